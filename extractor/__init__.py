@@ -1,0 +1,1 @@
+"""Vietnamese news articles and conference reports as structured records."""
