@@ -1,0 +1,1 @@
+"""Vietnamese itself; nothing here imports anything of the project above it."""
