@@ -1,0 +1,24 @@
+"""A date that the document names."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from extractor.document import Edtf, Mention, Model
+
+Precision = Literal["day", "month", "quarter", "year", "interval"]
+PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
+Calendar = Literal["gregorian", "lunar"]
+
+
+class DateFact(Model):
+    """A date in EDTF, resolved against the day of publication."""
+
+    value: Annotated[Edtf | None, Meta(description="The date in EDTF; null for a lunar one.")]
+    precision: Annotated[Precision, Meta(description="How exact the value is.", examples=["day"])]
+    part_of_day: Annotated[PartOfDay | None, Meta(description="Part of the day that the text gives for it.", examples=["morning"])] = None
+    calendar: Annotated[Calendar, Meta(description="Calendar in which the text counts.", examples=["gregorian"])] = "gregorian"
+    rule: Annotated[str, Meta(description="Rule that found it.", examples=["dates.day_month_year"])]
+    mentions: Annotated[tuple[Mention, ...], Meta(min_length=1, description="The words it came from.")]

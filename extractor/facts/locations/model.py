@@ -1,0 +1,31 @@
+"""A named place that is no province."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from extractor.document import Mention, Model, ProvinceCode
+
+LocationType = Literal["country", "region", "district", "commune", "village", "street", "venue", "natural", "other"]
+
+
+class LocationCandidate(Model):
+    """One reading of a place whose name several units bear."""
+
+    unit_code: Annotated[str | None, Meta(description="Code of the unit.", examples=["086"])]
+    province_code: Annotated[ProvinceCode | None, Meta(description="Code of the province it lies in.")]
+    name: Annotated[str, Meta(description="Full name of the unit.", examples=["Huyện Châu Thành"])]
+
+
+class LocationFact(Model):
+    """A place below or beyond the provinces."""
+
+    name: Annotated[str, Meta(min_length=1, description="Name with its type word as written.", examples=["huyện Sông Mã"])]
+    type: Annotated[LocationType, Meta(description="What kind of place it is.", examples=["district"])]
+    province_code: Annotated[ProvinceCode | None, Meta(description="Province it lies in, where the text or the name says so.")] = None
+    unit_code: Annotated[str | None, Meta(pattern=r"^\d{3,5}$", description="Code of the district or commune.", examples=["126"])] = None
+    candidates: Annotated[tuple[LocationCandidate, ...], Meta(description="Readings that stay open.")] = ()
+    rule: Annotated[str, Meta(description="Rule that found it.", examples=["locations.typed"])]
+    mentions: Annotated[tuple[Mention, ...], Meta(min_length=1, description="The words it came from.")]

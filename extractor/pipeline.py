@@ -1,0 +1,102 @@
+"""The whole way of a document on one page: read → find → link → assemble → check.
+
+The only module that knows all stages. `acquire` and the sinks stand before and after it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc
+
+from extractor.acquire.file import read_file
+from extractor.document import Document, Reading, Source
+from extractor.facts.marks import Layout
+from extractor.language.tokenizer import blank
+from extractor.read import read
+from extractor.record.assemble import assemble
+from extractor.record.check import check
+from extractor.record.model import Record
+
+#: Components in their order; each names what it requires and assigns, see `nlp.analyze_pipes()`.
+COMPONENTS: tuple[tuple[str, str], ...] = (
+    ("extractor_dates", "extractor.facts.dates.find"),
+    ("extractor_award_names", "extractor.facts.awards.find"),
+    ("extractor_names", "extractor.facts.people.find"),
+    ("extractor_provinces", "extractor.facts.provinces.find"),
+    ("extractor_bodies", "extractor.facts.bodies.find"),
+    ("extractor_locations", "extractor.facts.locations.find"),
+    ("extractor_people", "extractor.facts.people.link"),
+    ("extractor_figures", "extractor.facts.figures.find"),
+    ("extractor_events", "extractor.facts.events.find"),
+    ("extractor_awards", "extractor.facts.awards.link"),
+)
+
+
+@lru_cache(maxsize=1)
+def load() -> spacy.Language:
+    """The spaCy pipeline with all components of `extractor`.
+
+    Facts are on `doc._.facts`, spans on `doc.spans`. Relative dates stay open, since a bare string has no day of
+    publication; `extract` gives the day of the document.
+
+    >>> nlp = load()
+    >>> doc = nlp("Sáng 22/3/2025, tại Lào Cai, ông Nguyễn Văn An, Giám đốc Sở Nội vụ, trao Bằng khen.")
+    >>> [fact.value for fact in doc._.facts["dates"]]
+    ['2025-03-22']
+    """
+    nlp = blank()
+    for name, module in COMPONENTS:
+        # Entry points make the names known where the package is installed; a plain clone has none.
+        __import__(module)
+        nlp.add_pipe(name)
+    return nlp
+
+
+def analyse(document: Document, nlp: spacy.Language | None = None) -> Doc:
+    """Run the finders and linkers over a document.
+
+    Args:
+        document: a document as `read` gives it; its paragraphs are the lines of the Doc.
+        nlp: another pipeline than `load()`.
+    """
+    nlp = nlp or load()
+    text = "\n".join(p.text for p in document.paragraphs)
+    doc = nlp.make_doc(text)
+    doc.user_data["extractor_layout"] = Layout(text, document)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def to_record(reading: Reading) -> Record:
+    """A checked record of a document that was read.
+
+    Args:
+        reading: what `read` gave.
+    """
+    record = assemble(analyse(reading.document), reading)
+    return check(record)
+
+
+def extract(source: str | Path | Source, *, published_at: str | None = None) -> Record:
+    """One document in, one record out.
+
+    Args:
+        source: a path, or a `Source` with its bytes.
+        published_at: ISO 8601 day of publication for a page that lost its own.
+
+    Raises:
+        Rejected: the input cannot become a record; `reason` and `detail` say why.
+
+    >>> from extractor.document import Source
+    >>> page = Source(path="note.txt", data="Ngày 22/3/2025, Lào Cai đón 500 đại biểu.".encode())
+    >>> record = extract(page)
+    >>> [p.name for p in record.provinces], record.dates[0].value
+    (['Lào Cai'], '2025-03-22')
+    """
+    if not isinstance(source, Source):
+        source = read_file(Path(source))
+    return to_record(read(source, published_at=published_at))

@@ -1,0 +1,43 @@
+"""From bytes to a `Document`: one file a format, chosen by content, not by name.
+
+A format module has one function, `read_<format>(source, media_type) -> Reading`, and raises `Rejected`. Adding a
+format is one new file and its line in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from msgspec.structs import replace
+
+from extractor.document import Reading, Source
+from extractor.errors import Rejected
+from extractor.read.media_type import detect
+
+#: Media type → module:function. Modules are imported when first needed.
+FORMATS: dict[str, str] = {
+    "text/plain": "extractor.read.plain:read_plain",
+    "application/json": "extractor.read.json_article:read_json",
+}
+
+
+def read(source: Source, *, published_at: str | None = None) -> Reading:
+    """Read one document.
+
+    Args:
+        source: bytes with their origin.
+        published_at: ISO 8601 day of publication, used where the document itself has none.
+
+    Raises:
+        Rejected: the bytes hold no document that can be read; reason and detail say why.
+    """
+    if not source.data.strip(b" \t\r\n\x00"):
+        raise Rejected("empty", f"{source.path}: the file is empty")
+    media_type = detect(source.data, source.media_type)
+    if media_type not in FORMATS:
+        raise Rejected("unsupported_format", f"{source.path}: {media_type} is no format that extractor reads")
+    module, function = FORMATS[media_type].split(":")
+    reading: Reading = getattr(import_module(module), function)(source, media_type)
+    if published_at and not reading.document.published_at:
+        reading = reading._replace(document=replace(reading.document, published_at=published_at))
+    return reading
