@@ -12,7 +12,7 @@ Status = Literal["conferred", "proposed", "revoked"]
 RecipientKind = Literal["individual", "collective", "household", "locality", "organization"]
 
 
-class Recipient(Model):
+class Recipient(Model, kw_only=True):
     """One named recipient."""
 
     name: Annotated[str, Meta(min_length=1, description="In the words of the text, short.", examples=["tỉnh Điện Biên"])]
@@ -23,14 +23,14 @@ class Recipient(Model):
     mentions: Annotated[tuple[Mention, ...], Meta(description="The words it came from.")] = ()
 
 
-class Decision(Model):
+class Decision(Model, kw_only=True):
     """The decision by which an award was given."""
 
     number: Annotated[str | None, Meta(description="Number and symbol.", examples=["163/QĐ-UBND"])]
     date: Annotated[Edtf | None, Meta(description="Its day.", examples=["2025-01-15"])]
 
 
-class AwardFact(Model, rename={"class_": "class"}):
+class AwardFact(Model, kw_only=True, rename={"class_": "class"}):
     """One kind, class, grantor, status and occasion, with all of its recipients."""
 
     award_id: Annotated[str | None, Meta(description="Identifier in the catalogue of awards.", examples=["bang-khen-chu-tich-ubnd-tinh"])] = None

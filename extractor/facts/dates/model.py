@@ -13,10 +13,10 @@ PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
 Calendar = Literal["gregorian", "lunar"]
 
 
-class DateFact(Model):
+class DateFact(Model, kw_only=True):
     """A date in EDTF, resolved against the day of publication."""
 
-    value: Annotated[Edtf | None, Meta(description="The date in EDTF; null for a lunar one.")]
+    value: Annotated[Edtf, Meta(description="The date in EDTF; XXXX-XX-XX for a lunar one, which stands in its words.")]
     precision: Annotated[Precision, Meta(description="How exact the value is.", examples=["day"])]
     part_of_day: Annotated[PartOfDay | None, Meta(description="Part of the day that the text gives for it.", examples=["morning"])] = None
     calendar: Annotated[Calendar, Meta(description="Calendar in which the text counts.", examples=["gregorian"])] = "gregorian"
