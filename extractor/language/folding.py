@@ -68,7 +68,7 @@ def tone_old(text: str) -> str:
     return _NEW_CASED.sub(_to_old, text)
 
 
-def _casefold(text: str) -> str:
+def casefold(text: str) -> str:
     """Casefold without changing the length: the few letters whose folding is longer (ß, İ) keep their simple lower case."""
     folded = text.casefold()
     if len(folded) == len(text):
@@ -93,7 +93,7 @@ def fold(text: str) -> str:
     """
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return _OLD.sub(_to_new, _casefold(text))
+    return _OLD.sub(_to_new, casefold(text))
 
 
 def _base_letter(letter: str) -> str:
@@ -123,4 +123,4 @@ def fold_ascii(text: str) -> str:
         return text.lower()
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return _casefold(text).translate(_BASES)
+    return casefold(text).translate(_BASES)
