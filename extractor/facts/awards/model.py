@@ -9,6 +9,7 @@ from msgspec import Meta
 from extractor.document import Edtf, Mention, Model, ProvinceCode
 
 Status = Literal["conferred", "proposed", "revoked"]
+Count = Annotated[int, Meta(ge=0)]
 RecipientKind = Literal["individual", "collective", "household", "locality", "organization"]
 
 
@@ -41,8 +42,8 @@ class AwardFact(Model, kw_only=True, rename={"class_": "class"}):
     grantor: Annotated[str | None, Meta(description="Office or body that grants it, in full.", examples=["Thủ tướng Chính phủ"])] = None
     presenter: Annotated[str | None, Meta(description="Who handed it over.", examples=["Trịnh Xuân Trường"])] = None
     recipients: Annotated[tuple[Recipient, ...], Meta(description="Named recipients.")] = ()
-    collectives: Annotated[int | None, Meta(ge=0, description="Number of collectives, where stated.", examples=[7])] = None
-    individuals: Annotated[int | None, Meta(ge=0, description="Number of individuals, where stated.", examples=[7])] = None
+    collectives: Annotated[Count | None, Meta(description="Number of collectives, where stated.", examples=[7])] = None
+    individuals: Annotated[Count | None, Meta(description="Number of individuals, where stated.", examples=[7])] = None
     reason: Annotated[str | None, Meta(description="For what, in the words of the page.", examples=["có thành tích xuất sắc trong …"])] = None
     decision: Annotated[Decision | None, Meta(description="The decision, where named.")] = None
     date: Annotated[Edtf | None, Meta(description="Day of the conferral.")] = None

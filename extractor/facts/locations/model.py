@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from extractor.document import Mention, Model, ProvinceCode
 
+UnitCode = Annotated[str, Meta(pattern=r"^\d{3,5}$")]
 LocationType = Literal["country", "region", "district", "commune", "village", "street", "venue", "natural", "other"]
 
 
@@ -25,7 +26,7 @@ class LocationFact(Model, kw_only=True):
     name: Annotated[str, Meta(min_length=1, description="Name with its type word as written.", examples=["huyện Sông Mã"])]
     type: Annotated[LocationType, Meta(description="What kind of place it is.", examples=["district"])]
     province_code: Annotated[ProvinceCode | None, Meta(description="Province it lies in, where the text or the name says so.")] = None
-    unit_code: Annotated[str | None, Meta(pattern=r"^\d{3,5}$", description="Code of the district or commune.", examples=["126"])] = None
+    unit_code: Annotated[UnitCode | None, Meta(description="Code of the district or commune.", examples=["126"])] = None
     candidates: Annotated[tuple[LocationCandidate, ...], Meta(description="Readings that stay open.")] = ()
     rule: Annotated[str, Meta(description="Rule that found it.", examples=["locations.typed"])]
     mentions: Annotated[tuple[Mention, ...], Meta(min_length=1, description="The words it came from.")]

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from extractor.document import Mention, Model, ProvinceCode
 
-_DAY = r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$"
+Day = Annotated[str, Meta(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
 
 
 class Successor(Model, kw_only=True):
@@ -30,8 +30,8 @@ class ProvinceFact(Model, kw_only=True):
 
     code: Annotated[ProvinceCode | None, Meta(description="Code as of the document's date; null for units older than the codes.")]
     name: Annotated[str, Meta(description="Short official name.", examples=["Hà Giang"])]
-    valid_from: Annotated[str | None, Meta(pattern=_DAY, description="First day of the unit, where known.", examples=["1991-08-12"])]
-    valid_to: Annotated[str | None, Meta(pattern=_DAY, description="Last day of the unit; null while it exists.", examples=["2025-06-30"])]
+    valid_from: Annotated[Day | None, Meta(description="First day of the unit, where known.", examples=["1991-08-12"])]
+    valid_to: Annotated[Day | None, Meta(description="Last day of the unit; null while it exists.", examples=["2025-06-30"])]
     successor: Annotated[Successor | None, Meta(description="The unit it was merged into on 2025-07-01, where that is another one.")]
     candidates: Annotated[tuple[ProvinceCandidate, ...], Meta(description="Readings that stay open.")] = ()
     rule: Annotated[str, Meta(description="Rule that found it.", examples=["provinces.named"])]
