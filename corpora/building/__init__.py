@@ -1,0 +1,1 @@
+"""What `corpora/build_catalogues.py` is made of: one module a shape of source."""

@@ -1,0 +1,143 @@
+"""Districts (until 2025-06-30) and communes, wards, townships (before and after) by name, code and date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from extractor.catalogues._fold import fold
+from extractor.catalogues.loading import read_json
+from extractor.catalogues.model import within
+from extractor.catalogues.provinces import MERGER_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A district, or a commune, ward, township or special zone.
+
+    Attributes:
+        name: without its type; a numbered urban district or ward has its number ("1").
+        type: `huyện`, `quận`, `thị xã`, `thành phố`; `xã`, `phường`, `thị trấn`, `đặc khu`.
+        level: `district` or `commune`.
+        code: of the General Statistics Office; None for districts dissolved before 2025.
+        province_code: in the numbering of the unit's own time.
+        district_code: of wards before 2025-07-01, else None.
+        latitude, longitude: degrees, of the unit's centre, None where unknown.
+        valid_from, valid_to: ISO dates or None.
+    """
+
+    name: str
+    type: str
+    level: str
+    code: str | None
+    province_code: str
+    district_code: str | None
+    latitude: float | None
+    longitude: float | None
+    valid_from: str | None
+    valid_to: str | None
+
+    @property
+    def full_name(self) -> str:
+        """With its type word: `huyện Sông Mã`, `quận 1`."""
+        return f"{self.type} {self.name}"
+
+    def valid_at(self, day: date | None) -> bool:
+        return within(self.valid_from, self.valid_to, day)
+
+
+@cache
+def _table(name: str) -> Any:
+    return read_json(name)
+
+
+@cache
+def _district(row: int) -> Unit:
+    name, kind, code, province, lat, lon, start, end = _table("districts")["rows"][row]
+    return Unit(name, kind, "district", code, province, None, lat, lon, start, end)
+
+
+@cache
+def _ward(row: int) -> Unit:
+    table = _table("wards")
+    name, kind, code, province, lat, lon, _area = table["rows"][row]
+    return Unit(name, kind, "commune", code, province, None, lat, lon, table["valid_from"], None)
+
+
+@cache
+def _former_ward(row: int) -> Unit:
+    table = _table("wards_before")
+    name, kind, code, district_code = table["rows"][row]
+    province = _districts_by_code()[district_code].province_code
+    return Unit(name, kind, "commune", code, province, district_code, None, None, None, table["valid_to"])
+
+
+@cache
+def _districts_by_code() -> dict[str, Unit]:
+    units = map(_district, range(len(_table("districts")["rows"])))
+    return {unit.code: unit for unit in units if unit.code}
+
+
+@cache
+def _rows_by_code(table: str) -> dict[str, int]:
+    return {row[2]: number for number, row in enumerate(_table(table)["rows"])}
+
+
+def districts_named(name: str, at: date | None = None) -> tuple[Unit, ...]:
+    """The districts of a name (without type word; case and tone placement do not matter).
+
+    Districts ended with 2025-06-30, yet texts go on naming them; so a date keeps out only those dissolved before it while
+    another of the name was in force, and never makes the answer empty.
+    """
+    found = tuple(map(_district, _table("districts")["index"].get(fold(name), ())))
+    current = tuple(unit for unit in found if unit.valid_at(_last_day_of_districts(at)))
+    return current or found
+
+
+def _last_day_of_districts(at: date | None) -> date:
+    last = date(2025, 6, 30)
+    return last if at is None or at > last else at
+
+
+def wards_named(name: str, at: date | None = None) -> tuple[Unit, ...]:
+    """The communes, wards, townships and special zones of a name on a day; without a day, today's and then the former."""
+    now = tuple(map(_ward, _table("wards")["index"].get(fold(name), ())))
+    if at is not None and at >= MERGER_DAY:
+        return now
+    before = tuple(map(_former_ward, _table("wards_before")["index"].get(fold(name), ())))
+    return before if at is not None else now + before
+
+
+def district_by_code(code: str) -> Unit | None:
+    """The district with a code, of 2025-06-30."""
+    return _districts_by_code().get(code)
+
+
+def ward_by_code(code: str, at: date | None) -> Unit | None:
+    """The ward with a code on a day (None: today); new wards took over codes of old ones."""
+    is_new = at is None or at >= MERGER_DAY
+    row = _rows_by_code("wards" if is_new else "wards_before").get(code)
+    if row is None:
+        return None
+    return _ward(row) if is_new else _former_ward(row)
+
+
+def successors(ward: Unit) -> tuple[tuple[Unit, str], ...]:
+    """The wards of today that took over a former ward, each with how: `merged`, `divided`, `unchanged`, `renamed`."""
+    if ward.level != "commune" or ward.valid_to is None or ward.code is None:
+        return ()
+    rows = _rows_by_code("wards")
+    return tuple((_ward(rows[code]), how) for code, how in _table("ward_mapping")["successors"].get(ward.code, ()))
+
+
+def is_name_of_district(name: str) -> bool:
+    """Whether any district bears this name."""
+    return fold(name) in _table("districts")["index"]
+
+
+def is_name_of_ward(name: str) -> bool:
+    """Whether any commune, ward, township or special zone bears or bore this name."""
+    key = fold(name)
+    return key in _table("wards")["index"] or key in _table("wards_before")["index"]
