@@ -106,8 +106,7 @@ def _by_name() -> dict[str, tuple[Province, ...]]:
 def in_force(at: date | None = None) -> tuple[Province, ...]:
     """The provinces of a day (34 or 63); without a day, today's 34."""
     day = at or MERGER_DAY
-    return tuple(province for province in all_provinces() if province.entry.valid_at(day) and province.era in ("34", "63") or
-                 (province.code == "46" and province.era == "historical" and province.entry.valid_at(day)))  # fmt: skip
+    return tuple(province for province in all_provinces() if province.code and province.entry.valid_at(day))
 
 
 def resolve(name: str, at: date | None = None) -> tuple[Province, ...]:
