@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.version import VERSION as __version__
+from extractor.version import VERSION as __version__  # noqa: N811 - the name that Python packages use
 
 if TYPE_CHECKING:
     from extractor.pipeline import extract, load

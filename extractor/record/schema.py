@@ -33,6 +33,9 @@ def _polish(node: Any) -> Any:
     node = {key: _polish(value) for key, value in node.items() if not (key == "default" or (key == "format" and value == "decimal"))}
     if node.get("type") == "string" and node.pop("_decimal", False):
         node["type"] = "number"
+    if "anyOf" in node and "examples" not in node:
+        # An optional key shows the example of its type.
+        node.update({"examples": e for option in node["anyOf"] if (e := option.pop("examples", None))})
     if "$ref" in node:
         node["$ref"] = _file_name(node["$ref"])
     return node

@@ -18,7 +18,7 @@ class FigureFact(Model, kw_only=True):
     """A number with its unit, in base units."""
 
     value: Annotated[Decimal, Meta(description="Value in base units (“36.000 tỷ đồng” is 36000000000000).", extra_json_schema=_NUMBER)]
-    max_value: Annotated[Decimal | None, Meta(description="Upper end of a range.")] = None
+    max_value: Annotated[Decimal | None, Meta(description="Upper end of a range.", examples=[7])] = None
     unit: Annotated[str, Meta(min_length=1, description="Counted noun or unit, as written.", examples=["đồng"])]
     unit_code: Annotated[str | None, Meta(description="UCUM for measures, ISO 4217 for money.", examples=["VND"])] = None
     qualifier: Annotated[Qualifier, Meta(description="How the number bounds the value.", examples=["over"])] = "exact"
