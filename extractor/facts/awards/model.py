@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
@@ -11,6 +11,30 @@ from extractor.document import Edtf, Mention, Model, ProvinceCode
 Status = Literal["conferred", "proposed", "revoked"]
 Count = Annotated[int, Meta(ge=0)]
 RecipientKind = Literal["individual", "collective", "household", "locality", "organization"]
+
+
+class AwardName(NamedTuple):
+    """What a mark of the kind "award_names" means.
+
+    Args:
+        award_id: identifier in the catalogue, None where the catalogue does not know the name.
+        name: canonical name, without class, grantor and "danh hiệu".
+        classes: classes (hạng) written with it, in order; empty where there is none.
+        family: the catalogue's family ("bang-khen", "huan-chuong", …), "giai" for prizes of contests.
+        weak: whether the words are an award only beside "danh hiệu" or a verb of granting.
+        titled: whether "danh hiệu" stands before it.
+        contest: the contest or prize behind a place ("giải Nhất cuộc thi X"), None where not written.
+        plain: whether nothing but the family's word is written ("huân chương", "danh hiệu").
+    """
+
+    award_id: str | None
+    name: str
+    classes: tuple[int, ...] = ()
+    family: str = ""
+    weak: bool = False
+    titled: bool = False
+    contest: str | None = None
+    plain: bool = False
 
 
 class Recipient(Model, kw_only=True):

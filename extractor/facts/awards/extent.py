@@ -1,0 +1,76 @@
+"""How far a name runs in free text, and the classes (hạng) behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.facts.awards.model import AwardName
+
+_CLASS_WORDS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
+_ONE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
+#: "hạng Nhất", "(hạng Nhì)", "hạng Nhất, Nhì và Ba", "hạng Nhất và hạng Nhì".
+CLASSES = re.compile(rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*hạng\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+)?{_ONE})*)(?(open)\s*\))")
+_ONE_CLASS = re.compile(_ONE)
+
+_STOP_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "cho của do vì và với tại trong trên từ để là được bị đã đang sẽ hạng nhân dịp theo như khi nhằm bởi ở năm ngày tháng lần gồm này đó "
+        "trị kèm kết kỷ thuộc từng lâm qua cùng thì mà có nên sau trước đến tới cũng còn những các một hai ba bốn đợt về vào trao tặng cấp "
+        "nhưng song",
+    )
+)
+_WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
+_YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{4})?")
+
+
+class Read(NamedTuple):
+    """A name that was read: the offset after it and what it means."""
+
+    end: int
+    name: AwardName
+    rule: str
+
+
+def read_classes(folded: str, at: int) -> tuple[int, tuple[int, ...]]:
+    """Classes written at an offset: (offset after them, classes in order); (at, ()) where there are none."""
+    match = CLASSES.match(folded, at)
+    if match is None:
+        return at, ()
+    return match.end(), classes_in(match["list"])
+
+
+def classes_in(words: str) -> tuple[int, ...]:
+    """The classes of a list such as "nhất, nhì và ba", folded."""
+    return tuple(dict.fromkeys(_CLASS_WORDS[m.group()] for m in _ONE_CLASS.finditer(words)))
+
+
+def free_end(text: str, at: int, *, words: int, lower: int) -> int:
+    """Offset after a name in running text: capitalised words and the lower-case words between and behind them, up to a stop word.
+
+    Args:
+        text: the whole text.
+        at: offset where the name begins.
+        words: most words to take.
+        lower: most lower-case words in a row.
+    """
+    end = at
+    run = 0
+    for count, match in enumerate(_WORD.finditer(text, at, min(len(text), at + 240))):
+        between = text[end : match.start()]
+        word = match.group()
+        joined = between.strip(" ") in ("", "-", "–", "&") and "\n" not in between
+        if count >= words or (count and not joined) or _YEAR.fullmatch(word) or _stops(word, text[match.end() :match.end() + 12]):
+            break
+        run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0
+        if run > lower:
+            break
+        end = match.end()
+    return end
+
+
+def _stops(word: str, after: str) -> bool:
+    if word == "và":  # "Khoa học và Công nghệ" goes on, "A và B" of two awards is the caller's
+        return not after.lstrip()[:1].isupper()
+    return word in _STOP_WORDS

@@ -1,0 +1,119 @@
+"""The catalogue of awards as a finder needs it: forms by their folded words, the automaton of all beginnings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick
+
+from extractor.catalogues import load
+from extractor.catalogues.model import Entry
+from extractor.facts.awards.quoting import QUOTES
+from extractor.language.folding import fold
+
+#: Words after which the grammar of `names` reads on, whatever the catalogue knows.
+HEADS = (
+    "huân chương", "huy chương", "bằng khen", "giấy khen", "kỷ niệm chương", "huy hiệu", "cờ thi đua", "cờ luân lưu", "cờ đơn vị",
+    "cờ tập thể", "cờ xuất sắc", "cờ dẫn đầu", "cờ truyền thống", "giải thưởng", "giải", "danh hiệu", "bằng danh dự", "anh hùng",
+    "chiến sĩ thi đua", "cup", "cúp", "quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng",
+)
+#: Families whose forms are also plain words: they count only behind "danh hiệu" or a verb of granting.
+WEAK_FAMILIES = frozenset({"khac"})
+_STRONG_AMONG_WEAK = ("bằng tổ quốc ghi công", "bằng có công với nước", "bằng lao động sáng tạo", "bằng vàng danh dự", "công dân")
+#: Abbreviations that mean something else as often (BK Bách khoa, CSTT chính sách thuế, HCSV hội cựu sinh viên).
+_UNSAFE = frozenset({"BK", "GK", "CSTT", "HCSV", "HCCC", "VNAH", "ĐVTT", "GTNN", "CSTĐT", "HCHCM"})
+_NOT_AN_AWARD = frozenset({"thư khen", "giấy chứng nhận", "bằng công nhận", "vô địch", "hoa hậu", "á hậu", "á quân", "hoàn thành xuất sắc nhiệm vụ"})
+_TRANSLATE = {ord(sign): None for sign in QUOTES}
+
+
+class Form(NamedTuple):
+    """One spelling of an award.
+
+    Args:
+        entry: the catalogue's entry.
+        name: canonical name for a record.
+        weak: whether the words need a verb of granting or "danh hiệu" beside them.
+    """
+
+    entry: Entry
+    name: str
+    weak: bool
+
+
+def key(text: str) -> str:
+    """Folded, with the variants sỹ/sĩ and kỉ/kỷ evened out; offsets hold."""
+    return fold(text).replace("sỹ", "sĩ").replace("kỉ", "kỷ")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def _name(entry: Entry, form: str) -> str:
+    """The entry's name, or the form's own words where they say another honour than the name's."""
+    ours, theirs = _words(key(form)), _words(key(entry.name))
+    if entry.kind in ("bang-khen", "giay-khen", "co-thi-dua") or entry.id.startswith("giai-thuong-"):
+        return entry.name
+    if ours[:1] == ["hc"] or len(ours) == 1 or set(ours) <= set(theirs):
+        return entry.name
+    common = len(set(ours) & set(theirs))
+    return entry.name if common >= 0.75 * len(set(ours)) and len(ours) <= len(theirs) + 1 else form[:1].upper() + form[1:]
+
+
+def _weak(entry: Entry, folded: str) -> bool:
+    return entry.kind in WEAK_FAMILIES and not folded.startswith(_STRONG_AMONG_WEAK)
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every form of the catalogue by its folded words, without quotation marks; the generic entry wins."""
+    found: dict[str, Form] = {}
+    for entry in load("awards"):
+        for form in entry.forms:
+            plain = form.translate(_TRANSLATE)
+            folded = " ".join(key(plain).split())
+            if (entry.kind == "giai-thuong" and entry.get("generic")) or entry.get("track") == "contest":
+                continue  # places of contests are read by their own grammar
+            if folded in _NOT_AN_AWARD or "thư khen" in folded or ("," in folded and entry.kind == "khac"):
+                continue
+            if entry.kind in ("bang-khen", "giay-khen", "co-thi-dua") and not entry.get("generic") and entry.id != "co-luan-luu":
+                continue  # "Bằng khen của …": the grantor is read from the text
+            found.setdefault(folded, Form(entry, _name(entry, plain), _weak(entry, folded)))
+    return found
+
+
+@cache
+def longest() -> int:
+    """Number of words in the longest form."""
+    return max(form.count(" ") + 1 for form in forms())
+
+
+@cache
+def abbreviations() -> dict[str, Form]:
+    """Abbreviations that are safe to read with their case."""
+    found: dict[str, Form] = {}
+    for entry in load("awards"):
+        for short in entry.get("abbreviations", ()):
+            if len(short) >= 3 and short not in _UNSAFE:
+                found.setdefault(short, Form(entry, entry.name, weak=False))
+    return found
+
+
+@cache
+def abbreviation_pattern() -> re.Pattern[str]:
+    """Any safe abbreviation as a word of its own, longest first."""
+    shorts = sorted(abbreviations(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, shorts)) + r")(?!\w)")
+
+
+@cache
+def automaton() -> ahocorasick.Automaton:
+    """Finds where a name may begin: the heads, and the first three words of every form."""
+    found = ahocorasick.Automaton()
+    begins = {" ".join(form.split()[:3]) for form in forms()} | set(HEADS)
+    for begin in begins:
+        found.add_word(begin, len(begin))
+    found.make_automaton()
+    return found

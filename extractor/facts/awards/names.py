@@ -1,0 +1,184 @@
+"""The grammar of award names: from where one begins to where it ends, with its classes."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.extent import Read, free_end, read_classes
+from extractor.facts.awards.lexicon import Form, forms, longest
+from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.prizes import read_medal, read_prize
+from extractor.facts.awards.quoting import Bare, bare, quoted
+
+_YEARS = r"\d{2}(?:(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
+_PARTY_BADGE = re.compile(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
+_RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?: cứu nước)?)?(?!\w)")
+_WON = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng))?\s+$")
+_LEADING_FLAG = re.compile(r"cờ (?:đơn vị|tập thể)?\s*(?:xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?(?!\w)")
+_SPORT_TAIL = re.compile(
+    r"\s+(?:vô địch|vđqg|ngoại|hạng|mã|bóng|cờ|chạy|đấu|golf|tennis|quần vợt|cầu lông|điền kinh|việt dã|marathon|pháp|quyết|phóng|thích|trình"
+    r"|tỏa|phẫu|cứu|thể)"
+)
+
+
+def read_name(text: str, folded: str, start: int) -> Read | None:
+    """The award name that begins at an offset.
+
+    Args:
+        text: the whole text.
+        folded: `lexicon.key(text)`, of the same length.
+        start: offset where a word of the automaton begins.
+    """
+    for reader in (_read_badge, read_medal, _read_resistance, _read_flag, read_prize, _read_titled, _read_known, _read_free):
+        found = reader(text, folded, start)
+        if found is not None:
+            return found
+    return None
+
+
+def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
+    after, classes = read_classes(folded, end)
+    return Read(after, name._replace(classes=classes), rule)
+
+
+def _read_badge(text: str, folded: str, start: int) -> Read | None:
+    match = _PARTY_BADGE.match(folded, start)
+    return Read(match.end(), AwardName("huy-hieu-dang", "Huy hiệu Đảng", family="huy-hieu"), "awards.name_badge") if match else None
+
+
+def _read_resistance(text: str, folded: str, start: int) -> Read | None:
+    match = _RESISTANCE.match(folded, start)
+    if match is None:
+        return None
+    words = match.group().split()
+    family = "huan-chuong" if words[0] == "huân" else "huy-chuong"
+    tail = " ".join(w.capitalize() if w in ("mỹ", "pháp") else w for w in words[4:])
+    name = f"{words[0].capitalize()} chương Kháng chiến {tail}".strip()
+    return _with_classes(folded, match.end(), AwardName(f"{family}-khang-chien", name, family=family), "awards.name_known")
+
+
+def _read_flag(text: str, folded: str, start: int) -> Read | None:
+    match = _LEADING_FLAG.match(folded, start)
+    if match is None:
+        return None
+    return Read(match.end(), AwardName("co-thi-dua", _upper(text[start : match.end()]), family="co-thi-dua"), "awards.name_known")
+
+
+def _read_titled(text: str, folded: str, start: int) -> Read | None:
+    if not folded.startswith("danh hiệu", start):
+        return None
+    at = start + len("danh hiệu")
+    while at < len(text) and text[at] == " ":
+        at += 1
+    inner = _read_known(text, folded, at) or _read_free(text, folded, at)
+    if inner is not None and not inner.name.plain:
+        return inner._replace(name=inner.name._replace(titled=True, weak=False))
+    quote = quoted(text, at)
+    end = quote[1] if quote else free_end(text, at, words=10, lower=6)
+    begin = quote[0] if quote else at
+    words = text[begin:end].strip()
+    if not words or not (quote or words[:1].isupper()):
+        return Read(start + len("danh hiệu"), AwardName(None, "danh hiệu", family="danh-hieu", titled=True, plain=True), "awards.name_title")
+    name = AwardName(None, _upper(words), family="danh-hieu", titled=True)
+    return _with_classes(folded, end + bool(quote), name, "awards.name_title")
+
+
+def _read_known(text: str, folded: str, start: int) -> Read | None:
+    """The longest form of the catalogue, in quotation marks or not."""
+    stretch = bare(folded, start)
+    found = _longest_form(stretch)
+    if found is None:
+        return None
+    form, length = found
+    end = stretch.end(length)
+    if end < len(text) and text[end] in "\"”’»'":
+        end += 1
+    entry = form.entry
+    plain = entry.id in ("huan-chuong", "huy-chuong", "huy-hieu", "ky-niem-chuong", "giai", "giai-thuong", "anh-hung", "cup")
+    if plain:
+        return None
+    name = AwardName(entry.id, form.name, family=entry.kind, weak=form.weak)
+    return _with_classes(folded, end, name, "awards.name_known")
+
+
+def _longest_form(stretch: Bare) -> tuple[Form, int] | None:
+    known = forms()
+    ends = [m.start() for m in re.finditer(r"(?<=\w)(?!\w)", stretch.text)][: longest()]
+    for end in reversed(ends):
+        form = known.get(stretch.text[:end])
+        if form is not None:
+            return form, end
+    return None
+
+
+_FREE_HEADS = (
+    ("kỷ niệm chương", "Kỷ niệm chương", "ky-niem-chuong"),
+    ("huân chương", "Huân chương", "huan-chuong"),
+    ("huy chương", "Huy chương", "huy-chuong"),
+    ("huy hiệu", "Huy hiệu", "huy-hieu"),
+    ("giải thưởng", "Giải thưởng", "giai-thuong"),
+    ("bằng danh dự", "Bằng danh dự", "khac"),
+    ("anh hùng", "Anh hùng", "danh-hieu-vinh-du-nha-nuoc"),
+    ("cờ đơn vị", "Cờ đơn vị", "co-thi-dua"),
+    ("cờ dẫn đầu", "Cờ dẫn đầu", "co-thi-dua"),
+    ("cờ truyền thống", "Cờ truyền thống", "co-thi-dua"),
+    ("chiến sĩ thi đua", "Chiến sĩ thi đua", "danh-hieu-thi-dua"),
+    ("quả bóng vàng", "Quả bóng vàng", "giai-thuong"),
+    ("quả bóng bạc", "Quả bóng bạc", "giai-thuong"),
+    ("quả bóng đồng", "Quả bóng đồng", "giai-thuong"),
+    ("chiếc giày vàng", "Chiếc giày vàng", "giai-thuong"),
+    ("giải", "Giải", "giai-thuong"),
+    ("cúp", "Cúp", "giai-thuong"),
+)
+_COMPLETE = frozenset({"quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng"})
+_TITLE_OF_CONTEST = re.compile(r"(?:cup|cúp|giải)$")
+
+
+def _read_free(text: str, folded: str, start: int) -> Read | None:
+    """A head with a name of its own that the catalogue lacks: quoted, or a run that opens with a capital."""
+    for head, written, family in _FREE_HEADS:
+        if folded.startswith(head, start) and not folded[start + len(head) : start + len(head) + 1].isalnum():
+            return _free(text, folded, start, (head, written, family))
+    return None
+
+
+def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Read | None:
+    word, written, family = head
+    at = start + len(word)
+    if not _head_stands(folded, start, word):
+        return None
+    if word in _COMPLETE:
+        return Read(at, AwardName(None, written, family=family), "awards.name_free")
+    if word in ("giải", "cúp") and _SPORT_TAIL.match(folded, at):
+        return None
+    while at < len(text) and text[at] == " ":
+        at += 1
+    quote = quoted(text, at)
+    if quote:
+        name = f"{written} {text[quote[0]:quote[1]].strip()}"
+        return _with_classes(folded, quote[1] + 1, AwardName(None, name, family=family), "awards.name_free")
+    opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu")
+    end = free_end(text, at, words=12, lower=6) if opens and at > start + len(word) else start + len(word)
+    tail = text[at:end].strip()
+    if not tail:
+        if word in ("giải", "cúp", "anh hùng", "cờ đơn vị", "cờ dẫn đầu", "cờ truyền thống"):
+            return None
+        after, classes = read_classes(folded, start + len(word))
+        return Read(after, AwardName(None, written, classes, family, plain=True), "awards.name_head")
+    return _with_classes(folded, end, AwardName(None, f"{written} {tail}", family=family), "awards.name_free")
+
+
+def _head_stands(folded: str, start: int, word: str) -> bool:
+    """Whether a head that is also part of other words means an award here."""
+    before = folded[max(0, start - 24) : start]
+    if word == "huy hiệu":  # "phát huy hiệu quả"
+        return not folded.startswith(" quả", start + len(word)) and not before.endswith("phát ")
+    if word in ("giải", "cúp"):  # tournaments bear the same words; a prize is won or given
+        return bool(_WON.search(before))
+    if word == "anh hùng":  # before a name it is an honorific; "danh hiệu Anh hùng …" is the honour
+        return before.rstrip(" \"“").endswith("danh hiệu")
+    return word != "huân chương" or not before.endswith("huy ")
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,75 @@
+"""Prizes of contests: medals by metal, places ("giải Nhất"), and the contest behind them."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.extent import Read, free_end
+from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.quoting import quoted
+
+_PLACES = {
+    "nhất": 1, "nhì": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "đặc biệt": None, "tư": None, "khuyến khích": None, "kk": None,
+    "a": None, "b": None, "c": None, "triển vọng": None, "phong trào": None, "tập thể": None, "toàn đoàn": None,
+    "vàng": None, "bạc": None, "đồng": None,
+}
+_AMBIGUOUS = frozenset({"ba", "i", "a", "b", "c", "tư", "đồng"})
+_PLACE_NAMES = {"kk": "khuyến khích", "a": "A", "b": "B", "c": "C"}
+_PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
+_MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
+_CONTEST_HEAD = re.compile(
+    r"[\s,]*(?:(?:của|tại|trong|toàn đoàn|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
+    r"(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi|kì thi|olympic|olympia|festival))(?!\w)"
+)
+_PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
+_PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
+_METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
+
+
+def read_medal(text: str, folded: str, start: int) -> Read | None:
+    match = _METALS.match(folded, start)
+    if match is None:
+        return None
+    ids = {"vàng": "huy-chuong-vang", "bạc": "huy-chuong-bac", "đồng": "huy-chuong-dong"}
+    return Read(match.end(), AwardName(ids[match[1]], f"Huy chương {match[1]}", family="giai"), "awards.name_medal")
+
+
+def read_prize(text: str, folded: str, start: int) -> Read | None:
+    match = _PRIZE.match(folded, start)
+    if match is None or (match["place"] in _AMBIGUOUS and not _capital_or_contest(text, folded, match)):
+        return None
+    place = match["place"]
+    number = _PLACES[place]
+    end = match.end()
+    classes = [number] if number else []
+    while number and (more := _MORE_PLACES.match(folded, end)):
+        classes.append(_PLACES[more["place"]] or 0)
+        end = more.end()
+    end, contest = read_contest(text, folded, end)
+    prize = "Giải" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
+    return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
+
+
+def _capital_or_contest(text: str, folded: str, match: re.Match[str]) -> bool:
+    """Whether "giải ba", "giải a" is a prize and not "giải ba bài toán": a capital, a contest, an end or a verb of winning beside it."""
+    if text[match.start("place")].isupper() or _CONTEST_HEAD.match(folded, match.end()):
+        return True
+    return bool(_PRIZE_ENDS.match(folded, match.end()) and _PRIZE_BEGINS.search(folded[max(0, match.start() - 12) : match.start()]))
+
+
+def read_contest(text: str, folded: str, at: int) -> tuple[int, str | None]:
+    """The contest named at an offset: (offset after it, its words with their head); (at, None) where there is none."""
+    match = _CONTEST_HEAD.match(folded, at)
+    if match is None:
+        return at, None
+    start, end = match.start("head"), match.end("head")
+    opening = end
+    while opening < len(text) and text[opening] == " ":
+        opening += 1
+    quote = quoted(text, opening)
+    if quote:
+        return quote[1] + 1, f"{text[start:end]} {text[quote[0]:quote[1]].strip()}"
+    end = free_end(text, end, words=16, lower=12)
+    if end == match.end("head"):
+        return at, None
+    return end, text[start:end].strip(" \"“”")
