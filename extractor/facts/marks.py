@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from spacy.tokens import Doc, Span
 
 from extractor.document import Document, Mention, Paragraph
+from extractor.language.folding import fold
 from extractor.language.sentences import sentences
 
 
@@ -65,6 +66,11 @@ class Layout:
         """Day of publication: the anchor of relative dates and of dated names."""
         stamp = self.document.published_at if self.document is not None else None
         return date.fromisoformat(stamp[:10]) if stamp else None
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with case and tone placement folded, at the same offsets: what automata of names run over."""
+        return fold(self.text)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

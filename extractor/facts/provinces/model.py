@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
@@ -36,3 +36,17 @@ class ProvinceFact(Model, kw_only=True):
     candidates: Annotated[tuple[ProvinceCandidate, ...], Meta(description="Readings that stay open.")] = ()
     rule: Annotated[str, Meta(description="Rule that found it.", examples=["provinces.named"])]
     mentions: Annotated[tuple[Mention, ...], Meta(min_length=1, description="The words it came from.")]
+
+
+class ProvinceValue(NamedTuple):
+    """What a mark of kind "provinces" carries.
+
+    Args:
+        name: short official name ("Lào Cai", "Hồ Chí Minh"), as of the document's date.
+        code: code as of the document's date; None for units older than the codes, and where the date leaves it open.
+        typed: True where a word for the unit or a body stands before the name ("tỉnh Lào Cai", "UBND TP.HCM").
+    """
+
+    name: str
+    code: str | None
+    typed: bool

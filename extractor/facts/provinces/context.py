@@ -1,0 +1,85 @@
+"""Whether a province's name is one at this place of the text: capitals, neighbours, longer names, personal names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extractor.facts.marks import Mark
+from extractor.facts.provinces.forms import Form
+from extractor.language.capitals import UPPER, is_name_cased
+
+#: Words for the unit right before the name.
+_TYPED = re.compile(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh|thành|tp) (?:miền núi|biên giới|cảng) )$")
+#: Words after which the name belongs to a smaller unit, a street, a stretch of water or land, or a battle.
+_OTHER_THING = re.compile(
+    r"(?<![^\W\d_])(?:sông|suối|hồ|núi|đèo|đảo|vịnh|rạch|kênh|cầu|chợ|phố|đường|đại lộ|xa lộ|quốc lộ|ngã tư|ngã ba|ngã năm|hẻm|ngõ"
+    r"|phường|xã|thị trấn|quận|huyện|thôn|bản|ấp|làng|xóm|khóm|buôn|khu phố|chiến dịch|chiến thắng|tàu|mạng|hiệu|hiệp định) $"
+)
+_HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[. ]*$")
+_CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: miền (?:đông|tây|nam|bắc|trung))? ?trung quốc")
+_CAPITAL_RIGHT = re.compile(rf" ([{UPPER}][^\W\d_]*)")
+_LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
+
+
+def typed(folded: str, start: int) -> bool:
+    """Whether a word for the unit stands right before the name."""
+    return _TYPED.search(folded, max(0, start - 24), start) is not None
+
+
+def is_written(text: str, folded: str, start: int, end: int, form: Form) -> bool:
+    """Whether boundaries and capitals are those of the name."""
+    if not is_whole(text, start, end):
+        return False
+    words = text[start:end]
+    if form.cased is not None:
+        return words == form.cased
+    return is_name_cased(words) or (words[0].isupper() and typed(folded, start))
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit touches the span."""
+    return not (_joined(text, start - 1) or _joined(text, end))
+
+
+def _joined(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
+
+
+def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether the name is that of a river, street, lesser unit, battle, or of a province of China."""
+    if _CHINA.match(folded, end):
+        return True
+    window = folded[max(0, start - 14) : start]
+    if _OTHER_THING.search(window) is None:
+        return False
+    # "đường sắt", "tuyến đường Hà Nội - Hải Phòng": the ends of a line are named as places.
+    return re.match(r" ?[-–—] ?[^\W\d_]", folded[end : end + 4]) is None or "đường " not in window
+
+
+def in_personal_name(start: int, end: int, names: Sequence[Mark], *, has_type: bool) -> bool:
+    """Whether a personal name covers the province's name.
+
+    A longer candidate always wins; an equal one wins only when it is strong, and none where a word for the unit stands before.
+    """
+    if has_type:
+        return False
+    i = bisect_right([mark.start for mark in names], start)
+    for mark in names[max(0, i - 2) : i]:
+        if mark.end >= end:
+            longer = mark.end - mark.start > end - start
+            return longer or is_strong(mark)
+    return False
+
+
+def is_strong(mark: Mark) -> bool:
+    """Whether the people's finder is sure of a candidate."""
+    return getattr(mark.value, "strength", None) in ("strong", "certain", True)
+
+
+def bare_ho_chi_minh(folded: str, start: int, end: int, provinces_near: bool) -> bool:
+    """Whether "Hồ Chí Minh" is the city: after "thành phố", "TP", or standing in a list between other provinces."""
+    if _HO_CHI_MINH_BEFORE.search(folded, max(0, start - 14), start):
+        return True
+    return folded.startswith(" city", end) or (provinces_near and _LIST_LEFT.search(folded, max(0, start - 4), start) is not None)

@@ -1,0 +1,56 @@
+"""The written forms of the provinces, as an automaton over folded text."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from extractor.catalogues import load
+from extractor.catalogues.provinces import Province, all_provinces
+from extractor.language.folding import fold
+
+
+class Form(NamedTuple):
+    """One form that names a province, or a longer name that only contains one.
+
+    Args:
+        length: code points.
+        key: what `extractor.catalogues.provinces.resolve` takes; empty for a longer name that is no province.
+        cased: the spelling that the text must have; None where capitals on every word are enough.
+        needs_type: counts only after "tỉnh" (names that towns, rivers and persons bear as well).
+    """
+
+    length: int
+    key: str
+    cased: str | None
+    needs_type: bool
+
+
+@cache
+def automaton() -> Any:
+    """All forms; values are `Form`s. Longest first is the reader's business."""
+    found: dict[str, Form] = {}
+    for trap in load("province_lookalikes").of_kind("longer"):
+        for form in trap.forms:
+            found[fold(form)] = Form(len(form), "", None, False)
+    names = {fold(entry.name) for entry in load("province_lookalikes").of_kind("needs-type")}
+    for province in all_provinces():
+        for form, cased in _forms(province):
+            found.setdefault(fold(form), Form(len(form), province.name, cased, _needs_type(province, names)))
+    machine = ahocorasick.Automaton()
+    for form, value in found.items():
+        machine.add_word(form, value)
+    machine.make_automaton()
+    return machine
+
+
+def _forms(province: Province) -> list[tuple[str, str | None]]:
+    name = province.name.split(" (")[0]
+    plain = [(form, None) for form in (name, *province.spellings)]
+    return [*plain, *((form, form) for form in province.abbreviations)]
+
+
+def _needs_type(province: Province, names: set[str]) -> bool:
+    return province.era == "before-1976" or fold(province.name.split(" (")[0]) in names
