@@ -37,10 +37,10 @@ class Era(NamedTuple):
 
 def era(doc: Doc) -> Era:
     """The day by which names of units are read in this document, worked out once."""
-    found = doc.user_data.get("extractor_era")
+    found: Era | None = doc.user_data.get("extractor_era")
     if found is None:
         found = doc.user_data["extractor_era"] = _work_out(doc)
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _work_out(doc: Doc) -> Era:

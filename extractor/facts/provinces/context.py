@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
+from extractor.catalogues import load
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.provinces.forms import Form
-from extractor.language.capitals import UPPER, is_name_cased
+from extractor.language.capitals import NAME_SYLLABLE, is_name_cased
 
 #: Words for the unit right before the name.
 _TYPED = re.compile(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh|thành|tp) (?:miền núi|biên giới|cảng) )$")
@@ -19,7 +22,8 @@ _OTHER_THING = re.compile(
 )
 _HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[. ]*$")
 _CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: miền (?:đông|tây|nam|bắc|trung))? ?trung quốc")
-_CAPITAL_RIGHT = re.compile(rf" ([{UPPER}][^\W\d_]*)")
+_SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
+_FOREIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
 _LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
 
 
@@ -49,13 +53,21 @@ def _joined(text: str, at: int) -> bool:
 
 def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is that of a river, street, lesser unit, battle, or of a province of China."""
-    if _CHINA.match(folded, end):
+    if _CHINA.match(folded, end) or _glosses_foreign_name(text, start, end):
         return True
     window = folded[max(0, start - 14) : start]
     if _OTHER_THING.search(window) is None:
         return False
     # "đường sắt", "tuyến đường Hà Nội - Hải Phòng": the ends of a line are named as places.
     return re.match(r" ?[-–—] ?[^\W\d_]", folded[end : end + 4]) is None or "đường " not in window
+
+
+def _glosses_foreign_name(text: str, start: int, end: int) -> bool:
+    """Whether the name in brackets only gives the Sino-Vietnamese form of a foreign one: "Xining (Tây Ninh)"."""
+    before = _FOREIGN_BEFORE.search(text, max(0, start - 24), start)
+    if before is None or not text.startswith(")", end):
+        return False
+    return not (is_name_of_district(before[1]) or is_name_of_ward(before[1]))
 
 
 def in_personal_name(start: int, end: int, names: Sequence[Mark], *, has_type: bool) -> bool:
@@ -71,6 +83,27 @@ def in_personal_name(start: int, end: int, names: Sequence[Mark], *, has_type: b
             longer = mark.end - mark.start > end - start
             return longer or is_strong(mark)
     return False
+
+
+def after_family_name(text: str, start: int) -> bool:
+    """Whether the last or last but one syllable before the name is a family name: "Trương Hòa Bình", "Phạm Thị Thái Bình".
+
+    Capitals throughout ("THPT Nguyễn Huệ Hà Nội") show a body, whose seat follows.
+    """
+    before = _SYLLABLES_BEFORE.search(text, max(0, start - 40), start)
+    if before is None:
+        return False
+    syllables = before.group().split()
+    if any(len(syllable) > 1 and syllable.isupper() for syllable in syllables):
+        return False
+    return not family_names().isdisjoint(syllables[-2:])
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """The usual Kinh family names that are not also words for a body or its members."""
+    usual = (entry for entry in load("surnames").of_kind("kinh") if entry["frequency"] in ("very-common", "common"))
+    return frozenset(entry.name for entry in usual) - {"Đoàn", "Ông", "Hoa", "Danh", "Văn", "Đồng", "Trang"}
 
 
 def is_strong(mark: Mark) -> bool:

@@ -71,14 +71,16 @@ def _hits(page: Layout) -> list[_Hit]:
 
 
 def _read(page: Layout, hit: _Hit, when: Era, names: list[Mark], awards: list[Mark], in_company: bool) -> Province | None:
+    """The province that a hit names, or None where its surroundings say otherwise."""
     text, folded = page.text, page.folded
     start, end, form = hit
     has_type = context.typed(folded, start)
     if form.needs_type and not has_type:
         return None
-    if form.key == "Hồ Chí Minh" and folded[start:end] in ("hồ chí minh", "ho chi minh") and not context.bare_ho_chi_minh(folded, start, end, in_company):
+    is_person = folded[start:end] in ("hồ chí minh", "ho chi minh")
+    if is_person and not context.bare_ho_chi_minh(folded, start, end, in_company):
         return None
-    if not has_type and context.names_other_thing(text, folded, start, end):
+    if not has_type and (context.names_other_thing(text, folded, start, end) or context.after_family_name(text, start)):
         return None
     if context.in_personal_name(start, end, names, has_type=has_type) or _covered(start, end, awards):
         return None

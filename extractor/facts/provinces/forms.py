@@ -53,4 +53,4 @@ def _forms(province: Province) -> list[tuple[str, str | None]]:
 
 
 def _needs_type(province: Province, names: set[str]) -> bool:
-    return province.era == "before-1976" or fold(province.name.split(" (")[0]) in names
+    return province.era == "before-1976" or (province.era == "historical" and fold(province.name) in names)
