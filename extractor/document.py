@@ -33,10 +33,10 @@ ProvinceCode = Annotated[
 
 
 class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Base of every part of a record: frozen and closed; each part also says `kw_only=True`, which is not inherited."""
+    """Base of every part of a record: frozen and closed; each part says `frozen` again for type checkers, and `kw_only`, which is not inherited."""
 
 
-class Mention(Model, kw_only=True):
+class Mention(Model, frozen=True, kw_only=True):
     """Words of the document that carry a fact."""
 
     paragraph: Annotated[int, Meta(ge=0, description="Index into `document.paragraphs`, from 0.", examples=[3])]
@@ -45,7 +45,7 @@ class Mention(Model, kw_only=True):
     text: Annotated[str, Meta(min_length=1, description="The words themselves.", examples=["22/3/2025"])]
 
 
-class Paragraph(Model, kw_only=True):
+class Paragraph(Model, frozen=True, kw_only=True):
     """One block of the document, in reading order."""
 
     kind: Annotated[ParagraphKind, Meta(description="What the block is on the page.", examples=["body"])]
@@ -55,7 +55,7 @@ class Paragraph(Model, kw_only=True):
     column: Annotated[int | None, Meta(description="For a table cell, its column, from 0.", examples=[2])] = None
 
 
-class Signer(Model, kw_only=True):
+class Signer(Model, frozen=True, kw_only=True):
     """Who signed an official document."""
 
     name: Annotated[str, Meta(description="Name without rank or degree.", examples=["Nguyễn Văn A"])]
@@ -63,7 +63,7 @@ class Signer(Model, kw_only=True):
     capacity: Annotated[str | None, Meta(description="Lines of capacity before it.", examples=["TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"])] = None
 
 
-class Origin(Model, kw_only=True):
+class Origin(Model, frozen=True, kw_only=True):
     """Where the document came from."""
 
     path: Annotated[str, Meta(description="Path, `-` for stdin, URL of a fetched page, `a.zip!/b.html`, `a.jsonl#12`.", examples=["pages/a.html"])]
@@ -74,14 +74,14 @@ class Origin(Model, kw_only=True):
     retrieved_at: Annotated[IsoTime | None, Meta(description="When a crawl fetched it; null otherwise.")] = None
 
 
-class Warning(Model, kw_only=True):
+class Warning(Model, frozen=True, kw_only=True):
     """Something odd in the input or the facts."""
 
     code: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$", description="Stable identifier of the warning.", examples=["encoding_repaired"])]
     message: Annotated[str, Meta(description="One sentence for a person.", examples=["The text was stored in TCVN3 and converted."])]
 
 
-class Document(Model, kw_only=True):
+class Document(Model, frozen=True, kw_only=True):
     """A document as it was read; the `document` part of a record."""
 
     id: Annotated[str, Meta(pattern=r"^[0-9a-f]{16,64}$", description="Stable hash of the normalised content.", examples=["9f86d081884c7d65"])]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.acquire.file import read_file
@@ -36,7 +36,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
 
 
 @lru_cache(maxsize=1)
-def load() -> spacy.Language:
+def load() -> Language:
     """The spaCy pipeline with all components of `extractor`.
 
     Facts are on `doc._.facts`, spans on `doc.spans`. Relative dates stay open, since a bare string has no day of
@@ -55,7 +55,7 @@ def load() -> spacy.Language:
     return nlp
 
 
-def analyse(document: Document, nlp: spacy.Language | None = None) -> Doc:
+def analyse(document: Document, nlp: Language | None = None) -> Doc:
     """Run the finders and linkers over a document.
 
     Args:

@@ -114,7 +114,7 @@ def _layout(doc: Doc) -> Layout:
     if layout is None:
         layout = Layout(doc.text)
         doc.user_data["extractor_layout"] = layout
-    return layout  # type: ignore[no-any-return]
+    return layout
 
 
 def _marks(doc: Doc) -> dict[str, list[Mark]]:

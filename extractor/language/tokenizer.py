@@ -13,6 +13,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 # H'Yim, K’Ré, O'Brien: an apostrophe between letters stays inside the token.
@@ -67,7 +68,7 @@ class SyllableTokenizer:
         return self
 
 
-@spacy.registry.tokenizers(TOKENIZER)
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]
 def create_syllable_tokenizer() -> Any:
     """Give spaCy the maker of the tokenizer, as its config names it."""
 

@@ -18,7 +18,7 @@ from extractor.facts.provinces.model import ProvinceFact
 _VERSION = r"^\d+\.\d+\.\d+"
 
 
-class Record(Model, kw_only=True):
+class Record(Model, frozen=True, kw_only=True):
     """What `extractor` found in one document."""
 
     schema_version: Annotated[str, Meta(pattern=_VERSION, description="Version of these schemas.", examples=["1.0.0"])]

@@ -35,7 +35,8 @@ def _polish(node: Any) -> Any:
         node["type"] = "number"
     if "anyOf" in node and "examples" not in node:
         # An optional key shows the example of its type.
-        node.update({"examples": e for option in node["anyOf"] if (e := option.pop("examples", None))})
+        examples = [e for option in node["anyOf"] for e in option.pop("examples", [])]
+        node.update({"examples": examples} if examples else {})
     if "$ref" in node:
         node["$ref"] = _file_name(node["$ref"])
     return node

@@ -37,7 +37,7 @@ class AwardName(NamedTuple):
     plain: bool = False
 
 
-class Recipient(Model, kw_only=True):
+class Recipient(Model, frozen=True, kw_only=True):
     """One named recipient."""
 
     name: Annotated[str, Meta(min_length=1, description="In the words of the text, short.", examples=["tỉnh Điện Biên"])]
@@ -48,14 +48,14 @@ class Recipient(Model, kw_only=True):
     mentions: Annotated[tuple[Mention, ...], Meta(description="The words it came from.")] = ()
 
 
-class Decision(Model, kw_only=True):
+class Decision(Model, frozen=True, kw_only=True):
     """The decision by which an award was given."""
 
     number: Annotated[str | None, Meta(description="Number and symbol.", examples=["163/QĐ-UBND"])]
     date: Annotated[Edtf | None, Meta(description="Its day.", examples=["2025-01-15"])]
 
 
-class AwardFact(Model, kw_only=True, rename={"class_": "class"}):
+class AwardFact(Model, frozen=True, kw_only=True, rename={"class_": "class"}):
     """One kind, class, grantor, status and occasion, with all of its recipients."""
 
     award_id: Annotated[str | None, Meta(description="Identifier in the catalogue of awards.", examples=["bang-khen-chu-tich-ubnd-tinh"])] = None

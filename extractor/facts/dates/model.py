@@ -13,7 +13,7 @@ PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
 Calendar = Literal["gregorian", "lunar"]
 
 
-class DateFact(Model, kw_only=True):
+class DateFact(Model, frozen=True, kw_only=True):
     """A date in EDTF, resolved against the day of publication."""
 
     value: Annotated[Edtf, Meta(description="The date in EDTF; XXXX-XX-XX for a lunar one, which stands in its words.")]

@@ -11,7 +11,7 @@ from extractor.document import Edtf, Mention, Model
 EventKind = Literal["conference", "ceremony", "congress", "meeting", "session", "visit", "contest", "other"]
 
 
-class EventFact(Model, kw_only=True):
+class EventFact(Model, frozen=True, kw_only=True):
     """A conference, ceremony, congress, meeting, session, visit or contest."""
 
     name: Annotated[str, Meta(min_length=1, description="In full, in the words of the text, without date and place.", examples=["Hội nghị tổng kết …"])]

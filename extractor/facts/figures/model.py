@@ -14,7 +14,7 @@ Change = Literal["increase", "decrease"]
 _NUMBER = {"type": "number", "examples": [36000000000000]}
 
 
-class FigureFact(Model, kw_only=True):
+class FigureFact(Model, frozen=True, kw_only=True):
     """A number with its unit, in base units."""
 
     value: Annotated[Decimal, Meta(description="Value in base units (“36.000 tỷ đồng” is 36000000000000).", extra_json_schema=_NUMBER)]

@@ -12,7 +12,7 @@ UnitCode = Annotated[str, Meta(pattern=r"^\d{3,5}$")]
 LocationType = Literal["country", "region", "district", "commune", "village", "street", "venue", "natural", "other"]
 
 
-class LocationCandidate(Model, kw_only=True):
+class LocationCandidate(Model, frozen=True, kw_only=True):
     """One reading of a place whose name several units bear."""
 
     unit_code: Annotated[str | None, Meta(description="Code of the unit.", examples=["086"])]
@@ -20,7 +20,7 @@ class LocationCandidate(Model, kw_only=True):
     name: Annotated[str, Meta(description="Full name of the unit.", examples=["Huyện Châu Thành"])]
 
 
-class LocationFact(Model, kw_only=True):
+class LocationFact(Model, frozen=True, kw_only=True):
     """A place below or beyond the provinces."""
 
     name: Annotated[str, Meta(min_length=1, description="Name with its type word as written.", examples=["huyện Sông Mã"])]

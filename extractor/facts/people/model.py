@@ -9,7 +9,7 @@ from msgspec import Meta
 from extractor.document import Mention, Model, ProvinceCode
 
 
-class Role(Model, kw_only=True):
+class Role(Model, frozen=True, kw_only=True):
     """One office, position or occupation."""
 
     text: Annotated[str, Meta(min_length=1, description="The words of the page, one office.", examples=["Chủ tịch UBND tỉnh"])]
@@ -23,7 +23,7 @@ class Role(Model, kw_only=True):
     mentions: Annotated[tuple[Mention, ...], Meta(description="The words it came from.")] = ()
 
 
-class PersonFact(Model, kw_only=True):
+class PersonFact(Model, frozen=True, kw_only=True):
     """A named person without an office."""
 
     name: Annotated[str, Meta(min_length=1, description="Fullest form, without honorific, rank or degree.", examples=["Nguyễn Bích Ngọc"])]
@@ -34,7 +34,7 @@ class PersonFact(Model, kw_only=True):
     mentions: Annotated[tuple[Mention, ...], Meta(min_length=1, description="The words it came from.")]
 
 
-class OfficialFact(PersonFact, kw_only=True):
+class OfficialFact(PersonFact, frozen=True, kw_only=True):
     """A named person for whom the text gives an office, position or occupation."""
 
     roles: Annotated[tuple[Role, ...], Meta(min_length=1, description="One entry an office.")]

@@ -11,21 +11,21 @@ from extractor.document import Mention, Model, ProvinceCode
 Day = Annotated[str, Meta(pattern=r"^\d{4}(?:-\d{2}(?:-\d{2})?)?$")]
 
 
-class Successor(Model, kw_only=True):
+class Successor(Model, frozen=True, kw_only=True):
     """The unit that a province was merged into."""
 
     code: Annotated[ProvinceCode, Meta(description="Its code.", examples=["08"])]
     name: Annotated[str, Meta(description="Its short official name.", examples=["Tuyên Quang"])]
 
 
-class ProvinceCandidate(Model, kw_only=True):
+class ProvinceCandidate(Model, frozen=True, kw_only=True):
     """One reading of an open name."""
 
     code: Annotated[ProvinceCode | None, Meta(description="Code, where there is one.", examples=["10"])]
     name: Annotated[str, Meta(description="Short official name.", examples=["Lào Cai"])]
 
 
-class ProvinceFact(Model, kw_only=True):
+class ProvinceFact(Model, frozen=True, kw_only=True):
     """A province, with its code and validity."""
 
     code: Annotated[ProvinceCode | None, Meta(description="Code as of the document's date; null for units older than the codes.")]
