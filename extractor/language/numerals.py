@@ -236,27 +236,27 @@ def _count(tokens: list[str], english: bool, *, scaled: bool) -> Decimal | None:
         return digits * _product(tokens[1:2]) + _below_1000(tokens[2:], last=_product(tokens[1:2]))
     if "phẩy" in tokens:
         at = tokens.index("phẩy")
-        zeros = sum(1 for token in tokens[at + 1 :] if token == "không")
+        zeros = sum(1 for word in tokens[at + 1 :] if word == "không")
         rest = tokens[at + 1 + zeros :]
         return _below_1000(tokens[:at]) + Decimal("0." + "0" * zeros + (str(_below_1000(rest)) if rest else ""))
     return _below_1000(tokens)
 
 
-def _below_1000(tokens: list[str], last: int = 0) -> Decimal:
+def _below_1000(words: list[str], last: int = 0) -> Decimal:
     """Add up a spoken number below a thousand: "ba trăm hai mươi mốt", "hai lăm", "hai chục", "một trăm rưỡi"."""
     total = unit = 0
-    for token in tokens:
-        if token in SCALES or token == "mươi":
-            last = SCALES.get(token, 10)
+    for word in words:
+        if word in SCALES or word == "mươi":
+            last = SCALES.get(word, 10)
             total, unit = total + unit * last, 0
-        elif token == "rưỡi":
+        elif word == "rưỡi":
             unit += last // 2
-        elif token in ("mốt", "lăm", "nhăm") and unit:
-            unit = unit * 10 + _UNITS[token]
-        elif token == "mười":
+        elif word in ("mốt", "lăm", "nhăm") and unit:
+            unit = unit * 10 + _UNITS[word]
+        elif word == "mười":
             total += 10
-        elif token not in ("linh", "lẻ"):
-            unit += _UNITS[token]
+        elif word not in ("linh", "lẻ"):
+            unit += _UNITS[word]
     return Decimal(total + unit)
 
 
@@ -296,7 +296,8 @@ def _other_style(text: str, scaled: bool) -> Decimal | None:
 
 def _date_or_time(whole: int, decimals: str) -> bool:
     after = int(decimals[:6])
-    return (whole <= 31 and after <= 12) or (whole <= 24 and after <= 59 and len(decimals) == 2) or (whole <= 12 and len(decimals) == 4) or len(decimals) == 3
+    date = (whole <= 31 and after <= 12) or (whole <= 12 and len(decimals) == 4)
+    return date or len(decimals) == 3 or (whole <= 24 and after <= 59 and len(decimals) == 2)
 
 
 _ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

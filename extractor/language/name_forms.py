@@ -1,0 +1,83 @@
+"""The forms one person's name takes: the given name, the short forms of later mentions, and whether two forms can be one person."""
+
+from __future__ import annotations
+
+from extractor.language.folding import fold
+from extractor.language.name_tokens import APOSTROPHES
+from extractor.language.syllables import is_vietnamese_syllable
+
+_I_FOR_Y = {"ỳ": "ì", "ý": "í", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị", "y": "i"}
+_PREFIXES = ("h'", "k'")
+
+
+def given_name(name: str) -> str:
+    """Give the part of a full name by which Vietnamese texts call a person again.
+
+    The last syllable of a Kinh name, the whole pair after "Thích (Nữ)", the name before the clan after Y or H', the last word of
+    a Western name, the first of a Korean one (hyphenated given name), as the press writes "ông Kim".
+
+    >>> [given_name(n) for n in ("Nguyễn Văn An", "Y Bion Niê Kđăm", "H'Yim Kđoh", "Thích Nữ Diệu Tâm", "Kim Min-ho")]
+    ['An', 'Bion', "H'Yim", 'Diệu Tâm', 'Kim']
+    """
+    words = name.split()
+    if not words:
+        return ""
+    keys = _keys(name)
+    if keys[0] == "thích" and len(words) > 2:
+        return " ".join(words[2 if keys[1] == "nữ" and len(words) > 3 else 1 :])
+    if keys[0] in ("y", "h'", "k'") and len(words) > 1:
+        clan = next((n for n in range(2, len(words)) if not is_vietnamese_syllable(words[n])), len(words))
+        return " ".join(words[1:clan])
+    if keys[0].startswith(_PREFIXES):
+        return words[0]
+    if len(words) > 1 and "-" in words[-1] and words[-1][0].isupper():
+        return words[0]
+    return words[-1]
+
+
+def short_forms(name: str) -> tuple[str, ...]:
+    """Give the shorter forms a later mention may use, longest first, the name itself left out.
+
+    >>> short_forms("Nguyễn Thị Thanh Hà")
+    ('Thị Thanh Hà', 'Thanh Hà', 'Hà')
+    """
+    words = name.split()
+    forms = [" ".join(words[n:]) for n in range(1, len(words))]
+    given = given_name(name)
+    if given and given != name and given not in forms:
+        forms.append(given)
+    return tuple(forms)
+
+
+def same_person_name(first: str, second: str) -> bool:
+    """Whether two forms can name one person: equal but for spelling, or one a short form of the other.
+
+    Spelling means case, tone placement, i for y, the look of apostrophes and hyphens or their absence. It does not guess: an
+    initial ("Nguyễn Văn T.") equals only itself, and a left-out middle name ("Lê Hà" for "Lê Thị Hà") is another name.
+
+    >>> same_person_name("NGUYỄN THUÝ HÀ", "Thúy Hà"), same_person_name("Lê Hà", "Lê Thị Hà"), same_person_name("Lý Mỹ", "Lí Mĩ")
+    (True, False, True)
+    """
+    one, two = _keys(first), _keys(second)
+    if not one or not two:
+        return False
+    if len(one) < len(two):
+        one, two, first = two, one, second
+    if one[-len(two) :] == two or "".join(one) == "".join(two):
+        return True
+    return two == _keys(given_name(first))
+
+
+def _keys(name: str) -> list[str]:
+    """Fold the words of a name; final stops and the look of apostrophes do not count, i stands for y except before a vowel."""
+    folded = fold(name)
+    for apostrophe in APOSTROPHES:
+        folded = folded.replace(apostrophe, "'")
+    return [_i_for_y(word.rstrip(".")) for word in folded.split()]
+
+
+def _i_for_y(word: str) -> str:
+    """Write i for a y that is the whole rhyme after one of h, k, l, m, s, t, v (Mỹ/Mĩ); "quý", "thúy" and "Y" stay."""
+    if len(word) == 2 and word[0] in "hklmstv" and word[1] in _I_FOR_Y:
+        return word[0] + _I_FOR_Y[word[1]]
+    return word
