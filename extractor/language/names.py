@@ -176,8 +176,10 @@ class NameGrammar:
         stop = _extent(tokens, 1, own + 4, minority=True)
         if stop < own:
             return None
-        if tokens[0].text in ("A", "Y") and (tokens[1].key in self._first or _phrase_key(text[tokens[1].start : tokens[stop - 1].end]) in self._not_names):
-            return None
+        if tokens[0].text in ("A", "Y"):
+            rest = _phrase_key(text[tokens[1].start : tokens[stop - 1].end])
+            if tokens[1].key in self._first or rest in self._not_names:  # the end of something else: "Đại học Y Hà Nội"
+                return None
         clan = next((n for n in range(own, stop) if " ".join(t.key for t in tokens[n:stop]) in self._clans), stop)
         if clan == stop:
             clan = next((n for n in range(own, stop) if not tokens[n].vietnamese), min(stop, own + 1))
