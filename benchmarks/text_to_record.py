@@ -1,0 +1,36 @@
+"""Text → record on one core, in characters a second, beside underthesea `ner` called paragraph by paragraph."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from _peers import articles, ner_by_paragraph, seconds, verdict
+
+from extractor import extract
+from extractor.document import Source
+from extractor.record.encode import to_json
+
+
+def main() -> int:
+    """Interleave the two, so that a noisy machine slows both."""
+    ours = theirs = 0.0
+    ours_chars = theirs_chars = 0
+    many = articles(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    sources = [Source(path=f"a.jsonl#{i}", data=json.dumps(a).encode()) for i, a in enumerate(many)]
+    to_json(extract(sources[0]))
+    ner_by_paragraph("Hà Nội.")
+    for begin in range(0, len(many), 100):
+        block = slice(begin, begin + 100)
+        ours += seconds(lambda s: to_json(extract(s)), sources[block])
+        ours_chars += sum(len(a["maintext"]) for a in many[block])
+        sample = [a["maintext"] for a in many[begin : begin + 8]]
+        theirs += seconds(ner_by_paragraph, sample)
+        theirs_chars += sum(map(len, sample))
+    a, b = ours_chars / ours, theirs_chars / theirs
+    print(f"extractor {a:,.0f} chars/s ({len(many) / ours:.0f} articles/s) · underthesea ner by paragraph {b:,.0f} chars/s")
+    return verdict("text → record", a / b, 20)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
