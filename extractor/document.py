@@ -63,6 +63,25 @@ class Signer(Model, frozen=True, kw_only=True):
     capacity: Annotated[str | None, Meta(description="Lines of capacity before it.", examples=["TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"])] = None
 
 
+class OfficialParts(Model, frozen=True, kw_only=True):
+    """What an official document carries besides its text (Nghị định 30/2020/NĐ-CP; Party: Hướng dẫn 36-HD/VPTW)."""
+
+    kind_name: Annotated[str | None, Meta(description="What it calls itself; null for a letter.", examples=["QUYẾT ĐỊNH"])] = None
+    subject: Annotated[str | None, Meta(description="What it is about.", examples=["Về việc tặng Bằng khen của Chủ tịch UBND tỉnh"])] = None
+    issuer_parent: Annotated[
+        str | None, Meta(description="Body above the issuing one, as the letterhead gives it.", examples=["UBND TỈNH LÀO CAI"])
+    ] = None
+    legal_bases: Annotated[
+        tuple[str, ...], Meta(description="Bases named before the decision.", examples=[["Căn cứ Luật Thi đua, khen thưởng năm 2022;"]])
+    ] = ()
+    addressees: Annotated[tuple[str, ...], Meta(description="Who it is addressed to (Kính gửi).", examples=[["Bộ Nội vụ"]])] = ()
+    recipients: Annotated[tuple[str, ...], Meta(description="Who gets a copy (Nơi nhận).", examples=[["- Như Điều 3;"]])] = ()
+    appendices: Annotated[
+        tuple[str, ...],
+        Meta(description="Headings of what is attached after the signature.", examples=[["DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG BẰNG KHEN"]]),
+    ] = ()
+
+
 class Origin(Model, frozen=True, kw_only=True):
     """Where the document came from."""
 
@@ -99,6 +118,10 @@ class Document(Model, frozen=True, kw_only=True):
     issuer: Annotated[str | None, Meta(description="Issuing body of an official document.", examples=["ỦY BAN NHÂN DÂN TỈNH LÀO CAI"])] = None
     place: Annotated[str | None, Meta(description="Place in the dateline of an official document.", examples=["Lào Cai"])] = None
     signers: Annotated[tuple[Signer, ...], Meta(description="Who signed it.")] = ()
+    official: Annotated[
+        OfficialParts | None,
+        Meta(description="Further parts of an official document; null for articles.", examples=[{"kind_name": "QUYẾT ĐỊNH"}]),
+    ] = None
 
 
 class Reading(NamedTuple):

@@ -18,6 +18,10 @@ from extractor.read.media_type import detect
 FORMATS: dict[str, str] = {
     "text/plain": "extractor.read.plain:read_plain",
     "application/json": "extractor.read.json_article:read_json",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "extractor.read.docx:read_docx",
+    "application/msword": "extractor.read.converted:read_converted",
+    "application/rtf": "extractor.read.converted:read_converted",
+    "application/vnd.oasis.opendocument.text": "extractor.read.converted:read_converted",
 }
 
 

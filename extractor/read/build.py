@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractor.document import Document, DocumentKind, Origin, Paragraph, Reading, Signer, Warning, content_id
+from extractor.document import Document, DocumentKind, OfficialParts, Origin, Paragraph, Reading, Signer, Warning, content_id
 from extractor.errors import Rejected
 
 
@@ -23,6 +23,7 @@ def build(
     issuer: str | None = None,
     place: str | None = None,
     signers: Sequence[Signer] = (),
+    official: OfficialParts | None = None,
     warnings: Iterable[Warning] = (),
     language: str | None = "vi",
 ) -> Reading:
@@ -32,7 +33,7 @@ def build(
         origin: where the bytes came from.
         paragraphs: the text in reading order; empty ones are dropped. Texts are NFC and hold no line break.
         kind: what the document is.
-        title, lead, authors, published_at, modified_at, section, number, issuer, place, signers: see `Document`.
+        title, lead, authors, published_at, modified_at, section, number, issuer, place, signers, official: see `Document`.
         warnings: what was odd.
         language: BCP 47 tag of the text.
 
@@ -45,6 +46,6 @@ def build(
     document = Document(
         id=content_id(title, [p.text for p in kept]), kind=kind, title=title, lead=lead, authors=tuple(authors),
         published_at=published_at, modified_at=modified_at, language=language, section=section, source=origin,
-        paragraphs=kept, number=number, issuer=issuer, place=place, signers=tuple(signers),
+        paragraphs=kept, number=number, issuer=issuer, place=place, signers=tuple(signers), official=official,
     )
     return Reading(document, tuple(warnings))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from extractor.read.binary_type import detect_binary
+
 
 def detect(data: bytes, declared: str | None = None) -> str:
     """Media type of a document.
@@ -12,6 +14,9 @@ def detect(data: bytes, declared: str | None = None) -> str:
         data: the bytes, or at least their first few thousand.
         declared: what a server or archive called it.
     """
+    binary = detect_binary(data)
+    if binary is not None:
+        return binary
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head[:1] in (b"{", b"["):
         try:
