@@ -1,15 +1,130 @@
-"""Finds dates in Vietnamese text."""
+"""Finds dates in Vietnamese text: one scan for the words and digits that can begin one, then a reader for each."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.marks import put_marks
+from extractor.facts.dates.calendar import Context
+from extractor.facts.dates.days import Found, read_days
+from extractor.facts.dates.lunar import read_lunar
+from extractor.facts.dates.model import DateFact
+from extractor.facts.dates.periods import read_month, read_month_year, read_part_of_year, read_quarter
+from extractor.facts.dates.relative import read_anchored, read_pointing, read_relative_month, read_same_day, read_weekday
+from extractor.facts.dates.years import read_bare_year, read_year_word
+from extractor.facts.marks import Layout, Mark, layout, put_facts, put_marks
+from extractor.facts.tables import Tables
+from extractor.language.folding import fold
+
+Reading = tuple[int, list[Found]] | None
+
+#: What can begin a date: digits, names of units of time, words that point, numbers before "tháng đầu", "năm sau" and the like.
+_TRIGGER = re.compile(
+    r"\d+|tháng |năm |quý |hôm |ngày |sáng |trưa |chiều |tối |đêm |khuya |rạng sáng |cùng ngày|cách (?:đây|nay) |thứ |chủ nhật|nửa (?:đầu|cuối)|mùng |mồng |rằm |ba mươi tết"
+    r"|(?:mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:tháng (?:đầu|cuối|năm|sau|trước)|(?:năm|ngày|hôm) (?:sau|trước))"
+)
+_TOKEN = re.compile(r"\d+(?:[.,/:\-–]\d+)*")
+_CODE_BEFORE = re.compile(r"\w|[\w]/|\d[.,:\-–]")
+
+
+def _number(context: Context, text: str, at: int) -> Reading:
+    folded = context.text
+    token = _TOKEN.match(folded, at)
+    end = token.end() if token else at + 1
+    before = folded[max(0, at - 2) : at]
+    if before and (before[-1].isalnum() or re.fullmatch(r"(?:\w/|\d[.,:\-–])", before[-2:])):
+        return end, []
+    return (
+        read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at) or read_days(context, text, at)
+        or read_month_year(context, at) or read_bare_year(context, text, at) or (end, [])
+    )
+
+
+def _word(context: Context, text: str, at: int) -> Reading:
+    folded = context.text
+    readers: dict[str, tuple[Callable[[], Reading], ...]] = {
+        "t": (
+            lambda: read_relative_month(context, at), lambda: read_month(context, text, at) if folded.startswith("tháng ", at) else None,
+            lambda: read_weekday(context, at), lambda: read_pointing(context, at), lambda: read_same_day(context, at),
+        ),
+        "n": (lambda: read_year_word(context, at) if folded.startswith("năm ", at) else None,),
+        "q": (lambda: read_quarter(context, at),),
+        "m": (lambda: read_lunar(context, at),),
+        "r": (lambda: read_lunar(context, at),),
+        "b": (lambda: read_lunar(context, at),),
+    }
+    general: tuple[Callable[[], Reading], ...] = (
+        lambda: read_part_of_year(context, at), lambda: read_anchored(context, at), lambda: read_pointing(context, at),
+        lambda: read_same_day(context, at), lambda: read_weekday(context, at),
+    )
+    for reader in (*readers.get(folded[at], ()), *general):
+        found = reader()
+        if found is not None:
+            return found
+    return None
+
+
+def scan(text: str, context: Context) -> list[Found]:
+    """All dates of a text, in order.
+
+    Args:
+        text: the text. context: its folded form and anchors; changed as the reading goes on.
+    """
+    folded, at, found = context.text, 0, []
+    while match := _TRIGGER.search(folded, at):
+        start = match.start()
+        if folded[start].isdigit():
+            reading = _number(context, text, start)
+        elif start and folded[start - 1].isalnum():
+            reading = None
+        else:
+            reading = _word(context, text, start)
+        if reading is None:
+            at = start + 1 if not folded[start].isalpha() else folded.find(" ", start) + 1 or len(folded)
+            continue
+        at = max(reading[0], start + 1)
+        found += reading[1]
+    return found
+
+
+def _years_of_cells(found: list[Found], where: Layout) -> list[Found]:
+    """Take away bare numbers of table cells that only look like years: the head of a column of years says so."""
+    if not any(p.kind == "table_cell" for p in where.paragraphs):
+        return found
+    tables = Tables(where)
+    kept = []
+    for one in found:
+        cell = tables.cell(where.paragraph_at(one.start))
+        alone = cell is not None and one.rule == "dates.year" and cell.text.strip() == where.text[one.start : one.end]
+        if not alone or cell is None or cell.row == 0 or re.search(r"(?<!\w)(?:năm|ngày|sinh|thời)(?!\w)", fold(tables.head(cell))):
+            kept.append(one)
+    return kept
+
+
+def group(found: list[Found], where: Layout) -> list[DateFact]:
+    """One fact a value, with all mentions; the part of day is the first one told."""
+    groups: dict[tuple[str, str], list[Found]] = {}
+    for one in found:
+        key = where.text[one.start : one.end].casefold() if one.value.calendar == "lunar" else ""
+        groups.setdefault((one.value.value, key), []).append(one)
+    facts = []
+    for same in groups.values():
+        first = same[0].value
+        part = next((f.value.part_of_day for f in same if f.value.part_of_day), None)
+        mentions = where.mentions(Mark(f.start, f.end, None, f.rule) for f in same)
+        facts.append(DateFact(value=first.value, precision=first.precision, part_of_day=part, calendar=first.calendar, rule=same[0].rule, mentions=mentions))
+    return facts
 
 
 @Language.component("extractor_dates", assigns=["doc.spans"])
 def find_dates(doc: Doc) -> Doc:
-    """Finds dates in Vietnamese text."""
-    put_marks(doc, "dates", [])
+    """Finds dates: marks and facts "dates"; each mark's value is a `DateValue`."""
+    where = layout(doc)
+    context = Context(where.published, fold(doc.text))
+    found = _years_of_cells(scan(doc.text, context), where)
+    put_marks(doc, "dates", [Mark(f.start, f.end, f.value, f.rule) for f in found])
+    put_facts(doc, "dates", group(found, where))
     return doc

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
@@ -11,6 +11,25 @@ from extractor.document import Edtf, Mention, Model
 Precision = Literal["day", "month", "quarter", "year", "interval"]
 PartOfDay = Literal["morning", "noon", "afternoon", "evening", "night"]
 Calendar = Literal["gregorian", "lunar"]
+
+#: EDTF of a lunar date, which stands in its words and is never converted.
+LUNAR = "XXXX-XX-XX"
+
+
+class DateValue(NamedTuple):
+    """What a mark of the kind "dates" means; other rooms read it from the blackboard.
+
+    Args:
+        value: EDTF string as in `DateFact.value`.
+        precision: how exact it is.
+        part_of_day: part of the day said at this mention.
+        calendar: calendar in which the words count.
+    """
+
+    value: str
+    precision: Precision
+    part_of_day: PartOfDay | None = None
+    calendar: Calendar = "gregorian"
 
 
 class DateFact(Model, frozen=True, kw_only=True):

@@ -1,0 +1,162 @@
+"""Points and spans of time as EDTF, and the year of a day or month that the text leaves open."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from extractor.facts.dates.model import DateValue, Precision
+
+
+class Point(NamedTuple):
+    """A day, month or year; the year is None where nobody can know it."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def edtf(self) -> str:
+        """The point in EDTF."""
+        parts = [f"{self.year:04d}" if self.year is not None else "XXXX"]
+        parts += [f"{n:02d}" for n in (self.month, self.day) if n is not None]
+        return "-".join(parts)
+
+    @property
+    def precision(self) -> Precision:
+        """How exact it is."""
+        return "day" if self.day else "month" if self.month else "year"
+
+    @property
+    def value(self) -> DateValue:
+        """The point as a mark's value."""
+        return DateValue(self.edtf, self.precision)
+
+
+def valid(day: int, month: int, year: int | None) -> bool:
+    """Whether the day exists; 29 February is taken where the year is open."""
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year if year else 2000, month)[1]
+
+
+def of_date(day: date) -> Point:
+    """The point of a calendar day."""
+    return Point(day.year, day.month, day.day)
+
+
+def interval(first: Point, last: Point) -> DateValue:
+    """The span from one point to another."""
+    return DateValue(f"{first.edtf}/{last.edtf}", "interval")
+
+
+def add_months(point: Point, months: int) -> Point:
+    """The month that lies so many months after (or before) a point with year and month."""
+    assert point.year is not None and point.month is not None
+    total = point.year * 12 + point.month - 1 + months
+    return Point(total // 12, total % 12 + 1)
+
+
+# Words of the clause that say whether a day lies ahead; the plain future "sẽ" and the words of plans and deadlines.
+_AHEAD = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|dự định|kế hoạch|sắp|chuẩn bị|chậm nhất|muộn nhất|hạn chót|thời hạn|đến hết|phấn đấu|(?<!đã )hoàn thành|lịch|trước ngày"
+    r"|trước tháng|từ nay|yêu cầu|đề nghị|phải|tới đây)(?!\w)"
+)
+_BEHIND = re.compile(r"(?<!\w)(?:hồi|đã|từng|vừa|trước đó|cách đây|bị|được biết|qua đời|đạt|so với)(?!\w)")
+_SOON = re.compile(r" ?,? ?(?:tới(?: đây)?|sắp tới|này)(?!\w)")
+_JUST = re.compile(r" ?,? ?(?:vừa qua|vừa rồi|qua|mới đây|rồi)(?!\w)")
+
+
+@dataclass
+class Context:
+    """What is known while a text is read from its beginning to its end.
+
+    Args:
+        published: day of publication (of the document itself, for official ones); None where unknown.
+        text: folded text of the document.
+    """
+
+    published: date | None
+    text: str
+    last_day: Point | None = None
+    last_day_at: int = -1
+    last_year: int | None = None
+    last_year_at: int = -1
+    ends: list[int] = field(default_factory=list)
+
+    def remember(self, point: Point, at: int) -> None:
+        """Keep a date of the text as an anchor for later words ("cùng ngày", "một năm sau")."""
+        if point.day:
+            self.last_day, self.last_day_at = point, at
+        elif point.month:
+            self.last_day, self.last_day_at = None, at
+        if point.year:
+            self.last_year, self.last_year_at = point.year, at
+
+    def clause(self, start: int, end: int) -> tuple[str, str]:
+        """The words of the same sentence before and after a span, at most 120 signs each way."""
+        before = self.text[max(0, start - 120) : start]
+        cut = max(before.rfind("\n"), before.rfind(". "), before.rfind("; "))
+        after = self.text[end : end + 120]
+        stops = [i for i in (after.find("\n"), after.find(". "), after.find("; ")) if i >= 0]
+        return before[cut + 1 :], after[: min(stops)] if stops else after
+
+    def direction(self, start: int, end: int) -> int:
+        """2 where the very words say that the time lies ahead, 1 where the clause does, -1 where behind, 0 where nothing says."""
+        if _SOON.match(self.text, end):
+            return 2
+        if _JUST.match(self.text, end):
+            return -1
+        before, after = self.clause(start, end)
+        if re.search(r"(?<!\w)hồi(?: \w+){0,3} ?$", before):
+            return -1
+        ahead = bool(_AHEAD.search(before) or re.search(r"(?<!\w)(?:sẽ|dự kiến|sắp|phải)(?!\w)", after))
+        behind = bool(_BEHIND.search(before) or re.search(r"(?<!\w)(?:đã|vừa|bị)(?!\w)", after[:60]))
+        return ahead - behind
+
+    def year_of_day(self, day: int, month: int, start: int, end: int) -> int | None:
+        """The year of a day without one: the nearest past or planned day, as the tense says."""
+        pub = self.published
+        if pub is None:
+            return None
+        years = [y for y in (pub.year - 1, pub.year, pub.year + 1) if valid(day, month, y)]
+        if not years:
+            return None
+        gaps = {y: (date(y, month, day) - pub).days for y in years}
+        here = gaps.get(pub.year)
+        if here is not None and -120 <= here <= 2:
+            return pub.year
+        return self._nearest(gaps, self.direction(start, end), soon=40)
+
+    def year_of_month(self, month: int, start: int, end: int) -> int | None:
+        """The year of a month without one."""
+        pub = self.published
+        if pub is None:
+            return None
+        gaps = {pub.year + i: 12 * i + month - pub.month for i in (-1, 0, 1)}
+        if -4 <= gaps[pub.year] <= 0 and not _SOON.match(self.text, end):
+            return pub.year
+        return self._nearest(gaps, self.direction(start, end), soon=1)
+
+    @staticmethod
+    def _nearest(gaps: dict[int, int], direction: int, soon: int) -> int:
+        """The year whose gap fits the direction; `soon` is the gap up to which a coming time needs no word for it."""
+        past = max((y for y, gap in gaps.items() if gap <= 0), default=min(gaps))
+        future = min((y for y, gap in gaps.items() if gap > 0), default=max(gaps))
+        if direction > 1 or direction < 0:
+            return future if direction > 0 else past
+        if direction:
+            return past if abs(gaps[past]) * 12 < gaps[future] else future
+        return future if gaps[future] <= soon and gaps[future] < abs(gaps[past]) else past
+
+
+def shift_days(point: Point, days: int) -> Point | None:
+    """A day so many days later; a day without a year moves too, 29 February aside."""
+    if point.month is None or point.day is None:
+        return None
+    year = point.year or 2001
+    if not valid(point.day, point.month, year):
+        return None
+    moved = date(year, point.month, point.day) + timedelta(days=days)
+    return Point(moved.year if point.year else None, moved.month, moved.day)

@@ -1,0 +1,244 @@
+"""Days written in digits, alone and in chains: "22/3/2025", "ngày 5, 6 và 7-6", "từ ngày 28 tháng 2 đến 3/3"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractor.facts.dates.calendar import Context, Point, interval, valid
+from extractor.facts.dates.grammar import DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, YEAR_WORDS, month_number
+from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE, ends_badly, is_named_after, is_occasion, is_yearly, reads_as_day
+from extractor.facts.dates.model import LUNAR, DateValue, PartOfDay
+
+_LUNAR_AFTER = re.compile(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w)|[ ,(]{1,3}tết(?!\w)")
+_LUNAR_BEFORE = re.compile(r"(?:mùng|mồng|rằm) $")
+_BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?$")
+_THIS_MONTH = re.compile(r" tháng (này|trước|sau|tới|qua)(?!\w)")
+_MOST = 12
+
+
+class Found(NamedTuple):
+    """A date found: span in the text, meaning, rule."""
+
+    start: int
+    end: int
+    value: DateValue
+    rule: str
+
+
+@dataclass
+class _Day:
+    """One day of a chain, as far as it is written."""
+
+    start: int
+    end: int
+    day: int
+    month: int | None = None
+    year: int | None = None
+    separator: str = ""
+    part: PartOfDay | None = None
+    span: bool = False  # joined to the one before it as the end of a span of time
+    written: bool = False  # its own words give the year
+
+
+def read_days(context: Context, text: str, at: int) -> tuple[int, list[Found]] | None:
+    """The days that begin at a number, or None where it begins no day.
+
+    Args:
+        context: anchors and folded text.
+        text: the text itself.
+        at: offset of the first digit.
+
+    Returns:
+        Offset after the chain, and what it means; an empty list is a look-alike that is to be passed over.
+    """
+    iso = ISO.match(context.text, at)
+    if iso:
+        year, month, day = (int(g) for g in iso.groups())
+        return (iso.end(), [Found(at, iso.end(), Point(year, month, day).value, "dates.iso")]) if valid(day, month, year) else None
+    chain = _chain(context, at)
+    if not chain:
+        return None
+    strong = STRONG_CUE.search(context.text, max(0, at - 24), at) is not None
+    weak = strong or WEAK_CUE.search(context.text, max(0, at - 24), at) is not None
+    while chain and chain[0].separator == "" and not weak:
+        chain = chain[1:]
+    if not chain or not _acceptable(context, chain, strong, weak):
+        return None
+    return _settle(context, text, chain)
+
+
+def _settle(context: Context, text: str, chain: list[_Day]) -> tuple[int, list[Found]]:
+    """The meaning of an accepted chain: holidays and lunar days apart."""
+    first, last = chain[0], chain[-1]
+    folded = context.text
+    if _LUNAR_AFTER.match(folded, last.end) or (_LUNAR_BEFORE.search(folded, max(0, first.start - 5), first.start) and _lunar_feast(context, last)):
+        return last.end, [Found(_begin(folded, first.start), last.end, DateValue(LUNAR, "day", calendar="lunar"), "dates.lunar")]
+    unnamed = not any(d.written for d in chain)
+    if unnamed and (
+        is_yearly(folded, last.end) or is_named_after(folded, first.start)
+        or is_occasion(folded, text, first.start, first.day, first.month or last.month or 0)
+    ):
+        return last.end, []
+    return last.end, _resolve(context, chain)
+
+
+def _lunar_feast(context: Context, day: _Day) -> bool:
+    before, after = context.clause(day.start, day.end)
+    return re.search(r"(?<!\w)(?:tết|giỗ tổ|lễ hội|nguyên đán|vu lan|trung thu)(?!\w)", before + after) is not None
+
+
+def _chain(context: Context, at: int) -> list[_Day]:
+    """Days joined by commas, "và", "đến", dashes; the last one has a month."""
+    days: list[_Day] = []
+    span, part = False, None
+    while len(days) < _MOST:
+        day = _day(context, at)
+        if day is None:
+            break
+        day.span, day.part = span, part
+        days.append(day)
+        link = LINK.match(context.text, day.end)
+        if link is None:
+            break
+        at, span = link.end(), link.group("to") is not None
+        part = next((value for word, value in PARTS.items() if word in link.group()), None)  # type: ignore[assignment]
+    while days and days[-1].month is None:
+        days.pop()
+    _hand_back(context, days)
+    return days
+
+
+def _day(context: Context, at: int) -> _Day | None:
+    match = DAY.match(context.text, at)
+    if match is None:
+        return None
+    bare = _Day(at, match.end("d"), int(match["d"]))
+    if match["mw"]:
+        return _worded(context, match, bare)
+    if not match["m"]:
+        if (relative := _THIS_MONTH.match(context.text, match.end("d"))) and context.published:
+            return _of_this_month(context, bare, relative)
+        return None if ends_badly(context.text, bare.end) and context.text[bare.end] not in "-–" else bare
+    sep, sep2 = match["sep"], (match["sep2"] or "").strip()
+    end = match.end("m")
+    if sep.strip() in "-–." and (context.text.startswith(("/", " tháng"), end) or sep2 == "/" or (sep != sep.strip() and not match["y"])):
+        return bare  # 5-7/6, 5 - 7 tháng 6: the first day of a span
+    day = _Day(at, end, bare.day, int(match["m"]), separator=sep.strip())
+    if match["y"] and (sep2 == day.separator or len(match["y"]) == 4):
+        day.year, day.end = _full_year(context, match["y"]), match.end("y")
+    elif match["ya"]:
+        day.year, day.end = int(match["ya"]), match.end("ya")
+    elif match["yar"] and context.published:
+        day.year, day.end = context.published.year + YEAR_WORDS[match["yar"][4:]], match.end("yar")
+    day.written = day.year is not None
+    if ends_badly(context.text, day.end) and not re.match(r"[-–] ?\d{1,2}[/.\-–]\d|[-–]\d{1,2} ", context.text[day.end : day.end + 8]):
+        return None
+    return day if valid(day.day, day.month or 0, day.year) else None
+
+
+def _worded(context: Context, match: re.Match[str], day: _Day) -> _Day | None:
+    day.month, day.separator, day.end = month_number(match["mw"]), "tháng", match.end("mw")
+    year = match["yb"] or match["yc"]
+    if year:
+        day.year, day.end = int(year), match.end("yb") if match["yb"] else match.end("yc")
+    elif match["ycr"] and context.published:
+        day.year, day.end = context.published.year + YEAR_WORDS[match["ycr"][4:]], match.end("ycr")
+    day.written = day.year is not None
+    return day if valid(day.day, day.month, day.year) else None
+
+
+def _of_this_month(context: Context, day: _Day, relative: re.Match[str]) -> _Day:
+    assert context.published is not None
+    shift = {"này": 0, "trước": -1, "qua": -1, "sau": 1, "tới": 1}[relative[1]]
+    total = context.published.year * 12 + context.published.month - 1 + shift
+    day.year, day.month, day.end, day.separator, day.written = total // 12, total % 12 + 1, relative.end(), "tháng", True
+    return day
+
+
+def _full_year(context: Context, digits: str) -> int:
+    """A year of four digits, or of two: within ten years after the document's own, or of the century before."""
+    if len(digits) == 4:
+        return int(digits)
+    year = 2000 + int(digits)
+    return year if year <= (context.published.year if context.published else 2030) + 10 else year - 100
+
+
+def _hand_back(context: Context, days: list[_Day]) -> None:
+    """Give earlier days the month and year of the later ones: "24 và 25/6", "từ 28/2 đến 3/3/2025"."""
+    for i in range(len(days) - 2, -1, -1):
+        day, after = days[i], days[i + 1]
+        if day.month is None:
+            day.month, day.year, day.written = after.month, after.year, after.written
+            day.separator = ""
+        elif day.year is None and after.written and after.year is not None:
+            turned = (day.month, day.day) > (after.month or 0, after.day)
+            day.year, day.written = after.year - turned, True
+
+
+def _acceptable(context: Context, chain: list[_Day], strong: bool, weak: bool) -> bool:
+    first, last = chain[0], chain[-1]
+    if any(not valid(d.day, d.month or 0, d.year) for d in chain):
+        return False
+    if last.written and not _two_digit_doubt(context, chain, strong):
+        return DOCUMENT_NUMBER_BEFORE.search(context.text, max(0, first.start - 16), first.start) is None or strong
+    if strong or any(d.separator == "tháng" for d in chain):
+        return True
+    if is_named_after(context.text, first.start):
+        return any(d.separator == "/" for d in chain)  # settled as a look-alike later on
+    if any(d.separator in ("-", "–", ".") for d in chain):
+        return weak and len(chain) > 1 and last.span and all(d.separator for d in chain)
+    if len(chain) > 1 and weak:
+        return True
+    return all(reads_as_day(context.text, first.start, last.end, d.day, d.month or 0) for d in chain)
+
+
+def _two_digit_doubt(context: Context, chain: list[_Day], strong: bool) -> bool:
+    """Whether the year is of two digits and nothing else says date: "12/5/30"."""
+    last = chain[-1]
+    words = context.text[last.start : last.end]
+    if re.fullmatch(r"\d{1,2}(\D)\d{1,2}\1\d{2}", words) is None:
+        return False
+    return not strong and re.fullmatch(r"\d\d/\d\d/\d\d", words) is None
+
+
+def _begin(folded: str, start: int) -> int:
+    match = _BEGIN.search(folded, max(0, start - 18), start)
+    return match.start() if match and (match.start() == 0 or not folded[match.start() - 1].isalnum()) else start
+
+
+def _point(context: Context, day: _Day, chain: list[_Day]) -> Point:
+    year = day.year
+    if year is None:
+        year = context.year_of_day(day.day, day.month or 1, chain[0].start, chain[-1].end)
+    return Point(year, day.month, day.day)
+
+
+def _resolve(context: Context, chain: list[_Day]) -> list[Found]:
+    found: list[Found] = []
+    begin = _begin(context.text, chain[0].start)
+    before = PART_BEFORE.search(context.text, max(0, chain[0].start - 45), chain[0].start)
+    part: PartOfDay | None = PARTS[before["part"]] if before else None  # type: ignore[assignment]
+    points = [_point(context, day, chain) for day in chain]
+    rule = "dates.day_month_year" if chain[-1].written else "dates.day_month"
+    i = 0
+    while i < len(chain):
+        start = begin if i == 0 else chain[i].start
+        if i + 1 < len(chain) and chain[i + 1].span and _is_span(points[i], points[i + 1]):
+            found.append(Found(start, chain[i + 1].end, interval(points[i], points[i + 1]), "dates.day_span"))
+            context.remember(points[i], chain[i].start)
+            i += 2
+            continue
+        here = chain[i].part or (part if i == 0 else None)
+        found.append(Found(start, chain[i].end, points[i].value._replace(part_of_day=here), rule))
+        context.remember(points[i], chain[i].start)
+        i += 1
+    return found
+
+
+def _is_span(first: Point, last: Point) -> bool:
+    """Whether two days bound a span: anniversaries ("20/11/1982 - 20/11/2022"), lives and open years are two days."""
+    if first.year is None or last.year is None or not first[:] < last[:]:
+        return False
+    return last.year - first.year <= 5

@@ -1,0 +1,66 @@
+"""The written forms of dates as regular expressions over folded text (lower case, new tone placement, offsets kept)."""
+
+from __future__ import annotations
+
+import re
+
+WORD_END = r"(?!\w)"
+D = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
+M = r"(?:1[0-2]|0?[1-9])(?!\d)"
+Y4 = r"[12]\d{3}(?!\d)"
+DASH = r" ?[-–—−] ?"
+#: "năm 2025", also with a comma before it, and "năm nay" kin that give the year of a day or month.
+
+
+def year_tail(name: str) -> str:
+    """Regex for the year after a day or month: group `name` for digits, `name` + "r" for "năm nay" and its kin."""
+    return rf"(?:,? {{1,3}}năm (?P<{name}>{Y4})|,? {{1,3}}(?P<{name}r>năm (?:nay|ngoái|sau|tới)){WORD_END})"
+
+
+
+#: Words for months; "tháng năm" is also "months and years" and counts only with a capital or a year.
+MONTH_WORDS = {
+    "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12,
+}  # fmt: skip
+_MONTH_WORD = "(?:mười hai|mười một|mười|một|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín)(?![^\\W\\d_])"
+MONTH = rf"(?:{M}|{_MONTH_WORD})"
+
+#: One day of a chain: "5", "5/9", "5-9-2025", "5 tháng 9 năm 2025", "5 tháng 9/2025", "5/9 năm nay".
+DAY = re.compile(
+    rf"(?P<d>{D})"
+    rf"(?:(?P<sep> ?[/.\-–] ?)(?P<m>{M})(?:(?P<sep2> ?[/.\-–] ?)(?P<y>{Y4}|\d\d(?!\d))|{year_tail('ya')})?"
+    rf"| {{0,2}}tháng {{1,3}}(?P<mw>{MONTH})(?: ?[/.\-–,] ?(?P<yb>{Y4})|{year_tail('yc')})?)?"
+)
+
+#: What joins the days of a chain; the first two groups make a span of time, the others a list.
+LINK = re.compile(
+    r"(?P<to> ?[-–—−] ?(?:ngày )?| (?:đến|tới)(?: hết)?(?: (?:ngày|sáng|chiều|tối|trưa|đêm|hôm))? )"
+    r"|(?P<and> ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:ngày |hôm )?|,? (?:và|hoặc|rồi|&) (?:cả )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:các )?(?:ngày |hôm )?)"
+)
+
+ISO = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
+MONTH_YEAR = re.compile(rf"(?P<m>{M}) ?[/\-–.] ?(?P<y>{Y4})(?! ?/ ?\w)(?!-[a-zđ])")
+
+#: Part of the day and other cues that stand right before a day.
+PARTS = {
+    "rạng sáng": "night", "sáng sớm": "morning", "sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening", "đêm": "night",
+    "khuya": "night",
+}  # fmt: skip
+_PART = r"(?P<part>rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya)"
+WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)"
+_FILL = rf"(?:(?: (?:muộn|tối|muộn nhất|sớm|và))?(?:[ ,(]+(?:cùng|các|ngày|hôm|nay|qua|mai|{WEEKDAY}))*[ ,(]*)"
+PART_BEFORE = re.compile(rf"(?<!\w){_PART}{_FILL}$")
+STRONG_CUE = re.compile(
+    r"(?<!\w)(?:(?:ngày|hôm|rạng sáng|sáng|trưa|chiều|tối|đêm|khuya|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai)|cùng ngày"
+    rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?)$"
+)
+WEAK_CUE = re.compile(r"(?<!\w)(?:(?:từ|đến|tới|trước|sau|vào|hạn|hết|lúc|kể từ|khai mạc|diễn ra|tổ chức|giờ|phút|\d+h\d*|\d+g\d*),? ?|[(] ?)$")
+
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "đầu": 1, "cuối": 4}
+YEAR_WORDS = {"nay": 0, "này": 0, "ngoái": -1, "sau": 1, "tới": 1}
+
+
+def month_number(word: str) -> int:
+    """Month of "9", "09" or "chín"."""
+    return int(word) if word[0].isdigit() else MONTH_WORDS[word]

@@ -1,0 +1,91 @@
+"""What looks like a date and is none: holidays, names with a day in them, fractions, document numbers."""
+
+from __future__ import annotations
+
+import re
+
+#: Fixed holidays and memorial days by (day, month); after "dịp", "lễ", "kỷ niệm" they are names (Labour Code art. 112, usage of the press).
+HOLIDAYS = frozenset({
+    (1, 1), (9, 1), (3, 2), (14, 2), (27, 2), (8, 3), (26, 3), (7, 4), (21, 4), (22, 4), (30, 4), (1, 5), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6),
+    (21, 6), (28, 6), (11, 7), (17, 7), (27, 7), (28, 7), (19, 8), (28, 8), (2, 9), (12, 9), (1, 10), (10, 10), (13, 10), (14, 10), (15, 10), (20, 10),
+    (9, 11), (18, 11), (20, 11), (23, 11), (1, 12), (19, 12), (20, 12), (22, 12), (24, 12), (25, 12),
+})  # fmt: skip
+
+# "dịp 2/9", "nghỉ lễ 30/4 và", "chào mừng ngày 20/11", "phong trào 3-2": right before the day.
+_OCCASION = re.compile(
+    r"(?<!\w)(?:dịp(?: nghỉ)?(?: lễ)?|(?:đại |ngày |nghỉ |kỳ nghỉ |quốc )?lễ|tết|quốc khánh|noel|giáng sinh|đợt|phong trào|mừng|kỷ niệm|nhân(?: dịp)?|tháng cao điểm"
+    r"|quốc tế lao động|quốc tế thiếu nhi|quốc tế phụ nữ|phụ nữ việt nam|nhà giáo việt nam|thương binh[ ,-]+liệt s[ĩỹ]|giải phóng miền nam|thống nhất đất nước)"
+    r" (?:các )?(?:ngày )?(?:lễ )?(?:lớn )?\(?$"
+)
+# "Ngày Phụ nữ Việt Nam 20/10", "Ngày hội Toàn dân … 19/8": a named day, in the words of the page.
+_NAMED_DAY = re.compile(
+    r"(?:[Nn]gày|[Tt]ết|[Ll]ễ)(?: (?:hội|lễ|truyền thống|thành lập|toàn quốc|thế giới|quốc tế))* (?:[A-ZĐÀ-Ỹ][\w\-–]*,?)(?: (?:[\w\-–]+,?)){0,12} [(\-–]?\s?(?:ngày )?$"
+)
+_CUT_NAMED_DAY = re.compile(r"(?<!\w)(?:vào|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|tại|ở|của|được|sẽ|đã|là)(?!\w)")
+# Streets, halls, companies, units, prizes and awards that carry a day in their names.
+_NAMED_AFTER = re.compile(
+    r"(?<!\w)(?:đường|phố|đại lộ|ngõ|ngách|hẻm|ngã [tnb]\w+|phường|quận|khu phố|khóm|kp|tổ|cầu|công viên|quảng trường|bến xe|sân(?: vận động)?|hội trường|nhà văn hóa|rạp"
+    r"|cung(?: văn hóa)?|trường(?: \w+){0,3}|bệnh viện|bv|công ty(?: \w+){0,3}|xí nghiệp|nhà máy|nông trường|lâm trường|hợp tác xã|htx|thương binh|bệnh binh|giải thưởng"
+    r"|giải|số|số nhà|nhà|lớp|phòng|quốc lộ|ql|tỉnh lộ|tl|đt|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đại đội|tỷ số|tỉ số|tỉ lệ|tỷ lệ|điều|khoản|mục"
+    r"|k|km|x|hạng|loại|thắng|thua|hòa|kết quả|chợ|thôn|ấp|đội|tàu|xe|mã|lô|quỹ|báo|nhóm|cỡ|khổ|size|chung cư|tòa) $"
+)
+_FRACTION_BEFORE = re.compile(
+    r"(?<!\w)(?:chiếm|hơn|gần|khoảng|chưa|được|đạt|bằng|còn|có|trên|dưới|với|tăng|giảm|gấp|mất|là|cả|tới|đến|quá|và|cho|ít nhất|tối thiểu|tối đa|trong"
+    r"|khoảng|của|hết|nộp|thu|mua|bán) $"
+)
+# After a bare "22/3": the end of a phrase, or a word that goes on after a time ("22/3 tại", "22/3, các").
+_DAY_AFTER = re.compile(
+    r" ?(?:$|[,.;:)\]\n…”\"!?]|[-–] ?[a-zà-ỹđ]| (?:tại|ở|của|đã|sẽ|vừa|là|và|đến|tới|thì|do|với|các|ông|bà|anh|chị|theo|trên|trong|khi|cho|nhằm|bị|được|lúc|vào|để|tổ chức"
+    r"|diễn ra|ubnd|hđnd|ban|bộ|sở|hội|đoàn|lực lượng|công an|một|nhiều|hàng|có|như|nhưng|nên|mà|người|ngay|cùng|nữa|này|tới|vừa|đây|qua)(?!\w))"
+)
+_ENDING = re.compile(r"[/.\-–]?\d|[\w%°]|/|,\d")
+_YEARLY = re.compile(r" (?:hàng|hằng|mỗi) năm")
+DOCUMENT_NUMBER_BEFORE = re.compile(
+    r"(?<!\w)(?:số(?: hiệu)?|nghị định|nđ|thông tư|tt|quyết định|qđ|nghị quyết|nq|chỉ thị|ct|luật|công văn|cv|kế hoạch|kh|tờ trình|ttr|hướng dẫn|hd|báo cáo|bc|pháp lệnh"
+    r"|thông báo|công điện|điều lệ) ?:? ?$"
+)
+
+
+def is_occasion(folded: str, text: str, start: int, day: int, month: int) -> bool:
+    """Whether a day without a year names a holiday or an occasion, not a day.
+
+    Args:
+        folded: folded text. text: the text itself, for the capitals of named days.
+        start: offset where the day's number begins.
+        day, month: the day.
+    """
+    before = folded[max(0, start - 90) : start]
+    line = before[before.rfind("\n") + 1 :]
+    if _OCCASION.search(line):
+        return (day, month) in HOLIDAYS or not line.rstrip(" (").endswith("ngày")
+    if (day, month) not in HOLIDAYS:
+        return False
+    named = _NAMED_DAY.search(text, max(0, start - len(line)), start)
+    if named is None:
+        return False
+    inner = folded[named.start() + 4 : start]
+    return not _CUT_NAMED_DAY.search(inner) and not re.search(r"[.;:]|, (?:ngày|sáng|chiều|tối|hôm) $|\d", inner)
+
+
+def is_named_after(folded: str, start: int) -> bool:
+    """Whether a street, school, unit or the like carries the day as its name."""
+    return _NAMED_AFTER.search(folded, max(0, start - 40), start) is not None
+
+
+def ends_badly(folded: str, end: int) -> bool:
+    """Whether what follows makes the number part of something longer: a document number, a decimal, a code."""
+    return _ENDING.match(folded, end) is not None
+
+
+def is_yearly(folded: str, end: int) -> bool:
+    """Whether the day comes back every year ("20/11 hằng năm")."""
+    return _YEARLY.match(folded, end) is not None
+
+
+def reads_as_day(folded: str, start: int, end: int, day: int, month: int) -> bool:
+    """Whether a bare "22/3", with no word for a day before it, can be one: no ratio, no fraction, no house number."""
+    if (day, month) == (24, 7) or _FRACTION_BEFORE.search(folded, max(0, start - 12), start):
+        return False
+    if day <= month and day < 10 and folded[start] != "0":  # 1/3, 2/3, 5/5: a fraction or ratio first of all
+        return False
+    return _DAY_AFTER.match(folded, end) is not None

@@ -1,0 +1,152 @@
+"""Years: "năm 2025", "giai đoạn 2021 - 2025", "năm học 2024-2025", and bare ones such as "APEC 2017"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.dates.calendar import Context, Point, interval
+from extractor.facts.dates.days import Found
+from extractor.facts.dates.grammar import DASH, Y4, YEAR_WORDS
+
+_YEAR = re.compile(Y4)
+_TO = re.compile(rf"(?:{DASH}(?:năm )?| (?:đến|tới)(?: hết)?(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
+_TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?![\d/.\-–]|,\d|\w)")
+_AND = re.compile(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
+_AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
+_DECADE_BEFORE = re.compile(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? $")
+_SCHOOL = re.compile(r"(?:năm học|niên khóa|mùa giải|mùa bóng|mùa|khóa) $")
+_COUNT_BEFORE = re.compile(
+    r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|số|km|ql|giá|tcvn|qcvn|iso|hotline|sđt|mã số|phòng|lô|biển số"
+    r"|x|kênh|tần số|model|đời|type|boeing|máy) ?[:.]? ?$"
+)
+#: Nouns and units after a four-digit number that make it a count. A closed list of the most common; unknown nouns are judged by what precedes.
+_COUNTED = re.compile(
+    r" ?(?:người|đồng|đ|usd|vnđ|vnd|ha|m|m2|m3|km|km2|kg|tấn|tạ|lít|mét|ki-lô-mét|tỷ|tỉ|triệu|nghìn|ngàn|hộ|em|cháu|học sinh|sinh viên|cán bộ|chiến sĩ|lao động|công nhân|đại biểu"
+    r"|đảng viên|hội viên|đoàn viên|lượt|vụ|ca|trường hợp|cây|con|chiếc|cái|bộ|suất|phần|căn|ngôi|danh hiệu|tập thể|cá nhân|gia đình|doanh nghiệp|công trình|dự án|chỉ tiêu"
+    r"|phòng|giường|bệnh nhân|khách|du khách|tỷ đồng|cổ phiếu|đơn vị|hồ sơ|tàu|xe|binh sĩ|lính|quân|năm|giờ|phút|giây|ngày|tháng|lần|phiếu|kwh|mw|w|px|calo|từ|trang|bài|tác phẩm|nhà|thí sinh|vận động viên)(?!\w)"
+)
+_RELATIVE = re.compile(r"năm (nay|ngoái|kia|sau|tới|qua|vừa qua|này|đó|ấy)(?!\w)")
+_SCHOOL_RELATIVE = re.compile(r"năm học (này|tới|sau|trước|vừa qua|qua)(?!\w)")
+_MANY = re.compile(
+    r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|trăm|nghìn|ngàn|hàng|hằng|mỗi|từng|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|lăm|mươi|mốt|nửa|rưỡi|bao|thêm|nội|quanh|suốt|đời|lâu) $"
+)
+_ANNIVERSARY = re.compile(r"(?<!\w)(\d{1,3}|[a-zà-ỹđ ]{2,20}) năm")
+
+
+def read_year_word(context: Context, at: int) -> tuple[int, list[Found]] | None:
+    """What begins at the word "năm": a year, years, a school year, "năm nay" and its kin."""
+    folded = context.text
+    relative = _SCHOOL_RELATIVE.match(folded, at)
+    if relative:
+        return _school_year(context, at, relative)
+    relative = _RELATIVE.match(folded, at)
+    if relative:
+        return _relative_year(context, at, relative)
+    start = at + 4
+    for word in ("học ", "sinh ", "apec ", "tài chính ", "ngân sách ", "du lịch quốc gia "):
+        if folded.startswith(word, start):
+            start += len(word)
+    match = _YEAR.match(folded, start)
+    if match is None or re.match(r"[.,]\d|[%\w]", folded[match.end() : match.end() + 2]):
+        return None
+    if _DECADE_BEFORE.search(folded, max(0, at - 24), start) and match.group().endswith("0") and not _TO.match(folded, match.end()):
+        return match.end(), []
+    return _years(context, at, match)
+
+
+def read_bare_year(context: Context, text: str, at: int) -> tuple[int, list[Found]] | None:
+    """A year, or a span of years, without the word "năm"."""
+    folded = context.text
+    match = _YEAR.match(folded, at)
+    if match is None or not 1000 <= int(match.group()) <= 2100:
+        return None
+    span = _TO.match(folded, match.end())
+    if span and int(match.group()) < int(span["y"]) <= 2100 and not _COUNTED.match(folded, span.end()) and (
+        span["y"] != "" and ("/" not in span.group() or int(span["y"]) - int(match.group()) == 1)
+    ):
+        return _years(context, at, match)
+    if _TO_SHORT.match(folded, match.end()) and _SCHOOL.search(folded, max(0, at - 12), at):
+        return _years(context, at, match)
+    if not 1900 <= int(match.group()) <= 2100 or _AFTER_BAD.match(folded, match.end()) or _COUNTED.match(folded, match.end()):
+        return None
+    return _years(context, at, match) if _stands_for_year(folded, text, match) else None
+
+
+def _stands_for_year(folded: str, text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if _DECADE_BEFORE.search(folded, max(0, start - 24), start) or _COUNT_BEFORE.search(folded, max(0, start - 12), start):
+        return False
+    before = text[max(0, start - 20) : start]
+    if not before or before.endswith("\n"):
+        return folded[end : end + 1] in ("\n", "") or match.group() < "2100"
+    if before[-1] in ":.,/":
+        return False
+    word = before.split()[-1] if before.split() else ""
+    round_number = match.group().endswith("00")
+    return not round_number or word[:1].isupper() or word.startswith("(") or word in ("từ", "đến", "tới", "trước", "sau", "đầu", "cuối", "năm")
+
+
+def _years(context: Context, at: int, first: re.Match[str]) -> tuple[int, list[Found]]:
+    """A year with what is joined to it: a span, or a list."""
+    folded, year, end = context.text, int(first.group()), first.end()
+    span = _TO.match(folded, end)
+    if span and year < int(span["y"]) <= 2100:
+        last, end = int(span["y"]), span.end()
+        context.remember(Point(last), at)
+        if _is_anniversary(folded, at, last - year) or ("(" in folded[max(0, at - 2) : at] and last - year > 150):
+            values = [Point(year).value, Point(last).value]
+        else:
+            values = [interval(Point(year), Point(last))]
+        found = [Found(at, end, value, "dates.year_span") for value in values]
+    elif (short := _TO_SHORT.match(folded, end)) and (year + 1) % 100 == int(short["y"]) and year >= 1990:
+        end = short.end()
+        found = [Found(at, end, interval(Point(year), Point(year + 1)), "dates.year_span")]
+    else:
+        context.remember(Point(year), at)
+        found = [Found(at, end, Point(year).value, "dates.year")]
+    while len(found) < 12 and (more := _AND.match(folded, end)) and 1900 <= int(more["y"]) <= 2100 and not _COUNTED.match(folded, more.end()):
+        if _TO.match(folded, more.end()):
+            break
+        found.append(Found(more.start("y"), more.end(), Point(int(more["y"])).value, "dates.year"))
+        end = more.end()
+    return end, found
+
+
+def _is_anniversary(folded: str, at: int, years: int) -> bool:
+    """Whether the sentence counts just so many years: "50 năm … (1969 - 2019)" names two years, no span."""
+    before = folded[max(0, at - 160) : at]
+    before = before[before.rfind("\n") + 1 :]
+    if re.search(r"(?:giai đoạn|nhiệm kỳ|khóa|kế hoạch|từ|từ năm|năm học|thời kỳ|các năm|trong năm) $", before):
+        return False
+    return years >= 5 and any(match[1] == str(years) for match in _ANNIVERSARY.finditer(before))
+
+
+def _relative_year(context: Context, at: int, word: re.Match[str]) -> tuple[int, list[Found]]:
+    pub = context.published
+    if _MANY.search(context.text, max(0, at - 12), at) or word[1] in ("qua", "vừa qua") and (pub is None or pub.month > 3):
+        return word.end(), []
+    year: int | None = None
+    if word[1] in ("này", "đó", "ấy"):
+        year = context.last_year if at - context.last_year_at < 300 and context.last_year_at >= 0 else None
+    elif pub:
+        year = pub.year + {"kia": -2, "qua": -1, "vừa qua": -1}.get(word[1], YEAR_WORDS.get(word[1], 0))
+        if word[1] == "sau" and context.last_year and 0 <= at - context.last_year_at < 250 and context.last_year < pub.year:
+            year = context.last_year + 1
+    if year is None:
+        return word.end(), []
+    context.remember(Point(year), at)
+    return word.end(), [Found(at, word.end(), Point(year).value, "dates.relative_year")]
+
+
+def _school_year(context: Context, at: int, word: re.Match[str]) -> tuple[int, list[Found]]:
+    """"năm học này/tới/trước": school years begin in September."""
+    pub = context.published
+    if pub is None:
+        return word.end(), []
+    first = pub.year if pub.month >= 9 else pub.year - 1
+    if word[1] == "này" and 7 <= pub.month <= 8:
+        first += 1
+    first += {"tới": 1, "sau": 1, "trước": -1}.get(word[1], 0)
+    if word[1] in ("qua", "vừa qua") and pub.month >= 9:
+        first -= 1
+    return word.end(), [Found(at, word.end(), interval(Point(first), Point(first + 1)), "dates.school_year")]
