@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.facts.marks import Layout
+
+_BARE_NUMBER = re.compile(r"[+-]?\d[\d., ]*%?")
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Tables:
         first: dict[int, int] = {}
         for table, row, column in sorted(self._cells):
             text = self.at(table, row, column).strip()
-            if table not in first and column > 0 and row > 0 and text and text.replace(".", "").replace(",", "").replace(" ", "").strip("%+-").isdigit():
+            if table not in first and column > 0 and row > 0 and _BARE_NUMBER.fullmatch(text):
                 first[table] = row
         return first
 

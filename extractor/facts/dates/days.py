@@ -66,10 +66,10 @@ def read_days(context: Context, text: str, at: int) -> tuple[int, list[Found]] |
         chain = chain[1:]
     if not chain or not _acceptable(context, chain, strong, weak):
         return None
-    return _settle(context, text, chain)
+    return _settle(context, text, chain, strong)
 
 
-def _settle(context: Context, text: str, chain: list[_Day]) -> tuple[int, list[Found]]:
+def _settle(context: Context, text: str, chain: list[_Day], strong: bool) -> tuple[int, list[Found]]:
     """The meaning of an accepted chain: holidays and lunar days apart."""
     first, last = chain[0], chain[-1]
     folded = context.text
@@ -77,7 +77,7 @@ def _settle(context: Context, text: str, chain: list[_Day]) -> tuple[int, list[F
         return last.end, [Found(_begin(folded, first.start), last.end, DateValue(LUNAR, "day", calendar="lunar"), "dates.lunar")]
     unnamed = not any(d.written for d in chain)
     if unnamed and (
-        is_yearly(folded, last.end) or is_named_after(folded, first.start)
+        is_yearly(folded, last.end) or (not strong and is_named_after(folded, first.start))
         or is_occasion(folded, text, first.start, first.day, first.month or last.month or 0)
     ):
         return last.end, []
@@ -92,7 +92,8 @@ def _lunar_feast(context: Context, day: _Day) -> bool:
 def _chain(context: Context, at: int) -> list[_Day]:
     """Days joined by commas, "và", "đến", dashes; the last one has a month."""
     days: list[_Day] = []
-    span, part = False, None
+    span = False
+    part: PartOfDay | None = None
     while len(days) < _MOST:
         day = _day(context, at)
         if day is None:
@@ -103,7 +104,7 @@ def _chain(context: Context, at: int) -> list[_Day]:
         if link is None:
             break
         at, span = link.end(), link.group("to") is not None
-        part = next((value for word, value in PARTS.items() if word in link.group()), None)  # type: ignore[assignment]
+        part = next((value for word, value in PARTS.items() if word in link.group()), None)
     while days and days[-1].month is None:
         days.pop()
     _hand_back(context, days)
@@ -200,7 +201,7 @@ def _two_digit_doubt(context: Context, chain: list[_Day], strong: bool) -> bool:
     words = context.text[last.start : last.end]
     if re.fullmatch(r"\d{1,2}(\D)\d{1,2}\1\d{2}", words) is None:
         return False
-    return not strong and re.fullmatch(r"\d\d/\d\d/\d\d", words) is None
+    return not strong and re.fullmatch(r"(?:\d\d/\d\d|(?:1[3-9]|2\d|3[01])/\d)/\d\d", words) is None
 
 
 def _begin(folded: str, start: int) -> int:
@@ -219,7 +220,7 @@ def _resolve(context: Context, chain: list[_Day]) -> list[Found]:
     found: list[Found] = []
     begin = _begin(context.text, chain[0].start)
     before = PART_BEFORE.search(context.text, max(0, chain[0].start - 45), chain[0].start)
-    part: PartOfDay | None = PARTS[before["part"]] if before else None  # type: ignore[assignment]
+    part: PartOfDay | None = PARTS[before["part"]] if before else None
     points = [_point(context, day, chain) for day in chain]
     rule = "dates.day_month_year" if chain[-1].written else "dates.day_month"
     i = 0

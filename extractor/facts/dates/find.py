@@ -23,11 +23,11 @@ Reading = tuple[int, list[Found]] | None
 
 #: What can begin a date: digits, names of units of time, words that point, numbers before "tháng đầu", "năm sau" and the like.
 _TRIGGER = re.compile(
-    r"\d+|tháng |năm |quý |hôm |ngày |sáng |trưa |chiều |tối |đêm |khuya |rạng sáng |cùng ngày|cách (?:đây|nay) |thứ |chủ nhật|nửa (?:đầu|cuối)|mùng |mồng |rằm |ba mươi tết"
+    r"\d+|tháng |năm |quý |hôm |ngày |sáng |trưa |chiều |tối |đêm |khuya |rạng sáng |cùng ngày|cách (?:đây|nay) |thứ |chủ nhật|nửa (?:đầu|cuối)"
+    r"|mùng |mồng |rằm |ba mươi tết"
     r"|(?:mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:tháng (?:đầu|cuối|năm|sau|trước)|(?:năm|ngày|hôm) (?:sau|trước))"
 )
 _TOKEN = re.compile(r"\d+(?:[.,/:\-–]\d+)*")
-_CODE_BEFORE = re.compile(r"\w|[\w]/|\d[.,:\-–]")
 
 
 def _number(context: Context, text: str, at: int) -> Reading:
@@ -43,25 +43,35 @@ def _number(context: Context, text: str, at: int) -> Reading:
     )
 
 
+def _month(context: Context, text: str, at: int) -> Reading:
+    return read_relative_month(context, at) or read_month(context, text, at)
+
+
+#: Readers by the word at which they begin; a number word begins only what `_GENERAL` reads.
+_BY_WORD: dict[str, tuple[Callable[[Context, str, int], Reading], ...]] = {
+    "tháng": (_month,),
+    "năm": (lambda c, _, at: read_year_word(c, at), lambda c, _, at: read_part_of_year(c, at), lambda c, _, at: read_anchored(c, at)),
+    "quý": (lambda c, _, at: read_quarter(c, at),),
+    "thứ": (lambda c, _, at: read_weekday(c, at),),
+    "chủ": (lambda c, _, at: read_weekday(c, at),),
+    "mùng": (lambda c, _, at: read_lunar(c, at),),
+    "mồng": (lambda c, _, at: read_lunar(c, at),),
+    "rằm": (lambda c, _, at: read_lunar(c, at),),
+}
+_POINTING: tuple[Callable[[Context, str, int], Reading], ...] = (
+    lambda c, _, at: read_pointing(c, at), lambda c, _, at: read_same_day(c, at),
+)
+_COUNTING: tuple[Callable[[Context, str, int], Reading], ...] = (
+    lambda c, _, at: read_part_of_year(c, at), lambda c, _, at: read_anchored(c, at), lambda c, _, at: read_lunar(c, at),
+)
+_POINTERS = frozenset("hôm ngày sáng trưa chiều tối đêm khuya rạng cùng".split())
+
+
 def _word(context: Context, text: str, at: int) -> Reading:
-    folded = context.text
-    readers: dict[str, tuple[Callable[[], Reading], ...]] = {
-        "t": (
-            lambda: read_relative_month(context, at), lambda: read_month(context, text, at) if folded.startswith("tháng ", at) else None,
-            lambda: read_weekday(context, at), lambda: read_pointing(context, at), lambda: read_same_day(context, at),
-        ),
-        "n": (lambda: read_year_word(context, at) if folded.startswith("năm ", at) else None,),
-        "q": (lambda: read_quarter(context, at),),
-        "m": (lambda: read_lunar(context, at),),
-        "r": (lambda: read_lunar(context, at),),
-        "b": (lambda: read_lunar(context, at),),
-    }
-    general: tuple[Callable[[], Reading], ...] = (
-        lambda: read_part_of_year(context, at), lambda: read_anchored(context, at), lambda: read_pointing(context, at),
-        lambda: read_same_day(context, at), lambda: read_weekday(context, at),
-    )
-    for reader in (*readers.get(folded[at], ()), *general):
-        found = reader()
+    word = context.text[at : context.text.find(" ", at)] if " " in context.text[at : at + 8] else context.text[at : at + 8]
+    readers = _BY_WORD.get(word) or (_POINTING if word in _POINTERS else _COUNTING)
+    for reader in readers:
+        found = reader(context, text, at)
         if found is not None:
             return found
     return None
@@ -115,7 +125,11 @@ def group(found: list[Found], where: Layout) -> list[DateFact]:
         first = same[0].value
         part = next((f.value.part_of_day for f in same if f.value.part_of_day), None)
         mentions = where.mentions(Mark(f.start, f.end, None, f.rule) for f in same)
-        facts.append(DateFact(value=first.value, precision=first.precision, part_of_day=part, calendar=first.calendar, rule=same[0].rule, mentions=mentions))
+        facts.append(
+            DateFact(
+                value=first.value, precision=first.precision, part_of_day=part, calendar=first.calendar, rule=same[0].rule, mentions=mentions
+            )
+        )
     return facts
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.dates.model import PartOfDay
+
 WORD_END = r"(?!\w)"
 D = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 M = r"(?:1[0-2]|0?[1-9])(?!\d)"
@@ -36,14 +38,15 @@ DAY = re.compile(
 #: What joins the days of a chain; the first two groups make a span of time, the others a list.
 LINK = re.compile(
     r"(?P<to> ?[-–—−] ?(?:ngày )?| (?:đến|tới)(?: hết)?(?: (?:ngày|sáng|chiều|tối|trưa|đêm|hôm))? )"
-    r"|(?P<and> ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:ngày |hôm )?|,? (?:và|hoặc|rồi|&) (?:cả )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:các )?(?:ngày |hôm )?)"
+    r"|(?P<and> ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:ngày |hôm )?|,? (?:và|hoặc|rồi|&) (?:cả )?(?:rạng sáng |sáng "
+    r"|trưa |chiều |tối |đêm )?(?:các )?(?:ngày |hôm )?)"
 )
 
 ISO = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
 MONTH_YEAR = re.compile(rf"(?P<m>{M}) ?[/\-–.] ?(?P<y>{Y4})(?! ?/ ?\w)(?!-[a-zđ])")
 
 #: Part of the day and other cues that stand right before a day.
-PARTS = {
+PARTS: dict[str, PartOfDay] = {
     "rạng sáng": "night", "sáng sớm": "morning", "sáng": "morning", "trưa": "noon", "chiều": "afternoon", "tối": "evening", "đêm": "night",
     "khuya": "night",
 }  # fmt: skip

@@ -7,41 +7,49 @@ import re
 #: Fixed holidays and memorial days by (day, month); after "dịp", "lễ", "kỷ niệm" they are names (Labour Code art. 112, usage of the press).
 HOLIDAYS = frozenset({
     (1, 1), (9, 1), (3, 2), (14, 2), (27, 2), (8, 3), (26, 3), (7, 4), (21, 4), (22, 4), (30, 4), (1, 5), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6),
-    (21, 6), (28, 6), (11, 7), (17, 7), (27, 7), (28, 7), (19, 8), (28, 8), (2, 9), (12, 9), (1, 10), (10, 10), (13, 10), (14, 10), (15, 10), (20, 10),
-    (9, 11), (18, 11), (20, 11), (23, 11), (1, 12), (19, 12), (20, 12), (22, 12), (24, 12), (25, 12),
+    (21, 6), (28, 6), (11, 7), (17, 7), (27, 7), (28, 7), (19, 8), (28, 8), (2, 9), (12, 9), (1, 10), (10, 10), (13, 10), (14, 10), (15, 10),
+    (20, 10), (9, 11), (18, 11), (20, 11), (23, 11), (1, 12), (19, 12), (20, 12), (22, 12), (24, 12), (25, 12),
 })  # fmt: skip
 
 # "dịp 2/9", "nghỉ lễ 30/4 và", "chào mừng ngày 20/11", "phong trào 3-2": right before the day.
 _OCCASION = re.compile(
-    r"(?<!\w)(?:dịp(?: nghỉ)?(?: lễ)?|(?:đại |ngày |nghỉ |kỳ nghỉ |quốc )?lễ|tết|quốc khánh|noel|giáng sinh|đợt|phong trào|mừng|kỷ niệm|nhân(?: dịp)?|tháng cao điểm"
-    r"|quốc tế lao động|quốc tế thiếu nhi|quốc tế phụ nữ|phụ nữ việt nam|nhà giáo việt nam|thương binh[ ,-]+liệt s[ĩỹ]|giải phóng miền nam|thống nhất đất nước)"
+    r"(?<!\w)(?:dịp(?: nghỉ)?(?: lễ)?|(?:đại |ngày |nghỉ |kỳ nghỉ |quốc )?lễ|tết|quốc khánh|noel|giáng sinh|đợt|phong trào|mừng|kỷ niệm"
+    r"|nhân(?: dịp)?|tháng cao điểm"
+    r"|quốc tế lao động|quốc tế thiếu nhi|quốc tế phụ nữ|phụ nữ việt nam|nhà giáo việt nam|thương binh[ ,-]+liệt s[ĩỹ]|giải phóng miền nam"
+    r"|thống nhất đất nước)"
     r" (?:các )?(?:ngày )?(?:lễ )?(?:lớn )?\(?$"
 )
 # "Ngày Phụ nữ Việt Nam 20/10", "Ngày hội Toàn dân … 19/8": a named day, in the words of the page.
 _NAMED_DAY = re.compile(
-    r"(?:[Nn]gày|[Tt]ết|[Ll]ễ)(?: (?:hội|lễ|truyền thống|thành lập|toàn quốc|thế giới|quốc tế))* (?:[A-ZĐÀ-Ỹ][\w\-–]*,?)(?: (?:[\w\-–]+,?)){0,12} [(\-–]?\s?(?:ngày )?$"
+    r"(?:[Nn]gày|[Tt]ết|[Ll]ễ)(?: (?:hội|lễ|truyền thống|thành lập|toàn quốc|thế giới"
+    r"|quốc tế))* (?:[A-ZĐÀ-Ỹ][\w\-–]*,?)(?: (?:[\w\-–]+,?)){0,12} [(\-–]?\s?(?:ngày )?$"
 )
 _CUT_NAMED_DAY = re.compile(r"(?<!\w)(?:vào|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|tại|ở|của|được|sẽ|đã|là)(?!\w)")
 # Streets, halls, companies, units, prizes and awards that carry a day in their names.
 _NAMED_AFTER = re.compile(
-    r"(?<!\w)(?:đường|phố|đại lộ|ngõ|ngách|hẻm|ngã [tnb]\w+|phường|quận|khu phố|khóm|kp|tổ|cầu|công viên|quảng trường|bến xe|sân(?: vận động)?|hội trường|nhà văn hóa|rạp"
-    r"|cung(?: văn hóa)?|trường(?: \w+){0,3}|bệnh viện|bv|công ty(?: \w+){0,3}|xí nghiệp|nhà máy|nông trường|lâm trường|hợp tác xã|htx|thương binh|bệnh binh|giải thưởng"
+    r"(?<!\w)(?:đường|phố|đại lộ|ngõ|ngách|hẻm|ngã [tnb]\w+|phường|quận|khu phố|khóm|kp|tổ|cầu|công viên|quảng trường|bến xe|sân(?: vận động)?"
+    r"|hội trường|nhà văn hóa|rạp"
+    r"|cung(?: văn hóa)?|trường(?: \w+){0,3}|bệnh viện|bv|công ty(?: \w+){0,3}|xí nghiệp|nhà máy|nông trường|lâm trường|hợp tác xã|htx"
+    r"|thương binh|bệnh binh|giải thưởng"
     r"|giải|số|số nhà|nhà|lớp|phòng|quốc lộ|ql|tỉnh lộ|tl|đt|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đại đội|tỷ số|tỉ số|tỉ lệ|tỷ lệ|điều|khoản|mục"
     r"|k|km|x|hạng|loại|thắng|thua|hòa|kết quả|chợ|thôn|ấp|đội|tàu|xe|mã|lô|quỹ|báo|nhóm|cỡ|khổ|size|chung cư|tòa) $"
 )
 _FRACTION_BEFORE = re.compile(
-    r"(?<!\w)(?:chiếm|hơn|gần|khoảng|chưa|được|đạt|bằng|còn|có|trên|dưới|với|tăng|giảm|gấp|mất|là|cả|tới|đến|quá|và|cho|ít nhất|tối thiểu|tối đa|trong"
+    r"(?<!\w)(?:chiếm|hơn|gần|khoảng|chưa|được|đạt|bằng|còn|có|trên|dưới|với|tăng|giảm|gấp|mất|là|cả|tới|đến|quá|và|cho|ít nhất|tối thiểu|tối đa"
+    r"|trong"
     r"|khoảng|của|hết|nộp|thu|mua|bán) $"
 )
 # After a bare "22/3": the end of a phrase, or a word that goes on after a time ("22/3 tại", "22/3, các").
 _DAY_AFTER = re.compile(
-    r" ?(?:$|[,.;:)\]\n…”\"!?]|[-–] ?[a-zà-ỹđ]| (?:tại|ở|của|đã|sẽ|vừa|là|và|đến|tới|thì|do|với|các|ông|bà|anh|chị|theo|trên|trong|khi|cho|nhằm|bị|được|lúc|vào|để|tổ chức"
+    r" ?(?:$|[,.;:)\]\n…”\"!?]|[-–] ?[a-zà-ỹđ]| (?:tại|ở|của|đã|sẽ|vừa|là|và|đến|tới|thì|do|với|các|ông|bà|anh|chị|theo|trên|trong|khi|cho|nhằm"
+    r"|bị|được|lúc|vào|để|tổ chức"
     r"|diễn ra|ubnd|hđnd|ban|bộ|sở|hội|đoàn|lực lượng|công an|một|nhiều|hàng|có|như|nhưng|nên|mà|người|ngay|cùng|nữa|này|tới|vừa|đây|qua)(?!\w))"
 )
 _ENDING = re.compile(r"[/.\-–]?\d|[\w%°]|/|,\d")
 _YEARLY = re.compile(r" (?:hàng|hằng|mỗi) năm")
 DOCUMENT_NUMBER_BEFORE = re.compile(
-    r"(?<!\w)(?:số(?: hiệu)?|nghị định|nđ|thông tư|tt|quyết định|qđ|nghị quyết|nq|chỉ thị|ct|luật|công văn|cv|kế hoạch|kh|tờ trình|ttr|hướng dẫn|hd|báo cáo|bc|pháp lệnh"
+    r"(?<!\w)(?:số(?: hiệu)?|nghị định|nđ|thông tư|tt|quyết định|qđ|nghị quyết|nq|chỉ thị|ct|luật|công văn|cv|kế hoạch|kh|tờ trình|ttr|hướng dẫn"
+    r"|hd|báo cáo|bc|pháp lệnh"
     r"|thông báo|công điện|điều lệ) ?:? ?$"
 )
 

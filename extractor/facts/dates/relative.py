@@ -19,16 +19,24 @@ _SHIFTS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1, "mốt": 2}
 _IDIOM_BEFORE = re.compile(
     r"(?<!\w)(?:thế hệ(?: trẻ)?|cuộc sống|xã hội|đất nước|như|được|có|vì|cho|của|tương lai|việt nam|tuổi trẻ|hôm qua,?|và|đến) (?:ngày )?$"
 )
-SAME_DAY = re.compile(r"cùng ngày(?!\w)|(?:ngày |đêm |tối |chiều |sáng |trưa )?hôm (?P<h>sau|đó|ấy)(?!\w)|(?P<b>ngày|đêm|tối|chiều|sáng|trưa|hôm) (?:hôm )?trước(?: đó)(?!\w)")
+SAME_DAY = re.compile(
+    r"cùng ngày(?!\w)|(?:ngày |đêm |tối |chiều |sáng |trưa )?hôm (?P<h>sau|đó|ấy)(?!\w)"
+    r"|(?P<b>ngày|đêm|tối|chiều|sáng|trưa|hôm) (?:hôm )?trước(?: đó)(?!\w)"
+)
 ANCHORED = re.compile(
-    rf"(?P<n>{COUNT}) (?P<u>ngày|hôm|tháng|năm) (?P<d>trước|sau)(?P<that> đó| này)?(?! khi)(?!\w)|cách (?:đây|nay) (?P<n2>{COUNT}) (?P<u2>ngày|tháng|năm)(?!\w)"
+    rf"(?P<n>{COUNT}) (?P<u>ngày|hôm|tháng|năm) (?P<d>trước|sau)(?P<that> đó| này)?(?! khi)(?!\w)|cách (?:đây|nay) (?P<n2>{COUNT}) (?P<u2>ngày"
+    rf"|tháng|năm)(?!\w)"
 )
 _INEXACT = re.compile(r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|\d|lăm|mươi|chục|trăm) $")
-_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY})(?!\w)(?P<tail>,? (?:ngày )?(?:tuần (?:này|trước|sau|tới|qua|rồi)|(?:này|tới|sắp tới|vừa qua|vừa rồi|qua|trước)(?!\w)))?")
+_WEEKDAY = re.compile(
+    rf"(?P<w>{WEEKDAY})(?!\w)"
+    r"(?P<tail>,? (?:ngày )?(?:tuần (?:này|trước|sau|tới|qua|rồi)|(?:này|tới|sắp tới|vừa qua|vừa rồi|qua|trước)(?!\w)))?"
+)
 _WEEKDAY_CUE = re.compile(rf"(?<!\w)(?:hôm|vào|{_PART}|trước|đến|tới|từ)(?: ngày)? $")
 _DAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6, "cn": 6}
 _DATE_AFTER = re.compile(r"[ ,(]{1,3}(?:ngày )?(?:\d{1,2} ?[/.\-–]|\d{1,2} tháng)")
 _WEEKLY = re.compile(r"(?<!\w)(?:mỗi|các|những|hằng|hàng|mọi|từ|đến) (?:ngày )?$")
+_MANY_MONTHS = re.compile(r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
 _MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới|qua|vừa qua|vừa rồi)(?!\w)")
 
 
@@ -51,7 +59,7 @@ def read_pointing(context: Context, at: int) -> tuple[int, list[Found]] | None:
     point = of_date(context.published + timedelta(days=_SHIFTS[word]))
     part = PARTS.get(match["part"] or match["part2"] or "")
     context.remember(point, at)
-    return match.end(), [Found(at, match.end(), point.value._replace(part_of_day=part), "dates.pointing")]  # type: ignore[arg-type]
+    return match.end(), [Found(at, match.end(), point.value._replace(part_of_day=part), "dates.pointing")]
 
 
 def read_same_day(context: Context, at: int) -> tuple[int, list[Found]] | None:
@@ -67,10 +75,10 @@ def read_same_day(context: Context, at: int) -> tuple[int, list[Found]] | None:
     if point is None:
         return match.end(), []
     word = match.group().split()[0]
-    part: PartOfDay | None = PARTS.get(word)  # type: ignore[assignment]
+    part: PartOfDay | None = PARTS.get(word)
     before = PART_BEFORE.search(context.text, max(0, at - 20), at)
     if part is None and before:
-        part = PARTS[before["part"]]  # type: ignore[assignment]
+        part = PARTS[before["part"]]
     context.remember(point, at)
     return match.end(), [Found(at, match.end(), point.value._replace(part_of_day=part), "dates.same_day")]
 
@@ -140,7 +148,7 @@ def read_weekday(context: Context, at: int) -> tuple[int, list[Found]] | None:
     before = PART_BEFORE.search(context.text, max(0, at - 16), at)
     part = PARTS[before["part"]] if before else None
     context.remember(point, at)
-    return match.end(), [Found(at, match.end(), point.value._replace(part_of_day=part), "dates.weekday")]  # type: ignore[arg-type]
+    return match.end(), [Found(at, match.end(), point.value._replace(part_of_day=part), "dates.weekday")]
 
 
 def read_relative_month(context: Context, at: int) -> tuple[int, list[Found]] | None:
@@ -148,7 +156,7 @@ def read_relative_month(context: Context, at: int) -> tuple[int, list[Found]] | 
     match = _MONTH_WORD.match(context.text, at)
     if match is None:
         return None
-    many = re.search(r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $", context.text[max(0, at - 8) : at])
+    many = _MANY_MONTHS.search(context.text, max(0, at - 8), at)
     if context.published is None or many:
         return match.end(), []
     shift = {"này": 0, "sau": 1, "tới": 1}.get(match[1], -1)

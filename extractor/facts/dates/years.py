@@ -16,19 +16,24 @@ _AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
 _DECADE_BEFORE = re.compile(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? $")
 _SCHOOL = re.compile(r"(?:năm học|niên khóa|mùa giải|mùa bóng|mùa|khóa) $")
 _COUNT_BEFORE = re.compile(
-    r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|số|km|ql|giá|tcvn|qcvn|iso|hotline|sđt|mã số|phòng|lô|biển số"
+    r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|hơn|gần|khoảng|trên|dưới|tổng số|có|được"
+    r"|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|số|km|ql|giá|tcvn|qcvn|iso|hotline|sđt|mã số|phòng|lô|biển số"
     r"|x|kênh|tần số|model|đời|type|boeing|máy) ?[:.]? ?$"
 )
 #: Nouns and units after a four-digit number that make it a count. A closed list of the most common; unknown nouns are judged by what precedes.
 _COUNTED = re.compile(
-    r" ?(?:người|đồng|đ|usd|vnđ|vnd|ha|m|m2|m3|km|km2|kg|tấn|tạ|lít|mét|ki-lô-mét|tỷ|tỉ|triệu|nghìn|ngàn|hộ|em|cháu|học sinh|sinh viên|cán bộ|chiến sĩ|lao động|công nhân|đại biểu"
-    r"|đảng viên|hội viên|đoàn viên|lượt|vụ|ca|trường hợp|cây|con|chiếc|cái|bộ|suất|phần|căn|ngôi|danh hiệu|tập thể|cá nhân|gia đình|doanh nghiệp|công trình|dự án|chỉ tiêu"
-    r"|phòng|giường|bệnh nhân|khách|du khách|tỷ đồng|cổ phiếu|đơn vị|hồ sơ|tàu|xe|binh sĩ|lính|quân|năm|giờ|phút|giây|ngày|tháng|lần|phiếu|kwh|mw|w|px|calo|từ|trang|bài|tác phẩm|nhà|thí sinh|vận động viên)(?!\w)"
+    r" ?(?:người|đồng|đ|usd|vnđ|vnd|ha|m|m2|m3|km|km2|kg|tấn|tạ|lít|mét|ki-lô-mét|tỷ|tỉ|triệu|nghìn|ngàn|hộ|em|cháu|học sinh|sinh viên|cán bộ"
+    r"|chiến sĩ|lao động|công nhân|đại biểu"
+    r"|đảng viên|hội viên|đoàn viên|lượt|vụ|ca|trường hợp|cây|con|chiếc|cái|bộ|suất|phần|căn|ngôi|danh hiệu|tập thể|cá nhân|gia đình"
+    r"|doanh nghiệp|công trình|dự án|chỉ tiêu"
+    r"|phòng|giường|bệnh nhân|khách|du khách|tỷ đồng|cổ phiếu|đơn vị|hồ sơ|tàu|xe|binh sĩ|lính|quân|năm|giờ|phút|giây|ngày|tháng|lần|phiếu|kwh"
+    r"|mw|w|px|calo|từ|trang|bài|tác phẩm|nhà|thí sinh|vận động viên)(?!\w)"
 )
 _RELATIVE = re.compile(r"năm (nay|ngoái|kia|sau|tới|qua|vừa qua|này|đó|ấy)(?!\w)")
 _SCHOOL_RELATIVE = re.compile(r"năm học (này|tới|sau|trước|vừa qua|qua)(?!\w)")
 _MANY = re.compile(
-    r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|trăm|nghìn|ngàn|hàng|hằng|mỗi|từng|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|lăm|mươi|mốt|nửa|rưỡi|bao|thêm|nội|quanh|suốt|đời|lâu) $"
+    r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|trăm|nghìn|ngàn|hàng|hằng|mỗi|từng|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|lăm|mươi|mốt|nửa"
+    r"|rưỡi|bao|thêm|nội|quanh|suốt|đời|lâu) $"
 )
 _ANNIVERSARY = re.compile(r"(?<!\w)(\d{1,3}|[a-zà-ỹđ ]{2,20}) năm")
 
@@ -123,7 +128,7 @@ def _is_anniversary(folded: str, at: int, years: int) -> bool:
 
 def _relative_year(context: Context, at: int, word: re.Match[str]) -> tuple[int, list[Found]]:
     pub = context.published
-    if _MANY.search(context.text, max(0, at - 12), at) or word[1] in ("qua", "vừa qua") and (pub is None or pub.month > 3):
+    if _MANY.search(context.text, max(0, at - 12), at) or (word[1] in ("qua", "vừa qua") and (pub is None or pub.month > 3)):
         return word.end(), []
     year: int | None = None
     if word[1] in ("này", "đó", "ấy"):
