@@ -132,6 +132,11 @@ def successors(ward: Unit) -> tuple[tuple[Unit, str], ...]:
     return tuple((_ward(rows[code]), how) for code, how in _table("ward_mapping")["successors"].get(ward.code, ()))
 
 
+def folded_names() -> frozenset[str]:
+    """The folded names of all districts, communes, wards and townships, past and present."""
+    return frozenset(name for table in ("districts", "wards", "wards_before") for name in _table(table)["index"])
+
+
 def is_name_of_district(name: str) -> bool:
     """Whether any district bears this name."""
     return fold(name) in _table("districts")["index"]

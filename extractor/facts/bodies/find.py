@@ -1,15 +1,107 @@
-"""Finds names of bodies."""
+"""Finds names of organisations: where an office's body ends, who grants, and which places are none."""
 
 from __future__ import annotations
+
+from bisect import bisect_right
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.marks import put_marks
+from extractor.catalogues.units import districts_named, wards_named
+from extractor.facts.bodies.model import BodyValue
+from extractor.facts.bodies.scan import Page, Reach, is_other_word, reach
+from extractor.facts.bodies.words import Head, heads
+from extractor.facts.era import era
+from extractor.facts.marks import Mark, layout, marks, put_marks
+from extractor.facts.territory import COMMUNE, DISTRICT, PROVINCE, chain_at
+from extractor.language.capitals import UPPER
+
+_CAPITALS = frozenset(UPPER)
 
 
-@Language.component("extractor_bodies", assigns=["doc.spans"])
+@Language.component("extractor_bodies", requires=["doc._.marks"], assigns=["doc._.marks", "doc.spans"])
 def find_bodies(doc: Doc) -> Doc:
-    """Finds names of bodies."""
-    put_marks(doc, "bodies", [])
+    """Mark every named organisation, the outermost where one stands in another's name.
+
+    Reads the marks "names" (a personal name ends a body's) and "provinces".
+    """
+    page = _page(doc)
+    found: list[Mark] = []
+    taken = 0
+    for start, head in page.heads.items():
+        if start < taken or _inside_person(page, start) or is_other_word(page, start, head):
+            continue
+        span = reach(page, head, start)
+        if span is not None and _is_written(page, start, head, span):
+            taken = span.end
+            found.append(Mark(start, span.end, _value(doc, page, start, head, span), f"bodies.{head.kind}"))
+    put_marks(doc, "bodies", found)
     return doc
+
+
+def _page(doc: Doc) -> Page:
+    lay = layout(doc)
+    text, folded = lay.text, lay.folded
+    found: dict[int, Head] = {}
+    for last, head in heads().iter(folded):
+        start = last + 1 - len(head.form)
+        longer = start not in found or len(head.form) > len(found[start].form)
+        if longer and _is_whole(text, start, last + 1) and _is_cased(text, start, last + 1, head):
+            found[start] = head
+    names = marks(doc, "names")
+    people = {mark.start: mark.end for mark in names if mark.value.strength == "strong" or mark.value.shape == "kinh"}
+    sure = frozenset(mark.start for mark in names if mark.value.strength == "strong")
+    provinces = {mark.start: mark.end for mark in marks(doc, "provinces")}
+    return Page(text, folded, people, sure, provinces, dict(sorted(found.items())))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+
+
+def _is_cased(text: str, start: int, end: int, head: Head) -> bool:
+    return text[start:end].isupper() if head.short else True
+
+
+def _inside_person(page: Page, start: int) -> bool:
+    return any(begin <= start < end for begin, end in page.people.items())
+
+
+def _is_written(page: Page, start: int, head: Head, span: Reach) -> bool:
+    """A head in small letters needs a capital somewhere in its name; a single common word never stands for a body."""
+    name = page.text[start : span.end]
+    if page.text[start] in _CAPITALS or head.kind == "complete":
+        return True
+    tail = name[len(head.form) :]
+    return any(sign in _CAPITALS for sign in tail) or (head.kind == "authority" and span.territory is not None) or "ủy" in head.form
+
+
+def _value(doc: Doc, page: Page, start: int, head: Head, span: Reach) -> BodyValue:
+    territory = page.text[span.territory : span.end] if span.territory is not None else None
+    return BodyValue(head.name, head.kind, page.text[start : span.end], territory, _province_code(doc, page, start, span))  # type: ignore[arg-type]
+
+
+def _province_code(doc: Doc, page: Page, start: int, span: Reach) -> str | None:
+    """The province in the name; that of its only district or commune; for a bare "tỉnh" that of the text before it."""
+    within = [mark for mark in marks(doc, "provinces") if start <= mark.start < span.end]
+    if within:
+        return within[-1].value.code  # type: ignore[no-any-return]
+    if span.territory is None:
+        return None
+    day = era(doc).day
+    chain = chain_at(page.text, page.folded, span.territory, page.people, page.provinces)
+    if not chain:
+        return _province_before(doc, start) if page.folded.startswith(("tỉnh", "thành phố", "tp"), span.territory) else None
+    last = chain[-1]
+    name = page.text[last.name_start : last.end]
+    units = wards_named(name, day) if last.level == COMMUNE else districts_named(name, day) if last.level != PROVINCE else ()
+    codes = {unit.province_code for unit in units if last.level != DISTRICT or unit.level == "district"}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _province_before(doc: Doc, start: int) -> str | None:
+    named = marks(doc, "provinces")
+    if not named:
+        return None
+    i = bisect_right([mark.start for mark in named], start)
+    return named[i - 1 if i else 0].value.code  # type: ignore[no-any-return]

@@ -12,6 +12,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.provinces.forms import Form
 from extractor.language.capitals import NAME_SYLLABLE, is_name_cased
+from extractor.language.folding import fold
 
 #: Words for the unit right before the name.
 _TYPED = re.compile(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh|thành|tp) (?:miền núi|biên giới|cảng) )$")
@@ -19,6 +20,11 @@ _TYPED = re.compile(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh
 _OTHER_THING = re.compile(
     r"(?<![^\W\d_])(?:sông|suối|hồ|núi|đèo|đảo|vịnh|rạch|kênh|cầu|chợ|phố|đường|đại lộ|xa lộ|quốc lộ|ngã tư|ngã ba|ngã năm|hẻm|ngõ"
     r"|phường|xã|thị trấn|quận|huyện|thôn|bản|ấp|làng|xóm|khóm|buôn|khu phố|chiến dịch|chiến thắng|tàu|mạng|hiệu|hiệp định) $"
+)
+#: Places and firms that bear the names of provinces which are also words or other names.
+_VENUE = re.compile(
+    r"(?:công viên|nhà hát|rạp|khách sạn|quảng trường|sân|nhà thi đấu|trường đua|giàn khoan|tập đoàn|công ty|xây dựng|cung|chung cư"
+    r"|khu dân cư|khu đô thị|tòa nhà|nhà thờ|chùa|đình|đền|siêu thị|nhà hàng|trường|hãng|quán) $"
 )
 _HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[. ]*$")
 _CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: miền (?:đông|tây|nam|bắc|trung))? ?trung quốc")
@@ -54,6 +60,8 @@ def _joined(text: str, at: int) -> bool:
 def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is that of a river, street, lesser unit, battle, or of a province of China."""
     if _CHINA.match(folded, end) or _glosses_foreign_name(text, start, end):
+        return True
+    if folded[start:end] in ambiguous() and _VENUE.search(folded, max(0, start - 16), start):
         return True
     window = folded[max(0, start - 14) : start]
     if _OTHER_THING.search(window) is None:
@@ -97,6 +105,12 @@ def after_family_name(text: str, start: int) -> bool:
     if any(len(syllable) > 1 and syllable.isupper() for syllable in syllables):
         return False
     return not family_names().isdisjoint(syllables[-2:])
+
+
+@cache
+def ambiguous() -> frozenset[str]:
+    """Folded names of provinces that parks, theatres and firms bear as well."""
+    return frozenset(fold(entry.name) for entry in load("province_lookalikes").of_kind("ambiguous"))
 
 
 @cache

@@ -1,0 +1,229 @@
+"""How far the name of an organisation runs after its first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from extractor.catalogues.units import is_name_of_district
+from extractor.facts.bodies.words import Head, Phrase, compounds, phrase_at, traps
+from extractor.facts.territory import DISTRICT, chain_at, name_end, usual_family_names
+from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+
+_CAPITAL = re.compile(rf"(?:{NAME_SYLLABLE}|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
+_NUMBER = re.compile(r"(?:(?:số|thứ) )?(?:\d{1,3}|[IVX]{1,4})(?![\w%]|[.,/:]\d)")
+_BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
+_JOINER = re.compile(r" (?:và|&|[-–]) |[-–]| & ")
+_CODE = re.compile(r"P[A-Z]\d\d(?!\w)")
+_OFFICE_BEFORE = re.compile(r"(?:bí thư|chủ tịch|trưởng ban|giám đốc|chủ nhiệm|viên) $")
+_SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
+_MEMBERS = re.compile(
+    rf" (?:các |\d{{1,2}} )(?:tỉnh|thành phố|bộ|ban|sở|huyện|quận|cơ quan|đơn vị)(?:(?: -|,)? {LETTER}+){{0,8}}?(?: [{UPPER}]{LETTER}*)+"
+)
+_MOST_PIECES = 16
+
+
+class Page(NamedTuple):
+    """What a scan reads.
+
+    Args:
+        text, folded: the text and its folded form.
+        people: ends of personal names by their starts, of sure ones and of those with a family name.
+        sure: starts of the sure ones.
+        provinces: ends of provinces' mentions by their starts.
+        heads: heads by their starts, the longest at each.
+    """
+
+    text: str
+    folded: str
+    people: Mapping[int, int]
+    sure: frozenset[int]
+    provinces: Mapping[int, int]
+    heads: Mapping[int, Head]
+
+
+class Reach(NamedTuple):
+    """Where a name ends, and where its territory begins (None without one)."""
+
+    end: int
+    territory: int | None = None
+
+
+class _State(NamedTuple):
+    at: int
+    solid: int | None
+    core: bool
+    act: bool = False
+    proper: bool = False
+
+
+def reach(page: Page, head: Head, start: int) -> Reach | None:
+    """How far the name runs whose head begins at an offset; None where the head alone is no name.
+
+    A piece counts when it is a word of the names of bodies, capitalised, a nested body or a territory; words in small letters
+    between them count only when such a piece follows.
+    """
+    at = start + len(head.form)
+    state = _State(at, at if _stands_alone(page, head, start) else None, core=head.kind in ("complete", "authority"))
+    for _ in range(_MOST_PIECES):
+        closed = _cluster(page, head, state) or _nested(page, head, state) or _territory(page, head, state)
+        if closed is not None:
+            return closed
+        step = _joined(page, head, state) or _piece(page, head, state, state.at + 1)
+        if step is None:
+            break
+        state = step
+    return None if state.solid is None else Reach(state.solid)
+
+
+def _cluster(page: Page, head: Head, state: _State) -> Reach | None:
+    """An emulation cluster, named by its members: "Cụm thi đua 7 tỉnh miền núi biên giới phía Bắc"."""
+    if head.name not in ("Cụm thi đua", "Khối thi đua"):
+        return None
+    members = _MEMBERS.match(page.text, state.at)
+    return None if members is None else Reach(members.end())
+
+
+def _stands_alone(page: Page, head: Head, start: int) -> bool:
+    if head.kind == "complete":
+        return True
+    if head.kind != "authority":
+        return False
+    return head.short or "ủy" in head.form or "nhân dân" in head.form or (page.text[start].isupper() and " " in head.form)
+
+
+def _territory(page: Page, head: Head, state: _State) -> Reach | None:
+    at = state.at + 1
+    if page.text[state.at : at] != " " or not (state.core or _may_be_named_by_province(head)):
+        return None
+    if at in page.provinces:
+        return Reach(page.provinces[at], at)
+    chain = chain_at(page.text, page.folded, at, page.people, page.provinces)
+    if chain:
+        return Reach(chain[-1].end, at)
+    bare = _BARE_LEVEL.match(page.folded, at)
+    if bare is not None and (bare.group() != "tp" or page.text[at] == "T"):
+        return Reach(bare.end(), at)
+    return None
+
+
+def _may_be_named_by_province(head: Head) -> bool:
+    return head.kind == "named" or head.name in ("Đoàn", "Đội")
+
+
+def _nested(page: Page, head: Head, state: _State) -> Reach | None:
+    """A body inside the name: "Văn phòng UBND tỉnh", "Ban Tổ chức Tỉnh ủy", "Đội CSGT Công an quận 3"."""
+    at = state.at + 1
+    inner = page.heads.get(at)
+    if inner is None or page.text[state.at : at] != " " or not page.text[at].isupper():
+        return None
+    phrase = phrase_at(page.folded, at)
+    if head.kind == "complete" or (phrase is not None and len(phrase.form) > len(inner.form)):
+        return None
+    return reach(page, inner, at)
+
+
+def _joined(page: Page, head: Head, state: _State) -> _State | None:
+    """A further field after "và" or a dash: "Trung tâm Nghiên cứu và Phát triển …"."""
+    joiner = _JOINER.match(page.text, state.at)
+    if joiner is None or state.solid is None or head.kind in ("complete", "authority") or not state.core:
+        return None
+    at = joiner.end()
+    if at in page.heads or at in page.people or not page.text[at : at + 1].isupper():
+        return None
+    phrase = phrase_at(page.folded, at)
+    return None if phrase is None or phrase.kind == "link" else _after(phrase, at)
+
+
+def _piece(page: Page, head: Head, state: _State, at: int) -> _State | None:
+    if page.text[state.at : at] != " ":
+        return None
+    if at in page.people and (head.kind != "named" or (state.proper and at in page.sure)):
+        return None
+    phrase = phrase_at(page.folded, at)
+    capital = page.text[at : at + 1].isupper()
+    if phrase is not None and (step := _word(page, head, state, phrase, at, capital=capital)) is not None:
+        return step
+    if capital:
+        return _name(page, head, state, at)
+    number = _NUMBER.match(page.text, at)
+    if number is not None and head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s"):
+        return _State(number.end(), number.end(), core=True)
+    return None
+
+
+def _word(page: Page, head: Head, state: _State, phrase: Phrase, at: int, *, capital: bool) -> _State | None:
+    """A word of the names of bodies; in small letters only nouns, and only inside a name that has begun."""
+    if capital and (phrase.kind != "link" or head.kind == "named"):
+        return _after(phrase, at)._replace(core=state.core or head.kind == "domain" or phrase.kind != "link")
+    end = at + len(phrase.form)
+    if head.kind == "named" and not state.proper:
+        closes = state.core and (page.text[end : end + 1] in ",.;)" or _NEXT_IS_NAME.match(page.text, end) is not None)
+        return state._replace(at=end, solid=end if closes else state.solid)
+    if head.kind == "complete" or (state.solid is None and not _may_begin_small(head, phrase)):
+        return None
+    if state.solid is None and phrase.kind == "act":
+        return _State(end, None, core=False, act=True)
+    if phrase.kind in ("word", "closing", "field") or (state.act and phrase.kind == "act"):
+        return _State(end, end, core=True, act=state.act)
+    return None
+
+
+def _may_begin_small(head: Head, phrase: Phrase) -> bool:
+    """Whether the field may follow in small letters: "Sở y tế", "Cục quản lý đường bộ"; a ministry that acts is no name."""
+    if head.kind != "domain":
+        return False
+    return phrase.kind in ("word", "field") or (phrase.kind == "act" and head.form not in ("bộ", "sở", "đoàn", "hội", "đảng"))
+
+
+def _after(phrase: Phrase, at: int) -> _State:
+    end = at + len(phrase.form)
+    return _State(end, end, core=True, act=phrase.kind == "act")
+
+
+def _name(page: Page, head: Head, state: _State, at: int) -> _State | None:
+    """A capitalised word that is none of the known ones: a proper name, a code, a foreign word."""
+    if head.kind == "authority":
+        end = name_end(page.text, page.folded, at, DISTRICT, page.people)
+        return _State(end, end, core=True) if end > at else None
+    word = _CAPITAL.match(page.text, at)
+    if not state.core and head.kind == "domain" and " " not in head.form and page.text[at - 1 - len(head.form)].islower():
+        return _code(page, at)
+    if word is None or (head.kind == "complete" and not _country(page, at)):
+        return None
+    if head.name in ("Đoàn", "Khoa", "Ban Tổ chức") and not state.core:
+        return None
+    if state.core and (state.proper or head.kind != "named") and word.group() in usual_family_names() and _NEXT_IS_NAME.match(page.text, word.end()):
+        return None
+    end = page.people.get(at, word.end()) if head.kind == "named" and not state.proper else word.end()
+    return _State(end, end, core=True, proper=True)
+
+
+def _code(page: Page, at: int) -> _State | None:
+    """After a short head in small letters only a code is a name: "phòng PC02"."""
+    code = _CODE.match(page.text, at)
+    return None if code is None else _State(code.end(), code.end(), core=True)
+
+
+def _country(page: Page, at: int) -> bool:
+    return page.folded.startswith("việt nam", at)
+
+
+def is_other_word(page: Page, start: int, head: Head) -> bool:
+    """Whether the words only look like a body's: "Hội An", "Trường Sa", "Vụ Bản"; in small letters also "đại hội", "trụ sở"."""
+    folded = page.folded
+    if head.form.startswith("thường trực") and _OFFICE_BEFORE.search(folded, max(0, start - 12), start):
+        return True
+    if page.text[start].islower() and head.form in compounds():
+        before = _WORD_BEFORE.search(folded, max(0, start - 9), start)
+        if before is not None and before[1] in compounds()[head.form]:
+            return True
+    if any(folded.startswith(trap, start) and not folded[start + len(trap) : start + len(trap) + 1].isalnum() for trap in traps()):
+        return True
+    if " " in head.form:
+        return False
+    following = _SYLLABLE_AFTER.match(folded, start + len(head.form))
+    return following is not None and is_name_of_district(folded[start : following.end()])

@@ -1,0 +1,86 @@
+"""The words of which names of organisations are made, ready for matching over folded text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from extractor.catalogues import load
+from extractor.language.folding import fold
+
+_FIRST = re.compile(r"[^\W_]+|.")
+
+
+class Head(NamedTuple):
+    """First words of a body's name.
+
+    Args:
+        form: folded.
+        name: as the catalogue writes it.
+        kind: `complete`, `authority`, `domain` or `named`.
+        short: an abbreviation in capitals, which the text must write so.
+    """
+
+    form: str
+    name: str
+    kind: str
+    short: bool
+
+
+class Phrase(NamedTuple):
+    """A phrase inside a name, folded, with its kind: `field`, `word`, `act`, `link`, `closing`."""
+
+    form: str
+    kind: str
+
+
+@cache
+def heads() -> Any:
+    """Automaton of all heads over folded text; values are `Head`s."""
+    machine = ahocorasick.Automaton()
+    for entry in load("body_heads"):
+        for form in entry.forms:
+            short = form.isupper()
+            machine.add_word(fold(form), Head(fold(form), entry.name, entry.kind, short))
+    machine.make_automaton()
+    return machine
+
+
+@cache
+def _phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Phrases by their first syllable, the longest first."""
+    found: dict[str, dict[str, Phrase]] = {}
+    for entry in load("body_words"):
+        if entry.kind not in ("trap", "compound"):
+            for form in map(fold, entry.forms):
+                first = _FIRST.match(form)
+                assert first is not None
+                found.setdefault(first.group(), {}).setdefault(form, Phrase(form, entry.kind))
+    return {first: tuple(sorted(forms.values(), key=lambda p: -len(p.form))) for first, forms in found.items()}
+
+
+@cache
+def traps() -> tuple[str, ...]:
+    """Folded names that begin like a body's and are something else."""
+    return tuple(fold(entry.name) for entry in load("body_words").of_kind("trap"))
+
+
+def phrase_at(folded: str, at: int) -> Phrase | None:
+    """The longest phrase that begins at an offset and ends with a whole word."""
+    first = _FIRST.match(folded, at)
+    if first is None:
+        return None
+    for phrase in _phrases().get(first.group(), ()):
+        end = at + len(phrase.form)
+        if folded.startswith(phrase.form, at) and not folded[end : end + 1].isalnum():
+            return phrase
+    return None
+
+
+@cache
+def compounds() -> dict[str, frozenset[str]]:
+    """By head (folded), the syllables after which it is the end of another word: "đại hội", "trụ sở"."""
+    return {fold(entry.name): frozenset(map(fold, entry.spellings)) for entry in load("body_words").of_kind("compound")}

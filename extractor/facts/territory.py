@@ -1,0 +1,192 @@
+"""Typed names of units: "xã Chiềng Khoong, huyện Sông Mã, tỉnh Sơn La", "TP. Vinh", "Q. 5", "ấp 3".
+
+The grammar that bodies (their territory) and locations share. All offsets are code points of the whole text, from 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from extractor.catalogues import load
+from extractor.catalogues.provinces import resolve
+from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
+from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+
+PROVINCE, CITY, DISTRICT, COMMUNE, VILLAGE = "province", "city", "district", "commune", "village"
+_RANK = {VILLAGE: 0, COMMUNE: 1, DISTRICT: 2, CITY: 2, PROVINCE: 3}
+_WORDS = {
+    "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT,
+    "phường": COMMUNE, "xã đảo": COMMUNE, "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE,
+    "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE, "bon": VILLAGE, "làng": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE,
+    "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE, "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE,
+}  # fmt: skip
+_SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE}
+_LEVEL = re.compile(
+    rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) +"
+    r"|(?P<short>t\.p|tp|tx|tt|[qhpx])(?:(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)))"
+)
+_NUMBER = re.compile(r"(?:số )?\d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
+_SYLLABLE = re.compile(NAME_SYLLABLE)
+_SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")
+_HYPHEN = re.compile(r" ?[-–] ?")
+_BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
+_MOST_SYLLABLES = 5
+NOBODY: Mapping[int, int] = {}
+
+
+class Territory(NamedTuple):
+    """A typed name of one unit.
+
+    Args:
+        start: first code point, of the word for the unit.
+        end: code point after the name.
+        level: `province`, `city` (of either rank), `district`, `commune`, `village`.
+        name_start: first code point of the name itself.
+    """
+
+    start: int
+    end: int
+    level: str
+    name_start: int
+
+
+def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY) -> Territory | None:
+    """The typed unit that begins at an offset, or None.
+
+    Args:
+        text, folded: the text and its folded form, of equal length.
+        at: where the word for the unit would begin.
+        people: ends of personal names by their starts; a name of a unit ends before one.
+    """
+    level_word = _LEVEL.match(folded, at)
+    if level_word is None:
+        return None
+    if level_word["short"] and not text[at].isupper():
+        return None
+    level = _SHORT[level_word["short"]] if level_word["short"] else _WORDS[level_word["word"]]
+    start = level_word.end()
+    number = _NUMBER.match(text, start)
+    if number is not None:
+        return Territory(at, number.end(), level, start) if level not in (PROVINCE, CITY) else None
+    end = name_end(text, folded, start, level, people)
+    return Territory(at, end, level, start) if end > start else None
+
+
+def units(text: str, folded: str, people: Mapping[int, int] = NOBODY) -> Iterator[Territory]:
+    """All typed units of a text, from left to right."""
+    at = 0
+    for word in _LEVEL.finditer(folded):
+        if word.start() >= at and (found := unit_at(text, folded, word.start(), people)) is not None:
+            at = found.end
+            yield found
+
+
+def chain_at(text: str, folded: str, at: int, people: Mapping[int, int], provinces: Mapping[int, int]) -> list[Territory]:
+    """The address that begins at an offset, each unit within the next: "xã A, huyện B, tỉnh C" or "xã A, huyện B, C".
+
+    Args:
+        people: ends of personal names by their starts.
+        provinces: ends of the provinces' mentions by their starts.
+    """
+    chain: list[Territory] = []
+    first = unit_at(text, folded, at, people)
+    while first is not None:
+        chain.append(first)
+        gap = _BETWEEN.match(text, first.end)
+        if gap is None or first.level == PROVINCE:
+            break
+        first = _larger(text, folded, gap.end(), first.level, people, provinces, bare="," in gap.group())
+    return chain
+
+
+def _larger(
+    text: str, folded: str, at: int, level: str, people: Mapping[int, int], provinces: Mapping[int, int], *, bare: bool
+) -> Territory | None:
+    found = unit_at(text, folded, at, people)
+    if found is not None:
+        return found if _RANK[found.level] > _RANK[level] or found.end == provinces.get(found.name_start) else None
+    if bare and at in provinces:
+        return Territory(at, provinces[at], PROVINCE, at)
+    return None
+
+
+def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int, int] = NOBODY) -> int:
+    """Where the name of a unit ends that begins at an offset; the offset itself where no capital stands there.
+
+    The longest known name of the level wins; an unknown one runs over the capitalised syllables up to a personal name.
+    """
+    joined = _hyphenated().match(folded, start)
+    if joined is not None:
+        return joined.end()
+    ends = list(_syllable_ends(text, start))
+    if not ends:
+        return start
+    for count in range(len(ends), 0, -1):
+        if is_known(folded[start : ends[count - 1]], level):
+            return ends[count - 1] if count > 1 or len(ends) == 1 or _person_follows(text, ends[0], people) else _until_person(text, ends, people)
+    if _is_person(text, start, people) or (level == PROVINCE and len(ends) > 1 and _family_name_at(text, start)):
+        return start
+    return _until_person(text, ends, people)
+
+
+def is_known(name: str, level: str) -> bool:
+    """Whether a unit of this level bears the name (folded, without its word)."""
+    if level == PROVINCE:
+        return bool(resolve(name))
+    if level == CITY:
+        return is_name_of_district(name) or bool(resolve(name))
+    if level == DISTRICT:
+        return is_name_of_district(name)
+    return is_name_of_ward(name) if level == COMMUNE else False
+
+
+def _syllable_ends(text: str, start: int) -> Iterator[int]:
+    at = start
+    for _ in range(_MOST_SYLLABLES):
+        syllable = _SYLLABLE.match(text, at)
+        if syllable is None:
+            return
+        yield syllable.end()
+        if _SPACE_AND_CAPITAL.match(text, syllable.end()) is None:
+            return
+        at = syllable.end() + 1
+
+
+def _until_person(text: str, ends: list[int], people: Mapping[int, int]) -> int:
+    for count in range(1, len(ends)):
+        if ends[count - 1] + 1 in people or (count >= 2 and len(ends) - count >= 2 and _family_name_at(text, ends[count - 1] + 1)):
+            return ends[count - 1]
+    return ends[-1]
+
+
+def _is_person(text: str, start: int, people: Mapping[int, int]) -> bool:
+    """Whether no unit but a person is named: "Chủ tịch UBND xã Lò Văn An"; two syllables are one only with a usual family name."""
+    if start not in people:
+        return False
+    return text.count(" ", start, people[start]) >= 2 or _family_name_at(text, start)
+
+
+def _person_follows(text: str, end: int, people: Mapping[int, int]) -> bool:
+    return end + 1 in people or _family_name_at(text, end + 1)
+
+
+def _family_name_at(text: str, at: int) -> bool:
+    syllable = _SYLLABLE.match(text, at)
+    return syllable is not None and syllable.group() in usual_family_names()
+
+
+@cache
+def usual_family_names() -> frozenset[str]:
+    """The most frequent Kinh family names: a capitalised run that meets one within it has reached a person."""
+    return frozenset(entry.name for entry in load("surnames").of_kind("kinh") if entry["frequency"] == "very-common")
+
+
+@cache
+def _hyphenated() -> re.Pattern[str]:
+    """Names of units with a dash inside, however it is spaced."""
+    names = sorted((name for name in folded_names() if "-" in name), key=len, reverse=True)
+    patterns = (r" ?[-–] ?".join(map(re.escape, re.split(r" ?[-–] ?", name))) for name in names)
+    return re.compile(rf"(?:{'|'.join(patterns)})(?!{LETTER})")
