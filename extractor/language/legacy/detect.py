@@ -55,7 +55,7 @@ def detect(text: str) -> Encoding | None:
     (<Encoding.TCVN3: 'tcvn3'>, None, None)
     """
     sample = text[:_SAMPLE]
-    if mojibake.count(sample) >= max(2, len(sample) // 2000):
+    if mojibake.is_mojibake(sample):
         return Encoding.MOJIBAKE
     if len(_UNICODE_ONLY.findall(sample)) * 200 > len(_LETTERS.findall(sample)):
         return None

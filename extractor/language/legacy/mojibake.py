@@ -16,6 +16,7 @@ _TAIL = f"[{_class(0x80, 0xBF)}]"
 _SEQUENCE = re.compile(
     f"[{_class(0xC2, 0xDF)}]{_TAIL}|[{_class(0xE0, 0xEF)}]{_TAIL}{{2}}|[{_class(0xF0, 0xF4)}]{_TAIL}{{3}}"
 )
+_LATIN_1 = re.compile("[\u00a1-\u00ff]")
 # In text known to be mojibake: à is Ã + U+00A0 (kept as a space by editors), í is Ã + U+00AD (dropped), Đ is Ä + U+0090 (dropped).
 _LOST_TAIL = re.compile("Ã |Ã(?![\u0080-\u00ff])|Ä(?=[a-zA-ZÃÆá])")
 _LOST = {"Ã ": "à", "Ã": "í", "Ä": "Đ"}
@@ -37,6 +38,17 @@ def count(text: str) -> int:
     return sum(1 for match in _SEQUENCE.finditer(text) if _decode_sequence(match) != match.group())
 
 
+def is_mojibake(text: str) -> bool:
+    """Whether at least two such runs stand in a text, and no more Latin-1 letters than they explain.
+
+    >>> is_mojibake("Viá»‡t Nam, tá»‰nh HÃ  Nam"), is_mojibake("Hu©n ch¬ng §éc lËp, Ã»i")
+    (True, False)
+    """
+    runs = [match.group() for match in _SEQUENCE.finditer(text) if _decode_sequence(match) != match.group()]
+    explained = sum(len(run) for run in runs)
+    return len(runs) >= 2 and explained * 1.5 >= len(_LATIN_1.findall(text))
+
+
 def repair(text: str) -> str:
     """Bring such text back, run by run, so that what was right stays right; text that was read wrongly twice is repaired twice.
 
@@ -47,5 +59,5 @@ def repair(text: str) -> str:
         repaired = _SEQUENCE.sub(_decode_sequence, text)
         if repaired == text:
             return text
-        text = _LOST_TAIL.sub(lambda match: _LOST[match.group()], repaired) if not count(repaired) else repaired
+        text = _LOST_TAIL.sub(lambda match: _LOST[match.group()], repaired) if not _SEQUENCE.search(repaired) else repaired
     return text

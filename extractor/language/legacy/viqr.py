@@ -12,11 +12,12 @@ _SHAPED = r"[aA][\^(]|[eEoO]\^|[oOuU]\+|[aeiouyAEIOUY]"
 _SYLLABLE = re.compile(r"(?:[A-Za-z]|(?<=[A-Za-z^(+])[\^(+`'?~.]|\\.)+")
 _PIECE = re.compile(rf"\\(.)|([dD][dD])|({_SHAPED})([`'?~.]?)|.", re.DOTALL)
 _LITERAL = re.compile(r"(?<=[aeiouyAEIOUY])[\^(+`'?~.]|(?<=[dD])[dD]|\\")
+_PUNCTUATION = ("?", "'", ".")
 _VOWELS = frozenset("aeiouyAEIOUY")
 
 
 def decode(text: str) -> str:
-    """Bring VIQR text to Unicode. A syllable has one tone: a sign after a second vowel is punctuation ("ho`a." is "hòa.").
+    """Bring VIQR text to Unicode. A syllable has one tone: ? ' . after a second vowel are punctuation ("ho`a." is "hòa.").
 
     >>> decode("Co^.ng ho`a. DDa('k La('k, thu+o+?ng")
     'Cộng hòa. Đắk Lắk, thưởng'
@@ -34,7 +35,8 @@ def _decode_syllable(match: re.Match[str]) -> str:
         elif stroked:
             pieces.append("Đ" if stroked[0] == "D" else "đ")
         elif shaped:
-            pieces.append(_vowel(shaped, "" if toned else tone) + (tone if toned else ""))
+            literal = toned and tone in _PUNCTUATION
+            pieces.append(_vowel(shaped, "" if literal else tone) + (tone if literal else ""))
             toned = toned or bool(tone)
         else:
             pieces.append(piece.group())
