@@ -42,8 +42,13 @@ class NameToken:
     vietnamese: bool
 
 
-@lru_cache(maxsize=50_000)
 def _describe(text: str) -> tuple[str, str, bool]:
+    """Give key, kind and whether it can be a Vietnamese syllable; only words of natural length are cached."""
+    return _describe_word(text) if len(text) <= 30 else (name_key(text), "title", False)
+
+
+@lru_cache(maxsize=50_000)
+def _describe_word(text: str) -> tuple[str, str, bool]:
     key = name_key(text)
     if text[0].islower():
         return key, "particle", False

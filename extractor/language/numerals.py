@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import gcd, prod
 
+from extractor.language.digits import ROMAN, parse_digits, parse_roman
 from extractor.language.folding import casefold
+
+__all__ = ["NUMBER", "ROMAN", "SCALES", "NumberMatch", "iter_numbers", "parse_digits", "parse_number", "parse_roman"]
 
 _UNITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
@@ -35,12 +38,13 @@ _TENS = f"(?:(?:{_FROM_TWO}{_S}mươi|mười)(?:{_S}{_AFTER_TEN}{_E})?|{_FROM_T
 _ODD = f"(?:linh|lẻ){_S}(?:{_UNIT}|tư|mười){_E}"
 _HUNDREDS = f"(?:{_UNIT}|không){_S}trăm{_E}(?:{_S}(?:{_ODD}|{_TENS}|rưỡi{_E}))?"
 _BELOW_1000 = f"(?:{_HUNDREDS}|{_TENS}|{_UNIT}{_E})"
-_SCALE = "(?:chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
+# "Năm 2024 tỷ lệ hộ nghèo giảm", "hai tỷ phú": no scale words.
+_SCALE = "(?:chục|tá|trăm|nghìn|ngàn|vạn|triệu(?! phú)|t[ỷỉ](?! (?:lệ|trọng|giá|số|suất|phú|mỉ)))"
 _SCALED = f"(?:{_S}{_SCALE}{_E})+"
 _POINTED = f"(?:{_BELOW_1000}|không){_S}phẩy(?:{_S}không)*(?:{_S}{_BELOW_1000})?"
 _FRACTION = f"{_BELOW_1000}{_S}phần{_S}(?:{_UNIT}|tư|mười){_E}"
 # The space as a thousands mark only before whole groups of three; a longer run of digits is matched whole and judged later.
-_DIGITS = r"(?:[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)*)"
+_DIGITS = r"(?:[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 _DIGITS_SCALED = f"{_DIGITS}[ \\u00a0]?{_SCALE}{_E}(?:{_SCALED})?"
 _PIECE = f"(?:{_DIGITS_SCALED}|{_BELOW_1000}{_SCALED})"
 _TAIL = f"(?:{_S}(?:{_ODD}|{_HUNDREDS}|{_TENS}))"
@@ -52,12 +56,9 @@ NUMBER: str = (
 """Regex source for one numeral: lower case, NFC, no groups. Use it on folded text or with `re.IGNORECASE`, and give what it
 matched to `parse_number`; put your own boundaries around it (it ends at the end of a word, and may begin inside one)."""
 
-ROMAN: str = "(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
-"""Regex source for a Roman numeral from I to XXXIX (terms, congresses, centuries, quarters); upper case, no groups."""
-
 _NUMBER = re.compile(NUMBER)
-_WORDS = re.compile(r"\d[\d.,]*(?:[ \u00a0\u202f]\d{3}(?:,\d+)?)*|[^\W\d_]+")
-_START = re.compile(rf"\d|(?:{_UNIT}|mười|nửa|không){_E}")
+_WORDS = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0\u202f][0-9]{3}(?:,[0-9]+)?)*|[^\W\d_]+")
+_START = re.compile(rf"[0-9]|(?:{_UNIT}|mười|nửa|không){_E}")
 _UNREAD = re.compile(rf"[ \u00a0](?:(?:một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|tư){_E}|\d)")
 _YEAR_AFTER = re.compile(
     r"[ \u00a0](?:\d|nay|qua|ngoái|trước|sau|tới|học|mới|tháng|xưa|ấy|đó|này|kia|cũ|gần|đầu|cuối|thứ|vừa|rồi|liền|âm|dương|ánh"
@@ -125,7 +126,7 @@ def iter_numbers(text: str, *, english: bool = False) -> Iterator[NumberMatch]:
             continue
         value = _value(match.group(), english)
         in_words = not folded[at].isdigit()
-        if value is not None and not (in_words and _is_other_word(text, folded, at, position)):
+        if value is not None and not (_is_other_word(text, folded, at, position) if in_words else _is_address(text, at, position)):
             yield NumberMatch(at, position, value, text[at:position], in_words)
 
 
@@ -152,16 +153,23 @@ def _is_other_word(text: str, folded: str, start: int, end: int) -> bool:
     return word == "một" and folded.startswith((" nửa", " phần", " số"), end)
 
 
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether a scale word after digits opens a name: "số 3 Vạn Phúc"."""
+    found = text[start:end]
+    return found != found.lower() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
 def _counts(folded: str, before: str, end: int) -> bool:
     """Whether "năm" counts something: a word follows, and nothing before it makes it *year*."""
     return folded[end : end + 1] == " " and folded[end + 1 : end + 2].isalpha() and not _COUNTED_BEFORE.search(before)
 
 
 def _capital_near(text: str, start: int, end: int) -> bool:
+    """Whether a capital number word goes on with a capital, or stands where no sentence begins: a name ("Hai Bà Trưng", "ông Tám")."""
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return True
-    previous = re.search(r"([^\W\d_])[^\W\d_]*[ ]$", text[max(0, start - 9) : start])
-    return previous is not None and previous.group(1).isupper()
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
 
 def _value(folded: str, english: bool) -> Decimal | None:
@@ -206,7 +214,7 @@ def _sum(tokens: list[str], english: bool) -> Decimal | None:
             return None
         if not last or count * scale < last:
             total += count * scale
-        elif last <= 10_000 <= scale and count < last:
+        elif last == 1000 and len(scale_words) == 1 and scale > 10_000 and 100 <= count < 1000:
             total = (total + count) * scale
         else:
             return None
@@ -258,59 +266,3 @@ def _below_1000(words: list[str], last: int = 0) -> Decimal:
         elif word not in ("linh", "lẻ"):
             unit += _UNITS[word]
     return Decimal(total + unit)
-
-
-_GROUPED = {mark: re.compile(rf"[1-9]\d{{0,2}}(?:[{mark}]\d{{3}})+") for mark in (".", ",", " \u00a0\u202f")}
-
-
-def parse_digits(text: str, *, english: bool = False, scaled: bool = False) -> Decimal | None:
-    """Read digits with their marks; `scaled` says that a scale word follows, which rules dates and times out.
-
-    >>> [str(parse_digits(t)) for t in ("3.650", "3,65", "07", "1,234,567", "1.234,5")], parse_digits("12.5")
-    (['3650', '3.65', '7', '1234567', '1234.5'], None)
-    """
-    if text.isdigit():
-        return Decimal(text) if text[0] != "0" or len(text) <= 2 else None
-    point, comma = ("," , ".") if english else (".", ",")
-    whole, mark, decimals = text.partition(comma)
-    if _GROUPED[" \u00a0\u202f"].fullmatch(whole):
-        whole = re.sub(r"[^\d]", "", whole)
-    if _GROUPED[point].fullmatch(whole):
-        whole = whole.replace(point, "")
-    if whole.isdigit() and (decimals.isdigit() or not mark) and (len(whole) == 1 or whole[0] != "0"):
-        return Decimal(f"{whole}.{decimals or 0}") if mark else Decimal(whole)
-    return None if english else _other_style(text, scaled)
-
-
-def _other_style(text: str, scaled: bool) -> Decimal | None:
-    """Read English style where nothing else is possible: 1,234,567; 1,234.5; 0.75; 1.5 before a scale word."""
-    whole, mark, decimals = text.partition(".")
-    if "," in whole and _GROUPED[","].fullmatch(whole) and (decimals.isdigit() if mark else whole.count(",") > 1):
-        return Decimal(text.replace(",", ""))
-    if not (mark and whole.isdigit() and decimals.isdigit()) or (len(whole) > 1 and whole[0] == "0"):
-        return None
-    if scaled or whole == "0" or not _date_or_time(int(whole[:6]), decimals):
-        return Decimal(text)
-    return None
-
-
-def _date_or_time(whole: int, decimals: str) -> bool:
-    after = int(decimals[:6])
-    date = (whole <= 31 and after <= 12) or (whole <= 12 and len(decimals) == 4)
-    return date or len(decimals) == 3 or (whole <= 24 and after <= 59 and len(decimals) == 2)
-
-
-_ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-
-
-def parse_roman(text: str) -> int | None:
-    """Read a well-formed Roman numeral in capitals (1–3999); None for anything else.
-
-    >>> parse_roman("XIV"), parse_roman("IIII"), parse_roman("khoá")
-    (14, None, None)
-    """
-    if _ROMAN.fullmatch(text) is None:
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in text]
-    return sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))

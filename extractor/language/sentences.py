@@ -32,7 +32,7 @@ _LABEL = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđA-ZĐ])|
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _CLOSING = "”’»)]}"
 # A stop the splitter passed over: a word of two letters or more, or a number, then a capital after a space.
-_MISSED = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d)|(?<=[%”’\")\]]))[.?!…]+[”’\")\]]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
+_MISSED = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d)|(?<=v\.v)|(?<=[%”’\")\]]))[.?!…]+[”’\")\]]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
 
 
 @cache

@@ -35,6 +35,7 @@ uô uôc uôi uôn uông uy uych uyn uynh uyên uyêt uyt uyu uyp
 _AFTER_Q = frozenset(_AFTER_Q_LIST.split())
 _STOP = ("c", "ch", "p", "t")
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0309": "hỏi", "\u0303": "ngã", "\u0323": "nặng"}
+_LONGEST = 14  # "nghiêng" decomposed, with room to spare; keeps long words out of the cache
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -75,7 +76,6 @@ def split_tone(syllable: str) -> tuple[str, str | None]:
     return bare, _TONES[marks[0]] if len(marks) == 1 else None
 
 
-@lru_cache(maxsize=20_000)
 def is_vietnamese_syllable(text: str) -> bool:
     """Whether one word can be a syllable of Vietnamese, in any case and either tone placement.
 
@@ -84,8 +84,11 @@ def is_vietnamese_syllable(text: str) -> bool:
     >>> [is_vietnamese_syllable(word) for word in ("Nghiêng", "QUỐC", "thuỷ", "street", "cac", "Kđoh")]
     [True, True, True, False, False, False]
     """
-    if not 1 <= len(text) <= 14:
-        return False
+    return 1 <= len(text) <= _LONGEST and _can_be_syllable(text)
+
+
+@lru_cache(maxsize=20_000)
+def _can_be_syllable(text: str) -> bool:
     decomposed = unicodedata.normalize("NFD", text.lower())
     if sum(letter in _TONES for letter in decomposed) > 1:
         return False
