@@ -22,6 +22,7 @@ FORMATS: dict[str, str] = {
     "application/msword": "extractor.read.converted:read_converted",
     "application/rtf": "extractor.read.converted:read_converted",
     "application/vnd.oasis.opendocument.text": "extractor.read.converted:read_converted",
+    "text/html": "extractor.read.html:read_html",
 }
 
 

@@ -1,0 +1,97 @@
+"""What is known of single news sites: one module a site, found by host, selectors only.
+
+A site's module defines `SITE = Site(hosts=…, layouts=…)`. Layouts come newest first; each has its selectors, the day and the
+page on which they were seen, and `verified=False` where they come from somebody's published scraper and no real page was at
+hand. A page that fits no layout of its site is read like any other, with a warning.
+"""
+
+from __future__ import annotations
+
+import os
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+#: Environment variable that switches the sites' files off ("off"), to measure general reading.
+SWITCH = "EXTRACTOR_SITES"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where one version of a site's pages keeps its parts; all are CSS selectors, tried in order.
+
+    Args:
+        body: the element that holds the article; required.
+        title, lead, authors, published, section: elements whose text is that part.
+        drop: elements inside the body that are no part of the article.
+        captions: elements inside the body that are captions, where their markup does not say so.
+        seen: ISO date on which the selectors were checked.
+        page: address of the page they were checked on, or of the source that publishes them.
+        verified: whether a real page was read with them.
+        valid_from, valid_until: ISO dates of the layout's life, where known.
+    """
+
+    body: tuple[str, ...]
+    title: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    seen: str = ""
+    page: str = ""
+    verified: bool = False
+    valid_from: str | None = None
+    valid_until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A news site: its hosts (a host stands for its subdomains too) and its layouts, newest first."""
+
+    name: str
+    hosts: tuple[str, ...]
+    layouts: tuple[Layout, ...]
+
+
+@cache
+def _modules() -> dict[str, str]:
+    """Host → module, from the modules' names: `vnexpress_net` serves vnexpress.net."""
+    names = [m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_")]
+    return {name: f"{__name__}.{name}" for name in names}
+
+
+@cache
+def sites() -> dict[str, Site]:
+    """All sites by host."""
+    table: dict[str, Site] = {}
+    for module in _modules().values():
+        site: Site = import_module(module).SITE
+        for host in site.hosts:
+            table[host] = site
+    return table
+
+
+@cache
+def _hosts_of(module: str) -> Site:
+    site: Site = import_module(module).SITE
+    return site
+
+
+def site_of(host: str | None) -> Site | None:
+    """The site that serves a host, or null; null for all where `EXTRACTOR_SITES=off`.
+
+    Args:
+        host: as in an address, with or without www.
+    """
+    if not host or os.environ.get(SWITCH, "").lower() == "off":
+        return None
+    labels = host.lower().split(":")[0].split(".")
+    table = sites()
+    for start in range(len(labels) - 1):
+        found = table.get(".".join(labels[start:]))
+        if found:
+            return found
+    return None

@@ -1,0 +1,132 @@
+"""What pages print round an article: menus, share bars, counters, related titles; told by lines, as data in a catalogue.
+
+The catalogue `page_furniture` names the lines, `outlets` the papers and agencies. Nothing here knows a site.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from extractor.catalogues import load
+from extractor.language.folding import fold
+
+LineKind = Literal["picture", "stop", "line", "source"]
+
+_COUNT = re.compile(r"\s*[(\[]?\s*\d{1,7}\s*[)\]]?\s*$")
+_TRIM = " \t.:;,>»<«|•·-–—*+[]()…!▼▲►▶"
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.-]+@[\w-]+(?:\.[\w-]+)+$", re.IGNORECASE)
+_POINTER = re.compile(r"^\s*(?:>{1,3}|»{1,3}|›{1,3}|⇒|=>|→|☞|👉)\s*\S")
+_COUNTER = re.compile(r"^(?:\d{1,3}(?:[.,]\d{3})*|\d+)\s*(?:lượt (?:xem|đọc|thích|truy cập|tải)|bình luận|views?|comments?|người (?:xem|thích))\b", re.IGNORECASE)
+_PLAYER = re.compile(r"^[\d:\s/x.]{1,20}$")
+_QUOTES = re.compile("[\"“”‘’'`]")
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(_bare(form) for entry in load("page_furniture") if entry.kind == kind for form in entry.forms)
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return tuple(fold(form) for entry in load("page_furniture") if entry.kind == "start" for form in entry.forms)
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(fold(form) for entry in load("page_furniture") if entry.kind == "end" for form in entry.forms)
+
+
+@cache
+def _sources() -> tuple[str, ...]:
+    forms = [fold(form) for entry in load("page_furniture") if entry.kind == "source" for form in entry.forms]
+    return tuple(form for form in forms if form.endswith(":"))
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(_bare(form) for entry in load("outlets") for form in entry.forms)
+
+
+def _bare(text: str) -> str:
+    return _COUNT.sub("", fold(text).strip(_TRIM)).strip(_TRIM)
+
+
+def line_kind(text: str) -> LineKind | None:
+    """What a line of a page is, where it is none of the article's.
+
+    Args:
+        text: one line, NFC.
+
+    Returns:
+        `picture` where a picture stood, `stop` where the blocks after an article begin, `source` where it names where the
+        article came from, `line` for any other furniture, null for what may belong to the article.
+
+    >>> line_kind("anh tin bai"), line_kind("Bình luận (0)"), line_kind("A- A A+"), line_kind("Sáng 22/3, Lào Cai đón 500 khách.")
+    ('picture', 'stop', 'line', None)
+    """
+    if len(text) > 300:
+        return None
+    bare = _bare(text)
+    if bare in _names("picture"):
+        return "picture"
+    if bare in _names("stop"):
+        return "stop"
+    if bare in _names("line"):
+        return "line"
+    return _by_edges(text)
+
+
+def _by_edges(text: str) -> LineKind | None:
+    folded = fold(text).strip()
+    if folded.startswith(_sources()) and len(folded) < 160:
+        return "source"
+    if _ADDRESS.match(folded) or _COUNTER.match(folded) or _PLAYER.match(folded) or _POINTER.match(folded):
+        return "line"
+    if folded.startswith(_starts()) or (len(folded) < 100 and folded.rstrip(" .)!").endswith(_ends())):
+        return "line"
+    return None
+
+
+def is_outlet(name: str, also: tuple[str, ...] = ()) -> bool:
+    """Whether a name is that of a paper, an agency, a portal, not of a person.
+
+    Args:
+        name: as a byline gives it.
+        also: names that the page gives itself.
+
+    >>> is_outlet("Báo Lao Động"), is_outlet("TTXVN"), is_outlet("Linh Vũ"), is_outlet("baolaocai.vn")
+    (True, True, False, True)
+    """
+    bare = _bare(name)
+    if not bare or bare in _outlets() or bare in {_bare(own) for own in also if own}:
+        return True
+    if re.search(r"\.(?:vn|com|net|org|info|gov|edu|tv)\b", bare):
+        return True
+    head = re.match(
+        r"(?:theo\s+)?(?:báo(?: điện tử)?|tạp chí|trang (?:tin|web|thông tin)|cổng (?:ttđt|thông tin)|đài (?:pt|phát thanh|truyền hình|tnvn)|"
+        r"thông tấn xã|trang thông tin|website|công ty|ban biên tập|tòa soạn|cttđt|trung tâm (?:truyền thông|văn hóa))\b",
+        bare,
+    )
+    return head is not None
+
+
+def same_words(a: str, b: str) -> float:
+    """How far two texts share their words: the F1 of their bags of words, folded; 0 to 1.
+
+    Args:
+        a, b: texts, NFC.
+    """
+    first, second = _bag(a), _bag(b)
+    if not first or not second:
+        return 0.0
+    shared = sum(min(count, second.get(word, 0)) for word, count in first.items())
+    return 2 * shared / (sum(first.values()) + sum(second.values()))
+
+
+def _bag(text: str) -> dict[str, int]:
+    bag: dict[str, int] = {}
+    for word in re.findall(r"\w+", fold(_QUOTES.sub("", text))):
+        bag[word] = bag.get(word, 0) + 1
+    return bag

@@ -1,0 +1,13 @@
+"""Reading a news page: tree, metadata, body, blocks; each module one step, put together in `extractor.read.html`.
+
+tree      bytes to a tree of bounded depth
+metadata  JSON-LD, Open Graph, meta tags
+weigh     where the prose of the page lies
+prune     what is furniture by its markup
+blocks    the article's subtree as blocks in reading order (BeautifulSoup)
+classify  which block is a caption, a byline, a heading, a related link
+headline  title and lead
+dates     publication and update
+authors   who wrote it
+listing   whether the page is an article at all
+"""

@@ -1,0 +1,294 @@
+"""The article's subtree as a row of blocks in reading order: one for each paragraph, heading, list item, caption or table cell.
+
+lxml finds the subtree and takes the furniture out; BeautifulSoup walks what is left. The walk keeps its own stack, so the depth
+of a page costs no recursion.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from lxml import etree
+
+from extractor.language.unicode import normalise
+from extractor.read.page.markup import says
+
+_BLOCKS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+     "th", "thead", "tr", "ul")
+)  # fmt: skip
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_PICTURES = frozenset(("img", "amp-img", "picture", "video", "amp-video", "source"))
+_ALIGN = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_NEW_LINE_STARTS = re.compile(r"^(?:[-–—+•*·▪■►]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
+
+
+@dataclass(slots=True)
+class Block:
+    """A piece of the page between two block boundaries.
+
+    Args:
+        text: NFC, one line.
+        tag: innermost block element.
+        names: class names and ids of the innermost elements around it, within the article.
+        links, bold, italic: how many of its characters are in links, bold, italic.
+        align: `center`, `right` or "".
+        role: `caption`, `list_item`, `heading`, `quote` by its elements, else "".
+        table, row, column: for a cell of a table with data.
+        after_picture: a picture stands between it and the text before.
+        alt: alternative text of that picture.
+        source: identity of the lxml element that it came from, where one was marked.
+    """
+
+    text: str
+    tag: str
+    names: str = ""
+    links: int = 0
+    bold: int = 0
+    italic: int = 0
+    align: str = ""
+    role: str = ""
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    after_picture: bool = False
+    alt: str = ""
+    mark: str = ""
+    lines: int = 1
+
+    def share(self, chars: int) -> float:
+        """A count of characters as a share of the text."""
+        return chars / max(1, len(self.text))
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What an open block element lends to the text inside it."""
+
+    tag: str
+    names: str
+    align: str
+    role: str
+    mark: str
+    cell: tuple[int, int, int] | None
+
+
+@dataclass(slots=True)
+class _State:
+    blocks: list[Block] = field(default_factory=list)
+    frames: list[_Frame] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=lambda: {"links": 0, "bold": 0, "italic": 0})
+    depth: dict[str, int] = field(default_factory=lambda: {"links": 0, "bold": 0, "italic": 0})
+    picture: bool = False
+    alt: str = ""
+
+
+def read_blocks(element: Any) -> list[Block]:
+    """Blocks of a subtree, in order.
+
+    Args:
+        element: lxml element that holds the article, furniture taken out; tables marked by `mark_tables`.
+    """
+    markup = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
+    soup = BeautifulSoup(markup, "lxml")
+    state = _State()
+    stack: list[tuple[Any, bool]] = [(soup, False)]
+    while stack:
+        node, leaving = stack.pop()
+        if isinstance(node, NavigableString):
+            if type(node) is NavigableString:
+                _add_text(state, str(node))
+        elif leaving:
+            _leave(state, node)
+        elif _enter(state, node):
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node.contents))
+    _flush(state)
+    return state.blocks
+
+
+def _add_text(state: _State, text: str) -> None:
+    text = _SPACE.sub(" ", text)
+    if not text:
+        return
+    state.pieces.append(text)
+    length = len(text.strip())
+    for name, depth in state.depth.items():
+        if depth:
+            state.counts[name] += length
+
+
+def _enter(state: _State, node: Tag) -> bool:
+    name = node.name
+    if name == "br":
+        state.pieces.append("\n")
+        return False
+    if name in _PICTURES:
+        if _has_text(state) and not state.depth["links"]:
+            _flush(state)
+        state.picture = True
+        state.alt = str(node.get("alt") or state.alt)
+        return name != "img"
+    for key in _emphasis(node):
+        state.depth[key] += 1
+    if name in _BLOCKS:
+        _flush(state)
+        state.frames.append(_frame(state, node))
+    return True
+
+
+def _has_text(state: _State) -> bool:
+    return any(piece.strip() for piece in state.pieces)
+
+
+def _leave(state: _State, node: Tag) -> None:
+    if node.name in _BLOCKS:
+        _flush(state)
+        state.frames.pop()
+    for key in _emphasis(node):
+        state.depth[key] -= 1
+
+
+def _emphasis(node: Tag) -> list[str]:
+    name, style = node.name, str(node.get("style") or "")
+    keys = []
+    if name == "a":
+        keys.append("links")
+    if name in ("b", "strong", "th") or (style and _BOLD_STYLE.search(style)):
+        keys.append("bold")
+    if name in ("i", "em") or (style and _ITALIC_STYLE.search(style)):
+        keys.append("italic")
+    return keys
+
+
+def _frame(state: _State, node: Tag) -> _Frame:
+    above = state.frames[-1] if state.frames else None
+    classes = node.get("class")
+    names = " ".join([*(classes if isinstance(classes, list) else [str(classes or "")]), str(node.get("id") or "")]).strip()
+    role = _role(node.name, names) or (above.role if above else "")
+    if node.name in _HEADINGS and role != "caption":
+        role = "heading"
+    if node.get("data-x-picture"):
+        role = "caption"
+    style = _ALIGN.search(str(node.get("style") or ""))
+    align = str(node.get("align") or (style[1] if style else "")).lower() or ("center" if node.name == "center" else "")
+    align = align or ("right" if "text-right" in names else "center" if "text-center" in names else "")
+    cell = node.get("data-x-cell")
+    return _Frame(
+        node.name, f"{names} {above.names if above else ''}"[:300].strip(), align or (above.align if above else ""), role,
+        str(node.get("data-x-mark") or (above.mark if above else "")),
+        (int(str(cell).split(",")[0]), int(str(cell).split(",")[1]), int(str(cell).split(",")[2])) if cell else (above.cell if above else None),
+    )  # fmt: skip
+
+
+def _role(tag: str, names: str) -> str:
+    if tag in ("figcaption", "figure", "caption") or (names and says(names, "caption")):
+        return "caption"
+    if tag in ("li", "dt", "dd"):
+        return "list_item"
+    if tag == "blockquote":
+        return "quote"
+    return ""
+
+
+def _flush(state: _State) -> None:
+    """Close the current run of text and cut it at line breaks that separate paragraphs."""
+    text = "".join(state.pieces)
+    counts = dict(state.counts)
+    state.pieces.clear()
+    for key in state.counts:
+        state.counts[key] = 0
+    if not text.strip():
+        return
+    whole = max(1, len(text.strip()))
+    lines = _lines(normalise(text))
+    for line in lines:
+        frame = state.frames[-1] if state.frames else _Frame("body", "", "", "", "", None)
+        share = len(line) / whole
+        table, row, column = frame.cell or (None, None, None)
+        state.blocks.append(
+            Block(line, frame.tag, frame.names, round(counts["links"] * share), round(counts["bold"] * share), round(counts["italic"] * share), frame.align,
+                  frame.role, table, row, column, state.picture, state.alt, frame.mark, len(lines))
+        )  # fmt: skip
+        state.picture, state.alt = False, ""
+
+
+def _lines(text: str) -> list[str]:
+    """Paragraphs of a run of text: cut at double breaks, and at single ones where a sentence or an item ends there."""
+    out: list[str] = []
+    for chunk in re.split(r"\n(?: ?\n)+", text):
+        current = ""
+        for line in chunk.split("\n"):
+            line = _SPACE.sub(" ", line).strip()
+            if not line:
+                continue
+            if current and (current[-1] in ".!?;:…”\"" or _NEW_LINE_STARTS.match(line)):
+                out.append(current)
+                current = line
+            else:
+                current = f"{current} {line}".strip()
+        if current:
+            out.append(current)
+    return out
+
+
+def mark_tables(element: Any) -> None:
+    """Tell tables with data from tables that only place pictures or boxes, and number the cells of the former.
+
+    Args:
+        element: lxml element that holds the article; attributes `data-x-cell` and `data-x-picture` are set in place.
+    """
+    number = 0
+    for table in element.iter("table"):
+        rows = [r for r in table.iter("tr") if _nearest_table(r) is table]
+        cells = [[c for c in r if c.tag in ("td", "th")] for r in rows]
+        texts = [[" ".join("".join(c.itertext()).split()) for c in row] for row in cells]
+        if any(True for _ in table.iter("img", "amp-img", "video")) and sum(1 for row in texts for t in row if t) <= 3 * max(1, len(list(table.iter("img")))):
+            if all(len(t) < 500 for row in texts for t in row):
+                table.set("data-x-picture", "1")
+            continue
+        if _is_data(texts):
+            _number_cells(cells, number)
+            number += 1
+
+
+def _nearest_table(row: Any) -> Any:
+    node = row.getparent()
+    while node is not None and node.tag != "table":
+        node = node.getparent()
+    return node
+
+
+def _is_data(texts: list[list[str]]) -> bool:
+    filled = [[t for t in row if t] for row in texts]
+    wide = sum(1 for row in filled if len(row) >= 2)
+    lengths = [len(t) for row in filled for t in row]
+    return wide >= 2 and bool(lengths) and sum(lengths) / len(lengths) < 250
+
+
+def _number_cells(cells: list[list[Any]], number: int) -> None:
+    """Row and column of each cell, spans counted, so that a merged cell stands once at its first place."""
+    taken: set[tuple[int, int]] = set()
+    for r, row in enumerate(cells):
+        c = 0
+        for cell in row:
+            while (r, c) in taken:
+                c += 1
+            down, across = _span(cell, "rowspan"), _span(cell, "colspan")
+            taken.update((r + i, c + j) for i in range(down) for j in range(across))
+            cell.set("data-x-cell", f"{number},{r},{c}")
+            c += across
+
+
+def _span(cell: Any, name: str) -> int:
+    value = (cell.get(name) or "1").strip()
+    return min(max(int(value), 1), 100) if value.isdigit() and len(value) < 4 else 1

@@ -1,0 +1,81 @@
+"""Whether a page is an article, or a section, search or home page that lists others."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from extractor.read.page.metadata import Metadata
+from extractor.read.page.weigh import Weights
+
+_LIST_PATH = re.compile(
+    r"^/?$|^/(?:index|default|home|trang-chu)(?:\.\w+)?/?$|/(?:tim-kiem|search|tag|tags|tu-khoa|chu-de|category|chuyen-muc|topic|event|su-kien|page|trang-\d+|tac-gia|author)(?:/|$|\.)", re.IGNORECASE
+)
+_ARTICLE_PATH = re.compile(r"[-/_.](?:[a-z]{0,6}\d{4,})(?:[-._]\w{1,12})*(?:\.\w{2,6})?/?$|/\d{4}/\d{1,2}/|(?:[a-z0-9]+-){4,}", re.IGNORECASE)
+_HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
+
+
+def looks_like_list(meta: Metadata, url: str | None, weights: Weights, body: Any | None, has_title: bool, has_stamp: bool) -> bool:
+    """Whether a page lists articles rather than being one.
+
+    Signs are weighed, since each alone fails somewhere: official papers call their articles `og:type` website, mobile pages have
+    no metadata, section pages print long summaries.
+
+    Args:
+        meta: metadata of the page.
+        url: address, where known.
+        weights: of the page.
+        body: element that holds most prose.
+        has_title: whether a headline stands on the page.
+        has_stamp: whether a publication time was found near it.
+    """
+    score = _claims(meta) + _address(url or meta.url) + (1.0 if has_title else -1.5) + (1.0 if has_stamp else -1.0)
+    if body is None:
+        return score < 4
+    prose, links = weights.prose.get(body, 0), weights.links.get(body, 0)
+    score += 2.0 if prose > 1200 else 1.0 if prose > 400 else -1.0 if prose < 150 else 0.0
+    share = links / max(1, prose + links)
+    score -= 3.0 if share > 0.5 else 1.5 if share > 0.3 else 0.0
+    headings = _linked_headings(body)
+    score -= 3.5 if headings >= 6 and share > 0.2 else 1.5 if headings >= 4 and share > 0.2 else 0.0
+    return score < 0
+
+
+def _claims(meta: Metadata) -> float:
+    score = 0.0
+    if meta.claims_article:
+        score += 2.5
+    if meta.og_type == "article":
+        score += 1.5
+    if any(value.strip() for value in meta.published):
+        score += 1.5
+    if meta.claims_list and not meta.claims_article:
+        score -= 2.0
+    if meta.og_type == "website" and not meta.claims_article:
+        score -= 0.5
+    return score
+
+
+def _address(url: str | None) -> float:
+    if not url:
+        return 0.0
+    parts = urlsplit(url)
+    path = parts.path
+    if _LIST_PATH.search(path) or re.search(r"(?:^|&)(?:q|s|keyword|page|tukhoa|key)=", parts.query):
+        return -3.0
+    if _ARTICLE_PATH.search(path) or re.search(r"(?:id|itemid|newsid|articleid)=", parts.query, re.IGNORECASE):
+        return 1.5
+    slug = path.rstrip("/").rsplit("/", 1)[-1]
+    return -1.5 if slug.count("-") <= 2 and not re.search(r"\d{3}", slug) else 0.5
+
+
+def _linked_headings(body: Any) -> int:
+    """Headings that are links: each the title of another article."""
+    count = 0
+    for tag in _HEADING_TAGS:
+        for heading in body.iter(tag):
+            above = heading.getparent()
+            if heading.find(".//a") is not None or (above is not None and above.tag == "a"):
+                count += 1
+    return count

@@ -1,0 +1,68 @@
+"""Takes out of the article's subtree what its markup calls furniture."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractor.read.page.markup import says
+from extractor.read.page.weigh import Weights, names_of
+
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_RELATED_TYPE = re.compile(r"^(?:related|link|boxlink|morelink)", re.IGNORECASE)
+
+
+def prune(body: Any, weights: Weights, keep: tuple[Any, ...] = ()) -> None:
+    """Remove furniture, hidden boxes and lists of links from the subtree.
+
+    Args:
+        body: element that holds the article.
+        weights: of the page.
+        keep: elements that a site's file or the headline's search named; they and their ancestors stay.
+    """
+    guarded = {body}
+    for element in keep:
+        while element is not None and element is not body:
+            guarded.add(element)
+            element = element.getparent()
+    limit = 0.5 * weights.prose.get(body, 0)
+    for element in [e for e in body.iter() if isinstance(e.tag, str)]:
+        if element in guarded or element.getparent() is None or weights.prose.get(element, 0) > max(limit, 150):
+            continue
+        if element in weights.furniture or _is_hidden(element) or _is_link_list(element, weights):
+            if not _names_caption(element):
+                drop(element)
+
+
+def _names_caption(element: Any) -> bool:
+    names = names_of(element)
+    return bool(names) and says(names, "caption") and element.find(".//a") is None
+
+
+def _is_hidden(element: Any) -> bool:
+    return bool(_HIDDEN.search(element.get("style") or "")) or element.get("hidden") is not None
+
+
+def _is_link_list(element: Any, weights: Weights) -> bool:
+    """A list, a box or a table whose text is nearly all links."""
+    if element.tag not in ("ul", "ol", "div", "section", "table", "article", "dl") or not weights.links.get(element):
+        return False
+    if element.tag == "div" and _RELATED_TYPE.match(element.get("type") or ""):
+        return True
+    length = len(" ".join("".join(element.itertext()).split()))
+    return weights.links[element] > 0.8 * length and len(element.findall(".//a")) >= 2
+
+
+def drop(element: Any) -> None:
+    """Remove an element and keep the text behind it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    if tail and tail.strip():
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(element)

@@ -1,0 +1,77 @@
+"""A page's bytes as an lxml tree of bounded depth."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from extractor.document import Warning
+from extractor.errors import Rejected
+
+#: Pages beyond this are refused: the largest news pages, with images inlined, have some 5 MB.
+MAX_PAGE_BYTES = 30_000_000
+_BLOCK_ENDS = re.compile(r"</?(?:p|div|li|tr|td|br|h[1-6]|table|ul|ol|section|article)\b[^<>]{0,2000}>", re.IGNORECASE)
+_WRAPPERS = re.compile(rb"</?(?:div|span|font|b|i|u|em|strong|center|section|big|small|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
+_SCRIPTS = re.compile(rb"<(script|style)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(r"<!DOCTYPE[^<>]{0,400}>", re.IGNORECASE)
+
+
+def parse(text: str, path: str) -> tuple[Any, list[Warning]]:
+    """The tree of a page.
+
+    libxml2 stops at 256 nested elements, which unclosed `<font>` tags of old editors reach; such a page is read again with a
+    limit of 2,048, and past that without its wrappers, so that no text is lost.
+
+    Args:
+        text: the page, decoded.
+        path: for messages.
+
+    Returns:
+        The root element and what was odd.
+
+    Raises:
+        Rejected: there is nothing that can be parsed.
+    """
+    data = _DOCTYPE.sub("", text).replace("\x00", "").encode("utf-8", "replace")
+    if len(data) > MAX_PAGE_BYTES:
+        raise Rejected("too_large", f"{path}: a page of more than {MAX_PAGE_BYTES // 1_000_000} MB is no article")
+    root, deep = _attempt(data, huge=False)
+    warnings: list[Warning] = []
+    if deep:
+        root, deeper = _attempt(data, huge=True)
+        if deeper or _depth(root) > 1000:
+            flat = _WRAPPERS.sub(b" ", _SCRIPTS.sub(b" ", data))
+            root, _ = _attempt(flat, huge=False)
+            warnings.append(Warning(code="deep_nesting", message="The page nests its elements too deep; it was read without its wrappers."))
+    if root is None:
+        raise Rejected("unreadable", f"{path}: holds no HTML that can be parsed")
+    return root, warnings
+
+
+def _attempt(data: bytes, *, huge: bool) -> tuple[Any, bool]:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=huge, remove_pis=True, remove_comments=True, recover=True)
+    try:
+        root = etree.fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        root = None
+    deep = any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
+    return root, deep
+
+
+def _depth(root: Any) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def text_of(element: Any) -> str:
+    """All text of an element, spaces evened out.
+
+    Args:
+        element: an lxml element.
+    """
+    return " ".join("".join(element.itertext()).split())
