@@ -29,6 +29,7 @@ _WORD = re.compile(r"^[^\W\d_][\w.'’-]*$")
 _ACCOUNTS = frozenset(("admin", "administrator", "admin admin", "quản trị", "quản trị viên", "ban quản trị", "bbt", "user", "editor", "root", "btv admin", "webmaster", "superadmin", "host"))
 _COLLECTIVES = frozenset(("pv", "p.v", "p.v.", "nhóm pv", "nhóm phóng viên", "phóng viên", "btv", "ctv", "nhóm pv - ctv", "t.h", "pv - ctv"))
 _SMALL = frozenset(("và", "de", "van", "von", "of", "la", "nhóm"))
+_HONORIFICS = ("ông ", "bà ", "anh ", "chị ", "em ", "cháu ", "đồng chí ", "đ/c ", "cụ ", "mẹ ", "ảnh ")
 _WHEN = re.compile(r"\d{1,2}[/.-]\d{1,2}|\d{4}|\d:\d|ngày\s+\d")
 
 
@@ -55,6 +56,8 @@ def read_byline(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]:
         name = _author(part, own_names)
         if name and fold(name) not in map(fold, names):
             names.append(name)
+        if name is None and len(part.split()) > 4 and not is_outlet(part, own_names) and not _WHEN.search(part):
+            return ()
     return tuple(names[:8])
 
 
@@ -95,6 +98,8 @@ def is_name(text: str) -> bool:
     """
     words = text.split()
     if not 1 <= len(words) <= 6 or len(text) > 40 or any(c.isdigit() for c in text):
+        return False
+    if fold(text).startswith(_HONORIFICS):
         return False
     capitals = sum(1 for word in words if word[:1].isupper() or word in _SMALL)
     return all(_WORD.match(word) for word in words) and capitals == len(words)

@@ -84,7 +84,7 @@ def _by_edges(text: str) -> LineKind | None:
         return "source"
     if _ADDRESS.match(folded) or _COUNTER.match(folded) or _PLAYER.match(folded) or _POINTER.match(folded):
         return "line"
-    if folded.startswith(_starts()) or (len(folded) < 100 and folded.rstrip(" .)!").endswith(_ends())):
+    if (not text[:1].islower() and folded.startswith(_starts())) or (len(folded) < 100 and folded.rstrip(" .)!").endswith(_ends())):
         return "line"
     return None
 

@@ -26,8 +26,6 @@ _CONTROLS = bytes(b for b in range(32) if b not in (9, 10, 11, 12, 13, 27))
 #: What a declared type or an extension may decide between, once the content is text.
 TEXT_TYPES = ("text/plain", "text/html", "application/json", "message/rfc822")
 
-from extractor.read.binary_type import detect_binary
-
 
 def detect(data: bytes, declared: str | None = None) -> str:
     """Media type of a document.

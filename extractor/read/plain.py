@@ -1,20 +1,51 @@
-"""Plain text, as a portal prints it."""
+"""Plain text, as a portal prints it or as somebody kept an article."""
 
 from __future__ import annotations
 
-from extractor.document import Paragraph, Reading, Source
+from extractor.document import Paragraph, Reading, Source, Warning
+from extractor.errors import Rejected
 from extractor.language.unicode import normalise
 from extractor.read.build import build
+from extractor.read.encoding import decode
+from extractor.read.lines import from_portal, split_lines
+from extractor.read.media_type import is_binary
+
+#: A line longer than this is no paragraph of an article.
+MAX_LINE = 2_000_000
 
 
 def read_plain(source: Source, media_type: str) -> Reading:
-    """Read plain text: a title line, then one paragraph a line.
+    """Read plain text: its headline, stamp, byline, captions and paragraphs, without the furniture of the page.
 
     Args:
         source: the bytes.
         media_type: as detected.
+
+    Raises:
+        Rejected: `no_text` where nothing of an article is left, `unreadable` where the bytes are no text.
     """
-    lines = [line.strip() for line in normalise(source.data.decode("utf-8", "replace")).split("\n")]
-    lines = [line for line in lines if line]
-    paragraphs = [Paragraph(kind="title" if i == 0 and len(lines) > 1 else "body", text=t) for i, t in enumerate(lines)]
-    return build(source.origin("text/plain"), paragraphs, title=lines[0] if len(lines) > 1 else None)
+    text, warnings = decode(source.data)
+    if is_binary(text[:8192].encode("utf-8", "replace")):
+        raise Rejected("unreadable", f"{source.path}: the bytes are no text in any known encoding")
+    return read_text(source, normalise(text), warnings)
+
+
+def read_text(source: Source, text: str, warnings: list[Warning]) -> Reading:
+    """Read text that is decoded and normalised already.
+
+    Args:
+        source: where it came from.
+        text: NFC, `\\n` between lines.
+        warnings: what was odd so far.
+    """
+    lines = split_lines(text)
+    if any(len(line) > MAX_LINE for line in lines):
+        raise Rejected("too_large", f"{source.path}: holds a line of more than {MAX_LINE:,} characters")
+    article = from_portal(lines)
+    paragraphs = ([Paragraph(kind="title", text=article.title)] if article.title else []) + article.paragraphs
+    if not any(c.isalpha() for p in paragraphs for c in p.text):
+        raise Rejected("no_text", f"{source.path}: holds no text of an article")
+    return build(
+        source.origin("text/plain"), paragraphs, title=article.title, authors=article.authors,
+        published_at=article.stamp.iso() if article.stamp else None, warnings=warnings,
+    )  # fmt: skip

@@ -194,8 +194,7 @@ def _from_machine(machine: list[Stamp], url_day: date | None) -> tuple[Stamp | N
                 return None, [Warning(code="ambiguous_date", message=message)]
         if stamp.offset not in (None, 0, VIETNAM_MINUTES):
             warnings.append(Warning(code="wrong_zone", message="The metadata give a zone that is not Vietnam's; the clock was taken as local."))
-        stamp = _local(stamp)
-        return (replace(stamp, hour=None, minute=None, second=None) if stamp.is_midnight else stamp), warnings
+        return (replace(stamp, hour=None, minute=None, second=None) if stamp.is_midnight else _local(stamp)), warnings
     return None, []
 
 
