@@ -2,14 +2,83 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.marks import put_marks
+from extractor.facts.awards.details import decision, earlier, own_date, reason
+from extractor.facts.awards.frames import Frame, frames
+from extractor.facts.awards.grantors import giver
+from extractor.facts.awards.merge import Draft, join
+from extractor.facts.awards.model import AwardFact, AwardName
+from extractor.facts.awards.recipients import Takers, pronoun, takers
+from extractor.facts.awards.resolve import contests, resolve
+from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark, put_facts, put_marks
+
+_POSTHUMOUS = re.compile(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
+_CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|quyết định|ban tổ chức lễ|phong trào|danh sách)\s+(?:công bố[^.;]{0,40}|trao\s*|trao tặng\s*|đón nhận\s*)?$")
 
 
 @Language.component("extractor_awards", assigns=["doc.spans"])
 def link_awards(doc: Doc) -> Doc:
-    """Links awards with grantors and recipients."""
-    put_marks(doc, "awards", [])
+    """Facts and marks "awards": awards with who gave and who received them."""
+    scene = Scene(doc)
+    entries = join(_drafts(scene))
+    put_facts(doc, "awards", [_fact(scene, entry) for entry in entries])
+    put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])
     return doc
+
+
+def _drafts(scene: Scene) -> Iterator[Draft]:
+    known = contests(scene)
+    for frame in frames(scene):
+        value = resolve(scene, frame, known)
+        if value is not None:
+            yield from _of_frame(scene, frame, value)
+
+
+def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
+    found = takers(scene, frame.taker)
+    if not found.named and not found.described:
+        stand_in = pronoun(scene, frame.taker[:1], frame.mark.start)
+        if stand_in is not None:
+            found.add(stand_in)
+    who = giver(scene, frame)
+    if not _says_something(scene, frame, found, who.grantor, who.presenter):
+        return
+    classes: tuple[int | None, ...] = value.classes or (None,)
+    several = len(classes) > 1
+    for class_ in classes:
+        yield Draft(
+            name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=who.grantor, presenter=who.presenter,
+            recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
+            described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
+            posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), title=scene.layout.kind_at(frame.mark.start) == "title",
+            caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
+            rule=f"awards.{frame.shape}", marks=[frame.mark],
+        )  # fmt: skip
+
+
+def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | None, presenter: str | None) -> bool:
+    """Whether a frame says who received or who granted; the bare name of a ceremony says neither."""
+    if found.named or found.collectives is not None or found.individuals is not None:
+        return True
+    if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
+        return False
+    return found.described or grantor is not None or (presenter is not None and frame.shape == "gives")
+
+
+def _fact(scene: Scene, entry: Draft) -> AwardFact:
+    given = entry.status == "conferred" and not entry.earlier
+    event = scene.event if given else None
+    date = entry.date or (event.date if event else None) or (entry.decision.date if entry.decision else None)
+    class_ = entry.class_ if entry.class_ in (1, 2, 3) else None
+    return AwardFact(
+        award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
+        presenter=entry.presenter if entry.presenter != entry.grantor else None, recipients=tuple(entry.recipients), collectives=entry.collectives,
+        individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=event.place if event else None,
+        rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
+    )  # type: ignore[arg-type]  # fmt: skip

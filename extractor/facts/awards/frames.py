@@ -1,0 +1,250 @@
+"""Frames: the verb that ties an award's name to who gives and who receives it, in one sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.facts.awards.model import AwardName, Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, REVOKE, TURNED
+from extractor.facts.marks import Mark
+
+Span = tuple[int, int]
+Shape = Literal["gives", "given", "receives", "turned", "held", "listed"]
+
+_HARD = re.compile(r"[;\n]")
+_TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
+_LINK = re.compile(r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
+                   r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$")
+_ELLIPSIS = re.compile(r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý"
+                       r"|phần thưởng|năm|\d{4}|\s|\.{3}|…)*$")
+_CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
+_LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One award's name in its frame. Spans are offsets of `doc.text`; an empty span says nothing.
+
+    Args:
+        mark: the name.
+        shape: who stands where: "gives" (X tặng A cho Y), "given" (Y được X tặng A), "receives" (Y nhận A), "turned" (A được X trao cho Y),
+            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it).
+        verb: the verb's words, folded.
+        giver: span before or inside which the giver stands.
+        taker: spans in which recipients stand, in order.
+        after: span behind the name, to the end of its clause.
+        clause: span of the clause from its first word to the end of `after`.
+        status: conferred, proposed or revoked.
+    """
+
+    mark: Mark
+    shape: Shape
+    verb: str
+    giver: Span
+    taker: tuple[Span, ...]
+    after: Span
+    clause: Span
+    status: Status
+
+    @property
+    def award(self) -> AwardName:
+        """What the name means."""
+        value: AwardName = self.mark.value
+        return value
+
+
+def frames(scene: Scene) -> list[Frame]:
+    """Frames of all names of awards in a document, in text order; names without a frame are left out."""
+    found: list[Frame] = []
+    by_sentence: dict[Span, list[Mark]] = {}
+    for mark in scene.awards:
+        if scene.layout.kind_at(mark.start) != "table_cell":
+            by_sentence.setdefault(scene.layout.sentence_at(mark.start), []).append(mark)
+    for sentence, names in by_sentence.items():
+        found += _sentence(scene, sentence, names)
+    return found
+
+
+def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
+    found: list[Frame] = []
+    previous: Frame | None = None
+    for i, mark in enumerate(names):
+        left = names[i - 1].end if i else sentence[0]
+        right = names[i + 1].start if i + 1 < len(names) else sentence[1]
+        frame = _frame(scene, sentence, mark, left, right, previous)
+        if frame is not None:
+            found.append(frame)
+            previous = frame
+    return _share(scene, found)
+
+
+def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, previous: Frame | None) -> Frame | None:
+    held = _held(scene, mark, right)
+    if held is not None:
+        return held
+    if mark.value.weak and not _strong_verb(scene, left, mark.start):
+        return None
+    begin = _clause_start(scene, left, mark.start)
+    after = (mark.end, _after_end(scene, mark.end, right, sentence[1]))
+    verb = _last_verb(scene, begin, mark.start)
+    turned = TURNED.match(scene.folded, mark.end, sentence[1])
+    if turned and verb is None:
+        return _turned(scene, sentence, mark, begin, right, turned, previous)
+    if verb is not None:
+        return _direct(scene, sentence, mark, begin, verb, after)
+    if previous is not None and _ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) is None and not _linked(scene, previous, mark):
+        return None
+    return _inherit(scene, mark, after, previous)
+
+
+def _strong_verb(scene: Scene, left: int, start: int) -> bool:
+    """Whether a verb of granting stands right before words that are an award only there."""
+    verb = _last_verb(scene, max(left, start - 60), start)
+    return verb is not None and start - verb.end() <= 30
+
+
+def _clause_start(scene: Scene, left: int, at: int) -> int:
+    start = left
+    for hard in _HARD.finditer(scene.text, left, at):
+        if FRAME.search(scene.folded, hard.end(), at) or not _ELLIPSIS.match(scene.folded[hard.end() : at]):
+            start = hard.end()
+    return start
+
+
+def _after_end(scene: Scene, start: int, right: int, end: int) -> int:
+    """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
+    limit = min(right, end)
+    for hard in _HARD.finditer(scene.text, start, limit):
+        if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]):
+            limit = hard.start()
+            break
+    if limit == right:
+        verb = _last_verb(scene, start, right)
+        if verb is not None:
+            limit = _back_to_comma(scene, start, verb.start())
+    return limit
+
+
+def _back_to_comma(scene: Scene, start: int, at: int) -> int:
+    cut = max(scene.text.rfind(sign, start, at) for sign in (",", ";", ":"))
+    joint = scene.folded.rfind(" và ", start, at)
+    return max(cut, joint) if max(cut, joint) > start else start
+
+
+def _last_verb(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for match in FRAME.finditer(scene.folded, start, end):
+        last = match
+    return last
+
+
+def _held(scene: Scene, mark: Mark, right: int) -> Frame | None:
+    """A title right before the name of its holder."""
+    award = mark.value
+    if award.family not in _TITLE_FAMILIES or award.titled or mark.rule == "awards.name_abbreviation" or award.name == "Anh hùng":
+        return None
+    people = scene.persons(mark.end, min(len(scene.text), mark.end + 60))
+    if not people or not _LINK.match(scene.folded[mark.end : people[0].start]):
+        return None
+    span = (people[0].start, people[0].end)
+    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, people[0].end), "conferred")
+
+
+def _turned(
+    scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None
+) -> Frame | None:
+    end = _after_end(scene, turned.end(), right, sentence[1])
+    verb = FRAME.search(scene.folded, turned.end(), end)
+    word = turned["turn"]
+    if word in ("được", "do"):
+        if verb is None:
+            return None
+        giver, taker = (turned.end(), verb.start()), (verb.end(), end)
+        if giver[1] - giver[0] < 3 and previous is not None:
+            giver = previous.giver
+        name = verb.group()
+    else:
+        giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
+    if _idle(scene, sentence, begin, mark.start):
+        return None
+    status: Status = "proposed" if PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) else "conferred"
+    return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
+
+
+def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
+    if _idle(scene, sentence, begin, verb.start()):
+        return None
+    status = _status(scene, sentence, begin, verb)
+    clause = (begin, after[1])
+    between = (verb.end(), mark.start)
+    if verb.lastgroup == "receive":
+        return Frame(mark, "receives", verb.group(), (mark.end, mark.end), ((begin, verb.start()), after), after, clause, status)
+    passive = _passive(scene, begin, verb.start())
+    if passive is not None:
+        fronted = passive.start() - begin < 3 or not scene.folded[begin : passive.start()].strip(" ,")
+        taker = (between, after) if fronted else ((begin, passive.start()), between, after)
+        shape: Shape = "listed" if _bracketed(scene, mark) else "given"
+        return Frame(mark, shape, verb.group(), (passive.end(), verb.start()), taker, after, clause, status)
+    return Frame(mark, "gives", verb.group(), (begin, verb.start()), (between, after), after, clause, status)
+
+
+def _passive(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
+    last = None
+    for match in PASSIVE.finditer(scene.folded, begin, verb):
+        last = match
+    if last is None or verb - last.end() > 160 or ";" in scene.text[last.end() : verb]:
+        return None
+    if re.match(r"\s*(?:sự\s+)?(?:ủy|uỷ) quyền", scene.folded[last.end() : last.end() + 20]):
+        return None
+    return None if FRAME.search(scene.folded, last.end(), verb) else last
+
+
+def _bracketed(scene: Scene, mark: Mark) -> bool:
+    return scene.text[: mark.start].rstrip(" \"“").endswith("(")
+
+
+def _idle(scene: Scene, sentence: Span, begin: int, verb: int) -> bool:
+    """Whether the frame is denied, or only talked of as a rule or a hope."""
+    return bool(NEGATED.search(scene.folded[max(begin, verb - 40) : verb]) or GENERAL.search(scene.folded, begin, verb))
+
+
+def _status(scene: Scene, sentence: Span, begin: int, verb: re.Match[str]) -> Status:
+    if REVOKE.search(scene.folded, begin, verb.end()):
+        return "revoked"
+    proposed = PROPOSE.search(scene.folded, begin, verb.end())
+    return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
+
+
+def _linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
+    """Whether a name without a verb of its own goes on with the frame before it: "A cho X và B cho Y", "A cho X, B cho Y"."""
+    between = scene.folded[previous.mark.end : mark.start]
+    return bool(_CONJOINED.search(between)) or bool(re.search(r"(?:,|và|;|:)\s*(?:\d+|hai|ba|một|nhiều|các|danh hiệu|cũng như|tấm)?\s*$", between))
+
+
+def _inherit(scene: Scene, mark: Mark, after: Span, previous: Frame | None) -> Frame | None:
+    if previous is None or previous.shape == "held":
+        return None
+    if previous.shape in ("receives", "given") or (previous.shape == "listed" and not _bracketed(scene, mark)):
+        taker: tuple[Span, ...] = (*previous.taker[:-1], after)
+    elif previous.shape == "listed":
+        taker = ((previous.mark.end, mark.start),)
+    else:
+        taker = (after,)
+    return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))
+
+
+def _share(scene: Scene, found: list[Frame]) -> list[Frame]:
+    """Give "A và B cho X" one recipient: a frame with nothing between its name and the next takes the next one's."""
+    shared: list[Frame] = []
+    following: Frame | None = None
+    for frame in reversed(found):
+        if following is not None and frame.shape in ("gives", "turned") and following.shape == frame.shape:
+            between = scene.folded[frame.mark.end : following.mark.start]
+            if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*", between):
+                frame = replace(frame, taker=following.taker, after=following.after)
+        shared.append(frame)
+        following = frame
+    return shared[::-1]

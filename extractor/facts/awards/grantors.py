@@ -1,0 +1,242 @@
+"""Who grants and who hands over: offices and bodies as subjects, agents and owners of an award."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.facts.awards.frames import Frame, Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.verbs import BY_DECISION, ON_BEHALF
+
+_OFFICES = (
+    r"chủ tịch|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|thống đốc|phó thống đốc|tổng giám đốc|phó tổng giám đốc|giám đốc|phó giám đốc"
+    r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|chính ủy|tổng thống"
+    r"|quốc vương|nhà vua|nữ hoàng|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm|chánh văn phòng|thường trực|lãnh đạo|ban lãnh đạo|bác hồ"
+    r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
+)
+_BODIES = (
+    r"ubnd|ủy ban|uỷ ban|hđnd|hội đồng|hội|ban|bộ|sở|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|trung ương|t\.ư|tw|liên đoàn|tổng liên đoàn|tổng cục"
+    r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân khu|quân chủng|quân đoàn|bộ tư lệnh"
+    r"|đoàn|quỹ|báo|tạp chí|đài|trung tâm|học viện|đại học|hiệp hội|tổ chức|bảo hiểm|ngân hàng|đảng bộ|cụm thi đua|khối thi đua|thành đoàn|tỉnh đoàn"
+    r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức|liên minh"
+    r"|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan|điện lực|bệnh viện|vingroup|tp"
+)
+_HEAD = re.compile(rf"(?<!\w)(?:(?P<office>{_OFFICES})|(?P<body>{_BODIES}))(?!\w)")
+_TAIL = re.compile(
+    r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét|và|có"
+    r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho|nhất trí)*$"
+)
+_LEAD = re.compile(
+    r"(?:\s|,|cũng|và|được|do|là|của|từ|bởi|đồng chí|các|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này|dịp này|theo đó|tại hội nghị|tại buổi lễ|trước đó"
+    r"|sau đó|ngoài ra|cùng ngày|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
+)
+_STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
+_OWNER = re.compile(r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)")
+_OWNER_END = re.compile(
+    r"[,;:.\n()\"“”]|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
+    r"|và kỷ|và huân|và cờ|và nhiều|và danh)(?!\w)"
+)
+_DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
+_NO_SPLIT = re.compile(r"\s+-\s+|\s+–\s+")
+
+
+class Giver(NamedTuple):
+    """Who grants, and who hands over where that is another.
+
+    Args:
+        grantor: office or body, in the words of the page; None where it is unsaid.
+        presenter: who hands it over; None where it is unsaid or the grantor.
+    """
+
+    grantor: str | None
+    presenter: str | None
+
+
+class Subject(NamedTuple):
+    """A subject or agent of granting: its words, its persons, whether an office or a body."""
+
+    words: str | None
+    persons: tuple[str, ...]
+    office: bool
+    deputy: bool
+
+
+def giver(scene: Scene, frame: Frame) -> Giver:
+    """Who grants and who hands over in a frame.
+
+    "tặng" makes its subject the grantor, "trao" only the one who hands over; "của X" behind the name, and "thừa ủy quyền của X" before the
+    subject, name the grantor; a body that hands over in its own name grants.
+    """
+    owner = _owner(scene, frame)
+    behalf, after_behalf = _on_behalf(scene, frame)
+    decision = _decision_maker(scene, frame)
+    span = (after_behalf, frame.giver[1]) if after_behalf else frame.giver
+    subject = _subject(scene, span) if frame.shape not in ("receives", "held") else Subject(None, (), False, False)
+    named = behalf or decision
+    if frame.shape in ("receives", "held"):
+        return Giver(owner or decision, None)
+    if named is not None or after_behalf:
+        return Giver(named or owner, _presenter(subject))
+    hands = frame.verb in ("trao", "gắn") and frame.shape != "given"
+    if hands:
+        return _handed(subject, owner)
+    if subject.words is None:
+        return Giver(owner, _presenter(subject))
+    return _granted(frame, subject, owner)
+
+
+def _handed(subject: Subject, owner: str | None) -> Giver:
+    if subject.words is not None and not subject.office and not subject.persons:
+        return Giver(owner or subject.words, None if owner is None else subject.words)
+    return Giver(owner, _presenter(subject))
+
+
+def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
+    words = subject.words
+    if owner is not None and _is_office(owner) and words is not None and owner.casefold() not in words.casefold():
+        return Giver(owner, _presenter(subject))
+    if subject.deputy and subject.persons and frame.verb == "trao tặng":
+        return Giver(owner, _presenter(subject))
+    presenter = _presenter(subject) if frame.verb == "trao tặng" and subject.persons else None
+    return Giver(words, presenter)
+
+
+def _presenter(subject: Subject) -> str | None:
+    return ", ".join(subject.persons) if subject.persons else subject.words
+
+
+def _is_office(words: str) -> bool:
+    found = _HEAD.match(words.casefold())
+    return bool(found and found["office"])
+
+
+def _owner(scene: Scene, frame: Frame) -> str | None:
+    """The office or body behind "của" right after the name."""
+    match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end))
+    if match is None:
+        return None
+    body = next((m for m in scene.bodies if m.start == match.end()), None)
+    start = max(match.end(), body.end if body else 0)
+    end = _OWNER_END.search(scene.folded, start, min(len(scene.text), match.end() + 160))
+    stop = end.start() if end else min(len(scene.text), match.end() + 160)
+    return authority(scene, (match.end(), stop))
+
+
+def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, int]:
+    """(grantor, offset behind it) of "thừa ủy quyền của X, …" before the verb, or of "theo ủy quyền của X" behind it."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    start = max(lo, frame.giver[0] - 200)
+    for match in ON_BEHALF.finditer(scene.folded, start, max(frame.giver[1], frame.clause[1])):
+        if match["how"].startswith("đại"):
+            continue
+        comma = scene.text.find(",", match.end(), match.end() + 160)
+        end = comma if comma >= 0 else match.end() + 80
+        end = min(end, frame.clause[1] if match.start() >= frame.giver[1] else max(frame.giver[1], match.end()))
+        if match["how"].startswith("thay") and _STATE.match(scene.folded[match.end() : match.end() + 40].split(",")[0].strip()):
+            return None, _past_state(scene, match.end(), frame.giver[1])
+        words = authority(scene, (match.end(), end))
+        behind = end if match.start() < frame.giver[1] else 0
+        if words is not None and not (match["how"].startswith("thay") and words.casefold().startswith(("lãnh đạo", "ban tổ chức", "đoàn"))):
+            return words, behind
+    return None, 0
+
+
+def _past_state(scene: Scene, at: int, end: int) -> int:
+    match = re.compile(r"(?:đảng|nhà nước|chính phủ|nhân dân|việt nam|ta|và|,|\s)+").match(scene.folded, at, end)
+    return match.end() if match else at
+
+
+def _decision_maker(scene: Scene, frame: Frame) -> str | None:
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    for match in BY_DECISION.finditer(scene.folded, lo, frame.mark.start):
+        end = _OWNER_END.search(scene.folded, match.end(), match.end() + 120)
+        words = authority(scene, (match.end(), end.start() if end else match.end() + 60))
+        if words is not None:
+            return words
+    return None
+
+
+def _subject(scene: Scene, span: Span) -> Subject:
+    start, end = span
+    lead = _clean_start(scene, start, end)
+    persons = _acting_persons(scene, lead, end)
+    words = authority(scene, (lead, end))
+    folded = (words or "").casefold()
+    head = _HEAD.match(folded)
+    office = bool(head and head["office"])
+    return Subject(words, persons, office, bool(_DEPUTY.match(folded)))
+
+
+def _acting_persons(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """Persons of the subject: the last one, and those joined to it before."""
+    people = scene.persons(start, end)
+    if not people:
+        return ()
+    joined = [people[-1]]
+    for earlier in reversed(people[:-1]):
+        between = scene.folded[earlier.end : joined[0].start]
+        if "được" in between or len(between) > 140:
+            break
+        joined.insert(0, earlier)
+    return tuple(dict.fromkeys(p.name for p in joined))
+
+
+def _clean_start(scene: Scene, start: int, end: int) -> int:
+    """Past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
+    at = start
+    adverbial = re.compile(
+        r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
+        r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu)(?!\w)[^,;\n]{0,150}[,;]"
+    )
+    while (match := adverbial.match(scene.folded, at, end)) is not None:
+        at = match.end()
+    return at
+
+
+def authority(scene: Scene, span: Span) -> str | None:
+    """The office or body that a span names, without auxiliaries and without the person who holds the office; None where it names none.
+
+    Several joined by commas and "và" stay one phrase.
+    """
+    start, end = span
+    end = start + len(scene.folded[start:end]) - len(_matched(_TAIL, scene.folded[start:end]))
+    lead = _LEAD.match(scene.folded, start, end)
+    start = lead.end() if lead else start
+    if start >= end or _STATE.match(scene.folded[start:end].strip(" ,")):
+        return None
+    heads = [m for m in _HEAD.finditer(scene.folded, start, end) if _begins_item(scene, start, m.start())]
+    if not heads:
+        return None
+    begin = _first_joined(scene, start, end, [m.start() for m in heads])
+    words = _without_person(scene, begin, end)
+    return words if words and not _STATE.match(words.casefold()) else None
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return match.group() if match else ""
+
+
+def _begins_item(scene: Scene, start: int, at: int) -> bool:
+    before = scene.folded[start:at].rstrip()
+    return not before or before.endswith((",", "và", "-", "–", ";", "cùng", "các", "đồng chí", ":", "(")) or any(p.end <= at < p.end + 4 for p in scene.people)
+
+
+def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
+    """Where the phrase begins: the last head whose words reach the end, with the heads joined to it before."""
+    begin = heads[-1]
+    for earlier in reversed(heads[:-1]):
+        if scene.persons(earlier, begin) or "(" in scene.text[earlier:begin]:
+            break
+        begin = earlier
+    return begin
+
+
+def _without_person(scene: Scene, start: int, end: int) -> str:
+    """The words up to the person who holds the office, without honorific and rank before the name."""
+    people = scene.persons(start, end)
+    stop = people[0].start if people else end
+    words = scene.text[start:stop]
+    words = re.sub(r"(?:[\s,\-–(]|đồng chí|ông|bà|GS|PGS|TS|Đại tá|Thượng tá|Trung tướng|Thiếu tướng|Thượng tướng|Đại tướng|\.)+$", "", words)
+    return re.split(r"\s*\((?=[^)]*$)", words)[0].strip(" ,;:.\"“”-–")

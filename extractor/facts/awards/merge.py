@@ -1,0 +1,164 @@
+"""One entry for each kind, class, grantor, status and occasion, from all the frames that tell of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extractor.facts.awards.model import AwardName, Decision, Recipient, Status
+from extractor.facts.marks import Mark
+from extractor.language.folding import fold
+
+_WORD = re.compile(r"\w+")
+_SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "tp": "thành phố", "tw": "trung ương", "mttq": "mặt trận tổ quốc", "tphcm": "hồ chí minh"}
+
+
+@dataclass
+class Draft:
+    """An award as one frame, or several joined, tell it.
+
+    Args:
+        name: canonical name.
+        class_: class, where there is one.
+        status: conferred, proposed or revoked.
+        award_id: identifier in the catalogue.
+        grantor, presenter: as in `AwardFact`.
+        recipients, collectives, individuals: as in `AwardFact`.
+        reason, decision, date: as in `AwardFact`.
+        posthumous: given after death.
+        earlier: an award that someone has from before, so that the day of the page's ceremony is not its day.
+        title: told in the headline only.
+        sentence: where its first sentence starts.
+        rule: rule of its first frame.
+        marks: names of awards that tell it.
+    """
+
+    name: str
+    class_: int | None
+    status: Status
+    award_id: str | None = None
+    grantor: str | None = None
+    presenter: str | None = None
+    recipients: list[Recipient] = field(default_factory=list)
+    collectives: int | None = None
+    individuals: int | None = None
+    described: bool = False
+    reason: str | None = None
+    decision: Decision | None = None
+    date: str | None = None
+    posthumous: bool = False
+    earlier: bool = False
+    title: bool = False
+    caption: bool = False
+    sentence: int = 0
+    rule: str = "awards.frame"
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the text counts its recipients."""
+        return self.collectives is not None or self.individuals is not None
+
+
+def of_name(award: AwardName) -> tuple[str, str | None]:
+    """(name, catalogue id) of a value."""
+    return award.name, award.award_id
+
+
+def words(phrase: str | None) -> set[str]:
+    """Words of a phrase, folded, usual abbreviations written out."""
+    found: list[str] = []
+    for word in _WORD.findall(fold(phrase or "")):
+        found += _WORD.findall(_SHORT.get(word, word))
+    return set(found)
+
+
+def _likeness(a: str, b: str) -> float:
+    x, y = words(a), words(b)
+    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+
+
+def same_grantor(a: str | None, b: str | None) -> bool:
+    """Whether two wordings may name one grantor: one is silent, or the shorter one's words stand in the longer one."""
+    return a is None or b is None or _likeness(a, b) >= 0.75
+
+
+def join(drafts: Iterable[Draft]) -> list[Draft]:
+    """Join drafts of one award; body goes before headline and caption, in order of first mention."""
+    entries: list[Draft] = []
+    ordered = list(drafts)
+    for draft in sorted(ordered, key=lambda d: (d.title, d.caption, -(bool(d.recipients) + d.counted) if d.title or d.caption else 0)):
+        home = next((e for e in entries if _one(e, draft)), None)
+        if home is None:
+            entries.append(draft)
+        else:
+            _absorb(home, draft)
+    return sorted(entries, key=lambda e: min(m.start for m in e.marks))
+
+
+def _one(entry: Draft, draft: Draft) -> bool:
+    if (fold(entry.name), entry.class_, entry.status) != (fold(draft.name), draft.class_, draft.status):
+        return False
+    if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
+        return False
+    if _counts_part(entry, draft):
+        return False
+    return _recipients_agree(entry, draft)
+
+
+def _dates_part(a: Draft, b: Draft) -> bool:
+    if a.earlier != b.earlier and not (_share_recipient(a, b)):
+        return bool(a.recipients and b.recipients)
+    return bool(a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)) and (a.earlier or b.earlier))
+
+
+def _counts_part(a: Draft, b: Draft) -> bool:
+    """Different counts of one kind part two entries; so do sentences of the body that count one kind each."""
+    for x, y in ((a.collectives, b.collectives), (a.individuals, b.individuals)):
+        if x is not None and y is not None and x != y:
+            return True
+    if a.title or b.title or a.caption or b.caption or a.sentence == b.sentence:
+        return False
+    return a.counted and b.counted and (a.collectives is None) != (b.collectives is None) and (a.individuals is None) != (b.individuals is None)
+
+
+def _share_recipient(a: Draft, b: Draft) -> bool:
+    ours = [fold(r.name) for r in a.recipients]
+    return any(fold(r.name) in ours or any(_likeness(r.name, o) >= 0.8 for o in ours) for r in b.recipients)
+
+
+def _recipients_agree(a: Draft, b: Draft) -> bool:
+    """Whether two drafts may have one occasion: recipients shared, or one of them names none."""
+    if not a.recipients or not b.recipients or _share_recipient(a, b):
+        return True
+    return not (a.earlier or b.earlier) and (a.sentence == b.sentence or (a.grantor is not None and b.grantor is not None))
+
+
+def _absorb(home: Draft, draft: Draft) -> None:
+    home.grantor = _fuller(home.grantor, draft.grantor)
+    home.presenter = _presenters(home.presenter, draft.presenter)
+    for recipient in draft.recipients:
+        if (not any(_likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
+            home.recipients.append(recipient)
+    home.collectives = home.collectives if home.collectives is not None else draft.collectives
+    home.individuals = home.individuals if home.individuals is not None else draft.individuals
+    home.described = home.described or draft.described
+    home.reason = home.reason or draft.reason
+    home.decision = home.decision or draft.decision
+    home.date = home.date or draft.date
+    home.posthumous = home.posthumous or draft.posthumous
+    home.award_id = home.award_id or draft.award_id
+    home.marks += draft.marks
+
+
+def _fuller(a: str | None, b: str | None) -> str | None:
+    if a is None or b is None:
+        return a or b
+    return b if len(words(b)) > len(words(a)) and words(a) <= words(b) else a
+
+
+def _presenters(a: str | None, b: str | None) -> str | None:
+    if a is None or b is None or words(b) <= words(a):
+        return a or b
+    return b if words(a) <= words(b) else f"{a}, {b}"

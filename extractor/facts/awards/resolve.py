@@ -1,0 +1,81 @@
+"""Names that another name of the document completes: "Huân chương hạng Nhất", "giải Nhì", "giải thưởng này"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.facts.awards.frames import Frame
+from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.prizes import read_contest
+from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
+
+_CONTEST = re.compile(r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác)(?!\w)")
+#: Families that a bare head may stand for.
+_ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu"})
+_ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
+
+
+class Contest(NamedTuple):
+    """A contest that the document names, and where."""
+
+    start: int
+    name: str
+
+
+def contests(scene: Scene) -> list[Contest]:
+    """Contests and prizes that the document names in full, in text order."""
+    found = []
+    for match in _CONTEST.finditer(scene.folded):
+        _, name = read_contest(scene.text, scene.folded, match.start())
+        if name is not None and len(name.split()) > 2:
+            found.append(Contest(match.start(), name))
+    found += [Contest(m.start, m.value.name) for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain]
+    return sorted(found)
+
+
+def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | None:
+    """The award that a frame's name means; None where it names none (a bare "danh hiệu", a prize of an unnamed contest).
+
+    Args:
+        scene: the document.
+        frame: the frame.
+        known: `contests(scene)`.
+    """
+    award = frame.award
+    if award.family == "giai":
+        return _prize(award, frame.mark, known)
+    if not award.plain:
+        return award
+    if award.family not in _ANAPHORIC:
+        return None
+    full = _antecedent(scene, award, frame.mark)
+    if full is not None:
+        return full._replace(classes=award.classes or full.classes)
+    return award if award.family in _ALONE else None
+
+
+def _prize(award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:
+    if award.name.startswith("Huy chương"):
+        return award
+    contest = award.contest or _nearest(known, mark)
+    if contest is None:
+        return None
+    name = contest if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
+    return award._replace(name=name)
+
+
+def _nearest(known: list[Contest], mark: Mark) -> str | None:
+    before = [c for c in known if c.start < mark.start]
+    if before:
+        return before[-1].name
+    return known[0].name if known else None
+
+
+def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> AwardName | None:
+    """The one full name of the family that the document has; None where it has several or none."""
+    full = {m.value.name: m.value for m in scene.awards if m.value.family == award.family and not m.value.plain}
+    if len(full) == 1:
+        return next(iter(full.values()))
+    return None

@@ -1,0 +1,93 @@
+"""What the linker of awards sees of a document: its text, sentences, and the marks of the other rooms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from extractor.facts.awards.lexicon import key
+from extractor.facts.events.model import EventFact
+from extractor.facts.marks import Layout, Mark, facts, layout, marks
+
+
+class Person(NamedTuple):
+    """One mention of a person: its span, the fullest name in the document, the honorific of the person."""
+
+    start: int
+    end: int
+    name: str
+    honorific: str | None = None
+
+
+class Scene:
+    """A document with the marks that frames of awards are made of.
+
+    Args:
+        doc: the Doc after all finders and the linker of people.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.layout: Layout = layout(doc)
+        self.text = self.layout.text
+        self.folded = key(self.text)
+        self.awards: list[Mark] = marks(doc, "award_names")
+        self.bodies: list[Mark] = marks(doc, "bodies")
+        self.dates: list[Mark] = marks(doc, "dates")
+        self.places: list[Mark] = sorted([*marks(doc, "locations"), *marks(doc, "provinces")], key=lambda m: (m.start, -m.end))
+        self.people: list[Person] = _people(doc, self.layout)
+        events = facts(doc, "events")
+        self.event: EventFact | None = events[0] if events else None
+
+    @cached_property
+    def main_person(self) -> str | None:
+        """The person whom the page is about: named most often, the first of equals; None where nobody is named."""
+        counts: dict[str, int] = {}
+        for person in self.people:
+            counts[person.name] = counts.get(person.name, 0) + 1
+        return max(counts, key=lambda name: counts[name]) if counts else None
+
+    @cached_property
+    def person_starts(self) -> list[int]:
+        """Offsets at which persons are mentioned."""
+        return [person.start for person in self.people]
+
+    def persons(self, start: int, end: int) -> list[Person]:
+        """Persons mentioned in a span."""
+        at = bisect_left(self.person_starts, start)
+        found = []
+        for person in self.people[at:]:
+            if person.start >= end:
+                break
+            found.append(person)
+        return found
+
+    def person_before(self, offset: int) -> Person | None:
+        """The last person mentioned before an offset."""
+        at = bisect_left(self.person_starts, offset)
+        return self.people[at - 1] if at else None
+
+    def within(self, found: list[Mark], start: int, end: int) -> list[Mark]:
+        """Marks that lie in a span whole."""
+        return [m for m in found if start <= m.start and m.end <= end]
+
+    def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """First match of a pattern in the folded text of a span."""
+        return pattern.search(self.folded, start, end)
+
+
+def _people(doc: Doc, page: Layout) -> list[Person]:
+    """Mentions of linked persons; names that stand without doubt where no linker ran."""
+    named = [
+        Person(page.starts[m.paragraph] + m.start, page.starts[m.paragraph] + m.end, person.name, person.honorific)
+        for person in facts(doc, "people")
+        for m in person.mentions
+    ]
+    if not named:
+        named = [
+            Person(m.start, m.end, m.value.name, m.value.honorific) for m in marks(doc, "names") if getattr(m.value, "strength", "") == "strong"
+        ]
+    return sorted(set(named), key=lambda p: (p.start, -p.end))

@@ -1,0 +1,49 @@
+"""Verbs of granting, handing over, receiving and proposing, as they stand in folded text."""
+
+from __future__ import annotations
+
+import re
+
+#: Grants or hands over; "trao đổi", "phong trào", "gắn với" and the like are other words.
+GIVE = re.compile(
+    r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
+    r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|công nhận|vinh danh|tôn vinh|suy tôn|tuyên dương"
+    r"|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?= h| b| g))(?!\w)"
+)
+RECEIVE = re.compile(
+    r"(?<!\w)(?P<receive>đón nhận|nhận được|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)|giành được|giành"
+    r"|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|lĩnh|ẵm|rinh|mang về|đem về|bỏ túi|sở hữu|người giữ|chủ nhân(?: của)?)(?!\w)"
+)
+FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}")
+
+#: Between "được" and a verb of giving stands who gives.
+PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")
+#: Behind a name at the head of its clause: the award is the subject.
+TURNED = re.compile(
+    r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:năm \d{4}\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
+    r"(?P<turn>được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên|là(?= (?:anh|chị|em|ông|bà|của|đội|tác giả)))(?!\w)"
+)
+
+#: Asked for and not yet decided. "theo đề nghị của" only names who asked.
+PROPOSE = re.compile(
+    r"(?<!\w)(?<!theo )(?<!xét )(?:đề nghị|đề xuất|kiến nghị|trình(?! bày| độ| diễn| tự| làng)|xét tặng|lấy ý kiến|xét chọn|hồ sơ|xem xét|hiệp y|giới thiệu)(?!\w)"
+)
+DECIDED = re.compile(r"(?<!\w)(?:đã được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
+REVOKE = re.compile(r"(?<!\w)(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
+NEGATED = re.compile(
+    r"(?<!\w)(?:không(?! chỉ| những)|chưa|chẳng|suýt|hụt|mất|trượt|lỡ|không có (?:\w+ ){0,3})\s+(?:có |được |phải |thể |dám |hề |từng )?"
+    r"(?:[^\s,;.]+ ){0,3}$"
+)
+#: Rules, hopes and conditions: talk of awards in general.
+GENERAL = re.compile(
+    r"(?<!\w)(?:nếu|để được|muốn|phấn đấu|đăng ký|tiêu chí|tiêu chuẩn|điều kiện|quy chế|những người được|người được|thí sinh (?:đoạt|đạt)|ai (?:được|đạt)"
+    r"|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|mục tiêu|kỳ vọng|kì vọng|cơ hội|hy vọng|ước mơ|giấc mơ|tranh|tranh chấp|cuộc đua|đua|quyết tâm|bảo vệ"
+    r"|phong trào|thường trao|thường được|hằng năm|hàng năm được|mỗi năm|dành để|xứng đáng|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận)"
+    r"(?!\w)"
+)
+#: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.
+ON_BEHALF = re.compile(
+    r"(?<!\w)(?P<how>(?:được\s+(?:sự\s+)?|theo\s+)?(?:thừa\s+)?(?:ủy|uỷ)\s+quyền(?:\s+của)?|thừa\s+(?:lệnh|ủy\s+nhiệm)(?:\s+của)?|thay\s+mặt|đại\s+diện)\s+"
+)
+#: A decision told as such: who made it grants.
+BY_DECISION = re.compile(r"(?<!\w)quyết định(?: khen thưởng| số \S+(?: ngày \S+)?)?(?: tặng thưởng| tặng)? của\s+(?=\S)")
