@@ -10,7 +10,7 @@ import ahocorasick
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
-from extractor.facts.awards.quoting import QUOTES
+from extractor.language.quotes import QUOTES
 from extractor.language.folding import fold
 
 #: Words after which the grammar of `names` reads on, whatever the catalogue knows.

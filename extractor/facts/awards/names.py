@@ -8,7 +8,7 @@ from extractor.facts.awards.extent import Read, free_end, read_classes
 from extractor.facts.awards.lexicon import Form, forms, longest
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.prizes import read_medal, read_prize
-from extractor.facts.awards.quoting import Bare, bare, quoted
+from extractor.language.quotes import Bare, bare, quoted
 
 _YEARS = r"\d{2}(?:(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
 _PARTY_BADGE = re.compile(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")

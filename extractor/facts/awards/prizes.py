@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.extent import Read, free_end
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.quoting import quoted
+from extractor.language.quotes import quoted
 
 _PLACES = {
     "nhất": 1, "nhì": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "đặc biệt": None, "tư": None, "khuyến khích": None, "kk": None,

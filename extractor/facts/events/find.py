@@ -1,15 +1,82 @@
-"""Finds organised events."""
+"""Finds the organised event that a document is about."""
 
 from __future__ import annotations
+
+import re
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.marks import put_marks
+from extractor.facts.events.choose import Candidate, best, candidates
+from extractor.facts.events.model import EventFact
+from extractor.facts.events.setting import chairs, day, organizers, place
+from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
+from extractor.language.folding import fold
+
+_WORD = re.compile(r"\w+")
 
 
 @Language.component("extractor_events", assigns=["doc.spans"])
 def find_events(doc: Doc) -> Doc:
-    """Finds organised events."""
-    put_marks(doc, "events", [])
+    """Facts and marks "events": the main organised event, where the document is about one."""
+    page = layout(doc)
+    folded = fold(page.text)
+    found = _main(doc, page, folded) if _tells_events(page) else None
+    put_marks(doc, "events", [found[1]] if found else [])
+    put_facts(doc, "events", [found[0]] if found else [])
     return doc
+
+
+def _tells_events(page: Layout) -> bool:
+    """Decisions, submissions and plans have no event; pages, minutes and conference reports may."""
+    document = page.document
+    return document is None or document.kind in ("news_article", "conference_report", "other")
+
+
+def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
+    dates = marks(doc, "dates")
+    found = candidates(page, folded, dates)
+    main = best(found)
+    if main is None:
+        return None
+    named = _fullest(folded, main, found)
+    others = sorted((c for c in found if c is not named and _alike(folded, named, c)), key=lambda c: -c.weight)
+    places = sorted([*marks(doc, "locations"), *marks(doc, "provinces")], key=lambda m: (m.start, -m.end))
+    where = next((p for c in (named, main, *others) if (p := place(page.text, folded, c, places))), None)
+    who = next((o for c in (named, main, *others) if (o := organizers(page, folded, c, marks(doc, "bodies")))), [])
+    people = _people(doc, page)
+    heads = next((h for c in (named, main, *others) if (h := chairs(folded, c, people))), [])
+    rule = "events.verb_phrase" if named.verbal else "events.named"
+    mark = Mark(named.start, named.end, named.kind, rule)
+    fact = EventFact(
+        name=page.text[named.start : named.end].strip(), kind=named.kind, date=day(named, dates, [main, *others]), place=where[0] if where else None,
+        organizers=tuple(who), chairs=tuple(dict.fromkeys(name for _, _, name in heads)), rule=rule,
+        mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in others)]),
+    )
+    return fact, mark
+
+
+def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates name one event: the same kind and mostly the same words."""
+    a, b = (set(_WORD.findall(folded[c.start : c.end])) for c in (one, other))
+    return one.kind == other.kind and len(a & b) >= 0.6 * min(len(a), len(b))
+
+
+def _fullest(folded: str, main: Candidate, found: list[Candidate]) -> Candidate:
+    """The same event in its fullest wording among candidates that weigh nearly as much."""
+    words = set(_WORD.findall(folded[main.start : main.end]))
+    alike = [
+        c for c in found
+        if c.weight >= main.weight - 2.5 and c.kind == main.kind and not (c.verbal and not main.verbal)
+        and len(words & set(_WORD.findall(folded[c.start : c.end]))) >= 0.8 * len(words)
+    ]  # fmt: skip
+    return max(alike, key=lambda c: (c.end - c.start, c.weight)) if alike else main
+
+
+def _people(doc: Doc, page: Layout) -> list[tuple[int, int, str]]:
+    named = []
+    for person in facts(doc, "people"):
+        for mention in person.mentions:
+            start = page.starts[mention.paragraph] + mention.start
+            named.append((start, start + len(mention.text), person.name))
+    return sorted(named)

@@ -14,7 +14,7 @@ EventKind = Literal["conference", "ceremony", "congress", "meeting", "session", 
 class EventFact(Model, frozen=True, kw_only=True):
     """A conference, ceremony, congress, meeting, session, visit or contest."""
 
-    name: Annotated[str, Meta(min_length=1, description="In full, in the words of the text, without date and place.", examples=["Hội nghị tổng kết …"])]
+    name: Annotated[str, Meta(min_length=1, description="In full, in the words of the text, without day and place.", examples=["Hội nghị …"])]
     kind: Annotated[EventKind, Meta(description="What kind of event.", examples=["conference"])]
     date: Annotated[Edtf | None, Meta(description="Its first day.")] = None
     place: Annotated[str | None, Meta(description="Where it was held.", examples=["thành phố Lào Cai"])] = None

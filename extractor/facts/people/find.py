@@ -1,15 +1,263 @@
-"""Finds names of persons."""
+"""Finds names of persons: candidates, each with its strength."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.marks import put_marks
+from extractor.catalogues import load
+from extractor.facts.marks import Layout, Mark, layout, put_marks
+from extractor.facts.people.context import Before, before, in_office_clause, last_words, office_follows, says
+from extractor.facts.people.model import NameValue
+from extractor.facts.people.shapes import is_foreign, score, surname, title_case
+from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, prefixes
+from extractor.language.name_tokens import NameToken, runs
+
+#: A name of three syllables or more that needs no word before it.
+_STRONG = 4.0
+#: A name that an honorific, an office or a rank vouches for.
+_VOUCHED = 2.5
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
 
 
-@Language.component("extractor_names", assigns=["doc.spans"])
+@cache
+def _places() -> frozenset[str]:
+    """Names of provinces, districts and countries, which a name may follow in one run of capitals."""
+    forms = [form for entry in load("provinces") for form in entry.forms]
+    return lookup(forms) | person_words("country")
+
+
+def _opens(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return start == line or _SENTENCE_END.search(text, max(line, start - 4), start) is not None
+
+
+def _trim(text: str, words: list[NameToken]) -> list[NameToken]:
+    """Drop what a run begins or ends with but the name does not: "Ông", "Theo", "Giám Đốc"; "… Trước đó", "… Đạo diễn"."""
+    if len(words) > 1 and _opener(text, words):
+        words = words[1:]
+    if len(words) > 1 and words[0].text.istitle():
+        known = prefixes().get(words[0].key)
+        if known is not None and known.kind == "honorific":
+            words = words[1:]
+    for n in (3, 2):
+        if len(words) > n and " ".join(w.key for w in words[:n]) in office_words() | prefixes().keys():
+            words = words[n:]
+            break
+    while words and _compound(text, words[-1]):
+        words = words[:-1]
+    return words
+
+
+_NEXT = re.compile(r" ([^\W\d_]+)")
+
+
+def _compound(text: str, word: NameToken) -> bool:
+    """Whether a word and the one after it, written small, are one word of the language or the start of an office."""
+    follow = _NEXT.match(text, word.end)
+    return follow is not None and follow.group(1).islower() and f"{word.key} {follow.group(1)}" in _compounds()
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    heads = {" ".join(form.split()[:2]) for form in (*office_words(), *prefixes()) if " " in form}
+    return person_words("compound") | frozenset(heads)
+
+
+def _opener(text: str, words: Sequence[NameToken]) -> bool:
+    return words[0].text.lower() in person_words("opener") and _opens(text, words[0].start)
+
+
+def _begin(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
+    """Where in a run the name begins, with its score; -1 where no Vietnamese name is in it.
+
+    Args:
+        words: the words of the run.
+        led: whether an office or a body stands before the run, so that its head may belong to that.
+    """
+    best, at = 0.0, -1
+    for i in range(len(words) - 1):
+        base = score(words, i)
+        if base is None:
+            continue
+        head = " ".join(w.text for w in words[:i]).lower()
+        total = base + (1.5 if i == 0 else 1.0 if head in _places() or led else -1.5)
+        if i == 0 and led and words[0].key == "đoàn":
+            total -= 4.0
+        if total > best:
+            best, at = total, i
+    return (at, best - (1.5 if at == 0 else 0.0)) if at >= 0 else (-1, 0.0)
+
+
+def _shape(words: Sequence[NameToken], kinh: float) -> Literal["kinh", "minority", "foreign", "given"]:
+    head = surname(words[0])
+    if head is not None and len(words) > 1 and kinh > 0:
+        return "minority" if head.kind.startswith("minority") and (is_foreign(words) or words[0].kind == "letter") else "kinh"
+    return "foreign" if is_foreign(words) else "given"
+
+
+def _strength(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
+    """`strong`, `weak`, or None where the words are no name of a person."""
+    name = " ".join(w.text for w in words).lower()
+    place = name in _places() or name in person_words("no-name")
+    if about.credit or (about.namesake and not about.titled) or (shape == "given" and words[0].key in person_words("body-opener")):
+        return None
+    if about.titled:
+        return None if len(words) > 6 or (place and len(words) > 1) else "strong"
+    if name == "hồ chí minh":
+        return "strong" if about.office and not before(text, _office_start(text, words[0].start)).namesake else None
+    if place:
+        return None
+    if about.office:
+        return _after_office(text, words, shape, kinh)
+    if about.passing and (shape != "given" or says(text, words[-1].end)):
+        return "strong"
+    return _bare(text, words, about, shape, kinh)
+
+
+def _office_start(text: str, at: int) -> int:
+    """Start of the office word right before a name."""
+    return next((start for phrase, start in last_words(text, at, 4) if phrase.lower() in office_words()), at)
+
+
+def _after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
+    if shape in ("kinh", "minority") and kinh >= _VOUCHED:
+        return "strong"
+    if shape == "foreign":
+        return "strong" if len(words) <= 5 else None
+    if not _name_like(words) or len(words) > 4:
+        return None
+    return "strong" if len(words) > 1 or says(text, words[-1].end) else "weak"
+
+
+def _name_like(words: Sequence[NameToken]) -> bool:
+    """Whether a syllable of names is among the words, or at the end where there is but one."""
+    names = name_words()
+    return words[-1].key in names.givens or any(w.key in names.middles or w.key in names.givens for w in words[:-1])
+
+
+def _bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
+    """Candidates with no title, office or other word for a person right before them."""
+    full = shape in ("kinh", "minority") and kinh >= _VOUCHED
+    if full or shape == "foreign":
+        known = full and (kinh >= _STRONG and len(words) > 2)
+        clause = (not known or about.unit) and in_office_clause(text, words[0].start) and (full or (len(words) > 1 and not about.unit))
+        if (known and not about.unit) or clause or (len(words) > 1 and office_follows(text, words[-1].end)):
+            return "strong"
+        return "weak" if full or 2 <= len(words) <= 4 or says(text, words[-1].end) else None
+    names = name_words()
+    if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
+        return "weak"
+    return "weak" if len(words) == 3 and office_follows(text, words[-1].end) and _name_like(words) else None
+
+
+def _split(words: list[NameToken], about: Before) -> list[NameToken]:
+    """Leave out a country or province between an office and the name: "Tổng thống | Mỹ | …"."""
+    for n in range(min(4, len(words) - 1), 0, -1):
+        if " ".join(w.text for w in words[:n]).lower() in _places() and (about.office or not about.titled):
+            return words[n:]
+    return words
+
+
+def _candidate(text: str, run: list[NameToken]) -> Mark | None:
+    words = _trim(text, run)
+    if not words:
+        return None
+    if [w.text for w in words] == ["Bác", "Hồ"] or (words[0].text == "Hồ" and run[0].text == "Bác" and len(words) == 1):
+        return _uncle(text, words[-1])
+    about = before(text, words[0].start)
+    if about.office or about.unit:
+        words = _split(words, about)
+    led = about.office or about.unit or not _opens(text, words[0].start)
+    at, kinh = _begin(words, led and not about.titled)
+    if at > 0 and (not about.titled or at > 2):
+        words = words[at:]
+        about = Before(words[0].start, office=about.office)
+    shape = _shape(words, kinh if at >= 0 else 0.0)
+    strength = _strength(text, words, about, shape, kinh)
+    if strength is None or (len(words) == 1 and not about.titled and not about.office and shape != "foreign"):
+        return None
+    return _mark(words, strength, shape, about)
+
+
+def _uncle(text: str, last: NameToken) -> Mark | None:
+    """"Bác Hồ" is written for Hồ Chí Minh and taken as a name; not in what is called after him."""
+    start = last.start - 4
+    if before(text, start).namesake or any(p.lower() in ("cháu ngoan", "tiền") for p, _ in last_words(text, start, 2)):
+        return None
+    return Mark(start, last.end, NameValue("Bác Hồ", "strong", "given", start), "names.uncle")
+
+
+def _mark(words: Sequence[NameToken], strength: str, shape: str, about: Before) -> Mark:
+    name = " ".join(w.text for w in words)
+    value = NameValue(name, strength, shape, about.start, about.honorific, about.rank, about.degree, about.office)  # type: ignore[arg-type]
+    rule = "names.titled" if about.titled else "names.office" if about.office else f"names.{shape}"
+    return Mark(words[0].start, words[-1].end, value, rule)
+
+
+def _in_capitals(text: str, run: Sequence[NameToken]) -> Mark | None:
+    """A name in capitals with a family name first: signature blocks, tables, headings."""
+    base = score(run, 0) if len(run) > 1 else None
+    if base is None or base < _VOUCHED + 0.5:
+        return None
+    start, end = run[0].start, run[-1].end
+    about = before(text, start)
+    alone = text[end:end + 1] in ("", "\n") and (start == 0 or text[about.start - 1] == "\n")
+    if not about.titled and not alone:
+        return None
+    strength: Literal["strong", "weak"] = "strong" if base >= _STRONG or about.titled else "weak"
+    name = title_case(text[start:end])
+    return Mark(start, end, NameValue(name, strength, "kinh", about.start, about.honorific, about.rank, about.degree), "names.capitals")
+
+
+def _candidates(text: str) -> Iterator[Mark]:
+    for run in runs(text):
+        for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
+            words = list(group)
+            mark = _in_capitals(text, words) if capitals else _candidate(text, words)
+            if mark is not None:
+                yield mark
+
+
+def _bylines(text: str, found: Sequence[Mark], page: Layout) -> set[int]:
+    """Starts of candidates that sign the page: a line of its own at the end, or words after the last full stop."""
+    signed = set()
+    last = len(page.paragraphs) - 1
+    for m in found:
+        p = page.paragraph_at(m.start)
+        start = page.starts[p]
+        end = start + len(page.paragraphs[p].text)
+        whole = m.value.start <= start + 1 and end - m.end <= 2
+        trailing = p == last and end - m.end <= 1 and text[end - 1] not in ".!?”\"" and _SENTENCE_END.search(text, start, m.value.start) is not None
+        if page.paragraphs[p].kind == "byline" or (whole and p >= max(1, last - 3) and page.paragraphs[p].kind == "body") or (trailing and p > 0):
+            signed.add(m.start)
+    return signed
+
+
+def _repeated(found: list[Mark]) -> list[Mark]:
+    """Make weak candidates strong that repeat a strong name, in full or by its last words."""
+    known = {m.value.name for m in found if m.value.strength == "strong"}
+    tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n}
+    return [
+        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")
+        if m.value.strength == "weak" and (m.value.name in known or m.value.name in tails) else m
+        for m in found
+    ]
+
+
+@Language.component("extractor_names", assigns=["doc.spans", "doc._.marks"])
 def find_names(doc: Doc) -> Doc:
-    """Finds names of persons."""
-    put_marks(doc, "names", [])
+    """Mark candidates of personal names as `names`, with `NameValue`s."""
+    text, page = doc.text, layout(doc)
+    found = list(_candidates(text))
+    signed = _bylines(text, found, page)
+    put_marks(doc, "names", _repeated([m for m in found if m.start not in signed]))
     return doc
+
+

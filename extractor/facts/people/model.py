@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
@@ -38,3 +38,25 @@ class OfficialFact(PersonFact, frozen=True, kw_only=True):
     """A named person for whom the text gives an office, position or occupation."""
 
     roles: Annotated[tuple[Role, ...], Meta(min_length=1, description="One entry an office.")]
+
+
+class NameValue(NamedTuple):
+    """Value of a mark of kind `names`: a candidate of a personal name.
+
+    Attributes:
+        name: the name without titles; names in capitals are written as usual.
+        strength: `strong` where form or surroundings leave no doubt, else `weak`.
+        shape: `kinh` (family name and more), `minority`, `foreign`, or `given` (given name or pen name alone).
+        start: where the titles before it begin in `doc.text`; the name's own start where there are none.
+        honorific, rank, degree: the titles as written, None where there is none.
+        office: whether an office or an occupation stands right before.
+    """
+
+    name: str
+    strength: Literal["strong", "weak"]
+    shape: Literal["kinh", "minority", "foreign", "given"]
+    start: int
+    honorific: str | None = None
+    rank: str | None = None
+    degree: str | None = None
+    office: bool = False

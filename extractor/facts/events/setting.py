@@ -1,0 +1,157 @@
+"""Day, place, organisers and chairs of an event, from the sentence that tells it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.events.choose import Candidate
+from extractor.facts.marks import Layout, Mark
+
+_DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
+_ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|làm(?= lễ))(?!\w)")
+_BY = re.compile(r"(?<!\w)do\s+(?=\S)")
+_BY_END = re.compile(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
+_CHAIRED = re.compile(r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
+                 r"|đồng chủ trì)(?!\w)")
+_BY_CHAIR = re.compile(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
+_AT = re.compile(r"(?<!\w)tại\s+(?=\S)")
+_PLACE = re.compile(
+    r"(?:(?:hội trường|trung tâm|nhà (?:văn hóa|hát|thi đấu|khách)|khách sạn|sân vận động|quảng trường|cung|trụ sở|tp\.?|thành phố|thị xã"
+    r"|thị trấn|huyện"
+    r"|quận|phường|xã|tỉnh|thủ đô|đặc khu|đảo|thôn|bản|trường|bảo tàng|công viên|di tích|khu|cầu|đền|chùa|bệnh viện|học viện)\s+)?"
+)
+_RUN = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&/-]*(?:\s+(?:(?:[^\W\d_a-z]|\d)[\w.&/-]*|và(?= [A-ZĐ])|-|hội nghị|tỉnh|thành phố|quốc gia|văn hóa))*")
+
+
+def day(found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
+    """First day of an event in EDTF: the nearest full day in its sentence, else in another sentence that names it alike.
+
+    Args:
+        found: the event.
+        dates: marks of the kind "dates".
+        others: further candidates of the same event, by weight.
+    """
+    for candidate in (found, *others):
+        lo, hi = candidate.sentence
+        days = [m for m in dates if lo <= m.start < hi and _DAY.match(str(getattr(m.value, "value", "")))]
+        if days:
+            nearest = min(days, key=lambda m: min(abs(m.start - candidate.end), abs(candidate.start - m.end)))
+            return str(nearest.value.value).partition("/")[0]
+    return None
+
+
+def place(text: str, folded: str, found: Candidate, places: list[Mark]) -> tuple[str, int, int] | None:
+    """Where an event was held: (words, start, end) of the place behind "tại" in its sentence.
+
+    Args:
+        text, folded: the whole text, and folded.
+        found: the event.
+        places: marks of locations and provinces, in text order.
+    """
+    lo, hi = found.sentence
+    for match in _AT.finditer(folded, lo, hi):
+        if found.start <= match.start() < found.end:
+            continue
+        end = _place_end(text, folded, match.end(), hi, places)
+        if end > match.end():
+            return text[match.end() : end].strip(" ."), match.end(), end
+    return None
+
+
+def _place_end(text: str, folded: str, start: int, limit: int, places: list[Mark]) -> int:
+    end = _one_place(text, folded, start, limit, places)
+    while end > start:
+        join = re.compile(r"(?:,\s*|\s*\((?=[^\W\d_a-z])|\s+-\s+|\s+và\s+)").match(text, end, limit)
+        if join is None:
+            break
+        after = _one_place(text, folded, join.end(), limit, places) if any(m.start == join.end() for m in places) else join.end()
+        if after == join.end():
+            break
+        end = after + 1 if "(" in join.group() and text[after : after + 1] == ")" else after
+    return end
+
+
+def _one_place(text: str, folded: str, start: int, limit: int, places: list[Mark]) -> int:
+    for mark in places:
+        if mark.start == start and mark.end <= limit:
+            return mark.end
+    kind = _PLACE.match(folded, start, limit)
+    begin = kind.end() if kind else start
+    run = _RUN.match(text, begin, limit)
+    if run is None:
+        return start
+    return max([run.end(), *(m.end for m in places if start <= m.start < run.end() and m.end <= limit)])
+
+
+def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]) -> list[str]:
+    """Bodies that organise an event: the subject of "tổ chức", those it joins with, and those behind "do".
+
+    Args:
+        layout: layout of the Doc.
+        folded: its text, folded.
+        found: the event.
+        bodies: marks of the kind "bodies".
+    """
+    if found.kind == "session":
+        return []
+    lo, hi = found.sentence
+    names: list[str] = []
+    for start, end in _organiser_spans(folded, found, lo, hi):
+        inside = [m for m in bodies if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start)]
+        names += [layout.text[m.start : m.end] for m in inside]
+    return list(dict.fromkeys(names))
+
+
+def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tuple[int, int]]:
+    spans = []
+    verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start) if m.end() >= lo]
+    if verbs:
+        spans.append((lo, found.start))
+    for by in _BY.finditer(folded, lo, hi):
+        end = _BY_END.search(folded, by.end(), hi)
+        if end and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
+            spans.append((by.end(), end.start()))
+    return spans
+
+
+def _held_by_person(folded: str, at: int, start: int) -> bool:
+    """Whether an office stands before a body, so that a person of it acts and not the body."""
+    before = folded[max(start, at - 22) : at].rstrip()
+    return before.endswith(("chủ tịch", "giám đốc", "bí thư", "trưởng", "bộ trưởng", "phó", "của", "tại", "viện trưởng", "chánh", "ủy viên", "thuộc"))
+
+
+def chairs(folded: str, found: Candidate, people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Persons who chair an event: the subject of "chủ trì", or those behind "dưới sự chủ trì của".
+
+    Args:
+        folded: the whole text, folded.
+        found: the event.
+        people: (start, end, name) of mentions of persons, in text order.
+    """
+    lo, hi = found.sentence
+    named: list[tuple[int, int, str]] = []
+    for by in _BY_CHAIR.finditer(folded, lo, hi):
+        if by.group().startswith("dưới") or _CHAIRED.search(folded, by.end(), hi):
+            stop = _CHAIRED.search(folded, by.end(), hi)
+            end = stop.start() if stop and not by.group().startswith("dưới") else hi
+            named += [p for p in people if by.end() <= p[0] < end]
+            break
+    for verb in _CHAIRED.finditer(folded, lo, hi):
+        before = [p for p in people if lo <= p[0] < verb.start()]
+        after = [p for p in people if verb.end() <= p[0] < hi]
+        named += _subject(folded, before, verb.start()) or (after if before == [] else [])
+    return list(dict.fromkeys(named))
+
+
+def _subject(folded: str, before: list[tuple[int, int, str]], verb: int) -> list[tuple[int, int, str]]:
+    if not before:
+        return []
+    last = before[-1]
+    if verb - last[1] > 160 or ";" in folded[last[1] : verb]:
+        return []
+    joined = [last]
+    for earlier in reversed(before[:-1]):
+        if not re.search(r"(?:,| và|;)", folded[earlier[1] : joined[0][0]]) or joined[0][0] - earlier[1] > 160:
+            break
+        joined.insert(0, earlier)
+    return joined

@@ -1,0 +1,182 @@
+"""What stands around a name: titles before it, things called after persons, credits, words of saying."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.facts.people.vocabulary import no_role_words, office_words, person_words, prefixes
+
+_WINDOW = 72
+_DEGREES = re.compile(
+    r"(?:(?:GS|PGS|TS|TSKH|Th\.?S|BS|DS|KS|KTS|CN|LS|NCS|BSCKI{1,2}|CKI{1,2}|VS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ|AHLLVTND)"
+    r"[.,]?(?: ?- ?| )?)+\Z", re.IGNORECASE,
+)
+_TAIL_WORD = re.compile(r"[^\s,.;:()“”\"…]+[.,]?\Z")
+
+
+class Before(NamedTuple):
+    """What stands before a name.
+
+    Attributes:
+        start: where the stack of titles begins in the text; the name's own start where there is none.
+        honorific, rank, degree: as written, the first of each.
+        office: whether an office or an occupation stands right before.
+        passing: whether a word does that says only what happened to the person ("nạn nhân").
+        namesake: whether it is something that bears the name of a person (a street, a prize).
+        unit: whether it is a body or unit that may, or may end an office.
+        credit: whether it is the label of a photographer or author.
+    """
+
+    start: int
+    honorific: str | None = None
+    rank: str | None = None
+    degree: str | None = None
+    office: bool = False
+    passing: bool = False
+    namesake: bool = False
+    unit: bool = False
+    credit: bool = False
+    plural: bool = False
+    religious: str | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Whether any title stands before the name."""
+        return bool(self.honorific or self.rank or self.degree or self.religious or self.plural)
+
+
+def last_words(text: str, end: int, most: int) -> list[tuple[str, int]]:
+    """The last words before an offset, longest phrase first, each with its start; words only a space apart, one paragraph.
+
+    >>> last_words("tặng đồng chí An", 14, 2)
+    [('đồng chí', 5), ('chí', 10)]
+    """
+    low = max(0, end - _WINDOW)
+    window = text[low:end]
+    cut = window.rfind("\n") + 1
+    window, low = window[cut:], low + cut
+    stripped = window.rstrip(" ")
+    if len(window) - len(stripped) > 2:
+        return []
+    out: list[tuple[str, int]] = []
+    at = len(stripped)
+    for _ in range(most):
+        space = stripped.rfind(" ", 0, at)
+        if at < len(stripped) and stripped[at - 1] in ",.;:()“”\"…!?" and not stripped[:at].endswith(("TP.", "Tp.", "Q.")):
+            break
+        start = space + 1
+        if start == at:
+            break
+        out.append((stripped[start:], low + start))
+        if space < 0:
+            break
+        at = space
+    return out[::-1]
+
+
+def before(text: str, start: int) -> Before:
+    """Read the titles before a name, nearest first, and what stands before them.
+
+    Args:
+        text: the whole text.
+        start: offset of the name's first letter.
+    """
+    found: dict[str, str] = {}
+    at = start
+    plural = False
+    for _ in range(5):
+        step = _title(text, at)
+        if step is None:
+            break
+        kind, word, at = step
+        if kind == "plural":
+            plural = True
+        elif kind == "degree" and kind in found:
+            found[kind] = text[at:start].strip(" ,.-") if _only_degrees(text[at:start]) else found[kind]
+        else:
+            found[kind] = word
+    return _around(text, at, found, plural)
+
+
+def _only_degrees(words: str) -> bool:
+    return _DEGREES.match(words.strip() + " ") is not None or not re.search(r"[^\W\d_]{3,} [^\W\d_]{3,} [^\W\d_]{3,} [^\W\d_]{3,} ", words)
+
+
+def _title(text: str, at: int) -> tuple[str, str, int] | None:
+    """One title that ends before an offset: its kind, its words, its start."""
+    low = max(0, at - 40)
+    window = text[low:at].rpartition("\n")[2]
+    low = at - len(window)
+    degree = _DEGREES.search(window)
+    if degree and degree.group().strip(" .,-") and (degree.start() == 0 or not window[degree.start() - 1].isalnum()):
+        return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
+    joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ") if at - len(window.rstrip(" ")) - low <= 2 else window
+    for phrase, where in last_words(text, low + len(joined), 4):
+        known = prefixes().get(phrase.lower().rstrip("."))
+        if known is not None and not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
+            kind = "degree" if known.kind == "honour" else "honorific" if known.kind == "kinship" else known.kind
+            return kind, phrase, where
+    return None
+
+
+def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
+    phrases = last_words(text, at, 5)
+    lower = [phrase.lower() for phrase, _ in phrases]
+    short = lower[-3:]
+    office = any(p in office_words() for p in lower)
+    return Before(
+        at, found.get("honorific"), found.get("rank"), found.get("degree"), office,
+        any(p in no_role_words() for p in lower) and not office,
+        any(p in person_words("namesake") for p in short) and not office, any(p in person_words("unit") for p in short) and not office,
+        _is_credit(text, at), plural, found.get("religious"),
+    )
+
+
+_CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?\Z")
+
+
+def _is_credit(text: str, at: int) -> bool:
+    window = text[max(0, at - 40):at].rpartition("\n")[2]
+    label = _CREDIT.search(window)
+    if label is None:
+        return any(p in ("Ảnh", "Tin, ảnh", "Bài, ảnh") for p, _ in last_words(text, at, 1))
+    words = label.group(1).lower().split()
+    return any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))
+
+
+_CLAUSE = re.compile(r"[,;:.!?…()“”\"\n]| [-–] ")
+
+
+def in_office_clause(text: str, at: int) -> bool:
+    """Whether an office opens or stands in the clause that ends at an offset ("Chủ tịch UBND thành phố | …")."""
+    low = max(0, at - 130)
+    window = text[low:at]
+    cuts = [m.end() for m in _CLAUSE.finditer(window.rstrip())]
+    words = window[cuts[-1] if cuts else 0:].lower().split()
+    return any(" ".join(words[i:i + n]) in office_words() for i in range(len(words)) for n in (1, 2, 3))
+
+
+_LINK = re.compile(r" ?(?:,|-|–|—|\(|:| là) ?(?:(?:nguyên|cựu|cố|quyền|tân) )?", re.IGNORECASE)
+
+
+def office_follows(text: str, end: int) -> bool:
+    """Whether an apposition with an office follows a name ("…, Phó Giám đốc", "… (Bí thư Đoàn)")."""
+    link = _LINK.match(text, end)
+    if link is None:
+        return False
+    words = text[link.end():link.end() + 40].split("\n")[0].lower().split()[:3]
+    words = [w.strip(",.;:()") for w in words]
+    return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3))
+
+
+_SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")
+
+
+def says(text: str, end: int) -> bool:
+    """Whether a word of saying or doing follows a name."""
+    follow = _SAYING.match(text, end)
+    if follow is None:
+        return False
+    words = follow.group(1).split()
+    return any(" ".join(words[:n]) in person_words("saying") for n in range(1, len(words) + 1))

@@ -1,0 +1,62 @@
+"""Shapes of personal names: which capitalised words can be one, and where in a run of them it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.facts.people.vocabulary import Surname, name_words
+from extractor.language.name_tokens import APOSTROPHES, NameToken
+
+
+def is_foreign(words: Sequence[NameToken]) -> bool:
+    """Whether at least one word cannot be written in Vietnamese, initials apart."""
+    return any(not w.vietnamese and w.kind == "title" for w in words)
+
+
+def score(words: Sequence[NameToken], at: int) -> float | None:
+    """How well the words from `at` on make a Vietnamese name; None where they cannot.
+
+    Family name by its frequency, length by what is usual (three syllables, then four, two, five), known middle and given
+    syllables.
+
+    Args:
+        words: the words of the run.
+        at: index of the word taken as the family name.
+    """
+    head = surname(words[at])
+    tail = words[at:]
+    if head is None or not 2 <= len(tail) <= 6:
+        return None
+    keys = [w.key for w in tail]
+    if head.kind.startswith("minority") and any(not w.vietnamese for w in tail):
+        return head.weight + (2.0 if len(tail) <= 3 else 1.0) + _syllables(keys) + 1.0
+    if not all(w.vietnamese or w.kind == "letter" for w in tail):
+        return None
+    return head.weight + _length(keys) + _syllables(keys)
+
+
+def surname(word: NameToken) -> Surname | None:
+    """The family name, clan or marker (Y, A, H', K’Ré) that a word is, or None."""
+    names = name_words().surnames
+    if word.kind == "letter":
+        return names.get(word.key) if word.text in ("A", "Y") else None
+    return names.get(word.key) or (names.get(word.key[:2]) if word.key[1:2] == "'" else None)
+
+
+def _length(tail: Sequence[str]) -> float:
+    marked = "thị" in tail[1:3] or tail[1] in ("văn", "hữu", "đình") or (tail[1] in name_words().surnames and len(tail) >= 4)
+    return {2: 0.5, 3: 2.0, 4: 1.5, 5: 0.0, 6: -2.0}[len(tail)] + (1.0 if marked and len(tail) > 2 else 0.0)
+
+
+def _syllables(tail: Sequence[str]) -> float:
+    names = name_words()
+    middle = 0.5 if len(tail) > 2 and tail[1] in names.middles else 0.0
+    given = 0.5 if tail[-1] in names.givens else -0.5
+    return middle + given + (1.5 if "thị" in tail[1:3] and len(tail) > 2 else 0.0)
+
+
+def title_case(caps: str) -> str:
+    """A name in capitals as it is written otherwise: "NGUYỄN VĂN A" → "Nguyễn Văn A"."""
+    return " ".join(w[:1] + w[1:].lower() if not set(w) & set(APOSTROPHES) else w[:3] + w[3:].lower() for w in caps.split())
+
+

@@ -1,0 +1,111 @@
+"""Words of the catalogues in the forms that the finders look up: lower case, both tone placements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from extractor.catalogues import load
+from extractor.catalogues.model import Entry
+from extractor.language.folding import tone_new, tone_old
+
+#: How much a family name says that a name begins here.
+_WEIGHTS: Mapping[str, float] = {"very-common": 3.0, "common": 2.0, "uncommon": 0.5, "rare": 0.5, "unknown": 1.0}
+
+
+def variants(form: str) -> tuple[str, ...]:
+    """A form in lower case and both tone placements ("uỷ viên", "ủy viên")."""
+    lower = form.lower()
+    return tuple(dict.fromkeys((tone_new(lower), tone_old(lower))))
+
+
+def lookup(forms: Iterable[str]) -> frozenset[str]:
+    """A set of forms to look words up in."""
+    return frozenset(v for form in forms for v in variants(form))
+
+
+class Surname(NamedTuple):
+    """What the catalogue says of one syllable as the head of a name."""
+
+    weight: float
+    kind: str
+
+
+class NameWords(NamedTuple):
+    """Syllables of names, by lower-case form."""
+
+    surnames: Mapping[str, Surname]
+    middles: frozenset[str]
+    givens: frozenset[str]
+    saints: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """Family names with their weight, middle and given syllables, saints' names."""
+    surnames: dict[str, Surname] = {}
+    for entry in load("surnames"):
+        found = Surname(_WEIGHTS.get(str(entry.get("frequency")), 1.0), entry.kind)
+        for form in entry.forms:
+            for v in variants(form):
+                if v not in surnames or surnames[v].weight < found.weight:
+                    surnames[v] = found
+    syllables = load("name_syllables")
+    return NameWords(
+        surnames, lookup(syllables.forms("middle")), lookup(syllables.forms("given")), lookup(load("religious").forms("saint")),
+    )
+
+
+class Prefix(NamedTuple):
+    """A word that stands before a name: kind is honorific, plural, kinship, rank, degree, honour or religious."""
+
+    kind: str
+    entry: Entry
+
+
+def _prefix_kind(catalogue: str, entry: Entry) -> str:
+    if catalogue == "honorifics":
+        return "plural" if entry.get("plural") else "kinship" if entry.kind == "kinship" else "honorific"
+    if catalogue == "degrees":
+        return "honour" if entry.kind == "honour" else "degree"
+    return "rank" if catalogue == "ranks" else "religious"
+
+
+@cache
+def prefixes() -> Mapping[str, Prefix]:
+    """Words before names by their form; abbreviations stand without their last dot."""
+    found: dict[str, Prefix] = {}
+    for catalogue in ("honorifics", "ranks", "degrees", "religious"):
+        for entry in load(catalogue):
+            if catalogue == "religious" and entry.kind != "title":
+                continue
+            for form in (*entry.forms, *entry.get("abbreviations", ())):
+                for v in variants(form):
+                    found.setdefault(v.rstrip("."), Prefix(_prefix_kind(catalogue, entry), entry))
+    return found
+
+
+@cache
+def person_words(kind: str) -> frozenset[str]:
+    """One group of the catalogue of words around names."""
+    return lookup(load("person_words").forms(kind))
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Heads of offices with their deputies and abbreviations, and occupations that count as roles."""
+    forms: list[str] = []
+    for entry in load("offices"):
+        if entry.kind in ("modifier", "status"):
+            continue
+        forms += [*entry.forms, *entry.get("abbreviations", ())]
+        if entry.get("deputy"):
+            forms += [str(entry["deputy"]), *(f"Phó {form}" for form in entry.spellings)]
+    return lookup((*forms, *load("occupations").forms("role")))
+
+
+@cache
+def no_role_words() -> frozenset[str]:
+    """Words before a name that say what happened to somebody, not what they are."""
+    return lookup(load("occupations").forms("no-role"))

@@ -1,0 +1,52 @@
+"""The event a page is about: its name without day and place, its kind, and pages that report none."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.pipeline import load
+
+
+def events(text: str) -> list[tuple[str, str]]:
+    return [(event.name, event.kind) for event in load()(text)._.facts["events"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tỉnh tổng kết phong trào thi đua\nSáng 5/3/2024, tại thành phố Vinh, UBND tỉnh tổ chức Hội nghị tổng kết công tác thi đua, "
+            "khen thưởng năm 2023, triển khai nhiệm vụ năm 2024 của khối. Dự hội nghị có ông Lê Văn Bình.",
+            ("Hội nghị tổng kết công tác thi đua, khen thưởng năm 2023, triển khai nhiệm vụ năm 2024 của khối", "conference"),
+        ),
+        (
+            "Chiều 7/6/2023, lễ kỷ niệm 40 năm thành lập Trường THPT Bình Minh diễn ra tại thị xã Bình Minh với sự tham dự của nhiều thế hệ học trò.",
+            ("lễ kỷ niệm 40 năm thành lập Trường THPT Bình Minh", "ceremony"),
+        ),
+        (
+            'Ngày 9/8/2022, Sở Y tế phối hợp với Sở Thông tin tổ chức cuộc thi "An toàn, khỏe mạnh, hạnh phúc" dành cho học sinh.',
+            ('cuộc thi "An toàn, khỏe mạnh, hạnh phúc"', "contest"),
+        ),
+    ],
+)
+def test_named_events(text: str, expected: tuple[str, str]) -> None:
+    assert events(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khoảng 3h sáng 5/3, xe tải va chạm với xe máy trên quốc lộ 1A khiến hai người bị thương.",
+        "Bão số 4 gây mưa lớn, nhiều nhà dân bị tốc mái. Nghị quyết Đại hội Đảng bộ xã nêu nhiệm vụ phòng chống thiên tai.",
+        "",
+    ],
+)
+def test_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+def test_mention_carries_the_words() -> None:
+    doc = load()("Ngày 12/5/2024, UBND huyện tổ chức hội nghị đối thoại với doanh nghiệp năm 2024.")
+    (event,) = doc._.facts["events"]
+    (mention,) = event.mentions
+    assert doc.text[mention.start : mention.end] == mention.text == event.name
