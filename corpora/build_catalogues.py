@@ -57,7 +57,7 @@ def award_heads() -> list[dict[str, Any]]:
     heads = tables.read_table(SOURCES / "award_heads.toml")["entries"]
     blank = {"sources": [], "grantors": [], "grantor": None, "recipient_kinds": [], "posthumous": None, "renamed_to": None}
     return [
-        {**head, **blank, "full_name": head["name"], "generic": True, "rank": None, "classes": list(map(int, head["classes"]))}
+        {**head, **blank, "full_name": head["name"], "generic": head["track"] == "generic", "rank": None, "classes": list(map(int, head["classes"]))}
         for head in heads
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import Any
 
@@ -14,7 +13,9 @@ _COMMON = frozenset(("id", "name", "spellings", "kind", "valid_from", "valid_to"
 
 def read_json(name: str) -> Any:
     """The parsed file `<name>.json` among the catalogues; not cached."""
-    return json.loads(data_file("catalogues", f"{name}.json").read_bytes())
+    import msgspec  # here, since importing the catalogues must stay cheap for those who load none
+
+    return msgspec.json.decode(data_file("catalogues", f"{name}.json").read_bytes())
 
 
 def names() -> tuple[str, ...]:
