@@ -253,6 +253,7 @@ def test_written_decimals_are_kept_and_computed_ones_plain() -> None:
         ("hai phần ba số hộ", []),
         ("1 tỷ rưỡi và 1 triệu 200 nghìn đồng", ["1 tỷ rưỡi", "1 triệu 200 nghìn"]),
         ("Năm 2024 tỷ lệ hộ nghèo còn 5,2%, hai tỷ phú, 3 triệu phú", ["2024", "5,2", "hai", "3"]),
+        ("lần hai, giải ba, quý ba, ba mẹ, áo bà ba, hai lần, ba giải", ["hai", "ba"]),
         ("nhà số 3 Vạn Phúc, 5 Tá", ["5 Tá"]),
     ],
 )
