@@ -154,7 +154,7 @@ def _is_other_word(text: str, folded: str, start: int, end: int) -> bool:
     if word == "năm":
         return _YEAR_AFTER.match(folded, end) is not None or not _counts(folded, before, end)
     if word == "ba":
-        return folded.startswith((" mẹ ", " má "), end)
+        return folded.startswith((" mẹ", " má"), end)
     return word == "một" and folded.startswith((" nửa", " phần", " số"), end)
 
 
