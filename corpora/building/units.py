@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from extractor.catalogues._fold import fold
 from extractor.catalogues.unit_names import unit_key
 
 LAST_DAY = "2025-06-30"
@@ -29,11 +30,21 @@ def build(facts: dict[str, Any], dissolved: list[dict[str, Any]], spellings: lis
 def _add_spellings(table: dict[str, Any], spellings: list[dict[str, Any]]) -> None:
     """Files a district under its other spellings too."""
     for entry in spellings:
-        rows = [n for n in table["index"][unit_key(entry["name"])] if table["rows"][n][3] == entry["province_code"]]
+        rows = [n for n in table["index"][fold(entry["name"])] if table["rows"][n][3] == entry["province_code"]]
         for form in entry["spellings"]:
-            known = table["index"].setdefault(unit_key(form), [])
+            known = table["index"].setdefault(fold(form), [])
             known += [row for row in rows if row not in known]
     table["index"] = dict(sorted(table["index"].items()))
+    table["variants"] = _variants(table["index"])
+
+
+def _variants(index: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The keys that even out spelling, where they differ from the folded name."""
+    variants: dict[str, set[int]] = {}
+    for name, rows in index.items():
+        if (key := unit_key(name)) != name:
+            variants.setdefault(key, set()).update(rows, index.get(key, ()))
+    return {key: sorted(rows) for key, rows in sorted(variants.items())}
 
 
 _DISTRICT = ["name", "type", "code", "province_code", "lat", "lon", "valid_from", "valid_to"]
@@ -61,7 +72,7 @@ def _table(
 ) -> dict[str, Any]:
     index: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        index.setdefault(unit_key(row[0]), []).append(number)
+        index.setdefault(fold(row[0]), []).append(number)
     return {
         "description": description,
         "sources": sources,
@@ -71,6 +82,7 @@ def _table(
         "columns": columns,
         "rows": rows,
         "index": dict(sorted(index.items())),
+        "variants": _variants(index),
     }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from extractor.catalogues._fold import fold
 from extractor.catalogues.loading import read_json
 from extractor.catalogues.model import within
 from extractor.catalogues.provinces import MERGER_DAY, Province, by_code
@@ -87,7 +88,15 @@ def _rows_by_code(table: str) -> dict[str, int]:
 
 
 def _rows_named(table: str, name: str) -> list[int]:
-    found: list[int] = _table(table)["index"].get(unit_key(name), [])
+    """Rows of the name itself; failing that, of another spelling of it."""
+    content = _table(table)
+    key = fold(name)
+    found: list[int] = content["index"].get(key) or _rows_of_variant(content, unit_key(key))
+    return found
+
+
+def _rows_of_variant(content: Any, key: str) -> list[int]:
+    found: list[int] = content["variants"].get(key) or content["index"].get(key, [])
     return found
 
 
@@ -158,10 +167,9 @@ def province_of(unit: Unit, at: date | None = None) -> Province | None:
 
 def is_name_of_district(name: str) -> bool:
     """Whether any district bears this name."""
-    return unit_key(name) in _table("districts")["index"]
+    return bool(_rows_named("districts", name))
 
 
 def is_name_of_ward(name: str) -> bool:
     """Whether any commune, ward, township or special zone bears or bore this name."""
-    key = unit_key(name)
-    return key in _table("wards")["index"] or key in _table("wards_before")["index"]
+    return bool(_rows_named("wards", name) or _rows_named("wards_before", name))

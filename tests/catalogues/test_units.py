@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from extractor.catalogues import units
+from extractor.catalogues._fold import fold
 from extractor.catalogues.loading import read_json
 from extractor.catalogues.unit_names import unit_key
 
@@ -40,10 +41,12 @@ def test_wards_before_and_after() -> None:
 
 
 @pytest.mark.parametrize("table", ["districts", "wards", "wards_before"])
-def test_the_index_is_keyed_as_lookups_are(table: str) -> None:
+def test_the_index_is_folded_as_lookups_are(table: str) -> None:
     content = read_json(table)
     for number, row in enumerate(content["rows"]):
-        assert number in content["index"][unit_key(row[0])]
+        key = unit_key(row[0])
+        assert number in content["index"][fold(row[0])]
+        assert number in content["variants"].get(key, content["index"].get(key))
 
 
 @pytest.mark.parametrize(
