@@ -120,7 +120,7 @@ class Crawler:
         if not self._robots.allows(entry.url):
             self._end(entry, "skipped", "forbidden", "robots", "robots.txt forbids it")
             return False
-        if entry.kind == "seed" and entry.depth == 0:
+        if entry.kind == "seed" and urlsplit(entry.url).path == "/":  # a whole site is asked for, not one of its sections
             for url in self._robots.sitemaps(entry.url):
                 self._frontier.add(canonical(url), "sitemap", 0)
         answer = self._fetcher.get(entry.url, etag=entry.etag, last_modified=entry.last_modified, follow=False)
@@ -199,7 +199,7 @@ class Crawler:
     def _article(self, entry: Entry, answer: Fetched) -> None:
         """Archive an article; what is none is looked through for links as a list is."""
         if answer.status == 304:
-            self._archive_it(entry, answer, None)
+            self._archive_it(entry, answer, None)  # only archived articles are asked for conditionally
             return
         try:
             document = read(source_of(answer)).document
@@ -250,7 +250,8 @@ class Crawler:
                 self.tally[count] += 1
             self._frontier.finish(
                 entry.url, state, reason=reason, kind=kind if entry.kind != "seed" else None,
-                etag=answer.header("etag") if answer else None, last_modified=answer.header("last-modified") if answer else None,
+                etag=answer.header("etag") if answer and state == "done" else None,
+                last_modified=answer.header("last-modified") if answer and state == "done" else None,
             )
             self._say(entry, reason, detail, answer)
 

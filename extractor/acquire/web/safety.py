@@ -22,13 +22,15 @@ Resolver = Callable[[str, int], list[str]]
 MAX_URL = 4096
 #: Public in the registries, yet a cloud's internal services answer there.
 _METADATA = {ipaddress.ip_address("168.63.129.16")}
+#: Special-purpose ranges that some versions of Python's `ipaddress` hold to be global.
+_SPECIAL = [ipaddress.ip_network(n) for n in ("192.0.0.0/24", "192.88.99.0/24", "198.18.0.0/15", "100.64.0.0/10", "240.0.0.0/4")]
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _NUMERIC_LABEL = re.compile(r"(?:0x[0-9a-f]*|\d+)$", re.IGNORECASE)
 
 
 def refuse(reason: str, url: str, why: str) -> Rejected:
     """The rejection of an address; a long URL is cut in the sentence."""
-    shown = url if len(url) <= 200 else url[:197] + "…"
+    shown = "".join(c if c.isprintable() else "�" for c in (url if len(url) <= 200 else url[:197] + "…"))
     return Rejected(reason, f"{shown}: {why}")
 
 
@@ -109,7 +111,7 @@ def is_public(address: Address) -> bool:
             return False
     if address in _METADATA or address.is_multicast or address.is_unspecified or address.is_reserved:
         return isinstance(address, ipaddress.IPv6Address) and address in _NAT64
-    return address.is_global
+    return address.is_global and not any(address in network for network in _SPECIAL)
 
 
 def _carried(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
