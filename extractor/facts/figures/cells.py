@@ -14,7 +14,8 @@ from extractor.language.numerals import SCALES, parse_number
 _BARE = re.compile(r"\s*[+-]?(\d[\d., ]*?)\s*(%?)\s*")
 _RUNNING = re.compile(r"\s*(?:stt|tt|số tt|số thứ tự|thứ tự|no|#)\s*\.?\s*")
 _NO_COUNT = re.compile(
-    r"(?<!\w)(?:xếp thứ|xếp hạng|thứ hạng|hạng|năm sinh|sinh năm|năm|ngày|tháng|thời gian|số quyết định|số qđ|số hiệu|mã|điện thoại|ghi chú|kỳ|lớp|tuổi|số tờ|số thửa)(?!\w)"
+    r"(?<!\w)(?:xếp thứ|xếp hạng|thứ hạng|hạng|năm sinh|sinh năm|năm|ngày|tháng|thời gian|số quyết định|số qđ|số hiệu|mã|điện thoại|ghi chú|kỳ"
+    r"|lớp|tuổi|số tờ|số thửa)(?!\w)"
 )
 _SCALED = re.compile(r"(?<!\w)((?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ|triệu))?) (\w+)")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")

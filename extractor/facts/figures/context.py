@@ -5,64 +5,54 @@ from __future__ import annotations
 import re
 
 from extractor.facts.figures.model import Change, Qualifier
+from extractor.facts.figures.words import ending_with
 
-#: Before a number, these make it the number *of* something, not a count: ordinals, articles of laws, roads, wards, terms.
-_IDENTIFIER = re.compile(
-    r"(?<!\w)(?:thứ|số(?: hiệu)?|điều|khoản|điểm [a-zđ]|quốc lộ|tỉnh lộ|hương lộ|ql|tl|đt|khóa|khoá|quận|phường|q\.|p\.|đường|phố|ngõ|ngách|hẻm|km|kp|khu phố|tiểu khu|tờ bản đồ"
-    r"|thửa|căn cứ|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|kế hoạch|luật|bão|cấp bão|gió|giật|vành đai|nhiệm kỳ|đại hội|kỳ họp|phiên họp thứ|hạng|loại|quý|tháng"
-    r"|trang|chương|phụ lục|biểu|mẫu|tầng|lữ đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|quân đoàn|quân khu|binh đoàn|hải đoàn|vùng|tổ|tổ dân phố|đội|khối|cụm|lớp|giai đoạn|gói thầu|lô"
-    r"|đợt|cấp|tập|phần|bài|vòng|bảng|nhóm|cửa|ga|phòng|tòa|block|tàu|xe|máy|chuyến bay|kênh|u|g|f|type|top|mốc|đời|thế hệ|phiên bản|bản|ca|tua|tour|mục tiêu|trụ cột|bước|lần|năm|khu) $"
-)
-#: Of these, the ones that stay identifiers even where a counted noun follows the number.
-_STRICT = re.compile(
-    r"(?<!\w)(?:thứ|số hiệu|điều|khoản|quốc lộ|tỉnh lộ|ql|tl|đt|khóa|khoá|quận|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|vành đai|đại hội|kỳ họp|hạng|quân khu|quân đoàn"
-    r"|lữ đoàn|sư đoàn|trung đoàn|tiểu đoàn|tháng|bão|nhiệm kỳ|gói thầu|km) $"
-)
-#: Before a number whose noun the catalogues do not know: words after which a count is to be expected.
-_EXPECTED = re.compile(
-    r"(?:^|[,;:(“\"–+] ?|\n|(?<!\w)(?:có|gồm|với|hơn|trên|gần|khoảng|được|cho|tặng|trao|nhận|đạt|tổng số|tổng|là|và|của|còn|thêm|ít nhất|tối thiểu|các|về|xây dựng|tổ chức|triển khai|bởi"
-    r"|thực hiện|trồng|cấp|mở|hỗ trợ|tới|đến|từ|trong|qua|sau|ra|bắt|bắt giữ|phát hiện|xử lý|thu|thu giữ|tịch thu|làm|khiến|cả|toàn bộ|cùng|tại|ở|giải quyết|tiếp nhận|hoàn thành|duy trì"
-    r"|thành lập|huy động|bố trí|dự kiến|sử dụng|mua|bán|đón|phục vụ|tham gia|chọn|lựa chọn|vinh danh|tuyên dương|khen thưởng|biểu dương|ngoài|trừ|thuộc|giảm|tăng|vượt|ước|chừng|chỉ|đủ|đầu tư)) $"
-)
+_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa) số $")
+_OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)$")
+_CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) $")
+#: Capitals before a count that are a role or body, not the beginning of a code ("UBND 5 xã").
+_BODIES = re.compile(r"(?<!\w)(?:UBND|HĐND|CLB|HTX|THPT|THCS|CAND|LLVT|BCH|BTV|CBCS|HS|SV|GV|MTTQ|LHPN|LĐLĐ|CCB|TNXP|TP|HCV|HCB|HCĐ|VND|USD) $")
 
-_QUALIFIERS: tuple[tuple[re.Pattern[str], Qualifier], ...] = tuple(
-    (re.compile(rf"(?<!\w)(?:{words}) (?:từ |là |có |tới |đến )?$"), qualifier)
-    for words, qualifier in (
-        ("trên dưới|khoảng trên dưới|khoảng|xấp xỉ|ước tính|ước đạt|ước|chừng|ngót|suýt soát|gần|cỡ|độ|tầm|áng chừng|ngót nghét|ước khoảng|ước chừng|ngấp nghé|ước tính khoảng", "about"),
-        ("không dưới|ít nhất|tối thiểu|trên|hơn|vượt|vượt quá|vượt mức|quá|không ít hơn|không thấp hơn|thấp nhất|chí ít|lớn hơn|cao hơn mức|nhiều hơn", "over"),
-        ("không quá|không vượt quá|không hơn|tối đa|nhiều nhất|cao nhất|dưới|chưa đến|chưa tới|chưa đầy|chưa được|không đến|không tới|không đầy|thấp hơn mức|ít hơn", "under"),
-    )
-)
+_BOUNDS: tuple[Qualifier, ...] = ("about", "under", "over")
+_LINK = re.compile(r" (?:từ|là|có|tới|đến) $")
 _OVER_AFTER = re.compile(r" (?:\w+ ){0,2}?(?:trở lên|trở đi)(?!\w)")
 _UNDER_AFTER = re.compile(r" (?:\w+ ){0,2}?trở xuống(?!\w)")
 
 _CHANGE = re.compile(
-    r"(?<!\w)(?P<up>tăng(?: trưởng| thêm| bình quân| trung bình| khoảng| gần| hơn| trên| tới| đến| thêm được| vọt| mạnh| nhẹ| cao| thêm khoảng| giá| nhanh)*|vượt|mức tăng|tốc độ tăng(?: trưởng)?)"
+    r"(?<!\w)(?P<up>tăng(?: trưởng| thêm| bình quân| trung bình| khoảng| gần| hơn| trên| tới| đến| thêm được| vọt| mạnh| nhẹ| cao| thêm khoảng"
+    r"| giá| nhanh)*|vượt|mức tăng|tốc độ tăng(?: trưởng)?)"
     r"(?P<gap>(?: \w+){0,5}?) $"
-    r"|(?<!\w)(?P<down>(?:cắt |tiết |kéo |sụt |tinh |tiết )?giảm(?: bớt| đi| sâu| mạnh| nhẹ| bình quân| trung bình| khoảng| gần| hơn| trên| tới| đến| giá)*|sụt|hụt|mất giá|thu hẹp)"
+    r"|(?<!\w)(?P<down>(?:cắt |tiết |kéo |sụt |tinh |tiết )?giảm(?: bớt| đi| sâu| mạnh| nhẹ| bình quân| trung bình| khoảng| gần| hơn| trên| tới"
+    r"| đến| giá)*|sụt|hụt|mất giá|thu hẹp)"
     r"(?P<gap2>(?: \w+){0,5}?) $"
 )
 _LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|từ|thành|đạt mức|ở mức)(?!\w)")
 _CHANGE_BREAK = re.compile(r"(?<!\w)(?:có|với|gồm|được|cho|là|bằng|trong đó|để|của|tại|tuyên truyền|thu hút|hỗ trợ|vào)(?!\w)")
 
-_COMPARISON = re.compile(r"[^,.;:()\n]{0,40}?(?<!\w)(?P<c>so(?: với| sánh với)? (?:cùng kỳ|năm|tháng|quý|[^,.;:()\n]{2,60}?)[^,.;:()\n]{0,60}?)(?=[,.;:()\n]|$| và | nhưng | trong đó)")
+_COMPARISON = re.compile(
+    r"[^,.;:()\n]{0,40}?(?<!\w)(?P<c>so(?: với| sánh với)? (?:cùng kỳ|năm|tháng|quý|[^,.;:()\n]{2,60}?)[^,.;:()\n]{0,60}?)(?=[,.;:()\n]|$| và "
+    r"| nhưng | trong đó)"
+)
 
 
-def is_identifier(folded: str, start: int, *, counted: bool) -> bool:
+def is_identifier(text: str, folded: str, start: int, *, counted: bool) -> bool:
     """Whether the word before a number makes it a name or an ordinal ("Điều 5", "quận 1", "bão số 3").
 
     Args:
-        folded: folded text. start: offset of the number.
+        text, folded: the text and its folded form. start: offset of the number.
         counted: whether a noun or unit of the catalogues follows.
     """
-    pattern = _STRICT if counted else _IDENTIFIER
-    return pattern.search(folded, max(0, start - 24), start) is not None
+    begin = max(0, start - 24)
+    if _CODE_BEFORE.search(text, begin, start) and not _BODIES.search(text, begin, start):
+        return True
+    pattern = ending_with("identifier") if counted else ending_with("identifier", "weak_identifier")
+    return pattern.search(folded, begin, start) is not None and _COUNTABLE_SO.search(folded, begin, start) is None
 
 
 def expects_count(folded: str, start: int) -> bool:
     """Whether a count may be expected at an offset by what stands before it."""
     begin = max(0, start - 24)
-    return _EXPECTED.search(folded, begin, start) is not None or (start == begin == 0)
+    return _OPENING.search(folded, begin, start) is not None or ending_with("expects_count").search(folded, begin, start) is not None
 
 
 def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
@@ -75,8 +65,10 @@ def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
         return "over", start
     if _UNDER_AFTER.match(folded, end):
         return "under", start
-    for pattern, value in _QUALIFIERS:
-        match = pattern.search(folded, max(0, start - 26), start)
+    linked = _LINK.search(folded, max(0, start - 5), start)
+    at = linked.start() + 1 if linked else start
+    for value in _BOUNDS:
+        match = ending_with(value).search(folded, max(0, at - 26), at)
         if match:
             return value, match.start()
     return "exact", start

@@ -28,21 +28,32 @@ class Hit:
 
 
 _EXACT = frozenset({"currency", "measure", "percent", "rate"})
-_RATE = re.compile(r"(?:/ ?[^\W\d_]+[23²³]?)+")
+_RATE = re.compile(r"(?: ?/ ?[^\W\d_]+[23²³]?)+")
 _METRES = re.compile(r"m(\d\d)(?!\d)")
 _FOREIGN_BEFORE = re.compile(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)$")
 _FOREIGN = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "VND": "VND", "VNĐ": "VND"}
 _QUOTE = re.compile(r" [“\"'‘] ?")
 #: Pairs that only stand for "both".
-_BOTH = re.compile(r" (?:bên|nước|đảng|cái|đầu|chiều|phía|miền|tay|chân|mắt|vai|mặt|nhà nước|quốc hội|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng)(?!\w)")
-_KIN = re.compile(r"(?:ba) (?:mẹ|má|lô|con cùng khổ)(?!\w)")
+_BOTH = re.compile(
+    r" (?:bên|nước(?! (?:thành viên|đối tác|láng giềng))|đảng(?! (?:viên|bộ|ủy))|cái|đầu|chiều|phía|miền|tay|chân|mắt|vai|mặt|nhà nước|quốc hội"
+    r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu)(?!\w)"
+)
+_BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)$")
+_KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))")
+_EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
+_TWO_LEVELS = re.compile(r"(?:địa phương|chính quyền|xe buýt|xe khách|giường nằm|đánh thuế|nhà) $")
 _NO_BARE_NOUN = re.compile(r" ?(?:sao|h|g|giờ|h\d+|tuổi|thang điểm)(?!\w)")
 _COMPOUND_DONG = re.compile(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
 _BLOCK = re.compile(r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận)(?!\w)")
+_TOP = re.compile(r"(?<!\w)top $")
 _MONEY_WORDS = re.compile(
-    r"(?<!\w)(?:tiền|giá|vốn|đầu tư|chi phí|kinh phí|thu|chi|lãi|lỗ|nợ|vay|lương|thưởng|phạt|mua|bán|doanh thu|lợi nhuận|ngân sách|thiệt hại|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường)(?!\w)"
+    r"(?<!\w)(?:tiền|giá|vốn|đầu tư|chi phí|kinh phí|thu|chi|lãi|lỗ|nợ|vay|lương|thưởng|phạt|mua|bán|doanh thu|lợi nhuận|ngân sách|thiệt hại"
+    r"|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường)(?!\w)"
 )
-_FRACTION_NOUN = re.compile(r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường|khối lượng)(?!\w)")
+_FRACTION_NOUN = re.compile(
+    r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường"
+    r"|khối lượng)(?!\w)"
+)
 
 
 class Reader:
@@ -80,8 +91,8 @@ class Reader:
         if second is not None and second.start - first.end <= 24:
             if joined_as_range(self.text, first, second) and (found := self._range(first, second)):
                 return 2, found
-            if joined_as_ratio(self.text, first, second) and (found := self._ratio(first, second)) is not None:
-                return 2, found
+            if joined_as_ratio(self.text, first, second) and (parts := self._ratio(first, second)) is not None:
+                return 2, parts
             if shared := self._shared(i):
                 return shared
         hit = self._single(first)
@@ -110,11 +121,13 @@ class Reader:
         if "/" in self.text[first.end : second.start]:
             if kind.group in _EXACT or _FRACTION_NOUN.match(self.folded, second.end):
                 return []
-            small = second.value <= 5 and first.value < second.value and not self.text[first.start] == "0"
+            small = second.value <= 5 and first.value < second.value and self.text[first.start] != "0"
             if small:
                 return []
         words = self.text[unit:end]
         whole = Hit(second.start, end, second.value, None, words, unit, kind, "figures.ratio")
+        if first.in_words and first.value == 1:
+            return [whole]
         part = Hit(first.start, end, first.value, None, words, unit, kind, "figures.ratio")
         return [part] if first.value == second.value else [part, whole]
 
@@ -132,10 +145,10 @@ class Reader:
         if len(chain) < 2 or self.text[chain[-2].end : last.start].strip() == "," or any(n.in_words and n.value < 2 for n in chain):
             return None
         bound = self._unit(last, last.start)
-        if bound is None or is_identifier(self.folded, chain[0].start, counted=True) or any(unit_at(self.folded, n.end, last.start) for n in chain[:-1]):
+        if bound is None or any(unit_at(self.folded, n.end, last.start) for n in chain[:-1]):
             return None
         unit, end, kind = bound
-        if kind.group == "noun" or is_identifier(self.folded, chain[0].start, counted=False):
+        if kind.group == "noun" or is_identifier(self.text, self.folded, chain[0].start, counted=False):
             return None
         hits = []
         for n in chain[:-1]:
@@ -177,7 +190,7 @@ class Reader:
             return self._unknown(n, start, stop)
         if unit.kind.group in NOT_COUNTED or (unit.kind.group in _EXACT and unit.start == n.end and self.text[unit.start].isupper() and n.in_words):
             return None
-        if is_identifier(folded, start, counted=unit.kind.group not in _EXACT) and unit.kind.group not in _EXACT:
+        if is_identifier(self.text, folded, start, counted=unit.kind.group not in _EXACT) and unit.kind.group not in _EXACT:
             return None
         if not self._number_fits(n, unit):
             return None
@@ -191,12 +204,19 @@ class Reader:
         exact = unit.kind.group in _EXACT
         if n.in_words and n.value == 1 and n.scale == 1:
             return exact
-        if n.in_words and n.value == 2 and _BOTH.match(self.folded, n.end):
+        if n.value == 2 and (_BETWEEN.search(self.folded, max(0, n.end - 16), n.end) or _BOTH.match(self.folded, n.end)):
+            return False
+        if unit.kind.group == "measure" and _EVENT_NAME.match(self.folded, unit.end):
+            return False
+        if n.value <= 3 and _TWO_LEVELS.search(self.folded, max(0, n.start - 12), n.start):
+            return False
+        if _TOP.search(self.folded, max(0, n.start - 5), n.start) and self.text[unit.start].isupper():
             return False
         digits = self.text[n.start : n.end]
         if re.fullmatch(r"\d+\.\d{1,2}", digits) and not exact:
             return self.folded[unit.start : unit.end] in ("điểm", "lần")
-        return not (n.value != n.value.to_integral_value() and not exact and unit.kind.group not in ("time-count", "case", "work", "thing") and n.scale == 1)
+        whole = n.value == n.value.to_integral_value()
+        return whole or exact or n.scale > 1 or unit.kind.group in ("time-count", "case", "work", "thing")
 
     def _unit_end(self, unit: Unit, stop: int) -> int:
         if unit.kind.group in _EXACT:
@@ -210,7 +230,7 @@ class Reader:
             return None
         if n.value != n.value.to_integral_value() and n.scale == 1:
             return None
-        if is_identifier(self.folded, start, counted=False) or not expects_count(self.folded, start):
+        if is_identifier(self.text, self.folded, start, counted=False) or not expects_count(self.folded, start):
             return None
         if 1900 <= n.value <= 2100 and "." not in self.text[n.start : n.end]:
             return None
@@ -221,7 +241,7 @@ class Reader:
 
     def _bare_money(self, n: Number) -> Hit | None:
         """"gần 13 nghìn tỷ": a sum whose currency is left to the context."""
-        if n.scale < 10**6 or re.match(r" [^\W\d_]", self.text[n.end : n.end + 2]) and not _FUNCTION_NEXT.match(self.folded, n.end):
+        if n.scale < 10**6 or (re.match(r" [^\W\d_]", self.text[n.end : n.end + 2]) and not _FUNCTION_NEXT.match(self.folded, n.end)):
             return None
         begin = max(0, n.start - 120)
         window = self.folded[begin : n.end + 60]
@@ -230,10 +250,16 @@ class Reader:
         return Hit(n.start, n.end, n.value, None, "đồng", n.end, Kind("currency", "VND"), "figures.money")
 
 
-_FUNCTION_NEXT = re.compile(r" (?:mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc)(?!\w)")
+_FUNCTION_NEXT = re.compile(
+    r" (?:mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc)(?!\w)"
+)
+
+
+_RULES = {
+    "currency": "figures.money",
+    "percent": "figures.percent", "measure": "figures.measure", "rate": "figures.measure", "noun": "figures.unknown_noun",
+}  # fmt: skip
 
 
 def _rule(kind: Kind) -> str:
-    return {"currency": "figures.money", "percent": "figures.percent", "measure": "figures.measure", "rate": "figures.measure", "noun": "figures.unknown_noun"}.get(
-        kind.group, "figures.count"
-    )
+    return _RULES.get(kind.group, "figures.count")

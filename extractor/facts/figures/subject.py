@@ -7,19 +7,26 @@ import re
 _BREAK = re.compile(r"[,;:(\n“”\"]|\.(?=\s|$)|(?<!\w)(?:trong đó|nhưng|và|còn|khi|nếu|thì|mà|để|nên|vì|do|với|cho biết|rằng)(?!\w)")
 #: Verbs and adverbs that stand between a subject and its number, from the right.
 _TAIL = re.compile(
-    r"(?:^|\s+)(?:đạt|ước|ước tính|là|có|chiếm|tăng|giảm|bằng|lên|lên đến|lên tới|tới|đến|khoảng|trên|hơn|gần|được|còn|trị giá|giá|ở mức|mức|vượt|dài|rộng|cao|nặng|sâu|xa|thêm|chỉ|đã"
-    r"|sẽ|vào|tương đương|gồm|thu về|thu được|lãi|lỗ|tổng|xuống|từ|khởi điểm|khởi điểm từ|ít nhất|tối thiểu|tối đa|dưới|khoảng chừng|chừng|xấp xỉ|cả|tăng trưởng|bình quân|trung bình"
-    r"|hiện|nay|đang|cũng|đều|vẫn|lại|tăng thêm|giảm còn|không quá|không dưới|hết|tròn|đủ|mới|cần|phải|ước đạt|số tiền|có giá|nhất|tương ứng|rơi|tính|bị|cộng|với|này|trong năm|mỗi năm|năm)$"
+    r"(?:^|\s+)(?:đạt|ước|ước tính|là|có|chiếm|tăng|giảm|bằng|lên|lên đến|lên tới|tới|đến|khoảng|trên|hơn|gần|được|còn|trị giá|giá|ở mức|mức"
+    r"|vượt|dài|rộng|cao|nặng|sâu|xa|thêm|chỉ|đã"
+    r"|sẽ|vào|tương đương|gồm|thu về|thu được|lãi|lỗ|tổng|xuống|từ|khởi điểm|khởi điểm từ|ít nhất|tối thiểu|tối đa|dưới|khoảng chừng|chừng"
+    r"|xấp xỉ|cả|tăng trưởng|bình quân|trung bình"
+    r"|hiện|nay|đang|cũng|đều|vẫn|lại|tăng thêm|giảm còn|không quá|không dưới|hết|tròn|đủ|mới|cần|phải|ước đạt|số tiền|có giá|nhất|tương ứng|rơi"
+    r"|tính|bị|cộng|với|này|trong năm|mỗi năm|năm)$"
 )
 _LEAD = re.compile(
-    r"^(?:\s|và |nhưng |trong đó |theo đó |hiện nay |hiện |đến nay |nay |đặc biệt |riêng |trong |tại |qua đó |với |nhờ đó |ngoài ra |đồng thời |tính đến nay |cùng với |bên cạnh đó )+", re.IGNORECASE
+    r"^(?:\s|và |nhưng |trong đó |theo đó |hiện nay |hiện |đến nay |nay |đặc biệt |riêng |trong |tại |qua đó |với"
+    r" |nhờ đó |ngoài ra |đồng thời |tính đến nay |cùng với |bên cạnh đó )+",
+    re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
 _NP_STOP = re.compile(
-    r"(?<!\w)(?:để|nhằm|và|hoặc|cho|tại|ở|từ|đến|so|do|vì|khi|nếu|thì|mà|là|đã|sẽ|đang|đều|cũng|với|theo|trong|vào|bị|được|có|đạt|thống nhất|tăng|giảm|trở|mỗi|một|này|trên|của|về|năm|tham dự hội nghị)(?!\w)"
+    r"(?<!\w)(?:để|nhằm|và|hoặc|cho|tại|ở|từ|đến|so|do|vì|khi|nếu|thì|mà|là|đã|sẽ|đang|đều|cũng|với|theo|trong|vào|bị|được|có|đạt|thống nhất"
+    r"|tăng|giảm|trở|mỗi|một|này|trên|của|về|năm|tham dự hội nghị)(?!\w)"
 )
 _NO_NOUN = frozenset(
-    "so trong của và do tại ở trên cho với để từ đến là mỗi một trở vào năm khi theo nhưng thì hoặc được bị đã sẽ có này nữa về vì còn nhờ bằng qua lên xuống tương mức trước sau rồi".split()
+    "so trong của và do tại ở trên cho với để từ đến là mỗi một trở vào năm khi theo nhưng"
+    " thì hoặc được bị đã sẽ có này nữa về vì còn nhờ bằng qua lên xuống tương mức trước sau rồi".split()
 )
 
 
@@ -66,7 +73,8 @@ def after(text: str, end: int, most: int = 8) -> str | None:
 
 
 _RELATIVE = re.compile(
-    r" (?P<c>(?:được|về đích|đạt|trực thuộc|tiêu biểu|điển hình|có|nhận|tham gia|tham dự|ứng cử|dưới|thuộc|đang|chưa|xuất sắc|hoàn thành|bị|đóng quân|“|\"|cấp )[^,.;:()\n]{2,70})"
+    r" (?P<c>(?:được|về đích|đạt|trực thuộc|tiêu biểu|điển hình|có|nhận|tham gia|tham dự|ứng cử|dưới|thuộc|đang|chưa|xuất sắc|hoàn thành|bị"
+    r"|đóng quân|“|\"|cấp )[^,.;:()\n]{2,70})"
 )
 
 
