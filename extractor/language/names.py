@@ -216,7 +216,8 @@ class NameGrammar:
 
     def _given_only(self, text: str, tokens: list[NameToken]) -> NameSpan | None:
         if tokens[0].kind in ("letter", "dotted"):
-            stop = 1 if tokens[0].kind == "dotted" else _extent(tokens, 1, 3, minority=False)
+            letters = next((n for n, token in enumerate(tokens) if token.kind not in ("letter", "dotted")), len(tokens))
+            stop = letters if letters > 1 or tokens[0].kind == "dotted" else _extent(tokens, 1, 3, minority=False)
             return _span(text, tokens[:stop], "initials", 0, False)
         stop = _extent(tokens, 0, 4, minority=False)
         if not 0 < stop <= 3 or (tokens[0].key in _OPENERS and not self._fits(tokens[0])):

@@ -86,6 +86,8 @@ def test_no_names(text: str) -> None:
         ("Putin nói", "Putin", "foreign"),
         ("N.V.A (SN 1990)", "N.V.A", "initials"),
         ("K. Miên", "K. Miên", "initials"),
+        ("N.T. H. (42 tuổi)", "N.T. H.", "initials"),
+        ("T. nói", "T.", "initials"),
     ],
 )
 def test_introduced_by_an_honorific(text: str, name: str, shape: str) -> None:
