@@ -33,12 +33,14 @@ from extractor.read import read
 class GuardedResolver(CachingThreadedResolver):
     """Scrapy's resolver that answers with judged addresses only."""
 
+    allow_private = False
+
     @classmethod
     def from_crawler(cls, crawler: Any, reactor: Any) -> GuardedResolver:
         """Made by Scrapy."""
         made = super().from_crawler(crawler, reactor)
         made.allow_private = crawler.settings.getbool("EXTRACTOR_ALLOW_PRIVATE")
-        return made  # type: ignore[no-any-return]
+        return made
 
     def getHostByName(self, name: str, timeout: Any = ()) -> Any:  # noqa: N802 - Twisted's name
         """The first judged address of a host."""
