@@ -33,6 +33,8 @@ _SYLLABLE = re.compile(NAME_SYLLABLE)
 _SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")
 _HYPHEN = re.compile(r" ?[-–] ?")
 _BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
+_NUMBER_AFTER = re.compile(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
+_NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố"))
 _MOST_SYLLABLES = 5
 NOBODY: Mapping[int, int] = {}
 
@@ -68,11 +70,23 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
         return None
     level = _SHORT[level_word["short"]] if level_word["short"] else _WORDS[level_word["word"]]
     start = level_word.end()
+    word = (level_word["short"] or level_word["word"])
     number = _NUMBER.match(text, start)
     if number is not None:
-        return Territory(at, number.end(), level, start) if level not in (PROVINCE, CITY) else None
+        return Territory(at, number.end(), level, start) if level not in (PROVINCE, CITY) and word != "tổ dân phố" else None
     end = name_end(text, folded, start, level, people)
-    return Territory(at, end, level, start) if end > start else None
+    if end <= start or _opens_sentence(text, start, end, level_word, level) or (word in _NUMBERED_ONLY and not text[start].isdigit()):
+        return None
+    if level == VILLAGE and (more := _NUMBER_AFTER.match(text, end)) is not None:
+        end = more.end()
+    return Territory(at, end, level, start)
+
+
+def _opens_sentence(text: str, start: int, end: int, word: re.Match[str], level: str) -> bool:
+    """Whether the capital is a new sentence's and no name's: "… của TP. Tuy nhiên", "HĐND xã. Ảnh"."""
+    if text[start:end] in openers():
+        return True
+    return bool(word["short"]) and text[start - 2 : start] == ". " and " " not in text[start:end] and not is_known(text[start:end].casefold(), level)
 
 
 def units(text: str, folded: str, people: Mapping[int, int] = NOBODY) -> Iterator[Territory]:
@@ -127,7 +141,7 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
     for count in range(len(ends), 0, -1):
         if is_known(folded[start : ends[count - 1]], level):
             return ends[count - 1] if count > 1 or len(ends) == 1 or _person_follows(text, ends[0], people) else _until_person(text, ends, people)
-    if _is_person(text, start, people) or (level == PROVINCE and len(ends) > 1 and _family_name_at(text, start)):
+    if _is_person(text, start, people) or (level in (PROVINCE, CITY) and len(ends) > 1 and _family_name_at(text, start)):
         return start
     return _until_person(text, ends, people)
 
@@ -176,6 +190,12 @@ def _person_follows(text: str, end: int, people: Mapping[int, int]) -> bool:
 def _family_name_at(text: str, at: int) -> bool:
     syllable = _SYLLABLE.match(text, at)
     return syllable is not None and syllable.group() in usual_family_names()
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words with a capital that open a sentence and are no name of a unit."""
+    return frozenset(load("place_context").forms("opener"))
 
 
 @cache

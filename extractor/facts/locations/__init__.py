@@ -1,1 +1,13 @@
-"""The room of locations."""
+"""The room of locations: every named place that is no province.
+
+Rules:
+* `locations.district`, `locations.commune`, `locations.village`, `locations.city`, `locations.province` - a unit with its
+  word: "huyện Sông Mã", "P. 7", "bản Huổi Bó", "thành phố Norilsk", "tỉnh Sơn Đông" (of another country).
+* `locations.listed` - a further name of such a list: "các huyện A, B và C".
+* `locations.seat` - the district whose bare name an authority bears: "Huyện ủy Bắc Tân Uyên".
+* `locations.street`, `locations.venue`, `locations.natural`, `locations.region`, `locations.other` - a type word and a name.
+* `locations.house` - the street of a house number in an address.
+* `locations.venue_body` - a school, hospital or theatre that a preposition makes the scene.
+* `locations.country_name`, `locations.abroad_name`, `locations.region_name`, `locations.natural_name`, `locations.venue_name`,
+  `locations.district_name` - a known name without type word, where the words beside it show a place.
+"""

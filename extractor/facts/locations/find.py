@@ -1,15 +1,108 @@
-"""Finds named places."""
+"""Finds every named place that is no province: units, countries, regions, streets, venues, natural features."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.marks import put_marks
+from extractor.facts.era import era
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.model import LocationFact, LocationValue
+from extractor.facts.locations.named import known_names
+from extractor.facts.locations.resolve import Resolver
+from extractor.facts.locations.typed import features, numbered_houses, typed_units
+from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
+from extractor.facts.locations.words import sport
+from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
+
+_SPORT_WORDS = 4
 
 
-@Language.component("extractor_locations", assigns=["doc.spans"])
+@Language.component(
+    "extractor_locations", requires=["doc._.marks"], assigns=["doc._.marks", "doc._.facts", "doc.spans"]
+)
 def find_locations(doc: Doc) -> Doc:
-    """Finds named places."""
-    put_marks(doc, "locations", [])
+    """Mark every mention of a place and list each place once.
+
+    Reads the marks "names", "award_names", "provinces" and "bodies".
+    """
+    lay = layout(doc)
+    page = _page(doc, lay)
+    kept = list(_apart(page, _candidates(page)))
+    resolver = Resolver(page, marks(doc, "provinces"), era(doc).day, kept)
+    put_marks(doc, "locations", [_mark(page, resolver, candidate) for candidate in kept])
+    put_facts(doc, "locations", list(_facts(lay, page, resolver, kept)))
     return doc
+
+
+def _page(doc: Doc, lay: Layout) -> Page:
+    named = marks(doc, "names")
+    people = {mark.start: mark.end for mark in named if mark.value.strength == "strong" or mark.value.shape == "kinh"}
+    blocked = sorted([*marks(doc, "award_names"), *(mark for mark in named if mark.value.strength == "strong")], key=lambda mark: mark.start)
+    provinces = {mark.start: mark.end for mark in marks(doc, "provinces")}
+    is_sport = len({match.group() for match in sport().finditer(lay.folded)}) >= _SPORT_WORDS
+    return Page(lay.text, lay.folded, people, provinces, marks(doc, "bodies"), blocked, is_sport)
+
+
+def _candidates(page: Page) -> list[Candidate]:
+    """All candidates, the surer finders first."""
+    found = [*typed_units(page), *seats_of_authorities(page), *venues_of_bodies(page), *features(page), *numbered_houses(page), *known_names(page)]
+    rank = {id(candidate): number for number, candidate in enumerate(found)}
+    return sorted(found, key=lambda c: (c.start, c.start - c.end, rank[id(c)]))
+
+
+def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Candidates that do not overlap, outside bodies, awards and persons; units count inside bodies as well."""
+    taken = 0
+    for candidate in found:
+        if candidate.start < taken or _blocked(candidate, page.blocked):
+            continue
+        if candidate.rule not in _IN_BODIES and _inside(candidate, page.bodies):
+            continue
+        taken = candidate.end
+        yield candidate
+
+
+_IN_BODIES = frozenset(
+    ("locations.district", "locations.commune", "locations.village", "locations.city", "locations.listed", "locations.seat", "locations.venue_body")
+)
+
+
+def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
+    return any(mark.start <= candidate.name_start and candidate.end <= mark.end for mark in blocked if mark.start <= candidate.start)
+
+
+def _inside(candidate: Candidate, bodies: list[Mark]) -> bool:
+    return any(body.start <= candidate.start < body.end for body in bodies)
+
+
+def _mark(page: Page, resolver: Resolver, candidate: Candidate) -> Mark:
+    found = resolver.resolve(candidate)
+    name = page.text[candidate.start : candidate.end]
+    return Mark(candidate.start, candidate.end, LocationValue(name, candidate.type, found.province_code, found.unit_code), candidate.rule)
+
+
+def _facts(lay: Layout, page: Page, resolver: Resolver, kept: list[Candidate]) -> Iterator[LocationFact]:
+    grouped: dict[str, list[Candidate]] = {}
+    for candidate in kept:
+        grouped.setdefault(candidate.identity, []).append(candidate)
+    for group in grouped.values():
+        first = _fullest(group)
+        found = resolver.resolve(first)
+        yield LocationFact(
+            name=page.text[first.start : first.end],
+            type=first.type,
+            province_code=found.province_code,
+            unit_code=found.unit_code,
+            candidates=found.candidates,
+            rule=first.rule,
+            mentions=lay.mentions([Mark(c.start, c.end, None, c.rule) for c in group]),
+        )
+
+
+def _fullest(group: list[Candidate]) -> Candidate:
+    """The mention that gives the name: the first with its type word, "huyện" before "huyện đảo"."""
+    typed = [candidate for candidate in group if candidate.word]
+    return next((candidate for candidate in typed if candidate.word != "huyện đảo"), (typed or group)[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
@@ -30,3 +30,19 @@ class LocationFact(Model, frozen=True, kw_only=True):
     candidates: Annotated[tuple[LocationCandidate, ...], Meta(description="Readings that stay open.")] = ()
     rule: Annotated[str, Meta(description="Rule that found it.", examples=["locations.typed"])]
     mentions: Annotated[tuple[Mention, ...], Meta(min_length=1, description="The words it came from.")]
+
+
+class LocationValue(NamedTuple):
+    """What a mark of kind "locations" carries.
+
+    Args:
+        name: name with its type word, as written here.
+        type: as in the record.
+        province_code: province it lies in, None where open or beyond Viet Nam.
+        unit_code: code of the district or commune, None where open.
+    """
+
+    name: str
+    type: LocationType
+    province_code: str | None
+    unit_code: str | None

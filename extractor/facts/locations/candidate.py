@@ -1,0 +1,51 @@
+"""A place as a finder saw it, before it is joined with its other mentions and resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from extractor.facts.locations.model import LocationType
+from extractor.facts.marks import Mark
+
+
+class Candidate(NamedTuple):
+    """One mention of a place.
+
+    Args:
+        start, end: span in the text, type word included.
+        name_start: where the name itself begins.
+        type: as in the record.
+        identity: what two mentions of one place share.
+        rule: stable identifier.
+        word: folded type word, empty where the name stands alone.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    type: LocationType
+    identity: str
+    rule: str
+    word: str = ""
+
+
+class Page(NamedTuple):
+    """What the finders of places read.
+
+    Args:
+        text, folded: the text and its folded form.
+        people: ends of personal names by their starts, weak ones with a family name included.
+        provinces: ends of provinces' mentions by their starts.
+        bodies: marks of bodies.
+        blocked: marks whose words hold no place: awards' names, sure personal names.
+        is_sport: whether the page reports matches, so that a bare country may be its team.
+    """
+
+    text: str
+    folded: str
+    people: Mapping[int, int]
+    provinces: Mapping[int, int]
+    bodies: list[Mark]
+    blocked: list[Mark]
+    is_sport: bool

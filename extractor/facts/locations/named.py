@@ -1,0 +1,174 @@
+"""Known names of places without their type word, where the words beside them show a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.model import LocationType
+from extractor.facts.locations.words import Named, before, names
+from extractor.language.capitals import UPPER, is_name_cased
+
+_TYPES: dict[str, LocationType] = {"country": "country", "abroad": "other", "region": "region", "natural": "natural", "venue": "venue", "district": "district"}
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
+_CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
+_SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
+_CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?)$")
+_VERB_AFTER = re.compile(
+    r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng|đề nghị|yêu cầu"
+    r"|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
+)
+_RELATION = re.compile(r" ?[-–] ?$")
+_NAMES_OF_EVENTS = re.compile(
+    r"(?:gió mùa|gió|hướng|phía) $|(?:hội nghị|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo|liên hoan|cuộc thi"
+    r"|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch)(?: [^\W\d_]+| -){0,6} $"
+)
+
+
+_ROUTE = re.compile(rf"[{UPPER}][^\W\d_]* [-–] $")
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    name: Named
+
+
+def known_names(page: Page) -> Iterator[Candidate]:
+    """Countries, regions, seas, cities abroad and districts, each under the conditions of its kind."""
+    taken = 0
+    hits = _hits(page)
+    spans = {hit.start: hit for hit in hits} | {hit.end: hit for hit in hits}
+    for hit in hits:
+        if hit.start < taken or not _stands_for_place(page, hit, spans):
+            continue
+        taken = hit.end
+        kind = _TYPES[hit.name.kind]
+        yield Candidate(hit.start, hit.end, hit.start, kind, hit.name.identity, f"locations.{hit.name.kind}_name")
+
+
+def _hits(page: Page) -> list[_Hit]:
+    text, found = page.text, []
+    for last, name in names().iter(page.folded):
+        start, end = last + 1 - name.length, last + 1
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or not _is_cased(text[start:end], name):
+            continue
+        found.append(_Hit(start, end, name))
+    found.sort(key=lambda hit: (hit.start, -hit.end))
+    longest: list[_Hit] = []
+    for hit in found:
+        if not longest or hit.start >= longest[-1].end:
+            longest.append(hit)
+    return longest
+
+
+def _is_cased(words: str, name: Named) -> bool:
+    if is_name_cased(words):
+        return True
+    return name.kind in ("region", "natural", "country") and " " in words and any(part[0].isupper() for part in words.split())
+
+
+def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
+    kind = hit.name.kind
+    if kind in ("region", "natural", "venue"):
+        return not (_is_byline(page.text, hit) or _in_title(page, hit) or _before(page, hit, "adjective"))
+    if kind == "country":
+        return _country_is_place(page, hit, spans)
+    if kind == "abroad":
+        return _abroad_is_place(page, hit)
+    return _district_is_place(page, hit)
+
+
+def _is_byline(text: str, hit: _Hit) -> bool:
+    """Whether the name closes the text alone after its last sentence: a signature."""
+    return not text[hit.end :].strip() and text[: hit.start].rstrip()[-1:] in ('.', '"', "”", ")", "")
+
+
+def _in_title(page: Page, hit: _Hit) -> bool:
+    """Whether the region belongs to the name of a contest, a forum, a board, a wind."""
+    return _NAMES_OF_EVENTS.search(page.folded, max(0, hit.start - 60), hit.start) is not None
+
+
+def _before(page: Page, hit: _Hit, kind: str) -> bool:
+    return before(kind).search(page.folded, max(0, hit.start - 26), hit.start) is not None
+
+
+def _is_alone(page: Page, hit: _Hit) -> bool:
+    """Whether no capitalised word touches the name on the left, and none on the right but a person's."""
+    if _CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start):
+        return False
+    return _CAPITAL_AFTER.match(page.text, hit.end) is None
+
+
+def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
+    text = page.text
+    if text[hit.start : hit.end].islower() or _before(page, hit, "adjective"):
+        return False
+    if hit.name.word and (hit.start in page.people or not (_is_alone(page, hit) or _person_follows(page, hit))):
+        return False
+    if _before(page, hit, "locative"):
+        return True
+    if page.is_sport:
+        return False
+    if _before(page, hit, "state") or _beside_country(page, hit, spans):
+        return True
+    left = text[max(0, hit.start - 3) : hit.start]
+    opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(left)
+    return opens is not None and not (hit.name.word and text[hit.start : hit.end] == "Anh") and _VERB_AFTER.match(page.folded, hit.end) is not None
+
+
+def _person_follows(page: Page, hit: _Hit) -> bool:
+    return hit.end + 1 in page.people or _before(page, hit, "state")
+
+
+def _beside_country(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
+    """Whether the name is joined to another country: "Việt Nam - Trung Quốc", "Nga, Đức và Ukraine", "New York, Mỹ"."""
+    for gap in (" - ", " – ", "-", "–", ", ", " và ", " ("):
+        left = spans.get(hit.start - len(gap))
+        if left is not None and left.end == hit.start - len(gap) and page.text.startswith(gap, left.end):
+            return left.name.kind in ("country", "abroad")
+        right = spans.get(hit.end + len(gap))
+        if right is not None and right.start == hit.end + len(gap) and page.text.startswith(gap, hit.end):
+            return right.name.kind in ("country", "abroad") and gap != " ("
+    return False
+
+
+def _abroad_is_place(page: Page, hit: _Hit) -> bool:
+    if hit.start in page.provinces or hit.start in page.people or _before(page, hit, "adjective"):
+        return False
+    if _CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start) or _CAPITAL_AFTER.match(page.text, hit.end):
+        return False
+    if page.is_sport or hit.name.word:
+        return _before(page, hit, "locative")
+    return True
+
+
+def _district_is_place(page: Page, hit: _Hit) -> bool:
+    """A district or a city below the province by its bare name: after a preposition of place, or before its province."""
+    if hit.start in page.provinces or not _is_alone(page, hit):
+        return False
+    in_address = _before_province(page, hit.end)
+    if hit.start in page.people:
+        return in_address
+    if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
+        return True
+    return _before(page, hit, "locative") and not _before(page, hit, "adjective")
+
+
+def _is_bracketed(page: Page, hit: _Hit) -> bool:
+    return page.text[hit.start - 1 : hit.start] == "(" and page.text[hit.end : hit.end + 1] == ")"
+
+
+def _on_route(page: Page, hit: _Hit) -> bool:
+    """Whether the name ends or joins a line between places: "Hải Phòng - Hạ Long - Móng Cái"."""
+    before_dash = page.text[max(0, hit.start - 20) : hit.start]
+    return before_dash.endswith((" - ", " – ")) and _ROUTE.search(before_dash) is not None
+
+
+def _before_province(page: Page, end: int) -> bool:
+    for gap in (" (", ", ", " - "):
+        if page.text.startswith(gap, end) and end + len(gap) in page.provinces:
+            return True
+    return False

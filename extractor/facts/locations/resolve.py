@@ -1,0 +1,132 @@
+"""Which unit a place is and which province it lies in: by its address, its sole bearer, the provinces of the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from extractor.catalogues.provinces import by_code, successor
+from extractor.catalogues.units import Unit, districts_named, wards_named
+from extractor.facts.era import MERGER
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.model import LocationCandidate
+from extractor.facts.marks import Mark
+
+_REACH = 60
+_OUTSIDE = frozenset(("country", "region", "other"))
+
+
+class Resolved(NamedTuple):
+    """What is known of a place's unit."""
+
+    province_code: str | None
+    unit_code: str | None
+    candidates: tuple[LocationCandidate, ...] = ()
+
+
+class Resolver:
+    """Resolves the places of one page.
+
+    Args:
+        page: the text and its marks.
+        provinces: marks of provinces.
+        day: the day by which names are read.
+        places: all candidates of the page, in text order.
+    """
+
+    def __init__(self, page: Page, provinces: list[Mark], day: date, places: list[Candidate]) -> None:
+        self._page = page
+        self._provinces = provinces
+        self._day = day
+        self._places = places
+        self._counts = Counter(mark.value.code for mark in provinces if mark.value.code)
+        self._known: dict[str, Resolved] = {}
+
+    def resolve(self, place: Candidate) -> Resolved:
+        """The unit and province of a place; one answer for all mentions of one identity."""
+        if place.identity not in self._known:
+            self._known[place.identity] = self._work_out(place)
+        return self._known[place.identity]
+
+    def _work_out(self, place: Candidate) -> Resolved:
+        if place.type in _OUTSIDE:
+            return Resolved(None, None)
+        if place.type in ("district", "commune"):
+            return self._unit(place)
+        return Resolved(self._near(place), None)
+
+    def _unit(self, place: Candidate) -> Resolved:
+        units = self._bearers(place)
+        near = self._address_province(place)
+        for code in (near, *self._named_provinces()):
+            within = [unit for unit in units if code is not None and self._code(unit) == code]
+            if len(within) == 1:
+                return Resolved(code, within[0].code)
+            if within:
+                return Resolved(code, None, _listed(within))
+        if not units or near is not None:
+            return Resolved(near or self._sole_province(), None)
+        if len(units) == 1:
+            return Resolved(self._code(units[0]), units[0].code)
+        codes = {self._code(unit) for unit in units}
+        return Resolved(codes.pop() if len(codes) == 1 else None, None, _listed(units))
+
+    def _bearers(self, place: Candidate) -> list[Unit]:
+        name = self._page.text[place.name_start : place.end]
+        found = wards_named(name, self._day) if place.type == "commune" else districts_named(name, self._day)
+        if place.type == "commune" and not found:
+            found = wards_named(name)
+        word = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện", "p": "phường", "huyện đảo": "huyện"}.get(place.word, place.word)
+        typed = [unit for unit in found if unit.type == word]
+        return typed or list(found)
+
+    def _code(self, unit: Unit) -> str | None:
+        """The province of a unit as of the page's day: an old district lies in the province that took its own over."""
+        if unit.valid_to is None or self._day < MERGER:
+            return unit.province_code
+        old = by_code(unit.province_code, date(2025, 6, 30))
+        now = successor(old) if old is not None else None
+        return now.code if now is not None else unit.province_code
+
+    def _address_province(self, place: Candidate) -> str | None:
+        """The province that closes the address which the place stands in: "xã A, huyện B, tỉnh C", "huyện B (C)"."""
+        text = self._page.text
+        i = bisect_left([mark.start for mark in self._provinces], place.end)
+        if i == len(self._provinces) or self._provinces[i].start - place.end > _REACH:
+            return None
+        gap = text[place.end : self._provinces[i].start]
+        inner = [other for other in self._places if place.end <= other.start < self._provinces[i].start and other.type in ("district", "commune", "village")]
+        for other in inner:
+            gap = gap.replace(text[other.start : other.end], "")
+        words = gap.replace(",", " ").replace("(", " ").replace("-", " ").split()
+        if any(word not in ("tỉnh", "thành", "phố", "TP", "TP.", "của", "thuộc") for word in words) or ";" in gap or "\n" in gap:
+            return None
+        code: str | None = self._provinces[i].value.code
+        return code
+
+    def _named_provinces(self) -> list[str]:
+        return [code for code, _ in self._counts.most_common()]
+
+    def _sole_province(self) -> str | None:
+        return next(iter(self._counts)) if len(self._counts) == 1 else None
+
+    def _near(self, place: Candidate) -> str | None:
+        """The province of a street, a venue, a village or a feature: its address, the unit after it, the page's only province."""
+        near = self._address_province(place)
+        if near is not None:
+            return near
+        name = self._page.text[place.start : place.end]
+        for mark in self._provinces:
+            if place.start <= mark.start < place.end:
+                return mark.value.code if name else None
+        i = self._places.index(place)
+        following = self._places[i + 1] if i + 1 < len(self._places) else None
+        if following is not None and following.type in ("district", "commune") and following.start - place.end <= 3:
+            return self.resolve(following).province_code
+        return self._sole_province()
+
+
+def _listed(units: list[Unit]) -> tuple[LocationCandidate, ...]:
+    return tuple(LocationCandidate(unit_code=unit.code, province_code=unit.province_code, name=unit.full_name) for unit in units[:8])

@@ -1,0 +1,200 @@
+"""Places with their type word: units, their lists, streets, venues, natural features."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.catalogues.provinces import resolve as resolve_province
+from extractor.catalogues.units import is_name_of_district
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.model import LocationType
+from extractor.facts.locations.words import TypeWord, before, compounds, inner, is_country_name, type_words
+from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
+from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+
+_TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
+_SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
+_PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
+_NEXT_IN_LIST = re.compile(r"(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
+_NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
+_SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
+_HOUSE = re.compile(
+    rf"(?<![\w.,/])(?:số )?\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})(?= ?[,(] ?(?:P\.|Q\.|P\d|Q\d|phường|quận|Phường|Quận|TP|thành phố|xã|huyện|[{UPPER}]))"
+)
+_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cửa khẩu", "cầu", "quảng trường", "đường", "phố", "bán đảo", "biển", "vịnh", "eo biển", "quần đảo"))
+_RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?![\w.,%/]))*")
+_TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
+_CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
+_NUMBERED_ROADS = frozenset(("quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ", "vành đai", "đường vành đai", "đường tỉnh", "cao tốc", "đường"))
+_SMALL_ONLY = frozenset(
+    ("hồ", "hòn", "bãi", "mũi", "ao", "bến", "phủ", "thành", "lăng", "tháp", "động", "hang", "rừng", "dinh", "đồi", "dốc", "khe", "đầm", "phá", "miếu",
+     "mỏ", "rạp", "sân", "đê", "phà", "đền", "non", "đỉnh", "dãy", "thác", "cồn", "ngõ", "hẻm", "căn cứ", "đập", "khách sạn", "tượng đài", "quán")
+)  # fmt: skip
+
+
+def typed_units(page: Page) -> Iterator[Candidate]:
+    """Districts, communes, villages and cities with their word, and the further names of a list of them."""
+    for unit in units(page.text, page.folded, page.people):
+        word = page.folded[unit.start : unit.name_start].strip(" .")
+        if _is_compound(page.folded, unit.start, word):
+            continue
+        kind = _type_of(page, unit)
+        if kind is not None:
+            yield _unit(page, unit, kind, word)
+        yield from _listed(page, unit, kind, word)
+
+
+def _is_compound(folded: str, start: int, word: str) -> bool:
+    before = _SYLLABLE_BEFORE.search(folded, max(0, start - 9), start)
+    return before is not None and before[1] in compounds().get(word.rsplit(" ", 1)[-1] if " " not in word else word, ())
+
+
+def _type_of(page: Page, unit: Territory) -> LocationType | None:
+    name = page.folded[unit.name_start : unit.end]
+    if unit.level in (PROVINCE, CITY):
+        if unit.level == CITY and is_name_of_district(name) and not _is_central_city(page, unit):
+            return "district"
+        if unit.name_start in page.provinces or unit.start in page.provinces or resolve_province(name):
+            return None
+        return "other"
+    return _TYPES[unit.level]
+
+
+def _is_central_city(page: Page, unit: Territory) -> bool:
+    found = resolve_province(page.text[unit.name_start : unit.end])
+    return bool(found) and any(province.type_at(None) == "thành phố" and province.era != "34" for province in found)
+
+
+def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candidate:
+    name = page.folded[unit.name_start : unit.end]
+    identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{word}:{name}"
+    return Candidate(unit.start, unit.end, unit.name_start, kind, identity, f"locations.{unit.level}", word)
+
+
+def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -> Iterator[Candidate]:
+    """"các huyện A, B và C", "xã A và B": the names after the first, of the same level where known or the word is a plural."""
+    if kind not in ("district", "commune", "village"):
+        return
+    plural = _PLURAL.search(page.folded, max(0, unit.start - 7), unit.start) is not None
+    end = unit.end
+    while (gap := _NEXT_IN_LIST.match(page.text, end)) is not None:
+        start = gap.end()
+        number = _NUMBER.match(page.text, start)
+        end = number.end() if number is not None else name_end(page.text, page.folded, start, unit.level, page.people)
+        name = page.folded[start:end]
+        is_unit = plural if number is not None else is_known(name, unit.level) and start not in page.provinces
+        if end <= start or not (is_unit or (plural and _is_plain(page, start, end))) or (not plural and "," in gap.group()):
+            return
+        yield Candidate(start, end, start, kind, f"{kind}:{name}" if kind == "district" else f"{kind}:{word}:{name}", "locations.listed", word)
+
+
+def _is_plain(page: Page, start: int, end: int) -> bool:
+    """Whether an unknown name in a list can be a unit: two or three syllables, no province, no person, no body."""
+    if start in page.provinces or start in page.people or any(body.start <= start < body.end for body in page.bodies):
+        return False
+    return 1 <= page.text.count(" ", start, end) <= 2 and page.text[start:end].split()[0] not in openers()
+
+
+def features(page: Page) -> Iterator[Candidate]:
+    """Streets, venues and natural features: a type word and a name in capitals or a number."""
+    found: dict[int, TypeWord] = {}
+    for last, word in type_words().iter(page.folded):
+        start = last + 1 - len(word.form)
+        is_whole = not (page.text[start - 1 : start].isalnum() or page.text[last + 1 : last + 2].isalpha())
+        if is_whole and (start not in found or len(word.form) > len(found[start].form)):
+            found[start] = word
+    taken = 0
+    for start, word in sorted(found.items()):
+        if start >= taken and (candidate := _feature(page, start, word)) is not None:
+            taken = candidate.end
+            yield candidate
+
+
+def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
+    if not _is_type_word(page, start, word) or page.folded[max(0, start - 6) : start] == "dự án ":
+        return None
+    name_start, end = _feature_name(page, start + len(word.form), word)
+    if end <= name_start:
+        return None
+    name = page.folded[name_start:end]
+    if word.form not in _NAMED_BY_PLACE and is_country_name(name):
+        return None
+    if word.form == "khu" and not before("locative").search(page.folded, max(0, start - 16), start):
+        return None
+    stem = _stem(word.form)
+    at = start + len(word.form) - len(stem)
+    return Candidate(at, end, name_start, word.type, f"{word.type}:{stem}:{name}", f"locations.{word.type}", stem)
+
+
+def _stem(form: str) -> str:
+    """The type word proper: "sông" of "dòng sông", "đường" of "tuyến đường"."""
+    return form.split(" ", 1)[1] if form.startswith(("dòng ", "con ", "tuyến ", "ngọn ", "cây ", "hòn đ")) else form
+
+
+def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
+    written = page.text[start : start + len(word.form)]
+    if word.short:
+        return written.isupper()
+    if _is_compound(page.folded, start, word.form):
+        return False
+    if written[0].islower() or " " in word.form:
+        return True
+    if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+        return False
+    return word.form not in _SMALL_ONLY or _begins_sentence(page.text, start)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "! ", "? ", ": ")
+
+
+def _feature_name(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
+    """Start and end of a feature's name; equal where there is none."""
+    code = _CODE.match(page.text, at)
+    if code is not None and word.form in _NUMBERED_ROADS:
+        return at, code.end()
+    middle = at
+    while word.type == "venue" and (more := inner().match(page.folded, middle)) is not None:
+        middle = more.end()
+    seat = _SEAT.match(page.text, middle) if word.type == "venue" and " " in word.form else None
+    if seat is not None:
+        return at + 1, seat.end()
+    run = _RUN.match(page.text, middle + 1) if page.text[middle : middle + 1] == " " else None
+    if run is None or (end := _cut(page, middle + 1, run.end())) <= middle + 1:
+        is_name = middle > at and any(sign.isupper() for sign in page.text[at:middle])
+        return (at + 1, middle) if is_name else (at, at)
+    return at + 1, _further(page, word, end)
+
+
+def _further(page: Page, word: TypeWord, end: int) -> int:
+    """A second end after a dash ("giao lộ A - B", "Việt - Xô"), a province that closes a venue's name."""
+    joint = _TO.match(page.text, end)
+    if joint is not None and (word.type == "street" or page.folded[:end].endswith("việt")):
+        run = _RUN.match(page.text, joint.end())
+        if run is not None and joint.end() not in page.people:
+            return _cut(page, joint.end(), run.end())
+    if word.type == "venue" and page.text[end : end + 1] == " " and end + 1 in page.provinces:
+        return page.provinces[end + 1]
+    return end
+
+
+def _cut(page: Page, start: int, end: int) -> int:
+    """Where a run of capitals stops being the name: at a word that opens something else, at a person, after five syllables."""
+    at = start
+    for count, part in enumerate(page.text[start:end].split(" ")):
+        if part in openers() and (count > 0 or " " not in page.text[start:end]):
+            return at - 1
+        if count == 5 or (count > 0 and at in page.people and page.people[at] >= end):
+            return at - 1
+        at += len(part) + 1
+    return end
+
+
+def numbered_houses(page: Page) -> Iterator[Candidate]:
+    """The street of a house number in an address: "346 Trần Phú (P. 7, Q. 5)"."""
+    for house in _HOUSE.finditer(page.text):
+        start, end = house.span(1)
+        if start not in page.provinces:
+            yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")

@@ -1,0 +1,46 @@
+"""Places that the names of bodies give: the seat of an authority, a school or hospital where something happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.catalogues.units import is_name_of_district
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.words import before, venue_bodies
+
+_PLACE_BEFORE = re.compile(
+    r"(?<![^\W_])(?:mặt bằng|công trường|tại|ở|vào|đến|tới|từ|khỏi|trước cổng|cổng|khuôn viên|sân|trong|gần|trước|về|điểm thi) $"
+)
+
+
+_AUTHORITY = re.compile(r"ủy|ủy ban|UBND|HĐND|nhân dân|Công an|Quân sự|Tòa án|Viện kiểm sát|Mặt trận|[Đđ]oàn$|Đảng bộ")
+
+
+def seats_of_authorities(page: Page) -> Iterator[Candidate]:
+    """The district whose bare name an authority bears: "Huyện ủy Bắc Tân Uyên", "Công an Hội An"."""
+    for body in page.bodies:
+        value = body.value
+        if value.kind != "authority" or value.territory is not None or _AUTHORITY.search(value.head) is None:
+            continue
+        start = body.start + len(value.head)
+        for at in _word_starts(page.text, body.start, body.end):
+            if at > body.start and is_name_of_district(page.folded[at : body.end]) and at not in page.provinces:
+                start = at
+                yield Candidate(start, body.end, start, "district", f"district:{page.folded[start : body.end]}", "locations.seat")
+                break
+
+
+def _word_starts(text: str, start: int, end: int) -> list[int]:
+    return [start] + [at + 1 for at in range(start, end) if text[at] == " "]
+
+
+def venues_of_bodies(page: Page) -> Iterator[Candidate]:
+    """A school, hospital, theatre or plant that a preposition of place makes the scene, and no verb of belonging an employer."""
+    for body in page.bodies:
+        if body.value.head not in venue_bodies():
+            continue
+        place = _PLACE_BEFORE.search(page.folded, max(0, body.start - 14), body.start)
+        if place is None or before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
+            continue
+        yield Candidate(body.start, body.end, body.start, "venue", f"venue:{page.folded[body.start : body.end]}", "locations.venue_body", "venue")

@@ -1,0 +1,162 @@
+"""Words and names of places, ready for matching over folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick
+
+from extractor.catalogues import load
+from extractor.catalogues.units import folded_names, is_name_of_district
+from extractor.facts.locations.model import LocationType
+from extractor.language.folding import fold
+
+_MORE_TYPES: dict[str, LocationType] = {
+    "bãi biển": "natural", "khu vực": "region", "khu": "other", "giao lộ": "street", "quán": "venue", "quán karaoke": "venue", "quán cà phê": "venue",
+    "nhà tang lễ": "venue", "kí túc xá": "venue", "ký túc xá": "venue", "cung văn hóa": "venue", "trụ sở": "venue", "phủ": "venue", "vòng": "region",
+    "mặt trận": "region", "đại lễ đường": "venue", "xứ": "region",
+}  # fmt: skip
+#: Type words that head units, which the grammar of units finds, or that name bodies and no place.
+_NOT_FEATURES = frozenset(
+    ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "quán", "phòng họp",
+     "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "bến", "non", "cửa", "đá", "lãnh thổ", "thành", "tòa thánh",
+     "nhà tù", "vùng biển")
+)  # fmt: skip
+
+
+#: Forms that are words, nicknames or other abbreviations far more often than a country's name.
+_NOT_COUNTRIES = frozenset(("Trung", "Hàn", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
+#: Directions and circles of states rather than regions.
+_NOT_REGIONS = frozenset(("phương Tây", "Eurozone", "Đông Bắc", "Tây Bắc"))
+
+
+class TypeWord(NamedTuple):
+    """A word for a kind of place, folded; `short` ones are abbreviations in capitals."""
+
+    form: str
+    type: LocationType
+    short: bool
+
+
+class Named(NamedTuple):
+    """A known name.
+
+    Args:
+        length: code points.
+        kind: `country`, `abroad`, `region`, `natural`, `venue`, `district`.
+        identity: what its spellings share.
+        word: True where the name is a common word or a personal name as well.
+    """
+
+    length: int
+    kind: str
+    identity: str
+    word: bool
+
+
+@cache
+def type_words() -> Any:
+    """Automaton of the type words of streets, venues and natural features, over folded text."""
+    found: dict[str, TypeWord] = {}
+    for entry in load("place_types"):
+        if entry.kind in ("street", "venue", "natural"):
+            for form in entry.forms:
+                found.setdefault(fold(form), TypeWord(fold(form), entry.kind, False))  # type: ignore[arg-type]
+            for short in entry["abbreviations"]:
+                found.setdefault(fold(short).rstrip("."), TypeWord(fold(short).rstrip("."), entry.kind, True))  # type: ignore[arg-type]
+    found.update({form: TypeWord(form, kind, False) for form, kind in _MORE_TYPES.items()})
+    machine = ahocorasick.Automaton()
+    for form, word in found.items():
+        if form not in _NOT_FEATURES:
+            machine.add_word(form, word)
+    machine.make_automaton()
+    return machine
+
+
+@cache
+def names() -> Any:
+    """Automaton of known names of places that may stand without a type word, over folded text."""
+    found: dict[str, Named] = {}
+    for form, kind, identity, word in (*_countries(), *_wide_places(), *_abroad(), *_districts()):
+        found.setdefault(fold(form), Named(len(form), kind, identity, word))
+    machine = ahocorasick.Automaton()
+    for form, value in found.items():
+        machine.add_word(form, value)
+    machine.make_automaton()
+    return machine
+
+
+_Form = tuple[str, str, str, bool]
+
+
+def _countries() -> Iterator[_Form]:
+    for entry in load("countries").of_kind("country", "former", "part"):
+        for form in entry.forms:
+            if form not in _NOT_COUNTRIES:
+                yield form, "country", f"country:{entry.name}", entry["word"] and " " not in form and form.isalpha() and len(form) <= 4
+
+
+def _wide_places() -> Iterator[_Form]:
+    for entry in load("regions"):
+        if entry.name not in _NOT_REGIONS:
+            yield from ((form, "region", f"region:{entry.name}", False) for form in entry.forms)
+    for entry in load("natural_names"):
+        yield from ((form, "natural", f"natural:{fold(entry.name)}", False) for form in entry.forms if entry["bare"])
+    for form in load("place_context").forms("named-venue"):
+        yield form, "venue", f"venue:{fold(form)}", False
+
+
+def _abroad() -> Iterator[_Form]:
+    for entry in load("places_abroad"):
+        yield from ((form, "abroad", f"abroad:{entry.name}", entry["homonym"]) for form in entry.forms)
+
+
+def _districts() -> Iterator[_Form]:
+    for name in folded_names():
+        if is_name_of_district(name) and not name.isdigit() and " (" not in name:
+            yield name, "district", f"district:{name}", False
+
+
+def _pattern(kind: str, ending: str = " $") -> re.Pattern[str]:
+    words = sorted(map(fold, load("place_context").forms(kind)), key=len, reverse=True)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, words))}){ending}")
+
+
+@cache
+def before(kind: str) -> re.Pattern[str]:
+    """A pattern that matches where text ends with a word of this kind and a space."""
+    return _pattern(kind)
+
+
+@cache
+def inner() -> re.Pattern[str]:
+    """A further word of a venue's name, after a space."""
+    words = sorted(map(fold, load("place_context").forms("inner")), key=len, reverse=True)
+    return re.compile(rf" (?:{'|'.join(map(re.escape, words))}|khu [a-z](?![^\W_]))(?![^\W_])")
+
+
+def is_country_name(name: str) -> bool:
+    """Whether a folded name is a country's."""
+    found = names().get(name, None)
+    return found is not None and found.kind == "country"
+
+
+@cache
+def sport() -> re.Pattern[str]:
+    """The words of matches."""
+    return _pattern("sport", r"(?![^\W_])")
+
+
+@cache
+def compounds() -> dict[str, frozenset[str]]:
+    """By type word, the syllables before it that make another word of it."""
+    return {fold(entry.name): frozenset(map(fold, entry.spellings)) for entry in load("place_context").of_kind("compound")}
+
+
+@cache
+def venue_bodies() -> frozenset[str]:
+    """Heads of bodies whose buildings are places."""
+    return frozenset(load("place_context").forms("venue-body"))
