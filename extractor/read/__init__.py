@@ -19,6 +19,7 @@ FORMATS: dict[str, str] = {
     "text/plain": "extractor.read.plain:read_plain",
     "application/json": "extractor.read.json_article:read_json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "extractor.read.docx:read_docx",
+    "application/pdf": "extractor.read.pdf:read_pdf",
     "application/msword": "extractor.read.converted:read_converted",
     "application/rtf": "extractor.read.converted:read_converted",
     "application/vnd.oasis.opendocument.text": "extractor.read.converted:read_converted",

@@ -15,7 +15,9 @@ _GAP = re.compile(r"\t[\t ]*| {4,}")
 _OPEN_BLANK = re.compile(r"(?<=[Ss]ố:)[ \t]+(?=[/\d])|(?<=ngày)[ \t]+(?=\d|tháng)|(?<=tháng)[ \t]+(?=\d|năm)|(?<=năm)[ \t]+(?=\d)")
 _ITEM = re.compile(r"(?:[-–+*•●▪◦]|\d{1,3}[.)]|[a-zđ][.)])\s")
 _ENDED = re.compile(r"[.;:!?…]$")
-_RULE = re.compile(r"[\W_]+")
+#: Blanks before a line that a typist moved to the right half of the page.
+_FAR_IN = re.compile(r"(?: *\t){4}| {30}")
+_RULE = re.compile(r"[\s_\-‐-―−*=~.·•…─━═]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class Block:
     def text(self) -> str:
         """The text on one line."""
         return squeeze(self.raw)
+
+    @property
+    def at_right(self) -> bool:
+        """Whether it stands in the right half of the page."""
+        return self.indented or _FAR_IN.match(self.raw) is not None
 
     @property
     def cell(self) -> tuple[int | None, int | None, int | None]:

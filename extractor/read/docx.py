@@ -8,6 +8,7 @@ from typing import Any
 
 from extractor.document import Reading, Source, Warning
 from extractor.errors import Rejected
+from extractor.language.legacy import detect
 from extractor.read.archive import open_zip
 from extractor.read.blocks import Block
 from extractor.read.official import finish
@@ -42,18 +43,24 @@ def docx_blocks(data: bytes, path: str) -> tuple[list[Block], list[Block], list[
         path: name for messages.
     """
     open_zip(data, path).close()
-    converter = Converter()
     try:
         part = _main_part(data)
-        styles, numbering = Styles(_related(part, "styles")), Numbering(_related(part, "numbering"))
-        notes = _notes(part, styles, converter)
-        body = Body(styles, numbering, notes, converter)
-        blocks = _bounded(body.blocks(part.element.body if hasattr(part.element, "body") else part.element), path)
-        heads = [b for head in _all_related(part, "header") for b in Body(styles, Numbering(None), {}, converter).blocks(head)]
+        read = _read(part, Converter(), path)
+        if not read[2] and (legacy := detect("".join(node.text or "" for node in part.element.iter(W + "t")))):
+            # No font says so, but the letters do: the text was copied out of its font.
+            read = _read(part, Converter(legacy), path)
+        return read
     except Rejected:
         raise
     except Exception as error:  # python-docx answers a damaged package with KeyError, ValueError, AttributeError, lxml's errors and others
         raise Rejected("unreadable", f"{path}: the document is damaged or is no Word document ({type(error).__name__}: {error})") from error
+
+
+def _read(part: Any, converter: Converter, path: str) -> tuple[list[Block], list[Block], list[Warning]]:
+    styles, numbering = Styles(_related(part, "styles")), Numbering(_related(part, "numbering"))
+    body = Body(styles, numbering, _notes(part, styles, converter), converter)
+    blocks = _bounded(body.blocks(part.element.body if hasattr(part.element, "body") else part.element), path)
+    heads = [b for head in _all_related(part, "header") for b in Body(styles, Numbering(None), {}, converter).blocks(head)]
     return blocks, heads, converter.warnings()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from extractor.language.folding import fold
 from extractor.read.blocks import Block, is_rule, lines
 from extractor.read.official.vocabulary import issuer_pattern, key, type_pattern
 
@@ -27,6 +28,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_DATE = re.compile(r"(?P<place>[^\d,]{2,60}?)\s*,\s*(?:ngày\s*)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})", re.IGNORECASE)
+_FUSED = re.compile(
+    r".*?[\w.)]\W*\s((?:cộng hòa xã hội chủ nghĩa|độc lập\W+tự do|đảng cộng sản việt nam).*)"
+    r"|số\s*:?\s*\d*\s*[/-]\s*[^\s,]+\s+(\w[^,\d]*,\s*ngày\b.*)"
+)
 _SUBJECT = re.compile(r"(?:v/\s*v|về việc|v\.v)\b", re.IGNORECASE)
 _BASIS = re.compile(r"[-–+*]?\s*(?:căn cứ|theo đề nghị|xét đề nghị|xét tờ trình|thực hiện|kính gửi)\b", re.IGNORECASE)
 _STAMP = re.compile(
@@ -129,15 +134,29 @@ def ordered(blocks: Sequence[Block]) -> list[tuple[str, bool]]:
     right: list[str] = []
     columns = sorted({b.column or 0 for b in blocks if b.table is not None})
     for block in blocks:
-        for pieces in lines(block):
+        for pieces in map(apart, lines(block)):
             if block.table is not None:
                 (left if (block.column or 0) == columns[0] else right).extend(pieces)
             elif len(pieces) > 1:
                 left.append(pieces[0])
                 right.extend(pieces[1:])
             else:
-                (right if block.indented or _right(pieces[0]) else left).append(pieces[0])
+                (right if block.at_right or _right(pieces[0]) else left).append(pieces[0])
     return [(text, True) for text in left] + [(text, False) for text in right]
+
+
+def apart(pieces: Sequence[str]) -> list[str]:
+    """Pieces of a line, with the two columns of a letterhead parted where they stand too close for a gap to show.
+
+    >>> apart(["TỈNH THANH HÓA Độc lập - Tự do - Hạnh phúc"]), apart(["Số: 12/QĐ-UBND Huế, ngày 9 tháng 1 năm 2025"])
+    (['TỈNH THANH HÓA', 'Độc lập - Tự do - Hạnh phúc'], ['Số: 12/QĐ-UBND', 'Huế, ngày 9 tháng 1 năm 2025'])
+    """
+    out: list[str] = []
+    for piece in pieces:
+        found = _FUSED.fullmatch(fold(piece))
+        at = next((found.start(i) for i in (1, 2) if found[i] is not None), 0) if found is not None else 0
+        out += [piece[:at].strip(), piece[at:].strip()] if at else [piece]
+    return out
 
 
 def _right(text: str) -> bool:

@@ -111,8 +111,19 @@ def _signature_columns(blocks: Sequence[Block], zone: range, signatures: Signatu
                 right += pieces[1:]
             else:
                 right += pieces
-    yield from (Block(text, kind="byline") for text in left)
+    yield from (Block(text, kind="byline") for text in _unbroken(left))
     yield from (Block(text) for text in right)
+
+
+def _unbroken(texts: Sequence[str]) -> list[str]:
+    """Items of `Nơi nhận`, those broken over two lines in one."""
+    out: list[str] = []
+    for text in texts:
+        if out and not is_item(text) and not re.search(r"[:;.]$", out[-1]):
+            out[-1] = f"{out[-1]} {text}"
+        else:
+            out.append(text)
+    return out
 
 
 def classify(block: Block) -> Block:

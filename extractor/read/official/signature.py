@@ -24,6 +24,8 @@ _GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\b|HUYỆN|QUẬN|THỊ XÃ|TH�
 _MAX_GAP = 9
 _MAX_ROWS, _MAX_COLUMNS = 12, 4
 _REACH = 14
+_MAX_RECIPIENTS, _LONG = 80, 160
+_FINISHED = re.compile(r"[:;.]$")
 
 
 @dataclass
@@ -107,9 +109,14 @@ def _columns(blocks: Sequence[Block], start: int, end: int) -> list[list[_Piece]
             if len(pieces) > 1:
                 left.append(_Piece(pieces[0], i))
                 right += [_Piece(p, i) for p in pieces[1:]]
-            elif not pieces[0].startswith(("-", "–", "+")) and not _RECIPIENTS.match(pieces[0]):
+            elif blocks[i].at_right or not is_recipient(pieces[0]):
                 right.append(_Piece(pieces[0], i))
     return [left, right]
+
+
+def is_recipient(text: str) -> bool:
+    """Whether a line belongs to `Nơi nhận`: its heading or an item."""
+    return text.startswith(("-", "–", "+")) or _RECIPIENTS.match(text) is not None
 
 
 def _signers(stream: Sequence[_Piece]) -> list[tuple[Signer, list[_Piece]]]:
@@ -212,21 +219,40 @@ def _together(one: int, other: int, blocks: Sequence[Block]) -> bool:
 
 def _recipients(blocks: Sequence[Block], anchors: Sequence[int], out: Signatures) -> None:
     """Mark the blocks of the first `Nơi nhận`: its cell, or the items that follow it."""
-    for anchor in anchors[:1]:
-        i = anchor
-        while i < len(blocks) and (i == anchor or _belongs(blocks, i, anchor)):
-            if i not in out.signature_blocks or blocks[i].table is None:
-                out.recipient_blocks.add(i)
-                out.recipients += [line[0] for line in lines(blocks[i]) if not _RECIPIENTS.fullmatch(line[0].rstrip(" :"))]
-            i += 1
+    if not anchors:
+        return
+    anchor = anchors[0]
+    found = _in_cell(blocks, anchor) if blocks[anchor].table is not None else _in_column(blocks, anchor, out.signature_blocks)
+    for i, text in found:
+        out.recipient_blocks.add(i)
+        if out.recipients and not is_recipient(text) and not _FINISHED.search(out.recipients[-1]):
+            out.recipients[-1] = f"{out.recipients[-1]} {text}"
+        elif text and not _RECIPIENTS.fullmatch(text.rstrip(" :")):
+            out.recipients.append(_RECIPIENTS.sub("", text).strip(" :") if _RECIPIENTS.match(text) else text)
 
 
-def _belongs(blocks: Sequence[Block], i: int, anchor: int) -> bool:
-    if blocks[anchor].table is not None:
-        return blocks[i].cell == blocks[anchor].cell
-    if blocks[i].table is not None:
-        return False
-    text = blocks[i].text
-    last = " ".join(blocks[i - 1].text.split()[:2])
-    over = re.match(r"[-–+]?\s*lưu\b", last, re.IGNORECASE) is not None
-    return not text or text.startswith(("-", "–", "+")) or (not over and not blocks[i].centered and len(text) < 60)
+def _in_cell(blocks: Sequence[Block], anchor: int) -> list[tuple[int, str]]:
+    out = []
+    for i in range(anchor, len(blocks)):
+        if blocks[i].cell != blocks[anchor].cell:
+            break
+        out += [(i, piece) for pieces in lines(blocks[i]) for piece in pieces]
+    return out
+
+
+def _in_column(blocks: Sequence[Block], anchor: int, signed: set[int]) -> list[tuple[int, str]]:
+    """Items below `Nơi nhận` outside of tables; what stands to their right is passed over."""
+    out: list[tuple[int, str]] = []
+    for i in range(anchor, min(anchor + _MAX_RECIPIENTS, len(blocks))):
+        rows = lines(blocks[i])
+        if blocks[i].table is not None or len(blocks[i].text) > _LONG:
+            break
+        for pieces in rows:
+            alone = len(pieces) == 1
+            if alone and (blocks[i].at_right or (i in signed and not is_recipient(pieces[0]))):
+                continue
+            if is_recipient(pieces[0]) or (out and not _FINISHED.search(out[-1][1]) and not blocks[i].centered):
+                out.append((i, pieces[0]))
+            elif alone:
+                return out
+    return out

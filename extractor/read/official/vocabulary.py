@@ -8,7 +8,7 @@ from functools import cache
 
 from extractor.catalogues.loading import load
 from extractor.document import DocumentKind
-from extractor.language.folding import fold
+from extractor.language.folding import fold, fold_ascii, tone_new
 
 _SPACED = re.compile(r"(?:[^\W\d_] +)+[^\W\d_]")
 _NOT_WORD = re.compile(r"[^\w/&]+")
@@ -53,6 +53,19 @@ def office_pattern() -> re.Pattern[str]:
     """An office or label at the head of a folded line, as it stands over a signature."""
     offices = [form for entry in load("offices").entries for form in (*entry.forms, entry["deputy"])]
     return _heads([key(form) for form in offices if form] + list(_words("signing_label")))
+
+
+@cache
+def known_lines() -> dict[str, str]:
+    """Lines whose words are known: kinds of documents, offices, the mottoes; by their form without diacritics, where that is one word only."""
+    forms = [entry.name for entry in load("official_forms").entries if entry.kind in ("document_type", "signing_label")]
+    forms += [form for entry in load("offices").entries for form in (*entry.forms, entry["deputy"]) if form]
+    forms += ["Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc", "Đảng Cộng sản Việt Nam"]
+    out: dict[str, str | None] = {}
+    for form in forms:
+        folded = fold_ascii(form)
+        out[folded] = tone_new(form) if folded not in out or fold(out[folded] or "") == fold(form) else None
+    return {folded: form for folded, form in out.items() if form}
 
 
 @cache

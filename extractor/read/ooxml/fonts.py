@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from extractor.language.legacy import encoding_of_font
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAX_CHAIN = 20
 
@@ -23,15 +25,9 @@ class Encoding(NamedTuple):
 
 
 def encoding_of(font: str | None) -> Encoding:
-    """What a font's name says: TCVN3 fonts begin with `.Vn`, those of capitals end with H; VNI fonts begin with `VNI`."""
-    if not font:
-        return Encoding()
-    name = font.strip().casefold()
-    if name.startswith(".vn"):
-        return Encoding("tcvn3", name.endswith("h"))
-    if name.startswith(("vni-", "vni ")):
-        return Encoding("vni")
-    return Encoding()
+    """What a font's name says (`.VnTimeH`, `VNI-Times`); Unicode for any other."""
+    found = encoding_of_font(font) if font else None
+    return Encoding(found[0].value, found[1]) if found is not None else Encoding()
 
 
 class Styles:

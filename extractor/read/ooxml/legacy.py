@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 
 from extractor.document import Warning
+from extractor.language.legacy import Encoding as Legacy
+from extractor.language.legacy import convert
 from extractor.read.ooxml.fonts import Encoding
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 class Converter:
-    """Text of a run as Unicode; called with the characters and how its font encodes them."""
+    """Text of a run as Unicode; called with the characters and how its font encodes them.
 
-    def __init__(self) -> None:
+    Args:
+        otherwise: encoding of runs whose font says nothing, where the letters of the whole document show one.
+    """
+
+    def __init__(self, otherwise: Legacy | None = None) -> None:
+        self._otherwise = otherwise.value if otherwise is not None else None
         self._seen: dict[str, int] = {}
 
     def __call__(self, text: str, encoding: Encoding) -> str:
-        if encoding.name and text.strip():
-            from extractor.language.legacy import convert
-
-            self._seen[encoding.name] = self._seen.get(encoding.name, 0) + len(text)
-            text = convert(text, encoding.name, capital_font=encoding.capital)
+        name = encoding.name or self._otherwise
+        if name and text.strip():
+            self._seen[name] = self._seen.get(name, 0) + len(text)
+            text = convert(text, Legacy(name), capital_font=encoding.capital)
         else:
             # Glyphs of symbol fonts (bullets, tick boxes) have no meaning outside of their font.
             text = _PRIVATE.sub("", text)
@@ -29,8 +35,7 @@ class Converter:
 
     def warnings(self) -> list[Warning]:
         """One warning an encoding that was converted."""
-        names = {"tcvn3": "TCVN3 (.VnTime fonts)", "vni": "VNI (VNI fonts)"}
         return [
-            Warning(code="encoding_repaired", message=f"{count:,} characters were stored in {names[name]} and converted to Unicode.")
+            Warning(code="encoding_repaired", message=f"{count:,} characters were stored in {name.upper()} and converted to Unicode.")
             for name, count in sorted(self._seen.items())
         ]

@@ -1,0 +1,192 @@
+"""Words of a PDF page, from the characters that PDFium finds in its text layer."""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.language.unicode import normalise
+from extractor.read.ooxml.fonts import Encoding, encoding_of
+from extractor.read.ooxml.legacy import Converter
+from extractor.read.paged.words import Word
+
+_MAX_GLYPHS = 100_000
+_MIN_GAP = 0.12  # of the size: a narrower gap is kerning
+_TWICE = 0.12
+
+
+@dataclass(slots=True)
+class _Glyph:
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    font: int
+    space: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """Words of a page and how sound they are.
+
+    Args:
+        words: in the order of the file.
+        unmapped: share of characters that the file maps to no letter.
+        doubled: how many characters stood there twice.
+    """
+
+    words: list[Word]
+    unmapped: float
+    doubled: int
+
+
+class _Fonts:
+    """Names of the fonts of a page's characters, each looked up once a run."""
+
+    def __init__(self, raw: Any, textpage: Any) -> None:
+        self._raw, self._page = raw, textpage
+        self._buffer = ctypes.create_string_buffer(256)
+        self._flags = ctypes.c_int()
+        self.names: list[str] = []
+        self._index: dict[str, int] = {}
+
+    def at(self, i: int) -> int:
+        length = self._raw.FPDFText_GetFontInfo(self._page, i, self._buffer, 256, self._flags)
+        name = self._buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace").split("+")[-1]
+        if name not in self._index:
+            self._index[name] = len(self.names)
+            self.names.append(name)
+        return self._index[name]
+
+
+def page_text(page: Any, converter: Converter) -> PageText:
+    """Words of a page's text layer.
+
+    Args:
+        page: page as pypdfium2 gives it.
+        converter: turns characters of legacy fonts into Unicode.
+    """
+    import pypdfium2.raw as raw
+
+    textpage = page.get_textpage()
+    fonts = _Fonts(raw, textpage.raw)
+    turn = _turn(page, raw, textpage)
+    glyphs = list(_glyphs(raw, textpage, fonts, turn))
+    shown = [g for g in glyphs if not g.space]
+    bad = sum(1 for g in shown if g.text in "\ufffd\x00\ufffe" or "\ue000" <= g.text[:1] <= "\uf8ff")
+    encodings = [encoding_of(name) for name in fonts.names]
+    bold = ["bold" in name.casefold() or "-bd" in name.casefold() for name in fonts.names]
+    kept, doubled = _once(glyphs)
+    words = [w for run in _runs(kept) if (w := _word(run, encodings, bold, converter)).text]
+    textpage.close()
+    return PageText(words, bad / len(shown) if shown else 0.0, doubled)
+
+
+def _glyphs(raw: Any, textpage: Any, fonts: _Fonts, turn: tuple[int, float, float]) -> Iterator[_Glyph]:
+    box = raw.FS_RECTF()
+    handle = textpage.raw
+    font, last_object = 0, None
+    last: _Glyph | None = None
+    for i in range(min(textpage.count_chars(), _MAX_GLYPHS)):
+        code = raw.FPDFText_GetUnicode(handle, i)
+        text = chr(code) if 0 < code < 0x110000 else "\ufffd"
+        if last is not None and code and unicodedata.combining(text):
+            last.text += text
+            continue
+        if not raw.FPDFText_GetLooseCharBox(handle, i, box):
+            continue
+        if text in "\r\n" or raw.FPDFText_IsGenerated(handle, i) == 1:
+            if last is not None:
+                yield last
+            last = None
+            yield _Glyph(" ", 0, 0, 0, 0, 0, space=True)
+            continue
+        here = raw.FPDFText_GetTextObject(handle, i)
+        address = ctypes.cast(here, ctypes.c_void_p).value
+        if address != last_object:
+            font, last_object = fonts.at(i), address
+        if last is not None:
+            yield last
+        x0, x1, top, bottom = _place(box, turn)
+        last = _Glyph(text, x0, x1, top, bottom, font, space=text.isspace())
+    if last is not None:
+        yield last
+
+
+def _turn(page: Any, raw: Any, textpage: Any) -> tuple[int, float, float]:
+    """Quarter turns that bring a page upright, with its width and height in its own coordinates: its own, and that of most characters."""
+    box = page.get_mediabox()
+    angles: Counter[int] = Counter()
+    count = textpage.count_chars()
+    for i in range(0, count, max(1, count // 60)):
+        angle = raw.FPDFText_GetCharAngle(textpage.raw, i)
+        if angle >= 0:
+            angles[round(angle / 1.5707963) % 4] += 1
+    # A character's own angle counts counter-clockwise; the page's rotation only turns what is shown.
+    turns = angles.most_common(1)[0][0] if angles else (page.get_rotation() // 90) % 4
+    return turns, float(box[2] - box[0]), float(box[3] - box[1])
+
+
+def _place(box: Any, turn: tuple[int, float, float]) -> tuple[float, float, float, float]:
+    turns, width, height = turn
+    if turns == 0:
+        return box.left, box.right, height - box.top, height - box.bottom
+    if turns == 1:
+        return box.bottom, box.top, box.left, box.right
+    if turns == 2:
+        return width - box.right, width - box.left, box.bottom, box.top
+    return height - box.top, height - box.bottom, width - box.right, width - box.left
+
+
+def _once(glyphs: list[_Glyph]) -> tuple[list[_Glyph], int]:
+    """Characters without those drawn a second time a hair beside the first, as imitated bold is."""
+    seen: dict[tuple[str, int, int], list[_Glyph]] = {}
+    kept: list[_Glyph] = []
+    doubled = 0
+    for glyph in glyphs:
+        if glyph.space:
+            kept.append(glyph)
+            continue
+        size = max(glyph.bottom - glyph.top, 1.0)
+        near = seen.setdefault((glyph.text, round(glyph.x0 / 4), round(glyph.top / 4)), [])
+        if any(abs(o.x0 - glyph.x0) < _TWICE * size and abs(o.top - glyph.top) < _TWICE * size for o in near):
+            doubled += 1
+            continue
+        near.append(glyph)
+        kept.append(glyph)
+    return kept, doubled
+
+
+def _runs(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
+    """Characters of each word: spaces and gaps part them, and so does a jump to another line."""
+    run: list[_Glyph] = []
+    for glyph in glyphs:
+        if run and (glyph.space or _parted(run[-1], glyph)):
+            yield run
+            run = []
+        if not glyph.space:
+            run.append(glyph)
+    if run:
+        yield run
+
+
+def _parted(before: _Glyph, after: _Glyph) -> bool:
+    size = max(before.bottom - before.top, 1.0)
+    gap = after.x0 - before.x1
+    return gap > _MIN_GAP * size or gap < -size or abs(after.bottom - before.bottom) > 0.6 * size
+
+
+def _word(run: list[_Glyph], encodings: list[Encoding], bold: list[bool], converter: Converter) -> Word:
+    text, start = "", 0
+    for i in range(1, len(run) + 1):
+        if i == len(run) or run[i].font != run[start].font:
+            text += converter("".join(g.text for g in run[start:i]), encodings[run[start].font])
+            start = i
+    return Word(
+        normalise(text).strip(), run[0].x0, run[-1].x1, min(g.top for g in run), max(g.bottom for g in run), all(bold[g.font] for g in run)
+    )
