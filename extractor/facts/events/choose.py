@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.facts.events.extent import name_end
-from extractor.facts.events.heads import HELD, HOLDING, MENTIONED, Head, heads
+from extractor.facts.events.heads import FUNERAL, HELD, HOLDING, MENTIONED, SCENE, SPORT, Head, heads
 from extractor.facts.events.model import EventKind
 from extractor.facts.marks import Layout, Mark
 
@@ -15,10 +15,14 @@ from extractor.facts.marks import Layout, Mark
 REACH = 2200
 #: Below this weight a page has no event that it is about.
 ENOUGH = 5.0
+#: Weight of a head alone, which names no event but tells of one that was named.
+BARE = -9.0
 
 _WORD = re.compile(r"\w+")
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 _DEICTIC = re.compile(r"(?<!\w)(?:lần này|này|nói trên|đó)(?!\w)")
+_LATER_HELD = re.compile(r"[^.;\n]{0,90}?(?:được tổ chức|diễn ra)(?!\w)")
+_DAY_INSIDE = re.compile(r"\s+(?:sáng|chiều|tối|ngày)[^,;.\n]{1,20}?,?\s+(?=(?:để|về|với|giữa|bàn|thông qua|lấy|cho ý)\s)")
 _EMPTY_TAIL = re.compile(r"\s*(?:này|đó|trên|nói trên|ấy|lần này|hôm nay|vừa qua)?\s*$")
 
 
@@ -32,6 +36,7 @@ class Candidate:
         sentence: the sentence that holds it.
         weight: how much speaks for it.
         verbal: whether a verb phrase tells it.
+        tail: offset where the name goes on behind a day that stands inside it; None where nothing stands inside it.
     """
 
     start: int
@@ -40,10 +45,18 @@ class Candidate:
     sentence: tuple[int, int]
     weight: float
     verbal: bool
+    tail: int | None = None
+
+    def words(self, text: str) -> str:
+        """The name in the words of the text, a day inside it left out."""
+        if self.tail is None:
+            return text[self.start : self.end].strip()
+        head = re.match(r"\w+(?: \w+)?(?= (?:sáng|chiều|tối|ngày))", text[self.start : self.end])
+        return f"{head.group() if head else ''} {text[self.tail : self.end]}".strip()
 
 
 def candidates(layout: Layout, folded: str, dates: list[Mark]) -> list[Candidate]:
-    """Candidates in the first part of a document, in text order.
+    """Candidates in the first part of a document, in text order; "hội nghị" alone, later on, speaks for the conference that was named.
 
     Args:
         layout: layout of the Doc.
@@ -51,14 +64,31 @@ def candidates(layout: Layout, folded: str, dates: list[Mark]) -> list[Candidate
         dates: marks of the kind "dates".
     """
     title_words = _title_words(layout, folded)
-    found = []
+    found: list[Candidate] = []
+    bare: list[Candidate] = []
     for order, sentence in _opening(layout):
-        verbs = order < 2
-        for head in heads(folded, *sentence, verbs=verbs):
+        for head in heads(folded, *sentence, verbs=order < 2):
+            if found and head.start < found[-1].end and found[-1].sentence == sentence:
+                continue
             candidate = _candidate(layout, folded, head, sentence, order, dates, title_words)
-            if candidate is not None:
+            if candidate is None:
+                bare.append(Candidate(head.start, head.end, head.kind, sentence, BARE, head.verbal))
+            else:
                 found.append(candidate)
-    return found
+    return [_supported(folded, c, bare) for c in found] + [c for c in bare if not c.verbal]
+
+
+def core(folded: str, candidate: Candidate) -> str:
+    """The words of a name without "buổi" and "cuộc", so that "hội nghị" alone opens the name of the conference."""
+    return re.sub(r"^(?:buổi|cuộc|đại)\s+", "", folded[candidate.start : candidate.end])
+
+
+def _supported(folded: str, candidate: Candidate, bare: list[Candidate]) -> Candidate:
+    if candidate.verbal:
+        return candidate
+    name = core(folded, candidate)
+    times = sum(name.startswith(core(folded, other)) for other in bare)
+    return replace(candidate, weight=candidate.weight + min(times, 2) * 0.75)
 
 
 def best(found: list[Candidate]) -> Candidate | None:
@@ -102,29 +132,39 @@ def _candidate(
 ) -> Candidate | None:
     text = layout.text
     end = max(head.end, name_end(text, folded, head.end, sentence[1]))
+    tail = None
+    if end == head.end and (inside := _DAY_INSIDE.match(folded, head.end, sentence[1])):
+        tail = inside.end()
+        end = name_end(text, folded, tail + 3, sentence[1])
     words = _WORD.findall(folded[head.start : end])
     if _EMPTY_TAIL.fullmatch(folded[head.end : end]) and not (head.kind == "meeting" and head.verbal):
         return None
     weight = _weight(folded, head, end, sentence, order, dates) + _likeness(words, title_words, order)
-    return Candidate(head.start, end, head.kind, sentence, weight, head.verbal)
+    return Candidate(head.start, end, head.kind, sentence, weight, head.verbal, tail)
 
 
 def _weight(folded: str, head: Head, end: int, sentence: tuple[int, int], order: int, dates: list[Mark]) -> float:
     before = folded[max(sentence[0], head.start - 40) : head.start]
-    weight = {-1: 2.5, 0: 3.0, 1: 2.0}.get(order, 1.0)
-    if HELD.match(folded, end) or HOLDING.search(before):
-        weight += 2.5
+    weight = {-1: 2.5, 0: 3.0, 1: 2.0}.get(order, 1.0) + _place_in_sentence(folded, head, end, sentence, before, order)
     if any(_DAY.match(str(getattr(m.value, "value", ""))) for m in dates if sentence[0] <= m.start < sentence[1]):
         weight += 2.0
     if MENTIONED.search(before):
         weight -= 4.0
-    if _DEICTIC.search(folded[head.end : end + 8]):
+    if _DEICTIC.search(folded[head.end : end + 8]) or (FUNERAL.match(folded, head.start) and order > 0):
         weight -= 2.5
-    length = len(_WORD.findall(folded[head.start : end]))
-    weight += min(length, 10) * 0.15
-    if head.verbal:
-        weight -= 2.0
-    return weight
+    weight += min(len(_WORD.findall(folded[head.start : end])), 12) * 0.15
+    return weight - 2.0 if head.verbal else weight
+
+
+def _place_in_sentence(folded: str, head: Head, end: int, sentence: tuple[int, int], before: str, order: int) -> float:
+    """What the words beside a name add: a verb of holding most, "Tại …" at the opening of a sentence less."""
+    if HELD.match(folded, end) or HOLDING.search(before):
+        return 2.5
+    if SPORT.match(folded, head.start):
+        return -2.5
+    if SCENE.match(folded[sentence[0] : head.start]):
+        return 1.5
+    return 1.5 if order == 0 and _LATER_HELD.match(folded, end, sentence[1]) else 0.0
 
 
 def _likeness(words: list[str], title_words: set[str], order: int) -> float:

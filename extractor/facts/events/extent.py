@@ -9,7 +9,7 @@ from extractor.language.quotes import quoted
 _STOP_WORDS = (
     r"được (?:[^\s,]+ ){0,5}(?:tổ chức|diễn ra|khai mạc)|(?:chính thức |long trọng )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bước vào|ấn định)"
     r"(?! (?:trong sạch|đảng|bộ máy|lại))",
-    r"đã|vừa|sẽ|đang|do(?= \S)|dưới sự|với sự|với chủ đề|với đại diện|với(?= (?:hơn|gần|trên|khoảng|\d|quyết tâm))|nhằm|nhân dịp|nhân kỷ niệm",
+    r"đã|vừa|sẽ|đang|do(?= \S)|dưới sự|với sự|với chủ đề|với đại diện|(?<!đối )với(?= (?:hơn|gần|trên|khoảng|\d|quyết tâm|thành tích))|nhằm|nhân dịp|nhân kỷ niệm",
     r"vào (?:ngày|sáng|chiều|tối|lúc|dịp|hồi|trưa)|(?:sáng|chiều|tối|trưa|đêm) (?:ngày|nay|qua|mai|\d+|mồng|mùng)|ngày (?:\d+|mai)|hôm (?:nay|qua)",
     r"vừa qua|mới đây|trong (?:hai|ba|bốn|\d+) ngày|từ ngày|từ \d+|trong ngày|trong khuôn khổ|tại(?! chức| chỗ)|ở|thu hút|quy tụ|cho biết|cho hay",
     r"cho rằng|khẳng định|nhấn mạnh|bày tỏ|để|ngay sau|là|theo(?! (?:tư tưởng|lời|tấm gương|chuyên đề))|song|nhưng|yêu cầu|không|khi|gồm|trị giá",
@@ -23,7 +23,7 @@ _TASKS = (
     "kết nối", "đối thoại", "ra mắt", "tuyên dương", "bồi dưỡng", "tập huấn", "kiểm tra", "kiện toàn", "rà soát", "góp ý", "thông qua", "xây dựng",
     "đón nhận", "đón", "kỷ niệm", "bàn giao", "chào mừng", "giao ban", "định hướng", "giải pháp", "kế hoạch", "tri ân", "tiếp nhận", "tặng quà",
     "động viên", "chúc mừng", "chúc tết", "làm việc", "gặp mặt", "hướng dẫn", "thảo luận", "tập trung", "phân tích", "giới thiệu", "khai giảng",
-    "phát triển", "quản lý", "giáo dục", "khóa", "nhiệm kỳ", "chia buồn", "lần thứ", "năm học",
+    "phát triển", "quản lý", "giáo dục", "khóa", "hđnd", "nhiệm kỳ", "chia buồn", "lần thứ", "năm học",
 )
 _GOES_ON = re.compile(r"(?:và |cùng |đồng thời )?(?:" + "|".join(_TASKS) + r")(?!\w)")
 _LIST_ITEM = re.compile(r"(?:[^\W\d_]+[ -]?){1,4}(?=,| và |\.| năm | giai đoạn | của | cho | lần | trên | trong )")

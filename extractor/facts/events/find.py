@@ -7,13 +7,14 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.events.choose import Candidate, best, candidates
+from extractor.facts.events.choose import BARE, Candidate, best, candidates, core
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.setting import chairs, day, organizers, place
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
+_EMPTY = {"lễ", "buổi", "cuộc", "trường", "đơn", "vị"}
 
 
 @Language.component("extractor_events", assigns=["doc.spans"])
@@ -39,8 +40,8 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     main = best(found)
     if main is None:
         return None
-    named = _fullest(folded, main, found)
-    others = sorted((c for c in found if c is not named and _alike(folded, named, c)), key=lambda c: -c.weight)
+    named = _fullest(page, folded, main, found)
+    others = sorted((c for c in found if c is not named and _tells(folded, named, c)), key=lambda c: -c.weight)
     places = sorted([*marks(doc, "locations"), *marks(doc, "provinces")], key=lambda m: (m.start, -m.end))
     where = next((p for c in (named, main, *others) if (p := place(page.text, folded, c, places))), None)
     who = next((o for c in (named, main, *others) if (o := organizers(page, folded, c, marks(doc, "bodies")))), [])
@@ -49,11 +50,18 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     rule = "events.verb_phrase" if named.verbal else "events.named"
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
-        name=page.text[named.start : named.end].strip(), kind=named.kind, date=day(named, dates, [main, *others]), place=where[0] if where else None,
+        name=named.words(page.text), kind=named.kind, date=day(folded, named, dates, [main, *others]), place=where[0] if where else None,
         organizers=tuple(who), chairs=tuple(dict.fromkeys(name for _, _, name in heads)), rule=rule,
-        mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in others)]),
+        mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in others if c.weight != BARE)]),
     )
     return fact, mark
+
+
+def _tells(folded: str, named: Candidate, other: Candidate) -> bool:
+    """Whether a candidate tells of the named event: alike, or its bare head behind it ("Hội nghị diễn ra …")."""
+    if other.weight == BARE:
+        return core(folded, named).startswith(core(folded, other))
+    return _alike(folded, named, other)
 
 
 def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
@@ -62,15 +70,19 @@ def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
     return one.kind == other.kind and len(a & b) >= 0.6 * min(len(a), len(b))
 
 
-def _fullest(folded: str, main: Candidate, found: list[Candidate]) -> Candidate:
-    """The same event in its fullest wording among candidates that weigh nearly as much."""
-    words = set(_WORD.findall(folded[main.start : main.end]))
+def _fullest(page: Layout, folded: str, main: Candidate, found: list[Candidate]) -> Candidate:
+    """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
+    words = _content(folded, main)
     alike = [
         c for c in found
-        if c.weight >= main.weight - 2.5 and c.kind == main.kind and not (c.verbal and not main.verbal)
-        and len(words & set(_WORD.findall(folded[c.start : c.end]))) >= 0.8 * len(words)
+        if c.kind == main.kind and len(words & _content(folded, c)) >= 0.8 * len(words)
+        and (c.weight >= main.weight - 2.5 if c.verbal <= main.verbal else page.kind_at(c.start) == "title")
     ]  # fmt: skip
     return max(alike, key=lambda c: (c.end - c.start, c.weight)) if alike else main
+
+
+def _content(folded: str, candidate: Candidate) -> set[str]:
+    return set(_WORD.findall(folded[candidate.start : candidate.end])) - _EMPTY
 
 
 def _people(doc: Doc, page: Layout) -> list[tuple[int, int, str]]:

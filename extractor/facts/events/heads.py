@@ -34,13 +34,11 @@ NOUN = re.compile(
 
 #: Verb phrases that tell an event without naming it; only in title and lead, behind a subject.
 _VERBS: tuple[tuple[EventKind, str], ...] = (
-    ("visit", r"(?:đến |đi |tới |về )?thăm(?: chính thức|, làm việc| và làm việc|,? (?:và )?(?:tặng quà|chúc mừng|chúc tết|động viên"
-                     r"|kiểm tra|trao))?"),
-    ("meeting", r"làm việc với|(?:chủ trì )?họp(?= (?:ban|hội đồng|với|trực tuyến|về|giao ban|tổ|tiểu ban))|hội kiến|hội đàm|tiếp(?= (?:ông"
-                     r"|bà|đoàn|đại sứ|ngài))"),
-    ("ceremony", r"trao (?:tặng )?(?=bằng khen|giấy khen|huân chương|huy chương|huy hiệu|giải thưởng|giải cuộc thi|cờ|danh hiệu"
-                     r"|kỷ niệm chương|quyết định)"
-                 r"|trao giải|kỷ niệm(?= \d+ năm)|kỉ niệm(?= \d+ năm)|khánh thành|khởi công|động thổ|ra mắt(?= (?:sách|cuốn))"),
+    ("visit", r"(?:đến |đi |tới |về )?thăm(?: chính thức|, làm việc| và làm việc|,? (?:và )?(?:tặng quà|chúc mừng|chúc tết|động viên|kiểm tra|trao))?"),
+    ("meeting", r"làm việc với|họp(?= (?:ban|hội đồng|với|trực tuyến|về|giao ban|tổ|tiểu ban|thường trực))|hội kiến|hội đàm"
+                r"|tiếp(?= (?:ông|bà|đoàn|đại sứ|ngài|đồng chí|chủ tịch|thủ tướng|bộ trưởng|tổng))"),
+    ("ceremony", r"trao(?: tặng)?(?= (?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|giải thưởng|giải cuộc thi|cờ|danh hiệu|kỷ niệm chương"
+                 r"|quyết định|giải))|kỷ niệm(?= \d+ năm)|kỉ niệm(?= \d+ năm)|khánh thành|khởi công|động thổ|ra mắt(?= (?:sách|cuốn))"),
 )
 VERB = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{kind}_{i}>{words})" for i, (kind, words) in enumerate(_VERBS)) + r")(?!\w)")
 
@@ -56,9 +54,16 @@ HELD = re.compile(
 #: An event that another one, a paper, a medal or a movement only mentions.
 MENTIONED = re.compile(
     r"(?<!\w)(?:nghị quyết|theo|sau khi|từ|hướng tới|hướng đến|chào mừng|thành công của|kết luận|tinh thần|quyết định|chỉ tiêu|trước thềm|sau|trước"
-    r"|mục tiêu|văn kiện|tiến tới|thực hiện|chỉ đạo|chỉ thị|huy chương|huy chương vàng|hcv|giải nhất|vô địch|đạt giải|vé dự|của|cúp|trong|như)"
+    r"|mục tiêu|văn kiện|tiến tới|thực hiện|chỉ đạo|chỉ thị|huy chương|huy chương vàng|hcv|giải nhất|vô địch|đạt giải|vé dự|của|cúp|như)"
     r"\s+(?:của\s+|các\s+)?$"
 )
+
+#: Named meets of sport: a page on their winners is not about them unless it says that they are held.
+SPORT = re.compile(r"(?:sea games|asiad|chung kết|vòng chung kết|giải )")
+#: A funeral that an obituary announces at its end is not what the page reports.
+FUNERAL = re.compile(r"(?:buổi )?(?:lễ (?:truy|viếng|tang|an táng|di quan|cầu)|tang lễ|quốc tang)")
+#: A sentence that opens with "Tại hội nghị …" tells what was said there.
+SCENE = re.compile(r"^\W*(?:phát biểu |tham dự |dự )?(?:tại|trong|ở|kết thúc|kết luận)\s+(?:khuôn khổ\s+)?$")
 
 
 class Head(NamedTuple):

@@ -8,6 +8,7 @@ from extractor.facts.events.choose import Candidate
 from extractor.facts.marks import Layout, Mark
 
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
+_HELD_ON = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$")
 _ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|làm(?= lễ))(?!\w)")
 _BY = re.compile(r"(?<!\w)do\s+(?=\S)")
 _BY_END = re.compile(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
@@ -23,10 +24,11 @@ _PLACE = re.compile(
 _RUN = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&/-]*(?:\s+(?:(?:[^\W\d_a-z]|\d)[\w.&/-]*|và(?= [A-ZĐ])|-|hội nghị|tỉnh|thành phố|quốc gia|văn hóa))*")
 
 
-def day(found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
+def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
     """First day of an event in EDTF: the nearest full day in its sentence, else in another sentence that names it alike.
 
     Args:
+        folded: the whole text, folded.
         found: the event.
         dates: marks of the kind "dates".
         others: further candidates of the same event, by weight.
@@ -35,9 +37,18 @@ def day(found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | N
         lo, hi = candidate.sentence
         days = [m for m in dates if lo <= m.start < hi and _DAY.match(str(getattr(m.value, "value", "")))]
         if days:
-            nearest = min(days, key=lambda m: min(abs(m.start - candidate.end), abs(candidate.start - m.end)))
-            return str(nearest.value.value).partition("/")[0]
+            return str(min(days, key=lambda m: _distance(folded, m, candidate)).value.value).partition("/")[0]
     return None
+
+
+def _distance(folded: str, mark: Mark, candidate: Candidate) -> tuple[int, int]:
+    """How near a day stands to an event: behind its verb of holding, at the opening of the sentence, else by distance."""
+    lo, _ = candidate.sentence
+    if _HELD_ON.search(folded[max(lo, mark.start - 40) : mark.start]) and mark.start >= candidate.end:
+        return 0, mark.start
+    if mark.start - lo <= 30:
+        return 1, mark.start
+    return 2, min(abs(mark.start - candidate.end), abs(candidate.start - mark.end))
 
 
 def place(text: str, folded: str, found: Candidate, places: list[Mark]) -> tuple[str, int, int] | None:
