@@ -12,15 +12,23 @@ from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSI
 from extractor.facts.marks import Mark
 
 Span = tuple[int, int]
-Shape = Literal["gives", "given", "receives", "turned", "held", "listed"]
+Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted"]
 
 _HARD = re.compile(r"[;\n]")
 _TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
-_LINK = re.compile(r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
-                   r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$")
-_ELLIPSIS = re.compile(r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý"
-                       r"|phần thưởng|năm|\d{4}|\s|\.{3}|…)*$")
+_LINK = re.compile(
+    r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
+    r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$"
+)
+_ELLIPSIS = re.compile(
+    r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm|\s"
+    r"|\.{3}|…)*$"
+)
 _CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
+_AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
+_LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;.()]+\s+){0,4}[\"“]?$")
+_COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+_BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
 _LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 
 
@@ -31,7 +39,7 @@ class Frame:
     Args:
         mark: the name.
         shape: who stands where: "gives" (X tặng A cho Y), "given" (Y được X tặng A), "receives" (Y nhận A), "turned" (A được X trao cho Y),
-            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it).
+            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it), "counted" (A only counted).
         verb: the verb's words, folded.
         giver: span before or inside which the giver stands.
         taker: spans in which recipients stand, in order.
@@ -94,10 +102,18 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if turned and verb is None:
         return _turned(scene, sentence, mark, begin, right, turned, previous)
     if verb is not None:
-        return _direct(scene, sentence, mark, begin, verb, after)
-    if previous is not None and _ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) is None and not _linked(scene, previous, mark):
+        return _direct(scene, sentence, mark, begin, verb, after, previous)
+    if previous is not None and (_ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or _linked(scene, previous, mark)):
+        return _inherit(scene, mark, after, previous)
+    return _counted(scene, sentence, mark, after)
+
+
+def _counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"."""
+    if mark.value.family != "giai" or not _COUNTED.search(scene.folded[sentence[0] : mark.start]) or GENERAL.search(scene.folded, *sentence):
         return None
-    return _inherit(scene, mark, after, previous)
+    here = (mark.start, mark.start)
+    return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
 
 
 def _strong_verb(scene: Scene, left: int, start: int) -> bool:
@@ -121,7 +137,7 @@ def _after_end(scene: Scene, start: int, right: int, end: int) -> int:
         if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]):
             limit = hard.start()
             break
-    if limit == right:
+    if limit == right < end:
         verb = _last_verb(scene, start, right)
         if verb is not None:
             limit = _back_to_comma(scene, start, verb.start())
@@ -174,21 +190,57 @@ def _turned(
     return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
 
 
-def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
+def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
     if _idle(scene, sentence, begin, verb.start()):
         return None
-    status = _status(scene, sentence, begin, verb)
+    status = _status(scene, begin, verb)
     clause = (begin, after[1])
     between = (verb.end(), mark.start)
     if verb.lastgroup == "receive":
-        return Frame(mark, "receives", verb.group(), (mark.end, mark.end), ((begin, verb.start()), after), after, clause, status)
+        return Frame(mark, "receives", verb.group(), (mark.end, mark.end), ((_subject_start(scene, begin, verb.start()), verb.start()), after), after, clause, status)
     passive = _passive(scene, begin, verb.start())
     if passive is not None:
         fronted = passive.start() - begin < 3 or not scene.folded[begin : passive.start()].strip(" ,")
-        taker = (between, after) if fronted else ((begin, passive.start()), between, after)
+        taker = (between, after) if fronted else ((_subject_start(scene, begin, passive.start()), passive.start()), between, after)
         shape: Shape = "listed" if _bracketed(scene, mark) else "given"
         return Frame(mark, shape, verb.group(), (passive.end(), verb.start()), taker, after, clause, status)
-    return Frame(mark, "gives", verb.group(), (begin, verb.start()), (between, after), after, clause, status)
+    giver = (begin, verb.start())
+    if previous is not None and previous.shape in ("gives", "turned") and _goes_on(scene, begin, verb.start()):
+        giver, status = previous.giver, previous.status if status == "conferred" else status
+    return Frame(mark, "gives", verb.group(), giver, (between, after), after, clause, status)
+
+
+_ADVERBIAL = re.compile(
+    r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
+    r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
+)
+_EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói|tuyên dương)(?!\w)(?: rằng)?")
+
+
+def opening(scene: Scene, start: int, end: int) -> int:
+    """Offset past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
+    at = start
+    while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
+        if match.end() >= end - 1:
+            break
+        at = match.end()
+    return at
+
+
+def _subject_start(scene: Scene, begin: int, end: int) -> int:
+    """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
+    at = opening(scene, begin, end)
+    for match in _EMBEDS.finditer(scene.folded, at, end):
+        at = match.end()
+    return at
+
+
+def _goes_on(scene: Scene, begin: int, verb: int) -> bool:
+    """Whether a verb has no subject of its own, so that the one before it goes on: "tặng A cho X, tặng B cho Y"."""
+    cut = max(scene.text.rfind(sign, begin, verb) for sign in (",", ";"))
+    joint = scene.folded.rfind(" và ", begin, verb)
+    cut = max(cut, joint + 3 if joint >= 0 else -1, begin - 1)
+    return _BARE_SUBJECT.match(scene.folded[cut + 1 : verb]) is not None
 
 
 def _passive(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
@@ -211,26 +263,33 @@ def _idle(scene: Scene, sentence: Span, begin: int, verb: int) -> bool:
     return bool(NEGATED.search(scene.folded[max(begin, verb - 40) : verb]) or GENERAL.search(scene.folded, begin, verb))
 
 
-def _status(scene: Scene, sentence: Span, begin: int, verb: re.Match[str]) -> Status:
+def _status(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
     if REVOKE.search(scene.folded, begin, verb.end()):
         return "revoked"
-    proposed = PROPOSE.search(scene.folded, begin, verb.end())
+    start = begin if verb.lastgroup == "give" else max(begin, verb.start() - 40)
+    proposed = PROPOSE.search(scene.folded, start, verb.end())
     return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
 
 
 def _linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
     """Whether a name without a verb of its own goes on with the frame before it: "A cho X và B cho Y", "A cho X, B cho Y"."""
     between = scene.folded[previous.mark.end : mark.start]
-    return bool(_CONJOINED.search(between)) or bool(re.search(r"(?:,|và|;|:)\s*(?:\d+|hai|ba|một|nhiều|các|danh hiệu|cũng như|tấm)?\s*$", between))
+    if previous.shape == "listed" and _bracketed(scene, mark):
+        return True
+    return previous.shape != "counted" and bool(_CONJOINED.search(between) or _LOOSE.search(between) or _AS.search(between))
 
 
-def _inherit(scene: Scene, mark: Mark, after: Span, previous: Frame | None) -> Frame | None:
-    if previous is None or previous.shape == "held":
+def _inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
+    if previous.shape == "held":
         return None
-    if previous.shape in ("receives", "given") or (previous.shape == "listed" and not _bracketed(scene, mark)):
-        taker: tuple[Span, ...] = (*previous.taker[:-1], after)
-    elif previous.shape == "listed":
-        taker = ((previous.mark.end, mark.start),)
+    between = (previous.mark.end, mark.start)
+    if previous.shape == "listed" and _bracketed(scene, mark):
+        semicolon = max(scene.text.rfind(sign, *between) for sign in (";", ")"))
+        taker: tuple[Span, ...] = ((max(semicolon, between[0]), mark.start),)
+    elif _AS.search(scene.folded[between[0] : between[1]]):
+        taker = (between,)
+    elif previous.shape in ("receives", "given", "listed"):
+        taker = (*previous.taker[:-1], after)
     else:
         taker = (after,)
     return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractor.facts.awards.frames import Frame, Span
+from extractor.facts.awards.frames import Frame, Span, opening
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.verbs import BY_DECISION, ON_BEHALF
 
@@ -159,7 +159,7 @@ def _decision_maker(scene: Scene, frame: Frame) -> str | None:
 
 def _subject(scene: Scene, span: Span) -> Subject:
     start, end = span
-    lead = _clean_start(scene, start, end)
+    lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
     words = authority(scene, (lead, end))
     folded = (words or "").casefold()
@@ -180,18 +180,6 @@ def _acting_persons(scene: Scene, start: int, end: int) -> tuple[str, ...]:
             break
         joined.insert(0, earlier)
     return tuple(dict.fromkeys(p.name for p in joined))
-
-
-def _clean_start(scene: Scene, start: int, end: int) -> int:
-    """Past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
-    at = start
-    adverbial = re.compile(
-        r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
-        r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu)(?!\w)[^,;\n]{0,150}[,;]"
-    )
-    while (match := adverbial.match(scene.folded, at, end)) is not None:
-        at = match.end()
-    return at
 
 
 def authority(scene: Scene, span: Span) -> str | None:

@@ -41,7 +41,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
-    found = takers(scene, frame.taker)
+    found = takers(scene, frame.taker, frame.mark.end)
     if not found.named and not found.described:
         stand_in = pronoun(scene, frame.taker[:1], frame.mark.start)
         if stand_in is not None:
@@ -68,7 +68,9 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
         return False
-    return found.described or grantor is not None or (presenter is not None and frame.shape == "gives")
+    if frame.shape == "counted":
+        return True
+    return found.described or grantor is not None or (presenter is not None and frame.shape in ("gives", "turned"))
 
 
 def _fact(scene: Scene, entry: Draft) -> AwardFact:

@@ -53,6 +53,10 @@ _PEOPLE_OF = re.compile(
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
 _PRONOUN = re.compile(r"(?:^|[\s,])(?:ông|bà|anh|chị|cô|em|thầy|cậu|bác|nữ \w+|nam \w+|chàng trai|cô gái|nhà khoa học|tiền đạo|vị tướng)(?: ấy| này)?\s*$")
+_LED = re.compile(
+    r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?(?:trao |tặng |đã được trao |được trao )?"
+    r"(?P<led>cho|tới|đến|đối với|dành cho|tặng(?= (?:các|\d))|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)"
+)
 _LIMIT = 700
 
 
@@ -77,16 +81,22 @@ class Takers:
             self.named.append(recipient)
 
 
-def takers(scene: Scene, spans: tuple[Span, ...]) -> Takers:
+def takers(scene: Scene, spans: tuple[Span, ...], name_end: int) -> Takers:
     """Recipients that the spans name and count.
 
     Args:
         scene: the document.
         spans: spans in which recipients stand, in order.
+        name_end: offset behind the award's name; what follows it are recipients only behind "cho", "gồm", a colon and the like.
     """
     found = Takers()
     for start, end in spans:
         end = min(end, start + _LIMIT)
+        if start >= name_end:
+            led = _LED.match(scene.folded, start, end)
+            if led is None:
+                continue
+            start = led.end()
         cut = _END.search(scene.folded, start, end)
         while cut and (_in_mark(scene, cut.start()) or _list_behind(scene, start, cut.start(), end)):
             cut = _END.search(scene.folded, cut.end(), end)

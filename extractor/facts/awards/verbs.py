@@ -8,11 +8,13 @@ import re
 GIVE = re.compile(
     r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
     r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|công nhận|vinh danh|tôn vinh|suy tôn|tuyên dương"
-    r"|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?= h| b| g))(?!\w)"
+    r"|ghi nhận (?:bằng|với)|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
+    r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?= h| b| g))(?!\w)"
 )
 RECEIVE = re.compile(
-    r"(?<!\w)(?P<receive>đón nhận|nhận được|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)|giành được|giành"
-    r"|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|lĩnh|ẵm|rinh|mang về|đem về|bỏ túi|sở hữu|người giữ|chủ nhân(?: của)?)(?!\w)"
+    r"(?<!\w)(?P<receive>đón nhận|nhận được|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
+    r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|lĩnh|ẵm|rinh|mang về|đem về|bỏ túi|sở hữu|người giữ"
+    r"|chủ nhân(?: của)?)(?!\w)"
 )
 FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}")
 
@@ -24,22 +26,23 @@ TURNED = re.compile(
     r"(?P<turn>được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên|là(?= (?:anh|chị|em|ông|bà|của|đội|tác giả)))(?!\w)"
 )
 
-#: Asked for and not yet decided. "theo đề nghị của" only names who asked.
+#: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
 PROPOSE = re.compile(
-    r"(?<!\w)(?<!theo )(?<!xét )(?:đề nghị|đề xuất|kiến nghị|trình(?! bày| độ| diễn| tự| làng)|xét tặng|lấy ý kiến|xét chọn|hồ sơ|xem xét|hiệp y|giới thiệu)(?!\w)"
+    r"(?<!\w)(?<!theo )(?<!xét )(?:đề nghị|đề xuất|kiến nghị|xét tặng|lấy ý kiến|xin ý kiến|hiệp y"
+    r"|(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )trình(?! bày| độ| diễn| tự| làng))(?!\w)"
 )
 DECIDED = re.compile(r"(?<!\w)(?:đã được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
 REVOKE = re.compile(r"(?<!\w)(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
 NEGATED = re.compile(
-    r"(?<!\w)(?:không(?! chỉ| những)|chưa|chẳng|suýt|hụt|mất|trượt|lỡ|không có (?:\w+ ){0,3})\s+(?:có |được |phải |thể |dám |hề |từng )?"
-    r"(?:[^\s,;.]+ ){0,3}$"
+    r"(?<!\w)(?:(?:không(?! chỉ| những)|chưa|chẳng|suýt|hụt|trượt|lỡ)\s+(?:có |được |phải |thể |dám |hề |từng )?(?:[^\s,;.]+ ){0,3}"
+    r"|(?:hoãn|lùi|dừng|hủy|để|mục tiêu|cơ hội)\s+)$"
 )
-#: Rules, hopes and conditions: talk of awards in general.
+#: Rules, hopes and conditions: talk of awards in general, or of what all years add up to.
 GENERAL = re.compile(
-    r"(?<!\w)(?:nếu|để được|muốn|phấn đấu|đăng ký|tiêu chí|tiêu chuẩn|điều kiện|quy chế|những người được|người được|thí sinh (?:đoạt|đạt)|ai (?:được|đạt)"
-    r"|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|mục tiêu|kỳ vọng|kì vọng|cơ hội|hy vọng|ước mơ|giấc mơ|tranh|tranh chấp|cuộc đua|đua|quyết tâm|bảo vệ"
-    r"|phong trào|thường trao|thường được|hằng năm|hàng năm được|mỗi năm|dành để|xứng đáng|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận)"
-    r"(?!\w)"
+    r"(?<!\w)(?:nếu|để được|muốn|phấn đấu|đăng ký|tiêu chí|tiêu chuẩn|điều kiện|quy chế|những người được|hồ sơ của|thí sinh (?:đoạt|đạt)"
+    r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
+    r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận|kể từ khi"
+    r"|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện) (?:đã )?có|cả nước (?:đã )?có|qua \d+ năm)(?!\w)"
 )
 #: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.
 ON_BEHALF = re.compile(
