@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -35,10 +37,23 @@ def award_names(text: str) -> list[Mark]:
         if start < last:
             continue
         read = read_name(text, folded, start)
-        if read is not None:
-            found.append(Mark(start, read.end, read.name, read.rule))
-            last = read.end
+        if read is None or (found and _tells_which(folded, found[-1], start, read.name)):
+            continue
+        top = _TOP.search(folded[max(last, start - 10) : start])
+        name = read.name._replace(name=f"{top[1].capitalize()} {read.name.name}") if top and not read.name.plain else read.name
+        found.append(Mark(start - len(top.group()) if top else start, read.end, name, read.rule))
+        last = read.end
     return sorted(found + _abbreviated(text, folded, found), key=lambda mark: mark.start)
+
+
+#: "Top 10 Giải thưởng X" is a prize of its own.
+_TOP = re.compile(r"(top \d{1,3})\s+$")
+_CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
+
+
+def _tells_which(folded: str, before: Mark, start: int, name: AwardName) -> bool:
+    """Whether a title only says which certificate it is: "Bằng khen Tập thể lao động xuất sắc"."""
+    return before.value.family in _CERTIFICATES and name.family == "danh-hieu-thi-dua" and not name.titled and not folded[before.end : start].strip()
 
 
 def _beginnings(folded: str) -> list[int]:
@@ -58,6 +73,7 @@ def _abbreviated(text: str, folded: str, taken: list[Mark]) -> list[Mark]:
         end, classes = read_classes(folded, match.end())
         if free(match.start(), end, taken):
             family = "giai" if form.entry.id.startswith("huy-chuong-") and form.entry.get("generic") else form.entry.kind
-            value = AwardName(form.entry.id, form.name, classes, family)
+            title = family == "danh-hieu-vinh-du-nha-nuoc"  # before a name it is a form of address
+            value = AwardName(form.entry.id, form.name, classes, family, weak=title)
             found.append(Mark(match.start(), end, value, "awards.name_abbreviation"))
     return found

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractor.facts.awards.frames import Frame, Span, opening
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.verbs import BY_DECISION, ON_BEHALF
+from extractor.facts.awards.verbs import BY_DECISION, ON_BEHALF, PROPOSE
 
 _OFFICES = (
     r"chủ tịch|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|thống đốc|phó thống đốc|tổng giám đốc|phó tổng giám đốc|giám đốc|phó giám đốc"
@@ -38,7 +38,9 @@ _OWNER_END = re.compile(
     r"|và kỷ|và huân|và cờ|và nhiều|và danh)(?!\w)"
 )
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
-_NO_SPLIT = re.compile(r"\s+-\s+|\s+–\s+")
+_VERB = re.compile(r"(?<!\w)(?:tổng kết|tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là)(?!\w)")
+#: Words that point to some authority without naming one.
+_NOBODY = re.compile(r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp)?")
 
 
 class Giver(NamedTuple):
@@ -159,6 +161,8 @@ def _decision_maker(scene: Scene, frame: Frame) -> str | None:
 
 def _subject(scene: Scene, span: Span) -> Subject:
     start, end = span
+    for asked in PROPOSE.finditer(scene.folded, start, end):
+        start = asked.end()
     lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
     words = authority(scene, (lead, end))
@@ -197,7 +201,10 @@ def authority(scene: Scene, span: Span) -> str | None:
     if not heads:
         return None
     begin = _first_joined(scene, start, end, [m.start() for m in heads])
-    words = _without_person(scene, begin, end)
+    verb = _VERB.search(scene.folded, begin, end)
+    words = _without_person(scene, begin, verb.start() if verb else end)
+    if _NOBODY.fullmatch(words.casefold()):
+        return None
     return words if words and not _STATE.match(words.casefold()) else None
 
 

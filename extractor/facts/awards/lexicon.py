@@ -10,8 +10,8 @@ import ahocorasick
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
-from extractor.language.quotes import QUOTES
 from extractor.language.folding import fold
+from extractor.language.quotes import QUOTES
 
 #: Words after which the grammar of `names` reads on, whatever the catalogue knows.
 HEADS = (

@@ -13,7 +13,7 @@ from extractor.facts.awards.frames import Frame, frames
 from extractor.facts.awards.grantors import giver
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName
-from extractor.facts.awards.recipients import Takers, pronoun, takers
+from extractor.facts.awards.recipients import Takers, stand_in, takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark, put_facts, put_marks
@@ -43,9 +43,9 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
 def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
     found = takers(scene, frame.taker, frame.mark.end)
     if not found.named and not found.described:
-        stand_in = pronoun(scene, frame.taker[:1], frame.mark.start)
-        if stand_in is not None:
-            found.add(stand_in)
+        meant = stand_in(scene, frame.taker, frame.mark.start)
+        if meant is not None:
+            found.add(meant)
     who = giver(scene, frame)
     if not _says_something(scene, frame, found, who.grantor, who.presenter):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from extractor.facts.awards.model import AwardName, Decision, Recipient, Status
 from extractor.facts.marks import Mark
@@ -94,11 +95,25 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
             entries.append(draft)
         else:
             _absorb(home, draft)
+    entries = [e for e in entries if not _only_mentions(e, entries)]
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
 
 
+def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
+    """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
+    if entry.class_ is not None or (entry.recipients and not entry.title):
+        return False
+    return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are one, slips of the pen in long ones forgiven."""
+    x, y = fold(a), fold(b)
+    return x == y or (min(len(x), len(y)) >= 18 and x[:12] == y[:12] and SequenceMatcher(None, x, y).ratio() >= 0.94)
+
+
 def _one(entry: Draft, draft: Draft) -> bool:
-    if (fold(entry.name), entry.class_, entry.status) != (fold(draft.name), draft.class_, draft.status):
+    if (entry.class_, entry.status) != (draft.class_, draft.status) or not same_name(entry.name, draft.name):
         return False
     if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
         return False

@@ -94,7 +94,7 @@ def _read_known(text: str, folded: str, start: int) -> Read | None:
     if end < len(text) and text[end] in "\"”’»'":
         end += 1
     entry = form.entry
-    plain = entry.id in ("huan-chuong", "huy-chuong", "huy-hieu", "ky-niem-chuong", "giai", "giai-thuong", "anh-hung", "cup")
+    plain = entry.id in ("huan-chuong", "huy-chuong", "huy-hieu", "ky-niem-chuong", "giai", "giai-thuong", "anh-hung", "cup", "bang-danh-du")
     if plain:
         return None
     name = AwardName(entry.id, form.name, family=entry.kind, weak=form.weak)
@@ -130,6 +130,7 @@ _FREE_HEADS = (
     ("giải", "Giải", "giai-thuong"),
     ("cúp", "Cúp", "giai-thuong"),
 )
+_MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
 _COMPLETE = frozenset({"quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng"})
 _TITLE_OF_CONTEST = re.compile(r"(?:cup|cúp|giải)$")
 
@@ -157,6 +158,8 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
     if quote:
         name = f"{written} {text[quote[0]:quote[1]].strip()}"
         return _with_classes(folded, quote[1] + 1, AwardName(None, name, family=family), "awards.name_free")
+    if word == "huy chương" and _MEET.match(folded, at):
+        return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
     opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu")
     end = free_end(text, at, words=12, lower=6) if opens and at > start + len(word) else start + len(word)
     tail = text[at:end].strip()

@@ -9,11 +9,11 @@ from extractor.facts.awards.model import AwardName
 from extractor.language.quotes import quoted
 
 _PLACES = {
-    "nhất": 1, "nhì": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "đặc biệt": None, "tư": None, "khuyến khích": None, "kk": None,
+    "nhất": 1, "nhì": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3, "đặc biệt": None, "tư": None, "khuyến khích": None, "kk": None,
     "a": None, "b": None, "c": None, "triển vọng": None, "phong trào": None, "tập thể": None, "toàn đoàn": None,
     "vàng": None, "bạc": None, "đồng": None,
 }
-_AMBIGUOUS = frozenset({"ba", "i", "a", "b", "c", "tư", "đồng"})
+_AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng"})
 _PLACE_NAMES = {"kk": "khuyến khích", "a": "A", "b": "B", "c": "C"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")

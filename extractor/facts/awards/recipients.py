@@ -52,7 +52,15 @@ _PEOPLE_OF = re.compile(
     r"(?:(?:đảng bộ|chính quyền|quân|dân|nhân dân|cán bộ|lực lượng vũ trang|llvt)[\s,]*(?:và\s+)?){1,5}(?:nhân dân\s+)?(?=tỉnh|huyện|xã|phường|thành phố|thị)"
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
-_PRONOUN = re.compile(r"(?:^|[\s,])(?:ông|bà|anh|chị|cô|em|thầy|cậu|bác|nữ \w+|nam \w+|chàng trai|cô gái|nhà khoa học|tiền đạo|vị tướng)(?: ấy| này)?\s*$")
+_PRONOUN = re.compile(
+    r"(?<!\w)(?:ông|bà|anh|chị|cô|em|thầy|cậu|bác|chàng|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng)(?: ấy| này)?"
+    r"(?=\s*$|\s*[,(]|\s+(?:đã|được|từng|cũng|vinh|là|còn|có|giành|nhận|đoạt|đạt|sẽ|lại|vừa|mới|đều|tiếp|vinh|liên|nhiều|\d))"
+)
+_NOUN = re.compile(
+    r"(?:^|[\s,])(?P<noun>báo|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp)"
+    r"(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được|còn|từng|vừa|liên tục|nhiều năm)|\s*$)"
+)
+_WORK = re.compile(r"\s*(?:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?")
 _LED = re.compile(
     r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?(?:trao |tặng |đã được trao |được trao )?"
     r"(?P<led>cho|tới|đến|đối với|dành cho|tặng(?= (?:các|\d))|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)"
@@ -175,6 +183,11 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         return False
     if _OFFICE.match(scene.folded, start, end) and not _PEOPLE_OF.match(scene.folded, start, end):
         return after_person
+    work = _WORK.fullmatch(scene.text, start, end)
+    if work is not None:
+        mention = scene.layout.mention(work.start("name"), work.end("name"))
+        found.add(Recipient(name=work["name"].strip(), kind=None, mentions=(mention,)))
+        return False
     recipient = _place(scene, start, end) or (None if after_person and _is_tail(scene, start) else _body(scene, start, end))
     if recipient is not None:
         found.add(recipient)
@@ -238,19 +251,38 @@ def _named(scene: Scene, start: int, end: int, *, collective: bool) -> Recipient
     return Recipient(name=scene.text[start:end].strip(), kind=kind, mentions=(scene.layout.mention(start, end),))
 
 
-def pronoun(scene: Scene, spans: tuple[Span, ...], at: int) -> Recipient | None:
-    """The person that a pronoun before the verb stands for: the last one named before, else the one the page is about.
+def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> Recipient | None:
+    """Whom a pronoun or a bare noun in the subject stands for: "ông", "báo", "trường", "đơn vị này".
 
     Args:
         scene: the document.
-        spans: spans in which recipients were looked for.
+        spans: spans in which recipients were looked for; only those before the name are read.
         at: offset of the award's name.
     """
     for start, end in spans:
-        match = _PRONOUN.search(scene.folded[start : min(end, start + 200)].rstrip(" ,") + " ".strip()) if start < at else None
-        if match or (start < at and re.match(r"\s*(?:[\w\s,/]{0,40},\s*)?(?:ông|bà|anh|chị|cô|em|thầy)\s+(?:đã|được|từng|cũng|vinh|là|còn|có)", scene.folded[start:end])):
-            before = scene.person_before(at)
-            name = before.name if before else scene.main_person
-            if name and before:
-                return Recipient(name=name, kind="individual", mentions=(scene.layout.mention(before.start, before.end),))
+        if start >= at:
+            continue
+        if _PRONOUN.search(scene.folded, start, end):
+            person = _person_meant(scene, start)
+            if person is not None:
+                return Recipient(name=person.name, kind="individual", mentions=(scene.layout.mention(person.start, person.end),))
+        noun = _NOUN.search(scene.folded, start, end)
+        if noun is not None:
+            return _body_meant(scene, noun["noun"], start)
     return None
+
+
+def _person_meant(scene: Scene, at: int) -> Person | None:
+    """The last person named before in the paragraph, else the one whom the page is about."""
+    before = scene.person_before(at)
+    if before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1:
+        return before
+    return next((p for p in scene.people if p.name == scene.main_person), None)
+
+
+def _body_meant(scene: Scene, noun: str, at: int) -> Recipient | None:
+    """The last body before whose name opens with the noun; after it, where the headline speaks first."""
+    alike = [m for m in scene.bodies if scene.folded.startswith(noun, m.start)]
+    before = [m for m in alike if m.start < at]
+    chosen = before[-1] if before else (alike[0] if alike else None)
+    return _named(scene, chosen.start, chosen.end, collective=False) if chosen else None

@@ -158,10 +158,11 @@ def _weight(folded: str, head: Head, end: int, sentence: tuple[int, int], order:
 
 def _place_in_sentence(folded: str, head: Head, end: int, sentence: tuple[int, int], before: str, order: int) -> float:
     """What the words beside a name add: a verb of holding most, "Tại …" at the opening of a sentence less."""
-    if HELD.match(folded, end) or HOLDING.search(before):
-        return 2.5
+    held = bool(HELD.match(folded, end) or HOLDING.search(before))
     if SPORT.match(folded, head.start):
-        return -2.5
+        return 0.5 if held else -2.5
+    if held:
+        return 2.5
     if SCENE.match(folded[sentence[0] : head.start]):
         return 1.5
     return 1.5 if order == 0 and _LATER_HELD.match(folded, end, sentence[1]) else 0.0
