@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from extractor.catalogues.locate import data_file, data_folder
 from extractor.catalogues.model import Catalogue, Entry
 
-_COMMON = frozenset(("id", "name", "spellings", "kind", "valid_from", "valid_to", "source", "verified"))
-
-
 def read_json(name: str) -> Any:
     """The parsed file `<name>.json` among the catalogues; not cached."""
-    import msgspec  # here, since importing the catalogues must stay cheap for those who load none
-
     return msgspec.json.decode(data_file("catalogues", f"{name}.json").read_bytes())
 
 
@@ -51,5 +48,5 @@ def _entry(raw: dict[str, Any]) -> Entry:
         raw["valid_to"],
         raw["source"],
         raw["verified"],
-        {key: value for key, value in raw.items() if key not in _COMMON},
+        raw,
     )

@@ -25,7 +25,7 @@ def data_folder(kind: str) -> Path:
         KeyError: an unknown kind.
         FileNotFoundError: the installation carries no such folder.
     """
-    candidates = (_PACKAGE.parent / _IN_CLONE[kind], _PACKAGE / "_data" / kind)
+    candidates = (_PACKAGE / "_data" / kind, _PACKAGE.parent / _IN_CLONE[kind])  # a stranger may have laid `schemas` beside a wheel
     for candidate in candidates:
         if candidate.is_dir():
             return candidate

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
+
+import msgspec
 
 from extractor.catalogues._fold import fold
 
@@ -20,8 +22,7 @@ def within(valid_from: str | None, valid_to: str | None, day: date | None) -> bo
     return after_start and (valid_to is None or written[: len(valid_to)] <= valid_to)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, eq=False, gc=False):
     """One entry of a catalogue.
 
     Attributes:
@@ -32,7 +33,9 @@ class Entry:
         valid_from, valid_to: ISO dates, maybe only a year; None where unknown or unlimited.
         source: key into the catalogue's `sources`.
         verified: False where no source was read for it.
-        data: the catalogue's own fields; `entry["field"]` reads one and raises KeyError for a field that is not there.
+        data: all fields of the file, the catalogue's own among them; `entry["field"]` reads one, KeyError where it is not there.
+
+    Entries compare by identity: a catalogue is read once a process.
     """
 
     id: str
@@ -43,7 +46,7 @@ class Entry:
     valid_to: str | None
     source: str
     verified: bool
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any]
 
     @property
     def forms(self) -> tuple[str, ...]:
