@@ -15,7 +15,7 @@ UPPER = "".join(letter for letter in _LATIN if letter.isupper())
 LOWER = "".join(letter for letter in _LATIN if letter.islower())
 APOSTROPHES = "'’‘´ʼ`"
 
-_END = rf"(?![{UPPER}{LOWER}\d_])"
+_END = r"(?!\w)"
 _TITLE = f"[{UPPER}][{LOWER}]*+(?:[{UPPER}][{LOWER}]++)*+(?:[{APOSTROPHES}][{UPPER}]?+[{LOWER}]++)*+{_END}"
 _CAPITALS = f"[{UPPER}]{{2,}}+(?:[{APOSTROPHES}][{UPPER}]++)?+{_END}"
 # "Th." and "Ng." abbreviate a given name; "An." is a name at the end of a sentence.
@@ -25,7 +25,7 @@ _WORD = f"(?:{_PREFIX}|{_DOTTED}|{_TITLE}(?:-(?:[{LOWER}]++{_END}|{_TITLE}))*+|{
 _ARABIC = f"(?:[ae][lsrn]|ash|ul|ad)-[{UPPER}][{LOWER}]++{_END}"
 _PARTICLE = "(?:bin|ibn|van|von|der|den|del|della|dos|da|de|el|al)"
 # A name of more than ten words is a headline: longer runs are cut there.
-_RUN = re.compile(f"(?<![{UPPER}{LOWER}\\d_{APOSTROPHES}-]){_WORD}(?: (?:{_PARTICLE} )?(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
+_RUN = re.compile(f"(?<![\\w{APOSTROPHES}-]){_WORD}(?: (?:{_PARTICLE} )?(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
 _PIECE = re.compile(r"[^ ]+")
 
 
