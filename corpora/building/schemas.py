@@ -49,6 +49,7 @@ AWARD_FIELDS: dict[str, Any] = {
     "grantors": _STRINGS,
     "grantor": {"type": ["string", "null"]},
     "generic": {"type": "boolean"},
+    "phrase": {"type": "boolean", "description": "the name is ordinary words as well"},
     "recipient_kinds": _STRINGS,
     "posthumous": {"type": ["boolean", "null"]},
     "renamed_to": {"type": ["string", "null"]},

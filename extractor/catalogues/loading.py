@@ -10,6 +10,7 @@ import msgspec
 from extractor.catalogues.locate import data_file, data_folder
 from extractor.catalogues.model import Catalogue, Entry
 
+
 def read_json(name: str) -> Any:
     """The parsed file `<name>.json` among the catalogues; not cached."""
     return msgspec.json.decode(data_file("catalogues", f"{name}.json").read_bytes())
