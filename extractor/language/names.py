@@ -63,7 +63,8 @@ class NameGrammar:
         minority_surnames: clan names that stand first and may be followed by A, Seo, Y … ("Giàng", "Ksor", "Điểu").
         clans: clan names that stand last, after Y or H' names ("Niê Kđăm", "Mlô").
         saints: baptismal names that stand before a Vietnamese name ("Giuse", "Maria").
-        not_names: phrases of the same build that are no persons ("Hà Nội", "Trường Sa"); a whole span equal to one is dropped.
+        not_names: phrases of the same build that are no persons ("Hà Nội", "Công Thương"): a span equal to one is dropped, and one that
+            stands unseparated before a name ("Chủ tịch UBND TP Hà Nội Nguyễn Văn An") is passed over by `iter_names`.
 
     >>> grammar = NameGrammar(["Nguyễn", "Lê"], minority_surnames=["Giàng"], clans=["Niê Kđăm"])
     >>> [(n.text, n.shape, n.given) for n in grammar.iter_names("Bà Lê Thị Mai, ông Giàng A Páo và Y Bion Niê Kđăm dự.")]
@@ -101,6 +102,7 @@ class NameGrammar:
         for tokens in runs(text):
             index = 0
             while index < len(tokens):
+                index += self._place_before(tokens, index)
                 found = self._name(text, tokens[index:], False) if self._may_start(tokens, index) else None
                 if found is None:
                     index += 1
@@ -111,12 +113,22 @@ class NameGrammar:
 
     def _may_start(self, tokens: list[NameToken], index: int) -> bool:
         token = tokens[index]
-        if token.key in _OPENERS and token.key not in self._first:
-            return False
+        if token.key in _OPENERS and (token.key not in self._first or self._begins_name(tokens, index + 1)):
+            return False  # "Ông" is a rare surname: not before another name
         if token.key in self._first or token.key in self._saints or token.key == "thích" or token.kind == "letter" or "'" in token.key:
             return True
         # A Latin name may begin with a word that a Vietnamese syllable spells ("Kim Jong Un", "Song Hye Kyo").
         return index + 1 < len(tokens) and (not token.vietnamese or (token.text.isascii() and not tokens[index + 1].vietnamese))
+
+    def _begins_name(self, tokens: list[NameToken], index: int) -> bool:
+        return index < len(tokens) and (tokens[index].key in self._first or (tokens[index].kind == "title" and not tokens[index].vietnamese))
+
+    def _place_before(self, tokens: list[NameToken], index: int) -> int:
+        """Give the length of a known other phrase before a name: "(Chủ tịch UBND TP) Hà Nội Nguyễn Văn An"."""
+        for count in range(min(4, len(tokens) - index - 2), 1, -1):
+            if self._begins_name(tokens, index + count) and " ".join(t.key for t in tokens[index : index + count]) in self._not_names:
+                return count
+        return 0
 
     def _name(self, text: str, tokens: list[NameToken], introduced: bool) -> NameSpan | None:
         if not tokens:
@@ -204,7 +216,8 @@ class NameGrammar:
 
     def _given_only(self, text: str, tokens: list[NameToken]) -> NameSpan | None:
         if tokens[0].kind in ("letter", "dotted"):
-            stop = 1 if tokens[0].kind == "dotted" else _extent(tokens, 1, 3, minority=False)
+            letters = next((n for n, token in enumerate(tokens) if token.kind not in ("letter", "dotted")), len(tokens))
+            stop = letters if letters > 1 or tokens[0].kind == "dotted" else _extent(tokens, 1, 3, minority=False)
             return _span(text, tokens[:stop], "initials", 0, False)
         stop = _extent(tokens, 0, 4, minority=False)
         if not 0 < stop <= 3 or (tokens[0].key in _OPENERS and not self._fits(tokens[0])):

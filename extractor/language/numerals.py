@@ -64,7 +64,10 @@ _YEAR_AFTER = re.compile(
     r"[ \u00a0](?:\d|nay|qua|ngoái|trước|sau|tới|học|mới|tháng|xưa|ấy|đó|này|kia|cũ|gần|đầu|cuối|thứ|vừa|rồi|liền|âm|dương|ánh"
     rf"|tuổi|sinh|đại|khởi|bản|du|tài|ngân|kế|nhuận|đang|đã|sẽ|là|và|mà|của|tại|ở|trong|với|để|khi|có|nhưng){_E}"
 )
-_NOT_NUMBER_BEFORE = re.compile(r"(?:^|[^\w])(?:thứ|lớp|ngã|tháng|cái)[ \u00a0]$")
+# Ordinals and names of grades, months, stages: "lần hai", "giải ba", "quý tư", "áo bà ba".
+_NOT_NUMBER_BEFORE = re.compile(
+    r"(?:^|[^\w])(?:thứ|lớp|ngã|tháng|mùng|mồng|lần|hạng|giải|cấp|bậc|vòng|tập|phần|chương|bước|số|quý|khóa|khoá|loại|bà)[ \u00a0]$"
+)
 _COUNTED_BEFORE = re.compile(
     r"(?:\d|hàng|hằng|mỗi|từng|trong|đầu|cuối|giữa|các|những|nhiều|mấy|vài|nhiêu|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi"
     r"|lăm|mốt|trăm|nghìn|ngàn|chục|triệu|của|theo|cả|suốt|quanh|tất|tròn|rưỡi|nửa|vào|từ|sau|trước|qua|ngày|quý|sáu|dăm|lâu)[ \u00a0]$"
@@ -150,6 +153,8 @@ def _is_other_word(text: str, folded: str, start: int, end: int) -> bool:
         return True
     if word == "năm":
         return _YEAR_AFTER.match(folded, end) is not None or not _counts(folded, before, end)
+    if word == "ba":
+        return folded.startswith((" mẹ", " má"), end)
     return word == "một" and folded.startswith((" nửa", " phần", " số"), end)
 
 

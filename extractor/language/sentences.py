@@ -31,8 +31,16 @@ _LAST_WORD = re.compile(r"(?:[^\W_]|[./'’&])+$")
 _LABEL = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđA-ZĐ])|[-–•*+])[.)]?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _CLOSING = "”’»)]}"
-# A stop the splitter passed over: a word of two letters or more, or a number, then a capital after a space.
-_MISSED = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d)|(?<=v\.v)|(?<=[%”’\")\]]))[.?!…]+[”’\")\]]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
+# Words that open a sentence and are no part of a name: after one of them an initial before the stop closed its sentence.
+_OPENER_LIST = """
+theo tại từ với khi sau trước trong ngoài để do bởi về trên dưới nhưng nếu vì tuy nhờ qua đến tới đây đó này hiện vừa đồng ông bà anh chị
+các những nhiều một hai ba ngày năm tháng sáng chiều tối hôm lúc tuy cùng ngay cơ bên riêng được mặc như vậy
+"""
+_OPENERS = frozenset(_OPENER_LIST.split())
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_UNIT_AFTER_NUMBER = re.compile(r"\d ?[a-z]$")
+# A stop the splitter passed over: a letter or a number before it, then a capital after a space.
+_MISSED = re.compile(r"(?:(?<=[^\W_])|(?<=[%”’\")\]]))[.?!…]+[”’\")\]]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
 
 
 @cache
@@ -134,16 +142,19 @@ def _ends(text: str, opening: int, cut: int, following: int) -> bool:
         return following > cut and not _is_label(text, opening, cut)
     if body.endswith(".."):
         return following > cut
-    return _full_stop_ends(body[:-1], after, following > cut) and not _is_label(text, opening, cut)
+    if _is_label(text, opening, cut):
+        return False
+    return _full_stop_ends(body[:-1], text[following : following + 12], following > cut)
 
 
 def _is_label(text: str, opening: int, cut: int) -> bool:
     return cut - opening <= 8 and _LABEL.fullmatch(text, opening, cut) is not None
 
 
-def _full_stop_ends(before: str, after: str, spaced: bool) -> bool:
+def _full_stop_ends(before: str, following: str, spaced: bool) -> bool:
+    """Whether a full stop after `before` ends a sentence, by the word before it and the text that follows."""
     found = _LAST_WORD.search(before)
-    word = found.group() if found else ""
+    word, after = (found.group() if found else ""), following[0]
     if not spaced:  # a missing space: only between an ordinary word and a capital ("kết thúc.Ông Lê")
         return word.isalpha() and word.islower() and len(word) >= 2 and after.isupper()
     lowered = word.lower()
@@ -152,5 +163,15 @@ def _full_stop_ends(before: str, after: str, spaced: bool) -> bool:
     if lowered in _ABBREVIATIONS or lowered.rsplit(".", 1)[-1] in _ABBREVIATIONS:
         return not (after.isupper() or after.isdigit())
     if word and _INITIALS.fullmatch(word):
-        return False
+        return _initial_ends(word, before, following)
     return not (word.isdigit() and len(word) <= 2 and after.isdigit())
+
+
+def _initial_ends(word: str, before: str, following: str) -> bool:
+    """Whether the sentence ends after a single letter: a word ("ở", "Ý"), a unit ("14 m") or an initial before an opener."""
+    if len(word) == 1 and not word.isascii() and word not in "đĐ":
+        return True
+    if word.islower() and _UNIT_AFTER_NUMBER.search(before):
+        return True
+    first = _FIRST_WORD.match(following)
+    return first is not None and first.group().lower() in _OPENERS and len(first.group()) > 1

@@ -122,6 +122,25 @@ def test_legacy_bytes(codec: object, name: str, declared: str | None) -> None:
     assert (decoded.text, decoded.encoding) == (text, name)
 
 
+@pytest.mark.parametrize(("codec", "name"), [(tcvn3, "tcvn3"), (vni, "vni")])
+def test_legacy_bytes_inside_markup(codec: object, name: str) -> None:
+    script = "<script>var a = b + c; function f(x) { return x.y ? x : null; }</script>" * 40
+    page = f"<html><head><meta charset='iso-8859-1'>{script}</head><body><p>{SENTENCES[0]}</p></body></html>"
+    decoded = decode_bytes(codec.encode(page).encode("latin-1"), "iso-8859-1")  # type: ignore[attr-defined]
+    assert (decoded.text, decoded.encoding) == (page, name)
+
+
+def test_code_in_a_page_is_no_viqr() -> None:
+    page = "<html><body><script>" + "do? a+ : o^ e. (to`o) la'y va~ thu+o+ng " * 30 + "</script></body></html>"
+    assert decode_bytes(page.encode()) == (page, "utf-8", ())
+
+
+@pytest.mark.parametrize("unit", ["<", "<p", "á ", "a^", "a\\", "Ã", "µ", "aø", "\ufffd"])
+def test_hostile_text_comes_back(unit: str) -> None:
+    text = decode_bytes(("<p>" + unit * 100_000).encode()).text  # anything quadratic would never come back
+    assert all(len(convert(text, encoding)) >= 100_000 for encoding in Encoding)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_windows_1258(sentence: str) -> None:
     data = windows1258.encode(sentence)

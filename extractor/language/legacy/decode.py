@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from extractor.language.legacy import windows1258
@@ -17,6 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 60_000
+_MARKUP = re.compile(r"<(?:!doctype|\?xml|html|head|body|meta|div|p|td|table|span|br|font)\b", re.IGNORECASE)
 
 
 class Decoded(NamedTuple):
@@ -61,10 +63,14 @@ def _replaced(count: int, name: str) -> tuple[str, ...]:
 
 def _converted(text: str, name: str, notes: tuple[str, ...]) -> Decoded:
     """Look behind a well-formed text for a legacy encoding that was saved as if it were Unicode."""
-    encoding = detect(text)
+    encoding = detect(text, markup=_is_markup(text))
     if encoding is None:
         return Decoded(text, name, notes)
     return Decoded(convert(text, encoding), encoding.value, (*notes, f"text was {encoding.value} inside {name}"))
+
+
+def _is_markup(text: str) -> bool:
+    return _MARKUP.search(text, 0, 4096) is not None
 
 
 def _codec(declared: str | None) -> str | None:
@@ -102,7 +108,7 @@ def _single_byte(data: bytes, declared: str | None) -> Decoded:
     """Choose between Windows-1258, TCVN3, VNI and the declared or Western charset by the words that come out."""
     western = data.decode("cp1252", errors="replace") if declared is None else data.decode(declared, errors="replace")
     latin = _latin(data)
-    encoding = detect(latin)
+    encoding = detect(latin, markup=_is_markup(latin))
     composed, undefined = windows1258.decode(data)
     if encoding in (Encoding.TCVN3, Encoding.VNI) and _toned_share(convert(latin, encoding)) > _toned_share(composed):
         return Decoded(convert(latin, encoding), encoding.value, ())

@@ -27,6 +27,7 @@ _DECODERS: dict[Encoding, Callable[[str], str]] = {
 }
 _SAMPLE = 40_000
 _EDGES = "!\"#$%&()*,-/:;<=>@[]_{|}…“”‘–—0123456789"
+_TAG = re.compile("<[^<>]*>")
 _UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -45,31 +46,32 @@ def encoding_of_font(font: str) -> tuple[Encoding, bool] | None:
     return None
 
 
-def detect(text: str) -> Encoding | None:
+def detect(text: str, *, markup: bool = False) -> Encoding | None:
     """Tell the legacy encoding of a text by its words; None for Unicode Vietnamese, other languages and what is too short.
 
     The first 40,000 characters count. A word speaks for an encoding when it is no Vietnamese syllable as it stands and becomes one
-    when decoded; two such words are needed, most changed words must be such, and the text must hold a fair share of them.
+    when decoded; two such words are needed, most changed words must be such, and the text must hold a fair share of them. In `markup`
+    tags are passed over, a small share will do, and VIQR is not looked for, whose signs are those of program code.
 
     >>> detect("Céng hßa x· héi chñ nghÜa ViÖt Nam"), detect("Cộng hòa xã hội chủ nghĩa Việt Nam"), detect("Café à Paris")
     (<Encoding.TCVN3: 'tcvn3'>, None, None)
     """
-    sample = text[:_SAMPLE]
+    sample = _TAG.sub(" ", text[: 5 * _SAMPLE]) if markup else text[:_SAMPLE]
     if mojibake.is_mojibake(sample):
         return Encoding.MOJIBAKE
     if len(_UNICODE_ONLY.findall(sample)) * 200 > len(_LETTERS.findall(sample)):
         return None
     words = sample.split()
     best, best_share = None, 0.0
-    for encoding in (Encoding.TCVN3, Encoding.VNI, Encoding.VIQR):
-        share = _share(words, _DECODERS[encoding], viqr_marks=encoding is Encoding.VIQR)
+    for encoding in (Encoding.TCVN3, Encoding.VNI) if markup else (Encoding.TCVN3, Encoding.VNI, Encoding.VIQR):
+        share = _share(words, _DECODERS[encoding], 0.02 if markup else 0.15, viqr_marks=encoding is Encoding.VIQR)
         if share > best_share:
             best, best_share = encoding, share
     return best
 
 
-def _share(words: Iterable[str], decode: Callable[[str], str], *, viqr_marks: bool) -> float:
-    """Give the share of words that speak for an encoding, 0.0 when they do not suffice."""
+def _share(words: Iterable[str], decode: Callable[[str], str], least: float, *, viqr_marks: bool) -> float:
+    """Give the share of words that speak for an encoding, 0.0 when it is below `least` or the words contradict one another."""
     total = changed = speaking = 0
     for word in words:
         total += 1
@@ -80,7 +82,7 @@ def _share(words: Iterable[str], decode: Callable[[str], str], *, viqr_marks: bo
             continue
         changed += 1
         speaking += _is_syllables(decoded) and not _is_syllables(word)
-    if speaking < 2 or speaking < 0.6 * changed or speaking < 0.15 * total:
+    if speaking < 2 or speaking < 0.6 * changed or speaking < least * total:
         return 0.0
     return speaking / total
 
