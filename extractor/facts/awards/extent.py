@@ -18,7 +18,7 @@ _STOP_WORDS = frozenset(
         r"\w+",
         "cho của do vì và với tại trong trên từ để là được bị đã đang sẽ hạng nhân dịp theo như khi nhằm bởi ở năm ngày tháng lần gồm này đó "
         "trị kèm kết kỷ thuộc từng lâm qua cùng thì mà có nên sau trước đến tới cũng còn những các một hai ba bốn đợt về vào trao tặng cấp "
-        "nhưng song",
+        "nhưng song bắt cách vừa hằng tiếp lên",
     )
 )
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
@@ -61,7 +61,7 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         between = text[end : match.start()]
         word = match.group()
         joined = between.strip(" ") in ("", "-", "–", "&") and "\n" not in between
-        if count >= words or (count and not joined) or _YEAR.fullmatch(word) or _stops(word, text[match.end() :match.end() + 12]):
+        if count >= words or not (joined if count else match.start() - at <= 1 and "\n" not in between) or _YEAR.fullmatch(word) or _stops(word, text[match.end() :match.end() + 12]):
             break
         run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0
         if run > lower:

@@ -28,6 +28,10 @@ _CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
 _AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
 _LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;.()]+\s+){0,4}[\"“]?$")
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+_PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
+#: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
+_CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$")
+_FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
 _BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
 _LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 
@@ -85,7 +89,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
         frame = _frame(scene, sentence, mark, left, right, previous)
         if frame is not None:
             found.append(frame)
-            previous = frame
+            previous = previous if frame.shape == "held" else frame
     return _share(scene, found)
 
 
@@ -96,11 +100,15 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if mark.value.weak and not _strong_verb(scene, left, mark.start):
         return None
     begin = _clause_start(scene, left, mark.start)
+    if _praised(scene, begin, mark):
+        return None
     after = (mark.end, _after_end(scene, mark.end, right, sentence[1]))
     verb = _last_verb(scene, begin, mark.start)
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
     if turned and verb is None:
-        return _turned(scene, sentence, mark, begin, right, turned, previous)
+        frame = _turned(scene, sentence, mark, begin, right, turned, previous)
+        if frame is not None:
+            return frame
     if verb is not None:
         return _direct(scene, sentence, mark, begin, verb, after, previous)
     if previous is not None and (_ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or _linked(scene, previous, mark)):
@@ -114,6 +122,15 @@ def _counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
         return None
     here = (mark.start, mark.start)
     return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
+
+
+def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
+    """Whether the verb before only praises people, and the award is said of something else: "tôn vinh các tác giả, … giải thưởng"."""
+    verb = _last_verb(scene, begin, mark.start)
+    if verb is None or verb.group() not in ("vinh danh", "tôn vinh", "tuyên dương", "công nhận", "phong", "suy tôn"):
+        return False
+    between = scene.text[verb.end() : mark.start]
+    return len(between) > 110 or (len(between) > 40 and not re.search(r"(?:danh hiệu|đạt|là|với|bằng|ở|nhận|hạng mục)[^,;]*$", between))
 
 
 def _strong_verb(scene: Scene, left: int, start: int) -> bool:
@@ -176,7 +193,7 @@ def _turned(
     verb = FRAME.search(scene.folded, turned.end(), end)
     word = turned["turn"]
     if word in ("được", "do"):
-        if verb is None:
+        if verb is None or verb.start() - turned.end() > 130 or _PURPOSE.search(scene.folded, turned.end(), verb.start()):
             return None
         giver, taker = (turned.end(), verb.start()), (verb.end(), end)
         if giver[1] - giver[0] < 3 and previous is not None:
@@ -193,6 +210,9 @@ def _turned(
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
     if _idle(scene, sentence, begin, verb.start()):
         return None
+    if verb.lastgroup == "give" and _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
+        if _FOR.match(scene.folded, mark.end, after[1]) is None:
+            return None
     status = _status(scene, begin, verb)
     clause = (begin, after[1])
     between = (verb.end(), mark.start)

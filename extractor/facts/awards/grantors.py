@@ -20,7 +20,7 @@ _BODIES = (
     r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân khu|quân chủng|quân đoàn|bộ tư lệnh"
     r"|đoàn|quỹ|báo|tạp chí|đài|trung tâm|học viện|đại học|hiệp hội|tổ chức|bảo hiểm|ngân hàng|đảng bộ|cụm thi đua|khối thi đua|thành đoàn|tỉnh đoàn"
     r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức|liên minh"
-    r"|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan|điện lực|bệnh viện|vingroup|tp"
+    r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan|điện lực|bệnh viện|vingroup|tp"
 )
 _HEAD = re.compile(rf"(?<!\w)(?:(?P<office>{_OFFICES})|(?P<body>{_BODIES}))(?!\w)")
 _TAIL = re.compile(
@@ -29,13 +29,14 @@ _TAIL = re.compile(
 )
 _LEAD = re.compile(
     r"(?:\s|,|cũng|và|được|do|là|của|từ|bởi|đồng chí|các|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này|dịp này|theo đó|tại hội nghị|tại buổi lễ|trước đó"
-    r"|sau đó|ngoài ra|cùng ngày|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
+    r"|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
 )
 _STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 _OWNER = re.compile(r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)")
+_AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = re.compile(
-    r"[,;:.\n()\"“”]|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
-    r"|và kỷ|và huân|và cờ|và nhiều|và danh)(?!\w)"
+    r"[,;:.\n()\"“”]|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|bình chọn|tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
+    r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của)(?!\w)"
 )
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
 _VERB = re.compile(r"(?<!\w)(?:tổng kết|tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là)(?!\w)")
@@ -123,6 +124,21 @@ def _owner(scene: Scene, frame: Frame) -> str | None:
     end = _OWNER_END.search(scene.folded, start, min(len(scene.text), match.end() + 160))
     stop = end.start() if end else min(len(scene.text), match.end() + 160)
     return authority(scene, (match.end(), stop))
+
+
+def further_owners(scene: Scene, frame: Frame) -> list[str]:
+    """Further grantors of one name: "Bằng khen của A và của B" tells two awards."""
+    found = []
+    at = frame.mark.end
+    while (match := _AND_OF.match(scene.folded, at, frame.after[1])) is not None:
+        end = _OWNER_END.search(scene.folded, match.end(), frame.after[1])
+        stop = end.start() if end else frame.after[1]
+        words = authority(scene, (match.end(), stop))
+        if words is None:
+            break
+        found.append(words)
+        at = stop
+    return found
 
 
 def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, int]:

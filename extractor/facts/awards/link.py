@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extractor.facts.awards.details import decision, earlier, own_date, reason
 from extractor.facts.awards.frames import Frame, frames
-from extractor.facts.awards.grantors import giver
+from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName
 from extractor.facts.awards.recipients import Takers, stand_in, takers
@@ -41,7 +41,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
-    found = takers(scene, frame.taker, frame.mark.end)
+    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives")
     if not found.named and not found.described:
         meant = stand_in(scene, frame.taker, frame.mark.start)
         if meant is not None:
@@ -51,9 +51,10 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
         return
     classes: tuple[int | None, ...] = value.classes or (None,)
     several = len(classes) > 1
-    for class_ in classes:
+    owners = further_owners(scene, frame) if who.grantor else []
+    for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
-            name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=who.grantor, presenter=who.presenter,
+            name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter,
             recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
             posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), title=scene.layout.kind_at(frame.mark.start) == "title",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.extent import Read, free_end, read_classes
-from extractor.facts.awards.lexicon import Form, forms, longest
+from extractor.facts.awards.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.prizes import read_medal, read_prize
 from extractor.language.quotes import Bare, bare, quoted
@@ -70,11 +70,16 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     at = start + len("danh hiệu")
     while at < len(text) and text[at] == " ":
         at += 1
+    short = abbreviation_pattern().match(text, at)
+    if short is not None:
+        form = abbreviations()[short.group()]
+        name = AwardName(form.entry.id, form.name, family=form.entry.kind, titled=True)
+        return _with_classes(folded, short.end(), name, "awards.name_abbreviation")
     inner = _read_known(text, folded, at) or _read_free(text, folded, at)
     if inner is not None and not inner.name.plain:
         return inner._replace(name=inner.name._replace(titled=True, weak=False))
     quote = quoted(text, at)
-    end = quote[1] if quote else free_end(text, at, words=10, lower=6)
+    end = quote[1] if quote else free_end(text, at, words=10, lower=4)
     begin = quote[0] if quote else at
     words = text[begin:end].strip()
     if not words or not (quote or words[:1].isupper()):
@@ -161,7 +166,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
     if word == "huy chương" and _MEET.match(folded, at):
         return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
     opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu")
-    end = free_end(text, at, words=12, lower=6) if opens and at > start + len(word) else start + len(word)
+    end = free_end(text, at, words=12, lower=8 if family in ("ky-niem-chuong", "huy-hieu") else 3) if opens and at > start + len(word) else start + len(word)
     tail = text[at:end].strip()
     if not tail:
         if word in ("giải", "cúp", "anh hùng", "cờ đơn vị", "cờ dẫn đầu", "cờ truyền thống"):

@@ -47,7 +47,10 @@ _BODY_HEAD = re.compile(
     r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm|nhà trường"
     r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
 )
-_PLACE_HEAD = re.compile(r"(?:nhân dân|cán bộ|đảng bộ|quân và dân|lực lượng|tỉnh|thành phố|tp|huyện|thị xã|quận|phường|xã|thị trấn|thôn|bản|ấp|làng|buôn)(?!\w)")
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc|sẽ|liên tục"
+    r"|một lần nữa|lại|trở thành)(?!\w)"
+)
 _PEOPLE_OF = re.compile(
     r"(?:(?:đảng bộ|chính quyền|quân|dân|nhân dân|cán bộ|lực lượng vũ trang|llvt)[\s,]*(?:và\s+)?){1,5}(?:nhân dân\s+)?(?=tỉnh|huyện|xã|phường|thành phố|thị)"
 )
@@ -59,6 +62,11 @@ _PRONOUN = re.compile(
 _NOUN = re.compile(
     r"(?:^|[\s,])(?P<noun>báo|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp)"
     r"(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được|còn|từng|vừa|liên tục|nhiều năm)|\s*$)"
+)
+#: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng".
+_PROPER = re.compile(
+    r"(?:^|[.,;:–-]\s|(?<=\s))\s*(?P<name>[^\W\d_a-z][\w.&-]*(?:\s[^\W\d_a-z][\w.&-]*){0,4})"
+    r"(?:\s+(?:đã|vừa|vinh dự|được|cũng|từng|lại|chính thức|xuất sắc|lần đầu|tiếp tục|còn|sẽ|liên tục|hồi|bất ngờ)(?:\s[^,;.]{0,30})?)?\s*$"
 )
 _WORK = re.compile(r"\s*(?:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?")
 _LED = re.compile(
@@ -89,12 +97,13 @@ class Takers:
             self.named.append(recipient)
 
 
-def takers(scene: Scene, spans: tuple[Span, ...], name_end: int) -> Takers:
+def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False) -> Takers:
     """Recipients that the spans name and count.
 
     Args:
         scene: the document.
         spans: spans in which recipients stand, in order.
+        received: whether the verb is one of receiving, so that "cho" behind the name tells for whom and not to whom.
         name_end: offset behind the award's name; what follows it are recipients only behind "cho", "gồm", a colon and the like.
     """
     found = Takers()
@@ -102,7 +111,7 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int) -> Takers:
         end = min(end, start + _LIMIT)
         if start >= name_end:
             led = _LED.match(scene.folded, start, end)
-            if led is None:
+            if led is None or (received and led["led"] in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
                 continue
             start = led.end()
         cut = _END.search(scene.folded, start, end)
@@ -233,6 +242,8 @@ def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     stop = min((s for s in (_END.search(scene.folded, start, end), re.compile(r"\s[-–]\s(?=\d)").search(scene.text, start, end)) if s), key=lambda m: m.start(),
                default=None)
     last = stop.start() if stop else end
+    predicate = _PREDICATE.search(scene.folded, start, last)
+    last = predicate.start() if predicate else last
     words = scene.text[start:last].strip(" ,.;:\"“”")
     if not any(w[:1].isupper() for w in words.split()) or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words)):
         return None
@@ -269,6 +280,10 @@ def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> Recipient | None
         noun = _NOUN.search(scene.folded, start, end)
         if noun is not None:
             return _body_meant(scene, noun["noun"], start)
+        proper = _PROPER.search(scene.text, start, end)
+        if proper is not None and not any(m.start <= proper.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
+            lo, hi = proper.span("name")
+            return Recipient(name=scene.text[lo:hi], kind=None, mentions=(scene.layout.mention(lo, hi),))
     return None
 
 

@@ -50,6 +50,8 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return award
     if award.family not in _ANAPHORIC:
         return None
+    if award.family == "giai-thuong" and not _points_back(scene, frame.mark):
+        return None
     full = _antecedent(scene, award, frame.mark)
     if full is not None:
         return full._replace(classes=award.classes or full.classes)
@@ -71,6 +73,13 @@ def _nearest(known: list[Contest], mark: Mark) -> str | None:
     if before:
         return before[-1].name
     return known[0].name if known else None
+
+
+def _points_back(scene: Scene, mark: Mark) -> bool:
+    """Whether a bare "giải thưởng" means the one named before: "giải thưởng này", "được trao giải thưởng.", not "nhiều giải thưởng lớn"."""
+    if re.search(r"(?<!\w)(?:các|nhiều|những|\d+|hai|ba|bốn|năm|một số|một)\s+$", scene.folded[max(0, mark.start - 10) : mark.start]):
+        return False
+    return bool(re.match(r"\s*(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)", scene.folded[mark.end : mark.end + 12]))
 
 
 def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> AwardName | None:

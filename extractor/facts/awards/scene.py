@@ -38,7 +38,7 @@ class Scene:
         self.bodies: list[Mark] = marks(doc, "bodies")
         self.dates: list[Mark] = marks(doc, "dates")
         self.places: list[Mark] = sorted([*marks(doc, "locations"), *marks(doc, "provinces")], key=lambda m: (m.start, -m.end))
-        self.people: list[Person] = _people(doc, self.layout)
+        self.people: list[Person] = [p for p in _people(doc, self.layout) if not _inside(p, self.awards)]
         events = facts(doc, "events")
         self.event: EventFact | None = events[0] if events else None
 
@@ -77,6 +77,12 @@ class Scene:
     def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """First match of a pattern in the folded text of a span."""
         return pattern.search(self.folded, start, end)
+
+
+def _inside(person: Person, awards: list[Mark]) -> bool:
+    """Whether a name is part of an award's ("Giải thưởng Tôn Đức Thắng")."""
+    at = bisect_left(awards, person.end, key=lambda m: m.start)
+    return at > 0 and awards[at - 1].end > person.start
 
 
 def _people(doc: Doc, page: Layout) -> list[Person]:
