@@ -55,7 +55,10 @@ def measure_forms() -> tuple[str, ...]:
 
 
 def currency(text: str) -> Entry | None:
-    """The currency that a text names ("đôla Mỹ", "VNĐ", "₫"); `entry["code"]` is its ISO 4217 code."""
+    """The currency that a text names ("đôla Mỹ", "VNĐ", "₫").
+
+    `entry["code"]` is its ISO 4217 code, None for a name that the money of several countries bears ("peso", "franc").
+    """
     found = _currencies().get(fold(text), ())
     return found[0] if len(found) == 1 else None
 
