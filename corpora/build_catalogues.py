@@ -21,7 +21,7 @@ from building import awards, provinces, schemas, tables, units  # noqa: E402
 
 SOURCES = CORPORA / "sources"
 TARGET = CORPORA / "catalogues"
-_INTO_OTHERS = {"award_heads", "dissolved_districts"}
+_INTO_OTHERS = {"award_heads", "dissolved_districts", "district_spellings"}
 
 
 def shared_domain() -> Path | None:
@@ -47,8 +47,9 @@ def _add_domain(files: dict[str, bytes], domain: Path) -> None:
     content = awards.build(_json(domain / "awards.json"), award_heads())
     _add(files, "awards", content, schemas.entries_schema(content, schemas.AWARD_FIELDS))
     dissolved = tables.read_table(SOURCES / "dissolved_districts.toml")["entries"]
+    spellings = tables.read_table(SOURCES / "district_spellings.toml")["entries"]
     facts = json.loads(gzip.decompress((domain / "units.json.gz").read_bytes()))
-    for name, table in units.build(facts, dissolved).items():
+    for name, table in units.build(facts, dissolved, spellings).items():
         _add(files, name, table, schemas.table_schema(name, table))
 
 

@@ -27,6 +27,7 @@ def build(facts: dict[str, Any]) -> dict[str, Any]:
     entries = [_new(unit) for unit in facts["provinces_34"]]
     entries += [_old(unit, new[unit["new_code"]]) for unit in facts["provinces_63"] if unit["valid_to"]]
     entries += [entry for unit in facts["historical"] for entry in _historical(unit)]
+    _date_beginnings(entries)
     collisions = sorted({e["code"] for e in entries if e["era"] == "63" and _other_bearer(e, entries)})
     return {
         "name": "provinces",
@@ -36,6 +37,21 @@ def build(facts: dict[str, Any]) -> dict[str, Any]:
         "traps": facts["meta"]["traps"],
         "entries": entries,
     }
+
+
+# The two days on which many provinces were divided and whose resolutions are known: NQ of 1996-11-06, NQ 22/2003/QH11.
+_DIVISIONS = {"1996-12-31": "1997-01-01", "2003-12-31": "2004-01-01"}
+
+
+def _date_beginnings(entries: list[dict[str, Any]]) -> None:
+    """A province that came of a division on a known day began on the day after."""
+    for parent in entries:
+        begun = _DIVISIONS.get(parent["valid_to"] or "")
+        for part in parent["successors"] if begun else []:
+            for entry in entries:
+                if entry["name"] == part["name"] and entry["era"] in ("34", "63") and entry["valid_from"] is None:
+                    entry["valid_from"] = begun
+                    entry["types"][0]["from"] = begun
 
 
 def _other_bearer(entry: dict[str, Any], entries: Iterable[dict[str, Any]]) -> bool:

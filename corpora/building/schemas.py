@@ -78,7 +78,7 @@ def table_schema(name: str, content: dict[str, Any]) -> dict[str, Any]:
         name,
         frame
         | {"columns": {"const": content["columns"]}, "rows": {"type": "array", "items": row}}
-        | {"index": {"type": "object", "additionalProperties": numbers}},
+        | {"index": {"type": "object", "additionalProperties": numbers}, "variants": {"type": "object", "additionalProperties": numbers}},
     )
 
 

@@ -1,27 +1,50 @@
-"""Districts and wards: column tables with an index by folded name, since 14,000 objects would cost every start."""
+"""Districts and wards: column tables with an index by the key of the name, since 14,000 objects would cost every start."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from extractor.catalogues._fold import fold
+from extractor.catalogues.unit_names import unit_key
 
 LAST_DAY = "2025-06-30"
 FIRST_DAY = "2025-07-01"
 
 
-def build(facts: dict[str, Any], dissolved: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def build(facts: dict[str, Any], dissolved: list[dict[str, Any]], spellings: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """The contents of `districts.json`, `wards.json`, `wards_before.json` and `ward_mapping.json`."""
     sources = {"units": "; ".join(facts["meta"]["sources"]), "dissolved": "resolutions of the National Assembly's standing committee"}
     districts = [_district(unit) for unit in facts["districts"]] + [_dissolved(unit) for unit in dissolved]
     now = [[_bare(u), u["type"], u["code"], u["province_code"], u["lat"], u["lon"], u["area_km2"]] for u in facts["wards_now"]]
     before = [[_bare(u), u["type"], u["code"], u["district_code"]] for u in facts["wards_before"]]
-    return {
+    tables = {
         "districts": _table("Districts until 2025-06-30, with some dissolved before", sources, None, LAST_DAY, _DISTRICT, districts),
         "wards": _table("Communes, wards and special zones from 2025-07-01", sources, FIRST_DAY, None, _WARD, now),
         "wards_before": _table("Communes, wards and townships of 2025-06-30", sources, None, LAST_DAY, _WARD_BEFORE, before),
         "ward_mapping": _mapping(facts, sources),
     }
+    _add_spellings(tables["districts"], spellings)
+    return tables
+
+
+def _add_spellings(table: dict[str, Any], spellings: list[dict[str, Any]]) -> None:
+    """Files a district under its other spellings too."""
+    for entry in spellings:
+        rows = [n for n in table["index"][fold(entry["name"])] if table["rows"][n][3] == entry["province_code"]]
+        for form in entry["spellings"]:
+            known = table["index"].setdefault(fold(form), [])
+            known += [row for row in rows if row not in known]
+    table["index"] = dict(sorted(table["index"].items()))
+    table["variants"] = _variants(table["index"])
+
+
+def _variants(index: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The keys that even out spelling, where they differ from the folded name."""
+    variants: dict[str, set[int]] = {}
+    for name, rows in index.items():
+        if (key := unit_key(name)) != name:
+            variants.setdefault(key, set()).update(rows, index.get(key, ()))
+    return {key: sorted(rows) for key, rows in sorted(variants.items())}
 
 
 _DISTRICT = ["name", "type", "code", "province_code", "lat", "lon", "valid_from", "valid_to"]
@@ -59,6 +82,7 @@ def _table(
         "columns": columns,
         "rows": rows,
         "index": dict(sorted(index.items())),
+        "variants": _variants(index),
     }
 
 

@@ -10,7 +10,9 @@ from typing import Any
 from extractor.catalogues._fold import fold
 from extractor.catalogues.loading import read_json
 from extractor.catalogues.model import within
-from extractor.catalogues.provinces import MERGER_DAY
+from extractor.catalogues.provinces import MERGER_DAY, Province, by_code
+from extractor.catalogues.provinces import successor as province_successor
+from extractor.catalogues.unit_names import unit_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,26 @@ def _rows_by_code(table: str) -> dict[str, int]:
     return {row[2]: number for number, row in enumerate(_table(table)["rows"])}
 
 
+def _rows_named(table: str, name: str) -> list[int]:
+    """Rows of the name itself; failing that, of another spelling of it."""
+    content = _table(table)
+    key = fold(name)
+    found: list[int] = content["index"].get(key) or _rows_of_variant(content, unit_key(key))
+    return found
+
+
+def _rows_of_variant(content: Any, key: str) -> list[int]:
+    found: list[int] = content["variants"].get(key) or content["index"].get(key, [])
+    return found
+
+
 def districts_named(name: str, at: date | None = None) -> tuple[Unit, ...]:
-    """The districts of a name (without type word; case and tone placement do not matter).
+    """The districts of a name (without type word; spelling evened out by `unit_names.unit_key`).
 
     Districts ended with 2025-06-30, yet texts go on naming them; so a date keeps out only those dissolved before it while
     another of the name was in force, and never makes the answer empty.
     """
-    found = tuple(map(_district, _table("districts")["index"].get(fold(name), ())))
+    found = tuple(map(_district, _rows_named("districts", name)))
     current = tuple(unit for unit in found if unit.valid_at(_last_day_of_districts(at)))
     return current or found
 
@@ -103,10 +118,10 @@ def _last_day_of_districts(at: date | None) -> date:
 
 def wards_named(name: str, at: date | None = None) -> tuple[Unit, ...]:
     """The communes, wards, townships and special zones of a name on a day; without a day, today's and then the former."""
-    now = tuple(map(_ward, _table("wards")["index"].get(fold(name), ())))
+    now = tuple(map(_ward, _rows_named("wards", name)))
     if at is not None and at >= MERGER_DAY:
         return now
-    before = tuple(map(_former_ward, _table("wards_before")["index"].get(fold(name), ())))
+    before = tuple(map(_former_ward, _rows_named("wards_before", name)))
     return before if at is not None else now + before
 
 
@@ -137,12 +152,24 @@ def folded_names() -> frozenset[str]:
     return frozenset(name for table in ("districts", "wards", "wards_before") for name in _table(table)["index"])
 
 
+def province_of(unit: Unit, at: date | None = None) -> Province | None:
+    """The province in which a unit lies on a day, whatever the time of the unit itself.
+
+    A district of 2025 in a document of 2026 lies in the merged province: huyện Mù Cang Chải is in Lào Cai (15) then, and was
+    in Yên Bái (15) before. Without a day, today's province. None where a former province was divided.
+    """
+    is_former = unit.valid_to is not None
+    own = by_code(unit.province_code, date(2025, 6, 30) if is_former else MERGER_DAY)
+    if own is None or not is_former or (at is not None and at < MERGER_DAY):
+        return own
+    return province_successor(own) or own
+
+
 def is_name_of_district(name: str) -> bool:
     """Whether any district bears this name."""
-    return fold(name) in _table("districts")["index"]
+    return bool(_rows_named("districts", name))
 
 
 def is_name_of_ward(name: str) -> bool:
     """Whether any commune, ward, township or special zone bears or bore this name."""
-    key = fold(name)
-    return key in _table("wards")["index"] or key in _table("wards_before")["index"]
+    return bool(_rows_named("wards", name) or _rows_named("wards_before", name))

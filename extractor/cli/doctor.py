@@ -50,7 +50,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Look at every part and say how it stands."""
-    groups = {"core": [_package(name, "the core", "pip install extractor") for name in _CORE], "data": _data(), "extras": _extras(), "tools": _tools()}
+    core = [_package(name, "the core", "pip install extractor") for name in _CORE]
+    groups = {"core": core, "data": _data(), "extras": _extras(), "tools": _tools()}
     if args.json:
         print(json.dumps({group: [p._asdict() for p in parts] for group, parts in groups.items()}, ensure_ascii=False, indent=2))
     else:

@@ -1,1 +1,14 @@
-"""The room of figures."""
+"""The room of figures: quantities with unit, bound, subject and change; marks and facts "figures".
+
+A mark's value is (value, upper end, unit, group of the unit). Rules:
+
+* `figures.money` - sums in any currency; without one, "13 nghìn tỷ" is đồng
+* `figures.percent` - shares
+* `figures.measure` - lengths, areas, weights and other measures, prices a unit
+* `figures.count` - a number before a counted noun of the catalogue
+* `figures.unknown_noun` - before another noun, where a count may be expected
+* `figures.range` - 10-15%, từ 5 đến 7 triệu đồng
+* `figures.ratio` - part and whole: 23/25 thành viên
+* `figures.shared_unit` - 24 và 19,5 điểm; từ 7 xuống còn 4 nhà đầu tư
+* `figures.table` - a bare number in a cell, unit from the head or the row
+"""

@@ -39,11 +39,12 @@ class Before(NamedTuple):
     credit: bool = False
     plural: bool = False
     religious: str | None = None
+    kinship: bool = False
 
     @property
     def titled(self) -> bool:
         """Whether any title stands before the name."""
-        return bool(self.honorific or self.rank or self.degree or self.religious or self.plural)
+        return bool(self.honorific or self.rank or self.degree or self.religious or self.plural or self.kinship)
 
 
 def last_words(text: str, end: int, most: int) -> list[tuple[str, int]]:
@@ -115,7 +116,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     for phrase, where in last_words(text, low + len(joined), 4):
         known = prefixes().get(phrase.lower().rstrip("."))
         if known is not None and not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
-            kind = "degree" if known.kind == "honour" else "honorific" if known.kind == "kinship" else known.kind
+            kind = "degree" if known.kind == "honour" else known.kind
             return kind, phrase, where
     return None
 
@@ -129,7 +130,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         at, found.get("honorific"), found.get("rank"), found.get("degree"), office,
         any(p in no_role_words() for p in lower) and not office,
         any(p in person_words("namesake") for p in short) and not office, any(p in person_words("unit") for p in short) and not office,
-        _is_credit(text, at), plural, found.get("religious"),
+        _is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
 
 
@@ -173,10 +174,16 @@ def office_follows(text: str, end: int) -> bool:
 _SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")
 
 
-def says(text: str, end: int) -> bool:
-    """Whether a word of saying or doing follows a name."""
+def says(text: str, end: int, kind: str = "saying") -> bool:
+    """Whether a word of saying or doing follows a name.
+
+    Args:
+        text: the whole text.
+        end: where the name ends.
+        kind: group of verbs: `saying` (also auxiliaries), or `speech` (what only a person does).
+    """
     follow = _SAYING.match(text, end)
     if follow is None:
         return False
     words = follow.group(1).split()
-    return any(" ".join(words[:n]) in person_words("saying") for n in range(1, len(words) + 1))
+    return any(" ".join(words[:n]) in person_words(kind) for n in range(1, len(words) + 1))

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.catalogues import load
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
 from extractor.facts.people.context import Before, before, in_office_clause, last_words, office_follows, says
 from extractor.facts.people.model import NameValue
@@ -109,7 +110,7 @@ def _strength(text: str, words: Sequence[NameToken], about: Before, shape: str, 
     if about.credit or (about.namesake and not about.titled) or (shape == "given" and words[0].key in person_words("body-opener")):
         return None
     if about.titled:
-        return None if len(words) > 6 or (place and len(words) > 1) else "strong"
+        return None if len(words) > 6 or (place and (len(words) > 1 or about.kinship or not words[0].vietnamese)) else "strong"
     if name == "hồ chí minh":
         return "strong" if about.office and not before(text, _office_start(text, words[0].start)).namesake else None
     if place:
@@ -130,7 +131,7 @@ def _after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float
     if shape in ("kinh", "minority") and kinh >= _VOUCHED:
         return "strong"
     if shape == "foreign":
-        return "strong" if len(words) <= 5 else None
+        return None if len(words) > 5 else "strong" if len(words) > 1 or says(text, words[-1].end) else "weak"
     if not _name_like(words) or len(words) > 4:
         return None
     return "strong" if len(words) > 1 or says(text, words[-1].end) else "weak"
@@ -145,24 +146,40 @@ def _name_like(words: Sequence[NameToken]) -> bool:
 def _bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
     """Candidates with no title, office or other word for a person right before them."""
     full = shape in ("kinh", "minority") and kinh >= _VOUCHED
+    if about.unit and shape != "foreign" and _unit_name(words):
+        return None
     if full or shape == "foreign":
-        known = full and (kinh >= _STRONG and len(words) > 2)
+        known = full and kinh >= _STRONG and len(words) > 2
         clause = (not known or about.unit) and in_office_clause(text, words[0].start) and (full or (len(words) > 1 and not about.unit))
         if (known and not about.unit) or clause or (len(words) > 1 and office_follows(text, words[-1].end)):
             return "strong"
-        return "weak" if full or 2 <= len(words) <= 4 or says(text, words[-1].end) else None
+        return "weak" if full or 2 <= len(words) <= 4 or says(text, words[-1].end, "speech") else None
     names = name_words()
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
         return "weak"
     return "weak" if len(words) == 3 and office_follows(text, words[-1].end) and _name_like(words) else None
 
 
-def _split(words: list[NameToken], about: Before) -> list[NameToken]:
+def _unit_name(words: Sequence[NameToken]) -> bool:
+    """Whether two syllables after "xã", "công ty" … rather name that body or unit than its head."""
+    head = surname(words[0])
+    name = " ".join(w.text for w in words)
+    return len(words) == 2 and (head is None or head.weight < 3 or is_name_of_ward(name) or is_name_of_district(name))
+
+
+def _split(text: str, words: list[NameToken], about: Before) -> list[NameToken]:
     """Leave out a country or province between an office and the name: "Tổng thống | Mỹ | …"."""
+    if about.titled or words[0].key not in _place_openers():
+        return words
     for n in range(min(4, len(words) - 1), 0, -1):
-        if " ".join(w.text for w in words[:n]).lower() in _places() and (about.office or not about.titled):
+        if " ".join(w.text for w in words[:n]).lower() in _places() and (about.office or in_office_clause(text, words[0].start)):
             return words[n:]
     return words
+
+
+@cache
+def _place_openers() -> frozenset[str]:
+    return frozenset(place.split()[0] for place in _places())
 
 
 def _candidate(text: str, run: list[NameToken]) -> Mark | None:
@@ -172,8 +189,8 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     if [w.text for w in words] == ["Bác", "Hồ"] or (words[0].text == "Hồ" and run[0].text == "Bác" and len(words) == 1):
         return _uncle(text, words[-1])
     about = before(text, words[0].start)
-    if about.office or about.unit:
-        words = _split(words, about)
+    if (inner := _split(text, words, about)) is not words:
+        words, about = inner, Before(inner[0].start, office=True)
     led = about.office or about.unit or not _opens(text, words[0].start)
     at, kinh = _begin(words, led and not about.titled)
     if at > 0 and (not about.titled or at > 2):

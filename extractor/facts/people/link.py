@@ -1,15 +1,65 @@
-"""Links persons with their offices."""
+"""Links persons with their offices: one fact a person, all mentions joined."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.marks import put_marks
+from extractor.document import Warning as RecordWarning
+from extractor.facts.marks import Mark, facts, layout, marks, put_facts, put_marks
+from extractor.facts.people.attach import Attacher
+from extractor.facts.people.model import OfficialFact, PersonFact
+from extractor.facts.people.offices import find_offices
+from extractor.facts.people.persons import Gathered, Person, gather
+from extractor.facts.people.posts import Posts
+from extractor.facts.people.tokens import Words
 
 
-@Language.component("extractor_people", assigns=["doc.spans"])
+@Language.component(
+    "extractor_people", requires=["doc._.marks"], assigns=["doc.spans", "doc._.marks", "doc._.facts"],
+)
 def link_people(doc: Doc) -> Doc:
-    """Links persons with their offices."""
-    put_marks(doc, "people", [])
+    """Write `PersonFact`s and `OfficialFact`s as facts `people`, their mentions as marks `people` (value: the name)."""
+    names = marks(doc, "names")
+    words = Words(doc.text)
+    offices = find_offices(words, _ends(names))
+    claims = list(Attacher(doc.text, words, names, offices).claims())
+    found = gather(doc.text, names, claims, [*marks(doc, "locations"), *marks(doc, "provinces")])
+    posts = Posts(doc)
+    people = [_fact(doc, person, names, posts) for person in found.persons]
+    put_facts(doc, "people", people)
+    put_marks(doc, "people", [names[i]._replace(value=p.name) for p, fact in zip(found.persons, people, strict=True) for i in p.names if fact])
+    _warn(doc, found)
     return doc
+
+
+def _ends(names: Sequence[Mark]) -> dict[int, int]:
+    """End of each candidate by where its titles and where it begins; given names alone only where they are sure."""
+    kept = [m for m in names if m.value.strength == "strong" or m.value.shape != "given"]
+    return {m.value.start: m.end for m in kept} | {m.start: m.end for m in kept}
+
+
+def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts) -> PersonFact:
+    own = [names[i] for i in person.names]
+    mentions = layout(doc).mentions(own)
+    honorific, rank, degree = (next((v for m in own if (v := getattr(m.value, key))), None) for key in ("honorific", "rank", "degree"))
+    roles = posts.roles(person.claims)
+    rule = person.claims[0].rule if person.claims else own[0].rule.replace("names.", "people.")
+    if roles:
+        return OfficialFact(
+            name=person.name, honorific=honorific, rank=rank, degree=degree, rule=rule, mentions=mentions, roles=tuple(roles),
+        )
+    return PersonFact(name=person.name, honorific=honorific, rank=rank, degree=degree, rule=rule, mentions=mentions)
+
+
+def _warn(doc: Doc, found: Gathered) -> None:
+    seen: dict[str, list[str]] = {}
+    for mark, candidates in found.open:
+        seen.setdefault(mark.value.name, candidates)
+    warnings = [
+        RecordWarning(code="ambiguous_person", message=f"“{name}” may be any of: {', '.join(candidates)}.") for name, candidates in seen.items()
+    ]
+    if warnings:
+        put_facts(doc, "warnings", [*facts(doc, "warnings"), *warnings])

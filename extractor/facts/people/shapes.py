@@ -6,11 +6,17 @@ from collections.abc import Sequence
 
 from extractor.facts.people.vocabulary import Surname, name_words
 from extractor.language.name_tokens import APOSTROPHES, NameToken
+from extractor.language.syllables import is_vietnamese_syllable
 
 
 def is_foreign(words: Sequence[NameToken]) -> bool:
     """Whether at least one word cannot be written in Vietnamese, initials apart."""
-    return any(not w.vietnamese and w.kind == "title" for w in words)
+    return any(not w.vietnamese and w.kind == "title" and not _joined_syllables(w.text) for w in words)
+
+
+def _joined_syllables(word: str) -> bool:
+    """Whether a word is Vietnamese syllables with hyphens between ("Á-Âu")."""
+    return "-" in word and not word.isascii() and all(map(is_vietnamese_syllable, word.split("-")))
 
 
 def score(words: Sequence[NameToken], at: int) -> float | None:

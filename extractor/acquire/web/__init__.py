@@ -1,0 +1,1 @@
+"""Fetching over the network, politely and safely: addresses, transport, one fetch, robots.txt."""

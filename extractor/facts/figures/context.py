@@ -1,0 +1,99 @@
+"""Words around a number: what makes it an identifier, an ordinal or a look-alike, and what bounds or compares it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.figures.model import Change, Qualifier
+from extractor.facts.figures.words import ending_with
+
+_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa) số $")
+_OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)$")
+_CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) $")
+#: Capitals before a count that are a role or body, not the beginning of a code ("UBND 5 xã").
+_BODIES = re.compile(r"(?<!\w)(?:UBND|HĐND|CLB|HTX|THPT|THCS|CAND|LLVT|BCH|BTV|CBCS|HS|SV|GV|MTTQ|LHPN|LĐLĐ|CCB|TNXP|TP|HCV|HCB|HCĐ|VND|USD) $")
+
+_BOUNDS: tuple[Qualifier, ...] = ("about", "under", "over")
+_LINK = re.compile(r" (?:từ|là|có|tới|đến) $")
+_OVER_AFTER = re.compile(r" (?:\w+ ){0,2}?(?:trở lên|trở đi)(?!\w)")
+_UNDER_AFTER = re.compile(r" (?:\w+ ){0,2}?trở xuống(?!\w)")
+
+_CHANGE = re.compile(
+    r"(?<!\w)(?P<up>tăng(?: trưởng| thêm| bình quân| trung bình| khoảng| gần| hơn| trên| tới| đến| thêm được| vọt| mạnh| nhẹ| cao| thêm khoảng"
+    r"| giá| nhanh)*|vượt|mức tăng|tốc độ tăng(?: trưởng)?)"
+    r"(?P<gap>(?: \w+){0,5}?) $"
+    r"|(?<!\w)(?P<down>(?:cắt |tiết |kéo |sụt |tinh |tiết )?giảm(?: bớt| đi| sâu| mạnh| nhẹ| bình quân| trung bình| khoảng| gần| hơn| trên| tới"
+    r"| đến| giá)*|sụt|hụt|mất giá|thu hẹp)"
+    r"(?P<gap2>(?: \w+){0,5}?) $"
+)
+_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|từ|thành|đạt mức|ở mức)(?!\w)")
+_CHANGE_BREAK = re.compile(r"(?<!\w)(?:có|với|gồm|được|cho|là|bằng|trong đó|để|của|tại|tuyên truyền|thu hút|hỗ trợ|vào)(?!\w)")
+
+_COMPARISON = re.compile(
+    r"[^,.;:()\n]{0,40}?(?<!\w)(?P<c>so(?: với| sánh với)? (?:cùng kỳ|năm|tháng|quý|[^,.;:()\n]{2,60}?)[^,.;:()\n]{0,60}?)(?=[,.;:()\n]|$| và "
+    r"| nhưng | trong đó)"
+)
+
+
+def is_identifier(text: str, folded: str, start: int, *, counted: bool) -> bool:
+    """Whether the word before a number makes it a name or an ordinal ("Điều 5", "quận 1", "bão số 3").
+
+    Args:
+        text, folded: the text and its folded form. start: offset of the number.
+        counted: whether a noun or unit of the catalogues follows.
+    """
+    begin = max(0, start - 24)
+    if _CODE_BEFORE.search(text, begin, start) and not _BODIES.search(text, begin, start):
+        return True
+    pattern = ending_with("identifier") if counted else ending_with("identifier", "weak_identifier")
+    return pattern.search(folded, begin, start) is not None and _COUNTABLE_SO.search(folded, begin, start) is None
+
+
+def expects_count(folded: str, start: int) -> bool:
+    """Whether a count may be expected at an offset by what stands before it."""
+    begin = max(0, start - 24)
+    return _OPENING.search(folded, begin, start) is not None or ending_with("expects_count").search(folded, begin, start) is not None
+
+
+def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
+    """How the words around bound the number, and where those before it begin.
+
+    Args:
+        folded: folded text. start, end: span of number and unit.
+    """
+    if _OVER_AFTER.match(folded, end):
+        return "over", start
+    if _UNDER_AFTER.match(folded, end):
+        return "under", start
+    linked = _LINK.search(folded, max(0, start - 5), start)
+    at = linked.start() + 1 if linked else start
+    for value in _BOUNDS:
+        match = ending_with(value).search(folded, max(0, at - 26), at)
+        if match:
+            return value, match.start()
+    return "exact", start
+
+
+def change(folded: str, start: int) -> Change | None:
+    """Whether the number is itself the amount or rate of a change: "tăng 7,5%", "giảm 97 đơn vị", not "tăng lên 58"."""
+    begin = max(0, start - 60)
+    before = folded[begin:start]
+    cut = max(before.rfind(mark) for mark in (",", ";", ".", "\n", "(", ":"))
+    match = _CHANGE.search(folded, begin + cut + 1, start)
+    if match is None:
+        return None
+    gap = match["gap"] if match["up"] else match["gap2"]
+    words = folded[match.start() : start]
+    if _LEVEL.search(gap or "") or _LEVEL.search(words.split(" ", 1)[1] if " " in words else "") or _CHANGE_BREAK.search(gap or ""):
+        return None
+    if match["up"] == "vượt":
+        return None
+    return "increase" if match["up"] else "decrease"
+
+
+def comparison(text: str, folded: str, end: int, stop: int) -> str | None:
+    """With what the number is compared, in the words of the page ("so với cùng kỳ năm trước")."""
+    match = _COMPARISON.match(folded, end, min(stop, end + 170))
+    if match is None or re.search(r"\d%|(?<!\w)(?:tăng|giảm)(?!\w)", folded[end : match.start("c")]):
+        return None
+    return text[match.start("c") : match.end("c")].strip()

@@ -1,0 +1,78 @@
+"""Numbers of a text with what binds them to one another: ranges, ratios, lists that share a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from extractor.language.numerals import SCALES, NumberMatch, iter_numbers
+
+_RANGE = re.compile(r" ?[-–—−] ?| (?:đến|tới) | ?~ ?")
+_RATIO = re.compile(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
+_LIST = re.compile(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
+_FROM_TO = re.compile(r" (?:đến|tới|lên|xuống|xuống còn|lên đến|lên tới|lên thành|thành|còn) $")
+_DECIMAL = re.compile(r"(?<![\w.,/])(\d{1,4})\.(\d{1,2})(?![\d.,/]|\w?\d)")
+_SCALE_WORD = re.compile(r" ?(" + "|".join(SCALES) + r")(?!\w)")
+
+
+class Number(NamedTuple):
+    """A number as the text writes it: span, value, whether it begins with a word, value of its scale words (1 without)."""
+
+    start: int
+    end: int
+    value: Decimal
+    in_words: bool
+    scale: int
+
+
+def numbers(text: str, folded: str) -> list[Number]:
+    """All numbers of a text in order; decimals with a point ("6.2 ha") are among them, for the unit after them to decide.
+
+    Args:
+        text: the text. folded: its folded form.
+    """
+    found = [_number(n, folded) for n in iter_numbers(text)]
+    taken = {n.start for n in found}
+    for match in _DECIMAL.finditer(text):
+        if match.start() not in taken and not any(n.start <= match.start() < n.end for n in _near(found, match.start())):
+            found.append(Number(match.start(), match.end(), Decimal(f"{match[1]}.{match[2]}"), False, 1))
+    found.sort(key=lambda n: n.start)
+    return found
+
+
+def _near(found: list[Number], at: int) -> Iterable[Number]:
+    return (n for n in found if at - 30 <= n.start <= at)
+
+
+def _number(match: NumberMatch, folded: str) -> Number:
+    scale = 1
+    for word in folded[match.start : match.end].split()[1:] if match.in_words else re.findall(r"[^\W\d_]+", folded[match.start : match.end]):
+        scale *= SCALES.get(word, 1)
+    return Number(match.start, match.end, match.value, match.in_words, scale)
+
+
+def joined_as_range(text: str, first: Number, second: Number) -> bool:
+    """Whether two numbers are the ends of a range: "10-15%", "từ 5 đến 7"."""
+    return _RANGE.fullmatch(text, first.end, second.start) is not None
+
+
+def joined_as_ratio(text: str, first: Number, second: Number) -> bool:
+    """Whether two numbers are part and whole: "23/25 thành viên", "ba trong số 17 nạn nhân"."""
+    return _RATIO.fullmatch(text, first.end, second.start) is not None
+
+
+def joined_as_list(text: str, first: Number, second: Number) -> bool:
+    """Whether two numbers can share the unit of the second: "24 và 19,5 điểm"."""
+    return _LIST.fullmatch(text, first.end, second.start) is not None
+
+
+def range_of(first: Number, second: Number) -> tuple[Decimal, Decimal] | None:
+    """Ends of a range; the scale of the second is handed back: "60-70 triệu". None where they do not rise."""
+    low, high = first.value, second.value
+    if low >= high / second.scale and second.scale == 1:
+        return None
+    if first.scale == 1 and second.scale > 1 and low < high / second.scale:
+        low *= second.scale
+    return (low, high) if low < high else None

@@ -1,0 +1,155 @@
+"""Units after a number: money, measures and counted nouns, found by a trie of words over the catalogues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from extractor.catalogues import load
+from extractor.facts.figures.words import words
+from extractor.language.folding import fold
+
+TOKEN = re.compile(r"[^\W\d_]+[23²³]?(?!\w)|\d+[A-Za-zđ]*|[%‰/,.$€£¥₫°&-]|[^\W_]+")
+_SPACES = re.compile(r"[ \t]{0,3}")
+
+#: Kinds of nouns that measure time or age: what they count is no figure.
+NOT_COUNTED = frozenset({"duration", "age"})
+#: Codes that the annotation guide writes otherwise than UCUM does: hectare is `har` there, `ha` in records.
+_CODES = {"har": "ha"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a unit is: its group ("currency", "measure", "percent" or a kind of counted noun) and its code."""
+
+    group: str
+    code: str | None = None
+
+
+class Unit(NamedTuple):
+    """A unit in a text: span, kind."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+_END = ""
+
+
+def _insert(trie: dict[str, Any], form: str, kind: Kind, *, over: bool = True) -> None:
+    node = trie
+    for token in TOKEN.findall(fold(form)):
+        node = node.setdefault(token, {})
+    if over or _END not in node:
+        node[_END] = kind
+
+
+def _price_code(form: str) -> str | None:
+    """Code of the money in a price a unit: "đồng/kg" is in VND."""
+    currency = load("currencies").find(form.split("/")[0].strip()) if "/" in form else ()
+    return str(currency[0]["code"]) if currency else None
+
+
+@lru_cache(maxsize=1)
+def units() -> dict[str, Any]:
+    """The trie of all units: folded tokens lead to a `Kind`. Measures and money win over nouns of the same form."""
+    trie: dict[str, Any] = {}
+    for entry in load("count_nouns"):
+        for form in entry.forms:
+            _insert(trie, form, Kind(entry.kind), over=entry.kind in NOT_COUNTED)
+    for entry in load("measures"):
+        code = entry.get("code")
+        group = "percent" if code == "%" else "rate" if entry.kind == "rate" else "measure"
+        for form in entry.forms:
+            if " mỗi " not in form and " một " not in form:  # "tỷ đồng mỗi năm": the unit is the currency
+                _insert(trie, form, Kind(group, _CODES.get(code, code) or _price_code(form)))
+    for entry in load("currencies"):
+        for form in (*entry.forms, *(entry.get("symbols") or ())):
+            _insert(trie, form, Kind("currency", entry["code"]))
+    for form in words("no_noun"):
+        _insert(trie, form, Kind("none"))
+    return trie
+
+
+def unit_at(folded: str, at: int, end: int | None = None) -> Unit | None:
+    """The longest unit of the catalogues that begins at an offset, after at most three spaces.
+
+    Args:
+        folded: folded text. at: offset. end: where the paragraph ends.
+    """
+    space = _SPACES.match(folded, at)
+    start = position = space.end() if space else at
+    stop = len(folded) if end is None else end
+    node: dict[str, Any] = units()
+    best: Unit | None = None
+    for _ in range(9):
+        token = TOKEN.match(folded, position)
+        if token is None or token.end() > stop:
+            break
+        following = node.get(token.group())
+        if following is None:
+            break
+        node, position = following, token.end()
+        if _END in node:
+            kind = node[_END]
+            best = None if kind.group == "none" else Unit(start, position, kind)
+        if position < stop and folded[position] == " ":
+            position += 1
+    return best
+
+
+_JOIN = re.compile(r", | và |/| & ")
+_WORD = re.compile(r" ?([^\W\d_]+)")
+
+
+def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
+    """Where the unit really ends: a lone classifier takes its noun along; nouns of one kind joined by commas stay together.
+
+    Args:
+        folded, text: the text. unit: what the catalogues found. stop: end of the paragraph.
+    """
+    end = unit.end
+    word = folded[unit.start : end]
+    if " " not in word and word in words("classifier") and unit.kind.group not in ("measure", "currency", "percent", "rate"):
+        end = _with_noun(folded, text, end, stop)
+    while (more := _joined(folded, end, stop, unit.kind)) is not None:
+        end = more
+    return end
+
+
+def _with_noun(folded: str, text: str, end: int, stop: int) -> int:
+    following = unit_at(folded, end, stop) if folded[end : end + 1] == " " else None
+    if following is not None and following.kind.group not in NOT_COUNTED and following.start == end + 1 and text[following.start].islower():
+        return following.end
+    return plain_noun(folded, text, end, stop, most=2) or end
+
+
+def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int | None:
+    """The end of up to `most` lower-case words that can make a noun the catalogues do not know; None where there is none."""
+    end: int | None = None
+    position = at
+    for i in range(most):
+        match = _WORD.match(folded, position)
+        if match is None or match.end() > stop:
+            break
+        word = match[1]
+        if word in words("closed") or not text[match.start(1)].islower() or (i == 0 and len(word) < 2):
+            break
+        end = position = match.end()
+    return end
+
+
+def _joined(folded: str, end: int, stop: int, kind: Kind) -> int | None:
+    """The end of a noun of the same kind joined by a comma, a slash or "và"."""
+    if kind.group in ("measure", "currency", "percent", "rate", "time-count"):
+        return None
+    match = _JOIN.match(folded, end, stop)
+    if match is None:
+        return None
+    following = unit_at(folded, match.end(), stop)
+    if following is None or following.start != match.end() or following.kind.group != kind.group:
+        return None
+    return following.end

@@ -1,0 +1,267 @@
+"""Gives each office to the person who holds it, by where name and office stand to one another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.facts.marks import Mark
+from extractor.facts.people.context import last_words
+from extractor.facts.people.offices import Office, chains
+from extractor.facts.people.tokens import Words
+from extractor.facts.people.vocabulary import person_words
+
+_AGE = r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50})"
+_IS = (
+    r"(?:(?:hiện|nay|vốn|đang|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
+    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) (?:một |một trong những |người )?"
+)
+_LINK = re.compile(
+    rf" ?(?:\([^()\n]{{0,70}}\))?(?: ?(?:,|-|–|—|\(|:)? ?|(?:, ?|\(){_AGE}(?:, ?{_AGE})*(?:,|-|–)? ?)(?:{_IS})?"
+)
+_TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
+_TAKES_OFFICE = re.compile(
+    r"(?:giữ (?:cương vị|vị trí)|(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
+    r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
+    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm)(?: chức vụ| chức danh| chức| vị trí| cương vị)?|từng là|và là"
+    r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|giữ chức|vào chức|chức danh|chức)(?: vụ| danh)?"
+    r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
+_PRONOUN = re.compile(r"[“\"]?(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Nữ [a-zđ]+|Nam [a-zđ]+) (?=[^\W\d_A-ZĐ])")
+_OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
+_CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
+_PREPOSITION = re.compile(r"\b(?:của|với|cho|cùng|bởi|theo|và|gặp|tới|đến|do|từ|cố) \Z", re.IGNORECASE)
+_SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")
+
+
+class Claim(NamedTuple):
+    """One office of one person: index of the name among the names, the office, the rule that joined them."""
+
+    name: int
+    office: Office
+    rule: str
+
+
+class Attacher:
+    """Joins the names and offices of one text.
+
+    Args:
+        text: the whole text.
+        words: its words.
+        names: candidates of names, in text order.
+        offices: offices and occupations, in text order.
+    """
+
+    def __init__(self, text: str, words: Words, names: Sequence[Mark], offices: list[Office]) -> None:
+        self.text = text
+        self.words = words
+        self.names = names
+        self.offices = offices
+        self._starts = [m.start for m in names]
+        self._by_start = {m.value.start: i for i, m in enumerate(names)} | {m.start: i for i, m in enumerate(names)}
+        self._office_starts = {o.start: o for o in offices}
+        #: Where the office right before a name begins, by the name.
+        self._left = {self._by_start[o.reach]: o.start for o in offices if o.reason == "name"}
+        self._owner: tuple[int, int] | None = None
+
+    def claims(self) -> Iterator[Claim]:
+        """All claims, in the order of the offices."""
+        for chain in chains(self.offices, self.words):
+            yield from self._claim(chain)
+
+    def _claim(self, chain: list[Office]) -> Iterator[Claim]:
+        last = chain[-1]
+        ahead = self._ahead(chain[0].start)
+        behind = self._behind(last, ahead is None and self._opens(chain[0].start))
+        if last.reason != "name" and _close(last) and len(chain) == 1:
+            return
+        if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
+            group = list(self._group(chain, behind, ahead))
+            if group:
+                yield from group
+                return
+        if behind is None and ahead is None:
+            yield from self._far(chain)
+            return
+        yield from self._share(chain, ahead, behind)
+
+    def _share(self, chain: list[Office], ahead: int | None, behind: int | None) -> Iterator[Claim]:
+        """Give a chain to the name before it, the name after it, or its last office to that one."""
+        if behind is None or ahead is None:
+            owner = ahead if behind is None else behind
+            rule = "people.apposition" if behind is None else "people.office_before"
+            assert owner is not None
+        elif chain[-1].reason != "name":
+            owner, rule, behind = ahead, "people.apposition", None
+        elif ahead in self._left and not self._in_brackets(ahead, chain[0].start):
+            owner, rule = behind, "people.office_before"
+        elif self._in_body(behind):
+            chain = [*chain[:-1], chain[-1]._replace(end=self.names[behind].end)]
+            owner, rule = ahead, "people.apposition"
+        else:
+            yield Claim(behind, chain[-1], "people.office_before")
+            owner, rule, chain = ahead, "people.apposition", chain[:-1]
+        if owner == ahead and chain:
+            self._owner = (owner, chain[-1].end)
+        for office in chain:
+            yield Claim(owner, office, rule)
+
+    def _in_brackets(self, ahead: int, start: int) -> bool:
+        return "(" in self.text[self.names[ahead].end:start]
+
+    def _in_body(self, name: int) -> bool:
+        """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch")."""
+        mark = self.names[name]
+        if mark.value.start != mark.start:
+            return False
+        phrases = [p.lower() for p, _ in last_words(self.text, mark.start, 4)]
+        return any(_CALLED_AFTER.search(p) for p in phrases[:1])
+
+    def _opens(self, start: int) -> bool:
+        """Whether an office opens a clause, so that a name after its comma is its holder's."""
+        return _OPENS.search(self.text, max(0, start - 12), start) is not None
+
+    def _behind(self, office: Office, opens: bool) -> int | None:
+        """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
+        if office.reason == "name":
+            return self._by_start[office.reach]
+        if office.reason in (",", "-", ":"):
+            at = self._skip(office.reach + 1)
+            name = self._by_start.get(at)
+            if name is None or (office.reason != ":" and not (opens and self._titled(name))):
+                return None
+            return name
+        if office.reason == "word":
+            return self._over_words(office.reach)
+        return None
+
+    def _titled(self, name: int) -> bool:
+        value = self.names[name].value
+        return bool(value.honorific or value.rank or value.degree)
+
+    def _skip(self, at: int) -> int:
+        while at < len(self.text) and self.text[at] == " ":
+            at += 1
+        return at
+
+    def _over_words(self, reach: int) -> int | None:
+        index = self.words.at(reach)
+        then = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm) ").match(self.text, reach)
+        if then is not None:
+            name = self._by_start.get(then.end())
+            return name if name is not None and self._titled(name) else None
+        if not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
+            return None
+        for at in range(index + 1, min(index + 7, len(self.words.items))):
+            word = self.words.items[at]
+            if word.start in self._by_start:
+                return self._by_start[word.start]
+            if not word.text[0].isalnum() or word.lower in person_words("office-end") or self.words.broken(at):
+                return None
+        return None
+
+    def _ahead(self, start: int) -> int | None:
+        """The name that an office is linked to from behind ("A, …", "A - …", "A (…", "A, 45 tuổi, là …")."""
+        i = bisect_right(self._starts, start) - 1
+        if i < 0 or self.names[i].end > start:
+            return None
+        gap = self.text[self.names[i].end:start]
+        if "\n" in gap or len(gap) > 120:
+            return None
+        if _LINK.fullmatch(gap) and gap.strip():
+            return i
+        if self._owner is not None and self._owner[0] == i and self.text[self._owner[1]:start].strip() in (";", "), ", "),", ") -"):
+            return i
+        return None
+
+    def _together(self, ahead: int, start: int) -> bool:
+        return _TOGETHER.search(self.text, self.names[ahead].end, start) is not None
+
+    def _group(self, chain: list[Office], behind: int | None, ahead: int | None) -> Iterator[Claim]:
+        """Several persons of one office: "các Phó Thủ tướng: A, B và C", "A và B, cùng là …"."""
+        last = chain[-1]
+        if ahead is not None and behind is None:
+            members = [ahead, *self._coordinated_before(ahead)]
+        elif behind is not None:
+            members = self._listed(behind)
+        else:
+            first = self._after_label(last)
+            members = self._listed(first) if first is not None else []
+        for name in members:
+            for office in chain:
+                yield Claim(name, office, "people.group")
+
+    def _after_label(self, office: Office) -> int | None:
+        """First name of a list that a word or two introduce ("hai sinh viên được khen gồm: A và B")."""
+        i = bisect_right(self._starts, office.end)
+        if i >= len(self.names):
+            return None
+        gap = self.text[office.end:self.names[i].value.start]
+        if len(gap) > 120 or "\n" in gap or _SENTENCE_STOP.search(gap):
+            return None
+        return i if re.search(r"(?:gồm(?: có)?|là)? ?:? ?\Z", gap) and re.search(r"gồm|:", gap) else None
+
+    def _listed(self, first: int) -> list[int]:
+        """Names that follow one another with only separators, brackets and their own offices between."""
+        members = [first]
+        while first + 1 < len(self.names):
+            at = self._over_own(self.names[first].end)
+            separator = _SEPARATOR.match(self.text, at)
+            nxt = self.names[first + 1].value.start
+            if separator is not None and separator.end() == self._left.get(first + 1):
+                nxt = separator.end()
+            if separator is None or separator.end() == at or separator.end() != nxt or "\n" in self.text[at:nxt]:
+                break
+            first += 1
+            members.append(first)
+        return members
+
+    def _over_own(self, at: int) -> int:
+        """Skip a bracket and appositions after a name."""
+        bracket = re.compile(r" ?\([^()\n]{0,200}\)").match(self.text, at)
+        if bracket:
+            at = bracket.end()
+        while True:
+            link = re.compile(r" ?(?:,|-|–|—) ?").match(self.text, at)
+            office = self._office_starts.get(link.end()) if link else None
+            if office is None or office.reason == "name":
+                return at
+            at = office.end
+
+    def _coordinated_before(self, name: int) -> Iterator[int]:
+        while name > 0:
+            gap = self.text[self.names[name - 1].end:self.names[name].value.start]
+            if gap.strip() not in (",", "và", "cùng", "với", ";", ", và"):
+                return
+            name -= 1
+            yield name
+
+    def _far(self, chain: list[Office]) -> Iterator[Claim]:
+        """Offices told of the subject of the sentence: "ông A được bầu làm …", "Ông từng giữ chức …"."""
+        start = chain[0].start
+        if not _TAKES_OFFICE.search(self.text, max(0, start - 45), start):
+            return
+        stops = [m.end() for m in _SENTENCE_STOP.finditer(self.text, max(0, start - 400), start)]
+        begin = stops[-1] if stops else max(0, start - 400)
+        i = bisect_right(self._starts, start) - 1
+        while i >= 0 and self.names[i].start >= begin and self._beside_subject(i):
+            i -= 1
+        if i < 0:
+            return
+        if self.names[i].start < begin and not _PRONOUN.match(self.text, self._skip(begin)):
+            return
+        if self.names[i].start >= begin or start - self.names[i].end < 700:
+            for office in chain:
+                yield Claim(i, office, "people.told")
+
+    def _beside_subject(self, name: int) -> bool:
+        """Whether a preposition stands before a name and its office, so that it is no subject."""
+        edge = self._left.get(name, self.names[name].value.start)
+        return _PREPOSITION.search(self.text, max(0, edge - 10), edge) is not None
+
+
+def _close(office: Office) -> bool:
+    return office.occupation and any(form in person_words("close-occupation") for form in (office.entry.name.lower(),))

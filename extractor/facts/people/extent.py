@@ -1,0 +1,200 @@
+"""Where an office ends: the rules for commas, dashes, "và" and brackets inside names of bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractor.catalogues.model import Entry
+from extractor.facts.people.heads import STATUS, head_at
+from extractor.facts.people.tokens import Word, Words
+from extractor.facts.people.vocabulary import person_words, prefixes
+
+_MOST_WORDS = 34
+_DASHES = "-–—"
+
+
+def takes_body(words: Words, entry: Entry, after: int) -> bool:
+    """Offices of the state stand alone, or before a capital ("Thủ tướng Chính phủ", "Chủ tịch nước Việt Nam")."""
+    if entry.get("level") != "state" or entry.get("bodies") or after >= len(words.items):
+        return True
+    word = words.items[after]
+    return not word.text[0].islower() or words.broken(after) or word.lower in ("nước", "của", "kiêm", "và")
+
+
+def bare_end(words: Words, after: int, names: Mapping[int, int]) -> tuple[int, int, str]:
+    end = words.items[after - 1].end
+    if after >= len(words.items):
+        return end, len(words.text), "break"
+    return end, words.items[after].start, "name" if words.items[after].start in names else "word"
+
+
+def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int, str]:
+    """Walk over the body: (end of the office, start of what follows, why it ended)."""
+    begin, end = index, words.items[index - 1].end
+    items = words.items
+    while index < len(items):
+        word = items[index]
+        if words.broken(index) or index - begin > _MOST_WORDS:
+            return end, word.start, "break"
+        if word.start in names:
+            return end, word.start, "name"
+        step = _step(words, index, begin)
+        if isinstance(step, str):
+            return end, word.start, step
+        index = step
+        end = items[index - 1].end
+    return end, len(words.text), "break"
+
+
+def _step(words: Words, index: int, begin: int) -> int | str:
+    """The index after the words that go on with the body here, or why it ends."""
+    word = words.items[index]
+    if not word.text[0].isalnum():
+        return _sign(words, index, begin)
+    if word.lower in ("kiêm", "kiêm nhiệm"):
+        return "kiêm"
+    if word.lower == "và":
+        return index + 1 if _and_goes_on(words, index, begin) else "và"
+    if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower():
+        return index + 1 if _body_follows(words, index + 1) else "word"
+    if _ends(words, index) or _new_head(words, index, begin):
+        return "word"
+    return index + 1
+
+
+def _ends(words: Words, index: int) -> bool:
+    word = words.items[index]
+    if words.phrase(index, 2) in person_words("praise") and index and words.items[index - 1].lower in ("nhà", "giáo", "sĩ", "nhân", "thuốc"):
+        return True
+    if not word.text[0].islower() or any(words.phrase(index, n) in person_words("office-inside") for n in (2, 3)):
+        return False
+    ends = person_words("office-end") | person_words("praise")
+    return any(words.phrase(index, n) in ends for n in (1, 2, 3))
+
+
+def _new_head(words: Words, index: int, begin: int) -> bool:
+    """Whether another office begins without a separator; heads right after "Hội", "Ban" … belong to the body."""
+    if index == begin or words.items[index - 1].lower in ("hội", "ban", "đoàn", "phủ", "phòng", "của", "nước", "và"):
+        return False
+    head = head_at(words, index)
+    return head is not None and head[0].kind in ("party", "state", "head", "military") and words.items[index].text[0].isupper() and head[1] > 1
+
+
+def _body_follows(words: Words, index: int) -> bool:
+    if index >= len(words.items) or words.broken(index):
+        return False
+    if words.items[index].capital:
+        return True
+    return words.phrase(index, 2) in person_words("body-start") or (
+        words.phrase(index, 1) in person_words("body-start") and words.phrase(index, 2) not in ("bộ phim", "đội bóng", "đội tuyển", "xã hội")
+    )
+
+
+def _sign(words: Words, index: int, begin: int) -> int | str:
+    word = words.items[index]
+    if word.text == "," and _comma_goes_on(words, index, begin):
+        return index + 1
+    if word.text in _DASHES and _dash_goes_on(words, index, begin):
+        return index + 1
+    if word.text == "&":
+        return index + 1
+    if word.text == "(":
+        close = _bracket(words, index)
+        return close + 1 if close else "("
+    if word.text == "." and words.items[index - 1].text in ("TP", "Tp", "TX", "T", "Q", "P", "TT", "H") and word.start == words.items[index - 1].end:
+        return index + 1
+    return "-" if word.text in _DASHES else word.text
+
+
+def _opens_title(words: Words, index: int) -> bool:
+    """Whether an office or a title of a person begins at a word."""
+    if index >= len(words.items):
+        return False
+    word = words.items[index]
+    if word.lower in STATUS and index + 1 < len(words.items) and head_at(words, index + 1) is not None:
+        return True
+    known = prefixes().get(word.lower) or prefixes().get(words.phrase(index, 2))
+    return head_at(words, index) is not None or (known is not None and known.kind in ("honorific", "rank", "degree", "plural"))
+
+
+def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
+    """Whether a comma belongs to the office: a parent body or district after it, or a list of fields with "và" in a body's name."""
+    nxt = index + 1
+    if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
+        return False
+    word = words.items[nxt]
+    for count in (2, 1):
+        if words.phrase(nxt, count) in person_words("body-start"):
+            return word.text[0].isupper() or _capital(words, nxt + count)
+    return _field_list(words, index, begin)
+
+
+def _capital(words: Words, index: int) -> bool:
+    return index < len(words.items) and not words.broken(index) and words.items[index].capital
+
+
+_FIELD_BODIES = frozenset("bộ sở ban phòng ủy uỷ vụ khoa viện hội trường trung cục đoàn".split())
+
+
+def _field_list(words: Words, index: int, begin: int) -> bool:
+    """"Sở Văn hóa, Thể thao và Du lịch", "phòng Lao động, thương binh và xã hội", "Ban Thi đua, khen thưởng"."""
+    head = words.items[max(begin - 1, 0):index]
+    if not any(w.lower in _FIELD_BODIES for w in head):
+        return False
+    follow = words.items[index + 1:index + 7]
+    text = " ".join(w.lower for w in follow)
+    if text.startswith(("khen thưởng", "chống")):
+        return True
+    for n, word in enumerate(follow):
+        if words.broken(index + 1 + n) or (not word.text[0].isalnum() and word.text not in ",&"):
+            return False
+        if word.lower in ("và", "&"):
+            return n > 0 and not _opens_title(words, index + 2 + n) and not _ends(words, index + 2 + n)
+        if _ends(words, index + 1 + n):
+            return False
+    return False
+
+
+def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
+    """Whether a dash joins two fields or places of one body ("Thi đua - Khen thưởng") and is no apposition."""
+    nxt = index + 1
+    if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
+        return False
+    return (words.items[nxt].text[0].isupper() and words.items[index - 1].capital) or words.phrase(nxt, 2) in (
+        "khen thưởng", "xã hội", "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học",
+    )
+
+
+def _and_goes_on(words: Words, index: int, begin: int) -> bool:
+    """Whether "và" joins two fields of one body and not two offices or persons."""
+    nxt = index + 1
+    if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt) or _ends(words, nxt):
+        return False
+    return _ands(words, index, begin)
+
+
+def _ands(words: Words, index: int, begin: int) -> bool:
+    phrase = [w.lower for w in words.items[max(begin - 2, 0):index]]
+    return any(w in _FIELD_BODIES or w in ("liên", "tổng", "dự", "học", "công", "khoa", "tổ", "quan", "nghiên") for w in phrase) or any(
+        p in person_words("body-start") for p in phrase
+    ) or words.items[index - 1].lower not in person_words("country")
+
+
+def _bracket(words: Words, index: int) -> int:
+    """Index of the closing bracket where what is inside belongs to the office: an abbreviation, a parent body, a district, "cũ"."""
+    inside: list[Word] = []
+    for at in range(index + 1, min(index + 12, len(words.items))):
+        word = words.items[at]
+        if words.broken(at):
+            return 0
+        if word.text == ")":
+            return at if inside and _belongs(words, index + 1, inside) else 0
+        inside.append(word)
+    return 0
+
+
+def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
+    if len(inside) == 1 and (inside[0].text.isupper() or inside[0].lower == "cũ"):
+        return len(inside[0].text) > 1
+    starts = any(words.phrase(first, n) in person_words("body-start") for n in (1, 2))
+    return starts and not any(w.text[0].isdigit() and len(w.text) > 2 for w in inside) and "," not in {w.text for w in inside[:2]}

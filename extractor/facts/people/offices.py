@@ -1,0 +1,102 @@
+"""The grammar of offices: where one begins, what its head is, and where it ends.
+
+`[status] [Phó] head [modifier] [body] [territory]`: heads, modifiers and the words that end an office are catalogues; the body
+and its territory are what stands between, by the rules for commas, dashes, "và" and brackets inside names of bodies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from extractor.catalogues.model import Entry
+from extractor.facts.people.extent import bare_end, extent, takes_body
+from extractor.facts.people.heads import head_at, is_plural, skip_modifiers, status_before
+from extractor.facts.people.tokens import Words
+
+#: What may stand between two offices of one person.
+_JOINTS = frozenset((
+    ",", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", "cùng", ", đồng thời", ", nay là", "/",
+))
+
+
+class Office(NamedTuple):
+    """An office as the text writes it; offsets in the text, from 0.
+
+    Attributes:
+        start, end: the words of the office, with "nguyên" or "quyền".
+        head: start of the head without status.
+        title_end: end of head and modifiers, where the body begins.
+        entry: the head in its catalogue.
+        reach: start of what follows the office.
+        reason: what ended it: `name`, a sign (`,` `-` `(` …), `kiêm`, `và`, `word`, `break`.
+        former, acting: status by "nguyên", "cựu", "quyền".
+        plural: whether a plural marker stands before it ("các", "hai").
+        occupation: whether the head is an occupation and no office.
+    """
+
+    start: int
+    end: int
+    head: int
+    title_end: int
+    entry: Entry
+    reach: int
+    reason: str
+    former: bool
+    acting: bool
+    plural: bool
+    occupation: bool
+
+
+def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
+    """All offices and occupations of a text, in order; heads inside another office's body are not given again.
+
+    Args:
+        words: the words of the text.
+        names: end of each personal name by the offset where it or its titles begin.
+    """
+    found: list[Office] = []
+    index = 0
+    while index < len(words.items):
+        office = _office_at(words, index, names)
+        if office is None:
+            index += 1
+            continue
+        found.append(office)
+        index = words.at(office.end)
+    return found
+
+
+def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | None:
+    first = words.items[index]
+    if first.start in names:
+        return None
+    head = head_at(words, index)
+    if head is None:
+        return None
+    entry, count = head
+    after = skip_modifiers(words, index + count)
+    if entry.kind == "minutes" and words.phrase(after, 1) != ":":
+        return None
+    end, reach, reason = extent(words, after, names) if takes_body(words, entry, after) else bare_end(words, after, names)
+    start, status = status_before(words, index)
+    return Office(
+        start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,
+        status == "former", status == "acting", is_plural(words, words.at(start)), "level" not in entry.data,
+    )
+
+
+def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
+    """Offices that follow one another with only a comma, dash, "kiêm" or "và" between, as one person's are written."""
+    chain: list[Office] = []
+    for office in found:
+        if chain and not _joined(words.text[chain[-1].end:office.start]):
+            yield chain
+            chain = []
+        chain.append(office)
+    if chain:
+        yield chain
+
+
+def _joined(gap: str) -> bool:
+    return len(gap) < 24 and "\n" not in gap and gap.strip().lower() in _JOINTS

@@ -1,0 +1,106 @@
+"""Cuts an office into title and body, and hands a shared territory back to the offices that leave it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.facts.people.offices import Office
+
+_MODIFIER = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành))*"
+# Heads whose catalogue form already holds the body: the title is the first word group.
+_SHORT_TITLES = re.compile(
+    rf"((?:phó )?(?:ủy viên|uỷ viên)(?: dự khuyết| thường trực)?|(?:phó )?bí thư{_MODIFIER}"
+    rf"|(?:phó )?chủ tịch(?! nước){_MODIFIER}|(?:phó )?chủ nhiệm{_MODIFIER}"
+    r"|đại biểu|thường trực(?= ban bí thư)|(?:phó )?thủ tướng(?= chính phủ))(?= |\Z)", re.IGNORECASE,
+)
+_UNIT_HEADS = re.compile(
+    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khóm|làng|xóm|công an|văn phòng|thanh tra|trạm|trại"
+    r"|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
+)
+_LEADING = re.compile(r"(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
+_MINISTERS = re.compile(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
+_MEMBERS = re.compile(r"(tỉnh|thành|huyện|quận|thị|đảng|chi) (ủy|uỷ) viên\Z", re.IGNORECASE)
+_ABROAD = re.compile(r"(?:đại sứ|tổng lãnh sự|đại biện|lãnh sự|công sứ|tham tán|tùy viên)", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:.*\b)?(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng đoàn|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z", re.IGNORECASE,
+)
+_TERRITORY = re.compile(r"\b(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|Tỉnh|Thành phố|Huyện|Quận) ([^\W\d_][^,()]*)\Z")
+_COMMITTEE_TERRITORY = re.compile(r"()(?:ủy|uỷ|Ủy|Uỷ) ([^\W\d_][^,()]*)\Z")
+
+
+class Post(NamedTuple):
+    """An office cut in two: the title, and the body that it is held in."""
+
+    title: str
+    organization: str | None
+
+
+def cut(text: str, office: Office) -> Post:
+    """Title and body of one office.
+
+    Args:
+        text: the whole text.
+        office: the office with its offsets.
+    """
+    words = text[office.head:office.end]
+    member = _MEMBERS.search(text[office.head:office.title_end])
+    if member:
+        rest = text[office.title_end:office.end].strip()
+        return Post(text[office.head:office.title_end], f"{member.group(1)} {member.group(2)}" + (f" {rest}" if rest else ""))
+    short = _SHORT_TITLES.match(words)
+    end = short.end() if short and not _UNIT_HEADS.match(words) else office.title_end - office.head
+    title, body = words[:end].strip(), words[end:].strip(" ,")
+    body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
+    return Post(title, _with_unit(title, body))
+
+
+def _with_unit(title: str, body: str) -> str | None:
+    """Put back what title and body share: "Trưởng Ban | Dân vận" → "Ban Dân vận", "Bộ trưởng | Y tế" → "Bộ Y tế"."""
+    unit = _UNIT_HEADS.search(title)
+    if unit and body and unit.group("unit").lower() not in ("đại diện",):
+        word = unit.group("unit")
+        parted = body.lower().startswith((word.lower() + " ", "sở ", "bộ ", "vụ ", "cục ", "ubnd ", "ủy ban", "uỷ ban"))
+        chief = word.lower() in ("văn phòng", "thanh tra") and parted
+        return body if (parted and not chief) or body.lower().startswith(word.lower()) else f"{word} {body}"
+    if _MINISTERS.search(title) and body:
+        return body if body.lower().startswith(("bộ ", "ủy ban", "uỷ ban", "văn phòng", "thanh tra", "ngân hàng")) else f"Bộ {body}"
+    if _ABROAD.match(title):
+        return None
+    return body or None
+
+
+def handed_back(posts: Sequence[Post]) -> list[str | None]:
+    """Bodies of one person's offices as written together, the territory of the last given to those that leave it out."""
+    out: list[str | None] = []
+    for i, post in enumerate(posts):
+        body = post.organization
+        if body is not None and _BARE.match(body):
+            tail = next((t for t in (_territory(p.organization) for p in posts[i + 1:]) if t), None)
+            body = _joined(body, *tail) if tail else body
+        out.append(body)
+    return out
+
+
+def _territory(body: str | None) -> tuple[str, str] | None:
+    """Type word and name of the territory that ends a body."""
+    if body is None:
+        return None
+    for pattern in (_TERRITORY, _COMMITTEE_TERRITORY):
+        found = pattern.search(body)
+        if found and found.group(2)[0].isupper():
+            return found.group(1), found.group(2)
+    return None
+
+
+_LEVELS = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+
+
+def _joined(body: str, kind: str, name: str) -> str:
+    """A bare body with the territory it shares, where the level is the same."""
+    last = body.lower().split()[-1]
+    first = body.lower().split()[0]
+    level = last if last in ("tỉnh", "huyện", "quận", "xã", "phường") else _LEVELS.get(first, "") if last in ("ủy", "uỷ") else last
+    same = not kind or kind.lower().rstrip(".") in (level, "tp" if level == "thành phố" else level) or level in ("đảng ủy", "đoàn")
+    return f"{body} {name}" if same else body

@@ -1,0 +1,146 @@
+"""Joins the mentions of one person: full name, given name after an honorific, pen name in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractor.facts.marks import Mark
+from extractor.facts.people.attach import Claim
+from extractor.facts.people.context import says
+from extractor.language.folding import fold
+from extractor.language.name_forms import same_person_name
+
+_ALIAS = re.compile(r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|hay còn gọi là|biệt danh)?(?: là)?:? ?\Z", re.IGNORECASE)
+_BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-")
+
+
+@dataclass
+class Person:
+    """One person while mentions are being gathered: indices of the names, all forms, the offices claimed."""
+
+    name: str
+    shape: str
+    names: list[int] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The persons of a text, and the short names that more than one of them could bear."""
+
+    persons: list[Person]
+    open: list[tuple[Mark, list[str]]]
+
+
+def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Iterable[Mark]) -> Gathered:
+    """Group the names of a text into persons.
+
+    Args:
+        text: the whole text.
+        names: candidates, in text order.
+        claims: offices of the names.
+        taken: marks of places; a candidate without title and office that is one of them is no person.
+    """
+    claimed = {c.name for c in claims}
+    places = {(m.start, m.end) for m in taken}
+    sure = [_sure(text, names, i, claimed, places) for i in range(len(names))]
+    _beside(text, names, sure, places)
+    persons = _by_form(names, sure)
+    merged, left = _short_forms(names, persons)
+    merged = _aliases(text, names, merged)
+    for claim in claims:
+        for person in merged:
+            if claim.name in person.names:
+                person.claims.append(claim)
+    return Gathered(sorted(merged, key=lambda p: min(p.names)), left)
+
+
+def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: set[tuple[int, int]]) -> bool:
+    mark = names[i]
+    titled = mark.value.start != mark.start
+    if not titled and i not in claimed and _placed(mark, places):
+        return False
+    if mark.value.strength == "strong" or i in claimed:
+        return True
+    return mark.value.shape != "given" and says(text, mark.end, "speech" if mark.value.shape == "foreign" else "saying")
+
+
+def _placed(mark: Mark, places: set[tuple[int, int]]) -> bool:
+    return any(start <= mark.start and mark.end <= end for start, end in places)
+
+
+def _beside(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
+    """A weak candidate in one list with a sure person is one too."""
+    for order in (range(1, len(names)), range(len(names) - 2, -1, -1)):
+        for i in order:
+            j = i - 1 if order.step > 0 else i + 1
+            if sure[i] or not sure[j] or _placed(names[i], places):
+                continue
+            first, second = names[min(i, j)], names[max(i, j)]
+            if text[first.end:second.value.start].strip() in _BESIDE and "\n" not in text[first.end:second.start]:
+                sure[i] = True
+
+
+def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
+    """Persons by equal names; a weak candidate joins where another mention of the name is sure."""
+    forms: dict[str, Person] = {}
+    known = {fold(m.value.name) for m, ok in zip(names, sure, strict=True) if ok}
+    for i, mark in enumerate(names):
+        key = fold(mark.value.name)
+        if key in known:
+            forms.setdefault(key, Person(mark.value.name, mark.value.shape)).names.append(i)
+    return list(forms.values())
+
+
+def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Person], list[tuple[Mark, list[str]]]]:
+    """Join short names to the only person whose name they shorten; those of several persons stay open."""
+    left: list[tuple[Mark, list[str]]] = []
+    ordered = sorted(persons, key=lambda p: len(p.name.split()))
+    kept: list[Person] = []
+    for n, person in enumerate(ordered):
+        longer = [p for p in ordered[n + 1:] if len(p.name.split()) > len(person.name.split()) and _shortens(person, p)]
+        longer = [p for p in longer if not any(q is not p and _shortens(p, q) for q in longer)]
+        if not longer:
+            kept.append(person)
+        elif len(longer) == 1:
+            longer[0].names = sorted({*longer[0].names, *person.names})
+        else:
+            nearest = _nearest(person, longer)
+            if nearest is None:
+                left += [(names[i], [p.name for p in longer]) for i in person.names]
+            else:
+                nearest.names = sorted({*nearest.names, *person.names})
+    return kept, left
+
+
+def _nearest(person: Person, longer: list[Person]) -> Person | None:
+    """The only longer name that came before the first short mention."""
+    before = [p for p in longer if min(p.names) < min(person.names)]
+    return before[0] if len(before) == 1 else None
+
+
+def _shortens(short: Person, long: Person) -> bool:
+    if same_person_name(long.name, short.name):
+        return True
+    if long.shape != "foreign" and short.shape not in ("foreign", "given"):
+        return False
+    one, two = fold(short.name).split(), fold(long.name).split()
+    return long.shape == "foreign" and any(two[i:i + len(one)] == one for i in range(len(two)))
+
+
+def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Person]:
+    """Join a pen name in brackets to the name before it: "Nguyễn Văn A (tức Hoàng B)"."""
+    owner = {i: p for p in persons for i in p.names}
+    for i in range(len(names) - 1):
+        first, second = names[i], names[i + 1]
+        if not _ALIAS.match(text[first.end:second.start]) or text[second.end:second.end + 1] != ")":
+            continue
+        one, two = owner.get(i), owner.get(i + 1)
+        if one is None or two is None or one is two:
+            continue
+        one.names = sorted({*one.names, *two.names})
+        owner.update(dict.fromkeys(two.names, one))
+        persons = [p for p in persons if p is not two]
+    return persons

@@ -1,0 +1,122 @@
+"""Makes the roles of a person from the offices claimed for them: each once, the fuller wording, with body and province."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from extractor.facts.marks import layout, marks
+from extractor.facts.people.attach import Claim
+from extractor.facts.people.model import Role
+from extractor.facts.people.offices import Office
+from extractor.facts.people.organisations import Post, cut, handed_back
+from extractor.language.folding import fold
+
+_WORD = re.compile(r"\w+")
+_ABBREVIATIONS = {
+    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "btv": "ban thường vụ", "tp": "thành phố", "hcm": "hồ chí minh",
+    "tphcm": "thành phố hồ chí minh", "mttq": "mặt trận tổ quốc", "đbqh": "đại biểu quốc hội", "qh": "quốc hội", "gđ": "giám đốc",
+    "tw": "trung ương", "tư": "trung ương",
+}
+_NATIONAL = re.compile(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
+_LOCAL = re.compile(
+    r"\b(?:tỉnh|thành (?:ủy|uỷ|phố|đoàn)|huyện|quận|xã|phường|thị (?:trấn|xã|ủy|uỷ)|đặc khu|sở|công an|trường|ubnd|hđnd|thôn|bản|ấp|buôn|bệnh viện"
+    r"|trung tâm|chi cục|chi nhánh|phòng|hợp tác xã|htx|trạm|khu phố|chi bộ|tổ|hội|ban|đảng)\b", re.IGNORECASE,
+)
+
+
+def _bag(words: str) -> list[str]:
+    out: list[str] = []
+    for word in _WORD.findall(fold(words)):
+        out += _ABBREVIATIONS.get(word, word).split()
+    return out
+
+
+class Posts:
+    """Roles of the persons of one Doc.
+
+    Args:
+        doc: the Doc with its marks of provinces.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self._provinces = marks(doc, "provinces")
+        self._starts = [m.start for m in self._provinces]
+        codes = Counter(code for m in self._provinces if (code := getattr(m.value, "code", None)))
+        ranked = codes.most_common(2)
+        self._home = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+    def roles(self, claims: Sequence[Claim]) -> list[Role]:
+        """The roles of one person, in the order of the text.
+
+        Args:
+            claims: the offices given to the person.
+        """
+        offices = sorted({c.office.start: c.office for c in claims}.values(), key=lambda o: o.start)
+        runs = self._runs(offices)
+        made = [role for run in runs for role in self._run(run)]
+        return _distinct(made)
+
+    def _runs(self, offices: Sequence[Office]) -> list[list[Office]]:
+        """Offices written together, which may share a territory."""
+        runs: list[list[Office]] = []
+        for office in offices:
+            if runs and office.start - runs[-1][-1].end <= 12:
+                runs[-1].append(office)
+            else:
+                runs.append([office])
+        return runs
+
+    def _run(self, offices: list[Office]) -> list[Role]:
+        posts = [cut(self.text, office) for office in offices]
+        bodies = handed_back(posts)
+        codes = [self._code(office) for office in offices]
+        return [
+            self._role(office, post, body, codes, i)
+            for i, (office, post, body) in enumerate(zip(offices, posts, bodies, strict=True))
+        ]
+
+    def _role(self, office: Office, post: Post, body: str | None, codes: list[str | None], i: int) -> Role:
+        code = codes[i] or next((c for c in codes[i + 1:] if c), None)
+        if body is None or _NATIONAL.search(body):
+            code = codes[i] if body is not None and not _NATIONAL.match(body) else None
+        elif code is None and _LOCAL.search(body):
+            code = self._home
+        return Role(
+            text=self.text[office.start:office.end], title=post.title, organization=body, province_code=code,
+            former=office.former, acting=office.acting, mentions=(layout(self.doc).mention(office.start, office.end),),
+        )
+
+    def _code(self, office: Office) -> str | None:
+        i = bisect_left(self._starts, office.start)
+        inside = [m.value for m in self._provinces[i:i + 3] if m.end <= office.end]
+        return getattr(inside[-1], "code", None) if inside else None
+
+
+def _distinct(roles: list[Role]) -> list[Role]:
+    """Each office once: of two wordings the one that holds all words of the other, at the place of the first."""
+    kept: list[Role] = []
+    for role in roles:
+        for i, other in enumerate(kept):
+            if _same(role, other):
+                kept[i] = role if len(_bag(role.text)) > len(_bag(other.text)) else other
+                break
+        else:
+            kept.append(role)
+    return kept
+
+
+def _same(one: Role, two: Role) -> bool:
+    """Whether two wordings say one office: one begins with the other, or titles agree and one holds all words of the other."""
+    if one.former != two.former:
+        return False
+    short, long = sorted((_bag(one.text), _bag(two.text)), key=len)
+    if fold(one.title or "") != fold(two.title or ""):
+        return long[:len(short)] == short
+    return not Counter(short) - Counter(long)
