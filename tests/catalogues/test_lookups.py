@@ -14,7 +14,19 @@ from extractor.catalogues.patterns import alternation
 
 @pytest.mark.parametrize(
     ("unit", "code"),
-    [("đồng", "VND"), ("VNĐ", "VND"), ("đôla Mỹ", "USD"), ("USD", "USD"), ("ha", "ha"), ("km²", "km2"), ("%", "%"), ("tấn", "t"), ("xã", None), ("peso", None), ("mã lực", None)],
+    [
+        ("đồng", "VND"),
+        ("VNĐ", "VND"),
+        ("đôla Mỹ", "USD"),
+        ("USD", "USD"),
+        ("ha", "ha"),
+        ("km²", "km2"),
+        ("%", "%"),
+        ("tấn", "t"),
+        ("xã", None),
+        ("peso", None),
+        ("mã lực", None),
+    ],
 )
 def test_unit_codes(unit: str, code: str | None) -> None:
     assert measures.unit_code(unit) == code

@@ -86,3 +86,14 @@ def test_spellings_of_one_district(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("Bảo Lâm", "Bảo Lạc"), ("Mỹ Hào", "Mý Hào"), ("Tây Hồ", "Tai Hồ")])
 def test_other_names_stay_apart(one: str, other: str) -> None:
     assert unit_key(one) != unit_key(other)
+
+
+def test_a_key_is_its_own_key() -> None:
+    for table in ("districts", "wards", "wards_before"):
+        for row in read_json(table)["rows"][::5]:
+            assert unit_key(unit_key(row[0])) == unit_key(row[0])
+
+
+@pytest.mark.parametrize("hostile", ["", " ", "\x00", "-" * 10_000, "Đ" * 10_000, "😀", "a\nb", "'" * 50])
+def test_hostile_names_are_nobody(hostile: str) -> None:
+    assert units.districts_named(hostile) == units.wards_named(hostile) == ()
