@@ -14,6 +14,7 @@ from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.folding import fold
 
 PROVINCE, CITY, DISTRICT, COMMUNE, VILLAGE = "province", "city", "district", "commune", "village"
 _RANK = {VILLAGE: 0, COMMUNE: 1, DISTRICT: 2, CITY: 2, PROVINCE: 3}
@@ -30,6 +31,7 @@ _LEVEL = re.compile(
 )
 _NUMBER = re.compile(r"(?:số )?\d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
 _SYLLABLE = re.compile(NAME_SYLLABLE)
+_SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
 _SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")
 _HYPHEN = re.compile(r" ?[-–] ?")
 _BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
@@ -66,11 +68,11 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     level_word = _LEVEL.match(folded, at)
     if level_word is None:
         return None
-    if level_word["short"] and not text[at].isupper():
+    word = level_word["short"] or level_word["word"]
+    if (level_word["short"] and not text[at].isupper()) or is_compound(folded, at, word):
         return None
     level = _SHORT[level_word["short"]] if level_word["short"] else _WORDS[level_word["word"]]
     start = level_word.end()
-    word = (level_word["short"] or level_word["word"])
     number = _NUMBER.match(text, start)
     if number is not None:
         return Territory(at, number.end(), level, start) if level not in (PROVINCE, CITY) and word != "tổ dân phố" else None
@@ -190,6 +192,21 @@ def _person_follows(text: str, end: int, people: Mapping[int, int]) -> bool:
 def _family_name_at(text: str, at: int) -> bool:
     syllable = _SYLLABLE.match(text, at)
     return syllable is not None and syllable.group() in usual_family_names()
+
+
+def is_compound(folded: str, start: int, word: str) -> bool:
+    """Whether the syllable before a type word makes another word of it: "nông thôn", "yêu cầu", "đồng hồ", "hợp tác xã"."""
+    known = compounds().get(word)
+    if known is None:
+        return False
+    before = _SYLLABLE_BEFORE.search(folded, max(0, start - 9), start)
+    return before is not None and before[1] in known
+
+
+@cache
+def compounds() -> dict[str, frozenset[str]]:
+    """By type word, the syllables before it that make another word of it."""
+    return {fold(entry.name): frozenset(map(fold, entry.spellings)) for entry in load("place_context").of_kind("compound")}
 
 
 @cache

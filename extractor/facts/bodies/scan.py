@@ -16,10 +16,18 @@ _NUMBER = re.compile(r"(?:(?:số|thứ) )?(?:\d{1,3}|[IVX]{1,4})(?![\w%]|[.,/:]
 _BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _JOINER = re.compile(r" (?:và|&|[-–]) |[-–]| & ")
 _CODE = re.compile(r"P[A-Z]\d\d(?!\w)")
+#: First words that are syllables of personal names as well: "Võ Trường Toản", "Nguyễn Hội".
+_ALSO_NAMES = frozenset(("trường", "hội", "đoàn", "viện", "đài", "khoa", "báo", "nhóm", "quỹ", "vụ"))
+_TITLE_BEFORE = re.compile(rf"(?<!Phó )(?<!Trưởng )(?!Phó |Trưởng |Hiệu |Chánh |Tổng )(?<![^\W_])[{UPPER}][^\W\d_{UPPER}]+ $")
 _OFFICE_BEFORE = re.compile(r"(?:bí thư|chủ tịch|trưởng ban|giám đốc|chủ nhiệm|viên) $")
 _SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
+_FIRMS = frozenset(("Công ty", "Tổng công ty", "Hợp tác xã", "Xí nghiệp"))
+_BUSINESS = re.compile(r"(?<=TNHH)(?: [^\W\d_A-Z]+){1,6} |(?<=phần)(?: [^\W\d_A-Z]+){1,6} |(?<=CP)(?: [^\W\d_A-Z]+){1,6} |(?<=MTV)(?: [^\W\d_A-Z]+){1,6} ")
+_NOT_BUSINESS = re.compile(
+    r" (?:tại|ở|của|do|cho|đã|là|có|được|tặng|trao|ký|về|trên|từ|đến|để|bị|sẽ|đang|không|cùng|theo|vì|khi|nhằm|trong|với|này|trước|sau|trú|đóng|thuộc) "
+)
 _MEMBERS = re.compile(
     rf" (?:các |\d{{1,2}} )(?:tỉnh|thành phố|bộ|ban|sở|huyện|quận|cơ quan|đơn vị)(?:(?: -|,)? {LETTER}+){{0,8}}?(?: [{UPPER}]{LETTER}*)+"
 )
@@ -72,7 +80,7 @@ def reach(page: Page, head: Head, start: int) -> Reach | None:
         closed = _cluster(page, head, state) or _nested(page, head, state) or _territory(page, head, state)
         if closed is not None:
             return closed
-        step = _joined(page, head, state) or _piece(page, head, state, state.at + 1)
+        step = _joined(page, head, state) or _piece(page, head, state, state.at + 1) or _firm(page, head, state)
         if step is None:
             break
         state = step
@@ -136,6 +144,17 @@ def _joined(page: Page, head: Head, state: _State) -> _State | None:
         return None
     phrase = phrase_at(page.folded, at)
     return None if phrase is None or phrase.kind == "link" else _after(phrase, at)
+
+
+def _firm(page: Page, head: Head, state: _State) -> _State | None:
+    """The line of business of a firm in small letters, up to its proper name: "Công ty TNHH sản xuất bật lửa Huaxing"."""
+    if head.name not in _FIRMS or state.proper or state.at == 0:
+        return None
+    business = _BUSINESS.match(page.text, state.at)
+    if business is None or _NOT_BUSINESS.search(business.group()):
+        return None
+    name = _CAPITAL.match(page.text, business.end())
+    return None if name is None or business.end() in page.people else _State(name.end(), name.end(), core=True, proper=True)
 
 
 def _piece(page: Page, head: Head, state: _State, at: int) -> _State | None:
@@ -215,6 +234,8 @@ def _country(page: Page, at: int) -> bool:
 def is_other_word(page: Page, start: int, head: Head) -> bool:
     """Whether the words only look like a body's: "Hội An", "Trường Sa", "Vụ Bản"; in small letters also "đại hội", "trụ sở"."""
     folded = page.folded
+    if head.form in _ALSO_NAMES and _TITLE_BEFORE.search(page.text, max(0, start - 12), start):
+        return True
     if head.form.startswith("thường trực") and _OFFICE_BEFORE.search(folded, max(0, start - 12), start):
         return True
     if page.text[start].islower() and head.form in compounds():

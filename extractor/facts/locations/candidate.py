@@ -36,6 +36,7 @@ class Page(NamedTuple):
     Args:
         text, folded: the text and its folded form.
         people: ends of personal names by their starts, weak ones with a family name included.
+        sure: starts of the sure ones.
         provinces: ends of provinces' mentions by their starts.
         bodies: marks of bodies.
         blocked: marks whose words hold no place: awards' names, sure personal names.
@@ -45,6 +46,7 @@ class Page(NamedTuple):
     text: str
     folded: str
     people: Mapping[int, int]
+    sure: frozenset[int]
     provinces: Mapping[int, int]
     bodies: list[Mark]
     blocked: list[Mark]

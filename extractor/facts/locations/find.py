@@ -12,7 +12,8 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import known_names
 from extractor.facts.locations.resolve import Resolver
-from extractor.facts.locations.typed import features, numbered_houses, typed_units
+from extractor.facts.locations.typed import features, listed_streets, numbered_houses, typed_units
+from extractor.facts.locations.unknown import unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
 from extractor.facts.locations.words import sport
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
@@ -40,15 +41,16 @@ def find_locations(doc: Doc) -> Doc:
 def _page(doc: Doc, lay: Layout) -> Page:
     named = marks(doc, "names")
     people = {mark.start: mark.end for mark in named if mark.value.strength == "strong" or mark.value.shape == "kinh"}
+    sure = frozenset(mark.start for mark in named if mark.value.strength == "strong")
     blocked = sorted([*marks(doc, "award_names"), *(mark for mark in named if mark.value.strength == "strong")], key=lambda mark: mark.start)
     provinces = {mark.start: mark.end for mark in marks(doc, "provinces")}
     is_sport = len({match.group() for match in sport().finditer(lay.folded)}) >= _SPORT_WORDS
-    return Page(lay.text, lay.folded, people, provinces, marks(doc, "bodies"), blocked, is_sport)
+    return Page(lay.text, lay.folded, people, sure, provinces, marks(doc, "bodies"), blocked, is_sport)
 
 
 def _candidates(page: Page) -> list[Candidate]:
     """All candidates, the surer finders first."""
-    found = [*typed_units(page), *seats_of_authorities(page), *venues_of_bodies(page), *features(page), *numbered_houses(page), *known_names(page)]
+    found = [*typed_units(page), *seats_of_authorities(page), *venues_of_bodies(page), *features(page), *listed_streets(page), *numbered_houses(page), *known_names(page), *unknown_names(page)]
     rank = {id(candidate): number for number, candidate in enumerate(found)}
     return sorted(found, key=lambda c: (c.start, c.start - c.end, rank[id(c)]))
 
@@ -70,12 +72,20 @@ _IN_BODIES = frozenset(
 )
 
 
+#: Halls that are places even where a body bears the same name.
+_HALLS = frozenset(
+    ("trung tâm hội nghị", "nhà hát", "bảo tàng", "nhà văn hóa", "cung văn hóa", "nhà thi đấu", "sân vận động", "trung tâm triển lãm", "trung tâm văn hóa")
+)
+
+
 def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
+    if candidate.rule == "locations.house":
+        return False
     return any(mark.start <= candidate.name_start and candidate.end <= mark.end for mark in blocked if mark.start <= candidate.start)
 
 
 def _inside(candidate: Candidate, bodies: list[Mark]) -> bool:
-    return any(body.start <= candidate.start < body.end for body in bodies)
+    return any(body.start <= candidate.start < body.end for body in bodies if not (candidate.start == body.start and candidate.word in _HALLS))
 
 
 def _mark(page: Page, resolver: Resolver, candidate: Candidate) -> Mark:
@@ -87,7 +97,7 @@ def _mark(page: Page, resolver: Resolver, candidate: Candidate) -> Mark:
 def _facts(lay: Layout, page: Page, resolver: Resolver, kept: list[Candidate]) -> Iterator[LocationFact]:
     grouped: dict[str, list[Candidate]] = {}
     for candidate in kept:
-        grouped.setdefault(candidate.identity, []).append(candidate)
+        grouped.setdefault(_longest_identity(candidate, kept), []).append(candidate)
     for group in grouped.values():
         first = _fullest(group)
         found = resolver.resolve(first)
@@ -100,6 +110,14 @@ def _facts(lay: Layout, page: Page, resolver: Resolver, kept: list[Candidate]) -
             rule=first.rule,
             mentions=lay.mentions([Mark(c.start, c.end, None, c.rule) for c in group]),
         )
+
+
+def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
+    """A venue named short is the one whose name goes on: "khách sạn Regent" and "khách sạn Regent Apartment"."""
+    if candidate.type != "venue":
+        return candidate.identity
+    longer = (other.identity for other in kept if other.type == "venue" and other.identity.startswith(candidate.identity + " "))
+    return next(longer, candidate.identity)
 
 
 def _fullest(group: list[Candidate]) -> Candidate:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import Named, before, names
+from extractor.facts.locations.words import Named, before, is_city, names
 from extractor.language.capitals import UPPER, is_name_cased
 
 _TYPES: dict[str, LocationType] = {"country": "country", "abroad": "other", "region": "region", "natural": "natural", "venue": "venue", "district": "district"}
@@ -20,7 +21,8 @@ _VERB_AFTER = re.compile(
     r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng|đề nghị|yêu cầu"
     r"|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
 )
-_RELATION = re.compile(r" ?[-–] ?$")
+_SMALL_AFTER = re.compile(r" [^\W\d_]")
+_PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
 _NAMES_OF_EVENTS = re.compile(
     r"(?:gió mùa|gió|hướng|phía) $|(?:hội nghị|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo|liên hoan|cuộc thi"
     r"|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch)(?: [^\W\d_]+| -){0,6} $"
@@ -41,12 +43,23 @@ def known_names(page: Page) -> Iterator[Candidate]:
     taken = 0
     hits = _hits(page)
     spans = {hit.start: hit for hit in hits} | {hit.end: hit for hit in hits}
-    for hit in hits:
-        if hit.start < taken or not _stands_for_place(page, hit, spans):
+    sure = [hit for hit in hits if _stands_for_place(page, hit, spans)]
+    for hit in _with_lists(page, hits, sure):
+        if hit.start < taken:
             continue
         taken = hit.end
         kind = _TYPES[hit.name.kind]
         yield Candidate(hit.start, hit.end, hit.start, kind, hit.name.identity, f"locations.{hit.name.kind}_name")
+
+
+def _with_lists(page: Page, hits: list[_Hit], sure: list[_Hit]) -> list[_Hit]:
+    """The sure hits, and those joined to them in a list of one kind: "ở Thạch Hà, Cẩm Xuyên và Kỳ Anh"."""
+    kept = {hit.start for hit in sure}
+    pairs = [(a, b) for a, b in pairwise(hits) if a.name.kind == b.name.kind and page.text[a.end : b.start] in (", ", " và ", " - ", " – ")]
+    for left, right in (*pairs, *((b, a) for a, b in reversed(pairs))):
+        if left.start in kept and right.start not in page.people and right.start not in page.provinces:
+            kept.add(right.start)
+    return [hit for hit in hits if hit.start in kept]
 
 
 def _hits(page: Page) -> list[_Hit]:
@@ -67,7 +80,7 @@ def _hits(page: Page) -> list[_Hit]:
 def _is_cased(words: str, name: Named) -> bool:
     if is_name_cased(words):
         return True
-    return name.kind in ("region", "natural", "country") and " " in words and any(part[0].isupper() for part in words.split())
+    return name.kind in ("region", "natural", "country", "venue") and " " in words and any(part[0].isupper() for part in words.split())
 
 
 def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
@@ -104,7 +117,7 @@ def _is_alone(page: Page, hit: _Hit) -> bool:
 
 def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
     text = page.text
-    if text[hit.start : hit.end].islower() or _before(page, hit, "adjective"):
+    if text[hit.start : hit.end].islower() or _before(page, hit, "adjective") or _in_firm(page, hit):
         return False
     if hit.name.word and (hit.start in page.people or not (_is_alone(page, hit) or _person_follows(page, hit))):
         return False
@@ -114,13 +127,35 @@ def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return False
     if _before(page, hit, "state") or _beside_country(page, hit, spans):
         return True
+    if _before(page, hit, "office") and _CAPITAL_AFTER.match(text, hit.end) is None:
+        return True
+    return _is_subject(page, hit) or _closes_address(page, hit)
+
+
+def _is_subject(page: Page, hit: _Hit) -> bool:
+    """Whether the country begins a sentence or a clause and acts."""
+    text = page.text
     left = text[max(0, hit.start - 3) : hit.start]
+    if text[hit.start : hit.end] == "Anh":
+        return False
+    if _SENTENCE_START.search(left) and not hit.name.word and _SMALL_AFTER.match(text, hit.end):
+        return True
     opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(left)
-    return opens is not None and not (hit.name.word and text[hit.start : hit.end] == "Anh") and _VERB_AFTER.match(page.folded, hit.end) is not None
+    return opens is not None and _VERB_AFTER.match(page.folded, hit.end) is not None
+
+
+def _closes_address(page: Page, hit: _Hit) -> bool:
+    """Whether the country follows a place and a comma: "cảng Wosan, Triều Tiên"."""
+    return not hit.name.word and _PLACE_AND_COMMA.search(page.text, max(0, hit.start - 16), hit.start) is not None
+
+
+def _in_firm(page: Page, hit: _Hit) -> bool:
+    """Whether the name begins or ends a firm's: "Vietnam Airlines", "Grab Singapore"."""
+    return page.text[hit.start : hit.end].isascii() and hit.end + 1 not in page.people and _CAPITAL_AFTER.match(page.text, hit.end) is not None
 
 
 def _person_follows(page: Page, hit: _Hit) -> bool:
-    return hit.end + 1 in page.people or _before(page, hit, "state")
+    return hit.end + 1 in page.people
 
 
 def _beside_country(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
@@ -138,6 +173,8 @@ def _beside_country(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
 def _abroad_is_place(page: Page, hit: _Hit) -> bool:
     if hit.start in page.provinces or hit.start in page.people or _before(page, hit, "adjective"):
         return False
+    if page.text[hit.end : hit.end + 1] == "-" and page.text[hit.end + 1 : hit.end + 2].isalpha():
+        return False
     if _CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start) or _CAPITAL_AFTER.match(page.text, hit.end):
         return False
     if page.is_sport or hit.name.word:
@@ -152,7 +189,7 @@ def _district_is_place(page: Page, hit: _Hit) -> bool:
     in_address = _before_province(page, hit.end)
     if hit.start in page.people:
         return in_address
-    if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
+    if in_address or _is_bracketed(page, hit) or _on_route(page, hit) or (is_city(page.folded[hit.start : hit.end]) and not _before(page, hit, "adjective")):
         return True
     return _before(page, hit, "locative") and not _before(page, hit, "adjective")
 

@@ -59,7 +59,13 @@ class Resolver:
 
     def _unit(self, place: Candidate) -> Resolved:
         units = self._bearers(place)
-        near = self._address_province(place)
+        parent = self._parent(place)
+        if parent is not None:
+            above = self.resolve(parent)
+            within = [unit for unit in units if above.unit_code is not None and unit.district_code == above.unit_code]
+            if len(within) == 1 or (not units and above.province_code):
+                return Resolved(above.province_code, within[0].code if within else None)
+        near = self._address_province(place) or (self.resolve(parent).province_code if parent is not None else None)
         for code in (near, *self._named_provinces()):
             within = [unit for unit in units if code is not None and self._code(unit) == code]
             if len(within) == 1:
@@ -72,6 +78,14 @@ class Resolver:
             return Resolved(self._code(units[0]), units[0].code)
         codes = {self._code(unit) for unit in units}
         return Resolved(codes.pop() if len(codes) == 1 else None, None, _listed(units))
+
+    def _parent(self, place: Candidate) -> Candidate | None:
+        """The district that follows a commune in its address: "xã A, huyện B", "phường C (quận D)"."""
+        i = self._places.index(place)
+        after = self._places[i + 1] if i + 1 < len(self._places) else None
+        if place.type != "commune" or after is None or after.type != "district" or after.start - place.end > 2:
+            return None
+        return after if self._page.text[place.end : after.start].strip(" ,(-") == "" else None
 
     def _bearers(self, place: Candidate) -> list[Unit]:
         name = self._page.text[place.name_start : place.end]

@@ -9,25 +9,27 @@ from extractor.catalogues.provinces import resolve as resolve_province
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import TypeWord, before, compounds, inner, is_country_name, type_words
-from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
+from extractor.facts.locations.words import TypeWord, before, inner, is_country_name, known_identity, region_names, type_words
+from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_compound, is_known, name_end, openers, units
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
 _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
-_SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
 _NEXT_IN_LIST = re.compile(r"(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
 _NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
+_STREETS = re.compile(r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)(?: như)?:? ")
+_STREET_GAP = re.compile(r", |; | và | - | – ")
+_NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
 _HOUSE = re.compile(
     rf"(?<![\w.,/])(?:số )?\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})(?= ?[,(] ?(?:P\.|Q\.|P\d|Q\d|phường|quận|Phường|Quận|TP|thành phố|xã|huyện|[{UPPER}]))"
 )
-_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cửa khẩu", "cầu", "quảng trường", "đường", "phố", "bán đảo", "biển", "vịnh", "eo biển", "quần đảo"))
-_RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?![\w.,%/]))*")
+_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cửa khẩu", "cầu", "quảng trường", "bán đảo"))
+_RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
-_NUMBERED_ROADS = frozenset(("quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ", "vành đai", "đường vành đai", "đường tỉnh", "cao tốc", "đường"))
+_NUMBERED_ROADS = frozenset(("quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ", "vành đai", "đường vành đai", "đường tỉnh", "cao tốc"))
 _SMALL_ONLY = frozenset(
     ("hồ", "hòn", "bãi", "mũi", "ao", "bến", "phủ", "thành", "lăng", "tháp", "động", "hang", "rừng", "dinh", "đồi", "dốc", "khe", "đầm", "phá", "miếu",
      "mỏ", "rạp", "sân", "đê", "phà", "đền", "non", "đỉnh", "dãy", "thác", "cồn", "ngõ", "hẻm", "căn cứ", "đập", "khách sạn", "tượng đài", "quán")
@@ -38,17 +40,10 @@ def typed_units(page: Page) -> Iterator[Candidate]:
     """Districts, communes, villages and cities with their word, and the further names of a list of them."""
     for unit in units(page.text, page.folded, page.people):
         word = page.folded[unit.start : unit.name_start].strip(" .")
-        if _is_compound(page.folded, unit.start, word):
-            continue
         kind = _type_of(page, unit)
         if kind is not None:
             yield _unit(page, unit, kind, word)
         yield from _listed(page, unit, kind, word)
-
-
-def _is_compound(folded: str, start: int, word: str) -> bool:
-    before = _SYLLABLE_BEFORE.search(folded, max(0, start - 9), start)
-    return before is not None and before[1] in compounds().get(word.rsplit(" ", 1)[-1] if " " not in word else word, ())
 
 
 def _type_of(page: Page, unit: Territory) -> LocationType | None:
@@ -56,7 +51,7 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
     if unit.level in (PROVINCE, CITY):
         if unit.level == CITY and is_name_of_district(name) and not _is_central_city(page, unit):
             return "district"
-        if unit.name_start in page.provinces or unit.start in page.provinces or resolve_province(name):
+        if name in region_names() or unit.name_start in page.provinces or unit.start in page.provinces or resolve_province(name):
             return None
         return "other"
     return _TYPES[unit.level]
@@ -123,9 +118,17 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
         return None
     if word.form == "khu" and not before("locative").search(page.folded, max(0, start - 16), start):
         return None
+    if word.type == "natural":
+        end = _without_number(page.text, end)
+        name = page.folded[name_start:end]
     stem = _stem(word.form)
     at = start + len(word.form) - len(stem)
-    return Candidate(at, end, name_start, word.type, f"{word.type}:{stem}:{name}", f"locations.{word.type}", stem)
+    identity = known_identity(name) if word.type in ("natural", "other") else None
+    return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{stem}:{name}", f"locations.{word.type}", stem)
+
+
+def _without_number(text: str, end: int) -> int:
+    return end - len(text[:end]) + len(text[:end].rstrip("0123456789").rstrip()) if text[end - 1].isdigit() else end
 
 
 def _stem(form: str) -> str:
@@ -137,7 +140,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
     written = page.text[start : start + len(word.form)]
     if word.short:
         return written.isupper()
-    if _is_compound(page.folded, start, word.form):
+    if is_compound(page.folded, start, word.form):
         return False
     if written[0].islower() or " " in word.form:
         return True
@@ -173,7 +176,7 @@ def _further(page: Page, word: TypeWord, end: int) -> int:
     joint = _TO.match(page.text, end)
     if joint is not None and (word.type == "street" or page.folded[:end].endswith("việt")):
         run = _RUN.match(page.text, joint.end())
-        if run is not None and joint.end() not in page.people:
+        if run is not None and joint.end() not in page.sure:
             return _cut(page, joint.end(), run.end())
     if word.type == "venue" and page.text[end : end + 1] == " " and end + 1 in page.provinces:
         return page.provinces[end + 1]
@@ -186,10 +189,27 @@ def _cut(page: Page, start: int, end: int) -> int:
     for count, part in enumerate(page.text[start:end].split(" ")):
         if part in openers() and (count > 0 or " " not in page.text[start:end]):
             return at - 1
-        if count == 5 or (count > 0 and at in page.people and page.people[at] >= end):
+        if count == 5 or (count > 0 and at in page.sure and page.people[at] >= end and " " in page.text[at : page.people[at]]):
             return at - 1
         at += len(part) + 1
     return end
+
+
+def listed_streets(page: Page) -> Iterator[Candidate]:
+    """"các tuyến đường A, B và C": the streets of a list under one plural word."""
+    for opening in _STREETS.finditer(page.folded):
+        end, first = opening.end(), True
+        while (gap := _STREET_GAP.match(page.text, end)) is not None or first:
+            start = gap.end() if gap is not None else end
+            run = _RUN.match(page.text, start)
+            if run is None or start in page.provinces:
+                break
+            end = _cut(page, start, run.end())
+            name = page.folded[start:end]
+            yield Candidate(start, end, start, "street", f"street:đường:{name}", "locations.listed", "" if not first else "đường")
+            first = False
+            note = _NOTE.match(page.text, end)
+            end = note.end() if note is not None else end
 
 
 def numbered_houses(page: Page) -> Iterator[Candidate]:

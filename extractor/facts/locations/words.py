@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from extractor.catalogues import load
-from extractor.catalogues.units import folded_names, is_name_of_district
+from extractor.catalogues.units import districts_named, folded_names, is_name_of_district
 from extractor.facts.locations.model import LocationType
 from extractor.language.folding import fold
 
@@ -23,7 +23,7 @@ _MORE_TYPES: dict[str, LocationType] = {
 _NOT_FEATURES = frozenset(
     ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "quán", "phòng họp",
      "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "bến", "non", "cửa", "đá", "lãnh thổ", "thành", "tòa thánh",
-     "nhà tù", "vùng biển")
+     "nhà tù", "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "phà")
 )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def type_words() -> Any:
     """Automaton of the type words of streets, venues and natural features, over folded text."""
     found: dict[str, TypeWord] = {}
     for entry in load("place_types"):
-        if entry.kind in ("street", "venue", "natural"):
+        if entry.kind in ("street", "venue", "natural", "other"):
             for form in entry.forms:
                 found.setdefault(fold(form), TypeWord(fold(form), entry.kind, False))  # type: ignore[arg-type]
             for short in entry["abbreviations"]:
@@ -145,15 +145,32 @@ def is_country_name(name: str) -> bool:
 
 
 @cache
+def _cities() -> frozenset[str]:
+    names_ = (name for name in folded_names() if " " in name or name == "huế")
+    return frozenset(name for name in names_ if any(unit.type in ("thành phố", "thị xã") for unit in districts_named(name)))
+
+
+def is_city(name: str) -> bool:
+    """Whether a folded name is that of a city or town below the province, which hardly anything else bears."""
+    return name in _cities()
+
+
+def known_identity(name: str) -> str | None:
+    """The identity of a folded name that may stand without its type word; "biển Đông" and the like are looked up whole."""
+    found = names().get(name, None)
+    return found.identity if found is not None and found.kind in ("natural", "abroad") else None
+
+
+@cache
 def sport() -> re.Pattern[str]:
     """The words of matches."""
     return _pattern("sport", r"(?![^\W_])")
 
 
 @cache
-def compounds() -> dict[str, frozenset[str]]:
-    """By type word, the syllables before it that make another word of it."""
-    return {fold(entry.name): frozenset(map(fold, entry.spellings)) for entry in load("place_context").of_kind("compound")}
+def region_names() -> frozenset[str]:
+    """Folded names of regions."""
+    return frozenset(fold(form) for entry in load("regions") for form in entry.forms)
 
 
 @cache

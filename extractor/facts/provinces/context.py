@@ -11,6 +11,7 @@ from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.provinces.forms import Form
+from extractor.facts.territory import is_compound
 from extractor.language.capitals import NAME_SYLLABLE, is_name_cased
 from extractor.language.folding import fold
 
@@ -18,7 +19,7 @@ from extractor.language.folding import fold
 _TYPED = re.compile(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh|thành|tp) (?:miền núi|biên giới|cảng) )$")
 #: Words after which the name belongs to a smaller unit, a street, a stretch of water or land, or a battle.
 _OTHER_THING = re.compile(
-    r"(?<![^\W\d_])(?:sông|suối|hồ|núi|đèo|đảo|vịnh|rạch|kênh|cầu|chợ|phố|đường|đại lộ|xa lộ|quốc lộ|ngã tư|ngã ba|ngã năm|hẻm|ngõ"
+    r"(?<![^\W\d_])(sông|suối|hồ|núi|đèo|đảo|vịnh|rạch|kênh|cầu|chợ|phố|đường|đại lộ|xa lộ|quốc lộ|ngã tư|ngã ba|ngã năm|hẻm|ngõ"
     r"|phường|xã|thị trấn|quận|huyện|thôn|bản|ấp|làng|xóm|khóm|buôn|khu phố|chiến dịch|chiến thắng|tàu|mạng|hiệu|hiệp định) $"
 )
 #: Places and firms that bear the names of provinces which are also words or other names.
@@ -64,7 +65,8 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     if folded[start:end] in ambiguous() and _VENUE.search(folded, max(0, start - 16), start):
         return True
     window = folded[max(0, start - 14) : start]
-    if _OTHER_THING.search(window) is None:
+    other = _OTHER_THING.search(window)
+    if other is None or is_compound(folded, start - len(other.group()), other[1]):
         return False
     # "đường sắt", "tuyến đường Hà Nội - Hải Phòng": the ends of a line are named as places.
     return re.match(r" ?[-–—] ?[^\W\d_]", folded[end : end + 4]) is None or "đường " not in window
@@ -74,6 +76,8 @@ def _glosses_foreign_name(text: str, start: int, end: int) -> bool:
     """Whether the name in brackets only gives the Sino-Vietnamese form of a foreign one: "Xining (Tây Ninh)"."""
     before = _FOREIGN_BEFORE.search(text, max(0, start - 24), start)
     if before is None or not text.startswith(")", end):
+        return False
+    if _SYLLABLES_BEFORE.search(text, max(0, before.start() - 12), before.start()):
         return False
     return not (is_name_of_district(before[1]) or is_name_of_ward(before[1]))
 

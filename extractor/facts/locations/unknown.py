@@ -1,0 +1,73 @@
+"""Places that no catalogue knows, where their surroundings leave no doubt: before their province or country, after "ở", "tại"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from extractor.catalogues import places
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.territory import openers
+from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.syllables import is_vietnamese_syllable
+
+_RUN = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
+_BEFORE_PROVINCE = re.compile(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
+_AFTER_PLACE_WORD = re.compile(rf"(?<![^\W_])(?:ở|tại|Ở|Tại|thị trấn|thủ phủ|bang|hạt|gần|ngoại ô) ({_RUN})(?![\w-])")
+_OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
+
+
+def unknown_names(page: Page) -> Iterator[Candidate]:
+    """Names before their province or country, and foreign names after a plain preposition of place."""
+    yield from _before_larger(page)
+    if not page.is_sport:
+        yield from _foreign(page)
+
+
+def _before_larger(page: Page) -> Iterator[Candidate]:
+    for found in _BEFORE_PROVINCE.finditer(page.text):
+        start, end = found.span(1)
+        gap = _OPEN.match(page.text, end)
+        if gap is None or not _is_free(page, start, end) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+            continue
+        name = page.folded[start:end]
+        if gap.end() in page.provinces and " " in name and (is_name_of_district(name) or is_name_of_ward(name)):
+            kind = "district" if is_name_of_district(name) else "commune"
+            identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
+            yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
+        elif _is_foreign(page.text[start:end]) and _country_at(page.text, gap.end()):
+            yield Candidate(start, end, start, "other", f"abroad:{name}", "locations.before_country")
+
+
+def _country_at(text: str, at: int) -> bool:
+    run = re.compile(_RUN).match(text, at)
+    if run is None:
+        return False
+    parts = run.group().split(" ")
+    return any(places.country(" ".join(parts[:count])) or places.abroad(" ".join(parts[:count])) for count in range(len(parts), 0, -1))
+
+
+def _foreign(page: Page) -> Iterator[Candidate]:
+    for found in _AFTER_PLACE_WORD.finditer(page.text):
+        start, end = found.span(1)
+        if _is_free(page, start, end) and _is_foreign(page.text[start:end]):
+            yield Candidate(start, end, start, "other", f"abroad:{page.folded[start:end]}", "locations.foreign")
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether no Vietnamese could write the name so, and it is no abbreviation."""
+    syllables = name.split(" ")
+    if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers():
+        return False
+    return any(not is_vietnamese_syllable(syllable) for syllable in syllables)
+
+
+def _is_free(page: Page, start: int, end: int) -> bool:
+    """Whether no person, body or province holds the span."""
+    if start in page.people or start in page.provinces:
+        return False
+    i = bisect_right([body.start for body in page.bodies], start)
+    return not (i and page.bodies[i - 1].end > start)
