@@ -7,7 +7,10 @@ import re
 from extractor.language.folding import fold
 from extractor.read.furniture import is_outlet
 
-_WORKS = r"tin|bài|ảnh|clip|video|bài viết|tin bài|nội dung|phóng sự|ghi chép|phỏng vấn|chùm ảnh|đồ họa|thiết kế|trình bày|infographics?|biên dịch|dịch|quay phim|dựng phim"
+_WORKS = (
+    r"tin|bài|ảnh|clip|video|bài viết|tin bài|nội dung|phóng sự|ghi chép|phỏng vấn|chùm ảnh|đồ họa|thiết kế|trình bày|infographics?|"
+    r"biên dịch|dịch|quay phim|dựng phim"
+)
 _ROLES = (
     r"tác giả|người viết|thực hiện|nhóm thực hiện|biên tập|biên soạn|tổng hợp|lược dịch|người thực hiện|viết bởi|đăng bởi|được viết bởi|theo|bởi|"
     r"by|author|posted by|written by|text|ghi|kể|tác giả bài viết|bút danh"
@@ -17,7 +20,8 @@ _PREFIX = re.compile(
 )
 # What follows one of these made the pictures, not the text.
 _PICTURES = re.compile(
-    r"[\s.,;|/(–—-]*\b(?:ảnh|video|clip|đồ họa|đồ hoạ|thiết kế|trình bày|infographics?|photo|kỹ thuật|quay phim|nguồn ảnh|nguồn|minh họa|dựng|design)\s*(?:bìa)?\s*:.*$",
+    r"[\s.,;|/(–—-]*\b(?:ảnh|video|clip|đồ họa|đồ hoạ|thiết kế|trình bày|infographics?|photo|kỹ thuật|quay phim|nguồn ảnh|nguồn|minh họa|"
+    r"dựng|design)\s*(?:bìa)?\s*:.*$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"^\W*(?:nguồn|nguồn tin|theo nguồn|link gốc|người đăng|đăng ngày)\s*:", re.IGNORECASE)
@@ -26,7 +30,10 @@ _SPLIT = re.compile(r"\s+[-–—|•+]\s+|\s*[,;&|•+]\s*|\s+và\s+|\s+-(?=\w)
 _OUTLET_AFTER = re.compile(r"\s*/\s*")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|@\w+")
 _WORD = re.compile(r"^[^\W\d_][\w.'’-]*$")
-_ACCOUNTS = frozenset(("admin", "administrator", "admin admin", "quản trị", "quản trị viên", "ban quản trị", "bbt", "user", "editor", "root", "btv admin", "webmaster", "superadmin", "host"))
+_ACCOUNTS = frozenset(
+    ("admin", "administrator", "admin admin", "quản trị", "quản trị viên", "ban quản trị", "bbt", "user", "editor", "root", "btv admin",
+     "webmaster", "superadmin", "host")
+)  # fmt: skip
 _COLLECTIVES = frozenset(("pv", "p.v", "p.v.", "nhóm pv", "nhóm phóng viên", "phóng viên", "btv", "ctv", "nhóm pv - ctv", "t.h", "pv - ctv"))
 _SMALL = frozenset(("và", "de", "van", "von", "of", "la", "nhóm"))
 _HONORIFICS = ("ông ", "bà ", "anh ", "chị ", "em ", "cháu ", "đồng chí ", "đ/c ", "cụ ", "mẹ ", "ảnh ")

@@ -8,9 +8,18 @@ from extractor.language.folding import fold
 
 #: No caption of a news picture is longer; a longer text after a picture is the article going on.
 MAX_CAPTION = 350
-_CREDIT = re.compile(r"[(\s.,–—|/-](?:Ảnh|Ành|Nguồn ảnh|Photo|Ảnh và video|Đồ họa|Clip|Video)\s*(?:minh h[oọ]a|tư liệu)?\s*[:–-]\s*[^.!?]{2,60}[.)]*$", re.IGNORECASE)
-_ONLY_CREDIT = re.compile(r"^[(\s]*(?:(?:Ảnh|Hình|Nguồn ảnh|Photo|Video|Clip|Đồ họa|Minh họa)\s*(?:minh h[oọ]a|tư liệu|chỉ có tính chất minh họa)?\s*(?:[:–-].{1,60})?|Ảnh minh h[oọ]a.{0,60})[).\s]*$", re.IGNORECASE)
-_MARKED = re.compile(r"\((?:Ảnh|Nguồn|Hình)[^()]{0,60}\)\.?$|\((?:ảnh|hình)\s+minh h[oọ]a[^()]*\)\.?$|[-–.]\s*Ảnh\s*:?\s*[A-ZĐ][\w .]{1,40}$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"[(\s.,–—|/-](?:Ảnh|Ành|Nguồn ảnh|Photo|Ảnh và video|Đồ họa|Clip|Video)\s*(?:minh h[oọ]a|tư liệu)?\s*[:–-]\s*[^.!?]{2,60}[.)]*$", re.IGNORECASE
+)
+_ONLY_CREDIT = re.compile(
+    r"^[(\s]*(?:(?:Ảnh|Hình|Nguồn ảnh|Photo|Video|Clip|Đồ họa|Minh họa)\s*(?:minh h[oọ]a|tư liệu|chỉ có tính chất minh họa)?\s*(?:[:–-].{1,60})?|"
+    r"Ảnh minh h[oọ]a.{0,60})[).\s]*$",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"\((?:Ảnh|Nguồn|Hình)[^()]{0,60}\)\.?$|\((?:ảnh|hình)\s+minh h[oọ]a[^()]*\)\.?$|[-–.]\s*Ảnh\s*:?\s*[A-ZĐ][\w .]{1,40}$", re.IGNORECASE
+)
+_NO_CAPTION_STARTS = ("theo ", "tuy nhiên", "ngoài ra", "bên cạnh đó", "trước đó", "tại ")
 _SENTENCES = re.compile(r"[.!?…]\s+(?=[\"“(]?[^\W\d_a-zđà-ỹ])")
 _ABBREVIATED = re.compile(r"\b(?:TP|Tp|GS|PGS|TS|ThS|BS|KS|Q|P|H|T|Th|Ths|Mr|Ms|St|ĐH|CN|CK\d?|BSCK\w*|[A-ZĐ])\.\s")
 
@@ -38,4 +47,4 @@ def may_be_caption(text: str) -> bool:
     if has_credit(text):
         return True
     sentences = len(_SENTENCES.findall(_ABBREVIATED.sub("", text))) + 1
-    return sentences == 1 and not text.endswith((":", ";", "?", ",")) and not fold(text).startswith(("theo ", "tuy nhiên", "ngoài ra", "bên cạnh đó", "trước đó", "tại "))
+    return sentences == 1 and not text.endswith((":", ";", "?", ",")) and not fold(text).startswith(_NO_CAPTION_STARTS)

@@ -6,7 +6,7 @@ The catalogue `page_furniture` names the lines, `outlets` the papers and agencie
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractor.catalogues import load
@@ -18,8 +18,12 @@ _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,7}\s*[)\]]?\s*$")
 _TRIM = " \t.:;,>»<«|•·-–—*+[]()…!▼▲►▶"
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.-]+@[\w-]+(?:\.[\w-]+)+$", re.IGNORECASE)
 _POINTER = re.compile(r"^\s*(?:>{1,3}|»{1,3}|›{1,3}|⇒|=>|→|☞|👉)\s*\S")
-_COUNTER = re.compile(r"^(?:\d{1,3}(?:[.,]\d{3})*|\d+)\s*(?:lượt (?:xem|đọc|thích|truy cập|tải)|bình luận|views?|comments?|người (?:xem|thích))\b", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"^(?:\d{1,3}(?:[.,]\d{3})*|\d+)\s*(?:lượt (?:xem|đọc|thích|truy cập|tải)|bình luận|views?|comments?|người (?:xem|thích))\b.{0,20}$",
+    re.IGNORECASE,
+)
 _PLAYER = re.compile(r"^[\d:\s/x.]{1,20}$")
+_WORD = re.compile(r"\w+")
 _QUOTES = re.compile("[\"“”‘’'`]")
 
 
@@ -115,9 +119,16 @@ def is_outlet(name: str, also: tuple[str, ...] = ()) -> bool:
 def same_words(a: str, b: str) -> float:
     """How far two texts share their words: the F1 of their bags of words, folded; 0 to 1.
 
+    Texts whose lengths differ so much that they cannot share half of their words count as sharing none.
+
     Args:
         a, b: texts, NFC.
+
+    >>> same_words("Trao Bằng khen", "TRAO “BẰNG KHEN”"), same_words("Trao Bằng khen", "Một câu rất dài, không liên quan gì tới nhan đề.")
+    (1.0, 0.0)
     """
+    if 3 * min(len(a), len(b)) < max(len(a), len(b)):
+        return 0.0
     first, second = _bag(a), _bag(b)
     if not first or not second:
         return 0.0
@@ -125,8 +136,9 @@ def same_words(a: str, b: str) -> float:
     return 2 * shared / (sum(first.values()) + sum(second.values()))
 
 
+@lru_cache(maxsize=4096)
 def _bag(text: str) -> dict[str, int]:
     bag: dict[str, int] = {}
-    for word in re.findall(r"\w+", fold(_QUOTES.sub("", text))):
+    for word in _WORD.findall(fold(_QUOTES.sub("", text))):
         bag[word] = bag.get(word, 0) + 1
     return bag

@@ -76,11 +76,11 @@ def read_markup(source: Source, text: str, warnings: list[Warning]) -> Reading:
     if body is None:
         return _from_metadata(page, head, times)
     own = own_names(page.meta, page.host)
-    found = [e for e in page.fitted.authors] if page.fitted else []
+    found = page.fitted.authors if page.fitted else ()
     names = tuple(dict.fromkeys(n for e in found for n in read_byline(line(e), own)))
     outside = captions_outside(page.weights, head.title_element, body)
-    article, near = _article(page, body, head, own)
-    authors = names or find_authors(page.meta, article.bylines, page.weights, head.title_element, body, own) or near
+    article = _article(page, body, head, own)
+    authors = names or find_authors(page.meta, article.bylines, page.weights, head.title_element, body, own)
     return _document(page, head, times, article, authors, outside)
 
 
@@ -97,16 +97,14 @@ def _open(source: Source, text: str, warnings: list[Warning]) -> _Page:
     if site:
         page.fitted = fit(site, root, weights)
         if page.fitted is None:
-            page.warnings.append(Warning(code="site_layout_unknown", message=f"The page fits no known layout of {site.name}; it was read like any other."))
+            message = f"The page fits no known layout of {site.name}; it was read like any other."
+            page.warnings.append(Warning(code="site_layout_unknown", message=message))
     return page
 
 
 def _headline(page: _Page, body: Any | None) -> Headline:
     fitted = page.fitted
-    if fitted and fitted.title is not None:
-        title, element = line(fitted.title), fitted.title
-    else:
-        title, element = find_title(page.root, page.weights, body, page.meta)
+    title, element = find_title(page.weights, body, page.meta) if not fitted or fitted.title is None else (line(fitted.title), fitted.title)
     if fitted and fitted.lead is not None:
         return Headline(title, element, line(fitted.lead), fitted.lead)
     lead, lead_element = find_lead(page.weights, body, element, title, page.meta)
@@ -120,9 +118,8 @@ def _times(page: _Page, head: Headline, body: Any | None) -> Times:
     return resolve(page.meta, seen, attributes)
 
 
-def _article(page: _Page, body: Any, head: Headline, own: tuple[str, ...]) -> tuple[Article, tuple[str, ...]]:
-    """The article's blocks, with authors looked for before furniture is taken out of the page."""
-    near = find_authors(page.meta, (), page.weights, head.title_element, body, own)
+def _article(page: _Page, body: Any, head: Headline, own: tuple[str, ...]) -> Article:
+    """The article's blocks, sorted; furniture is taken out of the tree."""
     if page.fitted:
         for element in select(body, page.fitted.layout.drop) if page.fitted.layout.drop else []:
             drop(element)
@@ -136,7 +133,7 @@ def _article(page: _Page, body: Any, head: Headline, own: tuple[str, ...]) -> tu
     blocks = read_blocks(body)
     starts = [i for i, b in enumerate(blocks) if b.mark == "head"]
     blocks = blocks[starts[-1] + 1 :] if starts else blocks
-    return classify(blocks, head.title, head.lead, own), near
+    return classify(blocks, head.title, head.lead, own)
 
 
 def _document(page: _Page, head: Headline, times: Times, article: Article, authors: tuple[str, ...], outside: list[str]) -> Reading:

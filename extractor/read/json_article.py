@@ -20,17 +20,25 @@ from extractor.read.page.headline import without_site
 from extractor.read.stamps import machine_stamp
 
 #: Keys by what they hold, most specific first; compared without case, `_` and `-`.
-TEXT = ("maintext", "cleanedtext", "articlebody", "fulltext", "rawtext", "text", "content", "body", "bodytext", "contenttext", "noidung", "article", "paragraphs")
+TEXT = (
+    "maintext", "cleanedtext", "articlebody", "fulltext", "rawtext", "text", "content", "body", "bodytext", "contenttext", "noidung", "article",
+    "paragraphs",
+)  # fmt: skip
 TITLE = ("title", "headline", "titlepage", "titlerss", "tieude", "name")
 LEAD = ("description", "lead", "sapo", "summary", "abstract", "excerpt", "metadescription", "tomtat")
 AUTHORS = ("authors", "author", "byline", "tacgia", "creator")
-PUBLISHED = ("datepublish", "publishdate", "datepublished", "publishedat", "published", "publicationdate", "pubdate", "publishtime", "date", "time", "ngaydang", "createdat", "timestamp")
+PUBLISHED = (
+    "datepublish", "publishdate", "datepublished", "publishedat", "published", "publicationdate", "pubdate", "publishtime", "date", "time",
+    "ngaydang", "createdat", "timestamp",
+)  # fmt: skip
 MODIFIED = ("datemodify", "datemodified", "modifieddate", "updatedat", "modified", "lastmodified")
 URL = ("url", "link", "source", "sourceurl", "canonicallink", "href")
 SITE = ("sourcedomain", "domain", "hostname", "sitename", "site", "publisher")
 SECTION = ("category", "section", "articlesection", "topic", "categories", "chuyenmuc")
 MARKUP = ("html", "rawhtml", "contenthtml", "articlehtml")
-_TAGS = re.compile(r"<(?:p|br|div|h[1-6]|li|td|img|figure|span|strong|em|a)\b[^<>]{0,2000}>|</(?:p|div|h[1-6]|li|td|span|strong|em|a)>", re.IGNORECASE)
+_TAGS = re.compile(
+    r"<(?:p|br|div|h[1-6]|li|td|img|figure|span|strong|em|a)\b[^<>]{0,2000}>|</(?:p|div|h[1-6]|li|td|span|strong|em|a)>", re.IGNORECASE
+)
 _BREAKS = re.compile(r"<(?:br|/p|/div|/h[1-6]|/li|/tr)\b[^<>]{0,200}>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]{1,2000}>")
 _CUT = re.compile(r"(?:\.{3}|…)\s*$")

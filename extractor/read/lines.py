@@ -14,7 +14,9 @@ from extractor.read.stamps import Stamp, find_stamps
 
 _LIST_MARK = re.compile(r"^(?:[-–—+•*·▪■►●]\s|[a-zđ]\)\s)")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’)\]/.]*$")
-_SITE_NAME = re.compile(r"^\S+\.(?:vn|com|net|org)\b|\b(?:cổng|trang) thông tin điện tử\b|^báo (?:điện tử )?\w|^trang chủ\b|\bonline$|^tạp chí\b|^đài\b", re.IGNORECASE)
+_SITE_NAME = re.compile(
+    r"^\S+\.(?:vn|com|net|org)\b|\b(?:cổng|trang) thông tin điện tử\b|^báo (?:điện tử )?\w|^trang chủ\b|\bonline$|^tạp chí\b|^đài\b", re.IGNORECASE
+)
 #: How far down a text its stamp and its headline are looked for.
 _HEAD_LINES = 25
 _LONG = 200

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from extractor.read.bylines import read_byline
+from extractor.read.bylines import is_name, read_byline
+from extractor.read.furniture import line_kind
 from extractor.read.page.headline import line
 from extractor.read.page.markup import says
 from extractor.read.page.metadata import Metadata
-from extractor.read.page.weigh import Weights, names_of
+from extractor.read.page.weigh import Weights
 from extractor.read.stamps import find_stamps
 
 _AUTHOR_LINK = re.compile(r"/(?:tac-gia|tacgia|author|nhom-tac-gia|phong-vien|user|cay-but)[/-]", re.IGNORECASE)
@@ -28,7 +29,9 @@ def own_names(meta: Metadata, host: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if len(name) < 80))
 
 
-def find_authors(meta: Metadata, bylines: Sequence[str], weights: Weights, title_element: Any | None, body: Any | None, own: tuple[str, ...]) -> tuple[str, ...]:
+def find_authors(
+    meta: Metadata, bylines: Sequence[str], weights: Weights, title_element: Any | None, body: Any | None, own: tuple[str, ...]
+) -> tuple[str, ...]:
     """Authors of a page; empty where nobody is named.
 
     Args:
@@ -43,39 +46,71 @@ def find_authors(meta: Metadata, bylines: Sequence[str], weights: Weights, title
         names = read_byline(text, own)
         if names:
             return names
-    names = _near(weights, title_element, body, own)
-    if names:
-        return names
-    for text in meta.authors:
-        names = () if "://" in text else read_byline(text, own)
-        if names:
-            return tuple(dict.fromkeys(n for t in meta.authors if "://" not in t for n in read_byline(t, own)))[:8] if text in meta.authors else names
+    named = tuple(dict.fromkeys(n for t in meta.authors if "://" not in t for n in read_byline(t, own)))[:8]
+    names, all_seen = _near(weights, title_element, body, own)
+    if names and set(names) < set(named) <= all_seen:
+        return named
+    return names or _beside(weights, title_element, body, own) or named
+
+
+def _near(weights: Weights, title_element: Any | None, body: Any | None, own: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]:
+    """The byline outside the body, before or behind it, told by its class, by rel="author" or by a link to the author's page.
+
+    Returns:
+        The names of the likeliest byline, and all names that stand where bylines stand.
+    """
+    start, _, end = _range(weights, title_element, body)
+    best: tuple[float, tuple[str, ...]] = (0.0, ())
+    seen: set[str] = set()
+    for index in range(max(0, start - 15), min(len(weights.elements), end + _LATER)):
+        element = weights.elements[index]
+        linked = element.tag == "a" and (element.get("rel") == "author" or bool(_AUTHOR_LINK.search(element.get("href") or "")))
+        names = _names_in(element, own) if linked or _names_author(element, weights.names[element]) else ()
+        if not names:
+            continue
+        seen.update(names)
+        distance = 0 if start <= index <= end else min(abs(index - start), abs(index - end))
+        score = 10 - 0.1 * distance - 0.05 * len(line(element)) + 0.5 * linked
+        if score > best[0]:
+            best = (score, _siblings(element, names, own) if linked else names)
+    return best[1], seen
+
+
+def _range(weights: Weights, title_element: Any | None, body: Any | None) -> tuple[int, int, int]:
+    """Places of the headline, of the body's start and of its end in document order."""
+    order = weights.order
+    first = order.get(body, order.get(title_element, 0))
+    start = order.get(title_element, first)
+    return start, first, weights.end[body] if body is not None else first
+
+
+def _beside(weights: Weights, title_element: Any | None, body: Any | None, own: tuple[str, ...]) -> tuple[str, ...]:
+    """A line right under the headline that holds a personal name and no more, as mobile pages print it."""
+    if title_element is None:
+        return ()
+    start, first, _ = _range(weights, title_element, body)
+    stop = first if first > start else start + 30
+    for element in weights.elements[start + 1 : min(stop, start + 30)]:
+        if len(element) or not element.text or element.tag in ("a", "time", "li", "option", "label") or _linked(element, weights):
+            continue
+        text = line(element)
+        if 5 <= len(text) <= 40 and len(text.split()) >= 2 and is_name(text) and not line_kind(text):
+            names = read_byline(text, own)
+            if len(names) == 1:
+                return names
     return ()
 
 
-def _near(weights: Weights, title_element: Any | None, body: Any | None, own: tuple[str, ...]) -> tuple[str, ...]:
-    """The byline outside the body, before or behind it, told by its class, by rel="author" or by a link to the author's page."""
-    order = {element: i for i, element in enumerate(weights.elements)}
-    start = order.get(title_element, order.get(body, 0))
-    first = order.get(body, start)
-    end = first + (sum(1 for _ in body.iter()) if body is not None else 0)
-    best: tuple[float, tuple[str, ...]] | None = None
-    for index in range(max(0, start - 15), min(len(weights.elements), end + _LATER)):
-        element = weights.elements[index]
-        linked = element.tag == "a" and (element.get("rel") == "author" or _AUTHOR_LINK.search(element.get("href") or ""))
-        if not linked and not _names_author(element):
-            continue
-        names = _names_in(element, own)
-        if names:
-            distance = 0 if start <= index <= end else min(abs(index - start), abs(index - end))
-            score = 10 - 0.1 * distance - 0.05 * len(line(element)) + (0.5 if linked else 0)
-            if best is None or score > best[0]:
-                best = (score, _siblings(element, names, own) if linked else names)
-    return best[1] if best else ()
+def _linked(element: Any, weights: Weights) -> bool:
+    """Whether an element stands in a link or in furniture."""
+    while element is not None:
+        if element.tag in ("a", "nav", "ul") or element in weights.furniture:
+            return True
+        element = weights.parent.get(element)
+    return False
 
 
-def _names_author(element: Any) -> bool:
-    names = names_of(element)
+def _names_author(element: Any, names: str) -> bool:
     return (bool(names) and says(names, "author")) or element.get("itemprop") == "author"
 
 

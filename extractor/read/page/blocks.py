@@ -10,16 +10,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 from lxml import etree
 
 from extractor.language.unicode import normalise
 from extractor.read.page.markup import says
 
 _BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
-     "th", "thead", "tr", "ul")
+    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary",
+     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul")
 )  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _PICTURES = frozenset(("img", "amp-img", "picture", "video", "amp-video", "source"))
@@ -99,7 +100,7 @@ def read_blocks(element: Any) -> list[Block]:
         element: lxml element that holds the article, furniture taken out; tables marked by `mark_tables`.
     """
     markup = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-    soup = BeautifulSoup(markup, "lxml")
+    soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
     state = _State()
     stack: list[tuple[Any, bool]] = [(soup, False)]
     while stack:
@@ -172,8 +173,7 @@ def _emphasis(node: Tag) -> list[str]:
 
 def _frame(state: _State, node: Tag) -> _Frame:
     above = state.frames[-1] if state.frames else None
-    classes = node.get("class")
-    names = " ".join([*(classes if isinstance(classes, list) else [str(classes or "")]), str(node.get("id") or "")]).strip()
+    names = f"{node.get('class') or ''} {node.get('id') or ''}".strip()
     role = _role(node.name, names) or (above.role if above else "")
     if node.name in _HEADINGS and role != "caption":
         role = "heading"
@@ -216,8 +216,8 @@ def _flush(state: _State) -> None:
         share = len(line) / whole
         table, row, column = frame.cell or (None, None, None)
         state.blocks.append(
-            Block(line, frame.tag, frame.names, round(counts["links"] * share), round(counts["bold"] * share), round(counts["italic"] * share), frame.align,
-                  frame.role, table, row, column, state.picture, state.alt, frame.mark, len(lines))
+            Block(line, frame.tag, frame.names, round(counts["links"] * share), round(counts["bold"] * share), round(counts["italic"] * share),
+                  frame.align, frame.role, table, row, column, state.picture, state.alt, frame.mark, len(lines))
         )  # fmt: skip
         state.picture, state.alt = False, ""
 
@@ -252,7 +252,8 @@ def mark_tables(element: Any) -> None:
         rows = [r for r in table.iter("tr") if _nearest_table(r) is table]
         cells = [[c for c in r if c.tag in ("td", "th")] for r in rows]
         texts = [[" ".join("".join(c.itertext()).split()) for c in row] for row in cells]
-        if any(True for _ in table.iter("img", "amp-img", "video")) and sum(1 for row in texts for t in row if t) <= 3 * max(1, len(list(table.iter("img")))):
+        pictures = len(list(table.iter("img", "amp-img", "video")))
+        if pictures and sum(1 for row in texts for t in row if t) <= 3 * pictures:
             if all(len(t) < 500 for row in texts for t in row):
                 table.set("data-x-picture", "1")
             continue

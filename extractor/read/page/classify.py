@@ -18,7 +18,8 @@ _LIST_MARK = re.compile(r"^[-–—+•*·▪■►●]\s+\S")
 _HEADING_END = (".", ":", ";", ",", "…")
 _POINTER = re.compile(r"^\s*(?:xem thêm|đọc thêm|xem tiếp|tham khảo|tin liên quan|bài liên quan|đọc tiếp|xem ngay|video)\s*[:>»]", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"^\W{0,3}(?:(?:tin|bài|ảnh|clip|video|tin bài|bài viết)(?:\s*(?:,|&|\+|/|-|và)\s*(?:tin|bài|ảnh|clip|video))*\s*(?::|-\s)|theo\s+(?=[A-ZĐÀ-Ỹ])|nguồn\s*:|tác giả\s*:|thực hiện\s*:|pv\b|nhóm pv\b|\(?theo\s+)",
+    r"^\W{0,3}(?:(?:tin|bài|ảnh|clip|video|tin bài|bài viết)(?:\s*(?:,|&|\+|/|-|và)\s*(?:tin|bài|ảnh|clip|video))*\s*(?::|-\s)|"
+    r"theo\s+(?=[A-ZĐÀ-Ỹ])|nguồn\s*:|tác giả\s*:|thực hiện\s*:|pv\b|nhóm pv\b|\(?theo\s+)",
     re.IGNORECASE,
 )
 
@@ -142,6 +143,8 @@ def _is_caption(block: Block, before: Block | None) -> bool:
     if block.role == "heading" or len(text) > MAX_CAPTION:
         return False
     styled = block.align == "center" or block.share(block.italic) > 0.8
+    if block.after_picture and not styled and _is_bold_heading(block) and not has_credit(text):
+        return False
     if block.after_picture:
         return styled or has_credit(text) or (len(block.alt) > 15 and same_words(block.alt, text) > 0.8) or (may_be_caption(text) and len(text) < 160)
     if before is not None and before.after_picture and before.role == "caption":

@@ -14,11 +14,10 @@ from datetime import date
 from typing import Any
 
 from extractor.document import Warning
-from extractor.language.folding import fold
 from extractor.read.page.headline import line
 from extractor.read.page.markup import says
 from extractor.read.page.metadata import Metadata
-from extractor.read.page.weigh import Weights, names_of
+from extractor.read.page.weigh import Weights
 from extractor.read.stamps import VIETNAM_MINUTES, Stamp, find_stamps, machine_stamp
 
 _HINT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d|tháng\s|\bth\d|\d\s+[a-z]{3,9}\s+\d{4}", re.IGNORECASE)
@@ -59,16 +58,17 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
         body: element that holds the article.
         known_days: days that the metadata name.
     """
-    order = {element: i for i, element in enumerate(weights.elements)}
+    order = weights.order
     anchor = order.get(title_element, order.get(body, 0))
     start = order.get(body, len(order))
-    end = start + sum(1 for _ in body.iter()) if body is not None else len(order)
+    end = weights.end[body] if body is not None else len(order)
     seen: list[Seen] = []
-    for index, element in enumerate(weights.elements):
-        if not _has_hint(element):
+    for element in _hinted(weights):
+        index = order[element]
+        if start < index < end and weights.prose[element] > 90:
             continue
         text = line(element)
-        if len(text) > 140 or (start < index < end and weights.prose.get(element, 0) > 0):
+        if len(text) > 140 or (start < index < end and weights.prose[element] > 0):
             continue
         stamps = find_stamps(text)
         if not stamps:
@@ -82,10 +82,13 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
     return sorted(seen, key=lambda s: -s.score)
 
 
-def _has_hint(element: Any) -> bool:
-    if element.text and _HINT.search(element.text):
-        return True
-    return any(child.tail and _HINT.search(child.tail) for child in element)
+def _hinted(weights: Weights) -> list[Any]:
+    """Elements with a piece of text that may hold a date, in document order."""
+    return [e for e in weights.digits if _hints(e.text) or any(_hints(child.tail) for child in e)]
+
+
+def _hints(text: str | None) -> bool:
+    return text is not None and 5 < len(text) < 300 and _HINT.search(text) is not None
 
 
 def _with_neighbours(element: Any, stamp: Stamp, text: str) -> tuple[Stamp, str]:
@@ -117,7 +120,7 @@ def _name_score(element: Any, weights: Weights) -> float:
     score, node, steps = 0.0, element, 0
     linked = False
     while node is not None and steps < 40:
-        names = names_of(node)
+        names = weights.names[node]
         if steps < 3 and (node.tag == "time" or (names and says(names, "date"))):
             score = max(score, 1.2)
         if steps < 6 and names and _CLOCKS.search(names) and "article" not in names.lower() and "detail" not in names.lower():
@@ -168,7 +171,8 @@ def _conflict(stamp: Stamp, machine: list[Stamp]) -> list[Warning]:
     days = [r.day for m in machine for r in _readings(m)]
     if not days or stamp.day in days:
         return []
-    return [Warning(code="date_conflict", message=f"The page prints {stamp.day.isoformat()}, its metadata say {days[0].isoformat()}; the printed day was taken.")]
+    message = f"The page prints {stamp.day.isoformat()}, its metadata say {days[0].isoformat()}; the printed day was taken."
+    return [Warning(code="date_conflict", message=message)]
 
 
 def _readings(stamp: Stamp) -> list[Stamp]:
@@ -190,7 +194,7 @@ def _from_machine(machine: list[Stamp], url_day: date | None) -> tuple[Stamp | N
             if stamp.other in days and stamp.day not in days:
                 stamp = replace(stamp, day=stamp.other, other=None)
             elif stamp.day not in days:
-                message = f"{stamp.day.isoformat()} and {stamp.other.isoformat()} are both possible; the order of day and month cannot be told."
+                message = f"{stamp.day} and {stamp.other} are both possible; the order of day and month cannot be told."
                 return None, [Warning(code="ambiguous_date", message=message)]
         if stamp.offset not in (None, 0, VIETNAM_MINUTES):
             warnings.append(Warning(code="wrong_zone", message="The metadata give a zone that is not Vietnam's; the clock was taken as local."))
@@ -250,7 +254,3 @@ def time_attributes(weights: Weights, title_element: Any | None) -> list[str]:
             found.append(element.get("datetime") or "")
     return [value for value in found if value][:4]
 
-
-def says_updated(text: str) -> bool:
-    """Whether a line speaks of an update, not of the first publication."""
-    return "cập nhật" in fold(text)

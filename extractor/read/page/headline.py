@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.language.unicode import normalise
+from extractor.read.captions import has_credit
 from extractor.read.furniture import line_kind, same_words
 from extractor.read.page.markup import says
 from extractor.read.page.metadata import Metadata
 from extractor.read.page.tree import text_of
-from extractor.read.page.weigh import Weights, names_of
+from extractor.read.page.weigh import Weights
 
 _SITE_TAIL = re.compile(r"\s+(?:[|»·•]|[-–—]{1,2})\s+[^|»·]{2,60}$|\s*\|\s*[^|]{2,60}$|\s+::.*$")
 _SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+){2,}$")
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LEAD_TAGS = frozenset(("p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span", "section", "blockquote", "td", "em"))
+_TITLE_TAGS = frozenset(("h4", "h5", "div", "p", "span", "td", "strong", "header", "a", "b"))
 _MIN_LEAD, _MAX_LEAD = 30, 900
 
 
@@ -56,58 +60,57 @@ def without_site(title: str, names: list[str]) -> str:
     return title
 
 
-def find_title(root: Any, weights: Weights, body: Any | None, meta: Metadata) -> tuple[str | None, Any | None]:
+def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str | None, Any | None]:
     """The headline: the h1 or heading that the metadata know, else the h1 nearest above the body, else the metadata's title.
 
     Args:
-        root: the page's body element.
         weights: of the page.
         body: element that holds the article.
         meta: metadata of the page.
     """
     known = [t for t in (without_site(t, meta.organizations) for t in meta.titles) if len(t) > 5 and not _SLUG.match(t)]
-    order = {element: i for i, element in enumerate(weights.elements)}
-    body_at = order.get(body, len(order)) if body is not None else len(order)
     best: tuple[float, str, Any] | None = None
-    for element in weights.elements:
-        rank = _title_rank(element)
-        if rank <= 0:
-            continue
-        text = line(element)
-        if not 8 <= len(text) <= 350 or line_kind(text):
-            continue
-        match = max((same_words(text, t) for t in known), default=0.0)
-        score = rank + 4 * match - (3 if element in weights.furniture or _in_furniture(element, weights) else 0) - (2 if _is_link_away(element) else 0)
-        score -= 1.5 if order[element] > body_at and body is not None and not _contains(body, element, weights) else 0
-        if match < 0.55 and (element.tag != "h1" or len(text) < 15):
-            score -= 3 if not says(names_of(element), "title") else 1
-        if best is None or score > best[0] + 0.01:
-            best = (score, text, element)
-    if best is not None and best[0] >= 1.5:
-        return best[1], best[2]
+    for candidates in (_headings(weights), _weak_headings(weights)):
+        for rank, element in candidates:
+            text = line(element)
+            if not 8 <= len(text) <= 350 or line_kind(text):
+                continue
+            score = rank + _title_score(element, text, known, weights, body)
+            if best is None or score > best[0] + 0.01:
+                best = (score, text, element)
+        if best is not None and best[0] >= (1.5 if known else 0.9):
+            return best[1], best[2]
     return (known[0] if known else None), None
 
 
-def _title_rank(element: Any) -> float:
-    names = names_of(element)
-    named = bool(names) and says(names, "title")
-    if element.get("itemprop") in ("headline", "name"):
-        named = True
-    if element.tag == "h1":
-        return 3.0 + 0.5 * named
-    if element.tag in ("h2", "h3"):
-        return 1.0 + 0.8 * named
-    if element.tag in ("h4", "h5", "div", "p", "span", "td", "strong", "header", "a", "b"):
-        return 1.0 if named and len(element) <= 3 else 0.4 if element.tag in ("h4", "b", "strong") else 0.0
-    return 0.0
+def _headings(weights: Weights) -> list[tuple[float, Any]]:
+    """Elements that may be the headline, with a rank: h1 first, then headings and what names itself a title."""
+    found = []
+    for element in weights.elements:
+        tag, names = element.tag, weights.names[element]
+        if tag == "h1":
+            found.append((3.0 + 0.5 * says(names, "title"), element))
+        elif tag in ("h2", "h3"):
+            if not weights.in_furniture(element):
+                found.append((1.0 + 0.8 * says(names, "title"), element))
+        elif tag in _TITLE_TAGS and len(element) <= 3 and ((names and says(names, "title")) or element.get("itemprop") == "headline"):
+            found.append((1.0, element))
+    return found
 
 
-def _in_furniture(element: Any, weights: Weights) -> bool:
-    while element is not None:
-        if element in weights.furniture:
-            return True
-        element = weights.parent.get(element)
-    return False
+def _weak_headings(weights: Weights) -> list[tuple[float, Any]]:
+    """Bold lines and small headings, for pages without any better."""
+    return [(0.4, e) for e in weights.elements if e.tag in ("h4", "h5", "b", "strong") and not weights.in_furniture(e)]
+
+
+def _title_score(element: Any, text: str, known: list[str], weights: Weights, body: Any | None) -> float:
+    match = max((same_words(text, t) for t in known), default=0.0)
+    score = 4 * match - (3 if weights.in_furniture(element) else 0) - (2 if _is_link_away(element) else 0)
+    if body is not None and weights.order[element] > weights.order[body] and not weights.contains(body, element):
+        score -= 1.5
+    if known and match < 0.55 and (element.tag != "h1" or len(text) < 15):
+        score -= 1 if says(weights.names[element], "title") else 3
+    return score
 
 
 def _is_link_away(element: Any) -> bool:
@@ -116,14 +119,6 @@ def _is_link_away(element: Any) -> bool:
     if link is None:
         return element.getparent() is not None and element.getparent().tag == "a"
     return len(text_of(link)) > 0.8 * len(text_of(element))
-
-
-def _contains(above: Any, element: Any, weights: Weights) -> bool:
-    while element is not None:
-        if element is above:
-            return True
-        element = weights.parent.get(element)
-    return False
 
 
 def find_lead(weights: Weights, body: Any | None, title_element: Any | None, title: str | None, meta: Metadata) -> tuple[str | None, Any | None]:
@@ -135,32 +130,33 @@ def find_lead(weights: Weights, body: Any | None, title_element: Any | None, tit
         title_element, title: the headline.
         meta: metadata of the page.
     """
-    order = {element: i for i, element in enumerate(weights.elements)}
+    order = weights.order
     start = order.get(title_element, -1)
     first = order.get(body, len(order))
     best: tuple[float, str, Any] | None = None
-    for element in weights.elements[max(0, start - 40) :]:
+    for element in weights.elements[max(0, start - 40) : max(first, start) + 60]:
         at = order[element]
-        inside = body is not None and at > first and _contains(body, element, weights)
-        if (at > first and not inside) or element is body or element is title_element:
-            if at > first and not inside:
-                break
+        inside = body is not None and at > first and weights.contains(body, element)
+        if at > first and not inside:
+            break
+        if element is body or element is title_element or element.tag not in _LEAD_TAGS:
             continue
         score = _lead_score(element, title, meta, weights, at < start)
+        if not score and start <= at:
+            score = _bare_lead(element, weights, title, inside)
         if score > 0 and (best is None or score > best[0]):
-            text = line(element)
-            best = (score, text, element)
+            best = (score, line(element), element)
+            if score > 5:
+                break
     return (best[1], best[2]) if best else (None, None)
 
 
 def _lead_score(element: Any, title: str | None, meta: Metadata, weights: Weights, above_title: bool) -> float:
     tag = element.tag
-    if tag not in ("p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span", "section", "blockquote", "td", "em"):
-        return 0.0
-    if weights.prose.get(element, 0) > _MAX_LEAD or _in_furniture(element, weights):
-        return 0.0
-    names = names_of(element)
+    prose, names = weights.prose[element], weights.names[element]
     named = (bool(names) and says(names, "lead")) or element.get("itemprop") == "description"
+    if prose > _MAX_LEAD or (not named and (not prose or above_title)) or weights.in_furniture(element):
+        return 0.0
     if not named and tag in ("div", "section", "td", "span") and len(element) > 4:
         return 0.0
     text = line(element)
@@ -173,6 +169,44 @@ def _lead_score(element: Any, title: str | None, meta: Metadata, weights: Weight
     if tag in ("strong", "b", "span", "em") and not named:
         score -= 0.5
     return score - 0.001 * len(element) if score >= 1.8 else 0.0
+
+
+def _bare_lead(element: Any, weights: Weights, title: str | None, inside: bool) -> float:
+    """A lead that nothing names: a paragraph of its own between headline and body, or the first one of the body, all in bold."""
+    if element.tag not in ("p", "h2", "h3", "h4", "strong", "b", "div") or not 60 <= weights.prose.get(element, 0) <= 600:
+        return 0.0
+    if weights.in_furniture(element) or any(weights.prose.get(child) for child in element if child.tag not in ("strong", "b", "em", "span")):
+        return 0.0
+    text = line(element)
+    if weights.links.get(element, 0) > 0.3 * len(text) or has_credit(text) or says(weights.names[element], "caption"):
+        return 0.0
+    if title and same_words(text, title) > 0.85:
+        return 0.0
+    if not inside:
+        return 1.5 if element.getprevious() is None or element.getprevious().find(".//img") is None else 0.0
+    return 1.2 if _opens_body(element, weights) and _all_bold(element, text) else 0.0
+
+
+def _opens_body(element: Any, weights: Weights) -> bool:
+    """Whether no running text of its container stands before an element."""
+    node = element
+    while node is not None and node.tag != "body":
+        before = node.getprevious()
+        while before is not None:
+            if weights.prose.get(before, 0):
+                return False
+            before = before.getprevious()
+        node = weights.parent.get(node)
+        if node is not None and weights.prose.get(node, 0) > 3 * len(line(element)) and weights.total.get(node, 0.0) > 0:
+            return True
+    return False
+
+
+def _all_bold(element: Any, text: str) -> bool:
+    if element.tag in ("h2", "h3", "h4", "b", "strong") or _BOLD.search(element.get("style") or ""):
+        return True
+    bold = sum(len(text_of(e)) for e in element.iter("b", "strong"))
+    return bold > 0.9 * len(text)
 
 
 def _matches(text: str, description: str) -> float:

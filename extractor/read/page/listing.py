@@ -10,9 +10,11 @@ from extractor.read.page.metadata import Metadata
 from extractor.read.page.weigh import Weights
 
 _LIST_PATH = re.compile(
-    r"^/?$|^/(?:index|default|home|trang-chu)(?:\.\w+)?/?$|/(?:tim-kiem|search|tag|tags|tu-khoa|chu-de|category|chuyen-muc|topic|event|su-kien|page|trang-\d+|tac-gia|author)(?:/|$|\.)", re.IGNORECASE
+    r"^/?$|^/(?:index|default|home|trang-chu)(?:\.\w+)?/?$|"
+    r"/(?:tim-kiem|search|tag|tags|tu-khoa|chu-de|category|chuyen-muc|topic|event|su-kien|page|trang-\d+|tac-gia|author)(?:/|$|\.)",
+    re.IGNORECASE,
 )
-_ARTICLE_PATH = re.compile(r"[-/_.](?:[a-z]{0,6}\d{4,})(?:[-._]\w{1,12})*(?:\.\w{2,6})?/?$|/\d{4}/\d{1,2}/|(?:[a-z0-9]+-){4,}", re.IGNORECASE)
+_ARTICLE_PATH = re.compile(r"[-/_.](?:[a-z]{0,6}\d{4,})(?:[-._]\w{1,12})*(?:\.\w{2,6})?/?$|/\d{4}/\d{1,2}/|/(?:[a-z0-9]+-){4,}[^/]*$", re.IGNORECASE)
 _HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
 
 
@@ -37,8 +39,8 @@ def looks_like_list(meta: Metadata, url: str | None, weights: Weights, body: Any
     score += 2.0 if prose > 1200 else 1.0 if prose > 400 else -1.0 if prose < 150 else 0.0
     share = links / max(1, prose + links)
     score -= 3.0 if share > 0.5 else 1.5 if share > 0.3 else 0.0
-    headings = _linked_headings(body)
-    score -= 3.5 if headings >= 6 and share > 0.2 else 1.5 if headings >= 4 and share > 0.2 else 0.0
+    titles, texts = _linked_titles(body, weights)
+    score -= 4.0 if titles >= 6 and titles >= 0.5 * texts else 2.0 if titles >= 4 and titles >= 0.4 * texts else 0.0
     return score < 0
 
 
@@ -70,12 +72,17 @@ def _address(url: str | None) -> float:
     return -1.5 if slug.count("-") <= 2 and not re.search(r"\d{3}", slug) else 0.5
 
 
-def _linked_headings(body: Any) -> int:
-    """Headings that are links: each the title of another article."""
-    count = 0
-    for tag in _HEADING_TAGS:
-        for heading in body.iter(tag):
-            above = heading.getparent()
-            if heading.find(".//a") is not None or (above is not None and above.tag == "a"):
-                count += 1
-    return count
+def _linked_titles(body: Any, weights: Weights) -> tuple[int, int]:
+    """Blocks that are one link, each the title of another article, and blocks of running text; furniture not counted."""
+    titles = 0
+    for link in body.iter("a"):
+        text = " ".join("".join(link.itertext()).split())
+        above = link.getparent()
+        if len(text) < 20 or above is None or weights.in_furniture(link):
+            continue
+        around = " ".join("".join(above.itertext()).split())
+        alone = above.tag in _HEADING_TAGS or above.tag in ("div", "li", "td", "article", "section") or len(around) <= len(text) + 3
+        titles += alone and not (above.text or "").strip() and not (link.tail or "").strip()
+    texts = sum(1 for e in body.iter("p", "div", "td", "li") if weights.prose.get(e, 0) and not any(weights.prose.get(c) for c in e))
+    return titles, texts
+

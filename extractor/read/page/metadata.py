@@ -10,14 +10,21 @@ from typing import Any
 
 from extractor.language.unicode import normalise
 
-_ARTICLE_TYPES = frozenset(("newsarticle", "article", "reportagenewsarticle", "blogposting", "analysisnewsarticle", "opinionnewsarticle", "report", "backgroundnewsarticle"))
+_ARTICLE_TYPES = frozenset(
+    ("newsarticle", "article", "reportagenewsarticle", "blogposting", "analysisnewsarticle", "opinionnewsarticle", "report", "backgroundnewsarticle")
+)
 _LIST_TYPES = frozenset(("collectionpage", "itemlist", "searchresultspage"))
 _PUBLISHED = (
     "article:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "og:published_time", "article:published",
     "dc.date.issued", "dc.date", "dcterms.created", "date", "created", "its_publication", "cxenseparse:recs:publishtime", "dateposted",
-    "publication_date", "article.published", "published_time", "sailthru.date", "release_date", "og:pubdate", "rnews:datepublished", "pub_date", "article_date_original",
-)
-_MODIFIED = ("article:modified_time", "datemodified", "lastmod", "og:updated_time", "last-modified", "article:modified", "modified", "article_updatetime", "dc.date.modified")
+    "publication_date", "article.published", "published_time", "sailthru.date", "release_date", "og:pubdate", "rnews:datepublished", "pub_date",
+    "article_date_original",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "datemodified", "lastmod", "og:updated_time", "last-modified", "article:modified", "modified", "article_updatetime",
+    "dc.date.modified",
+)  # fmt: skip
+_NAMES = ("og:site_name", "copyright", "application-name", "apple-mobile-web-app-title", "source", "generator", "publisher")
 _LD = re.compile(r"application/ld\+json", re.IGNORECASE)
 _FIELD = re.compile(
     r"\"(headline|datePublished|dateModified|dateCreated|description|articleSection)\"\s*:\s*\"((?:[^\"\\]|\\.){1,2000})\"", re.DOTALL
@@ -117,8 +124,7 @@ def _read_tags(tags: dict[str, list[str]], meta: Metadata) -> None:
     for key in ("article:author", "author", "dc.creator", "dable:author", "creator"):
         meta.authors += [clean(value) for value in tags.get(key, [])]
     meta.sections += [clean(tags[k][0]) for k in ("article:section", "articlesection", "section") if k in tags]
-    names = [clean(value) for key in ("og:site_name", "copyright", "application-name", "apple-mobile-web-app-title", "source", "generator", "publisher") for value in tags.get(key, [])]
-    meta.organizations += names
+    meta.organizations += [clean(value) for key in _NAMES for value in tags.get(key, [])]
     meta.site_name = clean(tags.get("og:site_name", [""])[0]) or None
     meta.og_type = clean(tags.get("og:type", [""])[0]).lower() or None
 

@@ -7,7 +7,7 @@ from typing import Any
 from extractor.read.furniture import line_kind
 from extractor.read.page.headline import line
 from extractor.read.page.markup import says
-from extractor.read.page.weigh import Weights, names_of
+from extractor.read.page.weigh import Weights
 
 
 def captions_outside(weights: Weights, title_element: Any | None, body: Any) -> list[str]:
@@ -20,7 +20,7 @@ def captions_outside(weights: Weights, title_element: Any | None, body: Any) -> 
     """
     if title_element is None:
         return []
-    order = {element: i for i, element in enumerate(weights.elements)}
+    order = weights.order
     first, end = order.get(title_element, 0), order.get(body, 0)
     captions: list[str] = []
     covered: set[Any] = set()
@@ -28,18 +28,11 @@ def captions_outside(weights: Weights, title_element: Any | None, body: Any) -> 
         if weights.parent[element] in covered:
             covered.add(element)
             continue
-        names = names_of(element)
+        names = weights.names[element]
         if element.tag == "figcaption" or (names and says(names, "caption")):
             covered.add(element)
             text = line(element)
-            if 8 <= len(text) < 500 and not line_kind(text) and text not in captions and not _in_furniture(element, weights):
+            if 8 <= len(text) < 500 and not line_kind(text) and text not in captions and not weights.in_furniture(element):
                 captions.append(text)
     return captions
 
-
-def _in_furniture(element: Any, weights: Weights) -> bool:
-    while element is not None:
-        if element in weights.furniture:
-            return True
-        element = weights.parent[element]
-    return False

@@ -12,10 +12,8 @@ from extractor.errors import Rejected
 
 #: Pages beyond this are refused: the largest news pages, with images inlined, have some 5 MB.
 MAX_PAGE_BYTES = 30_000_000
-_BLOCK_ENDS = re.compile(r"</?(?:p|div|li|tr|td|br|h[1-6]|table|ul|ol|section|article)\b[^<>]{0,2000}>", re.IGNORECASE)
 _WRAPPERS = re.compile(rb"</?(?:div|span|font|b|i|u|em|strong|center|section|big|small|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
 _SCRIPTS = re.compile(rb"<(script|style)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_DOCTYPE = re.compile(r"<!DOCTYPE[^<>]{0,400}>", re.IGNORECASE)
 
 
 def parse(text: str, path: str) -> tuple[Any, list[Warning]]:
@@ -34,7 +32,7 @@ def parse(text: str, path: str) -> tuple[Any, list[Warning]]:
     Raises:
         Rejected: there is nothing that can be parsed.
     """
-    data = _DOCTYPE.sub("", text).replace("\x00", "").encode("utf-8", "replace")
+    data = (text.replace("\x00", "") if "\x00" in text else text).encode("utf-8", "replace")
     if len(data) > MAX_PAGE_BYTES:
         raise Rejected("too_large", f"{path}: a page of more than {MAX_PAGE_BYTES // 1_000_000} MB is no article")
     root, deep = _attempt(data, huge=False)

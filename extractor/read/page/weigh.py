@@ -1,7 +1,11 @@
-"""Where the prose of a page lies: every block weighs by its running text, links weigh against it, and the subtree that weighs most holds the article."""
+"""Where the prose of a page lies.
+
+Every block weighs by its running text, links weigh against it, and the subtree that weighs most holds the article.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,13 +14,19 @@ from lxml import etree
 from extractor.read.page.markup import says
 
 #: Elements without text of the article; taken out before anything is weighed.
-NO_TEXT = ("script", "style", "noscript", "svg", "iframe", "select", "button", "input", "textarea", "template", "object", "embed", "canvas", "map", "datalist", "ins")
+NO_TEXT = (
+    "script", "style", "noscript", "svg", "iframe", "select", "button", "input", "textarea", "template", "object", "embed", "canvas", "map",
+    "datalist", "ins",
+)  # fmt: skip
 _INLINE = frozenset(
-    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "kbd", "label", "mark", "picture",
-     "q", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img", "o:p", "nobr", "blink")
+    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "kbd", "label", "mark",
+     "picture", "q", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "amp-img", "o:p",
+     "nobr", "blink")
 )  # fmt: skip
 _FURNITURE_TAGS = frozenset(("nav", "aside", "footer"))
+_FURNITURE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "dialog"))
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', ":", ";")
+_DIGIT = re.compile(r"\d")
 _LONG, _SHORT = 60, 25
 
 
@@ -30,6 +40,10 @@ class Weights:
         prose: characters of running text in each subtree, furniture included.
         links: characters of link text in each subtree.
         furniture: elements whose markup calls them furniture, topmost ones, guarded (see `weigh`).
+        names: class names and ids of each element.
+        order: place of each element in document order.
+        digits: elements with a short piece of text that holds a digit, in document order.
+        end: for each element, the place of the first one behind its subtree.
     """
 
     elements: list[Any]
@@ -38,6 +52,26 @@ class Weights:
     prose: dict[Any, int] = field(default_factory=dict)
     links: dict[Any, int] = field(default_factory=dict)
     furniture: set[Any] = field(default_factory=set)
+    names: dict[Any, str] = field(default_factory=dict)
+    order: dict[Any, int] = field(default_factory=dict)
+    digits: list[Any] = field(default_factory=list)
+    end: dict[Any, int] = field(default_factory=dict)
+
+    def in_furniture(self, element: Any) -> bool:
+        """Whether an element or one around it is furniture."""
+        while element is not None:
+            if element in self.furniture:
+                return True
+            element = self.parent.get(element)
+        return False
+
+    def contains(self, above: Any, element: Any) -> bool:
+        """Whether an element is another one or lies in it."""
+        while element is not None:
+            if element is above:
+                return True
+            element = self.parent.get(element)
+        return False
 
 
 def strip_textless(root: Any) -> None:
@@ -47,13 +81,16 @@ def strip_textless(root: Any) -> None:
 
 def names_of(element: Any) -> str:
     """Class and id of an element, joined."""
-    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('type') or ''}".strip()
+    classes, name = element.get("class"), element.get("id")
+    if classes and "VCSortable" in classes:
+        # A content system that names its boxes by type: photos, related news, quotes.
+        classes = f"{classes} {element.get('type') or ''}"
+    return f"{classes} {name}" if classes and name else classes or name or ""
 
 
-def _is_furniture(element: Any) -> bool:
-    if element.tag in _FURNITURE_TAGS or element.get("role") in ("navigation", "complementary", "contentinfo", "search", "dialog"):
+def _is_furniture(element: Any, names: str) -> bool:
+    if element.tag in _FURNITURE_TAGS or element.get("role") in _FURNITURE_ROLES:
         return True
-    names = names_of(element)
     return bool(names) and says(names, "furniture")
 
 
@@ -66,40 +103,62 @@ def weigh(root: Any) -> Weights:
     Args:
         root: element to begin at, `strip_textless` done.
     """
-    weights = Weights([e for e in root.iter() if isinstance(e.tag, str)], {})
-    block: dict[Any, Any] = {}
-    linked: dict[Any, bool] = {}
-    chars: dict[Any, int] = {}
-    link_chars: dict[Any, int] = {}
-    last: dict[Any, str] = {}
-    suspects: list[Any] = []
-    for element in weights.elements:
-        above = element.getparent() if element is not root else None
-        weights.parent[element] = above
-        inline = element.tag in _INLINE and above is not None
-        block[element] = block[above] if inline else element
-        linked[element] = element.tag == "a" or (above is not None and linked[above])
-        _count(element.text, block[element], linked[element], chars, link_chars, last)
-        if above is not None:
-            _count(element.tail, block[above], linked[above], chars, link_chars, last)
-        if above is not None and element.tag not in ("body", "html", "head") and _is_furniture(element):
-            suspects.append(element)
-    own = {e: _weight(n, link_chars.get(e, 0), last.get(e, "")) for e, n in chars.items()}
-    _sum(weights, own, chars, link_chars)
+    elements = list(root.iter("*"))
+    order = {element: i for i, element in enumerate(elements)}
+    names = list(map(names_of, elements))
+    above = [-1, *[order[element.getparent()] for element in elements[1:]]]
+    chars, links, last, digits = _count(elements, above)
+    own = [_weight(n, linked, text) if n else 0.0 for n, linked, text in zip(chars, links, last, strict=True)]
+    prose = [n if w > 0 and n >= _LONG else 0 for n, w in zip(chars, own, strict=True)]
+    end = list(range(1, len(elements) + 1))
+    for i in range(len(elements) - 1, 0, -1):
+        up = above[i]
+        if end[i] > end[up]:
+            end[up] = end[i]
+        own[up] += own[i]
+        prose[up] += prose[i]
+        links[up] += links[i]
+    parents = {element: elements[up] if up >= 0 else None for element, up in zip(elements, above, strict=True)}
+    weights = Weights(
+        elements, parents, dict(zip(elements, own, strict=True)), dict(zip(elements, prose, strict=True)), dict(zip(elements, links, strict=True)),
+        names=dict(zip(elements, names, strict=True)), order=order, digits=[elements[i] for i in sorted(digits)],
+        end=dict(zip(elements, end, strict=True)),
+    )  # fmt: skip
+    suspects = [e for e, n in zip(elements, names, strict=True) if e.tag not in ("body", "html", "head") and e is not root and _is_furniture(e, n)]
     _settle_furniture(weights, suspects, root)
     return weights
 
 
-def _count(text: str | None, block: Any, linked: bool, chars: dict[Any, int], link_chars: dict[Any, int], last: dict[Any, str]) -> None:
-    if not text:
-        return
-    text = text.strip()
-    if not text:
-        return
-    chars[block] = chars.get(block, 0) + len(text)
-    if linked:
-        link_chars[block] = link_chars.get(block, 0) + len(text)
-    last[block] = text[-1]
+def _count(elements: list[Any], above: list[int]) -> tuple[list[int], list[int], list[str], set[int]]:
+    """Characters of text, characters of link text and last character, for each element as the block around its inline parts."""
+    size = len(elements)
+    block, linked = list(range(size)), [False] * size
+    chars, links, last = [0] * size, [0] * size, [""] * size
+    digits: set[int] = set()
+
+    def add(text: str, at: int) -> None:
+        length = len(text)
+        where = block[at]
+        chars[where] += length
+        if linked[at]:
+            links[where] += length
+        last[where] = text[-1]
+        if 5 < length < 300 and _DIGIT.search(text):
+            digits.add(at)
+
+    for i, element in enumerate(elements):
+        tag, up = element.tag, above[i]
+        if up >= 0:
+            linked[i] = tag == "a" or linked[up]
+            if tag in _INLINE:
+                block[i] = block[up]
+            tail = element.tail
+            if tail and (tail := tail.strip()):
+                add(tail, up)
+        text = element.text
+        if text and (text := text.strip()):
+            add(text, i)
+    return chars, links, last, digits
 
 
 def _weight(chars: int, links: int, last: str) -> float:
@@ -108,19 +167,6 @@ def _weight(chars: int, links: int, last: str) -> float:
     if chars >= _LONG or (chars >= _SHORT and last in _SENTENCE_END):
         return chars - 1.5 * links
     return -5.0 if chars < _SHORT else 0.2 * chars
-
-
-def _sum(weights: Weights, own: dict[Any, float], chars: dict[Any, int], link_chars: dict[Any, int]) -> None:
-    for element in reversed(weights.elements):
-        total = weights.total.get(element, 0.0) + own.get(element, 0.0)
-        prose = weights.prose.get(element, 0) + (chars[element] if own.get(element, 0) > 0 and chars[element] >= _LONG else 0)
-        links = weights.links.get(element, 0) + link_chars.get(element, 0)
-        weights.total[element], weights.prose[element], weights.links[element] = total, prose, links
-        above = weights.parent[element]
-        if above is not None:
-            weights.total[above] = weights.total.get(above, 0.0) + total
-            weights.prose[above] = weights.prose.get(above, 0) + prose
-            weights.links[above] = weights.links.get(above, 0) + links
 
 
 def _settle_furniture(weights: Weights, suspects: list[Any], root: Any) -> None:
@@ -159,7 +205,7 @@ def find_body(weights: Weights, root: Any) -> Any | None:
         return None
     named = [
         e for e in weights.elements
-        if weights.total[e] >= 0.8 * best_weight and e.tag not in ("html", "body") and _is_body(e) and (e is best or _within(e, best, weights))
+        if weights.total[e] >= 0.8 * best_weight and e.tag not in ("html", "body") and _is_body(e) and weights.contains(best, e)
     ]  # fmt: skip
     return named[-1] if named else best
 
@@ -169,11 +215,3 @@ def _is_body(element: Any) -> bool:
         return True
     names = names_of(element)
     return bool(names) and says(names, "body")
-
-
-def _within(element: Any, above: Any, weights: Weights) -> bool:
-    while element is not None:
-        if element is above:
-            return True
-        element = weights.parent[element]
-    return False
