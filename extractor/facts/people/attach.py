@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.facts.marks import Mark
-from extractor.facts.people.context import last_words
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words
@@ -18,15 +17,17 @@ _IS = (
     r"(?:(?:hiện|nay|vốn|đang|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
     r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) (?:một |một trong những |người )?"
 )
+_QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 _LINK = re.compile(
-    rf" ?(?:\([^()\n]{{0,70}}\))?(?: ?(?:,|-|–|—|\(|:)? ?|(?:, ?|\(){_AGE}(?:, ?{_AGE})*(?:,|-|–)? ?)(?:{_IS})?"
+    rf" ?(?:\([^()\n]{{0,70}}\))?{_QUOTED}(?: ?(?:,|-|–|—|\(|:)? ?|(?:, ?|\(){_AGE}(?:, ?{_AGE})*(?:,|-|–)? ?)(?:{_IS})?"
 )
+_THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 _TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
 _TAKES_OFFICE = re.compile(
     r"(?:giữ (?:cương vị|vị trí)|(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm)(?: chức vụ| chức danh| chức| vị trí| cương vị)?|từng là|và là"
-    r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|giữ chức|vào chức|chức danh|chức)(?: vụ| danh)?"
+    r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|giữ chức|vào chức)(?: vụ| danh)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
@@ -34,6 +35,7 @@ _PRONOUN = re.compile(r"[“\"]?(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người n
 _OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
 _CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
 _PREPOSITION = re.compile(r"\b(?:của|với|cho|cùng|bởi|theo|và|gặp|tới|đến|do|từ|cố) \Z", re.IGNORECASE)
+_OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
 _SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")
 
 
@@ -66,6 +68,8 @@ class Attacher:
         #: Where the office right before a name begins, by the name.
         self._left = {self._by_start[o.reach]: o.start for o in offices if o.reason == "name"}
         self._owner: tuple[int, int] | None = None
+        #: Names that turned out to be part of a body's name.
+        self.absorbed: set[int] = set()
 
     def claims(self) -> Iterator[Claim]:
         """All claims, in the order of the offices."""
@@ -75,8 +79,10 @@ class Attacher:
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
         last = chain[-1]
         ahead = self._ahead(chain[0].start)
-        behind = self._behind(last, ahead is None and self._opens(chain[0].start))
-        if last.reason != "name" and _close(last) and len(chain) == 1:
+        behind = self._behind(last, self._opens(chain[0].start) if ahead is None else ahead in self._left)
+        if len(chain) == 1 and _close(last, self.text, behind is not None):
+            return
+        if ahead is not None and behind is None and self._new_subject(ahead, chain):
             return
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
             group = list(self._group(chain, behind, ahead))
@@ -98,7 +104,8 @@ class Attacher:
             owner, rule, behind = ahead, "people.apposition", None
         elif ahead in self._left and not self._in_brackets(ahead, chain[0].start):
             owner, rule = behind, "people.office_before"
-        elif self._in_body(behind):
+        elif self._in_body(behind, chain[-1]):
+            self.absorbed.add(behind)
             chain = [*chain[:-1], chain[-1]._replace(end=self.names[behind].end)]
             owner, rule = ahead, "people.apposition"
         else:
@@ -109,16 +116,20 @@ class Attacher:
         for office in chain:
             yield Claim(owner, office, rule)
 
-    def _in_brackets(self, ahead: int, start: int) -> bool:
-        return "(" in self.text[self.names[ahead].end:start]
+    def _new_subject(self, ahead: int, chain: list[Office]) -> bool:
+        """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
+        gap = self.text[self.names[ahead].end:chain[0].start].strip()
+        edge = self._left.get(ahead)
+        return gap == "," and edge is not None and len(chain) == 1 and chain[0].reason == "word"
 
-    def _in_body(self, name: int) -> bool:
+    def _in_brackets(self, ahead: int, start: int) -> bool:
+        gap = self.text[self.names[ahead].end:start]
+        return gap.count("(") > gap.count(")")
+
+    def _in_body(self, name: int, office: Office) -> bool:
         """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch")."""
         mark = self.names[name]
-        if mark.value.start != mark.start:
-            return False
-        phrases = [p.lower() for p, _ in last_words(self.text, mark.start, 4)]
-        return any(_CALLED_AFTER.search(p) for p in phrases[:1])
+        return mark.value.start == mark.start and _CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
 
     def _opens(self, start: int) -> bool:
         """Whether an office opens a clause, so that a name after its comma is its holder's."""
@@ -127,7 +138,8 @@ class Attacher:
     def _behind(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
         if office.reason == "name":
-            return self._by_start[office.reach]
+            owned = _OF.search(self.text, max(0, office.reach - 8), office.reach)
+            return None if owned else self._by_start[office.reach]
         if office.reason in (",", "-", ":"):
             at = self._skip(office.reach + 1)
             name = self._by_start.get(at)
@@ -149,11 +161,12 @@ class Attacher:
 
     def _over_words(self, reach: int) -> int | None:
         index = self.words.at(reach)
-        then = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm) ").match(self.text, reach)
+        then = _THEN_NAMED.match(self.text, reach)
         if then is not None:
             name = self._by_start.get(then.end())
-            return name if name is not None and self._titled(name) else None
-        if not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
+            return name if name is not None and (self._titled(name) or "tên" in then.group()) else None
+        native = self.words.phrase(index, 1) == "người" and index + 1 < len(self.words.items) and self.words.items[index + 1].capital
+        if not native and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
             return None
         for at in range(index + 1, min(index + 7, len(self.words.items))):
             word = self.words.items[at]
@@ -263,5 +276,11 @@ class Attacher:
         return _PREPOSITION.search(self.text, max(0, edge - 10), edge) is not None
 
 
-def _close(office: Office) -> bool:
-    return office.occupation and any(form in person_words("close-occupation") for form in (office.entry.name.lower(),))
+def _close(office: Office, text: str, before_name: bool) -> bool:
+    """Whether a common occupation says too little here: "cán bộ" alone, or "lãnh đạo" without a body in an apposition."""
+    if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
+        return False
+    tail = text[office.title_end:office.end]
+    if any(w[0].isupper() for w in tail.split()):
+        return False
+    return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")

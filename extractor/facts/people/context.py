@@ -112,13 +112,21 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     degree = _DEGREES.search(window)
     if degree and degree.group().strip(" .,-") and (degree.start() == 0 or not window[degree.start() - 1].isalnum()):
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
-    joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ") if at - len(window.rstrip(" ")) - low <= 2 else window
+    joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
+    stop = window.rstrip(" ").endswith(".")
     for phrase, where in last_words(text, low + len(joined), 4):
-        known = prefixes().get(phrase.lower().rstrip("."))
+        known = prefixes().get(phrase.lower().rstrip(".")) if not stop or len(phrase) <= 5 else None
         if known is not None and not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
+            if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and not _SENTENCE_OPENS.search(text, max(0, where - 3), where):
+                return None
             kind = "degree" if known.kind == "honour" else known.kind
             return kind, phrase, where
     return None
+
+
+#: Words of address that also open names of places ("Bà Rịa", "Ông Ích Khiêm", "Cô Tô"): with a capital inside a sentence they do.
+_NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Chú", "Mẹ", "Cậu", "Bác", "Em", "Dì", "Cha"))
+_SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
 
 
 def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
@@ -126,10 +134,11 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     lower = [phrase.lower() for phrase, _ in phrases]
     short = lower[-3:]
     office = any(p in office_words() for p in lower)
+    kind = "office" if office else next((k for p in short for k in ("unit", "namesake") if p in person_words(k)), "")
+    address = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree"), office,
-        any(p in no_role_words() for p in lower) and not office,
-        any(p in person_words("namesake") for p in short) and not office, any(p in person_words("unit") for p in short) and not office,
+        any(p in no_role_words() for p in lower) and not office, kind == "namesake" or address, kind == "unit",
         _is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
 
@@ -150,12 +159,30 @@ _CLAUSE = re.compile(r"[,;:.!?…()“”\"\n]| [-–] ")
 
 
 def in_office_clause(text: str, at: int) -> bool:
-    """Whether an office opens or stands in the clause that ends at an offset ("Chủ tịch UBND thành phố | …")."""
+    """Whether the clause that ends at an offset holds an office and then only what can be its body ("Chủ tịch UBND thành phố | …")."""
     low = max(0, at - 130)
     window = text[low:at]
     cuts = [m.end() for m in _CLAUSE.finditer(window.rstrip())]
-    words = window[cuts[-1] if cuts else 0:].lower().split()
-    return any(" ".join(words[i:i + n]) in office_words() for i in range(len(words)) for n in (1, 2, 3))
+    tail = window[cuts[-1] if cuts else 0:].split()
+    words = [w.lower() for w in tail]
+    ends = person_words("office-end")
+    if not words or words[-1] in ("của", "tại", "ở", "thuộc", "từ", "với", "tên"):
+        return False
+    for i in range(len(words) - 1, -1, -1):
+        if any(" ".join(words[i:i + n]) in office_words() for n in (3, 2, 1)):
+            return True
+        inside = " ".join(words[max(i - 1, 0):i + 1]) in person_words("office-inside")
+        if tail[i].islower() and words[i] in ends and not inside and words[i] not in ("trong", "người", "về", "có"):
+            return False
+    return False
+
+
+_AGE = re.compile(r" ?[,(] ?(?:\d{1,3} tuổi|sinh năm|sinh ngày|SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
+
+
+def aged(text: str, end: int) -> bool:
+    """Whether an age or a year of birth follows a name ("A, 34 tuổi", "A (SN 1990)")."""
+    return _AGE.match(text, end) is not None
 
 
 _LINK = re.compile(r" ?(?:,|-|–|—|\(|:| là) ?(?:(?:nguyên|cựu|cố|quyền|tân) )?", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from extractor.catalogues.model import Entry
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.tokens import Word, Words
-from extractor.facts.people.vocabulary import person_words, prefixes
+from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
 _MOST_WORDS = 34
 _DASHES = "-–—"
@@ -49,6 +49,8 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
 def _step(words: Words, index: int, begin: int) -> int | str:
     """The index after the words that go on with the body here, or why it ends."""
     word = words.items[index]
+    if words.in_field(index):
+        return index + 1
     if not word.text[0].isalnum():
         return _sign(words, index, begin)
     if word.lower in ("kiêm", "kiêm nhiệm"):
@@ -59,14 +61,16 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _body_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin):
         return "word"
-    return index + 1
+    owner = head_at(words, index) if index > begin and words.items[index - 1].lower == "của" else None
+    return index + (owner[1] if owner else 1)
 
 
 def _ends(words: Words, index: int) -> bool:
     word = words.items[index]
-    if words.phrase(index, 2) in person_words("praise") and index and words.items[index - 1].lower in ("nhà", "giáo", "sĩ", "nhân", "thuốc"):
+    if words.phrase(index, 2) in ("ưu tú", "nhân dân") and index and words.items[index - 1].lower in ("giáo", "sĩ", "nhân", "thuốc"):
         return True
-    if not word.text[0].islower() or any(words.phrase(index, n) in person_words("office-inside") for n in (2, 3)):
+    after_pair = index > 0 and words.phrase(index - 1, 2) in person_words("office-inside")
+    if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in person_words("office-inside") for n in (2, 3)):
         return False
     ends = person_words("office-end") | person_words("praise")
     return any(words.phrase(index, n) in ends for n in (1, 2, 3))
@@ -77,7 +81,8 @@ def _new_head(words: Words, index: int, begin: int) -> bool:
     if index == begin or words.items[index - 1].lower in ("hội", "ban", "đoàn", "phủ", "phòng", "của", "nước", "và"):
         return False
     head = head_at(words, index)
-    return head is not None and head[0].kind in ("party", "state", "head", "military") and words.items[index].text[0].isupper() and head[1] > 1
+    kinds = ("party", "state", "head", "military", "foreign")
+    return head is not None and head[0].kind in kinds and head[1] > 1 and words.items[index].text[0].isupper()
 
 
 def _body_follows(words: Words, index: int) -> bool:
@@ -161,7 +166,8 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
     return (words.items[nxt].text[0].isupper() and words.items[index - 1].capital) or words.phrase(nxt, 2) in (
-        "khen thưởng", "xã hội", "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học",
+        "khen thưởng", "xã hội", "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học", "kỹ nghệ",
+        "công nghệ", "du lịch", "tài chính", "quản trị", "thương mại", "dịch vụ", "viễn thông", "sản xuất", "xây dựng", "chế biến", "khoáng sản",
     )
 
 
@@ -177,7 +183,7 @@ def _ands(words: Words, index: int, begin: int) -> bool:
     phrase = [w.lower for w in words.items[max(begin - 2, 0):index]]
     return any(w in _FIELD_BODIES or w in ("liên", "tổng", "dự", "học", "công", "khoa", "tổ", "quan", "nghiên") for w in phrase) or any(
         p in person_words("body-start") for p in phrase
-    ) or words.items[index - 1].lower not in person_words("country")
+    ) or words.items[index - 1].lower not in place_names()
 
 
 def _bracket(words: Words, index: int) -> int:

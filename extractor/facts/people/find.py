@@ -11,13 +11,12 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
-from extractor.facts.people.context import Before, before, in_office_clause, last_words, office_follows, says
+from extractor.facts.people.context import Before, aged, before, in_office_clause, last_words, office_follows, says
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case
-from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, prefixes
+from extractor.facts.people.vocabulary import name_words, no_names, office_words, person_words, place_names, prefixes
 from extractor.language.name_tokens import NameToken, runs
 
 #: A name of three syllables or more that needs no word before it.
@@ -27,11 +26,12 @@ _VOUCHED = 2.5
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
 
 
-@cache
-def _places() -> frozenset[str]:
-    """Names of provinces, districts and countries, which a name may follow in one run of capitals."""
-    forms = [form for entry in load("provinces") for form in entry.forms]
-    return lookup(forms) | person_words("country")
+def _latin(words: list[NameToken]) -> list[NameToken]:
+    """A foreign name without the Vietnamese words that stand before it in one run: "Nhà Trắng | Larry …"."""
+    for n, word in enumerate(words):
+        if not word.vietnamese or word.text.isascii():
+            return words[n:] if n else words
+    return words
 
 
 def _opens(text: str, start: int) -> bool:
@@ -47,6 +47,8 @@ def _trim(text: str, words: list[NameToken]) -> list[NameToken]:
         known = prefixes().get(words[0].key)
         if known is not None and known.kind == "honorific":
             words = words[1:]
+    while len(words) > 3 and words[-1].key == "đoàn" and _NEXT.match(text, words[-1].end):
+        words = words[:-1]
     for n in (3, 2):
         if len(words) > n and " ".join(w.key for w in words[:n]) in office_words() | prefixes().keys():
             words = words[n:]
@@ -62,7 +64,15 @@ _NEXT = re.compile(r" ([^\W\d_]+)")
 def _compound(text: str, word: NameToken) -> bool:
     """Whether a word and the one after it, written small, are one word of the language or the start of an office."""
     follow = _NEXT.match(text, word.end)
-    return follow is not None and follow.group(1).islower() and f"{word.key} {follow.group(1)}" in _compounds()
+    if follow is None or not follow.group(1).islower():
+        return False
+    return f"{word.key} {follow.group(1)}" in _compounds() or (word.key == "nguyên" and follow.group(1) in _first_words())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """First words of offices and ranks that have more than one."""
+    return frozenset(form.split()[0] for form in (*office_words(), *prefixes()) if " " in form)
 
 
 @cache
@@ -88,7 +98,7 @@ def _begin(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
         if base is None:
             continue
         head = " ".join(w.text for w in words[:i]).lower()
-        total = base + (1.5 if i == 0 else 1.0 if head in _places() or led else -1.5)
+        total = base + (1.5 if i == 0 else 1.0 if head in place_names() or led else -1.5)
         if i == 0 and led and words[0].key == "đoàn":
             total -= 4.0
         if total > best:
@@ -105,21 +115,30 @@ def _shape(words: Sequence[NameToken], kinh: float) -> Literal["kinh", "minority
 
 def _strength(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
     """`strong`, `weak`, or None where the words are no name of a person."""
-    name = " ".join(w.text for w in words).lower()
-    place = name in _places() or name in person_words("no-name")
-    if about.credit or (about.namesake and not about.titled) or (shape == "given" and words[0].key in person_words("body-opener")):
+    name = _phrase(words)
+    place = name in place_names()
+    if about.credit or (about.namesake and not about.titled) or (_opens_body(words, shape) and not (about.honorific and len(words) == 1)):
         return None
     if about.titled:
         return None if len(words) > 6 or (place and (len(words) > 1 or about.kinship or not words[0].vietnamese)) else "strong"
     if name == "hồ chí minh":
-        return "strong" if about.office and not before(text, _office_start(text, words[0].start)).namesake else None
+        spoke = _opens(text, words[0].start) and says(text, words[-1].end, "speech")
+        return "strong" if spoke or (about.office and not before(text, _office_start(text, words[0].start)).namesake) else None
     if place:
         return None
+    if shape == "foreign" and any(w.key in person_words("foreign-thing") for w in words):
+        return None
+    if aged(text, words[-1].end) and (shape != "given" or len(words) > 1) and not about.namesake:
+        return "strong"
     if about.office:
         return _after_office(text, words, shape, kinh)
     if about.passing and (shape != "given" or says(text, words[-1].end)):
         return "strong"
     return _bare(text, words, about, shape, kinh)
+
+
+def _opens_body(words: Sequence[NameToken], shape: str) -> bool:
+    return shape in ("given", "foreign") and words[0].key in person_words("body-opener")
 
 
 def _office_start(text: str, at: int) -> int:
@@ -131,7 +150,7 @@ def _after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float
     if shape in ("kinh", "minority") and kinh >= _VOUCHED:
         return "strong"
     if shape == "foreign":
-        return None if len(words) > 5 else "strong" if len(words) > 1 or says(text, words[-1].end) else "weak"
+        return None if len(words) > 5 else "strong" if len(words) > 1 or says(text, words[-1].end, "speech") else "weak"
     if not _name_like(words) or len(words) > 4:
         return None
     return "strong" if len(words) > 1 or says(text, words[-1].end) else "weak"
@@ -145,46 +164,60 @@ def _name_like(words: Sequence[NameToken]) -> bool:
 
 def _bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
     """Candidates with no title, office or other word for a person right before them."""
-    full = shape in ("kinh", "minority") and kinh >= _VOUCHED
-    if about.unit and shape != "foreign" and _unit_name(words):
+    full = shape in ("kinh", "minority") and kinh >= _VOUCHED and _phrase(words[1:]) not in place_names()
+    if about.unit and (shape == "foreign" or _unit_name(words)):
+        return None
+    if words[0].key in ("nam", "bắc", "đông", "tây") and shape == "foreign":
         return None
     if full or shape == "foreign":
-        known = full and kinh >= _STRONG and len(words) > 2
+        known = full and kinh >= _STRONG and len(words) > 2 and (shape != "minority" or not words[-1].text.isascii())
         clause = (not known or about.unit) and in_office_clause(text, words[0].start) and (full or (len(words) > 1 and not about.unit))
         if (known and not about.unit) or clause or (len(words) > 1 and office_follows(text, words[-1].end)):
             return "strong"
-        return "weak" if full or 2 <= len(words) <= 4 or says(text, words[-1].end, "speech") else None
+        if len(words) == 1 and in_office_clause(text, words[0].start) and says(text, words[-1].end):
+            return "strong"
+        return "weak" if full or 2 <= len(words) <= 4 else None
     names = name_words()
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
         return "weak"
-    return "weak" if len(words) == 3 and office_follows(text, words[-1].end) and _name_like(words) else None
+    marked = shape == "minority" and words[0].kind == "letter"
+    return "weak" if (marked or (len(words) == 3 and _name_like(words))) and office_follows(text, words[-1].end) else None
 
 
 def _unit_name(words: Sequence[NameToken]) -> bool:
     """Whether two syllables after "xã", "công ty" … rather name that body or unit than its head."""
     head = surname(words[0])
-    name = " ".join(w.text for w in words)
-    return len(words) == 2 and (head is None or head.weight < 3 or is_name_of_ward(name) or is_name_of_district(name))
+    name = _phrase(words)
+    return (len(words) == 2 and (head is None or head.weight < 3)) or is_name_of_ward(name) or is_name_of_district(name)
 
 
 def _split(text: str, words: list[NameToken], about: Before) -> list[NameToken]:
-    """Leave out a country or province between an office and the name: "Tổng thống | Mỹ | …"."""
-    if about.titled or words[0].key not in _place_openers():
+    """Leave out a territory between an office and the name: "Tổng thống | Mỹ | …", "Chủ tịch huyện | Bình Chánh | …"."""
+    if about.titled or _phrase(words) in place_names() or not (about.unit or words[0].key in _place_openers()):
         return words
     for n in range(min(4, len(words) - 1), 0, -1):
-        if " ".join(w.text for w in words[:n]).lower() in _places() and (about.office or in_office_clause(text, words[0].start)):
-            return words[n:]
+        head, rest = _phrase(words[:n]), words[n:]
+        known = head in place_names() or (about.unit and n > 1 and (is_name_of_district(head) or is_name_of_ward(head)))
+        whole = n > 1 or (len(rest) > 1 and surname(rest[0]) is not None) or is_foreign(rest)
+        if known and whole and (about.office or in_office_clause(text, words[0].start)):
+            return rest
     return words
+
+
+def _phrase(words: Sequence[NameToken]) -> str:
+    return " ".join(w.text for w in words).lower()
 
 
 @cache
 def _place_openers() -> frozenset[str]:
-    return frozenset(place.split()[0] for place in _places())
+    return frozenset(place.split()[0] for place in place_names())
 
 
 def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     words = _trim(text, run)
     if not words:
+        return None
+    if _phrase(words) in no_names() or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if [w.text for w in words] == ["Bác", "Hồ"] or (words[0].text == "Hồ" and run[0].text == "Bác" and len(words) == 1):
         return _uncle(text, words[-1])
@@ -194,9 +227,11 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     led = about.office or about.unit or not _opens(text, words[0].start)
     at, kinh = _begin(words, led and not about.titled)
     if at > 0 and (not about.titled or at > 2):
-        words = words[at:]
-        about = Before(words[0].start, office=about.office)
+        dropped, words = words[:at], words[at:]
+        about = _after_dropped(dropped, words, about)
     shape = _shape(words, kinh if at >= 0 else 0.0)
+    if shape == "foreign" and not about.titled and surname(words[0]) is None and (inner := _latin(words)) is not words:
+        words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
     strength = _strength(text, words, about, shape, kinh)
     if strength is None or (len(words) == 1 and not about.titled and not about.office and shape != "foreign"):
         return None
@@ -209,6 +244,14 @@ def _uncle(text: str, last: NameToken) -> Mark | None:
     if before(text, start).namesake or any(p.lower() in ("cháu ngoan", "tiền") for p, _ in last_words(text, start, 2)):
         return None
     return Mark(start, last.end, NameValue("Bác Hồ", "strong", "given", start), "names.uncle")
+
+
+def _after_dropped(dropped: Sequence[NameToken], words: Sequence[NameToken], about: Before) -> Before:
+    """What stands before a name in its own run: a territory, or a school or body that bears it."""
+    last = dropped[-1].key
+    head = surname(words[0])
+    body = dropped[0].key in person_words("body-opener") and (head is None or head.weight < 2)
+    return Before(words[0].start, office=about.office, namesake=last in person_words("namesake") or body, unit=last in person_words("unit"))
 
 
 def _mark(words: Sequence[NameToken], strength: str, shape: str, about: Before) -> Mark:
@@ -234,31 +277,61 @@ def _in_capitals(text: str, run: Sequence[NameToken]) -> Mark | None:
 
 
 def _candidates(text: str) -> Iterator[Mark]:
+    end, called = -9, False
     for run in runs(text):
         for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
             words = list(group)
             mark = _in_capitals(text, words) if capitals else _candidate(text, words)
-            if mark is not None:
-                yield mark
+            called = not capitals and (before(text, words[0].start).namesake or (called and _in_list(text, end, words[0].start)))
+            end = words[-1].end
+            if mark is None or (called and mark.start == mark.value.start and not mark.value.office):
+                continue
+            yield mark
+
+
+def _in_list(text: str, end: int, start: int) -> bool:
+    """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
+    return start - end < 6 and text[end:start].strip() in (",", "-", "–", "và", "/", "rồi")
+
+
+_SIGNATURE = re.compile(
+    r"(?: |[-–,;/&()+.:]|TTXVN|Vietnam\+|VietnamPlus|PV|CTV|\d|[Tt]heo|và|ghi|thực hiện|tổng hợp|lược dịch|dịch|Ảnh|Bài|[Nn]guồn)*\Z"
+)
 
 
 def _bylines(text: str, found: Sequence[Mark], page: Layout) -> set[int]:
     """Starts of candidates that sign the page: a line of its own at the end, or words after the last full stop."""
     signed = set()
     last = len(page.paragraphs) - 1
-    for m in found:
-        p = page.paragraph_at(m.start)
+    for p in range(max(1, last - 3), last + 1):
         start = page.starts[p]
         end = start + len(page.paragraphs[p].text)
-        whole = m.value.start <= start + 1 and end - m.end <= 2
-        trailing = p == last and end - m.end <= 1 and text[end - 1] not in ".!?”\"" and _SENTENCE_END.search(text, start, m.value.start) is not None
-        if page.paragraphs[p].kind == "byline" or (whole and p >= max(1, last - 3) and page.paragraphs[p].kind == "body") or (trailing and p > 0):
-            signed.add(m.start)
+        if page.paragraphs[p].kind not in ("body", "byline", "lead", "caption"):
+            continue
+        stops = [m.end() for m in re.finditer(r"[.!?…”\"]+ ", text[start:end])] if p == last else []
+        begin = start + (stops[-1] if stops else 0)
+        own = [m for m in found if begin <= m.start and m.end <= end]
+        rest = text[begin:end]
+        for m in reversed(own):
+            rest = rest[:m.value.start - begin] + rest[m.end - begin:]
+        if own and end - begin <= 90 and _SIGNATURE.match(rest) and not rest.rstrip().endswith("."):
+            signed.update(m.start for m in own)
+    signed.update(m.start for m in found if page.kind_at(m.start) == "byline")
     return signed
 
 
-def _repeated(found: list[Mark]) -> list[Mark]:
-    """Make weak candidates strong that repeat a strong name, in full or by its last words."""
+def _repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
+    """Make weak candidates strong that repeat a strong name, or whose last word alone is named again ("… Ronaldo").
+
+    Args:
+        found: the candidates.
+        singles: foreign words that stand alone in the text.
+    """
+    found = [
+        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")
+        if m.value.strength == "weak" and m.value.shape == "foreign" and " " in m.value.name and m.value.name.split()[-1] in singles else m
+        for m in found
+    ]
     known = {m.value.name for m in found if m.value.strength == "strong"}
     tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n}
     return [
@@ -274,7 +347,8 @@ def find_names(doc: Doc) -> Doc:
     text, page = doc.text, layout(doc)
     found = list(_candidates(text))
     signed = _bylines(text, found, page)
-    put_marks(doc, "names", _repeated([m for m in found if m.start not in signed]))
+    alone = frozenset(r[0].text for r in runs(text) if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")
+    put_marks(doc, "names", _repeated([m for m in found if m.start not in signed], alone))
     return doc
 
 

@@ -58,9 +58,11 @@ def _known(words: Words, index: int) -> tuple[Entry, int] | None:
 def _inside_word(words: Words, index: int, form: str) -> bool:
     """Whether the head is only part of a longer word or of a body ("Ban Bí thư", "Phủ Chủ tịch", "thư ký" in "tổng thư ký")."""
     before = words.items[index - 1].lower if index and not words.broken(index) else ""
+    if words.phrase(index + form.count(" ") + 1, 1) == "quán":
+        return True
     if len(form) <= 2 and not words.items[index].text.isupper():
         return True
-    if before in ("hội", "phủ", "liên đoàn", "giải"):
+    if before in ("hội", "phủ", "liên đoàn", "giải", "tòa", "toà"):
         return True
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu"):
         return True

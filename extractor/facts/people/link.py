@@ -25,8 +25,10 @@ def link_people(doc: Doc) -> Doc:
     names = marks(doc, "names")
     words = Words(doc.text)
     offices = find_offices(words, _ends(names))
-    claims = list(Attacher(doc.text, words, names, offices).claims())
-    found = gather(doc.text, names, claims, [*marks(doc, "locations"), *marks(doc, "provinces")])
+    attacher = Attacher(doc.text, words, names, offices)
+    claims = list(attacher.claims())
+    places = [*marks(doc, "locations"), *marks(doc, "provinces"), *(names[i] for i in attacher.absorbed)]
+    found = gather(doc.text, names, claims, places)
     posts = Posts(doc)
     people = [_fact(doc, person, names, posts) for person in found.persons]
     put_facts(doc, "people", people)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractor.catalogues.units import is_name_of_district
 from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
+from extractor.facts.people.vocabulary import name_words
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
@@ -60,11 +62,16 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
 def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: set[tuple[int, int]]) -> bool:
     mark = names[i]
     titled = mark.value.start != mark.start
-    if not titled and i not in claimed and _placed(mark, places):
+    if not titled and i not in claimed and (_placed(mark, places) or _district(mark)):
         return False
     if mark.value.strength == "strong" or i in claimed:
         return True
     return mark.value.shape != "given" and says(text, mark.end, "speech" if mark.value.shape == "foreign" else "saying")
+
+
+def _district(mark: Mark) -> bool:
+    """Whether two syllables are a district's name: without title and office they rather mean it."""
+    return mark.value.name.count(" ") == 1 and is_name_of_district(mark.value.name)
 
 
 def _placed(mark: Mark, places: set[tuple[int, int]]) -> bool:
@@ -76,7 +83,7 @@ def _beside(text: str, names: Sequence[Mark], sure: list[bool], places: set[tupl
     for order in (range(1, len(names)), range(len(names) - 2, -1, -1)):
         for i in order:
             j = i - 1 if order.step > 0 else i + 1
-            if sure[i] or not sure[j] or _placed(names[i], places):
+            if sure[i] or not sure[j] or _placed(names[i], places) or _district(names[i]):
                 continue
             first, second = names[min(i, j)], names[max(i, j)]
             if text[first.end:second.value.start].strip() in _BESIDE and "\n" not in text[first.end:second.start]:
@@ -127,7 +134,10 @@ def _shortens(short: Person, long: Person) -> bool:
     if long.shape != "foreign" and short.shape not in ("foreign", "given"):
         return False
     one, two = fold(short.name).split(), fold(long.name).split()
-    return long.shape == "foreign" and any(two[i:i + len(one)] == one for i in range(len(two)))
+    if long.shape == "foreign":
+        return any(two[i:i + len(one)] == one for i in range(len(two)))
+    head = name_words().surnames.get(two[0])
+    return len(one) == 1 and one[0] == two[0] and head is not None and head.foreign
 
 
 def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Person]:

@@ -112,11 +112,17 @@ def _distinct(roles: list[Role]) -> list[Role]:
     return kept
 
 
+def _core(words: str) -> list[str]:
+    """Words of an office without an opening that says nothing of it ("nhà lãnh đạo", "nữ ca sĩ")."""
+    bag = _bag(words)
+    return bag[1:] if len(bag) > 2 and bag[0] in ("nhà", "nữ", "nam") else bag
+
+
 def _same(one: Role, two: Role) -> bool:
     """Whether two wordings say one office: one begins with the other, or titles agree and one holds all words of the other."""
     if one.former != two.former:
         return False
-    short, long = sorted((_bag(one.text), _bag(two.text)), key=len)
+    short, long = sorted((_core(one.text), _core(two.text)), key=len)
     if fold(one.title or "") != fold(two.title or ""):
         return long[:len(short)] == short
     return not Counter(short) - Counter(long)

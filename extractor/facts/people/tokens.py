@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
+
+from extractor.facts.people.vocabulary import fields_of_bodies
 
 _TOKEN = re.compile(r"\w+(?:[.&/'’‘\-]\w+)*|\S")
 
@@ -30,6 +33,20 @@ class Words:
         self.text = text
         self.items = [Word(m.group(), m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
         self._starts = [w.start for w in self.items]
+
+    @cached_property
+    def fields(self) -> list[tuple[int, int]]:
+        """Spans of names of fields with commas, dashes or "và" inside, in order."""
+        lower = self.text.lower()
+        if len(lower) != len(self.text):
+            return []
+        return sorted((end + 1 - size, end + 1) for end, size in fields_of_bodies().iter(lower))
+
+    def in_field(self, index: int) -> bool:
+        """Whether a word or sign lies inside the name of a field."""
+        word = self.items[index]
+        i = bisect_left(self.fields, (word.start + 1, 0)) - 1
+        return any(start < word.start and word.end < end for start, end in self.fields[max(0, i - 3):i + 1])
 
     def at(self, offset: int) -> int:
         """Index of the first word that begins at or after an offset."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
+
+import ahocorasick
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
@@ -30,6 +33,7 @@ class Surname(NamedTuple):
 
     weight: float
     kind: str
+    foreign: bool = False
 
 
 class NameWords(NamedTuple):
@@ -45,10 +49,12 @@ class NameWords(NamedTuple):
 def name_words() -> NameWords:
     """Family names with their weight, middle and given syllables, saints' names."""
     surnames: dict[str, Surname] = {}
+    abroad = lookup(load("surnames").forms("chinese-korean"))
     for entry in load("surnames"):
-        found = Surname(_WEIGHTS.get(str(entry.get("frequency")), 1.0), entry.kind)
+        weight = _WEIGHTS.get(str(entry.get("frequency")), 1.0)
         for form in entry.forms:
             for v in variants(form):
+                found = Surname(weight, entry.kind, v in abroad)
                 if v not in surnames or surnames[v].weight < found.weight:
                     surnames[v] = found
     syllables = load("name_syllables")
@@ -90,6 +96,33 @@ def prefixes() -> Mapping[str, Prefix]:
 def person_words(kind: str) -> frozenset[str]:
     """One group of the catalogue of words around names."""
     return lookup(load("person_words").forms(kind))
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Provinces, countries, regions and cities abroad: what a name may follow in one run of capitals."""
+    forms = [form for catalogue in ("provinces", "countries", "regions") for entry in load(catalogue) for form in entry.forms]
+    forms += [form for entry in load("places_abroad") if not entry.get("homonym") for form in entry.forms]
+    return lookup(forms)
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Capitalised sequences that are no persons: seas, feasts, newspapers."""
+    return lookup((*load("name_traps").forms("sequence"), *load("outlets").forms())) | person_words("no-name")
+
+
+@cache
+def fields_of_bodies() -> ahocorasick.Automaton:
+    """Names of fields with a comma, a dash or "và" inside ("Văn hóa, Thể thao và Du lịch"), in lower case."""
+    machine = ahocorasick.Automaton()
+    for entry in load("body_words").of_kind("field"):
+        for form in entry.forms:
+            if re.search(r"[,&–-]| và ", form):
+                for v in variants(form):
+                    machine.add_word(v, len(v))
+    machine.make_automaton()
+    return machine
 
 
 @cache
