@@ -11,13 +11,13 @@ from extractor.facts.awards.extent import read_classes
 from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names import read_name
-from extractor.facts.marks import Mark, free, put_marks
+from extractor.facts.marks import Mark, free, layout, put_marks
 
 
 @Language.component("extractor_award_names", assigns=["doc.spans"])
 def find_award_names(doc: Doc) -> Doc:
     """Marks "award_names": names of awards with their classes, value `AwardName`."""
-    put_marks(doc, "award_names", award_names(doc.text))
+    put_marks(doc, "award_names", award_names(layout(doc).text))
     return doc
 
 

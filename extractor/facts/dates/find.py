@@ -137,8 +137,8 @@ def group(found: list[Found], where: Layout) -> list[DateFact]:
 def find_dates(doc: Doc) -> Doc:
     """Finds dates: marks and facts "dates"; each mark's value is a `DateValue`."""
     where = layout(doc)
-    context = Context(where.published, fold(doc.text))
-    found = _years_of_cells(scan(doc.text, context), where)
+    context = Context(where.published, where.folded)
+    found = _years_of_cells(scan(where.text, context), where)
     put_marks(doc, "dates", [Mark(f.start, f.end, f.value, f.rule) for f in found])
     put_facts(doc, "dates", group(found, where))
     return doc

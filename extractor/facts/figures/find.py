@@ -128,9 +128,9 @@ class _Builder:
 def find_figures(doc: Doc) -> Doc:
     """Finds quantities: marks and facts "figures"; a mark's value is (value, upper end, unit, group of the unit)."""
     where = layout(doc)
-    folded = fold(doc.text)
+    folded = layout(doc).folded
     builder = _Builder(where, folded)
-    for hit in Reader(doc.text, folded, _taken(doc)).read():
+    for hit in Reader(layout(doc).text, folded, _taken(doc)).read():
         builder.add(hit)
     if any(p.kind == "table_cell" for p in where.paragraphs):
         _add_cells(builder, where, doc)

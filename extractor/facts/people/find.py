@@ -344,7 +344,8 @@ def _repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
 @Language.component("extractor_names", assigns=["doc.spans", "doc._.marks"])
 def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""
-    text, page = doc.text, layout(doc)
+    page = layout(doc)
+    text = page.text
     found = list(_candidates(text))
     signed = _bylines(text, found, page)
     alone = frozenset(r[0].text for r in runs(text) if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")

@@ -23,12 +23,12 @@ from extractor.facts.people.tokens import Words
 def link_people(doc: Doc) -> Doc:
     """Write `PersonFact`s and `OfficialFact`s as facts `people`, their mentions as marks `people` (value: the name)."""
     names = marks(doc, "names")
-    words = Words(doc.text)
+    words = Words(layout(doc).text)
     offices = find_offices(words, _ends(names))
-    attacher = Attacher(doc.text, words, names, offices)
+    attacher = Attacher(layout(doc).text, words, names, offices)
     claims = list(attacher.claims())
     places = [*marks(doc, "locations"), *marks(doc, "provinces"), *(names[i] for i in attacher.absorbed)]
-    found = gather(doc.text, names, claims, places)
+    found = gather(layout(doc).text, names, claims, places)
     posts = Posts(doc)
     people = [_fact(doc, person, names, posts) for person in found.persons]
     put_facts(doc, "people", people)

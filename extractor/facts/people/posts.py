@@ -45,7 +45,7 @@ class Posts:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = layout(doc).text
         self._provinces = marks(doc, "provinces")
         self._starts = [m.start for m in self._provinces]
         codes = Counter(code for m in self._provinces if (code := getattr(m.value, "code", None)))
