@@ -147,6 +147,7 @@ def successors(ward: Unit) -> tuple[tuple[Unit, str], ...]:
     return tuple((_ward(rows[code]), how) for code, how in _table("ward_mapping")["successors"].get(ward.code, ()))
 
 
+@cache
 def folded_names() -> frozenset[str]:
     """The folded names of all districts, communes, wards and townships, past and present."""
     return frozenset(name for table in ("districts", "wards", "wards_before") for name in _table(table)["index"])

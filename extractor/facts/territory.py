@@ -37,6 +37,7 @@ _HYPHEN = re.compile(r" ?[-–] ?")
 _BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
 _NUMBER_AFTER = re.compile(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
 _NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố"))
+_SHORT_WORDS = frozenset(("bản", "sóc", "buôn", "bon", "làng", "ấp", "xóm", "thôn", "phum", "khóm"))
 _MOST_SYLLABLES = 5
 NOBODY: Mapping[int, int] = {}
 
@@ -77,11 +78,20 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     if number is not None:
         return Territory(at, number.end(), level, start) if level not in (PROVINCE, CITY) and word != "tổ dân phố" else None
     end = name_end(text, folded, start, level, people)
-    if end <= start or _opens_sentence(text, start, end, level_word, level) or (word in _NUMBERED_ONLY and not text[start].isdigit()):
+    if end - start < 2 or word in _NUMBERED_ONLY or _is_name_itself(text, folded, at, end, word):
+        return None
+    if _opens_sentence(text, start, end, level_word, level):
         return None
     if level == VILLAGE and (more := _NUMBER_AFTER.match(text, end)) is not None:
         end = more.end()
     return Territory(at, end, level, start)
+
+
+def _is_name_itself(text: str, folded: str, at: int, end: int, word: str) -> bool:
+    """Whether the word is the first syllable of a known name: "Sóc Trăng", "Bản Giốc", "Buôn Hồ"."""
+    if " " in word or not text[at].isupper() or word not in _SHORT_WORDS:
+        return False
+    return folded[at:end] in folded_names() or bool(resolve(text[at:end]))
 
 
 def _opens_sentence(text: str, start: int, end: int, word: re.Match[str], level: str) -> bool:
@@ -142,7 +152,8 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
         return start
     for count in range(len(ends), 0, -1):
         if is_known(folded[start : ends[count - 1]], level):
-            return ends[count - 1] if count > 1 or len(ends) == 1 or _person_follows(text, ends[0], people) else _until_person(text, ends, people)
+            cuts_here = count > 1 or len(ends) == 1 or _person_follows(text, ends[0], people)
+            return ends[count - 1] if cuts_here else _until_person(text, ends, people)
     if _is_person(text, start, people) or (level in (PROVINCE, CITY) and len(ends) > 1 and _family_name_at(text, start)):
         return start
     return _until_person(text, ends, people)
@@ -213,6 +224,12 @@ def compounds() -> dict[str, frozenset[str]]:
 def openers() -> frozenset[str]:
     """Words with a capital that open a sentence and are no name of a unit."""
     return frozenset(load("place_context").forms("opener"))
+
+
+@cache
+def cuts() -> frozenset[str]:
+    """Words with a capital at which a name of a place ends."""
+    return frozenset(load("place_context").forms("cut"))
 
 
 @cache

@@ -24,9 +24,10 @@ _SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
 _FIRMS = frozenset(("Công ty", "Tổng công ty", "Hợp tác xã", "Xí nghiệp"))
-_BUSINESS = re.compile(r"(?<=TNHH)(?: [^\W\d_A-Z]+){1,6} |(?<=phần)(?: [^\W\d_A-Z]+){1,6} |(?<=CP)(?: [^\W\d_A-Z]+){1,6} |(?<=MTV)(?: [^\W\d_A-Z]+){1,6} ")
+_BUSINESS = re.compile("|".join(rf"(?<={form})(?: [^\W\d_A-Z]+){{1,6}} " for form in ("TNHH", "phần", "CP", "MTV")))
 _NOT_BUSINESS = re.compile(
-    r" (?:tại|ở|của|do|cho|đã|là|có|được|tặng|trao|ký|về|trên|từ|đến|để|bị|sẽ|đang|không|cùng|theo|vì|khi|nhằm|trong|với|này|trước|sau|trú|đóng|thuộc) "
+    r" (?:tại|ở|của|do|cho|đã|là|có|được|tặng|trao|ký|về|trên|từ|đến|để|bị|sẽ|đang|không|cùng|theo|vì|khi|nhằm|trong|với|này|trước|sau"
+    r"|trú|đóng|thuộc) "
 )
 _MEMBERS = re.compile(
     rf" (?:các |\d{{1,2}} )(?:tỉnh|thành phố|bộ|ban|sở|huyện|quận|cơ quan|đơn vị)(?:(?: -|,)? {LETTER}+){{0,8}}?(?: [{UPPER}]{LETTER}*)+"

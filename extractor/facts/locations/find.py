@@ -50,7 +50,8 @@ def _page(doc: Doc, lay: Layout) -> Page:
 
 def _candidates(page: Page) -> list[Candidate]:
     """All candidates, the surer finders first."""
-    found = [*typed_units(page), *seats_of_authorities(page), *venues_of_bodies(page), *features(page), *listed_streets(page), *numbered_houses(page), *known_names(page), *unknown_names(page)]
+    finders = (typed_units, seats_of_authorities, venues_of_bodies, features, listed_streets, numbered_houses, known_names, unknown_names)
+    found = [candidate for finder in finders for candidate in finder(page)]
     rank = {id(candidate): number for number, candidate in enumerate(found)}
     return sorted(found, key=lambda c: (c.start, c.start - c.end, rank[id(c)]))
 
@@ -85,7 +86,8 @@ def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
 
 
 def _inside(candidate: Candidate, bodies: list[Mark]) -> bool:
-    return any(body.start <= candidate.start < body.end for body in bodies if not (candidate.start == body.start and candidate.word in _HALLS))
+    is_hall = candidate.word in _HALLS
+    return any(body.start <= candidate.start < body.end for body in bodies if not (is_hall and candidate.start == body.start))
 
 
 def _mark(page: Page, resolver: Resolver, candidate: Candidate) -> Mark:

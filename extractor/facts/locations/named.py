@@ -12,14 +12,17 @@ from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import Named, before, is_city, names
 from extractor.language.capitals import UPPER, is_name_cased
 
-_TYPES: dict[str, LocationType] = {"country": "country", "abroad": "other", "region": "region", "natural": "natural", "venue": "venue", "district": "district"}
+_TYPES: dict[str, LocationType] = {
+    "country": "country", "abroad": "other", "region": "region", "natural": "natural", "venue": "venue", "district": "district",
+}  # fmt: skip
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
 _CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
 _CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?)$")
 _VERB_AFTER = re.compile(
-    r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng|đề nghị|yêu cầu"
-    r"|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
+    r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng"
+    r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
+    r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
 )
 _SMALL_AFTER = re.compile(r" [^\W\d_]")
 _PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
@@ -57,7 +60,7 @@ def _with_lists(page: Page, hits: list[_Hit], sure: list[_Hit]) -> list[_Hit]:
     kept = {hit.start for hit in sure}
     pairs = [(a, b) for a, b in pairwise(hits) if a.name.kind == b.name.kind and page.text[a.end : b.start] in (", ", " và ", " - ", " – ")]
     for left, right in (*pairs, *((b, a) for a, b in reversed(pairs))):
-        if left.start in kept and right.start not in page.people and right.start not in page.provinces:
+        if left.start in kept and right.start not in page.people and right.start not in page.provinces and not _before(page, right, "adjective"):
             kept.add(right.start)
     return [hit for hit in hits if hit.start in kept]
 
@@ -189,9 +192,10 @@ def _district_is_place(page: Page, hit: _Hit) -> bool:
     in_address = _before_province(page, hit.end)
     if hit.start in page.people:
         return in_address
-    if in_address or _is_bracketed(page, hit) or _on_route(page, hit) or (is_city(page.folded[hit.start : hit.end]) and not _before(page, hit, "adjective")):
+    if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
         return True
-    return _before(page, hit, "locative") and not _before(page, hit, "adjective")
+    stands = is_city(page.folded[hit.start : hit.end]) or _before(page, hit, "locative")
+    return stands and not _before(page, hit, "adjective")
 
 
 def _is_bracketed(page: Page, hit: _Hit) -> bool:
@@ -205,7 +209,4 @@ def _on_route(page: Page, hit: _Hit) -> bool:
 
 
 def _before_province(page: Page, end: int) -> bool:
-    for gap in (" (", ", ", " - "):
-        if page.text.startswith(gap, end) and end + len(gap) in page.provinces:
-            return True
-    return False
+    return any(page.text.startswith(gap, end) and end + len(gap) in page.provinces for gap in (" (", ", ", " - "))

@@ -15,6 +15,8 @@ from extractor.facts.locations.model import LocationCandidate
 from extractor.facts.marks import Mark
 
 _REACH = 60
+_FULL_WORDS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện", "p": "phường", "huyện đảo": "huyện"}
+_UNIT_TYPES = frozenset(("district", "commune", "village"))
 _OUTSIDE = frozenset(("country", "region", "other"))
 
 
@@ -55,6 +57,8 @@ class Resolver:
             return Resolved(None, None)
         if place.type in ("district", "commune"):
             return self._unit(place)
+        if place.rule == "locations.natural_name":
+            return Resolved(self._address_province(place), None)
         return Resolved(self._near(place), None)
 
     def _unit(self, place: Candidate) -> Resolved:
@@ -92,7 +96,7 @@ class Resolver:
         found = wards_named(name, self._day) if place.type == "commune" else districts_named(name, self._day)
         if place.type == "commune" and not found:
             found = wards_named(name)
-        word = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện", "p": "phường", "huyện đảo": "huyện"}.get(place.word, place.word)
+        word = _FULL_WORDS.get(place.word, place.word)
         typed = [unit for unit in found if unit.type == word]
         return typed or list(found)
 
@@ -111,8 +115,8 @@ class Resolver:
         if i == len(self._provinces) or self._provinces[i].start - place.end > _REACH:
             return None
         gap = text[place.end : self._provinces[i].start]
-        inner = [other for other in self._places if place.end <= other.start < self._provinces[i].start and other.type in ("district", "commune", "village")]
-        for other in inner:
+        last = self._provinces[i].start
+        for other in (other for other in self._places if place.end <= other.start < last and other.type in _UNIT_TYPES):
             gap = gap.replace(text[other.start : other.end], "")
         words = gap.replace(",", " ").replace("(", " ").replace("-", " ").split()
         if any(word not in ("tỉnh", "thành", "phố", "TP", "TP.", "của", "thuộc") for word in words) or ";" in gap or "\n" in gap:

@@ -10,7 +10,7 @@ from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import TypeWord, before, inner, is_country_name, known_identity, region_names, type_words
-from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_compound, is_known, name_end, openers, units
+from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, cuts, is_compound, is_known, name_end, openers, units
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
 _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
@@ -23,9 +23,11 @@ _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
 _HOUSE = re.compile(
-    rf"(?<![\w.,/])(?:số )?\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})(?= ?[,(] ?(?:P\.|Q\.|P\d|Q\d|phường|quận|Phường|Quận|TP|thành phố|xã|huyện|[{UPPER}]))"
+    rf"(?<![\w.,/])(?:số )?\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})"
+    rf"(?= ?[,(] ?(?:phường|quận|thành phố|xã|huyện|[{UPPER}]))"
 )
-_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cửa khẩu", "cầu", "quảng trường", "bán đảo"))
+_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cầu", "quảng trường", "bán đảo"))
+_DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
 _RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
@@ -49,12 +51,19 @@ def typed_units(page: Page) -> Iterator[Candidate]:
 def _type_of(page: Page, unit: Territory) -> LocationType | None:
     name = page.folded[unit.name_start : unit.end]
     if unit.level in (PROVINCE, CITY):
-        if unit.level == CITY and is_name_of_district(name) and not _is_central_city(page, unit):
+        if unit.level == CITY and _is_city_below(page, unit, name):
             return "district"
-        if name in region_names() or unit.name_start in page.provinces or unit.start in page.provinces or resolve_province(name):
+        if name in region_names() or _DIRECTION.match(name) or unit.name_start in page.provinces or unit.start in page.provinces or resolve_province(name):
             return None
         return "other"
     return _TYPES[unit.level]
+
+
+def _is_city_below(page: Page, unit: Territory, name: str) -> bool:
+    """Whether a city below the province is named; Huế was one until 2025, when its name is no province's mention."""
+    if name == "huế":
+        return unit.name_start not in page.provinces and unit.start not in page.provinces
+    return is_name_of_district(name) and not _is_central_city(page, unit)
 
 
 def _is_central_city(page: Page, unit: Territory) -> bool:
@@ -108,7 +117,7 @@ def features(page: Page) -> Iterator[Candidate]:
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
-    if not _is_type_word(page, start, word) or page.folded[max(0, start - 6) : start] == "dự án ":
+    if not _is_type_word(page, start, word) or page.folded.endswith(("dự án ", "tàu "), max(0, start - 6), start):
         return None
     name_start, end = _feature_name(page, start + len(word.form), word)
     if end <= name_start:
@@ -187,7 +196,7 @@ def _cut(page: Page, start: int, end: int) -> int:
     """Where a run of capitals stops being the name: at a word that opens something else, at a person, after five syllables."""
     at = start
     for count, part in enumerate(page.text[start:end].split(" ")):
-        if part in openers() and (count > 0 or " " not in page.text[start:end]):
+        if part in cuts() or (count == 0 and part in openers() and " " not in page.text[start:end]):
             return at - 1
         if count == 5 or (count > 0 and at in page.sure and page.people[at] >= end and " " in page.text[at : page.people[at]]):
             return at - 1

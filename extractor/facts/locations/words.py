@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 import ahocorasick
 
 from extractor.catalogues import load
-from extractor.catalogues.units import districts_named, folded_names, is_name_of_district
+from extractor.catalogues.provinces import resolve
+from extractor.catalogues.units import districts_named, folded_names, is_name_of_district, wards_named
+from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.model import LocationType
 from extractor.language.folding import fold
 
@@ -116,8 +118,9 @@ def _abroad() -> Iterator[_Form]:
 
 def _districts() -> Iterator[_Form]:
     for name in folded_names():
-        if is_name_of_district(name) and not name.isdigit() and " (" not in name:
+        if is_name_of_district(name) and not name.isdigit() and " (" not in name and not resolve(name):
             yield name, "district", f"district:{name}", False
+    yield "Huế", "district", "district:huế", False
 
 
 def _pattern(kind: str, ending: str = " $") -> re.Pattern[str]:
@@ -146,8 +149,8 @@ def is_country_name(name: str) -> bool:
 
 @cache
 def _cities() -> frozenset[str]:
-    names_ = (name for name in folded_names() if " " in name or name == "huế")
-    return frozenset(name for name in names_ if any(unit.type in ("thành phố", "thị xã") for unit in districts_named(name)))
+    alone = (name for name in folded_names() if " " in name and not wards_named(name, BEFORE_MERGER))
+    return frozenset(("huế", *(name for name in alone if any(unit.type in ("thành phố", "thị xã") for unit in districts_named(name)))))
 
 
 def is_city(name: str) -> bool:

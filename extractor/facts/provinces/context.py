@@ -28,7 +28,7 @@ _VENUE = re.compile(
     r"|khu dân cư|khu đô thị|tòa nhà|nhà thờ|chùa|đình|đền|siêu thị|nhà hàng|trường|hãng|quán) $"
 )
 _HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[. ]*$")
-_CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: miền (?:đông|tây|nam|bắc|trung))? ?trung quốc")
+_CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: (?:phía|miền) (?:đông|tây|nam|bắc|trung))? ?trung quốc")
 _SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
 _FOREIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
 _LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
@@ -37,6 +37,16 @@ _LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
 def typed(folded: str, start: int) -> bool:
     """Whether a word for the unit stands right before the name."""
     return _TYPED.search(folded, max(0, start - 24), start) is not None
+
+
+def after_province_word(folded: str, start: int) -> bool:
+    """Whether "tỉnh" stands right before: names of older provinces are those of cities today, which "thành phố" precedes."""
+    return folded.endswith("tỉnh ", max(0, start - 5), start)
+
+
+def is_chinese(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether the name is that of a province of China, or only the Sino-Vietnamese form of a foreign name."""
+    return _CHINA.match(folded, end) is not None or _glosses_foreign_name(text, start, end)
 
 
 def is_written(text: str, folded: str, start: int, end: int, form: Form) -> bool:
@@ -59,9 +69,7 @@ def _joined(text: str, at: int) -> bool:
 
 
 def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
-    """Whether the name is that of a river, street, lesser unit, battle, or of a province of China."""
-    if _CHINA.match(folded, end) or _glosses_foreign_name(text, start, end):
-        return True
+    """Whether the name is that of a river, a street, a lesser unit, a battle, a park."""
     if folded[start:end] in ambiguous() and _VENUE.search(folded, max(0, start - 16), start):
         return True
     window = folded[max(0, start - 14) : start]

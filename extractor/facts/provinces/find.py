@@ -75,7 +75,9 @@ def _read(page: Layout, hit: _Hit, when: Era, names: list[Mark], awards: list[Ma
     text, folded = page.text, page.folded
     start, end, form = hit
     has_type = context.typed(folded, start)
-    if form.needs_type and not has_type:
+    if form.needs_type and not context.after_province_word(folded, start):
+        return None
+    if context.is_chinese(text, folded, start, end):
         return None
     is_person = folded[start:end] in ("hồ chí minh", "ho chi minh")
     if is_person and not context.bare_ho_chi_minh(folded, start, end, in_company):
