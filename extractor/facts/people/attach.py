@@ -84,6 +84,8 @@ class Attacher:
             return
         if ahead is not None and behind is None and self._new_subject(ahead, chain):
             return
+        if chain[0].plural and not last.plural and last.reason == "name":
+            chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
             group = list(self._group(chain, behind, ahead))
             if group:
@@ -100,7 +102,7 @@ class Attacher:
             owner = ahead if behind is None else behind
             rule = "people.apposition" if behind is None else "people.office_before"
             assert owner is not None
-        elif chain[-1].reason != "name":
+        elif chain[-1].reason != "name" or (ahead not in self._left and self._addressed(behind)):
             owner, rule, behind = ahead, "people.apposition", None
         elif ahead in self._left and not self._in_brackets(ahead, chain[0].start):
             owner, rule = behind, "people.office_before"
@@ -119,8 +121,14 @@ class Attacher:
     def _new_subject(self, ahead: int, chain: list[Office]) -> bool:
         """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
         gap = self.text[self.names[ahead].end:chain[0].start].strip()
+        if gap != "," or len(chain) > 1 or chain[0].reason != "word":
+            return False
         edge = self._left.get(ahead)
-        return gap == "," and edge is not None and len(chain) == 1 and chain[0].reason == "word"
+        if edge is not None:
+            return True
+        start = self.names[ahead].value.start
+        high = chain[0].entry.get("level") == "state" and chain[0].end == chain[0].title_end
+        return high or self.text[max(0, start - 5):start].strip().lower() == "theo"
 
     def _in_brackets(self, ahead: int, start: int) -> bool:
         gap = self.text[self.names[ahead].end:start]
@@ -138,8 +146,9 @@ class Attacher:
     def _behind(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
         if office.reason == "name":
+            name = self._by_start[office.reach]
             owned = _OF.search(self.text, max(0, office.reach - 8), office.reach)
-            return None if owned else self._by_start[office.reach]
+            return None if owned or (self._addressed(name) and self._open_end(office)) else name
         if office.reason in (",", "-", ":"):
             at = self._skip(office.reach + 1)
             name = self._by_start.get(at)
@@ -149,6 +158,15 @@ class Attacher:
         if office.reason == "word":
             return self._over_words(office.reach)
         return None
+
+    def _addressed(self, name: int) -> bool:
+        """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
+        return (self.names[name].value.honorific or "").lower() in ("ông", "bà", "anh", "chị", "cô", "em", "cháu", "cụ")
+
+    def _open_end(self, office: Office) -> bool:
+        """Whether an office with a body ends in a word that no body ends in, as a verb does."""
+        last = self.text[office.title_end:office.end].split()[-1:]
+        return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
 
     def _titled(self, name: int) -> bool:
         value = self.names[name].value

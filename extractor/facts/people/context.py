@@ -116,6 +116,10 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     stop = window.rstrip(" ").endswith(".")
     for phrase, where in last_words(text, low + len(joined), 4):
         known = prefixes().get(phrase.lower().rstrip(".")) if not stop or len(phrase) <= 5 else None
+        if known is None and phrase.lower() in office_words():
+            return None
+        if known is not None and known.kind == "religious" and phrase.isupper() and not stop:
+            continue
         if known is not None and not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
             if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and not _SENTENCE_OPENS.search(text, max(0, where - 3), where):
                 return None
@@ -125,7 +129,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
 
 
 #: Words of address that also open names of places ("Bà Rịa", "Ông Ích Khiêm", "Cô Tô"): with a capital inside a sentence they do.
-_NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Chú", "Mẹ", "Cậu", "Bác", "Em", "Dì", "Cha"))
+_NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Chú", "Mẹ", "Cậu", "Bác", "Em", "Dì", "Cha", "Anh"))
 _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
 
 
@@ -134,6 +138,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     lower = [phrase.lower() for phrase, _ in phrases]
     short = lower[-3:]
     office = any(p in office_words() for p in lower)
+    if lower and lower[-1] in ("như", "tên", "gồm", "là") and not office:
+        short = [p.lower() for p, _ in last_words(text, phrases[-1][1], 3)]
     kind = "office" if office else next((k for p in short for k in ("unit", "namesake") if p in person_words(k)), "")
     address = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4
     return Before(

@@ -50,12 +50,19 @@ def _trim(text: str, words: list[NameToken]) -> list[NameToken]:
     while len(words) > 3 and words[-1].key == "đoàn" and _NEXT.match(text, words[-1].end):
         words = words[:-1]
     for n in (3, 2):
-        if len(words) > n and " ".join(w.key for w in words[:n]) in office_words() | prefixes().keys():
+        if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or _phrase(words[:n]) in prefixes()):
             words = words[n:]
             break
-    while words and _compound(text, words[-1]):
-        words = words[:-1]
+    if len(words) > 1 and words[0].key in office_words() and is_foreign(words[1:]):
+        words = words[1:]
+    cut = False
+    while words and (_compound(text, words[-1]) or (cut and words[-1].text in _STATUS)):
+        words, cut = words[:-1], True
     return words
+
+
+#: Words that belong to the office after them.
+_STATUS = frozenset(("Phó", "Tổng", "Trưởng", "Nguyên", "Quyền", "Cựu", "Tân", "Cố"))
 
 
 _NEXT = re.compile(r" ([^\W\d_]+)")
@@ -132,7 +139,7 @@ def _strength(text: str, words: Sequence[NameToken], about: Before, shape: str, 
         return "strong"
     if about.office:
         return _after_office(text, words, shape, kinh)
-    if about.passing and (shape != "given" or says(text, words[-1].end)):
+    if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return _bare(text, words, about, shape, kinh)
 
@@ -174,6 +181,8 @@ def _bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         clause = (not known or about.unit) and in_office_clause(text, words[0].start) and (full or (len(words) > 1 and not about.unit))
         if (known and not about.unit) or clause or (len(words) > 1 and office_follows(text, words[-1].end)):
             return "strong"
+        if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
+            return None
         if len(words) == 1 and in_office_clause(text, words[0].start) and says(text, words[-1].end):
             return "strong"
         return "weak" if full or 2 <= len(words) <= 4 else None
@@ -217,22 +226,29 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     words = _trim(text, run)
     if not words:
         return None
-    if _phrase(words) in no_names() or all(w.kind in ("letter", "dotted") for w in words):
+    if (len(words) > 1 and _phrase(words) in no_names()) or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if [w.text for w in words] == ["Bác", "Hồ"] or (words[0].text == "Hồ" and run[0].text == "Bác" and len(words) == 1):
         return _uncle(text, words[-1])
     about = before(text, words[0].start)
+    if about.unit and (is_name_of_district(_phrase(words)) or is_name_of_ward(_phrase(words))):
+        return None
     if (inner := _split(text, words, about)) is not words:
-        words, about = inner, Before(inner[0].start, office=True)
+        words = _trim(text, inner)
+        if not words:
+            return None
+        about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
     led = about.office or about.unit or not _opens(text, words[0].start)
     at, kinh = _begin(words, led and not about.titled)
-    if at > 0 and (not about.titled or at > 2):
+    if at > 0 and (at > 2 if about.titled else not about.office or _explained(words, at)):
         dropped, words = words[:at], words[at:]
         about = _after_dropped(dropped, words, about)
     shape = _shape(words, kinh if at >= 0 else 0.0)
     if shape == "foreign" and not about.titled and surname(words[0]) is None and (inner := _latin(words)) is not words:
         words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
     strength = _strength(text, words, about, shape, kinh)
+    if len(words) == 1 and not about.titled and _phrase(words) in no_names():
+        return None
     if strength is None or (len(words) == 1 and not about.titled and not about.office and shape != "foreign"):
         return None
     return _mark(words, strength, shape, about)
@@ -244,6 +260,15 @@ def _uncle(text: str, last: NameToken) -> Mark | None:
     if before(text, start).namesake or any(p.lower() in ("cháu ngoan", "tiền") for p, _ in last_words(text, start, 2)):
         return None
     return Mark(start, last.end, NameValue("Bác Hồ", "strong", "given", start), "names.uncle")
+
+
+def _explained(words: Sequence[NameToken], at: int) -> bool:
+    """Whether what stands before a family name is no part of the name: a territory, a body, or anything before a full name."""
+    dropped, head = words[:at], surname(words[at])
+    if head is not None and head.weight >= 2 and len(words) - at >= 3:
+        return True
+    known = person_words("body-opener") | person_words("unit") | person_words("namesake")
+    return _phrase(dropped) in place_names() or any(w.key in known for w in dropped) or len(dropped) > 2
 
 
 def _after_dropped(dropped: Sequence[NameToken], words: Sequence[NameToken], about: Before) -> Before:
@@ -301,7 +326,7 @@ _SIGNATURE = re.compile(
 
 def _bylines(text: str, found: Sequence[Mark], page: Layout) -> set[int]:
     """Starts of candidates that sign the page: a line of its own at the end, or words after the last full stop."""
-    signed = set()
+    signed: set[int] = set()
     last = len(page.paragraphs) - 1
     for p in range(max(1, last - 3), last + 1):
         start = page.starts[p]

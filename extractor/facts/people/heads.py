@@ -66,7 +66,7 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu"):
         return True
-    return before in ("chức", "nhiệm") and form == "vụ trưởng"
+    return before in ("chức", "nhiệm") and form.startswith("vụ ")
 
 
 def skip_modifiers(words: Words, index: int) -> int:

@@ -13,6 +13,7 @@ from extractor.catalogues.model import Entry
 from extractor.facts.people.extent import bare_end, extent, takes_body
 from extractor.facts.people.heads import head_at, is_plural, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
+from extractor.facts.people.vocabulary import place_names
 
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
@@ -79,6 +80,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
     end, reach, reason = extent(words, after, names) if takes_body(words, entry, after) else bare_end(words, after, names)
+    if "level" not in entry.data and words.text[words.items[after - 1].end:end].strip().lower() in place_names() and "lãnh đạo" not in entry.name:
+        end = words.items[after - 1].end
     start, status = status_before(words, index)
     return Office(
         start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,

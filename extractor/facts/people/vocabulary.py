@@ -108,8 +108,9 @@ def place_names() -> frozenset[str]:
 
 @cache
 def no_names() -> frozenset[str]:
-    """Capitalised sequences that are no persons: seas, feasts, newspapers."""
-    return lookup((*load("name_traps").forms("sequence"), *load("outlets").forms())) | person_words("no-name")
+    """Capitalised sequences that are no persons: seas, lakes, feasts, newspapers, whole names of bodies."""
+    forms = (*load("name_traps").forms("sequence"), *load("outlets").forms(), *load("natural_names").forms(), *load("bodies").forms("complete"))
+    return lookup(forms) | person_words("no-name")
 
 
 @cache
