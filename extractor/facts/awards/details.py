@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames import Frame
+from extractor.facts.awards.frames import Frame, Span
 from extractor.facts.awards.model import Decision
 from extractor.facts.awards.scene import Scene
 
@@ -15,7 +15,8 @@ _REASON = re.compile(
 _BEFORE = re.compile(r"(?:^|[,.;]\s*)(?P<why>(?:với|do|nhờ|vì|bằng|từ) (?:những )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao)[^;.\n]{4,200}?),")
 _STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
 _NUMBER = re.compile(
-    r"(?<!\w)(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?\s*:?\s*(?P<number>\d+[\w]*(?:\s?/\s?\d{4})?\s?[/-]\s?(?:qđ|kt)[\w\s]?[-/–]?\s?[\w-]+|\d+-qđ/\w+)"
+    r"(?<!\w)(?:(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?|số)\s*:?\s*"
+    r"(?P<number>\d+\w*(?:\s?/\s?\d{4})?\s?/\s?(?:qđ|kt)\s?[-–]\s?[^\W\d_][\w&-]*|\d+-qđ/\w+)"
 )
 _YEAR = re.compile(r"^\d{4}")
 _EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}|trước đây|vào năm|nhiều năm|các năm|những năm)(?!\w)")
@@ -57,7 +58,12 @@ def _tidy(words: str) -> str | None:
 def decision(scene: Scene, frame: Frame) -> Decision | None:
     """The decision named in the frame's sentence: number and day."""
     lo, hi = scene.layout.sentence_at(frame.mark.start)
-    match = _NUMBER.search(scene.folded, lo, min(hi, frame.clause[1] + 120))
+    return decision_in(scene, (lo, min(hi, frame.clause[1] + 160)))
+
+
+def decision_in(scene: Scene, span: Span) -> Decision | None:
+    """The decision named in a span: number and day; a bare "Số …/QĐ-…" counts too."""
+    match = _NUMBER.search(scene.folded, *span)
     if match is None:
         return None
     number = re.sub(r"\s", "", scene.text[match.start("number") : match.end("number")]).rstrip("-/–")

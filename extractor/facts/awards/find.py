@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.awards.extent import read_classes
+from extractor.facts.awards.extent import classes_in, read_classes
 from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names import read_name
@@ -42,13 +42,35 @@ def award_names(text: str) -> list[Mark]:
         top = _TOP.search(folded[max(last, start - 10) : start])
         name = read.name._replace(name=f"{top[1].capitalize()} {read.name.name}") if top and not read.name.plain else read.name
         found.append(Mark(start - len(top.group()) if top else start, read.end, name, read.rule))
-        last = read.end
+        found += _further_classes(folded, found[-1])
+        last = found[-1].end
     return sorted(found + _abbreviated(text, folded, found), key=lambda mark: mark.start)
 
 
 #: "Top 10 Giải thưởng X" is a prize of its own.
 _TOP = re.compile(r"(top \d{1,3})\s+$")
 _CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
+
+
+#: "Huân chương Lao động hạng Nhì cho …, hạng Ba cho …": the name goes on in its next class.
+_NEXT_CLASS = re.compile(r"[^.\n]{0,160}?(?:[;,]|(?<!\w)và)\s*(?P<class>hạng\s+(?P<word>nhất|nhì|ba|iii|ii|i|[123])(?!\w))(?=\s+(?:cho|tặng))")
+
+
+def _further_classes(folded: str, mark: Mark) -> list[Mark]:
+    found: list[Mark] = []
+    at = mark.end
+    while mark.value.classes and (match := _NEXT_CLASS.match(folded, at)) is not None:
+        if automaton_hit(folded, at, match.start("class")):
+            break
+        value = mark.value._replace(classes=classes_in(match["word"]))
+        found.append(Mark(match.start("class"), match.end("class"), value, "awards.name_class"))
+        at = match.end()
+    return found
+
+
+def automaton_hit(folded: str, start: int, end: int) -> bool:
+    """Whether another name begins in a stretch."""
+    return any(e - length + 1 >= start for e, length in automaton().iter(folded, start, end))
 
 
 def _tells_which(folded: str, before: Mark, start: int, name: AwardName) -> bool:

@@ -13,6 +13,7 @@ from extractor.facts.awards.frames import Frame, frames
 from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName
+from extractor.facts.awards.official import complete
 from extractor.facts.awards.recipients import Takers, stand_in, takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
@@ -26,7 +27,7 @@ _CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|qu
 def link_awards(doc: Doc) -> Doc:
     """Facts and marks "awards": awards with who gave and who received them."""
     scene = Scene(doc)
-    entries = join(_drafts(scene))
+    entries = join(complete(scene, list(_drafts(scene))))
     put_facts(doc, "awards", [_fact(scene, entry) for entry in entries])
     put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])
     return doc
