@@ -12,7 +12,7 @@ from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSI
 from extractor.facts.marks import Mark
 
 Span = tuple[int, int]
-Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted"]
+Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted", "revoked"]
 
 _HARD = re.compile(r"[;\n]")
 _TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
@@ -43,7 +43,7 @@ class Frame:
     Args:
         mark: the name.
         shape: who stands where: "gives" (X tặng A cho Y), "given" (Y được X tặng A), "receives" (Y nhận A), "turned" (A được X trao cho Y),
-            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it), "counted" (A only counted).
+            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it), "counted" (A only counted), "revoked" (A is taken back from Y).
         verb: the verb's words, folded.
         giver: span before or inside which the giver stands.
         taker: spans in which recipients stand, in order.
@@ -213,6 +213,8 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if verb.lastgroup == "give" and _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
         if _FOR.match(scene.folded, mark.end, after[1]) is None:
             return None
+    if verb.lastgroup == "take":
+        return _taken(scene, mark, begin, verb, after)
     status = _status(scene, begin, verb)
     clause = (begin, after[1])
     between = (verb.end(), mark.start)
@@ -253,6 +255,19 @@ def _subject_start(scene: Scene, begin: int, end: int) -> int:
     for match in _EMBEDS.finditer(scene.folded, at, end):
         at = match.end()
     return at
+
+
+def _taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
+    """An award that is taken back: from whom stands behind "của", "đã tặng" or before "bị"."""
+    if PROPOSE.search(scene.folded, begin, verb.start()) or GENERAL.search(scene.folded, begin, verb.start()):
+        return None
+    passive = re.compile(r"(?<!\w)bị(?!\w)").search(scene.folded, begin, verb.start())
+    whom = _FROM.search(scene.folded, mark.end, after[1])
+    taker = ((whom.end(), after[1]),) if whom else ((begin, passive.start()),) if passive else ()
+    return Frame(mark, "revoked", verb.group(), (begin, verb.start()), taker, after, (begin, after[1]), "revoked")
+
+
+_FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:ông|bà|anh|chị|đồng chí|cô|thầy|em|tập thể|hoa hậu)(?!\w))")
 
 
 def _goes_on(scene: Scene, begin: int, verb: int) -> bool:

@@ -77,7 +77,7 @@ def giver(scene: Scene, frame: Frame) -> Giver:
     span = (after_behalf, frame.giver[1]) if after_behalf else frame.giver
     subject = _subject(scene, span) if frame.shape not in ("receives", "held") else Subject(None, (), False, False)
     named = behalf or decision
-    if frame.shape in ("receives", "held"):
+    if frame.shape in ("receives", "held", "revoked"):
         return Giver(owner or decision, None)
     if named is not None or after_behalf:
         return Giver(named or owner, _presenter(subject))

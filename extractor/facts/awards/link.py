@@ -42,7 +42,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
-    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives")
+    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=frame.shape == "revoked")
     if not found.named and not found.described:
         meant = stand_in(scene, frame.taker, frame.mark.start)
         if meant is not None:

@@ -115,6 +115,8 @@ def same_name(a: str, b: str) -> bool:
 def _one(entry: Draft, draft: Draft) -> bool:
     if (entry.class_, entry.status) != (draft.class_, draft.status) or not same_name(entry.name, draft.name):
         return False
+    if entry.posthumous != draft.posthumous and entry.recipients and draft.recipients and not _share_recipient(entry, draft):
+        return False
     if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
         return False
     if _counts_part(entry, draft):
@@ -129,7 +131,12 @@ def _dates_part(a: Draft, b: Draft) -> bool:
 
 
 def _counts_part(a: Draft, b: Draft) -> bool:
-    """Different counts of one kind part two entries; so do sentences of the body that count one kind each."""
+    """Different counts of one kind part two entries; so do sentences of the body that count one kind each.
+
+    Party badges by years in the sentence of their sum are its parts.
+    """
+    if a.name == "Huy hiệu Đảng" and a.sentence == b.sentence:
+        return False
     for x, y in ((a.collectives, b.collectives), (a.individuals, b.individuals)):
         if x is not None and y is not None and x != y:
             return True

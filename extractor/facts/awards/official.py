@@ -37,6 +37,7 @@ def complete(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     document = scene.layout.document
     if document is None or not is_official(document):
         return drafts
+    drafts = [d for d in drafts if scene.layout.kind_at(d.marks[0].start) != "heading"]
     if document.kind == "decision":
         _by_decision(scene, document, drafts)
         return _with_lists(scene, document, drafts)
@@ -183,7 +184,7 @@ def _of_row(scene: Scene, document: Document, index: int, row: Row) -> Draft:
         name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status=status, award_id=mark.value.award_id, grantor=owner,
         recipients=recipients, collectives=_row_count(scene, row, "collectives"), individuals=_row_count(scene, row, "individuals"),
         decision=found, date=(found.date if found else None) or (year if re.fullmatch(r"(?:19|20)\d{2}", year) else None),
-        earlier=True, sentence=start, rule="awards.table", marks=[mark],
+        earlier="decision" in row.cells or bool(year), sentence=scene.layout.starts[index], rule="awards.table", marks=[mark],
     )  # type: ignore[arg-type]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extractor.facts.awards.frames import Span
 from extractor.facts.awards.model import Recipient, RecipientKind
 from extractor.facts.awards.scene import Person, Scene
+from extractor.language.capitals import UPPER
 
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _N = r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -52,7 +53,8 @@ _PREDICATE = re.compile(
     r"|một lần nữa|lại|trở thành)(?!\w)"
 )
 _PEOPLE_OF = re.compile(
-    r"(?:(?:đảng bộ|chính quyền|quân|dân|nhân dân|cán bộ|lực lượng vũ trang|llvt)[\s,]*(?:và\s+)?){1,5}(?:nhân dân\s+)?(?=tỉnh|huyện|xã|phường|thành phố|thị)"
+    r"(?<!\w)(?:(?:đảng bộ|chính quyền|quân|dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"
+    r"(?=(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|thôn|bản|quận|buôn|ấp)\s)"
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
 _PRONOUN = re.compile(
@@ -63,15 +65,18 @@ _NOUN = re.compile(
     r"(?:^|[\s,])(?P<noun>báo|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp)"
     r"(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được|còn|từng|vừa|liên tục|nhiều năm)|\s*$)"
 )
+_NOUN_BEHIND = re.compile(
+    r"[\s\"”]*(?:cho|tới)\s+(?:tập thể\s+)?(?P<noun>nhà trường|trường|trung tâm|công ty|bệnh viện|báo|hội|viện|đài|ngân hàng|học viện)(?=\s*(?:[,;.]|và |$))"
+)
 #: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng".
 _PROPER = re.compile(
-    r"(?:^|[.,;:–-]\s|(?<=\s))\s*(?P<name>[^\W\d_a-z][\w.&-]*(?:\s[^\W\d_a-z][\w.&-]*){0,4})"
+    rf"(?:^|[.,;:–-]\s|(?<=\s))\s*(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})"
     r"(?:\s+(?:đã|vừa|vinh dự|được|cũng|từng|lại|chính thức|xuất sắc|lần đầu|tiếp tục|còn|sẽ|liên tục|hồi|bất ngờ)(?:\s[^,;.]{0,30})?)?\s*$"
 )
 _WORK = re.compile(r"\s*(?:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?")
 _LED = re.compile(
     r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?(?:trao |tặng |đã được trao |được trao )?"
-    r"(?P<led>cho|tới|đến|đối với|dành cho|tặng(?= (?:các|\d))|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)"
+    r"(?P<led>cho|tới|đến|đối với|dành cho|tặng(?= (?:các|\d))|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
 )
 _LIMIT = 700
 
@@ -97,23 +102,24 @@ class Takers:
             self.named.append(recipient)
 
 
-def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False) -> Takers:
+def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False) -> Takers:
     """Recipients that the spans name and count.
 
     Args:
         scene: the document.
         spans: spans in which recipients stand, in order.
+        led: whether the spans begin at the recipients already.
         received: whether the verb is one of receiving, so that "cho" behind the name tells for whom and not to whom.
         name_end: offset behind the award's name; what follows it are recipients only behind "cho", "gồm", a colon and the like.
     """
     found = Takers()
     for start, end in spans:
         end = min(end, start + _LIMIT)
-        if start >= name_end:
-            led = _LED.match(scene.folded, start, end)
-            if led is None or (received and led["led"] in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
+        if start >= name_end and not led:
+            led_by = _LED.match(scene.folded, start, end)
+            if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
                 continue
-            start = led.end()
+            start = led_by.end()
         cut = _END.search(scene.folded, start, end)
         while cut and (_in_mark(scene, cut.start()) or _list_behind(scene, start, cut.start(), end)):
             cut = _END.search(scene.folded, cut.end(), end)
@@ -166,11 +172,12 @@ def _person_ahead(scene: Scene, match: re.Match[str]) -> bool:
 
 
 def _items(scene: Scene, start: int, end: int) -> list[Span]:
-    """The span cut at commas and conjunctions that lie outside of names of bodies, persons and quotations."""
+    """The span cut at commas and conjunctions that lie outside of names of bodies, persons and of "nhân dân và cán bộ xã …"."""
     items = []
     at = start
+    whole = [m.span() for m in _PEOPLE_OF.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
-        if _in_mark(scene, cut.start()):
+        if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole):
             continue
         items.append((at, cut.start()))
         at = cut.end()
@@ -272,6 +279,9 @@ def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> Recipient | None
     """
     for start, end in spans:
         if start >= at:
+            behind = _NOUN_BEHIND.match(scene.folded, start, end)
+            if behind is not None:
+                return _body_meant(scene, behind["noun"].removeprefix("nhà "), start)
             continue
         if _PRONOUN.search(scene.folded, start, end):
             person = _person_meant(scene, start)

@@ -45,7 +45,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     """
     award = frame.award
     if award.family == "giai":
-        return _prize(award, frame.mark, known)
+        return _prize(scene, award, frame.mark, known)
     if not award.plain:
         return award
     if award.family not in _ANAPHORIC:
@@ -58,17 +58,25 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     return award if award.family in _ALONE else None
 
 
-def _prize(award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:
+def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:
     if award.name.startswith("Huy chương"):
         return award
-    contest = award.contest or _nearest(known, mark)
+    contest = award.contest or _beside(scene, mark) or _nearest(scene, known, mark)
     if contest is None:
         return None
     name = contest if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
     return award._replace(name=name)
 
 
-def _nearest(known: list[Contest], mark: Mark) -> str | None:
+def _beside(scene: Scene, mark: Mark) -> str | None:
+    """The contest that a later prize of the sentence names: "hai giải Ba và một giải Khuyến khích tại kỳ thi X"."""
+    end = scene.layout.sentence_at(mark.start)[1]
+    return next((m.value.contest for m in scene.awards if mark.end <= m.start < end and m.value.contest), None)
+
+
+def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
+    if re.match(r"\s*(?:tại|trong|ở) (?:một|các|nhiều) (?:cuộc|hội) thi", scene.folded[mark.end : mark.end + 30]):
+        return None
     before = [c for c in known if c.start < mark.start]
     if before:
         return before[-1].name

@@ -16,7 +16,8 @@ RECEIVE = re.compile(
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|lĩnh|ẵm|rinh|mang về|đem về|bỏ túi|sở hữu|người giữ"
     r"|chủ nhân(?: của)?)(?!\w)"
 )
-FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}")
+TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
+FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
 
 #: Between "được" and a verb of giving stands who gives.
 PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")

@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.events.choose import Candidate
 from extractor.facts.marks import Layout, Mark
+from extractor.language.capitals import UPPER
 
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 _HELD_ON = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$")
@@ -21,7 +22,7 @@ _PLACE = re.compile(
     r"|thị trấn|huyện"
     r"|quận|phường|xã|tỉnh|thủ đô|đặc khu|đảo|thôn|bản|trường|bảo tàng|công viên|di tích|khu|cầu|đền|chùa|bệnh viện|học viện)\s+)?"
 )
-_RUN = re.compile(r"(?:[^\W\d_a-z]|\d)[\w.&/-]*(?:\s+(?:(?:[^\W\d_a-z]|\d)[\w.&/-]*|và(?= [A-ZĐ])|-|hội nghị|tỉnh|thành phố|quốc gia|văn hóa))*")
+_RUN = re.compile(rf"[{UPPER}\d][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|-|hội nghị|tỉnh|thành phố|quốc gia|văn hóa))*")
 
 
 def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
@@ -72,7 +73,7 @@ def place(text: str, folded: str, found: Candidate, places: list[Mark]) -> tuple
 def _place_end(text: str, folded: str, start: int, limit: int, places: list[Mark]) -> int:
     end = _one_place(text, folded, start, limit, places)
     while end > start:
-        join = re.compile(r"(?:,\s*|\s*\((?=[^\W\d_a-z])|\s+-\s+|\s+và\s+)").match(text, end, limit)
+        join = re.compile(rf"(?:,\s*|\s*\((?=[{UPPER}])|\s+-\s+|\s+và\s+)").match(text, end, limit)
         if join is None:
             break
         after = _one_place(text, folded, join.end(), limit, places) if any(m.start == join.end() for m in places) else join.end()
