@@ -23,6 +23,10 @@ _POSTHUMOUS = re.compile(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
 _CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|quyết định|ban tổ chức lễ|phong trào|danh sách)\s+(?:công bố[^.;]{0,40}|trao\s*|trao tặng\s*|đón nhận\s*)?$")
 
 
+#: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
+_FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
+
+
 @Language.component("extractor_awards", assigns=["doc.spans"])
 def link_awards(doc: Doc) -> Doc:
     """Facts and marks "awards": awards with who gave and who received them."""
@@ -70,9 +74,11 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
         return False
-    if frame.shape == "counted":
+    if frame.shape == "counted" or found.described or grantor is not None:
         return True
-    return found.described or grantor is not None or (presenter is not None and frame.shape in ("gives", "turned"))
+    if presenter is not None and frame.shape in ("gives", "turned"):
+        return True
+    return frame.shape in ("given", "receives", "held") and frame.status == "conferred" and frame.award.family in _FORMAL and not frame.award.plain
 
 
 def _fact(scene: Scene, entry: Draft) -> AwardFact:
