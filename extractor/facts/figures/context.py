@@ -19,15 +19,15 @@ _OVER_AFTER = re.compile(r" (?:\w+ ){0,2}?(?:trở lên|trở đi)(?!\w)")
 _UNDER_AFTER = re.compile(r" (?:\w+ ){0,2}?trở xuống(?!\w)")
 
 _CHANGE = re.compile(
-    r"(?<!\w)(?P<up>tăng(?: trưởng| thêm| bình quân| trung bình| khoảng| gần| hơn| trên| tới| đến| thêm được| vọt| mạnh| nhẹ| cao| thêm khoảng"
-    r"| giá| nhanh)*|vượt|mức tăng|tốc độ tăng(?: trưởng)?)"
-    r"(?P<gap>(?: \w+){0,5}?) $"
-    r"|(?<!\w)(?P<down>(?:cắt |tiết |kéo |sụt |tinh |tiết )?giảm(?: bớt| đi| sâu| mạnh| nhẹ| bình quân| trung bình| khoảng| gần| hơn| trên| tới"
-    r"| đến| giá)*|sụt|hụt|mất giá|thu hẹp)"
-    r"(?P<gap2>(?: \w+){0,5}?) $"
+    r"(?<!\w)(?:(?P<up>tăng|tăng trưởng|nhích|leo thang)|(?P<down>(?:cắt |tiết |kéo |sụt |tinh |suy )?giảm|sụt|hụt|mất giá"
+    r"|tụt))(?P<gap>(?: [^\W\d_]+){0,6}?) $"
 )
-_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|từ|thành|đạt mức|ở mức)(?!\w)")
-_CHANGE_BREAK = re.compile(r"(?<!\w)(?:có|với|gồm|được|cho|là|bằng|trong đó|để|của|tại|tuyên truyền|thu hút|hỗ trợ|vào)(?!\w)")
+_CHANGE_NOUN = re.compile(
+    r"(?<!\w)(?:mức|tốc độ|tỷ lệ|tỉ lệ|đà|chỉ tiêu|mục tiêu|số) (?:(?P<up>tăng(?: trưởng)?)|(?P<down>(?:suy )?giảm))(?P<gap>(?: [^\W\d_]+){0,10}?) $"
+)
+#: "tăng lên 58", "giảm còn 3": the number is the level reached, no amount of change.
+_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|từ|thành|ở mức)(?!\w)")
+_CHANGE_BREAK = re.compile(r"(?<!\w)(?:có|với|gồm|được|cho|là|bằng|trong đó|để|của|tại|tuyên truyền|thu hút|hỗ trợ|vào|khoảng cách|đã|và)(?!\w)")
 
 _COMPARISON = re.compile(
     r"[^,.;:()\n]{0,40}?(?<!\w)(?P<c>so(?: với| sánh với)? (?:cùng kỳ|năm|tháng|quý|[^,.;:()\n]{2,60}?)[^,.;:()\n]{0,60}?)(?=[,.;:()\n]|$| và "
@@ -79,14 +79,12 @@ def change(folded: str, start: int) -> Change | None:
     begin = max(0, start - 60)
     before = folded[begin:start]
     cut = max(before.rfind(mark) for mark in (",", ";", ".", "\n", "(", ":"))
-    match = _CHANGE.search(folded, begin + cut + 1, start)
+    match = _CHANGE_NOUN.search(folded, begin + cut + 1, start)
     if match is None:
-        return None
-    gap = match["gap"] if match["up"] else match["gap2"]
-    words = folded[match.start() : start]
-    if _LEVEL.search(gap or "") or _LEVEL.search(words.split(" ", 1)[1] if " " in words else "") or _CHANGE_BREAK.search(gap or ""):
-        return None
-    if match["up"] == "vượt":
+        match = _CHANGE.search(folded, begin + cut + 1, start)
+        if match is None or _CHANGE_BREAK.search(match["gap"]):
+            return None
+    if _LEVEL.search(match["gap"]) and "lên tối thiểu" not in match["gap"]:
         return None
     return "increase" if match["up"] else "decrease"
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractor.facts.figures import subject as subjects
 from extractor.facts.figures.cells import CellFigure, read_cell
 from extractor.facts.figures.context import change, comparison, qualifier
-from extractor.facts.figures.model import FigureFact
+from extractor.facts.figures.model import Change, FigureFact
 from extractor.facts.figures.read import Hit, Reader
 from extractor.facts.figures.units import Kind
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
@@ -48,11 +48,13 @@ class _Builder:
         self._order: list[dict[str, object]] = []
         self._last: Hit | None = None
         self._last_subject: str | None = None
+        self._last_change: Change | None = None
 
     def add(self, hit: Hit) -> None:
         """One figure of the text."""
         bound, start = qualifier(self.folded, hit.start, hit.end)
-        turned = change(self.folded, start)
+        turned = change(self.folded, start) or self._inherited(start, hit)
+        self._last_change = turned
         self.marks.append(Mark(start, hit.end, (hit.value, hit.upper, hit.unit, hit.kind.group), hit.rule))
         known = self._known(hit.value, hit.upper, hit.unit, hit.kind)
         topic = None if known else self._subject(hit, start)
@@ -65,6 +67,12 @@ class _Builder:
         known["change"] = known["change"] or turned
         known["spans"].append((start, hit.end))  # type: ignore[attr-defined]
         self._last = hit
+
+    def _inherited(self, start: int, hit: Hit) -> Change | None:
+        """The change of the figure before, where both stand in one list: "lần lượt tăng 13% và 5%"."""
+        if self._last is None or self._last.kind.group != hit.kind.group:
+            return None
+        return self._last_change if self.where.text[self._last.end : start] in (" và ", ", ") else None
 
     def add_cell(self, figure: CellFigure, start: int, end: int) -> None:
         """One number of a table."""

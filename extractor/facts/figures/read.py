@@ -42,6 +42,10 @@ _BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)$")
 _KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))")
 _EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
 _TWO_LEVELS = re.compile(r"(?:địa phương|chính quyền|xe buýt|xe khách|giường nằm|đánh thuế|nhà) $")
+_YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )$")
+_VAGUE_NOUN = (" số ", " thời gian", " chút", " phần ")
+#: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
+_DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]$")
 _NO_BARE_NOUN = re.compile(r" ?(?:sao|h|g|giờ|h\d+|tuổi|thang điểm)(?!\w)")
 _COMPOUND_DONG = re.compile(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
 _BLOCK = re.compile(r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận)(?!\w)")
@@ -68,11 +72,17 @@ class Reader:
         self.text, self.folded = text, folded
         self._taken = taken
         self._starts = [start for start, _ in taken]
-        self.numbers = [n for n in numbers(text, folded) if not self._inside(n.start)]
+        self.numbers = [n for n in numbers(text, folded) if not self._inside(n.start) and not self._is_code(n)]
 
     def _inside(self, at: int) -> bool:
         i = bisect_right(self._starts, at) - 1
         return i >= 0 and self._taken[i][1] > at
+
+    def _is_code(self, n: Number) -> bool:
+        """Whether the number belongs to a designation, or the word "năm" after a slash or "là" means *year*."""
+        if n.in_words:
+            return self.folded[n.start : n.end] == "năm" and _YEAR_BEFORE.search(self.folded, max(0, n.start - 4), n.start) is not None
+        return self.text[n.start - 1 : n.start] in ("-", "–") and _DESIGNATION.search(self.text, max(0, n.start - 12), n.start) is not None
 
     def read(self) -> list[Hit]:
         """All figures, in text order."""
@@ -226,6 +236,8 @@ class Reader:
 
     def _unknown(self, n: Number, start: int, stop: int) -> tuple[int, int, Kind] | None:
         """A noun that the catalogues do not know, where a count may be expected."""
+        if n.scale >= 10**9:
+            return None
         if n.in_words and n.scale == 1 and n.value < 11:
             return None
         if n.value != n.value.to_integral_value() and n.scale == 1:
@@ -234,7 +246,7 @@ class Reader:
             return None
         if 1900 <= n.value <= 2100 and "." not in self.text[n.start : n.end]:
             return None
-        if self.folded[n.end : n.end + 1] != " ":
+        if self.folded[n.end : n.end + 1] != " " or self.folded.startswith(_VAGUE_NOUN, n.end):
             return None
         end = plain_noun(self.folded, self.text, n.end, stop)
         return (n.end + 1, end, Kind("noun")) if end else None

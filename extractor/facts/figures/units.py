@@ -37,6 +37,7 @@ class Unit(NamedTuple):
 
 
 _END = ""
+_MEASURED = re.compile(r"(?:km|m|m2|m3|ha|kg|g|tấn|tạ|lít|mét|ki-lô-mét|héc-ta) ")
 
 
 def _insert(trie: dict[str, Any], form: str, kind: Kind, *, over: bool = True) -> None:
@@ -59,6 +60,8 @@ def units() -> dict[str, Any]:
     trie: dict[str, Any] = {}
     for entry in load("count_nouns"):
         for form in entry.forms:
+            if _MEASURED.match(form):  # "tấn gạo": the measure is the unit
+                continue
             _insert(trie, form, Kind(entry.kind), over=entry.kind in NOT_COUNTED)
     for entry in load("measures"):
         code = entry.get("code")
