@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from extractor.facts.dates.grammar import STYLE
 from extractor.facts.dates.model import DateValue, Precision
 
 
@@ -64,7 +65,11 @@ _AHEAD = re.compile(
     r"|trước tháng|từ nay|yêu cầu|đề nghị|phải|tới đây)(?!\w)"
 )
 _BEHIND = re.compile(r"(?<!\w)(?:hồi|đã|từng|vừa|trước đó|cách đây|bị|được biết|qua đời|đạt|so với)(?!\w)")
-_SOON = re.compile(r" ?,? ?(?:tới(?: đây)?|sắp tới|này)(?!\w)")
+_SOON = re.compile(r" ?,? ?(?:tới(?: đây)?|sắp tới)(?!\w)")
+_THIS = re.compile(r" (?:này|năm nay)(?!\w)")
+_BESIDE = re.compile(
+    r"(?<!\w)(?:số|quyết định|nghị quyết|nghị định|luật|thông tư|chỉ thị|kế hoạch|công văn|sinh|sn|văn bản|tờ trình|hướng dẫn)(?!\w)[^.;]{0,40}$"
+)
 _JUST = re.compile(r" ?,? ?(?:vừa qua|vừa rồi|qua|mới đây|rồi)(?!\w)")
 
 
@@ -83,7 +88,12 @@ class Context:
     last_day_at: int = -1
     last_year: int | None = None
     last_year_at: int = -1
-    ends: list[int] = field(default_factory=list)
+    styles: frozenset[str] = frozenset()
+    told: Point | None = None
+    told_at: int = -1
+
+    def __post_init__(self) -> None:
+        self.styles = frozenset(STYLE.findall(self.text))
 
     def remember(self, point: Point, at: int) -> None:
         """Keep a date of the text as an anchor for later words ("cùng ngày", "một năm sau")."""
@@ -93,6 +103,22 @@ class Context:
             self.last_day, self.last_day_at = None, at
         if point.year:
             self.last_year, self.last_year_at = point.year, at
+
+    def tell(self, point: Point, at: int) -> None:
+        """Keep a day or month that is written with its year: a tale goes on in that year. Days of decisions and births do not tell."""
+        if point.month and not _BESIDE.search(self.text, max(0, at - 45), at):
+            self.told, self.told_at = point, at
+
+    def year_of_tale(self, day: int, month: int, start: int, end: int) -> int | None:
+        """The year of a tale of earlier years that goes on with a later day in the same paragraph."""
+        told, pub = self.told, self.published
+        if told is None or pub is None or told.year is None or told.year >= pub.year or start - self.told_at > 260:
+            return None
+        if "\n" in self.text[self.told_at : start] or (month, day) < (told.month or 1, told.day or 1):
+            return None
+        if _JUST.match(self.text, end) or _SOON.match(self.text, end):
+            return None
+        return told.year if self.direction(start, end) <= 0 else None
 
     def clause(self, start: int, end: int) -> tuple[str, str]:
         """The words of the same sentence before and after a span, at most 120 signs each way."""
@@ -125,7 +151,10 @@ class Context:
             return None
         gaps = {y: (date(y, month, day) - pub).days for y in years}
         here = gaps.get(pub.year)
-        if here is not None and -120 <= here <= 2:
+        tale = self.year_of_tale(day, month, start, end)
+        if tale is not None and valid(day, month, tale):
+            return tale
+        if here is not None and (-120 <= here <= 2 or _THIS.match(self.text, end)):
             return pub.year
         return self._nearest(gaps, self.direction(start, end), soon=40)
 
@@ -135,7 +164,10 @@ class Context:
         if pub is None:
             return None
         gaps = {pub.year + i: 12 * i + month - pub.month for i in (-1, 0, 1)}
-        if -4 <= gaps[pub.year] <= 0 and not _SOON.match(self.text, end):
+        tale = self.year_of_tale(28, month, start, end)
+        if tale is not None:
+            return tale
+        if (-4 <= gaps[pub.year] <= 0 and not _SOON.match(self.text, end)) or _THIS.match(self.text, end):
             return pub.year
         return self._nearest(gaps, self.direction(start, end), soon=1)
 

@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from extractor.facts.dates.calendar import Context, Point, interval, valid
 from extractor.facts.dates.grammar import DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, YEAR_WORDS, month_number
-from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE, ends_badly, is_named_after, is_occasion, is_yearly, reads_as_day
+from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE, after_day, ends_badly, is_named_after, is_occasion, is_yearly, reads_as_day
 from extractor.facts.dates.model import LUNAR, DateValue, PartOfDay
 
 _LUNAR_AFTER = re.compile(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w)|[ ,(]{1,3}tết(?!\w)")
 _LUNAR_BEFORE = re.compile(r"(?:mùng|mồng|rằm) $")
 _BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?$")
 _THIS_MONTH = re.compile(r" tháng (này|trước|sau|tới|qua)(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ $")
+_WHEN = re.compile(r"(?<!\w)(?:vào|từ|trước|sau|hết|kể từ|hạn|đến|thời điểm|mốc) $")
+_CLOCK = re.compile(r" \d{1,2}:\d\d(?!\d)")
 _MOST = 12
 
 
@@ -189,10 +192,17 @@ def _acceptable(context: Context, chain: list[_Day], strong: bool, weak: bool) -
     if is_named_after(context.text, first.start):
         return any(d.separator == "/" for d in chain)  # settled as a look-alike later on
     if any(d.separator in ("-", "–", ".") for d in chain):
-        return weak and len(chain) > 1 and last.span and all(d.separator for d in chain)
+        if weak and first.separator in context.styles and after_day(context.text, last.end):
+            return True
+        started = _FROM.search(context.text, max(0, first.start - 4), first.start) is not None
+        spelled = all(d.separator for d in chain) or (started and after_day(context.text, last.end))
+        return weak and len(chain) > 1 and last.span and spelled
     if len(chain) > 1 and weak:
         return True
-    return all(reads_as_day(context.text, first.start, last.end, d.day, d.month or 0) for d in chain)
+    if _CLOCK.match(context.text, last.end) or (last.span and any(d.day > 12 for d in chain) and after_day(context.text, last.end)):
+        return True
+    cued = _WHEN.search(context.text, max(0, first.start - 12), first.start) is not None
+    return all(reads_as_day(context.text, first.start, last.end, d.day, d.month or 0, cued=cued) for d in chain)
 
 
 def _two_digit_doubt(context: Context, chain: list[_Day], strong: bool) -> bool:
@@ -209,11 +219,20 @@ def _begin(folded: str, start: int) -> int:
     return match.start() if match and (match.start() == 0 or not folded[match.start() - 1].isalnum()) else start
 
 
-def _point(context: Context, day: _Day, chain: list[_Day]) -> Point:
-    year = day.year
-    if year is None:
-        year = context.year_of_day(day.day, day.month or 1, chain[0].start, chain[-1].end)
-    return Point(year, day.month, day.day)
+def _points(context: Context, chain: list[_Day]) -> list[Point]:
+    """The days with their years; an open end of a span follows its beginning."""
+    points: list[Point] = []
+    for day in chain:
+        year = day.year
+        if year is None and day.span and points and points[-1].year is not None:
+            year = points[-1].year + ((day.month, day.day) < (points[-1].month, points[-1].day))
+        elif year is None:
+            year = context.year_of_day(day.day, day.month or 1, chain[0].start, chain[-1].end)
+        points.append(Point(year, day.month, day.day))
+    for day, point in zip(chain, points, strict=True):
+        if day.written:
+            context.tell(point, day.start)
+    return points
 
 
 def _resolve(context: Context, chain: list[_Day]) -> list[Found]:
@@ -221,7 +240,7 @@ def _resolve(context: Context, chain: list[_Day]) -> list[Found]:
     begin = _begin(context.text, chain[0].start)
     before = PART_BEFORE.search(context.text, max(0, chain[0].start - 45), chain[0].start)
     part: PartOfDay | None = PARTS[before["part"]] if before else None
-    points = [_point(context, day, chain) for day in chain]
+    points = _points(context, chain)
     rule = "dates.day_month_year" if chain[-1].written else "dates.day_month"
     i = 0
     while i < len(chain):
@@ -239,7 +258,7 @@ def _resolve(context: Context, chain: list[_Day]) -> list[Found]:
 
 
 def _is_span(first: Point, last: Point) -> bool:
-    """Whether two days bound a span: anniversaries ("20/11/1982 - 20/11/2022"), lives and open years are two days."""
+    """Whether two days bound a span: anniversaries ("20/11/1982 - 20/11/2022") and open years are two days."""
     if first.year is None or last.year is None or not first[:] < last[:]:
         return False
-    return last.year - first.year <= 5
+    return first[1:] != last[1:]

@@ -27,6 +27,7 @@ _TRIGGER = re.compile(
     r"|mùng |mồng |rằm |ba mươi tết"
     r"|(?:mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:tháng (?:đầu|cuối|năm|sau|trước)|(?:năm|ngày|hôm) (?:sau|trước))"
 )
+_GLUED = re.compile(r"(?<!\w)(?:năm|ngày|sn|tháng)$")
 _TOKEN = re.compile(r"\d+(?:[.,/:\-–]\d+)*")
 
 
@@ -35,7 +36,7 @@ def _number(context: Context, text: str, at: int) -> Reading:
     token = _TOKEN.match(folded, at)
     end = token.end() if token else at + 1
     before = folded[max(0, at - 2) : at]
-    if before and (before[-1].isalnum() or re.fullmatch(r"(?:\w/|\d[.,:\-–])", before[-2:])):
+    if before and not _GLUED.search(folded, max(0, at - 4), at) and (before[-1].isalnum() or re.fullmatch(r"(?:\w/|\d[.,:\-–])", before[-2:])):
         return end, []
     return (
         read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at) or read_days(context, text, at)

@@ -38,7 +38,8 @@ DAY = re.compile(
 #: What joins the days of a chain; the first two groups make a span of time, the others a list.
 LINK = re.compile(
     r"(?P<to> ?[-–—−] ?(?:ngày )?| (?:đến|tới)(?: hết)?(?: (?:ngày|sáng|chiều|tối|trưa|đêm|hôm))? )"
-    r"|(?P<and> ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:ngày |hôm )?|,? (?:và|hoặc|rồi|&) (?:cả )?(?:rạng sáng |sáng "
+    r"|(?P<and> rạng sáng (?:ngày )?| ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:ngày |hôm )?|,? (?:và|hoặc|rồi"
+    r"|&) (?:cả )?(?:rạng sáng |sáng "
     r"|trưa |chiều |tối |đêm )?(?:các )?(?:ngày |hôm )?)"
 )
 
@@ -55,10 +56,14 @@ WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)
 _FILL = rf"(?:(?: (?:muộn|tối|muộn nhất|sớm|và))?(?:[ ,(]+(?:cùng|các|ngày|hôm|nay|qua|mai|{WEEKDAY}))*[ ,(]*)"
 PART_BEFORE = re.compile(rf"(?<!\w){_PART}{_FILL}$")
 STRONG_CUE = re.compile(
-    r"(?<!\w)(?:(?:ngày|hôm|rạng sáng|sáng|trưa|chiều|tối|đêm|khuya|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua|mai)|cùng ngày"
+    r"(?<!\w)(?:(?:ngày|hôm|rạng sáng|(?:sáng|trưa|chiều|tối|đêm|khuya)(?: (?:muộn|sớm|tối))?|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua"
+    r"|mai)|cùng ngày|(?:vừa|tuần) (?:qua|rồi|trước)(?= ?\()"
     rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?)$"
 )
-WEAK_CUE = re.compile(r"(?<!\w)(?:(?:từ|đến|tới|trước|sau|vào|hạn|hết|lúc|kể từ|khai mạc|diễn ra|tổ chức|giờ|phút|\d+h\d*|\d+g\d*),? ?|[(] ?)$")
+WEAK_CUE = re.compile(
+    r"(?<!\w)(?:(?:từ|đến|tới|trước|sau|vào|hạn|hết|lúc|kể từ|thời điểm|mốc|khai mạc|diễn ra|tổ chức"
+    r"|giờ|phút|\d+h\d*|\d+g\d*),? ?|[(] ?)$"
+)
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "đầu": 1, "cuối": 4}
 YEAR_WORDS = {"nay": 0, "này": 0, "ngoái": -1, "sau": 1, "tới": 1}
@@ -67,3 +72,6 @@ YEAR_WORDS = {"nay": 0, "này": 0, "ngoái": -1, "sau": 1, "tới": 1}
 def month_number(word: str) -> int:
     """Month of "9", "09" or "chín"."""
     return int(word) if word[0].isdigit() else MONTH_WORDS[word]
+
+#: How a page writes days beside the slash: "ngày 5-7", "sáng 5.7".
+STYLE = re.compile(r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}([-.])(?:1[0-2]|0?[1-9])(?!\d|[.,/]\d)")

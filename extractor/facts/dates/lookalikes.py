@@ -19,6 +19,7 @@ _OCCASION = re.compile(
     r"|thống nhất đất nước)"
     r" (?:các )?(?:ngày )?(?:lễ )?(?:lớn )?\(?$"
 )
+_RUN = re.compile(r"(?<!\w)(?:phong trào|đợt|dịp) \(?$")
 # "Ngày Phụ nữ Việt Nam 20/10", "Ngày hội Toàn dân … 19/8": a named day, in the words of the page.
 _NAMED_DAY = re.compile(
     r"(?:[Nn]gày|[Tt]ết|[Ll]ễ)(?: (?:hội|lễ|truyền thống|thành lập|toàn quốc|thế giới"
@@ -43,7 +44,8 @@ _FRACTION_BEFORE = re.compile(
 _DAY_AFTER = re.compile(
     r" ?(?:$|[,.;:)\]\n…”\"!?]|[-–] ?[a-zà-ỹđ]| (?:tại|ở|của|đã|sẽ|vừa|là|và|đến|tới|thì|do|với|các|ông|bà|anh|chị|theo|trên|trong|khi|cho|nhằm"
     r"|bị|được|lúc|vào|để|tổ chức"
-    r"|diễn ra|ubnd|hđnd|ban|bộ|sở|hội|đoàn|lực lượng|công an|một|nhiều|hàng|có|như|nhưng|nên|mà|người|ngay|cùng|nữa|này|tới|vừa|đây|qua)(?!\w))"
+    r"|diễn ra|ubnd|hđnd|ban|bộ|sở|hội|đoàn|lực lượng|công an|một|nhiều|hàng|có|như|nhưng|nên|mà|người|ngay|cùng|nữa|này|tới|vừa|đây|qua|sau"
+    r"|trước|áp dụng|đối với|nhưng|hoặc|thì)(?!\w))"
 )
 _ENDING = re.compile(r"[/.\-–]?\d|[\w%°]|/|,\d")
 _YEARLY = re.compile(r" (?:hàng|hằng|mỗi) năm")
@@ -65,7 +67,7 @@ def is_occasion(folded: str, text: str, start: int, day: int, month: int) -> boo
     before = folded[max(0, start - 90) : start]
     line = before[before.rfind("\n") + 1 :]
     if _OCCASION.search(line):
-        return (day, month) in HOLIDAYS or not line.rstrip(" (").endswith("ngày")
+        return (day, month) in HOLIDAYS or _RUN.search(line) is not None
     if (day, month) not in HOLIDAYS:
         return False
     named = _NAMED_DAY.search(text, max(0, start - len(line)), start)
@@ -90,8 +92,15 @@ def is_yearly(folded: str, end: int) -> bool:
     return _YEARLY.match(folded, end) is not None
 
 
-def reads_as_day(folded: str, start: int, end: int, day: int, month: int) -> bool:
+def after_day(folded: str, end: int) -> bool:
+    """Whether what follows goes on after a time: the end of a phrase, a preposition, an auxiliary."""
+    return _DAY_AFTER.match(folded, end) is not None
+
+
+def reads_as_day(folded: str, start: int, end: int, day: int, month: int, *, cued: bool = False) -> bool:
     """Whether a bare "22/3", with no word for a day before it, can be one: no ratio, no fraction, no house number."""
+    if cued and (day, month) != (24, 7):
+        return day > max(month, 9) or _DAY_AFTER.match(folded, end) is not None
     if (day, month) == (24, 7) or _FRACTION_BEFORE.search(folded, max(0, start - 12), start):
         return False
     if day <= month and day < 10 and folded[start] != "0":  # 1/3, 2/3, 5/5: a fraction or ratio first of all

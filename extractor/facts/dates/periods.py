@@ -80,7 +80,10 @@ def _months(context: Context, at: int, items: list[tuple[re.Match[str], bool]]) 
     points: list[Point] = []
     for i, (item, _) in enumerate(items):
         month = month_number(item["m"])
-        year = next((y for y in years[i:] if y), None) or context.year_of_month(month, at, items[-1][0].end())
+        year = next((y for y in years[i:] if y), None)
+        if year is None and items[i][1] and points and points[-1].year:
+            year = points[-1].year + (month < (points[-1].month or 0))
+        year = year or context.year_of_month(month, at, items[-1][0].end())
         if year is not None and points and points[-1].year and years[i - 1] is None and years[i] and (points[-1].month or 0) > month:
             points[-1] = points[-1]._replace(year=year - 1)
         points.append(Point(year, month))
@@ -90,6 +93,8 @@ def _months(context: Context, at: int, items: list[tuple[re.Match[str], bool]]) 
         if point.year is None:
             continue
         context.remember(point, item.start())
+        if years[i]:
+            context.tell(point, at)
         if span and found and points[i - 1].year is not None and points[i - 1] < point:
             found[-1] = Found(found[-1].start, item.end(), interval(points[i - 1], point), "dates.month_span")
         else:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from extractor.catalogues import load
 from extractor.facts.dates.calendar import Context, Point, interval
 from extractor.facts.dates.days import Found
 from extractor.facts.dates.grammar import DASH, Y4, YEAR_WORDS
@@ -14,12 +16,15 @@ _TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?![\d/.\-–]|,\d|\w)")
 _AND = re.compile(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
 _AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
 _DECADE_BEFORE = re.compile(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? $")
-_SCHOOL = re.compile(r"(?:năm học|niên khóa|mùa giải|mùa bóng|mùa|khóa) $")
-_COUNT_BEFORE = re.compile(
-    r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|hơn|gần|khoảng|trên|dưới|tổng số|có|được"
-    r"|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|số|km|ql|giá|tcvn|qcvn|iso|hotline|sđt|mã số|phòng|lô|biển số"
-    r"|x|kênh|tần số|model|đời|type|boeing|máy) ?[:.]? ?$"
+_CODE_BEFORE = re.compile(
+    r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|số|km|ql|tcvn|qcvn|iso|hotline|sđt|mã số"
+    r"|lô|biển số"
+    r"|x|kênh|tần số|đời|type|boeing|máy|giá) ?[:.]? ?$"
 )
+_COUNT_BEFORE = re.compile(
+    r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|cả|của|tới|thu|trồng|xây|từ) $"
+)
+_NOUN_NEXT = re.compile(r" ([^\W\d_]+)")
 #: Nouns and units after a four-digit number that make it a count. A closed list of the most common; unknown nouns are judged by what precedes.
 _COUNTED = re.compile(
     r" ?(?:người|đồng|đ|usd|vnđ|vnd|ha|m|m2|m3|km|km2|kg|tấn|tạ|lít|mét|ki-lô-mét|tỷ|tỉ|triệu|nghìn|ngàn|hộ|em|cháu|học sinh|sinh viên|cán bộ"
@@ -27,7 +32,7 @@ _COUNTED = re.compile(
     r"|đảng viên|hội viên|đoàn viên|lượt|vụ|ca|trường hợp|cây|con|chiếc|cái|bộ|suất|phần|căn|ngôi|danh hiệu|tập thể|cá nhân|gia đình"
     r"|doanh nghiệp|công trình|dự án|chỉ tiêu"
     r"|phòng|giường|bệnh nhân|khách|du khách|tỷ đồng|cổ phiếu|đơn vị|hồ sơ|tàu|xe|binh sĩ|lính|quân|năm|giờ|phút|giây|ngày|tháng|lần|phiếu|kwh"
-    r"|mw|w|px|calo|từ|trang|bài|tác phẩm|nhà|thí sinh|vận động viên)(?!\w)"
+    r"|mw|w|px|calo|trang|bài|tác phẩm|nhà|thí sinh|vận động viên)(?!\w)"
 )
 _RELATIVE = re.compile(r"năm (nay|ngoái|kia|sau|tới|qua|vừa qua|này|đó|ấy)(?!\w)")
 _SCHOOL_RELATIVE = re.compile(r"năm học (này|tới|sau|trước|vừa qua|qua)(?!\w)")
@@ -70,25 +75,37 @@ def read_bare_year(context: Context, text: str, at: int) -> tuple[int, list[Foun
         span["y"] != "" and ("/" not in span.group() or int(span["y"]) - int(match.group()) == 1)
     ):
         return _years(context, at, match)
-    if _TO_SHORT.match(folded, match.end()) and _SCHOOL.search(folded, max(0, at - 12), at):
+    short = _TO_SHORT.match(folded, match.end())
+    if short and (int(match.group()) + 1) % 100 == int(short["y"]) and int(match.group()) >= 1990:
         return _years(context, at, match)
-    if not 1900 <= int(match.group()) <= 2100 or _AFTER_BAD.match(folded, match.end()) or _COUNTED.match(folded, match.end()):
+    if not 1900 <= int(match.group()) <= 2100 or _AFTER_BAD.match(folded, match.end()):
         return None
     return _years(context, at, match) if _stands_for_year(folded, text, match) else None
 
 
+@lru_cache(maxsize=1)
+def _closed() -> frozenset[str]:
+    """Words that no counted noun begins with: after them a number may be a year."""
+    return frozenset(load("figure_words").forms("closed"))
+
+
 def _stands_for_year(folded: str, text: str, match: re.Match[str]) -> bool:
+    """Whether a bare number from 1900 to 2100 is a year by the words around it."""
     start, end = match.span()
-    if _DECADE_BEFORE.search(folded, max(0, start - 24), start) or _COUNT_BEFORE.search(folded, max(0, start - 12), start):
+    if _DECADE_BEFORE.search(folded, max(0, start - 24), start) or _CODE_BEFORE.search(folded, max(0, start - 12), start):
         return False
     before = text[max(0, start - 20) : start]
-    if not before or before.endswith("\n"):
-        return folded[end : end + 1] in ("\n", "") or match.group() < "2100"
-    if before[-1] in ":.,/":
+    if before and before[-1] in ":.,/":
         return False
-    word = before.split()[-1] if before.split() else ""
-    round_number = match.group().endswith("00")
-    return not round_number or word[:1].isupper() or word.startswith("(") or word in ("từ", "đến", "tới", "trước", "sau", "đầu", "cuối", "năm")
+    word = before.split()[-1] if before.split() and not before.endswith("\n") else ""
+    named = word[:1].isupper() or word.startswith(("(", "“", '"'))
+    following = _NOUN_NEXT.match(folded, end)
+    noun_next = following is not None and text[following.start(1)].islower() and following[1] not in _closed()
+    if _COUNT_BEFORE.search(folded, max(0, start - 12), start) and noun_next:
+        return False
+    if match.group().endswith("00") and noun_next:
+        return named
+    return named or _COUNTED.match(folded, end) is None
 
 
 def _years(context: Context, at: int, first: re.Match[str]) -> tuple[int, list[Found]]:
@@ -109,8 +126,9 @@ def _years(context: Context, at: int, first: re.Match[str]) -> tuple[int, list[F
     else:
         context.remember(Point(year), at)
         found = [Found(at, end, Point(year).value, "dates.year")]
-    while len(found) < 12 and (more := _AND.match(folded, end)) and 1900 <= int(more["y"]) <= 2100 and not _COUNTED.match(folded, more.end()):
-        if _TO.match(folded, more.end()):
+    while len(found) < 12 and (more := _AND.match(folded, end)) and 1900 <= int(more["y"]) <= 2100:
+        in_row = int(more["y"]) == year + len(found)
+        if _TO.match(folded, more.end()) or (not in_row and _COUNTED.match(folded, more.end())):
             break
         found.append(Found(more.start("y"), more.end(), Point(int(more["y"])).value, "dates.year"))
         end = more.end()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.language.numerals import SCALES, NumberMatch, iter_numbers
 
-_RANGE = re.compile(r" ?[-–—−] ?| (?:đến|tới) | ?~ ?")
+RANGE = re.compile(r" ?[-–—−÷~] ?| (?:đến|tới)(?: (?:trên|hơn|gần|khoảng|dưới|khoảng gần|cả))? ")
 _RATIO = re.compile(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
 _LIST = re.compile(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
 _FROM_TO = re.compile(r" (?:đến|tới|lên|xuống|xuống còn|lên đến|lên tới|lên thành|thành|còn) $")
@@ -55,7 +55,13 @@ def _number(match: NumberMatch, folded: str) -> Number:
 
 def joined_as_range(text: str, first: Number, second: Number) -> bool:
     """Whether two numbers are the ends of a range: "10-15%", "từ 5 đến 7"."""
-    return _RANGE.fullmatch(text, first.end, second.start) is not None
+    return RANGE.fullmatch(text, first.end, second.start) is not None
+
+
+def joined_as_guess(text: str, first: Number, second: Number) -> bool:
+    """Whether two number words in a row give a rough count: "hai, ba người"."""
+    close = first.in_words and second.in_words and second.value == first.value + 1
+    return close and text[first.end : second.start] in (", ", " ", "-", " - ")
 
 
 def joined_as_ratio(text: str, first: Number, second: Number) -> bool:
@@ -73,6 +79,8 @@ def range_of(first: Number, second: Number) -> tuple[Decimal, Decimal] | None:
     low, high = first.value, second.value
     if low >= high / second.scale and second.scale == 1:
         return None
+    if first.scale == second.scale == 1 and low < 1000 <= high and high % 1000 == 0 and low * 20 < high and low * 1000 < high:
+        low *= 1000
     if first.scale == 1 and second.scale > 1 and low < high / second.scale:
         low *= second.scale
     return (low, high) if low < high else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractor.facts.figures.context import expects_count, is_identifier
-from extractor.facts.figures.numbers import Number, joined_as_list, joined_as_range, joined_as_ratio, numbers, range_of
+from extractor.facts.figures.numbers import RANGE, Number, joined_as_guess, joined_as_list, joined_as_range, joined_as_ratio, numbers, range_of
 from extractor.facts.figures.units import NOT_COUNTED, Kind, Unit, extend, plain_noun, unit_at
 
 
@@ -36,12 +36,16 @@ _QUOTE = re.compile(r" [“\"'‘] ?")
 #: Pairs that only stand for "both".
 _BOTH = re.compile(
     r" (?:bên|nước(?! (?:thành viên|đối tác|láng giềng))|đảng(?! (?:viên|bộ|ủy))|cái|đầu|chiều|phía|miền|tay|chân|mắt|vai|mặt|nhà nước|quốc hội"
-    r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu)(?!\w)"
+    r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây"
+    r"|(?:nhà |vị )?lãnh đạo|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)$")
 _KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))")
 _EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
 _TWO_LEVELS = re.compile(r"(?:địa phương|chính quyền|xe buýt|xe khách|giường nằm|đánh thuế|nhà) $")
+_BOTH_BEFORE = re.compile(r"(?<!\w)(?:cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) $")
+_GOLD = re.compile(r"(?<!\w)(?:vàng|sjc|nhẫn)(?!\w)")
+_SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?$")
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )$")
 _VAGUE_NOUN = (" số ", " thời gian", " chút", " phần ")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
@@ -99,14 +103,26 @@ class Reader:
         first = self.numbers[i]
         second = self.numbers[i + 1] if i + 1 < len(self.numbers) else None
         if second is not None and second.start - first.end <= 24:
-            if joined_as_range(self.text, first, second) and (found := self._range(first, second)):
+            if (joined_as_range(self.text, first, second) or joined_as_guess(self.text, first, second)) and (found := self._range(first, second)):
                 return 2, found
             if joined_as_ratio(self.text, first, second) and (parts := self._ratio(first, second)) is not None:
                 return 2, parts
             if shared := self._shared(i):
                 return shared
         hit = self._single(first)
+        if hit is not None and second is not None and (whole := self._spelled_range(hit, second)):
+            return 2, [whole]
         return 1, [hit] if hit else []
+
+    def _spelled_range(self, low: Hit, second: Number) -> Hit | None:
+        """A range whose ends both name the unit: "từ 5% đến 7%", "10 triệu đồng - 20 triệu đồng"."""
+        if second.start - low.end > 14 or RANGE.fullmatch(self.text, low.end, second.start) is None or low.value >= second.value:
+            return None
+        bound = self._unit(second, second.start)
+        if bound is None or low.kind.group not in _EXACT or bound[2] != low.kind:
+            return None
+        unit, end, kind = bound
+        return Hit(low.start, end, low.value, second.value, self.text[unit:end], unit, kind, "figures.range")
 
     def _stop(self, at: int) -> int:
         end = self.text.find("\n", at)
@@ -118,7 +134,8 @@ class Reader:
             return []
         bound = self._unit(second, first.start)
         if bound is None:
-            return []
+            money = self._bare_money(second)
+            return [replace(money, start=first.start, value=ends[0], upper=ends[1], rule="figures.range")] if money else []
         unit, end, kind = bound
         return [Hit(first.start, end, ends[0], ends[1], self.text[unit:end], unit, kind, "figures.range")]
 
@@ -129,6 +146,8 @@ class Reader:
             return None if "/" not in self.text[first.end : second.start] else []
         unit, end, kind = bound
         if "/" in self.text[first.end : second.start]:
+            if first.value == 1 and _SCALE_OF_MAP.search(self.folded, max(0, first.start - 16), first.start):
+                return []
             if kind.group in _EXACT or _FRACTION_NOUN.match(self.folded, second.end):
                 return []
             small = second.value <= 5 and first.value < second.value and self.text[first.start] != "0"
@@ -194,6 +213,8 @@ class Reader:
         unit = unit_at(folded, n.end, stop)
         if unit is None and (quote := _QUOTE.match(self.text, n.end)):
             unit = unit_at(folded, quote.end(), stop)
+        if unit is not None and folded[unit.start : unit.end] in ("chỉ", "lượng"):
+            unit = unit if _GOLD.search(folded, max(0, n.start - 90), unit.end + 60) else None
         if unit is not None and unit.kind.group in _EXACT and (_BLOCK.match(folded, n.end) or self._is_dong_noun(unit)):
             unit = Unit(unit.start, unit.end, Kind("noun"))
         if unit is None:
@@ -236,13 +257,14 @@ class Reader:
 
     def _unknown(self, n: Number, start: int, stop: int) -> tuple[int, int, Kind] | None:
         """A noun that the catalogues do not know, where a count may be expected."""
-        if n.scale >= 10**9:
+        if n.scale >= 10**9 or (n.scale >= 10**6 and self.folded.startswith((" tiền", " vốn"), n.end)):
             return None
-        if n.in_words and n.scale == 1 and n.value < 11:
+        if n.in_words and n.scale == 1 and not self._word_counts(n):
             return None
         if n.value != n.value.to_integral_value() and n.scale == 1:
             return None
-        if is_identifier(self.text, self.folded, start, counted=False) or not expects_count(self.folded, start):
+        expected = n.in_words or expects_count(self.folded, start)
+        if not expected or is_identifier(self.text, self.folded, start, counted=False):
             return None
         if 1900 <= n.value <= 2100 and "." not in self.text[n.start : n.end]:
             return None
@@ -251,9 +273,16 @@ class Reader:
         end = plain_noun(self.folded, self.text, n.end, stop)
         return (n.end + 1, end, Kind("noun")) if end else None
 
+    def _word_counts(self, n: Number) -> bool:
+        """Whether a number word may count a noun unknown to the catalogues: from "hai" up, not "năm" (year), not "cả hai"."""
+        if n.value < 2 or self.folded[n.start : n.end] == "năm":
+            return False
+        return _BOTH_BEFORE.search(self.folded, max(0, n.start - 8), n.start) is None and _BOTH.match(self.folded, n.end) is None
+
     def _bare_money(self, n: Number) -> Hit | None:
         """"gần 13 nghìn tỷ": a sum whose currency is left to the context."""
-        if n.scale < 10**6 or (re.match(r" [^\W\d_]", self.text[n.end : n.end + 2]) and not _FUNCTION_NEXT.match(self.folded, n.end)):
+        word_next = re.match(r" [^\W\d_]", self.text[n.end : n.end + 2]) is not None and not _SUM_NEXT.match(self.folded, n.end)
+        if n.scale < 10**6 or (word_next and n.scale < 10**9):
             return None
         begin = max(0, n.start - 120)
         window = self.folded[begin : n.end + 60]
@@ -262,8 +291,8 @@ class Reader:
         return Hit(n.start, n.end, n.value, None, "đồng", n.end, Kind("currency", "VND"), "figures.money")
 
 
-_FUNCTION_NEXT = re.compile(
-    r" (?:mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc)(?!\w)"
+_SUM_NEXT = re.compile(
+    r" (?:tiền|vốn|mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc)(?!\w)"
 )
 
 

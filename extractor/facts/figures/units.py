@@ -116,18 +116,18 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
     """
     end = unit.end
     word = folded[unit.start : end]
-    if " " not in word and word in words("classifier") and unit.kind.group not in ("measure", "currency", "percent", "rate"):
-        end = _with_noun(folded, text, end, stop)
+    if " " not in word and unit.kind.group not in ("measure", "currency", "percent", "rate"):
+        end = _with_noun(folded, text, end, stop, plain=word in words("classifier"))
     while (more := _joined(folded, end, stop, unit.kind)) is not None:
         end = more
     return end
 
 
-def _with_noun(folded: str, text: str, end: int, stop: int) -> int:
+def _with_noun(folded: str, text: str, end: int, stop: int, *, plain: bool) -> int:
     following = unit_at(folded, end, stop) if folded[end : end + 1] == " " else None
     if following is not None and following.kind.group not in NOT_COUNTED and following.start == end + 1 and text[following.start].islower():
         return following.end
-    return plain_noun(folded, text, end, stop, most=2) or end
+    return (plain_noun(folded, text, end, stop, most=2) if plain else None) or end
 
 
 def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int | None:
