@@ -9,7 +9,7 @@ from extractor.facts.awards.model import Decision
 from extractor.facts.awards.scene import Scene
 
 _REASON = re.compile(
-    r"(?<!\w)(?:vì(?! sự nghiệp| an ninh)|do(?= (?:có|đã|những|lập))|nhờ|đã có|đã hoàn thành|có (?=thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử)"
+    r"(?<!\w)(?:vì(?! sự nghiệp| an ninh)|do(?= (?:có|đã|những|lập))|nhờ|đã có (?=thành tích|nhiều|công|đóng góp|hành động|hoạt động|nghĩa cử|quá trình|những|sự|tinh thần)|đã hoàn thành|có (?=thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử)"
     r"|lập thành tích|lập (?=chiến công|công)|để ghi nhận|đạt thành tích|tử nạn)(?!\w)"
 )
 _BEFORE = re.compile(r"(?:^|[,.;]\s*)(?P<why>(?:với|do|nhờ|vì|bằng|từ) (?:những )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao)[^;.\n]{4,200}?),")
@@ -81,6 +81,26 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
     dated = [m for m in scene.dates if start <= m.start < frame.mark.start and m.value.precision in ("day", "year", "month")]
     leading = [m for m in dated if m.start - start <= 30 and "/" not in m.value.value]
     return leading[0].value.value if leading else None
+
+
+_SCENE = re.compile(
+    r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay|sáng nay|chiều nay"
+    r"|vừa|kết thúc|khép lại|nhân lễ|sau khi|buổi lễ|tại đây|ngay sau|lễ)(?!\w)"
+)
+
+
+def at_ceremony(scene: Scene, frame: Frame) -> bool:
+    """Whether the clause tells of the page's own ceremony: it is handed over, said with "tại hội nghị", or stands in title or lead."""
+    if earlier(scene, frame):
+        return False
+    if frame.verb in ("trao", "trao tặng", "gắn", "đón nhận", "trao thưởng"):
+        return True
+    sentence = scene.layout.sentence_at(frame.mark.start)
+    if _SCENE.search(scene.folded, *sentence) or scene.layout.paragraph_at(frame.mark.start) <= 1:
+        return True
+    return scene.event is not None and any(
+        scene.layout.paragraph_at(frame.mark.start) == m.paragraph for m in scene.event.mentions
+    )
 
 
 def earlier(scene: Scene, frame: Frame) -> bool:

@@ -170,7 +170,8 @@ def _back_to_comma(scene: Scene, start: int, at: int) -> int:
 def _last_verb(scene: Scene, start: int, end: int) -> re.Match[str] | None:
     last = None
     for match in FRAME.finditer(scene.folded, start, end):
-        last = match
+        if scene.is_word(match.start(), start):
+            last = match
     return last
 
 
@@ -192,7 +193,9 @@ def _turned(
     end = _after_end(scene, turned.end(), right, sentence[1])
     verb = FRAME.search(scene.folded, turned.end(), end)
     word = turned["turn"]
-    if word in ("được", "do"):
+    if word.endswith("tặng"):
+        giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
+    elif word in ("được", "do"):
         if verb is None or verb.start() - turned.end() > 130 or _PURPOSE.search(scene.folded, turned.end(), verb.start()):
             return None
         giver, taker = (turned.end(), verb.start()), (verb.end(), end)
@@ -236,7 +239,7 @@ _ADVERBIAL = re.compile(
     r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
     r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
-_EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói|tuyên dương)(?!\w)(?: rằng)?")
+_EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?")
 
 
 def opening(scene: Scene, start: int, end: int) -> int:
@@ -302,7 +305,7 @@ def _status(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
     if REVOKE.search(scene.folded, begin, verb.end()):
         return "revoked"
     start = begin if verb.lastgroup == "give" else max(begin, verb.start() - 40)
-    proposed = PROPOSE.search(scene.folded, start, verb.end())
+    proposed = next((m for m in PROPOSE.finditer(scene.folded, start, verb.end()) if scene.is_word(m.start(), start)), None)
     return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
 
 

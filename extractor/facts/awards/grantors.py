@@ -72,14 +72,14 @@ def giver(scene: Scene, frame: Frame) -> Giver:
     subject, name the grantor; a body that hands over in its own name grants.
     """
     owner = _owner(scene, frame)
-    behalf, after_behalf = _on_behalf(scene, frame)
+    behalf, subject_span = _on_behalf(scene, frame)
     decision = _decision_maker(scene, frame)
-    span = (after_behalf, frame.giver[1]) if after_behalf else frame.giver
+    span = subject_span or frame.giver
     subject = _subject(scene, span) if frame.shape not in ("receives", "held") else Subject(None, (), False, False)
-    named = behalf or decision
+    named = (owner if owner and behalf and same_words(behalf, owner) else behalf) or decision
     if frame.shape in ("receives", "held", "revoked"):
         return Giver(owner or decision, None)
-    if named is not None or after_behalf:
+    if named is not None or subject_span:
         return Giver(named or owner, _presenter(subject))
     hands = frame.verb in ("trao", "gắn") and frame.shape != "given"
     if hands:
@@ -141,8 +141,13 @@ def further_owners(scene: Scene, frame: Frame) -> list[str]:
     return found
 
 
-def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, int]:
-    """(grantor, offset behind it) of "thừa ủy quyền của X, …" before the verb, or of "theo ủy quyền của X" behind it."""
+def same_words(a: str, b: str) -> bool:
+    """Whether the words of one phrase stand in the other ("Hội X" in "Chủ tịch Hội X")."""
+    return set(a.casefold().split()) <= set(b.casefold().split())
+
+
+def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
+    """(grantor, span of who hands over) of "thừa ủy quyền của X, A …", "A thay mặt X …" before the verb, or "theo ủy quyền của X" behind it."""
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     start = max(lo, frame.giver[0] - 200)
     for match in ON_BEHALF.finditer(scene.folded, start, max(frame.giver[1], frame.clause[1])):
@@ -152,12 +157,20 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, int]:
         end = comma if comma >= 0 else match.end() + 80
         end = min(end, frame.clause[1] if match.start() >= frame.giver[1] else max(frame.giver[1], match.end()))
         if match["how"].startswith("thay") and _STATE.match(scene.folded[match.end() : match.end() + 40].split(",")[0].strip()):
-            return None, _past_state(scene, match.end(), frame.giver[1])
+            return None, _around(scene, frame, match.start(), _past_state(scene, match.end(), frame.giver[1]))
         words = authority(scene, (match.end(), end))
-        behind = end if match.start() < frame.giver[1] else 0
+        behind = _around(scene, frame, match.start(), end) if match.start() < frame.giver[1] else None
         if words is not None and not (match["how"].startswith("thay") and words.casefold().startswith(("lãnh đạo", "ban tổ chức", "đoàn"))):
             return words, behind
-    return None, 0
+    return None, None
+
+
+def _around(scene: Scene, frame: Frame, start: int, end: int) -> Span:
+    """Where the one who acts for another stands: before "thay mặt X", else behind it."""
+    lead = opening(scene, frame.giver[0], start)
+    if scene.persons(lead, start) or len(scene.folded[lead:start].split()) > 2:
+        return lead, start
+    return end, frame.giver[1]
 
 
 def _past_state(scene: Scene, at: int, end: int) -> int:

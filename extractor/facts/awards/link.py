@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.awards.details import decision, earlier, own_date, reason
+from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, reason
 from extractor.facts.awards.frames import Frame, frames
 from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
@@ -62,7 +62,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter,
             recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
-            posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), title=scene.layout.kind_at(frame.mark.start) == "title",
+            posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame), title=scene.layout.kind_at(frame.mark.start) == "title",
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
@@ -82,7 +82,7 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
 
 
 def _fact(scene: Scene, entry: Draft) -> AwardFact:
-    given = entry.status == "conferred" and not entry.earlier
+    given = entry.status == "conferred" and entry.ceremony
     event = scene.event if given else None
     date = entry.date or (event.date if event else None) or (entry.decision.date if entry.decision else None)
     class_ = entry.class_ if entry.class_ in (1, 2, 3) else None

@@ -29,6 +29,7 @@ class Draft:
         reason, decision, date: as in `AwardFact`.
         posthumous: given after death.
         earlier: an award that someone has from before, so that the day of the page's ceremony is not its day.
+        ceremony: told of the page's own ceremony.
         title: told in the headline only.
         sentence: where its first sentence starts.
         rule: rule of its first frame.
@@ -50,6 +51,7 @@ class Draft:
     date: str | None = None
     posthumous: bool = False
     earlier: bool = False
+    ceremony: bool = False
     title: bool = False
     caption: bool = False
     sentence: int = 0
@@ -169,6 +171,7 @@ def _absorb(home: Draft, draft: Draft) -> None:
     home.reason = home.reason or draft.reason
     home.decision = home.decision or draft.decision
     home.date = home.date or draft.date
+    home.ceremony = home.ceremony or draft.ceremony
     home.posthumous = home.posthumous or draft.posthumous
     home.award_id = home.award_id or draft.award_id
     home.marks += draft.marks

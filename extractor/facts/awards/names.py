@@ -82,7 +82,7 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     end = quote[1] if quote else free_end(text, at, words=10, lower=4)
     begin = quote[0] if quote else at
     words = text[begin:end].strip()
-    if not words or not (quote or words[:1].isupper()):
+    if not words or not (quote or (words[:1].isupper() and not re.search(r"\d\s+$", text[max(0, start - 3) : start]))):
         return Read(start + len("danh hiệu"), AwardName(None, "danh hiệu", family="danh-hieu", titled=True, plain=True), "awards.name_title")
     name = AwardName(None, _upper(words), family="danh-hieu", titled=True)
     return _with_classes(folded, end + bool(quote), name, "awards.name_title")

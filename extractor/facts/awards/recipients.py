@@ -23,11 +23,11 @@ _INDIVIDUAL = (
 )
 _HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
 _COUNT = re.compile(rf"(?<![\w.,/])(?:0)?{_N}\s+(?:lượt\s+)?(?:(?P<coll>{_COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
-_UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:{_COLLECTIVE}|{_INDIVIDUAL})(?!\w)")
+_UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{_COLLECTIVE})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
 _END = re.compile(
     r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|có (?=thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả)|lập thành tích"
     r"|lập (?=chiến công|công)|đạt (?=thành|kết)|trong (?=phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học)"
-    r"|theo (?:quyết|ủy)|nhân (?:dịp|kỷ)|kèm|cùng số tiền|cùng (?:tiền|quà|phần)|với (?:số tiền|thành tích|trị giá|những|nội dung)|đánh giá|ghi nhận|ảnh:"
+    r"|theo (?:quyết|ủy)|nhân (?:dịp|kỷ)|kèm|cùng số tiền|cùng (?:tiền|quà|phần)|với (?:số tiền|thành tích|trị giá|những|nội dung)|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|thuộc(?! về)"
     r"|trị giá|tại (?=buổi|lễ|hội nghị|đại hội)|khi(?! mạc)|tham gia|hoàn thành|tiêu biểu|xuất sắc|điển hình|mỗi|trao (?=đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
 _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó có|như|bên cạnh)(?!\w)")
@@ -150,7 +150,8 @@ def _read(scene: Scene, start: int, end: int, found: Takers) -> None:
 
 def _count(scene: Scene, start: int, end: int, found: Takers) -> None:
     for match in _COUNT.finditer(scene.folded, start, end):
-        if _UNSPLIT.match(scene.folded, match.end(), end) or _UNSPLIT_BEFORE.search(scene.folded[start : match.start()]):
+        other = _UNSPLIT.match(scene.folded, match.end(), end)
+        if (other and bool(other["coll"]) != bool(match["coll"])) or _UNSPLIT_BEFORE.search(scene.folded[start : match.start()]):
             found.described = True
             continue
         if _person_ahead(scene, match):
@@ -221,8 +222,9 @@ def _is_tail(scene: Scene, start: int) -> bool:
 def _person(scene: Scene, person: Person, start: int) -> Recipient:
     family = _FAMILY.search(scene.folded, start, person.start)
     mention = scene.layout.mention(person.start, person.end)
+    name = scene.full_name(person.name)
     kind: RecipientKind = "household" if family and scene.folded.startswith("gia đình", family.start()) else "individual"
-    return Recipient(name=person.name, kind=kind, mentions=(mention,))
+    return Recipient(name=name, kind=kind, mentions=(mention,))
 
 
 def _place(scene: Scene, start: int, end: int) -> Recipient | None:
@@ -242,7 +244,7 @@ def _place(scene: Scene, start: int, end: int) -> Recipient | None:
 def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
     prefix = scene.folded[start : body.start] if body else ""
-    if body is not None and re.fullmatch(r"(?:(?:tập thể|các|cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và|\d+|trong đó có)\s*)*", prefix):
+    if body is not None and re.fullmatch(r"\W*(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix):
         return _named(scene, body.start, body.end, collective="tập thể" in prefix)
     if not _BODY_HEAD.match(scene.folded, start, end):
         return None
@@ -286,12 +288,12 @@ def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> Recipient | None
         if _PRONOUN.search(scene.folded, start, end):
             person = _person_meant(scene, start)
             if person is not None:
-                return Recipient(name=person.name, kind="individual", mentions=(scene.layout.mention(person.start, person.end),))
+                return Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))
         noun = _NOUN.search(scene.folded, start, end)
         if noun is not None:
             return _body_meant(scene, noun["noun"], start)
         proper = _PROPER.search(scene.text, start, end)
-        if proper is not None and not any(m.start <= proper.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
+        if proper is not None and (" " in proper["name"] or (proper["name"].isupper() and len(proper["name"]) > 1)) and not any(m.start <= proper.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
             lo, hi = proper.span("name")
             return Recipient(name=scene.text[lo:hi], kind=None, mentions=(scene.layout.mention(lo, hi),))
     return None

@@ -14,6 +14,8 @@ from extractor.facts.marks import Mark
 _CONTEST = re.compile(r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác)(?!\w)")
 #: Families that a bare head may stand for.
 _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu"})
+#: Prizes of a lottery or of a draw among customers are no awards.
+_LOTTERY = re.compile(r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)")
 _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
 
 
@@ -44,6 +46,8 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         known: `contests(scene)`.
     """
     award = frame.award
+    if award.family in ("giai", "giai-thuong") and _LOTTERY.search(scene.folded, *scene.layout.sentence_at(frame.mark.start)):
+        return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
     if not award.plain:

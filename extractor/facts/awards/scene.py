@@ -55,6 +55,25 @@ class Scene:
         """Offsets at which persons are mentioned."""
         return [person.start for person in self.people]
 
+    def full_name(self, name: str) -> str:
+        """The fullest name of a person whom a mention calls by the given name alone, where only one person bears it."""
+        if " " in name:
+            return name
+        fuller = {p.name for p in self.people if p.name.endswith(f" {name}")}
+        return fuller.pop() if len(fuller) == 1 else name
+
+    def is_word(self, offset: int, opening: int) -> bool:
+        """Whether a verb at an offset is one, and no syllable of a name ("Lê Bá Trình", "Hải Phong").
+
+        Args:
+            offset: where it begins.
+            opening: where its clause begins; there a capital says nothing.
+        """
+        if self.text[offset].islower():
+            return True
+        before = self.text[opening:offset].rstrip(" \"“")
+        return not before or before[-1] in ".:;!?-–\n" or re.search(r"điều \d+\.$", before.casefold()) is not None
+
     def persons(self, start: int, end: int) -> list[Person]:
         """Persons mentioned in a span."""
         at = bisect_left(self.person_starts, start)

@@ -24,7 +24,7 @@ PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:năm \d{4}\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
-    r"(?P<turn>được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên|là(?= (?:anh|chị|em|ông|bà|của|đội|tác giả)))(?!\w)"
+    r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?P<turn>(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên|là(?= (?:anh|chị|em|ông|bà|của|đội|tác giả)))(?!\w)"
 )
 
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
@@ -43,7 +43,7 @@ GENERAL = re.compile(
     r"(?<!\w)(?:nếu|để được|muốn|phấn đấu|đăng ký|tiêu chí|tiêu chuẩn|điều kiện|quy chế|những người được|hồ sơ của|thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
     r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận|kể từ khi"
-    r"|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện) (?:đã )?có|cả nước (?:đã )?có|qua \d+ năm)(?!\w)"
+    r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện) (?:đã )?có|cả nước (?:đã )?có|qua \d+ năm)(?!\w)"
 )
 #: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.
 ON_BEHALF = re.compile(

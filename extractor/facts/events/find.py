@@ -42,7 +42,7 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
         return None
     named = _fullest(page, folded, main, found)
     others = sorted((c for c in found if c is not named and _tells(folded, named, c)), key=lambda c: -c.weight)
-    places = sorted([*marks(doc, "locations"), *marks(doc, "provinces")], key=lambda m: (m.start, -m.end))
+    places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *marks(doc, "bodies")], key=lambda m: (m.start, -m.end))
     where = next((p for c in (named, main, *others) if (p := place(page.text, folded, c, places))), None)
     who = next((o for c in (named, main, *others) if (o := organizers(page, folded, c, marks(doc, "bodies")))), [])
     people = _people(doc, page)
