@@ -5,6 +5,7 @@ The only module that knows all stages. `acquire` and the sinks stand before and 
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from spacy.tokens import Doc
 
 from extractor.acquire.file import read_file
 from extractor.document import Document, Reading, Source
+from extractor.errors import MissingExtra, Rejected
 from extractor.facts.marks import Layout
 from extractor.language.tokenizer import blank
 from extractor.read import read
@@ -99,4 +101,12 @@ def extract(source: str | Path | Source, *, published_at: str | None = None) -> 
     """
     if not isinstance(source, Source):
         source = read_file(Path(source))
-    return to_record(read(source, published_at=published_at))
+    try:
+        return to_record(read(source, published_at=published_at))
+    except (Rejected, MissingExtra):
+        raise
+    except Exception as error:  # a fault of ours must not end a batch of other people's documents
+        if os.environ.get("EXTRACTOR_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+        raise Rejected("internal_error", f"{source.path}: {what} (a fault of extractor; EXTRACTOR_DEBUG=1 shows where)") from error

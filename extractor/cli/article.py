@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor import sinks
 from extractor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,16 +23,20 @@ EXAMPLES = """examples:
   cat note.txt | extractor article - --published-at 2025-03-22
 Standard output is a table in a terminal and JSON in a pipe, unless --format says otherwise.
 """
-FORMATS = ("json", "table", "html")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("source", help="path, URL, or - for standard input")
-    parser.add_argument("--format", choices=FORMATS, help="how to show the record")
+    parser.add_argument("--format", choices=formats(), help="how to show the record")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write here instead of standard output")
     parser.add_argument("--explain", action="store_true", help="show the rule that found each fact")
     parser.add_argument("--published-at", type=_day, metavar="DATE", help="day of publication of a page that lost its own (2025-03-22)")
+
+
+def formats() -> list[str]:
+    """Formats that one record can be shown in: the sinks that can render one, found by being there."""
+    return sinks.showing_one()
 
 
 def _day(text: str) -> str:

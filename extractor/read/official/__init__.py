@@ -78,6 +78,6 @@ def _official(origin: Origin, blocks: Sequence[Block], found: Found, warnings: S
     paragraphs = to_paragraphs(list(join_cells(lay_out(blocks, head, heading, signatures))))
     return build(
         origin, paragraphs, kind=kind, title=(heading.title if heading is not None else None) or subject, published_at=day,
-        number=head.number, issuer=head.issuer, place=place, signers=signatures.signers, warnings=warnings,
+        number=head.number, issuer=head.issuer, place=place, signers=tuple(signatures.signers), warnings=warnings,
         official=parts(blocks, head, heading, signatures, found.bases),
     )
