@@ -29,6 +29,8 @@ _LEVEL = re.compile(
     rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) +"
     r"|(?P<short>t\.p|tp|tx|tt|[qhpx])(?:(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)))"
 )
+_WARD_FOLLOWS = re.compile(r" ?[,(-] ?(?:phường|xã|thị trấn|p\.)")
+_SOCIETY = re.compile(r"(?:hội|viên|luận)(?![^\W_])")
 _NUMBER = re.compile(r"(?:số )?\d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
 _SYLLABLE = re.compile(NAME_SYLLABLE)
 _SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
@@ -38,6 +40,7 @@ _BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
 _NUMBER_AFTER = re.compile(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
 _NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố"))
 _SHORT_WORDS = frozenset(("bản", "sóc", "buôn", "bon", "làng", "ấp", "xóm", "thôn", "phum", "khóm"))
+_NAME_BEFORE = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]* $")
 _MOST_SYLLABLES = 5
 NOBODY: Mapping[int, int] = {}
 
@@ -74,7 +77,14 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
         return None
     level = _SHORT[level_word["short"]] if level_word["short"] else _WORDS[level_word["word"]]
     start = level_word.end()
+    if word == "xã" and _SOCIETY.match(folded, start):
+        return None
+    inner = _LEVEL.match(folded, start)
+    if inner is not None and (inner["word"] or inner["short"]) == word:
+        return unit_at(text, folded, start, people)
     number = _NUMBER.match(text, start)
+    if number is not None and word == "khối" and not _WARD_FOLLOWS.match(folded, number.end()):
+        return None
     if number is not None:
         return Territory(at, number.end(), level, start) if level not in (PROVINCE, CITY) and word != "tổ dân phố" else None
     end = name_end(text, folded, start, level, people)
@@ -91,6 +101,8 @@ def _is_name_itself(text: str, folded: str, at: int, end: int, word: str) -> boo
     """Whether the word is the first syllable of a known name: "Sóc Trăng", "Bản Giốc", "Buôn Hồ"."""
     if " " in word or not text[at].isupper() or word not in _SHORT_WORDS:
         return False
+    if _NAME_BEFORE.search(text, max(0, at - 12), at):
+        return True
     return folded[at:end] in folded_names() or bool(resolve(text[at:end]))
 
 

@@ -24,6 +24,7 @@ _VERB_AFTER = re.compile(
     r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
     r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
 )
+_OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ) nước $")
 _SMALL_AFTER = re.compile(r" [^\W\d_]")
 _PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
 _NAMES_OF_EVENTS = re.compile(
@@ -88,6 +89,8 @@ def _is_cased(words: str, name: Named) -> bool:
 
 def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
     kind = hit.name.kind
+    if hit.start in page.provinces:
+        return False
     if kind in ("region", "natural", "venue"):
         return not (_is_byline(page.text, hit) or _in_title(page, hit) or _before(page, hit, "adjective"))
     if kind == "country":
@@ -123,6 +126,8 @@ def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
     if text[hit.start : hit.end].islower() or _before(page, hit, "adjective") or _in_firm(page, hit):
         return False
     if hit.name.word and (hit.start in page.people or not (_is_alone(page, hit) or _person_follows(page, hit))):
+        return False
+    if _OF_THE_STATE.search(page.folded, max(0, hit.start - 18), hit.start):
         return False
     if _before(page, hit, "locative"):
         return True

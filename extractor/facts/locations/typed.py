@@ -9,9 +9,10 @@ from extractor.catalogues.provinces import resolve as resolve_province
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import TypeWord, before, inner, is_country_name, known_identity, region_names, type_words
-from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, cuts, is_compound, is_known, name_end, openers, units
+from extractor.facts.locations.words import TypeWord, inner, is_country_name, known_identity, region_names, type_words
+from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, cuts, is_compound, is_known, name_end, openers, unit_at, units
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
@@ -27,6 +28,7 @@ _HOUSE = re.compile(
     rf"(?= ?[,(] ?(?:phường|quận|thành phố|xã|huyện|[{UPPER}]))"
 )
 _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cầu", "quảng trường", "bán đảo"))
+_PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|qua|về) $|, $")
 _DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
 _RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
@@ -34,7 +36,7 @@ _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
 _NUMBERED_ROADS = frozenset(("quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ", "vành đai", "đường vành đai", "đường tỉnh", "cao tốc"))
 _SMALL_ONLY = frozenset(
     ("hồ", "hòn", "bãi", "mũi", "ao", "bến", "phủ", "thành", "lăng", "tháp", "động", "hang", "rừng", "dinh", "đồi", "dốc", "khe", "đầm", "phá", "miếu",
-     "mỏ", "rạp", "sân", "đê", "phà", "đền", "non", "đỉnh", "dãy", "thác", "cồn", "ngõ", "hẻm", "căn cứ", "đập", "khách sạn", "tượng đài", "quán")
+     "mỏ", "rạp", "sân", "đê", "phà", "đền", "non", "đỉnh", "dãy", "thác", "cồn", "ngõ", "hẻm", "hạt", "bang", "đập", "khách sạn", "tượng đài", "quán")
 )  # fmt: skip
 
 
@@ -114,6 +116,19 @@ def features(page: Page) -> Iterator[Candidate]:
         if start >= taken and (candidate := _feature(page, start, word)) is not None:
             taken = candidate.end
             yield candidate
+            yield from _more_of_kind(page, start, candidate)
+
+
+def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidate]:
+    """The further names after a plural: "các cửa khẩu Tà Lùng, Sóc Giang và Trà Lĩnh"."""
+    if first.type == "street" or not _PLURAL.search(page.folded, max(0, start - 7), start):
+        return
+    end = first.end
+    while (gap := _NEXT_IN_LIST.match(page.text, end)) is not None and (run := _RUN.match(page.text, gap.end())) is not None:
+        start, end = run.start(), _cut(page, run.start(), run.end())
+        if start in page.provinces or start in page.sure or end <= start or any(body.start <= start < body.end for body in page.bodies):
+            return
+        yield Candidate(start, end, start, first.type, f"{first.type}:{first.word}:{page.folded[start:end]}", "locations.listed", first.word)
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
@@ -125,7 +140,7 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     name = page.folded[name_start:end]
     if word.form not in _NAMED_BY_PLACE and is_country_name(name):
         return None
-    if word.form == "khu" and not before("locative").search(page.folded, max(0, start - 16), start):
+    if word.form == "khu" and ((" " not in name and is_vietnamese_syllable(name)) or not _PLACE_OR_AND.search(page.folded, max(0, start - 16), start)):
         return None
     if word.type == "natural":
         end = _without_number(page.text, end)
@@ -155,6 +170,8 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return True
     if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
+    if word.form in ("hạt", "bang", "khu"):
+        return False
     return word.form not in _SMALL_ONLY or _begins_sentence(page.text, start)
 
 
@@ -170,6 +187,9 @@ def _feature_name(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
     middle = at
     while word.type == "venue" and (more := inner().match(page.folded, middle)) is not None:
         middle = more.end()
+    whole = _seat_of_unit(page, word, middle)
+    if whole is not None:
+        return at + 1, whole
     seat = _SEAT.match(page.text, middle) if word.type == "venue" and " " in word.form else None
     if seat is not None:
         return at + 1, seat.end()
@@ -178,6 +198,18 @@ def _feature_name(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
         is_name = middle > at and any(sign.isupper() for sign in page.text[at:middle])
         return (at + 1, middle) if is_name else (at, at)
     return at + 1, _further(page, word, end)
+
+
+def _seat_of_unit(page: Page, word: TypeWord, at: int) -> int | None:
+    """The end of a hall's name that is its unit's or its body's: "Nhà văn hóa huyện Phù Yên", "Hội trường lớn UBND tỉnh"."""
+    if word.type != "venue" or " " not in word.form or page.text[at : at + 1] != " ":
+        return None
+    unit = unit_at(page.text, page.folded, at + 1, page.people)
+    if unit is not None and unit.level in (DISTRICT, COMMUNE, CITY, PROVINCE):
+        return unit.end
+    if word.form != "hội trường":
+        return None
+    return next((body.end for body in page.bodies if body.start == at + 1), None)
 
 
 def _further(page: Page, word: TypeWord, end: int) -> int:

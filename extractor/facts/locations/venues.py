@@ -17,13 +17,21 @@ _PLACE_BEFORE = re.compile(
 _AUTHORITY = re.compile(r"ủy|ủy ban|UBND|HĐND|nhân dân|Công an|Quân sự|Tòa án|Viện kiểm sát|Mặt trận|[Đđ]oàn$|Đảng bộ")
 
 
+#: Party committees that only a district has: the name after them is one, known or not.
+_PARTY_OF_DISTRICT = frozenset(("Huyện ủy", "Quận ủy", "Thị ủy", "Thành ủy"))
+
+
 def seats_of_authorities(page: Page) -> Iterator[Candidate]:
     """The district whose bare name an authority bears: "Huyện ủy Bắc Tân Uyên", "Công an Hội An"."""
     for body in page.bodies:
         value = body.value
         if value.kind != "authority" or value.territory is not None or _AUTHORITY.search(value.head) is None:
             continue
-        start = body.start + len(value.head)
+        if value.head in _PARTY_OF_DISTRICT and body.end > body.start + len(value.head) + 1:
+            start = body.start + len(value.head) + 1
+            if start not in page.provinces and not (value.head == "Thành ủy" and not is_name_of_district(page.folded[start : body.end])):
+                yield Candidate(start, body.end, start, "district", f"district:{page.folded[start : body.end]}", "locations.seat")
+            continue
         for at in _word_starts(page.text, body.start, body.end):
             if at > body.start and is_name_of_district(page.folded[at : body.end]) and at not in page.provinces:
                 start = at

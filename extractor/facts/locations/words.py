@@ -25,14 +25,14 @@ _MORE_TYPES: dict[str, LocationType] = {
 _NOT_FEATURES = frozenset(
     ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "quán", "phòng họp",
      "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "bến", "non", "cửa", "đá", "lãnh thổ", "thành", "tòa thánh",
-     "nhà tù", "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "phà")
+     "nhà tù", "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "phà", "căn cứ", "doanh trại")
 )  # fmt: skip
 
 
 #: Forms that are words, nicknames or other abbreviations far more often than a country's name.
 _NOT_COUNTRIES = frozenset(("Trung", "Hàn", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
 #: Directions and circles of states rather than regions.
-_NOT_REGIONS = frozenset(("phương Tây", "Eurozone", "Đông Bắc", "Tây Bắc"))
+_NOT_REGIONS = frozenset(("phương Tây", "Eurozone", "Đông Bắc", "Tây Bắc", "miền núi phía Bắc"))
 
 
 class TypeWord(NamedTuple):

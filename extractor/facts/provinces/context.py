@@ -41,7 +41,15 @@ def typed(folded: str, start: int) -> bool:
 
 def after_province_word(folded: str, start: int) -> bool:
     """Whether "tỉnh" stands right before: names of older provinces are those of cities today, which "thành phố" precedes."""
-    return folded.endswith("tỉnh ", max(0, start - 5), start)
+    return folded.endswith(("tỉnh ", "tỉnh ủy ", "tỉnh đoàn "), max(0, start - 10), start)
+
+
+def is_commune_here(folded: str, start: int, end: int) -> bool:
+    """Whether the page names a commune of this name and never the province with its word: "Trường Tiểu học Hòa Bình, xã Hòa Bình"."""
+    name = folded[start:end]
+    if name not in ambiguous() or f"tỉnh {name}" in folded:
+        return False
+    return any(f"{word} {name}" in folded for word in ("xã", "phường", "thị trấn"))
 
 
 def is_chinese(text: str, folded: str, start: int, end: int) -> bool:

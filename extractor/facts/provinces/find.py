@@ -77,6 +77,8 @@ def _read(page: Layout, hit: _Hit, when: Era, names: list[Mark], awards: list[Ma
     has_type = context.typed(folded, start)
     if form.needs_type and not context.after_province_word(folded, start):
         return None
+    if context.is_commune_here(folded, start, end):
+        return None
     if context.is_chinese(text, folded, start, end):
         return None
     is_person = folded[start:end] in ("hồ chí minh", "ho chi minh")
