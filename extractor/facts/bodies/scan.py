@@ -24,7 +24,8 @@ _SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
 _FIRMS = frozenset(("Công ty", "Tổng công ty", "Hợp tác xã", "Xí nghiệp"))
-_BUSINESS = re.compile("|".join(rf"(?<={form})(?: [^\W\d_A-Z]+){{1,6}} " for form in ("TNHH", "phần", "CP", "MTV")))
+_FORM = re.compile(r"(?:tnhh|cổ phần|cp|mtv|hợp tác xã|htx)(?![^\W_])")
+_BUSINESS = re.compile(r"(?: [^\W\d_A-Z]+){1,6} ")
 _NOT_BUSINESS = re.compile(
     r" (?:tại|ở|của|do|cho|đã|là|có|được|tặng|trao|ký|về|trên|từ|đến|để|bị|sẽ|đang|không|cùng|theo|vì|khi|nhằm|trong|với|này|trước|sau"
     r"|trú|đóng|thuộc) "
@@ -149,7 +150,7 @@ def _joined(page: Page, head: Head, state: _State) -> _State | None:
 
 def _firm(page: Page, head: Head, state: _State) -> _State | None:
     """The line of business of a firm in small letters, up to its proper name: "Công ty TNHH sản xuất bật lửa Huaxing"."""
-    if head.name not in _FIRMS or state.proper or state.at == 0:
+    if head.name not in _FIRMS or state.proper or _FORM.search(page.folded, max(0, state.at - 60), state.at) is None:
         return None
     business = _BUSINESS.match(page.text, state.at)
     if business is None or _NOT_BUSINESS.search(business.group()):

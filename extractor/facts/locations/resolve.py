@@ -143,7 +143,14 @@ class Resolver:
         following = self._places[i + 1] if i + 1 < len(self._places) else None
         if following is not None and following.type in ("district", "commune") and following.start - place.end <= 3:
             return self.resolve(following).province_code
-        return self._sole_province()
+        return self._sole_province() or self._province_of_units()
+
+    def _province_of_units(self) -> str | None:
+        """The one province that all districts and communes of a page lie in which names no province."""
+        if self._counts:
+            return None
+        codes = {self.resolve(unit).province_code for unit in self._places if unit.type in ("district", "commune")}
+        return codes.pop() if len(codes) == 1 else None
 
 
 def _listed(units: list[Unit]) -> tuple[LocationCandidate, ...]:

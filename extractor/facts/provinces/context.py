@@ -14,6 +14,7 @@ from extractor.facts.provinces.forms import Form
 from extractor.facts.territory import is_compound
 from extractor.language.capitals import NAME_SYLLABLE, is_name_cased
 from extractor.language.folding import fold
+from extractor.language.syllables import is_vietnamese_syllable
 
 #: Words for the unit right before the name.
 _TYPED = re.compile(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh|thành|tp) (?:miền núi|biên giới|cảng) )$")
@@ -93,9 +94,7 @@ def _glosses_foreign_name(text: str, start: int, end: int) -> bool:
     before = _FOREIGN_BEFORE.search(text, max(0, start - 24), start)
     if before is None or not text.startswith(")", end):
         return False
-    if _SYLLABLES_BEFORE.search(text, max(0, before.start() - 12), before.start()):
-        return False
-    return not (is_name_of_district(before[1]) or is_name_of_ward(before[1]))
+    return not (is_vietnamese_syllable(before[1]) or is_name_of_district(before[1]) or is_name_of_ward(before[1]))
 
 
 def in_personal_name(start: int, end: int, names: Sequence[Mark], *, has_type: bool) -> bool:
