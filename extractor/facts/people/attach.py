@@ -12,14 +12,31 @@ from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words
 
-_AGE = r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50})"
+_AGE = (
+    r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50}"
+    r"|(?:nguyên là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
+)
 _IS = (
     r"(?:(?:hiện|nay|vốn|đang|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
     r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) (?:một |một trong những |người )?"
 )
 _QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 _LINK = re.compile(
-    rf" ?(?:\([^()\n]{{0,70}}\))?{_QUOTED}(?: ?(?:,|-|–|—|\(|:)? ?|(?:, ?|\(){_AGE}(?:, ?{_AGE})*(?:,|-|–)? ?)(?:{_IS})?"
+    rf" ?(?:\([^()\n]{{0,70}}\))?{_QUOTED}(?: ?(?:,|-|–|—|\(|:)? ?|(?:, ?| ?\(| ){_AGE}(?:, ?{_AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )(?:{_IS})?"
+)
+_THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
+_TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
+_TAKES_OFFICE = re.compile(
+    r"(?:(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
+    r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
+    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|giữ|kinh qua|trải qua|lợi dụng)(?: các| những| nhiều)?"
+    r"(?: chức vụ| chức danh| chức| vị trí| cương vị)(?: như| gồm)?:?"
+    r"|từng là|và là|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|vào chức)(?: vụ| danh)?"
+    r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
+)
+# "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
+_HE_IS = re.compile(
+    r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
 )
 _THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 _TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
@@ -31,10 +48,13 @@ _TAKES_OFFICE = re.compile(
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
-_PRONOUN = re.compile(r"[“\"]?(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Nữ [a-zđ]+|Nam [a-zđ]+) (?=[^\W\d_A-ZĐ])")
+_PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 _OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
 _CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
-_PREPOSITION = re.compile(r"\b(?:của|với|cho|cùng|bởi|theo|và|gặp|tới|đến|do|từ|cố) \Z", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:của|với|cho|cùng|bởi|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|con|bằng|khi|bị) \Z", re.IGNORECASE,
+)
+_COMPANY = re.compile(r"(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã)\b[^,;]{0,40}\Z")
 _OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
 _SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")
 
@@ -71,10 +91,12 @@ class Attacher:
         #: Names that turned out to be part of a body's name.
         self.absorbed: set[int] = set()
 
-    def claims(self) -> Iterator[Claim]:
-        """All claims, in the order of the offices."""
-        for chain in chains(self.offices, self.words):
-            yield from self._claim(chain)
+    def claims(self) -> list[Claim]:
+        """All claims, in the order of the offices; those of names that turned out to belong to a body are left out."""
+        found = [claim for chain in chains(self.offices, self.words) for claim in self._claim(chain)]
+        bodies = {self.names[i].value.name for i in self.absorbed}
+        self.absorbed |= {i for i, m in enumerate(self.names) if m.value.name in bodies and m.value.start == m.start}
+        return [claim for claim in found if claim.name not in self.absorbed]
 
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
         last = chain[-1]
@@ -139,14 +161,24 @@ class Attacher:
         mark = self.names[name]
         return mark.value.start == mark.start and _CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
 
+    def _in_company(self, name: int, office: Office) -> bool:
+        """Whether two syllables right after "công ty …" are rather its name than a person."""
+        mark = self.names[name]
+        return mark.value.start == mark.start and _COMPANY.search(self.text[office.title_end:mark.start].lower()) is not None
+
     def _opens(self, start: int) -> bool:
         """Whether an office opens a clause, so that a name after its comma is its holder's."""
+        if self.text[start].isupper() and self.text[max(0, start - 2):start] == ", ":
+            return True
         return _OPENS.search(self.text, max(0, start - 12), start) is not None
 
     def _behind(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
         if office.reason == "name":
             name = self._by_start[office.reach]
+            if self.names[name].value.name.count(" ") == 1 and self._in_company(name, office):
+                self.absorbed.add(name)
+                return None
             owned = _OF.search(self.text, max(0, office.reach - 8), office.reach)
             return None if owned or (self._addressed(name) and self._open_end(office)) else name
         if office.reason in (",", "-", ":"):
@@ -273,16 +305,18 @@ class Attacher:
     def _far(self, chain: list[Office]) -> Iterator[Claim]:
         """Offices told of the subject of the sentence: "ông A được bầu làm …", "Ông từng giữ chức …"."""
         start = chain[0].start
-        if not _TAKES_OFFICE.search(self.text, max(0, start - 45), start):
+        line = self.text.rfind("\n", 0, start) + 1
+        told = _TAKES_OFFICE.search(self.text, max(line, start - 45), start)
+        if not told and not _HE_IS.search(self.text, max(line, start - 70), start):
             return
         stops = [m.end() for m in _SENTENCE_STOP.finditer(self.text, max(0, start - 400), start)]
         begin = stops[-1] if stops else max(0, start - 400)
         i = bisect_right(self._starts, start) - 1
-        while i >= 0 and self.names[i].start >= begin and self._beside_subject(i):
+        while i >= 0 and start - self.names[i].end < 700 and self._beside_subject(i):
             i -= 1
         if i < 0:
             return
-        if self.names[i].start < begin and not _PRONOUN.match(self.text, self._skip(begin)):
+        if self.names[i].start < begin and not _PRONOUN.search(self.text, self._skip(begin), start):
             return
         if self.names[i].start >= begin or start - self.names[i].end < 700:
             for office in chain:

@@ -16,7 +16,7 @@ from extractor.facts.marks import Layout, Mark, layout, put_marks
 from extractor.facts.people.context import Before, aged, before, in_office_clause, last_words, office_follows, says
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case
-from extractor.facts.people.vocabulary import name_words, no_names, office_words, person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names, prefixes
 from extractor.language.name_tokens import NameToken, runs
 
 #: A name of three syllables or more that needs no word before it.
@@ -106,7 +106,7 @@ def _begin(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
             continue
         head = " ".join(w.text for w in words[:i]).lower()
         total = base + (1.5 if i == 0 else 1.0 if head in place_names() or led else -1.5)
-        if i == 0 and led and words[0].key == "đoàn":
+        if i == 0 and led and words[0].key == "đoàn" and (second := surname(words[1])) is not None and second.weight >= 2 and len(words) > 3:
             total -= 4.0
         if total > best:
             best, at = total, i
@@ -184,6 +184,8 @@ def _bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
             return None
         if len(words) == 1 and in_office_clause(text, words[0].start) and says(text, words[-1].end):
+            return "strong"
+        if shape == "foreign" and 2 <= len(words) <= 4 and words[0].key in foreign_givens():
             return "strong"
         return "weak" if full or 2 <= len(words) <= 4 else None
     names = name_words()
@@ -345,6 +347,25 @@ def _bylines(text: str, found: Sequence[Mark], page: Layout) -> set[int]:
     return signed
 
 
+def _named_again(mark: Mark, singles: frozenset[str], first: set[str]) -> bool:
+    """Whether a foreign candidate's last word stands alone elsewhere, or its first one as a sure name."""
+    words = mark.value.name.split()
+    weak = mark.value.strength == "weak" and mark.value.shape == "foreign" and len(words) > 1
+    return weak and (words[-1] in singles or words[0] in first)
+
+
+def _given_again(text: str, found: Sequence[Mark]) -> list[Mark]:
+    """Given names alone of persons named in full, where the sentence goes on as with a person ("Huyền hiện đang …")."""
+    givens = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "kinh"}
+    taken = {m.start for m in found}
+    again = []
+    for run in runs(text):
+        word = run[0]
+        if len(run) == 1 and word.text in givens and word.start not in taken and says(text, word.end):
+            again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
+    return again
+
+
 def _repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
     """Make weak candidates strong that repeat a strong name, or whose last word alone is named again ("… Ronaldo").
 
@@ -352,10 +373,9 @@ def _repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
         found: the candidates.
         singles: foreign words that stand alone in the text.
     """
+    first = {m.value.name for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " not in m.value.name}
     found = [
-        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")
-        if m.value.strength == "weak" and m.value.shape == "foreign" and " " in m.value.name and m.value.name.split()[-1] in singles else m
-        for m in found
+        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
     ]
     known = {m.value.name for m in found if m.value.strength == "strong"}
     tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n}
@@ -373,6 +393,7 @@ def find_names(doc: Doc) -> Doc:
     text = page.text
     found = list(_candidates(text))
     signed = _bylines(text, found, page)
+    found += _given_again(text, found)
     alone = frozenset(r[0].text for r in runs(text) if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")
     put_marks(doc, "names", _repeated([m for m in found if m.start not in signed], alone))
     return doc

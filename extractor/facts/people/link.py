@@ -26,7 +26,7 @@ def link_people(doc: Doc) -> Doc:
     words = Words(layout(doc).text)
     offices = find_offices(words, _ends(names))
     attacher = Attacher(layout(doc).text, words, names, offices)
-    claims = list(attacher.claims())
+    claims = attacher.claims()
     places = [*marks(doc, "locations"), *marks(doc, "provinces"), *(names[i] for i in attacher.absorbed)]
     found = gather(layout(doc).text, names, claims, places)
     posts = Posts(doc)

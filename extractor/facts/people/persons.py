@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from extractor.catalogues.units import is_name_of_district
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
-from extractor.facts.people.vocabulary import name_words
+from extractor.facts.people.vocabulary import name_words, place_names
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
@@ -48,6 +48,7 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     claimed = {c.name for c in claims}
     places = {(m.start, m.end) for m in taken}
     sure = [_sure(text, names, i, claimed, places) for i in range(len(names))]
+    _in_lists(text, names, sure, places)
     _beside(text, names, sure, places)
     persons = _by_form(names, sure)
     merged, left = _short_forms(names, persons)
@@ -66,7 +67,27 @@ def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: s
         return False
     if mark.value.strength == "strong" or i in claimed:
         return True
-    return mark.value.shape != "given" and says(text, mark.end, "speech" if mark.value.shape == "foreign" else "saying")
+    if mark.value.shape == "given" and _place_name(mark):
+        return False
+    return says(text, mark.end, "saying" if mark.value.shape == "kinh" else "speech")
+
+
+def _in_lists(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
+    """Three or more weak candidates one after another, none of them a place, are a list of persons."""
+    start = 0
+    for i in range(1, len(names) + 1):
+        if i < len(names) and text[names[i - 1].end:names[i].start].strip() in _BESIDE and "\n" not in text[names[i - 1].end:names[i].start]:
+            continue
+        fit = [j for j in range(start, i) if not _placed(names[j], places) and not _place_name(names[j])]
+        if len(fit) >= 3:
+            for j in fit:
+                sure[j] = True
+        start = i
+
+
+def _place_name(mark: Mark) -> bool:
+    name = mark.value.name
+    return is_name_of_district(name) or is_name_of_ward(name) or name.lower() in place_names()
 
 
 def _district(mark: Mark) -> bool:
@@ -129,6 +150,8 @@ def _nearest(person: Person, longer: list[Person]) -> Person | None:
 
 
 def _shortens(short: Person, long: Person) -> bool:
+    if long.name.endswith((" Jr", " Sr")):
+        return False
     if same_person_name(long.name, short.name):
         return True
     if long.shape != "foreign" and short.shape not in ("foreign", "given"):

@@ -140,6 +140,12 @@ def office_words() -> frozenset[str]:
 
 
 @cache
+def foreign_givens() -> frozenset[str]:
+    """Given names of other languages."""
+    return lookup(load("foreign_given_names").forms())
+
+
+@cache
 def no_role_words() -> frozenset[str]:
     """Words before a name that say what happened to somebody, not what they are."""
     return lookup(load("occupations").forms("no-role"))
