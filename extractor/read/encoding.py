@@ -1,20 +1,20 @@
-"""From bytes to text: the charset that the bytes are in, whatever they declare."""
+"""From bytes to text: the charset that the bytes are in, whatever they declare, and the old Vietnamese encodings behind it."""
 
 from __future__ import annotations
 
 import codecs
+import html
 import re
 
 from extractor.document import Warning
+from extractor.language.legacy import Encoding, convert, decode_bytes, detect
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{3,30})""", re.IGNORECASE)
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-# Windows-1258 writes tones as combining characters: grave, hook, tilde, acute, dot below after a vowel.
-_TONES_1258 = re.compile(r"[aeiouyâêôăơưAEIOUYÂÊÔĂƠƯ][\u0300\u0301\u0303\u0309\u0323]")
-_SEQUENCES = re.compile(rb"[\xc3-\xef][\x80-\xbf]+")
+# Letters that only Unicode Vietnamese has; text with its fair share of them needs no second look.
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ăđơưĂĐƠƯ\u0300\u0301\u0303\u0309\u0323]")
+_SAMPLE = 6000
+_LATIN_ENTITY = re.compile(r"&(?:#(?:1[6-9]\d|2[0-4]\d|25[0-5])|#x[a-fA-F][0-9a-fA-F]|[A-Za-z]{1,6}[1234]{0,2});")
+_MARKUP_ENTITIES = frozenset(("&lt;", "&gt;", "&amp;", "&quot;", "&nbsp;"))
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -35,25 +35,24 @@ def declared_charset(data: bytes) -> str | None:
 def decode(data: bytes, declared: str | None = None) -> tuple[str, list[Warning]]:
     """Text of bytes, and what was odd about their charset.
 
-    UTF-8 is believed wherever the bytes are UTF-8, whatever the page declares; then UTF-16 by its zeros; then the declared
-    charset; single-byte Vietnamese is Windows-1258 where its combining tones stand behind vowels, else Windows-1252, the
-    view in which TCVN3 and VNI are told afterwards.
+    UTF-8 is believed wherever the bytes are UTF-8, whatever the page declares; all else is told by `extractor.language.legacy`.
 
     Args:
         data: the bytes, whole.
         declared: charset from a header of the transport, if any.
     """
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace"), []
-    try:
-        return data.decode("utf-8"), _wrong_declaration(data)
-    except UnicodeDecodeError:
-        pass
-    wide = _utf16(data)
-    if wide:
-        return data.decode(wide, "replace"), []
-    return _repaired(data, declared)
+    body = data.removeprefix(codecs.BOM_UTF8)
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and body[:2000].count(0) < 20:
+        try:
+            return body.decode("utf-8"), _wrong_declaration(data)
+        except UnicodeDecodeError:
+            pass
+    name = declared or declared_charset(data)
+    decoded = decode_bytes(data, name)
+    warnings = [Warning(code="damaged_text", message=f"{note}.") for note in decoded.notes]
+    if decoded.encoding not in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", name):
+        warnings.append(Warning(code="encoding_repaired", message=f"The text was stored in {decoded.encoding.upper()} and converted."))
+    return decoded.text, warnings
 
 
 def _wrong_declaration(data: bytes) -> list[Warning]:
@@ -63,36 +62,44 @@ def _wrong_declaration(data: bytes) -> list[Warning]:
     return [Warning(code="wrong_charset", message=f"The page declares {name}, but its bytes are UTF-8.")]
 
 
-def _utf16(data: bytes) -> str | None:
-    """UTF-16 without a byte-order mark: every other byte of Latin text is zero."""
-    sample = data[:4000]
-    if len(sample) < 8 or sample.count(0) < len(sample) // 5:
+def old_encoding(text: str) -> Encoding | None:
+    """The encoding from before Unicode that a text is in, null for Unicode Vietnamese and other languages.
+
+    Args:
+        text: running text without markup; its first 6,000 characters count.
+    """
+    sample = text[:_SAMPLE]
+    if 40 * len(_VIETNAMESE.findall(sample)) > len(sample):
         return None
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 4 * even:
-        return "utf-16-le"
-    return "utf-16-be" if even > 4 * odd else None
+    return detect(sample)
 
 
-def _repaired(data: bytes, declared: str | None) -> tuple[str, list[Warning]]:
-    text = data.decode("utf-8", "replace")
-    faults = text.count("\ufffd")
-    if len(_SEQUENCES.findall(data)) > 8 * faults:
-        return text, [Warning(code="damaged_text", message=f"{faults} places in the text are no valid UTF-8.")]
-    names = [n for n in (declared, declared_charset(data)) if n]
-    for name in names:
-        name = codecs.lookup(name).name if _known(name) else ""
-        if name and name not in ("utf-8", "ascii", "iso8859-1", "cp1252"):
-            return data.decode(name, "replace"), []
-    tones = data.decode("cp1258", "replace")
-    if len(_TONES_1258.findall(tones)) * 40 > len(data) - data.count(b" "):
-        return tones, [Warning(code="charset_guessed", message="No charset fits the declaration; read as Windows-1258.")]
-    return data.decode("cp1252", "replace"), [Warning(code="charset_guessed", message="The bytes are no UTF-8; read as Windows-1252.")]
+def repair(text: str) -> tuple[str, list[Warning]]:
+    """Plain text brought to Unicode, where it is in an older encoding.
+
+    Args:
+        text: decoded, not normalised yet.
+    """
+    encoding = old_encoding(text)
+    if encoding is None:
+        return text, []
+    return convert(text, encoding), [repaired(encoding)]
 
 
-def _known(name: str) -> bool:
-    try:
-        codecs.lookup(name)
-    except LookupError:
-        return False
-    return True
+def repair_markup(markup: str, encoding: Encoding) -> str:
+    """Markup brought to Unicode; letters that stand as Latin-1 entities are taken for letters first.
+
+    Args:
+        markup: decoded.
+        encoding: as `old_encoding` told from its text.
+    """
+    return convert(_LATIN_ENTITY.sub(_letter, markup), encoding)
+
+
+def _letter(match: re.Match[str]) -> str:
+    return match.group() if match.group() in _MARKUP_ENTITIES else html.unescape(match.group())
+
+
+def repaired(encoding: Encoding) -> Warning:
+    """The warning that text was converted."""
+    return Warning(code="encoding_repaired", message=f"The text was stored in {encoding.value.upper()} and converted.")

@@ -11,7 +11,7 @@ from extractor.errors import Rejected
 from extractor.language.unicode import normalise
 from extractor.read.build import build
 from extractor.read.bylines import read_byline
-from extractor.read.encoding import decode
+from extractor.read.encoding import decode, old_encoding, repair_markup, repaired
 from extractor.read.page.authors import find_authors, own_names
 from extractor.read.page.blocks import mark_tables, read_blocks
 from extractor.read.page.classify import Article, classify
@@ -56,7 +56,11 @@ def read_html(source: Source, media_type: str) -> Reading:
         Rejected: `not_an_article` for section, search and home pages; `no_text`, `unreadable`, `too_large`.
     """
     text, warnings = decode(source.data)
-    return read_markup(source, text, warnings)
+    reading = read_markup(source, text, warnings)
+    encoding = old_encoding("\n".join(p.text for p in reading.document.paragraphs[:40]))
+    if encoding is None:
+        return reading
+    return read_markup(source, repair_markup(text, encoding), [*warnings, repaired(encoding)])
 
 
 def read_markup(source: Source, text: str, warnings: list[Warning]) -> Reading:

@@ -10,10 +10,11 @@ from typing import Any
 
 from extractor.document import Paragraph, Reading, Source, Warning
 from extractor.errors import Rejected
+from extractor.language.legacy import convert
 from extractor.language.unicode import normalise
 from extractor.read.build import build
 from extractor.read.bylines import read_byline
-from extractor.read.encoding import decode
+from extractor.read.encoding import decode, old_encoding, repaired
 from extractor.read.furniture import same_words
 from extractor.read.lines import from_body, split_lines
 from extractor.read.page.headline import without_site
@@ -83,7 +84,11 @@ def read_object(source: Source, data: dict[str, Any], warnings: list[Warning] | 
     """
     odd = list(warnings or [])
     fields = _fields(data)
-    lines = split_lines(_text(fields))
+    encoding = old_encoding(_text(fields)[:8000])
+    if encoding is not None:
+        fields = {key: convert(value, encoding) if isinstance(value, str) else value for key, value in fields.items()}
+        odd.append(repaired(encoding))
+    lines = split_lines(normalise(_text(fields)))
     title = without_site(_line(_first(fields, TITLE)), [_line(_first(fields, SITE))]) or None
     article = from_body(lines, title)
     if not article.paragraphs:
@@ -146,11 +151,11 @@ def _plain(text: str) -> str:
         if "&" not in text:
             break
         text = html.unescape(text)
-    return normalise(text)
+    return text
 
 
 def _line(value: Any) -> str:
-    return " ".join(_plain(str(value)).split()) if isinstance(value, str | int) else ""
+    return " ".join(normalise(_plain(str(value))).split()) if isinstance(value, str | int) else ""
 
 
 def _lead(text: str, title: str | None, paragraphs: list[Paragraph]) -> str | None:

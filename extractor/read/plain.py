@@ -6,7 +6,7 @@ from extractor.document import Paragraph, Reading, Source, Warning
 from extractor.errors import Rejected
 from extractor.language.unicode import normalise
 from extractor.read.build import build
-from extractor.read.encoding import decode
+from extractor.read.encoding import decode, repair
 from extractor.read.lines import from_portal, split_lines
 from extractor.read.media_type import is_binary
 
@@ -27,7 +27,8 @@ def read_plain(source: Source, media_type: str) -> Reading:
     text, warnings = decode(source.data)
     if is_binary(text[:8192].encode("utf-8", "replace")):
         raise Rejected("unreadable", f"{source.path}: the bytes are no text in any known encoding")
-    return read_text(source, normalise(text), warnings)
+    text, odd = repair(text)
+    return read_text(source, normalise(text), [*warnings, *odd])
 
 
 def read_text(source: Source, text: str, warnings: list[Warning]) -> Reading:
