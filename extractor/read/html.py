@@ -15,17 +15,18 @@ from extractor.read.encoding import decode, old_encoding, repair_markup, repaire
 from extractor.read.page.authors import find_authors, own_names
 from extractor.read.page.blocks import mark_tables, read_blocks
 from extractor.read.page.classify import Article, classify
-from extractor.read.page.dates import Times, resolve, time_attributes, visible_stamps
-from extractor.read.page.fit import Fitted, fit, select
+from extractor.read.page.dates import SURE, Seen, Times, resolve, time_attributes, visible_stamps
+from extractor.read.page.fit import Fitted, fit
 from extractor.read.page.headline import Headline, find_lead, find_title, line
 from extractor.read.page.listing import looks_like_list
 from extractor.read.page.metadata import Metadata, read_metadata
 from extractor.read.page.outside import captions_outside
 from extractor.read.page.prune import drop, prune
+from extractor.read.page.selectors import Index
 from extractor.read.page.tree import parse
 from extractor.read.page.weigh import Weights, find_body, strip_textless, weigh
-from extractor.read.sites import site_of
-from extractor.read.stamps import machine_stamp
+from extractor.read.sites import platforms, site_of
+from extractor.read.stamps import find_stamps, machine_stamp
 
 
 @dataclass(slots=True)
@@ -98,11 +99,14 @@ def _open(source: Source, text: str, warnings: list[Warning]) -> _Page:
     host = urlsplit(source.url or meta.url or "").hostname
     page = _Page(source, root, meta, weights, host, warnings=[*warnings, *odd])
     site = site_of(host)
-    if site:
-        page.fitted = fit(site, root, weights)
+    index = Index(weights.elements, weights.parent) if site or platforms(text) else None
+    if site and index:
+        page.fitted = fit(site, index, weights)
         if page.fitted is None:
             message = f"The page fits no known layout of {site.name}; it was read like any other."
             page.warnings.append(Warning(code="site_layout_unknown", message=message))
+    if page.fitted is None and index:
+        page.fitted = next((fitted for platform in platforms(text) if (fitted := fit(platform, index, weights))), None)
     return page
 
 
@@ -119,15 +123,18 @@ def _times(page: _Page, head: Headline, body: Any | None) -> Times:
     attributes = time_attributes(page.weights, head.title_element)
     days = {s.day for s in map(machine_stamp, [*page.meta.published, *attributes]) if s}
     seen = visible_stamps(page.weights, head.title_element, body, days)
+    if page.fitted and page.fitted.published is not None:
+        stamps = find_stamps(line(page.fitted.published)[:200])
+        seen = [Seen(s, 6.0 if page.fitted.layout.verified else SURE, updated=False) for s in stamps[:1]] + seen
     return resolve(page.meta, seen, attributes)
 
 
 def _article(page: _Page, body: Any, head: Headline, own: tuple[str, ...]) -> Article:
     """The article's blocks, sorted; furniture is taken out of the tree."""
     if page.fitted:
-        for element in select(body, page.fitted.layout.drop) if page.fitted.layout.drop else []:
+        for element in page.fitted.drop:
             drop(element)
-        for element in select(body, page.fitted.layout.captions) if page.fitted.layout.captions else []:
+        for element in page.fitted.captions:
             element.set("data-x-picture", "1")
     for element in (head.title_element, head.lead_element):
         if element is not None:

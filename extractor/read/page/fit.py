@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from lxml.cssselect import CSSSelector
-
 from extractor.read.page.headline import line
+from extractor.read.page.selectors import Index
 from extractor.read.page.weigh import Weights
 from extractor.read.sites import Layout, Site
 
@@ -24,47 +22,51 @@ class Fitted:
     authors: tuple[Any, ...]
     published: Any | None
     section: Any | None
+    drop: tuple[Any, ...]
+    captions: tuple[Any, ...]
 
 
-@cache
-def _compiled(selector: str) -> CSSSelector:
-    return CSSSelector(selector, translator="html")
-
-
-def select(root: Any, selectors: tuple[str, ...]) -> list[Any]:
-    """Elements of the first selector that finds any with text.
-
-    Args:
-        root: where to look.
-        selectors: CSS, in order of trust.
-    """
-    for selector in selectors:
-        found = [e for e in _compiled(selector)(root) if line(e)]
-        if found:
-            return found
-    return []
-
-
-def fit(site: Site, root: Any, weights: Weights) -> Fitted | None:
+def fit(site: Site, index: Index, weights: Weights) -> Fitted | None:
     """The first layout of a site that fits a page: its body is there and holds most of the page's prose, and its title is there.
+
+    Selectors of a layout that no real page has verified must also agree with general reading: their body may not be much larger
+    or smaller than the heaviest subtree, and the headline is left to general reading.
 
     Args:
         site: the page's site.
-        root: the page's body element.
+        index: of the page.
         weights: of the page.
     """
     heaviest = max((w for e, w in weights.total.items() if e.tag not in ("html", "body")), default=0.0)
     for layout in site.layouts:
-        bodies = select(root, layout.body)
-        titles = select(root, layout.title)
+        bodies = _found(index, layout.body)
+        titles = _found(index, layout.title)
         if not bodies or (layout.title and not titles):
             continue
-        body = max(bodies, key=lambda e: weights.total.get(e, 0.0))
-        if weights.prose.get(body, 0) < 80 or weights.total.get(body, 0.0) < 0.5 * heaviest:
+        body = max(bodies, key=lambda e: weights.total[e])
+        least = 0.5 if layout.verified else 0.75
+        if weights.prose[body] < 80 or weights.total[body] < least * heaviest:
             continue
-        return Fitted(layout, body, _first(titles), _first(select(root, layout.lead)), tuple(select(root, layout.authors)),
-                      _first(select(root, layout.published)), _first(select(root, layout.section)))  # fmt: skip
+        return _fitted(layout, body, titles, index)
     return None
+
+
+def _fitted(layout: Layout, body: Any, titles: list[Any], index: Index) -> Fitted:
+    leads = [e for e in _found(index, layout.lead) if 30 <= len(line(e)) <= 900]
+    return Fitted(
+        layout, body, titles[0] if titles and layout.verified else None, leads[0] if leads else None, tuple(_found(index, layout.authors)),
+        _first(_found(index, layout.published)), _first(_found(index, layout.section)),
+        tuple(e for s in layout.drop for e in index.select(s, body)), tuple(e for s in layout.captions for e in index.select(s, body)),
+    )  # fmt: skip
+
+
+def _found(index: Index, selectors: tuple[str, ...]) -> list[Any]:
+    """Elements with text of the first selector that finds any."""
+    for selector in selectors:
+        found = [e for e in index.select(selector) if line(e)]
+        if found:
+            return found
+    return []
 
 
 def _first(elements: list[Any]) -> Any | None:

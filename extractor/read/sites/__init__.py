@@ -49,35 +49,45 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A news site: its hosts (a host stands for its subdomains too) and its layouts, newest first."""
+    """A news site or a content system.
+
+    Args:
+        name: how it calls itself.
+        hosts: hosts that it serves, each standing for its subdomains too; empty for a content system of many hosts.
+        layouts: newest first.
+        marker: for a content system, words in the markup without which none of its layouts is tried.
+    """
 
     name: str
     hosts: tuple[str, ...]
     layouts: tuple[Layout, ...]
+    marker: str = ""
 
 
 @cache
-def _modules() -> dict[str, str]:
-    """Host → module, from the modules' names: `vnexpress_net` serves vnexpress.net."""
-    names = [m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_")]
-    return {name: f"{__name__}.{name}" for name in names}
+def all_sites() -> tuple[Site, ...]:
+    """Every site that has a file here, in the order of the files' names."""
+    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    found: tuple[Site, ...] = tuple(import_module(f"{__name__}.{name}").SITE for name in names)
+    return found
 
 
 @cache
-def sites() -> dict[str, Site]:
-    """All sites by host."""
-    table: dict[str, Site] = {}
-    for module in _modules().values():
-        site: Site = import_module(module).SITE
-        for host in site.hosts:
-            table[host] = site
-    return table
+def _by_host() -> dict[str, Site]:
+    return {host: site for site in all_sites() for host in site.hosts}
 
 
-@cache
-def _hosts_of(module: str) -> Site:
-    site: Site = import_module(module).SITE
-    return site
+def platforms(markup: str) -> tuple[Site, ...]:
+    """Content systems whose marker stands in a page's markup.
+
+    Args:
+        markup: the page.
+    """
+    return () if _off() else tuple(site for site in all_sites() if not site.hosts and site.marker in markup)
+
+
+def _off() -> bool:
+    return os.environ.get(SWITCH, "").lower() == "off"
 
 
 def site_of(host: str | None) -> Site | None:
@@ -86,10 +96,10 @@ def site_of(host: str | None) -> Site | None:
     Args:
         host: as in an address, with or without www.
     """
-    if not host or os.environ.get(SWITCH, "").lower() == "off":
+    if not host or _off():
         return None
     labels = host.lower().split(":")[0].split(".")
-    table = sites()
+    table = _by_host()
     for start in range(len(labels) - 1):
         found = table.get(".".join(labels[start:]))
         if found:

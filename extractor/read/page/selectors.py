@@ -1,0 +1,143 @@
+"""CSS selectors on a weighed page: the few forms that sites' files use, answered from an index of classes and ids.
+
+Forms: `tag`, `.class`, `#id`, `[name]`, `[name="value"]`, `[name*="part"]`, any of them joined, and the combinators of descent
+(space) and of children (`>`). Evaluating them as XPath over the whole page costs more than reading it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+_PART = re.compile(
+    r"(?P<tag>^[a-zA-Z][\w-]*)|\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)|\[(?P<name>[\w-]+)(?:(?P<op>\*?=)\"(?P<value>[^\"]*)\")?\]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compound:
+    """One element of a selector, with how the one before it must stand to it."""
+
+    tag: str | None
+    classes: frozenset[str]
+    id: str | None
+    attributes: tuple[tuple[str, str | None, str | None], ...]
+    child: bool
+
+    def matches(self, element: Any) -> bool:
+        if self.tag and element.tag != self.tag:
+            return False
+        if self.id and element.get("id") != self.id:
+            return False
+        if self.classes and not self.classes <= set((element.get("class") or "").split()):
+            return False
+        return all(_attribute(element.get(name), op, value) for name, op, value in self.attributes)
+
+
+def _attribute(found: str | None, op: str | None, value: str | None) -> bool:
+    if found is None:
+        return False
+    return op is None or (found == value if op == "=" else (value or "") in found)
+
+
+@lru_cache(maxsize=2048)
+def parse(selector: str) -> tuple[_Compound, ...]:
+    """A selector as its elements, in order.
+
+    Args:
+        selector: one selector, no comma.
+
+    Raises:
+        ValueError: it uses a form that is not supported.
+
+    >>> [c.tag or c.id or sorted(c.classes) for c in parse("article > div.a.b #c")]
+    ['article', 'div', 'c']
+    """
+    compounds: list[_Compound] = []
+    for piece, child in _pieces(selector.strip()):
+        tag, id_, classes, attributes = None, None, set(), []
+        position = 0
+        while position < len(piece):
+            match = _PART.match(piece, position)
+            if not match or not match.group().strip():
+                raise ValueError(f"unsupported selector {selector!r} at {piece[position:]!r}")
+            tag, id_ = match["tag"] or tag, match["id"] or id_
+            if match["class"]:
+                classes.add(match["class"])
+            if match["name"]:
+                attributes.append((match["name"], match["op"], match["value"]))
+            position = match.end()
+        compounds.append(_Compound(tag, frozenset(classes), id_, tuple(attributes), child))
+    return tuple(compounds)
+
+
+def _pieces(selector: str) -> Iterable[tuple[str, bool]]:
+    """Compounds of a selector, each with whether `>` stands before it."""
+    child = False
+    for word in re.findall(r"(?:\[[^\]]*\]|[^\s>\[])+|>", selector):
+        if word == ">":
+            child = True
+        else:
+            yield word, child
+            child = False
+
+
+class Index:
+    """Elements of a page by class, id and tag.
+
+    Args:
+        elements: in document order.
+        parent: element above each, null for the first.
+    """
+
+    def __init__(self, elements: list[Any], parent: dict[Any, Any]) -> None:
+        self._parent = parent
+        self._order = elements
+        self._by: dict[str, list[Any]] = {}
+        for element in elements:
+            self._by.setdefault(element.tag, []).append(element)
+            classes, name = element.get("class"), element.get("id")
+            if name:
+                self._by.setdefault(f"#{name}", []).append(element)
+            if classes:
+                for word in set(classes.split()):
+                    self._by.setdefault(f".{word}", []).append(element)
+
+    def select(self, selector: str, within: Any | None = None) -> list[Any]:
+        """Elements that a selector finds, in document order.
+
+        Args:
+            selector: one selector, no comma.
+            within: only below this element.
+        """
+        compounds = parse(selector)
+        last = compounds[-1]
+        found = [e for e in self._candidates(last) if last.matches(e) and self._fits(e, compounds, len(compounds) - 1)]
+        return [e for e in found if self._below(e, within)] if within is not None else found
+
+    def _candidates(self, compound: _Compound) -> list[Any]:
+        keys = [f"#{compound.id}"] if compound.id else [f".{c}" for c in compound.classes] or ([compound.tag] if compound.tag else [])
+        return min((self._by.get(key, []) for key in keys), key=len) if keys else self._order
+
+    def _fits(self, element: Any, compounds: tuple[_Compound, ...], at: int) -> bool:
+        if at == 0:
+            return True
+        above = self._parent.get(element)
+        while above is not None:
+            if compounds[at - 1].matches(above) and self._fits(above, compounds, at - 1):
+                return True
+            if compounds[at].child:
+                return False
+            above = self._parent.get(above)
+        return False
+
+    def _below(self, element: Any, above: Any) -> bool:
+        node = self._parent.get(element)
+        while node is not None:
+            if node is above:
+                return True
+            node = self._parent.get(node)
+        return False
