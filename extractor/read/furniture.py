@@ -50,7 +50,7 @@ def _sources() -> tuple[str, ...]:
 
 @cache
 def _outlets() -> frozenset[str]:
-    return frozenset(_bare(form) for entry in load("outlets") for form in entry.forms)
+    return frozenset(_bare(form) for entry in load("outlets") for form in (*entry.forms, *entry.get("codes", ())))
 
 
 def _bare(text: str) -> str:
@@ -70,25 +70,24 @@ def line_kind(text: str) -> LineKind | None:
     >>> line_kind("anh tin bai"), line_kind("Bình luận (0)"), line_kind("A- A A+"), line_kind("Sáng 22/3, Lào Cai đón 500 khách.")
     ('picture', 'stop', 'line', None)
     """
-    if len(text) > 300:
+    length = len(text)
+    if length > 300:
         return None
-    bare = _bare(text)
-    if bare in _names("picture"):
-        return "picture"
-    if bare in _names("stop"):
-        return "stop"
-    if bare in _names("line"):
-        return "line"
-    return _by_edges(text)
+    if length <= 80:
+        bare = _bare(text)
+        for kind in ("picture", "stop", "line"):
+            if bare in _names(kind):
+                return kind
+    return _by_edges(text, length)
 
 
-def _by_edges(text: str) -> LineKind | None:
-    folded = fold(text).strip()
-    if folded.startswith(_sources()) and len(folded) < 160:
+def _by_edges(text: str, length: int) -> LineKind | None:
+    folded = fold(text[:60]).lstrip()
+    if length < 160 and folded.startswith(_sources()):
         return "source"
-    if _ADDRESS.match(folded) or _COUNTER.match(folded) or _PLAYER.match(folded) or _POINTER.match(folded):
+    if _POINTER.match(text) or (not text[:1].islower() and folded.startswith(_starts())):
         return "line"
-    if (not text[:1].islower() and folded.startswith(_starts())) or (len(folded) < 100 and folded.rstrip(" .)!").endswith(_ends())):
+    if length < 100 and (_ADDRESS.match(text) or _COUNTER.match(text) or _PLAYER.match(text) or fold(text).rstrip(" .)!").endswith(_ends())):
         return "line"
     return None
 

@@ -23,7 +23,7 @@ from extractor.read.page.metadata import Metadata, read_metadata
 from extractor.read.page.outside import captions_outside
 from extractor.read.page.prune import drop, prune
 from extractor.read.page.selectors import Index
-from extractor.read.page.tree import parse
+from extractor.read.page.tree import collector_paused, parse
 from extractor.read.page.weigh import Weights, find_body, strip_textless, weigh
 from extractor.read.sites import platforms, site_of
 from extractor.read.stamps import find_stamps, machine_stamp
@@ -56,12 +56,13 @@ def read_html(source: Source, media_type: str) -> Reading:
     Raises:
         Rejected: `not_an_article` for section, search and home pages; `no_text`, `unreadable`, `too_large`.
     """
-    text, warnings = decode(source.data)
-    reading = read_markup(source, text, warnings)
-    encoding = old_encoding("\n".join(p.text for p in reading.document.paragraphs[:40]))
-    if encoding is None:
-        return reading
-    return read_markup(source, repair_markup(text, encoding), [*warnings, repaired(encoding)])
+    with collector_paused():
+        text, warnings = decode(source.data)
+        reading = read_markup(source, text, warnings)
+        encoding = old_encoding("\n".join(p.text for p in reading.document.paragraphs[:40]))
+        if encoding is None:
+            return reading
+        return read_markup(source, repair_markup(text, encoding), [*warnings, repaired(encoding)])
 
 
 def read_markup(source: Source, text: str, warnings: list[Warning]) -> Reading:
@@ -73,7 +74,7 @@ def read_markup(source: Source, text: str, warnings: list[Warning]) -> Reading:
         warnings: what was odd so far.
     """
     page = _open(source, text, warnings)
-    body = page.fitted.body if page.fitted else find_body(page.weights, page.root)
+    body = page.fitted.body if page.fitted else find_body(page.weights)
     head = _headline(page, body)
     times = _times(page, head, body)
     if looks_like_list(page.meta, page.url, page.weights, body, head.title_element is not None, times.published is not None):
@@ -99,14 +100,16 @@ def _open(source: Source, text: str, warnings: list[Warning]) -> _Page:
     host = urlsplit(source.url or meta.url or "").hostname
     page = _Page(source, root, meta, weights, host, warnings=[*warnings, *odd])
     site = site_of(host)
-    index = Index(weights.elements, weights.parent) if site or platforms(text) else None
+    shared = platforms(text) if site is None else ()
+    index = Index(weights) if site or shared else None
     if site and index:
         page.fitted = fit(site, index, weights)
         if page.fitted is None:
             message = f"The page fits no known layout of {site.name}; it was read like any other."
             page.warnings.append(Warning(code="site_layout_unknown", message=message))
-    if page.fitted is None and index:
-        page.fitted = next((fitted for platform in platforms(text) if (fitted := fit(platform, index, weights))), None)
+    if index and page.fitted is None:
+        shared = shared or platforms(text)
+        page.fitted = next((fitted for platform in shared if (fitted := fit(platform, index, weights))), None)
     return page
 
 

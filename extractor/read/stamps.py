@@ -33,7 +33,8 @@ _WORDS_MONTH_FIRST = re.compile(
 _SHORT_MONTH = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s+th(?P<m>\d{1,2})\s*,?\s+(?P<y>\d{4})(?!\d)", re.IGNORECASE)
 _RFC = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})[\s-](?P<m>{_ENGLISH})[a-z]*\.?[\s,-]+(?P<y>\d{{4}})(?!\d)", re.IGNORECASE)
 _RFC_MONTH_FIRST = re.compile(rf"\b(?P<m>{_ENGLISH})[a-z]*\.?\s+(?P<d>\d{{1,2}})\s*,?\s+(?P<y>\d{{4}})(?!\d)", re.IGNORECASE)
-_DATE_SHAPES = (_YMD, _WORDS, _WORDS_MONTH_FIRST, _SHORT_MONTH, _RFC, _RFC_MONTH_FIRST, _DMY)
+#: In digits first; the others are looked for only where none was found, since a stamp writes its dates in one way.
+_DATE_SHAPES = ((_YMD, _DMY), (_WORDS, _WORDS_MONTH_FIRST, _SHORT_MONTH), (_RFC, _RFC_MONTH_FIRST))
 
 _ZONE = re.compile(r"\(?\s*(?:GMT|UTC)\s*[+-]?\s*\d{0,2}(?::?\d{2})?\s*\)?|(?<=:\d{2})\s?[+-]\d{2}:?\d{2}(?!\d)|(?<=:\d{2})Z\b", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -119,14 +120,14 @@ def _month(word: str) -> int:
     return _MONTH_WORDS.get(word, 0)
 
 
-def _read_date(match: re.Match[str]) -> tuple[date, date | None] | None:
-    """The day of a match and, where day and month could change places only one way round, the sole reading."""
+def _read_date(match: re.Match[str]) -> date | None:
+    """The day of a match; month first where only so it is a day."""
     groups = match.groupdict()
     year, month, day = int(groups["y"]), _month(groups.get("m") or groups.get("t") or ""), int(groups["d"])
     first = _day(year, month, day)
     if first is None and match.re is _DMY:
         first = _day(year, day, month)
-    return (first, None) if first else None
+    return first
 
 
 def to_24_hours(hour: int, part: str | None) -> int | None:
@@ -185,15 +186,14 @@ def find_stamps(text: str) -> list[Stamp]:
     """
     text = _ZONE.sub(lambda m: " " * len(m.group()), text)
     found: list[Stamp] = []
-    for shape in _DATE_SHAPES:
-        for match in shape.finditer(text):
-            if any(match.start() < s.end and match.end() > s.start for s in found):
-                continue
-            days = _read_date(match)
-            if days is None:
-                continue
-            stamp = Stamp(days[0], other=days[1], start=match.start(), end=match.end())
-            found.append(stamp)
+    for shapes in _DATE_SHAPES:
+        for shape in shapes:
+            for match in shape.finditer(text):
+                day = _read_date(match)
+                if day and not any(match.start() < s.end and match.end() > s.start for s in found):
+                    found.append(Stamp(day, start=match.start(), end=match.end()))
+        if found:
+            break
     found.sort(key=lambda s: s.start)
     return [_with_clock(text, stamp) for stamp in found]
 

@@ -29,6 +29,8 @@ _URL_STAMP = re.compile(r"(?<!\d)(20[0-3]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])
 #: A visible stamp with at least this score is believed against the metadata.
 SURE = 4.0
 _ENOUGH = 2.0
+# Further behind the body stand lists of other articles, each with its date.
+_BEHIND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
     start = order.get(body, len(order))
     end = weights.end[body] if body is not None else len(order)
     seen: list[Seen] = []
-    for element in _hinted(weights):
+    for element in weights.digits:
         index = order[element]
-        if start < index < end and weights.prose[element] > 90:
+        if index > end + _BEHIND or (start < index < end and weights.prose[element] > 90) or not _may_hold_date(element):
             continue
         text = line(element)
         if len(text) > 140 or (start < index < end and weights.prose[element] > 0):
@@ -82,9 +84,9 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
     return sorted(seen, key=lambda s: -s.score)
 
 
-def _hinted(weights: Weights) -> list[Any]:
-    """Elements with a piece of text that may hold a date, in document order."""
-    return [e for e in weights.digits if _hints(e.text) or any(_hints(child.tail) for child in e)]
+def _may_hold_date(element: Any) -> bool:
+    """Whether a piece of an element's own text may hold a date."""
+    return _hints(element.text) or any(_hints(child.tail) for child in element)
 
 
 def _hints(text: str | None) -> bool:

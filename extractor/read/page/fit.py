@@ -37,7 +37,7 @@ def fit(site: Site, index: Index, weights: Weights) -> Fitted | None:
         index: of the page.
         weights: of the page.
     """
-    heaviest = max((w for e, w in weights.total.items() if e.tag not in ("html", "body")), default=0.0)
+    heaviest = weights.heaviest
     for layout in site.layouts:
         bodies = _found(index, layout.body)
         titles = _found(index, layout.title)
@@ -63,7 +63,7 @@ def _fitted(layout: Layout, body: Any, titles: list[Any], index: Index) -> Fitte
 def _found(index: Index, selectors: tuple[str, ...]) -> list[Any]:
     """Elements with text of the first selector that finds any."""
     for selector in selectors:
-        found = [e for e in index.select(selector) if line(e)]
+        found = [e for e in index.select(selector) if any(not t.isspace() for t in e.itertext())]
         if found:
             return found
     return []

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from extractor.read.page.weigh import Weights
+
 _PART = re.compile(
     r"(?P<tag>^[a-zA-Z][\w-]*)|\.(?P<class>[\w-]+)|#(?P<id>[\w-]+)|\[(?P<name>[\w-]+)(?:(?P<op>\*?=)\"(?P<value>[^\"]*)\")?\]"
 )
@@ -86,25 +88,21 @@ def _pieces(selector: str) -> Iterable[tuple[str, bool]]:
 
 
 class Index:
-    """Elements of a page by class, id and tag.
+    """Elements of a page by class, id, tag and attribute.
 
     Args:
-        elements: in document order.
-        parent: element above each, null for the first.
+        weights: of the page.
     """
 
-    def __init__(self, elements: list[Any], parent: dict[Any, Any]) -> None:
-        self._parent = parent
-        self._order = elements
-        self._by: dict[str, list[Any]] = {}
-        for element in elements:
-            self._by.setdefault(element.tag, []).append(element)
-            classes, name = element.get("class"), element.get("id")
-            if name:
-                self._by.setdefault(f"#{name}", []).append(element)
-            if classes:
-                for word in set(classes.split()):
-                    self._by.setdefault(f".{word}", []).append(element)
+    def __init__(self, weights: Weights) -> None:
+        self._parent = weights.parent
+        self._order = weights.elements
+        self._names: dict[str, list[Any]] = {}
+        self._others: dict[str, list[Any]] = {}
+        for element in weights.elements:
+            if element.attrib:
+                for word in set(weights.names[element].split()):
+                    self._names.setdefault(word, []).append(element)
 
     def select(self, selector: str, within: Any | None = None) -> list[Any]:
         """Elements that a selector finds, in document order.
@@ -119,8 +117,15 @@ class Index:
         return [e for e in found if self._below(e, within)] if within is not None else found
 
     def _candidates(self, compound: _Compound) -> list[Any]:
-        keys = [f"#{compound.id}"] if compound.id else [f".{c}" for c in compound.classes] or ([compound.tag] if compound.tag else [])
-        return min((self._by.get(key, []) for key in keys), key=len) if keys else self._order
+        if compound.id:
+            return self._names.get(compound.id, [])
+        if compound.classes:
+            return min((self._names.get(c, []) for c in compound.classes), key=len)
+        name = compound.attributes[0][0] if compound.attributes else None
+        key = f"[{name}]" if name else compound.tag or ""
+        if key not in self._others:
+            self._others[key] = [e for e in self._order if (e.get(name) is not None if name else e.tag == key)]
+        return self._others[key]
 
     def _fits(self, element: Any, compounds: tuple[_Compound, ...], at: int) -> bool:
         if at == 0:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from lxml import etree
@@ -14,6 +17,18 @@ from extractor.errors import Rejected
 MAX_PAGE_BYTES = 30_000_000
 _WRAPPERS = re.compile(rb"</?(?:div|span|font|b|i|u|em|strong|center|section|big|small|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
 _SCRIPTS = re.compile(rb"<(script|style)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Hold the garbage collector while the trees of a page are built: thousands of containers, none of them garbage yet."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def parse(text: str, path: str) -> tuple[Any, list[Warning]]:
@@ -32,7 +47,7 @@ def parse(text: str, path: str) -> tuple[Any, list[Warning]]:
     Raises:
         Rejected: there is nothing that can be parsed.
     """
-    data = (text.replace("\x00", "") if "\x00" in text else text).encode("utf-8", "replace")
+    data = text.replace("\x00", "").encode("utf-8", "replace")
     if len(data) > MAX_PAGE_BYTES:
         raise Rejected("too_large", f"{path}: a page of more than {MAX_PAGE_BYTES // 1_000_000} MB is no article")
     root, deep = _attempt(data, huge=False)

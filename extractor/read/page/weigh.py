@@ -24,6 +24,8 @@ _INLINE = frozenset(
      "nobr", "blink")
 )  # fmt: skip
 _FURNITURE_TAGS = frozenset(("nav", "aside", "footer"))
+# A wrapper of the whole page or a run of characters is no box of furniture.
+_NO_FURNITURE = frozenset(("body", "html", "head", "b", "br", "em", "font", "h1", "i", "img", "strong", "td", "time", "tr", "u"))
 _FURNITURE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "dialog"))
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', ":", ";")
 _DIGIT = re.compile(r"\d")
@@ -52,10 +54,15 @@ class Weights:
     prose: dict[Any, int] = field(default_factory=dict)
     links: dict[Any, int] = field(default_factory=dict)
     furniture: set[Any] = field(default_factory=set)
-    names: dict[Any, str] = field(default_factory=dict)
+    names: Names = field(default_factory=lambda: Names())
     order: dict[Any, int] = field(default_factory=dict)
     digits: list[Any] = field(default_factory=list)
     end: dict[Any, int] = field(default_factory=dict)
+
+    @property
+    def heaviest(self) -> float:
+        """Weight of the heaviest subtree; not above 0 where the page has no prose."""
+        return max(self.total.values(), default=0.0)
 
     def in_furniture(self, element: Any) -> bool:
         """Whether an element or one around it is furniture."""
@@ -88,6 +95,14 @@ def names_of(element: Any) -> str:
     return f"{classes} {name}" if classes and name else classes or name or ""
 
 
+class Names(dict[Any, str]):
+    """Class and id of elements, looked up when first asked for."""
+
+    def __missing__(self, element: Any) -> str:
+        found = self[element] = names_of(element)
+        return found
+
+
 def _is_furniture(element: Any, names: str) -> bool:
     if element.tag in _FURNITURE_TAGS or element.get("role") in _FURNITURE_ROLES:
         return True
@@ -105,7 +120,6 @@ def weigh(root: Any) -> Weights:
     """
     elements = list(root.iter("*"))
     order = {element: i for i, element in enumerate(elements)}
-    names = list(map(names_of, elements))
     above = [-1, *[order[element.getparent()] for element in elements[1:]]]
     chars, links, last, digits = _count(elements, above)
     own = [_weight(n, linked, text) if n else 0.0 for n, linked, text in zip(chars, links, last, strict=True)]
@@ -121,10 +135,10 @@ def weigh(root: Any) -> Weights:
     parents = {element: elements[up] if up >= 0 else None for element, up in zip(elements, above, strict=True)}
     weights = Weights(
         elements, parents, dict(zip(elements, own, strict=True)), dict(zip(elements, prose, strict=True)), dict(zip(elements, links, strict=True)),
-        names=dict(zip(elements, names, strict=True)), order=order, digits=[elements[i] for i in sorted(digits)],
+        names=Names(), order=order, digits=[elements[i] for i in sorted(digits)],
         end=dict(zip(elements, end, strict=True)),
     )  # fmt: skip
-    suspects = [e for e, n in zip(elements, names, strict=True) if e.tag not in ("body", "html", "head") and e is not root and _is_furniture(e, n)]
+    suspects = [e for e in elements[1:] if e.tag not in _NO_FURNITURE and _is_furniture(e, weights.names[e])]
     _settle_furniture(weights, suspects, root)
     return weights
 
@@ -135,29 +149,23 @@ def _count(elements: list[Any], above: list[int]) -> tuple[list[int], list[int],
     block, linked = list(range(size)), [False] * size
     chars, links, last = [0] * size, [0] * size, [""] * size
     digits: set[int] = set()
-
-    def add(text: str, at: int) -> None:
-        length = len(text)
-        where = block[at]
-        chars[where] += length
-        if linked[at]:
-            links[where] += length
-        last[where] = text[-1]
-        if 5 < length < 300 and _DIGIT.search(text):
-            digits.add(at)
-
+    has_digit = _DIGIT.search
     for i, element in enumerate(elements):
         tag, up = element.tag, above[i]
-        if up >= 0:
-            linked[i] = tag == "a" or linked[up]
-            if tag in _INLINE:
-                block[i] = block[up]
-            tail = element.tail
-            if tail and (tail := tail.strip()):
-                add(tail, up)
-        text = element.text
-        if text and (text := text.strip()):
-            add(text, i)
+        linked[i] = tag == "a" or (up >= 0 and linked[up])
+        if tag in _INLINE and up >= 0:
+            block[i] = block[up]
+        for text, at in ((element.text, i), (element.tail, up)):
+            if not text or at < 0 or text.isspace():
+                continue
+            text = text.strip()
+            length, where = len(text), block[at]
+            chars[where] += length
+            last[where] = text[-1]
+            if linked[at]:
+                links[where] += length
+            if 5 < length < 140 and has_digit(text):
+                digits.add(at)
     return chars, links, last, digits
 
 
@@ -188,30 +196,22 @@ def _settle_furniture(weights: Weights, suspects: list[Any], root: Any) -> None:
             node = weights.parent[node]
 
 
-def find_body(weights: Weights, root: Any) -> Any | None:
+def find_body(weights: Weights) -> Any | None:
     """The element that holds the article, or null where no prose lies on the page.
 
     The heaviest subtree; inside it, an element that its markup calls the body, where it holds four fifths of that weight.
 
     Args:
         weights: of the page.
-        root: where the weighing began.
     """
-    best, best_weight = None, 0.0
-    for element in weights.elements:
-        if weights.total[element] >= best_weight > 0 or (best is None and weights.total[element] > 0):
-            best, best_weight = element, weights.total[element]
-    if best is None:
+    least = weights.heaviest
+    if least <= 0:
         return None
-    named = [
-        e for e in weights.elements
-        if weights.total[e] >= 0.8 * best_weight and e.tag not in ("html", "body") and _is_body(e) and weights.contains(best, e)
-    ]  # fmt: skip
+    heavy = [(e, w) for e, w in weights.total.items() if w >= 0.8 * least]
+    best = [e for e, w in heavy if w >= least][-1]
+    named = [e for e, _ in heavy if e.tag not in ("html", "body") and _is_body(e, weights.names[e]) and weights.contains(best, e)]
     return named[-1] if named else best
 
 
-def _is_body(element: Any) -> bool:
-    if element.get("itemprop") == "articleBody":
-        return True
-    names = names_of(element)
-    return bool(names) and says(names, "body")
+def _is_body(element: Any, names: str) -> bool:
+    return element.get("itemprop") == "articleBody" or (bool(names) and says(names, "body"))

@@ -77,13 +77,18 @@ def _by_host() -> dict[str, Site]:
     return {host: site for site in all_sites() for host in site.hosts}
 
 
+@cache
+def _systems() -> tuple[Site, ...]:
+    return tuple(site for site in all_sites() if not site.hosts)
+
+
 def platforms(markup: str) -> tuple[Site, ...]:
     """Content systems whose marker stands in a page's markup.
 
     Args:
         markup: the page.
     """
-    return () if _off() else tuple(site for site in all_sites() if not site.hosts and site.marker in markup)
+    return () if _off() else tuple(site for site in _systems() if site.marker in markup)
 
 
 def _off() -> bool:
