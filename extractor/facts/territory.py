@@ -90,7 +90,7 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     end = name_end(text, folded, start, level, people)
     if end - start < 2 or word in _NUMBERED_ONLY or _is_name_itself(text, folded, at, end, word):
         return None
-    if _opens_sentence(text, start, end, level_word, level):
+    if _opens_sentence(text, start, end, level_word, level) or (level == PROVINCE and text[start:end].isupper() and text[at].islower()):
         return None
     if level == VILLAGE and (more := _NUMBER_AFTER.match(text, end)) is not None:
         end = more.end()
@@ -166,7 +166,7 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
         if is_known(folded[start : ends[count - 1]], level):
             cuts_here = count > 1 or len(ends) == 1 or _person_follows(text, ends[0], people)
             return ends[count - 1] if cuts_here else _until_person(text, ends, people)
-    if _is_person(text, start, people) or (level in (PROVINCE, CITY) and len(ends) > 1 and _family_name_at(text, start)):
+    if _is_person(text, start, people) or (level in (PROVINCE, CITY) and len(ends) > 1 and has_family_name(text, start)):
         return start
     return _until_person(text, ends, people)
 
@@ -196,7 +196,7 @@ def _syllable_ends(text: str, start: int) -> Iterator[int]:
 
 def _until_person(text: str, ends: list[int], people: Mapping[int, int]) -> int:
     for count in range(1, len(ends)):
-        if ends[count - 1] + 1 in people or (count >= 2 and len(ends) - count >= 2 and _family_name_at(text, ends[count - 1] + 1)):
+        if ends[count - 1] + 1 in people or (count >= 2 and len(ends) - count >= 2 and has_family_name(text, ends[count - 1] + 1)):
             return ends[count - 1]
     return ends[-1]
 
@@ -205,14 +205,15 @@ def _is_person(text: str, start: int, people: Mapping[int, int]) -> bool:
     """Whether no unit but a person is named: "Chủ tịch UBND xã Lò Văn An"; two syllables are one only with a usual family name."""
     if start not in people:
         return False
-    return text.count(" ", start, people[start]) >= 2 or _family_name_at(text, start)
+    return text.count(" ", start, people[start]) >= 2 or has_family_name(text, start)
 
 
 def _person_follows(text: str, end: int, people: Mapping[int, int]) -> bool:
-    return end + 1 in people or _family_name_at(text, end + 1)
+    return end + 1 in people or has_family_name(text, end + 1)
 
 
-def _family_name_at(text: str, at: int) -> bool:
+def has_family_name(text: str, at: int) -> bool:
+    """Whether one of the usual Kinh family names stands at an offset."""
     syllable = _SYLLABLE.match(text, at)
     return syllable is not None and syllable.group() in usual_family_names()
 

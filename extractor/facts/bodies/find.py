@@ -13,7 +13,7 @@ from extractor.facts.bodies.scan import Page, Reach, is_other_word, reach
 from extractor.facts.bodies.words import Head, heads
 from extractor.facts.era import era
 from extractor.facts.marks import Mark, layout, marks, put_marks
-from extractor.facts.territory import COMMUNE, DISTRICT, PROVINCE, chain_at
+from extractor.facts.territory import COMMUNE, DISTRICT, PROVINCE, chain_at, has_family_name
 from extractor.language.capitals import UPPER
 
 _CAPITALS = frozenset(UPPER)
@@ -49,7 +49,7 @@ def _page(doc: Doc) -> Page:
         if longer and _is_whole(text, start, last + 1) and _is_cased(text, start, last + 1, head):
             found[start] = head
     names = marks(doc, "names")
-    people = {mark.start: mark.end for mark in names if mark.value.strength == "strong" or mark.value.shape == "kinh"}
+    people = {mark.start: mark.end for mark in names if mark.value.strength == "strong" or has_family_name(text, mark.start)}
     sure = frozenset(mark.start for mark in names if mark.value.strength == "strong")
     provinces = {mark.start: mark.end for mark in marks(doc, "provinces")}
     return Page(text, folded, people, sure, provinces, dict(sorted(found.items())))

@@ -171,7 +171,8 @@ def _piece(page: Page, head: Head, state: _State, at: int) -> _State | None:
     if capital:
         return _name(page, head, state, at)
     number = _NUMBER.match(page.text, at)
-    if number is not None and head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s"):
+    is_school = state.proper and head.name.startswith("Trường")
+    if number is not None and head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s" or is_school):
         return _State(number.end(), number.end(), core=True)
     return None
 

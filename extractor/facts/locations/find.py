@@ -17,6 +17,7 @@ from extractor.facts.locations.unknown import unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
 from extractor.facts.locations.words import sport
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
+from extractor.facts.territory import has_family_name
 
 _SPORT_WORDS = 4
 
@@ -40,7 +41,7 @@ def find_locations(doc: Doc) -> Doc:
 
 def _page(doc: Doc, lay: Layout) -> Page:
     named = marks(doc, "names")
-    people = {mark.start: mark.end for mark in named if mark.value.strength == "strong" or mark.value.shape == "kinh"}
+    people = {mark.start: mark.end for mark in named if mark.value.strength == "strong" or has_family_name(lay.text, mark.start)}
     sure = frozenset(mark.start for mark in named if mark.value.strength == "strong")
     blocked = sorted([*marks(doc, "award_names"), *(mark for mark in named if mark.value.strength == "strong")], key=lambda mark: mark.start)
     provinces = {mark.start: mark.end for mark in marks(doc, "provinces")}

@@ -82,7 +82,7 @@ def _hits(page: Page) -> list[_Hit]:
 
 
 def _is_cased(words: str, name: Named) -> bool:
-    if is_name_cased(words):
+    if is_name_cased(words) or ("-" in words and " " not in words and words[0].isupper()):
         return True
     return name.kind in ("region", "natural", "country", "venue") and " " in words and any(part[0].isupper() for part in words.split())
 

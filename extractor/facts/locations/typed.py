@@ -10,7 +10,7 @@ from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import TypeWord, inner, is_country_name, known_identity, region_names, type_words
-from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, cuts, is_compound, is_known, name_end, openers, unit_at, units
+from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, cuts, is_compound, is_known, name_end, openers, unit_at, units, usual_family_names
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -28,7 +28,9 @@ _HOUSE = re.compile(
     rf"(?= ?[,(] ?(?:phường|quận|thành phố|xã|huyện|[{UPPER}]))"
 )
 _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cầu", "quảng trường", "bán đảo"))
+_SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
 _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|qua|về) $|, $")
+_ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
 _DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
 _RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
@@ -138,7 +140,7 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     if end <= name_start:
         return None
     name = page.folded[name_start:end]
-    if word.form not in _NAMED_BY_PLACE and is_country_name(name):
+    if (word.form not in _NAMED_BY_PLACE and is_country_name(name)) or _is_no_name(page, word, name_start, end):
         return None
     if word.form == "khu" and ((" " not in name and is_vietnamese_syllable(name)) or not _PLACE_OR_AND.search(page.folded, max(0, start - 16), start)):
         return None
@@ -149,6 +151,16 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     at = start + len(word.form) - len(stem)
     identity = known_identity(name) if word.type in ("natural", "other") else None
     return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{stem}:{name}", f"locations.{word.type}", stem)
+
+
+def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
+    """Whether the capitals after a type word are a channel's, a single letter, or begin a body's name: "kênh CBS", "biển P-3"."""
+    name = page.text[start:end]
+    if len(name) < 2 and not name.isdigit():
+        return True
+    if word.form == "kênh" and name.isupper():
+        return True
+    return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
 
 
 def _without_number(text: str, end: int) -> int:
@@ -170,7 +182,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return True
     if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
-    if word.form in ("hạt", "bang", "khu"):
+    if word.form in ("hạt", "bang", "khu") or (word.form in _SMALL_INSIDE and not _begins_sentence(page.text, start)):
         return False
     return word.form not in _SMALL_ONLY or _begins_sentence(page.text, start)
 
@@ -184,6 +196,8 @@ def _feature_name(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
     code = _CODE.match(page.text, at)
     if code is not None and word.form in _NUMBERED_ROADS:
         return at, code.end()
+    if word.form in ("đt", "tl") or (word.type == "street" and _ROAD_WORD.match(page.folded, at)):
+        return at, at
     middle = at
     while word.type == "venue" and (more := inner().match(page.folded, middle)) is not None:
         middle = more.end()
@@ -197,7 +211,17 @@ def _feature_name(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
     if run is None or (end := _cut(page, middle + 1, run.end())) <= middle + 1:
         is_name = middle > at and any(sign.isupper() for sign in page.text[at:middle])
         return (at + 1, middle) if is_name else (at, at)
-    return at + 1, _further(page, word, end)
+    return at + 1, _further(page, word, _through_word(page, at, end))
+
+
+def _through_word(page: Page, start: int, end: int) -> int:
+    """The end of a word whose second syllable is small, and of the capitals after it: "tượng đài Hồ Chủ tịch", "Chủ tịch Hồ Chí Minh"."""
+    last = page.text.rfind(" ", start, end)
+    word = inner().match(page.folded, last) if last >= 0 else None
+    if word is None or word.end() <= end:
+        return end
+    run = _RUN.match(page.text, word.end() + 1) if page.text[word.end() : word.end() + 1] == " " else None
+    return _cut(page, run.start(), run.end()) if run is not None else word.end()
 
 
 def _seat_of_unit(page: Page, word: TypeWord, at: int) -> int | None:
@@ -230,6 +254,8 @@ def _cut(page: Page, start: int, end: int) -> int:
     for count, part in enumerate(page.text[start:end].split(" ")):
         if part in cuts() or (count == 0 and part in openers() and " " not in page.text[start:end]):
             return at - 1
+        if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):
+            return at - 1
         if count == 5 or (count > 0 and at in page.sure and page.people[at] >= end and " " in page.text[at : page.people[at]]):
             return at - 1
         at += len(part) + 1
@@ -251,6 +277,10 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
             first = False
             note = _NOTE.match(page.text, end)
             end = note.end() if note is not None else end
+
+
+def _is_code(part: str) -> bool:
+    return len(part) >= 3 and part.isupper() and part.isalpha()
 
 
 def numbered_houses(page: Page) -> Iterator[Candidate]:

@@ -9,13 +9,19 @@ from collections.abc import Iterator
 from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.territory import openers
+from extractor.facts.locations.words import before
+from extractor.facts.territory import has_family_name, openers
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
 _RUN = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = re.compile(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
-_AFTER_PLACE_WORD = re.compile(rf"(?<![^\W_])(?:ở|tại|Ở|Tại|thị trấn|thủ phủ|bang|hạt|gần|ngoại ô) ({_RUN})(?![\w-])")
+_AFTER_PLACE_WORD = re.compile(
+    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô)|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc) tại)"
+    rf" ({_RUN})(?![\w-])"
+)
+#: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
+_UNKNOWN_HERE = re.compile(rf"(?<![^\W_])(?:ở|tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:)\n]|$| \()")
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
@@ -25,6 +31,7 @@ def unknown_names(page: Page) -> Iterator[Candidate]:
     yield from _before_larger(page)
     if not page.is_sport:
         yield from _foreign(page)
+        yield from _vietnamese(page)
 
 
 def _before_larger(page: Page) -> Iterator[Candidate]:
@@ -38,8 +45,26 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             kind = "district" if is_name_of_district(name) else "commune"
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
-        elif _is_foreign(page.text[start:end]) and _country_at(page.text, gap.end()):
+        elif (_is_foreign(page.text[start:end]) or _has_preposition(page, start)) and _country_at(page.text, gap.end()):
             yield Candidate(start, end, start, "other", f"abroad:{name}", "locations.before_country")
+
+
+def _has_preposition(page: Page, start: int) -> bool:
+    return before("locative").search(page.folded, max(0, start - 26), start) is not None
+
+
+def _vietnamese(page: Page) -> Iterator[Candidate]:
+    """"ở Mường Phăng,", "tại Nội Bài.": a commune's name, or one that nothing else explains."""
+    for found in _UNKNOWN_HERE.finditer(page.text):
+        start, end = found.span(1)
+        first = page.text[start:end].split(" ")[0]
+        if not _is_free(page, start, end) or first in openers() or has_family_name(page.text, start) or page.text[start:end].isupper():
+            continue
+        name = page.folded[start:end]
+        if is_name_of_ward(name):
+            yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
+        elif found.group().startswith(("ở ", "tại ", "khu vực ")) and all(map(is_vietnamese_syllable, name.split(" "))):
+            yield Candidate(start, end, start, "other", f"other:{name}", "locations.unknown")
 
 
 def _country_at(text: str, at: int) -> bool:
@@ -53,7 +78,7 @@ def _country_at(text: str, at: int) -> bool:
 def _foreign(page: Page) -> Iterator[Candidate]:
     for found in _AFTER_PLACE_WORD.finditer(page.text):
         start, end = found.span(1)
-        if _is_free(page, start, end) and _is_foreign(page.text[start:end]):
+        if _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"abroad:{page.folded[start:end]}", "locations.foreign")
 
 

@@ -113,7 +113,7 @@ def _wide_places() -> Iterator[_Form]:
 
 def _abroad() -> Iterator[_Form]:
     for entry in load("places_abroad"):
-        yield from ((form, "abroad", f"abroad:{entry.name}", entry["homonym"]) for form in entry.forms)
+        yield from ((form, "abroad", f"abroad:{fold(entry.name)}", entry["homonym"]) for form in entry.forms)
 
 
 def _districts() -> Iterator[_Form]:
