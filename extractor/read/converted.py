@@ -17,7 +17,7 @@ from extractor.read.tools import find, run
 
 _SUFFIXES = {DOC: "doc", RTF: "rtf", ODT: "odt"}
 _NAMES = {DOC: "Word 97-2003", RTF: "RTF", ODT: "OpenDocument"}
-_SECONDS = 90
+_SECONDS, _SECONDS_PER_MB = 30, 10
 _ANTIWORD_SECONDS = 20
 
 
@@ -52,7 +52,7 @@ def _through_office(source: Source, media_type: str, office: str) -> Reading:
         profile = (folder / "profile").as_uri()
         command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML"]
         command += ["--outdir", str(folder / "out"), f"in.{suffix}"]
-        run(command, folder, _SECONDS, source.path)
+        run(command, folder, _SECONDS + _SECONDS_PER_MB * len(source.data) / 2**20, source.path)
         made = folder / "out" / "in.docx"
         if not made.is_file():
             raise Rejected("unreadable", f"{source.path}: LibreOffice could not read it; it is damaged or protected by a password")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -44,6 +43,7 @@ class _Oddities:
     turned: list[int] = field(default_factory=list)
     empty: list[int] = field(default_factory=list)
     unmapped: list[int] = field(default_factory=list)
+    no_tables: list[int] = field(default_factory=list)
     doubled: int = 0
     not_read: int = 0
 
@@ -59,6 +59,8 @@ class _Oddities:
             yield Warning(code="page_without_text", message=f"{_pages(self.empty)} an image, and its text could not be read: {why}.")
         if self.unmapped:
             yield Warning(code="unmapped_glyphs", message=f"{_pages(self.unmapped)} set in a font that does not say which letters it shows.")
+        if self.no_tables:
+            yield Warning(code="no_tables", message=f"{_pages(self.no_tables)} damaged where tables are drawn; their words are given as lines.")
         if self.doubled:
             yield Warning(code="doubled_letters", message=f"{self.doubled:,} letters were drawn twice and are given once.")
         if self.not_read:
@@ -112,7 +114,8 @@ def _read_pages(document: Any, source: Source, odd: _Oddities, converter: Conver
             pages.append(_Page(_words(page, i + 1, source, odd, converter)))
             if pages[-1].words and (i + 1) not in odd.ocr and len(ruled) < _MAX_TABLE_PAGES and tables.has_rules(page):
                 ruled.append(i)
-    _find_tables(source, pages, ruled)
+    if ruled:
+        _find_tables(source, pages, ruled, odd)
     return pages
 
 
@@ -137,7 +140,9 @@ def _by_ocr(page: Any, number: int, source: Source, odd: _Oddities) -> list[Word
     if ocr.missing() or len(odd.ocr) >= MAX_OCR_PAGES:
         odd.empty.append(number)
         return None
-    read = ocr.read_image(page.render(scale=ocr.DPI / 72).to_pil(), source.path)
+    width, height = page.get_size()
+    scale = min(ocr.DPI / 72, (ocr.MAX_PIXELS / max(width * height, 1)) ** 0.5)
+    read = ocr.read_image(page.render(scale=scale).to_pil(), source.path, 72 * scale)
     if not read.words:
         odd.empty.append(number)
         return None
@@ -159,16 +164,11 @@ def _has_image(page: Any) -> bool:
     return bool(covered > 0.25 * width * height)
 
 
-def _find_tables(source: Source, pages: list[_Page], ruled: Sequence[int]) -> None:
-    if not ruled:
-        return
-    try:
-        import pdfplumber
-    except ImportError as error:
-        raise MissingExtra("PDF files", "pdf") from error
-    with pdfplumber.open(io.BytesIO(source.data), pages=[i + 1 for i in ruled]) as document:
-        for i, page in zip(ruled, document.pages, strict=True):
-            pages[i].tables = [t for t in tables.find_tables(page) if any(t.holds(w) for w in pages[i].words)]
+def _find_tables(source: Source, pages: list[_Page], ruled: Sequence[int], odd: _Oddities) -> None:
+    found, failed = tables.find(source.data, ruled)
+    odd.no_tables += [i + 1 for i in failed]
+    for i, here in found.items():
+        pages[i].tables = [t for t in here if any(t.holds(w) for w in pages[i].words)]
 
 
 def _blocks(pages: list[_Page]) -> Iterator[Block]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from extractor.errors import MissingExtra
 from extractor.read.blocks import Block, squeeze
 from extractor.read.paged.paragraphs import join
 from extractor.read.paged.words import Word, to_lines
@@ -55,6 +58,32 @@ def has_rules(page: Any) -> bool:
         if across >= _MIN_RULES // 2 and along >= _MIN_RULES // 2:
             return True
     return False
+
+
+def find(data: bytes, numbers: Sequence[int]) -> tuple[dict[int, list[Table]], list[int]]:
+    """Ruled tables of some pages of a PDF, and the pages on which looking for them failed.
+
+    Args:
+        data: the file.
+        numbers: the pages, from 0.
+
+    Raises:
+        MissingExtra: pdfplumber is not installed.
+    """
+    try:
+        import pdfplumber
+    except ImportError as error:
+        raise MissingExtra("PDF files", "pdf") from error
+    found: dict[int, list[Table]] = {}
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=[i + 1 for i in numbers]) as document:
+            for i, page in zip(numbers, document.pages, strict=False):
+                found[i] = find_tables(page)
+                page.close()
+    except Exception as error:
+        # pdfminer answers damage with errors of every kind; the pages that are left are named to the reader of the record.
+        logging.getLogger(__name__).debug("looking for tables failed: %s", error)
+    return found, [i for i in numbers if i not in found]
 
 
 def find_tables(page: Any) -> list[Table]:
