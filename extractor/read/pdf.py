@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ MAX_OCR_PAGES = 60
 _MAX_FILE = 200 * 2**20
 _MAX_TABLE_PAGES = 200
 _FEW = 60
+_AT_ONCE = 2
 _UNMAPPED = 0.3
 _SOME_UNMAPPED = 0.02
 
@@ -106,50 +108,57 @@ def read_pdf(source: Source, media_type: str) -> Reading:
 
 
 def _read_pages(document: Any, source: Source, odd: _Oddities, converter: Converter) -> list[_Page]:
-    pages = []
+    pages: list[_Page] = []
     odd.not_read = max(0, len(document) - MAX_PAGES)
     ruled: list[int] = []
-    for i in range(min(len(document), MAX_PAGES)):
-        with closing(document[i]) as page:
-            pages.append(_Page(_words(page, i + 1, source, odd, converter)))
-            if pages[-1].words and (i + 1) not in odd.ocr and len(ruled) < _MAX_TABLE_PAGES and tables.has_rules(page):
-                ruled.append(i)
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        reading: dict[int, Future[ocr.PageWords]] = {}
+        for i in range(min(len(document), MAX_PAGES)):
+            with closing(document[i]) as page:
+                words, image = _text_or_image(page, i + 1, odd, converter, len(reading))
+                pages.append(_Page(words))
+                if image is not None:
+                    reading[i] = pool.submit(ocr.read_image, image[0], source.path, image[1])
+                elif words and len(ruled) < _MAX_TABLE_PAGES and tables.has_rules(page):
+                    ruled.append(i)
+            if len(reading) > _AT_ONCE:
+                # No more than a few images are held at a time.
+                list(reading.values())[-1 - _AT_ONCE].exception()
+        for i, future in reading.items():
+            _take(pages[i], future.result(), i + 1, odd)
     if ruled:
         _find_tables(source, pages, ruled, odd)
     return pages
 
 
-def _words(page: Any, number: int, source: Source, odd: _Oddities, converter: Converter) -> list[Word]:
-    """Words of a page: of its text layer, or of its image where that says (almost) nothing."""
+def _text_or_image(page: Any, number: int, odd: _Oddities, converter: Converter, read: int) -> tuple[list[Word], tuple[Any, float] | None]:
+    """Words of a page's text layer, and where it says (almost) nothing, the page's image with its pixels per inch."""
     found = page_text(page, converter)
-    letters = sum(len(w.text) for w in found.words)
-    if letters >= _FEW and found.unmapped < _UNMAPPED:
+    legible = found.unmapped < _UNMAPPED
+    if legible and sum(len(w.text) for w in found.words) >= _FEW:
         odd.doubled += found.doubled
         if found.unmapped > _SOME_UNMAPPED:
             odd.unmapped.append(number)
-        return found.words
-    if found.unmapped < _UNMAPPED and not _has_image(page):
-        return found.words
-    read = _by_ocr(page, number, source, odd)
-    if read is None and found.unmapped >= _UNMAPPED:
-        odd.unmapped.append(number)
-    return read if read is not None else found.words
-
-
-def _by_ocr(page: Any, number: int, source: Source, odd: _Oddities) -> list[Word] | None:
-    if ocr.missing() or len(odd.ocr) >= MAX_OCR_PAGES:
-        odd.empty.append(number)
-        return None
+        return found.words, None
+    if legible and not _has_image(page):
+        return found.words, None
+    if ocr.missing() or read >= MAX_OCR_PAGES:
+        (odd.empty if legible else odd.unmapped).append(number)
+        return found.words, None
     width, height = page.get_size()
     scale = min(ocr.DPI / 72, (ocr.MAX_PIXELS / max(width * height, 1)) ** 0.5)
-    read = ocr.read_image(page.render(scale=scale).to_pil(), source.path, 72 * scale)
+    return found.words, (page.render(scale=scale).to_pil(), 72 * scale)
+
+
+def _take(page: _Page, read: ocr.PageWords, number: int, odd: _Oddities) -> None:
+    """Put what was read on an image in the place of a page's text layer."""
     if not read.words:
         odd.empty.append(number)
-        return None
+        return
+    page.words, page.tables = read.words, [t for t in read.tables if any(t.holds(w) for w in read.words)]
     odd.ocr[number] = read.confidence
     if read.turned:
         odd.turned.append(number)
-    return read.words
 
 
 def _has_image(page: Any) -> bool:

@@ -12,13 +12,16 @@ from typing import Any
 from extractor.errors import Rejected
 from extractor.language.folding import fold_ascii
 from extractor.read.official.vocabulary import known_lines
+from extractor.read.paged.image import rules, straight, without_ink
 from extractor.read.paged.paragraphs import COLUMN_GAP
+from extractor.read.paged.tables import Table, tables_of_rules
 from extractor.read.paged.tesseract import Tesseract
 from extractor.read.paged.words import Word, to_lines
 from extractor.read.tools import find, run
 
 DPI = 300
 MAX_PIXELS = 30_000_000
+_LAYOUT = 4
 _UPRIGHT = 75.0
 _SURE_UNDER_SEAL = 75.0
 _DARK = (0.2, 0.25, 0.3)
@@ -30,11 +33,13 @@ class PageWords:
 
     Args:
         words: its words, in points from the upper left corner.
+        tables: its ruled tables.
         confidence: mean confidence of the words, 0 to 100.
         turned: degrees by which the image had to be turned, clockwise.
     """
 
     words: list[Word]
+    tables: list[Table]
     confidence: float
     turned: int
 
@@ -64,33 +69,28 @@ def read_image(image: Any, path: str, dpi: float = DPI) -> PageWords:
     program = find("tesseract")
     if program is None or (what := missing()):
         raise Rejected("missing_tool", f"{path}: the page is an image; {what if program else missing()}")
-    image = _without_ink(image)
+    image = straight(without_ink(image))
     turned = 0
     with tempfile.TemporaryDirectory(prefix="extractor-") as name:
         page = Tesseract(program, Path(name), path, dpi)
-        words = page.words(image, 4)
+        words, ruled = _read(page, image)
         if _confidence(words) < _UPRIGHT and (turned := page.turn(image)):
             # Letters that lie on their side are read as nonsense, of which tesseract is not sure.
-            image = image.rotate(-turned, expand=True, fillcolor=255)
-            words = page.words(image, 4)
+            image = straight(image.rotate(-turned, expand=True, fillcolor=255))
+            words, ruled = _read(page, image)
         words = _under_seal(page, image, words)
-    return PageWords(corrected(words), _confidence(words), turned)
+    return PageWords(corrected(words), ruled, _confidence(words), turned)
+
+
+def _read(page: Tesseract, image: Any) -> tuple[list[Word], list[Table]]:
+    across, down, clean = rules(image, page.dpi)
+    return page.words(clean, _LAYOUT), tables_of_rules(across, down, 72 / page.dpi)
 
 
 def _confidence(words: list[Word]) -> float:
     """Mean confidence, each word by its length."""
     weight = sum(len(w.text) for w in words)
     return sum(w.confidence * len(w.text) for w in words) / weight if weight else 0.0
-
-
-def _without_ink(image: Any) -> Any:
-    """A grey image in which red seals and blue signatures are as light as paper: black is dark in every channel, ink is not."""
-    if image.mode in ("L", "1", "I", "I;16", "LA"):
-        return image.convert("L")
-    from PIL import ImageChops
-
-    red, green, blue = image.convert("RGB").split()
-    return ImageChops.lighter(ImageChops.lighter(red, green), blue)
 
 
 def _under_seal(page: Tesseract, image: Any, words: list[Word]) -> list[Word]:

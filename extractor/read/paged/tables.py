@@ -10,6 +10,7 @@ from typing import Any
 
 from extractor.errors import MissingExtra
 from extractor.read.blocks import Block, squeeze
+from extractor.read.paged.image import Rule
 from extractor.read.paged.paragraphs import join
 from extractor.read.paged.words import Word, to_lines
 
@@ -102,6 +103,41 @@ def find_tables(page: Any) -> list[Table]:
         rows = tuple(tuple((_column(columns, c[0]), c) for c in row.cells if c is not None) for row in found.rows)
         out.append(Table(found.bbox, tuple(row for row in rows if row), columns))
     return sorted(out, key=lambda t: t.box[1])
+
+
+def tables_of_rules(across: Sequence[Rule], down: Sequence[Rule], scale: float) -> list[Table]:
+    """Ruled tables of a page image.
+
+    Args:
+        across, down: its rules, in pixels.
+        scale: points per pixel.
+    """
+    try:
+        from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+    except ImportError as error:
+        raise MissingExtra("PDF files", "pdf") from error
+    edges = [_edge("h", r.start * scale, r.end * scale, r.at * scale, r.at * scale) for r in across]
+    edges += [_edge("v", r.at * scale, r.at * scale, r.start * scale, r.end * scale) for r in down]
+    merged = merge_edges(edges, snap_x_tolerance=4, snap_y_tolerance=4, join_x_tolerance=6, join_y_tolerance=6)
+    crossings = edges_to_intersections(merged, x_tolerance=6, y_tolerance=6)
+    if len(crossings) > _MAX_CELLS:
+        return []
+    out = []
+    for cells in cells_to_tables(intersections_to_cells(crossings)):
+        columns = _edges([c[0] for c in cells])
+        tops = _edges([c[1] for c in cells])
+        rows = tuple(tuple((_column(columns, c[0]), c) for c in sorted(cells) if _column(tops, c[1]) == r) for r in range(len(tops)))
+        if len(columns) > 1:
+            out.append(Table(_around(cells), tuple(row for row in rows if row), columns))
+    return sorted(out, key=lambda t: t.box[1])
+
+
+def _edge(orientation: str, x0: float, x1: float, top: float, bottom: float) -> dict[str, Any]:
+    return {"orientation": orientation, "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top}
+
+
+def _around(cells: Sequence[Box]) -> Box:
+    return min(c[0] for c in cells), min(c[1] for c in cells), max(c[2] for c in cells), max(c[3] for c in cells)
 
 
 def _may_rule(item: dict[str, Any]) -> bool:
