@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from extractor.document import Reading, Source, Warning
@@ -202,19 +202,27 @@ def _blocks(pages: list[_Page]) -> Iterator[Block]:
 def _parts(pages: list[_Page]) -> Iterator[Flow | list[Block]]:
     """Flows of lines and the cells of tables, in reading order."""
     everywhere = margins([line for page in pages for line in page.lines])
-    number, rows = -1, 0
-    before: tables.Table | None = None
+    number = 0
+    last: tables.Table | None = None
+    held: list[Block] = []
     for page in pages:
         edges = margins(page.lines) if len(page.lines) > 4 else everywhere
         for part in _order(page):
             if isinstance(part, tables.Table):
-                goes_on = before is not None and tables.continues(before, part)
-                number, rows = (number, rows) if goes_on else (number + 1, 0)
-                yield tables.cells(part, [w for w in page.words if part.holds(w)], number, rows)
-                before, rows = part, rows + len(part.rows)
+                found = tables.cells(part, [w for w in page.words if part.holds(w)], number)
+                if last is not None and tables.continues(last, part):
+                    held = tables.continued(held, found)
+                else:
+                    yield from (held,) if held else ()
+                    number += bool(held)
+                    held = [replace(b, table=number) for b in found]
+                last = part
             else:
+                yield from (held,) if held else ()
+                number += bool(held)
+                last, held = None, []
                 yield from flows(part, _wider(edges, everywhere))
-                before = None
+    yield from (held,) if held else ()
 
 
 def _wider(page: Margins, everywhere: Margins) -> Margins:

@@ -142,7 +142,20 @@ def ordered(blocks: Sequence[Block]) -> list[tuple[str, bool]]:
                 right.extend(pieces[1:])
             else:
                 (right if block.at_right or _right(pieces[0]) else left).append(pieces[0])
-    return [(text, True) for text in left] + [(text, False) for text in right]
+    return [(text, True) for text in rejoined(left)] + [(text, False) for text in rejoined(right)]
+
+
+def rejoined(texts: Sequence[str]) -> list[str]:
+    """Lines of a column with a motto or dateline that was broken over two lines in one."""
+    out: list[str] = []
+    for text in texts:
+        both = f"{out[-1]} {text}" if out and not is_rule(out[-1]) else ""
+        whole = _MOTTO.fullmatch(key(both)) or ((date := _DATE.fullmatch(both)) is not None and date["year"])
+        if both and whole and not _MOTTO.fullmatch(key(out[-1])) and not ((date := _DATE.fullmatch(out[-1])) is not None and date["year"]):
+            out[-1] = both
+        else:
+            out.append(text)
+    return out
 
 
 def apart(pieces: Sequence[str]) -> list[str]:

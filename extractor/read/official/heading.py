@@ -108,7 +108,7 @@ def _ends(blocks: Sequence[Block], i: int, parts: list[str]) -> bool:
     if _names_issuer(text, parts) or is_heading(block):
         return True
     broken = text[:1].islower() or parts[-1].endswith((",", ";", "-", "–"))
-    return not (block.centered or (block.centered is None and broken and len(text) < _LONG) or (block.bold and broken))
+    return not (block.centered or (broken and len(text) < _LONG))
 
 
 def _names_issuer(text: str, parts: list[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.read.blocks import Block, is_item, is_rule, lines
-from extractor.read.official.head import Head, bodies, ordered
+from extractor.read.official.head import Head, bodies, ordered, rejoined
 from extractor.read.official.heading import Heading
 from extractor.read.official.signature import Signatures
 
@@ -60,7 +60,7 @@ def _head(blocks: Sequence[Block], head: Head) -> Iterator[Block]:
     for i, block in enumerate(tables):
         cell += _texts(block)
         if i + 1 == len(tables) or tables[i + 1].cell != block.cell:
-            for text in _joined(cell, head):
+            for text in _joined(rejoined(cell), head):
                 yield replace(block, raw=text)
                 yield _apart(block)
             cell = []

@@ -22,6 +22,8 @@ _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’])*\.?")
 #: Second half of an office or body that was broken over two lines.
 _GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\b|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU|VIỆT NAM|VÀ|NƯỚC|CỦA)(?!\s+(?:ỦY|UỶ|ĐOÀN|ĐỘI))\b")
 _MAX_GAP = 9
+#: Anything shorter is a speck of a scan, or a stroke of the signature.
+_SHORT = 3
 _MAX_ROWS, _MAX_COLUMNS = 12, 4
 _REACH = 14
 _MAX_RECIPIENTS, _LONG = 80, 160
@@ -126,7 +128,7 @@ def _signers(stream: Sequence[_Piece]) -> list[tuple[Signer, list[_Piece]]]:
     gap = 0
     for piece in stream:
         text = piece.text.strip(" []()")
-        if is_rule(text) or not text or remark_pattern().fullmatch(key(text)) or _STAMP.match(text):
+        if is_rule(text) or len(text) < _SHORT or remark_pattern().fullmatch(key(text)) or _STAMP.match(text):
             continue
         if is_office(piece.text, bool(offices)):
             offices = offices if gap <= 1 else []

@@ -14,14 +14,15 @@ from extractor.language.folding import fold_ascii
 from extractor.read.official.vocabulary import known_lines
 from extractor.read.paged.image import rules, straight, without_ink
 from extractor.read.paged.paragraphs import COLUMN_GAP
-from extractor.read.paged.tables import Table, tables_of_rules
+from extractor.read.paged.tables import Table, in_box, odd_cells, tables_of_rules
 from extractor.read.paged.tesseract import Tesseract
 from extractor.read.paged.words import Word, to_lines
 from extractor.read.tools import find, run
 
 DPI = 300
 MAX_PIXELS = 30_000_000
-_LAYOUT = 4
+_LAYOUT = 3
+_MAX_LOOKS = 30
 _UPRIGHT = 75.0
 _SURE_UNDER_SEAL = 75.0
 _DARK = (0.2, 0.25, 0.3)
@@ -84,7 +85,20 @@ def read_image(image: Any, path: str, dpi: float = DPI) -> PageWords:
 
 def _read(page: Tesseract, image: Any) -> tuple[list[Word], list[Table]]:
     across, down, clean = rules(image, page.dpi)
-    return page.words(clean, _LAYOUT), tables_of_rules(across, down, 72 / page.dpi)
+    ruled = tables_of_rules(across, down, 72 / page.dpi)
+    return _numbers(page, clean, page.words(clean, _LAYOUT), ruled), ruled
+
+
+def _numbers(page: Tesseract, image: Any, words: list[Word], ruled: list[Table]) -> list[Word]:
+    """The words, with another look at what is no number in a column of numbers."""
+    scale = 72 / page.dpi
+    for cell in [c for table in ruled for c in odd_cells(table, words)][:_MAX_LOOKS]:
+        left, top, right, bottom = (round(edge / scale) for edge in cell)
+        found = page.number(image.crop((left + 2, top + 2, right - 2, bottom - 2)))
+        inside = [w for w in words if in_box(w, cell)]
+        if found is not None:
+            words = [replace(w, text=found) if w is inside[0] else w for w in words if w is inside[0] or w not in inside]
+    return words
 
 
 def _confidence(words: list[Word]) -> float:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from extractor.errors import MissingExtra
+from extractor.language.folding import fold_ascii
 from extractor.read.blocks import Block, squeeze
 from extractor.read.paged.image import Rule
 from extractor.read.paged.paragraphs import join
@@ -18,6 +20,8 @@ _MIN_RULES = 4
 _THIN = 3.0
 _SLACK = 2.0
 _MAX_CELLS = 20_000
+_MOSTLY = 0.6
+_TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
 
 Box = tuple[float, float, float, float]
 
@@ -38,7 +42,7 @@ class Table:
 
     def holds(self, word: Word) -> bool:
         """Whether a word lies in it."""
-        return _inside(word, self.box)
+        return in_box(word, self.box)
 
 
 def has_rules(page: Any) -> bool:
@@ -158,31 +162,93 @@ def _column(columns: Sequence[float], edge: float) -> int:
     return min(range(len(columns)), key=lambda i: abs(columns[i] - edge))
 
 
-def _inside(word: Word, box: Box) -> bool:
+def in_box(word: Word, box: Box) -> bool:
+    """Whether a word's middle lies in a box."""
     middle = (word.x0 + word.x1) / 2
     return box[0] - _SLACK <= middle <= box[2] + _SLACK and box[1] - _SLACK <= word.middle <= box[3] + _SLACK
 
 
-def cells(table: Table, words: Sequence[Word], number: int, first_row: int = 0) -> list[Block]:
-    """Blocks of a table's cells, row by row, one for each line or item of a cell.
+def odd_cells(table: Table, words: Sequence[Word]) -> list[Box]:
+    """Cells that hold one word that is no number, in columns where most cells hold numbers; heads left out."""
+    out = []
+    for column in range(len(table.columns)):
+        held = [(box, [w for w in words if in_box(w, box)]) for row in table.rows[1:] for c, box in row if c == column]
+        filled = [(box, inside) for box, inside in held if inside]
+        numbers = sum(len(inside) == 1 and _is_number(inside[0].text) for _, inside in filled)
+        if numbers >= max(3, _MOSTLY * len(filled)):
+            out += [box for box, inside in filled if len(inside) == 1 and not _is_number(inside[0].text)]
+    return out
+
+
+def _is_number(text: str) -> bool:
+    return text.strip("%.,-/").replace(".", "").replace(",", "").replace("/", "").isdigit()
+
+
+def cells(table: Table, words: Sequence[Word], number: int) -> list[Block]:
+    """Blocks of a table's cells, row by row, one for each line of a cell.
 
     Args:
         table: the table.
         words: words that lie in it.
         number: its number in the document, from 0.
-        first_row: number of its first row, greater than 0 where it goes on from the page before.
     """
     out = []
     left = list(words)
     for r, row in enumerate(table.rows):
         for column, box in row:
-            inside = [w for w in left if _inside(w, box)]
+            inside = [w for w in left if in_box(w, box)]
             left = [w for w in left if w not in inside]
             for line in to_lines(inside):
-                out.append(Block(line.text, kind="table_cell", table=number, row=first_row + r, column=column, bold=line.bold))
+                out.append(Block(line.text, kind="table_cell", table=number, row=r, column=column, bold=line.bold))
     if left and out:
         # A word on the border of two cells belongs to the last one above it.
         out[-1] = replace(out[-1], raw=squeeze(join([out[-1].raw, *(w.text for w in left)])))
+    return out
+
+
+def continued(before: Sequence[Block], after: Sequence[Block]) -> list[Block]:
+    """Cells of a table that goes on over a page: its head is given once, and a row that the page divides is one row.
+
+    Args:
+        before: its cells so far.
+        after: its cells on the next page, rows from 0.
+    """
+    heads = _texts(before)
+    texts = _texts(after)
+    skip = 0
+    while _repeats(texts.get(skip, {}), heads.get(skip, {})):
+        skip += 1
+    last = max((b.row or 0 for b in before), default=-1)
+    divided = 0 in heads.get(0, {}) and _divided(heads.get(last, {}), texts.get(skip, {}))
+    out = list(before)
+    for block in after:
+        row = (block.row or 0) - skip
+        if row < 0:
+            continue
+        if row == 0 and divided:
+            at = max(i for i, b in enumerate(out) if b.row == last and b.column == block.column)
+            out[at] = replace(out[at], raw=join([out[at].raw, block.raw]))
+        else:
+            out.append(replace(block, table=out[0].table if out else block.table, row=last + 1 + row - divided))
+    return out
+
+
+def _repeats(row: dict[int, str], head: dict[int, str]) -> bool:
+    """Whether a row repeats the head of its table, as far as it was read."""
+    return bool(row) and all(fold_ascii(text) == fold_ascii(head.get(column, "")) for column, text in row.items())
+
+
+def _divided(last: dict[int, str], first: dict[int, str]) -> bool:
+    """Whether a row without running number is the second half of a row that has one; a total is not."""
+    return bool(first) and 0 in last and 0 not in first and set(first) <= set(last) and not any(map(_TOTAL.match, first.values()))
+
+
+def _texts(blocks: Sequence[Block]) -> dict[int, dict[int, str]]:
+    """Text of each cell, by row and column."""
+    out: dict[int, dict[int, str]] = {}
+    for block in blocks:
+        row = out.setdefault(block.row or 0, {})
+        row[block.column or 0] = f"{row.get(block.column or 0, '')} {block.text}".strip()
     return out
 
 
