@@ -30,6 +30,7 @@ _LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;.()]+\s+){0,4}[\"“]?$")
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 #: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
+_OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
 _CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$")
 _FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
 _BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
@@ -83,6 +84,7 @@ def frames(scene: Scene) -> list[Frame]:
 def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
     found: list[Frame] = []
     previous: Frame | None = None
+    names = [m for i, m in enumerate(names) if not m.value.weak or _strong_verb(scene, names[i - 1].end if i else sentence[0], m.start)]
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
         right = names[i + 1].start if i + 1 < len(names) else sentence[1]
@@ -97,8 +99,6 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     held = _held(scene, mark, right)
     if held is not None:
         return held
-    if mark.value.weak and not _strong_verb(scene, left, mark.start):
-        return None
     begin = _clause_start(scene, left, mark.start)
     if _praised(scene, begin, mark):
         return None
@@ -151,7 +151,7 @@ def _after_end(scene: Scene, start: int, right: int, end: int) -> int:
     """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
     limit = min(right, end)
     for hard in _HARD.finditer(scene.text, start, limit):
-        if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]):
+        if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
             limit = hard.start()
             break
     if limit == right < end:
@@ -340,7 +340,7 @@ def _share(scene: Scene, found: list[Frame]) -> list[Frame]:
     for frame in reversed(found):
         if following is not None and frame.shape in ("gives", "turned") and following.shape == frame.shape:
             between = scene.folded[frame.mark.end : following.mark.start]
-            if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*", between):
+            if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*", between):
                 frame = replace(frame, taker=following.taker, after=following.after)
         shared.append(frame)
         following = frame

@@ -29,7 +29,7 @@ _TAIL = re.compile(
 )
 _LEAD = re.compile(
     r"(?:\s|,|cũng|và|được|do|là|của|từ|bởi|đồng chí|các|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này|dịp này|theo đó|tại hội nghị|tại buổi lễ|trước đó"
-    r"|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
+    r"|trong năm|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
 )
 _STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 _OWNER = re.compile(r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)")
@@ -50,10 +50,12 @@ class Giver(NamedTuple):
     Args:
         grantor: office or body, in the words of the page; None where it is unsaid.
         presenter: who hands it over; None where it is unsaid or the grantor.
+        state: whether it is handed over for Party and state, which names no granting body.
     """
 
     grantor: str | None
     presenter: str | None
+    state: bool = False
 
 
 class Subject(NamedTuple):
@@ -80,7 +82,7 @@ def giver(scene: Scene, frame: Frame) -> Giver:
     if frame.shape in ("receives", "held", "revoked"):
         return Giver(owner or decision, None)
     if named is not None or subject_span:
-        return Giver(named or owner, _presenter(subject))
+        return Giver(named or owner, _presenter(subject), state=named is None and owner is None)
     hands = frame.verb in ("trao", "gắn") and frame.shape != "given"
     if hands:
         return _handed(subject, owner)
@@ -123,7 +125,14 @@ def _owner(scene: Scene, frame: Frame) -> str | None:
     start = max(match.end(), body.end if body else 0)
     end = _OWNER_END.search(scene.folded, start, min(len(scene.text), match.end() + 160))
     stop = end.start() if end else min(len(scene.text), match.end() + 160)
-    return authority(scene, (match.end(), stop))
+    return authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
+
+
+def _country(scene: Scene, start: int, end: int) -> str | None:
+    """A foreign state whose order it is ("của Pháp")."""
+    mark = next((m for m in scene.places if m.start == start and m.end <= end), None)
+    foreign = mark is not None and getattr(mark.value, "type", None) == "country" and scene.folded[mark.start : mark.end] != "việt nam"
+    return scene.text[mark.start : mark.end] if mark is not None and foreign else None
 
 
 def further_owners(scene: Scene, frame: Frame) -> list[str]:
@@ -191,7 +200,8 @@ def _decision_maker(scene: Scene, frame: Frame) -> str | None:
 def _subject(scene: Scene, span: Span) -> Subject:
     start, end = span
     for asked in PROPOSE.finditer(scene.folded, start, end):
-        start = asked.end()
+        start = asked.end() if scene.is_word(asked.start(), start) else start
+    start = max(start, scene.text.rfind(":", start, end) + 1)
     lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
     words = authority(scene, (lead, end))

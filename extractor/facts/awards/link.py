@@ -14,9 +14,10 @@ from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName
 from extractor.facts.awards.official import complete
-from extractor.facts.awards.recipients import Takers, stand_in, takers
+from extractor.facts.awards.recipients import Takers, listed_behind, takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.stand_ins import stand_in
 from extractor.facts.marks import Mark, put_facts, put_marks
 
 _POSTHUMOUS = re.compile(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
@@ -39,18 +40,31 @@ def link_awards(doc: Doc) -> Doc:
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
     known = contests(scene)
+    before: tuple[Frame, Takers] | None = None
     for frame in frames(scene):
+        found = _takers(scene, frame, before)
+        before = (frame, found) if frame.shape != "held" else before
         value = resolve(scene, frame, known)
         if value is not None:
-            yield from _of_frame(scene, frame, value)
+            yield from _of_frame(scene, frame, value, found)
 
 
-def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
-    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=frame.shape == "revoked")
+def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
+    """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
+    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=frame.shape in ("revoked", "held"))
     if not found.named and not found.described:
-        meant = stand_in(scene, frame.taker, frame.mark.start)
-        if meant is not None:
+        for meant in stand_in(scene, frame.taker, frame.mark.start):
             found.add(meant)
+    if not found.named:
+        listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)
+    if not found.named and not found.described and before is not None and frame.shape == "gives":
+        earlier_frame, earlier_found = before
+        if earlier_frame.shape in ("given", "receives") and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(frame.mark.start):
+            found.named += earlier_found.named
+    return found
+
+
+def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
     who = giver(scene, frame)
     if not _says_something(scene, frame, found, who.grantor, who.presenter):
         return
@@ -59,7 +73,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName) -> Iterator[Draft]:
     owners = further_owners(scene, frame) if who.grantor else []
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
-            name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter,
+            name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
             recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
             posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame), title=scene.layout.kind_at(frame.mark.start) == "title",

@@ -27,6 +27,7 @@ _LOCALITY = re.compile(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|�
 _PROVINCE_TAIL = re.compile(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
 _REASON = re.compile(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
 _LIST = re.compile(r"(?:phụ lục[^\n]{0,20}\s)?danh sách(?: số (?P<number>\d+))?")
+_SECTION = re.compile(r"[\s\w.)]{0,6}?(?:tập thể|cá nhân|hộ gia đình)\W*")
 _PERSON_AHEAD = 40
 
 
@@ -124,6 +125,9 @@ def _table(scene: Scene, rows: list[Row], context: _Context, found: list[Group])
         if (row.whole is not None and "award" not in row.cells) or (row.whole is not None and len(rows) > 1 and "name" not in row.cells):
             if not scene.folded.startswith(("tổng", "cộng"), row.whole[0]):
                 context = _headed(scene, row.whole, context)
+            continue
+        if "name" in row.cells and _SECTION.fullmatch(scene.folded, *row.cells["name"]):
+            context = _headed(scene, row.cells["name"], context)
             continue
         if "award" in row.cells:
             named = [m for m in scene.awards if row.cells["award"][0] <= m.start < row.cells["award"][1]]

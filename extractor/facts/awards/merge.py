@@ -29,6 +29,7 @@ class Draft:
         reason, decision, date: as in `AwardFact`.
         posthumous: given after death.
         earlier: an award that someone has from before, so that the day of the page's ceremony is not its day.
+        state: handed over "thay mặt Đảng, Nhà nước", which names no granting body.
         ceremony: told of the page's own ceremony.
         title: told in the headline only.
         sentence: where its first sentence starts.
@@ -52,6 +53,7 @@ class Draft:
     posthumous: bool = False
     earlier: bool = False
     ceremony: bool = False
+    state: bool = False
     title: bool = False
     caption: bool = False
     sentence: int = 0
@@ -98,12 +100,25 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         else:
             _absorb(home, draft)
     entries = [e for e in entries if not _only_mentions(e, entries)]
+    for entry in entries:
+        if entry.grantor is None and not entry.state and entry.ceremony and entry.status == "conferred":
+            entry.grantor = _sole_grantor(entry, entries)
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
+
+
+def _tells(draft: Draft) -> bool:
+    return bool(draft.recipients) or draft.counted
+
+
+def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
+    """Who grants the same honour, in this or another class, on the same occasion; None where two do or none is named."""
+    named = {e.grantor for e in entries if e is not entry and e.ceremony and e.status == entry.status and same_name(e.name, entry.name) and e.grantor}
+    return named.pop() if len(named) == 1 else None
 
 
 def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
-    if entry.class_ is not None or (entry.recipients and not entry.title):
+    if entry.class_ is not None or entry.counted or (entry.recipients and not entry.title and not entry.name.startswith("Huân chương")):
         return False
     return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
 
@@ -117,7 +132,7 @@ def same_name(a: str, b: str) -> bool:
 def _one(entry: Draft, draft: Draft) -> bool:
     if (entry.class_, entry.status) != (draft.class_, draft.status) or not same_name(entry.name, draft.name):
         return False
-    if entry.posthumous != draft.posthumous and entry.recipients and draft.recipients and not _share_recipient(entry, draft):
+    if entry.posthumous != draft.posthumous and _tells(entry) and _tells(draft) and not _share_recipient(entry, draft):
         return False
     if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
         return False
@@ -137,7 +152,7 @@ def _counts_part(a: Draft, b: Draft) -> bool:
 
     Party badges by years in the sentence of their sum are its parts.
     """
-    if a.name == "Huy hiệu Đảng" and a.sentence == b.sentence:
+    if a.name == "Huy hiệu Đảng" and a.sentence == b.sentence and b.marks[0].end - b.marks[0].start > len("Huy hiệu Đảng"):
         return False
     for x, y in ((a.collectives, b.collectives), (a.individuals, b.individuals)):
         if x is not None and y is not None and x != y:
@@ -160,7 +175,8 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
 
 
 def _absorb(home: Draft, draft: Draft) -> None:
-    home.grantor = _fuller(home.grantor, draft.grantor)
+    home.state = home.state or draft.state
+    home.grantor = None if home.state else _fuller(home.grantor, draft.grantor)
     home.presenter = _presenters(home.presenter, draft.presenter)
     for recipient in draft.recipients:
         if (not any(_likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
@@ -173,7 +189,8 @@ def _absorb(home: Draft, draft: Draft) -> None:
     home.date = home.date or draft.date
     home.ceremony = home.ceremony or draft.ceremony
     home.posthumous = home.posthumous or draft.posthumous
-    home.award_id = home.award_id or draft.award_id
+    if home.award_id is None and draft.award_id is not None:
+        home.award_id, home.name = draft.award_id, draft.name
     home.marks += draft.marks
 
 

@@ -105,8 +105,29 @@ def _with_lists(scene: Scene, document: Document, drafts: list[Draft]) -> list[D
             home.recipients += [r for r in group.recipients if all(r.name != x.name for x in home.recipients)]
             home.reason = group.reason or home.reason
             home.marks += group.marks
+    for draft in drafts:
+        _named_in_article(scene, draft)
     _recount(drafts, found)
     return [d for d in drafts if d.recipients or d.counted or d.status != "conferred" or d.grantor]
+
+
+def _named_in_article(scene: Scene, draft: Draft) -> None:
+    """Recipients that an article itself lists behind a colon, one between semicolons, with their addresses."""
+    if not draft.recipients:
+        return
+    end = scene.layout.sentence_at(draft.marks[0].start)[1]
+    colon = scene.text.find(":", draft.marks[0].end, end)
+    parts = scene.text[colon + 1 : end].split(";") if colon >= 0 else []
+    if len(parts) < 2:
+        return
+    found: list[Recipient] = []
+    at = colon + 1
+    for part in parts:
+        recipient = recipient_of(scene, (at + len(part) - len(part.lstrip()), at + len(part)), None)
+        found += [recipient] if recipient else []
+        at += len(part) + 1
+    if len(found) == len(parts):
+        draft.recipients = found
 
 
 def _home(scene: Scene, group: Group, drafts: list[Draft]) -> Draft | None:

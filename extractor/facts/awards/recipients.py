@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from extractor.facts.awards.frames import Span
 from extractor.facts.awards.model import Recipient, RecipientKind
 from extractor.facts.awards.scene import Person, Scene
-from extractor.language.capitals import UPPER
 
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _N = r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -27,9 +26,10 @@ _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{_COLLECTIVE})|(?P<ind>{
 _END = re.compile(
     r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|có (?=thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả)|lập thành tích"
     r"|lập (?=chiến công|công)|đạt (?=thành|kết)|trong (?=phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học)"
-    r"|theo (?:quyết|ủy)|nhân (?:dịp|kỷ)|kèm|cùng số tiền|cùng (?:tiền|quà|phần)|với (?:số tiền|thành tích|trị giá|những|nội dung)|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|thuộc(?! về)"
+    r"|theo (?:quyết|ủy)|nhân (?:dịp|kỷ)|kèm|cùng số tiền|cùng (?:tiền|quà|phần)|với (?:số tiền|thành tích|trị giá|những|nội dung)|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay"
     r"|trị giá|tại (?=buổi|lễ|hội nghị|đại hội)|khi(?! mạc)|tham gia|hoàn thành|tiêu biểu|xuất sắc|điển hình|mỗi|trao (?=đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
+_BELONGS = re.compile(r"(?<!\w)(?:thuộc(?! về)|của|ở|tại)(?!\w)")
 _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó có|như|bên cạnh)(?!\w)")
 _OFFICE = re.compile(
     r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh|chủ nhiệm|ủy viên"
@@ -53,26 +53,14 @@ _PREDICATE = re.compile(
     r"|một lần nữa|lại|trở thành)(?!\w)"
 )
 _PEOPLE_OF = re.compile(
-    r"(?<!\w)(?:(?:đảng bộ|chính quyền|quân|dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"
+    r"(?<!\w)(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"
     r"(?=(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|thôn|bản|quận|buôn|ấp)\s)"
 )
+_STAFF_OF = re.compile(
+    r"(?<!\w)tập thể\s+(?:(?:lãnh đạo|cán bộ|nhân viên|chiến sĩ|công nhân viên|công nhân|giáo viên|viên chức|công chức|y bác sĩ|người lao động|học sinh|sinh viên"
+    r"|thầy cô giáo|đoàn viên)(?:\s*,\s*|\s+và\s+|\s+))+"
+)
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
-_PRONOUN = re.compile(
-    r"(?<!\w)(?:ông|bà|anh|chị|cô|em|thầy|cậu|bác|chàng|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng)(?: ấy| này)?"
-    r"(?=\s*$|\s*[,(]|\s+(?:đã|được|từng|cũng|vinh|là|còn|có|giành|nhận|đoạt|đạt|sẽ|lại|vừa|mới|đều|tiếp|vinh|liên|nhiều|\d))"
-)
-_NOUN = re.compile(
-    r"(?:^|[\s,])(?P<noun>báo|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp)"
-    r"(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được|còn|từng|vừa|liên tục|nhiều năm)|\s*$)"
-)
-_NOUN_BEHIND = re.compile(
-    r"[\s\"”]*(?:cho|tới)\s+(?:tập thể\s+)?(?P<noun>nhà trường|trường|trung tâm|công ty|bệnh viện|báo|hội|viện|đài|ngân hàng|học viện)(?=\s*(?:[,;.]|và |$))"
-)
-#: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng".
-_PROPER = re.compile(
-    rf"(?:^|[.,;:–-]\s|(?<=\s))\s*(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})"
-    r"(?:\s+(?:đã|vừa|vinh dự|được|cũng|từng|lại|chính thức|xuất sắc|lần đầu|tiếp tục|còn|sẽ|liên tục|hồi|bất ngờ)(?:\s[^,;.]{0,30})?)?\s*$"
-)
 _WORK = re.compile(r"\s*(?:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?")
 _LED = re.compile(
     r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?(?:trao |tặng |đã được trao |được trao )?"
@@ -145,7 +133,8 @@ def _read(scene: Scene, start: int, end: int, found: Takers) -> None:
         found.described = True
     after_person = False
     for lo, hi in _items(scene, start, end):
-        after_person = _item(scene, lo, hi, found, after_person)
+        of = _BELONGS.search(scene.folded, lo, hi)
+        after_person = _item(scene, lo, of.start() if of else hi, found, after_person) or of is not None
 
 
 def _count(scene: Scene, start: int, end: int, found: Takers) -> None:
@@ -154,7 +143,7 @@ def _count(scene: Scene, start: int, end: int, found: Takers) -> None:
         if (other and bool(other["coll"]) != bool(match["coll"])) or _UNSPLIT_BEFORE.search(scene.folded[start : match.start()]):
             found.described = True
             continue
-        if _person_ahead(scene, match):
+        if _person_ahead(scene, match) or _NUMBERED.search(scene.folded[max(0, match.start() - 10) : match.start()]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else _WORDS[match["n"]]
         found.described = True
@@ -164,6 +153,8 @@ def _count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.individuals = number if found.individuals is None else found.individuals
 
 
+#: "lớp 11 trường X", "quận 3": the number belongs to the word before.
+_NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
 _UNSPLIT_BEFORE = re.compile(r"(?<!\w)ngoài\s+$")
 
 
@@ -176,7 +167,7 @@ def _items(scene: Scene, start: int, end: int) -> list[Span]:
     """The span cut at commas and conjunctions that lie outside of names of bodies, persons and of "nhân dân và cán bộ xã …"."""
     items = []
     at = start
-    whole = [m.span() for m in _PEOPLE_OF.finditer(scene.folded, start, end)]
+    whole = [m.span() for pattern in (_PEOPLE_OF, _STAFF_OF) for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
         if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole):
             continue
@@ -205,7 +196,9 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         mention = scene.layout.mention(work.start("name"), work.end("name"))
         found.add(Recipient(name=work["name"].strip(), kind=None, mentions=(mention,)))
         return False
-    recipient = _place(scene, start, end) or (None if after_person and _is_tail(scene, start) else _body(scene, start, end))
+    if after_person and _is_tail(scene, start):
+        return after_person
+    recipient = _place(scene, start, end) or _body(scene, start, end)
     if recipient is not None:
         found.add(recipient)
         found.described = True
@@ -215,8 +208,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
 
 def _is_tail(scene: Scene, start: int) -> bool:
     """Whether a body behind a person's office belongs to it: the item before began with an office and a comma joins them."""
-    before = scene.folded[max(0, start - 3) : start].strip()
-    return before == ","
+    return scene.folded[max(0, start - 3) : start].rstrip().endswith((",", "("))
 
 
 def _person(scene: Scene, person: Person, start: int) -> Recipient:
@@ -245,7 +237,7 @@ def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
     prefix = scene.folded[start : body.start] if body else ""
     if body is not None and re.fullmatch(r"\W*(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix):
-        return _named(scene, body.start, body.end, collective="tập thể" in prefix)
+        return named_body(scene, body.start, body.end, collective="tập thể" in prefix)
     if not _BODY_HEAD.match(scene.folded, start, end):
         return None
     stop = min((s for s in (_END.search(scene.folded, start, end), re.compile(r"\s[-–]\s(?=\d)").search(scene.text, start, end)) if s), key=lambda m: m.start(),
@@ -256,12 +248,13 @@ def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     words = scene.text[start:last].strip(" ,.;:\"“”")
     if not any(w[:1].isupper() for w in words.split()) or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words)):
         return None
-    if len(words.split()) > 14:
+    if len(words.split()) > 30:
         return None
-    return _named(scene, start, start + len(words), collective=False)
+    return named_body(scene, start, start + len(words), collective=False)
 
 
-def _named(scene: Scene, start: int, end: int, *, collective: bool) -> Recipient:
+def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recipient:
+    """A recipient that is a body; "tập thể" before its name makes it a collective."""
     words = scene.text[start:end]
     for prefix in ("tập thể ", "Tập thể "):
         if words.startswith(prefix) and _BODY_HEAD.match(words[len(prefix) :].casefold()) and not words[len(prefix) :].startswith("cán bộ"):
@@ -271,45 +264,34 @@ def _named(scene: Scene, start: int, end: int, *, collective: bool) -> Recipient
     return Recipient(name=scene.text[start:end].strip(), kind=kind, mentions=(scene.layout.mention(start, end),))
 
 
-def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> Recipient | None:
-    """Whom a pronoun or a bare noun in the subject stands for: "ông", "báo", "trường", "đơn vị này".
+_NEXT = re.compile(
+    r"\s*(?:theo đó|cụ thể|đó là|trong đó|đây là|(?:đón )?nhận (?:phần thưởng|vinh dự|danh hiệu|bằng khen|huân chương)(?: này| trên)?|(?:các|những|hai|ba|\d+)"
+    r" [^.:\n]{0,70}?(?:được khen thưởng|được tặng|được trao|được nhận|nói trên|này))[^.:\n]{0,60}?(?::|(?<!\w)(?:gồm|là|có)(?!\w)):?"
+)
+
+
+def listed_behind(scene: Scene, sentence: Span, found: Takers) -> None:
+    """Add those whom the next sentence lists: "Theo đó, hai cá nhân được tặng gồm A và B", "Nhận phần thưởng này là …".
+
+    Where the text has counted persons, as many must be listed.
 
     Args:
         scene: the document.
-        spans: spans in which recipients were looked for; only those before the name are read.
-        at: offset of the award's name.
+        sentence: the sentence that tells of the award.
+        found: recipients so far; names are added to it.
     """
-    for start, end in spans:
-        if start >= at:
-            behind = _NOUN_BEHIND.match(scene.folded, start, end)
-            if behind is not None:
-                return _body_meant(scene, behind["noun"].removeprefix("nhà "), start)
-            continue
-        if _PRONOUN.search(scene.folded, start, end):
-            person = _person_meant(scene, start)
-            if person is not None:
-                return Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))
-        noun = _NOUN.search(scene.folded, start, end)
-        if noun is not None:
-            return _body_meant(scene, noun["noun"], start)
-        proper = _PROPER.search(scene.text, start, end)
-        if proper is not None and (" " in proper["name"] or (proper["name"].isupper() and len(proper["name"]) > 1)) and not any(m.start <= proper.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
-            lo, hi = proper.span("name")
-            return Recipient(name=scene.text[lo:hi], kind=None, mentions=(scene.layout.mention(lo, hi),))
-    return None
-
-
-def _person_meant(scene: Scene, at: int) -> Person | None:
-    """The last person named before in the paragraph, else the one whom the page is about."""
-    before = scene.person_before(at)
-    if before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1:
-        return before
-    return next((p for p in scene.people if p.name == scene.main_person), None)
-
-
-def _body_meant(scene: Scene, noun: str, at: int) -> Recipient | None:
-    """The last body before whose name opens with the noun; after it, where the headline speaks first."""
-    alike = [m for m in scene.bodies if scene.folded.startswith(noun, m.start)]
-    before = [m for m in alike if m.start < at]
-    chosen = before[-1] if before else (alike[0] if alike else None)
-    return _named(scene, chosen.start, chosen.end, collective=False) if chosen else None
+    following = scene.layout.sentence_at(min(sentence[1] + 2, len(scene.text)))
+    if following[0] < sentence[1] or "\n" in scene.text[sentence[1] : following[0]].strip(" "):
+        return
+    opening = _NEXT.match(scene.folded, *following)
+    if opening is None:
+        return
+    more = Takers()
+    _read(scene, opening.end(), following[1], more)
+    persons = sum(r.kind == "individual" for r in more.named)
+    if found.individuals is not None and persons not in (0, found.individuals):
+        return
+    for recipient in more.named:
+        found.add(recipient)
+    found.individuals = found.individuals if found.individuals is not None else more.individuals
+    found.collectives = found.collectives if found.collectives is not None else more.collectives

@@ -55,6 +55,10 @@ class Scene:
         """Offsets at which persons are mentioned."""
         return [person.start for person in self.people]
 
+    def times(self, name: str) -> int:
+        """How often a person is mentioned."""
+        return sum(p.name == name for p in self.people)
+
     def full_name(self, name: str) -> str:
         """The fullest name of a person whom a mention calls by the given name alone, where only one person bears it."""
         if " " in name:

@@ -43,7 +43,7 @@ GENERAL = re.compile(
     r"(?<!\w)(?:nếu|để được|muốn|phấn đấu|đăng ký|tiêu chí|tiêu chuẩn|điều kiện|quy chế|những người được|hồ sơ của|thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
     r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận|kể từ khi"
-    r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện) (?:đã )?có|cả nước (?:đã )?có|qua \d+ năm)(?!\w)"
+    r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện)[^,;.]{0,25} có|cả nước (?:đã )?có|(?:trải )?qua \d+ năm|sau \d+ năm tổ chức)(?!\w)"
 )
 #: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.
 ON_BEHALF = re.compile(

@@ -1,0 +1,119 @@
+"""Whom a pronoun, a bare noun or a short name in a frame stands for."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames import Span
+from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.recipients import named_body
+from extractor.facts.awards.scene import Person, Scene
+from extractor.language.capitals import UPPER
+
+_AUX = r"(?:đã|được|từng|cũng|vinh dự|là|còn|có|giành|nhận|đoạt|đạt|sẽ|lại|vừa|mới|đều|tiếp tục|liên tục|nhiều|chính thức|xuất sắc|lần đầu|hồi|bất ngờ)"
+_PRONOUN = re.compile(
+    r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!nhiều )(?:(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)|em|cô|thầy|cậu|bác|chàng"
+    rf"|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{_AUX}|\d))"
+)
+_PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
+_PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?:ông|bà|anh|chị|em|cô|thầy)(?: ấy)?(?=\s*(?:[,;.]|$))")
+_NOUNS = r"báo|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
+_NOUN = re.compile(rf"(?:^|[\s,])(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được|còn|từng|vừa|liên tục|nhiều năm)(?!\w)|\s*$)")
+_NOUN_BEHIND = re.compile(rf"[\s\"”]*(?:cho|tới)\s+(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?=\s*(?:[,;.]|và |$))")
+_THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể) (?:này|trên|nói trên)(?!\w)")
+_THESE = re.compile(r"(?<!\w)các (?P<noun>sở|đơn vị|cơ quan|tập thể|doanh nghiệp|trường|công ty|xã|huyện|phường|tỉnh|địa phương) (?:này|trên|nói trên|đó)(?!\w)")
+#: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng"; a given name behind a word for the person.
+_PROPER = re.compile(
+    rf"\s*(?:(?:bị cáo|anh|chị|ông|bà|em|cô|thầy|cầu thủ|tiền đạo|ca sĩ|diễn viên|nghệ sĩ|đồng chí)\s+)?"
+    rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s+{_AUX}(?:\s[^,;.]{{0,30}})?)?\s*$"
+)
+
+
+def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> list[Recipient]:
+    """Whom the words of the spans stand for: "ông", "báo", "đơn vị này", "các sở nói trên", a brand, a given name.
+
+    Args:
+        scene: the document.
+        spans: spans in which recipients were looked for.
+        at: offset of the award's name.
+    """
+    for start, end in spans:
+        found = _behind(scene, start, end) if start >= at else _before(scene, start, end)
+        if found:
+            return found
+    return []
+
+
+def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
+    if _PRONOUN_BEHIND.match(scene.folded, start, end):
+        return _person_meant(scene, start)
+    noun = _NOUN_BEHIND.match(scene.folded, start, end)
+    return _body_meant(scene, noun["noun"].removeprefix("nhà "), start) if noun else []
+
+
+def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
+    if _PRONOUN.search(scene.folded, start, end) or _spoken_of(scene, start, end):
+        return _person_meant(scene, start)
+    noun = _NOUN.search(scene.folded, start, end)
+    if noun is not None:
+        return _body_meant(scene, noun["noun"], start)
+    if _THIS.search(scene.folded, start, end):
+        return _bodies_before(scene, start, "")[-1:]
+    these = _THESE.search(scene.folded, start, end)
+    if these is not None:
+        return _bodies_before(scene, start, these["noun"])
+    return _proper(scene, start, end)
+
+
+def _spoken_of(scene: Scene, start: int, end: int) -> bool:
+    """A pronoun before a verb in small letters; before a capital it is the title of a name."""
+    match = _PRONOUN_ANY.search(scene.folded, start, end)
+    return match is not None and scene.text[match.end() + 1 : match.end() + 2].islower()
+
+
+def _person_meant(scene: Scene, at: int) -> list[Recipient]:
+    """The last person named before in the paragraph; the one whom the page is about, where that one is named once in passing."""
+    before = scene.person_before(at)
+    main = next((p for p in scene.people if p.name == scene.main_person), None)
+    near = before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1
+    chosen: Person | None = before if near else main
+    if before is not None and main is not None and scene.times(before.name) == 1 and scene.times(main.name) >= 3:
+        chosen = main
+    if chosen is None:
+        return []
+    mention = scene.layout.mention(chosen.start, chosen.end)
+    return [Recipient(name=scene.full_name(chosen.name), kind="individual", mentions=(mention,))]
+
+
+def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
+    """The last body before whose name opens with the noun; after it, where the headline speaks first."""
+    alike = [m for m in scene.bodies if scene.folded.startswith(noun, m.start)]
+    before = [m for m in alike if m.start < at]
+    chosen = before[-1] if before else (alike[0] if alike else None)
+    return [named_body(scene, chosen.start, chosen.end, collective=False)] if chosen else []
+
+
+def _bodies_before(scene: Scene, at: int, noun: str) -> list[Recipient]:
+    """Bodies of the sentence before, or of the part of this one before the pronoun; those of the noun's kind where it says one."""
+    sentence = scene.layout.sentence_at(at)
+    for lo, hi in ((sentence[0], at), scene.layout.sentence_at(max(0, sentence[0] - 2))):
+        found = scene.within(scene.bodies, lo, hi)
+        kind = [m for m in found if noun in ("sở", "trường", "công ty") and scene.folded.startswith(noun, m.start)] or found
+        if kind:
+            return [named_body(scene, m.start, m.end, collective=False) for m in kind]
+    return []
+
+
+def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
+    match = _PROPER.match(scene.text, start, end)
+    if match is None or any(m.start <= match.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
+        return []
+    lo, hi = match.span("name")
+    name = match["name"]
+    if " " not in name and not (name.isupper() and len(name) > 1):
+        full = scene.full_name(name)
+        if full == name:
+            return []
+        name = full
+    person = any(p.name == name for p in scene.people)
+    return [Recipient(name=name, kind="individual" if person else None, mentions=(scene.layout.mention(lo, hi),))]
