@@ -68,7 +68,7 @@ _BEHIND = re.compile(r"(?<!\w)(?:hồi|đã|từng|vừa|trước đó|cách đ�
 _SOON = re.compile(r" ?,? ?(?:tới(?: đây)?|sắp tới)(?!\w)")
 _THIS = re.compile(r" (?:này|năm nay)(?!\w)")
 _BESIDE = re.compile(
-    r"(?<!\w)(?:số|quyết định|nghị quyết|nghị định|luật|thông tư|chỉ thị|kế hoạch|công văn|sinh|sn|văn bản|tờ trình|hướng dẫn)(?!\w)[^.;]{0,40}$"
+    r"(?<!\w)(?:số|quyết định|nghị quyết|nghị định|luật|thông tư|chỉ thị|kế hoạch|công văn|sinh|sn|văn bản|tờ trình|hướng dẫn)(?!\w)[^.;]{0,40}\Z"
 )
 _JUST = re.compile(r" ?,? ?(?:vừa qua|vừa rồi|qua|mới đây|rồi)(?!\w)")
 
@@ -135,7 +135,7 @@ class Context:
         if _JUST.match(self.text, end):
             return -1
         before, after = self.clause(start, end)
-        if re.search(r"(?<!\w)hồi(?: \w+){0,3} ?$", before):
+        if re.search(r"(?<!\w)hồi(?: \w+){0,3} ?\Z", before):
             return -1
         ahead = bool(_AHEAD.search(before) or re.search(r"(?<!\w)(?:sẽ|dự kiến|sắp|phải)(?!\w)", after))
         behind = bool(_BEHIND.search(before) or re.search(r"(?<!\w)(?:đã|vừa|bị)(?!\w)", after[:60]))

@@ -12,11 +12,11 @@ from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE, after_day, 
 from extractor.facts.dates.model import LUNAR, DateValue, PartOfDay
 
 _LUNAR_AFTER = re.compile(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w)|[ ,(]{1,3}tết(?!\w)")
-_LUNAR_BEFORE = re.compile(r"(?:mùng|mồng|rằm) $")
-_BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?$")
+_LUNAR_BEFORE = re.compile(r"(?:mùng|mồng|rằm) \Z")
+_BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?\Z")
 _THIS_MONTH = re.compile(r" tháng (này|trước|sau|tới|qua)(?!\w)")
-_FROM = re.compile(r"(?<!\w)từ $")
-_WHEN = re.compile(r"(?<!\w)(?:vào|từ|trước|sau|hết|kể từ|hạn|đến|thời điểm|mốc) $")
+_FROM = re.compile(r"(?<!\w)từ \Z")
+_WHEN = re.compile(r"(?<!\w)(?:vào|từ|trước|sau|hết|kể từ|hạn|đến|thời điểm|mốc) \Z")
 _CLOCK = re.compile(r" \d{1,2}:\d\d(?!\d)")
 _MOST = 12
 

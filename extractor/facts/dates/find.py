@@ -27,7 +27,7 @@ _TRIGGER = re.compile(
     r"|mùng |mồng |rằm |ba mươi tết"
     r"|(?:mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:tháng (?:đầu|cuối|năm|sau|trước)|(?:năm|ngày|hôm) (?:sau|trước))"
 )
-_GLUED = re.compile(r"(?<!\w)(?:năm|ngày|sn|tháng)$")
+_GLUED = re.compile(r"(?<!\w)(?:năm|ngày|sn|tháng)\Z")
 _TOKEN = re.compile(r"\d+(?:[.,/:\-–]\d+)*")
 
 

@@ -54,15 +54,15 @@ PARTS: dict[str, PartOfDay] = {
 _PART = r"(?P<part>rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya)"
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)"
 _FILL = rf"(?:(?: (?:muộn|tối|muộn nhất|sớm|và))?(?:[ ,(]+(?:cùng|các|ngày|hôm|nay|qua|mai|{WEEKDAY}))*[ ,(]*)"
-PART_BEFORE = re.compile(rf"(?<!\w){_PART}{_FILL}$")
+PART_BEFORE = re.compile(rf"(?<!\w){_PART}{_FILL}\Z")
 STRONG_CUE = re.compile(
     r"(?<!\w)(?:(?:ngày|hôm|rạng sáng|(?:sáng|trưa|chiều|tối|đêm|khuya)(?: (?:muộn|sớm|tối))?|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua"
     r"|mai)|cùng ngày|(?:vừa|tuần) (?:qua|rồi|trước)(?= ?\()"
-    rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?)$"
+    rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?)\Z"
 )
 WEAK_CUE = re.compile(
     r"(?<!\w)(?:(?:từ|đến|tới|trước|sau|vào|hạn|hết|lúc|kể từ|thời điểm|mốc|khai mạc|diễn ra|tổ chức"
-    r"|giờ|phút|\d+h\d*|\d+g\d*),? ?|[(] ?)$"
+    r"|giờ|phút|\d+h\d*|\d+g\d*),? ?|[(] ?)\Z"
 )
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "đầu": 1, "cuối": 4}

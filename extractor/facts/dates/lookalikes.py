@@ -17,13 +17,13 @@ _OCCASION = re.compile(
     r"|nhân(?: dịp)?|tháng cao điểm"
     r"|quốc tế lao động|quốc tế thiếu nhi|quốc tế phụ nữ|phụ nữ việt nam|nhà giáo việt nam|thương binh[ ,-]+liệt s[ĩỹ]|giải phóng miền nam"
     r"|thống nhất đất nước)"
-    r" (?:các )?(?:ngày )?(?:lễ )?(?:lớn )?\(?$"
+    r" (?:các )?(?:ngày )?(?:lễ )?(?:lớn )?\(?\Z"
 )
-_RUN = re.compile(r"(?<!\w)(?:phong trào|đợt|dịp) \(?$")
+_RUN = re.compile(r"(?<!\w)(?:phong trào|đợt|dịp) \(?\Z")
 # "Ngày Phụ nữ Việt Nam 20/10", "Ngày hội Toàn dân … 19/8": a named day, in the words of the page.
 _NAMED_DAY = re.compile(
     r"(?:[Nn]gày|[Tt]ết|[Ll]ễ)(?: (?:hội|lễ|truyền thống|thành lập|toàn quốc|thế giới"
-    r"|quốc tế))* (?:[A-ZĐÀ-Ỹ][\w\-–]*,?)(?: (?:[\w\-–]+,?)){0,12} [(\-–]?\s?(?:ngày )?$"
+    r"|quốc tế))* (?:[A-ZĐÀ-Ỹ][\w\-–]*,?)(?: (?:[\w\-–]+,?)){0,12} [(\-–]?\s?(?:ngày )?\Z"
 )
 _CUT_NAMED_DAY = re.compile(r"(?<!\w)(?:vào|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|tại|ở|của|được|sẽ|đã|là)(?!\w)")
 # Streets, halls, companies, units, prizes and awards that carry a day in their names.
@@ -33,12 +33,12 @@ _NAMED_AFTER = re.compile(
     r"|cung(?: văn hóa)?|trường(?: \w+){0,3}|bệnh viện|bv|công ty(?: \w+){0,3}|xí nghiệp|nhà máy|nông trường|lâm trường|hợp tác xã|htx"
     r"|thương binh|bệnh binh|giải thưởng"
     r"|giải|số|số nhà|nhà|lớp|phòng|quốc lộ|ql|tỉnh lộ|tl|đt|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đại đội|tỷ số|tỉ số|tỉ lệ|tỷ lệ|điều|khoản|mục"
-    r"|k|km|x|hạng|loại|thắng|thua|hòa|kết quả|chợ|thôn|ấp|đội|tàu|xe|mã|lô|quỹ|báo|nhóm|cỡ|khổ|size|chung cư|tòa) $"
+    r"|k|km|x|hạng|loại|thắng|thua|hòa|kết quả|chợ|thôn|ấp|đội|tàu|xe|mã|lô|quỹ|báo|nhóm|cỡ|khổ|size|chung cư|tòa) \Z"
 )
 _FRACTION_BEFORE = re.compile(
     r"(?<!\w)(?:chiếm|hơn|gần|khoảng|chưa|được|đạt|bằng|còn|có|trên|dưới|với|tăng|giảm|gấp|mất|là|cả|tới|đến|quá|và|cho|ít nhất|tối thiểu|tối đa"
     r"|trong"
-    r"|khoảng|của|hết|nộp|thu|mua|bán) $"
+    r"|khoảng|của|hết|nộp|thu|mua|bán) \Z"
 )
 # After a bare "22/3": the end of a phrase, or a word that goes on after a time ("22/3 tại", "22/3, các").
 _DAY_AFTER = re.compile(
@@ -52,7 +52,7 @@ _YEARLY = re.compile(r" (?:hàng|hằng|mỗi) năm")
 DOCUMENT_NUMBER_BEFORE = re.compile(
     r"(?<!\w)(?:số(?: hiệu)?|nghị định|nđ|thông tư|tt|quyết định|qđ|nghị quyết|nq|chỉ thị|ct|luật|công văn|cv|kế hoạch|kh|tờ trình|ttr|hướng dẫn"
     r"|hd|báo cáo|bc|pháp lệnh"
-    r"|thông báo|công điện|điều lệ) ?:? ?$"
+    r"|thông báo|công điện|điều lệ) ?:? ?\Z"
 )
 
 

@@ -17,7 +17,7 @@ POINTING = re.compile(
 )
 _SHIFTS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1, "mốt": 2}
 _IDIOM_BEFORE = re.compile(
-    r"(?<!\w)(?:thế hệ(?: trẻ)?|cuộc sống|xã hội|đất nước|như|được|có|vì|cho|của|tương lai|việt nam|tuổi trẻ|hôm qua,?|và|đến) (?:ngày )?$"
+    r"(?<!\w)(?:thế hệ(?: trẻ)?|cuộc sống|xã hội|đất nước|như|được|có|vì|cho|của|tương lai|việt nam|tuổi trẻ|hôm qua,?|và|đến) (?:ngày )?\Z"
 )
 SAME_DAY = re.compile(
     r"cùng ngày(?!\w)|(?:ngày |đêm |tối |chiều |sáng |trưa )?hôm (?P<h>sau|đó|ấy)(?!\w)"
@@ -27,16 +27,16 @@ ANCHORED = re.compile(
     rf"(?P<n>{COUNT}) (?P<u>ngày|hôm|tháng|năm) (?P<d>trước|sau)(?P<that> đó| này)?(?! khi)(?!\w)|cách (?:đây|nay) (?P<n2>{COUNT}) (?P<u2>ngày"
     rf"|tháng|năm)(?!\w)"
 )
-_INEXACT = re.compile(r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|\d|lăm|mươi|chục|trăm) $")
+_INEXACT = re.compile(r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|\d|lăm|mươi|chục|trăm) \Z")
 _WEEKDAY = re.compile(
     rf"(?P<w>{WEEKDAY})(?!\w)"
     r"(?P<tail>,? (?:ngày )?(?:tuần (?:này|trước|sau|tới|qua|rồi)|(?:này|tới|sắp tới|vừa qua|vừa rồi|qua|trước)(?!\w)))?"
 )
-_WEEKDAY_CUE = re.compile(rf"(?<!\w)(?:hôm|vào|{_PART}|trước|đến|tới|từ)(?: ngày)? $")
+_WEEKDAY_CUE = re.compile(rf"(?<!\w)(?:hôm|vào|{_PART}|trước|đến|tới|từ)(?: ngày)? \Z")
 _DAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6, "cn": 6}
 _DATE_AFTER = re.compile(r"[ ,(]{1,3}(?:ngày )?(?:\d{1,2} ?[/.\-–]|\d{1,2} tháng)")
-_WEEKLY = re.compile(r"(?<!\w)(?:mỗi|các|những|hằng|hàng|mọi|từ|đến) (?:ngày )?$")
-_MANY_MONTHS = re.compile(r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+_WEEKLY = re.compile(r"(?<!\w)(?:mỗi|các|những|hằng|hàng|mọi|từ|đến) (?:ngày )?\Z")
+_MANY_MONTHS = re.compile(r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \Z")
 _MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới|qua|vừa qua|vừa rồi)(?!\w)")
 
 

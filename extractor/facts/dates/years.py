@@ -15,14 +15,14 @@ _TO = re.compile(rf"(?:{DASH}(?:năm )?| (?:đến|tới)(?: hết)?(?: năm)? |
 _TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?![\d/.\-–]|,\d|\w)")
 _AND = re.compile(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
 _AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
-_DECADE_BEFORE = re.compile(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? $")
+_DECADE_BEFORE = re.compile(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? \Z")
 _CODE_BEFORE = re.compile(
     r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|số|km|ql|tcvn|qcvn|iso|hotline|sđt|mã số"
     r"|lô|biển số"
-    r"|x|kênh|tần số|đời|type|boeing|máy|giá) ?[:.]? ?$"
+    r"|x|kênh|tần số|đời|type|boeing|máy|giá) ?[:.]? ?\Z"
 )
 _COUNT_BEFORE = re.compile(
-    r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|cả|của|tới|thu|trồng|xây|từ) $"
+    r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|cả|của|tới|thu|trồng|xây|từ) \Z"
 )
 _NOUN_NEXT = re.compile(r" ([^\W\d_]+)")
 #: Nouns and units after a four-digit number that make it a count. A closed list of the most common; unknown nouns are judged by what precedes.
@@ -38,7 +38,7 @@ _RELATIVE = re.compile(r"năm (nay|ngoái|kia|sau|tới|qua|vừa qua|này|đó|
 _SCHOOL_RELATIVE = re.compile(r"năm học (này|tới|sau|trước|vừa qua|qua)(?!\w)")
 _MANY = re.compile(
     r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|trăm|nghìn|ngàn|hàng|hằng|mỗi|từng|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|lăm|mươi|mốt|nửa"
-    r"|rưỡi|bao|thêm|nội|quanh|suốt|đời|lâu) $"
+    r"|rưỡi|bao|thêm|nội|quanh|suốt|đời|lâu) \Z"
 )
 _ANNIVERSARY = re.compile(r"(?<!\w)(\d{1,3}|[a-zà-ỹđ ]{2,20}) năm")
 
@@ -139,7 +139,7 @@ def _is_anniversary(folded: str, at: int, years: int) -> bool:
     """Whether the sentence counts just so many years: "50 năm … (1969 - 2019)" names two years, no span."""
     before = folded[max(0, at - 160) : at]
     before = before[before.rfind("\n") + 1 :]
-    if re.search(r"(?:giai đoạn|nhiệm kỳ|khóa|kế hoạch|từ|từ năm|năm học|thời kỳ|các năm|trong năm) $", before):
+    if re.search(r"(?:giai đoạn|nhiệm kỳ|khóa|kế hoạch|từ|từ năm|năm học|thời kỳ|các năm|trong năm) \Z", before):
         return False
     return years >= 5 and any(match[1] == str(years) for match in _ANNIVERSARY.finditer(before))
 

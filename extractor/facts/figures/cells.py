@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractor.facts.figures.model import Change
 from extractor.facts.figures.units import NOT_COUNTED, Unit, extend, unit_at
 from extractor.facts.tables import Cell, Tables
 from extractor.language.folding import fold
@@ -15,10 +16,13 @@ _BARE = re.compile(r"\s*[+-]?(\d[\d., ]*?)\s*(%?)\s*")
 _RUNNING = re.compile(r"\s*(?:stt|tt|số tt|số thứ tự|thứ tự|no|#)\s*\.?\s*")
 _NO_COUNT = re.compile(
     r"(?<!\w)(?:xếp thứ|xếp hạng|thứ hạng|hạng|năm sinh|sinh năm|năm|ngày|tháng|thời gian|số quyết định|số qđ|số hiệu|mã|điện thoại|ghi chú|kỳ"
-    r"|lớp|tuổi|số tờ|số thửa)(?!\w)"
+    r"|(?<!số )lớp|tuổi|số tờ|số thửa)(?!\w)"
 )
 _SCALED = re.compile(r"(?<!\w)((?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ|triệu))?) (\w+)")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
+_GROWTH = re.compile(r"(?:[-+•*] ?)?(?:tốc độ |mức |tỷ lệ )?(?:tăng(?: trưởng)?|(giảm))(?!\w)(?!,)")
+_NUMBER_OF = re.compile(r"^\s*(?:tổng )?(?:số|số lượng|tổng) ", re.IGNORECASE)
+_UNIT_ABOVE = re.compile(r"(?:đvt|đơn vị tính|đơn vị) ?: ?")
 _UNIT_COLUMN = re.compile(r"(?<!\w)(?:đvt|đơn vị tính|đơn vị)(?!\w)")
 
 
@@ -30,6 +34,7 @@ class CellFigure(NamedTuple):
     group: str
     code: str | None
     subject: str | None
+    change: Change | None = None
 
 
 class _Head(NamedTuple):
@@ -39,22 +44,21 @@ class _Head(NamedTuple):
     factor: int
 
 
+def _unit_of_parts(parts: list[str]) -> _Head | None:
+    """The unit in the lowest row of a head that names one."""
+    return next((unit for part in reversed(parts) if (unit := _unit_in(part))), None)
+
+
 def _unit_in(words: str) -> _Head | None:
-    """The unit that a head or a unit cell names: "(triệu đồng)", "Tỷ lệ (%)", "Số đảng viên"."""
+    """The counted noun or measure among the words of a head: "Số đảng viên"."""
+    words = _NUMBER_OF.sub("", words)
     folded = fold(words)
-    for bracket in reversed(_BRACKET.findall(words)):
-        found = _exact_unit(bracket)
-        if found:
-            return found
-    scaled = _SCALED.search(folded)
-    if scaled and (found := _exact_unit(words[scaled.start() :])):
-        return found
     position = 0
     best: tuple[int, Unit] | None = None
     while position < len(folded):
         if position == 0 or not folded[position - 1].isalnum():
             unit = unit_at(folded, position)
-            if unit and unit.start == position and unit.kind.group not in NOT_COUNTED and (best is None or _better(unit, best[1])):
+            if unit and unit.start == position and unit.kind.group not in (*NOT_COUNTED, "currency") and (best is None or _better(unit, best[1])):
                 best = (position, unit)
                 position = unit.end
                 continue
@@ -66,8 +70,27 @@ def _unit_in(words: str) -> _Head | None:
     return _Head(words[unit.start : end], unit.kind.group, unit.kind.code, 1)
 
 
+def _named_unit(head: str) -> _Head | None:
+    """A unit that a head names as such: in brackets, after a scale, "%"."""
+    for bracket in reversed(_BRACKET.findall(head)):
+        if found := _exact_unit(re.sub(r"^(?:đvt|đơn vị(?: tính)?)\s*:?\s*", "", bracket, flags=re.IGNORECASE)):
+            return found
+    scaled = _SCALED.search(fold(head))
+    if scaled and (found := _exact_unit(head[scaled.start() :])):
+        return found
+    return _Head("%", "percent", "%", 1) if "%" in head else None
+
+
+def _unit_above(tables: Tables, table: int) -> _Head | None:
+    """The unit that stands over the whole table: "Đơn vị tính: triệu đồng"."""
+    match = _UNIT_ABOVE.search(fold(tables.above(table)))
+    if match is None:
+        return None
+    return _exact_unit(tables.above(table)[match.end() :])
+
+
 def _better(unit: Unit, than: Unit) -> bool:
-    strong = ("currency", "percent", "measure")
+    strong = ("percent", "measure")
     return unit.kind.group in strong and than.kind.group not in strong
 
 
@@ -96,14 +119,14 @@ def read_cell(tables: Tables, cell: Cell) -> CellFigure | None:
         return None
     head = tables.head(cell)
     if match[2]:
-        return CellFigure(value, "%", "percent", "%", _subject(tables, cell, head))
+        return CellFigure(value, "%", "percent", "%", _subject(tables, cell, head), _change(tables, cell))
     folded = fold(head)
     if _RUNNING.fullmatch(folded) or (cell.column == 0 and not head):
         return None
-    unit = _row_unit(tables, cell) or _unit_in(head)
+    unit = _named_unit(head) or _row_unit(tables, cell) or _unit_of_parts(tables.head_parts(cell)) or _unit_above(tables, cell.table)
     if unit is None or (_NO_COUNT.search(folded) and unit.group not in ("currency", "percent", "measure") and not _row_unit(tables, cell)):
         return None
-    return CellFigure(value * unit.factor, unit.unit, unit.group, unit.code, _subject(tables, cell, head))
+    return CellFigure(value * unit.factor, unit.unit, unit.group, unit.code, _subject(tables, cell, head), _change(tables, cell))
 
 
 def _row_unit(tables: Tables, cell: Cell) -> _Head | None:
@@ -121,6 +144,32 @@ def _row_unit(tables: Tables, cell: Cell) -> _Head | None:
     return None
 
 
+_NAMED_ROW = re.compile(
+    r"(?:[-+•*] ?)?(?:ông|bà|huyện|xã|phường|thị xã|thị trấn|thành phố|tp|tỉnh|sở|ban|công đoàn|lđlđ|trường|phòng|hội|đoàn|ubnd|chi bộ|đảng bộ"
+    r"|bệnh viện|công an|cụm|khối|đơn vị"
+    r"|huân chương|bằng khen|cờ|cộng|tổng(?: cộng| số)?|\d{4}|năm)(?!\w)"
+)
+
+
 def _subject(tables: Tables, cell: Cell, head: str) -> str | None:
-    words = _BRACKET.sub("", head).strip()
-    return words or tables.row_words(cell) or None
+    """What a number in a table measures: the column's head where the rows are names or places, else the row's words."""
+    column = " ".join(_BRACKET.sub("", head).split())
+    row = tables.row_words(cell)
+    if not row or _NAMED_ROW.match(fold(row)) or not _indicators(tables, cell):
+        return column or row or None
+    return " ".join(_BRACKET.sub("", row).split()).lstrip("-+•* ") or None
+
+
+def _change(tables: Tables, cell: Cell) -> Change | None:
+    """A rate of growth by the words of its row or head ("Tăng trưởng GRDP")."""
+    for words in (tables.row_words(cell), *tables.head_parts(cell)):
+        match = _GROWTH.match(fold(words))
+        if match:
+            return "decrease" if match[1] else "increase"
+    return None
+
+
+def _indicators(tables: Tables, cell: Cell) -> bool:
+    """Whether the rows of a table are indicators: its head says so, or it has a column of units."""
+    heads = [fold(tables.at(cell.table, 0, column)).strip(" ()") for column in range(4)]
+    return any(_UNIT_COLUMN.fullmatch(head) or head.startswith(("chỉ tiêu", "nội dung", "tiêu chí", "hạng mục", "danh mục")) for head in heads)

@@ -7,23 +7,23 @@ import re
 from extractor.facts.figures.model import Change, Qualifier
 from extractor.facts.figures.words import ending_with
 
-_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa) số $")
-_OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)$")
-_CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) $")
+_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa) số \Z")
+_OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)\Z")
+_CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) \Z")
 #: Capitals before a count that are a role or body, not the beginning of a code ("UBND 5 xã").
-_BODIES = re.compile(r"(?<!\w)(?:UBND|HĐND|CLB|HTX|THPT|THCS|CAND|LLVT|BCH|BTV|CBCS|HS|SV|GV|MTTQ|LHPN|LĐLĐ|CCB|TNXP|TP|HCV|HCB|HCĐ|VND|USD) $")
+_BODIES = re.compile(r"(?<!\w)(?:UBND|HĐND|CLB|HTX|THPT|THCS|CAND|LLVT|BCH|BTV|CBCS|HS|SV|GV|MTTQ|LHPN|LĐLĐ|CCB|TNXP|TP|HCV|HCB|HCĐ|VND|USD) \Z")
 
 _BOUNDS: tuple[Qualifier, ...] = ("about", "under", "over")
-_LINK = re.compile(r" (?:từ|là|có|tới|đến) $")
+_LINK = re.compile(r" (?:từ|là|có|tới|đến) \Z")
 _OVER_AFTER = re.compile(r" (?:\w+ ){0,2}?(?:trở lên|trở đi)(?!\w)")
 _UNDER_AFTER = re.compile(r" (?:\w+ ){0,2}?trở xuống(?!\w)")
 
 _CHANGE = re.compile(
-    r"(?<!\w)(?:(?P<up>tăng|tăng trưởng|nhích|leo thang)|(?P<down>(?:cắt |tiết |kéo |sụt |tinh |suy )?giảm|sụt|hụt|mất giá"
-    r"|tụt))(?P<gap>(?: [^\W\d_]+){0,6}?) $"
+    r"(?<!\w)(?:(?P<up>tăng|tăng trưởng|mở rộng thêm|nhích|leo thang)|(?P<down>(?:cắt |tiết |kéo |sụt |tinh |suy )?giảm|sụt|hụt|mất giá"
+    r"|tụt))(?P<gap>(?: [^\W\d_]+){0,6}?) \Z"
 )
 _CHANGE_NOUN = re.compile(
-    r"(?<!\w)(?:mức|tốc độ|tỷ lệ|tỉ lệ|đà|chỉ tiêu|mục tiêu|số) (?:(?P<up>tăng(?: trưởng)?)|(?P<down>(?:suy )?giảm))(?P<gap>(?: [^\W\d_]+){0,10}?) $"
+    r"(?<!\w)(?:mức|tốc độ|tỷ lệ|tỉ lệ|đà|chỉ tiêu|mục tiêu|số) (?:(?P<up>tăng(?: trưởng)?)|(?P<down>(?:suy )?giảm))(?P<gap>(?: [^\W\d_]+){0,10}?) \Z"
 )
 #: "tăng lên 58", "giảm còn 3": the number is the level reached, no amount of change.
 _LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|từ|thành|ở mức)(?!\w)")

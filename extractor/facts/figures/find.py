@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -20,6 +21,9 @@ from extractor.language.folding import fold
 
 #: Kinds of marks in which no figure begins.
 _TAKEN = ("dates", "not_figures", "names", "bodies", "locations", "award_names")
+_EXACT = frozenset({"currency", "measure", "percent", "rate"})
+#: What stands between the figures of one list.
+_LISTED = re.compile(r"(?: và [^\W\d_]+ [^\W\d_]+)?(?: và |, )")
 
 
 def _taken(doc: Doc) -> list[tuple[int, int]]:
@@ -53,6 +57,8 @@ class _Builder:
     def add(self, hit: Hit) -> None:
         """One figure of the text."""
         bound, start = qualifier(self.folded, hit.start, hit.end)
+        if bound == "over" and hit.kind.group == "percent" and self.folded.startswith("vượt", start):
+            bound = "exact"  # "vượt 18% kế hoạch" is by how much, no bound
         turned = change(self.folded, start) or self._inherited(start, hit)
         self._last_change = turned
         self.marks.append(Mark(start, hit.end, (hit.value, hit.upper, hit.unit, hit.kind.group), hit.rule))
@@ -70,9 +76,9 @@ class _Builder:
 
     def _inherited(self, start: int, hit: Hit) -> Change | None:
         """The change of the figure before, where both stand in one list: "lần lượt tăng 13% và 5%"."""
-        if self._last is None or self._last.kind.group != hit.kind.group:
+        if self._last is None or (self._last.kind.group in _EXACT) != (hit.kind.group in _EXACT):
             return None
-        return self._last_change if self.where.text[self._last.end : start] in (" và ", ", ") else None
+        return self._last_change if _LISTED.fullmatch(self.where.text, self._last.end, start) else None
 
     def add_cell(self, figure: CellFigure, start: int, end: int) -> None:
         """One number of a table."""
@@ -81,7 +87,7 @@ class _Builder:
         known = self._known(figure.value, None, figure.unit, kind)
         if known is None:
             known = self._new(figure.value, None, figure.unit, kind, "figures.table")
-            known["subject"] = figure.subject
+            known["subject"], known["change"] = figure.subject, figure.change
         known["spans"].append((start, end))  # type: ignore[attr-defined]
 
     def _stop(self, at: int) -> int:

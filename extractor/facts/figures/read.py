@@ -30,7 +30,7 @@ class Hit:
 _EXACT = frozenset({"currency", "measure", "percent", "rate"})
 _RATE = re.compile(r"(?: ?/ ?[^\W\d_]+[23²³]?)+")
 _METRES = re.compile(r"m(\d\d)(?!\d)")
-_FOREIGN_BEFORE = re.compile(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)$")
+_FOREIGN_BEFORE = re.compile(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)\Z")
 _FOREIGN = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "VND": "VND", "VNĐ": "VND"}
 _QUOTE = re.compile(r" [“\"'‘] ?")
 #: Pairs that only stand for "both".
@@ -39,21 +39,21 @@ _BOTH = re.compile(
     r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây"
     r"|(?:nhà |vị )?lãnh đạo|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
-_BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)$")
+_BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
 _KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))")
 _EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
-_TWO_LEVELS = re.compile(r"(?:địa phương|chính quyền|xe buýt|xe khách|giường nằm|đánh thuế|nhà) $")
-_BOTH_BEFORE = re.compile(r"(?<!\w)(?:cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) $")
+_TWO_LEVELS = re.compile(r"(?:địa phương|chính quyền|xe buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
+_BOTH_BEFORE = re.compile(r"(?<!\w)(?:cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z")
 _GOLD = re.compile(r"(?<!\w)(?:vàng|sjc|nhẫn)(?!\w)")
-_SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?$")
-_YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )$")
+_SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
+_YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
 _VAGUE_NOUN = (" số ", " thời gian", " chút", " phần ")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
-_DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]$")
+_DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]\Z")
 _NO_BARE_NOUN = re.compile(r" ?(?:sao|h|g|giờ|h\d+|tuổi|thang điểm)(?!\w)")
 _COMPOUND_DONG = re.compile(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
 _BLOCK = re.compile(r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận)(?!\w)")
-_TOP = re.compile(r"(?<!\w)top $")
+_TOP = re.compile(r"(?<!\w)top \Z")
 _MONEY_WORDS = re.compile(
     r"(?<!\w)(?:tiền|giá|vốn|đầu tư|chi phí|kinh phí|thu|chi|lãi|lỗ|nợ|vay|lương|thưởng|phạt|mua|bán|doanh thu|lợi nhuận|ngân sách|thiệt hại"
     r"|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường)(?!\w)"

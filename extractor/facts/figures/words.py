@@ -19,4 +19,4 @@ def words(kind: str) -> frozenset[str]:
 def ending_with(*kinds: str) -> re.Pattern[str]:
     """A pattern that finds one of the words, and a space, right before the end of a region of folded text."""
     forms = sorted(frozenset().union(*(words(kind) for kind in kinds)), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + ") $")
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r") \Z")
