@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.dates.calendar import Context
+from extractor.facts.dates.codes import Code, find_codes
 from extractor.facts.dates.days import Found, read_days
 from extractor.facts.dates.lunar import read_lunar
 from extractor.facts.dates.model import DateFact
@@ -31,17 +32,21 @@ _GLUED = re.compile(r"(?<!\w)(?:năm|ngày|sn|tháng)\Z")
 _TOKEN = re.compile(r"\d+(?:[.,/:\-–]\d+)*")
 
 
-def _number(context: Context, text: str, at: int) -> Reading:
+def _number(context: Context, text: str, at: int, passed: list[Code] | None) -> Reading:
     folded = context.text
     token = _TOKEN.match(folded, at)
     end = token.end() if token else at + 1
     before = folded[max(0, at - 2) : at]
-    if before and not _GLUED.search(folded, max(0, at - 4), at) and (before[-1].isalnum() or re.fullmatch(r"(?:\w/|\d[.,:\-–])", before[-2:])):
+    glued = before and (before[-1].isalnum() or re.fullmatch(r"(?:\w/|\d[.,:\-–])", before[-2:]))
+    if glued and not _GLUED.search(folded, max(0, at - 4), at):
         return end, []
-    return (
-        read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at) or read_days(context, text, at)
-        or read_month_year(context, at) or read_bare_year(context, text, at) or (end, [])
-    )
+    early = read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at)
+    if early:
+        return early
+    days = read_days(context, text, at)
+    if days is not None and not days[1] and passed is not None:
+        passed.append(Code(at, days[0], "named_day"))
+    return days or read_month_year(context, at) or read_bare_year(context, text, at) or (end, [])
 
 
 def _month(context: Context, text: str, at: int) -> Reading:
@@ -78,17 +83,18 @@ def _word(context: Context, text: str, at: int) -> Reading:
     return None
 
 
-def scan(text: str, context: Context) -> list[Found]:
+def scan(text: str, context: Context, passed: list[Code] | None = None) -> list[Found]:
     """All dates of a text, in order.
 
     Args:
         text: the text. context: its folded form and anchors; changed as the reading goes on.
+        passed: takes the days that name a holiday, a street, an occasion.
     """
     folded, at, found = context.text, 0, []
     while match := _TRIGGER.search(folded, at):
         start = match.start()
         if folded[start].isdigit():
-            reading = _number(context, text, start)
+            reading = _number(context, text, start, passed)
         elif start and folded[start - 1].isalnum():
             reading = None
         else:
@@ -136,10 +142,14 @@ def group(found: list[Found], where: Layout) -> list[DateFact]:
 
 @Language.component("extractor_dates", assigns=["doc.spans"])
 def find_dates(doc: Doc) -> Doc:
-    """Finds dates: marks and facts "dates"; each mark's value is a `DateValue`."""
+    """Finds dates: marks and facts "dates", a mark's value is a `DateValue`; marks "not_figures", a mark's value says what it is."""
     where = layout(doc)
     context = Context(where.published, where.folded)
-    found = _years_of_cells(scan(where.text, context), where)
-    put_marks(doc, "dates", [Mark(f.start, f.end, f.value, f.rule) for f in found])
+    codes = find_codes(where.text)
+    found = _years_of_cells(scan(where.text, context, codes), where)
+    dates = [Mark(f.start, f.end, f.value, f.rule) for f in found]
+    put_marks(doc, "dates", dates)
+    begun = {f.start for f in found}
+    put_marks(doc, "not_figures", [Mark(c.start, c.end, c.reason, f"dates.{c.reason}") for c in codes if c.start not in begun])
     put_facts(doc, "dates", group(found, where))
     return doc

@@ -7,7 +7,7 @@ import re
 from extractor.facts.figures.model import Change, Qualifier
 from extractor.facts.figures.words import ending_with
 
-_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa) số \Z")
+_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|quân|dân|sĩ|tham) số \Z")
 _OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)\Z")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) \Z")
 #: Capitals before a count that are a role or body, not the beginning of a code ("UBND 5 xã").

@@ -85,7 +85,10 @@ class Reader:
     def _is_code(self, n: Number) -> bool:
         """Whether the number belongs to a designation, or the word "năm" after a slash or "là" means *year*."""
         if n.in_words:
-            return self.folded[n.start : n.end] == "năm" and _YEAR_BEFORE.search(self.folded, max(0, n.start - 4), n.start) is not None
+            if self.folded[n.start : n.end] != "năm":
+                return False
+            named = self.text[n.end + 1 : n.end + 2].isupper()  # "năm Chủ tịch ASEAN"
+            return named or _YEAR_BEFORE.search(self.folded, max(0, n.start - 4), n.start) is not None
         return self.text[n.start - 1 : n.start] in ("-", "–") and _DESIGNATION.search(self.text, max(0, n.start - 12), n.start) is not None
 
     def read(self) -> list[Hit]:

@@ -1,0 +1,43 @@
+"""Numbers that are neither dates nor quantities: document numbers, times of day, phones, plates, scores."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Code(NamedTuple):
+    """A look-alike: span and what it is."""
+
+    start: int
+    end: int
+    reason: str
+
+
+_PATTERN = re.compile(
+    # 163/QĐ-UBND, 06/2022/QH15, 97-QĐ/TW; decree 30/2020 (Phụ lục III) and Party usage
+    r"(?P<document>\d{1,5}(?:/\d{4})?[/-][A-ZĐ]{1,6}\d{0,2}(?:[-/.][A-ZĐ][\w&]{0,12}){0,4}(?!\w))"
+    r"|(?P<time>\d{1,2} ?(?:h|giờ)(?: ?\d{1,2}(?: ?(?:phút|'))?)?(?![\w/])|\d{1,2}g\d{2}(?!\d)|\d{1,2}:\d{2}(?!\d))"
+    r"|(?P<phone>(?:\+?84|0)\d{8,10}(?!\d)|0\d{1,3}[. -]\d{3}[. -]\d{3,4}(?:[. -]\d{2,4})?(?!\d)|1[89]00[. ]?\d{4}(?!\d))"
+    r"|(?P<plate>\d{2} ?[A-ZĐ]{1,2}\d? ?[-–] ?\d{3}\.?\d{1,2}(?!\d))"
+)
+_SCORE = re.compile(
+    r"(?<!\w)(?:t[ỷỉ] số(?: chung cuộc| là)?|thắng|thua|hòa|dẫn(?: trước)?|đánh bại [^,.;\n]{2,40}?) (\d{1,2} ?[-–] ?\d{1,2})(?![\d%]| (?:người"
+    r"|lần|điểm|ngày))",
+    re.IGNORECASE,
+)
+
+
+def find_codes(text: str) -> list[Code]:
+    """The codes of a text, in order.
+
+    Args:
+        text: the text itself, with its capitals.
+    """
+    found = [
+        Code(m.start(), m.end(), m.lastgroup or "")
+        for m in _PATTERN.finditer(text)
+        if m.start() == 0 or not (text[m.start() - 1].isalnum() or text[m.start() - 1] in ",.")
+    ]
+    found += [Code(m.start(1), m.end(1), "score") for m in _SCORE.finditer(text)]
+    return found
