@@ -12,7 +12,7 @@ from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSI
 from extractor.facts.marks import Mark
 
 Span = tuple[int, int]
-Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted", "revoked"]
+Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted", "revoked", "awaited"]
 
 _HARD = re.compile(r"[;\n]")
 _TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
@@ -26,8 +26,9 @@ _ELLIPSIS = re.compile(
 )
 _CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
 _AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
-_LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;.()]+\s+){0,4}[\"“]?$")
+_LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,4}[\"“]?$")
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+_GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 #: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
 _OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
@@ -44,7 +45,7 @@ class Frame:
     Args:
         mark: the name.
         shape: who stands where: "gives" (X tặng A cho Y), "given" (Y được X tặng A), "receives" (Y nhận A), "turned" (A được X trao cho Y),
-            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it), "counted" (A only counted), "revoked" (A is taken back from Y).
+            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it), "counted" (A only counted), "revoked" (A is taken back from Y), "awaited" (a ceremony of Y receiving A).
         verb: the verb's words, folded.
         giver: span before or inside which the giver stands.
         taker: spans in which recipients stand, in order.
@@ -204,35 +205,66 @@ def _turned(
         name = verb.group()
     else:
         giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
-    if _idle(scene, sentence, begin, mark.start):
+    if GENERAL.search(scene.folded, begin, mark.start):
         return None
     status: Status = "proposed" if PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) else "conferred"
     return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
 
 
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
-    if _idle(scene, sentence, begin, verb.start()):
+    if _idle(scene, begin, verb):
         return None
-    if verb.lastgroup == "give" and _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
-        if _FOR.match(scene.folded, mark.end, after[1]) is None:
-            return None
+    clause = (begin, after[1])
     if verb.lastgroup == "take":
         return _taken(scene, mark, begin, verb, after)
+    if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
+        if verb.group() == "đón nhận":
+            return _awaited(scene, mark, begin, verb, after)
+        if verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1]) is None:
+            return None
     status = _status(scene, begin, verb)
-    clause = (begin, after[1])
-    between = (verb.end(), mark.start)
     if verb.lastgroup == "receive":
-        return Frame(mark, "receives", verb.group(), (mark.end, mark.end), ((_subject_start(scene, begin, verb.start()), verb.start()), after), after, clause, status)
+        subject = _subject(scene, begin, verb.start(), previous)
+        return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
     passive = _passive(scene, begin, verb.start())
     if passive is not None:
-        fronted = passive.start() - begin < 3 or not scene.folded[begin : passive.start()].strip(" ,")
-        taker = (between, after) if fronted else ((_subject_start(scene, begin, passive.start()), passive.start()), between, after)
-        shape: Shape = "listed" if _bracketed(scene, mark) else "given"
-        return Frame(mark, shape, verb.group(), (passive.end(), verb.start()), taker, after, clause, status)
+        return _given(scene, mark, begin, verb, passive, after, status, previous)
+    return _given_by(scene, mark, begin, verb, after, status, previous)
+
+
+def _awaited(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame:
+    """A ceremony of receiving: whose it is stands behind "của", else before."""
+    whose = re.compile(r"\s*(?:của|cho)\s+").match(scene.folded, mark.end, after[1])
+    taker = ((begin, verb.start()),) if whose is None else ((whose.end() - 1, after[1]),)
+    return Frame(mark, "awaited", verb.group(), (mark.end, mark.end), taker, after, (begin, after[1]), "conferred")
+
+
+def _given(
+    scene: Scene, mark: Mark, begin: int, verb: re.Match[str], passive: re.Match[str], after: Span, status: Status, previous: Frame | None
+) -> Frame:
+    """"Y được X tặng A"; "Được X tặng A có Y"."""
+    between = (verb.end(), mark.start)
+    fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or previous.clause[1] <= begin)
+    taker = (between, after) if fronted else (_subject(scene, begin, passive.start(), previous), between, after)
+    shape: Shape = "listed" if _bracketed(scene, mark) else "given"
+    return Frame(mark, shape, verb.group(), (passive.end(), verb.start()), taker, after, (begin, after[1]), status)
+
+
+def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
+    """"X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     giver = (begin, verb.start())
     if previous is not None and previous.shape in ("gives", "turned") and _goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
-    return Frame(mark, "gives", verb.group(), giver, (between, after), after, clause, status)
+    return Frame(mark, "gives", verb.group(), giver, ((verb.end(), mark.start), after), after, (begin, after[1]), status)
+
+
+def _subject(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
+    """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
+    start = _subject_start(scene, begin, end)
+    if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
+        return start, end
+    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ \w+", scene.text[start:end])
+    return (start, end) if named else previous.taker[0]
 
 
 _ADVERBIAL = re.compile(
@@ -296,9 +328,11 @@ def _bracketed(scene: Scene, mark: Mark) -> bool:
     return scene.text[: mark.start].rstrip(" \"“").endswith("(")
 
 
-def _idle(scene: Scene, sentence: Span, begin: int, verb: int) -> bool:
+def _idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     """Whether the frame is denied, or only talked of as a rule or a hope."""
-    return bool(NEGATED.search(scene.folded[max(begin, verb - 40) : verb]) or GENERAL.search(scene.folded, begin, verb))
+    if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]):
+        return True
+    return GENERAL.search(scene.folded, max(begin, verb.start() - 100), verb.end()) is not None
 
 
 def _status(scene: Scene, begin: int, verb: re.Match[str]) -> Status:

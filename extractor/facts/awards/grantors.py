@@ -39,7 +39,7 @@ _OWNER_END = re.compile(
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của)(?!\w)"
 )
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
-_VERB = re.compile(r"(?<!\w)(?:tổng kết|tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là)(?!\w)")
+_VERB = re.compile(r"(?<!\w)(?:tổng kết|tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay|thông tin)(?!\w)")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp)?")
 
@@ -77,9 +77,9 @@ def giver(scene: Scene, frame: Frame) -> Giver:
     behalf, subject_span = _on_behalf(scene, frame)
     decision = _decision_maker(scene, frame)
     span = subject_span or frame.giver
-    subject = _subject(scene, span) if frame.shape not in ("receives", "held") else Subject(None, (), False, False)
+    subject = _subject(scene, span) if frame.shape not in ("receives", "held", "revoked", "awaited") else Subject(None, (), False, False)
     named = (owner if owner and behalf and same_words(behalf, owner) else behalf) or decision
-    if frame.shape in ("receives", "held", "revoked"):
+    if frame.shape in ("receives", "held", "revoked", "awaited"):
         return Giver(owner or decision, None)
     if named is not None or subject_span:
         return Giver(named or owner, _presenter(subject), state=named is None and owner is None)
@@ -273,4 +273,5 @@ def _without_person(scene: Scene, start: int, end: int) -> str:
     stop = people[0].start if people else end
     words = scene.text[start:stop]
     words = re.sub(r"(?:[\s,\-–(]|đồng chí|ông|bà|GS|PGS|TS|Đại tá|Thượng tá|Trung tướng|Thiếu tướng|Thượng tướng|Đại tướng|\.)+$", "", words)
-    return re.split(r"\s*\((?=[^)]*$)", words)[0].strip(" ,;:.\"“”-–")
+    words = re.split(r"\s*\((?=[^)]*$)", words)[0].strip(" ,;:.\"“”-–(")
+    return words if "(" in words else words.rstrip(") ")

@@ -24,6 +24,7 @@ _POSTHUMOUS = re.compile(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
 _CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|quyết định|ban tổ chức lễ|phong trào|danh sách)\s+(?:công bố[^.;]{0,40}|trao\s*|trao tặng\s*|đón nhận\s*)?$")
 
 
+_RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "tặng", "trao tặng"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 
@@ -51,7 +52,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
 
 def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
-    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=frame.shape in ("revoked", "held"))
+    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame))
     if not found.named and not found.described:
         for meant in stand_in(scene, frame.taker, frame.mark.start):
             found.add(meant)
@@ -62,6 +63,22 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
         if earlier_frame.shape in ("given", "receives") and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(frame.mark.start):
             found.named += earlier_found.named
     return found
+
+
+def _begins_with_taker(frame: Frame) -> bool:
+    """Whether the recipients stand right at the beginning of their span, without "cho"."""
+    return frame.shape in ("revoked", "held", "awaited") or (frame.shape == "turned" and frame.verb in _RIGHT_BEHIND)
+
+
+def _summary(scene: Scene, frame: Frame) -> bool:
+    """Whether a frame stands in the headline, or in the lead of a page whose body tells it again."""
+    paragraph = scene.layout.paragraph_at(frame.mark.start)
+    if re.match(r"\W*việc\s", scene.folded[frame.clause[0] : frame.clause[0] + 12]):
+        return True
+    if scene.layout.paragraphs[paragraph].kind in ("title", "lead"):
+        return True
+    lead = paragraph == 1 and scene.layout.paragraphs[0].kind == "title" and len(scene.layout.paragraphs) > 4
+    return lead and any(m.value.name == frame.award.name for m in scene.awards if scene.layout.paragraph_at(m.start) > 1)
 
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
@@ -76,7 +93,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
             recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
-            posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame), title=scene.layout.kind_at(frame.mark.start) == "title",
+            posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame), title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
@@ -88,6 +105,10 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
         return False
+    if frame.award.family == "giai" and frame.shape != "gives" and not frame.award.name.startswith("Huy chương"):
+        return True
+    if frame.award.family == "giai-thuong" and frame.shape in ("given", "turned") and not frame.award.plain:
+        return True
     if frame.shape == "counted" or found.described or grantor is not None:
         return True
     if presenter is not None and frame.shape in ("gives", "turned"):

@@ -118,7 +118,7 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
 
 def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
-    if entry.class_ is not None or entry.counted or (entry.recipients and not entry.title and not entry.name.startswith("Huân chương")):
+    if entry.class_ is not None or (entry.counted and not entry.title) or (entry.recipients and not entry.title and not entry.name.startswith("Huân chương")):
         return False
     return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
 
@@ -170,6 +170,8 @@ def _share_recipient(a: Draft, b: Draft) -> bool:
 def _recipients_agree(a: Draft, b: Draft) -> bool:
     """Whether two drafts may have one occasion: recipients shared, or one of them names none."""
     if not a.recipients or not b.recipients or _share_recipient(a, b):
+        return True
+    if b.title and a.ceremony:
         return True
     return not (a.earlier or b.earlier) and (a.sentence == b.sentence or (a.grantor is not None and b.grantor is not None))
 

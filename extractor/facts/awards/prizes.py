@@ -18,7 +18,7 @@ _PLACE_NAMES = {"kk": "khuyến khích", "a": "A", "b": "B", "c": "C"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
 _CONTEST_HEAD = re.compile(
-    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+)?(?:(?:của|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
+    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+)?(?:(?:của|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
     r"(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi|kì thi|olympic|olympia|festival))(?!\w)"
 )
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")

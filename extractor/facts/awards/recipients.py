@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extractor.facts.awards.frames import Span
 from extractor.facts.awards.model import Recipient, RecipientKind
 from extractor.facts.awards.scene import Person, Scene
+from extractor.language.capitals import UPPER
 
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _N = r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -29,7 +30,7 @@ _END = re.compile(
     r"|theo (?:quyết|ủy)|nhân (?:dịp|kỷ)|kèm|cùng số tiền|cùng (?:tiền|quà|phần)|với (?:số tiền|thành tích|trị giá|những|nội dung)|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay"
     r"|trị giá|tại (?=buổi|lễ|hội nghị|đại hội)|khi(?! mạc)|tham gia|hoàn thành|tiêu biểu|xuất sắc|điển hình|mỗi|trao (?=đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
-_BELONGS = re.compile(r"(?<!\w)(?:thuộc(?! về)|của|ở|tại)(?!\w)")
+_BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
 _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó có|như|bên cạnh)(?!\w)")
 _OFFICE = re.compile(
     r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh|chủ nhiệm|ủy viên"
@@ -61,10 +62,16 @@ _STAFF_OF = re.compile(
     r"|thầy cô giáo|đoàn viên)(?:\s*,\s*|\s+và\s+|\s+))+"
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
+#: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
+_TITLED_WORK = re.compile(
+    rf"\s*(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|bộ phim|phim|tiết mục|ca khúc|mô hình|giải pháp|vở(?: diễn| kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?)"
+    rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
+)
 _WORK = re.compile(r"\s*(?:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?")
 _LED = re.compile(
     r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?(?:trao |tặng |đã được trao |được trao )?"
-    r"(?P<led>cho|tới|đến|đối với|dành cho|tặng(?= (?:các|\d))|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
+    r"(?:và\s+)?"
+    r"(?P<led>tuyên dương|biểu dương|khen thưởng|cho|tới|đến|đối với|dành cho|tặng(?= (?:các|\d))|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
 )
 _LIMIT = 700
 
@@ -191,7 +198,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         return False
     if _OFFICE.match(scene.folded, start, end) and not _PEOPLE_OF.match(scene.folded, start, end):
         return after_person
-    work = _WORK.fullmatch(scene.text, start, end)
+    work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
     if work is not None:
         mention = scene.layout.mention(work.start("name"), work.end("name"))
         found.add(Recipient(name=work["name"].strip(), kind=None, mentions=(mention,)))

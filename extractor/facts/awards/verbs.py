@@ -9,11 +9,11 @@ GIVE = re.compile(
     r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
     r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|công nhận|vinh danh|tôn vinh|suy tôn|tuyên dương"
     r"|ghi nhận (?:bằng|với)|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
-    r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?= h| b| g))(?!\w)"
+    r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
 RECEIVE = re.compile(
     r"(?<!\w)(?P<receive>đón nhận|nhận được|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
-    r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|lĩnh|ẵm|rinh|mang về|đem về|bỏ túi|sở hữu|người giữ"
+    r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|lĩnh(?! vực| hội| xướng)|ẵm|rinh|mang về|đem về|bỏ túi|sở hữu|người giữ"
     r"|chủ nhân(?: của)?)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
