@@ -38,6 +38,7 @@ class Page(NamedTuple):
         people: ends of personal names by their starts, weak ones with a family name included.
         sure: starts of the sure ones.
         provinces: ends of provinces' mentions by their starts.
+        codes: codes, of before 2025-07-01, of the provinces that the page names.
         bodies: marks of bodies.
         blocked: marks whose words hold no place: awards' names, sure personal names.
         is_sport: whether the page reports matches, so that a bare country may be its team.
@@ -48,6 +49,7 @@ class Page(NamedTuple):
     people: Mapping[int, int]
     sure: frozenset[int]
     provinces: Mapping[int, int]
+    codes: frozenset[str]
     bodies: list[Mark]
     blocked: list[Mark]
     is_sport: bool

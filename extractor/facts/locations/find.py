@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.era import era
+from extractor.catalogues.provinces import resolve
+from extractor.facts.era import BEFORE_MERGER, era
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import known_names
 from extractor.facts.locations.resolve import Resolver
-from extractor.facts.locations.typed import features, listed_streets, numbered_houses, typed_units
-from extractor.facts.locations.unknown import unknown_names
+from extractor.facts.locations.typed import features, is_placed, listed_streets, numbered_houses, typed_units
+from extractor.facts.locations.unknown import route_ends, unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
 from extractor.facts.locations.words import sport
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
@@ -32,7 +34,7 @@ def find_locations(doc: Doc) -> Doc:
     """
     lay = layout(doc)
     page = _page(doc, lay)
-    kept = list(_apart(page, _candidates(page)))
+    kept = list(_used_as_places(page, list(_apart(page, _candidates(page)))))
     resolver = Resolver(page, marks(doc, "provinces"), era(doc).day, kept)
     put_marks(doc, "locations", [_mark(page, resolver, candidate) for candidate in kept])
     put_facts(doc, "locations", list(_facts(lay, page, resolver, kept)))
@@ -46,12 +48,19 @@ def _page(doc: Doc, lay: Layout) -> Page:
     blocked = sorted([*marks(doc, "award_names"), *(mark for mark in named if mark.value.strength == "strong")], key=lambda mark: mark.start)
     provinces = {mark.start: mark.end for mark in marks(doc, "provinces")}
     is_sport = len({match.group() for match in sport().finditer(lay.folded)}) >= _SPORT_WORDS
-    return Page(lay.text, lay.folded, people, sure, provinces, marks(doc, "bodies"), blocked, is_sport)
+    codes = frozenset(code for mark in marks(doc, "provinces") for code in _old_codes(mark.value.name))
+    return Page(lay.text, lay.folded, people, sure, provinces, codes, marks(doc, "bodies"), blocked, is_sport)
+
+
+@cache
+def _old_codes(name: str) -> tuple[str, ...]:
+    """The code that a province's name had before 2025-07-01, when there were districts."""
+    return tuple(province.code for province in resolve(name, BEFORE_MERGER) if province.code)
 
 
 def _candidates(page: Page) -> list[Candidate]:
     """All candidates, the surer finders first."""
-    finders = (typed_units, seats_of_authorities, venues_of_bodies, features, listed_streets, numbered_houses, known_names, unknown_names)
+    finders = (typed_units, seats_of_authorities, venues_of_bodies, features, listed_streets, numbered_houses, known_names, unknown_names, route_ends)
     found = [candidate for finder in finders for candidate in finder(page)]
     rank = {id(candidate): number for number, candidate in enumerate(found)}
     return sorted(found, key=lambda c: (c.start, c.start - c.end, rank[id(c)]))
@@ -72,6 +81,18 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
 _IN_BODIES = frozenset(
     ("locations.district", "locations.commune", "locations.village", "locations.city", "locations.listed", "locations.seat", "locations.venue_body")
 )
+
+
+def _used_as_places(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
+    """Without houses of business that no mention makes a scene: a hotel that only advertises is no place of the story."""
+    placed = {candidate.identity for candidate in found if is_placed(page, candidate)}
+    yield from (candidate for candidate in found if candidate.word not in _BUSINESSES or candidate.identity in placed)
+
+
+_BUSINESSES = frozenset(
+    ("khách sạn", "nhà hàng", "quán", "quán cà phê", "quán karaoke", "siêu thị", "chung cư", "tòa nhà", "khu đô thị", "khu đô thị mới", "khu nghỉ dưỡng",
+     "resort", "trung tâm thương mại", "khu công nghiệp", "khu kinh tế", "cụm công nghiệp", "khu du lịch", "bảo tàng", "nhà hát", "khu công nghệ cao", "rạp")
+)  # fmt: skip
 
 
 #: Halls that are places even where a body bears the same name.

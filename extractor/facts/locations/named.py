@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import Named, before, is_city, names
+from extractor.facts.locations.words import Named, before, is_city, names, provinces_of
 from extractor.language.capitals import UPPER, is_name_cased
 
 _TYPES: dict[str, LocationType] = {
@@ -199,7 +199,8 @@ def _district_is_place(page: Page, hit: _Hit) -> bool:
         return in_address
     if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
         return True
-    stands = is_city(page.folded[hit.start : hit.end]) or _before(page, hit, "locative")
+    name = page.folded[hit.start : hit.end]
+    stands = is_city(name) or _before(page, hit, "locative") or not provinces_of(name).isdisjoint(page.codes)
     return stands and not _before(page, hit, "adjective")
 
 

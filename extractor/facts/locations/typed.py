@@ -30,6 +30,11 @@ _HOUSE = re.compile(
 _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cầu", "quảng trường", "bán đảo"))
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
 _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|qua|về) $|, $")
+_IN_PROJECT = re.compile(r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $")
+_PLACED = re.compile(
+    r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)(?: [^\W_A-Z]+){0,3} $"
+)
+_ADDRESS_AFTER = re.compile(r" ?[,(] ?(?:phường|quận|xã|huyện|thị|thành phố|tp|tỉnh|đường|số|q\.|p\.|\d)")
 _ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
 _DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
 _RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
@@ -134,7 +139,7 @@ def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidat
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
-    if not _is_type_word(page, start, word) or page.folded.endswith(("dự án ", "tàu "), max(0, start - 6), start):
+    if not _is_type_word(page, start, word) or _IN_PROJECT.search(page.folded, max(0, start - 40), start):
         return None
     name_start, end = _feature_name(page, start + len(word.form), word)
     if end <= name_start:
@@ -165,6 +170,12 @@ def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
 
 def _without_number(text: str, end: int) -> int:
     return end - len(text[:end]) + len(text[:end].rstrip("0123456789").rstrip()) if text[end - 1].isdigit() else end
+
+
+def is_placed(page: Page, venue: Candidate) -> bool:
+    """Whether a preposition of place stands before a venue, or its address after it."""
+    before = _PLACED.search(page.folded, max(0, venue.start - 40), venue.start)
+    return before is not None or _ADDRESS_AFTER.match(page.folded, venue.end) is not None
 
 
 def _stem(form: str) -> str:

@@ -23,6 +23,7 @@ _AFTER_PLACE_WORD = re.compile(
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = re.compile(rf"(?<![^\W_])(?:ở|tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:)\n]|$| \()")
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
+_ROUTE = re.compile(rf"(?<![^\W_])đoạn (?:từ )?({_RUN})(?: đến| tới| ?[-–]) ?({_RUN})(?![^\W_])")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
 
@@ -32,6 +33,15 @@ def unknown_names(page: Page) -> Iterator[Candidate]:
     if not page.is_sport:
         yield from _foreign(page)
         yield from _vietnamese(page)
+
+
+def route_ends(page: Page) -> Iterator[Candidate]:
+    """The ends of a section: "đoạn từ Dốc Sỏi đến Bàu Giang"."""
+    for found in _ROUTE.finditer(page.text):
+        for group in (1, 2):
+            start, end = found.span(group)
+            if start not in page.provinces and _is_free(page, start, end) and page.text[start:end].split(" ")[0] not in openers():
+                yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
 
 
 def _before_larger(page: Page) -> Iterator[Candidate]:

@@ -158,6 +158,12 @@ def is_city(name: str) -> bool:
     return name in _cities()
 
 
+@cache
+def provinces_of(name: str) -> frozenset[str]:
+    """Codes, of before 2025-07-01, of the provinces in which a district bears a folded name."""
+    return frozenset(unit.province_code for unit in districts_named(name))
+
+
 def known_identity(name: str) -> str | None:
     """The identity of a folded name that may stand without its type word; "biển Đông" and the like are looked up whole."""
     found = names().get(name, None)
