@@ -23,6 +23,8 @@ _OFFICE_BEFORE = re.compile(r"(?:bí thư|chủ tịch|trưởng ban|giám đố
 _SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
+_MISSIONS = frozenset(("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn"))
+_ABROAD = re.compile(rf" tại (?:Liên bang |CHDCND |Cộng hòa |Vương quốc )?{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}")
 _FIRMS = frozenset(("Công ty", "Tổng công ty", "Hợp tác xã", "Xí nghiệp"))
 _FORM = re.compile(r"(?:tnhh|cổ phần|cp|mtv|hợp tác xã|htx)(?![^\W_])")
 _BUSINESS = re.compile(r"(?: [^\W\d_A-Z]+){1,6} ")
@@ -86,7 +88,10 @@ def reach(page: Page, head: Head, start: int) -> Reach | None:
         if step is None:
             break
         state = step
-    return None if state.solid is None else Reach(state.solid)
+    if state.solid is None:
+        return None
+    abroad = _ABROAD.match(page.text, state.solid) if head.name in _MISSIONS else None
+    return Reach(state.solid if abroad is None else abroad.end())
 
 
 def _cluster(page: Page, head: Head, state: _State) -> Reach | None:

@@ -12,7 +12,7 @@ from extractor.catalogues.provinces import resolve
 from extractor.facts.era import BEFORE_MERGER, era
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationFact, LocationValue
-from extractor.facts.locations.named import known_names
+from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
 from extractor.facts.locations.typed import features, is_placed, listed_streets, numbered_houses, typed_units
 from extractor.facts.locations.unknown import route_ends, unknown_names
@@ -21,7 +21,7 @@ from extractor.facts.locations.words import sport
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
 from extractor.facts.territory import has_family_name
 
-_SPORT_WORDS = 4
+_SPORT_WORDS = 3
 
 
 @Language.component(
@@ -70,7 +70,7 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Candidates that do not overlap, outside bodies, awards and persons; units count inside bodies as well."""
     taken = 0
     for candidate in found:
-        if candidate.start < taken or _blocked(candidate, page.blocked):
+        if candidate.start < taken or _blocked(candidate, page.blocked) or _in_province(candidate, page):
             continue
         if candidate.rule not in _IN_BODIES and _inside(candidate, page.bodies):
             continue
@@ -101,6 +101,11 @@ _HALLS = frozenset(
 )
 
 
+def _in_province(candidate: Candidate, page: Page) -> bool:
+    """Whether the candidate is the second half of a province's name: "Thừa Thiên - Huế"."""
+    return any(start < candidate.start and candidate.end <= end for start, end in page.provinces.items())
+
+
 def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
     if candidate.rule == "locations.house":
         return False
@@ -125,8 +130,9 @@ def _facts(lay: Layout, page: Page, resolver: Resolver, kept: list[Candidate]) -
     for group in grouped.values():
         first = _fullest(group)
         found = resolver.resolve(first)
+        start, end = first_form(page, first)
         yield LocationFact(
-            name=page.text[first.start : first.end],
+            name=page.text[start:end],
             type=first.type,
             province_code=found.province_code,
             unit_code=found.unit_code,
@@ -138,10 +144,18 @@ def _facts(lay: Layout, page: Page, resolver: Resolver, kept: list[Candidate]) -
 
 def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
     """A venue named short is the one whose name goes on: "khách sạn Regent" and "khách sạn Regent Apartment"."""
+    if candidate.rule in ("locations.foreign", "locations.unknown", "locations.route_end"):
+        return _typed_like(candidate, kept) or candidate.identity
     if candidate.type != "venue":
         return candidate.identity
     longer = (other.identity for other in kept if other.type == "venue" and other.identity.startswith(candidate.identity + " "))
     return next(longer, candidate.identity)
+
+
+def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
+    """The identity of a typed place whose name a bare unknown one repeats: "cảng Wonsan … ở Wonsan"."""
+    name = candidate.identity.split(":", 1)[1]
+    return next((other.identity for other in kept if other.word and other.identity.endswith(f":{name}")), None)
 
 
 def _fullest(group: list[Candidate]) -> Candidate:

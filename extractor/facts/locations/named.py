@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import Named, before, is_city, names, provinces_of
+from extractor.facts.locations.words import Named, before, forms_of_country, is_city, names, provinces_of
 from extractor.language.capitals import UPPER, is_name_cased
 
 _TYPES: dict[str, LocationType] = {
@@ -24,12 +24,12 @@ _VERB_AFTER = re.compile(
     r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
     r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
 )
-_OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ) nước $")
+_OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
 _SMALL_AFTER = re.compile(r" [^\W\d_]")
 _PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
 _NAMES_OF_EVENTS = re.compile(
-    r"(?:gió mùa|gió|hướng|phía) $|(?:hội nghị|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo|liên hoan|cuộc thi"
-    r"|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch)(?: [^\W\d_]+| -){0,6} $"
+    r"(?:gió mùa|gió|hướng|phía) $|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo|liên hoan|cuộc thi"
+    r"|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học)(?:,? [^\W\d_]+| -){0,8},? $"
 )
 
 
@@ -54,6 +54,22 @@ def known_names(page: Page) -> Iterator[Candidate]:
         taken = hit.end
         kind = _TYPES[hit.name.kind]
         yield Candidate(hit.start, hit.end, hit.start, kind, hit.name.identity, f"locations.{hit.name.kind}_name")
+
+
+def first_form(page: Page, place: Candidate) -> tuple[int, int]:
+    """Where a place has its name from; a country's is its first mention outside a body's name, whatever that mention says of it."""
+    if place.rule != "locations.country_name":
+        return place.start, place.end
+    best = (place.start, place.end)
+    for form in forms_of_country(place.identity):
+        at = page.text.find(form)
+        if 0 <= at < best[0] and _is_whole(page.text, at, at + len(form)) and not any(body.start <= at < body.end for body in page.bodies):
+            best = (at, at + len(form))
+    return best
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _with_lists(page: Page, hits: list[_Hit], sure: list[_Hit]) -> list[_Hit]:
@@ -82,6 +98,8 @@ def _hits(page: Page) -> list[_Hit]:
 
 
 def _is_cased(words: str, name: Named) -> bool:
+    if name.kind == "none":
+        return words[0].isupper()
     if is_name_cased(words) or ("-" in words and " " not in words and words[0].isupper()):
         return True
     return name.kind in ("region", "natural", "country", "venue") and " " in words and any(part[0].isupper() for part in words.split())
@@ -89,7 +107,7 @@ def _is_cased(words: str, name: Named) -> bool:
 
 def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
     kind = hit.name.kind
-    if hit.start in page.provinces:
+    if hit.start in page.provinces or kind == "none":
         return False
     if kind in ("region", "natural", "venue"):
         return not (_is_byline(page.text, hit) or _in_title(page, hit) or _before(page, hit, "adjective"))
@@ -127,7 +145,7 @@ def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return False
     if hit.name.word and (hit.start in page.people or not (_is_alone(page, hit) or _person_follows(page, hit))):
         return False
-    if _OF_THE_STATE.search(page.folded, max(0, hit.start - 18), hit.start):
+    if _OF_THE_STATE.search(page.folded, max(0, hit.start - 24), hit.start):
         return False
     if _before(page, hit, "locative"):
         return True
@@ -171,7 +189,7 @@ def _beside_country(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
     for gap in (" - ", " – ", "-", "–", ", ", " và ", " ("):
         left = spans.get(hit.start - len(gap))
         if left is not None and left.end == hit.start - len(gap) and page.text.startswith(gap, left.end):
-            return left.name.kind in ("country", "abroad")
+            return left.name.kind in ("country", "abroad") and not _before(page, left, "adjective")
         right = spans.get(hit.end + len(gap))
         if right is not None and right.start == hit.end + len(gap) and page.text.startswith(gap, hit.end):
             return right.name.kind in ("country", "abroad") and gap != " ("

@@ -9,7 +9,7 @@ from extractor.catalogues.provinces import resolve as resolve_province
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import TypeWord, inner, is_country_name, known_identity, region_names, type_words
+from extractor.facts.locations.words import TypeWord, inner, is_country_name, known_identity, known_kind, region_names, type_words
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, cuts, is_compound, is_known, name_end, openers, unit_at, units, usual_family_names
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -24,10 +24,12 @@ _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
 _HOUSE = re.compile(
-    rf"(?<![\w.,/])(?:số )?\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})"
-    rf"(?= ?[,(] ?(?:phường|quận|thành phố|xã|huyện|[{UPPER}]))"
+    rf"(?<![\w.,/])(?:[Ss]ố (?:nhà )?\d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})(?= ?[,(.;])"
+    rf"|\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})"
+    r"(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d)))"
 )
-_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cảng", "cầu", "quảng trường", "bán đảo"))
+_NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
+_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo"))
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
 _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|qua|về) $|, $")
 _IN_PROJECT = re.compile(r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $")
@@ -161,9 +163,11 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
 def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     """Whether the capitals after a type word are a channel's, a single letter, or begin a body's name: "kênh CBS", "biển P-3"."""
     name = page.text[start:end]
-    if len(name) < 2 and not name.isdigit():
+    if (len(name) < 2 and not name.isdigit()) or name == "Chí Minh":
         return True
-    if word.form == "kênh" and name.isupper():
+    if word.type == "street" and page.provinces.get(start) == end:
+        return True
+    if (word.form == "kênh" and name.isupper()) or (word.form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"):
         return True
     return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
 
@@ -199,7 +203,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "! ", "? ", ": ")
+    return start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "! ", "? ")
 
 
 def _feature_name(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
@@ -297,6 +301,6 @@ def _is_code(part: str) -> bool:
 def numbered_houses(page: Page) -> Iterator[Candidate]:
     """The street of a house number in an address: "346 Trần Phú (P. 7, Q. 5)"."""
     for house in _HOUSE.finditer(page.text):
-        start, end = house.span(1)
-        if start not in page.provinces:
+        start, end = house.span(1) if house[1] else house.span(2)
+        if start not in page.provinces and _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None:
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")

@@ -10,7 +10,7 @@ from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.words import before
-from extractor.facts.territory import has_family_name, openers
+from extractor.facts.territory import cuts, has_family_name, openers
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -40,6 +40,8 @@ def route_ends(page: Page) -> Iterator[Candidate]:
     for found in _ROUTE.finditer(page.text):
         for group in (1, 2):
             start, end = found.span(group)
+            while " " in page.text[start:end] and page.text[start:end].rsplit(" ", 1)[1] in cuts():
+                end = page.text.rindex(" ", start, end)
             if start not in page.provinces and _is_free(page, start, end) and page.text[start:end].split(" ")[0] not in openers():
                 yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
 
@@ -55,7 +57,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             kind = "district" if is_name_of_district(name) else "commune"
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
-        elif (_is_foreign(page.text[start:end]) or _has_preposition(page, start)) and _country_at(page.text, gap.end()):
+        elif (_has_preposition(page, start) or (page.text[end] == "," and _is_foreign(page.text[start:end]))) and _country_at(page.text, gap.end()):
             yield Candidate(start, end, start, "other", f"abroad:{name}", "locations.before_country")
 
 

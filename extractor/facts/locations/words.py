@@ -48,7 +48,7 @@ class Named(NamedTuple):
 
     Args:
         length: code points.
-        kind: `country`, `abroad`, `region`, `natural`, `venue`, `district`.
+        kind: `country`, `abroad`, `region`, `natural`, `venue`, `district`; `none` for a word that only begins like a name.
         identity: what its spellings share.
         word: True where the name is a common word or a personal name as well.
     """
@@ -82,7 +82,7 @@ def type_words() -> Any:
 def names() -> Any:
     """Automaton of known names of places that may stand without a type word, over folded text."""
     found: dict[str, Named] = {}
-    for form, kind, identity, word in (*_countries(), *_wide_places(), *_abroad(), *_districts()):
+    for form, kind, identity, word in (*_no_countries(), *_countries(), *_wide_places(), *_abroad(), *_districts()):
         found.setdefault(fold(form), Named(len(form), kind, identity, word))
     machine = ahocorasick.Automaton()
     for form, value in found.items():
@@ -99,6 +99,11 @@ def _countries() -> Iterator[_Form]:
         for form in entry.forms:
             if form not in _NOT_COUNTRIES:
                 yield form, "country", f"country:{entry.name}", entry["word"] and " " not in form and form.isalpha() and len(form) <= 4
+
+
+def _no_countries() -> Iterator[_Form]:
+    for form in load("place_context").forms("no-country"):
+        yield form, "none", "", False
 
 
 def _wide_places() -> Iterator[_Form]:
@@ -156,6 +161,19 @@ def _cities() -> frozenset[str]:
 def is_city(name: str) -> bool:
     """Whether a folded name is that of a city or town below the province, which hardly anything else bears."""
     return name in _cities()
+
+
+def known_kind(name: str) -> str | None:
+    """The kind of natural feature that a folded name without type word is: `sea`, `river` …; None for others."""
+    found = load("natural_names").by_form.get(name, ())
+    return next((entry.kind for entry in found if entry["bare"]), None)
+
+
+@cache
+def forms_of_country(identity: str) -> tuple[str, ...]:
+    """The spellings of a country that are no word besides, the longest first."""
+    forms = next((entry.forms for entry in load("countries") if f"country:{entry.name}" == identity), ())
+    return tuple(sorted((form for form in forms if form not in _NOT_COUNTRIES and len(form) > 4), key=len, reverse=True))
 
 
 @cache

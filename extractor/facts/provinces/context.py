@@ -28,7 +28,7 @@ _VENUE = re.compile(
     r"(?:công viên|nhà hát|rạp|khách sạn|quảng trường|sân|nhà thi đấu|trường đua|giàn khoan|tập đoàn|công ty|xây dựng|cung|chung cư"
     r"|khu dân cư|khu đô thị|tòa nhà|nhà thờ|chùa|đình|đền|siêu thị|nhà hàng|trường|hãng|quán) $"
 )
-_HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[. ]*$")
+_HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[.\s]*$")
 _CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: (?:phía|miền) (?:đông|tây|nam|bắc|trung))? ?trung quốc")
 _SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
 _FOREIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
