@@ -12,7 +12,7 @@ from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSI
 from extractor.facts.marks import Mark
 
 Span = tuple[int, int]
-Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted", "revoked", "awaited"]
+Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted", "revoked", "awaited", "labelled"]
 
 _HARD = re.compile(r"[;\n]")
 _TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
@@ -34,6 +34,7 @@ _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|b
 _OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
 _CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$")
 _FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
+_LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
 _BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
 _LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 
@@ -45,7 +46,7 @@ class Frame:
     Args:
         mark: the name.
         shape: who stands where: "gives" (X tặng A cho Y), "given" (Y được X tặng A), "receives" (Y nhận A), "turned" (A được X trao cho Y),
-            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it), "counted" (A only counted), "revoked" (A is taken back from Y), "awaited" (a ceremony of Y receiving A).
+            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it), "counted" (A only counted), "revoked" (A is taken back from Y), "awaited" (a ceremony of Y receiving A), "labelled" (A: Y).
         verb: the verb's words, folded.
         giver: span before or inside which the giver stands.
         taker: spans in which recipients stand, in order.
@@ -114,7 +115,20 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         return _direct(scene, sentence, mark, begin, verb, after, previous)
     if previous is not None and (_ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or _linked(scene, previous, mark)):
         return _inherit(scene, mark, after, previous)
-    return _counted(scene, sentence, mark, after)
+    return _labelled(scene, sentence, mark, after) or _counted(scene, sentence, mark, after)
+
+
+def _labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
+    if not _LABEL.fullmatch(scene.folded, sentence[0], mark.start):
+        return None
+    colon = re.compile(r"[\s\"”]*(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*(?::|\s[-–]\s)").match(scene.folded, mark.end, after[1])
+    if colon is None:
+        return None
+    before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
+    status: Status = "proposed" if PROPOSE.search(before) else "conferred"
+    here = (mark.start, mark.start)
+    return Frame(mark, "labelled", "", here, ((colon.end(), sentence[1]),), (colon.end(), sentence[1]), (sentence[0], sentence[1]), status)
 
 
 def _counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:

@@ -77,9 +77,9 @@ def giver(scene: Scene, frame: Frame) -> Giver:
     behalf, subject_span = _on_behalf(scene, frame)
     decision = _decision_maker(scene, frame)
     span = subject_span or frame.giver
-    subject = _subject(scene, span) if frame.shape not in ("receives", "held", "revoked", "awaited") else Subject(None, (), False, False)
+    subject = _subject(scene, span) if frame.shape not in ("receives", "held", "revoked", "awaited", "labelled") else Subject(None, (), False, False)
     named = (owner if owner and behalf and same_words(behalf, owner) else behalf) or decision
-    if frame.shape in ("receives", "held", "revoked", "awaited"):
+    if frame.shape in ("receives", "held", "revoked", "awaited", "labelled"):
         return Giver(owner or decision, None)
     if named is not None or subject_span:
         return Giver(named or owner, _presenter(subject), state=named is None and owner is None)

@@ -67,7 +67,7 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
 
 def _begins_with_taker(frame: Frame) -> bool:
     """Whether the recipients stand right at the beginning of their span, without "cho"."""
-    return frame.shape in ("revoked", "held", "awaited") or (frame.shape == "turned" and frame.verb in _RIGHT_BEHIND)
+    return frame.shape in ("revoked", "held", "awaited", "labelled") or (frame.shape == "turned" and frame.verb in _RIGHT_BEHIND)
 
 
 def _summary(scene: Scene, frame: Frame) -> bool:

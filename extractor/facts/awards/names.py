@@ -7,7 +7,8 @@ import re
 from extractor.facts.awards.extent import Read, free_end, read_classes
 from extractor.facts.awards.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.prizes import read_medal, read_prize
+from extractor.facts.awards.prizes import read_medal, read_prize, read_winning
+from extractor.language.capitals import UPPER
 from extractor.language.quotes import Bare, bare, quoted
 
 _YEARS = r"\d{2}(?:(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
@@ -29,7 +30,7 @@ def read_name(text: str, folded: str, start: int) -> Read | None:
         folded: `lexicon.key(text)`, of the same length.
         start: offset where a word of the automaton begins.
     """
-    for reader in (_read_badge, read_medal, _read_resistance, _read_flag, read_prize, _read_titled, _read_known, _read_free):
+    for reader in (_read_badge, read_medal, _read_resistance, _read_flag, read_prize, read_winning, _read_titled, _read_known, _read_free):
         found = reader(text, folded, start)
         if found is not None:
             return found
@@ -68,6 +69,8 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     if not folded.startswith("danh hiệu", start):
         return None
     at = start + len("danh hiệu")
+    honour = _HONOUR.match(folded, at)
+    at = honour.end() if honour else at
     while at < len(text) and text[at] == " ":
         at += 1
     short = abbreviation_pattern().match(text, at)
@@ -122,6 +125,7 @@ _FREE_HEADS = (
     ("huy chương", "Huy chương", "huy-chuong"),
     ("huy hiệu", "Huy hiệu", "huy-hieu"),
     ("giải thưởng", "Giải thưởng", "giai-thuong"),
+    ("giải báo chí", "Giải báo chí", "giai-thuong"),
     ("bằng danh dự", "Bằng danh dự", "khac"),
     ("anh hùng", "Anh hùng", "danh-hieu-vinh-du-nha-nuoc"),
     ("cờ đơn vị", "Cờ đơn vị", "co-thi-dua"),
@@ -135,6 +139,8 @@ _FREE_HEADS = (
     ("giải", "Giải", "giai-thuong"),
     ("cúp", "Cúp", "giai-thuong"),
 )
+#: Words between "danh hiệu" and the title itself.
+_HONOUR = re.compile(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
 _MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
 _COMPLETE = frozenset({"quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng"})
 _TITLE_OF_CONTEST = re.compile(r"(?:cup|cúp|giải)$")
@@ -167,6 +173,8 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
     opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu")
     end = free_end(text, at, words=12, lower=8 if family in ("ky-niem-chuong", "huy-hieu") else 3) if opens and at > start + len(word) else start + len(word)
+    if end == start + len(word) and word == "giải thưởng":
+        end = _field_end(text, folded, at)
     tail = text[at:end].strip()
     if not tail:
         if word in ("giải", "cúp", "anh hùng", "cờ đơn vị", "cờ dẫn đầu", "cờ truyền thống"):
@@ -174,6 +182,20 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         after, classes = read_classes(folded, start + len(word))
         return Read(after, AwardName(None, written, classes, family, plain=True), "awards.name_head")
     return _with_classes(folded, end, AwardName(None, f"{written} {tail}", family=family), "awards.name_free")
+
+
+_FIELD = re.compile(
+    rf"(?!(?:lớn|cao|phụ|quốc tế|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần|được|đã|sẽ|có|thứ|trị|tiền|gồm"
+    rf"|nào|khác|giá trị|dành|thường|hấp dẫn|mang|đầu|nhất|các|cuối|tháng|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])"
+)
+
+
+def _field_end(text: str, folded: str, at: int) -> int:
+    """Offset behind "giải thưởng khoa học Trần Văn Giàu": a field in small letters, then the name; `at` where there is none."""
+    field = _FIELD.match(text, at, min(len(text), at + 40))
+    if field is None:
+        return at
+    return free_end(text, at, words=12, lower=6)
 
 
 def _head_stands(folded: str, start: int, word: str) -> bool:

@@ -21,6 +21,8 @@ _CONTEST_HEAD = re.compile(
     r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+)?(?:(?:của|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
     r"(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi|kì thi|olympic|olympia|festival))(?!\w)"
 )
+_BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|kỳ thi|kì thi))")
+_WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
@@ -48,6 +50,15 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     end, contest = read_contest(text, folded, end)
     prize = "Giải" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
+
+
+def read_winning(text: str, folded: str, start: int) -> Read | None:
+    """A prize of a contest whose place is unsaid: "đoạt giải tại cuộc thi X"."""
+    match = _BARE_PRIZE.match(folded, start)
+    if match is None or not _WON_BEFORE.search(folded[max(0, start - 24) : start]):
+        return None
+    end, contest = read_contest(text, folded, match.end())
+    return Read(end, AwardName(None, "Giải", (), "giai", contest=contest), "awards.name_prize") if contest else None
 
 
 def _capital_or_contest(text: str, folded: str, match: re.Match[str]) -> bool:
