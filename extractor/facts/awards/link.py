@@ -105,7 +105,7 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
         return False
-    if frame.award.family == "giai" and frame.shape != "gives" and not frame.award.name.startswith("Huy chương"):
+    if frame.award.family == "giai" and frame.shape != "gives":
         return True
     if frame.award.family == "giai-thuong" and frame.shape in ("given", "turned") and not frame.award.plain:
         return True
@@ -113,7 +113,9 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if presenter is not None and frame.shape in ("gives", "turned"):
         return True
-    return frame.shape in ("given", "receives", "held") and frame.status == "conferred" and frame.award.family in _FORMAL and not frame.award.plain
+    if frame.shape == "gives" and frame.verb not in ("phong tặng", "truy tặng", "tặng thưởng"):
+        return False
+    return frame.status == "conferred" and frame.award.family in _FORMAL and not frame.award.plain
 
 
 def _fact(scene: Scene, entry: Draft) -> AwardFact:

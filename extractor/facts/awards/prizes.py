@@ -25,6 +25,11 @@ _BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc th
 _WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
+#: A contest told by its level alone: "giải Nhì học sinh giỏi quốc gia", "giải Nhất toàn quốc môn Toán".
+_LEVEL = re.compile(
+    r"\s+(?P<level>(?:(?:môn )?[^\s,;.()]+(?: [^\s,;.()]+)? )?(?:học sinh giỏi(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?(?: quốc gia| toàn quốc| tỉnh"
+    r"| thành phố| huyện| quốc tế)?|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia|toàn quốc|quốc tế))(?!\w)"
+)
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 
@@ -72,7 +77,8 @@ def read_contest(text: str, folded: str, at: int) -> tuple[int, str | None]:
     """The contest named at an offset: (offset after it, its words with their head); (at, None) where there is none."""
     match = _CONTEST_HEAD.match(folded, at)
     if match is None:
-        return at, None
+        level = _LEVEL.match(folded, at)
+        return (level.end(), text[level.start("level") : level.end()].strip()) if level else (at, None)
     start, end = match.start("head"), match.end("head")
     opening = end
     while opening < len(text) and text[opening] == " ":

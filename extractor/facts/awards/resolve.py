@@ -13,7 +13,7 @@ from extractor.facts.marks import Mark
 
 _CONTEST = re.compile(r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác)(?!\w)")
 #: Families that a bare head may stand for.
-_ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu"})
+_ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu", "danh-hieu"})
 #: Prizes of a lottery or of a draw among customers are no awards.
 _LOTTERY = re.compile(r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)")
 _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
@@ -54,7 +54,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return award
     if award.family not in _ANAPHORIC:
         return None
-    if award.family == "giai-thuong" and not _points_back(scene, frame.mark):
+    if award.family in ("giai-thuong", "danh-hieu") and not _points_back(scene, frame.mark):
         return None
     full = _antecedent(scene, award, frame.mark)
     if full is not None:
@@ -96,7 +96,12 @@ def _points_back(scene: Scene, mark: Mark) -> bool:
 
 def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> AwardName | None:
     """The one full name of the family that the document has; None where it has several or none."""
-    full = {m.value.name: m.value for m in scene.awards if m.value.family == award.family and not m.value.plain}
+    full = {m.value.name: m.value for m in scene.awards if _same_family(m.value, award) and not m.value.plain}
     if len(full) == 1:
         return next(iter(full.values()))
     return None
+
+
+def _same_family(full: AwardName, award: AwardName) -> bool:
+    """Whether a full name may stand behind a bare head; "danh hiệu" stands for any title."""
+    return full.family == award.family or (award.family == "danh-hieu" and full.titled)
