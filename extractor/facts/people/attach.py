@@ -222,7 +222,8 @@ class Attacher:
             word = self.words.items[at]
             if word.start in self._by_start:
                 return self._by_start[word.start]
-            if not word.text[0].isalnum() or word.lower in person_words("office-end") or self.words.broken(at):
+            end = word.lower in person_words("office-end") and word.lower != "người"
+            if not word.text[0].isalnum() or end or self.words.broken(at):
                 return None
         return None
 

@@ -118,6 +118,8 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
         known = prefixes().get(phrase.lower().rstrip(".")) if not stop or len(phrase) <= 5 else None
         if known is None and phrase.lower() in office_words():
             return None
+        if phrase == "ba" or (phrase == "luật sư" and text[:where].endswith(("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "))):
+            return None
         if known is not None and known.kind == "religious" and phrase.isupper() and not stop:
             continue
         if known is not None and not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
@@ -139,7 +141,10 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     short = lower[-3:]
     office = any(p in office_words() for p in lower)
     if lower and lower[-1] in ("như", "tên", "gồm", "là") and not office:
-        short = [p.lower() for p, _ in last_words(text, phrases[-1][1], 3)]
+        earlier = last_words(text, phrases[-1][1], 3)
+        if earlier and earlier[-1][0].lower() == "khác":
+            earlier = last_words(text, earlier[-1][1], 3)
+        short = [p.lower() for p, _ in earlier]
     kind = "office" if office else next((k for p in short for k in ("unit", "namesake") if p in person_words(k)), "")
     address = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4
     return Before(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
 from typing import Literal
@@ -11,12 +11,13 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
 from extractor.facts.people.context import Before, aged, before, in_office_clause, last_words, office_follows, says
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case
-from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import foreign_givens, lookup, name_words, no_names, office_words, person_words, place_names, prefixes
 from extractor.language.name_tokens import NameToken, runs
 
 #: A name of three syllables or more that needs no word before it.
@@ -30,7 +31,8 @@ def _latin(words: list[NameToken]) -> list[NameToken]:
     """A foreign name without the Vietnamese words that stand before it in one run: "Nhà Trắng | Larry …"."""
     for n, word in enumerate(words):
         if not word.vietnamese or word.text.isascii():
-            return words[n:] if n else words
+            joined = n and len(words) == n + 1 and "-" in word.text
+            return words if not n or joined or any(w.key in person_words("body-opener") for w in words[:n]) else words[n:]
     return words
 
 
@@ -84,8 +86,8 @@ def _first_words() -> frozenset[str]:
 
 @cache
 def _compounds() -> frozenset[str]:
-    heads = {" ".join(form.split()[:2]) for form in (*office_words(), *prefixes()) if " " in form}
-    return person_words("compound") | frozenset(heads)
+    nouns = lookup((*load("event_nouns").forms(), *load("document_types").forms(), *load("awards").forms("bang-khen", "giay-khen", "huan-chuong")))
+    return person_words("compound") | frozenset(" ".join(form.split()[:2]) for form in (*office_words(), *prefixes(), *nouns) if " " in form)
 
 
 def _opener(text: str, words: Sequence[NameToken]) -> bool:
@@ -127,10 +129,13 @@ def _strength(text: str, words: Sequence[NameToken], about: Before, shape: str, 
     if about.credit or (about.namesake and not about.titled) or (_opens_body(words, shape) and not (about.honorific and len(words) == 1)):
         return None
     if about.titled:
+        if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in ("việt", "tây", "mường", "thái", "kinh"))):
+            return None
+        if not about.honorific and not about.kinship and any(w.key in person_words("foreign-thing") for w in words):
+            return None
         return None if len(words) > 6 or (place and (len(words) > 1 or about.kinship or not words[0].vietnamese)) else "strong"
     if name == "hồ chí minh":
-        spoke = _opens(text, words[0].start) and says(text, words[-1].end, "speech")
-        return "strong" if spoke or (about.office and not before(text, _office_start(text, words[0].start)).namesake) else None
+        return _ho_chi_minh(text, words, about)
     if place:
         return None
     if shape == "foreign" and any(w.key in person_words("foreign-thing") for w in words):
@@ -142,6 +147,14 @@ def _strength(text: str, words: Sequence[NameToken], about: Before, shape: str, 
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return _bare(text, words, about, shape, kinh)
+
+
+def _ho_chi_minh(text: str, words: Sequence[NameToken], about: Before) -> str | None:
+    """The president where he does something; not in what is called after him, his thought, his birthday or his tomb."""
+    start, end = words[0].start, words[-1].end
+    if not about.office:
+        return "strong" if _opens(text, start) and says(text, end, "speech") else None
+    return None if _memorial(text, _office_start(text, start)) else "strong"
 
 
 def _opens_body(words: Sequence[NameToken], shape: str) -> bool:
@@ -157,7 +170,10 @@ def _after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float
     if shape in ("kinh", "minority") and kinh >= _VOUCHED:
         return "strong"
     if shape == "foreign":
-        return None if len(words) > 5 else "strong" if len(words) > 1 or says(text, words[-1].end, "speech") else "weak"
+        if len(words) == 1 and not says(text, words[0].end, "speech"):
+            company = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4))
+            return None if company or "-" in words[0].text else "weak"
+        return "strong" if len(words) <= 5 else None
     if not _name_like(words) or len(words) > 4:
         return None
     return "strong" if len(words) > 1 or says(text, words[-1].end) else "weak"
@@ -242,9 +258,11 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
         about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
     led = about.office or about.unit or not _opens(text, words[0].start)
     at, kinh = _begin(words, led and not about.titled)
-    if at > 0 and (at > 2 if about.titled else not about.office or _explained(words, at)):
+    if at > 0 and (at > 2 if about.titled else _explained(words, at)):
         dropped, words = words[:at], words[at:]
         about = _after_dropped(dropped, words, about)
+    elif at > 0:
+        at, kinh = -1, 0.0
     shape = _shape(words, kinh if at >= 0 else 0.0)
     if shape == "foreign" and not about.titled and surname(words[0]) is None and (inner := _latin(words)) is not words:
         words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
@@ -256,10 +274,15 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     return _mark(words, strength, shape, about)
 
 
+def _memorial(text: str, start: int) -> bool:
+    """Whether what is named at an offset only gives its name to something, or is remembered."""
+    return before(text, start).namesake or any(p.lower() in person_words("memorial") for p, _ in last_words(text, start, 2))
+
+
 def _uncle(text: str, last: NameToken) -> Mark | None:
     """"Bác Hồ" is written for Hồ Chí Minh and taken as a name; not in what is called after him."""
     start = last.start - 4
-    if before(text, start).namesake or any(p.lower() in ("cháu ngoan", "tiền") for p, _ in last_words(text, start, 2)):
+    if _memorial(text, start) or not _NEXT.match(text, last.end):
         return None
     return Mark(start, last.end, NameValue("Bác Hồ", "strong", "given", start), "names.uncle")
 
@@ -303,24 +326,38 @@ def _in_capitals(text: str, run: Sequence[NameToken]) -> Mark | None:
     return Mark(start, end, NameValue(name, strength, "kinh", about.start, about.honorific, about.rank, about.degree), "names.capitals")
 
 
-def _candidates(text: str) -> Iterator[Mark]:
+def _candidates(text: str) -> list[Mark]:
+    found: list[Mark] = []
+    names: set[str] = set()
     end, called = -9, False
     for run in runs(text):
         for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
             words = list(group)
             mark = _in_capitals(text, words) if capitals else _candidate(text, words)
-            called = not capitals and (before(text, words[0].start).namesake or (called and _in_list(text, end, words[0].start)))
+            called = not capitals and (_called_after(text, words[0].start) or (called and _in_list(text, end, words[0].start)))
             end = words[-1].end
-            if mark is None or (called and mark.start == mark.value.start and not mark.value.office):
-                continue
-            yield mark
+            if called:
+                names.add(_phrase(words))
+            if mark is not None and not (called and mark.start == mark.value.start and not mark.value.office):
+                found.append(mark)
+    return [m for m in found if m.start != m.value.start or m.value.office or m.value.name.lower() not in names]
+
+
+def _called_after(text: str, start: int) -> bool:
+    """Whether a street, school or station stands before a run, and no office that it could belong to."""
+    about = before(text, start)
+    return about.namesake or (about.unit and not in_office_clause(text, start))
 
 
 def _in_list(text: str, end: int, start: int) -> bool:
     """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
-    return start - end < 6 and text[end:start].strip() in (",", "-", "–", "và", "/", "rồi")
+    gap = _BRACKET.sub("", text[end:start]).strip() if start - end < 40 else "…"
+    return gap in (",", "-", "–", "và", "/", "rồi", ";")
 
 
+#: What may follow a byline: "(Theo Reuters)", "(TTXVN)".
+_AFTER = re.compile(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|TTXVN|Dịch|dịch)[^()\n]*\)\.?\s*\Z")
+_BRACKET = re.compile(r"\([^()\n]*\)")
 _SIGNATURE = re.compile(
     r"(?: |[-–,;/&()+.:]|TTXVN|Vietnam\+|VietnamPlus|PV|CTV|\d|[Tt]heo|và|ghi|thực hiện|tổng hợp|lược dịch|dịch|Ảnh|Bài|[Nn]guồn)*\Z"
 )
@@ -337,6 +374,8 @@ def _bylines(text: str, found: Sequence[Mark], page: Layout) -> set[int]:
             continue
         stops = [m.end() for m in re.finditer(r"[.!?…”\"]+ ", text[start:end])] if p == last else []
         begin = start + (stops[-1] if stops else 0)
+        after = _AFTER.search(text, begin, end)
+        end = after.start() if after else end
         own = [m for m in found if begin <= m.start and m.end <= end]
         rest = text[begin:end]
         for m in reversed(own):
@@ -391,7 +430,7 @@ def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""
     page = layout(doc)
     text = page.text
-    found = list(_candidates(text))
+    found = _candidates(text)
     signed = _bylines(text, found, page)
     found += _given_again(text, found)
     alone = frozenset(r[0].text for r in runs(text) if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")
