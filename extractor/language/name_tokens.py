@@ -17,7 +17,7 @@ APOSTROPHES = "'’‘´ʼ`"
 
 _END = r"(?!\w)"
 _TITLE = f"[{UPPER}][{LOWER}]*+(?:[{UPPER}][{LOWER}]++)*+(?:[{APOSTROPHES}][{UPPER}]?+[{LOWER}]++)*+{_END}"
-_CAPITALS = f"[{UPPER}]{{2,}}+(?:[{APOSTROPHES}][{UPPER}]++)?+{_END}"
+_CAPITALS = f"(?:[{UPPER}]{{2,}}+(?:[{APOSTROPHES}][{UPPER}]++)?+|[{UPPER}][{APOSTROPHES}][{UPPER}]{{2,}}+){_END}"
 # "Th." and "Ng." abbreviate a given name; "An." is a name at the end of a sentence.
 _DOTTED = rf"(?:(?:[CGKNPT]h|Ng|Tr|Qu|[{UPPER}])\.)++(?:[{UPPER}]{_END})?+(?![{LOWER}])"
 _PREFIX = f"[HK][{APOSTROPHES}](?= [{UPPER}])"

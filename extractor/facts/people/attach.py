@@ -124,6 +124,9 @@ class Attacher:
             owner = ahead if behind is None else behind
             rule = "people.apposition" if behind is None else "people.office_before"
             assert owner is not None
+        elif chain[-1].reason == ":":
+            yield Claim(behind, chain[-1], "people.office_before")
+            owner, rule, chain = ahead, "people.apposition", chain[:-1]
         elif chain[-1].reason != "name" or (ahead not in self._left and self._addressed(behind)):
             owner, rule, behind = ahead, "people.apposition", None
         elif ahead in self._left and not self._in_brackets(ahead, chain[0].start):
@@ -175,12 +178,12 @@ class Attacher:
     def _behind(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
         if office.reason == "name":
-            name = self._by_start[office.reach]
-            if self.names[name].value.name.count(" ") == 1 and self._in_company(name, office):
-                self.absorbed.add(name)
+            right = self._by_start[office.reach]
+            if self.names[right].value.name.count(" ") == 1 and self._in_company(right, office):
+                self.absorbed.add(right)
                 return None
             owned = _OF.search(self.text, max(0, office.reach - 8), office.reach)
-            return None if owned or (self._addressed(name) and self._open_end(office)) else name
+            return None if owned or (self._addressed(right) and self._open_end(office)) else right
         if office.reason in (",", "-", ":"):
             at = self._skip(office.reach + 1)
             name = self._by_start.get(at)

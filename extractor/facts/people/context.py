@@ -149,7 +149,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     address = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree"), office,
-        any(p in no_role_words() for p in lower) and not office, kind == "namesake" or address, kind == "unit",
+        any(p in no_role_words() for p in lower) and not office, kind == "namesake" or address, any(p in person_words("unit") for p in short),
         _is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
 

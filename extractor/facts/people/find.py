@@ -16,6 +16,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
 from extractor.facts.people.context import Before, aged, before, in_office_clause, last_words, office_follows, says
 from extractor.facts.people.model import NameValue
+from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case
 from extractor.facts.people.vocabulary import foreign_givens, lookup, name_words, no_names, office_words, person_words, place_names, prefixes
 from extractor.language.name_tokens import NameToken, runs
@@ -167,6 +168,8 @@ def _office_start(text: str, at: int) -> int:
 
 
 def _after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
+    if before(text, words[0].start).unit and _unit_name(words):
+        return None
     if shape in ("kinh", "minority") and kinh >= _VOUCHED:
         return "strong"
     if shape == "foreign":
@@ -433,6 +436,13 @@ def find_names(doc: Doc) -> Doc:
     found = _candidates(text)
     signed = _bylines(text, found, page)
     found += _given_again(text, found)
+    rows = Rows(page)
+    if rows.found:
+        starts = {row.name.start for row in rows.found}
+        spans = [(row.name.value.start, row.name.end) for row in rows.found]
+        found = [m for m in found if m.start not in starts and not rows.is_closed(m) and not any(s <= m.start < e for s, e in spans)]
+        found += [row.name for row in rows.found]
+        signed -= starts
     alone = frozenset(r[0].text for r in runs(text) if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")
     put_marks(doc, "names", _repeated([m for m in found if m.start not in signed], alone))
     return doc

@@ -10,10 +10,11 @@ from spacy.tokens import Doc
 from extractor.document import Warning as RecordWarning
 from extractor.facts.marks import Mark, facts, layout, marks, put_facts, put_marks
 from extractor.facts.people.attach import Attacher
+from extractor.facts.people.cells import RowRoles
 from extractor.facts.people.model import OfficialFact, PersonFact
 from extractor.facts.people.offices import find_offices
 from extractor.facts.people.persons import Gathered, Person, gather
-from extractor.facts.people.posts import Posts
+from extractor.facts.people.posts import Posts, distinct
 from extractor.facts.people.tokens import Words
 
 
@@ -30,7 +31,8 @@ def link_people(doc: Doc) -> Doc:
     places = [*marks(doc, "locations"), *marks(doc, "provinces"), *(names[i] for i in attacher.absorbed)]
     found = gather(layout(doc).text, names, claims, places)
     posts = Posts(doc)
-    people = [_fact(doc, person, names, posts) for person in found.persons]
+    rows = RowRoles(doc, offices, posts)
+    people = [_fact(doc, person, names, posts, rows) for person in found.persons]
     put_facts(doc, "people", people)
     put_marks(doc, "people", [names[i]._replace(value=p.name) for p, fact in zip(found.persons, people, strict=True) for i in p.names if fact])
     _warn(doc, found)
@@ -43,12 +45,14 @@ def _ends(names: Sequence[Mark]) -> dict[int, int]:
     return {m.value.start: m.end for m in kept} | {m.start: m.end for m in kept}
 
 
-def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts) -> PersonFact:
+def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts, rows: RowRoles) -> PersonFact:
     own = [names[i] for i in person.names]
     mentions = layout(doc).mentions(own)
     honorific, rank, degree = (next((v for m in own if (v := getattr(m.value, key))), None) for key in ("honorific", "rank", "degree"))
-    roles = posts.roles(person.claims)
-    rule = person.claims[0].rule if person.claims else own[0].rule.replace("names.", "people.")
+    starts = [m.start for m in own]
+    made = [*posts.roles(person.claims), *rows.of(starts)]
+    roles = distinct(sorted(made, key=lambda r: (r.mentions[0].paragraph, r.mentions[0].start)))
+    rule = rows.rule(starts) or (person.claims[0].rule if person.claims else own[0].rule.replace("names.", "people."))
     if roles:
         return OfficialFact(
             name=person.name, honorific=honorific, rank=rank, degree=degree, rule=rule, mentions=mentions, roles=tuple(roles),

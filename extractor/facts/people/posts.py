@@ -50,18 +50,18 @@ class Posts:
         self._starts = [m.start for m in self._provinces]
         codes = Counter(code for m in self._provinces if (code := getattr(m.value, "code", None)))
         ranked = codes.most_common(2)
-        self._home = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+        #: Code of the province that the text names most, None where two are even.
+        self.home = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
     def roles(self, claims: Sequence[Claim]) -> list[Role]:
-        """The roles of one person, in the order of the text.
+        """The roles of one person as claimed, in the order of the text; the same office may come twice.
 
         Args:
             claims: the offices given to the person.
         """
         offices = sorted({c.office.start: c.office for c in claims}.values(), key=lambda o: o.start)
         runs = self._runs(offices)
-        made = [role for run in runs for role in self._run(run)]
-        return _distinct(made)
+        return [role for run in runs for role in self._run(run)]
 
     def _runs(self, offices: Sequence[Office]) -> list[list[Office]]:
         """Offices written together, which may share a territory."""
@@ -76,7 +76,7 @@ class Posts:
     def _run(self, offices: list[Office]) -> list[Role]:
         posts = [cut(self.text, office) for office in offices]
         bodies = handed_back(posts)
-        codes = [self._code(office) for office in offices]
+        codes = [self.code(office.start, office.end) for office in offices]
         return [
             self._role(office, post, body, codes, i)
             for i, (office, post, body) in enumerate(zip(offices, posts, bodies, strict=True))
@@ -87,19 +87,25 @@ class Posts:
         if body is None or _NATIONAL.search(body):
             code = codes[i] if body is not None and not _NATIONAL.match(body) else None
         elif code is None and _LOCAL.search(body):
-            code = self._home
+            code = self.home
         return Role(
             text=self.text[office.start:office.end], title=post.title, organization=body, province_code=code,
             former=office.former, acting=office.acting, mentions=(layout(self.doc).mention(office.start, office.end),),
         )
 
-    def _code(self, office: Office) -> str | None:
-        i = bisect_left(self._starts, office.start)
-        inside = [m.value for m in self._provinces[i:i + 3] if m.end <= office.end]
+    def code(self, start: int, end: int) -> str | None:
+        """Code of the last province named in a span, or None."""
+        i = bisect_left(self._starts, start)
+        inside = [m.value for m in self._provinces[i:i + 4] if m.end <= end]
         return getattr(inside[-1], "code", None) if inside else None
 
+    @staticmethod
+    def national(body: str) -> bool:
+        """Whether a body is one of the state or the whole country."""
+        return _NATIONAL.search(body) is not None
 
-def _distinct(roles: list[Role]) -> list[Role]:
+
+def distinct(roles: list[Role]) -> list[Role]:
     """Each office once: of two wordings the one that holds all words of the other, at the place of the first."""
     kept: list[Role] = []
     for role in roles:

@@ -1,0 +1,150 @@
+"""Persons by layout: signature blocks of official documents, and rows of lists with a column for names.
+
+A row is read like a sentence: name, office, unit (the project's annotation rules for official documents). The office is the
+words of its cell, one role a part; a unit in a column of its own completes the body and stays out of the role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.document import Paragraph
+from extractor.facts.marks import Layout, Mark
+from extractor.facts.people.context import before
+from extractor.facts.people.model import NameValue
+from extractor.facts.people.shapes import title_case
+from extractor.facts.people.vocabulary import person_words
+from extractor.language.name_tokens import run_at
+
+_NAMES = re.compile(r"họ(?: và|,)? tên|tên (?:cá nhân|người)|người được|đối tượng", re.IGNORECASE)
+_OFFICES = re.compile(r"chức vụ|chức danh|nghề nghiệp|vị trí|chức trách", re.IGNORECASE)
+_UNITS = re.compile(r"đơn vị|nơi công tác|cơ quan|tổ chức|trường", re.IGNORECASE)
+_HEADS = 3
+
+
+class Span(NamedTuple):
+    """Offsets in the text, from 0."""
+
+    start: int
+    end: int
+
+
+class Row(NamedTuple):
+    """One person's row: where the name is, the cell of the office, the cell of the unit; for a signer the line of office."""
+
+    name: Mark
+    office: Span | None
+    unit: Span | None
+    signer: bool
+
+
+class Rows:
+    """The rows and signatures of one document.
+
+    Args:
+        page: layout of the text; without a document there are none.
+    """
+
+    def __init__(self, page: Layout) -> None:
+        self.page = page
+        self.found: list[Row] = []
+        #: Cells of offices and units, in which no person is named.
+        self.closed: list[Span] = []
+        if page.document is not None:
+            if any(p.table is not None for p in page.paragraphs):
+                self._read_tables()
+            self.found += self._signers()
+
+    def is_closed(self, mark: Mark) -> bool:
+        """Whether a candidate lies in a cell of an office or a unit."""
+        return any(s.start <= mark.start and mark.end <= s.end for s in self.closed)
+
+    def _span(self, index: int) -> Span:
+        start = self.page.starts[index]
+        return Span(start, start + len(self.page.paragraphs[index].text))
+
+    def _read_tables(self) -> None:
+        tables: dict[int, dict[int, dict[int, list[int]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+        for i, p in enumerate(self.page.paragraphs):
+            if p.table is not None and p.row is not None and p.column is not None:
+                tables[p.table][p.row][p.column].append(i)
+        for table in tables.values():
+            self._read_table(table)
+
+    def _text(self, cells: list[int]) -> str:
+        return " ".join(self.page.paragraphs[i].text for i in cells)
+
+    def _column(self, table: dict[int, dict[int, list[int]]], pattern: re.Pattern[str], *, last: bool = False) -> tuple[int, int] | None:
+        """Row and column of the head that names a kind of column; of two heads over one another the lower one."""
+        hits = [
+            (row, column) for row in sorted(table)[:_HEADS] for column, cells in sorted(table[row].items())
+            if pattern.search(self._text(cells)) and len(self._text(cells)) < 60
+        ]
+        return (hits[-1] if last else hits[0]) if hits else None
+
+    def _read_table(self, table: dict[int, dict[int, list[int]]]) -> None:
+        name = self._column(table, _NAMES, last=True)
+        office = self._column(table, _OFFICES)
+        if name is None or (name[0] > 0 and office is None):
+            return
+        unit = self._column(table, _UNITS)
+        unit = None if unit is None or (office is not None and unit[1] == office[1]) or unit[1] == name[1] else unit
+        for row in sorted(table):
+            if row > max(name[0], office[0] if office else 0):
+                self._read_row(table[row], name[1], office and office[1], unit and unit[1])
+
+    def _read_row(self, row: dict[int, list[int]], name: int, office: int | None, unit: int | None) -> None:
+        office_cells, unit_cells = row.get(office, []) if office is not None else [], row.get(unit, []) if unit is not None else []
+        self.closed += [self._span(i) for i in (*office_cells, *unit_cells)]
+        for index in row.get(name, [])[:1]:
+            mark = _person(self.page.text, self._span(index), self.page.paragraphs[index], bool(office_cells) or len(row) > 2)
+            if mark is not None:
+                self.found.append(Row(mark, self._join(office_cells), self._join(unit_cells), False))
+
+    def _join(self, cells: list[int]) -> Span | None:
+        return Span(self._span(cells[0]).start, self._span(cells[-1]).end) if cells else None
+
+    def _signers(self) -> Iterator[Row]:
+        assert self.page.document is not None
+        for signer in self.page.document.signers:
+            lines = range(len(self.page.paragraphs) - 1, -1, -1)
+            at = next((i for i in lines if self.page.paragraphs[i].text.casefold().endswith(signer.name.casefold()) and self._short(i)), None)
+            if at is None:
+                continue
+            span = self._span(at)
+            start = span.end - len(signer.name)
+            about = before(self.page.text, start)
+            value = NameValue(_written(signer.name), "strong", "kinh", about.start, None, about.rank, about.degree)
+            title = (signer.title or "").casefold()
+            over = next((i for i in range(at - 1, max(-1, at - 5), -1) if title and self.page.paragraphs[i].text.casefold() == title), None)
+            yield Row(Mark(start, span.end, value, "names.signer"), self._span(over) if over is not None else None, None, True)
+
+    def _short(self, index: int) -> bool:
+        return len(self.page.paragraphs[index].text) < 80
+
+
+def _written(name: str) -> str:
+    return title_case(name) if name.isupper() else name
+
+
+def _person(text: str, span: Span, cell: Paragraph, filled: bool) -> Mark | None:
+    """The name in a cell of a column of names: nothing but titles and capitalised words, and no body."""
+    words = cell.text.split()
+    for skip in range(min(4, len(words) - 1) - 1, -1, -1):
+        start = span.start + len(" ".join(words[:skip])) + (1 if skip else 0)
+        run = run_at(text, start)
+        if not run or run[-1].end != span.end or not 2 <= len(run) <= 7 + skip:
+            continue
+        about = before(text, start)
+        if about.start != span.start or (skip and not about.titled):
+            continue
+        if run[0].key in person_words("body-opener") and not about.titled:
+            return None
+        if not (filled or about.titled):
+            return None
+        name = _written(text[start:span.end])
+        return Mark(start, span.end, NameValue(name, "strong", "kinh", about.start, about.honorific, about.rank, about.degree), "names.row")
+    return None
