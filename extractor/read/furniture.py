@@ -22,7 +22,7 @@ _COUNTER = re.compile(
     r"^(?:\d{1,3}(?:[.,]\d{3})*|\d+)\s*(?:lượt (?:xem|đọc|thích|truy cập|tải)|bình luận|views?|comments?|người (?:xem|thích))\b.{0,20}$",
     re.IGNORECASE,
 )
-_PLAYER = re.compile(r"^[\d:\s/x.]{1,20}$")
+_PLAYER = re.compile(r"^\d{1,2}:\d{2}(?:\s*/\s*\d{1,2}:\d{2})?(?:\s+\d(?:\.\d)?x)?$|^\d(?:\.\d)?x$")
 _WORD = re.compile(r"\w+")
 _QUOTES = re.compile("[\"“”‘’'`]")
 

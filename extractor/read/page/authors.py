@@ -16,6 +16,7 @@ from extractor.read.stamps import find_stamps
 
 _AUTHOR_LINK = re.compile(r"/(?:tac-gia|tacgia|author|nhom-tac-gia|phong-vien|user|cay-but)[/-]", re.IGNORECASE)
 _LATER = 40
+_NEAR = 8
 
 
 def own_names(meta: Metadata, host: str | None) -> tuple[str, ...]:
@@ -50,7 +51,7 @@ def find_authors(
     names, all_seen = _near(weights, title_element, body, own)
     if names and set(names) < set(named) <= all_seen:
         return named
-    return names or _beside(weights, title_element, body, own) or named
+    return names or _beside(weights, title_element, body, own) or _behind(weights, body, own) or named
 
 
 def _near(weights: Weights, title_element: Any | None, body: Any | None, own: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]:
@@ -99,6 +100,29 @@ def _beside(weights: Weights, title_element: Any | None, body: Any | None, own: 
             if len(names) == 1:
                 return names
     return ()
+
+
+def _behind(weights: Weights, body: Any | None, own: tuple[str, ...]) -> tuple[str, ...]:
+    """A name set apart right behind the body: at the right, or in bold or italics on a line of its own."""
+    if body is None:
+        return ()
+    end = weights.end[body]
+    for element in weights.elements[end : end + _NEAR]:
+        text = line(element)
+        if not text:
+            continue
+        if line_kind(text) == "stop" or _linked(element, weights) or len(text) > 60:
+            return ()
+        names = read_byline(text, own) if _set_apart(element) else ()
+        if names and all(len(name.split()) >= 2 for name in names):
+            return names
+    return ()
+
+
+def _set_apart(element: Any) -> bool:
+    if element.tag in ("b", "strong", "em", "i"):
+        return True
+    return element.get("align") == "right" or "right" in (element.get("style") or "") or "right" in (element.get("class") or "")
 
 
 def _linked(element: Any, weights: Weights) -> bool:

@@ -102,7 +102,9 @@ def _last_prose(blocks: Sequence[Block]) -> int:
 
 def _is_furniture(block: Block) -> bool:
     text = block.text
-    if line_kind(text) or not any(c.isalnum() for c in text):
+    if block.table is not None:
+        return False
+    if line_kind(text) or not any(c.isalnum() for c in text) or text.isdigit():
         return True
     linked = block.share(block.links)
     if linked > 0.85 and block.table is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from extractor.language.unicode import normalise
 from extractor.read.captions import has_credit
-from extractor.read.furniture import line_kind, same_words
+from extractor.read.furniture import is_outlet, line_kind, same_words
 from extractor.read.page.markup import says
 from extractor.read.page.metadata import Metadata
 from extractor.read.page.tree import text_of
@@ -68,7 +68,7 @@ def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str 
         body: element that holds the article.
         meta: metadata of the page.
     """
-    known = [t for t in (without_site(t, meta.organizations) for t in meta.titles) if len(t) > 5 and not _SLUG.match(t)]
+    known = [t for t in (without_site(t, meta.organizations) for t in meta.titles) if len(t) > 5 and not _SLUG.match(t) and not is_outlet(t)]
     best: tuple[float, str, Any] | None = None
     for candidates in (_headings(weights), _weak_headings(weights)):
         for rank, element in candidates:

@@ -95,9 +95,9 @@ def read_metadata(root: Any) -> Metadata:
             _read_json_ld(element.text or "", meta)
     tags = _meta_tags(root)
     _read_tags(tags, meta)
-    title = next((e for e in root.iter("title") if e.getparent() is None or e.getparent().tag != "svg"), None)
-    if title is not None:
-        meta.titles.append(clean("".join(title.itertext())))
+    # Some old pages carry a second head in the middle, with the article's own title.
+    titles = [e for e in root.iter("title") if e.getparent() is None or e.getparent().tag != "svg"]
+    meta.titles += [clean("".join(title.itertext())) for title in titles[:3]]
     link = next((e.get("href") for e in root.iter("link") if (e.get("rel") or "").lower() == "canonical"), None)
     meta.url = clean(tags.get("og:url", [""])[0]) or clean(link) or None
     meta.language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower() or None
