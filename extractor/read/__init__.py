@@ -24,6 +24,7 @@ FORMATS: dict[str, str] = {
     "application/rtf": "extractor.read.converted:read_converted",
     "application/vnd.oasis.opendocument.text": "extractor.read.converted:read_converted",
     "text/html": "extractor.read.html:read_html",
+    "message/rfc822": "extractor.read.mhtml:read_mhtml",
 }
 
 
@@ -41,7 +42,8 @@ def read(source: Source, *, published_at: str | None = None) -> Reading:
         raise Rejected("empty", f"{source.path}: the file is empty")
     media_type = detect(source.data, source.media_type)
     if media_type not in FORMATS:
-        raise Rejected("unsupported_format", f"{source.path}: {media_type} is no format that extractor reads")
+        what = "the bytes are no text and no known format" if media_type == "application/octet-stream" else f"{media_type} is no format that is read"
+        raise Rejected("unsupported_format", f"{source.path}: {what}")
     module, function = FORMATS[media_type].split(":")
     reading: Reading = getattr(import_module(module), function)(source, media_type)
     if published_at and not reading.document.published_at:

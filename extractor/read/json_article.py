@@ -42,6 +42,7 @@ _TAGS = re.compile(
 )
 _BREAKS = re.compile(r"<(?:br|/p|/div|/h[1-6]|/li|/tr)\b[^<>]{0,200}>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]{1,2000}>")
+_SEVERAL = "{0}: holds several JSON objects; use: extractor bulk {0} --output DIR"
 _CUT = re.compile(r"(?:\.{3}|…)\s*$")
 
 
@@ -59,7 +60,11 @@ def read_json(source: Source, media_type: str) -> Reading:
     try:
         data: Any = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
+        if isinstance(error, json.JSONDecodeError) and error.msg == "Extra data":
+            raise Rejected("several_documents", _SEVERAL.format(source.path)) from error
         raise Rejected("unreadable", f"{source.path}: the JSON cannot be parsed ({_reason(error)})") from error
+    if isinstance(data, list) and sum(isinstance(item, dict) for item in data) > 1:
+        raise Rejected("several_documents", _SEVERAL.format(source.path))
     if isinstance(data, list) and len(data) == 1:
         data = data[0]
     if not isinstance(data, dict):
@@ -166,7 +171,7 @@ def _lead(text: str, title: str | None, paragraphs: list[Paragraph]) -> str | No
         return None
     words = set(" ".join([title or "", *(p.text for p in paragraphs[:40])]).casefold().split())
     own = text.casefold().split()
-    return text if sum(word in words for word in own) >= 0.6 * len(own) else None
+    return text if sum(word in words for word in own) >= 0.45 * len(own) else None
 
 
 def _authors(fields: dict[str, Any]) -> tuple[str, ...]:

@@ -101,6 +101,8 @@ def from_body(lines: Sequence[str], title: str | None = None) -> TextArticle:
 
 def _add(article: TextArticle, line: str, index: int, last: int, lines: Sequence[str], after_picture: bool) -> None:
     kind = _kind(line, index, last, lines, after_picture)
+    if not article.paragraphs and _is_top_byline(line, index, lines):
+        kind = "byline"
     if kind == "byline":
         names = read_byline(line)
         article.authors = article.authors or names
@@ -125,11 +127,16 @@ def _is_byline(line: str, index: int, last: int, lines: Sequence[str]) -> bool:
         return False
     names = read_byline(line)
     says_so = re.match(r"(?:tin|bài|theo|tác giả|pv|nhóm pv|nguồn)\b.{0,40}(?::|$)|^theo\s", line, re.IGNORECASE) is not None
-    if index == 0 and len(lines) > 2:
-        return bool(names) and len(line) < 40 and len(lines[1]) > _LONG // 2 and not _SENTENCE_END.search(line)
     if index <= last:
         return False
     return (bool(names) and not line.endswith(".") and (says_so or is_name(names[0]))) or (says_so and is_outlet(line))
+
+
+def _is_top_byline(line: str, index: int, lines: Sequence[str]) -> bool:
+    """A name on a line of its own between the headline and a long first paragraph."""
+    if len(line) > 40 or _SENTENCE_END.search(line) or index + 1 >= len(lines) or len(lines[index + 1]) < _LONG // 2:
+        return False
+    return bool(read_byline(line))
 
 
 def _is_heading(line: str, index: int, lines: Sequence[str]) -> bool:

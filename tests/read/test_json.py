@@ -1,0 +1,96 @@
+"""Articles as crawlers dump them."""
+
+# ruff: noqa: E501 (markup)
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import Any
+
+import pytest
+
+from extractor.document import Document, Source
+from extractor.errors import Rejected
+from extractor.read import read
+from tests.read.pages import AUTHOR, BODY, LEAD, TITLE
+
+
+def document(data: Any) -> Document:
+    return read(Source(path="a.json", data=json.dumps(data).encode())).document
+
+
+def texts(doc: Document) -> list[str]:
+    return [p.text for p in doc.paragraphs if p.kind != "title"]
+
+
+TEXT = "\n".join(BODY)
+NEWS_PLEASE = {
+    "authors": [AUTHOR], "date_download": "2019-11-28 14:44:51", "date_modify": None, "date_publish": "2019-05-12 15:20:31", "description": LEAD, "language": "vi",
+    "maintext": f"{LEAD}\n{TEXT}", "source_domain": "mau.example.vn", "title": TITLE, "title_page": None, "url": "https://mau.example.vn/1.html",
+}  # fmt: skip
+SHAPES: dict[str, Any] = {
+    "news-please": NEWS_PLEASE,
+    "newspaper": {"title": TITLE, "text": f"{LEAD}\n\n{TEXT}", "authors": [AUTHOR], "publish_date": {"$date": 1557674431000}, "summary": LEAD, "source_url": "https://mau.example.vn"},
+    "trafilatura": {"title": TITLE, "author": AUTHOR, "date": "2019-05-12", "text": f"{LEAD}\n{TEXT}", "hostname": "mau.example.vn", "description": LEAD},
+    "schema.org": {"@type": "NewsArticle", "headline": TITLE, "articleBody": f"{LEAD}\n{TEXT}", "author": {"name": AUTHOR}, "datePublished": "2019-05-12T08:20:31Z", "description": LEAD},
+    "plain": {"title": TITLE, "content": f"{LEAD}\n{TEXT}", "author": AUTHOR, "date": "12/05/2019 15:20", "lead": LEAD},
+    "markup": {"title": TITLE, "content": f"<h2>{LEAD}</h2>" + "".join(f"<p>{b}</p>" for b in BODY), "author": AUTHOR, "published": 1557649231, "lead": LEAD},
+    "nested": {"_id": 1, "article": {"title": TITLE, "paragraphs": [LEAD, *BODY], "authors": [{"name": AUTHOR}], "date": "2019-05-12", "sapo": LEAD}},
+}
+
+
+@pytest.mark.parametrize("data", SHAPES.values(), ids=SHAPES.keys())
+def test_shapes(data: Any) -> None:
+    doc = document(data)
+    assert (doc.title, doc.lead, doc.authors) == (TITLE, LEAD, (AUTHOR,))
+    assert (doc.published_at or "")[:10] == "2019-05-12"
+    assert texts(doc) == [LEAD, *BODY]
+
+
+def test_a_description_that_the_text_lacks_comes_first() -> None:
+    doc = document({**NEWS_PLEASE, "maintext": TEXT})
+    assert doc.lead == LEAD
+    assert texts(doc) == [LEAD, *BODY]
+
+
+@pytest.mark.parametrize("description", [LEAD[:80] + "...", "Tin nhanh, tin mới nhất trong ngày, tin nóng 24 giờ qua của báo.", TITLE, "", None])
+def test_a_description_that_is_no_lead(description: str | None) -> None:
+    doc = document({**NEWS_PLEASE, "maintext": TEXT, "description": description})
+    assert doc.lead is None
+    assert texts(doc) == list(BODY)
+
+
+def test_entities_twice_encoded_and_decomposed_letters() -> None:
+    title = TITLE.replace("&", "&amp;").encode("ascii", "xmlcharrefreplace").decode().replace("&", "&amp;")
+    doc = document({"title": title, "text": unicodedata.normalize("NFD", TEXT)})
+    assert doc.title == TITLE
+    assert texts(doc) == list(BODY)
+
+
+def test_furniture_goes_and_every_line_of_content_stays() -> None:
+    lines = ["Lưu bài viết thành công", TITLE, BODY[0], "anh tin bai", BODY[1], "Xem thêm: Chợ phiên vùng cao", "Ông Pánh bình luận.", BODY[2]]
+    assert texts(document({"title": TITLE, "maintext": "\n".join(lines)})) == [BODY[0], BODY[1], "Ông Pánh bình luận.", BODY[2]]
+
+
+def test_midnight_is_a_day_and_nulls_are_nothing() -> None:
+    assert document({**NEWS_PLEASE, "date_publish": "2019-05-12 00:00:00"}).published_at == "2019-05-12"
+    assert document({**NEWS_PLEASE, "date_publish": {"$date": None}}).published_at is None
+    assert document({**NEWS_PLEASE, "date_publish": "2/3/2022 8:12:40 PM"}).published_at is None
+
+
+def test_the_papers_name_is_no_author() -> None:
+    assert document({**NEWS_PLEASE, "authors": ["https://www.facebook.com/bao", "Báo Mẫu", "admin", "Theo TTXVN"]}).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b'{"title": "T', "unreadable"), (b'{"title": "T"}', "no_text"), (b"[1, 2]", "no_text"), (b"{}", "no_text"), (b'{"text": ""}', "no_text"),
+        (b'{"text": 5}', "no_text"), (b'{"text": "a b"}\n{"text": "c d"}', "several_documents"), (b'[{"text": "a"}, {"text": "b"}]', "several_documents"),
+        (b"[" * 100_000, "unreadable"), (b'{"a":' * 50_000, "unreadable"),
+    ],
+)  # fmt: skip
+def test_what_holds_no_article_is_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(Rejected) as refused:
+        read(Source(path="x.json", data=data))
+    assert refused.value.reason == reason
