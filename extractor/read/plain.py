@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.document import Paragraph, Reading, Source, Warning
 from extractor.errors import Rejected
 from extractor.language.unicode import normalise
+from extractor.read.blocks import Block
 from extractor.read.build import build
 from extractor.read.encoding import decode, repair
 from extractor.read.lines import from_portal, split_lines
 from extractor.read.media_type import is_binary
+from extractor.read.official import finish
 
+#: The motto of the state or the Party's name over a document: the text is an official one, copied out of its file.
+_MOTTO = re.compile(r"Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|^\W*ĐẢNG CỘNG SẢN VIỆT NAM\W*$", re.MULTILINE)
+_HEAD_LINES = 25
 #: A line longer than this is no paragraph of an article.
 MAX_LINE = 2_000_000
 
@@ -42,6 +49,8 @@ def read_text(source: Source, text: str, warnings: list[Warning]) -> Reading:
     lines = split_lines(text)
     if any(len(line) > MAX_LINE for line in lines):
         raise Rejected("too_large", f"{source.path}: holds a line of more than {MAX_LINE:,} characters")
+    if _MOTTO.search("\n".join(lines[:_HEAD_LINES])):
+        return finish(source.origin("text/plain"), [Block(raw=line) for line in lines], warnings=warnings)
     article = from_portal(lines)
     paragraphs = ([Paragraph(kind="title", text=article.title)] if article.title else []) + article.paragraphs
     if not any(c.isalpha() for p in paragraphs for c in p.text):
