@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.facts.marks import Mark
+from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words
@@ -24,6 +25,7 @@ _QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 _LINK = re.compile(
     rf" ?(?:\([^()\n]{{0,70}}\))?{_QUOTED}(?: ?(?:,|-|–|—|\(|:)? ?|(?:, ?| ?\(| ){_AGE}(?:, ?{_AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )(?:{_IS})?"
 )
+_COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 _THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 _TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
 _TAKES_OFFICE = re.compile(
@@ -31,6 +33,7 @@ _TAKES_OFFICE = re.compile(
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|giữ|kinh qua|trải qua|lợi dụng)(?: các| những| nhiều)?"
     r"(?: chức vụ| chức danh| chức| vị trí| cương vị)(?: như| gồm)?:?"
+    r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: còn| đang)? (?:là|làm)|nguyên là"
     r"|từng là|và là|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|vào chức)(?: vụ| danh)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
@@ -38,6 +41,7 @@ _TAKES_OFFICE = re.compile(
 _HE_IS = re.compile(
     r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
 )
+_COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 _THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 _TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
 _TAKES_OFFICE = re.compile(
@@ -49,6 +53,8 @@ _TAKES_OFFICE = re.compile(
 )
 _SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
 _PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
+#: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
+_FRONTED = re.compile(r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức)) \Z", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
 _CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
 _PREPOSITION = re.compile(
@@ -153,7 +159,8 @@ class Attacher:
             return True
         start = self.names[ahead].value.start
         high = chain[0].entry.get("level") == "state" and chain[0].end == chain[0].title_end
-        return high or self.text[max(0, start - 5):start].strip().lower() == "theo"
+        heard = self.text[max(0, start - 5):start].strip().lower() == "theo"
+        return high or (heard and says(self.text, chain[0].end))
 
     def _in_brackets(self, ahead: int, start: int) -> bool:
         gap = self.text[self.names[ahead].end:start]
@@ -173,6 +180,8 @@ class Attacher:
         """Whether an office opens a clause, so that a name after its comma is its holder's."""
         if self.text[start].isupper() and self.text[max(0, start - 2):start] == ", ":
             return True
+        if _FRONTED.search(self.text, max(0, start - 26), start):
+            return True
         return _OPENS.search(self.text, max(0, start - 12), start) is not None
 
     def _behind(self, office: Office, opens: bool) -> int | None:
@@ -185,14 +194,22 @@ class Attacher:
             owned = _OF.search(self.text, max(0, office.reach - 8), office.reach)
             return None if owned or (self._addressed(right) and self._open_end(office)) else right
         if office.reason in (",", "-", ":"):
-            at = self._skip(office.reach + 1)
-            name = self._by_start.get(at)
-            if name is None or (office.reason != ":" and not (opens and self._titled(name))):
-                return None
-            return name
+            return self._over_sign(office, opens)
+        if office.reason == "(":
+            home = _COUNTRY.match(self.text, office.reach)
+            return self._by_start.get(home.end()) if home else None
         if office.reason == "word":
             return self._over_words(office.reach)
         return None
+
+    def _over_sign(self, office: Office, opens: bool) -> int | None:
+        """The name over a colon; over a comma or dash where the office opens a clause and the name is titled, or full after a dash."""
+        name = self._by_start.get(self._skip(office.reach + 1))
+        if name is None or office.reason == ":":
+            return name
+        value = self.names[name].value
+        full = office.reason == "-" and value.shape != "given" and " " in value.name
+        return name if opens and (self._titled(name) or full) else None
 
     def _addressed(self, name: int) -> bool:
         """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
@@ -217,8 +234,10 @@ class Attacher:
         then = _THEN_NAMED.match(self.text, reach)
         if then is not None:
             name = self._by_start.get(then.end())
-            return name if name is not None and (self._titled(name) or "tên" in then.group()) else None
-        native = self.words.phrase(index, 1) == "người" and index + 1 < len(self.words.items) and self.words.items[index + 1].capital
+            full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
+            return name if name is not None and (self._titled(name) or full or "tên" in then.group()) else None
+        first = self.words.phrase(index, 1)
+        native = first == "của" or (first == "người" and self.words.items[index + 1:] and self.words.items[index + 1].capital)
         if not native and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
             return None
         for at in range(index + 1, min(index + 7, len(self.words.items))):

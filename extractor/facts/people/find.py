@@ -227,9 +227,10 @@ def _split(text: str, words: list[NameToken], about: Before) -> list[NameToken]:
         return words
     for n in range(min(4, len(words) - 1), 0, -1):
         head, rest = _phrase(words[:n]), words[n:]
-        known = head in place_names() or (about.unit and n > 1 and (is_name_of_district(head) or is_name_of_ward(head)))
-        whole = n > 1 or (len(rest) > 1 and surname(rest[0]) is not None) or is_foreign(rest)
-        if known and whole and (about.office or in_office_clause(text, words[0].start)):
+        full = len(rest) > 1 and surname(rest[0]) is not None
+        unit = about.unit and n > 1 and full and (is_name_of_district(head) or is_name_of_ward(head))
+        known = head in place_names() and (n > 1 or full or is_foreign(rest))
+        if (known or unit) and (about.office or in_office_clause(text, words[0].start)):
             return rest
     return words
 

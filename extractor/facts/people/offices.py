@@ -13,7 +13,7 @@ from extractor.catalogues.model import Entry
 from extractor.facts.people.extent import bare_end, extent, takes_body
 from extractor.facts.people.heads import head_at, is_plural, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import place_names
+from extractor.facts.people.vocabulary import place_names, prefixes
 
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
@@ -102,4 +102,7 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
 
 
 def _joined(gap: str) -> bool:
-    return len(gap) < 24 and "\n" not in gap and gap.strip().lower() in _JOINTS
+    words = gap.strip().lower()
+    rank = words.strip(" ,-") if words.startswith(",") else ""
+    known = prefixes().get(rank)
+    return len(gap) < 26 and "\n" not in gap and (words in _JOINTS or (known is not None and known.kind == "rank"))
