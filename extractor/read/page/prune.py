@@ -53,15 +53,9 @@ def _is_link_list(element: Any, weights: Weights) -> bool:
 
 
 def drop(element: Any) -> None:
-    """Remove an element and keep the text behind it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail = element.tail
-    if tail and tail.strip():
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-    parent.remove(element)
+    """Empty an element; the text behind it stays where it is.
+
+    It is not taken out of its parent, since moving the text behind it fails where a page holds characters that XML forbids.
+    """
+    if element.getparent() is not None:
+        element.clear(keep_tail=True)
