@@ -61,6 +61,7 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         between = text[end : match.start()]
         word = match.group()
         joined = between.strip(" ") in ("", "-", "–", "&") and "\n" not in between
+        joined = joined or (between == ". " and text[end - 2 : end] in ("TP", "Tp"))
         if count >= words or not (joined if count else match.start() - at <= 1 and "\n" not in between) or _YEAR.fullmatch(word) or _stops(word, text[match.end() :match.end() + 12]):
             break
         run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0

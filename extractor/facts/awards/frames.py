@@ -27,6 +27,7 @@ _ELLIPSIS = re.compile(
 _CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
 _AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
 _LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,4}[\"“]?$")
+_HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ|trị giá)(?!\w)")
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 _GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
@@ -107,7 +108,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     after = (mark.end, _after_end(scene, mark.end, right, sentence[1]))
     verb = _last_verb(scene, begin, mark.start)
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
-    if turned and verb is None:
+    if turned and verb is None and (turned["turn"] != "cho" or mark.value.family == "giai"):
         frame = _turned(scene, sentence, mark, begin, right, turned, previous)
         if frame is not None:
             return frame
@@ -133,7 +134,7 @@ def _labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | 
 
 def _counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"."""
-    if mark.value.family != "giai" or not _COUNTED.search(scene.folded[sentence[0] : mark.start]) or GENERAL.search(scene.folded, *sentence):
+    if mark.value.family != "giai" or not _COUNTED.search(scene.folded[sentence[0] : mark.start]) or _HOPED.search(scene.folded, *sentence):
         return None
     here = (mark.start, mark.start)
     return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
@@ -285,6 +286,7 @@ _ADVERBIAL = re.compile(
     r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
     r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
+_SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với)(?!\w)")
 _EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?")
 
 
@@ -292,7 +294,7 @@ def opening(scene: Scene, start: int, end: int) -> int:
     """Offset past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
     at = start
     while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
-        if match.end() >= end - 1:
+        if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
             break
         at = match.end()
     return at
@@ -350,11 +352,28 @@ def _idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
 
 
 def _status(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
+    if _asked_above(scene, begin):
+        return "proposed"
     if REVOKE.search(scene.folded, begin, verb.end()):
         return "revoked"
     start = begin if verb.lastgroup == "give" else max(begin, verb.start() - 40)
     proposed = next((m for m in PROPOSE.finditer(scene.folded, start, verb.end()) if scene.is_word(m.start(), start)), None)
     return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
+
+
+def _asked_above(scene: Scene, at: int) -> bool:
+    """Whether the line is an item of a list that a line of asking opens ("… kính đề nghị:")."""
+    index = scene.layout.paragraph_at(at)
+    if scene.layout.paragraphs[index].kind != "list_item" and not _ITEM.match(scene.layout.paragraphs[index].text):
+        return False
+    while index > 0 and (scene.layout.paragraphs[index].kind == "list_item" or _ITEM.match(scene.layout.paragraphs[index].text)):
+        index -= 1
+    start = scene.layout.starts[index]
+    intro = scene.folded[start : start + len(scene.layout.paragraphs[index].text)].rstrip()
+    return intro.endswith(":") and PROPOSE.search(intro[-120:]) is not None
+
+
+_ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 
 def _linked(scene: Scene, previous: Frame, mark: Mark) -> bool:

@@ -25,10 +25,10 @@ _BODIES = (
 _HEAD = re.compile(rf"(?<!\w)(?:(?P<office>{_OFFICES})|(?P<body>{_BODIES}))(?!\w)")
 _TAIL = re.compile(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét|và|có"
-    r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho|nhất trí)*$"
+    r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho|nhất trí|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
-    r"(?:\s|,|cũng|và|được|do|là|của|từ|bởi|đồng chí|các|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này|dịp này|theo đó|tại hội nghị|tại buổi lễ|trước đó"
+    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này|dịp này|theo đó|tại hội nghị|tại buổi lễ|trước đó"
     r"|trong năm|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
 )
 _STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")

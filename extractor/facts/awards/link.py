@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, reason
-from extractor.facts.awards.frames import Frame, frames
+from extractor.facts.awards.frames import Frame, Span, frames
 from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName
@@ -24,7 +24,7 @@ _POSTHUMOUS = re.compile(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
 _CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|quyết định|ban tổ chức lễ|phong trào|danh sách)\s+(?:công bố[^.;]{0,40}|trao\s*|trao tặng\s*|đón nhận\s*)?$")
 
 
-_RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "tặng", "trao tặng"})
+_RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "cho", "tặng", "trao tặng"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 
@@ -42,12 +42,19 @@ def link_awards(doc: Doc) -> Doc:
 def _drafts(scene: Scene) -> Iterator[Draft]:
     known = contests(scene)
     before: tuple[Frame, Takers] | None = None
+    told: list[tuple[Span, str]] = []
     for frame in frames(scene):
         found = _takers(scene, frame, before)
         before = (frame, found) if frame.shape != "held" else before
         value = resolve(scene, frame, known)
-        if value is not None:
+        if value is not None and not _told_already(scene, frame, value, told):
+            told.append((scene.layout.sentence_at(frame.mark.start), value.name))
             yield from _of_frame(scene, frame, value, found)
+
+
+def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple[Span, str]]) -> bool:
+    """Whether a bare head ("được nhận Huy hiệu") only takes up the name that its sentence has told of."""
+    return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name) in told
 
 
 def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
@@ -105,7 +112,7 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
         return False
-    if frame.award.family == "giai" and frame.shape != "gives":
+    if frame.award.family == "giai":
         return True
     if frame.award.family == "giai-thuong" and frame.shape in ("given", "turned") and not frame.award.plain:
         return True

@@ -37,7 +37,7 @@ def complete(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     document = scene.layout.document
     if document is None or not is_official(document):
         return drafts
-    drafts = [d for d in drafts if scene.layout.kind_at(d.marks[0].start) != "heading"]
+    drafts = [d for d in drafts if scene.layout.kind_at(d.marks[0].start) not in ("heading", "title")]
     if document.kind == "decision":
         _by_decision(scene, document, drafts)
         return _with_lists(scene, document, drafts)

@@ -50,7 +50,7 @@ _BODY_HEAD = re.compile(
     r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
 )
 _PREDICATE = re.compile(
-    r"(?<!\w)(?:rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc|sẽ|liên tục"
+    r"(?<!\w)(?:rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
     r"|một lần nữa|lại|trở thành)(?!\w)"
 )
 _PEOPLE_OF = re.compile(
@@ -70,7 +70,7 @@ _TITLED_WORK = re.compile(
 _WORK = re.compile(r"\s*(?:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?")
 _LED = re.compile(
     r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?(?:trao |tặng |đã được trao |được trao )?"
-    r"(?:và\s+)?"
+    r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
     r"(?P<led>tuyên dương|biểu dương|khen thưởng|cho|tới|đến|đối với|dành cho|tặng(?= (?:các|\d))|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
 )
 _LIMIT = 700
@@ -115,11 +115,20 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bo
             if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
                 continue
             start = led_by.end()
+        _read_to_ends(scene, start, end, found, before=end <= name_end)
+    return found
+
+
+def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
+    """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
+    while start < end:
         cut = _END.search(scene.folded, start, end)
         while cut and (_in_mark(scene, cut.start()) or _list_behind(scene, start, cut.start(), end)):
             cut = _END.search(scene.folded, cut.end(), end)
         _read(scene, start, cut.start() if cut else end, found)
-    return found
+        if cut is None or not before or found.named or found.described:
+            return
+        start = cut.end()
 
 
 def _in_mark(scene: Scene, at: int) -> bool:
@@ -255,7 +264,7 @@ def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     words = scene.text[start:last].strip(" ,.;:\"“”")
     if not any(w[:1].isupper() for w in words.split()) or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words)):
         return None
-    if len(words.split()) > 30:
+    if len(words.split()) > 30 or not any(w[:1].isupper() for w in words.split()[:6]):
         return None
     return named_body(scene, start, start + len(words), collective=False)
 

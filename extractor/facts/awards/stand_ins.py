@@ -17,7 +17,7 @@ _PRONOUN = re.compile(
 )
 _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
 _PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?:ông|bà|anh|chị|em|cô|thầy)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
-_NOUNS = r"báo|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
+_NOUNS = r"báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
 _NOUN = re.compile(rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà ))(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được|còn|từng|vừa|liên tục|nhiều năm)(?!\w)|\s*$)")
 _NOUN_BEHIND = re.compile(rf"[\s\"”]*(?:cho|tới)\s+(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?=\s*(?:[,;.]|và |$))")
 _THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể) (?:này|trên|nói trên)(?!\w)")
@@ -87,7 +87,7 @@ def _person_meant(scene: Scene, at: int) -> list[Recipient]:
 
 def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
     """The last body before whose name opens with the noun; after it, where the headline speaks first."""
-    alike = [m for m in scene.bodies if scene.folded.startswith(noun, m.start)]
+    alike = [m for m in scene.bodies if scene.folded.startswith(("công ty", "cty") if noun == "cty" else noun, m.start)]
     before = [m for m in alike if m.start < at]
     chosen = before[-1] if before else (alike[0] if alike else None)
     return [named_body(scene, chosen.start, chosen.end, collective=False)] if chosen else []

@@ -24,6 +24,7 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("note", re.compile(r"ghi chú|kết luận|kết quả")),
     ("year", re.compile(r"năm$")),
 )
+_SECTION_TITLE = re.compile(r"[\w.)]{1,6}\s+(?:tập thể|cá nhân)")
 _NUMBER = re.compile(r"\d{1,4}\.?$")
 
 
@@ -66,10 +67,10 @@ def _columns(scene: Scene, rows: dict[int, dict[int, list[int]]]) -> tuple[dict[
         texts = {c: scene.folded[slice(*span(scene, cells))].strip() for c, cells in rows[number].items()}
         if number and (_NUMBER.match(texts.get(0, "")) or len(texts) == 1):
             break
-        for column, text in texts.items():
-            kind = next((k for k, pattern in _HEADS if pattern.match(text)), None)
-            if kind is not None and (kind not in columns.values() or column not in columns):
-                columns[column] = kind
+        kinds = {c: kind for c, text in texts.items() if (kind := next((k for k, p in _HEADS if p.match(text)), None)) is not None}
+        if number and (not kinds or _SECTION_TITLE.fullmatch(" ".join(texts.values()))):
+            break
+        columns = {**{c: k for c, k in kinds.items() if c not in columns}, **columns}
         below = number + 1
     return columns, below
 

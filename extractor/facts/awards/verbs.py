@@ -13,7 +13,7 @@ GIVE = re.compile(
 )
 RECEIVE = re.compile(
     r"(?<!\w)(?P<receive>đón nhận|nhận được|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
-    r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|lĩnh(?! vực| hội| xướng)|ẵm|rinh|mang về|đem về|bỏ túi|sở hữu|người giữ"
+    r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh|mang về|đem về|bỏ túi|sở hữu|người giữ"
     r"|chủ nhân(?: của)?)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
@@ -24,7 +24,7 @@ PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:năm \d{4}\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
-    r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?P<turn>(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên|là(?= (?:anh|chị|em|ông|bà|của|đội|tác giả)))(?!\w)"
+    r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?P<turn>(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên|cho(?= (?:các |\d+ |hai |ba )?(?:tác|thí|ông|bà|em|anh|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:anh|chị|em|ông|bà|của|đội|tác giả)))(?!\w)"
 )
 
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
