@@ -1,6 +1,6 @@
 """The room of figures: quantities with unit, bound, subject and change; marks and facts "figures".
 
-A mark's value is (value, upper end, unit, group of the unit). Rules:
+A mark's value is a `FigureValue`. Rules:
 
 * `figures.money` - sums in any currency; without one, "13 nghìn tỷ" is đồng
 * `figures.percent` - shares
@@ -10,5 +10,7 @@ A mark's value is (value, upper end, unit, group of the unit). Rules:
 * `figures.range` - 10-15%, từ 5 đến 7 triệu đồng
 * `figures.ratio` - part and whole: 23/25 thành viên
 * `figures.shared_unit` - 24 và 19,5 điểm; từ 7 xuống còn 4 nhà đầu tư
+* `figures.noun_before` - số người chết lên 41: the noun stands before the number
+* `figures.times` - gấp đôi, gấp 3 (lần)
 * `figures.table` - a bare number in a cell, unit from the head or the row
 """

@@ -44,6 +44,9 @@ class _Head(NamedTuple):
     factor: int
 
 
+_PERCENT = _Head("%", "percent", "%", 1)
+
+
 def _unit_of_parts(parts: list[str]) -> _Head | None:
     """The unit in the lowest row of a head that names one."""
     return next((unit for part in reversed(parts) if (unit := _unit_in(part))), None)
@@ -78,7 +81,7 @@ def _named_unit(head: str) -> _Head | None:
     scaled = _SCALED.search(fold(head))
     if scaled and (found := _exact_unit(head[scaled.start() :])):
         return found
-    return _Head("%", "percent", "%", 1) if "%" in head else None
+    return _PERCENT if "%" in head else None
 
 
 def _unit_above(tables: Tables, table: int) -> _Head | None:
@@ -119,14 +122,14 @@ def read_cell(tables: Tables, cell: Cell) -> CellFigure | None:
         return None
     head = tables.head(cell)
     if match[2]:
-        return CellFigure(value, "%", "percent", "%", _subject(tables, cell, head), _change(tables, cell))
+        return CellFigure(value, "%", "percent", "%", _subject(tables, cell, head, _PERCENT), _change(tables, cell))
     folded = fold(head)
     if _RUNNING.fullmatch(folded) or (cell.column == 0 and not head):
         return None
     unit = _named_unit(head) or _row_unit(tables, cell) or _unit_of_parts(tables.head_parts(cell)) or _unit_above(tables, cell.table)
     if unit is None or (_NO_COUNT.search(folded) and unit.group not in ("currency", "percent", "measure") and not _row_unit(tables, cell)):
         return None
-    return CellFigure(value * unit.factor, unit.unit, unit.group, unit.code, _subject(tables, cell, head), _change(tables, cell))
+    return CellFigure(value * unit.factor, unit.unit, unit.group, unit.code, _subject(tables, cell, head, unit), _change(tables, cell))
 
 
 def _row_unit(tables: Tables, cell: Cell) -> _Head | None:
@@ -145,19 +148,28 @@ def _row_unit(tables: Tables, cell: Cell) -> _Head | None:
 
 
 _NAMED_ROW = re.compile(
-    r"(?:[-+•*] ?)?(?:ông|bà|huyện|xã|phường|thị xã|thị trấn|thành phố|tp|tỉnh|sở|ban|công đoàn|lđlđ|trường|phòng|hội|đoàn|ubnd|chi bộ|đảng bộ"
-    r"|bệnh viện|công an|cụm|khối|đơn vị"
-    r"|huân chương|bằng khen|cờ|cộng|tổng(?: cộng| số)?|\d{4}|năm)(?!\w)"
+    r"(?:[-+•*] ?)?(?:ông|bà|anh|chị|huyện|xã|phường|thị xã|thị trấn|thành phố|tp|tỉnh|thôn|quận|đặc khu|sở|ban|công đoàn|lđlđ|trường|hội|đoàn"
+    r"|ubnd|chi bộ"
+    r"|đảng bộ|bệnh viện|công an|cụm|khối|đơn vị|cộng|tổng cộng|tổng số|tổng|\d{4})(?!\w)"
+)
+_AWARD_ROW = re.compile(
+    r"(?:[-+•*] ?)?(?:huân chương|huy chương|bằng|cờ|danh hiệu|giấy khen|kỷ niệm chương|chiến sĩ thi đua|tập thể lao động|giải)(?!\w)"
 )
 
 
-def _subject(tables: Tables, cell: Cell, head: str) -> str | None:
-    """What a number in a table measures: the column's head where the rows are names or places, else the row's words."""
-    column = " ".join(_BRACKET.sub("", head).split())
-    row = tables.row_words(cell)
-    if not row or _NAMED_ROW.match(fold(row)) or not _indicators(tables, cell):
-        return column or row or None
-    return " ".join(_BRACKET.sub("", row).split()).lstrip("-+•* ") or None
+def _subject(tables: Tables, cell: Cell, head: str, unit: _Head) -> str | None:
+    """What a number in a table measures: the row's words, or the column's head where the rows are names or places.
+
+    A count whose head only names its noun needs no subject.
+    """
+    column = _NUMBER_OF.sub("", " ".join(_BRACKET.sub("", head).split()))
+    row = " ".join(_BRACKET.sub("", tables.row_words(cell)).split()).lstrip("-+•* ")
+    if _indicators(tables, cell) or _AWARD_ROW.match(fold(row)):
+        return row or column or None
+    if unit.group not in ("currency", "percent", "measure", "rate"):
+        part = _NUMBER_OF.sub("", " ".join(_BRACKET.sub("", (tables.head_parts(cell) or [""])[-1]).split()))
+        return part if len(part.split()) > len(unit.unit.split()) else None
+    return (column if not row or _NAMED_ROW.match(fold(row)) else row) or None
 
 
 def _change(tables: Tables, cell: Cell) -> Change | None:
@@ -171,5 +183,7 @@ def _change(tables: Tables, cell: Cell) -> Change | None:
 
 def _indicators(tables: Tables, cell: Cell) -> bool:
     """Whether the rows of a table are indicators: its head says so, or it has a column of units."""
-    heads = [fold(tables.at(cell.table, 0, column)).strip(" ()") for column in range(4)]
-    return any(_UNIT_COLUMN.fullmatch(head) or head.startswith(("chỉ tiêu", "nội dung", "tiêu chí", "hạng mục", "danh mục")) for head in heads)
+    if _row_unit(tables, cell) is not None:
+        return True
+    heads = (fold(tables.at(cell.table, 0, column)).strip(" ()") for column in range(3))
+    return any(head.startswith(("chỉ tiêu", "nội dung", "tiêu chí", "hạng mục", "danh mục")) for head in heads)

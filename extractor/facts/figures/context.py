@@ -14,6 +14,9 @@ _CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) \Z")
 _BODIES = re.compile(r"(?<!\w)(?:UBND|HĐND|CLB|HTX|THPT|THCS|CAND|LLVT|BCH|BTV|CBCS|HS|SV|GV|MTTQ|LHPN|LĐLĐ|CCB|TNXP|TP|HCV|HCB|HCĐ|VND|USD) \Z")
 
 _BOUNDS: tuple[Qualifier, ...] = ("about", "under", "over")
+#: "trên hai tàu": before a small number in words it is the preposition.
+_SMALL = re.compile(r"(?:hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín) (?!mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ])")
+_ON = re.compile(r"(?<!\w)trên (?=\Z)")
 _LINK = re.compile(r" (?:từ|là|có|tới|đến) \Z")
 _OVER_AFTER = re.compile(r" (?:\w+ ){0,2}?(?:trở lên|trở đi)(?!\w)")
 _UNDER_AFTER = re.compile(r" (?:\w+ ){0,2}?trở xuống(?!\w)")
@@ -65,6 +68,8 @@ def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
         return "over", start
     if _UNDER_AFTER.match(folded, end):
         return "under", start
+    if _SMALL.match(folded, start) and _ON.search(folded, max(0, start - 6), start):
+        return "exact", start
     linked = _LINK.search(folded, max(0, start - 5), start)
     at = linked.start() + 1 if linked else start
     for value in _BOUNDS:

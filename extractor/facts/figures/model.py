@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from msgspec import Meta
 
@@ -12,6 +12,20 @@ from extractor.document import Mention, Model
 Qualifier = Literal["exact", "over", "under", "about"]
 Change = Literal["increase", "decrease"]
 _NUMBER = {"type": "number", "examples": [36000000000000]}
+
+
+class FigureValue(NamedTuple):
+    """What a mark of the kind "figures" means; other rooms read it from the blackboard.
+
+    Args:
+        value: value in base units. upper: upper end of a range.
+        unit: counted noun or unit, as written. group: kind of the unit: currency, percent, measure, rate, or a kind of counted noun.
+    """
+
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    group: str
 
 
 class FigureFact(Model, frozen=True, kw_only=True):

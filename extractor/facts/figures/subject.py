@@ -4,84 +4,113 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"[,;:(\n“”\"]|\.(?=\s|$)|(?<!\w)(?:trong đó|nhưng|và|còn|khi|nếu|thì|mà|để|nên|vì|do|với|cho biết|rằng)(?!\w)")
-#: Verbs and adverbs that stand between a subject and its number, from the right.
-_TAIL = re.compile(
-    r"(?:^|\s+)(?:đạt|ước|ước tính|là|có|chiếm|tăng|giảm|bằng|lên|lên đến|lên tới|tới|đến|khoảng|trên|hơn|gần|được|còn|trị giá|giá|ở mức|mức"
-    r"|vượt|dài|rộng|cao|nặng|sâu|xa|thêm|chỉ|đã"
-    r"|sẽ|vào|tương đương|gồm|thu về|thu được|lãi|lỗ|tổng|xuống|từ|khởi điểm|khởi điểm từ|ít nhất|tối thiểu|tối đa|dưới|khoảng chừng|chừng"
-    r"|xấp xỉ|cả|tăng trưởng|bình quân|trung bình"
-    r"|hiện|nay|đang|cũng|đều|vẫn|lại|tăng thêm|giảm còn|không quá|không dưới|hết|tròn|đủ|mới|cần|phải|ước đạt|số tiền|có giá|nhất|tương ứng|rơi"
-    r"|tính|bị|cộng|với|này|trong năm|mỗi năm|năm)$"
+from extractor.facts.figures.words import beginning_with, ending_with
+
+_BREAK = re.compile(
+    r"[,;:(\n“”\"–]|\.(?=\s|\Z)"
+    r"|(?<!\w)(?:trong đó|nhưng|còn|khi|nếu|thì|mà|để|nên|vì|do|rằng|cho biết|cho hay|tương đương|riêng)(?!\w)"
 )
-_LEAD = re.compile(
-    r"^(?:\s|và |nhưng |trong đó |theo đó |hiện nay |hiện |đến nay |nay |đặc biệt |riêng |trong |tại |qua đó |với"
-    r" |nhờ đó |ngoài ra |đồng thời |tính đến nay |cùng với |bên cạnh đó )+",
+_ASIDE = re.compile(r"\([^()\n]{1,60}\)")
+_OWNED = re.compile(r"(?<!\w)(?:có|với) ")
+_DATE_LEAD = re.compile(
+    r"(?:(?:trong |đến |từ |hết |tính đến |cả )?(?:(?:đầu|cuối|giữa|hết) )?(?:năm|tháng|ngày|quý) (?:\d[\d/.\-]*|nay|ngoái|trước"
+    r"|[ivx]+)(?: năm \d{4})?"
+    r"|\d+ tháng(?: đầu| cuối)? năm(?: \d{4})?),? ?",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
-_NP_STOP = re.compile(
-    r"(?<!\w)(?:để|nhằm|và|hoặc|cho|tại|ở|từ|đến|so|do|vì|khi|nếu|thì|mà|là|đã|sẽ|đang|đều|cũng|với|theo|trong|vào|bị|được|có|đạt|thống nhất"
-    r"|tăng|giảm|trở|mỗi|một|này|trên|của|về|năm|tham dự hội nghị)(?!\w)"
-)
-_NO_NOUN = frozenset(
-    "so trong của và do tại ở trên cho với để từ đến là mỗi một trở vào năm khi theo nhưng"
-    " thì hoặc được bị đã sẽ có này nữa về vì còn nhờ bằng qua lên xuống tương mức trước sau rồi".split()
-)
+_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
+_MOST_BEFORE, _MOST_AFTER = 12, 9
 
 
-def _words(text: str) -> list[str]:
-    return text.split()
+def _trimmed(text: str) -> str:
+    return " ".join(text.split()).strip(" -–,+•*")
 
 
 def before(text: str, start: int) -> str | None:
-    """The noun phrase that stands before a number as its subject, without the verb between; None where there is none."""
-    begin = max(0, start - 160)
+    """The noun phrase that stands before a number as its subject, without the verb between; None where there is none.
+
+    Args:
+        text: the text. start: where the number begins, its bounds ("trên", "khoảng") included.
+    """
+    begin = max(0, start - 170)
     segment = text[begin:start]
+    masked = _ASIDE.sub(lambda m: "x" * len(m.group()), segment.casefold())
+    breaks = [m.end() for m in _BREAK.finditer(masked)]
+    segment = segment[breaks[-1] :] if breaks else segment
+    tail = ending_with("subject_tail")
+    while match := tail.search(segment.casefold().rstrip() + " "):
+        segment = segment[: match.start()]
+    owned = [m.end() for m in _OWNED.finditer(segment.casefold())]
+    if owned and len(segment[owned[-1] :].split()) >= 2:
+        segment = segment[owned[-1] :]
+    segment = _without_lead(_trimmed(segment))
     folded = segment.casefold()
-    cut = 0
-    for match in _BREAK.finditer(folded):
-        if match.end() < len(folded.rstrip()):
-            cut = match.end()
-    segment = segment[cut:].strip()
-    while True:
-        match_tail = _TAIL.search(segment.casefold())
-        if match_tail is None or not segment:
-            break
-        segment = segment[: match_tail.start()].rstrip()
-    segment = _LEAD.sub("", segment).strip(" -–,")
-    if not any(ch.isalpha() for ch in segment) or len(segment) < 3:
+    if ending_with("giving_verb").search(folded + " ") or folded.startswith("cách ") or " cách " in folded:
         return None
-    words = _words(segment)
-    return " ".join(words) if len(words) <= 14 else None
+    return segment if 2 <= len(segment.split()) <= _MOST_BEFORE else None
 
 
-def after(text: str, end: int, most: int = 8) -> str | None:
-    """The noun phrase that follows a number with its unit ("100% cử tri tham dự"); None where a verb or preposition follows."""
+def _without_lead(segment: str) -> str:
+    lead = beginning_with("subject_lead")
+    while True:
+        match = lead.match(segment.casefold()) or _DATE_LEAD.match(segment)
+        if match is None or match.end() == 0:
+            return segment
+        segment = segment[match.end() :].lstrip(" ,")
+
+
+def after(text: str, end: int) -> str | None:
+    """The noun phrase that follows a number with its unit ("100% cử tri tham dự"); None where a verb or preposition follows.
+
+    Args:
+        text: the text. end: where number and unit end.
+    """
     match = _FOLLOWING.match(text, end, min(len(text), end + 120))
-    if match is None:
+    if match is None or beginning_with("no_subject").match(match["np"].casefold() + " "):
         return None
     phrase = match["np"]
-    first = phrase.split(" ", 1)[0].casefold()
-    if first in _NO_NOUN:
-        return None
-    stop = _NP_STOP.search(phrase.casefold())
-    if stop:
-        phrase = phrase[: stop.start()]
-    words = _words(phrase)[:most]
-    return " ".join(words) or None
+    words = phrase.split()
+    kept: list[str] = []
+    for i, word in enumerate(words[:_MOST_AFTER]):
+        if beginning_with("no_subject").match(" ".join(words[i : i + 2]).casefold() + " "):
+            break
+        kept.append(word)
+    return " ".join(kept) or None
 
 
-_RELATIVE = re.compile(
-    r" (?P<c>(?:được|về đích|đạt|trực thuộc|tiêu biểu|điển hình|có|nhận|tham gia|tham dự|ứng cử|dưới|thuộc|đang|chưa|xuất sắc|hoàn thành|bị"
-    r"|đóng quân|“|\"|cấp )[^,.;:()\n]{2,70})"
-)
+def of_share(text: str, start: int, end: int) -> str | None:
+    """Subject of a percentage: what follows it, or, where that is only what it is measured by ("101% kế hoạch"), what precedes."""
+    behind = after(text, end)
+    if behind is not None and not _PLAN.match(behind.casefold()):
+        return behind
+    return before(text, start)
 
 
-def counted(text: str, unit_start: int, end: int) -> str | None:
-    """The counted noun with the words that narrow it down ("hộ được giúp xóa nhà tạm"); None where the unit says all."""
-    match = _RELATIVE.match(text, end, min(len(text), end + 90))
-    if match is None:
-        return None
-    words = _words(text[unit_start : match.end()])
-    return " ".join(words[:10])
+_PASSIVE = re.compile(r" (?P<c>(?:được|về đích|tái định cư|thiếu|thoát nghèo|đạt chuẩn) [^,.;:()\n]{2,70})")
+_AWARDED = re.compile(r"được (?:\w+ ){0,9}?(?:tặng|trao|khen|công nhận|suy tôn|bầu|phong|nhận|đề nghị|biểu dương|vinh danh|tuyên dương)(?!\w)")
+_IDENTITY = re.compile(r" là (?P<c>[^\W\d_A-ZĐ][^,.;:()\n]{3,40})")
+_TITLE = re.compile(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|của|và|cùng|tại|năm)(?!\w)|[,.;:()\n]|\Z)")
+_HONOURS = ("danh hiệu", "huân chương", "huy chương", "giải thưởng", "cờ thi đua")
+_SIZE = re.compile(r"(?P<c>(?:quy mô )?dân số|quân số|việc làm(?: mới)?)(?: là| có| gồm| đạt| cho)? \Z", re.IGNORECASE)
+
+
+def of_count(text: str, start: int, unit_start: int, end: int) -> str | None:
+    """The counted noun with the words that narrow it down ("hộ được giúp xóa nhà tạm"); None where the unit says all.
+
+    Args:
+        text: the text. start: where the number begins, bounds included. unit_start, end: span of the counted noun.
+    """
+    stop = min(len(text), end + 90)
+    unit = text[unit_start:end].casefold()
+    size = _SIZE.search(text, max(0, start - 40), start)
+    if size:
+        return size["c"]
+    match = _PASSIVE.match(text, end, stop)
+    if match and (unit.startswith("người") or not _AWARDED.match(match["c"].casefold())):
+        return " ".join(text[unit_start : match.end()].split()[:10])
+    title = _TITLE.match(text, end, stop) if unit.startswith(_HONOURS) else None
+    if title:
+        return text[unit_start : title.end()]
+    identity = _IDENTITY.match(text, end, stop)
+    return identity["c"].strip() if identity and unit.startswith("người") else None

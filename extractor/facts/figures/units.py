@@ -14,6 +14,8 @@ from extractor.language.folding import fold
 TOKEN = re.compile(r"[^\W\d_]+[23²³]?(?!\w)|\d+[A-Za-zđ]*|[%‰/,.$€£¥₫°&-]|[^\W_]+")
 _SPACES = re.compile(r"[ \t]{0,3}")
 
+#: Groups of units that are written exactly: their end needs no grammar.
+EXACT = frozenset({"currency", "measure", "percent", "rate"})
 #: Kinds of nouns that measure time or age: what they count is no figure.
 NOT_COUNTED = frozenset({"duration", "age"})
 #: Codes that the annotation guide writes otherwise than UCUM does: hectare is `har` there, `ha` in records.
@@ -104,6 +106,8 @@ def unit_at(folded: str, at: int, end: int | None = None) -> Unit | None:
     return best
 
 
+#: Kinds whose nouns are counted together ("14 tập thể, cá nhân"); lists of things are several counts.
+_JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = re.compile(r", | và |/| & ")
 _WORD = re.compile(r" ?([^\W\d_]+)")
 
@@ -116,7 +120,7 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
     """
     end = unit.end
     word = folded[unit.start : end]
-    if " " not in word and unit.kind.group not in ("measure", "currency", "percent", "rate"):
+    if " " not in word and unit.kind.group not in EXACT:
         end = _with_noun(folded, text, end, stop, plain=word in words("classifier"))
     while (more := _joined(folded, end, stop, unit.kind)) is not None:
         end = more
@@ -147,7 +151,7 @@ def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int
 
 def _joined(folded: str, end: int, stop: int, kind: Kind) -> int | None:
     """The end of a noun of the same kind joined by a comma, a slash or "và"."""
-    if kind.group in ("measure", "currency", "percent", "rate", "time-count"):
+    if kind.group not in _JOINED_KINDS:
         return None
     match = _JOIN.match(folded, end, stop)
     if match is None:

@@ -1,0 +1,165 @@
+"""Binds a number to its unit: the noun or measure after it, the money left out, the noun before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.facts.figures.context import expects_count, is_identifier
+from extractor.facts.figures.lookalikes import counts_nothing, fits, word_may_count
+from extractor.facts.figures.numbers import Number
+from extractor.facts.figures.units import EXACT, NOT_COUNTED, Kind, Unit, extend, plain_noun, unit_at
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A figure in the text: span of number and unit, value, upper end, unit in words and where it begins, kind, rule."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    unit_start: int
+    kind: Kind
+    rule: str
+
+
+_RATE = re.compile(r"(?: ?/ ?[^\W\d_]+[23²³]?)+")
+_METRES = re.compile(r"m(\d\d)(?!\d)")
+_FOREIGN_BEFORE = re.compile(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)\Z")
+_FOREIGN = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "VND": "VND", "VNĐ": "VND"}
+_QUOTE = re.compile(r" [“\"'‘] ?")
+_GOLD = re.compile(r"(?<!\w)(?:vàng|sjc|nhẫn)(?!\w)")
+_VAGUE_NOUN = (" số ", " thời gian", " chút", " phần ")
+_COMPOUND_DONG = re.compile(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
+_BLOCK = re.compile(r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận)(?!\w)")
+_NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số) (?!phiếu|điện|nhà|tài khoản|hiệu)")
+_REACHES = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|tới|đến)(?: (?:khoảng|hơn|gần|trên))? \Z")
+_CLOSES = re.compile(r"[.;)\n]|,(?!\d)|\Z| (?:so với|và|trong đó|vào năm)(?!\w)")
+_MONEY_WORDS = re.compile(
+    r"(?<!\w)(?:tiền|giá|vốn|đầu tư|chi phí|kinh phí|thu|chi|lãi|lỗ|nợ|vay|lương|thưởng|phạt|mua|bán|doanh thu|lợi nhuận|ngân sách|thiệt hại"
+    r"|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường)(?!\w)"
+)
+_SUM_NEXT = re.compile(
+    r" (?:tiền|vốn|mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc)(?!\w)"
+)
+
+
+class Binder:
+    """Binds the numbers of one text.
+
+    Args:
+        text: the text. folded: its folded form.
+    """
+
+    def __init__(self, text: str, folded: str) -> None:
+        self.text, self.folded = text, folded
+
+    def _stop(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
+
+    def unit(self, n: Number, start: int) -> Unit | None:
+        """The unit after a number, to its real end; None where the number counts nothing.
+
+        Args:
+            n: the number. start: where the whole expression begins (of a range, its first number).
+        """
+        stop = self._stop(n.end)
+        if counts_nothing(self.folded, n):
+            return None
+        unit = self._after(n, stop)
+        if unit is None:
+            return self._unknown(n, start, stop)
+        exact = unit.kind.group in EXACT
+        if unit.kind.group in NOT_COUNTED or (exact and unit.start == n.end and self.text[unit.start].isupper() and n.in_words):
+            return None
+        if not exact and is_identifier(self.text, self.folded, start, counted=True):
+            return None
+        if not fits(self.text, self.folded, n, unit):
+            return None
+        return Unit(unit.start, self._end(unit, stop), unit.kind)
+
+    def _after(self, n: Number, stop: int) -> Unit | None:
+        """What the catalogues find after a number; gold weights need gold, "đồng" no compound."""
+        folded = self.folded
+        unit = unit_at(folded, n.end, stop)
+        if unit is None and (quote := _QUOTE.match(self.text, n.end)):
+            unit = unit_at(folded, quote.end(), stop)
+        if unit is None:
+            return None
+        words = folded[unit.start : unit.end]
+        if words in ("chỉ", "lượng") and not _GOLD.search(folded, max(0, n.start - 90), unit.end + 60):
+            return None
+        compound = words == "đồng" and _COMPOUND_DONG.match(folded, unit.end) is not None
+        if unit.kind.group in EXACT and (compound or _BLOCK.match(folded, n.end)):
+            return Unit(unit.start, unit.end, Kind("noun"))
+        return unit
+
+    def _end(self, unit: Unit, stop: int) -> int:
+        if unit.kind.group in EXACT:
+            rate = _RATE.match(self.folded, unit.end, stop)
+            return rate.end() if rate else unit.end
+        return extend(self.folded, self.text, unit, stop)
+
+    def _unknown(self, n: Number, start: int, stop: int) -> Unit | None:
+        """A noun that the catalogues do not know, where a count may be expected."""
+        folded = self.folded
+        if n.scale >= 10**9 or (n.scale >= 10**6 and folded.startswith((" tiền", " vốn"), n.end)):
+            return None
+        if n.scale == 1 and ((n.in_words and not word_may_count(folded, n)) or n.value != n.value.to_integral_value()):
+            return None
+        if not (n.in_words or expects_count(folded, start)) or is_identifier(self.text, folded, start, counted=False):
+            return None
+        if 1900 <= n.value <= 2100 and "." not in self.text[n.start : n.end]:
+            return None
+        if folded[n.end : n.end + 1] != " " or folded.startswith(_VAGUE_NOUN, n.end):
+            return None
+        end = plain_noun(folded, self.text, n.end, stop)
+        return Unit(n.end + 1, end, Kind("noun")) if end else None
+
+    def special(self, n: Number) -> Hit | None:
+        """"1m62", "$5 triệu": the unit stands inside the number or before it."""
+        if n.in_words:
+            return None
+        metres = _METRES.match(self.folded, n.end)
+        if metres and n.value < 10:
+            value = n.value + Decimal(metres[1]) / 100
+            return Hit(n.start, metres.end(), value, None, "m", n.end, Kind("measure", "m"), "figures.measure")
+        foreign = _FOREIGN_BEFORE.search(self.text, max(0, n.start - 5), n.start)
+        if foreign is None:
+            return None
+        code = _FOREIGN[foreign[1]]
+        return Hit(foreign.start(), n.end, n.value, None, code, n.end, Kind("currency", code), "figures.money")
+
+    def unbound(self, n: Number) -> Hit | None:
+        """A number without a unit after it: times, money left to the context, a noun that stands before."""
+        if self.folded.endswith("gấp ", 0, n.start):
+            return Hit(n.start, n.end, n.value, None, "lần", n.end, Kind("time-count"), "figures.times")
+        return self.bare_money(n) or self._noun_before(n)
+
+    def bare_money(self, n: Number) -> Hit | None:
+        """"gần 13 nghìn tỷ": a sum whose currency is left to the context."""
+        word_next = re.match(r" [^\W\d_]", self.text[n.end : n.end + 2]) is not None and not _SUM_NEXT.match(self.folded, n.end)
+        if n.scale < 10**6 or (word_next and n.scale < 10**9):
+            return None
+        if n.scale < 10**9 and not _MONEY_WORDS.search(self.folded, max(0, n.start - 120), n.end + 60):
+            return None
+        return Hit(n.start, n.end, n.value, None, "đồng", n.end, Kind("currency", "VND"), "figures.money")
+
+    def _noun_before(self, n: Number) -> Hit | None:
+        """A bare number whose noun stands before it: "số người chết tăng lên 41"."""
+        if n.in_words or _CLOSES.match(self.folded, n.end) is None or (1900 <= n.value < 2100 and n.scale == 1):
+            return None
+        begin = max(self.folded.rfind("\n", 0, n.start) + 1, n.start - 70)
+        if _REACHES.search(self.folded, begin, n.start) is None:
+            return None
+        match = max(_NUMBER_OF.finditer(self.folded, begin, n.start), key=re.Match.start, default=None)
+        if match is None or re.search(r"[.;:(]|\d", self.folded[match.end() : n.start]):
+            return None
+        unit = unit_at(self.folded, match.end(), n.start)
+        if unit is None or unit.start != match.end() or unit.kind.group in NOT_COUNTED or unit.kind.group in EXACT:
+            return None
+        return Hit(n.start, n.end, n.value, None, self.text[unit.start : unit.end], n.end, unit.kind, "figures.noun_before")

@@ -1,0 +1,149 @@
+"""Gathers the mentions of one value and unit into one fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractor.facts.figures import subject as subjects
+from extractor.facts.figures.binding import Hit
+from extractor.facts.figures.cells import CellFigure
+from extractor.facts.figures.context import change, comparison, qualifier
+from extractor.facts.figures.model import Change, FigureFact, FigureValue, Qualifier
+from extractor.facts.figures.units import EXACT, Kind
+from extractor.facts.marks import Layout, Mark
+from extractor.language.folding import fold
+
+#: What stands between the figures of one list.
+_LISTED = re.compile(r"(?: và [^\W\d_]+ [^\W\d_]+)?(?: và |, )")
+_NEAR = 60
+
+
+def _plain(value: Decimal) -> Decimal:
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
+
+
+@dataclass
+class _Draft:
+    """A fact while its mentions are gathered; `key` tells one unit from another."""
+
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    code: str | None
+    key: str
+    rule: str
+    qualifier: Qualifier = "exact"
+    change: Change | None = None
+    subject: str | None = None
+    comparison: str | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def fact(self, where: Layout) -> FigureFact:
+        return FigureFact(
+            value=_plain(self.value), max_value=None if self.upper is None else _plain(self.upper), unit=self.unit, unit_code=self.code,
+            qualifier=self.qualifier, subject=self.subject, change=self.change, comparison=self.comparison, rule=self.rule,
+            mentions=where.mentions(Mark(start, end, None, "") for start, end in self.spans),
+        )  # fmt: skip
+
+
+class Gathering:
+    """The figures of one document, once each.
+
+    Args:
+        where: the layout. folded: the folded text.
+    """
+
+    def __init__(self, where: Layout, folded: str) -> None:
+        self.where, self.text, self.folded = where, where.text, folded
+        self.marks: list[Mark] = []
+        self._drafts: list[_Draft] = []
+        self._by_value: dict[tuple[Decimal, Decimal | None], list[_Draft]] = {}
+        self._last: Hit | None = None
+        self._last_subject: str | None = None
+        self._last_change: Change | None = None
+
+    def add(self, hit: Hit) -> None:
+        """One figure of running text."""
+        bound, start = qualifier(self.folded, hit.start, hit.end)
+        if bound == "over" and hit.kind.group == "percent" and self.folded.startswith("vượt", start):
+            bound = "exact"  # "vượt 18% kế hoạch" is by how much, no bound
+        turned = change(self.folded, start) or self._inherited(start, hit)
+        draft = self._known(hit.value, hit.upper, hit.unit, hit.kind)
+        if draft is None:
+            draft = self._new(hit.value, hit.upper, hit.unit, hit.kind, hit.rule)
+            draft.subject = self._subject(hit, start)
+            draft.comparison = comparison(self.text, self.folded, hit.end, self._stop(hit.end))
+        if draft.qualifier == "exact":
+            draft.qualifier = bound
+        draft.change = draft.change or turned
+        draft.spans.append((start, hit.end))
+        self.marks.append(Mark(start, hit.end, FigureValue(hit.value, hit.upper, hit.unit, hit.kind.group), hit.rule))
+        self._last, self._last_change = hit, turned
+
+    def add_cell(self, figure: CellFigure, start: int, end: int) -> None:
+        """One number of a table.
+
+        Args:
+            figure: what the cell means. start, end: span of the cell.
+        """
+        draft = self._known(figure.value, None, figure.unit, Kind(figure.group, figure.code))
+        if draft is None:
+            draft = self._new(figure.value, None, figure.unit, Kind(figure.group, figure.code), "figures.table")
+            draft.subject, draft.change = figure.subject, figure.change
+        draft.spans.append((start, end))
+        self.marks.append(Mark(start, end, FigureValue(figure.value, None, figure.unit, figure.group), "figures.table"))
+
+    def facts(self) -> Iterable[FigureFact]:
+        """The facts, in order of first mention."""
+        return (draft.fact(self.where) for draft in sorted(self._drafts, key=lambda draft: min(draft.spans)))
+
+    def _stop(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
+
+    def _known(self, value: Decimal, upper: Decimal | None, unit: str, kind: Kind) -> _Draft | None:
+        """The draft of the same value whose unit is the same, or begins like it ("2 em", "2 em nhỏ")."""
+        key = kind.code or fold(unit)
+        for draft in self._by_value.get((value, upper), ()):
+            if key == draft.key or (not kind.code and (draft.key.startswith(key + " ") or key.startswith(draft.key + " "))):
+                return draft
+        return None
+
+    def _new(self, value: Decimal, upper: Decimal | None, unit: str, kind: Kind, rule: str) -> _Draft:
+        draft = _Draft(value, upper, unit, kind.code, kind.code or fold(unit), rule)
+        self._by_value.setdefault((value, upper), []).append(draft)
+        self._drafts.append(draft)
+        return draft
+
+    def _inherited(self, start: int, hit: Hit) -> Change | None:
+        """The change of the figure before, where both stand in one list: "lần lượt tăng 13% và 5%"."""
+        if self._last is None or (self._last.kind.group in EXACT) != (hit.kind.group in EXACT):
+            return None
+        return self._last_change if _LISTED.fullmatch(self.text, self._last.end, start) else None
+
+    def _subject(self, hit: Hit, start: int) -> str | None:
+        """What the figure measures; in one sentence a later figure without words of its own goes on with the subject before."""
+        exact = hit.kind.group in EXACT
+        if hit.kind.group == "percent":
+            found = subjects.of_share(self.text, start, hit.end)
+        elif exact:
+            found = subjects.before(self.text, start) or subjects.after(self.text, hit.end)
+        elif hit.unit == "lần":
+            found = subjects.after(self.text, hit.end)
+        else:
+            found = subjects.of_count(self.text, start, hit.unit_start, hit.end)
+        near = self._near(start)
+        if found is None and near and exact:
+            found = self._last_subject
+        self._last_subject = found or (self._last_subject if near else None)
+        return found
+
+    def _near(self, start: int) -> bool:
+        """Whether the last figure stands in the same sentence, not far before."""
+        if self._last is None or start - self._last.end >= _NEAR:
+            return False
+        between = self.text[self._last.end : start]
+        return "\n" not in between and ". " not in between

@@ -1,0 +1,88 @@
+"""Numbers before a noun that count nothing: pairs for "both", designations, levels, names of contests."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.figures.numbers import Number
+from extractor.facts.figures.units import EXACT, Unit
+
+#: Pairs that only stand for "both".
+_BOTH = re.compile(
+    r" (?:bên|nước(?! (?:thành viên|đối tác|láng giềng))|đảng(?! (?:viên|bộ|ủy))|cái|đầu|chiều|phía|miền|tay|chân|mắt|vai|mặt|nhà nước|quốc hội"
+    r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây"
+    r"|(?:nhà |vị )?lãnh đạo|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
+)
+_BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
+_BOTH_BEFORE = re.compile(r"(?<!\w)(?:cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z")
+#: "ba mẹ" are parents, "năm lớp 6" is a year.
+_KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))")
+_YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
+#: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
+_DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]\Z")
+_EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
+_LEVELS = re.compile(r"(?:địa phương|chính quyền|xe buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
+_TOP = re.compile(r"(?<!\w)top \Z")
+_SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
+_NO_COUNT_AFTER = re.compile(r" ?(?:sao|h|g|giờ|h\d+|tuổi|thang điểm)(?!\w)")
+_FRACTION_NOUN = re.compile(
+    r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường"
+    r"|khối lượng)(?!\w)"
+)
+
+
+def is_code(text: str, folded: str, n: Number) -> bool:
+    """Whether a number belongs to a designation, or the word "năm" says *year*: after a slash, after "là", before a capital."""
+    if not n.in_words:
+        return text[n.start - 1 : n.start] in ("-", "–") and _DESIGNATION.search(text, max(0, n.start - 12), n.start) is not None
+    if folded[n.start : n.end] != "năm":
+        return False
+    named = text[n.end + 1 : n.end + 2].isupper()  # "năm Chủ tịch ASEAN"
+    return named or _YEAR_BEFORE.search(folded, max(0, n.start - 4), n.start) is not None
+
+
+def counts_nothing(folded: str, n: Number) -> bool:
+    """Whether what follows a number is a rating, a time or an age, or the number word is no number ("ba mẹ")."""
+    return _NO_COUNT_AFTER.match(folded, n.end) is not None or (n.in_words and _KIN.match(folded, n.start) is not None)
+
+
+def stands_for_both(folded: str, n: Number) -> bool:
+    """Whether "hai nước", "giữa hai người" only say *both*."""
+    return n.value == 2 and (_BETWEEN.search(folded, max(0, n.end - 16), n.end) is not None or _BOTH.match(folded, n.end) is not None)
+
+
+def word_may_count(folded: str, n: Number) -> bool:
+    """Whether a number word may count a noun unknown to the catalogues: from "hai" up, not "năm" (year), not "cả hai"."""
+    if n.value < 2 or folded[n.start : n.end] == "năm":
+        return False
+    return _BOTH_BEFORE.search(folded, max(0, n.start - 8), n.start) is None and _BOTH.match(folded, n.end) is None
+
+
+def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
+    """Whether this number can count this unit: "một" counts only measures, a decimal with a point only what is measured."""
+    exact = unit.kind.group in EXACT
+    if n.in_words and n.value == 1 and n.scale == 1:
+        return exact
+    if stands_for_both(folded, n) or (unit.kind.group == "measure" and _EVENT_NAME.match(folded, unit.end)):
+        return False
+    if n.value <= 3 and _LEVELS.search(folded, max(0, n.start - 12), n.start):
+        return False
+    if _TOP.search(folded, max(0, n.start - 5), n.start) and text[unit.start].isupper():
+        return False
+    if re.fullmatch(r"\d+\.\d{1,2}", text[n.start : n.end]) and not exact:
+        return folded[unit.start : unit.end] in ("điểm", "lần")
+    whole = n.value == n.value.to_integral_value()
+    return whole or exact or n.scale > 1 or unit.kind.group in ("time-count", "case", "work", "thing")
+
+
+def is_fraction(text: str, folded: str, part: Number, whole: Number, unit: Unit | None) -> bool:
+    """Whether "1/5 diện tích", "2/3 số phiếu", "tỷ lệ 1/500" is a fraction or scale and no part and whole.
+
+    Args:
+        text, folded: the text. part, whole: numbers joined by a slash. unit: the unit after them.
+    """
+    if part.value == 1 and _SCALE_OF_MAP.search(folded, max(0, part.start - 16), part.start):
+        return True
+    if (unit is not None and unit.kind.group in EXACT) or _FRACTION_NOUN.match(folded, whole.end):
+        return True
+    return whole.value <= 5 and part.value < whole.value and text[part.start] != "0"
