@@ -55,6 +55,7 @@ _SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|
 _PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 _FRONTED = re.compile(r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức)) \Z", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"(?:(?:ủy|uỷ) quyền(?: của)?|thay mặt(?: cho)?|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
 _CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
 _PREPOSITION = re.compile(
@@ -105,6 +106,8 @@ class Attacher:
         return [claim for claim in found if claim.name not in self.absorbed]
 
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
+        if len(chain) > 1 and _ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
+            chain = chain[1:]
         last = chain[-1]
         ahead = self._ahead(chain[0].start)
         behind = self._behind(last, self._opens(chain[0].start) if ahead is None else ahead in self._left)
@@ -115,8 +118,9 @@ class Attacher:
         if chain[0].plural and not last.plural and last.reason == "name":
             chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
-            group = list(self._group(chain, behind, ahead))
-            if group:
+            chain = [o for o in chain if not (o.occupation and o.entry.name in person_words("close-occupation"))]
+            group = list(self._group(chain, behind, ahead)) if chain else []
+            if group or not chain:
                 yield from group
                 return
         if behind is None and ahead is None:

@@ -166,7 +166,7 @@ def _is_credit(text: str, at: int) -> bool:
     return any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))
 
 
-_CLAUSE = re.compile(r"[,;:.!?…()“”\"\n]| [-–] ")
+_CLAUSE = re.compile(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
 
 
 def in_office_clause(text: str, at: int) -> bool:

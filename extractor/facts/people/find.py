@@ -190,7 +190,8 @@ def _name_like(words: Sequence[NameToken]) -> bool:
 
 def _bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
     """Candidates with no title, office or other word for a person right before them."""
-    full = shape in ("kinh", "minority") and kinh >= _VOUCHED and _phrase(words[1:]) not in place_names()
+    team = words[0].key in person_words("body-opener") and _phrase(words[1:]) in place_names()
+    full = shape in ("kinh", "minority") and kinh >= _VOUCHED and not team
     if about.unit and (shape == "foreign" or _unit_name(words)):
         return None
     if words[0].key in ("nam", "bắc", "đông", "tây") and shape == "foreign":
@@ -350,13 +351,13 @@ def _candidates(text: str) -> list[Mark]:
 def _called_after(text: str, start: int) -> bool:
     """Whether a street, school or station stands before a run, and no office that it could belong to."""
     about = before(text, start)
-    return about.namesake or (about.unit and not in_office_clause(text, start))
+    return about.namesake or (about.unit and text[max(0, start - 2):start - 1].islower() and not in_office_clause(text, start))
 
 
 def _in_list(text: str, end: int, start: int) -> bool:
     """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
     gap = _BRACKET.sub("", text[end:start]).strip() if start - end < 40 else "…"
-    return gap in (",", "-", "–", "và", "/", "rồi", ";")
+    return gap in (",", "-", "–", "và", "/", "rồi")
 
 
 #: What may follow a byline: "(Theo Reuters)", "(TTXVN)".

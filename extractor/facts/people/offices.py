@@ -17,7 +17,7 @@ from extractor.facts.people.vocabulary import place_names, prefixes
 
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
-    ",", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", "cùng", ", đồng thời", ", nay là", "/",
+    ",", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", ", đồng thời", ", nay là", "/",
 ))
 
 
