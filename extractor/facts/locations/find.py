@@ -10,18 +10,24 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.provinces import resolve
 from extractor.facts.era import BEFORE_MERGER, era
+from extractor.facts.locations.addresses import listed_streets, numbered_houses
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.features import features, is_placed
 from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
-from extractor.facts.locations.typed import features, is_placed, listed_streets, numbered_houses, typed_units
+from extractor.facts.locations.unit_names import typed_units, unit_lists
 from extractor.facts.locations.unknown import route_ends, unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
-from extractor.facts.locations.words import sport
+from extractor.facts.locations.words import sport, type_words_of
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
 from extractor.facts.territory import has_family_name
 
 _SPORT_WORDS = 3
+#: The surer ones first.
+_FINDERS = (
+    typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, listed_streets, numbered_houses, known_names, unknown_names, route_ends,
+)  # fmt: skip
 
 
 @Language.component(
@@ -60,8 +66,7 @@ def _old_codes(name: str) -> tuple[str, ...]:
 
 def _candidates(page: Page) -> list[Candidate]:
     """All candidates, the surer finders first."""
-    finders = (typed_units, seats_of_authorities, venues_of_bodies, features, listed_streets, numbered_houses, known_names, unknown_names, route_ends)
-    found = [candidate for finder in finders for candidate in finder(page)]
+    found = [candidate for finder in _FINDERS for candidate in finder(page)]
     rank = {id(candidate): number for number, candidate in enumerate(found)}
     return sorted(found, key=lambda c: (c.start, c.start - c.end, rank[id(c)]))
 
@@ -86,19 +91,11 @@ _IN_BODIES = frozenset(
 def _used_as_places(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
     """Without houses of business that no mention makes a scene: a hotel that only advertises is no place of the story."""
     placed = {candidate.identity for candidate in found if is_placed(page, candidate)}
-    yield from (candidate for candidate in found if candidate.word not in _BUSINESSES or candidate.identity in placed)
+    yield from (candidate for candidate in found if candidate.word not in type_words_of("business") or candidate.identity in placed)
 
 
-_BUSINESSES = frozenset(
-    ("khách sạn", "nhà hàng", "quán", "quán cà phê", "quán karaoke", "siêu thị", "chung cư", "tòa nhà", "khu đô thị", "khu đô thị mới", "khu nghỉ dưỡng",
-     "resort", "trung tâm thương mại", "khu công nghiệp", "khu kinh tế", "cụm công nghiệp", "khu du lịch", "bảo tàng", "nhà hát", "khu công nghệ cao", "rạp")
-)  # fmt: skip
 
 
-#: Halls that are places even where a body bears the same name.
-_HALLS = frozenset(
-    ("trung tâm hội nghị", "nhà hát", "bảo tàng", "nhà văn hóa", "cung văn hóa", "nhà thi đấu", "sân vận động", "trung tâm triển lãm", "trung tâm văn hóa")
-)
 
 
 def _in_province(candidate: Candidate, page: Page) -> bool:
@@ -113,7 +110,7 @@ def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
 
 
 def _inside(candidate: Candidate, bodies: list[Mark]) -> bool:
-    is_hall = candidate.word in _HALLS
+    is_hall = candidate.word in type_words_of("hall")
     return any(body.start <= candidate.start < body.end for body in bodies if not (is_hall and candidate.start == body.start))
 
 

@@ -24,12 +24,13 @@ _VERB_AFTER = re.compile(
     r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
     r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
 )
+_LIST_GAPS = (" - ", " – ", "-", "–", ", ", " và ", " (")
 _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
 _SMALL_AFTER = re.compile(r" [^\W\d_]")
 _PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
 _NAMES_OF_EVENTS = re.compile(
-    r"(?:gió mùa|gió|hướng|phía) $|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo|liên hoan|cuộc thi"
-    r"|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học)(?:,? [^\W\d_]+| -){0,8},? $"
+    r"(?:gió mùa|gió|hướng|phía) $|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo"
+    r"|liên hoan|cuộc thi|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học)(?:,? [^\W\d_]+| -){0,8},? $"
 )
 
 
@@ -109,6 +110,8 @@ def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
     kind = hit.name.kind
     if hit.start in page.provinces or kind == "none":
         return False
+    if kind == "natural" and hit.name.word and not (_is_alone(page, hit) and hit.start not in page.people and _before(page, hit, "locative")):
+        return False
     if kind in ("region", "natural", "venue"):
         return not (_is_byline(page.text, hit) or _in_title(page, hit) or _before(page, hit, "adjective"))
     if kind == "country":
@@ -155,7 +158,9 @@ def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return True
     if _before(page, hit, "office") and _CAPITAL_AFTER.match(text, hit.end) is None:
         return True
-    return _is_subject(page, hit) or _closes_address(page, hit)
+    if _is_subject(page, hit):
+        return True
+    return _neighbour(page, hit, spans, before_it=True) is None and _closes_address(page, hit)
 
 
 def _is_subject(page: Page, hit: _Hit) -> bool:
@@ -185,15 +190,28 @@ def _person_follows(page: Page, hit: _Hit) -> bool:
 
 
 def _beside_country(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
-    """Whether the name is joined to another country: "Việt Nam - Trung Quốc", "Nga, Đức và Ukraine", "New York, Mỹ"."""
-    for gap in (" - ", " – ", "-", "–", ", ", " và ", " ("):
-        left = spans.get(hit.start - len(gap))
-        if left is not None and left.end == hit.start - len(gap) and page.text.startswith(gap, left.end):
-            return left.name.kind in ("country", "abroad") and not _before(page, left, "adjective")
-        right = spans.get(hit.end + len(gap))
-        if right is not None and right.start == hit.end + len(gap) and page.text.startswith(gap, hit.end):
-            return right.name.kind in ("country", "abroad") and gap != " ("
-    return False
+    """Whether the name is joined to another country: "Việt Nam - Trung Quốc", "Nga, Đức và Ukraine", "New York, Mỹ".
+
+    What stands before the head of such a list holds for all of it: "nói tiếng Anh, Hàn Quốc và Nhật Bản".
+    """
+    first, joined = hit, False
+    while (left := _neighbour(page, first, spans, before_it=True)) is not None:
+        first, joined = left, True
+    if joined:
+        return not _before(page, first, "adjective")
+    return _neighbour(page, hit, spans, before_it=False) is not None
+
+
+def _neighbour(page: Page, hit: _Hit, spans: dict[int, _Hit], *, before_it: bool) -> _Hit | None:
+    """The country or foreign city right before or after a name, in a list or a pair."""
+    for gap in _LIST_GAPS:
+        at = hit.start - len(gap) if before_it else hit.end + len(gap)
+        other = spans.get(at)
+        if other is None or other.name.kind not in ("country", "abroad") or at != (other.end if before_it else other.start):
+            continue
+        if page.text.startswith(gap, at if before_it else hit.end) and (before_it or gap != " ("):
+            return other
+    return None
 
 
 def _abroad_is_place(page: Page, hit: _Hit) -> bool:

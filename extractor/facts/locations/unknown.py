@@ -21,7 +21,11 @@ _AFTER_PLACE_WORD = re.compile(
     rf" ({_RUN})(?![\w-])"
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
-_UNKNOWN_HERE = re.compile(rf"(?<![^\W_])(?:ở|tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:)\n]|$| \()")
+_UNKNOWN_HERE = re.compile(
+    rf"(?<![^\W_])(?:ở|tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:)\n]|$| \()"
+    rf"|(?<![^\W_])[Ởở] ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
+    r"|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
+)
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
 _ROUTE = re.compile(rf"(?<![^\W_])đoạn (?:từ )?({_RUN})(?: đến| tới| ?[-–]) ?({_RUN})(?![^\W_])")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
@@ -68,14 +72,14 @@ def _has_preposition(page: Page, start: int) -> bool:
 def _vietnamese(page: Page) -> Iterator[Candidate]:
     """"ở Mường Phăng,", "tại Nội Bài.": a commune's name, or one that nothing else explains."""
     for found in _UNKNOWN_HERE.finditer(page.text):
-        start, end = found.span(1)
+        start, end = found.span(1) if found[1] else found.span(2)
         first = page.text[start:end].split(" ")[0]
         if not _is_free(page, start, end) or first in openers() or has_family_name(page.text, start) or page.text[start:end].isupper():
             continue
         name = page.folded[start:end]
         if is_name_of_ward(name):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
-        elif found.group().startswith(("ở ", "tại ", "khu vực ")) and all(map(is_vietnamese_syllable, name.split(" "))):
+        elif found.group().startswith(("ở ", "Ở ", "tại ", "khu vực ")) and all(map(is_vietnamese_syllable, name.split(" "))):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.unknown")
 
 

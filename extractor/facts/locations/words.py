@@ -82,7 +82,7 @@ def type_words() -> Any:
 def names() -> Any:
     """Automaton of known names of places that may stand without a type word, over folded text."""
     found: dict[str, Named] = {}
-    for form, kind, identity, word in (*_no_countries(), *_countries(), *_wide_places(), *_abroad(), *_districts()):
+    for form, kind, identity, word in (*_no_countries(), *_countries(), *_wide_places(), *_abroad(), *_districts(), *_features_alone()):
         found.setdefault(fold(form), Named(len(form), kind, identity, word))
     machine = ahocorasick.Automaton()
     for form, value in found.items():
@@ -114,6 +114,13 @@ def _wide_places() -> Iterator[_Form]:
         yield from ((form, "natural", f"natural:{fold(entry.name)}", False) for form in entry.forms if entry["bare"])
     for form in load("place_context").forms("named-venue"):
         yield form, "venue", f"venue:{fold(form)}", False
+
+
+def _features_alone() -> Iterator[_Form]:
+    """Names of features that need their type word, or a preposition of place."""
+    for entry in load("natural_names"):
+        if not entry["bare"] and not entry["abroad"] and " " in entry.name:
+            yield from ((form, "natural", f"natural:{fold(entry.name)}", True) for form in entry.forms)
 
 
 def _abroad() -> Iterator[_Form]:
@@ -155,7 +162,7 @@ def is_country_name(name: str) -> bool:
 @cache
 def _cities() -> frozenset[str]:
     alone = (name for name in folded_names() if " " in name and not wards_named(name, BEFORE_MERGER))
-    return frozenset(("huế", *(name for name in alone if any(unit.type in ("thành phố", "thị xã") for unit in districts_named(name)))))
+    return frozenset(name for name in alone if any(unit.type in ("thành phố", "thị xã") for unit in districts_named(name)))
 
 
 def is_city(name: str) -> bool:
@@ -185,7 +192,13 @@ def provinces_of(name: str) -> frozenset[str]:
 def known_identity(name: str) -> str | None:
     """The identity of a folded name that may stand without its type word; "biển Đông" and the like are looked up whole."""
     found = names().get(name, None)
-    return found.identity if found is not None and found.kind in ("natural", "abroad") else None
+    return found.identity if found is not None and found.kind in ("natural", "abroad") and not found.word else None
+
+
+@cache
+def type_words_of(kind: str) -> frozenset[str]:
+    """Type words, folded, of a kind of `place_context`: `business`, `hall`, `small-only`."""
+    return frozenset(map(fold, load("place_context").forms(kind)))
 
 
 @cache

@@ -1,0 +1,45 @@
+"""Streets in lists and in addresses: "các tuyến đường A, B", "346 Trần Phú (P. 7, Q. 5)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.feature_names import RUN, cut
+from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+
+_STREETS = re.compile(r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)(?: như)?:? ")
+_STREET_GAP = re.compile(r", |; | và | - | – ")
+_NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
+_HOUSE = re.compile(
+    rf"(?<![\w.,/])(?:[Ss]ố (?:nhà )?\d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})(?= ?[,(.;])"
+    rf"|\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})"
+    r"(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d)))"
+)
+_NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
+
+
+def listed_streets(page: Page) -> Iterator[Candidate]:
+    """"các tuyến đường A, B và C": the streets of a list under one plural word."""
+    for opening in _STREETS.finditer(page.folded):
+        end, first = opening.end(), True
+        while (gap := _STREET_GAP.match(page.text, end)) is not None or first:
+            start = gap.end() if gap is not None else end
+            run = RUN.match(page.text, start)
+            if run is None or start in page.provinces:
+                break
+            end = cut(page, start, run.end())
+            name = page.folded[start:end]
+            yield Candidate(start, end, start, "street", f"street:đường:{name}", "locations.listed", "" if not first else "đường")
+            first = False
+            note = _NOTE.match(page.text, end)
+            end = note.end() if note is not None else end
+
+
+def numbered_houses(page: Page) -> Iterator[Candidate]:
+    """The street of a house number in an address: "346 Trần Phú (P. 7, Q. 5)"."""
+    for house in _HOUSE.finditer(page.text):
+        start, end = house.span(1) if house[1] else house.span(2)
+        if start not in page.provinces and _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None:
+            yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")

@@ -1,0 +1,114 @@
+"""How far the name of a street, a venue or a natural feature runs after its type word."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.locations.candidate import Page
+from extractor.facts.locations.words import TypeWord, inner
+from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
+from extractor.language.capitals import NAME_SYLLABLE, UPPER
+
+_SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
+_DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
+_DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
+_ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
+RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
+_TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
+_CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
+_NUMBERED_ROADS = frozenset(("quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ", "vành đai", "đường vành đai", "đường tỉnh", "cao tốc"))
+_HALLS_OF_BODIES = frozenset(("hội trường", "nhà khách", "nhà văn hóa", "nhà thi đấu", "sân vận động", "trung tâm hội nghị"))
+
+
+def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
+    """Start and end of a feature's name; equal where there is none."""
+    code = _CODE.match(page.text, at)
+    if code is not None and word.form in _NUMBERED_ROADS:
+        return at, code.end()
+    dated = _DATED_NAME.match(page.text, at) if word.form in _DATED else None
+    if dated is not None:
+        return at + 1, dated.end()
+    if word.form in ("đt", "tl") or (word.type == "street" and _ROAD_WORD.match(page.folded, at)):
+        return at, at
+    middle = at
+    while word.type == "venue" and (more := inner().match(page.folded, middle)) is not None:
+        middle = more.end()
+    whole = _seat_of_unit(page, word, middle)
+    if whole is not None:
+        return at + 1, whole
+    seat = _SEAT.match(page.text, middle) if word.type == "venue" and " " in word.form else None
+    if seat is not None:
+        return at + 1, seat.end()
+    if word.type == "street" and at + 1 in page.provinces:
+        end = _further(page, word, page.provinces[at + 1])
+        return (at + 1, end) if end > page.provinces[at + 1] else (at, at)
+    run = RUN.match(page.text, middle + 1) if page.text[middle : middle + 1] == " " else None
+    if run is None or (end := cut(page, middle + 1, run.end())) <= middle + 1:
+        is_name = middle > at and any(sign.isupper() for sign in page.text[at:middle])
+        return (at + 1, middle) if is_name else (at, at)
+    return at + 1, _further(page, word, _through_word(page, at, end), at + 1)
+
+
+def _through_word(page: Page, start: int, end: int) -> int:
+    """The end of a word whose second syllable is small, and of the capitals after it: "tượng đài Hồ Chủ tịch", "Chủ tịch Hồ Chí Minh"."""
+    last = page.text.rfind(" ", start, end)
+    word = inner().match(page.folded, last) if last >= 0 else None
+    if word is None or word.end() <= end:
+        return end
+    run = RUN.match(page.text, word.end() + 1) if page.text[word.end() : word.end() + 1] == " " else None
+    return cut(page, run.start(), run.end()) if run is not None else word.end()
+
+
+def _seat_of_unit(page: Page, word: TypeWord, at: int) -> int | None:
+    """The end of a hall's name that is its unit's or its body's: "Nhà văn hóa huyện Phù Yên", "Hội trường lớn UBND tỉnh"."""
+    if word.type != "venue" or " " not in word.form or page.text[at : at + 1] != " ":
+        return None
+    unit = unit_at(page.text, page.folded, at + 1, page.people)
+    if unit is not None and unit.level in (DISTRICT, COMMUNE, CITY, PROVINCE):
+        return unit.end
+    if word.form not in _HALLS_OF_BODIES:
+        return None
+    return next((body.end for body in page.bodies if body.start == at + 1), None)
+
+
+def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
+    """A second end after a dash ("giao lộ A - B", "cao tốc A - B", "Việt - Xô"); the unit or province that closes a venue's name."""
+    joint = _TO.match(page.text, end)
+    if joint is not None and _may_have_two_ends(page, word, start, end):
+        at = joint.end()
+        if at in page.provinces:
+            return page.provinces[at]
+        run = RUN.match(page.text, at)
+        if run is not None and at not in page.sure:
+            return cut(page, at, run.end())
+    if word.type == "venue" and page.text[end : end + 1] == " ":
+        if end + 1 in page.provinces:
+            return page.provinces[end + 1]
+        unit = unit_at(page.text, page.folded, end + 1, page.people) if " " in word.form else None
+        return end if unit is None else unit.end
+    return end
+
+
+def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool:
+    """Roads between two places and crossings have; a street named for a person has not ("đường Nguyễn Trãi - Thanh Xuân")."""
+    if word.type != "street":
+        return page.folded[:end].endswith("việt")
+    return word.form not in ("đường", "phố", "con đường", "tuyến phố") or not has_family_name(page.text, start)
+
+
+def cut(page: Page, start: int, end: int) -> int:
+    """Where a run of capitals stops being the name: at a word that opens something else, at a person, after five syllables."""
+    at = start
+    for count, part in enumerate(page.text[start:end].split(" ")):
+        if part in cuts() or (count == 0 and part in openers() and " " not in page.text[start:end]):
+            return at - 1
+        if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):
+            return at - 1
+        if count == 5 or (count > 0 and at in page.sure and page.people[at] >= end and " " in page.text[at : page.people[at]]):
+            return at - 1
+        at += len(part) + 1
+    return end
+
+
+def _is_code(part: str) -> bool:
+    return len(part) >= 3 and part.isupper() and part.isalpha()

@@ -1,0 +1,128 @@
+"""Streets, venues and natural features: a type word and a name in capitals or a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.feature_names import RUN, cut, name_span
+from extractor.facts.locations.words import TypeWord, is_country_name, known_identity, known_kind, type_words, type_words_of
+from extractor.facts.territory import is_compound
+from extractor.language.capitals import LETTER, UPPER
+from extractor.language.syllables import is_vietnamese_syllable
+
+_NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{UPPER}])")
+_PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
+_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo"))
+_SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
+_PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|qua|về) $|, $")
+_IN_PROJECT = re.compile(
+    r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
+)
+_PLACED = re.compile(
+    r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
+    r"(?: [^\W_A-Z]+){0,3} $"
+)
+_ADDRESS_AFTER = re.compile(r" ?[,(] ?(?:phường|quận|xã|huyện|thị|thành phố|tp|tỉnh|đường|số|q\.|p\.|\d)")
+
+
+def features(page: Page) -> Iterator[Candidate]:
+    """Streets, venues and natural features: a type word and a name in capitals or a number."""
+    found: dict[int, TypeWord] = {}
+    for last, word in type_words().iter(page.folded):
+        start = last + 1 - len(word.form)
+        is_whole = not (page.text[start - 1 : start].isalnum() or page.text[last + 1 : last + 2].isalpha())
+        if is_whole and (start not in found or len(word.form) > len(found[start].form)):
+            found[start] = word
+    taken = 0
+    for start, word in sorted(found.items()):
+        if start >= taken and (candidate := _feature(page, start, word)) is not None:
+            taken = candidate.end
+            yield candidate
+            yield from _more_of_kind(page, start, candidate)
+
+
+def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidate]:
+    """The further names after a plural: "các cửa khẩu Tà Lùng, Sóc Giang và Trà Lĩnh"."""
+    if first.type == "street" or not _PLURAL.search(page.folded, max(0, start - 7), start):
+        return
+    end = first.end
+    while (gap := _NEXT_NAME.match(page.text, end)) is not None and (run := RUN.match(page.text, gap.end())) is not None:
+        start, end = run.start(), cut(page, run.start(), run.end())
+        if start in page.provinces or start in page.sure or end <= start or any(body.start <= start < body.end for body in page.bodies):
+            return
+        yield Candidate(start, end, start, first.type, f"{first.type}:{first.word}:{page.folded[start:end]}", "locations.listed", first.word)
+
+
+def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
+    if not _is_type_word(page, start, word) or _IN_PROJECT.search(page.folded, max(0, start - 40), start):
+        return None
+    name_start, end = name_span(page, start + len(word.form), word)
+    if end <= name_start:
+        return None
+    name = page.folded[name_start:end]
+    if (word.form not in _NAMED_BY_PLACE and is_country_name(name)) or _is_no_name(page, word, name_start, end):
+        return None
+    if word.form == "khu" and not _is_quarter(page, start, name):
+        return None
+    if word.type == "natural":
+        end = _without_number(page.text, end)
+        name = page.folded[name_start:end]
+    stem = _stem(word.form)
+    at = start + len(word.form) - len(stem)
+    identity = known_identity(name) if word.type in ("natural", "other") else None
+    return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{stem}:{name}", f"locations.{word.type}", stem)
+
+
+def _is_quarter(page: Page, start: int, name: str) -> bool:
+    """Whether "khu" heads a place ("khu Pác Bó", "khu Sandton"): a name of its own, after a preposition or in a list of places."""
+    is_named = " " in name or not is_vietnamese_syllable(name)
+    return is_named and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is not None
+
+
+def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
+    """Whether the capitals after a type word are a channel's, a single letter, or begin a body's name: "kênh CBS", "biển P-3"."""
+    name = page.text[start:end]
+    if (len(name) < 2 and not name.isdigit()) or name == "Chí Minh":
+        return True
+    if word.type == "street" and page.provinces.get(start) == end:
+        return True
+    if (word.form == "kênh" and name.isupper()) or (word.form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"):
+        return True
+    return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
+
+
+def _without_number(text: str, end: int) -> int:
+    return end - len(text[:end]) + len(text[:end].rstrip("0123456789").rstrip()) if text[end - 1].isdigit() else end
+
+
+def is_placed(page: Page, venue: Candidate) -> bool:
+    """Whether a preposition of place stands before a venue, or its address after it."""
+    before = _PLACED.search(page.folded, max(0, venue.start - 40), venue.start)
+    return before is not None or _ADDRESS_AFTER.match(page.folded, venue.end) is not None
+
+
+def _stem(form: str) -> str:
+    """The type word proper: "sông" of "dòng sông", "đường" of "tuyến đường"."""
+    return form.split(" ", 1)[1] if form.startswith(("dòng ", "con ", "tuyến ", "ngọn ", "cây ", "hòn đ")) else form
+
+
+def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
+    written = page.text[start : start + len(word.form)]
+    if word.short:
+        return written.isupper()
+    if is_compound(page.folded, start, word.form):
+        return False
+    if written[0].islower() or " " in word.form:
+        return True
+    if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+        return False
+    if word.form in ("hạt", "bang", "khu") or (word.form in _SMALL_INSIDE and not _begins_sentence(page.text, start)):
+        return False
+    return word.form not in type_words_of("small-only") or _begins_sentence(page.text, start)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", "! ", "? ")

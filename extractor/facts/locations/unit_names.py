@@ -1,0 +1,107 @@
+"""Districts, communes, villages and cities with their word, and the further names of their lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.catalogues.provinces import resolve as resolve_province
+from extractor.catalogues.units import is_name_of_district
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.model import LocationType
+from extractor.facts.locations.words import region_names
+from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
+from extractor.language.capitals import UPPER
+
+_TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
+_PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
+_NEXT_IN_LIST = re.compile(r"(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
+_UNIT_LIST = re.compile(
+    r"(?<![^\W_])(?:các|những|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám) (xã|phường|thị trấn|huyện|quận|thị xã)"
+    r"(?: [^\W\d_]+){0,3}?(?: gồm(?: có)?:? | là:? | như:? |: )"
+)
+_LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
+    "xã": (COMMUNE, "commune"), "phường": (COMMUNE, "commune"), "thị trấn": (COMMUNE, "commune"),
+    "huyện": (DISTRICT, "district"), "quận": (DISTRICT, "district"), "thị xã": (DISTRICT, "district"),
+}  # fmt: skip
+_NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
+_DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
+
+
+def typed_units(page: Page) -> Iterator[Candidate]:
+    """Districts, communes, villages and cities with their word, and the further names of a list of them."""
+    for unit in units(page.text, page.folded, page.people):
+        word = page.folded[unit.start : unit.name_start].strip(" .")
+        kind = _type_of(page, unit)
+        if kind is not None:
+            yield _unit(page, unit, kind, word)
+        yield from _listed(page, unit, kind, word)
+
+
+def _type_of(page: Page, unit: Territory) -> LocationType | None:
+    name = page.folded[unit.name_start : unit.end]
+    if unit.level in (PROVINCE, CITY):
+        if unit.level == CITY and _is_city_below(page, unit, name):
+            return "district"
+        is_province = unit.name_start in page.provinces or unit.start in page.provinces or bool(resolve_province(name))
+        return None if is_province or name in region_names() or _DIRECTION.match(name) else "other"
+    return _TYPES[unit.level]
+
+
+def _is_city_below(page: Page, unit: Territory, name: str) -> bool:
+    """Whether a city below the province is named; Huế was one until 2025, when its name is no province's mention."""
+    if name == "huế":
+        return unit.name_start not in page.provinces and unit.start not in page.provinces
+    return is_name_of_district(name) and not _is_central_city(page, unit)
+
+
+def _is_central_city(page: Page, unit: Territory) -> bool:
+    found = resolve_province(page.text[unit.name_start : unit.end])
+    return bool(found) and any(province.type_at(None) == "thành phố" and province.era != "34" for province in found)
+
+
+def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candidate:
+    name = page.folded[unit.name_start : unit.end]
+    identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{word}:{name}"
+    return Candidate(unit.start, unit.end, unit.name_start, kind, identity, f"locations.{unit.level}", word)
+
+
+def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -> Iterator[Candidate]:
+    """"các huyện A, B và C", "xã A và B": the names after the first, of the same level where known or the word is a plural."""
+    if kind not in ("district", "commune", "village"):
+        return
+    plural = _PLURAL.search(page.folded, max(0, unit.start - 7), unit.start) is not None
+    end = unit.end
+    while (gap := _NEXT_IN_LIST.match(page.text, end)) is not None:
+        start = gap.end()
+        number = _NUMBER.match(page.text, start)
+        end = number.end() if number is not None else name_end(page.text, page.folded, start, unit.level, page.people)
+        name = page.folded[start:end]
+        is_unit = plural if number is not None else is_known(name, unit.level) and start not in page.provinces
+        if end <= start or not (is_unit or (plural and _is_plain(page, start, end))) or (not plural and "," in gap.group()):
+            return
+        yield Candidate(start, end, start, kind, f"{kind}:{name}" if kind == "district" else f"{kind}:{word}:{name}", "locations.listed", word)
+
+
+def unit_lists(page: Page) -> Iterator[Candidate]:
+    """"4 xã gồm A, B, C và D", "các huyện: A, B": units that follow their counted or plural word at some distance."""
+    for opening in _UNIT_LIST.finditer(page.folded):
+        word = opening[1]
+        level, kind = _LIST_LEVELS[word]
+        at = opening.end()
+        while (end := name_end(page.text, page.folded, at, level, page.people)) > at and (
+            is_known(page.folded[at:end], level) or _is_plain(page, at, end)
+        ):
+            name = page.folded[at:end]
+            yield Candidate(at, end, at, kind, f"{kind}:{name}" if kind == "district" else f"{kind}:{word}:{name}", "locations.listed", word)
+            gap = _NEXT_IN_LIST.match(page.text, end)
+            if gap is None:
+                break
+            at = gap.end()
+
+
+def _is_plain(page: Page, start: int, end: int) -> bool:
+    """Whether an unknown name in a list can be a unit: two or three syllables, no province, no person, no body."""
+    if start in page.provinces or start in page.people or any(body.start <= start < body.end for body in page.bodies):
+        return False
+    return 1 <= page.text.count(" ", start, end) <= 2 and page.text[start:end].split()[0] not in openers()
