@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractor.facts.people.vocabulary import no_role_words, office_words, person_words, prefixes
+from extractor.facts.people.vocabulary import no_role_words, office_words, person_words, place_names, prefixes
 
 _WINDOW = 72
 _DEGREES = re.compile(
@@ -146,6 +146,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
             earlier = last_words(text, earlier[-1][1], 3)
         short = [p.lower() for p, _ in earlier]
     kind = "office" if office else next((k for p in short for k in ("unit", "namesake") if p in person_words(k)), "")
+    if any(p in place_names() for p in short):
+        short, kind = [], "office" if office else ""
     address = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree"), office,

@@ -50,8 +50,6 @@ def _trim(text: str, words: list[NameToken]) -> list[NameToken]:
         known = prefixes().get(words[0].key)
         if known is not None and known.kind == "honorific":
             words = words[1:]
-    while len(words) > 3 and words[-1].key == "đoàn" and _NEXT.match(text, words[-1].end):
-        words = words[:-1]
     for n in (3, 2):
         if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or _phrase(words[:n]) in prefixes()):
             words = words[n:]
@@ -231,9 +229,15 @@ def _split(text: str, words: list[NameToken], about: Before) -> list[NameToken]:
         full = len(rest) > 1 and surname(rest[0]) is not None
         unit = about.unit and n > 1 and full and (is_name_of_district(head) or is_name_of_ward(head))
         known = head in place_names() and (n > 1 or full or is_foreign(rest))
-        if (known or unit) and (about.office or in_office_clause(text, words[0].start)):
+        if (known or unit) and (about.office or in_office_clause(text, _clause_end(text, words[0].start))):
             return rest
     return words
+
+
+def _clause_end(text: str, start: int) -> int:
+    """Where the words before a territory end, without the preposition that leads to it ("Đại sứ … tại | Việt Nam")."""
+    leading = last_words(text, start, 1)
+    return leading[0][1] if leading and leading[0][0] in ("tại", "của", "ở") else start
 
 
 def _phrase(words: Sequence[NameToken]) -> str:
