@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
 
 from extractor.document import Paragraph, Reading, Source, Warning
 from extractor.errors import Rejected
@@ -17,8 +16,8 @@ from extractor.read.page.blocks import mark_tables, read_blocks
 from extractor.read.page.classify import Article, classify
 from extractor.read.page.dates import SURE, Seen, Times, resolve, time_attributes, visible_stamps
 from extractor.read.page.fit import Fitted, fit
-from extractor.read.page.headline import Headline, find_lead, find_title, line
-from extractor.read.page.listing import looks_like_list
+from extractor.read.page.headline import Headline, find_lead, find_title, lead_line, line
+from extractor.read.page.listing import looks_like_list, split_url
 from extractor.read.page.metadata import Metadata, read_metadata
 from extractor.read.page.outside import captions_outside
 from extractor.read.page.prune import drop, prune
@@ -97,7 +96,8 @@ def _open(source: Source, text: str, warnings: list[Warning]) -> _Page:
     root = tree if root is None else root
     strip_textless(root)
     weights = weigh(root)
-    host = urlsplit(source.url or meta.url or "").hostname
+    address = split_url(source.url or meta.url)
+    host = address.hostname if address else None
     page = _Page(source, root, meta, weights, host, warnings=[*warnings, *odd])
     site = site_of(host)
     shared = platforms(text) if site is None else ()
@@ -117,7 +117,7 @@ def _headline(page: _Page, body: Any | None) -> Headline:
     fitted = page.fitted
     title, element = find_title(page.weights, body, page.meta) if not fitted or fitted.title is None else (line(fitted.title), fitted.title)
     if fitted and fitted.lead is not None:
-        return Headline(title, element, line(fitted.lead), fitted.lead)
+        return Headline(title, element, lead_line(fitted.lead), fitted.lead)
     lead, lead_element = find_lead(page.weights, body, element, title, page.meta)
     return Headline(title, element, lead, lead_element)
 

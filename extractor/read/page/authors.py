@@ -95,6 +95,9 @@ def _beside(weights: Weights, title_element: Any | None, body: Any | None, own: 
         if len(element) or not element.text or element.tag in ("a", "time", "li", "option", "label") or _linked(element, weights):
             continue
         text = line(element)
+        above = element.getparent()
+        if above is not None and element.tag in ("span", "b", "strong", "em", "i") and len(line(above)) > len(text) + 25:
+            continue
         if 5 <= len(text) <= 40 and len(text.split()) >= 2 and is_name(text) and not line_kind(text):
             names = read_byline(text, own)
             if len(names) == 1:

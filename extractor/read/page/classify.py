@@ -14,6 +14,7 @@ from extractor.read.page.blocks import Block
 from extractor.read.page.markup import says
 from extractor.read.stamps import find_stamps
 
+_TWICE = 60
 _LIST_MARK = re.compile(r"^[-–—+•*·▪■►●]\s+\S")
 _HEADING_END = (".", ":", ";", ",", "…")
 _POINTER = re.compile(r"^\s*(?:xem thêm|đọc thêm|xem tiếp|tham khảo|tin liên quan|bài liên quan|đọc tiếp|xem ngay|video)\s*[:>»]", re.IGNORECASE)
@@ -64,8 +65,8 @@ def classify(blocks: Sequence[Block], title: str | None, lead: str | None, own_n
             article.stamps.append(block.text)
             continue
         kind = _kind(block, index, last, blocks, own_names)
-        if kind == "caption" and block.text in seen:
-            continue
+        if block.text in seen and (kind == "caption" or len(block.text) >= _TWICE) and block.table is None:
+            continue  # slides print their texts once for each size of screen
         seen.add(block.text)
         if kind == "byline":
             article.bylines.append(block.text)

@@ -15,6 +15,7 @@ from extractor.read.page.tree import text_of
 from extractor.read.page.weigh import Weights
 
 _SITE_TAIL = re.compile(r"\s+(?:[|»·•]|[-–—]{1,2})\s+[^|»·]{2,60}$|\s*\|\s*[^|]{2,60}$|\s+::.*$")
+_POINTS = re.compile(r"\s*(?:>{1,3}|»{1,2}|›{1,3}|\*|•)\s*$")
 _SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+){2,}$")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LEAD_TAGS = frozenset(("p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span", "section", "blockquote", "td", "em"))
@@ -35,6 +36,21 @@ class Headline:
 def line(element: Any) -> str:
     """Text of an element, NFC, one line."""
     return " ".join(normalise(text_of(element)).split())
+
+
+def lead_line(element: Any) -> str:
+    """Text of a lead, without the links to other articles that some papers put behind it.
+
+    Args:
+        element: the lead's element.
+    """
+    text = line(element)
+    for link in element.iter("a"):
+        title = line(link)
+        at = text.rfind(title) if len(title) > 15 else -1
+        if at >= _MIN_LEAD and (title[0] in ">»›" or _POINTS.search(text[:at]) or any(e.tag in ("li", "ul") for e in link.iterancestors() if e is not element)):
+            text = _POINTS.sub("", text[:at].rstrip())
+    return _POINTS.sub("", text).strip()
 
 
 def without_site(title: str, names: list[str]) -> str:
@@ -145,7 +161,7 @@ def find_lead(weights: Weights, body: Any | None, title_element: Any | None, tit
         if not score and start <= at:
             score = _bare_lead(element, weights, title, inside)
         if score > 0 and (best is None or score > best[0]):
-            best = (score, line(element), element)
+            best = (score, lead_line(element), element)
             if score > 5:
                 break
     return (best[1], best[2]) if best else (None, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from extractor.read.page.metadata import Metadata
 from extractor.read.page.weigh import Weights
@@ -44,6 +44,18 @@ def looks_like_list(meta: Metadata, url: str | None, weights: Weights, body: Any
     return score < 0
 
 
+def split_url(url: str | None) -> SplitResult | None:
+    """An address in its parts, null where it is none.
+
+    Args:
+        url: as a page or a source gives it.
+    """
+    try:
+        return urlsplit(url) if url else None
+    except ValueError:
+        return None
+
+
 def _claims(meta: Metadata) -> float:
     score = 0.0
     if meta.claims_article:
@@ -60,9 +72,9 @@ def _claims(meta: Metadata) -> float:
 
 
 def _address(url: str | None) -> float:
-    if not url:
+    parts = split_url(url)
+    if parts is None:
         return 0.0
-    parts = urlsplit(url)
     path = parts.path
     if _LIST_PATH.search(path) or re.search(r"(?:^|&)(?:q|s|keyword|page|tukhoa|key)=", parts.query):
         return -3.0

@@ -15,6 +15,7 @@ from extractor.errors import Rejected
 
 #: Pages beyond this are refused: the largest news pages, with images inlined, have some 5 MB.
 MAX_PAGE_BYTES = 30_000_000
+_BREAKING = ("br", "p", "div", "li", "ul", "ol", "td", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "section", "article")
 _WRAPPERS = re.compile(rb"</?(?:div|span|font|b|i|u|em|strong|center|section|big|small|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
 _SCRIPTS = re.compile(rb"<(script|style)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
@@ -82,9 +83,21 @@ def _depth(root: Any) -> int:
 
 
 def text_of(element: Any) -> str:
-    """All text of an element, spaces evened out.
+    """All text of an element, spaces evened out; a space stands where a block or a line begins and ends.
 
     Args:
         element: an lxml element.
     """
-    return " ".join("".join(element.itertext()).split())
+    if not len(element):
+        return " ".join((element.text or "").split())
+    if next(element.iter(*_BREAKING), None) in (None, element) and sum(1 for _ in element.iter(*_BREAKING)) <= 1:
+        return " ".join("".join(element.itertext()).split())
+    pieces: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if node.tag in _BREAKING:
+            pieces.append(" ")
+        if event == "start":
+            pieces.append(node.text or "")
+        elif node is not element:
+            pieces.append(node.tail or "")
+    return " ".join("".join(pieces).split())
