@@ -8,11 +8,12 @@ from extractor.facts.awards.frames import Frame, Span
 from extractor.facts.awards.model import Decision
 from extractor.facts.awards.scene import Scene
 
+_DEED = r"(?:thành tích|nhiều|công(?! ty| tác| an| việc)|đóng góp|hành động|hoạt động|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi)"
 _REASON = re.compile(
-    r"(?<!\w)(?:vì(?! sự nghiệp| an ninh)|do(?= (?:có|đã|những|lập))|nhờ|đã có (?=thành tích|nhiều|công|đóng góp|hành động|hoạt động|nghĩa cử|quá trình|những|sự|tinh thần)|đã hoàn thành|có (?=thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử)"
-    r"|lập thành tích|lập (?=chiến công|công)|để ghi nhận|đạt thành tích|tử nạn)(?!\w)"
+    rf"(?<!\w)(?:vì(?! sự nghiệp| an ninh| tiền tuyến)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )|(?:đã )?có(?= {_DEED})|đã hoàn thành|đã quên mình"
+    r"|đã(?= (?:dũng cảm|cứu|có|lập))|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận|đạt thành tích|tử nạn|hy sinh khi)(?!\w)"
 )
-_BEFORE = re.compile(r"(?:^|[,.;]\s*)(?P<why>(?:với|do|nhờ|vì|bằng|từ) (?:những )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao)[^;.\n]{4,200}?),")
+_BEFORE = re.compile(r"(?P<why>(?:với|do|nhờ|vì|bằng|từ) (?:những )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao|nỗ lực)[^;.\n]{4,200}?),")
 _STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
 _NUMBER = re.compile(
     r"(?<!\w)(?:(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?|số)\s*:?\s*"
@@ -20,7 +21,10 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"^\d{4}")
 _EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}|trước đây|vào năm|nhiều năm|các năm|những năm)(?!\w)")
-_BRACKET_YEAR = re.compile(r"[\s\"”]*\((?:năm\s+)?(?P<year>(?:19|20)\d{2})\)|\s+(?:vào )?năm\s+(?P<plain>(?:19|20)\d{2})(?!\s*-)")
+_BRACKET_YEAR = re.compile(r"[\s\"”]*\((?:năm\s+)?(?P<year>(?:19|20)\d{2})\)")
+_PERIOD = re.compile(r"[\s\"”]*(?:lần thứ \w+,?\s*)?năm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–])")
+_SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
+_SPAN = re.compile(r"^\d{4}/\d{4}$|^\d{4}(?:-\d\d){0,2}$")
 
 
 def reason(scene: Scene, frame: Frame) -> str | None:
@@ -32,6 +36,8 @@ def reason(scene: Scene, frame: Frame) -> str | None:
         return _tidy(words)
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     before = _BEFORE.search(scene.folded, max(lo, frame.mark.start - 400), frame.mark.start)
+    if before is not None and scene.folded[lo : before.start()].strip(" -–\"“") and scene.folded[before.start() - 2 : before.start()] not in (", ", "; "):
+        before = None
     if before is not None:
         return _tidy(scene.text[before.start("why") : before.end("why")])
     passive = _REASON.search(scene.folded, frame.clause[0], frame.giver[0]) if frame.shape == "given" else None
@@ -72,15 +78,27 @@ def decision_in(scene: Scene, span: Span) -> Decision | None:
 
 
 def own_date(scene: Scene, frame: Frame) -> str | None:
-    """The date that the clause itself gives the award: in brackets behind the name, before the verb, or a year."""
+    """The date that the sentence itself gives the award: in brackets behind the name, or at the opening of the clause or sentence.
+
+    The day of a report ("Ngày 8/9, ông A cho biết …") is not the award's.
+    """
     match = _BRACKET_YEAR.match(scene.folded, frame.mark.end)
     if match is not None:
-        return match["year"] or match["plain"]
+        return match["year"]
     lo = scene.layout.sentence_at(frame.mark.start)[0]
-    start = max(lo, frame.clause[0])
-    dated = [m for m in scene.dates if start <= m.start < frame.mark.start and m.value.precision in ("day", "year", "month")]
-    leading = [m for m in dated if m.start - start <= 30 and "/" not in m.value.value]
-    return leading[0].value.value if leading else None
+    for start in dict.fromkeys((max(lo, frame.clause[0]), lo)):
+        if _SAID.search(scene.folded, start, frame.mark.start):
+            continue
+        dated = [m for m in scene.dates if start <= m.start < frame.mark.start and m.start - start <= 30 and _SPAN.match(m.value.value)]
+        if dated and frame.status == "conferred":
+            return str(dated[0].value.value)
+    return None
+
+
+def period(scene: Scene, frame: Frame) -> str | None:
+    """The year behind the name ("Giải thưởng X năm 2018"): the award's own, where no day of its conferral is told."""
+    match = _PERIOD.match(scene.folded, frame.mark.end)
+    return match["year"] if match else None
 
 
 _SCENE = re.compile(
@@ -89,18 +107,25 @@ _SCENE = re.compile(
 )
 
 
-def at_ceremony(scene: Scene, frame: Frame) -> bool:
-    """Whether the clause tells of the page's own ceremony: it is handed over, said with "tại hội nghị", or stands in title or lead."""
-    if earlier(scene, frame):
+def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
+    """Whether the clause tells of the page's own ceremony.
+
+    It is handed over, said with "tại hội nghị", told in title or lead; what one person was given, with nothing of this beside it, belongs to
+    that person's life.
+
+    Args:
+        scene: the document.
+        frame: the frame.
+        person: whether persons alone receive, uncounted.
+    """
+    if earlier(scene, frame) or frame.status != "conferred":
         return False
-    if frame.verb in ("trao", "trao tặng", "gắn", "đón nhận", "trao thưởng"):
+    if frame.verb in ("trao", "trao tặng", "gắn", "trao thưởng") and frame.shape in ("gives", "turned", "awaited"):
         return True
     sentence = scene.layout.sentence_at(frame.mark.start)
-    if _SCENE.search(scene.folded, *sentence) or scene.layout.paragraph_at(frame.mark.start) <= 1:
+    if _SCENE.search(scene.folded, *sentence) or (scene.layout.paragraph_at(frame.mark.start) <= 1 and not _SAID.search(scene.folded, *sentence)):
         return True
-    return scene.event is not None and any(
-        scene.layout.paragraph_at(frame.mark.start) == m.paragraph for m in scene.event.mentions
-    )
+    return not person
 
 
 def earlier(scene: Scene, frame: Frame) -> bool:

@@ -50,12 +50,14 @@ class Giver(NamedTuple):
     Args:
         grantor: office or body, in the words of the page; None where it is unsaid.
         presenter: who hands it over; None where it is unsaid or the grantor.
+        by_person: whether the presenter is a named person.
         state: whether it is handed over for Party and state, which names no granting body.
     """
 
     grantor: str | None
     presenter: str | None
     state: bool = False
+    by_person: bool = False
 
 
 class Subject(NamedTuple):
@@ -68,6 +70,13 @@ class Subject(NamedTuple):
 
 
 def giver(scene: Scene, frame: Frame) -> Giver:
+    """Who grants and who hands over in a frame, see `_giver`."""
+    found = _giver(scene, frame)
+    named = found.presenter is not None and any(p.name == found.presenter.split(", ")[0] for p in scene.people)
+    return found._replace(by_person=named)
+
+
+def _giver(scene: Scene, frame: Frame) -> Giver:
     """Who grants and who hands over in a frame.
 
     "tặng" makes its subject the grantor, "trao" only the one who hands over; "của X" behind the name, and "thừa ủy quyền của X" before the
@@ -100,7 +109,7 @@ def _handed(subject: Subject, owner: str | None) -> Giver:
 def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     words = subject.words
     if owner is not None and _is_office(owner) and words is not None and owner.casefold() not in words.casefold():
-        return Giver(owner, _presenter(subject))
+        return Giver(owner, _presenter(subject) if subject.office or subject.persons else None)
     if subject.deputy and subject.persons and frame.verb == "trao tặng":
         return Giver(owner, _presenter(subject))
     presenter = _presenter(subject) if frame.verb == "trao tặng" and subject.persons else None

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, reason
+from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, period, reason
 from extractor.facts.awards.frames import Frame, Span, frames
 from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
-from extractor.facts.awards.model import AwardFact, AwardName
-from extractor.facts.awards.official import complete
+from extractor.facts.awards.model import AwardFact, AwardName, Recipient
+from extractor.facts.awards.official import complete, is_official
 from extractor.facts.awards.recipients import Takers, listed_behind, takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
@@ -100,7 +100,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
             recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
-            posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame), title=_summary(scene, frame),
+            posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)), period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
@@ -125,14 +125,30 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     return frame.status == "conferred" and frame.award.family in _FORMAL and not frame.award.plain
 
 
+def _one_life(found: Takers) -> bool:
+    """Whether persons alone receive, uncounted, as in the story of a life."""
+    return found.collectives is None and found.individuals is None and bool(found.named) and all(r.kind in ("individual", None) for r in found.named)
+
+
+def _kinds(scene: Scene, entry: Draft) -> tuple[Recipient, ...]:
+    """Recipients; bodies that the text counts as "tập thể", and those of official documents, are collectives."""
+    if entry.collectives is None and not is_official(scene.layout.document):
+        return tuple(entry.recipients)
+    return tuple(
+        Recipient(name=r.name, kind="collective", role=r.role, unit=r.unit, province_code=r.province_code, mentions=r.mentions)
+        if r.kind == "organization" else r for r in entry.recipients
+    )  # fmt: skip
+
+
 def _fact(scene: Scene, entry: Draft) -> AwardFact:
     given = entry.status == "conferred" and entry.ceremony
     event = scene.event if given else None
     date = entry.date or (event.date if event else None) or (entry.decision.date if entry.decision else None)
+    date = date or (entry.period if entry.status == "conferred" else None)
     class_ = entry.class_ if entry.class_ in (1, 2, 3) else None
     return AwardFact(
         award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
-        presenter=entry.presenter if entry.presenter != entry.grantor else None, recipients=tuple(entry.recipients), collectives=entry.collectives,
+        presenter=entry.presenter if entry.presenter != entry.grantor else None, recipients=_kinds(scene, entry), collectives=entry.collectives,
         individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=event.place if event else None,
         rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
     )  # type: ignore[arg-type]  # fmt: skip

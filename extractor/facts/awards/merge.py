@@ -27,6 +27,8 @@ class Draft:
         grantor, presenter: as in `AwardFact`.
         recipients, collectives, individuals: as in `AwardFact`.
         reason, decision, date: as in `AwardFact`.
+        period: year behind the name.
+        by_person: whether a named person hands it over.
         posthumous: given after death.
         earlier: an award that someone has from before, so that the day of the page's ceremony is not its day.
         state: handed over "thay mặt Đảng, Nhà nước", which names no granting body.
@@ -50,6 +52,8 @@ class Draft:
     reason: str | None = None
     decision: Decision | None = None
     date: str | None = None
+    period: str | None = None
+    by_person: bool = False
     posthumous: bool = False
     earlier: bool = False
     ceremony: bool = False
@@ -179,7 +183,7 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
 def _absorb(home: Draft, draft: Draft) -> None:
     home.state = home.state or draft.state
     home.grantor = None if home.state else _fuller(home.grantor, draft.grantor)
-    home.presenter = _presenters(home.presenter, draft.presenter)
+    _join_presenters(home, draft)
     for recipient in draft.recipients:
         if (not any(_likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
             home.recipients.append(recipient)
@@ -189,6 +193,7 @@ def _absorb(home: Draft, draft: Draft) -> None:
     home.reason = home.reason or draft.reason
     home.decision = home.decision or draft.decision
     home.date = home.date or draft.date
+    home.period = home.period or draft.period
     home.ceremony = home.ceremony or draft.ceremony
     home.posthumous = home.posthumous or draft.posthumous
     if home.award_id is None and draft.award_id is not None:
@@ -202,7 +207,12 @@ def _fuller(a: str | None, b: str | None) -> str | None:
     return b if len(words(b)) > len(words(a)) and words(a) <= words(b) else a
 
 
-def _presenters(a: str | None, b: str | None) -> str | None:
-    if a is None or b is None or words(b) <= words(a):
-        return a or b
-    return b if words(a) <= words(b) else f"{a}, {b}"
+def _join_presenters(home: Draft, draft: Draft) -> None:
+    """Persons go before offices; several who hand over on one occasion are all named."""
+    a, b = home.presenter, draft.presenter
+    if b is None or (a is not None and ((home.by_person and not draft.by_person) or words(b) <= words(a))):
+        return
+    if a is None or (draft.by_person and not home.by_person) or words(a) <= words(b):
+        home.presenter, home.by_person = b, draft.by_person
+    elif not draft.title and home.by_person == draft.by_person:
+        home.presenter = f"{a}, {b}"

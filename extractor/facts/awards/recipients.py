@@ -25,10 +25,11 @@ _HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
 _COUNT = re.compile(rf"(?<![\w.,/])(?:0)?{_N}\s+(?:lượt\s+)?(?:(?P<coll>{_COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
 _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{_COLLECTIVE})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
 _END = re.compile(
-    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|có (?=thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả)|lập thành tích"
-    r"|lập (?=chiến công|công)|đạt (?=thành|kết)|trong (?=phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học)"
-    r"|theo (?:quyết|ủy)|nhân (?:dịp|kỷ)|kèm|cùng số tiền|cùng (?:tiền|quà|phần)|với (?:số tiền|thành tích|trị giá|những|nội dung)|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay"
-    r"|trị giá|tại (?=buổi|lễ|hội nghị|đại hội)|khi(?! mạc)|tham gia|hoàn thành|tiêu biểu|xuất sắc|điển hình|mỗi|trao (?=đổi)|sau khi|trước khi|nơi)(?!\w)"
+    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|có(?= (?:thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))|lập thành tích"
+    r"|lập(?= (?:chiến công|công))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))|kèm|cùng số tiền|cùng(?= (?:tiền|quà|phần))"
+    r"|trong(?= (?:phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học))"
+    r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá|khi(?! mạc)|tham gia|hoàn thành"
+    r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
 _BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
 _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó có|như|bên cạnh)(?!\w)")

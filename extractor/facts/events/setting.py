@@ -17,6 +17,7 @@ _CHAIRED = re.compile(r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|bu�
                  r"|đồng chủ trì)(?!\w)")
 _BY_CHAIR = re.compile(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
 _AT = re.compile(r"(?<!\w)tại\s+(?=\S)")
+_NO_PLACE = re.compile(r"(?:hội nghị|buổi|lễ|cuộc|đại hội|phiên|chương trình|kỳ họp|hội thảo|đây|sự kiện|đó|chỗ|hội thi|điểm|thời điểm)(?!\w)")
 _PLACE = re.compile(
     r"(?:(?:hội trường|trung tâm|nhà (?:văn hóa|hát|thi đấu|khách)|khách sạn|sân vận động|quảng trường|cung|trụ sở|tp\.?|thành phố|thị xã"
     r"|thị trấn|huyện"
@@ -62,7 +63,7 @@ def place(text: str, folded: str, found: Candidate, places: list[Mark]) -> tuple
     """
     lo, hi = found.sentence
     for match in _AT.finditer(folded, lo, hi):
-        if found.start <= match.start() < found.end:
+        if found.start <= match.start() < found.end or _NO_PLACE.match(folded, match.end()):
             continue
         end = _place_end(text, folded, match.end(), hi, places)
         if end > match.end():
@@ -76,7 +77,8 @@ def _place_end(text: str, folded: str, start: int, limit: int, places: list[Mark
         join = re.compile(rf"(?:,\s*|\s*\((?=[{UPPER}])|\s+-\s+|\s+và\s+)").match(text, end, limit)
         if join is None:
             break
-        after = _one_place(text, folded, join.end(), limit, places) if any(m.start == join.end() for m in places) else join.end()
+        known = any(m.start == join.end() and m.rule.startswith(("locations", "provinces")) for m in places)
+        after = _one_place(text, folded, join.end(), limit, places) if known else join.end()
         if after == join.end():
             break
         end = after + 1 if "(" in join.group() and text[after : after + 1] == ")" else after
