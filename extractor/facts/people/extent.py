@@ -58,7 +58,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
     if word.lower == "và":
         return index + 1 if _and_goes_on(words, index, begin) else "và"
     if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower():
-        return index + 1 if _body_follows(words, index + 1) else "word"
+        return index + 1 if _body_follows(words, index + 1) and not _event_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin):
         return "word"
     owner = head_at(words, index) if index > begin and words.items[index - 1].lower == "của" else None
@@ -83,6 +83,14 @@ def _new_head(words: Words, index: int, begin: int) -> bool:
     head = head_at(words, index)
     kinds = ("party", "state", "head", "military", "foreign")
     return head is not None and head[0].kind in kinds and head[1] > 1 and words.items[index].text[0].isupper()
+
+
+_EVENTS = frozenset(("hội nghị", "hội thảo", "buổi lễ", "đại hội", "kỳ họp", "phiên họp", "tọa đàm", "toạ đàm", "diễn đàn", "lễ", "buổi", "cuộc", "phiên"))
+
+
+def _event_follows(words: Words, index: int) -> bool:
+    """Whether "tại" leads to an event, where somebody speaks, and not to a body, where somebody serves."""
+    return words.phrase(index, 1) in _EVENTS or words.phrase(index, 2) in _EVENTS
 
 
 def _body_follows(words: Words, index: int) -> bool:

@@ -177,7 +177,8 @@ def _after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float
         return "strong" if len(words) <= 5 else None
     if not _name_like(words) or len(words) > 4:
         return None
-    return "strong" if len(words) > 1 or says(text, words[-1].end) else "weak"
+    ended = text[words[-1].end:words[-1].end + 1] in (",", ".", ";", ":", ")", "”", '"')
+    return "strong" if len(words) > 1 or says(text, words[-1].end) or (ended and words[0].key in name_words().givens) else "weak"
 
 
 def _name_like(words: Sequence[NameToken]) -> bool:

@@ -129,7 +129,7 @@ def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Per
     kept: list[Person] = []
     for n, person in enumerate(ordered):
         longer = [p for p in ordered[n + 1:] if len(p.name.split()) > len(person.name.split()) and _shortens(person, p)]
-        longer = [p for p in longer if not any(q is not p and _shortens(p, q) for q in longer)]
+        longer = [p for p in longer if not any(len(q.name.split()) > len(p.name.split()) and _shortens(p, q) for q in longer)]
         if not longer:
             kept.append(person)
         elif len(longer) == 1:

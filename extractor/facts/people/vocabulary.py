@@ -86,7 +86,9 @@ def prefixes() -> Mapping[str, Prefix]:
         for entry in load(catalogue):
             if catalogue == "religious" and entry.kind != "title":
                 continue
-            for form in (*entry.forms, *entry.get("abbreviations", ())):
+            # "bác sĩ", "luật sư" spelled out are occupations, and so roles.
+            spelled = () if entry.kind == "professional" else entry.forms
+            for form in (*spelled, *entry.get("abbreviations", ())):
                 for v in variants(form):
                     found.setdefault(v.rstrip("."), Prefix(_prefix_kind(catalogue, entry), entry))
     return found
