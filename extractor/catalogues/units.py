@@ -147,6 +147,11 @@ def successors(ward: Unit) -> tuple[tuple[Unit, str], ...]:
     return tuple((_ward(rows[code]), how) for code, how in _table("ward_mapping")["successors"].get(ward.code, ()))
 
 
+def district_names() -> tuple[str, ...]:
+    """The folded names of all districts, dissolved ones included."""
+    return tuple(_table("districts")["index"])
+
+
 @cache
 def folded_names() -> frozenset[str]:
     """The folded names of all districts, communes, wards and townships, past and present."""

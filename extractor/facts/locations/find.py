@@ -26,7 +26,8 @@ from extractor.facts.territory import has_family_name
 _SPORT_WORDS = 3
 #: The surer ones first.
 _FINDERS = (
-    typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, listed_streets, numbered_houses, known_names, unknown_names, route_ends,
+    typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, listed_streets, numbered_houses, known_names,
+    unknown_names, route_ends,
 )  # fmt: skip
 
 

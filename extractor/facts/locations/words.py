@@ -11,7 +11,7 @@ import ahocorasick
 
 from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve
-from extractor.catalogues.units import districts_named, folded_names, is_name_of_district, wards_named
+from extractor.catalogues.units import district_names, districts_named, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.model import LocationType
 from extractor.language.folding import fold
@@ -129,8 +129,8 @@ def _abroad() -> Iterator[_Form]:
 
 
 def _districts() -> Iterator[_Form]:
-    for name in folded_names():
-        if is_name_of_district(name) and not name.isdigit() and " (" not in name and not resolve(name):
+    for name in district_names():
+        if not name.isdigit() and " (" not in name and not resolve(name):
             yield name, "district", f"district:{name}", False
     yield "Huế", "district", "district:huế", False
 
@@ -161,7 +161,7 @@ def is_country_name(name: str) -> bool:
 
 @cache
 def _cities() -> frozenset[str]:
-    alone = (name for name in folded_names() if " " in name and not wards_named(name, BEFORE_MERGER))
+    alone = (name for name in district_names() if " " in name and not wards_named(name, BEFORE_MERGER))
     return frozenset(name for name in alone if any(unit.type in ("thành phố", "thị xã") for unit in districts_named(name)))
 
 
