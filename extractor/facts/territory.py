@@ -90,6 +90,8 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     end = name_end(text, folded, start, level, people)
     if end - start < 2 or word in _NUMBERED_ONLY or _is_name_itself(text, folded, at, end, word):
         return None
+    if level_word["short"] and end - start > 1 and text[start:end].split(" ")[0].isupper() and not is_known(folded[start:end], level):
+        return None
     if _opens_sentence(text, start, end, level_word, level) or (level == PROVINCE and text[start:end].isupper() and text[at].islower()):
         return None
     if level == VILLAGE and (more := _NUMBER_AFTER.match(text, end)) is not None:

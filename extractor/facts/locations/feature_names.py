@@ -17,7 +17,7 @@ RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
 _NUMBERED_ROADS = frozenset(("quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ", "vành đai", "đường vành đai", "đường tỉnh", "cao tốc"))
-_HALLS_OF_BODIES = frozenset(("hội trường", "nhà khách", "nhà văn hóa", "nhà thi đấu", "sân vận động", "trung tâm hội nghị"))
+_HALLS_OF_BODIES = frozenset(("hội trường", "nhà khách", "nhà văn hóa", "nhà thi đấu", "sân vận động", "trung tâm hội nghị", "trung tâm văn hóa", "nhà thiếu nhi", "bảo tàng"))
 
 
 def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
@@ -84,7 +84,7 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     if word.type == "venue" and page.text[end : end + 1] == " ":
         if end + 1 in page.provinces:
             return page.provinces[end + 1]
-        unit = unit_at(page.text, page.folded, end + 1, page.people) if " " in word.form else None
+        unit = unit_at(page.text, page.folded, end + 1, page.people) if word.form in _HALLS_OF_BODIES else None
         return end if unit is None else unit.end
     return end
 

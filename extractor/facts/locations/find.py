@@ -17,7 +17,7 @@ from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
 from extractor.facts.locations.unit_names import typed_units, unit_lists
-from extractor.facts.locations.unknown import route_ends, unknown_names
+from extractor.facts.locations.unknown import foreign_lists, route_ends, unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
 from extractor.facts.locations.words import sport, type_words_of
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
@@ -68,6 +68,7 @@ def _old_codes(name: str) -> tuple[str, ...]:
 def _candidates(page: Page) -> list[Candidate]:
     """All candidates, the surer finders first."""
     found = [candidate for finder in _FINDERS for candidate in finder(page)]
+    found += foreign_lists(page, found)
     rank = {id(candidate): number for number, candidate in enumerate(found)}
     return sorted(found, key=lambda c: (c.start, c.start - c.end, rank[id(c)]))
 

@@ -24,6 +24,9 @@ _VERB_AFTER = re.compile(
     r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
     r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
 )
+_REGION_BEFORE = re.compile(r"(?:vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con) $")
+_OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
+_CREDIT = re.compile(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
 _LIST_GAPS = (" - ", " – ", "-", "–", ", ", " và ", " (")
 _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
 _SMALL_AFTER = re.compile(r" [^\W\d_]")
@@ -112,6 +115,8 @@ def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return False
     if kind == "natural" and hit.name.word and not (_is_alone(page, hit) and hit.start not in page.people and _before(page, hit, "locative")):
         return False
+    if kind == "region" and hit.name.word and not _is_region(page, hit, spans):
+        return False
     if kind in ("region", "natural", "venue"):
         return not (_is_byline(page.text, hit) or _in_title(page, hit) or _before(page, hit, "adjective"))
     if kind == "country":
@@ -119,6 +124,16 @@ def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
     if kind == "abroad":
         return _abroad_is_place(page, hit)
     return _district_is_place(page, hit)
+
+
+def _is_region(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
+    """Whether "Tây Bắc" is the region and no direction: after "vùng", "các tỉnh", "ở", or beside another region; never before a name."""
+    if _CAPITAL_AFTER.match(page.text, hit.end) or _OF_SOMETHING.match(page.folded, hit.end):
+        return False
+    if _REGION_BEFORE.search(page.folded, max(0, hit.start - 12), hit.start):
+        return True
+    beside = [spans.get(hit.start - 2), spans.get(hit.start - 4), spans.get(hit.end + 2), spans.get(hit.end + 4)]
+    return any(other is not None and other.name.kind == "region" and not other.name.word for other in beside)
 
 
 def _is_byline(text: str, hit: _Hit) -> bool:
@@ -235,9 +250,18 @@ def _district_is_place(page: Page, hit: _Hit) -> bool:
         return in_address
     if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
         return True
+    if _CREDIT.search(page.folded, max(0, hit.start - 60), hit.start):
+        return False
+    if _is_dateline(page.text, hit):
+        return True
     name = page.folded[hit.start : hit.end]
     stands = is_city(name) or _before(page, hit, "locative") or not provinces_of(name).isdisjoint(page.codes)
     return stands and not _before(page, hit, "adjective")
+
+
+def _is_dateline(text: str, hit: _Hit) -> bool:
+    """Whether the name opens a line before a colon: "Huế: Một ngư dân …"."""
+    return (hit.start == 0 or text[hit.start - 1] == "\n") and text[hit.end : hit.end + 1] == ":"
 
 
 def _is_bracketed(page: Page, hit: _Hit) -> bool:

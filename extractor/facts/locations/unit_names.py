@@ -9,7 +9,7 @@ from extractor.catalogues.provinces import resolve as resolve_province
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import region_names
+from extractor.facts.locations.words import known_identity, region_names
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.capitals import UPPER
 
@@ -63,6 +63,8 @@ def _is_central_city(page: Page, unit: Territory) -> bool:
 def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candidate:
     name = page.folded[unit.name_start : unit.end]
     identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{word}:{name}"
+    if kind == "other":
+        identity = known_identity(name) or identity
     return Candidate(unit.start, unit.end, unit.name_start, kind, identity, f"locations.{unit.level}", word)
 
 

@@ -27,6 +27,7 @@ _UNKNOWN_HERE = re.compile(
     r"|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
+_JOINED = re.compile(rf"(?:, | và )({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])")
 _ROUTE = re.compile(rf"(?<![^\W_])đoạn (?:từ )?({_RUN})(?: đến| tới| ?[-–]) ?({_RUN})(?![^\W_])")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
@@ -62,7 +63,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
         elif (_has_preposition(page, start) or (page.text[end] == "," and _is_foreign(page.text[start:end]))) and _country_at(page.text, gap.end()):
-            yield Candidate(start, end, start, "other", f"abroad:{name}", "locations.before_country")
+            yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
 
 
 def _has_preposition(page: Page, start: int) -> bool:
@@ -95,7 +96,18 @@ def _foreign(page: Page) -> Iterator[Candidate]:
     for found in _AFTER_PLACE_WORD.finditer(page.text):
         start, end = found.span(1)
         if _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start):
-            yield Candidate(start, end, start, "other", f"abroad:{page.folded[start:end]}", "locations.foreign")
+            yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
+
+
+def foreign_lists(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
+    """Foreign names that "và" or a comma joins to a place abroad: "Douma và Harasta"."""
+    for place in found:
+        if place.type != "other" or page.is_sport:
+            continue
+        joined = _JOINED.match(page.text, place.end)
+        if joined is not None and _is_free(page, *joined.span(1)) and _is_foreign(joined[1]) and not _country_at(page.text, joined.start(1)):
+            start, end = joined.span(1)
+            yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
 
 
 def _is_foreign(name: str) -> bool:

@@ -32,7 +32,9 @@ _NOT_FEATURES = frozenset(
 #: Forms that are words, nicknames or other abbreviations far more often than a country's name.
 _NOT_COUNTRIES = frozenset(("Trung", "Hàn", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
 #: Directions and circles of states rather than regions.
-_NOT_REGIONS = frozenset(("phương Tây", "Eurozone", "Đông Bắc", "Tây Bắc", "miền núi phía Bắc"))
+_NOT_REGIONS = frozenset(("phương Tây", "Eurozone", "miền núi phía Bắc"))
+#: Directions that are regions as well.
+_DIRECTIONS = frozenset(("Đông Bắc", "Tây Bắc"))
 
 
 class TypeWord(NamedTuple):
@@ -109,7 +111,8 @@ def _no_countries() -> Iterator[_Form]:
 def _wide_places() -> Iterator[_Form]:
     for entry in load("regions"):
         if entry.name not in _NOT_REGIONS:
-            yield from ((form, "region", f"region:{entry.name}", False) for form in entry.forms)
+            is_word = entry.name in _DIRECTIONS
+            yield from ((form, "region", f"region:{entry.name}", is_word and form in _DIRECTIONS) for form in entry.forms)
     for entry in load("natural_names"):
         yield from ((form, "natural", f"natural:{fold(entry.name)}", False) for form in entry.forms if entry["bare"])
     for form in load("place_context").forms("named-venue"):

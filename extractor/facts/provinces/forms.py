@@ -9,7 +9,9 @@ import ahocorasick
 
 from extractor.catalogues import load
 from extractor.catalogues.provinces import Province, all_provinces
+from extractor.facts.era import BEFORE_MERGER
 from extractor.language.folding import fold
+from extractor.language.syllables import is_vietnamese_syllable
 
 
 class Form(NamedTuple):
@@ -38,7 +40,8 @@ def automaton() -> Any:
     names = {fold(entry.name) for entry in load("province_lookalikes").of_kind("needs-type")}
     for province in all_provinces():
         for form, cased in _forms(province):
-            found.setdefault(fold(form), Form(len(form), province.name, cased, _needs_type(province, names)))
+            needs = _needs_type(province, names) or _is_bare_spelling(province, form)
+            found.setdefault(fold(form), Form(len(form), province.name, cased, needs))
     machine = ahocorasick.Automaton()
     for form, value in found.items():
         machine.add_word(form, value)
@@ -50,6 +53,13 @@ def _forms(province: Province) -> list[tuple[str, str | None]]:
     name = province.name.split(" (")[0]
     plain = [(form, None) for form in (name, *province.spellings)]
     return [*plain, *((form, form) for form in province.abbreviations)]
+
+
+def _is_bare_spelling(province: Province, form: str) -> bool:
+    """Whether a form without diacritics is a personal name besides ("Thanh Hoa", "An Giang"); those of the great cities are not."""
+    if not form.isascii() or province.name.isascii() or province.type_at(BEFORE_MERGER) != "tỉnh":
+        return False
+    return " " in form and all(map(is_vietnamese_syllable, form.split(" ")))
 
 
 def _needs_type(province: Province, names: set[str]) -> bool:
