@@ -43,7 +43,7 @@ def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
         end = _further(page, word, page.provinces[at + 1])
         return (at + 1, end) if end > page.provinces[at + 1] else (at, at)
     run = RUN.match(page.text, middle + 1) if page.text[middle : middle + 1] == " " else None
-    if run is None or (end := cut(page, middle + 1, run.end())) <= middle + 1:
+    if run is None or (end := cut(page, middle + 1, run.end(), at_province=word.type == "street")) <= middle + 1:
         is_name = middle > at and any(sign.isupper() for sign in page.text[at:middle])
         return (at + 1, middle) if is_name else (at, at)
     return at + 1, _further(page, word, _through_word(page, at, end), at + 1)
@@ -96,11 +96,12 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
     return word.form not in ("đường", "phố", "con đường", "tuyến phố") or not has_family_name(page.text, start)
 
 
-def cut(page: Page, start: int, end: int) -> int:
+def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
     """Where a run of capitals stops being the name: at a word that opens something else, at a person, after five syllables."""
     at = start
     for count, part in enumerate(page.text[start:end].split(" ")):
-        if part in cuts() or (count == 0 and part in openers() and " " not in page.text[start:end]):
+        opens = part in cuts() or (count == 0 and part in openers() and " " not in page.text[start:end])
+        if opens or (at_province and count > 0 and at in page.provinces):
             return at - 1
         if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):
             return at - 1

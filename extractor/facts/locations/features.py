@@ -53,7 +53,7 @@ def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidat
         start, end = run.start(), cut(page, run.start(), run.end())
         if start in page.provinces or start in page.sure or end <= start or any(body.start <= start < body.end for body in page.bodies):
             return
-        yield Candidate(start, end, start, first.type, f"{first.type}:{first.word}:{page.folded[start:end]}", "locations.listed", first.word)
+        yield Candidate(start, end, start, first.type, f"{first.identity.rsplit(':', 1)[0]}:{page.folded[start:end]}", "locations.listed", first.word)
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
@@ -73,7 +73,7 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     stem = _stem(word.form)
     at = start + len(word.form) - len(stem)
     identity = known_identity(name) if word.type in ("natural", "other") else None
-    return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{stem}:{name}", f"locations.{word.type}", stem)
+    return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{word.stem}:{name}", f"locations.{word.type}", stem)
 
 
 def _is_quarter(page: Page, start: int, name: str) -> bool:

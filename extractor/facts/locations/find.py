@@ -153,7 +153,7 @@ def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
 
 def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
     """The identity of a typed place whose name a bare unknown one repeats: "cảng Wonsan … ở Wonsan"."""
-    name = candidate.identity.split(":", 1)[1]
+    name = candidate.identity.rsplit(":", 1)[1]
     return next((other.identity for other in kept if other.word and other.identity.endswith(f":{name}")), None)
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
-from extractor.catalogues import load
+from extractor.catalogues import Entry, load
 from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import district_names, districts_named, wards_named
 from extractor.facts.era import BEFORE_MERGER
@@ -38,11 +38,12 @@ _DIRECTIONS = frozenset(("Đông Bắc", "Tây Bắc"))
 
 
 class TypeWord(NamedTuple):
-    """A word for a kind of place, folded; `short` ones are abbreviations in capitals."""
+    """A word for a kind of place, folded; `short` ones are abbreviations in capitals, `stem` is what words of one meaning share."""
 
     form: str
     type: LocationType
     short: bool
+    stem: str
 
 
 class Named(NamedTuple):
@@ -68,16 +69,22 @@ def type_words() -> Any:
     for entry in load("place_types"):
         if entry.kind in ("street", "venue", "natural", "other"):
             for form in entry.forms:
-                found.setdefault(fold(form), TypeWord(fold(form), entry.kind, False))  # type: ignore[arg-type]
+                found.setdefault(fold(form), TypeWord(fold(form), entry.kind, False, _stem(entry)))  # type: ignore[arg-type]
             for short in entry["abbreviations"]:
-                found.setdefault(fold(short).rstrip("."), TypeWord(fold(short).rstrip("."), entry.kind, True))  # type: ignore[arg-type]
-    found.update({form: TypeWord(form, kind, False) for form, kind in _MORE_TYPES.items()})
+                written = fold(short).rstrip(".")
+                found.setdefault(written, TypeWord(written, entry.kind, True, _stem(entry)))  # type: ignore[arg-type]
+    found.update({form: TypeWord(form, kind, False, form) for form, kind in _MORE_TYPES.items()})
     machine = ahocorasick.Automaton()
     for form, word in found.items():
         if form not in _NOT_FEATURES:
             machine.add_word(form, word)
     machine.make_automaton()
     return machine
+
+
+def _stem(entry: Entry) -> str:
+    """Words of one entry name one thing ("sân bay", "cảng hàng không"); a street is one street under any of its words."""
+    return "đường" if entry.name in ("đường", "phố", "đại lộ") else fold(entry.name)
 
 
 @cache
