@@ -1,120 +1,192 @@
-"""A bulk run in its plainest form: inputs in order, processes that stay, one file of records."""
+"""A bulk run: plan, work, commit, manifest; going on where an earlier one stopped."""
 
 from __future__ import annotations
 
-import gzip
-import json
-import multiprocessing
-import os
+import errno
+import shutil
+import sqlite3
 import time
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from extractor.acquire.file import read_file
-from extractor.document import Source
-from extractor.errors import ExtractorError, Rejected, UsageError
+from extractor.bulk import folder, manifest
+from extractor.bulk.commit import Committer
+from extractor.bulk.engines import Engine, engine
+from extractor.bulk.expect import Expectation
+from extractor.bulk.fingerprint import algorithm
+from extractor.bulk.index import open_known
+from extractor.bulk.model import Options
+from extractor.bulk.parts import Parts
+from extractor.bulk.plan import Listing, counted, listing, shards
+from extractor.bulk.progress import Meter
+from extractor.bulk.state import State
+from extractor.errors import ExtractorError, UsageError
 from extractor.version import SCHEMA_VERSION, VERSION
 
-
-class Outcome(NamedTuple):
-    """What became of one input: a record's JSON, or a reason."""
-
-    path: str
-    record: bytes | None
-    document_id: str | None = None
-    reason: str | None = None
-    detail: str | None = None
+_MANIFEST_EVERY = 30.0
 
 
-def inputs(arguments: list[Path], limit: int | None) -> Iterator[Source | Path]:
-    """The documents of files, folders (any depth, in the order of their names) and JSONL dumps."""
-    count = 0
-    for source in _all(arguments):
-        if limit is not None and count >= limit:
-            return
-        count += 1
-        yield source
+def run(options: Options, expectations: tuple[Expectation, ...] = (), meter: Meter | None = None) -> dict[str, Any]:
+    """Do a run, or what an earlier one left to do.
 
+    Args:
+        options: checked options.
+        expectations: bounds for the whole; the manifest says which hold.
+        meter: shows how far it is.
 
-def _all(arguments: list[Path]) -> Iterator[Source | Path]:
-    for argument in arguments:
-        if not argument.exists():
-            raise UsageError(f"{argument}: there is no such file or folder")
-        for path in _files(argument):
-            if path.name.endswith((".jsonl", ".jsonl.gz")):
-                yield from _lines(path)
-            else:
-                yield path
+    Returns:
+        The manifest.
 
-
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    for below in sorted(path.iterdir()):
-        if not below.name.startswith("."):
-            yield from _files(below)
-
-
-def _lines(path: Path) -> Iterator[Source]:
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield Source(path=f"{path}#{number}", data=line.rstrip(b"\r\n"), media_type="application/json")
-
-
-def extract_one(source: Source | Path) -> Outcome:
-    """One input to its outcome; the worker's whole task."""
-    from extractor.pipeline import extract
-    from extractor.record.encode import to_json
-    from extractor.record.validate import is_valid
-
-    path = source.path if isinstance(source, Source) else str(source)
+    Raises:
+        UsageError: inputs are missing, or the folder holds another run.
+        ExtractorError: it had to stop: a full disk, an input that changed.
+    """
+    meter = meter or Meter(quiet=True)
+    held = folder.lock(options.output)
     try:
-        record = extract(read_file(source) if isinstance(source, Path) else source)
-        data = to_json(record)
-        if not is_valid(data):
-            raise Rejected("invalid_record", f"{path}: the record does not satisfy its schema")
-        return Outcome(path, data, record.document.id)
-    except Rejected as error:
-        return Outcome(path, None, None, error.reason, error.detail)
-    except ExtractorError as error:
-        return Outcome(path, None, None, "missing_extra", str(error))
-    except Exception as error:
-        return Outcome(path, None, None, "internal_error", f"{path}: {type(error).__name__}: {error}")
+        if not options.resume:
+            folder.clear(options.output)
+        folder.refuse_strangers(options.output)
+        return _Run(options, expectations, meter).go()
+    except OSError as error:
+        raise _stopped(error) from error
+    except sqlite3.OperationalError as error:
+        raise ExtractorError(f"stopped: the index cannot be written ({error}); free space, then run the same command again to go on") from error
+    finally:
+        held.close()
 
 
-def run(arguments: list[Path], output: Path, workers: int, limit: int | None) -> dict[str, Any]:
-    """Process everything and write the folder; returns the manifest."""
-    begin = time.time()
-    output.mkdir(parents=True, exist_ok=True)
-    tally = {"inputs": 0, "records": 0, "failures": 0, "duplicates": 0}
-    seen: dict[str, str] = {}
-    aside = {name: output / f"{name}.tmp" for name in ("records-00000.jsonl", "failures.jsonl", "duplicates.jsonl")}
-    records, failures, duplicates = (path.open("wb") for path in aside.values())
-    with records, failures, duplicates, ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        for outcome in pool.map(extract_one, inputs(arguments, limit), chunksize=16):
-            tally["inputs"] += 1
-            if outcome.record is None:
-                tally["failures"] += 1
-                failures.write(_line({"source": outcome.path, "reason": outcome.reason, "detail": outcome.detail}))
-            elif (first := seen.setdefault(str(outcome.document_id), outcome.path)) != outcome.path:
-                tally["duplicates"] += 1
-                duplicates.write(_line({"source": outcome.path, "duplicate_of": first}))
-            else:
-                tally["records"] += 1
-                records.write(outcome.record + b"\n")
-    for name, path in aside.items():
-        os.replace(path, output / name)
-    manifest = {
-        "extractor_version": VERSION, "schema_version": SCHEMA_VERSION, "inputs": [str(a) for a in arguments], "counts": tally,
-        "seconds": round(time.time() - begin, 3),
-    }  # fmt: skip
-    (output / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    return manifest
+def _stopped(error: OSError) -> ExtractorError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return ExtractorError("stopped: the disk is full; free space, then run the same command again to go on")
+    return ExtractorError(f"stopped: {error.filename or ''} {error.strerror or error}; run the same command again to go on")
 
 
-def _line(value: dict[str, Any]) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode() + b"\n"
+def count(options: Options, meter: Meter) -> dict[str, Any]:
+    """Count what a run would read, and write nothing that stays.
+
+    Args:
+        options: of the run.
+        meter: shows how far it is.
+    """
+    fresh = not options.output.exists()
+    held = folder.lock(options.output)
+    aside = options.output / ".dry-run"
+    aside.mkdir(exist_ok=True)
+    try:
+        state, parts = State(aside), Parts(aside / folder.PARTS)
+        spooled = folder.spool_stdin(aside) if "-" in options.inputs else aside / folder.STDIN
+        found = listing(options.inputs, options.output, spooled)
+        workers = engine(options, parts, meter.note)
+        try:
+            planned = list(shards(counted(found, workers, state, options.limit), options.limit, options.shard_size))
+        finally:
+            workers.close()
+            state.close()
+        return {"documents": sum(s.size for s in planned), "shards": len(planned), "passed_over": found.passed_over}
+    finally:
+        held.close()
+        shutil.rmtree(options.output if fresh else aside)
+
+
+class _Run:
+    """The state of a run under way."""
+
+    def __init__(self, options: Options, expectations: tuple[Expectation, ...], meter: Meter) -> None:
+        self._options, self._expectations, self._meter = options, expectations, meter
+        self._state = State(options.output)
+        self._parts = Parts(options.output / folder.PARTS)
+        self._begin = time.monotonic()
+
+    def go(self) -> dict[str, Any]:
+        try:
+            self._same_run()
+            known = open_known(self._options.known, self._options.threshold, algorithm()) if self._options.known else None
+            workers = engine(self._options, self._parts, self._meter.note)
+            try:
+                self._plan(workers)
+                committer = Committer(self._options, self._state, self._parts, known)
+                try:
+                    self._work(workers, committer)
+                finally:
+                    committer.close()
+            finally:
+                self._meter.end()
+                workers.close()
+            return self._finish(committer)
+        finally:
+            self._state.close()
+
+    def _same_run(self) -> None:
+        """Keep what the run is, or see that it is the one that the folder holds."""
+        mine = {"extractor_version": VERSION, "schema_version": SCHEMA_VERSION, "fingerprints": algorithm(), **self._options.essence()}
+        theirs = self._state.noted("essence")
+        if theirs is None:
+            self._state.note("essence", mine)
+            self._state.note("fingerprints", algorithm())
+            self._state.note("started_at", manifest.now())
+            return
+        changed = [f"{key} was {theirs.get(key)!r} and is {mine[key]!r}" for key in mine if theirs.get(key) != mine[key]]
+        if changed:
+            raise UsageError(f"{self._options.output}: holds a run begun otherwise: {'; '.join(changed)}. Choose another folder, or --no-resume")
+
+    def _plan(self, workers: Engine) -> None:
+        """Make the plan, or see that the inputs are those of the plan."""
+        spooled = folder.spool_stdin(self._options.output) if "-" in self._options.inputs else self._options.output / folder.STDIN
+        found = listing(self._options.inputs, self._options.output, spooled)
+        planned = self._state.noted("listing")
+        if planned is None:
+            self._keep_plan(found, workers)
+        elif planned != found.digest():
+            raise UsageError(
+                f"{self._options.output}: the inputs changed since this run began. Choose another folder (--known avoids duplicates), or --no-resume"
+            )
+        total, done, _ = self._state.sizes()
+        if done and done < total:
+            self._meter.say(f"going on: {done} of {total} documents are done")
+        elif done:
+            self._meter.say("complete already: nothing to do")
+
+    def _keep_plan(self, found: Listing, workers: Engine) -> None:
+        segments = counted(found, workers, self._state, self._options.limit)
+        notes = {"listing": found.digest(), "passed_over": found.passed_over}
+        self._state.keep_plan(shards(segments, self._options.limit, self._options.shard_size), notes)
+
+    def _work(self, workers: Engine, committer: Committer) -> None:
+        total, done, _ = self._state.sizes()
+        self._meter.begin(total, done)
+        open_numbers = self._state.open_numbers()
+        ready = {number for number in open_numbers if self._parts.is_whole(number)}
+        following = iter(open_numbers)
+        todo = (s for s in self._state.open_shards() if s.number not in ready)
+        wanted = next(following, None)
+        told = time.monotonic()
+        for number in _chain(ready, workers.run(todo)):
+            ready.add(number)
+            while wanted in ready:
+                committer.commit(wanted)
+                wanted = next(following, None)
+            if time.monotonic() - told > _MANIFEST_EVERY:
+                told = time.monotonic()
+                self._write(committer)
+
+    def _finish(self, committer: Committer) -> dict[str, Any]:
+        self._parts.clear()
+        (self._options.output / folder.STDIN).unlink(missing_ok=True)
+        tables = self._tables()
+        done = self._write(committer)
+        checks = [{"expected": str(e), "found": round(e.value(done), 4), "holds": e.holds(done)} for e in self._expectations]
+        return self._write(committer, {"expectations": checks, "tables": tables})
+
+    def _write(self, committer: Committer, more: dict[str, Any] | None = None) -> dict[str, Any]:
+        seconds = {"seconds": round(time.monotonic() - self._begin, 3)}
+        return manifest.write(self._options, self._state, committer.sums, {**seconds, **(more or {})})
+
+    def _tables(self) -> list[str]:
+        return []
+
+
+def _chain(first: set[int], others: Any) -> Any:
+    """Parts that stand already, then those that come."""
+    if first:
+        yield min(first)
+    yield from others
