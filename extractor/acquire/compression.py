@@ -36,14 +36,17 @@ def zstd_error() -> type[Exception]:
 class _Guard(io.RawIOBase):
     """Counts what comes out against what went in, so that a bomb ends early."""
 
-    def __init__(self, expanded: BinaryIO, packed: BinaryIO, path: str) -> None:
+    def __init__(self, expanded: Any, packed: BinaryIO, path: str) -> None:
         self._expanded, self._packed, self._path, self._out = expanded, packed, path, 0
 
     def readable(self) -> bool:
         return True
 
+    def tell(self) -> int:
+        return self._out
+
     def readinto(self, buffer: Any) -> int:
-        data = self._expanded.read(len(buffer))
+        data = self._expanded.read1(len(buffer))  # what is at hand: damage further on does not take it away
         buffer[: len(data)] = data
         self._out += len(data)
         if self._out > FREE_BYTES and self._out > MAX_RATIO * max(self._packed.tell(), 1):
@@ -75,7 +78,7 @@ def unpacked(stream: BinaryIO, name: str) -> tuple[BinaryIO, str]:
     kind = next((k for magic, k in _MAGIC if start.startswith(magic)), None)
     if kind is None:
         return stream, name
-    opened = cast(BinaryIO, _open(kind, stream))
+    opened = _open(kind, stream)
     inner = next((name[: -len(s)] for s in _SUFFIXES if name.lower().endswith(s)), name)
     if inner == name and name.lower().endswith((".tgz", ".txz", ".tbz", ".tzst")):
         inner = name.rsplit(".", 1)[0] + ".tar"

@@ -115,8 +115,36 @@ def tolerant(entries: Iterator[Entry], path: str) -> Iterator[Entry]:
         yield fails(path, error.reason, f"{error.detail.removeprefix(path + ': ')} (after {count} members)")
     except MissingExtra as error:
         yield fails(path, "missing_extra", str(error))
-    except _damages() as error:
+    except BaseException as error:
+        if not _is_damage(error):
+            raise
         yield fails(path, "unreadable", f"damaged or cut off after {count} members ({_short(error)})")
+
+
+def read_entry(entry: Entry) -> Source:
+    """The bytes of an entry.
+
+    Raises:
+        Rejected: it cannot be read, or not unpacked.
+        PassedOver, Repeats: see there.
+    """
+    try:
+        return entry.read()
+    except (PassedOver, Repeats, Rejected, MissingExtra):
+        raise
+    except BaseException as error:
+        if not _is_damage(error):
+            raise
+        raise Rejected("unreadable", f"{entry.path}: damaged or cut off ({_short(error)})") from error
+
+
+def _is_damage(error: BaseException) -> bool:
+    return isinstance(error, _damages()) or panicked(error)
+
+
+def panicked(error: BaseException) -> bool:
+    """Whether a library written in Rust gave up: its exception derives from none of the usual ones."""
+    return type(error).__name__ == "PanicException"
 
 
 def _damages() -> tuple[type[Exception], ...]:
@@ -136,6 +164,6 @@ def _zstd_errors() -> tuple[type[Exception], ...]:
     return (zstd_error(),)
 
 
-def _short(error: Exception) -> str:
+def _short(error: BaseException) -> str:
     text = " ".join(str(error).split()) or type(error).__name__
     return text if len(text) <= 120 else text[:117] + "…"

@@ -40,10 +40,10 @@ def warc(stream: BinaryIO, path: str) -> Iterator[Entry]:
     # Keys of responses → number, as 8-byte hashes: the file may hold a million.
     seen: dict[int, int] = {}
     for number, record in enumerate(ArchiveIterator(stream, parse_http=False), 1):
-        kind = record.record_type.name
+        headers = {k.lower(): v for k, v in record.headers.items()}
+        kind = headers.get("warc-type", "").lower()
         if kind not in _TYPES:
             continue
-        headers = {k.lower(): v for k, v in record.headers.items()}
         url = headers.get("warc-target-uri", "").strip("<>")
         name = f"{path}#{number}"
         if kind == "revisit":

@@ -6,7 +6,7 @@ import signal
 import time
 from types import FrameType
 
-from extractor.acquire.entry import Entry, PassedOver, Repeats
+from extractor.acquire.entry import Entry, PassedOver, Repeats, panicked, read_entry
 from extractor.bulk.fingerprint import fingerprint
 from extractor.bulk.model import Outcome, Settings
 from extractor.bulk.tally import tally
@@ -53,7 +53,7 @@ def outcome(entry: Entry, settings: Settings) -> Outcome:
 def _attempt(entry: Entry, settings: Settings) -> Outcome:
     path = entry.path
     try:
-        return _record(path, entry.read(), settings)
+        return _record(path, read_entry(entry), settings)
     except PassedOver as why:
         return Outcome("passed", path, str(why))
     except Repeats as earlier:
@@ -66,7 +66,9 @@ def _attempt(entry: Entry, settings: Settings) -> Outcome:
         return Outcome("failure", path, "out_of_memory", f"{path}: needs more than the {settings.memory} MB that a worker may use")
     except RecursionError:
         return Outcome("failure", path, "too_deep", f"{path}: nested too deep")
-    except Exception as error:
+    except BaseException as error:
+        if not isinstance(error, Exception) and not panicked(error):
+            raise
         return Outcome("failure", path, "internal_error", _sentence(f"{path}: {type(error).__name__} in {_where(error)}: {error}"))
 
 
