@@ -122,11 +122,15 @@ def _under_seal(page: Tesseract, image: Any, words: list[Word]) -> list[Word]:
     seen = [w for w in words if w.x0 / scale >= left and box[1] <= w.middle / scale <= box[3]]
     if len(seen) > 1 and _confidence(seen) >= _SURE_UNDER_SEAL + 10:
         return words
-    found = max((_dark_words(page, image.crop(box), part) for part in _DARK), key=_letters)
+    found = max((_dark_words(page, image.crop(box), part) for part in _DARK), key=_weight)
     if _letters(found) < _letters([w for w in seen if w.confidence >= _SURE_UNDER_SEAL]):
         return words
     x, y = left * scale, top * scale
     return [w for w in words if w not in seen] + [replace(w, x0=w.x0 + x, x1=w.x1 + x, top=w.top + y, bottom=w.bottom + y) for w in found]
+
+
+def _weight(words: list[Word]) -> float:
+    return sum(w.confidence * len(w.text) for w in words)
 
 
 def _letters(words: list[Word]) -> int:
