@@ -1,13 +1,14 @@
 """Walks a WordprocessingML part in document order and gives its blocks.
 
-Every `w:p` once: in tables with row and column, in nested tables as text of the outer cell, in text boxes (the Choice of
-`mc:AlternateContent` only), content controls and inserted revisions; what was deleted or moved away stays out. Footnotes
-follow the paragraph, or the table, that refers to them.
+Every `w:p` once: in tables with row and column, in nested tables as text of the outer cell (or as rows of an outer table that
+only frames them), in text boxes (the Choice of `mc:AlternateContent` only), content controls and inserted revisions; what was
+deleted or moved away stays out. Footnotes follow the paragraph, or the table, that refers to them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any
 
 from extractor.language.unicode import normalise
@@ -59,11 +60,28 @@ class Body:
     def _table(self, table: Any) -> Iterator[Block]:
         number = self._tables
         self._tables += 1
-        for r, row in enumerate(_descend(table, {W + "tr"})):
-            column = _grid(row, "gridBefore", 0)
-            for cell in _descend(row, _CELLS):
+        yield from self._rows(table, number, count())
+
+    def _rows(self, table: Any, number: int, rows: Iterator[int]) -> Iterator[Block]:
+        for row in _descend(table, {W + "tr"}):
+            cells = list(_descend(row, _CELLS))
+            if len(cells) == 1 and cells[0].find(W + "tbl") is not None:
+                yield from self._frame(cells[0], number, rows)
+                continue
+            r, column = next(rows), _grid(row, "gridBefore", 0)
+            for cell in cells:
                 yield from self._cell(cell, (number, r, column))
                 column += _grid(cell, "gridSpan", 1)
+
+    def _frame(self, cell: Any, number: int, rows: Iterator[int]) -> Iterator[Block]:
+        """A row of one cell around another table only frames it: the rows are those of the table inside, other lines its caption."""
+        for child in _children(cell):
+            if child.tag == W + "tbl":
+                yield from self._rows(child, number, rows)
+            elif child.tag != W + "p":
+                yield from self._frame(child, number, rows)
+            else:
+                yield from self._paragraph(child, (None, None, None))
 
     def _cell(self, parent: Any, place: tuple[int | None, int | None, int | None]) -> Iterator[Block]:
         for child in _children(parent):
