@@ -20,6 +20,7 @@ FORMATS: dict[str, str] = {
     "application/json": "extractor.read.json_article:read_json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "extractor.read.docx:read_docx",
     "application/pdf": "extractor.read.pdf:read_pdf",
+    "application/x-encrypted-office": "extractor.read.converted:refuse_encrypted",
     "application/msword": "extractor.read.converted:read_converted",
     "application/rtf": "extractor.read.converted:read_converted",
     "application/vnd.oasis.opendocument.text": "extractor.read.converted:read_converted",

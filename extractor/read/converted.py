@@ -44,6 +44,11 @@ def read_converted(source: Source, media_type: str) -> Reading:
     raise Rejected("missing_tool", f"{source.path}: {_NAMES[media_type]} files need LibreOffice{also}; install the package libreoffice-writer{also}")
 
 
+def refuse_encrypted(source: Source, media_type: str) -> Reading:
+    """An Office document under a password."""
+    raise Rejected("encrypted", f"{source.path}: the document is protected by a password; save it without one")
+
+
 def _through_office(source: Source, media_type: str, office: str) -> Reading:
     suffix = _SUFFIXES[media_type]
     with tempfile.TemporaryDirectory(prefix="extractor-") as name:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.document import OfficialParts
 from extractor.read.blocks import Block, lines
-from extractor.read.official.head import Head, dateline
+from extractor.read.official.head import Head, dateline, day_of
 from extractor.read.official.heading import Heading
 from extractor.read.official.signature import Signatures
 from extractor.read.official.vocabulary import key
@@ -81,6 +81,5 @@ def _opened(blocks: Sequence[Block], heading: Heading | None) -> str | None:
         return None
     for block in blocks[heading.end : heading.end + 8]:
         if (found := _OPENED.match(block.text)) is not None:
-            day = dateline(f"x, ngày {found['day']} tháng {found['month']} năm {found['year']}")
-            return day[1] if day is not None else None
+            return day_of(found)
     return None

@@ -19,6 +19,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.;:!?…]['\"”’)]*$")
+#: A line that ends so is not the last of its paragraph.
+_OPEN = re.compile(r"(?:[,–-]|\b(?:và|của|cho|tại|số|ngày|năm))$")
 _MIN_COLUMN_LINES = 6
 
 
@@ -195,7 +197,8 @@ def _begins(before: Sequence[Line], line: Line, page: Margins, leading: float) -
         return not (centered and page.centers(last) and last.bold == line.bold and _continues(last, line))
     if _OPENS.match(line.text) and (_ENDS.search(last.text) or line.x0 > page.left + 0.5 * line.size):
         return True
-    if not _ENDS.search(last.text) and line.x0 < page.left + 0.5 * line.size and (line.text[:1].islower() or _capital(line)):
+    goes_on = line.text[:1].islower() or _capital(line) or _OPEN.search(last.text)
+    if goes_on and not _ENDS.search(last.text) and line.x0 < page.left + 0.5 * line.size:
         return False
     room = page.right - last.x1
     if room > _width(line.words[0]) + 0.6 * line.size:

@@ -126,8 +126,8 @@ def _turn(page: Any, raw: Any, textpage: Any) -> tuple[int, float, float]:
     for i in range(0, count, max(1, count // 60)):
         angle = raw.FPDFText_GetCharAngle(textpage.raw, i)
         if angle >= 0:
-            angles[round(angle / 1.5707963) % 4] += 1
-    # A character's own angle counts counter-clockwise; the page's rotation only turns what is shown.
+            angles[-round(angle / 1.5707963) % 4] += 1
+    # A character's angle counts clockwise in the page's own coordinates; the page's rotation only turns what is shown.
     turns = angles.most_common(1)[0][0] if angles else (page.get_rotation() // 90) % 4
     return turns, float(box[2] - box[0]), float(box[3] - box[1])
 
