@@ -85,7 +85,9 @@ def _new_head(words: Words, index: int, begin: int) -> bool:
     return head is not None and head[0].kind in kinds and head[1] > 1 and words.items[index].text[0].isupper()
 
 
-_EVENTS = frozenset(("hội nghị", "hội thảo", "buổi lễ", "đại hội", "kỳ họp", "phiên họp", "tọa đàm", "toạ đàm", "diễn đàn", "lễ", "buổi", "cuộc", "phiên"))
+_EVENTS = frozenset((
+    "hội nghị", "hội thảo", "buổi lễ", "đại hội", "kỳ họp", "phiên họp", "tọa đàm", "toạ đàm", "diễn đàn", "lễ", "buổi", "cuộc", "phiên",
+))
 
 
 def _event_follows(words: Words, index: int) -> bool:

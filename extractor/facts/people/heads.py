@@ -18,12 +18,14 @@ STATUS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "q": "act
 def _heads() -> Mapping[str, tuple[tuple[str, Entry], ...]]:
     """Heads by their first word, longest first."""
     index: dict[str, dict[str, Entry]] = {}
-    for catalogue in ("offices", "occupations"):
+    for catalogue in ("offices", "occupations", "religious"):
         for entry in load(catalogue):
-            if entry.kind in ("modifier", "status", "no-role"):
+            if entry.kind in ("modifier", "status", "no-role", "dharma-opener", "saint") or entry.get("religion") == "buddhist":
                 continue
             forms = [*entry.forms, *entry.get("abbreviations", ()), *([str(entry["deputy"])] if entry.get("deputy") else ())]
             for form in forms:
+                if catalogue == "religious" and " " not in form:
+                    continue
                 for v in variants(form):
                     index.setdefault(v.split()[0], {}).setdefault(v, entry)
     return {first: tuple(sorted(found.items(), key=lambda f: -len(f[0].split()))) for first, found in index.items()}

@@ -10,7 +10,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
-from extractor.facts.people.vocabulary import name_words, place_names
+from extractor.facts.people.vocabulary import place_names
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
@@ -128,7 +128,8 @@ def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Per
     ordered = sorted(persons, key=lambda p: len(p.name.split()))
     kept: list[Person] = []
     for n, person in enumerate(ordered):
-        longer = [p for p in ordered[n + 1:] if len(p.name.split()) > len(person.name.split()) and _shortens(person, p)]
+        after = [p for p in ordered[n + 1:] if len(p.name.split()) > len(person.name.split())]
+        longer = [p for p in after if _shortens(person, p)] or [p for p in after if _family_name(person, p)]
         longer = [p for p in longer if not any(len(q.name.split()) > len(p.name.split()) and _shortens(p, q) for q in longer)]
         if not longer:
             kept.append(person)
@@ -154,13 +155,14 @@ def _shortens(short: Person, long: Person) -> bool:
         return False
     if same_person_name(long.name, short.name):
         return True
-    if long.shape != "foreign" and short.shape not in ("foreign", "given"):
-        return False
     one, two = fold(short.name).split(), fold(long.name).split()
-    if long.shape == "foreign":
-        return any(two[i:i + len(one)] == one for i in range(len(two)))
-    head = name_words().surnames.get(two[0])
-    return len(one) == 1 and one[0] == two[0] and head is not None and head.foreign
+    return long.shape == "foreign" and any(two[i:i + len(one)] == one for i in range(len(two)))
+
+
+def _family_name(short: Person, long: Person) -> bool:
+    """Whether a short name is the family name of a longer one, as Chinese and Korean names are shortened ("ông Tập")."""
+    one, two = fold(short.name).split(), fold(long.name).split()
+    return len(one) == 1 and long.shape == "kinh" and one[0] == two[0]
 
 
 def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Person]:

@@ -33,7 +33,6 @@ class Surname(NamedTuple):
 
     weight: float
     kind: str
-    foreign: bool = False
 
 
 class NameWords(NamedTuple):
@@ -49,12 +48,11 @@ class NameWords(NamedTuple):
 def name_words() -> NameWords:
     """Family names with their weight, middle and given syllables, saints' names."""
     surnames: dict[str, Surname] = {}
-    abroad = lookup(load("surnames").forms("chinese-korean"))
     for entry in load("surnames"):
         weight = _WEIGHTS.get(str(entry.get("frequency")), 1.0)
         for form in entry.forms:
             for v in variants(form):
-                found = Surname(weight, entry.kind, v in abroad)
+                found = Surname(weight, entry.kind)
                 if v not in surnames or surnames[v].weight < found.weight:
                     surnames[v] = found
     syllables = load("name_syllables")
@@ -84,7 +82,8 @@ def prefixes() -> Mapping[str, Prefix]:
     found: dict[str, Prefix] = {}
     for catalogue in ("honorifics", "ranks", "degrees", "religious"):
         for entry in load(catalogue):
-            if catalogue == "religious" and entry.kind != "title":
+            # Buddhist titles are ranks; a priest or pastor is one by occupation.
+            if catalogue == "religious" and (entry.kind != "title" or entry.get("religion") != "buddhist"):
                 continue
             # "bác sĩ", "luật sư" spelled out are occupations, and so roles.
             spelled = () if entry.kind == "professional" else entry.forms
@@ -138,7 +137,13 @@ def office_words() -> frozenset[str]:
         forms += [*entry.forms, *entry.get("abbreviations", ())]
         if entry.get("deputy"):
             forms += [str(entry["deputy"]), *(f"Phó {form}" for form in entry.spellings)]
-    return lookup((*forms, *load("occupations").forms("role")))
+    return lookup((*forms, *load("occupations").forms("role"), *_clergy()))
+
+
+def _clergy() -> tuple[str, ...]:
+    """Priests and pastors, by occupation; forms of two words or more, since "cha" and "thầy" are words of kinship and school too."""
+    titles = [e for e in load("religious").of_kind("title") if e.get("religion") != "buddhist"]
+    return tuple(form for e in titles for form in e.forms if " " in form)
 
 
 @cache
