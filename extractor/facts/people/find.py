@@ -300,6 +300,8 @@ def _uncle(text: str, last: NameToken) -> Mark | None:
 def _explained(words: Sequence[NameToken], at: int) -> bool:
     """Whether what stands before a family name is no part of the name: a territory, a body, or anything before a full name."""
     dropped, head = words[:at], surname(words[at])
+    if all(w.key in name_words().saints for w in dropped):
+        return False
     if head is not None and head.weight >= 2 and len(words) - at >= 3:
         return True
     known = person_words("body-opener") | person_words("unit") | person_words("namesake")
