@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from extractor.facts.dates.grammar import STYLE
+from extractor.facts.dates.grammar import STYLE, YEAR_WORDS
 from extractor.facts.dates.model import DateValue, Precision
 
 
@@ -65,6 +65,7 @@ _AHEAD = re.compile(
     r"|trước tháng|từ nay|yêu cầu|đề nghị|phải|tới đây)(?!\w)"
 )
 _BEHIND = re.compile(r"(?<!\w)(?:hồi|đã|từng|vừa|trước đó|cách đây|bị|được biết|qua đời|đạt|so với)(?!\w)")
+_PLANS = re.compile(r"(?<!\w)(?:sẽ|dự kiến|lịch (?:thi|nghỉ|trình|thi đấu|công tác)|tuyển sinh|xét tuyển|đăng ký|nhập học|khởi tranh|bốc thăm)(?!\w)")
 _SOON = re.compile(r" ?,? ?(?:tới(?: đây)?|sắp tới)(?!\w)")
 _THIS = re.compile(r" (?:này|năm nay)(?!\w)")
 _BESIDE = re.compile(
@@ -86,9 +87,12 @@ class Context:
     text: str
     last_day: Point | None = None
     last_day_at: int = -1
+    last_month: Point | None = None
+    last_month_at: int = -1
     last_year: int | None = None
     last_year_at: int = -1
     styles: frozenset[str] = frozenset()
+    planned_at: int = -1
     told: Point | None = None
     told_at: int = -1
 
@@ -101,8 +105,16 @@ class Context:
             self.last_day, self.last_day_at = point, at
         elif point.month:
             self.last_day, self.last_day_at = None, at
+        if point.year and point.month:
+            self.last_month, self.last_month_at = point, at
         if point.year:
             self.last_year, self.last_year_at = point.year, at
+
+    def year_of_words(self, words: str) -> int | None:
+        """The year of "năm nay" and its kin, and of "năm đó", "cùng năm", which point back into the text."""
+        if words in ("năm đó", "năm ấy", "cùng năm"):
+            return self.last_year
+        return self.published.year + YEAR_WORDS[words[4:]] if self.published else None
 
     def tell(self, point: Point, at: int) -> None:
         """Keep a day or month that is written with its year: a tale goes on in that year. Days of decisions and births do not tell."""
@@ -114,7 +126,8 @@ class Context:
         told, pub = self.told, self.published
         if told is None or pub is None or told.year is None or told.year >= pub.year or start - self.told_at > 260:
             return None
-        if "\n" in self.text[self.told_at : start] or (month, day) < (told.month or 1, told.day or 1):
+        between = self.text[self.told_at : start]
+        if "\n" in between or " nay" in between or between.count(". ") > 1 or (month, day) < (told.month or 1, told.day or 1):
             return None
         if _JUST.match(self.text, end) or _SOON.match(self.text, end):
             return None
@@ -156,7 +169,17 @@ class Context:
             return tale
         if here is not None and (-120 <= here <= 2 or _THIS.match(self.text, end)):
             return pub.year
-        return self._nearest(gaps, self.direction(start, end), soon=40)
+        direction = self.direction(start, end) or self._schedule(start)
+        year = self._nearest(gaps, direction, soon=40)
+        if gaps[year] > 0:
+            self.planned_at = end
+        return year
+
+    def _schedule(self, start: int) -> int:
+        """1 where a planned day stands shortly before, or words of plans in the sentences before: a schedule goes on."""
+        if 0 <= start - self.planned_at < 300 and self.planned_at >= 0:
+            return 1
+        return 1 if _PLANS.search(self.text, max(0, start - 250), start) else 0
 
     def year_of_month(self, month: int, start: int, end: int) -> int | None:
         """The year of a month without one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.facts.dates.calendar import Context, Point, interval, valid
-from extractor.facts.dates.grammar import DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, YEAR_WORDS, month_number
+from extractor.facts.dates.grammar import DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, month_number
 from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE, after_day, ends_badly, is_named_after, is_occasion, is_yearly, reads_as_day
 from extractor.facts.dates.model import LUNAR, DateValue, PartOfDay
 
@@ -82,9 +82,15 @@ def _settle(context: Context, text: str, chain: list[_Day], strong: bool) -> tup
     if unnamed and (
         is_yearly(folded, last.end) or (not strong and is_named_after(folded, first.start))
         or is_occasion(folded, text, first.start, first.day, first.month or last.month or 0)
+        or (not strong and len(chain) == 2 and _is_spring_break(first, last))
     ):
         return last.end, []
     return last.end, _resolve(context, chain)
+
+
+def _is_spring_break(first: _Day, last: _Day) -> bool:
+    """Whether two days are the holidays of 30 April and 1 May, which are named together."""
+    return (first.day, first.month, last.day, last.month) == (30, 4, 1, 5)
 
 
 def _lunar_feast(context: Context, day: _Day) -> bool:
@@ -134,8 +140,8 @@ def _day(context: Context, at: int) -> _Day | None:
         day.year, day.end = _full_year(context, match["y"]), match.end("y")
     elif match["ya"]:
         day.year, day.end = int(match["ya"]), match.end("ya")
-    elif match["yar"] and context.published:
-        day.year, day.end = context.published.year + YEAR_WORDS[match["yar"][4:]], match.end("yar")
+    elif match["yar"] and (year := context.year_of_words(match["yar"])):
+        day.year, day.end = year, match.end("yar")
     day.written = day.year is not None
     if ends_badly(context.text, day.end) and not re.match(r"[-–] ?\d{1,2}[/.\-–]\d|[-–]\d{1,2} ", context.text[day.end : day.end + 8]):
         return None
@@ -147,8 +153,8 @@ def _worded(context: Context, match: re.Match[str], day: _Day) -> _Day | None:
     year = match["yb"] or match["yc"]
     if year:
         day.year, day.end = int(year), match.end("yb") if match["yb"] else match.end("yc")
-    elif match["ycr"] and context.published:
-        day.year, day.end = context.published.year + YEAR_WORDS[match["ycr"][4:]], match.end("ycr")
+    elif match["ycr"] and (pointed := context.year_of_words(match["ycr"])):
+        day.year, day.end = pointed, match.end("ycr")
     day.written = day.year is not None
     return day if valid(day.day, day.month, day.year) else None
 

@@ -16,7 +16,7 @@ DASH = r" ?[-–—−] ?"
 
 def year_tail(name: str) -> str:
     """Regex for the year after a day or month: group `name` for digits, `name` + "r" for "năm nay" and its kin."""
-    return rf"(?:,? {{1,3}}năm (?P<{name}>{Y4})|,? {{1,3}}(?P<{name}r>năm (?:nay|ngoái|sau|tới)){WORD_END})"
+    return rf"(?:,? {{1,3}}năm (?P<{name}>{Y4})|,? {{1,3}}(?P<{name}r>(?:năm (?:nay|ngoái|sau|tới|đó|ấy)|cùng năm)){WORD_END})"
 
 
 
@@ -37,7 +37,8 @@ DAY = re.compile(
 
 #: What joins the days of a chain; the first two groups make a span of time, the others a list.
 LINK = re.compile(
-    r"(?P<to> ?[-–—−] ?(?:ngày )?| (?:đến|tới)(?: hết)?(?: (?:ngày|sáng|chiều|tối|trưa|đêm|hôm))? )"
+    r"(?P<to> ?[-–—−] ?(?:ngày )?|,? (?:cho |kéo dài )?(?:đến|tới)(?: hết)?(?: \d{1,2}(?:[hg]\d{0,2}| giờ(?: \d{1,2}(?: phút)?)?))?"
+    r"(?: (?:ngày|sáng|chiều|tối|trưa|đêm|hôm)){0,2} )"
     r"|(?P<and> rạng sáng (?:ngày )?| ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:ngày |hôm )?|,? (?:và|hoặc|rồi"
     r"|&) (?:cả )?(?:rạng sáng |sáng "
     r"|trưa |chiều |tối |đêm )?(?:các )?(?:ngày |hôm )?)"

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-#: Fixed holidays and memorial days by (day, month); after "dịp", "lễ", "kỷ niệm" they are names (Labour Code art. 112, usage of the press).
-HOLIDAYS = frozenset({
-    (1, 1), (9, 1), (3, 2), (14, 2), (27, 2), (8, 3), (26, 3), (7, 4), (21, 4), (22, 4), (30, 4), (1, 5), (7, 5), (15, 5), (19, 5), (1, 6), (5, 6),
-    (21, 6), (28, 6), (11, 7), (17, 7), (27, 7), (28, 7), (19, 8), (28, 8), (2, 9), (12, 9), (1, 10), (10, 10), (13, 10), (14, 10), (15, 10),
-    (20, 10), (9, 11), (18, 11), (20, 11), (23, 11), (1, 12), (19, 12), (20, 12), (22, 12), (24, 12), (25, 12),
-})  # fmt: skip
+from extractor.catalogues import load
+
+
+@lru_cache(maxsize=1)
+def holidays() -> frozenset[tuple[int, int]]:
+    """Fixed holidays and memorial days as (day, month), from the catalogue; after "dịp", "lễ", "kỷ niệm" they are names."""
+    days = (str(entry["day"]) for entry in load("holidays"))
+    return frozenset((int(day[3:]), int(day[:2])) for day in days if re.fullmatch(r"\d\d-\d\d", day))
+
 
 # "dịp 2/9", "nghỉ lễ 30/4 và", "chào mừng ngày 20/11", "phong trào 3-2": right before the day.
 _OCCASION = re.compile(
-    r"(?<!\w)(?:dịp(?: nghỉ)?(?: lễ)?|(?:đại |ngày |nghỉ |kỳ nghỉ |quốc )?lễ|tết|quốc khánh|noel|giáng sinh|đợt|phong trào|mừng|kỷ niệm"
+    r"(?<!\w)(?:dịp(?: nghỉ)?(?: lễ)?|(?:đại |ngày |nghỉ |kỳ nghỉ |quốc )?lễ|tết|quốc khánh|noel|giáng sinh|đợt|phong trào|mừng"
+    r"|kỷ niệm(?: lần thứ \w+| \d+ năm)?"
     r"|nhân(?: dịp)?|tháng cao điểm"
     r"|quốc tế lao động|quốc tế thiếu nhi|quốc tế phụ nữ|phụ nữ việt nam|nhà giáo việt nam|thương binh[ ,-]+liệt s[ĩỹ]|giải phóng miền nam"
     r"|thống nhất đất nước)"
     r" (?:các )?(?:ngày )?(?:lễ )?(?:lớn )?\(?\Z"
+)
+# "ngày thành lập Đoàn 26-3", "Tết thiếu nhi 1/6": names of days in lower case.
+_DAY_NAME = re.compile(
+    r"(?<!\w)(?:ngày|dịp|lễ|tết|đại thắng|chiến thắng)(?: \w+){0,2}? (?:thành lập|sinh|giải phóng|quốc tế|truyền thống|thống nhất|toàn dân"
+    r"|nhà giáo|phụ nữ"
+    r"|thầy thuốc|báo chí|thương binh|gia đình|doanh nhân|môi trường|thiếu nhi|lao động|thế giới|tình nhân)(?: [^.;:,\n\d]{0,60}?)? ?\(?\Z"
 )
 _RUN = re.compile(r"(?<!\w)(?:phong trào|đợt|dịp) \(?\Z")
 # "Ngày Phụ nữ Việt Nam 20/10", "Ngày hội Toàn dân … 19/8": a named day, in the words of the page.
@@ -67,9 +78,12 @@ def is_occasion(folded: str, text: str, start: int, day: int, month: int) -> boo
     before = folded[max(0, start - 90) : start]
     line = before[before.rfind("\n") + 1 :]
     if _OCCASION.search(line):
-        return (day, month) in HOLIDAYS or _RUN.search(line) is not None
-    if (day, month) not in HOLIDAYS:
+        return (day, month) in holidays() or _RUN.search(line) is not None
+    if (day, month) not in holidays():
         return False
+    plain = _DAY_NAME.search(line)
+    if plain and not _CUT_NAMED_DAY.search(line, plain.start() + 4):
+        return True
     named = _NAMED_DAY.search(text, max(0, start - len(line)), start)
     if named is None:
         return False

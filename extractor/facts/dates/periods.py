@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.dates.calendar import Context, Point, interval
 from extractor.facts.dates.days import Found
-from extractor.facts.dates.grammar import MONTH, MONTH_YEAR, QUARTERS, Y4, YEAR_WORDS, month_number, year_tail
+from extractor.facts.dates.grammar import MONTH, MONTH_YEAR, QUARTERS, Y4, month_number, year_tail
 from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE
 from extractor.facts.dates.model import LUNAR, DateValue
 
@@ -16,7 +16,7 @@ NUMBER_WORDS = {
 COUNT = r"(?:\d{1,3}|mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)"
 
 _MONTH_ITEM = re.compile(rf"(?P<m>{MONTH})(?: ?[/.\-–] ?(?P<y>{Y4})|{year_tail('ya')})?(?![/.,]\d|\w)")
-_MONTH_LINK = re.compile(r"(?P<to> ?[-–—] ?(?:tháng )?| (?:đến|tới)(?: hết)?(?: tháng)? )|(?:, (?:tháng )?| và (?:tháng )?)")
+_MONTH_LINK = re.compile(r"(?P<to> ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết)?(?: tháng)? )|(?:, (?:tháng )?| và (?:tháng )?)")
 _LUNAR_MONTH = re.compile(r"tháng (?:giêng|chạp)(?!\w)|tháng [\w ]{1,8}?[ (]{1,2}(?:âm lịch|âl)(?!\w)")
 _NO_MONTH_AFTER = re.compile(r" (?:ngày|tuần|lần|người|cái|con|năm(?! \d{4}| nay| ngoái| sau| tới))(?!\w)")
 _BARE_MONTH_AFTER = re.compile(r"\s*(?:$|[.,;:)\n]| (?:năm|tại|ở|của|đã|sẽ|vừa|tới|này|các|do))")
@@ -70,9 +70,7 @@ def _joins(context: Context, item: re.Match[str], link: str) -> bool:
 def _year_of(context: Context, match: re.Match[str]) -> int | None:
     if match["y"] or match["ya"]:
         return int(match["y"] or match["ya"])
-    if match["yar"] and context.published:
-        return context.published.year + YEAR_WORDS[match["yar"][4:]]
-    return None
+    return context.year_of_words(match["yar"]) if match["yar"] else None
 
 
 def _months(context: Context, at: int, items: list[tuple[re.Match[str], bool]]) -> list[Found]:

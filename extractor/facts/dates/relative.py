@@ -37,7 +37,7 @@ _DAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3,
 _DATE_AFTER = re.compile(r"[ ,(]{1,3}(?:ngày )?(?:\d{1,2} ?[/.\-–]|\d{1,2} tháng)")
 _WEEKLY = re.compile(r"(?<!\w)(?:mỗi|các|những|hằng|hàng|mọi|từ|đến) (?:ngày )?\Z")
 _MANY_MONTHS = re.compile(r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \Z")
-_MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới|qua|vừa qua|vừa rồi)(?!\w)")
+_MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới)(?!\w)")
 
 
 def _in_quotation(context: Context, at: int) -> bool:
@@ -160,6 +160,9 @@ def read_relative_month(context: Context, at: int) -> tuple[int, list[Found]] | 
     if context.published is None or many:
         return match.end(), []
     shift = {"này": 0, "sau": 1, "tới": 1}.get(match[1], -1)
-    point = add_months(of_date(context.published), shift)
+    told = context.last_month if match[1] == "sau" and 0 <= at - context.last_month_at < 250 else None
+    if told is not None and (told.year, told.month) >= (context.published.year, context.published.month):
+        told = None
+    point = add_months(told or of_date(context.published), shift)
     context.remember(point, at)
     return match.end(), [Found(at, match.end(), point.value, "dates.relative_month")]

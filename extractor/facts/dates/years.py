@@ -11,10 +11,11 @@ from extractor.facts.dates.days import Found
 from extractor.facts.dates.grammar import DASH, Y4, YEAR_WORDS
 
 _YEAR = re.compile(Y4)
-_TO = re.compile(rf"(?:{DASH}(?:năm )?| (?:đến|tới)(?: hết)?(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
+_TO = re.compile(rf"(?:{DASH}(?:năm )?| (?:cho )?(?:đến|tới)(?: hết)?(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
 _TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?![\d/.\-–]|,\d|\w)")
 _AND = re.compile(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
 _AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
+_HOTLINE = re.compile(r"1[89]00[ .]\d{4}(?!\d)")
 _DECADE_BEFORE = re.compile(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? \Z")
 _CODE_BEFORE = re.compile(
     r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|số|km|ql|tcvn|qcvn|iso|hotline|sđt|mã số"
@@ -78,7 +79,7 @@ def read_bare_year(context: Context, text: str, at: int) -> tuple[int, list[Foun
     short = _TO_SHORT.match(folded, match.end())
     if short and (int(match.group()) + 1) % 100 == int(short["y"]) and int(match.group()) >= 1990:
         return _years(context, at, match)
-    if not 1900 <= int(match.group()) <= 2100 or _AFTER_BAD.match(folded, match.end()):
+    if not 1900 <= int(match.group()) <= 2100 or _AFTER_BAD.match(folded, match.end()) or _HOTLINE.match(folded, at):
         return None
     return _years(context, at, match) if _stands_for_year(folded, text, match) else None
 
