@@ -27,7 +27,7 @@ _QUARTER_LINK = re.compile(r"(?:,| và|, và| ?[-–]) ?(?:quý )?(?P<q>iv|i{1,3
 _QUARTER_WORD = re.compile(r"quý (này|trước|sau|tới|vừa qua)(?!\w)|quý đầu(?: tiên)?(?: của)? năm(?: (?P<y>[12]\d{3})| nay)?(?!\w)")
 PART_OF_YEAR = re.compile(
     rf"(?P<n>{COUNT}) tháng (?:(?P<side>đầu|cuối)(?: của)? năm(?! học)(?: (?P<y>{Y4})| (?P<r>nay|ngoái|trước|sau|tới)(?!\w))?"
-    rf"|(?:(?:của )?năm )?(?P<y2>(?:19|20)\d\d)(?![\d.,/-]))"
+    rf"|(?:(?:của )?năm )?(?P<y2>(?:19|20)\d\d)(?!\d|[.,/-]\d))"
 )
 _HALF = re.compile(rf"nửa (?P<side>đầu|cuối)(?: của)? năm(?! học)(?: (?P<y>{Y4})| (?P<r>nay|ngoái|trước|sau|tới)(?!\w))?")
 

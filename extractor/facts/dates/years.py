@@ -12,7 +12,7 @@ from extractor.facts.dates.grammar import DASH, Y4, YEAR_WORDS
 
 _YEAR = re.compile(Y4)
 _TO = re.compile(rf"(?:{DASH}(?:năm )?| (?:cho )?(?:đến|tới)(?: hết)?(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
-_TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?![\d/.\-–]|,\d|\w)")
+_TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?!\d|[/.,\-–]\d|\w)")
 _AND = re.compile(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
 _AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
 _HOTLINE = re.compile(r"1[89]00[ .]\d{4}(?!\d)")
