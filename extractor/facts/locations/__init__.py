@@ -10,4 +10,10 @@ Rules:
 * `locations.venue_body` - a school, hospital or theatre that a preposition makes the scene.
 * `locations.country_name`, `locations.abroad_name`, `locations.region_name`, `locations.natural_name`, `locations.venue_name`,
   `locations.district_name` - a known name without type word, where the words beside it show a place.
+* `locations.before_province`, `locations.before_country` - an unlisted name that its province or country closes:
+  "Mường Phăng, Điện Biên", "Norilsk (Nga)".
+* `locations.bare_commune`, `locations.unknown` - a commune's name, or one that nothing explains, alone after a preposition
+  of place: "ở Mường Phăng,".
+* `locations.foreign` - a foreign name after a preposition of place, or joined to a place abroad: "Douma và Harasta".
+* `locations.route_end` - an end of a section of a road: "đoạn từ Dốc Sỏi đến Bàu Giang".
 """

@@ -13,11 +13,17 @@ _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là
 _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
-RUN = re.compile(rf"{NAME_SYLLABLE}(?:[ -]{NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
+RUN = re.compile(rf"{NAME_SYLLABLE}(?:(?:-| (?:(?:de|del|of|al|el|der|von|van) (?:la )?)?){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
-_NUMBERED_ROADS = frozenset(("quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ", "vành đai", "đường vành đai", "đường tỉnh", "cao tốc"))
-_HALLS_OF_BODIES = frozenset(("hội trường", "nhà khách", "nhà văn hóa", "nhà thi đấu", "sân vận động", "trung tâm hội nghị", "trung tâm văn hóa", "nhà thiếu nhi", "bảo tàng"))
+_NUMBERED_ROADS = frozenset((
+    "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
+    "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",
+))  # fmt: skip
+_HALLS_OF_BODIES = frozenset((
+    "hội trường", "nhà khách", "nhà văn hóa", "nhà thi đấu", "sân vận động",
+    "trung tâm hội nghị", "trung tâm văn hóa", "nhà thiếu nhi", "bảo tàng",
+))  # fmt: skip
 
 
 def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:

@@ -87,7 +87,7 @@ def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name = page.text[start:end]
     if (len(name) < 2 and not name.isdigit()) or name == "Chí Minh":
         return True
-    if word.type == "street" and page.provinces.get(start) == end:
+    if word.type == "street" and (page.provinces.get(start) == end or page.folded[start:end] in type_words_of("no-street")):
         return True
     if (word.form == "kênh" and name.isupper()) or (word.form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"):
         return True

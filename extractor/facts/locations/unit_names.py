@@ -9,7 +9,7 @@ from extractor.catalogues.provinces import resolve as resolve_province
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import known_identity, region_names
+from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.capitals import UPPER
 
@@ -43,8 +43,9 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
     if unit.level in (PROVINCE, CITY):
         if unit.level == CITY and _is_city_below(page, unit, name):
             return "district"
+        is_state = is_country_name(name) and name not in type_words_of("city-state")
         is_province = unit.name_start in page.provinces or unit.start in page.provinces or bool(resolve_province(name))
-        return None if is_province or name in region_names() or _DIRECTION.match(name) else "other"
+        return None if is_state or is_province or name in region_names() or _DIRECTION.match(name) else "other"
     return _TYPES[unit.level]
 
 

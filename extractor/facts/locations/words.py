@@ -25,7 +25,7 @@ _MORE_TYPES: dict[str, LocationType] = {
 _NOT_FEATURES = frozenset(
     ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "quán", "phòng họp",
      "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "bến", "non", "cửa", "đá", "lãnh thổ", "thành", "tòa thánh",
-     "nhà tù", "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "phà", "căn cứ", "doanh trại")
+     "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "phà", "căn cứ", "doanh trại")
 )  # fmt: skip
 
 
@@ -207,7 +207,7 @@ def known_identity(name: str) -> str | None:
 
 @cache
 def type_words_of(kind: str) -> frozenset[str]:
-    """Type words, folded, of a kind of `place_context`: `business`, `hall`, `small-only`."""
+    """Type words, folded, of a kind of `place_context`: `business`, `hall`, `small-only`; or names they rule out."""
     return frozenset(map(fold, load("place_context").forms(kind)))
 
 
