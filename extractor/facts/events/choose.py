@@ -15,6 +15,7 @@ from extractor.facts.marks import Layout, Mark
 REACH = 2200
 #: Below this weight a page has no event that it is about.
 ENOUGH = 5.0
+_VERBAL_DATED = 0.5
 #: Weight of a head alone, which names no event but tells of one that was named.
 BARE = -9.0
 
@@ -55,13 +56,14 @@ class Candidate:
         return f"{head.group() if head else ''} {text[self.tail : self.end]}".strip()
 
 
-def candidates(layout: Layout, folded: str, dates: list[Mark]) -> list[Candidate]:
+def candidates(layout: Layout, folded: str, dates: list[Mark], bodies: list[Mark]) -> list[Candidate]:
     """Candidates in the first part of a document, in text order; "hội nghị" alone, later on, speaks for the conference that was named.
 
     Args:
         layout: layout of the Doc.
         folded: its text, folded.
         dates: marks of the kind "dates".
+        bodies: marks of the kind "bodies".
     """
     title_words = _title_words(layout, folded)
     found: list[Candidate] = []
@@ -70,7 +72,7 @@ def candidates(layout: Layout, folded: str, dates: list[Mark]) -> list[Candidate
         for head in heads(folded, *sentence, verbs=order < 2):
             if found and head.start < found[-1].end and found[-1].sentence == sentence:
                 continue
-            candidate = _candidate(layout, folded, head, sentence, order, dates, title_words)
+            candidate = _candidate(layout, folded, head, sentence, order, (dates, bodies), title_words)
             if candidate is None:
                 bare.append(Candidate(head.start, head.end, head.kind, sentence, BARE, head.verbal))
             else:
@@ -128,14 +130,14 @@ def _title_words(layout: Layout, folded: str) -> set[str]:
 
 
 def _candidate(
-    layout: Layout, folded: str, head: Head, sentence: tuple[int, int], order: int, dates: list[Mark], title_words: set[str]
+    layout: Layout, folded: str, head: Head, sentence: tuple[int, int], order: int, known: tuple[list[Mark], list[Mark]], title_words: set[str]
 ) -> Candidate | None:
-    text = layout.text
-    end = max(head.end, name_end(text, folded, head.end, sentence[1]))
+    text, (dates, bodies) = layout.text, known
+    end = max(head.end, name_end(text, folded, head.end, sentence[1], bodies))
     tail = None
     if end == head.end and (inside := _DAY_INSIDE.match(folded, head.end, sentence[1])):
         tail = inside.end()
-        end = name_end(text, folded, tail + 3, sentence[1])
+        end = name_end(text, folded, tail + 3, sentence[1], bodies)
     words = _WORD.findall(folded[head.start : end])
     if _EMPTY_TAIL.fullmatch(folded[head.end : end]) and not (head.kind == "meeting" and head.verbal):
         return None
@@ -146,14 +148,16 @@ def _candidate(
 def _weight(folded: str, head: Head, end: int, sentence: tuple[int, int], order: int, dates: list[Mark]) -> float:
     before = folded[max(sentence[0], head.start - 40) : head.start]
     weight = {-1: 2.5, 0: 3.0, 1: 2.0}.get(order, 1.0) + _place_in_sentence(folded, head, end, sentence, before, order)
-    if any(_DAY.match(str(getattr(m.value, "value", ""))) for m in dates if sentence[0] <= m.start < sentence[1]):
+    dated = any(_DAY.match(str(getattr(m.value, "value", ""))) for m in dates if sentence[0] <= m.start < sentence[1])
+    if dated:
         weight += 2.0
     if MENTIONED.search(before):
         weight -= 4.0
     if _DEICTIC.search(folded[head.end : end + 8]) or (FUNERAL.match(folded, head.start) and order > 0):
         weight -= 2.5
     weight += min(len(_WORD.findall(folded[head.start : end])), 12) * 0.15
-    return weight - 2.0 if head.verbal else weight
+    # A verb phrase tells an event of its own where the sentence gives its day ("Chiều 5/10, làm việc với Đoàn …").
+    return weight - (_VERBAL_DATED if dated and order >= 0 else 2.0) if head.verbal else weight
 
 
 def _place_in_sentence(folded: str, head: Head, end: int, sentence: tuple[int, int], before: str, order: int) -> float:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from extractor.facts.marks import Mark
 from extractor.language.quotes import quoted
 
 _STOP_WORDS = (
     r"được (?:[^\s,]+ ){0,5}(?:tổ chức|diễn ra|khai mạc)|(?:chính thức |long trọng )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bước vào|ấn định)"
     r"(?! (?:trong sạch|đảng|bộ máy|lại))",
-    r"đã|vừa|sẽ|đang|do(?= \S)|dưới sự|với sự|với chủ đề|với đại diện|(?<!đối )với(?= (?:hơn|gần|trên|khoảng|\d|quyết tâm|thành tích))|nhằm|nhân dịp|nhân kỷ niệm",
+    r"đã|vừa|sẽ|đang|do(?= \S)|dưới sự|với sự|với chủ đề|với đại diện|(?<!đối )với(?= (?:những|các hoạt động|nhiều|hơn|gần|trên|khoảng|\d|quyết tâm|thành tích))|nhằm|nhân dịp|nhân kỷ niệm",
     r"vào (?:ngày|sáng|chiều|tối|lúc|dịp|hồi|trưa)|(?:sáng|chiều|tối|trưa|đêm) (?:ngày|nay|qua|mai|\d+|mồng|mùng)|ngày (?:\d+|mai)|hôm (?:nay|qua)",
     r"vừa qua|mới đây|trong (?:hai|ba|bốn|\d+) ngày|từ ngày|từ \d+|trong ngày|trong khuôn khổ|tại(?! chức| chỗ)|ở|thu hút|quy tụ|cho biết|cho hay",
-    r"cho rằng|khẳng định|nhấn mạnh|bày tỏ|để|ngay sau|là|theo(?! (?:tư tưởng|lời|tấm gương|chuyên đề))|song|nhưng|yêu cầu|không|khi|gồm|trị giá",
-    r"kéo dài|nằm trong|còn|dành cho|có(?= (?:lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt))|cho(?= (?:\d|những))|ông|bà(?= [a-zđ])",
+    r"cho rằng|tập trung vào|khẳng định|nhấn mạnh|bày tỏ|để|ngay sau|là|theo(?! (?:tư tưởng|lời|tấm gương|chuyên đề))|song|nhưng|yêu cầu|không|khi|gồm|trị giá",
+    r"kéo dài|nằm trong|còn|dành cho|có(?= (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt))|cho(?= (?:\d|những))|ông|bà(?= [a-zđ])",
 )
 _STOP = re.compile(r"(?<!\w)(?:" + "|".join(_STOP_WORDS) + r")(?!\w)")
 #: What may follow a comma inside a name: the next task of the event, or one more word of a list.
@@ -33,12 +35,14 @@ _NOT_A_LIST = re.compile(
     r"|giám đốc|thành phố|tp|tỉnh|huyện|xã|phường|quận|thị xã|thủ đô|học sinh)(?!\w)"
 )
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
+#: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
+_DAY_IN_BRACKET = re.compile(r"\d{1,2}[/.-]\d{1,2}|ngày \d")
 _MARK = re.compile(r"[,;:.!?…“\"”‘\n()]| [-–—] ")
 _TRIM = " ,;:-–—“‘("
 MOST = 320
 
 
-def name_end(text: str, folded: str, start: int, limit: int) -> int:
+def name_end(text: str, folded: str, start: int, limit: int, bodies: Sequence[Mark] = ()) -> int:
     """Offset after the name of an event.
 
     Args:
@@ -46,7 +50,14 @@ def name_end(text: str, folded: str, start: int, limit: int) -> int:
         folded: the same, folded; offsets hold.
         start: offset after its head.
         limit: end of the sentence.
+        bodies: marks of names of bodies: a name that ends inside one runs to its end.
     """
+    end = _name_end(text, folded, start, limit)
+    cut = next((m for m in bodies if start <= m.start < end < m.end <= limit), None)
+    return cut.end if cut else end
+
+
+def _name_end(text: str, folded: str, start: int, limit: int) -> int:
     limit = min(limit, start + MOST)
     at = start
     while True:
@@ -78,7 +89,7 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], end: int) -> int | 
         return mark.end()
     if sign == "(":
         bracket = _BRACKET.match(text, mark.start())
-        return bracket.end() if bracket and bracket.end() <= end else None
+        return bracket.end() if bracket and bracket.end() <= end and not _DAY_IN_BRACKET.search(bracket.group()) else None
     if sign == ".":
         return mark.end() if mark.end() < end and not text[mark.end()].isspace() else None
     if sign == ",":

@@ -36,7 +36,7 @@ def _tells_events(page: Layout) -> bool:
 
 def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     dates = marks(doc, "dates")
-    found = candidates(page, folded, dates)
+    found = candidates(page, folded, dates, marks(doc, "bodies"))
     main = best(found)
     if main is None:
         return None

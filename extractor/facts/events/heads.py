@@ -11,8 +11,8 @@ from extractor.facts.events.model import EventKind
 _NOUNS: tuple[tuple[EventKind, str], ...] = (
     ("contest", r"đại hội thể (?:dục )?thể thao|hội khỏe phù đổng|cuộc thi|hội thi|hội thao|hội diễn|hội giảng|liên hoan(?! phim quốc gia)"
                 r"|giải (?:vô địch|bóng (?:đá|chuyền|bàn|rổ)|cầu lông|quần vợt|cờ vua|cờ tướng|việt dã|marathon|điền kinh|đua|bơi|golf)"
-                r"|vòng chung kết|sea games|asiad|chung kết"),
-    ("other", r"(?:buổi |cuộc )?họp báo|triển lãm|lễ hội|festival|ngày hội|hội chợ|tuần lễ|hội báo|hội sách|lớp (?:tập huấn|bồi dưỡng)"
+                r"|vòng chung kết|đêm thi|sea games|asiad|chung kết"),
+    ("other", r"(?:buổi |cuộc )?họp báo|buổi (?:cung cấp thông tin|giao lưu)|triển lãm|lễ hội|festival|ngày hội|hội chợ|tuần lễ|hội báo|hội sách|lớp (?:tập huấn|bồi dưỡng)"
               r"|khóa (?:tập huấn|bồi dưỡng|đào tạo)|hội trại|chương trình (?:nghệ thuật|giao lưu|gặp mặt|đối thoại|truyền hình|ca nhạc)"
               r"|đêm nghệ thuật"),
     ("session", r"(?:phiên|kỳ) (?:họp|chất vấn|khai mạc|bế mạc|thảo luận|giải trình)(?! báo)"),
@@ -35,10 +35,11 @@ NOUN = re.compile(
 #: Verb phrases that tell an event without naming it; only in title and lead, behind a subject.
 _VERBS: tuple[tuple[EventKind, str], ...] = (
     ("visit", r"(?:đến |đi |tới |về )?thăm(?: chính thức|, làm việc| và làm việc|,? (?:và )?(?:tặng quà|chúc mừng|chúc tết|động viên|kiểm tra|trao))?"),
-    ("meeting", r"làm việc với|họp(?= (?:ban|hội đồng|với|trực tuyến|về|giao ban|tổ|tiểu ban|thường trực))|hội kiến|hội đàm"
+    ("meeting", r"làm việc với(?! (?:ông|bà|anh|chị|nghi|đối tượng|gia đình|người|các bên|phóng viên|pv|nạn nhân|chủ|luật sư|tài xế|những|cơ quan công an|công an))|họp(?= (?:ban|hội đồng|với|trực tuyến|về|giao ban|tổ|tiểu ban|thường trực))|hội kiến|hội đàm"
                 r"|tiếp(?= (?:ông|bà|đoàn|đại sứ|ngài|đồng chí|chủ tịch|thủ tướng|bộ trưởng|tổng))"),
     ("ceremony", r"trao(?: tặng)?(?= (?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|giải thưởng|giải cuộc thi|cờ|danh hiệu|kỷ niệm chương"
-                 r"|quyết định|giải))|kỷ niệm(?= \d+ năm)|kỉ niệm(?= \d+ năm)|khánh thành|khởi công|động thổ|ra mắt(?= (?:sách|cuốn))"),
+                 r"|quyết định|giải))|kỷ niệm(?= \d+ năm)|kỉ niệm(?= \d+ năm)|khánh thành|khởi công|động thổ|ra mắt(?= (?:sách|cuốn))"
+                 r"|(?<=tổ chức )(?:công bố|trao|tuyên dương|vinh danh|phát động|đón|gặp mặt|biểu dương|khen thưởng|thăm)"),
 )
 VERB = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{kind}_{i}>{words})" for i, (kind, words) in enumerate(_VERBS)) + r")(?!\w)")
 

@@ -9,6 +9,9 @@ from extractor.facts.marks import Layout, Mark
 from extractor.language.capitals import UPPER
 
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
+#: "cuộc họp … (ngày 13/6)": the bracket behind a name gives its day.
+_OWN_DAY = re.compile(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
+_ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 _HELD_ON = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$")
 _ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|làm(?= lễ))(?!\w)")
 _BY = re.compile(r"(?<!\w)do\s+(?=\S)")
@@ -38,9 +41,18 @@ def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate
     for candidate in (found, *others):
         lo, hi = candidate.sentence
         days = [m for m in dates if lo <= m.start < hi and _DAY.match(str(getattr(m.value, "value", "")))]
+        if _OWN_DAY.match(folded, candidate.end, hi) and (own := [m for m in days if 0 <= m.start - candidate.end < 12]):
+            return str(own[0].value.value).partition("/")[0]
+        days = [m for m in days if not _celebrated(folded, m, candidate)]
         if days:
             return str(min(days, key=lambda m: _distance(folded, m, candidate)).value.value).partition("/")[0]
     return None
+
+
+def _celebrated(folded: str, mark: Mark, candidate: Candidate) -> bool:
+    """Whether a day stands inside the name, or in a bracket with another one behind it: what is celebrated, not when."""
+    inside = candidate.start <= mark.start < candidate.end and mark.start >= (candidate.tail or 0)
+    return inside or bool(_ANNIVERSARY.search(folded[max(candidate.end - 1, mark.start - 30) : mark.end + 30]))
 
 
 def _distance(folded: str, mark: Mark, candidate: Candidate) -> tuple[int, int]:
