@@ -17,6 +17,8 @@ from extractor.read.stamps import find_stamps
 _AUTHOR_LINK = re.compile(r"/(?:tac-gia|tacgia|author|nhom-tac-gia|phong-vien|user|cay-but)[/-]", re.IGNORECASE)
 _LATER = 40
 _NEAR = 8
+# A byline is made of few elements.
+_LINE = 40
 
 
 def own_names(meta: Metadata, host: str | None) -> tuple[str, ...]:
@@ -65,6 +67,8 @@ def _near(weights: Weights, title_element: Any | None, body: Any | None, own: tu
     seen: set[str] = set()
     for index in range(max(0, start - 15), min(len(weights.elements), end + _LATER)):
         element = weights.elements[index]
+        if weights.size(element) > _LINE:
+            continue
         linked = element.tag == "a" and (element.get("rel") == "author" or bool(_AUTHOR_LINK.search(element.get("href") or "")))
         names = _names_in(element, own) if linked or _names_author(element, weights.names[element]) else ()
         if not names:

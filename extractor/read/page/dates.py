@@ -31,6 +31,8 @@ SURE = 4.0
 _ENOUGH = 2.0
 # Further behind the body stand lists of other articles, each with its date.
 _BEHIND = 60
+# A line with a stamp is made of few elements.
+_LINE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
     seen: list[Seen] = []
     for element in weights.digits:
         index = order[element]
-        if index > end + _BEHIND or (start < index < end and weights.prose[element] > 90) or not _may_hold_date(element):
+        if index > end + _BEHIND or (start < index < end and weights.prose[element] > 90) or weights.size(element) > _LINE:
+            continue
+        if not _may_hold_date(element):
             continue
         text = line(element)
         if len(text) > 140 or (start < index < end and weights.prose[element] > 0):

@@ -109,7 +109,7 @@ def _headings(weights: Weights) -> list[tuple[float, Any]]:
         elif tag in ("h2", "h3"):
             if not weights.in_furniture(element):
                 found.append((1.0 + 0.8 * says(names, "title"), element))
-        elif tag in _TITLE_TAGS and len(element) <= 3 and ((names and says(names, "title")) or element.get("itemprop") == "headline"):
+        elif tag in _TITLE_TAGS and len(element) <= 3 and weights.size(element) < 20 and ((names and says(names, "title")) or element.get("itemprop") == "headline"):
             found.append((1.0, element))
     return found
 

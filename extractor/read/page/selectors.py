@@ -97,12 +97,9 @@ class Index:
     def __init__(self, weights: Weights) -> None:
         self._parent = weights.parent
         self._order = weights.elements
-        self._names: dict[str, list[Any]] = {}
-        self._others: dict[str, list[Any]] = {}
-        for element in weights.elements:
-            if element.attrib:
-                for word in set(weights.names[element].split()):
-                    self._names.setdefault(word, []).append(element)
+        self._names = [weights.names[element] for element in weights.elements]
+        self._all_names = " ".join(filter(None, self._names))
+        self._found: dict[str, list[Any]] = {}
 
     def select(self, selector: str, within: Any | None = None) -> list[Any]:
         """Elements that a selector finds, in document order.
@@ -117,15 +114,18 @@ class Index:
         return [e for e in found if self._below(e, within)] if within is not None else found
 
     def _candidates(self, compound: _Compound) -> list[Any]:
-        if compound.id:
-            return self._names.get(compound.id, [])
-        if compound.classes:
-            return min((self._names.get(c, []) for c in compound.classes), key=len)
+        """Elements that may match: by id or class, else by attribute, else by tag."""
+        word = compound.id or max(compound.classes, key=len, default=None)
         name = compound.attributes[0][0] if compound.attributes else None
-        key = f"[{name}]" if name else compound.tag or ""
-        if key not in self._others:
-            self._others[key] = [e for e in self._order if (e.get(name) is not None if name else e.tag == key)]
-        return self._others[key]
+        key = word or (f"[{name}]" if name else compound.tag or "")
+        if key not in self._found:
+            self._found[key] = self._scan(word, name, compound.tag)
+        return self._found[key]
+
+    def _scan(self, word: str | None, name: str | None, tag: str | None) -> list[Any]:
+        if word is not None:
+            return [e for e, names in zip(self._order, self._names, strict=True) if word in names] if word in self._all_names else []
+        return [e for e in self._order if (e.get(name) is not None if name else e.tag == tag)]
 
     def _fits(self, element: Any, compounds: tuple[_Compound, ...], at: int) -> bool:
         if at == 0:

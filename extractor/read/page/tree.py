@@ -15,7 +15,9 @@ from extractor.errors import Rejected
 
 #: Pages beyond this are refused: the largest news pages, with images inlined, have some 5 MB.
 MAX_PAGE_BYTES = 30_000_000
-_BREAKING = ("br", "p", "div", "li", "ul", "ol", "td", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "section", "article")
+_BREAKING = frozenset(
+    ("br", "p", "div", "li", "ul", "ol", "td", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "figcaption", "section", "article")
+)
 _WRAPPERS = re.compile(rb"</?(?:div|span|font|b|i|u|em|strong|center|section|big|small|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
 _SCRIPTS = re.compile(rb"<(script|style)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
@@ -90,14 +92,24 @@ def text_of(element: Any) -> str:
     """
     if not len(element):
         return " ".join((element.text or "").split())
-    if next(element.iter(*_BREAKING), None) in (None, element) and sum(1 for _ in element.iter(*_BREAKING)) <= 1:
-        return " ".join("".join(element.itertext()).split())
-    pieces: list[str] = []
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        if node.tag in _BREAKING:
+    return " ".join("".join(_pieces(element, 40)).split())
+
+
+def _pieces(element: Any, depth: int) -> list[str]:
+    """Text of an element in pieces; without spaces at blocks below so many levels."""
+    if not depth:
+        return list(element.itertext())
+    pieces = [element.text or ""]
+    for child in element.iterchildren("*"):
+        breaking = child.tag in _BREAKING
+        if breaking:
             pieces.append(" ")
-        if event == "start":
-            pieces.append(node.text or "")
-        elif node is not element:
-            pieces.append(node.tail or "")
-    return " ".join("".join(pieces).split())
+        if len(child):
+            pieces += _pieces(child, depth - 1)
+        elif child.text:
+            pieces.append(child.text)
+        if breaking:
+            pieces.append(" ")
+        if child.tail:
+            pieces.append(child.tail)
+    return pieces

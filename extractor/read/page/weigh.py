@@ -26,6 +26,7 @@ _INLINE = frozenset(
 _FURNITURE_TAGS = frozenset(("nav", "aside", "footer"))
 # A wrapper of the whole page or a run of characters is no box of furniture.
 _NO_FURNITURE = frozenset(("body", "html", "head", "b", "br", "em", "font", "h1", "i", "img", "strong", "td", "time", "tr", "u"))
+_SMALL = frozenset(("a", "li", "span", "p"))
 _FURNITURE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "dialog"))
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', ":", ";")
 _DIGIT = re.compile(r"\d")
@@ -71,6 +72,10 @@ class Weights:
                 return True
             element = self.parent.get(element)
         return False
+
+    def size(self, element: Any) -> int:
+        """How many elements lie in one, itself counted."""
+        return self.end[element] - self.order[element]
 
     def contains(self, above: Any, element: Any) -> bool:
         """Whether an element is another one or lies in it."""
@@ -138,7 +143,7 @@ def weigh(root: Any) -> Weights:
         names=Names(), order=order, digits=[elements[i] for i in sorted(digits)],
         end=dict(zip(elements, end, strict=True)),
     )  # fmt: skip
-    suspects = [e for e in elements[1:] if e.tag not in _NO_FURNITURE and _is_furniture(e, weights.names[e])]
+    suspects = [e for e in elements[1:] if e.tag not in _NO_FURNITURE and (e.tag not in _SMALL or len(e) > 1) and _is_furniture(e, weights.names[e])]
     _settle_furniture(weights, suspects, root)
     return weights
 
