@@ -27,7 +27,6 @@ _PICTURES = frozenset(("img", "amp-img", "picture", "video", "amp-video", "sourc
 _ALIGN = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _NEW_LINE_STARTS = re.compile(r"^(?:[-–—+•*·▪■►]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
 
@@ -84,13 +83,20 @@ class _Frame:
 
 @dataclass(slots=True)
 class _State:
+    """Where the walk is: open blocks, open emphasis, and the run of text since the last boundary."""
+
     blocks: list[Block] = field(default_factory=list)
     frames: list[_Frame] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=lambda: {"links": 0, "bold": 0, "italic": 0})
-    depth: dict[str, int] = field(default_factory=lambda: {"links": 0, "bold": 0, "italic": 0})
+    depth: list[int] = field(default_factory=lambda: [0, 0, 0])
+    counts: list[int] = field(default_factory=lambda: [0, 0, 0])
     picture: bool = False
     alt: str = ""
+
+
+# Kinds of emphasis, as places in `_State.depth` and `_State.counts`.
+_LINKS, _BOLD, _ITALIC = 0, 1, 2
+_EMPHASIS: dict[str, tuple[int, ...]] = {"a": (_LINKS,), "b": (_BOLD,), "strong": (_BOLD,), "th": (_BOLD,), "i": (_ITALIC,), "em": (_ITALIC,)}
 
 
 def read_blocks(element: Any) -> list[Block]:
@@ -102,73 +108,68 @@ def read_blocks(element: Any) -> list[Block]:
     markup = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
     soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
     state = _State()
-    stack: list[tuple[Any, bool]] = [(soup, False)]
+    stack: list[tuple[Any, tuple[int, ...] | None]] = [(soup, None)]
     while stack:
         node, leaving = stack.pop()
-        if isinstance(node, NavigableString):
-            if type(node) is NavigableString:
-                _add_text(state, str(node))
-        elif leaving:
-            _leave(state, node)
-        elif _enter(state, node):
-            stack.append((node, True))
-            stack.extend((child, False) for child in reversed(node.contents))
+        if leaving is not None:
+            _leave(state, node, leaving)
+        elif isinstance(node, Tag):
+            emphasis = _enter(state, node)
+            if emphasis is not None:
+                stack.append((node, emphasis))
+                stack.extend([(child, None) for child in reversed(node.contents)])
+        elif type(node) is NavigableString:
+            _add_text(state, node)
     _flush(state)
     return state.blocks
 
 
 def _add_text(state: _State, text: str) -> None:
     text = _SPACE.sub(" ", text)
-    if not text:
-        return
     state.pieces.append(text)
-    length = len(text.strip())
-    for name, depth in state.depth.items():
-        if depth:
-            state.counts[name] += length
+    depth = state.depth
+    if depth[0] or depth[1] or depth[2]:
+        length = len(text.strip())
+        for kind in (_LINKS, _BOLD, _ITALIC):
+            if depth[kind]:
+                state.counts[kind] += length
 
 
-def _enter(state: _State, node: Tag) -> bool:
+def _enter(state: _State, node: Tag) -> tuple[int, ...] | None:
+    """Open an element; null where nothing inside it is to be read, else the emphasis that it opens."""
     name = node.name
     if name == "br":
         state.pieces.append("\n")
-        return False
+        return None
     if name in _PICTURES:
-        if _has_text(state) and not state.depth["links"]:
+        if not state.depth[_LINKS] and any(not piece.isspace() for piece in state.pieces):
             _flush(state)
         state.picture = True
         state.alt = str(node.get("alt") or state.alt)
-        return name != "img"
-    for key in _emphasis(node):
-        state.depth[key] += 1
+        return None if name == "img" else ()
+    emphasis = _EMPHASIS.get(name, ())
+    style = node.attrs.get("style")
+    if style:
+        emphasis += _styled(str(style))
+    for kind in emphasis:
+        state.depth[kind] += 1
     if name in _BLOCKS:
         _flush(state)
         state.frames.append(_frame(state, node))
-    return True
+    return emphasis
 
 
-def _has_text(state: _State) -> bool:
-    return any(piece.strip() for piece in state.pieces)
+def _styled(style: str) -> tuple[int, ...]:
+    bold = (_BOLD,) if _BOLD_STYLE.search(style) else ()
+    return (*bold, _ITALIC) if _ITALIC_STYLE.search(style) else bold
 
 
-def _leave(state: _State, node: Tag) -> None:
+def _leave(state: _State, node: Tag, emphasis: tuple[int, ...]) -> None:
     if node.name in _BLOCKS:
         _flush(state)
         state.frames.pop()
-    for key in _emphasis(node):
-        state.depth[key] -= 1
-
-
-def _emphasis(node: Tag) -> list[str]:
-    name, style = node.name, str(node.get("style") or "")
-    keys = []
-    if name == "a":
-        keys.append("links")
-    if name in ("b", "strong", "th") or (style and _BOLD_STYLE.search(style)):
-        keys.append("bold")
-    if name in ("i", "em") or (style and _ITALIC_STYLE.search(style)):
-        keys.append("italic")
-    return keys
+    for kind in emphasis:
+        state.depth[kind] -= 1
 
 
 def _frame(state: _State, node: Tag) -> _Frame:
@@ -202,21 +203,21 @@ def _role(tag: str, names: str) -> str:
 
 def _flush(state: _State) -> None:
     """Close the current run of text and cut it at line breaks that separate paragraphs."""
+    if not state.pieces:
+        return
     text = "".join(state.pieces)
-    counts = dict(state.counts)
+    counts, state.counts = state.counts, [0, 0, 0]
     state.pieces.clear()
-    for key in state.counts:
-        state.counts[key] = 0
-    if not text.strip():
+    if text.isspace() or not text:
         return
     whole = max(1, len(text.strip()))
     lines = _lines(normalise(text))
+    frame = state.frames[-1] if state.frames else _Frame("body", "", "", "", "", None)
     for line in lines:
-        frame = state.frames[-1] if state.frames else _Frame("body", "", "", "", "", None)
         share = len(line) / whole
         table, row, column = frame.cell or (None, None, None)
         state.blocks.append(
-            Block(line, frame.tag, frame.names, round(counts["links"] * share), round(counts["bold"] * share), round(counts["italic"] * share),
+            Block(line, frame.tag, frame.names, round(counts[_LINKS] * share), round(counts[_BOLD] * share), round(counts[_ITALIC] * share),
                   frame.align, frame.role, table, row, column, state.picture, state.alt, frame.mark, len(lines))
         )  # fmt: skip
         state.picture, state.alt = False, ""
@@ -224,6 +225,8 @@ def _flush(state: _State) -> None:
 
 def _lines(text: str) -> list[str]:
     """Paragraphs of a run of text: cut at double breaks, and at single ones where a sentence or an item ends there."""
+    if "\n" not in text:
+        return [" ".join(text.split())]
     out: list[str] = []
     for chunk in re.split(r"\n(?: ?\n)+", text):
         current = ""

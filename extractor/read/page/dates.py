@@ -33,6 +33,7 @@ _ENOUGH = 2.0
 _BEHIND = 60
 # A line with a stamp is made of few elements.
 _LINE = 30
+_TIMED = frozenset(("span", "div", "p", "time", "abbr", "em", "meta"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,13 +251,13 @@ def time_attributes(weights: Weights, title_element: Any | None) -> list[str]:
         weights: of the page.
         title_element: the headline.
     """
-    found = []
-    started = title_element is None
+    start = weights.order.get(title_element, 0)
+    found: list[str] = []
     for element in weights.elements:
-        started = started or element is title_element
-        if element.get("itemprop") in ("datePublished", "dateCreated") and element.tag != "meta":
-            found.append(element.get("content") or element.get("datetime") or "")
-        elif started and element.tag == "time" and not found:
+        tag = element.tag
+        if tag == "time" and weights.order[element] > start and not found:
             found.append(element.get("datetime") or "")
+        elif tag in _TIMED and element.get("itemprop") in ("datePublished", "dateCreated"):
+            found.append(element.get("content") or element.get("datetime") or "")
     return [value for value in found if value][:4]
 

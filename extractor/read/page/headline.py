@@ -48,7 +48,8 @@ def lead_line(element: Any) -> str:
     for link in element.iter("a"):
         title = line(link)
         at = text.rfind(title) if len(title) > 15 else -1
-        if at >= _MIN_LEAD and (title[0] in ">»›" or _POINTS.search(text[:at]) or any(e.tag in ("li", "ul") for e in link.iterancestors() if e is not element)):
+        listed = any(e.tag in ("li", "ul") for e in link.iterancestors() if e is not element)
+        if at >= _MIN_LEAD and (title[0] in ">»›" or listed or _POINTS.search(text[:at])):
             text = _POINTS.sub("", text[:at].rstrip())
     return _POINTS.sub("", text).strip()
 
@@ -109,8 +110,9 @@ def _headings(weights: Weights) -> list[tuple[float, Any]]:
         elif tag in ("h2", "h3"):
             if not weights.in_furniture(element):
                 found.append((1.0 + 0.8 * says(names, "title"), element))
-        elif tag in _TITLE_TAGS and len(element) <= 3 and weights.size(element) < 20 and ((names and says(names, "title")) or element.get("itemprop") == "headline"):
-            found.append((1.0, element))
+        elif tag in _TITLE_TAGS and len(element) <= 3 and weights.size(element) < 20:
+            if (names and says(names, "title")) or element.get("itemprop") == "headline":
+                found.append((1.0, element))
     return found
 
 
