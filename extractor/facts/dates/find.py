@@ -145,7 +145,7 @@ def find_dates(doc: Doc) -> Doc:
     """Finds dates: marks and facts "dates", a mark's value is a `DateValue`; marks "not_figures", a mark's value says what it is."""
     where = layout(doc)
     context = Context(where.published, where.folded)
-    codes = find_codes(where.text)
+    codes = find_codes(where.text, where.folded)
     found = _years_of_cells(scan(where.text, context, codes), where)
     dates = [Mark(f.start, f.end, f.value, f.rule) for f in found]
     put_marks(doc, "dates", dates)

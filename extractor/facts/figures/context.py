@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.figures.model import Change, Qualifier
-from extractor.facts.figures.words import ending_with
+from extractor.facts.figures.words import word_before
 
 _COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|quân|dân|sĩ|tham) số \Z")
 _OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)\Z")
@@ -25,6 +25,7 @@ _CHANGE = re.compile(
     r"(?<!\w)(?:(?P<up>tăng|tăng trưởng|mở rộng thêm|nhích|leo thang)|(?P<down>(?:cắt |tiết |kéo |sụt |tinh |suy )?giảm|sụt|hụt|mất giá"
     r"|tụt))(?P<gap>(?: [^\W\d_]+){0,6}?) \Z"
 )
+_ANY_CHANGE = re.compile("tăng|giảm|sụt|hụt|tụt|mất giá|mở rộng|nhích|leo thang")
 _CHANGE_NOUN = re.compile(
     r"(?<!\w)(?:mức|tốc độ|tỷ lệ|tỉ lệ|đà|chỉ tiêu|mục tiêu|số) (?:(?P<up>tăng(?: trưởng)?)|(?P<down>(?:suy )?giảm))(?P<gap>(?: [^\W\d_]+){0,10}?) \Z"
 )
@@ -48,14 +49,13 @@ def is_identifier(text: str, folded: str, start: int, *, counted: bool) -> bool:
     begin = max(0, start - 24)
     if _CODE_BEFORE.search(text, begin, start) and not _BODIES.search(text, begin, start):
         return True
-    pattern = ending_with("identifier") if counted else ending_with("identifier", "weak_identifier")
-    return pattern.search(folded, begin, start) is not None and _COUNTABLE_SO.search(folded, begin, start) is None
+    kinds = ("identifier",) if counted else ("identifier", "weak_identifier")
+    return word_before(folded, start, *kinds) is not None and _COUNTABLE_SO.search(folded, begin, start) is None
 
 
 def expects_count(folded: str, start: int) -> bool:
     """Whether a count may be expected at an offset by what stands before it."""
-    begin = max(0, start - 24)
-    return _OPENING.search(folded, begin, start) is not None or ending_with("expects_count").search(folded, begin, start) is not None
+    return word_before(folded, start, "expects_count") is not None or _OPENING.search(folded, max(0, start - 3), start) is not None
 
 
 def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
@@ -73,9 +73,9 @@ def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
     linked = _LINK.search(folded, max(0, start - 5), start)
     at = linked.start() + 1 if linked else start
     for value in _BOUNDS:
-        match = ending_with(value).search(folded, max(0, at - 26), at)
-        if match:
-            return value, match.start()
+        begin = word_before(folded, at, value)
+        if begin is not None:
+            return value, begin
     return "exact", start
 
 
@@ -83,6 +83,8 @@ def change(folded: str, start: int) -> Change | None:
     """Whether the number is itself the amount or rate of a change: "tăng 7,5%", "giảm 97 đơn vị", not "tăng lên 58"."""
     begin = max(0, start - 60)
     before = folded[begin:start]
+    if _ANY_CHANGE.search(before) is None:
+        return None
     cut = max(before.rfind(mark) for mark in (",", ";", ".", "\n", "(", ":"))
     match = _CHANGE_NOUN.search(folded, begin + cut + 1, start)
     if match is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.figures.words import beginning_with, ending_with
+from extractor.facts.figures.words import beginning_with, word_before
 
 _BREAK = re.compile(
     r"[,;:(\n“”\"–]|\.(?=\s|\Z)"
@@ -38,15 +38,17 @@ def before(text: str, start: int) -> str | None:
     masked = _ASIDE.sub(lambda m: "x" * len(m.group()), segment.casefold())
     breaks = [m.end() for m in _BREAK.finditer(masked)]
     segment = segment[breaks[-1] :] if breaks else segment
-    tail = ending_with("subject_tail")
-    while match := tail.search(segment.casefold().rstrip() + " "):
-        segment = segment[: match.start()]
+    segment = segment.rstrip()
+    folded = segment.casefold() + " "
+    while (cut := word_before(folded, len(segment) + 1, "subject_tail")) is not None:
+        segment = segment[:cut].rstrip()
+        folded = segment.casefold() + " "
     owned = [m.end() for m in _OWNED.finditer(segment.casefold())]
     if owned and len(segment[owned[-1] :].split()) >= 2:
         segment = segment[owned[-1] :]
     segment = _without_lead(_trimmed(segment))
     folded = segment.casefold()
-    if ending_with("giving_verb").search(folded + " ") or folded.startswith("cách ") or " cách " in folded:
+    if word_before(folded + " ", len(folded) + 1, "giving_verb") is not None or folded.startswith("cách ") or " cách " in folded:
         return None
     return segment if 2 <= len(segment.split()) <= _MOST_BEFORE else None
 

@@ -15,11 +15,41 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(fold(form) for form in load("figure_words").forms(kind))
 
 
-@lru_cache(maxsize=16)
-def ending_with(*kinds: str) -> re.Pattern[str]:
-    """A pattern that finds one of the words, and a space, right before the end of a region of folded text."""
-    forms = sorted(frozenset().union(*(words(kind) for kind in kinds)), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r") \Z")
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, frozenset[str]]:
+    """The kinds of every folded form."""
+    kinds: dict[str, set[str]] = {}
+    for entry in load("figure_words"):
+        for form in entry.forms:
+            kinds.setdefault(fold(form), set()).add(entry.kind)
+    return {form: frozenset(of) for form, of in kinds.items()}
+
+
+_NONE: frozenset[str] = frozenset()
+_LONGEST = 4  # words in the longest form
+_SIGNS = " ,.;:()“”\"'–-+/"
+
+
+def word_before(folded: str, at: int, *kinds: str) -> int | None:
+    """Where the longest word of some kinds begins that stands, with a space, right before an offset; None where there is none.
+
+    Args:
+        folded: folded text. at: offset after the space. kinds: kinds of the catalogue.
+    """
+    if at < 2 or folded[at - 1] != " ":
+        return None
+    found: int | None = None
+    table = _kinds()
+    begin, end = at - 1, at - 1
+    for _ in range(_LONGEST):
+        begin = folded.rfind(" ", max(0, begin - 20), begin)
+        piece = folded[begin + 1 : end].rsplit("\n", 1)[-1]
+        form = piece.lstrip(_SIGNS)
+        if not table.get(form, _NONE).isdisjoint(kinds):
+            found = end - len(form)
+        if begin < 0 or form != piece or len(piece) < end - begin - 1:
+            break
+    return found
 
 
 @lru_cache(maxsize=16)
