@@ -28,6 +28,8 @@ _SOURCE = re.compile(r"^\W*(?:nguồn|nguồn tin|theo nguồn|link gốc|ngư�
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 _SPLIT = re.compile(r"\s+[-–—|•+]\s+|\s*[,;&|•+]\s*|\s+và\s+|\s+-(?=\w)|(?<=\w)-\s+|\s*–\s*|\s*—\s*", re.IGNORECASE)
 _OUTLET_AFTER = re.compile(r"\s*/\s*")
+# "Tâm HằngTTXVN": the code of an agency without a space before it.
+_GLUED = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZĐ]{3,8}(?:\W|$))")
 _MAIL = re.compile(r"\S+@\S+|https?://\S+|@\w+")
 _WORD = re.compile(r"^[^\W\d_][\w.'’-]*$")
 _ACCOUNTS = frozenset(
@@ -57,7 +59,7 @@ def read_byline(text: str, own_names: tuple[str, ...] = ()) -> tuple[str, ...]:
         return ()
     text = _strip_prefixes(text)
     text = _PICTURES.sub("", text)
-    text = _BRACKETS.sub(" ", text)
+    text = _GLUED.sub(" / ", _BRACKETS.sub(" ", text))
     names: list[str] = []
     for part in _SPLIT.split(text):
         name = _author(part, own_names)

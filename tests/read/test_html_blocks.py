@@ -54,6 +54,16 @@ def test_related_links_and_form_controls_stay_out() -> None:
     assert kinds(document(inner)) == [("body", BODY[0]), ("body", BODY[1])]
 
 
+def test_a_teaser_of_another_article_stays_out() -> None:
+    teaser = f"<div class='b1'><a href='/x'><img src='x.jpg'></a><div><a href='/x'>{RELATED[0]}</a><p>{BODY[2]}</p></div></div>"
+    assert kinds(document(f"<p>{BODY[0]}</p>{teaser}<p>{BODY[1]}</p>")) == [("body", BODY[0]), ("body", BODY[1])]
+
+
+def test_a_linked_picture_with_its_caption_stays() -> None:
+    figure = "<div class='b1'><a href='large.jpg'><img src='x.jpg'></a><p class='caption'>Lễ bàn giao cầu bản Ten.</p></div>"
+    assert ("caption", "Lễ bàn giao cầu bản Ten.") in kinds(document(f"<p>{BODY[0]}</p>{figure}<p>{BODY[1]}</p>"))
+
+
 def test_a_link_inside_a_sentence_stays() -> None:
     linked = BODY[0].replace("xã Pá Khoang", "<a href='/p'>xã Pá Khoang</a>")
     assert kinds(document(f"<p>{linked}</p><p>{BODY[1]}</p>"))[0] == ("body", BODY[0])

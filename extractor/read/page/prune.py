@@ -29,7 +29,7 @@ def prune(body: Any, weights: Weights, keep: tuple[Any, ...] = ()) -> None:
     for element in [e for e in body.iter() if isinstance(e.tag, str)]:
         if element in guarded or element.getparent() is None or weights.prose.get(element, 0) > max(limit, 150):
             continue
-        if (element in weights.furniture or _is_hidden(element) or _is_link_list(element, weights)) and not _names_caption(element):
+        if (element in weights.furniture or _is_hidden(element) or _is_link_list(element, weights) or _is_teaser(element, weights)) and not _names_caption(element):
             drop(element)
 
 
@@ -50,6 +50,27 @@ def _is_link_list(element: Any, weights: Weights) -> bool:
         return True
     length = len(" ".join("".join(element.itertext()).split()))
     return weights.links[element] > 0.8 * length and len(element.findall(".//a")) >= 2
+
+
+def _is_teaser(element: Any, weights: Weights) -> bool:
+    """A small box that opens with the linked picture and the linked title of another article, a summary behind them."""
+    links = weights.links.get(element, 0)
+    if element.tag not in ("div", "section", "article", "table", "aside") or links < 20 or weights.prose.get(element, 0) > 500:
+        return False
+    picture = element.find(".//a//img")
+    if picture is None or element.find(".//figcaption") is not None:
+        return False
+    length = len(" ".join("".join(element.itertext()).split()))
+    opening = next((e for e in element.iter("*") if e.text and e.text.strip()), None)
+    return length < 700 and links >= 0.15 * length and opening is not None and _in_link(opening, element)
+
+
+def _in_link(element: Any, within: Any) -> bool:
+    while element is not None and element is not within:
+        if element.tag == "a":
+            return True
+        element = element.getparent()
+    return False
 
 
 def drop(element: Any) -> None:
