@@ -25,7 +25,10 @@ _PLACED = re.compile(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
     r"(?: [^\W_A-Z]+){0,3} $"
 )
-_ADDRESS_AFTER = re.compile(r" ?[,(] ?(?:phường|quận|xã|huyện|thị|thành phố|tp|tỉnh|đường|số|q\.|p\.|\d)")
+_ADDRESS_AFTER = re.compile(
+    r"(?: ?[,(] ?(?:(?:ở|tại|trên) )?|,? (?:nằm |tọa lạc |toạ lạc )?(?:ở|tại|trên) (?:số \d+[a-z]? )?)"
+    r"(?:phường|quận|xã|huyện|thị|thành phố|tp|tỉnh|đường|phố|q\.|p\.)| ?[,(] ?(?:số|\d)|,? (?:nằm|tọa lạc|toạ lạc) (?:ở|tại|trên) "
+)
 
 
 def features(page: Page) -> Iterator[Candidate]:

@@ -19,6 +19,8 @@ _CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
 _CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
 _CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?)$")
+#: "Trung - Mỹ", "Việt – Nhật": relations of two.
+_PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _VERB_AFTER = re.compile(
     r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng"
     r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
@@ -182,7 +184,7 @@ def _is_subject(page: Page, hit: _Hit) -> bool:
     """Whether the country begins a sentence or a clause and acts."""
     text = page.text
     left = text[max(0, hit.start - 3) : hit.start]
-    if text[hit.start : hit.end] == "Anh":
+    if text[hit.start : hit.end] == "Anh" or _PAIRED.search(text, max(0, hit.start - 12), hit.start):
         return False
     if _SENTENCE_START.search(left) and not hit.name.word and _SMALL_AFTER.match(text, hit.end):
         return True

@@ -17,7 +17,9 @@ from extractor.language.syllables import is_vietnamese_syllable
 _RUN = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = re.compile(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = re.compile(
-    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô)|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc) tại)"
+    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô)|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
+    r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
+    r"|bầu cử|đàm phán|phiên tòa|giao tranh|chiến sự|bị bắt|bắt giữ|cháy|lở đất|lũ lụt|thị trấn|thành phố|làng|vùng|khu vực|chi nhánh|hội nghị) tại)"
     rf" ({_RUN})(?![\w-])"
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.

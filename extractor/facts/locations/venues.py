@@ -14,6 +14,9 @@ _PLACE_BEFORE = re.compile(
 )
 
 
+_AT = re.compile(r"(?<![^\W_])(?:tại|ở) $")
+#: Houses that stand for who sits there; a scene only after "tại", "ở".
+_PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
 _AUTHORITY = re.compile(r"ủy|ủy ban|UBND|HĐND|nhân dân|Công an|Quân sự|Tòa án|Viện kiểm sát|Mặt trận|[Đđ]oàn$|Đảng bộ")
 
 
@@ -46,9 +49,10 @@ def _word_starts(text: str, start: int, end: int) -> list[int]:
 def venues_of_bodies(page: Page) -> Iterator[Candidate]:
     """A school, hospital, theatre or plant that a preposition of place makes the scene, and no verb of belonging an employer."""
     for body in page.bodies:
-        if body.value.head not in venue_bodies():
+        head = body.value.head
+        if head not in venue_bodies() and head not in _PALACES:
             continue
-        place = _PLACE_BEFORE.search(page.folded, max(0, body.start - 14), body.start)
+        place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 14), body.start)
         if place is None or before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
             continue
         yield Candidate(body.start, body.end, body.start, "venue", f"venue:{page.folded[body.start : body.end]}", "locations.venue_body", "venue")
