@@ -8,62 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.facts.marks import Mark
+from extractor.facts.people import links
 from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words
-
-_AGE = (
-    r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50}"
-    r"|(?:nguyên là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
-)
-_IS = (
-    r"(?:(?:hiện|nay|vốn|đang|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
-    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) (?:một |một trong những |người )?"
-)
-_QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
-_LINK = re.compile(
-    rf" ?(?:\([^()\n]{{0,70}}\))?{_QUOTED}(?: ?(?:,|-|–|—|\(|:)? ?|(?:, ?| ?\(| ){_AGE}(?:, ?{_AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )(?:{_IS})?"
-)
-_COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
-_THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
-_TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
-_TAKES_OFFICE = re.compile(
-    r"(?:(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
-    r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
-    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|giữ|kinh qua|trải qua|lợi dụng)(?: các| những| nhiều)?"
-    r"(?: chức vụ| chức danh| chức| vị trí| cương vị)(?: như| gồm)?:?"
-    r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: còn| đang)? (?:là|làm)|nguyên là"
-    r"|từng là|và là|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|vào chức)(?: vụ| danh)?"
-    r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
-)
-# "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
-_HE_IS = re.compile(
-    r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
-)
-_COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
-_THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
-_TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
-_TAKES_OFFICE = re.compile(
-    r"(?:giữ (?:cương vị|vị trí)|(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
-    r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
-    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm)(?: chức vụ| chức danh| chức| vị trí| cương vị)?|từng là|và là"
-    r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|giữ chức|vào chức)(?: vụ| danh)?"
-    r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
-)
-_SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
-_PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
-#: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
-_FRONTED = re.compile(r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức)) \Z", re.IGNORECASE)
-_ON_BEHALF = re.compile(r"(?:(?:ủy|uỷ) quyền(?: của)?|thay mặt(?: cho)?|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE)
-_OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
-_CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
-_PREPOSITION = re.compile(
-    r"\b(?:của|với|cho|cùng|bởi|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|con|bằng|khi|bị) \Z", re.IGNORECASE,
-)
-_COMPANY = re.compile(r"(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã)\b[^,;]{0,40}\Z")
-_OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
-_SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")
 
 
 class Claim(NamedTuple):
@@ -106,7 +55,7 @@ class Attacher:
         return [claim for claim in found if claim.name not in self.absorbed]
 
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
-        if len(chain) > 1 and _ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
+        if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
         last = chain[-1]
         ahead = self._ahead(chain[0].start)
@@ -173,20 +122,20 @@ class Attacher:
     def _in_body(self, name: int, office: Office) -> bool:
         """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch")."""
         mark = self.names[name]
-        return mark.value.start == mark.start and _CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
+        return mark.value.start == mark.start and links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
 
     def _in_company(self, name: int, office: Office) -> bool:
         """Whether two syllables right after "công ty …" are rather its name than a person."""
         mark = self.names[name]
-        return mark.value.start == mark.start and _COMPANY.search(self.text[office.title_end:mark.start].lower()) is not None
+        return mark.value.start == mark.start and links.COMPANY.search(self.text[office.title_end:mark.start].lower()) is not None
 
     def _opens(self, start: int) -> bool:
         """Whether an office opens a clause, so that a name after its comma is its holder's."""
         if self.text[start].isupper() and self.text[max(0, start - 2):start] == ", ":
             return True
-        if _FRONTED.search(self.text, max(0, start - 26), start):
+        if links.FRONTED.search(self.text, max(0, start - 26), start):
             return True
-        return _OPENS.search(self.text, max(0, start - 12), start) is not None
+        return links.OPENS.search(self.text, max(0, start - 12), start) is not None
 
     def _behind(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
@@ -195,12 +144,12 @@ class Attacher:
             if self.names[right].value.name.count(" ") == 1 and self._in_company(right, office):
                 self.absorbed.add(right)
                 return None
-            owned = _OF.search(self.text, max(0, office.reach - 8), office.reach)
+            owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
             return None if owned or (self._addressed(right) and self._open_end(office)) else right
         if office.reason in (",", "-", ":"):
             return self._over_sign(office, opens)
         if office.reason == "(":
-            home = _COUNTRY.match(self.text, office.reach)
+            home = links.COUNTRY.match(self.text, office.reach)
             return self._by_start.get(home.end()) if home else None
         if office.reason == "word":
             return self._over_words(office.reach)
@@ -235,7 +184,7 @@ class Attacher:
 
     def _over_words(self, reach: int) -> int | None:
         index = self.words.at(reach)
-        then = _THEN_NAMED.match(self.text, reach)
+        then = links.THEN_NAMED.match(self.text, reach)
         if then is not None:
             name = self._by_start.get(then.end())
             full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
@@ -261,14 +210,14 @@ class Attacher:
         gap = self.text[self.names[i].end:start]
         if "\n" in gap or len(gap) > 120:
             return None
-        if _LINK.fullmatch(gap) and gap.strip():
+        if links.LINK.fullmatch(gap) and gap.strip():
             return i
         if self._owner is not None and self._owner[0] == i and self.text[self._owner[1]:start].strip() in (";", "), ", "),", ") -"):
             return i
         return None
 
     def _together(self, ahead: int, start: int) -> bool:
-        return _TOGETHER.search(self.text, self.names[ahead].end, start) is not None
+        return links.TOGETHER.search(self.text, self.names[ahead].end, start) is not None
 
     def _group(self, chain: list[Office], behind: int | None, ahead: int | None) -> Iterator[Claim]:
         """Several persons of one office: "các Phó Thủ tướng: A, B và C", "A và B, cùng là …"."""
@@ -290,7 +239,7 @@ class Attacher:
         if i >= len(self.names):
             return None
         gap = self.text[office.end:self.names[i].value.start]
-        if len(gap) > 120 or "\n" in gap or _SENTENCE_STOP.search(gap):
+        if len(gap) > 120 or "\n" in gap or links.SENTENCE_STOP.search(gap):
             return None
         return i if re.search(r"(?:gồm(?: có)?|là)? ?:? ?\Z", gap) and re.search(r"gồm|:", gap) else None
 
@@ -299,7 +248,7 @@ class Attacher:
         members = [first]
         while first + 1 < len(self.names):
             at = self._over_own(self.names[first].end)
-            separator = _SEPARATOR.match(self.text, at)
+            separator = links.SEPARATOR.match(self.text, at)
             nxt = self.names[first + 1].value.start
             if separator is not None and separator.end() == self._left.get(first + 1):
                 nxt = separator.end()
@@ -333,17 +282,17 @@ class Attacher:
         """Offices told of the subject of the sentence: "ông A được bầu làm …", "Ông từng giữ chức …"."""
         start = chain[0].start
         line = self.text.rfind("\n", 0, start) + 1
-        told = _TAKES_OFFICE.search(self.text, max(line, start - 45), start)
-        if not told and not _HE_IS.search(self.text, max(line, start - 70), start):
+        told = links.TAKES_OFFICE.search(self.text, max(line, start - 45), start)
+        if not told and not links.HE_IS.search(self.text, max(line, start - 70), start):
             return
-        stops = [m.end() for m in _SENTENCE_STOP.finditer(self.text, max(0, start - 400), start)]
+        stops = [m.end() for m in links.SENTENCE_STOP.finditer(self.text, max(0, start - 400), start)]
         begin = stops[-1] if stops else max(0, start - 400)
         i = bisect_right(self._starts, start) - 1
         while i >= 0 and start - self.names[i].end < 700 and self._beside_subject(i):
             i -= 1
         if i < 0:
             return
-        if self.names[i].start < begin and not _PRONOUN.search(self.text, self._skip(begin), start):
+        if self.names[i].start < begin and not links.PRONOUN.search(self.text, self._skip(begin), start):
             return
         if self.names[i].start >= begin or start - self.names[i].end < 700:
             for office in chain:
@@ -352,7 +301,7 @@ class Attacher:
     def _beside_subject(self, name: int) -> bool:
         """Whether a preposition stands before a name and its office, so that it is no subject."""
         edge = self._left.get(name, self.names[name].value.start)
-        return _PREPOSITION.search(self.text, max(0, edge - 10), edge) is not None
+        return links.PREPOSITION.search(self.text, max(0, edge - 10), edge) is not None
 
 
 def _close(office: Office, text: str, before_name: bool) -> bool:

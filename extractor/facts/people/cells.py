@@ -105,7 +105,7 @@ class RowRoles:
     """
 
     def __init__(self, doc: Doc, offices: Sequence[Office], posts: Posts) -> None:
-        self._text = doc.text
+        self._text = layout(doc).text
         self._page = layout(doc)
         self._offices = offices
         self._posts = posts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.facts.people.vocabulary import no_role_words, office_words, person_words, place_names, prefixes
@@ -47,11 +48,12 @@ class Before(NamedTuple):
         return bool(self.honorific or self.rank or self.degree or self.religious or self.plural or self.kinship)
 
 
-def last_words(text: str, end: int, most: int) -> list[tuple[str, int]]:
+@lru_cache(maxsize=8192)
+def last_words(text: str, end: int, most: int) -> tuple[tuple[str, int], ...]:
     """The last words before an offset, longest phrase first, each with its start; words only a space apart, one paragraph.
 
     >>> last_words("tặng đồng chí An", 14, 2)
-    [('đồng chí', 5), ('chí', 10)]
+    (('đồng chí', 5), ('chí', 10))
     """
     low = max(0, end - _WINDOW)
     window = text[low:end]
@@ -59,7 +61,7 @@ def last_words(text: str, end: int, most: int) -> list[tuple[str, int]]:
     window, low = window[cut:], low + cut
     stripped = window.rstrip(" ")
     if len(window) - len(stripped) > 2:
-        return []
+        return ()
     out: list[tuple[str, int]] = []
     at = len(stripped)
     for _ in range(most):
@@ -73,9 +75,10 @@ def last_words(text: str, end: int, most: int) -> list[tuple[str, int]]:
         if space < 0:
             break
         at = space
-    return out[::-1]
+    return tuple(out[::-1])
 
 
+@lru_cache(maxsize=4096)
 def before(text: str, start: int) -> Before:
     """Read the titles before a name, nearest first, and what stands before them.
 
@@ -109,7 +112,8 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     low = max(0, at - 40)
     window = text[low:at].rpartition("\n")[2]
     low = at - len(window)
-    degree = _DEGREES.search(window)
+    last = window.rstrip(" ,.-–").rpartition(" ")[2]
+    degree = _DEGREES.search(window) if last[-1:].isupper() or last[:2] == "Th" else None
     if degree and degree.group().strip(" .,-") and (degree.start() == 0 or not window[degree.start() - 1].isalnum()):
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
     joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
@@ -161,7 +165,7 @@ _CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?\Z")
 
 def _is_credit(text: str, at: int) -> bool:
     window = text[max(0, at - 40):at].rpartition("\n")[2]
-    label = _CREDIT.search(window)
+    label = _CREDIT.search(window) if window.rstrip(" ")[-1:] in (":", "：") else None
     if label is None:
         return any(p in ("Ảnh", "Tin, ảnh", "Bài, ảnh") for p, _ in last_words(text, at, 1))
     words = label.group(1).lower().split()
@@ -171,6 +175,7 @@ def _is_credit(text: str, at: int) -> bool:
 _CLAUSE = re.compile(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
 
 
+@lru_cache(maxsize=4096)
 def in_office_clause(text: str, at: int) -> bool:
     """Whether the clause that ends at an offset holds an office and then only what can be its body ("Chủ tịch UBND thành phố | …")."""
     low = max(0, at - 130)
@@ -214,6 +219,7 @@ def office_follows(text: str, end: int) -> bool:
 _SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")
 
 
+@lru_cache(maxsize=4096)
 def says(text: str, end: int, kind: str = "saying") -> bool:
     """Whether a word of saying or doing follows a name.
 

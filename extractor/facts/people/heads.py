@@ -37,10 +37,17 @@ def _modifiers() -> tuple[str, ...]:
     return tuple(sorted(forms, key=lambda f: -len(f.split())))
 
 
+@cache
+def openers() -> frozenset[str]:
+    """First words of heads, in lower case, with "phó" that stands before any."""
+    return frozenset((*_heads(), "phó"))
+
+
 def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
     """The head that begins at a word, with the number of its words; "Phó" may stand before any head."""
-    word = words.items[index]
-    if word.lower == "phó" and index + 1 < len(words.items):
+    if words.lowers[index] not in openers():
+        return None
+    if words.lowers[index] == "phó" and index + 1 < len(words.items):
         whole = _known(words, index)
         inner = _known(words, index + 1)
         if inner is not None and (whole is None or whole[1] < inner[1] + 1):
@@ -50,7 +57,7 @@ def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
 
 
 def _known(words: Words, index: int) -> tuple[Entry, int] | None:
-    for form, entry in _heads().get(words.items[index].lower, ()):
+    for form, entry in _heads().get(words.lowers[index], ()):
         count = form.count(" ") + 1
         if (count == 1 or words.phrase(index, count) == form) and not _inside_word(words, index, form):
             return entry, count

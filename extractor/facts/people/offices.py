@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractor.catalogues.model import Entry
 from extractor.facts.people.extent import bare_end, extent, takes_body
-from extractor.facts.people.heads import head_at, is_plural, skip_modifiers, status_before
+from extractor.facts.people.heads import head_at, is_plural, openers, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import place_names, prefixes
 
@@ -57,9 +57,9 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
         names: end of each personal name by the offset where it or its titles begin.
     """
     found: list[Office] = []
-    index = 0
-    while index < len(words.items):
-        office = _office_at(words, index, names)
+    index, total, first = 0, len(words.items), openers()
+    while index < total:
+        office = _office_at(words, index, names) if words.lowers[index] in first else None
         if office is None:
             index += 1
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from extractor.facts.people.vocabulary import fields_of_bodies
 
@@ -26,13 +27,38 @@ class Word(NamedTuple):
         return self.text[0].isupper() or self.text[0].isdigit()
 
 
+class _Items(Sequence[Word]):
+    """The words, made when looked at: most are only compared by their lower-case form."""
+
+    def __init__(self, text: str, spans: list[tuple[int, int]], lowers: list[str]) -> None:
+        self._text, self._spans, self._lowers = text, spans, lowers
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Word]: ...
+    def __getitem__(self, index: int | slice) -> Word | list[Word]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self._spans)))]
+        start, end = self._spans[index]
+        return Word(self._text[start:end], self._lowers[index], start, end)
+
+
 class Words:
     """The words of a text, with the index of the word at an offset."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.items = [Word(m.group(), m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-        self._starts = [w.start for w in self.items]
+        spans = [m.span() for m in _TOKEN.finditer(text)]
+        lower = text.lower()
+        source = lower if len(lower) == len(text) else text
+        self.lowers = [source[start:end] for start, end in spans] if source is lower else [text[start:end].lower() for start, end in spans]
+        self.items = _Items(text, spans, self.lowers)
+        self._starts = [start for start, _ in spans]
+        self._spans = spans
 
     @cached_property
     def fields(self) -> list[tuple[int, int]]:
@@ -44,9 +70,11 @@ class Words:
 
     def in_field(self, index: int) -> bool:
         """Whether a word or sign lies inside the name of a field."""
-        word = self.items[index]
-        i = bisect_left(self.fields, (word.start + 1, 0)) - 1
-        return any(start < word.start and word.end < end for start, end in self.fields[max(0, i - 3):i + 1])
+        if not self.fields:
+            return False
+        begin, stop = self._spans[index]
+        i = bisect_left(self.fields, (begin + 1, 0)) - 1
+        return any(start < begin and stop < end for start, end in self.fields[max(0, i - 3):i + 1])
 
     def at(self, offset: int) -> int:
         """Index of the first word that begins at or after an offset."""
@@ -54,8 +82,8 @@ class Words:
 
     def phrase(self, index: int, count: int) -> str:
         """`count` words from an index on, in lower case, a space between."""
-        return " ".join(w.lower for w in self.items[index:index + count])
+        return self.lowers[index] if count == 1 and 0 <= index < len(self.lowers) else " ".join(self.lowers[index:index + count])
 
     def broken(self, index: int) -> bool:
         """Whether a paragraph ends between the word before and this one."""
-        return index > 0 and "\n" in self.text[self.items[index - 1].end:self.items[index].start]
+        return 0 < index < len(self._spans) and "\n" in self.text[self._spans[index - 1][1]:self._spans[index][0]]

@@ -1,0 +1,146 @@
+"""What a run of capitalised words begins or ends with, but a name does not: openers, titles, territories, bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extractor.catalogues import load
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.facts.people.context import Before, in_office_clause, last_words
+from extractor.facts.people.shapes import is_foreign, score, surname
+from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, place_names, prefixes
+from extractor.language.name_tokens import NameToken
+
+SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
+NEXT = re.compile(r" ([^\W\d_]+)")
+#: Words that belong to the office after them.
+STATUS = frozenset(("Phó", "Tổng", "Trưởng", "Nguyên", "Quyền", "Cựu", "Tân", "Cố"))
+
+
+def opens(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return start == line or SENTENCE_END.search(text, max(line, start - 4), start) is not None
+
+
+def trim(text: str, words: list[NameToken]) -> list[NameToken]:
+    """Drop what a run begins or ends with but the name does not: "Ông", "Theo", "Giám Đốc"; "… Trước đó", "… Đạo diễn"."""
+    if len(words) > 1 and opener(text, words):
+        words = words[1:]
+    if len(words) > 1 and words[0].text.istitle():
+        known = prefixes().get(words[0].key)
+        if known is not None and known.kind == "honorific":
+            words = words[1:]
+    for n in (3, 2):
+        if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or phrase(words[:n]) in prefixes()):
+            words = words[n:]
+            break
+    if len(words) > 1 and words[0].key in office_words() and is_foreign(words[1:]):
+        words = words[1:]
+    cut = False
+    while words and (compound(text, words[-1]) or (cut and words[-1].text in STATUS)):
+        words, cut = words[:-1], True
+    return words
+
+
+def compound(text: str, word: NameToken) -> bool:
+    """Whether a word and the one after it, written small, are one word of the language or the start of an office."""
+    follow = NEXT.match(text, word.end)
+    if follow is None or not follow.group(1).islower():
+        return False
+    return f"{word.key} {follow.group(1)}" in compounds() or (word.key == "nguyên" and follow.group(1) in first_words())
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """First words of offices and ranks that have more than one."""
+    return frozenset(form.split()[0] for form in (*office_words(), *prefixes()) if " " in form)
+
+
+@cache
+def compounds() -> frozenset[str]:
+    nouns = lookup((*load("event_nouns").forms(), *load("document_types").forms(), *load("awards").forms("bang-khen", "giay-khen", "huan-chuong")))
+    return person_words("compound") | frozenset(" ".join(form.split()[:2]) for form in (*office_words(), *prefixes(), *nouns) if " " in form)
+
+
+def opener(text: str, words: Sequence[NameToken]) -> bool:
+    return words[0].text.lower() in person_words("opener") and opens(text, words[0].start)
+
+
+def name_start(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
+    """Where in a run the name begins, with its score; -1 where no Vietnamese name is in it.
+
+    Args:
+        words: the words of the run.
+        led: whether an office or a body stands before the run, so that its head may belong to that.
+    """
+    best, at = 0.0, -1
+    for i in range(len(words) - 1):
+        base = score(words, i)
+        if base is None:
+            continue
+        head = " ".join(w.text for w in words[:i]).lower()
+        total = base + (1.5 if i == 0 else 1.0 if head in place_names() or led else -1.5)
+        if i == 0 and led and words[0].key == "đoàn" and (second := surname(words[1])) is not None and second.weight >= 2 and len(words) > 3:
+            total -= 4.0
+        if total > best:
+            best, at = total, i
+    return (at, best - (1.5 if at == 0 else 0.0)) if at >= 0 else (-1, 0.0)
+
+
+def latin(words: list[NameToken]) -> list[NameToken]:
+    """A foreign name without the Vietnamese words that stand before it in one run: "Nhà Trắng | Larry …"."""
+    for n, word in enumerate(words):
+        if not word.vietnamese or word.text.isascii():
+            joined = n and len(words) == n + 1 and "-" in word.text
+            return words if not n or joined or any(w.key in person_words("body-opener") for w in words[:n]) else words[n:]
+    return words
+
+
+def after_territory(text: str, words: list[NameToken], about: Before) -> list[NameToken]:
+    """Leave out a territory between an office and the name: "Tổng thống | Mỹ | …", "Chủ tịch huyện | Bình Chánh | …"."""
+    if about.titled or phrase(words) in place_names() or not (about.unit or words[0].key in place_openers()):
+        return words
+    for n in range(min(4, len(words) - 1), 0, -1):
+        head, rest = phrase(words[:n]), words[n:]
+        full = len(rest) > 1 and surname(rest[0]) is not None
+        unit = about.unit and n > 1 and full and (is_name_of_district(head) or is_name_of_ward(head))
+        known = head in place_names() and (n > 1 or full or is_foreign(rest))
+        if (known or unit) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
+            return rest
+    return words
+
+
+def clause_end(text: str, start: int) -> int:
+    """Where the words before a territory end, without the preposition that leads to it ("Đại sứ … tại | Việt Nam")."""
+    leading = last_words(text, start, 1)
+    return leading[0][1] if leading and leading[0][0] in ("tại", "của", "ở") else start
+
+
+def phrase(words: Sequence[NameToken]) -> str:
+    return " ".join(w.text for w in words).lower()
+
+
+@cache
+def place_openers() -> frozenset[str]:
+    return frozenset(place.split()[0] for place in place_names())
+
+
+def explained(words: Sequence[NameToken], at: int) -> bool:
+    """Whether what stands before a family name is no part of the name: a territory, a body, or anything before a full name."""
+    dropped, head = words[:at], surname(words[at])
+    if all(w.key in name_words().saints for w in dropped):
+        return False
+    if head is not None and head.weight >= 2 and len(words) - at >= 3:
+        return True
+    known = person_words("body-opener") | person_words("unit") | person_words("namesake")
+    return phrase(dropped) in place_names() or any(w.key in known for w in dropped) or len(dropped) > 2
+
+
+def after_dropped(dropped: Sequence[NameToken], words: Sequence[NameToken], about: Before) -> Before:
+    """What stands before a name in its own run: a territory, or a school or body that bears it."""
+    last = dropped[-1].key
+    head = surname(words[0])
+    body = dropped[0].key in person_words("body-opener") and (head is None or head.weight < 2)
+    return Before(words[0].start, office=about.office, namesake=last in person_words("namesake") or body, unit=last in person_words("unit"))

@@ -1,0 +1,132 @@
+"""How sure it is that words are a person's name, by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.facts.marks import Mark
+from extractor.facts.people.context import Before, aged, before, in_office_clause, last_words, office_follows, says
+from extractor.facts.people.cuts import NEXT, opens, phrase
+from extractor.facts.people.model import NameValue
+from extractor.facts.people.shapes import surname
+from extractor.facts.people.vocabulary import foreign_givens, name_words, office_words, person_words, place_names
+from extractor.language.name_tokens import NameToken
+
+#: A name of three syllables or more that needs no word before it.
+STRONG = 4.0
+#: A name that an honorific, an office or a rank vouches for.
+VOUCHED = 2.5
+
+
+def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
+    """`strong`, `weak`, or None where the words are no name of a person."""
+    name = phrase(words)
+    place = name in place_names()
+    if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not (about.honorific and len(words) == 1)):
+        return None
+    if about.titled:
+        if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in ("việt", "tây", "mường", "thái", "kinh"))):
+            return None
+        if not about.honorific and not about.kinship and any(w.key in person_words("foreign-thing") for w in words):
+            return None
+        return None if len(words) > 6 or (place and (len(words) > 1 or about.kinship or not words[0].vietnamese)) else "strong"
+    if name == "hồ chí minh":
+        return ho_chi_minh(text, words, about)
+    if place:
+        return None
+    if shape == "foreign" and any(w.key in person_words("foreign-thing") for w in words):
+        return None
+    if aged(text, words[-1].end) and (shape != "given" or len(words) > 1) and not about.namesake:
+        return "strong"
+    if about.office:
+        return after_office(text, words, shape, kinh)
+    if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
+        return "strong"
+    return bare(text, words, about, shape, kinh)
+
+
+def ho_chi_minh(text: str, words: Sequence[NameToken], about: Before) -> str | None:
+    """The president where he does something; not in what is called after him, his thought, his birthday or his tomb."""
+    start, end = words[0].start, words[-1].end
+    if not about.office:
+        return "strong" if opens(text, start) and says(text, end, "speech") else None
+    return None if memorial(text, office_start(text, start)) else "strong"
+
+
+def opens_body(words: Sequence[NameToken], shape: str) -> bool:
+    return shape in ("given", "foreign") and words[0].key in person_words("body-opener")
+
+
+def office_start(text: str, at: int) -> int:
+    """Start of the office word right before a name."""
+    return next((start for phrase, start in last_words(text, at, 4) if phrase.lower() in office_words()), at)
+
+
+def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
+    if before(text, words[0].start).unit and unit_name(words):
+        return None
+    if shape in ("kinh", "minority") and kinh >= VOUCHED:
+        return "strong"
+    if shape == "foreign":
+        if len(words) == 1 and not says(text, words[0].end, "speech"):
+            company = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4))
+            return None if company or "-" in words[0].text else "weak"
+        return "strong" if len(words) <= 5 else None
+    if not name_like(words) or len(words) > 4:
+        return None
+    ended = text[words[-1].end:words[-1].end + 1] in (",", ".", ";", ":", ")", "”", '"')
+    return "strong" if len(words) > 1 or says(text, words[-1].end) or (ended and words[0].key in name_words().givens) else "weak"
+
+
+def name_like(words: Sequence[NameToken]) -> bool:
+    """Whether a syllable of names is among the words, or at the end where there is but one."""
+    names = name_words()
+    return words[-1].key in names.givens or any(w.key in names.middles or w.key in names.givens for w in words[:-1])
+
+
+def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
+    """Candidates with no title, office or other word for a person right before them."""
+    team = words[0].key in person_words("body-opener") and phrase(words[1:]) in place_names()
+    full = shape in ("kinh", "minority") and kinh >= VOUCHED and not team
+    if about.unit and (shape == "foreign" or unit_name(words)):
+        return None
+    if words[0].key in ("nam", "bắc", "đông", "tây") and shape == "foreign":
+        return None
+    if full or shape == "foreign":
+        known = full and kinh >= STRONG and len(words) > 2 and (shape != "minority" or not words[-1].text.isascii())
+        clause = (not known or about.unit) and in_office_clause(text, words[0].start) and (full or (len(words) > 1 and not about.unit))
+        if (known and not about.unit) or clause or (len(words) > 1 and office_follows(text, words[-1].end)):
+            return "strong"
+        if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
+            return None
+        if len(words) == 1 and in_office_clause(text, words[0].start) and says(text, words[-1].end):
+            return "strong"
+        if shape == "foreign" and 2 <= len(words) <= 4 and words[0].key in foreign_givens():
+            return "strong"
+        return "weak" if full or 2 <= len(words) <= 4 else None
+    names = name_words()
+    if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
+        return "weak"
+    marked = shape == "minority" and words[0].kind == "letter"
+    return "weak" if (marked or (len(words) == 3 and name_like(words))) and office_follows(text, words[-1].end) else None
+
+
+def unit_name(words: Sequence[NameToken]) -> bool:
+    """Whether two syllables after "xã", "công ty" … rather name that body or unit than its head."""
+    head = surname(words[0])
+    name = phrase(words)
+    return (len(words) == 2 and (head is None or head.weight < 3)) or is_name_of_ward(name) or is_name_of_district(name)
+
+
+def memorial(text: str, start: int) -> bool:
+    """Whether what is named at an offset only gives its name to something, or is remembered."""
+    return before(text, start).namesake or any(p.lower() in person_words("memorial") for p, _ in last_words(text, start, 2))
+
+
+def uncle(text: str, last: NameToken) -> Mark | None:
+    """"Bác Hồ" is written for Hồ Chí Minh and taken as a name; not in what is called after him."""
+    start = last.start - 4
+    if memorial(text, start) or not NEXT.match(text, last.end):
+        return None
+    return Mark(start, last.end, NameValue("Bác Hồ", "strong", "given", start), "names.uncle")
