@@ -17,6 +17,8 @@ from extractor.read.paged.words import Word
 _MAX_GLYPHS = 100_000
 _MIN_GAP = 0.12  # of the size: a narrower gap is kerning
 _TWICE = 0.12
+_ONE_LINE = 0.2
+_ABOVE = 0.78  # of a letter's box stands above its line
 
 
 @dataclass(slots=True)
@@ -28,6 +30,13 @@ class _Glyph:
     bottom: float
     font: int
     space: bool = False
+    number: int = 0
+    apart: bool = False
+
+    @property
+    def line(self) -> float:
+        """Height of the line on which it stands."""
+        return self.bottom - (1 - _ABOVE) * (self.bottom - self.top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,8 @@ def page_text(page: Any, converter: Converter) -> PageText:
 def _glyphs(raw: Any, textpage: Any, fonts: _Fonts, turn: tuple[int, float, float]) -> Iterator[_Glyph]:
     box = raw.FS_RECTF()
     handle = textpage.raw
-    font, last_object = 0, None
+    x, y = ctypes.c_double(), ctypes.c_double()
+    font, last_object, number, apart = 0, None, 0, False
     last: _Glyph | None = None
     for i in range(min(textpage.count_chars(), _MAX_GLYPHS)):
         code = raw.FPDFText_GetUnicode(handle, i)
@@ -101,10 +111,7 @@ def _glyphs(raw: Any, textpage: Any, fonts: _Fonts, turn: tuple[int, float, floa
         if not raw.FPDFText_GetLooseCharBox(handle, i, box):
             continue
         if text in "\r\n" or raw.FPDFText_IsGenerated(handle, i) == 1:
-            if last is not None:
-                yield last
-            last = None
-            yield _Glyph(" ", 0, 0, 0, 0, 0, space=True)
+            apart = True  # PDFium saw a space, or the end of a line, that the file does not draw
             continue
         here = raw.FPDFText_GetTextObject(handle, i)
         address = ctypes.cast(here, ctypes.c_void_p).value
@@ -113,13 +120,18 @@ def _glyphs(raw: Any, textpage: Any, fonts: _Fonts, turn: tuple[int, float, floa
         if last is not None:
             yield last
         x0, x1, top, bottom = _place(box, turn)
-        last = _Glyph(text, x0, x1, top, bottom, font, space=text.isspace())
+        if raw.FPDFText_GetCharOrigin(handle, i, x, y):
+            # Fonts differ in how far their boxes reach, also within a word; what letters share is the line they stand on.
+            height, line = bottom - top, _line(x.value, y.value, turn)
+            top, bottom = line - _ABOVE * height, line + (1 - _ABOVE) * height
+        last = _Glyph(text, x0, x1, top, bottom, font, text.isspace(), number, apart)
+        number, apart = number + 1, False
     if last is not None:
         yield last
 
 
 def _turn(page: Any, raw: Any, textpage: Any) -> tuple[int, float, float]:
-    """Quarter turns that bring a page upright, with its width and height in its own coordinates: its own, and that of most characters."""
+    """Quarter turns that bring a page upright, with its right and upper edge in its own coordinates: its own, and that of most characters."""
     box = page.get_mediabox()
     angles: Counter[int] = Counter()
     count = textpage.count_chars()
@@ -129,7 +141,7 @@ def _turn(page: Any, raw: Any, textpage: Any) -> tuple[int, float, float]:
             angles[-round(angle / 1.5707963) % 4] += 1
     # A character's angle counts clockwise in the page's own coordinates; the page's rotation only turns what is shown.
     turns = angles.most_common(1)[0][0] if angles else (page.get_rotation() // 90) % 4
-    return turns, float(box[2] - box[0]), float(box[3] - box[1])
+    return turns, float(box[2]), float(box[3])
 
 
 def _place(box: Any, turn: tuple[int, float, float]) -> tuple[float, float, float, float]:
@@ -141,6 +153,12 @@ def _place(box: Any, turn: tuple[int, float, float]) -> tuple[float, float, floa
     if turns == 2:
         return width - box.right, width - box.left, box.bottom, box.top
     return height - box.top, height - box.bottom, width - box.right, width - box.left
+
+
+def _line(x: float, y: float, turn: tuple[int, float, float]) -> float:
+    """Distance from the top of the page, as it is shown, to the line on which a letter stands."""
+    turns, width, height = turn
+    return (height - y, x, y, width - x)[turns]
 
 
 def _once(glyphs: list[_Glyph]) -> tuple[list[_Glyph], int]:
@@ -163,22 +181,35 @@ def _once(glyphs: list[_Glyph]) -> tuple[list[_Glyph], int]:
 
 
 def _runs(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
-    """Characters of each word: spaces and gaps part them, and so does a jump to another line."""
-    run: list[_Glyph] = []
-    for glyph in glyphs:
-        if run and (glyph.space or _parted(run[-1], glyph)):
+    """Characters of each word, line by line from left to right: files draw a line in any order, letters of a stand-in font last."""
+    shown = [g for g in glyphs if g.bottom > g.top]
+    for row in _rows(shown):
+        run: list[_Glyph] = []
+        for glyph in row:
+            if run and (glyph.space or _parted(run[-1], glyph)):
+                yield run
+                run = []
+            if not glyph.space:
+                run.append(glyph)
+        if run:
             yield run
-            run = []
-        if not glyph.space:
-            run.append(glyph)
-    if run:
-        yield run
+
+
+def _rows(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
+    """Characters that stand on one line, from left to right."""
+    row: list[_Glyph] = []
+    for glyph in sorted(glyphs, key=lambda g: g.line):
+        if row and glyph.line - row[0].line > _ONE_LINE * max(row[0].bottom - row[0].top, 1.0):
+            yield sorted(row, key=lambda g: g.x0)
+            row = []
+        row.append(glyph)
+    if row:
+        yield sorted(row, key=lambda g: g.x0)
 
 
 def _parted(before: _Glyph, after: _Glyph) -> bool:
     size = max(before.bottom - before.top, 1.0)
-    gap = after.x0 - before.x1
-    return gap > _MIN_GAP * size or gap < -size or abs(after.bottom - before.bottom) > 0.6 * size
+    return after.x0 - before.x1 > _MIN_GAP * size or (after.apart and after.number == before.number + 1)
 
 
 def _word(run: list[_Glyph], encodings: list[Encoding], bold: list[bool], converter: Converter) -> Word:
