@@ -10,6 +10,7 @@ from typing import Any
 
 from extractor.document import Reading, Source, Warning
 from extractor.errors import MissingExtra, Rejected
+from extractor.language.legacy import detect
 from extractor.read.blocks import Block
 from extractor.read.official import finish
 from extractor.read.ooxml.legacy import Converter
@@ -91,10 +92,9 @@ def read_pdf(source: Source, media_type: str) -> Reading:
         raise MissingExtra("PDF files", "pdf") from error
     if len(source.data) > _MAX_FILE:
         raise Rejected("too_large", f"{source.path}: {len(source.data):,} bytes, more than the {_MAX_FILE:,} that are read")
-    odd, converter = _Oddities(), Converter()
     try:
         with closing(pdfium.PdfDocument(source.data)) as document:
-            pages = _read_pages(document, source, odd, converter)
+            pages, odd, converter = _read_document(document, source)
     except pdfium.PdfiumError as error:
         if "password" in str(error).casefold():
             raise Rejected("encrypted", f"{source.path}: the PDF is protected by a password") from error
@@ -105,6 +105,16 @@ def read_pdf(source: Source, media_type: str) -> Reading:
             raise Rejected("missing_tool", f"{source.path}: its pages are images; {what}")
         raise Rejected("no_text", f"{source.path}: holds no text")
     return finish(source.origin(media_type), list(_blocks(pages)), warnings=[*odd.warnings(), *converter.warnings()])
+
+
+def _read_document(document: Any, source: Source) -> tuple[list[_Page], _Oddities, Converter]:
+    odd, converter = _Oddities(), Converter()
+    pages = _read_pages(document, source, odd, converter)
+    if not odd.ocr and not converter.used and (legacy := detect(" ".join(w.text for page in pages for w in page.words))):
+        # No font says so, but the letters do.
+        odd, converter = _Oddities(), Converter(legacy)
+        pages = _read_pages(document, source, odd, converter)
+    return pages, odd, converter
 
 
 def _read_pages(document: Any, source: Source, odd: _Oddities, converter: Converter) -> list[_Page]:

@@ -12,6 +12,8 @@ from extractor.read.blocks import Block, is_rule, lines
 from extractor.read.official.vocabulary import issuer_pattern, key, type_pattern
 
 _ZONE = 45
+_LONG = 160
+_ENDED = re.compile(r"[.;:]$")
 _MOTTO = re.compile(
     r"(?:nước )?cộng hòa xã hội chủ nghĩa việt nam|độc lập tự do hạnh phúc|đảng cộng sản việt nam"
     r"|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh"
@@ -92,7 +94,7 @@ def _take(head: Head, text: str, leftmost: bool, in_subject: bool) -> bool:
         head.motto = True
     elif _dated(head, text) or _numbered(head, text) or _STAMP.fullmatch(folded):
         return False
-    elif leftmost and (_SUBJECT.match(text) or in_subject):
+    elif leftmost and (_SUBJECT.match(text) or (in_subject and len(text) < _LONG and not _ENDED.search(head.subject[-1]))):
         head.subject.append(text)
         return True
     elif leftmost and not head.numbered and not head.subject and _capital(text):
@@ -110,7 +112,7 @@ def _zone(blocks: Sequence[Block]) -> int:
         seen += 1
         if seen > _ZONE or is_heading(block) or _BASIS.match(text):
             return i
-        if block.table is None and (len(text) > 160 or _SUBJECT.match(text)) and len(lines(block)[0]) == 1:
+        if block.table is None and len(text) > 160 and not _SUBJECT.match(text) and len(lines(block)[0]) == 1:
             return i
         if block.table is not None and (block.row or 0) > 6:
             return i

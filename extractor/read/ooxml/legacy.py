@@ -33,6 +33,11 @@ class Converter:
             text = _PRIVATE.sub("", text)
         return text.upper() if encoding.caps else text
 
+    @property
+    def used(self) -> bool:
+        """Whether anything was converted."""
+        return bool(self._seen)
+
     def warnings(self) -> list[Warning]:
         """One warning an encoding that was converted."""
         return [
