@@ -1,0 +1,1 @@
+"""The registry over HTTP: JSON under /v1, and the pages."""

@@ -1,0 +1,46 @@
+"""Keeps the search index beside the awards: a segment for what a build changed, one anew when they have become many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.registry.derive import Derived
+from extractor.registry.model import Award
+from extractor.registry.search.segment import SegmentWriter, Vocabulary, vocabulary_of
+from extractor.registry.store.base import Store
+
+#: Segments beside each other at most, and rows in the later ones as a part of the first.
+MAX_SEGMENTS, MAX_PART = 12, 0.25
+
+
+def update_index(store: Store, derived: Derived, whole: bool) -> None:
+    """Bring the index up to the awards of the registry.
+
+    Args:
+        store: a registry under construction, its awards written.
+        derived: what this build derived.
+        whole: all awards are new.
+    """
+    numbers = store.segment_numbers()
+    if whole or not numbers or len(numbers) >= MAX_SEGMENTS or _later_rows(store, numbers, len(derived.awards)):
+        store.run("DELETE FROM segments")
+        writer = SegmentWriter(Vocabulary())
+        _write(store, writer, store.stream_models("awards", "ORDER BY id"), 1, [])
+        return
+    if derived.awards or derived.gone:
+        changed = sorted(store.awards(derived.awards), key=lambda a: a.id)
+        # Rows that were deleted and made anew are in both lists: the older segments' copies are dead either way.
+        dead = sorted({*derived.gone, *derived.awards})
+        _write(store, SegmentWriter(vocabulary_of(store)), iter(changed), numbers[-1] + 1, dead)
+
+
+def _later_rows(store: Store, numbers: list[int], more: int) -> bool:
+    sizes = [len(store.array(n, "ids")) // 8 for n in numbers]
+    return bool(sizes) and sum(sizes[1:]) + more > max(2000, MAX_PART * sizes[0])
+
+
+def _write(store: Store, writer: SegmentWriter, awards: Iterator[Award], number: int, dead: list[str]) -> None:
+    keys: dict[str | None, str] = dict(store.rows("SELECT id, key FROM grantors"))
+    for award in awards:
+        writer.add(award, keys.get(award.grantor_id))
+    writer.write(store, number, dead)

@@ -1,0 +1,126 @@
+"""Whether two reports can speak of one award, and how much speaks for it.
+
+A contradiction vetoes, whatever speaks for the pair: names are common and awards come in thousands, so agreement in name and
+award alone joins strangers. Points are counted for what agrees beyond them.
+"""
+
+from __future__ import annotations
+
+from extractor.registry.normal.names import same_toned
+from extractor.registry.resolve.profile import Profile
+
+#: Days between two reports of one award: same status; a proposal and its award; awards that the State gives once.
+WINDOW, PROPOSAL_WINDOW, STATE_WINDOW = 200, 550, 420
+#: Two texts that both name the day: a presentation may follow the conferral by weeks.
+EXACT_WINDOW, EXACT_STATE_WINDOW = 45, 200
+#: Points that join a pair.
+ENOUGH = 5
+
+
+def contradiction(a: Profile, b: Profile) -> str | None:
+    """What keeps two reports of one block apart; None where nothing does.
+
+    Args:
+        a, b: reports whose folded names and award families agree.
+    """
+    if a.document == b.document and (a.fact == b.fact or a.status == b.status):
+        return "one document lists both"
+    if a.name != b.name and not (same_toned(a.name, b.name) if a.person else _same_body(a.name, b.name)):
+        return "name"
+    if _award_differs(a, b):
+        return "award"
+    if a.class_ and b.class_ and a.class_ != b.class_:
+        return "class"
+    if a.province and b.province and a.province != b.province:
+        return "province"
+    if a.decision and b.decision and a.decision != b.decision:
+        return "decision"
+    if not a.state and _grantor_differs(a, b):
+        return "grantor"
+    if _days_apart(a, b):
+        return "date"
+    if a.person and _office_differs(a, b):
+        return "role"
+    return None
+
+
+def points(a: Profile, b: Profile) -> int:
+    """How much speaks for two reports that do not contradict each other."""
+    gap = abs(a.day - b.day) if a.day is not None and b.day is not None else None
+    score = min(a.rarity, b.rarity)
+    score += 5 if a.decision and a.decision == b.decision else 0
+    score += 2 if a.province and a.province == b.province else 0
+    score += _office_points(a, b)
+    score += _day_points(gap, a.exact and b.exact)
+    score += 1 if a.class_ and a.class_ == b.class_ else 0
+    score += 1 if a.award_id == b.award_id and not a.generic else 0
+    score += 1 if a.grantor and a.grantor == b.grantor else 0
+    score += 2 if _share(a.reason, b.reason) >= 0.6 and min(len(a.reason), len(b.reason)) >= 4 else 0
+    score += 1 if a.place and a.place == b.place else 0
+    return score
+
+
+def _same_body(a: str, b: str) -> bool:
+    """Bodies of one folded block: the same tones, a longer form with its province, or one written without tones."""
+    return a.startswith(b + " ") or b.startswith(a + " ") or a.isascii() != b.isascii()
+
+
+def _award_differs(a: Profile, b: Profile) -> bool:
+    if a.award_id == b.award_id:
+        return a.award_id is None and a.award != b.award
+    if a.award_id and b.award_id and not a.generic and not b.generic:
+        return True
+    return not (a.award.startswith(b.award) or b.award.startswith(a.award))
+
+
+def _grantor_differs(a: Profile, b: Profile) -> bool:
+    if a.grantor == b.grantor or not a.grantor or not b.grantor:
+        return False
+    if a.level and b.level and a.level != b.level:
+        return True
+    left, right = set(a.grantor.split()), set(b.grantor.split())
+    return not (left <= right or right <= left)
+
+
+def _days_apart(a: Profile, b: Profile) -> bool:
+    if a.day is None or b.day is None or "revoked" in (a.status, b.status):
+        return False
+    gap = b.day - a.day
+    if a.status != b.status:
+        forward = gap if a.status == "proposed" else -gap
+        return not -30 <= forward <= PROPOSAL_WINDOW
+    if a.exact and b.exact:
+        return abs(gap) > (EXACT_STATE_WINDOW if a.state else EXACT_WINDOW)
+    return abs(gap) > (STATE_WINDOW if a.state else WINDOW)
+
+
+def _office_differs(a: Profile, b: Profile) -> bool:
+    """Both say an office, and the words have little in common: two bearers of one name, unless the body is the same."""
+    if not a.office or not b.office:
+        return False
+    share = _share(a.office, b.office)
+    if a.unit and b.unit and _share(a.unit, b.unit) < 0.5:
+        return True
+    if a.head and b.head and a.head != b.head:
+        return share < 0.75 and not (a.unit and _share(a.unit, b.unit) >= 0.75)
+    return share < 0.34
+
+
+def _office_points(a: Profile, b: Profile) -> int:
+    if not a.office or not b.office:
+        return 0
+    share = _share(a.office, b.office)
+    return 3 if share >= 0.75 else 2 if share >= 0.5 else 0
+
+
+def _day_points(gap: int | None, exact: bool) -> int:
+    if gap is None:
+        return 0
+    if gap == 0 and exact:
+        return 3
+    return 2 if gap <= 3 else 1 if gap <= 20 else 0
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Part of the smaller set that the other has too."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -1,0 +1,78 @@
+"""A report in comparable form: what two papers' reports are set beside each other by."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import msgspec
+
+from extractor.registry.model import Report
+from extractor.registry.normal import awards, names
+
+
+class Profile(msgspec.Struct, frozen=True, gc=False):
+    """Comparable form of a report.
+
+    Attributes:
+        name: toned name (persons) or toned key (bodies); "" where nobody is named.
+        day: days since year 1 of the award, decision or publication; None where nothing is dated.
+        exact: whether `day` is a day of the award that the text gives.
+        office: folded words of role and unit.
+        head: the catalogue's office, and whether it is the deputy's.
+    """
+
+    number: int
+    id: str
+    document: int
+    fact: int
+    person: bool
+    name: str
+    rarity: int
+    award_id: str | None
+    award: str
+    generic: bool
+    class_: int | None
+    state: bool
+    status: str
+    province: str | None
+    decision: str | None
+    grantor: str | None
+    level: int | None
+    day: int | None
+    exact: bool
+    office: frozenset[str]
+    head: tuple[str, bool] | None
+    unit: frozenset[str]
+    reason: frozenset[str]
+    place: str | None
+
+
+@lru_cache(maxsize=65536)
+def ordinal(day: str) -> int | None:
+    """Days since year 1 of an ISO day; None for a day that no calendar has."""
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:
+        return None
+
+
+def profile(report: Report) -> Profile:
+    """The comparable form of a report."""
+    person = report.block.startswith("p:")
+    name = (names.toned(report.name) if person else names.body_key(report.name)) if report.name else ""
+    return Profile(
+        report.number, report.id, report.document, report.fact, person, name, _rarity(person, name), report.award_id,
+        names.toned(report.award), awards.is_generic(report.award_id), report.class_, report.family in awards.STATE_FAMILIES,
+        report.status, report.province_now_code, awards.decision_key(report.decision_number), report.grantor_key, report.level,
+        ordinal(report.day) if report.day else None, bool(report.date) and len(report.date or "") == 10 and "X" not in (report.date or ""),
+        names.telling_words(f"{report.role or ''} {report.unit or ''}"), names.office_head(report.role) if report.role else None,
+        names.telling_words(report.unit) if report.unit else frozenset(),
+        names.telling_words(report.reason) if report.reason else frozenset(), names.toned(report.place) if report.place else None,
+    )
+
+
+def _rarity(person: bool, name: str) -> int:
+    if not name:
+        return 3  # nobody named: the block already demands the same award, grantor and counts
+    return names.rarity(name) if person else min(3, len(name.split()) // 2)

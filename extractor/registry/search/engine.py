@@ -1,0 +1,144 @@
+"""One search from the query to a page of hits with facets."""
+
+from __future__ import annotations
+
+import threading
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from extractor.errors import ExtractorError
+from extractor.registry.model import Award
+from extractor.registry.search.filters import FacetValue, Filters, column_of, facets, masks
+from extractor.registry.search.index import Index, Ints
+from extractor.registry.search.match import EXACT, TYPO, match
+from extractor.registry.search.query import parse
+from extractor.registry.search.snippet import Snippet, snippet
+from extractor.registry.store.base import Store
+
+Sort = Literal["relevance", "newest", "oldest"]
+SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
+#: No filter set.
+OPEN = Filters()
+#: The deepest hit that paging reaches, and the longest page.
+MAX_OFFSET, MAX_PAGE = 10_000, 100
+
+
+class TooDeep(ExtractorError):
+    """A page beyond what paging reaches."""
+
+
+class Hit(NamedTuple):
+    """An award event found, with how it matched and what to show of it."""
+
+    award: Award
+    tier: int
+    snippet: Snippet
+
+
+class Found(NamedTuple):
+    """A page of hits.
+
+    Args:
+        total: hits in all.
+        facets: counts by facet, each without its own filter; {} where none were asked for.
+        typos: whether the hits are those of a query with one typo put right.
+    """
+
+    total: int
+    hits: list[Hit]
+    facets: dict[str, list[FacetValue]]
+    typos: bool = False
+
+
+class Engine:
+    """Searches a registry; made once, it reads the arrays of the index and keeps them.
+
+    Args:
+        store: an open registry.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.index = Index(store)
+        # One connection, many threads: SQLite's is not to be used by two at once.
+        self._lock = threading.Lock()
+
+    def search(
+        self, text: str = "", filters: Filters = OPEN, *, sort: Sort = "relevance", offset: int = 0, limit: int = 20, with_facets: bool = True
+    ) -> Found:
+        """Search.
+
+        Args:
+            text: the query as typed; "" for all.
+            filters: what to narrow to.
+            sort: `relevance` goes by how well words match, then newest first.
+            offset, limit: the page.
+
+        Raises:
+            UsageError: the query is too long.
+            TooDeep: the page lies beyond the 10,000th hit.
+        """
+        if offset + limit > MAX_OFFSET:
+            raise TooDeep(f"paging ends at hit {MAX_OFFSET}: narrow the search, or export it")
+        query = parse(text)
+        matched = match(self.index, query)
+        passing = masks(self.index, filters)
+        counts = facets(self.index, matched.rows, passing, filters.geography) if with_facets else {}
+        rows, tiers = matched
+        if passing:
+            keep = np.logical_and.reduce([mask[rows] for mask in passing.values()])
+            rows, tiers = rows[keep], tiers[keep]
+        page = self._page(rows, tiers if query.words else np.zeros_like(tiers), sort, offset, limit)
+        awards = self.awards([self.index.id_of(rows[i]) for i in page])
+        hits = [Hit(award, int(tiers[i]), snippet(award, query)) for award, i in zip(awards, page, strict=True)]
+        return Found(len(rows), hits, counts, bool(len(rows)) and bool(query.words) and int(tiers.min()) == TYPO)
+
+    def awards(self, ids: list[str]) -> list[Award]:
+        """Award events by id, in order."""
+        with self._lock:
+            return self.store.awards(ids)
+
+    def ids(self, text: str = "", filters: Filters = OPEN, sort: Sort = "relevance", limit: int | None = None) -> list[str]:
+        """The ids of all hits, in order; for exports and comparisons."""
+        matched = match(self.index, parse(text))
+        rows, tiers = matched
+        if passing := masks(self.index, filters):
+            keep = np.logical_and.reduce([mask[rows] for mask in passing.values()])
+            rows, tiers = rows[keep], tiers[keep]
+        page = self._page(rows, tiers, sort, 0, len(rows) if limit is None else limit)
+        return [self.index.id_of(rows[i]) for i in page]
+
+    def _page(self, rows: Ints, tiers: Ints, sort: Sort, offset: int, limit: int) -> Ints:
+        place = self.index.newest[rows].astype(np.int64)
+        if sort == "oldest":
+            place = -place
+        key = place if sort != "relevance" else place + tiers.astype(np.int64) * (self.index.count + 1)
+        end = offset + limit
+        if end < len(key):
+            near = np.argpartition(key, end)[:end]
+            order = near[np.argsort(key[near], kind="stable")]
+        else:
+            order = np.argsort(key, kind="stable")
+        return order[offset:end].astype(np.int32)
+
+    def facet(self, name: str, text: str, filters: Filters) -> list[FacetValue]:
+        """All values of one facet for a search."""
+        matched = match(self.index, parse(text))
+        return facets(self.index, matched.rows, masks(self.index, filters), filters.geography)[name]
+
+    def suggest(self, text: str, limit: int = 8) -> list[Award]:
+        """Award events whose recipient's name begins with what is typed, one a name."""
+        typed = text.rstrip()
+        if not typed:
+            return []
+        found = match(self.index, parse(typed if typed.endswith(('"', "*")) else typed + "*"))
+        page = self._page(found.rows, found.tiers, "relevance", 0, limit * 6)
+        names: dict[str, Award] = {}
+        for award in self.awards([self.index.id_of(found.rows[i]) for i in page]):
+            if award.recipient:
+                names.setdefault(award.recipient, award)
+        return list(names.values())[:limit]
+
+
+__all__ = ["EXACT", "Engine", "Filters", "Found", "Hit", "TooDeep", "column_of"]

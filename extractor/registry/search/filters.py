@@ -1,0 +1,118 @@
+"""Filters and facets over the coded columns."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from extractor.language.folding import fold
+from extractor.registry.normal.awards import grantor_key
+from extractor.registry.search.index import Index, Ints, Mask
+
+Geography = Literal["today", "document"]
+#: Facets shown, in order.
+FACETS = ("province", "year", "family", "class", "level", "status", "kind")
+#: Values of one facet that an answer lists.
+FACET_VALUES = 80
+
+
+class Filters(NamedTuple):
+    """What the hits are narrowed to; None or () leaves a column open.
+
+    Args:
+        province: codes: today's, or of the document's time with `geography` "document" (`02` or `02|Hà Giang`).
+        geography: whether province filter and facet speak of today's provinces or of the document's.
+        year_from, year_to: both included.
+        award: catalogue ids.
+        family, class_, level, status, kind: values of these columns.
+        grantor: the grantor's name, or a part of it.
+        disputed: only events on which papers disagree.
+    """
+
+    province: tuple[str, ...] = ()
+    geography: Geography = "today"
+    year_from: int | None = None
+    year_to: int | None = None
+    award: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    class_: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    grantor: str | None = None
+    disputed: bool = False
+
+
+class FacetValue(NamedTuple):
+    """One value of a facet with its number of hits."""
+
+    value: str
+    hits: int
+
+
+def column_of(facet: str, geography: Geography) -> str:
+    """The column behind a facet."""
+    return "province_then" if facet == "province" and geography == "document" else facet
+
+
+def masks(index: Index, filters: Filters) -> dict[str, Mask]:
+    """For each filter that is set, the rows that pass it."""
+    found: dict[str, Mask] = {}
+    for facet, wanted in (
+        ("family", filters.family), ("class", filters.class_), ("level", filters.level), ("status", filters.status),
+        ("kind", filters.kind), ("award", filters.award),
+    ):
+        if wanted:
+            found[facet] = _one_of(index, facet, set(wanted))
+    if filters.province:
+        column = column_of("province", filters.geography)
+        found["province"] = _one_of(index, column, {v for v in index.values[column] if v in filters.province or v.split("|")[0] in filters.province})
+    if filters.year_from is not None or filters.year_to is not None:
+        found["year"] = _years(index, filters.year_from or 0, filters.year_to or 9999)
+    if filters.grantor and (wanted_words := (grantor_key(filters.grantor) or "").split()):
+        found["grantor"] = _one_of(index, "grantor", {v for v in index.values["grantor"] if set(wanted_words) <= set(v.split())})
+    if filters.disputed:
+        found["disputed"] = _one_of(index, "disputed", {"1"})
+    return found
+
+
+def _one_of(index: Index, column: str, wanted: set[str]) -> Mask:
+    table = np.array([(value in wanted and value != "") or (fold(value) in wanted and value != "") for value in index.values[column]], np.bool_)
+    mask: Mask = table[index.codes[column]]
+    return mask
+
+
+def _years(index: Index, start: int, end: int) -> Mask:
+    table = np.array([value.isdigit() and start <= int(value) <= end for value in index.values["year"]], np.bool_)
+    mask: Mask = table[index.codes["year"]]
+    return mask
+
+
+def facets(index: Index, rows: Ints, passing: dict[str, Mask], geography: Geography) -> dict[str, list[FacetValue]]:
+    """Counts of each facet over the hits, without the facet's own filter.
+
+    Args:
+        rows: rows that match the query, before filters.
+        passing: the filters' masks.
+        geography: which provinces are counted.
+    """
+    kept = {name: mask[rows] for name, mask in passing.items()}
+    everything = _all_of(kept, None, rows)
+    return {facet: _count(index, column_of(facet, geography), _all_of(kept, facet, rows) if facet in kept else everything) for facet in FACETS}
+
+
+def _all_of(kept: dict[str, Mask], without: str | None, rows: Ints) -> Ints:
+    others = [mask for name, mask in kept.items() if name != without]
+    return rows[np.logical_and.reduce(others)] if others else rows
+
+
+def _count(index: Index, column: str, rows: Ints) -> list[FacetValue]:
+    values = index.values[column]
+    counts = np.bincount(index.codes[column][rows], minlength=len(values))
+    found = [FacetValue(values[i], int(counts[i])) for i in np.flatnonzero(counts) if values[i]]
+    if column in ("year", "class", "level"):
+        found.sort(key=lambda f: f.value, reverse=column == "year")
+    else:
+        found.sort(key=lambda f: (-f.hits, f.value))
+    return found[:FACET_VALUES]

@@ -1,0 +1,141 @@
+"""The index in memory: all segments side by side."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.language.folding import fold_ascii
+from extractor.registry.search.segment import CODED, vocabulary_of
+from extractor.registry.store.base import Store
+
+Ints = npt.NDArray[np.int32]
+Mask = npt.NDArray[np.bool_]
+
+
+class Index:
+    """Arrays over all rows of all segments; rows that a later segment replaced are not `alive`.
+
+    Args:
+        store: a registry; read once, not kept.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.build = store.build()
+        self.words = vocabulary_of(store).words
+        self.numbers = {word: i for i, word in enumerate(self.words)}
+        numbers = store.segment_numbers()
+        self._segments = [_Segment(store, n) for n in numbers]
+        parts = self._segments
+        self.sequence = _joined([p.sequence for p in parts], np.int32)
+        self.ids = _joined([p.ids for p in parts], np.uint64)
+        self.names = _joined([p.names for p in parts], np.int32)
+        self.days = _joined([p.days for p in parts], np.int32)
+        lengths = _joined([p.lengths for p in parts], np.int32)
+        self.count = len(self.ids)
+        self.starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+        self.row_of: Ints = np.repeat(np.arange(self.count, dtype=np.int32), lengths)
+        self.alive = self._alive()
+        self._load_codes()
+
+    def _alive(self) -> Mask:
+        alive = np.ones(self.count, np.bool_)
+        end = 0
+        for part in self._segments:
+            if end and len(part.dead):
+                alive[:end] &= ~np.isin(self.ids[:end], part.dead)
+            end += len(part.ids)
+        return alive
+
+    def _load_codes(self) -> None:
+        self.codes: dict[str, Ints] = {}
+        self.values: dict[str, list[str]] = {}
+        for name in CODED:
+            table: dict[str, int] = {"": 0}
+            columns = []
+            for part in self._segments:
+                translate = np.array([table.setdefault(value, len(table)) for value in part.values[name]], np.int32)
+                columns.append(translate[part.codes[name]])
+            self.codes[name] = _joined(columns, np.int32)
+            self.values[name] = list(table)
+
+    @cached_property
+    def size(self) -> int:
+        """Rows that hold."""
+        return int(self.alive.sum())
+
+    @cached_property
+    def newest(self) -> Ints:
+        """For each row its place in the order newest first, ties by id: one number to sort by."""
+        order = np.lexsort((self.ids, -self.days))
+        place = np.empty(self.count, np.int32)
+        place[order] = np.arange(self.count, dtype=np.int32)
+        return place
+
+    @cached_property
+    def by_fold(self) -> dict[str, list[int]]:
+        """Folded word → numbers of the toned words that fold to it."""
+        groups: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words[1:], 1):
+            groups.setdefault(fold_ascii(word), []).append(number)
+        return groups
+
+    @cached_property
+    def folds(self) -> list[str]:
+        """Folded words in order, for prefixes."""
+        return sorted(self.by_fold)
+
+    def prefixed(self, prefix: str, limit: int = 2000) -> list[int]:
+        """Numbers of the words whose folded form begins so."""
+        found: list[int] = []
+        at = bisect_left(self.folds, prefix)
+        while at < len(self.folds) and self.folds[at].startswith(prefix) and len(found) < limit:
+            found += self.by_fold[self.folds[at]]
+            at += 1
+        return found
+
+    def positions(self, word: int) -> list[npt.NDArray[np.int64]]:
+        """Where a word stands in the sequence, one ascending array a segment."""
+        found, base = [], 0
+        for part in self._segments:
+            if word < len(part.ends) and (span := part.positions(word)).size:
+                found.append(span + np.int64(base) if base else span)
+            base += len(part.sequence)
+        return found
+
+    def frequency(self, words: list[int]) -> int:
+        """How often any of the words stands in the sequence."""
+        return sum(int(part.ends[w] - (part.ends[w - 1] if w else 0)) for part in self._segments for w in words if w < len(part.ends))
+
+    def id_of(self, row: int) -> str:
+        """The award event's id of a row."""
+        return f"aw{int(self.ids[row]):016x}"
+
+
+class _Segment:
+    def __init__(self, store: Store, number: int) -> None:
+        def read(name: str, kind: Any = np.int32) -> Any:
+            return np.frombuffer(store.array(number, name), kind)
+
+        self.sequence: Ints = read("sequence")
+        self._postings: Ints = read("postings")
+        self.ends = np.cumsum(read("counts"), dtype=np.int64)
+        self.lengths: Ints = read("lengths")
+        self.names: Ints = read("names")
+        self.ids = read("ids", np.uint64)
+        self.days: Ints = read("days")
+        self.dead = read("dead", np.uint64)
+        self.codes: dict[str, Ints] = {name: read(f"codes.{name}") for name in CODED}
+        self.values = {name: store.array(number, f"values.{name}").decode().split("\n") for name in CODED}
+
+    def positions(self, word: int) -> Any:
+        start = self.ends[word - 1] if word else 0
+        return self._postings[start : self.ends[word]]
+
+
+def _joined(parts: list[Any], kind: Any) -> Any:
+    return parts[0] if len(parts) == 1 else np.concatenate(parts) if parts else np.empty(0, kind)

@@ -1,0 +1,162 @@
+"""Rows that match a query, and how well: exact name, toned phrase, toned words, folded phrase, folded words, one typo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from extractor.language.folding import fold_ascii
+from extractor.registry.search.index import Index, Ints, Mask
+from extractor.registry.search.query import Query, Word
+
+EXACT, TONED_NAME, TONED_PHRASE, TONED_WORDS, FOLDED_PHRASE, FOLDED_WORDS, TYPO = range(7)
+#: Fewer hits than this, and words with one typo are looked for too.
+FEW = 5
+
+
+class Matched(NamedTuple):
+    """Rows in ascending order, and the tier of each."""
+
+    rows: Ints
+    tiers: Ints
+
+
+class _Reading(NamedTuple):
+    """Numbers of the vocabulary that stand for a word: as typed, and with what is written without tones."""
+
+    toned: list[int]
+    folded: list[int]
+
+
+def match(index: Index, query: Query) -> Matched:
+    """All rows that hold every word of a query, none of its excluded ones."""
+    if not query.words:
+        rows = np.flatnonzero(_without(index, query, index.alive.copy())).astype(np.int32)
+        return Matched(rows, np.zeros(len(rows), np.int32))
+    readings = [_read(index, word) for word in query.words]
+    mask = _holding(index, query, readings)
+    tiers = _tiers(index, query, readings, mask)
+    if not query.phrases and len(query.words) <= 8 and int(mask.sum()) < FEW:
+        _add_typos(index, query, readings, mask, tiers)
+    rows = np.flatnonzero(mask).astype(np.int32)
+    return Matched(rows, tiers[rows])
+
+
+def _read(index: Index, word: Word) -> _Reading:
+    bare = fold_ascii(word.text)
+    if word.prefix:
+        found = index.prefixed(bare)
+        toned = [n for n in found if index.words[n].startswith(word.text)] if word.toned else found
+        return _Reading(toned, sorted({*toned, *(n for n in found if index.words[n].isascii())}))
+    if not word.toned:
+        found = index.by_fold.get(bare, [])
+        return _Reading(found, found)
+    toned = [index.numbers[word.text]] if word.text in index.numbers else []
+    return _Reading(toned, toned + ([index.numbers[bare]] if bare in index.numbers else []))
+
+
+def _rows_with(index: Index, numbers: Sequence[int]) -> Mask:
+    mask = np.zeros(index.count, np.bool_)
+    for number in numbers:
+        for positions in index.positions(number):
+            mask[index.row_of[positions]] = True
+    return mask
+
+
+def _holding(index: Index, query: Query, readings: list[_Reading]) -> Mask:
+    mask = index.alive.copy()
+    # Rare words first: an empty mask ends the work.
+    for reading in sorted(readings, key=lambda r: index.frequency(r.folded)):
+        mask &= _rows_with(index, reading.folded)
+        if not mask.any():
+            return mask
+    for start, end in query.phrases:
+        mask &= _phrase_mask(index, [r.folded for r in readings[start:end]])
+    return _without(index, query, mask)
+
+
+def _without(index: Index, query: Query, mask: Mask) -> Mask:
+    for phrase in query.excluded:
+        mask &= ~_phrase_mask(index, [_read(index, word).folded for word in phrase])
+    return mask
+
+
+def _phrase_mask(index: Index, words: list[list[int]]) -> Mask:
+    mask = np.zeros(index.count, np.bool_)
+    mask[index.row_of[_phrase(index, words)]] = True
+    return mask
+
+
+def _phrase(index: Index, words: list[list[int]]) -> Any:
+    """Positions at which the words stand side by side."""
+    rarest = min(range(len(words)), key=lambda i: index.frequency(words[i]))
+    found = [p for number in words[rarest] for p in index.positions(number)]
+    if not found:
+        return np.empty(0, np.int64)
+    at = (np.concatenate(found) if len(found) > 1 else found[0]).astype(np.int64) - rarest
+    at = at[(at >= 0) & (at + len(words) <= len(index.sequence))]
+    for i, numbers in enumerate(words):
+        if i != rarest and at.size:
+            held = index.sequence[at + i]
+            at = at[held == numbers[0]] if len(numbers) == 1 else at[_member(index, numbers)[held]]
+    return at
+
+
+def _member(index: Index, numbers: list[int]) -> Mask:
+    member = np.zeros(len(index.words), np.bool_)
+    member[numbers] = True
+    return member
+
+
+def _tiers(index: Index, query: Query, readings: list[_Reading], mask: Mask) -> Ints:
+    tiers = np.full(index.count, FOLDED_WORDS, np.int32)
+    if not mask.any():
+        return tiers
+    toned, folded = [r.toned for r in readings], [r.folded for r in readings]
+    alike = toned == folded
+    if not alike:
+        _mark(index, tiers, _phrase(index, folded), FOLDED_PHRASE, FOLDED_PHRASE, len(folded))
+    if all(toned):
+        if alike:
+            tiers[mask] = TONED_WORDS
+        else:
+            held = mask.copy()
+            for numbers in toned:
+                held &= _rows_with(index, numbers)
+            tiers[held] = TONED_WORDS
+        _mark(index, tiers, _phrase(index, toned), TONED_PHRASE, TONED_NAME, len(toned))
+    return tiers
+
+
+def _mark(index: Index, tiers: Ints, at: Any, anywhere: int, in_name: int, length: int) -> None:
+    """Set the tier of rows with a phrase: anywhere, within the name, as the whole name."""
+    rows = index.row_of[at]
+    tiers[rows] = anywhere
+    offset = at - index.starts[rows]
+    named = offset + length <= index.names[rows]
+    tiers[rows[named]] = in_name
+    if in_name == TONED_NAME:
+        tiers[rows[named & (offset == 0) & (index.names[rows] == length)]] = EXACT
+
+
+def _add_typos(index: Index, query: Query, readings: list[_Reading], mask: Mask, tiers: Ints) -> None:
+    """Rows that match once one word is read with one letter or tone otherwise."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    before = mask.copy()
+    held = [_rows_with(index, r.folded) for r in readings]
+    for at, word in enumerate(query.words):
+        bare = fold_ascii(word.text)
+        if len(bare) < 3 or bare.isdigit():
+            continue
+        near = extract(bare, index.folds, scorer=OSA.distance, score_cutoff=1, limit=40)
+        numbers = [n for text, _, _ in near for n in index.by_fold[text] if not text.isdigit()]
+        close = index.alive & _rows_with(index, numbers)
+        for i, other in enumerate(held):
+            if i != at:
+                close &= other
+        mask |= _without(index, query, close)
+    tiers[mask & ~before] = TYPO

@@ -1,0 +1,150 @@
+"""Records in: from folders of a bulk run, files or standard input; what is no record is refused, with the reason."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from extractor.errors import UsageError
+from extractor.record.model import Record
+from extractor.registry.intake import document_row, reports_of
+from extractor.registry.model import DocumentRow, Refused, Report
+from extractor.registry.read import Read, read
+from extractor.registry.store.base import Store
+
+_BATCH = 2000
+
+
+@dataclass
+class Taken:
+    """What came in: counts of documents, blocks touched, and what was refused."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    blocks: set[str] = field(default_factory=set)
+    refused: list[Refused] = field(default_factory=list)
+
+
+def take(store: Store, sources: Iterable[str], fresh: bool) -> Taken:
+    """Take records in.
+
+    Args:
+        store: a registry under construction.
+        sources: files, folders, `-`.
+        fresh: the registry holds nothing yet.
+    """
+    intake = _Intake(store, fresh)
+    for name in sources:
+        for path in _files(name):
+            with _opened(path) as file:
+                for item in read(file):
+                    intake.add(str(path), item)
+    intake.flush()
+    return intake.taken
+
+
+def _files(name: str) -> list[str]:
+    """The files of records that a source means: `records-*.jsonl` of a folder of a bulk run, else every JSON(L) file in it."""
+    if name == "-":
+        return ["-"]
+    path = Path(name)
+    if path.is_dir():
+        found = sorted(path.glob("records-*.jsonl*")) or sorted(p for p in path.iterdir() if p.name.endswith((".json", ".jsonl", ".jsonl.gz")))
+        if not found:
+            raise UsageError(f"{name} holds no records: a folder of `extractor bulk` has files records-NNNNN.jsonl")
+        return [str(p) for p in found]
+    if not path.exists():
+        raise UsageError(f"{name}: there is no such file or folder")
+    return [name]
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        with Path(name).open("rb") as file:
+            if name.endswith(".gz"):
+                with gzip.open(file) as plain:
+                    yield cast(BinaryIO, io.BufferedReader(plain))
+            else:
+                yield file
+    except (OSError, EOFError) as error:
+        raise UsageError(f"{name} cannot be read: {error}") from error
+
+
+class _Intake:
+    """Turns decoded JSON into rows, and keeps numbers and blocks."""
+
+    def __init__(self, store: Store, fresh: bool) -> None:
+        self._store, self._fresh = store, fresh
+        known = store.stream("SELECT id, number, digest FROM documents")
+        self._known: dict[str, tuple[int, str]] = {identity: (number, digest) for identity, number, digest in known}
+        self._next = max((number for number, _ in self._known.values()), default=0) + 1
+        self._grantors: dict[str, str] = dict(store.rows("SELECT key, id FROM grantors"))
+        self._minted: list[tuple[str, str, str]] = []
+        self._documents: list[DocumentRow] = []
+        self._reports: list[Report] = []
+        self.taken = Taken()
+
+    def add(self, source: str, item: Read) -> None:
+        """Take one record in, or refuse it."""
+        if item.record is None:
+            self.taken.refused.append(Refused(source, item.line, item.fault or "no record"))
+        else:
+            self._add(item.record, item.data)
+
+    def _add(self, record: Record, data: bytes) -> None:
+        identity = record.document.id
+        number, old = self._known.get(identity, (self._next, None))
+        row = document_row(record, number, data)
+        if old == row.digest:
+            self.taken.same += 1
+            return
+        if old is None:
+            self._next += 1
+            self.taken.new += 1
+        else:
+            self._forget(number)
+            self.taken.changed += 1
+        self._known[identity] = (number, row.digest)
+        reports = reports_of(record, number)
+        self._mint_grantors(reports)
+        self.taken.blocks.update(r.block for r in reports)
+        self._documents.append(row)
+        self._reports += reports
+        if len(self._documents) >= _BATCH:
+            self.flush()
+
+    def _mint_grantors(self, reports: list[Report]) -> None:
+        """A body that grants gets the id of the first report that names it."""
+        for report in reports:
+            if report.grantor_key and report.grantor_key not in self._grantors:
+                identity = "gr" + report.id
+                self._grantors[report.grantor_key] = identity
+                self._minted.append((report.grantor_key, identity, report.grantor or ""))
+
+    def _forget(self, number: int) -> None:
+        """A document came again, read otherwise: its old reports go, their blocks are resolved anew."""
+        self.flush()
+        self.taken.blocks.update(row[0] for row in self._store.rows("SELECT DISTINCT block FROM reports WHERE document = ?", (number,)))
+        fresh = "SELECT id FROM reports WHERE document = ? AND id NOT IN (SELECT id FROM retired)"
+        self._store.insert("retired", ("id",), self._store.rows(fresh, (number,)))
+        self._store.run("DELETE FROM resolution WHERE number IN (SELECT number FROM reports WHERE document = ?)", (number,))
+        self._store.run("DELETE FROM reports WHERE document = ?", (number,))
+        self._store.run("DELETE FROM documents WHERE number = ?", (number,))
+
+    def flush(self) -> None:
+        """Write what is held."""
+        self._store.insert_models("documents", self._documents)
+        self._store.insert_models("reports", self._reports)
+        self._store.insert("grantors", ("key", "id", "name"), self._minted)
+        self._documents, self._reports, self._minted = [], [], []
