@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 _YEAR = re.compile(r"^\d{4}")
 _EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}|trước đây|vào năm|nhiều năm|các năm|những năm)(?!\w)")
 _BRACKET_YEAR = re.compile(r"[\s\"”]*\((?:năm\s+)?(?P<year>(?:19|20)\d{2})\)")
-_PERIOD = re.compile(r"[\s\"”]*(?:lần thứ \w+,?\s*)?năm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–])")
+_PERIOD = re.compile(r"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{2,40}? )?năm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–])")
 _SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
 _SPAN = re.compile(r"^\d{4}/\d{4}$|^\d{4}(?:-\d\d){0,2}$")
 
@@ -43,6 +43,8 @@ def reason(scene: Scene, frame: Frame) -> str | None:
     passive = _REASON.search(scene.folded, frame.clause[0], frame.giver[0]) if frame.shape == "given" else None
     if passive is not None:
         words = re.split(r"(?<!\w)(?:được|đã được|vinh dự)\s*$", scene.text[passive.start() : frame.giver[0]])[0]
+        if not scene.folded[frame.clause[0] : passive.start()].strip(" ,–-"):  # "Do có những đóng góp tích cực, đơn vị …"
+            words = words.partition(",")[0]
         return _tidy(words)
     return None
 
@@ -131,4 +133,8 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
 def earlier(scene: Scene, frame: Frame) -> bool:
     """Whether the clause tells of an award that someone has from before."""
     lo = scene.layout.sentence_at(frame.mark.start)[0]
-    return bool(_EARLIER.search(scene.folded, lo, frame.mark.start)) or frame.shape == "held"
+    if bool(_EARLIER.search(scene.folded, lo, frame.mark.start)) or frame.shape == "held":
+        return True
+    year = period(scene, frame)
+    published = scene.layout.document.published_at if scene.layout.document else None
+    return bool(year and published and int(year) < int(str(published)[:4]) - 1)

@@ -18,8 +18,13 @@ _STOP_WORDS = frozenset(
         r"\w+",
         "cho của do vì và với tại trong trên từ để là được bị đã đang sẽ hạng nhân dịp theo như khi nhằm bởi ở năm ngày tháng lần gồm này đó "
         "trị kèm kết kỷ thuộc từng lâm qua cùng thì mà có nên sau trước đến tới cũng còn những các một hai ba bốn đợt về vào trao tặng cấp "
-        "nhưng song tổ bắt cách vừa hằng tiếp lên",
+        "nhưng song tổ bắt cách vừa hằng tiếp lên dành",
     )
+)
+#: Compounds that hold a stop word.
+_COMPOUND = re.compile(
+    r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân|đạo|lực|văn|ái)"
+    r"|cách mạng|tổ quốc|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{4})?")
@@ -62,7 +67,7 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         word = match.group()
         joined = between.strip(" ") in ("", "-", "–", "&") and "\n" not in between
         joined = joined or (between == ". " and text[end - 2 : end] in ("TP", "Tp"))
-        if count >= words or not (joined if count else match.start() - at <= 1 and "\n" not in between) or _YEAR.fullmatch(word) or _stops(word, text[match.end() :match.end() + 12]):
+        if count >= words or not (joined if count else match.start() - at <= 1 and "\n" not in between) or _YEAR.fullmatch(word) or _stops(text, at, match):
             break
         run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0
         if run > lower:
@@ -71,7 +76,13 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
     return end
 
 
-def _stops(word: str, after: str) -> bool:
+def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
+    word = match.group()
     if word == "và":  # "Khoa học và Công nghệ" goes on, "A và B" of two awards is the caller's
-        return not after.lstrip()[:1].isupper()
-    return word in _STOP_WORDS
+        return not text[match.end() : match.end() + 12].lstrip()[:1].isupper()
+    if word not in _STOP_WORDS:
+        return False
+    before = text.rfind(" ", begin, match.start() - 1) + 1 if match.start() > begin else match.start()
+    stretch = text[max(begin, before) : match.end() + 12].lower()
+    return not any(stretch.startswith(c.group(), c.start()) and c.end() + max(begin, before) >= match.end() and c.start() + max(begin, before) <= match.start()
+                   for c in _COMPOUND.finditer(stretch))

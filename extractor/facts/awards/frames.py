@@ -24,6 +24,8 @@ _ELLIPSIS = re.compile(
     r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm|\s"
     r"|\.{3}|…)*$"
 )
+#: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
+_TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
 _CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
 _AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
 _LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,4}[\"“]?$")
@@ -107,6 +109,10 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         return None
     after = (mark.end, _after_end(scene, mark.end, right, sentence[1]))
     verb = _last_verb(scene, begin, mark.start)
+    if verb is not None and verb.group() == "tặng" and previous is not None and _TWIN.match(scene.folded, mark.end) and _CONJOINED.search(
+        re.sub(r"\d+\s*$", "", scene.folded[left : mark.start])
+    ):
+        return _inherit(scene, mark, after, previous)
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
     if turned and verb is None and (turned["turn"] != "cho" or mark.value.family == "giai"):
         frame = _turned(scene, sentence, mark, begin, right, turned, previous)
@@ -172,7 +178,7 @@ def _after_end(scene: Scene, start: int, right: int, end: int) -> int:
             break
     if limit == right < end:
         verb = _last_verb(scene, start, right)
-        if verb is not None:
+        if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(" \"”")):
             limit = _back_to_comma(scene, start, verb.start())
     return limit
 
@@ -247,9 +253,16 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     return _given_by(scene, mark, begin, verb, after, status, previous)
 
 
+#: Whose the award is, where no authority follows that grants it.
+_WHOSE = re.compile(
+    r"\s*(?:của|cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)|tổng liên đoàn|trung ương|hội đồng|quốc hội|bhxh"
+    r"|tổng thống|hoàng gia|nước)(?!\w))"
+)
+
+
 def _awaited(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame:
     """A ceremony of receiving: whose it is stands behind "của", else before."""
-    whose = re.compile(r"\s*(?:của|cho)\s+").match(scene.folded, mark.end, after[1])
+    whose = _WHOSE.match(scene.folded, mark.end, after[1])
     taker = ((begin, verb.start()),) if whose is None else ((whose.end() - 1, after[1]),)
     return Frame(mark, "awaited", verb.group(), (mark.end, mark.end), taker, after, (begin, after[1]), "conferred")
 
@@ -268,7 +281,7 @@ def _given(
 def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
     """"X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     giver = (begin, verb.start())
-    if previous is not None and previous.shape in ("gives", "turned") and _goes_on(scene, begin, verb.start()):
+    if previous is not None and previous.shape in ("gives", "turned", "given") and _goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
     return Frame(mark, "gives", verb.group(), giver, ((verb.end(), mark.start), after), after, (begin, after[1]), status)
 

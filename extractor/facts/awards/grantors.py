@@ -185,6 +185,8 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
 
 def _around(scene: Scene, frame: Frame, start: int, end: int) -> Span:
     """Where the one who acts for another stands: before "thay mặt X", else behind it."""
+    if scene.persons(end, frame.giver[1]):
+        return end, frame.giver[1]
     lead = opening(scene, frame.giver[0], start)
     if scene.persons(lead, start) or len(scene.folded[lead:start].split()) > 2:
         return lead, start
@@ -245,10 +247,11 @@ def authority(scene: Scene, span: Span) -> str | None:
     start = lead.end() if lead else start
     if start >= end or _STATE.match(scene.folded[start:end].strip(" ,")):
         return None
-    heads = [m for m in _HEAD.finditer(scene.folded, start, end) if _begins_item(scene, start, m.start())]
+    heads = {m.start() for m in _HEAD.finditer(scene.folded, start, end) if _begins_item(scene, start, m.start())}
+    heads |= {m.start for m in scene.bodies if start <= m.start and m.end <= end and _begins_item(scene, start, m.start)}
     if not heads:
         return None
-    begin = _first_joined(scene, start, end, [m.start() for m in heads])
+    begin = _first_joined(scene, start, end, sorted(heads))
     verb = _VERB.search(scene.folded, begin, end)
     words = _without_person(scene, begin, verb.start() if verb else end)
     if _NOBODY.fullmatch(words.casefold()):

@@ -90,6 +90,8 @@ def _summary(scene: Scene, frame: Frame) -> bool:
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
     who = giver(scene, frame)
+    if frame.status != "conferred":
+        who = who._replace(presenter=None, by_person=False)
     if not _says_something(scene, frame, found, who.grantor, who.presenter):
         return
     classes: tuple[int | None, ...] = value.classes or (None,)

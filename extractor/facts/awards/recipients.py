@@ -52,7 +52,7 @@ _BODY_HEAD = re.compile(
 )
 _PREDICATE = re.compile(
     r"(?<!\w)(?:rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
-    r"|một lần nữa|lại|trở thành)(?!\w)"
+    r"|một lần nữa|lại|trở thành|có thêm|có \d+)(?!\w)"
 )
 _PEOPLE_OF = re.compile(
     r"(?<!\w)(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"

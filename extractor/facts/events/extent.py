@@ -38,6 +38,7 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
 _DAY_IN_BRACKET = re.compile(r"\d{1,2}[/.-]\d{1,2}|ngày \d")
 _MARK = re.compile(r"[,;:.!?…“\"”‘\n()]| [-–—] ")
+_PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân) nhân$")
 _TRIM = " ,;:-–—“‘("
 MOST = 320
 
@@ -121,7 +122,7 @@ def _after_comma(text: str, folded: str, at: int, end: int) -> int | None:
 def _trim(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in _TRIM:
         end -= 1
-    for word in (" và", " cùng", " của", " về", " với", " cho", " nhân", " đến"):
-        if text[start:end].endswith(word):
+    for word in (" và", " cùng", " của", " về", " với", " cho", " nhân", " đến", " vì", " bằng", " giữa"):
+        if text[start:end].endswith(word) and not _PEOPLE.search(text[start:end]):
             return _trim(text, start, end - len(word))
     return end
