@@ -300,7 +300,7 @@ _ADVERBIAL = re.compile(
     r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
 _SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với)(?!\w)")
-_EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?")
+_EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?")
 
 
 def opening(scene: Scene, start: int, end: int) -> int:

@@ -50,9 +50,11 @@ _BODY_HEAD = re.compile(
     r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm|nhà trường"
     r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
 )
+#: Nouns that stand for a body named before.
+_COMMON = re.compile(r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban)")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
-    r"|một lần nữa|lại|trở thành|có thêm|có \d+)(?!\w)"
+    r"|một lần nữa|lại|trở thành|có thêm|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
 )
 _PEOPLE_OF = re.compile(
     r"(?<!\w)(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"
@@ -253,6 +255,8 @@ def _place(scene: Scene, start: int, end: int) -> Recipient | None:
 def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
     prefix = scene.folded[start : body.start] if body else ""
+    if body is not None and _COMMON.fullmatch(scene.folded, body.start, body.end):
+        return None
     if body is not None and re.fullmatch(r"\W*(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix):
         return named_body(scene, body.start, body.end, collective="tập thể" in prefix)
     if not _BODY_HEAD.match(scene.folded, start, end):
