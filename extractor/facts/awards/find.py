@@ -43,6 +43,7 @@ def award_names(text: str) -> list[Mark]:
         name = read.name._replace(name=f"{top[1].capitalize()} {read.name.name}") if top and not read.name.plain else read.name
         found.append(Mark(start - len(top.group()) if top else start, read.end, name, read.rule))
         found += _further_classes(folded, found[-1])
+        found += _further_metals(folded, found[-1])
         last = found[-1].end
     return sorted(found + _abbreviated(text, folded, found), key=lambda mark: mark.start)
 
@@ -65,6 +66,28 @@ def _further_classes(folded: str, mark: Mark) -> list[Mark]:
         value = mark.value._replace(classes=classes_in(match["word"]))
         found.append(Mark(match.start("class"), match.end("class"), value, "awards.name_class"))
         at = match.end()
+    return found
+
+
+#: "6 huy chương vàng, 3 bạc", "12 huy chương (5 vàng, 4 bạc)": the medals go on in their metals.
+_COUNT = r"(?:(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)"
+_NEXT_METAL = re.compile(rf"\s*(?:,|và|;|/)\s*(?:giành |\+ )?{_COUNT}?(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời|nghiệp|hồ|tiền|việt|hành|nai))")
+_FIRST_METAL = re.compile(rf"\s*(?:các loại\s*)?(?:\(|,|:)?\s*(?:gồm|trong đó có|bao gồm|với|có)?\s*{_COUNT}(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời))")
+_MEDALS = {"vàng": "huy-chuong-vang", "bạc": "huy-chuong-bac", "đồng": "huy-chuong-dong"}
+
+
+def _further_metals(folded: str, mark: Mark) -> list[Mark]:
+    value = mark.value
+    opens = value.plain and folded.startswith("huy chương", mark.start)
+    if not opens and mark.rule != "awards.name_medal":
+        return []
+    found: list[Mark] = []
+    match = (_FIRST_METAL if opens else _NEXT_METAL).match(folded, mark.end)
+    while match is not None:
+        metal = match["metal"]
+        name = AwardName(_MEDALS[metal], f"Huy chương {metal}", family="giai")
+        found.append(Mark(match.start("metal"), match.end("metal"), name, "awards.name_medal"))
+        match = _NEXT_METAL.match(folded, match.end())
     return found
 
 

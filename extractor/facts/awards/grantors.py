@@ -39,7 +39,7 @@ _OWNER_END = re.compile(
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của)(?!\w)"
 )
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
-_VERB = re.compile(r"(?<!\w)(?:tổng kết|tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay|thông tin)(?!\w)")
+_VERB = re.compile(r"(?<!\w)(?:tổng kết|tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay|thông tin|tuyên dương|biểu dương|chúc mừng)(?!\w)")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp)?")
 
@@ -130,11 +130,16 @@ def _owner(scene: Scene, frame: Frame) -> str | None:
     match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end))
     if match is None:
         return None
-    body = next((m for m in scene.bodies if m.start == match.end()), None)
-    start = max(match.end(), body.end if body else 0)
-    end = _OWNER_END.search(scene.folded, start, min(len(scene.text), match.end() + 160))
-    stop = end.start() if end else min(len(scene.text), match.end() + 160)
+    stop = _owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
     return authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
+
+
+def _owner_end(scene: Scene, start: int, limit: int) -> int:
+    """Where the words of an authority end; words inside the name of a body end nothing."""
+    for end in _OWNER_END.finditer(scene.folded, start, limit):
+        if not any(m.start <= end.start() < m.end for m in scene.bodies):
+            return end.start()
+    return limit
 
 
 def _country(scene: Scene, start: int, end: int) -> str | None:
@@ -149,8 +154,7 @@ def further_owners(scene: Scene, frame: Frame) -> list[str]:
     found = []
     at = frame.mark.end
     while (match := _AND_OF.match(scene.folded, at, frame.after[1])) is not None:
-        end = _OWNER_END.search(scene.folded, match.end(), frame.after[1])
-        stop = end.start() if end else frame.after[1]
+        stop = _owner_end(scene, match.end(), frame.after[1])
         words = authority(scene, (match.end(), stop))
         if words is None:
             break
@@ -201,8 +205,7 @@ def _past_state(scene: Scene, at: int, end: int) -> int:
 def _decision_maker(scene: Scene, frame: Frame) -> str | None:
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     for match in BY_DECISION.finditer(scene.folded, lo, frame.mark.start):
-        end = _OWNER_END.search(scene.folded, match.end(), match.end() + 120)
-        words = authority(scene, (match.end(), end.start() if end else match.end() + 60))
+        words = authority(scene, (match.end(), _owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))))
         if words is not None:
             return words
     return None
@@ -272,8 +275,12 @@ def _begins_item(scene: Scene, start: int, at: int) -> bool:
 def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
     """Where the phrase begins: the last head whose words reach the end, with the heads joined to it before."""
     begin = heads[-1]
+    person = scene.persons(begin, end)
+    held = bool(person) and scene.folded[begin : person[0].start].count(" và ") == 0 and re.match(_OFFICES, scene.folded[begin : person[0].start]) is not None
     for earlier in reversed(heads[:-1]):
         if scene.persons(earlier, begin) or "(" in scene.text[earlier:begin]:
+            break
+        if held and not scene.folded.startswith("chủ nhiệm", begin):  # of several offices of one person the last is the one that grants
             break
         begin = earlier
     return begin

@@ -14,6 +14,7 @@ from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient
 from extractor.facts.awards.official import complete, is_official
+from extractor.facts.awards.organisers import organiser
 from extractor.facts.awards.recipients import Takers, listed_behind, takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
@@ -97,6 +98,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     classes: tuple[int | None, ...] = value.classes or (None,)
     several = len(classes) > 1
     owners = further_owners(scene, frame) if who.grantor else []
+    if who.grantor is None and value.contest:
+        who = who._replace(grantor=organiser(scene, value.contest))
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,

@@ -74,7 +74,7 @@ _WORK = re.compile(r"\s*(?:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca 
 _LED = re.compile(
     r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
-    r"(?P<led>tuyên dương|biểu dương|khen thưởng|cho|tới|đến|đối với|dành cho|tặng(?= (?:các|\d))|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
+    r"(?P<led>tuyên dương|biểu dương|khen thưởng|cho|tới|đến|đối với|dành cho|tặng|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
 )
 _LIMIT = 700
 

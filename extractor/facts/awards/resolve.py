@@ -69,7 +69,7 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     if contest is None:
         return None
     name = contest if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
-    return award._replace(name=name)
+    return award._replace(name=name, contest=contest)
 
 
 def _beside(scene: Scene, mark: Mark) -> str | None:

@@ -24,7 +24,7 @@ PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:năm \d{4}\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
-    r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?P<turn>(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên|cho(?= (?:các |\d+ |hai |ba )?(?:tác|thí|ông|bà|em|anh|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:anh|chị|em|ông|bà|của|đội|tác giả)))(?!\w)"
+    r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động) (?:đã |cũng |được )?(?=thuộc|về|trao))?(?P<turn>(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên|cho(?= (?:các |\d+ |hai |ba )?(?:tác|thí|ông|bà|em|anh|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:anh|chị|em|ông|bà|của|đội|tác giả)))(?!\w)"
 )
 
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
