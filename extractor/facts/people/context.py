@@ -13,7 +13,7 @@ _DEGREES = re.compile(
     r"(?:(?:GS|PGS|TS|TSKH|Th\.?S|BS|DS|KS|KTS|CN|LS|NCS|BSCKI{1,2}|CKI{1,2}|VS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ|AHLLVTND)"
     r"[.,]?(?: ?- ?| )?)+\Z", re.IGNORECASE,
 )
-_TAIL_WORD = re.compile(r"[^\s,.;:()“”\"…]+[.,]?\Z")
+_HONOUR = re.compile(r"NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ|AHLLVTND")
 
 
 class Before(NamedTuple):
@@ -114,6 +114,8 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     low = at - len(window)
     last = window.rstrip(" ,.-–").rpartition(" ")[2]
     degree = _DEGREES.search(window) if last[-1:].isupper() or last[:2] == "Th" else None
+    if degree and _HONOUR.search(degree.group()):
+        return "honorific", degree.group().strip(" ,-").rstrip(), low + degree.start()
     if degree and degree.group().strip(" .,-") and (degree.start() == 0 or not window[degree.start() - 1].isalnum()):
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
     joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
@@ -129,7 +131,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
         if known is not None and not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
             if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and not _SENTENCE_OPENS.search(text, max(0, where - 3), where):
                 return None
-            kind = "degree" if known.kind == "honour" else known.kind
+            kind = "honorific" if known.kind == "honour" else known.kind
             return kind, phrase, where
     return None
 

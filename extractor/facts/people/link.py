@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.language import Language
@@ -49,6 +50,7 @@ def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts, rows: R
     own = [names[i] for i in person.names]
     mentions = layout(doc).mentions(own)
     honorific, rank, degree = (next((v for m in own if (v := getattr(m.value, key))), None) for key in ("honorific", "rank", "degree"))
+    honorific = honorific or _comrade(layout(doc).text, own[0].start)
     starts = [m.start for m in own]
     made = [*posts.roles(person.claims), *rows.of(starts)]
     roles = distinct(sorted(made, key=lambda r: (r.mentions[0].paragraph, r.mentions[0].start)))
@@ -58,6 +60,18 @@ def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts, rows: R
             name=person.name, honorific=honorific, rank=rank, degree=degree, rule=rule, mentions=mentions, roles=tuple(roles),
         )
     return PersonFact(name=person.name, honorific=honorific, rank=rank, degree=degree, rule=rule, mentions=mentions)
+
+
+_COMRADES = re.compile(r"(đồng chí)(?! )?[^.\n]{0,90}?:(?:(?!\. |\n|đại diện|cùng |lãnh đạo các).)*\Z")
+
+
+def _comrade(text: str, start: int) -> str | None:
+    """The honorific of a list under "các đồng chí …:", for a name in it without one of its own."""
+    line = max(text.rfind("\n", 0, start) + 1, start - 900)
+    at = text.rfind("các đồng chí", line, start)
+    if at < 0:
+        at = text.rfind("Các đồng chí", line, start)
+    return "đồng chí" if at >= 0 and _COMRADES.match(text[at + 4:start]) else None
 
 
 def _warn(doc: Doc, found: Gathered) -> None:

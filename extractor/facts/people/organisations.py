@@ -12,6 +12,7 @@ _MODIFIER = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|d
 # Heads whose catalogue form already holds the body: the title is the first word group.
 _SHORT_TITLES = re.compile(
     rf"((?:phó )?(?:ủy viên|uỷ viên)(?: dự khuyết| thường trực)?|(?:phó )?bí thư{_MODIFIER}"
+    r"|(?:khối|cụm|tổ|đội|nhóm|hội|chi hội|vụ|cục|thôn) (?:trưởng|phó)"
     rf"|(?:phó )?chủ tịch(?! nước){_MODIFIER}|(?:phó )?chủ nhiệm{_MODIFIER}"
     r"|đại biểu|thường trực(?= ban bí thư)|(?:phó )?thủ tướng(?= chính phủ))(?= |\Z)", re.IGNORECASE,
 )
@@ -28,6 +29,13 @@ _BARE = re.compile(
 )
 _TERRITORY = re.compile(r"\b(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|Tỉnh|Thành phố|Huyện|Quận) ([^\W\d_][^,()]*)\Z")
 _COMMITTEE_TERRITORY = re.compile(r"()(?:ủy|uỷ|Ủy|Uỷ) ([^\W\d_][^,()]*)\Z")
+
+
+#: Small words that begin a place of work after an occupation.
+_WORKPLACES = frozenset(
+    "lớp trường khoa khối phòng ban sở xã huyện phường quận tỉnh thôn đội tổ tàu của tại thuộc ở công bệnh trung viện đoàn hội cơ văn đài báo nhà"
+    " dự".split()
+)
 
 
 class Post(NamedTuple):
@@ -49,11 +57,22 @@ def cut(text: str, office: Office) -> Post:
     if member:
         rest = text[office.title_end:office.end].strip()
         return Post(text[office.head:office.title_end], f"{member.group(1)} {member.group(2)}" + (f" {rest}" if rest else ""))
+    if office.occupation:
+        return _occupation(words, office.title_end - office.head)
     short = _SHORT_TITLES.match(words)
     end = short.end() if short and not _UNIT_HEADS.match(words) else office.title_end - office.head
     title, body = words[:end].strip(), words[end:].strip(" ,")
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
     return Post(title, _with_unit(title, body))
+
+
+def _occupation(words: str, head: int) -> Post:
+    """An occupation with what is small after it, then the place of work: "giảng viên cao cấp | Viện …", "bác sĩ quân y"."""
+    tail = words[head:].split()
+    count = next((n for n, w in enumerate(tail) if not w[0].islower() or w in _WORKPLACES), len(tail))
+    title = " ".join([words[:head], *tail[:count]]).rstrip(" ,")
+    body = _LEADING.sub("", " ".join(tail[count:]), count=1)
+    return Post(title, body or None)
 
 
 def _with_unit(title: str, body: str) -> str | None:
@@ -76,11 +95,28 @@ def handed_back(posts: Sequence[Post]) -> list[str | None]:
     out: list[str | None] = []
     for i, post in enumerate(posts):
         body = post.organization
-        if body is not None and _BARE.match(body):
+        later = posts[i + 1].organization if i + 1 < len(posts) else None
+        if later is not None and _shares(post, later):
+            body = f"{body} {later}" if body else later
+        elif body is not None and _BARE.match(body):
             tail = next((t for t in (_territory(p.organization) for p in posts[i + 1:]) if t), None)
             body = _joined(body, *tail) if tail else body
         out.append(body)
     return out
+
+
+_HEADLESS = re.compile(
+    r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|tổng thư ký|chủ nhiệm|hiệu trưởng|viện trưởng|tổng biên tập)(?: thường trực)?\Z", re.IGNORECASE,
+)
+_CELL = re.compile(r"(?:đảng (?:đoàn|ủy|uỷ|bộ)|ban cán sự đảng|ban chấp hành|công đoàn|chi bộ)\Z", re.IGNORECASE)
+_OWN = re.compile(r"(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|tỉnh|thành|huyện|quận|đảng|ban |phòng |cơ quan)", re.IGNORECASE)
+
+
+def _shares(post: Post, later: str) -> bool:
+    """Whether an office without a body of its own, or of its Party cell, is of the body named after it ("Chủ tịch kiêm Giám đốc Công ty A")."""
+    if _OWN.match(later):
+        return False
+    return _HEADLESS.match(post.title) is not None if post.organization is None else _CELL.match(post.organization) is not None
 
 
 def _territory(body: str | None) -> tuple[str, str] | None:

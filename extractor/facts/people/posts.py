@@ -48,10 +48,18 @@ class Posts:
         self.text = layout(doc).text
         self._provinces = marks(doc, "provinces")
         self._starts = [m.start for m in self._provinces]
-        codes = Counter(code for m in self._provinces if (code := getattr(m.value, "code", None)))
-        ranked = codes.most_common(2)
-        #: Code of the province that the text names most, None where two are even.
-        self.home = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+        self._districts = [m for m in marks(doc, "locations") if getattr(m.value, "province_code", None)]
+        #: Code of the province that the page is about, as far as it tells.
+        self.home = self._home()
+
+    def _home(self) -> str | None:
+        """The province of the headline or the first paragraph, else the one named most, else None."""
+        page = layout(self.doc)
+        named: list[tuple[int, str]] = [(page.paragraph_at(m.start), code) for m in self._provinces if (code := getattr(m.value, "code", None))]
+        if named and named[0][0] <= 1:
+            return named[0][1]
+        ranked = Counter(code for _, code in named).most_common(2)
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
     def roles(self, claims: Sequence[Claim]) -> list[Role]:
         """The roles of one person as claimed, in the order of the text; the same office may come twice.
@@ -74,11 +82,13 @@ class Posts:
         return runs
 
     def _run(self, offices: list[Office]) -> list[Role]:
+        """Roles of offices written together; "nguyên" before the first alone holds for all ("nguyên A, B")."""
         posts = [cut(self.text, office) for office in offices]
         bodies = handed_back(posts)
         codes = [self.code(office.start, office.end) for office in offices]
+        former = sum(o.former for o in offices) == 1 and offices[0].former
         return [
-            self._role(office, post, body, codes, i)
+            self._role(office._replace(former=office.former or former), post, body, codes, i)
             for i, (office, post, body) in enumerate(zip(offices, posts, bodies, strict=True))
         ]
 
@@ -94,10 +104,12 @@ class Posts:
         )
 
     def code(self, start: int, end: int) -> str | None:
-        """Code of the last province named in a span, or None."""
+        """Code of the last province named in a span, else that of a district or commune in it, or None."""
         i = bisect_left(self._starts, start)
         inside = [m.value for m in self._provinces[i:i + 4] if m.end <= end]
-        return getattr(inside[-1], "code", None) if inside else None
+        if inside:
+            return getattr(inside[-1], "code", None)
+        return next((m.value.province_code for m in self._districts if start <= m.start and m.end <= end), None)
 
     @staticmethod
     def national(body: str) -> bool:
