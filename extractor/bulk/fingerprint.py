@@ -22,6 +22,7 @@ _SEED = 1975
 #: Texts with fewer shingles are compared for equality only.
 _ENOUGH = 30
 _WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
 _FURNITURE = frozenset(("byline", "caption"))
 
 
@@ -34,12 +35,18 @@ def fingerprint(record: Record, *, near: bool, rows: int) -> Fingerprint:
         rows: rows of a band.
     """
     words = _WORD.findall(fold(" ".join(p.text for p in record.document.paragraphs if p.kind not in _FURNITURE)))
-    digest = hashlib.sha256(" ".join(words).encode()).digest()[:16]
+    digest = hashlib.sha256(f"{_form(record)}\n{' '.join(words)}".encode()).digest()[:16]
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)} if near else set()
     if len(shingles) < _ENOUGH:
         return Fingerprint(digest)
     values = _signature(shingles)
     return Fingerprint(digest, _bands(values, rows), bytes(v & 255 for v in values), _traits(record))
+
+
+def _form(record: Record) -> str:
+    """A report and its PDF are two documents, whatever their words; a page and its dump are one article."""
+    media_type = record.document.source.media_type or ""
+    return media_type if media_type.startswith("application/") and media_type != "application/json" else "text"
 
 
 def _signature(shingles: set[str]) -> list[int]:
@@ -71,13 +78,23 @@ def band_rows(threshold: float) -> int:
 
 
 def _traits(record: Record) -> bytes:
-    """Four bytes for each thing that the page names, sorted."""
+    """Four bytes for the title without its numbers, four for the title, then four for each thing that the page names, sorted."""
     named = {f.name for kind in (record.officials, record.people, record.locations, record.provinces) for f in kind}
     named |= {f"{f.value} {f.unit}" for f in record.figures} | {f.value for f in record.dates}
     named |= {r.name for a in record.awards for r in a.recipients}
     if record.document.number:
         named.add(record.document.number)
-    return b"".join(sorted({hashlib.blake2b(fold(n).encode(), digest_size=4).digest() for n in named}))
+    title = fold(record.document.title or "")
+    return _hash(_DIGITS.sub("#", title)) + _hash(title) + b"".join(sorted({_hash(fold(n)) for n in named}))
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=4).digest()
+
+
+def same_series(a: bytes, b: bytes) -> bool:
+    """Whether two titles differ in their numbers only: issues of one series ("mã đề 217", "mã đề 221") are no copies."""
+    return a[:4] == b[:4] and a[4:8] != b[4:8]
 
 
 def likeness(a: bytes, b: bytes) -> float:
@@ -92,6 +109,6 @@ def likeness(a: bytes, b: bytes) -> float:
 
 def shared_traits(a: bytes, b: bytes) -> float:
     """Share of the traits that two pages have in common, of the one that has fewer; 1 where one names too little to tell."""
-    first, second = ({t[i : i + 4] for i in range(0, len(t), 4)} for t in (a, b))
+    first, second = ({t[i : i + 4] for i in range(8, len(t), 4)} for t in (a, b))
     fewer = min(len(first), len(second))
     return len(first & second) / fewer if fewer >= 3 else 1.0

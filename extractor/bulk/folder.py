@@ -17,7 +17,7 @@ MANIFEST = "manifest.json"
 STDIN = "stdin"
 _LOCK = ".lock"
 _OURS = (NAME, NAME + "-journal", MANIFEST, STDIN, *GROWING)
-_PATTERNS = ("records-*.jsonl", "records-*.jsonl.aside", "tables-*.json", "*.parquet", "*.csv", "records*.xlsx", f"{PARTS}/*")
+_PATTERNS = ("records-*.jsonl", "records-*.jsonl.aside", "records*.xlsx", "records*.xlsx.aside", f"{PARTS}/*")
 
 
 def lock(output: Path) -> IO[bytes]:
@@ -42,7 +42,10 @@ def lock(output: Path) -> IO[bytes]:
 
 def clear(output: Path) -> None:
     """Remove what an earlier run wrote, and nothing else."""
-    for name in _OURS:
+    from extractor.sinks.tables import TABLES
+
+    tables = [f"{table.name}.{ending}" for table in TABLES for ending in ("csv", "csv.aside", "parquet", "parquet.aside")]
+    for name in (*_OURS, *tables):
         (output / name).unlink(missing_ok=True)
     for pattern in _PATTERNS:
         for path in output.glob(pattern):

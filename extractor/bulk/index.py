@@ -9,7 +9,7 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
-from extractor.bulk.fingerprint import likeness, shared_traits
+from extractor.bulk.fingerprint import likeness, same_series, shared_traits
 from extractor.bulk.model import Fingerprint
 from extractor.errors import UsageError
 
@@ -68,7 +68,7 @@ class Index:
         found = []
         for source, signature, traits in rows:
             like = likeness(print_.signature, signature)
-            if like >= self._threshold and shared_traits(print_.traits, traits or b"") >= TRAITS:
+            if like >= self._threshold and not same_series(print_.traits, traits) and shared_traits(print_.traits, traits) >= TRAITS:
                 found.append(Near(source, round(like, 2)))
         return sorted(found, key=lambda n: -n.likeness)[:MAX_PAIRS]
 

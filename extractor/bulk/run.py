@@ -6,7 +6,10 @@ import errno
 import shutil
 import sqlite3
 import time
-from typing import Any
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from extractor.bulk import folder, manifest
 from extractor.bulk.commit import Committer
@@ -21,6 +24,9 @@ from extractor.bulk.progress import Meter
 from extractor.bulk.state import State
 from extractor.errors import ExtractorError, UsageError
 from extractor.version import SCHEMA_VERSION, VERSION
+
+if TYPE_CHECKING:
+    from extractor.record.model import Record
 
 _MANIFEST_EVERY = 30.0
 
@@ -99,6 +105,8 @@ class _Run:
 
     def go(self) -> dict[str, Any]:
         try:
+            if self._options.format != "jsonl":
+                import_module(f"extractor.sinks.{self._options.format}").require()
             self._same_run()
             known = open_known(self._options.known, self._options.threshold, algorithm()) if self._options.known else None
             workers = engine(self._options, self._parts, self._meter.note)
@@ -182,7 +190,19 @@ class _Run:
         return manifest.write(self._options, self._state, committer.sums, {**seconds, **(more or {})})
 
     def _tables(self) -> list[str]:
-        return []
+        """Tables from the records that stand; names of the files."""
+        if self._options.format == "jsonl":
+            return []
+        sink = import_module(f"extractor.sinks.{self._options.format}")
+        return [path.name for path in sink.write(_records(self._options.output), self._options.output)]
+
+
+def _records(output: Path) -> Iterator[Record]:
+    from extractor.record.encode import from_json
+
+    for path in sorted(output.glob("records-*.jsonl")):
+        with path.open("rb") as lines:
+            yield from map(from_json, lines)
 
 
 def _chain(first: set[int], others: Any) -> Any:

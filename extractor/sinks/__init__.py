@@ -21,3 +21,7 @@ def _defines_render(name: str) -> bool:
     spec = find_spec(f"{__name__}.{name}")
     origin = spec.origin if spec else None
     return bool(origin and "\ndef render(" in Path(origin).read_text(encoding="utf-8"))
+
+A format for a whole run is a module with `require()` and `write(records, folder) -> paths`; `bulk` finds it by its name, and
+`tables.py` says which columns there are.
+"""
