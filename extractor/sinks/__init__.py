@@ -1,7 +1,8 @@
 """Where records go: one file a format, found by being there.
 
 A sink for one record is a module that defines `render(record, explain) -> bytes`; `article --format NAME` finds it by the
-module's name.
+module's name. A sink for a whole run defines `require()` and `write(records, folder) -> paths`; `bulk --format NAME` finds it the
+same way, and `tables.py` says which columns it writes.
 """
 
 from __future__ import annotations
@@ -21,7 +22,3 @@ def _defines_render(name: str) -> bool:
     spec = find_spec(f"{__name__}.{name}")
     origin = spec.origin if spec else None
     return bool(origin and "\ndef render(" in Path(origin).read_text(encoding="utf-8"))
-
-A format for a whole run is a module with `require()` and `write(records, folder) -> paths`; `bulk` finds it by its name, and
-`tables.py` says which columns there are.
-"""

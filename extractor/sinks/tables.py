@@ -100,8 +100,8 @@ def _warnings(record: Record) -> Iterator[Row]:
 
 def _award(a: Any) -> Row:
     decision = a.decision
-    return [a.award_id, a.name, a.class_, a.status, a.posthumous, a.grantor, a.presenter, _list(r.name for r in a.recipients), a.collectives, a.individuals,
-            a.reason, decision and decision.number, decision and decision.date, a.date, a.place]  # fmt: skip
+    return [a.award_id, a.name, a.class_, a.status, a.posthumous, a.grantor, a.presenter, _list(r.name for r in a.recipients), a.collectives,
+            a.individuals, a.reason, decision and decision.number, decision and decision.date, a.date, a.place]  # fmt: skip
 
 
 def _province(p: Any) -> Row:
@@ -132,7 +132,8 @@ TABLES: tuple[Table, ...] = (
           Column("former", "boolean", "held earlier"), Column("acting", "boolean", "acting"), *_FACT), _roles),
     Table("people", "one row a person without office", (*_KEY, *_text("name", "honorific", "rank", "degree"), *_FACT),
           _facts("people", lambda f: [f.name, f.honorific, f.rank, f.degree])),
-    Table("awards", "one row an award", (*_KEY, *_text("award_id", "name"), _CLASS, *_text("status"), Column("posthumous", "boolean", "given after death"),
+    Table("awards", "one row an award", (*_KEY, *_text("award_id", "name"), _CLASS, *_text("status"),
+          Column("posthumous", "boolean", "given after death"),
           *_text("grantor", "presenter"), *_text("recipients", of="names, separated by `; `; one a row in award_recipients"),
           Column("collectives", "integer", "number stated"), Column("individuals", "integer", "number stated"), *_text("reason"),
           *_text("decision_number", of="number of the decision"), *_text("decision_date", "date", of="EDTF"), *_text("place"), *_FACT),

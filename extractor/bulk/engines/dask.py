@@ -39,7 +39,7 @@ def remote_count(order: Count, settings: Settings) -> int | str:
         return str(error)
 
 
-def start(options: Options, parts: Parts, progress: Progress) -> Cluster:
+def start(options: Options, parts: Parts, progress: Progress, seconds: float = 30) -> Cluster:
     """Connect, or start a cluster on this machine.
 
     Raises:
@@ -54,7 +54,7 @@ def start(options: Options, parts: Parts, progress: Progress) -> Cluster:
         cluster = distributed.LocalCluster(n_workers=options.workers, threads_per_worker=1, dashboard_address=None, memory_limit=0)
         return Cluster(distributed.Client(cluster), options, parts, progress, cluster)
     try:
-        return Cluster(distributed.Client(options.scheduler, timeout=30), options, parts, progress)
+        return Cluster(distributed.Client(options.scheduler, timeout=seconds), options, parts, progress)
     except (OSError, ValueError) as error:
         raise ExtractorError(f"--scheduler {options.scheduler}: does not answer ({error})") from error
 
