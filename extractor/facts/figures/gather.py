@@ -17,7 +17,7 @@ from extractor.facts.marks import Layout, Mark
 from extractor.language.folding import fold
 
 #: What stands between the figures of one list.
-_LISTED = re.compile(r"(?: và [^\W\d_]+ [^\W\d_]+)?(?: và |, )")
+_LISTED = re.compile(r"(?: và [^\W\d_]+ [^\W\d_]+)?(?: và |, )| \((?:tương đương |tương ứng |bằng |khoảng )?")
 _NEAR = 60
 
 
@@ -120,7 +120,7 @@ class Gathering:
 
     def _inherited(self, start: int, hit: Hit) -> Change | None:
         """The change of the figure before, where both stand in one list: "lần lượt tăng 13% và 5%"."""
-        if self._last is None or (self._last.kind.group in EXACT) != (hit.kind.group in EXACT):
+        if self._last is None:
             return None
         return self._last_change if _LISTED.fullmatch(self.text, self._last.end, start) else None
 

@@ -24,6 +24,7 @@ from extractor.facts.figures.numbers import (
 from extractor.facts.figures.units import EXACT, Kind, unit_at
 
 _CHANGES_TO = re.compile(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|thành) ")
+_NAME_BEFORE = re.compile(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")
 _DOUBLE = re.compile(r"(?<!\w)gấp (đôi|rưỡi)(?!\w)")
 _TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
 _RULES = {
@@ -61,6 +62,9 @@ class Reader:
             used, found = self._at(i)
             hits += found
             i += used
+            end = max((hit.end for hit in found), default=0)
+            while i < len(self.numbers) and self.numbers[i].start < end:  # "hai chiếc Boeing 737"
+                i += 1
         return sorted(hits, key=lambda hit: hit.start)
 
     def _at(self, i: int) -> tuple[int, list[Hit]]:
@@ -105,7 +109,9 @@ class Reader:
         if second.start - low.end > 14 or RANGE.fullmatch(self.text, low.end, second.start) is None or low.value >= second.value:
             return None
         unit = self._binder.unit(second, second.start)
-        if unit is None or low.kind.group not in EXACT or unit.kind != low.kind:
+        if unit is None or unit.kind != low.kind:
+            return None
+        if low.kind.group not in EXACT and self.folded[unit.start : unit.end] != self.folded[low.unit_start : low.end]:
             return None
         return Hit(low.start, unit.end, low.value, second.value, self.text[unit.start : unit.end], unit.start, unit.kind, "figures.range")
 
@@ -133,7 +139,7 @@ class Reader:
         unit = self._binder.unit(last, last.start)
         if unit is None or unit.kind.group == "noun" or any(unit_at(self.folded, n.end, last.start) for n in chain[:-1]):
             return None
-        if is_identifier(self.text, self.folded, chain[0].start, counted=False):
+        if is_identifier(self.text, self.folded, chain[0].start, counted=False) or _NAME_BEFORE.search(self.text, max(0, chain[0].start - 20), chain[0].start):
             return None
         words = self.text[unit.start : unit.end]
         hits = [Hit(n.start, n.end, _scaled(n, last), None, words, unit.start, unit.kind, "figures.shared_unit") for n in chain[:-1]]

@@ -109,6 +109,7 @@ def unit_at(folded: str, at: int, end: int | None = None) -> Unit | None:
 #: Kinds whose nouns are counted together ("14 tập thể, cá nhân"); lists of things are several counts.
 _JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = re.compile(r", | và |/| & ")
+_NAME = re.compile(r" [A-ZĐ][^\W\d_]*(?: \d+)?(?!\w)")
 _WORD = re.compile(r" ?([^\W\d_]+)")
 
 
@@ -121,17 +122,19 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
     end = unit.end
     word = folded[unit.start : end]
     if " " not in word and unit.kind.group not in EXACT:
-        end = _with_noun(folded, text, end, stop, plain=word in words("classifier"))
+        end = _with_noun(folded, text, end, stop, most=2 if word in words("classifier") else 0 if word in words("whole_noun") else 1)
     while (more := _joined(folded, end, stop, unit.kind)) is not None:
         end = more
     return end
 
 
-def _with_noun(folded: str, text: str, end: int, stop: int, *, plain: bool) -> int:
+def _with_noun(folded: str, text: str, end: int, stop: int, *, most: int) -> int:
     following = unit_at(folded, end, stop) if folded[end : end + 1] == " " else None
     if following is not None and following.kind.group not in NOT_COUNTED and following.start == end + 1 and text[following.start].islower():
         return following.end
-    return (plain_noun(folded, text, end, stop, most=2) if plain else None) or end
+    if most == 2 and (name := _NAME.match(text, end, stop)):  # "hai chiếc Boeing"
+        return name.end()
+    return (plain_noun(folded, text, end, stop, most=most) if most else None) or end
 
 
 def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int | None:
