@@ -115,7 +115,7 @@ class Binder:
             return None
         if 1900 <= n.value <= 2100 and "." not in self.text[n.start : n.end]:
             return None
-        if folded[n.end : n.end + 1] != " " or folded.startswith(_VAGUE_NOUN, n.end):
+        if folded[n.end : n.end + 1] != " " or folded.endswith("cả ", 0, n.start) or folded.startswith(_VAGUE_NOUN, n.end):
             return None
         end = plain_noun(folded, self.text, n.end, stop)
         return Unit(n.end + 1, end, Kind("noun")) if end else None

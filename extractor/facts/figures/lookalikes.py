@@ -14,7 +14,9 @@ _BOTH = re.compile(
     r"|(?:nhà |vị )?lãnh đạo|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
-_BOTH_BEFORE = re.compile(r"(?<!\w)(?:cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z")
+_BOTH_BEFORE = re.compile(
+    r"(?<!\w)(?:nấu|luộc|hấp|nướng|rán|chưa|quả|trái|cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z"
+)
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
 _KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))")
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
@@ -22,6 +24,8 @@ _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
 _DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]\Z")
 _EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|xe buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
+#: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.
+_NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
 _TOP = re.compile(r"(?<!\w)top \Z")
 _SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
 _NO_COUNT_AFTER = re.compile(r" ?(?:sao|h|g|giờ|h\d+|tuổi|thang điểm)(?!\w)")
@@ -61,6 +65,8 @@ def word_may_count(folded: str, n: Number) -> bool:
 def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
     """Whether this number can count this unit: "một" counts only measures, a decimal with a point only what is measured."""
     exact = unit.kind.group in EXACT
+    if not exact and " " not in text[unit.start : unit.end] and _NAME_UNIT.match(text, unit.start):
+        return False
     if n.in_words and n.value == 1 and n.scale == 1:
         return exact
     if stands_for_both(folded, n) or (unit.kind.group == "measure" and _EVENT_NAME.match(folded, unit.end)):

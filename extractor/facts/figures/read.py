@@ -139,7 +139,8 @@ class Reader:
         unit = self._binder.unit(last, last.start)
         if unit is None or unit.kind.group == "noun" or any(unit_at(self.folded, n.end, last.start) for n in chain[:-1]):
             return None
-        if is_identifier(self.text, self.folded, chain[0].start, counted=False) or _NAME_BEFORE.search(self.text, max(0, chain[0].start - 20), chain[0].start):
+        begin = chain[0].start
+        if is_identifier(self.text, self.folded, begin, counted=False) or _NAME_BEFORE.search(self.text, max(0, begin - 20), begin):
             return None
         words = self.text[unit.start : unit.end]
         hits = [Hit(n.start, n.end, _scaled(n, last), None, words, unit.start, unit.kind, "figures.shared_unit") for n in chain[:-1]]
