@@ -217,9 +217,12 @@ def _modified(meta: Metadata, seen: list[Seen], published: Stamp | None) -> str 
         stamp = _local(machine) if machine else None
         if stamp and stamp.is_midnight:
             stamp = replace(stamp, hour=None, minute=None, second=None)
-    if stamp is None or (published is not None and stamp.day < published.day):
+    if stamp is None:
         return None
-    return stamp.iso()
+    written = stamp.iso()
+    # Some systems keep the time of the last edit before a planned publication.
+    before = published is not None and (written < published.iso() if stamp.has_clock and published.has_clock else stamp.day < published.day)
+    return None if before else written
 
 
 def _path_day(url: str | None) -> list[Stamp]:

@@ -110,10 +110,13 @@ def _headings(weights: Weights) -> list[tuple[float, Any]]:
         elif tag in ("h2", "h3"):
             if not weights.in_furniture(element):
                 found.append((1.0 + 0.8 * says(names, "title"), element))
-        elif tag in _TITLE_TAGS and len(element) <= 3 and weights.size(element) < 20:
-            if (names and says(names, "title")) or element.get("itemprop") == "headline":
-                found.append((1.0, element))
+        elif tag in _TITLE_TAGS and len(element) <= 3 and _is_named_title(element, names) and weights.size(element) < 20:
+            found.append((1.0, element))
     return found
+
+
+def _is_named_title(element: Any, names: str) -> bool:
+    return (bool(names) and says(names, "title")) or element.get("itemprop") == "headline"
 
 
 def _weak_headings(weights: Weights) -> list[tuple[float, Any]]:

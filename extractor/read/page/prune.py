@@ -29,8 +29,12 @@ def prune(body: Any, weights: Weights, keep: tuple[Any, ...] = ()) -> None:
     for element in [e for e in body.iter() if isinstance(e.tag, str)]:
         if element in guarded or element.getparent() is None or weights.prose.get(element, 0) > max(limit, 150):
             continue
-        if (element in weights.furniture or _is_hidden(element) or _is_link_list(element, weights) or _is_teaser(element, weights)) and not _names_caption(element):
+        if _is_unwanted(element, weights) and not _names_caption(element):
             drop(element)
+
+
+def _is_unwanted(element: Any, weights: Weights) -> bool:
+    return element in weights.furniture or _is_hidden(element) or _is_link_list(element, weights) or _is_teaser(element, weights)
 
 
 def _names_caption(element: Any) -> bool:

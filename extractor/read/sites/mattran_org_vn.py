@@ -15,7 +15,7 @@ SITE = Site(
             authors=(".article__author .name", ".article__author", ".cms-author"),
             published=("time.time", ".article__meta time", "time"),
             section=(".breadcrumbs a",),
-            drop=(".article__tag", ".cms-relate", ".related-news", ".inner-article", "table.rlt", ".notebox.ncenter a", ".banner"),
+            drop=(".article__tag", ".cms-relate", ".related-news", ".article-relate", ".inner-article", "table.rlt", ".notebox.ncenter a", ".banner"),
             seen="2022-10-26",
             page="published selectors of public crawlers",
         ),

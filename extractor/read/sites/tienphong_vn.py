@@ -15,9 +15,9 @@ SITE = Site(
             authors=(".article__author .name", ".article__author", ".cms-author"),
             published=("time.time", ".article__meta time", "time"),
             section=(".breadcrumbs a",),
-            drop=(".article__tag", ".cms-relate", ".related-news", ".inner-article", "table.rlt", ".notebox.ncenter a", ".banner"),
-            seen="2022-10-26",
-            page="published selectors of public crawlers",
+            drop=(".article__tag", ".cms-relate", ".related-news", ".article-relate", ".inner-article", "table.rlt", ".notebox.ncenter a", ".banner"),
+            seen="2026-09-06",
+            page="https://tienphong.vn/sieu-mau-noi-y-bi-mang-khap-mang-xa-hoi-post1874068.tpo",
         ),
         Layout(
             body=("div.article-body.cms-body",),
