@@ -41,7 +41,7 @@ def looks_like_list(meta: Metadata, url: str | None, weights: Weights, body: Any
     score -= 3.0 if share > 0.5 else 1.5 if share > 0.3 else 0.0
     titles, texts = _linked_titles(body, weights)
     score -= 4.0 if titles >= 6 and titles >= 0.5 * texts else 2.0 if titles >= 4 and titles >= 0.4 * texts else 0.0
-    return score <= 0
+    return score < 0
 
 
 def split_url(url: str | None) -> SplitResult | None:
