@@ -18,6 +18,7 @@ _STAMP = re.compile(
 _SIGNED = re.compile(r"(?:người ký|ký bởi|được ký bởi|ký số bởi|thời gian ký|giờ ký|ngày ký|digitally signed by)\s*:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2
+_STEP = 8.0  # points
 
 
 def strip(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -30,25 +31,33 @@ def strip(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     return [_strip_page(page, repeated) for page in pages]
 
 
-def _repeated(pages: Sequence[Sequence[Line]]) -> set[str]:
-    """Texts, digits aside, that stand at the edge of at least three pages and of half of them."""
-    seen: Counter[str] = Counter()
+def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+    """Texts, digits aside, that stand at one height at the edge of at least three pages and of half of them."""
+    seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
-        seen.update({_pattern(line) for line in (*page[:_EDGE], *page[-_EDGE:]) if len(line.text) > 2})
-    return {text for text, count in seen.items() if count >= 3 and count >= 0.5 * len(pages)}
+        here = {(_pattern(line), height) for line in (*page[:_EDGE], *page[-_EDGE:]) if len(line.text) > 2 for height in _heights(line)}
+        seen.update(here)
+    return {key for key, count in seen.items() if count >= 3 and count >= 0.5 * len(pages)}
+
+
+def _heights(line: Line) -> tuple[int, int]:
+    """The two steps of height between which a line lies, so that lines a few points apart share one."""
+    step = int(line.top // _STEP)
+    return step, step + 1
 
 
 def _pattern(line: Line) -> str:
     return _DIGITS.sub("#", line.text.casefold())
 
 
-def _strip_page(page: Sequence[Line], repeated: set[str]) -> list[Line]:
+def _strip_page(page: Sequence[Line], repeated: set[tuple[str, int]]) -> list[Line]:
     stamped = any(_SIGNED.match(line.text) for line in page)
     kept = []
     for i, line in enumerate(page):
         edge = i < _EDGE or i >= len(page) - _EDGE
         first_or_last = i in (0, len(page) - 1)
-        if (edge and _pattern(line) in repeated) or (first_or_last and len(line.words) <= 4 and _NUMBER.fullmatch(line.text)):
+        repeats = edge and any((_pattern(line), height) in repeated for height in _heights(line))
+        if repeats or (first_or_last and len(line.words) <= 4 and _NUMBER.fullmatch(line.text)):
             continue
         if stamped and _STAMP.match(line.text):
             continue
