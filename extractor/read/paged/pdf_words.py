@@ -107,6 +107,8 @@ def _glyphs(raw: Any, textpage: Any, fonts: _Fonts, turn: tuple[int, float, floa
         text = chr(code) if 0 < code < 0x110000 else "\ufffd"
         if last is not None and code and unicodedata.combining(text):
             last.text += text
+            if raw.FPDFText_GetLooseCharBox(handle, i, box):
+                last.x1 = max(last.x1, _place(box, turn)[1])
             continue
         if not raw.FPDFText_GetLooseCharBox(handle, i, box):
             continue
