@@ -25,7 +25,7 @@ _TASKS = (
     "kết nối", "đối thoại", "ra mắt", "tuyên dương", "bồi dưỡng", "tập huấn", "kiểm tra", "kiện toàn", "rà soát", "góp ý", "thông qua", "xây dựng",
     "đón nhận", "đón", "kỷ niệm", "bàn giao", "chào mừng", "giao ban", "định hướng", "giải pháp", "kế hoạch", "tri ân", "tiếp nhận", "tặng quà",
     "động viên", "chúc mừng", "chúc tết", "làm việc", "gặp mặt", "hướng dẫn", "thảo luận", "tập trung", "phân tích", "giới thiệu", "khai giảng",
-    "phát triển", "quản lý", "giáo dục", "khóa", "hđnd", "nhiệm kỳ", "chia buồn", "lần thứ", "năm học",
+    "phát triển", "quản lý", "giáo dục", "khóa", "hđnd", "nhiệm kỳ", "chia buồn", "chống", "tiết kiệm", "cứu nạn", "sửa đổi", "giảm nghèo", "an toàn", "lần thứ", "năm học",
 )
 _GOES_ON = re.compile(r"(?:và |cùng |đồng thời )?(?:" + "|".join(_TASKS) + r")(?!\w)")
 _LIST_ITEM = re.compile(r"(?:[^\W\d_]+[ -]?){1,4}(?=,| và |\.| năm | giai đoạn | của | cho | lần | trên | trong )")
@@ -101,7 +101,7 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], end: int) -> int | 
 def _after_dash(text: str, folded: str, mark: re.Match[str]) -> int | None:
     after = text[mark.end() : mark.end() + 1]
     before = text[max(0, mark.start() - 12) : mark.start()].split()
-    joins = after.islower() or (after.isupper() and bool(before) and (before[-1][:1].isupper() or before[-1][:1].isdigit()))
+    joins = after.islower() or (after.isdigit() and bool(before) and before[-1][-1:].isdigit()) or (after.isupper() and bool(before) and (before[-1][:1].isupper() or before[-1][:1].isdigit()))
     return mark.end() if joins and not _NOT_A_LIST.match(folded, mark.end()) else None
 
 

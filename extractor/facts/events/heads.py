@@ -37,7 +37,7 @@ _VERBS: tuple[tuple[EventKind, str], ...] = (
     ("visit", r"(?:đến |đi |tới |về )?thăm(?: chính thức|, làm việc| và làm việc|,? (?:và )?(?:tặng quà|chúc mừng|chúc tết|động viên|kiểm tra|trao))?"),
     ("meeting", r"làm việc với(?! (?:ông|bà|anh|chị|nghi|đối tượng|gia đình|người|các bên|phóng viên|pv|nạn nhân|chủ|luật sư|tài xế|những|cơ quan công an|công an))|họp(?= (?:ban|hội đồng|với|trực tuyến|về|giao ban|tổ|tiểu ban|thường trực))|hội kiến|hội đàm"
                 r"|tiếp(?= (?:ông|bà|đoàn|đại sứ|ngài|đồng chí|chủ tịch|thủ tướng|bộ trưởng|tổng))"),
-    ("ceremony", r"trao(?: tặng)?(?= (?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|giải thưởng|giải cuộc thi|cờ|danh hiệu|kỷ niệm chương"
+    ("ceremony", r"dâng hương(?: tại| tưởng)?|viếng(?! thăm)|trao(?: tặng)?(?= (?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|giải thưởng|giải cuộc thi|cờ|danh hiệu|kỷ niệm chương"
                  r"|quyết định|giải))|kỷ niệm(?= \d+ năm)|kỉ niệm(?= \d+ năm)|khánh thành|khởi công|động thổ|ra mắt(?= (?:sách|cuốn))"
                  r"|(?<=tổ chức )(?:công bố|trao|tuyên dương|vinh danh|phát động|đón|gặp mặt|biểu dương|khen thưởng|thăm)"),
 )
@@ -55,7 +55,7 @@ HELD = re.compile(
 #: An event that another one, a paper, a medal or a movement only mentions.
 MENTIONED = re.compile(
     r"(?<!\w)(?:nghị quyết|theo|sau khi|từ|hướng tới|hướng đến|chào mừng|thành công của|kết luận|tinh thần|quyết định|chỉ tiêu|trước thềm|sau|trước"
-    r"|mục tiêu|văn kiện|tiến tới|thực hiện|chỉ đạo|chỉ thị|huy chương|huy chương vàng|hcv|giải nhất|vô địch|đạt giải|vé dự|của|cúp|như)"
+    r"|nhân|nhân dịp|mục tiêu|văn kiện|tiến tới|thực hiện|chỉ đạo|chỉ thị|huy chương|huy chương vàng|hcv|giải nhất|vô địch|đạt giải|vé dự|của|cúp|như)"
     r"\s+(?:của\s+|các\s+)?$"
 )
 

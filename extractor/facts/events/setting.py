@@ -24,7 +24,7 @@ _NO_PLACE = re.compile(r"(?:hội nghị|buổi|lễ|cuộc|đại hội|phiên|
 _PLACE = re.compile(
     r"(?:(?:hội trường|trung tâm|nhà (?:văn hóa|hát|thi đấu|khách)|khách sạn|sân vận động|quảng trường|cung|trụ sở|tp\.?|thành phố|thị xã"
     r"|thị trấn|huyện"
-    r"|quận|phường|xã|tỉnh|thủ đô|đặc khu|đảo|thôn|bản|trường|bảo tàng|công viên|di tích|khu|cầu|đền|chùa|bệnh viện|học viện)\s+)?"
+    r"|quận|phường|xã|tỉnh|thủ đô|đặc khu|đảo|thôn|bản|trường|bảo tàng|công viên|di tích|khu|nghĩa trang|cầu|đền|chùa|bệnh viện|học viện)\s+)?"
 )
 _RUN = re.compile(rf"[{UPPER}\d][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|-|hội nghị|tỉnh|thành phố|quốc gia|văn hóa))*")
 
@@ -123,7 +123,10 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
     lo, hi = found.sentence
     names: list[str] = []
     for start, end in _organiser_spans(folded, found, lo, hi):
-        inside = [m for m in bodies if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start)]
+        inside = [
+            m for m in bodies
+            if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start) and not _OF_PLACE.search(folded[start : m.start])
+        ]  # fmt: skip
         names += [layout.text[m.start : m.end] for m in inside]
     return list(dict.fromkeys(names))
 
@@ -138,6 +141,9 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tu
         if end and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
             spans.append((by.end(), end.start()))
     return spans
+
+
+_OF_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
 
 
 def _held_by_person(folded: str, at: int, start: int) -> bool:
