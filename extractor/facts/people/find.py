@@ -37,8 +37,13 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     return _named(text, run, words) if words else None
 
 
+#: Seats that stand for a government, with a country after them or not.
+_SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
+
+
 def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | None:
-    if (len(words) > 1 and phrase(words) in no_names()) or all(w.kind in ("letter", "dotted") for w in words):
+    whole = phrase(words) if len(words) > 1 else ""
+    if whole in no_names() or any(whole.startswith(f"{name} ") for name in _SEATS) or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if [w.text for w in words] == ["Bác", "Hồ"] or (words[0].text == "Hồ" and run[0].text == "Bác" and len(words) == 1):
         return uncle(text, words[-1])
@@ -164,12 +169,13 @@ def _named_again(mark: Mark, singles: frozenset[str], first: set[str]) -> bool:
 
 def _given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> list[Mark]:
     """Given names alone of persons named in full, where the sentence goes on as with a person ("Huyền hiện đang …")."""
-    givens = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "kinh"}
+    givens = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "kinh"} - {"Nam", "Bắc", "Đông", "Tây"}
     taken = {m.start for m in found}
     again = []
     for run in groups:
         word = run[0]
-        if len(run) == 1 and word.text in givens and word.start not in taken and says(text, word.end):
+        led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
+        if len(run) == 1 and word.text in givens and led and word.start not in taken and says(text, word.end):
             again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
     return again
 
@@ -186,7 +192,7 @@ def _repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
         m._replace(value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
     ]
     known = {m.value.name for m in found if m.value.strength == "strong"}
-    tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n}
+    tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n and len(name.split()[-1]) > 2}
     return [
         m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")
         if m.value.strength == "weak" and (m.value.name in known or m.value.name in tails) else m

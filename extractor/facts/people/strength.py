@@ -91,6 +91,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     full = shape in ("kinh", "minority") and kinh >= VOUCHED and not team
     if about.unit and (shape == "foreign" or unit_name(words)):
         return None
+    if shape == "foreign" and any(phrase(words[:n]) in place_names() for n in (1, 2)):
+        return None
     if words[0].key in ("nam", "bắc", "đông", "tây") and shape == "foreign":
         return None
     if full or shape == "foreign":
