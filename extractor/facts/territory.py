@@ -31,7 +31,12 @@ _LEVEL = re.compile(
 )
 _WARD_FOLLOWS = re.compile(r" ?[,(-] ?(?:phường|xã|thị trấn|p\.)")
 _SOCIETY = re.compile(r"(?:hội|viên|luận)(?![^\W_])")
-_NUMBER = re.compile(r"(?:số )?\d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
+_NUMBER = re.compile(
+    r"(?:số )?\d{1,2}[A-Z]?(?![\w%]|[.,/]\d"
+    r"| (?:tuổi|năm|người|hộ|ngày|tháng|tỷ|tỉ|triệu|nghìn|ngàn|km|ha|lần|giờ|phút|vụ|trường|học sinh|em|bé)(?![^\W_]))"
+)
+#: Levels whose units bear names only.
+_NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị trấn", "xã"))
 _SYLLABLE = re.compile(NAME_SYLLABLE)
 _SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
 _SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")
@@ -86,7 +91,8 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     if number is not None and word == "khối" and not _WARD_FOLLOWS.match(folded, number.end()):
         return None
     if number is not None:
-        return Territory(at, number.end(), level, start) if level not in (PROVINCE, CITY) and word != "tổ dân phố" else None
+        is_numbered = level not in (PROVINCE, CITY) and word not in _NEVER_NUMBERED and word != "tổ dân phố"
+        return Territory(at, number.end(), level, start) if is_numbered else None
     end = name_end(text, folded, start, level, people)
     if end - start < 2 or word in _NUMBERED_ONLY or _is_name_itself(text, folded, at, end, word):
         return None

@@ -34,11 +34,14 @@ _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban 
 _SMALL_AFTER = re.compile(r" [^\W\d_]")
 _PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
 _NAMES_OF_EVENTS = re.compile(
-    r"(?:gió mùa|gió|hướng|phía) $|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo"
+    r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,3} xuyên) $"
+    r"|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo"
     r"|liên hoan|cuộc thi|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học)(?:,? [^\W\d_]+| -){0,8},? $"
 )
 
 
+#: Parts of any country; Vietnam's where no other is named: "miền Đông Libya".
+_PARTS = frozenset(("miền bắc", "miền nam", "miền trung", "miền đông", "miền tây"))
 _ROUTE = re.compile(rf"[{UPPER}][^\W\d_]* [-–] $")
 
 
@@ -117,6 +120,8 @@ def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return False
     if kind == "natural" and hit.name.word and not (_is_alone(page, hit) and hit.start not in page.people and _before(page, hit, "locative")):
         return False
+    if kind == "region" and page.folded[hit.start : hit.end] in _PARTS and (beyond := spans.get(hit.end + 1)) is not None and beyond.name.kind == "country":
+        return False
     if kind == "region" and hit.name.word and not _is_region(page, hit, spans):
         return False
     if kind in ("region", "natural", "venue"):
@@ -169,7 +174,7 @@ def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return False
     if _before(page, hit, "locative"):
         return True
-    if page.is_sport:
+    if page.is_sport or _in_adjectives(page, hit, spans):
         return False
     if _before(page, hit, "state") or _beside_country(page, hit, spans):
         return True
@@ -207,16 +212,16 @@ def _person_follows(page: Page, hit: _Hit) -> bool:
 
 
 def _beside_country(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
-    """Whether the name is joined to another country: "Việt Nam - Trung Quốc", "Nga, Đức và Ukraine", "New York, Mỹ".
+    """Whether the name is joined to another country: "Việt Nam - Trung Quốc", "Nga, Đức và Ukraine", "New York, Mỹ"."""
+    return any(_neighbour(page, hit, spans, before_it=side) is not None for side in (True, False))
 
-    What stands before the head of such a list holds for all of it: "nói tiếng Anh, Hàn Quốc và Nhật Bản".
-    """
-    first, joined = hit, False
+
+def _in_adjectives(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
+    """Whether what stands before the head of a list makes adjectives of it all: "nói tiếng Anh, Hàn Quốc và Nhật Bản"."""
+    first = hit
     while (left := _neighbour(page, first, spans, before_it=True)) is not None:
-        first, joined = left, True
-    if joined:
-        return not _before(page, first, "adjective")
-    return _neighbour(page, hit, spans, before_it=False) is not None
+        first = left
+    return first is not hit and _before(page, first, "adjective")
 
 
 def _neighbour(page: Page, hit: _Hit, spans: dict[int, _Hit], *, before_it: bool) -> _Hit | None:
@@ -238,9 +243,9 @@ def _abroad_is_place(page: Page, hit: _Hit) -> bool:
         return False
     if _CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start) or _CAPITAL_AFTER.match(page.text, hit.end):
         return False
-    if page.is_sport or hit.name.word:
-        return _before(page, hit, "locative")
-    return True
+    if page.is_sport and page.folded.startswith("từ ", hit.start - 3):
+        return False
+    return _before(page, hit, "locative") if page.is_sport or hit.name.word else True
 
 
 def _district_is_place(page: Page, hit: _Hit) -> bool:

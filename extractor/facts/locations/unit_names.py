@@ -12,16 +12,18 @@ from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.capitals import UPPER
+from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
 _NEXT_IN_LIST = re.compile(r"(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
 _UNIT_LIST = re.compile(
-    r"(?<![^\W_])(?:các|những|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám) (xã|phường|thị trấn|huyện|quận|thị xã)"
+    r"(?<![^\W_])(?:các|những|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám) (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
     r"(?: [^\W\d_]+){0,3}?(?: gồm(?: có)?:? | là:? | như:? |: )"
 )
 _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
     "xã": (COMMUNE, "commune"), "phường": (COMMUNE, "commune"), "thị trấn": (COMMUNE, "commune"),
+    "tỉnh": (PROVINCE, "other"), "thành phố": (CITY, "other"),
     "huyện": (DISTRICT, "district"), "quận": (DISTRICT, "district"), "thị xã": (DISTRICT, "district"),
 }  # fmt: skip
 _NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
@@ -92,6 +94,9 @@ def unit_lists(page: Page) -> Iterator[Candidate]:
         word = opening[1]
         level, kind = _LIST_LEVELS[word]
         at = opening.end()
+        if kind == "other":
+            yield from _foreign_list(page, at, level)
+            continue
         while (end := name_end(page.text, page.folded, at, level, page.people)) > at and (
             is_known(page.folded[at:end], level) or _is_plain(page, at, end)
         ):
@@ -101,6 +106,22 @@ def unit_lists(page: Page) -> Iterator[Candidate]:
             if gap is None:
                 break
             at = gap.end()
+
+
+def _foreign_list(page: Page, at: int, level: str) -> Iterator[Candidate]:
+    """The foreign names and the towns in a list of provinces or cities: "các tỉnh như Samut Prakan và Chon Buri"."""
+    while (end := name_end(page.text, page.folded, at, level, page.people)) > at or at in page.provinces:
+        end = max(end, page.provinces.get(at, at))
+        name = page.folded[at:end]
+        if at not in page.provinces and not is_country_name(name) and not any(body.start <= at < body.end for body in page.bodies):
+            if is_name_of_district(name):
+                yield Candidate(at, end, at, "district", f"district:{name}", "locations.listed")
+            elif not all(map(is_vietnamese_syllable, name.split(" "))):
+                yield Candidate(at, end, at, "other", known_identity(name) or f"other:{name}", "locations.listed")
+        gap = _NEXT_IN_LIST.match(page.text, end)
+        if gap is None:
+            return
+        at = gap.end()
 
 
 def _is_plain(page: Page, start: int, end: int) -> bool:

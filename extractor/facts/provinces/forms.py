@@ -52,7 +52,16 @@ def automaton() -> Any:
 def _forms(province: Province) -> list[tuple[str, str | None]]:
     name = province.name.split(" (")[0]
     plain = [(form, None) for form in (name, *province.spellings)]
-    return [*plain, *((form, form) for form in province.abbreviations)]
+    short = [(form, form) for form in province.abbreviations]
+    return [*plain, *short, *((spaced, cased and spaced) for form, cased in (*plain, *short) for spaced in _spaced(form))]
+
+
+def _spaced(form: str) -> list[str]:
+    """The form with its dash long or short, and spaces on either side or none: "TT- Huế", "Bà Rịa –Vũng Tàu"."""
+    if form.count("-") != 1:
+        return []
+    left, right = (part.strip() for part in form.split("-"))
+    return [f"{left}{before}{dash}{after}{right}" for dash in "-–" for before in (" ", "") for after in (" ", "")]
 
 
 def _is_bare_spelling(province: Province, form: str) -> bool:
