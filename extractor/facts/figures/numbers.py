@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.language.numerals import SCALES, NumberMatch, iter_numbers
 
-RANGE = re.compile(r" ?[-–—−÷~] ?| (?:đến|tới)(?: (?:trên|hơn|gần|khoảng|dưới|khoảng gần|cả))? ")
+RANGE = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: (?:trên|hơn|gần|khoảng|dưới|cả|tối đa|cao nhất|mức|là)){0,2} ")
 _RATIO = re.compile(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
 _LIST = re.compile(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
 _FROM_TO = re.compile(r" (?:đến|tới|lên|xuống|xuống còn|lên đến|lên tới|lên thành|thành|còn) $")

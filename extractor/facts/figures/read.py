@@ -59,6 +59,10 @@ class Reader:
         ]
         i = 0
         while i < len(self.numbers):
+            n = self.numbers[i]
+            if hits and n.in_words and n.value == 1 and hits[-1].end + 1 == n.start:  # "30.000 đồng một ký" is a price a unit
+                i += 1
+                continue
             used, found = self._at(i)
             hits += found
             i += used
@@ -106,10 +110,10 @@ class Reader:
 
     def _spelled_range(self, low: Hit, second: Number) -> Hit | None:
         """A range whose ends both name the unit: "từ 5% đến 7%", "10 triệu đồng - 20 triệu đồng"."""
-        if second.start - low.end > 14 or RANGE.fullmatch(self.text, low.end, second.start) is None or low.value >= second.value:
+        if second.start - low.end > 22 or RANGE.fullmatch(self.text, low.end, second.start) is None or low.value >= second.value:
             return None
         unit = self._binder.unit(second, second.start)
-        if unit is None or unit.kind != low.kind:
+        if unit is None or unit.kind.code != low.kind.code or (unit.kind.group in EXACT) != (low.kind.group in EXACT):
             return None
         if low.kind.group not in EXACT and self.folded[unit.start : unit.end] != self.folded[low.unit_start : low.end]:
             return None
