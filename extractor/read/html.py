@@ -21,7 +21,6 @@ from extractor.read.page.listing import looks_like_list, split_url
 from extractor.read.page.metadata import Metadata, read_metadata
 from extractor.read.page.outside import captions_outside
 from extractor.read.page.prune import drop, prune
-from extractor.read.page.selectors import Index
 from extractor.read.page.tree import collector_paused, parse
 from extractor.read.page.weigh import Weights, find_body, strip_textless, weigh
 from extractor.read.sites import platforms, site_of
@@ -100,16 +99,13 @@ def _open(source: Source, text: str, warnings: list[Warning]) -> _Page:
     host = address.hostname if address else None
     page = _Page(source, root, meta, weights, host, warnings=[*warnings, *odd])
     site = site_of(host)
-    shared = platforms(text) if site is None else ()
-    index = Index(weights) if site or shared else None
-    if site and index:
-        page.fitted = fit(site, index, weights)
+    if site:
+        page.fitted = fit(site, weights)
         if page.fitted is None:
             message = f"The page fits no known layout of {site.name}; it was read like any other."
             page.warnings.append(Warning(code="site_layout_unknown", message=message))
-    if index and page.fitted is None:
-        shared = shared or platforms(text)
-        page.fitted = next((fitted for platform in shared if (fitted := fit(platform, index, weights))), None)
+    if page.fitted is None:
+        page.fitted = next((fitted for platform in platforms(text) if (fitted := fit(platform, weights))), None)
     return page
 
 

@@ -21,6 +21,7 @@ _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|p|h[1-6]|table|article|section|span|a|img|br|ul|ol|font|center|header|amp-img|main|form|base)(?=[\s>/!:])",
     re.IGNORECASE,
 )
+_OPENS_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _HEADER = re.compile(rb"[\w-]{2,40}:")
 _CONTROLS = bytes(b for b in range(32) if b not in (9, 10, 11, 12, 13, 27))
 #: What a declared type or an extension may decide between, once the content is text.
@@ -58,6 +59,8 @@ def _text_type(head: bytes, declared: str | None) -> str:
         return "application/json" if _opens_json(head) else "text/plain"
     if b"mime-version:" in head[:4096].lower() and _HEADER.match(head):
         return "message/rfc822"
+    if _OPENS_HTML.match(head):
+        return "text/html"
     tags = len(_HTML.findall(head))
     if head[:1] == b"<" and (tags or head[:5] == b"<?xml"):
         return "text/html"

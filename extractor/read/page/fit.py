@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.read.page.headline import line
-from extractor.read.page.selectors import Index
+from extractor.read.page.selectors import Index, words
 from extractor.read.page.weigh import Weights
 from extractor.read.sites import Layout, Site
 
@@ -26,7 +26,7 @@ class Fitted:
     captions: tuple[Any, ...]
 
 
-def fit(site: Site, index: Index, weights: Weights) -> Fitted | None:
+def fit(site: Site, weights: Weights) -> Fitted | None:
     """The first layout of a site that fits a page: its body is there and holds most of the page's prose, and its title is there.
 
     Selectors of a layout that no real page has verified must also agree with general reading: their body may not be much larger
@@ -34,9 +34,9 @@ def fit(site: Site, index: Index, weights: Weights) -> Fitted | None:
 
     Args:
         site: the page's site.
-        index: of the page.
         weights: of the page.
     """
+    index = Index(weights, words(site.selectors))
     heaviest = weights.heaviest
     for layout in site.layouts:
         bodies = _found(index, layout.body)

@@ -87,19 +87,34 @@ def _pieces(selector: str) -> Iterable[tuple[str, bool]]:
             child = False
 
 
+@lru_cache(maxsize=256)
+def words(selectors: tuple[str, ...]) -> frozenset[str]:
+    """Classes and ids that selectors name.
+
+    Args:
+        selectors: as sites' files write them.
+    """
+    return frozenset(word for s in selectors for c in parse(s) for word in (*c.classes, *((c.id,) if c.id else ())))
+
+
 class Index:
-    """Elements of a page by class, id, tag and attribute.
+    """Elements of a page by the classes and ids that its selectors will ask for, and by tag and attribute.
 
     Args:
         weights: of the page.
+        wanted: classes and ids, from `words`; null for all of the page.
     """
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, wanted: frozenset[str] | None = None) -> None:
         self._parent = weights.parent
         self._order = weights.elements
-        self._names = [weights.names[element] for element in weights.elements]
-        self._all_names = " ".join(filter(None, self._names))
         self._found: dict[str, list[Any]] = {}
+        for element in weights.elements:
+            names = weights.names[element]
+            if names:
+                found = names.split()
+                for word in wanted.intersection(found) if wanted is not None else found:
+                    self._found.setdefault(word, []).append(element)
 
     def select(self, selector: str, within: Any | None = None) -> list[Any]:
         """Elements that a selector finds, in document order.
@@ -116,16 +131,13 @@ class Index:
     def _candidates(self, compound: _Compound) -> list[Any]:
         """Elements that may match: by id or class, else by attribute, else by tag."""
         word = compound.id or max(compound.classes, key=len, default=None)
-        name = compound.attributes[0][0] if compound.attributes else None
-        key = word or (f"[{name}]" if name else compound.tag or "")
-        if key not in self._found:
-            self._found[key] = self._scan(word, name, compound.tag)
-        return self._found[key]
-
-    def _scan(self, word: str | None, name: str | None, tag: str | None) -> list[Any]:
         if word is not None:
-            return [e for e, names in zip(self._order, self._names, strict=True) if word in names] if word in self._all_names else []
-        return [e for e in self._order if (e.get(name) is not None if name else e.tag == tag)]
+            return self._found.get(word, [])
+        name = compound.attributes[0][0] if compound.attributes else None
+        key = f"[{name}]" if name else f"<{compound.tag}>"
+        if key not in self._found:
+            self._found[key] = [e for e in self._order if (e.get(name) is not None if name else e.tag == compound.tag)]
+        return self._found[key]
 
     def _fits(self, element: Any, compounds: tuple[_Compound, ...], at: int) -> bool:
         if at == 0:

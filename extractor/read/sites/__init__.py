@@ -46,6 +46,11 @@ class Layout:
     valid_from: str | None = None
     valid_until: str | None = None
 
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """All selectors of the layout."""
+        return (*self.body, *self.title, *self.lead, *self.authors, *self.published, *self.section, *self.drop, *self.captions)
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -62,6 +67,11 @@ class Site:
     hosts: tuple[str, ...]
     layouts: tuple[Layout, ...]
     marker: str = ""
+
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        """All selectors of all layouts."""
+        return tuple(s for layout in self.layouts for s in layout.selectors)
 
 
 @cache
