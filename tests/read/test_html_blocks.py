@@ -64,6 +64,12 @@ def test_a_linked_picture_with_its_caption_stays() -> None:
     assert ("caption", "Lễ bàn giao cầu bản Ten.") in kinds(document(f"<p>{BODY[0]}</p>{figure}<p>{BODY[1]}</p>"))
 
 
+def test_a_heading_that_reads_like_furniture_cuts_nothing_long() -> None:
+    long = f"{BODY[0]} {BODY[1]}"
+    inner = f"<p>{BODY[0]}</p><p>{BODY[1]}</p><p>{BODY[2]}</p><h3>Bình luận</h3><p>{long}</p><p>{BODY[3]}</p>"
+    assert [text for _, text in kinds(document(inner))][-2:] == [long, BODY[3]]
+
+
 def test_a_link_inside_a_sentence_stays() -> None:
     linked = BODY[0].replace("xã Pá Khoang", "<a href='/p'>xã Pá Khoang</a>")
     assert kinds(document(f"<p>{linked}</p><p>{BODY[1]}</p>"))[0] == ("body", BODY[0])

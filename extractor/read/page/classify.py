@@ -15,6 +15,7 @@ from extractor.read.page.markup import says
 from extractor.read.stamps import find_stamps
 
 _TWICE = 60
+_LONG = 200
 _LIST_MARK = re.compile(r"^[-–—+•*·▪■►●]\s+\S")
 _HEADING_END = (".", ":", ";", ",", "…")
 _POINTER = re.compile(r"^\s*(?:xem thêm|đọc thêm|xem tiếp|tham khảo|tin liên quan|bài liên quan|đọc tiếp|xem ngay|video)\s*[:>»]", re.IGNORECASE)
@@ -87,7 +88,10 @@ def _cut(blocks: Sequence[Block]) -> Sequence[Block]:
     before = 0
     for index, block in enumerate(blocks):
         if len(block.text) < 60 and before > 0.5 * total and line_kind(block.text) == "stop":
-            return blocks[:index]
+            rest = blocks[index + 1 :]
+            # "Bình luận" may be a heading of the article; then long paragraphs follow.
+            if not any(len(b.text) >= _LONG and not b.links for b in rest) or before > 0.75 * total:
+                return blocks[:index]
         before += len(block.text)
     return blocks
 
