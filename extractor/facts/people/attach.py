@@ -44,6 +44,7 @@ class Attacher:
         #: Where the office right before a name begins, by the name.
         self._left = {self._by_start[o.reach]: o.start for o in offices if o.reason == "name"}
         self._owner: tuple[int, int] | None = None
+        self._chain_start = 0
         #: Names that turned out to be part of a body's name.
         self.absorbed: set[int] = set()
 
@@ -58,6 +59,7 @@ class Attacher:
         if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
         last = chain[-1]
+        self._chain_start = chain[0].start
         ahead = self._ahead(chain[0].start)
         behind = self._behind(last, self._opens(chain[0].start) if ahead is None else ahead in self._left)
         if len(chain) == 1 and _close(last, self.text, behind is not None):
@@ -99,8 +101,10 @@ class Attacher:
             owner, rule, chain = ahead, "people.apposition", chain[:-1]
         if owner == ahead and chain:
             self._owner = (owner, chain[-1].end)
-        for office in chain:
-            yield Claim(owner, office, rule)
+        owners = self._fellows(owner, chain[-1]) if chain and owner == behind else [owner]
+        for one in owners:
+            for office in chain:
+                yield Claim(one, office, rule)
 
     def _new_subject(self, ahead: int, chain: list[Office]) -> bool:
         """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
@@ -114,6 +118,21 @@ class Attacher:
         high = chain[0].entry.get("level") == "state" and chain[0].end == chain[0].title_end
         heard = self.text[max(0, start - 5):start].strip().lower() == "theo"
         return high or (heard and says(self.text, chain[0].end))
+
+    def _fellows(self, first: int, office: Office) -> list[int]:
+        """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
+        shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
+        if not shared:
+            return [first]
+        members = [first]
+        for name in self._listed(first)[1:]:
+            mark = self.names[name]
+            bare = mark.start == mark.value.start and name not in self._left and mark.value.shape != "given"
+            if not bare or self._over_own(mark.end) != mark.end:
+                break
+            members.append(name)
+        ended = self._over_own(self.names[first].end) == self.names[first].end
+        return members if ended else [first]
 
     def _in_brackets(self, ahead: int, start: int) -> bool:
         gap = self.text[self.names[ahead].end:start]
@@ -193,10 +212,14 @@ class Attacher:
         native = first == "của" or (first == "người" and self.words.items[index + 1:] and self.words.items[index + 1].capital)
         if not native and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
             return None
+        fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 26), self._chain_start) is not None
         for at in range(index + 1, min(index + 7, len(self.words.items))):
             word = self.words.items[at]
             if word.start in self._by_start:
                 return self._by_start[word.start]
+            if word.text == "," and fronted:
+                name = self._by_start.get(self._skip(word.end))
+                return name if name is not None and self._titled(name) else None
             end = word.lower in person_words("office-end") and word.lower != "người"
             if not word.text[0].isalnum() or end or self.words.broken(at):
                 return None

@@ -170,12 +170,14 @@ def _named_again(mark: Mark, singles: frozenset[str], first: set[str]) -> bool:
 def _given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> list[Mark]:
     """Given names alone of persons named in full, where the sentence goes on as with a person ("Huyền hiện đang …")."""
     givens = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "kinh"} - {"Nam", "Bắc", "Đông", "Tây"}
+    foreign = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " in m.value.name}
     taken = {m.start for m in found}
     again = []
     for run in groups:
         word = run[0]
         led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
-        if len(run) == 1 and word.text in givens and led and word.start not in taken and says(text, word.end):
+        known = word.text in foreign or (word.text in givens and led and says(text, word.end))
+        if len(run) == 1 and known and word.start not in taken:
             again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
     return again
 

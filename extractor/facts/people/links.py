@@ -14,19 +14,7 @@ IS = (
 )
 QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 LINK = re.compile(
-    rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}(?: ?(?:,|-|–|—|\(|:)? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )(?:{IS})?"
-)
-COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
-THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
-TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
-TAKES_OFFICE = re.compile(
-    r"(?:(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
-    r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
-    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|giữ|kinh qua|trải qua|lợi dụng)(?: các| những| nhiều)?"
-    r"(?: chức vụ| chức danh| chức| vị trí| cương vị)(?: như| gồm)?:?"
-    r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: còn| đang)? (?:là|làm)|nguyên là"
-    r"|từng là|và là|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|vào chức)(?: vụ| danh)?"
-    r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
+    rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )(?:{IS})?"
 )
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = re.compile(
@@ -36,16 +24,18 @@ COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
 TAKES_OFFICE = re.compile(
-    r"(?:giữ (?:cương vị|vị trí)|(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
+    r"(?:(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
-    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm)(?: chức vụ| chức danh| chức| vị trí| cương vị)?|từng là|và là"
-    r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|lên chức|thăng chức|nhậm chức|đắc cử|giữ chức|vào chức)(?: vụ| danh)?"
+    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
+    r"(?: chức vụ| chức danh| chức| vị trí| cương vị)(?: như| gồm)?:?"
+    r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
+    r"|nguyên là|từng là|và là|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|vào chức)(?: vụ| danh)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
 SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
 PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
-FRONTED = re.compile(r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức)) \Z", re.IGNORECASE)
+FRONTED = re.compile(r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức))(?: một)? \Z", re.IGNORECASE)
 ON_BEHALF = re.compile(r"(?:(?:ủy|uỷ) quyền(?: của)?|thay mặt(?: cho)?|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE)
 OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
 CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
