@@ -76,7 +76,12 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     stem = _stem(word.form)
     at = start + len(word.form) - len(stem)
     identity = known_identity(name) if word.type in ("natural", "other") else None
-    return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{word.stem}:{name}", f"locations.{word.type}", stem)
+    return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{word.stem}:{_bare(name)}", f"locations.{word.type}", stem)
+
+
+def _bare(name: str) -> str:
+    """The name alone: " 1a" of "QL 1A", "ngư" of "đảo Hòn Ngư"."""
+    return name.strip(" .").removeprefix("hòn ")
 
 
 def _is_quarter(page: Page, start: int, name: str) -> bool:

@@ -120,7 +120,8 @@ def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return False
     if kind == "natural" and hit.name.word and not (_is_alone(page, hit) and hit.start not in page.people and _before(page, hit, "locative")):
         return False
-    if kind == "region" and page.folded[hit.start : hit.end] in _PARTS and (beyond := spans.get(hit.end + 1)) is not None and beyond.name.kind == "country":
+    beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
+    if beyond is not None and beyond.name.kind == "country":
         return False
     if kind == "region" and hit.name.word and not _is_region(page, hit, spans):
         return False

@@ -14,6 +14,7 @@ _PLACE_BEFORE = re.compile(
 )
 
 
+_HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
 _AT = re.compile(r"(?<![^\W_])(?:tại|ở) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
 _PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
@@ -55,4 +56,11 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 14), body.start)
         if place is None or before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
             continue
-        yield Candidate(body.start, body.end, body.start, "venue", f"venue:{page.folded[body.start : body.end]}", "locations.venue_body", "venue")
+        identity = f"venue:{_in_full(page.folded[body.start : body.end])}"
+        yield Candidate(body.start, body.end, body.start, "venue", identity, "locations.venue_body", "venue")
+
+
+def _in_full(name: str) -> str:
+    """The name with its head written out, so that "BV Bạch Mai" is "Bệnh viện Bạch Mai"."""
+    head, _, rest = name.partition(" ")
+    return f"{_HEADS[head]} {rest}" if head in _HEADS else name

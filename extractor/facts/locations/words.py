@@ -31,6 +31,7 @@ _NOT_FEATURES = frozenset(
 
 #: Forms that are words, nicknames or other abbreviations far more often than a country's name.
 _NOT_COUNTRIES = frozenset(("Trung", "Hàn", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
+_ONE_STEM = {"đường": "đường", "phố": "đường", "đại lộ": "đường", "đường tỉnh": "tỉnh lộ", "hòn": "đảo"}
 #: Directions and circles of states rather than regions.
 _NOT_REGIONS = frozenset(("phương Tây", "Eurozone", "miền núi phía Bắc"))
 #: Directions that are regions as well.
@@ -84,7 +85,7 @@ def type_words() -> Any:
 
 def _stem(entry: Entry) -> str:
     """Words of one entry name one thing ("sân bay", "cảng hàng không"); a street is one street under any of its words."""
-    return "đường" if entry.name in ("đường", "phố", "đại lộ") else fold(entry.name)
+    return _ONE_STEM.get(entry.name) or fold(entry.name)
 
 
 @cache
@@ -202,7 +203,8 @@ def provinces_of(name: str) -> frozenset[str]:
 def known_identity(name: str) -> str | None:
     """The identity of a folded name that may stand without its type word; "biển Đông" and the like are looked up whole."""
     found = names().get(name, None)
-    return found.identity if found is not None and found.kind in ("natural", "abroad") and not found.word else None
+    is_sure = found is not None and (found.kind == "natural" or (found.kind == "abroad" and not found.word))
+    return found.identity if is_sure else None
 
 
 @cache
