@@ -40,9 +40,12 @@ _MANY_MONTHS = re.compile(r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục
 _MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới)(?!\w)")
 
 
+_SPEECH = 3000  # the longest quotation that is looked at
+
+
 def _in_quotation(context: Context, at: int) -> bool:
     """Whether an offset lies in quoted speech, where "hôm nay" is the speaker's day."""
-    line = context.text[context.text.rfind("\n", 0, at) + 1 : at]
+    line = context.text[max(context.text.rfind("\n", 0, at) + 1, at - _SPEECH) : at]
     return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
 
 
@@ -132,7 +135,7 @@ def read_weekday(context: Context, at: int) -> tuple[int, list[Found]] | None:
     cue = _WEEKDAY_CUE.search(context.text, max(0, at - 16), at)
     if pub is None or not (tail or cue) or _DATE_AFTER.match(context.text, match.end("w")):
         return match.end("w"), []
-    if _WEEKLY.search(context.text, max(0, at - 12), at) or context.text[match.end("w") :].startswith((" xanh", " đỏ", " hàng", " hằng")):
+    if _WEEKLY.search(context.text, max(0, at - 12), at) or context.text.startswith((" xanh", " đỏ", " hàng", " hằng"), match.end("w")):
         return match.end("w"), []
     if tail in ("trước", "qua") and match["w"][:3] != "chủ" and not cue:
         return match.end("w"), []

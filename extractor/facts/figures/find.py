@@ -14,10 +14,13 @@ from extractor.facts.tables import Tables
 #: Kinds of marks in which no figure begins.
 _TAKEN = ("dates", "not_figures", "names", "bodies", "locations", "award_names")
 
+#: Rules whose marks may reach over a count ("giải thưởng tôn vinh 660 gương …").
+_LOOSE = frozenset({"awards.name_free"})
+
 
 def _taken(doc: Doc) -> list[tuple[int, int]]:
     """Spans of other rooms, merged and in order."""
-    spans = sorted((m.start, m.end) for kind in _TAKEN for m in marks(doc, kind))
+    spans = sorted((m.start, m.end) for kind in _TAKEN for m in marks(doc, kind) if m.rule not in _LOOSE)
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:

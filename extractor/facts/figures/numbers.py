@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -34,16 +34,13 @@ def numbers(text: str, folded: str) -> list[Number]:
         text: the text. folded: its folded form.
     """
     found = [_number(n, folded) for n in iter_numbers(text)]
-    taken = {n.start for n in found}
+    starts = [n.start for n in found]
+    decimals = []
     for match in _DECIMAL.finditer(text):
-        if match.start() not in taken and not any(n.start <= match.start() < n.end for n in _near(found, match.start())):
-            found.append(Number(match.start(), match.end(), Decimal(f"{match[1]}.{match[2]}"), False, 1))
-    found.sort(key=lambda n: n.start)
-    return found
-
-
-def _near(found: list[Number], at: int) -> Iterable[Number]:
-    return (n for n in found if at - 30 <= n.start <= at)
+        i = bisect_right(starts, match.start()) - 1
+        if i < 0 or found[i].end <= match.start():
+            decimals.append(Number(match.start(), match.end(), Decimal(f"{match[1]}.{match[2]}"), False, 1))
+    return sorted(found + decimals, key=lambda n: n.start) if decimals else found
 
 
 def _number(match: NumberMatch, folded: str) -> Number:
