@@ -25,7 +25,8 @@ _TASKS = (
     "kết nối", "đối thoại", "ra mắt", "tuyên dương", "bồi dưỡng", "tập huấn", "kiểm tra", "kiện toàn", "rà soát", "góp ý", "thông qua", "xây dựng",
     "đón nhận", "đón", "kỷ niệm", "bàn giao", "chào mừng", "giao ban", "định hướng", "giải pháp", "kế hoạch", "tri ân", "tiếp nhận", "tặng quà",
     "động viên", "chúc mừng", "chúc tết", "làm việc", "gặp mặt", "hướng dẫn", "thảo luận", "tập trung", "phân tích", "giới thiệu", "khai giảng",
-    "phát triển", "quản lý", "giáo dục", "khóa", "hđnd", "nhiệm kỳ", "chia buồn", "chống", "tiết kiệm", "cứu nạn", "sửa đổi", "giảm nghèo", "an toàn", "lần thứ", "năm học",
+    "phát triển", "quản lý", "giáo dục", "khóa", "hđnd", "nhiệm kỳ", "chia buồn", "chống", "tiết kiệm", "cứu nạn", "sửa đổi", "dự án", "cá nhân", "chiến sĩ", "công chức", "viên chức", "người lao động", "đoàn thể", "nhân viên",
+    "giảm nghèo", "an toàn", "lần thứ", "năm học",
 )
 _GOES_ON = re.compile(r"(?:và |cùng |đồng thời )?(?:" + "|".join(_TASKS) + r")(?!\w)")
 _LIST_ITEM = re.compile(r"(?:[^\W\d_]+[ -]?){1,4}(?=,| và |\.| năm | giai đoạn | của | cho | lần | trên | trong )")
@@ -38,6 +39,9 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
 _DAY_IN_BRACKET = re.compile(r"\d{1,2}[/.-]\d{1,2}|ngày \d")
 _MARK = re.compile(r"[,;:.!?…“\"”‘\n()]| [-–—] ")
+#: "24 quận, huyện", "các tỉnh, thành phố".
+_UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
+_UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
 _PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân) nhân$")
 _TRIM = " ,;:-–—“‘("
 MOST = 320
@@ -108,6 +112,8 @@ def _after_dash(text: str, folded: str, mark: re.Match[str]) -> int | None:
 def _after_comma(text: str, folded: str, at: int, end: int) -> int | None:
     while at < end and text[at] == " ":
         at += 1
+    if _UNITS.search(folded[max(0, at - 12) : at]) and _UNITS_NEXT.match(folded, at):
+        return at + 2
     going = _GOES_ON.match(folded, at)
     if going:
         return going.end()

@@ -17,7 +17,7 @@ _NOUNS: tuple[tuple[EventKind, str], ...] = (
               r"|đêm nghệ thuật"),
     ("session", r"(?:phiên|kỳ) (?:họp|chất vấn|khai mạc|bế mạc|thảo luận|giải trình)(?! báo)"),
     ("congress", r"đại hội(?! đồng)"),
-    ("conference", r"hội nghị|hội thảo|(?:buổi |cuộc )?tọa đàm|diễn đàn|(?:cuộc gặp |hội nghị )?thượng đỉnh"),
+    ("conference", r"hội nghị|hội thảo(?! luận)|(?:buổi |cuộc )?tọa đàm|diễn đàn|(?:cuộc gặp |hội nghị )?thượng đỉnh"),
     ("ceremony", r"(?:buổi |đại )?lễ (?:kỷ niệm|kỉ niệm|trao|công bố|khai|bế|động thổ|khởi công|khánh thành|thông xe|đón|tuyên dương|vinh danh"
                  r"|tôn vinh|ký|kí|ra mắt|ra quân|phát động|tổng kết|mừng|mít tinh|truy|viếng|tang|an táng|tưởng|dâng|cầu|giao|tiếp nhận|bàn giao"
                  r"|tuyên thệ|nhậm chức|thành lập|gắn|cắt băng|tốt nghiệp|hưởng ứng|chào mừng|biểu dương|khen thưởng|xuất quân|kết nạp|nhận|bàn"
@@ -36,7 +36,7 @@ NOUN = re.compile(
 _VERBS: tuple[tuple[EventKind, str], ...] = (
     ("visit", r"(?:đến |đi |tới |về )?thăm(?: chính thức|, làm việc| và làm việc|,? (?:và )?(?:tặng quà|chúc mừng|chúc tết|động viên|kiểm tra|trao))?"),
     ("meeting", r"làm việc với(?! (?:ông|bà|anh|chị|nghi|đối tượng|gia đình|người|các bên|phóng viên|pv|nạn nhân|chủ|luật sư|tài xế|những|cơ quan công an|công an))|họp(?= (?:ban|hội đồng|với|trực tuyến|về|giao ban|tổ|tiểu ban|thường trực))|hội kiến|hội đàm"
-                r"|tiếp(?= (?:ông|bà|đoàn|đại sứ|ngài|đồng chí|chủ tịch|thủ tướng|bộ trưởng|tổng))"),
+                r"|tiếp(?:(?: và làm việc với| thân mật| xã giao)(?= )|(?= (?:ông|bà|đoàn|đại sứ|ngài|đồng chí|chủ tịch|thủ tướng|bộ trưởng|tổng|đại tướng|thượng tướng|tổng bí thư)))"),
     ("ceremony", r"dâng hương(?: tại| tưởng)?|viếng(?! thăm)|trao(?: tặng)?(?= (?:bằng khen|giấy khen|huân chương|huy chương|huy hiệu|giải thưởng|giải cuộc thi|cờ|danh hiệu|kỷ niệm chương"
                  r"|quyết định|giải))|kỷ niệm(?= \d+ năm)|kỉ niệm(?= \d+ năm)|khánh thành|khởi công|động thổ|ra mắt(?= (?:sách|cuốn))"
                  r"|(?<=tổ chức )(?:công bố|trao|tuyên dương|vinh danh|phát động|đón|gặp mặt|biểu dương|khen thưởng|thăm)"),

@@ -126,6 +126,7 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
         inside = [
             m for m in bodies
             if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start) and not _OF_PLACE.search(folded[start : m.start])
+            and folded[m.start - 1 : m.start] not in ("(", "/")
         ]  # fmt: skip
         names += [layout.text[m.start : m.end] for m in inside]
     return list(dict.fromkeys(names))
