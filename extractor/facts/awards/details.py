@@ -60,7 +60,7 @@ def _reason_end(scene: Scene, start: int, end: int) -> int:
 def _tidy(words: str) -> str | None:
     words = words.strip(" ,.;:\"“”")
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
-    return words if len(words.split()) >= 3 else None
+    return words if len(words.split()) >= 3 and not words.lower().endswith((" trên", " này", " đó")) else None
 
 
 def decision(scene: Scene, frame: Frame) -> Decision | None:

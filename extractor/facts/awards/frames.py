@@ -272,7 +272,7 @@ def _given(
 ) -> Frame:
     """"Y được X tặng A"; "Được X tặng A có Y"."""
     between = (verb.end(), mark.start)
-    fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or previous.clause[1] <= begin)
+    fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
     taker = (between, after) if fronted else (_subject(scene, begin, passive.start(), previous), between, after)
     shape: Shape = "listed" if _bracketed(scene, mark) else "given"
     return Frame(mark, shape, verb.group(), (passive.end(), verb.start()), taker, after, (begin, after[1]), status)

@@ -35,11 +35,11 @@ _STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng
 _OWNER = re.compile(r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)")
 _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = re.compile(
-    r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|bình chọn|tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
+    r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|bình chọn|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của)(?!\w)"
 )
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
-_VERB = re.compile(r"(?<!\w)(?:tổng kết|tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay|thông tin|tuyên dương|biểu dương|chúc mừng)(?!\w)")
+_VERB = re.compile(r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|thưởng)(?!\w)")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp)?")
 

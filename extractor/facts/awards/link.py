@@ -105,10 +105,16 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
             recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
-            posthumous=bool(_POSTHUMOUS.match(frame.verb)), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)), period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
+            posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)), period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
+
+
+def _posthumous(scene: Scene, frame: Frame) -> bool:
+    """Whether it is given after death alone; "phong tặng, truy tặng" speaks of both."""
+    both = re.search(r"(?:phong tặng|tặng)\s*(?:,|và|/|-)\s*truy tặng", scene.folded[frame.clause[0] : frame.mark.start])
+    return bool(_POSTHUMOUS.match(frame.verb)) and both is None
 
 
 def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | None, presenter: str | None) -> bool:

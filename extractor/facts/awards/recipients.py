@@ -51,7 +51,7 @@ _BODY_HEAD = re.compile(
     r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
 )
 #: Nouns that stand for a body named before.
-_COMMON = re.compile(r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban)")
+COMMON = re.compile(r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban)")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
     r"|một lần nữa|lại|trở thành|có thêm|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
@@ -255,7 +255,7 @@ def _place(scene: Scene, start: int, end: int) -> Recipient | None:
 def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
     prefix = scene.folded[start : body.start] if body else ""
-    if body is not None and _COMMON.fullmatch(scene.folded, body.start, body.end):
+    if body is not None and COMMON.fullmatch(scene.folded, body.start, body.end):
         return None
     if body is not None and re.fullmatch(r"\W*(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix):
         return named_body(scene, body.start, body.end, collective="tập thể" in prefix)
@@ -267,7 +267,7 @@ def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     predicate = _PREDICATE.search(scene.folded, start, last)
     last = predicate.start() if predicate else last
     words = scene.text[start:last].strip(" ,.;:\"“”")
-    if not any(w[:1].isupper() for w in words.split()) or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words)):
+    if COMMON.fullmatch(words.casefold()) or not any(w[:1].isupper() for w in words.split()) or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words)):
         return None
     if len(words.split()) > 30 or not any(w[:1].isupper() for w in words.split()[:6]):
         return None

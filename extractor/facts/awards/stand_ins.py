@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.frames import Span
 from extractor.facts.awards.model import Recipient
-from extractor.facts.awards.recipients import named_body
+from extractor.facts.awards.recipients import COMMON, named_body
 from extractor.facts.awards.scene import Person, Scene
 from extractor.language.capitals import UPPER
 
@@ -110,6 +110,8 @@ def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
         return []
     lo, hi = match.span("name")
     name = match["name"]
+    if COMMON.fullmatch(name.casefold()):
+        return _body_meant(scene, name.casefold().removeprefix("nhà "), start)
     if " " not in name and not (name.isupper() and len(name) > 1):
         full = scene.full_name(name)
         if full == name:
