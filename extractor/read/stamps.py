@@ -37,6 +37,7 @@ _RFC_MONTH_FIRST = re.compile(rf"\b(?P<m>{_ENGLISH})[a-z]*\.?\s+(?P<d>\d{{1,2}})
 _DATE_SHAPES = ((_YMD, _DMY), (_WORDS, _WORDS_MONTH_FIRST, _SHORT_MONTH), (_RFC, _RFC_MONTH_FIRST))
 
 _ZONE = re.compile(r"\(?\s*(?:GMT|UTC)\s*[+-]?\s*\d{0,2}(?::?\d{2})?\s*\)?|(?<=:\d{2})\s?[+-]\d{2}:?\d{2}(?!\d)|(?<=:\d{2})Z\b", re.IGNORECASE)
+_ZONE_BEHIND = re.compile(r":\d{2}\s?-\d{2}:?\d{2}|gmt|utc")
 _CLOCK = re.compile(
     r"(?:(?<![\d:/.-])|(?<=[/.-]\d{4}))(?P<h>\d{1,2})\s?(?::|giờ|h|g)\s?(?P<mi>\d{2}|\d(?=\s?(?:'|phút)|\b))?(?:\s?[:']\s?(?P<s>\d{2})(?!\d))?(?:\.\d+)?(?:\s?(?:phút|'))?"
     r"(?:\s?(?P<part>[ap]\.?m\b\.?|sa\b|ch\b|sáng|trưa|chiều|tối|đêm))?",
@@ -184,7 +185,8 @@ def find_stamps(text: str) -> list[Stamp]:
     >>> [s.iso() for s in find_stamps("24/12/12 11:05 tối")]
     ['2012-12-24T23:05:00+07:00']
     """
-    text = _ZONE.sub(lambda m: " " * len(m.group()), text)
+    if "GMT" in text or "UTC" in text or "+" in text or "Z" in text or _ZONE_BEHIND.search(text):
+        text = _ZONE.sub(lambda m: " " * len(m.group()), text)
     found: list[Stamp] = []
     for shapes in _DATE_SHAPES:
         for shape in shapes:

@@ -26,6 +26,7 @@ _INLINE = frozenset(
 _FURNITURE_TAGS = frozenset(("nav", "aside", "footer"))
 # A wrapper of the whole page or a run of characters is no box of furniture.
 _NO_FURNITURE = frozenset(("body", "html", "head", "b", "br", "em", "font", "h1", "i", "img", "strong", "td", "time", "tr", "u"))
+_BOXES = frozenset(("nav", "aside", "footer", "div", "section", "form", "header"))
 _SMALL = frozenset(("a", "li", "span", "p"))
 _FURNITURE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "dialog"))
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', ":", ";")
@@ -55,7 +56,7 @@ class Weights:
     prose: dict[Any, int] = field(default_factory=dict)
     links: dict[Any, int] = field(default_factory=dict)
     furniture: set[Any] = field(default_factory=set)
-    names: Names = field(default_factory=lambda: Names())
+    names: dict[Any, str] = field(default_factory=dict)
     order: dict[Any, int] = field(default_factory=dict)
     digits: list[Any] = field(default_factory=list)
     end: dict[Any, int] = field(default_factory=dict)
@@ -100,18 +101,10 @@ def names_of(element: Any) -> str:
     return f"{classes} {name}" if classes and name else classes or name or ""
 
 
-class Names(dict[Any, str]):
-    """Class and id of elements, looked up when first asked for."""
-
-    def __missing__(self, element: Any) -> str:
-        found = self[element] = names_of(element)
-        return found
-
-
-def _is_furniture(element: Any, names: str) -> bool:
-    if element.tag in _FURNITURE_TAGS or element.get("role") in _FURNITURE_ROLES:
+def _is_furniture(element: Any, tag: str, names: str) -> bool:
+    if tag in _FURNITURE_TAGS or (names and says(names, "furniture")):
         return True
-    return bool(names) and says(names, "furniture")
+    return tag in _BOXES and element.get("role") in _FURNITURE_ROLES
 
 
 def weigh(root: Any) -> Weights:
@@ -126,7 +119,8 @@ def weigh(root: Any) -> Weights:
     elements = list(root.iter("*"))
     order = {element: i for i, element in enumerate(elements)}
     above = [-1, *[order[element.getparent()] for element in elements[1:]]]
-    chars, links, last, digits = _count(elements, above)
+    tags, names = [element.tag for element in elements], [names_of(element) for element in elements]
+    chars, links, last, digits = _count(elements, tags, above)
     own = [_weight(n, linked, text) if n else 0.0 for n, linked, text in zip(chars, links, last, strict=True)]
     prose = [n if w > 0 and n >= _LONG else 0 for n, w in zip(chars, own, strict=True)]
     end = list(range(1, len(elements) + 1))
@@ -140,23 +134,26 @@ def weigh(root: Any) -> Weights:
     parents = {element: elements[up] if up >= 0 else None for element, up in zip(elements, above, strict=True)}
     weights = Weights(
         elements, parents, dict(zip(elements, own, strict=True)), dict(zip(elements, prose, strict=True)), dict(zip(elements, links, strict=True)),
-        names=Names(), order=order, digits=[elements[i] for i in sorted(digits)],
+        names=dict(zip(elements, names, strict=True)), order=order, digits=[elements[i] for i in sorted(digits)],
         end=dict(zip(elements, end, strict=True)),
     )  # fmt: skip
-    suspects = [e for e in elements[1:] if e.tag not in _NO_FURNITURE and (e.tag not in _SMALL or len(e) > 1) and _is_furniture(e, weights.names[e])]
+    suspects = [
+        e for e, tag, name in zip(elements, tags, names, strict=True)
+        if (name or tag in _BOXES) and tag not in _NO_FURNITURE and (tag not in _SMALL or len(e) > 1)
+        and e is not root and _is_furniture(e, tag, name)
+    ]  # fmt: skip
     _settle_furniture(weights, suspects, root)
     return weights
 
 
-def _count(elements: list[Any], above: list[int]) -> tuple[list[int], list[int], list[str], set[int]]:
+def _count(elements: list[Any], tags: list[str], above: list[int]) -> tuple[list[int], list[int], list[str], set[int]]:
     """Characters of text, characters of link text and last character, for each element as the block around its inline parts."""
     size = len(elements)
     block, linked = list(range(size)), [False] * size
     chars, links, last = [0] * size, [0] * size, [""] * size
     digits: set[int] = set()
     has_digit = _DIGIT.search
-    for i, element in enumerate(elements):
-        tag, up = element.tag, above[i]
+    for i, (element, tag, up) in enumerate(zip(elements, tags, above, strict=True)):
         linked[i] = tag == "a" or (up >= 0 and linked[up])
         if tag in _INLINE and up >= 0:
             block[i] = block[up]
