@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.facts.marks import Layout
 
@@ -62,6 +63,14 @@ class Tables:
         """Whether a row stands under merged heads: words, no number, nothing in the first column."""
         cells = [c for c in range(self._width(table)) if self.at(table, row, c).strip()]
         return bool(cells) and cells[0] > 0 and len(cells) > 1 and not any(_BARE_NUMBER.fullmatch(self.at(table, row, c).strip()) for c in cells)
+
+    def numbers_columns(self, table: int, row: int) -> bool:
+        """Whether a row only numbers the columns: 1, 2, 3 … (or A, B, 1, 2 …) under the head."""
+        texts = [self.at(table, row, c).strip(" ()") for c in range(self._width(table))]
+        digits = [int(text) for text in texts if text.isdigit() and len(text) <= 2]
+        words = [text for text in texts if text and not text.isdigit()]
+        rising = all(b == a + 1 for a, b in pairwise(digits))
+        return len(digits) >= 3 and rising and all(len(text) == 1 or "=" in text for text in words)
 
     def _width(self, table: int) -> int:
         return 1 + max((column for t, _, column in self._cells if t == table), default=0)

@@ -97,7 +97,8 @@ def _better(unit: Unit, than: Unit) -> bool:
     return unit.kind.group in strong and than.kind.group not in strong
 
 
-def _exact_unit(words: str) -> _Head | None:
+def _exact_unit(words: str, *, whole: bool = False) -> _Head | None:
+    """The unit that begins some words, its scale before it; with `whole`, only where nothing follows."""
     words = words.strip()
     folded = fold(words)
     factor, at = 1, 0
@@ -109,13 +110,15 @@ def _exact_unit(words: str) -> _Head | None:
         return None
     tail = re.compile(r"(?:/[^\W\d_]+\d?)+").match(folded, unit.end)
     end = tail.end() if tail else unit.end
+    if whole and folded[end:].strip(" .)"):
+        return None
     return _Head(words[unit.start : end], unit.kind.group, unit.kind.code, factor)
 
 
 def read_cell(tables: Tables, cell: Cell) -> CellFigure | None:
     """The figure of a cell that holds a bare number; None where it is a running number, a year, an ordinal or has no unit."""
     match = _BARE.fullmatch(cell.text)
-    if match is None or cell.row == 0:
+    if match is None or cell.row == 0 or (len(match[1].strip()) <= 2 and tables.numbers_columns(cell.table, cell.row)):
         return None
     value = parse_number(match[1].strip())
     if value is None:
@@ -139,7 +142,7 @@ def _row_unit(tables: Tables, cell: Cell) -> _Head | None:
             continue
         head = fold(tables.at(cell.table, 0, column))
         if _UNIT_COLUMN.fullmatch(head.strip(" ()")):
-            return _exact_unit(tables.at(cell.table, cell.row, column))
+            return _exact_unit(tables.at(cell.table, cell.row, column), whole=True)
     words = tables.row_words(cell)
     for bracket in reversed(_BRACKET.findall(words)):
         if found := _exact_unit(bracket):
