@@ -12,11 +12,15 @@ from extractor.catalogues.units import Unit, districts_named, wards_named
 from extractor.facts.era import MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationCandidate
+from extractor.facts.locations.words import known_kind
 from extractor.facts.marks import Mark
 
 _REACH = 60
 _FULL_WORDS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện", "p": "phường", "huyện đảo": "huyện"}
 _UNIT_TYPES = frozenset(("district", "commune", "village"))
+_ISLANDS = frozenset(("đảo", "quần đảo", "bán đảo", "hòn đảo"))
+#: Roads through many provinces, one of which bears the name.
+_THROUGH = frozenset(("đường hồ chí minh", "đường mòn hồ chí minh"))
 _OUTSIDE = frozenset(("country", "region", "other"))
 
 
@@ -53,13 +57,24 @@ class Resolver:
         return self._known[place.identity]
 
     def _work_out(self, place: Candidate) -> Resolved:
-        if place.type in _OUTSIDE:
+        if place.type in _OUTSIDE or self._page.folded[place.start : place.end] in _THROUGH:
             return Resolved(None, None)
         if place.type in ("district", "commune"):
             return self._unit(place)
+        if place.type == "natural" and (island := self._island_province(place)) is not None:
+            return Resolved(island, None)
         if place.rule == "locations.natural_name":
             return Resolved(self._address_province(place), None)
         return Resolved(self._near(place), None)
+
+    def _island_province(self, place: Candidate) -> str | None:
+        """The province of an island that is a district of its own, or gives one its name: "quần đảo Trường Sa"."""
+        name = self._page.folded[place.name_start : place.end]
+        if place.word not in _ISLANDS and known_kind(name) not in ("island", "sea"):
+            return None
+        name = name.removeprefix("quần đảo ")
+        codes = {self._code(unit) for unit in districts_named(name, self._day) or districts_named(name)}
+        return codes.pop() if len(codes) == 1 else None
 
     def _unit(self, place: Candidate) -> Resolved:
         units = self._bearers(place)
@@ -143,12 +158,22 @@ class Resolver:
         following = self._places[i + 1] if i + 1 < len(self._places) else None
         if following is not None and following.type in ("district", "commune") and following.start - place.end <= 3:
             return self.resolve(following).province_code
-        return self._sole_province() or self._province_of_units()
+        sole = self._sole_province() or (None if self._counts else self._province_of_units())
+        if sole is not None or place.type == "natural":
+            return sole
+        return self._province_of_sentence(place) or self._province_of_units()
+
+    def _province_of_sentence(self, place: Candidate) -> str | None:
+        """The one province that the sentence of a place names."""
+        text = self._page.text
+        start = max(text.rfind("\n", 0, place.start), text.rfind(". ", 0, place.start)) + 1
+        ends = [at for at in (text.find("\n", place.end), text.find(". ", place.end)) if at >= 0]
+        codes = {mark.value.code for mark in self._provinces if start <= mark.start < min(ends, default=len(text))}
+        code: str | None = codes.pop() if len(codes) == 1 else None
+        return code
 
     def _province_of_units(self) -> str | None:
-        """The one province that all districts and communes of a page lie in which names no province."""
-        if self._counts:
-            return None
+        """The one province that all districts and communes of a page lie in."""
         codes = {self.resolve(unit).province_code for unit in self._places if unit.type in ("district", "commune")}
         return codes.pop() if len(codes) == 1 else None
 
