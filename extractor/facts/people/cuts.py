@@ -15,6 +15,17 @@ from extractor.language.name_tokens import NameToken
 
 SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
 NEXT = re.compile(r" ([^\W\d_]+)")
+def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether the last word of a run opens the next sentence, where the page lost a full stop."""
+    last = words[-1]
+    if last.key in person_words("next-opener"):
+        return True
+    foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])
+    if foreign and is_foreign(words[:-1]) and last.vietnamese and not last.text.isascii() and NEXT.match(text, last.end) is not None:
+        return True
+    return len(words) > 3 and last.key in person_words("opener") and NEXT.match(text, last.end) is not None
+
+
 #: Words that belong to the office after them.
 STATUS = frozenset(("Phó", "Tổng", "Trưởng", "Nguyên", "Quyền", "Cựu", "Tân", "Cố"))
 
@@ -38,6 +49,8 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
             break
     if len(words) > 1 and words[0].key in office_words() and is_foreign(words[1:]):
         words = words[1:]
+    while len(words) > 2 and _next_sentence(text, words):
+        words = words[:-1]
     cut = False
     while words and (compound(text, words[-1]) or (cut and words[-1].text in STATUS)):
         words, cut = words[:-1], True
@@ -61,6 +74,7 @@ def first_words() -> frozenset[str]:
 @cache
 def compounds() -> frozenset[str]:
     nouns = lookup((*load("event_nouns").forms(), *load("document_types").forms(), *load("awards").forms("bang-khen", "giay-khen", "huan-chuong")))
+    nouns |= {form for form in lookup(load("name_traps").forms("opener")) if " " in form}
     return person_words("compound") | frozenset(" ".join(form.split()[:2]) for form in (*office_words(), *prefixes(), *nouns) if " " in form)
 
 

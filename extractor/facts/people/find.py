@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -16,7 +16,7 @@ from extractor.facts.people.context import Before, before, in_office_clause, say
 from extractor.facts.people.cuts import after_dropped, after_territory, explained, latin, name_start, opens, phrase, trim
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.rows import Rows
-from extractor.facts.people.shapes import is_foreign, score, surname, title_case
+from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge, uncle
 from extractor.facts.people.vocabulary import no_names
 from extractor.language.name_tokens import NameToken, runs
@@ -104,8 +104,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     names: set[str] = set()
     end, called = -9, False
     for run in groups:
-        for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
-            words = list(group)
+        for capitals, words in _pieces(run):
             mark = _in_capitals(text, words) if capitals else _candidate(text, words)
             if not capitals and len(words) == 1 and mark is None and words[0].vietnamese:
                 end, called = words[-1].end, called and _in_list(text, end, words[0].start)
@@ -117,6 +116,16 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
             if mark is not None and not (called and mark.start == mark.value.start and not mark.value.office):
                 found.append(mark)
     return [m for m in found if m.start != m.value.start or m.value.office or m.value.name.lower() not in names]
+
+
+def _pieces(run: list[NameToken]) -> Iterator[tuple[bool, list[NameToken]]]:
+    """Parts of a run: words in capitals apart from others, and cut before "Ông" or "Bà" and a family name, where a new sentence begins."""
+    for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
+        words = list(group)
+        cut = next((i for i in range(2, len(words) - 1) if words[i].text in ("Ông", "Bà") and surname(words[i + 1]) is not None), 0)
+        for part in (words[:cut], words[cut:]):
+            if part:
+                yield capitals, part
 
 
 def _called_after(text: str, start: int) -> bool:
@@ -207,7 +216,7 @@ def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""
     page = layout(doc)
     text = page.text
-    groups = list(runs(text))
+    groups = with_initials(text, runs(text))
     found = _candidates(text, groups)
     signed = _bylines(text, found, page)
     found += _given_again(text, found, groups)

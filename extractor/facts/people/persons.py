@@ -127,8 +127,8 @@ def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Per
     left: list[tuple[Mark, list[str]]] = []
     ordered = sorted(persons, key=lambda p: len(p.name.split()))
     kept: list[Person] = []
-    for n, person in enumerate(ordered):
-        after = [p for p in ordered[n + 1:] if len(p.name.split()) > len(person.name.split())]
+    for person in ordered:
+        after = [p for p in ordered if p is not person and _weight(p) > _weight(person)]
         longer = [p for p in after if _shortens(person, p)] or [p for p in after if _family_name(person, p)]
         longer = [p for p in longer if not any(len(q.name.split()) > len(p.name.split()) and _shortens(p, q) for q in longer)]
         if not longer:
@@ -144,6 +144,11 @@ def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Per
     return kept, left
 
 
+def _weight(person: Person) -> float:
+    """How full a name is: its words, an initial ("V.Putin", "A. Merkel") counting less than a name."""
+    return len(person.name.split()) - 0.5 * ("." in person.name)
+
+
 def _nearest(person: Person, longer: list[Person]) -> Person | None:
     """The only longer name that came before the first short mention."""
     before = [p for p in longer if min(p.names) < min(person.names)]
@@ -156,6 +161,9 @@ def _shortens(short: Person, long: Person) -> bool:
     if same_person_name(long.name, short.name):
         return True
     one, two = fold(short.name).split(), fold(long.name).split()
+    if "." in short.name:
+        parts = fold(short.name).replace(".", " ").split()
+        return len(parts) > 1 and parts[-1] == two[-1] and two[0][0] == parts[0][0] and len(two) > 1 and len(parts[0]) <= 2
     return long.shape == "foreign" and any(two[i:i + len(one)] == one for i in range(len(two)))
 
 

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extractor.facts.people.vocabulary import Surname, name_words
-from extractor.language.name_tokens import APOSTROPHES, NameToken
+from extractor.language.name_tokens import APOSTROPHES, LOWER, UPPER, NameToken
 from extractor.language.syllables import is_vietnamese_syllable
+
+_INITIALS = re.compile(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
+
+
+def with_initials(text: str, runs: Iterable[list[NameToken]]) -> list[list[NameToken]]:
+    """Runs in which initials written close to a foreign family name belong to it: "V.Putin", "Konstantin V.Petrov"."""
+    out: list[list[NameToken]] = []
+    for run in runs:
+        first = run[0]
+        if first.kind == "title" and not first.vietnamese and text[first.start - 1:first.start] == "." and first.start > 1:
+            initials = _INITIALS.search(text, max(0, first.start - 8), first.start)
+            if initials:
+                whole = replace(first, start=initials.start(), text=text[initials.start():first.end])
+                run = [whole, *run[1:]]
+                if out and out[-1][-1].end == first.start:
+                    run = [*out.pop()[:-1], *run]
+        out.append(run)
+    return out
 
 
 def is_foreign(words: Sequence[NameToken]) -> bool:
