@@ -25,6 +25,10 @@ class StoreError(ExtractorError):
     """The database is missing, old, damaged, locked or cannot be reached."""
 
 
+class TookTooLong(StoreError):
+    """A statement ran into its limit."""
+
+
 class Store(ABC):
     """One connection. Statements are written with `?`; subclasses translate, run, and name errors."""
 
@@ -55,6 +59,14 @@ class Store(ABC):
     @abstractmethod
     def close(self) -> None:
         """End the connection."""
+
+    @abstractmethod
+    def limit(self, seconds: float) -> None:
+        """Let no request's statements run longer; for servers."""
+
+    @abstractmethod
+    def begin_request(self) -> None:
+        """Start the clock of `limit` anew."""
 
     # -- meta
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from extractor.errors import MissingExtra
 from extractor.registry.model import STORE_VERSION
-from extractor.registry.store.base import Row, Store, StoreError
+from extractor.registry.store.base import Row, Store, StoreError, TookTooLong
 from extractor.registry.store.schema import statements
 
 #: Key of the advisory lock that a build holds.
@@ -65,6 +65,12 @@ class PostgresStore(Store):
             for row in rows:
                 copy.write_row([_clean(v) for v in row])
 
+    def limit(self, seconds: float) -> None:
+        self.run(f"SET statement_timeout = {int(seconds * 1000)}")
+
+    def begin_request(self) -> None:
+        """The server's timeout counts each statement by itself."""
+
     def state(self) -> object:
         return self.build()
 
@@ -80,6 +86,8 @@ class PostgresStore(Store):
         psycopg = _psycopg()
         try:
             yield
+        except psycopg.errors.QueryCanceled as error:
+            raise TookTooLong("the question took too long: narrow it") from error
         except psycopg.Error as error:
             raise StoreError(f"{_public(self._address)}: {str(error).strip().splitlines()[0]}") from error
 

@@ -6,6 +6,7 @@ import fcntl
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from extractor.registry.model import STORE_VERSION
-from extractor.registry.store.base import Row, Store, StoreError
+from extractor.registry.store.base import Row, Store, StoreError, TookTooLong
 from extractor.registry.store.schema import index_statements, statements
 
 _MAGIC = b"SQLite format 3\x00"
@@ -24,7 +25,8 @@ class SqliteStore(Store):
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._db, self._path = connection, path
-        self._state = _stamp(path)
+        self._seconds = 1e9
+        self._until = 0.0
 
     @classmethod
     def open(cls, address: str) -> SqliteStore:
@@ -73,6 +75,14 @@ class SqliteStore(Store):
         except sqlite3.Error as error:
             raise _named(error, self._path) from error
 
+    def limit(self, seconds: float) -> None:
+        self._seconds = seconds
+        self.begin_request()
+        self._db.set_progress_handler(lambda: int(time.monotonic() > self._until), 20_000)
+
+    def begin_request(self) -> None:
+        self._until = time.monotonic() + self._seconds
+
     def state(self) -> object:
         return _stamp(self._path)
 
@@ -109,6 +119,8 @@ def _check_file(path: Path) -> None:
 
 
 def _named(error: sqlite3.Error, path: Path) -> StoreError:
+    if "interrupted" in str(error):
+        return TookTooLong("the question took too long: narrow it")
     return StoreError(f"{path} cannot be used ({error}): restore it from a copy, or build it anew")
 
 

@@ -1,0 +1,104 @@
+"""The review pages: a person decides on pairs that are possibly the same. Another application, behind a password."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+
+from fastapi import Depends, FastAPI, Form, HTTPException, Request, Response
+from fastapi.responses import RedirectResponse
+from fastapi.security import HTTPBasic, HTTPBasicCredentials
+
+from extractor.errors import ExtractorError
+from extractor.registry.api.holder import Holder
+from extractor.registry.api.limits import Guard
+from extractor.registry.build import decide
+from extractor.registry.lookup import resolve_id
+from extractor.registry.model import Decision
+from extractor.registry.pages.routes import render
+from extractor.registry.preview import changes
+from extractor.registry.resolve.decisions import in_force
+
+_SHOWN = 25
+Id = Annotated[str, Form(pattern="^en[0-9a-f]{16}$")]
+
+
+def create_review(address: str, name: str, password: str) -> FastAPI:
+    """The review application.
+
+    Args:
+        address: the registry.
+        name, password: who may decide.
+    """
+    app = FastAPI(title="Award registry: review", docs_url=None, redoc_url=None, openapi_url=None)
+    holder = Holder(address)
+    app.state.holder = holder
+    app.add_middleware(Guard, holder=holder)
+    basic = HTTPBasic()
+    # Every form carries it: another site's page cannot send a decision in the reviewer's name.
+    token = hmac.new(secrets.token_bytes(32), name.encode(), hashlib.sha256).hexdigest()
+
+    def reviewer(given: Annotated[HTTPBasicCredentials, Depends(basic)]) -> str:
+        right = secrets.compare_digest(given.username.encode(), name.encode()) & secrets.compare_digest(given.password.encode(), password.encode())
+        if not right:
+            raise HTTPException(401, "name or password are wrong", {"WWW-Authenticate": "Basic"})
+        return given.username
+
+    Who = Annotated[str, Depends(reviewer)]  # noqa: N806  a type
+
+    @app.get("/")
+    def pairs(request: Request, who: Who, skip: int = 0) -> Response:
+        """Pairs that wait for a decision, each with what merging it would change."""
+        with holder.engine() as engine:
+            rows = engine.store.rows("SELECT a, b, reason FROM doubts ORDER BY reason DESC, a, b")
+            log = engine.store.decisions()
+            settled = {frozenset((d.a, d.b)) for d in in_force(log)}
+            open_pairs = [r for r in rows if frozenset((r[0][2:], r[1][2:])) not in settled]
+            shown = [(engine.store.entity(a), engine.store.entity(b), reason) for a, b, reason in open_pairs[max(0, skip) : max(0, skip) + _SHOWN]]
+        return render(request, "review.html", pairs=shown, total=len(open_pairs), skip=skip, step=_SHOWN, log=log[::-1][:20], token=token)
+
+    @app.get("/preview")
+    def preview(request: Request, who: Who, a: str, b: str) -> Response:
+        """What a merge would change."""
+        with holder.engine() as engine:
+            one, two = resolve_id(engine.store, a), resolve_id(engine.store, b)
+            lines = changes(engine.store, [_decision("same", one.kind, one.id[2:], two.id[2:], who, "")])
+        return render(request, "preview.html", lines=lines)
+
+    @app.post("/decide")
+    def take(
+        who: Who, a: Id, b: Id, verdict: Annotated[Literal["same", "different", "unsure"], Form()], key: Annotated[str, Form()],
+        why: Annotated[str, Form(max_length=500)] = "",
+    ) -> Response:
+        """Log a decision and resolve what it touches."""
+        _check(key, token)
+        decide(address, [_decision(verdict, "entity", a[2:], b[2:], who, why)])
+        return RedirectResponse("/", 303)
+
+    @app.post("/undo")
+    def undo(who: Who, number: Annotated[int, Form(ge=1)], key: Annotated[str, Form()]) -> Response:
+        """Take a decision back."""
+        _check(key, token)
+        with holder.engine() as engine:
+            if number not in {d.number for d in in_force(engine.store.decisions())}:
+                raise HTTPException(404, "there is no such decision in force")
+        decide(address, [_decision("undo", "entity", str(number), "", who, "")])
+        return RedirectResponse("/", 303)
+
+    @app.exception_handler(ExtractorError)
+    async def known(request: Request, error: Exception) -> Response:
+        return render(request, "preview.html", 400, lines=[str(error)])
+
+    return app
+
+
+def _check(given: str, token: str) -> None:
+    if not secrets.compare_digest(given.encode(), token.encode()):
+        raise HTTPException(403, "this form is too old: load the page again")
+
+
+def _decision(action: str, scope: str, a: str, b: str, who: str, why: str) -> Decision:
+    return Decision(0, action, scope, a, b, who, why, datetime.now(UTC).isoformat(timespec="microseconds"))

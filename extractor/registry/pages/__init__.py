@@ -1,0 +1,1 @@
+"""The pages: server-made HTML that is whole without scripts, in Vietnamese and English."""

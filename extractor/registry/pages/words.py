@@ -1,0 +1,78 @@
+"""The pages' words, Vietnamese and English."""
+
+from __future__ import annotations
+
+#: key → (Vietnamese, English)
+WORDS: dict[str, tuple[str, str]] = {
+    "title": ("Sổ vàng khen thưởng", "Award registry"),
+    "tagline": ("Ai được khen, ai khen, khi nào, ở đâu – mỗi dòng kèm lời của bài báo", "Who was honoured, by whom, when and where – each line with its source"),
+    "search": ("Tìm kiếm", "Search"),
+    "placeholder": ("Tên người, đơn vị, hình thức khen, số quyết định…", "Name, body, award, decision number…"),
+    "search_help": ("Gõ có dấu hay không dấu đều được; đặt trong “ngoặc kép” để tìm nguyên cụm.", "With or without tone marks; use “quotes” for a phrase."),
+    "results": ("kết quả", "results"), "result": ("kết quả", "result"),
+    "no_results": ("Không tìm thấy kết quả nào", "Nothing was found"),
+    "no_results_help": ("Thử bớt từ, bỏ bộ lọc, hoặc gõ không dấu.", "Try fewer words, fewer filters, or no tone marks."),
+    "typos": ("Không có kết quả đúng từng chữ; đây là kết quả gần đúng.", "Nothing matches letter by letter; these are close."),
+    "filters": ("Bộ lọc", "Filters"), "clear": ("Bỏ hết", "Clear all"), "remove": ("Bỏ lọc", "Remove filter"), "more": ("Xem thêm", "Show more"),
+    "sort": ("Sắp xếp", "Sort"), "relevance": ("Phù hợp nhất", "Best match"), "newest": ("Mới nhất", "Newest"), "oldest": ("Cũ nhất", "Oldest"),
+    "next": ("Trang sau", "Next page"), "previous": ("Trang trước", "Previous page"), "page": ("Trang", "Page"),
+    "pages": ("Phân trang", "Pages"),
+    "today": ("Tỉnh, thành hiện nay", "Today's provinces"), "document": ("Theo văn bản gốc", "As reported"),
+    "geography": ("Địa giới", "Geography"), "geo_today": ("34 tỉnh hiện nay", "34 of today"), "geo_document": ("tên khi đăng", "as reported"),
+    "year_from": ("Từ năm", "From year"), "year_to": ("đến năm", "to year"), "apply": ("Áp dụng", "Apply"),
+    "award": ("Hình thức khen thưởng", "Award"), "recipient": ("Người, đơn vị được khen", "Recipient"), "grantor": ("Cơ quan, người tặng", "Granted by"),
+    "presenter": ("Người trao", "Presented by"), "decision": ("Quyết định", "Decision"), "date": ("Ngày", "Date"), "place": ("Nơi trao", "Place"),
+    "reason": ("Thành tích", "For"), "role": ("Chức vụ khi được khen", "Position at the time"), "unit": ("Đơn vị khi được khen", "Unit at the time"),
+    "province": ("Tỉnh, thành phố", "Province"), "status": ("Tình trạng", "Status"), "posthumous": ("Truy tặng", "Posthumous"),
+    "collectives": ("Số tập thể", "Collectives"), "individuals": ("Số cá nhân", "Individuals"), "class": ("Hạng", "Class"),
+    "decision_number": ("Số quyết định", "Decision number"), "decision_date": ("Ngày quyết định", "Decision date"),
+    "province_now_code": ("Tỉnh, thành phố", "Province"),
+    "of": ("ngày", "of"), "now": ("nay thuộc", "today in"),
+    "unnamed": ("Không nêu tên", "No names given"),
+    "sources": ("Nguồn", "Sources"), "source_count": ("nguồn", "sources"), "source_one": ("nguồn", "source"), "history": ("Diễn biến", "History"),
+    "disputed": ("Các báo nói khác nhau", "Papers disagree"), "disputed_on": ("Các nguồn nói khác nhau về", "Sources disagree on"),
+    "says": ("viết", "says"), "not_said": ("không nói", "not said"),
+    "same_grant": ("Cùng đợt khen", "Honoured together"),
+    "timeline": ("Các lần được khen", "Awards over the years"), "granted": ("Đã tặng gần đây", "Recently granted"),
+    "possibly": ("Có thể là cùng một", "Possibly the same"),
+    "possibly_help": ("Trùng tên nhưng chưa đủ căn cứ để gộp.", "The names agree, but there is too little to merge them."),
+    "agree_name": ("trùng tên", "same name"), "agree_name, province": ("trùng tên và tỉnh", "same name and province"),
+    "agree_name, unit": ("trùng tên và đơn vị", "same name and unit"),
+    "awards_count": ("lần được khen", "awards"), "award_one": ("lần được khen", "award"), "granted_count": ("lượt khen", "awards granted"),
+    "doc": ("Bài viết", "Document"), "original": ("Bài gốc", "Original"), "published": ("Đăng ngày", "Published"), "awards_in": ("Khen thưởng trong bài", "Awards in it"),
+    "legend": ("Chú giải", "Legend"), "mark_award": ("hình thức khen", "award"), "mark_recipient": ("được khen", "recipient"), "mark_official": ("chức danh", "official"),
+    "mark_place": ("địa danh", "place"), "mark_date": ("ngày", "date"),
+    "provinces": ("Tỉnh, thành phố", "Provinces"), "provinces_help": ("Số lượt khen thưởng theo địa giới hiện nay; ô càng đậm càng nhiều.", "Awards by today's provinces; darker is more."),
+    "no_province": ("chưa rõ tỉnh", "no province known"),
+    "issues": ("Cần xem lại", "Worth a look"), "overdue": ("Đề nghị chưa có quyết định", "Proposals without a decision"), "order": ("Hạng không theo thứ tự", "Classes out of order"),
+    "counts": ("Số lượng không khớp danh sách", "Counts against names"),
+    "overdue_help": ("Đề nghị khen thưởng đã quá một năm mà chưa thấy bài nào đưa tin quyết định.", "Proposed more than a year before the newest document, and no report of a decision."),
+    "disputed_help": ("Nhiều nguồn cùng đưa tin một lần khen nhưng có chi tiết khác nhau.", "Several sources report one award and differ in a detail."),
+    "order_help": ("Hạng thấp được ghi nhận sau hạng cao; có thể là hai người trùng tên.", "A lower class is reported after a higher one; it may be two bearers of one name."),
+    "counts_help": ("Bài nêu một con số nhưng danh sách có số tên khác.", "A document states a number and names another number of recipients."),
+    "days": ("ngày", "days"), "nothing": ("Không có mục nào.", "Nothing here."),
+    "about": ("Về dữ liệu", "About the data"), "coverage": ("Phạm vi", "Coverage"), "documents": ("bài viết", "documents"), "people": ("người", "people"),
+    "bodies": ("tập thể, tổ chức", "bodies"), "awards": ("lượt khen", "awards"), "merged": ("tin trùng đã gộp", "reports merged"),
+    "possibly_the_same": ("cặp có thể trùng", "pairs possibly the same"), "contradictions": ("lượt có nguồn nói khác nhau", "awards with disagreement"),
+    "by_year": ("Theo năm", "By year"), "missing": ("Còn thiếu", "What is missing"), "builds": ("Các lần dựng", "Builds"),
+    "missing_help": ("Sổ chỉ biết những gì các bài đã đọc có nói. Phần trăm số lượt khen không có:", "The registry knows only what the documents say. Awards without:"),
+    "how": ("Cách làm", "How it is made"),
+    "how_text": (
+        "Chương trình đọc từng bài, ghi lại mỗi lần khen cùng nguyên văn, rồi gộp các tin nói về cùng một lần khen khi không có chi tiết nào mâu thuẫn. Người trùng tên chỉ được gộp khi trùng cả tỉnh và chức vụ hoặc đơn vị.",
+        "Each document is read, each award kept with its words; reports are joined when nothing contradicts. Bearers of one name are merged only if province and office or unit agree too.",
+    ),
+    "download": ("Tải về", "Download"), "office_csv": ("Mẫu hồ sơ (CSV)", "Office columns (CSV)"), "api": ("API", "API"),
+    "language": ("English", "Tiếng Việt"), "skip": ("Đến nội dung", "Skip to content"), "menu": ("Mục chính", "Main"), "home": ("Trang tìm kiếm", "Search page"),
+    "error_404": ("Không có trang này", "There is no such page"), "error_410": ("Mục này không còn", "This is no longer here"),
+    "error_409": ("Dữ liệu vừa được cập nhật, hãy tìm lại từ trang đầu", "The data was updated; please begin at the first page"),
+    "error_400": ("Yêu cầu này không hợp lệ", "This request is not valid"), "error_422": ("Yêu cầu này không hợp lệ", "This request is not valid"),
+    "error_503": ("Máy chủ chưa trả lời được, hãy thử lại", "The server cannot answer now; please try again"), "error_500": ("Có lỗi của chương trình", "An error of the program"),
+    "error_too_deep": ("Chỉ xem được 10.000 kết quả đầu; hãy lọc bớt hoặc tải về", "Paging ends at hit 10,000; narrow the search or download it"),
+    "copied": ("Trích dẫn", "Quote"), "first_reported": ("theo", "by"),
+}
+
+
+def word(key: str, language: str) -> str:
+    """The words for a key; the key itself where there are none."""
+    pair = WORDS.get(key)
+    return pair[language == "en"] if pair else key
