@@ -136,6 +136,8 @@ def dechunked(body: bytes) -> bytes:
         size = int(match[1], 16)
         if size == 0:
             return bytes(out)
+        if not out and match.end() + size > len(body):
+            return body
         out += body[match.end() : match.end() + size]
         at = match.end() + size
         at += 2 if body[at : at + 2] == b"\r\n" else 1 if body[at : at + 1] == b"\n" else 0

@@ -88,7 +88,8 @@ def warc(path: Path, many: list[bytes]) -> Path:
         writer.write_record(writer.create_warcinfo_record(path.name, {"software": "test"}))
         for i, data in enumerate(many):
             http = StatusAndHeaders("200 OK", [("Content-Type", "application/json")], protocol="HTTP/1.1")
-            writer.write_record(writer.create_warc_record(f"https://bao.example/tin-{i}.html", "response", payload=io.BytesIO(data), http_headers=http))
+            url = f"https://bao.example/tin-{i}.html"
+            writer.write_record(writer.create_warc_record(url, "response", payload=io.BytesIO(data), http_headers=http))
     return path
 
 
@@ -96,9 +97,11 @@ def command(*arguments: object) -> list[str]:
     return [sys.executable, "-m", "extractor", "bulk", *map(str, arguments)]
 
 
-def bulk(*arguments: object, expect: int | None = 0, stdin: bytes | None = None) -> subprocess.CompletedProcess[str]:
+def bulk(
+    *arguments: object, expect: int | None = 0, stdin: bytes | None = None, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run `extractor bulk`; its exit code is checked."""
-    done = subprocess.run(command(*arguments), cwd=ROOT, capture_output=True, timeout=300, input=stdin)
+    done = subprocess.run(command(*arguments), cwd=ROOT, capture_output=True, timeout=600, input=stdin, env={**os.environ, **(env or {})})
     out = subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
     assert expect is None or out.returncode == expect, out.stderr
     assert "Traceback" not in out.stderr, out.stderr

@@ -1,0 +1,268 @@
+"""Archives as they come: encodings, redirects and revisits of WARC, nested ones, tables, bombs, damage."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import os
+import tarfile
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.acquire.container import entries
+from extractor.acquire.entry import PassedOver, Repeats, read_entry
+from extractor.acquire.folder import walk
+from extractor.acquire.inputs import is_list, places
+from extractor.acquire.warc import dechunked
+from extractor.document import Source
+from extractor.errors import Rejected, UsageError
+
+PAGE = "<html><body><p>Ngày 22/3/2025, Lào Cai đón khách.</p></body></html>".encode()
+
+
+def outcomes(data: bytes, name: str) -> list[tuple[str, Any]]:
+    """Path of each entry, with its bytes or what became of it."""
+    found: list[tuple[str, Any]] = []
+    for entry in entries(io.BufferedReader(io.BytesIO(data)), name, name):
+        try:
+            found.append((entry.path, read_entry(entry).data))
+        except PassedOver as why:
+            found.append((entry.path, f"passed: {why}"))
+        except Repeats as earlier:
+            found.append((entry.path, f"repeats: {earlier}"))
+        except Rejected as error:
+            found.append((entry.path, error.reason))
+    return found
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def test_lines_are_named_by_their_number_and_long_ones_fail_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.acquire.lines.MAX_BYTES", 50)
+    data = b'\xef\xbb\xbf{"a": 1}\n\n' + b'{"b": "' + b"x" * 200 + b'"}\n{"c": 3}'
+    assert outcomes(data, "a.jsonl") == [("a.jsonl#1", b'{"a": 1}'), ("a.jsonl#3", "too_large"), ("a.jsonl#4", b'{"c": 3}')]
+
+
+def test_an_array_is_cut_into_its_elements() -> None:
+    long = {"text": "ă" * 400_000}
+    data = json.dumps([{"a": 1}, long, {"b": "]},{"}], ensure_ascii=False, indent=1).encode()
+    found = outcomes(data, "a.json")
+    assert [path for path, _ in found] == ["a.json#1", "a.json#2", "a.json#3"]
+    assert [json.loads(one) for _, one in found] == [{"a": 1}, long, {"b": "]},{"}]
+    assert outcomes(data[:-300_000], "a.json")[-1] == ("a.json", "unreadable")
+
+
+@pytest.mark.parametrize(
+    ("data", "paths"), [(b'{"a": 1}', ["a.json"]), (b'{\n "a": 1\n}\n', ["a.json"]), (b'{"a": 1}\n{"b": 2}\n', ["a.json#1", "a.json#2"])]
+)
+def test_json_is_told_by_content(data: bytes, paths: list[str]) -> None:
+    assert [path for path, _ in outcomes(data, "a.json")] == paths
+
+
+def test_archives_within_archives_and_what_lies_beside_documents() -> None:
+    inner = gzip.compress(b'{"x": 1}\n{"y": 2}\n')
+    beside = {"a/.hidden": b"x", "style.css": b"p{}", "b_files/pic.html": b"x"}
+    data = zipped({"a/b.html": PAGE, "c.jsonl.gz": inner, **beside, "../../etc/passwd": b"root"})
+    assert outcomes(data, "z.zip") == [
+        ("z.zip!/a/b.html", PAGE), ("z.zip!/c.jsonl.gz#1", b'{"x": 1}'), ("z.zip!/c.jsonl.gz#2", b'{"y": 2}'),
+        ("z.zip!/a/.hidden", "passed: hidden file"), ("z.zip!/style.css", "passed: .css file"),
+        ("z.zip!/b_files/pic.html", "passed: part of a saved page"), ("z.zip!/../../etc/passwd", b"root"),
+    ]  # fmt: skip
+
+
+def test_nesting_has_an_end() -> None:
+    data = PAGE
+    for _ in range(6):
+        data = zipped({"in.zip": data})
+    assert outcomes(data, "z.zip")[-1][1] == "bomb"
+
+
+def test_a_word_file_is_a_document() -> None:
+    data = zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"})
+    assert outcomes(data, "letter") == [("letter", data)]
+
+
+def test_a_compressed_page_is_one_document() -> None:
+    assert outcomes(gzip.compress(PAGE), "p.html.gz") == [("p.html.gz", PAGE)]
+
+
+def test_tar_gives_regular_files_only(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, kind in (("./a.html", tarfile.REGTYPE), ("link", tarfile.SYMTYPE), ("dev", tarfile.CHRTYPE), ("dir", tarfile.DIRTYPE)):
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname, info.size = kind, "/etc/passwd", len(PAGE) if kind == tarfile.REGTYPE else 0
+            archive.addfile(info, io.BytesIO(PAGE))
+    assert outcomes(out.getvalue(), "a.tar") == [
+        ("a.tar!/a.html", PAGE), ("a.tar!/link", "passed: no regular file"), ("a.tar!/dev", "passed: no regular file"),
+    ]  # fmt: skip
+
+
+def test_bombs_are_refused_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = zipped({"big.html": b"\0" * 30_000_000, "a.html": PAGE})
+    assert outcomes(data, "z.zip")[1] == ("z.zip!/a.html", PAGE)
+    monkeypatch.setattr("extractor.acquire.zipped.MAX_RATIO", 500)
+    assert outcomes(data, "z.zip") == [("z.zip!/big.html", "bomb"), ("z.zip!/a.html", PAGE)]
+    monkeypatch.setattr("extractor.acquire.compression.FREE_BYTES", 1_000_000)
+    monkeypatch.setattr("extractor.acquire.compression.MAX_RATIO", 100)
+    assert outcomes(gzip.compress(b"\0" * 40_000_000), "a.txt.gz") == [("a.txt.gz", "bomb")]
+
+
+def test_an_encrypted_member_fails_alone() -> None:
+    data = bytearray(zipped({"a.html": PAGE, "b.html": PAGE}))
+    at = data.index(b"PK\x01\x02")
+    data[at + 8] |= 1
+    assert outcomes(bytes(data), "z.zip") == [("z.zip!/a.html", "encrypted"), ("z.zip!/b.html", PAGE)]
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tar.xz", "a.tar.zst", "a.jsonl.gz", "a.warc.gz", "a.parquet", "a.wacz"])
+def test_garbage_ends_with_a_reason(name: str) -> None:
+    magic = {"zip": b"PK\x03\x04", "gz": b"\x1f\x8b\x08\0", "xz": b"\xfd7zXZ\0", "zst": b"\x28\xb5\x2f\xfd", "parquet": b"PAR1"}
+    magic["wacz"] = magic["zip"]
+    data = magic.get(name.rsplit(".", 1)[-1], b"") + os.urandom(5000)
+    found = outcomes(data, name)
+    assert found[-1][1] in ("unreadable", "bomb") or isinstance(found[-1][1], bytes)
+
+
+def test_parquet_rows_are_articles() -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    out = io.BytesIO()
+    pq.write_table(pa.table({"title": [f"Tin {i}" for i in range(700)], "text": ["Lào Cai"] * 700}), out, row_group_size=300)
+    found = outcomes(out.getvalue(), "a.parquet")
+    assert len(found) == 700 and found[699][0] == "a.parquet#700"
+    assert json.loads(found[512][1]) == {"title": "Tin 512", "text": "Lào Cai"}
+
+
+# WARC --------------------------------------------------------------------------------------------------------
+
+
+def _warc(responses: list[tuple[str, list[tuple[str, str]], bytes]], revisit_of: str | None = None) -> bytes:
+    pytest.importorskip("fastwarc")
+    pytest.importorskip("warcio")
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    writer.write_record(writer.create_warcinfo_record("x", {}))
+    for i, (status, headers, body) in enumerate(responses):
+        http = StatusAndHeaders(status, headers, protocol="HTTP/1.1")
+        extra = {"WARC-Date": f"2025-03-2{i % 9}T01:02:03Z"}
+        url, payload = f"https://b.example/{i}", io.BytesIO(body)
+        writer.write_record(writer.create_warc_record(url, "response", payload=payload, http_headers=http, warc_headers_dict=extra))
+    if revisit_of:
+        http = StatusAndHeaders("304 Not Modified", [], protocol="HTTP/1.1")
+        writer.write_record(writer.create_revisit_record(revisit_of, "sha1:AAAA", revisit_of, "2020-01-01T00:00:00Z", http_headers=http))
+    return out.getvalue()
+
+
+HTML = ("Content-Type", "text/html; charset=utf-8")
+
+
+def test_warc_encodings_are_undone() -> None:
+    brotli = pytest.importorskip("brotli")
+    chunked = b"".join(b"%x;q=1\r\n%s\r\n" % (len(p), p) for p in (PAGE[:20], PAGE[20:])) + b"0\r\n\r\n"
+    packed = gzip.compress(PAGE)
+    data = _warc([
+        ("200 OK", [HTML, ("Content-Encoding", "br")], brotli.compress(PAGE)),
+        ("200 OK", [HTML, ("Content-Encoding", "gzip"), ("Transfer-Encoding", "chunked")], b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed), packed)),
+        ("200 OK", [HTML, ("Transfer-Encoding", "chunked")], chunked),
+        ("200 OK", [HTML, ("Transfer-Encoding", "chunked"), ("Content-Encoding", "gzip")], PAGE),
+        ("200 OK", [HTML, ("Content-Encoding", "deflate")], zlib.compress(PAGE)[2:-4]),
+    ])  # fmt: skip
+    assert [one for _, one in outcomes(data, "a.warc.gz")] == [PAGE] * 5
+
+
+def test_warc_keeps_address_and_time() -> None:
+    stream = io.BufferedReader(io.BytesIO(_warc([("200 OK", [HTML], PAGE)])))
+    (source,) = [read_entry(entry) for entry in entries(stream, "a.warc.gz", "a.warc.gz")]
+    assert (source.path, source.url, source.retrieved_at) == ("a.warc.gz#2", "https://b.example/0", "2025-03-20T01:02:03Z")
+    assert isinstance(source, Source)
+
+
+def test_warc_members_that_are_no_documents_are_counted_by_reason() -> None:
+    picture = [("Content-Type", "image/png")]
+    data = _warc(
+        [("301 Moved", [("Location", "/x")], b""), ("404 Not Found", [HTML], PAGE), ("200 OK", picture, b"x"), ("200 OK", [HTML], PAGE)],
+        revisit_of="https://b.example/3",
+    )
+    assert [one for _, one in outcomes(data, "a.warc.gz")] == [
+        "passed: WARC: redirect", "passed: WARC: status 404", "passed: WARC: image/png", PAGE, "repeats: a.warc.gz#5",
+    ]  # fmt: skip
+
+
+def test_a_revisit_of_a_page_elsewhere_fails() -> None:
+    assert outcomes(_warc([], revisit_of="https://c.example/"), "a.warc.gz") == [("a.warc.gz#2", "revisit")]
+
+
+def test_wacz_is_its_archives() -> None:
+    data = zipped({"datapackage.json": b"{}", "pages/pages.jsonl": b'{"a": 1}\n', "archive/d.warc.gz": _warc([("200 OK", [HTML], PAGE)])})
+    assert outcomes(data, "a.wacz")[-1] == ("a.wacz!/archive/d.warc.gz#2", PAGE)
+    assert [one for _, one in outcomes(data, "a.wacz")[:2]] == ["passed: part of a WACZ"] * 2
+
+
+def test_dechunking_leaves_what_is_not_chunked() -> None:
+    assert dechunked(PAGE) == PAGE
+    assert dechunked(b"abc\r\nnot a chunk") == b"abc\r\nnot a chunk"
+
+
+# Folders and lists ---------------------------------------------------------------------------------------------
+
+
+def test_a_folder_is_walked_in_the_order_of_names_and_loops_are_not_entered(tmp_path: Path) -> None:
+    for name in ("b/2.html", "b/10.html", "a.html", ".git/x.html", "p_files/y.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(PAGE)
+    (tmp_path / "loop").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe.html")
+    found = [(f.path[len(str(tmp_path)) + 1 :], f.skipped) for f in walk(tmp_path)]
+    assert found == [
+        (".git/x.html", "hidden file"), ("a.html", None), ("b/10.html", None), ("b/2.html", None), ("loop", "no regular file"),
+        ("p_files/y.html", "part of a saved page"), ("pipe.html", "no regular file"),
+    ]  # fmt: skip
+    assert [f.path for f in walk(tmp_path / "b", frozenset(((tmp_path / "b").resolve(),)))] == []
+
+
+def test_a_list_is_told_from_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(PAGE)
+    (tmp_path / "list.txt").write_text(f"# pages\n{tmp_path}/a.html\nhttps://b.example/1\n", encoding="utf-8")
+    (tmp_path / "text.txt").write_text("Sáng 22/3, Lào Cai tổ chức hội nghị.\n", encoding="utf-8")
+    assert is_list(tmp_path / "list.txt") and not is_list(tmp_path / "text.txt")
+    assert [p.label for p in places(str(tmp_path / "list.txt"))] == [f"{tmp_path}/a.html", "https://b.example/1"]
+    with pytest.raises(UsageError):
+        list(places(str(tmp_path / "gone")))
+
+
+def test_names_that_are_no_utf8_are_read_and_shown(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/t\xecn.html"
+    with open(name, "wb") as file:
+        file.write(PAGE)
+    (place,) = places(str(tmp_path))
+    assert place.label.endswith("t\ufffdn.html") and os.fsencode(place.name) == name
+
+
+def test_remote_paths(tmp_path: Path) -> None:
+    pytest.importorskip("fsspec")
+    from extractor.acquire.place import members, read_place, stamp
+
+    (tmp_path / "a.html").write_bytes(PAGE)
+    (tmp_path / "b.zip").write_bytes(zipped({"c.html": PAGE}))
+    found = [p.name for p in places(f"file://{tmp_path}")]
+    assert found == [f"file://{tmp_path}/a.html", f"file://{tmp_path}/b.zip"]
+    assert read_place(found[0], found[0]).data == PAGE
+    assert [e.path for e in members(found[1], found[1])] == [f"file://{tmp_path}/b.zip!/c.html"]
+    assert stamp(found[1]).startswith(str((tmp_path / "b.zip").stat().st_size))
+    with pytest.raises(UsageError):
+        list(places("nothing-known://x"))
