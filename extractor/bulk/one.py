@@ -59,17 +59,23 @@ def _attempt(entry: Entry, settings: Settings) -> Outcome:
     except Repeats as earlier:
         return Outcome("repeat", path, str(earlier))
     except Rejected as error:
+        if isinstance(error.__cause__, MemoryError):
+            return _out_of_memory(path, settings)
         return Outcome("failure", path, error.reason, _sentence(error.detail))
     except ExtractorError as error:
         return Outcome("failure", path, "missing_extra", _sentence(str(error)))
     except MemoryError:
-        return Outcome("failure", path, "out_of_memory", f"{path}: needs more than the {settings.memory} MB that a worker may use")
+        return _out_of_memory(path, settings)
     except RecursionError:
         return Outcome("failure", path, "too_deep", f"{path}: nested too deep")
     except BaseException as error:
         if not isinstance(error, Exception) and not panicked(error):
             raise
         return Outcome("failure", path, "internal_error", _sentence(f"{path}: {type(error).__name__} in {_where(error)}: {error}"))
+
+
+def _out_of_memory(path: str, settings: Settings) -> Outcome:
+    return Outcome("failure", path, "out_of_memory", f"{path}: needs more than the {settings.memory} MB that a worker may use")
 
 
 def _record(path: str, source: Source, settings: Settings) -> Outcome:
