@@ -30,7 +30,7 @@ def test_poison_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     for i, kind in enumerate(kinds):
         many[5 * i + 2] = _poisoned(kind, 5 * i + 2)
     source = m.jsonl(tmp_path / "a.jsonl", many)
-    options = (source, "--timeout", 3, "--memory", 900, "--workers", 2, "--shard-size", 20)
+    options = (source, "--timeout", 3, "--memory", 2000, "--workers", 2, "--shard-size", 20)
     m.bulk(*options, "--output", tmp_path / "out", expect=1, env=POISON)
     failed = {f["source"].rsplit("#")[-1]: f["reason"] for f in m.lines(tmp_path / "out", "failures")}
     assert failed == {"3": "timeout", "8": "timeout", "13": "crashed", "18": "out_of_memory", "23": "internal_error"}
