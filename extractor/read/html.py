@@ -14,7 +14,7 @@ from extractor.read.encoding import decode, old_encoding, repair_markup, repaire
 from extractor.read.page.authors import find_authors, own_names
 from extractor.read.page.blocks import mark_tables, read_blocks
 from extractor.read.page.classify import Article, classify
-from extractor.read.page.dates import SURE, Seen, Times, resolve, time_attributes, visible_stamps
+from extractor.read.page.dates import SURE, Seen, Times, resolve, stamp_of, time_attributes, visible_stamps
 from extractor.read.page.fit import Fitted, fit
 from extractor.read.page.headline import Headline, find_lead, find_title, lead_line, line
 from extractor.read.page.listing import looks_like_list, split_url
@@ -24,7 +24,7 @@ from extractor.read.page.prune import drop, prune
 from extractor.read.page.tree import collector_paused, parse
 from extractor.read.page.weigh import Weights, find_body, strip_textless, weigh
 from extractor.read.sites import platforms, site_of
-from extractor.read.stamps import find_stamps, machine_stamp
+from extractor.read.stamps import machine_stamp
 
 
 @dataclass(slots=True)
@@ -123,8 +123,8 @@ def _times(page: _Page, head: Headline, body: Any | None) -> Times:
     days = {s.day for s in map(machine_stamp, [*page.meta.published, *attributes]) if s}
     seen = visible_stamps(page.weights, head.title_element, body, days)
     if page.fitted and page.fitted.published is not None:
-        stamps = find_stamps(line(page.fitted.published)[:200])
-        seen = [Seen(s, 6.0 if page.fitted.layout.verified else SURE, updated=False) for s in stamps[:1]] + seen
+        stamp = stamp_of(page.fitted.published)
+        seen = [Seen(stamp, 6.0 if page.fitted.layout.verified else SURE, updated=False), *seen] if stamp else seen
     return resolve(page.meta, seen, attributes)
 
 

@@ -159,6 +159,57 @@ def print_version() -> str:
     return page(f"<title>{TITLE}</title>", body)
 
 
-TEMPLATES = (modern, nukeviet, one_paragraph, wordpress, plain_captions, div_soup, mobile_amp, print_version)
+def e_cms() -> str:
+    """The system of many national and provincial papers: BEM names, pictures in tables, related boxes inside the body."""
+    head = f"<title>{TITLE}</title><meta property='og:site_name' content='Báo điện tử Mẫu'>" + json_ld(datePublished="2019-05-12T15:20:00+07:00", author={"@type": "Person", "name": AUTHOR})
+    picture = f"<table class='picture'><tr><td><img class='cms-photo' src='a.jpg'></td></tr><tr><td class='caption'><p>{CAPTION}</p></td></tr></table>"
+    inside = f"<div class='article-relate'><article class='story'><figure class='story__thumb'><a href='/x'><img src='x'></a></figure><h2><a href='/x'>{RELATED[0]}</a></h2><div class='story__summary'>{LEAD[:60]} tin cũ.</div></article></div>"
+    body = (
+        f"<header class='site-header'><span class='time' id='today'>Thứ Hai, 23/11/2026</span>{menu()}</header><div class='article'><h1 class='article__title cms-title'>{TITLE}</h1>"
+        f"<div class='article__meta'><time class='time' datetime='2019-05-12T15:20:00+0700'>12/05/2019 15:20</time><a class='btn'>Chia sẻ</a></div><div class='article__sapo cms-desc'><p>{LEAD}</p></div>"
+        f"<div class='article__body cms-body' itemprop='articleBody'><p>{BODY[0]}</p>{picture}<p>{BODY[1]}</p>{inside}<p>{BODY[2]}</p><p>{BODY[3]}</p></div>"
+        f"<div class='article__author'><span class='name cms-author'>{AUTHOR}</span></div><div class='article__tag'>Từ khóa: <a>cầu</a></div>{related('Tin cùng chuyên mục', 'section')}</div>{footer()}"
+    )
+    return page(head, body)
+
+
+def ims() -> str:
+    """Another shared system: every box of the editor in VCSortableInPreviewMode, figure captions named PhotoCMS_Caption."""
+    head = f"<title>{TITLE} - Báo Mẫu</title><meta property='og:title' content='{TITLE}'><meta property='article:published_time' content='2019-05-12T15:20:00'><meta name='author' content='Báo Mẫu'>"
+    photo = f"<figure class='VCSortableInPreviewMode' type='Photo'><div><img src='a.jpg'></div><figcaption class='PhotoCMS_Caption'><p data-placeholder='Nhập chú thích ảnh'>{CAPTION}</p></figcaption></figure>"
+    more = f"<div class='VCSortableInPreviewMode link-content-footer' type='link-content-footer'><a class='title' href='/y'>{RELATED[1]}</a></div>"
+    body = (
+        f"<div class='header'>{menu()}</div><div class='detail-container'><div class='detail-top'><div class='detail-time'><div data-role='publishdate'>12/05/2019 15:20 GMT+7</div></div></div>"
+        f"<h1 class='detail-title article-title' data-role='title'>{TITLE}</h1><div class='detail-info'><div class='author-info'><a class='name' href='/tac-gia/cam-hanh-1.htm'>{AUTHOR}</a></div></div>"
+        f"<h2 class='detail-sapo' data-role='sapo'>{LEAD}</h2><div class='detail-cmain'><div class='detail-content afcbc-body' data-role='content' itemprop='articleBody'><p>{BODY[0]}</p>{photo}<p>{BODY[1]}</p>{more}<p>{BODY[2]}</p><p>{BODY[3]}</p></div></div>"
+        f"<div class='detail-tab'><a class='item'>cầu</a></div></div><div class='box-category'><h3><a>Tin cùng chuyên mục</a></h3>{related('Đọc nhiều', 'div')}</div>{footer()}"
+    )
+    return page(head, body)
+
+
+def portal() -> str:
+    """A provincial portal: form round the page, the day without a class name, captions centred under pictures, counters and tools."""
+    pictures = f"<p style='text-align: center;'><img src='a.jpg' alt='anh tin bai'></p><p style='text-align: center;'><em>{CAPTION}</em></p>"
+    body = (
+        f"<form id='aspnetForm'><input type='hidden' value='x'><div id='top'>{menu()}</div><div class='row'><div class='col-9'><div class='breadcrumb'><a>Tin tức</a></div><div class='title-detail-news'>{TITLE}</div>"
+        f"<div><span>12/05/2019 | 15:20</span> <span>Lượt xem: 1.234</span> <a>In bài viết</a> <a>A-</a> <a>A+</a></div><div class='brief'><b>{LEAD}</b></div>"
+        f"<div class='content-news-detail'><p>{BODY[0]}</p>{pictures}<p>{BODY[1]}</p><p>{BODY[2]}</p><p>{BODY[3]}</p><p style='text-align: right;'><strong>{AUTHOR}</strong></p></div>"
+        f"<div>Chia sẻ: <a>Facebook</a> <a>Zalo</a></div><div><h4>Các tin khác</h4>{related('Tin mới', 'div')}</div></div><div class='col-3'><h4>Thống kê truy cập</h4><p>Đang truy cập: 12</p></div></div></form>{footer()}"
+    )
+    return page("<title>Chi tiết tin tức - Cổng thông tin điện tử tỉnh Mẫu</title>", body)
+
+
+def trade_paper() -> str:
+    """A trade paper: date and clock apart, the lead in bold with the paper's tag, the body in a td, the byline in italics."""
+    head = f"<title>{TITLE}</title><meta property='og:type' content='article'><meta property='article:published_time' content=''>"
+    body = (
+        f"<div class='bx-menu'>{menu()}</div><div class='bx-main'><h1 class='article-detail-title'>{TITLE}</h1><div class='bx-time'><span class='format_time'>15:20</span> | <span class='format_date'>12/05/2019</span></div>"
+        f"<div class='article-detail-desc'>{LEAD}</div><div class='__MASTERCMS_CONTENT item-content'><table class='MASTERCMS_TPL_TABLE'><tbody><tr><td><img src='a.jpg'></td></tr><tr><td>{CAPTION}</td></tr></tbody></table>{paragraphs()}"
+        f"</div><div class='article-detail-author'>{AUTHOR}</div><div class='rating'>Đánh giá bài viết</div></div>{related('Có thể bạn quan tâm')}{footer()}"
+    )
+    return page(head, body)
+
+
+TEMPLATES = (modern, nukeviet, one_paragraph, wordpress, plain_captions, div_soup, mobile_amp, print_version, e_cms, ims, portal, trade_paper)
 #: Templates without a caption.
 BARE = (one_paragraph, div_soup, print_version)

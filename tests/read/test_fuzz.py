@@ -30,14 +30,14 @@ SLOWEST = 5.0
 
 def check(data: bytes, path: str = "fuzz") -> None:
     """Read the bytes and hold what every reading must hold."""
-    start = time.monotonic()
+    start = time.process_time()
     try:
         reading = read(Source(path=path, data=data))
     except Rejected as refused:
         assert refused.reason and refused.detail and "\n" not in refused.detail
         return
     finally:
-        assert time.monotonic() - start < SLOWEST
+        assert time.process_time() - start < SLOWEST
     doc = reading.document
     assert doc.paragraphs
     for paragraph in doc.paragraphs:

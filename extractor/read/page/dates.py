@@ -89,6 +89,17 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
     return sorted(seen, key=lambda s: -s.score)
 
 
+def stamp_of(element: Any) -> Stamp | None:
+    """The stamp that an element prints, its clock looked for beside it.
+
+    Args:
+        element: a line of the page that a site's file names.
+    """
+    text = line(element)[:200]
+    stamps = find_stamps(text)
+    return _with_neighbours(element, stamps[0], text)[0] if stamps else None
+
+
 def _may_hold_date(element: Any) -> bool:
     """Whether a piece of an element's own text may hold a date."""
     return _hints(element.text) or any(_hints(child.tail) for child in element)

@@ -97,6 +97,9 @@ def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str 
                 best = (score, text, element)
         if best is not None and best[0] >= (1.5 if known else 0.9):
             return best[1], best[2]
+        # A portal's <title> often names the portal alone; then a line that calls itself the title is believed.
+        if best is not None and not meta.names_article and best[0] >= 0 and len(best[1]) >= 20 and says(weights.names[best[2]], "title"):
+            return best[1], best[2]
     return (known[0] if known else None), None
 
 

@@ -41,6 +41,7 @@ class Metadata:
     Args:
         titles: candidates, most trusted first, with the site's name still in some.
         descriptions: candidates for the lead.
+        names_article: whether a title stands in metadata of the article itself, not only in `<title>`.
         published, modified: raw values, most trusted first.
         authors: raw names; URLs and companies among them.
         organizations: names that the paper and its company give themselves.
@@ -49,6 +50,7 @@ class Metadata:
 
     titles: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
+    names_article: bool = False
     published: list[str] = field(default_factory=list)
     modified: list[str] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
@@ -95,6 +97,7 @@ def read_metadata(root: Any) -> Metadata:
             _read_json_ld(element.text or "", meta)
     tags = _meta_tags(root)
     _read_tags(tags, meta)
+    meta.names_article = any(meta.titles)
     # Some old pages carry a second head in the middle, with the article's own title.
     titles = [e for e in root.iter("title") if e.getparent() is None or e.getparent().tag != "svg"]
     meta.titles += [clean("".join(title.itertext())) for title in titles[:3]]
