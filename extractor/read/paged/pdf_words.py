@@ -15,6 +15,7 @@ from extractor.read.ooxml.legacy import Converter
 from extractor.read.paged.words import Word
 
 _MAX_GLYPHS = 100_000
+_LEAST_GAP = 0.03
 _MIN_GAP = 0.12  # of the size: a narrower gap is kerning
 _TWICE = 0.12
 _ONE_LINE = 0.2
@@ -211,7 +212,8 @@ def _rows(glyphs: list[_Glyph]) -> Iterator[list[_Glyph]]:
 
 def _parted(before: _Glyph, after: _Glyph) -> bool:
     size = max(before.bottom - before.top, 1.0)
-    return after.x0 - before.x1 > _MIN_GAP * size or (after.apart and after.number == before.number + 1)
+    gap = (after.x0 - before.x1) / size
+    return gap > _MIN_GAP or (gap > _LEAST_GAP and after.apart and after.number == before.number + 1)
 
 
 def _word(run: list[_Glyph], encodings: list[Encoding], bold: list[bool], converter: Converter) -> Word:

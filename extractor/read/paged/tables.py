@@ -79,6 +79,8 @@ def find(data: bytes, numbers: Sequence[int]) -> tuple[dict[int, list[Table]], l
         import pdfplumber
     except ImportError as error:
         raise MissingExtra("PDF files", "pdf") from error
+    # pdfminer logs every oddity of a font; what matters to a reader of the record stands in its warnings.
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     found: dict[int, list[Table]] = {}
     try:
         with pdfplumber.open(io.BytesIO(data), pages=[i + 1 for i in numbers]) as document:
