@@ -90,7 +90,9 @@ Text = tuple[float, float, str]
 Rule = tuple[float, float, float, float]
 
 
-def pdf(pages: Sequence[Sequence[Text]], rules: Sequence[Sequence[Rule]] = (), *, size: float = 12, font: str = "Test", sideways: bool = False) -> bytes:
+def pdf(
+    pages: Sequence[Sequence[Text]], rules: Sequence[Sequence[Rule]] = (), *, size: float = 12, font: str = "Test", sideways: bool = False
+) -> bytes:
     """A PDF with a text layer.
 
     Args:

@@ -34,7 +34,8 @@ def test_rtf_is_read() -> None:
 @pytest.mark.parametrize("suffix", ["doc", "odt"])
 def test_old_word_and_opendocument_give_what_docx_gives(tmp_path, suffix) -> None:
     (tmp_path / "x.docx").write_bytes(docx(decision))
-    command = [str(OFFICE), f"-env:UserInstallation={(tmp_path / 'p').as_uri()}", "--headless", "--convert-to", suffix, "--outdir", str(tmp_path), "x.docx"]
+    profile = f"-env:UserInstallation={(tmp_path / 'p').as_uri()}"
+    command = [str(OFFICE), profile, "--headless", "--convert-to", suffix, "--outdir", str(tmp_path), "x.docx"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
     found = reading((tmp_path / f"x.{suffix}").read_bytes())
     document = found.document

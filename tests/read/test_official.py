@@ -15,7 +15,8 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
 def decision(d) -> None:
     """An award decision as Nghị định 30/2020 lays it out, with its list and a blank form after it."""
     table(d, [["ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH\n-----\nSố: 0451/QĐ-UBND", f"{STATE}\nNinh Bình, ngày 09 tháng 5 năm 2022"]])
-    centered(d, "QUYẾT ĐỊNH", "Về việc tặng Bằng khen cho các cá nhân", "có thành tích trong phòng, chống thiên tai", "____", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")
+    centered(d, "QUYẾT ĐỊNH", "Về việc tặng Bằng khen cho các cá nhân", "có thành tích trong phòng, chống thiên tai", "____")
+    centered(d, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")
     d.add_paragraph("Căn cứ Luật Thi đua, khen thưởng ngày 26/11/2003;")
     d.add_paragraph("Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 88/TTr-SNV ngày 05/5/2022.")
     centered(d, "QUYẾT ĐỊNH:")

@@ -50,7 +50,7 @@ def test_running_heads_go() -> None:
 
 
 def test_columns_are_read_one_after_the_other() -> None:
-    left = ["cột trái dòng một", "cột trái dòng hai", "cột trái dòng ba", "cột trái dòng bốn", "cột trái dòng năm", "cột trái dòng sáu", "hết cột trái rồi."]
+    left = [*(f"cột trái dòng {number}" for number in ("một", "hai", "ba", "bốn", "năm", "sáu")), "hết cột trái rồi."]
     right = [line.replace("trái", "phải") for line in left]
     page = [(72, 50, "Tên bài trên hai cột báo"), *page_of(left, 72), *page_of(right, 320)]
     found = " ".join(texts(reading(pdf([page], size=12))))
@@ -80,9 +80,11 @@ def test_a_ruled_table_has_rows_and_columns_also_over_pages() -> None:
 
 def test_a_letterhead_in_two_columns() -> None:
     page = [
-        (72, 60, "UBND TỈNH HÒA BÌNH"), (300, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (84, 76, "SỞ TƯ PHÁP"), (330, 76, "Độc lập - Tự do - Hạnh phúc"),
+        (72, 60, "UBND TỈNH HÒA BÌNH"), (300, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (84, 76, "SỞ TƯ PHÁP"), (330, 76, "Độc lập - Tự do - Hạnh phúc"),
         (84, 100, "Số: 31/TB-STP"), (310, 100, "Hòa Bình, ngày 6 tháng 11 năm 2015"), (265, 140, "THÔNG BÁO"), (210, 156, "Về việc đổi giờ tiếp dân"),
-        (100, 190, "Từ ngày 9/11, Sở tiếp dân vào các buổi sáng."), (72, 230, "Nơi nhận:"), (400, 230, "GIÁM ĐỐC"), (72, 246, "- Lưu: VT."), (390, 300, "Bùi Thị Sen"),
+        (100, 190, "Từ ngày 9/11, Sở tiếp dân vào các buổi sáng."),
+        (72, 230, "Nơi nhận:"), (400, 230, "GIÁM ĐỐC"), (72, 246, "- Lưu: VT."), (390, 300, "Bùi Thị Sen"),
     ]
     document = reading(pdf([page])).document
     assert (document.number, document.issuer, document.published_at) == ("31/TB-STP", "SỞ TƯ PHÁP", "2015-11-06")
@@ -148,8 +150,25 @@ def test_a_scan_is_read_and_said_to_be_one(turn) -> None:
     assert ("page_turned" in codes(found)) == bool(turn)
 
 
+@pytest.mark.skipif(find("tesseract") is None or ocr.missing() is not None, reason="tesseract with its Vietnamese model is not installed")
+def test_an_image_file_is_read() -> None:
+    import pypdfium2
+
+    out = io.BytesIO()
+    pypdfium2.PdfDocument(scan())[0].render(scale=2).to_pil().save(out, "PNG")
+    found = reading(out.getvalue())
+    assert "45 villages" in " ".join(texts(found))
+    assert "ocr" in codes(found)
+
+
 def test_a_scan_without_tesseract_says_what_to_install(monkeypatch) -> None:
     monkeypatch.setattr(ocr, "missing", lambda: "install tesseract")
     with pytest.raises(Rejected) as refused:
         reading(scan())
     assert (refused.value.reason, "install tesseract" in refused.value.detail) == ("missing_tool", True)
+
+
+def test_a_damaged_image_is_refused_with_a_reason() -> None:
+    with pytest.raises(Rejected) as refused:
+        reading(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(300))
+    assert refused.value.reason in ("unreadable", "missing_tool")
