@@ -40,7 +40,7 @@ def _add_cells(found: Gathering, where: Layout, doc: Doc) -> None:
             found.add_cell(figure, where.starts[i], where.starts[i] + len(paragraph.text))
 
 
-@Language.component("extractor_figures", assigns=["doc.spans"])
+@Language.component("extractor_figures", requires=["doc.spans"], assigns=["doc.spans"])
 def find_figures(doc: Doc) -> Doc:
     """Finds quantities: marks and facts "figures"; a mark's value is a `FigureValue`."""
     where = layout(doc)

@@ -12,9 +12,8 @@ from extractor.language.numerals import SCALES, NumberMatch, iter_numbers
 RANGE = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: (?:trên|hơn|gần|khoảng|dưới|cả|tối đa|cao nhất|mức|là)){0,2} ")
 _RATIO = re.compile(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
 _LIST = re.compile(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
-_FROM_TO = re.compile(r" (?:đến|tới|lên|xuống|xuống còn|lên đến|lên tới|lên thành|thành|còn) $")
 _DECIMAL = re.compile(r"(?<![\w.,/])(\d{1,4})\.(\d{1,2})(?![\d.,/]|\w?\d)")
-_SCALE_WORD = re.compile(r" ?(" + "|".join(SCALES) + r")(?!\w)")
+_COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{2}0(?![\d.,])")
 
 
 class Number(NamedTuple):
@@ -47,7 +46,10 @@ def _number(match: NumberMatch, folded: str) -> Number:
     scale = 1
     for word in folded[match.start : match.end].split()[1:] if match.in_words else re.findall(r"[^\W\d_]+", folded[match.start : match.end]):
         scale *= SCALES.get(word, 1)
-    return Number(match.start, match.end, match.value, match.in_words, scale)
+    value = match.value
+    if _COMMA_THOUSANDS.match(match.text) and value < 1000 * scale:
+        value *= 1000  # a decimal does not end in a zero: "384,600 tỉ" is written the English way
+    return Number(match.start, match.end, value, match.in_words, scale)
 
 
 def joined_as_range(text: str, first: Number, second: Number) -> bool:
