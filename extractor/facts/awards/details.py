@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames import Frame, Span
-from extractor.facts.awards.model import Decision
+from extractor.facts.awards.frames import Frame
+from extractor.facts.awards.model import Decision, Span
 from extractor.facts.awards.scene import Scene
 
 _DEED = r"(?:thành tích|nhiều|công(?! ty| tác| an| việc)|đóng góp|hành động|hoạt động|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi)"

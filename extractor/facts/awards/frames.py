@@ -6,23 +6,29 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractor.facts.awards.model import AwardName, Status
+from extractor.facts.awards.clauses import (
+    ELLIPSIS,
+    after_end,
+    clause_start,
+    goes_on,
+    is_bracketed,
+    is_idle,
+    last_verb,
+    passive_before,
+    status_of,
+    subject_start,
+)  # fmt: skip
+from extractor.facts.awards.model import AwardName, Span, Status
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, REVOKE, TURNED
+from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
-Span = tuple[int, int]
 Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted", "revoked", "awaited", "labelled"]
 
-_HARD = re.compile(r"[;\n]")
 _TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
 _LINK = re.compile(
     r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
     r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$"
-)
-_ELLIPSIS = re.compile(
-    r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm|\s"
-    r"|\.{3}|…)*$"
 )
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
 _TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
@@ -33,13 +39,9 @@ _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|chỉ tiêu
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 _GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
-#: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
-_OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
 _CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$")
 _FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
-_BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
-_LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 
 
 @dataclass(frozen=True)
@@ -104,11 +106,11 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     held = _held(scene, mark, right)
     if held is not None:
         return held
-    begin = _clause_start(scene, left, mark.start)
+    begin = clause_start(scene, left, mark.start)
     if _praised(scene, begin, mark):
         return None
-    after = (mark.end, _after_end(scene, mark.end, right, sentence[1]))
-    verb = _last_verb(scene, begin, mark.start)
+    after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
+    verb = last_verb(scene, begin, mark.start)
     if verb is not None and verb.group() == "tặng" and previous is not None and _TWIN.match(scene.folded, mark.end) and _CONJOINED.search(
         re.sub(r"\d+\s*$", "", scene.folded[left : mark.start])
     ):
@@ -120,7 +122,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
             return frame
     if verb is not None:
         return _direct(scene, sentence, mark, begin, verb, after, previous)
-    if previous is not None and (_ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or _linked(scene, previous, mark)):
+    if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or _linked(scene, previous, mark)):
         return _inherit(scene, mark, after, previous)
     return _labelled(scene, sentence, mark, after) or _counted(scene, sentence, mark, after)
 
@@ -148,7 +150,7 @@ def _counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
 
 def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
     """Whether the verb before only praises people, and the award is said of something else: "tôn vinh các tác giả, … giải thưởng"."""
-    verb = _last_verb(scene, begin, mark.start)
+    verb = last_verb(scene, begin, mark.start)
     if verb is None or verb.group() not in ("vinh danh", "tôn vinh", "tuyên dương", "công nhận", "phong", "suy tôn"):
         return False
     between = scene.text[verb.end() : mark.start]
@@ -157,44 +159,8 @@ def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
 
 def _strong_verb(scene: Scene, left: int, start: int) -> bool:
     """Whether a verb of granting stands right before words that are an award only there."""
-    verb = _last_verb(scene, max(left, start - 60), start)
+    verb = last_verb(scene, max(left, start - 60), start)
     return verb is not None and start - verb.end() <= 30
-
-
-def _clause_start(scene: Scene, left: int, at: int) -> int:
-    start = left
-    for hard in _HARD.finditer(scene.text, left, at):
-        if FRAME.search(scene.folded, hard.end(), at) or not _ELLIPSIS.match(scene.folded[hard.end() : at]):
-            start = hard.end()
-    return start
-
-
-def _after_end(scene: Scene, start: int, right: int, end: int) -> int:
-    """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
-    limit = min(right, end)
-    for hard in _HARD.finditer(scene.text, start, limit):
-        if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
-            limit = hard.start()
-            break
-    if limit == right < end:
-        verb = _last_verb(scene, start, right)
-        if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(" \"”")):
-            limit = _back_to_comma(scene, start, verb.start())
-    return limit
-
-
-def _back_to_comma(scene: Scene, start: int, at: int) -> int:
-    cut = max(scene.text.rfind(sign, start, at) for sign in (",", ";", ":"))
-    joint = scene.folded.rfind(" và ", start, at)
-    return max(cut, joint) if max(cut, joint) > start else start
-
-
-def _last_verb(scene: Scene, start: int, end: int) -> re.Match[str] | None:
-    last = None
-    for match in FRAME.finditer(scene.folded, start, end):
-        if scene.is_word(match.start(), start):
-            last = match
-    return last
 
 
 def _held(scene: Scene, mark: Mark, right: int) -> Frame | None:
@@ -212,7 +178,7 @@ def _held(scene: Scene, mark: Mark, right: int) -> Frame | None:
 def _turned(
     scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None
 ) -> Frame | None:
-    end = _after_end(scene, turned.end(), right, sentence[1])
+    end = after_end(scene, turned.end(), right, sentence[1])
     verb = FRAME.search(scene.folded, turned.end(), end)
     word = turned["turn"]
     if word.endswith("tặng"):
@@ -233,7 +199,7 @@ def _turned(
 
 
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
-    if _idle(scene, begin, verb):
+    if is_idle(scene, begin, verb):
         return None
     clause = (begin, after[1])
     if verb.lastgroup == "take":
@@ -243,11 +209,11 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
             return _awaited(scene, mark, begin, verb, after)
         if verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1]) is None:
             return None
-    status = _status(scene, begin, verb)
+    status = status_of(scene, begin, verb)
     if verb.lastgroup == "receive":
         subject = _subject(scene, begin, verb.start(), previous)
         return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
-    passive = _passive(scene, begin, verb.start())
+    passive = passive_before(scene, begin, verb.start())
     if passive is not None:
         return _given(scene, mark, begin, verb, passive, after, status, previous)
     return _given_by(scene, mark, begin, verb, after, status, previous)
@@ -274,51 +240,25 @@ def _given(
     between = (verb.end(), mark.start)
     fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
     taker = (between, after) if fronted else (_subject(scene, begin, passive.start(), previous), between, after)
-    shape: Shape = "listed" if _bracketed(scene, mark) else "given"
+    shape: Shape = "listed" if is_bracketed(scene, mark) else "given"
     return Frame(mark, shape, verb.group(), (passive.end(), verb.start()), taker, after, (begin, after[1]), status)
 
 
 def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
     """"X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     giver = (begin, verb.start())
-    if previous is not None and previous.shape in ("gives", "turned", "given") and _goes_on(scene, begin, verb.start()):
+    if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
     return Frame(mark, "gives", verb.group(), giver, ((verb.end(), mark.start), after), after, (begin, after[1]), status)
 
 
 def _subject(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
     """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
-    start = _subject_start(scene, begin, end)
+    start = subject_start(scene, begin, end)
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
     named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ \w+", scene.text[start:end])
     return (start, end) if named else previous.taker[0]
-
-
-_ADVERBIAL = re.compile(
-    r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
-    r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
-)
-_SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với)(?!\w)")
-_EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?")
-
-
-def opening(scene: Scene, start: int, end: int) -> int:
-    """Offset past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
-    at = start
-    while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
-        if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
-            break
-        at = match.end()
-    return at
-
-
-def _subject_start(scene: Scene, begin: int, end: int) -> int:
-    """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
-    at = opening(scene, begin, end)
-    for match in _EMBEDS.finditer(scene.folded, at, end):
-        at = match.end()
-    return at
 
 
 def _taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
@@ -334,65 +274,10 @@ def _taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Spa
 _FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:ông|bà|anh|chị|đồng chí|cô|thầy|em|tập thể|hoa hậu)(?!\w))")
 
 
-def _goes_on(scene: Scene, begin: int, verb: int) -> bool:
-    """Whether a verb has no subject of its own, so that the one before it goes on: "tặng A cho X, tặng B cho Y"."""
-    cut = max(scene.text.rfind(sign, begin, verb) for sign in (",", ";"))
-    joint = scene.folded.rfind(" và ", begin, verb)
-    cut = max(cut, joint + 3 if joint >= 0 else -1, begin - 1)
-    return _BARE_SUBJECT.match(scene.folded[cut + 1 : verb]) is not None
-
-
-def _passive(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
-    last = None
-    for match in PASSIVE.finditer(scene.folded, begin, verb):
-        last = match
-    if last is None or verb - last.end() > 160 or ";" in scene.text[last.end() : verb]:
-        return None
-    if re.match(r"\s*(?:sự\s+)?(?:ủy|uỷ) quyền", scene.folded[last.end() : last.end() + 20]):
-        return None
-    return None if FRAME.search(scene.folded, last.end(), verb) else last
-
-
-def _bracketed(scene: Scene, mark: Mark) -> bool:
-    return scene.text[: mark.start].rstrip(" \"“").endswith("(")
-
-
-def _idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
-    """Whether the frame is denied, or only talked of as a rule or a hope."""
-    if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]):
-        return True
-    return GENERAL.search(scene.folded, max(begin, verb.start() - 100), verb.end()) is not None
-
-
-def _status(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
-    if _asked_above(scene, begin):
-        return "proposed"
-    if REVOKE.search(scene.folded, begin, verb.end()):
-        return "revoked"
-    start = begin if verb.lastgroup == "give" else max(begin, verb.start() - 40)
-    proposed = next((m for m in PROPOSE.finditer(scene.folded, start, verb.end()) if scene.is_word(m.start(), start)), None)
-    return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
-
-
-def _asked_above(scene: Scene, at: int) -> bool:
-    """Whether the line is an item of a list that a line of asking opens ("… kính đề nghị:")."""
-    index = scene.layout.paragraph_at(at)
-    if scene.layout.paragraphs[index].kind != "list_item" and not _ITEM.match(scene.layout.paragraphs[index].text):
-        return False
-    while index > 0 and (scene.layout.paragraphs[index].kind == "list_item" or _ITEM.match(scene.layout.paragraphs[index].text)):
-        index -= 1
-    start = scene.layout.starts[index]
-    intro = scene.folded[start : start + len(scene.layout.paragraphs[index].text)].rstrip()
-    return intro.endswith(":") and PROPOSE.search(intro[-120:]) is not None
-
-
-_ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
-
-
 def _linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
     """Whether a name without a verb of its own goes on with the frame before it: "A cho X và B cho Y", "A cho X, B cho Y"."""
     between = scene.folded[previous.mark.end : mark.start]
-    if previous.shape == "listed" and _bracketed(scene, mark):
+    if previous.shape == "listed" and is_bracketed(scene, mark):
         return True
     return previous.shape != "counted" and bool(_CONJOINED.search(between) or _LOOSE.search(between) or _AS.search(between))
 
@@ -401,7 +286,7 @@ def _inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | 
     if previous.shape == "held":
         return None
     between = (previous.mark.end, mark.start)
-    if previous.shape == "listed" and _bracketed(scene, mark):
+    if previous.shape == "listed" and is_bracketed(scene, mark):
         semicolon = max(scene.text.rfind(sign, *between) for sign in (";", ")"))
         taker: tuple[Span, ...] = ((max(semicolon, between[0]), mark.start),)
     elif _AS.search(scene.folded[between[0] : between[1]]):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractor.facts.awards.frames import Frame, Span, opening
+from extractor.facts.awards.clauses import opening
+from extractor.facts.awards.frames import Frame
+from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.verbs import BY_DECISION, ON_BEHALF, PROPOSE
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.facts.awards.counts import Takers
 from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, period, reason
-from extractor.facts.awards.frames import Frame, Span, frames
+from extractor.facts.awards.frames import Frame, frames
 from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
-from extractor.facts.awards.model import AwardFact, AwardName, Recipient
+from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official import complete, is_official
 from extractor.facts.awards.organisers import organiser
-from extractor.facts.awards.recipients import Takers, listed_behind, takers
+from extractor.facts.awards.recipients import listed_behind, takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.stand_ins import stand_in

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from extractor.facts.awards.frames import Span
 from extractor.facts.awards.grantors import authority
-from extractor.facts.awards.model import AwardName, Recipient, RecipientKind
+from extractor.facts.awards.model import AwardName, Recipient, RecipientKind, Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.tables import Row, tables
 from extractor.facts.marks import Mark

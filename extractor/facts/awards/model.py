@@ -8,6 +8,8 @@ from msgspec import Meta
 
 from extractor.document import Edtf, Mention, Model, ProvinceCode
 
+#: Offsets of `doc.text`.
+Span = tuple[int, int]
 Status = Literal["conferred", "proposed", "revoked"]
 Count = Annotated[int, Meta(ge=0)]
 RecipientKind = Literal["individual", "collective", "household", "locality", "organization"]

@@ -6,11 +6,10 @@ import re
 
 from extractor.document import Document
 from extractor.facts.awards.details import decision_in
-from extractor.facts.awards.frames import Span
 from extractor.facts.awards.grantors import authority
 from extractor.facts.awards.lists import Group, groups, recipient_of, table_rows
 from extractor.facts.awards.merge import Draft, same_grantor, same_name
-from extractor.facts.awards.model import Decision, Recipient, Status
+from extractor.facts.awards.model import Decision, Recipient, Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.tables import Row
 from extractor.language.folding import fold

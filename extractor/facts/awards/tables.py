@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.facts.awards.frames import Span
+from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 
 Column = Literal["name", "award", "grantor", "collectives", "individuals", "decision", "role", "unit", "year", "note"]

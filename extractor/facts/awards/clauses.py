@@ -1,0 +1,133 @@
+"""Clauses: where one begins and ends, its verb, its subject, whether it is denied or only asked for."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, REVOKE
+from extractor.facts.marks import Mark
+
+_HARD = re.compile(r"[;\n]")
+ELLIPSIS = re.compile(
+    r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm|\s"
+    r"|\.{3}|…)*$"
+)
+#: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
+_OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
+_BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
+_LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
+_ADVERBIAL = re.compile(
+    r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
+    r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
+)
+_SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với)(?!\w)")
+_EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?")
+_ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
+
+
+def clause_start(scene: Scene, left: int, at: int) -> int:
+    start = left
+    for hard in _HARD.finditer(scene.text, left, at):
+        if FRAME.search(scene.folded, hard.end(), at) or not ELLIPSIS.match(scene.folded[hard.end() : at]):
+            start = hard.end()
+    return start
+
+
+def after_end(scene: Scene, start: int, right: int, end: int) -> int:
+    """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
+    limit = min(right, end)
+    for hard in _HARD.finditer(scene.text, start, limit):
+        if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
+            limit = hard.start()
+            break
+    if limit == right < end:
+        verb = last_verb(scene, start, right)
+        if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(" \"”")):
+            limit = _back_to_comma(scene, start, verb.start())
+    return limit
+
+
+def _back_to_comma(scene: Scene, start: int, at: int) -> int:
+    cut = max(scene.text.rfind(sign, start, at) for sign in (",", ";", ":"))
+    joint = scene.folded.rfind(" và ", start, at)
+    return max(cut, joint) if max(cut, joint) > start else start
+
+
+def last_verb(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for match in FRAME.finditer(scene.folded, start, end):
+        if scene.is_word(match.start(), start):
+            last = match
+    return last
+
+
+def opening(scene: Scene, start: int, end: int) -> int:
+    """Offset past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
+    at = start
+    while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
+        if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
+            break
+        at = match.end()
+    return at
+
+
+def subject_start(scene: Scene, begin: int, end: int) -> int:
+    """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
+    at = opening(scene, begin, end)
+    for match in _EMBEDS.finditer(scene.folded, at, end):
+        at = match.end()
+    return at
+
+
+def goes_on(scene: Scene, begin: int, verb: int) -> bool:
+    """Whether a verb has no subject of its own, so that the one before it goes on: "tặng A cho X, tặng B cho Y"."""
+    cut = max(scene.text.rfind(sign, begin, verb) for sign in (",", ";"))
+    joint = scene.folded.rfind(" và ", begin, verb)
+    cut = max(cut, joint + 3 if joint >= 0 else -1, begin - 1)
+    return _BARE_SUBJECT.match(scene.folded[cut + 1 : verb]) is not None
+
+
+def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
+    last = None
+    for match in PASSIVE.finditer(scene.folded, begin, verb):
+        last = match
+    if last is None or verb - last.end() > 160 or ";" in scene.text[last.end() : verb]:
+        return None
+    if re.match(r"\s*(?:sự\s+)?(?:ủy|uỷ) quyền", scene.folded[last.end() : last.end() + 20]):
+        return None
+    return None if FRAME.search(scene.folded, last.end(), verb) else last
+
+
+def is_bracketed(scene: Scene, mark: Mark) -> bool:
+    return scene.text[: mark.start].rstrip(" \"“").endswith("(")
+
+
+def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
+    """Whether the frame is denied, or only talked of as a rule or a hope."""
+    if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]):
+        return True
+    return GENERAL.search(scene.folded, max(begin, verb.start() - 100), verb.end()) is not None
+
+
+def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
+    if _asked_above(scene, begin):
+        return "proposed"
+    if REVOKE.search(scene.folded, begin, verb.end()):
+        return "revoked"
+    start = begin if verb.lastgroup == "give" else max(begin, verb.start() - 40)
+    proposed = next((m for m in PROPOSE.finditer(scene.folded, start, verb.end()) if scene.is_word(m.start(), start)), None)
+    return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
+
+
+def _asked_above(scene: Scene, at: int) -> bool:
+    """Whether the line is an item of a list that a line of asking opens ("… kính đề nghị:")."""
+    index = scene.layout.paragraph_at(at)
+    if scene.layout.paragraphs[index].kind != "list_item" and not _ITEM.match(scene.layout.paragraphs[index].text):
+        return False
+    while index > 0 and (scene.layout.paragraphs[index].kind == "list_item" or _ITEM.match(scene.layout.paragraphs[index].text)):
+        index -= 1
+    start = scene.layout.starts[index]
+    intro = scene.folded[start : start + len(scene.layout.paragraphs[index].text)].rstrip()
+    return intro.endswith(":") and PROPOSE.search(intro[-120:]) is not None

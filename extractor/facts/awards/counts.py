@@ -1,0 +1,69 @@
+"""Recipients of a frame as they are gathered, and the counts that a text gives of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.scene import Scene
+
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_N = r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_COLLECTIVE = (
+    r"tập thể|đơn vị|cơ quan|tổ chức(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ|chi đoàn|trường|phòng|tổ"
+)
+_INDIVIDUAL = (
+    r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo|gương(?: mặt)?|đoàn viên"
+    r"|thanh niên|công nhân|nông dân|vận động viên|vđv|nghệ sĩ|nghệ nhân|tác giả|nhà khoa học|bác sĩ|y,? bác sĩ|thầy thuốc|doanh nhân|mẹ|bà mẹ|em|thí sinh"
+    r"|phụ nữ|hội viên|cựu chiến binh|người lao động|nhân viên|diễn viên|nhà báo|phóng viên|ngư dân|phó giáo sư|giáo sư|công dân|bạn trẻ|bạn|cháu|chuyên gia"
+    r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
+)
+_HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
+_COUNT = re.compile(rf"(?<![\w.,/])(?:0)?{_N}\s+(?:lượt\s+)?(?:(?P<coll>{_COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
+_UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{_COLLECTIVE})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
+#: "lớp 11 trường X", "quận 3": the number belongs to the word before.
+_NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
+_UNSPLIT_BEFORE = re.compile(r"(?<!\w)ngoài\s+$")
+
+
+@dataclass
+class Takers:
+    """Recipients of one frame.
+
+    Args:
+        named: those with names, in order.
+        collectives, individuals: counts that the text gives.
+        described: whether the span names recipients at all, be it only "các tập thể".
+    """
+
+    named: list[Recipient] = field(default_factory=list)
+    collectives: int | None = None
+    individuals: int | None = None
+    described: bool = False
+
+    def add(self, recipient: Recipient) -> None:
+        """Take one more, once."""
+        if all(r.name.casefold() != recipient.name.casefold() for r in self.named):
+            self.named.append(recipient)
+
+
+def count(scene: Scene, start: int, end: int, found: Takers) -> None:
+    for match in _COUNT.finditer(scene.folded, start, end):
+        other = _UNSPLIT.match(scene.folded, match.end(), end)
+        if (other and bool(other["coll"]) != bool(match["coll"])) or _UNSPLIT_BEFORE.search(scene.folded[start : match.start()]):
+            found.described = True
+            continue
+        if _person_ahead(scene, match) or _NUMBERED.search(scene.folded[max(0, match.start() - 10) : match.start()]):
+            continue
+        number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else _WORDS[match["n"]]
+        found.described = True
+        if match["coll"]:
+            found.collectives = number if found.collectives is None else found.collectives
+        elif match["ind"]:
+            found.individuals = number if found.individuals is None else found.individuals
+
+
+def _person_ahead(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether the number belongs to something else: "3 người con", "2 em bé"."""
+    return bool(re.match(r"\s+(?:con|bé|bệnh|mất|thiệt|bị|chết|khác)(?!\w)", scene.folded[match.end() : match.end() + 12]))
