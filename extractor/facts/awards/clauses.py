@@ -23,7 +23,10 @@ _ADVERBIAL = re.compile(
     r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
 _SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với)(?!\w)")
-_EMBEDS = re.compile(r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?")
+_EMBEDS = re.compile(
+    r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)"
+    r"|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?"
+)
 _ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 
@@ -44,7 +47,7 @@ def after_end(scene: Scene, start: int, right: int, end: int) -> int:
             break
     if limit == right < end:
         verb = last_verb(scene, start, right)
-        if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(" \"”")):
+        if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(' "”')):
             limit = _back_to_comma(scene, start, verb.start())
     return limit
 
@@ -101,7 +104,7 @@ def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
 
 
 def is_bracketed(scene: Scene, mark: Mark) -> bool:
-    return scene.text[: mark.start].rstrip(" \"“").endswith("(")
+    return scene.text[: mark.start].rstrip(' "“').endswith("(")
 
 
 def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:

@@ -11,12 +11,16 @@ from extractor.facts.awards.scene import Scene
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _N = r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _COLLECTIVE = (
-    r"tập thể|đơn vị|cơ quan|tổ chức(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ|chi đoàn|trường|phòng|tổ"
+    r"tập thể|đơn vị|cơ quan|tổ chức(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
+    r"|chi đoàn|trường|phòng|tổ"
 )
 _INDIVIDUAL = (
-    r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo|gương(?: mặt)?|đoàn viên"
-    r"|thanh niên|công nhân|nông dân|vận động viên|vđv|nghệ sĩ|nghệ nhân|tác giả|nhà khoa học|bác sĩ|y,? bác sĩ|thầy thuốc|doanh nhân|mẹ|bà mẹ|em|thí sinh"
-    r"|phụ nữ|hội viên|cựu chiến binh|người lao động|nhân viên|diễn viên|nhà báo|phóng viên|ngư dân|phó giáo sư|giáo sư|công dân|bạn trẻ|bạn|cháu|chuyên gia"
+    r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"
+    r"|gương(?: mặt)?|đoàn viên"
+    r"|thanh niên|công nhân|nông dân|vận động viên|vđv|nghệ sĩ|nghệ nhân|tác giả|nhà khoa học|bác sĩ|y,? bác sĩ|thầy thuốc|doanh nhân|mẹ|bà mẹ|em"
+    r"|thí sinh"
+    r"|phụ nữ|hội viên|cựu chiến binh|người lao động|nhân viên|diễn viên|nhà báo|phóng viên|ngư dân|phó giáo sư|giáo sư|công dân|bạn trẻ|bạn|cháu"
+    r"|chuyên gia"
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
 )
 _HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames import Frame
 from extractor.facts.awards.model import Decision, Span
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 
 _DEED = r"(?:thành tích|nhiều|công(?! ty| tác| an| việc)|đóng góp|hành động|hoạt động|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi)"
 _REASON = re.compile(
-    rf"(?<!\w)(?:vì(?! sự nghiệp| an ninh| tiền tuyến)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )|(?:đã )?có(?= {_DEED})|đã hoàn thành|đã quên mình"
+    rf"(?<!\w)(?:vì(?! sự nghiệp| an ninh| tiền tuyến)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )|(?:đã )?có(?= {_DEED})|đã hoàn thành"
+    rf"|đã quên mình"
     r"|đã(?= (?:dũng cảm|cứu|có|lập))|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận|đạt thành tích|tử nạn|hy sinh khi)(?!\w)"
 )
-_BEFORE = re.compile(r"(?P<why>(?:với|do|nhờ|vì|bằng|từ) (?:những )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao|nỗ lực)[^;.\n]{4,200}?),")
+_BEFORE = re.compile(
+    r"(?P<why>(?:với|do|nhờ|vì|bằng|từ) (?:những )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao|nỗ lực)[^;.\n]{4,200}?),"
+)
 _STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
 _NUMBER = re.compile(
     r"(?<!\w)(?:(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?|số)\s*:?\s*"
@@ -36,7 +39,11 @@ def reason(scene: Scene, frame: Frame) -> str | None:
         return _tidy(words)
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     before = _BEFORE.search(scene.folded, max(lo, frame.mark.start - 400), frame.mark.start)
-    if before is not None and scene.folded[lo : before.start()].strip(" -–\"“") and scene.folded[before.start() - 2 : before.start()] not in (", ", "; "):
+    if (
+        before is not None
+        and scene.folded[lo : before.start()].strip(' -–"“')
+        and scene.folded[before.start() - 2 : before.start()] not in (", ", "; ")
+    ):
         before = None
     if before is not None:
         return _tidy(scene.text[before.start("why") : before.end("why")])
@@ -58,7 +65,7 @@ def _reason_end(scene: Scene, start: int, end: int) -> int:
 
 
 def _tidy(words: str) -> str | None:
-    words = words.strip(" ,.;:\"“”")
+    words = words.strip(' ,.;:"“”')
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
     return words if len(words.split()) >= 3 and not words.lower().endswith((" trên", " này", " đó")) else None
 
@@ -104,7 +111,8 @@ def period(scene: Scene, frame: Frame) -> str | None:
 
 
 _SCENE = re.compile(
-    r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay|sáng nay|chiều nay"
+    r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay"
+    r"|sáng nay|chiều nay"
     r"|vừa|kết thúc|khép lại|nhân lễ|sau khi|buổi lễ|tại đây|ngay sau|lễ)(?!\w)"
 )
 

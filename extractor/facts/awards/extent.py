@@ -23,7 +23,8 @@ _STOP_WORDS = frozenset(
 )
 #: Compounds that hold a stop word.
 _COMPOUND = re.compile(
-    r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân|đạo|lực|văn|ái)"
+    r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
+    r"|đạo|lực|văn|ái)"
     r"|cách mạng|tổ quốc|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
@@ -67,7 +68,12 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         word = match.group()
         joined = between.strip(" ") in ("", "-", "–", "&") and "\n" not in between
         joined = joined or (between == ". " and text[end - 2 : end] in ("TP", "Tp"))
-        if count >= words or not (joined if count else match.start() - at <= 1 and "\n" not in between) or _YEAR.fullmatch(word) or _stops(text, at, match):
+        if (
+            count >= words
+            or not (joined if count else match.start() - at <= 1 and "\n" not in between)
+            or _YEAR.fullmatch(word)
+            or _stops(text, at, match)
+        ):
             break
         run = run + 1 if not word[:1].isupper() and not word[:1].isdigit() else 0
         if run > lower:
@@ -84,5 +90,7 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
         return False
     before = text.rfind(" ", begin, match.start() - 1) + 1 if match.start() > begin else match.start()
     stretch = text[max(begin, before) : match.end() + 12].lower()
-    return not any(stretch.startswith(c.group(), c.start()) and c.end() + max(begin, before) >= match.end() and c.start() + max(begin, before) <= match.start()
-                   for c in _COMPOUND.finditer(stretch))
+    return not any(
+        stretch.startswith(c.group(), c.start()) and c.end() + max(begin, before) >= match.end() and c.start() + max(begin, before) <= match.start()
+        for c in _COMPOUND.finditer(stretch)
+    )

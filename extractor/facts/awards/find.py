@@ -71,8 +71,12 @@ def _further_classes(folded: str, mark: Mark) -> list[Mark]:
 
 #: "6 huy chương vàng, 3 bạc", "12 huy chương (5 vàng, 4 bạc)": the medals go on in their metals.
 _COUNT = r"(?:(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)"
-_NEXT_METAL = re.compile(rf"\s*(?:,|và|;|/)\s*(?:giành |\+ )?{_COUNT}?(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời|nghiệp|hồ|tiền|việt|hành|nai))")
-_FIRST_METAL = re.compile(rf"\s*(?:các loại\s*)?(?:\(|,|:)?\s*(?:gồm|trong đó có|bao gồm|với|có)?\s*{_COUNT}(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời))")
+_NEXT_METAL = re.compile(
+    rf"\s*(?:,|và|;|/)\s*(?:giành |\+ )?{_COUNT}?(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời|nghiệp|hồ|tiền|việt|hành|nai))"
+)
+_FIRST_METAL = re.compile(
+    rf"\s*(?:các loại\s*)?(?:\(|,|:)?\s*(?:gồm|trong đó có|bao gồm|với|có)?\s*{_COUNT}(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời))"
+)
 _MEDALS = {"vàng": "huy-chuong-vang", "bạc": "huy-chuong-bac", "đồng": "huy-chuong-dong"}
 
 

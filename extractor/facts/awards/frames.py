@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from extractor.facts.awards.clauses import (
     ELLIPSIS,
@@ -18,12 +17,11 @@ from extractor.facts.awards.clauses import (
     status_of,
     subject_start,
 )  # fmt: skip
-from extractor.facts.awards.model import AwardName, Span, Status
+from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame, Shape
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
-
-Shape = Literal["gives", "given", "receives", "turned", "held", "listed", "counted", "revoked", "awaited", "labelled"]
 
 _TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
 _LINK = re.compile(
@@ -39,41 +37,11 @@ _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|chỉ tiêu
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 _GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
-_CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$")
+_CEREMONY = re.compile(
+    r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$"
+)
 _FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One award's name in its frame. Spans are offsets of `doc.text`; an empty span says nothing.
-
-    Args:
-        mark: the name.
-        shape: who stands where: "gives" (X tặng A cho Y), "given" (Y được X tặng A), "receives" (Y nhận A), "turned" (A được X trao cho Y),
-            "held" (A before the name of who holds it), "listed" (A in brackets behind who was given it), "counted" (A only counted), "revoked" (A is taken back from Y), "awaited" (a ceremony of Y receiving A), "labelled" (A: Y).
-        verb: the verb's words, folded.
-        giver: span before or inside which the giver stands.
-        taker: spans in which recipients stand, in order.
-        after: span behind the name, to the end of its clause.
-        clause: span of the clause from its first word to the end of `after`.
-        status: conferred, proposed or revoked.
-    """
-
-    mark: Mark
-    shape: Shape
-    verb: str
-    giver: Span
-    taker: tuple[Span, ...]
-    after: Span
-    clause: Span
-    status: Status
-
-    @property
-    def award(self) -> AwardName:
-        """What the name means."""
-        value: AwardName = self.mark.value
-        return value
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -111,8 +79,12 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         return None
     after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
     verb = last_verb(scene, begin, mark.start)
-    if verb is not None and verb.group() == "tặng" and previous is not None and _TWIN.match(scene.folded, mark.end) and _CONJOINED.search(
-        re.sub(r"\d+\s*$", "", scene.folded[left : mark.start])
+    if (
+        verb is not None
+        and verb.group() == "tặng"
+        and previous is not None
+        and _TWIN.match(scene.folded, mark.end)
+        and _CONJOINED.search(re.sub(r"\d+\s*$", "", scene.folded[left : mark.start]))
     ):
         return _inherit(scene, mark, after, previous)
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
@@ -131,7 +103,9 @@ def _labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | 
     """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
     if not _LABEL.fullmatch(scene.folded, sentence[0], mark.start):
         return None
-    colon = re.compile(r"[\s\"”]*(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*(?::|\s[-–]\s)").match(scene.folded, mark.end, after[1])
+    colon = re.compile(r"[\s\"”]*(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*(?::|\s[-–]\s)").match(
+        scene.folded, mark.end, after[1]
+    )
     if colon is None:
         return None
     before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
@@ -175,9 +149,7 @@ def _held(scene: Scene, mark: Mark, right: int) -> Frame | None:
     return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, people[0].end), "conferred")
 
 
-def _turned(
-    scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None
-) -> Frame | None:
+def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None) -> Frame | None:
     end = after_end(scene, turned.end(), right, sentence[1])
     verb = FRAME.search(scene.folded, turned.end(), end)
     word = turned["turn"]
@@ -221,7 +193,8 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
 
 #: Whose the award is, where no authority follows that grants it.
 _WHOSE = re.compile(
-    r"\s*(?:của|cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)|tổng liên đoàn|trung ương|hội đồng|quốc hội|bhxh"
+    r"\s*(?:của|cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)|tổng liên đoàn|trung ương"
+    r"|hội đồng|quốc hội|bhxh"
     r"|tổng thống|hoàng gia|nước)(?!\w))"
 )
 
@@ -236,7 +209,7 @@ def _awaited(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
 def _given(
     scene: Scene, mark: Mark, begin: int, verb: re.Match[str], passive: re.Match[str], after: Span, status: Status, previous: Frame | None
 ) -> Frame:
-    """"Y được X tặng A"; "Được X tặng A có Y"."""
+    """ "Y được X tặng A"; "Được X tặng A có Y"."""
     between = (verb.end(), mark.start)
     fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
     taker = (between, after) if fronted else (_subject(scene, begin, passive.start(), previous), between, after)
@@ -245,7 +218,7 @@ def _given(
 
 
 def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
-    """"X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
+    """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     giver = (begin, verb.start())
     if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status

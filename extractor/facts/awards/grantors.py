@@ -5,45 +5,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractor.facts.awards.authorities import HEAD, STATE, authority
 from extractor.facts.awards.clauses import opening
-from extractor.facts.awards.frames import Frame
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.verbs import BY_DECISION, ON_BEHALF, PROPOSE
 
-_OFFICES = (
-    r"chủ tịch|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|thống đốc|phó thống đốc|tổng giám đốc|phó tổng giám đốc|giám đốc|phó giám đốc"
-    r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|chính ủy|tổng thống"
-    r"|quốc vương|nhà vua|nữ hoàng|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm|chánh văn phòng|thường trực|lãnh đạo|ban lãnh đạo|bác hồ"
-    r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
-)
-_BODIES = (
-    r"ubnd|ủy ban|uỷ ban|hđnd|hội đồng|hội|ban|bộ|sở|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|trung ương|t\.ư|tw|liên đoàn|tổng liên đoàn|tổng cục"
-    r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân khu|quân chủng|quân đoàn|bộ tư lệnh"
-    r"|đoàn|quỹ|báo|tạp chí|đài|trung tâm|học viện|đại học|hiệp hội|tổ chức|bảo hiểm|ngân hàng|đảng bộ|cụm thi đua|khối thi đua|thành đoàn|tỉnh đoàn"
-    r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức|liên minh"
-    r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan|điện lực|bệnh viện|vingroup|tp"
-)
-_HEAD = re.compile(rf"(?<!\w)(?:(?P<office>{_OFFICES})|(?P<body>{_BODIES}))(?!\w)")
-_TAIL = re.compile(
-    r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét|và|có"
-    r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho|nhất trí|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
-)
-_LEAD = re.compile(
-    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này|dịp này|theo đó|tại hội nghị|tại buổi lễ|trước đó"
-    r"|trong năm|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
-)
-_STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 _OWNER = re.compile(r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)")
 _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = re.compile(
-    r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|bình chọn|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
+    r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|bình chọn"
+    r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của)(?!\w)"
 )
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
-_VERB = re.compile(r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|thưởng)(?!\w)")
-#: Words that point to some authority without naming one.
-_NOBODY = re.compile(r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp)?")
 
 
 class Giver(NamedTuple):
@@ -123,7 +99,7 @@ def _presenter(subject: Subject) -> str | None:
 
 
 def _is_office(words: str) -> bool:
-    found = _HEAD.match(words.casefold())
+    found = HEAD.match(words.casefold())
     return bool(found and found["office"])
 
 
@@ -180,7 +156,7 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
         comma = scene.text.find(",", match.end(), match.end() + 160)
         end = comma if comma >= 0 else match.end() + 80
         end = min(end, frame.clause[1] if match.start() >= frame.giver[1] else max(frame.giver[1], match.end()))
-        if match["how"].startswith("thay") and _STATE.match(scene.folded[match.end() : match.end() + 40].split(",")[0].strip()):
+        if match["how"].startswith("thay") and STATE.match(scene.folded[match.end() : match.end() + 40].split(",")[0].strip()):
             return None, _around(scene, frame, match.start(), _past_state(scene, match.end(), frame.giver[1]))
         words = authority(scene, (match.end(), end))
         behind = _around(scene, frame, match.start(), end) if match.start() < frame.giver[1] else None
@@ -222,7 +198,7 @@ def _subject(scene: Scene, span: Span) -> Subject:
     persons = _acting_persons(scene, lead, end)
     words = authority(scene, (lead, end))
     folded = (words or "").casefold()
-    head = _HEAD.match(folded)
+    head = HEAD.match(folded)
     office = bool(head and head["office"])
     return Subject(words, persons, office, bool(_DEPUTY.match(folded)))
 
@@ -241,58 +217,3 @@ def _acting_persons(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.name for p in joined))
 
 
-def authority(scene: Scene, span: Span) -> str | None:
-    """The office or body that a span names, without auxiliaries and without the person who holds the office; None where it names none.
-
-    Several joined by commas and "và" stay one phrase.
-    """
-    start, end = span
-    end = start + len(scene.folded[start:end]) - len(_matched(_TAIL, scene.folded[start:end]))
-    lead = _LEAD.match(scene.folded, start, end)
-    start = lead.end() if lead else start
-    if start >= end or _STATE.match(scene.folded[start:end].strip(" ,")):
-        return None
-    heads = {m.start() for m in _HEAD.finditer(scene.folded, start, end) if _begins_item(scene, start, m.start())}
-    heads |= {m.start for m in scene.bodies if start <= m.start and m.end <= end and _begins_item(scene, start, m.start)}
-    if not heads:
-        return None
-    begin = _first_joined(scene, start, end, sorted(heads))
-    verb = _VERB.search(scene.folded, begin, end)
-    words = _without_person(scene, begin, verb.start() if verb else end)
-    if _NOBODY.fullmatch(words.casefold()):
-        return None
-    return words if words and not _STATE.match(words.casefold()) else None
-
-
-def _matched(pattern: re.Pattern[str], text: str) -> str:
-    match = pattern.search(text)
-    return match.group() if match else ""
-
-
-def _begins_item(scene: Scene, start: int, at: int) -> bool:
-    before = scene.folded[start:at].rstrip()
-    return not before or before.endswith((",", "và", "-", "–", ";", "cùng", "các", "đồng chí", ":", "(")) or any(p.end <= at < p.end + 4 for p in scene.people)
-
-
-def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
-    """Where the phrase begins: the last head whose words reach the end, with the heads joined to it before."""
-    begin = heads[-1]
-    person = scene.persons(begin, end)
-    held = bool(person) and scene.folded[begin : person[0].start].count(" và ") == 0 and re.match(_OFFICES, scene.folded[begin : person[0].start]) is not None
-    for earlier in reversed(heads[:-1]):
-        if scene.persons(earlier, begin) or "(" in scene.text[earlier:begin]:
-            break
-        if held and not scene.folded.startswith("chủ nhiệm", begin):  # of several offices of one person the last is the one that grants
-            break
-        begin = earlier
-    return begin
-
-
-def _without_person(scene: Scene, start: int, end: int) -> str:
-    """The words up to the person who holds the office, without honorific and rank before the name."""
-    people = scene.persons(start, end)
-    stop = people[0].start if people else end
-    words = scene.text[start:stop]
-    words = re.sub(r"(?:[\s,\-–(]|đồng chí|ông|bà|GS|PGS|TS|Đại tá|Thượng tá|Trung tướng|Thiếu tướng|Thượng tướng|Đại tướng|\.)+$", "", words)
-    words = re.split(r"\s*\((?=[^)]*$)", words)[0].strip(" ,;:.\"“”-–(")
-    return words if "(" in words else words.rstrip(") ")

@@ -15,9 +15,32 @@ from extractor.language.quotes import QUOTES
 
 #: Words after which the grammar of `names` reads on, whatever the catalogue knows.
 HEADS = (
-    "huân chương", "huy chương", "bằng khen", "giấy khen", "kỷ niệm chương", "huy hiệu", "cờ thi đua", "cờ luân lưu", "cờ đơn vị",
-    "cờ tập thể", "cờ xuất sắc", "cờ dẫn đầu", "cờ truyền thống", "giải thưởng", "giải báo chí", "giải", "danh hiệu", "bằng danh dự", "anh hùng",
-    "chiến sĩ thi đua", "cup", "cúp", "quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng",
+    "huân chương",
+    "huy chương",
+    "bằng khen",
+    "giấy khen",
+    "kỷ niệm chương",
+    "huy hiệu",
+    "cờ thi đua",
+    "cờ luân lưu",
+    "cờ đơn vị",
+    "cờ tập thể",
+    "cờ xuất sắc",
+    "cờ dẫn đầu",
+    "cờ truyền thống",
+    "giải thưởng",
+    "giải báo chí",
+    "giải",
+    "danh hiệu",
+    "bằng danh dự",
+    "anh hùng",
+    "chiến sĩ thi đua",
+    "cup",
+    "cúp",
+    "quả bóng vàng",
+    "quả bóng bạc",
+    "quả bóng đồng",
+    "chiếc giày vàng",
 )
 #: Families whose forms are also plain words: they count only behind "danh hiệu" or a verb of granting.
 WEAK_FAMILIES = frozenset({"khac"})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.awards.counts import Takers
 from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, period, reason
-from extractor.facts.awards.frames import Frame, frames
+from extractor.facts.awards.frames import frames
 from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
@@ -19,11 +20,16 @@ from extractor.facts.awards.organisers import organiser
 from extractor.facts.awards.recipients import listed_behind, takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.stand_ins import stand_in
 from extractor.facts.marks import Mark, put_facts, put_marks
 
+_CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
 _POSTHUMOUS = re.compile(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
-_CEREMONY = re.compile(r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|quyết định|ban tổ chức lễ|phong trào|danh sách)\s+(?:công bố[^.;]{0,40}|trao\s*|trao tặng\s*|đón nhận\s*)?$")
+_CEREMONY = re.compile(
+    r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|quyết định|ban tổ chức lễ|phong trào|danh sách)\s+(?:công bố[^.;]{0,40}|trao\s*|trao tặng\s*"
+    r"|đón nhận\s*)?$"
+)
 
 
 _RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "cho", "tặng", "trao tặng"})
@@ -69,7 +75,9 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
         listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)
     if not found.named and not found.described and before is not None and frame.shape == "gives":
         earlier_frame, earlier_found = before
-        if earlier_frame.shape in ("given", "receives") and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(frame.mark.start):
+        if earlier_frame.shape in ("given", "receives") and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(
+            frame.mark.start
+        ):
             found.named += earlier_found.named
     return found
 
@@ -106,7 +114,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
             recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
-            posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)), period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
+            posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
+            period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
@@ -157,10 +166,10 @@ def _fact(scene: Scene, entry: Draft) -> AwardFact:
     event = scene.event if given else None
     date = entry.date or (event.date if event else None) or (entry.decision.date if entry.decision else None)
     date = date or (entry.period if entry.status == "conferred" else None)
-    class_ = entry.class_ if entry.class_ in (1, 2, 3) else None
+    class_: Literal[1, 2, 3] | None = next((c for c in _CLASSES if c == entry.class_), None)
     return AwardFact(
         award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
         presenter=entry.presenter if entry.presenter != entry.grantor else None, recipients=_kinds(scene, entry), collectives=entry.collectives,
         individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=event.place if event else None,
         rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip

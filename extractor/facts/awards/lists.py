@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from extractor.facts.awards.grantors import authority
+from extractor.facts.awards.authorities import authority
 from extractor.facts.awards.model import AwardName, Recipient, RecipientKind, Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.tables import Row, tables
@@ -17,10 +17,14 @@ _TITLES = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+|(?:GS|PGS|TS|ThS|BS|CN|KS)[.\s]+)*"
 )
 _COLLECTIVE = re.compile(
-    r"(?:nhân dân|cán bộ|tập thể|quân và dân|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh|hội|đoàn"
-    r"|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục|xí nghiệp|nhà máy"
-    r"|liên đoàn|công đoàn|bộ|đồn|hải đội|học viện|ngân hàng|kho bạc|tòa án|toà án|viện kiểm sát|mặt trận|câu lạc bộ|quỹ|hiệp hội|điện lực|hạt|trạm|văn phòng"
-    r"|doanh nghiệp|xã|phường|huyện|thị trấn|thôn|bản|nhà thờ|chùa|lđlđ|mttq|khối|cụm|tỉnh|thành phố|hải quan|bảo hiểm|tạp chí|nhà hát|đoàn thanh niên)(?!\w)"
+    r"(?:nhân dân|cán bộ|tập thể|quân và dân|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
+    r"|hội|đoàn"
+    r"|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
+    r"|xí nghiệp|nhà máy"
+    r"|liên đoàn|công đoàn|bộ|đồn|hải đội|học viện|ngân hàng|kho bạc|tòa án|toà án|viện kiểm sát|mặt trận|câu lạc bộ|quỹ|hiệp hội|điện lực|hạt"
+    r"|trạm|văn phòng"
+    r"|doanh nghiệp|xã|phường|huyện|thị trấn|thôn|bản|nhà thờ|chùa|lđlđ|mttq|khối|cụm|tỉnh|thành phố|hải quan|bảo hiểm|tạp chí|nhà hát"
+    r"|đoàn thanh niên)(?!\w)"
 )
 _LOCALITY = re.compile(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đảng bộ)(?!\w)")
 _PROVINCE_TAIL = re.compile(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
@@ -180,7 +184,9 @@ def _collective(scene: Scene, start: int, end: int) -> Recipient | None:
     if len(words) < 4 or len(words) > 160:
         return None
     kind: RecipientKind = "locality" if _LOCALITY.match(words.casefold()) else "collective"
-    return Recipient(name=words, kind=kind, mentions=(scene.layout.mention(start, start + len(words)),)) if "\n" not in scene.text[start:end] else None
+    return (
+        Recipient(name=words, kind=kind, mentions=(scene.layout.mention(start, start + len(words)),)) if "\n" not in scene.text[start:end] else None
+    )
 
 
 def _individual(scene: Scene, start: int, end: int) -> Recipient | None:

@@ -12,7 +12,14 @@ from extractor.facts.marks import Mark
 from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
-_SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "tp": "thành phố", "tw": "trung ương", "mttq": "mặt trận tổ quốc", "tphcm": "hồ chí minh"}
+_SHORT = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "tp": "thành phố",
+    "tw": "trung ương",
+    "mttq": "mặt trận tổ quốc",
+    "tphcm": "hồ chí minh",
+}
 
 
 @dataclass
@@ -122,7 +129,11 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
 
 def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
-    if entry.class_ is not None or (entry.counted and not entry.title) or (entry.recipients and not entry.title and not entry.name.startswith("Huân chương")):
+    if (
+        entry.class_ is not None
+        or (entry.counted and not entry.title)
+        or (entry.recipients and not entry.title and not entry.name.startswith("Huân chương"))
+    ):
         return False
     return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
 

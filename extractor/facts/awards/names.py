@@ -167,12 +167,16 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         at += 1
     quote = quoted(text, at)
     if quote:
-        name = f"{written} {text[quote[0]:quote[1]].strip()}"
+        name = f"{written} {text[quote[0] : quote[1]].strip()}"
         return _with_classes(folded, quote[1] + 1, AwardName(None, name, family=family), "awards.name_free")
     if word == "huy chương" and _MEET.match(folded, at):
         return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
     opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu")
-    end = free_end(text, at, words=12, lower=8 if family in ("ky-niem-chuong", "huy-hieu") else 3) if opens and at > start + len(word) else start + len(word)
+    end = (
+        free_end(text, at, words=12, lower=8 if family in ("ky-niem-chuong", "huy-hieu") else 3)
+        if opens and at > start + len(word)
+        else start + len(word)
+    )
     if end == start + len(word) and word == "giải thưởng":
         end = _field_end(text, folded, at)
     tail = text[at:end].strip()
@@ -185,8 +189,10 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
 
 
 _FIELD = re.compile(
-    rf"(?!(?:lớn|cao|phụ|quốc tế|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần|được|đã|sẽ|có|thứ|trị|tiền|gồm"
-    rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])"
+    rf"(?!(?:lớn|cao|phụ|quốc tế|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần|được|đã|sẽ|có"
+    rf"|thứ|trị|tiền|gồm"
+    rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"
+    rf"|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])"
 )
 
 
@@ -206,7 +212,7 @@ def _head_stands(folded: str, start: int, word: str) -> bool:
     if word in ("giải", "cúp"):  # tournaments bear the same words; a prize is won or given
         return bool(_WON.search(before))
     if word == "anh hùng":  # before a name it is an honorific; "danh hiệu Anh hùng …" is the honour
-        return before.rstrip(" \"“").endswith("danh hiệu")
+        return before.rstrip(' "“').endswith("danh hiệu")
     return word != "huân chương" or not before.endswith("huy ")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.document import Document
+from extractor.facts.awards.authorities import authority
 from extractor.facts.awards.details import decision_in
-from extractor.facts.awards.grantors import authority
 from extractor.facts.awards.lists import Group, groups, recipient_of, table_rows
 from extractor.facts.awards.merge import Draft, same_grantor, same_name
 from extractor.facts.awards.model import Decision, Recipient, Span, Status
@@ -201,11 +201,11 @@ def _of_row(scene: Scene, document: Document, index: int, row: Row) -> Draft:
     year = scene.text[slice(*row.cells["year"])].strip() if "year" in row.cells else ""
     owner = _row_grantor(scene, row, mark.end)
     return Draft(
-        name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status=status, award_id=mark.value.award_id, grantor=owner,
-        recipients=recipients, collectives=_row_count(scene, row, "collectives"), individuals=_row_count(scene, row, "individuals"),
+        name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status=status, award_id=mark.value.award_id,
+        grantor=owner, recipients=recipients, collectives=_row_count(scene, row, "collectives"), individuals=_row_count(scene, row, "individuals"),
         decision=found, date=(found.date if found else None) or (year if re.fullmatch(r"(?:19|20)\d{2}", year) else None),
         earlier="decision" in row.cells or bool(year), sentence=scene.layout.starts[index], rule="awards.table", marks=[mark],
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def _status(scene: Scene, index: int, row: Row) -> Status:
@@ -234,7 +234,11 @@ def _own(scene: Scene, document: Document) -> Recipient | None:
     words = fold(document.issuer or "").split()
     if not words:
         return None
-    alike = [m for m in scene.bodies if fold(scene.text[m.start : m.end]).split()[:1] == words[:1] and fold(scene.text[m.start : m.end]).split()[-2:] == words[-2:]]
+    alike = [
+        m
+        for m in scene.bodies
+        if fold(scene.text[m.start : m.end]).split()[:1] == words[:1] and fold(scene.text[m.start : m.end]).split()[-2:] == words[-2:]
+    ]
     if not alike:
         return None
     full = max(alike, key=lambda m: m.end - m.start)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.grantors import authority
+from extractor.facts.awards.authorities import authority
 from extractor.facts.awards.scene import Scene
 from extractor.language.folding import fold
 

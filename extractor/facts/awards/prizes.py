@@ -9,16 +9,37 @@ from extractor.facts.awards.model import AwardName
 from extractor.language.quotes import quoted
 
 _PLACES = {
-    "nhất": 1, "nhì": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3, "đặc biệt": None, "tư": None, "khuyến khích": None, "kk": None,
-    "a": None, "b": None, "c": None, "triển vọng": None, "phong trào": None, "tập thể": None, "toàn đoàn": None,
-    "vàng": None, "bạc": None, "đồng": None,
+    "nhất": 1,
+    "nhì": 2,
+    "ba": 3,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "đặc biệt": None,
+    "tư": None,
+    "khuyến khích": None,
+    "kk": None,
+    "a": None,
+    "b": None,
+    "c": None,
+    "triển vọng": None,
+    "phong trào": None,
+    "tập thể": None,
+    "toàn đoàn": None,
+    "vàng": None,
+    "bạc": None,
+    "đồng": None,
 }
 _AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng"})
 _PLACE_NAMES = {"kk": "khuyến khích", "a": "A", "b": "B", "c": "C"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
 _CONTEST_HEAD = re.compile(
-    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+)?(?:(?:của|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
+    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+)?(?:(?:của"
+    r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
     r"(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi|kì thi|olympic|olympia|festival))(?!\w)"
 )
 _BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|kỳ thi|kì thi))")
@@ -27,7 +48,8 @@ _PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
 #: A contest told by its level alone: "giải Nhì học sinh giỏi quốc gia", "giải Nhất toàn quốc môn Toán".
 _LEVEL = re.compile(
-    r"\s+(?P<level>(?:(?:môn )?[^\s,;.()]+(?: [^\s,;.()]+)? )?(?:học sinh giỏi(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?(?: quốc gia| toàn quốc| tỉnh"
+    r"\s+(?P<level>(?:(?:môn )?[^\s,;.()]+(?: [^\s,;.()]+)? )?(?:học sinh giỏi(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?"
+    r"(?: quốc gia| toàn quốc| tỉnh"
     r"| thành phố| huyện| quốc tế)?|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia|toàn quốc|quốc tế))(?!\w)"
 )
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
@@ -85,8 +107,8 @@ def read_contest(text: str, folded: str, at: int) -> tuple[int, str | None]:
         opening += 1
     quote = quoted(text, opening)
     if quote:
-        return quote[1] + 1, f"{text[start:end]} {text[quote[0]:quote[1]].strip()}"
+        return quote[1] + 1, f"{text[start:end]} {text[quote[0] : quote[1]].strip()}"
     end = free_end(text, end, words=16, lower=12)
     if end == match.end("head"):
         return at, None
-    return end, text[start:end].strip(" \"“”")
+    return end, text[start:end].strip(' "“”')

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractor.facts.awards.frames import Frame
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.prizes import read_contest
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
 
 _CONTEST = re.compile(r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác)(?!\w)")
 #: Families that a bare head may stand for.
 _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu", "danh-hieu"})
 #: Prizes of a lottery or of a draw among customers are no awards.
-_LOTTERY = re.compile(r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)")
+_LOTTERY = re.compile(
+    r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)"
+)
 _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
 
 
@@ -96,7 +98,7 @@ def _points_back(scene: Scene, mark: Mark) -> bool:
 
 def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> AwardName | None:
     """The one full name of the family that the document has; None where it has several or none."""
-    full = {m.value.name: m.value for m in scene.awards if _same_family(m.value, award) and not m.value.plain}
+    full: dict[str, AwardName] = {m.value.name: m.value for m in scene.awards if _same_family(m.value, award) and not m.value.plain}
     if len(full) == 1:
         return next(iter(full.values()))
     return None

@@ -75,7 +75,7 @@ class Scene:
         """
         if self.text[offset].islower():
             return True
-        before = self.text[opening:offset].rstrip(" \"“")
+        before = self.text[opening:offset].rstrip(' "“')
         return not before or before[-1] in ".:;!?-–\n" or re.search(r"điều \d+\.$", before.casefold()) is not None
 
     def persons(self, start: int, end: int) -> list[Person]:
@@ -116,7 +116,5 @@ def _people(doc: Doc, page: Layout) -> list[Person]:
         for m in person.mentions
     ]
     if not named:
-        named = [
-            Person(m.start, m.end, m.value.name, m.value.honorific) for m in marks(doc, "names") if getattr(m.value, "strength", "") == "strong"
-        ]
+        named = [Person(m.start, m.end, m.value.name, m.value.honorific) for m in marks(doc, "names") if getattr(m.value, "strength", "") == "strong"]
     return sorted(set(named), key=lambda p: (p.start, -p.end))

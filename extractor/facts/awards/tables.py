@@ -18,7 +18,12 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("decision", re.compile(r".*quyết định|.*số, ngày")),
     ("award", re.compile(r".*(?:hình thức|danh hiệu|phần thưởng|mức khen|loại khen)")),
     ("grantor", re.compile(r"(?:cấp|cơ quan|người|nơi) (?:tặng|khen|quyết định|trao|công nhận)|cấp khen thưởng")),
-    ("name", re.compile(r".*(?:họ (?:và |, )?tên|tên tập thể|tên đơn vị|tên cá nhân|đối tượng|đơn vị, cá nhân|tập thể, cá nhân|người được|tên doanh nghiệp)")),
+    (
+        "name",
+        re.compile(
+            r".*(?:họ (?:và |, )?tên|tên tập thể|tên đơn vị|tên cá nhân|đối tượng|đơn vị, cá nhân|tập thể, cá nhân|người được|tên doanh nghiệp)"
+        ),
+    ),
     ("role", re.compile(r".*(?:chức vụ|chức danh|nghề nghiệp|cấp bậc)")),
     ("unit", re.compile(r".*(?:đơn vị|nơi|cơ quan|địa chỉ)")),
     ("note", re.compile(r"ghi chú|kết luận|kết quả")),

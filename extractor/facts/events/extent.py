@@ -11,22 +11,100 @@ from extractor.language.quotes import quoted
 _STOP_WORDS = (
     r"được (?:[^\s,]+ ){0,5}(?:tổ chức|diễn ra|khai mạc)|(?:chính thức |long trọng )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bước vào|ấn định)"
     r"(?! (?:trong sạch|đảng|bộ máy|lại))",
-    r"đã|vừa|sẽ|đang|do(?= \S)|dưới sự|với sự|với chủ đề|với đại diện|(?<!đối )với(?= (?:những|các hoạt động|nhiều|hơn|gần|trên|khoảng|\d|quyết tâm|thành tích))|nhằm|nhân dịp|nhân kỷ niệm",
+    r"đã|vừa|sẽ|đang|do(?= \S)|dưới sự|với sự|với chủ đề|với đại diện|(?<!đối )với(?= (?:những|các hoạt động|nhiều|hơn|gần|trên|khoảng|\d"
+    r"|quyết tâm|thành tích))|nhằm|nhân dịp|nhân kỷ niệm",
     r"vào (?:ngày|sáng|chiều|tối|lúc|dịp|hồi|trưa)|(?:sáng|chiều|tối|trưa|đêm) (?:ngày|nay|qua|mai|\d+|mồng|mùng)|ngày (?:\d+|mai)|hôm (?:nay|qua)",
     r"vừa qua|mới đây|trong (?:hai|ba|bốn|\d+) ngày|từ ngày|từ \d+|trong ngày|trong khuôn khổ|tại(?! chức| chỗ)|ở|thu hút|quy tụ|cho biết|cho hay",
-    r"cho rằng|tập trung vào|khẳng định|nhấn mạnh|bày tỏ|để|ngay sau|là|theo(?! (?:tư tưởng|lời|tấm gương|chuyên đề))|song|nhưng|yêu cầu|không|khi|gồm|trị giá",
-    r"kéo dài|nằm trong|còn|dành cho|có(?= (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt))|cho(?= (?:\d|những))|ông|bà(?= [a-zđ])",
+    r"cho rằng|tập trung vào|khẳng định|nhấn mạnh|bày tỏ|để|ngay sau|là|theo(?! (?:tư tưởng|lời|tấm gương|chuyên đề))|song|nhưng|yêu cầu|không|khi"
+    r"|gồm|trị giá",
+    r"kéo dài|nằm trong|còn|dành cho|có(?= (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt))"
+    r"|cho(?= (?:\d|những))|ông|bà(?= [a-zđ])",
 )
 _STOP = re.compile(r"(?<!\w)(?:" + "|".join(_STOP_WORDS) + r")(?!\w)")
 #: What may follow a comma inside a name: the next task of the event, or one more word of a list.
 _TASKS = (
-    "triển khai", "phương hướng", "bàn", "phát động", "ký", "kí", "nhiệm vụ", "khen thưởng", "biểu dương", "tôn vinh", "gắn", "trao", "đánh giá",
-    "sơ kết", "tổng kết", "công bố", "vinh danh", "quán triệt", "học tập", "tuyên truyền", "phổ biến", "lấy ý kiến", "cho ý kiến", "xúc tiến",
-    "kết nối", "đối thoại", "ra mắt", "tuyên dương", "bồi dưỡng", "tập huấn", "kiểm tra", "kiện toàn", "rà soát", "góp ý", "thông qua", "xây dựng",
-    "đón nhận", "đón", "kỷ niệm", "bàn giao", "chào mừng", "giao ban", "định hướng", "giải pháp", "kế hoạch", "tri ân", "tiếp nhận", "tặng quà",
-    "động viên", "chúc mừng", "chúc tết", "làm việc", "gặp mặt", "hướng dẫn", "thảo luận", "tập trung", "phân tích", "giới thiệu", "khai giảng",
-    "phát triển", "quản lý", "giáo dục", "khóa", "hđnd", "nhiệm kỳ", "chia buồn", "chống", "tiết kiệm", "cứu nạn", "sửa đổi", "dự án", "cá nhân", "chiến sĩ", "công chức", "viên chức", "người lao động", "đoàn thể", "nhân viên",
-    "giảm nghèo", "an toàn", "lần thứ", "năm học",
+    "triển khai",
+    "phương hướng",
+    "bàn",
+    "phát động",
+    "ký",
+    "kí",
+    "nhiệm vụ",
+    "khen thưởng",
+    "biểu dương",
+    "tôn vinh",
+    "gắn",
+    "trao",
+    "đánh giá",
+    "sơ kết",
+    "tổng kết",
+    "công bố",
+    "vinh danh",
+    "quán triệt",
+    "học tập",
+    "tuyên truyền",
+    "phổ biến",
+    "lấy ý kiến",
+    "cho ý kiến",
+    "xúc tiến",
+    "kết nối",
+    "đối thoại",
+    "ra mắt",
+    "tuyên dương",
+    "bồi dưỡng",
+    "tập huấn",
+    "kiểm tra",
+    "kiện toàn",
+    "rà soát",
+    "góp ý",
+    "thông qua",
+    "xây dựng",
+    "đón nhận",
+    "đón",
+    "kỷ niệm",
+    "bàn giao",
+    "chào mừng",
+    "giao ban",
+    "định hướng",
+    "giải pháp",
+    "kế hoạch",
+    "tri ân",
+    "tiếp nhận",
+    "tặng quà",
+    "động viên",
+    "chúc mừng",
+    "chúc tết",
+    "làm việc",
+    "gặp mặt",
+    "hướng dẫn",
+    "thảo luận",
+    "tập trung",
+    "phân tích",
+    "giới thiệu",
+    "khai giảng",
+    "phát triển",
+    "quản lý",
+    "giáo dục",
+    "khóa",
+    "hđnd",
+    "nhiệm kỳ",
+    "chia buồn",
+    "chống",
+    "tiết kiệm",
+    "cứu nạn",
+    "sửa đổi",
+    "dự án",
+    "cá nhân",
+    "chiến sĩ",
+    "công chức",
+    "viên chức",
+    "người lao động",
+    "đoàn thể",
+    "nhân viên",
+    "giảm nghèo",
+    "an toàn",
+    "lần thứ",
+    "năm học",
 )
 _GOES_ON = re.compile(r"(?:và |cùng |đồng thời )?(?:" + "|".join(_TASKS) + r")(?!\w)")
 _LIST_ITEM = re.compile(r"(?:[^\W\d_]+[ -]?){1,4}(?=,| và |\.| năm | giai đoạn | của | cho | lần | trên | trong )")
@@ -105,7 +183,11 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], end: int) -> int | 
 def _after_dash(text: str, folded: str, mark: re.Match[str]) -> int | None:
     after = text[mark.end() : mark.end() + 1]
     before = text[max(0, mark.start() - 12) : mark.start()].split()
-    joins = after.islower() or (after.isdigit() and bool(before) and before[-1][-1:].isdigit()) or (after.isupper() and bool(before) and (before[-1][:1].isupper() or before[-1][:1].isdigit()))
+    joins = (
+        after.islower()
+        or (after.isdigit() and bool(before) and before[-1][-1:].isdigit())
+        or (after.isupper() and bool(before) and (before[-1][:1].isupper() or before[-1][:1].isdigit()))
+    )
     return mark.end() if joins and not _NOT_A_LIST.match(folded, mark.end()) else None
 
 

@@ -50,8 +50,13 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     rule = "events.verb_phrase" if named.verbal else "events.named"
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
-        name=named.words(page.text), kind=named.kind, date=day(folded, named, dates, [main, *others]), place=where[0] if where else None,
-        organizers=tuple(who), chairs=tuple(dict.fromkeys(name for _, _, name in heads)), rule=rule,
+        name=named.words(page.text),
+        kind=named.kind,
+        date=day(folded, named, dates, [main, *others]),
+        place=where[0] if where else None,
+        organizers=tuple(who),
+        chairs=tuple(dict.fromkeys(name for _, _, name in heads)),
+        rule=rule,
         mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in others if c.weight != BARE)]),
     )
     return fact, mark
