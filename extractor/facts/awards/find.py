@@ -14,7 +14,7 @@ from extractor.facts.awards.names import read_name
 from extractor.facts.marks import Mark, free, layout, put_marks
 
 
-@Language.component("extractor_award_names", assigns=["doc.spans"])
+@Language.component("extractor_award_names", assigns=["doc._.marks", "doc.spans"])
 def find_award_names(doc: Doc) -> Doc:
     """Marks "award_names": names of awards with their classes, value `AwardName`."""
     put_marks(doc, "award_names", award_names(layout(doc).text))

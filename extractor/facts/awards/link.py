@@ -37,7 +37,7 @@ _RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được d�
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 
 
-@Language.component("extractor_awards", assigns=["doc.spans"])
+@Language.component("extractor_awards", requires=["doc._.marks", "doc._.facts"], assigns=["doc._.marks", "doc._.facts", "doc.spans"])
 def link_awards(doc: Doc) -> Doc:
     """Facts and marks "awards": awards with who gave and who received them."""
     scene = Scene(doc)

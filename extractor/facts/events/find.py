@@ -17,7 +17,7 @@ _WORD = re.compile(r"\w+")
 _EMPTY = {"lễ", "buổi", "cuộc", "trường", "đơn", "vị"}
 
 
-@Language.component("extractor_events", assigns=["doc.spans"])
+@Language.component("extractor_events", requires=["doc._.marks", "doc._.facts"], assigns=["doc._.marks", "doc._.facts", "doc.spans"])
 def find_events(doc: Doc) -> Doc:
     """Facts and marks "events": the main organised event, where the document is about one."""
     page = layout(doc)
