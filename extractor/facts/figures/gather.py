@@ -74,8 +74,9 @@ class Gathering:
         draft = self._known(hit.value, hit.upper, hit.unit, hit.kind)
         if draft is None:
             draft = self._new(hit.value, hit.upper, hit.unit, hit.kind, hit.rule)
-            draft.subject = self._subject(hit, start)
             draft.comparison = comparison(self.text, self.folded, hit.end, self._stop(hit.end))
+        if draft.subject is None:
+            draft.subject = self._subject(hit, start)
         if draft.qualifier == "exact":
             draft.qualifier = bound
         draft.change = draft.change or turned

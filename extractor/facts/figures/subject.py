@@ -12,6 +12,15 @@ _BREAK = re.compile(
 )
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _OWNED = re.compile(r"(?<!\w)(?:có|với) ")
+#: A tense word inside: the words are a clause with a verb, no noun phrase.
+_CLAUSE = re.compile(r"(?<=\w) (?:đã|sẽ|đang|vừa|chỉ|phải) (?=\w)")
+#: Nouns of quantity: right before a number they are the subject by themselves.
+_QUANTITY = re.compile(
+    r"(?<!\w)(?:tổng )?(?:số tiền|mức thưởng|tiền thưởng|mức phạt|kinh phí|mức đầu tư|vốn đầu tư|giá trị|doanh thu|lợi nhuận|học phí|mức giá"
+    r"|giá vé|diện tích"
+    r"|chiều dài|chiều cao|chiều rộng|công suất|dung tích|trọng lượng|khối lượng|sản lượng|tốc độ|vận tốc|lãi suất|tỷ lệ|nhiệt độ|lượng mưa)\Z",
+    re.IGNORECASE,
+)
 _DATE_LEAD = re.compile(
     r"(?:(?:trong |đến |từ |hết |tính đến |cả )?(?:(?:đầu|cuối|giữa|hết) )?(?:năm|tháng|ngày|quý) (?:\d[\d/.\-]*|nay|ngoái|trước"
     r"|[ivx]+)(?: năm \d{4})?"
@@ -48,6 +57,11 @@ def before(text: str, start: int) -> str | None:
         segment = segment[owned[-1] :]
     segment = _without_lead(_trimmed(segment))
     folded = segment.casefold()
+    quantity = _QUANTITY.search(segment)
+    if quantity:
+        return quantity.group()
+    if _CLAUSE.search(folded):
+        return None
     if word_before(folded + " ", len(folded) + 1, "giving_verb") is not None or folded.startswith("cách ") or " cách " in folded:
         return None
     return segment if 2 <= len(segment.split()) <= _MOST_BEFORE else None
