@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from extractor.document import Paragraph, Reading, Source, Warning
@@ -12,7 +12,7 @@ from extractor.read.build import build
 from extractor.read.bylines import read_byline
 from extractor.read.encoding import decode, old_encoding, repair_markup, repaired
 from extractor.read.page.authors import find_authors, own_names
-from extractor.read.page.blocks import mark_tables, read_blocks
+from extractor.read.page.blocks import read_blocks
 from extractor.read.page.classify import Article, classify
 from extractor.read.page.dates import SURE, Seen, Times, resolve, stamp_of, time_attributes, visible_stamps
 from extractor.read.page.fit import Fitted, fit
@@ -21,6 +21,7 @@ from extractor.read.page.listing import looks_like_list, split_url
 from extractor.read.page.metadata import Metadata, read_metadata
 from extractor.read.page.outside import captions_outside
 from extractor.read.page.prune import drop, prune
+from extractor.read.page.tables import mark_tables
 from extractor.read.page.tree import collector_paused, parse
 from extractor.read.page.weigh import Weights, find_body, strip_textless, weigh
 from extractor.read.sites import platforms, site_of
@@ -84,6 +85,8 @@ def read_markup(source: Source, text: str, warnings: list[Warning]) -> Reading:
     names = tuple(dict.fromkeys(n for e in found for n in read_byline(line(e), own)))
     outside = captions_outside(page.weights, head.title_element, body)
     article = _article(page, body, head, own)
+    if article.lead:
+        head = replace(head, lead=article.lead)
     authors = names or find_authors(page.meta, article.bylines, page.weights, head.title_element, body, own)
     return _document(page, head, times, article, authors, outside)
 

@@ -4,9 +4,12 @@ tree      bytes to a tree of bounded depth
 metadata  JSON-LD, Open Graph, meta tags
 weigh     where the prose of the page lies
 prune     what is furniture by its markup
+tables    which tables hold data
 blocks    the article's subtree as blocks in reading order (BeautifulSoup)
 classify  which block is a caption, a byline, a heading, a related link
 headline  title and lead
+outside   captions between headline and body
+selectors, fit  a site's selectors on the page
 dates     publication and update
 authors   who wrote it
 listing   whether the page is an article at all

@@ -32,6 +32,7 @@ class Article:
 
     Args:
         paragraphs: in order, title and lead not among them.
+        lead: the first paragraph, where it is all bold and no lead was known.
         bylines: lines that name authors.
         stamps: short lines that hold a date, as printed.
         prose: characters of body text.
@@ -39,6 +40,7 @@ class Article:
     """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
+    lead: str | None = None
     bylines: list[str] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
     prose: int = 0
@@ -66,6 +68,9 @@ def classify(blocks: Sequence[Block], title: str | None, lead: str | None, own_n
             article.stamps.append(block.text)
             continue
         kind = _kind(block, index, last, blocks, own_names)
+        if lead is None and article.lead is None and _is_bold_lead(block, kind, article, blocks[index + 1 :]):
+            article.lead = block.text
+            continue
         if block.text in seen and (kind == "caption" or len(block.text) >= _TWICE) and block.table is None:
             continue  # slides print their texts once for each size of screen
         seen.add(block.text)
@@ -141,6 +146,15 @@ def _kind(block: Block, index: int, last: int, blocks: Sequence[Block], own_name
 
 def _is_bold_heading(block: Block) -> bool:
     return block.share(block.bold) > 0.9 and len(block.text) <= 150 and not block.text.endswith(_HEADING_END) and not _LIST_MARK.match(block.text)
+
+
+def _is_bold_lead(block: Block, kind: str, article: Article, rest: Sequence[Block]) -> bool:
+    """Whether the first paragraph is a lead by being all bold, with running text that is not behind it."""
+    if kind not in ("body", "heading") or article.prose or any(p.kind != "caption" for p in article.paragraphs):
+        return False
+    if not 60 <= len(block.text) <= 600 or block.share(block.bold) < 0.9:
+        return False
+    return any(len(b.text) >= 60 and b.share(b.bold) < 0.5 for b in rest[:3])
 
 
 def _is_caption(block: Block, before: Block | None) -> bool:

@@ -95,7 +95,7 @@ def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str 
             score = rank + _title_score(element, text, known, weights, body)
             if best is None or score > best[0] + 0.01:
                 best = (score, text, element)
-        if best is not None and best[0] >= (1.5 if known else 0.9):
+        if best is not None and best[0] >= (1.5 if known else 0.8):
             return best[1], best[2]
         # A portal's <title> often names the portal alone; then a line that calls itself the title is believed.
         if best is not None and not meta.names_article and best[0] >= 0 and len(best[1]) >= 20 and says(weights.names[best[2]], "title"):
@@ -124,7 +124,7 @@ def _is_named_title(element: Any, names: str) -> bool:
 
 def _weak_headings(weights: Weights) -> list[tuple[float, Any]]:
     """Bold lines and small headings, for pages without any better."""
-    return [(0.4, e) for e in weights.elements if e.tag in ("h4", "h5", "b", "strong") and not weights.in_furniture(e)]
+    return [(0.4, e) for e in weights.elements if e.tag in ("h4", "h5", "b", "strong") and not weights.in_furniture(e) and weights.prose[e] < 200]
 
 
 def _title_score(element: Any, text: str, known: list[str], weights: Weights, body: Any | None) -> float:
@@ -132,6 +132,12 @@ def _title_score(element: Any, text: str, known: list[str], weights: Weights, bo
     score = 4 * match - (3 if weights.in_furniture(element) else 0) - (2 if _is_link_away(element) else 0)
     if body is not None and weights.order[element] > weights.order[body] and not weights.contains(body, element):
         score -= 1.5
+    if element.tag != "h1" and body is not None:
+        # Of several lines that call themselves titles, the one right above the body.
+        gap = weights.order[body] - weights.order[element]
+        near = gap > 0 or weights.contains(body, element)
+        score += max(0.0, 0.5 - 0.01 * abs(gap)) if near else 0.0
+        score -= 0.3 if text.isupper() else 0.0
     if known and match < 0.55 and (element.tag != "h1" or len(text) < 15):
         score -= 1 if says(weights.names[element], "title") else 3
     return score
