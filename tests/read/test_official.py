@@ -202,3 +202,15 @@ def test_names_over_which_an_office_stands(line, name) -> None:
 )
 def test_kinds(name, subject, kind) -> None:
     assert kind_of(name, subject) == kind
+
+
+def test_a_heading_inside_the_letterhead_and_a_number_with_blanks() -> None:
+    def fill(d):
+        table(d, [["BCH ĐOÀN TỈNH HÀ NAM\nSố: 231 TB/TĐTN", f"{STATE}\nQuận 1, ngày 1 tháng 02 năm 2013"], ["THÔNG BÁO\nVề việc lấy ý kiến", ""]])
+        d.add_paragraph("Ban Thường vụ Tỉnh đoàn thông báo lấy ý kiến về các trường hợp dưới đây trong 10 ngày.")
+        table(d, [["Nơi nhận:\n- Như trên.", "Q. BÍ THƯ\n\n\nTrần Thị Mây"]])
+
+    document = reading(docx(fill)).document
+    assert (document.number, document.place, document.published_at) == ("231TB/TĐTN", "Quận 1", "2013-02-01")
+    assert document.title == "THÔNG BÁO Về việc lấy ý kiến"
+    assert [(s.name, s.title) for s in document.signers] == [("Trần Thị Mây", "Q. BÍ THƯ")]

@@ -13,7 +13,7 @@ from extractor.read.blocks import Block, join_cells, to_paragraphs
 from extractor.read.build import build
 from extractor.read.official.article import read_article
 from extractor.read.official.head import Head, read_head
-from extractor.read.official.heading import Heading, legal_bases, read_heading
+from extractor.read.official.heading import Heading, kind_of, legal_bases, read_heading
 from extractor.read.official.layout import lay_out
 from extractor.read.official.parts import late_dateline, parts
 from extractor.read.official.signature import Signatures, read_signatures
@@ -73,8 +73,8 @@ def _official(origin: Origin, blocks: Sequence[Block], found: Found, warnings: S
     place, day = head.place, head.published_at
     if not head.dated:
         place, day = late_dateline(blocks, heading, signatures)
-    subject = " ".join(head.subject) or None
-    kind = heading.kind if heading is not None else "other"
+    subject = " ".join(part for part in (head.kind_name, *head.subject) if part) or None
+    kind = heading.kind if heading is not None else kind_of(head.kind_name or "", subject or "")
     paragraphs = to_paragraphs(list(join_cells(lay_out(blocks, head, heading, signatures))))
     return build(
         origin, paragraphs, kind=kind, title=(heading.title if heading is not None else None) or subject, published_at=day,

@@ -9,7 +9,7 @@ from datetime import date
 
 from extractor.language.folding import fold
 from extractor.read.blocks import Block, is_rule, lines
-from extractor.read.official.vocabulary import issuer_pattern, key, type_pattern
+from extractor.read.official.vocabulary import document_types, issuer_pattern, key, type_pattern
 
 _ZONE = 45
 _LONG = 160
@@ -20,12 +20,12 @@ _MOTTO = re.compile(
 )
 _NUMBER = re.compile(
     r"(?:(?:luật|nghị quyết|lệnh|pháp lệnh|quyết định)\s+)?số\s*[:.]?\s*"
-    r"(?P<number>\d[\w.]*\s*(?:[/-]\s*[\w&.]+(?:\s*[/&.-]\s*[\w&.]+)*)?)?(?P<rest>.*)",
+    r"(?P<number>\d[\w.]*\s*(?:[a-zđ]{1,5}(?=\s?[/-]))?(?:[/-]\s*[\w&.]+(?:\s*[/&.-]\s*[\w&.]+)*)?)?(?P<rest>.*)",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-zA-Z]?\s*(?:/\s*(?:\d{4}\s*/\s*)?|-)\s*[A-ZĐa-zđ]{1,6}\S*(?:\s*[-/]\s*[A-ZĐ&]+)*")
 _DATE = re.compile(
-    r"(?:(?P<place>[^\d,]{2,60}?)\s*[,.]?\s*)?\bngày\b\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*"
+    r"(?:(?!số\b)(?P<place>[^,:;]{2,60}?)\s*[,.]?\s*)?\bngày\b\s*(?P<day>\d{1,2})?[\s.…_]*tháng\s*(?P<month>\d{1,2})?[\s.…_]*"
     r"năm\s*(?P<year>\d{4})?[\s.…_]*",
     re.IGNORECASE,
 )
@@ -50,6 +50,7 @@ class Head:
         issuer: the issuing body; parent: the body above it, as printed.
         place: place before the date.
         published_at: ISO 8601 day, where day, month and year are filled in.
+        kind_name: what the document calls itself, where that stands in the letterhead's table.
         subject: lines of the subject under the number ("V/v …"), as letters carry it.
         motto: whether the State's or the Party's motto was found.
         end: number of blocks that belong to the letterhead.
@@ -61,6 +62,7 @@ class Head:
     parent: str | None = None
     place: str | None = None
     published_at: str | None = None
+    kind_name: str | None = None
     subject: list[str] = field(default_factory=list)
     motto: bool = False
     numbered: bool = False
@@ -94,7 +96,10 @@ def _take(head: Head, text: str, leftmost: bool, in_subject: bool) -> bool:
         head.motto = True
     elif _dated(head, text) or _numbered(head, text) or _STAMP.fullmatch(folded):
         return False
-    elif leftmost and (_SUBJECT.match(text) or (in_subject and len(text) < _LONG and not _ENDED.search(head.subject[-1]))):
+    elif head.numbered and _capital(text) and folded in document_types():
+        head.kind_name = text.rstrip(" :")
+        return True
+    elif leftmost and (_SUBJECT.match(text) or (in_subject and len(text) < _LONG and not _ENDED.search((head.subject or [""])[-1]))):
         head.subject.append(text)
         return True
     elif leftmost and not head.numbered and not head.subject and _capital(text):
@@ -115,6 +120,8 @@ def _zone(blocks: Sequence[Block]) -> int:
         if block.table is None and len(text) > 160 and not _SUBJECT.match(text) and len(lines(block)[0]) == 1:
             return i
         if block.table is not None and (block.row or 0) > 6:
+            return i
+        if block.table is None and len(text) > 60 and i and blocks[i - 1].table is not None and not _DATE.search(text):
             return i
     return len(blocks)
 

@@ -24,7 +24,7 @@ _REACH = 12
 def parts(blocks: Sequence[Block], head: Head, heading: Heading | None, signatures: Signatures, bases: tuple[str, ...]) -> OfficialParts:
     """What the record says of an official document besides its text."""
     return OfficialParts(
-        kind_name=heading.kind_name if heading is not None else None,
+        kind_name=heading.kind_name if heading is not None else head.kind_name,
         subject=heading.subject if heading is not None else " ".join(head.subject) or None,
         issuer_parent=head.parent, legal_bases=bases, addressees=addressees(blocks, head.end),
         recipients=tuple(signatures.recipients), appendices=appendices(blocks, signatures.end),
