@@ -10,7 +10,7 @@ from extractor.errors import Rejected
 from extractor.language.unicode import normalise
 from extractor.read.build import build
 from extractor.read.bylines import read_byline
-from extractor.read.encoding import decode, old_encoding, repair_markup, repaired
+from extractor.read.encoding import decode, is_vietnamese, old_encoding, repair_markup, repaired
 from extractor.read.page.authors import find_authors, own_names
 from extractor.read.page.blocks import read_blocks
 from extractor.read.page.classify import Article, classify
@@ -161,10 +161,11 @@ def _document(page: _Page, head: Headline, times: Times, article: Article, autho
         page.warnings.append(Warning(code="no_title", message="No headline was found on the page."))
     if not times.published:
         page.warnings.append(Warning(code="no_date", message="No publication time was found on the page."))
+    article_text = "\n".join(p.text for p in paragraphs[:12])
     origin = page.source.origin("text/html", url=page.meta.url, site=page.host or page.meta.site_name)
     return build(
         origin, paragraphs, title=head.title, lead=head.lead, authors=authors, published_at=times.published, modified_at=times.modified,
-        section=_section(page), warnings=[*page.warnings, *times.warnings], language=page.meta.language or "vi",
+        section=_section(page), warnings=[*page.warnings, *times.warnings], language="vi" if is_vietnamese(article_text) else page.meta.language,
     )  # fmt: skip
 
 

@@ -61,6 +61,12 @@ def test_wrong_charsets_and_old_encodings(name: str) -> None:
     assert name.startswith("utf-16") or codes & {"wrong_charset", "encoding_repaired"}
 
 
+@pytest.mark.parametrize(("declared", "language"), [("en-US", "vi"), ("vi", "vi"), ("", "vi")])
+def test_the_language_is_that_of_the_text(declared: str, language: str) -> None:
+    page = modern().replace("<html>", f"<html lang='{declared}'>")
+    assert read(Source(path="a.html", data=page.encode())).document.language == language
+
+
 @pytest.mark.parametrize(
     ("data", "media_type"),
     [
