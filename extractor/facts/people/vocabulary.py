@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
@@ -16,11 +17,20 @@ from extractor.language.folding import tone_new, tone_old
 #: How much a family name says that a name begins here.
 _WEIGHTS: Mapping[str, float] = {"very-common": 3.0, "common": 2.0, "uncommon": 0.5, "rare": 0.5, "unknown": 1.0}
 
+#: A tone on the second vowel of "oa", "oe", "uy" before a last letter.
+_SECOND_VOWEL = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=[a-z])")
+
 
 def variants(form: str) -> tuple[str, ...]:
     """A form in lower case and both tone placements ("uỷ viên", "ủy viên")."""
     lower = form.lower()
     return tuple(dict.fromkeys((tone_new(lower), tone_old(lower))))
+
+
+def slipped(form: str) -> tuple[str, ...]:
+    """`variants`, and the tone one vowel too early, as some keyboards wrote it ("Hùynh", "Tòan", "Hòai")."""
+    early = unicodedata.normalize("NFC", _SECOND_VOWEL.sub(r"\1\3\2", unicodedata.normalize("NFD", form.lower())))
+    return tuple(dict.fromkeys((*variants(form), early)))
 
 
 def lookup(forms: Iterable[str]) -> frozenset[str]:
@@ -51,13 +61,17 @@ def name_words() -> NameWords:
     for entry in load("surnames"):
         weight = _WEIGHTS.get(str(entry.get("frequency")), 1.0)
         for form in entry.forms:
-            for v in variants(form):
+            for v in slipped(form):
                 found = Surname(weight, entry.kind)
                 if v not in surnames or surnames[v].weight < found.weight:
                     surnames[v] = found
     syllables = load("name_syllables")
+
+    def spelled(part: str) -> frozenset[str]:
+        return frozenset(v for form in syllables.forms(part) for v in slipped(form))
+
     return NameWords(
-        surnames, lookup(syllables.forms("middle")), lookup(syllables.forms("given")), lookup(load("religious").forms("saint")),
+        surnames, spelled("middle"), spelled("given"), lookup(load("religious").forms("saint")),
     )
 
 
