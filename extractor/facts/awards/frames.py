@@ -266,6 +266,8 @@ def _inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | 
         taker = (between,)
     elif previous.shape in ("receives", "given", "listed"):
         taker = (*previous.taker[:-1], after)
+    elif previous.shape == "gives" and previous.taker[0][1] <= previous.mark.start:  # "tặng nhà trường A và B"
+        taker = (previous.taker[0], after)
     else:
         taker = (after,)
     return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))

@@ -21,8 +21,8 @@ _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)
 _PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?:ông|bà|anh|chị|em|cô|thầy)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
 _NOUNS = r"báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
 _NOUN = re.compile(
-    rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà ))(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được"
-    rf"|còn|từng|vừa|liên tục|nhiều năm)(?!\w)|\s*$)"
+    rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các ))(?:nhà )?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được"
+    rf"|còn|từng|vừa|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )
 _NOUN_BEHIND = re.compile(rf"[\s\"”]*(?:cho|tới)\s+(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?=\s*(?:[,;.]|và |$))")
 _THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể) (?:này|trên|nói trên)(?!\w)")
@@ -92,9 +92,18 @@ def _person_meant(scene: Scene, at: int) -> list[Recipient]:
     return [Recipient(name=scene.full_name(chosen.name), kind="individual", mentions=(mention,))]
 
 
+#: What the names of bodies begin with that a bare noun stands for.
+_FORMS: dict[str, tuple[str, ...]] = {
+    "cty": ("công ty", "cty"),
+    "công ty": ("công ty", "cty", "tổng công ty"),
+    "trường": ("trường", "đại học", "đh", "học viện", "thpt", "thcs"),
+}
+
+
 def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
     """The last body before whose name opens with the noun; after it, where the headline speaks first."""
-    alike = [m for m in scene.bodies if scene.folded.startswith(("công ty", "cty") if noun == "cty" else noun, m.start)]
+    forms = _FORMS.get(noun, (noun,))
+    alike = [m for m in scene.bodies if scene.folded.startswith(forms, m.start) and not COMMON.fullmatch(scene.folded, m.start, m.end)]
     before = [m for m in alike if m.start < at]
     chosen = before[-1] if before else (alike[0] if alike else None)
     return [named_body(scene, chosen.start, chosen.end, collective=False)] if chosen else []
