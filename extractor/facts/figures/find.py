@@ -11,16 +11,14 @@ from extractor.facts.figures.read import Reader
 from extractor.facts.marks import Layout, layout, marks, put_facts, put_marks
 from extractor.facts.tables import Tables
 
-#: Kinds of marks in which no figure begins.
-_TAKEN = ("dates", "not_figures", "names", "bodies", "locations", "award_names")
-
-#: Rules whose marks may reach over a count ("giải thưởng tôn vinh 660 gương …").
-_LOOSE = frozenset({"awards.name_free"})
+#: Kinds of marks in which no figure begins. Names of awards are not among them: their marks reach over counts
+#: ("giải thưởng tôn vinh 660 gương …"), and the numbers in them are years of membership, which count nothing anyway.
+_TAKEN = ("dates", "not_figures", "names", "bodies", "locations")
 
 
 def _taken(doc: Doc) -> list[tuple[int, int]]:
     """Spans of other rooms, merged and in order."""
-    spans = sorted((m.start, m.end) for kind in _TAKEN for m in marks(doc, kind) if m.rule not in _LOOSE)
+    spans = sorted((m.start, m.end) for kind in _TAKEN for m in marks(doc, kind))
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:
