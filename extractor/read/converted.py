@@ -73,5 +73,18 @@ def _through_antiword(source: Source, media_type: str, antiword: str) -> Reading
         # -w 0: one line a paragraph.
         out = run([antiword, "-m", "UTF-8.txt", "-w", "0", "in.doc"], folder, _ANTIWORD_SECONDS, source.path)
     warning = Warning(code="no_tables", message="Read by antiword, which keeps the words but not the tables; LibreOffice would keep both.")
-    blocks = [Block(normalise(line)) for line in out.decode("utf-8", "replace").split("\n")]
+    blocks = [Block(columns(normalise(line))) for line in out.decode("utf-8", "replace").split("\n")]
     return finish(source.origin(media_type), blocks, warnings=[warning])
+
+
+def columns(line: str) -> str:
+    """A line of antiword's tables ("|left |right |") with tabs between its columns; any other line as it is.
+
+    >>> columns("|SỞ Y TẾ |Độc lập |"), columns("| |Hà Nội |"), columns("Kính gửi")
+    ('SỞ Y TẾ\\tĐộc lập', '\\t\\t\\t\\tHà Nội', 'Kính gửi')
+    """
+    if not line.startswith("|"):
+        return line
+    cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+    indent = "" if cells[0] else "\t\t\t\t"
+    return indent + "\t".join(cell for cell in cells if cell)

@@ -57,3 +57,21 @@ def test_a_document_under_a_password_is_refused() -> None:
     with pytest.raises(Rejected) as refused:
         reading(data)
     assert refused.value.reason == "encrypted"
+
+
+def test_columns_of_antiword_are_those_of_a_typist() -> None:
+    assert converted.columns("|SỞ Y TẾ  |Độc lập  |") == "SỞ Y TẾ\tĐộc lập"
+    assert converted.columns("| |Hà Nội |") == "\t\t\t\tHà Nội"
+    assert converted.columns("Một | hai") == "Một | hai"
+
+
+@pytest.mark.skipif(OFFICE is None or find("antiword") is None, reason="LibreOffice or antiword is not installed")
+def test_antiword_alone_reads_the_letterhead(tmp_path, monkeypatch) -> None:
+    (tmp_path / "x.docx").write_bytes(docx(decision))
+    profile = f"-env:UserInstallation={(tmp_path / 'p').as_uri()}"
+    command = [str(OFFICE), profile, "--headless", "--convert-to", "doc", "--outdir", str(tmp_path), "x.docx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=60)
+    monkeypatch.setattr(converted, "find", lambda *names: None if "soffice" in names else find(*names))
+    found = reading((tmp_path / "x.doc").read_bytes())
+    assert (found.document.number, found.document.published_at) == ("0451/QĐ-UBND", "2022-05-09")
+    assert [w.code for w in found.warnings] == ["no_tables"]

@@ -205,8 +205,9 @@ def _choose(
         return []
     ordered = sorted(found, key=lambda s: s[1][-1].block)
     first = next((s for anchor in anchors for s in ordered if _near(s[1], anchor, blocks)), ordered[0])
-    at = first[1][0].block
-    return [s for s in ordered if s is first or _together(s[1][-1].block, at, blocks)]
+    at, capital = first[1][0].block, _upper(first[1][0].text)
+    # Who signs beside another has his office set as the other has; rows of a list below have not.
+    return [s for s in ordered if s is first or (_upper(s[1][0].text) == capital and _together(s[1][-1].block, at, blocks))]
 
 
 def _near(pieces: list[_Piece], anchor: int, blocks: Sequence[Block]) -> bool:
