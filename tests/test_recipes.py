@@ -93,15 +93,13 @@ def test_a_format_is_one_file_and_one_line(new_file, monkeypatch: pytest.MonkeyP
 
 
 def test_a_site_is_one_file(new_file) -> None:
-    extractor.read.sites._modules.cache_clear()
-    extractor.read.sites.sites.cache_clear()
+    extractor.read.sites.forget()
     new_file("extractor.read.sites", "dochoi", SITE)
     try:
         document = read(Source(path="a.html", data=ARTICLE.encode(), url="https://www.dochoi.example/a.html")).document
         assert document.title == "Tiêu đề thật của bài viết"
     finally:
-        extractor.read.sites._modules.cache_clear()
-        extractor.read.sites.sites.cache_clear()
+        extractor.read.sites.forget()
 
 
 def test_a_sink_is_one_file(new_file, tmp_path: Path, capsysbinary, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,6 +92,13 @@ def _systems() -> tuple[Site, ...]:
     return tuple(site for site in all_sites() if not site.hosts)
 
 
+def forget() -> None:
+    """Look for the sites' files anew at the next page."""
+    all_sites.cache_clear()
+    _by_host.cache_clear()
+    _systems.cache_clear()
+
+
 def platforms(markup: str) -> tuple[Site, ...]:
     """Content systems whose marker stands in a page's markup.
 
