@@ -111,7 +111,7 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     """Whether the frame is denied, or only talked of as a rule or a hope."""
     if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]):
         return True
-    talk = [m for m in GENERAL.finditer(scene.folded, max(begin, verb.start() - 100), verb.end())]
+    talk = list(GENERAL.finditer(scene.folded, max(begin, verb.start() - 100), verb.end()))
     return any(m.group() != "có thể" or "," not in scene.text[m.end() : verb.start()] for m in talk)
 
 

@@ -16,12 +16,12 @@ from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official import complete, is_official
-from extractor.facts.awards.organisers import organiser
+from extractor.facts.awards.organisers import council, organiser
 from extractor.facts.awards.recipients import listed_behind, takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.stand_ins import stand_in
+from extractor.facts.awards.stand_ins import in_full, stand_in
 from extractor.facts.marks import Mark, put_facts, put_marks
 
 _CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
@@ -53,7 +53,8 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
     told: list[tuple[Span, str]] = []
     for frame in frames(scene):
         found = _takers(scene, frame, before)
-        before = (frame, found) if frame.shape != "held" else before
+        goes_on = before is not None and frame.shape == "gives" and bool(found.named) and found.named == before[1].named
+        before = (frame, found) if frame.shape != "held" and not goes_on else before
         value = resolve(scene, frame, known)
         if value is not None and not _told_already(scene, frame, value, told):
             told.append((scene.layout.sentence_at(frame.mark.start), value.name))
@@ -109,6 +110,10 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     owners = further_owners(scene, frame) if who.grantor else []
     if who.grantor is None and value.contest:
         who = who._replace(grantor=organiser(scene, value.contest))
+    elif who.grantor is None and value.family == "giai-thuong" and frame.status == "conferred":
+        who = who._replace(grantor=council(scene, value.name))
+    elif who.grantor is not None:
+        who = who._replace(grantor=in_full(scene, who.grantor, frame.mark.start))
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.authorities import authority
+from extractor.facts.awards.clauses import opening
 from extractor.facts.awards.scene import Scene
 from extractor.language.folding import fold
 
@@ -15,6 +16,19 @@ _BY = re.compile(
 _WITH = re.compile(r"\s+(?:đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
 
 
+_HOLDS = re.compile(r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:lễ (?:trao giải|tổng kết|phát động)(?: và trao giải)?\s+)?[\"“]?$")
+_COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức)\s+(?:[^\s,;.]+\s+){0,3}?"
+
+
+def council(scene: Scene, prize: str) -> str | None:
+    """The council that bears the name of a prize ("Ủy ban Giải thưởng X"); None where the page names none."""
+    words = fold(prize).removeprefix("giải thưởng").strip()
+    if len(words) < 4:
+        return None
+    match = re.search(rf"(?<!\w){_COUNCIL}giải thưởng\s+(?:[^\s,;.]+\s+){{0,2}}?{re.escape(words)}", scene.folded)
+    return scene.text[match.start() : match.end()] if match else None
+
+
 def organiser(scene: Scene, contest: str) -> str | None:
     """The body behind "do", beside a mention of the contest: "cuộc thi X do Y tổ chức"; None where the page names none."""
     name = fold(contest)
@@ -23,6 +37,10 @@ def organiser(scene: Scene, contest: str) -> str | None:
         match = _BY.match(scene.folded, at + len(name))
         if match is not None:
             return _whole(scene, match.span("who"))
+        lo = scene.layout.sentence_at(at)[0]
+        holds = _HOLDS.search(scene.folded, lo, at)
+        if holds is not None and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
+            return words
         at = scene.folded.find(name, at + len(name))
     return _of_event(scene, name)
 

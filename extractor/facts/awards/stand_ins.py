@@ -109,6 +109,14 @@ def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
     return [named_body(scene, chosen.start, chosen.end, collective=False)] if chosen else []
 
 
+def in_full(scene: Scene, words: str, at: int) -> str:
+    """The name of the body that a bare noun stands for ("công ty"); other words stay as they are."""
+    if not COMMON.fullmatch(words.casefold()):
+        return words
+    meant = _body_meant(scene, words.casefold().removeprefix("nhà "), at)
+    return meant[0].name if meant else words
+
+
 def _bodies_before(scene: Scene, at: int, noun: str) -> list[Recipient]:
     """Bodies of the sentence before, or of the part of this one before the pronoun; those of the noun's kind where it says one."""
     sentence = scene.layout.sentence_at(at)
