@@ -58,7 +58,7 @@ def test_components_declare_what_they_need() -> None:
 def test_extras_are_the_documented_ones() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = set(project["optional-dependencies"])
-    assert extras == {"web", "registry", "pdf", "ocr", "cluster", "scrapy", "all", "dev"}
+    assert extras == {"web", "registry", "pdf", "ocr", "cluster", "scrapy", "archive", "all", "dev"}
     for group in [project["dependencies"], *project["optional-dependencies"].values()]:
         for requirement in group:
             assert ">=" in requirement or requirement.startswith("extractor["), f"{requirement} has no lower bound"
