@@ -132,7 +132,7 @@ class _Shared:
             fact = self.fact
             kind = fact.award_id or names.toned(fact.name)
             return f"c:{kind}|{fact.class_}|{self.grantor_key}|{fact.collectives}|{fact.individuals}"
-        if who.kind in ("individual", None):
+        if who.kind == "individual" or (who.kind is None and names.surname_known(who.name)):
             return "p:" + names.person_key(who.name)
         return "b:" + _bare_body(who.name, where)
 

@@ -26,6 +26,18 @@ _SHOWN = 25
 Id = Annotated[str, Form(pattern="^en[0-9a-f]{16}$")]
 
 
+def _reviewer(request: Request, given: Annotated[HTTPBasicCredentials, Depends(HTTPBasic())]) -> str:
+    """Who asks; both parts are compared in constant time."""
+    name, password = request.app.state.reviewer
+    right = secrets.compare_digest(given.username.encode(), name.encode()) & secrets.compare_digest(given.password.encode(), password.encode())
+    if not right:
+        raise HTTPException(401, "name or password are wrong", {"WWW-Authenticate": "Basic"})
+    return given.username
+
+
+Who = Annotated[str, Depends(_reviewer)]
+
+
 def create_review(address: str, name: str, password: str) -> FastAPI:
     """The review application.
 
@@ -37,17 +49,9 @@ def create_review(address: str, name: str, password: str) -> FastAPI:
     holder = Holder(address)
     app.state.holder = holder
     app.add_middleware(Guard, holder=holder)
-    basic = HTTPBasic()
+    app.state.reviewer = (name, password)
     # Every form carries it: another site's page cannot send a decision in the reviewer's name.
     token = hmac.new(secrets.token_bytes(32), name.encode(), hashlib.sha256).hexdigest()
-
-    def reviewer(given: Annotated[HTTPBasicCredentials, Depends(basic)]) -> str:
-        right = secrets.compare_digest(given.username.encode(), name.encode()) & secrets.compare_digest(given.password.encode(), password.encode())
-        if not right:
-            raise HTTPException(401, "name or password are wrong", {"WWW-Authenticate": "Basic"})
-        return given.username
-
-    Who = Annotated[str, Depends(reviewer)]  # noqa: N806  a type
 
     @app.get("/")
     def pairs(request: Request, who: Who, skip: int = 0) -> Response:

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from extractor.catalogues import offices, people
-from extractor.catalogues.loading import load
 from extractor.language.folding import fold, fold_ascii
 
 #: Middle syllables that mark the sex and that papers leave out: "Nguyễn Thị Thanh Hương", "Nguyễn Thanh Hương".
@@ -115,5 +114,5 @@ def office_head(role: str) -> tuple[str, bool] | None:
 
 def surname_known(name: str) -> bool:
     """Whether a name begins with a family name of the catalogue."""
-    first = name.split()[:1]
-    return bool(first) and any(fold(form) == first[0] for entry in load("surnames").find(first[0]) for form in entry.forms)
+    words = name.split()
+    return len(words) > 1 and people.is_surname(words[0])

@@ -13,7 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "no_results": ("Không tìm thấy kết quả nào", "Nothing was found"),
     "no_results_help": ("Thử bớt từ, bỏ bộ lọc, hoặc gõ không dấu.", "Try fewer words, fewer filters, or no tone marks."),
     "typos": ("Không có kết quả đúng từng chữ; đây là kết quả gần đúng.", "Nothing matches letter by letter; these are close."),
-    "filters": ("Bộ lọc", "Filters"), "clear": ("Bỏ hết", "Clear all"), "remove": ("Bỏ lọc", "Remove filter"), "more": ("Xem thêm", "Show more"),
+    "filters": ("Bộ lọc", "Filters"), "filters_close": ("Đóng bộ lọc", "Close filters"), "clear": ("Bỏ hết", "Clear all"), "remove": ("Bỏ lọc", "Remove filter"), "more": ("Xem thêm", "Show more"),
     "sort": ("Sắp xếp", "Sort"), "relevance": ("Phù hợp nhất", "Best match"), "newest": ("Mới nhất", "Newest"), "oldest": ("Cũ nhất", "Oldest"),
     "next": ("Trang sau", "Next page"), "previous": ("Trang trước", "Previous page"), "page": ("Trang", "Page"),
     "pages": ("Phân trang", "Pages"),

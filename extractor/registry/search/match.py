@@ -12,8 +12,8 @@ from extractor.registry.search.index import Index, Ints, Mask
 from extractor.registry.search.query import Query, Word
 
 EXACT, TONED_NAME, TONED_PHRASE, TONED_WORDS, FOLDED_PHRASE, FOLDED_WORDS, TYPO = range(7)
-#: Fewer hits than this, and words with one typo are looked for too.
-FEW = 5
+#: Words of a query in which a typo is looked for, at most.
+_TYPO_WORDS = 8
 
 
 class Matched(NamedTuple):
@@ -38,7 +38,7 @@ def match(index: Index, query: Query) -> Matched:
     readings = [_read(index, word) for word in query.words]
     mask = _holding(index, query, readings)
     tiers = _tiers(index, query, readings, mask)
-    if not query.phrases and len(query.words) <= 8 and int(mask.sum()) < FEW:
+    if not query.phrases and len(query.words) <= _TYPO_WORDS and not mask.any():
         _add_typos(index, query, readings, mask, tiers)
     rows = np.flatnonzero(mask).astype(np.int32)
     return Matched(rows, tiers[rows])

@@ -1,10 +1,6 @@
-// Names while typing, and open filters on wide windows. The page is whole without it.
+// Names while typing. The page is whole without it.
 (function () {
   "use strict";
-  var filters = document.getElementById("filters");
-  var wide = window.matchMedia("(min-width: 60rem)");
-  function show() { if (wide.matches) { filters.open = true; } }
-  if (filters) { show(); wide.addEventListener("change", show); }
   var input = document.getElementById("q"), list = document.getElementById("names"), timer = 0, asked = "";
   if (!input || !list) { return; }
   input.addEventListener("input", function (event) {
