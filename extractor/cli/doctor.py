@@ -31,7 +31,7 @@ _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
     "web": (("httpx", "protego", "warcio"), "extractor article URL, extractor crawl"),
     "registry": (("fastapi", "uvicorn"), "extractor registry"),
     "pdf": (("pypdfium2", "pdfplumber"), "PDF files"),
-    "ocr": (("PIL", "pypdfium2", "pdfplumber"), "scanned pages (with tesseract)"),
+    "ocr": (("pillow", "pypdfium2", "pdfplumber"), "scanned pages (with tesseract)"),
     "cluster": (("distributed",), "bulk --engine dask"),
     "scrapy": (("scrapy",), "deep crawls with Scrapy"),
 }
