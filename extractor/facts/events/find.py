@@ -37,7 +37,8 @@ def _tells_events(page: Layout) -> bool:
 def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     dates = marks(doc, "dates")
     found = candidates(page, folded, dates, marks(doc, "bodies"))
-    main = best(found)
+    weightiest = best(found)
+    main = _titled(page, folded, found) or weightiest
     if main is None:
         return None
     named = _fullest(page, folded, main, found)
@@ -52,7 +53,7 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     fact = EventFact(
         name=named.words(page.text),
         kind=named.kind,
-        date=day(folded, named, dates, [main, *others]),
+        date=day(folded, named, dates, [main, *others, *([weightiest] if weightiest else [])]),
         place=where[0] if where else None,
         organizers=tuple(who),
         chairs=tuple(dict.fromkeys(name for _, _, name in heads)),
@@ -60,6 +61,16 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
         mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in others if c.weight != BARE)]),
     )
     return fact, mark
+
+
+def _titled(page: Layout, folded: str, found: list[Candidate]) -> Candidate | None:
+    """The event that minutes name as their subject."""
+    document = page.document
+    if document is None or document.official is None or not document.official.subject:
+        return None
+    subject = fold(document.official.subject)
+    named = [c for c in found if not c.verbal and c.weight != BARE and subject.startswith(folded[c.start : c.end])]
+    return max(named, key=lambda c: c.end - c.start) if named else None
 
 
 def _tells(folded: str, named: Candidate, other: Candidate) -> bool:
