@@ -2,7 +2,8 @@
 
 Run it without a project::
 
-    scrapy runspider --set LOG_LEVEL=INFO -a url=https://example.vn -a output=site.warc.gz "$(python -c 'import extractor.crawl.spider as s; print(s.__file__)')"
+    spider=$(python -c 'import extractor.crawl.spider as s; print(s.__file__)')
+    scrapy runspider "$spider" -a url=https://example.vn -a output=site.warc.gz
 
 or subclass `ArchiveSpider` in a project of your own. Scrapy keeps robots.txt (by protego), one request at a time to a
 host, and the delay; a job directory (`--set JOBDIR=…`) makes it resumable.

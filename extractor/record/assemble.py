@@ -13,7 +13,6 @@ from extractor.facts.people.model import OfficialFact
 from extractor.record.model import Record
 from extractor.version import SCHEMA_VERSION, VERSION
 
-
 #: Keys of a record that are no list of facts.
 _HEAD = frozenset({"schema_version", "extractor_version", "document", "warnings"})
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_the_delay_is_kept(site: Site, tmp_path: Path) -> None:
     main(["crawl", site.url("/rss"), "--output", str(tmp_path / "a.warc.gz"), "--allow-private", "--delay", "0.4"])
     times = [t for _, path, t in site.times if path != "/robots.txt"]
     assert len(times) >= 3
-    assert min(b - a for a, b in zip(times, times[1:], strict=False)) >= 0.39
+    assert min(b - a for a, b in pairwise(times)) >= 0.39
 
 
 def test_hosts_are_visited_side_by_side(site: Site, tmp_path: Path) -> None:

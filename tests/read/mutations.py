@@ -1,6 +1,6 @@
 """Spoils files the way archives do: cut, doubled, shuffled, bytes changed, tags lost, encodings mixed."""
 
-# ruff: noqa: E501 (bytes)
+
 from __future__ import annotations
 
 import random

@@ -1,6 +1,6 @@
 """Pages written for these tests: one article in the markup of many content systems, with the furniture that they print round it."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import json

@@ -1,6 +1,6 @@
 """Whatever the bytes, reading gives a sound document or one clear refusal, soon."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import json

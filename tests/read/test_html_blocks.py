@@ -1,6 +1,6 @@
 """Tables, lists, quotes, boxes, line breaks and odd markup inside an article."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import time

@@ -1,6 +1,6 @@
 """Which of a page's times is taken."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,6 @@
 """Headlines and leads where nothing, or the wrong thing, names them."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,6 @@
 """Pages that list articles are refused; short, picture and table articles are not."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import pytest

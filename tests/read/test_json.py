@@ -1,6 +1,6 @@
 """Articles as crawlers dump them."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import json

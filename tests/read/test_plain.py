@@ -1,6 +1,6 @@
 """Text of portals: headline, stamp, byline and captions told apart, furniture off."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import pytest

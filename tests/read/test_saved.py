@@ -1,6 +1,6 @@
 """Pages as browsers save them, in wrong charsets and old encodings; media types by content."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import quopri

@@ -1,6 +1,6 @@
 """Sites' files: each sound by itself, used by host, and given up with a warning where a page no longer fits."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import re

@@ -1,6 +1,6 @@
 """Stamps as pages print them and as metadata carry them."""
 
-# ruff: noqa: E501 (markup)
+
 from __future__ import annotations
 
 import pytest
