@@ -38,10 +38,10 @@ DAY = re.compile(
 #: What joins the days of a chain; the first two groups make a span of time, the others a list.
 LINK = re.compile(
     r"(?P<to> ?[-–—−] ?(?:ngày )?|,? (?:cho |kéo dài )?(?:đến|tới)(?: hết)?(?: \d{1,2}(?:[hg]\d{0,2}| giờ(?: \d{1,2}(?: phút)?)?))?"
-    r"(?: (?:ngày|sáng|chiều|tối|trưa|đêm|hôm)){0,2} )"
-    r"|(?P<and> rạng sáng (?:ngày )?| ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:ngày |hôm )?|,? (?:và|hoặc|rồi"
+    r"(?: (?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng)){0,2} )"
+    r"|(?P<and> rạng sáng (?:ngày )?| ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:(?:ngày|hôm|mùng|mồng) ){0,2}|,? (?:và|hoặc|rồi"
     r"|&) (?:cả )?(?:rạng sáng |sáng "
-    r"|trưa |chiều |tối |đêm )?(?:các )?(?:ngày |hôm )?)"
+    r"|trưa |chiều |tối |đêm )?(?:các )?(?:(?:ngày|hôm|mùng|mồng) ){0,2})"
 )
 
 ISO = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -57,7 +57,8 @@ WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)
 _FILL = rf"(?:(?: (?:muộn|tối|muộn nhất|sớm|và))?(?:[ ,(]+(?:cùng|các|ngày|hôm|nay|qua|mai|{WEEKDAY}))*[ ,(]*)"
 PART_BEFORE = re.compile(rf"(?<!\w){_PART}{_FILL}\Z")
 STRONG_CUE = re.compile(
-    r"(?<!\w)(?:(?:ngày|hôm|rạng sáng|(?:sáng|trưa|chiều|tối|đêm|khuya)(?: (?:muộn|sớm|tối))?|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua"
+    r"(?<!\w)(?:(?:ngày|hôm|mùng|mồng|rạng sáng"
+    r"|(?:sáng|trưa|chiều|tối|đêm|khuya)(?: (?:muộn|sớm|tối))?|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua"
     r"|mai)|cùng ngày|(?:vừa|tuần) (?:qua|rồi|trước)(?= ?\()"
     rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?)\Z"
 )

@@ -17,6 +17,8 @@ COUNT = r"(?:\d{1,3}|mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[�
 
 _MONTH_ITEM = re.compile(rf"(?P<m>{MONTH})(?: ?[/.\-–] ?(?P<y>{Y4})|{year_tail('ya')})?(?![/.,]\d|\w)")
 _MONTH_LINK = re.compile(r"(?P<to> ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết)?(?: tháng)? )|(?:, (?:tháng )?| và (?:tháng )?)")
+_WHEN = re.compile(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
+_MONTH_YEAR_LINK = re.compile(r" ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết)?(?: tháng)? ")
 _LUNAR_MONTH = re.compile(r"tháng (?:giêng|chạp)(?!\w)|tháng [\w ]{1,8}?[ (]{1,2}(?:âm lịch|âl)(?!\w)")
 _NO_MONTH_AFTER = re.compile(r" (?:ngày|tuần|lần|người|cái|con|năm(?! \d{4}| nay| ngoái| sau| tới))(?!\w)")
 _BARE_MONTH_AFTER = re.compile(r"\s*(?:$|[.,;:)\n]| (?:năm|tại|ở|của|đã|sẽ|vừa|tới|này|các|do))")
@@ -101,14 +103,20 @@ def _months(context: Context, at: int, items: list[tuple[re.Match[str], bool]]) 
 
 
 def read_month_year(context: Context, at: int) -> tuple[int, list[Found]] | None:
-    """"3/2025" without the word "tháng"; numbers of laws and decrees look alike."""
+    """"3/2025", after "trong", "từ", "cuối" also "3-2025", without the word "tháng"; numbers of laws and decrees look alike."""
     match = MONTH_YEAR.match(context.text, at)
-    if match is None or not 1900 <= int(match["y"]) <= 2100 or "/" not in match.group():
+    if match is None or not 1900 <= int(match["y"]) <= 2100:
+        return None
+    if "/" not in match.group() and (" " in match.group() or not _WHEN.search(context.text, max(0, at - 12), at)):
         return None
     if DOCUMENT_NUMBER_BEFORE.search(context.text, max(0, at - 16), at):
         return match.end(), []
     point = Point(int(match["y"]), int(match["m"]))
     context.remember(point, at)
+    link = _MONTH_YEAR_LINK.match(context.text, match.end())
+    last = MONTH_YEAR.match(context.text, link.end()) if link else None
+    if last and 1900 <= int(last["y"]) <= 2100 and point < (end := Point(int(last["y"]), int(last["m"]))):
+        return last.end(), [Found(at, last.end(), interval(point, end), "dates.month_span")]
     return match.end(), [Found(at, match.end(), point.value, "dates.month")]
 
 

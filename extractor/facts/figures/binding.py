@@ -35,8 +35,16 @@ _GOLD = re.compile(r"(?<!\w)(?:vàng|sjc|nhẫn)(?!\w)")
 _VAGUE_NOUN = (" số ", " thời gian", " chút", " phần ")
 _COMPOUND_DONG = re.compile(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
 _BLOCK = re.compile(r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận)(?!\w)")
+_PATTERN = re.compile(r" (?!ruộng|đất|vườn|rừng|ao|lúa|ngô|mía|cà phê|chè|tiêu|điều|dừa|cỏ|bắc bộ|trung bộ|tây|ta|trồng|hoa|rau|đầm)[^\W\d_]")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số) (?!phiếu|điện|nhà|tài khoản|hiệu)")
 _REACHES = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|tới|đến)(?: (?:khoảng|hơn|gần|trên))? \Z")
+_GREW = re.compile(
+    r"(?<!\w)từ (?:hơn |gần |khoảng |trên )?\d[\d.,]*(?P<n>)(?: ?[^\W\d_]+[23²³]?){1,5}?"
+    r"(?: năm \d{4}| \(\w+ \d{4}\))?,? (?:lên|xuống)(?: tới| đến| còn| gần| hơn| trên| khoảng)* \Z"
+)
+_CLOSES_LEVEL = re.compile(r"[.;)\n]|,(?!\d)|\Z| (?:vào|trong|năm|và|hiện|như|sau)(?!\w)")
+_IS = re.compile(r" (?:đều )?là ")
+_PART_OF = re.compile(r"(?:[(;,] ?|trong đó(?: có)? |có )(?:hơn |gần |khoảng |trên )?\Z")
 _CLOSES = re.compile(r"[.;)\n]|,(?!\d)|\Z| (?:so với|và|trong đó|vào năm)(?!\w)")
 _MONEY_WORDS = re.compile(
     r"(?<!\w)(?:tiền|giá|vốn|đầu tư|chi phí|kinh phí|thu|chi|lãi|lỗ|nợ|vay|lương|thưởng|phạt|mua|bán|doanh thu|lợi nhuận|ngân sách|thiệt hại"
@@ -71,12 +79,14 @@ class Binder:
         if counts_nothing(self.folded, n):
             return None
         unit = self._after(n, stop)
+        if self._by_times(n) and (unit is None or unit.kind.group != "time-count"):
+            return None
         if unit is None:
             return self._unknown(n, start, stop)
         exact = unit.kind.group in EXACT
         if unit.kind.group in NOT_COUNTED or (exact and unit.start == n.end and self.text[unit.start].isupper() and n.in_words):
             return None
-        if not exact and is_identifier(self.text, self.folded, start, counted=True):
+        if not exact and is_identifier(self.text, self.folded, start, counted=not self.text[unit.start].isupper()):
             return None
         if not fits(self.text, self.folded, n, unit):
             return None
@@ -93,6 +103,8 @@ class Binder:
         words = folded[unit.start : unit.end]
         if words in ("chỉ", "lượng") and not _GOLD.search(folded, max(0, n.start - 90), unit.end + 60):
             return None
+        if words == "mẫu" and _PATTERN.match(folded, unit.end):  # "ba mẫu máy bay": a model, no measure of land
+            return Unit(unit.start, unit.end, Kind("thing"))
         compound = words == "đồng" and _COMPOUND_DONG.match(folded, unit.end) is not None
         if unit.kind.group in EXACT and (compound or _BLOCK.match(folded, n.end)):
             return Unit(unit.start, unit.end, Kind("noun"))
@@ -136,9 +148,34 @@ class Binder:
 
     def unbound(self, n: Number) -> Hit | None:
         """A number without a unit after it: times, money left to the context, a noun that stands before."""
-        if self.folded.endswith("gấp ", 0, n.start):
+        if self._by_times(n):
             return Hit(n.start, n.end, n.value, None, "lần", n.end, Kind("time-count"), "figures.times")
-        return self.bare_money(n) or self._noun_before(n)
+        return self._grown(n) or self.bare_money(n) or self._noun_before(n) or self._told(n)
+
+    def _grown(self, n: Number) -> Hit | None:
+        """"từ 365.000 tấn năm 2016 lên 500.000": the unit stands with the level before."""
+        if n.in_words or _CLOSES_LEVEL.match(self.folded, n.end) is None:
+            return None
+        before = _GREW.search(self.folded, max(self.folded.rfind("\n", 0, n.start) + 1, n.start - 70), n.start)
+        unit = unit_at(self.folded, before.end("n"), n.start) if before else None
+        if unit is None or unit.kind.group in NOT_COUNTED:
+            return None
+        return Hit(n.start, n.end, n.value, None, self.text[unit.start : unit.end], n.end, unit.kind, "figures.shared_unit")
+
+    def _told(self, n: Number) -> Hit | None:
+        """"539 người chết (hơn 300 là trẻ em)": the noun follows "là"."""
+        link = _IS.match(self.folded, n.end)
+        if link is None or n.value < 2 or (1900 <= n.value < 2100 and n.scale == 1):
+            return None
+        if _PART_OF.search(self.folded, max(0, n.start - 20), n.start) is None:
+            return None
+        unit = unit_at(self.folded, link.end(), self._stop(n.end))
+        if unit is None or unit.start != link.end() or unit.kind.group not in ("person", "group"):
+            return None
+        return Hit(n.start, n.end, n.value, None, self.text[unit.start : unit.end], n.end, unit.kind, "figures.noun_after")
+
+    def _by_times(self, n: Number) -> bool:
+        return self.folded.endswith(("gấp ", "gấp hơn ", "gấp gần ", "gấp khoảng ", "gấp tới "), 0, n.start)
 
     def bare_money(self, n: Number) -> Hit | None:
         """"gần 13 nghìn tỷ": a sum whose currency is left to the context."""

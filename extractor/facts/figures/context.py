@@ -7,7 +7,7 @@ import re
 from extractor.facts.figures.model import Change, Qualifier
 from extractor.facts.figures.words import word_before
 
-_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|quân|dân|sĩ|tham) số \Z")
+_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|quân|dân|sĩ|tham) số \Z|(?<!\w)(?:xếp|phân) hạng \Z")
 _OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)\Z")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) \Z")
 #: Capitals before a count that are a role or body, not the beginning of a code ("UBND 5 xã").
@@ -18,6 +18,11 @@ _BOUNDS: tuple[Qualifier, ...] = ("about", "under", "over")
 _SMALL = re.compile(r"(?:hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín) (?!mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ])")
 _ON = re.compile(r"(?<!\w)trên (?=\Z)")
 _LINK = re.compile(r" (?:từ|là|có|tới|đến) \Z")
+#: "tốc độ 5 km/h", "tăng cao nhất là 18%": a noun, a superlative, no bound.
+_NO_BOUND = re.compile(
+    r"(?<!\w)(?:tốc|nhiệt|mật|nồng|cường|biên|trình|mức|tiến|vĩ|kinh|trọng|chế) độ \Z|(?:cao|nhiều|thấp|lớn) nhất là \Z"
+    r"|tầm (?:bắn|bay) \Z"
+)
 _OVER_AFTER = re.compile(r" (?:\w+ ){0,2}?(?:trở lên|trở đi)(?!\w)")
 _UNDER_AFTER = re.compile(r" (?:\w+ ){0,2}?trở xuống(?!\w)")
 
@@ -74,7 +79,7 @@ def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
     at = linked.start() + 1 if linked else start
     for value in _BOUNDS:
         begin = word_before(folded, at, value)
-        if begin is not None:
+        if begin is not None and not _NO_BOUND.search(folded, max(0, begin - 8), start):
             return value, begin
     return "exact", start
 

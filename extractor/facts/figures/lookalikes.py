@@ -14,11 +14,12 @@ _BOTH = re.compile(
     r"|(?:nhà |vị )?lãnh đạo|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
+_THING_NEXT = re.compile(r" (?:chiến hạm|tàu|xe|ô ?tô|máy bay|nhà|phòng|trụ|cột|cầu|đường ray|toa|thuyền|nhóm|gia đình)(?!\w)")
 _BOTH_BEFORE = re.compile(
     r"(?<!\w)(?:nấu|luộc|hấp|nướng|rán|chưa|quả|trái|cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z"
 )
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
-_KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))")
+_KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|chín (?:mặt|muồi|cây|bói|rộ)(?!\w)")
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
 _DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]\Z")
@@ -28,7 +29,8 @@ _LEVELS = re.compile(r"(?:địa phương|chính quyền|xe buýt|xe khách|giư
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
 _TOP = re.compile(r"(?<!\w)top \Z")
 _SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
-_NO_COUNT_AFTER = re.compile(r" ?(?:sao|h|g|giờ|h\d+|tuổi|thang điểm)(?!\w)")
+_NO_COUNT_AFTER = re.compile(r" ?(?:sao|h|giờ|h\d+|tuổi|thang điểm)(?!\w)")
+_CLOCK_AFTER = re.compile(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
 _FRACTION_NOUN = re.compile(
     r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường"
     r"|khối lượng)(?!\w)"
@@ -47,12 +49,17 @@ def is_code(text: str, folded: str, n: Number) -> bool:
 
 def counts_nothing(folded: str, n: Number) -> bool:
     """Whether what follows a number is a rating, a time or an age, or the number word is no number ("ba mẹ")."""
+    if _CLOCK_AFTER.match(folded, n.end):  # "8g" is a time, "500g" a weight
+        return n.value <= 24 and n.value == n.value.to_integral_value()
     return _NO_COUNT_AFTER.match(folded, n.end) is not None or (n.in_words and _KIN.match(folded, n.start) is not None)
 
 
 def stands_for_both(folded: str, n: Number) -> bool:
     """Whether "hai nước", "giữa hai người" only say *both*."""
-    return n.value == 2 and (_BETWEEN.search(folded, max(0, n.end - 16), n.end) is not None or _BOTH.match(folded, n.end) is not None)
+    if n.value != 2:
+        return False
+    between = _BETWEEN.search(folded, max(0, n.end - 16), n.end) is not None and not _THING_NEXT.match(folded, n.end)
+    return between or _BOTH.match(folded, n.end) is not None
 
 
 def word_may_count(folded: str, n: Number) -> bool:
@@ -69,6 +76,8 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return False
     if n.in_words and n.value == 1 and n.scale == 1:
         return exact
+    if text[unit.start : unit.end] == "G" and unit.start == n.end:  # "920G", "5G"
+        return False
     if stands_for_both(folded, n) or (unit.kind.group == "measure" and _EVENT_NAME.match(folded, unit.end)):
         return False
     if n.value <= 3 and _LEVELS.search(folded, max(0, n.start - 12), n.start):

@@ -24,6 +24,8 @@ from extractor.facts.figures.numbers import (
 from extractor.facts.figures.units import EXACT, Kind, unit_at
 
 _CHANGES_TO = re.compile(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|thành) ")
+_UP_TO = re.compile(r" (?:cho )?lên (?:đến|tới) (?:gần |hơn |trên )?")
+_STARTS = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!mức )(?<!\w)từ (?:hơn |gần |khoảng )?\Z")
 _NAME_BEFORE = re.compile(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")
 _DOUBLE = re.compile(r"(?<!\w)gấp (đôi|rưỡi)(?!\w)")
 _TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
@@ -110,7 +112,9 @@ class Reader:
 
     def _spelled_range(self, low: Hit, second: Number) -> Hit | None:
         """A range whose ends both name the unit: "từ 5% đến 7%", "10 triệu đồng - 20 triệu đồng"."""
-        if second.start - low.end > 22 or RANGE.fullmatch(self.text, low.end, second.start) is None or low.value >= second.value:
+        if second.start - low.end > 22 or low.value >= second.value:
+            return None
+        if RANGE.fullmatch(self.text, low.end, second.start) is None and not self._up_to(low, second):
             return None
         unit = self._binder.unit(second, second.start)
         if unit is None or unit.kind.code != low.kind.code or (unit.kind.group in EXACT) != (low.kind.group in EXACT):
@@ -118,6 +122,11 @@ class Reader:
         if low.kind.group not in EXACT and self.folded[unit.start : unit.end] != self.folded[low.unit_start : low.end]:
             return None
         return Hit(low.start, unit.end, low.value, second.value, self.text[unit.start : unit.end], unit.start, unit.kind, "figures.range")
+
+    def _up_to(self, low: Hit, second: Number) -> bool:
+        """Whether "từ 1 triệu đồng lên đến 15 triệu đồng" is a range, no growth."""
+        linked = _UP_TO.fullmatch(self.folded, low.end, second.start) is not None
+        return linked and _STARTS.search(self.folded, max(0, low.start - 16), low.start) is not None
 
     def _ratio(self, first: Number, second: Number) -> list[Hit] | None:
         """Part and whole are two figures; fractions and bare ratios are none."""

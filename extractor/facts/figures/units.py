@@ -110,6 +110,8 @@ def unit_at(folded: str, at: int, end: int | None = None) -> Unit | None:
 _JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = re.compile(r", | và |/| & ")
 _NAME = re.compile(r" [A-ZĐ][^\W\d_]*(?: \d+)?(?!\w)")
+#: Classifiers of vehicles and arms, which a make follows.
+_NAMED_MODELS = ("chiếc", "khẩu", "quả", "mẫu", "dòng", "bộ", "tổ hợp", "hệ thống")
 _WORD = re.compile(r" ?([^\W\d_]+)")
 
 
@@ -130,9 +132,10 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
 
 def _with_noun(folded: str, text: str, end: int, stop: int, *, most: int) -> int:
     following = unit_at(folded, end, stop) if folded[end : end + 1] == " " else None
-    if following is not None and following.kind.group not in NOT_COUNTED and following.start == end + 1 and text[following.start].islower():
+    counted = following is not None and following.kind.group not in NOT_COUNTED and following.kind.group not in EXACT
+    if counted and following is not None and following.start == end + 1 and text[following.start].islower():
         return following.end
-    if most == 2 and (name := _NAME.match(text, end, stop)):  # "hai chiếc Boeing"
+    if most == 2 and folded.endswith(_NAMED_MODELS, 0, end) and (name := _NAME.match(text, end, stop)):  # "hai chiếc Boeing"
         return name.end()
     return (plain_noun(folded, text, end, stop, most=most) if most else None) or end
 
