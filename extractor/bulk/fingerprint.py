@@ -36,7 +36,7 @@ def fingerprint(record: Record, *, near: bool, rows: int) -> Fingerprint:
     """
     words = _WORD.findall(fold(" ".join(p.text for p in record.document.paragraphs if p.kind not in _FURNITURE)))
     digest = hashlib.sha256(f"{_form(record)}\n{' '.join(words)}".encode()).digest()[:16]
-    shingles = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)} if near else set()
+    shingles = set(map(" ".join, zip(*(words[i:] for i in range(SHINGLE)), strict=False))) if near else set()
     if len(shingles) < _ENOUGH:
         return Fingerprint(digest)
     values = _signature(shingles)
@@ -53,7 +53,7 @@ def _signature(shingles: set[str]) -> list[int]:
     from rensa import RMinHash
 
     machine: Any = RMinHash(num_perm=PERMUTATIONS, seed=_SEED)
-    machine.update(sorted(shingles))
+    machine.update(list(shingles))  # a minimum does not depend on the order
     return list(machine.digest())
 
 
@@ -85,7 +85,8 @@ def _traits(record: Record) -> bytes:
     if record.document.number:
         named.add(record.document.number)
     title = fold(record.document.title or "")
-    return _hash(_DIGITS.sub("#", title)) + _hash(title) + b"".join(sorted({_hash(fold(n)) for n in named}))
+    folded = fold("\n".join(named)).split("\n")  # once for all: it is a chain of patterns
+    return _hash(_DIGITS.sub("#", title)) + _hash(title) + b"".join(sorted(set(map(_hash, folded))))
 
 
 def _hash(text: str) -> bytes:
