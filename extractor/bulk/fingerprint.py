@@ -57,11 +57,15 @@ def _signature(shingles: set[str]) -> list[int]:
     return list(machine.digest())
 
 
-def algorithm() -> str:
-    """What makes fingerprints of two runs comparable."""
+def algorithm(rows: int) -> str:
+    """What makes fingerprints of two runs comparable: it has to be the same.
+
+    Args:
+        rows: rows of a band.
+    """
     from rensa import RMinHash
 
-    return f"rensa {RMinHash.ALGORITHM_VERSION}, {PERMUTATIONS} permutations, seed {_SEED}, {SHINGLE} words"
+    return f"rensa {RMinHash.ALGORITHM_VERSION}, {PERMUTATIONS} permutations, seed {_SEED}, {SHINGLE} words, bands of {rows}"
 
 
 def _bands(values: list[int], rows: int) -> tuple[int, ...]:

@@ -101,6 +101,7 @@ class _Run:
         self._options, self._expectations, self._meter = options, expectations, meter
         self._state = State(options.output)
         self._parts = Parts(options.output / folder.PARTS)
+        self._fingerprints = algorithm(options.settings.band_rows)
         self._begin = time.monotonic()
 
     def go(self) -> dict[str, Any]:
@@ -108,7 +109,7 @@ class _Run:
             if self._options.format != "jsonl":
                 import_module(f"extractor.sinks.{self._options.format}").require()
             self._same_run()
-            known = open_known(self._options.known, self._options.threshold, algorithm()) if self._options.known else None
+            known = open_known(self._options.known, self._options.threshold, self._fingerprints) if self._options.known else None
             workers = engine(self._options, self._parts, self._meter.note)
             try:
                 self._plan(workers)
@@ -126,11 +127,12 @@ class _Run:
 
     def _same_run(self) -> None:
         """Keep what the run is, or see that it is the one that the folder holds."""
-        mine = {"extractor_version": VERSION, "schema_version": SCHEMA_VERSION, "fingerprints": algorithm(), **self._options.essence()}
+        versions = {"extractor_version": VERSION, "schema_version": SCHEMA_VERSION, "fingerprints": self._fingerprints}
+        mine = {**versions, **self._options.essence()}
         theirs = self._state.noted("essence")
         if theirs is None:
             self._state.note("essence", mine)
-            self._state.note("fingerprints", algorithm())
+            self._state.note("fingerprints", self._fingerprints)
             self._state.note("started_at", manifest.now())
             return
         changed = [f"{key} was {theirs.get(key)!r} and is {mine[key]!r}" for key in mine if theirs.get(key) != mine[key]]
