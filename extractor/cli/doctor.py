@@ -32,6 +32,7 @@ _EXTRAS: dict[str, tuple[tuple[str, ...], str]] = {
     "registry": (("fastapi", "uvicorn"), "extractor registry"),
     "pdf": (("pypdfium2", "pdfplumber"), "PDF files"),
     "ocr": (("pillow", "pypdfium2", "pdfplumber"), "scanned pages (with tesseract)"),
+    "archive": (("fastwarc", "pyarrow", "xlsxwriter", "fsspec"), "bulk over WARC, Parquet, s3://; --format parquet|xlsx"),
     "cluster": (("distributed",), "bulk --engine dask"),
     "scrapy": (("scrapy",), "deep crawls with Scrapy"),
 }

@@ -18,7 +18,7 @@ BODY = (
     "Dự hội nghị có ông Trần Văn Bình, Phó Chủ tịch UBND tỉnh, bà Lê Thị Hoa, Giám đốc Sở Nội vụ, cùng 120 đại biểu của 7 tỉnh trong cụm.",
     "Trong năm, các địa phương giải quyết việc làm cho 113.000 lao động, thu ngân sách đạt 36.000 tỷ đồng, tăng 12% so với năm trước.",
     "Phát biểu tại hội nghị, ông Trần Văn Bình đề nghị các đơn vị tiếp tục đổi mới cách làm, đưa phong trào về tận thôn bản, tránh hình thức.",
-    "Ông cũng yêu cầu việc khen thưởng phải kịp thời, đúng người, đúng việc, chú ý người trực tiếp lao động, sản xuất và công tác ở vùng sâu, vùng xa.",
+    "Ông cũng yêu cầu việc khen thưởng phải kịp thời, đúng việc, chú ý người trực tiếp lao động, sản xuất và công tác ở vùng sâu, vùng xa.",
     "Nhân dịp này, Chủ tịch UBND tỉnh Lào Cai tặng Bằng khen cho 7 tập thể và 9 cá nhân có thành tích xuất sắc trong phong trào thi đua năm 2024.",
     "Hội nghị đã bầu tỉnh Sơn La làm cụm trưởng năm 2025, tỉnh Hà Giang làm cụm phó, và thống nhất chương trình hoạt động của cụm trong năm tới.",
 )

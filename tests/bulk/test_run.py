@@ -83,14 +83,14 @@ def test_changed_options_and_inputs_are_noticed(plain: Path, tmp_path: Path) -> 
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     base = m.folder(tmp_path / "in", m.articles(1))
     (base / "empty.txt").write_bytes(b"")
-    (base / "picture.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(200)))
+    (base / "tables.html").write_bytes(b"SQLite format 3\0" + bytes(range(200)))
     (base / "other.json").write_bytes(b'{"a": 1}')
     (base / "cut.tar.gz").write_bytes(m.tarred(tmp_path / "x.tar.gz", m.articles(40, 100)).read_bytes()[:-700])
     (base / "style.css").write_bytes(b"p { }")
     done = m.bulk(base, "--output", tmp_path / "out", "--workers", 1, expect=1)
     failed = {Path(f["source"]).name: f["reason"] for f in m.lines(tmp_path / "out", "failures")}
     assert failed.pop("empty.txt") == "empty"
-    assert failed.pop("picture.html") == "unsupported_format"
+    assert failed.pop("tables.html") == "unsupported_format"
     assert failed.pop("other.json") == "no_text"
     assert failed.pop("cut.tar.gz") == "unreadable"
     assert all(name.startswith("000") for name in failed)  # the member in which it was cut off
