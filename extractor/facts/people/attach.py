@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,7 +9,9 @@ from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office, chains
+from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
+from extractor.facts.people.told import told
 from extractor.facts.people.vocabulary import person_words
 
 
@@ -38,11 +38,7 @@ class Attacher:
         self.words = words
         self.names = names
         self.offices = offices
-        self._starts = [m.start for m in names]
-        self._by_start = {m.value.start: i for i, m in enumerate(names)} | {m.start: i for i, m in enumerate(names)}
-        self._office_starts = {o.start: o for o in offices}
-        #: Where the office right before a name begins, by the name.
-        self._left = {self._by_start[o.reach]: o.start for o in offices if o.reason == "name"}
+        self._scene = Scene(text, words, names, offices)
         self._owner: tuple[int, int] | None = None
         self._chain_start = 0
         #: Names that turned out to be part of a body's name.
@@ -61,7 +57,7 @@ class Attacher:
         last = chain[-1]
         self._chain_start = chain[0].start
         ahead = self._ahead(chain[0].start)
-        behind = self._behind(last, self._opens(chain[0].start) if ahead is None else ahead in self._left)
+        behind = self._behind(last, self._opens(chain[0].start) if ahead is None else ahead in self._scene.left)
         if len(chain) == 1 and _close(last, self.text, behind is not None):
             return
         if ahead is not None and behind is None and self._new_subject(ahead, chain):
@@ -75,7 +71,10 @@ class Attacher:
                 yield from group
                 return
         if behind is None and ahead is None:
-            yield from self._far(chain)
+            owner = self._touching(chain[0])
+            owners = [owner] if owner is not None else told(self._scene, chain[0].start)
+            rule = "people.apposition" if owner is not None else "people.told"
+            yield from (Claim(name, office, rule) for name in owners for office in chain)
             return
         yield from self._share(chain, ahead, behind)
 
@@ -88,9 +87,9 @@ class Attacher:
         elif chain[-1].reason == ":":
             yield Claim(behind, chain[-1], "people.office_before")
             owner, rule, chain = ahead, "people.apposition", chain[:-1]
-        elif chain[-1].reason != "name" or (ahead not in self._left and self._addressed(behind)):
+        elif chain[-1].reason != "name" or (ahead not in self._scene.left and self._scene.addressed(behind)):
             owner, rule, behind = ahead, "people.apposition", None
-        elif ahead in self._left and not self._in_brackets(ahead, chain[0].start):
+        elif ahead in self._scene.left and not self._in_brackets(ahead, chain[0].start):
             owner, rule = behind, "people.office_before"
         elif self._in_body(behind, chain[-1]):
             self.absorbed.add(behind)
@@ -111,11 +110,11 @@ class Attacher:
         gap = self.text[self.names[ahead].end:chain[0].start].strip()
         if gap != "," or len(chain) > 1 or chain[0].reason != "word":
             return False
-        edge = self._left.get(ahead)
-        if edge is not None:
-            return True
+        bare = chain[0].end == chain[0].title_end
         start = self.names[ahead].value.start
-        high = chain[0].entry.get("level") == "state" and chain[0].end == chain[0].title_end
+        if ahead in self._scene.left and (bare or chain[0].entry.get("level") == "state"):
+            return True
+        high = chain[0].entry.get("level") == "state" and bare
         heard = self.text[max(0, start - 5):start].strip().lower() == "theo"
         return high or (heard and says(self.text, chain[0].end))
 
@@ -125,13 +124,13 @@ class Attacher:
         if not shared:
             return [first]
         members = [first]
-        for name in self._listed(first)[1:]:
+        for name in self._scene.listed(first)[1:]:
             mark = self.names[name]
-            bare = mark.start == mark.value.start and name not in self._left and mark.value.shape != "given"
-            if not bare or self._over_own(mark.end) != mark.end:
+            bare = mark.start == mark.value.start and name not in self._scene.left and mark.value.shape != "given"
+            if not bare or self._scene.over_own(mark.end) != mark.end:
                 break
             members.append(name)
-        ended = self._over_own(self.names[first].end) == self.names[first].end
+        ended = self._scene.over_own(self.names[first].end) == self.names[first].end
         return members if ended else [first]
 
     def _in_brackets(self, ahead: int, start: int) -> bool:
@@ -159,75 +158,80 @@ class Attacher:
     def _behind(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
         if office.reason == "name":
-            right = self._by_start[office.reach]
+            right = self._scene.by_start[office.reach]
             if self.names[right].value.name.count(" ") == 1 and self._in_company(right, office):
                 self.absorbed.add(right)
                 return None
             owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
-            return None if owned or (self._addressed(right) and self._open_end(office)) else right
+            return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
         if office.reason in (",", "-", ":"):
             return self._over_sign(office, opens)
         if office.reason == "(":
             home = links.COUNTRY.match(self.text, office.reach)
-            return self._by_start.get(home.end()) if home else None
+            return self._scene.by_start.get(home.end()) if home else None
         if office.reason == "word":
             return self._over_words(office.reach)
         return None
 
     def _over_sign(self, office: Office, opens: bool) -> int | None:
         """The name over a colon; over a comma or dash where the office opens a clause and the name is titled, or full after a dash."""
-        name = self._by_start.get(self._skip(office.reach + 1))
+        name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
         if name is None or office.reason == ":":
             return name
         value = self.names[name].value
         full = office.reason == "-" and value.shape != "given" and " " in value.name
-        return name if opens and (self._titled(name) or full) else None
+        return name if opens and (self._scene.titled(name) or full) else None
 
-    def _addressed(self, name: int) -> bool:
-        """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
-        return (self.names[name].value.honorific or "").lower() in ("ông", "bà", "anh", "chị", "cô", "em", "cháu", "cụ")
 
     def _open_end(self, office: Office) -> bool:
         """Whether an office with a body ends in a word that no body ends in, as a verb does."""
         last = self.text[office.title_end:office.end].split()[-1:]
         return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
 
-    def _titled(self, name: int) -> bool:
-        value = self.names[name].value
-        return bool(value.honorific or value.rank or value.degree)
 
-    def _skip(self, at: int) -> int:
-        while at < len(self.text) and self.text[at] == " ":
-            at += 1
-        return at
 
     def _over_words(self, reach: int) -> int | None:
         index = self.words.at(reach)
         then = links.THEN_NAMED.match(self.text, reach)
         if then is not None:
-            name = self._by_start.get(then.end())
+            name = self._scene.by_start.get(then.end())
             full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
-            return name if name is not None and (self._titled(name) or full or "tên" in then.group()) else None
+            return name if name is not None and (self._scene.titled(name) or full or "tên" in then.group()) else None
         first = self.words.phrase(index, 1)
+        if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
+            return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
         native = first == "của" or (first == "người" and self.words.items[index + 1:] and self.words.items[index + 1].capital)
-        if not native and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
+        fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None
+        if not native and not fronted and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
             return None
-        fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 26), self._chain_start) is not None
-        for at in range(index + 1, min(index + 7, len(self.words.items))):
+        return self._further(index + 1, fronted)
+
+    def _further(self, index: int, fronted: bool) -> int | None:
+        """The name within a few words, or after the comma that ends an office set before its holder ("Là giáo viên suốt 5 năm, thầy A")."""
+        for at in range(index, min(index + 6, len(self.words.items))):
             word = self.words.items[at]
-            if word.start in self._by_start:
-                return self._by_start[word.start]
+            if word.start in self._scene.by_start:
+                return self._scene.by_start[word.start]
             if word.text == "," and fronted:
-                name = self._by_start.get(self._skip(word.end))
-                return name if name is not None and self._titled(name) else None
+                name = self._scene.by_start.get(self._scene.skip(word.end))
+                return name if name is not None and self._scene.titled(name) else None
             end = word.lower in person_words("office-end") and word.lower != "người"
-            if not word.text[0].isalnum() or end or self.words.broken(at):
+            if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):
                 return None
         return None
 
+    def _touching(self, office: Office) -> int | None:
+        """The name right before an office where the comma is missing ("em A học sinh lớp 9 Trường B", "bà C Ủy viên Bộ Chính trị")."""
+        name = self._scene.last_before(office.start)
+        if name < 0 or self.text[self.names[name].end:office.start] != " " or not self._scene.titled(name):
+            return None
+        placed = any(w[0].isupper() for w in self.text[office.title_end:office.end].split())
+        capital = self.text[office.head].isupper() and (placed or office.end > office.title_end or "level" in office.entry.data)
+        return name if capital or (office.occupation and placed) else None
+
     def _ahead(self, start: int) -> int | None:
         """The name that an office is linked to from behind ("A, …", "A - …", "A (…", "A, 45 tuổi, là …")."""
-        i = bisect_right(self._starts, start) - 1
+        i = self._scene.last_before(start)
         if i < 0 or self.names[i].end > start:
             return None
         gap = self.text[self.names[i].end:start]
@@ -246,85 +250,21 @@ class Attacher:
         """Several persons of one office: "các Phó Thủ tướng: A, B và C", "A và B, cùng là …"."""
         last = chain[-1]
         if ahead is not None and behind is None:
-            members = [ahead, *self._coordinated_before(ahead)]
+            members = [ahead, *self._scene.coordinated_before(ahead)]
         elif behind is not None:
-            members = self._listed(behind)
+            members = self._scene.listed(behind)
         else:
-            first = self._after_label(last)
-            members = self._listed(first) if first is not None else []
+            first = self._scene.after_label(last)
+            members = self._scene.counted(last, first) if first is not None else []
         for name in members:
             for office in chain:
                 yield Claim(name, office, "people.group")
 
-    def _after_label(self, office: Office) -> int | None:
-        """First name of a list that a word or two introduce ("hai sinh viên được khen gồm: A và B")."""
-        i = bisect_right(self._starts, office.end)
-        if i >= len(self.names):
-            return None
-        gap = self.text[office.end:self.names[i].value.start]
-        if len(gap) > 120 or "\n" in gap or links.SENTENCE_STOP.search(gap):
-            return None
-        return i if re.search(r"(?:gồm(?: có)?|là)? ?:? ?\Z", gap) and re.search(r"gồm|:", gap) else None
 
-    def _listed(self, first: int) -> list[int]:
-        """Names that follow one another with only separators, brackets and their own offices between."""
-        members = [first]
-        while first + 1 < len(self.names):
-            at = self._over_own(self.names[first].end)
-            separator = links.SEPARATOR.match(self.text, at)
-            nxt = self.names[first + 1].value.start
-            if separator is not None and separator.end() == self._left.get(first + 1):
-                nxt = separator.end()
-            if separator is None or separator.end() == at or separator.end() != nxt or "\n" in self.text[at:nxt]:
-                break
-            first += 1
-            members.append(first)
-        return members
 
-    def _over_own(self, at: int) -> int:
-        """Skip a bracket and appositions after a name."""
-        bracket = re.compile(r" ?\([^()\n]{0,200}\)").match(self.text, at)
-        if bracket:
-            at = bracket.end()
-        while True:
-            link = re.compile(r" ?(?:,|-|–|—) ?").match(self.text, at)
-            office = self._office_starts.get(link.end()) if link else None
-            if office is None or office.reason == "name":
-                return at
-            at = office.end
 
-    def _coordinated_before(self, name: int) -> Iterator[int]:
-        while name > 0:
-            gap = self.text[self.names[name - 1].end:self.names[name].value.start]
-            if gap.strip() not in (",", "và", "cùng", "với", ";", ", và"):
-                return
-            name -= 1
-            yield name
 
-    def _far(self, chain: list[Office]) -> Iterator[Claim]:
-        """Offices told of the subject of the sentence: "ông A được bầu làm …", "Ông từng giữ chức …"."""
-        start = chain[0].start
-        line = self.text.rfind("\n", 0, start) + 1
-        told = links.TAKES_OFFICE.search(self.text, max(line, start - 45), start)
-        if not told and not links.HE_IS.search(self.text, max(line, start - 70), start):
-            return
-        stops = [m.end() for m in links.SENTENCE_STOP.finditer(self.text, max(0, start - 400), start)]
-        begin = stops[-1] if stops else max(0, start - 400)
-        i = bisect_right(self._starts, start) - 1
-        while i >= 0 and start - self.names[i].end < 700 and self._beside_subject(i):
-            i -= 1
-        if i < 0:
-            return
-        if self.names[i].start < begin and not links.PRONOUN.search(self.text, self._skip(begin), start):
-            return
-        if self.names[i].start >= begin or start - self.names[i].end < 700:
-            for office in chain:
-                yield Claim(i, office, "people.told")
 
-    def _beside_subject(self, name: int) -> bool:
-        """Whether a preposition stands before a name and its office, so that it is no subject."""
-        edge = self._left.get(name, self.names[name].value.start)
-        return links.PREPOSITION.search(self.text, max(0, edge - 10), edge) is not None
 
 
 def _close(office: Office, text: str, before_name: bool) -> bool:

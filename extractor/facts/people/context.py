@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.facts.people.vocabulary import no_role_words, office_words, person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import fields_of_bodies, no_role_words, office_words, person_words, place_names, prefixes
 
 _WINDOW = 72
 _DEGREES = re.compile(
@@ -141,6 +141,15 @@ _NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Ch
 _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
 
 
+_BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
+
+
+def _degree_above(text: str, at: int) -> str | None:
+    """A degree whose dot was taken for the end of a sentence, so that the name begins the next line."""
+    found = _BROKEN_OFF.search(text, max(0, at - 18), at) if text[at - 1:at] == "\n" else None
+    return found.group(1).rstrip(".") if found else None
+
+
 def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     phrases = last_words(text, at, 5)
     lower = [phrase.lower() for phrase, _ in phrases]
@@ -155,9 +164,10 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     if any(p in place_names() for p in short):
         short, kind = [], "office" if office else ""
     address = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4
+    passing = any(p in no_role_words() for p in lower) and not office
     return Before(
-        at, found.get("honorific"), found.get("rank"), found.get("degree"), office,
-        any(p in no_role_words() for p in lower) and not office, kind == "namesake" or address, any(p in person_words("unit") for p in short),
+        at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
+        passing, (kind == "namesake" and not passing) or address, any(p in person_words("unit") for p in short),
         _is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
 
@@ -183,6 +193,9 @@ def in_office_clause(text: str, at: int) -> bool:
     low = max(0, at - 130)
     window = text[low:at]
     cuts = [m.end() for m in _CLAUSE.finditer(window.rstrip())]
+    if cuts:
+        fields = [(end - size, end) for end, size in fields_of_bodies().iter(window.lower())]
+        cuts = [cut for cut in cuts if not any(start < cut - 1 <= end for start, end in fields)]
     tail = window[cuts[-1] if cuts else 0:].split()
     words = [w.lower() for w in tail]
     ends = person_words("office-end")
@@ -235,3 +248,19 @@ def says(text: str, end: int, kind: str = "saying") -> bool:
         return False
     words = follow.group(1).split()
     return any(" ".join(words[:n]) in person_words(kind) for n in range(1, len(words) + 1))
+
+
+_WORKS = re.compile(
+    r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
+    r" (?:lớn |nổi tiếng |chính )?như|(?:tuyến đường|đường|tuyến phố|phố|trường)(?: như| gồm| như:| gồm:|:)) (?=[A-ZĐÁÀẢÃẠ])",
+)
+_LIST_END = re.compile(r"[.;…](?=\s|\Z)|\n|\.\.\.")
+
+
+def titles_of_works(text: str) -> list[tuple[int, int]]:
+    """Spans of lists of works, streets or schools ("những vở như A, B, C …"), in which names are titles."""
+    spans: list[tuple[int, int]] = []
+    for opening in _WORKS.finditer(text):
+        stop = _LIST_END.search(text, opening.end(), opening.end() + 400)
+        spans.append((opening.end(), stop.start() if stop else min(len(text), opening.end() + 400)))
+    return spans

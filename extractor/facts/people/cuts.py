@@ -26,6 +26,9 @@ def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
     return len(words) > 3 and last.key in person_words("opener") and NEXT.match(text, last.end) is not None
 
 
+_CONTINENTS = frozenset(("á", "âu", "phi", "mỹ", "úc"))
+#: Before "Đoàn" or "Ủy" they make a body: "Thành Đoàn", "Tỉnh Ủy".
+_LEVELS = frozenset(("thành", "tỉnh", "huyện", "quận", "thị", "xã"))
 #: Words that belong to the office after them.
 STATUS = frozenset(("Phó", "Tổng", "Trưởng", "Nguyên", "Quyền", "Cựu", "Tân", "Cố"))
 
@@ -39,6 +42,10 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     """Drop what a run begins or ends with but the name does not: "Ông", "Theo", "Giám Đốc"; "… Trước đó", "… Đạo diễn"."""
     if len(words) > 1 and opener(text, words):
         words = words[1:]
+    if words[0].key in _CONTINENTS and text[max(0, words[0].start - 5):words[0].start].lower() == "châu ":
+        words = words[1:]
+    pair = next((n for n in range(len(words) - 1, 0, -1) if words[n].key in ("đoàn", "ủy") and words[n - 1].key in _LEVELS), 0)
+    words = words[pair + 1:] if pair else words
     if len(words) > 1 and words[0].text.istitle():
         known = prefixes().get(words[0].key)
         if known is not None and known.kind == "honorific":
@@ -149,7 +156,7 @@ def explained(words: Sequence[NameToken], at: int) -> bool:
     if head is not None and head.weight >= 2 and len(words) - at >= 3:
         return True
     known = person_words("body-opener") | person_words("unit") | person_words("namesake")
-    return phrase(dropped) in place_names() or any(w.key in known for w in dropped) or len(dropped) > 2
+    return phrase(dropped) in place_names() or any(w.key in known for w in dropped) or (len(dropped) > 2 and len(words) < 7)
 
 
 def after_dropped(dropped: Sequence[NameToken], words: Sequence[NameToken], about: Before) -> Before:

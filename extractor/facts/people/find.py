@@ -12,13 +12,13 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
-from extractor.facts.people.context import Before, before, in_office_clause, says
+from extractor.facts.people.context import Before, before, in_office_clause, says, titles_of_works
 from extractor.facts.people.cuts import after_dropped, after_territory, explained, latin, name_start, opens, phrase, trim
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge, uncle
-from extractor.facts.people.vocabulary import no_names
+from extractor.facts.people.vocabulary import no_names, place_names
 from extractor.language.name_tokens import NameToken, runs
 
 
@@ -62,7 +62,7 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     """Find where the name begins, its shape, and how sure it is."""
     led = about.office or about.unit or not opens(text, words[0].start)
     at, kinh = name_start(words, led and not about.titled)
-    if at > 0 and (at > 2 if about.titled else explained(words, at)):
+    if at > 0 and explained(words, at) and (at > 2 or not about.titled):
         dropped, words = words[:at], words[at:]
         about = after_dropped(dropped, words, about)
     elif at > 0:
@@ -102,6 +102,7 @@ def _in_capitals(text: str, run: Sequence[NameToken]) -> Mark | None:
 def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     found: list[Mark] = []
     names: set[str] = set()
+    works = titles_of_works(text)
     end, called = -9, False
     for run in groups:
         for capitals, words in _pieces(run):
@@ -111,9 +112,12 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
                 continue
             called = not capitals and (_called_after(text, words[0].start) or (called and _in_list(text, end, words[0].start)))
             end = words[-1].end
+            if called and mark is not None and mark.start > words[0].start and mark.value.strength == "strong":
+                called = False
             if called:
                 names.add(phrase(words))
-            if mark is not None and not (called and mark.start == mark.value.start and not mark.value.office):
+            listed = mark is not None and any(start <= mark.start < stop for start, stop in works) and not text[:mark.value.start].endswith("của ")
+            if mark is not None and not listed and not (called and mark.start == mark.value.start and not mark.value.office):
                 found.append(mark)
     return [m for m in found if m.start != m.value.start or m.value.office or m.value.name.lower() not in names]
 
@@ -122,7 +126,8 @@ def _pieces(run: list[NameToken]) -> Iterator[tuple[bool, list[NameToken]]]:
     """Parts of a run: words in capitals apart from others, and cut before "Ông" or "Bà" and a family name, where a new sentence begins."""
     for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
         words = list(group)
-        cut = next((i for i in range(2, len(words) - 1) if words[i].text in ("Ông", "Bà") and surname(words[i + 1]) is not None), 0)
+        cut = next((i for i in range(1, len(words) - 1) if words[i].text in ("Ông", "Bà") and surname(words[i + 1]) is not None), 0)
+        cut = 0 if cut == 1 and (phrase(words[:1]) not in place_names() or len(words) < 4) else cut
         for part in (words[:cut], words[cut:]):
             if part:
                 yield capitals, part

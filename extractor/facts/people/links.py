@@ -6,7 +6,7 @@ import re
 
 AGE = (
     r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50}"
-    r"|(?:nguyên là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
+    r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )
 IS = (
     r"(?:(?:hiện|nay|vốn|đang|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
@@ -14,8 +14,16 @@ IS = (
 )
 QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 LINK = re.compile(
-    rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )(?:{IS})?"
+    rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )"
+    rf"(?:{IS}|một |một trong những )?"
 )
+#: "Các em là …", "Cả hai đều làm …": the persons named together last.
+THEY_ARE = re.compile(
+    r"(?:^|[\s“\"(,])(?:Họ|[Cc]ác (?:em|anh|chị|ông|bà|cô|thầy|cụ)|[Cc]ả (?:hai|ba|2|3)|[Hh]ai (?:em|anh|chị|ông|bà|cô|thầy|cụ|người)|Hai vợ chồng)"
+    r" (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:những |các )?\Z"
+)
+#: What stands before the subject of a sentence: its beginning, or an adverbial and a comma.
+SUBJECT = re.compile(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,30}, )?[“\"]?\Z")
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = re.compile(
     r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
@@ -34,13 +42,23 @@ TAKES_OFFICE = re.compile(
 )
 SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
 PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
+#: "tư cách đại biểu của ông A": an office that is somebody's.
+OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
-FRONTED = re.compile(r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức))(?: một)? \Z", re.IGNORECASE)
+FRONTED = re.compile(
+    r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức)"
+    r"|(?:giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
+)
+#: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
+MADE = re.compile(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
+#: Words of a sentence that a name may have between it and "làm".
+MAKES = re.compile(r"(?:^|[ ,])(?:làm|giữ chức(?: vụ)?|giữ cương vị|vào chức(?: vụ)?|là) \Z")
 ON_BEHALF = re.compile(r"(?:(?:ủy|uỷ) quyền(?: của)?|thay mặt(?: cho)?|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE)
 OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
 CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
 PREPOSITION = re.compile(
-    r"\b(?:của|với|cho|cùng|bởi|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|con|bằng|khi|bị) \Z", re.IGNORECASE,
+    r"\b(?:của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|con|bằng|khi|bị) \Z",
+    re.IGNORECASE,
 )
 COMPANY = re.compile(r"(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã)\b[^,;]{0,40}\Z")
 OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")

@@ -6,6 +6,7 @@ and its territory are what stands between, by the rules for commas, dashes, "và
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from extractor.facts.people.extent import bare_end, extent, takes_body
 from extractor.facts.people.heads import head_at, is_plural, openers, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import place_names, prefixes
+
+_AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
@@ -80,13 +83,22 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
     end, reach, reason = extent(words, after, names) if takes_body(words, entry, after) else bare_end(words, after, names)
-    if "level" not in entry.data and words.text[words.items[after - 1].end:end].strip().lower() in place_names() and "lãnh đạo" not in entry.name:
-        end = words.items[after - 1].end
+    if "level" not in entry.data and "lãnh đạo" not in entry.name:
+        end = _without_place(words.text, words.items[after - 1].end, end)
     start, status = status_before(words, index)
     return Office(
         start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,
         status == "former", status == "acting", is_plural(words, words.at(start)), "level" not in entry.data,
     )
+
+
+def _without_place(text: str, title_end: int, end: int) -> int:
+    """The end of an occupation without the place where it is followed ("ca sĩ | Việt Nam", "giáo viên THPT | ở Hà Nội")."""
+    body = text[title_end:end]
+    if body.strip().lower() in place_names():
+        return title_end
+    place = _AT_PLACE.search(body)
+    return title_end + place.start() if place and place.group(1).strip().lower() in place_names() else end
 
 
 def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:

@@ -20,7 +20,8 @@ _WORD = re.compile(r"\w+")
 _ABBREVIATIONS = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "btv": "ban thường vụ", "tp": "thành phố", "hcm": "hồ chí minh",
     "tphcm": "thành phố hồ chí minh", "mttq": "mặt trận tổ quốc", "đbqh": "đại biểu quốc hội", "qh": "quốc hội", "gđ": "giám đốc",
-    "tw": "trung ương", "tư": "trung ương",
+    "tw": "trung ương", "ubtư": "ủy ban trung ương", "ubtw": "ủy ban trung ương",
+    "ubmttq": "ủy ban mặt trận tổ quốc", "bch": "ban chấp hành", "tư": "trung ương",
 }
 _NATIONAL = re.compile(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
 _LOCAL = re.compile(
@@ -67,7 +68,13 @@ class Posts:
         Args:
             claims: the offices given to the person.
         """
-        offices = sorted({c.office.start: c.office for c in claims}.values(), key=lambda o: o.start)
+        held = {tuple(_core(self.text[c.office.start:c.office.end])) for c in claims if c.office.former}
+        # "bổ nhiệm ông A làm Giám đốc", told of one whom the page calls "nguyên Giám đốc", is that same office.
+        kept = [
+            c for c in claims
+            if c.rule != "people.told" or c.office.former or tuple(_core(self.text[c.office.start:c.office.end])) not in held
+        ]
+        offices = sorted({c.office.start: c.office for c in kept}.values(), key=lambda o: o.start)
         runs = self._runs(offices)
         return [role for run in runs for role in self._run(run)]
 
@@ -133,6 +140,7 @@ def distinct(roles: list[Role]) -> list[Role]:
 def _core(words: str) -> list[str]:
     """Words of an office without an opening that says nothing of it ("nhà lãnh đạo", "nữ ca sĩ")."""
     bag = _bag(words)
+    bag = bag[1:] if len(bag) > 1 and bag[0] in ("nguyên", "cựu") else bag
     return bag[1:] if len(bag) > 2 and bag[0] in ("nhà", "nữ", "nam") else bag
 
 

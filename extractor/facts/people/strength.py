@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
@@ -10,7 +11,7 @@ from extractor.facts.people.context import Before, aged, before, in_office_claus
 from extractor.facts.people.cuts import NEXT, opens, phrase
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname
-from extractor.facts.people.vocabulary import foreign_givens, name_words, office_words, person_words, place_names
+from extractor.facts.people.vocabulary import foreign_givens, name_words, office_words, person_words, place_names, prefixes
 from extractor.language.name_tokens import NameToken
 
 #: A name of three syllables or more that needs no word before it.
@@ -23,6 +24,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     """`strong`, `weak`, or None where the words are no name of a person."""
     name = phrase(words)
     place = name in place_names()
+    if len(words) > 2 and any(phrase(words[-n:]) in person_words("name-tail") for n in (2, 3)):
+        return None
     if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not (about.honorific and len(words) == 1)):
         return None
     if about.titled:
@@ -30,7 +33,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
             return None
         if not about.honorific and not about.kinship and any(w.key in person_words("foreign-thing") for w in words):
             return None
-        return None if len(words) > 6 or (place and (len(words) > 1 or about.kinship or not words[0].vietnamese)) else "strong"
+        longest = 8 if about.honorific else 6
+        return None if len(words) > longest or (place and (len(words) > 1 or about.kinship or not words[0].vietnamese)) else "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
     if place:
@@ -89,6 +93,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     """Candidates with no title, office or other word for a person right before them."""
     team = words[0].key in person_words("body-opener") and phrase(words[1:]) in place_names()
     full = shape in ("kinh", "minority") and kinh >= VOUCHED and not team
+    if full and branch(text, words):
+        return None
     if about.unit and (shape == "foreign" or unit_name(words)):
         return None
     if shape == "foreign" and any(phrase(words[:n]) in place_names() for n in (1, 2)):
@@ -112,6 +118,17 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
         return "weak"
     marked = shape == "minority" and words[0].kind == "letter"
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and office_follows(text, words[-1].end) else None
+
+
+_ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
+
+
+def branch(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether an acronym stands before a name that no office leads to: then it is a branch or school called after somebody ("SCB Hai Bà Trưng")."""
+    acronym = _ACRONYM.search(text, max(0, words[0].start - 16), words[0].start)
+    if acronym is None or acronym.group(1).lower() in office_words() or acronym.group(1).lower() in prefixes():
+        return False
+    return not in_office_clause(text, words[0].start) and not says(text, words[-1].end)
 
 
 def unit_name(words: Sequence[NameToken]) -> bool:

@@ -1,0 +1,131 @@
+"""The names and offices of one text, and how names stand to one another: lists, appositions, titles."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extractor.facts.marks import Mark
+from extractor.facts.people import links
+from extractor.facts.people.offices import Office
+from extractor.facts.people.tokens import Words
+
+_ADDRESS = frozenset(("ông", "bà", "anh", "chị", "cô", "em", "cháu", "cụ"))
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_IN_BRACKETS = re.compile(r" ?\([^()\n]{0,200}\)")
+_LINKED = re.compile(r" ?(?:,|-|–|—) ?")
+_LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
+_LABEL = re.compile(r"gồm|:|\blà \Z")
+
+
+class Scene:
+    """The names and offices of one text, with where each begins.
+
+    Args:
+        text: the whole text.
+        words: its words.
+        names: candidates of names, in text order.
+        offices: offices and occupations, in text order.
+    """
+
+    def __init__(self, text: str, words: Words, names: Sequence[Mark], offices: list[Office]) -> None:
+        self.text = text
+        self.words = words
+        self.names = names
+        self.offices = offices
+        self.starts = [m.start for m in names]
+        self.by_start = {m.value.start: i for i, m in enumerate(names)} | {m.start: i for i, m in enumerate(names)}
+        self._office_starts = {o.start: o for o in offices}
+        #: Where the office right before a name begins, by the name.
+        self.left = {self.by_start[o.reach]: o.start for o in offices if o.reason == "name"}
+
+    def last_before(self, offset: int) -> int:
+        """Index of the last name that begins before an offset, or -1."""
+        return bisect_right(self.starts, offset) - 1
+
+    def edge(self, name: int) -> int:
+        """Where a name begins with its titles and the office right before it."""
+        start: int = self.names[name].value.start
+        return self.left.get(name, start)
+
+    def titled(self, name: int) -> bool:
+        """Whether an honorific, a rank or a degree stands before a name."""
+        value = self.names[name].value
+        return bool(value.honorific or value.rank or value.degree)
+
+    def addressed(self, name: int) -> bool:
+        """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
+        return (self.names[name].value.honorific or "").lower() in _ADDRESS
+
+    def full(self, name: int) -> bool:
+        """Whether a name is more than a given name."""
+        value = self.names[name].value
+        return value.shape != "given" and " " in value.name
+
+    def skip(self, at: int) -> int:
+        """The first offset from `at` on that holds no space."""
+        while at < len(self.text) and self.text[at] == " ":
+            at += 1
+        return at
+
+    def after_label(self, office: Office) -> int | None:
+        """First name of a list that a few words introduce ("hai sinh viên được khen gồm: A và B", "2 nhà khoa học đoạt giải là A, B")."""
+        i = self.last_before(office.end) + 1
+        if i >= len(self.names):
+            return None
+        gap = self.text[office.end:self.names[i].value.start]
+        if len(gap) > 120 or "\n" in gap or links.SENTENCE_STOP.search(gap):
+            return None
+        return i if _LABEL_END.search(gap) and _LABEL.search(gap) else None
+
+    def counted(self, office: Office, first: int) -> list[int]:
+        """The names of a list after its label; where the label counts them, also those with words of their own between."""
+        members = self.listed(first)
+        before = self.text[max(0, office.start - 8):office.start].lower().split()
+        count = _NUMBERS.get(before[-1], int(before[-1]) if before and before[-1].isdecimal() and len(before[-1]) < 3 else 0) if before else 0
+        stop = links.SENTENCE_STOP.search(self.text, self.names[first].end)
+        end = stop.start() if stop else len(self.text)
+        while len(members) < count and members[-1] + 1 < len(self.names):
+            name = members[-1] + 1
+            mark = self.names[name]
+            if mark.start > end or not self.titled(name) or not self.text[:mark.value.start].endswith((", ", "; ", " và ")):
+                break
+            members.append(name)
+        return members
+
+    def listed(self, first: int) -> list[int]:
+        """Names that follow one another with only separators, brackets and their own offices between."""
+        members = [first]
+        while first + 1 < len(self.names):
+            at = self.over_own(self.names[first].end)
+            separator = links.SEPARATOR.match(self.text, at)
+            nxt = self.names[first + 1].value.start
+            if separator is not None and separator.end() == self.left.get(first + 1):
+                nxt = separator.end()
+            if separator is None or separator.end() == at or separator.end() != nxt or "\n" in self.text[at:nxt]:
+                break
+            first += 1
+            members.append(first)
+        return members
+
+    def over_own(self, at: int) -> int:
+        """Skip a bracket and appositions after a name."""
+        bracket = _IN_BRACKETS.match(self.text, at)
+        if bracket:
+            at = bracket.end()
+        while True:
+            link = _LINKED.match(self.text, at)
+            office = self._office_starts.get(link.end()) if link else None
+            if office is None or office.reason == "name":
+                return at
+            at = office.end
+
+    def coordinated_before(self, name: int) -> Iterator[int]:
+        """Names before one that only "và" or a comma joins to it, nearest first."""
+        while name > 0:
+            gap = self.text[self.names[name - 1].end:self.names[name].value.start]
+            if gap.strip() not in (",", "và", "cùng", "với", ";", ", và"):
+                return
+            name -= 1
+            yield name

@@ -1,0 +1,96 @@
+"""Offices told of the subject of a sentence: "ông A được bầu làm …", "do bà B làm …", "Ông từng giữ chức …", "Họ là …"."""
+
+from __future__ import annotations
+
+from extractor.facts.people import links
+from extractor.facts.people.scene import Scene
+
+#: How far back a pronoun may look for its person, in characters.
+_REACH = 700
+_WOMEN = frozenset(("bà", "chị", "cô"))
+_MEN = frozenset(("ông", "anh", "thầy"))
+
+
+def told(scene: Scene, start: int) -> list[int]:
+    """The names that an office is told of by a verb; none where the sentence does not say.
+
+    Args:
+        scene: names and offices of the text.
+        start: where the first office of the chain begins.
+    """
+    text = scene.text
+    line = text.rfind("\n", 0, start) + 1
+    if (made := _made(scene, start, line)) is not None:
+        return [made]
+    if links.THEY_ARE.search(text, max(line, start - 90), start):
+        return _several(scene, start)
+    takes = links.TAKES_OFFICE.search(text, max(line, start - 45), start) or links.HE_IS.search(text, max(line, start - 70), start)
+    if not takes:
+        return []
+    begin = _sentence(text, start)
+    name = _subject(scene, begin, start)
+    if name is None:
+        pronoun = links.PRONOUN.search(text, scene.skip(begin), start)
+        name = _antecedent(scene, begin, pronoun.group().strip().lower()) if pronoun else None
+    return [name] if name is not None else []
+
+
+def _sentence(text: str, start: int) -> int:
+    stops = [m.end() for m in links.SENTENCE_STOP.finditer(text, max(0, start - 400), start)]
+    return stops[-1] if stops else max(0, start - 400)
+
+
+def _made(scene: Scene, start: int, line: int) -> int | None:
+    """The name between "do", "bầu", "cử" … and "làm", or right before "làm"."""
+    makes = links.MAKES.search(scene.text, max(line, start - 24), start)
+    if makes is None:
+        return None
+    name = scene.last_before(start)
+    if name >= 0 and scene.names[name].end == makes.start() and makes.group().startswith(" làm"):
+        return name
+    begin = _sentence(scene.text, start)
+    while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
+        edge = scene.edge(name)
+        if links.MADE.search(scene.text, max(0, edge - 24), edge):
+            return name
+        name -= 1
+    return None
+
+
+def _several(scene: Scene, start: int) -> list[int]:
+    last = scene.last_before(start)
+    if last < 0 or start - scene.names[last].end > 400:
+        return []
+    members = [last, *scene.coordinated_before(last)]
+    return members if len(members) > 1 else []
+
+
+def _subject(scene: Scene, begin: int, start: int) -> int | None:
+    """The last name of the sentence that no preposition leads."""
+    name = scene.last_before(start)
+    while name >= 0 and scene.names[name].start >= begin:
+        if not _beside_subject(scene, name):
+            return name
+        name -= 1
+    return None
+
+
+def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
+    """The person that a pronoun means: the subject of the nearest sentence before that has one, else the last name in reach."""
+    name, last = scene.last_before(begin), None
+    other = _MEN if pronoun in _WOMEN else _WOMEN if pronoun in _MEN else frozenset[str]()
+    while name >= 0 and begin - scene.names[name].end < _REACH:
+        value = scene.names[name].value
+        fits = (value.honorific or "").lower() not in other and value.name not in ("Bác Hồ", "Hồ Chí Minh")
+        if fits and not _beside_subject(scene, name):
+            if links.SUBJECT.search(scene.text, max(0, scene.edge(name) - 40), scene.edge(name)):
+                return name
+            last = name if last is None else last
+        name -= 1
+    return last
+
+
+def _beside_subject(scene: Scene, name: int) -> bool:
+    """Whether a preposition stands before a name and its office, so that it is no subject."""
+    edge = scene.edge(name)
+    return links.PREPOSITION.search(scene.text, max(0, edge - 10), edge) is not None
