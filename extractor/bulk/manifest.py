@@ -29,7 +29,7 @@ def write(options: Options, state: State, sums: Sums, run: dict[str, Any]) -> di
         sums: over all that is committed.
         run: what only this process knows: times, expectations, tables.
     """
-    planned, done, shards = state.sizes()
+    sizes = state.sizes()
     plain = sums.plain()
     passed = {**(state.noted("passed_over") or {})}
     for reason, n in plain.pop("passed_over").items():
@@ -37,9 +37,9 @@ def write(options: Options, state: State, sums: Sums, run: dict[str, Any]) -> di
     manifest = {
         "extractor_version": VERSION, "schema_version": SCHEMA_VERSION, "python": platform.python_version(), "machine": platform.machine(),
         "inputs": list(options.inputs), "options": options.essence(), "engine": options.engine, "workers": options.workers,
-        "started_at": state.noted("started_at"), "written_at": now(), "complete": planned == done,
+        "started_at": state.noted("started_at"), "written_at": now(), "complete": sizes.shards == sizes.shards_done,
         "counts": {k: plain["counts"].get(k, 0) for k in ("inputs", "records", "failures", "duplicates", "near_duplicates", "characters")},
-        "shards": {"planned": shards, "done": sum(1 for _ in state.marks()) if planned != done else shards},
+        "shards": {"planned": sizes.shards, "done": sizes.shards_done},
         "passed_over": dict(sorted(passed.items())), **run, **{k: v for k, v in plain.items() if k != "counts"},
     }  # fmt: skip
     path: Path = options.output / MANIFEST

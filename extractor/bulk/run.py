@@ -150,10 +150,10 @@ class _Run:
             raise UsageError(
                 f"{self._options.output}: the inputs changed since this run began. Choose another folder (--known avoids duplicates), or --no-resume"
             )
-        total, done, _ = self._state.sizes()
-        if done and done < total:
-            self._meter.say(f"going on: {done} of {total} documents are done")
-        elif done:
+        sizes = self._state.sizes()
+        if sizes.shards_done and sizes.shards_done < sizes.shards:
+            self._meter.say(f"going on: {sizes.documents_done} of {sizes.documents} documents are done")
+        elif sizes.shards_done:
             self._meter.say("complete already: nothing to do")
 
     def _keep_plan(self, found: Listing, workers: Engine) -> None:
@@ -162,8 +162,8 @@ class _Run:
         self._state.keep_plan(shards(segments, self._options.limit, self._options.shard_size), notes)
 
     def _work(self, workers: Engine, committer: Committer) -> None:
-        total, done, _ = self._state.sizes()
-        self._meter.begin(total, done)
+        sizes = self._state.sizes()
+        self._meter.begin(sizes.documents, sizes.documents_done)
         open_numbers = self._state.open_numbers()
         ready = {number for number in open_numbers if self._parts.is_whole(number)}
         following = iter(open_numbers)

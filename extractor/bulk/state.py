@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -23,6 +23,15 @@ CREATE TABLE IF NOT EXISTS shards (number INTEGER PRIMARY KEY, size INTEGER NOT 
 CREATE TABLE IF NOT EXISTS archives (name BLOB NOT NULL, stamp TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (name, stamp)) WITHOUT ROWID;
 """
 NAME = "index.sqlite"
+
+
+class Sizes(NamedTuple):
+    """Documents and shards: planned, and done."""
+
+    documents: int
+    shards: int
+    documents_done: int
+    shards_done: int
 
 
 class State:
@@ -75,10 +84,10 @@ class State:
         """Numbers of the shards without a marker, in order."""
         return [row[0] for row in self.connection.execute("SELECT number FROM shards WHERE done IS NULL ORDER BY number")]
 
-    def sizes(self) -> tuple[int, int, int]:
-        """Documents planned, documents done, shards."""
-        row = self.connection.execute("SELECT coalesce(sum(size), 0), coalesce(sum(size * (done IS NOT NULL)), 0), count(*) FROM shards").fetchone()
-        return row[0], row[1], row[2]
+    def sizes(self) -> Sizes:
+        """How large the plan is, and how much of it is done."""
+        done = "coalesce(sum(size * (done IS NOT NULL)), 0), count(done)"
+        return Sizes(*self.connection.execute(f"SELECT coalesce(sum(size), 0), count(*), {done} FROM shards").fetchone())  # noqa: S608
 
     def counted(self, name: bytes, stamp: str) -> int | None:
         """Documents of an archive that was counted before."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError
 from importlib import import_module
 from itertools import islice
 from typing import Any
@@ -76,7 +77,10 @@ class Cluster:
         queue = distributed.as_completed([self._submit(s) for s in islice(todo, _AHEAD * threads)])
         for future in queue:
             number, size = future.extractor_shard
-            data = zlib.decompress(future.result())
+            try:
+                data = zlib.decompress(future.result())
+            except (distributed.KilledWorker, CancelledError) as error:
+                raise ExtractorError(f"stopped: the cluster lost shard {number} ({error}); run the same command again to go on") from error
             future.release()
             self._parts.write(number, lambda sink, data=data: sink.write(data))  # type: ignore[misc]
             self._progress(size, 0)
