@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -139,7 +140,12 @@ def read_entry(entry: Entry) -> Source:
 
 
 def _is_damage(error: BaseException) -> bool:
-    return isinstance(error, _damages()) or panicked(error)
+    return panicked(error) or (isinstance(error, _damages()) and not disk_is_full(error))
+
+
+def disk_is_full(error: BaseException) -> bool:
+    """Whether an error is the machine's and not the document's."""
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
 def panicked(error: BaseException) -> bool:

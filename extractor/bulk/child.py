@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from extractor.acquire.entry import Entry
+from extractor.acquire.entry import Entry, disk_is_full
 from extractor.acquire.place import members
 from extractor.bulk.cursor import Cursor
 from extractor.bulk.frames import pack, read_frame
@@ -94,6 +94,10 @@ class _Worker:
                 self._work(order)
         except ExtractorError as error:
             self._say(b"X", str(error).encode())
+        except OSError as error:
+            if not disk_is_full(error):
+                raise
+            self._say(b"X", b"stopped: the disk is full, that of temporary files perhaps; free space, then run the same command again to go on")
 
     def _count(self, order: Count) -> None:
         count = 0

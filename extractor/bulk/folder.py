@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import filecmp
+import os
 import sys
 from pathlib import Path
 from typing import IO
@@ -63,13 +64,18 @@ def refuse_strangers(output: Path) -> None:
 
 
 def spool_stdin(output: Path) -> Path:
-    """Put standard input into a file that workers can open; one that is there with the same bytes stays."""
+    """Put standard input into a file that workers can open.
+
+    Raises:
+        UsageError: an earlier part of the run was given other bytes.
+    """
     spooled, aside = output / STDIN, output / f"{STDIN}.aside"
     with aside.open("wb") as file:
         while part := sys.stdin.buffer.read(1 << 20):
             file.write(part)
-    if spooled.exists() and filecmp.cmp(spooled, aside, shallow=False):
+    if spooled.exists() and not filecmp.cmp(spooled, aside, shallow=False):
         aside.unlink()
-    else:
-        aside.replace(spooled)
+        raise UsageError(f"{output}: standard input is not what it was when this run began. Choose another folder, or --no-resume")
+    aside.replace(spooled)
+    os.utime(spooled, (0, 0))  # the same bytes are the same input, whenever they come
     return spooled

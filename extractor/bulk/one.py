@@ -6,7 +6,7 @@ import signal
 import time
 from types import FrameType
 
-from extractor.acquire.entry import Entry, PassedOver, Repeats, panicked, read_entry
+from extractor.acquire.entry import Entry, PassedOver, Repeats, disk_is_full, panicked, read_entry
 from extractor.bulk.fingerprint import fingerprint
 from extractor.bulk.model import Outcome, Settings
 from extractor.bulk.tally import tally
@@ -69,7 +69,7 @@ def _attempt(entry: Entry, settings: Settings) -> Outcome:
     except RecursionError:
         return Outcome("failure", path, "too_deep", f"{path}: nested too deep")
     except BaseException as error:
-        if not isinstance(error, Exception) and not panicked(error):
+        if disk_is_full(error) or not (isinstance(error, Exception) or panicked(error)):
             raise
         return Outcome("failure", path, "internal_error", _sentence(f"{path}: {type(error).__name__} in {_where(error)}: {error}"))
 

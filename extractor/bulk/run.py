@@ -103,6 +103,8 @@ class _Run:
         self._parts = Parts(options.output / folder.PARTS)
         self._fingerprints = algorithm(options.settings.band_rows)
         self._begin = time.monotonic()
+        self._before = float(self._state.noted("seconds") or 0)
+        self._worked = False
 
     def go(self) -> dict[str, Any]:
         try:
@@ -130,7 +132,7 @@ class _Run:
         versions = {"extractor_version": VERSION, "schema_version": SCHEMA_VERSION, "fingerprints": self._fingerprints}
         mine = {**versions, **self._options.essence()}
         theirs = self._state.noted("essence")
-        if theirs is None:
+        if theirs is None or self._state.noted("listing") is None:  # a run without a plan has done nothing yet
             self._state.note("essence", mine)
             self._state.note("fingerprints", self._fingerprints)
             self._state.note("started_at", manifest.now())
@@ -163,6 +165,7 @@ class _Run:
 
     def _work(self, workers: Engine, committer: Committer) -> None:
         sizes = self._state.sizes()
+        self._worked = sizes.shards_done < sizes.shards
         self._meter.begin(sizes.documents, sizes.documents_done)
         open_numbers = self._state.open_numbers()
         ready = {number for number in open_numbers if self._parts.is_whole(number)}
@@ -188,8 +191,9 @@ class _Run:
         return self._write(committer, {"expectations": checks, "tables": tables})
 
     def _write(self, committer: Committer, more: dict[str, Any] | None = None) -> dict[str, Any]:
-        seconds = {"seconds": round(time.monotonic() - self._begin, 3)}
-        return manifest.write(self._options, self._state, committer.sums, {**seconds, **(more or {})})
+        seconds = round(self._before + (time.monotonic() - self._begin if self._worked else 0), 3)
+        self._state.note("seconds", seconds)
+        return manifest.write(self._options, self._state, committer.sums, {"seconds": seconds, **(more or {})})
 
     def _tables(self) -> list[str]:
         """Tables from the records that stand; names of the files."""

@@ -154,3 +154,15 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
     assert "no such file" in m.bulk(tmp_path / "gone", "--output", tmp_path / "out", expect=2).stderr
     (tmp_path / "e.txt").write_bytes(b"")
     m.bulk(tmp_path / "e.txt", "--output", tmp_path / "out2", "--workers", 1, expect=3)
+
+
+def test_standard_input_that_changes_is_noticed(tmp_path: Path) -> None:
+    m.bulk("-", "--output", tmp_path / "a", "--workers", 1, stdin=b"\n".join(m.articles(2)))
+    assert "nothing to do" in m.bulk("-", "--output", tmp_path / "a", "--workers", 1, stdin=b"\n".join(m.articles(2))).stderr
+    assert "inputs changed" in m.bulk("-", "--output", tmp_path / "a", "--workers", 1, stdin=b"\n".join(m.articles(3)), expect=2).stderr
+
+
+def test_a_mistake_before_the_plan_can_be_mended(tmp_path: Path) -> None:
+    source = m.jsonl(tmp_path / "a.jsonl", m.articles(1))
+    m.bulk(source, "--output", tmp_path / "out", "--known", tmp_path / "gone", expect=2)
+    m.bulk(source, "--output", tmp_path / "out", "--workers", 1)
