@@ -64,10 +64,13 @@ def analyse(document: Document, nlp: Language | None = None) -> Doc:
         document: a document as `read` gives it; its paragraphs are the lines of the Doc.
         nlp: another pipeline than `load()`.
     """
-    nlp = nlp or load()
+    return _analyse(document, nlp or load(), draws=True)
+
+
+def _analyse(document: Document, nlp: Language, *, draws: bool) -> Doc:
     text = "\n".join(p.text for p in document.paragraphs)
     doc = nlp.make_doc(text)
-    doc.user_data["extractor_layout"] = Layout(text, document)
+    doc.user_data["extractor_layout"] = Layout(text, document, draws=draws)
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
@@ -79,8 +82,10 @@ def to_record(reading: Reading) -> Record:
     Args:
         reading: what `read` gave.
     """
-    record = assemble(analyse(reading.document), reading)
-    return check(record)
+    nlp = load()
+    # The Doc ends here: its spans are drawn only where somebody put a component of their own into the pipeline.
+    doc = _analyse(reading.document, nlp, draws=len(nlp.pipe_names) != len(COMPONENTS))
+    return check(assemble(doc, reading))
 
 
 def extract(source: str | Path | Source, *, published_at: str | None = None) -> Record:

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -46,11 +47,13 @@ class Layout:
     Args:
         text: the whole text, one paragraph a line.
         document: the document it came from; None where somebody ran the pipeline on a bare string.
+        draws: whether marks are drawn as spans of the Doc; false where nobody will see the Doc.
     """
 
-    def __init__(self, text: str, document: Document | None = None) -> None:
+    def __init__(self, text: str, document: Document | None = None, *, draws: bool = True) -> None:
         self.text = text
         self.document = document
+        self.draws = draws
         lines = text.split("\n")
         self.paragraphs: tuple[Paragraph, ...] = (
             document.paragraphs if document is not None else tuple(Paragraph(kind="body", text=line) for line in lines)
@@ -149,6 +152,8 @@ def put_marks(doc: Doc, kind: str, found: Sequence[Mark]) -> None:
     """Write the marks of one kind, in text order, and draw them as `doc.spans[kind]`."""
     ordered = sorted(found, key=lambda m: (m.start, -m.end))
     _marks(doc)[kind] = ordered
+    if not _layout(doc).draws:
+        return
     spans = (doc.char_span(m.start, m.end, label=kind, alignment_mode="expand") for m in ordered)
     doc.spans[kind] = [s for s in spans if isinstance(s, Span)]
 
@@ -160,5 +165,5 @@ def put_facts(doc: Doc, kind: str, found: Sequence[Any]) -> None:
 
 def free(start: int, end: int, taken: Sequence[Mark]) -> bool:
     """Whether a span touches none of the marks (sorted by start, not nested)."""
-    i = bisect_right([m.start for m in taken], start)
+    i = bisect_right(taken, start, key=attrgetter("start"))
     return (i == 0 or taken[i - 1].end <= start) and (i == len(taken) or taken[i].start >= end)

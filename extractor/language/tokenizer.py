@@ -18,8 +18,28 @@ from spacy.vocab import Vocab
 
 # H'Yim, K’Ré, O'Brien: an apostrophe between letters stays inside the token.
 _WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*"
-_TOKEN = re.compile(rf"({_WORD}|\d+|\s+|.)( ?)", re.DOTALL)
+_TOKEN = re.compile(rf"(?:{_WORD}|\d+|\s+|.) ?", re.DOTALL)
+#: Syllables are few; beyond so many pieces a stream holds codes and numbers, and what is kept is thrown away.
+_MOST_KEPT = 50_000
 TOKENIZER = "extractor.syllables.v1"
+
+
+class _Pieces(dict[str, tuple[int, bool]]):
+    """A token with the space after it, as written, to the word's key in the vocabulary's strings and whether a space follows.
+
+    A `Doc` takes keys as well as words, and looking them up anew for each token costs more than cutting the text.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, piece: str) -> tuple[int, bool]:
+        spaced = piece[-1] == " " and not piece.isspace()
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        found = self[piece] = (self._vocab.strings.add(piece[:-1] if spaced else piece), spaced)
+        return found
 
 
 class SyllableTokenizer:
@@ -37,14 +57,15 @@ class SyllableTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._pieces = _Pieces(vocab)
 
     def __call__(self, text: str) -> Doc:
         """Tokenize one text; raises `UnicodeEncodeError` for lone surrogates, which no `Doc` can hold (`normalise` them)."""
         found = _TOKEN.findall(text)
         if not found:
             return Doc(self.vocab)
-        words, spaces = zip(*found, strict=True)
-        return Doc(self.vocab, words=list(words), spaces=[space != "" for space in spaces])
+        words, spaces = zip(*map(self._pieces.__getitem__, found), strict=True)
+        return Doc(self.vocab, words=list(words), spaces=list(spaces))
 
     def pipe(self, texts: Any, batch_size: int = 0) -> Any:
         """Tokenize a stream of texts, one at a time (`batch_size` is accepted for spaCy's sake)."""

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from extractor.document import Paragraph, Reading, Source, Warning
@@ -116,12 +117,17 @@ def read_object(source: Source, data: dict[str, Any], warnings: list[Warning] | 
 
 def _fields(data: dict[str, Any]) -> dict[str, Any]:
     """The object by folded keys; what lies one level down under `article`, `data` or `_source` is lifted where it holds the text."""
-    fields = {re.sub(r"[\W_]", "", str(key)).lower(): value for key, value in data.items()}
+    fields = {_key(str(key)[:80]): value for key, value in data.items()}
     for key in ("source", "article", "data", "doc", "item", "post"):
         inner = fields.get(key)
         if isinstance(inner, dict) and not any(isinstance(fields.get(k), str) for k in TEXT):
-            return {**fields, **{re.sub(r"[\W_]", "", str(k)).lower(): v for k, v in inner.items()}}
+            return {**fields, **{_key(str(k)[:80]): v for k, v in inner.items()}}
     return fields
+
+
+@lru_cache(maxsize=1024)
+def _key(key: str) -> str:
+    return re.sub(r"[\W_]", "", key).lower()
 
 
 def _first(fields: dict[str, Any], keys: Iterable[str]) -> Any:

@@ -123,12 +123,10 @@ def _kind(line: str, index: int, last: int, lines: Sequence[str], after_picture:
 
 def _is_byline(line: str, index: int, last: int, lines: Sequence[str]) -> bool:
     """A short line of names behind the last paragraph, or one that says so right under the headline."""
-    if len(line) > 80 or len(lines) < 2:
+    if index <= last or len(line) > 80 or len(lines) < 2:
         return False
     names = read_byline(line)
     says_so = re.match(r"(?:tin|bài|theo|tác giả|pv|nhóm pv|nguồn)\b.{0,40}(?::|$)|^theo\s", line, re.IGNORECASE) is not None
-    if index <= last:
-        return False
     return (bool(names) and not line.endswith(".") and (says_so or is_name(names[0]))) or (says_so and is_outlet(line))
 
 

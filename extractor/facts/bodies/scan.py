@@ -250,7 +250,7 @@ def is_other_word(page: Page, start: int, head: Head) -> bool:
         before = _WORD_BEFORE.search(folded, max(0, start - 9), start)
         if before is not None and before[1] in compounds()[head.form]:
             return True
-    if any(folded.startswith(trap, start) and not folded[start + len(trap) : start + len(trap) + 1].isalnum() for trap in traps()):
+    if traps().match(folded, start):
         return True
     if " " in head.form:
         return False

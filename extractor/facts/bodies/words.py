@@ -63,9 +63,9 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
 
 
 @cache
-def traps() -> tuple[str, ...]:
-    """Folded names that begin like a body's and are something else."""
-    return tuple(fold(entry.name) for entry in load("body_words").of_kind("trap"))
+def traps() -> re.Pattern[str]:
+    """Folded names that begin like a body's and are something else, up to the end of a word."""
+    return re.compile(f"(?:{'|'.join(re.escape(fold(entry.name)) for entry in load('body_words').of_kind('trap'))})(?![^\\W_])")
 
 
 def phrase_at(folded: str, at: int) -> Phrase | None:

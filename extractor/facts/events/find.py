@@ -11,7 +11,6 @@ from extractor.facts.events.choose import BARE, Candidate, best, candidates, cor
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.setting import chairs, day, organizers, place
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
-from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
 _EMPTY = {"lễ", "buổi", "cuộc", "trường", "đơn", "vị"}
@@ -21,8 +20,7 @@ _EMPTY = {"lễ", "buổi", "cuộc", "trường", "đơn", "vị"}
 def find_events(doc: Doc) -> Doc:
     """Facts and marks "events": the main organised event, where the document is about one."""
     page = layout(doc)
-    folded = fold(page.text)
-    found = _main(doc, page, folded) if _tells_events(page) else None
+    found = _main(doc, page, page.folded) if _tells_events(page) else None
     put_marks(doc, "events", [found[1]] if found else [])
     put_facts(doc, "events", [found[0]] if found else [])
     return doc
