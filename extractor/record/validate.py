@@ -6,13 +6,13 @@ hold its text, a date exists in the calendar, and an interval does not run backw
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import jsonschema_rs
+import msgspec
 
 from extractor.record.schema import bundle
 
@@ -36,7 +36,7 @@ def _validator() -> Any:
 
 def is_valid(data: bytes) -> bool:
     """Whether a record's JSON satisfies the schemas; the quick question for bulk work."""
-    return bool(_validator().is_valid(json.loads(data)))
+    return bool(_validator().is_valid(msgspec.json.decode(data)))
 
 
 def faults(record: Any) -> list[Fault]:

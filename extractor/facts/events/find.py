@@ -11,6 +11,7 @@ from extractor.facts.events.choose import BARE, Candidate, best, candidates, cor
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.setting import chairs, day, organizers, place
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
+from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
 _EMPTY = {"lễ", "buổi", "cuộc", "trường", "đơn", "vị"}
