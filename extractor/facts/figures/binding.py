@@ -34,7 +34,8 @@ _QUOTE = re.compile(r" [“\"'‘] ?")
 _GOLD = re.compile(r"(?<!\w)(?:vàng|sjc|nhẫn)(?!\w)")
 _VAGUE_NOUN = (" số ", " thời gian", " chút", " phần ")
 _COMPOUND_DONG = re.compile(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
-_BLOCK = re.compile(r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận)(?!\w)")
+_BLOCK = re.compile(r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận| tiểu ly| điện tử)(?!\w)")
+_ADDRESS = re.compile(r",? (?:\d|[A-ZĐ])")
 _PATTERN = re.compile(r" (?!ruộng|đất|vườn|rừng|ao|lúa|ngô|mía|cà phê|chè|tiêu|điều|dừa|cỏ|bắc bộ|trung bộ|tây|ta|trồng|hoa|rau|đầm)[^\W\d_]")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số) (?!phiếu|điện|nhà|tài khoản|hiệu)")
 _REACHES = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|tới|đến)(?: (?:khoảng|hơn|gần|trên))? \Z")
@@ -86,6 +87,8 @@ class Binder:
         exact = unit.kind.group in EXACT
         if unit.kind.group in NOT_COUNTED or (exact and unit.start == n.end and self.text[unit.start].isupper() and n.in_words):
             return None
+        if not exact and _ADDRESS.match(self.text, unit.end) and is_identifier(self.text, self.folded, start, counted=False):
+            return None  # "tổ 4 khu 1", "xóm 2 xã Nghi Phú"
         if not exact and is_identifier(self.text, self.folded, start, counted=not self.text[unit.start].isupper()):
             return None
         if not fits(self.text, self.folded, n, unit):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from extractor.facts.figures import counted
 from extractor.facts.figures import subject as subjects
 from extractor.facts.figures.binding import Hit
 from extractor.facts.figures.cells import CellFigure
@@ -130,17 +131,23 @@ class Gathering:
         exact = hit.kind.group in EXACT
         if hit.kind.group == "percent":
             found = subjects.of_share(self.text, start, hit.end)
+        elif hit.kind.group == "currency":
+            found = subjects.of_money(self.text, start, hit.end)
         elif exact:
-            found = subjects.before(self.text, start) or subjects.after(self.text, hit.end)
+            found = subjects.of_measure(self.text, start, hit.end)
         elif hit.unit == "lần":
-            found = subjects.after(self.text, hit.end)
+            found = counted.of_times(self.text, hit.end) or subjects.after(self.text, hit.end)
         else:
-            found = subjects.of_count(self.text, start, hit.unit_start, hit.end)
+            found = counted.of_count(self.text, start, hit.unit_start, hit.end, hit.kind.group)
         near = self._near(start)
-        if found is None and near and exact:
+        if found is None and near and exact and self._goes_on(start):
             found = self._last_subject
         self._last_subject = found or (self._last_subject if near else None)
         return found
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether so few words stand after the last figure that they name no subject of their own."""
+        return self._last is not None and len(self.text[self._last.end : start].split()) <= 5
 
     def _near(self, start: int) -> bool:
         """Whether the last figure stands in the same sentence, not far before."""

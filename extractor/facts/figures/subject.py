@@ -3,37 +3,97 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from extractor.facts.figures.words import beginning_with, word_before
+from extractor.facts.figures.words import beginning_with, word_before, words
 
 _BREAK = re.compile(
-    r"[,;:(\n“”\"–]|\.(?=\s|\Z)"
-    r"|(?<!\w)(?:trong đó|nhưng|còn|khi|nếu|thì|mà|để|nên|vì|do|rằng|cho biết|cho hay|tương đương|riêng)(?!\w)"
+    r"[;:(\n“”\"–]|\.(?=\s|\Z)"
+    r"|(?<!\w)(?:trong đó|nhưng|(?<!chỉ )còn(?! *\Z)|khi|nếu|thì|mà|để|nên|vì|do|rằng|cho biết|cho hay|tương đương|riêng)(?!\w)"
 )
-_ASIDE = re.compile(r"\([^()\n]{1,60}\)")
-_OWNED = re.compile(r"(?<!\w)(?:có|với) ")
+_COMMA = re.compile(r",(?!\d)|(?<!\d),")
+#: Brackets and quoted names belong to the noun phrase round them.
+_ASIDE = re.compile(r"\([^()\n]{1,60}\)|“[^“”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^‘’\n]{1,60}’")
+_OWNED = re.compile(r"(?<!\w)(?:có(?! (?:thể|khả năng|nguy cơ))|với) ")
 #: A tense word inside: the words are a clause with a verb, no noun phrase.
-_CLAUSE = re.compile(r"(?<=\w) (?:đã|sẽ|đang|vừa|chỉ|phải) (?=\w)")
+_CLAUSE = re.compile(r"(?<=\w) (?:đã|sẽ|đang|vừa|chỉ|phải|có thể) (?=\w)")
+#: A figure inside the words before: what follows it is a new phrase.
+_FIGURE = re.compile(
+    r"(?<![\w/.,\-–])\d[\d.,]*(?:[-–]\d[\d.,]*)? ?(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w) ?)+(?:đồng|usd|euro|đô la|đô|người|lượt người|tấn|con)?"
+    r"|(?:đồng|usd|euro|tấn|ha|hecta|km|km2|m|m2|m3|kg|lít|mm|cm|người|lượt người|điểm|mã lực)(?!\w))(?: ?/ ?[^\W\d_]+)?"
+)
 #: Nouns of quantity: right before a number they are the subject by themselves.
 _QUANTITY = re.compile(
     r"(?<!\w)(?:tổng )?(?:số tiền|mức thưởng|tiền thưởng|mức phạt|kinh phí|mức đầu tư|vốn đầu tư|giá trị|doanh thu|lợi nhuận|học phí|mức giá"
-    r"|giá vé|diện tích"
-    r"|chiều dài|chiều cao|chiều rộng|công suất|dung tích|trọng lượng|khối lượng|sản lượng|tốc độ|vận tốc|lãi suất|tỷ lệ|nhiệt độ|lượng mưa)\Z",
+    r"|giá vé|diện tích|phần thưởng|số điểm|mức tăng trưởng"
+    r"|chiều dài|chiều cao|chiều rộng|chiều sâu|đường kính|công suất|dung tích|trọng lượng|cân nặng|khối lượng|sản lượng"
+    r"|tốc độ|vận tốc|lãi suất|cự ly|quãng đường|khoảng cách|độ cao|độ sâu|độ dài"
+    r"|tỷ lệ|nhiệt độ|lượng mưa|tầm bắn|mô-men xoắn(?: cực đại)?)\Z",
+    re.IGNORECASE,
+)
+_QUANTITY_OF = re.compile(
+    r"(?<!\w)(?:tổng (?:số |mức |giá trị )?)?(?:số tiền|mức|kinh phí|giá trị|doanh thu|lợi nhuận|diện tích|chiều cao|chiều dài|sản lượng|tỷ lệ"
+    r"|số vốn)"
+    r"(?: [^\W\d_]+){1,3}\Z",
+    re.IGNORECASE,
+)
+#: Heads of long noun phrases, which may hold a list: "kim ngạch xuất, nhập khẩu".
+_HEAD = re.compile(
+    r"(?:tổng|số|kim ngạch|ngân sách|kinh phí|giá trị|doanh thu|lợi nhuận|tỷ lệ|tỷ suất|diện tích|sản lượng|mức|nguồn|vốn|đội ngũ|lực lượng|thu nhập"
+    r"|thu|chi|tốc độ|sản phẩm)(?!\w)",
     re.IGNORECASE,
 )
 _DATE_LEAD = re.compile(
-    r"(?:(?:trong |đến |từ |hết |tính đến |cả )?(?:(?:đầu|cuối|giữa|hết) )?(?:năm|tháng|ngày|quý) (?:\d[\d/.\-]*|nay|ngoái|trước"
+    r"(?:(?:trong |đến |từ |hết |tính đến |cả |hồi )?(?:(?:đầu|cuối|giữa|hết) )?(?:năm|tháng|ngày|quý) (?:\d[\d/.\-]*|nay|ngoái|trước"
     r"|[ivx]+)(?: năm \d{4})?"
+    r"|(?:trong )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây|đầu năm)(?: \d{4})?"
     r"|\d+ tháng(?: đầu| cuối)? năm(?: \d{4})?),? ?",
     re.IGNORECASE,
 )
+_TIME_TAIL = re.compile(r" (?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)\Z", re.IGNORECASE)
 _FOLLOWING = re.compile(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
 _PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
-_MOST_BEFORE, _MOST_AFTER = 12, 9
+_MOST_BEFORE, _MOST_AFTER = 14, 9
+
+
+@lru_cache(maxsize=1)
+def _verb() -> re.Pattern[str]:
+    """A verb that a number of its amount follows soon; nouns made of it ("mức tăng", "tỷ lệ giảm nghèo") are none."""
+    forms = sorted(words("amount_verb"), key=lambda form: (-len(form), form))
+    return re.compile(r"(?<=\w)(?<!mức)(?<!độ)(?<!lệ)(?<!số)(?<!đà) (?:" + "|".join(map(re.escape, forms)) + r")(?!\w)(?! (?:trưởng|nghèo|lại|tiêu))")
 
 
 def _trimmed(text: str) -> str:
     return " ".join(text.split()).strip(" -–,+•*")
+
+
+def _phrase(text: str, start: int) -> str:
+    """The words between the last break and a number, as far as they can be one phrase."""
+    segment = text[max(0, start - 170) : start]
+    masked = _ASIDE.sub(lambda m: "x" * len(m.group()), segment.casefold())
+    begin = max((m.end() for m in _BREAK.finditer(masked)), default=0)
+    begin = max((m.end() for m in _FIGURE.finditer(masked, begin)), default=begin)
+    commas = [m.end() for m in _COMMA.finditer(masked, begin)]
+    if commas:
+        head = _without_lead(_trimmed(segment[begin:]))
+        listed = _HEAD.match(head) and not re.search(r"\d", segment[begin:]) and not _verb().search(masked, begin, commas[-1])
+        timed = len(commas) > 1 and not _without_lead(_without_tail(segment[commas[-1] :].rstrip()).strip())
+        begin = begin if listed else commas[-2] if timed else commas[-1]
+    return segment[begin:].rstrip()
+
+
+def _without_tail(segment: str) -> str:
+    """The words without what binds them to the number: "đạt", "ước khoảng", and without a verb that stands near the end."""
+    while _QUANTITY.search(segment) is None:
+        folded = segment.casefold() + " "
+        cut = word_before(folded, len(segment) + 1, "subject_tail")
+        if cut is None:
+            verb = max(_verb().finditer(folded), key=re.Match.start, default=None)
+            if verb is None or len(folded[verb.end() :].split()) > 3:
+                return segment
+            cut = verb.start()
+        segment = segment[:cut].rstrip()
+    return segment
 
 
 def before(text: str, start: int) -> str | None:
@@ -42,16 +102,7 @@ def before(text: str, start: int) -> str | None:
     Args:
         text: the text. start: where the number begins, its bounds ("trên", "khoảng") included.
     """
-    begin = max(0, start - 170)
-    segment = text[begin:start]
-    masked = _ASIDE.sub(lambda m: "x" * len(m.group()), segment.casefold())
-    breaks = [m.end() for m in _BREAK.finditer(masked)]
-    segment = segment[breaks[-1] :] if breaks else segment
-    segment = segment.rstrip()
-    folded = segment.casefold() + " "
-    while (cut := word_before(folded, len(segment) + 1, "subject_tail")) is not None:
-        segment = segment[:cut].rstrip()
-        folded = segment.casefold() + " "
+    segment = _TIME_TAIL.sub("", _without_tail(_phrase(text, start)))
     owned = [m.end() for m in _OWNED.finditer(segment.casefold())]
     if owned and len(segment[owned[-1] :].split()) >= 2:
         segment = segment[owned[-1] :]
@@ -60,9 +111,12 @@ def before(text: str, start: int) -> str | None:
     quantity = _QUANTITY.search(segment)
     if quantity:
         return quantity.group()
-    if _CLAUSE.search(folded):
+    inner = _QUANTITY_OF.search(segment)
+    if inner and inner.start() and not _HEAD.match(segment):
+        return inner.group()
+    if not _HEAD.match(segment) and (_CLAUSE.search(folded) or word_before(folded + " ", len(folded) + 1, "giving_verb") is not None):
         return None
-    if word_before(folded + " ", len(folded) + 1, "giving_verb") is not None or folded.startswith("cách ") or " cách " in folded:
+    if segment[:1].isdigit() or beginning_with("no_head").match(folded + " ") or folded.startswith("cách ") or " cách " in folded:
         return None
     return segment if 2 <= len(segment.split()) <= _MOST_BEFORE else None
 
@@ -85,14 +139,26 @@ def after(text: str, end: int) -> str | None:
     match = _FOLLOWING.match(text, end, min(len(text), end + 120))
     if match is None or beginning_with("no_subject").match(match["np"].casefold() + " "):
         return None
-    phrase = match["np"]
-    words = phrase.split()
+    tokens = match["np"].split()
     kept: list[str] = []
-    for i, word in enumerate(words[:_MOST_AFTER]):
-        if beginning_with("no_subject").match(" ".join(words[i : i + 2]).casefold() + " "):
+    for i, word in enumerate(tokens[:_MOST_AFTER]):
+        if beginning_with("no_subject").match(" ".join(tokens[i : i + 2]).casefold() + " "):
             break
         kept.append(word)
     return " ".join(kept) or None
+
+
+_MONEY = re.compile(r" (?:tiền|vốn|kinh phí|nợ|thuế|doanh thu|lợi nhuận|viện trợ|ngân sách|học phí|học bổng)(?!\w)")
+
+
+def of_money(text: str, start: int, end: int) -> str | None:
+    """Subject of a sum: what precedes it, or the noun of money that follows ("5 tỷ đồng vốn vay")."""
+    return before(text, start) or (after(text, end) if _MONEY.match(text, end) else None)
+
+
+def of_measure(text: str, start: int, end: int) -> str | None:
+    """Subject of a measure: the noun right after it ("700 ha lúa"), or what precedes."""
+    return after(text, end) or before(text, start)
 
 
 def of_share(text: str, start: int, end: int) -> str | None:
@@ -101,32 +167,3 @@ def of_share(text: str, start: int, end: int) -> str | None:
     if behind is not None and not _PLAN.match(behind.casefold()):
         return behind
     return before(text, start)
-
-
-_PASSIVE = re.compile(r" (?P<c>(?:được|về đích|tái định cư|thiếu|thoát nghèo|đạt chuẩn) [^,.;:()\n]{2,70})")
-_AWARDED = re.compile(r"được (?:\w+ ){0,9}?(?:tặng|trao|khen|công nhận|suy tôn|bầu|phong|nhận|đề nghị|biểu dương|vinh danh|tuyên dương)(?!\w)")
-_IDENTITY = re.compile(r" là (?P<c>[^\W\d_A-ZĐ][^,.;:()\n]{3,40})")
-_TITLE = re.compile(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|của|và|cùng|tại|năm)(?!\w)|[,.;:()\n]|\Z)")
-_HONOURS = ("danh hiệu", "huân chương", "huy chương", "giải thưởng", "cờ thi đua")
-_SIZE = re.compile(r"(?P<c>(?:quy mô )?dân số|quân số|việc làm(?: mới)?)(?: là| có| gồm| đạt| cho)? \Z", re.IGNORECASE)
-
-
-def of_count(text: str, start: int, unit_start: int, end: int) -> str | None:
-    """The counted noun with the words that narrow it down ("hộ được giúp xóa nhà tạm"); None where the unit says all.
-
-    Args:
-        text: the text. start: where the number begins, bounds included. unit_start, end: span of the counted noun.
-    """
-    stop = min(len(text), end + 90)
-    unit = text[unit_start:end].casefold()
-    size = _SIZE.search(text, max(0, start - 40), start)
-    if size:
-        return size["c"]
-    match = _PASSIVE.match(text, end, stop)
-    if match and (unit.startswith("người") or not _AWARDED.match(match["c"].casefold())):
-        return " ".join(text[unit_start : match.end()].split()[:10])
-    title = _TITLE.match(text, end, stop) if unit.startswith(_HONOURS) else None
-    if title:
-        return text[unit_start : title.end()]
-    identity = _IDENTITY.match(text, end, stop)
-    return identity["c"].strip() if identity and unit.startswith("người") else None

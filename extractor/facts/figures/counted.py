@@ -1,0 +1,100 @@
+"""What a count counts, where the unit alone does not say it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.figures.subject import before
+from extractor.facts.figures.words import beginning_with
+
+_PASSIVE = re.compile(r" (?P<c>(?:được|về đích|tái định cư|thiếu|thoát nghèo|đạt chuẩn) [^,.;:()\n]{2,70})")
+_AWARDED = re.compile(r"được (?:\w+ ){0,9}?(?:tặng|trao|khen|công nhận|suy tôn|bầu|phong|nhận|đề nghị|biểu dương|vinh danh|tuyên dương)(?!\w)")
+_IDENTITY = re.compile(r" là (?P<c>[^\W\d_A-ZĐ][^,.;:()\n]{3,40})")
+_TITLE = re.compile(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|của|và|cùng|tại|năm)(?!\w)|[,.;:()\n]|\Z)")
+_HONOURS = ("danh hiệu", "huân chương", "huy chương", "giải thưởng", "cờ thi đua")
+_SIZE = re.compile(
+    r"(?P<c>(?:quy mô )?dân số|quân số|việc làm(?: mới)?|(?:tổng )?số điểm"
+    r"|(?:lực lượng|đội ngũ|đàn)(?: (?!với|của|trong|để|và|có|gồm|là|hiện|ước|đạt|tăng|giảm|đã|sẽ|hơn|gần|trên)[^\W\d_]+){1,3})"
+    r"(?: là| có| gồm| đạt| cho| hiện có)? \Z",
+    re.IGNORECASE,
+)
+#: Units that say nothing of what they count.
+_BARE = frozenset(("người", "con", "chiếc", "cái", "lượt", "lượt người", "thành viên", "tập", "điểm", "bản", "cuốn", "quyển", "phiếu"))
+_PREPOSITIONS = frozenset("cho của và tại ở trong từ với theo để vào đến".split())
+#: What lies somewhere anyhow: words after it only say where.
+_TERRITORIES = frozenset((
+    "tỉnh", "thành phố", "quốc gia", "nước", "huyện", "xã", "phường", "quận", "thị xã", "thôn", "bản", "ấp", "làng", "châu lục",
+))  # fmt: skip
+_LINKED = re.compile(r"(?:là|gồm|đạt|bao gồm|lên tới|lên đến|hiện có) \Z")
+_GROUP = re.compile(r"(?:đội ngũ|lực lượng|đàn|đoàn|số|tổng|ban|tổ|lớp|khách|lượng)(?!\w)", re.IGNORECASE)
+_QUOTED = re.compile(r" (?:“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"|‘[^‘’\n]{2,60}’)(?P<tail>(?: (?:cấp|toàn|các) [^,.;:()\n]{2,30})?)")
+_TIMES_OF = re.compile(
+    r" (?:được |đã )*(?:nhận|đoạt|giành|đạt|vô địch) (?P<c>[^,.;:()\n]{4,60}?)"
+    r"(?= (?:lần|vào|năm|trong|và|do|tại)(?!\w)|[,.;:()\n]|\Z)"
+)
+_TAIL = re.compile(r" (?P<c>[^\W\d_A-Z][^,.;:()\n\"“”\d]{2,70})")
+_MOST = 7
+
+
+def of_count(text: str, start: int, unit_start: int, end: int, group: str) -> str | None:
+    """The counted noun with the words that narrow it down ("hộ được giúp xóa nhà tạm"); None where the unit says all.
+
+    Args:
+        text: the text. start: where the number begins, bounds included. unit_start, end: span of the counted noun.
+        group: kind of the noun in the catalogue; after persons a clause follows more often than a noun.
+    """
+    stop = min(len(text), end + 90)
+    unit = text[unit_start:end].casefold()
+    size = _SIZE.search(text, max(0, start - 60), start)
+    if size:
+        return size["c"]
+    if unit in _BARE and (told := _of_bare(text, start, unit_start)):
+        return told
+    match = _PASSIVE.match(text, end, stop)
+    if match and (unit.startswith("người") or not _AWARDED.match(match["c"].casefold())):
+        words = text[unit_start : match.end()].split()[:10]
+        return " ".join(words[:-1] if words[-1] in _PREPOSITIONS else words)
+    title = _TITLE.match(text, end, stop) if unit.startswith(_HONOURS) else None
+    if title:
+        return text[unit_start : title.end()]
+    identity = _IDENTITY.match(text, end, stop)
+    if identity and unit.startswith("người"):
+        return identity["c"].strip()
+    return None if group == "person" or unit in _TERRITORIES else _narrowed(text, unit_start, end, stop)
+
+
+def of_times(text: str, end: int) -> str | None:
+    """What was done or had so many times: the object of the verb that follows ("2 lần nhận Giải Vàng")."""
+    match = _TIMES_OF.match(text, end, min(len(text), end + 100))
+    return match["c"].strip() if match else None
+
+
+def _of_bare(text: str, start: int, unit_start: int) -> str | None:
+    """"Đàn bò toàn tỉnh hiện có 19.300 con": the phrase before the verb tells what is counted."""
+    phrase = before(text, start)
+    if phrase is None or not any(sign.isdigit() for sign in text[start:unit_start]):  # "A và B là hai người": no measure of them
+        return None
+    linked = _LINKED.search(text, max(0, start - 12), start) is not None
+    return phrase if linked or _GROUP.match(phrase) else None
+
+
+def _narrowed(text: str, unit_start: int, end: int, stop: int) -> str | None:
+    """The counted noun with the noun right after it ("đơn vị thành viên", "mô hình “Dân vận khéo”"); no verb, no place."""
+    quoted = _QUOTED.match(text, end, stop)
+    if quoted:
+        return text[unit_start : quoted.end()].strip()
+    match = _TAIL.match(text, end, stop)
+    if match is None:
+        return None
+    tokens = match["c"].split()
+    kept = 0
+    for i in range(min(len(tokens), _MOST + 1)):
+        following = " ".join(tokens[i : i + 2]).casefold() + " "
+        if beginning_with("tail_verb").match(following):
+            return None
+        if beginning_with("no_subject").match(following):
+            break
+        kept = i + 1
+    while kept and tokens[kept - 1] in ("trực", "liên", "đặc"):  # half of a verb that the words after it were cut from
+        kept -= 1
+    return text[unit_start:end] + " " + " ".join(tokens[:kept]) if 0 < kept <= _MOST else None
