@@ -11,8 +11,10 @@ _RULE = re.compile(r"`([a-z]+\.[a-z_]+)`")
 
 
 def documented() -> dict[str, set[str]]:
-    """Rules that each room's docstring lists."""
-    return {room: set(_RULE.findall(import_module(f"extractor.facts.{room}").__doc__ or "")) for room in ROOMS}
+    """Rules that each room's docstring lists; a person without an office bears the rule of the name's mark."""
+    found = {room: set(_RULE.findall(import_module(f"extractor.facts.{room}").__doc__ or "")) for room in ROOMS}
+    found["people"] |= {rule.replace("names.", "people.") for rule in found["people"]}
+    return found
 
 
 def text() -> str:
