@@ -68,7 +68,8 @@ class World:
 
     seed: int = 7
     rng: random.Random = field(init=False)
-    people: list[Receiver] = field(default_factory=list)
+    people: dict[str, list[Receiver]] = field(default_factory=dict)
+    bodies: dict[tuple[str, str], Receiver] = field(default_factory=dict)
     count: int = 0
 
     def __post_init__(self) -> None:
@@ -82,7 +83,10 @@ class World:
         self.given_weights = [1 / (i + 8) for i in range(len(self.given))]
         self.middle = [e.name for e in names.of_kind("middle") if e.name not in ("Văn", "Thị")]
         self.provinces = list(provinces.in_force(date(2024, 1, 1)))
-        self.towns = sorted({str(row[0]) for row in read_json("districts")["rows"] if not str(row[0]).isdigit()})
+        self.towns: dict[str, list[str]] = {}
+        for name, _, _, code, *_ in read_json("districts")["rows"]:
+            if not name.isdigit():
+                self.towns.setdefault(code, []).append(name)
 
     def pick(self, items: list[str], weights: list[float]) -> str:
         return self.rng.choices(items, weights)[0]
@@ -100,22 +104,31 @@ class World:
 
     def receiver(self, province: provinces.Province, kind: str) -> Receiver:
         """Someone of a province: one who was honoured before, or somebody new."""
-        if kind == "individual" and self.people and self.rng.random() < 0.12:
-            old = self.people[self.rng.randrange(len(self.people))]
-            if old.province is province:
-                return old
+        known = self.people.setdefault(province.id, [])
+        if kind == "individual" and known and self.rng.random() < 0.12:
+            return self.rng.choice(known)
         self.count += 1
-        unit = self.fill(self.rng.choice(UNITS))
+        unit = self.fill(self.rng.choice(UNITS), province)
         if kind == "individual":
             new = Receiver(self.count, self.person_name(), kind, province, self.rng.choice(ROLES), unit)
-            self.people.append(new)
+            known.append(new)
             return new
-        name = unit if kind == "collective" else f"xã {self.rng.choice(self.towns)}"
-        return Receiver(self.count, name, kind, province)
+        name = unit if kind == "collective" else f"xã {self.town(province)} {self.rng.randint(1, 20)}"
+        return self.bodies.setdefault((province.id, name), Receiver(self.count, name, kind, province))
 
-    def fill(self, pattern: str) -> str:
-        town = self.towns[min(int(self.rng.paretovariate(0.6)), len(self.towns)) - 1]
-        return pattern.format(d=town, c=self.rng.choice(self.towns), n=self.rng.randint(1, 9), p="", y="")
+    def town(self, province: provinces.Province) -> str:
+        """A district's name of the province."""
+        return self.rng.choice(self.towns[_old_code(province)])
+
+    def fill(self, pattern: str, province: provinces.Province) -> str:
+        """A unit of the province."""
+        return pattern.format(d=self.town(province), c=self.town(province), n=self.rng.randint(1, 9))
+
+
+def _old_code(province: provinces.Province) -> str:
+    """The code of a province before 2025-07-01, in which the districts are listed."""
+    found = provinces.resolve(province.name, date(2024, 1, 1))
+    return str(found[0].entry["predecessors"][0] if found[0].era == "34" and found[0].entry["predecessors"] else found[0].code)
 
 
 @dataclass(frozen=True)
@@ -158,7 +171,7 @@ def grants(count: int, seed: int = 7) -> Iterator[_Grant]:
                 receivers.append(new)
         made += len(receivers)
         kind_word = "tỉnh" if province.type_at(day) == "tỉnh" else "thành phố"
-        grantor = award[3].format(p=f"{kind_word} {province.name}", d=world.rng.choice(world.towns))
+        grantor = award[3].format(p=f"{kind_word} {province.name}", d=world.town(province))
         yield _Grant(
             number, day, award, grantor, province, f"{rng.randint(1, 3999)}/QĐ-{'CTN' if 'nước' in grantor else 'UBND'}",
             rng.choice(REASONS).format(y=day.year - 1), receivers,

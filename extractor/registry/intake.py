@@ -20,6 +20,8 @@ from extractor.registry.normal.provinces import Place
 
 #: Reports of one document; a longer list is cut, and said so in the build's summary.
 MAX_REPORTS = 9_999
+#: A report's number is its document's times this, and its place in it.
+PLACES = 10_000
 _SENTENCE_LIMIT = 320
 _STOP = re.compile(r"(?<=[.!?…;])\s+(?=[^\W\d_a-zà-ỹđ]|[“\"–-])")
 _ENCODE = msgspec.json.Encoder().encode
@@ -89,19 +91,22 @@ class _Shared:
         self.grantor_place = provinces.named_at_end(fact.grantor, self.before) if fact.grantor else None
         number = fact.decision.number if fact.decision else None
         self.decision_number, self.decision_date = number, fact.decision.date if fact.decision else None
+        first = fact.mentions[0]
+        self.sentence = _around(record.document.paragraphs[first.paragraph].text, first)
+        self.level = awards.level(fact.award_id, fact.grantor)
         self.day = _day(fact.date) or _day(self.decision_date) or _day(self.published)
 
     def report(self, identity: str, document: int, place: int, fact_index: int, item: int, who: Recipient | None) -> Report:
         fact = self.fact
         where, basis = self._province(who)
         return Report(
-            number=document * 10_000 + place, id=identity, document=document, fact=fact_index, item=item,
+            number=document * PLACES + place, id=identity, document=document, fact=fact_index, item=item,
             block=self._block(who, where), name=who.name if who else None, kind=who.kind if who else None,
             role=who.role if who else None, unit=who.unit if who else None,
             province_code=where.code if where else None, province=where.name if where else None,
             province_now_code=where.now_code if where else None, province_now=where.now_name if where else None, basis=basis,
             award_id=fact.award_id, award=fact.name, class_=fact.class_, family=self.family,
-            level=awards.level(fact.award_id, fact.grantor), status=fact.status, posthumous=int(fact.posthumous),
+            level=self.level, status=fact.status, posthumous=int(fact.posthumous),
             grantor=fact.grantor, grantor_key=self._full_grantor_key(where), presenter=fact.presenter,
             decision_number=self.decision_number, decision_date=self.decision_date, date=fact.date, day=self.day,
             place=fact.place, reason=fact.reason, collectives=fact.collectives, individuals=fact.individuals,
@@ -137,9 +142,10 @@ class _Shared:
         return "b:" + _bare_body(who.name, where)
 
     def _sentence(self, who: Recipient | None) -> str:
-        spans = [self.fact.mentions[0], *(who.mentions[:1] if who else ())]
-        found = [_around(self.record.document.paragraphs[s.paragraph].text, s) for s in spans]
-        return "\n".join(dict.fromkeys(found))
+        if who is None or not who.mentions:
+            return self.sentence
+        own = _around(self.record.document.paragraphs[who.mentions[0].paragraph].text, who.mentions[0])
+        return self.sentence if own in self.sentence else f"{self.sentence}\n{own}"
 
     def _spans(self, who: Recipient | None) -> str:
         spans = {"award": _places(self.fact.mentions)}

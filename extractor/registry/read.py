@@ -18,7 +18,7 @@ from extractor.record.model import Record
 from extractor.record.stream import MAX_VALUE_BYTES, items
 from extractor.record.validate import faults
 
-_START = b'{"schema_version":'
+START = b'{"schema_version":'
 
 
 class Read(NamedTuple):
@@ -44,12 +44,12 @@ def read(file: BinaryIO) -> Iterator[Read]:
         file: opened for reading bytes.
     """
     first = file.readline(MAX_VALUE_BYTES)
-    if not first.startswith(_START):
+    if not first.startswith(START):
         yield from _checked(_Rest(first, file), 0)
         return
     held, start = b"", 1
     for number, line in enumerate(_lines(first, file), 1):
-        if line.startswith(_START) and (quick := _quick(number, line)):
+        if line.startswith(START) and (quick := _quick(number, line)):
             yield from _checked(io.BytesIO(held), start - 1) if held.strip() else ()
             held = b""
             yield quick

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from extractor.errors import UsageError
-from extractor.record.model import Record
-from extractor.registry.intake import document_row, reports_of
+from extractor.registry.intake import PLACES
 from extractor.registry.model import DocumentRow, Refused, Report
-from extractor.registry.read import Read, read
+from extractor.registry.prepare import Prepared, prepared
 from extractor.registry.store.base import Store
 
 _BATCH = 2000
@@ -44,8 +43,8 @@ def take(store: Store, sources: Iterable[str], fresh: bool) -> Taken:
     for name in sources:
         for path in _files(name):
             with _opened(path) as file:
-                for item in read(file):
-                    intake.add(str(path), item)
+                for item in prepared(file):
+                    intake.add(path, item)
     intake.flush()
     return intake.taken
 
@@ -95,17 +94,16 @@ class _Intake:
         self._reports: list[Report] = []
         self.taken = Taken()
 
-    def add(self, source: str, item: Read) -> None:
+    def add(self, source: str, item: Prepared) -> None:
         """Take one record in, or refuse it."""
-        if item.record is None:
+        if item.row is None:
             self.taken.refused.append(Refused(source, item.line, item.fault or "no record"))
         else:
-            self._add(item.record, item.data)
+            self._add(item.row, item.reports)
 
-    def _add(self, record: Record, data: bytes) -> None:
-        identity = record.document.id
+    def _add(self, row: DocumentRow, reports: list[Report]) -> None:
+        identity = row.id
         number, old = self._known.get(identity, (self._next, None))
-        row = document_row(record, number, data)
         if old == row.digest:
             self.taken.same += 1
             return
@@ -116,7 +114,10 @@ class _Intake:
             self._forget(number)
             self.taken.changed += 1
         self._known[identity] = (number, row.digest)
-        reports = reports_of(record, number)
+        row.number = number
+        for report in reports:
+            report.number += number * PLACES
+            report.document = number
         self._mint_grantors(reports)
         self.taken.blocks.update(r.block for r in reports)
         self._documents.append(row)

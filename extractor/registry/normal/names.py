@@ -112,6 +112,22 @@ def office_head(role: str) -> tuple[str, bool] | None:
     return None
 
 
+#: Places whose names repeat over the country.
+_REPEATED = ("xã", "phường", "huyện", "thị trấn", "quận", "thôn", "bản")
+
+
+#: Bodies that bear a proper name after their kind.
+_NAMED = ("trường ", "bệnh viện ", "công ty ", "nhà máy ", "hợp tác xã ", "đồn ", "ngân hàng ", "tập đoàn ", "lữ đoàn ", "trung đoàn ")
+
+
+@lru_cache(maxsize=65536)
+def own_name(key: str) -> bool:
+    """Whether a body's key tells it apart without its province: not "Sở Y tế", not a commune or district."""
+    if any(f" {word} " in f" {key} " for word in _REPEATED):
+        return False
+    return len(key.split()) >= (4 if key.startswith(_NAMED) else 5)
+
+
 def surname_known(name: str) -> bool:
     """Whether a name begins with a family name of the catalogue."""
     words = name.split()

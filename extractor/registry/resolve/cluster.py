@@ -10,6 +10,14 @@ from collections.abc import Callable, Iterable, Sequence
 Pair = tuple[int, int]
 
 
+class Torn(Exception):
+    """Decisions join two items (by index) that another decision keeps apart."""
+
+    def __init__(self, a: int, b: int) -> None:
+        super().__init__(f"{a} and {b}")
+        self.pair = (a, b)
+
+
 class Forced:
     """People's decisions on some items: groups that belong together, pairs that never do.
 
@@ -33,16 +41,23 @@ def cluster(
         scored: (points, i, j) of pairs that may be joined.
         clash: whether two items contradict each other.
         forced: decisions, stronger than both.
+
+    Raises:
+        Torn: decisions contradict each other by way of what was joined automatically.
     """
     forced = forced or Forced()
     groups = [[i] for i in range(count)]
     home = list(range(count))
-    for i, j in forced.same:
-        _join(groups, home, home[i], home[j])
     for _, i, j in sorted(scored, key=lambda pair: (-pair[0], pair[1], pair[2])):
         a, b = home[i], home[j]
         if a != b and not _apart(groups[a], groups[b], clash, forced):
             _join(groups, home, a, b)
+    # Last, so that what was one before a person joined it to another stays one.
+    for i, j in forced.same:
+        _join(groups, home, home[i], home[j])
+    torn = next((pair for pair in forced.different if len({home[i] for i in pair}) == 1), None)
+    if torn is not None:
+        raise Torn(*sorted(torn))
     return sorted((sorted(group) for group in groups if group), key=lambda group: group[0])
 
 

@@ -15,6 +15,11 @@ class ContradictingDecisions(ExtractorError):
     """Two decisions cannot both hold."""
 
 
+def torn(a: str, b: str) -> ContradictingDecisions:
+    """The error for two reports that decisions join, over others, and another keeps apart."""
+    return ContradictingDecisions(f"decisions join {a} and {b} by way of others, and another decision keeps them apart: undo one of them")
+
+
 class Verdicts(NamedTuple):
     """Decisions in force on one scope, as pairs of reports' ids."""
 

@@ -11,16 +11,13 @@ from typing import NamedTuple
 
 from extractor.registry.model import Report
 from extractor.registry.normal import names
-from extractor.registry.resolve.cluster import Forced, cluster
+from extractor.registry.resolve.cluster import Forced, Torn, cluster
+from extractor.registry.resolve.decisions import torn
 
 #: Pairs of one block that are listed as possibly the same, at most.
 DOUBTS = 30
 #: An event's recipient is compared with so many later ones of one province, unit or telling name, at most.
 NEIGHBOURS = 60
-
-
-#: Places whose names repeat over the country.
-_REPEATED = ("xã", "phường", "huyện", "thị trấn", "quận", "thôn", "bản")
 
 
 class Holder(NamedTuple):
@@ -73,7 +70,10 @@ def entities(events: Sequence[Sequence[Report]], same: Iterable[tuple[str, str]]
     where = {report.id: i for i, event in enumerate(events) for report in event}
     forced = Forced(_pairs(same, where), _pairs(different, where))
     scored, doubtful = _compared(holders)
-    groups = cluster(len(events), scored, lambda i, j: _clash(holders[i], holders[j]), forced)
+    try:
+        groups = cluster(len(events), scored, lambda i, j: _clash(holders[i], holders[j]), forced)
+    except Torn as error:
+        raise torn(*(events[i][0].id for i in error.pair)) from error
     home = {i: g for g, group in enumerate(groups) for i in group}
     doubts: dict[tuple[int, int], str] = {}
     for i, j, reason in doubtful:
@@ -106,7 +106,7 @@ def _candidates(holders: list[Holder]) -> list[tuple[int, int]]:
     """Pairs that share a province or a unit, and of telling names all: others could be neither merged nor doubted."""
     rooms: dict[object, list[int]] = {}
     for i, h in enumerate(holders):
-        for key in (*h.provinces, *h.units, *(["name"] if not h.person or h.rarity >= 2 else [])):
+        for key in (*h.provinces, *h.units, *(["name"] if (h.rarity >= 2 if h.person else h.whole_place or names.own_name(h.name)) else [])):
             rooms.setdefault(key, []).append(i)
     return sorted({(i, j) for room in rooms.values() for at, i in enumerate(room) for j in room[at + 1 : at + NEIGHBOURS]})
 
@@ -125,10 +125,10 @@ def _evidence(a: Holder, b: Holder) -> tuple[int, str]:
     if not a.person:
         if province or (a.whole_place and b.whole_place):
             return 3, ""
-        return (2, "") if _own_name(a.name) and a.name == b.name else (0, "name")
+        return (2, "") if names.own_name(a.name) and a.name == b.name else (0, "name")
     unit = max((_share(x, y) for x in a.units for y in b.units), default=0.0)
     office = max((_share(x, y) for x in a.offices for y in b.offices), default=0.0)
-    if province and (unit >= 0.75 or office >= 0.75):
+    if province and _same_post(a, b, unit, office):
         return 3 + (unit >= 0.75), ""
     if unit == 1.0 and a.rarity + (office == 1.0) >= 2 and min(map(len, (*a.units, *b.units))) >= 4:
         return 2, ""
@@ -137,9 +137,12 @@ def _evidence(a: Holder, b: Holder) -> tuple[int, str]:
     return (0, "name, unit") if unit >= 0.75 or office >= 0.75 else (0, "name" if a.rarity >= 2 else "")
 
 
-def _own_name(key: str) -> bool:
-    """A body that needs no province to be told apart: not a commune or district, whose names repeat over the country."""
-    return len(key.split()) >= 4 and not any(f" {word} " in f" {key} " for word in _REPEATED)
+def _same_post(a: Holder, b: Holder, unit: float, office: float) -> bool:
+    """One unit, and for the commonest names one office in it too; an office without its body ("Giám đốc") says nothing."""
+    told = min((len(o) for o in (*a.offices, *b.offices)), default=0)
+    if unit >= 0.75:
+        return a.rarity + b.rarity > 0 or office >= 0.75
+    return office >= 0.75 and told >= 4 and not (a.units and b.units)
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.registry.model import Report
-from extractor.registry.resolve.cluster import Forced, cluster
+from extractor.registry.resolve.cluster import Forced, Torn, cluster
+from extractor.registry.resolve.decisions import torn
 from extractor.registry.resolve.likeness import ENOUGH, PROPOSAL_WINDOW, contradiction, points
 from extractor.registry.resolve.profile import Profile, profile
 
@@ -38,7 +39,10 @@ def events(reports: Sequence[Report], same: Iterable[tuple[str, str]] = (), diff
     forced = Forced(_indexed(same, index), _indexed(different, index))
     profiles = [profile(r) for r in ordered]
     scored, capped = _scored(profiles, [(r.block, r.family) for r in ordered])
-    found = cluster(len(ordered), scored, lambda i, j: contradiction(profiles[i], profiles[j]) is not None, forced)
+    try:
+        found = cluster(len(ordered), scored, lambda i, j: contradiction(profiles[i], profiles[j]) is not None, forced)
+    except Torn as error:
+        raise torn(*(ordered[i].id for i in error.pair)) from error
     return Events([[ordered[i] for i in group] for group in found], capped)
 
 

@@ -10,11 +10,11 @@ from extractor.registry.normal.names import same_toned
 from extractor.registry.resolve.profile import Profile
 
 #: Days between two reports of one award: same status; a proposal and its award; awards that the State gives once.
-WINDOW, PROPOSAL_WINDOW, STATE_WINDOW = 200, 550, 420
+WINDOW, PROPOSAL_WINDOW, STATE_WINDOW = 45, 550, 200
 #: Two texts that both name the day: a presentation may follow the conferral by weeks.
-EXACT_WINDOW, EXACT_STATE_WINDOW = 45, 200
+EXACT_WINDOW, EXACT_STATE_WINDOW = 30, 120
 #: Points that join a pair.
-ENOUGH = 5
+ENOUGH = 4
 
 
 def contradiction(a: Profile, b: Profile) -> str | None:
@@ -27,6 +27,8 @@ def contradiction(a: Profile, b: Profile) -> str | None:
         return "one document lists both"
     if a.name != b.name and not (same_toned(a.name, b.name) if a.person else _same_body(a.name, b.name)):
         return "name"
+    if not (a.telling and b.telling) and a.name and not _same_ground(a, b):
+        return "body of no known province"
     if _award_differs(a, b):
         return "award"
     if a.class_ and b.class_ and a.class_ != b.class_:
@@ -47,7 +49,7 @@ def contradiction(a: Profile, b: Profile) -> str | None:
 def points(a: Profile, b: Profile) -> int:
     """How much speaks for two reports that do not contradict each other."""
     gap = abs(a.day - b.day) if a.day is not None and b.day is not None else None
-    score = min(a.rarity, b.rarity)
+    score = min(a.rarity, b.rarity) if (a.telling and b.telling) or not a.name else 0
     score += 5 if a.decision and a.decision == b.decision else 0
     score += 2 if a.province and a.province == b.province else 0
     score += _office_points(a, b)
@@ -63,6 +65,14 @@ def points(a: Profile, b: Profile) -> int:
 def _same_body(a: str, b: str) -> bool:
     """Bodies of one folded block: the same tones, a longer form with its province, or one written without tones."""
     return a.startswith(b + " ") or b.startswith(a + " ") or a.isascii() != b.isascii()
+
+
+def _same_ground(a: Profile, b: Profile) -> bool:
+    """Bodies that every province has are one only by province or decision, or where no other could be meant by the grantor."""
+    if a.province and b.province:
+        return a.province == b.province
+    return bool(a.decision and a.decision == b.decision) or bool(a.grantor and a.grantor == b.grantor and not a.state and (a.level or 0) >= 3
+                                                                 and len(a.grantor.split()) >= 6)
 
 
 def _award_differs(a: Profile, b: Profile) -> bool:
@@ -96,21 +106,21 @@ def _days_apart(a: Profile, b: Profile) -> bool:
 
 def _office_differs(a: Profile, b: Profile) -> bool:
     """Both say an office, and the words have little in common: two bearers of one name, unless the body is the same."""
-    if not a.office or not b.office:
-        return False
-    share = _share(a.office, b.office)
-    if a.unit and b.unit and _share(a.unit, b.unit) < 0.5:
+    unit = _share(a.unit, b.unit)
+    if a.unit and b.unit and unit < 0.5:
         return True
+    if not a.role or not b.role:
+        return False  # one paper gives the office, another the unit: no contradiction
     if a.head and b.head and a.head != b.head:
-        return share < 0.75 and not (a.unit and _share(a.unit, b.unit) >= 0.75)
-    return share < 0.34
+        return unit < 0.75 and _share(a.role, b.role) < 0.75
+    return max(_share(a.role, b.office), _share(b.role, a.office)) < 0.34
 
 
 def _office_points(a: Profile, b: Profile) -> int:
     if not a.office or not b.office:
         return 0
-    share = _share(a.office, b.office)
-    return 3 if share >= 0.75 else 2 if share >= 0.5 else 0
+    unit, role = _share(a.unit, b.unit), _share(a.role, b.role)
+    return (2 if unit >= 0.75 else 0) + (1 if role >= 0.75 else 0) or (2 if _share(a.office, b.office) >= 0.75 else 0)
 
 
 def _day_points(gap: int | None, exact: bool) -> int:

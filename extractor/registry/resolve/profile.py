@@ -18,7 +18,8 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
         name: toned name (persons) or toned key (bodies); "" where nobody is named.
         day: days since year 1 of the award, decision or publication; None where nothing is dated.
         exact: whether `day` is a day of the award that the text gives.
-        office: folded words of role and unit.
+        office: folded words of role and unit; role, unit: of each.
+        telling: whether a body's name tells it apart without its province.
         head: the catalogue's office, and whether it is the deputy's.
     """
 
@@ -42,10 +43,12 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     day: int | None
     exact: bool
     office: frozenset[str]
+    role: frozenset[str]
     head: tuple[str, bool] | None
     unit: frozenset[str]
     reason: frozenset[str]
     place: str | None
+    telling: bool
 
 
 @lru_cache(maxsize=65536)
@@ -66,9 +69,11 @@ def profile(report: Report) -> Profile:
         names.toned(report.award), awards.is_generic(report.award_id), report.class_, report.family in awards.STATE_FAMILIES,
         report.status, report.province_now_code, awards.decision_key(report.decision_number), report.grantor_key, report.level,
         ordinal(report.day) if report.day else None, bool(report.date) and len(report.date or "") == 10 and "X" not in (report.date or ""),
-        names.telling_words(f"{report.role or ''} {report.unit or ''}"), names.office_head(report.role) if report.role else None,
+        names.telling_words(f"{report.role or ''} {report.unit or ''}"), names.telling_words(report.role or ""),
+        names.office_head(report.role) if report.role else None,
         names.telling_words(report.unit) if report.unit else frozenset(),
         names.telling_words(report.reason) if report.reason else frozenset(), names.toned(report.place) if report.place else None,
+        person or names.own_name(name),
     )
 
 
