@@ -116,6 +116,10 @@ class RowRoles:
         rows = [self._rows[s] for s in starts if s in self._rows]
         return [role for row in rows for role in (self._signed(row) if row.signer else self._row(row))]
 
+    def in_signature(self, offset: int) -> bool:
+        """Whether an office lies in the paragraph of a signer, whose office the layout gives."""
+        return any(row.signer and self._text.rfind("\n", 0, row.name.start) < offset < row.name.end for row in self._rows.values())
+
     def rule(self, starts: Sequence[int]) -> str | None:
         """The rule by which a row or signature names the person, or None."""
         row = next((self._rows[s] for s in starts if s in self._rows), None)

@@ -34,6 +34,9 @@ STATUS = frozenset(("Phó", "Tổng", "Trưởng", "Nguyên", "Quyền", "Cựu"
 
 
 def opens(text: str, start: int) -> bool:
+    """Whether a sentence, a line or a quotation begins at an offset."""
+    if start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ","):
+        return False
     line = text.rfind("\n", 0, start) + 1
     return start == line or SENTENCE_END.search(text, max(line, start - 4), start) is not None
 
@@ -58,10 +61,24 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[1:]
     while len(words) > 2 and _next_sentence(text, words):
         words = words[:-1]
+    if len(words) > 3 and (end := glued_byline(text, words)):
+        words = words[:end]
     cut = False
     while words and (compound(text, words[-1]) or (cut and words[-1].text in STATUS)):
         words, cut = words[:-1], True
     return words
+
+
+_PAGE_ENDS = re.compile(r" ?(?:/|\(|\Z)")
+
+
+def glued_byline(text: str, words: Sequence[NameToken]) -> int:
+    """How many words a foreign name has that a Vietnamese signature follows without a stop at the end of the page; 0 where there is none."""
+    if text.find("\n", words[-1].end) >= 0 or len(text) - words[-1].end > 24 or not _PAGE_ENDS.match(text, words[-1].end):
+        return 0
+    end = next((n for n in range(len(words), 0, -1) if not words[n - 1].vietnamese), 0)
+    tail = words[end:]
+    return end if end > 1 and 2 <= len(tail) <= 4 and any(not w.text.isascii() for w in tail) else 0
 
 
 def compound(text: str, word: NameToken) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from extractor.catalogues.model import Entry
 from extractor.facts.people.heads import STATUS, head_at
@@ -72,8 +73,12 @@ def _ends(words: Words, index: int) -> bool:
     after_pair = index > 0 and words.phrase(index - 1, 2) in person_words("office-inside")
     if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in person_words("office-inside") for n in (2, 3)):
         return False
-    ends = person_words("office-end") | person_words("praise")
-    return any(words.phrase(index, n) in ends for n in (1, 2, 3))
+    return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))
+
+
+@cache
+def _end_words() -> frozenset[str]:
+    return person_words("office-end") | person_words("praise")
 
 
 def _new_head(words: Words, index: int, begin: int) -> bool:
@@ -138,9 +143,9 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
     word = words.items[nxt]
-    for count in (2, 1):
+    for count in (3, 2, 1):
         if words.phrase(nxt, count) in person_words("body-start"):
-            return word.text[0].isupper() or _capital(words, nxt + count)
+            return word.text[0].isupper() or word.lower in ("khu", "cụm") or _capital(words, nxt + count)
     return _field_list(words, index, begin)
 
 

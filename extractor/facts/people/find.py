@@ -17,7 +17,7 @@ from extractor.facts.people.cuts import after_dropped, after_territory, explaine
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_initials
-from extractor.facts.people.strength import STRONG, VOUCHED, judge, uncle
+from extractor.facts.people.strength import STRONG, VOUCHED, judge, thing, uncle
 from extractor.facts.people.vocabulary import no_names, place_names
 from extractor.language.name_tokens import NameToken, runs
 
@@ -50,6 +50,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     about = before(text, words[0].start)
     if about.unit and (is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words))):
         return None
+    if len(words) > 2 and thing(words[:1]) and not thing(words[1:]) and (about.office or in_office_clause(text, words[0].start)):
+        words, about = words[1:], Before(words[1].start, office=True)
     if (inner := after_territory(text, words, about)) is not words:
         words = trim(text, inner)
         if not words:
@@ -124,6 +126,9 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
 
 def _pieces(run: list[NameToken]) -> Iterator[tuple[bool, list[NameToken]]]:
     """Parts of a run: words in capitals apart from others, and cut before "Ông" or "Bà" and a family name, where a new sentence begins."""
+    if len(run) == 1:
+        yield run[0].kind == "capitals", run
+        return
     for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
         words = list(group)
         cut = next((i for i in range(1, len(words) - 1) if words[i].text in ("Ông", "Bà") and surname(words[i + 1]) is not None), 0)
@@ -189,9 +194,11 @@ def _given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameTok
     again = []
     for run in groups:
         word = run[0]
+        if len(run) != 1 or (word.text not in givens and word.text not in foreign):
+            continue
         led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
         known = word.text in foreign or (word.text in givens and led and says(text, word.end))
-        if len(run) == 1 and known and word.start not in taken:
+        if known and word.start not in taken:
             again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
     return again
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from extractor.catalogues import load
@@ -15,9 +15,9 @@ STATUS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "q": "act
 
 
 @cache
-def _heads() -> Mapping[str, tuple[tuple[str, Entry], ...]]:
-    """Heads by their first word, longest first."""
-    index: dict[str, dict[str, Entry]] = {}
+def _heads() -> Mapping[str, Entry]:
+    """Heads by their form."""
+    index: dict[str, Entry] = {}
     for catalogue in ("offices", "occupations", "religious"):
         for entry in load(catalogue):
             if entry.kind in ("modifier", "status", "no-role", "dharma-opener", "saint") or entry.get("religion") == "buddhist":
@@ -27,20 +27,33 @@ def _heads() -> Mapping[str, tuple[tuple[str, Entry], ...]]:
                 if catalogue == "religious" and " " not in form:
                     continue
                 for v in variants(form):
-                    index.setdefault(v.split()[0], {}).setdefault(v, entry)
-    return {first: tuple(sorted(found.items(), key=lambda f: -len(f[0].split()))) for first, found in index.items()}
+                    index[v] = entry
+    return index
 
 
 @cache
-def _modifiers() -> tuple[str, ...]:
-    forms = {v for e in load("offices").of_kind("modifier") for form in e.forms for v in variants(form)}
-    return tuple(sorted(forms, key=lambda f: -len(f.split())))
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """How many words heads have, longest first, by their first word."""
+    return _by_first(_heads())
+
+
+def _by_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for form in forms:
+        lengths.setdefault(form.split()[0], set()).add(form.count(" ") + 1)
+    return {first: tuple(sorted(counts, reverse=True)) for first, counts in lengths.items()}
+
+
+@cache
+def _modifiers() -> tuple[frozenset[str], Mapping[str, tuple[int, ...]]]:
+    forms = frozenset(v for e in load("offices").of_kind("modifier") for form in e.forms for v in variants(form))
+    return forms, _by_first(forms)
 
 
 @cache
 def openers() -> frozenset[str]:
     """First words of heads, in lower case, with "phó" that stands before any."""
-    return frozenset((*_heads(), "phó"))
+    return frozenset((*_lengths(), "phó"))
 
 
 def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
@@ -57,9 +70,10 @@ def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
 
 
 def _known(words: Words, index: int) -> tuple[Entry, int] | None:
-    for form, entry in _heads().get(words.lowers[index], ()):
-        count = form.count(" ") + 1
-        if (count == 1 or words.phrase(index, count) == form) and not _inside_word(words, index, form):
+    for count in _lengths().get(words.lowers[index], ()):
+        form = words.phrase(index, count)
+        entry = _heads().get(form)
+        if entry is not None and not _inside_word(words, index, form):
             return entry, count
     return None
 
@@ -79,12 +93,12 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
 
 
 def skip_modifiers(words: Words, index: int) -> int:
+    forms, lengths = _modifiers()
     moved = True
     while moved and index < len(words.items) and not words.broken(index):
         moved = False
-        for form in _modifiers():
-            count = form.count(" ") + 1
-            if words.phrase(index, count) == form:
+        for count in lengths.get(words.lowers[index], ()):
+            if words.phrase(index, count) in forms:
                 index += count
                 moved = True
                 break

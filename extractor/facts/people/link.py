@@ -28,11 +28,11 @@ def link_people(doc: Doc) -> Doc:
     words = Words(layout(doc).text)
     offices = find_offices(words, _ends(names))
     attacher = Attacher(layout(doc).text, words, names, offices)
-    claims = attacher.claims()
-    places = [*marks(doc, "locations"), *marks(doc, "provinces"), *(names[i] for i in attacher.absorbed)]
-    found = gather(layout(doc).text, names, claims, places)
     posts = Posts(doc)
     rows = RowRoles(doc, offices, posts)
+    claims = [claim for claim in attacher.claims() if not rows.in_signature(claim.office.start)]
+    places = [*marks(doc, "locations"), *marks(doc, "provinces"), *(names[i] for i in attacher.absorbed)]
+    found = gather(layout(doc).text, names, claims, places)
     people = [_fact(doc, person, names, posts, rows) for person in found.persons]
     put_facts(doc, "people", people)
     put_marks(doc, "people", [names[i]._replace(value=p.name) for p, fact in zip(found.persons, people, strict=True) for i in p.names if fact])

@@ -42,6 +42,11 @@ TAKES_OFFICE = re.compile(
 )
 SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
 PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
+#: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
+SUPPOSED = re.compile(
+    r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không|chưa|có thể)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
+    re.IGNORECASE,
+)
 #: "tư cách đại biểu của ông A": an office that is somebody's.
 OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.

@@ -120,7 +120,13 @@ class Rows:
             value = NameValue(_written(signer.name), "strong", "kinh", about.start, None, about.rank, about.degree)
             title = (signer.title or "").casefold()
             over = next((i for i in range(at - 1, max(-1, at - 5), -1) if title and self.page.paragraphs[i].text.casefold() == title), None)
-            yield Row(Mark(start, span.end, value, "names.signer"), self._span(over) if over is not None else None, None, True)
+            office = self._span(over) if over is not None else self._in_cell(span.start, start, title)
+            yield Row(Mark(start, span.end, value, "names.signer"), office, None, True)
+
+    def _in_cell(self, start: int, end: int, title: str) -> Span | None:
+        """The last line of office where the whole block stands in one cell ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) …")."""
+        at = self.page.text[start:end].casefold().rfind(title) if title else -1
+        return Span(start + at, start + at + len(title)) if at >= 0 else None
 
     def _short(self, index: int) -> bool:
         return len(self.page.paragraphs[index].text) < 80

@@ -26,12 +26,13 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     place = name in place_names()
     if len(words) > 2 and any(phrase(words[-n:]) in person_words("name-tail") for n in (2, 3)):
         return None
-    if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not (about.honorific and len(words) == 1)):
+    addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese)
+    if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed):
         return None
     if about.titled:
         if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in ("việt", "tây", "mường", "thái", "kinh"))):
             return None
-        if not about.honorific and not about.kinship and any(w.key in person_words("foreign-thing") for w in words):
+        if not about.honorific and not about.kinship and thing(words):
             return None
         longest = 8 if about.honorific else 6
         return None if len(words) > longest or (place and (len(words) > 1 or about.kinship or not words[0].vietnamese)) else "strong"
@@ -39,7 +40,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         return ho_chi_minh(text, words, about)
     if place:
         return None
-    if shape == "foreign" and any(w.key in person_words("foreign-thing") for w in words):
+    if shape == "foreign" and (thing(words) or (not about.office and company(text, words[0].start))):
         return None
     if aged(text, words[-1].end) and (shape != "given" or len(words) > 1) and not about.namesake:
         return "strong"
@@ -56,6 +57,31 @@ def ho_chi_minh(text: str, words: Sequence[NameToken], about: Before) -> str | N
     if not about.office:
         return "strong" if opens(text, start) and says(text, end, "speech") else None
     return None if memorial(text, office_start(text, start)) else "strong"
+
+
+def thing(words: Sequence[NameToken]) -> bool:
+    """Whether an English word of companies, contests or works is among the words, other than a family name before a given one."""
+    family = len(words) > 1 and words[0].key in person_words("foreign-family")
+    return any(w.key in person_words("foreign-thing") for w in words[family:])
+
+
+_LEADS_TO_BODY = re.compile(r"(?:\btại|\bở|\bthuộc) \Z", re.IGNORECASE)
+_KIND = re.compile(r"((?:[^\W\d_]+ ){2,8})\Z")
+
+
+def company(text: str, start: int) -> bool:
+    """Whether "tại" or a kind of body with words of its own leads to a foreign sequence ("công ty dịch vụ tài chính Morgan Stanley")."""
+    if _LEADS_TO_BODY.search(text, max(0, start - 8), start):
+        return True
+    before_it = _KIND.search(text, max(0, start - 48), start)
+    tail = before_it.group(1).split() if before_it else []
+    for i in range(len(tail) - 1, -1, -1):
+        if " ".join(tail[i:i + 2]).lower() in person_words("company") or tail[i].lower() in person_words("company"):
+            return True
+        ends = person_words("office-end")
+        if tail[i].lower() in ends or " ".join(tail[i:i + 2]).lower() in ends or tail[i].lower() in ("của", "do", "với", "cho", "và", "là"):
+            return False
+    return False
 
 
 def opens_body(words: Sequence[NameToken], shape: str) -> bool:

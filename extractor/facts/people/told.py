@@ -24,6 +24,8 @@ def told(scene: Scene, start: int) -> list[int]:
         return [made]
     if links.THEY_ARE.search(text, max(line, start - 90), start):
         return _several(scene, start)
+    if links.SUPPOSED.search(text, max(line, start - 60), start):
+        return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 45), start) or links.HE_IS.search(text, max(line, start - 70), start)
     if not takes:
         return []
