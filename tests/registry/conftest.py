@@ -10,6 +10,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,19 +69,17 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """A real server with an empty database, run by an unprivileged user."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb")) or [Path(p) for p in [shutil.which("initdb")] if p]
     if not found:
         pytest.skip("no PostgreSQL here: apt-get install postgresql")
     binaries, port = found[-1].parent, free_port()
-    folder = Path(tmp_path_factory.mktemp("postgres"))
+    folder = Path(tempfile.mkdtemp(prefix="extractor-postgres-"))  # pytest's own folders are closed to other users
     options: dict[str, Any] = {"check": True, "stdout": subprocess.DEVNULL, "cwd": "/"}
     if os.getuid() == 0:
         user = _unprivileged()
         options |= {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
-        for parent in (folder, folder.parent, folder.parent.parent):
-            parent.chmod(0o755)
         os.chown(folder, user.pw_uid, user.pw_gid)
     data = folder / "data"
     subprocess.run([binaries / "initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"], **options)
@@ -91,6 +90,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"postgresql://tester@127.0.0.1:{port}/registry"
     finally:
         subprocess.run([binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop"], **options)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _unprivileged() -> pwd.struct_passwd:
