@@ -27,6 +27,16 @@ _EMBEDS = re.compile(
     r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)"
     r"|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?"
 )
+_N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
+#: "…, 95% gia đình (đạt)": a share is the subject, whoever stands before it.
+_SHARE = re.compile(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
+#: "xếp hạng 40 doanh nghiệp, 6 doanh nghiệp (được)", "Hội có 2 tập thể, 3 cá nhân (được)": the counted ones right before the verb.
+_COUNTED_SUBJECT = re.compile(
+    rf"(?:,|;|(?<!\w)và|(?P<has>(?<!\w)(?<!trong đó )có))\s*{_N}\s+(?:lượt )?{_NOUN}[^,;\n]{{0,40}}"
+    rf"(?(has)(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}})$"
+)
+_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
 _ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 
@@ -81,6 +91,12 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     at = opening(scene, begin, end)
     for match in _EMBEDS.finditer(scene.folded, at, end):
         at = match.end()
+    share = _SHARE.search(scene.folded, at, end)
+    counted = _COUNTED_SUBJECT.search(scene.folded, at, end)
+    if share is not None:
+        return share.start()
+    if counted is not None and (counted["has"] or FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start())):
+        return counted.end("has") if counted["has"] else counted.start()
     return at
 
 
@@ -98,7 +114,7 @@ def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
         last = match
     if last is None or verb - last.end() > 160 or ";" in scene.text[last.end() : verb]:
         return None
-    if re.match(r"\s*(?:sự\s+)?(?:ủy|uỷ) quyền", scene.folded[last.end() : last.end() + 20]):
+    if re.search(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", scene.folded[last.end() : verb]):
         return None
     return None if FRAME.search(scene.folded, last.end(), verb) else last
 

@@ -24,10 +24,12 @@ _INDIVIDUAL = (
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
 )
 _HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
-_COUNT = re.compile(rf"(?<![\w.,/])(?:0)?{_N}\s+(?:lượt\s+)?(?:(?P<coll>{_COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
+_COUNT = re.compile(rf"(?<![\w./])(?<!\d,)(?:0)?{_N}\s+(?:lượt\s+)?(?:(?P<coll>{_COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
 _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{_COLLECTIVE})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
 #: "lớp 11 trường X", "quận 3": the number belongs to the word before.
 _NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
+#: "tổ chức của trên 98.000 hội viên": the number says how large a body is.
+_OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
 _UNSPLIT_BEFORE = re.compile(r"(?<!\w)ngoài\s+$")
 
 
@@ -58,7 +60,7 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         if (other and bool(other["coll"]) != bool(match["coll"])) or _UNSPLIT_BEFORE.search(scene.folded[start : match.start()]):
             found.described = True
             continue
-        if _person_ahead(scene, match) or _NUMBERED.search(scene.folded[max(0, match.start() - 10) : match.start()]):
+        if _person_ahead(scene, match) or _OF_SIZE.search(scene.folded[max(0, match.start() - 24) : match.start()]) or _NUMBERED.search(scene.folded[max(0, match.start() - 10) : match.start()]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else _WORDS[match["n"]]
         found.described = True

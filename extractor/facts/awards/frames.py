@@ -20,6 +20,7 @@ from extractor.facts.awards.clauses import (
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
+from extractor.facts.awards.verbless import counted, labelled, recorded
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
@@ -33,15 +34,12 @@ _TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
 _CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
 _AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
 _LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,4}[\"“]?$")
-_HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ|trị giá)(?!\w)")
-_COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 _GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 _CEREMONY = re.compile(
     r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$"
 )
 _FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
-_LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -96,30 +94,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         return _direct(scene, sentence, mark, begin, verb, after, previous)
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or _linked(scene, previous, mark)):
         return _inherit(scene, mark, after, previous)
-    return _labelled(scene, sentence, mark, after) or _counted(scene, sentence, mark, after)
-
-
-def _labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
-    """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
-    if not _LABEL.fullmatch(scene.folded, sentence[0], mark.start):
-        return None
-    colon = re.compile(r"[\s\"”]*(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*(?::|\s[-–]\s)").match(
-        scene.folded, mark.end, after[1]
-    )
-    if colon is None:
-        return None
-    before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
-    status: Status = "proposed" if PROPOSE.search(before) else "conferred"
-    here = (mark.start, mark.start)
-    return Frame(mark, "labelled", "", here, ((colon.end(), sentence[1]),), (colon.end(), sentence[1]), (sentence[0], sentence[1]), status)
-
-
-def _counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
-    """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"."""
-    if mark.value.family != "giai" or not _COUNTED.search(scene.folded[sentence[0] : mark.start]) or _HOPED.search(scene.folded, *sentence):
-        return None
-    here = (mark.start, mark.start)
-    return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
+    return recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
 
 
 def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
@@ -183,6 +158,9 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
             return None
     status = status_of(scene, begin, verb)
     if verb.lastgroup == "receive":
+        handed = _HANDED.search(scene.folded, begin, verb.start())
+        if handed is not None:
+            return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
         subject = _subject(scene, begin, verb.start(), previous)
         return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
     passive = passive_before(scene, begin, verb.start())
@@ -190,6 +168,9 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
         return _given(scene, mark, begin, verb, passive, after, status, previous)
     return _given_by(scene, mark, begin, verb, after, status, previous)
 
+
+#: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
+_HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng|thưởng|bằng chứng nhận)[^,;:.]{0,30}? cho\s")
 
 #: Whose the award is, where no authority follows that grants it.
 _WHOSE = re.compile(
@@ -230,7 +211,7 @@ def _subject(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span
     start = subject_start(scene, begin, end)
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
-    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ \w+", scene.text[start:end])
+    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ (?!lần|năm|đợt)\w+", scene.folded[start:end])
     return (start, end) if named else previous.taker[0]
 
 

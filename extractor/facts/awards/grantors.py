@@ -10,9 +10,11 @@ from extractor.facts.awards.clauses import opening
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.verbs import BY_DECISION, ON_BEHALF, PROPOSE
+from extractor.facts.awards.verbs import BY_DECISION, EMPOWERED, ON_BEHALF, PROPOSE
 
-_OWNER = re.compile(r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)")
+_OWNER = re.compile(
+    r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà|hoa)\s+)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)"
+)
 _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = re.compile(
     r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|bình chọn"
@@ -20,6 +22,11 @@ _OWNER_END = re.compile(
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của)(?!\w)"
 )
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
+
+#: "yêu cầu X báo cáo về việc tặng …": X is held to account for what it granted.
+_ACCOUNT = re.compile(r"(?<!\w)yêu cầu\s+(?P<who>[^,;]{4,120}?)\s*(?:\([^()]*\)\s*)?(?:báo cáo|giải trình|làm rõ|thu hồi)[^;]*?việc\s*$")
+#: They act for a body or stand at its head: they hand over and do not grant.
+_REPRESENTS = re.compile(r"(?:các )?(?:đại diện|lãnh đạo|ban lãnh đạo)(?!\w)")
 
 
 class Giver(NamedTuple):
@@ -88,7 +95,7 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     words = subject.words
     if owner is not None and _is_office(owner) and words is not None and owner.casefold() not in words.casefold():
         return Giver(owner, _presenter(subject) if subject.office or subject.persons else None)
-    if subject.deputy and subject.persons and frame.verb == "trao tặng":
+    if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
         return Giver(owner, _presenter(subject))
     presenter = _presenter(subject) if frame.verb == "trao tặng" and subject.persons else None
     return Giver(words, presenter)
@@ -150,6 +157,9 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
     """(grantor, span of who hands over) of "thừa ủy quyền của X, A …", "A thay mặt X …" before the verb, or "theo ủy quyền của X" behind it."""
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     start = max(lo, frame.giver[0] - 200)
+    empowered = EMPOWERED.search(scene.folded, start, frame.mark.start)
+    if empowered is not None:
+        return authority(scene, empowered.span("who")), (empowered.end(), max(empowered.end(), frame.giver[1]))
     for match in ON_BEHALF.finditer(scene.folded, start, max(frame.giver[1], frame.clause[1])):
         if match["how"].startswith("đại"):
             continue
@@ -191,6 +201,11 @@ def _decision_maker(scene: Scene, frame: Frame) -> str | None:
 
 def _subject(scene: Scene, span: Span) -> Subject:
     start, end = span
+    account = _ACCOUNT.search(scene.folded, start, end)
+    if account is not None:
+        start, end = account.span("who")
+    whole = scene.folded.rfind(" việc ", start, end)
+    start = whole + 6 if 0 <= whole < end - 10 else start
     for asked in PROPOSE.finditer(scene.folded, start, end):
         start = asked.end() if scene.is_word(asked.start(), start) else start
     start = max(start, scene.text.rfind(":", start, end) + 1)

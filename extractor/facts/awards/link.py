@@ -13,6 +13,7 @@ from extractor.facts.awards.counts import Takers
 from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, period, reason
 from extractor.facts.awards.frames import frames
 from extractor.facts.awards.grantors import further_owners, giver
+from extractor.facts.awards.lawful import lawful
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official import complete, is_official
@@ -100,7 +101,7 @@ def _summary(scene: Scene, frame: Frame) -> bool:
 
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
-    who = giver(scene, frame)
+    who = lawful(scene, value.award_id, giver(scene, frame))
     if frame.status != "conferred":
         who = who._replace(presenter=None, by_person=False)
     if not _says_something(scene, frame, found, who.grantor, who.presenter):

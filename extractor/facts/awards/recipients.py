@@ -19,6 +19,8 @@ _END = re.compile(
     r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
 _BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
+#: "12 cá nhân của nước bạn Lào", "các tập thể của Sở Y tế": whose they are receives nothing.
+_COUNTED_OF = re.compile(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm)\s+[^,;]{2,50}?\s(?P<of>của)\s")
 _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó có|như|bên cạnh)(?!\w)")
 _OFFICE = re.compile(
     r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh"
@@ -75,10 +77,10 @@ _WORK = re.compile(
     r"|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?"
 )
 _LED = re.compile(
-    r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?"
+    r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?"
     r"(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
-    r"(?P<led>tuyên dương|biểu dương|khen thưởng|cho|tới|đến|đối với|dành cho|tặng|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d)|thuộc về|về tay"
+    r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm))?(?P<led>tuyên dương|biểu dương|khen thưởng|cho|tới|đến|đối với|dành cho|tặng|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
     r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
 )
 _LIMIT = 700
@@ -136,8 +138,20 @@ def _read(scene: Scene, start: int, end: int, found: Takers) -> None:
         found.described = True
     after_person = False
     for lo, hi in _items(scene, start, end):
+        if _is_address(scene, start, lo, found):
+            continue
         of = _BELONGS.search(scene.folded, lo, hi)
-        after_person = _item(scene, lo, of.start() if of else hi, found, after_person) or of is not None
+        counted = _COUNTED_OF.match(scene.folded, lo, hi)
+        end = min(of.start() if of else hi, counted.start("of") if counted else hi)
+        after_person = _item(scene, lo, end, found, after_person) or of is not None
+
+
+def _is_address(scene: Scene, start: int, at: int, found: Takers) -> bool:
+    """Whether an item stands in a bracket right behind somebody who was named: where they are, not who received."""
+    opened = scene.text.rfind("(", start, at)
+    if opened < 0 or scene.text.rfind(")", start, at) > opened or not found.named:
+        return False
+    return scene.text[:opened].rstrip(' "”').endswith(found.named[-1].mentions[0].text if found.named[-1].mentions else found.named[-1].name)
 
 
 def _items(scene: Scene, start: int, end: int) -> list[Span]:

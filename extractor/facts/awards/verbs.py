@@ -12,7 +12,7 @@ GIVE = re.compile(
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
 RECEIVE = re.compile(
-    r"(?<!\w)(?P<receive>đón nhận|nhận được|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
+    r"(?<!\w)(?P<receive>đón nhận|đón(?= (?:thêm|bằng khen|cờ|huân|danh hiệu)(?!\w))|nhận được|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
     r"|mang về|đem về|bỏ túi|sở hữu|người giữ"
     r"|chủ nhân(?: của)?)(?!\w)"
@@ -46,7 +46,7 @@ NEGATED = re.compile(
 GENERAL = re.compile(
     r"(?<!\w)(?:nếu|để được|muốn|phấn đấu|đăng ký|tiêu chí|tiêu chuẩn|điều kiện|quy chế|những người được|hồ sơ của|thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
-    r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận|kể từ khi"
+    r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|(?:có )?cơ hội|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận|kể từ khi"
     r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện)[^,;.]{0,25} có|cả nước (?:đã )?có|(?:trải )?qua \d+ năm"
     r"|sau \d+ năm tổ chức)(?!\w)"
 )
@@ -55,5 +55,7 @@ ON_BEHALF = re.compile(
     r"(?<!\w)(?P<how>(?:được\s+(?:sự\s+)?|theo\s+)?(?:thừa\s+)?(?:ủy|uỷ)\s+quyền(?:\s+của)?|thừa\s+(?:lệnh|ủy\s+nhiệm)(?:\s+của)?|thay\s+mặt"
     r"|đại\s+diện)\s+"
 )
+#: "Được X ủy quyền, A trao …": the same in the passive.
+EMPOWERED = re.compile(r"(?<!\w)được\s+(?P<who>[^,;.\n]{5,90}?)\s+(?:ủy|uỷ)\s+quyền(?!\w)\s*,?")
 #: A decision told as such: who made it grants.
 BY_DECISION = re.compile(r"(?<!\w)quyết định(?: khen thưởng| số \S+(?: ngày \S+)?)?(?: tặng thưởng| tặng)? của\s+(?=\S)")

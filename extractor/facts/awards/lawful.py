@@ -1,0 +1,41 @@
+"""Who may grant by law: orders and titles of the state are the State President's, whoever hands them over."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.catalogues import load
+from extractor.facts.awards.grantors import Giver
+from extractor.facts.awards.scene import Scene
+from extractor.language.folding import fold
+
+_STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua)(?!\w)")
+
+
+@cache
+def _of_the_state() -> frozenset[str]:
+    return frozenset(entry.id for entry in load("awards") if tuple(entry.get("grantors", ())) == ("Chủ tịch nước",))
+
+
+def lawful(scene: Scene, award_id: str | None, who: Giver) -> Giver:
+    """A giver as the law has it: of an honour of the state anybody else than the State President only hands it over.
+
+    Foreign states grant their own. Source of the rule: Law on emulation and commendation, article on the power to grant.
+
+    Args:
+        scene: the document.
+        award_id: identifier in the catalogue.
+        who: the giver as the sentence has it.
+    """
+    words = who.grantor
+    if words is None or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
+        return who
+    return who._replace(grantor=None, presenter=who.presenter or words)
+
+
+def _foreign(scene: Scene, words: str) -> bool:
+    """Whether the words name a foreign country."""
+    folded = fold(words)
+    countries = {fold(scene.text[m.start : m.end]) for m in scene.places if getattr(m.value, "type", None) == "country"}
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in countries - {"việt nam"})

@@ -1,0 +1,58 @@
+"""Frames without a verb of granting: names that head a line, that are counted, or that somebody simply has."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.clauses import subject_start
+from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.verbs import GENERAL, NEGATED, PROPOSE
+from extractor.facts.marks import Mark
+
+_HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ|trị giá)(?!\w)")
+_COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+_LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
+#: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
+_HAS = re.compile(
+    r"(?<!\w)(?<!trong đó )(?<!sẽ )(?<!cần )(?<!phải )(?<!nếu )(?<!không )(?<!chưa )(?:(?:đã|từng|còn|cũng) )?có(?: thêm)?\s+(?:(?:nhiều|thêm|\d+|hai|ba"
+    r"|bốn|các|những|tấm)\s+)*[\"“]?$"
+)
+_WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng|trung ương|giám đốc|sở|tỉnh|hội)")
+_IS = re.compile(r"(?<!\w)(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
+
+
+def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
+    """An award that the subject of "có" or "nhiều năm liền là" holds."""
+    before = scene.folded[begin : mark.start]
+    has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, after[1]) else None
+    is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
+    found = has or is_
+    if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):
+        return None
+    subject = (subject_start(scene, begin, begin + found.start()), begin + found.start())
+    return Frame(mark, "receives", "có", (mark.end, mark.end), (subject, after), after, (begin, after[1]), "conferred")
+
+
+def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
+    if not _LABEL.fullmatch(scene.folded, sentence[0], mark.start):
+        return None
+    colon = re.compile(r"[\s\"”]*(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*(?::|\s[-–]\s)").match(
+        scene.folded, mark.end, after[1]
+    )
+    if colon is None:
+        return None
+    before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
+    status: Status = "proposed" if PROPOSE.search(before) else "conferred"
+    here = (mark.start, mark.start)
+    return Frame(mark, "labelled", "", here, ((colon.end(), sentence[1]),), (colon.end(), sentence[1]), (sentence[0], sentence[1]), status)
+
+
+def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"."""
+    if mark.value.family != "giai" or not _COUNTED.search(scene.folded[sentence[0] : mark.start]) or _HOPED.search(scene.folded, *sentence):
+        return None
+    here = (mark.start, mark.start)
+    return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
