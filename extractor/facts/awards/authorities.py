@@ -22,7 +22,7 @@ _BODIES = (
     r"|bộ tư lệnh"
     r"|đoàn|quỹ|báo|tạp chí|đài|trung tâm|học viện|đại học|hiệp hội|tổ chức|bảo hiểm|ngân hàng|đảng bộ|cụm thi đua|khối thi đua|thành đoàn|tỉnh đoàn"
     r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức"
-    r"|liên minh"
+    r"|liên minh|nhà nước(?= (?!ta|và|việt nam|tặng|trao|phong|truy|khen|đã|công nhận)\w)"
     r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan"
     r"|điện lực|bệnh viện|vingroup|tp"
 )
@@ -44,6 +44,7 @@ _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay"
     r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|thưởng)(?!\w)"
 )
+_AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(
     r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp)?"
@@ -70,6 +71,7 @@ def authority(scene: Scene, span: Span) -> str | None:
     words = _without_person(scene, begin, verb.start() if verb else end)
     if _NOBODY.fullmatch(words.casefold()):
         return None
+    words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…")
     return words if words and not STATE.match(words.casefold()) else None
 
 

@@ -60,7 +60,8 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         if (other and bool(other["coll"]) != bool(match["coll"])) or _UNSPLIT_BEFORE.search(scene.folded[start : match.start()]):
             found.described = True
             continue
-        if _person_ahead(scene, match) or _OF_SIZE.search(scene.folded[max(0, match.start() - 24) : match.start()]) or _NUMBERED.search(scene.folded[max(0, match.start() - 10) : match.start()]):
+        before = scene.folded[max(0, match.start() - 24) : match.start()]
+        if _person_ahead(scene, match) or _OF_SIZE.search(before) or _NUMBERED.search(before[-10:]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else _WORDS[match["n"]]
         found.described = True

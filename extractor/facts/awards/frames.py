@@ -169,6 +169,9 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     return _given_by(scene, mark, begin, verb, after, status, previous)
 
 
+#: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
+_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm(?: liền)?|\d+ năm(?: liền)?"
+    r"|năm \d{4})\s*)+$")
 #: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
 _HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng|thưởng|bằng chứng nhận)[^,;:.]{0,30}? cho\s")
 
@@ -209,6 +212,8 @@ def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: 
 def _subject(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
     """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
     start = subject_start(scene, begin, end)
+    if previous is not None and previous.shape in ("receives", "given") and previous.taker and _AGAIN.search(scene.folded, begin, end):
+        return previous.taker[0]
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
     named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ (?!lần|năm|đợt)\w+", scene.folded[start:end])

@@ -13,7 +13,8 @@ from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.verbs import BY_DECISION, EMPOWERED, ON_BEHALF, PROPOSE
 
 _OWNER = re.compile(
-    r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà|hoa)\s+)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)"
+    r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
+    r"|hoa)\s+)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)"
 )
 _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = re.compile(
@@ -21,6 +22,7 @@ _OWNER_END = re.compile(
     r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của)(?!\w)"
 )
+_ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
 
 #: "yêu cầu X báo cáo về việc tặng …": X is held to account for what it granted.
@@ -120,11 +122,19 @@ def _owner(scene: Scene, frame: Frame) -> str | None:
 
 
 def _owner_end(scene: Scene, start: int, limit: int) -> int:
-    """Where the words of an authority end; words inside the name of a body end nothing."""
+    """Where the words of an authority end; words inside the name of a body end nothing, nor does a comma before the next of several bodies."""
     for end in _OWNER_END.finditer(scene.folded, start, limit):
-        if not any(m.start <= end.start() < m.end for m in scene.bodies):
-            return end.start()
+        if any(m.start <= end.start() < m.end for m in scene.bodies) or (end.group() == "," and _next_body(scene, end.end(), limit)):
+            continue
+        return end.start()
     return limit
+
+
+def _next_body(scene: Scene, at: int, limit: int) -> bool:
+    """Whether a further body follows that grants with the one before: no verb of its own stands behind it."""
+    at += 1 if scene.text[at : at + 1] == " " else 0
+    body = next((m for m in scene.bodies if m.start == at and m.end <= limit), None)
+    return body is not None and _ONE_MORE.match(scene.folded, body.end) is not None
 
 
 def _country(scene: Scene, start: int, end: int) -> str | None:

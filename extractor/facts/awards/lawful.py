@@ -12,13 +12,15 @@ from extractor.language.folding import fold
 
 _STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua)(?!\w)")
 
+_HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng"})
+
 
 @cache
 def _of_the_state() -> frozenset[str]:
     return frozenset(entry.id for entry in load("awards") if tuple(entry.get("grantors", ())) == ("Chủ tịch nước",))
 
 
-def lawful(scene: Scene, award_id: str | None, who: Giver) -> Giver:
+def lawful(scene: Scene, award_id: str | None, verb: str, who: Giver) -> Giver:
     """A giver as the law has it: of an honour of the state anybody else than the State President only hands it over.
 
     Foreign states grant their own. Source of the rule: Law on emulation and commendation, article on the power to grant.
@@ -26,10 +28,11 @@ def lawful(scene: Scene, award_id: str | None, who: Giver) -> Giver:
     Args:
         scene: the document.
         award_id: identifier in the catalogue.
+        verb: the verb, folded; "tặng" alone makes its subject the grantor, whatever the law says.
         who: the giver as the sentence has it.
     """
     words = who.grantor
-    if words is None or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
+    if words is None or verb not in _HANDS or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
         return who
     return who._replace(grantor=None, presenter=who.presenter or words)
 

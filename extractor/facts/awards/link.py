@@ -11,18 +11,20 @@ from spacy.tokens import Doc
 
 from extractor.facts.awards.counts import Takers
 from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, period, reason
+from extractor.facts.awards.following import listed_behind
 from extractor.facts.awards.frames import frames
 from extractor.facts.awards.grantors import further_owners, giver
 from extractor.facts.awards.lawful import lawful
 from extractor.facts.awards.merge import Draft, join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official import complete, is_official
-from extractor.facts.awards.organisers import council, organiser
-from extractor.facts.awards.recipients import listed_behind, takers
+from extractor.facts.awards.organisers import council, holder, organiser
+from extractor.facts.awards.recipients import takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.stand_ins import in_full, stand_in
+from extractor.facts.awards.topic import topic
 from extractor.facts.marks import Mark, put_facts, put_marks
 
 _CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
@@ -42,17 +44,19 @@ _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", 
 def link_awards(doc: Doc) -> Doc:
     """Facts and marks "awards": awards with who gave and who received them."""
     scene = Scene(doc)
-    entries = join(complete(scene, list(_drafts(scene))))
+    told = frames(scene)
+    entries = join(complete(scene, list(_drafts(scene, told))))
+    _of_the_ceremony(scene, told, entries)
     put_facts(doc, "awards", [_fact(scene, entry) for entry in entries])
     put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])
     return doc
 
 
-def _drafts(scene: Scene) -> Iterator[Draft]:
+def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
     known = contests(scene)
     before: tuple[Frame, Takers] | None = None
     told: list[tuple[Span, str]] = []
-    for frame in frames(scene):
+    for frame in frames_told:
         found = _takers(scene, frame, before)
         goes_on = before is not None and frame.shape == "gives" and bool(found.named) and found.named == before[1].named
         before = (frame, found) if frame.shape != "held" and not goes_on else before
@@ -60,6 +64,15 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         if value is not None and not _told_already(scene, frame, value, told):
             told.append((scene.layout.sentence_at(frame.mark.start), value.name))
             yield from _of_frame(scene, frame, value, found)
+
+
+def _of_the_ceremony(scene: Scene, told: list[Frame], entries: list[Draft]) -> None:
+    """Give the grantor that the ceremony's name tells ("Lễ trao Huân chương của Chủ tịch nước") to the orders that are handed over at it."""
+    for frame in told:
+        if frame.award.plain and (grantor := giver(scene, frame).grantor):
+            for entry in entries:
+                if entry.grantor is None and entry.presenter and not entry.state and entry.ceremony and entry.name.startswith(frame.award.name):
+                    entry.grantor = grantor
 
 
 def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple[Span, str]]) -> bool:
@@ -75,12 +88,15 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
             found.add(meant)
     if not found.named:
         listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)
-    if not found.named and not found.described and before is not None and frame.shape == "gives":
+    silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb == "tặng")
+    if not found.named and not found.described and before is not None and silent:
         earlier_frame, earlier_found = before
         if earlier_frame.shape in ("given", "receives") and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(
             frame.mark.start
         ):
             found.named += earlier_found.named
+    if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
+        found.named += topic(scene, frame.taker[0])
     return found
 
 
@@ -101,7 +117,7 @@ def _summary(scene: Scene, frame: Frame) -> bool:
 
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
-    who = lawful(scene, value.award_id, giver(scene, frame))
+    who = lawful(scene, value.award_id, frame.verb, giver(scene, frame))
     if frame.status != "conferred":
         who = who._replace(presenter=None, by_person=False)
     if not _says_something(scene, frame, found, who.grantor, who.presenter):
@@ -111,6 +127,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     owners = further_owners(scene, frame) if who.grantor else []
     if who.grantor is None and value.contest:
         who = who._replace(grantor=organiser(scene, value.contest))
+    elif who.grantor is None and value.family == "giai":
+        who = who._replace(grantor=holder(scene, frame.mark.end))
     elif who.grantor is None and value.family == "giai-thuong" and frame.status == "conferred":
         who = who._replace(grantor=council(scene, value.name))
     elif who.grantor is not None:
@@ -140,7 +158,7 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
         return False
     if frame.award.family == "giai":
-        return True
+        return not frame.award.plain
     if frame.award.family == "giai-thuong" and frame.shape in ("given", "turned") and not frame.award.plain:
         return True
     if frame.shape == "counted" or found.described or grantor is not None:

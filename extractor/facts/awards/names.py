@@ -11,7 +11,7 @@ from extractor.facts.awards.prizes import read_medal, read_prize, read_winning
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import Bare, bare, quoted
 
-_YEARS = r"\d{2}(?:(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
+_YEARS = r"\d{2}(?:(?: năm)?(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
 _PARTY_BADGE = re.compile(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
 _RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?: cứu nước)?)?(?!\w)")
 _WON = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng))?\s+$")
@@ -85,6 +85,8 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     end = quote[1] if quote else free_end(text, at, words=10, lower=4)
     begin = quote[0] if quote else at
     words = text[begin:end].strip()
+    if _NO_TITLE.fullmatch(words.casefold()):
+        words = ""
     if not words or not (quote or (words[:1].isupper() and not re.search(r"\d\s+$", text[max(0, start - 3) : start]))):
         return Read(start + len("danh hiệu"), AwardName(None, "danh hiệu", family="danh-hieu", titled=True, plain=True), "awards.name_title")
     name = AwardName(None, _upper(words), family="danh-hieu", titled=True)
@@ -140,6 +142,7 @@ _FREE_HEADS = (
     ("cúp", "Cúp", "giai-thuong"),
 )
 #: Words between "danh hiệu" and the title itself.
+_NO_TITLE = re.compile(r"(?:đảng|nhà nước|việt nam|chính phủ|quốc gia|đảng và nhà nước)")
 _HONOUR = re.compile(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
 _MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
 _COMPLETE = frozenset({"quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng"})

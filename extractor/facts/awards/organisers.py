@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.authorities import authority
 from extractor.facts.awards.clauses import opening
+from extractor.facts.awards.prizes import read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.language.folding import fold
 
@@ -13,6 +14,7 @@ _BY = re.compile(
     r"[\s\"”]*(?:(?:lần thứ|khóa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?[\s,]*){0,3}(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
     r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì)(?!\w)"
 )
+_BEHIND = re.compile(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
 _WITH = re.compile(r"\s+(?:đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
 
 
@@ -27,6 +29,26 @@ def council(scene: Scene, prize: str) -> str | None:
         return None
     match = re.search(rf"(?<!\w){_COUNCIL}giải thưởng\s+(?:[^\s,;.]+\s+){{0,2}}?{re.escape(words)}", scene.folded)
     return scene.text[match.start() : match.end()] if match else None
+
+
+_AT = re.compile(r"[\s\"”]*(?:\([^()\n]{1,20}\)\s*)?(?:và [^,;.]{5,40}? )?(?:trong|tại|ở)\s+(?:các\s+)?")
+
+
+def holder(scene: Scene, at: int) -> str | None:
+    """Who holds the contest at which a medal was won ("huy chương vàng tại hội thi X do Y tổ chức"); None where the page names none.
+
+    Args:
+        scene: the document.
+        at: offset behind the medal.
+    """
+    led = _AT.match(scene.folded, at)
+    if led is None:
+        return None
+    by = _BEHIND.search(scene.folded, led.end(), scene.layout.sentence_at(at)[1])
+    contest = read_contest(scene.text, scene.folded, led.end())[1]
+    if contest is None:
+        return None
+    return _whole(scene, by.span("who")) if by is not None else organiser(scene, contest)
 
 
 def organiser(scene: Scene, contest: str) -> str | None:

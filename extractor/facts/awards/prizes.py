@@ -40,9 +40,12 @@ _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì
 _CONTEST_HEAD = re.compile(
     r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+)?(?:(?:của"
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
-    r"(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi|kì thi|olympic|olympia|festival))(?!\w)"
+    r"(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi|kì thi|thi(?= (?:giáo viên"
+    r"|học sinh|tay nghề))|olympic|olympia|festival))(?!\w)"
 )
 _BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|kỳ thi|kì thi))")
+#: "10 giáo viên đạt giải.": the contest stands before.
+_ALONE = re.compile(r"giải(?=\s*(?:[.;]|$|\n))")
 _WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
@@ -52,6 +55,8 @@ _LEVEL = re.compile(
     r"(?: quốc gia| toàn quốc| tỉnh"
     r"| thành phố| huyện| quốc tế)?|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia|toàn quốc|quốc tế))(?!\w)"
 )
+#: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
+_RANK = re.compile(r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực)|toàn quốc)(?!\w)")
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 
@@ -81,9 +86,12 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
 
 def read_winning(text: str, folded: str, start: int) -> Read | None:
     """A prize of a contest whose place is unsaid: "đoạt giải tại cuộc thi X"."""
-    match = _BARE_PRIZE.match(folded, start)
-    if match is None or not _WON_BEFORE.search(folded[max(0, start - 24) : start]):
+    if not _WON_BEFORE.search(folded[max(0, start - 24) : start]):
         return None
+    match = _BARE_PRIZE.match(folded, start)
+    if match is None:
+        alone = _ALONE.match(folded, start)
+        return Read(alone.end(), AwardName(None, "Giải", (), "giai", plain=True), "awards.name_prize") if alone else None
     end, contest = read_contest(text, folded, match.end())
     return Read(end, AwardName(None, "Giải", (), "giai", contest=contest), "awards.name_prize") if contest else None
 
@@ -111,4 +119,6 @@ def read_contest(text: str, folded: str, at: int) -> tuple[int, str | None]:
     end = free_end(text, end, words=16, lower=12)
     if end == match.end("head"):
         return at, None
+    rank = _RANK.match(folded, end)
+    end = rank.end() if rank else end
     return end, text[start:end].strip(' "“”')

@@ -77,10 +77,12 @@ _WORK = re.compile(
     r"|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?"
 )
 _LED = re.compile(
-    r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?"
+    r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm"
+    r"|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?"
     r"(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
-    r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm))?(?P<led>tuyên dương|biểu dương|khen thưởng|cho|tới|đến|đối với|dành cho|tặng|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
+    r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm))?(?P<led>tuyên dương|biểu dương|khen thưởng|cho|tới|đến|đối với|dành cho|tặng"
+    r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
     r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
 )
 _LIMIT = 700
@@ -114,7 +116,7 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         cut = _END.search(scene.folded, start, end)
         while cut and (_in_mark(scene, cut.start()) or _list_behind(scene, start, cut.start(), end)):
             cut = _END.search(scene.folded, cut.end(), end)
-        _read(scene, start, cut.start() if cut else end, found)
+        read(scene, start, cut.start() if cut else end, found)
         if cut is None or not before or found.named or found.described:
             return
         start = cut.end()
@@ -130,11 +132,12 @@ def _list_behind(scene: Scene, start: int, at: int, end: int) -> bool:
     return colon >= 0 and not scene.folded.startswith(("vì", "do", "nhờ", "nhằm"), at)
 
 
-def _read(scene: Scene, start: int, end: int, found: Takers) -> None:
+def read(scene: Scene, start: int, end: int, found: Takers) -> None:
+    """Add whom a span names and counts, wherever in it they stand."""
     if end - start < 2:
         return
     count(scene, start, end, found)
-    if re.search(r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị)", scene.folded[start:end]):
+    if re.search(r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị)|\d ?% ", scene.folded[start:end]):
         found.described = True
     after_person = False
     for lo, hi in _items(scene, start, end):
@@ -264,37 +267,3 @@ def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recip
             collective = True
     kind: RecipientKind = "collective" if collective or _UNIT_HEAD.match(scene.folded, start, end) else "organization"
     return Recipient(name=scene.text[start:end].strip(), kind=kind, mentions=(scene.layout.mention(start, end),))
-
-
-_NEXT = re.compile(
-    r"\s*(?:theo đó|cụ thể|đó là|trong đó|đây là|(?:đón )?nhận (?:phần thưởng|vinh dự|danh hiệu|bằng khen|huân chương)(?: này| trên)?"
-    r"|(?:các|những|hai|ba|\d+)"
-    r" [^.:\n]{0,70}?(?:được khen thưởng|được tặng|được trao|được nhận|nói trên|này))[^.:\n]{0,60}?(?::|(?<!\w)(?:gồm|là|có)(?!\w)):?"
-)
-
-
-def listed_behind(scene: Scene, sentence: Span, found: Takers) -> None:
-    """Add those whom the next sentence lists: "Theo đó, hai cá nhân được tặng gồm A và B", "Nhận phần thưởng này là …".
-
-    Where the text has counted persons, as many must be listed.
-
-    Args:
-        scene: the document.
-        sentence: the sentence that tells of the award.
-        found: recipients so far; names are added to it.
-    """
-    following = scene.layout.sentence_at(min(sentence[1] + 2, len(scene.text)))
-    if following[0] < sentence[1] or "\n" in scene.text[sentence[1] : following[0]].strip(" "):
-        return
-    opening = _NEXT.match(scene.folded, *following)
-    if opening is None:
-        return
-    more = Takers()
-    _read(scene, opening.end(), following[1], more)
-    persons = sum(r.kind == "individual" for r in more.named)
-    if found.individuals is not None and persons not in (0, found.individuals):
-        return
-    for recipient in more.named:
-        found.add(recipient)
-    found.individuals = found.individuals if found.individuals is not None else more.individuals
-    found.collectives = found.collectives if found.collectives is not None else more.collectives

@@ -11,7 +11,10 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
 
-_CONTEST = re.compile(r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác)(?!\w)")
+_CONTEST = re.compile(
+    r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác|kỳ thi|kì thi|(?<= )thi(?= (?:giáo viên"
+    r"|học sinh|tay nghề)))(?!\w)"
+)
 #: Families that a bare head may stand for.
 _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu", "danh-hieu"})
 #: Prizes of a lottery or of a draw among customers are no awards.
@@ -68,10 +71,13 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     if award.name.startswith("Huy chương"):
         return award
     contest = award.contest or _beside(scene, mark) or _nearest(scene, known, mark)
+    if award.plain:
+        lo = scene.layout.sentence_at(mark.start)[0]
+        contest = next((c.name for c in reversed(known) if lo <= c.start < mark.start), None)
     if contest is None:
         return None
     name = contest if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
-    return award._replace(name=name, contest=contest)
+    return award._replace(name=name, contest=contest, plain=False)
 
 
 def _beside(scene: Scene, mark: Mark) -> str | None:

@@ -51,6 +51,12 @@ class Scene:
         return max(counts, key=lambda name: counts[name]) if counts else None
 
     @cached_property
+    def title_end(self) -> int:
+        """Offset behind the headline; 0 where the page has none."""
+        first = self.layout.paragraphs[0] if self.layout.paragraphs else None
+        return len(first.text) if first is not None and (first.kind == "title" or not first.text.rstrip().endswith((".", ":", ";"))) else 0
+
+    @cached_property
     def person_starts(self) -> list[int]:
         """Offsets at which persons are mentioned."""
         return [person.start for person in self.people]

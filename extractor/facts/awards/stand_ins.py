@@ -15,7 +15,8 @@ _AUX = (
 _PRONOUN = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!nhiều )(?:(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)|em|cô|thầy"
     r"|cậu|bác|chàng"
-    rf"|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{_AUX}|\d))"
+    rf"|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng|cô gái|chàng trai|nam sinh|nữ sinh|(?:nam |nữ )?thủ khoa|nam \w+ sĩ|cậu bé|cô bé|người lính"
+    rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{_AUX}|\d))"
 )
 _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
 _PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?:ông|bà|anh|chị|em|cô|thầy)(?: ấy)?(?=\s*(?:[,;.]|và |$))")

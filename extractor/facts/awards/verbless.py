@@ -16,10 +16,12 @@ _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|m�
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
 _HAS = re.compile(
-    r"(?<!\w)(?<!trong đó )(?<!sẽ )(?<!cần )(?<!phải )(?<!nếu )(?<!không )(?<!chưa )(?:(?:đã|từng|còn|cũng) )?có(?: thêm)?\s+(?:(?:nhiều|thêm|\d+|hai|ba"
+    r"(?<!\w)(?<!trong đó )(?<!sẽ )(?<!cần )(?<!phải )(?<!nếu )(?<!không )(?<!chưa )(?:(?:đã|từng|còn|cũng) )?có(?: thêm)?\s+(?:(?:nhiều|thêm"
+    r"|\d+|hai|ba"
     r"|bốn|các|những|tấm)\s+)*[\"“]?$"
 )
-_WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng|trung ương|giám đốc|sở|tỉnh|hội)")
+_WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng"
+    r"|trung ương|giám đốc|sở|tỉnh|hội)")
 _IS = re.compile(r"(?<!\w)(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
 
 

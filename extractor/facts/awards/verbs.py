@@ -12,7 +12,8 @@ GIVE = re.compile(
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
 RECEIVE = re.compile(
-    r"(?<!\w)(?P<receive>đón nhận|đón(?= (?:thêm|bằng khen|cờ|huân|danh hiệu)(?!\w))|nhận được|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
+    r"(?<!\w)(?P<receive>đón nhận|đón(?= (?:thêm|bằng khen|cờ|huân|danh hiệu)(?!\w))|nhận được"
+    r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
     r"|mang về|đem về|bỏ túi|sở hữu|người giữ"
     r"|chủ nhân(?: của)?)(?!\w)"
@@ -46,8 +47,10 @@ NEGATED = re.compile(
 GENERAL = re.compile(
     r"(?<!\w)(?:nếu|để được|muốn|phấn đấu|đăng ký|tiêu chí|tiêu chuẩn|điều kiện|quy chế|những người được|hồ sơ của|thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
-    r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|(?:có )?cơ hội|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận|kể từ khi"
-    r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện)[^,;.]{0,25} có|cả nước (?:đã )?có|(?:trải )?qua \d+ năm"
+    r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|(?:có )?cơ hội|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận"
+    r"|kể từ khi"
+    r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện)[^,;.]{0,25} có|cả nước (?:đã )?có"
+    r"|qua \d+ năm (?:tổ chức|triển khai|phát động|xét|trao)"
     r"|sau \d+ năm tổ chức)(?!\w)"
 )
 #: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.

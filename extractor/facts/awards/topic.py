@@ -1,0 +1,54 @@
+"""Whom a clause without a subject is about: the unit or the person that the page tells of."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.recipients import COMMON, named_body
+from extractor.facts.awards.scene import Scene
+
+#: A clause whose subject is left out, or only pointed at: "Từng được tặng …", "Nơi đây đã nhận …".
+_ZERO = re.compile(
+    r"\W*(?:(?:đã|từng|được|cũng|còn|vừa|sẽ|lại|liên tục|nhiều lần|vinh dự|nhiều năm(?: liền| liên tục)?|\d+ (?:năm|lần)(?: liền| liên tục)?|có"
+    r"|là|đồng thời"
+    r"|ngoài ra|riêng|năm \d{4}|đặc biệt|bên cạnh đó|và|nơi đây|nơi này|ngôi trường|mái trường|đơn vị|nhà trường|tập thể(?: nhà trường"
+    r"| đơn vị)?)\W*)*"
+)
+_MOSTLY = 3
+
+
+def topic(scene: Scene, subject: Span) -> list[Recipient]:
+    """The unit, else the person, whom the page is about, where a clause leaves its subject out; empty where nothing stands out.
+
+    Args:
+        scene: the document.
+        subject: where the subject of receiving would stand.
+    """
+    if _ZERO.fullmatch(scene.folded, *subject) is None:
+        return []
+    return _unit(scene) or _person(scene)
+
+
+def _unit(scene: Scene) -> list[Recipient]:
+    """The one body of the headline that the text names again."""
+    names: dict[str, Span] = {}
+    for mark in scene.bodies:
+        proper = not COMMON.fullmatch(scene.folded, mark.start, mark.end) and " " in scene.text[mark.start : mark.end].strip()
+        if mark.end <= scene.title_end and proper:
+            names.setdefault(scene.folded[mark.start : mark.end], (mark.start, mark.end))
+    found = [span for name, span in names.items() if scene.folded.count(name) >= _MOSTLY - 1]
+    return [named_body(scene, *found[0], collective=False)] if len(found) == 1 else []
+
+
+def _person(scene: Scene) -> list[Recipient]:
+    """The one person named; of several the one whom the headline names or whom the page names far more often."""
+    main = scene.main_person
+    if main is None:
+        return []
+    others = {p.name for p in scene.people} - {main}
+    in_title = any(p.name == main and p.end <= scene.title_end for p in scene.people)
+    if others and not in_title and scene.times(main) < max(_MOSTLY, 2 * max(scene.times(name) for name in others)):
+        return []
+    first = next(p for p in scene.people if p.name == main)
+    return [Recipient(name=scene.full_name(main), kind="individual", mentions=(scene.layout.mention(first.start, first.end),))]
