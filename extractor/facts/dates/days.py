@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from extractor.facts.dates.calendar import Context, Point, interval, valid
 from extractor.facts.dates.grammar import DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, month_number
-from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE, after_day, ends_badly, is_named_after, is_occasion, is_yearly, reads_as_day
+from extractor.facts.dates.lookalikes import (
+    DOCUMENT_NUMBER_BEFORE,
+    after_day,
+    ends_badly,
+    is_named_after,
+    is_occasion,
+    is_score,
+    is_yearly,
+    reads_as_day,
+)
 from extractor.facts.dates.model import LUNAR, DateValue, PartOfDay
 
 _LUNAR_AFTER = re.compile(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w)|[ ,(]{1,3}tết(?!\w)")
@@ -198,6 +207,8 @@ def _acceptable(context: Context, chain: list[_Day], strong: bool, weak: bool) -
     if is_named_after(context.text, first.start):
         return any(d.separator == "/" for d in chain)  # settled as a look-alike later on
     if any(d.separator in ("-", "–", ".") for d in chain):
+        if is_score(context.text, first.start):
+            return False
         if weak and first.separator in context.styles and after_day(context.text, last.end):
             return True
         started = _FROM.search(context.text, max(0, first.start - 4), first.start) is not None

@@ -58,6 +58,11 @@ _DAY_AFTER = re.compile(
     r"|diễn ra|ubnd|hđnd|ban|bộ|sở|hội|đoàn|lực lượng|công an|một|nhiều|hàng|có|như|nhưng|nên|mà|người|ngay|cùng|nữa|này|tới|vừa|đây|qua|sau"
     r"|trước|áp dụng|đối với|nhưng|hoặc|thì)(?!\w))"
 )
+_SCORE_BEFORE = re.compile(
+    r"\d{1,3}-\d{1,3} ?\((?:\d{1,2}-\d{1,2}, )*\Z|(?<!\w)(?:t[ỷỉ] số|set|ván|séc|hiệp|điểm số|chung cuộc)"
+    r"(?: [^\W\d_]+){0,4} \(?(?:\d{1,2}-\d{1,2}, )*\Z"
+    r"|(?<!\w)(?:thắng|thua|hòa|hạ|dẫn|đánh bại|vượt qua)(?: [^\W\d_]+){0,5} \((?:\d{1,2}-\d{1,2}, )*\Z"
+)
 _ENDING = re.compile(r"[/.\-–]?\d|[\w%°]|/|,\d")
 _YEARLY = re.compile(r" (?:hàng|hằng|mỗi) năm")
 DOCUMENT_NUMBER_BEFORE = re.compile(
@@ -89,6 +94,11 @@ def is_occasion(folded: str, text: str, start: int, day: int, month: int) -> boo
         return False
     inner = folded[named.start() + 4 : start]
     return not _CUT_NAMED_DAY.search(inner) and not re.search(r"[.;:]|, (?:ngày|sáng|chiều|tối|hôm) $|\d", inner)
+
+
+def is_score(folded: str, start: int) -> bool:
+    """Whether a dash joins points of a match: "thắng 2-0 (6-4, 6-3)", "tỷ số 3-1"."""
+    return _SCORE_BEFORE.search(folded, max(0, start - 60), start) is not None
 
 
 def is_named_after(folded: str, start: int) -> bool:

@@ -34,7 +34,10 @@ _QUOTE = re.compile(r" [“\"'‘] ?")
 _GOLD = re.compile(r"(?<!\w)(?:vàng|sjc|nhẫn)(?!\w)")
 _VAGUE_NOUN = (" số ", " thời gian", " chút", " phần ")
 _COMPOUND_DONG = re.compile(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
-_BLOCK = re.compile(r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận| tiểu ly| điện tử)(?!\w)")
+_BLOCK = re.compile(
+    r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận| tiểu ly"
+    r"| điện tử)(?!\w)"
+)
 _ADDRESS = re.compile(r",? (?:\d|[A-ZĐ])")
 _PATTERN = re.compile(r" (?!ruộng|đất|vườn|rừng|ao|lúa|ngô|mía|cà phê|chè|tiêu|điều|dừa|cỏ|bắc bộ|trung bộ|tây|ta|trồng|hoa|rau|đầm)[^\W\d_]")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số) (?!phiếu|điện|nhà|tài khoản|hiệu)")

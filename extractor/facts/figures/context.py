@@ -21,7 +21,7 @@ _LINK = re.compile(r" (?:từ|là|có|tới|đến) \Z")
 #: "tốc độ 5 km/h", "tăng cao nhất là 18%": a noun, a superlative, no bound.
 _NO_BOUND = re.compile(
     r"(?<!\w)(?:tốc|nhiệt|mật|nồng|cường|biên|trình|mức|tiến|vĩ|kinh|trọng|chế) độ \Z|(?:cao|nhiều|thấp|lớn) nhất là \Z"
-    r"|tầm (?:bắn|bay) \Z"
+    r"|tầm (?:bắn|bay) \Z|(?<!\w)(?:xa|sớm|muộn|đắt|rẻ|nhanh|chậm|già|trẻ|kém) hơn (?:từ )?\Z"
 )
 _OVER_AFTER = re.compile(r" (?:\w+ ){0,2}?(?:trở lên|trở đi)(?!\w)")
 _UNDER_AFTER = re.compile(r" (?:\w+ ){0,2}?trở xuống(?!\w)")

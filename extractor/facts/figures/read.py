@@ -102,9 +102,11 @@ class Reader:
 
     def _range(self, first: Number, second: Number) -> Hit | None:
         ends = range_of(first, second)
-        if ends is None or (first.in_words and first.value < 2):
+        if ends is None:
             return None
         unit = self._binder.unit(second, first.start)
+        if first.in_words and first.value < 2 and (unit is None or unit.kind.group not in EXACT):  # "một đến hai mét" is a range
+            return None
         if unit is None:
             money = self._binder.bare_money(second)
             return replace(money, start=first.start, value=ends[0], upper=ends[1], rule="figures.range") if money else None

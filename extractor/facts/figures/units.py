@@ -110,6 +110,8 @@ def unit_at(folded: str, at: int, end: int | None = None) -> Unit | None:
 _JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = re.compile(r", | và |/| & ")
 _NAME = re.compile(r" [A-ZĐ][^\W\d_]*(?: \d+)?(?!\w)")
+#: Words that are nouns elsewhere, but never the second half of one.
+_NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân"))
 #: Classifiers of vehicles and arms, which a make follows.
 _NAMED_MODELS = ("chiếc", "khẩu", "quả", "mẫu", "dòng", "bộ", "tổ hợp", "hệ thống")
 _WORD = re.compile(r" ?([^\W\d_]+)")
@@ -123,7 +125,7 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
     """
     end = unit.end
     word = folded[unit.start : end]
-    if " " not in word and unit.kind.group not in EXACT:
+    if " " not in word and unit.kind.group not in EXACT and word != "lần":
         end = _with_noun(folded, text, end, stop, most=2 if word in words("classifier") else 0 if word in words("whole_noun") else 1)
     while (more := _joined(folded, end, stop, unit.kind)) is not None:
         end = more
@@ -132,6 +134,8 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
 
 def _with_noun(folded: str, text: str, end: int, stop: int, *, most: int) -> int:
     following = unit_at(folded, end, stop) if folded[end : end + 1] == " " else None
+    if following is not None and folded[following.start : following.end] in _NO_SECOND:  # "2 chuyến từ Hà Nội", "hai bàn đầu"
+        return end
     counted = following is not None and following.kind.group not in NOT_COUNTED and following.kind.group not in EXACT
     if counted and following is not None and following.start == end + 1 and text[following.start].islower():
         return following.end

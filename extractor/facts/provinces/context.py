@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues import load
-from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.catalogues.units import districts_named, is_name_of_district, is_name_of_ward, province_of
+from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.marks import Mark
 from extractor.facts.provinces.forms import Form
 from extractor.facts.territory import is_compound
@@ -32,6 +33,8 @@ _HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[.\s]*$")
 _CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: (?:phía|miền) (?:đông|tây|nam|bắc|trung))? ?trung quốc")
 _SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
 _FOREIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
+_NEXT_NAME = re.compile(rf"(?:, | - |, tỉnh )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?!\w| {NAME_SYLLABLE}|, [A-ZĐ])")
+_ADDRESS_LEFT = re.compile(rf"(?:\(|(?:xã|phường|thị trấn|thôn|làng) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}},? )\Z")
 _LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
 
 
@@ -51,6 +54,14 @@ def is_commune_here(folded: str, start: int, end: int) -> bool:
     if name not in ambiguous() or f"tỉnh {name}" in folded:
         return False
     return any(f"{word} {name}" in folded for word in ("xã", "phường", "thị trấn"))
+
+
+def is_district_of_next(text: str, start: int, end: int) -> bool:
+    """Whether the name is that of a district of the province named right after it: "xã Duy Ninh (Quảng Ninh, Quảng Bình)"."""
+    following = _NEXT_NAME.match(text, end)
+    if following is None or _ADDRESS_LEFT.search(text, max(0, start - 40), start) is None or (units := districts_named(text[start:end])) == ():
+        return False
+    return any((province := province_of(unit, BEFORE_MERGER)) is not None and province.name == following[1] for unit in units)
 
 
 def is_chinese(text: str, folded: str, start: int, end: int) -> bool:

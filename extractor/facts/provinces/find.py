@@ -79,7 +79,7 @@ def _read(page: Layout, hit: _Hit, when: Era, names: list[Mark], awards: list[Ma
         return None
     if context.is_commune_here(folded, start, end):
         return None
-    if context.is_chinese(text, folded, start, end):
+    if context.is_chinese(text, folded, start, end) or (not has_type and context.is_district_of_next(text, start, end)):
         return None
     is_person = folded[start:end] in ("hồ chí minh", "ho chi minh")
     if is_person and not context.bare_ho_chi_minh(folded, start, end, in_company):
