@@ -12,6 +12,7 @@ from extractor.acquire.container import entries
 from extractor.acquire.entry import Entry, bounded
 from extractor.acquire.expand import may_be_archive
 from extractor.acquire.file import read_file
+from extractor.acquire.inputs import label_of
 from extractor.document import Source
 from extractor.errors import Rejected
 
@@ -75,7 +76,7 @@ def open_place(name: str) -> BinaryIO:
     try:
         return cast(BinaryIO, Path(name).open("rb"))
     except OSError as error:
-        raise Rejected("unreadable", f"{_shown(name)}: {error.strerror}") from error
+        raise Rejected("unreadable", f"{label_of(name)}: {error.strerror}") from error
 
 
 def read_place(name: str, label: str) -> Source:
@@ -118,9 +119,5 @@ def stamp(name: str) -> str:
     try:
         status = os.stat(name)  # noqa: PTH116
     except OSError as error:
-        raise Rejected("unreadable", f"{_shown(name)}: {error.strerror}") from error
+        raise Rejected("unreadable", f"{label_of(name)}: {error.strerror}") from error
     return f"{status.st_size}:{status.st_mtime_ns}"
-
-
-def _shown(name: str) -> str:
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
