@@ -65,6 +65,6 @@ def _draw(text: str, spans: list[tuple[int, int, str]]) -> Markup:
     words = [text[s:e] for s, e in tokens]
     page = displacy.render(
         {"text": text, "spans": drawn, "tokens": words}, style="span", manual=True, page=False, jupyter=False,
-        options={"colors": _COLOURS, "top_offset": 26, "span_label_offset": 12, "top_offset_step": 13},
+        options={"colors": _COLOURS, "top_offset": 32, "span_label_offset": 14, "top_offset_step": 15},
     )
     return Markup(page)  # noqa: S704 - displaCy escapes the words it is given
