@@ -11,6 +11,7 @@ from extractor.read.bylines import is_name, read_byline
 from extractor.read.captions import has_credit, may_be_caption
 from extractor.read.furniture import is_outlet, line_kind, same_words
 from extractor.read.stamps import Stamp, find_stamps
+from extractor.read.teasers import without_teasers
 
 _LIST_MARK = re.compile(r"^(?:[-–—+•*·▪■►●]\s|[a-zđ]\)\s)")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’)\]/.]*$")
@@ -80,7 +81,7 @@ def from_body(lines: Sequence[str], title: str | None = None) -> TextArticle:
         lines: from `split_lines`.
         title: the headline, whose repetition at the top is dropped.
     """
-    lines = _without_tail(lines)
+    lines = without_teasers(_without_tail(lines))
     article = TextArticle()
     last = _last_prose(lines)
     after_picture = False

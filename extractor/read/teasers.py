@@ -1,0 +1,58 @@
+"""Teasers of related articles that a page's text carries glued to its end: a headline, the paper's code, a lead.
+
+A paper opens its leads with its code ("TTO - Sáng nay …"). At the head of an article this is the article's own lead; in its
+second half, behind a headline on the same line or at the beginning of a line, it opens the lead of another article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extractor.catalogues import load
+
+_SENTENCE = re.compile(r"[.!?…][\"”’)]? (?=[\"“‘']?[A-ZĐÀ-Ỹ])")
+_CREDIT = re.compile(r"(?:ảnh|nguồn|theo|video|clip|thực hiện|đồ họa|đồ hoạ)[:\s]*\Z|[(/-]\s*\Z", re.IGNORECASE)
+_FEWEST = 4  # words of a headline
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    codes = {code for entry in load("outlets") for code in (entry.get("codes") or ()) if re.fullmatch(r"[A-ZĐ&]{3,}", code)}
+    return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, sorted(codes, key=lambda c: (-len(c), c)))) + r")\s?[-–] ?(?=[\"“‘']?[A-ZĐÀ-Ỹ\d])")
+
+
+def without_teasers(lines: Sequence[str]) -> Sequence[str]:
+    """The lines without the teasers at their end.
+
+    Args:
+        lines: of an article's text, furniture of whole lines off.
+
+    >>> without_teasers(["Xã mở hội làng.", "Dân rất vui.", "Hội kéo dài ba ngày.", "Huyện bên thả đèn đón Tết TTO - Tối qua trời đẹp."])
+    ['Xã mở hội làng.', 'Dân rất vui.', 'Hội kéo dài ba ngày.']
+    """
+    total, before = sum(map(len, lines)), 0
+    for index, line in enumerate(lines):
+        if index >= 2 and (at := _teaser_at(line)) is not None:
+            if before + at < 0.5 * total or _is_digest(lines):
+                return lines
+            return [*lines[:index], *([line[:at].rstrip()] if at else [])]
+        before += len(line)
+    return lines
+
+
+def _is_digest(lines: Sequence[str]) -> bool:
+    """Whether the page is a digest, each of whose items opens with the code."""
+    return sum(_lead_in().match(line) is not None for line in lines) >= 3
+
+
+def _teaser_at(line: str) -> int | None:
+    """Where a teaser begins on a line; null where none does."""
+    match = _lead_in().search(line)
+    if match is None or _CREDIT.search(line, 0, match.start()):
+        return None
+    ends = [end.end() for end in _SENTENCE.finditer(line, 0, match.start())]
+    at = ends[-1] if ends else 0
+    headline = line[at : match.start()].split()
+    return at if len(headline) >= _FEWEST or match.start() == 0 else None
