@@ -22,6 +22,8 @@ _ADVERBIAL = re.compile(
     r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
     r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
+#: "được truy tặng và phong tặng": two verbs of one passive.
+_BOTH = re.compile(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
 _SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với)(?!\w)")
 _EMBEDS = re.compile(
     r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)"
@@ -116,7 +118,7 @@ def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
         return None
     if re.search(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", scene.folded[last.end() : verb]):
         return None
-    return None if FRAME.search(scene.folded, last.end(), verb) else last
+    return None if FRAME.search(scene.folded, last.end() if not (both := _BOTH.match(scene.folded, last.end(), verb)) else both.end(), verb) else last
 
 
 def is_bracketed(scene: Scene, mark: Mark) -> bool:

@@ -230,7 +230,8 @@ def _taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Spa
     return Frame(mark, "revoked", verb.group(), (begin, verb.start()), taker, after, (begin, after[1]), "revoked")
 
 
-_FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:ông|bà|anh|chị|đồng chí|cô|thầy|em|tập thể|hoa hậu)(?!\w))")
+_FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:tổng |công ty|tập đoàn|ông|bà|anh|chị|đồng chí|cô|thầy"
+    r"|em|tập thể|hoa hậu)(?!\w))")
 
 
 def _linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
@@ -264,7 +265,7 @@ def _share(scene: Scene, found: list[Frame]) -> list[Frame]:
     shared: list[Frame] = []
     following: Frame | None = None
     for frame in reversed(found):
-        if following is not None and frame.shape in ("gives", "turned") and following.shape == frame.shape:
+        if following is not None and frame.shape in ("gives", "turned", "revoked") and following.shape == frame.shape:
             between = scene.folded[frame.mark.end : following.mark.start]
             if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*", between):
                 frame = replace(frame, taker=following.taker, after=following.after)

@@ -20,11 +20,13 @@ _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(
 _OWNER_END = re.compile(
     r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|bình chọn"
     r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
-    r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của)(?!\w)"
+    r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
 )
 _ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
 
+#: In whose name one may speak without their granting: committees of the Party in an office, delegations.
+_IN_NAME = re.compile(r"(?:ban cán sự|đảng ủy|ban thường vụ|thường trực|lãnh đạo|tập thể|ban tổ chức)(?!\w)")
 #: "yêu cầu X báo cáo về việc tặng …": X is held to account for what it granted.
 _ACCOUNT = re.compile(r"(?<!\w)yêu cầu\s+(?P<who>[^,;]{4,120}?)\s*(?:\([^()]*\)\s*)?(?:báo cáo|giải trình|làm rõ|thu hồi)[^;]*?việc\s*$")
 #: They act for a body or stand at its head: they hand over and do not grant.
@@ -74,7 +76,10 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     decision = _decision_maker(scene, frame)
     span = subject_span or frame.giver
     subject = _subject(scene, span) if frame.shape not in ("receives", "held", "revoked", "awaited", "labelled") else Subject(None, (), False, False)
-    named = (owner if owner and behalf and same_words(behalf, owner) else behalf) or decision
+    mine = owner and behalf and (same_words(behalf, owner) or (_IN_NAME.match(behalf.casefold()) and not same_words(owner, behalf)))
+    named = (owner if mine else behalf) or decision
+    if frame.shape == "revoked":
+        return Giver(owner or authority(scene, (opening(scene, *frame.giver), frame.giver[1])), None)
     if frame.shape in ("receives", "held", "revoked", "awaited", "labelled"):
         return Giver(owner or decision, None)
     if named is not None or subject_span:

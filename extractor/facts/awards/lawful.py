@@ -12,6 +12,8 @@ from extractor.language.folding import fold
 
 _STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua)(?!\w)")
 
+#: Committees of the Party grant its badges; secretaries and ministers hand them over.
+_PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|trung ương|đảng bộ)(?!\w)")
 _HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng"})
 
 
@@ -32,6 +34,8 @@ def lawful(scene: Scene, award_id: str | None, verb: str, who: Giver) -> Giver:
         who: the giver as the sentence has it.
     """
     words = who.grantor
+    if words is not None and award_id == "huy-hieu-dang" and verb in _HANDS and not _PARTY.match(fold(words)):
+        return who._replace(grantor=None, presenter=who.presenter or words)
     if words is None or verb not in _HANDS or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
         return who
     return who._replace(grantor=None, presenter=who.presenter or words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from extractor.facts.awards.authorities import HEAD
 from extractor.facts.awards.model import AwardName, Decision, Recipient, Status
 from extractor.facts.marks import Mark
 from extractor.language.folding import fold
@@ -220,6 +221,8 @@ def _absorb(home: Draft, draft: Draft) -> None:
 def _fuller(a: str | None, b: str | None) -> str | None:
     if a is None or b is None:
         return a or b
+    if any(HEAD.match(part.strip().casefold()) for part in b.split(",")[1:]):  # several bodies named together grant other honours as well
+        return a
     return b if len(words(b)) > len(words(a)) and words(a) <= words(b) else a
 
 

@@ -25,7 +25,8 @@ _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn
 _OFFICE = re.compile(
     r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh"
     r"|chủ nhiệm|ủy viên"
-    r"|thường trực|đại sứ|cục trưởng|vụ trưởng|tư lệnh|chính ủy|thủ trưởng|bộ trưởng|thứ trưởng|cán bộ|nhân viên|giảng viên|giáo viên|chuyên viên"
+    r"|thường trực|đại sứ(?! quán)|hội viên|đoàn viên|đảng viên|cục trưởng|vụ trưởng|tư lệnh|chính ủy|thủ trưởng|bộ trưởng|thứ trưởng|cán bộ"
+    r"|nhân viên|giảng viên|giáo viên|chuyên viên"
     r"|công nhân"
     r"|học sinh|sinh viên|kế toán|bác sĩ|kỹ sư|lãnh đạo|đại diện|nhà báo|phóng viên|trưởng phòng|trưởng ban|phường đội trưởng|đạo diễn|biên tập"
     r"|thanh tra"
@@ -51,6 +52,8 @@ _BODY_HEAD = re.compile(
 COMMON = re.compile(
     r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban)"
 )
+#: They stand in offices ("Phó Thủ tướng Chính phủ") and grant; they do not receive.
+_POWERS = re.compile(r"(?:chính phủ|quốc hội|đảng|nhà nước|trung ương đảng|bộ chính trị|ban bí thư)")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc"
     r"|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
@@ -230,7 +233,7 @@ def _place(scene: Scene, start: int, end: int) -> Recipient | None:
 def _body(scene: Scene, start: int, end: int) -> Recipient | None:
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
     prefix = scene.folded[start : body.start] if body else ""
-    if body is not None and COMMON.fullmatch(scene.folded, body.start, body.end):
+    if body is not None and (COMMON.fullmatch(scene.folded, body.start, body.end) or _POWERS.fullmatch(scene.folded, body.start, body.end)):
         return None
     if body is not None and re.fullmatch(
         r"\W*(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix

@@ -49,7 +49,7 @@ GENERAL = re.compile(
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
     r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|(?:có )?cơ hội|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận"
     r"|kể từ khi"
-    r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện)[^,;.]{0,25} có|cả nước (?:đã )?có"
+    r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện|xã|quận|ngành)[^,;.]{0,25} có|cả nước (?:đã )?có"
     r"|qua \d+ năm (?:tổ chức|triển khai|phát động|xét|trao)"
     r"|sau \d+ năm tổ chức)(?!\w)"
 )

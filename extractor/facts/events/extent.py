@@ -115,7 +115,7 @@ _NOT_A_LIST = re.compile(
 )
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
-_DAY_IN_BRACKET = re.compile(r"\d{1,2}[/.-]\d{1,2}|ngày \d")
+_DAY_IN_BRACKET = re.compile(r"(?i:ảnh|nguồn|clip)(?!\w)|\d{1,2}[/.-]\d{1,2}|ngày \d")
 _MARK = re.compile(r"[,;:.!?…“\"”‘\n()]| [-–—] ")
 #: "24 quận, huyện", "các tỉnh, thành phố".
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
