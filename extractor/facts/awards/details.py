@@ -8,8 +8,10 @@ from extractor.facts.awards.model import Decision, Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 
-_DEED = r"(?:thành tích|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|năm|hành|việc|chiến)|công(?! ty| tác| an| việc)|đóng góp|hành động|hoạt động"
+_DEED = (
+    r"(?:thành tích|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|năm|hành|việc|chiến)|công(?! ty| tác| an| việc)|đóng góp|hành động|hoạt động"
     r"|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi)"
+)
 _REASON = re.compile(
     rf"(?<!\w)(?:vì(?! sự nghiệp| an ninh| tiền tuyến)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )|(?:đã )?có(?= {_DEED})|đã hoàn thành"
     rf"|đã quên mình"

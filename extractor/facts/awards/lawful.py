@@ -14,7 +14,7 @@ _STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng 
 
 #: Committees of the Party grant its badges; secretaries and ministers hand them over.
 _PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|trung ương|đảng bộ)(?!\w)")
-_HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng"})
+_HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng", "xét tặng"})
 
 
 @cache
