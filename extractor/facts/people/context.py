@@ -141,6 +141,8 @@ _NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Ch
 _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
 
 
+#: House numbers before the name of a street ("71-73", "số 12/4").
+_HOUSE = re.compile(r"(?:^|\D )(?:\d{1,4}[a-z]?-\d{1,4}[a-z]?|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*)\Z")
 _BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
 
 
@@ -163,7 +165,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     kind = "office" if office else next((k for p in short for k in ("unit", "namesake") if p in person_words(k)), "")
     if any(p in place_names() for p in short):
         short, kind = [], "office" if office else ""
-    address = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4
+    address = bool(short) and ((short[-1].isdigit() and len(short[-1]) <= 4) or _HOUSE.search(short[0]) is not None)
     passing = any(p in no_role_words() for p in lower) and not office
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,

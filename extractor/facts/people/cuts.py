@@ -18,12 +18,12 @@ NEXT = re.compile(r" ([^\W\d_]+)")
 def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
     """Whether the last word of a run opens the next sentence, where the page lost a full stop."""
     last = words[-1]
-    if last.key in person_words("next-opener"):
+    if last.key in person_words("next-opener") and text[last.end:last.end + 1] == " " and text[last.end + 1:last.end + 2] not in ("(", "-", "–"):
         return True
     foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])
     if foreign and is_foreign(words[:-1]) and last.vietnamese and not last.text.isascii() and NEXT.match(text, last.end) is not None:
         return True
-    return len(words) > 3 and last.key in person_words("opener") and NEXT.match(text, last.end) is not None
+    return len(words) > 4 and last.key in person_words("opener") and NEXT.match(text, last.end) is not None
 
 
 _CONTINENTS = frozenset(("á", "âu", "phi", "mỹ", "úc"))
@@ -47,6 +47,9 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[1:]
     if words[0].key in _CONTINENTS and text[max(0, words[0].start - 5):words[0].start].lower() == "châu ":
         words = words[1:]
+    if len(words) > 1 and words[0].key in person_words("foreign-opener") and is_foreign(words[1:]) and opens(text, words[0].start):
+        words = words if phrase(words[:2]) in place_names() else words[1:]
+    words = one_sentence(text, words)
     pair = next((n for n in range(len(words) - 1, 0, -1) if words[n].key in ("đoàn", "ủy") and words[n - 1].key in _LEVELS), 0)
     words = words[pair + 1:] if pair else words
     if len(words) > 1 and words[0].text.istitle():
@@ -69,6 +72,19 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     return words
 
 
+def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
+    """Drop what follows an initial that ends a sentence ("cụ R. | Ca mổ"), and the number of a model ("Lockheed | U-2")."""
+    ends = (i + 1 for i, w in enumerate(words[:-1]) if _INITIAL.fullmatch(w.text) and words[i + 1].vietnamese and words[i + 1].kind == "title")
+    end = next(ends, 0)
+    if end and not is_foreign(words[end:]):
+        words = words[:end]
+    while words and words[-1].kind == "letter" and _MODEL.match(text, words[-1].end):
+        words = words[:-1]
+    return words
+
+
+_INITIAL = re.compile(r"[A-ZĐ]\.")
+_MODEL = re.compile(r" ?- ?\d")
 _PAGE_ENDS = re.compile(r" ?(?:/|\(|\Z)")
 
 
@@ -120,7 +136,8 @@ def name_start(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
             continue
         head = " ".join(w.text for w in words[:i]).lower()
         total = base + (1.5 if i == 0 else 1.0 if head in place_names() or led else -1.5)
-        if i == 0 and led and words[0].key == "đoàn" and (second := surname(words[1])) is not None and second.weight >= 2 and len(words) > 3:
+        called = (led and words[0].key == "đoàn") or words[0].key in ("đường", "phố", "cầu")
+        if i == 0 and called and (second := surname(words[1])) is not None and second.weight >= 2 and len(words) > 3:
             total -= 4.0
         if total > best:
             best, at = total, i

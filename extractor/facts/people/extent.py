@@ -39,11 +39,14 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
             return end, word.start, "break"
         if word.start in names:
             return end, word.start, "name"
+        if word.capital and index + 1 < len(items) and items[index + 1].start in names and not words.broken(index + 1):
+            return word.end, items[index + 1].start, "name"
         step = _step(words, index, begin)
         if isinstance(step, str):
             return end, word.start, step
         index = step
-        end = items[index - 1].end
+        last = items[index - 1]
+        end = last.end if last.text[0].isalnum() or last.text in ")&" else end
     return end, len(words.text), "break"
 
 

@@ -16,7 +16,7 @@ from extractor.facts.people.context import Before, before, in_office_clause, say
 from extractor.facts.people.cuts import after_dropped, after_territory, explained, latin, name_start, opens, phrase, trim
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.rows import Rows
-from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_initials
+from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge, thing, uncle
 from extractor.facts.people.vocabulary import no_names, place_names
 from extractor.language.name_tokens import NameToken, runs
@@ -228,7 +228,7 @@ def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""
     page = layout(doc)
     text = page.text
-    groups = with_initials(text, runs(text))
+    groups = with_hyphens(text, with_initials(text, runs(text)))
     found = _candidates(text, groups)
     signed = _bylines(text, found, page)
     found += _given_again(text, found, groups)

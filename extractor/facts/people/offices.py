@@ -79,6 +79,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if head is None:
         return None
     entry, count = head
+    if any(words.items[i].start in names for i in range(index + 1, index + count)):
+        return None
     after = skip_modifiers(words, index + count)
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None

@@ -6,11 +6,29 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractor.facts.people.vocabulary import Surname, name_words
+from extractor.facts.people.vocabulary import Surname, korean_names, name_words
 from extractor.language.name_tokens import APOSTROPHES, LOWER, UPPER, NameToken
 from extractor.language.syllables import is_vietnamese_syllable
 
 _INITIALS = re.compile(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
+
+
+#: The second half of a Korean given name that a page sets apart from its hyphen ("Park Hang - seo", "Moon Jae - in").
+_HALF = re.compile(rf" ?[-–] ?(?=[a-zA-Z]{{2,6}}(?![\w’'-]))([{UPPER}{LOWER}][{LOWER}]+)")
+
+
+def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[NameToken]]:
+    """Runs in which the last syllable after a spaced hyphen belongs to a Korean name of two words before it."""
+    out: list[list[NameToken]] = []
+    for run in groups:
+        if out and run[0].start < out[-1][-1].end:
+            continue
+        last = run[-1]
+        half = _HALF.match(text, last.end) if len(run) > 1 and run[-2].text in korean_names() else None
+        if half is not None:
+            run = [*run[:-1], replace(last, end=half.end(), text=text[last.start:half.end()], vietnamese=False)]
+        out.append(run)
+    return out
 
 
 def with_initials(text: str, runs: Iterable[list[NameToken]]) -> list[list[NameToken]]:

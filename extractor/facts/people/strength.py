@@ -98,7 +98,11 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return None
     if shape in ("kinh", "minority") and kinh >= VOUCHED:
         return "strong"
+    if shape == "given" and len(words) == 1 and words[0].key in person_words("people-name"):
+        return None
     if shape == "foreign":
+        if len(words) == 1 and of_company(text, words[0].start):
+            return None
         if len(words) == 1 and not says(text, words[0].end, "speech"):
             company = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4))
             return None if company or "-" in words[0].text else "weak"
@@ -107,6 +111,15 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return None
     ended = text[words[-1].end:words[-1].end + 1] in (",", ".", ";", ":", ")", "”", '"')
     return "strong" if len(words) > 1 or says(text, words[-1].end) or (ended and words[0].key in name_words().givens) else "weak"
+
+
+_APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
+
+
+def of_company(text: str, start: int) -> bool:
+    """Whether one foreign word after an office of companies is the company: the office is in apposition ("ông A - Giám đốc B")."""
+    office = next(((p, at) for p, at in last_words(text, start, 4) if p.lower() in person_words("company-office")), None)
+    return office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
 
 
 def name_like(words: Sequence[NameToken]) -> bool:
@@ -134,7 +147,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
             return "strong"
         if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
             return None
-        if len(words) == 1 and in_office_clause(text, words[0].start) and says(text, words[-1].end):
+        near = len(words) == 1 and _BODY_NEAR.search(text, max(0, words[0].start - 90), words[0].start) is None
+        if near and in_office_clause(text, words[0].start) and says(text, words[-1].end):
             return "strong"
         if shape == "foreign" and 2 <= len(words) <= 4 and words[0].key in foreign_givens():
             return "strong"
@@ -146,6 +160,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and office_follows(text, words[-1].end) else None
 
 
+_BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
 
 

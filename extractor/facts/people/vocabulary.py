@@ -167,6 +167,12 @@ def foreign_givens() -> frozenset[str]:
 
 
 @cache
+def korean_names() -> frozenset[str]:
+    """Family names of Koreans as they are written in Latin letters."""
+    return frozenset(load("person_words").forms("korean-family"))
+
+
+@cache
 def no_role_words() -> frozenset[str]:
     """Words before a name that say what happened to somebody, not what they are."""
     return lookup(load("occupations").forms("no-role"))
