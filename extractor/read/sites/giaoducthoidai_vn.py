@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.read.sites import Layout, Site
+from extractor.read.sites import Site
+from extractor.read.sites.platform_epi import EPI
 
 SITE = Site(
     name="Giáo dục và Thời đại",
     hosts=("giaoducthoidai.vn",),
     layouts=(
-        Layout(
-            body=("div.article__body.cms-body", "div.article__body", "div.cms-body"),
-            title=("h1.article__title", "h1.cms-title", ".article__title"),
-            lead=("div.article__sapo", ".article__sapo.cms-desc", ".cms-desc"),
-            authors=(".article__author .name", ".article__author", ".cms-author"),
-            published=("time.time", ".article__meta time", "time"),
-            section=(".breadcrumbs a",),
-            drop=(".article__tag", ".cms-relate", ".related-news", ".article-relate", ".inner-article", "table.rlt", ".notebox.ncenter a", ".banner"),
-            seen="2022-10-26",
-            page="published selectors of public crawlers",
-        ),
+        EPI,
     ),
 )

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.read.sites import Layout, Site
+from extractor.read.sites.platform_epi import EPI
 
 SITE = Site(
     name="Nhân Dân",
     hosts=("nhandan.vn", "nhandan.com.vn", "nhandan.org.vn"),
     layouts=(
-        Layout(
-            body=("div.article__body.cms-body", "div.article__body", "div.cms-body"),
-            title=("h1.article__title", "h1.cms-title", ".article__title"),
-            lead=("div.article__sapo", ".article__sapo.cms-desc", ".cms-desc"),
-            authors=(".article__author .name", ".article__author", ".cms-author"),
-            published=("time.time", ".article__meta time", "time"),
-            section=(".breadcrumbs a",),
-            drop=(".article__tag", ".cms-relate", ".related-news", ".article-relate", ".inner-article", "table.rlt", ".notebox.ncenter a", ".banner"),
-            seen="2022-10-26",
-            page="published selectors of public crawlers",
-            valid_from="2022-01-01",
-        ),
+        replace(EPI, valid_from="2022-01-01"),
         Layout(
             body=("div.detail-content-body",),
             title=("h1.box-title-detail",),

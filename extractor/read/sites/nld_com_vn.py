@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from extractor.read.sites import Layout, Site
+from extractor.read.sites.platform_vccorp import PUBLISHED
 
 SITE = Site(
     name="Người Lao Động",
     hosts=("nld.com.vn",),
     layouts=(
-        Layout(
-            body=("div.detail-content.afcbc-body", '[data-role="content"]'),
-            title=("h1.detail-title", '[data-role="title"]', "h1.entry-title", "h1.vnbcb-title", "h1.title"),
-            lead=("h2.detail-sapo", ".detail-sapo", '[data-role="sapo"]', "h2.sapo", "div.vnbcbc-sapo"),
-            authors=(".detail-author-bot a.name", ".detail-author a.name", '[data-role="author"]', ".detail-author", "p.author"),
-            published=('[data-role="publishdate"]', ".detail-time"),
-            section=('[data-role="cate-name"]', ".detail-cate a"),
-            drop=('[type="RelatedNewsBox"]', '[type="RelatedOneNews"]', '[type="link"]', ".link-content-footer", ".tindnd"),
-            seen="2025-06-01",
-            page="published selectors of public crawlers",
-        ),
+        PUBLISHED,
         Layout(
             body=(".contentdetail", ".content-news-detail"),
             title=(".contentleft h1", "h1.title-content"),
