@@ -30,6 +30,8 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
             if run is None or start in page.provinces:
                 break
             end = cut(page, start, run.end())
+            if end <= start:  # a word that begins no name of a street ("Nhà hát Lớn" after a dash)
+                break
             name = page.folded[start:end]
             yield Candidate(start, end, start, "street", f"street:đường:{name}", "locations.listed", "" if not first else "đường")
             first = False
