@@ -55,8 +55,8 @@ def read_pointing(context: Context, at: int) -> tuple[int, list[Found]] | None:
     if match is None:
         return None
     word = match["h"] or match["n"] or match["p"]
-    if context.published is None or _in_quotation(context, at):
-        return match.end(), []
+    if context.published is None or _in_quotation(context, at) or _DATE_AFTER.match(context.text, match.end()):
+        return match.end(), []  # "đêm qua 16/9": the day itself follows
     if not (match["part"] or match["part2"]) and _IDIOM_BEFORE.search(context.text, max(0, at - 20), at):
         return match.end(), []
     point = of_date(context.published + timedelta(days=_SHIFTS[word]))

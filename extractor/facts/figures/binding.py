@@ -26,7 +26,7 @@ class Hit:
     rule: str
 
 
-_RATE = re.compile(r"(?: ?/ ?[^\W\d_]+[23²³]?)+")
+_RATE = re.compile(r"(?: ?/ ?(?:1 ?)?[^\W\d_]+[23²³]?)+")
 _METRES = re.compile(r"m(\d\d)(?!\d)")
 _FOREIGN_BEFORE = re.compile(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)\Z")
 _FOREIGN = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "VND": "VND", "VNĐ": "VND"}

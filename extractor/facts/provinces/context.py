@@ -35,6 +35,12 @@ _SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
 _FOREIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
 _NEXT_NAME = re.compile(rf"(?:, | - |, tỉnh )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?!\w| {NAME_SYLLABLE}|, [A-ZĐ])")
 _ADDRESS_LEFT = re.compile(rf"(?:\(|(?:xã|phường|thị trấn|thôn|làng) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}},? )\Z")
+_WORK_TITLE = re.compile(
+    r"(?<!\w)(?:phim(?: [^\W\d_]+){0,2}|ca khúc|bài hát|bản nhạc|tiểu thuyết|truyện(?: ngắn| dài)?|vở(?: kịch| diễn| chèo| tuồng| cải lương)?"
+    r"|bài thơ|tập thơ|tập truyện|cuốn(?: sách)?|album|MV|bức tranh|tùy bút|bút ký)(?: là| mang tên| có tên|:)? [\"“‘'](?=[^\"“”‘’\n]*\Z)",
+    re.IGNORECASE,
+)
+_QUOTE_END = re.compile(r"[\"”’'\n]")
 _LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
 
 
@@ -62,6 +68,15 @@ def is_district_of_next(text: str, start: int, end: int) -> bool:
     if following is None or _ADDRESS_LEFT.search(text, max(0, start - 40), start) is None or (units := districts_named(text[start:end])) == ():
         return False
     return any((province := province_of(unit, BEFORE_MERGER)) is not None and province.name == following[1] for unit in units)
+
+
+def in_title_of_work(text: str, start: int, end: int) -> bool:
+    """Whether the name is part of the quoted title of a film, a song, a book: phim "Em bé Hà Nội"."""
+    opened = _WORK_TITLE.search(text, max(0, start - 70), start)
+    if opened is None:
+        return False
+    closed = _QUOTE_END.search(text, end, end + 60)
+    return closed is not None and closed.start() - opened.end() > end - start
 
 
 def is_chinese(text: str, folded: str, start: int, end: int) -> bool:
