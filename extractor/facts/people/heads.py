@@ -72,7 +72,7 @@ def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
 def _known(words: Words, index: int) -> tuple[Entry, int] | None:
     for count in _lengths().get(words.lowers[index], ()):
         form = words.phrase(index, count)
-        entry = _heads().get(form)
+        entry = _heads().get(form) if index + count <= len(words.lowers) else None
         if entry is not None and not _inside_word(words, index, form):
             return entry, count
     return None
@@ -98,7 +98,7 @@ def skip_modifiers(words: Words, index: int) -> int:
     while moved and index < len(words.items) and not words.broken(index):
         moved = False
         for count in lengths.get(words.lowers[index], ()):
-            if words.phrase(index, count) in forms:
+            if index + count <= len(words.lowers) and words.phrase(index, count) in forms:
                 index += count
                 moved = True
                 break
