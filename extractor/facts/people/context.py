@@ -141,8 +141,10 @@ _NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Ch
 _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
 
 
+#: "Văn phòng Luật sư A" is a firm.
+_LAWYERS = re.compile(r"(?:[Vv]ăn phòng|[Cc]ông ty|[Hh]ãng) [Ll]uật sư \Z")
 #: House numbers before the name of a street ("71-73", "số 12/4").
-_HOUSE = re.compile(r"(?:^|\D )(?:\d{1,4}[a-z]?-\d{1,4}[a-z]?|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*)\Z")
+_HOUSE = re.compile(r"(?:^|\D )(?:\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*)\Z")
 _BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
 
 
@@ -162,6 +164,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         if earlier and earlier[-1][0].lower() == "khác":
             earlier = last_words(text, earlier[-1][1], 3)
         short = [p.lower() for p, _ in earlier]
+    firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None
+    office = office and not firm
     kind = "office" if office else next((k for p in short for k in ("unit", "namesake") if p in person_words(k)), "")
     if any(p in place_names() for p in short):
         short, kind = [], "office" if office else ""
@@ -169,7 +173,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     passing = any(p in no_role_words() for p in lower) and not office
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
-        passing, (kind == "namesake" and not passing) or address, any(p in person_words("unit") for p in short),
+        passing, (kind == "namesake" and not passing) or address or firm, any(p in person_words("unit") for p in short),
         _is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
 

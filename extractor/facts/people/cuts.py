@@ -15,15 +15,23 @@ from extractor.language.name_tokens import NameToken
 
 SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
 NEXT = re.compile(r" ([^\W\d_]+)")
+_DAY = re.compile(r" (?:ngày )?\d{1,2}[/.-]")
+
+
 def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
     """Whether the last word of a run opens the next sentence, where the page lost a full stop."""
     last = words[-1]
+    if last.key in ("sáng", "chiều", "tối", "trưa", "ngày", "đêm") and _DAY.match(text, last.end):
+        return True
     if last.key in person_words("next-opener") and text[last.end:last.end + 1] == " " and text[last.end + 1:last.end + 2] not in ("(", "-", "–"):
         return True
     foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])
     if foreign and is_foreign(words[:-1]) and last.vietnamese and not last.text.isascii() and NEXT.match(text, last.end) is not None:
         return True
-    return len(words) > 4 and last.key in person_words("opener") and NEXT.match(text, last.end) is not None
+    if last.key not in person_words("opener") or NEXT.match(text, last.end) is None:
+        return False
+    given = last.key in name_words().givens
+    return len(words) > 3 + given and not (given and len(words) < 7 and surname(words[-3]) is not None)
 
 
 _CONTINENTS = frozenset(("á", "âu", "phi", "mỹ", "úc"))
@@ -62,7 +70,7 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
             break
     if len(words) > 1 and words[0].key in office_words() and is_foreign(words[1:]):
         words = words[1:]
-    while len(words) > 2 and _next_sentence(text, words):
+    while len(words) > (1 if words and not words[0].vietnamese else 2) and _next_sentence(text, words):
         words = words[:-1]
     if len(words) > 3 and (end := glued_byline(text, words)):
         words = words[:end]
@@ -139,6 +147,8 @@ def name_start(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
         called = (led and words[0].key == "đoàn") or words[0].key in ("đường", "phố", "cầu")
         if i == 0 and called and (second := surname(words[1])) is not None and second.weight >= 2 and len(words) > 3:
             total -= 4.0
+        if i == 0 and len(words) > 3 and surname(words[2]) is not None and phrase(words[:2]) in place_names():
+            total -= 4.0
         if total > best:
             best, at = total, i
     return (at, best - (1.5 if at == 0 else 0.0)) if at >= 0 else (-1, 0.0)
@@ -161,7 +171,7 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         head, rest = phrase(words[:n]), words[n:]
         full = len(rest) > 1 and surname(rest[0]) is not None
         unit = about.unit and n > 1 and full and (is_name_of_district(head) or is_name_of_ward(head))
-        known = head in place_names() and (n > 1 or full or is_foreign(rest))
+        known = head in place_names() and (n > 1 or full or is_foreign(rest) or any("-" in w.text for w in rest))
         if (known or unit) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words

@@ -194,6 +194,8 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt) or _ends(words, nxt):
         return False
+    if words.items[nxt].text[0].isdigit():
+        return False
     others = words.items[nxt].lower in ("các", "những", "đại diện", "đông đảo", "toàn thể", "một", "hơn", "gần", "gia", "cùng", "nhiều")
     return not others and _ands(words, index, begin)
 

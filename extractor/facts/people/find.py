@@ -42,12 +42,14 @@ _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 
 
 def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | None:
+    seat = next((len(name.split()) for name in _SEATS if phrase(words).startswith(f"{name} ")), 0)
+    words = words[seat:]
     whole = phrase(words) if len(words) > 1 else ""
-    if whole in no_names() or any(whole.startswith(f"{name} ") for name in _SEATS) or all(w.kind in ("letter", "dotted") for w in words):
+    if whole in no_names() or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if [w.text for w in words] == ["Bác", "Hồ"] or (words[0].text == "Hồ" and run[0].text == "Bác" and len(words) == 1):
         return uncle(text, words[-1])
-    about = before(text, words[0].start)
+    about = Before(words[0].start, office=in_office_clause(text, words[0].start)) if seat else before(text, words[0].start)
     if about.unit and (is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words))):
         return None
     if len(words) > 2 and thing(words[:1]) and not thing(words[1:]) and (about.office or in_office_clause(text, words[0].start)):
@@ -141,6 +143,8 @@ def _pieces(run: list[NameToken]) -> Iterator[tuple[bool, list[NameToken]]]:
 def _called_after(text: str, start: int) -> bool:
     """Whether a street, school or station stands before a run, and no office that it could belong to."""
     about = before(text, start)
+    if not about.office and not about.titled and _ROUTE.search(text, max(0, start - 40), start):
+        return True
     return about.namesake or (about.unit and text[max(0, start - 2):start - 1].islower() and not in_office_clause(text, start))
 
 
@@ -148,6 +152,10 @@ def _in_list(text: str, end: int, start: int) -> bool:
     """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
     gap = _BRACKET.sub("", text[end:start]).strip() if start - end < 40 else "…"
     return gap in (",", "-", "–", "và", "/", "rồi")
+
+
+#: Ends of a section of road: "đoạn từ A – B", "lộ trình 2: A".
+_ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z")
 #: What may follow a byline: "(Theo Reuters)", "(TTXVN)".
 _AFTER = re.compile(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|TTXVN|Dịch|dịch)[^()\n]*\)\.?\s*\Z")
 _BRACKET = re.compile(r"\([^()\n]*\)")

@@ -14,7 +14,7 @@ _INITIALS = re.compile(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
 
 
 #: The second half of a Korean given name that a page sets apart from its hyphen ("Park Hang - seo", "Moon Jae - in").
-_HALF = re.compile(rf" ?[-–] ?(?=[a-zA-Z]{{2,6}}(?![\w’'-]))([{UPPER}{LOWER}][{LOWER}]+)")
+_HALF = re.compile(r" ?- ?([a-zA-Z][a-z]{1,5})(?![\w’'-])")
 
 
 def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[NameToken]]:
@@ -25,7 +25,7 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             continue
         last = run[-1]
         half = _HALF.match(text, last.end) if len(run) > 1 and run[-2].text in korean_names() else None
-        if half is not None:
+        if half is not None and (half.group(1).islower() or len(run) == 2):
             run = [*run[:-1], replace(last, end=half.end(), text=text[last.start:half.end()], vietnamese=False)]
         out.append(run)
     return out

@@ -24,7 +24,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     """`strong`, `weak`, or None where the words are no name of a person."""
     name = phrase(words)
     place = name in place_names()
-    if len(words) > 2 and any(phrase(words[-n:]) in person_words("name-tail") for n in (2, 3)):
+    if len(words) > 2 and any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3)):
         return None
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese)
     if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed):
@@ -107,6 +107,8 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
             company = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4))
             return None if company or "-" in words[0].text else "weak"
         return "strong" if len(words) <= 5 else None
+    if len(words) > 1 and any("-" in w.text for w in words):
+        return "strong"
     if not name_like(words) or len(words) > 4:
         return None
     ended = text[words[-1].end:words[-1].end + 1] in (",", ".", ";", ":", ")", "”", '"')
@@ -119,6 +121,8 @@ _APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
 def of_company(text: str, start: int) -> bool:
     """Whether one foreign word after an office of companies is the company: the office is in apposition ("ông A - Giám đốc B")."""
     office = next(((p, at) for p, at in last_words(text, start, 4) if p.lower() in person_words("company-office")), None)
+    if office is not None and office[0].lower() in person_words("staff"):
+        return True
     return office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
 
 
