@@ -18,7 +18,7 @@ from extractor.acquire.web.safety import check_url
 from extractor.crawl import listings
 from extractor.crawl.archive import Archive
 from extractor.crawl.frontier import Entry, Frontier, Kind
-from extractor.crawl.links import canonical, feeds, links, looks_like_article
+from extractor.crawl.links import canonical, canonical_of, feeds, links, looks_like_article
 from extractor.crawl.options import Options
 from extractor.errors import Rejected
 from extractor.read import read
@@ -206,6 +206,10 @@ class Crawler:
         except Rejected as error:
             self._page(entry, answer)
             self._end(entry, "skipped", "not an article", error.reason, error.detail, answer)
+            return
+        named = canonical_of(answer.body, entry.url)
+        if named and named != entry.url and self._frontier.archived(named):
+            self._end(entry, "skipped", None, "duplicate", named, answer)
             return
         day = (document.published_at or "")[:10] or None
         if not self.options.in_time(day):

@@ -73,6 +73,12 @@ class Frontier:
             )
             return done.rowcount == 1
 
+    def archived(self, url: str) -> bool:
+        """Whether an address is in the archive."""
+        with self._lock:
+            row = self._db.execute("SELECT 1 FROM urls WHERE url = ? AND state = 'done' AND digest IS NOT NULL", (url,)).fetchone()
+        return row is not None
+
     def hosts(self) -> list[str]:
         """Hosts that have something to fetch, in the order in which they were found."""
         with self._lock:

@@ -74,6 +74,16 @@ def links(html: bytes, base: str) -> Iterator[Link]:
             yield Link(url, anchor.get("rel") == "next" or bool(_PAGING.search(url)))
 
 
+_CANONICAL = re.compile(rb"<link\b(?=[^>]*\brel=[\"']?canonical\b)[^>]*?\bhref=[\"']?([^\"'>\s]+)", re.IGNORECASE)
+
+
+def canonical_of(html: bytes, base: str) -> str | None:
+    """The address that a page gives as its own (`rel=canonical`), where it is on the same host."""
+    named = _CANONICAL.search(html, 0, 200_000)
+    url = _absolute(base, named[1].decode("utf-8", "replace")) if named else None
+    return url if url and urlsplit(url).netloc == urlsplit(base).netloc else None
+
+
 def feeds(html: bytes, base: str) -> list[str]:
     """Feeds that a page names in its head."""
     try:

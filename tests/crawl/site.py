@@ -173,6 +173,14 @@ class Site:
     def _ra_ngoai_mang_noi_bo_rieng_400006_html(self, handler: BaseHTTPRequestHandler, host: str) -> None:
         self.send(handler, "", status=302, Location="http://user:pass@169.254.169.254/latest/meta-data/")
 
+    def _ban_in_cua_bai_bao_da_dang_400007_html(self, handler: BaseHTTPRequestHandler, host: str) -> None:
+        page = ARTICLE.format(title="Hội nghị tổng kết công tác thi đua lần thứ 10", day="2025-11-15")
+        link = '<link rel="canonical" href="/hoi-nghi-tong-ket-thi-dua-so-100010.html">'
+        self.send(handler, page.replace("<head>", f"<head>{link}"))
+
+    def _cam_xem(self, handler: BaseHTTPRequestHandler, host: str) -> None:
+        self.send(handler, "không được xem", status=403)
+
     def _cham(self, handler: BaseHTTPRequestHandler, host: str) -> None:
         handler.send_response(200)
         handler.send_header("Content-Length", "50")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import ssl
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,6 +25,7 @@ from extractor.acquire.web.fetch import Fetcher
 from extractor.cli import main
 from extractor.crawl.links import canonical, looks_like_article
 from extractor.errors import Rejected
+from extractor.read import read
 from tests.crawl.site import Site
 
 
@@ -145,6 +149,46 @@ def test_one_page(site: Site) -> None:
         with pytest.raises(Rejected) as caught:
             fetch(site.url(path), allow_private=True)
         assert caught.value.reason == reason
+
+
+def test_a_page_under_two_addresses_is_archived_once(site: Site, tmp_path: Path) -> None:
+    output = tmp_path / "a.warc.gz"
+    for path in ("/hoi-nghi-tong-ket-thi-dua-so-100010.html", "/ban-in-cua-bai-bao-da-dang-400007.html"):
+        assert crawl(site, output, path=path) == 0
+    assert [u.rsplit("/", 1)[-1] for u in urls(output)] == ["hoi-nghi-tong-ket-thi-dua-so-100010.html"]
+
+
+def test_what_a_server_asks_for_is_kept(site: Site) -> None:
+    with Fetcher(allow_private=True) as fetcher:
+        assert fetcher.get(site.url("/qua-tai-tam-thoi-cua-may-chu-400002.html")).status == 200
+    first, second = (t for _, path, t in site.times if "qua-tai" in path)
+    assert second - first >= 1.0  # Retry-After: 1
+
+
+def test_a_certificate_that_nobody_signed(tmp_path: Path) -> None:
+    key, cert = tmp_path / "key.pem", tmp_path / "cert.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost", "-keyout", key, "-out", cert]
+    subprocess.run(made, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(cert, key)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        with Fetcher(allow_private=True, attempts=1) as fetcher, pytest.raises(Rejected) as caught:
+            fetcher.get(f"https://localhost:{server.server_port}/")
+    finally:
+        server.shutdown()
+    assert caught.value.reason == "certificate"
+    assert "certificate is not trusted" in caught.value.detail
+
+
+def test_pages_that_are_no_article_say_so(site: Site) -> None:
+    with pytest.raises(Rejected) as caught:
+        read(fetch(site.url("/thoi-su/"), allow_private=True))
+    assert caught.value.reason in ("not_an_article", "no_text")
+    with pytest.raises(Rejected, match="refuses to show"):
+        fetch(site.url("/cam-xem"), allow_private=True)
 
 
 def test_a_slow_answer_is_given_up(site: Site) -> None:
