@@ -38,6 +38,8 @@ _BLOCK = re.compile(
     r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận| tiểu ly"
     r"| điện tử)(?!\w)"
 )
+_LAW = re.compile(r"(?:Bộ luật|Luật|Nghị định|Hiến pháp|Pháp lệnh|BLHS)(?!\w)")
+_ARTICLES = re.compile(r"(?<!\w)(?:điều|khoản|điểm|mục)(?: \d+[a-zđ]?,?)*(?: và)? \Z")
 _ADDRESS = re.compile(r",? (?:\d|[A-ZĐ])")
 _PATTERN = re.compile(r" (?!ruộng|đất|vườn|rừng|ao|lúa|ngô|mía|cà phê|chè|tiêu|điều|dừa|cỏ|bắc bộ|trung bộ|tây|ta|trồng|hoa|rau|đầm)[^\W\d_]")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số) (?!phiếu|điện|nhà|tài khoản|hiệu)")
@@ -93,6 +95,8 @@ class Binder:
         if not exact and _ADDRESS.match(self.text, unit.end) and is_identifier(self.text, self.folded, start, counted=False):
             return None  # "tổ 4 khu 1", "xóm 2 xã Nghi Phú"
         if not exact and is_identifier(self.text, self.folded, start, counted=not self.text[unit.start].isupper()):
+            return None
+        if _LAW.match(self.text, unit.start) and _ARTICLES.search(self.folded, max(0, start - 40), start):  # "Điều 123, 168 Bộ luật Hình sự"
             return None
         if not fits(self.text, self.folded, n, unit):
             return None

@@ -14,9 +14,13 @@ _BREAK = re.compile(
 _COMMA = re.compile(r",(?!\d)|(?<!\d),")
 #: Brackets and quoted names belong to the noun phrase round them.
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)|“[^“”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^‘’\n]{1,60}’")
-_OWNED = re.compile(r"(?<!\w)(?:có(?! (?:thể|khả năng|nguy cơ))|với) ")
+_OWNED = re.compile(r"(?<!\w)(?:có(?! (?:thể|khả năng|nguy cơ))|với|là) ")
 #: A tense word inside: the words are a clause with a verb, no noun phrase.
-_CLAUSE = re.compile(r"(?<=\w) (?:đã|sẽ|đang|vừa|chỉ|phải|có thể) (?=\w)")
+_CLAUSE = re.compile(
+    r"(?<=\w) (?:đã|sẽ|đang|vừa|vẫn|cũng|chỉ|phải|có thể|bị|mình|ra|đặt|ghi nhận|báo|chịu|chiếm đoạt|dùng|mua|nhận|gây|quyết định|xây|nâng|khởi công"
+    r"|tổ chức) (?=\w)"
+)
+_LEADING_ASIDE = re.compile(r"\([^()]*\) ?(?:và )?")
 #: A figure inside the words before: what follows it is a new phrase.
 _FIGURE = re.compile(
     r"(?<![\w/.,\-–])\d[\d.,]*(?:[-–]\d[\d.,]*)? ?(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w) ?)+(?:đồng|usd|euro|đô la|đô|người|lượt người|tấn|con)?"
@@ -106,7 +110,7 @@ def before(text: str, start: int) -> str | None:
     owned = [m.end() for m in _OWNED.finditer(segment.casefold())]
     if owned and len(segment[owned[-1] :].split()) >= 2:
         segment = segment[owned[-1] :]
-    segment = _without_lead(_trimmed(segment))
+    segment = _without_lead(_LEADING_ASIDE.sub("", _trimmed(segment), count=1) if segment.lstrip().startswith("(") else _trimmed(segment))
     folded = segment.casefold()
     quantity = _QUANTITY.search(segment)
     if quantity:
@@ -118,7 +122,8 @@ def before(text: str, start: int) -> str | None:
         return None
     if segment[:1].isdigit() or beginning_with("no_head").match(folded + " ") or folded.startswith("cách ") or " cách " in folded:
         return None
-    return segment if 2 <= len(segment.split()) <= _MOST_BEFORE else None
+    named = all(token[:1].isupper() for token in segment.split())  # a person or firm is not what is measured
+    return segment if 2 <= len(segment.split()) <= _MOST_BEFORE and not named else None
 
 
 def _without_lead(segment: str) -> str:
@@ -142,7 +147,8 @@ def after(text: str, end: int) -> str | None:
     tokens = match["np"].split()
     kept: list[str] = []
     for i, word in enumerate(tokens[:_MOST_AFTER]):
-        if beginning_with("no_subject").match(" ".join(tokens[i : i + 2]).casefold() + " "):
+        pair = " ".join(tokens[i : i + 2]).casefold()
+        if pair not in ("trước thuế", "sau thuế") and beginning_with("no_subject").match(pair + " "):
             break
         kept.append(word)
     return " ".join(kept) or None
@@ -152,8 +158,8 @@ _MONEY = re.compile(r" (?:tiền|vốn|kinh phí|nợ|thuế|doanh thu|lợi nhu
 
 
 def of_money(text: str, start: int, end: int) -> str | None:
-    """Subject of a sum: what precedes it, or the noun of money that follows ("5 tỷ đồng vốn vay")."""
-    return before(text, start) or (after(text, end) if _MONEY.match(text, end) else None)
+    """Subject of a sum: the noun of money that follows ("5 tỷ đồng vốn vay"), or what precedes it."""
+    return (after(text, end) if _MONEY.match(text, end) else None) or before(text, start)
 
 
 def of_measure(text: str, start: int, end: int) -> str | None:
