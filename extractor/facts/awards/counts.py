@@ -30,6 +30,8 @@ _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{_COLLECTIVE})|(?P<ind>{
 _NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
 #: "tổ chức của trên 98.000 hội viên": the number says how large a body is.
 _OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
+#: "một mình chăm 4 em": the number is the object of what somebody did.
+_OBJECT = re.compile(r"(?<!\w)(?:chăm(?: sóc)?|nuôi|cứu(?: sống)?|giúp(?: đỡ)?|bắt(?: giữ)?|dạy|hướng dẫn|đào tạo|hỗ trợ|sinh|cưu mang|đỡ đầu)\s+$")
 _UNSPLIT_BEFORE = re.compile(r"(?<!\w)ngoài\s+$")
 
 
@@ -61,7 +63,7 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.described = True
             continue
         before = scene.folded[max(0, match.start() - 24) : match.start()]
-        if _person_ahead(scene, match) or _OF_SIZE.search(before) or _NUMBERED.search(before[-10:]):
+        if _person_ahead(scene, match) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else _WORDS[match["n"]]
         found.described = True

@@ -62,7 +62,7 @@ def reason(scene: Scene, frame: Frame) -> str | None:
 
 def _reason_end(scene: Scene, start: int, end: int) -> int:
     opened = scene.text.find("“", start, end)
-    stop = re.compile(r"[.;\n](?=\s|$)|(?<!\w)(?:; đồng thời|đồng thời tặng|và tặng|, tặng|và trao)(?!\w)").search(scene.text, start, end)
+    stop = re.compile(r"[.;\n](?=\s|$)|(?<!\w)(?:; đồng thời|, cũng như|đồng thời tặng|và tặng|, tặng|và trao)(?!\w)").search(scene.text, start, end)
     if stop is None:
         return end
     return end if opened >= 0 and scene.text.find("”", opened, end) > stop.start() > opened else stop.start()

@@ -75,6 +75,8 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     begin = clause_start(scene, left, mark.start)
     if _praised(scene, begin, mark):
         return None
+    if _AS_SAID.match(scene.folded, mark.end):
+        return None
     after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
     verb = last_verb(scene, begin, mark.start)
     if (
@@ -146,7 +148,9 @@ def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, tu
 
 
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
-    if is_idle(scene, begin, verb):
+    if is_idle(scene, begin, verb) or _TOTAL.search(scene.folded, sentence[0], mark.start):
+        return None
+    if mark.value.family in ("giai", "giai-thuong") and _TO_COME.search(scene.folded, begin, verb.start()):
         return None
     clause = (begin, after[1])
     if verb.lastgroup == "take":
@@ -173,7 +177,14 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
 _AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm(?: liền)?|\d+ năm(?: liền)?"
     r"|năm \d{4})\s*)+$")
 #: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
-_HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng|thưởng|bằng chứng nhận)[^,;:.]{0,30}? cho\s")
+_HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=[^,;]{3,80}$)")
+
+#: "Bằng khen nêu trên": told of before.
+_AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
+#: What all years of a contest add up to.
+_TOTAL = re.compile(r"(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
+#: Prizes on offer.
+_TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
 
 #: Whose the award is, where no authority follows that grants it.
 _WHOSE = re.compile(
@@ -222,6 +233,8 @@ def _subject(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span
 
 def _taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
     """An award that is taken back: from whom stands behind "của", "đã tặng" or before "bị"."""
+    if _WEIGHED.search(scene.folded, begin, verb.start()):
+        return None
     if PROPOSE.search(scene.folded, begin, verb.start()) or GENERAL.search(scene.folded, begin, verb.start()):
         return None
     passive = re.compile(r"(?<!\w)bị(?!\w)").search(scene.folded, begin, verb.start())
@@ -230,6 +243,8 @@ def _taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Spa
     return Frame(mark, "revoked", verb.group(), (begin, verb.start()), taker, after, (begin, after[1]), "revoked")
 
 
+#: "xem nên để hay thu hồi", "xem xét thu hồi": not yet taken back.
+_WEIGHED = re.compile(r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra)(?!\w)")
 _FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:tổng |công ty|tập đoàn|ông|bà|anh|chị|đồng chí|cô|thầy"
     r"|em|tập thể|hoa hậu)(?!\w))")
 

@@ -95,9 +95,27 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
             frame.mark.start
         ):
             found.named += earlier_found.named
+    _around_name(scene, frame, found)
     if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
         found.named += topic(scene, frame.taker[0])
     return found
+
+
+_HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
+_OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
+
+
+def _around_name(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Recipients right beside the name: "phong tặng cho 12 Mẹ Việt Nam anh hùng", "việc được tặng Huân chương của ông A"."""
+    many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
+    if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
+        found.individuals = int(many["n"].replace(".", ""))
+    whose = _OF_PERSON.match(scene.folded, frame.mark.end)
+    if whose is not None and frame.shape in ("given", "receives") and not found.named and found.individuals is None:
+        person = next(iter(scene.persons(whose.end(), whose.end() + 30)), None)
+        if person is not None:
+            mention = scene.layout.mention(person.start, person.end)
+            found.add(Recipient(name=scene.full_name(person.name), kind="individual", mentions=(mention,)))
 
 
 def _begins_with_taker(frame: Frame) -> bool:
@@ -161,6 +179,8 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return not frame.award.plain
     if frame.award.family == "giai-thuong" and frame.shape in ("given", "turned") and not frame.award.plain:
         return True
+    if frame.shape == "receives" and frame.award.family in ("giay-khen", "bang-khen") and not found.described and grantor is None:
+        return False
     if frame.shape == "counted" or found.described or grantor is not None:
         return True
     if presenter is not None and frame.shape in ("gives", "turned"):

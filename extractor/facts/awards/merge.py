@@ -192,6 +192,8 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
         return True
     if b.title and a.ceremony:
         return True
+    if a.ceremony and b.ceremony and a.name == "Huy hiệu Đảng":
+        return True
     if a.ceremony and b.ceremony and a.by_person and b.by_person and words(a.presenter) & words(b.presenter):
         return True
     return not (a.earlier or b.earlier) and (a.sentence == b.sentence or (a.grantor is not None and b.grantor is not None))

@@ -31,7 +31,8 @@ def council(scene: Scene, prize: str) -> str | None:
     return scene.text[match.start() : match.end()] if match else None
 
 
-_AT = re.compile(r"[\s\"”]*(?:\([^()\n]{1,20}\)\s*)?(?:và [^,;.]{5,40}? )?(?:trong|tại|ở)\s+(?:các\s+)?")
+_AT = re.compile(r"[\s\"”]*(?:\([^()\n]{1,20}\)\s*)?(?:(?:,|và) (?:\d+|một|hai|ba|bốn|năm|sáu) (?:tấm )?(?:huy chương|hc) (?:vàng|bạc"
+    r"|đồng)\s*)*(?:trong|tại|ở)\s+(?:các\s+)?")
 
 
 def holder(scene: Scene, at: int) -> str | None:

@@ -15,6 +15,8 @@ _ZERO = re.compile(
     r"|ngoài ra|riêng|năm \d{4}|đặc biệt|bên cạnh đó|và|nơi đây|nơi này|ngôi trường|mái trường|đơn vị|nhà trường|tập thể(?: nhà trường"
     r"| đơn vị)?)\W*)*"
 )
+#: "…, và nhiều lần (được X tặng)": the clause goes on with the subject of all before.
+_AGAIN = re.compile(r"(?:,|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|vinh dự)\s+)*(?:nhiều lần|nhiều năm(?: liền)?|\d+ lần|liên tục)\s*$")
 _MOSTLY = 3
 
 
@@ -25,7 +27,7 @@ def topic(scene: Scene, subject: Span) -> list[Recipient]:
         scene: the document.
         subject: where the subject of receiving would stand.
     """
-    if _ZERO.fullmatch(scene.folded, *subject) is None:
+    if _ZERO.fullmatch(scene.folded, *subject) is None and _AGAIN.search(scene.folded, *subject) is None:
         return []
     return _unit(scene) or _person(scene)
 
