@@ -16,6 +16,8 @@ _STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng 
 _PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|trung ương|đảng bộ)(?!\w)")
 _HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng", "xét tặng"})
 
+_CONFERS = frozenset({"phong tặng", "truy tặng"})  # a province may hold the ceremony: it neither grants nor presents
+
 
 @cache
 def _of_the_state() -> frozenset[str]:
@@ -36,9 +38,9 @@ def lawful(scene: Scene, award_id: str | None, verb: str, who: Giver) -> Giver:
     words = who.grantor
     if words is not None and award_id == "huy-hieu-dang" and verb in _HANDS and not _PARTY.match(fold(words)):
         return who._replace(grantor=None, presenter=who.presenter or words)
-    if words is None or verb not in _HANDS or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
+    if words is None or verb not in _HANDS | _CONFERS or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
         return who
-    return who._replace(grantor=None, presenter=who.presenter or words)
+    return who._replace(grantor=None, presenter=who.presenter or (None if verb in _CONFERS else words))
 
 
 def _foreign(scene: Scene, words: str) -> bool:

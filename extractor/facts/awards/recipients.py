@@ -71,8 +71,8 @@ _STAFF_OF = re.compile(
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
 #: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
 _TITLED_WORK = re.compile(
-    rf"\s*(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|bộ phim|phim|tiết mục|ca khúc|mô hình|giải pháp"
-    rf"|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?)"
+    rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|bộ phim|phim|tiết mục|ca khúc|mô hình|giải pháp"
+    rf"|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
     rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
 )
 _WORK = re.compile(

@@ -35,7 +35,8 @@ TURNED = re.compile(
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
 PROPOSE = re.compile(
     r"(?<!\w)(?<!theo )(?<!xét )(?:đề nghị|đề xuất|kiến nghị|xét tặng|lấy ý kiến|xin ý kiến|hiệp y"
-    r"|(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )trình(?! bày| độ| diễn| tự| làng))(?!\w)"
+    r"|(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
+    r"| tự| làng))(?!\w)"
 )
 DECIDED = re.compile(r"(?<!\w)(?:đã được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
 REVOKE = re.compile(r"(?<!\w)(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")

@@ -24,6 +24,8 @@ _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 _DEICTIC = re.compile(r"(?<!\w)(?:lần này|này|nói trên|đó)(?!\w)")
 _LATER_HELD = re.compile(r"[^.;\n]{0,90}?(?:được tổ chức|diễn ra)(?!\w)")
 _DAY_INSIDE = re.compile(r"\s+(?:sáng|chiều|tối|ngày)[^,;.\n]{1,20}?,?\s+(?=(?:để|về|với|giữa|bàn|thông qua|lấy|cho ý)\s)")
+#: "thăm và làm việc tại tỉnh X": where a visit leads is part of its name.
+_VISITED = re.compile(r"\s+(?:tại|ở)\s+(?=(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|đơn vị|công ty|trường|bệnh viện)(?!\w))")
 _EMPTY_TAIL = re.compile(r"\s*(?:này|đó|trên|nói trên|ấy|lần này|hôm nay|vừa qua)?\s*$")
 
 
@@ -135,11 +137,14 @@ def _candidate(
     text, (dates, bodies) = layout.text, known
     end = max(head.end, name_end(text, folded, head.end, sentence[1], bodies))
     tail = None
+    if head.verbal and head.kind == "visit" and (where := _VISITED.match(folded, end, sentence[1])):
+        end = name_end(text, folded, where.end(), sentence[1], bodies)
     if end == head.end and (inside := _DAY_INSIDE.match(folded, head.end, sentence[1])):
         tail = inside.end()
         end = name_end(text, folded, tail + 3, sentence[1], bodies)
     words = _WORD.findall(folded[head.start : end])
-    if _EMPTY_TAIL.fullmatch(folded[head.end : end]) and not (head.kind == "meeting" and head.verbal):
+    press = order <= 1 and folded.startswith(("cuộc họp báo", "buổi họp báo", "họp báo"), head.start)
+    if _EMPTY_TAIL.fullmatch(folded[head.end : end]) and not press and not (head.kind == "meeting" and head.verbal):
         return None
     weight = _weight(folded, head, end, sentence, order, dates) + _likeness(words, title_words, order)
     return Candidate(head.start, end, head.kind, sentence, weight, head.verbal, tail)
@@ -153,6 +158,10 @@ def _weight(folded: str, head: Head, end: int, sentence: tuple[int, int], order:
         weight += 2.0
     if MENTIONED.search(before):
         weight -= 4.0
+    if order < 0 and not head.verbal and not folded[sentence[0] : head.start].strip(" '\"“‘"):
+        weight += 1.0  # the headline opens with it
+    if head.kind == "contest" and order >= 0 and not (HELD.match(folded, end) or HOLDING.search(before)):
+        weight -= 2.0  # a page tells of many contests that it is not about
     if _DEICTIC.search(folded[head.end : end + 8]) or (FUNERAL.match(folded, head.start) and order > 0):
         weight -= 2.5
     weight += min(len(_WORD.findall(folded[head.start : end])), 12) * 0.15

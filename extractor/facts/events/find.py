@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extractor.facts.events.choose import BARE, Candidate, best, candidates, core
 from extractor.facts.events.model import EventFact
-from extractor.facts.events.setting import chairs, day, organizers, place
+from extractor.facts.events.setting import chairs, day, organizers, place, told_apart
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.language.folding import fold
 
@@ -45,6 +45,7 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *marks(doc, "bodies")], key=lambda m: (m.start, -m.end))
     where = next((p for c in (named, main, *others) if (p := place(page.text, folded, c, places))), None)
     who = next((o for c in (named, main, *others) if (o := organizers(page, folded, c, marks(doc, "bodies")))), [])
+    who = who or (told_apart(page, folded, marks(doc, "bodies")) if named.kind != "session" else [])
     people = _people(doc, page)
     heads = next((h for c in (named, main, *others) if (h := chairs(folded, c, people))), [])
     rule = "events.verb_phrase" if named.verbal else "events.named"
@@ -87,6 +88,9 @@ def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
 
 def _fullest(page: Layout, folded: str, main: Candidate, found: list[Candidate]) -> Candidate:
     """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
+    headline = [c for c in found if main.verbal and c.verbal and c.kind == main.kind == "ceremony" and page.kind_at(c.start) == "title"]
+    if headline:  # a headline tells an action in its own words
+        return headline[0]
     words = _content(folded, main)
     alike = [
         c for c in found

@@ -15,7 +15,15 @@ _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2
 _HELD_ON = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$"
 )
-_ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|làm(?= lễ))(?!\w)")
+_ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|làm(?= lễ)"
+    r"|có(?= buổi (?:tiếp xúc|gặp mặt|đối thoại)))(?!\w)")
+#: "Đơn vị đứng ra tổ chức buổi lễ là X", "Sự kiện do X chủ trì": said of the event in a sentence of its own.
+_HOST_IS = re.compile(
+    r"(?<!\w)(?:(?:đơn vị|cơ quan)\s+(?:đứng ra\s+|chủ trì\s+)?tổ chức[^.;,\n]{0,70}?\s+là\s+(?P<is>[^.;\n]{4,160})"
+    r"|(?:sự kiện|chương trình|buổi lễ|lễ|hội nghị|hội thảo|giải thưởng|cuộc thi|hội thi)(?:\s+(?:này"
+    r"|trên))?\s+(?:được\s+)?do\s+(?P<by>[^.;\n]{4,200}?)"
+    r"\s+(?:(?:cùng |đồng )?phối hợp|tổ chức|chủ trì|đăng cai))(?!\w)"
+)
 _BY = re.compile(r"(?<!\w)do\s+(?=\S)")
 _BY_END = re.compile(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
 _CHAIRED = re.compile(
@@ -23,7 +31,7 @@ _CHAIRED = re.compile(
     r"|đồng chủ trì)(?!\w)"
 )
 _BY_CHAIR = re.compile(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
-_AT = re.compile(r"(?<!\w)tại\s+(?=\S)")
+_AT = re.compile(r"(?<!\w)(?:tại|ở(?= (?:hội trường|trung tâm|nhà|khách sạn|sân|quảng trường|cung|trụ sở)))\s+(?=\S)")
 _NO_PLACE = re.compile(r"(?:hội nghị|buổi|lễ|cuộc|đại hội|phiên|chương trình|kỳ họp|hội thảo|đây|sự kiện|đó|chỗ|hội thi|điểm|thời điểm)(?!\w)")
 _PLACE = re.compile(
     r"(?:(?:hội trường|trung tâm|nhà (?:văn hóa|hát|thi đấu|khách)|khách sạn|sân vận động|quảng trường|cung|trụ sở|tp\.?|thành phố|thị xã"
@@ -136,11 +144,28 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
     return list(dict.fromkeys(names))
 
 
+def told_apart(layout: Layout, folded: str, bodies: list[Mark]) -> list[str]:
+    """Organisers that a sentence of its own names; empty where none does.
+
+    Args:
+        layout, folded, bodies: as in `organizers`.
+    """
+    match = _HOST_IS.search(folded, 0, 6000)
+    if match is None:
+        return []
+    start, end = match.span("is") if match["is"] else match.span("by")
+    inside = [m for m in bodies if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start)]
+    return list(dict.fromkeys(layout.text[m.start : m.end] for m in inside))
+
+
 def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tuple[int, int]]:
     spans = []
     verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start) if m.end() >= lo]
     if verbs:
         spans.append((lo, found.start))
+    elif found.verbal and found.kind == "ceremony" and (own := _OWN_SUBJECT.search(folded, lo, found.start)):
+        body_end = own.start()
+        spans.append((max(lo, folded.rfind(", ", lo, body_end) + 1), body_end))
     for by in _BY.finditer(folded, lo, hi):
         end = _BY_END.search(folded, by.end(), hi)
         if end and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
@@ -148,6 +173,8 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tu
     return spans
 
 
+#: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.
+_OWN_SUBJECT = re.compile(r"(?:\s+(?:đã|vừa|sẽ|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
 _OF_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
 
 
