@@ -41,18 +41,42 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[Warning]
         data: the bytes, whole.
         declared: charset from a header of the transport, if any.
     """
-    body = data.removeprefix(codecs.BOM_UTF8)
-    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and body[:2000].count(0) < 20:
-        try:
-            return body.decode("utf-8"), _wrong_declaration(data)
-        except UnicodeDecodeError:
-            pass
+    text = decode_utf8(data)
+    if text is not None:
+        return text, _wrong_declaration(data)
     name = declared or declared_charset(data)
     decoded = decode_bytes(data, name)
     warnings = [Warning(code="damaged_text", message=f"{note}.") for note in decoded.notes]
     if decoded.encoding not in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", name):
         warnings.append(Warning(code="encoding_repaired", message=f"The text was stored in {decoded.encoding.upper()} and converted."))
     return decoded.text, warnings
+
+
+def decode_utf8(data: bytes) -> str | None:
+    """Text of bytes that are UTF-8, its mark off; null for all others.
+
+    Args:
+        data: the bytes, whole.
+    """
+    body = data.removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or body[:2000].count(0) >= 20:
+        return None
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def decode_page(data: bytes) -> tuple[str, list[Warning], bytes | None]:
+    """What `decode` gives, and the same text as UTF-8 where the bytes are that already, so that a parser need not encode it again.
+
+    Args:
+        data: the bytes, whole.
+    """
+    text = decode_utf8(data)
+    if text is None:
+        return *decode(data), None
+    return text, _wrong_declaration(data), data.removeprefix(codecs.BOM_UTF8) if b"\x00" not in data else None
 
 
 def _wrong_declaration(data: bytes) -> list[Warning]:

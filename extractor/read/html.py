@@ -10,7 +10,7 @@ from extractor.errors import Rejected
 from extractor.language.unicode import normalise
 from extractor.read.build import build
 from extractor.read.bylines import read_byline
-from extractor.read.encoding import decode, is_vietnamese, old_encoding, repair_markup, repaired
+from extractor.read.encoding import decode_page, is_vietnamese, old_encoding, repair_markup, repaired
 from extractor.read.page.authors import find_authors, own_names
 from extractor.read.page.blocks import read_blocks
 from extractor.read.page.classify import Article, classify
@@ -56,23 +56,24 @@ def read_html(source: Source, media_type: str) -> Reading:
         Rejected: `not_an_article` for section, search and home pages; `no_text`, `unreadable`, `too_large`.
     """
     with collector_paused():
-        text, warnings = decode(source.data)
-        reading = read_markup(source, text, warnings)
+        text, warnings, data = decode_page(source.data)
+        reading = read_markup(source, text, warnings, data)
         encoding = old_encoding("\n".join(p.text for p in reading.document.paragraphs[:40]))
         if encoding is None:
             return reading
         return read_markup(source, repair_markup(text, encoding), [*warnings, repaired(encoding)])
 
 
-def read_markup(source: Source, text: str, warnings: list[Warning]) -> Reading:
+def read_markup(source: Source, text: str, warnings: list[Warning], data: bytes | None = None) -> Reading:
     """Read one news page that is decoded already.
 
     Args:
         source: where it came from.
         text: the markup.
         warnings: what was odd so far.
+        data: the markup as UTF-8, where it is at hand.
     """
-    page = _open(source, text, warnings)
+    page = _open(source, text, warnings, data)
     body = page.fitted.body if page.fitted else find_body(page.weights)
     head = _headline(page, body)
     times = _times(page, head, body)
@@ -91,8 +92,8 @@ def read_markup(source: Source, text: str, warnings: list[Warning]) -> Reading:
     return _document(page, head, times, article, authors, outside)
 
 
-def _open(source: Source, text: str, warnings: list[Warning]) -> _Page:
-    tree, odd = parse(text, source.path)
+def _open(source: Source, text: str, warnings: list[Warning], data: bytes | None) -> _Page:
+    tree, odd = parse(text, source.path, data)
     meta = read_metadata(tree)
     root = tree.find("body")
     root = tree if root is None else root

@@ -8,7 +8,7 @@ wins where it is beyond doubt, and the metadata add their seconds to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -74,13 +74,13 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
             continue
         if not _may_hold_date(element):
             continue
-        text = line(element)
+        text = weights.line(element)
         if len(text) > 140 or (start < index < end and weights.prose[element] > 0):
             continue
         stamps = find_stamps(text)
         if not stamps:
             continue
-        stamp, text = _with_neighbours(element, stamps[0], text)
+        stamp, text = _with_neighbours(element, stamps[0], text, weights.line)
         covered = (stamp.end - stamp.start) / max(1, len(text))
         score = _place_score(index, anchor, start, end, title_element is not None) + _name_score(element, weights) + min(1.0, 1.5 * covered)
         score += 0.8 * stamp.has_clock + (2.0 if stamp.day in known_days else 0.0) + (0.5 if _POSTED.search(text) else 0.0)
@@ -97,7 +97,7 @@ def stamp_of(element: Any) -> Stamp | None:
     """
     text = line(element)[:200]
     stamps = find_stamps(text)
-    return _with_neighbours(element, stamps[0], text)[0] if stamps else None
+    return _with_neighbours(element, stamps[0], text, line)[0] if stamps else None
 
 
 def _may_hold_date(element: Any) -> bool:
@@ -109,12 +109,12 @@ def _hints(text: str | None) -> bool:
     return text is not None and 5 < len(text) < 300 and _HINT.search(text) is not None
 
 
-def _with_neighbours(element: Any, stamp: Stamp, text: str) -> tuple[Stamp, str]:
+def _with_neighbours(element: Any, stamp: Stamp, text: str, line_of: Callable[[Any], str]) -> tuple[Stamp, str]:
     """Date and clock often stand in two elements side by side; look for the clock one step up."""
     above = element.getparent()
     if stamp.has_clock or above is None:
         return stamp, text
-    wider = line(above)
+    wider = line_of(above)
     if len(wider) > 110:
         return stamp, text
     for found in find_stamps(wider):
@@ -267,8 +267,7 @@ def time_attributes(weights: Weights, title_element: Any | None) -> list[str]:
     """
     start = weights.order.get(title_element, 0)
     found: list[str] = []
-    for element in weights.elements:
-        tag = element.tag
+    for element, tag in zip(weights.elements, weights.tags, strict=True):
         if tag == "time" and weights.order[element] > start and not found:
             found.append(element.get("datetime") or "")
         elif tag in _TIMED and element.get("itemprop") in ("datePublished", "dateCreated"):

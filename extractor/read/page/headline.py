@@ -89,7 +89,7 @@ def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str 
     best: tuple[float, str, Any] | None = None
     for candidates in (_headings(weights), _weak_headings(weights)):
         for rank, element in candidates:
-            text = line(element)
+            text = weights.line(element)
             if not 8 <= len(text) <= 350 or line_kind(text):
                 continue
             score = rank + _title_score(element, text, known, weights, body)
@@ -106,8 +106,7 @@ def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str 
 def _headings(weights: Weights) -> list[tuple[float, Any]]:
     """Elements that may be the headline, with a rank: h1 first, then headings and what names itself a title."""
     found = []
-    for element in weights.elements:
-        tag, names = element.tag, weights.names[element]
+    for (element, names), tag in zip(weights.names.items(), weights.tags, strict=True):
         if tag == "h1":
             found.append((3.0 + 0.5 * says(names, "title"), element))
         elif tag in ("h2", "h3"):
@@ -189,7 +188,7 @@ def _lead_score(element: Any, title: str | None, meta: Metadata, weights: Weight
         return 0.0
     if not named and tag in ("div", "section", "td", "span") and len(element) > 4:
         return 0.0
-    text = line(element)
+    text = weights.line(element)
     if not _MIN_LEAD <= len(text) <= _MAX_LEAD or weights.links.get(element, 0) > 0.5 * len(text):
         return 0.0
     if title and same_words(text, title) > 0.85:
@@ -207,7 +206,7 @@ def _bare_lead(element: Any, weights: Weights, title: str | None, inside: bool) 
         return 0.0
     if weights.in_furniture(element) or any(weights.prose.get(child) for child in element if child.tag not in ("strong", "b", "em", "span")):
         return 0.0
-    text = line(element)
+    text = weights.line(element)
     if weights.links.get(element, 0) > 0.3 * len(text) or has_credit(text) or says(weights.names[element], "caption"):
         return 0.0
     if title and same_words(text, title) > 0.85:
@@ -227,7 +226,7 @@ def _opens_body(element: Any, weights: Weights) -> bool:
                 return False
             before = before.getprevious()
         node = weights.parent.get(node)
-        if node is not None and weights.prose.get(node, 0) > 3 * len(line(element)) and weights.total.get(node, 0.0) > 0:
+        if node is not None and weights.prose.get(node, 0) > 3 * len(weights.line(element)) and weights.total.get(node, 0.0) > 0:
             return True
     return False
 

@@ -109,8 +109,8 @@ class Index:
         self._parent = weights.parent
         self._order = weights.elements
         self._found: dict[str, list[Any]] = {}
-        for element in weights.elements:
-            names = weights.names[element]
+        self._all: dict[_Compound, frozenset[Any]] = {}
+        for element, names in weights.names.items():
             if names:
                 found = names.split()
                 for word in wanted.intersection(found) if wanted is not None else found:
@@ -142,14 +142,20 @@ class Index:
     def _fits(self, element: Any, compounds: tuple[_Compound, ...], at: int) -> bool:
         if at == 0:
             return True
-        above = self._parent.get(element)
+        fitting = self._matching(compounds[at - 1])
+        above = self._parent.get(element) if fitting else None
         while above is not None:
-            if compounds[at - 1].matches(above) and self._fits(above, compounds, at - 1):
+            if above in fitting and self._fits(above, compounds, at - 1):
                 return True
             if compounds[at].child:
                 return False
             above = self._parent.get(above)
         return False
+
+    def _matching(self, compound: _Compound) -> frozenset[Any]:
+        if compound not in self._all:
+            self._all[compound] = frozenset(e for e in self._candidates(compound) if compound.matches(e))
+        return self._all[compound]
 
     def _below(self, element: Any, above: Any) -> bool:
         node = self._parent.get(element)

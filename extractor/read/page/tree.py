@@ -34,7 +34,7 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def parse(text: str, path: str) -> tuple[Any, list[Warning]]:
+def parse(text: str, path: str, data: bytes | None = None) -> tuple[Any, list[Warning]]:
     """The tree of a page.
 
     libxml2 stops at 256 nested elements, which unclosed `<font>` tags of old editors reach; such a page is read again with a
@@ -43,6 +43,7 @@ def parse(text: str, path: str) -> tuple[Any, list[Warning]]:
     Args:
         text: the page, decoded.
         path: for messages.
+        data: the page as UTF-8 without NUL, where it is at hand.
 
     Returns:
         The root element and what was odd.
@@ -50,7 +51,8 @@ def parse(text: str, path: str) -> tuple[Any, list[Warning]]:
     Raises:
         Rejected: there is nothing that can be parsed.
     """
-    data = text.replace("\x00", "").encode("utf-8", "replace")
+    if data is None:
+        data = text.replace("\x00", "").encode("utf-8", "replace")
     if len(data) > MAX_PAGE_BYTES:
         raise Rejected("too_large", f"{path}: a page of more than {MAX_PAGE_BYTES // 1_000_000} MB is no article")
     root, deep = _attempt(data, huge=False)

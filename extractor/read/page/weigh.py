@@ -11,7 +11,9 @@ from typing import Any
 
 from lxml import etree
 
+from extractor.language.unicode import normalise
 from extractor.read.page.markup import says
+from extractor.read.page.tree import text_of
 
 #: Elements without text of the article; taken out before anything is weighed.
 NO_TEXT = (
@@ -48,6 +50,8 @@ class Weights:
         order: place of each element in document order.
         digits: elements with a short piece of text that holds a digit, in document order.
         end: for each element, the place of the first one behind its subtree.
+        tags: tag of each of `elements`, in their order.
+        lines: texts that were asked for, see `line`.
     """
 
     elements: list[Any]
@@ -60,11 +64,20 @@ class Weights:
     order: dict[Any, int] = field(default_factory=dict)
     digits: list[Any] = field(default_factory=list)
     end: dict[Any, int] = field(default_factory=dict)
+    tags: list[str] = field(default_factory=list)
+    lines: dict[Any, str] = field(default_factory=dict)
 
     @property
     def heaviest(self) -> float:
         """Weight of the heaviest subtree; not above 0 where the page has no prose."""
         return max(self.total.values(), default=0.0)
+
+    def line(self, element: Any) -> str:
+        """Text of an element, NFC, one line, as it stood when first asked for: for the time before anything is taken out."""
+        text = self.lines.get(element)
+        if text is None:
+            text = self.lines[element] = " ".join(normalise(text_of(element)).split())
+        return text
 
     def in_furniture(self, element: Any) -> bool:
         """Whether an element or one around it is furniture."""
@@ -95,6 +108,8 @@ def strip_textless(root: Any) -> None:
 def names_of(element: Any) -> str:
     """Class and id of an element, joined."""
     classes, name = element.get("class"), element.get("id")
+    if classes is None:
+        return name or ""
     if classes and "VCSortable" in classes:
         # A content system that names its boxes by type: photos, related news, quotes.
         classes = f"{classes} {element.get('type') or ''}"
@@ -129,13 +144,15 @@ def weigh(root: Any) -> Weights:
         if end[i] > end[up]:
             end[up] = end[i]
         own[up] += own[i]
-        prose[up] += prose[i]
-        links[up] += links[i]
+        if prose[i]:
+            prose[up] += prose[i]
+        if links[i]:
+            links[up] += links[i]
     parents = {element: elements[up] if up >= 0 else None for element, up in zip(elements, above, strict=True)}
     weights = Weights(
         elements, parents, dict(zip(elements, own, strict=True)), dict(zip(elements, prose, strict=True)), dict(zip(elements, links, strict=True)),
         names=dict(zip(elements, names, strict=True)), order=order, digits=[elements[i] for i in sorted(digits)],
-        end=dict(zip(elements, end, strict=True)),
+        end=dict(zip(elements, end, strict=True)), tags=tags,
     )  # fmt: skip
     suspects = [
         e for e, tag, name in zip(elements, tags, names, strict=True)
@@ -157,17 +174,17 @@ def _count(elements: list[Any], tags: list[str], above: list[int]) -> tuple[list
         linked[i] = tag == "a" or (up >= 0 and linked[up])
         if tag in _INLINE and up >= 0:
             block[i] = block[up]
-        for text, at in ((element.text, i), (element.tail, up)):
-            if not text or at < 0 or text.isspace():
-                continue
-            text = text.strip()
-            length, where = len(text), block[at]
-            chars[where] += length
-            last[where] = text[-1]
-            if linked[at]:
-                links[where] += length
-            if 5 < length < 140 and has_digit(text):
-                digits.add(at)
+        text, at = element.text, i
+        for _ in (0, 1):
+            if text and at >= 0 and (text := text.strip()):
+                length, where = len(text), block[at]
+                chars[where] += length
+                last[where] = text[-1]
+                if linked[at]:
+                    links[where] += length
+                if 5 < length < 140 and has_digit(text):
+                    digits.add(at)
+            text, at = element.tail, up
     return chars, links, last, digits
 
 
