@@ -31,6 +31,7 @@ _FIELD = re.compile(
 )
 _AUTHOR = re.compile(r"\"author\"\s*:\s*[\[{][^\[\]{}]{0,400}?\"name\"\s*:\s*\"((?:[^\"\\]|\\.){1,200})\"", re.DOTALL)
 _TYPE = re.compile(r"\"@type\"\s*:\s*\"([A-Za-z]{3,40})\"")
+_TAG = re.compile(r"<[^<>]{0,200}>")
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
 
 
@@ -82,7 +83,8 @@ def clean(value: object) -> str:
         if "&" not in text:
             break
         text = html.unescape(text)
-    return " ".join(re.sub(r"<[^<>]{0,200}>", " ", normalise(text)).split())
+    text = normalise(text)
+    return " ".join((_TAG.sub(" ", text) if "<" in text else text).split())
 
 
 def read_metadata(root: Any) -> Metadata:

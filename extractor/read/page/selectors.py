@@ -7,7 +7,7 @@ Forms: `tag`, `.class`, `#id`, `[name]`, `[name="value"]`, `[name*="part"]`, any
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -110,11 +110,13 @@ class Index:
         self._order = weights.elements
         self._found: dict[str, list[Any]] = {}
         self._all: dict[_Compound, frozenset[Any]] = {}
+        asked: dict[str, Collection[str]] = {"": ()}
         for element, names in weights.names.items():
-            if names:
-                found = names.split()
-                for word in wanted.intersection(found) if wanted is not None else found:
-                    self._found.setdefault(word, []).append(element)
+            found = asked.get(names)
+            if found is None:
+                found = asked[names] = names.split() if wanted is None else wanted.intersection(names.split())
+            for word in found:
+                self._found.setdefault(word, []).append(element)
 
     def select(self, selector: str, within: Any | None = None) -> list[Any]:
         """Elements that a selector finds, in document order.
