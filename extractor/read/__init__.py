@@ -31,6 +31,8 @@ FORMATS: dict[str, str] = {
     "message/rfc822": "extractor.read.mhtml:read_mhtml",
 }
 
+_BLANK = b" \t\r\n\x00"
+
 
 def read(source: Source, *, published_at: str | None = None) -> Reading:
     """Read one document.
@@ -42,7 +44,7 @@ def read(source: Source, *, published_at: str | None = None) -> Reading:
     Raises:
         Rejected: the bytes hold no document that can be read; reason and detail say why.
     """
-    if not source.data.strip(b" \t\r\n\x00"):
+    if not source.data[:1000].strip(_BLANK) and not source.data.strip(_BLANK):
         raise Rejected("empty", f"{source.path}: the file is empty")
     media_type = detect(source.data, source.media_type)
     if media_type not in FORMATS:

@@ -109,7 +109,7 @@ def _open(source: Source, text: str, warnings: list[Warning], data: bytes | None
             message = f"The page fits no known layout of {site.name}; it was read like any other."
             page.warnings.append(Warning(code="site_layout_unknown", message=message))
     if page.fitted is None:
-        page.fitted = next((fitted for platform in platforms(text) if (fitted := fit(platform, weights))), None)
+        page.fitted = next((fitted for platform in platforms(data or text) if (fitted := fit(platform, weights))), None)
     return page
 
 

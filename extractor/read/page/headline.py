@@ -188,6 +188,8 @@ def _lead_score(element: Any, title: str | None, meta: Metadata, weights: Weight
         return 0.0
     if not named and tag in ("div", "section", "td", "span") and len(element) > 4:
         return 0.0
+    if weights.links.get(element, 0) > 0.5 * _MAX_LEAD:
+        return 0.0
     text = weights.line(element)
     if not _MIN_LEAD <= len(text) <= _MAX_LEAD or weights.links.get(element, 0) > 0.5 * len(text):
         return 0.0

@@ -99,13 +99,17 @@ def forget() -> None:
     _systems.cache_clear()
 
 
-def platforms(markup: str) -> tuple[Site, ...]:
+def platforms(markup: str | bytes) -> tuple[Site, ...]:
     """Content systems whose marker stands in a page's markup.
 
     Args:
-        markup: the page.
+        markup: the page, decoded or as UTF-8.
     """
-    return () if _off() else tuple(site for site in _systems() if site.marker in markup)
+    if _off():
+        return ()
+    if isinstance(markup, bytes):
+        return tuple(site for site in _systems() if site.marker.encode() in markup)
+    return tuple(site for site in _systems() if site.marker in markup)
 
 
 def _off() -> bool:
