@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.acquire.file import read_file
+from extractor.collector import collector_paused
 from extractor.document import Document, Reading, Source
 from extractor.errors import MissingExtra, Rejected
 from extractor.facts.marks import Layout
@@ -84,8 +85,9 @@ def to_record(reading: Reading) -> Record:
     """
     nlp = load()
     # The Doc ends here: its spans are drawn only where somebody put a component of their own into the pipeline.
-    doc = _analyse(reading.document, nlp, draws=len(nlp.pipe_names) != len(COMPONENTS))
-    return check(assemble(doc, reading))
+    with collector_paused():
+        doc = _analyse(reading.document, nlp, draws=len(nlp.pipe_names) != len(COMPONENTS))
+        return check(assemble(doc, reading))
 
 
 def extract(source: str | Path | Source, *, published_at: str | None = None) -> Record:

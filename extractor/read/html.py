@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from extractor.collector import collector_paused
 from extractor.document import Paragraph, Reading, Source, Warning
 from extractor.errors import Rejected
 from extractor.language.unicode import normalise
@@ -22,7 +23,7 @@ from extractor.read.page.metadata import Metadata, read_metadata
 from extractor.read.page.outside import captions_outside
 from extractor.read.page.prune import drop, prune
 from extractor.read.page.tables import mark_tables
-from extractor.read.page.tree import collector_paused, parse
+from extractor.read.page.tree import parse
 from extractor.read.page.weigh import Weights, find_body, strip_textless, weigh
 from extractor.read.sites import platforms, site_of
 from extractor.read.stamps import machine_stamp

@@ -7,11 +7,11 @@ import email.policy
 from dataclasses import replace
 from email.message import EmailMessage
 
+from extractor.collector import collector_paused
 from extractor.document import Reading, Source
 from extractor.errors import Rejected
 from extractor.read.encoding import decode
 from extractor.read.html import read_markup
-from extractor.read.page.tree import collector_paused
 from extractor.read.plain import read_text
 
 #: Parts beyond this are not looked at; a saved page has some hundreds, one for each picture.

@@ -8,7 +8,7 @@ wins where it is beyond doubt, and the metadata add their seconds to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from extractor.read.page.metadata import Metadata
 from extractor.read.page.weigh import Weights
 from extractor.read.stamps import VIETNAM_MINUTES, Stamp, find_stamps, machine_stamp
 
-_HINT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d|tháng\s|\bth\d|\d\s+[a-z]{3,9}\s+\d{4}", re.IGNORECASE)
+_HINT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d|tháng\s|\bth\d|\d\s+[a-z]{3,9}\s+\d{4}")
 _CLOCKS = re.compile(r"header|topbar|top-bar|menu|clock|today|currentdate|current-date|now|hientai|footer|copyright", re.IGNORECASE)
 _UPDATED = re.compile(r"cập nhật|sửa|chỉnh sửa|updated|modified", re.IGNORECASE)
 _POSTED = re.compile(r"ngày đăng|đăng (?:lúc|ngày|tải)|xuất bản|ngày tạo|posted|published|ngày viết|đăng:", re.IGNORECASE)
@@ -33,6 +33,8 @@ _ENOUGH = 2.0
 _BEHIND = 60
 # A line with a stamp is made of few elements.
 _LINE = 30
+# With so much running text in it, an element is no line of a date and its clock.
+_PROSE = 1000
 _TIMED = frozenset(("span", "div", "p", "time", "abbr", "em", "meta"))
 
 
@@ -80,7 +82,7 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
         stamps = find_stamps(text)
         if not stamps:
             continue
-        stamp, text = _with_neighbours(element, stamps[0], text, weights.line)
+        stamp, text = _with_neighbours(element, stamps[0], text, weights)
         covered = (stamp.end - stamp.start) / max(1, len(text))
         score = _place_score(index, anchor, start, end, title_element is not None) + _name_score(element, weights) + min(1.0, 1.5 * covered)
         score += 0.8 * stamp.has_clock + (2.0 if stamp.day in known_days else 0.0) + (0.5 if _POSTED.search(text) else 0.0)
@@ -97,7 +99,7 @@ def stamp_of(element: Any) -> Stamp | None:
     """
     text = line(element)[:200]
     stamps = find_stamps(text)
-    return _with_neighbours(element, stamps[0], text, line)[0] if stamps else None
+    return _with_neighbours(element, stamps[0], text, None)[0] if stamps else None
 
 
 def _may_hold_date(element: Any) -> bool:
@@ -106,15 +108,15 @@ def _may_hold_date(element: Any) -> bool:
 
 
 def _hints(text: str | None) -> bool:
-    return text is not None and 5 < len(text) < 300 and _HINT.search(text) is not None
+    return text is not None and 5 < len(text) < 300 and _HINT.search(text.lower()) is not None
 
 
-def _with_neighbours(element: Any, stamp: Stamp, text: str, line_of: Callable[[Any], str]) -> tuple[Stamp, str]:
+def _with_neighbours(element: Any, stamp: Stamp, text: str, weights: Weights | None) -> tuple[Stamp, str]:
     """Date and clock often stand in two elements side by side; look for the clock one step up."""
     above = element.getparent()
-    if stamp.has_clock or above is None:
+    if stamp.has_clock or above is None or (weights is not None and weights.prose.get(above, 0) > _PROSE):
         return stamp, text
-    wider = line_of(above)
+    wider = line(above) if weights is None else weights.line(above)
     if len(wider) > 110:
         return stamp, text
     for found in find_stamps(wider):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from lxml import etree
@@ -20,18 +17,6 @@ _BREAKING = frozenset(
 )
 _WRAPPERS = re.compile(rb"</?(?:div|span|font|b|i|u|em|strong|center|section|big|small|o:p)\b[^<>]{0,2000}>", re.IGNORECASE)
 _SCRIPTS = re.compile(rb"<(script|style)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Hold the garbage collector while the trees of a page are built: thousands of containers, none of them garbage yet."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def parse(text: str, path: str, data: bytes | None = None) -> tuple[Any, list[Warning]]:
