@@ -68,22 +68,27 @@ def derive(store: Store, touched: set[str] | None) -> Derived:
     decided = _Decided(store.decisions())
     ties = joined_blocks(decided.joined, _blocks_named(store, decided.joined))
     derived = Derived()
+    old: dict[str, Award] = {}
     if touched is None:
         _clear_all(store)
         groups = _all_blocks(store, ties)
     else:
         for tie in ties:
             touched |= tie if tie & touched else set()
-        derived.gone = _clear(store, sorted(touched))
+        old = {a.id: a for a in store.among("awards", "block", sorted(touched))}
+        _clear(store, sorted(touched))
         groups = _some_blocks(store, sorted(touched), ties)
     grantors: dict[str, str] = dict(store.rows("SELECT key, id FROM grantors"))
     batch = _Batch()
     for reports in groups:
-        _resolve(reports, decided, grantors, batch, derived)
+        made = _resolve(reports, decided, grantors, batch, derived)
+        # Events that came out as they were need no new search rows.
+        derived.awards += [a.id for a in made if old.pop(a.id, None) != a] if touched is not None else []
         if len(batch.links) >= _WRITE:
             _write(store, batch)
             batch = _Batch()
     _write(store, batch)
+    derived.gone = sorted(old)
     return derived
 
 
@@ -97,15 +102,12 @@ def _clear_all(store: Store) -> None:
         store.run(f"DELETE FROM {table}")  # noqa: S608  names are ours
 
 
-def _clear(store: Store, blocks: list[str]) -> list[str]:
-    gone: list[str] = []
+def _clear(store: Store, blocks: list[str]) -> None:
     for start in range(0, len(blocks), 500):
         part = blocks[start : start + 500]
-        gone += [row[0] for row in store.rows(f"SELECT id FROM awards WHERE block IN ({', '.join('?' * len(part))})", part)]  # noqa: S608
         store.run(f"DELETE FROM resolution WHERE event IN (SELECT id FROM awards WHERE block IN ({', '.join('?' * len(part))}))", part)  # noqa: S608
     for table in ("awards", "entities", "doubts"):
         store.delete_among(table, "block", blocks)
-    return gone
 
 
 def _all_blocks(store: Store, ties: list[set[str]]) -> Iterator[list[Report]]:
@@ -129,7 +131,7 @@ def _some_blocks(store: Store, blocks: list[str], ties: list[set[str]]) -> Itera
             yield sorted(together, key=lambda r: r.number)
 
 
-def _resolve(reports: list[Report], decided: _Decided, grantors: dict[str, str], batch: _Batch, derived: Derived) -> None:
+def _resolve(reports: list[Report], decided: _Decided, grantors: dict[str, str], batch: _Batch, derived: Derived) -> list[Award]:
     found = events(reports, decided.same_award, decided.different_award)
     derived.blocks += 1
     derived.capped += found.capped
@@ -144,7 +146,7 @@ def _resolve(reports: list[Report], decided: _Decided, grantors: dict[str, str],
         _resolve_entities(named, awards, found.groups, decided, batch, block)
     batch.awards += awards
     batch.links += [(r.number, a.id, a.entity) for a, group in zip(awards, found.groups, strict=True) for r in group]
-    derived.awards += [a.id for a in awards]
+    return awards
 
 
 def _resolve_entities(

@@ -29,7 +29,7 @@ def update_index(store: Store, derived: Derived, whole: bool) -> None:
         return
     if derived.awards or derived.gone:
         changed = sorted(store.awards(derived.awards), key=lambda a: a.id)
-        # Rows that were deleted and made anew are in both lists: the older segments' copies are dead either way.
+        # The older segments' copies of changed rows are dead as well as those of rows that are no more.
         dead = sorted({*derived.gone, *derived.awards})
         _write(store, SegmentWriter(vocabulary_of(store)), iter(changed), numbers[-1] + 1, dead)
 

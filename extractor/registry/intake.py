@@ -139,7 +139,7 @@ class _Shared:
             return f"c:{kind}|{fact.class_}|{self.grantor_key}|{fact.collectives}|{fact.individuals}"
         if who.kind == "individual" or (who.kind is None and names.surname_known(who.name)):
             return "p:" + names.person_key(who.name)
-        return "b:" + _bare_body(who.name, where)
+        return _body_block(who.name, where)
 
     def _sentence(self, who: Recipient | None) -> str:
         if who is None or not who.mentions:
@@ -154,10 +154,15 @@ class _Shared:
         return _ENCODE(spans).decode()
 
 
-def _bare_body(name: str, where: Place | None) -> str:
-    """A body's key without its own province at the end, folded: "xã Y Tý, tỉnh Lào Cai" and "xã Y Tý" are looked at together."""
+def _body_block(name: str, where: Place | None) -> str:
+    """A body's key without its own province at the end, folded: "xã Y Tý, tỉnh Lào Cai" and "xã Y Tý" are looked at together.
+
+    Bodies that every province has ("Sở Y tế") are set beside those of their province only.
+    """
     start = provinces.tail_start(name) if where else len(name)
-    return fold_ascii(names.body_key(name[:start].rstrip(" ,(-") or name))
+    key = names.body_key(name[:start].rstrip(" ,(-") or name)
+    ground = "" if names.own_name(key) else f"|{(where.now_code if where else None) or '?'}"
+    return f"b:{fold_ascii(key)}{ground}"
 
 
 def _places(mentions: tuple[Mention, ...]) -> list[list[int]]:

@@ -7,6 +7,7 @@ import re
 import zlib
 from typing import Any
 
+from extractor.language.folding import fold_ascii
 from extractor.registry.api.holder import Holder
 from extractor.registry.export import selected, write_parquet
 from extractor.registry.labels import facet_label
@@ -83,11 +84,10 @@ def grantor(store: Store, grantor_id: str) -> dict[str, Any]:
 
 def matches(engine: Engine, name: str, province: str | None) -> list[dict[str, Any]]:
     """Persons and bodies of a name, as typed or folded; of one province if that is said."""
-    blocks = ["p:" + names.person_key(name), "b:" + names.body_key(name)]
-    from extractor.language.folding import fold_ascii
-
-    blocks[1] = fold_ascii(blocks[1])
-    found = engine.store.among("entities", "block", blocks, "ORDER BY id")
+    body = "b:" + fold_ascii(names.body_key(name))
+    # Bodies that every province has stand in one block a province: "b:so y te|15".
+    where = "WHERE block = ? OR block = ? OR (block > ? AND block < ?) ORDER BY id LIMIT 500"
+    found = engine.store.models("entities", where, ("p:" + names.person_key(name), body, body + "|", body + "}"))
     typed = names.toned(name)
     found = [e for e in found if typed.isascii() or names.toned(e.name) == typed or names.same_toned(names.toned(e.name), typed)]
     if province:
