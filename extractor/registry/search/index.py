@@ -40,6 +40,7 @@ class Index:
         self.starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
         self.row_of: Ints = np.repeat(np.arange(self.count, dtype=np.int32), lengths)
         self.alive = self._alive()
+        self.masks: dict[tuple[int, ...], Mask] = {}
         self._load_codes()
 
     def _alive(self) -> Mask:

@@ -12,6 +12,8 @@ from extractor.registry.search.index import Index, Ints, Mask
 from extractor.registry.search.query import Query, Word
 
 EXACT, TONED_NAME, TONED_PHRASE, TONED_WORDS, FOLDED_PHRASE, FOLDED_WORDS, TYPO = range(7)
+#: Masks of words are kept for words as frequent as this; so many of them.
+KEPT_FROM, KEPT = 5_000, 192
 #: Words of a query in which a typo is looked for, at most.
 _TYPO_WORDS = 8
 
@@ -58,6 +60,20 @@ def _read(index: Index, word: Word) -> _Reading:
 
 
 def _rows_with(index: Index, numbers: Sequence[int]) -> Mask:
+    """Rows with any of the words; of frequent words the mask is kept, nobody writes to it."""
+    key = tuple(numbers)
+    if (kept := index.masks.get(key)) is not None:
+        index.masks[key] = index.masks.pop(key)  # the last used stand last
+        return kept
+    mask = _marked(index, numbers)
+    if index.frequency(list(numbers)) >= KEPT_FROM:
+        index.masks[key] = mask
+        if len(index.masks) > KEPT:
+            index.masks.pop(next(iter(index.masks)), None)
+    return mask
+
+
+def _marked(index: Index, numbers: Sequence[int]) -> Mask:
     mask = np.zeros(index.count, np.bool_)
     for number in numbers:
         for positions in index.positions(number):

@@ -10,6 +10,8 @@ from extractor.registry.search.query import Query
 from extractor.registry.search.text import WORD
 
 _LENGTH = 240
+#: Lines of an event that are looked through.
+_LINES = 40
 
 
 class Snippet(NamedTuple):
@@ -43,25 +45,43 @@ def snippet(award: Award, query: Query) -> Snippet:
     if not query.words:
         return _cut(lines[0], ())
     toned = {w.text for w in query.words}
-    folded = {w.text for w in query.words if not w.toned} | {fold_ascii(w.text) for w in query.words if w.toned}
+    folded = {fold_ascii(w.text): w.toned for w in query.words}
     prefixes = tuple(fold_ascii(w.text) for w in query.words if w.prefix)
-    marked = [(line, _marks(line, toned, folded, prefixes)) for line in lines[:40]]
-    line, marks = max(marked, key=lambda pair: (len({fold_ascii(pair[0][s:e]) for s, e in pair[1]}), -lines.index(pair[0])))
-    return _cut(line, marks)
+    best: tuple[str, tuple[tuple[int, int], ...]] = (lines[0], ())
+    most = 0
+    for line in lines[:_LINES]:
+        marks, found = _marks(line, toned, folded, prefixes)
+        if found > most:
+            best, most = (line, marks), found
+            if most >= len(folded):
+                break
+    return _cut(*best)
 
 
-def _marks(line: str, toned: set[str], folded: set[str], prefixes: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+def _marks(line: str, toned: set[str], folded: dict[str, bool], prefixes: tuple[str, ...]) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Spans of a line to mark, and how many different words of the query they hold; both foldings keep offsets."""
+    bare = fold_ascii(line)
+    if not any(word in bare for word in folded):
+        return (), 0
     text = fold(line)
     found: list[tuple[int, int]] = []
-    for match in WORD.finditer(text):
+    seen: set[str] = set()
+    for match in WORD.finditer(bare):
         word = match.group()
-        bare = fold_ascii(word)
-        if word in toned or (bare in folded and (word == bare or bare in toned)) or (prefixes and bare.startswith(prefixes)):
-            if found and text[found[-1][1] : match.start()] == " ":
-                found[-1] = (found[-1][0], match.end())
-            else:
-                found.append(match.span())
-    return tuple(found)
+        start, end = match.span()
+        if not ((word in folded and _fits(text[start:end], word, toned, folded)) or (prefixes and word.startswith(prefixes))):
+            continue
+        seen.add(word)
+        if found and bare[found[-1][1] : start] == " ":
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found), len(seen)
+
+
+def _fits(written: str, bare: str, toned: set[str], folded: dict[str, bool]) -> bool:
+    """A word typed with tones marks its own and the untoned form; one typed without marks all."""
+    return not folded[bare] or written in toned or written == bare
 
 
 def _cut(line: str, marks: tuple[tuple[int, int], ...]) -> Snippet:
