@@ -160,7 +160,8 @@ def _body_block(name: str, where: Place | None) -> str:
     Bodies that every province has ("Sở Y tế") are set beside those of their province only.
     """
     start = provinces.tail_start(name) if where else len(name)
-    key = names.body_key(name[:start].rstrip(" ,(-") or name)
+    head = name[:start].rstrip(" ,(-")
+    key = names.body_key(name if names.only_people(head) else head)
     ground = "" if names.own_name(key) else f"|{(where.now_code if where else None) or '?'}"
     return f"b:{fold_ascii(key)}{ground}"
 

@@ -56,6 +56,11 @@ def body_key(name: str) -> str:
     return _COLLECTIVE.sub("", words)
 
 
+def only_people(head: str) -> bool:
+    """Whether a name without its province is but "nhân dân các dân tộc" or nothing: then it means the province."""
+    return body_key(f"{head} x") == "x"
+
+
 @lru_cache(maxsize=65536)
 def toned(name: str) -> str:
     """The words of a name, case and placement of tones evened out."""

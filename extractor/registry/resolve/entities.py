@@ -13,6 +13,7 @@ from extractor.registry.model import Report
 from extractor.registry.normal import names
 from extractor.registry.resolve.cluster import Forced, Torn, cluster
 from extractor.registry.resolve.decisions import torn
+from extractor.registry.resolve.profile import then
 
 #: Pairs of one block that are listed as possibly the same, at most.
 DOUBTS = 30
@@ -27,6 +28,7 @@ class Holder(NamedTuple):
     name: str
     rarity: int
     provinces: frozenset[str]
+    then: frozenset[str]
     offices: tuple[frozenset[str], ...]
     units: tuple[frozenset[str], ...]
     lists: frozenset[tuple[int, int]]
@@ -48,6 +50,7 @@ def holder(event: Sequence[Report]) -> Holder:
     return Holder(
         person, name, names.rarity(name) if person else 0,
         frozenset(r.province_now_code for r in event if r.province_now_code and r.basis != "grantor"),
+        frozenset(old for r in event if r.basis != "grantor" and (old := then(r))),
         tuple({w for r in event if (w := names.telling_words(f"{r.role or ''} {r.unit or ''}"))}),
         tuple({names.telling_words(r.unit) for r in event if r.unit}),
         frozenset((r.document, r.fact) for r in event),
@@ -116,6 +119,8 @@ def _clash(a: Holder, b: Holder) -> bool:
         return True
     if a.name != b.name and not (a.person and names.same_toned(a.name, b.name)):
         return not (not a.person and (a.name.startswith(b.name + " ") or b.name.startswith(a.name + " ")) and bool(a.provinces & b.provinces))
+    if a.then and b.then and not a.then & b.then:
+        return True
     return bool(a.provinces and b.provinces and not a.provinces & b.provinces)
 
 

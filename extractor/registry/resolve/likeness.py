@@ -33,7 +33,7 @@ def contradiction(a: Profile, b: Profile) -> str | None:
         return "award"
     if a.class_ and b.class_ and a.class_ != b.class_:
         return "class"
-    if a.province and b.province and a.province != b.province:
+    if _province_differs(a, b):
         return "province"
     if a.decision and b.decision and a.decision != b.decision:
         return "decision"
@@ -67,10 +67,16 @@ def _same_body(a: str, b: str) -> bool:
     return a.startswith(b + " ") or b.startswith(a + " ") or a.isascii() != b.isascii()
 
 
+def _province_differs(a: Profile, b: Profile) -> bool:
+    if a.then and b.then:
+        return a.then != b.then
+    return bool(a.province and b.province and a.province != b.province)
+
+
 def _same_ground(a: Profile, b: Profile) -> bool:
     """Bodies that every province has are one only by province or decision, or where no other could be meant by the grantor."""
     if a.province and b.province:
-        return a.province == b.province
+        return not _province_differs(a, b)
     return bool(a.decision and a.decision == b.decision) or bool(a.grantor and a.grantor == b.grantor and not a.state and (a.level or 0) >= 3
                                                                  and len(a.grantor.split()) >= 6)
 

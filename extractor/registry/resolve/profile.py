@@ -7,8 +7,11 @@ from functools import lru_cache
 
 import msgspec
 
+from extractor.catalogues.provinces import MERGER_DAY
 from extractor.registry.model import Report
 from extractor.registry.normal import awards, names
+
+_MERGER = MERGER_DAY.isoformat()
 
 
 class Profile(msgspec.Struct, frozen=True, gc=False):
@@ -16,6 +19,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         name: toned name (persons) or toned key (bodies); "" where nobody is named.
+        province, then: code of today's province; name of the province of before 2025-07-01.
         day: days since year 1 of the award, decision or publication; None where nothing is dated.
         exact: whether `day` is a day of the award that the text gives.
         office: folded words of role and unit; role, unit: of each.
@@ -37,6 +41,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     state: bool
     status: str
     province: str | None
+    then: str | None
     decision: str | None
     grantor: str | None
     level: int | None
@@ -67,7 +72,7 @@ def profile(report: Report) -> Profile:
     return Profile(
         report.number, report.id, report.document, report.fact, person, name, _rarity(person, name), report.award_id,
         names.toned(report.award), awards.is_generic(report.award_id), report.class_, report.family in awards.STATE_FAMILIES,
-        report.status, report.province_now_code, awards.decision_key(report.decision_number), report.grantor_key, report.level,
+        report.status, report.province_now_code, then(report), awards.decision_key(report.decision_number), report.grantor_key, report.level,
         ordinal(report.day) if report.day else None, bool(report.date) and len(report.date or "") == 10 and "X" not in (report.date or ""),
         names.telling_words(f"{report.role or ''} {report.unit or ''}"), names.telling_words(report.role or ""),
         names.office_head(report.role) if report.role else None,
@@ -75,6 +80,11 @@ def profile(report: Report) -> Profile:
         names.telling_words(report.reason) if report.reason else frozenset(), names.toned(report.place) if report.place else None,
         person or names.own_name(name),
     )
+
+
+def then(report: Report) -> str | None:
+    """The province as it was called before 2025-07-01, of reports from that time: two that lie in one today were two."""
+    return report.province if report.province and report.day and report.day < _MERGER else None
 
 
 def _rarity(person: bool, name: str) -> int:

@@ -1,0 +1,129 @@
+"""Resolution on labelled reports: written ones, and made-up ones with the name collisions of a whole country."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.document import Document, Mention, Origin, Paragraph, content_id
+from extractor.facts.awards.model import AwardFact, Decision, Recipient
+from extractor.record.encode import to_json
+from extractor.record.model import Record
+from extractor.registry.normal import names
+from extractor.version import SCHEMA_VERSION, VERSION
+from tests.conftest import ROOT
+from tests.registry.conftest import run
+
+WRITTEN = [json.loads(line) for line in (ROOT / "corpora" / "registry" / "reports.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def _record(rows: Sequence[dict[str, Any]]) -> Record:
+    """One document of the rows: its award goes to each row's recipient."""
+    first, text, recipients = rows[0], rows[0]["text"], []
+    for row in rows:
+        text += " "
+        who = Mention(paragraph=0, start=len(text), end=len(text) + len(row["name"]), text=row["name"])
+        text += row["name"]
+        fields = {key: row.get(key) for key in ("role", "unit")}
+        recipients.append(
+            Recipient(name=row["name"], kind=row.get("kind", "individual"), province_code=row.get("province"), mentions=(who,), **fields)
+        )
+    fact = AwardFact(
+        award_id=first["award_id"], name=first["award"], class_=first.get("class"), status=first.get("status", "conferred"), grantor=first.get("grantor"),
+        recipients=tuple(recipients), decision=Decision(number=first["decision"], date=None) if "decision" in first else None, date=first.get("date"),
+        rule="written", mentions=(Mention(paragraph=0, start=0, end=len(first["text"]), text=first["text"]),),
+    )
+    document = Document(
+        id=content_id(None, [text, first["published_at"], *(r["event"] for r in rows), str(first.get("unit"))]), kind="news_article",
+        published_at=first["published_at"], paragraphs=(Paragraph(kind="body", text=text),), source=Origin(path="x", sha256="0" * 64),
+    )
+    return Record(schema_version=SCHEMA_VERSION, extractor_version=VERSION, document=document, awards=(fact,))
+
+
+def _documents() -> list[list[dict[str, Any]]]:
+    lists: dict[object, list[dict[str, Any]]] = defaultdict(list)
+    for i, row in enumerate(WRITTEN):
+        lists[row.get("list", i)].append(row)
+    return list(lists.values())
+
+
+def _resolved(db: Path) -> dict[tuple[str, int, int], tuple[str, str]]:
+    sql = """SELECT d.id, r.fact, r.item, x.event, x.entity FROM reports r
+        JOIN resolution x ON x.number = r.number JOIN documents d ON d.number = r.document"""
+    return {(d, f, i): (event, entity) for d, f, i, event, entity in sqlite3.connect(db).execute(sql)}
+
+
+def _pairs(rows: Iterable[tuple[Hashable, Hashable]]) -> tuple[float, float, int]:
+    """Precision and recall of pairs, and the number of true pairs.
+
+    Args:
+        rows: (group found, true group) of each item.
+    """
+    found, true, both = defaultdict(int), defaultdict(int), defaultdict(int)
+    for a, b in rows:
+        found[a] += 1
+        true[b] += 1
+        both[a, b] += 1
+    count: Callable[[Any], int] = lambda table: sum(n * (n - 1) // 2 for n in table.values())  # noqa: E731
+    return count(both) / max(1, count(found)), count(both) / max(1, count(true)), count(true)
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[dict[str, Any], tuple[str, str]]]:
+    """Each written report with the event and entity that it was given."""
+    folder = tmp_path_factory.mktemp("written")
+    documents = _documents()
+    records = [_record(rows) for rows in documents]
+    (folder / "a.jsonl").write_bytes(b"".join(to_json(r) + b"\n" for r in records))
+    run("build", folder / "a.jsonl", "--db", folder / "r.sqlite")
+    resolved = _resolved(folder / "r.sqlite")
+    return [(row, resolved[record.document.id, 0, i]) for rows, record in zip(documents, records, strict=True) for i, row in enumerate(rows)]
+
+
+def test_written_reports_of_one_award_meet(written: Any) -> None:
+    precision, recall, _ = _pairs((event, row["event"]) for row, (event, _) in written)
+    wrong = [(row["event"], row["name"], row["note"], event) for row, (event, _) in written]
+    assert precision == 1.0, wrong
+    assert recall >= 0.95, wrong
+
+
+def test_written_namesakes_stay_apart(written: Any) -> None:
+    precision, recall, _ = _pairs((entity, row["holder"]) for row, (_, entity) in written)
+    assert precision == 1.0
+    assert recall >= 0.6
+
+
+def test_made_up_reports_with_true_name_frequencies(reports: Any, registry: Path) -> None:
+    _, truths = reports
+    resolved = _resolved(registry)
+    precision, recall, pairs = _pairs((resolved[t.document, t.fact, t.item][0], t.event) for t in truths)
+    assert pairs > 500
+    assert precision >= 0.985
+    assert recall >= 0.95
+    people = sqlite3.connect(registry).execute("SELECT id FROM entities WHERE block LIKE 'p:%'").fetchall()
+    persons = {row[0] for row in people}
+    precision, _, _ = _pairs((entity, t.person) for t in truths if (entity := resolved[t.document, t.fact, t.item][1]) in persons)
+    assert precision >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Nguyễn Thị Thanh Hương", "Nguyễn Thanh Hương", True),
+        ("Nguyễn Văn Hùng", "NGUYỄN VĂN HÙNG", True),
+        ("Hoà Thuý", "Hòa Thúy", True),
+        ("Nguyen Van Hung", "Nguyễn Văn Hùng", True),
+        ("Nguyễn Văn Hùng", "Nguyễn Văn Hưng", False),
+        ("Nguyễn Thị Hà", "Nguyễn Văn Hà", False),
+        ("Đặng Văn A", "Dặng Văn A", False),
+    ],
+)
+def test_names(a: str, b: str, same: bool) -> None:
+    left, right = names.toned(a), names.toned(b)
+    assert (left == right or (names.person_key(a) == names.person_key(b) and names.same_toned(left, right))) == same
