@@ -24,6 +24,7 @@ _LUNAR_AFTER = re.compile(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)
 _LUNAR_BEFORE = re.compile(r"(?:mùng|mồng|rằm) \Z")
 _BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?\Z")
 _THIS_MONTH = re.compile(r" tháng (này|trước|sau|tới|qua)(?!\w)")
+_DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) (?:\d{1,2}(?:, | và | đến | đến ngày | ?[-–] ?))*\Z")
 _FROM = re.compile(r"(?<!\w)từ \Z")
 _WHEN = re.compile(r"(?<!\w)(?:vào|từ|trước|sau|hết|kể từ|hạn|đến|thời điểm|mốc) \Z")
 _CLOCK = re.compile(r" \d{1,2}:\d\d(?!\d)")
@@ -137,7 +138,8 @@ def _day(context: Context, at: int) -> _Day | None:
     if match["mw"]:
         return _worded(context, match, bare)
     if not match["m"]:
-        if (relative := _THIS_MONTH.match(context.text, match.end("d"))) and context.published:
+        relative = _THIS_MONTH.match(context.text, match.end("d"))
+        if relative and context.published and _DAY_WORD.search(context.text, max(0, at - 24), at):  # not "trong 6 tháng qua"
             return _of_this_month(context, bare, relative)
         return None if ends_badly(context.text, bare.end) and context.text[bare.end] not in "-–" else bare
     sep, sep2 = match["sep"], (match["sep2"] or "").strip()

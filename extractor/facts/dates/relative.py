@@ -36,7 +36,10 @@ _WEEKDAY_CUE = re.compile(rf"(?<!\w)(?:hôm|vào|{_PART}|trước|đến|tới|t
 _DAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6, "cn": 6}
 _DATE_AFTER = re.compile(r"[ ,(]{1,3}(?:ngày )?(?:\d{1,2} ?[/.\-–]|\d{1,2} tháng)")
 _WEEKLY = re.compile(r"(?<!\w)(?:mỗi|các|những|hằng|hàng|mọi|từ|đến) (?:ngày )?\Z")
-_MANY_MONTHS = re.compile(r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \Z")
+_DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) \Z")
+_MANY_MONTHS = re.compile(
+    r"(?<!\w)(?:\d+|cả|nửa|gần|hơn|khoảng|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \Z"
+)
 _MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới)(?!\w)")
 
 
@@ -93,6 +96,8 @@ def read_anchored(context: Context, at: int) -> tuple[int, list[Found]] | None:
         return None
     word, unit = match["n"] or match["n2"], match["u"] or match["u2"]
     count = NUMBER_WORDS.get(word) or int(word)
+    if unit == "tháng" and match["n"] and word.isdigit() and _DAY_WORD.search(context.text, max(0, at - 6), at):
+        return None  # "sáng 12 tháng trước" is a day
     if _INEXACT.search(context.text, max(0, at - 10), at):
         return match.end(), []
     back = match["d"] != "sau"
