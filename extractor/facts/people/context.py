@@ -48,28 +48,46 @@ class Before(NamedTuple):
         return bool(self.honorific or self.rank or self.degree or self.religious or self.plural or self.kinship)
 
 
-@lru_cache(maxsize=8192)
 def last_words(text: str, end: int, most: int) -> tuple[tuple[str, int], ...]:
     """The last words before an offset, longest phrase first, each with its start; words only a space apart, one paragraph.
+
+    Args:
+        text: the whole text.
+        end: offset after the last word or the space behind it.
+        most: how many words at most, up to five.
 
     >>> last_words("tặng đồng chí An", 14, 2)
     (('đồng chí', 5), ('chí', 10))
     """
+    return _last_words(text, end - 1 if text[end - 1:end] == " " else end)[-most:]
+
+
+_STOPS = frozenset(",.;:()“”\"…!?")
+_OPENING = "“\"(‘'"
+
+
+@lru_cache(maxsize=8192)
+def _last_words(text: str, end: int) -> tuple[tuple[str, int], ...]:
     low = max(0, end - _WINDOW)
     window = text[low:end]
     cut = window.rfind("\n") + 1
     window, low = window[cut:], low + cut
     stripped = window.rstrip(" ")
-    if len(window) - len(stripped) > 2:
+    if len(window) - len(stripped) > 1:
         return ()
     out: list[tuple[str, int]] = []
-    at = len(stripped)
-    for _ in range(most):
+    at = size = len(stripped)
+    for _ in range(5):
         space = stripped.rfind(" ", 0, at)
-        if at < len(stripped) and stripped[at - 1] in ",.;:()“”\"…!?" and not stripped[:at].endswith(("TP.", "Tp.", "Q.")):
+        if at < size and stripped[at - 1] in _STOPS and not stripped[:at].endswith(("TP.", "Tp.", "Q.")):
             break
         start = space + 1
         if start == at:
+            break
+        if stripped[start] in _OPENING:
+            inner = start + 1
+            if inner < at:
+                out.append((stripped[inner:], low + inner))
             break
         out.append((stripped[start:], low + start))
         if space < 0:

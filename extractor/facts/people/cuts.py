@@ -200,7 +200,7 @@ def explained(words: Sequence[NameToken], at: int) -> bool:
     if head is not None and head.weight >= 2 and len(words) - at >= 3:
         return True
     known = person_words("body-opener") | person_words("unit") | person_words("namesake")
-    return phrase(dropped) in place_names() or any(w.key in known for w in dropped) or (len(dropped) > 2 and len(words) < 7)
+    return phrase(dropped) in place_names() or any(w.key in known for w in dropped) or (len(dropped) > 2 and len(words) < 6)
 
 
 def after_dropped(dropped: Sequence[NameToken], words: Sequence[NameToken], about: Before) -> Before:

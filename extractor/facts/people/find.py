@@ -42,12 +42,12 @@ _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 
 
 def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | None:
-    seat = next((len(name.split()) for name in _SEATS if phrase(words).startswith(f"{name} ")), 0)
+    seat = next((name.count(" ") + 1 for name in _SEATS if phrase(words).startswith(f"{name} ")), 0) if words[0].key in ("nhà", "lầu") else 0
     words = words[seat:]
     whole = phrase(words) if len(words) > 1 else ""
-    if whole in no_names() or all(w.kind in ("letter", "dotted") for w in words):
+    if whole in no_names() or (words[0].kind in ("letter", "dotted") and all(w.kind in ("letter", "dotted") for w in words)):
         return None
-    if [w.text for w in words] == ["Bác", "Hồ"] or (words[0].text == "Hồ" and run[0].text == "Bác" and len(words) == 1):
+    if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
         return uncle(text, words[-1])
     about = Before(words[0].start, office=in_office_clause(text, words[0].start)) if seat else before(text, words[0].start)
     if about.unit and (is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words))):

@@ -72,11 +72,11 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
 
 
 def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | None:
-    first = words.items[index]
-    if first.start in names:
-        return None
     head = head_at(words, index)
     if head is None:
+        return None
+    first = words.items[index]
+    if first.start in names:
         return None
     entry, count = head
     if any(words.items[i].start in names for i in range(index + 1, index + count)):

@@ -35,7 +35,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         if not about.honorific and not about.kinship and thing(words):
             return None
         longest = 8 if about.honorific else 6
-        return None if len(words) > longest or (place and (len(words) > 1 or about.kinship or not words[0].vietnamese)) else "strong"
+        no_person = len(words) > 1 or about.kinship or not words[0].vietnamese or about.honorific == "bạn"
+        return None if len(words) > longest or (place and no_person) else "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
     if place:
