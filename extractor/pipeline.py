@@ -86,7 +86,7 @@ def to_record(reading: Reading) -> Record:
     nlp = load()
     # The Doc ends here: its spans are drawn only where somebody put a component of their own into the pipeline.
     with collector_paused():
-        doc = _analyse(reading.document, nlp, draws=len(nlp.pipe_names) != len(COMPONENTS))
+        doc = _analyse(reading.document, nlp, draws=len(nlp.pipeline) != len(COMPONENTS))
         return check(assemble(doc, reading))
 
 

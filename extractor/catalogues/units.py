@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extractor.catalogues._fold import fold
@@ -87,6 +87,7 @@ def _rows_by_code(table: str) -> dict[str, int]:
     return {row[2]: number for number, row in enumerate(_table(table)["rows"])}
 
 
+@lru_cache(maxsize=30_000)
 def _rows_named(table: str, name: str) -> list[int]:
     """Rows of the name itself; failing that, of another spelling of it."""
     content = _table(table)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _LETTER = r"[^\W\d_]"
@@ -91,6 +92,19 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban nhân dân tỉnh HOÀ BÌNH")
     'ủy ban nhân dân tỉnh hòa bình'
     """
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+#: Words and names recur from text to text: their folded forms are kept.
+_SHORT = 24
+
+
+@lru_cache(maxsize=30_000)
+def _fold_short(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     return _OLD.sub(_to_new, casefold(text))
