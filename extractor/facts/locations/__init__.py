@@ -14,6 +14,7 @@ Rules:
   "Mường Phăng, Điện Biên", "Norilsk (Nga)".
 * `locations.bare_commune`, `locations.unknown` - a commune's name, or one that nothing explains, alone after a preposition
   of place: "ở Mường Phăng,".
-* `locations.foreign` - a foreign name after a preposition of place, or joined to a place abroad: "Douma và Harasta".
+* `locations.foreign` - a foreign name after a preposition of place, before words on where it lies ("từ Longwy, đông bắc nước Pháp"), or joined
+  to a place abroad ("Douma và Harasta").
 * `locations.route_end` - an end of a section of a road: "đoạn từ Dốc Sỏi đến Bàu Giang".
 """

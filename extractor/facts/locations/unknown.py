@@ -17,10 +17,17 @@ from extractor.language.syllables import is_vietnamese_syllable
 _RUN = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = re.compile(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = re.compile(
-    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô)|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
+    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
+    r"|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
+    r"|bắn hạ|phát biểu|xuất hiện|đóng quân|thiệt mạng|tử trận|cư trú|lớn lên|đổ bộ|thành trì|nhà tù"
     r"|bầu cử|đàm phán|phiên tòa|giao tranh|chiến sự|bị bắt|bắt giữ|cháy|lở đất|lũ lụt|thị trấn|thành phố|làng|vùng|khu vực|chi nhánh|hội nghị) tại)"
     rf" ({_RUN})(?![\w-])"
+)
+#: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
+_LYING = re.compile(
+    rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({_RUN})(?=, (?:cách|gần|thuộc|giáp|nằm|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
+    r"|ngoại ô|ven|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_]))"
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = re.compile(
@@ -95,21 +102,26 @@ def _country_at(text: str, at: int) -> bool:
 
 
 def _foreign(page: Page) -> Iterator[Candidate]:
-    for found in _AFTER_PLACE_WORD.finditer(page.text):
+    for found in (*_AFTER_PLACE_WORD.finditer(page.text), *_LYING.finditer(page.text)):
         start, end = found.span(1)
         if _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
 
 
 def foreign_lists(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
-    """Foreign names that "và" or a comma joins to a place abroad: "Douma và Harasta"."""
+    """Foreign names that "và" or a comma joins to a place abroad: "Douma, Arbin và Harasta"."""
     for place in found:
         if place.type != "other" or page.is_sport:
             continue
         joined = _JOINED.match(page.text, place.end)
-        if joined is not None and _is_free(page, *joined.span(1)) and _is_foreign(joined[1]) and not _country_at(page.text, joined.start(1)):
+        while joined is not None and _is_new_abroad(page, *joined.span(1)):
             start, end = joined.span(1)
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
+            joined = _JOINED.match(page.text, end)
+
+
+def _is_new_abroad(page: Page, start: int, end: int) -> bool:
+    return _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start)
 
 
 def _is_foreign(name: str) -> bool:
