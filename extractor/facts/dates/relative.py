@@ -17,7 +17,7 @@ POINTING = re.compile(
 )
 _SHIFTS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1, "mốt": 2}
 _IDIOM_BEFORE = re.compile(
-    r"(?<!\w)(?:thế hệ(?: trẻ)?|cuộc sống|xã hội|đất nước|như|được|có|vì|cho|của|tương lai|việt nam|tuổi trẻ|hôm qua,?|và|đến) (?:ngày )?\Z"
+    r"(?<!\w)(?:một|thế hệ(?: trẻ)?|cuộc sống|xã hội|đất nước|như|được|có|vì|cho|của|tương lai|việt nam|tuổi trẻ|hôm qua,?|và|đến) (?:ngày )?\Z"
 )
 SAME_DAY = re.compile(
     r"cùng ngày(?!\w)|(?:ngày |đêm |tối |chiều |sáng |trưa )?hôm (?P<h>sau|đó|ấy)(?!\w)"
@@ -40,7 +40,7 @@ _DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|t
 _MANY_MONTHS = re.compile(
     r"(?<!\w)(?:\d+|cả|nửa|gần|hơn|khoảng|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \Z"
 )
-_MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới)(?!\w)")
+_MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới(?! nay))(?!\w)")
 
 
 _SPEECH = 3000  # the longest quotation that is looked at

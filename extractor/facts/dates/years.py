@@ -35,7 +35,7 @@ _COUNTED = re.compile(
     r"|phòng|giường|bệnh nhân|khách|du khách|tỷ đồng|cổ phiếu|đơn vị|hồ sơ|tàu|xe|binh sĩ|lính|quân|năm|giờ|phút|giây|ngày|tháng|lần|phiếu|kwh"
     r"|mw|w|px|calo|trang|bài|tác phẩm|nhà|thí sinh|vận động viên)(?!\w)"
 )
-_RELATIVE = re.compile(r"năm (nay|ngoái|kia|sau|tới|qua|vừa qua|này|đó|ấy)(?!\w)")
+_RELATIVE = re.compile(r"năm (nay|ngoái|kia|sau|tới(?! nay)|qua|vừa qua|này|đó|ấy)(?!\w)")
 _SCHOOL_RELATIVE = re.compile(r"năm học (này|tới|sau|trước|vừa qua|qua)(?!\w)")
 _MANY = re.compile(
     r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|trăm|nghìn|ngàn|hàng|hằng|mỗi|từng|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|lăm|mươi|mốt|nửa"

@@ -54,6 +54,7 @@ _DATE_LEAD = re.compile(
     r"|\d+ tháng(?: đầu| cuối)? năm(?: \d{4})?),? ?",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"(?<!\w)(?:đấu|đánh|định) giá \Z")
 _TIME_TAIL = re.compile(r" (?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)\Z", re.IGNORECASE)
 _FOLLOWING = re.compile(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
 _PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
@@ -90,7 +91,7 @@ def _without_tail(segment: str) -> str:
     """The words without what binds them to the number: "đạt", "ước khoảng", and without a verb that stands near the end."""
     while _QUANTITY.search(segment) is None:
         folded = segment.casefold() + " "
-        cut = word_before(folded, len(segment) + 1, "subject_tail")
+        cut = word_before(folded, len(segment) + 1, "subject_tail") if _COMPOUND.search(folded) is None else None
         if cut is None:
             verb = max(_verb().finditer(folded), key=re.Match.start, default=None)
             if verb is None or len(folded[verb.end() :].split()) > 3:

@@ -127,7 +127,7 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
     word = folded[unit.start : end]
     if " " not in word and unit.kind.group not in EXACT and word != "lần":
         end = _with_noun(folded, text, end, stop, most=2 if word in words("classifier") else 0 if word in words("whole_noun") else 1)
-    while (more := _joined(folded, end, stop, unit.kind)) is not None:
+    while (more := _joined(folded, text, end, stop, unit.kind)) is not None:
         end = more
     return end
 
@@ -159,12 +159,12 @@ def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int
     return end
 
 
-def _joined(folded: str, end: int, stop: int, kind: Kind) -> int | None:
-    """The end of a noun of the same kind joined by a comma, a slash or "và"."""
+def _joined(folded: str, text: str, end: int, stop: int, kind: Kind) -> int | None:
+    """The end of a noun of the same kind joined by a comma, a slash or "và"; a name ("và Trung tâm …") is none."""
     if kind.group not in _JOINED_KINDS:
         return None
     match = _JOIN.match(folded, end, stop)
-    if match is None:
+    if match is None or text[match.end() : match.end() + 2].istitle():
         return None
     following = unit_at(folded, match.end(), stop)
     if following is None or following.start != match.end() or following.kind.group != kind.group:
