@@ -23,6 +23,8 @@ _OWNER_END = re.compile(
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
 )
 _ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
+#: "Cờ thi đua cùng Bằng khen do X (trao tặng)": X grants both.
+_BY_BOTH = re.compile(r"\s*(?:cùng|và) (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huy hiệu)\s+do\s+(?=\S)")
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
 
 #: In whose name one may speak without their granting: committees of the Party in an office, delegations.
@@ -119,7 +121,7 @@ def _is_office(words: str) -> bool:
 
 def _owner(scene: Scene, frame: Frame) -> str | None:
     """The office or body behind "của" right after the name."""
-    match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end))
+    match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)
     if match is None:
         return None
     stop = _owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))

@@ -88,7 +88,7 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
             found.add(meant)
     if not found.named:
         listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)
-    silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb == "tặng")
+    silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb in ("tặng", "trao tặng"))
     if not found.named and not found.described and before is not None and silent:
         earlier_frame, earlier_found = before
         if earlier_frame.shape in ("given", "receives") and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(
@@ -101,6 +101,7 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     return found
 
 
+_PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
 _HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
 _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
 
@@ -159,6 +160,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
+            part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
             rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
 

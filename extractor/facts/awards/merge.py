@@ -42,6 +42,7 @@ class Draft:
         state: handed over "thay mặt Đảng, Nhà nước", which names no granting body.
         ceremony: told of the page's own ceremony.
         title: told in the headline only.
+        part: told as a part of what the sentence before counts ("Trong đó, …").
         sentence: where its first sentence starts.
         rule: rule of its first frame.
         marks: names of awards that tell it.
@@ -69,6 +70,7 @@ class Draft:
     title: bool = False
     caption: bool = False
     sentence: int = 0
+    part: bool = False
     rule: str = "awards.frame"
     marks: list[Mark] = field(default_factory=list)
 
@@ -155,9 +157,15 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return False
     if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
         return False
-    if _counts_part(entry, draft):
+    if _counts_part(entry, draft) and not (draft.part and draft.title == entry.title and _smaller(draft, entry)):
         return False
     return _recipients_agree(entry, draft)
+
+
+def _smaller(part: Draft, whole: Draft) -> bool:
+    """Whether the counts of one draft may be a part of the other's."""
+    pairs = ((part.collectives, whole.collectives), (part.individuals, whole.individuals))
+    return all(x is None or (y is not None and x <= y) for x, y in pairs)
 
 
 def _dates_part(a: Draft, b: Draft) -> bool:

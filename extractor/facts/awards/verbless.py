@@ -28,7 +28,7 @@ _IS = re.compile(r"(?<!\w)(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?
 def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     """An award that the subject of "có" or "nhiều năm liền là" holds."""
     before = scene.folded[begin : mark.start]
-    has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, after[1]) else None
+    has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
     is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
     found = has or is_
     if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):

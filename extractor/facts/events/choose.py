@@ -26,6 +26,9 @@ _LATER_HELD = re.compile(r"[^.;\n]{0,90}?(?:được tổ chức|diễn ra)(?!\w
 _DAY_INSIDE = re.compile(r"\s+(?:sáng|chiều|tối|ngày)[^,;.\n]{1,20}?,?\s+(?=(?:để|về|với|giữa|bàn|thông qua|lấy|cho ý)\s)")
 #: "thăm và làm việc tại tỉnh X": where a visit leads is part of its name.
 _VISITED = re.compile(r"\s+(?:tại|ở)\s+(?=(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|đơn vị|công ty|trường|bệnh viện)(?!\w))")
+_TAKES_PART = re.compile(r"(?<!\w)(?:tham dự|dự|tham gia)\s+(?:buổi\s+)?$")
+#: A sentence that tells what was before the page's own event.
+_BEFORE = re.compile(r"\W*(?:trước đó|trước đây|trước khi|vừa qua)(?!\w)")
 _EMPTY_TAIL = re.compile(r"\s*(?:này|đó|trên|nói trên|ấy|lần này|hôm nay|vừa qua)?\s*$")
 
 
@@ -160,7 +163,10 @@ def _weight(folded: str, head: Head, end: int, sentence: tuple[int, int], order:
         weight -= 4.0
     if order < 0 and not head.verbal and not folded[sentence[0] : head.start].strip(" '\"“‘"):
         weight += 1.0  # the headline opens with it
-    if head.kind == "contest" and order >= 0 and not (HELD.match(folded, end) or HOLDING.search(before)):
+    if _BEFORE.match(folded, sentence[0]):
+        weight -= 3.0
+    held = HELD.match(folded, end) or (HOLDING.search(before) and not _TAKES_PART.search(before))
+    if head.kind == "contest" and order >= 0 and not held:
         weight -= 2.0  # a page tells of many contests that it is not about
     if _DEICTIC.search(folded[head.end : end + 8]) or (FUNERAL.match(folded, head.start) and order > 0):
         weight -= 2.5

@@ -14,7 +14,8 @@ _STOP_WORDS = (
     r"đã|vừa|sẽ|đang|do(?= \S)|dưới sự|với sự|với chủ đề|với đại diện|(?<!đối )với(?= (?:những|các hoạt động|nhiều|hơn|gần|trên|khoảng|\d"
     r"|quyết tâm|thành tích))|nhằm|nhân dịp|nhân kỷ niệm",
     r"vào (?:ngày|sáng|chiều|tối|lúc|dịp|hồi|trưa)|(?:sáng|chiều|tối|trưa|đêm) (?:ngày|nay|qua|mai|\d+|mồng|mùng)|ngày (?:\d+|mai)|hôm (?:nay|qua)",
-    r"liên tiếp các|học sinh lớp|sinh viên năm|vừa qua|mới đây|trong (?:hai|ba|bốn|\d+) ngày|từ ngày|từ \d+|trong ngày|trong khuôn khổ"
+    r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt)|liên tiếp các|học sinh lớp|sinh viên năm|vừa qua|mới đây|trong (?:hai|ba|bốn|\d+) ngày"
+    r"|từ ngày|từ \d+|trong ngày|trong khuôn khổ"
     r"|tại(?! chức| chỗ)|ở|thu hút|quy tụ|cho biết|cho hay",
     r"cho rằng|tập trung vào|khẳng định|nhấn mạnh|bày tỏ|để|ngay sau|là|theo(?! (?:tư tưởng|lời|tấm gương|chuyên đề))|song|nhưng|yêu cầu|không|khi"
     r"|gồm|trị giá",

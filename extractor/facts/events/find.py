@@ -53,7 +53,7 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     fact = EventFact(
         name=named.words(page.text),
         kind=named.kind,
-        date=day(folded, named, dates, [main, *others, *([weightiest] if weightiest else [])]),
+        date=day(folded, named, dates, [main, *others, *([weightiest] if weightiest else [])]) or _day_of_lead(page, named, dates),
         place=where[0] if where else None,
         organizers=tuple(who),
         chairs=tuple(dict.fromkeys(name for _, _, name in heads)),
@@ -61,6 +61,17 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
         mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in others if c.weight != BARE)]),
     )
     return fact, mark
+
+
+def _day_of_lead(page: Layout, named: Candidate, dates: list[Mark]) -> str | None:
+    """The full day that the sentence under the headline gives, where the headline alone names the event."""
+    if page.kind_at(named.start) != "title":
+        return None
+    lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
+    start, end = lead or (0, 0)
+    near = [m.value for m in dates if start <= m.start < min(end, start + 40)]
+    days = [str(value.value) for value in near if value.precision == "day"]
+    return days[0].partition("/")[0] if len(days) == 1 else None
 
 
 def _titled(page: Layout, folded: str, found: list[Candidate]) -> Candidate | None:

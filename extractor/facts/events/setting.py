@@ -87,7 +87,8 @@ def place(text: str, folded: str, found: Candidate, places: list[Mark]) -> tuple
     """
     lo, hi = found.sentence
     for match in _AT.finditer(folded, lo, hi):
-        if found.start <= match.start() < found.end or _NO_PLACE.match(folded, match.end()):
+        inside = found.start <= match.start() < found.end and not (found.verbal and found.kind == "visit")
+        if inside or _NO_PLACE.match(folded, match.end()):
             continue
         end = _place_end(text, folded, match.end(), hi, places)
         if end > match.end():
