@@ -71,6 +71,7 @@ def authority(scene: Scene, span: Span) -> str | None:
     words = _without_person(scene, begin, verb.start() if verb else end)
     if _NOBODY.fullmatch(words.casefold()):
         return None
+    words = re.sub(r"\s+(?:này|nói trên)$", "", words)
     words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…")
     return words if words and not STATE.match(words.casefold()) else None
 

@@ -9,13 +9,14 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 
 _DEED = (
-    r"(?:thành tích|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|năm|hành|việc|chiến)|công(?! ty| tác| an| việc)|đóng góp|hành động|hoạt động"
+    r"(?:thành tích|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|năm|hành|việc|chiến)|công(?! ty| tác| an| việc| với)|đóng góp|hành động|hoạt động"
     r"|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi)"
 )
 _REASON = re.compile(
     rf"(?<!\w)(?:vì(?! sự nghiệp| an ninh| tiền tuyến)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )|(?:đã )?có(?= {_DEED})|đã hoàn thành"
     rf"|đã quên mình"
-    r"|đã(?= (?:dũng cảm|cứu|lập|có (?:thành|nhiều|công|đóng|những|hành|sáng|quá)))|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận"
+    r"|đã(?= (?:dũng cảm|cứu|lập|có (?:thành|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|hành|việc)|công|đóng|những|hành|sáng|quá)))"
+    r"|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận"
     r"|đạt thành tích|tử nạn|hy sinh khi)(?!\w)"
 )
 _BEFORE = re.compile(
