@@ -110,8 +110,9 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     end, called = -9, False
     for run in groups:
         for capitals, words in _pieces(run):
-            mark = _in_capitals(text, words) if capitals else _candidate(text, words)
-            if not capitals and len(words) == 1 and mark is None and words[0].vietnamese:
+            place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh"
+            mark = None if place else _in_capitals(text, words) if capitals else _candidate(text, words)
+            if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):
                 end, called = words[-1].end, called and _in_list(text, end, words[0].start)
                 continue
             called = not capitals and (_called_after(text, words[0].start) or (called and _in_list(text, end, words[0].start)))
