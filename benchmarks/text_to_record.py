@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from _peers import articles, ner_by_paragraph, seconds, verdict
+from _peers import articles, ner_by_paragraph, processor_seconds, verdict
 
 from extractor import extract
 from extractor.document import Source
@@ -20,12 +20,12 @@ def main() -> int:
     sources = [Source(path=f"a.jsonl#{i}", data=json.dumps(a).encode()) for i, a in enumerate(many)]
     to_json(extract(sources[0]))
     ner_by_paragraph("Hà Nội.")
-    for begin in range(0, len(many), 100):
-        block = slice(begin, begin + 100)
-        ours += seconds(lambda s: to_json(extract(s)), sources[block])
+    for begin in range(0, len(many), 25):
+        block = slice(begin, begin + 25)
+        ours += processor_seconds(lambda s: to_json(extract(s)), sources[block])
         ours_chars += sum(len(a["maintext"]) for a in many[block])
-        sample = [a["maintext"] for a in many[begin : begin + 8]]
-        theirs += seconds(ner_by_paragraph, sample)
+        sample = [a["maintext"] for a in many[begin : begin + 2]]
+        theirs += processor_seconds(ner_by_paragraph, sample)
         theirs_chars += sum(map(len, sample))
     a, b = ours_chars / ours, theirs_chars / theirs
     print(f"extractor {a:,.0f} chars/s ({len(many) / ours:.0f} articles/s) · underthesea ner by paragraph {b:,.0f} chars/s")
