@@ -115,7 +115,8 @@ class Binder:
             return None
         if words == "mẫu" and _PATTERN.match(folded, unit.end):  # "ba mẫu máy bay": a model, no measure of land
             return Unit(unit.start, unit.end, Kind("thing"))
-        compound = words == "đồng" and _COMPOUND_DONG.match(folded, unit.end) is not None
+        coin = n.in_words and n.scale == 1 and folded.startswith(" tiền", unit.end)  # "một đồng tiền số"
+        compound = words == "đồng" and (coin or _COMPOUND_DONG.match(folded, unit.end) is not None)
         if unit.kind.group in EXACT and (compound or _BLOCK.match(folded, n.end)):
             return Unit(unit.start, unit.end, Kind("noun"))
         return unit
