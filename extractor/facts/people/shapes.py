@@ -17,14 +17,22 @@ _INITIALS = re.compile(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
 _HALF = re.compile(r" ?- ?([a-zA-Z][a-z]{1,5})(?![\w’'-])")
 
 
+#: The article of an Arabic family name whose hyphen a page sets apart ("Fayez al - Sarraj").
+_ARTICLE = re.compile(r" (?:[aAeE]l|[aA]sh?|[aA]r|[aA]t|[aA]d|[aA]n) ?- ?[A-Z][a-z]+(?![\w’'-])")
+
+
 def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[NameToken]]:
-    """Runs in which the last syllable after a spaced hyphen belongs to a Korean name of two words before it."""
+    """Runs in which what follows a spaced hyphen belongs to the name before it: the half of a Korean name, an Arabic family name."""
     out: list[list[NameToken]] = []
     for run in groups:
         if out and run[0].start < out[-1][-1].end:
             continue
         last = run[-1]
         half = _HALF.match(text, last.end) if len(run) > 1 and run[-2].text in korean_names() else None
+        article = _ARTICLE.match(text, last.end) if not last.vietnamese or len(run) > 1 else None
+        if article is not None:
+            start, end = article.start() + 1, article.end()
+            run = [*run, replace(last, start=start, end=end, text=text[start:end], key=text[start:end].lower(), kind="title", vietnamese=False)]
         if half is not None and (half.group(1).islower() or len(run) == 2):
             run = [*run[:-1], replace(last, end=half.end(), text=text[last.start:half.end()], vietnamese=False)]
         out.append(run)
