@@ -19,7 +19,7 @@ import msgspec
 from extractor.record.stream import MAX_VALUE_BYTES
 from extractor.registry.intake import document_row, reports_of
 from extractor.registry.model import DocumentRow, Report
-from extractor.registry.read import START, read
+from extractor.registry.read import START, Read, read
 
 #: Bytes of a piece, pieces under way at a time, and pieces below which another process does not pay.
 _PIECE, _AHEAD, _FEW = 2_000_000, 4, 4
@@ -44,6 +44,10 @@ def prepared(file: BinaryIO) -> Iterator[Prepared]:
     Args:
         file: opened for reading bytes.
     """
+    if hasattr(file, "peek") and file.peek(len(START))[: len(START)] != START:
+        # An array or indented records: a stream that holds one value at a time, however long the file.
+        yield from (_rows(item, 0) for item in read(file))
+        return
     first: list[tuple[int, bytes]] = []
     pieces = _pieces(file)
     for piece in pieces:
@@ -90,10 +94,10 @@ def prepare(before: int, data: bytes) -> bytes:
         before: lines before it in its file.
         data: the piece.
     """
-    made = []
-    for item in read(io.BufferedReader(io.BytesIO(data))):
-        if item.record is None:
-            made.append(Prepared(item.line + before, item.fault or "no record", None, []))
-        else:
-            made.append(Prepared(item.line + before, None, document_row(item.record, 0, item.data), reports_of(item.record, 0)))
-    return _ENCODE(made)
+    return _ENCODE([_rows(item, before) for item in read(io.BufferedReader(io.BytesIO(data)))])
+
+
+def _rows(item: Read, before: int) -> Prepared:
+    if item.record is None:
+        return Prepared(item.line + before, item.fault or "no record", None, [])
+    return Prepared(item.line + before, None, document_row(item.record, 0, item.data), reports_of(item.record, 0))

@@ -163,3 +163,18 @@ def test_a_bad_database_is_named(name: str, content: Any, words: str, registry: 
     said = capsys.readouterr().err
     assert words in said
     assert "Traceback" not in said
+
+
+def test_datasette_opens_the_file(registry: Path) -> None:
+    import asyncio
+
+    app = pytest.importorskip("datasette.app", reason="datasette is not installed")
+
+    async def ask() -> Any:
+        served = app.Datasette([str(registry)])
+        await served.invoke_startup()
+        return await served.client.get("/registry/awards.json?_shape=objects&_size=3&_facet=status")
+
+    answer = asyncio.run(ask())
+    assert answer.status_code == 200
+    assert len(answer.json()["rows"]) == 3

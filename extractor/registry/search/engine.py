@@ -9,15 +9,17 @@ import numpy as np
 
 from extractor.errors import ExtractorError
 from extractor.registry.model import Award
-from extractor.registry.search.filters import FacetValue, Filters, column_of, facets, masks
+from extractor.registry.search.filters import FacetValue, Filters, facets, masks
 from extractor.registry.search.index import Index, Ints
-from extractor.registry.search.match import EXACT, TYPO, match
-from extractor.registry.search.query import parse
+from extractor.registry.search.match import TYPO, Matched, match
+from extractor.registry.search.query import Query, parse
 from extractor.registry.search.snippet import Snippet, snippet
 from extractor.registry.store.base import Store
 
 Sort = Literal["relevance", "newest", "oldest"]
 SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
+#: Queries whose rows are kept; the rows of a common word in a million lines take 3 MB.
+KEPT = 64
 #: No filter set.
 OPEN = Filters()
 #: The deepest hit that paging reaches, and the longest page.
@@ -63,6 +65,7 @@ class Engine:
         self.index = Index(store)
         # One connection, many threads: SQLite's is not to be used by two at once.
         self._lock = threading.Lock()
+        self._matched: dict[str, Matched] = {}
 
     def search(
         self, text: str = "", filters: Filters = OPEN, *, sort: Sort = "relevance", offset: int = 0, limit: int = 20, with_facets: bool = True
@@ -82,7 +85,7 @@ class Engine:
         if offset + limit > MAX_OFFSET:
             raise TooDeep(f"paging ends at hit {MAX_OFFSET}: narrow the search, or export it")
         query = parse(text)
-        matched = match(self.index, query)
+        matched = self._match(text, query)
         passing = masks(self.index, filters)
         counts = facets(self.index, matched.rows, passing, filters.geography) if with_facets else {}
         rows, tiers = matched
@@ -94,6 +97,19 @@ class Engine:
         hits = [Hit(award, int(tiers[i]), snippet(award, query)) for award, i in zip(awards, page, strict=True)]
         return Found(len(rows), hits, counts, bool(len(rows)) and bool(query.words) and int(tiers.min()) == TYPO)
 
+    def _match(self, text: str, query: Query) -> Matched:
+        """The rows of a query; those of the last ones are kept, for the next page and for each facet that is clicked."""
+        with self._lock:
+            if (kept := self._matched.pop(text, None)) is not None:
+                self._matched[text] = kept
+                return kept
+        found = match(self.index, query)
+        with self._lock:
+            self._matched[text] = found
+            if len(self._matched) > KEPT:
+                self._matched.pop(next(iter(self._matched)))
+        return found
+
     def awards(self, ids: list[str]) -> list[Award]:
         """Award events by id, in order."""
         with self._lock:
@@ -101,7 +117,7 @@ class Engine:
 
     def ids(self, text: str = "", filters: Filters = OPEN, sort: Sort = "relevance", limit: int | None = None) -> list[str]:
         """The ids of all hits, in order; for exports and comparisons."""
-        matched = match(self.index, parse(text))
+        matched = self._match(text, parse(text))
         rows, tiers = matched
         if passing := masks(self.index, filters):
             keep = np.logical_and.reduce([mask[rows] for mask in passing.values()])
@@ -124,7 +140,7 @@ class Engine:
 
     def facet(self, name: str, text: str, filters: Filters) -> list[FacetValue]:
         """All values of one facet for a search."""
-        matched = match(self.index, parse(text))
+        matched = self._match(text, parse(text))
         return facets(self.index, matched.rows, masks(self.index, filters), filters.geography)[name]
 
     def suggest(self, text: str, limit: int = 8) -> list[Award]:
@@ -141,4 +157,4 @@ class Engine:
         return list(names.values())[:limit]
 
 
-__all__ = ["EXACT", "Engine", "Filters", "Found", "Hit", "TooDeep", "column_of"]
+
