@@ -38,7 +38,8 @@ def lawful(scene: Scene, award_id: str | None, verb: str, who: Giver) -> Giver:
     words = who.grantor
     if words is not None and award_id == "huy-hieu-dang" and verb in _HANDS and not _PARTY.match(fold(words)):
         return who._replace(grantor=None, presenter=who.presenter or words)
-    if words is None or not (verb in _HANDS | _CONFERS or fold(words).startswith("phó ")) or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
+    hands = verb in _HANDS | _CONFERS or (words is not None and fold(words).startswith("phó "))
+    if words is None or not hands or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
         return who
     return who._replace(grantor=None, presenter=who.presenter or (None if verb in _CONFERS else words))
 

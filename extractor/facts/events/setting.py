@@ -32,6 +32,7 @@ _CHAIRED = re.compile(
 )
 _BY_CHAIR = re.compile(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
 _AT = re.compile(r"(?<!\w)(?:tại|ở(?= (?:hội trường|trung tâm|nhà|khách sạn|sân|quảng trường|cung|trụ sở)))\s+(?=\S)")
+_VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
 _NO_PLACE = re.compile(r"(?:hội nghị|buổi|lễ|cuộc|đại hội|phiên|chương trình|kỳ họp|hội thảo|đây|sự kiện|đó|chỗ|hội thi|điểm|thời điểm)(?!\w)")
 _PLACE = re.compile(
     r"(?:(?:hội trường|trung tâm|nhà (?:văn hóa|hát|thi đấu|khách)|khách sạn|sân vận động|quảng trường|cung|trụ sở|tp\.?|thành phố|thị xã"
@@ -87,7 +88,7 @@ def place(text: str, folded: str, found: Candidate, places: list[Mark]) -> tuple
     """
     lo, hi = found.sentence
     for match in _AT.finditer(folded, lo, hi):
-        inside = found.start <= match.start() < found.end and not (found.verbal and found.kind == "visit")
+        inside = found.start <= match.start() < found.end and not (found.kind == "visit" and _VISITED.match(folded, match.start()))
         if inside or _NO_PLACE.match(folded, match.end()):
             continue
         end = _place_end(text, folded, match.end(), hi, places)
