@@ -11,7 +11,7 @@ Rules of names:
 
 Rules of facts, after who stands where around the name:
 
-* `awards.gives`, `awards.given`, `awards.receives`, `awards.turned` - X tặng A cho Y; Y được X tặng A; Y nhận A; A được trao cho Y
+* `awards.gives`, `awards.given`, `awards.receives`, `awards.turned` - X tặng A cho Y; Y được X tặng A; Y nhận A, Y có A; A được trao cho Y
 * `awards.held`, `awards.listed`, `awards.counted`, `awards.labelled` - a title before its holder; A in brackets; 10 giải nhất; A: Y
 * `awards.awaited`, `awards.revoked` - lễ đón nhận A; thu hồi A của Y
 * `awards.list`, `awards.table` - recipients of an official document: numbered lists, rows of tables

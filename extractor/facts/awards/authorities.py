@@ -42,7 +42,7 @@ _LEAD = re.compile(
 STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay"
-    r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|thưởng)(?!\w)"
+    r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|thưởng|yêu cầu|giải trình)(?!\w)"
 )
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.

@@ -130,6 +130,8 @@ def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, tu
     end = after_end(scene, turned.end(), right, sentence[1])
     verb = FRAME.search(scene.folded, turned.end(), end)
     word = turned["turn"]
+    if mark.value.family == "giai" and re.search(r"(?<!\w)sẽ(?!\w)", turned.group()):
+        return None
     if word.endswith("tặng"):
         giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
     elif word in ("được", "do"):

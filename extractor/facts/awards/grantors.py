@@ -31,6 +31,7 @@ _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đạ
 _IN_NAME = re.compile(r"(?:ban cán sự|đảng ủy|ban thường vụ|thường trực|lãnh đạo|tập thể|ban tổ chức)(?!\w)")
 #: "yêu cầu X báo cáo về việc tặng …": X is held to account for what it granted.
 _ACCOUNT = re.compile(r"(?<!\w)yêu cầu\s+(?P<who>[^,;]{4,120}?)\s*(?:\([^()]*\)\s*)?(?:báo cáo|giải trình|làm rõ|thu hồi)[^;]*?việc\s*$")
+_ACCOUNTS = re.compile(r"(?<!\w)yêu cầu\s+(?:báo cáo|giải trình|làm rõ|xác minh|kiểm tra)[^;]*?việc\s*$")
 #: They act for a body or stand at its head: they hand over and do not grant.
 _REPRESENTS = re.compile(r"(?:các )?(?:đại diện|lãnh đạo|ban lãnh đạo)(?!\w)")
 
@@ -107,6 +108,8 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
         return Giver(owner, _presenter(subject))
     presenter = _presenter(subject) if frame.verb == "trao tặng" and subject.persons else None
+    if words is not None and (led := _REPRESENTS.match(words.casefold())):  # those who stand for a body: the body grants
+        words = words[led.end() :].strip() or None
     return Giver(words, presenter)
 
 
@@ -221,6 +224,8 @@ def _subject(scene: Scene, span: Span) -> Subject:
     account = _ACCOUNT.search(scene.folded, start, end)
     if account is not None:
         start, end = account.span("who")
+    elif _ACCOUNTS.search(scene.folded, start, end):
+        return Subject(None, (), False, False)
     whole = scene.folded.rfind(" việc ", start, end)
     start = whole + 6 if 0 <= whole < end - 10 else start
     for asked in PROPOSE.finditer(scene.folded, start, end):

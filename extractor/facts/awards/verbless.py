@@ -11,7 +11,8 @@ from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.verbs import GENERAL, NEGATED, PROPOSE
 from extractor.facts.marks import Mark
 
-_HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ|trị giá)(?!\w)")
+_HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|sẽ có|sẽ được|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ"
+    rf"|trị giá)(?!\w)")
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.

@@ -15,7 +15,7 @@ from extractor.facts.marks import Layout, Mark
 REACH = 2200
 #: Below this weight a page has no event that it is about.
 ENOUGH = 5.0
-_VERBAL_DATED = 0.5
+_VERBAL_DATED = 0.4
 #: Weight of a head alone, which names no event but tells of one that was named.
 BARE = -9.0
 
