@@ -67,6 +67,7 @@ def toned(name: str) -> str:
     return " ".join(_WORD.findall(fold(name)))
 
 
+@lru_cache(maxsize=65536)
 def same_toned(a: str, b: str) -> bool:
     """Whether two persons' names agree in tones: a name written without any agrees with each that folds to it.
 
@@ -78,6 +79,12 @@ def same_toned(a: str, b: str) -> bool:
     if a.isascii() or b.isascii():
         return len(left) > 1 and _bare(left, folded=True) == _bare(right, folded=True) and not (a.isascii() and b.isascii())
     return _bare(left) == _bare(right) and len(left) != len(right) and min(len(left), len(right)) > 1
+
+
+@lru_cache(maxsize=65536)
+def bare_toned(name: str) -> str:
+    """A toned name without fillers: names of one block that differ in it, and are written with tones, are two."""
+    return " ".join(_bare(name.split()))
 
 
 def _bare(words: list[str], folded: bool = False) -> list[str]:

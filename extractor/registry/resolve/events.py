@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.registry.model import Report
+from extractor.registry.normal import names
 from extractor.registry.resolve.cluster import Forced, Torn, cluster
 from extractor.registry.resolve.decisions import torn
 from extractor.registry.resolve.likeness import ENOUGH, PROPOSAL_WINDOW, contradiction, points
@@ -38,7 +39,7 @@ def events(reports: Sequence[Report], same: Iterable[tuple[str, str]] = (), diff
     index = {r.id: i for i, r in enumerate(ordered)}
     forced = Forced(_indexed(same, index), _indexed(different, index))
     profiles = [profile(r) for r in ordered]
-    scored, capped = _scored(profiles, [(r.block, r.family) for r in ordered])
+    scored, capped = _scored(profiles, _kinds(ordered, profiles))
     try:
         found = cluster(len(ordered), scored, lambda i, j: contradiction(profiles[i], profiles[j]) is not None, forced)
     except Torn as error:
@@ -50,8 +51,14 @@ def _indexed(pairs: Iterable[tuple[str, str]], index: dict[str, int]) -> Iterato
     return ((index[a], index[b]) for a, b in pairs if a in index and b in index)
 
 
-def _scored(profiles: list[Profile], kinds: list[tuple[str, str]]) -> tuple[list[tuple[int, int, int]], int]:
-    parts: dict[tuple[str, str], list[int]] = {}
+def _kinds(reports: Sequence[Report], profiles: list[Profile]) -> list[tuple[str, str, str]]:
+    """What must agree before two reports are compared: block, family, and the persons' toned names where all have tones."""
+    toned = all(p.person and not p.name.isascii() for p in profiles)
+    return [(r.block, r.family, names.bare_toned(p.name) if toned else "") for r, p in zip(reports, profiles, strict=True)]
+
+
+def _scored(profiles: list[Profile], kinds: list[tuple[str, str, str]]) -> tuple[list[tuple[int, int, int]], int]:
+    parts: dict[tuple[str, str, str], list[int]] = {}
     for i, kind in enumerate(kinds):
         parts.setdefault(kind, []).append(i)
     scored: list[tuple[int, int, int]] = []
