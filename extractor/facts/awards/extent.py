@@ -28,6 +28,8 @@ _COMPOUND = re.compile(
     r"|cách mạng|tổ quốc|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
+#: "Nam diễn viên chính xuất sắc nhất": the superlative closes the name of a prize.
+_BEST = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{4})?")
 
 
@@ -61,6 +63,9 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         words: most words to take.
         lower: most lower-case words in a row.
     """
+    best = _BEST.match(text, at, min(len(text), at + 80))
+    if best is not None:
+        return best.end()
     end = at
     run = 0
     for count, match in enumerate(_WORD.finditer(text, at, min(len(text), at + 240))):

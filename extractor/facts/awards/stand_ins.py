@@ -36,6 +36,8 @@ _PROPER = re.compile(
     rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s+{_AUX}(?:\s[^,;.]{{0,30}})?)?\s*$"
 )
 
+_ONLY = re.compile(r"(?:Riêng|Còn|Trong|Khi|Sau|Tuy|Nhưng)\s+")
+
 
 def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> list[Recipient]:
     """Whom the words of the spans stand for: "ông", "báo", "đơn vị này", "các sở nói trên", a brand, a given name.
@@ -134,7 +136,9 @@ def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
     if match is None or any(m.start <= match.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
         return []
     lo, hi = match.span("name")
-    name = match["name"]
+    lead = _ONLY.match(match["name"])
+    lo += lead.end() if lead else 0
+    name = match["name"][lead.end() if lead else 0 :]
     if COMMON.fullmatch(name.casefold()):
         return _body_meant(scene, name.casefold().removeprefix("nhà "), start)
     if " " not in name and not (name.isupper() and len(name) > 1):
