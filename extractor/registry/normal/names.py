@@ -128,6 +128,10 @@ def office_head(role: str) -> tuple[str, bool] | None:
 _REPEATED = ("xã", "phường", "huyện", "thị trấn", "quận", "thôn", "bản")
 
 
+#: Bodies that every province has, however long their names.
+_EVERYWHERE = (
+    "sở ", "phòng ", "chi cục ", "cục ", "ban ", "thanh tra ", "văn phòng ", "hội ", "liên đoàn ", "ủy ban ", "tỉnh ", "thành ", "công an ",
+)
 #: Bodies that bear a proper name after their kind.
 _NAMED = ("trường ", "bệnh viện ", "công ty ", "nhà máy ", "hợp tác xã ", "đồn ", "ngân hàng ", "tập đoàn ", "lữ đoàn ", "trung đoàn ")
 
@@ -135,7 +139,7 @@ _NAMED = ("trường ", "bệnh viện ", "công ty ", "nhà máy ", "hợp tác
 @lru_cache(maxsize=65536)
 def own_name(key: str) -> bool:
     """Whether a body's key tells it apart without its province: not "Sở Y tế", not a commune or district."""
-    if any(f" {word} " in f" {key} " for word in _REPEATED):
+    if key.startswith(_EVERYWHERE) or any(f" {word} " in f" {key} " for word in _REPEATED):
         return False
     return len(key.split()) >= (4 if key.startswith(_NAMED) else 5)
 
