@@ -35,6 +35,10 @@ _SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|tr
 _SPAN = re.compile(r"^\d{4}/\d{4}$|^\d{4}(?:-\d\d){0,2}$")
 
 
+#: What a list below a decision's article hangs on: "…, gồm:", "… (có danh sách kèm theo)".
+_LIST_FOLLOWS = re.compile(r"\s*(?:,\s*(?:bao )?gồm(?: các)?(?: ông, bà)?|\((?:có )?danh sách kèm theo[^)]*\)?)\s*$", re.IGNORECASE)
+
+
 def reason(scene: Scene, frame: Frame) -> str | None:
     """The words from "vì", "có", "đã" on, behind the recipients; else the clause "Với những thành tích …," before the verb."""
     start, end = frame.after
@@ -70,7 +74,7 @@ def _reason_end(scene: Scene, start: int, end: int) -> int:
 
 
 def _tidy(words: str) -> str | None:
-    words = words.strip(' ,.;:"“”')
+    words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:"“”'))
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
     return words if len(words.split()) >= 3 and not words.lower().endswith((" trên", " này", " đó")) else None
 

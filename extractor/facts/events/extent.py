@@ -113,7 +113,7 @@ _LIST_ITEM = re.compile(r"(?:[^\W\d_]+[ -]?){1,4}(?=,| và |\.| năm | giai đo�
 _NOT_A_LIST = re.compile(
     r"(?:ông|bà|đồng chí|đ/c|các|có|với|do|tại|vào|nhằm|trong|đây|theo|cùng|đã|sẽ|được|vừa|thủ tướng|chủ tịch|phó|bí thư|bộ trưởng|tổng|nhiều|hơn"
     r"|khoảng|đến|từ|sáng|chiều|tối|ngày|hôm|thu hút|quy tụ|nơi|một|hai|lãnh đạo|đại diện|người|khi|sau|trước|nhân|nhưng|song|ở|diễn|bởi|để|trưởng"
-    r"|giám đốc|thành phố|tp|tỉnh|huyện|xã|phường|quận|thị xã|thủ đô|học sinh)(?!\w)"
+    r"|giám đốc|thành phố|tp|tỉnh|huyện|xã(?! hội)|phường|quận|thị xã|thủ đô|học sinh)(?!\w)"
 )
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.

@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.events.choose import BARE, Candidate, best, candidates, core
+from extractor.facts.events.choose import BARE, ENOUGH, Candidate, best, candidates, core
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.setting import chairs, day, organizers, place, told_apart
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
@@ -67,6 +67,8 @@ def _day_of_lead(page: Layout, named: Candidate, dates: list[Mark]) -> str | Non
     """The full day that the sentence under the headline gives, where the headline alone names the event."""
     if page.kind_at(named.start) != "title":
         return None
+    if page.document is not None and page.document.official is not None and page.published is not None:
+        return page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
     near = [m.value for m in dates if start <= m.start < min(end, start + 40)]
@@ -81,7 +83,16 @@ def _titled(page: Layout, folded: str, found: list[Candidate]) -> Candidate | No
         return None
     subject = fold(document.official.subject)
     named = [c for c in found if not c.verbal and c.weight != BARE and subject.startswith(folded[c.start : c.end])]
-    return max(named, key=lambda c: c.end - c.start) if named else None
+    return max(named, key=lambda c: c.end - c.start) if named else _met(page, folded, subject)
+
+
+def _met(page: Layout, folded: str, subject: str) -> Candidate | None:
+    """The meeting of minutes whose subject is "Họp …": the verb is their only name of it."""
+    for start, paragraph in zip(page.starts, page.paragraphs, strict=True):
+        at = folded.find(subject, start, start + len(paragraph.text)) if paragraph.kind == "title" and subject.startswith("họp ") else -1
+        if at >= 0:
+            return Candidate(at, at + len(subject), "meeting", (start, start + len(paragraph.text)), ENOUGH, verbal=False)
+    return None
 
 
 def _tells(folded: str, named: Candidate, other: Candidate) -> bool:
