@@ -8,7 +8,7 @@ import secrets
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 
-from fastapi import Depends, FastAPI, Form, HTTPException, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Form, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 from fastapi.security import HTTPBasic, HTTPBasicCredentials
 
@@ -38,6 +38,9 @@ def _reviewer(request: Request, given: Annotated[HTTPBasicCredentials, Depends(H
 Who = Annotated[str, Depends(_reviewer)]
 
 
+_ROUTES = APIRouter()
+
+
 def create_review(address: str, name: str, password: str) -> FastAPI:
     """The review application.
 
@@ -46,57 +49,62 @@ def create_review(address: str, name: str, password: str) -> FastAPI:
         name, password: who may decide.
     """
     app = FastAPI(title="Award registry: review", docs_url=None, redoc_url=None, openapi_url=None)
-    holder = Holder(address)
-    app.state.holder = holder
-    app.add_middleware(Guard, holder=holder)
-    app.state.reviewer = (name, password)
+    app.state.address, app.state.reviewer = address, (name, password)
+    app.state.holder = Holder(address)
     # Every form carries it: another site's page cannot send a decision in the reviewer's name.
-    token = hmac.new(secrets.token_bytes(32), name.encode(), hashlib.sha256).hexdigest()
-
-    @app.get("/")
-    def pairs(request: Request, who: Who, skip: int = 0) -> Response:
-        """Pairs that wait for a decision, each with what merging it would change."""
-        with holder.engine() as engine:
-            rows = engine.store.rows("SELECT a, b, reason FROM doubts ORDER BY reason DESC, a, b")
-            log = engine.store.decisions()
-            settled = {frozenset((d.a, d.b)) for d in in_force(log)}
-            open_pairs = [r for r in rows if frozenset((r[0][2:], r[1][2:])) not in settled]
-            shown = [(engine.store.entity(a), engine.store.entity(b), reason) for a, b, reason in open_pairs[max(0, skip) : max(0, skip) + _SHOWN]]
-        return render(request, "review.html", pairs=shown, total=len(open_pairs), skip=skip, step=_SHOWN, log=log[::-1][:20], token=token)
-
-    @app.get("/preview")
-    def preview(request: Request, who: Who, a: str, b: str) -> Response:
-        """What a merge would change."""
-        with holder.engine() as engine:
-            one, two = resolve_id(engine.store, a), resolve_id(engine.store, b)
-            lines = changes(engine.store, [_decision("same", one.kind, one.id[2:], two.id[2:], who, "")])
-        return render(request, "preview.html", lines=lines)
-
-    @app.post("/decide")
-    def take(
-        who: Who, a: Id, b: Id, verdict: Annotated[Literal["same", "different", "unsure"], Form()], key: Annotated[str, Form()],
-        why: Annotated[str, Form(max_length=500)] = "",
-    ) -> Response:
-        """Log a decision and resolve what it touches."""
-        _check(key, token)
-        decide(address, [_decision(verdict, "entity", a[2:], b[2:], who, why)])
-        return RedirectResponse("/", 303)
-
-    @app.post("/undo")
-    def undo(who: Who, number: Annotated[int, Form(ge=1)], key: Annotated[str, Form()]) -> Response:
-        """Take a decision back."""
-        _check(key, token)
-        with holder.engine() as engine:
-            if number not in {d.number for d in in_force(engine.store.decisions())}:
-                raise HTTPException(404, "there is no such decision in force")
-        decide(address, [_decision("undo", "entity", str(number), "", who, "")])
-        return RedirectResponse("/", 303)
-
-    @app.exception_handler(ExtractorError)
-    async def known(request: Request, error: Exception) -> Response:
-        return render(request, "preview.html", 400, lines=[str(error)])
-
+    app.state.token = hmac.new(secrets.token_bytes(32), name.encode(), hashlib.sha256).hexdigest()
+    app.add_middleware(Guard, holder=app.state.holder)
+    app.include_router(_ROUTES)
+    app.add_exception_handler(ExtractorError, _known)
     return app
+
+
+@_ROUTES.get("/")
+def pairs(request: Request, who: Who, skip: int = 0) -> Response:
+    """Pairs that wait for a decision, each with what merging it would change."""
+    with request.app.state.holder.engine() as engine:
+        rows = engine.store.rows("SELECT a, b, reason FROM doubts ORDER BY reason DESC, a, b")
+        log = engine.store.decisions()
+        settled = {frozenset((d.a, d.b)) for d in in_force(log)}
+        open_pairs = [r for r in rows if frozenset((r[0][2:], r[1][2:])) not in settled]
+        shown = [(engine.store.entity(a), engine.store.entity(b), reason) for a, b, reason in open_pairs[max(0, skip) : max(0, skip) + _SHOWN]]
+    token = request.app.state.token
+    return render(request, "review.html", pairs=shown, total=len(open_pairs), skip=skip, step=_SHOWN, log=log[::-1][:20], token=token)
+
+
+@_ROUTES.get("/preview")
+def preview(request: Request, who: Who, a: str, b: str) -> Response:
+    """What a merge would change."""
+    with request.app.state.holder.engine() as engine:
+        one, two = resolve_id(engine.store, a), resolve_id(engine.store, b)
+        lines = changes(engine.store, [_decision("same", one.kind, one.id[2:], two.id[2:], who, "")])
+    return render(request, "preview.html", lines=lines)
+
+
+@_ROUTES.post("/decide")
+def take(
+    request: Request, who: Who, a: Id, b: Id, verdict: Annotated[Literal["same", "different", "unsure"], Form()],
+    key: Annotated[str, Form()], why: Annotated[str, Form(max_length=500)] = "",
+) -> Response:
+    """Log a decision and resolve what it touches."""
+    _check(key, request.app.state.token)
+    decide(request.app.state.address, [_decision(verdict, "entity", a[2:], b[2:], who, why)])
+    return RedirectResponse("/", 303)
+
+
+@_ROUTES.post("/undo")
+def undo(request: Request, who: Who, number: Annotated[int, Form(ge=1)], key: Annotated[str, Form()]) -> Response:
+    """Take a decision back."""
+    _check(key, request.app.state.token)
+    with request.app.state.holder.engine() as engine:
+        if number not in {d.number for d in in_force(engine.store.decisions())}:
+            raise HTTPException(404, "there is no such decision in force")
+    decide(request.app.state.address, [_decision("undo", "entity", str(number), "", who, "")])
+    return RedirectResponse("/", 303)
+
+
+async def _known(request: Request, error: Exception) -> Response:
+    return render(request, "preview.html", 400, lines=[str(error)])
 
 
 def _check(given: str, token: str) -> None:
