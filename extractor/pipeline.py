@@ -70,7 +70,8 @@ def analyse(document: Document, nlp: Language | None = None) -> Doc:
 
 def _analyse(document: Document, nlp: Language, *, draws: bool) -> Doc:
     text = "\n".join(p.text for p in document.paragraphs)
-    doc = nlp.make_doc(text)
+    # Components read the layout's text; tokens only carry their spans, so a Doc that nobody keeps has none.
+    doc = nlp.make_doc(text) if draws else Doc(nlp.vocab)
     doc.user_data["extractor_layout"] = Layout(text, document, draws=draws)
     for _, component in nlp.pipeline:
         doc = component(doc)
