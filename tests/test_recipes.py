@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 import extractor.read
 import extractor.read.sites
 import extractor.sinks
+from extractor.acquire import container
 from extractor.cli import main
 from extractor.document import Source
 from extractor.language.tokenizer import blank
@@ -43,6 +45,15 @@ from extractor.record.model import Record
 
 def render(record: Record, explain: bool = False) -> bytes:
     return (record.document.title or "").encode()
+'''
+
+CARDS = '''
+"""Toy: a box of cards, one document a card."""
+from extractor.acquire.entry import holds
+
+def cards(stream, path):
+    for number, card in enumerate(stream.read().split(b"---")[1:], 1):
+        yield holds(f"{path}#{number}", card)
 '''
 
 KIND = '''
@@ -100,6 +111,17 @@ def test_a_site_is_one_file(new_file) -> None:
         assert document.title == "Tiêu đề thật của bài viết"
     finally:
         extractor.read.sites.forget()
+
+
+def test_a_source_is_one_file(new_file, monkeypatch: pytest.MonkeyPatch) -> None:
+    new_file("extractor.acquire", "cards", CARDS)
+    monkeypatch.setitem(container.FLAT, "cards", "extractor.acquire.cards:cards")
+    known = container.kind_of
+    monkeypatch.setattr(container, "kind_of", lambda start, name: "cards" if start[:5] == b"!box\n" else known(start, name))
+    box = "!box\n---Hôm 1/2/2024, Bộ Nội vụ họp tại Hà Nội.---Hôm 3/4/2024, Bộ Y tế họp tại Huế.".encode()
+    sources = [entry.read() for entry in container.entries(io.BytesIO(box), "a.box", "a.box")]
+    assert [s.path for s in sources] == ["a.box#1", "a.box#2"]
+    assert [extract(s).dates[0].value for s in sources] == ["2024-02-01", "2024-04-03"]
 
 
 def test_a_sink_is_one_file(new_file, tmp_path: Path, capsysbinary, monkeypatch: pytest.MonkeyPatch) -> None:

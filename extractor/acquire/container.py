@@ -10,6 +10,7 @@ import json
 import tempfile
 from collections.abc import Iterator
 from functools import partial
+from importlib import import_module
 from typing import BinaryIO, cast
 
 from extractor.acquire.compression import buffered, head, unpacked
@@ -20,6 +21,14 @@ from extractor.errors import Rejected
 MAX_DEPTH = 3
 #: Bytes of an archive inside another that is put on disk to be read in any order.
 MAX_SPOOLED = 4 * 2**30
+#: Kind of a stream that holds documents but no files → module:function(stream, path), imported when first met.
+FLAT: dict[str, str] = {
+    "lines": "extractor.acquire.lines:lines",
+    "array": "extractor.acquire.array:array",
+    "warc": "extractor.acquire.warc:warc",
+    "parquet": "extractor.acquire.parquet:parquet",
+}
+_ANY_ORDER = frozenset({"parquet"})
 _LINES = (".jsonl", ".ndjson", ".jl")
 _PEEK = 1 << 16
 
@@ -59,25 +68,12 @@ def _entries(stream: BinaryIO, name: str, path: str, depth: int) -> Iterator[Ent
 
 
 def _flat(kind: str | None, stream: BinaryIO, path: str) -> Iterator[Entry]:
-    """The kinds that hold no files."""
-    if kind == "lines":
-        from extractor.acquire.lines import lines
-
-        yield from lines(stream, path)
-    elif kind == "array":
-        from extractor.acquire.array import array
-
-        yield from array(stream, path)
-    elif kind == "warc":
-        from extractor.acquire.warc import warc
-
-        yield from warc(stream, path)
-    elif kind == "parquet":
-        from extractor.acquire.parquet import parquet
-
-        yield from parquet(_seekable(stream, path), path)
-    else:
+    """The kinds that hold no files, and the plain document."""
+    if kind is None:
         yield Entry(path, lambda: Source(path=path, data=bounded(stream, path)))
+        return
+    module, function = FLAT[kind].split(":")
+    yield from getattr(import_module(module), function)(_seekable(stream, path) if kind in _ANY_ORDER else stream, path)
 
 
 def _within(stream: BinaryIO, name: str, path: str, *, depth: int) -> Iterator[Entry]:
