@@ -117,9 +117,10 @@ def _data() -> list[Part]:
 def _show(groups: dict[str, list[Part]]) -> None:
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     table = Table("part", "found", "what it adds", "how to get it", title="extractor doctor", title_justify="left")
     for group, parts in groups.items():
         for p in parts:
-            table.add_row(f"{group}: {p.name}", p.version or "-", p.adds, "" if p.version else p.get)
+            table.add_row(f"{group}: {p.name}", p.version or "-", p.adds, Text("" if p.version else p.get))  # "[web]" is no markup
     Console().print(table)

@@ -138,3 +138,13 @@ def test_wrong_usage_is_exit_2(note: Path, capsys: pytest.CaptureFixture[str]) -
             main(argv)
         assert caught.value.code == 2
     assert main(["schema", "nothing"]) == 2
+
+
+def test_doctor_says_how_to_get_what_is_missing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    from extractor.cli import doctor
+
+    version = doctor._version
+    monkeypatch.setattr(doctor, "_version", lambda package: None if package == "scrapy" else version(package))
+    monkeypatch.setenv("COLUMNS", "200")
+    assert main(["doctor"]) == 0
+    assert "extractor[scrapy]" in capsys.readouterr().out
