@@ -54,7 +54,12 @@ def is_stamp(text: str) -> bool:
     if len(text) > 90:
         return False
     stamps = find_stamps(text)
-    return bool(stamps) and sum(s.end - s.start for s in stamps) >= 0.35 * len(text) and not text.endswith(".")
+    if not stamps or text.endswith("."):
+        return False
+    # "Cổng thông tin điện tử tỉnh - 15/03/2024": what stands beside the stamp only names the site.
+    beside = "".join(text[a.end : b] for a, b in zip(stamps, [*(s.start for s in stamps[1:]), len(text)], strict=True))
+    named = f"{text[: stamps[0].start]}{beside}".strip(" -–|,•·:")
+    return sum(s.end - s.start for s in stamps) >= 0.35 * len(text) or (len(named) <= 60 and _is_masthead(named))
 
 
 def from_portal(lines: Sequence[str]) -> TextArticle:
@@ -188,6 +193,10 @@ def _title_at(lines: Sequence[str], stamp_at: int | None) -> int | None:
 
 def _may_be_title(line: str) -> bool:
     return len(line) <= 250 and not line.endswith((".", ";", ",", ":")) and line_kind(line) is None and not is_stamp(line)
+
+
+def _is_masthead(text: str) -> bool:
+    return re.match(r"(?:cổng|trang) (?:thông tin điện tử|ttđt)\b", text, re.IGNORECASE) is not None
 
 
 def _is_site_name(line: str) -> bool:

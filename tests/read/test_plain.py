@@ -95,3 +95,11 @@ def test_a_line_of_many_megabytes_is_refused() -> None:
     with pytest.raises(Rejected) as refused:
         read(Source(path="long.txt", data=b"a " * 3_000_000))
     assert refused.value.reason == "too_large"
+
+
+def test_a_stamp_beside_the_name_of_the_portal() -> None:
+    from extractor.read.lines import is_stamp
+
+    assert is_stamp("Cổng thông tin điện tử tỉnh - 15/03/2024 08:30")
+    assert not is_stamp("Báo cáo kết quả công tác tháng đầu năm, ngày 5/3/2024")
+    assert not is_stamp("Trang bị phòng học mới cho học sinh từ 5/9/2024")
