@@ -10,6 +10,7 @@ import time
 import unicodedata
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ from tests.registry.test_search import record
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.support.expected_conditions import staleness_of  # noqa: E402
+from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -86,21 +89,42 @@ def _total(browser: Any) -> int:
     return int(browser.find_element(By.ID, "total").text.split()[0].replace(".", "").replace(",", ""))
 
 
+@contextmanager
+def _next_page(browser: Any) -> Iterator[None]:
+    """Waits until the page on which something is typed or clicked has given way to another: the driver does not wait for a form sent by a key."""
+    before = browser.find_element(By.TAG_NAME, "html")
+    yield
+    wait = WebDriverWait(browser, 20)
+    wait.until(staleness_of(before))
+    wait.until(lambda now: now.execute_script("return document.readyState") == "complete")
+
+
+def _search(browser: Any, typed: str) -> None:
+    with _next_page(browser):
+        browser.find_element(By.ID, "q").send_keys(typed, Keys.ENTER)
+
+
+def _click(browser: Any, element: Any) -> None:
+    with _next_page(browser):
+        element.click()
+
+
 def test_typing_with_diacritics_facets_and_back(site: str, browser: Any) -> None:
     browser.get(site + "/")
     every = _total(browser)
-    browser.find_element(By.ID, "q").send_keys(unicodedata.normalize("NFD", "Nguyễn"), Keys.ENTER)
+    _search(browser, unicodedata.normalize("NFD", "Nguyễn"))
     assert parse_qs(urlparse(browser.current_url).query)["q"]
     found = _total(browser)
     assert 0 < found < every
     assert "nguyễn" in browser.find_element(By.CSS_SELECTOR, "mark.hit").text.casefold()
     facet = browser.find_element(By.CSS_SELECTOR, "section[aria-labelledby=f-family] li a")
     count = int(facet.find_element(By.CSS_SELECTOR, ".n").text.replace(".", ""))
-    facet.click()
+    _click(browser, facet)
     assert _total(browser) == count
     assert browser.find_elements(By.CSS_SELECTOR, ".chips a")
     shared = browser.current_url
-    browser.back()
+    with _next_page(browser):
+        browser.back()
     assert _total(browser) == found
     browser.get(shared)
     assert _total(browser) == count
@@ -111,18 +135,18 @@ def test_untoned_typing_finds_more(site: str, browser: Any) -> None:
     totals = []
     for typed in ("Nguyễn Văn", "nguyen van"):
         browser.get(site + "/")
-        browser.find_element(By.ID, "q").send_keys(typed, Keys.ENTER)
+        _search(browser, typed)
         totals.append(_total(browser))
     assert totals[1] >= totals[0] > 0
 
 
 def test_english_switch_stays(site: str, browser: Any) -> None:
     browser.get(site + "/?q=huân")
-    browser.find_element(By.CSS_SELECTOR, "a.switch").click()
+    _click(browser, browser.find_element(By.CSS_SELECTOR, "a.switch"))
     assert "results" in browser.find_element(By.ID, "total").text
     browser.get(site + "/about")
     assert browser.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
-    browser.find_element(By.CSS_SELECTOR, "a.switch").click()
+    _click(browser, browser.find_element(By.CSS_SELECTOR, "a.switch"))
     assert browser.find_element(By.TAG_NAME, "html").get_attribute("lang") == "vi"
 
 
@@ -133,11 +157,11 @@ def test_without_scripts_everything_is_there(site: str) -> None:
         assert _total(browser) > 0
         link = browser.find_element(By.CSS_SELECTOR, "section[aria-labelledby=f-kind] li a")
         assert link.is_displayed()
-        link.click()
+        _click(browser, link)
         assert browser.find_elements(By.CSS_SELECTOR, ".chips a")
-        browser.find_element(By.CSS_SELECTOR, ".card h3 a").click()
+        _click(browser, browser.find_element(By.CSS_SELECTOR, ".card h3 a"))
         assert browser.find_element(By.CSS_SELECTOR, ".source blockquote").text
-        browser.find_element(By.CSS_SELECTOR, ".source figcaption a").click()
+        _click(browser, browser.find_element(By.CSS_SELECTOR, ".source figcaption a"))
         assert browser.find_elements(By.CSS_SELECTOR, "mark.award")
     finally:
         browser.quit()
