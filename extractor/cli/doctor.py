@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -42,6 +43,9 @@ _TOOLS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "antiword": (("antiword",), ".doc files without LibreOffice, text only", "apt install antiword"),
 }
 _CORE = ("spacy", "underthesea", "beautifulsoup4", "lxml", "python-docx", "msgspec", "jsonschema-rs", "pyahocorasick", "rich")
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)+")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -95,8 +99,8 @@ def _tool_version(path: str) -> str:
         done = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return path
-    lines = (done.stdout or done.stderr).strip().splitlines()
-    version = lines[0].strip() if lines else path
+    number = _NUMBER.search(done.stdout + done.stderr)  # some print it only among their usage, on standard error
+    version = number.group() if number else path
     if path.endswith("tesseract"):
         langs = subprocess.run([path, "--list-langs"], capture_output=True, text=True, timeout=20, check=False).stdout.split()
         version += " (vie)" if "vie" in langs else " (without Vietnamese: apt install tesseract-ocr-vie)"
@@ -115,12 +119,15 @@ def _data() -> list[Part]:
 
 
 def _show(groups: dict[str, list[Part]]) -> None:
+    from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("part", "found", "what it adds", "how to get it", title="extractor doctor", title_justify="left")
+    table = Table("", "part", "found, or how to get it", "what it adds", title="extractor doctor", title_justify="left", box=box.SIMPLE_HEAD)
     for group, parts in groups.items():
-        for p in parts:
-            table.add_row(f"{group}: {p.name}", p.version or "-", p.adds, Text("" if p.version else p.get))  # "[web]" is no markup
+        for i, p in enumerate(parts):
+            mark, words = ("✓", p.version) if p.version else ("-", p.get)
+            # A Text, since "[web]" is no markup; folded and never cut, since it is what to type.
+            table.add_row(mark, p.name, Text(words, overflow="fold"), p.adds, end_section=i == len(parts) - 1)
     Console().print(table)
