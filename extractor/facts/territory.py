@@ -36,7 +36,7 @@ _NUMBER = re.compile(
     r"| (?:tuổi|năm|người|hộ|ngày|tháng|tỷ|tỉ|triệu|nghìn|ngàn|km|ha|lần|giờ|phút|vụ|trường|học sinh|em|bé)(?![^\W_]))"
 )
 #: Levels whose units bear names only.
-_NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị trấn", "xã"))
+_NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị trấn", "xã", "h", "x", "tx"))
 _SYLLABLE = re.compile(NAME_SYLLABLE)
 _SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
 _SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.bodies.words import Head, Phrase, compounds, phrase_at, traps
-from extractor.facts.territory import DISTRICT, chain_at, name_end, usual_family_names
+from extractor.facts.territory import DISTRICT, chain_at, name_end, openers, usual_family_names
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
 _CAPITAL = re.compile(rf"(?:{NAME_SYLLABLE}|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
@@ -36,6 +36,8 @@ _MEMBERS = re.compile(
     rf" (?:các |\d{{1,2}} )(?:tỉnh|thành phố|bộ|ban|sở|huyện|quận|cơ quan|đơn vị)(?:(?: -|,)? {LETTER}+){{0,8}}?(?: [{UPPER}]{LETTER}*)+"
 )
 _MOST_PIECES = 16
+#: Words that open a sentence and never stand in the name of a body.
+_FUNCTION_WORDS = frozenset(("Theo", "Khi", "Tại", "Từ", "Đến", "Nhưng", "Với", "Được", "Tuy", "Hiện", "Trước", "Sau", "Những", "Nếu", "Vì", "Đây"))
 
 
 class Page(NamedTuple):
@@ -221,12 +223,17 @@ def _name(page: Page, head: Head, state: _State, at: int) -> _State | None:
         return _code(page, at)
     if word is None or (head.kind == "complete" and not _country(page, at)):
         return None
-    if head.name in ("Đoàn", "Khoa", "Ban Tổ chức") and not state.core:
+    if (head.name in ("Đoàn", "Khoa", "Ban Tổ chức") and not state.core) or _opens_sentence(page, word):
         return None
     if state.core and (state.proper or head.kind != "named") and word.group() in usual_family_names() and _NEXT_IS_NAME.match(page.text, word.end()):
         return None
     end = page.people.get(at, word.end()) if head.kind == "named" and not state.proper else word.end()
     return _State(end, end, core=True, proper=True)
+
+
+def _opens_sentence(page: Page, word: re.Match[str]) -> bool:
+    """Whether a page lost the stop before "Theo …", "Khi …", "Trước đó …"."""
+    return word.group() in openers() and word.group() in _FUNCTION_WORDS and page.text[word.end() + 1 : word.end() + 2].islower()
 
 
 def _code(page: Page, at: int) -> _State | None:

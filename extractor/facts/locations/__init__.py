@@ -12,6 +12,7 @@ Rules:
   `locations.district_name` - a known name without type word, where the words beside it show a place.
 * `locations.before_province`, `locations.before_country` - an unlisted name that its province or country closes:
   "Mường Phăng, Điện Biên", "Norilsk (Nga)".
+* `locations.before_unit` - bare name of a commune before its typed district: "quê quán: Bạch Đằng, huyện Đông Hưng".
 * `locations.bare_commune`, `locations.unknown` - a commune's name, or one that nothing explains, alone after a preposition
   of place: "ở Mường Phăng,".
 * `locations.foreign` - a foreign name after a preposition of place, before words on where it lies ("từ Longwy, đông bắc nước Pháp"), or joined

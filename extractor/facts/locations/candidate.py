@@ -41,6 +41,7 @@ class Page(NamedTuple):
         codes: codes, of before 2025-07-01, of the provinces that the page names.
         bodies: marks of bodies.
         blocked: marks whose words hold no place: awards' names, sure personal names.
+        givens: last syllables of the sure Vietnamese names.
         is_sport: whether the page reports matches, so that a bare country may be its team.
     """
 
@@ -53,3 +54,4 @@ class Page(NamedTuple):
     bodies: list[Mark]
     blocked: list[Mark]
     is_sport: bool
+    givens: frozenset[str] = frozenset()

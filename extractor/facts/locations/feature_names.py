@@ -14,6 +14,7 @@ _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "c
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
 RUN = re.compile(rf"{NAME_SYLLABLE}(?:(?:-| (?:(?:de|del|of|al|el|der|von|van) (?:la )?)?){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
+_SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
 _NUMBERED_ROADS = frozenset((
@@ -21,7 +22,7 @@ _NUMBERED_ROADS = frozenset((
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",
 ))  # fmt: skip
 _HALLS_OF_BODIES = frozenset((
-    "hội trường", "nhà khách", "nhà văn hóa", "nhà thi đấu", "sân vận động",
+    "hội trường", "nhà khách", "nhà tang lễ", "nhà văn hóa", "nhà thi đấu", "sân vận động",
     "trung tâm hội nghị", "trung tâm văn hóa", "nhà thiếu nhi", "bảo tàng",
 ))  # fmt: skip
 
@@ -39,6 +40,10 @@ def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
     middle = at
     while word.type == "venue" and (more := inner().match(page.folded, middle)) is not None:
         middle = more.end()
+    if middle > at and page.folded.startswith("thủ đô", middle - 6):  # "quảng trường trung tâm thủ đô Brussels"
+        return at, at
+    if word.type == "venue" and (road := _SMALL_ROAD.match(page.text, middle + 1)) is not None:
+        return at + 1, road.end()
     whole = _seat_of_unit(page, word, middle)
     if whole is not None:
         return at + 1, whole

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
-from extractor.facts.locations.words import TypeWord, is_country_name, known_identity, known_kind, type_words, type_words_of
+from extractor.facts.locations.words import TypeWord, is_country_name, is_natural_name, known_identity, known_kind, names, type_words, type_words_of
 from extractor.facts.territory import is_compound
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -21,6 +21,8 @@ _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|
 _IN_PROJECT = re.compile(
     r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
 )
+#: "xe mang biển Hà Nội": the plate of a car.
+_PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
 _PLACED = re.compile(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
     r"(?: [^\W_A-Z]+){0,3} $"
@@ -97,7 +99,13 @@ def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if word.type == "street" and (page.provinces.get(start) == end or page.folded[start:end] in type_words_of("no-street")):
         return True
-    if (word.form == "kênh" and name.isupper()) or (word.form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"):
+    if word.form == "kênh" and (name.isupper() or (page.folded.endswith("trên kênh ", 0, start) and not is_natural_name(page.folded[start:end]))):
+        return True
+    if page.folded.endswith("đường phố ", 0, start) and page.folded[start:end] in names():
+        return True
+    if word.form == "biển" and _PLATE.search(page.folded, max(0, start - 24), start) is not None:
+        return True
+    if (word.form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"):
         return True
     return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
 

@@ -56,7 +56,8 @@ def _page(doc: Doc, lay: Layout) -> Page:
     provinces = {mark.start: mark.end for mark in marks(doc, "provinces")}
     is_sport = len({match.group() for match in sport().finditer(lay.folded)}) >= _SPORT_WORDS
     codes = frozenset(code for mark in marks(doc, "provinces") for code in _old_codes(mark.value.name))
-    return Page(lay.text, lay.folded, people, sure, provinces, codes, marks(doc, "bodies"), blocked, is_sport)
+    givens = frozenset(m.value.name.rpartition(" ")[2] for m in named if m.value.strength == "strong" and m.value.shape == "kinh")
+    return Page(lay.text, lay.folded, people, sure, provinces, codes, marks(doc, "bodies"), blocked, is_sport, givens)
 
 
 @cache
@@ -85,6 +86,10 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
         yield candidate
 
 
+#: Rules of names without a word for their kind: a typed place of the name on the page is theirs.
+_BARE = frozenset((
+    "locations.foreign", "locations.unknown", "locations.route_end", "locations.before_province", "locations.bare_commune", "locations.before_unit",
+))  # fmt: skip
 _IN_BODIES = frozenset(
     ("locations.district", "locations.commune", "locations.village", "locations.city", "locations.listed", "locations.seat", "locations.venue_body")
 )
@@ -143,7 +148,7 @@ def _facts(lay: Layout, page: Page, resolver: Resolver, kept: list[Candidate]) -
 
 def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
     """A venue named short is the one whose name goes on: "khách sạn Regent" and "khách sạn Regent Apartment"."""
-    if candidate.rule in ("locations.foreign", "locations.unknown", "locations.route_end"):
+    if candidate.rule in _BARE:
         return _typed_like(candidate, kept) or candidate.identity
     if candidate.type != "venue":
         return candidate.identity
@@ -154,7 +159,9 @@ def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
 def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
     """The identity of a typed place whose name a bare unknown one repeats: "cảng Wonsan … ở Wonsan"."""
     name = candidate.identity.rsplit(":", 1)[1]
-    return next((other.identity for other in kept if other.word and other.identity.endswith(f":{name}")), None)
+    named_by_place = candidate.rule == "locations.bare_commune"  # a bridge is named for its village, an airport's name stands for it
+    typed = (other for other in kept if other.word and other.identity.endswith(f":{name}"))
+    return next((other.identity for other in typed if not named_by_place or other.word.endswith(("sân bay", "hàng không"))), None)
 
 
 def _fullest(group: list[Candidate]) -> Candidate:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import Named, before, forms_of_country, is_city, names, provinces_of
+from extractor.facts.territory import openers
 from extractor.language.capitals import UPPER, is_name_cased
 
 _TYPES: dict[str, LocationType] = {
@@ -20,6 +21,7 @@ _CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
 _CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?)$")
 #: "Trung - Mỹ", "Việt – Nhật": relations of two.
+_PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _VERB_AFTER = re.compile(
     r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng"
@@ -160,7 +162,8 @@ def _before(page: Page, hit: _Hit, kind: str) -> bool:
 
 def _is_alone(page: Page, hit: _Hit) -> bool:
     """Whether no capitalised word touches the name on the left, and none on the right but a person's."""
-    if _CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start):
+    left = _CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
+    if left is not None and left.group().rstrip() not in openers():
         return False
     return _CAPITAL_AFTER.match(page.text, hit.end) is None
 
@@ -171,6 +174,8 @@ def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return False
     if hit.name.word and (hit.start in page.people or not (_is_alone(page, hit) or _person_follows(page, hit))):
         return False
+    if hit.name.word and text[hit.start : hit.end] in page.givens:  # "Quân và Đức" on a page that names Trần Viết Đức
+        return _PLACE_BEFORE.search(page.folded, max(0, hit.start - 9), hit.start) is not None
     if _OF_THE_STATE.search(page.folded, max(0, hit.start - 24), hit.start):
         return False
     if _before(page, hit, "locative"):

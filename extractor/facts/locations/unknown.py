@@ -37,13 +37,20 @@ _UNKNOWN_HERE = re.compile(
 )
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
 _JOINED = re.compile(rf"(?:, | và )({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])")
-_ROUTE = re.compile(rf"(?<![^\W_])đoạn (?:từ )?({_RUN})(?: đến| tới| ?[-–]) ?({_RUN})(?![^\W_])")
+_ROUTE = re.compile(
+    rf"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ )({_RUN})(?: đến| tới| đi| về| ?[-–]) ?({_RUN})(?![^\W_])"
+)
+#: "quê quán: Bạch Đằng, huyện Đông Hưng": a commune by its bare name before its district.
+_BEFORE_UNIT = re.compile(
+    rf"(?<![^\W_])(?:(?:quê quán|quê|nguyên quán|trú tại|trú|ngụ|ở|tại)(?: tại| ở)?:? )({_RUN})(?=, (?:huyện|thị xã|TX\.|H\.|thành phố|TP\.?|quận|Q\.) ?[{UPPER}])"
+)
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
 
 def unknown_names(page: Page) -> Iterator[Candidate]:
     """Names before their province or country, and foreign names after a plain preposition of place."""
     yield from _before_larger(page)
+    yield from _before_unit(page)
     if not page.is_sport:
         yield from _foreign(page)
         yield from _vietnamese(page)
@@ -73,6 +80,13 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
         elif (_has_preposition(page, start) or (page.text[end] == "," and _is_foreign(page.text[start:end]))) and _country_at(page.text, gap.end()):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
+
+
+def _before_unit(page: Page) -> Iterator[Candidate]:
+    for found in _BEFORE_UNIT.finditer(page.text):
+        start, end = found.span(1)
+        if _is_free(page, start, end) and page.text[start:end].split(" ")[0] not in openers():
+            yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.before_unit")
 
 
 def _has_preposition(page: Page, start: int) -> bool:

@@ -187,6 +187,11 @@ def known_kind(name: str) -> str | None:
     return next((entry.kind for entry in found if entry["bare"]), None)
 
 
+def is_natural_name(name: str) -> bool:
+    """Whether a river, lake, mountain … bears a name."""
+    return name in load("natural_names").by_form
+
+
 @cache
 def forms_of_country(identity: str) -> tuple[str, ...]:
     """The spellings of a country that are no word besides, the longest first."""

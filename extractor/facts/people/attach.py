@@ -54,6 +54,10 @@ class Attacher:
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
         if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
+        if links.RUNS_FOR.search(self.text, max(0, chain[0].start - 60), chain[0].start):
+            chain = chain[1:]
+            if not chain:
+                return
         last = chain[-1]
         self._chain_start = chain[0].start
         ahead = self._ahead(chain[0].start)
@@ -182,13 +186,10 @@ class Attacher:
         full = office.reason == "-" and value.shape != "given" and " " in value.name
         return name if opens and (self._scene.titled(name) or full) else None
 
-
     def _open_end(self, office: Office) -> bool:
         """Whether an office with a body ends in a word that no body ends in, as a verb does."""
         last = self.text[office.title_end:office.end].split()[-1:]
         return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
-
-
 
     def _over_words(self, reach: int) -> int | None:
         index = self.words.at(reach)
@@ -256,15 +257,12 @@ class Attacher:
         else:
             first = self._scene.after_label(last)
             members = self._scene.counted(last, first) if first is not None else []
+        if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
+            return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
         for name in members:
             for office in chain:
-                yield Claim(name, office, "people.group")
-
-
-
-
-
-
+                if not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
+                    yield Claim(name, office, "people.group")
 
 
 def _close(office: Office, text: str, before_name: bool) -> bool:

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.facts.people.called import is_syllable
 from extractor.facts.people.vocabulary import fields_of_bodies, no_role_words, office_words, person_words, place_names, prefixes
+from extractor.facts.territory import compounds
 
 _WINDOW = 72
 _DEGREES = re.compile(
@@ -147,7 +149,9 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
         if known is not None and known.kind == "religious" and phrase.isupper() and not stop:
             continue
         if known is not None and not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
-            if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and not _SENTENCE_OPENS.search(text, max(0, where - 3), where):
+            if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and (
+                is_syllable(text, where) or not _SENTENCE_OPENS.search(text, max(0, where - 3), where)
+            ):
                 return None
             kind = "honorific" if known.kind == "honour" else known.kind
             return kind, phrase, where
@@ -175,20 +179,22 @@ def _degree_above(text: str, at: int) -> str | None:
 def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     phrases = last_words(text, at, 5)
     lower = [phrase.lower() for phrase, _ in phrases]
-    short = lower[-3:]
+    short = _whole_words(lower)
     office = any(p in office_words() for p in lower)
     if lower and lower[-1] in ("như", "tên", "gồm", "là") and not office:
         earlier = last_words(text, phrases[-1][1], 3)
         if earlier and earlier[-1][0].lower() == "khác":
             earlier = last_words(text, earlier[-1][1], 3)
-        short = [p.lower() for p, _ in earlier]
+        short = _whole_words([p.lower() for p, _ in earlier])
+    elif lower[-2:-1] and lower[-2] in person_words("praise"):
+        short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-2][1], 3)])
     firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None
     office = office and not firm
     kind = "office" if office else next((k for p in short for k in ("unit", "namesake") if p in person_words(k)), "")
     if any(p in place_names() for p in short):
         short, kind = [], "office" if office else ""
     address = bool(short) and ((short[-1].isdigit() and len(short[-1]) <= 4) or _HOUSE.search(short[0]) is not None)
-    passing = any(p in no_role_words() for p in lower) and not office
+    passing = any(p in no_role_words() for p in (*lower, *short)) and not office
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
         passing, (kind == "namesake" and not passing) or address or firm, any(p in person_words("unit") for p in short),
@@ -196,12 +202,18 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     )
 
 
-_CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?\Z")
+def _whole_words(phrases: list[str]) -> list[str]:
+    """The last three phrases, without a syllable that the one before it makes another word of ("đối tượng", "gia đình", "chủ quán")."""
+    joined = len(phrases) > 1 and phrases[-2].split()[0] in compounds().get(phrases[-1], ())
+    return phrases[-3:-1] if joined else phrases[-3:]
+
+
+_CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?(?:[^\W_]{2,12} ?[/-] ?)?\Z")
 
 
 def _is_credit(text: str, at: int) -> bool:
     window = text[max(0, at - 40):at].rpartition("\n")[2]
-    label = _CREDIT.search(window) if window.rstrip(" ")[-1:] in (":", "：") else None
+    label = _CREDIT.search(window) if window.rstrip(" ")[-1:] in (":", "：", "/", "-") else None
     if label is None:
         return any(p in ("Ảnh", "Tin, ảnh", "Bài, ảnh") for p, _ in last_words(text, at, 1))
     words = label.group(1).lower().split()
@@ -242,7 +254,7 @@ def aged(text: str, end: int) -> bool:
     return _AGE.match(text, end) is not None
 
 
-_LINK = re.compile(r" ?(?:,|-|–|—|\(|:| là) ?(?:(?:nguyên|cựu|cố|quyền|tân) )?", re.IGNORECASE)
+_LINK = re.compile(r" ?(?:,|-|–|—|\(|:| là) ?(?:một (?:trong những )?)?(?:(?:nguyên|cựu|cố|quyền|tân) )?", re.IGNORECASE)
 
 
 def office_follows(text: str, end: int) -> bool:
@@ -272,19 +284,3 @@ def says(text: str, end: int, kind: str = "saying") -> bool:
         return False
     words = follow.group(1).split()
     return any(" ".join(words[:n]) in person_words(kind) for n in range(1, len(words) + 1))
-
-
-_WORKS = re.compile(
-    r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
-    r" (?:lớn |nổi tiếng |chính )?như|(?:tuyến đường|đường|tuyến phố|phố|trường)(?: như| gồm| như:| gồm:|:)) (?=[A-ZĐÁÀẢÃẠ])",
-)
-_LIST_END = re.compile(r"[.;…](?=\s|\Z)|\n|\.\.\.")
-
-
-def titles_of_works(text: str) -> list[tuple[int, int]]:
-    """Spans of lists of works, streets or schools ("những vở như A, B, C …"), in which names are titles."""
-    spans: list[tuple[int, int]] = []
-    for opening in _WORKS.finditer(text):
-        stop = _LIST_END.search(text, opening.end(), opening.end() + 400)
-        spans.append((opening.end(), stop.start() if stop else min(len(text), opening.end() + 400)))
-    return spans

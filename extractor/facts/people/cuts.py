@@ -8,6 +8,7 @@ from functools import cache
 
 from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import Before, in_office_clause, last_words
 from extractor.facts.people.shapes import is_foreign, score, surname
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, place_names, prefixes
@@ -62,7 +63,7 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     words = words[pair + 1:] if pair else words
     if len(words) > 1 and words[0].text.istitle():
         known = prefixes().get(words[0].key)
-        if known is not None and known.kind == "honorific":
+        if known is not None and known.kind == "honorific" and not is_syllable(text, words[0].start):
             words = words[1:]
     for n in (3, 2):
         if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or phrase(words[:n]) in prefixes()):

@@ -19,7 +19,7 @@ def takes_body(words: Words, entry: Entry, after: int) -> bool:
     if entry.get("level") != "state" or entry.get("bodies") or after >= len(words.items):
         return True
     word = words.items[after]
-    return not word.text[0].islower() or words.broken(after) or word.lower in ("nước", "của", "kiêm", "và")
+    return not word.text[0].islower() or words.broken(after) or word.lower in ("nước", "của", "kiêm", "và", "châu", "bang")
 
 
 def bare_end(words: Words, after: int, names: Mapping[int, int]) -> tuple[int, int, str]:
@@ -148,6 +148,8 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     word = words.items[nxt]
     for count in (3, 2, 1):
         if words.phrase(nxt, count) in person_words("body-start"):
+            if words.phrase(nxt + count, 1) in ("này", "đó", "trên", "nói"):
+                return False
             return word.text[0].isupper() or word.lower in ("khu", "cụm") or _capital(words, nxt + count)
     return _field_list(words, index, begin)
 

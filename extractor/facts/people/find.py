@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
-from extractor.facts.people.context import Before, before, in_office_clause, says, titles_of_works
+from extractor.facts.people.called import titles_of_works
+from extractor.facts.people.context import Before, before, in_office_clause, says
 from extractor.facts.people.cuts import after_dropped, after_territory, explained, latin, name_start, opens, phrase, trim
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.rows import Rows
@@ -113,7 +114,8 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
             place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh"
             mark = None if place else _in_capitals(text, words) if capitals else _candidate(text, words)
             if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):
-                end, called = words[-1].end, called and _in_list(text, end, words[0].start)
+                called = (place and _called_after(text, words[0].start)) or (called and _in_list(text, end, words[0].start))
+                end = words[-1].end
                 continue
             called = not capitals and (_called_after(text, words[0].start) or (called and _in_list(text, end, words[0].start)))
             end = words[-1].end

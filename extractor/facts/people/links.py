@@ -47,6 +47,11 @@ SUPPOSED = re.compile(
     r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không|chưa|có thể)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
+#: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.
+RUNS_FOR = re.compile(
+    r"\b(?:(?:ứng cử viên|ứng viên)(?: [a-zà-ỹđ]+){0,3} (?:cho )?(?:vị trí|chức|ghế|chức vụ|cương vị)|(?:cho|vào) (?:vị trí|chức|ghế)"
+    r"|tranh cử(?: chức)?|ứng cử(?: làm)?|chạy đua vào(?: ghế| chức)?|tranh chức|tranh ghế) \Z", re.IGNORECASE,
+)
 #: "tư cách đại biểu của ông A": an office that is somebody's.
 OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.

@@ -15,7 +15,7 @@ from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
 _ALIAS = re.compile(r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|hay còn gọi là|biệt danh)?(?: là)?:? ?\Z", re.IGNORECASE)
-_BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-")
+_BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
 
 
 @dataclass

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
+from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import Before, aged, before, in_office_clause, last_words, office_follows, says
 from extractor.facts.people.cuts import NEXT, opens, phrase
 from extractor.facts.people.model import NameValue
@@ -24,6 +25,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     """`strong`, `weak`, or None where the words are no name of a person."""
     name = phrase(words)
     place = name in place_names()
+    if len(words) > 2 and phrase(words[:2]) in office_words() and not about.titled:
+        return None
     if len(words) > 2 and any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3)):
         return None
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese)
@@ -74,6 +77,8 @@ def company(text: str, start: int) -> bool:
     """Whether "tại" or a kind of body with words of its own leads to a foreign sequence ("công ty dịch vụ tài chính Morgan Stanley")."""
     if _LEADS_TO_BODY.search(text, max(0, start - 8), start):
         return True
+    if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)):
+        return False
     before_it = _KIND.search(text, max(0, start - 48), start)
     tail = before_it.group(1).split() if before_it else []
     for i in range(len(tail) - 1, -1, -1):
@@ -159,6 +164,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
             return "strong"
         return "weak" if full or 2 <= len(words) <= 4 else None
     names = name_words()
+    if len(words) == 2 and words[0].key == "anh" and not about.unit and is_syllable(text, words[0].start):
+        return "strong"
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
         return "weak"
     marked = shape == "minority" and words[0].kind == "letter"

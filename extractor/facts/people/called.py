@@ -1,0 +1,47 @@
+"""What is called like a person or by a word of address and is not: works and streets in lists, "Anh" in "Anh Quân"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.language.name_tokens import LOWER, UPPER
+
+_GIVEN = re.compile(rf"Anh ([{UPPER}][{LOWER}]+)(?! [{UPPER}])")
+_AFTER_NAME = re.compile(rf"[{UPPER}][{LOWER}]* [-–—&] \Z")
+
+
+def is_syllable(text: str, at: int) -> bool:
+    """Whether "Anh" at an offset begins a name of two syllables: a dash joins it to a name, or it stands so inside a sentence.
+
+    Args:
+        text: the whole text.
+        at: offset of the word.
+    """
+    found = _GIVEN.match(text, at)
+    if found is None:
+        return False
+    if _AFTER_NAME.search(text, max(0, at - 12), at):
+        return True
+    name = f" {found.group()}"
+    inside = text.find(name)
+    while inside > 0:
+        if text[inside - 1].islower() or text[inside - 1] in ",(":
+            return True
+        inside = text.find(name, inside + 1)
+    return False
+
+
+_WORKS = re.compile(
+    r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
+    r" (?:lớn |nổi tiếng |chính )?như|(?:tuyến đường|đường|tuyến phố|phố|trường)(?: như| gồm| như:| gồm:|:)) (?=[A-ZĐÁÀẢÃẠ])",
+)
+_LIST_END = re.compile(r"[.;…](?=\s|\Z)|\n|\.\.\.")
+
+
+def titles_of_works(text: str) -> list[tuple[int, int]]:
+    """Spans of lists of works, streets or schools ("những vở như A, B, C …"), in which names are titles."""
+    spans: list[tuple[int, int]] = []
+    for opening in _WORKS.finditer(text):
+        stop = _LIST_END.search(text, opening.end(), opening.end() + 400)
+        spans.append((opening.end(), stop.start() if stop else min(len(text), opening.end() + 400)))
+    return spans
