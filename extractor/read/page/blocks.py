@@ -1,7 +1,7 @@
 """The article's subtree as a row of blocks in reading order: one for each paragraph, heading, list item, caption or table cell.
 
-lxml finds the subtree and takes the furniture out; BeautifulSoup walks what is left. The walk keeps its own stack, so the depth
-of a page costs no recursion.
+lxml finds the subtree and takes the furniture out; BeautifulSoup's tree of what is left is walked. The walk keeps its own stack, so
+the depth of a page costs no recursion.
 """
 
 from __future__ import annotations
@@ -10,13 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bs4 import BeautifulSoup
-from bs4.builder._lxml import LXMLTreeBuilder
-from bs4.element import NavigableString, Tag
-from lxml import etree
-
 from extractor.language.unicode import normalise
 from extractor.read.page.markup import says
+from extractor.read.page.soup import Element, Text, graft
 
 _BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
@@ -29,19 +25,8 @@ _ALIGN = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_UNEVEN = re.compile(r"[\t\r\n\f]|  ")
 _NEW_LINE_STARTS = re.compile(r"^(?:[-–—+•*·▪■►]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
-
-
-class _Builder(LXMLTreeBuilder):
-    """BeautifulSoup's own builder without namespaces, which HTML has none of and which cost it half of its time."""
-
-    def start(self, tag: str | bytes, attrib: dict[Any, Any], nsmap: Any = None) -> None:
-        """Open an element."""
-        self.soup.handle_starttag(tag, None, None, dict(attrib))  # type: ignore[union-attr, arg-type]
-
-    def end(self, tag: str | bytes) -> None:
-        """Close an element."""
-        self.soup.handle_endtag(tag)  # type: ignore[union-attr, arg-type]
 
 
 @dataclass(slots=True)
@@ -107,6 +92,11 @@ class _State:
     alt: str = ""
 
 
+_OUTSIDE = _Frame("body", "", "", "", "", None)
+_ROLES = {
+    "figcaption": "caption", "figure": "caption", "caption": "caption", "li": "list_item", "dt": "list_item", "dd": "list_item", "blockquote": "quote",
+}  # fmt: skip
+
 # Kinds of emphasis, as places in `_State.depth` and `_State.counts`.
 _LINKS, _BOLD, _ITALIC = 0, 1, 2
 _EMPHASIS: dict[str, tuple[int, ...]] = {"a": (_LINKS,), "b": (_BOLD,), "strong": (_BOLD,), "th": (_BOLD,), "i": (_ITALIC,), "em": (_ITALIC,)}
@@ -118,27 +108,26 @@ def read_blocks(element: Any) -> list[Block]:
     Args:
         element: lxml element that holds the article, furniture taken out; tables marked by `mark_tables`.
     """
-    markup = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-    soup = BeautifulSoup(markup, builder=_Builder, multi_valued_attributes=None)
     state = _State()
-    stack: list[tuple[Any, tuple[int, ...] | None]] = [(soup, None)]
+    stack: list[Any] = [graft(element)]
     while stack:
-        node, leaving = stack.pop()
-        if leaving is not None:
-            _leave(state, node, leaving)
-        elif isinstance(node, Tag):
+        node = stack.pop()
+        if type(node) is Text:
+            _add_text(state, node)
+        elif type(node) is Element:
             emphasis = _enter(state, node)
             if emphasis is not None:
                 stack.append((node, emphasis))
-                stack.extend([(child, None) for child in reversed(node.contents)])
-        elif type(node) is NavigableString:
-            _add_text(state, node)
+                stack.extend(reversed(node.contents))
+        else:
+            _leave(state, *node)
     _flush(state)
     return state.blocks
 
 
 def _add_text(state: _State, text: str) -> None:
-    text = _SPACE.sub(" ", text)
+    if _UNEVEN.search(text):
+        text = _SPACE.sub(" ", text)
     state.pieces.append(text)
     depth = state.depth
     if depth[0] or depth[1] or depth[2]:
@@ -148,7 +137,7 @@ def _add_text(state: _State, text: str) -> None:
                 state.counts[kind] += length
 
 
-def _enter(state: _State, node: Tag) -> tuple[int, ...] | None:
+def _enter(state: _State, node: Element) -> tuple[int, ...] | None:
     """Open an element; null where nothing inside it is to be read, else the emphasis that it opens."""
     name = node.name
     if name == "br":
@@ -158,25 +147,26 @@ def _enter(state: _State, node: Tag) -> tuple[int, ...] | None:
         else:
             state.pieces.append("\n")
         return None
+    attributes = node.attrs
     if name in _PICTURES:
         if not state.depth[_LINKS] and any(not piece.isspace() for piece in state.pieces):
             _flush(state)
         state.picture = True
-        state.alt = str(node.get("alt") or state.alt)
+        state.alt = str(attributes.get("alt") or state.alt)
         return None if name == "img" else ()
     emphasis = _EMPHASIS.get(name, ())
-    style = node.attrs.get("style")
+    style = attributes.get("style")
     if style:
         emphasis += _styled(str(style))
     for kind in emphasis:
         state.depth[kind] += 1
     if _is_block(node):
         _flush(state)
-        state.frames.append(_frame(state, node))
+        state.frames.append(_frame(state, name, attributes))
     return emphasis
 
 
-def _is_block(node: Tag) -> bool:
+def _is_block(node: Element) -> bool:
     """Whether an element stands apart: by its name, or because it was told to be the headline or the lead."""
     return node.name in _BLOCKS or "data-x-mark" in node.attrs
 
@@ -186,7 +176,7 @@ def _styled(style: str) -> tuple[int, ...]:
     return (*bold, _ITALIC) if _ITALIC_STYLE.search(style) else bold
 
 
-def _leave(state: _State, node: Tag, emphasis: tuple[int, ...]) -> None:
+def _leave(state: _State, node: Element, emphasis: tuple[int, ...]) -> None:
     if _is_block(node):
         _flush(state)
         state.frames.pop()
@@ -194,33 +184,39 @@ def _leave(state: _State, node: Tag, emphasis: tuple[int, ...]) -> None:
         state.depth[kind] -= 1
 
 
-def _frame(state: _State, node: Tag) -> _Frame:
-    above = state.frames[-1] if state.frames else None
-    names = f"{node.get('class') or ''} {node.get('id') or ''}".strip()
-    role = _role(node.name, names) or (above.role if above else "")
-    if node.name in _HEADINGS and role != "caption":
+def _frame(state: _State, tag: str, attributes: Any) -> _Frame:
+    above = state.frames[-1] if state.frames else _OUTSIDE
+    if not attributes:
+        # Most paragraphs say nothing of themselves.
+        role = "heading" if tag in _HEADINGS and above.role != "caption" else _ROLES.get(tag) or above.role
+        return _Frame(tag, above.names, "center" if tag == "center" else above.align, role, above.mark, above.cell)
+    get = attributes.get
+    names = f"{get('class') or ''} {get('id') or ''}".strip()
+    role = _role(tag, names) or above.role
+    if tag in _HEADINGS and role != "caption":
         role = "heading"
-    if node.get("data-x-picture"):
+    if get("data-x-picture"):
         role = "caption"
-    style = _ALIGN.search(str(node.get("style") or ""))
-    align = str(node.get("align") or (style[1] if style else "")).lower() or ("center" if node.name == "center" else "")
-    align = align or ("right" if "text-right" in names else "center" if "text-center" in names else "")
-    cell = node.get("data-x-cell")
+    cell = get("data-x-cell")
     return _Frame(
-        node.name, f"{names} {above.names if above else ''}"[:300].strip(), align or (above.align if above else ""), role,
-        str(node.get("data-x-mark") or (above.mark if above else "")),
-        (int(str(cell).split(",")[0]), int(str(cell).split(",")[1]), int(str(cell).split(",")[2])) if cell else (above.cell if above else None),
+        tag, f"{names} {above.names}"[:300].strip() if names else above.names, _align(tag, names, get("align"), get("style")) or above.align, role,
+        get("data-x-mark") or above.mark, _cell(cell) if cell else above.cell,
     )  # fmt: skip
 
 
+def _align(tag: str, names: str, align: str | None, style: str | None) -> str:
+    styled = _ALIGN.search(style) if style else None
+    align = (align or (styled[1] if styled else "")).lower() or ("center" if tag == "center" else "")
+    return align or ("right" if "text-right" in names else "center" if "text-center" in names else "")
+
+
+def _cell(value: str) -> tuple[int, int, int]:
+    table, row, column = value.split(",")
+    return int(table), int(row), int(column)
+
+
 def _role(tag: str, names: str) -> str:
-    if tag in ("figcaption", "figure", "caption") or (names and says(names, "caption")):
-        return "caption"
-    if tag in ("li", "dt", "dd"):
-        return "list_item"
-    if tag == "blockquote":
-        return "quote"
-    return ""
+    return "caption" if names and says(names, "caption") else _ROLES.get(tag, "")
 
 
 def _flush(state: _State) -> None:
@@ -228,16 +224,17 @@ def _flush(state: _State) -> None:
     if not state.pieces:
         return
     text = "".join(state.pieces)
-    counts, state.counts = state.counts, [0, 0, 0]
     state.pieces.clear()
-    if text.isspace() or not text:
+    counts, state.counts = state.counts, [0, 0, 0]
+    bare = text.strip()
+    if not bare:
         return
-    whole = max(1, len(text.strip()))
+    whole = len(bare)
     lines = _lines(normalise(text))
-    frame = state.frames[-1] if state.frames else _Frame("body", "", "", "", "", None)
+    frame = state.frames[-1] if state.frames else _OUTSIDE
+    table, row, column = frame.cell or (None, None, None)
     for line in lines:
         share = len(line) / whole
-        table, row, column = frame.cell or (None, None, None)
         state.blocks.append(
             Block(line, frame.tag, frame.names, round(counts[_LINKS] * share), round(counts[_BOLD] * share), round(counts[_ITALIC] * share),
                   frame.align, frame.role, table, row, column, state.picture, state.alt, frame.mark, len(lines))
