@@ -28,8 +28,10 @@ _QUOTES = re.compile("[\"“”‘’'`]")
 
 
 @cache
-def _names(kind: str) -> frozenset[str]:
-    return frozenset(_bare(form) for entry in load("page_furniture") if entry.kind == kind for form in entry.forms)
+def _kinds() -> dict[str, LineKind]:
+    """Lines that are furniture as a whole, by their bare words."""
+    kinds: tuple[LineKind, ...] = ("line", "stop", "picture")
+    return {_bare(form): kind for kind in kinds for entry in load("page_furniture") if entry.kind == kind for form in entry.forms}
 
 
 @cache
@@ -54,7 +56,13 @@ def _outlets() -> frozenset[str]:
 
 
 def _bare(text: str) -> str:
-    return _COUNT.sub("", fold(text).strip(_TRIM)).strip(_TRIM)
+    return _trimmed(fold(text))
+
+
+def _trimmed(folded: str) -> str:
+    """A folded line without the marks at its edges and the count behind it."""
+    folded = folded.strip(_TRIM)
+    return _COUNT.sub("", folded).strip(_TRIM) if folded[-1:].isdigit() else folded
 
 
 def line_kind(text: str) -> LineKind | None:
@@ -73,21 +81,23 @@ def line_kind(text: str) -> LineKind | None:
     length = len(text)
     if length > 300:
         return None
+    folded = fold(text if length < 100 else text[:60])
     if length <= 80:
-        bare = _bare(text)
-        for kind in ("picture", "stop", "line"):
-            if bare in _names(kind):
-                return kind
-    return _by_edges(text, length)
+        kind = _kinds().get(_trimmed(folded))
+        if kind is not None:
+            return kind
+    return _by_edges(text, length, folded)
 
 
-def _by_edges(text: str, length: int) -> LineKind | None:
-    folded = fold(text[:60]).lstrip()
-    if length < 160 and folded.startswith(_sources()):
+def _by_edges(text: str, length: int, folded: str) -> LineKind | None:
+    opening = folded.lstrip()
+    if length < 160 and opening.startswith(_sources()):
         return "source"
-    if _POINTER.match(text) or (not text[:1].islower() and folded.startswith(_starts())):
+    if _POINTER.match(text) or (not text[:1].islower() and opening.startswith(_starts())):
         return "line"
-    if length < 100 and (_ADDRESS.match(text) or _COUNTER.match(text) or _PLAYER.match(text) or fold(text).rstrip(" .)!").endswith(_ends())):
+    if length < 100 and (folded.rstrip(" .)!").endswith(_ends()) or _ADDRESS.match(text)):
+        return "line"
+    if length < 100 and text[:1].isdigit() and (_COUNTER.match(text) or _PLAYER.match(text)):
         return "line"
     return None
 
@@ -128,16 +138,17 @@ def same_words(a: str, b: str) -> float:
     """
     if 3 * min(len(a), len(b)) < max(len(a), len(b)):
         return 0.0
-    first, second = _bag(a), _bag(b)
-    if not first or not second:
+    (first, m), (second, n) = _bag(a), _bag(b)
+    if not m or not n:
         return 0.0
-    shared = sum(min(count, second.get(word, 0)) for word, count in first.items())
-    return 2 * shared / (sum(first.values()) + sum(second.values()))
+    return 2 * sum(min(first[word], second[word]) for word in first.keys() & second.keys()) / (m + n)
 
 
 @lru_cache(maxsize=4096)
-def _bag(text: str) -> dict[str, int]:
+def _bag(text: str) -> tuple[dict[str, int], int]:
+    """How often each word of a text stands in it, and how many words it has."""
+    words = _WORD.findall(fold(_QUOTES.sub("", text)))
     bag: dict[str, int] = {}
-    for word in _WORD.findall(fold(_QUOTES.sub("", text))):
+    for word in words:
         bag[word] = bag.get(word, 0) + 1
-    return bag
+    return bag, len(words)

@@ -57,24 +57,24 @@ def read_html(source: Source, media_type: str) -> Reading:
         Rejected: `not_an_article` for section, search and home pages; `no_text`, `unreadable`, `too_large`.
     """
     with collector_paused():
-        text, warnings, data = decode_page(source.data)
-        reading = read_markup(source, text, warnings, data)
+        page, warnings = decode_page(source.data)
+        reading = read_markup(source, page, warnings)
         encoding = old_encoding("\n".join(p.text for p in reading.document.paragraphs[:40]))
         if encoding is None:
             return reading
+        text = page if isinstance(page, str) else page.decode("utf-8")
         return read_markup(source, repair_markup(text, encoding), [*warnings, repaired(encoding)])
 
 
-def read_markup(source: Source, text: str, warnings: list[Warning], data: bytes | None = None) -> Reading:
+def read_markup(source: Source, markup: str | bytes, warnings: list[Warning]) -> Reading:
     """Read one news page that is decoded already.
 
     Args:
         source: where it came from.
-        text: the markup.
+        markup: decoded, or as UTF-8 without NUL.
         warnings: what was odd so far.
-        data: the markup as UTF-8, where it is at hand.
     """
-    page = _open(source, text, warnings, data)
+    page = _open(source, markup, warnings)
     body = page.fitted.body if page.fitted else find_body(page.weights)
     head = _headline(page, body)
     times = _times(page, head, body)
@@ -93,8 +93,8 @@ def read_markup(source: Source, text: str, warnings: list[Warning], data: bytes 
     return _document(page, head, times, article, authors, outside)
 
 
-def _open(source: Source, text: str, warnings: list[Warning], data: bytes | None) -> _Page:
-    tree, odd = parse(text, source.path, data)
+def _open(source: Source, markup: str | bytes, warnings: list[Warning]) -> _Page:
+    tree, odd = parse(markup, source.path)
     meta = read_metadata(tree)
     root = tree.find("body")
     root = tree if root is None else root
@@ -110,7 +110,7 @@ def _open(source: Source, text: str, warnings: list[Warning], data: bytes | None
             message = f"The page fits no known layout of {site.name}; it was read like any other."
             page.warnings.append(Warning(code="site_layout_unknown", message=message))
     if page.fitted is None:
-        page.fitted = next((fitted for platform in platforms(data or text) if (fitted := fit(platform, weights))), None)
+        page.fitted = next((fitted for platform in platforms(markup) if (fitted := fit(platform, weights))), None)
     return page
 
 

@@ -21,6 +21,8 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LEAD_TAGS = frozenset(("p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span", "section", "blockquote", "td", "em"))
 _TITLE_TAGS = frozenset(("h4", "h5", "div", "p", "span", "td", "strong", "header", "a", "b"))
 _MIN_LEAD, _MAX_LEAD = 30, 900
+# What a heading's text and place can add to its rank at most.
+_MOST = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,13 @@ def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str 
     best: tuple[float, str, Any] | None = None
     for candidates in (_headings(weights), _weak_headings(weights)):
         for rank, element in candidates:
+            if best is not None and rank + _MOST <= best[0]:
+                continue
             text = weights.line(element)
-            if not 8 <= len(text) <= 350 or line_kind(text):
+            if not 8 <= len(text) <= 350:
                 continue
             score = rank + _title_score(element, text, known, weights, body)
-            if best is None or score > best[0] + 0.01:
+            if (best is None or score > best[0] + 0.01) and not line_kind(text):
                 best = (score, text, element)
         if best is not None and best[0] >= (1.5 if known else 0.8):
             return best[1], best[2]
@@ -186,9 +190,7 @@ def _lead_score(element: Any, title: str | None, meta: Metadata, weights: Weight
     named = (bool(names) and says(names, "lead")) or element.get("itemprop") == "description"
     if prose > _MAX_LEAD or (not named and (not prose or above_title)) or weights.in_furniture(element):
         return 0.0
-    if not named and tag in ("div", "section", "td", "span") and len(element) > 4:
-        return 0.0
-    if weights.links.get(element, 0) > 0.5 * _MAX_LEAD:
+    if weights.links[element] > 0.5 * _MAX_LEAD or (not named and tag in ("div", "section", "td", "span") and len(element) > 4):
         return 0.0
     text = weights.line(element)
     if not _MIN_LEAD <= len(text) <= _MAX_LEAD or weights.links.get(element, 0) > 0.5 * len(text):

@@ -19,16 +19,15 @@ _WRAPPERS = re.compile(rb"</?(?:div|span|font|b|i|u|em|strong|center|section|big
 _SCRIPTS = re.compile(rb"<(script|style)\b[^<>]{0,2000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
 
-def parse(text: str, path: str, data: bytes | None = None) -> tuple[Any, list[Warning]]:
+def parse(page: str | bytes, path: str) -> tuple[Any, list[Warning]]:
     """The tree of a page.
 
     libxml2 stops at 256 nested elements, which unclosed `<font>` tags of old editors reach; such a page is read again with a
     limit of 2,048, and past that without its wrappers, so that no text is lost.
 
     Args:
-        text: the page, decoded.
+        page: the page, decoded, or as UTF-8 without NUL.
         path: for messages.
-        data: the page as UTF-8 without NUL, where it is at hand.
 
     Returns:
         The root element and what was odd.
@@ -36,8 +35,7 @@ def parse(text: str, path: str, data: bytes | None = None) -> tuple[Any, list[Wa
     Raises:
         Rejected: there is nothing that can be parsed.
     """
-    if data is None:
-        data = text.replace("\x00", "").encode("utf-8", "replace")
+    data = page if isinstance(page, bytes) else page.replace("\x00", "").encode("utf-8", "replace")
     if len(data) > MAX_PAGE_BYTES:
         raise Rejected("too_large", f"{path}: a page of more than {MAX_PAGE_BYTES // 1_000_000} MB is no article")
     root, deep = _attempt(data, huge=False)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from lxml import etree
@@ -32,7 +33,8 @@ _BOXES = frozenset(("nav", "aside", "footer", "div", "section", "form", "header"
 _SMALL = frozenset(("a", "li", "span", "p"))
 _FURNITURE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search", "dialog"))
 _SENTENCE_END = (".", "!", "?", "…", "”", '"', ":", ";")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
+_PARTS = attrgetter("tag", "text", "tail")
 _LONG, _SHORT = 60, 25
 
 
@@ -118,11 +120,11 @@ def names_of(element: Any) -> str:
 
 def _all_names(elements: list[Any]) -> list[str]:
     """`names_of` of each element, quicker for the many without an id."""
-    classes, ids = [e.get("class") for e in elements], [e.get("id") for e in elements]
-    return [
-        names_of(e) if name or (given and "VCSortable" in given) else given or ""
-        for e, given, name in zip(elements, classes, ids, strict=True)
-    ]  # fmt: skip
+    names = [e.get("class") or "" for e in elements]
+    for i, name in enumerate([e.get("id") for e in elements]):
+        if name:
+            names[i] = names_of(elements[i])
+    return [name if "VCSortable" not in name else names_of(e) for e, name in zip(elements, names, strict=True)]
 
 
 def _is_furniture(element: Any, tag: str, names: str) -> bool:
@@ -141,27 +143,30 @@ def weigh(root: Any) -> Weights:
         root: element to begin at, `strip_textless` done.
     """
     elements = list(root.iter("*"))
-    order = {element: i for i, element in enumerate(elements)}
-    above = [-1, *[order[element.getparent()] for element in elements[1:]]]
-    tags, names = [element.tag for element in elements], _all_names(elements)
-    chars, links, last, digits = _count(elements, tags, above)
+    order = dict(zip(elements, range(len(elements)), strict=True))
+    parents = [e.getparent() for e in elements]
+    parents[0] = None
+    above = [-1, *map(order.__getitem__, parents[1:])]
+    parts, names = list(map(_PARTS, elements)), _all_names(elements)
+    tags = [part[0] for part in parts]
+    chars, links, last, digits = _count(parts, above)
     own = [_weight(n, linked, text) if n else 0.0 for n, linked, text in zip(chars, links, last, strict=True)]
-    prose = [n if w > 0 and n >= _LONG else 0 for n, w in zip(chars, own, strict=True)]
+    prose = [n if n >= _LONG and w > 0 else 0 for n, w in zip(chars, own, strict=True)]
     end = list(range(1, len(elements) + 1))
     for i in range(len(elements) - 1, 0, -1):
         up = above[i]
         if end[i] > end[up]:
             end[up] = end[i]
-        own[up] += own[i]
-        if prose[i]:
-            prose[up] += prose[i]
+        if own[i]:
+            own[up] += own[i]
+            if prose[i]:
+                prose[up] += prose[i]
         if links[i]:
             links[up] += links[i]
-    parents = {element: elements[up] if up >= 0 else None for element, up in zip(elements, above, strict=True)}
     weights = Weights(
-        elements, parents, dict(zip(elements, own, strict=True)), dict(zip(elements, prose, strict=True)), dict(zip(elements, links, strict=True)),
-        names=dict(zip(elements, names, strict=True)), order=order, digits=[elements[i] for i in sorted(digits)],
-        end=dict(zip(elements, end, strict=True)), tags=tags,
+        elements, dict(zip(elements, parents, strict=True)), dict(zip(elements, own, strict=True)), dict(zip(elements, prose, strict=True)),
+        dict(zip(elements, links, strict=True)), names=dict(zip(elements, names, strict=True)), order=order,
+        digits=[elements[i] for i in sorted(digits)], end=dict(zip(elements, end, strict=True)), tags=tags,
     )  # fmt: skip
     suspects = [
         e for e, tag, name in zip(elements, tags, names, strict=True)
@@ -172,18 +177,25 @@ def weigh(root: Any) -> Weights:
     return weights
 
 
-def _count(elements: list[Any], tags: list[str], above: list[int]) -> tuple[list[int], list[int], list[str], set[int]]:
-    """Characters of text, characters of link text and last character, for each element as the block around its inline parts."""
-    size = len(elements)
+def _count(parts: list[tuple[str, str | None, str | None]], above: list[int]) -> tuple[list[int], list[int], list[str], set[int]]:
+    """Characters of text, characters of link text and last character, for each element as the block around its inline parts.
+
+    Args:
+        parts: tag, text and tail of each element.
+        above: place of each element's parent, -1 for none.
+    """
+    size = len(parts)
     block, linked = list(range(size)), [False] * size
     chars, links, last = [0] * size, [0] * size, [""] * size
     digits: set[int] = set()
     has_digit = _DIGIT.search
-    texts, tails = [element.text for element in elements], [element.tail for element in elements]
-    for i, (text, tail, tag, up) in enumerate(zip(texts, tails, tags, above, strict=True)):
-        linked[i] = tag == "a" or (up >= 0 and linked[up])
+    for i, (tag, text, tail) in enumerate(parts):
+        up = above[i]
         if tag in _INLINE and up >= 0:
             block[i] = block[up]
+            linked[i] = tag == "a" or linked[up]
+        elif up >= 0:
+            linked[i] = linked[up]
         if text and (text := text.strip()):
             length, where = len(text), block[i]
             chars[where] += length
