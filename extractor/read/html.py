@@ -110,7 +110,7 @@ def _open(source: Source, markup: str | bytes, warnings: list[Warning]) -> _Page
             message = f"The page fits no known layout of {site.name}; it was read like any other."
             page.warnings.append(Warning(code="site_layout_unknown", message=message))
     if page.fitted is None:
-        page.fitted = next((fitted for platform in platforms(markup) if (fitted := fit(platform, weights))), None)
+        page.fitted = next((fitted for platform in platforms(markup, weights.names.values()) if (fitted := fit(platform, weights))), None)
     return page
 
 

@@ -43,7 +43,7 @@ def test_subdomains_belong_to_their_site_and_nothing_else_does() -> None:
 
 def test_the_switch_turns_them_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(sites.SWITCH, "off")
-    assert site_of("tuoitre.vn") is None and sites.platforms("afcbc-body") == ()
+    assert site_of("tuoitre.vn") is None and sites.platforms("", ["afcbc-body"]) == ()
 
 
 MAU = Site(

@@ -25,7 +25,7 @@ _ALIGN = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_UNEVEN = re.compile(r"[\t\r\n\f]|  ")
+_UNEVEN = ("\n", "  ", "\t", "\r", "\f")
 _NEW_LINE_STARTS = re.compile(r"^(?:[-–—+•*·▪■►]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
 
 
@@ -126,7 +126,7 @@ def read_blocks(element: Any) -> list[Block]:
 
 
 def _add_text(state: _State, text: str) -> None:
-    if _UNEVEN.search(text):
+    if any(space in text for space in _UNEVEN):
         text = _SPACE.sub(" ", text)
     state.pieces.append(text)
     depth = state.depth

@@ -124,7 +124,9 @@ def _all_names(elements: list[Any]) -> list[str]:
     for i, name in enumerate([e.get("id") for e in elements]):
         if name:
             names[i] = names_of(elements[i])
-    return [name if "VCSortable" not in name else names_of(e) for e, name in zip(elements, names, strict=True)]
+    if any("VCSortable" in name for name in set(names)):
+        names = [name if "VCSortable" not in name else names_of(e) for e, name in zip(elements, names, strict=True)]
+    return names
 
 
 def _is_furniture(element: Any, tag: str, names: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pkgutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -60,13 +61,15 @@ class Site:
         name: how it calls itself.
         hosts: hosts that it serves, each standing for its subdomains too; empty for a content system of many hosts.
         layouts: newest first.
-        marker: for a content system, words in the markup without which none of its layouts is tried.
+        marker: for a content system, words without which none of its layouts is tried.
+        named: whether the marker is part of a class or an id, so that only those need to be looked at.
     """
 
     name: str
     hosts: tuple[str, ...]
     layouts: tuple[Layout, ...]
     marker: str = ""
+    named: bool = True
 
     @property
     def selectors(self) -> tuple[str, ...]:
@@ -99,17 +102,21 @@ def forget() -> None:
     _systems.cache_clear()
 
 
-def platforms(markup: str | bytes) -> tuple[Site, ...]:
-    """Content systems whose marker stands in a page's markup.
+def platforms(markup: str | bytes, names: Iterable[str]) -> tuple[Site, ...]:
+    """Content systems whose marker stands on a page.
 
     Args:
         markup: the page, decoded or as UTF-8.
+        names: class names and ids of its elements.
     """
     if _off():
         return ()
-    if isinstance(markup, bytes):
-        return tuple(site for site in _systems() if site.marker.encode() in markup)
-    return tuple(site for site in _systems() if site.marker in markup)
+    known = " ".join(set(names))
+    return tuple(site for site in _systems() if (site.marker in known if site.named else _stands_in(site.marker, markup)))
+
+
+def _stands_in(marker: str, markup: str | bytes) -> bool:
+    return marker.encode() in markup if isinstance(markup, bytes) else marker in markup
 
 
 def _off() -> bool:

@@ -20,4 +20,5 @@ SITE = Site(
         ),
     ),
     marker="wp-content",
+    named=False,
 )
