@@ -15,6 +15,7 @@ from extractor.language.folding import fold
 LineKind = Literal["picture", "stop", "line", "source"]
 
 _COUNT = re.compile(r"\s*[(\[]?\s*\d{1,7}\s*[)\]]?\s*$")
+_BULLETS = " *•·-–—(“\""
 _TRIM = " \t.:;,>»<«|•·-–—*+[]()…!▼▲►▶"
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w.-]+@[\w-]+(?:\.[\w-]+)+$", re.IGNORECASE)
 _POINTER = re.compile(r"^\s*(?:>{1,3}|»{1,3}|›{1,3}|⇒|=>|→|☞|👉)\s*\S")
@@ -90,7 +91,7 @@ def line_kind(text: str) -> LineKind | None:
 
 
 def _by_edges(text: str, length: int, folded: str) -> LineKind | None:
-    opening = folded.lstrip()
+    opening = folded.lstrip(_BULLETS)
     if length < 160 and opening.startswith(_sources()):
         return "source"
     if _POINTER.match(text) or (not text[:1].islower() and opening.startswith(_starts())):

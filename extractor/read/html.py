@@ -17,7 +17,8 @@ from extractor.read.page.blocks import read_blocks
 from extractor.read.page.classify import Article, classify
 from extractor.read.page.dates import SURE, Seen, Times, resolve, stamp_of, time_attributes, visible_stamps
 from extractor.read.page.fit import Fitted, fit
-from extractor.read.page.headline import Headline, find_lead, find_title, lead_line, line
+from extractor.read.page.headline import Headline, find_title, line
+from extractor.read.page.lead import find_lead, lead_line
 from extractor.read.page.listing import looks_like_list, split_url
 from extractor.read.page.metadata import Metadata, read_metadata
 from extractor.read.page.outside import captions_outside

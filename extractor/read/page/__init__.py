@@ -7,7 +7,8 @@ prune     what is furniture by its markup
 tables    which tables hold data
 blocks    the article's subtree as blocks in reading order (BeautifulSoup)
 classify  which block is a caption, a byline, a heading, a related link
-headline  title and lead
+headline  title
+lead      the sapo
 outside   captions between headline and body
 selectors, fit  a site's selectors on the page
 dates     publication and update

@@ -100,7 +100,7 @@ def _beside(weights: Weights, title_element: Any | None, body: Any | None, own: 
             continue
         text = line(element)
         above = element.getparent()
-        if above is not None and element.tag in ("span", "b", "strong", "em", "i") and len(line(above)) > len(text) + 25:
+        if above is not None and element.tag in ("span", "b", "strong", "em", "i") and len(_without_stamps(line(above))) > len(text) + 25:
             continue
         if 5 <= len(text) <= 40 and len(text.split()) >= 2 and is_name(text) and not line_kind(text):
             names = read_byline(text, own)
@@ -147,11 +147,15 @@ def _names_author(element: Any, names: str) -> bool:
 
 def _names_in(element: Any, own: tuple[str, ...]) -> tuple[str, ...]:
     text = line(element)
-    if not 2 <= len(text) <= 120:
-        return ()
-    for stamp in reversed(find_stamps(text)):
-        text = f"{text[: stamp.start]} | {text[stamp.end :]}"
-    return read_byline(text.strip(" |"), own)
+    return read_byline(_without_stamps(text), own) if 2 <= len(text) <= 120 else ()
+
+
+def _without_stamps(text: str) -> str:
+    """A line with a bar in place of each date and its clock."""
+    if len(text) <= 120:
+        for stamp in reversed(find_stamps(text)):
+            text = f"{text[: stamp.start]} | {text[stamp.end :]}"
+    return text.strip(" |")
 
 
 def _siblings(link: Any, names: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:

@@ -261,7 +261,7 @@ def _url_day(url: str | None) -> date | None:
 
 
 def time_attributes(weights: Weights, title_element: Any | None) -> list[str]:
-    """Machine-readable times that elements after the headline carry: `<time datetime>`, `itemprop="datePublished"`.
+    """Machine-readable times that elements after the headline carry: `<time datetime>`, `itemprop="datePublished"`, hAtom's `<abbr>`.
 
     Args:
         weights: of the page.
@@ -272,6 +272,8 @@ def time_attributes(weights: Weights, title_element: Any | None) -> list[str]:
     for element, tag in zip(weights.elements, weights.tags, strict=True):
         if tag == "time" and weights.order[element] > start and not found:
             found.append(element.get("datetime") or "")
+        elif tag == "abbr" and "published" in weights.names[element]:
+            found.append(element.get("title") or "")  # the microformat hAtom
         elif tag in _TIMED and element.get("itemprop") in ("datePublished", "dateCreated"):
             found.append(element.get("content") or element.get("datetime") or "")
     return [value for value in found if value][:4]

@@ -1,4 +1,4 @@
-"""Title and lead of a page: what readers see, checked against what the metadata say."""
+"""The headline of a page: what readers see, checked against what the metadata say."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.language.unicode import normalise
-from extractor.read.captions import has_credit
 from extractor.read.furniture import is_outlet, line_kind, same_words
 from extractor.read.page.markup import says
 from extractor.read.page.metadata import Metadata
@@ -15,12 +14,8 @@ from extractor.read.page.tree import text_of
 from extractor.read.page.weigh import Weights
 
 _SITE_TAIL = re.compile(r"\s+(?:[|»·•]|[-–—]{1,2})\s+[^|»·]{2,60}$|\s*\|\s*[^|]{2,60}$|\s+::.*$")
-_POINTS = re.compile(r"\s*(?:>{1,3}|»{1,2}|›{1,3}|\*|•)\s*$")
 _SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+){2,}$")
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_LEAD_TAGS = frozenset(("p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span", "section", "blockquote", "td", "em"))
 _TITLE_TAGS = frozenset(("h4", "h5", "div", "p", "span", "td", "strong", "header", "a", "b"))
-_MIN_LEAD, _MAX_LEAD = 30, 900
 # What a heading's text and place can add to its rank at most.
 _MOST = 4.5
 
@@ -38,22 +33,6 @@ class Headline:
 def line(element: Any) -> str:
     """Text of an element, NFC, one line."""
     return " ".join(normalise(text_of(element)).split())
-
-
-def lead_line(element: Any) -> str:
-    """Text of a lead, without the links to other articles that some papers put behind it.
-
-    Args:
-        element: the lead's element.
-    """
-    text = line(element)
-    for link in element.iter("a"):
-        title = line(link)
-        at = text.rfind(title) if len(title) > 15 else -1
-        listed = any(e.tag in ("li", "ul") for e in link.iterancestors() if e is not element)
-        if at >= _MIN_LEAD and (title[0] in ">»›" or listed or _POINTS.search(text[:at])):
-            text = _POINTS.sub("", text[:at].rstrip())
-    return _POINTS.sub("", text).strip()
 
 
 def without_site(title: str, names: list[str]) -> str:
@@ -152,99 +131,3 @@ def _is_link_away(element: Any) -> bool:
     if link is None:
         return element.getparent() is not None and element.getparent().tag == "a"
     return len(text_of(link)) > 0.8 * len(text_of(element))
-
-
-def find_lead(weights: Weights, body: Any | None, title_element: Any | None, title: str | None, meta: Metadata) -> tuple[str | None, Any | None]:
-    """The sapo: an element between title and body that calls itself one, or that the metadata's description repeats.
-
-    Args:
-        weights: of the page.
-        body: element that holds the article.
-        title_element, title: the headline.
-        meta: metadata of the page.
-    """
-    order = weights.order
-    start = order.get(title_element, -1)
-    first = order.get(body, len(order))
-    best: tuple[float, str, Any] | None = None
-    for element in weights.elements[max(0, start - 40) : max(first, start) + 60]:
-        at = order[element]
-        inside = body is not None and at > first and weights.contains(body, element)
-        if at > first and not inside:
-            break
-        if element is body or element is title_element or element.tag not in _LEAD_TAGS:
-            continue
-        score = _lead_score(element, title, meta, weights, at < start)
-        if not score and start <= at:
-            score = _bare_lead(element, weights, title, inside)
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, lead_line(element), element)
-            if score > 5:
-                break
-    return (best[1], best[2]) if best else (None, None)
-
-
-def _lead_score(element: Any, title: str | None, meta: Metadata, weights: Weights, above_title: bool) -> float:
-    tag = element.tag
-    prose, names = weights.prose[element], weights.names[element]
-    named = (bool(names) and says(names, "lead")) or element.get("itemprop") == "description"
-    if prose > _MAX_LEAD or (not named and (not prose or above_title)) or weights.in_furniture(element):
-        return 0.0
-    if weights.links[element] > 0.5 * _MAX_LEAD or (not named and tag in ("div", "section", "td", "span") and len(element) > 4):
-        return 0.0
-    text = weights.line(element)
-    if not _MIN_LEAD <= len(text) <= _MAX_LEAD or weights.links.get(element, 0) > 0.5 * len(text):
-        return 0.0
-    if title and same_words(text, title) > 0.85:
-        return 0.0
-    match = max((_matches(text, d) for d in meta.descriptions), default=0.0)
-    score = (3.0 if named else 0.0) + (2.5 * match if match >= 0.75 else 0.0) - (2.0 if above_title else 0.0)
-    if tag in ("strong", "b", "span", "em") and not named:
-        score -= 0.5
-    return score - 0.001 * len(element) if score >= 1.8 else 0.0
-
-
-def _bare_lead(element: Any, weights: Weights, title: str | None, inside: bool) -> float:
-    """A lead that nothing names: a paragraph of its own between headline and body, or the first one of the body, all in bold."""
-    if element.tag not in ("p", "h2", "h3", "h4", "strong", "b", "div") or not 60 <= weights.prose.get(element, 0) <= 600:
-        return 0.0
-    if weights.in_furniture(element) or any(weights.prose.get(child) for child in element if child.tag not in ("strong", "b", "em", "span")):
-        return 0.0
-    text = weights.line(element)
-    if weights.links.get(element, 0) > 0.3 * len(text) or has_credit(text) or says(weights.names[element], "caption"):
-        return 0.0
-    if title and same_words(text, title) > 0.85:
-        return 0.0
-    if not inside:
-        return 1.5 if element.getprevious() is None or element.getprevious().find(".//img") is None else 0.0
-    return 1.2 if _opens_body(element, weights) and _all_bold(element, text) else 0.0
-
-
-def _opens_body(element: Any, weights: Weights) -> bool:
-    """Whether no running text of its container stands before an element."""
-    node = element
-    while node is not None and node.tag != "body":
-        before = node.getprevious()
-        while before is not None:
-            if weights.prose.get(before, 0):
-                return False
-            before = before.getprevious()
-        node = weights.parent.get(node)
-        if node is not None and weights.prose.get(node, 0) > 3 * len(weights.line(element)) and weights.total.get(node, 0.0) > 0:
-            return True
-    return False
-
-
-def _all_bold(element: Any, text: str) -> bool:
-    if element.tag in ("h2", "h3", "h4", "b", "strong") or _BOLD.search(element.get("style") or ""):
-        return True
-    bold = sum(len(text_of(e)) for e in element.iter("b", "strong"))
-    return bold > 0.9 * len(text)
-
-
-def _matches(text: str, description: str) -> float:
-    """Likeness of a text and a description, which sites cut short."""
-    cut = description.rstrip("… .")
-    if len(cut) > 80 and len(text) > len(cut) and (len(description) - len(cut) > 1 or 140 <= len(cut) <= 320) and len(text) < 2.2 * len(cut):
-        return max(same_words(text, description), same_words(text[: len(cut)], cut) * 0.9)
-    return same_words(text, description)
