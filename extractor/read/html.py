@@ -79,7 +79,7 @@ def read_markup(source: Source, markup: str | bytes, warnings: list[Warning]) ->
     body = page.fitted.body if page.fitted else find_body(page.weights)
     head = _headline(page, body)
     times = _times(page, head, body)
-    if looks_like_list(page.meta, page.url, page.weights, body, head.title_element is not None, times.published is not None):
+    if looks_like_list(page.meta, page.url, page.weights, body, head.title if head.title_element is not None else None, times.published is not None):
         raise Rejected("not_an_article", f"{source.path}: the page lists articles and is none itself")
     if body is None:
         return _from_metadata(page, head, times)

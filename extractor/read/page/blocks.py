@@ -24,6 +24,8 @@ _PICTURES = frozenset(("img", "amp-img", "picture", "video", "amp-video", "sourc
 _ALIGN = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
+# Shorter than any line that an editor wrapped: a heading or a stamp before the text.
+_LABEL = 50
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNEVEN = ("\n", "  ", "\t", "\r", "\f")
 _NEW_LINE_STARTS = re.compile(r"^(?:[-–—+•*·▪■►]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
@@ -243,7 +245,7 @@ def _flush(state: _State) -> None:
 
 
 def _lines(text: str) -> list[str]:
-    """Paragraphs of a run of text: cut at double breaks, and at single ones where a sentence or an item ends there."""
+    """Paragraphs of a run of text: cut at double breaks, and at single ones where a sentence, an item or a short line ends there."""
     if "\n" not in text:
         return [" ".join(text.split())]
     out: list[str] = []
@@ -253,7 +255,7 @@ def _lines(text: str) -> list[str]:
             line = _SPACE.sub(" ", line).strip()
             if not line:
                 continue
-            if current and (current[-1] in ".!?;:…”\"" or _NEW_LINE_STARTS.match(line)):
+            if current and (current[-1] in ".!?;:…”\"" or _NEW_LINE_STARTS.match(line) or (len(current) < _LABEL <= len(line) and line[0].isupper())):
                 out.append(current)
                 current = line
             else:

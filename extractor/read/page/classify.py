@@ -162,7 +162,7 @@ def _is_caption(block: Block, before: Block | None) -> bool:
     if block.role == "caption":
         return len(text) < 900
     if block.role == "heading" or len(text) > MAX_CAPTION:
-        return False
+        return block.after_picture and len(text) <= MAX_CAPTION and has_credit(text)
     styled = block.align == "center" or block.share(block.italic) > 0.8
     if block.after_picture and not styled and _is_bold_heading(block) and not has_credit(text):
         return False

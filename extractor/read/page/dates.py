@@ -20,7 +20,7 @@ from extractor.read.page.metadata import Metadata
 from extractor.read.page.weigh import Weights
 from extractor.read.stamps import VIETNAM_MINUTES, Stamp, find_stamps, machine_stamp
 
-_HINT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d|tháng\s|\bth\d|\d\s+[a-z]{3,9}\s+\d{4}")
+_HINT = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d|tháng\s|\bth\d|\d[\s-]+[a-z]{3,9}[\s,-]+\d{4}|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}")
 _CLOCKS = re.compile(r"header|topbar|top-bar|menu|clock|today|currentdate|current-date|now|hientai|footer|copyright", re.IGNORECASE)
 _UPDATED = re.compile(r"cập nhật|sửa|chỉnh sửa|updated|modified", re.IGNORECASE)
 _POSTED = re.compile(r"ngày đăng|đăng (?:lúc|ngày|tải)|xuất bản|ngày tạo|posted|published|ngày viết|đăng:", re.IGNORECASE)
@@ -35,6 +35,9 @@ _BEHIND = 60
 _LINE = 30
 # With so much running text in it, an element is no line of a date and its clock.
 _PROSE = 1000
+# Elements within a line; and how far under the headline a line of its own may stand.
+_RUN_ON = frozenset(("a", "b", "em", "i", "font", "span", "strong", "u"))
+_UNDER = 8
 _TIMED = frozenset(("span", "div", "p", "time", "abbr", "em", "meta"))
 
 
@@ -72,12 +75,12 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
     seen: list[Seen] = []
     for element in weights.digits:
         index = order[element]
-        if index > end + _BEHIND or (start < index < end and weights.prose[element] > 90) or weights.size(element) > _LINE:
+        if index > end + _BEHIND or not _may_hold_date(element):
             continue
-        if not _may_hold_date(element):
-            continue
-        text = weights.line(element)
-        if len(text) > 140 or (start < index < end and weights.prose[element] > 0):
+        inside = start <= index < end and weights.prose[element] > 0
+        text = "" if inside or weights.size(element) > _LINE else weights.line(element)
+        if not text or len(text) > 140:
+            seen += _between_breaks(element, weights, index, anchor, known_days)
             continue
         stamps = find_stamps(text)
         if not stamps:
@@ -89,6 +92,20 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
         seen.append(Seen(stamp, score, bool(_UPDATED.search(text)) and not _POSTED.search(text)))
         seen += [Seen(s, score, True) for s in stamps[1:] if _UPDATED.search(text[stamps[0].end :])]
     return sorted(seen, key=lambda s: -s.score)
+
+
+def _between_breaks(element: Any, weights: Weights, index: int, anchor: int, known_days: set[date]) -> list[Seen]:
+    """A stamp on a line of its own between breaks, right under the headline, as pages without elements for it print it."""
+    pieces = [(element.text, index, element[0] if len(element) else None)]
+    pieces += [(child.tail, weights.order.get(child, index), child.getnext()) for child in element if child.tag not in _RUN_ON]
+    for text, place, following in pieces:
+        if not 0 <= place - anchor <= _UNDER or not _hints(text) or (following is not None and following.tag in _RUN_ON):
+            continue
+        line_ = " ".join((text or "").split())
+        stamps = find_stamps(line_)
+        if stamps and stamps[0].end - stamps[0].start >= 0.4 * len(line_):
+            return [Seen(stamps[0], 3.0 + 0.8 * stamps[0].has_clock + (2.0 if stamps[0].day in known_days else 0.0), bool(_UPDATED.search(line_)))]
+    return []
 
 
 def stamp_of(element: Any) -> Stamp | None:

@@ -18,6 +18,7 @@ _SLUG = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+){2,}$")
 _TITLE_TAGS = frozenset(("h4", "h5", "div", "p", "span", "td", "strong", "header", "a", "b"))
 # What a heading's text and place can add to its rank at most.
 _MOST = 4.5
+_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str 
         meta: metadata of the page.
     """
     known = [t for t in (without_site(t, meta.organizations) for t in meta.titles) if len(t) > 5 and not _SLUG.match(t) and not is_outlet(t)]
+    if not meta.names_article:
+        # A short <title> names the portal, not the article.
+        known = [t for t in known if len(t.split()) >= _WORDS]
     best: tuple[float, str, Any] | None = None
     for candidates in (_headings(weights), _weak_headings(weights)):
         for rank, element in candidates:

@@ -15,10 +15,11 @@ _LIST_PATH = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_PATH = re.compile(r"[-/_.](?:[a-z]{0,6}\d{4,})(?:[-._]\w{1,12})*(?:\.\w{2,6})?/?$|/\d{4}/\d{1,2}/|/(?:[a-z0-9]+-){4,}[^/]*$", re.IGNORECASE)
+_WORDS, _LONG, _ROW = 8, 60, 40
 _HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5")
 
 
-def looks_like_list(meta: Metadata, url: str | None, weights: Weights, body: Any | None, has_title: bool, has_stamp: bool) -> bool:
+def looks_like_list(meta: Metadata, url: str | None, weights: Weights, body: Any | None, title: str | None, has_stamp: bool) -> bool:
     """Whether a page lists articles rather than being one.
 
     Signs are weighed, since each alone fails somewhere: official papers call their articles `og:type` website, mobile pages have
@@ -29,17 +30,24 @@ def looks_like_list(meta: Metadata, url: str | None, weights: Weights, body: Any
         url: address, where known.
         weights: of the page.
         body: element that holds most prose.
-        has_title: whether a headline stands on the page.
+        title: the headline that stands on the page.
         has_stamp: whether a publication time was found near it.
     """
-    score = _claims(meta) + _address(url or meta.url) + (1.0 if has_title else -1.5) + (1.0 if has_stamp else -1.0)
+    score = _claims(meta) + _address(url or meta.url) + (1.0 if title else -1.5) + (1.0 if has_stamp else -1.0)
+    # Sections are named in few words.
+    named = title is not None and len(title.split()) >= _WORDS
+    score += 1.0 if named else 0.0
     if body is None:
         return score < 4
     prose, links = weights.prose.get(body, 0), weights.links.get(body, 0)
     score += 2.0 if prose > 1200 else 1.0 if prose > 400 else -1.0 if prose < 150 else 0.0
     share = links / max(1, prose + links)
     score -= 3.0 if share > 0.5 else 1.5 if share > 0.3 else 0.0
+    score -= 3.0 if not named and sum(weights.prose[e] for e in weights.cards) > 2 * prose else 0.0
+    score -= 5.0 if _is_register(body, weights) else 0.0
     titles, texts = _linked_titles(body, weights)
+    if named and titles >= 4:
+        titles = _before_end(body, titles)
     score -= 4.0 if titles >= 6 and titles >= 0.5 * texts else 2.0 if titles >= 4 and titles >= 0.4 * texts else 0.0
     return score < 0
 
@@ -82,6 +90,25 @@ def _address(url: str | None) -> float:
         return 1.5
     slug = path.rstrip("/").rsplit("/", 1)[-1]
     return -1.5 if slug.count("-") <= 2 and not re.search(r"\d{3}", slug) else 0.5
+
+
+def _is_register(body: Any, weights: Weights) -> bool:
+    """Whether a body is a table in which each row leads to a document: a register of decisions, of procedures."""
+    rows = [row for row in body.iter("tr") if weights.size(row) < _ROW]
+    linked = [row for row in rows if weights.links[row]]
+    return len(linked) >= max(6, 0.6 * len(rows)) and sum(weights.prose[row] for row in linked) >= 0.8 * weights.prose[body]
+
+
+def _before_end(body: Any, titles: int) -> int:
+    """How many of some linked titles are left when those behind the last running text are not counted: they close an article."""
+    last, behind = None, 0
+    for element in body.iter("*"):
+        inside = element.tag != "a" and len((element.text or "").strip()) >= _LONG
+        if inside or len((element.tail or "").strip()) >= _LONG:
+            last, behind = element, 0
+        elif element.tag == "a" and last is not None and len("".join(element.itertext()).strip()) >= 20:
+            behind += 1
+    return max(0, titles - behind)
 
 
 def _linked_titles(body: Any, weights: Weights) -> tuple[int, int]:

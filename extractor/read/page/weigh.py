@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from extractor.language.unicode import normalise
+from extractor.read.page.cards import MIN_CARDS, find_cards
 from extractor.read.page.markup import says
 from extractor.read.page.tree import text_of
 
@@ -36,6 +37,8 @@ _SENTENCE_END = (".", "!", "?", "…", "”", '"', ":", ";")
 _DIGIT = re.compile(r"[0-9]")
 _PARTS = attrgetter("tag", "text", "tail")
 _LONG, _SHORT = 60, 25
+# A block that is one link of at least so many characters is the title of another article.
+_TITLE = 15
 
 
 @dataclass(slots=True)
@@ -54,6 +57,7 @@ class Weights:
         end: for each element, the place of the first one behind its subtree.
         tags: tag of each of `elements`, in their order.
         lines: texts that were asked for, see `line`.
+        cards: boxes that each show another article.
     """
 
     elements: list[Any]
@@ -68,6 +72,7 @@ class Weights:
     end: dict[Any, int] = field(default_factory=dict)
     tags: list[str] = field(default_factory=list)
     lines: dict[Any, str] = field(default_factory=dict)
+    cards: list[Any] = field(default_factory=list)
 
     @property
     def heaviest(self) -> float:
@@ -154,6 +159,7 @@ def weigh(root: Any) -> Weights:
     chars, links, last, digits = _count(parts, above)
     own = [_weight(n, linked, text) if n else 0.0 for n, linked, text in zip(chars, links, last, strict=True)]
     prose = [n if n >= _LONG and w > 0 else 0 for n, w in zip(chars, own, strict=True)]
+    titles = [1 if n >= _TITLE and n > 0.9 * all_ else 0 for n, all_ in zip(links, chars, strict=True)]
     end = list(range(1, len(elements) + 1))
     for i in range(len(elements) - 1, 0, -1):
         up = above[i]
@@ -165,6 +171,7 @@ def weigh(root: Any) -> Weights:
                 prose[up] += prose[i]
         if links[i]:
             links[up] += links[i]
+            titles[up] += titles[i]
     weights = Weights(
         elements, dict(zip(elements, parents, strict=True)), dict(zip(elements, own, strict=True)), dict(zip(elements, prose, strict=True)),
         dict(zip(elements, links, strict=True)), names=dict(zip(elements, names, strict=True)), order=order,
@@ -175,6 +182,7 @@ def weigh(root: Any) -> Weights:
         if (name or tag in _BOXES) and tag not in _NO_FURNITURE and (tag not in _SMALL or len(e) > 1)
         and e is not root and _is_furniture(e, tag, name)
     ]  # fmt: skip
+    weights.cards = find_cards(weights, titles) if titles[0] >= MIN_CARDS else []
     _settle_furniture(weights, suspects, root)
     return weights
 
@@ -226,8 +234,9 @@ def _weight(chars: int, links: int, last: str) -> float:
 
 
 def _settle_furniture(weights: Weights, suspects: list[Any], root: Any) -> None:
-    """Believe the furniture's markup, and weigh again without what lies in it."""
-    limit = 0.4 * weights.prose[root]
+    """Believe the furniture's markup, and weigh again without what lies in it and in boxes of other articles."""
+    weights.furniture.update(weights.cards)
+    limit = 0.4 * (weights.prose[root] - sum(weights.prose[e] for e in weights.cards))
     for element in suspects:
         if weights.prose[element] > limit and weights.prose[element] >= 150:
             continue
