@@ -39,7 +39,9 @@ _ACCOUNTS = frozenset(
 _COLLECTIVES = frozenset(("pv", "p.v", "p.v.", "nhóm pv", "nhóm phóng viên", "phóng viên", "btv", "ctv", "nhóm pv - ctv", "t.h", "pv - ctv"))
 _SMALL = frozenset(("và", "de", "van", "von", "of", "la", "nhóm"))
 # What a writer is, before the name.
-_CALLINGS = re.compile(r"^(?:phóng viên|cộng tác viên|biên tập viên|nhà báo|nhà văn|ctv|btv|pv|thạc sĩ|tiến sĩ|bác sĩ|luật sư)\.?\s+(?=\w+\s+\w)", re.IGNORECASE)
+_CALLINGS = re.compile(
+    r"^(?:phóng viên|cộng tác viên|biên tập viên|nhà báo|nhà văn|ctv|btv|pv|thạc sĩ|tiến sĩ|bác sĩ|luật sư)\.?\s+(?=\w+\s+\w)", re.IGNORECASE
+)
 _HONORIFICS = ("ông ", "bà ", "anh ", "chị ", "em ", "cháu ", "đồng chí ", "đ/c ", "cụ ", "mẹ ", "ảnh ")
 _WHEN = re.compile(r"\d{1,2}[/.-]\d{1,2}|\d{4}|\d:\d|ngày\s+\d")
 

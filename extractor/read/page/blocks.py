@@ -96,7 +96,8 @@ class _State:
 
 _OUTSIDE = _Frame("body", "", "", "", "", None)
 _ROLES = {
-    "figcaption": "caption", "figure": "caption", "caption": "caption", "li": "list_item", "dt": "list_item", "dd": "list_item", "blockquote": "quote",
+    "figcaption": "caption", "figure": "caption", "caption": "caption", "li": "list_item", "dt": "list_item", "dd": "list_item",
+    "blockquote": "quote",
 }  # fmt: skip
 
 # Kinds of emphasis, as places in `_State.depth` and `_State.counts`.

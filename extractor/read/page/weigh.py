@@ -160,18 +160,7 @@ def weigh(root: Any) -> Weights:
     own = [_weight(n, linked, text) if n else 0.0 for n, linked, text in zip(chars, links, last, strict=True)]
     prose = [n if n >= _LONG and w > 0 else 0 for n, w in zip(chars, own, strict=True)]
     titles = [1 if n >= _TITLE and n > 0.9 * all_ else 0 for n, all_ in zip(links, chars, strict=True)]
-    end = list(range(1, len(elements) + 1))
-    for i in range(len(elements) - 1, 0, -1):
-        up = above[i]
-        if end[i] > end[up]:
-            end[up] = end[i]
-        if own[i]:
-            own[up] += own[i]
-            if prose[i]:
-                prose[up] += prose[i]
-        if links[i]:
-            links[up] += links[i]
-            titles[up] += titles[i]
+    end = _sum_up(above, own, prose, links, titles)
     weights = Weights(
         elements, dict(zip(elements, parents, strict=True)), dict(zip(elements, own, strict=True)), dict(zip(elements, prose, strict=True)),
         dict(zip(elements, links, strict=True)), names=dict(zip(elements, names, strict=True)), order=order,
@@ -185,6 +174,23 @@ def weigh(root: Any) -> Weights:
     weights.cards = find_cards(weights, titles) if titles[0] >= MIN_CARDS else []
     _settle_furniture(weights, suspects, root)
     return weights
+
+
+def _sum_up(above: list[int], own: list[float], prose: list[int], links: list[int], titles: list[int]) -> list[int]:
+    """Add to each element what lies in it; gives the place of the first element behind each."""
+    end = list(range(1, len(above) + 1))
+    for i in range(len(above) - 1, 0, -1):
+        up = above[i]
+        if end[i] > end[up]:
+            end[up] = end[i]
+        if own[i]:
+            own[up] += own[i]
+            if prose[i]:
+                prose[up] += prose[i]
+        if links[i]:
+            links[up] += links[i]
+            titles[up] += titles[i]
+    return end
 
 
 def _count(parts: list[tuple[str, str | None, str | None]], above: list[int]) -> tuple[list[int], list[int], list[str], set[int]]:
