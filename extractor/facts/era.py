@@ -13,14 +13,15 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from extractor.facts.marks import layout, marks
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 
 #: First day of the 34 provinces, and the last day on which a document is read by the 63.
 MERGER = date(2025, 7, 1)
 BEFORE_MERGER = date(2024, 12, 31)
 
-_OLD_LEVEL = re.compile(rf"\b(?:huyện|quận|thị xã|thị trấn) (?:đảo )?[{UPPER}\d]")
-_NEW_LEVEL = re.compile(rf"\bđặc khu [{UPPER}]|chính quyền địa phương (?:2|hai) cấp")
+_OLD_LEVEL = Anchored(rf"\b(?:huyện|quận|thị xã|thị trấn) (?:đảo )?[{UPPER}\d]")
+_NEW_LEVEL = Anchored(rf"\bđặc khu [{UPPER}]|chính quyền địa phương (?:2|hai) cấp")
 
 
 class Era(NamedTuple):

@@ -10,6 +10,7 @@ import ahocorasick
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
+from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
 from extractor.language.quotes import QUOTES
 
@@ -125,10 +126,10 @@ def abbreviations() -> dict[str, Form]:
 
 
 @cache
-def abbreviation_pattern() -> re.Pattern[str]:
+def abbreviation_pattern() -> Anchored:
     """Any safe abbreviation as a word of its own, longest first."""
     shorts = sorted(abbreviations(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, shorts)) + r")(?!\w)")
+    return Anchored(r"(?<!\w)(?:" + "|".join(map(re.escape, shorts)) + r")(?!\w)")
 
 
 @cache

@@ -10,8 +10,9 @@ from extractor.facts.awards.prizes import read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
+from extractor.language.anchored import Anchored
 
-_CONTEST = re.compile(
+_CONTEST = Anchored(
     r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác|kỳ thi|kì thi|(?<= )thi(?= (?:giáo viên"
     r"|học sinh|tay nghề)))(?!\w)"
 )

@@ -97,7 +97,7 @@ class Context:
     told_at: int = -1
 
     def __post_init__(self) -> None:
-        self.styles = frozenset(STYLE.findall(self.text))
+        self.styles = frozenset(match[1] for match in STYLE.finditer(self.text))
 
     def remember(self, point: Point, at: int) -> None:
         """Keep a date of the text as an anchor for later words ("cùng ngày", "một năm sau")."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractor.language.anchored import Anchored
+
 
 class Code(NamedTuple):
     """A look-alike: span and what it is."""
@@ -22,7 +24,7 @@ _PATTERN = re.compile(
     r"|(?P<phone>(?:(?<=0)|4(?<=84))\d{8,10}(?!\d)|(?<=0)\d{1,3}[. -]\d{3,4}[. -]\d{3,4}(?:[. -]\d{2,4})?(?!\d)|[89]00[. ]?\d{4}(?!\d))"
     r"|(?P<plate>\d ?[A-ZĐ]{1,2}\d? ?[-–] ?\d{3}\.?\d{1,2}(?!\d)))"
 )
-_SCORE = re.compile(
+_SCORE = Anchored(
     r"(?:t[ỷỉ] số(?: chung cuộc| là)?|thắng|thua|hòa|dẫn(?: trước)?|đánh bại [^,.;\n]{2,40}?) (\d{1,2} ?[-–] ?\d{1,2})"
     r"(?![\d%]| (?:người|lần|điểm|ngày))"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.dates.model import PartOfDay
+from extractor.language.anchored import Anchored
 
 WORD_END = r"(?!\w)"
 D = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -76,4 +77,4 @@ def month_number(word: str) -> int:
     return int(word) if word[0].isdigit() else MONTH_WORDS[word]
 
 #: How a page writes days beside the slash: "ngày 5-7", "sáng 5.7".
-STYLE = re.compile(r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}([-.])(?:1[0-2]|0?[1-9])(?!\d|[.,/]\d)")
+STYLE = Anchored(r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}([-.])(?:1[0-2]|0?[1-9])(?!\d|[.,/]\d)")

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from extractor.facts.events.model import EventKind
+from extractor.language.anchored import Anchored
 
 #: Nouns that open the name of an event, folded. A head that another word makes something else is excluded by its look-ahead or look-behind.
 _NOUNS: tuple[tuple[EventKind, str], ...] = (
@@ -41,7 +42,7 @@ _NOUNS: tuple[tuple[EventKind, str], ...] = (
     ("visit", r"chuyến (?:thăm|công tác|làm việc|thị sát)"),
 )
 _NOT_BEFORE = r"(?<!trung tâm )(?<!nhà )(?<!nghị quyết )(?<!phòng )(?<!ban tổ chức )(?<!khách )(?<!văn kiện )(?<!tổng )(?<!nghị )"
-NOUN = re.compile(r"(?<!\w)" + _NOT_BEFORE + "(?:" + "|".join(f"(?P<{kind}_{i}>{words})" for i, (kind, words) in enumerate(_NOUNS)) + r")(?!\w)")
+NOUN = Anchored(r"(?<!\w)" + _NOT_BEFORE + "(?:" + "|".join(f"(?P<{kind}_{i}>{words})" for i, (kind, words) in enumerate(_NOUNS)) + r")(?!\w)")
 
 #: Verb phrases that tell an event without naming it; only in title and lead, behind a subject.
 _VERBS: tuple[tuple[EventKind, str], ...] = (
@@ -64,7 +65,7 @@ _VERBS: tuple[tuple[EventKind, str], ...] = (
         r"|(?<=tổ chức )(?:công bố|trao|tuyên dương|vinh danh|phát động|đón|gặp mặt|biểu dương|khen thưởng|thăm)",
     ),
 )
-VERB = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{kind}_{i}>{words})" for i, (kind, words) in enumerate(_VERBS)) + r")(?!\w)")
+VERB = Anchored(r"(?<!\w)(?:" + "|".join(f"(?P<{kind}_{i}>{words})" for i, (kind, words) in enumerate(_VERBS)) + r")(?!\w)")
 
 #: Words that hold an event: beside the name they make it the event that is reported.
 HOLDING = re.compile(

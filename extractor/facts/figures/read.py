@@ -22,12 +22,13 @@ from extractor.facts.figures.numbers import (
     range_of,
 )  # fmt: skip
 from extractor.facts.figures.units import EXACT, Kind, unit_at
+from extractor.language.anchored import Anchored
 
 _CHANGES_TO = re.compile(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|thành) ")
 _UP_TO = re.compile(r" (?:cho )?lên (?:đến|tới) (?:gần |hơn |trên )?")
 _STARTS = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!mức )(?<!\w)từ (?:hơn |gần |khoảng )?\Z")
 _NAME_BEFORE = re.compile(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")
-_DOUBLE = re.compile(r"(?<!\w)gấp (đôi|rưỡi)(?!\w)")
+_DOUBLE = Anchored(r"(?<!\w)gấp (đôi|rưỡi)(?!\w)")
 _TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
 _RULES = {
     "currency": "figures.money", "percent": "figures.percent", "measure": "figures.measure", "rate": "figures.measure",

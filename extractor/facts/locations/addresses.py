@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
-_STREETS = re.compile(r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)(?: như)?:? ")
+_STREETS = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)(?: như)?:? ")
 _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _HOUSE = re.compile(

@@ -11,12 +11,13 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.words import before
 from extractor.facts.territory import cuts, has_family_name, openers
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
 _RUN = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = re.compile(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
-_AFTER_PLACE_WORD = re.compile(
+_AFTER_PLACE_WORD = Anchored(
     rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
     r"|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
@@ -25,23 +26,23 @@ _AFTER_PLACE_WORD = re.compile(
     rf" ({_RUN})(?![\w-])"
 )
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
-_LYING = re.compile(
+_LYING = Anchored(
     rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({_RUN})(?=, (?:cách|gần|thuộc|giáp|nằm|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
     r"|ngoại ô|ven|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_]))"
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
-_UNKNOWN_HERE = re.compile(
+_UNKNOWN_HERE = Anchored(
     rf"(?<![^\W_])(?:ở|tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:)\n]|$| \()"
     rf"|(?<![^\W_])[Ởở] ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
     r"|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
 _JOINED = re.compile(rf"(?:, | và )({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])")
-_ROUTE = re.compile(
+_ROUTE = Anchored(
     rf"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ )({_RUN})(?: đến| tới| đi| về| ?[-–]) ?({_RUN})(?![^\W_])"
 )
 #: "quê quán: Bạch Đằng, huyện Đông Hưng": a commune by its bare name before its district.
-_BEFORE_UNIT = re.compile(
+_BEFORE_UNIT = Anchored(
     rf"(?<![^\W_])(?:(?:quê quán|quê|nguyên quán|trú tại|trú|ngụ|ở|tại)(?: tại| ở)?:? )({_RUN})(?=, (?:huyện|thị xã|TX\.|H\.|thành phố|TP\.?|quận|Q\.) ?[{UPPER}])"
 )
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")

@@ -14,6 +14,7 @@ from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import district_names, districts_named, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.model import LocationType
+from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
 
 _MORE_TYPES: dict[str, LocationType] = {
@@ -219,9 +220,9 @@ def type_words_of(kind: str) -> frozenset[str]:
 
 
 @cache
-def sport() -> re.Pattern[str]:
+def sport() -> Anchored:
     """The words of matches."""
-    return _pattern("sport", r"(?![^\W_])")
+    return Anchored(_pattern("sport", r"(?![^\W_])").pattern)
 
 
 @cache

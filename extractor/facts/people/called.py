@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.language.anchored import Anchored
 from extractor.language.name_tokens import LOWER, UPPER
 
 _GIVEN = re.compile(rf"Anh ([{UPPER}][{LOWER}]+)(?! [{UPPER}])")
@@ -31,7 +32,7 @@ def is_syllable(text: str, at: int) -> bool:
     return False
 
 
-_WORKS = re.compile(
+_WORKS = Anchored(
     r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
     r" (?:lớn |nổi tiếng |chính )?như|(?:tuyến đường|đường|tuyến phố|phố|trường)(?: như| gồm| như:| gồm:|:)) (?=[A-ZĐÁÀẢÃẠ])",
 )

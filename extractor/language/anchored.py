@@ -1,0 +1,118 @@
+"""Patterns that are tried only where a match can begin: one pass over a page for all of them.
+
+A scan by `re` looks at every character for each pattern anew, and dozens of patterns of words run over every page. Here the words
+with which their matches begin stand in one automaton (Aho-Corasick); a pattern is matched where one of its own was found. What is
+found is what `re` finds, only sooner.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from threading import Lock
+
+import ahocorasick
+
+from extractor.language.heads import heads
+
+#: Below so many characters `re` is quicker than looking words up.
+_SHORT = 400
+#: Pages whose places are kept: a page and its folded form are asked in turn.
+_KEPT = 4
+
+
+class _Places:
+    """Where the heads of all anchored patterns stand in the pages of late."""
+
+    def __init__(self) -> None:
+        self._heads: dict[str, list[int]] = {}
+        self._count = 0
+        self._automaton: ahocorasick.Automaton | None = None
+        self._kept: tuple[tuple[str, dict[int, list[int]]], ...] = ()
+        self._lock = Lock()
+
+    def register(self, found: frozenset[str]) -> int:
+        """A number for a pattern with these heads."""
+        with self._lock:
+            number, self._count = self._count, self._count + 1
+            for head in found:
+                self._heads.setdefault(head, []).append(number)
+            self._automaton, self._kept = None, ()
+        return number
+
+    def of(self, text: str, number: int) -> Sequence[int]:
+        """Offsets in a text, in order, at which a pattern can begin."""
+        for held, places in self._kept:
+            if held is text:
+                return places.get(number, ())
+        places = self._scan(text)
+        self._kept = ((text, places), *self._kept[: _KEPT - 1])
+        return places.get(number, ())
+
+    def _scan(self, text: str) -> dict[int, list[int]]:
+        places: dict[int, list[int]] = {}
+        for end, (length, numbers) in self._built().iter(text):
+            for number in numbers:
+                if number in places:
+                    places[number].append(end - length)
+                else:
+                    places[number] = [end - length]
+        for starts in places.values():
+            starts.sort()
+        return places
+
+    def _built(self) -> ahocorasick.Automaton:
+        with self._lock:
+            if self._automaton is None:
+                built = ahocorasick.Automaton()
+                for head, numbers in self._heads.items():
+                    built.add_word(head, (len(head) - 1, tuple(numbers)))
+                built.make_automaton()
+                self._automaton = built
+            return self._automaton
+
+
+_PLACES = _Places()
+
+
+class Anchored:
+    """A compiled pattern that is quick on whole pages; on short texts it is `re` itself.
+
+    Args:
+        pattern: case-sensitive, without global flags. One that may begin with anything is searched as `re` does.
+
+    >>> [m.group() for m in Anchored(r"(?<!\\w)(?:cuộc|hội) thi(?!\\w)").finditer("Hội thi và cuộc thi")]
+    ['cuộc thi']
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self.plain = re.compile(pattern)
+        self.heads = heads(pattern)
+        self._number = _PLACES.register(self.heads) if self.heads else None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        stop = len(text) if end is None else end
+        if self._number is None or len(text) < _SHORT:
+            return self.plain.finditer(text, start, stop)
+        places = _PLACES.of(text, self._number)
+        return self._tried(text, places, start, stop) if places else iter(())
+
+    def _tried(self, text: str, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
+        match_at, low = self.plain.match, start
+        for index in range(bisect_left(places, start) if start else 0, len(places)):
+            place = places[index]
+            if place >= stop:
+                break
+            if place >= low and (match := match_at(text, place, stop)) is not None:
+                yield match
+                low = match.end()
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        return next(self.finditer(text, start, end), None)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        return self.plain.match(text, start)
