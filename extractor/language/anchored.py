@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from threading import Lock
 
 import ahocorasick
@@ -20,6 +21,7 @@ from extractor.language.heads import heads
 _SHORT = 400
 #: Pages whose places are kept: a page and its folded form are asked in turn.
 _KEPT = 4
+_DIGIT = re.compile(r"\d")
 
 
 class _Places:
@@ -76,6 +78,12 @@ class _Places:
 _PLACES = _Places()
 
 
+@lru_cache(maxsize=_KEPT)
+def digits(text: str) -> tuple[int, ...]:
+    """Offsets of all digits, of any script, of a text."""
+    return tuple([match.start() for match in _DIGIT.finditer(text)])
+
+
 class Anchored:
     """A compiled pattern that is quick on whole pages; on short texts it is `re` itself.
 
@@ -108,6 +116,11 @@ class Anchored:
             if place >= low and (match := match_at(text, place, stop)) is not None:
                 yield match
                 low = match.end()
+
+    def starts(self, text: str) -> list[int]:
+        """Offsets at which the pattern matches, of matches that overlap as well."""
+        places: Sequence[int] = range(len(text)) if self._number is None else _PLACES.of(text, self._number)
+        return [place for place in places if self.plain.match(text, place) is not None]
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from extractor.language.folding import fold
 from extractor.language.syllables import is_vietnamese_syllable
@@ -26,11 +27,11 @@ _ARABIC = f"(?:[ae][lsrn]|ash|ul|ad)-[{UPPER}][{LOWER}]++{_END}"
 _PARTICLE = "(?:bin|ibn|van|von|der|den|del|dela|della|di|du|bint|dos|da|de|el|al)"
 # A name of more than ten words is a headline: longer runs are cut there.
 _RUN = re.compile(f"(?<![\\w{APOSTROPHES}-]){_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
-_PIECE = re.compile(r"[^ ]+")
+# Where a run can begin, written so that the scan jumps from capital to capital.
+_START = re.compile(f"[{UPPER}](?<![\\w{APOSTROPHES}-].)")
 
 
-@dataclass(frozen=True, slots=True)
-class NameToken:
+class NameToken(msgspec.Struct, frozen=True):
     """One word of a run: where it stands, its surface, its key for look-ups, and how it is written."""
 
     start: int
@@ -42,13 +43,13 @@ class NameToken:
     vietnamese: bool
 
 
-def _describe(text: str) -> tuple[str, str, bool]:
-    """Give key, kind and whether it can be a Vietnamese syllable; only words of natural length are cached."""
-    return _describe_word(text) if len(text) <= 30 else (name_key(text), "title", False)
+#: Letters of a word of natural length; others are not kept.
+_LONGEST = 30
 
 
 @lru_cache(maxsize=50_000)
-def _describe_word(text: str) -> tuple[str, str, bool]:
+def _describe(text: str) -> tuple[str, str, bool]:
+    """Give key, kind and whether it can be a Vietnamese syllable."""
     key = name_key(text)
     if text[0].islower():
         return key, "particle", False
@@ -73,11 +74,13 @@ def name_key(text: str) -> str:
 
 
 def _tokens(match: re.Match[str]) -> list[NameToken]:
-    offset = match.start()
-    return [
-        NameToken(offset + piece.start(), offset + piece.end(), piece.group(), *_describe(piece.group()))
-        for piece in _PIECE.finditer(match.group())
-    ]
+    start, found = match.start(), []
+    for piece in match.group().split(" "):
+        end = start + len(piece)
+        key, kind, vietnamese = _describe(piece) if len(piece) <= _LONGEST else (name_key(piece), "title", False)
+        found.append(NameToken(start, end, piece, key, kind, vietnamese))
+        start = end + 1
+    return found
 
 
 def run_at(text: str, position: int) -> list[NameToken]:
@@ -92,5 +95,8 @@ def run_at(text: str, position: int) -> list[NameToken]:
 
 def runs(text: str) -> Iterator[list[NameToken]]:
     """Give every run of capitalised words, left to right, each as its words."""
-    for match in _RUN.finditer(text):
-        yield _tokens(match)
+    end = 0
+    for capital in _START.finditer(text):
+        if capital.start() >= end and (match := _RUN.match(text, capital.start())) is not None:
+            end = match.end()
+            yield _tokens(match)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import gcd, prod
 
+from extractor.language.anchored import Anchored, digits
 from extractor.language.digits import ROMAN, parse_digits, parse_roman
 from extractor.language.folding import casefold
 
@@ -58,7 +59,7 @@ matched to `parse_number`; put your own boundaries around it (it ends at the end
 
 _NUMBER = re.compile(NUMBER)
 _WORDS = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0\u202f][0-9]{3}(?:,[0-9]+)?)*|[^\W\d_]+")
-_START = re.compile(rf"[0-9]|(?:{_UNIT}|mười|nửa|không){_E}")
+_START = Anchored(rf"(?:{_UNIT}|mười|nửa|không){_E}")
 _UNREAD = re.compile(rf"[ \u00a0](?:(?:một|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|tư){_E}|\d)")
 _YEAR_AFTER = re.compile(
     r"[ \u00a0](?:\d|nay|qua|ngoái|trước|sau|tới|học|mới|tháng|xưa|ấy|đó|này|kia|cũ|gần|đầu|cuối|thứ|vừa|rồi|liền|âm|dương|ánh"
@@ -103,22 +104,21 @@ def parse_number(text: str, *, english: bool = False) -> Decimal | None:
     return _value(folded, english)
 
 
-def iter_numbers(text: str, *, english: bool = False) -> Iterator[NumberMatch]:
+def iter_numbers(text: str, folded: str | None = None, *, english: bool = False) -> Iterator[NumberMatch]:
     """Give the numerals of a text from left to right, disjoint, in linear time.
 
+    `folded` is the text with its case folded, of the same length, where it is known.
     Left out: digits glued to a letter before them (m2, QL1), ordinals and weekdays in words (thứ hai), "năm" where it says
     *year*, number words inside names (Hai Bà Trưng), and everything `parse_number` would not read.
 
     >>> [(n.text, str(n.value)) for n in iter_numbers("Hơn 36.000 tỷ đồng cho hai mươi lăm xã trong năm 2025, thứ hai tuần tới")]
     [('36.000 tỷ', '36000000000000'), ('hai mươi lăm', '25'), ('2025', '2025')]
     """
-    folded = casefold(text)
+    folded = casefold(text) if folded is None else folded
     position = 0
-    while (start := _START.search(folded, position)) is not None:
-        at = start.start()
-        match = _NUMBER.match(folded, at)
+    for at in sorted([*(at for at in digits(folded) if folded[at] <= "9"), *_START.starts(folded)]):
+        match = _NUMBER.match(folded, at) if at >= position else None
         if match is None:
-            position = start.end()
             continue
         position = match.end()
         if at and _glued(folded, at):

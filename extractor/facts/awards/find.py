@@ -8,29 +8,32 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.awards.extent import classes_in, read_classes
-from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key
+from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key_of
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names import read_name
 from extractor.facts.marks import Mark, free, layout, put_marks
+from extractor.language.folding import fold
 
 
 @Language.component("extractor_award_names", assigns=["doc._.marks", "doc.spans"])
 def find_award_names(doc: Doc) -> Doc:
     """Marks "award_names": names of awards with their classes, value `AwardName`."""
-    put_marks(doc, "award_names", award_names(layout(doc).text))
+    where = layout(doc)
+    put_marks(doc, "award_names", award_names(where.text, where.folded))
     return doc
 
 
-def award_names(text: str) -> list[Mark]:
+def award_names(text: str, folded: str | None = None) -> list[Mark]:
     """Names of awards in a text, in order, without overlaps.
 
     Args:
         text: the whole text, NFC, one paragraph a line.
+        folded: its folded form, where it is known.
 
     >>> [(m.value.name, m.value.classes) for m in award_names("được tặng Huân chương Lao động hạng Nhì và Bằng khen")]
     [('Huân chương Lao động', (2,)), ('Bằng khen', ())]
     """
-    folded = key(text)
+    folded = key_of(fold(text) if folded is None else folded)
     found: list[Mark] = []
     last = 0
     for start in _beginnings(folded):

@@ -68,7 +68,12 @@ class Form(NamedTuple):
 
 def key(text: str) -> str:
     """Folded, with the variants sỹ/sĩ and kỉ/kỷ evened out; offsets hold."""
-    return fold(text).replace("sỹ", "sĩ").replace("kỉ", "kỷ")
+    return key_of(fold(text))
+
+
+def key_of(folded: str) -> str:
+    """The key of a text that is folded already; the very same text where nothing is to be evened out."""
+    return folded.replace("sỹ", "sĩ").replace("kỉ", "kỷ")
 
 
 def _words(text: str) -> list[str]:

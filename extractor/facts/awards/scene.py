@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.facts.awards.lexicon import key
+from extractor.facts.awards.lexicon import key_of
 from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Layout, Mark, facts, layout, marks
 
@@ -33,7 +33,7 @@ class Scene:
     def __init__(self, doc: Doc) -> None:
         self.layout: Layout = layout(doc)
         self.text = self.layout.text
-        self.folded = key(self.text)
+        self.folded = key_of(self.layout.folded)
         self.awards: list[Mark] = marks(doc, "award_names")
         self.bodies: list[Mark] = marks(doc, "bodies")
         self.dates: list[Mark] = marks(doc, "dates")

@@ -18,13 +18,14 @@ from extractor.facts.dates.relative import read_anchored, read_pointing, read_re
 from extractor.facts.dates.years import read_bare_year, read_year_word
 from extractor.facts.marks import Layout, Mark, layout, put_facts, put_marks
 from extractor.facts.tables import Tables
+from extractor.language.anchored import Anchored, digits
 from extractor.language.folding import fold
 
 Reading = tuple[int, list[Found]] | None
 
-#: What can begin a date: digits, names of units of time, words that point, numbers before "tháng đầu", "năm sau" and the like.
-_TRIGGER = re.compile(
-    r"\d+|tháng |năm |quý |hôm |ngày |sáng |trưa |chiều |tối |đêm |khuya |rạng sáng |cùng ngày|cách (?:đây|nay) |thứ |chủ nhật|nửa (?:đầu|cuối)"
+#: What can begin a date beside digits: names of units of time, words that point, numbers before "tháng đầu", "năm sau" and the like.
+_TRIGGER = Anchored(
+    r"tháng |năm |quý |hôm |ngày |sáng |trưa |chiều |tối |đêm |khuya |rạng sáng |cùng ngày|cách (?:đây|nay) |thứ |chủ nhật|nửa (?:đầu|cuối)"
     r"|mùng |mồng |rằm |ba mươi tết"
     r"|(?:mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:tháng (?:đầu|cuối|năm|sau|trước)|(?:năm|ngày|hôm) (?:sau|trước))"
 )
@@ -91,8 +92,9 @@ def scan(text: str, context: Context, passed: list[Code] | None = None) -> list[
         passed: takes the days that name a holiday, a street, an occasion.
     """
     folded, at, found = context.text, 0, []
-    while match := _TRIGGER.search(folded, at):
-        start = match.start()
+    for start in sorted([*digits(folded), *_TRIGGER.starts(folded)]):
+        if start < at:
+            continue
         if folded[start].isdigit():
             reading = _number(context, text, start, passed)
         elif start and folded[start - 1].isalnum():

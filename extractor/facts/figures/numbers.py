@@ -12,7 +12,8 @@ from extractor.language.numerals import SCALES, NumberMatch, iter_numbers
 RANGE = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: (?:trên|hơn|gần|khoảng|dưới|cả|tối đa|cao nhất|mức|là)){0,2} ")
 _RATIO = re.compile(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
 _LIST = re.compile(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
-_DECIMAL = re.compile(r"(?<![\w.,/])(\d{1,4})\.(\d{1,2})(?![\d.,/]|\w?\d)")
+# The first digit stands before its look-behind, so that the scan jumps from digit to digit.
+_DECIMAL = re.compile(r"(\d(?<![\w.,/]\d)\d{0,3})\.(\d{1,2})(?![\d.,/]|\w?\d)")
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{2}0(?![\d.,])")
 
 
@@ -32,7 +33,7 @@ def numbers(text: str, folded: str) -> list[Number]:
     Args:
         text: the text. folded: its folded form.
     """
-    found = [_number(n, folded) for n in iter_numbers(text)]
+    found = [_number(n, folded) for n in iter_numbers(text, folded)]
     starts = [n.start for n in found]
     decimals = []
     for match in _DECIMAL.finditer(text):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extractor.facts.people.vocabulary import Surname, korean_names, name_words
 from extractor.language.name_tokens import APOSTROPHES, LOWER, UPPER, NameToken
