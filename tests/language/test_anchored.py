@@ -1,0 +1,62 @@
+"""Anchored patterns find what `re` finds, on pages and on short texts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.language.anchored import Anchored, digits
+from extractor.language.heads import heads
+
+PATTERNS = [
+    r"(?<!\w)(?:cuộc|hội) thi(?! cử)(?!\w)",
+    r"(?<![^\W_])(?:các|những|hai) (?:tuyến )?(?:đường|phố)(?: như)?:? ",
+    r"\b(?P<kind>huyện|quận) (?:đảo )?([A-ZĐ]\w*)",
+    r"(?:một|hai|mốt)+ xã",
+    r"b[ảẩ]y|không|kh",
+    r"\d+ xã",
+]
+WORDS = ["cuộc thi", "hội thi", "hội thi cử", "các đường ", "các tuyến phố như: ", "huyện đảo Lý Sơn", "quận Ba", "hai hai xã", "bẩy", "không", "12 xã",
+         " ", "x", ", ", "\n"]  # fmt: skip
+
+
+def spans(found: object) -> list[tuple[tuple[int, int], tuple[str | None, ...]]]:
+    return [(m.span(), m.groups()) for m in found]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(words=st.lists(st.sampled_from(WORDS), max_size=120), low=st.integers(0, 300), length=st.integers(0, 900))
+@settings(max_examples=40, deadline=None)
+def test_finds_what_re_finds(pattern: str, words: list[str], low: int, length: int) -> None:
+    text = "".join(words) * 2
+    ours, plain = Anchored(pattern), re.compile(pattern)
+    assert spans(ours.finditer(text)) == spans(plain.finditer(text))
+    assert spans(ours.finditer(text, low, low + length)) == spans(plain.finditer(text, low, low + length))
+    first, other = ours.search(text, low), plain.search(text, low)
+    assert (first and first.span()) == (other and other.span())
+    assert ours.starts(text) == [at for at in range(len(text)) if plain.match(text, at)]
+
+
+def test_heads_of_patterns() -> None:
+    assert heads(r"(?<!\w)gấp (?:đôi|ba)(?!\w)") == {"gấp đôi", "gấp ba"}
+    assert heads(r"(?:đón|tiễn )?đoàn") == {"đónđoàn", "tiễn đoàn", "đoàn"}
+    assert heads(r"(?:ab)*c|dd+") == {"ab", "c", "d"}
+    assert heads(r"[xy]á|z") == {"xá", "yá", "z"}
+
+
+@pytest.mark.parametrize("pattern", [r"\d+ xã", r"[A-Z]\w+", r"(?:một)?", r".x", r"(?i:một)", r"\w?một"])
+def test_what_may_begin_with_anything_has_no_heads(pattern: str) -> None:
+    assert heads(pattern) is None
+
+
+def test_a_pattern_made_later_is_found_as_well() -> None:
+    text = "một hai ba " * 60
+    assert len(list(Anchored("hai ba").finditer(text))) == 60
+    assert len(list(Anchored("ba một").finditer(text))) == 59
+
+
+def test_digits_of_any_script() -> None:
+    assert digits("a1 23 ٤") == (1, 3, 4, 6)
