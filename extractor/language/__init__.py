@@ -11,6 +11,7 @@ module                    what it is for
 `digits`                  `parse_digits`, `parse_roman`, `ROMAN`
 `names`                   `NameGrammar`: what can be a person's name, with its parts; `given_name`, `short_forms`, `same_person_name`
 `syllables`               `is_vietnamese_syllable`, `split_tone`, `vietnamese_ratio`
+`anchored`                `Anchored`: patterns tried only where their first words stand (read off by `heads`); `digits`
 `capitals`                capitals as pattern pieces, the shape of proper names
 `legacy`                  TCVN3, VNI, VIQR, Windows-1258, mojibake: `detect`, `convert`, `decode_bytes`
 ========================  ==========================================================================================================

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 try:
-    from re import _constants as _c
-    from re import _parser  # type: ignore[attr-defined]
+    from re import _constants as _c  # type: ignore[attr-defined]
+    from re import _parser
 except ImportError:  # a Python whose `re` is built otherwise: patterns are tried everywhere
     _parser = None
 
