@@ -15,6 +15,7 @@ from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.folding import fold
+from extractor.language.syllables import is_vietnamese_syllable
 
 PROVINCE, CITY, DISTRICT, COMMUNE, VILLAGE = "province", "city", "district", "commune", "village"
 _RANK = {VILLAGE: 0, COMMUNE: 1, DISTRICT: 2, CITY: 2, PROVINCE: 3}
@@ -40,6 +41,7 @@ _NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị tr
 _SYLLABLE = re.compile(NAME_SYLLABLE)
 _SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
 _SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")
+_SMALL_AFTER = re.compile(rf" (?!(?:có|là|và|của|ở|thuộc|cách|đã|với|bị|được|nằm|vào|trong|xã)(?![^\W_])){LETTER}+ (?=[{UPPER}])")
 _HYPHEN = re.compile(r" ?[-–] ?")
 _BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
 _NUMBER_AFTER = re.compile(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
@@ -88,11 +90,8 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     if inner is not None and (inner["word"] or inner["short"]) == word:
         return unit_at(text, folded, start, people)
     number = _NUMBER.match(text, start)
-    if number is not None and word == "khối" and not _WARD_FOLLOWS.match(folded, number.end()):
-        return None
     if number is not None:
-        is_numbered = level not in (PROVINCE, CITY) and word not in _NEVER_NUMBERED and word != "tổ dân phố"
-        return Territory(at, number.end(), level, start) if is_numbered else None
+        return Territory(at, number.end(), level, start) if _is_numbered(text, folded, word, level, number.end()) else None
     end = name_end(text, folded, start, level, people)
     if end - start < 2 or word in _NUMBERED_ONLY or _is_name_itself(text, folded, at, end, word):
         return None
@@ -105,13 +104,30 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     return Territory(at, end, level, start)
 
 
+def _is_numbered(text: str, folded: str, word: str, level: str, end: int) -> bool:
+    """Whether a number names the unit: "phường 7", not "H2L", "P3 Orion", "khối 11"."""
+    if word == "khối" and not _WARD_FOLLOWS.match(folded, end):
+        return False
+    if len(word) == 1 and _foreign_follows(text, end):
+        return False
+    return level not in (PROVINCE, CITY) and word not in _NEVER_NUMBERED and word != "tổ dân phố"
+
+
 def _is_name_itself(text: str, folded: str, at: int, end: int, word: str) -> bool:
-    """Whether the word is the first syllable of a known name: "Sóc Trăng", "Bản Giốc", "Buôn Hồ"."""
+    """Whether the word is the first syllable of a known name ("Sóc Trăng", "Bản Giốc", "Buôn Hồ") or heads a document."""
+    if word == "bản" and text.find(" ", at + 4, end) < 0 and _SMALL_AFTER.match(text, end):
+        return True  # "bản Kêu gọi Hành động", "bản Tuyên ngôn độc lập"
     if " " in word or not text[at].isupper() or word not in _SHORT_WORDS:
         return False
     if _NAME_BEFORE.search(text, max(0, at - 12), at):
         return True
     return folded[at:end] in folded_names() or bool(resolve(text[at:end]))
+
+
+def _foreign_follows(text: str, end: int) -> bool:
+    """Whether a foreign word makes the name of a model of a number: "P3 Orion"."""
+    word = _SYLLABLE.match(text, end + 1) if text[end : end + 1] == " " else None
+    return word is not None and not is_vietnamese_syllable(word.group())
 
 
 def _opens_sentence(text: str, start: int, end: int, word: re.Match[str], level: str) -> bool:

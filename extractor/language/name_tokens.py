@@ -22,7 +22,13 @@ _CAPITALS = f"(?:[{UPPER}]{{2,}}+(?:[{APOSTROPHES}][{UPPER}]++)?+|[{UPPER}][{APO
 # "Th." and "Ng." abbreviate a given name; "An." is a name at the end of a sentence.
 _DOTTED = rf"(?:(?:[CGKNPT]h|Ng|Tr|Qu|[{UPPER}])\.)++(?:[{UPPER}]{_END})?+(?![{LOWER}])"
 _PREFIX = f"[HK][{APOSTROPHES}](?= [{UPPER}])"
-_WORD = f"(?:{_PREFIX}|{_DOTTED}|{_TITLE}(?:-(?:[{LOWER}]++{_END}|{_TITLE}))*+|{_CAPITALS})"
+# A small syllable after a hyphen is half of a foreign name ("Jong-un"); words of Vietnamese are set against the name ("Trump-người").
+_WORDS = (
+    "con|cha|em|anh|trong|cho|theo|qua|ra|vua|hay|người|lại|là|và|đã|đang|của|với|một|đến|từ|khi|bị|được|vợ|chồng|mẹ|bà|ông|cựu|nguyên"
+    "|nhà|chủ|còn|cũng"
+)
+_HALF = f"(?!(?:{_WORDS}){_END})[{LOWER}]++{_END}"
+_WORD = f"(?:{_PREFIX}|{_DOTTED}|{_TITLE}(?:-(?:{_HALF}|{_TITLE}))*+|{_CAPITALS})"
 _ARABIC = f"(?:[ae][lsrn]|ash|ul|ad)-[{UPPER}][{LOWER}]++{_END}"
 _PARTICLE = "(?:bin|ibn|van|von|der|den|del|dela|della|di|du|bint|dos|da|de|el|al)"
 # A name of more than ten words is a headline: longer runs are cut there.

@@ -10,10 +10,14 @@ from extractor.facts.locations.feature_names import RUN, cut
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
-_STREETS = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)(?: như)?:? ")
+_STREETS = Anchored(
+    r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)(?: như)?:? "
+    r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
+)
 _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _HOUSE = re.compile(
+    rf"(?<![^\W_])(?:địa chỉ|khu đất|nhà số|căn nhà|lô đất)(?: số)? \d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})|"
     rf"(?<![\w.,/])(?:[Ss]ố (?:nhà )?\d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})(?= ?[,(.;])"
     rf"|\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})"
     r"(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d)))"
@@ -43,6 +47,6 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
 def numbered_houses(page: Page) -> Iterator[Candidate]:
     """The street of a house number in an address: "346 Trần Phú (P. 7, Q. 5)"."""
     for house in _HOUSE.finditer(page.text):
-        start, end = house.span(1) if house[1] else house.span(2)
+        start, end = house.span(house.lastindex or 0)
         if start not in page.provinces and _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None:
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")

@@ -13,7 +13,10 @@ _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là
 _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
-RUN = re.compile(rf"{NAME_SYLLABLE}(?:(?:-| (?:(?:de|del|of|al|el|der|von|van) (?:la )?)?){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*")
+RUN = re.compile(
+    rf"(?:(?:St|Mt)\. )?{NAME_SYLLABLE}"
+    rf"(?:(?:-| (?:(?:de|del|of|al|el|der|von|van) (?:la )?)?){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*"
+)
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")

@@ -21,6 +21,9 @@ _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|
 _IN_PROJECT = re.compile(
     r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
 )
+#: "vùng biển Đông Bắc đảo Luzon", "đội bóng xứ Thanh".
+_DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|vịnh|của|cách|nước)")
+_OF_TEAM = re.compile(r"(?<![^\W_])(?:đội bóng|đội|clb|câu lạc bộ|thầy trò|cầu thủ|người đẹp|cô gái|chàng trai) xứ $")
 #: "xe mang biển Hà Nội": the plate of a car.
 _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
 _PLACED = re.compile(
@@ -102,6 +105,10 @@ def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     if word.form == "kênh" and (name.isupper() or (page.folded.endswith("trên kênh ", 0, start) and not is_natural_name(page.folded[start:end]))):
         return True
     if page.folded.endswith("đường phố ", 0, start) and page.folded[start:end] in names():
+        return True
+    if word.form in ("biển", "vùng biển") and _DIRECTION.match(page.folded, start):
+        return True
+    if word.form == "xứ" and _OF_TEAM.search(page.folded, max(0, start - 20), start):
         return True
     if word.form == "biển" and _PLATE.search(page.folded, max(0, start - 24), start) is not None:
         return True

@@ -21,6 +21,9 @@ _CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
 _CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?)$")
 #: "Trung - Mỹ", "Việt – Nhật": relations of two.
+#: "ông Floris Langendam (Hà Lan, 68 tuổi)", "Englefield Green (Anh)".
+_BRACKETED = re.compile(rf"[{UPPER}][^\W\d_]* \($")
+_DIRECTION_AFTER = re.compile(r" (?:bắc|nam)(?! bộ| á)(?![^\W_])")
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _VERB_AFTER = re.compile(
@@ -120,6 +123,8 @@ def _stands_for_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
     kind = hit.name.kind
     if hit.start in page.provinces or kind == "none":
         return False
+    if kind == "natural" and _DIRECTION_AFTER.match(page.folded, hit.end):  # "vùng biển Đông Bắc đảo Luzon"
+        return False
     if kind == "natural" and hit.name.word and not (_is_alone(page, hit) and hit.start not in page.people and _before(page, hit, "locative")):
         return False
     beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
@@ -182,6 +187,8 @@ def _country_is_place(page: Page, hit: _Hit, spans: dict[int, _Hit]) -> bool:
         return True
     if page.is_sport or _in_adjectives(page, hit, spans):
         return False
+    if _BRACKETED.search(text, max(0, hit.start - 16), hit.start) and text[hit.end : hit.end + 1] in (")", ",", ";"):
+        return True
     if _before(page, hit, "state") or _beside_country(page, hit, spans):
         return True
     if _before(page, hit, "office") and _CAPITAL_AFTER.match(text, hit.end) is None:

@@ -12,7 +12,7 @@ from extractor.catalogues.units import Unit, districts_named, wards_named
 from extractor.facts.era import MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationCandidate
-from extractor.facts.locations.words import known_kind
+from extractor.facts.locations.words import known_kind, province_of_feature
 from extractor.facts.marks import Mark
 
 _REACH = 60
@@ -63,6 +63,8 @@ class Resolver:
             return self._unit(place)
         if place.type == "natural" and (island := self._island_province(place)) is not None:
             return Resolved(island, None)
+        if place.type == "natural" and (lies := province_of_feature(self._page.folded[place.start : place.end])) is not None:
+            return Resolved(self._today(lies), None)
         if place.rule == "locations.natural_name":
             return Resolved(self._address_province(place), None)
         return Resolved(self._near(place), None)
@@ -117,11 +119,15 @@ class Resolver:
 
     def _code(self, unit: Unit) -> str | None:
         """The province of a unit as of the page's day: an old district lies in the province that took its own over."""
-        if unit.valid_to is None or self._day < MERGER:
-            return unit.province_code
-        old = by_code(unit.province_code, date(2025, 6, 30))
+        return unit.province_code if unit.valid_to is None else self._today(unit.province_code)
+
+    def _today(self, code: str) -> str | None:
+        """A province's code of before the merger as of the page's day."""
+        if self._day < MERGER:
+            return code
+        old = by_code(code, date(2025, 6, 30))
         now = successor(old) if old is not None else None
-        return now.code if now is not None else unit.province_code
+        return now.code if now is not None else code
 
     def _address_province(self, place: Candidate) -> str | None:
         """The province that closes the address which the place stands in: "xã A, huyện B, tỉnh C", "huyện B (C)"."""

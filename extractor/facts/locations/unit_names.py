@@ -47,7 +47,8 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
             return "district"
         is_state = is_country_name(name) and name not in type_words_of("city-state")
         is_province = unit.name_start in page.provinces or unit.start in page.provinces or bool(resolve_province(name))
-        return None if is_state or is_province or name in region_names() or _DIRECTION.match(name) else "other"
+        region = page.folded.startswith(" bộ", unit.end) and f"{name} bộ" in region_names()
+        return None if is_state or is_province or region or name in region_names() or _DIRECTION.match(name) else "other"
     return _TYPES[unit.level]
 
 

@@ -15,15 +15,15 @@ from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
-_RUN = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
+_RUN = rf"{NAME_SYLLABLE}(?: (?:(?:de|del|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = re.compile(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
-    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
+    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|(?:tại|ở) khu vực|ngoại ô|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
     r"|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
     r"|bắn hạ|phát biểu|xuất hiện|đóng quân|thiệt mạng|tử trận|cư trú|lớn lên|đổ bộ|thành trì|nhà tù"
     r"|bầu cử|đàm phán|phiên tòa|giao tranh|chiến sự|bị bắt|bắt giữ|cháy|lở đất|lũ lụt|thị trấn|thành phố|làng|vùng|khu vực|chi nhánh|hội nghị) tại)"
-    rf" ({_RUN})(?![\w-])"
+    rf" ({_RUN})(?![\w-]| ?\d)"
 )
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
 _LYING = Anchored(
@@ -43,8 +43,11 @@ _ROUTE = Anchored(
 )
 #: "quê quán: Bạch Đằng, huyện Đông Hưng": a commune by its bare name before its district.
 _BEFORE_UNIT = Anchored(
-    rf"(?<![^\W_])(?:(?:quê quán|quê|nguyên quán|trú tại|trú|ngụ|ở|tại)(?: tại| ở)?:? )({_RUN})(?=, (?:huyện|thị xã|TX\.|H\.|thành phố|TP\.?|quận|Q\.) ?[{UPPER}])"
+    rf"(?<![^\W_])(?:(?:quê quán|quê|nguyên quán|trú tại|trú|ngụ|ở|tại)(?: tại| ở)?:? )({_RUN})"
+    rf"(?=, (?:huyện|thị xã|TX\.|H\.|thành phố|TP\.?|quận|Q\.) ?[{UPPER}])"
 )
+#: "(theo Daily Mail, Washington Post)".
+_SOURCE = re.compile(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
 
@@ -79,7 +82,9 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             kind = "district" if is_name_of_district(name) else "commune"
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
-        elif (_has_preposition(page, start) or (page.text[end] == "," and _is_foreign(page.text[start:end]))) and _country_at(page.text, gap.end()):
+        elif (_has_preposition(page, start) or (page.text[end] == "," and _is_foreign(page.text[start:end]))) and (
+            _country_at(page.text, gap.end()) and _SOURCE.search(page.text, max(0, start - 40), start) is None
+        ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
 
 

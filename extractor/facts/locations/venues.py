@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.words import before, venue_bodies
+from extractor.language.capitals import UPPER
 
 _PLACE_BEFORE = re.compile(
-    r"(?<![^\W_])(?:mặt bằng|công trường|tại|ở|vào|đến|tới|từ|khỏi|trước cổng|cổng|khuôn viên|sân|trong|gần|trước|về|điểm thi) $"
+    r"(?<![^\W_])(?:mặt bằng|công trường|tại|ở|vào|xuống|đến|tới|từ|khỏi|trước cổng|cổng|khuôn viên|sân|trong|gần|trước|về|điểm thi) $"
 )
 
 
+#: "con gái ông A vào Trạm y tế xã B", "được nhận vào …": employment, no motion.
+_JOINS = re.compile(rf"(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
 _AT = re.compile(r"(?<![^\W_])(?:tại|ở) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
@@ -53,8 +56,10 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         head = body.value.head
         if head not in venue_bodies() and head not in _PALACES:
             continue
-        place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 14), body.start)
-        if place is None or before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
+        place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 28), body.start)
+        if place is None or _JOINS.search(page.text, max(0, place.start() - 16), body.start):
+            continue
+        if before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
             continue
         identity = f"venue:{_in_full(page.folded[body.start : body.end])}"
         yield Candidate(body.start, body.end, body.start, "venue", identity, "locations.venue_body", "venue")

@@ -94,12 +94,21 @@ def names() -> Any:
     """Automaton of known names of places that may stand without a type word, over folded text."""
     found: dict[str, Named] = {}
     for form, kind, identity, word in (*_no_countries(), *_countries(), *_wide_places(), *_abroad(), *_districts(), *_features_alone()):
-        found.setdefault(fold(form), Named(len(form), kind, identity, word))
+        for spelled in _dashed(form):
+            found.setdefault(fold(spelled), Named(len(spelled), kind, identity, word))
     machine = ahocorasick.Automaton()
     for form, value in found.items():
         machine.add_word(form, value)
     machine.make_automaton()
     return machine
+
+
+def _dashed(form: str) -> tuple[str, ...]:
+    """A form with its dashes as pages write them: "Ulan-Ude", "Ulan - Ude", "châu Á – Thái Bình Dương"."""
+    if "-" not in form and "–" not in form:
+        return (form,)
+    parts = re.split(r" ?[-–] ?", form)
+    return (form, *(joint.join(parts) for joint in (" - ", "-", " – ", "–")))
 
 
 _Form = tuple[str, str, str, bool]
@@ -186,6 +195,12 @@ def known_kind(name: str) -> str | None:
     """The kind of natural feature that a folded name without type word is: `sea`, `river` …; None for others."""
     found = load("natural_names").by_form.get(name, ())
     return next((entry.kind for entry in found if entry["bare"]), None)
+
+
+def province_of_feature(name: str) -> str | None:
+    """The province, by its code of before 2025-07-01, of a natural feature that lies in one; `name` is folded, with its type word."""
+    found = load("feature_provinces").by_form.get(name, ())
+    return str(found[0]["province"]) if found else None
 
 
 def is_natural_name(name: str) -> bool:

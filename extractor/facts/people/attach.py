@@ -41,6 +41,7 @@ class Attacher:
         self._scene = Scene(text, words, names, offices)
         self._owner: tuple[int, int] | None = None
         self._chain_start = 0
+        self._lead: int | None = None
         #: Names that turned out to be part of a body's name.
         self.absorbed: set[int] = set()
 
@@ -54,13 +55,15 @@ class Attacher:
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
         if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
+        if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 12), chain[0].start):
+            chain = chain[1:]
         if links.RUNS_FOR.search(self.text, max(0, chain[0].start - 60), chain[0].start):
             chain = chain[1:]
             if not chain:
                 return
         last = chain[-1]
         self._chain_start = chain[0].start
-        ahead = self._ahead(chain[0].start)
+        ahead = self._lead = self._ahead(chain[0].start)
         behind = self._behind(last, self._opens(chain[0].start) if ahead is None else ahead in self._scene.left)
         if len(chain) == 1 and _close(last, self.text, behind is not None):
             return
@@ -183,8 +186,18 @@ class Attacher:
         if name is None or office.reason == ":":
             return name
         value = self.names[name].value
-        full = office.reason == "-" and value.shape != "given" and " " in value.name
-        return name if opens and (self._scene.titled(name) or full) else None
+        full = value.shape != "given" and " " in value.name
+        told = full and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
+        addressed = self._lead is None and self._scene.addressed(name) and "level" in office.entry.data and not self._of_other()
+        return name if (opens and (self._scene.titled(name) or told)) or addressed else None
+
+    def _of_other(self) -> bool:
+        """Whether words before an office make it somebody's that the sentence only mentions ("ủy quyền của Chủ tịch, bà A …")."""
+        start = self._chain_start
+        patterns = (links.ON_BEHALF, links.PREPOSITION, links.OFFICE_OF)
+        fronted = links.FRONTED.search(self.text, max(0, start - 32), start)
+        supposed = links.SUPPOSED.search(self.text, max(0, start - 60), start)
+        return supposed is not None or (not fronted and any(pattern.search(self.text, max(0, start - 24), start) for pattern in patterns))
 
     def _open_end(self, office: Office) -> bool:
         """Whether an office with a body ends in a word that no body ends in, as a verb does."""
@@ -199,6 +212,9 @@ class Attacher:
             full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
             return name if name is not None and (self._scene.titled(name) or full or "tên" in then.group()) else None
         first = self.words.phrase(index, 1)
+        if self.words.phrase(index, 2) == "đối với":
+            relieved = links.RELIEVED.search(self.text, max(0, self._chain_start - 24), self._chain_start)
+            return self._scene.by_start.get(self._scene.skip(self.words.items[index + 1].end)) if relieved else None
         if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
             return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
         native = first == "của" or (first == "người" and self.words.items[index + 1:] and self.words.items[index + 1].capital)

@@ -32,6 +32,12 @@ def is_syllable(text: str, at: int) -> bool:
     return False
 
 
+#: "một người tên Bình", "thanh niên tên Huy": a given name alone.
+CALLED = re.compile(
+    r"(?:người|thanh niên|phụ nữ|đàn ông|cô gái|chàng trai|du khách|hành khách|nam sinh|nữ sinh|học sinh|bé|em|anh|chị|ông|bà|cháu|bạn|đối tượng"
+    r"|vợ|chồng|con trai|con gái|nhân viên|công nhân|tài xế|thiếu nữ|thiếu niên|chủ nhà|chủ quán|nghi phạm|nạn nhân|khách)"
+    r"(?: [a-zà-ỹđ]+){0,2} tên(?: là)? \Z"
+)
 _WORKS = Anchored(
     r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
     r" (?:lớn |nổi tiếng |chính )?như|(?:tuyến đường|đường|tuyến phố|phố|trường)(?: như| gồm| như:| gồm:|:)) (?=[A-ZĐÁÀẢÃẠ])",

@@ -11,7 +11,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import Before, in_office_clause, last_words
 from extractor.facts.people.shapes import is_foreign, score, surname
-from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
 
 SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
@@ -159,6 +159,8 @@ def latin(words: list[NameToken]) -> list[NameToken]:
     """A foreign name without the Vietnamese words that stand before it in one run: "Nhà Trắng | Larry …"."""
     for n, word in enumerate(words):
         if not word.vietnamese or word.text.isascii():
+            if n and phrase(words[:n]) in whole_bodies():
+                return words[n:]
             joined = n and len(words) == n + 1 and "-" in word.text
             return words if not n or joined or any(w.key in person_words("body-opener") for w in words[:n]) else words[n:]
     return words

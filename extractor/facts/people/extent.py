@@ -73,8 +73,9 @@ def _ends(words: Words, index: int) -> bool:
     word = words.items[index]
     if words.phrase(index, 2) in ("ưu tú", "nhân dân") and index and words.items[index - 1].lower in ("giáo", "sĩ", "nhân", "thuốc"):
         return True
-    after_pair = index > 0 and words.phrase(index - 1, 2) in person_words("office-inside")
-    if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in person_words("office-inside") for n in (2, 3)):
+    inside = person_words("office-inside")
+    after_pair = index > 0 and (words.phrase(index - 1, 2) in inside or words.phrase(index - 1, 3) in inside)
+    if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in inside for n in (2, 3)):
         return False
     return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))
 
@@ -93,6 +94,7 @@ def _new_head(words: Words, index: int, begin: int) -> bool:
     return head is not None and head[0].kind in kinds and head[1] > 1 and words.items[index].text[0].isupper()
 
 
+_MEDIA = frozenset(("trang", "tờ", "hãng", "kênh", "mạng"))
 _EVENTS = frozenset((
     "hội nghị", "hội thảo", "buổi lễ", "đại hội", "kỳ họp", "phiên họp", "tọa đàm", "toạ đàm", "diễn đàn", "lễ", "buổi", "cuộc", "phiên",
 ))
@@ -106,7 +108,7 @@ def _event_follows(words: Words, index: int) -> bool:
 def _body_follows(words: Words, index: int) -> bool:
     if index >= len(words.items) or words.broken(index):
         return False
-    if words.items[index].capital:
+    if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and _capital(words, index + 1)):
         return True
     return words.phrase(index, 2) in person_words("body-start") or (
         words.phrase(index, 1) in person_words("body-start") and words.phrase(index, 2) not in ("bộ phim", "đội bóng", "đội tuyển", "xã hội")

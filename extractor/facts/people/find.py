@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Literal
 
@@ -12,9 +13,9 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
-from extractor.facts.people.called import titles_of_works
+from extractor.facts.people.called import CALLED, titles_of_works
 from extractor.facts.people.context import Before, before, in_office_clause, says
-from extractor.facts.people.cuts import after_dropped, after_territory, explained, latin, name_start, opens, phrase, trim
+from extractor.facts.people.cuts import after_dropped, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_hyphens, with_initials
@@ -53,8 +54,10 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     about = Before(words[0].start, office=in_office_clause(text, words[0].start)) if seat else before(text, words[0].start)
     if about.unit and (is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words))):
         return None
-    if len(words) > 2 and thing(words[:1]) and not thing(words[1:]) and (about.office or in_office_clause(text, words[0].start)):
-        words, about = words[1:], Before(words[1].start, office=True)
+    things = next((n for n in range(len(words) - 2, 0, -1) if thing(words[n - 1:n])), 0)
+    ended = things == 1 or text[words[-1].end:words[-1].end + 1] in (",", ".") or says(text, words[-1].end)
+    if things and ended and not thing(words[things:]) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
+        words, about = words[things:], Before(words[things].start, office=True)
     if (inner := after_territory(text, words, about)) is not words:
         words = trim(text, inner)
         if not words:
@@ -75,6 +78,8 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     shape = _shape(words, kinh if at >= 0 else 0.0)
     if shape == "foreign" and not about.titled and surname(words[0]) is None and (inner := latin(words)) is not words:
         words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
+    if len(words) == 1 and not about.titled and CALLED.search(text, max(0, words[0].start - 40), words[0].start):
+        return _mark(words, "strong", "given", about)
     alone = len(words) == 1 and not about.titled
     if alone and (phrase(words) in no_names() or (not about.office and shape != "foreign")):
         return None
@@ -110,7 +115,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     works = titles_of_works(text)
     end, called = -9, False
     for run in groups:
-        for capitals, words in _pieces(run):
+        for capitals, words in _pieces(text, run):
             place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh"
             mark = None if place else _in_capitals(text, words) if capitals else _candidate(text, words)
             if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):
@@ -129,10 +134,25 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     return [m for m in found if m.start != m.value.start or m.value.office or m.value.name.lower() not in names]
 
 
-def _pieces(run: list[NameToken]) -> Iterator[tuple[bool, list[NameToken]]]:
+def _led(text: str, run: Sequence[NameToken]) -> bool:
+    """Whether a title or an occupation stands before a run whose last word in capitals can be spoken: a family name."""
+    about = before(text, run[0].start)
+    return (about.office or about.titled) and len(run[-1].text) > 2 and _VOWEL.search(run[-1].text) is not None
+
+
+_VOWEL = re.compile("[AEIOUY]")
+
+
+def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameToken]]]:
     """Parts of a run: words in capitals apart from others, and cut before "Ông" or "Bà" and a family name, where a new sentence begins."""
     if len(run) == 1:
         yield run[0].kind == "capitals", run
+        return
+    half = len(run) // 2
+    if half > 1 and [w.text for w in run[:half]] == [w.text for w in run[half:]]:
+        run = run[half:]  # a caption runs into the sentence that repeats its name
+    if 1 < len(run) < 4 and run[-1].kind == "capitals" and not run[-1].vietnamese and is_foreign(run[:-1]) and _led(text, run):
+        yield False, [*run[:-1], replace(run[-1], kind="title")]  # "Satoru SATO"
         return
     for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
         words = list(group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 AGE = (
-    r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50}"
+    r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )
 IS = (
@@ -15,7 +15,7 @@ IS = (
 QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 LINK = re.compile(
     rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )"
-    rf"(?:{IS}|một |một trong những )?"
+    rf"(?:{IS}|một |một trong những |tân )?"
 )
 #: "Các em là …", "Cả hai đều làm …": the persons named together last.
 THEY_ARE = re.compile(
@@ -26,27 +26,33 @@ THEY_ARE = re.compile(
 SUBJECT = re.compile(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,30}, )?[“\"]?\Z")
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = re.compile(
-    r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
+    r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
 )
 COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
 TAKES_OFFICE = re.compile(
-    r"(?:(?:trên |với |ở )?cương vị|(?:với|trong) vai trò|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
+    r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:với|trong) vai trò(?: là)?|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
-    r"(?: chức vụ| chức danh| chức| vị trí| cương vị)(?: như| gồm)?:?"
+    r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)(?: công tác)?(?: quan trọng)?(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
     r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|nguyên là|từng là|và là|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|vào chức)(?: vụ| danh)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
 SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
-PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
+PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Đồng chí|ông|bà|anh|chị|cô|thầy|cụ|đồng chí) (?=[a-zà-ỹđ])")
+#: "Với vai trò …, trong 20 năm qua, bà …": the pronoun that follows an office set before its holder.
+PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = re.compile(
     r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không|chưa|có thể)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
+#: "Theo một quan chức, Tổng thống A …": whose words the page gives is not who speaks of.
+HEARD = re.compile(r"\b[Tt]heo (?:(?:một|các|nhiều) )?\Z")
+#: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
+RELIEVED = re.compile(r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|kỷ luật)(?: vụ| danh)? \Z", re.IGNORECASE)
 #: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.
 RUNS_FOR = re.compile(
     r"\b(?:(?:ứng cử viên|ứng viên)(?: [a-zà-ỹđ]+){0,3} (?:cho )?(?:vị trí|chức|ghế|chức vụ|cương vị)|(?:cho|vào) (?:vị trí|chức|ghế)"

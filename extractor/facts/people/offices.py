@@ -14,13 +14,16 @@ from extractor.catalogues.model import Entry
 from extractor.facts.people.extent import bare_end, extent, takes_body
 from extractor.facts.people.heads import head_at, is_plural, openers, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import place_names, prefixes
+from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
+#: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
+_TERM = re.compile(r"(?:,? ?(?:các )?(?:khóa|khoá|nhiệm kỳ|từ khóa) [IVXLC\d][IVXLC\d,. \-–]*(?: (?:đến|và)(?: khóa)? [IVXLC\d]+)?)")
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
-    ",", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", ", đồng thời", ", nay là", "/", "là", "là một",
+    ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", ", đồng thời", ", nay là", "/",
+    "là", "là một",
 ))
 
 
@@ -82,6 +85,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if any(words.items[i].start in names for i in range(index + 1, index + count)):
         return None
     after = skip_modifiers(words, index + count)
+    if entry.name == "Người đứng đầu" and not any(words.phrase(after, n) in person_words("headed") for n in (1, 2)):
+        return None
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
     end, reach, reason = extent(words, after, names) if takes_body(words, entry, after) else bare_end(words, after, names)
@@ -107,7 +112,7 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
     """Offices that follow one another with only a comma, dash, "kiêm" or "và" between, as one person's are written."""
     chain: list[Office] = []
     for office in found:
-        if chain and not _joined(words.text[chain[-1].end:office.start]):
+        if chain and not _joined(words.text[chain[-1].end:office.start], chain[-1], office):
             yield chain
             chain = []
         chain.append(office)
@@ -115,8 +120,10 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
         yield chain
 
 
-def _joined(gap: str) -> bool:
-    words = gap.strip().lower()
+def _joined(gap: str, one: Office, two: Office) -> bool:
+    if ";" in gap and (one.occupation or two.occupation):
+        return False
+    words = _TERM.sub("", gap).strip().lower()
     rank = words.strip(" ,-") if words.startswith(",") else ""
     known = prefixes().get(rank)
-    return len(gap) < 26 and "\n" not in gap and (words in _JOINTS or (known is not None and known.kind == "rank"))
+    return len(gap) < 40 and "\n" not in gap and (words in _JOINTS or (known is not None and known.kind == "rank"))

@@ -20,7 +20,8 @@ _WORD = re.compile(r"\w+")
 _ABBREVIATIONS = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "btv": "ban thường vụ", "tp": "thành phố", "hcm": "hồ chí minh",
     "tphcm": "thành phố hồ chí minh", "mttq": "mặt trận tổ quốc", "đbqh": "đại biểu quốc hội", "qh": "quốc hội", "gđ": "giám đốc",
-    "tw": "trung ương", "ubtư": "ủy ban trung ương", "ubtw": "ủy ban trung ương",
+    "tw": "trung ương", "hlv": "huấn luyện viên", "vđv": "vận động viên", "tgđ": "tổng giám đốc", "pct": "phó chủ tịch",
+    "sỹ": "sĩ", "sy": "sĩ", "ubtư": "ủy ban trung ương", "ubtw": "ủy ban trung ương",
     "ubmttq": "ủy ban mặt trận tổ quốc", "bch": "ban chấp hành", "tư": "trung ương",
 }
 _NATIONAL = re.compile(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
@@ -32,7 +33,7 @@ _LOCAL = re.compile(
 
 def _bag(words: str) -> list[str]:
     out: list[str] = []
-    for word in _WORD.findall(fold(words)):
+    for word in _WORD.findall(fold(words).replace("thủ thành", "thủ môn")):
         out += _ABBREVIATIONS.get(word, word).split()
     return out
 
@@ -141,6 +142,7 @@ def _core(words: str) -> list[str]:
     """Words of an office without an opening that says nothing of it ("nhà lãnh đạo", "nữ ca sĩ")."""
     bag = _bag(words)
     bag = bag[1:] if len(bag) > 1 and bag[0] in ("nguyên", "cựu") else bag
+    bag = bag[:2] + bag[3:] if bag[1:3] == ["trưởng", "bộ"] and len(bag) > 3 else bag  # "Bộ trưởng Bộ Y tế" is "Bộ trưởng Y tế"
     return bag[1:] if len(bag) > 2 and bag[0] in ("nhà", "nữ", "nam") else bag
 
 

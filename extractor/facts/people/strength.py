@@ -25,9 +25,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     """`strong`, `weak`, or None where the words are no name of a person."""
     name = phrase(words)
     place = name in place_names()
-    if len(words) > 2 and phrase(words[:2]) in office_words() and not about.titled:
-        return None
-    if len(words) > 2 and any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3)):
+    if len(words) > 2 and _other_thing(words, about):
         return None
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese)
     if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed):
@@ -53,6 +51,13 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return bare(text, words, about, shape, kinh)
+
+
+def _other_thing(words: Sequence[NameToken], about: Before) -> bool:
+    """Whether a run opens with an office ("Trưởng Ban …") or ends in the name of a region or the title of a deity."""
+    if phrase(words[:2]) in office_words() and not about.titled:
+        return True
+    return any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3))
 
 
 def ho_chi_minh(text: str, words: Sequence[NameToken], about: Before) -> str | None:
@@ -115,6 +120,8 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return "strong" if len(words) <= 5 else None
     if len(words) > 1 and any("-" in w.text for w in words):
         return "strong"
+    if len(words) == 1 and words[0].vietnamese and says(text, words[0].end, "speech"):
+        return "strong"
     if not name_like(words) or len(words) > 4:
         return None
     ended = text[words[-1].end:words[-1].end + 1] in (",", ".", ";", ":", ")", "”", '"')
@@ -160,7 +167,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
         near = len(words) == 1 and _BODY_NEAR.search(text, max(0, words[0].start - 90), words[0].start) is None
         if near and in_office_clause(text, words[0].start) and says(text, words[-1].end):
             return "strong"
-        if shape == "foreign" and 2 <= len(words) <= 4 and words[0].key in foreign_givens():
+        if shape == "foreign" and 2 <= len(words) <= 4 and (words[0].key in foreign_givens() or _NATIVE.match(text, words[-1].end)):
             return "strong"
         return "weak" if full or 2 <= len(words) <= 4 else None
     names = name_words()
@@ -172,6 +179,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and office_follows(text, words[-1].end) else None
 
 
+#: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
+_NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ]|\d{2} tuổi|sinh năm)")
 _BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
 

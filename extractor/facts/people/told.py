@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.facts.people import links
 from extractor.facts.people.scene import Scene
 
@@ -26,15 +28,30 @@ def told(scene: Scene, start: int) -> list[int]:
         return _several(scene, start)
     if links.SUPPOSED.search(text, max(line, start - 60), start):
         return []
-    takes = links.TAKES_OFFICE.search(text, max(line, start - 45), start) or links.HE_IS.search(text, max(line, start - 70), start)
+    takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start) or links.HE_IS.search(text, max(line, start - 70), start)
     if not takes:
         return []
     begin = _sentence(text, start)
     name = _subject(scene, begin, start)
     if name is None:
         pronoun = links.PRONOUN.search(text, scene.skip(begin), start)
-        name = _antecedent(scene, begin, pronoun.group().strip().lower()) if pronoun else None
+        said = pronoun.group() if pronoun else fronted(scene, start)
+        name = _antecedent(scene, begin, said.strip().lower()) if said else None
     return [name] if name is not None else []
+
+
+def fronted(scene: Scene, start: int) -> str:
+    """The pronoun after the comma of an office set before its holder, or nothing."""
+    if links.FRONTED.search(scene.text, max(0, start - 40), start) is None:
+        return ""
+    own = [office for office in scene.offices if start <= office.start < start + 300]
+    last = own[0] if own else None
+    for before, office in pairwise(own):
+        if scene.text[before.end:office.start].strip() not in (",", "và", "kiêm"):
+            break
+        last = office
+    found = links.PRONOUN_AFTER.match(scene.text, last.end) if last is not None else None
+    return found.group(1) if found else ""
 
 
 def _sentence(text: str, start: int) -> int:

@@ -129,6 +129,12 @@ def no_names() -> frozenset[str]:
 
 
 @cache
+def whole_bodies() -> frozenset[str]:
+    """Bodies whose name is whole by itself: what a foreign name may follow in one run of capitals."""
+    return lookup(form for entry in load("body_heads").of_kind("complete") for form in entry.forms)
+
+
+@cache
 def fields_of_bodies() -> ahocorasick.Automaton:
     """Names of fields with a comma, a dash or "và" inside ("Văn hóa, Thể thao và Du lịch"), in lower case."""
     machine = ahocorasick.Automaton()
