@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Literal
 
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
