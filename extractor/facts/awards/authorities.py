@@ -18,7 +18,7 @@ OFFICES = (
 )
 _BODIES = (
     r"ubnd|ủy ban|uỷ ban|hđnd|hội đồng|hội|ban|bộ|sở|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|trung ương|t\.ư|tw|liên đoàn|tổng liên đoàn|tổng cục"
-    r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân khu|quân chủng|quân đoàn"
+    r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân đội|không quân|quân khu|quân chủng|quân đoàn"
     r"|bộ tư lệnh"
     r"|đoàn|quỹ|báo|tạp chí|đài|trung tâm|học viện|đại học|hiệp hội|tổ chức|bảo hiểm|ngân hàng|đảng bộ|cụm thi đua|khối thi đua|thành đoàn|tỉnh đoàn"
     r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức"
@@ -42,7 +42,7 @@ _LEAD = re.compile(
 STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay"
-    r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|thưởng|yêu cầu|giải trình)(?!\w)"
+    r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng|yêu cầu|giải trình)(?!\w)"
 )
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
@@ -108,11 +108,16 @@ def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
     return begin
 
 
+_BEFORE_NAME = re.compile(
+    r"(?:[\s,\-–(.]|(?<!\w)(?:đồng chí|ông|bà|anh|chị|ngài|GS|PGS|TS|ThS|BS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)|Đại tướng))+$"
+)
+
+
 def _without_person(scene: Scene, start: int, end: int) -> str:
     """The words up to the person who holds the office, without honorific and rank before the name."""
     people = scene.persons(start, end)
     stop = people[0].start if people else end
     words = scene.text[start:stop]
-    words = re.sub(r"(?:[\s,\-–(]|đồng chí|ông|bà|GS|PGS|TS|Đại tá|Thượng tá|Trung tướng|Thiếu tướng|Thượng tướng|Đại tướng|\.)+$", "", words)
+    words = _BEFORE_NAME.sub("", words)
     words = re.split(r"\s*\((?=[^)]*$)", words)[0].strip(' ,;:."“”-–(')
     return words if "(" in words else words.rstrip(") ")

@@ -42,6 +42,12 @@ _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận đ
 _ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 
+#: Behind a quotation: "…", bà A cho biết.
+_SPEAKS = re.compile(
+    r"[\"”»]\s*[,.]?\s*[-–]?\s*(?=[^\"“”»\n]{2,90}?(?<!\w)(?:cho biết|nói|chia sẻ|cho hay|kể|nhấn mạnh|khẳng định|tâm sự|bày tỏ|thông tin|phát biểu)(?!\w))"
+)
+
+
 def clause_start(scene: Scene, left: int, at: int) -> int:
     start = left
     for hard in _HARD.finditer(scene.text, left, at):
@@ -53,6 +59,8 @@ def clause_start(scene: Scene, left: int, at: int) -> int:
 def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
     limit = min(right, end)
+    speaker = _SPEAKS.search(scene.folded, start, limit)
+    limit = speaker.start() if speaker else limit
     for hard in _HARD.finditer(scene.text, start, limit):
         if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
             limit = hard.start()
@@ -125,11 +133,17 @@ def is_bracketed(scene: Scene, mark: Mark) -> bool:
     return scene.text[: mark.start].rstrip(' "“').endswith("(")
 
 
+#: "thắng A để giành huy chương": what was done leads to the award.
+_FEAT = re.compile(r"(?<!\w)(?:thắng|đánh bại|hạ|vượt qua|vượt mặt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng)(?!\w).*?(?<!\w)để\s+$", re.DOTALL)
+
+
 def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     """Whether the frame is denied, or only talked of as a rule or a hope."""
-    if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]):
+    feat = _FEAT.search(scene.folded, max(begin, verb.start() - 200), verb.start()) is not None
+    if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]) and not feat:
         return True
     talk = list(GENERAL.finditer(scene.folded, max(begin, verb.start() - 100), verb.end()))
+    talk = [m for m in talk if not (feat and m.group().startswith("để"))]
     return any(m.group() != "có thể" or "," not in scene.text[m.end() : verb.start()] for m in talk)
 
 

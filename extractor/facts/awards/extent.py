@@ -10,7 +10,7 @@ from extractor.facts.awards.model import AwardName
 _CLASS_WORDS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
 _ONE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
 #: "hạng Nhất", "(hạng Nhì)", "hạng Nhất, Nhì và Ba", "hạng Nhất và hạng Nhì".
-CLASSES = re.compile(rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*hạng\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+)?{_ONE})*)(?(open)\s*\))")
+CLASSES = re.compile(rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+)?{_ONE})*)(?(open)\s*\))")
 _ONE_CLASS = re.compile(_ONE)
 
 _STOP_WORDS = frozenset(

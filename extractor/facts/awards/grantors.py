@@ -22,7 +22,9 @@ _OWNER_END = re.compile(
     r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
 )
-_ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
+#: "Cơ quan Liên bang về hợp tác kỹ thuật", "Ủy ban Quốc gia về trẻ em": what a body is concerned with closes its name.
+_CONCERNED = re.compile(r"(?:cơ quan|ủy ban|uỷ ban|hội đồng|tổ chức|viện)(?: [^\s,]+){1,4} ")
+_ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|[-–] ảnh|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
 #: "Cờ thi đua cùng Bằng khen do X (trao tặng)": X grants both.
 _BY_BOTH = re.compile(r"\s*(?:cùng|và) (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huy hiệu)\s+do\s+(?=\S)")
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
@@ -43,6 +45,7 @@ class Giver(NamedTuple):
         grantor: office or body, in the words of the page; None where it is unsaid.
         presenter: who hands it over; None where it is unsaid or the grantor.
         by_person: whether the presenter is a named person.
+        owned: whether the grantor stands right behind the name ("của X").
         state: whether it is handed over for Party and state, which names no granting body.
     """
 
@@ -50,6 +53,7 @@ class Giver(NamedTuple):
     presenter: str | None
     state: bool = False
     by_person: bool = False
+    owned: bool = False
 
 
 class Subject(NamedTuple):
@@ -65,7 +69,7 @@ def giver(scene: Scene, frame: Frame) -> Giver:
     """Who grants and who hands over in a frame, see `_giver`."""
     found = _giver(scene, frame)
     named = found.presenter is not None and any(p.name == found.presenter.split(", ")[0] for p in scene.people)
-    return found._replace(by_person=named)
+    return found._replace(by_person=named, owned=found.grantor is not None and found.grantor == _owner(scene, frame))
 
 
 def _giver(scene: Scene, frame: Frame) -> Giver:
@@ -135,6 +139,8 @@ def _owner_end(scene: Scene, start: int, limit: int) -> int:
     """Where the words of an authority end; words inside the name of a body end nothing, nor does a comma before the next of several bodies."""
     for end in _OWNER_END.finditer(scene.folded, start, limit):
         if any(m.start <= end.start() < m.end for m in scene.bodies) or (end.group() == "," and _next_body(scene, end.end(), limit)):
+            continue
+        if end.group() == "về" and _CONCERNED.fullmatch(scene.folded, start, end.start()):
             continue
         return end.start()
     return limit

@@ -156,7 +156,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
         yield Draft(
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
             recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
-            described=found.described, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
+            described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],

@@ -39,6 +39,8 @@ class Draft:
         by_person: whether a named person hands it over.
         posthumous: given after death.
         earlier: an award that someone has from before, so that the day of the page's ceremony is not its day.
+        owned: the grantor stands right behind the name ("của X").
+        shared: its subject grants other honours in the same breath ("X và Y trao A và B"), so that each may be of one of them.
         state: handed over "thay mặt Đảng, Nhà nước", which names no granting body.
         ceremony: told of the page's own ceremony.
         title: told in the headline only.
@@ -66,6 +68,8 @@ class Draft:
     posthumous: bool = False
     earlier: bool = False
     ceremony: bool = False
+    owned: bool = False
+    shared: bool = False
     state: bool = False
     title: bool = False
     caption: bool = False
@@ -107,6 +111,8 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     """Join drafts of one award; body goes before headline and caption, in order of first mention."""
     entries: list[Draft] = []
     ordered = list(drafts)
+    for draft in ordered:
+        draft.shared = not draft.owned and any(d.sentence == draft.sentence and d.grantor == draft.grantor and d.name != draft.name for d in ordered)
     for draft in sorted(ordered, key=lambda d: (d.title, d.caption, -(bool(d.recipients) + d.counted) if d.title or d.caption else 0)):
         home = next((e for e in entries if _one(e, draft)), None)
         if home is None:
@@ -125,9 +131,20 @@ def _tells(draft: Draft) -> bool:
 
 
 def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
-    """Who grants the same honour, in this or another class, on the same occasion; None where two do or none is named."""
-    named = {e.grantor for e in entries if e is not entry and e.ceremony and e.status == entry.status and same_name(e.name, entry.name) and e.grantor}
+    """Who grants the same honour, in this or another class, on the same occasion; None where two do or none is named.
+
+    Of one class, counted apart, one may be of another grantor.
+    """
+    alike = [e for e in entries if e is not entry and e.ceremony and e.status == entry.status and same_name(e.name, entry.name) and e.grantor]
+    if any(e.class_ == entry.class_ and _both_count(e, entry) for e in alike):
+        return None
+    named = {e.grantor for e in alike}
     return named.pop() if len(named) == 1 else None
+
+
+def _both_count(a: Draft, b: Draft) -> bool:
+    """Whether two entries count recipients of one kind."""
+    return None not in (a.collectives, b.collectives) or None not in (a.individuals, b.individuals)
 
 
 def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
@@ -135,7 +152,7 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     if (
         entry.class_ is not None
         or (entry.counted and not entry.title)
-        or (entry.recipients and not entry.title and not entry.name.startswith("Huân chương"))
+        or (entry.recipients and not entry.title and not entry.name.startswith(("Huân chương", "Huy chương")))
     ):
         return False
     return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
@@ -168,7 +185,12 @@ def _smaller(part: Draft, whole: Draft) -> bool:
     return all(x is None or (y is not None and x <= y) for x, y in pairs)
 
 
+_OF_CONTEST = re.compile(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$")
+
+
 def _dates_part(a: Draft, b: Draft) -> bool:
+    if a.earlier != b.earlier and _OF_CONTEST.match(a.name) and _tells(a) and _tells(b):
+        return True
     if a.earlier != b.earlier and not (_share_recipient(a, b)):
         return bool(a.recipients and b.recipients)
     return bool(a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)) and (a.earlier or b.earlier))
@@ -198,7 +220,7 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
     """Whether two drafts may have one occasion: recipients shared, or one of them names none."""
     if not a.recipients or not b.recipients or _share_recipient(a, b):
         return True
-    if b.title and a.ceremony:
+    if (b.title and a.ceremony) or _one_contest(a, b):
         return True
     if a.ceremony and b.ceremony and a.name == "Huy hiệu Đảng":
         return True
@@ -207,11 +229,28 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
     return not (a.earlier or b.earlier) and (a.sentence == b.sentence or (a.grantor is not None and b.grantor is not None))
 
 
+def _one_contest(a: Draft, b: Draft) -> bool:
+    """Whether two prizes are of one contest on one occasion: neither is told of as an earlier one."""
+    told_apart = a.earlier or b.earlier or a.period != b.period or (a.date and b.date and a.date != b.date)
+    return _OF_CONTEST.match(a.name) is not None and not told_apart
+
+
+def _works_only(draft: Draft) -> bool:
+    """Whether works alone are named, for which their authors may stand."""
+    return bool(draft.recipients) and all(r.kind is None for r in draft.recipients)
+
+
 def _absorb(home: Draft, draft: Draft) -> None:
     home.state = home.state or draft.state
-    home.grantor = None if home.state else _fuller(home.grantor, draft.grantor)
+    if home.grantor and draft.grantor and home.owned != draft.owned and (draft.shared if home.owned else home.shared):
+        home.grantor, home.owned = home.grantor if home.owned else draft.grantor, True
+    else:
+        home.grantor = _fuller(home.grantor, draft.grantor)
+    home.grantor = None if home.state else home.grantor
     _join_presenters(home, draft)
-    for recipient in draft.recipients:
+    if _works_only(home) and any(r.kind == "individual" for r in draft.recipients) and not draft.title:
+        home.recipients = []
+    for recipient in draft.recipients if not (_works_only(draft) and any(r.kind == "individual" for r in home.recipients)) else []:
         if (not any(_likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
             home.recipients.append(recipient)
     home.collectives = home.collectives if home.collectives is not None else draft.collectives

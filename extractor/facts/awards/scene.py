@@ -108,6 +108,20 @@ class Scene:
         return pattern.search(self.folded, start, end)
 
 
+def _further_mentions(text: str, named: list[Person]) -> list[Person]:
+    """Where the text writes a full name of a linked person again."""
+    found = []
+    taken = {p.start for p in named}
+    for person in {p.name: p for p in named if " " in p.name}.values():
+        at = text.find(person.name)
+        while at >= 0:
+            end = at + len(person.name)
+            if at not in taken and not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+                found.append(Person(at, end, person.name, person.honorific))
+            at = text.find(person.name, end)
+    return found
+
+
 def _inside(person: Person, awards: list[Mark]) -> bool:
     """Whether a name is part of an award's ("Giải thưởng Tôn Đức Thắng")."""
     at = bisect_left(awards, person.end, key=lambda m: m.start)
@@ -121,6 +135,7 @@ def _people(doc: Doc, page: Layout) -> list[Person]:
         for person in facts(doc, "people")
         for m in person.mentions
     ]
+    named += _further_mentions(page.text, named)
     if not named:
         named = [Person(m.start, m.end, m.value.name, m.value.honorific) for m in marks(doc, "names") if getattr(m.value, "strength", "") == "strong"]
     return sorted(set(named), key=lambda p: (p.start, -p.end))
