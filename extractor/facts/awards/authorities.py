@@ -12,7 +12,7 @@ OFFICES = (
     r"|phó giám đốc"
     r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|chính ủy"
     r"|tổng thống"
-    r"|quốc vương|nhà vua|nữ hoàng|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm|chánh văn phòng|thường trực|lãnh đạo"
+    r"|quốc vương|nhà vua|nữ hoàng|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm|chánh văn phòng|thường trực|lãnh đạo"
     r"|ban lãnh đạo|bác hồ"
     r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
 )
@@ -113,9 +113,13 @@ _BEFORE_NAME = re.compile(
 )
 
 
+#: Who granted as the State's head, named without an office.
+_HO = re.compile(r"(?:bác hồ|hồ chủ tịch|hồ chí minh)(?!\w)")
+
+
 def _without_person(scene: Scene, start: int, end: int) -> str:
     """The words up to the person who holds the office, without honorific and rank before the name."""
-    people = scene.persons(start, end)
+    people = [p for p in scene.persons(start, end) if not _HO.match(scene.folded, p.start)]
     stop = people[0].start if people else end
     words = scene.text[start:stop]
     words = _BEFORE_NAME.sub("", words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.authorities import HEAD
 from extractor.facts.awards.model import Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, REVOKE
@@ -51,9 +52,24 @@ _SPEAKS = re.compile(
 def clause_start(scene: Scene, left: int, at: int) -> int:
     start = left
     for hard in _HARD.finditer(scene.text, left, at):
+        if hard.group() == ";" and _lists_bodies(scene, left, hard):
+            continue
         if FRAME.search(scene.folded, hard.end(), at) or not ELLIPSIS.match(scene.folded[hard.end() : at]):
             start = hard.end()
     return start
+
+
+_BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
+
+
+def _lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
+    """Whether a semicolon only parts bodies that do one thing together: "Sở A, Hội B; UBND C (tặng)"."""
+    if FRAME.search(scene.folded, left, sign.start()) or HEAD.match(scene.folded, sign.end() + 1) is None:
+        return False
+    if _BESIDES.match(scene.folded, left, sign.start()):
+        return False
+    item = scene.folded.rfind(",", left, sign.start()) + 1
+    return HEAD.match(scene.folded, item + 1 if item else left) is not None
 
 
 def after_end(scene: Scene, start: int, right: int, end: int) -> int:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.scene import Scene
 
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+#: Numerals in words, from two to ten.
+NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _N = r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _COLLECTIVE = (
     r"tập thể|đơn vị|cơ quan|tổ chức(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
-    r"|chi đoàn|trường|phòng|tổ"
+    r"|chi đoàn|trường|phòng|tổ|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương"
 )
 _INDIVIDUAL = (
     r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"
@@ -20,7 +21,8 @@ _INDIVIDUAL = (
     r"|thanh niên|công nhân|nông dân|vận động viên|vđv|nghệ sĩ|nghệ nhân|tác giả|nhà khoa học|bác sĩ|y,? bác sĩ|thầy thuốc|doanh nhân|mẹ|bà mẹ|em"
     r"|thí sinh"
     r"|phụ nữ|hội viên|cựu chiến binh|người lao động|nhân viên|diễn viên|nhà báo|phóng viên|ngư dân|phó giáo sư|giáo sư|công dân|bạn trẻ|bạn|cháu"
-    r"|chuyên gia"
+    r"|chuyên gia|tình nguyện viên|đội viên|luật sư|già làng|trưởng bản|thiếu niên|ca sĩ|nhạc sĩ|họa sĩ|hoạ sĩ|đạo diễn|nhà văn|nhà thơ|biên kịch"
+    r"|hlv|trọng tài|điều dưỡng|lái xe|tài xế|bảo vệ|dân quân|hội thẩm|kiều bào|cán sự|chủ tịch|giám đốc|trưởng ban|trưởng phòng"
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
 )
 _HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
@@ -56,7 +58,19 @@ class Takers:
             self.named.append(recipient)
 
 
+#: "21 em và 15 thầy cô giáo": counts of one kind under two nouns add up.
+_AND_MORE = re.compile(r"(?:\s+(?!trong|có|là|gồm|với|và|cùng)[^\W\d_]+){0,3}\s*(?:,|và|cùng)\s*$")
+
+
 def count(scene: Scene, start: int, end: int, found: Takers) -> None:
+    """Add the counts that a span gives; of several counts of one kind the first, unless they are joined.
+
+    Args:
+        scene: the document.
+        start, end: the span.
+        found: recipients so far.
+    """
+    last: re.Match[str] | None = None
     for match in _COUNT.finditer(scene.folded, start, end):
         other = _UNSPLIT.match(scene.folded, match.end(), end)
         if (other and bool(other["coll"]) != bool(match["coll"])) or _UNSPLIT_BEFORE.search(scene.folded[start : match.start()]):
@@ -65,12 +79,15 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         before = scene.folded[max(0, match.start() - 24) : match.start()]
         if _person_ahead(scene, match) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
-        number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else _WORDS[match["n"]]
+        number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else NUMBERS[match["n"]]
         found.described = True
+        joined = last is not None and last.lastgroup == match.lastgroup and last[0].split()[1:] != match[0].split()[1:]
+        adds = last is not None and joined and _AND_MORE.fullmatch(scene.folded, last.end(), match.start()) is not None
+        last = match
         if match["coll"]:
-            found.collectives = number if found.collectives is None else found.collectives
+            found.collectives = number + (found.collectives or 0) if adds or found.collectives is None else found.collectives
         elif match["ind"]:
-            found.individuals = number if found.individuals is None else found.individuals
+            found.individuals = number + (found.individuals or 0) if adds or found.individuals is None else found.individuals
 
 
 def _person_ahead(scene: Scene, match: re.Match[str]) -> bool:

@@ -29,6 +29,10 @@ _NUMBER = re.compile(
 )
 _YEAR = re.compile(r"^\d{4}")
 _EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}|trước đây|vào năm|nhiều năm|các năm|những năm)(?!\w)")
+#: The day of something else than the award.
+_OTHER_DAY = re.compile(
+    r"(?<!\w)(?:ra đời|thành lập|sinh|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập|từ|kể từ|đến)(?!\w)"
+)
 _BRACKET_YEAR = re.compile(r"[\s\"”]*\((?:năm\s+)?(?P<year>(?:19|20)\d{2})\)")
 _PERIOD = re.compile(r"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{2,40}? )?năm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–])")
 _SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
@@ -107,7 +111,8 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
     for start in dict.fromkeys((max(lo, frame.clause[0]), lo)):
         if _SAID.search(scene.folded, start, frame.mark.start):
             continue
-        dated = [m for m in scene.dates if start <= m.start < frame.mark.start and m.start - start <= 30 and _SPAN.match(m.value.value)]
+        near = [m for m in scene.dates if start <= m.start < frame.mark.start and m.start - start <= 30 and _SPAN.match(m.value.value)]
+        dated = [m for m in near if not _OTHER_DAY.search(scene.folded, start, m.start)]
         if dated and frame.status == "conferred":
             return str(dated[0].value.value)
     return None

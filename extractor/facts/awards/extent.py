@@ -9,8 +9,10 @@ from extractor.facts.awards.model import AwardName
 
 _CLASS_WORDS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
 _ONE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
+#: Without "hạng" a number would count what follows: "hạng Ba, 2 Cờ thi đua", "hạng Nhì, ba cá nhân".
+_BARE = r"(?:nhất|nhì|ba(?!\s+(?:tập|cá|đơn|đồng|em|người|gia|bằng|cờ|huân))|iii|ii|i)(?!\w)"
 #: "hạng Nhất", "(hạng Nhì)", "hạng Nhất, Nhì và Ba", "hạng Nhất và hạng Nhì".
-CLASSES = re.compile(rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+)?{_ONE})*)(?(open)\s*\))")
+CLASSES = re.compile(rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))")
 _ONE_CLASS = re.compile(_ONE)
 
 _STOP_WORDS = frozenset(
@@ -29,7 +31,10 @@ _COMPOUND = re.compile(
 )
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
 #: "Nam diễn viên chính xuất sắc nhất": the superlative closes the name of a prize.
-_BEST = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?(?!\w)")
+_BEST = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?(?!\w)"
+    r"|[^\W\d_]+(?: [^\W\d_]+){0,5}? của năm(?!\w)"
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{4})?")
 
 

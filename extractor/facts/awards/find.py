@@ -7,6 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.facts.awards.crowns import voted
 from extractor.facts.awards.extent import classes_in, read_classes
 from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key_of
 from extractor.facts.awards.model import AwardName
@@ -48,7 +49,19 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         found += _further_classes(folded, found[-1])
         found += _further_metals(folded, found[-1])
         last = found[-1].end
-    return sorted(found + _abbreviated(text, folded, found), key=lambda mark: mark.start)
+    found += _abbreviated(text, folded, found)
+    found += [Mark(at, r.end, r.name, r.rule) for at, r in voted(text, folded, [(m.start, m.end) for m in found])]
+    return _in_small_letters(folded, sorted(found, key=lambda mark: mark.start))
+
+
+def _in_small_letters(folded: str, found: list[Mark]) -> list[Mark]:
+    """Heads whose name follows in small letters ("huân chương anh hùng"), where the text elsewhere writes the name with capitals."""
+    full = {key(m.value.name): m.value for m in found if m.rule == "awards.name_free" and not m.value.classes}
+    done = []
+    for mark in found:
+        name = next((n for n in full if mark.value.plain and folded.startswith(n, mark.start)), None) if full and mark.value.plain else None
+        done.append(mark if name is None else Mark(mark.start, mark.start + len(name), full[name], "awards.name_free"))
+    return done
 
 
 #: "Top 10 Giải thưởng X" is a prize of its own.

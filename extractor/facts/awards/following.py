@@ -10,7 +10,7 @@ from extractor.facts.awards.recipients import read
 from extractor.facts.awards.scene import Scene
 
 _NEXT = re.compile(
-    r"\s*(?:theo đó|cụ thể|đó là|trong đó|đây là|(?:đón )?nhận (?:phần thưởng|vinh dự|danh hiệu|bằng khen|huân chương)(?: này| trên)?"
+    r"\s*(?:theo đó|cụ thể|họ|đó|gồm có|đó là|trong đó|đây là|(?:đón )?nhận (?:phần thưởng|vinh dự|danh hiệu|bằng khen|huân chương)(?: này| trên)?"
     r"|(?:các|những|hai|ba|\d+)"
     r" [^.:\n]{0,70}?(?:được khen thưởng|được tặng|được trao|được nhận|nói trên|này))[^.:\n]{0,60}?(?::|(?<!\w)(?:gồm|là|có)(?!\w)):?"
 )

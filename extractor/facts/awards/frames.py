@@ -20,7 +20,7 @@ from extractor.facts.awards.clauses import (
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
-from extractor.facts.awards.verbless import counted, labelled, recorded
+from extractor.facts.awards.verbless import counted, labelled, own_subject, recorded
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
@@ -33,7 +33,7 @@ _LINK = re.compile(
 _TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
 _CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
 _AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
-_LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,4}[\"“]?$")
+_LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
 _GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 _CEREMONY = re.compile(
@@ -130,7 +130,7 @@ def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, tu
     end = after_end(scene, turned.end(), right, sentence[1])
     verb = FRAME.search(scene.folded, turned.end(), end)
     word = turned["turn"]
-    if mark.value.family == "giai" and re.search(r"(?<!\w)sẽ(?!\w)", turned.group()):
+    if mark.value.family == "giai" and (re.search(r"(?<!\w)sẽ(?!\w)", turned.group()) or _WILL_GIVE.search(scene.folded, sentence[0], mark.start)):
         return None
     if word.endswith("tặng"):
         giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
@@ -143,6 +143,8 @@ def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, tu
         name = verb.group()
     else:
         giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
+        if word == "cho" and previous is not None and previous.shape == "gives":
+            giver = previous.giver
     if GENERAL.search(scene.folded, begin, mark.start):
         return None
     status: Status = "proposed" if PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) else "conferred"
@@ -186,6 +188,7 @@ _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đâ
 #: What all years of a contest add up to.
 _TOTAL = re.compile(r"(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
 #: Prizes on offer.
+_WILL_GIVE = re.compile(r"(?<!\w)sẽ (?:được )?(?:trao|có|chọn|tặng)(?!\w)")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
 
 #: Whose the award is, where no authority follows that grants it.
@@ -269,6 +272,8 @@ def _inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | 
         taker: tuple[Span, ...] = ((max(semicolon, between[0]), mark.start),)
     elif _AS.search(scene.folded[between[0] : between[1]]):
         taker = (between,)
+    elif previous.shape in ("receives", "given") and (own := own_subject(scene, *between)) is not None:
+        taker = (own,)
     elif previous.shape in ("receives", "given", "listed"):
         taker = (*previous.taker[:-1], after)
     elif previous.shape == "gives" and previous.taker[0][1] <= previous.mark.start:  # "tặng nhà trường A và B"

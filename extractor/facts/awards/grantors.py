@@ -38,6 +38,10 @@ _ACCOUNTS = re.compile(r"(?<!\w)yêu cầu\s+(?:báo cáo|giải trình|làm rõ
 _REPRESENTS = re.compile(r"(?:các )?(?:đại diện|lãnh đạo|ban lãnh đạo)(?!\w)")
 
 
+#: "được X gửi thư khen, Y (tặng)": what another gave before.
+_OTHER_GIFT = re.compile(r"(?<!\w)(?:gửi thư (?:khen|chúc mừng)|gửi lẵng hoa|gửi lời khen|thưởng nóng|biểu dương|khen thưởng|tặng quà)(?!\w)[^,;:]{0,60}[,;]\s")
+
+
 class Giver(NamedTuple):
     """Who grants, and who hands over where that is another.
 
@@ -237,6 +241,8 @@ def _subject(scene: Scene, span: Span) -> Subject:
     for asked in PROPOSE.finditer(scene.folded, start, end):
         start = asked.end() if scene.is_word(asked.start(), start) else start
     start = max(start, scene.text.rfind(":", start, end) + 1)
+    for other in _OTHER_GIFT.finditer(scene.folded, start, end):
+        start = other.end()
     lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
     words = authority(scene, (lead, end))

@@ -42,6 +42,15 @@ HEADS = (
     "quả bóng bạc",
     "quả bóng đồng",
     "chiếc giày vàng",
+    "hoa hậu",
+    "á hậu",
+    "nam vương",
+    "á vương",
+    "hoa khôi",
+    "á khôi",
+    "quán quân",
+    "á quân",
+    "top",
 )
 #: Families whose forms are also plain words: they count only behind "danh hiệu" or a verb of granting.
 WEAK_FAMILIES = frozenset({"khac"})
@@ -105,7 +114,7 @@ def forms() -> dict[str, Form]:
             folded = " ".join(key(plain).split())
             if (entry.kind == "giai-thuong" and entry.get("generic")) or entry.get("track") == "contest":
                 continue  # places of contests are read by their own grammar
-            if folded in _NOT_AN_AWARD or "thư khen" in folded or ("," in folded and entry.kind == "khac"):
+            if folded in _NOT_AN_AWARD or "thư khen" in folded or folded.startswith("bằng công nhận") or ("," in folded and entry.kind == "khac"):
                 continue
             if entry.kind in ("bang-khen", "giay-khen", "co-thi-dua") and not entry.get("generic") and entry.id != "co-luan-luu":
                 continue  # "Bằng khen của …": the grantor is read from the text

@@ -9,6 +9,8 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.facts.awards.anaphora import counted_before, taken_up
+from extractor.facts.awards.badges import whole_count
 from extractor.facts.awards.counts import Takers
 from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, period, reason
 from extractor.facts.awards.following import listed_behind
@@ -83,9 +85,12 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
 def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
     found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame))
+    if not found.named and frame.shape in ("receives", "given") and frame.taker:
+        taken_up(scene, frame.taker[0], found)
     if not found.named and not found.described:
         for meant in stand_in(scene, frame.taker, frame.mark.start):
             found.add(meant)
+        counted_before(scene, frame.mark.start, found)
     if not found.named:
         listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)
     silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb in ("tặng", "trao tặng"))
@@ -96,6 +101,7 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
         ):
             found.named += earlier_found.named
     _around_name(scene, frame, found)
+    whole_count(scene, frame, found)
     if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
         found.named += topic(scene, frame.taker[0])
     return found
@@ -160,7 +166,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
-            part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
+            bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes, part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
             rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
 

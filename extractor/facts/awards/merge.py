@@ -44,6 +44,7 @@ class Draft:
         state: handed over "thay mặt Đảng, Nhà nước", which names no granting body.
         ceremony: told of the page's own ceremony.
         title: told in the headline only.
+        bare: a prize whose place is unsaid ("đạt giải cuộc thi X").
         part: told as a part of what the sentence before counts ("Trong đó, …").
         sentence: where its first sentence starts.
         rule: rule of its first frame.
@@ -75,6 +76,7 @@ class Draft:
     caption: bool = False
     sentence: int = 0
     part: bool = False
+    bare: bool = False
     rule: str = "awards.frame"
     marks: list[Mark] = field(default_factory=list)
 
@@ -149,6 +151,8 @@ def _both_count(a: Draft, b: Draft) -> bool:
 
 def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
+    if entry.bare and any(_OF_CONTEST.match(e.name) and not e.bare and (entry.title or _share_recipient(e, entry)) for e in entries):
+        return True
     if (
         entry.class_ is not None
         or (entry.counted and not entry.title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.crowns import is_crown, read_behind, read_crown, read_top
 from extractor.facts.awards.extent import Read, free_end, read_classes
 from extractor.facts.awards.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.model import AwardName
@@ -30,7 +31,7 @@ def read_name(text: str, folded: str, start: int) -> Read | None:
         folded: `lexicon.key(text)`, of the same length.
         start: offset where a word of the automaton begins.
     """
-    for reader in (_read_badge, read_medal, _read_resistance, _read_flag, read_prize, read_winning, _read_titled, _read_known, _read_free):
+    for reader in _READERS:
         found = reader(text, folded, start)
         if found is not None:
             return found
@@ -85,6 +86,10 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     end = quote[1] if quote else free_end(text, at, words=10, lower=4)
     begin = quote[0] if quote else at
     words = text[begin:end].strip()
+    if is_crown(words):
+        after, contest = read_behind(text, folded, end + bool(quote))
+        if contest is not None:
+            return Read(after, AwardName(None, _upper(f"{words} {contest}"), family="danh-hieu", titled=True), "awards.name_title")
     if _NO_TITLE.fullmatch(words.casefold()):
         words = ""
     if not words or not (quote or (words[:1].isupper() and not re.search(r"\d\s+$", text[max(0, start - 3) : start]))):
@@ -221,3 +226,19 @@ def _head_stands(folded: str, start: int, word: str) -> bool:
 
 def _upper(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+#: In this order: what is written with a grammar of its own goes before the catalogue, and that before free names.
+_READERS = (
+    _read_badge,
+    read_medal,
+    _read_resistance,
+    _read_flag,
+    read_prize,
+    read_winning,
+    _read_titled,
+    read_crown,
+    read_top,
+    _read_known,
+    _read_free,
+)

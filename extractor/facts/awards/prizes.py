@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from extractor.catalogues import load
 from extractor.facts.awards.extent import Read, free_end
 from extractor.facts.awards.model import AwardName
 from extractor.language.quotes import quoted
@@ -80,8 +82,31 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
         classes.append(_PLACES[more["place"]] or 0)
         end = more.end()
     end, contest = read_contest(text, folded, end)
+    if contest is None and len(classes) < 2 and not plain_next(text, end):
+        end, contest = _named_right_behind(text, end)
     prize = "Giải" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
+
+
+def plain_next(text: str, at: int) -> bool:
+    """Whether what follows a place is no name: a small letter, a sign, or a person."""
+    return not text[at + 1 : at + 2].isupper() or text[at : at + 1] != " "
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames of the Kinh."""
+    return frozenset(entry.name for entry in load("surnames") if entry.kind == "kinh")
+
+
+def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
+    """The contest whose name follows a place at once ("giải Nhất Sao Mai", "giải Vàng Chất lượng Việt Nam"); a person's name is none."""
+    end = free_end(text, at + 1, words=12, lower=2)
+    words = text[at + 1 : end].strip(' "“”')
+    first = words.split(" ")[0]
+    if first in surnames() and all(w[:1].isupper() for w in words.split()[:2]) and len(words.split()) > 1:
+        return at, None
+    return (end, words) if len(words.split()) > 1 or not first.isalpha() else (at, None)
 
 
 def read_winning(text: str, folded: str, start: int) -> Read | None:
@@ -119,6 +144,9 @@ def read_contest(text: str, folded: str, at: int) -> tuple[int, str | None]:
     end = free_end(text, end, words=16, lower=12)
     if end == match.end("head"):
         return at, None
+    quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
+    if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
+        return quote[1] + 1, f"{text[start:end]} {text[quote[0] : quote[1]].strip()}"
     rank = _RANK.match(folded, end)
     end = rank.end() if rank else end
     return end, text[start:end].strip(' "“”')

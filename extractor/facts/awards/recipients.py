@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.counts import Takers, count
 from extractor.facts.awards.model import Recipient, RecipientKind, Span
+from extractor.facts.awards.prizes import surnames
 from extractor.facts.awards.scene import Person, Scene
 from extractor.language.capitals import UPPER
 
@@ -76,7 +77,7 @@ _TITLED_WORK = re.compile(
     rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
 )
 _WORK = re.compile(
-    r"\s*(?:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án"
+    r"\s*(?i:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|sản phẩm|tiểu thuyết|tập thơ"
     r"|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?"
 )
 _LED = re.compile(
@@ -191,16 +192,31 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
     if work is not None:
         mention = scene.layout.mention(work.start("name"), work.end("name"))
-        found.add(Recipient(name=work["name"].strip(), kind=None, mentions=(mention,)))
+        if not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
+            found.add(Recipient(name=work["name"].strip(), kind=None, mentions=(mention,)))
         return False
     if after_person and _is_tail(scene, start):
         return after_person
+    if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end):
+        name = scene.text[start:end].rstrip(" .")
+        found.add(Recipient(name=name, kind="individual", mentions=(scene.layout.mention(start, start + len(name)),)))
+        return True
     recipient = _place(scene, start, end) or _body(scene, start, end)
     if recipient is not None:
         found.add(recipient)
         found.described = True
         return False
     return after_person
+
+
+_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{1,4}}\s?\.?")
+
+
+def _named_like_a_person(scene: Scene, start: int, end: int) -> bool:
+    """Whether an item of a list of persons is a run of capitalised syllables under a surname, and no body or place."""
+    if _RUN.fullmatch(scene.text, start, end) is None or scene.text[start:end].split()[0] not in surnames():
+        return False
+    return not any(m.start < end and start < m.end for m in (*scene.bodies, *scene.places))
 
 
 def _is_tail(scene: Scene, start: int) -> bool:

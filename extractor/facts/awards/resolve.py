@@ -22,6 +22,8 @@ _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chu
 _LOTTERY = re.compile(
     r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)"
 )
+#: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
+_PROPER = re.compile(r"(?<= )[^\W\d_a-zà-ỹđ]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
 _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
 
 
@@ -37,7 +39,7 @@ def contests(scene: Scene) -> list[Contest]:
     found = []
     for match in _CONTEST.finditer(scene.folded):
         _, name = read_contest(scene.text, scene.folded, match.start())
-        if name is not None and len(name.split()) > 2:
+        if name is not None and len(name.split()) > 2 and _PROPER.search(name):
             found.append(Contest(match.start(), name))
     found += [Contest(m.start, m.value.name) for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain]
     return sorted(found)

@@ -19,7 +19,7 @@ _PRONOUN = re.compile(
     rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{_AUX}|\d))"
 )
 _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
-_PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?:ông|bà|anh|chị|em|cô|thầy)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
+_PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
 _NOUNS = r"báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
 _NOUN = re.compile(
     rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các ))(?:nhà )?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được"
@@ -55,15 +55,17 @@ def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> list[Recipient]:
 
 
 def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
-    if _PRONOUN_BEHIND.match(scene.folded, start, end):
-        return _person_meant(scene, start)
+    behind = _PRONOUN_BEHIND.match(scene.folded, start, end)
+    if behind is not None:
+        return _person_meant(scene, start, behind["who"])
     noun = _NOUN_BEHIND.match(scene.folded, start, end)
     return _body_meant(scene, noun["noun"].removeprefix("nhà "), start) if noun else []
 
 
 def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
-    if _PRONOUN.search(scene.folded, start, end) or _spoken_of(scene, start, end):
-        return _person_meant(scene, start)
+    pronoun = _PRONOUN.search(scene.folded, start, end) or _spoken_of(scene, start, end)
+    if pronoun is not None:
+        return _person_meant(scene, start, pronoun.group().split()[0])
     noun = _NOUN.search(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"], start)
@@ -75,16 +77,35 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
     return _proper(scene, start, end)
 
 
-def _spoken_of(scene: Scene, start: int, end: int) -> bool:
+def _spoken_of(scene: Scene, start: int, end: int) -> re.Match[str] | None:
     """A pronoun before a verb in small letters; before a capital it is the title of a name."""
     match = _PRONOUN_ANY.search(scene.folded, start, end)
-    return match is not None and scene.text[match.end() + 1 : match.end() + 2].islower()
+    return match if match is not None and scene.text[match.end() + 1 : match.end() + 2].islower() else None
 
 
-def _person_meant(scene: Scene, at: int) -> list[Recipient]:
-    """The last person named before in the paragraph; the one whom the page is about, where that one is named once in passing."""
+#: Pronouns that one person does not bear beside each other.
+_OTHERS: dict[str, frozenset[str]] = {
+    "ông": frozenset({"bà", "em", "cô", "chị", "mẹ", "cháu"}),
+    "bà": frozenset({"ông", "em", "anh", "thầy", "cháu"}),
+    "anh": frozenset({"bà", "chị", "cô", "mẹ"}),
+    "chị": frozenset({"ông", "anh", "thầy"}),
+    "em": frozenset({"ông", "bà", "thầy", "cô", "anh", "chị"}),
+    "cô": frozenset({"ông", "anh", "thầy"}),
+    "thầy": frozenset({"bà", "cô", "chị", "em"}),
+}
+
+
+def _may_be(person: Person, pronoun: str) -> bool:
+    """Whether a pronoun may mean a person who bears an honorific."""
+    return (person.honorific or "").casefold() not in _OTHERS.get(pronoun, frozenset())
+
+
+def _person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
+    """The last person named before in the paragraph whom the pronoun fits; the one whom the page is about, where that one is named in passing."""
     before = scene.person_before(at)
-    main = next((p for p in scene.people if p.name == scene.main_person), None)
+    while before is not None and not _may_be(before, pronoun):
+        before = scene.person_before(before.start)
+    main = next((p for p in scene.people if p.name == scene.main_person and _may_be(p, pronoun)), None)
     near = before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1
     chosen: Person | None = before if near else main
     if before is not None and main is not None and scene.times(before.name) == 1 and scene.times(main.name) >= 3:

@@ -14,6 +14,8 @@ from extractor.facts.marks import Mark
 _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|sẽ có|sẽ được|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ"
     rf"|trị giá)(?!\w)")
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+#: "được khen thưởng, trong đó có …", "đã nhận nhiều phần thưởng: 1 A, 2 B".
+_AMONG = re.compile(r"(?<!\w)(?:được khen thưởng|được tặng thưởng|phần thưởng|hình thức khen thưởng)(?!\w)[^.]*?(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như|:)")
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
 _HAS = re.compile(
@@ -40,7 +42,8 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
 
 def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
-    if not _LABEL.fullmatch(scene.folded, sentence[0], mark.start):
+    begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in ";:"))
+    if not _LABEL.fullmatch(scene.folded, begin, mark.start):
         return None
     colon = re.compile(r"[\s\"”]*(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*(?::|\s[-–]\s)").match(
         scene.folded, mark.end, after[1]
@@ -50,12 +53,27 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
     before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
     status: Status = "proposed" if PROPOSE.search(before) else "conferred"
     here = (mark.start, mark.start)
-    return Frame(mark, "labelled", "", here, ((colon.end(), sentence[1]),), (colon.end(), sentence[1]), (sentence[0], sentence[1]), status)
+    end = sentence[1] if begin == sentence[0] and ";" not in scene.text[mark.end : after[1] + 1] else after[1]
+    return Frame(mark, "labelled", "", here, ((colon.end(), end),), (colon.end(), end), (begin, end), status)
 
 
 def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
-    """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"."""
-    if mark.value.family != "giai" or not _COUNTED.search(scene.folded[sentence[0] : mark.start]) or _HOPED.search(scene.folded, *sentence):
+    """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"; an honour that it counts among those given: "được khen thưởng, trong đó có 2 A"."""
+    among = mark.value.family != "giai" and not mark.value.plain and _AMONG.search(scene.folded, sentence[0], mark.start)
+    if not (mark.value.family == "giai" or among) or not _COUNTED.search(scene.folded[sentence[0] : mark.start]) or _HOPED.search(scene.folded, *sentence):
         return None
     here = (mark.start, mark.start)
     return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
+
+
+_OWN = re.compile(r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng|được|là)\s+)*[\"“]?$")
+
+_TEAM = re.compile(r"(?:(?:hai|ba|bốn|\d+) )?(?:đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh) ")
+
+
+def own_subject(scene: Scene, start: int, end: int) -> Span | None:
+    """Where somebody else stands before the next name of a list without a verb: "đội A đoạt giải Nhất, đội B giải Nhì"."""
+    match = _OWN.match(scene.folded, start, end)
+    if match is None or not (scene.within(scene.bodies, *match.span("who")) or scene.persons(*match.span("who")) or _TEAM.match(match["who"])):
+        return None
+    return match.span("who")

@@ -7,7 +7,7 @@ import re
 #: Grants or hands over; "trao đổi", "phong trào", "gắn với" and the like are other words.
 GIVE = re.compile(
     r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
-    r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|công nhận|vinh danh|tôn vinh|suy tôn|tuyên dương"
+    r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|vinh danh|tôn vinh|suy tôn|tuyên dương"
     r"|ghi nhận (?:bằng|với)|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
@@ -16,7 +16,7 @@ RECEIVE = re.compile(
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
     r"|mang về|đem về|bỏ túi|sở hữu|người giữ"
-    r"|chủ nhân(?: của)?)(?!\w)"
+    r"|chủ nhân(?: của)?|đăng quang|lên ngôi)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
 FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
@@ -51,7 +51,7 @@ GENERAL = re.compile(
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
     r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|(?:có )?cơ hội|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận"
     r"|kể từ khi"
-    r"|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện|xã|quận|ngành)[^,;.]{0,25} có|cả nước (?:đã )?có"
+    r"|theo quy định|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện|xã|quận|ngành)[^,;.]{0,25} có|cả nước (?:đã )?có"
     r"|qua \d+ năm (?:tổ chức|triển khai|phát động|xét|trao)"
     r"|sau \d+ năm tổ chức)(?!\w)"
 )

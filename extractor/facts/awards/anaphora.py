@@ -1,0 +1,85 @@
+"""Those whom a later sentence takes up as a group: "Cả ba được trao tặng …", "Hai em này …", "Mỗi em được tặng …"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.counts import NUMBERS, Takers, count
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.scene import Scene
+
+_ANY = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_N = f"(?P<n>{_ANY})"
+_NOUN = r"(?:em|anh|chị|ông|bà|bạn|người|cháu|học sinh|sinh viên|cá nhân|nhà khoa học|cô gái|chàng trai|nghệ sĩ|vận động viên|vđv|thầy|cô|mẹ)"
+_REST = r"(?=\s*$|\s+(?:đã|được|đều|vừa|cũng|cùng|vinh dự|từng|còn|nhận|mới|sẽ|lần lượt))"
+#: A group that must have been named before: "cả ba", "hai em này", a bare "hai em".
+_GROUP = re.compile(rf"\W*(?:và |cả )?{_N}(?:\s+{_NOUN})?(?:\s+(?:này|trên|nói trên|ấy))?{_REST}")
+_SURE = re.compile(rf"\W*(?:và )?(?:cả {_ANY}(?!\w)|{_ANY}\s+(?:em|anh|chị|ông|bà|bạn|người|cháu)(?!\w)|.*?(?:này|trên|ấy)(?!\w))")
+_EACH = re.compile(r"\W*mỗi (?:em|người|cá nhân|bạn|cháu|tập thể|đơn vị|anh|chị|học sinh|gia đình)(?!\w)")
+_BACK = 4
+
+
+def taken_up(scene: Scene, subject: Span, found: Takers) -> None:
+    """Add those whom a counted pronoun or "mỗi em" takes up from the sentences before.
+
+    Args:
+        scene: the document.
+        subject: where the subject of receiving stands.
+        found: recipients so far.
+    """
+    if _EACH.match(scene.folded, *subject) is not None:
+        _each(scene, subject, found)
+    else:
+        _group(scene, subject, found)
+
+
+def _group(scene: Scene, subject: Span, found: Takers) -> None:
+    """Persons named before, exactly as many as the pronoun counts."""
+    match = _GROUP.match(scene.folded, *subject)
+    if match is None or _SURE.match(scene.folded[subject[0] : match.end()]) is None:
+        return
+    number = NUMBERS.get(match["n"]) or int(match["n"])
+    for recipient in _named_before(scene, subject[0], number):
+        found.add(recipient)
+    if found.named and found.individuals is None:
+        found.individuals = number
+
+
+def _each(scene: Scene, subject: Span, found: Takers) -> None:
+    """The counts of the sentence before."""
+    sentence = scene.layout.sentence_at(subject[0])
+    before = scene.layout.sentence_at(max(0, sentence[0] - 2))
+    if before[0] < sentence[0]:
+        count(scene, *before, found)
+    found.described = True
+
+
+def counted_before(scene: Scene, at: int, found: Takers) -> None:
+    """Take the number of collectives from the sentence before, where it is the number of those named ("có 03 đơn vị: A; B; C. Các sở trên …")."""
+    bodies = sum(r.kind in ("organization", "collective") for r in found.named)
+    if bodies < 2 or bodies != len(found.named) or found.collectives is not None:
+        return
+    sentence = scene.layout.sentence_at(at)
+    told = Takers()
+    count(scene, scene.layout.sentence_at(max(0, sentence[0] - 2))[0], sentence[0], told)
+    found.collectives = bodies if told.collectives == bodies else None
+
+
+def _named_before(scene: Scene, at: int, number: int) -> list[Recipient]:
+    """As many persons as the number says, of the sentences right before; nobody where they name more or fewer."""
+    if not 2 <= number <= 10:
+        return []
+    names: dict[str, Recipient] = {}
+    start = scene.layout.sentence_at(at)[0]
+    for _ in range(_BACK):
+        if start <= 0:
+            return []
+        sentence = scene.layout.sentence_at(max(0, start - 2))
+        here = {p.name: p for p in scene.persons(sentence[0], start)}
+        for name, person in here.items():
+            mention = scene.layout.mention(person.start, person.end)
+            names.setdefault(scene.full_name(name), Recipient(name=scene.full_name(name), kind="individual", mentions=(mention,)))
+        if len(names) >= number:
+            return list(names.values()) if len(names) == number else []
+        start = sentence[0]
+    return []

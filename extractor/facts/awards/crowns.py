@@ -1,0 +1,76 @@
+"""Titles of contests and rankings that are awards only beside a verb of winning: crowns of beauty contests, "Top 10 …", quoted titles of votes."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.extent import Read, free_end
+from extractor.facts.awards.model import AwardName
+from extractor.language.quotes import quoted
+
+_CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
+_CROWNED = re.compile(
+    r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|thu hồi|tước|trao|nhận)\s+(?:(?:được|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu|vị trí)\s+)*[\"“]?$"
+)
+_OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
+_TOP = re.compile(r"top \d{1,3}(?!\w)")
+_TOPPED = re.compile(r"(?<!\w)(?:vinh danh|tôn vinh|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải)\s+(?:(?:trong|là|ở|tại|danh hiệu)\s+)*[\"“]?$")
+_VOTE = re.compile(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+(?=[\"“])")
+_LOOK_BACK = 40
+
+
+def read_crown(text: str, folded: str, start: int) -> Read | None:
+    """A crown with its contest behind a verb of winning: "đăng quang Hoa hậu Hoàn vũ Việt Nam", "giành ngôi quán quân The Voice"."""
+    match = _CROWN.match(folded, start)
+    if match is None or not _CROWNED.search(folded[max(0, start - _LOOK_BACK) : start]):
+        return None
+    end, contest = read_behind(text, folded, match.end())
+    if contest is None:
+        return None
+    title = text[start : match.end()]
+    return Read(end, AwardName(None, f"{title[:1].upper()}{title[1:]} {contest}", family="danh-hieu"), "awards.name_title")
+
+
+def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
+    """The contest behind a crown ("Á quân 1 của Người mẫu Việt Nam"): (offset after it, its name); (at, None) where there is none."""
+    of = _OF.match(folded, at, at + 40)
+    begin = of.end() if of else at
+    quote = quoted(text, begin)
+    if quote is not None:
+        return quote[1] + 1, text[quote[0] : quote[1]].strip()
+    if not text[begin : begin + 1].isupper():
+        return at, None
+    end = free_end(text, begin, words=8, lower=4)
+    return (end, text[begin:end].strip(' "“”')) if end > begin + 1 else (at, None)
+
+
+def is_crown(words: str) -> bool:
+    """Whether a title is a crown or a place alone, to which a contest belongs."""
+    return _CROWN.fullmatch(words.casefold()) is not None
+
+
+def read_top(text: str, folded: str, start: int) -> Read | None:
+    """ "Top 10 Doanh nghiệp bền vững": a ranking that somebody is honoured with."""
+    match = _TOP.match(folded, start)
+    if match is None or not _TOPPED.search(folded[max(0, start - _LOOK_BACK) : start]):
+        return None
+    begin = match.end() + 1
+    if not text[begin : begin + 1].isupper() or folded.startswith("giải thưởng", begin):
+        return None
+    end = free_end(text, begin, words=10, lower=4)
+    name = f"Top{text[start + 3 : match.end()]} {text[begin:end].strip()}"
+    return Read(end, AwardName(None, name, family="danh-hieu"), "awards.name_title") if end > begin else None
+
+
+def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[int, Read]]:
+    """Quoted titles that a vote gives: "được tạp chí X bình chọn là “Ngân hàng tốt nhất”", as (offset, name)."""
+    found = []
+    for match in _VOTE.finditer(folded):
+        quote = quoted(text, match.end())
+        if quote is None or not text[quote[0]].isupper() or any(s < quote[1] and match.end() < e for s, e in taken):
+            continue
+        words = re.sub(r"\s+(?:năm )?(?:19|20)\d{2}$", "", text[quote[0] : quote[1]].strip())
+        if 2 <= len(words.split()) <= 14:
+            name = AwardName(None, words, family="danh-hieu", titled=True)
+            found.append((match.end(), Read(quote[1] + 1, name, "awards.name_title")))
+    return found
