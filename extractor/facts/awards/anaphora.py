@@ -10,11 +10,11 @@ from extractor.facts.awards.scene import Scene
 
 _ANY = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _N = f"(?P<n>{_ANY})"
-_NOUN = r"(?:em|anh|chị|ông|bà|bạn|người|cháu|học sinh|sinh viên|cá nhân|nhà khoa học|cô gái|chàng trai|nghệ sĩ|vận động viên|vđv|thầy|cô|mẹ)"
+_NOUN = r"(?:em|anh|chị|ông|bà|bạn|người|cháu|học sinh|sinh viên|cá nhân|nhà khoa học|cô gái|chàng trai|nghệ sĩ|vận động viên|vđv|thầy|cô|mẹ|cầu thủ|diễn viên|ca sĩ|nữ sinh|nam sinh|bạn trẻ|thí sinh|chiến sĩ|cán bộ|vợ chồng|anh em|chị em|mẹ con)"
 _REST = r"(?=\s*$|\s+(?:đã|được|đều|vừa|cũng|cùng|vinh dự|từng|còn|nhận|mới|sẽ|lần lượt))"
 #: A group that must have been named before: "cả ba", "hai em này", a bare "hai em".
 _GROUP = re.compile(rf"\W*(?:và |cả )?{_N}(?:\s+{_NOUN})?(?:\s+(?:này|trên|nói trên|ấy))?{_REST}")
-_SURE = re.compile(rf"\W*(?:và )?(?:cả {_ANY}(?!\w)|{_ANY}\s+(?:em|anh|chị|ông|bà|bạn|người|cháu)(?!\w)|.*?(?:này|trên|ấy)(?!\w))")
+_SURE = re.compile(rf"\W*(?:và )?(?:cả {_ANY}(?!\w)|{_ANY}\s+(?:em|anh|chị|ông|bà|bạn|người|cháu|cầu thủ|vợ chồng|anh em|chị em|mẹ con)(?!\w)|.*?(?:này|trên|ấy)(?!\w))")
 _EACH = re.compile(r"\W*mỗi (?:em|người|cá nhân|bạn|cháu|tập thể|đơn vị|anh|chị|học sinh|gia đình)(?!\w)")
 _BACK = 4
 
@@ -73,13 +73,22 @@ def _named_before(scene: Scene, at: int, number: int) -> list[Recipient]:
     start = scene.layout.sentence_at(at)[0]
     for _ in range(_BACK):
         if start <= 0:
-            return []
+            break
         sentence = scene.layout.sentence_at(max(0, start - 2))
         here = {p.name: p for p in scene.persons(sentence[0], start)}
         for name, person in here.items():
             mention = scene.layout.mention(person.start, person.end)
             names.setdefault(scene.full_name(name), Recipient(name=scene.full_name(name), kind="individual", mentions=(mention,)))
         if len(names) >= number:
-            return list(names.values()) if len(names) == number else []
+            break
         start = sentence[0]
+    return list(names.values()) if len(names) == number else _of_lead(scene, number)
+
+
+def _of_lead(scene: Scene, number: int) -> list[Recipient]:
+    """The persons of the headline or of the first sentence behind it, where they are exactly as many."""
+    for lo, hi in ((0, scene.title_end), scene.layout.sentence_at(min(scene.title_end + 2, len(scene.text)))):
+        here = {scene.full_name(p.name): p for p in scene.persons(lo, hi)}
+        if len(here) == number:
+            return [Recipient(name=n, kind="individual", mentions=(scene.layout.mention(p.start, p.end),)) for n, p in here.items()]
     return []

@@ -12,7 +12,7 @@ OFFICES = (
     r"|phó giám đốc"
     r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|chính ủy"
     r"|tổng thống"
-    r"|quốc vương|nhà vua|nữ hoàng|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm|chánh văn phòng|thường trực|lãnh đạo"
+    r"|quốc vương|nhà vua|nữ hoàng|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm|chánh văn phòng|thường trực|lãnh đạo"
     r"|ban lãnh đạo|bác hồ"
     r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
 )
@@ -24,7 +24,8 @@ _BODIES = (
     r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức"
     r"|liên minh|nhà nước(?= (?!ta|và|việt nam|tặng|trao|phong|truy|khen|đã|công nhận)\w)"
     r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan"
-    r"|điện lực|bệnh viện|vingroup|tp"
+    r"|điện lực|bệnh viện|vingroup|tp|liên chi hội|chi hội|chi đoàn|liên chi đoàn|công đoàn|câu lạc bộ|clb|nhà hát|nhà trường|xã|phường|thị xã"
+    r"|thị trấn|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)"
 )
 HEAD = re.compile(rf"(?<!\w)(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
 _TAIL = re.compile(

@@ -77,7 +77,7 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.described = True
             continue
         before = scene.folded[max(0, match.start() - 24) : match.start()]
-        if _person_ahead(scene, match) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
+        if _person_ahead(scene, match) or _with_person(scene, match.start()) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else NUMBERS[match["n"]]
         found.described = True
@@ -88,6 +88,18 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.collectives = number + (found.collectives or 0) if adds or found.collectives is None else found.collectives
         elif match["ind"]:
             found.individuals = number + (found.individuals or 0) if adds or found.individuals is None else found.individuals
+
+
+_AND = re.compile(r"(?:(?<!\w)(?:ông|bà|anh|chị|em|cô|thầy|cậu)|(?P<name>\S))\s+(?:và|cùng(?: với)?)\s+$")
+
+
+def _with_person(scene: Scene, at: int) -> bool:
+    """Whether somebody is named beside the counted ones, so that they are not all: "anh Tâm và 8 người khác"."""
+    match = _AND.search(scene.folded, max(0, at - 20), at)
+    if match is None:
+        return False
+    before = scene.person_before(at)
+    return match["name"] is None or (before is not None and before.end == match.end("name"))
 
 
 def _person_ahead(scene: Scene, match: re.Match[str]) -> bool:

@@ -24,6 +24,7 @@ _OWNER_END = re.compile(
 )
 #: "Cơ quan Liên bang về hợp tác kỹ thuật", "Ủy ban Quốc gia về trẻ em": what a body is concerned with closes its name.
 _CONCERNED = re.compile(r"(?:cơ quan|ủy ban|uỷ ban|hội đồng|tổ chức|viện)(?: [^\s,]+){1,4} ")
+_ADJECTIVE = re.compile(r"\s+(?:(?:danh giá|uy tín|lớn|quan trọng|cao quý|khác|quốc tế|cao)\s+)*(?:của|từ|do)\s+(?:các\s+)?")
 _ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|[-–] ảnh|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
 #: "Cờ thi đua cùng Bằng khen do X (trao tặng)": X grants both.
 _BY_BOTH = re.compile(r"\s*(?:cùng|và) (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huy hiệu)\s+do\s+(?=\S)")
@@ -96,7 +97,7 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     if named is not None or subject_span:
         return Giver(named or owner, _presenter(subject), state=named is None and owner is None)
     hands = frame.verb in ("trao", "gắn") and frame.shape != "given"
-    if hands:
+    if hands or (frame.verb == "trao" and subject.persons):
         return _handed(subject, owner)
     if subject.words is None:
         return Giver(owner, _presenter(subject))
@@ -134,9 +135,20 @@ def _owner(scene: Scene, frame: Frame) -> str | None:
     """The office or body behind "của" right after the name."""
     match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)
     if match is None:
-        return None
+        return giver_of(scene, frame) if frame.award.plain else None
     stop = _owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
     return authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
+
+
+def giver_of(scene: Scene, frame: Frame) -> str | None:
+    """The named body whose prize it is, an adjective between: "nhiều giải thưởng danh giá của Tổ chức X"; None where a class of bodies is meant."""
+    match = _ADJECTIVE.match(scene.folded, frame.mark.end, frame.after[1])
+    body = next((m for m in scene.bodies if match is not None and m.start == match.end()), None)
+    if match is None or body is None and HEAD.match(scene.folded, match.end()) is None:
+        return None
+    stop = _owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))
+    words = authority(scene, (match.end(), stop))
+    return words if words is not None and any(w[:1].isupper() for w in words.split()[1:]) else None
 
 
 def _owner_end(scene: Scene, start: int, limit: int) -> int:

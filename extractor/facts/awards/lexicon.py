@@ -51,6 +51,9 @@ HEADS = (
     "quán quân",
     "á quân",
     "top",
+    "hc vàng",
+    "hc bạc",
+    "hc đồng",
 )
 #: Families whose forms are also plain words: they count only behind "danh hiệu" or a verb of granting.
 WEAK_FAMILIES = frozenset({"khac"})

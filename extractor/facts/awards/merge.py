@@ -144,6 +144,11 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def _covers(told: Draft, bare: Draft) -> bool:
+    """Whether a prize with its place is among those that a bare one sums up."""
+    return bare.title or _share_recipient(told, bare) or (not bare.recipients and not bare.counted and same_name(bare.name, told.name))
+
+
 def _both_count(a: Draft, b: Draft) -> bool:
     """Whether two entries count recipients of one kind."""
     return None not in (a.collectives, b.collectives) or None not in (a.individuals, b.individuals)
@@ -151,7 +156,7 @@ def _both_count(a: Draft, b: Draft) -> bool:
 
 def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
-    if entry.bare and any(_OF_CONTEST.match(e.name) and not e.bare and (entry.title or _share_recipient(e, entry)) for e in entries):
+    if entry.bare and any(_OF_CONTEST.match(e.name) and not e.bare and _covers(e, entry) for e in entries):
         return True
     if (
         entry.class_ is not None

@@ -46,7 +46,7 @@ def holder(scene: Scene, at: int) -> str | None:
     if led is None:
         return None
     by = _BEHIND.search(scene.folded, led.end(), scene.layout.sentence_at(at)[1])
-    contest = read_contest(scene.text, scene.folded, led.end())[1]
+    contest = read_contest(scene.text, scene.folded, led.end(), unnamed=True)[1]
     if contest is None:
         return None
     return _whole(scene, by.span("who")) if by is not None else organiser(scene, contest)

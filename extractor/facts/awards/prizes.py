@@ -24,9 +24,9 @@ _PLACES = {
     "tư": None,
     "khuyến khích": None,
     "kk": None,
-    "a": None,
-    "b": None,
-    "c": None,
+    "a": 1,
+    "b": 2,
+    "c": 3,
     "triển vọng": None,
     "phong trào": None,
     "tập thể": None,
@@ -36,7 +36,7 @@ _PLACES = {
     "đồng": None,
 }
 _AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng"})
-_PLACE_NAMES = {"kk": "khuyến khích", "a": "A", "b": "B", "c": "C"}
+_PLACE_NAMES = {"kk": "khuyến khích"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
 _CONTEST_HEAD = re.compile(
@@ -59,6 +59,8 @@ _LEVEL = re.compile(
 )
 #: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
 _RANK = re.compile(r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực)|toàn quốc)(?!\w)")
+#: A contest in small letters is one only by its level; "cuộc thi thuyết trình" names none.
+_OF_SOME_LEVEL = re.compile(r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d")
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 
@@ -128,8 +130,15 @@ def _capital_or_contest(text: str, folded: str, match: re.Match[str]) -> bool:
     return bool(_PRIZE_ENDS.match(folded, match.end()) and _PRIZE_BEGINS.search(folded[max(0, match.start() - 12) : match.start()]))
 
 
-def read_contest(text: str, folded: str, at: int) -> tuple[int, str | None]:
-    """The contest named at an offset: (offset after it, its words with their head); (at, None) where there is none."""
+def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> tuple[int, str | None]:
+    """The contest named at an offset: (offset after it, its words with their head); (at, None) where there is none.
+
+    Args:
+        text: the whole text.
+        folded: `lexicon.key(text)`.
+        at: offset behind the prize.
+        unnamed: whether a contest that has no name of its own ("hội thi võ thuật thanh niên") counts as well.
+    """
     match = _CONTEST_HEAD.match(folded, at)
     if match is None:
         level = _LEVEL.match(folded, at)
@@ -144,9 +153,13 @@ def read_contest(text: str, folded: str, at: int) -> tuple[int, str | None]:
     end = free_end(text, end, words=16, lower=12)
     if end == match.end("head"):
         return at, None
+    if folded.startswith(" và ", end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
+        end = max(end, free_end(text, end + 4, words=14, lower=12))
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
     if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
         return quote[1] + 1, f"{text[start:end]} {text[quote[0] : quote[1]].strip()}"
     rank = _RANK.match(folded, end)
     end = rank.end() if rank else end
+    if not unnamed and text[start:end].islower() and _OF_SOME_LEVEL.search(folded, match.end("head"), end) is None:
+        return at, None
     return end, text[start:end].strip(' "“”')

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractor.facts.awards.grantors import giver_of
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.prizes import read_contest
 from extractor.facts.awards.scene import Scene
@@ -22,9 +23,21 @@ _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chu
 _LOTTERY = re.compile(
     r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)"
 )
+_OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
 #: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
 _PROPER = re.compile(r"(?<= )[^\W\d_a-zà-ỹđ]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
 _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
+
+
+_EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
+_MANY = re.compile(r"(?<!\w)(?:nhiều|hàng loạt|một số)\s+(?:[^\s.;]+,? ){0,3}$")
+_OTHERS = re.compile(r"[^.;:]{0,40}?(?<!\w)(?:khác|cao quý|các loại)(?!\w)")
+
+
+def _further_ones(scene: Scene, mark: Mark) -> bool:
+    """Whether a bare head tells of further ones without a name: "và nhiều huân chương, huy hiệu cao quý khác"."""
+    many = _MANY.search(scene.folded, max(0, mark.start - 40), mark.start)
+    return many is not None and _OTHERS.match(scene.folded, mark.end) is not None
 
 
 class Contest(NamedTuple):
@@ -41,7 +54,7 @@ def contests(scene: Scene) -> list[Contest]:
         _, name = read_contest(scene.text, scene.folded, match.start())
         if name is not None and len(name.split()) > 2 and _PROPER.search(name):
             found.append(Contest(match.start(), name))
-    found += [Contest(m.start, m.value.name) for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain]
+    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain]
     return sorted(found)
 
 
@@ -62,6 +75,10 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return award
     if award.family not in _ANAPHORIC:
         return None
+    if _further_ones(scene, frame.mark):
+        return award._replace(name=award.name[:1].upper() + award.name[1:], plain=False) if award.family in _EXTRAS else None
+    if award.family == "giai-thuong" and giver_of(scene, frame) is not None and not _points_back(scene, frame.mark):
+        return award._replace(plain=False)
     if award.family in ("giai-thuong", "danh-hieu") and not _points_back(scene, frame.mark):
         return None
     full = _antecedent(scene, award, frame.mark)

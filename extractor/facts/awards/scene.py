@@ -70,6 +70,8 @@ class Scene:
         if " " in name:
             return name
         fuller = {p.name for p in self.people if p.name.endswith(f" {name}")}
+        if len(fuller) > 1 and self.main_person in fuller:
+            return self.main_person or name
         return fuller.pop() if len(fuller) == 1 else name
 
     def is_word(self, offset: int, opening: int) -> bool:
