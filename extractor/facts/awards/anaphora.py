@@ -69,6 +69,9 @@ def _named_before(scene: Scene, at: int, number: int) -> list[Recipient]:
     """As many persons as the number says, of the sentences right before; nobody where they name more or fewer."""
     if not 2 <= number <= 10:
         return []
+    lead = _of_lead(scene, number)
+    if lead:
+        return lead
     names: dict[str, Recipient] = {}
     start = scene.layout.sentence_at(at)[0]
     for _ in range(_BACK):
@@ -82,7 +85,7 @@ def _named_before(scene: Scene, at: int, number: int) -> list[Recipient]:
         if len(names) >= number:
             break
         start = sentence[0]
-    return list(names.values()) if len(names) == number else _of_lead(scene, number)
+    return list(names.values()) if len(names) == number else []
 
 
 def _of_lead(scene: Scene, number: int) -> list[Recipient]:

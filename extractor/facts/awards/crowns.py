@@ -15,7 +15,9 @@ _CROWNED = re.compile(
 _OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
 _TOP = re.compile(r"top \d{1,3}(?!\w)")
 _TOPPED = re.compile(r"(?<!\w)(?:vinh danh|tôn vinh|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải)\s+(?:(?:trong|là|ở|tại|danh hiệu)\s+)*[\"“]?$")
+_TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng)(?!\w)[^.;:\n]*,\s*$")
 _VOTE = re.compile(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+(?=[\"“])")
+_FIRST_OF = re.compile(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
 _LOOK_BACK = 40
 
 
@@ -24,6 +26,11 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
     match = _CROWN.match(folded, start)
     if match is None or not _CROWNED.search(folded[max(0, start - _LOOK_BACK) : start]):
         return None
+    first = _FIRST_OF.match(folded, match.end()) if match.group() == "quán quân" else None
+    if first is not None:  # the first of a prize or contest with a name of its own
+        end = free_end(text, first.end(), words=12, lower=6)
+        prize = text[first.start("prize") : end].strip(' "“”')
+        return Read(end, AwardName(None, prize[:1].upper() + prize[1:], (1,), "giai-thuong"), "awards.name_prize") if end > first.end() else None
     end, contest = read_behind(text, folded, match.end())
     if contest is None:
         return None
@@ -44,6 +51,24 @@ def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
     return (end, text[begin:end].strip(' "“”')) if end > begin + 1 else (at, None)
 
 
+_CITIZEN = re.compile(r"công dân (?:trẻ )?(?=\S)")
+_CITIZEN_END = re.compile(r"\s+(?:trẻ )?(?:ưu tú|tiêu biểu)(?: nhất)?(?!\w)")
+_CHOSEN = re.compile(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|tôn vinh|công nhận|tuyên dương|nhận|tặng)(?!\w)[^.;:\n]{0,30}$")
+
+
+def read_citizen(text: str, folded: str, start: int) -> Read | None:
+    """The title that a place gives its citizens ("công dân Bình Phước ưu tú"), beside a verb of choosing or honouring."""
+    match = _CITIZEN.match(folded, start)
+    if match is None or not text[match.end() : match.end() + 1].isupper() or not _CHOSEN.search(folded[max(0, start - 60) : start]):
+        return None
+    end = free_end(text, match.end(), words=5, lower=0)
+    close = _CITIZEN_END.match(folded, end)
+    if close is None:
+        return None
+    name = text[start : close.end()]
+    return Read(close.end(), AwardName(None, name[:1].upper() + name[1:], family="danh-hieu", titled=True), "awards.name_title")
+
+
 def is_crown(words: str) -> bool:
     """Whether a title is a crown or a place alone, to which a contest belongs."""
     return _CROWN.fullmatch(words.casefold()) is not None
@@ -52,7 +77,7 @@ def is_crown(words: str) -> bool:
 def read_top(text: str, folded: str, start: int) -> Read | None:
     """ "Top 10 Doanh nghiệp bền vững": a ranking that somebody is honoured with."""
     match = _TOP.match(folded, start)
-    if match is None or not _TOPPED.search(folded[max(0, start - _LOOK_BACK) : start]):
+    if match is None or not (_TOPPED.search(folded[max(0, start - _LOOK_BACK) : start]) or _TOP_TOO.search(folded[max(0, start - 120) : start])):
         return None
     begin = match.end() + 1
     if not text[begin : begin + 1].isupper() or folded.startswith("giải thưởng", begin):

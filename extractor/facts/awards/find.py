@@ -7,6 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractor.facts.awards.categories import listed
 from extractor.facts.awards.crowns import voted
 from extractor.facts.awards.extent import classes_in, read_classes
 from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key_of
@@ -48,6 +49,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         found.append(Mark(start - len(top.group()) if top else start, read.end, name, read.rule))
         found += _further_classes(folded, found[-1])
         found += _further_metals(folded, found[-1])
+        found += listed(text, found[-1]) if read.name.plain and read.name.family in ("giai-thuong", "giai") else []
         last = found[-1].end
     found += _abbreviated(text, folded, found)
     found += [Mark(at, r.end, r.name, r.rule) for at, r in voted(text, folded, [(m.start, m.end) for m in found])]

@@ -127,9 +127,10 @@ def _held(scene: Scene, mark: Mark, right: int) -> Frame | None:
 
 
 def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None) -> Frame | None:
-    end = after_end(scene, turned.end(), right, sentence[1])
-    verb = FRAME.search(scene.folded, turned.end(), end)
     word = turned["turn"]
+    verb = FRAME.search(scene.folded, turned.end(), min(right, sentence[1]))
+    end = after_end(scene, verb.end() if verb and word in ("được", "do") else turned.end(), right, sentence[1])
+    verb = verb if verb and verb.end() <= end else None
     if mark.value.family == "giai" and (re.search(r"(?<!\w)sẽ(?!\w)", turned.group()) or _WILL_GIVE.search(scene.folded, sentence[0], mark.start)):
         return None
     if word.endswith("tặng"):

@@ -10,6 +10,7 @@ from extractor.facts.awards.clauses import opening
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.capitals import UPPER
 from extractor.facts.awards.verbs import BY_DECISION, EMPOWERED, ON_BEHALF, PROPOSE
 
 _OWNER = re.compile(
@@ -257,11 +258,23 @@ def _subject(scene: Scene, span: Span) -> Subject:
         start = other.end()
     lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
-    words = authority(scene, (lead, end))
+    words = authority(scene, (lead, end)) or (None if persons else _firm(scene, lead, end))
     folded = (words or "").casefold()
     head = HEAD.match(folded)
     office = bool(head and head["office"])
     return Subject(words, persons, office, bool(_DEPUTY.match(folded)))
+
+
+_FIRM = re.compile(rf"\s*(?P<name>[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục )*$")
+
+
+def _firm(scene: Scene, start: int, end: int) -> str | None:
+    """A firm that stands by its name alone: "Viettel Post đã (trao)"; no place, nor a single syllable."""
+    match = _FIRM.match(scene.text, start, end)
+    if match is None or any(m.start < match.end("name") and match.start("name") < m.end for m in (*scene.places, *scene.awards)):
+        return None
+    name = match["name"]
+    return name if " " in name or (len(name) > 2 and name.isupper()) else None
 
 
 def _acting_persons(scene: Scene, start: int, end: int) -> tuple[str, ...]:

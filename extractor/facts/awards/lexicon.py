@@ -51,6 +51,7 @@ HEADS = (
     "quán quân",
     "á quân",
     "top",
+    "công dân",
     "hc vàng",
     "hc bạc",
     "hc đồng",

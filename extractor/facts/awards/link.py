@@ -25,8 +25,8 @@ from extractor.facts.awards.recipients import takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.stand_ins import in_full, stand_in
-from extractor.facts.awards.topic import topic
+from extractor.facts.awards.stand_ins import in_full, led_by_proper, stand_in
+from extractor.facts.awards.topic import honoured, topic
 from extractor.facts.marks import Mark, put_facts, put_marks
 
 _CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
@@ -90,6 +90,11 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     if not found.named and not found.described:
         for meant in stand_in(scene, frame.taker, frame.mark.start):
             found.add(meant)
+    if not found.named and found.described and frame.shape in ("receives", "given") and frame.taker:
+        found.named += led_by_proper(scene, frame.taker[0])
+    if not found.named and frame.shape == "gives" and not found.described:
+        found.named += honoured(scene, frame)
+    if found.named:
         counted_before(scene, frame.mark.start, found)
     if not found.named:
         listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)

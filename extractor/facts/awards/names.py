@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.crowns import is_crown, read_behind, read_crown, read_top
+from extractor.facts.awards.crowns import is_crown, read_behind, read_citizen, read_crown, read_top
 from extractor.facts.awards.extent import Read, free_end, read_classes
 from extractor.facts.awards.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.model import AwardName
@@ -92,6 +92,9 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
             return Read(after, AwardName(None, _upper(f"{words} {contest}"), family="danh-hieu", titled=True), "awards.name_title")
     if _NO_TITLE.fullmatch(words.casefold()):
         words = ""
+    plain = _IN_SMALL.match(folded, at)
+    if plain is not None and not quote:
+        return Read(plain.end(), AwardName(None, _upper(text[at : plain.end()]), family="danh-hieu", titled=True), "awards.name_title")
     if not words or not (quote or (words[:1].isupper() and not re.search(r"\d\s+$", text[max(0, start - 3) : start]))):
         return Read(start + len("danh hiệu"), AwardName(None, "danh hiệu", family="danh-hieu", titled=True, plain=True), "awards.name_title")
     name = AwardName(None, _upper(words), family="danh-hieu", titled=True)
@@ -148,6 +151,12 @@ _FREE_HEADS = (
 )
 #: Words between "danh hiệu" and the title itself.
 _NO_TITLE = re.compile(r"(?:đảng|nhà nước|việt nam|chính phủ|quốc gia|đảng và nhà nước)")
+#: A title in small letters, by what it is said of and the praise that closes it: "danh hiệu học sinh giỏi".
+_IN_SMALL = re.compile(
+    r"(?:nông dân|giáo viên|học sinh|sinh viên|gia đình|làng|thôn|khu dân cư|đơn vị|tập thể|cơ quan|phụ nữ|thanh niên|đoàn viên|cán bộ|hội viên"
+    r"|bác sĩ|trường|chi bộ|đảng bộ|công dân|doanh nghiệp|doanh nhân|chi đoàn|liên đội|chi hội|công nhân|lao động|chiến sĩ|người|cầu thủ|vận động viên)"
+    r"(?: [^\s,.;:()\"“”]+,?){0,5}? (?:giỏi|tiêu biểu|xuất sắc(?: nhất)?|ưu tú|tiên tiến|văn hóa|văn hoá|kiểu mẫu|vững mạnh|danh dự|dạy giỏi|việc tốt)(?!\w)"
+)
 _HONOUR = re.compile(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
 _MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
 _COMPLETE = frozenset({"quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng"})
@@ -239,6 +248,7 @@ _READERS = (
     _read_titled,
     read_crown,
     read_top,
+    read_citizen,
     _read_known,
     _read_free,
 )

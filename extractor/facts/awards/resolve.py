@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractor.facts.awards.categories import of_ceremony
 from extractor.facts.awards.grantors import giver_of
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.prizes import read_contest
@@ -72,7 +73,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
     if not award.plain:
-        return award
+        return of_ceremony(award, scene.ceremony)
     if award.family not in _ANAPHORIC:
         return None
     if _further_ones(scene, frame.mark):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from extractor.facts.awards.categories import ceremony
 from extractor.facts.awards.lexicon import key_of
 from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Layout, Mark, facts, layout, marks
@@ -49,6 +50,11 @@ class Scene:
         for person in self.people:
             counts[person.name] = counts.get(person.name, 0) + 1
         return max(counts, key=lambda name: counts[name]) if counts else None
+
+    @cached_property
+    def ceremony(self) -> str | None:
+        """The awards that the page tells of by their ceremony ("lễ trao giải X")."""
+        return ceremony(self.text)
 
     @cached_property
     def title_end(self) -> int:

@@ -32,8 +32,8 @@ _THESE = re.compile(
 )
 #: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng"; a given name behind a word for the person.
 _PROPER = re.compile(
-    rf"\s*(?:(?:bị cáo|anh|chị|ông|bà|em|cô|thầy|cầu thủ|tiền đạo|ca sĩ|diễn viên|nghệ sĩ|đồng chí)\s+)?"
-    rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s+{_AUX}(?:\s[^,;.]{{0,30}})?)?\s*$"
+    rf"\s*(?:(?:bị cáo|anh|chị|ông|bà|em|cô|thầy|cầu thủ|tiền đạo|ca sĩ|diễn viên|nghệ sĩ|đồng chí|(?:sản phẩm và )?thương hiệu|hãng|nhóm)\s+)?"
+    rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s+{_AUX}(?:\s[^,;.]{{0,60}})?)?\s*$"
 )
 
 _ONLY = re.compile(r"(?:Riêng|Còn|Trong|Khi|Sau|Tuy|Nhưng)\s+")
@@ -152,6 +152,25 @@ def _bodies_before(scene: Scene, at: int, noun: str) -> list[Recipient]:
     return []
 
 
+_LONGEST_SYLLABLE = 7
+
+
+def is_brand(scene: Scene, name: str) -> bool:
+    """Whether a single capitalised word is no Vietnamese syllable and no person, and the page writes it again."""
+    long = name.isascii() and name.isalnum() and (len(name) > _LONGEST_SYLLABLE or not name.islower() and not name[1:].islower())
+    return long and scene.text.count(name) > 1 and all(name not in p.name.split() for p in scene.people)
+
+
+def led_by_proper(scene: Scene, subject: Span) -> list[Recipient]:
+    """The one who stands at the head of a subject that counts others as well: "X là một trong 4 doanh nghiệp (được)"."""
+    if _ONE_OF.search(scene.folded, *subject) is None:
+        return []
+    return _proper(scene, *subject)
+
+
+_ONE_OF = re.compile(r"(?<!\w)là (?:một|1|một trong|1 trong|\d+ trong)(?!\w)")
+
+
 def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
     match = _PROPER.match(scene.text, start, end)
     if match is None or any(m.start <= match.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
@@ -162,7 +181,7 @@ def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
     name = match["name"][lead.end() if lead else 0 :]
     if COMMON.fullmatch(name.casefold()):
         return _body_meant(scene, name.casefold().removeprefix("nhà "), start)
-    if " " not in name and not (name.isupper() and len(name) > 1):
+    if " " not in name and not (name.isupper() and len(name) > 1) and not is_brand(scene, name):
         full = scene.full_name(name)
         if full == name:
             return []

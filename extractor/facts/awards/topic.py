@@ -7,6 +7,7 @@ import re
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients import COMMON, named_body
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 
 #: A clause whose subject is left out, or only pointed at: "Từng được tặng …", "Nơi đây đã nhận …".
 _ZERO = re.compile(
@@ -30,6 +31,23 @@ def topic(scene: Scene, subject: Span) -> list[Recipient]:
     if _ZERO.fullmatch(scene.folded, *subject) is None and _AGAIN.search(scene.folded, *subject) is None:
         return []
     return _unit(scene) or _person(scene)
+
+
+#: "Ghi nhận những đóng góp của đồng chí A, Nhà nước đã tặng …": whom the clause before thanks.
+_THANKED = re.compile(
+    r"\s*(?:để |nhằm )?(?:ghi nhận|với|vì|do|nhờ|trước|bằng|đánh giá cao|tri ân)(?!\w)[^.;\n]{0,160}?(?<!\w)của\s+"
+    r"(?:(?:cố|nguyên|đồng chí|ông|bà|anh|chị|em|cô|thầy|nhạc sĩ|nhà văn|nghệ sĩ)\s+)*(?=\S)"
+)
+
+
+def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
+    """The one person whom the clause before the giver thanks, where the clause of giving leaves out who received."""
+    start = scene.layout.sentence_at(frame.mark.start)[0]
+    match = _THANKED.match(scene.folded, start, frame.giver[1])
+    person = next((p for p in scene.persons(match.end(), match.end() + 2)), None) if match else None
+    if person is None:
+        return []
+    return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))]
 
 
 def _unit(scene: Scene) -> list[Recipient]:
