@@ -12,13 +12,15 @@ OFFICES = (
     r"|phó giám đốc"
     r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|chính ủy"
     r"|tổng thống"
-    r"|quốc vương|nhà vua|nữ hoàng|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm|chánh văn phòng|thường trực|lãnh đạo"
+    r"|quốc vương|nhà vua|nữ hoàng|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm"
+    r"|chánh văn phòng|thường trực|lãnh đạo"
     r"|ban lãnh đạo|bác hồ"
     r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
 )
 _BODIES = (
     r"ubnd|ủy ban|uỷ ban|hđnd|hội đồng|hội|ban|bộ|sở|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|trung ương|t\.ư|tw|liên đoàn|tổng liên đoàn|tổng cục"
-    r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân đội|không quân|quân khu|quân chủng|quân đoàn"
+    r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân đội|không quân|quân khu"
+    r"|quân chủng|quân đoàn"
     r"|bộ tư lệnh"
     r"|đoàn|quỹ|báo|tạp chí|đài|trung tâm|học viện|đại học|hiệp hội|tổ chức|bảo hiểm|ngân hàng|đảng bộ|cụm thi đua|khối thi đua|thành đoàn|tỉnh đoàn"
     r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức"
@@ -65,6 +67,7 @@ def authority(scene: Scene, span: Span) -> str | None:
         return None
     heads = {m.start() for m in HEAD.finditer(scene.folded, start, end) if _begins_item(scene, start, m.start())}
     heads |= {m.start for m in scene.bodies if start <= m.start and m.end <= end and _begins_item(scene, start, m.start)}
+    heads = {at for at in heads if scene.text[at - 1 : at] != "("}  # an abbreviation in brackets is no further body
     if not heads:
         return None
     begin = _first_joined(scene, start, end, sorted(heads))

@@ -10,7 +10,9 @@ from extractor.facts.awards.shapes import Frame
 
 _MEMBER = r"(?:đảng viên|đồng chí|đ/c|cán bộ)"
 _N = r"(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_BY_YEARS = re.compile(rf"(?<!\d)\d{{2}} năm(?: tuổi đảng)?[^;.\n\d]{{0,30}}?(?<!\w){_N}\s+{_MEMBER}|(?<!\w){_N}\s+{_MEMBER}[^;.,\n\d]{{0,30}}?\d{{2}} năm")
+_BY_YEARS = re.compile(
+    rf"(?<!\d)\d{{2}} năm(?: tuổi đảng)?[^;.\n\d]{{0,30}}?(?<!\w){_N}\s+{_MEMBER}|(?<!\w){_N}\s+{_MEMBER}[^;.,\n\d]{{0,30}}?\d{{2}} năm"
+)
 _SUM = re.compile(rf"(?<![\d.,]){_N}\s+{_MEMBER}")
 _BACK = 2
 

@@ -12,7 +12,8 @@ from extractor.facts.marks import Mark
 
 _HARD = re.compile(r"[;\n]")
 ELLIPSIS = re.compile(
-    r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm|\s"
+    r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm"
+    r"|quan trọng|danh giá|uy tín|lớn|cá nhân|phụ|\s"
     r"|\.{3}|…)*$"
 )
 #: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
@@ -45,7 +46,8 @@ _ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 #: Behind a quotation: "…", bà A cho biết.
 _SPEAKS = re.compile(
-    r"[\"”»]\s*[,.]?\s*[-–]?\s*(?=[^\"“”»\n]{2,90}?(?<!\w)(?:cho biết|nói|chia sẻ|cho hay|kể|nhấn mạnh|khẳng định|tâm sự|bày tỏ|thông tin|phát biểu)(?!\w))"
+    r"[\"”»]\s*[,.]?\s*[-–]?\s*(?=[^\"“”»\n]{2,90}?(?<!\w)(?:cho biết|nói|chia sẻ|cho hay|kể|nhấn mạnh|khẳng định|tâm sự|bày tỏ|thông tin"
+    r"|phát biểu)(?!\w))"
 )
 
 
@@ -150,7 +152,10 @@ def is_bracketed(scene: Scene, mark: Mark) -> bool:
 
 
 #: "thắng A để giành huy chương": what was done leads to the award.
-_FEAT = re.compile(r"(?<!\w)(?:thắng|đánh bại|hạ|vượt qua|vượt mặt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng)(?!\w).*?(?<!\w)để\s+$", re.DOTALL)
+_FEAT = re.compile(
+    r"(?<!\w)(?:thắng|đánh bại|hạ|vượt qua|vượt mặt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng)(?!\w).*?(?<!\w)để\s+$",
+    re.DOTALL,
+)
 
 
 def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:

@@ -77,7 +77,8 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.described = True
             continue
         before = scene.folded[max(0, match.start() - 24) : match.start()]
-        if _person_ahead(scene, match) or _with_person(scene, match.start()) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
+        apart = _person_ahead(scene, match) or _with_person(scene, match.start())
+        if apart or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else NUMBERS[match["n"]]
         found.described = True

@@ -12,7 +12,9 @@ _ONE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
 #: Without "hạng" a number would count what follows: "hạng Ba, 2 Cờ thi đua", "hạng Nhì, ba cá nhân".
 _BARE = r"(?:nhất|nhì|ba(?!\s+(?:tập|cá|đơn|đồng|em|người|gia|bằng|cờ|huân))|iii|ii|i)(?!\w)"
 #: "hạng Nhất", "(hạng Nhì)", "hạng Nhất, Nhì và Ba", "hạng Nhất và hạng Nhì".
-CLASSES = re.compile(rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))")
+CLASSES = re.compile(
+    rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))"
+)
 _ONE_CLASS = re.compile(_ONE)
 
 _STOP_WORDS = frozenset(

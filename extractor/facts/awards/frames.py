@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extractor.facts.awards.clauses import (
     ELLIPSIS,
@@ -17,10 +16,11 @@ from extractor.facts.awards.clauses import (
     status_of,
     subject_start,
 )  # fmt: skip
+from extractor.facts.awards.inherit import CONJOINED, inherit, linked, share
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
-from extractor.facts.awards.verbless import counted, labelled, own_subject, recorded
+from extractor.facts.awards.verbless import counted, labelled, recorded
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
@@ -31,9 +31,6 @@ _LINK = re.compile(
 )
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
 _TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
-_CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
-_AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
-_LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
 _GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 _CEREMONY = re.compile(
@@ -65,7 +62,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
         if frame is not None:
             found.append(frame)
             previous = previous if frame.shape == "held" else frame
-    return _share(scene, found)
+    return share(scene, found)
 
 
 def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, previous: Frame | None) -> Frame | None:
@@ -84,9 +81,9 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         and verb.group() == "tặng"
         and previous is not None
         and _TWIN.match(scene.folded, mark.end)
-        and _CONJOINED.search(re.sub(r"\d+\s*$", "", scene.folded[left : mark.start]))
+        and CONJOINED.search(re.sub(r"\d+\s*$", "", scene.folded[left : mark.start]))
     ):
-        return _inherit(scene, mark, after, previous)
+        return inherit(scene, mark, after, previous)
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
     if turned and verb is None and (turned["turn"] != "cho" or mark.value.family == "giai"):
         frame = _turned(scene, sentence, mark, begin, right, turned, previous)
@@ -94,8 +91,8 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
             return frame
     if verb is not None:
         return _direct(scene, sentence, mark, begin, verb, after, previous)
-    if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or _linked(scene, previous, mark)):
-        return _inherit(scene, mark, after, previous)
+    if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
+        return inherit(scene, mark, after, previous)
     return recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
 
 
@@ -146,7 +143,7 @@ def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, tu
         giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
         if word == "cho" and previous is not None and previous.shape == "gives":
             giver = previous.giver
-    if GENERAL.search(scene.folded, begin, mark.start):
+    if GENERAL.search(scene.folded, begin, mark.start) or _EVERY.search(scene.folded, turned.end(), end):
         return None
     status: Status = "proposed" if PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) else "conferred"
     return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
@@ -170,6 +167,8 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
         handed = _HANDED.search(scene.folded, begin, verb.start())
         if handed is not None:
             return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
+        if _RELATIVE.search(scene.folded, begin, verb.start()):
+            return None
         subject = _subject(scene, begin, verb.start(), previous)
         return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
     passive = passive_before(scene, begin, verb.start())
@@ -179,19 +178,24 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
 
 
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
-_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm(?: liền)?|\d+ năm(?: liền)?"
-    r"|năm \d{4})\s*)+$")
+_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
+    r"|liên tục|năm \d{4})\s*)+$")
 #: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
 _HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=[^,;]{3,80}$)")
-
 #: "Bằng khen nêu trên": told of before.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
 #: What all years of a contest add up to.
 _TOTAL = re.compile(r"(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
+#: "được trao 5 năm một lần": the rule, not the deed.
+_EVERY = re.compile(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
+#: "khen thưởng các giáo viên đạt danh hiệu A": whom another verb is about.
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"
+    r"|những)\s+[^,;.\d]{3,50}$"
+)
 #: Prizes on offer.
 _WILL_GIVE = re.compile(r"(?<!\w)sẽ (?:được )?(?:trao|có|chọn|tặng)(?!\w)")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
-
 #: Whose the award is, where no authority follows that grants it.
 _WHOSE = re.compile(
     r"\s*(?:của|cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)|tổng liên đoàn|trung ương"
@@ -254,45 +258,3 @@ _WEIGHED = re.compile(r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|y
 _FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
     r"|anh|chị|đồng chí|cô|thầy"
     r"|em|tập thể|hoa hậu)(?!\w))")
-
-
-def _linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
-    """Whether a name without a verb of its own goes on with the frame before it: "A cho X và B cho Y", "A cho X, B cho Y"."""
-    between = scene.folded[previous.mark.end : mark.start]
-    if previous.shape == "listed" and is_bracketed(scene, mark):
-        return True
-    return previous.shape != "counted" and bool(_CONJOINED.search(between) or _LOOSE.search(between) or _AS.search(between))
-
-
-def _inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
-    if previous.shape == "held":
-        return None
-    between = (previous.mark.end, mark.start)
-    if previous.shape == "listed" and is_bracketed(scene, mark):
-        semicolon = max(scene.text.rfind(sign, *between) for sign in (";", ")"))
-        taker: tuple[Span, ...] = ((max(semicolon, between[0]), mark.start),)
-    elif _AS.search(scene.folded[between[0] : between[1]]):
-        taker = (between,)
-    elif previous.shape in ("receives", "given") and (own := own_subject(scene, *between)) is not None:
-        taker = (own,)
-    elif previous.shape in ("receives", "given", "listed"):
-        taker = (*previous.taker[:-1], after)
-    elif previous.shape == "gives" and previous.taker[0][1] <= previous.mark.start:  # "tặng nhà trường A và B"
-        taker = (previous.taker[0], after)
-    else:
-        taker = (after,)
-    return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))
-
-
-def _share(scene: Scene, found: list[Frame]) -> list[Frame]:
-    """Give "A và B cho X" one recipient: a frame with nothing between its name and the next takes the next one's."""
-    shared: list[Frame] = []
-    following: Frame | None = None
-    for frame in reversed(found):
-        if following is not None and frame.shape in ("gives", "turned", "revoked") and following.shape == frame.shape:
-            between = scene.folded[frame.mark.end : following.mark.start]
-            if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*", between):
-                frame = replace(frame, taker=following.taker, after=following.after)
-        shared.append(frame)
-        following = frame
-    return shared[::-1]

@@ -8,29 +8,13 @@ from typing import NamedTuple
 from extractor.facts.awards.authorities import HEAD, STATE, authority
 from extractor.facts.awards.clauses import opening
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.owners import owner_end, owner_of
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.language.capitals import UPPER
 from extractor.facts.awards.verbs import BY_DECISION, EMPOWERED, ON_BEHALF, PROPOSE
+from extractor.language.capitals import UPPER
 
-_OWNER = re.compile(
-    r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
-    r"|hoa)\s+)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)"
-)
-_AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
-_OWNER_END = re.compile(
-    r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|bình chọn"
-    r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
-    r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
-)
-#: "Cơ quan Liên bang về hợp tác kỹ thuật", "Ủy ban Quốc gia về trẻ em": what a body is concerned with closes its name.
-_CONCERNED = re.compile(r"(?:cơ quan|ủy ban|uỷ ban|hội đồng|tổ chức|viện)(?: [^\s,]+){1,4} ")
-_ADJECTIVE = re.compile(r"\s+(?:(?:danh giá|uy tín|lớn|quan trọng|cao quý|khác|quốc tế|cao)\s+)*(?:của|từ|do)\s+(?:các\s+)?")
-_ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|[-–] ảnh|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
-#: "Cờ thi đua cùng Bằng khen do X (trao tặng)": X grants both.
-_BY_BOTH = re.compile(r"\s*(?:cùng|và) (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huy hiệu)\s+do\s+(?=\S)")
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
-
 #: In whose name one may speak without their granting: committees of the Party in an office, delegations.
 _IN_NAME = re.compile(r"(?:ban cán sự|đảng ủy|ban thường vụ|thường trực|lãnh đạo|tập thể|ban tổ chức)(?!\w)")
 #: "yêu cầu X báo cáo về việc tặng …": X is held to account for what it granted.
@@ -38,10 +22,10 @@ _ACCOUNT = re.compile(r"(?<!\w)yêu cầu\s+(?P<who>[^,;]{4,120}?)\s*(?:\([^()]*
 _ACCOUNTS = re.compile(r"(?<!\w)yêu cầu\s+(?:báo cáo|giải trình|làm rõ|xác minh|kiểm tra)[^;]*?việc\s*$")
 #: They act for a body or stand at its head: they hand over and do not grant.
 _REPRESENTS = re.compile(r"(?:các )?(?:đại diện|lãnh đạo|ban lãnh đạo)(?!\w)")
-
-
 #: "được X gửi thư khen, Y (tặng)": what another gave before.
-_OTHER_GIFT = re.compile(r"(?<!\w)(?:gửi thư (?:khen|chúc mừng)|gửi lẵng hoa|gửi lời khen|thưởng nóng|biểu dương|khen thưởng|tặng quà)(?!\w)[^,;:]{0,60}[,;]\s")
+_OTHER_GIFT = re.compile(
+    r"(?<!\w)(?:gửi thư (?:khen|chúc mừng)|gửi lẵng hoa|gửi lời khen|thưởng nóng|biểu dương|khen thưởng|tặng quà)(?!\w)[^,;:]{0,60}[,;]\s"
+)
 
 
 class Giver(NamedTuple):
@@ -75,7 +59,7 @@ def giver(scene: Scene, frame: Frame) -> Giver:
     """Who grants and who hands over in a frame, see `_giver`."""
     found = _giver(scene, frame)
     named = found.presenter is not None and any(p.name == found.presenter.split(", ")[0] for p in scene.people)
-    return found._replace(by_person=named, owned=found.grantor is not None and found.grantor == _owner(scene, frame))
+    return found._replace(by_person=named, owned=found.grantor is not None and found.grantor == owner_of(scene, frame))
 
 
 def _giver(scene: Scene, frame: Frame) -> Giver:
@@ -84,7 +68,7 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     "tặng" makes its subject the grantor, "trao" only the one who hands over; "của X" behind the name, and "thừa ủy quyền của X" before the
     subject, name the grantor; a body that hands over in its own name grants.
     """
-    owner = _owner(scene, frame)
+    owner = owner_of(scene, frame)
     behalf, subject_span = _on_behalf(scene, frame)
     decision = _decision_maker(scene, frame)
     span = subject_span or frame.giver
@@ -132,65 +116,6 @@ def _is_office(words: str) -> bool:
     return bool(found and found["office"])
 
 
-def _owner(scene: Scene, frame: Frame) -> str | None:
-    """The office or body behind "của" right after the name."""
-    match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)
-    if match is None:
-        return giver_of(scene, frame) if frame.award.plain else None
-    stop = _owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
-    return authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
-
-
-def giver_of(scene: Scene, frame: Frame) -> str | None:
-    """The named body whose prize it is, an adjective between: "nhiều giải thưởng danh giá của Tổ chức X"; None where a class of bodies is meant."""
-    match = _ADJECTIVE.match(scene.folded, frame.mark.end, frame.after[1])
-    body = next((m for m in scene.bodies if match is not None and m.start == match.end()), None)
-    if match is None or body is None and HEAD.match(scene.folded, match.end()) is None:
-        return None
-    stop = _owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))
-    words = authority(scene, (match.end(), stop))
-    return words if words is not None and any(w[:1].isupper() for w in words.split()[1:]) else None
-
-
-def _owner_end(scene: Scene, start: int, limit: int) -> int:
-    """Where the words of an authority end; words inside the name of a body end nothing, nor does a comma before the next of several bodies."""
-    for end in _OWNER_END.finditer(scene.folded, start, limit):
-        if any(m.start <= end.start() < m.end for m in scene.bodies) or (end.group() == "," and _next_body(scene, end.end(), limit)):
-            continue
-        if end.group() == "về" and _CONCERNED.fullmatch(scene.folded, start, end.start()):
-            continue
-        return end.start()
-    return limit
-
-
-def _next_body(scene: Scene, at: int, limit: int) -> bool:
-    """Whether a further body follows that grants with the one before: no verb of its own stands behind it."""
-    at += 1 if scene.text[at : at + 1] == " " else 0
-    body = next((m for m in scene.bodies if m.start == at and m.end <= limit), None)
-    return body is not None and _ONE_MORE.match(scene.folded, body.end) is not None
-
-
-def _country(scene: Scene, start: int, end: int) -> str | None:
-    """A foreign state whose order it is ("của Pháp")."""
-    mark = next((m for m in scene.places if m.start == start and m.end <= end), None)
-    foreign = mark is not None and getattr(mark.value, "type", None) == "country" and scene.folded[mark.start : mark.end] != "việt nam"
-    return scene.text[mark.start : mark.end] if mark is not None and foreign else None
-
-
-def further_owners(scene: Scene, frame: Frame) -> list[str]:
-    """Further grantors of one name: "Bằng khen của A và của B" tells two awards."""
-    found = []
-    at = frame.mark.end
-    while (match := _AND_OF.match(scene.folded, at, frame.after[1])) is not None:
-        stop = _owner_end(scene, match.end(), frame.after[1])
-        words = authority(scene, (match.end(), stop))
-        if words is None:
-            break
-        found.append(words)
-        at = stop
-    return found
-
-
 def same_words(a: str, b: str) -> bool:
     """Whether the words of one phrase stand in the other ("Hội X" in "Chủ tịch Hội X")."""
     return set(a.casefold().split()) <= set(b.casefold().split())
@@ -236,7 +161,7 @@ def _past_state(scene: Scene, at: int, end: int) -> int:
 def _decision_maker(scene: Scene, frame: Frame) -> str | None:
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     for match in BY_DECISION.finditer(scene.folded, lo, frame.mark.start):
-        words = authority(scene, (match.end(), _owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))))
+        words = authority(scene, (match.end(), owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))))
         if words is not None:
             return words
     return None
@@ -289,5 +214,3 @@ def _acting_persons(scene: Scene, start: int, end: int) -> tuple[str, ...]:
             break
         joined.insert(0, earlier)
     return tuple(dict.fromkeys(p.name for p in joined))
-
-

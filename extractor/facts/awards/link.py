@@ -13,14 +13,16 @@ from extractor.facts.awards.anaphora import counted_before, taken_up
 from extractor.facts.awards.badges import whole_count
 from extractor.facts.awards.counts import Takers
 from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, period, reason
+from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.following import listed_behind
 from extractor.facts.awards.frames import frames
-from extractor.facts.awards.grantors import further_owners, giver
+from extractor.facts.awards.grantors import giver
 from extractor.facts.awards.lawful import lawful
-from extractor.facts.awards.merge import Draft, join
+from extractor.facts.awards.merge import join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official import complete, is_official
 from extractor.facts.awards.organisers import council, holder, organiser
+from extractor.facts.awards.owners import further_owners
 from extractor.facts.awards.recipients import takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
@@ -171,7 +173,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
-            bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes, part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
+            bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes,
+            part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
             rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
 
@@ -190,7 +193,7 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return False
     if frame.award.family == "giai":
         return not frame.award.plain
-    if frame.award.family == "giai-thuong" and frame.shape in ("given", "turned") and not frame.award.plain:
+    if frame.award.family == "giai-thuong" and (frame.shape in ("given", "turned") or _a_work(scene, frame)) and not frame.award.plain:
         return True
     if frame.shape == "receives" and frame.award.family in ("giay-khen", "bang-khen") and not found.described and grantor is None:
         return False
@@ -201,6 +204,14 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     if frame.shape == "gives" and frame.verb not in ("phong tặng", "truy tặng", "tặng thưởng"):
         return False
     return frame.status == "conferred" and frame.award.family in _FORMAL and not frame.award.plain
+
+
+_WORK = re.compile(r"(?<!\w)(?:bộ phim|phim|vở diễn|tác phẩm|ca khúc|album|chương trình|cuốn sách|dự án|đề tài|công trình)(?!\w)")
+
+
+def _a_work(scene: Scene, frame: Frame) -> bool:
+    """Whether the subject of receiving is a work without its name."""
+    return frame.shape == "receives" and bool(frame.taker) and _WORK.search(scene.folded, *frame.taker[0]) is not None
 
 
 def _one_life(found: Takers) -> bool:

@@ -4,109 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
+from extractor.facts.awards.alike import likeness, same_grantor, same_name, words
 from extractor.facts.awards.authorities import HEAD
-from extractor.facts.awards.model import AwardName, Decision, Recipient, Status
-from extractor.facts.marks import Mark
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.model import AwardName
 from extractor.language.folding import fold
-
-_WORD = re.compile(r"\w+")
-_SHORT = {
-    "ubnd": "ủy ban nhân dân",
-    "hđnd": "hội đồng nhân dân",
-    "tp": "thành phố",
-    "tw": "trung ương",
-    "mttq": "mặt trận tổ quốc",
-    "tphcm": "hồ chí minh",
-}
-
-
-@dataclass
-class Draft:
-    """An award as one frame, or several joined, tell it.
-
-    Args:
-        name: canonical name.
-        class_: class, where there is one.
-        status: conferred, proposed or revoked.
-        award_id: identifier in the catalogue.
-        grantor, presenter: as in `AwardFact`.
-        recipients, collectives, individuals: as in `AwardFact`.
-        reason, decision, date: as in `AwardFact`.
-        period: year behind the name.
-        by_person: whether a named person hands it over.
-        posthumous: given after death.
-        earlier: an award that someone has from before, so that the day of the page's ceremony is not its day.
-        owned: the grantor stands right behind the name ("của X").
-        shared: its subject grants other honours in the same breath ("X và Y trao A và B"), so that each may be of one of them.
-        state: handed over "thay mặt Đảng, Nhà nước", which names no granting body.
-        ceremony: told of the page's own ceremony.
-        title: told in the headline only.
-        bare: a prize whose place is unsaid ("đạt giải cuộc thi X").
-        part: told as a part of what the sentence before counts ("Trong đó, …").
-        sentence: where its first sentence starts.
-        rule: rule of its first frame.
-        marks: names of awards that tell it.
-    """
-
-    name: str
-    class_: int | None
-    status: Status
-    award_id: str | None = None
-    grantor: str | None = None
-    presenter: str | None = None
-    recipients: list[Recipient] = field(default_factory=list)
-    collectives: int | None = None
-    individuals: int | None = None
-    described: bool = False
-    reason: str | None = None
-    decision: Decision | None = None
-    date: str | None = None
-    period: str | None = None
-    by_person: bool = False
-    posthumous: bool = False
-    earlier: bool = False
-    ceremony: bool = False
-    owned: bool = False
-    shared: bool = False
-    state: bool = False
-    title: bool = False
-    caption: bool = False
-    sentence: int = 0
-    part: bool = False
-    bare: bool = False
-    rule: str = "awards.frame"
-    marks: list[Mark] = field(default_factory=list)
-
-    @property
-    def counted(self) -> bool:
-        """Whether the text counts its recipients."""
-        return self.collectives is not None or self.individuals is not None
 
 
 def of_name(award: AwardName) -> tuple[str, str | None]:
     """(name, catalogue id) of a value."""
     return award.name, award.award_id
-
-
-def words(phrase: str | None) -> set[str]:
-    """Words of a phrase, folded, usual abbreviations written out."""
-    found: list[str] = []
-    for word in _WORD.findall(fold(phrase or "")):
-        found += _WORD.findall(_SHORT.get(word, word))
-    return set(found)
-
-
-def _likeness(a: str, b: str) -> float:
-    x, y = words(a), words(b)
-    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
-
-
-def same_grantor(a: str | None, b: str | None) -> bool:
-    """Whether two wordings may name one grantor: one is silent, or the shorter one's words stand in the longer one."""
-    return a is None or b is None or _likeness(a, b) >= 0.75
 
 
 def join(drafts: Iterable[Draft]) -> list[Draft]:
@@ -121,7 +29,12 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
             entries.append(draft)
         else:
             _absorb(home, draft)
-    entries = [e for e in entries if not _only_mentions(e, entries)]
+    summed = [e for e in entries if _only_mentions(e, entries)]
+    for entry in (e for e in summed if e.grantor and not e.state and e.status == "conferred"):
+        for told in entries:  # who gives a prize gives each of its classes
+            if told.grantor is None and not told.state and told.name.endswith(entry.name) and told.status == entry.status:
+                told.grantor = entry.grantor
+    entries = [e for e in entries if e not in summed]
     for entry in entries:
         if entry.grantor is None and not entry.state and entry.ceremony and entry.status == "conferred":
             entry.grantor = _sole_grantor(entry, entries)
@@ -165,15 +78,6 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     ):
         return False
     return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether two names are one, slips of the pen in long ones forgiven."""
-    x, y = fold(a), fold(b)
-    short, long = sorted((x, y), key=len)
-    if short.startswith("giải ") and len(short) >= 18 and long.startswith(short + " "):  # a contest told shorter
-        return True
-    return x == y or (min(len(x), len(y)) >= 18 and x[:12] == y[:12] and SequenceMatcher(None, x, y).ratio() >= 0.94)
 
 
 def _one(entry: Draft, draft: Draft) -> bool:
@@ -222,7 +126,7 @@ def _counts_part(a: Draft, b: Draft) -> bool:
 
 def _share_recipient(a: Draft, b: Draft) -> bool:
     ours = [fold(r.name) for r in a.recipients]
-    return any(fold(r.name) in ours or any(_likeness(r.name, o) >= 0.8 for o in ours) for r in b.recipients)
+    return any(fold(r.name) in ours or any(likeness(r.name, o) >= 0.8 for o in ours) for r in b.recipients)
 
 
 def _recipients_agree(a: Draft, b: Draft) -> bool:
@@ -260,7 +164,7 @@ def _absorb(home: Draft, draft: Draft) -> None:
     if _works_only(home) and any(r.kind == "individual" for r in draft.recipients) and not draft.title:
         home.recipients = []
     for recipient in draft.recipients if not (_works_only(draft) and any(r.kind == "individual" for r in home.recipients)) else []:
-        if (not any(_likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
+        if (not any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
             home.recipients.append(recipient)
     home.collectives = home.collectives if home.collectives is not None else draft.collectives
     home.individuals = home.individuals if home.individuals is not None else draft.individuals

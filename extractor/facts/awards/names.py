@@ -154,8 +154,10 @@ _NO_TITLE = re.compile(r"(?:đảng|nhà nước|việt nam|chính phủ|quốc 
 #: A title in small letters, by what it is said of and the praise that closes it: "danh hiệu học sinh giỏi".
 _IN_SMALL = re.compile(
     r"(?:nông dân|giáo viên|học sinh|sinh viên|gia đình|làng|thôn|khu dân cư|đơn vị|tập thể|cơ quan|phụ nữ|thanh niên|đoàn viên|cán bộ|hội viên"
-    r"|bác sĩ|trường|chi bộ|đảng bộ|công dân|doanh nghiệp|doanh nhân|chi đoàn|liên đội|chi hội|công nhân|lao động|chiến sĩ|người|cầu thủ|vận động viên)"
-    r"(?: [^\s,.;:()\"“”]+,?){0,5}? (?:giỏi|tiêu biểu|xuất sắc(?: nhất)?|ưu tú|tiên tiến|văn hóa|văn hoá|kiểu mẫu|vững mạnh|danh dự|dạy giỏi|việc tốt)(?!\w)"
+    r"|bác sĩ|trường|chi bộ|đảng bộ|công dân|doanh nghiệp|doanh nhân|chi đoàn|liên đội|chi hội|công nhân|lao động|chiến sĩ|người|cầu thủ"
+    r"|vận động viên)"
+    r"(?: [^\s,.;:()\"“”]+,?){0,5}? (?:giỏi|tiêu biểu|xuất sắc(?: nhất)?|ưu tú|tiên tiến|văn hóa|văn hoá|kiểu mẫu|vững mạnh|danh dự|dạy giỏi"
+    r"|việc tốt)(?!\w)"
 )
 _HONOUR = re.compile(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
 _MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")

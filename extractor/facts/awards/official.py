@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from extractor.document import Document
+from extractor.facts.awards.alike import same_grantor, same_name
 from extractor.facts.awards.authorities import authority
 from extractor.facts.awards.details import decision_in
+from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.lists import Group, groups, recipient_of, table_rows
-from extractor.facts.awards.merge import Draft, same_grantor, same_name
 from extractor.facts.awards.model import Decision, Recipient, Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.tables import Row

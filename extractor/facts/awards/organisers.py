@@ -19,7 +19,7 @@ _WITH = re.compile(r"\s+(?:đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:v�
 
 
 _HOLDS = re.compile(r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:lễ (?:trao giải|tổng kết|phát động)(?: và trao giải)?\s+)?[\"“]?$")
-_COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức)\s+(?:[^\s,;.]+\s+){0,3}?"
+_COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức(?! (?:buổi )?lễ))\s+(?:[^\s,;.]+\s+){0,3}?"
 
 
 def council(scene: Scene, prize: str) -> str | None:

@@ -60,7 +60,9 @@ _LEVEL = re.compile(
 #: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
 _RANK = re.compile(r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực)|toàn quốc)(?!\w)")
 #: A contest in small letters is one only by its level; "cuộc thi thuyết trình" names none.
-_OF_SOME_LEVEL = re.compile(r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d")
+_OF_SOME_LEVEL = re.compile(
+    r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d"
+)
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from extractor.facts.awards.categories import of_ceremony
-from extractor.facts.awards.grantors import giver_of
 from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.owners import giver_of
 from extractor.facts.awards.prizes import read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame

@@ -15,7 +15,9 @@ _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|s
     rf"|trị giá)(?!\w)")
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 #: "được khen thưởng, trong đó có …", "đã nhận nhiều phần thưởng: 1 A, 2 B".
-_AMONG = re.compile(r"(?<!\w)(?:được khen thưởng|được tặng thưởng|phần thưởng|hình thức khen thưởng)(?!\w)[^.]*?(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như|:)")
+_AMONG = re.compile(
+    r"(?<!\w)(?:được khen thưởng|được tặng thưởng|phần thưởng|hình thức khen thưởng)(?!\w)[^.]*?(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như|:)"
+)
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
 _HAS = re.compile(
@@ -58,15 +60,20 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
 
 
 def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
-    """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"; an honour that it counts among those given: "được khen thưởng, trong đó có 2 A"."""
+    """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"; an honour counted among those given: "được khen thưởng, trong đó có 2 A"."""
     among = mark.value.family != "giai" and not mark.value.plain and _AMONG.search(scene.folded, sentence[0], mark.start)
-    if not (mark.value.family == "giai" or among) or not _COUNTED.search(scene.folded[sentence[0] : mark.start]) or _HOPED.search(scene.folded, *sentence):
+    if not (mark.value.family == "giai" or among) or not _COUNTED.search(scene.folded[sentence[0] : mark.start]):
+        return None
+    if _HOPED.search(scene.folded, *sentence):
         return None
     here = (mark.start, mark.start)
     return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
 
 
-_OWN = re.compile(r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng|được|là)\s+)*[\"“]?$")
+_OWN = re.compile(
+    r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng"
+    r"|được|là)\s+)*[\"“]?$"
+)
 
 _TEAM = re.compile(r"(?:(?:hai|ba|bốn|\d+) )?(?:đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh) ")
 

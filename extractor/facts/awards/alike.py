@@ -1,0 +1,46 @@
+"""Whether two wordings name one grantor, one award, one recipient."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from extractor.language.folding import fold
+
+_WORD = re.compile(r"\w+")
+_SHORT = {
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "tp": "thành phố",
+    "tw": "trung ương",
+    "mttq": "mặt trận tổ quốc",
+    "tphcm": "hồ chí minh",
+}
+
+
+def words(phrase: str | None) -> set[str]:
+    """Words of a phrase, folded, usual abbreviations written out."""
+    found: list[str] = []
+    for word in _WORD.findall(fold(phrase or "")):
+        found += _WORD.findall(_SHORT.get(word, word))
+    return set(found)
+
+
+def likeness(a: str, b: str) -> float:
+    """Share of the shorter phrase's words that stand in the longer one."""
+    x, y = words(a), words(b)
+    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+
+
+def same_grantor(a: str | None, b: str | None) -> bool:
+    """Whether two wordings may name one grantor: one is silent, or the shorter one's words stand in the longer one."""
+    return a is None or b is None or likeness(a, b) >= 0.75
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are one, slips of the pen in long ones forgiven."""
+    x, y = fold(a), fold(b)
+    short, long = sorted((x, y), key=len)
+    if short.startswith("giải ") and len(short) >= 18 and long.startswith(short + " "):  # a contest told shorter
+        return True
+    return x == y or (min(len(x), len(y)) >= 18 and x[:12] == y[:12] and SequenceMatcher(None, x, y).ratio() >= 0.94)

@@ -1,0 +1,71 @@
+"""An award as one frame, or several joined, tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractor.facts.awards.model import Decision, Recipient, Status
+from extractor.facts.marks import Mark
+
+
+@dataclass
+class Draft:
+    """An award as one frame, or several joined, tell it.
+
+    Args:
+        name: canonical name.
+        class_: class, where there is one.
+        status: conferred, proposed or revoked.
+        award_id: identifier in the catalogue.
+        grantor, presenter: as in `AwardFact`.
+        recipients, collectives, individuals: as in `AwardFact`.
+        reason, decision, date: as in `AwardFact`.
+        period: year behind the name.
+        by_person: whether a named person hands it over.
+        posthumous: given after death.
+        earlier: an award that someone has from before, so that the day of the page's ceremony is not its day.
+        owned: the grantor stands right behind the name ("của X").
+        shared: its subject grants other honours in the same breath ("X và Y trao A và B"), so that each may be of one of them.
+        state: handed over "thay mặt Đảng, Nhà nước", which names no granting body.
+        ceremony: told of the page's own ceremony.
+        title: told in the headline only.
+        bare: a prize whose place is unsaid ("đạt giải cuộc thi X").
+        part: told as a part of what the sentence before counts ("Trong đó, …").
+        sentence: where its first sentence starts.
+        rule: rule of its first frame.
+        marks: names of awards that tell it.
+    """
+
+    name: str
+    class_: int | None
+    status: Status
+    award_id: str | None = None
+    grantor: str | None = None
+    presenter: str | None = None
+    recipients: list[Recipient] = field(default_factory=list)
+    collectives: int | None = None
+    individuals: int | None = None
+    described: bool = False
+    reason: str | None = None
+    decision: Decision | None = None
+    date: str | None = None
+    period: str | None = None
+    by_person: bool = False
+    posthumous: bool = False
+    earlier: bool = False
+    ceremony: bool = False
+    owned: bool = False
+    shared: bool = False
+    state: bool = False
+    title: bool = False
+    caption: bool = False
+    sentence: int = 0
+    part: bool = False
+    bare: bool = False
+    rule: str = "awards.frame"
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def counted(self) -> bool:
+        """Whether the text counts its recipients."""
+        return self.collectives is not None or self.individuals is not None
