@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
+from extractor.facts.territory import has_family_name
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
@@ -16,12 +17,13 @@ _STREETS = Anchored(
 )
 _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
+_NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
 _HOUSE = re.compile(
-    rf"(?<![^\W_])(?:địa chỉ|khu đất|nhà số|căn nhà|lô đất)(?: số)? \d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})|"
-    rf"(?<![\w.,/])(?:[Ss]ố (?:nhà )?\d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})(?= ?[,(.;])"
-    rf"|\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}})"
-    r"(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d)))"
+    r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất)"
+    rf" \d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* (?P<inside>{_NAME})"
+    rf"|(?<![\w.,/])\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* (?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d))"
 )
+_CLOSED = re.compile(r" ?[,(.;]")
 _NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
 
 
@@ -47,6 +49,17 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
 def numbered_houses(page: Page) -> Iterator[Candidate]:
     """The street of a house number in an address: "346 Trần Phú (P. 7, Q. 5)"."""
     for house in _HOUSE.finditer(page.text):
-        start, end = house.span(house.lastindex or 0)
-        if start not in page.provinces and _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None:
+        start, end = house.span(house.lastgroup or 0)
+        if house.lastgroup == "inside":
+            end = _inside_sentence(page, house.start(), start, end)
+        if end > start and start not in page.provinces and _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None:
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
+
+
+def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
+    """The end of a street's name after "số 23" and the like; its beginning where it is none: "ở 63 Tỉnh ủy", "số 5 Bộ Xây dựng"."""
+    if any(body.start <= start < body.end for body in page.bodies):
+        return start
+    if page.folded.startswith(("số", "địa chỉ"), word) and _CLOSED.match(page.text, end) is not None:
+        return end
+    return cut(page, start, end) if has_family_name(page.text, start) else start

@@ -11,14 +11,21 @@ from extractor.language.capitals import NAME_SYLLABLE, UPPER
 
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
 _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
+_NUMBERED_STREET = re.compile(r" \d{1,3}[A-Z]?(?=,? (?:thị trấn|phường|xã|ấp|thuộc|quận|huyện|khu)|[,;)])")
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
-RUN = re.compile(
-    rf"(?:(?:St|Mt)\. )?{NAME_SYLLABLE}"
-    rf"(?:(?:-| (?:(?:de|del|of|al|el|der|von|van) (?:la )?)?){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]))*"
+_DIKE = re.compile(rf" (?:hữu|tả)(?= [{UPPER}])")
+_FIRST = r"(?:(?:St|Mt)\. )?(?:(?:Al|El|Ar|As|Abu) ?- ?)?"
+_SMALL = r"(?:(?:de|del|of|al|el|der|von|van) (?:la )?)?"
+#: Words after a number that is the last word of a name: "cầu Mỹ Thuận 2 chưa khởi công".
+_CLAUSE = (
+    r"(?:và|đã|chưa|đang|sẽ|được|bị|là|có|để|trên|qua|nối|tại|ở|vẫn|với|thuộc|nằm|do|khi|đến|từ|vào|của|hiện)(?![^\W_])"
 )
+RUN = re.compile(rf"{_FIRST}{NAME_SYLLABLE}(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]| {_CLAUSE}))*")
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
+#: "đường ĐT 725", "đường QL1A".
+_ROAD_CODE = re.compile(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
 _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
 _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
@@ -32,15 +39,12 @@ _HALLS_OF_BODIES = frozenset((
 
 def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
     """Start and end of a feature's name; equal where there is none."""
-    code = _CODE.match(page.text, at)
-    if code is not None and word.form in _NUMBERED_ROADS:
-        return at, code.end()
-    dated = _DATED_NAME.match(page.text, at) if word.form in _DATED else None
-    if dated is not None:
-        return at + 1, dated.end()
-    if word.form in ("đt", "tl") or (word.type == "street" and _ROAD_WORD.match(page.folded, at)):
-        return at, at
+    numbered = _numbered(page, at, word)
+    if numbered is not None:
+        return numbered
     middle = at
+    if word.form == "đê" and (bank := _DIKE.match(page.text, middle)) is not None:
+        middle = bank.end()
     while word.type == "venue" and (more := inner().match(page.folded, middle)) is not None:
         middle = more.end()
     if middle > at and page.folded.startswith("thủ đô", middle - 6):  # "quảng trường trung tâm thủ đô Brussels"
@@ -61,6 +65,22 @@ def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
         is_name = middle > at and any(sign.isupper() for sign in page.text[at:middle])
         return (at + 1, middle) if is_name else (at, at)
     return at + 1, _further(page, word, _through_word(page, at, end), at + 1)
+
+
+def _numbered(page: Page, at: int, word: TypeWord) -> tuple[int, int] | None:
+    """The number or the day that a road, a street or a square bears for a name; an empty span for a word before another of its kind."""
+    code = _CODE.match(page.text, at)
+    if code is not None and word.form in _NUMBERED_ROADS:
+        return at, code.end()
+    if word.type == "street" and (code := _ROAD_CODE.match(page.text, at)) is not None:
+        return at + 1, code.end()
+    dated = _DATED_NAME.match(page.text, at) if word.form in _DATED else None
+    if dated is None and word.form in ("đường", "phố"):
+        dated = _NUMBERED_STREET.match(page.text, at)
+    if dated is not None:
+        return at + 1, dated.end()
+    is_other_road = word.form in ("đt", "tl") or (word.type == "street" and _ROAD_WORD.match(page.folded, at) is not None)
+    return (at, at) if is_other_road else None
 
 
 def _through_word(page: Page, start: int, end: int) -> int:

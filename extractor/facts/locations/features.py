@@ -19,13 +19,15 @@ _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trư
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
 _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|qua|về) $|, $")
 _IN_PROJECT = re.compile(
-    r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
+    r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
 )
 #: "vùng biển Đông Bắc đảo Luzon", "đội bóng xứ Thanh".
 _DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|vịnh|của|cách|nước)")
 _OF_TEAM = re.compile(r"(?<![^\W_])(?:đội bóng|đội|clb|câu lạc bộ|thầy trò|cầu thủ|người đẹp|cô gái|chàng trai) xứ $")
 #: "xe mang biển Hà Nội": the plate of a car.
 _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
+_ENDS_GAP = re.compile(r" ?[-–] ?")
+_DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 _PLACED = re.compile(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
     r"(?: [^\W_A-Z]+){0,3} $"
@@ -46,10 +48,31 @@ def features(page: Page) -> Iterator[Candidate]:
             found[start] = word
     taken = 0
     for start, word in sorted(found.items()):
-        if start >= taken and (candidate := _feature(page, start, word)) is not None:
-            taken = candidate.end
-            yield candidate
-            yield from _more_of_kind(page, start, candidate)
+        if start < taken or (candidate := _feature(page, start, word)) is None:
+            continue
+        taken = candidate.end
+        if _is_project(page, start, candidate):
+            yield from _ends_of_road(page, candidate)
+            continue
+        yield candidate
+        yield from _more_of_kind(page, start, candidate)
+
+
+def _is_project(page: Page, start: int, place: Candidate) -> bool:
+    """Whether "dự án" and the like head the name; a street or a numbered road is a place all the same."""
+    if _IN_PROJECT.search(page.folded, max(0, start - 40), start) is None:
+        return False
+    return place.type != "street" or "cao tốc" in place.word
+
+
+def _ends_of_road(page: Page, road: Candidate) -> Iterator[Candidate]:
+    """The two ends of a road that is a project: "dự án cao tốc Dầu Giây - Liên Khương"."""
+    gap = _ENDS_GAP.search(page.text, road.name_start, road.end)
+    if road.type != "street" or gap is None:
+        return
+    for start, end in ((road.name_start, gap.start()), (gap.end(), road.end)):
+        if start not in page.provinces:
+            yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
 
 
 def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidate]:
@@ -65,7 +88,7 @@ def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidat
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
-    if not _is_type_word(page, start, word) or _IN_PROJECT.search(page.folded, max(0, start - 40), start):
+    if not _is_type_word(page, start, word):
         return None
     name_start, end = name_span(page, start + len(word.form), word)
     if end <= name_start:
@@ -111,6 +134,8 @@ def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     if word.form == "xứ" and _OF_TEAM.search(page.folded, max(0, start - 20), start):
         return True
     if word.form == "biển" and _PLATE.search(page.folded, max(0, start - 24), start) is not None:
+        return True
+    if word.form == "biển" and name.casefold() in _DIRECTIONS:  # "vùng biển Đông Bắc đảo Luzon"
         return True
     if (word.form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"):
         return True

@@ -88,7 +88,7 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 #: Rules of names without a word for their kind: a typed place of the name on the page is theirs.
 _BARE = frozenset((
-    "locations.foreign", "locations.unknown", "locations.route_end", "locations.before_province", "locations.bare_commune", "locations.before_unit",
+    "locations.foreign", "locations.unknown", "locations.before_province", "locations.bare_commune", "locations.before_unit",
 ))  # fmt: skip
 _IN_BODIES = frozenset(
     ("locations.district", "locations.commune", "locations.village", "locations.city", "locations.listed", "locations.seat", "locations.venue_body")

@@ -26,6 +26,12 @@ _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
     "tỉnh": (PROVINCE, "other"), "thành phố": (CITY, "other"),
     "huyện": (DISTRICT, "district"), "quận": (DISTRICT, "district"), "thị xã": (DISTRICT, "district"),
 }  # fmt: skip
+#: "máy bay trinh sát P3 Orion": a model, no ward; "Bản Kêu gọi Hành động": a paper, no village.
+_MODEL = re.compile(r"[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
+_PAPER = re.compile(
+    r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
+    r"|đồng ca|giao hưởng|tình ca)"
+)
 _NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
 _DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
 
@@ -42,6 +48,8 @@ def typed_units(page: Page) -> Iterator[Candidate]:
 
 def _type_of(page: Page, unit: Territory) -> LocationType | None:
     name = page.folded[unit.name_start : unit.end]
+    if _is_no_unit(page, unit):
+        return None
     if unit.level in (PROVINCE, CITY):
         if unit.level == CITY and _is_city_below(page, unit, name):
             return "district"
@@ -50,6 +58,13 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
         region = page.folded.startswith(" bộ", unit.end) and f"{name} bộ" in region_names()
         return None if is_state or is_province or region or name in region_names() or _DIRECTION.match(name) else "other"
     return _TYPES[unit.level]
+
+
+def _is_no_unit(page: Page, unit: Territory) -> bool:
+    model = _MODEL.match(page.text, unit.start)
+    if model is not None and not is_vietnamese_syllable(model[1].casefold()):
+        return True
+    return unit.level == VILLAGE and _PAPER.match(page.folded, unit.start) is not None
 
 
 def _is_city_below(page: Page, unit: Territory, name: str) -> bool:

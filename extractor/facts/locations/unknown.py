@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.words import before
+from extractor.facts.locations.words import before, is_country_name
 from extractor.facts.territory import cuts, has_family_name, openers
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
-_RUN = rf"{NAME_SYLLABLE}(?: (?:(?:de|del|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
+_RUN = rf"(?:(?:Al|El|Ar|As|Abu) ?- ?)?{NAME_SYLLABLE}(?: (?:(?:de|del|of|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = re.compile(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
-    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|(?:tại|ở) khu vực|ngoại ô|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
+    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|khu vực|trại tị nạn|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
     r"|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
     r"|bắn hạ|phát biểu|xuất hiện|đóng quân|thiệt mạng|tử trận|cư trú|lớn lên|đổ bộ|thành trì|nhà tù"
@@ -48,6 +48,9 @@ _BEFORE_UNIT = Anchored(
 )
 #: "(theo Daily Mail, Washington Post)".
 _SOURCE = re.compile(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
+#: Foreign words that papers write with a capital and that name no place.
+_NO_PLACES = frozenset(("Top", "Facebook", "Internet", "Google", "Twitter", "YouTube", "Youtube", "Zalo", "Instagram", "Olympic", "Tiktok", "TikTok"))
+_DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
 
@@ -147,7 +150,9 @@ def _is_new_abroad(page: Page, start: int, end: int) -> bool:
 def _is_foreign(name: str) -> bool:
     """Whether no Vietnamese could write the name so, and it is no abbreviation."""
     syllables = name.split(" ")
-    if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers():
+    if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers() or syllables[0] in _NO_PLACES:
+        return False
+    if syllables[0].casefold() in _DIRECTIONS and len(syllables) == 2 and is_country_name(syllables[1].casefold()):  # "ở Nam Syria"
         return False
     return any(not is_vietnamese_syllable(syllable) for syllable in syllables)
 

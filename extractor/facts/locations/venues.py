@@ -11,14 +11,16 @@ from extractor.facts.locations.words import before, venue_bodies
 from extractor.language.capitals import UPPER
 
 _PLACE_BEFORE = re.compile(
-    r"(?<![^\W_])(?:mặt bằng|công trường|tại|ở|vào|xuống|đến|tới|từ|khỏi|trước cổng|cổng|khuôn viên|sân|trong|gần|trước|về|điểm thi) $"
+    r"(?<![^\W_])(?:mặt bằng|công trường|tại|ở|vào|đến|tới|từ|khỏi|xuống|lên|sang|ra|ngoài|bên ngoài|trước cổng|cổng"
+    r"|khuôn viên|sân|trong|gần|trước|về|điểm thi) $"
 )
 
 
 #: "con gái ông A vào Trạm y tế xã B", "được nhận vào …": employment, no motion.
 _JOINS = re.compile(rf"(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
-_AT = re.compile(r"(?<![^\W_])(?:tại|ở) $")
+_NO_NAME = re.compile(r"\A(?:Trường|Trạm|Trung tâm|Bệnh viện|Phòng khám)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z")
+_AT = re.compile(r"(?<![^\W_])(?:tại|ở|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
 _PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
 _AUTHORITY = re.compile(r"ủy|ủy ban|UBND|HĐND|nhân dân|Công an|Quân sự|Tòa án|Viện kiểm sát|Mặt trận|[Đđ]oàn$|Đảng bộ")
@@ -60,6 +62,8 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         if place is None or _JOINS.search(page.text, max(0, place.start() - 16), body.start):
             continue
         if before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
+            continue
+        if _NO_NAME.search(page.text[body.start : body.end]):  # "tại Trường Phổ thông dân tộc nội trú huyện": which one, the page leaves open
             continue
         identity = f"venue:{_in_full(page.folded[body.start : body.end])}"
         yield Candidate(body.start, body.end, body.start, "venue", identity, "locations.venue_body", "venue")

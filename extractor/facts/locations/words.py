@@ -20,7 +20,7 @@ from extractor.language.folding import fold
 _MORE_TYPES: dict[str, LocationType] = {
     "bãi biển": "natural", "khu vực": "region", "khu": "other", "giao lộ": "street", "quán": "venue", "quán karaoke": "venue", "quán cà phê": "venue",
     "nhà tang lễ": "venue", "kí túc xá": "venue", "ký túc xá": "venue", "cung văn hóa": "venue", "trụ sở": "venue", "phủ": "venue", "vòng": "region",
-    "mặt trận": "region", "đại lễ đường": "venue", "xứ": "region",
+    "mặt trận": "region", "đại lễ đường": "venue",
 }  # fmt: skip
 #: Type words that head units, which the grammar of units finds, or that name bodies and no place.
 _NOT_FEATURES = frozenset(
@@ -53,7 +53,7 @@ class Named(NamedTuple):
 
     Args:
         length: code points.
-        kind: `country`, `abroad`, `region`, `natural`, `venue`, `district`; `none` for a word that only begins like a name.
+        kind: `country`, `abroad`, `region`, `continent`, `natural`, `venue`, `district`; `none` for a word that only begins like a name.
         identity: what its spellings share.
         word: True where the name is a common word or a personal name as well.
     """
@@ -99,6 +99,8 @@ def names() -> Any:
     machine = ahocorasick.Automaton()
     for form, value in found.items():
         machine.add_word(form, value)
+        if "-" in form and " " not in form:  # pages that set a hyphen apart: "Ulan - Ude"
+            machine.add_word(apart := form.replace("-", " - "), value._replace(length=len(apart)))
     machine.make_automaton()
     return machine
 
@@ -130,7 +132,8 @@ def _wide_places() -> Iterator[_Form]:
     for entry in load("regions"):
         if entry.name not in _NOT_REGIONS:
             is_word = entry.name in _DIRECTIONS
-            yield from ((form, "region", f"region:{entry.name}", is_word and form in _DIRECTIONS) for form in entry.forms)
+            kind = "continent" if entry.kind == "continent" else "region"
+            yield from ((form, kind, f"region:{entry.name}", is_word and form in _DIRECTIONS) for form in entry.forms)
     for entry in load("natural_names"):
         yield from ((form, "natural", f"natural:{fold(entry.name)}", False) for form in entry.forms if entry["bare"])
     for form in load("place_context").forms("named-venue"):

@@ -1,0 +1,81 @@
+"""Known names as they stand in the text, and what touches them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.facts.locations.candidate import Page
+from extractor.facts.locations.words import Named, before, names
+from extractor.facts.territory import openers
+from extractor.language.capitals import UPPER, is_name_cased
+
+CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
+CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
+_LIST_GAPS = (" - ", " – ", "-", "–", ", ", " , ", " và ", " (")
+#: The form of state before a country's name, and "thành" before a city's: "Cộng hòa Liên bang Nga", "thành Turin".
+_STATE = re.compile(r"(?<![^\W_])(?:cộng hòa|liên bang|vương quốc)(?: (?:dân chủ|nhân dân|liên bang|hồi giáo|hợp tác|ả rập))* $")
+_TOWN = re.compile(r"(?<![^\W_])(?:thành|xứ) $")
+
+
+class Hit(NamedTuple):
+    """A known name in the text: its span and what is known of it."""
+
+    start: int
+    end: int
+    name: Named
+
+
+def hits(page: Page) -> list[Hit]:
+    """The known names of a page in text order, the longest at each place."""
+    text, found = page.text, []
+    for last, name in names().iter(page.folded):
+        start, end = last + 1 - name.length, last + 1
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or not _is_cased(text[start:end], name):
+            continue
+        found.append(Hit(start, end, name))
+    found.sort(key=lambda hit: (hit.start, -hit.end))
+    longest: list[Hit] = []
+    for hit in found:
+        if not longest or hit.start >= longest[-1].end:
+            longest.append(_in_full(page, hit))
+    return longest
+
+
+def _in_full(page: Page, hit: Hit) -> Hit:
+    """The hit with the words before it that are of the name."""
+    words = {"country": _STATE, "abroad": _TOWN}.get(hit.name.kind)
+    before_it = words.search(page.folded, max(0, hit.start - 40), hit.start) if words is not None else None
+    return hit if before_it is None else hit._replace(start=before_it.start())
+
+
+def _is_cased(words: str, name: Named) -> bool:
+    if name.kind == "none":
+        return words[0].isupper()
+    if is_name_cased(words) or ("-" in words and " " not in words and words[0].isupper()):
+        return True
+    return name.kind in ("region", "continent", "natural", "country", "venue") and " " in words and any(part[0].isupper() for part in words.split())
+
+
+def before_hit(page: Page, hit: Hit, kind: str) -> bool:
+    return before(kind).search(page.folded, max(0, hit.start - 26), hit.start) is not None
+
+
+def is_alone(page: Page, hit: Hit) -> bool:
+    """Whether no capitalised word touches the name on the left, and none on the right but a person's."""
+    left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
+    if left is not None and left.group().rstrip() not in openers():
+        return False
+    return CAPITAL_AFTER.match(page.text, hit.end) is None
+
+
+def neighbour(page: Page, hit: Hit, spans: dict[int, Hit], *, before_it: bool) -> Hit | None:
+    """The country or foreign city right before or after a name, in a list or a pair."""
+    for gap in _LIST_GAPS:
+        at = hit.start - len(gap) if before_it else hit.end + len(gap)
+        other = spans.get(at)
+        if other is None or other.name.kind not in ("country", "abroad") or at != (other.end if before_it else other.start):
+            continue
+        if page.text.startswith(gap, at if before_it else hit.end) and (before_it or gap != " ("):
+            return other
+    return None

@@ -1,0 +1,94 @@
+"""Where a country's name is the place or the state, and where it is a people, a language, a ware, a team or an office."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.locations.candidate import Page
+from extractor.facts.locations.hits import CAPITAL_AFTER, Hit, before_hit, is_alone, neighbour
+from extractor.language.capitals import UPPER
+
+_SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
+_CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?)$")
+#: A country that a journey leads to, or that another is measured by.
+_JOURNEY = re.compile(r"(?<![^\W_])(?:chuyến|đi|tour)(?: [^\W\d_]+){0,2}? $|(?<![^\W_])(?:hơn|kém|bằng|như|gấp [^\W_]+ lần|lần) $")
+_PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
+_PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
+_VERB_AFTER = re.compile(
+    r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng"
+    r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
+    r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
+)
+_OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
+_SMALL_AFTER = re.compile(r" [^\W\d_]")
+_PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
+
+
+def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
+    text = page.text
+    if text[hit.start : hit.end].islower() or before_hit(page, hit, "adjective") or _in_firm(page, hit):
+        return False
+    if hit.name.word and (hit.start in page.people or not (is_alone(page, hit) or _person_follows(page, hit))):
+        return False
+    if hit.name.word and text[hit.start : hit.end] in page.givens:  # "Quân và Đức" on a page that names Trần Viết Đức
+        return _PLACE_BEFORE.search(page.folded, max(0, hit.start - 9), hit.start) is not None
+    if _OF_THE_STATE.search(page.folded, max(0, hit.start - 24), hit.start):
+        return False
+    if before_hit(page, hit, "locative") or _in_brackets(page, hit):
+        return True
+    if page.is_sport or _in_adjectives(page, hit, spans):
+        return False
+    if before_hit(page, hit, "state") or _beside_country(page, hit, spans):
+        return True
+    if _is_subject(page, hit) or _JOURNEY.search(page.folded, max(0, hit.start - 24), hit.start):
+        return True
+    return neighbour(page, hit, spans, before_it=True) is None and _closes_address(page, hit)
+
+
+def _is_subject(page: Page, hit: Hit) -> bool:
+    """Whether the country begins a sentence or a clause and acts."""
+    text = page.text
+    left = text[max(0, hit.start - 3) : hit.start]
+    if text[hit.start : hit.end] == "Anh" or _PAIRED.search(text, max(0, hit.start - 12), hit.start):
+        return False
+    if _SENTENCE_START.search(left) and not hit.name.word and _SMALL_AFTER.match(text, hit.end):
+        return True
+    opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(left)
+    return opens is not None and _VERB_AFTER.match(page.folded, hit.end) is not None
+
+
+def _closes_address(page: Page, hit: Hit) -> bool:
+    """Whether the country follows a place and a comma: "cảng Wosan, Triều Tiên"."""
+    return not hit.name.word and _PLACE_AND_COMMA.search(page.text, max(0, hit.start - 16), hit.start) is not None
+
+
+def _in_firm(page: Page, hit: Hit) -> bool:
+    """Whether the name begins or ends a firm's: "Vietnam Airlines", "Grab Singapore"."""
+    return page.text[hit.start : hit.end].isascii() and hit.end + 1 not in page.people and CAPITAL_AFTER.match(page.text, hit.end) is not None
+
+
+def _person_follows(page: Page, hit: Hit) -> bool:
+    return hit.end + 1 in page.people
+
+
+def _beside_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
+    """Whether the name is joined to another country: "Việt Nam - Trung Quốc", "Nga, Đức và Ukraine", "New York, Mỹ"."""
+    return any(neighbour(page, hit, spans, before_it=side) is not None for side in (True, False))
+
+
+def _in_adjectives(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
+    """Whether what stands before the head of a list makes adjectives of it all: "nói tiếng Anh, Hàn Quốc và Nhật Bản"."""
+    first = hit
+    while (left := neighbour(page, first, spans, before_it=True)) is not None:
+        first = left
+    return first is not hit and before_hit(page, first, "adjective")
+
+
+def _in_brackets(page: Page, hit: Hit) -> bool:
+    """Whether the country closes, in brackets, a person's, a firm's or a place's name: "ông Floris Langendam (Hà Lan, 68 tuổi)"."""
+    opens = page.text[hit.start - 1 : hit.start] == "(" and page.text[hit.end : hit.end + 1] in (")", ",")
+    return opens and not (page.is_sport and _ends_person(page, hit.start - 2))
+
+
+def _ends_person(page: Page, at: int) -> bool:
+    return any(end == at for end in page.people.values())
