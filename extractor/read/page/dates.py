@@ -77,9 +77,9 @@ def visible_stamps(weights: Weights, title_element: Any | None, body: Any | None
     seen: list[Seen] = []
     for element in weights.digits:
         index = order[element]
-        if index > end + _BEHIND or not _may_hold_date(element):
-            continue
         inside = start <= index < end and weights.prose[element] > 0
+        if index > end + _BEHIND or (inside and index > anchor + _UNDER) or not _may_hold_date(element):
+            continue
         text = "" if inside or weights.size(element) > _LINE else weights.line(element)
         if not text or len(text) > 140:
             seen += _between_breaks(element, weights, index, anchor, known_days)
