@@ -12,13 +12,12 @@ from extractor.read.archive import MAX_FILE, open_zip
 from extractor.read.binary_type import DOC, ODT, RTF
 from extractor.read.blocks import Block
 from extractor.read.docx import docx_blocks
+from extractor.read.limits import convert_seconds
 from extractor.read.official import finish
 from extractor.read.tools import find, run
 
 _SUFFIXES = {DOC: "doc", RTF: "rtf", ODT: "odt"}
 _NAMES = {DOC: "Word 97-2003", RTF: "RTF", ODT: "OpenDocument"}
-_SECONDS, _SECONDS_PER_MB = 30, 10
-_ANTIWORD_SECONDS = 20
 
 
 def read_converted(source: Source, media_type: str) -> Reading:
@@ -57,7 +56,7 @@ def _through_office(source: Source, media_type: str, office: str) -> Reading:
         profile = (folder / "profile").as_uri()
         command = [office, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML"]
         command += ["--outdir", str(folder / "out"), f"in.{suffix}"]
-        run(command, folder, _SECONDS + _SECONDS_PER_MB * len(source.data) / 2**20, source.path)
+        run(command, folder, convert_seconds(len(source.data)), source.path)
         made = folder / "out" / "in.docx"
         if not made.is_file():
             raise Rejected("unreadable", f"{source.path}: LibreOffice could not read it; it is damaged or protected by a password")
@@ -71,7 +70,7 @@ def _through_antiword(source: Source, media_type: str, antiword: str) -> Reading
         folder = Path(name)
         (folder / "in.doc").write_bytes(source.data)
         # -w 0: one line a paragraph.
-        out = run([antiword, "-m", "UTF-8.txt", "-w", "0", "in.doc"], folder, _ANTIWORD_SECONDS, source.path)
+        out = run([antiword, "-m", "UTF-8.txt", "-w", "0", "in.doc"], folder, convert_seconds(len(source.data)), source.path)
     warning = Warning(code="no_tables", message="Read by antiword, which keeps the words but not the tables; LibreOffice would keep both.")
     blocks = [Block(columns(normalise(line))) for line in out.decode("utf-8", "replace").split("\n")]
     return finish(source.origin(media_type), blocks, warnings=[warning])

@@ -10,10 +10,11 @@ from typing import Any
 from extractor.document import Reading, Source
 from extractor.errors import MissingExtra, Rejected
 from extractor.language.legacy import detect
+from extractor.read.limits import Deadline
 from extractor.read.official import finish
 from extractor.read.ooxml.legacy import Converter
 from extractor.read.paged import ocr, tables
-from extractor.read.paged.pages import Oddities, Page, page_blocks, take
+from extractor.read.paged.pages import Oddities, Page, page_blocks, read_in_time
 from extractor.read.paged.pdf_words import page_text
 from extractor.read.paged.words import Word
 
@@ -52,6 +53,8 @@ def read_pdf(source: Source, media_type: str) -> Reading:
             raise Rejected("encrypted", f"{source.path}: the PDF is protected by a password") from error
         raise Rejected("unreadable", f"{source.path}: the PDF is damaged ({error})") from error
     if not any(page.words for page in pages):
+        if odd.late:
+            raise Rejected("timeout", f"{source.path}: its pages are images, and OCR took longer than EXTRACTOR_OCR_SECONDS allows")
         what = ocr.missing() if odd.empty else None
         if what:
             raise Rejected("missing_tool", f"{source.path}: its pages are images; {what}")
@@ -73,27 +76,30 @@ def _read_pages(document: Any, source: Source, odd: Oddities, converter: Convert
     pages: list[Page] = []
     odd.not_read = max(0, len(document) - MAX_PAGES)
     ruled: list[int] = []
+    deadline = Deadline.of_document()
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         reading: dict[int, Future[ocr.PageWords]] = {}
         for i in range(min(len(document), MAX_PAGES)):
             with closing(document[i]) as page:
-                words, image = _text_or_image(page, i + 1, odd, converter, len(reading))
+                words, image = _text_or_image(page, i + 1, odd, converter, len(reading), deadline)
                 pages.append(Page(words))
                 if image is not None:
-                    reading[i] = pool.submit(ocr.read_image, image[0], source.path, image[1])
+                    reading[i] = pool.submit(ocr.read_image, image[0], source.path, image[1], deadline)
                 elif words and len(ruled) < _MAX_TABLE_PAGES and tables.has_rules(page):
                     ruled.append(i)
             if len(reading) > _AT_ONCE:
                 # No more than a few images are held at a time.
                 list(reading.values())[-1 - _AT_ONCE].exception()
         for i, future in reading.items():
-            take(pages[i], future.result(), i + 1, odd)
+            read_in_time(future.result, pages[i], i + 1, odd)
     if ruled:
         _find_tables(source, pages, ruled, odd)
     return pages
 
 
-def _text_or_image(page: Any, number: int, odd: Oddities, converter: Converter, read: int) -> tuple[list[Word], tuple[Any, float] | None]:
+def _text_or_image(
+    page: Any, number: int, odd: Oddities, converter: Converter, read: int, deadline: Deadline
+) -> tuple[list[Word], tuple[Any, float] | None]:
     """Words of a page's text layer, and where it says (almost) nothing, the page's image with its pixels per inch."""
     found = page_text(page, converter)
     legible = found.unmapped < _UNMAPPED
@@ -106,6 +112,9 @@ def _text_or_image(page: Any, number: int, odd: Oddities, converter: Converter, 
         return found.words, None
     if ocr.missing() or read >= MAX_OCR_PAGES:
         (odd.empty if legible else odd.unmapped).append(number)
+        return found.words, None
+    if not deadline.left:
+        odd.late.append(number)
         return found.words, None
     width, height = page.get_size()
     scale = min(ocr.DPI / 72, (ocr.MAX_PIXELS / max(width * height, 1)) ** 0.5)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from extractor.document import Reading, Source
 from extractor.errors import MissingExtra, Rejected
+from extractor.read.limits import Deadline
 from extractor.read.official import finish
 from extractor.read.paged import ocr
-from extractor.read.paged.pages import Oddities, Page, page_blocks, take
+from extractor.read.paged.pages import Oddities, Page, page_blocks, read_in_time
 
 _MAX_PAGES = 60
 _MAX_SOURCE_PIXELS = 120_000_000
@@ -34,15 +36,17 @@ def read_picture(source: Source, media_type: str) -> Reading:
         raise MissingExtra("Page images", "ocr") from error
     if what := ocr.missing():
         raise Rejected("missing_tool", f"{source.path}: an image; {what}")
-    odd, pages = Oddities(), []
+    odd, pages, deadline = Oddities(), [], Deadline.of_document()
     try:
         for number, image in enumerate(_images(Image.open(io.BytesIO(source.data)), source.path), 1):
             page = Page([])
             scaled, dpi = _scaled(image)
-            take(page, ocr.read_image(scaled, source.path, dpi), number, odd)
+            read_in_time(partial(ocr.read_image, scaled, source.path, dpi, deadline), page, number, odd)
             pages.append(page)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         raise Rejected("unreadable", f"{source.path}: the image is damaged ({error})") from error
+    if odd.late and not any(page.words for page in pages):
+        raise Rejected("timeout", f"{source.path}: OCR took longer than EXTRACTOR_OCR_SECONDS allows")
     if not any(page.words for page in pages):
         raise Rejected("no_text", f"{source.path}: nothing on the image is legible")
     return finish(source.origin(media_type), list(page_blocks(pages)), warnings=list(odd.warnings()))

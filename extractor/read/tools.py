@@ -1,4 +1,4 @@
-"""Programs that read what Python does not: found, run with a time limit, in a folder of their own."""
+"""Programs that read what Python does not: found, run within limits of time and memory, in a folder of their own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from extractor.errors import Rejected
+from extractor.read.limits import program_bytes
+
+# A shell sets the limit and becomes the program: nothing of ours runs between fork and exec, which threads would not survive.
+_LIMITED = ("/bin/sh", "-c", 'ulimit -d "$0" 2>/dev/null; exec "$@"')
 
 
 def find(*names: str) -> str | None:
@@ -23,16 +27,19 @@ def run(command: Sequence[str], folder: Path, seconds: float, path: str) -> byte
     Args:
         command: program and arguments.
         folder: folder to run in; also its home and temporary folder, so that nothing else is touched.
-        seconds: time limit.
+        seconds: time limit; 0 and it is not started.
         path: name of the document, for messages.
 
     Raises:
         Rejected: `timeout` or `unreadable`.
     """
+    if seconds <= 0:
+        raise Rejected("timeout", f"{path}: no time was left for {Path(command[0]).name}")
     environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
     environment |= {key: os.environ[key] for key in ("TESSDATA_PREFIX", "ANTIWORDHOME") if key in os.environ}
+    limited = [*_LIMITED, str(program_bytes() // 1024), *command] if Path(_LIMITED[0]).exists() else list(command)
     process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        limited, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
     try:
         out, problems = process.communicate(timeout=seconds)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 
 import pytest
 
 from extractor.errors import Rejected
 from extractor.read import converted
+from extractor.read.limits import convert_seconds
 from extractor.read.tools import find, run
 from tests.read.builders import docx, reading, texts
 from tests.read.test_official import decision
@@ -50,6 +52,21 @@ def test_a_program_that_takes_too_long_is_stopped(tmp_path) -> None:
     with pytest.raises(Rejected) as refused:
         run([sleep, "30"], tmp_path, 0.2, "x.doc")
     assert refused.value.reason == "timeout"
+
+
+def test_a_program_that_takes_too_much_memory_is_stopped(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("EXTRACTOR_PROGRAM_MB", "200")
+    with pytest.raises(Rejected) as refused:
+        run([sys.executable, "-c", "print(len(bytearray(400_000_000)))"], tmp_path, 20, "x.doc")
+    assert refused.value.reason == "unreadable"
+    monkeypatch.setenv("EXTRACTOR_PROGRAM_MB", "800")
+    assert run([sys.executable, "-c", "print(len(bytearray(400_000_000)))"], tmp_path, 20, "x.doc") == b"400000000\n"
+
+
+@pytest.mark.parametrize(("value", "seconds"), [("7", 7.0), ("", 50.0), ("x", 50.0), ("-1", 50.0), ("inf", 50.0), ("nan", 50.0)])
+def test_the_time_for_a_conversion_is_an_option(monkeypatch, value, seconds) -> None:
+    monkeypatch.setenv("EXTRACTOR_CONVERT_SECONDS", value)
+    assert convert_seconds(2 * 2**20) == seconds
 
 
 def test_a_document_under_a_password_is_refused() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import resource
 import time
 import unicodedata
 from pathlib import Path
@@ -16,9 +17,14 @@ from hypothesis import strategies as st
 
 from extractor.document import Source
 from extractor.errors import Rejected
-from extractor.read import read
+from extractor.read import converted, read
+from extractor.read.paged import ocr, tesseract
+from extractor.read.tools import find, run
 from tests.read import pages
+from tests.read.builders import docx
 from tests.read.mutations import spoil
+from tests.read.test_official import decision
+from tests.read.test_pdf import scan
 
 OWN = [
     *(template().encode() for template in pages.TEMPLATES),
@@ -73,15 +79,17 @@ def test_spoiled_pages(seed: int) -> None:
         check(spoil(rng.choice(OWN), rng))
 
 
-@pytest.mark.fuzz
-def test_many_spoiled_files() -> None:
-    """Mutated files of every format that is at hand; the seed of a failure repeats it."""
+def files() -> list[bytes]:
+    """The material at hand, files of 2 MB at most."""
     shared = Path(os.environ.get("EXTRACTOR_SHARED", Path(__file__).resolve().parents[3] / "shared"))
     folders = [shared / "documents", shared / "reports" / "files", shared / "data" / "news-please"]
-    files = [p for folder in folders if folder.is_dir() for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.endswith((".expected.json", ".py", ".md"))]
-    files = [p for p in files if not p.name.startswith("scan-")]  # a scanned page takes tesseract some seconds
-    inputs = OWN + [p.read_bytes() for p in files if p.stat().st_size < 2_000_000]
-    count, first = int(os.environ.get("EXTRACTOR_FUZZ", "20000")), int(os.environ.get("EXTRACTOR_FUZZ_SEED", "0"))
+    paths = [p for folder in folders if folder.is_dir() for p in sorted(folder.rglob("*")) if p.is_file() and not p.name.endswith((".expected.json", ".py", ".md"))]
+    return [p.read_bytes() for p in paths if p.stat().st_size < 2_000_000]
+
+
+def spoiled(inputs: list[bytes], count: int) -> None:
+    """Read that many spoiled inputs; the seed of a failure repeats it. Neither we nor a program of ours may take 1 GB."""
+    first = int(os.environ.get("EXTRACTOR_FUZZ_SEED", "0"))
     for seed in range(first, first + count):
         rng = random.Random(seed)
         data = spoil(rng.choice(inputs), rng)
@@ -89,3 +97,41 @@ def test_many_spoiled_files() -> None:
             check(data, f"fuzz-{seed}")
         except Exception as error:
             raise AssertionError(f"seed {seed}: {type(error).__name__}: {error}") from error
+    for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
+        assert resource.getrusage(who).ru_maxrss < 1_000_000
+
+
+def refuse(command: object, folder: object, seconds: float, path: str) -> bytes:
+    """In the place of the programs that convert and read images."""
+    raise Rejected("unreadable", f"{path}: no program is run")
+
+
+@pytest.mark.fuzz
+def test_many_spoiled_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spoiled files of every format that is at hand, as far as we read them ourselves: no program is run."""
+    monkeypatch.setattr(converted, "run", refuse)
+    monkeypatch.setattr(tesseract, "run", refuse)
+    spoiled(OWN + files(), int(os.environ.get("EXTRACTOR_FUZZ", "20000")))
+
+
+@pytest.mark.fuzz
+@pytest.mark.skipif(find("soffice", "libreoffice") is None, reason="LibreOffice is not installed")
+def test_spoiled_files_through_a_converter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spoiled Word 97, RTF and OpenDocument files; a program takes seconds for each, so there are fewer."""
+    monkeypatch.setenv("EXTRACTOR_CONVERT_SECONDS", "20")
+    (tmp_path / "x.docx").write_bytes(docx(decision))
+    made = []
+    for suffix in ("doc", "rtf", "odt"):
+        run([str(find("soffice", "libreoffice")), "--headless", "--convert-to", suffix, "x.docx"], tmp_path, 60, "x")
+        made.append((tmp_path / f"x.{suffix}").read_bytes())
+    old = [data for data in files() if data.startswith((b"\xd0\xcf\x11\xe0", b"{\\rtf"))]
+    spoiled(made + old, int(os.environ.get("EXTRACTOR_FUZZ_CONVERTED", "150")))
+
+
+@pytest.mark.fuzz
+@pytest.mark.skipif(ocr.missing() is not None, reason="tesseract with its Vietnamese model is not installed")
+def test_spoiled_scans(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spoiled page images, alone and in PDF, within the time that the options give."""
+    monkeypatch.setenv("EXTRACTOR_OCR_SECONDS", "4")
+    images = [scan(), scan(90), scan(pages=3), *(data for data in files() if data[:4] in (b"\x89PNG", b"\xff\xd8\xff\xe0", b"II*\0"))]
+    spoiled(images, int(os.environ.get("EXTRACTOR_FUZZ_SCANS", "150")))

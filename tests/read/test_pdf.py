@@ -8,6 +8,7 @@ import pytest
 
 from extractor.errors import Rejected
 from extractor.read.paged import ocr
+from extractor.read.paged.words import Word
 from extractor.read.tools import find
 from tests.read.builders import codes, pdf, reading, texts
 
@@ -126,8 +127,8 @@ def test_damage_and_emptiness_have_reasons() -> None:
         assert refused.value.reason == reason
 
 
-def scan(turn: int = 0) -> bytes:
-    """A PDF whose only page is an image of three lines of text."""
+def scan(turn: int = 0, pages: int = 1) -> bytes:
+    """A PDF whose pages are an image of three lines of text."""
     image_module = pytest.importorskip("PIL.Image")
     from PIL import ImageDraw, ImageFont
 
@@ -136,7 +137,8 @@ def scan(turn: int = 0) -> bytes:
     for i, text in enumerate(("Notice of the district 2025", "There are 45 villages in the valley,", "and all of them have a school now.")):
         ImageDraw.Draw(image).text((120, 160 + 90 * i), text, fill=0, font=font)
     out = io.BytesIO()
-    image.rotate(turn, expand=True).save(out, "PDF", resolution=150)
+    turned = image.rotate(turn, expand=True)
+    turned.save(out, "PDF", resolution=150, save_all=True, append_images=[turned] * (pages - 1))
     return out.getvalue()
 
 
@@ -159,6 +161,31 @@ def test_an_image_file_is_read() -> None:
     found = reading(out.getvalue())
     assert "45 villages" in " ".join(texts(found))
     assert "ocr" in codes(found)
+
+
+@pytest.mark.skipif(find("tesseract") is None or ocr.missing() is not None, reason="tesseract with its Vietnamese model is not installed")
+def test_pages_beyond_the_time_for_ocr_are_named(monkeypatch) -> None:
+    """The first page is read, the clock runs out with the second, the third is not begun."""
+    pages = iter([ocr.PageWords([Word("Thông báo", 72, 160, 72, 90)], [], 90.0, 0)])
+
+    def slow(image, path, dpi, deadline):
+        if (page := next(pages, None)) is None:
+            raise Rejected("timeout", f"{path}: late")
+        return page
+
+    monkeypatch.setattr(ocr, "read_image", slow)
+    found = reading(scan(pages=3))
+    assert texts(found) == ["Thông báo"]
+    assert [w.message for w in found.warnings if w.code == "pages_not_read"] == ["Pages 2, 3 are an image, and the time for OCR was over; set EXTRACTOR_OCR_SECONDS higher."]
+
+
+@pytest.mark.skipif(find("tesseract") is None or ocr.missing() is not None, reason="tesseract with its Vietnamese model is not installed")
+@pytest.mark.parametrize("option", ["EXTRACTOR_OCR_SECONDS", "EXTRACTOR_PAGE_SECONDS"])
+def test_a_scan_for_which_no_time_is_left_is_refused_soon(monkeypatch, option) -> None:
+    monkeypatch.setenv(option, "0.01")
+    with pytest.raises(Rejected) as refused:
+        reading(scan(pages=2))
+    assert refused.value.reason == "timeout"
 
 
 def test_a_scan_without_tesseract_says_what_to_install(monkeypatch) -> None:

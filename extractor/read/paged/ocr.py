@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from typing import Any
 
 from extractor.errors import Rejected
 from extractor.language.folding import fold_ascii
+from extractor.read.limits import Deadline
 from extractor.read.official.vocabulary import known_lines
 from extractor.read.paged.image import rules, straight, without_ink
 from extractor.read.paged.paragraphs import COLUMN_GAP
@@ -20,7 +22,8 @@ from extractor.read.paged.words import Word, to_lines
 from extractor.read.tools import find, run
 
 DPI = 300
-MAX_PIXELS = 30_000_000
+#: A3 at 300 pixels per inch; several copies of an image are held while it is read.
+MAX_PIXELS = 18_000_000
 _LAYOUT = 3
 _MAX_LOOKS = 30
 _UPRIGHT = 75.0
@@ -56,37 +59,52 @@ def missing() -> str | None:
     return None if "vie" in known else "install the Vietnamese model of tesseract (package tesseract-ocr-vie)"
 
 
-def read_image(image: Any, path: str, dpi: float = DPI) -> PageWords:
+def read_image(image: Any, path: str, dpi: float, document: Deadline) -> PageWords:
     """Read one page image.
 
     Args:
         image: a Pillow image of at most MAX_PIXELS pixels.
         path: name of the document, for messages.
         dpi: pixels per inch.
+        document: by when all pages of the document must be read.
 
     Raises:
-        Rejected: tesseract is missing, failed or took too long.
+        Rejected: tesseract is missing or failed; `timeout` where it took too long or no time was left.
     """
+    deadline = document.of_page()
+    if not deadline.left:
+        raise Rejected("timeout", f"{path}: no time was left for the page")
     program = find("tesseract")
     if program is None or (what := missing()):
         raise Rejected("missing_tool", f"{path}: the page is an image; {what if program else missing()}")
     image = straight(without_ink(image))
     turned = 0
     with tempfile.TemporaryDirectory(prefix="extractor-") as name:
-        page = Tesseract(program, Path(name), path, dpi)
+        page = Tesseract(program, Path(name), path, dpi, deadline)
         words, ruled = _read(page, image)
         if _confidence(words) < _UPRIGHT and (turned := page.turn(image)):
             # Letters that lie on their side are read as nonsense, of which tesseract is not sure.
             image = straight(image.rotate(-turned, expand=True, fillcolor=255))
             words, ruled = _read(page, image)
-        words = _under_seal(page, image, words)
+        words = _in_time(lambda: _under_seal(page, image, words), words)
     return PageWords(corrected(words), ruled, _confidence(words), turned)
 
 
 def _read(page: Tesseract, image: Any) -> tuple[list[Word], list[Table]]:
     across, down, clean = rules(image, page.dpi)
     ruled = tables_of_rules(across, down, 72 / page.dpi)
-    return _numbers(page, clean, page.words(clean, _LAYOUT), ruled), ruled
+    words = page.words(clean, _LAYOUT)
+    return _in_time(lambda: _numbers(page, clean, words, ruled), words), ruled
+
+
+def _in_time(look: Callable[[], list[Word]], words: list[Word]) -> list[Word]:
+    """What another look at a page gives; the words as they were where no time is left for it."""
+    try:
+        return look()
+    except Rejected as late:
+        if late.reason != "timeout":
+            raise
+        return words
 
 
 def _numbers(page: Tesseract, image: Any, words: list[Word], ruled: list[Table]) -> list[Word]:

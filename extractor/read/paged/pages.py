@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractor.document import Warning
+from extractor.errors import Rejected
 from extractor.read.blocks import Block
 from extractor.read.paged import furniture, ocr, tables
 from extractor.read.paged.paragraphs import Flow, Margins, flows, margins
@@ -31,6 +32,7 @@ class Oddities:
     unmapped: list[int] = field(default_factory=list)
     no_tables: list[int] = field(default_factory=list)
     doubled: int = 0
+    late: list[int] = field(default_factory=list)
     not_read: int = 0
 
     def warnings(self) -> Iterator[Warning]:
@@ -50,6 +52,9 @@ class Oddities:
             yield Warning(code="no_tables", message=f"{_numbers(self.no_tables)} damaged where tables are drawn; their words are given as lines.")
         if self.doubled:
             yield Warning(code="doubled_letters", message=f"{self.doubled:,} letters were drawn twice and are given once.")
+        if self.late:
+            which = _numbers(self.late)
+            yield Warning(code="pages_not_read", message=f"{which} an image, and the time for OCR was over; set EXTRACTOR_OCR_SECONDS higher.")
         if self.not_read:
             yield Warning(code="pages_not_read", message=f"The last {self.not_read:,} pages were not read; split the file.")
 
@@ -57,6 +62,28 @@ class Oddities:
 def _numbers(numbers: Sequence[int]) -> str:
     shown = ", ".join(map(str, numbers[:8])) + (", …" if len(numbers) > 8 else "")
     return f"Page {shown} is" if len(numbers) == 1 else f"Pages {shown} are"
+
+
+def read_in_time(result: Callable[[], ocr.PageWords], page: Page, number: int, odd: Oddities) -> None:
+    """Take what was read on a page image; a page for which the time did not suffice is noted.
+
+    Args:
+        result: gives what was read.
+        page: in its place.
+        number: of the page, from 1.
+        odd: what was odd.
+
+    Raises:
+        Rejected: it could not be read for another reason.
+    """
+    try:
+        read = result()
+    except Rejected as refused:
+        if refused.reason != "timeout":
+            raise
+        odd.late.append(number)
+    else:
+        take(page, read, number, odd)
 
 
 def take(page: Page, read: ocr.PageWords, number: int, odd: Oddities) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 
 from extractor.errors import Rejected
 from extractor.language.unicode import normalise
+from extractor.read.limits import Deadline
 from extractor.read.paged.words import Word
 from extractor.read.tools import run
 
-_PAGE_SECONDS, _TURN_SECONDS = 60, 30
 _SURE_NUMBER = 80.0
 _SPECK, _UNSURE = 25.0, 45.0
 _TURN = re.compile(rb"Rotate: (\d+)")
@@ -29,12 +29,14 @@ class Tesseract:
         folder: folder for its files.
         path: name of the document, for messages.
         dpi: pixels per inch of the images.
+        deadline: by when the page must be read.
     """
 
     program: str
     folder: Path
     path: str
     dpi: float
+    deadline: Deadline
 
     def words(self, image: Any, layout: int, sure: float = 0.0) -> list[Word]:
         """Words of an image, in points from its upper left corner.
@@ -49,7 +51,7 @@ class Tesseract:
         """
         image.save(self.folder / "page.png", compress_level=1)
         command = [self.program, "page.png", "-", "-l", "vie", "--dpi", str(int(self.dpi)), "--psm", str(layout), "tsv"]
-        table = run(command, self.folder, _PAGE_SECONDS, self.path).decode("utf-8", "replace")
+        table = run(command, self.folder, self.deadline.left, self.path).decode("utf-8", "replace")
         return [w for w in _words(table, 72 / self.dpi) if w.confidence >= sure and (not sure or (len(w.text) > 1 and w.text[0].isalpha()))]
 
     def number(self, image: Any) -> str | None:
@@ -57,7 +59,7 @@ class Tesseract:
         image.save(self.folder / "number.png", compress_level=1)
         only = ["-c", "tessedit_char_whitelist=0123456789.,%-/"]
         command = [self.program, "number.png", "-", "-l", "vie", "--dpi", str(int(self.dpi)), "--psm", "7", *only, "tsv"]
-        table = run(command, self.folder, _PAGE_SECONDS, self.path).decode("utf-8", "replace")
+        table = run(command, self.folder, self.deadline.left, self.path).decode("utf-8", "replace")
         found = _words(table, 1.0)
         return found[0].text if len(found) == 1 and found[0].confidence >= _SURE_NUMBER else None
 
@@ -67,9 +69,9 @@ class Tesseract:
         small.thumbnail((2000, 2000))
         small.save(self.folder / "turn.png")
         try:
-            out = run([self.program, "turn.png", "-", "--psm", "0"], self.folder, _TURN_SECONDS, self.path)
+            out = run([self.program, "turn.png", "-", "--psm", "0"], self.folder, self.deadline.left, self.path)
         except Rejected:
-            # Too few letters on the page, or no orientation model: it stays as it is.
+            # Too few letters on the page, no orientation model, or no time: it stays as it is.
             return 0
         turn, sure = _TURN.search(out), _TURN_SURE.search(out)
         return int(turn[1]) if turn and sure and float(sure[1]) > 1 else 0
