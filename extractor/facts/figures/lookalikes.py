@@ -19,7 +19,7 @@ _BOTH_BEFORE = re.compile(
     r"(?<!\w)(?:nấu|luộc|hấp|nướng|rán|chưa|quả|trái|cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z"
 )
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
-_KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|chín (?:mặt|muồi|cây|bói|rộ)(?!\w)")
+_KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|chín (?:mặt|muồi|cây|bói|rộ|chắn|mọng)(?!\w)")
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
 _DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]\Z")
@@ -29,7 +29,7 @@ _LEVELS = re.compile(r"(?:địa phương|chính quyền|buýt|xe khách|giườ
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
 _TOP = re.compile(r"(?<!\w)top \Z")
 _SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
-_NO_COUNT_AFTER = re.compile(r" ?(?:sao|h|giờ|h\d+|tuổi|thang điểm)(?!\w)")
+_NO_COUNT_AFTER = re.compile(r" ?(?:sao|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
 _CLOCK_AFTER = re.compile(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
 _FRACTION_NOUN = re.compile(
     r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường"
