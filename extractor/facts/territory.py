@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.folding import fold
 from extractor.language.syllables import is_vietnamese_syllable
@@ -30,6 +31,9 @@ _LEVEL = re.compile(
     rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) +"
     r"|(?P<short>t\.p|tp|tx|tt|[qhpx])(?:(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)))"
 )
+#: Where a unit can begin: its word, or its short form, which has a capital.
+_LEVEL_WORD = Anchored(rf"(?<![^\W_])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}) ")
+_LEVEL_SHORT = re.compile(r"[TQHPX](?<![^\W_].)(?=[.\dPpXxTt ])")
 _WARD_FOLLOWS = re.compile(r" ?[,(-] ?(?:phường|xã|thị trấn|p\.)")
 _SOCIETY = re.compile(r"(?:hội|viên|luận)(?![^\W_])")
 _NUMBER = re.compile(
@@ -140,8 +144,9 @@ def _opens_sentence(text: str, start: int, end: int, word: re.Match[str], level:
 def units(text: str, folded: str, people: Mapping[int, int] = NOBODY) -> Iterator[Territory]:
     """All typed units of a text, from left to right."""
     at = 0
-    for word in _LEVEL.finditer(folded):
-        if word.start() >= at and (found := unit_at(text, folded, word.start(), people)) is not None:
+    starts = {word.start() for pattern, where in ((_LEVEL_WORD, folded), (_LEVEL_SHORT, text)) for word in pattern.finditer(where)}
+    for start in sorted(starts):
+        if start >= at and (found := unit_at(text, folded, start, people)) is not None:
             at = found.end
             yield found
 

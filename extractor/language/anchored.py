@@ -15,7 +15,7 @@ from threading import Lock
 
 import ahocorasick
 
-from extractor.language.heads import heads
+from extractor.language.heads import first_signs, heads
 
 #: Below so many characters `re` is quicker than looking words up.
 _SHORT = 400
@@ -88,7 +88,8 @@ class Anchored:
     """A compiled pattern that is quick on whole pages; on short texts it is `re` itself.
 
     Args:
-        pattern: case-sensitive, without global flags. One that may begin with anything is searched as `re` does.
+        pattern: case-sensitive, without global flags. One that begins with a class of signs, not with words, is tried at those signs;
+            one that may begin with anything is searched as `re` does.
 
     >>> [m.group() for m in Anchored(r"(?<!\\w)(?:cuộc|hội) thi(?!\\w)").finditer("Hội thi và cuộc thi")]
     ['cuộc thi']
@@ -98,12 +99,17 @@ class Anchored:
         self.plain = re.compile(pattern)
         self.heads = heads(pattern)
         self._number = _PLACES.register(self.heads) if self.heads else None
+        signs = None if self.heads else first_signs(pattern)
+        # One sign, of which the look-behind steps back before it and looks ahead for the whole: so the scan jumps from sign to sign.
+        self._from_sign = re.compile(f"{signs}(?<=(?={pattern}).)", re.DOTALL) if signs else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         stop = len(text) if end is None else end
-        if self._number is None or len(text) < _SHORT:
+        if len(text) < _SHORT or (self._number is None and (self._from_sign is None or stop < len(text))):
             return self.plain.finditer(text, start, stop)
+        if self._number is None:
+            return self._tried(text, [m.start() for m in self._from_sign.finditer(text, start)], start, stop)  # type: ignore[union-attr]
         places = _PLACES.of(text, self._number)
         return self._tried(text, places, start, stop) if places else iter(())
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
+_parser: Any
+_c: Any
 try:
-    from re import _constants as _c  # type: ignore[attr-defined]
-    from re import _parser
+    _parser, _c = import_module("re._parser"), import_module("re._constants")
 except ImportError:  # a Python whose `re` is built otherwise: patterns are tried everywhere
     _parser = None
 
@@ -99,3 +101,67 @@ def _repeat(least: int, most: Any, inner: Sequence[Any]) -> _Heads:
     if most != 1:  # what follows the first time is left open
         goes_on, ended = _NOTHING, goes_on | ended
     return (goes_on | {""} if not least else goes_on), ended
+
+
+#: What a class of signs may hold; a class by exclusion holds too much.
+_CLASSES = {"CATEGORY_DIGIT": r"\d", "CATEGORY_WORD": r"\w", "CATEGORY_SPACE": r"\s"}
+
+
+def first_signs(pattern: str) -> str | None:
+    """The signs with which a match can begin, as the source of a class; None where that is any sign, or a match can be empty.
+
+    Args:
+        pattern: source of a case-sensitive pattern.
+
+    >>> first_signs(r"(?<!\\w)(?:số )?\\d+|[A-C]x")
+    '[A-C\\\\ds]'
+    """
+    if _parser is None:
+        return None
+    parsed = _parser.parse(pattern)
+    signs = None if parsed.state.flags & (re.IGNORECASE | re.VERBOSE) else _first(parsed)
+    return None if signs is None or "" in signs else f"[{''.join(sorted(signs))}]"
+
+
+def _first(nodes: Sequence[Any]) -> frozenset[str] | None:
+    """Signs that can come first, with "" where nothing need come; None for any."""
+    found: frozenset[str] = frozenset({""})
+    for kind, value in nodes:
+        if kind in (_c.AT, _c.ASSERT, _c.ASSERT_NOT):
+            continue
+        signs = _first_of(kind, value)
+        if signs is None:
+            return None
+        found = (found - {""}) | signs
+        if "" not in found:
+            break
+    return found
+
+
+def _first_of(kind: Any, value: Any) -> frozenset[str] | None:
+    if kind is _c.LITERAL:
+        return frozenset({_sign(value)})
+    if kind is _c.SUBPATTERN and not value[1]:
+        return _first(value[-1])
+    if kind is _c.BRANCH:
+        ways = [_first(way) for way in value[1]]
+        return None if any(way is None for way in ways) else frozenset().union(*(way for way in ways if way is not None))
+    if kind in (_c.MAX_REPEAT, _c.MIN_REPEAT, _c.POSSESSIVE_REPEAT):
+        inner = _first(value[2])
+        return inner if inner is None or value[0] else inner | {""}
+    if kind is _c.IN:
+        signs = [_member(what, of) for what, of in value]
+        return None if None in signs else frozenset(sign for sign in signs if sign)
+    return None
+
+
+def _member(what: Any, of: Any) -> str | None:
+    if what is _c.LITERAL:
+        return _sign(of)
+    if what is _c.RANGE:
+        return f"{_sign(of[0])}-{_sign(of[1])}"
+    return _CLASSES.get(str(of)) if what is _c.CATEGORY else None
+
+
+def _sign(code: int) -> str:
+    return re.escape(chr(code))

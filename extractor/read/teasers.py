@@ -49,7 +49,7 @@ def _is_digest(lines: Sequence[str]) -> bool:
 
 def _teaser_at(line: str) -> int | None:
     """Where a teaser begins on a line; null where none does."""
-    match = _lead_in().search(line)
+    match = _lead_in().search(line) if "-" in line or "–" in line else None
     if match is None or _CREDIT.search(line, 0, match.start()):
         return None
     ends = [end.end() for end in _SENTENCE.finditer(line, 0, match.start())]

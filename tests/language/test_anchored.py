@@ -17,7 +17,9 @@ PATTERNS = [
     r"\b(?P<kind>huyện|quận) (?:đảo )?([A-ZĐ]\w*)",
     r"(?:một|hai|mốt)+ xã",
     r"b[ảẩ]y|không|kh",
-    r"\d+ xã",
+    r"(?<!\w)\d+ xã|(?<![^\W_])(?P<word>[A-ZĐ]\w*)(?= )(?! [xh])",
+    r"(?:các )?\d?\d (?:xã)?",
+    r"[^x]xã",
 ]
 WORDS = ["cuộc thi", "hội thi", "hội thi cử", "các đường ", "các tuyến phố như: ", "huyện đảo Lý Sơn", "quận Ba", "hai hai xã", "bẩy", "không", "12 xã",
          " ", "x", ", ", "\n"]  # fmt: skip

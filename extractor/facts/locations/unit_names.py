@@ -11,16 +11,20 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
 _NEXT_IN_LIST = re.compile(r"(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
-_UNIT_LIST = re.compile(
-    r"(?<![^\W_])(?:các|những|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám) (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
+_LIST_OF_UNITS = (
+    r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
     r"(?: [^\W\d_]+){0,3}?(?: gồm(?: có)?:? | là:? | như:? |: )"
 )
+_UNIT_LIST = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám)" + _LIST_OF_UNITS)
+#: The same with a count in digits; the first stands before its look-behind, so that the scan jumps from digit to digit.
+_COUNTED_LIST = re.compile(r"\d(?<![^\W_]\d)\d?" + _LIST_OF_UNITS)
 _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
     "xã": (COMMUNE, "commune"), "phường": (COMMUNE, "commune"), "thị trấn": (COMMUNE, "commune"),
     "tỉnh": (PROVINCE, "other"), "thành phố": (CITY, "other"),
@@ -106,7 +110,7 @@ def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -
 
 def unit_lists(page: Page) -> Iterator[Candidate]:
     """"4 xã gồm A, B, C và D", "các huyện: A, B": units that follow their counted or plural word at some distance."""
-    for opening in _UNIT_LIST.finditer(page.folded):
+    for opening in sorted([*_UNIT_LIST.finditer(page.folded), *_COUNTED_LIST.finditer(page.folded)], key=re.Match.start):
         word = opening[1]
         level, kind = _LIST_LEVELS[word]
         at = opening.end()

@@ -22,6 +22,8 @@ THEY_ARE = re.compile(
     r"(?:^|[\s“\"(,])(?:Họ|[Cc]ác (?:em|anh|chị|ông|bà|cô|thầy|cụ)|[Cc]ả (?:hai|ba|2|3)|[Hh]ai (?:em|anh|chị|ông|bà|cô|thầy|cụ|người)|Hai vợ chồng)"
     r" (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:những |các )?\Z"
 )
+#: The words with which it ends.
+LAST_OF_THEY_ARE = ("là ", "làm ", "những ", "các ")
 #: What stands before the subject of a sentence: its beginning, or an adverbial and a comma.
 SUBJECT = re.compile(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,30}, )?[“\"]?\Z")
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
