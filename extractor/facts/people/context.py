@@ -140,15 +140,17 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
     joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
     stop = window.rstrip(" ").endswith(".")
+    titles, offices = prefixes(), office_words()
     for phrase, where in last_words(text, low + len(joined), 4):
-        known = prefixes().get(phrase.lower().rstrip(".")) if not stop or len(phrase) <= 5 else None
-        if known is None and phrase.lower() in office_words():
+        lower = phrase.lower()
+        known = titles.get(lower.rstrip(".")) if not stop or len(phrase) <= 5 else None
+        if known is None and lower in offices:
             return None
-        if phrase == "ba" or (phrase == "luật sư" and text[:where].endswith(("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "))):
+        if phrase == "ba" or (phrase == "luật sư" and text.endswith(("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), 0, where)):
             return None
-        if known is not None and known.kind == "religious" and phrase.isupper() and not stop:
+        if known is None or (known.kind == "religious" and phrase.isupper() and not stop):
             continue
-        if known is not None and not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
+        if not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
             if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and (
                 is_syllable(text, where) or not _SENTENCE_OPENS.search(text, max(0, where - 3), where)
             ):
@@ -170,6 +172,11 @@ _HOUSE = re.compile(r"(?:^|\D )(?:\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số 
 _BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
 
 
+def _numbered(phrase: str) -> bool:
+    """Whether it ends in a digit, or in a letter behind one: what else is no number of a house."""
+    return phrase[-1:].isdigit() or phrase[-2:-1].isdigit()
+
+
 def _degree_above(text: str, at: int) -> str | None:
     """A degree whose dot was taken for the end of a sentence, so that the name begins the next line."""
     found = _BROKEN_OFF.search(text, max(0, at - 18), at) if text[at - 1:at] == "\n" else None
@@ -180,7 +187,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     phrases = last_words(text, at, 5)
     lower = [phrase.lower() for phrase, _ in phrases]
     short = _whole_words(lower)
-    office = any(p in office_words() for p in lower)
+    office = not office_words().isdisjoint(lower)
     if lower and lower[-1] in ("như", "tên", "gồm", "là") and not office:
         earlier = last_words(text, phrases[-1][1], 3)
         if earlier and earlier[-1][0].lower() == "khác":
@@ -190,14 +197,15 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-2][1], 3)])
     firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None
     office = office and not firm
-    kind = "office" if office else next((k for p in short for k in ("unit", "namesake") if p in person_words(k)), "")
-    if any(p in place_names() for p in short):
+    units, namesakes = person_words("unit"), person_words("namesake")
+    kind = "office" if office else next(("unit" if p in units else "namesake" for p in short if p in units or p in namesakes), "")
+    if not place_names().isdisjoint(short):
         short, kind = [], "office" if office else ""
-    address = bool(short) and ((short[-1].isdigit() and len(short[-1]) <= 4) or _HOUSE.search(short[0]) is not None)
-    passing = any(p in no_role_words() for p in (*lower, *short)) and not office
+    address = bool(short) and ((short[-1].isdigit() and len(short[-1]) <= 4) or (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
+    passing = not office and not (no_role_words().isdisjoint(lower) and no_role_words().isdisjoint(short))
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
-        passing, (kind == "namesake" and not passing) or address or firm, any(p in person_words("unit") for p in short),
+        passing, (kind == "namesake" and not passing) or address or firm, not units.isdisjoint(short),
         _is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
 

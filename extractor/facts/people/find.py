@@ -128,7 +128,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
                 called = False
             if called:
                 names.add(phrase(words))
-            listed = mark is not None and any(start <= mark.start < stop for start, stop in works) and not text[:mark.value.start].endswith("của ")
+            listed = mark is not None and any(start <= mark.start < stop for start, stop in works) and not text.endswith("của ", 0, mark.value.start)
             if mark is not None and not listed and not (called and mark.start == mark.value.start and not mark.value.office):
                 found.append(mark)
     return [m for m in found if m.start != m.value.start or m.value.office or m.value.name.lower() not in names]

@@ -63,14 +63,12 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
         names: end of each personal name by the offset where it or its titles begin.
     """
     found: list[Office] = []
-    index, total, first = 0, len(words.items), openers()
-    while index < total:
-        office = _office_at(words, index, names) if words.lowers[index] in first else None
-        if office is None:
-            index += 1
-            continue
-        found.append(office)
-        index = words.at(office.end)
+    first, low = openers(), 0
+    for index in [i for i, word in enumerate(words.lowers) if word in first]:
+        office = _office_at(words, index, names) if index >= low else None
+        if office is not None:
+            found.append(office)
+            low = words.at(office.end)
     return found
 
 

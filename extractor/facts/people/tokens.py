@@ -47,15 +47,38 @@ class _Items(Sequence[Word]):
         return Word(self._text[start:end], self._lowers[index], start, end)
 
 
+def _cut(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Spans and words of a text; most pieces between two spaces are one word, and need no pattern."""
+    spans: list[tuple[int, int]] = []
+    words: list[str] = []
+    start = 0
+    for piece in text.split(" "):
+        end = start + len(piece)
+        if piece.isalnum():
+            spans.append((start, end))
+            words.append(piece)
+        elif piece[:-1].isalnum() and piece[-1] in ",.;:)":
+            spans += ((start, end - 1), (end - 1, end))
+            words += (piece[:-1], piece[-1])
+        elif piece:
+            for match in _TOKEN.finditer(text, start, end):
+                spans.append(match.span())
+                words.append(match.group())
+        start = end + 1
+    return spans, words
+
+
 class Words:
     """The words of a text, with the index of the word at an offset."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [m.span() for m in _TOKEN.finditer(text)]
         lower = text.lower()
-        source = lower if len(lower) == len(text) else text
-        self.lowers = [source[start:end] for start, end in spans] if source is lower else [text[start:end].lower() for start, end in spans]
+        if len(lower) == len(text):
+            spans, self.lowers = _cut(lower)
+        else:
+            spans = [m.span() for m in _TOKEN.finditer(text)]
+            self.lowers = [text[start:end].lower() for start, end in spans]
         self.items = _Items(text, spans, self.lowers)
         self._starts = [start for start, _ in spans]
         self._spans = spans
