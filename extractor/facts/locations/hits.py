@@ -54,6 +54,8 @@ def _is_cased(words: str, name: Named) -> bool:
         return words[0].isupper()
     if is_name_cased(words) or ("-" in words and " " not in words and words[0].isupper()):
         return True
+    if name.kind == "abroad":  # "Cagayan de Oro", "Ulan - Ude"
+        return " " in words and words[0].isupper() and words.rsplit(" ", 1)[1][0].isupper()
     return name.kind in ("region", "continent", "natural", "country", "venue") and " " in words and any(part[0].isupper() for part in words.split())
 
 

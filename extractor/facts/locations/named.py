@@ -21,6 +21,9 @@ _TYPES: dict[str, LocationType] = {
 _REGION_BEFORE = re.compile(r"(?:vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con) $")
 _OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
+_GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])")
+_COUNTRY_GAP = re.compile(r"(?:, | \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
+_SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
 _CLOSED_BEFORE = re.compile(r"(?:^|[\n.,;:(\"“–-]) ?$")
 _CREDIT = re.compile(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
 _NAMES_OF_EVENTS = re.compile(
@@ -95,7 +98,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if kind == "country":
         return country_is_place(page, hit, spans)
     if kind == "abroad":
-        return _abroad_is_place(page, hit)
+        return _abroad_is_place(page, hit, spans)
     return _district_is_place(page, hit)
 
 
@@ -131,16 +134,23 @@ def _in_title(page: Page, hit: Hit) -> bool:
     return _NAMES_OF_EVENTS.search(page.folded, max(0, hit.start - 60), hit.start) is not None
 
 
-def _abroad_is_place(page: Page, hit: Hit) -> bool:
+def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if hit.start in page.provinces or hit.start in page.people or before_hit(page, hit, "adjective"):
         return False
-    if page.text[hit.end : hit.end + 1] == "-" and page.text[hit.end + 1 : hit.end + 2].isalpha():
+    if _GOES_ON.match(page.text, hit.end) or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):  # "Yamaguchi-gumi", "NIS"
         return False
     if CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start) or CAPITAL_AFTER.match(page.text, hit.end):
         return False
-    if page.is_sport and page.folded.startswith("từ ", hit.start - 3):
-        return False
-    return before_hit(page, hit, "locative") if page.is_sport or hit.name.word else True
+    if page.is_sport:  # a city after "về", "rời", "đến" is its club
+        return _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
+    return not hit.name.word or before_hit(page, hit, "locative") or _before_country(page, hit, spans)
+
+
+def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
+    """Whether its country, or a greater place abroad, closes the name: "Wollongong, Australia", "Salem (bang Oregon, Mỹ)"."""
+    gap = _COUNTRY_GAP.match(page.folded, hit.end)
+    beyond = spans.get(gap.end()) if gap is not None else None
+    return beyond is not None and beyond.name.kind in ("country", "abroad") and not beyond.name.word
 
 
 def _district_is_place(page: Page, hit: Hit) -> bool:

@@ -36,6 +36,7 @@ _PAPER = re.compile(
     r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
     r"|đồng ca|giao hưởng|tình ca)"
 )
+_JOINED = re.compile(rf" ?[-–] ?[{UPPER}][^\W\d_]*")
 _NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
 _DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
 
@@ -86,9 +87,13 @@ def _is_central_city(page: Page, unit: Territory) -> bool:
 def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candidate:
     name = page.folded[unit.name_start : unit.end]
     identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{word}:{name}"
+    end = unit.end
     if kind == "other":
+        joined = _JOINED.match(page.text, end)  # "thành phố Ulan - Ude"
+        if joined is not None and known_identity(page.folded[unit.name_start : joined.end()]) is not None:
+            end, name = joined.end(), page.folded[unit.name_start : joined.end()]
         identity = known_identity(name) or identity
-    return Candidate(unit.start, unit.end, unit.name_start, kind, identity, f"locations.{unit.level}", word)
+    return Candidate(unit.start, end, unit.name_start, kind, identity, f"locations.{unit.level}", word)
 
 
 def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -> Iterator[Candidate]:
