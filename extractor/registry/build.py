@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
-from extractor.registry.derive import Derived, derive
+from extractor.registry.batch import Derived
+from extractor.registry.derive import derive
 from extractor.registry.indexing import update_index
 from extractor.registry.model import Decision, Refused
-from extractor.registry.source import Taken, take
+from extractor.registry.source import Taken, size_of, take
 from extractor.registry.store.base import Store
 from extractor.registry.store.sqlite import make_indexes
 
@@ -37,15 +38,15 @@ class Summary(NamedTuple):
     capped: int
 
 
-def building(address: str) -> AbstractContextManager[Store]:
-    """A registry to write to, swapped in whole at the end."""
+def building(address: str, added: int | None) -> AbstractContextManager[Store]:
+    """A registry to write to, of which readers see nothing before the end; `added`: bytes that come in, None where nobody knows."""
     if address.startswith(("postgresql://", "postgres://")):
         from extractor.registry.store.postgres import building as in_postgres
 
-        return in_postgres(address)
+        return in_postgres(address, added)
     from extractor.registry.store.sqlite import building as in_sqlite
 
-    return in_sqlite(address)
+    return in_sqlite(address, added)
 
 
 def build(address: str, sources: Iterable[str], *, rebuild: bool = False) -> Summary:
@@ -61,12 +62,13 @@ def build(address: str, sources: Iterable[str], *, rebuild: bool = False) -> Sum
         UsageError: a source is not there.
         ContradictingDecisions: people's decisions contradict each other.
     """
-    with building(address) as store:
+    sources = list(sources)
+    with building(address, None if rebuild else size_of(sources)) as store:
         fresh = not store.rows("SELECT 1 FROM builds LIMIT 1")
         taken = take(store, sources, fresh)
         if fresh:
             make_indexes(store)
-        derived = derive(store, None if fresh or rebuild else taken.blocks)
+        derived = derive(store, None if fresh or rebuild else taken.blocks, sorted(taken.gone))
         return _finish(store, taken, derived, fresh or rebuild)
 
 
@@ -79,14 +81,14 @@ def decide(address: str, decisions: Iterable[Decision]) -> Summary:
     Raises:
         StoreError, ContradictingDecisions: as for `build`; nothing changes then.
     """
-    with building(address) as store:
+    with building(address, 0) as store:
         log = store.decisions()
         number = max((d.number for d in log), default=0)
-        touched: set[str] = set()
+        touched: dict[str, list[int] | None] = {}
         for decision in decisions:
             number += 1
             store.insert("decisions", Decision._fields, [decision._replace(number=number)])
-            touched |= _blocks_of(store, decision, log)
+            touched |= dict.fromkeys(_blocks_of(store, decision, log))
         return _finish(store, Taken(), derive(store, touched), False)
 
 
@@ -103,7 +105,10 @@ def _finish(store: Store, taken: Taken, derived: Derived, whole: bool) -> Summar
     summary = Summary(taken.new, taken.changed, taken.same, taken.refused, totals, derived.blocks, derived.capped)
     number = (store.rows("SELECT MAX(number) FROM builds")[0][0] or 0) + 1
     store.insert("refused", ("build", *Refused._fields), [(number, *r) for r in taken.refused])
-    digest = _digest(store, totals)
+    held = str((int(store.meta("documents_sum") or 0) + taken.sum) % 2**128)
+    if taken.sum:
+        store.set_meta("documents_sum", held)
+    digest = _digest(store, held, totals)
     if digest != store.meta("build"):
         store.set_meta("build", digest)
     row = (number, digest, totals["documents"], totals["reports"], totals["awards"], totals["people"] + totals["bodies"], _as_json(summary))
@@ -126,11 +131,9 @@ def _totals(store: Store) -> dict[str, int]:
     }
 
 
-def _digest(store: Store, totals: dict[str, int]) -> str:
+def _digest(store: Store, held: str, totals: dict[str, int]) -> str:
     """The state of the registry: what came in, and what people decided; no clock."""
-    hashed = hashlib.sha256()
-    for digest, identity in store.stream("SELECT digest, id FROM documents ORDER BY number"):
-        hashed.update(f"{identity}{digest}".encode())
+    hashed = hashlib.sha256(held.encode())
     for d in store.decisions():
         hashed.update(repr(tuple(d[:5])).encode())
     hashed.update(json.dumps(totals, sort_keys=True).encode())

@@ -71,8 +71,7 @@ def fuse(group: Sequence[Report]) -> Award:
         decision_date=decided, date=date, year=int(stamp[:4]) if stamp else None, place=_best(group, "place"), reason=_best(group, "reason"),
         collectives=_best(group, "collectives"), individuals=_best(group, "individuals"), entity=None, reports=len(group),
         documents=len({r.document for r in group}), disputed=" ".join(disputed(group)),
-        sentences="\n".join(dict.fromkeys(line for r in group for line in r.sentence.split("\n")))[:4000],
-        sort_day=(date if date and len(date) == 10 and "X" not in date else day) or "", block=first.block,
+        sort_day=(date if date and len(date) == 10 and "X" not in date else day) or "", course=_course(group), block=first.block,
     )
 
 
@@ -85,13 +84,23 @@ def _single(r: Report) -> Award:
         province=r.province, province_now_code=r.province_now_code, province_now=r.province_now, grantor=r.grantor, grantor_id=None,
         presenter=r.presenter, decision_number=r.decision_number, decision_date=r.decision_date, date=r.date,
         year=int(stamp[:4]) if stamp else None, place=r.place, reason=r.reason, collectives=r.collectives, individuals=r.individuals,
-        entity=None, reports=1, documents=1, disputed="", sentences=r.sentence[:4000],
-        sort_day=(r.date if r.date and len(r.date) == 10 and "X" not in r.date else r.day) or "", block=r.block,
+        entity=None, reports=1, documents=1, disputed="",
+        sort_day=(r.date if r.date and len(r.date) == 10 and "X" not in r.date else r.day) or "",
+        course=f"{r.status}:{r.day}" if r.day else "", block=r.block,
     )
 
 
 def _year_source(value: str | None) -> str | None:
     return value if value and value[:4].isdigit() else None
+
+
+def _course(group: Sequence[Report]) -> str:
+    """The first day of each status that the reports give, in order of the statuses."""
+    days: dict[str, str] = {}
+    for r in group:
+        if r.day and r.day < days.get(r.status, "9"):
+            days[r.status] = r.day
+    return " ".join(f"{status}:{days[status]}" for status in _STATUS_ORDER if status in days)
 
 
 def _current(group: Sequence[Report]) -> list[Report]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from extractor.registry.derive import Derived
+from extractor.registry.batch import Derived
 from extractor.registry.model import Award
 from extractor.registry.search.segment import SegmentWriter, Vocabulary, vocabulary_of
 from extractor.registry.store.base import Store
@@ -25,13 +25,14 @@ def update_index(store: Store, derived: Derived, whole: bool) -> None:
     if whole or not numbers or len(numbers) >= MAX_SEGMENTS or _later_rows(store, numbers, len(derived.awards)):
         store.run("DELETE FROM segments")
         writer = SegmentWriter(Vocabulary())
-        _write(store, writer, store.stream_models("awards", "ORDER BY id"), 1, [])
+        _write(store, writer, zip(store.stream_models("awards", "ORDER BY id"), store.stream_sentences(), strict=True), 1, [])
         return
     if derived.awards or derived.gone:
         changed = sorted(store.awards(derived.awards), key=lambda a: a.id)
         # The older segments' copies of changed rows are dead as well as those of rows that are no more.
         dead = sorted({*derived.gone, *derived.awards})
-        _write(store, SegmentWriter(vocabulary_of(store)), iter(changed), numbers[-1] + 1, dead)
+        texts = store.sentences(derived.awards)
+        _write(store, SegmentWriter(vocabulary_of(store)), ((a, texts[a.id]) for a in changed), numbers[-1] + 1, dead)
 
 
 def _later_rows(store: Store, numbers: list[int], more: int) -> bool:
@@ -39,8 +40,8 @@ def _later_rows(store: Store, numbers: list[int], more: int) -> bool:
     return bool(sizes) and sum(sizes[1:]) + more > max(2000, MAX_PART * sizes[0])
 
 
-def _write(store: Store, writer: SegmentWriter, awards: Iterator[Award], number: int, dead: list[str]) -> None:
+def _write(store: Store, writer: SegmentWriter, awards: Iterable[tuple[Award, str]], number: int, dead: list[str]) -> None:
     keys: dict[str | None, str] = dict(store.rows("SELECT id, key FROM grantors"))
-    for award in awards:
-        writer.add(award, keys.get(award.grantor_id))
+    for award, text in awards:
+        writer.add(award, text, keys.get(award.grantor_id))
     writer.write(store, number, dead)

@@ -7,12 +7,12 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 
 #: Version of the tables; a database of another version is refused with a clear answer.
-STORE_VERSION = "1"
+STORE_VERSION = "2"
 
 Verdict = Literal["same", "different", "unsure"]
 
 
-class DocumentRow(msgspec.Struct, kw_only=True, gc=False):
+class DocumentRow(msgspec.Struct, kw_only=True, gc=False, array_like=True):
     """A source document; `record` is its whole record as zlib-compressed JSON."""
 
     number: int
@@ -30,7 +30,7 @@ class DocumentRow(msgspec.Struct, kw_only=True, gc=False):
     record: bytes
 
 
-class Report(msgspec.Struct, kw_only=True, gc=False):
+class Report(msgspec.Struct, kw_only=True, gc=False, array_like=True):
     """What one document says about one award of one recipient: a mention with its claims.
 
     Attributes:
@@ -86,8 +86,13 @@ class Report(msgspec.Struct, kw_only=True, gc=False):
     rule: str
 
 
-class Award(msgspec.Struct, kw_only=True, gc=False):
-    """An award event: one award to one recipient (or to nobody named), fused from the reports that belong to it."""
+class Award(msgspec.Struct, kw_only=True, gc=False, array_like=True):
+    """An award event: one award to one recipient (or to nobody named), fused from the reports that belong to it.
+
+    Attributes:
+        course: which status it reached when, as far as its reports say: "proposed:2019-03-02 conferred:2019-08-10"; what the words of
+            its reports are stands with them.
+    """
 
     id: str
     award_id: str | None
@@ -120,12 +125,12 @@ class Award(msgspec.Struct, kw_only=True, gc=False):
     reports: int
     documents: int
     disputed: str
-    sentences: str
     sort_day: str
+    course: str
     block: str
 
 
-class Entity(msgspec.Struct, kw_only=True, gc=False):
+class Entity(msgspec.Struct, kw_only=True, gc=False, array_like=True):
     """A person, collective, household, locality or body."""
 
     id: str
@@ -147,7 +152,6 @@ class Doubt(NamedTuple):
     a: str
     b: str
     reason: str
-    block: str
 
 
 class Decision(NamedTuple):

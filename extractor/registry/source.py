@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import sys
 from collections.abc import Iterable, Iterator
@@ -17,18 +18,35 @@ from extractor.registry.model import DocumentRow, Refused, Report
 from extractor.registry.prepare import Prepared, prepared
 from extractor.registry.store.base import Store
 
-_BATCH = 2000
+_BATCH, _LOOKUP = 2000, 500
+#: How many times larger compressed records are, about.
+_PACKED = 8
 
 
 @dataclass
 class Taken:
-    """What came in: counts of documents, blocks touched, and what was refused."""
+    """What came in.
+
+    Attributes:
+        new, changed, same: counts of documents.
+        blocks: those touched, each with the numbers of its new reports, None where reports of it went.
+        gone: award events of which reports went.
+        sum: by how much the sum of all documents' digests changed.
+        refused: what was no record.
+    """
 
     new: int = 0
     changed: int = 0
     same: int = 0
-    blocks: set[str] = field(default_factory=set)
+    blocks: dict[str, list[int] | None] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    sum: int = 0
     refused: list[Refused] = field(default_factory=list)
+
+
+def digest_of(number: int, identity: str, digest: str) -> int:
+    """A document as a number; their sum says which documents are held, whenever they came."""
+    return int.from_bytes(hashlib.sha256(f"{number}|{identity}|{digest}".encode()).digest()[:16], "big")
 
 
 def take(store: Store, sources: Iterable[str], fresh: bool) -> Taken:
@@ -47,6 +65,16 @@ def take(store: Store, sources: Iterable[str], fresh: bool) -> Taken:
                     intake.add(path, item)
     intake.flush()
     return intake.taken
+
+
+def size_of(sources: Iterable[str]) -> int | None:
+    """Bytes of the records in sources, about; None where standard input is among them.
+
+    Raises:
+        UsageError: a source is not there.
+    """
+    names = [path for name in sources for path in _files(name)]
+    return None if "-" in names else sum(Path(n).stat().st_size * (_PACKED if n.endswith(".gz") else 1) for n in names)
 
 
 def _files(name: str) -> list[str]:
@@ -85,9 +113,9 @@ class _Intake:
 
     def __init__(self, store: Store, fresh: bool) -> None:
         self._store, self._fresh = store, fresh
-        known = store.stream("SELECT id, number, digest FROM documents")
-        self._known: dict[str, tuple[int, str]] = {identity: (number, digest) for identity, number, digest in known}
-        self._next = max((number for number, _ in self._known.values()), default=0) + 1
+        self._known: dict[str, tuple[int, str]] = {}
+        self._waiting: list[Prepared] = []
+        self._next = (store.rows("SELECT MAX(number) FROM documents")[0][0] or 0) + 1
         self._grantors: dict[str, str] = dict(store.rows("SELECT key, id FROM grantors"))
         self._minted: list[tuple[str, str, str]] = []
         self._documents: list[DocumentRow] = []
@@ -99,7 +127,19 @@ class _Intake:
         if item.row is None:
             self.taken.refused.append(Refused(source, item.line, item.fault or "no record"))
         else:
-            self._add(item.row, item.reports)
+            self._waiting.append(item)
+            if len(self._waiting) >= _LOOKUP:
+                self._take_waiting()
+
+    def _take_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        if not self._fresh:
+            asked = [w.row.id for w in waiting if w.row and w.row.id not in self._known]
+            for found in self._store.keyed("documents", "id", ("id", "number", "digest"), asked):
+                self._known[found[0]] = (found[1], found[2])
+        for item in waiting:
+            if item.row is not None:
+                self._add(item.row, item.reports)
 
     def _add(self, row: DocumentRow, reports: list[Report]) -> None:
         identity = row.id
@@ -112,6 +152,7 @@ class _Intake:
             self.taken.new += 1
         else:
             self._forget(number)
+            self.taken.sum -= digest_of(number, identity, old)
             self.taken.changed += 1
         self._known[identity] = (number, row.digest)
         row.number = number
@@ -119,11 +160,22 @@ class _Intake:
             report.number += number * PLACES
             report.document = number
         self._mint_grantors(reports)
-        self.taken.blocks.update(r.block for r in reports)
+        self.taken.sum += digest_of(row.number, identity, row.digest)
+        if not self._fresh:
+            self._touch(reports, added=old is None)
         self._documents.append(row)
         self._reports += reports
         if len(self._documents) >= _BATCH:
-            self.flush()
+            self._write()
+
+    def _touch(self, reports: list[Report], added: bool) -> None:
+        blocks = self.taken.blocks
+        for report in reports:
+            numbers = blocks.setdefault(report.block, [])
+            if not added:
+                blocks[report.block] = None
+            elif numbers is not None:
+                numbers.append(report.number)
 
     def _mint_grantors(self, reports: list[Report]) -> None:
         """A body that grants gets the id of the first report that names it."""
@@ -135,8 +187,12 @@ class _Intake:
 
     def _forget(self, number: int) -> None:
         """A document came again, read otherwise: its old reports go, their blocks are resolved anew."""
-        self.flush()
-        self.taken.blocks.update(row[0] for row in self._store.rows("SELECT DISTINCT block FROM reports WHERE document = ?", (number,)))
+        self._write()
+        for block, event in self._store.rows(
+            "SELECT r.block, x.event FROM reports r LEFT JOIN resolution x ON x.number = r.number WHERE r.document = ?", (number,)
+        ):
+            self.taken.blocks[block] = None
+            self.taken.gone.update([event] if event else [])
         fresh = "SELECT id FROM reports WHERE document = ? AND id NOT IN (SELECT id FROM retired)"
         self._store.insert("retired", ("id",), self._store.rows(fresh, (number,)))
         self._store.run("DELETE FROM resolution WHERE number IN (SELECT number FROM reports WHERE document = ?)", (number,))
@@ -144,7 +200,11 @@ class _Intake:
         self._store.run("DELETE FROM documents WHERE number = ?", (number,))
 
     def flush(self) -> None:
-        """Write what is held."""
+        """Take in and write what is held."""
+        self._take_waiting()
+        self._write()
+
+    def _write(self) -> None:
         self._store.insert_models("documents", self._documents)
         self._store.insert_models("reports", self._reports)
         self._store.insert("grantors", ("key", "id", "name"), self._minted)

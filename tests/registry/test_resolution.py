@@ -54,8 +54,8 @@ def _documents() -> list[list[dict[str, Any]]]:
 
 
 def _resolved(db: Path) -> dict[tuple[str, int, int], tuple[str, str]]:
-    sql = """SELECT d.id, r.fact, r.item, x.event, x.entity FROM reports r
-        JOIN resolution x ON x.number = r.number JOIN documents d ON d.number = r.document"""
+    sql = """SELECT d.id, r.fact, r.item, x.event, a.entity FROM reports r JOIN resolution x ON x.number = r.number
+        JOIN awards a ON a.id = x.event JOIN documents d ON d.number = r.document"""
     return {(d, f, i): (event, entity) for d, f, i, event, entity in sqlite3.connect(db).execute(sql)}
 
 

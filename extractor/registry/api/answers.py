@@ -86,8 +86,10 @@ def matches(engine: Engine, name: str, province: str | None) -> list[dict[str, A
     """Persons and bodies of a name, as typed or folded; of one province if that is said."""
     body = "b:" + fold_ascii(names.body_key(name))
     # Bodies that every province has stand in one block a province: "b:so y te|15".
-    where = "WHERE block = ? OR block = ? OR (block > ? AND block < ?) ORDER BY id LIMIT 500"
-    found = engine.store.models("entities", where, ("p:" + names.person_key(name), body, body + "|", body + "}"))
+    of_name = """SELECT DISTINCT a.entity FROM reports r JOIN resolution x ON x.number = r.number JOIN awards a ON a.id = x.event
+        WHERE r.block = ? OR r.block = ? OR (r.block > ? AND r.block < ?) ORDER BY a.entity LIMIT 500"""
+    rows = engine.store.rows(of_name, ("p:" + names.person_key(name), body, body + "|", body + "}"))
+    found = engine.store.among("entities", "id", [row[0] for row in rows if row[0]])
     typed = names.toned(name)
     found = [e for e in found if typed.isascii() or names.toned(e.name) == typed or names.same_toned(names.toned(e.name), typed)]
     if province:

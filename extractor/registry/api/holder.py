@@ -31,6 +31,7 @@ class Holder:
         self.address = address
         self._engine = Engine(self._open())
         self._state = self._engine.store.state()
+        self._engine.store.end_request()
         self._looked = time.monotonic()
         self._lock = threading.RLock()
         self._reload = threading.Lock()
@@ -45,13 +46,24 @@ class Holder:
         """Digest of the build that answers."""
         return self._engine.index.build
 
+    @property
+    def looked(self) -> bool:
+        """Whether it was looked lately if a newer build is there; if not, the next request has to do it."""
+        return time.monotonic() - self._looked < _LOOK
+
     @contextmanager
     def engine(self) -> Iterator[Engine]:
         """The engine, for one request at a time: its connection is one."""
         self._refresh()
         with self._lock:
             self._engine.store.begin_request()
-            yield self._engine
+            if self._engine.store.build() != self._engine.index.build:
+                self._reopen()
+            store = self._engine.store
+            try:
+                yield self._engine
+            finally:
+                store.end_request()
 
     @contextmanager
     def own_store(self) -> Iterator[Store]:
@@ -72,9 +84,15 @@ class Holder:
                 state = self._engine.store.state()
             if state is None or state == self._state:
                 return
-            engine = Engine(self._open())
             with self._lock:
-                old, self._engine, self._state = self._engine, engine, state
-                old.store.close()
+                self._reopen()
         finally:
             self._reload.release()
+
+    def _reopen(self) -> None:
+        """The registry as it is now; a request that waits meanwhile sees the new build."""
+        old = self._engine
+        state = old.store.state()
+        self._engine = Engine(self._open())
+        self._state = state
+        old.store.close()

@@ -45,15 +45,17 @@ class Guard:
         headers = Headers(scope=scope)
         refused = self._refused(scope, headers)
         if refused is not None:
-            await refused(scope, receive, self._sender(send, None))
+            await refused(scope, receive, self._sender(send, False))
             return
         cached = scope["method"] in ("GET", "HEAD") and scope["path"] != "/healthz" and not scope["path"].startswith("/review")
-        tag = f'W/"{self._holder.build}"' if cached else None
-        if tag and tag in headers.get("if-none-match", ""):
-            await self._sender(send, tag)({"type": "http.response.start", "status": 304, "headers": []})
+        if cached and self._holder.looked and self._tag() in headers.get("if-none-match", ""):
+            await self._sender(send, True)({"type": "http.response.start", "status": 304, "headers": []})
             await send({"type": "http.response.body", "body": b""})
             return
-        await self._app(scope, receive, self._sender(send, tag))
+        await self._app(scope, receive, self._sender(send, cached))
+
+    def _tag(self) -> str:
+        return f'W/"{self._holder.build}"'
 
     def _refused(self, scope: Scope, headers: Headers) -> JSONResponse | None:
         length = headers.get("content-length", "0")
@@ -78,14 +80,14 @@ class Guard:
         asked.append(now)
         return True
 
-    def _sender(self, send: Send, tag: str | None) -> Send:
+    def _sender(self, send: Send, cached: bool) -> Send:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS:
                     headers.setdefault(name, value)
-                if tag and message["status"] in (200, 304):
-                    headers["ETag"] = tag
+                if cached and message["status"] in (200, 304):
+                    headers["ETag"] = self._tag()
                     headers.setdefault("Cache-Control", "no-cache")
                     headers.add_vary_header("Cookie")
             await send(message)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractor.catalogues import offices, people
 from extractor.language.folding import fold, fold_ascii
@@ -24,12 +24,13 @@ _COLLECTIVE = re.compile(
 def person_key(name: str) -> str:
     """The folded name without the fillers thị and văn: reports are looked for under it.
 
-    >>> person_key("Nguyễn Thị Thanh Hương"), person_key("NGUYỄN THANH HƯƠNG")
-    ('nguyen thanh huong', 'nguyen thanh huong')
+    Of three syllables papers leave them out only behind a rare family name ("Lù Thị Mẩy", "Lù Mẩy"): "Nguyễn Văn Hùng" and
+    "Nguyễn Hùng" are two names.
+
+    >>> person_key("Nguyễn Thị Thanh Hương"), person_key("NGUYỄN THANH HƯƠNG"), person_key("Nguyễn Văn Hùng")
+    ('nguyen thanh huong', 'nguyen thanh huong', 'nguyen van hung')
     """
-    words = _WORD.findall(fold_ascii(name))
-    kept = [w for i, w in enumerate(words) if not (0 < i < len(words) - 1 and w in _FILLERS)]
-    return " ".join(kept)
+    return " ".join(_kept(_WORD.findall(fold_ascii(name))))
 
 
 @lru_cache(maxsize=65536)
@@ -88,8 +89,20 @@ def bare_toned(name: str) -> str:
 
 
 def _bare(words: list[str], folded: bool = False) -> list[str]:
-    kept = [w for i, w in enumerate(words) if not (0 < i < len(words) - 1 and fold_ascii(w) in _FILLERS)]
+    kept = _kept(words)
     return [fold_ascii(w) for w in kept] if folded else kept
+
+
+def _kept(words: list[str]) -> list[str]:
+    """The words of a name without fillers, where those left tell it apart."""
+    kept = [w for i, w in enumerate(words) if not (0 < i < len(words) - 1 and fold_ascii(w) in _FILLERS)]
+    return words if 0 < len(kept) < 3 and fold_ascii(words[0]) in _common_surnames() else kept
+
+
+@cache
+def _common_surnames() -> frozenset[str]:
+    """Folded family names that many bear."""
+    return frozenset(map(fold_ascii, people.surnames("very-common", "common")))
 
 
 @lru_cache(maxsize=65536)

@@ -93,8 +93,10 @@ class Engine:
             keep = np.logical_and.reduce([mask[rows] for mask in passing.values()])
             rows, tiers = rows[keep], tiers[keep]
         page = self._page(rows, tiers if query.words else np.zeros_like(tiers), sort, offset, limit)
-        awards = self.awards([self.index.id_of(rows[i]) for i in page])
-        hits = [Hit(award, int(tiers[i]), snippet(award, query)) for award, i in zip(awards, page, strict=True)]
+        ids = [self.index.id_of(rows[i]) for i in page]
+        with self._lock:
+            awards, texts = self.store.awards(ids), self.store.sentences(ids)
+        hits = [Hit(award, int(tiers[i]), snippet(award, texts.get(award.id, ""), query)) for award, i in zip(awards, page, strict=True)]
         return Found(len(rows), hits, counts, bool(len(rows)) and bool(query.words) and int(tiers.min()) == TYPO)
 
     def _match(self, text: str, query: Query) -> Matched:

@@ -58,9 +58,9 @@ class SegmentWriter:
         self._codes: dict[str, list[int]] = {name: [] for name in CODED}
         self._values: dict[str, dict[str, int]] = {name: {"": 0} for name in CODED}
 
-    def add(self, award: Award, grantor_key: str | None = None) -> None:
-        """Add one award event."""
-        name, rest = searched(award)
+    def add(self, award: Award, text: str, grantor_key: str | None = None) -> None:
+        """Add one award event with the words of its reports."""
+        name, rest = searched(award, text)
         numbers = self._vocabulary.encode([*name, "", *rest])
         self._pending += numbers
         self._lengths.append(len(numbers))

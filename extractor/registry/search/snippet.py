@@ -34,14 +34,15 @@ class Snippet(NamedTuple):
         return "".join([*parts, self.text[at:]])
 
 
-def snippet(award: Award, query: Query) -> Snippet:
+def snippet(award: Award, text: str, query: Query) -> Snippet:
     """The best line of an award event for a query.
 
     Args:
         award: the event.
+        text: the words of its reports, one sentence a line.
         query: the parsed query; without words the first sentence is shown.
     """
-    lines = [line for line in award.sentences.split("\n") if line] or [award.recipient or award.award]
+    lines = [line for line in text.split("\n") if line] or [award.recipient or award.award]
     if not query.words:
         return _cut(lines[0], ())
     toned = {w.text for w in query.words}

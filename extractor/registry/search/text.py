@@ -18,9 +18,14 @@ def words(text: str) -> list[str]:
     return WORD.findall(fold(text))
 
 
-def searched(award: Award) -> tuple[list[str], list[str]]:
-    """The words of the name, and those of everything else; "" stands between fields, so that no phrase crosses them."""
-    sentences = fold(award.sentences)
+def searched(award: Award, text: str) -> tuple[list[str], list[str]]:
+    """The words of the name, and those of everything else; "" stands between fields, so that no phrase crosses them.
+
+    Args:
+        award: the event.
+        text: the words of its reports, one sentence a line.
+    """
+    sentences = fold(text)
     rest: list[str] = []
     for value in _fields(award):
         if value and (folded := fold(value)) not in sentences:

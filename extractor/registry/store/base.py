@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import msgspec
@@ -17,6 +19,8 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 #: Bound values of one statement, at most; both databases take more.
 _BATCH = 500
+#: Characters of the words of one award event that are searched.
+TEXT = 4000
 #: Bytes of one stored part of an array.
 _PART = 64_000_000
 
@@ -66,7 +70,11 @@ class Store(ABC):
 
     @abstractmethod
     def begin_request(self) -> None:
-        """Start the clock of `limit` anew."""
+        """Start the clock of `limit` anew; from here on all reads show one state of the registry."""
+
+    @abstractmethod
+    def end_request(self) -> None:
+        """Let go of that state."""
 
     # -- meta
 
@@ -101,8 +109,7 @@ class Store(ABC):
             clause: what follows FROM, in trusted SQL.
             values: bound values.
         """
-        model = MODELS[table]
-        return [model(**dict(zip(model.__struct_fields__, row, strict=True))) for row in self.rows(self._select(table) + clause, values)]
+        return _convert(self.rows(self._select(table) + clause, values), MODELS[table])
 
     def _select(self, table: str) -> str:
         listed = ", ".join(f'"{c}"' for c in columns(MODELS[table]))
@@ -111,9 +118,8 @@ class Store(ABC):
     def stream_models(self, table: str, clause: str = "", values: Sequence[Any] = ()) -> Iterator[Any]:
         """Like `models`, some thousands in memory at a time."""
         model = MODELS[table]
-        names = model.__struct_fields__
         for row in self.stream(self._select(table) + clause, values):
-            yield model(**dict(zip(names, row, strict=True)))
+            yield msgspec.convert(row, model)
 
     def insert_models(self, table: str, models: Iterable[msgspec.Struct]) -> None:
         """Insert rows of a model."""
@@ -126,14 +132,21 @@ class Store(ABC):
             order: "" or an ORDER BY clause that holds within each batch.
         """
         found: list[Any] = []
-        for part in _batches(keys):
-            found += self.models(table, f'WHERE "{column}" IN ({_marks(part)}) {order}', part)
+        for part in batches(keys):
+            found += self.models(table, f'WHERE "{column}" IN ({marks(part)}) {order}', part)
+        return found
+
+    def keyed(self, table: str, column: str, wanted: Sequence[str], keys: Sequence[Any]) -> list[Row]:
+        """Some columns of rows whose column is one of the keys."""
+        found: list[Row] = []
+        for part in batches(keys):
+            found += self.rows(f"SELECT {', '.join(wanted)} FROM {table} WHERE {column} IN ({marks(part)})", part)  # noqa: S608  names are ours
         return found
 
     def delete_among(self, table: str, column: str, keys: Sequence[Any]) -> None:
         """Delete rows whose column is one of the keys."""
-        for part in _batches(keys):
-            self.run(f'DELETE FROM {table} WHERE "{column}" IN ({_marks(part)})', part)  # noqa: S608  names are ours
+        for part in batches(keys):
+            self.run(f'DELETE FROM {table} WHERE "{column}" IN ({marks(part)})', part)  # noqa: S608  names are ours
 
     # -- reading
 
@@ -145,6 +158,24 @@ class Store(ABC):
     def reports_of(self, event: str) -> list[Report]:
         """The reports of an award event, in order of arrival."""
         return self.models("reports", "WHERE number IN (SELECT number FROM resolution WHERE event = ?) ORDER BY number", (event,))
+
+    def sentences(self, events: Sequence[str]) -> dict[str, str]:
+        """The words around the mentions of award events, one sentence a line, each once."""
+        lines: dict[str, dict[str, None]] = {}
+        for part in batches(events):
+            sql = f"""SELECT x.event, r.sentence FROM resolution x JOIN reports r ON r.number = x.number
+                WHERE x.event IN ({marks(part)}) ORDER BY x.event, x.number"""  # noqa: S608  marks
+            for event, sentence in self.rows(sql, part):
+                lines.setdefault(event, {}).update(dict.fromkeys(sentence.split("\n")))
+        return {event: "\n".join(found)[:TEXT] for event, found in lines.items()}
+
+    def stream_sentences(self) -> Iterator[str]:
+        """The same of all award events, in the order of their ids."""
+        sql = "SELECT x.event, r.sentence FROM resolution x JOIN reports r ON r.number = x.number ORDER BY x.event, x.number"
+        for _, group in groupby(self.stream(sql), key=itemgetter(0)):
+            first = next(group)[1]
+            rest = [line for _, sentence in group for line in sentence.split("\n")]
+            yield ("\n".join(dict.fromkeys([*first.split("\n"), *rest])) if rest else first)[:TEXT]
 
     def documents(self, numbers: Sequence[int]) -> dict[int, DocumentRow]:
         """Documents by number."""
@@ -161,7 +192,7 @@ class Store(ABC):
 
     def doubts_of(self, entity_id: str) -> list[Doubt]:
         """Pairs in which an entity is possibly the same as another."""
-        found = self.rows("SELECT a, b, reason, block FROM doubts WHERE a = ? OR b = ? ORDER BY a, b", (entity_id, entity_id))
+        found = self.rows("SELECT a, b, reason FROM doubts WHERE a = ? OR b = ? ORDER BY a, b", (entity_id, entity_id))
         return [Doubt(*row) for row in found]
 
     # -- arrays
@@ -181,10 +212,16 @@ class Store(ABC):
         return [row[0] for row in self.rows("SELECT DISTINCT number FROM segments ORDER BY number")]
 
 
-def _batches(keys: Sequence[Any]) -> Iterator[list[Any]]:
+def _convert(rows: list[Row], model: type[T]) -> list[T]:
+    return msgspec.convert(rows, list[model])  # type: ignore[valid-type]
+
+
+def batches(keys: Sequence[Any]) -> Iterator[list[Any]]:
+    """Keys in parts that one statement takes."""
     for i in range(0, len(keys), _BATCH):
         yield list(keys[i : i + _BATCH])
 
 
-def _marks(values: Sequence[Any]) -> str:
+def marks(values: Sequence[Any]) -> str:
+    """The marks of bound values."""
     return ", ".join("?" * len(values))

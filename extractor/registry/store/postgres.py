@@ -28,6 +28,7 @@ class PostgresStore(Store):
 
     def __init__(self, connection: Any, address: str) -> None:
         self._db, self._address = connection, address
+        self._streams = 0
 
     @classmethod
     def open(cls, address: str) -> PostgresStore:
@@ -38,7 +39,7 @@ class PostgresStore(Store):
         """
         store = cls(_connect(address), address)
         store._db.read_only = True
-        store._db.autocommit = True
+        store._db.isolation_level = _psycopg().IsolationLevel.REPEATABLE_READ
         if not store.rows("SELECT to_regclass('meta')")[0][0]:
             raise StoreError(f"there is no registry in {_public(address)}: build one with: extractor registry build RECORDS --db …")
         store.check_version(_public(address))
@@ -49,8 +50,9 @@ class PostgresStore(Store):
             return cast(list[Row], self._db.execute(_marks(sql), values).fetchall())
 
     def stream(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
-        # A named cursor fetches in batches and needs a transaction; WITH HOLD lets it outlive the one it began in.
-        with self._named(), self._db.transaction(), self._db.cursor(name="stream", withhold=False) as cursor:
+        # A named cursor fetches in batches; it lives in the transaction of the request or build, and several may be open.
+        self._streams += 1
+        with self._named(), self._db.cursor(name=f"stream{self._streams}") as cursor:
             cursor.itersize = 5000
             cursor.execute(_marks(sql), values)
             yield from cursor
@@ -67,11 +69,19 @@ class PostgresStore(Store):
 
     def limit(self, seconds: float) -> None:
         self.run(f"SET statement_timeout = {int(seconds * 1000)}")
+        with self._named():
+            self._db.commit()
 
     def begin_request(self) -> None:
-        """The server's timeout counts each statement by itself."""
+        """The first statement begins the transaction; the server's timeout counts each by itself."""
+        self.end_request()
+
+    def end_request(self) -> None:
+        with self._named():
+            self._db.rollback()
 
     def state(self) -> object:
+        self.begin_request()
         return self.build()
 
     def refreshed(self) -> PostgresStore:
@@ -116,7 +126,7 @@ def _connect(address: str) -> Any:
 
 
 @contextmanager
-def building(address: str) -> Iterator[PostgresStore]:
+def building(address: str, added: int | None = None) -> Iterator[PostgresStore]:
     """A registry to write to, in one transaction: readers see the old one until it ends, and keep it if it fails.
 
     Raises:

@@ -19,9 +19,9 @@ _OTHERS = """
 CREATE TABLE meta (key {text} PRIMARY KEY, value {text});
 CREATE TABLE builds (number {int} PRIMARY KEY, digest {text}, documents {int}, reports {int}, awards {int}, entities {int}, summary {text});
 CREATE TABLE decisions (number {int} PRIMARY KEY, action {text}, scope {text}, a {text}, b {text}, who {text}, why {text}, at {text});
-CREATE TABLE resolution (number {int} PRIMARY KEY, event {text}, entity {text});
+CREATE TABLE resolution (number {int} PRIMARY KEY, event {text});
 CREATE TABLE retired (id {text} PRIMARY KEY);
-CREATE TABLE doubts (a {text}, b {text}, reason {text}, block {text}, PRIMARY KEY (a, b));
+CREATE TABLE doubts (a {text}, b {text}, reason {text}, PRIMARY KEY (a, b));
 CREATE TABLE grantors (key {text} PRIMARY KEY, id {text}, name {text});
 CREATE TABLE refused (build {int}, source {text}, line {int}, reason {text});
 CREATE TABLE segments (number {int}, name {text}, part {int}, data {bytes}, PRIMARY KEY (number, name, part));
@@ -29,15 +29,13 @@ CREATE TABLE segments (number {int}, name {text}, part {int}, data {bytes}, PRIM
 INDEXES = """
 CREATE UNIQUE INDEX documents_id ON documents (id);
 CREATE UNIQUE INDEX reports_id ON reports (id);
-CREATE INDEX reports_block ON reports (block);
+CREATE INDEX reports_block ON reports (block, family, day);
 CREATE INDEX reports_document ON reports (document);
 CREATE INDEX resolution_event ON resolution (event);
-CREATE INDEX resolution_entity ON resolution (entity);
 CREATE INDEX awards_grantor ON awards (grantor_id);
-CREATE INDEX awards_block ON awards (block);
 CREATE INDEX awards_entity ON awards (entity);
-CREATE INDEX entities_block ON entities (block);
-CREATE INDEX doubts_block ON doubts (block);
+CREATE INDEX awards_disputed ON awards (sort_day) WHERE disputed <> '';
+CREATE INDEX doubts_b ON doubts (b);
 """
 
 

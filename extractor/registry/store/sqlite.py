@@ -1,4 +1,4 @@
-"""The registry in one SQLite file: read-only for readers, built beside the old file and swapped in."""
+"""The registry in one SQLite file: read-only for readers; small additions are one transaction, large ones a new file that is swapped in."""
 
 from __future__ import annotations
 
@@ -38,14 +38,12 @@ class SqliteStore(Store):
         path = Path(address)
         _check_file(path)
         try:
-            # The file is replaced whole by a build, never written in place: no locks are needed to read it.
-            db = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            db = _readable(path)
             store = cls(db, path)
+            store.begin_request()
             store.check_version(str(path))
         except sqlite3.Error as error:
             raise StoreError(f"{path} cannot be read as a registry ({error}): restore it, or build it anew") from error
-        db.execute("PRAGMA query_only = 1")
-        db.execute("PRAGMA mmap_size = 2000000000")
         return store
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
@@ -77,14 +75,19 @@ class SqliteStore(Store):
 
     def limit(self, seconds: float) -> None:
         self._seconds = seconds
-        self.begin_request()
         self._db.set_progress_handler(lambda: int(time.monotonic() > self._until), 20_000)
 
     def begin_request(self) -> None:
         self._until = time.monotonic() + self._seconds
+        self.end_request()
+        self._db.execute("BEGIN")
+
+    def end_request(self) -> None:
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
 
     def state(self) -> object:
-        return _stamp(self._path)
+        return _stamp(self._path), _stamp(_beside(self._path, "-wal"))
 
     def refreshed(self) -> SqliteStore:
         self.close()
@@ -124,11 +127,45 @@ def _named(error: sqlite3.Error, path: Path) -> StoreError:
     return StoreError(f"{path} cannot be used ({error}): restore it from a copy, or build it anew")
 
 
+def _readable(path: Path) -> sqlite3.Connection:
+    """A connection for reading, the first read done; where locks cannot be made beside the file, it is taken for unchanging."""
+    address = f"file:{quote(str(path.absolute()))}?mode=ro"
+    for parameters in ("", "&immutable=1"):
+        db = sqlite3.connect(address + parameters, uri=True, check_same_thread=False, isolation_level=None, timeout=10)
+        try:
+            db.execute("PRAGMA query_only = 1")
+            db.execute("PRAGMA mmap_size = 2000000000")
+            db.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        except sqlite3.OperationalError:
+            db.close()
+            if parameters or _size(_beside(path, "-wal")):
+                raise
+        else:
+            return db
+    raise AssertionError("the loop returns or raises")
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _size(path: Path) -> int:
+    with suppress(OSError):
+        return path.stat().st_size
+    return 0
+
+
 @contextmanager
-def building(address: str) -> Iterator[SqliteStore]:
+def building(address: str, added: int | None = None) -> Iterator[SqliteStore]:
     """A registry to write to; readers see nothing of it until it is whole.
 
-    The old file is copied, the copy changed and swapped in. A build that dies leaves the old file, and a copy that the next build removes.
+    What is small beside the registry is written into its file as one transaction: readers keep the state that they began with, and a
+    build that dies leaves but a log that nobody reads. What is large is written into a copy that is swapped in; a build that dies leaves
+    a copy that the next one removes.
+
+    Args:
+        address: path of the file.
+        added: bytes that come in; None where nobody knows, or everything is derived anew.
 
     Raises:
         StoreError: another build is at it, or the old file cannot be read.
@@ -136,30 +173,96 @@ def building(address: str) -> Iterator[SqliteStore]:
     path = Path(address)
     path.parent.mkdir(parents=True, exist_ok=True)
     with _lock(path):
-        draft = path.with_name(path.name + ".building")
+        draft = _beside(path, ".building")
         draft.unlink(missing_ok=True)
         fresh = not path.exists()
         if not fresh:
             SqliteStore.open(address).close()
+            if added is not None and added * SMALL <= path.stat().st_size and (db := _in_place(path)) is not None:
+                yield from _changed(db, path)
+                return
+            _settle(path)
             shutil.copyfile(path, draft)
-        store = _writable(draft, fresh)
-        try:
-            yield store
-            store._db.commit()
-            if fresh:
-                _finish(store._db)
-        except BaseException:
-            store.close()
-            draft.unlink(missing_ok=True)
-            raise
+        yield from _swapped(path, draft, fresh)
+
+
+#: An input that is so many times smaller than the registry is written in place.
+SMALL = 4
+
+
+def _in_place(path: Path) -> sqlite3.Connection | None:
+    """A connection that writes ahead into a log; None where readers do not let go of the file."""
+    db = sqlite3.connect(path, isolation_level=None, timeout=3)
+    try:
+        for pragma in ("synchronous = NORMAL", "cache_size = -400000", "secure_delete = 0", "temp_store = MEMORY", "mmap_size = 2000000000",
+                       "wal_autocheckpoint = 0"):
+            db.execute(f"PRAGMA {pragma}")
+        if db.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal":
+            db.execute("BEGIN IMMEDIATE")
+            return db
+    except sqlite3.OperationalError:
+        pass  # locked: the way over a copy is open
+    db.close()
+    return None
+
+
+def _changed(db: sqlite3.Connection, path: Path) -> Iterator[SqliteStore]:
+    store = SqliteStore(db, path)
+    try:
+        yield store
+        db.execute("COMMIT")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        with suppress(sqlite3.OperationalError):  # a server that reads keeps the log; the next build tries again
+            db.execute("PRAGMA journal_mode = DELETE")
         store.close()
-        _flush(draft)
-        draft.replace(path)
+
+
+def _settle(path: Path) -> None:
+    """Bring into the file what a log beside it holds: the file is about to be copied, and replaced.
+
+    Raises:
+        StoreError: a reader does not let go.
+    """
+    if not _beside(path, "-wal").exists():
+        return
+    db = sqlite3.connect(path, isolation_level=None, timeout=10)
+    try:
+        busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except sqlite3.Error as error:
+        raise _named(error, path) from error
+    finally:
+        db.close()
+    if busy:
+        raise StoreError(f"{path} is being read by somebody who does not let go: wait, or stop the reader")
+
+
+def _swapped(path: Path, draft: Path, fresh: bool) -> Iterator[SqliteStore]:
+    store = _writable(draft, fresh)
+    try:
+        yield store
+        store._db.commit()
+        if fresh:
+            _finish(store._db)
+    except BaseException:
+        store.close()
+        draft.unlink(missing_ok=True)
+        raise
+    store.close()
+    _flush(draft)
+    # Readers of the old file keep its log open; to the new file it must not belong.
+    for ending in ("-wal", "-shm"):
+        _beside(path, ending).unlink(missing_ok=True)
+    draft.replace(path)
 
 
 def _writable(draft: Path, fresh: bool) -> SqliteStore:
     db = sqlite3.connect(draft, isolation_level=None)
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -200000", "locking_mode = EXCLUSIVE", "temp_store = MEMORY"):
+    for pragma in (
+        "journal_mode = OFF", "synchronous = OFF", "cache_size = -200000", "locking_mode = EXCLUSIVE", "temp_store = MEMORY", "secure_delete = 0",
+    ):
         db.execute(f"PRAGMA {pragma}")
     store = SqliteStore(db, draft)
     if fresh:
@@ -174,6 +277,7 @@ def _writable(draft: Path, fresh: bool) -> SqliteStore:
 
 def _finish(db: sqlite3.Connection) -> None:
     """Statistics for the planner, once."""
+    db.execute("PRAGMA analysis_limit = 2000")
     db.execute("ANALYZE")
 
 
