@@ -122,7 +122,8 @@ def datasette_times(folder: Path, db: Path, queries: list[str]) -> list[float]:
     peer = folder / "peer.db"
     with sqlite3.connect(peer) as copy:
         copy.execute("ATTACH ? AS ours", (str(db),))
-        copy.execute("CREATE TABLE awards AS SELECT * FROM ours.awards")
+        words = "SELECT group_concat(r.sentence, char(10)) FROM ours.resolution x JOIN ours.reports r ON r.number = x.number WHERE x.event = a.id"
+        copy.execute(f"CREATE TABLE awards AS SELECT a.*, ({words}) AS sentences FROM ours.awards a")
         listed = "recipient, role, unit, award, grantor, place, reason, decision_number, sentences"
         copy.execute(f"CREATE VIRTUAL TABLE awards_fts USING fts5({listed}, content='awards', tokenize='unicode61 remove_diacritics 2')")
         copy.execute(f"INSERT INTO awards_fts (rowid, {listed}) SELECT rowid, {listed} FROM awards")

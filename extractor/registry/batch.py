@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 import msgspec
 
 from extractor.registry.model import Award, Doubt, Entity, Report
-from extractor.registry.store.base import Store
+from extractor.registry.search.segment import SegmentWriter, Vocabulary
+from extractor.registry.store.base import Store, together
 
 _WRITE = 5000
 
 
 @dataclass
 class Derived:
-    """What was derived: ids of events that are new or changed (none kept where all were), ids that no longer hold, counts."""
+    """What was derived: ids of events that are new or changed, ids that no longer hold, counts; where all were, their search rows."""
 
+    rows: SegmentWriter | None = None
     awards: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     blocks: int = 0
@@ -32,8 +34,8 @@ class Batch:
     """
 
     def __init__(self, store: Store, whole: bool) -> None:
-        self._store, self._whole = store, whole
-        self._derived = Derived()
+        self._store = store
+        self._derived = Derived(SegmentWriter(Vocabulary()) if whole else None)
         self._grantors: dict[str, str] = dict(store.rows("SELECT key, id FROM grantors"))
         self._old: dict[str, Award] = {}
         self._dropped: set[str] = set()
@@ -80,8 +82,11 @@ class Batch:
             key = next((r.grantor_key for r in group if r.grantor_key), None)
             award.grantor_id = self._grantors.get(key) if key else None
             self._links += [(r.number, award.id) for r in group]
+            if self._derived.rows:
+                # While its words are at hand: to read them again would cost as much as to index them.
+                self._derived.rows.add(award, together([r.sentence for r in group]), key if award.grantor_id else None)
         self._awards += awards
-        if self._whole:
+        if self._derived.rows:
             return
         for award in awards:
             # Events that came out as they were need no new search rows; to whom they belong is not searched.

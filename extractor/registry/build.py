@@ -69,7 +69,7 @@ def build(address: str, sources: Iterable[str], *, rebuild: bool = False) -> Sum
         if fresh:
             make_indexes(store)
         derived = derive(store, None if fresh or rebuild else taken.blocks, sorted(taken.gone))
-        return _finish(store, taken, derived, fresh or rebuild)
+        return _finish(store, taken, derived)
 
 
 def decide(address: str, decisions: Iterable[Decision]) -> Summary:
@@ -89,7 +89,7 @@ def decide(address: str, decisions: Iterable[Decision]) -> Summary:
             number += 1
             store.insert("decisions", Decision._fields, [decision._replace(number=number)])
             touched |= dict.fromkeys(_blocks_of(store, decision, log))
-        return _finish(store, Taken(), derive(store, touched), False)
+        return _finish(store, Taken(), derive(store, touched))
 
 
 def _blocks_of(store: Store, decision: Decision, log: list[Decision]) -> set[str]:
@@ -99,8 +99,8 @@ def _blocks_of(store: Store, decision: Decision, log: list[Decision]) -> set[str
     return {row[0] for row in store.rows("SELECT block FROM reports WHERE id = ? OR id = ?", (decision.a, decision.b))}
 
 
-def _finish(store: Store, taken: Taken, derived: Derived, whole: bool) -> Summary:
-    update_index(store, derived, whole)
+def _finish(store: Store, taken: Taken, derived: Derived) -> Summary:
+    update_index(store, derived)
     totals = _totals(store)
     summary = Summary(taken.new, taken.changed, taken.same, taken.refused, totals, derived.blocks, derived.capped)
     number = (store.rows("SELECT MAX(number) FROM builds")[0][0] or 0) + 1

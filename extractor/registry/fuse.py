@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, NamedTuple, cast
 
-from extractor.registry.model import Award, Entity, Report, columns
+from extractor.registry.model import Award, Entity, Report, Seen, columns
 from extractor.registry.normal import awards, names
 
 
@@ -127,7 +127,7 @@ def _specific(group: Sequence[Report]) -> Report:
     return next((r for r in group if not awards.is_generic(r.award_id)), None) or next((r for r in group if r.award_id), group[0])
 
 
-def _fullest_name(group: Sequence[Report]) -> str | None:
+def _fullest_name(group: Sequence[Seen]) -> str | None:
     """The name with most syllables, before one in capitals or without tones."""
     found = [r.name for r in group if r.name]
     if not found:
@@ -181,7 +181,7 @@ def _steps(report: Report) -> list[tuple[str | None, str]]:
     return steps
 
 
-def entity(events: Sequence[Award], groups: Sequence[Sequence[Report]]) -> Entity:
+def entity(events: Sequence[Award], groups: Sequence[Sequence[Seen]]) -> Entity:
     """One person or body from its award events.
 
     Args:

@@ -13,21 +13,22 @@ from extractor.registry.store.base import Store
 MAX_SEGMENTS, MAX_PART = 12, 0.25
 
 
-def update_index(store: Store, derived: Derived, whole: bool) -> None:
+def update_index(store: Store, derived: Derived) -> None:
     """Bring the index up to the awards of the registry.
 
     Args:
         store: a registry under construction, its awards written.
         derived: what this build derived.
-        whole: all awards are new.
     """
     numbers = store.segment_numbers()
-    if whole or not numbers or len(numbers) >= MAX_SEGMENTS or _later_rows(store, numbers, len(derived.awards)):
+    if derived.rows:
+        store.run("DELETE FROM segments")
+        derived.rows.write(store, 1, [])
+    elif not numbers or len(numbers) >= MAX_SEGMENTS or _later_rows(store, numbers, len(derived.awards)):
         store.run("DELETE FROM segments")
         writer = SegmentWriter(Vocabulary())
         _write(store, writer, zip(store.stream_models("awards", "ORDER BY id"), store.stream_sentences(), strict=True), 1, [])
-        return
-    if derived.awards or derived.gone:
+    elif derived.awards or derived.gone:
         changed = sorted(store.awards(derived.awards), key=lambda a: a.id)
         # The older segments' copies of changed rows are dead as well as those of rows that are no more.
         dead = sorted({*derived.gone, *derived.awards})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -84,6 +84,24 @@ class Report(msgspec.Struct, kw_only=True, gc=False, array_like=True):
     sentence: str
     spans: str
     rule: str
+
+
+class Seen(Protocol):
+    """What is asked of a report to tell whose it is."""
+
+    id: str
+    document: int
+    fact: int
+    block: str
+    name: str | None
+    kind: str | None
+    role: str | None
+    unit: str | None
+    province: str | None
+    province_now_code: str | None
+    province_now: str | None
+    basis: str | None
+    day: str | None
 
 
 class Award(msgspec.Struct, kw_only=True, gc=False, array_like=True):

@@ -78,7 +78,7 @@ def derive_part(store: Store, touched: Mapping[str, list[int]], batch: Batch) ->
 def _sizes(store: Store, blocks: list[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for part in batches(blocks):
-        found |= dict(store.rows(f"SELECT block, COUNT(*) FROM reports WHERE block IN ({marks(part)}) GROUP BY block", part))
+        found |= dict(store.rows(f"SELECT block, COUNT(*) FROM reports WHERE block IN ({marks(part)}) GROUP BY block", part))  # noqa: S608  marks
     return found
 
 
@@ -90,7 +90,9 @@ class _Part:
         self._groups = events(reports).groups
         self._awards = [fuse(group) for group in self._groups]
         self._moved = {r.number: a.id for a, group in zip(self._awards, self._groups, strict=True) for r in group}
-        self._before = dict(store.keyed("resolution", "number", ("number", "event"), sorted(self._moved))) if grown else {}
+        self._before: dict[int, str] = {}
+        if grown:
+            self._before.update(store.keyed("resolution", "number", ("number", "event"), sorted(self._moved)))
 
     def derive(self) -> None:
         self._batch.count(0)
@@ -139,7 +141,7 @@ class _Part:
         made = {a.id: a for a in self._awards}
         made |= {a.id: a for a in self._store.awards(sorted({event for group in groups for event in group} - new))}
         for group in groups:
-            person = entity([made[event] for event in group], [lists[event] for event in group])  # type: ignore[arg-type]
+            person = entity([made[event] for event in group], [lists[event] for event in group])
             self._batch.add_entity(person)
             for event in group:
                 if event not in new and where[event] != person.id:

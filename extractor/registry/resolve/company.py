@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from extractor.registry.model import Seen
 from extractor.registry.normal import names
 from extractor.registry.resolve.profile import then
 
@@ -13,23 +14,6 @@ from extractor.registry.resolve.profile import then
 #: are one and hang together by their neighbours; of a common name in one province every person is possibly every other: doubts are listed
 #: among neighbours only.
 NEIGHBOURS, NEAR = 60, 8
-
-
-class Seen(Protocol):
-    """What is asked of a report here."""
-
-    id: str
-    document: int
-    fact: int
-    block: str
-    name: str | None
-    kind: str | None
-    role: str | None
-    unit: str | None
-    province: str | None
-    province_now_code: str | None
-    basis: str | None
-    day: str | None
 
 
 class Holder(NamedTuple):

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from extractor.registry.model import Seen
 from extractor.registry.resolve.cluster import Forced, Torn, cluster
-from extractor.registry.resolve.company import NEAR, Company, Seen
+from extractor.registry.resolve.company import NEAR, Company
 from extractor.registry.resolve.decisions import torn
 
 FORCED = Forced()

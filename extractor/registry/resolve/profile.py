@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from extractor.catalogues.provinces import MERGER_DAY
-from extractor.registry.model import Report
+from extractor.registry.model import Report, Seen
 from extractor.registry.normal import awards, names
 
 _MERGER = MERGER_DAY.isoformat()
@@ -82,7 +82,7 @@ def profile(report: Report) -> Profile:
     )
 
 
-def then(report: Report) -> str | None:
+def then(report: Seen) -> str | None:
     """The province as it was called before 2025-07-01, of reports from that time: two that lie in one today were two."""
     return report.province if report.province and report.day and report.day < _MERGER else None
 

@@ -49,7 +49,7 @@ class _Family:
     def reached(self, fresh: Iterable[Report]) -> list[Report]:
         queue = [r.number for r in fresh]
         self._reports = {r.number: r for r in fresh}
-        self._load([r for r in self._reports.values()])
+        self._load(list(self._reports.values()))
         known = set(queue)
         for number in queue:
             self._load([self._reports[number]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.language.folding import fold
 from extractor.registry.model import Award
@@ -28,11 +29,18 @@ def searched(award: Award, text: str) -> tuple[list[str], list[str]]:
     sentences = fold(text)
     rest: list[str] = []
     for value in _fields(award):
-        if value and (folded := fold(value)) not in sentences:
-            rest += [*WORD.findall(folded), ""]
+        if value and (field := _field(value))[0] not in sentences:
+            rest += field[1]
     for line in sentences.split("\n"):
         rest += [*WORD.findall(line), ""]
     return words(award.recipient or ""), rest[:MAX_WORDS]
+
+
+@lru_cache(maxsize=30_000)
+def _field(value: str) -> tuple[str, tuple[str, ...]]:
+    """The folded form of a field and its words; awards, grantors, offices and reasons come again and again."""
+    folded = fold(value)
+    return folded, (*WORD.findall(folded), "")
 
 
 def _fields(a: Award) -> tuple[str | None, ...]:

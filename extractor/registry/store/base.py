@@ -161,21 +161,19 @@ class Store(ABC):
 
     def sentences(self, events: Sequence[str]) -> dict[str, str]:
         """The words around the mentions of award events, one sentence a line, each once."""
-        lines: dict[str, dict[str, None]] = {}
+        said: dict[str, list[str]] = {}
         for part in batches(events):
             sql = f"""SELECT x.event, r.sentence FROM resolution x JOIN reports r ON r.number = x.number
                 WHERE x.event IN ({marks(part)}) ORDER BY x.event, x.number"""  # noqa: S608  marks
             for event, sentence in self.rows(sql, part):
-                lines.setdefault(event, {}).update(dict.fromkeys(sentence.split("\n")))
-        return {event: "\n".join(found)[:TEXT] for event, found in lines.items()}
+                said.setdefault(event, []).append(sentence)
+        return {event: together(found) for event, found in said.items()}
 
     def stream_sentences(self) -> Iterator[str]:
         """The same of all award events, in the order of their ids."""
         sql = "SELECT x.event, r.sentence FROM resolution x JOIN reports r ON r.number = x.number ORDER BY x.event, x.number"
         for _, group in groupby(self.stream(sql), key=itemgetter(0)):
-            first = next(group)[1]
-            rest = [line for _, sentence in group for line in sentence.split("\n")]
-            yield ("\n".join(dict.fromkeys([*first.split("\n"), *rest])) if rest else first)[:TEXT]
+            yield together([sentence for _, sentence in group])
 
     def documents(self, numbers: Sequence[int]) -> dict[int, DocumentRow]:
         """Documents by number."""
@@ -214,6 +212,11 @@ class Store(ABC):
 
 def _convert(rows: list[Row], model: type[T]) -> list[T]:
     return msgspec.convert(rows, list[model])  # type: ignore[valid-type]
+
+
+def together(said: Sequence[str]) -> str:
+    """The words of an award event: the sentences of its reports, each once."""
+    return (said[0] if len(said) == 1 else "\n".join(dict.fromkeys("\n".join(said).split("\n"))))[:TEXT]
 
 
 def batches(keys: Sequence[Any]) -> Iterator[list[Any]]:
