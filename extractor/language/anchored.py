@@ -15,7 +15,7 @@ from threading import Lock
 
 import ahocorasick
 
-from extractor.language.heads import first_signs, heads
+from extractor.language.heads import first_signs, heads, tails
 
 #: Below so many characters `re` is quicker than looking words up.
 _SHORT = 400
@@ -135,3 +135,30 @@ class Anchored:
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
         return self.plain.match(text, start)
+
+
+class Closing:
+    """A compiled pattern of what stands right before an offset (it ends with `\\Z` or `$`): the last signs are looked at first.
+
+    Args:
+        pattern: without global flags. flags: of `re`; `IGNORECASE` alone makes sense.
+
+    >>> of = Closing(r"(?:của|do) (?:ông )?\\Z")
+    >>> of.search("thư của ông An", 0, 12).group(), of.search("thư ông An", 0, 8)
+    ('của ông ', None)
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.plain = re.compile(pattern, flags)
+        self._folds = bool(flags & re.IGNORECASE)
+        found = tails(pattern)
+        self.tails = frozenset(tail.lower() for tail in found) if found and self._folds else found
+        self._size = len(next(iter(found))) if found else 0
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        if self.tails is not None:
+            last = text[max(start, end - self._size) : end]
+            if (last.lower() if self._folds else last) not in self.tails and last[-1:] != "\n":
+                return None
+        return self.plain.search(text, start, end)

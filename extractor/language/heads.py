@@ -43,9 +43,48 @@ def heads(pattern: str) -> frozenset[str] | None:
     parsed = _parser.parse(pattern)
     if parsed.state.flags & (re.IGNORECASE | re.VERBOSE):
         return None
-    goes_on, ended = _after(parsed)
+    goes_on, ended = _after(parsed, _LONG)
     found = goes_on | ended
     return None if "" in found else _shortest(found)
+
+
+#: So many signs at the end of a match tell it from most others.
+_TAIL = 4
+
+
+def tails(pattern: str) -> frozenset[str] | None:
+    """The last signs, all of one number, of which some end every match of a pattern that has to end where the text does.
+
+    Args:
+        pattern: source of a pattern that ends with `\\Z` or `$`.
+
+    Returns:
+        The tails, before a last line break where the pattern allows one; None where a match may end otherwise.
+
+    >>> sorted(tails(r"(?:của|do) (?:ông|bà)? ?\\Z"))
+    [' bà', 'a  ', 'bà ', 'do ', 'ng ', 'o  ', 'ông', 'ủa ']
+    """
+    parsed = _parser.parse(pattern) if _parser is not None else None
+    if not parsed or parsed[-1][0] is not _c.AT or parsed.state.flags & (re.MULTILINE | re.VERBOSE):
+        return None
+    goes_on, ended = _after(_turned(parsed), _TAIL)
+    found = goes_on | ended
+    size = min(map(len, found))
+    return frozenset(one[:size][::-1] for one in found) if size else None
+
+
+def _turned(nodes: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """A pattern read from its end."""
+    turned: list[tuple[Any, Any]] = []
+    for kind, value in reversed(nodes):
+        if kind is _c.SUBPATTERN:
+            value = (*value[:-1], _turned(value[-1]))
+        elif kind is _c.BRANCH:
+            value = (value[0], [_turned(way) for way in value[1]])
+        elif kind in (_c.MAX_REPEAT, _c.MIN_REPEAT, _c.POSSESSIVE_REPEAT):
+            value = (value[0], value[1], _turned(value[2]))
+        turned.append((kind, value))
+    return turned
 
 
 def _shortest(found: frozenset[str]) -> frozenset[str]:
@@ -53,21 +92,22 @@ def _shortest(found: frozenset[str]) -> frozenset[str]:
     return frozenset(one for one in found if not any(one[:size] in found for size in range(1, len(one))))
 
 
-def _after(nodes: Sequence[Any], so_far: _Heads = _START) -> _Heads:
-    goes_on, ended = so_far
-    for more, last in _steps(nodes):
+def _after(nodes: Sequence[Any], size: int) -> _Heads:
+    """What a row of nodes can begin with, up to a number of signs."""
+    goes_on, ended = _START
+    for more, last in _steps(nodes, size):
         grown = frozenset(a + b for a in goes_on for b in more)
         stopped = frozenset(a + b for a in goes_on for b in last)
         if len(grown) + len(stopped) + len(ended) > _MANY:
             return _NOTHING, ended | goes_on
-        long = frozenset(one for one in grown if len(one) >= _LONG)
-        goes_on, ended = grown - long, ended | stopped | long
+        long = frozenset(one for one in grown if len(one) >= size)
+        goes_on, ended = grown - long, ended | stopped | frozenset(one[:size] for one in long)
         if not goes_on:
             break
     return goes_on, ended
 
 
-def _steps(nodes: Sequence[Any]) -> Iterator[_Heads]:
+def _steps(nodes: Sequence[Any], size: int) -> Iterator[_Heads]:
     """The nodes of a pattern one after the other, letters in a row at once."""
     letters = ""
     for kind, value in nodes:
@@ -75,29 +115,30 @@ def _steps(nodes: Sequence[Any]) -> Iterator[_Heads]:
             letters += chr(value)
         elif kind not in (_c.AT, _c.ASSERT, _c.ASSERT_NOT):
             if letters:
-                yield frozenset({letters[:_LONG]}), frozenset()
+                yield frozenset({letters[:size]}), frozenset()
                 letters = ""
-            yield _one(kind, value)
+            yield _one(kind, value, size)
     if letters:
-        yield frozenset({letters[:_LONG]}), frozenset()
+        yield frozenset({letters[:size]}), frozenset()
 
 
-def _one(kind: Any, value: Any) -> _Heads:
+def _one(kind: Any, value: Any, size: int) -> _Heads:
     """What one node of a pattern can begin with."""
     if kind is _c.SUBPATTERN and not value[1]:
-        return _after(value[-1])
+        return _after(value[-1], size)
     if kind is _c.BRANCH:
-        ways = [_after(way) for way in value[1]]
+        ways = [_after(way, size) for way in value[1]]
         return frozenset().union(*(w[0] for w in ways)), frozenset().union(*(w[1] for w in ways))
     if kind in (_c.MAX_REPEAT, _c.MIN_REPEAT, _c.POSSESSIVE_REPEAT):
-        return _repeat(*value)
+        least, most, inner = value
+        return _repeat(least, most, inner, size)
     if kind is _c.IN and len(value) <= _FEW and all(what is _c.LITERAL for what, _ in value):
         return frozenset(chr(letter) for _, letter in value), frozenset()
     return _NOTHING, frozenset({""})
 
 
-def _repeat(least: int, most: Any, inner: Sequence[Any]) -> _Heads:
-    goes_on, ended = _after(inner)
+def _repeat(least: int, most: Any, inner: Sequence[Any], size: int) -> _Heads:
+    goes_on, ended = _after(inner, size)
     if most != 1:  # what follows the first time is left open
         goes_on, ended = _NOTHING, goes_on | ended
     return (goes_on | {""} if not least else goes_on), ended

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.language.anchored import Anchored, digits
+from extractor.language.anchored import Anchored, Closing, digits
 from extractor.language.heads import heads
 
 PATTERNS = [
@@ -62,3 +62,22 @@ def test_a_pattern_made_later_is_found_as_well() -> None:
 
 def test_digits_of_any_script() -> None:
     assert digits("a1 23 ٤") == (1, 3, 4, 6)
+
+
+CLOSING = [
+    (r"(?<![^\W_])(?:ở|tại|của ông) $", 0),
+    (r"\b(?:do|bầu|cử) (?:đồng chí )?\Z", re.IGNORECASE),
+    (r"(?:^|[\s“(,])(?:Họ|[Cc]ác (?:em|anh)) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:những |các )?\Z", 0),
+    (r"(?:từng |đã )?(?:giữ|nhận)(?: chức(?: vụ)?)? ?(?:một )?\Z", re.IGNORECASE),
+    (r"\w+ \Z|là", 0),
+]
+BEFORE = ["ở ", "tại ", "Của ông ", "DO ", "bầu ", "Đồng chí ", "Các em ", "học ", "là ", "LÀM ", "làm ", "những ", "từng ", "giữ", " chức", " vụ ", "một ", "\n", "x", ","]
+
+
+@pytest.mark.parametrize(("pattern", "flags"), CLOSING)
+@given(words=st.lists(st.sampled_from(BEFORE), max_size=12), low=st.integers(0, 20), cut=st.integers(0, 6))
+@settings(max_examples=150, deadline=None)
+def test_what_stands_before_is_what_re_finds(pattern: str, flags: int, words: list[str], low: int, cut: int) -> None:
+    text = "".join(words)
+    ours, plain = Closing(pattern, flags).search(text, low, len(text) - cut), re.compile(pattern, flags).search(text, low, len(text) - cut)
+    assert (ours and (ours.span(), ours.group())) == (plain and (plain.span(), plain.group()))

@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.extent import Read, free_end
 from extractor.facts.awards.model import AwardName
+from extractor.language.anchored import Anchored
 from extractor.language.quotes import quoted
 
 _CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
@@ -17,7 +18,7 @@ _OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trì
 _TOP = re.compile(r"top \d{1,3}(?!\w)")
 _TOPPED = re.compile(r"(?<!\w)(?:vinh danh|tôn vinh|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải)\s+(?:(?:trong|là|ở|tại|danh hiệu)\s+)*[\"“]?$")
 _TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng)(?!\w)[^.;:\n]*,\s*$")
-_VOTE = re.compile(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+(?=[\"“])")
+_VOTE = Anchored(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+(?=[\"“])")
 _FIRST_OF = re.compile(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
 _LOOK_BACK = 40
 

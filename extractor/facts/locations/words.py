@@ -14,7 +14,7 @@ from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import district_names, districts_named, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.model import LocationType
-from extractor.language.anchored import Anchored
+from extractor.language.anchored import Anchored, Closing
 from extractor.language.folding import fold
 
 _MORE_TYPES: dict[str, LocationType] = {
@@ -165,9 +165,9 @@ def _pattern(kind: str, ending: str = " $") -> re.Pattern[str]:
 
 
 @cache
-def before(kind: str) -> re.Pattern[str]:
+def before(kind: str) -> Closing:
     """A pattern that matches where text ends with a word of this kind and a space."""
-    return _pattern(kind)
+    return Closing(_pattern(kind).pattern)
 
 
 @cache

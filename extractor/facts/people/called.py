@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.language.anchored import Anchored
+from extractor.language.anchored import Anchored, Closing
 from extractor.language.name_tokens import LOWER, UPPER
 
 _GIVEN = re.compile(rf"Anh ([{UPPER}][{LOWER}]+)(?! [{UPPER}])")
@@ -33,7 +33,7 @@ def is_syllable(text: str, at: int) -> bool:
 
 
 #: "một người tên Bình", "thanh niên tên Huy": a given name alone.
-CALLED = re.compile(
+CALLED = Closing(
     r"(?:người|thanh niên|phụ nữ|đàn ông|cô gái|chàng trai|du khách|hành khách|nam sinh|nữ sinh|học sinh|bé|em|anh|chị|ông|bà|cháu|bạn|đối tượng"
     r"|vợ|chồng|con trai|con gái|nhân viên|công nhân|tài xế|thiếu nữ|thiếu niên|chủ nhà|chủ quán|nghi phạm|nạn nhân|khách)"
     r"(?: [a-zà-ỹđ]+){0,2} tên(?: là)? \Z"

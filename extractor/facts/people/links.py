@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.language.anchored import Closing
+
 AGE = (
     r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
@@ -18,22 +20,20 @@ LINK = re.compile(
     rf"(?:{IS}|một |một trong những |tân )?"
 )
 #: "Các em là …", "Cả hai đều làm …": the persons named together last.
-THEY_ARE = re.compile(
+THEY_ARE = Closing(
     r"(?:^|[\s“\"(,])(?:Họ|[Cc]ác (?:em|anh|chị|ông|bà|cô|thầy|cụ)|[Cc]ả (?:hai|ba|2|3)|[Hh]ai (?:em|anh|chị|ông|bà|cô|thầy|cụ|người)|Hai vợ chồng)"
     r" (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:những |các )?\Z"
 )
-#: The words with which it ends.
-LAST_OF_THEY_ARE = ("là ", "làm ", "những ", "các ")
 #: What stands before the subject of a sentence: its beginning, or an adverbial and a comma.
 SUBJECT = re.compile(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,30}, )?[“\"]?\Z")
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
-HE_IS = re.compile(
+HE_IS = Closing(
     r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
 )
 COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
-TAKES_OFFICE = re.compile(
+TAKES_OFFICE = Closing(
     r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:với|trong) vai trò(?: là)?|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
@@ -47,7 +47,7 @@ PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người nà
 #: "Với vai trò …, trong 20 năm qua, bà …": the pronoun that follows an office set before its holder.
 PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
-SUPPOSED = re.compile(
+SUPPOSED = Closing(
     r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không|chưa|có thể)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
@@ -56,25 +56,25 @@ HEARD = re.compile(r"\b[Tt]heo (?:(?:một|các|nhiều) )?\Z")
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
 RELIEVED = re.compile(r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|kỷ luật)(?: vụ| danh)? \Z", re.IGNORECASE)
 #: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.
-RUNS_FOR = re.compile(
+RUNS_FOR = Closing(
     r"\b(?:(?:ứng cử viên|ứng viên)(?: [a-zà-ỹđ]+){0,3} (?:cho )?(?:vị trí|chức|ghế|chức vụ|cương vị)|(?:cho|vào) (?:vị trí|chức|ghế)"
     r"|tranh cử(?: chức)?|ứng cử(?: làm)?|chạy đua vào(?: ghế| chức)?|tranh chức|tranh ghế) \Z", re.IGNORECASE,
 )
 #: "tư cách đại biểu của ông A": an office that is somebody's.
 OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
-FRONTED = re.compile(
+FRONTED = Closing(
     r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức)"
     r"|(?:giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
 )
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
-MADE = re.compile(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
+MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
 #: Words of a sentence that a name may have between it and "làm".
 MAKES = re.compile(r"(?:^|[ ,])(?:làm|giữ chức(?: vụ)?|giữ cương vị|vào chức(?: vụ)?|là) \Z")
 ON_BEHALF = re.compile(r"(?:(?:ủy|uỷ) quyền(?: của)?|thay mặt(?: cho)?|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE)
 OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
 CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
-PREPOSITION = re.compile(
+PREPOSITION = Closing(
     r"\b(?:của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|con|bằng|khi|bị) \Z",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ def told(scene: Scene, start: int) -> list[int]:
     line = text.rfind("\n", 0, start) + 1
     if (made := _made(scene, start, line)) is not None:
         return [made]
-    if text.endswith(links.LAST_OF_THEY_ARE, line, start) and links.THEY_ARE.search(text, max(line, start - 90), start):
+    if links.THEY_ARE.search(text, max(line, start - 90), start):
         return _several(scene, start)
     if links.SUPPOSED.search(text, max(line, start - 60), start):
         return []
