@@ -140,11 +140,12 @@ def _table(scene: Scene, rows: list[Row], context: _Context, found: list[Group])
         if "name" in row.cells and scene.text[slice(*row.cells["name"])].strip():
             recipient = recipient_of(scene, row.cells["name"], context.collective)
             if recipient is not None:
-                _add(found, context, _with_office(scene, recipient, row))
+                _add(found, context, with_office(scene, recipient, row))
     return replace(context, award=None, mark=None, grantor=None) if any("award" in r.cells for r in rows) else context
 
 
-def _with_office(scene: Scene, recipient: Recipient, row: Row) -> Recipient:
+def with_office(scene: Scene, recipient: Recipient, row: Row) -> Recipient:
+    """A person with the office and the unit that the cells beside the name give."""
     if recipient.kind != "individual":
         return recipient
     role, unit = (scene.text[slice(*row.cells[c])].strip() or None if c in row.cells else None for c in ("role", "unit"))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from extractor.catalogues import load
 from extractor.document import Document
 from extractor.facts.awards.alike import same_grantor, same_name
 from extractor.facts.awards.authorities import authority
 from extractor.facts.awards.details import decision_in
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.lists import Group, groups, recipient_of, table_rows
+from extractor.facts.awards.lists import Group, groups, recipient_of, table_rows, with_office
 from extractor.facts.awards.model import Decision, Recipient, Span, Status
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.tables import Row
+from extractor.facts.awards.tables import Row, tables
 from extractor.language.folding import fold
 
 _ATTACHED = re.compile(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P<who>[^()\n]{5,90})\)")
@@ -41,7 +42,18 @@ def complete(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     if document.kind == "decision":
         _by_decision(scene, document, drafts)
         return _with_lists(scene, document, drafts)
+    _named_below(scene, drafts)
     return drafts + _from_tables(scene, document)
+
+
+def _named_below(scene: Scene, drafts: list[Draft]) -> None:
+    """The rows of a table whose announcement ("… cho 02 cá nhân có tên sau:") is the sentence right above it."""
+    for index, rows in tables(scene):
+        above = [d for d in drafts if scene.layout.paragraph_at(d.marks[0].start) == index - 1 and not d.recipients]
+        if len(above) != 1 or any("award" in row.cells for row in rows) or not scene.layout.paragraphs[index - 1].text.endswith(":"):
+            continue
+        found = [(row, recipient_of(scene, row.cells["name"], None)) for row in rows if "name" in row.cells]
+        above[0].recipients = [with_office(scene, who, row) for row, who in found if who is not None]
 
 
 def _by_decision(scene: Scene, document: Document, drafts: list[Draft]) -> None:
@@ -87,6 +99,7 @@ def _ordinary(scene: Scene, words: str) -> str:
         if not found.isupper():
             return found
     names = {fold(scene.text[m.start : m.end]): scene.text[m.start : m.end] for m in scene.places if not scene.text[m.start : m.end].isupper()}
+    names = {fold(entry.name): entry.name for entry in load("central_bodies")} | names
     for name, written in names.items():
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", written, words)
     return words[:1].upper() + words[1:]

@@ -25,7 +25,7 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         ),
     ),
     ("role", re.compile(r".*(?:chức vụ|chức danh|nghề nghiệp|cấp bậc)")),
-    ("unit", re.compile(r".*(?:đơn vị|nơi|cơ quan|địa chỉ)")),
+    ("unit", re.compile(r".*(?:đơn vị|nơi|cơ quan|địa chỉ|đảng bộ|chi bộ|tổ chức đảng)")),
     ("note", re.compile(r"ghi chú|kết luận|kết quả")),
     ("year", re.compile(r"năm$")),
 )

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extractor.facts.events.choose import BARE, ENOUGH, Candidate, best, candidates, core
 from extractor.facts.events.model import EventFact
-from extractor.facts.events.setting import chairs, day, organizers, place, told_apart
+from extractor.facts.events.setting import announced, announced_place, chairs, day, organizers, place, told_apart
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.language.folding import fold
 
@@ -44,6 +44,7 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     others = sorted((c for c in found if c is not named and _tells(folded, named, c)), key=lambda c: -c.weight)
     places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *marks(doc, "bodies")], key=lambda m: (m.start, -m.end))
     where = next((p for c in (named, main, *others) if (p := place(page.text, folded, c, places))), None)
+    where = where or announced_place(page.text, folded, places)
     who = next((o for c in (named, main, *others) if (o := organizers(page, folded, c, marks(doc, "bodies")))), [])
     who = who or (told_apart(page, folded, marks(doc, "bodies")) if named.kind != "session" else [])
     people = _people(doc, page)
@@ -53,7 +54,7 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     fact = EventFact(
         name=named.words(page.text),
         kind=named.kind,
-        date=day(folded, named, dates, [main, *others, *([weightiest] if weightiest else [])]) or _day_of_lead(page, named, dates),
+        date=day(folded, named, dates, [main, *others, *([weightiest] if weightiest else [])]) or _day_of_lead(page, folded, named, dates),
         place=where[0] if where else None,
         organizers=tuple(who),
         chairs=tuple(dict.fromkeys(name for _, _, name in heads)),
@@ -63,12 +64,12 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     return fact, mark
 
 
-def _day_of_lead(page: Layout, named: Candidate, dates: list[Mark]) -> str | None:
+def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:
     """The full day that the sentence under the headline gives, where the headline alone names the event."""
     if page.kind_at(named.start) != "title":
         return None
     if page.document is not None and page.document.official is not None and page.published is not None:
-        return page.published.isoformat()  # minutes are of the day that they bear
+        return announced(folded, dates) or page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
     near = [m.value for m in dates if start <= m.start < min(end, start + 40)]

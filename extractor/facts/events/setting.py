@@ -11,6 +11,8 @@ from extractor.language.capitals import UPPER
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 #: "cuộc họp … (ngày 13/6)": the bracket behind a name gives its day.
 _OWN_DAY = re.compile(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
+_WHEN = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
+_WHERE = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
 _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 _HELD_ON = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$"
@@ -62,6 +64,18 @@ def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate
     return None
 
 
+def announced(folded: str, dates: list[Mark]) -> str | None:
+    """First day, in EDTF, of the line that an invitation or a plan opens with "Thời gian:"; null where it has none.
+
+    Args:
+        folded: the whole text, folded.
+        dates: marks of the kind "dates".
+    """
+    line = _WHEN.search(folded)
+    days = [m for m in dates if line and line.end() <= m.start < line.end("rest") and _DAY.match(str(getattr(m.value, "value", "")))]
+    return str(days[0].value.value).partition("/")[0] if days else None
+
+
 def _celebrated(folded: str, mark: Mark, candidate: Candidate) -> bool:
     """Whether a day stands inside the name, or in a bracket with another one behind it: what is celebrated, not when."""
     inside = candidate.start <= mark.start < candidate.end and mark.start >= (candidate.tail or 0)
@@ -95,6 +109,18 @@ def place(text: str, folded: str, found: Candidate, places: list[Mark]) -> tuple
         if end > match.end():
             return text[match.end() : end].strip(" ."), match.end(), end
     return None
+
+
+def announced_place(text: str, folded: str, places: list[Mark]) -> tuple[str, int, int] | None:
+    """The place of the line that an invitation or a plan opens with "Địa điểm:", as `place` gives it.
+
+    Args:
+        text, folded: the whole text, and folded.
+        places: marks of locations, provinces and bodies, in text order.
+    """
+    line = _WHERE.search(folded)
+    end = _place_end(text, folded, line.end(), line.end("rest"), places) if line else 0
+    return (text[line.end() : end].strip(" ."), line.end(), end) if line and end > line.end() else None
 
 
 def _place_end(text: str, folded: str, start: int, limit: int, places: list[Mark]) -> int:

@@ -111,7 +111,7 @@ _JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = re.compile(r", | và |/| & ")
 _NAME = re.compile(r" [A-ZĐ][^\W\d_]*(?: \d+)?(?!\w)")
 #: Words that are nouns elsewhere, but never the second half of one.
-_NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân"))
+_NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "tăng"))
 #: Classifiers of vehicles and arms, which a make follows.
 _NAMED_MODELS = ("chiếc", "khẩu", "quả", "mẫu", "dòng", "bộ", "tổ hợp", "hệ thống")
 _WORD = re.compile(r" ?([^\W\d_]+)")
@@ -169,4 +169,5 @@ def _joined(folded: str, text: str, end: int, stop: int, kind: Kind) -> int | No
     following = unit_at(folded, match.end(), stop)
     if following is None or following.start != match.end() or following.kind.group != kind.group:
         return None
-    return following.end
+    # "đoàn viên, tăng 120": a verb here, a monk elsewhere.
+    return following.end if folded[following.start : following.end] not in _NO_SECOND else None

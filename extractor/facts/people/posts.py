@@ -107,7 +107,7 @@ class Posts:
         elif code is None and _LOCAL.search(body):
             code = self.home
         return Role(
-            text=self.text[office.start:office.end], title=post.title, organization=body, province_code=code,
+            text=self.text[office.start:office.end], title=post.title, organization=(body or "").lstrip(" ,") or None, province_code=code,
             former=office.former, acting=office.acting, mentions=(layout(self.doc).mention(office.start, office.end),),
         )
 

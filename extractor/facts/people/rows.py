@@ -19,7 +19,7 @@ from extractor.facts.people.shapes import title_case
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.name_tokens import run_at
 
-_NAMES = re.compile(r"họ(?: và|,)? tên|tên (?:cá nhân|người)|người được|đối tượng", re.IGNORECASE)
+_NAMES = re.compile(r"họ(?: và|,)? tên|tên (?:cá nhân|người)|người được|đối tượng|^(?:tên )?(?:tập thể|đơn vị)\W+(?:và )?cá nhân$", re.IGNORECASE)
 _OFFICES = re.compile(r"chức vụ|chức danh|nghề nghiệp|vị trí|chức trách", re.IGNORECASE)
 _UNITS = re.compile(r"đơn vị|nơi công tác|cơ quan|tổ chức|trường", re.IGNORECASE)
 _HEADS = 3

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 _DARK = 150
 _SMALL = 900
+_ROWS = 128
 _MOST_SKEW, _STEP, _LEAST_SKEW = 3.0, 0.25, 0.3
 #: A rule is at least this long (inches) and at most this thick.
 _LONG_ACROSS, _LONG_DOWN, _THICK = 0.6, 0.25, 0.05
@@ -82,6 +83,12 @@ def _runs(dark: Mask, length: int) -> Mask:
     near[:-1] |= dark[1:]
     if near.shape[1] <= length:
         return np.zeros_like(near)
+    # Some rows at a time: sums over a whole page would take a few hundred MB.
+    return np.concatenate([_long_runs(near[row : row + _ROWS], length) for row in range(0, near.shape[0], _ROWS)])
+
+
+def _long_runs(near: Mask, length: int) -> Mask:
+    """Pixels of rows that belong to a run of at least a length."""
     sums = np.cumsum(np.pad(near, ((0, 0), (1, 0))), axis=1, dtype=np.int32)
     starts = (sums[:, length:] - sums[:, :-length]) == length
     marks = np.zeros((near.shape[0], near.shape[1] + 1), dtype=np.int32)
