@@ -92,6 +92,13 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
 
 
+def _told_enough(folded: str, start: int, end: int) -> bool:
+    """Whether small letters tell which contest it is: its level, or some words of what it is about."""
+    if _OF_SOME_LEVEL.search(folded, start, end) is not None:
+        return True
+    return len(folded[start:end].split()) > 2 and not folded.startswith((" này", " đó", " ấy"), end)
+
+
 def plain_next(text: str, at: int) -> bool:
     """Whether what follows a place is no name: a small letter, a sign, or a person."""
     return not text[at + 1 : at + 2].isupper() or text[at : at + 1] != " "
@@ -162,6 +169,6 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
         return quote[1] + 1, f"{text[start:end]} {text[quote[0] : quote[1]].strip()}"
     rank = _RANK.match(folded, end)
     end = rank.end() if rank else end
-    if not unnamed and text[start:end].islower() and _OF_SOME_LEVEL.search(folded, match.end("head"), end) is None:
+    if not unnamed and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):
         return at, None
     return end, text[start:end].strip(' "“”')
