@@ -29,7 +29,7 @@ _HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
 _COUNT = re.compile(rf"(?<![\w./])(?<!\d,)(?:0)?{_N}\s+(?:lượt\s+)?(?:(?P<coll>{_COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
 _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{_COLLECTIVE})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
 #: "lớp 11 trường X", "quận 3": the number belongs to the word before.
-_NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
+_NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
 #: "tổ chức của trên 98.000 hội viên": the number says how large a body is.
 _OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
 #: "một mình chăm 4 em": the number is the object of what somebody did.
@@ -91,7 +91,7 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.individuals = number + (found.individuals or 0) if adds or found.individuals is None else found.individuals
 
 
-_AND = re.compile(r"(?:(?<!\w)(?:ông|bà|anh|chị|em|cô|thầy|cậu)|(?P<name>\S))\s+(?:và|cùng(?: với)?)\s+$")
+_AND = re.compile(r"(?:(?<![\w])(?<!\d )(?<!hai )(?<!ba )(?:ông|bà|anh|chị|em|cô|thầy|cậu)|(?P<name>\S))\s+(?:và|cùng(?: với)?)\s+$")
 
 
 def _with_person(scene: Scene, at: int) -> bool:

@@ -109,12 +109,16 @@ def _dates_part(a: Draft, b: Draft) -> bool:
     return bool(a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)) and (a.earlier or b.earlier))
 
 
+def _by_years(badge: Draft) -> bool:
+    return badge.marks[0].end - badge.marks[0].start > len("Huy hiệu Đảng")
+
+
 def _counts_part(a: Draft, b: Draft) -> bool:
     """Different counts of one kind part two entries; so do sentences of the body that count one kind each.
 
     Party badges by years in the sentence of their sum are its parts.
     """
-    if a.name == "Huy hiệu Đảng" and a.sentence == b.sentence and b.marks[0].end - b.marks[0].start > len("Huy hiệu Đảng"):
+    if a.name == "Huy hiệu Đảng" and a.sentence == b.sentence and _by_years(b) and not _by_years(a):
         return False
     for x, y in ((a.collectives, b.collectives), (a.individuals, b.individuals)):
         if x is not None and y is not None and x != y:
@@ -148,9 +152,12 @@ def _one_contest(a: Draft, b: Draft) -> bool:
     return _OF_CONTEST.match(a.name) is not None and not told_apart
 
 
+_FOR_WORKS = re.compile(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
+
+
 def _works_only(draft: Draft) -> bool:
     """Whether works alone are named, for which their authors may stand."""
-    return bool(draft.recipients) and all(r.kind is None for r in draft.recipients)
+    return _FOR_WORKS.match(draft.name) is not None and bool(draft.recipients) and all(r.kind is None for r in draft.recipients)
 
 
 def _absorb(home: Draft, draft: Draft) -> None:
@@ -166,6 +173,9 @@ def _absorb(home: Draft, draft: Draft) -> None:
     for recipient in draft.recipients if not (_works_only(draft) and any(r.kind == "individual" for r in home.recipients)) else []:
         if (not any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
             home.recipients.append(recipient)
+    if home.name.startswith("Cờ "):  # flags are for collectives: a person beside one only took it over
+        bodies = [r for r in home.recipients if r.kind != "individual"]
+        home.recipients = bodies or home.recipients
     home.collectives = home.collectives if home.collectives is not None else draft.collectives
     home.individuals = home.individuals if home.individuals is not None else draft.individuals
     home.described = home.described or draft.described

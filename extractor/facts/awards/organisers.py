@@ -55,16 +55,15 @@ def holder(scene: Scene, at: int) -> str | None:
 def organiser(scene: Scene, contest: str) -> str | None:
     """The body behind "do", beside a mention of the contest: "cuộc thi X do Y tổ chức"; None where the page names none."""
     name = fold(contest)
-    at = scene.folded.find(name)
-    while at >= 0:
-        match = _BY.match(scene.folded, at + len(name))
-        if match is not None:
-            return _whole(scene, match.span("who"))
-        lo = scene.layout.sentence_at(at)[0]
-        holds = _HOLDS.search(scene.folded, lo, at)
+    written = re.compile(r"[\s\"“”‘’']+".join(map(re.escape, re.findall(r"[^\s\"“”‘’']+", name))))
+    for match in written.finditer(scene.folded):
+        by = _BY.match(scene.folded, match.end())
+        if by is not None:
+            return _whole(scene, by.span("who"))
+        lo = scene.layout.sentence_at(match.start())[0]
+        holds = _HOLDS.search(scene.folded, lo, match.start())
         if holds is not None and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
             return words
-        at = scene.folded.find(name, at + len(name))
     return _of_event(scene, name)
 
 

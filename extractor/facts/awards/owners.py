@@ -10,7 +10,7 @@ from extractor.facts.awards.shapes import Frame
 
 _OWNER = re.compile(
     r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
-    r"|hoa)\s+)?(?:năm \d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)"
+    r"|hoa)\s+)?(?:(?:năm )?\d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)"
 )
 _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = re.compile(

@@ -71,10 +71,38 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
         return _body_meant(scene, noun["noun"], start)
     if _THIS.search(scene.folded, start, end):
         return _bodies_before(scene, start, "")[-1:]
+    beside = _APPOSED.search(scene.text, start, end)
+    if beside is not None:
+        mention = scene.layout.mention(*beside.span("name"))
+        return [Recipient(name=beside["name"].strip(), kind=None, mentions=(mention,))]
+    named = _called(scene, start, end)
+    if named:
+        return named
     these = _THESE.search(scene.folded, start, end)
     if these is not None:
         return _bodies_before(scene, start, these["noun"])
     return _proper(scene, start, end)
+
+
+#: "X" - công trình (được trao …): a work before the noun that says what it is.
+_APPOSED = re.compile(
+    r"[“\"‘](?P<name>[^“”\"‘’\n]{3,100})[”\"’]\s*[-–,]\s*(?:là\s+)?(?:một trong (?:những|các)\s+)?(?:công trình|tác phẩm|bộ phim|dự án|mô hình|sản phẩm"
+    r"|đề tài|ca khúc|sáng kiến|giải pháp|cuốn sách|vở diễn)(?:\s+[^,;.“”\"]{0,40})?$"
+)
+_CALLED = re.compile(r"(?<!\w)(?P<noun>cô giáo|thầy giáo|nữ sinh|nam sinh|cô gái|chàng trai|cậu bé|cô bé|nữ bác sĩ|nữ diễn viên|ca sĩ|đạo diễn|nghệ nhân|già làng)\s*$")
+
+
+def _called(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """The first person whom the page calls by the noun of a headline ("cô giáo … nhận giải": "cô giáo Lâm Thị B")."""
+    match = _CALLED.search(scene.folded, start, end)
+    if match is None:
+        return []
+    noun = match["noun"] + " "
+    for person in scene.people:
+        if scene.folded.endswith(noun, 0, person.start):
+            mention = scene.layout.mention(person.start, person.end)
+            return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(mention,))]
+    return []
 
 
 def _spoken_of(scene: Scene, start: int, end: int) -> re.Match[str] | None:
