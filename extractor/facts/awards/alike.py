@@ -40,7 +40,10 @@ def same_grantor(a: str | None, b: str | None) -> bool:
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one, slips of the pen in long ones forgiven."""
     x, y = fold(a), fold(b)
+    if len(x) >= 18 and len(y) >= 18 and x[:12] == y[:12] and SequenceMatcher(None, x, y).ratio() >= 0.94:
+        return True
+    x, y = (name.replace("giải thưởng ", "giải ").removesuffix(" việt nam") for name in (x, y))
     short, long = sorted((x, y), key=len)
     if short.startswith("giải ") and len(short) >= 18 and long.startswith((short + " ", short + ",")):  # a contest told shorter
         return True
-    return x == y or (min(len(x), len(y)) >= 18 and x[:12] == y[:12] and SequenceMatcher(None, x, y).ratio() >= 0.94)
+    return x == y

@@ -47,6 +47,8 @@ def frames(scene: Scene) -> list[Frame]:
         if scene.layout.kind_at(mark.start) != "table_cell":
             by_sentence.setdefault(scene.layout.sentence_at(mark.start), []).append(mark)
     for sentence, names in by_sentence.items():
+        if scene.text.endswith("?", 0, sentence[1]) and sentence[0] > scene.title_end:  # a question states nothing
+            continue
         found += _sentence(scene, sentence, names)
     return found
 
@@ -163,12 +165,19 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
         if verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1]) is None:
             return None
     status = status_of(scene, begin, verb)
+    if status == "revoked" and PROPOSE.search(scene.folded, begin, verb.start()):  # asked to be taken back
+        return None
+    if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
+        return _awaited(scene, mark, begin, verb, after)
     if verb.lastgroup == "receive":
         handed = _HANDED.search(scene.folded, begin, verb.start())
         if handed is not None:
             return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
         if _RELATIVE.search(scene.folded, begin, verb.start()):
             return None
+        praised = _PRAISED.search(scene.folded, begin, verb.start())
+        if praised is not None:
+            return Frame(mark, "gives", praised["verb"], (begin, praised.start()), ((praised.start("who"), verb.start()), after), after, clause, status)
         subject = _subject(scene, begin, verb.start(), previous)
         return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
     passive = passive_before(scene, begin, verb.start())
@@ -186,8 +195,14 @@ _HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần t
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
 #: What all years of a contest add up to.
 _TOTAL = re.compile(r"(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
+#: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
+_HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s[^,;]{0,160}$")
 #: "được trao 5 năm một lần": the rule, not the deed.
 _EVERY = re.compile(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
+#: "X tuyên dương 124 sinh viên đạt danh hiệu A": X grants it to those that it praises.
+_PRAISED = re.compile(
+    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng)\s+(?P<who>\d[\d.]*\s+[^,;.\d]{3,50})$"
+)
 #: "khen thưởng các giáo viên đạt danh hiệu A": whom another verb is about.
 _RELATIVE = re.compile(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"
@@ -198,7 +213,7 @@ _WILL_GIVE = re.compile(r"(?<!\w)sẽ (?:được )?(?:trao|có|chọn|tặng)(?
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
 #: Whose the award is, where no authority follows that grants it.
 _WHOSE = re.compile(
-    r"\s*(?:của|cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)|tổng liên đoàn|trung ương"
+    r"\s*(?:của|cho|trao tặng|tặng|trao cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)|tổng liên đoàn|trung ương"
     r"|hội đồng|quốc hội|bhxh"
     r"|tổng thống|hoàng gia|nước)(?!\w))"
 )

@@ -173,6 +173,8 @@ def _absorb(home: Draft, draft: Draft) -> None:
     for recipient in draft.recipients if not (_works_only(draft) and any(r.kind == "individual" for r in home.recipients)) else []:
         if (not any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
             home.recipients.append(recipient)
+    if home.rule == "awards.awaited" and draft.rule != home.rule and draft.recipients:  # who holds a ceremony need not receive
+        home.recipients, home.rule = list(draft.recipients), draft.rule
     if home.name.startswith("Cờ "):  # flags are for collectives: a person beside one only took it over
         bodies = [r for r in home.recipients if r.kind != "individual"]
         home.recipients = bodies or home.recipients

@@ -16,6 +16,8 @@ _YEARS = r"\d{2}(?:(?: năm)?(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
 _PARTY_BADGE = re.compile(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
 _RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?: cứu nước)?)?(?!\w)")
 _WON = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng))?\s+$")
+#: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
+_ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$")
 _LEADING_FLAG = re.compile(r"cờ (?:đơn vị|tập thể)?\s*(?:xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?(?!\w)")
 _SPORT_TAIL = re.compile(
     r"\s+(?:vô địch|vđqg|ngoại|hạng|mã|bóng|cờ|chạy|đấu|golf|tennis|quần vợt|cầu lông|điền kinh|việt dã|marathon|pháp|quyết|phóng|thích|trình"
@@ -229,7 +231,7 @@ def _head_stands(folded: str, start: int, word: str) -> bool:
     if word == "huy hiệu":  # "phát huy hiệu quả"
         return not folded.startswith(" quả", start + len(word)) and not before.endswith("phát ")
     if word in ("giải", "cúp"):  # tournaments bear the same words; a prize is won or given
-        return bool(_WON.search(before))
+        return bool(_WON.search(before) or _ALSO.search(folded[max(0, start - 70) : start]))
     if word == "anh hùng":  # before a name it is an honorific; "danh hiệu Anh hùng …" is the honour
         return before.rstrip(' "“').endswith("danh hiệu")
     return word != "huân chương" or not before.endswith("huy ")

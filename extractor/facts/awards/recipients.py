@@ -142,7 +142,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     if end - start < 2:
         return
     count(scene, start, end, found)
-    if re.search(r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị)|\d ?% ", scene.folded[start:end]):
+    if re.search(r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% ", scene.folded[start:end]):
         found.described = True
     after_person = False
     for lo, hi in _items(scene, start, end):
