@@ -12,7 +12,8 @@ OFFICES = (
     r"|phó giám đốc"
     r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|chính ủy"
     r"|tổng thống"
-    r"|quốc vương|nhà vua|nữ hoàng|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng|chủ nhiệm"
+    r"|quốc vương|nhà vua|nữ hoàng|đức vua|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng"
+    r"|chủ nhiệm"
     r"|chánh văn phòng|thường trực|lãnh đạo"
     r"|ban lãnh đạo|bác hồ"
     r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
@@ -37,7 +38,8 @@ _TAIL = re.compile(
     r"|nhất trí|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
-    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này|dịp này|theo đó"
+    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này"
+    r"|dịp này|theo đó"
     r"|tại hội nghị|tại buổi lễ|trước đó"
     r"|trong năm|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày"
     r"|thay mặt|hội nghị thống nhất|đề nghị|trình)+"

@@ -213,7 +213,8 @@ _WILL_GIVE = re.compile(r"(?<!\w)sẽ (?:được )?(?:trao|có|chọn|tặng)(?
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
 #: Whose the award is, where no authority follows that grants it.
 _WHOSE = re.compile(
-    r"\s*(?:của|cho|trao tặng|tặng|trao cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)|tổng liên đoàn|trung ương"
+    r"\s*(?:của|cho|trao tặng|tặng|trao cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)"
+    r"|tổng liên đoàn|trung ương"
     r"|hội đồng|quốc hội|bhxh"
     r"|tổng thống|hoàng gia|nước)(?!\w))"
 )

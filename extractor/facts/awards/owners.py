@@ -68,7 +68,9 @@ def _country(scene: Scene, start: int, end: int) -> str | None:
     """A foreign state whose order it is ("của Pháp")."""
     mark = next((m for m in scene.places if m.start == start and m.end <= end), None)
     foreign = mark is not None and getattr(mark.value, "type", None) == "country" and scene.folded[mark.start : mark.end] != "việt nam"
-    return scene.text[mark.start : mark.end] if mark is not None and foreign else None
+    if mark is None or not foreign or scene.folded.startswith((" vua", " cha", " mẹ", " giáo hoàng"), mark.end):  # "Đức vua" is no Germany
+        return None
+    return scene.text[mark.start : mark.end]
 
 
 def further_owners(scene: Scene, frame: Frame) -> list[str]:

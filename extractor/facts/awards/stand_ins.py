@@ -86,10 +86,13 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
 
 #: "X" - công trình (được trao …): a work before the noun that says what it is.
 _APPOSED = re.compile(
-    r"[“\"‘](?P<name>[^“”\"‘’\n]{3,100})[”\"’]\s*[-–,]\s*(?:là\s+)?(?:một trong (?:những|các)\s+)?(?:công trình|tác phẩm|bộ phim|dự án|mô hình|sản phẩm"
+    r"[“\"‘](?P<name>[^“”\"‘’\n]{3,100})[”\"’]\s*[-–,]\s*(?:là\s+)?(?:một trong (?:những|các)\s+)?(?:công trình|tác phẩm|bộ phim|dự án|mô hình"
+    r"|sản phẩm"
     r"|đề tài|ca khúc|sáng kiến|giải pháp|cuốn sách|vở diễn)(?:\s+[^,;.“”\"]{0,40})?$"
 )
-_CALLED = re.compile(r"(?<!\w)(?P<noun>cô giáo|thầy giáo|nữ sinh|nam sinh|cô gái|chàng trai|cậu bé|cô bé|nữ bác sĩ|nữ diễn viên|ca sĩ|đạo diễn|nghệ nhân|già làng)\s*$")
+_CALLED = re.compile(
+    r"(?<!\w)(?P<noun>cô giáo|thầy giáo|nữ sinh|nam sinh|cô gái|chàng trai|cậu bé|cô bé|nữ bác sĩ|nữ diễn viên|ca sĩ|đạo diễn|nghệ nhân|già làng)\s*$"
+)
 
 
 def _called(scene: Scene, start: int, end: int) -> list[Recipient]:
