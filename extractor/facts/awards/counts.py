@@ -44,6 +44,7 @@ class Takers:
     Args:
         named: those with names, in order.
         collectives, individuals: counts that the text gives.
+        by_tap_the: whether they are counted as "tập thể".
         described: whether the span names recipients at all, be it only "các tập thể".
     """
 
@@ -51,6 +52,7 @@ class Takers:
     collectives: int | None = None
     individuals: int | None = None
     described: bool = False
+    by_tap_the: bool = False
 
     def add(self, recipient: Recipient) -> None:
         """Take one more, once."""
@@ -85,6 +87,7 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         joined = last is not None and last.lastgroup == match.lastgroup and last[0].split()[1:] != match[0].split()[1:]
         adds = last is not None and joined and _AND_MORE.fullmatch(scene.folded, last.end(), match.start()) is not None
         last = match
+        found.by_tap_the = found.by_tap_the or match["coll"] == "tập thể"
         if match["coll"]:
             found.collectives = number + (found.collectives or 0) if adds or found.collectives is None else found.collectives
         elif match["ind"]:

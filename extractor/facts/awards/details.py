@@ -20,26 +20,14 @@ _REASON = re.compile(
     r"|đạt thành tích|tử nạn|hy sinh khi)(?!\w)"
 )
 _BEFORE = re.compile(
-    r"(?P<why>(?:với|do|nhờ|vì|bằng|từ) (?:những )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao|nỗ lực)[^;.\n]{4,200}?),"
+    r"(?P<why>(?:với|do|nhờ|vì|bằng|từ|qua|(?<!\w)ghi nhận) (?:những |các )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao"
+    r"|nỗ lực)[^;.\n]{4,200}?),"
 )
 _STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
 _NUMBER = re.compile(
     r"(?<!\w)(?:(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?|số)\s*:?\s*"
     r"(?P<number>\d+\w*(?:\s?/\s?\d{4})?\s?/\s?(?:qđ|kt)\s?[-–]\s?[^\W\d_][\w&-]*|\d+-qđ/\w+)"
 )
-_YEAR = re.compile(r"^\d{4}")
-_EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}|trước đây|vào năm|nhiều năm|các năm|những năm)(?!\w)")
-#: The day of something else than the award.
-_OTHER_DAY = re.compile(
-    r"(?<!\w)(?:ra đời|thành lập|sinh|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập|từ"
-    r"|kể từ|đến)(?!\w)"
-)
-_BRACKET_YEAR = re.compile(r"[\s\"”]*\((?:năm\s+)?(?P<year>(?:19|20)\d{2})\)")
-_PERIOD = re.compile(r"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{2,40}? )?năm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–])")
-_SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
-_SPAN = re.compile(r"^\d{4}/\d{4}$|^\d{4}(?:-\d\d){0,2}$")
-
-
 #: What a list below a decision's article hangs on: "…, gồm:", "… (có danh sách kèm theo)".
 _LIST_FOLLOWS = re.compile(r"\s*(?:,\s*(?:bao )?gồm(?: các)?(?: ông, bà)?|\((?:có )?danh sách kèm theo[^)]*\)?)\s*$", re.IGNORECASE)
 
@@ -98,66 +86,3 @@ def decision_in(scene: Scene, span: Span) -> Decision | None:
     number = re.sub(r"\s", "", scene.text[match.start("number") : match.end("number")]).rstrip("-/–")
     near = [m for m in scene.dates if match.end() <= m.start <= match.end() + 12 and m.value.precision == "day"]
     return Decision(number=number, date=near[0].value.value if near else None)
-
-
-def own_date(scene: Scene, frame: Frame) -> str | None:
-    """The date that the sentence itself gives the award: in brackets behind the name, or at the opening of the clause or sentence.
-
-    The day of a report ("Ngày 8/9, ông A cho biết …") is not the award's.
-    """
-    match = _BRACKET_YEAR.match(scene.folded, frame.mark.end)
-    if match is not None:
-        return match["year"]
-    lo = scene.layout.sentence_at(frame.mark.start)[0]
-    for start in dict.fromkeys((max(lo, frame.clause[0]), lo)):
-        if _SAID.search(scene.folded, start, frame.mark.start):
-            continue
-        near = [m for m in scene.dates if start <= m.start < frame.mark.start and m.start - start <= 30 and _SPAN.match(m.value.value)]
-        dated = [m for m in near if not _OTHER_DAY.search(scene.folded, start, m.start)]
-        if dated and frame.status == "conferred":
-            return str(dated[0].value.value)
-    return None
-
-
-def period(scene: Scene, frame: Frame) -> str | None:
-    """The year behind the name ("Giải thưởng X năm 2018"): the award's own, where no day of its conferral is told."""
-    match = _PERIOD.match(scene.folded, frame.mark.end)
-    return match["year"] if match else None
-
-
-_SCENE = re.compile(
-    r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay"
-    r"|sáng nay|chiều nay"
-    r"|vừa|kết thúc|khép lại|nhân lễ|sau khi|buổi lễ|tại đây|ngay sau|lễ)(?!\w)"
-)
-
-
-def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
-    """Whether the clause tells of the page's own ceremony.
-
-    It is handed over, said with "tại hội nghị", told in title or lead; what one person was given, with nothing of this beside it, belongs to
-    that person's life.
-
-    Args:
-        scene: the document.
-        frame: the frame.
-        person: whether persons alone receive, uncounted.
-    """
-    if earlier(scene, frame) or frame.status != "conferred":
-        return False
-    if frame.verb in ("trao", "trao tặng", "gắn", "trao thưởng") and frame.shape in ("gives", "turned", "awaited"):
-        return True
-    sentence = scene.layout.sentence_at(frame.mark.start)
-    if _SCENE.search(scene.folded, *sentence) or (scene.layout.paragraph_at(frame.mark.start) <= 1 and not _SAID.search(scene.folded, *sentence)):
-        return True
-    return not person
-
-
-def earlier(scene: Scene, frame: Frame) -> bool:
-    """Whether the clause tells of an award that someone has from before."""
-    lo = scene.layout.sentence_at(frame.mark.start)[0]
-    if bool(_EARLIER.search(scene.folded, lo, frame.mark.start)) or frame.shape == "held":
-        return True
-    year = period(scene, frame)
-    published = scene.layout.document.published_at if scene.layout.document else None
-    return bool(year and published and int(year) < int(str(published)[:4]) - 1)

@@ -31,6 +31,9 @@ class Draft:
         title: told in the headline only.
         bare: a prize whose place is unsaid ("đạt giải cuộc thi X").
         part: told as a part of what the sentence before counts ("Trong đó, …").
+        verb: the verb of its first frame, folded.
+        looks_back: whether its sentence sums up what was given over some time.
+        by_tap_the: whether its collectives are counted as "tập thể".
         sentence: where its first sentence starts.
         rule: rule of its first frame.
         marks: names of awards that tell it.
@@ -62,6 +65,9 @@ class Draft:
     sentence: int = 0
     part: bool = False
     bare: bool = False
+    verb: str = ""
+    looks_back: bool = False
+    by_tap_the: bool = False
     rule: str = "awards.frame"
     marks: list[Mark] = field(default_factory=list)
 

@@ -156,9 +156,10 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
         return None
     if mark.value.family in ("giai", "giai-thuong") and _TO_COME.search(scene.folded, begin, verb.start()):
         return None
-    clause = (begin, after[1])
     if verb.lastgroup == "take":
         return _taken(scene, mark, begin, verb, after)
+    if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
+        return _awaited(scene, mark, begin, verb, after)
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
         if verb.group() == "đón nhận":
             return _awaited(scene, mark, begin, verb, after)
@@ -167,23 +168,30 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     status = status_of(scene, begin, verb)
     if status == "revoked" and PROPOSE.search(scene.folded, begin, verb.start()):  # asked to be taken back
         return None
-    if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
-        return _awaited(scene, mark, begin, verb, after)
     if verb.lastgroup == "receive":
-        handed = _HANDED.search(scene.folded, begin, verb.start())
-        if handed is not None:
-            return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
-        if _RELATIVE.search(scene.folded, begin, verb.start()):
-            return None
-        praised = _PRAISED.search(scene.folded, begin, verb.start())
-        if praised is not None:
-            return Frame(mark, "gives", praised["verb"], (begin, praised.start()), ((praised.start("who"), verb.start()), after), after, clause, status)
-        subject = _subject(scene, begin, verb.start(), previous)
-        return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
+        return _received(scene, mark, begin, verb, after, status, previous)
     passive = passive_before(scene, begin, verb.start())
     if passive is not None:
         return _given(scene, mark, begin, verb, passive, after, status, previous)
     return _given_by(scene, mark, begin, verb, after, status, previous)
+
+
+def _received(
+    scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None
+) -> Frame | None:
+    """ "Y nhận A"; "X trao giải cho Y đoạt A" and "X tuyên dương 5 Y đạt A", where X gives."""
+    clause = (begin, after[1])
+    handed = _HANDED.search(scene.folded, begin, verb.start())
+    if handed is not None:
+        return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
+    if _RELATIVE.search(scene.folded, begin, verb.start()):
+        return None
+    praised = _PRAISED.search(scene.folded, begin, verb.start())
+    if praised is not None:
+        taker = ((praised.start("who"), verb.start()), after)
+        return Frame(mark, "gives", praised["verb"], (begin, praised.start()), taker, after, clause, status)
+    subject = _subject(scene, begin, verb.start(), previous)
+    return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
 
 
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.

@@ -28,6 +28,10 @@ _OTHER_GIFT = re.compile(
 )
 
 
+#: "bà A cho biết UBND tỉnh (tặng)": who tells of it does not give.
+_TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông báo|khẳng định|thông tin)(?!\w)(?: rằng|:)?")
+
+
 class Giver(NamedTuple):
     """Who grants, and who hands over where that is another.
 
@@ -179,6 +183,8 @@ def _subject(scene: Scene, span: Span) -> Subject:
     for asked in PROPOSE.finditer(scene.folded, start, end):
         start = asked.end() if scene.is_word(asked.start(), start) else start
     start = max(start, scene.text.rfind(":", start, end) + 1)
+    for said in _TELLS.finditer(scene.folded, start, end):
+        start = said.end()
     for other in _OTHER_GIFT.finditer(scene.folded, start, end):
         start = other.end()
     lead = opening(scene, start, end)

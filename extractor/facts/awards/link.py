@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extractor.facts.awards.anaphora import counted_before, taken_up
 from extractor.facts.awards.badges import whole_count
 from extractor.facts.awards.counts import Takers
-from extractor.facts.awards.details import at_ceremony, decision, earlier, own_date, period, reason
+from extractor.facts.awards.details import decision, reason
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.following import listed_behind
 from extractor.facts.awards.frames import frames
@@ -20,6 +20,7 @@ from extractor.facts.awards.grantors import giver
 from extractor.facts.awards.lawful import lawful
 from extractor.facts.awards.merge import join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
+from extractor.facts.awards.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period
 from extractor.facts.awards.official import complete, is_official
 from extractor.facts.awards.organisers import council, holder, organiser
 from extractor.facts.awards.owners import further_owners
@@ -175,7 +176,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes,
             part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
-            rule=f"awards.{frame.shape}", marks=[frame.mark],
+            verb=frame.verb, looks_back=looks_back(scene, frame), by_tap_the=found.by_tap_the, rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
 
 
@@ -221,7 +222,7 @@ def _one_life(found: Takers) -> bool:
 
 def _kinds(scene: Scene, entry: Draft) -> tuple[Recipient, ...]:
     """Recipients; bodies that the text counts as "tập thể", and those of official documents, are collectives."""
-    if entry.collectives is None and not is_official(scene.layout.document):
+    if not (entry.collectives is not None and entry.by_tap_the) and not is_official(scene.layout.document):
         return tuple(entry.recipients)
     return tuple(
         Recipient(name=r.name, kind="collective", role=r.role, unit=r.unit, province_code=r.province_code, mentions=r.mentions)
@@ -229,15 +230,23 @@ def _kinds(scene: Scene, entry: Draft) -> tuple[Recipient, ...]:
     )  # fmt: skip
 
 
+def _presenter(entry: Draft) -> str | None:
+    """Who hands over, without those who receive."""
+    if entry.presenter is None or entry.presenter == entry.grantor:
+        return None
+    taken = {r.name for r in entry.recipients}
+    left = [name for name in entry.presenter.split(", ") if name not in taken]
+    return ", ".join(left) or None
+
+
 def _fact(scene: Scene, entry: Draft) -> AwardFact:
-    given = entry.status == "conferred" and entry.ceremony
-    event = scene.event if given else None
+    event = occasion(scene, entry)
     date = entry.date or (event.date if event else None) or (entry.decision.date if entry.decision else None)
     date = date or (entry.period if entry.status == "conferred" else None)
     class_: Literal[1, 2, 3] | None = next((c for c in _CLASSES if c == entry.class_), None)
     return AwardFact(
         award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
-        presenter=entry.presenter if entry.presenter != entry.grantor else None, recipients=_kinds(scene, entry), collectives=entry.collectives,
+        presenter=_presenter(entry), recipients=_kinds(scene, entry), collectives=entry.collectives,
         individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=event.place if event else None,
         rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
     )  # fmt: skip

@@ -180,11 +180,13 @@ def _absorb(home: Draft, draft: Draft) -> None:
         home.recipients = bodies or home.recipients
     home.collectives = home.collectives if home.collectives is not None else draft.collectives
     home.individuals = home.individuals if home.individuals is not None else draft.individuals
+    home.by_tap_the = home.by_tap_the or draft.by_tap_the
     home.described = home.described or draft.described
     home.reason = home.reason or draft.reason
     home.decision = home.decision or draft.decision
     home.date = home.date or draft.date
     home.period = home.period or draft.period
+    home.looks_back = home.looks_back and draft.looks_back
     home.ceremony = home.ceremony or draft.ceremony
     home.posthumous = home.posthumous or draft.posthumous
     if home.award_id is None and draft.award_id is not None:

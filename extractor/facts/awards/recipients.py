@@ -90,6 +90,10 @@ _LED = re.compile(
     r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
     r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
 )
+#: Recipients without names, and shares.
+_SOME = re.compile(
+    r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% "
+)
 _LIMIT = 700
 
 
@@ -142,7 +146,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     if end - start < 2:
         return
     count(scene, start, end, found)
-    if re.search(r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% ", scene.folded[start:end]):
+    if _SOME.search(scene.folded, start, end):
         found.described = True
     after_person = False
     for lo, hi in _items(scene, start, end):

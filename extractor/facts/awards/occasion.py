@@ -1,0 +1,124 @@
+"""When an award was given: the day that its sentence tells, and whether the page's own event is its occasion."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.events.model import EventFact
+
+_EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}|trước đây|vào năm|nhiều năm|các năm|những năm)(?!\w)")
+#: The day of something else than the award.
+_OTHER_DAY = re.compile(
+    r"(?<!\w)(?:ra đời|thành lập|sinh|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập|từ"
+    r"|kể từ|đến)(?!\w)"
+)
+_BRACKET_YEAR = re.compile(r"[\s\"”]*\((?:năm\s+)?(?P<year>(?:19|20)\d{2})\)")
+_PERIOD = re.compile(r"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{2,40}? )?năm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–])")
+_SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
+_SPAN = re.compile(r"^(?:\d{4}|XXXX)(?:-\d\d){0,2}$")
+
+
+def own_date(scene: Scene, frame: Frame) -> str | None:
+    """The date that the sentence itself gives the award: in brackets behind the name, or at the opening of the clause or sentence.
+
+    The day of a report ("Ngày 8/9, ông A cho biết …") is not the award's.
+    """
+    match = _BRACKET_YEAR.match(scene.folded, frame.mark.end)
+    if match is not None or frame.shape == "held":
+        return match["year"] if match else None
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    for start in dict.fromkeys((max(lo, frame.clause[0]), lo)):
+        if _SAID.search(scene.folded, start, frame.mark.start):
+            continue
+        near = [m for m in scene.dates if start <= m.start < frame.mark.start and m.start - start <= 30 and _SPAN.match(m.value.value)]
+        dated = [m for m in near if not _OTHER_DAY.search(scene.folded, start, m.start)]
+        if dated and frame.status == "conferred":
+            return str(dated[0].value.value)
+    return None
+
+
+def period(scene: Scene, frame: Frame) -> str | None:
+    """The year behind the name ("Giải thưởng X năm 2018"): the award's own, where no day of its conferral is told."""
+    match = _PERIOD.match(scene.folded, frame.mark.end)
+    return match["year"] if match else None
+
+
+_SCENE = re.compile(
+    r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay"
+    r"|sáng nay|chiều nay"
+    r"|vừa|kết thúc|khép lại|nhân lễ|sau khi|buổi lễ|tại đây|ngay sau|lễ|bên cạnh đó|ngoài ra|đồng thời|tặng hoa)(?!\w)"
+)
+
+
+#: Honours that are looked back upon: "đã được tặng nhiều phần thưởng cao quý", "trong nhiệm kỳ qua, …".
+_LOOKS_BACK = re.compile(
+    r"(?<!\w)(?:phần thưởng cao quý|trong (?:các năm|những năm|\d+ năm|nhiệm kỳ|giai đoạn|quá trình|suốt|học kỳ|năm học|năm (?:qua|\d{4}))"
+    r"|năm qua|nhiệm kỳ qua)(?!\w)"
+)
+_MOURNS = re.compile(r"(?<!\w)(?:tang|truy điệu|viếng|dâng hương|tưởng niệm|ngày sinh|tiễn biệt|vĩnh biệt|an táng)(?!\w)")
+_OF_CONTEST = re.compile(r"(?<!\w)(?:thi|giải|liên hoan|hội diễn|đại hội thể|olympic|chung kết|bế mạc|trao thưởng|vinh danh)(?!\w)")
+_CELEBRATES = re.compile(r"(?<!\w)(?:đón|chúc mừng|gặp mặt|gặp gỡ|khen thưởng|tuyên dương|biểu dương|trao thưởng cho|tiếp)(?!\w)")
+_GIVES = re.compile(r"(?<!\w)(?:trao|đón nhận|vinh danh|tôn vinh|tuyên dương|công bố)(?!\w)")
+_WON = frozenset({"giành", "giành được", "đoạt", "đoạt được", "đạt", "đạt được", "mang về", "đem về", "bỏ túi", "ẵm", "rinh", "giật"})
+
+
+def occasion(scene: Scene, entry: Draft) -> EventFact | None:
+    """The page's event, where it is the occasion of an award.
+
+    What is won at a contest is not won at the meeting that celebrates it; a coming event is no occasion of what was given; nor is a funeral.
+
+    Args:
+        scene: the document.
+        entry: the award.
+    """
+    event = scene.event
+    if event is None or entry.status != "conferred" or not entry.ceremony or _MOURNS.search(event.name.casefold()):
+        return None
+    published = scene.layout.document.published_at if scene.layout.document else None
+    name = event.name.casefold()
+    coming = published and event.date and event.date[:4].isdigit() and event.date > str(published)[:10]
+    if coming and _GIVES.search(name) is None:
+        return None
+    if entry.verb in _WON and event.kind != "contest" and (_OF_CONTEST.search(name) is None or _CELEBRATES.search(name)):
+        return None
+    return None if entry.looks_back else event
+
+
+def looks_back(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence sums up what was given over some time."""
+    return _LOOKS_BACK.search(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start) is not None
+
+
+def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
+    """Whether the clause tells of the page's own ceremony.
+
+    It is handed over, said with "tại hội nghị", told in title or lead; what one person was given, with nothing of this beside it, belongs to
+    that person's life.
+
+    Args:
+        scene: the document.
+        frame: the frame.
+        person: whether persons alone receive, uncounted.
+    """
+    if earlier(scene, frame) or frame.status != "conferred":
+        return False
+    if frame.verb in ("trao", "trao tặng", "gắn", "trao thưởng") and frame.shape in ("gives", "turned", "awaited"):
+        return True
+    sentence = scene.layout.sentence_at(frame.mark.start)
+    if _SCENE.search(scene.folded, *sentence) or (scene.layout.paragraph_at(frame.mark.start) <= 1 and not _SAID.search(scene.folded, *sentence)):
+        return True
+    return not person
+
+
+def earlier(scene: Scene, frame: Frame) -> bool:
+    """Whether the clause tells of an award that someone has from before."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    published = scene.layout.document.published_at if scene.layout.document else None
+    own = {str(day)[:4] for day in (published, scene.event.date if scene.event else None) if day}
+    if frame.shape == "held" or any(m.group()[-4:] not in own for m in _EARLIER.finditer(scene.folded, lo, frame.mark.start)):
+        return True
+    year = period(scene, frame)
+    return bool(year and published and int(year) < int(str(published)[:4]) - 1)
