@@ -27,6 +27,8 @@ class Hit:
 
 
 _RATE = re.compile(r"(?: ?/ ?(?:1 ?)?[^\W\d_]+[23²³]?)+")
+#: "10 tỉ đô la Mỹ/năm": a sum, its unit the money alone.
+_PERIOD = re.compile(r" ?/ ?(?:1 ?)?(?:năm|tháng|quý|tuần|ngày|giờ|đêm)(?!\w)")
 _METRES = re.compile(r"m(\d\d)(?!\d)")
 _FOREIGN_BEFORE = re.compile(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)\Z")
 _FOREIGN = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "VND": "VND", "VNĐ": "VND"}
@@ -42,8 +44,8 @@ _LAW = re.compile(r"(?:Bộ luật|Luật|Nghị định|Hiến pháp|Pháp lệ
 _ARTICLES = re.compile(r"(?<!\w)(?:điều|khoản|điểm|mục)(?: \d+[a-zđ]?,?)*(?: và)? \Z")
 _ADDRESS = re.compile(r",? (?:\d|[A-ZĐ])")
 _PATTERN = re.compile(r" (?!ruộng|đất|vườn|rừng|ao|lúa|ngô|mía|cà phê|chè|tiêu|điều|dừa|cỏ|bắc bộ|trung bộ|tây|ta|trồng|hoa|rau|đầm)[^\W\d_]")
-_NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số) (?!phiếu|điện|nhà|tài khoản|hiệu)")
-_REACHES = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|tới|đến)(?: (?:khoảng|hơn|gần|trên))? \Z")
+_NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số|tổng(?= chỉ tiêu)) (?!phiếu|điện|nhà|tài khoản|hiệu)")
+_REACHES = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|tới|đến|trên|hơn|khoảng|gần)(?: (?:khoảng|hơn|gần|trên))? \Z")
 _GREW = re.compile(
     r"(?<!\w)từ (?:hơn |gần |khoảng |trên )?\d[\d.,]*(?P<n>)(?: ?[^\W\d_]+[23²³]?){1,5}?"
     r"(?: năm \d{4}| \(\w+ \d{4}\))?,? (?:lên|xuống)(?: tới| đến| còn| gần| hơn| trên| khoảng)* \Z"
@@ -123,7 +125,8 @@ class Binder:
 
     def _end(self, unit: Unit, stop: int) -> int:
         if unit.kind.group in EXACT:
-            rate = _RATE.match(self.folded, unit.end, stop)
+            is_sum = unit.kind.group == "currency" and _PERIOD.match(self.folded, unit.end, stop) is not None
+            rate = None if is_sum else _RATE.match(self.folded, unit.end, stop)
             return rate.end() if rate else unit.end
         return extend(self.folded, self.text, unit, stop)
 

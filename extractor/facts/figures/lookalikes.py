@@ -9,12 +9,16 @@ from extractor.facts.figures.units import EXACT, Unit
 
 #: Pairs that only stand for "both".
 _BOTH = re.compile(
-    r" (?:bên|nước(?! (?:thành viên|đối tác|láng giềng))|đảng(?! (?:viên|bộ|ủy))|cái|đầu|chiều|phía|miền|tay|chân|mắt|vai|mặt|nhà nước|quốc hội"
-    r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây"
+    r" (?:bên|nước(?! (?:thành viên|đối tác|láng giềng))|đảng(?! (?:viên|bộ|ủy))|cái|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
+    r"|tay(?! (?:súng|vợt|đua|chơi|trống))|chân(?! (?:dài|sút))|mắt|vai(?! (?:diễn|chính|phụ))|mặt(?! hàng)|nhà nước|quốc hội"
+    r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây(?! chuyền)"
     r"|(?:nhà |vị )?lãnh đạo|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
-_THING_NEXT = re.compile(r" (?:chiến hạm|tàu|xe|ô ?tô|máy bay|nhà|phòng|trụ|cột|cầu|đường ray|toa|thuyền|nhóm|gia đình)(?!\w)")
+_THING_NEXT = re.compile(
+    r" (?:người (?:phụ nữ|đàn ông|đàn bà|bạn|anh|chị)|ông già|đoàn|chiến hạm|tàu|xe|ô ?tô|máy bay|nhà|phòng|trụ|cột|cầu|đường ray|toa|thuyền"
+    r"|nhóm|gia đình)(?!\w)"
+)
 _BOTH_BEFORE = re.compile(
     r"(?<!\w)(?:nấu|luộc|hấp|nướng|rán|chưa|quả|trái|cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z"
 )
@@ -29,6 +33,11 @@ _LEVELS = re.compile(r"(?:địa phương|chính quyền|buýt|xe khách|giườ
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
 _TOP = re.compile(r"(?<!\w)top \Z")
 _SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
+#: What tells two apart from all others: "hai nền kinh tế lớn nhất thế giới" are counted.
+_GREATEST = re.compile(
+    r" (?:nền kinh tế|nước|quốc gia|bên|cường quốc|đảng)(?: [^\W\d_]+){0,2} (?:lớn|mạnh|đông dân|giàu|hàng) (?:nhất|mạnh|đầu)(?!\w)"
+    r"|(?: nền kinh tế| cường quốc) lớn(?!\w)"
+)
 _NO_COUNT_AFTER = re.compile(r" ?(?:sao|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
 _CLOCK_AFTER = re.compile(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
 _FRACTION_NOUN = re.compile(
@@ -56,7 +65,7 @@ def counts_nothing(folded: str, n: Number) -> bool:
 
 def stands_for_both(folded: str, n: Number) -> bool:
     """Whether "hai nước", "giữa hai người" only say *both*."""
-    if n.value != 2:
+    if n.value != 2 or _GREATEST.match(folded, n.end):
         return False
     between = _BETWEEN.search(folded, max(0, n.end - 16), n.end) is not None and not _THING_NEXT.match(folded, n.end)
     return between or _BOTH.match(folded, n.end) is not None

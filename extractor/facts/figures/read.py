@@ -141,7 +141,7 @@ class Reader:
             return []
         words = self.text[unit.start : unit.end]
         whole = Hit(second.start, unit.end, second.value, None, words, unit.start, unit.kind, "figures.ratio")
-        if first.in_words and first.value == 1:
+        if first.value == 1 and not slash:  # "1 trong 20 công dân tiêu biểu"
             return [whole]
         part = Hit(first.start, unit.end, first.value, None, words, unit.start, unit.kind, "figures.ratio")
         return [part] if first.value == second.value else [part, whole]
