@@ -27,7 +27,7 @@ class Hit:
 
 
 _RATE = re.compile(r"(?: ?/ ?(?:1 ?)?[^\W\d_]+[23²³]?)+")
-#: "10 tỉ đô la Mỹ/năm": a sum, its unit the money alone.
+#: "10 tỉ đô la Mỹ/năm": a sum whose money is spelled out, and so no price a unit ("đồng/tháng").
 _PERIOD = re.compile(r" ?/ ?(?:1 ?)?(?:năm|tháng|quý|tuần|ngày|giờ|đêm)(?!\w)")
 _METRES = re.compile(r"m(\d\d)(?!\d)")
 _FOREIGN_BEFORE = re.compile(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)\Z")
@@ -125,7 +125,7 @@ class Binder:
 
     def _end(self, unit: Unit, stop: int) -> int:
         if unit.kind.group in EXACT:
-            is_sum = unit.kind.group == "currency" and _PERIOD.match(self.folded, unit.end, stop) is not None
+            is_sum = unit.kind.group == "currency" and " " in self.text[unit.start : unit.end] and _PERIOD.match(self.folded, unit.end, stop) is not None
             rate = None if is_sum else _RATE.match(self.folded, unit.end, stop)
             return rate.end() if rate else unit.end
         return extend(self.folded, self.text, unit, stop)

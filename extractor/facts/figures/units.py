@@ -39,7 +39,6 @@ class Unit(NamedTuple):
 
 
 _END = ""
-_A_PERIOD = re.compile(r"/ ?(?:năm|tháng|quý|tuần|ngày|giờ|đêm)\Z")
 _MEASURED = re.compile(r"(?:km|m|m2|m3|ha|kg|g|tấn|tạ|lít|mét|ki-lô-mét|héc-ta) ")
 
 
@@ -70,8 +69,7 @@ def units() -> dict[str, Any]:
         code = entry.get("code")
         group = "percent" if code == "%" else "rate" if entry.kind == "rate" else "measure"
         for form in entry.forms:
-            in_period = _A_PERIOD.search(form) is not None and _price_code(form) is not None
-            if " mỗi " not in form and " một " not in form and not in_period:  # "tỷ đồng mỗi năm": the unit is the currency
+            if " mỗi " not in form and " một " not in form:  # "tỷ đồng mỗi năm": the unit is the currency
                 _insert(trie, form, Kind(group, _CODES.get(code, code) or _price_code(form)))
     for entry in load("currencies"):
         for form in (*entry.forms, *(entry.get("symbols") or ())):
