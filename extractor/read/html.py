@@ -20,9 +20,10 @@ from extractor.read.page.fit import Fitted, fit
 from extractor.read.page.headline import Headline, find_title, line
 from extractor.read.page.lead import find_lead, lead_line
 from extractor.read.page.listing import looks_like_list, split_url
-from extractor.read.page.metadata import Metadata, read_metadata
+from extractor.read.page.metadata import Metadata, read_metadata, saved_from
 from extractor.read.page.outside import captions_outside
 from extractor.read.page.prune import drop, prune
+from extractor.read.page.several import own_article
 from extractor.read.page.tables import mark_tables
 from extractor.read.page.tree import parse
 from extractor.read.page.weigh import Weights, find_body, strip_textless, weigh
@@ -78,6 +79,7 @@ def read_markup(source: Source, markup: str | bytes, warnings: list[Warning]) ->
     page = _open(source, markup, warnings)
     body = page.fitted.body if page.fitted else find_body(page.weights)
     head = _headline(page, body)
+    body = own_article(body, head.title_element, page.weights) if body is not None else None
     times = _times(page, head, body)
     if looks_like_list(page.meta, page.url, page.weights, body, head.title if head.title_element is not None else None, times.published is not None):
         raise Rejected("not_an_article", f"{source.path}: the page lists articles and is none itself")
@@ -101,6 +103,7 @@ def _open(source: Source, markup: str | bytes, warnings: list[Warning]) -> _Page
     root = tree if root is None else root
     strip_textless(root)
     weights = weigh(root)
+    meta.url = meta.url or saved_from(markup)
     address = split_url(source.url or meta.url)
     host = address.hostname if address else None
     page = _Page(source, root, meta, weights, host, warnings=[*warnings, *odd])

@@ -4,6 +4,7 @@ tree      bytes to a tree of bounded depth
 metadata  JSON-LD, Open Graph, meta tags
 weigh     where the prose of the page lies
 prune     what is furniture by its markup
+several   which of several articles is the page's own
 tables    which tables hold data
 blocks    the article's subtree as blocks in reading order (BeautifulSoup)
 classify  which block is a caption, a byline, a heading, a related link

@@ -27,6 +27,7 @@ _ITALIC_STYLE = re.compile(r"font-style\s*:\s*italic", re.IGNORECASE)
 # Shorter than any line that an editor wrapped: a heading or a stamp before the text.
 _LABEL = 50
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_BLANK = re.compile(r"[ \t\r\f]+")  # in <pre>, where line breaks count
 _UNEVEN = ("\n", "  ", "\t", "\r", "\f")
 _NEW_LINE_STARTS = re.compile(r"^(?:[-–—+•*·▪■►]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)")
 
@@ -130,7 +131,8 @@ def read_blocks(element: Any) -> list[Block]:
 
 def _add_text(state: _State, text: str) -> None:
     if any(space in text for space in _UNEVEN):
-        text = _SPACE.sub(" ", text)
+        written = bool(state.frames) and state.frames[-1].tag == "pre"
+        text = _BLANK.sub(" ", text) if written else _SPACE.sub(" ", text)
     state.pieces.append(text)
     depth = state.depth
     if depth[0] or depth[1] or depth[2]:

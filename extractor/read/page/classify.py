@@ -18,6 +18,8 @@ _TWICE = 60
 _LONG = 200
 _LIST_MARK = re.compile(r"^[-–—+•*·▪■►●]\s+\S")
 _HEADING_END = (".", ":", ";", ",", "…")
+# What stands under each reader's comment.
+_ANSWER = re.compile(r"\W*(?:(?:\d+\s+)?thích\W+)?(?:trả lời|reply)(?!\w)", re.IGNORECASE)
 _POINTER = re.compile(r"^\s*(?:xem thêm|đọc thêm|xem tiếp|tham khảo|tin liên quan|bài liên quan|đọc tiếp|xem ngay|video)\s*[:>»]", re.IGNORECASE)
 _BYLINE = re.compile(
     r"^\W{0,3}(?:(?:tin|bài|ảnh|clip|video|tin bài|bài viết)(?:\s*(?:,|&|\+|/|-|và)\s*(?:tin|bài|ảnh|clip|video))*\s*(?::|-\s)|"
@@ -90,10 +92,13 @@ def _is_repeated(block: Block, index: int, title: str | None, lead: str | None, 
 def _cut(blocks: Sequence[Block]) -> Sequence[Block]:
     """Drop what follows the line that opens the blocks after an article, where most of the prose stands before it."""
     total = sum(len(b.text) for b in blocks)
+    answers = sum(_ANSWER.match(b.text) is not None for b in blocks if len(b.text) < 60) >= 2
     before = 0
     for index, block in enumerate(blocks):
-        if len(block.text) < 60 and before > 0.5 * total and line_kind(block.text) == "stop":
+        if len(block.text) < 60 and (before > 0.5 * total or (answers and before > _LONG)) and line_kind(block.text) == "stop":
             rest = blocks[index + 1 :]
+            if answers and not any(_ANSWER.match(b.text) for b in blocks[:index]):
+                return blocks[:index]
             # "Bình luận" may be a heading of the article; then long paragraphs follow.
             if not any(len(b.text) >= _LONG and not b.links for b in rest) or before > 0.75 * total:
                 return blocks[:index]

@@ -31,6 +31,7 @@ _FIELD = re.compile(
 )
 _AUTHOR = re.compile(r"\"author\"\s*:\s*[\[{][^\[\]{}]{0,400}?\"name\"\s*:\s*\"((?:[^\"\\]|\\.){1,200})\"", re.DOTALL)
 _TYPE = re.compile(r"\"@type\"\s*:\s*\"([A-Za-z]{3,40})\"")
+_SAVED = re.compile(r"<!-- saved from url=\(\d{4}\)(https?://\S{4,500}) -->")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
 
@@ -109,6 +110,17 @@ def read_metadata(root: Any) -> Metadata:
     meta.titles = [t for t in dict.fromkeys(meta.titles) if t]
     meta.descriptions = [d for d in dict.fromkeys(meta.descriptions) if len(d) > 20]
     return meta
+
+
+def saved_from(markup: str | bytes) -> str | None:
+    """Address that a browser wrote into a page when it saved it, in a comment at its head.
+
+    Args:
+        markup: the page, decoded or as UTF-8.
+    """
+    head = markup[:2000]
+    match = _SAVED.search(head if isinstance(head, str) else head.decode("utf-8", "replace"))
+    return match[1] if match else None
 
 
 def _meta_tags(root: Any) -> dict[str, list[str]]:

@@ -135,6 +135,8 @@ def _all_names(elements: list[Any]) -> list[str]:
 
 
 def _is_furniture(element: Any, tag: str, names: str) -> bool:
+    if tag == "footer" and element.getparent().tag == "blockquote":
+        return False  # who said it
     if tag in _FURNITURE_TAGS or (names and says(names, "furniture")):
         return True
     return tag in _BOXES and element.get("role") in _FURNITURE_ROLES
