@@ -84,7 +84,7 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     if level_word is None:
         return None
     word = level_word["short"] or level_word["word"]
-    if (level_word["short"] and not text[at].isupper()) or is_compound(folded, at, word):
+    if (level_word["short"] and not text[at].isupper()) or is_compound(folded, at, word) or (word == "x" and text[at - 2 : at] == "T "):
         return None
     level = _SHORT[level_word["short"]] if level_word["short"] else _WORDS[level_word["word"]]
     start = level_word.end()
@@ -97,7 +97,7 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     if number is not None:
         return Territory(at, number.end(), level, start) if _is_numbered(text, folded, word, level, number.end()) else None
     end = name_end(text, folded, start, level, people)
-    if end - start < 2 or word in _NUMBERED_ONLY or _is_name_itself(text, folded, at, end, word):
+    if end - start < 2 or (word in _NUMBERED_ONLY and not _WARD_FOLLOWS.match(folded, end)) or _is_name_itself(text, folded, at, end, word):
         return None
     if level_word["short"] and end - start > 1 and text[start:end].split(" ")[0].isupper() and not is_known(folded[start:end], level):
         return None

@@ -125,7 +125,8 @@ class Binder:
 
     def _end(self, unit: Unit, stop: int) -> int:
         if unit.kind.group in EXACT:
-            is_sum = unit.kind.group == "currency" and " " in self.text[unit.start : unit.end] and _PERIOD.match(self.folded, unit.end, stop) is not None
+            is_spelled = unit.kind.group == "currency" and " " in self.text[unit.start : unit.end]
+            is_sum = is_spelled and _PERIOD.match(self.folded, unit.end, stop) is not None
             rate = None if is_sum else _RATE.match(self.folded, unit.end, stop)
             return rate.end() if rate else unit.end
         return extend(self.folded, self.text, unit, stop)

@@ -12,6 +12,7 @@ _BOTH = re.compile(
     r" (?:bên|nước(?! (?:thành viên|đối tác|láng giềng))|đảng(?! (?:viên|bộ|ủy))|cái|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
     r"|tay(?! (?:súng|vợt|đua|chơi|trống))|chân(?! (?:dài|sút))|mắt|vai(?! (?:diễn|chính|phụ))|mặt(?! hàng)|nhà nước|quốc hội"
     r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây(?! chuyền)"
+    r"|bộ (?:quốc phòng|ngoại giao|công an|tài chính|tư pháp|nội vụ|y tế|công thương|giao thông|giáo dục|nông nghiệp|thông tin|văn hóa)"
     r"|(?:nhà |vị )?lãnh đạo|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
@@ -23,11 +24,16 @@ _BOTH_BEFORE = re.compile(
     r"(?<!\w)(?:nấu|luộc|hấp|nướng|rán|chưa|quả|trái|cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z"
 )
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
-_KIN = re.compile(r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|chín (?:mặt|muồi|cây|bói|rộ|chắn|mọng)(?!\w)")
+_KIN = re.compile(
+    r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|ba vòng (?!thi|đấu|loại|sơ|chung|đầu|tuyển|phỏng|sàng)"
+    r"|chín (?:mặt|muồi|cây|bói|rộ|chắn|mọng)(?!\w)"
+)
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
 _DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]\Z")
 _EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
+#: "xe khách 16 chỗ" is a kind of vehicle.
+_SEATS = re.compile(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,2} \Z")
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
 #: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
@@ -88,6 +94,8 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
     if text[unit.start : unit.end] == "G" and unit.start == n.end:  # "920G", "5G"
         return False
     if stands_for_both(folded, n) or (unit.kind.group == "measure" and _EVENT_NAME.match(folded, unit.end)):
+        return False
+    if folded[unit.start : unit.end].startswith("chỗ") and _SEATS.search(folded, max(0, n.start - 24), n.start):
         return False
     if n.value <= 3 and _LEVELS.search(folded, max(0, n.start - 12), n.start):
         return False

@@ -70,7 +70,8 @@ def route_ends(page: Page) -> Iterator[Candidate]:
             start, end = found.span(group)
             while " " in page.text[start:end] and page.text[start:end].rsplit(" ", 1)[1] in cuts():
                 end = page.text.rindex(" ", start, end)
-            if start not in page.provinces and _is_free(page, start, end) and page.text[start:end].split(" ")[0] not in openers():
+            is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
+            if start not in page.provinces and _is_free(page, start, end) and is_name:
                 yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
 
 
@@ -85,7 +86,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             kind = "district" if is_name_of_district(name) else "commune"
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
-        elif (_has_preposition(page, start) or (page.text[end] == "," and _is_foreign(page.text[start:end]))) and (
+        elif (_has_preposition(page, start) or (page.text[end] == "," and not page.is_sport and _is_foreign(page.text[start:end]))) and (
             _country_at(page.text, gap.end()) and _SOURCE.search(page.text, max(0, start - 40), start) is None
         ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
