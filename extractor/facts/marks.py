@@ -12,17 +12,17 @@ A component reads and writes three things on the spaCy `Doc`, all in code-point 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from extractor.document import Document, Mention, Paragraph
 from extractor.language.folding import fold
-from extractor.language.sentences import sentences
+from extractor.language.sentences import sentences_within
 
 
 class Mark(NamedTuple):
@@ -58,6 +58,7 @@ class Layout:
         self.paragraphs: tuple[Paragraph, ...] = (
             document.paragraphs if document is not None else tuple(Paragraph(kind="body", text=line) for line in lines)
         )
+        self._split: dict[int, list[tuple[int, int]]] = {}
         self.starts: list[int] = []
         at = 0
         for line in lines:
@@ -75,14 +76,19 @@ class Layout:
         """The text with case and tone placement folded, at the same offsets: what automata of names run over."""
         return fold(self.text)
 
-    @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Sentences as (start, end) in `doc.text`; no sentence crosses a paragraph."""
-        return sentences(self.text)
+    @property
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Sentences as (start, end) in `doc.text`, in order, found as they are asked for; no sentence crosses a paragraph."""
+        for number in range(len(self.starts)):
+            yield from self._sentences_of(number)
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
+    def _sentences_of(self, number: int) -> list[tuple[int, int]]:
+        """The sentences of one paragraph: most pages are asked for those of a few."""
+        found = self._split.get(number)
+        if found is None:
+            end = self.starts[number + 1] - 1 if number + 1 < len(self.starts) else len(self.text)
+            found = self._split[number] = sentences_within(self.text, self.starts[number], end)
+        return found
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds an offset of `doc.text`."""
@@ -94,8 +100,12 @@ class Layout:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset, as (start, end); an empty one between sentences."""
-        i = bisect_right(self._sentence_starts, offset) - 1
-        return self.sentences[i] if i >= 0 else (offset, offset)
+        for number in range(self.paragraph_at(offset), -1, -1):
+            found = self._sentences_of(number)
+            i = bisect_right(found, offset, key=itemgetter(0)) - 1
+            if i >= 0:
+                return found[i]
+        return offset, offset
 
     def mention(self, start: int, end: int) -> Mention:
         """A record's mention of a span of `doc.text`; white space at its ends is trimmed."""

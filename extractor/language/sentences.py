@@ -66,12 +66,18 @@ def sentences(text: str) -> list[Span]:
     >>> [text[start:end] for start, end in sentences(text)]
     ['PGS.TS. Lê Văn An dự.', 'Tỉnh đạt 36.000 tỷ đồng.', 'TP. Huế']
     """
-    spans: list[Span] = []
-    for match in _PARAGRAPH.finditer(text):
-        start, end = _trim(text, *match.span())
-        if start < end:
-            spans += _paragraph(text, start, end)
-    return spans
+    return [span for match in _PARAGRAPH.finditer(text) for span in sentences_within(text, *match.span())]
+
+
+def sentences_within(text: str, start: int, end: int) -> list[Span]:
+    """Give the sentences of one paragraph of a text, as `sentences` does.
+
+    Args:
+        text: the whole text.
+        start, end: the paragraph, as offsets; no newline is inside.
+    """
+    start, end = _trim(text, start, end)
+    return _paragraph(text, start, end) if start < end else []
 
 
 def _trim(text: str, start: int, end: int) -> Span:
