@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from _peers import SHARED, articles, ner_by_paragraph, seconds, verdict
+from _peers import SHARED, articles, ner_by_paragraph, processor_seconds, seconds, verdict
 
 BARE = """
 import sys
@@ -98,8 +98,8 @@ def html(_folder: Path, count: int) -> int:
     ours = theirs = 0.0
     rounds = max(1, count // len(pages))
     for i in range(rounds + 1):
-        a = seconds(lambda s: is_valid(to_json(extract(s))), sources)
-        b = seconds(lambda page: bare_extraction(page, with_metadata=True), pages)
+        a = processor_seconds(lambda s: is_valid(to_json(extract(s))), sources)
+        b = processor_seconds(lambda page: bare_extraction(page, with_metadata=True), pages)
         if i:  # the first round warms both up
             ours, theirs = ours + a, theirs + b
     n = rounds * len(pages)
@@ -119,7 +119,7 @@ def dump(folder: Path, count: int) -> int:
     ours = _timed(_bulk(source, folder / "dump", 1))
     theirs += seconds(lambda a: ner_by_paragraph(a["maintext"]), sample[1::2])
     rate, peer = chars / ours, sum(len(a["maintext"]) for a in sample) / theirs
-    print(f"{len(held)} articles: extractor {rate:,.0f} characters/s, underthesea ner by paragraph {peer:,.0f}")
+    print(f"{len(held)} articles in {ours:.1f} s: extractor {rate:,.0f} characters/s, underthesea ner by paragraph {peer:,.0f}")
     return verdict("dump → records against ner", rate / peer, 15)
 
 
