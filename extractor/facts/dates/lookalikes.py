@@ -30,6 +30,8 @@ _DAY_NAME = re.compile(
     r"|nhà giáo|phụ nữ"
     r"|thầy thuốc|báo chí|thương binh|gia đình|doanh nhân|môi trường|thiếu nhi|lao động|thế giới|tình nhân)(?: [^.;:,\n\d]{0,60}?)? ?\(?\Z"
 )
+#: "vụ khủng bố 11/9" names what happened, like a holiday.
+_ATTACKS = re.compile(r"(?<!\w)(?:khủng bố|thảm kịch|thảm họa|thảm hoạ|tấn công|sự kiện|biến cố|vụ|sau)(?: (?:vụ|ngày))? \Z")
 _RUN = re.compile(r"(?<!\w)(?:phong trào|đợt|dịp) \(?\Z")
 # "Ngày Phụ nữ Việt Nam 20/10", "Ngày hội Toàn dân … 19/8": a named day, in the words of the page.
 _NAMED_DAY = re.compile(
@@ -84,6 +86,8 @@ def is_occasion(folded: str, text: str, start: int, day: int, month: int) -> boo
     line = before[before.rfind("\n") + 1 :]
     if _OCCASION.search(line):
         return (day, month) in holidays() or _RUN.search(line) is not None
+    if (day, month) == (11, 9) and _ATTACKS.search(line) is not None:
+        return True
     if (day, month) not in holidays():
         return False
     plain = _DAY_NAME.search(line)

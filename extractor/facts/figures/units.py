@@ -111,7 +111,7 @@ _JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = re.compile(r", | và |/| & ")
 _NAME = re.compile(r" [A-ZĐ][^\W\d_]*(?: \d+)?(?!\w)")
 #: Words that are nouns elsewhere, but never the second half of one.
-_NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "tăng"))
+_NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "vụ", "tăng"))
 #: Classifiers of vehicles and arms, which a make follows.
 _NAMED_MODELS = ("chiếc", "khẩu", "quả", "mẫu", "dòng", "bộ", "tổ hợp", "hệ thống")
 _WORD = re.compile(r" ?([^\W\d_]+)")

@@ -17,7 +17,7 @@ from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
-_NEXT_IN_LIST = re.compile(r"(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
+_NEXT_IN_LIST = re.compile(r"(?: ?\([^()\n]{2,60}\))?(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
 _LIST_OF_UNITS = (
     r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
     r"(?: [^\W\d_]+){0,3}?(?: gồm(?: có)?:? | là:? | như:? |: )"
