@@ -8,11 +8,13 @@ from typing import NamedTuple
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.context import says
+from extractor.facts.people.fronts import of_other, opens, says_too_little
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import told
 from extractor.facts.people.vocabulary import person_words
+from extractor.language.syllables import is_vietnamese_syllable
 
 
 class Claim(NamedTuple):
@@ -64,8 +66,8 @@ class Attacher:
         last = chain[-1]
         self._chain_start = chain[0].start
         ahead = self._lead = self._ahead(chain[0].start)
-        behind = self._behind(last, self._opens(chain[0].start) if ahead is None else ahead in self._scene.left)
-        if len(chain) == 1 and _close(last, self.text, behind is not None):
+        behind = self._behind(last, opens(self.text, chain[0].start) if ahead is None else ahead in self._scene.left)
+        if len(chain) == 1 and says_too_little(last, self.text, behind is not None):
             return
         if ahead is not None and behind is None and self._new_subject(ahead, chain):
             return
@@ -152,15 +154,9 @@ class Attacher:
     def _in_company(self, name: int, office: Office) -> bool:
         """Whether two syllables right after "công ty …" are rather its name than a person."""
         mark = self.names[name]
-        return mark.value.start == mark.start and links.COMPANY.search(self.text[office.title_end:mark.start].lower()) is not None
-
-    def _opens(self, start: int) -> bool:
-        """Whether an office opens a clause, so that a name after its comma is its holder's."""
-        if self.text[start].isupper() and self.text[max(0, start - 2):start] == ", ":
-            return True
-        if links.FRONTED.search(self.text, max(0, start - 26), start):
-            return True
-        return links.OPENS.search(self.text, max(0, start - 12), start) is not None
+        body = self.text[office.title_end:mark.start]
+        named = body.split()[-1:] and body.split()[-1][0].isupper() and not is_vietnamese_syllable(body.split()[-1])  # "TH True Milk | …"
+        return mark.value.start == mark.start and not named and links.COMPANY.search(body.lower()) is not None
 
     def _behind(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
@@ -188,16 +184,8 @@ class Attacher:
         value = self.names[name].value
         full = value.shape != "given" and " " in value.name
         told = full and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
-        addressed = self._lead is None and self._scene.addressed(name) and "level" in office.entry.data and not self._of_other()
+        addressed = self._lead is None and self._scene.addressed(name) and "level" in office.entry.data and not of_other(self.text, self._chain_start)
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None
-
-    def _of_other(self) -> bool:
-        """Whether words before an office make it somebody's that the sentence only mentions ("ủy quyền của Chủ tịch, bà A …")."""
-        start = self._chain_start
-        patterns = (links.ON_BEHALF, links.PREPOSITION, links.OFFICE_OF)
-        fronted = links.FRONTED.search(self.text, max(0, start - 32), start)
-        supposed = links.SUPPOSED.search(self.text, max(0, start - 60), start)
-        return supposed is not None or (not fronted and any(pattern.search(self.text, max(0, start - 24), start) for pattern in patterns))
 
     def _open_end(self, office: Office) -> bool:
         """Whether an office with a body ends in a word that no body ends in, as a verb does."""
@@ -279,13 +267,3 @@ class Attacher:
             for office in chain:
                 if not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
                     yield Claim(name, office, "people.group")
-
-
-def _close(office: Office, text: str, before_name: bool) -> bool:
-    """Whether a common occupation says too little here: "cán bộ" alone, or "lãnh đạo" without a body in an apposition."""
-    if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
-        return False
-    tail = text[office.title_end:office.end]
-    if any(w[0].isupper() for w in tail.split()):
-        return False
-    return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")

@@ -63,7 +63,7 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     words = words[pair + 1:] if pair else words
     if len(words) > 1 and words[0].text.istitle():
         known = prefixes().get(words[0].key)
-        if known is not None and known.kind == "honorific" and not is_syllable(text, words[0].start):
+        if known is not None and known.kind in ("honorific", "rank") and not is_syllable(text, words[0].start):
             words = words[1:]
     for n in (3, 2):
         if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or phrase(words[:n]) in prefixes()):
@@ -82,7 +82,10 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
 
 
 def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
-    """Drop what follows an initial that ends a sentence ("cụ R. | Ca mổ"), and the number of a model ("Lockheed | U-2")."""
+    """Drop what follows an initial that ends a sentence ("cụ R. | Ca mổ"), a model's number ("Lockheed | U-2"), a lost stop ("| Như VnMedia")."""
+    glued = next((n for n in range(3, len(words) - 1) if words[n].text in _GLUED and not words[n + 1].vietnamese), 0)
+    if glued and not is_foreign(words[:glued]):
+        words = words[:glued]
     ends = (i + 1 for i, w in enumerate(words[:-1]) if _INITIAL.fullmatch(w.text) and words[i + 1].vietnamese and words[i + 1].kind == "title")
     end = next(ends, 0)
     if end and not is_foreign(words[end:]):
@@ -92,6 +95,7 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
     return words
 
 
+_GLUED = frozenset(("Như", "Theo", "Ảnh", "Nguồn", "Video", "Clip", "Trên", "Trang", "Báo", "Tờ"))
 _INITIAL = re.compile(r"[A-ZĐ]\.")
 _MODEL = re.compile(r" ?- ?\d")
 _PAGE_ENDS = re.compile(r" ?(?:/|\(|\Z)")
@@ -178,6 +182,17 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         if (known or unit) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words
+
+
+def after_firm(words: Sequence[NameToken]) -> int:
+    """Where a Vietnamese name begins after the foreign name of a firm: "(Chủ tịch Tập đoàn) TH True Milk | Thái Hương"; 0 for none."""
+    last = next((n for n in range(len(words) - 1, -1, -1) if not words[n].vietnamese), -1) + 1
+    rest = words[last:]
+    if last == 0 or not 2 <= len(rest) <= 4 or any(w.kind != "title" for w in rest) or surname(words[0]) is not None:
+        return 0
+    names = name_words()
+    known = all(w.key in names.givens or w.key in names.middles for w in rest) and any(not w.text.isascii() for w in rest)
+    return last if known or (score(rest, 0) or 0.0) >= 4.0 else 0
 
 
 def clause_end(text: str, start: int) -> int:

@@ -14,11 +14,11 @@ from spacy.tokens import Doc
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
 from extractor.facts.people.called import CALLED, titles_of_works
-from extractor.facts.people.context import Before, before, in_office_clause, says
-from extractor.facts.people.cuts import after_dropped, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
+from extractor.facts.people.context import Before, aged, before, in_office_clause, says
+from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.rows import Rows
-from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_hyphens, with_initials
+from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge, thing, uncle
 from extractor.facts.people.vocabulary import no_names, place_names
 from extractor.language.name_tokens import NameToken, runs
@@ -58,6 +58,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     ended = things == 1 or text[words[-1].end:words[-1].end + 1] in (",", ".") or says(text, words[-1].end)
     if things and ended and not thing(words[things:]) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
         words, about = words[things:], Before(words[things].start, office=True)
+    if (behind := after_firm(words)) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
+        words, about = words[behind:], Before(words[behind].start, office=True)
     if (inner := after_territory(text, words, about)) is not words:
         words = trim(text, inner)
         if not words:
@@ -124,7 +126,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
                 continue
             called = not capitals and (_called_after(text, words[0].start) or (called and _in_list(text, end, words[0].start)))
             end = words[-1].end
-            if called and mark is not None and mark.start > words[0].start and mark.value.strength == "strong":
+            if called and mark is not None and mark.value.strength == "strong" and (mark.start > words[0].start or aged(text, mark.end)):
                 called = False
             if called:
                 names.add(phrase(words))
@@ -180,7 +182,7 @@ def _in_list(text: str, end: int, start: int) -> bool:
 #: Ends of a section of road: "đoạn từ A – B", "lộ trình 2: A".
 _ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z")
 #: What may follow a byline: "(Theo Reuters)", "(TTXVN)".
-_AFTER = re.compile(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|TTXVN|Dịch|dịch)[^()\n]*\)\.?\s*\Z")
+_AFTER = re.compile(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|[Tt] ?/ ?[Hh]|TTXVN|Dịch|dịch|[Ll]ược dịch|[Bb]iên dịch|[Gg]hi)[^()\n]*\)\.?\s*\Z")
 _BRACKET = re.compile(r"\([^()\n]*\)")
 _SIGNATURE = re.compile(
     r"(?: |[-–,;/&()+.:]|TTXVN|Vietnam\+|VietnamPlus|PV|CTV|\d|[Tt]heo|và|ghi|thực hiện|tổng hợp|lược dịch|dịch|Ảnh|Bài|[Nn]guồn)*\Z"
@@ -204,6 +206,9 @@ def _bylines(text: str, found: Sequence[Mark], page: Layout) -> set[int]:
         rest = text[begin:end]
         for m in reversed(own):
             rest = rest[:m.value.start - begin] + rest[m.end - begin:]
+        lone = bool(own) and own[-1].end == end and own[-1].start == own[-1].value.start and own[-1].value.shape != "foreign"
+        if p == last and after is not None and lone:
+            signed.add(own[-1].start)
         if own and end - begin <= 90 and _SIGNATURE.match(rest) and not rest.rstrip().endswith("."):
             signed.update(m.start for m in own)
     signed.update(m.start for m in found if page.kind_at(m.start) == "byline")
@@ -259,7 +264,7 @@ def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""
     page = layout(doc)
     text = page.text
-    groups = with_hyphens(text, with_initials(text, runs(text)))
+    groups = with_hyphens(text, with_initials(text, with_apostrophes(text, runs(text))))
     found = _candidates(text, groups)
     signed = _bylines(text, found, page)
     found += _given_again(text, found, groups)

@@ -19,7 +19,10 @@ from extractor.facts.people.vocabulary import person_words, place_names, prefixe
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
-_TERM = re.compile(r"(?:,? ?(?:các )?(?:khóa|khoá|nhiệm kỳ|từ khóa) [IVXLC\d][IVXLC\d,. \-–]*(?: (?:đến|và)(?: khóa)? [IVXLC\d]+)?)")
+_TERM = re.compile(
+    r",? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
+)
+_FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
     ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", ", đồng thời", ", nay là", "/",
@@ -122,6 +125,9 @@ def _joined(gap: str, one: Office, two: Office) -> bool:
     if ";" in gap and (one.occupation or two.occupation):
         return False
     words = _TERM.sub("", gap).strip().lower()
-    rank = words.strip(" ,-") if words.startswith(",") else ""
+    if len(gap) > 60 or "\n" in gap:
+        return False
+    rank = _FORCES.sub("", words.strip(" ,;-")) if words[:1] in (",", ";") else ""
     known = prefixes().get(rank)
-    return len(gap) < 40 and "\n" not in gap and (words in _JOINTS or (known is not None and known.kind == "rank"))
+    further = words[:1] == "," and words[-1:] == "," and words.strip(" ,") in place_names()  # "Bí thư Tỉnh ủy Sơn Tây, Hà Đông, Bí thư …"
+    return words in _JOINTS or further or (known is not None and known.kind == "rank")

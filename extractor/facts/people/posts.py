@@ -24,6 +24,12 @@ _ABBREVIATIONS = {
     "sỹ": "sĩ", "sy": "sĩ", "ubtư": "ủy ban trung ương", "ubtw": "ủy ban trung ương",
     "ubmttq": "ủy ban mặt trận tổ quốc", "bch": "ban chấp hành", "tư": "trung ương",
 }
+#: Words for one occupation: the office is the same in either.
+_SYNONYMS = {
+    "thủ thành": "thủ môn", "cô giáo": "giáo viên", "thầy giáo": "giáo viên", "thủ quân đội": "đội trưởng",
+    "thủ quân": "đội trưởng", "tuyển thủ": "cầu thủ", "nhà vua": "quốc vương", "vua": "quốc vương", "thầy thuốc": "bác sĩ",
+}
+_SYNONYM = re.compile(rf"\b(?:{'|'.join(_SYNONYMS)})\b")
 _NATIONAL = re.compile(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
 _LOCAL = re.compile(
     r"\b(?:tỉnh|thành (?:ủy|uỷ|phố|đoàn)|huyện|quận|xã|phường|thị (?:trấn|xã|ủy|uỷ)|đặc khu|sở|công an|trường|ubnd|hđnd|thôn|bản|ấp|buôn|bệnh viện"
@@ -33,7 +39,7 @@ _LOCAL = re.compile(
 
 def _bag(words: str) -> list[str]:
     out: list[str] = []
-    for word in _WORD.findall(fold(words).replace("thủ thành", "thủ môn")):
+    for word in _WORD.findall(_SYNONYM.sub(lambda found: _SYNONYMS[found.group()], fold(words))):
         out += _ABBREVIATIONS.get(word, word).split()
     return out
 
@@ -151,6 +157,6 @@ def _same(one: Role, two: Role) -> bool:
     if one.former != two.former:
         return False
     short, long = sorted((_core(one.text), _core(two.text)), key=len)
-    if fold(one.title or "") != fold(two.title or ""):
+    if _bag(one.title or "") != _bag(two.title or ""):
         return long[:len(short)] == short
     return not Counter(short) - Counter(long)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -30,6 +30,9 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             continue
         last = run[-1]
         half = _HALF.match(text, last.end) if len(run) > 1 and run[-2].text in korean_names() else None
+        double = _DOUBLE.match(text, last.end) if len(run) > 1 and not last.vietnamese and last.kind == "title" else None
+        if double is not None and not last.text.isupper() and _ends_family(text, run, double):
+            run = [*run[:-1], replace(last, end=double.end(), text=text[last.start:double.end()], vietnamese=False)]
         article = _ARTICLE.match(text, last.end) if not last.vietnamese or len(run) > 1 else None
         if article is not None:
             start, end = article.start() + 1, article.end()
@@ -38,6 +41,40 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             run = [*run[:-1], replace(last, end=half.end(), text=text[last.start:half.end()], vietnamese=False)]
         out.append(run)
     return out
+
+
+#: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
+_DOUBLE = re.compile(r" - ([A-Z][a-z]{2,})(?![\w’'-]| [A-Z])")
+
+
+def _ends_family(text: str, run: Sequence[NameToken], double: re.Match[str]) -> bool:
+    """Whether what follows a spaced hyphen is no name of its own: it stands nowhere alone, and no list or pair of names is told."""
+    word = double.group(1)
+    if is_vietnamese_syllable(word) or (run[-2].vietnamese and not run[-2].text.isascii()):
+        return False
+    alone = re.compile(rf"(?<! - )(?<![\w’'-]){word}(?!\w)")
+    return alone.search(text) is None and text[double.end():double.end() + 3] not in (" - ", " – ")
+
+
+def with_apostrophes(text: str, groups: Iterable[list[NameToken]]) -> Iterator[list[NameToken]]:
+    """Runs in which a letter and the name behind an apostrophe with spaces are one word: "H ' Hen Niê", "Peter O ' Neill"."""
+    kept: list[NameToken] | None = None
+    for run in groups:
+        letter = kept[-1] if kept is not None else None
+        if kept is not None and letter is not None and letter.text in _LETTERS and _SPACED.fullmatch(text, letter.end, run[0].start):
+            start, end = letter.start, run[0].end
+            whole = replace(letter, end=end, text=text[start:end], key=f"{letter.key}'{run[0].key}", kind="title", vietnamese=False)
+            kept = [*kept[:-1], whole, *run[1:]]
+            continue
+        if kept is not None:
+            yield kept
+        kept = run
+    if kept is not None:
+        yield kept
+
+
+_LETTERS = frozenset("HKOMDL")
+_SPACED = re.compile(r" ?[’'‘] ?")
 
 
 def with_initials(text: str, runs: Iterable[list[NameToken]]) -> list[list[NameToken]]:

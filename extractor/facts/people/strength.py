@@ -12,7 +12,7 @@ from extractor.facts.people.context import Before, aged, before, in_office_claus
 from extractor.facts.people.cuts import NEXT, opens, phrase
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname
-from extractor.facts.people.vocabulary import foreign_givens, name_words, office_words, person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names, prefixes
 from extractor.language.name_tokens import NameToken
 
 #: A name of three syllables or more that needs no word before it.
@@ -31,13 +31,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed):
         return None
     if about.titled:
-        if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in ("việt", "tây", "mường", "thái", "kinh"))):
-            return None
-        if not about.honorific and not about.kinship and thing(words):
-            return None
-        longest = 8 if about.honorific else 6
-        no_person = len(words) > 1 or about.kinship or not words[0].vietnamese or about.honorific == "bạn"
-        return None if len(words) > longest or (place and no_person) else "strong"
+        return _titled(text, words, about)
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
     if place:
@@ -51,6 +45,21 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return bare(text, words, about, shape, kinh)
+
+
+def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
+    """What an honorific, a rank or a degree leads to: `strong`, or None where it is no person."""
+    name = phrase(words)
+    addressed = bool(about.honorific) or about.kinship
+    if (name in no_names() and not addressed) or _nickname(text, words):  # "13 giáo sư Nobel"
+        return None
+    if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in ("việt", "tây", "mường", "thái", "kinh"))):
+        return None
+    if not addressed and thing(words):
+        return None
+    longest = 8 if about.honorific else 6
+    no_person = len(words) > 1 or about.kinship or not words[0].vietnamese or about.honorific == "bạn"
+    return None if len(words) > longest or (name in place_names() and no_person) else "strong"
 
 
 def _other_thing(words: Sequence[NameToken], about: Before) -> bool:
@@ -153,9 +162,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
         return None
     if about.unit and (shape == "foreign" or unit_name(words)):
         return None
-    if shape == "foreign" and any(phrase(words[:n]) in place_names() for n in (1, 2)):
-        return None
-    if words[0].key in ("nam", "bắc", "đông", "tây") and shape == "foreign":
+    if shape == "foreign" and _no_foreigner(text, words):
         return None
     if full or shape == "foreign":
         known = full and kinh >= STRONG and len(words) > 2 and (shape != "minority" or not words[-1].text.isascii())
@@ -179,8 +186,26 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and office_follows(text, words[-1].end) else None
 
 
+def _no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a foreign sequence begins with a place or a direction, is told to be a thing, or is somebody's nickname."""
+    if any(phrase(words[:n]) in place_names() for n in (1, 2)) or words[0].key in ("nam", "bắc", "đông", "tây"):
+        return True
+    return _THING_TOLD.match(text, words[-1].end) is not None or _nickname(text, words)
+
+
+#: "La Gazzetta dello Sport - nhật báo …": what an apposition calls no person.
+_THING_TOLD = re.compile(
+    r" ?[-–,] (?:một |là )?(?:(?:tờ|hãng|công ty|tập đoàn|ngân hàng|trang|nhật báo|tuần báo|tạp chí|kênh|đài|nhà mạng|thương hiệu|ứng dụng"
+    r"|mạng xã hội|đội bóng|câu lạc bộ|CLB|tổ chức|nhóm nhạc|ban nhạc|website|bộ phim|phim|cuốn sách|thành phố|thị trấn|hòn đảo|giống|loài|dòng xe|mẫu xe))(?!\w)"
+)
 #: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
 _NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ]|\d{2} tuổi|sinh năm)")
+def _nickname(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a closing quotation mark and a name follow: “Quý cô Bolero” Giang Hồng Ngọc."""
+    after = text[words[-1].end:words[-1].end + 3]
+    return len(words) == 1 and after[:1] in ("”", '"', "'") and after[1:2] == " " and after[2:3].isupper()
+
+
 _BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
 

@@ -28,7 +28,10 @@ def told(scene: Scene, start: int) -> list[int]:
         return _several(scene, start)
     if links.SUPPOSED.search(text, max(line, start - 60), start):
         return []
-    takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start) or links.HE_IS.search(text, max(line, start - 70), start)
+    takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
+    if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
+        return [relieved]
+    takes = takes or links.HE_IS.search(text, max(line, start - 70), start)
     if not takes:
         return []
     begin = _sentence(text, start)
@@ -38,6 +41,15 @@ def told(scene: Scene, start: int) -> list[int]:
         said = pronoun.group() if pronoun else fronted(scene, start)
         name = _antecedent(scene, begin, said.strip().lower()) if said else None
     return [name] if name is not None else []
+
+
+def _relieved(scene: Scene, start: int) -> int | None:
+    """The name that "cho" or "để" sets right before a verb of leaving or taking office: "cho ông A thôi giữ chức …"."""
+    name = scene.last_before(start)
+    if name < 0 or scene.text[scene.names[name].end:start].strip() not in ("", "thôi", "được"):
+        return None
+    edge = scene.edge(name)
+    return name if scene.text[max(0, edge - 4):edge] in ("cho ", " để ") else None
 
 
 def fronted(scene: Scene, start: int) -> str:
@@ -102,7 +114,7 @@ def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
         value = scene.names[name].value
         fits = (value.honorific or "").lower() not in other and value.name not in ("Bác Hồ", "Hồ Chí Minh")
         if fits and not _beside_subject(scene, name):
-            if links.SUBJECT.search(scene.text, max(0, scene.edge(name) - 40), scene.edge(name)):
+            if (value.honorific or "").lower() == pronoun or links.SUBJECT.search(scene.text, max(0, scene.edge(name) - 76), scene.edge(name)):
                 return name
             last = name if last is None else last
         name -= 1

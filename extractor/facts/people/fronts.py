@@ -1,0 +1,41 @@
+"""What stands before an office: whether it is set before its holder, taken away, or only somebody's that the sentence mentions."""
+
+from __future__ import annotations
+
+from extractor.facts.people import links
+from extractor.facts.people.offices import Office
+from extractor.facts.people.vocabulary import person_words
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether an office opens a clause, so that a name after its comma is its holder's."""
+    if text[start].isupper() and text[max(0, start - 2):start] == ", ":
+        return True
+    if fronted(text, start):
+        return True
+    return links.OPENS.search(text, max(0, start - 12), start) is not None
+
+
+def fronted(text: str, start: int) -> bool:
+    """Whether words before an office set it before its holder ("Với vai trò …, ông A"), and do not take it away."""
+    found = links.FRONTED.search(text, max(0, start - 32), start)
+    return found is not None and links.RELIEVED.search(text, max(0, start - 24), start) is None
+
+
+def of_other(text: str, start: int) -> bool:
+    """Whether words before an office make it somebody's that the sentence only mentions ("ủy quyền của Chủ tịch, bà A …")."""
+    patterns = (links.ON_BEHALF, links.PREPOSITION, links.OFFICE_OF)
+    if links.SUPPOSED.search(text, max(0, start - 60), start):
+        return True
+    taken = links.TAKES_OFFICE.search(text, max(0, start - 72), start) is not None
+    return not fronted(text, start) and (taken or any(pattern.search(text, max(0, start - 24), start) for pattern in patterns))
+
+
+def says_too_little(office: Office, text: str, before_name: bool) -> bool:
+    """Whether a common occupation says too little here: "cán bộ" alone, or "lãnh đạo" without a body in an apposition."""
+    if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
+        return False
+    tail = text[office.title_end:office.end]
+    if any(w[0].isupper() for w in tail.split()):
+        return False
+    return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")
