@@ -7,7 +7,7 @@ import re
 from extractor.language.anchored import Anchored, Closing
 from extractor.language.name_tokens import LOWER, UPPER
 
-_GIVEN = re.compile(rf"Anh ([{UPPER}][{LOWER}]+)(?! [{UPPER}])")
+_GIVEN = re.compile(rf"Anh (?!Em |Chị |Trai )([{UPPER}][{LOWER}]+)(?! [{UPPER}])")
 _AFTER_NAME = re.compile(rf"[{UPPER}][{LOWER}]* [-–—&] \Z")
 
 

@@ -197,12 +197,12 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-2][1], 3)])
     firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None
     office = office and not firm
+    passing = not office and not (no_role_words().isdisjoint(lower) and no_role_words().isdisjoint(short))
     units, namesakes = person_words("unit"), person_words("namesake")
     kind = "office" if office else next(("unit" if p in units else "namesake" for p in short if p in units or p in namesakes), "")
     if not place_names().isdisjoint(short):
         short, kind = [], "office" if office else ""
     address = bool(short) and ((short[-1].isdigit() and len(short[-1]) <= 4) or (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
-    passing = not office and not (no_role_words().isdisjoint(lower) and no_role_words().isdisjoint(short))
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
         passing, (kind == "namesake" and not passing) or address or firm, not units.isdisjoint(short),

@@ -87,7 +87,7 @@ def _end_words() -> frozenset[str]:
 
 def _new_head(words: Words, index: int, begin: int) -> bool:
     """Whether another office begins without a separator; heads right after "Hội", "Ban" … belong to the body."""
-    if index == begin or words.items[index - 1].lower in ("hội", "ban", "đoàn", "phủ", "phòng", "của", "nước", "và"):
+    if index == begin or words.items[index - 1].lower in ("hội", "đồng", "ban", "đoàn", "phủ", "phòng", "của", "nước", "và"):
         return False
     head = head_at(words, index)
     kinds = ("party", "state", "head", "military", "foreign")

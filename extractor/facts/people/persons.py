@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -48,6 +49,9 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     claimed = {c.name for c in claims}
     places = {(m.start, m.end) for m in taken}
     sure = [_sure(text, names, i, claimed, places) for i in range(len(names))]
+    known = {fold(names[i].value.name) for i in range(len(names)) if sure[i]}
+    sure = [sure[i] or (fold(m.value.name) in known and not _placed(m, places)) for i, m in enumerate(names)]
+    _stage(text, names, sure, places)
     _in_lists(text, names, sure, places)
     _beside(text, names, sure, places)
     persons = _by_form(names, sure)
@@ -70,6 +74,22 @@ def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: s
     if mark.value.shape == "given" and _place_name(mark):
         return False
     return says(text, mark.end, "saying" if mark.value.shape == "kinh" else "speech")
+
+
+#: Pages of sport and show business name persons by two given syllables, without title or family name.
+_STAGE = re.compile(r"\b(?:HLV|cầu thủ|đội tuyển|tuyển Việt Nam|AFF Cup|SEA Games|ca sĩ|ca sỹ|diễn viên|showbiz|nghệ sĩ|hoa hậu|người mẫu|album|MV|gameshow)\b")
+
+
+def _stage(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
+    """Two given syllables that such a page repeats are a person."""
+    counts = Counter(fold(m.value.name) for m in names if m.value.strength == "weak" and m.value.name.count(" ") == 1)
+    often = {name for name, count in counts.items() if count > 1}
+    if not often or len({found.group() for found in _STAGE.finditer(text)}) < 2:
+        return
+    bad = {fold(m.value.name) for m in names if _placed(m, places) or _place_name(m)}
+    for i, mark in enumerate(names):
+        if not sure[i] and fold(mark.value.name) in often - bad:
+            sure[i] = True
 
 
 def _in_lists(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:

@@ -53,7 +53,8 @@ def _ends_family(text: str, run: Sequence[NameToken], double: re.Match[str]) -> 
     if is_vietnamese_syllable(word) or (run[-2].vietnamese and not run[-2].text.isascii()):
         return False
     alone = re.compile(rf"(?<! - )(?<![\w’'-]){word}(?!\w)")
-    return alone.search(text) is None and text[double.end():double.end() + 3] not in (" - ", " – ")
+    addressed = text[max(0, run[0].start - 4):run[0].start].strip().lower() in ("bà", "ông", "cô", "anh", "chị")
+    return (addressed or alone.search(text) is None) and text[double.end():double.end() + 3] not in (" - ", " – ")
 
 
 def with_apostrophes(text: str, groups: Iterable[list[NameToken]]) -> Iterator[list[NameToken]]:
