@@ -188,7 +188,9 @@ def after_firm(words: Sequence[NameToken]) -> int:
     """Where a Vietnamese name begins after the foreign name of a firm: "(Chủ tịch Tập đoàn) TH True Milk | Thái Hương"; 0 for none."""
     last = next((n for n in range(len(words) - 1, -1, -1) if not words[n].vietnamese), -1) + 1
     rest = words[last:]
-    if last == 0 or not 2 <= len(rest) <= 4 or any(w.kind != "title" for w in rest) or surname(words[0]) is not None or words[0].key in name_words().saints:
+    if last == 0 or not 2 <= len(rest) <= 4 or any(w.kind != "title" for w in rest):
+        return 0
+    if surname(words[0]) is not None or words[0].key in name_words().saints:
         return 0
     names = name_words()
     known = all(w.key in names.givens or w.key in names.middles for w in rest) and any(not w.text.isascii() for w in rest)

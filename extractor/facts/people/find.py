@@ -19,7 +19,7 @@ from extractor.facts.people.cuts import after_dropped, after_firm, after_territo
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
-from extractor.facts.people.strength import STRONG, VOUCHED, judge, thing, uncle
+from extractor.facts.people.strength import STRONG, VOUCHED, company, judge, thing, uncle
 from extractor.facts.people.vocabulary import no_names, place_names
 from extractor.language.name_tokens import NameToken, runs
 
@@ -58,7 +58,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     ended = things == 1 or text[words[-1].end:words[-1].end + 1] in (",", ".") or says(text, words[-1].end)
     if things and ended and not thing(words[things:]) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
         words, about = words[things:], Before(words[things].start, office=True)
-    if (behind := after_firm(words)) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
+    behind = after_firm(words)
+    if behind and company(text, words[0].start) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
         words, about = words[behind:], Before(words[behind].start, office=True)
     if (inner := after_territory(text, words, about)) is not words:
         words = trim(text, inner)

@@ -12,6 +12,7 @@ from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
 from extractor.facts.people.vocabulary import place_names
+from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
@@ -77,7 +78,9 @@ def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: s
 
 
 #: Pages of sport and show business name persons by two given syllables, without title or family name.
-_STAGE = re.compile(r"\b(?:HLV|cầu thủ|đội tuyển|tuyển Việt Nam|AFF Cup|SEA Games|ca sĩ|ca sỹ|diễn viên|showbiz|nghệ sĩ|hoa hậu|người mẫu|album|MV|gameshow)\b")
+_STAGE = Anchored(
+    r"\b(?:HLV|cầu thủ|đội tuyển|tuyển Việt Nam|AFF Cup|SEA Games|ca sĩ|ca sỹ|diễn viên|showbiz|nghệ sĩ|hoa hậu|người mẫu|album|MV|gameshow)\b"
+)
 
 
 def _stage(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
