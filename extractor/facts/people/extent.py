@@ -38,7 +38,7 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
         if words.broken(index) or index - begin > _MOST_WORDS:
             return end, word.start, "break"
         if word.start in names:
-            return end, word.start, "name"
+            return _without_link(words, index, begin, end), word.start, "name"
         if word.capital and index + 1 < len(items) and items[index + 1].start in names and not words.broken(index + 1):
             return word.end, items[index + 1].start, "name"
         step = _step(words, index, begin)
@@ -48,6 +48,12 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
         last = items[index - 1]
         end = last.end if last.text[0].isalnum() or last.text in ")&" else end
     return end, len(words.text), "break"
+
+
+def _without_link(words: Words, index: int, begin: int, end: int) -> int:
+    """The end of an office without the "của" or "cho" that leads to a name ("cố vấn kinh tế của | Trump")."""
+    led = index - 1 >= begin and words.lowers[index - 1] in ("của", "cho", "với", "từ")
+    return words.items[index - 2].end if led else end
 
 
 def _step(words: Words, index: int, begin: int) -> int | str:
