@@ -20,6 +20,11 @@ _ATTACHED = re.compile(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P
 _ARTICLE = re.compile(r"điều \d+")
 _LIST_NUMBER = re.compile(r"danh sách số (\d+)")
 _ASKED = re.compile(r"đề nghị|suy tôn|bỏ phiếu|phiếu|trình(?! bày)")
+# The body that a head is of begins with a capital.
+_HEADED = re.compile(
+    r"^(?P<office>(?:phó )?(?:chủ tịch|bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chánh án|viện trưởng|hiệu trưởng|bí thư|ban (?:thường vụ|chấp hành)) )"
+    r"(?=(?:ủy ban|hội|bộ|sở|tòa án|viện|ban|trường|công|tỉnh|huyện|thành|tổng|liên|trung|ngân hàng|cục|quân|đảng|học viện)(?!\w))(?P<body>.)"
+)
 _COUNT = re.compile(r"0*(\d{1,6})$")
 
 
@@ -102,6 +107,7 @@ def _ordinary(scene: Scene, words: str) -> str:
     names = {fold(entry.name): entry.name for entry in load("central_bodies")} | names
     for name, written in names.items():
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", written, words)
+    words = _HEADED.sub(lambda m: m["office"] + m["body"].upper(), words)
     return words[:1].upper() + words[1:]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from extractor.read.blocks import Block, is_item
+from extractor.read.blocks import Block, is_item, is_rule
 from extractor.read.paged.words import Line, Word
 
 #: A gap this many times the size of the letters parts columns; justified lines stay below it.
@@ -189,7 +189,7 @@ def _begins(before: Sequence[Line], line: Line, page: Margins, leading: float) -
     last = before[-1]
     if line.top - last.top > 1.6 * max(leading, last.size):
         return True
-    if _capital(line) != _capital(last):
+    if _capital(line) != _capital(last) or is_rule(line.text) or is_rule(last.text):
         return True
     centered = page.centers(line)
     if centered or page.centers(last):
