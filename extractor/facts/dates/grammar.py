@@ -78,3 +78,8 @@ def month_number(word: str) -> int:
 
 #: How a page writes days beside the slash: "ngày 5-7", "sáng 5.7".
 STYLE = Anchored(r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}([-.])(?:1[0-2]|0?[1-9])(?!\d|[.,/]\d)")
+
+#: Years of the lunar calendar by stem and branch, folded: "mậu thân"; the number of the year may follow.
+SEXAGENARY = re.compile(
+    r"(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý) (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)[ (]{0,2}"
+)

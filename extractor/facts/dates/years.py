@@ -8,10 +8,12 @@ from functools import lru_cache
 from extractor.catalogues import load
 from extractor.facts.dates.calendar import Context, Point, interval
 from extractor.facts.dates.days import Found
-from extractor.facts.dates.grammar import DASH, Y4, YEAR_WORDS
+from extractor.facts.dates.grammar import DASH, SEXAGENARY, Y4, YEAR_WORDS
 
 _YEAR = re.compile(Y4)
-_TO = re.compile(rf"(?:{DASH}(?:năm )?| (?:cho )?(?:đến|tới)(?: hết)?(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
+_TO = re.compile(rf"(?:{DASH}(?:năm )?| (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
+_TO_MONTH = re.compile(rf" (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)? tháng (?P<m>0?[1-9]|1[0-2])(?:[/-]| năm )(?P<y>{Y4})(?!\d)")
+_FROM = re.compile(r"(?<!\w)từ(?: đầu| giữa| cuối)? \Z")
 _TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?!\d|[/.,\-–]\d|\w)")
 _AND = re.compile(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
 _AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
@@ -54,15 +56,26 @@ def read_year_word(context: Context, at: int) -> tuple[int, list[Found]] | None:
     if relative:
         return _relative_year(context, at, relative)
     start = at + 4
+    cycle = SEXAGENARY.match(folded, start)
+    if cycle:
+        start = cycle.end()
     for word in ("học ", "sinh ", "apec ", "tài chính ", "ngân sách ", "du lịch quốc gia "):
         if folded.startswith(word, start):
             start += len(word)
     match = _YEAR.match(folded, start)
     if match is None or re.match(r"[.,]\d|[%\w]", folded[match.end() : match.end() + 2]):
         return None
-    if _DECADE_BEFORE.search(folded, max(0, at - 24), start) and match.group().endswith("0") and not _TO.match(folded, match.end()):
+    return _decades(folded, at, match) or _years(context, at, match)
+
+
+def _decades(folded: str, at: int, match: re.Match[str]) -> tuple[int, list[Found]] | None:
+    """What is read over as decades, which are no dates: "những năm 1970", "thập niên 1960-1970"."""
+    if not match.group().endswith("0") or not _DECADE_BEFORE.search(folded, max(0, at - 24), match.start()):
+        return None
+    span = _TO.match(folded, match.end())
+    if span is None:
         return match.end(), []
-    return _years(context, at, match)
+    return (span.end(), []) if span["y"].endswith("0") else None
 
 
 def read_bare_year(context: Context, text: str, at: int) -> tuple[int, list[Found]] | None:
@@ -71,6 +84,9 @@ def read_bare_year(context: Context, text: str, at: int) -> tuple[int, list[Foun
     match = _YEAR.match(folded, at)
     if match is None or not 1000 <= int(match.group()) <= 2100:
         return None
+    decades = _decades(folded, at, match)
+    if decades:
+        return decades
     span = _TO.match(folded, match.end())
     if span and int(match.group()) < int(span["y"]) <= 2100 and not _COUNTED.match(folded, span.end()) and (
         span["y"] != "" and ("/" not in span.group() or int(span["y"]) - int(match.group()) == 1)
@@ -121,6 +137,10 @@ def _years(context: Context, at: int, first: re.Match[str]) -> tuple[int, list[F
         else:
             values = [interval(Point(year), Point(last))]
         found = [Found(at, end, value, "dates.year_span") for value in values]
+    elif (month := _to_month(folded, at, first)) is not None:
+        last_month = Point(int(month["y"]), int(month["m"]))
+        context.remember(last_month, month.start("m"))
+        end, found = month.end(), [Found(at, month.end(), interval(Point(year), last_month), "dates.year_span")]
     elif (short := _TO_SHORT.match(folded, end)) and (year + 1) % 100 == int(short["y"]) and year >= 1990:
         end = short.end()
         found = [Found(at, end, interval(Point(year), Point(year + 1)), "dates.year_span")]
@@ -134,6 +154,12 @@ def _years(context: Context, at: int, first: re.Match[str]) -> tuple[int, list[F
         found.append(Found(more.start("y"), more.end(), Point(int(more["y"])).value, "dates.year"))
         end = more.end()
     return end, found
+
+
+def _to_month(folded: str, at: int, first: re.Match[str]) -> re.Match[str] | None:
+    """The month at which a time ends that begins with a year: "từ năm 2017 đến tháng 3/2019"."""
+    month = _TO_MONTH.match(folded, first.end())
+    return month if month and int(month["y"]) >= int(first.group()) and _FROM.search(folded, max(0, at - 12), at) else None
 
 
 def _is_anniversary(folded: str, at: int, years: int) -> bool:

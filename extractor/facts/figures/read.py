@@ -132,12 +132,12 @@ class Reader:
         return linked and _STARTS.search(self.folded, max(0, low.start - 16), low.start) is not None
 
     def _ratio(self, first: Number, second: Number) -> list[Hit] | None:
-        """Part and whole are two figures; fractions and bare ratios are none."""
+        """Part and whole are two figures; fractions, bare ratios and numbers of a name ("vé Mega 6/45") are none."""
         slash = "/" in self.text[first.end : second.start]
         unit = self._binder.unit(second, first.start)
         if unit is None or first.value > second.value:
             return [] if slash else None
-        if slash and is_fraction(self.text, self.folded, first, second, unit):
+        if slash and (_NAME_BEFORE.search(self.text, max(0, first.start - 30), first.start) or is_fraction(self.text, self.folded, first, second, unit)):
             return []
         words = self.text[unit.start : unit.end]
         whole = Hit(second.start, unit.end, second.value, None, words, unit.start, unit.kind, "figures.ratio")
