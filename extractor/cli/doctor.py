@@ -125,7 +125,7 @@ def _show(groups: dict[str, list[Part]]) -> None:
     from rich.text import Text
 
     table = Table("", "part", "found, or how to get it", "what it adds", title="extractor doctor", title_justify="left", box=box.SIMPLE_HEAD)
-    for group, parts in groups.items():
+    for parts in groups.values():
         for i, p in enumerate(parts):
             mark, words = ("✓", p.version) if p.version else ("-", p.get)
             # A Text, since "[web]" is no markup; folded and never cut, since it is what to type.

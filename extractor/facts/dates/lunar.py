@@ -13,7 +13,8 @@ _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mườ
 _LUNAR = re.compile(
     rf"(?:(?:mùng|mồng) {_NUMBER}|rằm|\d{{1,2}}|ba mươi)(?:(?: (?:và|đến|-) (?:mùng |mồng )?|, (?:mùng |mồng )){_NUMBER})?"
     r"(?: tháng (?:giêng|chạp)| (?:tết|âm lịch)| tháng (?:\d{1,2}|hai|ba|tư|năm|sáu|b[ảẩ]y|tám|chín|mười)[ (]{1,2}(?:âm lịch|âl))(?!\w)"
-    rf"|\d{{1,2}}[-/]\d{{1,2}}(?= năm {SEXAGENARY.pattern})|(?:mùng |mồng |ngày )?\d{{1,2}} tháng (?:\d{{1,2}}|giêng|chạp)(?= năm {SEXAGENARY.pattern})"
+    rf"|\d{{1,2}}[-/]\d{{1,2}}(?= năm {SEXAGENARY.pattern})"
+    rf"|(?:mùng |mồng |ngày )?\d{{1,2}} tháng (?:\d{{1,2}}|giêng|chạp)(?= năm {SEXAGENARY.pattern})"
     r"|rằm tháng (?:\d{1,2}|hai|ba|tư|năm|sáu|b[ảẩ]y|tám|chín|mười)(?!\w)|(?:mùng|mồng) (?:một|1|mười|rằm)(?= (?:hằng|hàng|mỗi|và))"
 )
 

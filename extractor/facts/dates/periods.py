@@ -16,7 +16,10 @@ NUMBER_WORDS = {
 COUNT = r"(?:\d{1,3}|mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)"
 
 _MONTH_ITEM = re.compile(rf"(?P<m>{MONTH})(?: ?[/.\-–] ?(?P<y>{Y4})|{year_tail('ya')})?(?![/.,]\d|\w)")
-_MONTH_LINK = re.compile(r"(?P<to> ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: tháng)? )|(?:, (?:tháng )?| và (?:tháng )?)")
+_MONTH_LINK = re.compile(
+    r"(?P<to> ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: tháng)? )"
+    r"|(?:, (?:tháng )?| và (?:tháng )?)"
+)
 _WHEN = re.compile(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
 _MONTH_YEAR_LINK = re.compile(r" ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: tháng)? ")
 _LUNAR_MONTH = re.compile(r"tháng (?:giêng|chạp)(?!\w)|tháng [\w ]{1,8}?[ (]{1,2}(?:âm lịch|âl)(?!\w)")

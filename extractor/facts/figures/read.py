@@ -137,7 +137,8 @@ class Reader:
         unit = self._binder.unit(second, first.start)
         if unit is None or first.value > second.value:
             return [] if slash else None
-        if slash and (_NAME_BEFORE.search(self.text, max(0, first.start - 30), first.start) or is_fraction(self.text, self.folded, first, second, unit)):
+        named = _NAME_BEFORE.search(self.text, max(0, first.start - 30), first.start)
+        if slash and (named or is_fraction(self.text, self.folded, first, second, unit)):
             return []
         words = self.text[unit.start : unit.end]
         whole = Hit(second.start, unit.end, second.value, None, words, unit.start, unit.kind, "figures.ratio")
