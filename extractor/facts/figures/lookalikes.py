@@ -34,6 +34,8 @@ _DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]\Z")
 _EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
 #: "xe khách 16 chỗ" is a kind of vehicle.
 _SEATS = re.compile(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,5} \Z")
+#: "1 tuần 1 lần" tells how often.
+_EVERY = re.compile(r"(?<!\w)(?:giờ|ngày|tuần|tháng|quý|năm) \Z")
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
 #: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
@@ -96,6 +98,8 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
     if stands_for_both(folded, n) or (unit.kind.group == "measure" and _EVENT_NAME.match(folded, unit.end)):
         return False
     if folded[unit.start : unit.end].startswith("chỗ") and _SEATS.search(folded, max(0, n.start - 44), n.start):
+        return False
+    if n.value == 1 and _EVERY.search(folded, max(0, n.start - 8), n.start) and folded[unit.start : unit.end] == "lần":
         return False
     if n.value <= 3 and _LEVELS.search(folded, max(0, n.start - 12), n.start):
         return False

@@ -17,5 +17,6 @@ Rules:
   of place: "ở Mường Phăng,".
 * `locations.foreign` - a foreign name after a preposition of place, before words on where it lies ("từ Longwy, đông bắc nước Pháp"), or joined
   to a place abroad ("Douma và Harasta").
+* `locations.english` - a place that the page names in English, the word for its kind last: "Hyde Park".
 * `locations.route_end` - an end of a section of a road: "đoạn từ Dốc Sỏi đến Bàu Giang".
 """

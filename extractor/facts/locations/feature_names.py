@@ -26,7 +26,7 @@ _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 #: "đường ĐT 725", "đường QL1A".
 _ROAD_CODE = re.compile(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
-_CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d)")
+_CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d| ?[-–] ?\d| làn)")
 _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",

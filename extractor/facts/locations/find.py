@@ -12,6 +12,7 @@ from extractor.catalogues.provinces import resolve
 from extractor.facts.era import BEFORE_MERGER, era
 from extractor.facts.locations.addresses import listed_streets, numbered_houses
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.english import english_names
 from extractor.facts.locations.features import features, is_placed
 from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
@@ -26,7 +27,7 @@ from extractor.facts.territory import has_family_name
 _SPORT_WORDS = 3
 #: The surer ones first.
 _FINDERS = (
-    typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, listed_streets, numbered_houses, known_names,
+    typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, english_names, listed_streets, numbered_houses, known_names,
     unknown_names, route_ends,
 )  # fmt: skip
 
@@ -88,7 +89,7 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 #: Rules of names without a word for their kind: a typed place of the name on the page is theirs.
 _BARE = frozenset((
-    "locations.foreign", "locations.unknown", "locations.before_province", "locations.bare_commune", "locations.before_unit",
+    "locations.foreign", "locations.unknown", "locations.english", "locations.before_province", "locations.bare_commune", "locations.before_unit",
 ))  # fmt: skip
 _IN_BODIES = frozenset(
     ("locations.district", "locations.commune", "locations.village", "locations.city", "locations.listed", "locations.seat", "locations.venue_body")

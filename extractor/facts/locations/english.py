@@ -1,0 +1,50 @@
+"""Places abroad that pages name in English, the word for their kind last: "Hyde Park", "Borough Market", "Palolem Beach"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.model import LocationType
+from extractor.facts.locations.words import before, is_country_name, known_identity
+from extractor.language.anchored import Anchored
+from extractor.language.capitals import LETTER, UPPER
+
+_KINDS: dict[str, LocationType] = {
+    "Beach": "natural", "Island": "natural", "Islands": "natural", "Bay": "natural", "Lake": "natural", "River": "natural", "Canyon": "natural",
+    "Falls": "natural", "Valley": "natural", "Street": "street", "Avenue": "street", "Road": "street", "Boulevard": "street",
+    "Park": "venue", "Market": "venue", "Bridge": "venue", "Square": "venue", "Airport": "venue", "Stadium": "venue", "Arena": "venue",
+    "Palace": "venue", "Castle": "venue", "Gardens": "venue", "Garden": "venue", "Tower": "venue", "Mall": "venue", "Plaza": "venue",
+    "Cathedral": "venue", "Museum": "venue", "Hall": "venue", "Harbour": "venue", "Beach Resort": "venue",
+}  # fmt: skip
+_LAST = Anchored(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?![^\W_])")
+_WORDS_BEFORE = re.compile(rf"(?<![^\W_])[{UPPER}]{LETTER}*(?:'s)? (?:[{UPPER}]{LETTER}*(?:'s)? ){{0,2}}$")
+_CLOSED = re.compile(r"(?: [^\W\d_A-Z]|[,.;:)\n]|$| \()")
+_BESIDE = re.compile(r"(?:, | \()(?:bang |thành phố |thủ đô )?")
+
+
+def english_names(page: Page) -> Iterator[Candidate]:
+    """Names whose last word is English for a kind of place, after a preposition of place or before their city or country."""
+    for last in _LAST.finditer(page.text):
+        words = _WORDS_BEFORE.search(page.text, max(0, last.start() - 40), last.start())
+        if words is None or page.text[last.start() - 1] != " " or _CLOSED.match(page.text, last.end()) is None:
+            continue
+        start, end = words.start(), last.end()
+        if start in page.people or start in page.provinces or any(body.start <= start < body.end for body in page.bodies):
+            continue
+        if before("locative").search(page.folded, max(0, start - 26), start) is not None or _before_place(page, end):
+            kind = _KINDS[last.group()]
+            yield Candidate(start, end, start, kind, f"{kind}:{page.folded[start:end]}", "locations.english")
+
+
+def _before_place(page: Page, end: int) -> bool:
+    gap = _BESIDE.match(page.folded, end)
+    if gap is None:
+        return False
+    run = re.compile(rf"[{UPPER}]{LETTER}*(?: [{UPPER}]{LETTER}*){{0,2}}").match(page.text, gap.end())
+    if run is None:
+        return False
+    parts = page.folded[run.start() : run.end()].split(" ")
+    names = [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    return any(is_country_name(name) or known_identity(name) is not None for name in names)
