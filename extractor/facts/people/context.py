@@ -172,6 +172,9 @@ _HOUSE = re.compile(r"(?:^|\D )(?:\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số 
 _BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
 
 
+_NUMBERED = frozenset(("quận", "phường", "ấp", "thôn", "tổ", "khu", "đội", "phố", "xóm", "khóm", "lớp", "khối", "đoàn", "quân", "vùng", "q", "p"))
+
+
 def _numbered(phrase: str) -> bool:
     """Whether it ends in a digit, or in a letter behind one: what else is no number of a house."""
     return phrase[-1:].isdigit() or phrase[-2:-1].isdigit()
@@ -202,7 +205,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     kind = "office" if office else next(("unit" if p in units else "namesake" for p in short if p in units or p in namesakes), "")
     if not place_names().isdisjoint(short):
         short, kind = [], "office" if office else ""
-    address = bool(short) and ((short[-1].isdigit() and len(short[-1]) <= 4) or (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
+    unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
+    address = bool(short) and ((short[-1].isdigit() and len(short[-1]) <= 4 and not unit) or (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
         passing, (kind == "namesake" and not passing) or address or firm, not units.isdisjoint(short),

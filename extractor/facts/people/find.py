@@ -54,7 +54,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     about = Before(words[0].start, office=in_office_clause(text, words[0].start)) if seat else before(text, words[0].start)
     if about.unit and (is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words))):
         return None
-    things = next((n for n in range(len(words) - 2, 0, -1) if thing(words[n - 1:n])), 0)
+    things = next((n for n in range(len(words) - 2, 0, -1) if thing(words[n - 1:n]) and (n > 1 or thing(words[:2]))), 0)
     ended = things == 1 or text[words[-1].end:words[-1].end + 1] in (",", ".") or says(text, words[-1].end)
     if things and ended and not thing(words[things:]) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
         words, about = words[things:], Before(words[things].start, office=True)

@@ -141,10 +141,16 @@ def fields_of_bodies() -> ahocorasick.Automaton:
     for entry in load("body_words").of_kind("field"):
         for form in entry.forms:
             if re.search(r"[,&–-]| và ", form):
-                for v in variants(form):
+                for v in (v for spelled in _dashed(form) for v in variants(spelled)):
                     machine.add_word(v, len(v))
     machine.make_automaton()
     return machine
+
+
+def _dashed(form: str) -> tuple[str, ...]:
+    """A field with its dashes as pages set them: "Văn hóa - Thể thao", "Văn hóa- Thể thao", "Văn hóa-Thể thao"."""
+    parts = re.split(r" ?[-–] ?", form)
+    return (form,) if len(parts) == 1 else (form, *(joint.join(parts) for joint in (" - ", "- ", " -", "-", " – ", "–")))
 
 
 @cache
