@@ -158,9 +158,14 @@ _FEAT = re.compile(
 )
 
 
+#: "đến tận nhà để trao": who came to hand over did.
+_CAME = re.compile(r"(?<!\w)(?:đến|tới|về tận|thăm)(?!\w)[^.;]*?(?<!\w)để\s+$")
+
+
 def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     """Whether the frame is denied, or only talked of as a rule or a hope."""
-    feat = _FEAT.search(scene.folded, max(begin, verb.start() - 200), verb.start()) is not None
+    pattern = _CAME if verb.lastgroup == "give" else _FEAT
+    feat = pattern.search(scene.folded, max(begin, verb.start() - 200), verb.start()) is not None
     if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]) and not feat:
         return True
     talk = list(GENERAL.finditer(scene.folded, max(begin, verb.start() - 100), verb.end()))

@@ -36,8 +36,8 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
     end, contest = read_behind(text, folded, match.end())
     if contest is None:
         return None
-    title = text[start : match.end()]
-    return Read(end, AwardName(None, f"{title[:1].upper()}{title[1:]} {contest}", family="danh-hieu"), "awards.name_title")
+    title = "" if _CROWN.match(contest.casefold()) else text[start : match.end()] + " "  # "Hoa hậu tại cuộc thi Hoa hậu X"
+    return Read(end, AwardName(None, f"{title[:1].upper()}{title[1:]}{contest}", family="danh-hieu"), "awards.name_title")
 
 
 def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:

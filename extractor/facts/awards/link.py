@@ -29,7 +29,7 @@ from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.stand_ins import in_full, led_by_proper, stand_in
-from extractor.facts.awards.topic import honoured, topic
+from extractor.facts.awards.topic import behind_comma, honoured, topic
 from extractor.facts.marks import Mark, put_facts, put_marks
 
 _CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
@@ -110,6 +110,8 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
             found.named += earlier_found.named
     _around_name(scene, frame, found)
     whole_count(scene, frame, found)
+    if not found.named and not found.described and frame.shape in ("receives", "given"):
+        found.named += behind_comma(scene, frame)
     if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
         found.named += topic(scene, frame.taker[0])
     return found

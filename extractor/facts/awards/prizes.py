@@ -125,6 +125,10 @@ def read_winning(text: str, folded: str, start: int) -> Read | None:
     if not _WON_BEFORE.search(folded[max(0, start - 24) : start]):
         return None
     match = _BARE_PRIZE.match(folded, start)
+    pupils = _LEVEL.match(folded, start + len("giải")) if match is None and folded.startswith("giải học sinh giỏi", start) else None
+    if pupils is not None:  # "đạt giải học sinh giỏi cấp tỉnh"
+        words = text[pupils.start("level") : pupils.end("level")].strip()
+        return Read(pupils.end(), AwardName(None, "Giải", (), "giai", contest=words), "awards.name_prize")
     if match is None:
         alone = _ALONE.match(folded, start)
         return Read(alone.end(), AwardName(None, "Giải", (), "giai", plain=True), "awards.name_prize") if alone else None

@@ -32,7 +32,8 @@ _THESE = re.compile(
 )
 #: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng"; a given name behind a word for the person.
 _PROPER = re.compile(
-    rf"\s*(?:(?:bị cáo|anh|chị|ông|bà|em|cô|thầy|cầu thủ|tiền đạo|ca sĩ|diễn viên|nghệ sĩ|đồng chí|(?:sản phẩm và )?thương hiệu|hãng|nhóm)\s+)?"
+    rf"\s*(?:(?:người đẹp|người mẫu|thí sinh|võ sĩ|tay vợt|kình ngư|tay đua|vận động viên|nhạc sĩ|đạo diễn|nam ca sĩ|nữ ca sĩ|bị cáo|anh|chị|ông"
+    rf"|bà|em|cô|thầy|cầu thủ|tiền đạo|ca sĩ|diễn viên|nghệ sĩ|đồng chí|(?:sản phẩm và )?thương hiệu|hãng|nhóm)\s+)?"
     rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s+{_AUX}(?:\s[^,;.]{{0,60}})?)?\s*$"
 )
 

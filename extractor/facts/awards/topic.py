@@ -8,6 +8,7 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients import COMMON, named_body
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.capitals import UPPER
 
 #: A clause whose subject is left out, or only pointed at: "Từng được tặng …", "Nơi đây đã nhận …".
 _ZERO = re.compile(
@@ -48,6 +49,29 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
     if person is None:
         return []
     return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))]
+
+
+_COMMA = re.compile(r"[^,.;\n]{0,70},\s+(?:(?:anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ)\s+)?")
+_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
+_NOTHING = re.compile(r"[\s\"“]*(?:(?:sau khi|khi|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*")
+
+
+def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
+    """The subject of the main clause, where a clause before it tells of the award: "Đăng quang Hoa hậu X, A được …"."""
+    start = scene.layout.sentence_at(frame.mark.start)[0]
+    verb = scene.folded.rfind(frame.verb, start, frame.mark.start)
+    if verb < 0 or _NOTHING.fullmatch(scene.folded, start, verb) is None:
+        return []
+    comma = _COMMA.match(scene.folded, frame.mark.end)
+    if comma is None:
+        return []
+    person = next((p for p in scene.persons(comma.end(), comma.end() + 2)), None)
+    if person is not None:
+        return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))]
+    run = _RUN.match(scene.text, comma.end())
+    if run is None or any(m.start < run.end() and run.start() < m.end for m in (*scene.bodies, *scene.places, *scene.dates)):
+        return []
+    return [Recipient(name=run.group(), kind="individual", mentions=(scene.layout.mention(*run.span()),))]
 
 
 def _unit(scene: Scene) -> list[Recipient]:

@@ -47,7 +47,7 @@ NEGATED = re.compile(
 )
 #: Rules, hopes and conditions: talk of awards in general, or of what all years add up to.
 GENERAL = re.compile(
-    r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu|đăng ký|tiêu chí|tiêu chuẩn|điều kiện|quy chế"
+    r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu|đăng ký|tiêu chí|(?<!đạt )(?<!đủ )tiêu chuẩn|điều kiện|quy chế"
     r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của|thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
     r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|(?:có )?cơ hội|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận"
