@@ -19,7 +19,8 @@ OFFICES = (
     r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
 )
 _BODIES = (
-    r"ubnd|ủy ban|uỷ ban|hđnd|hội đồng|hội|ban|bộ|sở|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|trung ương|t\.ư|tw|liên đoàn|tổng liên đoàn|tổng cục"
+    r"ubnd|ủy ban|uỷ ban|hđnd|hội đồng|hội|ban|bộ|sở|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|trung ương|t\.ư|tw|liên đoàn"
+    r"|tổng liên đoàn|tổng cục"
     r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân đội|không quân|quân khu"
     r"|quân chủng|quân đoàn"
     r"|bộ tư lệnh"
@@ -46,7 +47,8 @@ _LEAD = re.compile(
 )
 STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 _VERB = re.compile(
-    r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|vừa|đã|sẽ|đang|tới|dự|về dự|là|cho biết|cho hay"
+    r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang|tới|dự|về dự"
+    r"|là|cho biết|cho hay"
     r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng|yêu cầu|giải trình)(?!\w)"
 )
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
@@ -73,7 +75,7 @@ def authority(scene: Scene, span: Span) -> str | None:
     if not heads:
         return None
     begin = _first_joined(scene, start, end, sorted(heads))
-    verb = _VERB.search(scene.folded, begin, end)
+    verb = _VERB.search(scene.folded, begin + 1, end)
     words = _without_person(scene, begin, verb.start() if verb else end)
     if _NOBODY.fullmatch(words.casefold()):
         return None

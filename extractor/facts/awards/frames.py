@@ -130,6 +130,11 @@ def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, tu
     verb = FRAME.search(scene.folded, turned.end(), min(right, sentence[1]))
     end = after_end(scene, verb.end() if verb and word in ("được", "do") else turned.end(), right, sentence[1])
     verb = verb if verb and verb.end() <= end else None
+    asked = _ASKED_FOR.match(scene.folded, turned.end(), sentence[1]) if word == "được" else None
+    if asked is not None:
+        until = after_end(scene, asked.end(), right, sentence[1])
+        here = (turned.end(), turned.end())
+        return Frame(mark, "turned", "cho", here, ((asked.end(), until),), (mark.end, until), (begin, until), "proposed")
     if mark.value.family == "giai" and (re.search(r"(?<!\w)sẽ(?!\w)", turned.group()) or _WILL_GIVE.search(scene.folded, sentence[0], mark.start)):
         return None
     if word.endswith("tặng"):
@@ -216,6 +221,8 @@ _RELATIVE = re.compile(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"
     r"|những)\s+[^,;.\d]{3,50}$"
 )
+#: "A cũng được đề nghị, dành cho Y".
+_ASKED_FOR = re.compile(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)?,? (?:dành )?(?=cho(?!\w))")
 #: Prizes on offer.
 _WILL_GIVE = re.compile(r"(?<!\w)sẽ (?:được )?(?:trao|có|chọn|tặng)(?!\w)")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")

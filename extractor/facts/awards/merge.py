@@ -101,8 +101,14 @@ def _smaller(part: Draft, whole: Draft) -> bool:
 _OF_CONTEST = re.compile(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$")
 
 
+#: Honours that one may be given again and again.
+_AGAIN = re.compile(r"Bằng khen|Giấy khen|Cờ |Chiến sĩ thi đua|Tập thể lao động|Lao động tiên tiến")
+
+
 def _dates_part(a: Draft, b: Draft) -> bool:
     if a.earlier != b.earlier and _OF_CONTEST.match(a.name) and _tells(a) and _tells(b):
+        return True
+    if a.earlier != b.earlier and (a.ceremony or b.ceremony) and not (a.title or b.title) and _AGAIN.match(a.name) and _tells(a) and _tells(b):
         return True
     if a.earlier != b.earlier and not (_share_recipient(a, b)):
         return bool(a.recipients and b.recipients)

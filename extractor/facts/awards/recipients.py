@@ -81,7 +81,8 @@ _WORK = re.compile(
     r"|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?"
 )
 _LED = re.compile(
-    r"[\s\"”’)]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm"
+    r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
+    r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm"
     r"|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?"
     r"(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
@@ -279,7 +280,7 @@ def _body(scene: Scene, start: int, end: int) -> Recipient | None:
         or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words))
     ):
         return None
-    if len(words.split()) > 30 or not any(w[:1].isupper() for w in words.split()[:6]):
+    if len(words.split()) > 30 or not any(w[:1].isupper() for w in words.split()[:10]):
         return None
     return named_body(scene, start, start + len(words), collective=False)
 
