@@ -54,7 +54,8 @@ _VERB = re.compile(
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(
-    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp)?"
+    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp"
+    r"|tỉnh|thành phố|huyện|xã|phường|quận|thị xã)?"
 )
 
 
@@ -80,7 +81,7 @@ def authority(scene: Scene, span: Span) -> str | None:
     if _NOBODY.fullmatch(words.casefold()):
         return None
     words = re.sub(r"\s+(?:này|nói trên)$", "", words)
-    words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…")
+    words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…?!")
     return words if words and not STATE.match(words.casefold()) else None
 
 
@@ -93,7 +94,7 @@ def _begins_item(scene: Scene, start: int, at: int) -> bool:
     before = scene.folded[start:at].rstrip()
     return (
         not before
-        or before.endswith((",", "và", "-", "–", ";", "cùng", "các", "đồng chí", ":", "("))
+        or before.endswith((",", "và", "-", "–", ";", "cùng", "các", "đồng chí", ":", "(", "…", "..."))
         or any(p.end <= at < p.end + 4 for p in scene.people)
     )
 

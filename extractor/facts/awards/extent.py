@@ -83,6 +83,7 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         if (
             count >= words
             or not (joined if count else match.start() - at <= 1 and "\n" not in between)
+            or (word == "-" and text[match.end() + 1 : match.end() + 2].islower())
             or _YEAR.fullmatch(word)
             or _stops(text, at, match)
         ):

@@ -47,7 +47,8 @@ def frames(scene: Scene) -> list[Frame]:
         if scene.layout.kind_at(mark.start) != "table_cell":
             by_sentence.setdefault(scene.layout.sentence_at(mark.start), []).append(mark)
     for sentence, names in by_sentence.items():
-        if scene.text.endswith("?", 0, sentence[1]) and sentence[0] > scene.title_end:  # a question states nothing
+        asked = scene.text.endswith("?", 0, sentence[1])
+        if asked and (sentence[0] > scene.title_end or scene.folded.endswith(("không?", "chưa?"), 0, sentence[1])):  # a question states nothing
             continue
         found += _sentence(scene, sentence, names)
     return found

@@ -14,6 +14,9 @@ from extractor.facts.marks import Mark
 
 CONJOINED = re.compile(r"(?<!\w)(?:và|,|;)\s*$")
 _AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
+_OWN_COUNT = re.compile(
+    r"(?:,|và|;)\s*\d[\d.]*\s+(?:tập thể|cá nhân|đơn vị|sinh viên|học sinh|người)\s*(?:(?:đạt|là)\s*)?(?:danh hiệu\s*)?[\"“]?$"
+)
 _LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
 
 
@@ -38,6 +41,8 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
         taker = (own,)
     elif previous.shape in ("receives", "given", "listed"):
         taker = (*previous.taker[:-1], after)
+    elif previous.shape == "gives" and _OWN_COUNT.search(scene.folded, *between):  # "tuyên dương 5 A đạt X và 3 B đạt Y"
+        taker = (between, after)
     elif previous.shape == "gives" and previous.taker[0][1] <= previous.mark.start:  # "tặng nhà trường A và B"
         taker = (previous.taker[0], after)
     else:

@@ -49,6 +49,8 @@ def giver_of(scene: Scene, frame: Frame) -> str | None:
 def owner_end(scene: Scene, start: int, limit: int) -> int:
     """Where the words of an authority end; words inside the name of a body end nothing, nor does a comma before the next of several bodies."""
     for end in _OWNER_END.finditer(scene.folded, start, limit):
+        if end.start() == start:  # "Tổ chức X": a head of its own
+            continue
         if any(m.start <= end.start() < m.end for m in scene.bodies) or (end.group() == "," and _next_body(scene, end.end(), limit)):
             continue
         if end.group() == "về" and _CONCERNED.fullmatch(scene.folded, start, end.start()):

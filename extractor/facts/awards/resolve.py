@@ -30,6 +30,12 @@ _PROPER = re.compile(r"(?<= )[^\W\d_a-zà-ỹđ]|\d|(?:cấp|toàn|giỏi|quốc
 _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
 
 
+#: What unnamed prizes are for: "các giải thưởng về khoa học công nghệ", "giải thưởng trong các cuộc thi viết cho thiếu nhi toàn quốc".
+_FIELD = re.compile(
+    r"\s+(?:(?:trong|tại)\s+(?P<f>)(?=các cuộc thi)|(?=về ))(?P<field>(?:về|các cuộc thi)(?: (?!ở|tại|của|trong|cho|năm|và|do|với|từ|nhiều|được"
+    r"|đã)[a-zà-ỹđ]+"
+    r"| cho (?:thiếu nhi|thanh niên|học sinh|sinh viên)){1,7})"
+)
 _EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
 _MANY = re.compile(r"(?<!\w)(?:nhiều|hàng loạt|một số)\s+(?:[^\s.;]+,? ){0,3}$")
 _OTHERS = re.compile(r"[^.;:]{0,40}?(?<!\w)(?:khác|cao quý|các loại)(?!\w)")
@@ -78,6 +84,9 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if _further_ones(scene, frame.mark):
         return award._replace(name=award.name[:1].upper() + award.name[1:], plain=False) if award.family in _EXTRAS else None
+    told = _FIELD.match(scene.text, frame.mark.end) if award.family == "giai-thuong" and frame.shape in ("receives", "given") else None
+    if told is not None:
+        return award._replace(name=f"Giải thưởng {told['field']}", plain=False)
     if award.family == "giai-thuong" and giver_of(scene, frame) is not None and not _points_back(scene, frame.mark):
         return award._replace(plain=False)
     if award.family in ("giai-thuong", "danh-hieu") and not _points_back(scene, frame.mark):

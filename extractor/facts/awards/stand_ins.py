@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Recipient, Span
-from extractor.facts.awards.recipients import COMMON, named_body
+from extractor.facts.awards.receiving import COMMON, named_body
 from extractor.facts.awards.scene import Person, Scene
 from extractor.language.capitals import UPPER
 

@@ -1,0 +1,123 @@
+"""Bodies, units and localities that receive: where a reader would cut their names."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient, RecipientKind
+from extractor.facts.awards.scene import Scene
+from extractor.language.capitals import UPPER
+
+END = re.compile(
+    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|có(?= (?:thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
+    r"|lập thành tích"
+    r"|lập(?= (?:chiến công|công))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))|kèm|cùng số tiền|cùng(?= (?:tiền|quà|phần))"
+    r"|trong(?= (?:phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học))"
+    r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá|khi(?! mạc)|tham gia"
+    r"|hoàn thành"
+    r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
+)
+_UNIT_HEAD = re.compile(
+    r"(?:tập thể|phòng|đội|tổ|khoa|lớp|chi đoàn|chi bộ|ban biên|nhóm|kíp|ê kíp|ê - kíp|đại đội|trung đội|tiểu đội|tiểu đoàn|câu lạc bộ|clb"
+    r"|công đoàn bộ phận"
+    r"|liên danh|p[acxkv]\d{2}|ban chỉ huy quân sự)(?!\w)"
+)
+_BODY_HEAD = re.compile(
+    r"(?:tập thể|cán bộ|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh|hội|đoàn|liên danh"
+    r"|nhóm|quân khu"
+    r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
+    r"|xí nghiệp"
+    r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
+    r"|viện kiểm sát"
+    r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
+    r"|nhà trường"
+    r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
+)
+#: Nouns that stand for a body named before.
+COMMON = re.compile(
+    r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban)"
+)
+#: They stand in offices ("Phó Thủ tướng Chính phủ") and grant; they do not receive.
+_POWERS = re.compile(r"(?:chính phủ|quốc hội|đảng|nhà nước|trung ương đảng|bộ chính trị|ban bí thư)")
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc"
+    r"|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
+    r"|một lần nữa|lại|trở thành|có thêm|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
+)
+PEOPLE_OF = re.compile(
+    r"(?<!\w)(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)(?:\s*,\s*|\s+và\s+"
+    r"|\s+)){1,5}(?:các dân tộc\s+)?"
+    r"(?=(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|thôn|bản|quận|buôn|ấp)\s)"
+)
+
+
+def place(scene: Scene, start: int, end: int) -> Recipient | None:
+    """A locality: "tỉnh A", "nhân dân và cán bộ xã B", a bare "A" of a list of provinces."""
+    of = PEOPLE_OF.match(scene.folded, start, end)
+    at = of.end() if of else start
+    head = re.match(r"(?:các |hai |ba |\d+ )?(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn)\s+", scene.folded[at:end])
+    for mark in scene.places:
+        if mark.start > at + (head.end() if head else 0):
+            break
+        if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and not scene.text[mark.end : end].strip(' ."”'):
+            begin = start if of else (at if head and not re.match(r"(?:các|hai|ba|\d+) ", head.group()) else mark.start)
+            return Recipient(name=scene.text[begin : mark.end].strip(), kind="locality", mentions=(scene.layout.mention(begin, mark.end),))
+    return None
+
+
+#: "cử tạ Việt Nam", "bóng đá Thanh Hóa": a sport or trade of a place stands for its people.
+_SECTOR = re.compile(
+    r"(?:lần đầu tiên )?(?P<name>(?:ngành |đoàn |đội )?(?:bóng đá|cử tạ|điền kinh|bơi lội|du lịch|thể thao|điện ảnh|võ thuật|cờ vua|đua thuyền"
+    r"|bắn súng"
+    r"|karate|karatedo"
+    r"|taekwondo|pencak silat|wushu|vovinam|cầu lông|bóng chuyền|bóng bàn|thể dục dụng cụ|giáo dục|y tế|nông nghiệp)(?: nam| nữ| trẻ)?)\s+"
+)
+_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?")
+#: "Phòng Kế hoạch - Nghiệp vụ": a name goes on behind a dash with a capital.
+_LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}})[\s.,;]*")
+
+
+def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
+    """The body or unit that an item of recipients names; None where it names none."""
+    body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
+    prefix = scene.folded[start : body.start] if body else ""
+    if body is not None and (COMMON.fullmatch(scene.folded, body.start, body.end) or _POWERS.fullmatch(scene.folded, body.start, body.end)):
+        return None
+    if body is not None and re.fullmatch(
+        r"\W*(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix
+    ):
+        longer = _LONGER.fullmatch(scene.text, body.end, end)
+        return named_body(scene, body.start, longer.end("rest") if longer else body.end, collective="tập thể" in prefix)
+    if (sector := _SECTOR.match(scene.folded, start, end)) is not None and _RUN.fullmatch(scene.text, sector.end(), end):
+        return named_body(scene, sector.start("name"), end, collective=True)
+    if not _BODY_HEAD.match(scene.folded, start, end):
+        return None
+    stop = min(
+        (s for s in (END.search(scene.folded, start, end), re.compile(r"\s[-–]\s(?=\d)").search(scene.text, start, end)) if s),
+        key=lambda m: m.start(),
+        default=None,
+    )
+    last = stop.start() if stop else end
+    predicate = _PREDICATE.search(scene.folded, start, last)
+    last = predicate.start() if predicate else last
+    words = scene.text[start:last].strip(' ,.;:"“”')
+    if (
+        COMMON.fullmatch(words.casefold())
+        or not any(w[:1].isupper() for w in words.split())
+        or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words))
+    ):
+        return None
+    if len(words.split()) > 30 or not any(w[:1].isupper() for w in words.split()[:10]):
+        return None
+    return named_body(scene, start, start + len(words), collective=False)
+
+
+def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recipient:
+    """A recipient that is a body; "tập thể" before its name makes it a collective."""
+    words = scene.text[start:end]
+    for prefix in ("tập thể ", "Tập thể "):
+        if words.startswith(prefix) and _BODY_HEAD.match(words[len(prefix) :].casefold()) and not words[len(prefix) :].startswith("cán bộ"):
+            start += len(prefix)
+            collective = True
+    kind: RecipientKind = "collective" if collective or _UNIT_HEAD.match(scene.folded, start, end) else "organization"
+    return Recipient(name=scene.text[start:end].strip(), kind=kind, mentions=(scene.layout.mention(start, end),))
