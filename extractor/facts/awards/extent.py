@@ -37,6 +37,8 @@ _BEST = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?(?!\w)"
     r"|[^\W\d_]+(?: [^\W\d_]+){0,5}? của năm(?!\w)"
 )
+#: Vietnamese words in small letters behind a dash go on with the sentence; "Fair - play" is one name.
+_GOES_ON = re.compile(r" (?=[^\W\dA-Z])(?:[a-z]*[^\W\da-zA-Z_])")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{4})?")
 
 
@@ -83,7 +85,7 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         if (
             count >= words
             or not (joined if count else match.start() - at <= 1 and "\n" not in between)
-            or (word == "-" and text[match.end() + 1 : match.end() + 2].islower())
+            or (word == "-" and _GOES_ON.match(text, match.end()) is not None)
             or _YEAR.fullmatch(word)
             or _stops(text, at, match)
         ):
