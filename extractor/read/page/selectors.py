@@ -107,7 +107,7 @@ class Index:
 
     def __init__(self, weights: Weights, wanted: frozenset[str] | None = None) -> None:
         self._parent = weights.parent
-        self._order = weights.elements
+        self._weights = weights
         self._found: dict[str, list[Any]] = {}
         self._all: dict[_Compound, frozenset[Any]] = {}
         asked: dict[str, Collection[str]] = {"": ()}
@@ -115,8 +115,9 @@ class Index:
             found = asked.get(names)
             if found is None:
                 found = asked[names] = names.split() if wanted is None else wanted.intersection(names.split())
-            for word in found:
-                self._found.setdefault(word, []).append(element)
+            if found:
+                for word in found:
+                    self._found.setdefault(word, []).append(element)
 
     def select(self, selector: str, within: Any | None = None) -> list[Any]:
         """Elements that a selector finds, in document order.
@@ -127,8 +128,23 @@ class Index:
         """
         compounds = parse(selector)
         last = compounds[-1]
-        found = [e for e in self._candidates(last) if last.matches(e) and self._fits(e, compounds, len(compounds) - 1)]
+        found = [e for e in self._near(compounds, within) if last.matches(e) and self._fits(e, compounds, len(compounds) - 1)]
         return [e for e in found if self._below(e, within)] if within is not None else found
+
+    def _near(self, compounds: tuple[_Compound, ...], within: Any | None) -> Iterable[Any]:
+        """Elements that may match the end of a selector; where it names no class, only those below what may match before it."""
+        last = compounds[-1]
+        if last.id or last.classes:
+            return self._candidates(last)
+        above = self._matching(compounds[-2]) if len(compounds) > 1 else None
+        if above is None and within is None:
+            return self._candidates(last)
+        order, end = self._weights.order, self._weights.end
+        places: set[int] = set()
+        for element in above if above is not None else (within,):
+            places.update(range(order[element] + 1, end[element]))
+        elements, tags = self._weights.elements, self._weights.tags
+        return [elements[i] for i in sorted(places) if last.tag is None or tags[i] == last.tag]
 
     def _candidates(self, compound: _Compound) -> list[Any]:
         """Elements that may match: by id or class, else by attribute, else by tag."""
@@ -138,7 +154,10 @@ class Index:
         name = compound.attributes[0][0] if compound.attributes else None
         key = f"[{name}]" if name else f"<{compound.tag}>"
         if key not in self._found:
-            self._found[key] = [e for e in self._order if (e.get(name) is not None if name else e.tag == compound.tag)]
+            elements, tags = self._weights.elements, self._weights.tags
+            self._found[key] = [e for e in elements if e.get(name) is not None] if name else [
+                e for e, tag in zip(elements, tags, strict=True) if tag == compound.tag
+            ]  # fmt: skip
         return self._found[key]
 
     def _fits(self, element: Any, compounds: tuple[_Compound, ...], at: int) -> bool:
