@@ -206,7 +206,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     if not place_names().isdisjoint(short):
         short, kind = [], "office" if office else ""
     unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
-    address = bool(short) and ((short[-1].isdigit() and len(short[-1]) <= 4 and not unit) or (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
+    digits = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4 and not unit
+    address = digits or (bool(short) and (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
         passing, (kind == "namesake" and not passing) or address or firm, not units.isdisjoint(short),

@@ -54,12 +54,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     about = Before(words[0].start, office=in_office_clause(text, words[0].start)) if seat else before(text, words[0].start)
     if about.unit and (is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words))):
         return None
-    things = next((n for n in range(len(words) - 2, 0, -1) if thing(words[n - 1:n]) and (n > 1 or thing(words[:2]))), 0)
-    ended = things == 1 or text[words[-1].end:words[-1].end + 1] in (",", ".") or says(text, words[-1].end)
-    if things and ended and not thing(words[things:]) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
-        words, about = words[things:], Before(words[things].start, office=True)
-    behind = after_firm(words)
-    if behind and company(text, words[0].start) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
+    if (behind := _behind_firm(text, words, about)) > 0:
         words, about = words[behind:], Before(words[behind].start, office=True)
     if (inner := after_territory(text, words, about)) is not words:
         words = trim(text, inner)
@@ -67,6 +62,17 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
             return None
         about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
     return _shaped(text, words, about)
+
+
+def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
+    """Where the person begins behind the name of a firm that an office leads to: "(CEO) Facebook | …", "TH True Milk | Thái Hương"; 0 for none."""
+    things = next((n for n in range(len(words) - 2, 0, -1) if thing(words[n - 1:n]) and (n > 1 or thing(words[:2]))), 0)
+    ended = things == 1 or text[words[-1].end:words[-1].end + 1] in (",", ".") or says(text, words[-1].end)
+    if not ended or thing(words[things:]) or phrase(words[:2]) in place_names():
+        things = 0
+    behind = after_firm(words)
+    behind = things or (behind if behind and company(text, words[0].start) else 0)
+    return behind if behind and (about.office or in_office_clause(text, clause_end(text, words[0].start))) else 0
 
 
 def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:

@@ -70,9 +70,22 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
     for index in [i for i, word in enumerate(words.lowers) if word in first]:
         office = _office_at(words, index, names) if index >= low else None
         if office is not None:
-            found.append(office)
+            found += _split(words, office, names)
             low = words.at(office.end)
     return found
+
+
+def _split(words: Words, office: Office, names: Mapping[int, int]) -> list[Office]:
+    """The office of somebody's aide, and that of the person named: "trợ lý | của | Tổng thống A" are two."""
+    if office.reason != "name":
+        return [office]
+    first, last = words.at(office.title_end), words.at(office.reach)
+    owner = next((i for i in range(last - 1, first - 1, -1) if words.lowers[i] == "của"), 0)
+    inner = _office_at(words, owner + 1, names) if owner and owner + 1 < last else None
+    if inner is None or inner.end != office.end or inner.reason != "name":
+        return [office]
+    end = words.items[owner - 1].end
+    return [office._replace(end=max(end, office.title_end), reach=words.items[owner].start, reason="của"), inner]
 
 
 def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | None:

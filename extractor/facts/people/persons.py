@@ -179,7 +179,7 @@ def _nearest(person: Person, longer: list[Person]) -> Person | None:
 
 
 def _shortens(short: Person, long: Person) -> bool:
-    if long.name.endswith((" Jr", " Sr")):
+    if long.name.endswith((" Jr", " Sr")) and not short.name.endswith((" Jr", " Sr")):
         return False
     if same_person_name(long.name, short.name):
         return True

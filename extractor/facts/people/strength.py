@@ -183,14 +183,19 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
         return "weak"
     marked = shape == "minority" and words[0].kind == "letter"
-    return "weak" if (marked or (len(words) == 3 and name_like(words))) and office_follows(text, words[-1].end) else None
+    told = office_follows(text, words[-1].end) or (len(words) == 3 and says(text, words[-1].end, "speech"))
+    return "weak" if (marked or (len(words) == 3 and name_like(words))) and told else None
 
 
 def _no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a foreign sequence begins with a place or a direction, is told to be a thing, or is somebody's nickname."""
     if any(phrase(words[:n]) in place_names() for n in (1, 2)) or words[0].key in ("nam", "bắc", "đông", "tây"):
         return True
-    return _THING_TOLD.match(text, words[-1].end) is not None or _nickname(text, words)
+    joined = _JOINED.match(text, words[-1].end)  # "Jaish - e - Mohammed", a group
+    return joined is not None or _THING_TOLD.match(text, words[-1].end) is not None or _nickname(text, words)
+
+
+_JOINED = re.compile(r" ?- ?(?:e|i|ul|u) ?- ?[A-Z]")
 
 
 #: "La Gazzetta dello Sport - nhật báo …": what an apposition calls no person.
