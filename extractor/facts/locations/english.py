@@ -31,7 +31,8 @@ def english_names(page: Page) -> Iterator[Candidate]:
         if words is None or page.text[last.start() - 1] != " " or _CLOSED.match(page.text, last.end()) is None:
             continue
         start, end = words.start(), last.end()
-        if known_identity(page.folded[start:end]) is not None or start in page.people or start in page.provinces or any(body.start <= start < body.end for body in page.bodies):
+        is_held = start in page.people or start in page.provinces or any(body.start <= start < body.end for body in page.bodies)
+        if is_held or known_identity(page.folded[start:end]) is not None:
             continue
         if before("locative").search(page.folded, max(0, start - 26), start) is not None or _before_place(page, end):
             kind = _KINDS[last.group()]
