@@ -103,7 +103,8 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
         return None
     if _opens_sentence(text, start, end, level_word, level) or (level == PROVINCE and text[start:end].isupper() and text[at].islower()):
         return None
-    if level == VILLAGE and (more := _NUMBER_AFTER.match(text, end)) is not None:
+    more = _NUMBER_AFTER.match(text, end)
+    if more is not None and (level == VILLAGE or (level == COMMUNE and is_name_of_ward(folded[start : more.end()]))):
         end = more.end()
     return Territory(at, end, level, start)
 
