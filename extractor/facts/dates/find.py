@@ -26,6 +26,7 @@ Reading = tuple[int, list[Found]] | None
 #: What can begin a date beside digits: names of units of time, words that point, numbers before "tháng đầu", "năm sau" and the like.
 _TRIGGER = Anchored(
     r"tháng |năm |quý |hôm |ngày |sáng |trưa |chiều |tối |đêm |khuya |rạng sáng |cùng ngày|cách (?:đây|nay) |thứ |chủ nhật|nửa (?:đầu|cuối)"
+    r"|trước đó (?=\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
     r"|mùng |mồng |rằm |ba mươi tết"
     r"|(?:mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:tháng (?:đầu|cuối|năm|sau|trước)|(?:năm|ngày|hôm) (?:sau|trước))"
 )

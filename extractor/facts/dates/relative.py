@@ -25,7 +25,7 @@ SAME_DAY = re.compile(
 )
 ANCHORED = re.compile(
     rf"(?P<n>{COUNT}) (?P<u>ngày|hôm|tháng|năm) (?P<d>trước|sau)(?P<that> đó| này)?(?! khi)(?!\w)|cách (?:đây|nay) (?P<n2>{COUNT}) (?P<u2>ngày"
-    rf"|tháng|năm)(?!\w)"
+    rf"|tháng|năm)(?!\w)|trước đó (?P<n3>{COUNT}) (?P<u3>ngày|tháng|năm)(?!\w)"
 )
 _INEXACT = re.compile(r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|\d|lăm|mươi|chục|trăm) \Z")
 _WEEKDAY = re.compile(
@@ -94,14 +94,14 @@ def read_anchored(context: Context, at: int) -> tuple[int, list[Found]] | None:
     match = ANCHORED.match(context.text, at)
     if match is None:
         return None
-    word, unit = match["n"] or match["n2"], match["u"] or match["u2"]
+    word, unit = match["n"] or match["n2"] or match["n3"], match["u"] or match["u2"] or match["u3"]
     count = NUMBER_WORDS.get(word) or int(word)
     if unit == "tháng" and match["n"] and word.isdigit() and _DAY_WORD.search(context.text, max(0, at - 6), at):
         return None  # "sáng 12 tháng trước" is a day
     if _INEXACT.search(context.text, max(0, at - 10), at):
         return match.end(), []
     back = match["d"] != "sau"
-    point = _from_text(context, at, unit, -count if back else count) if match["that"] or not back else _from_now(context, unit, count)
+    point = _from_text(context, at, unit, -count if back else count) if match["that"] or match["n3"] or not back else _from_now(context, unit, count)
     if point is None:
         return match.end(), []
     context.remember(point, at)
