@@ -72,7 +72,7 @@ def authority(scene: Scene, span: Span) -> str | None:
         return None
     heads = {m.start() for m in HEAD.finditer(scene.folded, start, end) if _begins_item(scene, start, m.start())}
     heads |= {m.start for m in scene.bodies if start <= m.start and m.end <= end and _begins_item(scene, start, m.start)}
-    heads = {at for at in heads if scene.text[at - 1 : at] != "("}  # an abbreviation in brackets is no further body
+    heads = {at for at in heads if at == start or scene.text[at - 1 : at] != "("}  # an abbreviation in brackets is no further body
     if not heads:
         return None
     begin = _first_joined(scene, start, end, sorted(heads))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.facts.awards.clauses import (
     ELLIPSIS,
@@ -16,7 +17,7 @@ from extractor.facts.awards.clauses import (
     status_of,
     subject_start,
 )  # fmt: skip
-from extractor.facts.awards.inherit import CONJOINED, inherit, linked, share
+from extractor.facts.awards.inherit import CONJOINED, inherit, is_relative, linked, share
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
@@ -62,7 +63,11 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
         left = names[i - 1].end if i else sentence[0]
         right = names[i + 1].start if i + 1 < len(names) else sentence[1]
         frame = _frame(scene, sentence, mark, left, right, previous)
-        if frame is not None:
+        if frame is not None and previous is not None and is_relative(scene, previous, frame):
+            found[-1] = replace(previous, taker=(*previous.taker, (frame.taker[0][0], frame.after[1])), clause=(previous.clause[0], frame.clause[1]))
+            previous, frame = found[-1], replace(frame, status="conferred")
+            found.append(frame)
+        elif frame is not None:
             found.append(frame)
             previous = previous if frame.shape == "held" else frame
     return share(scene, found)

@@ -50,6 +50,16 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
     return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))
 
 
+_WHO_WON = re.compile(r"\s*cho\s+(?:các |những |\d+ )?[^,;:]{3,40}\s*$")
+
+
+def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:
+    """Whether an award only says which ones receive the one before: "tặng A cho 3 vận động viên đoạt B: X, Y"."""
+    if previous.shape != "gives" or frame.shape != "receives" or previous.taker[-1][1] > frame.taker[0][1]:
+        return False
+    return _WHO_WON.fullmatch(scene.folded, *frame.taker[0]) is not None and not scene.text[previous.mark.end : frame.taker[0][0]].strip(' "”')
+
+
 def share(scene: Scene, found: list[Frame]) -> list[Frame]:
     """Give "A và B cho X" one recipient: a frame with nothing between its name and the next takes the next one's."""
     shared: list[Frame] = []

@@ -55,6 +55,7 @@ GENERAL = re.compile(
     r"|theo quy định|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện|xã|quận|ngành)[^,;.]{0,25} có"
     r"|cả nước (?:đã )?có"
     r"|qua \d+ năm (?:tổ chức|triển khai|phát động|xét|trao)"
+    r"|tính từ|tính đến|từ đầu nhiệm kỳ|từ trước đến nay|từ năm \d{4} đến nay"
     r"|(?:qua|sau) \d+ (?:năm tổ chức|lần (?:tổ chức|trao|xét)|mùa|kỳ))(?!\w)"
 )
 #: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.
