@@ -21,15 +21,10 @@ from extractor.facts.awards.inherit import CONJOINED, inherit, is_relative, link
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
-from extractor.facts.awards.verbless import counted, labelled, recorded
+from extractor.facts.awards.verbless import counted, held, in_brackets, labelled, recorded
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
-_TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
-_LINK = re.compile(
-    r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
-    r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$"
-)
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
 _TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
 _GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
@@ -74,9 +69,12 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
 
 
 def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, previous: Frame | None) -> Frame | None:
-    held = _held(scene, mark, right)
-    if held is not None:
-        return held
+    title = held(scene, mark)
+    if title is not None:
+        return title
+    bracketed = in_brackets(scene, mark)
+    if bracketed is not None:
+        return bracketed
     begin = clause_start(scene, left, mark.start)
     if _praised(scene, begin, mark):
         return None
@@ -117,18 +115,6 @@ def _strong_verb(scene: Scene, left: int, start: int) -> bool:
     """Whether a verb of granting stands right before words that are an award only there."""
     verb = last_verb(scene, max(left, start - 60), start)
     return verb is not None and start - verb.end() <= 30
-
-
-def _held(scene: Scene, mark: Mark, right: int) -> Frame | None:
-    """A title right before the name of its holder."""
-    award = mark.value
-    if award.family not in _TITLE_FAMILIES or award.titled or mark.rule == "awards.name_abbreviation" or award.name == "Anh hùng":
-        return None
-    people = scene.persons(mark.end, min(len(scene.text), mark.end + 60))
-    if not people or not _LINK.match(scene.folded[mark.end : people[0].start]):
-        return None
-    span = (people[0].start, people[0].end)
-    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, people[0].end), "conferred")
 
 
 def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None) -> Frame | None:

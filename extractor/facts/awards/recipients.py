@@ -55,6 +55,7 @@ _LED = re.compile(
 _SOME = re.compile(
     r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% "
 )
+_NEXT_CLAUSE = re.compile(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
 _LIMIT = 700
 
 
@@ -73,6 +74,8 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bo
         end = min(end, start + _LIMIT)
         if start >= name_end and not led:
             led_by = _LED.match(scene.folded, start, end)
+            if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):
+                continue
             if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
                 continue
             start = led_by.end()
@@ -111,12 +114,22 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         found.described = True
     after_person = False
     for lo, hi in _items(scene, start, end):
-        if _is_address(scene, start, lo, found):
+        if _is_address(scene, start, lo, found) or (_WHERE.search(scene.folded, start, lo) and place(scene, *_bare(scene, lo, hi)) is not None):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
+
+
+#: "làm việc ở A, B và (giành …)": where somebody was.
+_WHERE = re.compile(r"(?<!\w)(?:ở|sang|quê ở|sống tại|làm việc tại|học tại)\s+[^.;]*$")
+
+
+def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """A span without white space at its ends."""
+    words = scene.text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _is_address(scene: Scene, start: int, at: int, found: Takers) -> bool:

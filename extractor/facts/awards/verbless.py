@@ -11,6 +11,25 @@ from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.verbs import GENERAL, NEGATED, PROPOSE
 from extractor.facts.marks import Mark
 
+_TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
+_LINK = re.compile(
+    r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
+    r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$"
+)
+
+
+def held(scene: Scene, mark: Mark) -> Frame | None:
+    """A title right before the name of its holder."""
+    award = mark.value
+    if award.family not in _TITLE_FAMILIES or award.titled or mark.rule == "awards.name_abbreviation" or award.name == "Anh hùng":
+        return None
+    people = scene.persons(mark.end, min(len(scene.text), mark.end + 60))
+    if not people or not _LINK.match(scene.folded[mark.end : people[0].start]):
+        return None
+    span = (people[0].start, people[0].end)
+    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, people[0].end), "conferred")
+
+
 _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|sẽ có|sẽ được|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ"
     rf"|trị giá)(?!\w)")
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
@@ -59,6 +78,19 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
     return Frame(mark, "labelled", "", here, ((colon.end(), end),), (colon.end(), end), (begin, end), status)
 
 
+def in_brackets(scene: Scene, mark: Mark) -> Frame | None:
+    """An award in brackets right behind a person: "A (người Hà Lan, giải Nobel Vật lý năm 1999)", "B (HCV)"."""
+    opened = scene.text.rfind("(", max(0, mark.start - 60), mark.start)
+    if opened < 0 or ")" in scene.text[opened : mark.start] or mark.value.plain:
+        return None
+    person = scene.person_before(opened)
+    if person is None or not 0 <= opened - person.end <= 2 or scene.text.find(")", mark.end, mark.end + 120) < 0:
+        return None
+    here = (mark.start, mark.start)
+    end = scene.text.find(")", mark.end)
+    return Frame(mark, "held", "", here, ((person.start, person.end),), (mark.end, end), (person.start, end), "conferred")
+
+
 def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"; an honour counted among those given: "được khen thưởng, trong đó có 2 A"."""
     among = mark.value.family != "giai" and not mark.value.plain and _AMONG.search(scene.folded, sentence[0], mark.start)
@@ -74,7 +106,6 @@ _OWN = re.compile(
     r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng"
     r"|được|là)\s+)*[\"“]?$"
 )
-
 _TEAM = re.compile(r"(?:(?:hai|ba|bốn|\d+) )?(?:đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh) ")
 
 
