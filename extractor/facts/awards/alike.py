@@ -14,6 +14,7 @@ _SHORT = {
     "tp": "thành phố",
     "tw": "trung ương",
     "mttq": "mặt trận tổ quốc",
+    "cp": "cổ phần",
     "tphcm": "hồ chí minh",
 }
 

@@ -54,7 +54,8 @@ _VERB = re.compile(
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(
-    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường|nhà trường|tp"
+    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường"
+    r"|nhà trường|tp"
     r"|tỉnh|thành phố|huyện|xã|phường|quận|thị xã)?"
 )
 

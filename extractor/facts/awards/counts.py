@@ -12,8 +12,9 @@ from extractor.facts.awards.scene import Scene
 NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _N = r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _COLLECTIVE = (
-    r"tập thể|đơn vị|cơ quan|tổ chức(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
-    r"|chi đoàn|trường|phòng|tổ|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương"
+    r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ"
+    r"|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
+    r"|chi đoàn|trường|phòng|tổ(?! chức)|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương"
 )
 _INDIVIDUAL = (
     r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"

@@ -91,7 +91,8 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     ):
         return inherit(scene, mark, after, previous)
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
-    if turned and verb is None and (turned["turn"] != "cho" or mark.value.family == "giai"):
+    of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
+    if turned and (verb is None or of_other) and (turned["turn"] != "cho" or mark.value.family == "giai"):
         frame = _turned(scene, sentence, mark, begin, right, turned, previous)
         if frame is not None:
             return frame
@@ -216,7 +217,7 @@ _RELATIVE = re.compile(
 #: "A cũng được đề nghị, dành cho Y".
 _ASKED_FOR = re.compile(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)?,? (?:dành )?(?=cho(?!\w))")
 #: Prizes on offer.
-_WILL_GIVE = re.compile(r"(?<!\w)sẽ (?:được )?(?:trao|có|chọn|tặng)(?!\w)")
+_WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
 #: Whose the award is, where no authority follows that grants it.
 _WHOSE = re.compile(

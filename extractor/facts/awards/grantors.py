@@ -32,6 +32,13 @@ _OTHER_GIFT = re.compile(
 _TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông báo|khẳng định|thông tin)(?!\w)(?: rằng|:)?")
 
 
+#: "thừa ủy quyền của Chủ tịch nước Thứ trưởng A (trao)": no comma parts who empowers from who hands over.
+_POWER = re.compile(
+    r"(?P<who>chủ tịch nước|thủ tướng(?: chính phủ)?)\s+(?=(?:phó|thứ trưởng|bộ trưởng|bí thư|giám đốc|chủ tịch|ủy viên|trung tướng|thiếu tướng"
+    r"|thượng tướng|đại tướng|đồng chí|ông|bà)(?!\w))"
+)
+
+
 class Giver(NamedTuple):
     """Who grants, and who hands over where that is another.
 
@@ -140,7 +147,8 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
         end = min(end, frame.clause[1] if match.start() >= frame.giver[1] else max(frame.giver[1], match.end()))
         if match["how"].startswith("thay") and STATE.match(scene.folded[match.end() : match.end() + 40].split(",")[0].strip()):
             return None, _around(scene, frame, match.start(), _past_state(scene, match.end(), frame.giver[1]))
-        words = authority(scene, (match.end(), end))
+        head = _POWER.match(scene.folded, match.end(), end)
+        words = authority(scene, (match.end(), head.end("who") if head else end))
         behind = _around(scene, frame, match.start(), end) if match.start() < frame.giver[1] else None
         if words is not None and not (match["how"].startswith("thay") and words.casefold().startswith(("lãnh đạo", "ban tổ chức", "đoàn"))):
             return words, behind

@@ -74,7 +74,7 @@ def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
 def _of_the_ceremony(scene: Scene, told: list[Frame], entries: list[Draft]) -> None:
     """Give the grantor that the ceremony's name tells ("Lễ trao Huân chương của Chủ tịch nước") to the orders that are handed over at it."""
     for frame in told:
-        if frame.award.plain and (grantor := giver(scene, frame).grantor):
+        if frame.award.plain and frame.status == "conferred" and (grantor := giver(scene, frame).grantor):
             for entry in entries:
                 if entry.grantor is None and entry.presenter and not entry.state and entry.ceremony and entry.name.startswith(frame.award.name):
                     entry.grantor = grantor
@@ -192,6 +192,8 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     """Whether a frame says who received or who granted; the bare name of a ceremony says neither."""
     if found.named or found.collectives is not None or found.individuals is not None:
         return True
+    if frame.verb == "xét tặng" and "hội đồng" in scene.folded[slice(*frame.giver)]:  # the council bears the prize in its name
+        return False
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
         return False
     if frame.award.family == "giai":
