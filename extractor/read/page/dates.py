@@ -21,7 +21,7 @@ from extractor.read.page.weigh import Weights
 from extractor.read.stamps import VIETNAM_MINUTES, Stamp, find_stamps, machine_stamp
 
 _HINT = re.compile(
-    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d|tháng\s|\bth\d|\d[\s-]+[a-z]{3,9}[\s,-]+\d{4}|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}"
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d|th(?:á|a\u0301)ng\s|\bth\d|\d[\s-]+[a-z]{3,9}[\s,-]+\d{4}|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}"
 )
 _CLOCKS = re.compile(r"header|topbar|top-bar|menu|clock|today|currentdate|current-date|now|hientai|footer|copyright", re.IGNORECASE)
 _UPDATED = re.compile(r"cập nhật|sửa|chỉnh sửa|updated|modified", re.IGNORECASE)

@@ -70,7 +70,7 @@ def find_title(weights: Weights, body: Any | None, meta: Metadata) -> tuple[str 
     known = [t for t in (without_site(t, meta.organizations) for t in meta.titles) if len(t) > 5 and not _SLUG.match(t) and not is_outlet(t)]
     if not meta.names_article:
         # A short <title> names the portal, not the article.
-        known = [t for t in known if len(t.split()) >= _WORDS]
+        known = [t for t in known if sum(word[0].isalnum() for word in t.split()) >= _WORDS]
     best: tuple[float, str, Any] | None = None
     for candidates in (_headings(weights), _weak_headings(weights)):
         for rank, element in candidates:

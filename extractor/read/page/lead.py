@@ -57,7 +57,7 @@ def find_lead(weights: Weights, body: Any | None, title_element: Any | None, tit
             continue
         score = _lead_score(element, title, meta, weights, at < start)
         if not score and start <= at:
-            score = _bare_lead(element, weights, title, inside)
+            score = _bare_lead(element, weights, title, inside, start)
         if score > 0 and (best is None or score > best[0]):
             best = (score, lead_line(element), element)
             if score > 5:
@@ -85,7 +85,7 @@ def _lead_score(element: Any, title: str | None, meta: Metadata, weights: Weight
     return score - 0.001 * len(element) if score >= 1.8 else 0.0
 
 
-def _bare_lead(element: Any, weights: Weights, title: str | None, inside: bool) -> float:
+def _bare_lead(element: Any, weights: Weights, title: str | None, inside: bool, start: int) -> float:
     """A lead that nothing names: a paragraph of its own between headline and body, or the first one of the body, all in bold."""
     if element.tag not in ("p", "h2", "h3", "h4", "strong", "b", "div") or not 60 <= weights.prose.get(element, 0) <= 600:
         return 0.0
@@ -98,17 +98,17 @@ def _bare_lead(element: Any, weights: Weights, title: str | None, inside: bool) 
         return 0.0
     if not inside:
         return 1.5 if element.getprevious() is None or element.getprevious().find(".//img") is None else 0.0
-    if _opens_body(element, weights) and (_all_bold(element, text) or _has_own_class(element, weights)):
+    if _opens_body(element, weights, start) and (_all_bold(element, text) or _has_own_class(element, weights)):
         return 1.2
     return 1.1 if _has_own_container(element, weights) else 0.0
 
 
-def _opens_body(element: Any, weights: Weights) -> bool:
-    """Whether no running text of its container stands before an element."""
+def _opens_body(element: Any, weights: Weights, start: int) -> bool:
+    """Whether no running text of its container stands between the headline, whose place is given, and an element."""
     node = element
     while node is not None and node.tag != "body":
         before = node.getprevious()
-        while before is not None:
+        while before is not None and weights.order.get(before, -1) > start:
             if weights.prose.get(before, 0):
                 return False
             before = before.getprevious()
@@ -136,7 +136,7 @@ def _matches(text: str, description: str) -> float:
 def _has_own_class(element: Any, weights: Weights) -> bool:
     """Whether an element has a class of its own, and the running text behind it, three paragraphs at least, another one in common."""
     names = weights.names[element]
-    behind = [weights.names[e] for e in element.itersiblings() if weights.prose.get(e) and e.tag == element.tag]
+    behind = [weights.names[e] for e in element.itersiblings() if e.tag == element.tag and len(weights.line(e)) >= _MIN_LEAD]
     return bool(names) and len(behind) >= 3 and names not in behind and bool(behind[0]) and len(set(behind)) == 1
 
 
