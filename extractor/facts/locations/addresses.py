@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
+from extractor.facts.locations.words import type_words_of
 from extractor.facts.territory import has_family_name
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -15,6 +16,9 @@ _STREETS = Anchored(
     r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)(?: như)?:? "
     r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
 )
+_STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
+_MORE = re.compile(rf"(?:, | và | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])")
+_PERSON_AFTER = re.compile(r" \((?:SN|\d)|,? \d+ tuổi")
 _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
@@ -44,6 +48,21 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
             first = False
             note = _NOTE.match(page.text, end)
             end = note.end() if note is not None else end
+
+
+def further_streets(page: Page) -> Iterator[Candidate]:
+    """"đường Nguyễn Trãi, Khuất Duy Tiến, Trường Chinh (Hà Nội)": usual names of streets in a list after one word; no person among them."""
+    for opening in _STREET.finditer(page.text):
+        end, found = opening.end(), []
+        while (more := _MORE.match(page.text, end)) is not None and _is_street_name(page, *more.span(1)):
+            start, end = more.span(1)
+            found.append(Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed"))
+        if found and not _PERSON_AFTER.match(page.text, end):
+            yield from found
+
+
+def _is_street_name(page: Page, start: int, end: int) -> bool:
+    return page.folded[start:end] in type_words_of("street-name") and start not in page.sure and start not in page.provinces
 
 
 def numbered_houses(page: Page) -> Iterator[Candidate]:

@@ -107,14 +107,19 @@ def _seat_of_unit(page: Page, word: TypeWord, at: int) -> int | None:
 
 def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     """A second end after a dash ("giao lộ A - B", "cao tốc A - B", "Việt - Xô"); the unit or province that closes a venue's name."""
-    joint = _TO.match(page.text, end)
-    if joint is not None and _may_have_two_ends(page, word, start, end):
+    first, joint = end, _TO.match(page.text, end)
+    while joint is not None and _may_have_two_ends(page, word, start, first):
         at = joint.end()
-        if at in page.provinces:
-            return page.provinces[at]
         run = RUN.match(page.text, at)
-        if run is not None and at not in page.sure:
-            return cut(page, at, run.end())
+        if at in page.provinces:
+            end = page.provinces[at]
+        elif run is not None and at not in page.sure:
+            end = cut(page, at, run.end())
+        else:
+            break
+        joint = _TO.match(page.text, end) if word.type == "street" else None
+    if end > first:
+        return end
     if word.type == "venue" and page.text[end : end + 1] == " ":
         if end + 1 in page.provinces:
             return page.provinces[end + 1]

@@ -21,6 +21,7 @@ _TYPES: dict[str, LocationType] = {
 _REGION_BEFORE = re.compile(r"(?:vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con) $")
 _OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
+_SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây "))
 _GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])")
 _COUNTRY_GAP = re.compile(r"(?:, | \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
 _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
@@ -139,7 +140,8 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if _GOES_ON.match(page.text, hit.end) or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):  # "Yamaguchi-gumi", "NIS"
         return False
-    if CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start) or CAPITAL_AFTER.match(page.text, hit.end):
+    left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
+    if (left is not None and left.group() not in _SIDES) or CAPITAL_AFTER.match(page.text, hit.end):
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
         return _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None

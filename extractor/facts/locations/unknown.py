@@ -15,7 +15,7 @@ from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
-_RUN = rf"(?:(?:Al|El|Ar|As|Abu) ?- ?)?{NAME_SYLLABLE}(?: (?:(?:de|del|of|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
+_RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?)?{NAME_SYLLABLE}(?: (?:(?:de|del|of|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
     rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|khu vực|trại tị nạn|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
@@ -37,7 +37,11 @@ _UNKNOWN_HERE = Anchored(
     r"|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
-_JOINED = re.compile(rf"(?:, | và )({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])")
+_JOINED = re.compile(
+    rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
+)
+#: Papers, firms and clubs before their country: "theo Newsweek, Mỹ đang …", "hãng Scoot, Australia".
+_FIRM_BEFORE = re.compile(r"(?<![^\W_])(?:theo|báo|tờ|hãng|tạp chí|trang|kênh|đài|công ty|tập đoàn|clb|câu lạc bộ|nhóm|ban nhạc) $")
 _ROUTE = Anchored(
     rf"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ )({_RUN})(?: đến| tới| đi| về| ?[-–]) ?({_RUN})(?![^\W_])"
 )
@@ -87,7 +91,10 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
         elif (_has_preposition(page, start) or (page.text[end] == "," and not page.is_sport and _is_foreign(page.text[start:end]))) and (
-            _country_at(page.text, gap.end()) and _SOURCE.search(page.text, max(0, start - 40), start) is None
+            _country_at(page.text, gap.end())
+            and (" " in name or not is_vietnamese_syllable(name))
+            and _SOURCE.search(page.text, max(0, start - 40), start) is None
+            and _FIRM_BEFORE.search(page.folded, max(0, start - 14), start) is None
         ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
 
@@ -128,6 +135,8 @@ def _country_at(text: str, at: int) -> bool:
 def _foreign(page: Page) -> Iterator[Candidate]:
     for found in (*_AFTER_PLACE_WORD.finditer(page.text), *_LYING.finditer(page.text)):
         start, end = found.span(1)
+        if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()):  # "từng học ở Harvard"
+            continue
         if _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
 
@@ -138,8 +147,8 @@ def foreign_lists(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
         if place.type != "other" or page.is_sport:
             continue
         joined = _JOINED.match(page.text, place.end)
-        while joined is not None and _is_new_abroad(page, *joined.span(1)):
-            start, end = joined.span(1)
+        while joined is not None and _is_new_abroad(page, *joined.span(joined.lastindex or 1)):
+            start, end = joined.span(joined.lastindex or 1)
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
             joined = _JOINED.match(page.text, end)
 
@@ -153,8 +162,10 @@ def _is_foreign(name: str) -> bool:
     syllables = name.split(" ")
     if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers() or syllables[0] in _NO_PLACES:
         return False
-    if syllables[0].casefold() in _DIRECTIONS and len(syllables) == 2 and is_country_name(syllables[1].casefold()):  # "ở Nam Syria"
-        return False
+    if syllables[0].casefold() in _DIRECTIONS:  # "ở Nam Syria", "ở Tây Bắc Aleppo"
+        rest = " ".join(syllables[2 if len(syllables) > 2 and syllables[1].casefold() in _DIRECTIONS else 1 :]).casefold()
+        if is_country_name(rest) or places.abroad(rest) is not None:
+            return False
     return any(not is_vietnamese_syllable(syllable) for syllable in syllables)
 
 

@@ -20,6 +20,11 @@ _PLACE_BEFORE = re.compile(
 _JOINS = re.compile(rf"(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
 _NO_NAME = re.compile(r"\A(?:Trường|Trạm|Trung tâm|Bệnh viện|Phòng khám)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z")
+_UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
+_HAPPENS = re.compile(
+    r"(?<![^\W_])(?:diễn ra|tổ chức|khai mạc|bế mạc|xảy ra|khánh thành|ra mắt|giao lưu|phát động|trưng bày|thi đấu|trao giải|công bố)"
+    r"(?: [^\W\d_]+){0,2} tại $|(?:^|\n|[,.] )tại $"
+)
 _AT = re.compile(r"(?<![^\W_])(?:tại|ở|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
 _PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
@@ -54,19 +59,27 @@ def _word_starts(text: str, start: int, end: int) -> list[int]:
 
 def venues_of_bodies(page: Page) -> Iterator[Candidate]:
     """A school, hospital, theatre or plant that a preposition of place makes the scene, and no verb of belonging an employer."""
+    placed = -1  # the end of the last one
     for body in page.bodies:
         head = body.value.head
-        if head not in venue_bodies() and head not in _PALACES:
+        is_listed = placed >= 0 and page.text[placed : body.start] in (", ", " và ") and head not in _PALACES
+        if head not in venue_bodies() and head not in _PALACES and not _is_scene(page, body.start, head, is_listed=is_listed):
             continue
         place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 28), body.start)
-        if place is None or _JOINS.search(page.text, max(0, place.start() - 16), body.start):
+        if not is_listed and (place is None or _JOINS.search(page.text, max(0, place.start() - 16), body.start)):
             continue
-        if before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
+        if place is not None and before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
             continue
         if _NO_NAME.search(page.text[body.start : body.end]):  # "tại Trường Phổ thông dân tộc nội trú huyện": which one, the page leaves open
             continue
+        placed = body.end
         identity = f"venue:{_in_full(page.folded[body.start : body.end])}"
         yield Candidate(body.start, body.end, body.start, "venue", identity, "locations.venue_body", "venue")
+
+
+def _is_scene(page: Page, start: int, head: str, *, is_listed: bool) -> bool:
+    """Whether a university or an academy is where something happens and no employer: "diễn ra tại Trường Đại học X", "Ngày 5/6, tại Học viện Y"."""
+    return head.startswith(_UNIVERSITIES) and (is_listed or _HAPPENS.search(page.folded, max(0, start - 48), start) is not None)
 
 
 def _in_full(name: str) -> str:
