@@ -8,6 +8,8 @@ from difflib import SequenceMatcher
 from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
+#: A committee of the Party is another body than the people's committee of the same place.
+_COMMITTEE = re.compile(r"(?<!\w)(tỉnh|thành|huyện|quận|thị|đảng|xã|phường) ủy(?! ban)(?!\w)")
 _SHORT = {
     "ubnd": "ủy ban nhân dân",
     "hđnd": "hội đồng nhân dân",
@@ -15,6 +17,13 @@ _SHORT = {
     "tw": "trung ương",
     "mttq": "mặt trận tổ quốc",
     "cp": "cổ phần",
+    "chqs": "chỉ huy quân sự",
+    "lđlđ": "liên đoàn lao động",
+    "lhpn": "liên hiệp phụ nữ",
+    "ttxvn": "thông tấn xã việt nam",
+    "thcs": "trung học cơ sở",
+    "thpt": "trung học phổ thông",
+    "đh": "đại học",
     "tphcm": "hồ chí minh",
 }
 
@@ -22,7 +31,7 @@ _SHORT = {
 def words(phrase: str | None) -> set[str]:
     """Words of a phrase, folded, usual abbreviations written out."""
     found: list[str] = []
-    for word in _WORD.findall(fold(phrase or "")):
+    for word in _WORD.findall(_COMMITTEE.sub(r"\1ủy", fold(phrase or ""))):
         found += _WORD.findall(_SHORT.get(word, word))
     return set(found)
 

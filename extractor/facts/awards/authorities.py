@@ -49,7 +49,8 @@ STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)
 _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang|tới|dự|về dự"
     r"|là|cho biết|cho hay"
-    r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng|yêu cầu|giải trình)(?!\w)"
+    r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
+    r"|giải trình)(?!\w)"
 )
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.

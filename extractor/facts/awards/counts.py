@@ -80,7 +80,8 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.described = True
             continue
         before = scene.folded[max(0, match.start() - 24) : match.start()]
-        apart = _person_ahead(scene, match) or _with_person(scene, match.start())
+        others = scene.folded.startswith(" khác", match.end()) and bool(scene.persons(start, match.start()))
+        apart = others or _person_ahead(scene, match) or _with_person(scene, match.start())
         if apart or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else NUMBERS[match["n"]]
@@ -109,4 +110,4 @@ def _with_person(scene: Scene, at: int) -> bool:
 
 def _person_ahead(scene: Scene, match: re.Match[str]) -> bool:
     """Whether the number belongs to something else: "3 người con", "2 em bé"."""
-    return bool(re.match(r"\s+(?:con|bé|bệnh|mất|thiệt|bị|chết|khác)(?!\w)", scene.folded[match.end() : match.end() + 12]))
+    return bool(re.match(r"\s+(?:con|bé|bệnh|mất|thiệt|bị|chết)(?!\w)", scene.folded[match.end() : match.end() + 12]))

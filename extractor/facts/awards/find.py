@@ -72,7 +72,10 @@ _CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
 
 
 #: "Huân chương Lao động hạng Nhì cho …, hạng Ba cho …": the name goes on in its next class.
-_NEXT_CLASS = re.compile(r"[^.\n]{0,160}?(?:[;,]|(?<!\w)và)\s*(?P<class>hạng\s+(?P<word>nhất|nhì|ba|iii|ii|i|[123])(?!\w))(?=\s+(?:cho|tặng))")
+_NEXT_CLASS = re.compile(
+    r"[^.\n]{0,160}?(?:[;,]|(?<!\w)và)\s*(?P<class>hạng\s+(?P<word>nhất|nhì|ba|iii|ii|i|[123])(?!\w))(?=\s+(?:cho|tặng|năm \d{4})"
+    r"|\s*\((?:năm )?\d{4}\))"
+)
 
 
 def _further_classes(folded: str, mark: Mark) -> list[Mark]:

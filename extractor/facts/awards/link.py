@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from extractor.facts.awards.anaphora import counted_before, taken_up
 from extractor.facts.awards.badges import whole_count
-from extractor.facts.awards.counts import Takers
+from extractor.facts.awards.counts import Takers, count
 from extractor.facts.awards.details import decision, reason
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.following import listed_behind
@@ -119,6 +119,8 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
 
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
 _HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
+#: "suy tôn 2 đơn vị đề nghị tặng A": those chosen are those for whom it is asked.
+_CHOSEN = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)\s+(?P<who>\d+\s[^,;:.]{3,40}?)\s+(?:để )?(?:đề nghị|trình)(?!\w)")
 _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
 
 
@@ -127,6 +129,9 @@ def _around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
     if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
         found.individuals = int(many["n"].replace(".", ""))
+    chosen = _CHOSEN.search(scene.folded, frame.clause[0], frame.mark.start)
+    if chosen is not None and found.collectives is None and found.individuals is None:
+        count(scene, chosen.start("who"), chosen.end("who"), found)
     whose = _OF_PERSON.match(scene.folded, frame.mark.end)
     if whose is not None and frame.shape in ("given", "receives") and not found.named and found.individuals is None:
         person = next(iter(scene.persons(whose.end(), whose.end() + 30)), None)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from extractor.facts.awards.alike import likeness, same_grantor, same_name, words
 from extractor.facts.awards.authorities import HEAD
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.model import AwardName, Recipient
 from extractor.language.folding import fold
 
 
@@ -168,6 +168,14 @@ def _works_only(draft: Draft) -> bool:
     return _FOR_WORKS.match(draft.name) is not None and bool(draft.recipients) and all(r.kind is None for r in draft.recipients)
 
 
+def _fuller_name(recipient: Recipient, draft: Draft) -> Recipient:
+    """A body under its fuller name, where the draft writes one: "Bộ CHQS tỉnh", "Bộ Chỉ huy Quân sự tỉnh Tân Lập"."""
+    if recipient.kind not in ("organization", "collective") or draft.caption:
+        return recipient
+    own = words(recipient.name)
+    return next((r for r in draft.recipients if r.kind == recipient.kind and own < words(r.name) and len(r.name.split()) <= 14), recipient)
+
+
 def _absorb(home: Draft, draft: Draft) -> None:
     home.state = home.state or draft.state
     if home.grantor and draft.grantor and home.owned != draft.owned and (draft.shared if home.owned else home.shared):
@@ -178,6 +186,7 @@ def _absorb(home: Draft, draft: Draft) -> None:
     _join_presenters(home, draft)
     if _works_only(home) and any(r.kind == "individual" for r in draft.recipients) and not draft.title:
         home.recipients = []
+    home.recipients = [_fuller_name(r, draft) for r in home.recipients]
     for recipient in draft.recipients if not (_works_only(draft) and any(r.kind == "individual" for r in home.recipients)) else []:
         if (not any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
             home.recipients.append(recipient)

@@ -214,7 +214,8 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
 
 
 _FIELD = re.compile(
-    rf"(?!(?:lớn|cao|phụ|quốc tế|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần|được|đã|sẽ|có"
+    rf"(?!(?:lớn|cao|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
+    rf"|được|đã|sẽ|có"
     rf"|thứ|trị|tiền|gồm"
     rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"
     rf"|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])"

@@ -42,7 +42,8 @@ _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì
 _CONTEST_HEAD = re.compile(
     r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+)?(?:(?:của"
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
-    r"(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi|kì thi|thi(?= (?:giáo viên"
+    r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi"
+    r"|kì thi|thi(?= (?:giáo viên"
     r"|học sinh|tay nghề))|olympic|olympia|festival))(?!\w)"
 )
 _BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|kỳ thi|kì thi|olympic))")

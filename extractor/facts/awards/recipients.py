@@ -37,7 +37,8 @@ _TITLED_WORK = re.compile(
     rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
 )
 _WORK = re.compile(
-    r"\s*(?i:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|sản phẩm|tiểu thuyết|tập thơ"
+    r"\s*(?i:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|sản phẩm|phóng sự|ký sự"
+    r"|phim tài liệu|tiết mục|album|truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
     r"|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?"
 )
 _LED = re.compile(
@@ -46,7 +47,8 @@ _LED = re.compile(
     r"|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?"
     r"(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
-    r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm))?(?P<led>tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
+    r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm))?(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ|ngực áo)(?: của)?|tuyên dương"
+    r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
     r"|dành cho|tặng"
     r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
     r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"

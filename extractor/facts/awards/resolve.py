@@ -15,7 +15,8 @@ from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 
 _CONTEST = Anchored(
-    r"(?<!\w)(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác|kỳ thi|kì thi|(?<= )thi(?= (?:giáo viên"
+    r"(?<!\w)(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác|kỳ thi"
+    r"|kì thi|(?<= )thi(?= (?:giáo viên"
     r"|học sinh|tay nghề)))(?!\w)"
 )
 #: Families that a bare head may stand for.

@@ -189,9 +189,10 @@ _LONGEST_SYLLABLE = 7
 
 
 def is_brand(scene: Scene, name: str) -> bool:
-    """Whether a single capitalised word is no Vietnamese syllable and no person, and the page writes it again."""
-    long = name.isascii() and name.isalnum() and (len(name) > _LONGEST_SYLLABLE or (not name.islower() and not name[1:].islower()))
-    return long and scene.text.count(name) > 1 and all(name not in p.name.split() or p.name == name for p in scene.people)
+    """Whether a single capitalised word is no Vietnamese syllable and no person; a short one with capitals within must be written again."""
+    foreign = name.isascii() and name.isalnum() and len(name) > _LONGEST_SYLLABLE
+    mixed = name.isascii() and name.isalnum() and not name[1:].islower() and scene.text.count(name) > 1
+    return (foreign or mixed) and all(name not in p.name.split() or p.name == name for p in scene.people)
 
 
 def led_by_proper(scene: Scene, subject: Span) -> list[Recipient]:
