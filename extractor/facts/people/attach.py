@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.context import says
-from extractor.facts.people.fronts import of_other, opens, says_too_little
+from extractor.facts.people.fronts import fronted, of_other, opens, says_too_little
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
@@ -183,7 +183,8 @@ class Attacher:
             return name
         value = self.names[name].value
         full = value.shape != "given" and " " in value.name
-        told = full and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
+        known = full or fronted(self.text, self._chain_start)
+        told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
         addressed = self._lead is None and self._scene.addressed(name) and "level" in office.entry.data and not of_other(self.text, self._chain_start)
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None
 

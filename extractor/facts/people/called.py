@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.catalogues.units import is_name_of_district
 from extractor.language.anchored import Anchored, Closing
 from extractor.language.name_tokens import LOWER, UPPER
 
@@ -30,6 +31,15 @@ def is_syllable(text: str, at: int) -> bool:
             return True
         inside = text.find(name, inside + 1)
     return False
+
+
+_TWO = re.compile(rf"[{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]*")
+
+
+def opens_place(text: str, at: int) -> bool:
+    """Whether a word of address is the first syllable of a district's name: "(Bà Rịa – Vũng Tàu)", "Cô Tô"."""
+    found = _TWO.match(text, at)
+    return found is not None and is_name_of_district(found.group().lower())
 
 
 #: "một người tên Bình", "thanh niên tên Huy": a given name alone.

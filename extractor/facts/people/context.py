@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.facts.people.called import is_syllable
+from extractor.facts.people.called import is_syllable, opens_place
 from extractor.facts.people.vocabulary import fields_of_bodies, no_role_words, office_words, person_words, place_names, prefixes
 from extractor.facts.territory import compounds
 
@@ -152,7 +152,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
             continue
         if not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
             if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and (
-                is_syllable(text, where) or not _SENTENCE_OPENS.search(text, max(0, where - 3), where)
+                is_syllable(text, where) or opens_place(text, where) or not _SENTENCE_OPENS.search(text, max(0, where - 3), where)
             ):
                 return None
             kind = "honorific" if known.kind == "honour" else known.kind

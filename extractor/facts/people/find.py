@@ -17,6 +17,7 @@ from extractor.facts.people.called import CALLED, titles_of_works
 from extractor.facts.people.context import Before, aged, before, in_office_clause, says
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
 from extractor.facts.people.model import NameValue
+from extractor.facts.people.repeats import given_again, paired, repeated
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, company, judge, thing, uncle
@@ -66,6 +67,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
 
 def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
     """Where the person begins behind the name of a firm that an office leads to: "(CEO) Facebook | …", "TH True Milk | Thái Hương"; 0 for none."""
+    if len(words) < 3 or all(w.vietnamese for w in words):
+        return 0
     things = next((n for n in range(len(words) - 2, 0, -1) if thing(words[n - 1:n]) and (n > 1 or thing(words[:2]))), 0)
     ended = things == 1 or text[words[-1].end:words[-1].end + 1] in (",", ".") or says(text, words[-1].end)
     if not ended or thing(words[things:]) or phrase(words[:2]) in place_names():
@@ -165,11 +168,16 @@ def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameTo
         return
     for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
         words = list(group)
-        cut = next((i for i in range(1, len(words) - 1) if words[i].text in ("Ông", "Bà") and surname(words[i + 1]) is not None), 0)
+        cut = next((i for i in range(1, len(words) - 1) if words[i].text in ("Ông", "Bà") and _new_sentence(words, i)), 0)
         cut = 0 if cut == 1 and (phrase(words[:1]) not in place_names() or len(words) < 4) else cut
         for part in (words[:cut], words[cut:]):
             if part:
                 yield capitals, part
+
+
+def _new_sentence(words: Sequence[NameToken], i: int) -> bool:
+    """Whether "Ông" in a run begins the next sentence: before a family name, or the given name of the person just named."""
+    return surname(words[i + 1]) is not None or (i > 1 and words[i + 1].text == words[i - 1].text)
 
 
 def _called_after(text: str, start: int) -> bool:
@@ -222,50 +230,6 @@ def _bylines(text: str, found: Sequence[Mark], page: Layout) -> set[int]:
     return signed
 
 
-def _named_again(mark: Mark, singles: frozenset[str], first: set[str]) -> bool:
-    """Whether a foreign candidate's last word stands alone elsewhere, or its first one as a sure name."""
-    words = mark.value.name.split()
-    weak = mark.value.strength == "weak" and mark.value.shape == "foreign" and len(words) > 1
-    return weak and (words[-1] in singles or words[0] in first)
-
-
-def _given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> list[Mark]:
-    """Given names alone of persons named in full, where the sentence goes on as with a person ("Huyền hiện đang …")."""
-    givens = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "kinh"} - {"Nam", "Bắc", "Đông", "Tây"}
-    foreign = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " in m.value.name}
-    taken = {m.start for m in found}
-    again = []
-    for run in groups:
-        word = run[0]
-        if len(run) != 1 or (word.text not in givens and word.text not in foreign):
-            continue
-        led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
-        known = word.text in foreign or (word.text in givens and led and says(text, word.end))
-        if known and word.start not in taken:
-            again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
-    return again
-
-
-def _repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
-    """Make weak candidates strong that repeat a strong name, or whose last word alone is named again ("… Ronaldo").
-
-    Args:
-        found: the candidates.
-        singles: foreign words that stand alone in the text.
-    """
-    first = {m.value.name for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " not in m.value.name}
-    found = [
-        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
-    ]
-    known = {m.value.name for m in found if m.value.strength == "strong"}
-    tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n and len(name.split()[-1]) > 2}
-    return [
-        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")
-        if m.value.strength == "weak" and (m.value.name in known or m.value.name in tails) else m
-        for m in found
-    ]
-
-
 @Language.component("extractor_names", assigns=["doc.spans", "doc._.marks"])
 def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""
@@ -274,7 +238,8 @@ def find_names(doc: Doc) -> Doc:
     groups = with_hyphens(text, with_initials(text, with_apostrophes(text, runs(text))))
     found = _candidates(text, groups)
     signed = _bylines(text, found, page)
-    found += _given_again(text, found, groups)
+    found += given_again(text, found, groups)
+    found += paired(text, found, groups)
     rows = Rows(page)
     if rows.found:
         starts = {row.name.start for row in rows.found}
@@ -283,5 +248,5 @@ def find_names(doc: Doc) -> Doc:
         found += [row.name for row in rows.found]
         signed -= starts
     alone = frozenset(r[0].text for r in groups if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")
-    put_marks(doc, "names", _repeated([m for m in found if m.start not in signed], alone))
+    put_marks(doc, "names", repeated([m for m in found if m.start not in signed], alone))
     return doc

@@ -1,0 +1,81 @@
+"""Names that are known by others of the page: repeated in full or in part, or joined by "và" to a sure one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.facts.marks import Mark
+from extractor.facts.people.context import says
+from extractor.facts.people.cuts import opens
+from extractor.facts.people.model import NameValue
+from extractor.facts.people.strength import thing
+from extractor.facts.people.vocabulary import no_names, place_names
+from extractor.language.name_tokens import NameToken
+
+_PAIRS = (" và ", " & ", " cùng ", " hay ")
+
+
+def paired(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> Iterator[Mark]:
+    """One foreign word that "và" or "&" joins to a sure foreign person: "Lukaku và | Pogba".
+
+    Args:
+        text: the whole text.
+        found: the candidates so far.
+        groups: all runs of capitalised words.
+    """
+    sure = [m for m in found if m.value.strength == "strong" and m.value.shape in ("foreign", "given") and m.value.name.isascii()]
+    ends, starts, taken = {m.end for m in sure}, {m.value.start for m in sure}, {m.start for m in found}
+    for run in groups:
+        word = run[0]
+        if len(run) != 1 or word.vietnamese or word.kind != "title" or word.start in taken or len(word.text) < 3 or thing(run):
+            continue
+        if word.key in place_names() or word.key in no_names():
+            continue
+        left = any(text.startswith(pair, word.start - len(pair)) and word.start - len(pair) in ends for pair in _PAIRS)
+        right = any(text.startswith(pair, word.end) and word.end + len(pair) in starts for pair in _PAIRS)
+        if left or right:
+            yield Mark(word.start, word.end, NameValue(word.text, "strong", "foreign", word.start), "names.repeated")
+
+
+def _named_again(mark: Mark, singles: frozenset[str], first: set[str]) -> bool:
+    """Whether a foreign candidate's last word stands alone elsewhere, or its first one as a sure name."""
+    words = mark.value.name.split()
+    weak = mark.value.strength == "weak" and mark.value.shape == "foreign" and len(words) > 1
+    return weak and (words[-1] in singles or words[0] in first)
+
+
+def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> list[Mark]:
+    """Given names alone of persons named in full, where the sentence goes on as with a person ("Huyền hiện đang …")."""
+    givens = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "kinh"} - {"Nam", "Bắc", "Đông", "Tây"}
+    foreign = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " in m.value.name}
+    taken = {m.start for m in found}
+    again = []
+    for run in groups:
+        word = run[0]
+        if len(run) != 1 or (word.text not in givens and word.text not in foreign):
+            continue
+        led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
+        known = word.text in foreign or (word.text in givens and led and says(text, word.end))
+        if known and word.start not in taken:
+            again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
+    return again
+
+
+def repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
+    """Make weak candidates strong that repeat a strong name, or whose last word alone is named again ("… Ronaldo").
+
+    Args:
+        found: the candidates.
+        singles: foreign words that stand alone in the text.
+    """
+    first = {m.value.name for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " not in m.value.name}
+    found = [
+        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
+    ]
+    known = {m.value.name for m in found if m.value.strength == "strong"}
+    tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n and len(name.split()[-1]) > 2}
+    return [
+        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")
+        if m.value.strength == "weak" and (m.value.name in known or m.value.name in tails) else m
+        for m in found
+    ]
