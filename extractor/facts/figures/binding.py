@@ -138,7 +138,8 @@ class Binder:
             return None
         if n.scale == 1 and ((n.in_words and not word_may_count(folded, n)) or n.value != n.value.to_integral_value()):
             return None
-        if not (n.in_words or expects_count(folded, start)) or is_identifier(self.text, folded, start, counted=False):
+        is_father = folded[n.start : n.end] == "ba"  # "những khi ba vắng nhà"
+        if not ((n.in_words and not is_father) or expects_count(folded, start)) or is_identifier(self.text, folded, start, counted=False):
             return None
         if 1900 <= n.value <= 2100 and "." not in self.text[n.start : n.end]:
             return None

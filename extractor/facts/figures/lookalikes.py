@@ -9,7 +9,8 @@ from extractor.facts.figures.units import EXACT, Unit
 
 #: Pairs that only stand for "both".
 _BOTH = re.compile(
-    r" (?:bên|nước(?! (?:thành viên|đối tác|láng giềng))|đảng(?! (?:viên|bộ|ủy))|cái|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
+    r" (?:bên|đất nước|nước(?! (?:thành viên|đối tác|láng giềng))"
+    r"|đảng(?! (?:viên|bộ|ủy))|cái|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
     r"|tay(?! (?:súng|vợt|đua|chơi|trống))|chân(?! (?:dài|sút))|mắt|vai(?! (?:diễn|chính|phụ))|mặt(?! hàng)|nhà nước|quốc hội"
     r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây(?! chuyền)"
     r"|bộ (?:quốc phòng|ngoại giao|công an|tài chính|tư pháp|nội vụ|y tế|công thương|giao thông|giáo dục|nông nghiệp|thông tin|văn hóa)"
@@ -21,12 +22,12 @@ _THING_NEXT = re.compile(
     r"|nhóm|gia đình)(?!\w)"
 )
 _BOTH_BEFORE = re.compile(
-    r"(?<!\w)(?:nấu|luộc|hấp|nướng|rán|chưa|quả|trái|cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z"
+    r"(?<!\w)(?:một|nấu|luộc|hấp|nướng|rán|chưa|quả|trái|cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z"
 )
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
 _KIN = re.compile(
     r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|ba vòng (?!thi|đấu|loại|sơ|chung|đầu|tuyển|phỏng|sàng)"
-    r"|chín (?:mặt|muồi|cây|bói|rộ|chắn|mọng)(?!\w)"
+    r"|chín (?:mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi|bốn phương|tám hướng"
 )
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
@@ -117,6 +118,8 @@ def is_fraction(text: str, folded: str, part: Number, whole: Number, unit: Unit 
     Args:
         text, folded: the text. part, whole: numbers joined by a slash. unit: the unit after them.
     """
+    if part.value == 1 and whole.value >= 200 and whole.value % 100 == 0:  # "quy hoạch 1/5.000"
+        return True
     if part.value == 1 and _SCALE_OF_MAP.search(folded, max(0, part.start - 16), part.start):
         return True
     if (unit is not None and unit.kind.group in EXACT) or _FRACTION_NOUN.match(folded, whole.end):
