@@ -92,6 +92,7 @@ class Seen(Protocol):
     id: str
     document: int
     fact: int
+    item: int
     block: str
     name: str | None
     kind: str | None

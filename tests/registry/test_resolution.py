@@ -127,3 +127,52 @@ def test_made_up_reports_with_true_name_frequencies(reports: Any, registry: Path
 def test_names(a: str, b: str, same: bool) -> None:
     left, right = names.toned(a), names.toned(b)
     assert (left == right or (names.person_key(a) == names.person_key(b) and names.same_toned(left, right))) == same
+
+
+def _facts(texts: Sequence[tuple[str, str | None, str | None, str | None]], title: str, family: str = "bang-khen") -> Record:
+    """A document without a day, with one award a sentence: (name of the recipient or "", date, grantor, unit)."""
+    paragraphs, facts = [], []
+    for i, (name, date, grantor, unit) in enumerate(texts):
+        words = f"{title} {i}: tặng Bằng khen cho {name}"
+        who = Mention(paragraph=i, start=len(words) - len(name), end=len(words), text=name)
+        where = Mention(paragraph=i, start=words.index("Bằng"), end=words.index("Bằng") + 9, text="Bằng khen")
+        recipients = (Recipient(name=name, kind="individual", unit=unit, mentions=(who,)),) if name else ()
+        paragraphs.append(Paragraph(kind="body", text=words))
+        facts.append(AwardFact(
+            award_id=family, name="Bằng khen", status="conferred", grantor=grantor, recipients=recipients, date=date, rule="written", mentions=(where,),
+        ))
+    document = Document(id=content_id(title, [p.text for p in paragraphs]), kind="news_article", paragraphs=tuple(paragraphs),
+                        source=Origin(path="x", sha256="0" * 64))
+    return Record(schema_version=SCHEMA_VERSION, extractor_version=VERSION, document=document, awards=tuple(facts))
+
+
+def _built(folder: Path, records: Iterable[Record]) -> sqlite3.Connection:
+    (folder / "a.jsonl").write_bytes(b"".join(to_json(r) + b"\n" for r in records))
+    run("build", folder / "a.jsonl", "--db", folder / "r.sqlite")
+    return sqlite3.connect(folder / "r.sqlite")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reports"),
+    [
+        (None, None, [1, 1]),  # nobody named, undated: two reports say nothing about each other
+        ("XXXX-06-06", "XXXX-07-02", [1, 1]),  # two ceremonies of one year that both leave out
+        ("XXXX-06-06", "XXXX-06-06", [2]),
+        ("XXXX-12-30", "XXXX-01-02", [2]),  # a report after the turn of the year
+    ],
+)
+def test_reports_that_name_nobody_need_a_day(first: str | None, second: str | None, reports: list[int], tmp_path: Path) -> None:
+    grantor = "Bộ trưởng Bộ Y tế"
+    db = _built(tmp_path, [_facts([("", first, grantor, None)], "Báo A"), _facts([("", second, grantor, None)], "Báo B")])
+    assert [row[0] for row in db.execute("SELECT reports FROM awards ORDER BY id")] == reports
+
+
+def test_undated_reports_of_a_yearly_award_stay_apart(tmp_path: Path) -> None:
+    names_of = [_facts([("Lò Thị Mùa", None, "Thủ tướng", None)], title) for title in ("Báo A", "Báo B")]
+    assert _built(tmp_path, names_of).execute("SELECT COUNT(*) FROM awards").fetchone() == (2,)
+
+
+@pytest.mark.parametrize(("units", "people"), [((None, None), 1), (("Trường A Lù", None), 1), (("Trường Tiểu học Hoa Ban", "Công ty Gỗ Việt"), 2)])
+def test_one_name_in_one_document_is_one_person(units: tuple[str | None, str | None], people: int, tmp_path: Path) -> None:
+    texts = [("Nguyễn Văn Hùng", "2024-05-01", "Thủ tướng", units[0]), ("Nguyễn Văn Hùng", "2022-05-01", "Bộ Y tế", units[1])]
+    assert _built(tmp_path, [_facts(texts, "Báo A")]).execute("SELECT COUNT(*) FROM entities").fetchone() == (people,)

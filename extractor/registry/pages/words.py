@@ -37,7 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "possibly": ("Có thể là cùng một", "Possibly the same"),
     "possibly_help": ("Trùng tên nhưng chưa đủ căn cứ để gộp.", "The names agree, but there is too little to merge them."),
     "agree_name": ("trùng tên", "same name"), "agree_name, province": ("trùng tên và tỉnh", "same name and province"),
-    "agree_name, unit": ("trùng tên và đơn vị", "same name and unit"),
+    "agree_name, document": ("trùng tên trong cùng bài", "same name in one document"), "agree_name, unit": ("trùng tên và đơn vị", "same name and unit"),
     "awards_count": ("lần được khen", "awards"), "award_one": ("lần được khen", "award"), "granted_count": ("lượt khen", "awards granted"),
     "doc": ("Bài viết", "Document"), "original": ("Bài gốc", "Original"), "published": ("Đăng ngày", "Published"), "awards_in": ("Khen thưởng trong bài", "Awards in it"),
     "legend": ("Chú giải", "Legend"), "mark_award": ("hình thức khen", "award"), "mark_recipient": ("được khen", "recipient"), "mark_official": ("chức danh", "official"),

@@ -16,8 +16,12 @@ from extractor.registry.resolve.profile import then
 NEIGHBOURS, NEAR = 60, 8
 
 
+#: A common name may stand twice in a long list, hardly twice among its first.
+_FIRST = 6
+
+
 class Holder(NamedTuple):
-    """What an award event says about its recipient."""
+    """What an award event says about its recipient; `first`: it stands among the first of its lists."""
 
     person: bool
     name: str
@@ -27,11 +31,12 @@ class Holder(NamedTuple):
     offices: tuple[frozenset[str], ...]
     units: tuple[frozenset[str], ...]
     lists: frozenset[tuple[int, int]]
+    first: bool
     whole_place: bool
 
 
 class Company:
-    """Holders in rooms: those of one province or unit, and of a telling name all; others could be neither merged nor doubted.
+    """Holders in rooms: those of one province, unit or document, and of a telling name all; others could be neither merged nor doubted.
 
     Args:
         events: the reports of a block's events, in order of their first reports.
@@ -106,12 +111,13 @@ class Company:
 
 
 def keys_of(event: Sequence[Seen]) -> set[object]:
-    """The rooms to which a recipient belongs: its provinces, its units, and one for all bearers of a telling name."""
+    """The rooms to which a recipient belongs: its provinces, units and (a person) documents, and one for all bearers of a telling name."""
     keys: set[object] = {r.province_now_code for r in event if r.province_now_code and r.basis != "grantor"}
     keys.update([names.telling_words(r.unit) for r in event if r.unit])
     name = event[0].name or ""
     if event[0].block.startswith("p:"):
         telling = names.rarity(names.toned(name)) >= 2
+        keys.update([] if telling else [("document", r.document) for r in event])
     else:
         telling = names.own_name(names.body_key(name)) or any(_is_whole_place(r) for r in event)
     return {*keys, "name"} if telling else keys
@@ -128,7 +134,7 @@ def holder(event: Sequence[Seen]) -> Holder:
         frozenset([old for r in event if r.basis != "grantor" and (old := then(r))]),
         tuple({w for r in event if (w := names.telling_words(f"{r.role or ''} {r.unit or ''}"))}),
         tuple({names.telling_words(r.unit) for r in event if r.unit}),
-        frozenset([(r.document, r.fact) for r in event]),
+        frozenset([(r.document, r.fact) for r in event]), all(r.item < _FIRST for r in event),
         not person and any(_is_whole_place(r) for r in event),
     )
 
@@ -161,11 +167,22 @@ def _evidence(a: Holder, b: Holder) -> tuple[int, str]:
     office = max((_share(x, y) for x in a.offices for y in b.offices), default=0.0)
     if province and _same_post(a, b, unit, office):
         return 3 + (unit >= 0.75), ""
+    if (said := _one_text(a, b, unit, office)) is not None:
+        return said
     if unit == 1.0 and a.rarity + (office == 1.0) >= 2 and min(map(len, (*a.units, *b.units))) >= 4:
         return 2, ""
     if province:
         return 0, "name, province"
     return (0, "name, unit") if unit >= 0.75 or office >= 0.75 else (0, "name" if a.rarity >= 2 else "")
+
+
+def _one_text(a: Holder, b: Holder, unit: float, office: float) -> tuple[int, str] | None:
+    """Two awards to one name in one document: one person, but where units tell two apart, or the name is common and the list long."""
+    if not {document for document, _ in a.lists} & {document for document, _ in b.lists}:
+        return None
+    if (a.units and b.units and unit < 0.5) or (a.offices and b.offices and office < 0.34):
+        return None
+    return (4, "") if a.rarity >= 1 or office >= 0.75 or (a.first and b.first) else (0, "name, document")
 
 
 def _same_post(a: Holder, b: Holder, unit: float, office: float) -> bool:

@@ -48,7 +48,11 @@ def contradiction(a: Profile, b: Profile) -> str | None:
 
 def points(a: Profile, b: Profile) -> int:
     """How much speaks for two reports that do not contradict each other."""
-    gap = abs(a.day - b.day) if a.day is not None and b.day is not None else None
+    gap = abs(a.day - b.day) if a.day is not None and b.day is not None else _season_gap(a, b)
+    if gap is None and not (a.decision and a.decision == b.decision) and not (a.name and a.state) and not _same_reason(a, b):
+        return 0  # undated, and of an award that comes every year or whose bearer nobody names
+    if not a.name and (gap is None or gap > 7 or not (a.grantor or _same_reason(a, b))):
+        return 5 if a.decision and a.decision == b.decision else 0
     score = min(a.rarity, b.rarity) if (a.telling and b.telling) or not a.name else 0
     score += 5 if a.decision and a.decision == b.decision else 0
     score += 2 if a.province and a.province == b.province else 0
@@ -57,9 +61,21 @@ def points(a: Profile, b: Profile) -> int:
     score += 1 if a.class_ and a.class_ == b.class_ else 0
     score += 1 if a.award_id == b.award_id and not a.generic else 0
     score += 1 if a.grantor and a.grantor == b.grantor else 0
-    score += 2 if _share(a.reason, b.reason) >= 0.6 and min(len(a.reason), len(b.reason)) >= 4 else 0
+    score += 2 if _same_reason(a, b) else 0
     score += 1 if a.place and a.place == b.place else 0
     return score
+
+
+def _same_reason(a: Profile, b: Profile) -> bool:
+    return _share(a.reason, b.reason) >= 0.6 and min(len(a.reason), len(b.reason)) >= 4
+
+
+def _season_gap(a: Profile, b: Profile) -> int | None:
+    """Days between two dates of which one leaves its year out."""
+    if a.season is None or b.season is None:
+        return None
+    gap = abs(a.season - b.season)
+    return min(gap, 372 - gap)
 
 
 def _same_body(a: str, b: str) -> bool:
@@ -99,8 +115,11 @@ def _grantor_differs(a: Profile, b: Profile) -> bool:
 
 
 def _days_apart(a: Profile, b: Profile) -> bool:
-    if a.day is None or b.day is None or "revoked" in (a.status, b.status):
+    if "revoked" in (a.status, b.status):
         return False
+    if a.day is None or b.day is None:
+        season = _season_gap(a, b)
+        return season is not None and a.status == b.status and season > (EXACT_STATE_WINDOW if a.state else EXACT_WINDOW)
     gap = b.day - a.day
     if a.status != b.status:
         forward = gap if a.status == "proposed" else -gap

@@ -22,6 +22,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
         province, then: code of today's province; name of the province of before 2025-07-01.
         day: days since year 1 of the award, decision or publication; None where nothing is dated.
         exact: whether `day` is a day of the award that the text gives.
+        season: day of the year (of 372) that the text gives, also where it leaves the year out.
         office: folded words of role and unit; role, unit: of each.
         telling: whether a body's name tells it apart without its province.
         head: the catalogue's office, and whether it is the deputy's.
@@ -47,6 +48,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     level: int | None
     day: int | None
     exact: bool
+    season: int | None
     office: frozenset[str]
     role: frozenset[str]
     head: tuple[str, bool] | None
@@ -74,12 +76,24 @@ def profile(report: Report) -> Profile:
         names.toned(report.award), awards.is_generic(report.award_id), report.class_, report.family in awards.STATE_FAMILIES,
         report.status, report.province_now_code, then(report), awards.decision_key(report.decision_number), report.grantor_key, report.level,
         ordinal(report.day) if report.day else None, bool(report.date) and len(report.date or "") == 10 and "X" not in (report.date or ""),
+        season(report.date),
         names.telling_words(f"{report.role or ''} {report.unit or ''}"), names.telling_words(report.role or ""),
         names.office_head(report.role) if report.role else None,
         names.telling_words(report.unit) if report.unit else frozenset(),
         names.telling_words(report.reason) if report.reason else frozenset(), names.toned(report.place) if report.place else None,
         person or names.own_name(name),
     )
+
+
+def season(value: str | None) -> int | None:
+    """Month and day of an EDTF date as one number, all months of 31 days; None where it does not give both.
+
+    >>> season("XXXX-06-06"), season("2024-06-06"), season("2024-06")
+    (161, 161, None)
+    """
+    if not value or len(value) != 10 or not (value[5:7] + value[8:]).isdigit():
+        return None
+    return (int(value[5:7]) - 1) * 31 + int(value[8:])
 
 
 def then(report: Seen) -> str | None:
