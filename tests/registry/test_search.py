@@ -137,3 +137,27 @@ def test_table_csv_and_sorting(registry: Path) -> None:
     assert run("search", "bằng khen", "--db", registry, "--format", "csv", "--limit", "3").count("\n") == 4
     years = [h["year"] for h in json.loads(run("search", "", "--db", registry, "--format", "json", "--sort", "oldest", "--limit", "50"))]
     assert years == sorted(years)
+
+
+def test_as_of_a_day_the_registry_is_as_it_was(tmp_path: Path) -> None:
+    """Proposed in March 2020, conferred in November: each day shows what had been reached by then, in the provinces of then."""
+    steps = (("Chủ tịch tỉnh đề nghị tặng", "2020-03-10", "proposed"), ("Chủ tịch nước tặng", "2020-11-20", "conferred"))
+    made = [
+        record("Lò Văn Thành", text, 2020, award="Huân chương Lao động", award_id="huan-chuong-lao-dong", class_=3, status=status, date=day,
+               province="02", grantor="Chủ tịch nước")
+        for text, day, status in steps
+    ]
+    made.append(record("Vàng A Chứ", "Hôm nay tặng", 2025, date="2025-08-01", province="08"))
+    (tmp_path / "a.jsonl").write_bytes(b"".join(to_json(r) + b"\n" for r in made))
+    run("build", tmp_path / "a.jsonl", "--db", tmp_path / "r.sqlite")
+    engine = Engine(open_store(str(tmp_path / "r.sqlite")))
+    seen = {day: [(h.award.recipient, h.award.status) for h in engine.search("", Filters(as_of=day)).hits]
+            for day in ("2019-12-31", "2020-06-30", "2021-01-01", "2025-12-31")}
+    assert seen["2019-12-31"] == []
+    assert seen["2020-06-30"] == [("Lò Văn Thành", "proposed")]
+    assert seen["2021-01-01"] == [("Lò Văn Thành", "conferred")]
+    assert {name for name, _ in seen["2025-12-31"]} == {"Lò Văn Thành", "Vàng A Chứ"}
+    assert names(engine, "", Filters(as_of="2020-06-30", status=("conferred",))) == []
+    assert [v.value for v in engine.search("", Filters(as_of="2020-06-30")).facets["province"]] == ["02|Hà Giang"]
+    assert [v.value for v in engine.search("", Filters(as_of="2025-12-31")).facets["province"]] == ["08"]
+    run("search", "", "--as-of", "yesterday", "--db", tmp_path / "r.sqlite", expect=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import Query
@@ -21,7 +22,9 @@ Values = Annotated[list[Code], Query(max_length=40)]
 
 def filters(
     province: Annotated[list[Code], Query(max_length=40, description="Province codes, two digits.")] = [],  # noqa: B006  FastAPI copies it
-    province_as: Annotated[Literal["today", "document"], Query(description="Today's provinces, or those of the document's time.")] = "today",
+    province_as: Annotated[
+        Literal["today", "document"] | None, Query(description="Today's provinces, or those of the document's time; without it those of `as_of`.")
+    ] = None,
     year_from: Year = None,
     year_to: Year = None,
     award: Annotated[list[Code], Query(max_length=40, description="Ids in the catalogue of awards.")] = [],  # noqa: B006
@@ -32,9 +35,10 @@ def filters(
     kind: Annotated[list[_Kind], Query(max_length=5)] = [],  # noqa: B006
     grantor: Annotated[str | None, Query(max_length=200, description="The grantor's name, or a part of it.")] = None,
     disputed: Annotated[bool, Query(description="Only awards on which papers disagree.")] = False,
+    as_of: Annotated[date | None, Query(description="As of this day: what was known to be proposed, conferred or revoked by then.")] = None,
 ) -> Filters:
     """The filters of a request."""
     return Filters(
         tuple(province), province_as, year_from, year_to, tuple(award), tuple(family), tuple(class_), tuple(level), tuple(status), tuple(kind),
-        grantor, disputed,
+        grantor, disputed, as_of.isoformat() if as_of else None,
     )

@@ -45,7 +45,8 @@ def _build(parser: argparse.ArgumentParser) -> None:
 def filters(parser: argparse.ArgumentParser) -> None:
     """The options that narrow a search."""
     parser.add_argument("--province", action="append", default=[], metavar="CODE-or-NAME", help="province, today's unless --geography document")
-    parser.add_argument("--geography", choices=("today", "document"), default="today", help="today's provinces, or those of the document's time")
+    parser.add_argument("--geography", choices=("today", "document"), help="today's provinces, or those of the document's time")
+    parser.add_argument("--as-of", metavar="DAY", help="as of this day (2020-06-30): status and provinces of then, nothing that came later")
     parser.add_argument("--since", type=int, metavar="YEAR", help="this year or later")
     parser.add_argument("--until", type=int, metavar="YEAR", help="this year or earlier")
     parser.add_argument("--award", action="append", default=[], metavar="ID", help="award by its id in the catalogue")

@@ -23,8 +23,8 @@ _COLUMNS = ("id", "date", "recipient", "award", "class", "grantor", "province", 
 def filters_of(args: argparse.Namespace) -> Filters:
     """The filters that the options say."""
     return Filters(
-        province=tuple(_province(p, args.geography) for p in args.province), geography=args.geography, year_from=args.since, year_to=args.until,
-        award=tuple(args.award), family=tuple(args.family), class_=tuple(args.class_), level=tuple(args.level), status=tuple(args.status),
+        province=tuple(_province(p, Filters(geography=args.geography, as_of=args.as_of).ground) for p in args.province),
+        geography=args.geography, as_of=args.as_of, year_from=args.since, year_to=args.until, award=tuple(args.award), family=tuple(args.family), class_=tuple(args.class_), level=tuple(args.level), status=tuple(args.status),
         kind=tuple(args.kind), grantor=args.grantor, disputed=args.disputed,
     )
 

@@ -53,7 +53,7 @@ def search_page(found: Found, asked: list[tuple[str, str]], narrowed: Filters, l
         "found": found, "facets": facets, "chips": _chips(asked, language), "asked": asked, "page": page, "pages": pages,
         "export": view.address("/v1/export.csv", asked), "office": view.address("/v1/export.office.csv", asked),
         "geography": [(g, view.address("/", view.replaced([p for p in asked if p[0] != "province"], province_as=g))) for g in ("today", "document")],
-        "narrowed_geography": narrowed.geography,
+        "narrowed_geography": narrowed.ground,
     }
 
 

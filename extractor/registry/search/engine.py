@@ -87,7 +87,7 @@ class Engine:
         query = parse(text)
         matched = self._match(text, query)
         passing = masks(self.index, filters)
-        counts = facets(self.index, matched.rows, passing, filters.geography) if with_facets else {}
+        counts = facets(self.index, matched.rows, passing, filters) if with_facets else {}
         rows, tiers = matched
         if passing:
             keep = np.logical_and.reduce([mask[rows] for mask in passing.values()])
@@ -96,6 +96,10 @@ class Engine:
         ids = [self.index.id_of(rows[i]) for i in page]
         with self._lock:
             awards, texts = self.store.awards(ids), self.store.sentences(ids)
+        if (day := filters.day) is not None:
+            statuses = self.index.statuses_at(day)
+            for award, i in zip(awards, page, strict=True):
+                award.status = self.index.values["status"][statuses[rows[i]]]
         hits = [Hit(award, int(tiers[i]), snippet(award, texts.get(award.id, ""), query)) for award, i in zip(awards, page, strict=True)]
         return Found(len(rows), hits, counts, bool(len(rows)) and bool(query.words) and int(tiers.min()) == TYPO)
 
@@ -143,7 +147,7 @@ class Engine:
     def facet(self, name: str, text: str, filters: Filters) -> list[FacetValue]:
         """All values of one facet for a search."""
         matched = self._match(text, parse(text))
-        return facets(self.index, matched.rows, masks(self.index, filters), filters.geography)[name]
+        return facets(self.index, matched.rows, masks(self.index, filters), filters)[name]
 
     def suggest(self, text: str, limit: int = 8) -> list[Award]:
         """Award events whose recipient's name begins with what is typed, one a name."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 import numpy as np
 
+from extractor.catalogues.provinces import MERGER_DAY
+from extractor.errors import UsageError
 from extractor.language.folding import fold
 from extractor.registry.normal.awards import grantor_key
 from extractor.registry.search.index import Index, Ints, Mask
@@ -22,16 +25,17 @@ class Filters(NamedTuple):
 
     Args:
         province: codes: today's, or of the document's time with `geography` "document" (`02` or `02|Hà Giang`).
-        geography: whether province filter and facet speak of today's provinces or of the document's.
+        geography: whether province filter and facet speak of today's provinces or of the document's; None: of those of `as_of`.
         year_from, year_to: both included.
         award: catalogue ids.
         family, class_, level, status, kind: values of these columns.
         grantor: the grantor's name, or a part of it.
         disputed: only events on which papers disagree.
+        as_of: ISO day: what was proposed, conferred or revoked by then, with the status of that day, in the provinces of that day.
     """
 
     province: tuple[str, ...] = ()
-    geography: Geography = "today"
+    geography: Geography | None = None
     year_from: int | None = None
     year_to: int | None = None
     award: tuple[str, ...] = ()
@@ -42,6 +46,27 @@ class Filters(NamedTuple):
     kind: tuple[str, ...] = ()
     grantor: str | None = None
     disputed: bool = False
+    as_of: str | None = None
+
+    @property
+    def ground(self) -> Geography:
+        """The geography that holds."""
+        before = self.as_of is not None and self.as_of < MERGER_DAY.isoformat()
+        return self.geography or ("document" if before else "today")
+
+    @property
+    def day(self) -> int | None:
+        """`as_of` in days since year 1.
+
+        Raises:
+            UsageError: it is no day.
+        """
+        if self.as_of is None:
+            return None
+        try:
+            return date.fromisoformat(self.as_of).toordinal()
+        except ValueError:
+            raise UsageError(f"{self.as_of!r} is no day: write it as 2020-06-30") from None
 
 
 class FacetValue(NamedTuple):
@@ -60,13 +85,16 @@ def masks(index: Index, filters: Filters) -> dict[str, Mask]:
     """For each filter that is set, the rows that pass it."""
     found: dict[str, Mask] = {}
     for facet, wanted in (
-        ("family", filters.family), ("class", filters.class_), ("level", filters.level), ("status", filters.status),
-        ("kind", filters.kind), ("award", filters.award),
+        ("family", filters.family), ("class", filters.class_), ("level", filters.level), ("kind", filters.kind), ("award", filters.award),
     ):
         if wanted:
             found[facet] = _one_of(index, facet, set(wanted))
+    if (day := filters.day) is not None:
+        found["as_of"] = index.statuses_at(day) > 0
+    if filters.status:
+        found["status"] = _one_of(index, "status", set(filters.status), _status_codes(index, filters))
     if filters.province:
-        column = column_of("province", filters.geography)
+        column = column_of("province", filters.ground)
         found["province"] = _one_of(index, column, {v for v in index.values[column] if v in filters.province or v.split("|")[0] in filters.province})
     if filters.year_from is not None or filters.year_to is not None:
         found["year"] = _years(index, filters.year_from or 0, filters.year_to or 9999)
@@ -77,9 +105,13 @@ def masks(index: Index, filters: Filters) -> dict[str, Mask]:
     return found
 
 
-def _one_of(index: Index, column: str, wanted: set[str]) -> Mask:
+def _status_codes(index: Index, filters: Filters) -> Ints:
+    return index.codes["status"] if filters.day is None else index.statuses_at(filters.day)
+
+
+def _one_of(index: Index, column: str, wanted: set[str], codes: Ints | None = None) -> Mask:
     table = np.array([(value in wanted and value != "") or (fold(value) in wanted and value != "") for value in index.values[column]], np.bool_)
-    mask: Mask = table[index.codes[column]]
+    mask: Mask = table[index.codes[column] if codes is None else codes]
     return mask
 
 
@@ -89,17 +121,18 @@ def _years(index: Index, start: int, end: int) -> Mask:
     return mask
 
 
-def facets(index: Index, rows: Ints, passing: dict[str, Mask], geography: Geography) -> dict[str, list[FacetValue]]:
+def facets(index: Index, rows: Ints, passing: dict[str, Mask], filters: Filters) -> dict[str, list[FacetValue]]:
     """Counts of each facet over the hits, without the facet's own filter.
 
     Args:
         rows: rows that match the query, before filters.
-        passing: the filters' masks.
-        geography: which provinces are counted.
+        passing: the masks of the filters.
+        filters: which provinces are counted, and as of which day.
     """
     kept = {name: mask[rows] for name, mask in passing.items()}
     everything = _all_of(kept, None, rows)
-    return {facet: _count(index, column_of(facet, geography), _all_of(kept, facet, rows) if facet in kept else everything) for facet in FACETS}
+    counted = {facet: _all_of(kept, facet, rows) if facet in kept else everything for facet in FACETS}
+    return {facet: _count(index, column_of(facet, filters.ground), part, filters) for facet, part in counted.items()}
 
 
 def _all_of(kept: dict[str, Mask], without: str | None, rows: Ints) -> Ints:
@@ -107,9 +140,10 @@ def _all_of(kept: dict[str, Mask], without: str | None, rows: Ints) -> Ints:
     return rows[np.logical_and.reduce(others)] if others else rows
 
 
-def _count(index: Index, column: str, rows: Ints) -> list[FacetValue]:
+def _count(index: Index, column: str, rows: Ints, filters: Filters) -> list[FacetValue]:
     values = index.values[column]
-    counts = np.bincount(index.codes[column][rows], minlength=len(values))
+    codes = _status_codes(index, filters) if column == "status" else index.codes[column]
+    counts = np.bincount(codes[rows], minlength=len(values))
     found = [FacetValue(values[i], int(counts[i])) for i in np.flatnonzero(counts) if values[i]]
     if column in ("year", "class", "level"):
         found.sort(key=lambda f: f.value, reverse=column == "year")

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.language.folding import fold_ascii
-from extractor.registry.search.segment import CODED, vocabulary_of
+from extractor.registry.search.segment import CODED, STATUSES, vocabulary_of
 from extractor.registry.store.base import Store
 
 Ints = npt.NDArray[np.int32]
@@ -35,6 +35,8 @@ class Index:
         self.ids = _joined([p.ids for p in parts], np.uint64)
         self.names = _joined([p.names for p in parts], np.int32)
         self.days = _joined([p.days for p in parts], np.int32)
+        self._since = {name: _joined([p.since[name] for p in parts], np.int32) for name in STATUSES}
+        self._at: tuple[int, Ints] = (0, np.empty(0, np.int32))
         lengths = _joined([p.lengths for p in parts], np.int32)
         self.count = len(self.ids)
         self.starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
@@ -56,13 +58,29 @@ class Index:
         self.codes: dict[str, Ints] = {}
         self.values: dict[str, list[str]] = {}
         for name in CODED:
-            table: dict[str, int] = {"": 0}
+            # All statuses, also one that no award has any more: on an earlier day some had it.
+            known = ("", *STATUSES) if name == "status" else ("",)
+            table: dict[str, int] = {value: code for code, value in enumerate(known)}
             columns = []
             for part in self._segments:
                 translate = np.array([table.setdefault(value, len(table)) for value in part.values[name]], np.int32)
                 columns.append(translate[part.codes[name]])
             self.codes[name] = _joined(columns, np.int32)
             self.values[name] = list(table)
+
+    def statuses_at(self, day: int) -> Ints:
+        """For each row the code of the status that it had on a day, as far as its reports date it; 0 where it was not there yet.
+
+        Args:
+            day: days since year 1.
+        """
+        asked, codes = self._at
+        if asked != day:
+            codes = np.zeros(self.count, np.int32)
+            for name, since in self._since.items():
+                codes[(since > 0) & (since <= day)] = self.values["status"].index(name)
+            self._at = (day, codes)
+        return codes
 
     @cached_property
     def size(self) -> int:
@@ -130,6 +148,7 @@ class _Segment:
         self.ids = read("ids", np.uint64)
         self.days: Ints = read("days")
         self.dead = read("dead", np.uint64)
+        self.since: dict[str, Ints] = {name: read(f"since.{name}") for name in STATUSES}
         self.codes: dict[str, Ints] = {name: read(f"codes.{name}") for name in CODED}
         self.values = {name: store.array(number, f"values.{name}").decode().split("\n") for name in CODED}
 

@@ -19,6 +19,8 @@ from extractor.registry.search.text import searched
 from extractor.registry.store.base import Store
 
 Ints = npt.NDArray[np.int32]
+#: What an award can be, in the order in which it becomes so.
+STATUSES = ("proposed", "conferred", "revoked")
 #: The columns whose values are counted and filtered by.
 CODED = ("province", "province_then", "year", "family", "award", "class", "level", "status", "kind", "grantor", "entity_kind", "disputed")
 
@@ -55,6 +57,7 @@ class SegmentWriter:
         self._names: list[int] = []
         self._ids: list[int] = []
         self._days: list[int] = []
+        self._since: dict[str, list[int]] = {name: [] for name in STATUSES}
         self._codes: dict[str, list[int]] = {name: [] for name in CODED}
         self._values: dict[str, dict[str, int]] = {name: {"": 0} for name in CODED}
 
@@ -67,6 +70,9 @@ class SegmentWriter:
         self._names.append(len(name))
         self._ids.append(int(award.id[2:], 16))
         self._days.append(_ordinal(award.sort_day))
+        course = dict(step.split(":") for step in award.course.split())
+        for status, days in self._since.items():
+            days.append(_ordinal(course.get(status, "")))
         for column, value in coded(award, grantor_key).items():
             table = self._values[column]
             self._codes[column].append(table.setdefault(value, len(table)))
@@ -94,6 +100,7 @@ class SegmentWriter:
             "sequence": sequence, "postings": order, "counts": counts, "lengths": np.array(self._lengths, np.int32),
             "names": np.array(self._names, np.int32), "ids": np.array(self._ids, np.uint64), "days": np.array(self._days, np.int32),
             "dead": np.array([int(i[2:], 16) for i in dead], np.uint64),
+            **{f"since.{name}": np.array(days, np.int32) for name, days in self._since.items()},
             **{f"codes.{name}": np.array(codes, np.int32) for name, codes in self._codes.items()},
         }
         for name, array in arrays.items():
