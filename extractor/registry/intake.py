@@ -166,6 +166,16 @@ def _body_block(name: str, where: Place | None) -> str:
     return f"b:{fold_ascii(key)}{ground}"
 
 
+def grantor_block(key: str, day: str | None) -> str:
+    """The block in which a grantor stands when it is honoured itself.
+
+    Args:
+        key: its key, with the province.
+        day: ISO day of the report that names it.
+    """
+    return _body_block(key, provinces.named_at_end(key, provinces.is_before_merger(day)))
+
+
 def _places(mentions: tuple[Mention, ...]) -> list[list[int]]:
     return [[m.paragraph, m.start, m.end] for m in mentions[:20]]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from extractor.errors import UsageError
-from extractor.registry.intake import PLACES
+from extractor.registry.intake import PLACES, grantor_block
 from extractor.registry.model import DocumentRow, Refused, Report
 from extractor.registry.prepare import Prepared, prepared
 from extractor.registry.store.base import Store
@@ -117,7 +117,7 @@ class _Intake:
         self._waiting: list[Prepared] = []
         self._next = (store.rows("SELECT MAX(number) FROM documents")[0][0] or 0) + 1
         self._grantors: dict[str, str] = dict(store.rows("SELECT key, id FROM grantors"))
-        self._minted: list[tuple[str, str, str]] = []
+        self._minted: list[tuple[str, str, str, str]] = []
         self._documents: list[DocumentRow] = []
         self._reports: list[Report] = []
         self.taken = Taken()
@@ -183,7 +183,8 @@ class _Intake:
             if report.grantor_key and report.grantor_key not in self._grantors:
                 identity = "gr" + report.id
                 self._grantors[report.grantor_key] = identity
-                self._minted.append((report.grantor_key, identity, report.grantor or ""))
+                block = grantor_block(report.grantor_key, report.day)
+                self._minted.append((report.grantor_key, identity, report.grantor or "", block))
 
     def _forget(self, number: int) -> None:
         """A document came again, read otherwise: its old reports go, their blocks are resolved anew."""
@@ -207,5 +208,5 @@ class _Intake:
     def _write(self) -> None:
         self._store.insert_models("documents", self._documents)
         self._store.insert_models("reports", self._reports)
-        self._store.insert("grantors", ("key", "id", "name"), self._minted)
+        self._store.insert("grantors", ("key", "id", "name", "block"), self._minted)
         self._documents, self._reports, self._minted = [], [], []

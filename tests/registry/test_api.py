@@ -178,3 +178,24 @@ def test_schemathesis(registry: Path) -> None:
         given(case=strategy)(check)()
         checked += 1
     assert checked >= 11
+
+
+def test_a_body_is_one_when_it_grants_and_when_it_receives(tmp_path: Path) -> None:
+    from extractor.record.encode import to_json
+    from tests.registry.test_search import record
+
+    made = [
+        record("Lò Thị Mẩy", "Sở Y tế tỉnh Lào Cai tặng Giấy khen cho", grantor="Sở Y tế tỉnh Lào Cai", province="10"),
+        record("Sở Y tế tỉnh Lào Cai", "Tặng Bằng khen cho", kind="collective", grantor="Thủ tướng Chính phủ"),
+        record("Sở Y tế tỉnh Sơn La", "Tặng Cờ cho", kind="collective", grantor="Thủ tướng Chính phủ"),
+    ]
+    (tmp_path / "a.jsonl").write_bytes(b"".join(to_json(r) + b"\n" for r in made))
+    run("build", tmp_path / "a.jsonl", "--db", tmp_path / "r.sqlite")
+    db = sqlite3.connect(tmp_path / "r.sqlite")
+    grantor = db.execute("SELECT grantor_id FROM awards WHERE recipient LIKE 'Lò%'").fetchone()[0]
+    body = db.execute("SELECT entity FROM awards WHERE recipient LIKE '%Lào Cai'").fetchone()[0]
+    with TestClient(create_app(str(tmp_path / "r.sqlite")), follow_redirects=False) as client:
+        assert client.get(f"/v1/entities/{grantor}").headers["location"] == f"/v1/entities/{body}"
+        found = client.get(f"/v1/entities/{body}").json()
+        assert (found["awards"], found["granted"]) == (1, 1)
+        assert "Lò Thị Mẩy" in client.get(f"/entity/{body}").text

@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.language.folding import fold_ascii
 from extractor.registry.api.holder import Holder
+from extractor.registry.bodies import granted_by
 from extractor.registry.export import selected, write_parquet
 from extractor.registry.labels import facet_label
 from extractor.registry.lookup import Unknown
@@ -58,7 +59,10 @@ def entity(store: Store, entity_id: str) -> dict[str, Any]:
     if found is None:
         raise Unknown(f"{entity_id}: there is no such person or body")
     timeline = store.models("awards", f"WHERE entity = ? ORDER BY sort_day DESC, id LIMIT {TIMELINE}", (entity_id,))
-    return {**entity_json(found), "timeline": [award_json(a) for a in timeline], "possibly_the_same": possibly(store, entity_id)}
+    return {
+        **entity_json(found), "timeline": [award_json(a) for a in timeline], "granted": granted_by(store, found).awards,
+        "possibly_the_same": possibly(store, entity_id),
+    }
 
 
 def possibly(store: Store, entity_id: str) -> list[dict[str, str]]:
@@ -78,7 +82,8 @@ def grantor(store: Store, grantor_id: str) -> dict[str, Any]:
     granted = store.models("awards", "WHERE grantor_id = ? ORDER BY sort_day DESC, id LIMIT 100", (grantor_id,))
     return {
         "id": grantor_id, "kind": "grantor", "name": rows[0][0], "role": None, "unit": None, "province": {"code": None, "name": None},
-        "awards": count, "first_year": first, "last_year": last, "timeline": [award_json(a) for a in granted], "possibly_the_same": [],
+        "awards": count, "first_year": first, "last_year": last, "timeline": [award_json(a) for a in granted], "granted": count,
+        "possibly_the_same": [],
     }
 
 

@@ -194,6 +194,7 @@ class EntityPage(EntityOut):
     """A person or body with its awards, newest first."""
 
     timeline: list[AwardOut]
+    granted: int
     possibly_the_same: list[Possibly]
 
 

@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse, StreamingResponse
 from extractor.registry.api import answers, cursor, models
 from extractor.registry.api.holder import Holder
 from extractor.registry.api.parameters import Text, filters
+from extractor.registry.bodies import recipient_behind
 from extractor.registry.export import lines, selected
 from extractor.registry.fuse import history
 from extractor.registry.lookup import resolve_id
@@ -91,9 +92,11 @@ def award_history(held: Held, award_id: AwardId) -> Response:
 
 @router.get("/entities/{entity_id}", response_model=models.EntityPage, responses={308: {"description": "Merged.", "model": models.Problem}})
 def entity(held: Held, entity_id: Annotated[str, Path(pattern="^(en|gr)[0-9a-f]{16}$", examples=["en00000000000000aa"])]) -> Response:
-    """A person or body with its awards; of a granting body (gr…) the newest that it granted."""
+    """A person or body with its awards; a granting body (gr…) leads to the body that was honoured, if it was, else gives what it granted."""
     with held.engine() as engine:
         if entity_id.startswith("gr"):
+            if (body := recipient_behind(engine.store, entity_id)) is not None:
+                return RedirectResponse(f"/v1/entities/{body}", 308)
             return _json(answers.grantor(engine.store, entity_id))
         found = resolve_id(engine.store, entity_id)
         if found.id != entity_id:

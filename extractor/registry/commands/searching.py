@@ -22,10 +22,11 @@ _COLUMNS = ("id", "date", "recipient", "award", "class", "grantor", "province", 
 
 def filters_of(args: argparse.Namespace) -> Filters:
     """The filters that the options say."""
+    ground = Filters(geography=args.geography, as_of=args.as_of).ground
     return Filters(
-        province=tuple(_province(p, Filters(geography=args.geography, as_of=args.as_of).ground) for p in args.province),
-        geography=args.geography, as_of=args.as_of, year_from=args.since, year_to=args.until, award=tuple(args.award), family=tuple(args.family), class_=tuple(args.class_), level=tuple(args.level), status=tuple(args.status),
-        kind=tuple(args.kind), grantor=args.grantor, disputed=args.disputed,
+        province=tuple(_province(p, ground) for p in args.province), geography=args.geography, as_of=args.as_of, year_from=args.since,
+        year_to=args.until, award=tuple(args.award), family=tuple(args.family), class_=tuple(args.class_), level=tuple(args.level),
+        status=tuple(args.status), kind=tuple(args.kind), grantor=args.grantor, disputed=args.disputed,
     )
 
 

@@ -12,6 +12,7 @@ from extractor.catalogues import provinces
 from extractor.record.encode import from_json
 from extractor.record.model import Record
 from extractor.registry.api import answers
+from extractor.registry.bodies import Granted, granted_by
 from extractor.registry.fuse import history
 from extractor.registry.labels import FACET
 from extractor.registry.model import Award, Report
@@ -157,7 +158,12 @@ def entity_page(store: Store, entity_id: str) -> dict[str, Any]:
     """A person or body with its awards by year."""
     entity = store.entity(entity_id)
     awards = store.models("awards", f"WHERE entity = ? ORDER BY sort_day DESC, id LIMIT {answers.TIMELINE}", (entity_id,))
-    return {"entity": entity, "awards": awards, "possibly": answers.possibly(store, entity_id), "granting": False}
+    granted = granted_by(store, entity) if entity else Granted([])
+    given = store.among("awards", "grantor_id", granted.ids, "ORDER BY sort_day DESC, id LIMIT 30")
+    return {
+        "entity": entity, "awards": awards, "possibly": answers.possibly(store, entity_id), "granting": False, "granted": granted,
+        "given": sorted(given, key=lambda a: a.sort_day, reverse=True)[:30],
+    }
 
 
 def grantor_page(store: Store, grantor_id: str) -> dict[str, Any]:
@@ -165,7 +171,7 @@ def grantor_page(store: Store, grantor_id: str) -> dict[str, Any]:
     found = answers.grantor(store, grantor_id)
     awards = store.models("awards", "WHERE grantor_id = ? ORDER BY sort_day DESC, id LIMIT 100", (grantor_id,))
     body = _Body(**{k: found[k] for k in ("name", "awards", "first_year", "last_year")})
-    return {"entity": body, "awards": awards, "possibly": [], "granting": True}
+    return {"entity": body, "awards": awards, "possibly": [], "granting": True, "given": []}
 
 
 class _Body(msgspec.Struct):

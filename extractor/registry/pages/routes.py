@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 from extractor.registry import issues as odd
 from extractor.registry.api.parameters import filters
 from extractor.registry.api.routes import Held
+from extractor.registry.bodies import recipient_behind
 from extractor.registry.lookup import resolve_id
 from extractor.registry.pages import content, view
 from extractor.registry.pages.words import word
@@ -83,6 +84,8 @@ def entity(request: Request, held: Held, entity_id: str) -> Response:
     """A person or body with its timeline; a granting body with what it granted."""
     with held.engine() as engine:
         if entity_id.startswith("gr"):
+            if (body := recipient_behind(engine.store, entity_id)) is not None:
+                return RedirectResponse(f"/entity/{body}", 308)
             return render(request, "entity.html", **content.grantor_page(engine.store, entity_id))
         found = resolve_id(engine.store, entity_id)
         if found.id != entity_id:

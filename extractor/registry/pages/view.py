@@ -14,7 +14,8 @@ from extractor.registry.search.snippet import Snippet
 
 #: Parameters of a search, in the order of an address.
 KEYS = (
-    "q", "province", "province_as", "as_of", "year_from", "year_to", "award", "family", "class", "level", "status", "kind", "grantor", "disputed", "sort",
+    "q", "province", "province_as", "as_of", "year_from", "year_to", "award", "family", "class", "level", "status", "kind", "grantor", "disputed",
+    "sort",
 )
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")

@@ -22,7 +22,7 @@ CREATE TABLE decisions (number {int} PRIMARY KEY, action {text}, scope {text}, a
 CREATE TABLE resolution (number {int} PRIMARY KEY, event {text});
 CREATE TABLE retired (id {text} PRIMARY KEY);
 CREATE TABLE doubts (a {text}, b {text}, reason {text}, PRIMARY KEY (a, b));
-CREATE TABLE grantors (key {text} PRIMARY KEY, id {text}, name {text});
+CREATE TABLE grantors (key {text} PRIMARY KEY, id {text}, name {text}, block {text});
 CREATE TABLE refused (build {int}, source {text}, line {int}, reason {text});
 CREATE TABLE segments (number {int}, name {text}, part {int}, data {bytes}, PRIMARY KEY (number, name, part));
 """
@@ -33,6 +33,7 @@ CREATE INDEX reports_block ON reports (block, family, day);
 CREATE INDEX reports_document ON reports (document);
 CREATE INDEX resolution_event ON resolution (event);
 CREATE INDEX awards_grantor ON awards (grantor_id);
+CREATE INDEX grantors_block ON grantors (block);
 CREATE INDEX awards_entity ON awards (entity);
 CREATE INDEX awards_disputed ON awards (sort_day) WHERE disputed <> '';
 CREATE INDEX doubts_b ON doubts (b);
