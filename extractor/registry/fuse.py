@@ -165,7 +165,9 @@ def history(group: Sequence[Report]) -> list[Step]:
     for r in group:
         for date, status in _steps(r):
             steps.setdefault((date, status), Step(date, status, r.id))
-    return sorted(steps.values(), key=lambda s: (s.date or "9999", _STATUS_ORDER.get(s.status, 1), s.status == "presented"))
+    dated = {step.status for step in steps.values() if step.date}
+    told = [step for step in steps.values() if step.date or step.status not in dated]
+    return sorted(told, key=lambda s: (s.date or "9999", _STATUS_ORDER.get(s.status, 1), s.status == "presented"))
 
 
 def _steps(report: Report) -> list[tuple[str | None, str]]:

@@ -24,6 +24,7 @@ class Issue(NamedTuple):
         title: the award with its class.
         detail: what is odd: days, fields, classes, or counts.
         day: ISO day by which it is listed.
+        source: title of the document that says so, where one does.
     """
 
     award: str
@@ -31,6 +32,7 @@ class Issue(NamedTuple):
     title: str
     detail: str
     day: str
+    source: str = ""
 
 
 def find(store: Store, name: str, limit: int = 100) -> list[Issue]:
@@ -80,15 +82,16 @@ def _order(store: Store, limit: int) -> list[Issue]:
 def _counts(store: Store, limit: int) -> list[Issue]:
     """One document states a number and names others."""
     sql = """SELECT MIN(x.event), MAX(r.award), MAX(r.class), MAX(r.collectives), MAX(r.individuals), MAX(r.day),
-        SUM(CASE WHEN r.kind = 'individual' THEN 1 ELSE 0 END), SUM(CASE WHEN r.kind IN ('collective', 'organization') THEN 1 ELSE 0 END)
-        FROM reports r JOIN resolution x ON x.number = r.number WHERE (r.collectives IS NOT NULL OR r.individuals IS NOT NULL) AND r.item >= 0
+        SUM(CASE WHEN r.kind = 'individual' THEN 1 ELSE 0 END), SUM(CASE WHEN r.kind IN ('collective', 'organization') THEN 1 ELSE 0 END),
+        MAX(d.title)
+        FROM reports r JOIN resolution x ON x.number = r.number JOIN documents d ON d.number = r.document WHERE (r.collectives IS NOT NULL OR r.individuals IS NOT NULL) AND r.item >= 0
         GROUP BY r.document, r.fact"""
     found = []
-    for event, award, class_, collectives, individuals, day, people, bodies in store.stream(sql):
+    for event, award, class_, collectives, individuals, day, people, bodies, title in store.stream(sql):
         parts = [(individuals, people, "individuals"), (collectives, bodies, "collectives")]
         odd = [f"{word}: {stated} / {named}" for stated, named, word in parts if stated is not None and 0 < named != stated]
         if odd:
-            found.append(Issue(event, "", award_name(award, class_), "; ".join(odd), day or ""))
+            found.append(Issue(event, "", award_name(award, class_), "; ".join(odd), day or "", title or ""))
     return sorted(found, key=lambda i: (i.day, i.award), reverse=True)[:limit]
 
 

@@ -6,7 +6,7 @@ import hashlib
 import hmac
 import secrets
 from datetime import UTC, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from fastapi import APIRouter, Depends, FastAPI, Form, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
@@ -17,10 +17,11 @@ from extractor.registry.api.holder import Holder
 from extractor.registry.api.limits import Guard
 from extractor.registry.build import decide
 from extractor.registry.lookup import resolve_id
-from extractor.registry.model import Decision
-from extractor.registry.pages.routes import render
+from extractor.registry.model import Award, Decision, Entity
+from extractor.registry.pages.routes import add_files, render
 from extractor.registry.preview import changes
 from extractor.registry.resolve.decisions import in_force
+from extractor.registry.store.base import Store
 
 _SHOWN = 25
 Id = Annotated[str, Form(pattern="^en[0-9a-f]{16}$")]
@@ -55,6 +56,7 @@ def create_review(address: str, name: str, password: str) -> FastAPI:
     app.state.token = hmac.new(secrets.token_bytes(32), name.encode(), hashlib.sha256).hexdigest()
     app.add_middleware(Guard, holder=app.state.holder)
     app.include_router(_ROUTES)
+    add_files(app)
     app.add_exception_handler(ExtractorError, _known)
     return app
 
@@ -67,9 +69,36 @@ def pairs(request: Request, who: Who, skip: int = 0) -> Response:
         log = engine.store.decisions()
         settled = {frozenset((d.a, d.b)) for d in in_force(log)}
         open_pairs = [r for r in rows if frozenset((r[0][2:], r[1][2:])) not in settled]
-        shown = [(engine.store.entity(a), engine.store.entity(b), reason) for a, b, reason in open_pairs[max(0, skip) : max(0, skip) + _SHOWN]]
-    token = request.app.state.token
-    return render(request, "review.html", pairs=shown, total=len(open_pairs), skip=skip, step=_SHOWN, log=log[::-1][:20], token=token)
+        skip = max(0, skip)
+        shown = [_Pair(reason, [_side(engine.store, a), _side(engine.store, b)]) for a, b, reason in open_pairs[skip : skip + _SHOWN]]
+    held = {d.number for d in in_force(log)}
+    values: dict[str, Any] = {"total": len(open_pairs), "skip": skip, "step": _SHOWN, "log": [(d, d.number in held) for d in log[::-1][:20]]}
+    return render(request, "review.html", pairs=shown, token=request.app.state.token, review=True, **values)
+
+
+class _Side(NamedTuple):
+    """One of two who are possibly one: with awards, each with the title of a document that reports it."""
+
+    entity: Entity
+    awards: list[tuple[Award, str]]
+
+
+class _Pair(NamedTuple):
+    reason: str
+    sides: list[_Side]
+
+
+def _side(store: Store, entity_id: str) -> _Side:
+    entity = store.entity(entity_id)
+    assert entity is not None, "doubts are about entities of the same build"
+    awards = store.models("awards", "WHERE entity = ? ORDER BY sort_day DESC, id LIMIT 6", (entity_id,))
+    return _Side(entity, [(a, _source(store, a.id)) for a in awards])
+
+
+def _source(store: Store, award_id: str) -> str:
+    sql = """SELECT d.title, d.site FROM resolution x JOIN reports r ON r.number = x.number JOIN documents d ON d.number = r.document
+        WHERE x.event = ? ORDER BY x.number LIMIT 1"""
+    return ", ".join(filter(None, store.rows(sql, (award_id,))[0]))
 
 
 @_ROUTES.get("/preview")
@@ -78,7 +107,7 @@ def preview(request: Request, who: Who, a: str, b: str) -> Response:
     with request.app.state.holder.engine() as engine:
         one, two = resolve_id(engine.store, a), resolve_id(engine.store, b)
         lines = changes(engine.store, [_decision("same", one.kind, one.id[2:], two.id[2:], who, "")])
-    return render(request, "preview.html", lines=lines)
+    return render(request, "preview.html", lines=lines, review=True)
 
 
 @_ROUTES.post("/decide")
@@ -104,7 +133,7 @@ def undo(request: Request, who: Who, number: Annotated[int, Form(ge=1)], key: An
 
 
 async def _known(request: Request, error: Exception) -> Response:
-    return render(request, "preview.html", 400, lines=[str(error)])
+    return render(request, "preview.html", 400, lines=[str(error)], review=True)
 
 
 def _check(given: str, token: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from extractor.catalogues import provinces
+from extractor.language.folding import fold_ascii
 from extractor.record.encode import from_json
 from extractor.record.model import Record
 from extractor.registry.api import answers
@@ -82,7 +83,9 @@ def view_word(key: str, value: str, language: str) -> str:
     """The words of a chip for a filter that is no facet."""
     from extractor.registry.pages.words import word
 
-    return word("disputed", language) if key == "disputed" else f"{word(key, language)} {value}"
+    if key == "disputed":
+        return word("disputed", language)
+    return f"{word(key, language)} {view.day_words(value, language) if key == 'as_of' else value}"
 
 
 class Said(NamedTuple):
@@ -218,7 +221,7 @@ def provinces_page(counts: dict[str, int], size: int) -> dict[str, Any]:
         shade = 0 if not count else 1 + min(4, 5 * sum(c < count for c in ranked) // max(1, len(ranked)))
         regions.setdefault(p.entry.get("region") or "–", []).append((p.code or "", p.name, count, shade))
     for tiles in regions.values():
-        tiles.sort(key=lambda tile: tile[1])
+        tiles.sort(key=lambda tile: fold_ascii(tile[1]))
     return {"regions": regions, "unknown": size - sum(counts.values())}
 
 

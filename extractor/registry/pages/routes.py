@@ -130,4 +130,9 @@ def about(request: Request, held: Held) -> Response:
 def add_pages(app: FastAPI) -> None:
     """Add the pages and their files to an application."""
     app.include_router(router)
+    add_files(app)
+
+
+def add_files(app: FastAPI) -> None:
+    """Add the pages' own files."""
     app.mount("/static", StaticFiles(directory=_HERE / "static"), name="static")

@@ -58,6 +58,8 @@ def day_words(value: str | None, language: str) -> str:
     if "/" in value:
         start, _, end = value.partition("/")
         return f"{day_words(start, language)}–{day_words(end, language)}"
+    if value.startswith("XXXX-"):
+        return _without_year(value, language)
     match = _DAY.fullmatch(value[:10])
     if match is None:
         return value
@@ -68,6 +70,29 @@ def day_words(value: str | None, language: str) -> str:
     if language == "en":
         return " ".join(filter(None, [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]))
     return f"{int(day)}/{int(month)}/{year}" if day and month else f"tháng {int(month)}/{year}" if month else year
+
+
+def _without_year(value: str, language: str) -> str:
+    month, _, day = value[5:].partition("-")
+    if not month.isdigit() or not 1 <= int(month) <= 12 or (day and not day.isdigit()):
+        return value
+    if language == "en":
+        return " ".join(filter(None, [str(int(day)) if day else "", _MONTHS[int(month) - 1], "(year not given)"]))
+    return f"{f'{int(day)}/{int(month)}' if day else f'tháng {int(month)}'} (không nêu năm)"
+
+
+def years(awards: Sequence[Award]) -> list[tuple[int | None, list[Award]]]:
+    """Awards by year, newest first, those without a year last; within a year as they came."""
+    found: dict[int | None, list[Award]] = {}
+    for a in awards:
+        found.setdefault(a.year, []).append(a)
+    return sorted(found.items(), key=lambda pair: -(pair[0] or 0))
+
+
+def order_words(detail: str, language: str) -> str:
+    """"2 2013-05-30 → 3 2024-08-18" in words."""
+    steps = [step.split() for step in detail.split(" → ")]
+    return " → ".join(f"{class_words(step[0], language)} ({day_words(step[1], language)})" if len(step) == 2 else " ".join(step) for step in steps)
 
 
 def address(path: str, parameters: Sequence[tuple[str, str]]) -> str:
