@@ -57,8 +57,10 @@ def _run(folder: Path, args: argparse.Namespace) -> int:
     theirs = p99(datasette_times(folder, db, queries[:60]))
     print(f"search with facets: p99 {ours * 1000:.1f} ms; Datasette with five facets {theirs * 1000:.0f} ms")
     failed += verdict("search beside Datasette", theirs / ours, 15.0)
-    rate = requests_a_second(db, queries, args.seconds)
-    failed += verdict("requests a second with 8 clients, as a part of 200", rate / 200, 1.0)
+    # Each query once, so that nothing is remembered of it; then the same 300 over and over, as from people who page and narrow.
+    fresh, again = (requests_a_second(db, q, args.seconds) for q in (some_queries(db, 20_000, distinct=True), queries))
+    print(f"requests a second with 8 clients: {fresh:.0f} where no query comes twice, {again:.0f} where 300 come again")
+    failed += verdict("requests a second with 8 clients, as a part of 200", fresh / 200, 1.0)
     if args.postgres:
         failed += same_ids(folder, db, queries, args.postgres)
     write(folder / "more.jsonl", 2_900, seed=99, records=1000)
@@ -97,11 +99,22 @@ def processor_seconds() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def some_queries(db: Path, count: int = 300) -> list[str]:
-    """Names, parts of names, untoned, awards, units, single common words, from what is there."""
+def some_queries(db: Path, count: int = 300, distinct: bool = False) -> list[str]:
+    """Names, parts of names, untoned, awards, units, single common words, from what is there.
+
+    Args:
+        db: a registry.
+        count: how many, or fewer where no more different ones are found.
+        distinct: none twice.
+    """
     rng = random.Random(3)
-    named = "SELECT recipient, award, grantor, unit FROM awards WHERE recipient IS NOT NULL ORDER BY id LIMIT 5000"
+    named = f"SELECT recipient, award, grantor, unit FROM awards WHERE recipient IS NOT NULL ORDER BY id LIMIT {50_000 if distinct else 5000}"
     rows = sqlite3.connect(db).execute(named).fetchall()
+    if distinct:
+        every = [q for name, award, grantor, unit in rows for q in (name, fold_ascii(name), f"{award} {name.split()[-1]}", f"{name} {grantor}", unit)]
+        unique = list(dict.fromkeys(q for q in every if q))
+        rng.shuffle(unique)
+        return unique[:count]
     found: list[str] = []
     while len(found) < count:
         name, award, grantor, unit = rng.choice(rows)
@@ -155,7 +168,9 @@ def requests_a_second(db: Path, queries: list[str], seconds: float) -> float:
         _wait(port)
         counts = [0] * 8
         end = time.perf_counter() + seconds
-        clients = [threading.Thread(target=_client, args=(port, queries[i:], end, counts, i)) for i in range(8)]
+        # Eight shares of many queries; of few, each client begins elsewhere.
+        shares = [queries[i::8] if len(queries) > 1000 else queries[i:] for i in range(8)]
+        clients = [threading.Thread(target=_client, args=(port, shares[i], end, counts, i)) for i in range(8)]
         begin = time.perf_counter()
         for client in clients:
             client.start()

@@ -84,7 +84,8 @@ def _counts(store: Store, limit: int) -> list[Issue]:
     sql = """SELECT MIN(x.event), MAX(r.award), MAX(r.class), MAX(r.collectives), MAX(r.individuals), MAX(r.day),
         SUM(CASE WHEN r.kind = 'individual' THEN 1 ELSE 0 END), SUM(CASE WHEN r.kind IN ('collective', 'organization') THEN 1 ELSE 0 END),
         MAX(d.title)
-        FROM reports r JOIN resolution x ON x.number = r.number JOIN documents d ON d.number = r.document WHERE (r.collectives IS NOT NULL OR r.individuals IS NOT NULL) AND r.item >= 0
+        FROM reports r JOIN resolution x ON x.number = r.number JOIN documents d ON d.number = r.document
+        WHERE (r.collectives IS NOT NULL OR r.individuals IS NOT NULL) AND r.item >= 0
         GROUP BY r.document, r.fact"""
     found = []
     for event, award, class_, collectives, individuals, day, people, bodies, title in store.stream(sql):

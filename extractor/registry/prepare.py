@@ -61,8 +61,13 @@ def prepared(file: BinaryIO) -> Iterator[Prepared]:
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[bytes]] = deque()
         for piece in _then(first, pieces):
-            waiting.append(pool.submit(prepare, *piece))
-            if len(waiting) > _AHEAD:
+            if len(waiting) > _AHEAD and not waiting[0].done():
+                # Nothing to take in yet: this piece is prepared here instead of waiting for the other process.
+                waiting.append(Future())
+                waiting[-1].set_result(prepare(*piece))
+            else:
+                waiting.append(pool.submit(prepare, *piece))
+            while len(waiting) > _AHEAD and waiting[0].done():
                 yield from _DECODE(waiting.popleft().result())
         for future in waiting:
             yield from _DECODE(future.result())

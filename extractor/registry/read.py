@@ -16,7 +16,6 @@ import msgspec
 from extractor.record.encode import from_json, to_json
 from extractor.record.model import Record
 from extractor.record.stream import MAX_VALUE_BYTES, items
-from extractor.record.validate import faults
 
 START = b'{"schema_version":'
 
@@ -130,6 +129,8 @@ def _is_day(value: str) -> bool:
 
 def _checked(file: Any, before: int) -> Iterator[Read]:
     """Values in any layout, validated against the schemas."""
+    from extractor.record.validate import faults  # canonical lines do without the schemas
+
     reader = io.BufferedReader(file) if isinstance(file, io.RawIOBase) else file
     for item in items(cast(BinaryIO, reader)):
         line = item.line + before

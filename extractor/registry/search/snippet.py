@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.language.folding import fold, fold_ascii
 from extractor.registry.model import Award
 from extractor.registry.search.query import Query
-from extractor.registry.search.text import WORD
 
 _LENGTH = 240
 #: Lines of an event that are looked through.
@@ -45,31 +46,47 @@ def snippet(award: Award, text: str, query: Query) -> Snippet:
     lines = [line for line in text.split("\n") if line] or [award.recipient or award.award]
     if not query.words:
         return _cut(lines[0], ())
-    toned = {w.text for w in query.words}
-    folded = {fold_ascii(w.text): w.toned for w in query.words}
-    prefixes = tuple(fold_ascii(w.text) for w in query.words if w.prefix)
+    wanted = _wanted(query)
     best: tuple[str, tuple[tuple[int, int], ...]] = (lines[0], ())
     most = 0
     for line in lines[:_LINES]:
-        marks, found = _marks(line, toned, folded, prefixes)
+        marks, found = _marks(line, wanted)
         if found > most:
             best, most = (line, marks), found
-            if most >= len(folded):
+            if most >= len(wanted.folded):
                 break
     return _cut(*best)
 
 
-def _marks(line: str, toned: set[str], folded: dict[str, bool], prefixes: tuple[str, ...]) -> tuple[tuple[tuple[int, int], ...], int]:
+class _Wanted(NamedTuple):
+    """What of a query is marked: its words toned, folded with whether they were typed with tones, prefixes, and the pattern of all."""
+
+    toned: frozenset[str]
+    folded: dict[str, bool]
+    prefixes: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=256)
+def _wanted(query: Query) -> _Wanted:
+    folded = {fold_ascii(w.text): w.toned for w in query.words}
+    prefixes = tuple(fold_ascii(w.text) for w in query.words if w.prefix)
+    words = [*(rf"{re.escape(word)}[^\W_]*" for word in prefixes), *map(re.escape, folded)]
+    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(words)})(?![^\W_])")
+    return _Wanted(frozenset(w.text for w in query.words), folded, prefixes, pattern)
+
+
+def _marks(line: str, wanted: _Wanted) -> tuple[tuple[tuple[int, int], ...], int]:
     """Spans of a line to mark, and how many different words of the query they hold; both foldings keep offsets."""
+    toned, folded, prefixes, pattern = wanted
     bare = fold_ascii(line)
-    if not any(word in bare for word in folded):
-        return (), 0
-    text = fold(line)
+    text = ""
     found: list[tuple[int, int]] = []
     seen: set[str] = set()
-    for match in WORD.finditer(bare):
+    for match in pattern.finditer(bare):
         word = match.group()
         start, end = match.span()
+        text = text or fold(line)
         if not ((word in folded and _fits(text[start:end], word, toned, folded)) or (prefixes and word.startswith(prefixes))):
             continue
         seen.add(word)
@@ -80,7 +97,7 @@ def _marks(line: str, toned: set[str], folded: dict[str, bool], prefixes: tuple[
     return tuple(found), len(seen)
 
 
-def _fits(written: str, bare: str, toned: set[str], folded: dict[str, bool]) -> bool:
+def _fits(written: str, bare: str, toned: frozenset[str], folded: dict[str, bool]) -> bool:
     """A word typed with tones marks its own and the untoned form; one typed without marks all."""
     return not folded[bare] or written in toned or written == bare
 
