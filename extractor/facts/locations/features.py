@@ -28,6 +28,8 @@ _OF_TEAM = re.compile(r"(?<![^\W_])(?:đội bóng|đội|clb|câu lạc bộ|th
 _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
 _ENDS_GAP = re.compile(r" ?[-–] ?")
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
+#: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
+_NO_NAMES = frozenset(("Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Bệnh", "Trường"))
 _PLACED = re.compile(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
     r"(?: [^\W_A-Z]+){0,3} $"
@@ -100,11 +102,23 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
         return None
     if word.type == "natural":
         end = _without_number(page.text, end)
-        name = page.folded[name_start:end]
+    elif word.type == "other":
+        end = _known_end(page, name_start, end)
+    name = page.folded[name_start:end]
     stem = _stem(word.form)
     at = start + len(word.form) - len(stem)
     identity = known_identity(name) if word.type in ("natural", "other") else None
     return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{word.stem}:{_bare(name)}", f"locations.{word.type}", stem)
+
+
+def _known_end(page: Page, start: int, end: int) -> int:
+    """The end of the known name that begins a run of capitals: "bang New Mexico" of "bang New Mexico Grisham"."""
+    at = end
+    while at > start:
+        if known_identity(page.folded[start:at]) is not None:
+            return at
+        at = page.text.rfind(" ", start, at)
+    return end
 
 
 def _bare(name: str) -> str:
@@ -121,7 +135,7 @@ def _is_quarter(page: Page, start: int, name: str) -> bool:
 def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     """Whether the capitals after a type word are a channel's, a single letter, or begin a body's name: "kênh CBS", "biển P-3"."""
     name = page.text[start:end]
-    if (len(name) < 2 and not name.isdigit()) or name == "Chí Minh":
+    if (len(name) < 2 and not name.isdigit()) or name in _NO_NAMES:
         return True
     if word.type == "street" and (page.provinces.get(start) == end or page.folded[start:end] in type_words_of("no-street")):
         return True
@@ -167,7 +181,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return True
     if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
-    if word.form in ("hạt", "bang", "khu") or (word.form in _SMALL_INSIDE and not _begins_sentence(page.text, start)):
+    if word.form in ("hạt", "bang", "khu", "vũng", "vụng", "gò") or (word.form in _SMALL_INSIDE and not _begins_sentence(page.text, start)):
         return False
     return word.form not in type_words_of("small-only") or _begins_sentence(page.text, start)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.words import before, venue_bodies
+from extractor.facts.locations.words import before, is_country_name, venue_bodies
 from extractor.language.capitals import UPPER
 
 _PLACE_BEFORE = re.compile(
@@ -25,6 +25,7 @@ _HAPPENS = re.compile(
     r"(?<![^\W_])(?:diễn ra|tổ chức|khai mạc|bế mạc|xảy ra|khánh thành|ra mắt|giao lưu|phát động|trưng bày|thi đấu|trao giải|công bố)"
     r"(?: [^\W\d_]+){0,2} tại $|(?:^|\n|[,.] )tại $"
 )
+_TWO_STATES = re.compile(rf" ?[-–] ?([{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)?)")
 _AT = re.compile(r"(?<![^\W_])(?:tại|ở|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
 _PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
@@ -73,8 +74,10 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         if _NO_NAME.search(page.text[body.start : body.end]):  # "tại Trường Phổ thông dân tộc nội trú huyện": which one, the page leaves open
             continue
         placed = body.end
-        identity = f"venue:{_in_full(page.folded[body.start : body.end])}"
-        yield Candidate(body.start, body.end, body.start, "venue", identity, "locations.venue_body", "venue")
+        joint = _TWO_STATES.match(page.text, body.end)  # "Bệnh viện Việt Nam - Thụy Điển"
+        end = joint.end() if joint is not None and is_country_name(page.folded[joint.start(1) : joint.end()]) else body.end
+        identity = f"venue:{_in_full(page.folded[body.start : end])}"
+        yield Candidate(body.start, end, body.start, "venue", identity, "locations.venue_body", "venue")
 
 
 def _is_scene(page: Page, start: int, head: str, *, is_listed: bool) -> bool:
