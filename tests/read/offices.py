@@ -182,3 +182,67 @@ def party_praise(d: Any) -> None:
     end(d, "- Như Điều 2,\n- Lưu VPHU.", "T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\n\nMông Văn Lục")
     centered(d, "DANH SÁCH", "ĐẢNG VIÊN ĐƯỢC TẶNG GIẤY KHEN", "(kèm theo Quyết định số 1203-QĐ/HU, ngày 19/01/2022 của Ban Thường vụ Huyện ủy)")
     table(d, [["Số TT", "Họ và tên đảng viên", "Chức vụ đảng, chính quyền", "Đảng bộ, chi bộ"], ["1", "Nông Thị Quế", "Bí thư Chi bộ", "Chi bộ xóm Bản Mới, Đảng bộ xã Phong Châu"], ["2", "Lương Văn Đoàn", "Phó Bí thư Đảng ủy, Chủ tịch UBND", "Đảng bộ xã Đình Phong"]])
+
+
+def two_awards(d: Any) -> None:
+    """A district's decision on two awards, each with its list; years of birth under a merged head."""
+    head(d, "ỦY BAN NHÂN DÂN\nHUYỆN HƯƠNG SƠN", "Số: 3310/QĐ-UBND", "Hương Sơn, ngày 02 tháng 8 năm 2019")
+    centered(d, "QUYẾT ĐỊNH", "Về việc công nhận danh hiệu “Lao động tiên tiến” và tặng Giấy khen năm học 2018 - 2019", "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN")
+    d.add_paragraph("Căn cứ Luật Thi đua, khen thưởng ngày 26/11/2003;")
+    centered(d, "QUYẾT ĐỊNH:")
+    d.add_paragraph("Điều 1. Công nhận danh hiệu “Lao động tiên tiến” cho 02 cá nhân và tặng Giấy khen của Chủ tịch Ủy ban nhân dân huyện cho 01 cá nhân thuộc ngành giáo dục (có danh sách kèm theo).")
+    d.add_paragraph("Điều 2. Các ông, bà có tên tại Điều 1 căn cứ Quyết định thi hành./.")
+    end(d, "- Như Điều 2;\n- Lưu: VT.", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n\nĐinh Xuân Lộc")
+    centered(d, "DANH SÁCH CÁ NHÂN ĐƯỢC CÔNG NHẬN DANH HIỆU “LAO ĐỘNG TIÊN TIẾN”", "(Kèm theo Quyết định số 3310/QĐ-UBND ngày 02/8/2019 của Chủ tịch UBND huyện Hương Sơn)")
+    merged(d, [["TT", "Họ và tên", "Năm sinh", "", "Chức vụ", "Đơn vị"], ["", "", "Nam", "Nữ", "", ""]], [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 1, 4), (0, 5, 1, 5)], [["1", "Phan Thị Hà", "", "1985", "Giáo viên", "Trường Tiểu học Sơn Tây"], ["2", "Lê Khánh Toàn", "1979", "", "Phó Hiệu trưởng", "Trường THCS Sơn Kim"]])
+    centered(d, "DANH SÁCH CÁ NHÂN ĐƯỢC TẶNG GIẤY KHEN", "(Kèm theo Quyết định số 3310/QĐ-UBND ngày 02/8/2019 của Chủ tịch UBND huyện Hương Sơn)")
+    table(d, [["TT", "Họ và tên", "Chức vụ", "Đơn vị"], ["1", "Trần Thị Thảo Vân", "Hiệu trưởng", "Trường Mầm non Sơn Hồng"]])
+
+
+def listed_lines(d: Any) -> None:
+    """A ministry's decision that lists those honoured in its first article, collectives and individuals under labels."""
+    head(d, "BỘ Y TẾ", "Số: 1499/QĐ-BYT", "Hà Nội, ngày 12 tháng 6 năm 2021")
+    centered(d, "QUYẾT ĐỊNH", "Về việc tặng Bằng khen của Bộ trưởng Bộ Y tế", "BỘ TRƯỞNG BỘ Y TẾ")
+    d.add_paragraph("Căn cứ Nghị định số 75/2017/NĐ-CP ngày 20 tháng 6 năm 2017 của Chính phủ;")
+    centered(d, "QUYẾT ĐỊNH:")
+    d.add_paragraph("Điều 1. Tặng Bằng khen của Bộ trưởng Bộ Y tế cho 02 tập thể và 02 cá nhân đã có thành tích xuất sắc trong công tác phòng, chống dịch COVID-19 tại tỉnh Bắc Giang, gồm:")
+    d.add_paragraph("1. Tập thể:")
+    d.add_paragraph("- Trung tâm Kiểm soát bệnh tật tỉnh Bắc Giang;")
+    d.add_paragraph("- Khoa Hồi sức tích cực, Bệnh viện Phổi Bắc Giang.")
+    d.add_paragraph("2. Cá nhân:")
+    d.add_paragraph("- Bác sĩ Giáp Văn Minh Đức, Trưởng khoa Xét nghiệm, Trung tâm Kiểm soát bệnh tật tỉnh Bắc Giang;")
+    d.add_paragraph("- Bà Thân Thị Oanh, Điều dưỡng trưởng, Bệnh viện Phổi Bắc Giang.")
+    d.add_paragraph("Điều 2. Chánh Văn phòng Bộ và các tập thể, cá nhân có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.")
+    end(d, "- Như Điều 2;\n- Lưu: VT, TT-KT.", "BỘ TRƯỞNG\n\n\nNguyễn Thành Long Hải")
+
+
+def orders(d: Any) -> None:
+    """The President's decision: an article for each class, those honoured and the reason below it."""
+    head(d, "CHỦ TỊCH NƯỚC", "Số: 455/QĐ-CTN", "Hà Nội, ngày 28 tháng 4 năm 2017")
+    centered(d, "QUYẾT ĐỊNH", "Về việc tặng thưởng Huân chương Lao động", "CHỦ TỊCH NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    d.add_paragraph("Căn cứ Điều 88 và Điều 91 Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013;")
+    d.add_paragraph("Xét đề nghị của Thủ tướng Chính phủ tại Tờ trình số 120/TTr-CP ngày 20 tháng 4 năm 2017.")
+    centered(d, "QUYẾT ĐỊNH:")
+    d.add_paragraph("Điều 1. Tặng thưởng Huân chương Lao động hạng Nhì cho:")
+    d.add_paragraph("1. Sở Giao thông vận tải tỉnh Trà Vinh;")
+    d.add_paragraph("2. Ông Thạch Sa Rây, Phó Chủ tịch Hội Nông dân tỉnh Trà Vinh;")
+    d.add_paragraph("Đã có thành tích xuất sắc trong công tác từ năm 2012 đến năm 2016, góp phần vào sự nghiệp xây dựng chủ nghĩa xã hội và bảo vệ Tổ quốc.")
+    d.add_paragraph("Điều 2. Tặng thưởng Huân chương Lao động hạng Ba cho:")
+    d.add_paragraph("1. Trường Trung học phổ thông Cầu Kè, huyện Cầu Kè, tỉnh Trà Vinh;")
+    d.add_paragraph("2. Bà Kim Thị Sô Thia, Giáo viên Trường Tiểu học Hòa Ân A, huyện Cầu Kè, tỉnh Trà Vinh;")
+    d.add_paragraph("Đã có thành tích xuất sắc trong công tác giáo dục và đào tạo từ năm 2011-2012 đến năm 2015-2016.")
+    d.add_paragraph("Điều 3. Thủ tướng Chính phủ, Chủ nhiệm Văn phòng Chủ tịch nước và các đơn vị, cá nhân có tên trên chịu trách nhiệm thi hành Quyết định này.")
+    end(d, "- Thủ tướng Chính phủ;\n- Lưu: VT.", "CHỦ TỊCH NƯỚC\n\n\nTrần Đại Nghĩa Quang")
+
+
+def farmers_union(d: Any) -> None:
+    """A provincial farmers' union: its committee under the union, groups as rows, addresses in place of offices."""
+    head(d, "HỘI NÔNG DÂN VIỆT NAM\nBCH HỘI NÔNG DÂN TỈNH NGHỆ AN", "Số: 207-QĐ/HNDT", "Nghệ An, ngày 10 tháng 10 năm 2020")
+    centered(d, "QUYẾT ĐỊNH", "V/v tặng Bằng khen và Kỷ niệm chương", "---")
+    d.add_paragraph("- Căn cứ Quy chế thi đua, khen thưởng của Hội;")
+    centered(d, "BAN THƯỜNG VỤ HỘI NÔNG DÂN TỈNH", "QUYẾT ĐỊNH")
+    d.add_paragraph("Điều 1: Tặng Bằng khen của Ban Chấp hành Hội Nông dân tỉnh cho các tập thể, cá nhân có thành tích xuất sắc trong phong trào nông dân thi đua sản xuất, kinh doanh giỏi giai đoạn 2017 - 2020 (Có danh sách kèm theo).")
+    d.add_paragraph("Điều 2: Văn phòng Hội Nông dân tỉnh và các tập thể, cá nhân có tên ở Điều 1 căn cứ Quyết định thi hành.")
+    end(d, "- Như Điều 2;\n- Lưu VP.", "T/M BAN THƯỜNG VỤ\nCHỦ TỊCH\n\n\nNguyễn Quang Tùng Anh")
+    centered(d, "DANH SÁCH", "Các tập thể, cá nhân được tặng Bằng khen", "(Kèm theo Quyết định số 207-QĐ/HNDT ngày 10 tháng 10 năm 2020)")
+    table(d, [["STT", "Tên tập thể, cá nhân", "Địa chỉ"], ["I", "Tập thể", ""], ["1", "Hội Nông dân xã Quỳnh Lương", "Huyện Quỳnh Lưu"], ["2", "Hội Nông dân thị trấn Nam Đàn", "Huyện Nam Đàn"], ["II", "Cá nhân", ""], ["1", "Ông Hồ Sỹ Quảng", "Xóm 6, xã Quỳnh Minh, huyện Quỳnh Lưu"], ["2", "Bà Vi Thị Lương", "Bản Na Kho, xã Bảo Nam, huyện Kỳ Sơn"]])

@@ -54,6 +54,13 @@ FORMS = {
         (("Hà Đức Vượng", "PHÓ CHỦ TỊCH", "TM. BAN THƯỜNG VỤ"),), 3),
     "party_praise": Form(
         "1203-QĐ/HU", "HUYỆN ỦY TRÙNG KHÁNH", "TỈNH ỦY CAO BẰNG", "Trùng Khánh", "2022-01-19", "QUYẾT ĐỊNH khen thưởng đảng viên hoàn thành xuất sắc nhiệm vụ năm 2021", (("Mông Văn Lục", "BÍ THƯ", "T/M BAN THƯỜNG VỤ"),), 3),
+    "two_awards": Form(
+        "3310/QĐ-UBND", "ỦY BAN NHÂN DÂN HUYỆN HƯƠNG SƠN", None, "Hương Sơn", "2019-08-02", "QUYẾT ĐỊNH Về việc công nhận danh hiệu “Lao động tiên tiến” và tặng Giấy khen năm học 2018 - 2019",
+        (("Đinh Xuân Lộc", "PHÓ CHỦ TỊCH", "KT. CHỦ TỊCH"),), 4),
+    "listed_lines": Form("1499/QĐ-BYT", "BỘ Y TẾ", None, "Hà Nội", "2021-06-12", "QUYẾT ĐỊNH Về việc tặng Bằng khen của Bộ trưởng Bộ Y tế", (("Nguyễn Thành Long Hải", "BỘ TRƯỞNG", None),), 2),
+    "orders": Form("455/QĐ-CTN", "CHỦ TỊCH NƯỚC", None, "Hà Nội", "2017-04-28", "QUYẾT ĐỊNH Về việc tặng thưởng Huân chương Lao động", (("Trần Đại Nghĩa Quang", "CHỦ TỊCH NƯỚC", None),), 2),
+    "farmers_union": Form(
+        "207-QĐ/HNDT", "BCH HỘI NÔNG DÂN TỈNH NGHỆ AN", "HỘI NÔNG DÂN VIỆT NAM", "Nghệ An", "2020-10-10", "QUYẾT ĐỊNH V/v tặng Bằng khen và Kỷ niệm chương", (("Nguyễn Quang Tùng Anh", "CHỦ TỊCH", "T/M BAN THƯỜNG VỤ"),), 3),
 }  # fmt: skip
 
 
@@ -84,6 +91,12 @@ AWARDS = {
         ("Đinh Công Trứ", "Công nhân Công ty CP Xi măng Sông Lô", None)], 1, 2),
     "party_praise": ("Giấy khen", "conferred", "Ban Chấp hành Đảng bộ huyện", [
         ("Nông Thị Quế", "Bí thư Chi bộ", "Chi bộ xóm Bản Mới, Đảng bộ xã Phong Châu"), ("Lương Văn Đoàn", "Phó Bí thư Đảng ủy, Chủ tịch UBND", "Đảng bộ xã Đình Phong")], None, 2),
+    "listed_lines": ("Bằng khen", "conferred", "Bộ trưởng Bộ Y tế", [
+        ("Trung tâm Kiểm soát bệnh tật tỉnh Bắc Giang", None, None), ("Khoa Hồi sức tích cực, Bệnh viện Phổi Bắc Giang", None, None),
+        ("Giáp Văn Minh Đức", "Trưởng khoa Xét nghiệm, Trung tâm Kiểm soát bệnh tật tỉnh Bắc Giang", None), ("Thân Thị Oanh", "Điều dưỡng trưởng, Bệnh viện Phổi Bắc Giang", None)], 2, 2),
+    "farmers_union": ("Bằng khen", "conferred", "Ban Chấp hành Hội Nông dân tỉnh", [
+        ("Hội Nông dân xã Quỳnh Lương", None, None), ("Hội Nông dân thị trấn Nam Đàn", None, None),
+        ("Hồ Sỹ Quảng", None, "Xóm 6, xã Quỳnh Minh, huyện Quỳnh Lưu"), ("Vi Thị Lương", None, "Bản Na Kho, xã Bảo Nam, huyện Kỳ Sơn")], None, None),
 }  # fmt: skip
 
 
@@ -122,3 +135,19 @@ def test_persons_of_a_list_of_collectives_and_individuals() -> None:
 def test_an_invitation_says_when_and_where() -> None:
     event = record("invitation").events[0]
     assert (event.kind, event.date, event.place) == ("ceremony", "2020-11-17", "Hội trường Tỉnh ủy")
+
+
+def test_two_awards_have_a_list_each() -> None:
+    given = [(a.name, a.individuals, [(r.name, r.role, r.unit) for r in a.recipients]) for a in record("two_awards").awards]
+    assert given == [
+        ("Lao động tiên tiến", 2, [("Phan Thị Hà", "Giáo viên", "Trường Tiểu học Sơn Tây"), ("Lê Khánh Toàn", "Phó Hiệu trưởng", "Trường THCS Sơn Kim")]),
+        ("Giấy khen", 1, [("Trần Thị Thảo Vân", "Hiệu trưởng", "Trường Mầm non Sơn Hồng")]),
+    ]
+
+
+def test_each_article_has_those_below_it() -> None:
+    given = [(a.name, a.class_, [r.name for r in a.recipients], (a.reason or "").split()[-3:]) for a in record("orders").awards]
+    assert given == [
+        ("Huân chương Lao động", 2, ["Sở Giao thông vận tải tỉnh Trà Vinh", "Thạch Sa Rây"], ["vệ", "Tổ", "quốc"]),
+        ("Huân chương Lao động", 3, ["Trường Trung học phổ thông Cầu Kè, huyện Cầu Kè", "Kim Thị Sô Thia"], ["đến", "năm", "2015-2016"]),
+    ]

@@ -14,7 +14,8 @@ from extractor.facts.marks import Mark
 
 _TITLES = re.compile(
     r"\s*(?:\d{1,3}[.)]\s*)?(?:(?:Cố|Ông|Bà|Anh|Chị|Em|Cô|Thầy|Đồng chí|Đ/c|đ/c|ông|bà|anh|chị|em|cô|thầy|đồng chí|các)\s+)*"
-    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+|(?:GS|PGS|TS|ThS|BS|CN|KS)[.\s]+)*"
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+|(?:GS|PGS|TS|ThS|BS|CN|KS)[.\s]+"
+    r"|(?:Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Thạc sĩ|Tiến sĩ|Nhà giáo|Nghệ nhân|Linh mục|Thượng tọa|Đại đức)\s+)*"
 )
 _COLLECTIVE = re.compile(
     r"(?:nhân dân|cán bộ|tập thể|quân và dân|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
@@ -30,6 +31,7 @@ _LOCALITY = re.compile(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|�
 _PROVINCE_TAIL = re.compile(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
 _REASON = re.compile(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
 _LIST = re.compile(r"(?:phụ lục[^\n]{0,20}\s)?danh sách(?: số (?P<number>\d+))?")
+_ARTICLE = re.compile(r"điều \d+\W")
 _SECTION = re.compile(r"[\s\w.)]{0,6}?(?:tập thể|cá nhân|hộ gia đình)\W*")
 _PERSON_AHEAD = 40
 
@@ -90,8 +92,13 @@ def groups(scene: Scene, first: int) -> list[Group]:
             context = _table(scene, tabled[index], context, found)
         elif paragraph.kind in ("heading", "title") or _LIST.match(scene.folded, *line):
             context = _headed(scene, line, context)
+        elif _ARTICLE.match(scene.folded, *line):
+            # "Điều 2. Tặng thưởng … cho:": those below are of this article.
+            context = _headed(scene, line, _Context()) if paragraph.text.endswith(":") else _Context()
+        elif paragraph.kind == "list_item" and _SECTION.fullmatch(scene.folded, *line):
+            context = _headed(scene, line, context)
         elif paragraph.kind == "list_item":
-            _add(found, context, _listed(scene, line))
+            _add(found, context, _listed(scene, line, context.collective))
         elif paragraph.kind == "body" and found:
             _body(scene, line, context, found)
     return [g for g in found if g.recipients]
@@ -152,11 +159,11 @@ def with_office(scene: Scene, recipient: Recipient, row: Row) -> Recipient:
     return Recipient(name=recipient.name, kind="individual", role=role or recipient.role, unit=unit or recipient.unit, mentions=recipient.mentions)
 
 
-def _listed(scene: Scene, line: Span) -> Recipient | None:
+def _listed(scene: Scene, line: Span, collective: bool | None) -> Recipient | None:
     start = line[0]
     label = re.match(r"\s*(?:\d{1,3}[.)]|[-+•])\s*", scene.text[slice(*line)])
     start += label.end() if label else 0
-    return recipient_of(scene, (start, line[1]), None)
+    return recipient_of(scene, (start, line[1]), collective)
 
 
 def recipient_of(scene: Scene, line: Span, collective: bool | None) -> Recipient | None:
