@@ -5,129 +5,74 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.facts.events.model import EventKind
+from extractor.facts.events.words import listed, openers, stands
 from extractor.facts.marks import Mark
 from extractor.language.quotes import quoted
 
-_STOP_WORDS = (
-    r"được (?:[^\s,]+ ){0,5}(?:tổ chức|diễn ra|khai mạc)|(?:chính thức |long trọng )?(?:tổ chức|diễn ra|khai mạc|bế mạc|bước vào|ấn định)"
-    r"(?! (?:trong sạch|đảng|bộ máy|lại))",
-    r"đã|vừa|sẽ|đang|do(?= \S)|dưới sự|với sự|với chủ đề|với đại diện|(?<!đối )với(?= (?:những|các hoạt động|nhiều|hơn|gần|trên|khoảng|\d"
-    r"|quyết tâm|thành tích))|nhằm|nhân dịp|nhân kỷ niệm",
-    r"vào (?:ngày|sáng|chiều|tối|lúc|dịp|hồi|trưa)|(?:sáng|chiều|tối|trưa|đêm) (?:ngày|nay|qua|mai|\d+|mồng|mùng)|ngày (?:\d+|mai)|hôm (?:nay|qua)",
-    r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt)|liên tiếp các|học sinh lớp|sinh viên năm|vừa qua|mới đây|trong (?:hai|ba|bốn|\d+) ngày"
-    r"|từ ngày|từ \d+|trong ngày|trong khuôn khổ"
-    r"|tại(?! chức| chỗ)|ở|thu hút|quy tụ|cho biết|cho hay",
-    r"cho rằng|tập trung vào|khẳng định|nhấn mạnh|bày tỏ|để|ngay sau|là|theo(?! (?:tư tưởng|lời|tấm gương|chuyên đề))|song|nhưng|yêu cầu|không|khi"
-    r"|gồm|trị giá",
-    r"kéo dài|nằm trong|còn|dành cho|có(?= (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt))"
-    r"|cho(?= (?:\d|những))|ông|bà(?= [a-zđ])",
-)
-_STOP = re.compile(r"(?<!\w)(?:" + "|".join(_STOP_WORDS) + r")(?!\w)")
-#: What may follow a comma inside a name: the next task of the event, or one more word of a list.
-_TASKS = (
-    "triển khai",
-    "phương hướng",
-    "bàn",
-    "phát động",
-    "ký",
-    "kí",
-    "nhiệm vụ",
-    "khen thưởng",
-    "biểu dương",
-    "tôn vinh",
-    "gắn",
-    "trao",
-    "đánh giá",
-    "sơ kết",
-    "tổng kết",
-    "công bố",
-    "vinh danh",
-    "quán triệt",
-    "học tập",
-    "tuyên truyền",
-    "phổ biến",
-    "lấy ý kiến",
-    "cho ý kiến",
-    "xúc tiến",
-    "kết nối",
-    "đối thoại",
-    "ra mắt",
-    "tuyên dương",
-    "bồi dưỡng",
-    "tập huấn",
-    "kiểm tra",
-    "kiện toàn",
-    "rà soát",
-    "góp ý",
-    "thông qua",
-    "xây dựng",
-    "đón nhận",
-    "đón",
-    "kỷ niệm",
-    "bàn giao",
-    "chào mừng",
-    "giao ban",
-    "định hướng",
-    "giải pháp",
-    "kế hoạch",
-    "tri ân",
-    "tiếp nhận",
-    "tặng quà",
-    "động viên",
-    "chúc mừng",
-    "chúc tết",
-    "làm việc",
-    "gặp mặt",
-    "hướng dẫn",
-    "thảo luận",
-    "tập trung",
-    "phân tích",
-    "giới thiệu",
-    "khai giảng",
-    "phát triển",
-    "quản lý",
-    "giáo dục",
-    "khóa",
-    "hđnd",
-    "nhiệm kỳ",
-    "chia buồn",
-    "chống",
-    "tiết kiệm",
-    "cứu nạn",
-    "sửa đổi",
-    "dự án",
-    "cá nhân",
-    "chiến sĩ",
-    "công chức",
-    "viên chức",
-    "người lao động",
-    "đoàn thể",
-    "nhân viên",
-    "giảm nghèo",
-    "an toàn",
-    "lần thứ",
-    "năm học",
-)
-_GOES_ON = re.compile(r"(?:và |cùng |đồng thời )?(?:" + "|".join(_TASKS) + r")(?!\w)")
+_WORD = re.compile(r"\w+")
+#: Stops that depend on what follows, by their first syllable.
+_IN_CONTEXT: dict[str, re.Pattern[str]] = {
+    "được": re.compile(r"được (?:[^\s,]+ ){0,5}(?:tổ chức|diễn ra|khai mạc)(?!\w)"),
+    "tổ": re.compile(
+        r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|chính quyền|thành viên|tôn giáo|cán bộ|xã hội|chính trị)(?!\w))"
+    ),
+    "khai": re.compile(r"khai mạc(?!\w)"),
+    "bế": re.compile(r"bế mạc(?!\w)"),
+    "chính": re.compile(r"chính thức (?:diễn ra|khai mạc|bế mạc|được|bắt đầu)"),
+    "long": re.compile(r"long trọng (?:diễn ra|khai mạc|được|tổ chức)"),
+    "bước": re.compile(r"bước vào"),
+    "với": re.compile(
+        r"với (?:những|các hoạt động|nhiều|quyết tâm|thành tích|sự|tư cách|nội dung"
+        r"|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]*(?![\d.]| (?:tỉnh|thành|địa phương|quận|huyện"
+        r"|xã|phường|sở|bộ|doanh nghiệp|nước|điểm cầu)(?!\w))|hơn|gần|trên|khoảng)"
+    ),
+    "vào": re.compile(r"vào(?! (?:đời|nghề|cuộc|đảng|lớp|trường|đại học)(?!\w))"),
+    "sáng": re.compile(r"sáng,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "chiều": re.compile(r"chiều,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "tối": re.compile(r"tối,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "trưa": re.compile(r"trưa,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "đêm": re.compile(r"đêm,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "rạng": re.compile(r"rạng sáng"),
+    "ngày": re.compile(r"ngày (?:\d+[/.-]|\d+ tháng|mai)"),
+    "hôm": re.compile(r"hôm \w"),
+    "từ": re.compile(r"từ (?:ngày|\d+(?! năm| tuổi)|hôm|chiều|sáng|tối)"),
+    "và": re.compile(r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự (?:các|lễ|hội))(?!\w)"),
+    "trong": re.compile(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
+    "tại": re.compile(r"tại(?! chức| chỗ)"),
+    "có": re.compile(
+        r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng|nhiều|chủ đề|bộ trưởng)"
+    ),
+    "cho": re.compile(r"cho (?:\d|những)"),
+    "bà": re.compile(r"bà [a-zđ]"),
+    "theo": re.compile(r"theo(?! (?:tư tưởng|lời (?:bác|dạy)|tấm gương|chuyên đề))"),
+    "không": re.compile(r"không"),
+    "để": re.compile(r"để"),
+    "nhằm": re.compile(r"nhằm"),
+    "học": re.compile(r"học sinh (?:lớp|trường)"),
+    "sinh": re.compile(r"sinh viên (?:năm|trường)"),
+    "tới": re.compile(r"tới(?: đây)?(?=,|\.|$)"),
+}
+#: "thảo luận tại hội trường", "ở tổ": how a council sits, no place.
+_IN_HALL = re.compile(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(?! (?:ba đình|thống nhất|diên hồng)(?!\w))")
+_PURPOSE = frozenset(("để", "nhằm"))
+#: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
+_SHORT, _BRIEF = 10, 4
 _LIST_ITEM = re.compile(r"(?:[^\W\d_]+[ -]?){1,4}(?=,| và |\.| năm | giai đoạn | của | cho | lần | trên | trong )")
-_NOT_A_LIST = re.compile(
-    r"(?:ông|bà|đồng chí|đ/c|các|có|với|do|tại|vào|nhằm|trong|đây|theo|cùng|đã|sẽ|được|vừa|thủ tướng|chủ tịch|phó|bí thư|bộ trưởng|tổng|nhiều|hơn"
-    r"|khoảng|đến|từ|sáng|chiều|tối|ngày|hôm|thu hút|quy tụ|nơi|một|hai|lãnh đạo|đại diện|người|khi|sau|trước|nhân|nhưng|song|ở|diễn|bởi|để|trưởng"
-    r"|giám đốc|thành phố|tp|tỉnh|huyện|xã(?! hội)|phường|quận|thị xã|thủ đô|học sinh)(?!\w)"
-)
+_AND = re.compile(r"(?:và |cùng |đồng thời )?")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
 _DAY_IN_BRACKET = re.compile(r"(?i:ảnh|nguồn|clip)(?!\w)|\d{1,2}[/.-]\d{1,2}|ngày \d")
-_MARK = re.compile(r"[,;:.!?…“\"”‘\n()]| [-–—] ")
+_MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]| [-–—] ")
 #: "24 quận, huyện", "các tỉnh, thành phố".
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
 _UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
 _PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân) nhân$")
-_TRIM = " ,;:-–—“‘("
+_TRIM = " ,;:-–—“‘(["
 MOST = 320
 
 
-def name_end(text: str, folded: str, start: int, limit: int, bodies: Sequence[Mark] = ()) -> int:
+def name_end(text: str, folded: str, start: int, limit: int, bodies: Sequence[Mark] = (), kind: EventKind = "other") -> int:
     """Offset after the name of an event.
 
     Args:
@@ -136,36 +81,83 @@ def name_end(text: str, folded: str, start: int, limit: int, bodies: Sequence[Ma
         start: offset after its head.
         limit: end of the sentence.
         bodies: marks of names of bodies: a name that ends inside one runs to its end.
+        kind: kind of event; the purpose of a meeting is its name where little else is.
     """
-    end = _name_end(text, folded, start, limit)
+    end = _name_end(text, folded, start, limit, kind)
     cut = next((m for m in bodies if start <= m.start < end < m.end <= limit), None)
     return cut.end if cut else end
 
 
-def _name_end(text: str, folded: str, start: int, limit: int) -> int:
+def _name_end(text: str, folded: str, start: int, limit: int, kind: EventKind) -> int:
     limit = min(limit, start + MOST)
-    at = start
+    at, in_list = start, False
     while True:
         mark = _MARK.search(folded, at, limit)
-        stop = _stop(folded, at, mark.start() if mark else limit, start)
+        stop = _stop(text, folded, (at, mark.start() if mark else limit), start, kind)
         if stop is not None or mark is None:
             return _trim(text, start, limit if stop is None else stop)
-        goes = _after_mark(text, folded, mark, limit)
+        goes = _after_mark(text, folded, mark, limit, in_list)
         if goes is None:
             return _trim(text, start, mark.start())
-        at = goes
+        at, in_list = goes, mark.group() == ","
 
 
-def _stop(folded: str, at: int, end: int, start: int) -> int | None:
-    """Offset of the first word that ends the name; "để" and "không" right behind the head belong to it."""
-    for match in _STOP.finditer(folded, at, end):
-        if match.group() not in ("để", "không") or match.start() > start + 2:
-            return match.start()
+def _stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: EventKind) -> int | None:
+    """Offset of the first word that ends the name; written with a capital it is part of it, unless all is in capitals."""
+    plain, at = openers("stop"), stretch[0]
+    for word in _WORD.finditer(folded, *stretch):
+        if word.start() < at:
+            continue
+        key = word.group()
+        if word.start() > start + 1 and _proper(text, word.start()) and _anew(folded, word.start(), start):
+            return word.start()
+        found = (context.match(folded, word.start()) if (context := _IN_CONTEXT.get(key)) else None) or (
+            listed_word.match(folded, word.start()) if (listed_word := plain.get(key)) else None
+        )
+        if found is None:
+            continue
+        if compound := _compound(folded, word.start(), word.end()):
+            at = compound
+        elif not _proper(text, word.start()) and not _wanted(text, folded, word.start(), key, start, kind):
+            return word.start()
     return None
 
 
-def _after_mark(text: str, folded: str, mark: re.Match[str], end: int) -> int | None:
-    """Where the name goes on behind a sign, or None where it ends there."""
+def _anew(folded: str, at: int, start: int) -> bool:
+    """Whether a capital opens a new sentence behind a caption without a full stop: a word that opens sentences, or what was said before."""
+    opens = stands("sentence_opener", folded, at) is not None and stands("compound", folded, at) is None
+    return opens or folded[at : at + 14] in folded[start : at - 1]
+
+
+def _compound(folded: str, start: int, end: int) -> int | None:
+    """Where the compound ends that a word is part of, as its first word or behind another one; None where it is part of none."""
+    if found := stands("compound", folded, start):
+        return found.end()
+    at = start
+    for _ in range(2):
+        at = folded.rfind(" ", 0, max(at - 1, 0)) + 1
+        if at < start and (found := stands("compound", folded, at)) and found.end() >= end:
+            return found.end()
+    return None
+
+
+def _proper(text: str, at: int) -> bool:
+    return text[at].isupper() and not text[at + 1 : at + 2].isupper()
+
+
+def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKind) -> bool:
+    """Whether a stop belongs to the name: "để" and "không" right behind the head, the purpose of a meeting, pupils that are no apposition."""
+    if key in ("học", "sinh"):  # "cho em A học sinh lớp 11": who the person is, the comma left out
+        return not text[max(folded.rfind(" ", start, at - 1) + 1, start)].isupper()
+    if at <= start + 2 and (key in ("không", "để") or (kind == "session" and _IN_HALL.match(folded, at))):
+        return True
+    if key == "cho":  # "trao học bổng cho 120 học sinh": little else is said
+        return len(_WORD.findall(folded, start, at)) < _BRIEF
+    return key in _PURPOSE and kind in ("meeting", "conference") and len(_WORD.findall(folded, start, at)) < _SHORT
+
+
+def _after_mark(text: str, folded: str, mark: re.Match[str], end: int, in_list: bool) -> int | None:
+    """Offset from which the name goes on behind a punctuation mark; None where the mark ends it."""
     sign = mark.group()
     if sign in "\"“‘'":
         inner = quoted(text, mark.start())
@@ -177,8 +169,10 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], end: int) -> int | 
         return bracket.end() if bracket and bracket.end() <= end and not _DAY_IN_BRACKET.search(bracket.group()) else None
     if sign == ".":
         return mark.end() if mark.end() < end and not text[mark.end()].isspace() else None
+    if sign == ":":
+        return mark.end() + 1 if text[mark.end() : mark.end() + 2] in (" “", ' "', " ‘") else None
     if sign == ",":
-        return _after_comma(text, folded, mark.end(), end)
+        return _after_comma(text, folded, mark.end(), end, in_list)
     return _after_dash(text, folded, mark) if sign.strip() in ("-", "–", "—") else None
 
 
@@ -190,29 +184,34 @@ def _after_dash(text: str, folded: str, mark: re.Match[str]) -> int | None:
         or (after.isdigit() and bool(before) and before[-1][-1:].isdigit())
         or (after.isupper() and bool(before) and (before[-1][:1].isupper() or before[-1][:1].isdigit()))
     )
-    return mark.end() if joins and not _NOT_A_LIST.match(folded, mark.end()) else None
+    return mark.end() if joins and not stands("no_item", folded, mark.end()) else None
 
 
-def _after_comma(text: str, folded: str, at: int, end: int) -> int | None:
+def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> int | None:
+    """As `_after_mark`; the last item of a list may be of any length."""
     while at < end and text[at] == " ":
         at += 1
     if _UNITS.search(folded[max(0, at - 12) : at]) and _UNITS_NEXT.match(folded, at):
         return at + 2
-    going = _GOES_ON.match(folded, at)
-    if going:
+    joined = _AND.match(folded, at)
+    if going := stands("task", folded, joined.end() if joined else at):
         return going.end()
-    if _NOT_A_LIST.match(folded, at) or not text[at : at + 1].islower():
-        item = _LIST_ITEM.match(folded, at)
-        capital_list = item and text[at : at + 1].isupper() and folded.startswith(" và ", item.end())
-        return item.end() if item and capital_list and not _NOT_A_LIST.match(folded, at) else None
-    item = _LIST_ITEM.match(folded, at)
-    return item.end() if item else None
+    if stands("no_item", folded, at):
+        return None
+    item, small = _LIST_ITEM.match(folded, at), text[at : at + 1].islower()
+    if item is None:
+        return at if in_list and small else None
+    return item.end() if small or (text[at : at + 1].isupper() and folded.startswith(" và ", item.end())) else None
 
 
 def _trim(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in _TRIM:
+    while end > start and (text[end - 1] in _TRIM or text[end - 1].isspace()):
         end -= 1
-    for word in (" và", " cùng", " của", " về", " với", " cho", " nhân", " đến", " vì", " bằng", " giữa"):
-        if text[start:end].endswith(word) and not _PEOPLE.search(text[start:end]):
-            return _trim(text, start, end - len(word))
+    name = text[start:end]
+    for size in (2, 1):
+        rest, *tail = name.rsplit(None, size) or [""]
+        if len(tail) == size and " ".join(tail).lower() in listed("open_end") and not _PEOPLE.search(name):
+            return _trim(text, start, start + len(rest))
+        if name.lower() in listed("open_end"):
+            return start
     return end

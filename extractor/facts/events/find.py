@@ -7,14 +7,18 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.events.choose import BARE, ENOUGH, Candidate, best, candidates, core
+from extractor.facts.events.candidates import Candidate, candidates, content, core
+from extractor.facts.events.choose import weigh
+from extractor.facts.events.features import Page
 from extractor.facts.events.model import EventFact
-from extractor.facts.events.setting import announced, announced_place, chairs, day, organizers, place, told_apart
+from extractor.facts.events.setting import chairs, day, organizers, place, told_apart
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
-_EMPTY = {"lễ", "buổi", "cuộc", "trường", "đơn", "vị"}
+_YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d")
+#: A wording that weighs less by up to this much may still be taken as the fuller one.
+NEARLY = 2.5
 
 
 @Language.component("extractor_events", requires=["doc._.marks", "doc._.facts"], assigns=["doc._.marks", "doc._.facts", "doc.spans"])
@@ -34,42 +38,55 @@ def _tells_events(page: Layout) -> bool:
 
 
 def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
-    dates = marks(doc, "dates")
-    found = candidates(page, folded, dates, marks(doc, "bodies"))
-    weightiest = best(found)
-    main = _titled(page, folded, found) or weightiest
+    bodies, dates = marks(doc, "bodies"), marks(doc, "dates")
+    found = candidates(page, folded, bodies)
+    actors = sorted((*marks(doc, "people"), *bodies), key=lambda m: m.start)
+    weight = dict(zip(found, weigh(Page(page, folded, dates, actors, found)), strict=True))
+    top = max(found, key=lambda c: (weight[c], -c.start), default=None)
+    main = _titled(page, folded, found) or (top if top and weight[top] > 0 else None)
     if main is None:
         return None
-    named = _fullest(page, folded, main, found)
-    others = sorted((c for c in found if c is not named and _tells(folded, named, c)), key=lambda c: -c.weight)
-    places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *marks(doc, "bodies")], key=lambda m: (m.start, -m.end))
-    where = next((p for c in (named, main, *others) if (p := place(page.text, folded, c, places))), None)
-    where = where or announced_place(page.text, folded, places)
-    who = next((o for c in (named, main, *others) if (o := organizers(page, folded, c, marks(doc, "bodies")))), [])
-    who = who or (told_apart(page, folded, marks(doc, "bodies")) if named.kind != "session" else [])
+    named = _fullest(page, folded, main, [c for c in found if weight[c] >= weight.get(main, 0.0) - NEARLY])
+    others = sorted((c for c in found if c is not named and _tells(folded, named, c)), key=lambda c: -weight[c])
+    return _fact(doc, page, named, list(dict.fromkeys((named, main, *others))))
+
+
+def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) -> tuple[EventFact, Mark]:
+    """The fact of an event and its mark.
+
+    Args:
+        doc, page: the Doc and its layout.
+        named: the mention that names it.
+        telling: all mentions that tell of it, that one first.
+    """
+    bodies, folded = marks(doc, "bodies"), page.folded
+    places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *bodies], key=lambda m: (m.start, -m.end))
+    where = next((p for c in telling if (p := place(page.text, folded, c, places))), None)
+    who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
+    who = who or (told_apart(page, folded, bodies) if named.kind != "session" else [])
     people = _people(doc, page)
-    heads = next((h for c in (named, main, *others) if (h := chairs(folded, c, people))), [])
+    chaired = next((h for c in telling if (h := chairs(folded, c, people))), [])
     rule = "events.verb_phrase" if named.verbal else "events.named"
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
         name=named.words(page.text),
         kind=named.kind,
-        date=day(folded, named, dates, [main, *others, *([weightiest] if weightiest else [])]) or _day_of_lead(page, folded, named, dates),
+        date=day(folded, named, marks(doc, "dates"), telling[1:]) or _day_of_lead(page, named, marks(doc, "dates")),
         place=where[0] if where else None,
         organizers=tuple(who),
-        chairs=tuple(dict.fromkeys(name for _, _, name in heads)),
+        chairs=tuple(dict.fromkeys(name for _, _, name in chaired)),
         rule=rule,
-        mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in others if c.weight != BARE)]),
+        mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in telling if c is not named and not c.bare)]),
     )
     return fact, mark
 
 
-def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:
+def _day_of_lead(page: Layout, named: Candidate, dates: list[Mark]) -> str | None:
     """The full day that the sentence under the headline gives, where the headline alone names the event."""
     if page.kind_at(named.start) != "title":
         return None
     if page.document is not None and page.document.official is not None and page.published is not None:
-        return announced(folded, dates) or page.published.isoformat()  # minutes are of the day that they bear
+        return page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
     near = [m.value for m in dates if start <= m.start < min(end, start + 40)]
@@ -83,7 +100,7 @@ def _titled(page: Layout, folded: str, found: list[Candidate]) -> Candidate | No
     if document is None or document.official is None or not document.official.subject:
         return None
     subject = fold(document.official.subject)
-    named = [c for c in found if not c.verbal and c.weight != BARE and subject.startswith(folded[c.start : c.end])]
+    named = [c for c in found if not c.verbal and not c.bare and subject.startswith(folded[c.start : c.end])]
     return max(named, key=lambda c: c.end - c.start) if named else _met(page, folded, subject)
 
 
@@ -92,13 +109,13 @@ def _met(page: Layout, folded: str, subject: str) -> Candidate | None:
     for start, paragraph in zip(page.starts, page.paragraphs, strict=True):
         at = folded.find(subject, start, start + len(paragraph.text)) if paragraph.kind == "title" and subject.startswith("họp ") else -1
         if at >= 0:
-            return Candidate(at, at + len(subject), "meeting", (start, start + len(paragraph.text)), ENOUGH, verbal=False)
+            return Candidate(at, at + len(subject), at + len(subject), "meeting", (start, start + len(paragraph.text)), -1)
     return None
 
 
 def _tells(folded: str, named: Candidate, other: Candidate) -> bool:
     """Whether a candidate tells of the named event: alike, or its bare head behind it ("Hội nghị diễn ra …")."""
-    if other.weight == BARE:
+    if other.bare:
         return core(folded, named).startswith(core(folded, other))
     return _alike(folded, named, other)
 
@@ -109,22 +126,24 @@ def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
     return one.kind == other.kind and len(a & b) >= 0.6 * min(len(a), len(b))
 
 
-def _fullest(page: Layout, folded: str, main: Candidate, found: list[Candidate]) -> Candidate:
+def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate:
     """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
-    headline = [c for c in found if main.verbal and c.verbal and c.kind == main.kind == "ceremony" and page.kind_at(c.start) == "title"]
+    headline = [c for c in near if main.verbal and c.verbal and c.kind == main.kind == "ceremony" and page.kind_at(c.start) == "title"]
     if headline:  # a headline tells an action in its own words
-        return headline[0]
-    words = _content(folded, main)
+        return max(main, headline[0], key=lambda c: len(_WORD.findall(folded, c.start, c.end)))
+    words = content(folded, main)
     alike = [
-        c for c in found
-        if c.kind == main.kind and len(words & _content(folded, c)) >= 0.8 * len(words)
-        and (c.weight >= main.weight - 2.5 if c.verbal <= main.verbal else page.kind_at(c.start) == "title")
+        c for c in near
+        if c.kind == main.kind and (c.verbal <= main.verbal or page.kind_at(c.start) == "title")
+        and len(words & content(folded, c)) >= 0.8 * len(words) and _of_its_year(page, c)
     ]  # fmt: skip
-    return max(alike, key=lambda c: (c.end - c.start, c.weight)) if alike else main
+    return max(alike, key=lambda c: c.end - c.start) if alike else main
 
 
-def _content(folded: str, candidate: Candidate) -> set[str]:
-    return set(_WORD.findall(folded[candidate.start : candidate.end])) - _EMPTY
+def _of_its_year(page: Layout, candidate: Candidate) -> bool:
+    """Whether a name says no year, or one near the page's own."""
+    years = _YEAR.findall(page.text, candidate.start, candidate.end)
+    return page.published is None or all(abs(int(year) - page.published.year) <= 1 for year in years[:1])
 
 
 def _people(doc: Doc, page: Layout) -> list[tuple[int, int, str]]:

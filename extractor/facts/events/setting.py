@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.events.choose import Candidate
+from extractor.facts.events.candidates import Candidate
 from extractor.facts.marks import Layout, Mark
 from extractor.language.capitals import UPPER
 
@@ -14,6 +14,8 @@ _OWN_DAY = re.compile(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
 _WHEN = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
 _WHERE = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
 _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
+#: "AFP hôm nay đưa tin": the day of the report, not of what it tells.
+_REPORTED = re.compile(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
 _HELD_ON = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$"
 )
@@ -58,7 +60,7 @@ def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate
         days = [m for m in dates if lo <= m.start < hi and _DAY.match(str(getattr(m.value, "value", "")))]
         if _OWN_DAY.match(folded, candidate.end, hi) and (own := [m for m in days if 0 <= m.start - candidate.end < 12]):
             return str(own[0].value.value).partition("/")[0]
-        days = [m for m in days if not _celebrated(folded, m, candidate)]
+        days = [m for m in days if not _celebrated(folded, m, candidate) and not _REPORTED.match(folded, m.end, hi)]
         if days:
             return str(min(days, key=lambda m: _distance(folded, m, candidate)).value.value).partition("/")[0]
     return None

@@ -1,0 +1,125 @@
+"""What may be the event of a page: mentions in title, lead and the first paragraphs, with their names in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.facts.events.extent import name_end
+from extractor.facts.events.heads import Head, heads
+from extractor.facts.events.model import EventKind
+from extractor.facts.events.words import listed
+from extractor.facts.marks import Layout, Mark
+from extractor.language.capitals import UPPER
+
+#: How far into the body the event of a page is looked for, in code points: it is told at the beginning.
+REACH = 2200
+#: In so many first sentences of the body (the title aside) a verb phrase may tell the event.
+VERBS_IN = 4
+
+_WORD = re.compile(r"\w+")
+_GLUED = re.compile(rf" [{UPPER}]")
+#: "cuộc họp chiều 3/4 về …", "hội đàm diễn ra ngày 4/7 tại … giữa …": day and place stand inside the name.
+_INSIDE = re.compile(
+    r"(?:\s+(?:(?:sẽ|đã|vừa)\s+)?(?:diễn ra|được tổ chức))?"
+    r"(?:\s+(?:vào |hôm )?(?:sáng|chiều|tối|ngày|hôm|trưa|đêm)[^,;.\n]{1,20}?|\s+vừa qua|,?\s+(?:tại|ở)\s[^,;.\n]{2,40}?){0,2},?\s+"
+    r"(?=(?:để|về|với|giữa|bàn|thông qua|lấy|cho ý|của|nghe|xin ý|góp ý)\s)"
+)
+#: "thăm và làm việc tại tỉnh X": where a visit leads is part of its name.
+_VISITED = re.compile(r"\s+(?:tại|ở)\s+(?=(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|đơn vị|công ty|trường|bệnh viện)(?!\w))")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A mention of an event that may be the main one.
+
+    Args:
+        start, end: span of its name in `doc.text`.
+        head: offset after its head.
+        kind: kind of event.
+        sentence: the sentence that holds it.
+        order: number of the sentence: -1 the title's, 0 the first of the body, …
+        verbal: whether a verb phrase tells it.
+        weak: whether its head is an ordinary noun by itself.
+        bare: whether it is a head alone, which names no event but tells of one that was named.
+        tail: offset where the name goes on behind a day that stands inside it; None where nothing stands inside it.
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: EventKind
+    sentence: tuple[int, int]
+    order: int
+    verbal: bool = False
+    weak: bool = False
+    bare: bool = False
+    tail: int | None = None
+
+    def words(self, text: str) -> str:
+        """The name in the words of the text, a day inside it left out."""
+        if self.tail is None:
+            return text[self.start : self.end].strip()
+        return f"{text[self.start : self.head]} {text[self.tail : self.end]}".strip()
+
+
+def candidates(layout: Layout, folded: str, bodies: list[Mark]) -> list[Candidate]:
+    """Candidates in the first part of a document, in text order, heads alone among them.
+
+    Args:
+        layout: layout of the Doc.
+        folded: its text, folded.
+        bodies: marks of the kind "bodies".
+    """
+    found: list[Candidate] = []
+    for order, sentence in opening(layout):
+        free = sentence[0]
+        for head in heads(folded, *sentence, verbs=order < VERBS_IN):
+            if head.start >= free:
+                candidate = _candidate(layout.text, folded, head, sentence, order, bodies)
+                found.append(candidate)
+                free = candidate.end
+    return found
+
+
+def core(folded: str, candidate: Candidate) -> str:
+    """The words of a name without "buổi" and "cuộc", so that "hội nghị" alone opens the name of the conference."""
+    return re.sub(r"^(?:buổi|cuộc|đại)\s+", "", folded[candidate.start : candidate.end])
+
+
+def opening(layout: Layout) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Sentences of title, lead and the first paragraphs, numbered from the first of the body; the title's have -1."""
+    order, spent = -1, 0
+    for start, end in layout.sentences:
+        kind = layout.kind_at(start)
+        if kind in ("byline", "table_cell"):
+            continue
+        if kind != "title":
+            order += 1
+            spent += end - start
+        if spent > REACH:
+            return
+        yield -1 if kind == "title" else order, (start, end)
+
+
+def _candidate(text: str, folded: str, head: Head, sentence: tuple[int, int], order: int, bodies: list[Mark]) -> Candidate:
+    limit, tail = sentence[1], None
+    end = max(head.end, name_end(text, folded, head.end, limit, bodies, head.kind))
+    if head.verbal and head.kind == "visit" and (where := _VISITED.match(folded, end, limit)):
+        end = name_end(text, folded, where.end(), limit, bodies, head.kind)
+    if end == head.end and (inside := _INSIDE.match(folded, head.end, limit)) and inside.end() > head.end + 1:
+        tail = inside.end()
+        end = name_end(text, folded, tail + 3, limit, bodies, head.kind)
+    if _GLUED.match(text, end):  # a caption without a full stop: what follows tells something else
+        sentence = (sentence[0], end)
+    rest = folded[tail or head.end : end].strip(" .,")
+    return Candidate(head.start, end, head.end, head.kind, sentence, order, head.verbal, head.weak, not rest or rest in listed("deictic"), tail)
+
+
+def content(folded: str, candidate: Candidate) -> set[str]:
+    """The words of a name that tell it from others of its kind."""
+    return set(_WORD.findall(folded[candidate.start : candidate.end])) - _EMPTY
+
+
+_EMPTY = {"lễ", "buổi", "cuộc", "trường", "đơn", "vị"}
