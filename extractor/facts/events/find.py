@@ -11,7 +11,8 @@ from extractor.facts.events.candidates import Candidate, candidates, content, co
 from extractor.facts.events.choose import weigh
 from extractor.facts.events.features import Page
 from extractor.facts.events.model import EventFact
-from extractor.facts.events.setting import chairs, day, organizers, place, told_apart
+from extractor.facts.events.setting import chairs, chairs_told_apart, day, locality, organizers, told_apart
+from extractor.facts.events.where import place
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.language.folding import fold
 
@@ -61,11 +62,12 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     """
     bodies, folded = marks(doc, "bodies"), page.folded
     places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *bodies], key=lambda m: (m.start, -m.end))
-    where = next((p for c in telling if (p := place(page.text, folded, c, places))), None)
+    where = next((p for c in telling if (p := place(page.text, folded, c, named, places))), None)
     who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
-    who = who or (told_apart(page, folded, bodies) if named.kind != "session" else [])
+    if not who and named.kind not in ("session", "visit"):
+        who = told_apart(page, folded, bodies) or next((o for c in telling if (o := locality(folded, page.text, c, places))), [])
     people = _people(doc, page)
-    chaired = next((h for c in telling if (h := chairs(folded, c, people))), [])
+    chaired = next((h for c in telling if (h := chairs(folded, c, people))), []) or chairs_told_apart(folded, page.sentences, people)
     rule = "events.verb_phrase" if named.verbal else "events.named"
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(

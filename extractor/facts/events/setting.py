@@ -1,4 +1,4 @@
-"""Day, place, organisers and chairs of an event, from the sentence that tells it."""
+"""Day, organisers and chairs of an event, from the sentence that tells it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ import re
 
 from extractor.facts.events.candidates import Candidate
 from extractor.facts.marks import Layout, Mark
-from extractor.language.capitals import UPPER
 
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 #: "cuộc họp … (ngày 13/6)": the bracket behind a name gives its day.
 _OWN_DAY = re.compile(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
-_WHEN = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
-_WHERE = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
 _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 #: "AFP hôm nay đưa tin": the day of the report, not of what it tells.
 _REPORTED = re.compile(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
 _HELD_ON = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$"
 )
-_ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|làm(?= lễ)"
+_ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|đăng cai|làm(?= lễ)"
     r"|có(?= buổi (?:tiếp xúc|gặp mặt|đối thoại)))(?!\w)")
 #: "Đơn vị đứng ra tổ chức buổi lễ là X", "Sự kiện do X chủ trì": said of the event in a sentence of its own.
 _HOST_IS = re.compile(
@@ -34,17 +31,8 @@ _CHAIRED = re.compile(
     r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
     r"|đồng chủ trì)(?!\w)"
 )
+_IS = re.compile(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)")
 _BY_CHAIR = re.compile(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
-_AT = re.compile(r"(?<!\w)(?:tại|ở(?= (?:hội trường|trung tâm|nhà|khách sạn|sân|quảng trường|cung|trụ sở)))\s+(?=\S)")
-_VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
-_NO_PLACE = re.compile(r"(?:hội nghị|buổi|lễ|cuộc|đại hội|phiên|chương trình|kỳ họp|hội thảo|đây|sự kiện|đó|chỗ|hội thi|điểm|thời điểm)(?!\w)")
-_PLACE = re.compile(
-    r"(?:(?:hội trường|trung tâm|nhà (?:văn hóa|hát|thi đấu|khách)|khách sạn|sân vận động|quảng trường|cung|trụ sở|tp\.?|thành phố|thị xã"
-    r"|thị trấn|huyện"
-    r"|quận|phường|xã|tỉnh|thủ đô|đặc khu|đảo|thôn|bản|trường|bảo tàng|công viên|di tích|khu|nghĩa trang|cầu|đền|chùa|bệnh viện|học viện)\s+)?"
-)
-_RUN = re.compile(rf"[{UPPER}\d][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|-|hội nghị|tỉnh|thành phố|quốc gia|văn hóa))*")
-
 
 def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
     """First day of an event in EDTF: the nearest full day in its sentence, else in another sentence that names it alike.
@@ -66,18 +54,6 @@ def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate
     return None
 
 
-def announced(folded: str, dates: list[Mark]) -> str | None:
-    """First day, in EDTF, of the line that an invitation or a plan opens with "Thời gian:"; null where it has none.
-
-    Args:
-        folded: the whole text, folded.
-        dates: marks of the kind "dates".
-    """
-    line = _WHEN.search(folded)
-    days = [m for m in dates if line and line.end() <= m.start < line.end("rest") and _DAY.match(str(getattr(m.value, "value", "")))]
-    return str(days[0].value.value).partition("/")[0] if days else None
-
-
 def _celebrated(folded: str, mark: Mark, candidate: Candidate) -> bool:
     """Whether a day stands inside the name, or in a bracket with another one behind it: what is celebrated, not when."""
     inside = candidate.start <= mark.start < candidate.end and mark.start >= (candidate.tail or 0)
@@ -94,63 +70,6 @@ def _distance(folded: str, mark: Mark, candidate: Candidate) -> tuple[int, int]:
     return 2, min(abs(mark.start - candidate.end), abs(candidate.start - mark.end))
 
 
-def place(text: str, folded: str, found: Candidate, places: list[Mark]) -> tuple[str, int, int] | None:
-    """Where an event was held: (words, start, end) of the place behind "tại" in its sentence.
-
-    Args:
-        text, folded: the whole text, and folded.
-        found: the event.
-        places: marks of locations and provinces, in text order.
-    """
-    lo, hi = found.sentence
-    for match in _AT.finditer(folded, lo, hi):
-        inside = found.start <= match.start() < found.end and not (found.kind == "visit" and _VISITED.match(folded, match.start()))
-        if inside or _NO_PLACE.match(folded, match.end()):
-            continue
-        end = _place_end(text, folded, match.end(), hi, places)
-        if end > match.end():
-            return text[match.end() : end].strip(" ."), match.end(), end
-    return None
-
-
-def announced_place(text: str, folded: str, places: list[Mark]) -> tuple[str, int, int] | None:
-    """The place of the line that an invitation or a plan opens with "Địa điểm:", as `place` gives it.
-
-    Args:
-        text, folded: the whole text, and folded.
-        places: marks of locations, provinces and bodies, in text order.
-    """
-    line = _WHERE.search(folded)
-    end = _place_end(text, folded, line.end(), line.end("rest"), places) if line else 0
-    return (text[line.end() : end].strip(" ."), line.end(), end) if line and end > line.end() else None
-
-
-def _place_end(text: str, folded: str, start: int, limit: int, places: list[Mark]) -> int:
-    end = _one_place(text, folded, start, limit, places)
-    while end > start:
-        join = re.compile(rf"(?:,\s*|\s*\((?=[{UPPER}])|\s+-\s+|\s+và\s+)").match(text, end, limit)
-        if join is None:
-            break
-        known = any(m.start == join.end() and m.rule.startswith(("locations", "provinces")) for m in places)
-        after = _one_place(text, folded, join.end(), limit, places) if known else join.end()
-        if after == join.end():
-            break
-        end = after + 1 if "(" in join.group() and text[after : after + 1] == ")" else after
-    return end
-
-
-def _one_place(text: str, folded: str, start: int, limit: int, places: list[Mark]) -> int:
-    for mark in places:
-        if mark.start == start and mark.end <= limit:
-            return mark.end
-    kind = _PLACE.match(folded, start, limit)
-    begin = kind.end() if kind else start
-    run = _RUN.match(text, begin, limit)
-    if run is None:
-        return start
-    return max([run.end(), *(m.end for m in places if start <= m.start < run.end() and m.end <= limit)])
-
-
 def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]) -> list[str]:
     """Bodies that organise an event: the subject of "tổ chức", those it joins with, and those behind "do".
 
@@ -160,7 +79,7 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
         found: the event.
         bodies: marks of the kind "bodies".
     """
-    if found.kind == "session":
+    if found.kind in ("session", "visit"):
         return []
     lo, hi = found.sentence
     names: list[str] = []
@@ -170,7 +89,7 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
             if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start) and not _OF_PLACE.search(folded[start : m.start])
             and folded[m.start - 1 : m.start] not in ("(", "/")
         ]  # fmt: skip
-        names += [layout.text[m.start : m.end] for m in inside]
+        names += [layout.text[_phrase(layout.text, folded, m.start, start) : m.end] for m in inside]
     return list(dict.fromkeys(names))
 
 
@@ -190,7 +109,7 @@ def told_apart(layout: Layout, folded: str, bodies: list[Mark]) -> list[str]:
 
 def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tuple[int, int]]:
     spans = []
-    verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start) if m.end() >= lo]
+    verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start + 4) if m.end() <= found.start]
     if verbs:
         spans.append((lo, found.start))
     elif found.verbal and found.kind == "ceremony" and (own := _OWN_SUBJECT.search(folded, lo, found.start)):
@@ -203,6 +122,43 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tu
     return spans
 
 
+_JOINED = re.compile(r"[,;:]|(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc)(?!\w)|\d")
+
+
+def _phrase(text: str, folded: str, at: int, start: int) -> int:
+    """Where the name of a body begins that is known only by its end: "Chi đoàn Trung tâm X Bộ Y" by the ministry."""
+    last = max((m.end() for m in _JOINED.finditer(folded, start, at)), default=start)
+    while last < at and text[last].isspace():
+        last += 1
+    return last if text[last].isupper() and len(text[last:at].split()) <= 12 else at
+
+
+def locality(folded: str, text: str, found: Candidate, places: list[Mark]) -> list[str]:
+    """A province, city or district that is itself the subject of "tổ chức" ("tỉnh X tổ chức lễ …").
+
+    Args:
+        folded, text: the whole text, folded and as it is.
+        found: the event.
+        places: marks of locations and provinces.
+    """
+    lo, _ = found.sentence
+    for verb in _ORGANISE.finditer(folded, lo, found.start):
+        for mark in places:
+            type_word = _UNIT_BEFORE.search(folded, max(lo, mark.start - 12), mark.start)
+            start = type_word.start() if type_word else mark.start
+            typed = type_word or _UNIT.match(folded, mark.start)
+            if typed and mark.end == verb.start() - 1 and not _OF_PLACE.search(folded[lo:start] + " ") and _clause_opens(folded, lo, start):
+                return [text[start : mark.end]]
+    return []
+
+
+def _clause_opens(folded: str, lo: int, at: int) -> bool:
+    before = folded[lo:at].rstrip()
+    return not before or before.endswith((",", ";", ":", "(")) or before[-1:].isdigit()
+
+
+_UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường)(?!\w)")
+_UNIT_BEFORE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) $")
 #: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.
 _OWN_SUBJECT = re.compile(r"(?:\s+(?:đã|vừa|sẽ|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
 _OF_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
@@ -231,10 +187,31 @@ def chairs(folded: str, found: Candidate, people: list[tuple[int, int, str]]) ->
             named += [p for p in people if by.end() <= p[0] < end]
             break
     for verb in _CHAIRED.finditer(folded, lo, hi):
+        if listed := _IS.match(folded, verb.end()):
+            named += _listed_behind(folded, people, listed.end(), hi)
+            continue
         before = [p for p in people if lo <= p[0] < verb.start()]
         after = [p for p in people if verb.end() <= p[0] < hi]
         named += _subject(folded, before, verb.start()) or (after if before == [] else [])
     return list(dict.fromkeys(named))
+
+
+def chairs_told_apart(folded: str, sentences: list[tuple[int, int]], people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Persons whom a sentence of its own says to have chaired ("Chủ trì có ông A"); empty where none does.
+
+    Args:
+        folded, people: as in `chairs`.
+        sentences: sentences of the text, in order.
+    """
+    for lo, hi in sentences:
+        if (said := _CHAIRED.match(folded, lo)) and (listed := _IS.match(folded, said.end())):
+            return _listed_behind(folded, people, listed.end(), hi)
+    return []
+
+
+def _listed_behind(folded: str, people: list[tuple[int, int, str]], start: int, limit: int) -> list[tuple[int, int, str]]:
+    stop = folded.find(";", start, limit)
+    return [p for p in people if start <= p[0] < (limit if stop < 0 else stop)]
 
 
 def _subject(folded: str, before: list[tuple[int, int, str]], verb: int) -> list[tuple[int, int, str]]:

@@ -1,0 +1,129 @@
+"""Where an event is held: the place behind "tại" in the sentence that tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.facts.events.candidates import Candidate
+from extractor.facts.events.extent import name_end
+from extractor.facts.events.words import stands
+from extractor.facts.marks import Mark
+from extractor.language.capitals import UPPER
+
+_AT = re.compile(r"(?<!\w)(?P<at>tại|ở)\s+(?=\S)")
+#: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
+_VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
+_LED_TO = re.compile(
+    r"(?:.{0,24}\s)?(?:thăm|làm việc tại|thị sát)(?:\s(?:chính thức|cấp nhà nước|hữu nghị|và làm việc tại|làm việc tại|tỉnh|thành phố))*\s+$"
+)
+#: "Phóng viên TTXVN tại X", "sinh sống tại X": who or what is there, and not the event.
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:phóng viên|pv|đại sứ|đại sứ quán|lãnh sự|chi nhánh|văn phòng|đại diện|cộng đồng|doanh nghiệp|dự án|sinh viên|học sinh|người"
+    r"|trú|ngụ|sống|sinh|công tác|học|học tập|điều trị|hoạt động|đầu tư|sản xuất|quy định|nêu|nằm|bệnh nhân|giảng viên"
+    r"|giáo viên|cán bộ|dừng chân|thường trú|đóng quân|đặt)"
+    r"(?:\s+[^\s,;]+){0,4}\s+$"
+)
+_HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?:\s+[^,;.]{0,40})?$")
+_AFTER_VENUE = re.compile(r"[,;(]| (?:giữa|để|nhằm) ")
+_RUN = re.compile(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
+_TYPE = re.compile(r"(?:tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)\s+")
+_TYPED = re.compile(rf"(?<!\w){_TYPE.pattern}$")
+_JOIN = re.compile(rf"(?:,\s*|\s*\((?=\w)|\s+-\s+|\s+và\s+|\s+(?=[{UPPER}]))")
+#: In code points behind the name: where "ở" still tells of the event; where "tại" tells of it before any that stands before the name.
+_NEAR, _BEHIND = 25, 70
+
+
+def place(text: str, folded: str, found: Candidate, named: Candidate, places: Sequence[Mark]) -> tuple[str, int, int] | None:
+    """Where an event was held: (words, start, end) of the place behind "tại" in a sentence that tells of it.
+
+    Args:
+        text, folded: the whole text, and folded.
+        found: the mention whose sentence is looked at.
+        named: the mention that names the event; another's sentence must say that it was held there.
+        places: marks of locations, provinces and bodies, in text order.
+    """
+    if found.kind == "visit" and (led := _led_to(text, folded, found, places)):
+        return led
+    lo, hi = found.sentence
+    for match in sorted(_AT.finditer(folded, lo, hi), key=lambda m: not 0 <= m.start() - found.end < _BEHIND):
+        start = match.end()
+        if _inside(folded, match, found) or stands("no_place", folded, start) or not _said_of(folded, match, found, named, lo):
+            continue
+        end = _place_end(text, folded, start, hi, places)
+        if end > start and (match["at"] == "tại" or _marked(places, start) or 0 <= match.start() - found.end < _NEAR):
+            return text[start:end].strip(" ."), start, end
+    return None
+
+
+def _inside(folded: str, at: re.Match[str], found: Candidate) -> bool:
+    """Whether "tại" is part of the name itself, or of a bracket that explains something else."""
+    if found.tail is not None and found.head <= at.start() < found.tail:
+        return False
+    if found.start <= at.start() < found.end:
+        return not (found.kind == "visit" and _VISITED.match(folded, at.start()))
+    before = folded[found.sentence[0] : at.start()]
+    return before.count("(") > before.count(")")
+
+
+def _led_to(text: str, folded: str, found: Candidate, places: Sequence[Mark]) -> tuple[str, int, int] | None:
+    for mark in places:
+        if found.start < mark.start < found.end and _is_place(mark) and _LED_TO.match(folded[found.start : mark.start]):
+            unit = _TYPED.search(folded, found.start, mark.start)
+            start = unit.start() if unit else mark.start
+            return text[start : mark.end], start, mark.end
+    return None
+
+
+def _said_of(folded: str, at: re.Match[str], found: Candidate, named: Candidate, lo: int) -> bool:
+    """Whether "tại" says where the event is: not where somebody lives or works, and in another sentence only by a verb of holding."""
+    clause = max(lo, folded.rfind(",", lo, at.start()) + 1)
+    before = folded[max(clause, at.start() - 60) : at.start()]
+    if found.start >= at.end() or found.end <= clause:
+        before = before.rpartition(";")[2]
+    if _OF_OTHERS.search(before) and found.end <= at.start():
+        return False
+    return found is named or not found.bare or bool(_HELD_THERE.search(before))
+
+
+def _is_place(mark: Mark) -> bool:
+    return mark.rule.startswith(("locations", "provinces"))
+
+
+def _marked(places: Sequence[Mark], start: int) -> bool:
+    return any(m.start == start and _is_place(m) for m in places)
+
+
+def _place_end(text: str, folded: str, start: int, limit: int, places: Sequence[Mark]) -> int:
+    end = _one_place(text, folded, start, limit, places)
+    while end > start:
+        join = _JOIN.match(text, end, limit)
+        if join is None or not _marked(places, join.end()):
+            break
+        after = _one_place(text, folded, join.end(), limit, places)
+        if after == join.end():
+            break
+        end = after
+        if "(" in join.group():
+            closed = text.find(")", after, after + 60)
+            end = closed + 1 if closed >= 0 else after
+    return end
+
+
+def _one_place(text: str, folded: str, start: int, limit: int, places: Sequence[Mark]) -> int:
+    """Where the place ends that begins at an offset: a known one, a venue with its name, a run of capitals."""
+    kind = _TYPE.match(folded, start, limit)
+    begins = {start, kind.end()} if kind else {start}
+    known = max((m.end for m in places if m.start in begins and m.end <= limit and (_is_place(m) or stands("venue", folded, start))), default=start)
+    venue = stands("venue", folded, start)
+    if venue:
+        stop = _AFTER_VENUE.search(text, start, limit)
+        end = name_end(text, folded, venue.end(), stop.start() if stop else limit)
+        if any(letter.isupper() for letter in text[start:end]):
+            known = max(known, end)
+    if known > start:
+        return known
+    run = _RUN.match(text, max(begins), limit)
+    if run is None or any(m.start == start and not _is_place(m) for m in places):
+        return start
+    return max([run.end(), *(m.end for m in places if start <= m.start < run.end() and m.end <= limit and _is_place(m))])
