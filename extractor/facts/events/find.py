@@ -11,8 +11,8 @@ from extractor.facts.events.candidates import Candidate, candidates, content, co
 from extractor.facts.events.choose import weigh
 from extractor.facts.events.features import Page
 from extractor.facts.events.model import EventFact
-from extractor.facts.events.setting import chairs, chairs_told_apart, day, locality, organizers, told_apart
-from extractor.facts.events.where import place
+from extractor.facts.events.setting import announced, chairs, chairs_told_apart, day, locality, organizers, told_apart
+from extractor.facts.events.where import announced_place, place
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.language.folding import fold
 
@@ -62,7 +62,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     """
     bodies, folded = marks(doc, "bodies"), page.folded
     places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *bodies], key=lambda m: (m.start, -m.end))
-    where = next((p for c in telling if (p := place(page.text, folded, c, named, places))), None)
+    where = next((p for c in telling if (p := place(page.text, folded, c, named, places))), None) or announced_place(page.text, folded, places)
     who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
     if not who and named.kind not in ("session", "visit"):
         who = told_apart(page, folded, bodies) or next((o for c in telling if (o := locality(folded, page.text, c, places))), [])
@@ -73,7 +73,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     fact = EventFact(
         name=named.words(page.text),
         kind=named.kind,
-        date=day(folded, named, marks(doc, "dates"), telling[1:]) or _day_of_lead(page, named, marks(doc, "dates")),
+        date=day(folded, named, marks(doc, "dates"), telling[1:]) or _day_of_lead(page, folded, named, marks(doc, "dates")),
         place=where[0] if where else None,
         organizers=tuple(who),
         chairs=tuple(dict.fromkeys(name for _, _, name in chaired)),
@@ -83,12 +83,12 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     return fact, mark
 
 
-def _day_of_lead(page: Layout, named: Candidate, dates: list[Mark]) -> str | None:
+def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:
     """The full day that the sentence under the headline gives, where the headline alone names the event."""
     if page.kind_at(named.start) != "title":
         return None
     if page.document is not None and page.document.official is not None and page.published is not None:
-        return page.published.isoformat()  # minutes are of the day that they bear
+        return announced(folded, dates) or page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
     near = [m.value for m in dates if start <= m.start < min(end, start + 40)]

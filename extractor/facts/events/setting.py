@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extractor.facts.events.candidates import Candidate
 from extractor.facts.marks import Layout, Mark
@@ -10,6 +11,7 @@ from extractor.facts.marks import Layout, Mark
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 #: "cuộc họp … (ngày 13/6)": the bracket behind a name gives its day.
 _OWN_DAY = re.compile(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
+_WHEN = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
 _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 #: "AFP hôm nay đưa tin": the day of the report, not of what it tells.
 _REPORTED = re.compile(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
@@ -52,6 +54,18 @@ def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate
         if days:
             return str(min(days, key=lambda m: _distance(folded, m, candidate)).value.value).partition("/")[0]
     return None
+
+
+def announced(folded: str, dates: list[Mark]) -> str | None:
+    """First day, in EDTF, of the line that an invitation or a plan opens with "Thời gian:"; null where it has none.
+
+    Args:
+        folded: the whole text, folded.
+        dates: marks of the kind "dates".
+    """
+    line = _WHEN.search(folded)
+    days = [m for m in dates if line and line.end() <= m.start < line.end("rest") and _DAY.match(str(getattr(m.value, "value", "")))]
+    return str(days[0].value.value).partition("/")[0] if days else None
 
 
 def _celebrated(folded: str, mark: Mark, candidate: Candidate) -> bool:
@@ -196,7 +210,7 @@ def chairs(folded: str, found: Candidate, people: list[tuple[int, int, str]]) ->
     return list(dict.fromkeys(named))
 
 
-def chairs_told_apart(folded: str, sentences: list[tuple[int, int]], people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def chairs_told_apart(folded: str, sentences: Iterable[tuple[int, int]], people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Persons whom a sentence of its own says to have chaired ("Chủ trì có ông A"); empty where none does.
 
     Args:

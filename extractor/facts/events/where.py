@@ -11,6 +11,7 @@ from extractor.facts.events.words import stands
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 
+_WHERE = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
 _AT = re.compile(r"(?<!\w)(?P<at>tại|ở)\s+(?=\S)")
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
 _VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
@@ -64,6 +65,18 @@ def _inside(folded: str, at: re.Match[str], found: Candidate) -> bool:
         return not (found.kind == "visit" and _VISITED.match(folded, at.start()))
     before = folded[found.sentence[0] : at.start()]
     return before.count("(") > before.count(")")
+
+
+def announced_place(text: str, folded: str, places: Sequence[Mark]) -> tuple[str, int, int] | None:
+    """The place of the line that an invitation or a plan opens with "Địa điểm:", as `place` gives it.
+
+    Args:
+        text, folded: the whole text, and folded.
+        places: marks of locations, provinces and bodies, in text order.
+    """
+    line = _WHERE.search(folded)
+    end = _place_end(text, folded, line.end(), line.end("rest"), places) if line else 0
+    return (text[line.end() : end].strip(" ."), line.end(), end) if line and end > line.end() else None
 
 
 def _led_to(text: str, folded: str, found: Candidate, places: Sequence[Mark]) -> tuple[str, int, int] | None:
