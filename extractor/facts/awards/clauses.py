@@ -97,10 +97,21 @@ def _back_to_comma(scene: Scene, start: int, at: int) -> int:
     return max(cut, joint) if max(cut, joint) > start else start
 
 
+#: "do Tạp chí X bình chọn,": the verb closes what is said of the award before and grants nothing further.
+_AGENT = re.compile(r"(?<!\w)do (?:[^\s,;.:()]+ ){1,18}\Z")
+_CLOSED = re.compile(r"\s*(?:[,;.)]|$|(?:như(?: là)?|gồm|bao gồm)?\s*:|như(?!\w)|và(?= (?:giải|danh|huân|huy|bằng|giấy|cờ|cúp|kỷ)))")
+
+
+def closes_agent(scene: Scene, verb: re.Match[str], start: int) -> bool:
+    """Whether a verb ends an agent phrase behind an offset, with no recipient to follow."""
+    return _CLOSED.match(scene.folded, verb.end()) is not None and _AGENT.search(scene.folded, start, verb.start()) is not None
+
+
 def last_verb(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    """The last verb of granting or receiving of a stretch; one that closes an agent phrase ("do X trao tặng,") is none."""
     last = None
     for match in FRAME.finditer(scene.folded, start, end):
-        if scene.is_word(match.start(), start):
+        if scene.is_word(match.start(), start) and not (match.lastgroup == "give" and closes_agent(scene, match, start)):
             last = match
     return last
 

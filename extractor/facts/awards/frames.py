@@ -9,6 +9,7 @@ from extractor.facts.awards.clauses import (
     ELLIPSIS,
     after_end,
     clause_start,
+    closes_agent,
     goes_on,
     is_bracketed,
     is_idle,
@@ -139,6 +140,8 @@ def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, tu
         if giver[1] - giver[0] < 3 and previous is not None:
             giver = previous.giver
         name = verb.group()
+        if word == "do" and closes_agent(scene, verb, turned.start()):
+            taker = _receiver(scene, sentence, mark, previous) or taker
     else:
         giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
         if word == "cho" and previous is not None and previous.shape == "gives":
@@ -147,6 +150,14 @@ def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, tu
         return None
     status: Status = "proposed" if PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) else "conferred"
     return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
+
+
+def _receiver(scene: Scene, sentence: Span, mark: Mark, previous: Frame | None) -> Span | None:
+    """Who receives an award of a list whose agent closes what is said of it: "Y nhận A do X tặng, B do Z tặng"."""
+    if previous is not None:
+        return previous.taker[0] if previous.taker and previous.shape in ("receives", "given", "turned") else None
+    verb = last_verb(scene, sentence[0], mark.start)
+    return _subject(scene, sentence[0], verb.start(), None) if verb is not None and verb.lastgroup == "receive" else None
 
 
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
