@@ -22,6 +22,8 @@ _REGION_BEFORE = re.compile(r"(?:vùng|khu vực|các tỉnh|núi rừng|đồng
 _OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 _SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây "))
+_SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
+_OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
 _GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])")
 _COUNTRY_GAP = re.compile(r"(?:, | \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
 _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
@@ -89,6 +91,9 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
     if beyond is not None and beyond.name.kind == "country":
+        return False
+    is_side = page.folded[hit.start : hit.end].endswith(_SIDE_WORDS)
+    if kind == "region" and is_side and _OF_A_COUNTRY.match(page.text, hit.end):  # "vùng Đông Bắc nước Mỹ", "miền Trung Tây nước này"
         return False
     if kind == "region" and hit.name.word and not _is_region(page, hit, spans):
         return False

@@ -29,6 +29,8 @@ _VENUE = re.compile(
     r"(?:công viên|nhà hát|rạp|khách sạn|quảng trường|sân|nhà thi đấu|trường đua|giàn khoan|tập đoàn|công ty|xây dựng|cung|chung cư"
     r"|khu dân cư|khu đô thị|tòa nhà|nhà thờ|chùa|đình|đền|siêu thị|nhà hàng|trường|hãng|quán) $"
 )
+#: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
+_STREETS_OF = re.compile(r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|\d+) (?:tuyến |con )?(?:phố|đường)|(?:đường|hè|góc|lòng|dạo|xuống) phố) $")
 _HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[.\s]*$")
 _CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: (?:phía|miền) (?:đông|tây|nam|bắc|trung))? ?trung quốc")
 _SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
@@ -110,6 +112,8 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     window = folded[max(0, start - 14) : start]
     other = _OTHER_THING.search(window)
     if other is None or is_compound(folded, start - len(other.group()), other[1]):
+        return False
+    if _STREETS_OF.search(folded, max(0, start - 24), start) is not None:
         return False
     # "đường sắt", "tuyến đường Hà Nội - Hải Phòng": the ends of a line are named as places.
     return re.match(r" ?[-–—] ?[^\W\d_]", folded[end : end + 4]) is None or "đường " not in window
