@@ -12,6 +12,7 @@ from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.states import country_is_place
 from extractor.facts.locations.words import forms_of_country, is_city, provinces_of
 from extractor.language.capitals import UPPER
+from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {
     "country": "country", "abroad": "other", "region": "region", "continent": "region",
@@ -150,7 +151,10 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
         return _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
-    return not hit.name.word or before_hit(page, hit, "locative") or _before_country(page, hit, spans)
+    if not hit.name.word or _before_country(page, hit, spans):
+        return True
+    is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there
+    return before_hit(page, hit, "locative") and (not is_sino or "trung quốc" in page.folded)
 
 
 def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
