@@ -110,6 +110,7 @@ MORE_LISTS = {
     "a search without an address": page("<title>Tìm kiếm</title>", f"{menu()}<form><input name='q'></form><p>Có 214 kết quả cho từ khóa lũ lụt, sắp xếp theo ngày đăng mới nhất.</p>{cards('tr', 'b')}"),
     "an author's page": page("<title>Ngọc Diệp - Tác giả</title><meta property='og:url' content='https://mau.vn/tac-gia/ngoc-diep-12.htm'>", f"{menu()}<h1>Ngọc Diệp</h1><p>Phóng viên mảng nông nghiệp, công tác tại Báo Mẫu từ năm 2009, từng đoạt giải báo chí của tỉnh.</p>{cards()}"),
     "a lead story above its section": page("<title>Chính sách mới</title>", f"{menu()}<div class='hot'><h2><a href='/a'>{MORE[0][0]}</a></h2><span>03/12/2014 09:05</span><p>{MORE[0][1]} {MORE[1][1]}</p></div><div class='list'>{cards()}</div>"),
+    "a section under a long headline": page("<title>Mẫu</title>", f"{menu()}<h1>{TITLE}</h1><div>{cards()}</div>"),
     "titles alone": page("<title>Danh sách tin</title>", f"{menu()}<table>{cards('tr', 'b', summary=False)}</table>"),
     "a register of decisions": page("<title>Hệ thống văn bản</title>", f"{menu()}<h2>Văn bản chỉ đạo điều hành</h2><table><tr><th>Số</th><th>Ngày</th><th>Trích yếu</th></tr>{REGISTER}</table>"),
     "a page that is gone": page("<title>404 - Không tìm thấy trang</title>", f"{menu()}<h1>404</h1><p>Trang bạn yêu cầu không tồn tại hoặc đã bị xóa. Vui lòng quay lại trang chủ.</p>{footer()}"),

@@ -6,6 +6,7 @@ made, not by how much they hold.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _cards(element: Any, weights: Weights, titles: list[int]) -> list[Any]:
     boxes = [c for c in element if 1 <= titles[order[c]] <= _MAX_TITLES and prose[c] <= _MAX_PROSE and c.tag not in ("p", "a")]
     if len(boxes) < MIN_CARDS:
         return []
-    kinds = [(c.tag, (c.get("class") or "").split()[:1]) for c in boxes]
-    common = max(kinds, key=kinds.count)
+    kinds = [(c.tag, tuple((c.get("class") or "").split()[:1])) for c in boxes]
+    common = Counter(kinds).most_common(1)[0][0]
     alike = [c for c, kind in zip(boxes, kinds, strict=True) if kind == common]
     return alike if len(alike) >= MIN_CARDS and any(prose[c] for c in alike) else []

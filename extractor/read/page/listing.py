@@ -40,6 +40,8 @@ def looks_like_list(meta: Metadata, url: str | None, weights: Weights, body: Any
     if body is None:
         return score < 4
     prose, links = weights.prose.get(body, 0), weights.links.get(body, 0)
+    if not prose and weights.cards and not meta.article_body:
+        return True
     score += 2.0 if prose > 1200 else 1.0 if prose > 400 else -1.0 if prose < 150 else 0.0
     share = links / max(1, prose + links)
     score -= 3.0 if share > 0.5 else 1.5 if share > 0.3 else 0.0

@@ -259,6 +259,10 @@ def _settle_furniture(weights: Weights, suspects: list[Any], root: Any) -> None:
         while node is not None:
             weights.total[node] -= loss
             node = weights.parent[node]
+    for card in weights.cards:
+        # A summary of another article is no body, not even where nothing else is on the page.
+        for element in weights.elements[weights.order[card] : weights.end[card]]:
+            weights.total[element] = 0.0
 
 
 def find_body(weights: Weights) -> Any | None:
