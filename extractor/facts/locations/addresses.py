@@ -81,4 +81,5 @@ def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
         return start
     if page.folded.startswith(("số", "địa chỉ"), word) and _CLOSED.match(page.text, end) is not None:
         return end
-    return cut(page, start, end) if has_family_name(page.text, start) else start
+    is_street = has_family_name(page.text, start) or page.folded[start:end] in type_words_of("street-name")
+    return cut(page, start, end) if is_street else start

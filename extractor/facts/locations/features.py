@@ -149,6 +149,8 @@ def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if word.form == "biển" and _PLATE.search(page.folded, max(0, start - 24), start) is not None:
         return True
+    if word.form.endswith("vành đai") and known_identity(name.casefold()) is not None:  # "vành đai Thái Bình Dương"
+        return True
     if word.form == "biển" and name.casefold() in _DIRECTIONS:  # "vùng biển Đông Bắc đảo Luzon"
         return True
     if (word.form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"):

@@ -32,7 +32,7 @@ _LYING = Anchored(
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = Anchored(
-    rf"(?<![^\W_])(?:ở|tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:)\n]|$| \()"
+    rf"(?<![^\W_])(?:ở|tại|Tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:)\n]|$| \()"
     rf"|(?<![^\W_])[Ởở] ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
     r"|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
@@ -120,7 +120,7 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
         name = page.folded[start:end]
         if is_name_of_ward(name):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
-        elif found.group().startswith(("ở ", "Ở ", "tại ", "khu vực ")) and all(map(is_vietnamese_syllable, name.split(" "))):
+        elif found.group().startswith(("ở ", "Ở ", "tại ", "Tại ", "khu vực ")) and all(map(is_vietnamese_syllable, name.split(" "))):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.unknown")
 
 
