@@ -30,7 +30,7 @@ duplicates.jsonl, near_duplicates.jsonl, manifest.json. Exit code 1 where docume
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, archive, dump, URL, @FILE (a list of these), - (standard input)")
-    parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="folder for the results")
+    parser.add_argument("--output", type=_folder, required=True, metavar="DIR", help="folder for the results")
     parser.add_argument("--workers", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (one a core)")
     parser.add_argument("--engine", choices=("local", "dask"), default="local", help="processes of this machine, or Dask")
     parser.add_argument("--scheduler", metavar="ADDRESS", help="Dask scheduler (tcp://…); without one Dask runs on this machine")
@@ -46,6 +46,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--known", type=Path, metavar="INDEX", help="folder or index.sqlite of an earlier run, whose documents are duplicates here")
     parser.add_argument("--shard-size", type=_positive, metavar="N", help="documents of one file of records (by their number, 20 to 400)")
     parser.add_argument("--quiet", action="store_true", help="no progress and no summary")
+
+
+def _folder(text: str) -> Path:
+    if "://" in text:  # `Path` would make a folder "s3:" of it
+        raise argparse.ArgumentTypeError(f"{text!r} is not a folder of this machine, where the index has to be; copy the results when they are there")
+    return Path(text)
 
 
 def _positive(text: str) -> int:
