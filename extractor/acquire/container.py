@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import BinaryIO, cast
 
 from extractor.acquire.compression import buffered, head, unpacked
-from extractor.acquire.entry import Entry, bounded, tolerant
+from extractor.acquire.entry import Entry, bounded, fails, tolerant
 from extractor.document import Source
 from extractor.errors import Rejected
 
@@ -29,6 +29,7 @@ FLAT: dict[str, str] = {
     "parquet": "extractor.acquire.parquet:parquet",
 }
 _ANY_ORDER = frozenset({"parquet"})
+_ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".xz", ".zst", ".bz2", ".warc", ".wacz", ".parquet")
 _LINES = (".jsonl", ".ndjson", ".jl")
 _PEEK = 1 << 16
 
@@ -42,7 +43,11 @@ def entries(stream: BinaryIO, name: str, path: str, depth: int = 0) -> Iterator[
         path: path of the file, the beginning of its members' paths.
         depth: archives around it.
     """
-    yield from tolerant(_entries(stream, name, path, depth), path)
+    count = 0
+    for count, entry in enumerate(tolerant(_entries(stream, name, path, depth), path), 1):  # noqa: B007 - counted
+        yield entry
+    if not count:
+        yield fails(path, "empty", "the archive holds nothing")
 
 
 def _entries(stream: BinaryIO, name: str, path: str, depth: int) -> Iterator[Entry]:
@@ -61,8 +66,10 @@ def _entries(stream: BinaryIO, name: str, path: str, depth: int) -> Iterator[Ent
         from extractor.acquire.tarred import tarred
 
         yield from tarred(inner, path, within)
-    elif kind is None and not packed:
+    elif not packed:
         yield Entry(path, lambda: Source(path=path, data=b""))
+    elif kind is None and plain_name.lower().endswith(_ARCHIVES):
+        yield fails(path, "unreadable", "the name is that of an archive, the content is none")
     else:
         yield from _flat(kind, inner, path)
 

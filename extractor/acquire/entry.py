@@ -47,6 +47,11 @@ class Entry:
     read: Callable[[], Source]
 
 
+def written(name: str) -> str:
+    """A name as UTF-8 can write it: what is no character in it becomes U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def fails(path: str, reason: str, detail: str) -> Entry:
     """An entry that cannot be read, so that its place in the count is kept and its reason told."""
 

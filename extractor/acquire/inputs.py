@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from extractor.acquire.entry import written
 from extractor.acquire.folder import walk
 from extractor.errors import UsageError
 
@@ -31,7 +32,7 @@ class Place(NamedTuple):
 
 def label_of(name: str) -> str:
     """A path as a record may carry it: bytes that are no UTF-8 become a replacement sign."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return written(name)
 
 
 def places(argument: str, ignore: frozenset[Path] = frozenset()) -> Iterator[Place]:

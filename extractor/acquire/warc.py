@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from extractor.acquire.entry import Entry, PassedOver, Repeats
 from extractor.acquire.file import MAX_BYTES
@@ -39,7 +39,8 @@ def warc(stream: BinaryIO, path: str) -> Iterator[Entry]:
         raise MissingExtra("WARC archives", "archive") from error
     # Keys of responses → number, as 8-byte hashes: the file may hold a million.
     seen: dict[int, int] = {}
-    for number, record in enumerate(ArchiveIterator(stream, parse_http=False), 1):
+    held = _AtHand(stream)
+    for number, record in enumerate(ArchiveIterator(cast(BinaryIO, held), parse_http=False), 1):
         headers = {k.lower(): v for k, v in record.headers.items()}
         kind = headers.get("warc-type", "").lower()
         if kind not in _TYPES:
@@ -54,6 +55,32 @@ def warc(stream: BinaryIO, path: str) -> Iterator[Entry]:
         if digest := headers.get("warc-payload-digest"):
             seen.setdefault(_key(digest), number)
         yield Entry(name, _Page(name, record, headers, url))
+    if held.error is not None:
+        raise held.error
+
+
+class _AtHand:
+    """A stream that ends where damage begins and keeps the error: fastwarc reads ahead, and would lose what stands before it."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._read = getattr(stream, "read1", stream.read)
+        self.error: Exception | None = None
+        self._given = 0
+
+    def tell(self) -> int:
+        """Bytes given."""
+        return self._given
+
+    def read(self, size: int = -1) -> bytes:
+        """Bytes, as many as are at hand."""
+        if self.error is not None:
+            return b""
+        try:
+            data = cast(bytes, self._read(size))
+        except Exception as error:
+            self.error, data = error, b""
+        self._given += len(data)
+        return data
 
 
 def _key(*parts: str) -> int:
@@ -109,7 +136,10 @@ class _Page:
         status = self._record.http_headers.status_code if self._record.http_headers is not None else 200
         if status is None or not 200 <= status < 300:
             raise PassedOver("WARC: redirect" if status and 300 <= status < 400 else f"WARC: status {status}")
+        length = self._record.content_length
         body = self._record.reader.read(MAX_BYTES + 1)
+        if len(body) < min(length, MAX_BYTES) or "content-length" not in self._headers:
+            raise Rejected("truncated", f"{self._name}: the archive is cut off within this record")
         if len(body) > MAX_BYTES:
             raise Rejected("too_large", f"{self._name}: more than {MAX_BYTES // 1_000_000} MB")
         return fields, body

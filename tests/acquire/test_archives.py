@@ -21,6 +21,7 @@ from extractor.acquire.inputs import is_list, places
 from extractor.acquire.warc import dechunked
 from extractor.document import Source
 from extractor.errors import Rejected, UsageError
+from tests.bulk import material as m
 
 PAGE = "<html><body><p>Ngày 22/3/2025, Lào Cai đón khách.</p></body></html>".encode()
 
@@ -266,3 +267,51 @@ def test_remote_paths(tmp_path: Path) -> None:
     assert stamp(found[1]).startswith(str((tmp_path / "b.zip").stat().st_size))
     with pytest.raises(UsageError):
         list(places("nothing-known://x"))
+
+
+def _given(data: bytes, name: str) -> list[str]:
+    """What each entry gives: the number of its bytes, or why it gives none."""
+    out = []
+    for entry in entries(io.BytesIO(data), name, name):
+        try:
+            out.append(str(len(read_entry(entry).data)))
+        except Rejected as error:
+            out.append(f"{error.reason}: {entry.path}")
+    return out
+
+
+def test_a_warc_that_is_cut_off_gives_what_stands_before(tmp_path: Path) -> None:
+    many = m.articles(10)
+    packed = m.warc(tmp_path / "a.warc.gz", many).read_bytes()
+    sizes = [str(len(data)) for data in many]
+    assert _given(packed, "a.warc.gz") == sizes
+    assert _given(packed[: len(packed) * 2 // 3], "a.warc.gz") == [*sizes[:6], "truncated: a.warc.gz#8", "unreadable: a.warc.gz"]
+    plain = gzip.decompress(packed)
+    assert _given(plain[:-100], "a.warc") == [*sizes[:9], "truncated: a.warc#11"]
+
+
+def test_a_tar_that_is_cut_off_says_so(tmp_path: Path) -> None:
+    many = m.articles(3)
+    whole = m.tarred(tmp_path / "a.tar", many).read_bytes()
+    sizes = [str(len(data)) for data in many]
+    assert _given(whole, "a.tar") == sizes
+    for end in (6 * 512, 5 * 512, 4 * 512 + 100):  # without the mark of its end; within a member, within a header
+        assert _given(whole[:end], "a.tar")[-1] == "unreadable: a.tar"
+
+
+def test_names_that_are_no_text_are_written_with_a_sign(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        info = tarfile.TarInfo(b"b\xe1o.json".decode("utf-8", "surrogateescape"))
+        info.size = 2
+        archive.addfile(info, io.BytesIO(b"{}"))
+    assert [entry.path for entry in entries(io.BytesIO(out.getvalue()), "a.tar", "a.tar")] == ["a.tar!/b\ufffdo.json"]
+
+
+@pytest.mark.parametrize(("name", "data", "said"), [
+    ("a.jsonl", b"", "empty: a.jsonl"), ("a.jsonl", b"\n\n", "empty: a.jsonl"), ("a.zip", b"PK\x05\x06" + bytes(18), "empty: a.zip"),
+    ("a.zip", b"no archive", "unreadable: a.zip"), ("a.json.gz", b"no archive", "unreadable: a.json.gz"), ("a.tar", b"\x00no", "unreadable: a.tar"),
+])  # fmt: skip
+def test_nothing_is_said_to_be_nothing(name: str, data: bytes, said: str) -> None:
+    given = _given(data, name)
+    assert given == [said] or given == ["0"] and said.startswith("empty")
