@@ -314,4 +314,4 @@ def test_names_that_are_no_text_are_written_with_a_sign(tmp_path: Path) -> None:
 ])  # fmt: skip
 def test_nothing_is_said_to_be_nothing(name: str, data: bytes, said: str) -> None:
     given = _given(data, name)
-    assert given == [said] or given == ["0"] and said.startswith("empty")
+    assert given == [said] or (given == ["0"] and said.startswith("empty"))
