@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.authorities import HEAD
-from extractor.facts.awards.model import Status
+from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, REVOKE
 from extractor.facts.marks import Mark
@@ -205,3 +205,23 @@ def _asked_above(scene: Scene, at: int) -> bool:
     start = scene.layout.starts[index]
     intro = scene.folded[start : start + len(scene.layout.paragraphs[index].text)].rstrip()
     return intro.endswith(":") and PROPOSE.search(intro[-120:]) is not None
+
+
+#: "Phát biểu và (trao A cho Y, X …)", "Sau khi (trao …)": the one who does so stands in the main clause.
+_FRONTED = re.compile(
+    r"[\s\"“]*(?:(?:phát biểu|tới dự|đến dự|tham dự|dự lễ|gặp mặt|thăm|chúc mừng|sau khi|trước khi|khi|trực tiếp|đích thân|tận tay)(?: và)?\s*)+$"
+)
+_PREDICATES = re.compile(r"\s+(?!và |cùng |là |nguyên |kiêm )[a-zà-ỹđ]")
+
+
+def fronted_subject(scene: Scene, begin: int, verb: int, after: Span) -> Span | None:
+    """Who does what a fronted clause tells: the person behind its comma, before a verb; None where the clause is no such one."""
+    if not _FRONTED.match(scene.folded, begin, verb):
+        return None
+    comma = next((m.end() for m in re.compile(r",\s").finditer(scene.text, *after)), None)
+    if comma is None:
+        return None
+    person = next((p for p in scene.persons(comma, after[1]) if p.start - comma < 90 and "," not in scene.text[comma : p.start]), None)
+    if person is None or not _PREDICATES.match(scene.text, person.end):
+        return None
+    return comma, person.end

@@ -13,7 +13,8 @@ _DEED = (
     r"|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi)"
 )
 _REASON = re.compile(
-    rf"(?<!\w)(?:vì(?! sự nghiệp| an ninh| tiền tuyến)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )|(?:đã )?có(?= {_DEED})|đã hoàn thành"
+    rf"(?<!\w)(?:(?<!bởi )vì(?! sự nghiệp| an ninh| tiền tuyến| mục tiêu| thế)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )"
+    rf"|(?:đã )?có(?= {_DEED})|đã hoàn thành"
     rf"|đã quên mình"
     r"|đã(?= (?:dũng cảm|cứu|lập|có (?:thành|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|hành|việc)|công|đóng|những|hành|sáng|quá)))"
     r"|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận"
@@ -23,6 +24,8 @@ _BEFORE = re.compile(
     r"(?P<why>(?:với|do|nhờ|vì|bằng|từ|qua|(?<!\w)ghi nhận) (?:những |các )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao"
     r"|nỗ lực)[^;.\n]{4,200}?),"
 )
+#: Another thought begins, without a full stop behind a caption too.
+_TURNS = re.compile(r"(?<!\w)(?:nhưng|tuy nhiên|đến nay|bên cạnh đó|mặc dù|hứa)(?!\w)")
 _STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
 _NUMBER = re.compile(
     r"(?<!\w)(?:(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?|số)\s*:?\s*"
@@ -36,7 +39,7 @@ def reason(scene: Scene, frame: Frame) -> str | None:
     """The words from "vì", "có", "đã" on, behind the recipients; else the clause "Với những thành tích …," before the verb."""
     start, end = frame.after
     match = _REASON.search(scene.folded, max(start, frame.mark.end), end)
-    if match is not None:
+    if match is not None and not _TURNS.search(scene.folded, frame.mark.end, match.start()):
         words = scene.text[match.start() : _reason_end(scene, match.start(), end)]
         return _tidy(words)
     lo = scene.layout.sentence_at(frame.mark.start)[0]

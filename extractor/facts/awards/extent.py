@@ -39,6 +39,7 @@ _BEST = re.compile(
 )
 #: Vietnamese words in small letters behind a dash go on with the sentence; "Fair - play" is one name.
 _GOES_ON = re.compile(r" (?=[^\W\dA-Z])(?:[a-z]*[^\W\da-zA-Z_])")
+_TODAY = re.compile(r"(?:sáng|trưa|chiều|tối|đêm|hôm) (?:nay|qua|\d)")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{4})?")
 
 
@@ -102,7 +103,7 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
     if word == "và":  # "Khoa học và Công nghệ" goes on, "A và B" of two awards is the caller's
         return not text[match.end() : match.end() + 12].lstrip()[:1].isupper()
     if word not in _STOP_WORDS:
-        return False
+        return _TODAY.match(text, match.start()) is not None
     before = text.rfind(" ", begin, match.start() - 1) + 1 if match.start() > begin else match.start()
     stretch = text[max(begin, before) : match.end() + 12].lower()
     return not any(

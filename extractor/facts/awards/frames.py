@@ -10,6 +10,7 @@ from extractor.facts.awards.clauses import (
     after_end,
     clause_start,
     closes_agent,
+    fronted_subject,
     goes_on,
     is_bracketed,
     is_idle,
@@ -22,6 +23,7 @@ from extractor.facts.awards.inherit import CONJOINED, inherit, is_relative, link
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
+from extractor.facts.awards.taking import taken
 from extractor.facts.awards.verbless import counted, held, in_brackets, labelled, recorded
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
@@ -166,7 +168,7 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if mark.value.family in ("giai", "giai-thuong") and _TO_COME.search(scene.folded, begin, verb.start()):
         return None
     if verb.lastgroup == "take":
-        return _taken(scene, mark, begin, verb, after)
+        return taken(scene, mark, begin, verb, after)
     if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
         return _awaited(scene, mark, begin, verb, after)
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
@@ -207,7 +209,7 @@ def _received(
 _AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
     r"|liên tục|năm \d{4})\s*)+$")
 #: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
-_HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=[^,;]{3,80}$)")
+_HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
 #: "Bằng khen nêu trên": told of before.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
 #: What all years of a contest add up to.
@@ -242,7 +244,8 @@ _WHOSE = re.compile(
 def _awaited(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame:
     """A ceremony of receiving: whose it is stands behind "của", else before."""
     whose = _WHOSE.match(scene.folded, mark.end, after[1])
-    taker = ((begin, verb.start()),) if whose is None else ((whose.end() - 1, after[1]),)
+    until = scene.folded.find(", đồng thời", *after)
+    taker = ((begin, verb.start()),) if whose is None else ((whose.end() - 1, until if until >= 0 else after[1]),)
     return Frame(mark, "awaited", verb.group(), (mark.end, mark.end), taker, after, (begin, after[1]), "conferred")
 
 
@@ -262,6 +265,9 @@ def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: 
     giver = (begin, verb.start())
     if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
+    main = fronted_subject(scene, begin, verb.start(), after)
+    if main is not None:
+        giver, after = main, (after[0], main[0])
     return Frame(mark, "gives", verb.group(), giver, ((verb.end(), mark.start), after), after, (begin, after[1]), status)
 
 
@@ -274,22 +280,3 @@ def _subject(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span
         return start, end
     named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ (?!lần|năm|đợt)\w+", scene.folded[start:end])
     return (start, end) if named else previous.taker[0]
-
-
-def _taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
-    """An award that is taken back: from whom stands behind "của", "đã tặng" or before "bị"."""
-    if _WEIGHED.search(scene.folded, begin, verb.start()):
-        return None
-    if PROPOSE.search(scene.folded, begin, verb.start()) or GENERAL.search(scene.folded, begin, verb.start()):
-        return None
-    passive = re.compile(r"(?<!\w)bị(?!\w)").search(scene.folded, begin, verb.start())
-    whom = _FROM.search(scene.folded, mark.end, after[1])
-    taker = ((whom.end(), after[1]),) if whom else ((begin, passive.start()),) if passive else ()
-    return Frame(mark, "revoked", verb.group(), (begin, verb.start()), taker, after, (begin, after[1]), "revoked")
-
-
-#: "xem nên để hay thu hồi", "xem xét thu hồi": not yet taken back.
-_WEIGHED = re.compile(r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra)(?!\w)")
-_FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
-    r"|anh|chị|đồng chí|cô|thầy"
-    r"|em|tập thể|hoa hậu)(?!\w))")

@@ -118,7 +118,13 @@ def _dates_part(a: Draft, b: Draft) -> bool:
 
 
 def _by_years(badge: Draft) -> bool:
-    return badge.marks[0].end - badge.marks[0].start > len("Huy hiệu Đảng")
+    """Whether a badge is told of with its years throughout."""
+    return all(m.end - m.start > len("Huy hiệu Đảng") for m in badge.marks)
+
+
+def _beside(whole: Draft, part: Draft) -> bool:
+    """Whether some mention of a badge stands in the sentence of another, or close before it."""
+    return whole.sentence == part.sentence or any(part.sentence <= m.start < part.marks[0].start for m in whole.marks)
 
 
 def _counts_part(a: Draft, b: Draft) -> bool:
@@ -126,7 +132,7 @@ def _counts_part(a: Draft, b: Draft) -> bool:
 
     Party badges by years in the sentence of their sum are its parts.
     """
-    if a.name == "Huy hiệu Đảng" and a.sentence == b.sentence and _by_years(b) and not _by_years(a):
+    if a.name == "Huy hiệu Đảng" and _beside(a, b) and _by_years(b) and not _by_years(a):
         return False
     for x, y in ((a.collectives, b.collectives), (a.individuals, b.individuals)):
         if x is not None and y is not None and x != y:

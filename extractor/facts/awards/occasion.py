@@ -55,7 +55,8 @@ _SCENE = re.compile(
 
 #: Honours that are looked back upon: "đã được tặng nhiều phần thưởng cao quý", "trong nhiệm kỳ qua, …".
 _LOOKS_BACK = re.compile(
-    r"(?<!\w)(?:phần thưởng cao quý|trong (?:các năm|những năm|\d+ năm|nhiệm kỳ|giai đoạn|quá trình|suốt|học kỳ|năm học|năm (?:qua|\d{4}))"
+    r"(?<!\w)(?:(?:phần thưởng|danh hiệu) cao quý|trong (?:các năm|những năm|\d+ năm|nhiệm kỳ|giai đoạn|quá trình|suốt|học kỳ|năm học"
+    r"|năm (?:qua|\d{4}))"
     r"|năm qua|nhiệm kỳ qua)(?!\w)"
 )
 _MOURNS = re.compile(r"(?<!\w)(?:tang|truy điệu|viếng|dâng hương|tưởng niệm|ngày sinh|tiễn biệt|vĩnh biệt|an táng)(?!\w)")

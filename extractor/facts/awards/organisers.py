@@ -15,7 +15,7 @@ _BY = re.compile(
     r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì)(?!\w)"
 )
 _BEHIND = re.compile(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
-_WITH = re.compile(r"\s+(?:đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
+_WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
 
 
 _HOLDS = re.compile(r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:lễ (?:trao giải|tổng kết|phát động)(?: và trao giải)?\s+)?[\"“]?$")
@@ -63,7 +63,7 @@ def organiser(scene: Scene, contest: str) -> str | None:
         lo = scene.layout.sentence_at(match.start())[0]
         holds = _HOLDS.search(scene.folded, lo, match.start())
         if holds is not None and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
-            return words
+            return _WITH.sub(", ", words)
     return _of_event(scene, name)
 
 

@@ -111,11 +111,19 @@ def surnames() -> frozenset[str]:
     return frozenset(entry.name for entry in load("surnames") if entry.kind == "kinh")
 
 
+#: A caption without a full stop: "… đoạt giải A Chủ tịch nước cho biết …".
+_NEXT_SENTENCE = re.compile(
+    r"(?:Chủ tịch|Phó|Thủ tướng|Tổng|Ông|Bà|Anh|Chị|Em|Bộ trưởng|Bí thư|Theo|Trong|Tại|Ngoài|Đây|Các|Với|Sau|Trước|Năm|Ngày|Ảnh|Đồng chí|Ban)(?!\w)"
+)
+
+
 def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
     """The contest whose name follows a place at once ("giải Nhất Sao Mai", "giải Vàng Chất lượng Việt Nam"); a person's name is none."""
     end = free_end(text, at + 1, words=12, lower=2)
     words = text[at + 1 : end].strip(' "“”')
     first = words.split(" ")[0]
+    if _NEXT_SENTENCE.match(words):
+        return at, None
     if first in surnames() and all(w[:1].isupper() for w in words.split()[:2]) and len(words.split()) > 1:
         return at, None
     return (end, words) if len(words.split()) > 1 or not first.isalpha() else (at, None)

@@ -107,7 +107,7 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
         contest = next((c.name for c in reversed(known) if lo <= c.start < mark.start), None)
     if contest is None:
         return None
-    name = contest if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
+    name = contest[:1].upper() + contest[1:] if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
     return award._replace(name=name, contest=contest, plain=False)
 
 
@@ -117,8 +117,16 @@ def _beside(scene: Scene, mark: Mark) -> str | None:
     return next((m.value.contest for m in scene.awards if mark.end <= m.start < end and m.value.contest), None)
 
 
+#: "giải nhì của phân ban Truyền động điện": another than the page's.
+_OF_A_BODY = re.compile(
+    r"\s+của (?:phân ban|tiểu ban|hội|hiệp hội|tạp chí|báo|đài|trường|viện|tổ chức|tập đoàn|công ty)(?!\w)(?! thi| diễn| giảng| thao)"
+)
+
+
 def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     if re.match(r"\s*(?:tại|trong|ở) (?:một|các|nhiều) (?:cuộc|hội) thi", scene.folded[mark.end : mark.end + 30]):
+        return None
+    if _OF_A_BODY.match(scene.folded, mark.end):
         return None
     before = [c for c in known if c.start < mark.start]
     if before:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from extractor.catalogues import load
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.receiving import COMMON, named_body
 from extractor.facts.awards.scene import Person, Scene
@@ -23,19 +25,23 @@ _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)
 _PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
 _NOUNS = r"báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
 _NOUN = re.compile(
-    rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các ))(?:nhà )?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng|đã|vinh dự|được"
+    rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà ))(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
+    rf"|đã|vinh dự|được"
     rf"|còn|từng|vừa|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )
 _NOUN_BEHIND = re.compile(rf"[\s\"”]*(?:cho|tới)\s+(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?=\s*(?:[,;.]|và |$))")
+_BRAND_BEHIND = re.compile(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,]*")
+#: A name without a title that no list knows: "được trao cho Benedicta Heda Mercy Charis (Indonesia)".
+_NAME_BEHIND = re.compile(rf"\s*(?:cho|về)\s+(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w.'’-]*){{1,4}})(?=\s*(?:[(.,;]|$|và |của |với ))")
 _THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể) (?:này|trên|nói trên)(?!\w)")
 _THESE = re.compile(
     r"(?<!\w)các (?P<noun>sở|đơn vị|cơ quan|tập thể|doanh nghiệp|trường|công ty|xã|huyện|phường|tỉnh|địa phương) (?:này|trên|nói trên|đó)(?!\w)"
 )
 #: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng"; a given name behind a word for the person.
 _PROPER = re.compile(
-    rf"\s*(?:(?:người đẹp|người mẫu|thí sinh|võ sĩ|tay vợt|kình ngư|tay đua|vận động viên|nhạc sĩ|đạo diễn|nam ca sĩ|nữ ca sĩ|bị cáo|anh|chị|ông"
-    rf"|bà|em|cô|thầy|cầu thủ|tiền đạo|ca sĩ|diễn viên|nghệ sĩ|đồng chí|(?:sản phẩm và )?thương hiệu|hãng|nhóm)\s+)?"
-    rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s+{_AUX}(?:\s[^,;.]{{0,60}})?)?\s*$"
+    rf"\s*(?:(?:(?i:người đẹp|người mẫu|thí sinh|võ sĩ|tay vợt|kình ngư|tay đua|vận động viên|nhạc sĩ|đạo diễn|nam ca sĩ|nữ ca sĩ|cầu thủ|tiền đạo"
+    rf"|ca sĩ|diễn viên|nghệ sĩ)|bị cáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|(?:sản phẩm và )?thương hiệu|hãng|nhóm)\s+)?"
+    rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s\([^()\n]{{2,40}}\))?(?:\s+{_AUX}(?:\s[^,;.]{{0,60}})?)?\s*$"
 )
 
 _ONLY = re.compile(r"(?:Riêng|Còn|Trong|Khi|Sau|Tuy|Nhưng)\s+")
@@ -61,7 +67,15 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
     if behind is not None:
         return _person_meant(scene, start, behind["who"])
     noun = _NOUN_BEHIND.match(scene.folded, start, end)
-    return _body_meant(scene, noun["noun"].removeprefix("nhà "), start) if noun else []
+    if noun is not None:
+        return _body_meant(scene, noun["noun"].removeprefix("nhà "), start)
+    brand = _BRAND_BEHIND.fullmatch(scene.text, start, end)
+    if brand is not None and is_brand(scene, brand["name"]):
+        return [Recipient(name=brand["name"], kind="organization", mentions=(scene.layout.mention(*brand.span("name")),))]
+    name = _NAME_BEHIND.match(scene.text, start, end)
+    if name is None or any(m.start < name.end("name") and name.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
+        return []
+    return [Recipient(name=name["name"], kind=None, mentions=(scene.layout.mention(*name.span("name")),))]
 
 
 def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
@@ -138,6 +152,11 @@ def _person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
     before = scene.person_before(at)
     while before is not None and not _may_be(before, pronoun):
         before = scene.person_before(before.start)
+    if before is not None:
+        lo = scene.layout.sentence_at(before.start)[0]
+        same = next((m for m in re.compile(rf"(?<!\w){pronoun}(?= [a-zà-ỹđ])", re.I).finditer(scene.text, lo, before.start)), None)
+        if same is not None and lo < same.start() < before.start - 40:  # "ông … được gặp Thủ tướng A. Ông …": the pronoun goes on
+            return _person_meant(scene, same.start(), pronoun)
     main = next((p for p in scene.people if p.name == scene.main_person and _may_be(p, pronoun)), None)
     near = before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1
     chosen: Person | None = before if near else main
@@ -186,11 +205,14 @@ def _bodies_before(scene: Scene, at: int, noun: str) -> list[Recipient]:
 
 
 _LONGEST_SYLLABLE = 7
+#: A Vietnamese syllable without its marks.
+_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
 
 
 def is_brand(scene: Scene, name: str) -> bool:
     """Whether a single capitalised word is no Vietnamese syllable and no person; a short one with capitals within must be written again."""
-    foreign = name.isascii() and name.isalnum() and len(name) > _LONGEST_SYLLABLE
+    alone = name.isascii() and name.isalnum() and not (len(name) <= _LONGEST_SYLLABLE and _SYLLABLE.fullmatch(name.casefold()))
+    foreign = alone and (len(name) > _LONGEST_SYLLABLE or scene.text.count(name) > 1)
     mixed = name.isascii() and name.isalnum() and not name[1:].islower() and scene.text.count(name) > 1
     return (foreign or mixed) and all(name not in p.name.split() or p.name == name for p in scene.people)
 
@@ -205,14 +227,23 @@ def led_by_proper(scene: Scene, subject: Span) -> list[Recipient]:
 _ONE_OF = re.compile(r"(?<!\w)là (?:một|1|một trong|1 trong|\d+ trong)(?!\w)")
 
 
+@cache
+def _countries() -> tuple[str, ...]:
+    """Names of countries: "người đẹp Thái Lan X" is X."""
+    return tuple(entry.name for entry in load("countries"))
+
+
 def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
     match = _PROPER.match(scene.text, start, end)
-    if match is None or any(m.start <= match.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
+    if match is None:
         return []
     lo, hi = match.span("name")
+    origin = next((lo + len(c) + 1 for c in _countries() if scene.text.startswith(c + " ", lo, hi) and lo > match.start() + 1), lo)
+    if origin == lo and any(m.start <= lo < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
+        return []
     lead = _ONLY.match(match["name"])
-    lo += lead.end() if lead else 0
-    name = match["name"][lead.end() if lead else 0 :]
+    lo = max(origin, lo + (lead.end() if lead else 0))
+    name = scene.text[lo:hi]
     if COMMON.fullmatch(name.casefold()):
         return _body_meant(scene, name.casefold().removeprefix("nhà "), start)
     if " " not in name and not (name.isupper() and len(name) > 1) and not is_brand(scene, name):
