@@ -130,7 +130,8 @@ class Attacher:
     def _fellows(self, first: int, office: Office) -> list[int]:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
-        if not shared:
+        former = office.former and self.text[office.start:office.head].lower().startswith("nguyên") and office.entry.get("level") == "state"
+        if not shared and not (former and len(self._scene.listed(first)) == 2):
             return [first]
         members = [first]
         for name in self._scene.listed(first)[1:]:
@@ -185,8 +186,20 @@ class Attacher:
         full = value.shape != "given" and " " in value.name
         known = full or fronted(self.text, self._chain_start)
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
-        addressed = self._lead is None and self._scene.addressed(name) and "level" in office.entry.data and not of_other(self.text, self._chain_start)
+        if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
+            return name
+        held = "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
+        addressed = self._lead is None and self._scene.addressed(name) and held and not of_other(self.text, self._chain_start)
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None
+
+    def _heads_state(self, office: Office) -> bool:
+        """Whether an office is that of the head of a foreign state ("Tổng thống Nga, Vladimir Putin")."""
+        return office.entry.kind == "foreign" and office.entry.get("level") == "state" and self._placed(office)
+
+    def _placed(self, office: Office) -> bool:
+        """Whether all that follows the head of an office is one name with capitals, as a country's is."""
+        tail = self.text[office.title_end:office.end].split()
+        return bool(tail) and all(word[0].isupper() for word in tail)
 
     def _open_end(self, office: Office) -> bool:
         """Whether an office with a body ends in a word that no body ends in, as a verb does."""

@@ -25,7 +25,7 @@ def fronted(text: str, start: int) -> bool:
 def of_other(text: str, start: int) -> bool:
     """Whether words before an office make it somebody's that the sentence only mentions ("ủy quyền của Chủ tịch, bà A …")."""
     patterns = (links.ON_BEHALF, links.PREPOSITION, links.OFFICE_OF)
-    if links.SUPPOSED.search(text, max(0, start - 60), start):
+    if links.SUPPOSED.search(text, max(0, start - 60), start) or links.OF_FAMILY.search(text, max(0, start - 50), start):
         return True
     taken = links.TAKES_OFFICE.search(text, max(0, start - 72), start) is not None
     return not fronted(text, start) and (taken or any(pattern.search(text, max(0, start - 24), start) for pattern in patterns))

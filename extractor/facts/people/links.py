@@ -53,6 +53,11 @@ SUPPOSED = Closing(
     r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
+#: "mẹ cô là giảng viên": somebody of the person's family, who is another.
+OF_FAMILY = Closing(
+    r"\b(?:mẹ|bố|cha|vợ|chồng|con trai|con gái|anh trai|em trai|chị gái|em gái|ông nội|ông ngoại|bạn gái|bạn trai)"
+    r" (?:của )?(?:cô|anh|ông|bà|chị|tôi|em|mình|cô ấy|anh ấy) (?:[a-zà-ỹđ]+ ){0,2}(?:là|làm)(?: một)? \Z", re.IGNORECASE,
+)
 #: "Theo một quan chức, Tổng thống A …": whose words the page gives is not who speaks of.
 HEARD = re.compile(r"\b[Tt]heo (?:(?:một|các|nhiều) )?\Z")
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.

@@ -17,6 +17,7 @@ from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
 _ALIAS = re.compile(r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|hay còn gọi là|biệt danh)?(?: là)?:? ?\Z", re.IGNORECASE)
+_BORN = re.compile(r", ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
 
 
@@ -201,7 +202,8 @@ def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Pe
     owner = {i: p for p in persons for i in p.names}
     for i in range(len(names) - 1):
         first, second = names[i], names[i + 1]
-        if not _ALIAS.match(text[first.end:second.start]) or text[second.end:second.end + 1] != ")":
+        between = text[first.end:second.start]
+        if not (_ALIAS.match(between) and text[second.end:second.end + 1] == ")") and not _BORN.match(between):
             continue
         one, two = owner.get(i), owner.get(i + 1)
         if one is None or two is None or one is two:

@@ -14,6 +14,7 @@ from extractor.facts.people.attach import Claim
 from extractor.facts.people.model import Role
 from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut, handed_back
+from extractor.facts.people.vocabulary import person_words
 from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
@@ -79,7 +80,8 @@ class Posts:
         # "bổ nhiệm ông A làm Giám đốc", told of one whom the page calls "nguyên Giám đốc", is that same office.
         kept = [
             c for c in claims
-            if c.rule != "people.told" or c.office.former or tuple(_core(self.text[c.office.start:c.office.end])) not in held
+            if not _title_only(c.office)
+            and (c.rule != "people.told" or c.office.former or tuple(_core(self.text[c.office.start:c.office.end])) not in held)
         ]
         offices = sorted({c.office.start: c.office for c in kept}.values(), key=lambda o: o.start)
         runs = self._runs(offices)
@@ -160,3 +162,8 @@ def _same(one: Role, two: Role) -> bool:
     if _bag(one.title or "") != _bag(two.title or ""):
         return long[:len(short)] == short
     return not Counter(short) - Counter(long)
+
+
+def _title_only(office: Office) -> bool:
+    """Whether a word names what somebody won or runs for, and no occupation."""
+    return office.occupation and office.entry.name.lower() in person_words("title-only")

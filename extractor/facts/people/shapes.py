@@ -29,7 +29,9 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
         if out and run[0].start < out[-1][-1].end:
             continue
         last = run[-1]
-        half = _HALF.match(text, last.end) if len(run) > 1 and run[-2].text in korean_names() else None
+        half = _HALF.match(text, last.end) if len(run) > 1 else None
+        if half is not None and run[-2].text not in korean_names() and not _foreign_half(run, half.group(1)):
+            half = None
         double = _DOUBLE.match(text, last.end) if len(run) > 1 and not last.vietnamese and last.kind == "title" else None
         if double is not None and not last.text.isupper() and _ends_family(text, run, double):
             run = [*run[:-1], replace(last, end=double.end(), text=text[last.start:double.end()], vietnamese=False)]
@@ -41,6 +43,11 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             run = [*run[:-1], replace(last, end=half.end(), text=text[last.start:half.end()], vietnamese=False)]
         out.append(run)
     return out
+
+
+def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
+    """Whether a small syllable behind a hyphen is no Vietnamese word and the name before it is foreign ("Adul Sam - on")."""
+    return half.islower() and not run[-2].vietnamese and not is_vietnamese_syllable(half)
 
 
 #: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
