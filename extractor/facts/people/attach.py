@@ -221,7 +221,8 @@ class Attacher:
             return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
         native = first == "của" or (first == "người" and self.words.items[index + 1:] and self.words.items[index + 1].capital)
         fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None
-        if not native and not fronted and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
+        aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"
+        if not native and not fronted and not aged and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
             return None
         return self._further(index + 1, fronted)
 

@@ -63,6 +63,8 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1
     if not word.text[0].isalnum():
         return _sign(words, index, begin)
+    if word.text.isdigit() and words.phrase(index + 1, 1) == "tuổi":
+        return "word"
     if word.lower in ("kiêm", "kiêm nhiệm"):
         return "kiêm"
     if word.lower == "và":
@@ -187,7 +189,13 @@ def _field_list(words: Words, index: int, begin: int) -> bool:
             return n > 0 and not _opens_title(words, index + 2 + n) and not _ends(words, index + 2 + n)
         if _ends(words, index + 1 + n):
             return False
+        if n in (1, 2, 3) and _territory(words, index + 1 + n) and all(w.text.islower() for w in (words.items[index - 1], *follow[:n])):
+            return True  # "Hiệp hội lương thực, thực phẩm TP. HCM"
     return False
+
+
+def _territory(words: Words, index: int) -> bool:
+    return words.phrase(index, 1) in ("tp", "tỉnh") or words.phrase(index, 2) in ("thành phố", "việt nam")
 
 
 def _dash_goes_on(words: Words, index: int, begin: int) -> bool:

@@ -48,7 +48,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     seat = next((name.count(" ") + 1 for name in _SEATS if phrase(words).startswith(f"{name} ")), 0) if words[0].key in ("nhà", "lầu") else 0
     words = words[seat:]
     whole = phrase(words) if len(words) > 1 else ""
-    if whole in no_names() or (words[0].kind in ("letter", "dotted") and all(w.kind in ("letter", "dotted") for w in words)):
+    if whole in no_names() or _initialled(text, words) or (words[0].kind in ("letter", "dotted") and all(w.kind in ("letter", "dotted") for w in words)):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
         return uncle(text, words[-1])
@@ -63,6 +63,15 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
             return None
         about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
     return _shaped(text, words, about)
+
+
+def _initialled(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a page hides the last syllable behind a letter and a full stop ("Nguyễn Đức S."), and names it nowhere without the stop."""
+    last = words[-1]
+    if last.kind != "letter" or len(last.text) != 2 or len(words) < 2 or not all(w.vietnamese for w in words[:-1]) or surname(words[0]) is None:
+        return False
+    bare = text[words[0].start:last.end - 1]
+    return f"{bare} " not in text and f"{bare}," not in text
 
 
 def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
@@ -152,6 +161,7 @@ def _led(text: str, run: Sequence[NameToken]) -> bool:
     return (about.office or about.titled) and len(run[-1].text) > 2 and _VOWEL.search(run[-1].text) is not None
 
 
+_ORDINALS = ("II", "III", "IV", "VI", "VII", "VIII", "XIV", "XV", "XVI")
 _VOWEL = re.compile("[AEIOUY]")
 
 
@@ -165,6 +175,9 @@ def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameTo
         run = run[half:]  # a caption runs into the sentence that repeats its name
     if 1 < len(run) < 4 and run[-1].kind == "capitals" and not run[-1].vietnamese and is_foreign(run[:-1]) and _led(text, run):
         yield False, [*run[:-1], replace(run[-1], kind="title")]  # "Satoru SATO"
+        return
+    if run[-1].text in _ORDINALS and is_foreign(run[:-1]) and not any(w.kind == "capitals" for w in run[:-1]):
+        yield False, [*run[:-1], replace(run[-1], kind="title")]  # "Elizabeth II"
         return
     for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
         words = list(group)

@@ -80,7 +80,8 @@ def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: s
 
 #: Pages of sport and show business name persons by two given syllables, without title or family name.
 _STAGE = Anchored(
-    r"\b(?:HLV|cầu thủ|đội tuyển|tuyển Việt Nam|AFF Cup|SEA Games|ca sĩ|ca sỹ|diễn viên|showbiz|nghệ sĩ|hoa hậu|người mẫu|album|MV|gameshow)\b"
+    r"\b(?:HLV|cầu thủ|đội tuyển|tuyển Việt Nam|AFF Cup|SEA Games|ca sĩ|ca sỹ|diễn viên|showbiz|nghệ sĩ|hoa hậu|người mẫu|album|MV|gameshow"
+    r"|người đẹp|mỹ nhân|stylist|sao Việt|giải trí|thảm đỏ|street style)\b"
 )
 
 

@@ -166,4 +166,4 @@ def _same(one: Role, two: Role) -> bool:
 
 def _title_only(office: Office) -> bool:
     """Whether a word names what somebody won or runs for, and no occupation."""
-    return office.occupation and office.entry.name.lower() in person_words("title-only")
+    return office.occupation and office.entry.name.lower().startswith(tuple(person_words("title-only")))

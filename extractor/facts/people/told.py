@@ -26,7 +26,7 @@ def told(scene: Scene, start: int) -> list[int]:
         return [made]
     if links.THEY_ARE.search(text, max(line, start - 90), start):
         return _several(scene, start)
-    if links.SUPPOSED.search(text, max(line, start - 60), start):
+    if links.SUPPOSED.search(text, max(line, start - 60), start) or links.OF_FAMILY.search(text, max(line, start - 50), start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
