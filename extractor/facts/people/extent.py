@@ -204,7 +204,8 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
     return (words.items[nxt].text[0].isupper() and words.items[index - 1].capital) or words.phrase(nxt, 2) in (
-        "khen thưởng", "xã hội", "truyền máu", "không quân", "phục hồi", "hồi sức", "chống độc", "phòng không", "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học", "kỹ nghệ",
+        "khen thưởng", "xã hội", "truyền máu", "không quân", "phục hồi", "hồi sức", "chống độc", "phòng không",
+        "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học", "kỹ nghệ",
         "công nghệ", "du lịch", "tài chính", "quản trị", "thương mại", "dịch vụ", "viễn thông", "sản xuất", "xây dựng", "chế biến", "khoáng sản",
     )
 

@@ -48,7 +48,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     seat = next((name.count(" ") + 1 for name in _SEATS if phrase(words).startswith(f"{name} ")), 0) if words[0].key in ("nhà", "lầu") else 0
     words = words[seat:]
     whole = phrase(words) if len(words) > 1 else ""
-    if whole in no_names() or _initialled(text, words) or (words[0].kind in ("letter", "dotted") and all(w.kind in ("letter", "dotted") for w in words)):
+    if whole in no_names() or _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
         return uncle(text, words[-1])
