@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.facts.events.extent import name_end
-from extractor.facts.events.heads import Head, heads
+from extractor.facts.events.heads import Head, heads, scan
 from extractor.facts.events.model import EventKind
 from extractor.facts.events.words import listed
 from extractor.facts.marks import Layout, Mark
@@ -19,6 +19,7 @@ REACH = 2200
 VERBS_IN = 4
 
 _WORD = re.compile(r"\w+")
+_PREFIX = re.compile(r"^(?:buổi|cuộc|đại)\s+")
 _GLUED = re.compile(rf" [{UPPER}]")
 #: "cuộc họp chiều 3/4 về …", "hội đàm diễn ra ngày 4/7 tại … giữa …": day and place stand inside the name.
 _INSIDE = re.compile(
@@ -73,9 +74,15 @@ def candidates(layout: Layout, folded: str, bodies: list[Mark]) -> list[Candidat
         bodies: marks of the kind "bodies".
     """
     found: list[Candidate] = []
-    for order, sentence in opening(layout):
+    sentences = list(opening(layout))
+    places = scan(folded, sentences[-1][1][1]) if sentences else []
+    at = 0
+    for order, sentence in sentences:
+        first = at
+        while at < len(places) and places[at][0] < sentence[1]:
+            at += 1
         free = sentence[0]
-        for head in heads(folded, *sentence, verbs=order < VERBS_IN):
+        for head in heads(folded, places[first:at], *sentence, verbs=order < VERBS_IN) if at > first else ():
             if head.start >= free:
                 candidate = _candidate(layout.text, folded, head, sentence, order, bodies)
                 found.append(candidate)
@@ -85,7 +92,7 @@ def candidates(layout: Layout, folded: str, bodies: list[Mark]) -> list[Candidat
 
 def core(folded: str, candidate: Candidate) -> str:
     """The words of a name without "buổi" and "cuộc", so that "hội nghị" alone opens the name of the conference."""
-    return re.sub(r"^(?:buổi|cuộc|đại)\s+", "", folded[candidate.start : candidate.end])
+    return _PREFIX.sub("", folded[candidate.start : candidate.end])
 
 
 def opening(layout: Layout) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -106,20 +106,18 @@ def _stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: Ev
     """Offset of the first word that ends the name; written with a capital it is part of it, unless all is in capitals."""
     plain, at = openers("stop"), stretch[0]
     for word in _WORD.finditer(folded, *stretch):
-        if word.start() < at:
+        here, key = word.start(), word.group()
+        proper = text[here].isupper() and not text[here + 1 : here + 2].isupper()
+        if proper and here > start + 1 and _anew(folded, here, start):
+            return here
+        if here < at or proper or (key not in plain and key not in _IN_CONTEXT):
             continue
-        key = word.group()
-        if word.start() > start + 1 and _proper(text, word.start()) and _anew(folded, word.start(), start):
-            return word.start()
-        found = (context.match(folded, word.start()) if (context := _IN_CONTEXT.get(key)) else None) or (
-            listed_word.match(folded, word.start()) if (listed_word := plain.get(key)) else None
-        )
-        if found is None:
+        if not ((key in _IN_CONTEXT and _IN_CONTEXT[key].match(folded, here)) or (key in plain and plain[key].match(folded, here))):
             continue
-        if compound := _compound(folded, word.start(), word.end()):
+        if compound := _compound(folded, here, word.end()):
             at = compound
-        elif not _proper(text, word.start()) and not _wanted(text, folded, word.start(), key, start, kind):
-            return word.start()
+        elif not _wanted(text, folded, here, key, start, kind):
+            return here
     return None
 
 
@@ -139,10 +137,6 @@ def _compound(folded: str, start: int, end: int) -> int | None:
         if at < start and (found := stands("compound", folded, at)) and found.end() >= end:
             return found.end()
     return None
-
-
-def _proper(text: str, at: int) -> bool:
-    return text[at].isupper() and not text[at + 1 : at + 2].isupper()
 
 
 def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKind) -> bool:

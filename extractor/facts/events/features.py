@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -11,19 +10,21 @@ from itertools import pairwise
 from extractor.facts.events.candidates import Candidate, content, core
 from extractor.facts.events.words import kinds_before, kinds_behind, listed
 from extractor.facts.marks import Layout, Mark
+from extractor.language.anchored import Anchored
 
 _WORD = re.compile(r"\w+")
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 _OPENING_DAY = re.compile(r"\W*(?:vào |trong )?(?:sáng|chiều|tối|trưa|đêm|ngày|hôm nay|hôm qua|mới đây|vừa qua|rạng sáng)(?!\w)")
 #: "Tại buổi lễ", "phát biểu tại hội nghị", "tham dự đại hội có": the page goes on about what it has named.
-_ANAPHOR = re.compile(
+_ANAPHOR = Anchored(
     r"(?<!\w)(?:tại|trong|dự|kết thúc|mở đầu|khai mạc|bế mạc|kết luận|diễn ra|chương trình)\s+(?:buổi |cuộc |phiên |chuyến )?"
     r"(hội nghị|hội thảo|lễ|đại hội|họp báo|họp|kỳ họp|tọa đàm|diễn đàn|tiếp|làm việc|gặp mặt|gặp gỡ|gặp|hội đàm|thăm|thi|triển lãm|lễ hội|liên hoan"
     r"|chương trình|tiếp xúc|đối thoại|thảo luận|chất vấn|festival|sự kiện|đây)(?!\w)"
 )
-_FUTURE = re.compile(r"(?<!\w)(?:sẽ|dự kiến|sắp|sắp tới|chuẩn bị)(?!\w)")
-_SUPPOSED = re.compile(r"(?<!\w)(?:nếu|có thể|được cho là|theo kế hoạch|từng|hàng năm|hằng năm)(?!\w)")
-_CAPTION = re.compile(r"(?:\(?ảnh|nguồn)\s*[:(]|ảnh minh họa")
+_FUTURE = Anchored(r"(?<!\w)(?:sẽ|dự kiến|sắp|sắp tới|chuẩn bị)(?!\w)")
+_SUPPOSED = Anchored(r"(?<!\w)(?:nếu|có thể|được cho là|theo kế hoạch|từng|hàng năm|hằng năm)(?!\w)")
+_CAPTION = Anchored(r"(?:\(?ảnh|nguồn)\s*[:(]|ảnh minh họa")
+_TONES = (("future", _FUTURE), ("supposed", _SUPPOSED), ("caption", _CAPTION))
 _NUMBERED = re.compile(r"lần thứ|năm \d{4}|\d{4}|khóa [ivx\d]+|thứ \d+")
 _ORDERS = ((-1, "title"), (0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"))
 _SIZES = ((1, "1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (20, "13-20"))
@@ -61,8 +62,17 @@ class Page:
         self.title_words = set(words)
         pairs = {*words, *(f"{a} {b}" for a, b in pairwise(words))}
         self.mishap = bool(pairs & listed("mishap"))
+        self._tones: dict[tuple[int, int], list[str]] = {}
         self.anaphors = [(m.start(), m.group(1)) for m in _ANAPHOR.finditer(folded)]
         self.names = [content(folded, c) for c in found]
+
+    def tone(self, lo: int, hi: int) -> list[str]:
+        """What holds of a sentence whatever it tells: what was before, what will be, what is supposed, what a picture shows."""
+        if (lo, hi) not in self._tones:
+            found = ["sentence:before"] if stands_before(self.folded, lo) else []
+            found += [name for name, words in _TONES if words.search(self.folded, lo, hi)]
+            self._tones[lo, hi] = found
+        return self._tones[lo, hi]
 
 
 def _title(layout: Layout, folded: str) -> str:
@@ -86,7 +96,7 @@ def features(page: Page, number: int) -> list[str]:
     found += [f"before:{kind}" for kind in sorted(before)] + [f"behind:{kind}" for kind in sorted(behind)]
     found += [f"{told}:before:{kind}" for kind in sorted(before)]
     head = page.folded[c.start : c.head]
-    found += [f"head:{head}", f"head:{re.sub(r'^(?:buổi|cuộc) ', '', head).split()[0]}"]
+    found += [f"head:{head}", f"head:{head.removeprefix('buổi ').removeprefix('cuộc ').split()[0]}"]
     found += _name(page, c, number) + _sentence(page, c, number, told, before) + _rest(page, c, number, told)
     if page.mishap:
         found += ["mishap", f"{told}:mishap"]
@@ -129,13 +139,7 @@ def _sentence(page: Page, c: Candidate, number: int, told: str, before: frozense
         found.append("other:year")
     if c.verbal and any(lo <= m.start and m.end <= c.start for m in page.actors):
         found.append("actor")
-    if stands_before(page.folded, lo):
-        found.append("sentence:before")
-    for rx, name in ((_FUTURE, "future"), (_SUPPOSED, "supposed")):
-        if rx.search(page.folded, lo, hi):
-            found.append(name)
-    if _CAPTION.search(page.folded, lo, hi):
-        found.append("caption")
+    found += page.tone(lo, hi)
     if page.text.count("“", lo, c.start) > page.text.count("”", lo, c.start) or page.text.count('"', lo, c.start) % 2:
         found.append("in:quotes")
     return found
@@ -158,11 +162,11 @@ def stands_before(folded: str, at: int) -> bool:
 
 def _rest(page: Page, c: Candidate, number: int, told: str) -> list[str]:
     name = core(page.folded, c)
-    heard = Counter(word for at, word in page.anaphors if at > c.end)
+    heard = [word for at, word in page.anaphors if at > c.end]
     says = [word for word in _SAYS[c.kind] if c.verbal or name.startswith(word) or (c.kind == "ceremony" and word == "lễ")]
-    same = sum(heard[word] for word in says)
+    same = sum(word in says for word in heard)
     found = [f"heard:{min(same, 3)}", f"{told}:heard:{min(same, 2)}"]
-    if heard["đây"]:
+    if "đây" in heard:
         found.append("heard:here")
     if not c.bare:
         mine = page.names[number]

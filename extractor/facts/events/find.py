@@ -66,8 +66,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
     if not who and named.kind not in ("session", "visit"):
         who = told_apart(page, folded, bodies) or next((o for c in telling if (o := locality(folded, page.text, c, places))), [])
-    people = _people(doc, page)
-    chaired = next((h for c in telling if (h := chairs(folded, c, people))), []) or chairs_told_apart(folded, page.sentences, people)
+    chaired = _chaired(doc, page, telling)
     rule = "events.verb_phrase" if named.verbal else "events.named"
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
@@ -81,6 +80,13 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
         mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in telling if c is not named and not c.bare)]),
     )
     return fact, mark
+
+
+def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[tuple[int, int, str]]:
+    if not any(word in page.folded for word in ("chủ trì", "chủ tọa", "điều hành")):
+        return []
+    people = _people(doc, page)
+    return next((h for c in telling if (h := chairs(page.folded, c, people))), []) or chairs_told_apart(page.folded, page.sentences, people)
 
 
 def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:

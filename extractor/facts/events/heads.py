@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from extractor.facts.events.model import EventKind
 from extractor.facts.events.words import Form, forms, kinds_before, kinds_behind, listed, stands
 
-_WORD = re.compile(r"\w+")
 #: "trước thềm hội nghị …", "các hội nghị": one that is still to come, or more than one, is not what a page reports.
 _ELSEWHERE = frozenset(("ahead", "plural"))
 #: What may follow a noun that is weak by itself: quotes.
@@ -27,42 +25,44 @@ class Head(NamedTuple):
     weak: bool = False
 
 
-def heads(folded: str, start: int, end: int, *, verbs: bool) -> list[Head]:
+def scan(folded: str, limit: int) -> list[tuple[int, Form]]:
+    """Where forms of the catalogues stand as whole words, with their offset: in order, the longer one first.
+
+    Args:
+        folded: the whole text, folded.
+        limit: how far to look.
+    """
+    found = [(end + 1 - form.size, form) for end, told in forms().iter(folded, 0, limit) for form in told if _whole(folded, end + 1 - form.size, end)]
+    return sorted(found, key=lambda place: (place[0], -place[1].size))
+
+
+def _whole(folded: str, start: int, end: int) -> bool:
+    return not (start and folded[start - 1].isalnum()) and not folded[end + 1 : end + 2].isalnum()
+
+
+def heads(folded: str, places: list[tuple[int, Form]], start: int, end: int, *, verbs: bool) -> list[Head]:
     """Heads of events in a stretch, in order, none inside another.
 
     Args:
         folded: the whole text, folded.
+        places: where forms stand in the stretch, as `scan` gives them.
         start, end: the stretch (a sentence), as offsets.
         verbs: whether verb phrases count.
     """
-    firsts, table = forms()
     found: list[Head] = []
-    free = start
-    for word in _WORD.finditer(folded, start, end):
-        openers = firsts.get(word.group())
-        if openers is None or word.start() < free or stands("no_head", folded, word.start()):
+    free = taken = start
+    for at, form in places:
+        if at < free or at < taken or at + form.size > end or (form.verbal and not verbs) or not _followed(folded, at + form.size, form):
             continue
-        form = _longest(folded, word.start(), end, openers, table, verbs)
-        if form is None:
+        taken = at + 1  # of forms that begin together only the longest counts
+        if stands("no_head", folded, at):
             continue
-        stands_here = _stands(folded, word.start(), form, start, end)
+        stands_here = _stands(folded, at, form, start, end)
         if stands_here or not form.verbal:  # what is no head as a whole has none inside it
-            free = word.start() + form.size
+            free = at + form.size
         if stands_here:
-            found.append(Head(word.start(), free, form.kind, form.verbal, form.weak))
+            found.append(Head(at, free, form.kind, form.verbal, form.weak))
     return found
-
-
-def _longest(folded: str, at: int, limit: int, openers: re.Pattern[str], table: Mapping[str, tuple[Form, ...]], verbs: bool) -> Form | None:
-    """The longest form that stands at an offset and may be followed by what follows."""
-    match = openers.match(folded, at, limit)
-    while match:
-        for form in table.get(match.group(), ()):
-            if (verbs or not form.verbal) and _followed(folded, match.end(), form):
-                return form
-        shorter = folded.rfind(" ", at, match.end() - 1)
-        match = openers.match(folded, at, shorter) if shorter > at else None
-    return None
 
 
 def _followed(folded: str, end: int, form: Form) -> bool:

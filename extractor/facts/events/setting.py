@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from extractor.facts.events.candidates import Candidate
 from extractor.facts.marks import Layout, Mark
+from extractor.language.anchored import Anchored
 
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 #: "cuộc họp … (ngày 13/6)": the bracket behind a name gives its day.
 _OWN_DAY = re.compile(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
-_WHEN = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
+_WHEN = Anchored(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
 _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 #: "AFP hôm nay đưa tin": the day of the report, not of what it tells.
 _REPORTED = re.compile(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
@@ -21,7 +22,7 @@ _HELD_ON = re.compile(
 _ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|đăng cai|làm(?= lễ)"
     r"|có(?= buổi (?:tiếp xúc|gặp mặt|đối thoại)))(?!\w)")
 #: "Đơn vị đứng ra tổ chức buổi lễ là X", "Sự kiện do X chủ trì": said of the event in a sentence of its own.
-_HOST_IS = re.compile(
+_HOST_IS = Anchored(
     r"(?<!\w)(?:(?:đơn vị|cơ quan)\s+(?:đứng ra\s+|chủ trì\s+)?tổ chức[^.;,\n]{0,70}?\s+là\s+(?P<is>[^.;\n]{4,160})"
     r"|(?:sự kiện|chương trình|buổi lễ|lễ|hội nghị|hội thảo|giải thưởng|cuộc thi|hội thi)(?:\s+(?:này"
     r"|trên))?\s+(?:được\s+)?do\s+(?P<by>[^.;\n]{4,200}?)"
@@ -29,12 +30,12 @@ _HOST_IS = re.compile(
 )
 _BY = re.compile(r"(?<!\w)do\s+(?=\S)")
 _BY_END = re.compile(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
-_CHAIRED = re.compile(
+_CHAIRED = Anchored(
     r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
     r"|đồng chủ trì)(?!\w)"
 )
 _IS = re.compile(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)")
-_BY_CHAIR = re.compile(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
+_BY_CHAIR = Anchored(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
 
 def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
     """First day of an event in EDTF: the nearest full day in its sentence, else in another sentence that names it alike.

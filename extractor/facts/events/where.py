@@ -9,9 +9,10 @@ from extractor.facts.events.candidates import Candidate
 from extractor.facts.events.extent import name_end
 from extractor.facts.events.words import stands
 from extractor.facts.marks import Mark
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 
-_WHERE = re.compile(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
+_WHERE = Anchored(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
 _AT = re.compile(r"(?<!\w)(?P<at>tại|ở)\s+(?=\S)")
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
 _VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
@@ -25,6 +26,8 @@ _OF_OTHERS = re.compile(
     r"|giáo viên|cán bộ|dừng chân|thường trú|đóng quân|đặt)"
     r"(?:\s+[^\s,;]+){0,4}\s+$"
 )
+#: "họp báo về vụ cháy tại X": what it is about happened there.
+_ABOUT = re.compile(r"(?<!\w)về(?!\w)(?: (?!giải pháp|công tác|việc|chủ đề)\S+)")
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?:\s+[^,;.]{0,40})?$")
 _AFTER_VENUE = re.compile(r"[,;(]| (?:giữa|để|nhằm) ")
 _RUN = re.compile(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
@@ -94,7 +97,7 @@ def _said_of(folded: str, at: re.Match[str], found: Candidate, named: Candidate,
     before = folded[max(clause, at.start() - 60) : at.start()]
     if found.start >= at.end() or found.end <= clause:
         before = before.rpartition(";")[2]
-    if _OF_OTHERS.search(before) and found.end <= at.start():
+    if found.end <= at.start() and (_OF_OTHERS.search(before) or (at.start() - found.end < 3 and _ABOUT.search(folded, found.start, found.end))):
         return False
     return found is named or not found.bare or bool(_HELD_THERE.search(before))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+import ahocorasick
 
 from extractor.catalogues import Entry, load
 from extractor.catalogues.patterns import alternation
@@ -15,6 +17,7 @@ from extractor.language.folding import fold
 #: Words that stand right before or behind a head are looked up by up to so many syllables.
 LONGEST = 5
 _TOKEN = re.compile(r"\w[\w&./-]*")
+_CLAUSE, _STOP, _BRACKET = re.compile(r"[,;:.“”\"()]"), re.compile(r"[;.“\"(]"), re.compile(r"^\s*\([^()\n]{1,60}\)")
 _SYLLABLE = re.compile(r"[^\s,]+?(?=[\s,;:.)]|$)")
 
 
@@ -50,6 +53,7 @@ def _by_word(kinds: Iterable[str]) -> dict[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in table.items()}
 
 
+@lru_cache(maxsize=64)
 def kinds_before(folded: str, lo: int, at: int) -> frozenset[str]:
     """Kinds of the words right before an offset, words of manner left out; the longest match of the catalogue says them.
 
@@ -58,7 +62,7 @@ def kinds_before(folded: str, lo: int, at: int) -> frozenset[str]:
         lo: where the sentence begins.
         at: where the name begins.
     """
-    before = re.split(r"[,;:.“”\"()]", folded[max(lo, at - 60) : at].rstrip(" '‘\"“"))[-1]
+    before = _CLAUSE.split(folded[max(lo, at - 60) : at].rstrip(" '‘\"“"))[-1]
     words = _TOKEN.findall(before)
     manner, table = listed("manner"), led_by()
     found: frozenset[str] = frozenset()
@@ -73,6 +77,7 @@ def kinds_before(folded: str, lo: int, at: int) -> frozenset[str]:
     return found
 
 
+@lru_cache(maxsize=64)
 def kinds_behind(folded: str, at: int, hi: int) -> frozenset[str]:
     """Kinds of the words right behind a name, words of manner and a bracket left out.
 
@@ -81,8 +86,7 @@ def kinds_behind(folded: str, at: int, hi: int) -> frozenset[str]:
         at: where the name ends.
         hi: where the sentence ends.
     """
-    behind = re.sub(r"^\s*\([^()\n]{1,60}\)", "", folded[at : min(hi, at + 70)])
-    behind = re.split(r"[;.“\"(]", behind)[0]
+    behind = _STOP.split(_BRACKET.sub("", folded[at : min(hi, at + 70)]), 1)[0]
     words = _TOKEN.findall(behind)
     manner, table = listed("held_manner"), followed_by()
     found: frozenset[str] = frozenset()
@@ -121,8 +125,8 @@ class Form(NamedTuple):
 
 
 @cache
-def forms() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, tuple[Form, ...]]]:
-    """(pattern of the forms that open with a syllable, by that syllable; forms by their words).
+def forms() -> ahocorasick.Automaton:
+    """All forms that open an event, each with what it tells.
 
     A noun that begins with another noun of its kind is left out: "hội nghị tổng kết" has the head "hội nghị".
     """
@@ -133,10 +137,11 @@ def forms() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, tuple[Form, ...
             table.setdefault(key, []).append(Form(len(key), entry.kind, verbal=False, weak=bool(entry["weak"])))  # type: ignore[arg-type]
     for entry in load("event_verbs"):
         table.setdefault(key := fold(entry.name), []).append(_verb(key, entry))
-    firsts: dict[str, list[str]] = {}
-    for key in table:
-        firsts.setdefault(key.replace(",", "").split(" ")[0], []).append(key)
-    return {first: re.compile(alternation(keys) + r"(?!\w)") for first, keys in firsts.items()}, {key: tuple(found) for key, found in table.items()}
+    built = ahocorasick.Automaton()
+    for key, found in table.items():
+        built.add_word(key, tuple(found))
+    built.make_automaton()
+    return built
 
 
 def _extends(key: str, entry: Entry) -> bool:
