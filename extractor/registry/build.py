@@ -15,7 +15,7 @@ from extractor.registry.indexing import update_index
 from extractor.registry.model import Decision, Refused
 from extractor.registry.source import Taken, size_of, take
 from extractor.registry.store.base import Store
-from extractor.registry.store.sqlite import make_indexes
+from extractor.registry.store.sqlite_building import make_indexes
 
 
 class Summary(NamedTuple):
@@ -44,7 +44,7 @@ def building(address: str, added: int | None) -> AbstractContextManager[Store]:
         from extractor.registry.store.postgres import building as in_postgres
 
         return in_postgres(address, added)
-    from extractor.registry.store.sqlite import building as in_sqlite
+    from extractor.registry.store.sqlite_building import building as in_sqlite
 
     return in_sqlite(address, added)
 
