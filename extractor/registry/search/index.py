@@ -40,7 +40,10 @@ class Index:
         lengths = _joined([p.lengths for p in parts], np.int32)
         self.count = len(self.ids)
         self.starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
-        self.row_of: Ints = np.repeat(np.arange(self.count, dtype=np.int32), lengths)
+        base = 0
+        for part in parts:
+            part.number_rows(base)
+            base += len(part.ids)
         self.alive = self._alive()
         self.masks: dict[tuple[int, ...], Mask] = {}
         self._load_codes()
@@ -65,7 +68,8 @@ class Index:
             for part in self._segments:
                 translate = np.array([table.setdefault(value, len(table)) for value in part.values[name]], np.int32)
                 columns.append(translate[part.codes[name]])
-            self.codes[name] = _joined(columns, np.int32)
+            # As small as they can be: counting is reading these, and small ones stay in the processor's cache.
+            self.codes[name] = _joined(columns, np.int32).astype(np.uint8 if len(table) < 256 else np.int32)
             self.values[name] = list(table)
 
     def statuses_at(self, day: int) -> Ints:
@@ -126,6 +130,18 @@ class Index:
             base += len(part.sequence)
         return found
 
+    def rows(self, word: int) -> list[Ints]:
+        """The rows of the same places, one array a segment."""
+        return [part.rows_of(word) for part in self._segments if word < len(part.ends)]
+
+    @cached_property
+    def name_words(self) -> tuple[Ints, Ints]:
+        """The words of all names one after the other, and the row of each."""
+        owner = np.repeat(np.arange(self.count, dtype=np.int32), self.names)
+        first = np.concatenate(([0], np.cumsum(self.names, dtype=np.int64)))[:-1]
+        within = np.arange(len(owner), dtype=np.int64) - first[owner]
+        return self.sequence[self.starts[:-1][owner] + within], owner
+
     def frequency(self, words: list[int]) -> int:
         """How often any of the words stands in the sequence."""
         return sum(int(part.ends[w] - (part.ends[w - 1] if w else 0)) for part in self._segments for w in words if w < len(part.ends))
@@ -151,6 +167,14 @@ class _Segment:
         self.since: dict[str, Ints] = {name: read(f"since.{name}") for name in STATUSES}
         self.codes: dict[str, Ints] = {name: read(f"codes.{name}") for name in CODED}
         self.values = {name: store.array(number, f"values.{name}").decode().split("\n") for name in CODED}
+
+    def number_rows(self, base: int) -> None:
+        """Note the row of each posting; rows of this segment begin at `base`."""
+        owner = np.repeat(np.arange(base, base + len(self.ids), dtype=np.int32), self.lengths)
+        self._rows: Ints = owner[self._postings]
+
+    def rows_of(self, word: int) -> Ints:
+        return self._rows[self.ends[word - 1] if word else 0 : self.ends[word]]
 
     def positions(self, word: int) -> Any:
         start = self.ends[word - 1] if word else 0

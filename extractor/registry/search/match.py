@@ -76,8 +76,8 @@ def _rows_with(index: Index, numbers: Sequence[int]) -> Mask:
 def _marked(index: Index, numbers: Sequence[int]) -> Mask:
     mask = np.zeros(index.count, np.bool_)
     for number in numbers:
-        for positions in index.positions(number):
-            mask[index.row_of[positions]] = True
+        for rows in index.rows(number):
+            mask[rows] = True
     return mask
 
 
@@ -101,23 +101,27 @@ def _without(index: Index, query: Query, mask: Mask) -> Mask:
 
 def _phrase_mask(index: Index, words: list[list[int]]) -> Mask:
     mask = np.zeros(index.count, np.bool_)
-    mask[index.row_of[_phrase(index, words)]] = True
+    mask[_phrase(index, words)[1]] = True
     return mask
 
 
-def _phrase(index: Index, words: list[list[int]]) -> Any:
-    """Positions at which the words stand side by side."""
+def _phrase(index: Index, words: list[list[int]]) -> tuple[Any, Ints]:
+    """Positions at which the words stand side by side, and the row of each; a separator ends each row, so that none is crossed."""
     rarest = min(range(len(words)), key=lambda i: index.frequency(words[i]))
     found = [p for number in words[rarest] for p in index.positions(number)]
     if not found:
-        return np.empty(0, np.int64)
+        return np.empty(0, np.int64), np.empty(0, np.int32)
+    owners = [r for number in words[rarest] for r in index.rows(number)]
     at = (np.concatenate(found) if len(found) > 1 else found[0]).astype(np.int64) - rarest
-    at = at[(at >= 0) & (at + len(words) <= len(index.sequence))]
+    rows = np.concatenate(owners) if len(owners) > 1 else owners[0]
+    inside = (at >= 0) & (at + len(words) <= len(index.sequence))
+    at, rows = at[inside], rows[inside]
     for i, numbers in enumerate(words):
         if i != rarest and at.size:
             held = index.sequence[at + i]
-            at = at[held == numbers[0]] if len(numbers) == 1 else at[_member(index, numbers)[held]]
-    return at
+            fits = held == numbers[0] if len(numbers) == 1 else _member(index, numbers)[held]
+            at, rows = at[fits], rows[fits]
+    return at, rows
 
 
 def _member(index: Index, numbers: list[int]) -> Mask:
@@ -133,7 +137,7 @@ def _tiers(index: Index, query: Query, readings: list[_Reading], mask: Mask) -> 
     toned, folded = [r.toned for r in readings], [r.folded for r in readings]
     alike = toned == folded
     if not alike:
-        _mark(index, tiers, _phrase(index, folded), FOLDED_PHRASE, FOLDED_PHRASE, len(folded))
+        _mark(index, tiers, folded, FOLDED_PHRASE, FOLDED_PHRASE)
     if all(toned):
         if alike:
             tiers[mask] = TONED_WORDS
@@ -142,19 +146,34 @@ def _tiers(index: Index, query: Query, readings: list[_Reading], mask: Mask) -> 
             for numbers in toned:
                 held &= _rows_with(index, numbers)
             tiers[held] = TONED_WORDS
-        _mark(index, tiers, _phrase(index, toned), TONED_PHRASE, TONED_NAME, len(toned))
+        _mark(index, tiers, toned, TONED_PHRASE, TONED_NAME)
     return tiers
 
 
-def _mark(index: Index, tiers: Ints, at: Any, anywhere: int, in_name: int, length: int) -> None:
+def _mark(index: Index, tiers: Ints, words: list[list[int]], anywhere: int, in_name: int) -> None:
     """Set the tier of rows with a phrase: anywhere, within the name, as the whole name."""
-    rows = index.row_of[at]
+    length = len(words)
+    if length == 1:
+        _mark_word(index, tiers, words[0], anywhere, in_name)
+        return
+    at, rows = _phrase(index, words)
     tiers[rows] = anywhere
     offset = at - index.starts[rows]
     named = offset + length <= index.names[rows]
     tiers[rows[named]] = in_name
     if in_name == TONED_NAME:
         tiers[rows[named & (offset == 0) & (index.names[rows] == length)]] = EXACT
+
+
+def _mark_word(index: Index, tiers: Ints, numbers: list[int], anywhere: int, in_name: int) -> None:
+    """The same for one word: of one that millions of places hold only names are looked at place by place."""
+    tiers[_rows_with(index, numbers)] = anywhere
+    if in_name != anywhere:
+        words, owner = index.name_words
+        rows = owner[words == numbers[0]] if len(numbers) == 1 else owner[_member(index, numbers)[words]]
+        tiers[rows] = in_name
+        if in_name == TONED_NAME:
+            tiers[rows[index.names[rows] == 1]] = EXACT
 
 
 def _add_typos(index: Index, query: Query, readings: list[_Reading], mask: Mask, tiers: Ints) -> None:
