@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.catalogues.units import is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
+from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import TypeWord, is_country_name, is_natural_name, known_identity, known_kind, names, type_words, type_words_of
 from extractor.facts.territory import is_compound
 from extractor.language.capitals import LETTER, UPPER
@@ -74,7 +76,8 @@ def _ends_of_road(page: Page, road: Candidate) -> Iterator[Candidate]:
         return
     for start, end in ((road.name_start, gap.start()), (gap.end(), road.end)):
         if start not in page.provinces:
-            yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
+            kind: LocationType = "commune" if is_name_of_ward(page.folded[start:end]) else "other"
+            yield Candidate(start, end, start, kind, f"{kind}:xã:{page.folded[start:end]}", "locations.route_end")
 
 
 def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, CAPITAL_BEFORE, Hit, before_hit, hits, is_alone
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.states import country_is_place
-from extractor.facts.locations.words import forms_of_country, is_city, provinces_of
+from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -52,7 +52,7 @@ def known_names(page: Page) -> Iterator[Candidate]:
         if hit.start < taken:
             continue
         taken = hit.end
-        kind = _TYPES[hit.name.kind]
+        kind: LocationType = "other" if hit.name.identity in parts_of_states() else _TYPES[hit.name.kind]
         yield Candidate(hit.start, hit.end, hit.start, kind, hit.name.identity, f"locations.{'region' if kind == 'region' else hit.name.kind}_name")
 
 

@@ -21,6 +21,8 @@ _UNIT_TYPES = frozenset(("district", "commune", "village"))
 _ISLANDS = frozenset(("đảo", "quần đảo", "bán đảo", "hòn đảo"))
 #: Roads through many provinces, one of which bears the name.
 _THROUGH = frozenset(("đường hồ chí minh", "đường mòn hồ chí minh"))
+#: The province of the city of Huế, which has none of its own name; the code stayed when the province became the city.
+_HUE = "46"
 _OUTSIDE = frozenset(("country", "region", "other"))
 
 
@@ -79,6 +81,8 @@ class Resolver:
         return codes.pop() if len(codes) == 1 else None
 
     def _unit(self, place: Candidate) -> Resolved:
+        if place.type == "district" and self._page.folded[place.name_start : place.end] == "huế":
+            return Resolved(_HUE, None)
         units = self._bearers(place)
         parent = self._parent(place)
         if parent is not None:

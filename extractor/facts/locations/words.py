@@ -184,6 +184,12 @@ def is_country_name(name: str) -> bool:
 
 
 @cache
+def parts_of_states() -> frozenset[str]:
+    """Identities of territories and parts of another state: "Hồng Kông", "Scotland"."""
+    return frozenset(f"country:{entry.name}" for entry in load("countries").of_kind("part"))
+
+
+@cache
 def _cities() -> frozenset[str]:
     alone = (name for name in district_names() if " " in name and not wards_named(name, BEFORE_MERGER))
     return frozenset(name for name in alone if any(unit.type in ("thành phố", "thị xã") for unit in districts_named(name)))
