@@ -70,7 +70,7 @@ def _reason_end(scene: Scene, start: int, end: int) -> int:
 
 
 def _tidy(words: str) -> str | None:
-    words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:"“”'))
+    words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:"“”')).removesuffix(", cũng như")
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
     return words if len(words.split()) >= 3 and not words.lower().endswith((" trên", " này", " đó")) else None
 

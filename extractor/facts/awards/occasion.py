@@ -59,6 +59,7 @@ _LOOKS_BACK = re.compile(
     r"|năm (?:qua|\d{4}))"
     r"|năm qua|nhiệm kỳ qua)(?!\w)"
 )
+_AND_MORE = re.compile(r"(?<!\w)nhiều (?:phần thưởng|danh hiệu)(?: cao quý)? khác(?!\w)")
 _MOURNS = re.compile(r"(?<!\w)(?:tang|truy điệu|viếng|dâng hương|tưởng niệm|ngày sinh|tiễn biệt|vĩnh biệt|an táng)(?!\w)")
 _OF_CONTEST = re.compile(r"(?<!\w)(?:thi|giải|liên hoan|hội diễn|đại hội thể|olympic|chung kết|bế mạc|trao thưởng|vinh danh)(?!\w)")
 _CELEBRATES = re.compile(r"(?<!\w)(?:đón|chúc mừng|gặp mặt|gặp gỡ|khen thưởng|tuyên dương|biểu dương|trao thưởng cho|tiếp)(?!\w)")
@@ -90,7 +91,8 @@ def occasion(scene: Scene, entry: Draft) -> EventFact | None:
 
 def looks_back(scene: Scene, frame: Frame) -> bool:
     """Whether the sentence sums up what was given over some time."""
-    return _LOOKS_BACK.search(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start) is not None
+    lo, hi = scene.layout.sentence_at(frame.mark.start)
+    return _LOOKS_BACK.search(scene.folded, lo, frame.mark.start) is not None or _AND_MORE.search(scene.folded, lo, hi) is not None
 
 
 def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:

@@ -87,6 +87,11 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
         return _body_meant(scene, noun["noun"], start)
     if _THIS.search(scene.folded, start, end):
         return _bodies_before(scene, start, "")[-1:]
+    first = _FIRST_SUCH.fullmatch(scene.folded, start, end)
+    who = scene.person_before(start) if first is not None else None
+    if who is not None and scene.text[who.end : start].strip() in ("", ",", "-", "–"):
+        mention = scene.layout.mention(who.start, who.end)
+        return [Recipient(name=scene.full_name(who.name), kind="individual", mentions=(mention,))]
     beside = _APPOSED.search(scene.text, start, end)
     if beside is not None:
         mention = scene.layout.mention(*beside.span("name"))
@@ -100,6 +105,8 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
     return _proper(scene, start, end)
 
 
+#: "X, vận động viên đầu tiên của Việt Nam (đạt)".
+_FIRST_SUCH = re.compile(r"\W*(?:là )?(?:một trong )?[^\W\d_]+(?: [^\W\d_]+){0,6}? (?:đầu tiên|duy nhất|trẻ nhất|cuối cùng)(?!\w)[^,;:]{0,50}")
 #: "X" - công trình (được trao …): a work before the noun that says what it is.
 _APPOSED = re.compile(
     r"[“\"‘](?P<name>[^“”\"‘’\n]{3,100})[”\"’]\s*[-–,]\s*(?:là\s+)?(?:một trong (?:những|các)\s+)?(?:công trình|tác phẩm|bộ phim|dự án|mô hình"

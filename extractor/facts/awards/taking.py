@@ -24,7 +24,9 @@ def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span
 
 
 #: "xem nên để hay thu hồi", "xem xét thu hồi": not yet taken back.
-_WEIGHED = re.compile(r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra)(?!\w)")
+_WEIGHED = re.compile(
+    r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa)(?!\w)"
+)
 _FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
     r"|anh|chị|đồng chí|cô|thầy"
     r"|em|tập thể|hoa hậu)(?!\w))")
