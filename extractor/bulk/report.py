@@ -49,6 +49,7 @@ def render(folder: Path) -> bytes:
     manifest = _manifest(folder)
     environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=select_autoescape(default=True))
     environment.filters["thousands"] = thousands
+    environment.filters["moment"] = moment
     months, provinces = manifest["months"], manifest["provinces"]
     page = environment.get_template("report.html.j2").render(
         manifest=manifest, counts=manifest["counts"], facts=_facts(manifest), months=timeline(months), undated=months.get("?", 0),
@@ -69,6 +70,11 @@ def _manifest(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise UsageError(f"{path}: is no manifest of a bulk run") from error
     return manifest
+
+
+def moment(stamp: str) -> str:
+    """A point in time of the manifest as people read it: "2026-01-31 08:15 UTC"."""
+    return f"{stamp[:10]} {stamp[11:16]} UTC" if stamp.endswith(("+00:00", "Z")) else stamp
 
 
 def thousands(value: float) -> str:

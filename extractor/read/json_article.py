@@ -109,7 +109,7 @@ def read_object(source: Source, data: dict[str, Any], warnings: list[Warning] | 
     stamp = _stamp(fields, PUBLISHED) or (article.stamp.iso() if article.stamp else None)
     url = _line(_first(fields, URL))
     return build(
-        source.origin("application/json", url=url if "://" in url else None, site=_line(_first(fields, SITE)) or None),
+        source.origin("application/json", url=url if "://" in url else None, site=_host(_line(_first(fields, SITE))) or None),
         [*paragraphs, *article.paragraphs], title=title, lead=lead, authors=_authors(fields) or article.authors, published_at=stamp,
         modified_at=_later(_stamp(fields, MODIFIED), stamp), section=_line(_first(fields, SECTION))[:80] or None, warnings=odd,
     )  # fmt: skip
@@ -208,3 +208,8 @@ def _stamp(fields: dict[str, Any], keys: Iterable[str]) -> str | None:
 
 def _later(modified: str | None, published: str | None) -> str | None:
     return modified if modified and (not published or modified[:10] >= published[:10]) else None
+
+
+def _host(site: str) -> str:
+    """A site's name, or the host of an address in its place ("https://news.example.vn")."""
+    return site.partition("://")[2].partition("/")[0] if site.startswith(("https://", "http://")) else site
