@@ -194,7 +194,7 @@ class Attacher:
 
     def _heads_state(self, office: Office) -> bool:
         """Whether an office is that of the head of a foreign state ("Tổng thống Nga, Vladimir Putin")."""
-        return office.entry.kind == "foreign" and office.entry.get("level") == "state" and self._placed(office)
+        return office.entry.name in ("Tổng thống", "Thủ tướng") and self._placed(office)
 
     def _placed(self, office: Office) -> bool:
         """Whether all that follows the head of an office is one name with capitals, as a country's is."""

@@ -21,7 +21,7 @@ from extractor.facts.people.repeats import given_again, paired, repeated
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, company, judge, thing, uncle
-from extractor.facts.people.vocabulary import no_names, place_names
+from extractor.facts.people.vocabulary import no_names, person_words, place_names
 from extractor.language.name_tokens import NameToken, runs
 
 
@@ -48,7 +48,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     seat = next((name.count(" ") + 1 for name in _SEATS if phrase(words).startswith(f"{name} ")), 0) if words[0].key in ("nhà", "lầu") else 0
     words = words[seat:]
     whole = phrase(words) if len(words) > 1 else ""
-    if whole in no_names() or _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
+    alone = len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family")
+    if alone or whole in no_names() or _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
         return uncle(text, words[-1])

@@ -45,9 +45,16 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
     return out
 
 
+#: Vietnamese words without diacritics that open what is told of a person behind a dash.
+_SMALL = frozenset(
+    "cho nam em quan tay con doanh sinh giao vai chi cha anh ca trai trong theo khi sau hai ba nay tham phi chung phu thanh kinh binh"
+    " trung cao ban nhan qua do nguy nghi thay nguyen luy thi bay hung huy sao tin trinh xem fan phong gia cai can trang tuy hoa thu vua va nhi".split()
+)
+
+
 def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
     """Whether a small syllable behind a hyphen is no Vietnamese word and the name before it is foreign ("Adul Sam - on")."""
-    return half.islower() and not run[-2].vietnamese and not is_vietnamese_syllable(half)
+    return half.islower() and not run[-2].vietnamese and half not in _SMALL
 
 
 #: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
