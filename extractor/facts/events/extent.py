@@ -37,7 +37,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "ngày": re.compile(r"ngày (?:\d+[/.-]|\d+ tháng|mai)"),
     "hôm": re.compile(r"hôm \w"),
     "từ": re.compile(r"từ (?:ngày|\d+(?! năm| tuổi)|hôm|chiều|sáng|tối)"),
-    "và": re.compile(r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự (?:các|lễ|hội))(?!\w)"),
+    "và": re.compile(r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự (?:các|lễ|hội)|tham dự|lắng nghe)(?!\w)"),
     "trong": re.compile(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
     "tại": re.compile(r"tại(?! chức| chỗ)"),
     "có": re.compile(

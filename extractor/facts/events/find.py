@@ -44,7 +44,7 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     actors = sorted((*marks(doc, "people"), *bodies), key=lambda m: m.start)
     weight = dict(zip(found, weigh(Page(page, folded, dates, actors, found)), strict=True))
     top = max(found, key=lambda c: (weight[c], -c.start), default=None)
-    main = _titled(page, folded, found) or (top if top and weight[top] > 0 else None)
+    main = _titled(page, folded, found) or (top if top and weight[top] > 0 and _may_report(page, top) else None)
     if main is None:
         return None
     named = _fullest(page, folded, main, [c for c in found if weight[c] >= weight.get(main, 0.0) - NEARLY])
@@ -100,6 +100,12 @@ def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark])
     near = [m.value for m in dates if start <= m.start < min(end, start + 40)]
     days = [str(value.value) for value in near if value.precision == "day"]
     return days[0].partition("/")[0] if len(days) == 1 else None
+
+
+def _may_report(page: Layout, top: Candidate) -> bool:
+    """Whether a page may tell of an event in passing: official documents name theirs as a subject or report a conference."""
+    document = page.document
+    return document is None or document.official is None or (document.kind == "conference_report" and not top.verbal)
 
 
 def _titled(page: Layout, folded: str, found: list[Candidate]) -> Candidate | None:
