@@ -172,13 +172,13 @@ def latin(words: list[NameToken]) -> list[NameToken]:
 
 def after_territory(text: str, words: list[NameToken], about: Before) -> list[NameToken]:
     """Leave out a territory between an office and the name: "Tổng thống | Mỹ | …", "Chủ tịch huyện | Bình Chánh | …"."""
-    if about.titled or phrase(words) in place_names() or not (about.unit or words[0].key in place_openers()):
+    if about.titled or phrase(words) in place_names() or not (about.unit or words[0].key in place_openers() or words[0].key == "kremlin"):
         return words
     for n in range(min(4, len(words) - 1), 0, -1):
         head, rest = phrase(words[:n]), words[n:]
         full = len(rest) > 1 and surname(rest[0]) is not None
         unit = about.unit and n > 1 and full and (is_name_of_district(head) or is_name_of_ward(head))
-        known = head in place_names() and (n > 1 or full or is_foreign(rest) or any("-" in w.text for w in rest))
+        known = (head in place_names() or head == "kremlin") and (n > 1 or full or is_foreign(rest) or any("-" in w.text for w in rest))
         if (known or unit) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words

@@ -48,7 +48,7 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
 #: Vietnamese words without diacritics that open what is told of a person behind a dash.
 _SMALL = frozenset(
     "cho nam em quan tay con doanh sinh giao vai chi cha anh ca trai trong theo khi sau hai ba nay tham phi chung phu thanh kinh binh"
-    " trung cao ban nhan qua do nguy nghi thay nguyen luy thi bay hung huy sao tin trinh xem fan phong gia cai can trang tuy hoa thu vua va nhi".split()
+    " trung cao ban nhan qua do nguy nghi thay nguyen luy thi bay hung huy sao tin trinh fan phong gia cai can trang tuy hoa thu vua va nhi".split()
 )
 
 

@@ -118,7 +118,7 @@ def place_names() -> frozenset[str]:
     """Provinces, countries, regions and cities abroad: what a name may follow in one run of capitals."""
     forms = [form for catalogue in ("provinces", "countries", "regions") for entry in load(catalogue) for form in entry.forms]
     forms += [form for entry in load("places_abroad") if not entry.get("homonym") for form in entry.forms]
-    return lookup((*forms, "Việt Nam", "Kremlin"))
+    return lookup((*forms, "Việt Nam"))
 
 
 @cache
