@@ -147,7 +147,7 @@ def _sentence(page: Page, c: Candidate, number: int, told: str, before: frozense
 
 def _ago(published: date | None, days: list[str]) -> list[str]:
     """How long before the page's own day the nearest day of a sentence lies."""
-    full = [day[:10] for day in days if day[:4].isdigit()]
+    full = [day[:10] for day in days if day[:4].isdigit() and day[:4] != "0000"]
     if published is None or not full:
         return []
     past = min(((published - date.fromisoformat(day)).days for day in full), key=abs)
