@@ -12,6 +12,7 @@ from extractor.errors import UsageError
 from extractor.language.folding import fold
 from extractor.registry.normal.awards import grantor_key
 from extractor.registry.search.index import Index, Ints, Mask
+from extractor.registry.search.planes import Rows
 
 Geography = Literal["today", "document"]
 #: Facets shown, in order.
@@ -121,30 +122,33 @@ def _years(index: Index, start: int, end: int) -> Mask:
     return mask
 
 
-def facets(index: Index, rows: Ints, passing: dict[str, Mask], filters: Filters) -> dict[str, list[FacetValue]]:
+def facets(index: Index, mask: Mask, passing: dict[str, Mask], filters: Filters) -> dict[str, list[FacetValue]]:
     """Counts of each facet over the hits, without the facet's own filter.
 
     Args:
-        rows: rows that match the query, before filters.
+        mask: rows that match the query, before filters.
         passing: the masks of the filters.
         filters: which provinces are counted, and as of which day.
     """
-    kept = {name: mask[rows] for name, mask in passing.items()}
-    everything = _all_of(kept, None, rows)
-    counted = {facet: _all_of(kept, facet, rows) if facet in kept else everything for facet in FACETS}
-    return {facet: _count(index, column_of(facet, filters.ground), part, filters) for facet, part in counted.items()}
+    everything = Rows(narrowed(mask, passing))
+    counted = {facet: Rows(narrowed(mask, passing, facet)) if facet in passing else everything for facet in FACETS}
+    return {facet: _count(index, column_of(facet, filters.ground), rows, filters) for facet, rows in counted.items()}
 
 
-def _all_of(kept: dict[str, Mask], without: str | None, rows: Ints) -> Ints:
-    others = [mask for name, mask in kept.items() if name != without]
-    return rows[np.logical_and.reduce(others)] if others else rows
+def narrowed(mask: Mask, passing: dict[str, Mask], without: str | None = None) -> Mask:
+    """The rows of a mask that pass all filters, but for one."""
+    others = [other for name, other in passing.items() if name != without]
+    found: Mask = np.logical_and.reduce([mask, *others]) if others else mask
+    return found
 
 
-def _count(index: Index, column: str, rows: Ints, filters: Filters) -> list[FacetValue]:
+def _count(index: Index, column: str, rows: Rows, filters: Filters) -> list[FacetValue]:
     values = index.values[column]
-    codes = _status_codes(index, filters) if column == "status" else index.codes[column]
-    counts = np.bincount(codes[rows], minlength=len(values))
-    found = [FacetValue(values[i], int(counts[i])) for i in np.flatnonzero(counts) if values[i]]
+    if column == "status" and filters.day is not None:
+        counts = rows.count(_status_codes(index, filters), len(values))
+    else:
+        counts = index.planes.count(column, rows)
+    found = [FacetValue(values[i], int(counts[i])) for i in np.flatnonzero(counts).tolist() if values[i]]
     if column in ("year", "class", "level"):
         found.sort(key=lambda f: f.value, reverse=column == "year")
     else:

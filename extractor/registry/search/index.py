@@ -10,11 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.language.folding import fold_ascii
+from extractor.registry.search.planes import Planes
 from extractor.registry.search.segment import CODED, STATUSES, vocabulary_of
 from extractor.registry.store.base import Store
 
 Ints = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
+Tiers = npt.NDArray[np.int8]
 
 
 class Index:
@@ -39,7 +41,9 @@ class Index:
         self._at: tuple[int, Ints] = (0, np.empty(0, np.int32))
         lengths = _joined([p.lengths for p in parts], np.int32)
         self.count = len(self.ids)
-        self.starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+        #: Places in the sequence: four bytes do up to two thousand million words.
+        self.position_type: Any = np.int32 if len(self.sequence) < 2**31 - 2**16 else np.int64
+        self.starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64))).astype(self.position_type)
         base = 0
         for part in parts:
             part.number_rows(base)
@@ -47,6 +51,7 @@ class Index:
         self.alive = self._alive()
         self.masks: dict[tuple[int, ...], Mask] = {}
         self._load_codes()
+        self.planes = Planes(self.codes, self.values)
 
     def _alive(self) -> Mask:
         alive = np.ones(self.count, np.bool_)
@@ -92,12 +97,21 @@ class Index:
         return int(self.alive.sum())
 
     @cached_property
+    def by_day(self) -> Ints:
+        """All rows, newest first, ties by id."""
+        return np.lexsort((self.ids, -self.days)).astype(np.int32)
+
+    @cached_property
     def newest(self) -> Ints:
-        """For each row its place in the order newest first, ties by id: one number to sort by."""
-        order = np.lexsort((self.ids, -self.days))
+        """For each row its place in that order: one number to sort by."""
         place = np.empty(self.count, np.int32)
-        place[order] = np.arange(self.count, dtype=np.int32)
+        place[self.by_day] = np.arange(self.count, dtype=np.int32)
         return place
+
+    @cached_property
+    def name_ends(self) -> npt.NDArray[Any]:
+        """For each row the place in the sequence behind the recipient's name."""
+        return self.starts[:-1] + self.names
 
     @cached_property
     def by_fold(self) -> dict[str, list[int]]:
@@ -121,12 +135,12 @@ class Index:
             at += 1
         return found
 
-    def positions(self, word: int) -> list[npt.NDArray[np.int64]]:
+    def positions(self, word: int) -> list[npt.NDArray[Any]]:
         """Where a word stands in the sequence, one ascending array a segment."""
         found, base = [], 0
         for part in self._segments:
             if word < len(part.ends) and (span := part.positions(word)).size:
-                found.append(span + np.int64(base) if base else span)
+                found.append(span + self.position_type(base) if base else span)
             base += len(part.sequence)
         return found
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from extractor.language.folding import fold_ascii
-from extractor.registry.search.index import Index, Ints, Mask
+from extractor.registry.search.index import Index, Ints, Mask, Tiers
 from extractor.registry.search.query import Query, Word
 
 EXACT, TONED_NAME, TONED_PHRASE, TONED_WORDS, FOLDED_PHRASE, FOLDED_WORDS, TYPO = range(7)
@@ -19,10 +19,15 @@ _TYPO_WORDS = 8
 
 
 class Matched(NamedTuple):
-    """Rows in ascending order, and the tier of each."""
+    """What a query finds, for every row of the index: a byte a row is read faster than the numbers of the rows that match.
 
-    rows: Ints
-    tiers: Ints
+    Args:
+        mask: whether the row matches; nobody writes to it.
+        tiers: how well it does; of rows that do not match the value says nothing. None where all match alike.
+    """
+
+    mask: Mask
+    tiers: Tiers | None
 
 
 class _Reading(NamedTuple):
@@ -35,15 +40,13 @@ class _Reading(NamedTuple):
 def match(index: Index, query: Query) -> Matched:
     """All rows that hold every word of a query, none of its excluded ones."""
     if not query.words:
-        rows = np.flatnonzero(_without(index, query, index.alive.copy())).astype(np.int32)
-        return Matched(rows, np.zeros(len(rows), np.int32))
+        return Matched(_without(index, query, index.alive.copy()), None)
     readings = [_read(index, word) for word in query.words]
     mask = _holding(index, query, readings)
     tiers = _tiers(index, query, readings, mask)
     if not query.phrases and len(query.words) <= _TYPO_WORDS and not mask.any():
         _add_typos(index, query, readings, mask, tiers)
-    rows = np.flatnonzero(mask).astype(np.int32)
-    return Matched(rows, tiers[rows])
+    return Matched(mask, tiers)
 
 
 def _read(index: Index, word: Word) -> _Reading:
@@ -112,16 +115,16 @@ def _phrase(index: Index, words: list[list[int]]) -> tuple[Any, Ints]:
     if not found:
         return np.empty(0, np.int64), np.empty(0, np.int32)
     owners = [r for number in words[rarest] for r in index.rows(number)]
-    at = (np.concatenate(found) if len(found) > 1 else found[0]).astype(np.int64) - rarest
+    at = (np.concatenate(found) if len(found) > 1 else found[0]) - index.position_type(rarest)
     rows = np.concatenate(owners) if len(owners) > 1 else owners[0]
-    inside = (at >= 0) & (at + len(words) <= len(index.sequence))
-    at, rows = at[inside], rows[inside]
-    for i, numbers in enumerate(words):
+    # Nearest neighbours first, they lie beside what was read. Beyond either end a separator is read (0 at the end), which no word equals.
+    for i in sorted(range(len(words)), key=lambda i: abs(i - rarest)):
         if i != rarest and at.size:
-            held = index.sequence[at + i]
-            fits = held == numbers[0] if len(numbers) == 1 else _member(index, numbers)[held]
+            held = index.sequence.take(at + index.position_type(i), mode="clip")
+            fits = held == words[i][0] if len(words[i]) == 1 else _member(index, words[i])[held]
             at, rows = at[fits], rows[fits]
-    return at, rows
+    inside = at >= 0
+    return (at, rows) if inside.all() else (at[inside], rows[inside])
 
 
 def _member(index: Index, numbers: list[int]) -> Mask:
@@ -130,8 +133,8 @@ def _member(index: Index, numbers: list[int]) -> Mask:
     return member
 
 
-def _tiers(index: Index, query: Query, readings: list[_Reading], mask: Mask) -> Ints:
-    tiers = np.full(index.count, FOLDED_WORDS, np.int32)
+def _tiers(index: Index, query: Query, readings: list[_Reading], mask: Mask) -> Tiers:
+    tiers = np.full(index.count, FOLDED_WORDS, np.int8)
     if not mask.any():
         return tiers
     toned, folded = [r.toned for r in readings], [r.folded for r in readings]
@@ -140,17 +143,17 @@ def _tiers(index: Index, query: Query, readings: list[_Reading], mask: Mask) -> 
         _mark(index, tiers, folded, FOLDED_PHRASE, FOLDED_PHRASE)
     if all(toned):
         if alike:
-            tiers[mask] = TONED_WORDS
+            np.putmask(tiers, mask, TONED_WORDS)
         else:
             held = mask.copy()
             for numbers in toned:
                 held &= _rows_with(index, numbers)
-            tiers[held] = TONED_WORDS
+            np.putmask(tiers, held, TONED_WORDS)
         _mark(index, tiers, toned, TONED_PHRASE, TONED_NAME)
     return tiers
 
 
-def _mark(index: Index, tiers: Ints, words: list[list[int]], anywhere: int, in_name: int) -> None:
+def _mark(index: Index, tiers: Tiers, words: list[list[int]], anywhere: int, in_name: int) -> None:
     """Set the tier of rows with a phrase: anywhere, within the name, as the whole name."""
     length = len(words)
     if length == 1:
@@ -158,25 +161,24 @@ def _mark(index: Index, tiers: Ints, words: list[list[int]], anywhere: int, in_n
         return
     at, rows = _phrase(index, words)
     tiers[rows] = anywhere
-    offset = at - index.starts[rows]
-    named = offset + length <= index.names[rows]
-    tiers[rows[named]] = in_name
-    if in_name == TONED_NAME:
-        tiers[rows[named & (offset == 0) & (index.names[rows] == length)]] = EXACT
+    if in_name != anywhere:
+        named = at + index.position_type(length) <= index.name_ends[rows]
+        at, rows = at[named], rows[named]
+        tiers[rows] = in_name
+        tiers[rows[(at == index.starts[rows]) & (index.names[rows] == length)]] = EXACT
 
 
-def _mark_word(index: Index, tiers: Ints, numbers: list[int], anywhere: int, in_name: int) -> None:
+def _mark_word(index: Index, tiers: Tiers, numbers: list[int], anywhere: int, in_name: int) -> None:
     """The same for one word: of one that millions of places hold only names are looked at place by place."""
-    tiers[_rows_with(index, numbers)] = anywhere
+    np.putmask(tiers, _rows_with(index, numbers), anywhere)
     if in_name != anywhere:
         words, owner = index.name_words
         rows = owner[words == numbers[0]] if len(numbers) == 1 else owner[_member(index, numbers)[words]]
         tiers[rows] = in_name
-        if in_name == TONED_NAME:
-            tiers[rows[index.names[rows] == 1]] = EXACT
+        tiers[rows[index.names[rows] == 1]] = EXACT
 
 
-def _add_typos(index: Index, query: Query, readings: list[_Reading], mask: Mask, tiers: Ints) -> None:
+def _add_typos(index: Index, query: Query, readings: list[_Reading], mask: Mask, tiers: Tiers) -> None:
     """Rows that match once one word is read with one letter or tone otherwise."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
@@ -194,4 +196,4 @@ def _add_typos(index: Index, query: Query, readings: list[_Reading], mask: Mask,
             if i != at:
                 close &= other
         mask |= _without(index, query, close)
-    tiers[mask & ~before] = TYPO
+    np.putmask(tiers, mask & ~before, TYPO)
