@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 import msgspec
 
 #: Version of the tables; a database of another version is refused with a clear answer.
-STORE_VERSION = "3"
+STORE_VERSION = "4"
 
 Verdict = Literal["same", "different", "unsure"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -11,12 +12,15 @@ import numpy.typing as npt
 
 from extractor.language.folding import fold_ascii
 from extractor.registry.search.planes import Planes
+from extractor.registry.search.part import Part, Places
 from extractor.registry.search.segment import CODED, STATUSES, vocabulary_of
 from extractor.registry.store.base import Store
 
 Ints = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
 Tiers = npt.NDArray[np.int8]
+#: Words that stand in the sequence once in so many rows have their mask made when the index is opened, so many words at most.
+_COMMON, _COMMON_WORDS = 4, 64
 
 
 class Index:
@@ -31,7 +35,7 @@ class Index:
         self.words = vocabulary_of(store).words
         self.numbers = {word: i for i, word in enumerate(self.words)}
         numbers = store.segment_numbers()
-        self._segments = [_Segment(store, n) for n in numbers]
+        self._segments = [Part(store, n) for n in numbers]
         parts = self._segments
         self.sequence = _joined([p.sequence for p in parts], np.int32)
         self.ids = _joined([p.ids for p in parts], np.uint64)
@@ -44,13 +48,15 @@ class Index:
         #: Places in the sequence: four bytes do up to two thousand million words.
         self.position_type: Any = np.int32 if len(self.sequence) < 2**31 - 2**16 else np.int64
         self.starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64))).astype(self.position_type)
-        base = 0
+        rows = words = 0
         for part in parts:
-            part.number_rows(base)
-            base += len(part.ids)
+            part.place(rows, words, self.position_type)
+            rows += len(part.ids)
+            words += len(part.sequence)
         self.alive = self._alive()
         self.masks: dict[tuple[int, ...], Mask] = {}
         self._load_codes()
+        self.common = self._common()
         self.planes = Planes(self.codes, self.values)
 
     def _alive(self) -> Mask:
@@ -61,6 +67,22 @@ class Index:
                 alive[:end] &= ~np.isin(self.ids[:end], part.dead)
             end += len(part.ids)
         return alive
+
+    def _common(self) -> dict[int, Mask]:
+        held = np.zeros(len(self.words), np.int64)
+        for part in self._segments:
+            held[: len(part.ends)] += np.diff(part.ends, prepend=0)
+        held[:1] = 0  # the separator
+        most = np.argsort(-held, kind="stable")[:_COMMON_WORDS]
+        return {int(word): self.marked([int(word)]) for word in most if held[word] * _COMMON > self.count}
+
+    def marked(self, numbers: Sequence[int], mask: Mask | None = None) -> Mask:
+        """A mask, with the rows of some words added."""
+        mask = np.zeros(self.count, np.bool_) if mask is None else mask
+        for number in numbers:
+            for rows in self.rows(number):
+                mask[rows] = True
+        return mask
 
     def _load_codes(self) -> None:
         self.codes: dict[str, Ints] = {}
@@ -135,14 +157,18 @@ class Index:
             at += 1
         return found
 
-    def positions(self, word: int) -> list[npt.NDArray[Any]]:
-        """Where a word stands in the sequence, one ascending array a segment."""
-        found, base = [], 0
-        for part in self._segments:
-            if word < len(part.ends) and (span := part.positions(word)).size:
-                found.append(span + self.position_type(base) if base else span)
-            base += len(part.sequence)
-        return found
+    def places(self, words: Sequence[int]) -> Places:
+        """Where any of the words stands."""
+        return self._together([part.places(word) for word in words for part in self._segments if word < len(part.ends)])
+
+    def pairs(self, first: Sequence[int], second: Sequence[int]) -> Places:
+        """Where one of the first words stands with one of the second behind it."""
+        return self._together([found for part in self._segments for found in part.pairs(first, second)])
+
+    def _together(self, parts: list[Places]) -> Places:
+        if len(parts) == 1:
+            return parts[0]
+        return Places(_joined([p.at for p in parts], self.position_type), _joined([p.rows for p in parts], np.int32))
 
     def rows(self, word: int) -> list[Ints]:
         """The rows of the same places, one array a segment."""
@@ -163,36 +189,6 @@ class Index:
     def id_of(self, row: int) -> str:
         """The award event's id of a row."""
         return f"aw{int(self.ids[row]):016x}"
-
-
-class _Segment:
-    def __init__(self, store: Store, number: int) -> None:
-        def read(name: str, kind: Any = np.int32) -> Any:
-            return np.frombuffer(store.array(number, name), kind)
-
-        self.sequence: Ints = read("sequence")
-        self._postings: Ints = read("postings")
-        self.ends = np.cumsum(read("counts"), dtype=np.int64)
-        self.lengths: Ints = read("lengths")
-        self.names: Ints = read("names")
-        self.ids = read("ids", np.uint64)
-        self.days: Ints = read("days")
-        self.dead = read("dead", np.uint64)
-        self.since: dict[str, Ints] = {name: read(f"since.{name}") for name in STATUSES}
-        self.codes: dict[str, Ints] = {name: read(f"codes.{name}") for name in CODED}
-        self.values = {name: store.array(number, f"values.{name}").decode().split("\n") for name in CODED}
-
-    def number_rows(self, base: int) -> None:
-        """Note the row of each posting; rows of this segment begin at `base`."""
-        owner = np.repeat(np.arange(base, base + len(self.ids), dtype=np.int32), self.lengths)
-        self._rows: Ints = owner[self._postings]
-
-    def rows_of(self, word: int) -> Ints:
-        return self._rows[self.ends[word - 1] if word else 0 : self.ends[word]]
-
-    def positions(self, word: int) -> Any:
-        start = self.ends[word - 1] if word else 0
-        return self._postings[start : self.ends[word]]
 
 
 def _joined(parts: list[Any], kind: Any) -> Any:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from extractor.language.folding import fold_ascii
-from extractor.registry.search.index import Index, Ints, Mask, Tiers
+from extractor.registry.search.index import Index, Mask, Tiers
+from extractor.registry.search.part import Places
 from extractor.registry.search.query import Query, Word
 
 EXACT, TONED_NAME, TONED_PHRASE, TONED_WORDS, FOLDED_PHRASE, FOLDED_WORDS, TYPO = range(7)
 #: Masks of words are kept for words as frequent as this; so many of them.
 KEPT_FROM, KEPT = 5_000, 192
+#: Neighbours are looked up as pairs where the rarer word stands so often, and the pairs are not more than so many.
+_PAIRS_FROM, _PAIRS = 4_000, 2_000
 #: Words of a query in which a typo is looked for, at most.
 _TYPO_WORDS = 8
 
@@ -68,19 +71,17 @@ def _rows_with(index: Index, numbers: Sequence[int]) -> Mask:
     if (kept := index.masks.get(key)) is not None:
         index.masks[key] = index.masks.pop(key)  # the last used stand last
         return kept
-    mask = _marked(index, numbers)
+    if len(numbers) == 1 and (common := index.common.get(numbers[0])) is not None:
+        return common
+    mask = np.zeros(index.count, np.bool_)
+    for number in numbers:
+        if number in index.common:
+            mask |= index.common[number]
+    index.marked([number for number in numbers if number not in index.common], mask)
     if index.frequency(list(numbers)) >= KEPT_FROM:
         index.masks[key] = mask
         if len(index.masks) > KEPT:
             index.masks.pop(next(iter(index.masks)), None)
-    return mask
-
-
-def _marked(index: Index, numbers: Sequence[int]) -> Mask:
-    mask = np.zeros(index.count, np.bool_)
-    for number in numbers:
-        for rows in index.rows(number):
-            mask[rows] = True
     return mask
 
 
@@ -104,27 +105,39 @@ def _without(index: Index, query: Query, mask: Mask) -> Mask:
 
 def _phrase_mask(index: Index, words: list[list[int]]) -> Mask:
     mask = np.zeros(index.count, np.bool_)
-    mask[_phrase(index, words)[1]] = True
+    mask[_phrase(index, words).rows] = True
     return mask
 
 
-def _phrase(index: Index, words: list[list[int]]) -> tuple[Any, Ints]:
-    """Positions at which the words stand side by side, and the row of each; a separator ends each row, so that none is crossed."""
+def _phrase(index: Index, words: list[list[int]]) -> Places:
+    """Where the words stand side by side, by the first of them; a separator ends each row, so that none is crossed."""
     rarest = min(range(len(words)), key=lambda i: index.frequency(words[i]))
-    found = [p for number in words[rarest] for p in index.positions(number)]
-    if not found:
-        return np.empty(0, np.int64), np.empty(0, np.int32)
-    owners = [r for number in words[rarest] for r in index.rows(number)]
-    at = (np.concatenate(found) if len(found) > 1 else found[0]) - index.position_type(rarest)
-    rows = np.concatenate(owners) if len(owners) > 1 else owners[0]
-    # Nearest neighbours first, they lie beside what was read. Beyond either end a separator is read (0 at the end), which no word equals.
-    for i in sorted(range(len(words)), key=lambda i: abs(i - rarest)):
-        if i != rarest and at.size:
+    if not all(words):
+        return index.places(())
+    known, found = range(rarest, rarest + 1), None
+    if index.frequency(words[rarest]) >= _PAIRS_FROM:
+        for i in range(max(rarest - 1, 0), min(rarest + 1, len(words) - 1)):
+            if len(words[i]) * len(words[i + 1]) <= _PAIRS:
+                pair = index.pairs(words[i], words[i + 1])
+                known, found = (range(i, i + 2), pair) if found is None or len(pair.at) < len(found.at) else (known, found)
+    at, rows = index.places(words[rarest]) if found is None else found
+    places = Places(at - index.position_type(known[0]) if known[0] else at, rows)
+    # Nearest neighbours first, they lie beside what was read.
+    others = sorted((i for i in range(len(words)) if i not in known), key=lambda i: abs(i - rarest))
+    places = _followed(index, places, {i: words[i] for i in others})
+    inside = places.at >= 0
+    return places if inside.all() else Places(places.at[inside], places.rows[inside])
+
+
+def _followed(index: Index, places: Places, words: dict[int, list[int]]) -> Places:
+    """Those places at which, so many words on, one of some words stands. Beyond the end a separator is read, which no word equals."""
+    at, rows = places
+    for i, numbers in words.items():
+        if at.size:
             held = index.sequence.take(at + index.position_type(i), mode="clip")
-            fits = held == words[i][0] if len(words[i]) == 1 else _member(index, words[i])[held]
+            fits = np.flatnonzero(held == numbers[0] if len(numbers) == 1 else _member(index, numbers)[held])
             at, rows = at[fits], rows[fits]
-    inside = at >= 0
-    return (at, rows) if inside.all() else (at[inside], rows[inside])
+    return Places(at, rows)
 
 
 def _member(index: Index, numbers: list[int]) -> Mask:
@@ -138,44 +151,40 @@ def _tiers(index: Index, query: Query, readings: list[_Reading], mask: Mask) -> 
     if not mask.any():
         return tiers
     toned, folded = [r.toned for r in readings], [r.folded for r in readings]
-    alike = toned == folded
-    if not alike:
-        _mark(index, tiers, folded, FOLDED_PHRASE, FOLDED_PHRASE)
-    if all(toned):
-        if alike:
-            np.putmask(tiers, mask, TONED_WORDS)
+    places = _phrase(index, folded) if len(folded) > 1 else None
+    if toned != folded:
+        if places is None:
+            np.putmask(tiers, _rows_with(index, folded[0]), FOLDED_PHRASE)
         else:
-            held = mask.copy()
-            for numbers in toned:
-                held &= _rows_with(index, numbers)
-            np.putmask(tiers, held, TONED_WORDS)
-        _mark(index, tiers, toned, TONED_PHRASE, TONED_NAME)
+            tiers[places.rows] = FOLDED_PHRASE
+    if not all(toned):
+        return tiers
+    held = mask if toned == folded else np.logical_and.reduce([mask, *(_rows_with(index, numbers) for numbers in toned)])
+    np.putmask(tiers, held, TONED_WORDS)
+    if places is None:
+        _mark_word(index, tiers, toned[0])
+    else:
+        _mark_phrase(index, tiers, _followed(index, places, {i: numbers for i, numbers in enumerate(toned) if numbers != folded[i]}), len(toned))
     return tiers
 
 
-def _mark(index: Index, tiers: Tiers, words: list[list[int]], anywhere: int, in_name: int) -> None:
-    """Set the tier of rows with a phrase: anywhere, within the name, as the whole name."""
-    length = len(words)
-    if length == 1:
-        _mark_word(index, tiers, words[0], anywhere, in_name)
-        return
-    at, rows = _phrase(index, words)
-    tiers[rows] = anywhere
-    if in_name != anywhere:
-        named = at + index.position_type(length) <= index.name_ends[rows]
-        at, rows = at[named], rows[named]
-        tiers[rows] = in_name
-        tiers[rows[(at == index.starts[rows]) & (index.names[rows] == length)]] = EXACT
+def _mark_phrase(index: Index, tiers: Tiers, places: Places, length: int) -> None:
+    """Set the tier of rows with a toned phrase of so many words at some places: anywhere, within the name, as the whole name."""
+    at, rows = places
+    tiers[rows] = TONED_PHRASE
+    named = np.flatnonzero(at + index.position_type(length) <= index.name_ends[rows])
+    at, rows = at[named], rows[named]
+    tiers[rows] = TONED_NAME
+    tiers[rows[(at == index.starts[rows]) & (index.names[rows] == length)]] = EXACT
 
 
-def _mark_word(index: Index, tiers: Tiers, numbers: list[int], anywhere: int, in_name: int) -> None:
+def _mark_word(index: Index, tiers: Tiers, numbers: list[int]) -> None:
     """The same for one word: of one that millions of places hold only names are looked at place by place."""
-    np.putmask(tiers, _rows_with(index, numbers), anywhere)
-    if in_name != anywhere:
-        words, owner = index.name_words
-        rows = owner[words == numbers[0]] if len(numbers) == 1 else owner[_member(index, numbers)[words]]
-        tiers[rows] = in_name
-        tiers[rows[index.names[rows] == 1]] = EXACT
+    np.putmask(tiers, _rows_with(index, numbers), TONED_PHRASE)
+    words, owner = index.name_words
+    rows = owner[np.flatnonzero(words == numbers[0] if len(numbers) == 1 else _member(index, numbers)[words])]
+    tiers[rows] = TONED_NAME
+    tiers[rows[index.names[rows] == 1]] = EXACT
 
 
 def _add_typos(index: Index, query: Query, readings: list[_Reading], mask: Mask, tiers: Tiers) -> None:

@@ -1,7 +1,7 @@
 """One segment of the index: the rows that one build added or changed, as arrays.
 
 `sequence` holds the words of all rows one after the other as numbers (0 between fields); `postings` the positions of each word
-in it, ascending. A later segment names the rows of earlier ones that it replaces.
+in it, ordered by the word that follows, so that a pair of neighbours is one stretch of them. A later segment names the rows of earlier ones that it replaces.
 """
 
 from __future__ import annotations
@@ -93,8 +93,9 @@ class SegmentWriter:
         """
         self._flush()
         sequence = np.concatenate(self._sequence)
-        # Stable, so that the positions of a word ascend; equal input gives equal bytes.
-        order = np.argsort(sequence, kind="stable").astype(np.int32)
+        following = np.append(sequence[1:], np.int32(0))
+        # Stable: equal input gives equal bytes.
+        order = np.argsort(sequence.astype(np.int64) << 32 | following, kind="stable").astype(np.int32)
         counts = np.bincount(sequence, minlength=len(self._vocabulary.words)).astype(np.int32)
         arrays: dict[str, npt.NDArray[Any]] = {
             "sequence": sequence, "postings": order, "counts": counts, "lengths": np.array(self._lengths, np.int32),
