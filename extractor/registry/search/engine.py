@@ -12,7 +12,7 @@ from extractor.registry.model import Award
 from extractor.registry.search.filters import FacetValue, Filters, facets, masks, narrowed
 from extractor.registry.search.index import Index
 from extractor.registry.search.match import TYPO, Matched, match
-from extractor.registry.search.order import SORTS, Sort, first
+from extractor.registry.search.order import Sort, first
 from extractor.registry.search.query import Query, parse
 from extractor.registry.search.snippet import Snippet, snippet
 from extractor.registry.store.base import Store

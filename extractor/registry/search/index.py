@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.language.folding import fold_ascii
-from extractor.registry.search.planes import Planes
 from extractor.registry.search.part import Part, Places
+from extractor.registry.search.planes import Planes
 from extractor.registry.search.segment import CODED, STATUSES, vocabulary_of
 from extractor.registry.store.base import Store
 
@@ -133,7 +133,8 @@ class Index:
     @cached_property
     def name_ends(self) -> npt.NDArray[Any]:
         """For each row the place in the sequence behind the recipient's name."""
-        return self.starts[:-1] + self.names
+        ends: npt.NDArray[Any] = np.add(self.starts[:-1], self.names)
+        return ends
 
     @cached_property
     def by_fold(self) -> dict[str, list[int]]:
@@ -171,7 +172,7 @@ class Index:
         return Places(_joined([p.at for p in parts], self.position_type), _joined([p.rows for p in parts], np.int32))
 
     def rows(self, word: int) -> list[Ints]:
-        """The rows of the same places, one array a segment."""
+        """The rows in which a word stands, one array a segment."""
         return [part.rows_of(word) for part in self._segments if word < len(part.ends)]
 
     @cached_property

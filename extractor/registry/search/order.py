@@ -9,7 +9,6 @@ import numpy as np
 from extractor.registry.search.index import Index, Ints, Mask, Tiers
 
 Sort = Literal["relevance", "newest", "oldest"]
-SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 #: The order by day is walked from its beginning as far as one in so many of its rows.
 _WALK = 8
 
@@ -44,15 +43,15 @@ def _by_day(index: Index, mask: Mask, total: int, wanted: int, oldest: bool) -> 
     order = index.by_day[::-1] if oldest else index.by_day
     # Of many hits the first are met near the beginning of the order; of few, or gathered late in it, all are looked at.
     reach = 4 * wanted * len(mask) // max(total, 1) + 256
-    while 0 < wanted and reach < len(mask) // _WALK:
+    while wanted and reach < len(mask) // _WALK:
         near = order[:reach]
         found = near[mask[near]]
         if len(found) >= wanted:
             return found[:wanted]
         reach *= 4
     rows = np.flatnonzero(mask).astype(np.int32)
-    place = -index.newest[rows] if oldest else index.newest[rows]
+    place: Ints = np.negative(index.newest[rows]) if oldest else index.newest[rows]
     if wanted < total:
-        near = np.argpartition(place, wanted)[:wanted]
-        rows, place = rows[near], place[near]
+        some = np.argpartition(place, wanted)[:wanted]
+        rows, place = rows[some], place[some]
     return rows[np.argsort(place, kind="stable")]

@@ -61,7 +61,8 @@ class Planes:
 
     def __init__(self, codes: dict[str, npt.NDArray[Any]], values: dict[str, list[str]]) -> None:
         self._codes, self._values = codes, values
-        self._planes = {name: [packed(codes[name] == code) for code in range(1, len(values[name]))] for name in PLANED if len(values[name]) <= MAX_VALUES}
+        planed = [name for name in PLANED if len(values[name]) <= MAX_VALUES]
+        self._planes = {name: [packed(codes[name] == code) for code in range(1, len(values[name]))] for name in planed}
 
     def count(self, column: str, rows: Rows) -> npt.NDArray[np.int64]:
         """How often each value of a column stands in the rows; the empty value, which is code 0 and never shown, is not counted in planes."""

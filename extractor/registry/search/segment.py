@@ -1,7 +1,8 @@
 """One segment of the index: the rows that one build added or changed, as arrays.
 
 `sequence` holds the words of all rows one after the other as numbers (0 between fields); `postings` the positions of each word
-in it, ordered by the word that follows, so that a pair of neighbours is one stretch of them. A later segment names the rows of earlier ones that it replaces.
+in it, ordered by the word that follows, so that a pair of neighbours is one stretch. A later segment names the rows of earlier
+ones that it replaces.
 """
 
 from __future__ import annotations
