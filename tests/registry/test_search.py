@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from extractor.document import Document, Mention, Origin, Paragraph, content_id
@@ -16,6 +18,8 @@ from extractor.record.encode import to_json
 from extractor.record.model import Record
 from extractor.registry.search.engine import Engine
 from extractor.registry.search.filters import Filters
+from extractor.registry.search.order import Sort
+from extractor.registry.search.planes import Rows
 from extractor.registry.store import open_store
 from extractor.version import SCHEMA_VERSION, VERSION
 from tests.registry.conftest import run
@@ -116,6 +120,44 @@ def test_a_facet_counts_without_its_own_filter(small: Engine) -> None:
 def test_hostile_queries_have_an_answer(small: Engine, query: str) -> None:
     found = small.search(query)
     assert found.total <= small.index.size
+
+
+def test_counts_are_those_of_the_rows_however_they_are_counted(small: Engine) -> None:
+    """Bit planes and row by row, whole registry and parts, against the values of the awards themselves."""
+    index = small.index
+    for query in ("", "nguyễn", "trao", "dang", "danh hiệu cho", "-nguyễn"):
+        awards = small.awards(small.ids(query))
+        for facet, value in (("year", lambda a: str(a.year or "")), ("kind", lambda a: a.recipient_kind or ""), ("province", lambda a: a.province_now_code or "")):
+            expected = Counter(v for v in map(value, awards) if v)
+            assert {v.value: v.hits for v in small.search(query).facets[facet]} == expected
+            mask = np.zeros(index.count, np.bool_)
+            mask[[row for row in range(index.count) if index.id_of(row) in {a.id for a in awards}]] = True
+            for dense in (True, False):
+                rows = Rows(mask)
+                rows.__dict__["dense"] = dense
+                counts = index.planes.count(facet, rows)
+                assert {v: int(counts[i]) for i, v in enumerate(index.values[facet]) if v and counts[i]} == expected
+
+
+@pytest.mark.parametrize("sort", ["relevance", "newest", "oldest"])
+def test_a_page_is_a_part_of_the_whole_order(small: Engine, sort: Sort) -> None:
+    for query in ("", "nguyễn", "danh hiệu", "hùng"):
+        whole = small.ids(query, sort=sort)
+        paged = [hit.award.id for at in range(0, len(whole), 2) for hit in small.search(query, sort=sort, offset=at, limit=2).hits]
+        assert paged == whole
+        days = [a.sort_day for a in small.awards(whole)]
+        if sort != "relevance":
+            assert days == sorted(days, reverse=sort == "newest")
+
+
+def test_neighbours_looked_up_as_pairs_are_those_that_are_scanned(registry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = Engine(open_store(str(registry)))
+    queries = ("bằng khen", '"bang khen"', "nguyễn thị", "nguyen thi", '"khen bằng"', "uỷ ban nhân dân tỉnh", '"của chủ tịch"', "bằng khe*", '"nguyễn t*"')
+    scanned = [engine.ids(q) for q in queries]
+    monkeypatch.setattr("extractor.registry.search.match._PAIRS_FROM", 0)
+    paired = Engine(engine.store)
+    assert [paired.ids(q) for q in queries] == scanned
+    assert any(scanned)
 
 
 def test_a_very_long_query_is_refused(registry: Path) -> None:

@@ -20,7 +20,7 @@ _Kind = Literal["individual", "collective", "household", "locality", "organizati
 Values = Annotated[list[Code], Query(max_length=40)]
 
 
-def filters(
+async def filters(
     province: Annotated[list[Code], Query(max_length=40, description="Province codes, two digits.")] = [],  # noqa: B006  FastAPI copies it
     province_as: Annotated[
         Literal["today", "document"] | None, Query(description="Today's provinces, or those of the document's time; without it those of `as_of`.")

@@ -32,7 +32,8 @@ AwardId = Annotated[str, Path(pattern="^aw[0-9a-f]{16}$", description="Id of an 
 _ENCODE = msgspec.json.Encoder()
 
 
-def holder_of(request: Request) -> Holder:
+# Asynchronous, as `filters` is: what only reads is not worth a thread.
+async def holder_of(request: Request) -> Holder:
     """The registry of the application."""
     found: Holder = request.app.state.holder
     return found

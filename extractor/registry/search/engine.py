@@ -17,8 +17,8 @@ from extractor.registry.search.query import Query, parse
 from extractor.registry.search.snippet import Snippet, snippet
 from extractor.registry.store.base import Store
 
-#: Queries whose rows are kept; in a million lines 2 MB each.
-KEPT = 64
+#: Bytes of the rows of earlier queries that are kept, two bytes a row each; queries at most.
+KEPT_BYTES, KEPT = 128_000_000, 1000
 #: No filter set.
 OPEN = Filters()
 #: The deepest hit that paging reaches, and the longest page.
@@ -111,7 +111,7 @@ class Engine:
         found = match(self.index, query)
         with self._lock:
             self._matched[text] = found
-            if len(self._matched) > KEPT:
+            if len(self._matched) > min(KEPT, max(KEPT_BYTES // (2 * self.index.count + 1), 1)):
                 self._matched.pop(next(iter(self._matched)))
         return found
 

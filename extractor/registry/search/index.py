@@ -181,7 +181,7 @@ class Index:
         owner = np.repeat(np.arange(self.count, dtype=np.int32), self.names)
         first = np.concatenate(([0], np.cumsum(self.names, dtype=np.int64)))[:-1]
         within = np.arange(len(owner), dtype=np.int64) - first[owner]
-        return self.sequence[self.starts[:-1][owner] + within], owner
+        return self.sequence[np.add(self.starts[owner], within)], owner
 
     def frequency(self, words: list[int]) -> int:
         """How often any of the words stands in the sequence."""
