@@ -19,8 +19,9 @@ from extractor.registry.store.base import Store
 Ints = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
 Tiers = npt.NDArray[np.int8]
-#: Words that stand in the sequence once in so many rows have their mask made when the index is opened, so many words at most.
-_COMMON, _COMMON_WORDS = 4, 64
+Bits = npt.NDArray[np.uint8]
+#: Words that stand in the sequence once in so many rows have a bit a row made when the index is opened, so many words at most.
+_COMMON, _COMMON_WORDS = 16, 256
 
 
 class Index:
@@ -37,7 +38,8 @@ class Index:
         numbers = store.segment_numbers()
         self._segments = [Part(store, n) for n in numbers]
         parts = self._segments
-        self.sequence = _joined([p.sequence for p in parts], np.int32)
+        # A copy as small as can be, in memory of numpy's own, which the system gives in large pages: places far apart are read quicker.
+        self.sequence = _joined([p.sequence for p in parts], np.int32).astype(np.uint16 if len(self.words) < 2**16 else np.int32)
         self.ids = _joined([p.ids for p in parts], np.uint64)
         self.names = _joined([p.names for p in parts], np.int32)
         self.days = _joined([p.days for p in parts], np.int32)
@@ -52,12 +54,15 @@ class Index:
         for part in parts:
             part.place(rows, words, self.position_type)
             rows += len(part.ids)
+            part.sequence = self.sequence[words : words + len(part.sequence)]
             words += len(part.sequence)
         self.alive = self._alive()
         self.masks: dict[tuple[int, ...], Mask] = {}
         self._load_codes()
         self.common = self._common()
         self.planes = Planes(self.codes, self.values)
+        # Made now, or the first to ask would wait for them.
+        _ = self.newest, self.name_ends, self.name_words, self.one_word_names
 
     def _alive(self) -> Mask:
         alive = np.ones(self.count, np.bool_)
@@ -68,13 +73,19 @@ class Index:
             end += len(part.ids)
         return alive
 
-    def _common(self) -> dict[int, Mask]:
+    def _common(self) -> dict[int, Bits]:
         held = np.zeros(len(self.words), np.int64)
         for part in self._segments:
             held[: len(part.ends)] += np.diff(part.ends, prepend=0)
         held[:1] = 0  # the separator
         most = np.argsort(-held, kind="stable")[:_COMMON_WORDS]
-        return {int(word): self.marked([int(word)]) for word in most if held[word] * _COMMON > self.count}
+        return {int(word): np.packbits(self.marked([int(word)])) for word in most if held[word] * _COMMON > self.count}
+
+    def common_rows(self, words: Sequence[int]) -> Mask:
+        """The rows of some words in `common`."""
+        bits = self.common[words[0]] if len(words) == 1 else np.bitwise_or.reduce([self.common[word] for word in words])
+        found: Mask = np.unpackbits(bits, count=self.count).view(np.bool_)
+        return found
 
     def marked(self, numbers: Sequence[int], mask: Mask | None = None) -> Mask:
         """A mask, with the rows of some words added."""
@@ -176,7 +187,12 @@ class Index:
         return [part.rows_of(word) for part in self._segments if word < len(part.ends)]
 
     @cached_property
-    def name_words(self) -> tuple[Ints, Ints]:
+    def one_word_names(self) -> npt.NDArray[np.int64]:
+        """The rows whose name is one word."""
+        return np.flatnonzero(self.names == 1)
+
+    @cached_property
+    def name_words(self) -> tuple[npt.NDArray[Any], Ints]:
         """The words of all names one after the other, and the row of each."""
         owner = np.repeat(np.arange(self.count, dtype=np.int32), self.names)
         first = np.concatenate(([0], np.cumsum(self.names, dtype=np.int64)))[:-1]

@@ -33,7 +33,7 @@ class Part:
         def read(name: str, kind: Any = np.int32) -> Any:
             return np.frombuffer(store.array(number, name), kind)
 
-        self.sequence: Ints = read("sequence")
+        self.sequence: npt.NDArray[Any] = read("sequence")
         self._postings: Ints = read("postings")
         self.ends = np.cumsum(read("counts"), dtype=np.int64)
         self.lengths: Ints = read("lengths")
