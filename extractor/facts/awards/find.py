@@ -12,7 +12,7 @@ from extractor.facts.awards.crowns import voted
 from extractor.facts.awards.extent import classes_in, read_classes
 from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key, key_of
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names import read_name
+from extractor.facts.awards.names import Read, read_name
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
 
@@ -41,7 +41,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
     for start in _beginnings(folded):
         if start < last:
             continue
-        read = read_name(text, folded, start)
+        read = _read_line(text, folded, start)
         if read is None or (found and _tells_which(folded, found[-1], start, read.name)):
             continue
         top = _TOP.search(folded[max(last, start - 10) : start])
@@ -54,6 +54,13 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
     found += _abbreviated(text, folded, found)
     found += [Mark(at, r.end, r.name, r.rule) for at, r in voted(text, folded, [(m.start, m.end) for m in found])]
     return _in_small_letters(folded, sorted(found, key=lambda mark: mark.start))
+
+
+def _read_line(text: str, folded: str, start: int) -> Read | None:
+    """A name as far as its paragraph goes: "… 3 huy chương" over "Vàng son một thuở" names no gold."""
+    read = read_name(text, folded, start)
+    line = text.find("\n", start, read.end) if read is not None else -1
+    return read if line < 0 else read_name(text[:line], folded[:line], start)
 
 
 def _in_small_letters(folded: str, found: list[Mark]) -> list[Mark]:

@@ -60,7 +60,7 @@ def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
     """The head that begins at a word, with the number of its words; "Phó" may stand before any head."""
     if words.lowers[index] not in openers():
         return None
-    if words.lowers[index] == "phó" and index + 1 < len(words.items):
+    if words.lowers[index] == "phó" and index + 1 < len(words.items) and not words.broken(index + 1):
         whole = _known(words, index)
         inner = _known(words, index + 1)
         if inner is not None and (whole is None or whole[1] < inner[1] + 1):
@@ -73,9 +73,14 @@ def _known(words: Words, index: int) -> tuple[Entry, int] | None:
     for count in _lengths().get(words.lowers[index], ()):
         form = words.phrase(index, count)
         entry = _heads().get(form) if index + count <= len(words.lowers) else None
-        if entry is not None and not _inside_word(words, index, form):
+        if entry is not None and not _inside_word(words, index, form) and not _over_lines(words, index, count):
             return entry, count
     return None
+
+
+def _over_lines(words: Words, index: int, count: int) -> bool:
+    """Whether some words belong to two paragraphs: a title that ends in "hội" over "Phó Chủ tịch …" names no "hội phó"."""
+    return any(words.broken(i) for i in range(index + 1, index + count))
 
 
 def _inside_word(words: Words, index: int, form: str) -> bool:
@@ -98,7 +103,7 @@ def skip_modifiers(words: Words, index: int) -> int:
     while moved and index < len(words.items) and not words.broken(index):
         moved = False
         for count in lengths.get(words.lowers[index], ()):
-            if index + count <= len(words.lowers) and words.phrase(index, count) in forms:
+            if index + count <= len(words.lowers) and words.phrase(index, count) in forms and not _over_lines(words, index, count):
                 index += count
                 moved = True
                 break
