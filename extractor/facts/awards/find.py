@@ -9,10 +9,10 @@ from spacy.tokens import Doc
 
 from extractor.facts.awards.categories import listed
 from extractor.facts.awards.crowns import voted
-from extractor.facts.awards.extent import classes_in, read_classes
+from extractor.facts.awards.extent import Read, classes_in, read_classes
 from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key, key_of
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names import Read, read_name
+from extractor.facts.awards.names import read_name
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
 
