@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from extractor.language.folding import fold_ascii
 from extractor.registry.search.index import Index, Mask, Tiers
@@ -136,15 +137,20 @@ def _followed(index: Index, places: Places, words: dict[int, list[int]]) -> Plac
     for i, numbers in words.items():
         if at.size:
             held = index.sequence.take(at + index.position_type(i), mode="clip")
-            fits = np.flatnonzero(held == numbers[0] if len(numbers) == 1 else _member(index, numbers)[held])
+            fits = np.flatnonzero(_among(index, held, numbers))
             at, rows = at[fits], rows[fits]
     return Places(at, rows)
 
 
-def _member(index: Index, numbers: list[int]) -> Mask:
-    member = np.zeros(len(index.words), np.bool_)
-    member[numbers] = True
-    return member
+def _among(index: Index, held: npt.NDArray[Any], numbers: list[int]) -> Mask:
+    """Whether each of some words is one of those wanted."""
+    if len(numbers) == 1:
+        found: Mask = held == numbers[0]
+    else:
+        member = np.zeros(len(index.words), np.bool_)
+        member[numbers] = True
+        found = member[held]
+    return found
 
 
 def _tiers(index: Index, query: Query, readings: list[_Reading], mask: Mask) -> Tiers:
@@ -201,10 +207,9 @@ def _mark_word(index: Index, tiers: Tiers, numbers: list[int]) -> None:
     """The same for one word: of one that millions of places hold only names are looked at place by place."""
     _mark(tiers, _rows_with(index, numbers), TONED_PHRASE)
     words, owner = index.name_words
-    rows = owner[np.flatnonzero(words == numbers[0] if len(numbers) == 1 else _member(index, numbers)[words])]
-    tiers[rows] = TONED_NAME
+    tiers[owner[np.flatnonzero(_among(index, words, numbers))]] = TONED_NAME
     alone = index.one_word_names
-    tiers[alone[np.isin(index.sequence[index.starts[alone]], numbers)]] = EXACT
+    tiers[alone[_among(index, index.sequence[index.starts[alone]], numbers)]] = EXACT
 
 
 def _add_typos(index: Index, query: Query, readings: list[_Reading], mask: Mask, tiers: Tiers) -> None:
