@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.guards import NO_HEAD, is_clause
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 
@@ -31,7 +32,7 @@ _BODIES = (
     r"|điện lực|bệnh viện|vingroup|tp|liên chi hội|chi hội|chi đoàn|liên chi đoàn|công đoàn|câu lạc bộ|clb|nhà hát|nhà trường|xã|phường|thị xã"
     r"|thị trấn|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)"
 )
-HEAD = re.compile(rf"(?<!\w)(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
+HEAD = re.compile(rf"(?<!\w)(?!{NO_HEAD})(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
 _TAIL = re.compile(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
     r"|và|có"
@@ -50,7 +51,7 @@ _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang|tới|dự|về dự"
     r"|là|cho biết|cho hay"
     r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
-    r"|giải trình)(?!\w)"
+    r"|giải trình|ghi nhận)(?!\w)"
 )
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
@@ -84,7 +85,7 @@ def authority(scene: Scene, span: Span) -> str | None:
         return None
     words = re.sub(r"\s+(?:này|nói trên)$", "", words)
     words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…?!")
-    return words if words and not STATE.match(words.casefold()) else None
+    return words if words and not STATE.match(words.casefold()) and not is_clause(words) else None
 
 
 def _matched(pattern: re.Pattern[str], text: str) -> str:

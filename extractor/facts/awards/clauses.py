@@ -32,6 +32,12 @@ _EMBEDS = re.compile(
     r"| chung| riêng)"
     r"|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?"
 )
+#: "X đã gặp mặt các đại biểu được tôn vinh": those whom somebody met received; "X gặp mặt gia đình và được …" is told of X.
+_MEETS = re.compile(
+    r"(?<!\w)(?:gặp mặt|gặp gỡ|tiếp kiến|tiếp thân mật|hội kiến|chụp ảnh(?: lưu niệm)?(?: cùng| với)|bắt tay|(?<!vận )động viên|thăm hỏi"
+    r"|trò chuyện|nói chuyện)(?: thân mật)?(?!\w)"
+    r"(?=[^,;]*$)(?![^;]*(?<!\w)(?:và|rồi)\s+(?:đã |vừa |cũng |vinh dự )*$)"
+)
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: "…, 95% gia đình (đạt)": a share is the subject, whoever stands before it.
@@ -129,8 +135,9 @@ def opening(scene: Scene, start: int, end: int) -> int:
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, begin, end)
-    for match in _EMBEDS.finditer(scene.folded, at, end):
-        at = match.end()
+    for pattern in (_EMBEDS, _MEETS):
+        for match in pattern.finditer(scene.folded, at, end):
+            at = match.end()
     share = _SHARE.search(scene.folded, at, end)
     counted = _COUNTED_SUBJECT.search(scene.folded, at, end)
     if share is not None:

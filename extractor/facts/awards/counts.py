@@ -47,12 +47,14 @@ class Takers:
         collectives, individuals: counts that the text gives.
         by_tap_the: whether they are counted as "tập thể".
         described: whether the span names recipients at all, be it only "các tập thể".
+        unnamed: whether a common noun stands where a recipient would ("trường tiểu học", "bộ phim").
     """
 
     named: list[Recipient] = field(default_factory=list)
     collectives: int | None = None
     individuals: int | None = None
     described: bool = False
+    unnamed: bool = False
     by_tap_the: bool = False
 
     def add(self, recipient: Recipient) -> None:

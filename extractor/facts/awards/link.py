@@ -24,6 +24,7 @@ from extractor.facts.awards.occasion import at_ceremony, earlier, looks_back, oc
 from extractor.facts.awards.official import complete, is_official
 from extractor.facts.awards.organisers import council, holder, organiser
 from extractor.facts.awards.owners import further_owners
+from extractor.facts.awards.posts import Posts
 from extractor.facts.awards.recipients import takers
 from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
@@ -52,7 +53,8 @@ def link_awards(doc: Doc) -> Doc:
     told = frames(scene)
     entries = join(complete(scene, list(_drafts(scene, told))))
     _of_the_ceremony(scene, told, entries)
-    put_facts(doc, "awards", [_fact(scene, entry) for entry in entries])
+    posts = Posts(doc, scene)
+    put_facts(doc, "awards", [_fact(scene, entry, posts) for entry in entries])
     put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])
     return doc
 
@@ -207,7 +209,7 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if frame.shape == "receives" and frame.award.family in ("giay-khen", "bang-khen") and not found.described and grantor is None:
         return False
-    if frame.shape == "counted" or found.described or grantor is not None:
+    if frame.shape == "counted" or found.described or found.unnamed or grantor is not None:
         return True
     if presenter is not None and frame.shape in ("gives", "turned"):
         return True
@@ -229,13 +231,14 @@ def _one_life(found: Takers) -> bool:
     return found.collectives is None and found.individuals is None and bool(found.named) and all(r.kind in ("individual", None) for r in found.named)
 
 
-def _kinds(scene: Scene, entry: Draft) -> tuple[Recipient, ...]:
-    """Recipients; bodies that the text counts as "tập thể", and those of official documents, are collectives."""
+def _kinds(scene: Scene, entry: Draft, posts: Posts) -> tuple[Recipient, ...]:
+    """Recipients with their offices; bodies that the text counts as "tập thể", and those of official documents, are collectives."""
+    filled = posts.filled(entry)
     if not (entry.collectives is not None and entry.by_tap_the) and not is_official(scene.layout.document):
-        return tuple(entry.recipients)
+        return filled
     return tuple(
         Recipient(name=r.name, kind="collective", role=r.role, unit=r.unit, province_code=r.province_code, mentions=r.mentions)
-        if r.kind == "organization" else r for r in entry.recipients
+        if r.kind == "organization" else r for r in filled
     )  # fmt: skip
 
 
@@ -248,14 +251,14 @@ def _presenter(entry: Draft) -> str | None:
     return ", ".join(left) or None
 
 
-def _fact(scene: Scene, entry: Draft) -> AwardFact:
+def _fact(scene: Scene, entry: Draft, posts: Posts) -> AwardFact:
     event = occasion(scene, entry)
     date = entry.date or (event.date if event else None) or (entry.decision.date if entry.decision else None)
     date = date or (entry.period if entry.status == "conferred" else None)
     class_: Literal[1, 2, 3] | None = next((c for c in _CLASSES if c == entry.class_), None)
     return AwardFact(
         award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
-        presenter=_presenter(entry), recipients=_kinds(scene, entry), collectives=entry.collectives,
+        presenter=_presenter(entry), recipients=_kinds(scene, entry, posts), collectives=entry.collectives,
         individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=event.place if event else None,
         rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
     )  # fmt: skip

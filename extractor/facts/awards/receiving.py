@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.guards import NO_HEAD
 from extractor.facts.awards.model import Recipient, RecipientKind
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
@@ -23,8 +24,8 @@ _UNIT_HEAD = re.compile(
     r"|liên danh|p[acxkv]\d{2}|ban chỉ huy quân sự)(?!\w)"
 )
 _BODY_HEAD = re.compile(
-    r"(?:tập thể|cán bộ|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh|hội|đoàn|liên danh"
-    r"|nhóm|quân khu"
+    rf"(?!{NO_HEAD})(?:tập thể|cán bộ|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh|hội|đoàn"
+    r"|liên danh|nhóm|quân khu"
     r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
     r"|xí nghiệp"
     r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
@@ -78,7 +79,7 @@ _LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}}
 
 
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
-    """The body or unit that an item of recipients names; None where it names none."""
+    """The body or unit that an item of recipients names; None where it names none. What is no name of its own is for the caller to judge."""
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
     prefix = scene.folded[start : body.start] if body else ""
     if body is not None and (COMMON.fullmatch(scene.folded, body.start, body.end) or _POWERS.fullmatch(scene.folded, body.start, body.end)):

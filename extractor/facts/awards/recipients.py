@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.counts import Takers, count
+from extractor.facts.awards.guards import is_clause, is_common, is_no_head
 from extractor.facts.awards.model import Recipient, RecipientKind, Span
 from extractor.facts.awards.prizes import surnames
 from extractor.facts.awards.receiving import END, PEOPLE_OF, body_of, place
@@ -32,8 +33,9 @@ _STAFF_OF = re.compile(
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
 #: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
 _TITLED_WORK = re.compile(
-    rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|bộ phim|phim|tiết mục|ca khúc|mô hình|giải pháp"
-    rf"|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
+    rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|tiết mục|ca khúc|mô hình|giải pháp|tiểu thuyết|phóng sự"
+    rf"|(?:bộ )?(?:phim|truyện)(?: (?:điện ảnh|truyền hình|tài liệu|hoạt hình|ngắn|dài|nghệ thuật|khoa học|tranh|ký|hài|tâm lý)){{0,2}}"
+    rf"|bộ (?:sách|ảnh)|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
     rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
 )
 _WORK = re.compile(
@@ -185,6 +187,9 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.add(Recipient(name=name, kind="individual", mentions=(scene.layout.mention(start, start + len(name)),)))
         return True
     recipient = place(scene, start, end) or body_of(scene, start, end)
+    if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
+        found.unnamed = True
+        return False
     if recipient is not None:
         found.add(recipient)
         found.described = True
