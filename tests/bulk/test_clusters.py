@@ -70,6 +70,15 @@ def test_a_worker_that_is_killed_has_its_shards_run_elsewhere(tmp_path: Path) ->
     assert m.results(tmp_path / "out") == m.results(tmp_path / "whole")
 
 
+def _wait_until_open(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as there:
+            if there.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError(f"nothing listens on port {port}")
+
+
 @contextmanager
 def _sshd(folder: Path) -> Iterator[dict[str, Any]]:
     """An SSH server for this user on a port of its own."""
@@ -85,6 +94,7 @@ def _sshd(folder: Path) -> Iterator[dict[str, Any]]:
     Path("/run/sshd").mkdir(exist_ok=True)
     server = subprocess.Popen([str(shutil.which("sshd")), "-D", "-f", folder / "config"], stderr=subprocess.DEVNULL)
     try:
+        _wait_until_open(port)
         yield {"port": port, "username": getpass.getuser(), "client_keys": [str(folder / "user")], "known_hosts": None}
     finally:
         server.kill()
