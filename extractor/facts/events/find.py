@@ -108,12 +108,15 @@ def _may_report(page: Layout, top: Candidate) -> bool:
     return document is None or document.official is None or (document.kind == "conference_report" and not top.verbal)
 
 
+_INVITED = re.compile(r"^(?:(?:v/v|về việc)\s+)?(?:mời\s+)?(?:tham\s+)?dự\s+")
+
+
 def _titled(page: Layout, folded: str, found: list[Candidate]) -> Candidate | None:
-    """The event that minutes name as their subject."""
+    """The event that minutes name as their subject, and an invitation behind "dự"."""
     document = page.document
     if document is None or document.official is None or not document.official.subject:
         return None
-    subject = fold(document.official.subject)
+    subject = _INVITED.sub("", fold(document.official.subject))
     named = [c for c in found if not c.verbal and not c.bare and subject.startswith(folded[c.start : c.end])]
     return max(named, key=lambda c: c.end - c.start) if named else _met(page, folded, subject)
 
