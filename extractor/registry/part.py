@@ -41,8 +41,8 @@ class _Line(msgspec.Struct, array_like=True, gc=False):
 
 #: Reports from which on it is worth it to read a block in two steps.
 _LARGE = 30
-_COLUMNS = """SELECT r.number, r.id, r.document, r.fact, r.item, r.block, r.name, r.kind, r.role, r.unit, r.province, r.province_now_code,
-    r.province_now, r.basis, r.day, x.event, a.entity"""
+#: The columns of a line, in its own order: the report's, then where it belonged.
+_COLUMNS = f"SELECT {', '.join(f'r.{name}' for name in _Line.__struct_fields__[:-2])}, x.event, a.entity"
 _ALL = f"{_COLUMNS} FROM reports r LEFT JOIN resolution x ON x.number = r.number LEFT JOIN awards a ON a.id = x.event WHERE r.block = ?"
 _OF_EVENTS = f"{_COLUMNS} FROM resolution x JOIN reports r ON r.number = x.number JOIN awards a ON a.id = x.event WHERE x.event IN "
 
