@@ -28,6 +28,7 @@ sys.path.insert(0, str(HERE.parent))
 
 from extractor.document import Source  # noqa: E402
 from extractor.facts.events.candidates import candidates  # noqa: E402
+from extractor.facts.events.extent import known  # noqa: E402
 from extractor.facts.events.features import Page, features  # noqa: E402
 from extractor.facts.marks import Layout, layout, marks  # noqa: E402
 from extractor.language.folding import fold  # noqa: E402
@@ -112,9 +113,9 @@ def choice(name: str, source: Source, names: list[str] | None = None, spans: lis
     if page.document is None or page.document.official is not None:
         return None
     wanted = names if names is not None else [page.text[start:end] for start, end in spans or []]
-    bodies = marks(doc, "bodies")
-    found = candidates(page, page.folded, bodies)
-    seen = Page(page, page.folded, marks(doc, "dates"), sorted((*marks(doc, "people"), *bodies), key=lambda m: m.start), found)
+    named = known(doc)
+    found = candidates(page, page.folded, named)
+    seen = Page(page, page.folded, marks(doc, "dates"), sorted((*named.people, *named.bodies), key=lambda m: m.start), found)
     right = [any(likeness(c.words(page.text), name) >= 0.6 for name in wanted) for c in found]
     return Choice(name, [features(seen, i) for i in range(len(found))], right, bool(wanted))
 

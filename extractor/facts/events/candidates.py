@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.facts.events.extent import name_end
+from extractor.facts.events.extent import Named, name_end
 from extractor.facts.events.heads import Head, heads, scan
 from extractor.facts.events.model import EventKind
 from extractor.facts.events.words import listed
-from extractor.facts.marks import Layout, Mark
+from extractor.facts.marks import Layout
 from extractor.language.capitals import UPPER
 
 #: How far into the body the event of a page is looked for, in code points: it is told at the beginning.
@@ -65,13 +65,13 @@ class Candidate:
         return f"{text[self.start : self.head]} {text[self.tail : self.end]}".strip()
 
 
-def candidates(layout: Layout, folded: str, bodies: list[Mark]) -> list[Candidate]:
+def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
     """Candidates in the first part of a document, in text order, heads alone among them.
 
     Args:
         layout: layout of the Doc.
         folded: its text, folded.
-        bodies: marks of the kind "bodies".
+        named: marks of bodies, people and places.
     """
     found: list[Candidate] = []
     sentences = list(opening(layout))
@@ -84,7 +84,7 @@ def candidates(layout: Layout, folded: str, bodies: list[Mark]) -> list[Candidat
         free = sentence[0]
         for head in heads(folded, places[first:at], *sentence, verbs=order < VERBS_IN) if at > first else ():
             if head.start >= free:
-                candidate = _candidate(layout.text, folded, head, sentence, order, bodies)
+                candidate = _candidate(layout.text, folded, head, sentence, order, named)
                 found.append(candidate)
                 free = candidate.end
     return found
@@ -110,14 +110,14 @@ def opening(layout: Layout) -> Iterator[tuple[int, tuple[int, int]]]:
         yield -1 if kind == "title" else order, (start, end)
 
 
-def _candidate(text: str, folded: str, head: Head, sentence: tuple[int, int], order: int, bodies: list[Mark]) -> Candidate:
+def _candidate(text: str, folded: str, head: Head, sentence: tuple[int, int], order: int, named: Named) -> Candidate:
     limit, tail = sentence[1], None
-    end = max(head.end, name_end(text, folded, head.end, limit, bodies, head.kind))
+    end = max(head.end, name_end(text, folded, head.end, limit, named, head.kind))
     if head.verbal and head.kind == "visit" and (where := _VISITED.match(folded, end, limit)):
-        end = name_end(text, folded, where.end(), limit, bodies, head.kind)
+        end = name_end(text, folded, where.end(), limit, named, head.kind)
     if end == head.end and (inside := _INSIDE.match(folded, head.end, limit)) and inside.end() > head.end + 1:
         tail = inside.end()
-        end = name_end(text, folded, tail + 3, limit, bodies, head.kind)
+        end = name_end(text, folded, tail + 3, limit, named, head.kind)
     if _GLUED.match(text, end):  # a caption without a full stop: what follows tells something else
         sentence = (sentence[0], end)
     rest = folded[tail or head.end : end].strip(" .,")

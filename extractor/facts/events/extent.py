@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
 
 from extractor.facts.events.model import EventKind
 from extractor.facts.events.words import listed, openers, stands
-from extractor.facts.marks import Mark
+from extractor.facts.marks import Mark, marks
 from extractor.language.quotes import quoted
 
 _WORD = re.compile(r"\w+")
@@ -37,7 +40,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "ngày": re.compile(r"ngày (?:\d+[/.-]|\d+ tháng|mai)"),
     "hôm": re.compile(r"hôm \w"),
     "từ": re.compile(r"từ (?:ngày|\d+(?! năm| tuổi)|hôm|chiều|sáng|tối)"),
-    "và": re.compile(r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự (?:các|lễ|hội)|tham dự|lắng nghe)(?!\w)"),
+    "và": re.compile(r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự|tham dự|lắng nghe|đi đến|hủy|mời)(?!\w)"),
     "trong": re.compile(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
     "tại": re.compile(r"tại(?! chức| chỗ)"),
     "có": re.compile(
@@ -60,6 +63,7 @@ _PURPOSE = frozenset(("để", "nhằm"))
 _SHORT, _BRIEF = 10, 4
 _LIST_ITEM = re.compile(r"(?:[^\W\d_]+[ -]?){1,4}(?=,| và |\.| năm | giai đoạn | của | cho | lần | trên | trong )")
 _AND = re.compile(r"(?:và |cùng |đồng thời )?")
+_JOINED = re.compile(r", (?:và |cùng )?| và | cùng ")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
 _DAY_IN_BRACKET = re.compile(r"(?i:ảnh|nguồn|clip)(?!\w)|\d{1,2}[/.-]\d{1,2}|ngày \d")
@@ -67,12 +71,32 @@ _MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]| [-–—] ")
 #: "24 quận, huyện", "các tỉnh, thành phố".
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
 _UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
-_PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân) nhân$")
+_PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu) nhân$")
 _TRIM = " ,;:-–—“‘(["
 MOST = 320
 
 
-def name_end(text: str, folded: str, start: int, limit: int, bodies: Sequence[Mark] = (), kind: EventKind = "other") -> int:
+class Named(NamedTuple):
+    """Marks of what a text names, each in text order: the name of an event neither ends inside one nor runs into a person behind a comma.
+
+    Args:
+        bodies: marks of the kind "bodies".
+        people: marks of the kind "people".
+        places: marks of the kinds "locations" and "provinces".
+    """
+
+    bodies: Sequence[Mark] = ()
+    people: Sequence[Mark] = ()
+    places: Sequence[Mark] = ()
+
+
+def known(doc: Doc) -> Named:
+    """What the rooms before have marked in a Doc."""
+    places = sorted((*marks(doc, "locations"), *marks(doc, "provinces")), key=lambda m: m.start)
+    return Named(marks(doc, "bodies"), sorted(marks(doc, "people"), key=lambda m: m.start), places)
+
+
+def name_end(text: str, folded: str, start: int, limit: int, named: Named = Named(), kind: EventKind = "other") -> int:  # noqa: B008 (a constant)
     """Offset after the name of an event.
 
     Args:
@@ -80,12 +104,36 @@ def name_end(text: str, folded: str, start: int, limit: int, bodies: Sequence[Ma
         folded: the same, folded; offsets hold.
         start: offset after its head.
         limit: end of the sentence.
-        bodies: marks of names of bodies: a name that ends inside one runs to its end.
+        named: marks of bodies, people and places.
         kind: kind of event; the purpose of a meeting is its name where little else is.
     """
     end = _name_end(text, folded, start, limit, kind)
-    cut = next((m for m in bodies if start <= m.start < end < m.end <= limit), None)
-    return cut.end if cut else end
+    end = _whole(end, start, limit, named.bodies)
+    end = _before_person(text, start, end, named.people)
+    while (more := _listed(text, folded, end, limit, named)) > end:
+        end = _name_end(text, folded, more, limit, kind) if folded.startswith(" về ", more) else more
+    return end
+
+
+def _whole(end: int, start: int, limit: int, bodies: Iterable[Mark]) -> int:
+    return next((m.end for m in bodies if start <= m.start < end < m.end <= limit), end)
+
+
+def _before_person(text: str, start: int, end: int, people: Sequence[Mark]) -> int:
+    """Where a person stands behind a comma the news goes on, unless persons were listed before: "đêm thi thứ 8, A và B đã …"."""
+    inside = [m for m in people if start < m.start < end]
+    if not inside or not (before := text[start : inside[0].start].rstrip()).endswith(","):
+        return end
+    return _trim(text, start, start + len(before))
+
+
+def _listed(text: str, folded: str, end: int, limit: int, named: Named) -> int:
+    """Where a list of bodies or places goes on behind the first that a name ends with: "cử tri quận A, B", "với Sở A, UBND quận B"."""
+    joined = _JOINED.match(folded, end, limit)
+    for listed_ in (named.bodies, named.places) if joined else ():
+        if any(m.end == end for m in listed_):
+            return next((m.end for m in listed_ if joined and m.start == joined.end() and m.end <= limit), end)
+    return end
 
 
 def _name_end(text: str, folded: str, start: int, limit: int, kind: EventKind) -> int:
@@ -97,7 +145,7 @@ def _name_end(text: str, folded: str, start: int, limit: int, kind: EventKind) -
         if stop is not None or mark is None:
             return _trim(text, start, limit if stop is None else stop)
         goes = _after_mark(text, folded, mark, limit, in_list)
-        if goes is None:
+        if goes is None or (mark.group() == "," and mark.start() == start and text[start + 2 : start + 3].isupper()):
             return _trim(text, start, mark.start())
         at, in_list = goes, mark.group() == ","
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractor.facts.events.candidates import Candidate, candidates, content, core
 from extractor.facts.events.choose import weigh
 from extractor.facts.events.features import Page
+from extractor.facts.events.extent import known
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.setting import announced, chairs, chairs_told_apart, day, locality, organizers, told_apart
 from extractor.facts.events.where import announced_place, place
@@ -39,17 +40,17 @@ def _tells_events(page: Layout) -> bool:
 
 
 def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
-    bodies, dates = marks(doc, "bodies"), marks(doc, "dates")
-    found = candidates(page, folded, bodies)
-    actors = sorted((*marks(doc, "people"), *bodies), key=lambda m: m.start)
+    named, dates = known(doc), marks(doc, "dates")
+    found = candidates(page, folded, named)
+    actors = sorted((*named.people, *named.bodies), key=lambda m: m.start)
     weight = dict(zip(found, weigh(Page(page, folded, dates, actors, found)), strict=True))
     top = max(found, key=lambda c: (weight[c], -c.start), default=None)
     main = _titled(page, folded, found) or (top if top and weight[top] > 0 and _may_report(page, top) else None)
     if main is None:
         return None
-    named = _fullest(page, folded, main, [c for c in found if weight[c] >= weight.get(main, 0.0) - NEARLY])
-    others = sorted((c for c in found if c is not named and _tells(folded, named, c)), key=lambda c: -weight[c])
-    return _fact(doc, page, named, list(dict.fromkeys((named, main, *others))))
+    name = _fullest(page, folded, main, [c for c in found if weight[c] >= weight.get(main, 0.0) - NEARLY])
+    others = sorted((c for c in found if c is not name and _tells(folded, name, c)), key=lambda c: -weight[c])
+    return _fact(doc, page, name, list(dict.fromkeys((name, main, *others))))
 
 
 def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) -> tuple[EventFact, Mark]:
