@@ -83,11 +83,16 @@ def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
             at += 1
         free = sentence[0]
         for head in heads(folded, places[first:at], *sentence, verbs=order < VERBS_IN) if at > first else ():
-            if head.start >= free:
+            if head.start >= free and not _in_body(head, named):
                 candidate = _candidate(layout.text, folded, head, sentence, order, named)
                 found.append(candidate)
                 free = candidate.end
     return found
+
+
+def _in_body(head: Head, named: Named) -> bool:
+    """Whether a head is part of the name of a body: "Ban chỉ đạo vận động hiến máu tình nguyện"."""
+    return any(m.start < head.start and head.end <= m.end for m in named.bodies)
 
 
 def core(folded: str, candidate: Candidate) -> str:

@@ -67,6 +67,10 @@ _JOINED = re.compile(r", (?:và |cùng )?| và | cùng ")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
 _DAY_IN_BRACKET = re.compile(r"(?i:ảnh|nguồn|clip)(?!\w)|\d{1,2}[/.-]\d{1,2}|ngày \d")
+#: "kỷ niệm 67 năm Ngày A (3/3/1959 - 3/3/2026) và 37 năm Ngày B": one more anniversary, award or ceremony of the same event.
+_ONE_MORE = re.compile(r" (?:và|gắn với|cùng) (?:lễ |kỷ niệm |kỉ niệm |đón nhận |trao |công bố |khánh thành |\d+ năm )")
+#: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
+_GRANTED = re.compile(r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )")
 _MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]| [-–—] ")
 #: "24 quận, huyện", "các tỉnh, thành phố".
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
@@ -193,6 +197,8 @@ def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKi
         return not text[max(folded.rfind(" ", start, at - 1) + 1, start)].isupper()
     if at <= start + 2 and (key in ("không", "để") or (kind == "session" and _IN_HALL.match(folded, at))):
         return True
+    if key == "do":
+        return _GRANTED.match(folded, at) is not None
     if key == "cho":  # "trao học bổng cho 120 học sinh": little else is said
         return len(_WORD.findall(folded, start, at)) < _BRIEF
     return key in _PURPOSE and kind in ("meeting", "conference") and len(_WORD.findall(folded, start, at)) < _SHORT
@@ -208,7 +214,9 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], end: int, in_list: 
         return mark.end()
     if sign == "(":
         bracket = _BRACKET.match(text, mark.start())
-        return bracket.end() if bracket and bracket.end() <= end and not _DAY_IN_BRACKET.search(bracket.group()) else None
+        if not bracket or bracket.end() > end:
+            return None
+        return bracket.end() if not _DAY_IN_BRACKET.search(bracket.group()) or _ONE_MORE.match(folded, bracket.end()) else None
     if sign == ".":
         return mark.end() if mark.end() < end and not text[mark.end()].isspace() else None
     if sign == ":":

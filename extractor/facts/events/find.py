@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from extractor.facts.events.candidates import Candidate, candidates, content, core
 from extractor.facts.events.choose import weigh
-from extractor.facts.events.features import Page
 from extractor.facts.events.extent import known
+from extractor.facts.events.features import Page
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.setting import announced, chairs, chairs_told_apart, day, locality, organizers, told_apart
 from extractor.facts.events.where import announced_place, place
