@@ -13,9 +13,9 @@ from typing import NamedTuple
 from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
+from extractor.facts.type_words import is_compound
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
-from extractor.language.folding import fold
 from extractor.language.syllables import is_vietnamese_syllable
 
 PROVINCE, CITY, DISTRICT, COMMUNE, VILLAGE = "province", "city", "district", "commune", "village"
@@ -43,7 +43,11 @@ _NUMBER = re.compile(
 #: Levels whose units bear names only.
 _NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị trấn", "xã", "h", "x", "tx"))
 _SYLLABLE = re.compile(NAME_SYLLABLE)
-_SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
+#: A syllable, or the syllables of a foreign name that hyphens join: "Chăm-pa-sắc", "al - Artab", "Norte" of "Lanao del Norte".
+_PART = re.compile(rf"(?:[Aa]l ?- ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
+_FOREIGN_LINK = re.compile(rf" (?:de|del|de la|al|el|sur|upon|am|of) (?=[{UPPER}])")
+#: The last syllable that parts an old unit has of its own: "xã Bình Phú Tây".
+_PART_OF_UNIT = re.compile(rf" (?:Tây|Đông|Nam|Bắc|Trung|Thượng|Hạ|Nội|Ngoại)(?![^\W_])(?! [{UPPER}])")
 _SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")
 _SMALL_AFTER = re.compile(rf" (?!(?:có|là|và|của|ở|thuộc|cách|đã|với|bị|được|nằm|vào|trong|xã)(?![^\W_])){LETTER}+ (?=[{UPPER}])")
 _HYPHEN = re.compile(r" ?[-–] ?")
@@ -99,6 +103,8 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     end = name_end(text, folded, start, level, people)
     if end - start < 2 or (word in _NUMBERED_ONLY and not _WARD_FOLLOWS.match(folded, end)) or _is_name_itself(text, folded, at, end, word):
         return None
+    if _is_byline(text, level_word, start, end, level):
+        return None
     if level_word["short"] and end - start > 1 and text[start:end].split(" ")[0].isupper() and not is_known(folded[start:end], level):
         return None
     if _opens_sentence(text, start, end, level_word, level) or (level == PROVINCE and text[start:end].isupper() and text[at].islower()):
@@ -107,6 +113,13 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     if more is not None and (level == VILLAGE or (level == COMMUNE and is_name_of_ward(folded[start : more.end()]))):
         end = more.end()
     return Territory(at, end, level, start)
+
+
+def _is_byline(text: str, word: re.Match[str], start: int, end: int, level: str) -> bool:
+    """Whether a letter and an unknown syllable are a reporter's or a person's: "H.Vũ", "P.Hậu", "H.Irianto"."""
+    if word["short"] is None or len(word["short"]) > 1 or text[start - 1] == " " or " " in text[start:end]:
+        return False
+    return not is_known(text[start:end].casefold(), level)
 
 
 def _is_numbered(text: str, folded: str, word: str, level: str, end: int) -> bool:
@@ -195,6 +208,9 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
     for count in range(len(ends), 0, -1):
         if is_known(folded[start : ends[count - 1]], level):
             cuts_here = count > 1 or len(ends) == 1 or _person_follows(text, ends[0], people)
+            side = _PART_OF_UNIT.match(text, ends[count - 1]) if count > 1 and level == COMMUNE else None
+            if side is not None:
+                return side.end()
             return ends[count - 1] if cuts_here else _until_person(text, ends, people)
     if _is_person(text, start, people) or (level in (PROVINCE, CITY) and len(ends) > 1 and has_family_name(text, start)):
         return start
@@ -215,13 +231,14 @@ def is_known(name: str, level: str) -> bool:
 def _syllable_ends(text: str, start: int) -> Iterator[int]:
     at = start
     for _ in range(_MOST_SYLLABLES):
-        syllable = _SYLLABLE.match(text, at)
+        syllable = _PART.match(text, at)
         if syllable is None:
             return
         yield syllable.end()
-        if _SPACE_AND_CAPITAL.match(text, syllable.end()) is None:
+        link = _FOREIGN_LINK.match(text, syllable.end()) if not is_vietnamese_syllable(syllable.group().casefold()) else None
+        if link is None and _SPACE_AND_CAPITAL.match(text, syllable.end()) is None:
             return
-        at = syllable.end() + 1
+        at = syllable.end() + 1 if link is None else link.end()
 
 
 def _until_person(text: str, ends: list[int], people: Mapping[int, int]) -> int:
@@ -246,21 +263,6 @@ def has_family_name(text: str, at: int) -> bool:
     """Whether one of the usual Kinh family names stands at an offset."""
     syllable = _SYLLABLE.match(text, at)
     return syllable is not None and syllable.group() in usual_family_names()
-
-
-def is_compound(folded: str, start: int, word: str) -> bool:
-    """Whether the syllable before a type word makes another word of it: "nông thôn", "yêu cầu", "đồng hồ", "hợp tác xã"."""
-    known = compounds().get(word)
-    if known is None:
-        return False
-    before = _SYLLABLE_BEFORE.search(folded, max(0, start - 9), start)
-    return before is not None and before[1] in known
-
-
-@cache
-def compounds() -> dict[str, frozenset[str]]:
-    """By type word, the syllables before it that make another word of it."""
-    return {fold(entry.name): frozenset(map(fold, entry.spellings)) for entry in load("place_context").of_kind("compound")}
 
 
 @cache

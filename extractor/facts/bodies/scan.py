@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from extractor.catalogues.units import is_name_of_district
+from extractor.facts.bodies.closing import closing
 from extractor.facts.bodies.words import Head, Phrase, compounds, phrase_at, traps
 from extractor.facts.territory import DISTRICT, chain_at, name_end, openers, usual_family_names
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -23,8 +24,6 @@ _OFFICE_BEFORE = re.compile(r"(?:bí thư|chủ tịch|trưởng ban|giám đố
 _SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
-_MISSIONS = frozenset(("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn"))
-_ABROAD = re.compile(rf" tại (?:Liên bang |CHDCND |Cộng hòa |Vương quốc )?{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}")
 _FIRMS = frozenset(("Công ty", "Tổng công ty", "Hợp tác xã", "Xí nghiệp"))
 _FORM = re.compile(r"(?:tnhh|cổ phần|cp|mtv|hợp tác xã|htx)(?![^\W_])")
 _BUSINESS = re.compile(r"(?: [^\W\d_A-Z]+){1,6} ")
@@ -92,8 +91,7 @@ def reach(page: Page, head: Head, start: int) -> Reach | None:
         state = step
     if state.solid is None:
         return None
-    abroad = _ABROAD.match(page.text, state.solid) if head.name in _MISSIONS else None
-    return Reach(state.solid if abroad is None else abroad.end())
+    return Reach(closing(page.text, head.name, state.solid))
 
 
 def _cluster(page: Page, head: Head, state: _State) -> Reach | None:

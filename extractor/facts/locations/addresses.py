@@ -27,6 +27,7 @@ _HOUSE = Anchored(
     rf" \d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* (?P<inside>{_NAME})"
     rf"|(?<![\w.,/])\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* (?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d))"
 )
+_UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
 _CLOSED = re.compile(r" ?[,(.;]")
 _NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
 
@@ -71,7 +72,8 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
         start, end = house.span(house.lastgroup or 0)
         if house.lastgroup == "inside":
             end = _inside_sentence(page, house.start(), start, end)
-        if end > start and start not in page.provinces and _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None:
+        is_house = _UNIT_AFTER.match(page.folded, end) or _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None
+        if end > start and start not in page.provinces and is_house:
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
 
 

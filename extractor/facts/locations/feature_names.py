@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import TypeWord, inner
+from extractor.facts.locations.words import OVER_WATER, TypeWord, inner
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
+from extractor.facts.type_words import sentence_at
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
@@ -14,6 +15,7 @@ _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "c
 _NUMBERED_STREET = re.compile(r" \d{1,3}[A-Z]?(?=,? (?:thị trấn|phường|xã|ấp|thuộc|quận|huyện|khu)|[,;)])")
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
+_WATER = re.compile(r" (?:kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà)(?= )")
 _DIKE = re.compile(rf" (?:hữu|tả)(?= [{UPPER}])")
 _FIRST = r"(?:(?:St|Mt)\. )?(?:(?:Al|El|Ar|As|Abu) ?- ?)?"
 _SMALL = r"(?:(?:de|del|of|al|el|der|von|van) (?:la )?)?"
@@ -45,6 +47,8 @@ def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
     middle = at
     if word.form == "đê" and (bank := _DIKE.match(page.text, middle)) is not None:
         middle = bank.end()
+    if word.form in OVER_WATER and (water := _WATER.match(page.folded, middle)) is not None:
+        middle = water.end()
     while word.type == "venue" and (more := inner().match(page.folded, middle)) is not None:
         middle = more.end()
     if middle > at and page.folded.startswith("thủ đô", middle - 6):  # "quảng trường trung tâm thủ đô Brussels"
@@ -140,7 +144,7 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
     at = start
     for count, part in enumerate(page.text[start:end].split(" ")):
         opens = part in cuts() or (count == 0 and part in openers() and " " not in page.text[start:end])
-        if opens or (at_province and count > 0 and at in page.provinces):
+        if opens or (count > 0 and sentence_at(page.text, at)) or (at_province and count > 0 and at in page.provinces):
             return at - 1
         if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):
             return at - 1

@@ -9,8 +9,9 @@ from extractor.catalogues.units import is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.words import TypeWord, is_country_name, is_natural_name, known_identity, known_kind, names, type_words, type_words_of
-from extractor.facts.territory import is_compound
+from extractor.facts.locations.no_names import is_no_name
+from extractor.facts.locations.words import TypeWord, is_country_name, known_identity, type_words, type_words_of
+from extractor.facts.type_words import is_compound
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -23,15 +24,12 @@ _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|
 _IN_PROJECT = re.compile(
     r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
 )
-#: "vùng biển Đông Bắc đảo Luzon", "đội bóng xứ Thanh".
-_DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|vịnh|của|cách|nước)")
-_OF_TEAM = re.compile(r"(?<![^\W_])(?:đội bóng|đội|clb|câu lạc bộ|thầy trò|cầu thủ|người đẹp|cô gái|chàng trai) xứ $")
-#: "xe mang biển Hà Nội": the plate of a car.
-_PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
 _ENDS_GAP = re.compile(r" ?[-–] ?")
-_DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
-#: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
-_NO_NAMES = frozenset(("Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Bệnh", "Trường"))
+#: "tập thơ Sông Cầu đang chảy": a work bears the name.
+_TITLE_OF_WORK = re.compile(
+    r"(?<![^\W_])(?:tập thơ|bài thơ|ca khúc|bài hát|bộ phim|phim|vở|vở kịch|vở diễn|vở rối|vở chèo|truyện ngắn|tiểu thuyết|cuốn sách|album"
+    r"|bức tranh|bản nhạc|tùy bút|mang tên|có tên)(?: mang tên| có tên)? [\"“]?$"
+)
 _PLACED = re.compile(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
     r"(?: [^\W_A-Z]+){0,3} $"
@@ -93,13 +91,13 @@ def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidat
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
-    if not _is_type_word(page, start, word):
+    if not _is_type_word(page, start, word) or _TITLE_OF_WORK.search(page.folded, max(0, start - 24), start):
         return None
     name_start, end = name_span(page, start + len(word.form), word)
     if end <= name_start:
         return None
     name = page.folded[name_start:end]
-    if (word.form not in _NAMED_BY_PLACE and is_country_name(name)) or _is_no_name(page, word, name_start, end):
+    if (word.form not in _NAMED_BY_PLACE and is_country_name(name)) or is_no_name(page, word, name_start, end):
         return None
     if word.form == "khu" and not _is_quarter(page, start, name):
         return None
@@ -133,32 +131,6 @@ def _is_quarter(page: Page, start: int, name: str) -> bool:
     """Whether "khu" heads a place ("khu Pác Bó", "khu Sandton"): a name of its own, after a preposition or in a list of places."""
     is_named = " " in name or not is_vietnamese_syllable(name)
     return is_named and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is not None
-
-
-def _is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
-    """Whether the capitals after a type word are a channel's, a single letter, or begin a body's name: "kênh CBS", "biển P-3"."""
-    name = page.text[start:end]
-    if (len(name) < 2 and not name.isdigit()) or name in _NO_NAMES:
-        return True
-    if word.type == "street" and (page.provinces.get(start) == end or page.folded[start:end] in type_words_of("no-street")):
-        return True
-    if word.form == "kênh" and (name.isupper() or (page.folded.endswith("trên kênh ", 0, start) and not is_natural_name(page.folded[start:end]))):
-        return True
-    if page.folded.endswith("đường phố ", 0, start) and page.folded[start:end] in names():
-        return True
-    if word.form in ("biển", "vùng biển") and _DIRECTION.match(page.folded, start):
-        return True
-    if word.form == "xứ" and _OF_TEAM.search(page.folded, max(0, start - 20), start):
-        return True
-    if word.form == "biển" and _PLATE.search(page.folded, max(0, start - 24), start) is not None:
-        return True
-    if word.form.endswith("vành đai") and known_identity(name.casefold()) is not None:  # "vành đai Thái Bình Dương"
-        return True
-    if word.form == "biển" and name.casefold() in _DIRECTIONS:  # "vùng biển Đông Bắc đảo Luzon"
-        return True
-    if (word.form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"):
-        return True
-    return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
 
 
 def _without_number(text: str, end: int) -> int:

@@ -133,7 +133,7 @@ def _facts(lay: Layout, page: Page, resolver: Resolver, kept: list[Candidate]) -
     for candidate in kept:
         grouped.setdefault(_longest_identity(candidate, kept), []).append(candidate)
     for group in grouped.values():
-        first = _fullest(group)
+        first = _fullest(page, group)
         found = resolver.resolve(first)
         start, end = first_form(page, first)
         yield LocationFact(
@@ -165,7 +165,20 @@ def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
     return next((other.identity for other in typed if not named_by_place or other.word.endswith(("sân bay", "hàng không"))), None)
 
 
-def _fullest(group: list[Candidate]) -> Candidate:
-    """The mention that gives the name: the first with its type word, "huyện" before "huyện đảo"."""
+_FORM_OF_STATE = ("CHXHCN ", "CHDCND ", "CHND ", "Cộng hòa ", "Cộng hoà ")
+
+
+def _is_formal(page: Page, candidate: Candidate) -> bool:
+    """Whether a name is written in letters ("ĐBSCL") or, in an office, with the form of state, so that a page's plain form goes before."""
+    name = page.text[candidate.start : candidate.end]
+    return name.isupper() or (name.startswith(_FORM_OF_STATE) and not page.text.endswith((", ", "tại ", "ở "), 0, candidate.start))
+
+
+def _fullest(page: Page, group: list[Candidate]) -> Candidate:
+    """The mention that gives the name: the first with its type word, "huyện" before "huyện đảo"; in full before its letters ("ĐBSCL")."""
     typed = [candidate for candidate in group if candidate.word]
-    return next((candidate for candidate in typed if candidate.word != "huyện đảo"), (typed or group)[0])
+    written = [candidate for candidate in typed if candidate.start < candidate.name_start] or typed
+    if not written:
+        plain = (candidate for candidate in group if not _is_formal(page, candidate))
+        return next(plain, group[0])
+    return next((candidate for candidate in written if candidate.word != "huyện đảo"), written[0])

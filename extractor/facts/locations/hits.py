@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import Named, before, names
 from extractor.facts.territory import openers
+from extractor.facts.type_words import sentence_at
 from extractor.language.capitals import UPPER, is_name_cased
 
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
@@ -68,7 +69,7 @@ def is_alone(page: Page, hit: Hit) -> bool:
     left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
     if left is not None and left.group().rstrip() not in openers():
         return False
-    return CAPITAL_AFTER.match(page.text, hit.end) is None
+    return CAPITAL_AFTER.match(page.text, hit.end) is None or sentence_at(page.text, hit.end + 1)
 
 
 def neighbour(page: Page, hit: Hit, spans: dict[int, Hit], *, before_it: bool) -> Hit | None:

@@ -11,6 +11,7 @@ from extractor.facts.locations.hits import CAPITAL_AFTER, CAPITAL_BEFORE, Hit, b
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.states import country_is_place
 from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of
+from extractor.facts.territory import has_family_name
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -25,13 +26,13 @@ _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 _SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây "))
 _SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
 _OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
-_GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])")
+_GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
 _COUNTRY_GAP = re.compile(r"(?:, | \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
 _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
 _CLOSED_BEFORE = re.compile(r"(?:^|[\n.,;:(\"“–-]) ?$")
 _CREDIT = re.compile(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
 _NAMES_OF_EVENTS = re.compile(
-    r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,3} xuyên) $"
+    r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,6} xuyên) $"
     r"|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo"
     r"|liên hoan|cuộc thi|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học)(?:,? [^\W\d_]+| -){0,8},? $"
 )
@@ -39,6 +40,10 @@ _NAMES_OF_EVENTS = re.compile(
 
 #: Parts of any country; Vietnam's where no other is named: "miền Đông Libya".
 _PARTS = frozenset(("miền bắc", "miền nam", "miền trung", "miền đông", "miền tây"))
+#: "Singapore (26,8 triệu), Thái Lan": a note may stand behind each name of a list.
+_LIST_GAP = re.compile(r"(?: \([^()\n]{1,24}\))?(?:, | và | hay | hoặc | - | – )")
+#: A number that goes on with the name: "Long Phú 1 (Sóc Trăng)".
+_NUMBER_AFTER = re.compile(r" \d{1,2}(?: ?[(,;.)]|$)(?!\d)")
 _ROUTE = re.compile(rf"[{UPPER}][^\W\d_]* [-–] $")
 
 
@@ -62,6 +67,8 @@ def first_form(page: Page, place: Candidate) -> tuple[int, int]:
         return place.start, place.end
     best = (place.start, place.end)
     for form in forms_of_country(place.identity):
+        if form.startswith(("CHXHCN", "CHDCND", "CHND", "Cộng hòa")):
+            continue
         at = page.text.find(form)
         if 0 <= at < best[0] and _is_whole(page.text, at, at + len(form)) and not any(body.start <= at < body.end for body in page.bodies):
             best = (at, at + len(form))
@@ -75,7 +82,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 def _with_lists(page: Page, hits: list[Hit], sure: list[Hit]) -> list[Hit]:
     """The sure hits, and those joined to them in a list of one kind: "ở Thạch Hà, Cẩm Xuyên và Kỳ Anh"."""
     kept = {hit.start for hit in sure}
-    pairs = [(a, b) for a, b in pairwise(hits) if a.name.kind == b.name.kind and page.text[a.end : b.start] in (", ", " và ", " - ", " – ")]
+    pairs = [(a, b) for a, b in pairwise(hits) if a.name.kind == b.name.kind and _LIST_GAP.fullmatch(page.text, a.end, b.start)]
     for left, right in (*pairs, *((b, a) for a, b in reversed(pairs))):
         if left.start in kept and right.start not in page.people and right.start not in page.provinces and not before_hit(page, right, "adjective"):
             kept.add(right.start)
@@ -88,7 +95,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if kind == "natural" and _DIRECTION_AFTER.match(page.text, hit.end):  # "vùng biển Đông Bắc đảo Luzon"
         return False
-    if kind == "natural" and hit.name.word and not (is_alone(page, hit) and hit.start not in page.people and before_hit(page, hit, "locative")):
+    if kind in ("natural", "venue") and hit.name.word and not _is_scene(page, hit):
         return False
     beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
     if beyond is not None and beyond.name.kind == "country":
@@ -100,13 +107,30 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if kind == "continent" and not _is_continent(page, hit, spans):
         return False
+    if kind == "natural" and _has_family_name_before(page, hit):  # "Huỳnh Hồng Hải"
+        return False
     if kind in ("region", "continent", "natural", "venue"):
-        return not (_is_byline(page.text, hit) or _in_title(page, hit) or before_hit(page, hit, "adjective"))
+        return not (_is_byline(page.text, hit) or _in_title(page, hit) or _is_adjective(page, hit))
     if kind == "country":
         return country_is_place(page, hit, spans)
     if kind == "abroad":
         return _abroad_is_place(page, hit, spans)
     return _district_is_place(page, hit)
+
+
+def _is_scene(page: Page, hit: Hit) -> bool:
+    return is_alone(page, hit) and hit.start not in page.people and before_hit(page, hit, "locative")
+
+
+def _is_adjective(page: Page, hit: Hit) -> bool:
+    """Whether the name only tells whose something is; a region's market is the region: "thị trường miền Bắc"."""
+    is_market = hit.name.kind == "region" and page.folded.endswith("thị trường ", 0, hit.start)
+    return not is_market and before_hit(page, hit, "adjective")
+
+
+def _has_family_name_before(page: Page, hit: Hit) -> bool:
+    left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
+    return left is not None and has_family_name(page.text, left.start())
 
 
 def _is_region(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
@@ -146,8 +170,7 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if _GOES_ON.match(page.text, hit.end) or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):  # "Yamaguchi-gumi", "NIS"
         return False
-    left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
-    if (left is not None and left.group() not in _SIDES) or CAPITAL_AFTER.match(page.text, hit.end):
+    if not (is_alone(page, hit) or (_after_side(page.text, hit.start) and not CAPITAL_AFTER.match(page.text, hit.end))):
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
         return _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
@@ -155,6 +178,12 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return True
     is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there
     return before_hit(page, hit, "locative") and (not is_sino or "trung quốc" in page.folded)
+
+
+def _after_side(text: str, start: int) -> bool:
+    """Whether only the side of it stands before a name with a capital: "ở Nam Idlib"."""
+    left = CAPITAL_BEFORE.search(text, max(0, start - 12), start)
+    return left is not None and left.group() in _SIDES
 
 
 def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
@@ -166,7 +195,7 @@ def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
 
 def _district_is_place(page: Page, hit: Hit) -> bool:
     """A district or a city below the province by its bare name: after a preposition of place, or before its province."""
-    if hit.start in page.provinces or not is_alone(page, hit):
+    if hit.start in page.provinces or not is_alone(page, hit) or _NUMBER_AFTER.match(page.text, hit.end):
         return False
     in_address = _before_province(page, hit.end)
     if hit.start in page.people:

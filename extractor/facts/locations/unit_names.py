@@ -37,6 +37,7 @@ _PAPER = re.compile(
     r"|đồng ca|giao hưởng|tình ca)"
 )
 _JOINED = re.compile(rf" ?[-–] ?[{UPPER}][^\W\d_]*")
+_REGION_BEGINS = frozenset(("trung", "bắc", "nam", "đông", "tây", "duyên", "đồng"))
 _NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
 _DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
 
@@ -53,7 +54,7 @@ def typed_units(page: Page) -> Iterator[Candidate]:
 
 def _type_of(page: Page, unit: Territory) -> LocationType | None:
     name = page.folded[unit.name_start : unit.end]
-    if _is_no_unit(page, unit):
+    if _is_no_unit(page, unit) or _in_region(page, unit):
         return None
     if unit.level in (PROVINCE, CITY):
         if unit.level == CITY and _is_city_below(page, unit, name):
@@ -70,6 +71,13 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
     if model is not None and not is_vietnamese_syllable(model[1].casefold()):
         return True
     return unit.level == VILLAGE and _PAPER.match(page.folded, unit.start) is not None
+
+
+def _in_region(page: Page, unit: Territory) -> bool:
+    """Whether the name is the beginning of a region's: "15 tỉnh Trung du miền núi phía Bắc"."""
+    if unit.level != PROVINCE or page.folded[unit.name_start : unit.end] not in _REGION_BEGINS:
+        return False
+    return any(page.folded.startswith(name, unit.name_start) for name in region_names() if len(name) > unit.end - unit.name_start)
 
 
 def _is_city_below(page: Page, unit: Territory, name: str) -> bool:

@@ -27,7 +27,8 @@ _AFTER_PLACE_WORD = Anchored(
 )
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
 _LYING = Anchored(
-    rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({_RUN})(?=, (?:cách|gần|thuộc|giáp|nằm|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
+    rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({_RUN})"
+    r"(?=, (?:cách|gần|thuộc|giáp|nằm|nay là|nay thuộc|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
     r"|ngoại ô|ven|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_]))"
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
@@ -43,7 +44,9 @@ _JOINED = re.compile(
 #: Papers, firms and clubs before their country: "theo Newsweek, Mỹ đang …", "hãng Scoot, Australia".
 _FIRM_BEFORE = re.compile(r"(?<![^\W_])(?:theo|báo|tờ|hãng|tạp chí|trang|kênh|đài|công ty|tập đoàn|clb|câu lạc bộ|nhóm|ban nhạc) $")
 _ROUTE = Anchored(
-    rf"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ )({_RUN})(?: đến| tới| đi| về| ?[-–]) ?({_RUN})(?![^\W_])"
+    r"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
+    r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? )"
+    rf"({_RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?({_RUN})(?![^\W_])"
 )
 #: "quê quán: Bạch Đằng, huyện Đông Hưng": a commune by its bare name before its district.
 _BEFORE_UNIT = Anchored(
@@ -54,6 +57,8 @@ _BEFORE_UNIT = Anchored(
 _SOURCE = re.compile(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
 #: Foreign words that papers write with a capital and that name no place.
 _NO_PLACES = frozenset(("Top", "Facebook", "Internet", "Google", "Twitter", "YouTube", "Youtube", "Zalo", "Instagram", "Olympic", "Tiktok", "TikTok"))
+_WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|khu vực) $")
+_ITEM_BEFORE = re.compile(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
@@ -86,10 +91,12 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
         if gap is None or not _is_free(page, start, end) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
             continue
         name = page.folded[start:end]
-        if gap.end() in page.provinces and " " in name and (is_name_of_district(name) or is_name_of_ward(name)):
+        if gap.end() in page.provinces and " " in name and (is_name_of_district(name) or _is_ward(name)):
             kind = "district" if is_name_of_district(name) else "commune"
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
+        elif gap.end() in page.provinces and _is_plain_name(page, start, end) and (_goes_to(page, start) or _in_list_of_places(page, start)):
+            yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_province")
         elif (_has_preposition(page, start) or (page.text[end] == "," and not page.is_sport and _is_foreign(page.text[start:end]))) and (
             _country_at(page.text, gap.end())
             and (" " in name or not is_vietnamese_syllable(name))
@@ -97,6 +104,30 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             and _FIRM_BEFORE.search(page.folded, max(0, start - 14), start) is None
         ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
+
+
+def _is_ward(name: str) -> bool:
+    """Whether a commune bears the name, or one of several that are told apart by a number: "Mỹ Đình 1"."""
+    return is_name_of_ward(name) or is_name_of_ward(f"{name} 1")
+
+
+def _is_plain_name(page: Page, start: int, end: int) -> bool:
+    """Whether two or three Vietnamese syllables in a bracketed province's front may be a place: no family name, no opener."""
+    syllables = page.folded[start:end].split(" ")
+    is_bracketed = page.text.startswith(" (", end)
+    first = page.text[start:end].split(" ")[0]
+    is_name = 2 <= len(syllables) <= 3 and (first == "Đồng" or first not in openers()) and not has_family_name(page.text, start)
+    return is_bracketed and is_name and not page.text[start:end].isupper() and all(map(is_vietnamese_syllable, syllables))
+
+
+def _goes_to(page: Page, start: int) -> bool:
+    return _WAY_BEFORE.search(page.folded, max(0, start - 12), start) is not None
+
+
+def _in_list_of_places(page: Page, start: int) -> bool:
+    """Whether the item before it in a list is a place with its province in brackets: "Vân Đồn (Quảng Ninh), Bắc Vân Phong (Khánh Hòa)"."""
+    item = _ITEM_BEFORE.search(page.text, max(0, start - 60), start)
+    return item is not None and item.start(2) in page.provinces and is_name_of_district(item[1].casefold())
 
 
 def _before_unit(page: Page) -> Iterator[Candidate]:

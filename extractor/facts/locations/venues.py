@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.words import before, is_country_name, venue_bodies
+from extractor.facts.locations.words import before, venue_bodies
 from extractor.language.capitals import UPPER
 
 _PLACE_BEFORE = re.compile(
@@ -17,7 +17,7 @@ _PLACE_BEFORE = re.compile(
 
 
 #: "con gái ông A vào Trạm y tế xã B", "được nhận vào …": employment, no motion.
-_JOINS = re.compile(rf"(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $")
+_JOINS = re.compile(rf"(?<![^\W_])đến từ $|(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
 _NO_NAME = re.compile(r"\A(?:Trường|Trạm|Trung tâm|Bệnh viện|Phòng khám)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z")
 _UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
@@ -25,7 +25,11 @@ _HAPPENS = re.compile(
     r"(?<![^\W_])(?:diễn ra|tổ chức|khai mạc|bế mạc|xảy ra|khánh thành|ra mắt|giao lưu|phát động|trưng bày|thi đấu|trao giải|công bố)"
     r"(?: [^\W\d_]+){0,2} tại $|(?:^|\n|[,.] )tại $"
 )
-_TWO_STATES = re.compile(rf" ?[-–] ?([{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*)?)")
+#: A building that is opened or begun is the place itself: "khánh thành công trình Trường Tiểu học Suối Đá".
+_OPENED = re.compile(
+    r"(?<![^\W_])(?:khánh thành|khởi công|động thổ|gắn biển|đặt tên cho)"
+    r"(?:(?:,| và)? (?:xây dựng|công trình|bàn giao|đưa vào sử dụng|đặt tên cho))* $"
+)
 _AT = re.compile(r"(?<![^\W_])(?:tại|ở|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
 _PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
@@ -67,6 +71,7 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         if head not in venue_bodies() and head not in _PALACES and not _is_scene(page, body.start, head, is_listed=is_listed):
             continue
         place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 28), body.start)
+        place = place or _OPENED.search(page.folded, max(0, body.start - 40), body.start)
         if not is_listed and (place is None or _JOINS.search(page.text, max(0, place.start() - 16), body.start)):
             continue
         if place is not None and before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
@@ -74,10 +79,8 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         if _NO_NAME.search(page.text[body.start : body.end]):  # "tại Trường Phổ thông dân tộc nội trú huyện": which one, the page leaves open
             continue
         placed = body.end
-        joint = _TWO_STATES.match(page.text, body.end)  # "Bệnh viện Việt Nam - Thụy Điển"
-        end = joint.end() if joint is not None and is_country_name(page.folded[joint.start(1) : joint.end()]) else body.end
-        identity = f"venue:{_in_full(page.folded[body.start : end])}"
-        yield Candidate(body.start, end, body.start, "venue", identity, "locations.venue_body", "venue")
+        identity = f"venue:{_in_full(page.folded[body.start : body.end])}"
+        yield Candidate(body.start, body.end, body.start, "venue", identity, "locations.venue_body", "venue")
 
 
 def _is_scene(page: Page, start: int, head: str, *, is_listed: bool) -> bool:

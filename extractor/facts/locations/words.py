@@ -34,7 +34,7 @@ _NOT_FEATURES = frozenset(
 _NOT_COUNTRIES = frozenset(("Trung", "Hàn", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
 _ONE_STEM = {"đường": "đường", "phố": "đường", "đại lộ": "đường", "đường tỉnh": "tỉnh lộ", "hòn": "đảo"}
 #: Directions and circles of states rather than regions.
-_NOT_REGIONS = frozenset(("phương Tây", "Eurozone", "miền núi phía Bắc"))
+_NOT_REGIONS = frozenset(("Eurozone", "miền núi phía Bắc"))
 #: Directions that are regions as well.
 _DIRECTIONS = frozenset(("Đông Bắc", "Tây Bắc"))
 
@@ -138,6 +138,8 @@ def _wide_places() -> Iterator[_Form]:
         yield from ((form, "natural", f"natural:{fold(entry.name)}", False) for form in entry.forms if entry["bare"])
     for form in load("place_context").forms("named-venue"):
         yield form, "venue", f"venue:{fold(form)}", False
+    for form in load("place_context").forms("palace"):
+        yield form, "venue", f"venue:{fold(form)}", True
 
 
 def _features_alone() -> Iterator[_Form]:
@@ -175,6 +177,11 @@ def inner() -> re.Pattern[str]:
     """A further word of a venue's name, after a space."""
     words = sorted(map(fold, load("place_context").forms("inner")), key=len, reverse=True)
     return re.compile(rf" (?:{'|'.join(map(re.escape, words))}|khu [a-z](?![^\W_]))(?![^\W_])")
+
+
+#: Bridges and the like are named for the water that they cross: "cầu kênh Xáng".
+OVER_WATER = frozenset(("cầu", "cây cầu", "đập", "cống", "hầm", "chợ", "bến", "phà", "bến phà", "cảng", "ngã ba", "ngã tư",
+                        "thủy điện", "nhà máy thủy điện"))  # fmt: skip
 
 
 def is_country_name(name: str) -> bool:

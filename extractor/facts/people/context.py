@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractor.facts.people.called import is_syllable, opens_place
 from extractor.facts.people.vocabulary import fields_of_bodies, no_role_words, office_words, person_words, place_names, prefixes
-from extractor.facts.territory import compounds
+from extractor.facts.type_words import compounds
 
 _WINDOW = 72
 _DEGREES = re.compile(

@@ -12,7 +12,7 @@ from extractor.catalogues.units import districts_named, is_name_of_district, is_
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.marks import Mark
 from extractor.facts.provinces.forms import Form
-from extractor.facts.territory import is_compound
+from extractor.facts.type_words import is_compound
 from extractor.language.capitals import NAME_SYLLABLE, is_name_cased
 from extractor.language.folding import fold
 from extractor.language.syllables import is_vietnamese_syllable

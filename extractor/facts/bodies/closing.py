@@ -1,0 +1,51 @@
+"""What closes the name of a body behind its last word: a number, the second of two states, the country of a mission."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.catalogues import places
+from extractor.language.capitals import NAME_SYLLABLE
+
+_MISSIONS = frozenset(("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn"))
+_ABROAD = re.compile(rf" tại (?:Liên bang |CHDCND |Cộng hòa |Vương quốc )?{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}")
+#: "Bệnh viện Trung ương Quân đội 108", "Công ty Licogi 14"; never before a noun that it counts.
+_NUMBERED = ("Bệnh viện", "Viện", "Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy")
+_NUMBER = re.compile(
+    r" \d{1,3}(?=[,;:)\n]|\.(?!\d)|$| \(| (?:đã|đang|sẽ|và|là|ở|tại|cho|được|bị|vừa|trong|từ|có|của|với|khi|để"
+    r"|trên|do|nơi|thuộc|cùng|tổ chức)(?![^\W_]))"
+)
+#: "Bệnh viện Việt Nam – Thụy Điển", "Bệnh viện Hữu nghị Việt - Đức".
+_SECOND = re.compile(rf"(?<=Việt Nam) ?[-–] ?({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)|(?<=Việt) ?[-–] ?({NAME_SYLLABLE})(?! ?[-–])")
+_ONE_SYLLABLE = frozenset(("Đức", "Tiệp", "Xô", "Nhật", "Hàn", "Mỹ", "Pháp", "Nga", "Bỉ", "Hung", "Trung", "Bun", "Úc", "Anh"))
+
+
+def closing(text: str, head: str, end: int) -> int:
+    """The end of a body's name with what closes it.
+
+    Args:
+        text: the whole text.
+        head: the head of the name as the catalogue writes it.
+        end: where the name ends so far, a code point of the text.
+    """
+    abroad = _ABROAD.match(text, end) if head in _MISSIONS else None
+    if abroad is not None:
+        return abroad.end()
+    second = _second_state(text, end)
+    if second > end:
+        return second
+    number = _NUMBER.match(text, end) if head.startswith(_NUMBERED) and text[end - 1].isalpha() else None
+    return end if number is None else number.end()
+
+
+def _second_state(text: str, end: int) -> int:
+    second = _SECOND.match(text, end)
+    if second is None:
+        return end
+    if second[1] is None:
+        return second.end() if second[2] in _ONE_SYLLABLE or places.country(second[2]) else end
+    words = second[1].split(" ")
+    for count in range(len(words), 0, -1):
+        if places.country(name := " ".join(words[:count])):
+            return second.start(1) + len(name)
+    return end

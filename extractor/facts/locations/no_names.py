@@ -1,0 +1,82 @@
+"""Capitals behind a type word that are no name of a place: a channel, a plate, a direction, the half of a word, a person."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.locations.candidate import Page
+from extractor.facts.locations.words import TypeWord, is_natural_name, known_identity, known_kind, names, type_words_of
+from extractor.language.syllables import is_vietnamese_syllable
+
+#: "vùng biển Đông Bắc đảo Luzon".
+_DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|vịnh|của|cách|nước)")
+#: "xe mang biển Hà Nội": the plate of a car.
+_PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
+_DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
+#: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
+_NO_NAMES = frozenset(("Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km"))
+#: The first half of a word, where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền".
+_HALF_WORDS = re.compile(
+    r"(?:thủ tướng|tổng thống|chủ tịch|chính quyền|chính phủ|quốc hội|nhà nước|bộ trưởng|thống đốc|thị trưởng|tỉnh trưởng|tổng lãnh|đại sứ"
+    r"|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
+)
+#: "trạm thu phí K13+250": a mark on the road.
+_KILOMETRE = re.compile(r"Km? ?\d")
+_NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
+_CREDIT = re.compile(r"(?:ảnh|photo|clip|video): ?$")
+
+
+def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
+    """Whether the capitals of a span behind a type word are no name: "kênh CBS", "biển P-3", "đường GTNT"."""
+    name = page.text[start:end]
+    if (len(name) < 2 and not name.isdigit()) or name in _NO_NAMES or _KILOMETRE.match(name) or name.startswith(("Việt - ", "Việt – ")):
+        return True
+    if " " not in name and (_HALF_WORDS.match(page.folded, start) or (word.form == "con đường" and not name[0].isdigit())):
+        return True
+    if word.type == "street" and _is_no_street(page, word, start, end):
+        return True
+    if word.type == "natural" and _is_no_feature(page, word, start, end):
+        return True
+    if _CREDIT.search(page.folded, max(0, start - 24), start - len(word.form) - 1):  # "Ảnh: Đình Việt"
+        return True
+    return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
+
+
+def _is_no_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
+    name = page.text[start:end]
+    if page.provinces.get(start) == end or page.folded[start:end] in type_words_of("no-street"):
+        return True
+    if len(name) >= 3 and name.isupper() and name.isalpha() and name.isascii():  # "đường GTNT"
+        return True
+    if page.folded.endswith("đường phố ", 0, start) and page.folded[start:end] in names():
+        return True
+    if word.form.endswith("vành đai") and known_identity(name.casefold()) is not None:  # "vành đai Thái Bình Dương"
+        return True
+    return word.form == "đường" and _among_people(page, start - len("đường "))
+
+
+def _among_people(page: Page, start: int) -> bool:
+    """Whether a capital "Đường" is the family name of one in a list of persons: "Yoona, Đường Yên, Lưu Thi Thi"."""
+    if not page.text[start].isupper() or page.text[start - 2 : start] != ", ":
+        return False
+    following = _NEXT_IN_LIST.match(page.text, start)
+    return following is not None and following.end() in page.people
+
+
+def _is_channel(page: Page, start: int, end: int) -> bool:
+    """Whether "kênh" is one of television: "trên kênh …", "kênh Disney"."""
+    is_foreign = not any(map(is_vietnamese_syllable, page.folded[start:end].split(" ")))
+    return is_foreign or page.folded.endswith("trên kênh ", 0, start)
+
+
+def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
+    name, form = page.text[start:end], word.form
+    if name.isupper() and name.isascii() and name.isalpha():  # "đảo HSBC"
+        return True
+    if form == "kênh" and not is_natural_name(page.folded[start:end]) and _is_channel(page, start, end):
+        return True
+    if form in ("biển", "vùng biển") and _DIRECTION.match(page.folded, start):
+        return True
+    if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, max(0, start - 24), start) is not None):
+        return True  # "vùng biển Đông Bắc đảo Luzon", "mang biển Hà Nội"
+    return form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"

@@ -1,0 +1,38 @@
+"""Words for kinds of places as ends of other words, and capitals that begin a sentence whose stop is lost."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.catalogues import load
+from extractor.language.capitals import LETTER, UPPER
+from extractor.language.folding import fold
+
+_SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
+
+
+def is_compound(folded: str, start: int, word: str) -> bool:
+    """Whether the syllable before a type word makes another word of it: "nông thôn", "yêu cầu", "đồng hồ", "hợp tác xã"."""
+    known = compounds().get(word)
+    if known is None:
+        return False
+    before = _SYLLABLE_BEFORE.search(folded, max(0, start - 9), start)
+    return before is not None and before[1] in known
+
+
+@cache
+def compounds() -> dict[str, frozenset[str]]:
+    """By type word, the syllables before it that make another word of it."""
+    return {fold(entry.name): frozenset(map(fold, entry.spellings)) for entry in load("place_context").of_kind("compound")}
+
+
+@cache
+def _restart() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load("place_context").forms("restart")))
+    return re.compile(rf"(?:{words}) (?![{UPPER}]){LETTER}")
+
+
+def sentence_at(text: str, at: int) -> bool:
+    """Whether a word with a capital at an offset begins the next sentence, whose stop is lost: "… ngoại ô Paris Trước đó"."""
+    return _restart().match(text, at) is not None
