@@ -84,9 +84,30 @@ def _tokens(match: re.Match[str]) -> list[NameToken]:
     for piece in match.group().split(" "):
         end = start + len(piece)
         key, kind, vietnamese = _describe(piece) if len(piece) <= _LONGEST else (name_key(piece), "title", False)
+        if not vietnamese and not piece.isascii() and (cut := _glued(piece)):
+            return [*found, NameToken(start, start + cut, piece[:cut], *_describe(piece[:cut]))]
         found.append(NameToken(start, end, piece, key, kind, vietnamese))
         start = end + 1
     return found
+
+
+#: Words that pages glue to the name before them, where a space was lost ("Nguyễn Văn Lâmkhẳng định", "Jane Parkchưa").
+_GLUED = tuple(
+    "chưa đã đang sẽ khẳng cho cũng không được là và nói kiêm làm trả trao phát chia nhấn bị tại với khi để nêu đề yêu chủ tặng ký tiếp"
+    " thăm cùng bày gửi chúc đến vừa người còn phải có giữ của cảm đánh chỉ tham dự trình báo kết tuyên bố từng giải thừa".split()
+)
+
+
+@lru_cache(maxsize=5_000)
+def _glued(word: str) -> int:
+    """How many letters of a word are a name with the next word of the sentence glued to it; 0 where none is."""
+    for tail in _GLUED:
+        name = word[:-len(tail)]
+        if word.endswith(tail) and len(name) > 1 and name[1:].islower() and (
+            is_vietnamese_syllable(name) or (len(name) > 2 and name.isascii() and not tail.isascii())
+        ):
+            return len(name)
+    return 0
 
 
 def run_at(text: str, position: int) -> list[NameToken]:

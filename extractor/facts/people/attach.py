@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
+from extractor.facts.people.behind import Behind
 from extractor.facts.people.context import says
-from extractor.facts.people.fronts import fronted, of_other, opens, says_too_little
+from extractor.facts.people.fronts import opens, says_too_little
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import told
 from extractor.facts.people.vocabulary import person_words
-from extractor.language.syllables import is_vietnamese_syllable
 
 
 class Claim(NamedTuple):
@@ -42,16 +43,15 @@ class Attacher:
         self.offices = offices
         self._scene = Scene(text, words, names, offices)
         self._owner: tuple[int, int] | None = None
-        self._chain_start = 0
-        self._lead: int | None = None
         #: Names that turned out to be part of a body's name.
         self.absorbed: set[int] = set()
+        self._behind = Behind(self._scene, self.absorbed)
 
     def claims(self) -> list[Claim]:
         """All claims, in the order of the offices; those of names that turned out to belong to a body are left out."""
         found = [claim for chain in chains(self.offices, self.words) for claim in self._claim(chain)]
         bodies = {self.names[i].value.name for i in self.absorbed}
-        self.absorbed |= {i for i, m in enumerate(self.names) if m.value.name in bodies and m.value.start == m.start}
+        self.absorbed.update(i for i, m in enumerate(self.names) if m.value.name in bodies and m.value.start == m.start)
         return [claim for claim in found if claim.name not in self.absorbed]
 
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
@@ -64,9 +64,11 @@ class Attacher:
             if not chain:
                 return
         last = chain[-1]
-        self._chain_start = chain[0].start
-        ahead = self._lead = self._ahead(chain[0].start)
-        behind = self._behind(last, opens(self.text, chain[0].start) if ahead is None else ahead in self._scene.left)
+        ahead = self._ahead(chain[0].start)
+        behind = self._behind.of(chain, ahead, opens(self.text, chain[0].start) if ahead is None else ahead in self._scene.left)
+        if self._behind.closed is not None:
+            last = last._replace(end=self._behind.closed)
+            chain = [*chain[:-1], last]
         if len(chain) == 1 and says_too_little(last, self.text, behind is not None):
             return
         if ahead is not None and behind is None and self._new_subject(ahead, chain):
@@ -131,7 +133,7 @@ class Attacher:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
         former = office.former and self.text[office.start:office.head].lower().startswith("nguyên") and office.entry.get("level") == "state"
-        if not shared and not (former and len(self._scene.listed(first)) == 2):
+        if not shared and not (former and self._paired(first)):
             return [first]
         members = [first]
         for name in self._scene.listed(first)[1:]:
@@ -143,6 +145,12 @@ class Attacher:
         ended = self._scene.over_own(self.names[first].end) == self.names[first].end
         return members if ended else [first]
 
+    def _paired(self, first: int) -> bool:
+        """Whether a name is joined by "và" to one without an office of its own, and to no third ("nguyên Tổng Bí thư A và B; …")."""
+        own = list(takewhile(lambda name: name not in self._scene.left, self._scene.listed(first)[1:]))
+        joined = self.text[self.names[first].end:self.names[first + 1].value.start].strip() if own else ""
+        return len(own) == 1 and own[0] == first + 1 and joined == "và"
+
     def _in_brackets(self, ahead: int, start: int) -> bool:
         gap = self.text[self.names[ahead].end:start]
         return gap.count("(") > gap.count(")")
@@ -151,94 +159,6 @@ class Attacher:
         """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch")."""
         mark = self.names[name]
         return mark.value.start == mark.start and links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
-
-    def _in_company(self, name: int, office: Office) -> bool:
-        """Whether two syllables right after "công ty …" are rather its name than a person."""
-        mark = self.names[name]
-        body = self.text[office.title_end:mark.start]
-        named = body.split()[-1:] and body.split()[-1][0].isupper() and not is_vietnamese_syllable(body.split()[-1])  # "TH True Milk | …"
-        return mark.value.start == mark.start and not named and links.COMPANY.search(body.lower()) is not None
-
-    def _behind(self, office: Office, opens: bool) -> int | None:
-        """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
-        if office.reason == "name":
-            right = self._scene.by_start[office.reach]
-            if self.names[right].value.name.count(" ") == 1 and self._in_company(right, office):
-                self.absorbed.add(right)
-                return None
-            owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
-            return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
-        if office.reason in (",", "-", ":"):
-            return self._over_sign(office, opens)
-        if office.reason == "(":
-            home = links.COUNTRY.match(self.text, office.reach)
-            return self._scene.by_start.get(home.end()) if home else None
-        if office.reason == "word":
-            return self._over_words(office.reach)
-        return None
-
-    def _over_sign(self, office: Office, opens: bool) -> int | None:
-        """The name over a colon; over a comma or dash where the office opens a clause and the name is titled, or full after a dash."""
-        name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
-        if name is None or office.reason == ":":
-            return name
-        value = self.names[name].value
-        full = value.shape != "given" and " " in value.name
-        known = full or fronted(self.text, self._chain_start)
-        told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
-        if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
-            return name
-        held = "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
-        addressed = self._lead is None and self._scene.addressed(name) and held and not of_other(self.text, self._chain_start)
-        return name if (opens and (self._scene.titled(name) or told)) or addressed else None
-
-    def _heads_state(self, office: Office) -> bool:
-        """Whether an office is that of the head of a foreign state ("Tổng thống Nga, Vladimir Putin")."""
-        return office.entry.name in ("Tổng thống", "Thủ tướng") and self._placed(office)
-
-    def _placed(self, office: Office) -> bool:
-        """Whether all that follows the head of an office is one name with capitals, as a country's is."""
-        tail = self.text[office.title_end:office.end].split()
-        return bool(tail) and all(word[0].isupper() for word in tail)
-
-    def _open_end(self, office: Office) -> bool:
-        """Whether an office with a body ends in a word that no body ends in, as a verb does."""
-        last = self.text[office.title_end:office.end].split()[-1:]
-        return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
-
-    def _over_words(self, reach: int) -> int | None:
-        index = self.words.at(reach)
-        then = links.THEN_NAMED.match(self.text, reach)
-        if then is not None:
-            name = self._scene.by_start.get(then.end())
-            full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
-            return name if name is not None and (self._scene.titled(name) or full or "tên" in then.group()) else None
-        first = self.words.phrase(index, 1)
-        if self.words.phrase(index, 2) == "đối với":
-            relieved = links.RELIEVED.search(self.text, max(0, self._chain_start - 24), self._chain_start)
-            return self._scene.by_start.get(self._scene.skip(self.words.items[index + 1].end)) if relieved else None
-        if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
-            return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
-        native = first == "của" or (first == "người" and self.words.items[index + 1:] and self.words.items[index + 1].capital)
-        fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None
-        aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"
-        if not native and not fronted and not aged and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
-            return None
-        return self._further(index + 1, fronted)
-
-    def _further(self, index: int, fronted: bool) -> int | None:
-        """The name within a few words, or after the comma that ends an office set before its holder ("Là giáo viên suốt 5 năm, thầy A")."""
-        for at in range(index, min(index + 6, len(self.words.items))):
-            word = self.words.items[at]
-            if word.start in self._scene.by_start:
-                return self._scene.by_start[word.start]
-            if word.text == "," and fronted:
-                name = self._scene.by_start.get(self._scene.skip(word.end))
-                return name if name is not None and self._scene.titled(name) else None
-            end = word.lower in person_words("office-end") and word.lower != "người"
-            if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):
-                return None
-        return None
 
     def _touching(self, office: Office) -> int | None:
         """The name right before an office where the comma is missing ("em A học sinh lớp 9 Trường B", "bà C Ủy viên Bộ Chính trị")."""
@@ -278,7 +198,8 @@ class Attacher:
             members = self._scene.counted(last, first) if first is not None else []
         if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
+        named = behind is None and ahead is None and bool(members) and self._scene.enumerated(last, members)
         for name in members:
             for office in chain:
-                if not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
+                if named or not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
                     yield Claim(name, office, "people.group")

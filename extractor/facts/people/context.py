@@ -253,8 +253,8 @@ def in_office_clause(text: str, at: int) -> bool:
     for i in range(len(words) - 1, -1, -1):
         if any(" ".join(words[i:i + n]) in office_words() for n in (3, 2, 1)):
             return True
-        inside = " ".join(words[max(i - 1, 0):i + 1]) in person_words("office-inside")
-        if tail[i].islower() and words[i] in ends and not inside and words[i] not in ("trong", "người", "về", "có"):
+        inside = " ".join(words[max(i - 1, 0):i + 1]) in person_words("office-inside") or words[i:i + 2] == ["cấp", "cao"]
+        if tail[i].islower() and words[i] in ends and not inside and words[i] not in ("trong", "người", "về", "có", "gốc"):
             return False
     return False
 

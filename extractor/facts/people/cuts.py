@@ -81,8 +81,16 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     return words
 
 
+_PRIZES = frozenset(("Oscar", "Grammy", "Emmy", "Nobel", "Pulitzer", "Cannes"))
+_PRIZED = re.compile(r"(?:đề cử|giải|tượng vàng|giải thưởng|đoạt) \Z")
+
+
 def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
     """Drop what follows an initial that ends a sentence ("cụ R. | Ca mổ"), a model's number ("Lockheed | U-2"), a lost stop ("| Như VnMedia")."""
+    if len(words) > 2 and words[0].text in _PRIZES and _PRIZED.search(text, max(0, words[0].start - 12), words[0].start):
+        words = words[1:]
+    if len(words) > 2 and words[0].key in person_words("people-name") and text.endswith("gốc ", 0, words[0].start):
+        words = words[1:]
     glued = next((n for n in range(3, len(words) - 1) if words[n].text in _GLUED and not words[n + 1].vietnamese), 0)
     if glued and not is_foreign(words[:glued]):
         words = words[:glued]

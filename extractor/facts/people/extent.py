@@ -38,7 +38,7 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
         if words.broken(index) or index - begin > _MOST_WORDS:
             return end, word.start, "break"
         if word.start in names:
-            return _without_link(words, index, begin, end), word.start, "name"
+            return _before_name(words, index, begin, end)
         if word.capital and index + 1 < len(items) and items[index + 1].start in names and not words.broken(index + 1):
             return word.end, items[index + 1].start, "name"
         step = _step(words, index, begin)
@@ -50,10 +50,13 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
     return end, len(words.text), "break"
 
 
-def _without_link(words: Words, index: int, begin: int, end: int) -> int:
-    """The end of an office without the "của" or "cho" that leads to a name ("cố vấn kinh tế của | Trump")."""
+def _before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, int, str]:
+    """An office that a name follows, without the "của" or "cho" that leads to it; "và" before a name ends the office."""
+    word = words.items[index]
+    if index - 1 >= begin and words.lowers[index - 1] in ("và", "cùng"):
+        return words.items[index - 2].end, words.items[index - 1].start, "và"
     led = index - 1 >= begin and words.lowers[index - 1] in ("của", "cho", "với", "từ")
-    return words.items[index - 2].end if led else end
+    return words.items[index - 2].end if led else end, word.start, "name"
 
 
 def _step(words: Words, index: int, begin: int) -> int | str:
@@ -120,6 +123,9 @@ def _body_follows(words: Words, index: int) -> bool:
         return False
     if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and _capital(words, index + 1)):
         return True
+    owner = head_at(words, index) if words.lowers[index - 1] == "của" else None
+    if owner is not None and owner[1] > 1 and owner[0].get("level") in ("state", "any"):
+        return True  # "người phát ngôn của đệ nhất phu nhân Mỹ"
     return words.phrase(index, 2) in person_words("body-start") or (
         words.phrase(index, 1) in person_words("body-start") and words.phrase(index, 2) not in ("bộ phim", "đội bóng", "đội tuyển", "xã hội")
     )

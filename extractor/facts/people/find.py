@@ -21,7 +21,8 @@ from extractor.facts.people.repeats import given_again, paired, repeated
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, company, judge, thing, uncle
-from extractor.facts.people.vocabulary import no_names, person_words, place_names
+from extractor.facts.people.vocabulary import foreign_givens, natural_names, no_names, office_words, person_words, place_names
+from extractor.facts.people.wholes import behind_whole
 from extractor.language.name_tokens import NameToken, runs
 
 
@@ -47,13 +48,19 @@ _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | None:
     seat = next((name.count(" ") + 1 for name in _SEATS if phrase(words).startswith(f"{name} ")), 0) if words[0].key in ("nhà", "lầu") else 0
     words = words[seat:]
+    if len(words) > 1 and words[0].start == run[0].start and text[words[0].start - 1:words[0].start] == "&":
+        words = words[1:]  # "Tập đoàn P&G | Magesvaran …"
     whole = phrase(words) if len(words) > 1 else ""
     alone = len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family")
-    if alone or whole in no_names() or _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
+    if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words():
+        return None
+    if _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
         return uncle(text, words[-1])
     about = Before(words[0].start, office=in_office_clause(text, words[0].start)) if seat else before(text, words[0].start)
+    if not about.office and not about.titled and len(words) > 1 and behind_whole(text, words[0].start):
+        about = Before(words[0].start, office=True)
     if about.unit and (is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words))):
         return None
     if (behind := _behind_firm(text, words, about)) > 0:
@@ -64,6 +71,12 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
             return None
         about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
     return _shaped(text, words, about)
+
+
+def _vouched(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether an occupation before, or an age after, tells that the name of a mountain or river is a person's here."""
+    about = before(text, words[0].start)
+    return phrase(words) in natural_names() and (aged(text, words[-1].end) or (about.office and not about.unit))
 
 
 def _initialled(text: str, words: Sequence[NameToken]) -> bool:
@@ -84,8 +97,17 @@ def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
     if not ended or thing(words[things:]) or phrase(words[:2]) in place_names():
         things = 0
     behind = after_firm(words)
-    behind = things or (behind if behind and company(text, words[0].start) else 0)
+    behind = things or (behind if behind and company(text, words[0].start) else _given_second(text, words))
     return behind if behind and (about.office or in_office_clause(text, clause_end(text, words[0].start))) else 0
+
+
+_OF = re.compile(r"(?:của|hãng|công ty|tập đoàn|tổ chức) \Z")
+
+
+def _given_second(text: str, words: Sequence[NameToken]) -> int:
+    """1 where "của" or a kind of firm leads to one foreign word and a given name follows: "nhà nghiên cứu của McAfee | Charles …"."""
+    firm = words[0].key not in foreign_givens() and words[1].key in foreign_givens() and not words[0].vietnamese
+    return int(firm and _OF.search(text, max(0, words[0].start - 10), words[0].start) is not None)
 
 
 def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:

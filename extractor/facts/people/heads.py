@@ -60,6 +60,8 @@ def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
     """The head that begins at a word, with the number of its words; "Phó" may stand before any head."""
     if words.lowers[index] not in openers():
         return None
+    if words.lowers[index] == "phó" and index and words.lowers[index - 1] in ("đối", "ứng"):
+        return None
     if words.lowers[index] == "phó" and index + 1 < len(words.items) and not words.broken(index + 1):
         whole = _known(words, index)
         inner = _known(words, index + 1)
@@ -83,6 +85,10 @@ def _over_lines(words: Words, index: int, count: int) -> bool:
     return any(words.broken(i) for i in range(index + 1, index + count))
 
 
+#: Words that a head is only the rest of: "cơ quan chức năng", "cờ vua", "thầy cô giáo".
+_PARTS = {"cơ": ("quan chức",), "cờ": ("vua",), "thầy": ("cô giáo",), "bí": ("thư ký",), "ngư": ("phủ",)}
+
+
 def _inside_word(words: Words, index: int, form: str) -> bool:
     """Whether the head is only part of a longer word or of a body ("Ban Bí thư", "Phủ Chủ tịch", "thư ký" in "tổng thư ký")."""
     before = words.items[index - 1].lower if index and not words.broken(index) else ""
@@ -90,7 +96,7 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True
     if len(form) <= 2 and not words.items[index].text.isupper():
         return True
-    if before in ("hội", "phủ", "liên đoàn", "giải", "tòa", "toà"):
+    if before in ("hội", "phủ", "liên đoàn", "giải", "tòa", "toà") or form in _PARTS.get(before, ()):
         return True
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu"):
         return True

@@ -10,14 +10,20 @@ AGE = (
     r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )
+_ONE_OF = r"(?:một |một trong (?:những|các|số|\d+|hai|ba|bốn|năm) )"
 IS = (
     r"(?:(?:hiện|nay|vốn|đang|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
-    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) (?:một |một trong những |người )?"
+    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) "
+    rf"(?:{_ONE_OF}|người )?"
 )
+#: "…, người đang giữ kỷ lục, là …": a clause between a name and what is told of it.
+CLAUSE = r", (?:một )?người [^,.;:()\n]{3,70}"
 QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 LINK = re.compile(
-    rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )"
-    rf"(?:{IS}|một |một trong những |tân )?"
+    rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}"
+    rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
+    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )"
+    rf"(?:{IS}|{_ONE_OF}|tân )?(?:nữ |nam )?"
 )
 #: "Các em là …", "Cả hai đều làm …": the persons named together last.
 THEY_ARE = Closing(
@@ -36,11 +42,11 @@ TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ ch�
 TAKES_OFFICE = Closing(
     r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:với|trong) vai trò(?: là)?|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
-    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
+    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)(?: công tác)?(?: quan trọng)?(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
     r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|nguyên là|từng là|và là|mà còn là|không những là|không chỉ là"
-    r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|vào chức)(?: vụ| danh)?"
+    r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái cử|trúng cử|lên ngôi|vào chức)(?: vụ| danh)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
 SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
@@ -61,7 +67,10 @@ OF_FAMILY = Closing(
 #: "Theo một quan chức, Tổng thống A …": whose words the page gives is not who speaks of.
 HEARD = re.compile(r"\b[Tt]heo (?:(?:một|các|nhiều) )?\Z")
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
-RELIEVED = re.compile(r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|kỷ luật)(?: vụ| danh)? \Z", re.IGNORECASE)
+RELIEVED = re.compile(
+    r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật)"
+    r"(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
+)
 #: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.
 RUNS_FOR = Closing(
     r"\b(?:(?:ứng cử viên|ứng viên)(?: [a-zà-ỹđ]+){0,3} (?:cho )?(?:vị trí|chức|ghế|chức vụ|cương vị)|(?:cho|vào) (?:vị trí|chức|ghế)"
@@ -72,7 +81,7 @@ OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương v�
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
     r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức)"
-    r"|(?:giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
+    r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
 )
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
 MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
@@ -87,4 +96,5 @@ PREPOSITION = Closing(
 )
 COMPANY = re.compile(r"(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã)\b[^,;]{0,40}\Z")
 OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
+CLAUSE_END = re.compile(r"[.,;:!?…()\n“”\"]")
 SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")

@@ -101,6 +101,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     after = skip_modifiers(words, index + count)
     if entry.name == "Người đứng đầu" and not any(words.phrase(after, n) in person_words("headed") for n in (1, 2)):
         return None
+    if entry.kind == "member" and not any(words.phrase(after, n) in person_words("membered") for n in (1, 2)):
+        return None
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
     end, reach, reason = extent(words, after, names) if takes_body(words, entry, after) else bare_end(words, after, names)

@@ -153,7 +153,7 @@ def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Per
     ordered = sorted(persons, key=lambda p: len(p.name.split()))
     kept: list[Person] = []
     for person in ordered:
-        after = [p for p in ordered if p is not person and _weight(p) > _weight(person)]
+        after = [p for p in ordered if p is not person and _weight(p) > _weight(person) and not _other_sex(names, person, p)]
         longer = [p for p in after if _shortens(person, p)] or [p for p in after if _family_name(person, p)]
         longer = [p for p in longer if not any(len(q.name.split()) > len(p.name.split()) and _shortens(p, q) for q in longer)]
         if not longer:
@@ -167,6 +167,18 @@ def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Per
             else:
                 nearest.names = sorted({*nearest.names, *person.names})
     return kept, left
+
+
+_WOMEN = frozenset(("bà", "chị", "cô"))
+_MEN = frozenset(("ông", "anh", "thầy"))
+
+
+def _other_sex(names: Sequence[Mark], one: Person, two: Person) -> bool:
+    """Whether one is addressed as a woman and the other as a man, each throughout."""
+    first, second = (
+        frozenset((names[i].value.honorific or "").lower() for i in p.names) & (_WOMEN | _MEN) for p in (one, two)
+    )
+    return bool(first and second) and ((first <= _WOMEN and second <= _MEN) or (first <= _MEN and second <= _WOMEN))
 
 
 def _weight(person: Person) -> float:

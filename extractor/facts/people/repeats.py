@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import says
-from extractor.facts.people.cuts import opens
+from extractor.facts.people.cuts import opens, phrase
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.strength import thing
 from extractor.facts.people.vocabulary import no_names, place_names
@@ -48,10 +48,13 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
     """Given names alone of persons named in full, where the sentence goes on as with a person ("Huyền hiện đang …")."""
     givens = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "kinh"} - {"Nam", "Bắc", "Đông", "Tây"}
     foreign = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " in m.value.name}
+    pairs = {" ".join(m.value.name.split()[-2:]) for m in found if m.value.strength == "strong" and m.value.shape == "kinh"}
     taken = {m.start for m in found}
     again = []
     for run in groups:
         word = run[0]
+        if len(run) == 2 and word.start not in taken and text[word.start:run[1].end] in pairs and phrase(run) not in place_names() | no_names():
+            again.append(Mark(word.start, run[1].end, NameValue(text[word.start:run[1].end], "strong", "given", word.start), "names.repeated"))
         if len(run) != 1 or (word.text not in givens and word.text not in foreign):
             continue
         led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))

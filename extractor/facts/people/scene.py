@@ -15,6 +15,8 @@ _ADDRESS = frozenset(("ông", "bà", "anh", "chị", "cô", "em", "cháu", "cụ
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _IN_BRACKETS = re.compile(r" ?\([^()\n]{0,200}\)")
 _LINKED = re.compile(r" ?(?:,|-|–|—) ?")
+#: Words between a label and its "như" that bring in others ("các ca sĩ hát những bài của A như …").
+_OTHERS = re.compile(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
 _LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
 _LABEL = re.compile(r"gồm|:|\blà \Z")
 
@@ -74,16 +76,26 @@ class Scene:
         i = self.last_before(office.end) + 1
         if i >= len(self.names):
             return None
-        gap = self.text[office.end:self.names[i].value.start]
+        gap = self.text[office.end:self.left.get(i, self.names[i].value.start)]
+        if gap.endswith(" như ") and len(gap) < 36 and not _OTHERS.search(gap):
+            return i
         if len(gap) > 120 or "\n" in gap or links.SENTENCE_STOP.search(gap):
             return None
         return i if _LABEL_END.search(gap) and _LABEL.search(gap) else None
 
+    def enumerated(self, office: Office, members: Sequence[int]) -> bool:
+        """Whether a label with "gồm" counts the names after it: then each of them is one, whatever else they are ("3 giám khảo gồm: MC A, …")."""
+        count = self._count(office)
+        return count == len(members) and office.entry.name != "quan chức" and "gồm" in self.text[office.end:self.names[members[0]].start]
+
+    def _count(self, office: Office) -> int:
+        before = self.text[max(0, office.start - 8):office.start].lower().split()
+        return _NUMBERS.get(before[-1], int(before[-1]) if before and before[-1].isdecimal() and len(before[-1]) < 3 else 0) if before else 0
+
     def counted(self, office: Office, first: int) -> list[int]:
         """The names of a list after its label; where the label counts them, also those with words of their own between."""
         members = self.listed(first)
-        before = self.text[max(0, office.start - 8):office.start].lower().split()
-        count = _NUMBERS.get(before[-1], int(before[-1]) if before and before[-1].isdecimal() and len(before[-1]) < 3 else 0) if before else 0
+        count = self._count(office)
         stop = links.SENTENCE_STOP.search(self.text, self.names[first].end)
         end = stop.start() if stop else len(self.text)
         while len(members) < count and members[-1] + 1 < len(self.names):

@@ -13,7 +13,9 @@ from extractor.facts.people.cuts import NEXT, opens, phrase
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names, prefixes
-from extractor.language.name_tokens import NameToken
+from extractor.facts.people.wholes import behind_whole
+from extractor.facts.territory import compounds
+from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
 #: A name of three syllables or more that needs no word before it.
 STRONG = 4.0
@@ -87,6 +89,9 @@ _LEADS_TO_BODY = re.compile(r"(?:\btại|\bở|\bthuộc) \Z", re.IGNORECASE)
 _KIND = re.compile(r"((?:[^\W\d_]+ ){2,8})\Z")
 
 
+_FIRST = {"trang": ("vũ", "thời", "nông", "nghĩa", "khẩu", "hóa", "hoá", "trị"), "viện": ("thành", "tài")}
+
+
 def company(text: str, start: int) -> bool:
     """Whether "tại" or a kind of body with words of its own leads to a foreign sequence ("công ty dịch vụ tài chính Morgan Stanley")."""
     if _LEADS_TO_BODY.search(text, max(0, start - 8), start):
@@ -96,7 +101,9 @@ def company(text: str, start: int) -> bool:
     before_it = _KIND.search(text, max(0, start - 48), start)
     tail = before_it.group(1).split() if before_it else []
     for i in range(len(tail) - 1, -1, -1):
-        if " ".join(tail[i:i + 2]).lower() in person_words("company") or tail[i].lower() in person_words("company"):
+        word = tail[i].lower()
+        joined = i > 0 and tail[i - 1].lower() in (_FIRST.get(word, ()) or compounds().get(word, ()))  # "thị trường", "vũ trang"
+        if " ".join(tail[i:i + 2]).lower() in person_words("company") or (word in person_words("company") and not joined):
             return True
         ends = person_words("office-end")
         if tail[i].lower() in ends or " ".join(tail[i:i + 2]).lower() in ends or tail[i].lower() in ("của", "do", "với", "cho", "và", "là"):
@@ -114,17 +121,19 @@ def office_start(text: str, at: int) -> int:
 
 
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
-    if before(text, words[0].start).unit and unit_name(words):
+    if before(text, words[0].start).unit and unit_name(words) and not behind_whole(text, words[0].start):
         return None
     if shape in ("kinh", "minority") and kinh >= VOUCHED:
         return "strong"
     if shape == "given" and len(words) == 1 and words[0].key in person_words("people-name"):
         return None
     if shape == "foreign":
-        if len(words) == 1 and of_company(text, words[0].start):
+        if len(words) == 1 and words[0].key not in foreign_givens() and of_company(text, words[0].start):
             return None
         if len(words) == 1 and not says(text, words[0].end, "speech"):
-            company = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4))
+            company = words[0].key not in foreign_givens() and any(
+                p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4)
+            )
             return None if company or "-" in words[0].text else "weak"
         return "strong" if len(words) <= 5 else None
     if len(words) > 1 and any("-" in w.text for w in words):
@@ -174,7 +183,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
         near = len(words) == 1 and _BODY_NEAR.search(text, max(0, words[0].start - 90), words[0].start) is None
         if near and in_office_clause(text, words[0].start) and says(text, words[-1].end):
             return "strong"
-        if shape == "foreign" and 2 <= len(words) <= 4 and (words[0].key in foreign_givens() or _NATIVE.match(text, words[-1].end)):
+        if shape == "foreign" and 2 <= len(words) <= 4 and (words[0].key in foreign_givens() or _told_of_person(text, words[-1].end)):
             return "strong"
         return "weak" if full or 2 <= len(words) <= 4 else None
     names = name_words()
@@ -206,6 +215,20 @@ _THING_TOLD = re.compile(
 )
 #: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
 _NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ]|\d{2} tuổi|sinh năm)")
+#: "Yang Chen Ning (Dương Tiên Ninh)": a Chinese name with its reading.
+_READING = re.compile(rf" \(([{UPPER}][{LOWER}]+)((?: [{UPPER}][{LOWER}]+){{1,3}})\)")
+
+
+def _told_of_person(text: str, end: int) -> bool:
+    """Whether an age, a nationality or the Vietnamese reading of a Chinese name follows."""
+    if _NATIVE.match(text, end):
+        return True
+    reading = _READING.match(text, end)
+    return reading is not None and reading.group(1).lower() in name_words().surnames and not (
+        reading.group()[2:-1].lower() in place_names() or reading.group().isascii()
+    )
+
+
 def _nickname(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a closing quotation mark and a name follow: “Quý cô Bolero” Giang Hồng Ngọc."""
     after = text[words[-1].end:words[-1].end + 3]

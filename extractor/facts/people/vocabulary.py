@@ -129,6 +129,12 @@ def no_names() -> frozenset[str]:
 
 
 @cache
+def natural_names() -> frozenset[str]:
+    """Mountains, rivers and seas, whose names persons bear too."""
+    return lookup(load("natural_names").forms())
+
+
+@cache
 def whole_bodies() -> frozenset[str]:
     """Bodies whose name is whole by itself: what a foreign name may follow in one run of capitals."""
     return lookup(form for entry in load("body_heads").of_kind("complete") for form in entry.forms)

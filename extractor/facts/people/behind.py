@@ -1,0 +1,143 @@
+"""The name that an office stands before: right behind it, over a sign, or over a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.facts.people import links
+from extractor.facts.people.context import says
+from extractor.facts.people.fronts import fronted, of_other
+from extractor.facts.people.offices import Office
+from extractor.facts.people.scene import Scene
+from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
+from extractor.language.syllables import is_vietnamese_syllable
+
+
+class Behind:
+    """Finds the holder that follows an office.
+
+    Args:
+        scene: the names and offices of the text.
+        absorbed: names that turn out to be part of a body's name are added here.
+    """
+
+    def __init__(self, scene: Scene, absorbed: set[int]) -> None:
+        self._scene = scene
+        self._absorbed = absorbed
+        self.text, self.words, self.names = scene.text, scene.words, scene.names
+        #: End of the body of the last office, where a name turned out to be the end of a firm's.
+        self.closed: int | None = None
+        self._chain_start = 0
+        self._lead: int | None = None
+
+    def of(self, chain: Sequence[Office], lead: int | None, opens: bool) -> int | None:
+        """The name behind a chain of offices.
+
+        Args:
+            chain: the offices, in text order.
+            lead: the name that they are linked to from behind, if any.
+            opens: whether they open a clause.
+        """
+        self._chain_start, self._lead, self.closed = chain[0].start, lead, None
+        return self._name(chain[-1], opens)
+
+    def _in_company(self, name: int, office: Office) -> bool:
+        """Whether two syllables right after "công ty …" are rather its name than a person."""
+        mark = self.names[name]
+        body = self.text[office.title_end:mark.start]
+        named = body.split()[-1:] and body.split()[-1][0].isupper() and not is_vietnamese_syllable(body.split()[-1])  # "TH True Milk | …"
+        return mark.value.start == mark.start and not named and links.COMPANY.search(body.lower()) is not None
+
+    def _name(self, office: Office, opens: bool) -> int | None:
+        """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
+        if office.reason == "name":
+            right = self._scene.by_start[office.reach]
+            if self.names[right].value.name.count(" ") == 1 and self._in_company(right, office):
+                self._absorbed.add(right)
+                self.closed = self.names[right].end
+                return None
+            owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
+            return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
+        if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“") and office.occupation:
+            return self._scene.by_start.get(self._scene.skip(office.reach + 1))
+        if office.reason in (",", "-", ":"):
+            return self._over_sign(office, opens)
+        if office.reason == "(":
+            home = links.COUNTRY.match(self.text, office.reach)
+            return self._scene.by_start.get(home.end()) if home else None
+        if office.reason == "word":
+            return self._over_words(office.reach)
+        return None
+
+    def _over_sign(self, office: Office, opens: bool) -> int | None:
+        """The name over a colon; over a comma or dash where the office opens a clause and the name is titled, or full after a dash."""
+        name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
+        if name is None or office.reason == ":":
+            return name
+        if office.reason == "," and self._has_subject():
+            return None
+        value = self.names[name].value
+        full = value.shape != "given" and " " in value.name
+        known = full or fronted(self.text, self._chain_start)
+        told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
+        if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
+            return name
+        held = "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
+        addressed = self._lead is None and self._scene.addressed(name) and held and not of_other(self.text, self._chain_start)
+        return name if (opens and (self._scene.titled(name) or told)) or addressed else None
+
+    def _has_subject(self) -> bool:
+        """Whether the clause before an office that "làm" leads to has its subject: "ông A được đưa về làm chuyên viên, ông B …"."""
+        first = self._scene.last_before(self._chain_start)
+        gap = self.text[self.names[first].end:self._chain_start] if first >= 0 else ""
+        return gap.endswith((" làm ", " giữ chức ")) and len(gap) < 60 and not links.CLAUSE_END.search(gap)
+
+    def _heads_state(self, office: Office) -> bool:
+        """Whether an office is that of the head of a foreign state ("Tổng thống Nga, Vladimir Putin")."""
+        return office.entry.name in ("Tổng thống", "Thủ tướng") and self._placed(office)
+
+    def _placed(self, office: Office) -> bool:
+        """Whether all that follows the head of an office is one name with capitals, as a country's is."""
+        tail = self.text[office.title_end:office.end].split()
+        return bool(tail) and all(word[0].isupper() for word in tail)
+
+    def _open_end(self, office: Office) -> bool:
+        """Whether an office with a body ends in a word that no body ends in, as a verb does."""
+        body = self.text[office.title_end:office.end].strip()
+        last = [] if body.lower() in whole_bodies() or body.lower() in place_names() else body.split()[-1:]
+        return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
+
+    def _over_words(self, reach: int) -> int | None:
+        index = self.words.at(reach)
+        then = links.THEN_NAMED.match(self.text, reach)
+        if then is not None:
+            name = self._scene.by_start.get(then.end())
+            full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
+            return name if name is not None and (self._scene.titled(name) or full or "tên" in then.group()) else None
+        first = self.words.phrase(index, 1)
+        if self.words.phrase(index, 2) == "đối với" or first == "với":
+            relieved = links.RELIEVED.search(self.text, max(0, self._chain_start - 28), self._chain_start)
+            over = self.words.items[index + (first == "đối")].end
+            return self._scene.by_start.get(self._scene.skip(over)) if relieved else None
+        if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
+            return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
+        native = first == "của" or (first == "người" and self.words.items[index + 1:] and self.words.items[index + 1].capital)
+        fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None
+        aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"
+        if not native and not fronted and not aged and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
+            return None
+        return self._further(index + 1, fronted)
+
+    def _further(self, index: int, fronted: bool) -> int | None:
+        """The name within a few words, or after the comma that ends an office set before its holder ("Là giáo viên suốt 5 năm, thầy A")."""
+        for at in range(index, min(index + 6, len(self.words.items))):
+            word = self.words.items[at]
+            if word.start in self._scene.by_start:
+                return self._scene.by_start[word.start]
+            if word.text == "," and fronted:
+                name = self._scene.by_start.get(self._scene.skip(word.end))
+                return name if name is not None and self._scene.titled(name) else None
+            end = word.lower in person_words("office-end") and word.lower != "người"
+            if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):
+                return None
+        return None
