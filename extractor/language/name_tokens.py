@@ -80,7 +80,8 @@ def name_key(text: str) -> str:
 
 
 def _tokens(match: re.Match[str]) -> list[NameToken]:
-    start, found = match.start(), []
+    start = match.start()
+    found: list[NameToken] = []
     for piece in match.group().split(" "):
         end = start + len(piece)
         key, kind, vietnamese = _describe(piece) if len(piece) <= _LONGEST else (name_key(piece), "title", False)

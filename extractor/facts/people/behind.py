@@ -137,7 +137,7 @@ class Behind:
             if word.text == "," and fronted:
                 name = self._scene.by_start.get(self._scene.skip(word.end))
                 return name if name is not None and self._scene.titled(name) else None
-            end = word.lower in person_words("office-end") and word.lower != "người"
+            end = word.lower in person_words("office-end") and word.lower not in ("người", "gốc")
             if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):
                 return None
         return None

@@ -236,6 +236,9 @@ def _is_credit(text: str, at: int) -> bool:
 _CLAUSE = re.compile(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
 
 
+_INSIDE = (["cấp", "cao"], ["tinh", "thần"], ["không", "quân"])
+
+
 @lru_cache(maxsize=4096)
 def in_office_clause(text: str, at: int) -> bool:
     """Whether the clause that ends at an offset holds an office and then only what can be its body ("Chủ tịch UBND thành phố | …")."""
@@ -253,31 +256,10 @@ def in_office_clause(text: str, at: int) -> bool:
     for i in range(len(words) - 1, -1, -1):
         if any(" ".join(words[i:i + n]) in office_words() for n in (3, 2, 1)):
             return True
-        inside = " ".join(words[max(i - 1, 0):i + 1]) in person_words("office-inside") or words[i:i + 2] == ["cấp", "cao"]
+        inside = " ".join(words[max(i - 1, 0):i + 1]) in person_words("office-inside") or words[i:i + 2] in _INSIDE
         if tail[i].islower() and words[i] in ends and not inside and words[i] not in ("trong", "người", "về", "có", "gốc"):
             return False
     return False
-
-
-_AGE = re.compile(r" ?[,(] ?(?:\d{1,3} tuổi|sinh năm|sinh ngày|SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
-
-
-def aged(text: str, end: int) -> bool:
-    """Whether an age or a year of birth follows a name ("A, 34 tuổi", "A (SN 1990)")."""
-    return _AGE.match(text, end) is not None
-
-
-_LINK = re.compile(r" ?(?:,|-|–|—|\(|:| là) ?(?:một (?:trong những )?)?(?:(?:nguyên|cựu|cố|quyền|tân) )?", re.IGNORECASE)
-
-
-def office_follows(text: str, end: int) -> bool:
-    """Whether an apposition with an office follows a name ("…, Phó Giám đốc", "… (Bí thư Đoàn)")."""
-    link = _LINK.match(text, end)
-    if link is None:
-        return False
-    words = text[link.end():link.end() + 40].split("\n")[0].lower().split()[:3]
-    words = [w.strip(",.;:()") for w in words]
-    return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3))
 
 
 _SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")

@@ -14,14 +14,15 @@ from spacy.tokens import Doc
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Layout, Mark, layout, put_marks
 from extractor.facts.people.called import CALLED, titles_of_works
-from extractor.facts.people.context import Before, aged, before, in_office_clause, says
+from extractor.facts.people.context import Before, before, in_office_clause, says
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
+from extractor.facts.people.follows import aged
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.repeats import given_again, paired, repeated
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, company, judge, thing, uncle
-from extractor.facts.people.vocabulary import foreign_givens, natural_names, no_names, office_words, person_words, place_names
+from extractor.facts.people.vocabulary import foreign_givens, name_words, natural_names, no_names, office_words, person_words, place_names
 from extractor.facts.people.wholes import behind_whole
 from extractor.language.name_tokens import NameToken, runs
 
@@ -76,7 +77,9 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an occupation before, or an age after, tells that the name of a mountain or river is a person's here."""
     about = before(text, words[0].start)
-    return phrase(words) in natural_names() and (aged(text, words[-1].end) or (about.office and not about.unit))
+    if phrase(words) not in natural_names() or not all(w.key in name_words().givens or surname(w) is not None for w in words):
+        return False
+    return aged(text, words[-1].end) or (about.office and not about.unit)
 
 
 def _initialled(text: str, words: Sequence[NameToken]) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.called import is_syllable
-from extractor.facts.people.context import Before, aged, before, in_office_clause, last_words, office_follows, says
+from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
 from extractor.facts.people.cuts import NEXT, opens, phrase
+from extractor.facts.people.follows import aged, office_follows
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names, prefixes
