@@ -15,7 +15,7 @@ from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names, prefixes
 from extractor.facts.people.wholes import behind_whole
-from extractor.facts.territory import compounds
+from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
 #: A name of three syllables or more that needs no word before it.
