@@ -48,11 +48,13 @@ _LEAD = re.compile(
 )
 STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 _VERB = re.compile(
-    r"(?<!\w)(?:tổng kết|(?<!ban )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang|tới|dự|về dự"
-    r"|là|cho biết|cho hay"
+    r"(?<!\w)(?:tổng kết|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang|tới|dự"
+    r"|về dự|là|cho biết|cho hay"
     r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
     r"|giải trình|ghi nhận)(?!\w)"
 )
+#: "X khen thưởng và (trao A)": what X did besides.
+_PRAISES = re.compile(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|vinh danh|tôn vinh|gặp mặt)\s*$")
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(
@@ -79,8 +81,7 @@ def authority(scene: Scene, span: Span) -> str | None:
     if not heads:
         return None
     begin = _first_joined(scene, start, end, sorted(heads))
-    verb = _VERB.search(scene.folded, begin + 1, end)
-    words = _without_person(scene, begin, verb.start() if verb else end)
+    words = _without_person(scene, begin, _verb_at(scene, begin, end))
     if _NOBODY.fullmatch(words.casefold()):
         return None
     words = re.sub(r"\s+(?:này|nói trên)$", "", words)
@@ -88,9 +89,22 @@ def authority(scene: Scene, span: Span) -> str | None:
     return words if words and not STATE.match(words.casefold()) and not is_clause(words) else None
 
 
+def _verb_at(scene: Scene, begin: int, end: int) -> int:
+    """Where a verb cuts the words of an authority; a word of a name is none: "Liên hiệp các tổ chức hữu nghị", "Phòng Tổ chức"."""
+    for verb in _VERB.finditer(scene.folded, begin + 1, end):
+        if scene.text[verb.start()].islower() and not any(m.start < verb.start() < m.end for m in scene.bodies):
+            return verb.start()
+    praised = _PRAISES.search(scene.folded, begin, end)
+    return end if praised is None or scene.text[praised.start()].isupper() else praised.start()
+
+
 def _matched(pattern: re.Pattern[str], text: str) -> str:
     match = pattern.search(text)
     return match.group() if match else ""
+
+
+#: A fronted phrase that no comma closes: "Để ghi nhận thành tích đó Chủ tịch nước …", "Năm 2023 UBND tỉnh …".
+_POINTS = re.compile(r"(?<!\w)(?:đó|này|nêu trên|nói trên|trên đây|ấy|vừa qua|năm qua|năm \d{4}|\d{1,2}/\d{1,2}(?:/\d{4})?)$")
 
 
 def _begins_item(scene: Scene, start: int, at: int) -> bool:
@@ -99,6 +113,7 @@ def _begins_item(scene: Scene, start: int, at: int) -> bool:
         not before
         or before.endswith((",", "và", "-", "–", ";", "cùng", "các", "đồng chí", ":", "(", "…", "..."))
         or any(p.end <= at < p.end + 4 for p in scene.people)
+        or (scene.text[at].isupper() and _POINTS.search(before) is not None)
     )
 
 

@@ -214,6 +214,19 @@ def _asked_above(scene: Scene, at: int) -> bool:
     return intro.endswith(":") and PROPOSE.search(intro[-120:]) is not None
 
 
+_BESIDES_GIVING = re.compile(r"\W*(?:bên cạnh|ngoài|cùng với|song song với|đồng thời với|đi đôi với)\s+việc\s+(?:được\s+)?$")
+
+
+def besides_subject(scene: Scene, begin: int, verb: re.Match[str], mark: Mark) -> Span | None:
+    """Who gives in "Bên cạnh việc tặng A, X tặng B cho Y": the subject of the main clause; A's recipients are not told. None elsewhere."""
+    if _BESIDES_GIVING.match(scene.folded[begin : verb.start()]) is None:
+        return None
+    end = scene.layout.sentence_at(mark.start)[1]
+    comma = scene.text.find(", ", mark.end, end)
+    then = next((m for p in (PROPOSE, FRAME) for m in p.finditer(scene.folded, comma, end)), None) if comma >= 0 else None
+    return (comma + 2, then.start()) if then is not None else None
+
+
 #: "Phát biểu và (trao A cho Y, X …)", "Sau khi (trao …)": the one who does so stands in the main clause.
 _FRONTED = re.compile(
     r"[\s\"“]*(?:(?:phát biểu|tới dự|đến dự|tham dự|dự lễ|gặp mặt|thăm|chúc mừng|sau khi|trước khi|khi|trực tiếp|đích thân|tận tay)(?: và)?\s*)+$"

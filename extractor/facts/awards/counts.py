@@ -27,7 +27,10 @@ _INDIVIDUAL = (
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
 )
 _HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
-_COUNT = re.compile(rf"(?<![\w./])(?<!\d,)(?:0)?{_N}\s+(?:lượt\s+)?(?:(?P<coll>{_COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
+_COUNT = re.compile(
+    rf"(?<![\w./])(?<!\d,)(?:0)?{_N}(?P<of>/\d+)?\s+(?:lượt\s+)?"
+    rf"(?:(?P<coll>{_COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{_INDIVIDUAL}))(?!\w)"
+)
 _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{_COLLECTIVE})|(?P<ind>{_INDIVIDUAL}))(?!\w)")
 #: "lớp 11 trường X", "quận 3": the number belongs to the word before.
 _NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
@@ -35,6 +38,8 @@ _NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ
 _OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
 #: "một mình chăm 4 em": the number is the object of what somebody did.
 _OBJECT = re.compile(r"(?<!\w)(?:chăm(?: sóc)?|nuôi|cứu(?: sống)?|giúp(?: đỡ)?|bắt(?: giữ)?|dạy|hướng dẫn|đào tạo|hỗ trợ|sinh|cưu mang|đỡ đầu)\s+$")
+#: "2/9" behind these is a day, no share.
+_DAY = re.compile(r"(?<!\w)(?:ngày|dịp|lễ|đợt|sáng|trưa|chiều|tối|đêm|hôm|quốc khánh|từ|đến|mừng)\s+$")
 _UNSPLIT_BEFORE = re.compile(r"(?<!\w)ngoài\s+$")
 
 
@@ -84,6 +89,8 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         before = scene.folded[max(0, match.start() - 24) : match.start()]
         others = scene.folded.startswith(" khác", match.end()) and bool(scene.persons(start, match.start()))
         apart = others or _person_ahead(scene, match) or _with_person(scene, match.start())
+        if match["of"] and _DAY.search(before):
+            continue
         if apart or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else NUMBERS[match["n"]]

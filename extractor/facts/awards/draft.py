@@ -31,6 +31,7 @@ class Draft:
         title: told in the headline only.
         bare: a prize whose place is unsaid ("đạt giải cuộc thi X").
         part: told as a part of what the sentence before counts ("Trong đó, …").
+        among: its recipient is told as one of those that it counts ("một trong 4 đơn vị được tặng …").
         verb: the verb of its first frame, folded.
         looks_back: whether its sentence sums up what was given over some time.
         by_tap_the: whether its collectives are counted as "tập thể".
@@ -65,6 +66,7 @@ class Draft:
     sentence: int = 0
     part: bool = False
     bare: bool = False
+    among: bool = False
     verb: str = ""
     looks_back: bool = False
     by_tap_the: bool = False

@@ -15,6 +15,12 @@ _BARE = r"(?:nhất|nhì|ba(?!\s+(?:tập|cá|đơn|đồng|em|người|gia|bằ
 CLASSES = re.compile(
     rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))"
 )
+#: "13 Huân chương X (3 hạng Nhất, 1 hạng Nhì, 9 hạng Ba)", "…, trong đó có 2 hạng Nhất và 4 hạng Nhì": how many of each class.
+_OF_EACH = re.compile(
+    rf"[\s\"”’'»]*(?:(?P<open>\()|,|:|;)?\s*(?:(?:trong đó(?: có)?|gồm(?: có)?|bao gồm|có)\s*:?\s*)?(?P<list>\d+\s+(?:huân chương\s+)?hạng\s+{_ONE}"
+    rf"(?:\s*(?:,|và|;)\s*(?:và\s+)?\d+\s+(?:huân chương\s+)?hạng\s+{_ONE})*)(?(open)\s*\))"
+)
+_HANG = re.compile(rf"hạng\s+(?P<word>{_ONE})")
 _ONE_CLASS = re.compile(_ONE)
 
 _STOP_WORDS = frozenset(
@@ -55,7 +61,8 @@ def read_classes(folded: str, at: int) -> tuple[int, tuple[int, ...]]:
     """Classes written at an offset: (offset after them, classes in order); (at, ()) where there are none."""
     match = CLASSES.match(folded, at)
     if match is None:
-        return at, ()
+        each = _OF_EACH.match(folded, at)
+        return (each.end(), classes_in(" ".join(_HANG.findall(each["list"])))) if each else (at, ())
     return match.end(), classes_in(match["list"])
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.facts.awards.clauses import (
     ELLIPSIS,
     after_end,
+    besides_subject,
     clause_start,
     closes_agent,
     fronted_subject,
@@ -24,7 +25,7 @@ from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
 from extractor.facts.awards.taking import taken
-from extractor.facts.awards.verbless import counted, held, in_brackets, labelled, recorded
+from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, recorded
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
@@ -59,7 +60,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
     names = [m for i, m in enumerate(names) if not m.value.weak or _strong_verb(scene, names[i - 1].end if i else sentence[0], m.start)]
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
-        right = names[i + 1].start if i + 1 < len(names) else sentence[1]
+        right = next((m.start for m in names[i + 1 :] if not in_list_bracket(scene, mark, m)), sentence[1])
         frame = _frame(scene, sentence, mark, left, right, previous)
         if frame is not None and previous is not None and is_relative(scene, previous, frame):
             found[-1] = replace(previous, taker=(*previous.taker, (frame.taker[0][0], frame.after[1])), clause=(previous.clause[0], frame.clause[1]))
@@ -265,6 +266,9 @@ def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: 
     giver = (begin, verb.start())
     if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
+    besides = besides_subject(scene, begin, verb, mark)
+    if besides is not None:
+        return Frame(mark, "gives", verb.group(), besides, (), (mark.end, mark.end), (begin, mark.end), status)
     main = fronted_subject(scene, begin, verb.start(), after)
     if main is not None:
         giver, after = main, (after[0], main[0])

@@ -108,6 +108,8 @@ def _handed(subject: Subject, owner: str | None) -> Giver:
 
 def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     words = subject.words
+    if owner is not None and words is not None and frame.shape == "given" and frame.verb in ("trao", "trao tặng") and not same_words(owner, words):
+        return Giver(owner, ", ".join(subject.persons) or None)
     if owner is not None and _is_office(owner) and words is not None and owner.casefold() not in words.casefold():
         return Giver(owner, _presenter(subject) if subject.office or subject.persons else None)
     if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":

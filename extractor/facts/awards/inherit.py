@@ -65,7 +65,8 @@ def share(scene: Scene, found: list[Frame]) -> list[Frame]:
     shared: list[Frame] = []
     following: Frame | None = None
     for frame in reversed(found):
-        if following is not None and frame.shape in ("gives", "turned", "revoked") and following.shape == frame.shape:
+        whom = bool(frame.taker) or frame.shape == "revoked"  # "bên cạnh việc tặng A" tells nobody
+        if following is not None and whom and frame.shape in ("gives", "turned", "revoked") and following.shape == frame.shape:
             between = scene.folded[frame.mark.end : following.mark.start]
             if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*", between):
                 frame = replace(frame, taker=following.taker, after=following.after)

@@ -112,6 +112,7 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
             found.named += earlier_found.named
     _around_name(scene, frame, found)
     whole_count(scene, frame, found)
+    _without_sum(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
         found.named += behind_comma(scene, frame)
     if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
@@ -119,7 +120,23 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     return found
 
 
+#: "58 em đạt giải, trong đó có 6 giải nhất, 22 giải nhì": those counted have won all of the prizes together.
+_SO_MANY = re.compile(r"(?<![\d.,])(?P<n>\d{1,3})\s+(?:tấm\s+|chiếc\s+)?$")
+
+
+def _without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Take away the count of those who won several prizes together, where this prize has its own number."""
+    own = _SO_MANY.search(scene.folded, max(0, frame.mark.start - 10), frame.mark.start)
+    if own is None or frame.shape not in ("receives", "given") or not frame.taker or frame.mark.start <= frame.taker[0][0]:
+        return
+    if found.individuals is not None and found.individuals > int(own["n"]):
+        found.individuals = None
+    if found.collectives is not None and found.collectives > int(own["n"]):
+        found.collectives = None
+
+
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
+_AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 _HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
 #: "suy tôn 2 đơn vị đề nghị tặng A": those chosen are those for whom it is asked.
 _CHOSEN = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)\s+(?P<who>\d+\s[^,;:.]{3,40}?)\s+(?:để )?(?:đề nghị|trình)(?!\w)")
@@ -154,8 +171,8 @@ def _summary(scene: Scene, frame: Frame) -> bool:
         return True
     if scene.layout.paragraphs[paragraph].kind in ("title", "lead"):
         return True
-    lead = paragraph == 1 and scene.layout.paragraphs[0].kind == "title" and len(scene.layout.paragraphs) > 4
-    return lead and any(m.value.name == frame.award.name for m in scene.awards if scene.layout.paragraph_at(m.start) > 1)
+    lead = paragraph == scene.lead > 0 and len(scene.layout.paragraphs) > 4
+    return lead and any(m.value.name == frame.award.name for m in scene.awards if scene.layout.paragraph_at(m.start) > paragraph)
 
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
@@ -185,6 +202,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes,
             part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
+            among=_AMONG.search(scene.folded, *frame.taker[0]) is not None if frame.taker else False,
             verb=frame.verb, looks_back=looks_back(scene, frame), by_tap_the=found.by_tap_the, rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
 

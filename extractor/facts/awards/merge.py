@@ -89,9 +89,14 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return False
     if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
         return False
-    if _counts_part(entry, draft) and not (draft.part and draft.title == entry.title and _smaller(draft, entry)):
+    if _counts_part(entry, draft) and not (draft.part and draft.title == entry.title and _smaller(draft, entry)) and not _sums_up(draft, entry):
         return False
     return _recipients_agree(entry, draft)
+
+
+def _sums_up(draft: Draft, entry: Draft) -> bool:
+    """Whether a headline or lead counts otherwise than the body: the body says it exactly ("479 nghệ sĩ nhận A, B", "102 nhận A, 377 nhận B")."""
+    return (draft.title and not entry.title) or (entry.among and _smaller(entry, draft)) or (draft.among and _smaller(draft, entry))
 
 
 def _smaller(part: Draft, whole: Draft) -> bool:
@@ -151,7 +156,9 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
     """Whether two drafts may have one occasion: recipients shared, or one of them names none."""
     if not a.recipients or not b.recipients or _share_recipient(a, b):
         return True
-    if (b.title and a.ceremony) or _one_contest(a, b):
+    if (b.title and (a.ceremony or a.status == "proposed")) or _one_contest(a, b):
+        return True
+    if a.sentence == b.sentence and a.rule == b.rule == "awards.held" and _OF_CONTEST.match(a.name):  # a list: "X (HCV); Y (HCV)"
         return True
     if a.ceremony and b.ceremony and a.name == "Huy hiệu Đảng":
         return True
@@ -201,8 +208,11 @@ def _absorb(home: Draft, draft: Draft) -> None:
     if home.name.startswith("Cờ "):  # flags are for collectives: a person beside one only took it over
         bodies = [r for r in home.recipients if r.kind != "individual"]
         home.recipients = bodies or home.recipients
-    home.collectives = home.collectives if home.collectives is not None else draft.collectives
-    home.individuals = home.individuals if home.individuals is not None else draft.individuals
+    if home.among and not draft.among and draft.counted:  # "một trong 4 người được nhận": the whole is told elsewhere
+        home.collectives, home.individuals, home.among = draft.collectives, draft.individuals, False
+    elif not (_counts_part(home, draft) and draft.title):
+        home.collectives = home.collectives if home.collectives is not None else draft.collectives
+        home.individuals = home.individuals if home.individuals is not None else draft.individuals
     home.by_tap_the = home.by_tap_the or draft.by_tap_the
     home.described = home.described or draft.described
     home.reason = home.reason or draft.reason

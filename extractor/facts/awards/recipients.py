@@ -53,7 +53,8 @@ _LED = re.compile(
     r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
     r"|dành cho|tặng"
     r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
-    r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí)\s)"
+    r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|\d[\d.]* (?:tập thể|cá nhân|học sinh|sinh viên|giáo viên|cán bộ|chiến sĩ"
+    r"|em|hộ|gia đình|đơn vị|doanh nghiệp|đoàn viên|hội viên|đảng viên)(?!\w))(?!\w))"
 )
 #: Recipients without names, and shares.
 _SOME = re.compile(

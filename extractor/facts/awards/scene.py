@@ -14,6 +14,9 @@ from extractor.facts.awards.lexicon import key_of
 from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Layout, Mark, facts, layout, marks
 
+#: A byline or kicker is shorter than the lead of a page.
+_BYLINE = 60
+
 
 class Person(NamedTuple):
     """One mention of a person: its span, the fullest name in the document, the honorific of the person."""
@@ -61,6 +64,14 @@ class Scene:
         """Offset behind the headline; 0 where the page has none."""
         first = self.layout.paragraphs[0] if self.layout.paragraphs else None
         return len(first.text) if first is not None and (first.kind == "title" or not first.text.rstrip().endswith((".", ":", ";"))) else 0
+
+    @cached_property
+    def lead(self) -> int:
+        """Index of the paragraph that opens the page behind its headline, a byline or kicker between them; 0 where there is no headline."""
+        paragraphs = self.layout.paragraphs
+        if not paragraphs or paragraphs[0].kind != "title":
+            return 0
+        return next((i for i, p in enumerate(paragraphs[1:4], 1) if len(p.text) > _BYLINE), 0)
 
     @cached_property
     def person_starts(self) -> list[int]:

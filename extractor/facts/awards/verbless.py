@@ -78,17 +78,27 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
     return Frame(mark, "labelled", "", here, ((colon.end(), end),), (colon.end(), end), (begin, end), status)
 
 
+#: Between a person and the bracket: nothing, or the unit ("A, đội tuyển bơi (5 huy chương vàng)").
+_UNIT_BETWEEN = re.compile(r"\s{0,2}|\s?,\s(?!được|đã|và|cùng|người)[^,;.:()\n]{3,45}?\s?")
+
+
 def in_brackets(scene: Scene, mark: Mark) -> Frame | None:
     """An award in brackets right behind a person: "A (người Hà Lan, giải Nobel Vật lý năm 1999)", "B (HCV)"."""
     opened = scene.text.rfind("(", max(0, mark.start - 60), mark.start)
     if opened < 0 or ")" in scene.text[opened : mark.start] or mark.value.plain:
         return None
     person = scene.person_before(opened)
-    if person is None or not 0 <= opened - person.end <= 2 or scene.text.find(")", mark.end, mark.end + 120) < 0:
+    if person is None or _UNIT_BETWEEN.fullmatch(scene.folded, person.end, opened) is None or scene.text.find(")", mark.end, mark.end + 120) < 0:
         return None
     here = (mark.start, mark.start)
     end = scene.text.find(")", mark.end)
     return Frame(mark, "held", "", here, ((person.start, person.end),), (mark.end, end), (person.start, end), "conferred")
+
+
+def in_list_bracket(scene: Scene, mark: Mark, other: Mark) -> bool:
+    """Whether a later name only says in brackets what somebody of a list has won: "tặng A cho 4 vận động viên: X (2 B); Y (1 B)"."""
+    colon = scene.text.find(":", mark.end, other.start)
+    return colon >= 0 and in_brackets(scene, other) is not None
 
 
 def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
