@@ -146,9 +146,6 @@ def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
 
 def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate:
     """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
-    headline = [c for c in near if main.verbal and c.verbal and c.kind == main.kind == "ceremony" and page.kind_at(c.start) == "title"]
-    if headline:  # a headline tells an action in its own words
-        return max(main, headline[0], key=lambda c: len(_WORD.findall(folded, c.start, c.end)))
     words = content(folded, main)
     alike = [
         c for c in near
