@@ -68,7 +68,7 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
 _DAY_IN_BRACKET = re.compile(r"(?i:ảnh|nguồn|clip)(?!\w)|\d{1,2}[/.-]\d{1,2}|ngày \d")
 #: "kỷ niệm 67 năm Ngày A (3/3/1959 - 3/3/2026) và 37 năm Ngày B": one more anniversary, award or ceremony of the same event.
-_ONE_MORE = re.compile(r" (?:và|gắn với|cùng) (?:lễ |kỷ niệm |kỉ niệm |đón nhận |trao |công bố |khánh thành |\d+ năm )")
+_ONE_MORE = re.compile(r"(?: và| gắn với| cùng|,) (?:lễ |kỷ niệm |kỉ niệm |đón nhận |trao |công bố |khánh thành |\d+ năm )")
 #: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
 _GRANTED = re.compile(r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )")
 _MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]| [-–—] ")
