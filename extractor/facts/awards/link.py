@@ -14,6 +14,7 @@ from extractor.facts.awards.badges import whole_count
 from extractor.facts.awards.counts import Takers, count
 from extractor.facts.awards.details import decision, reason
 from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.elaboration import elaborate
 from extractor.facts.awards.following import listed_behind
 from extractor.facts.awards.frames import frames
 from extractor.facts.awards.grantors import giver
@@ -53,6 +54,7 @@ def link_awards(doc: Doc) -> Doc:
     told = frames(scene)
     entries = join(complete(scene, list(_drafts(scene, told))))
     _of_the_ceremony(scene, told, entries)
+    elaborate(scene, entries)
     posts = Posts(doc, scene)
     put_facts(doc, "awards", [_fact(scene, entry, posts) for entry in entries])
     put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])

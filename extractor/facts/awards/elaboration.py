@@ -1,0 +1,148 @@
+"""Recipients whom a later sentence names among those that an award's own sentence only counts.
+
+"… tặng Giải thưởng X cho 6 tập thể, 10 cá nhân. (…) Trong 10 cá nhân có A; B và C. Danh sách tập thể có D, E."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.facts.awards.alike import same_name
+from extractor.facts.awards.counts import COLLECTIVE, INDIVIDUAL, NUMBER, NUMBERS, Takers
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.recipients import read
+from extractor.facts.awards.scene import Scene
+
+_NOUN = rf"(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL})|gương mặt|trường hợp)(?!\w)"
+_RECEIVED = (
+    r"(?:được|đã|vừa|vinh dự)\s[^.;:\n]{0,40}?(?:tặng|trao|phong|khen|vinh danh|tuyên dương|biểu dương|tôn vinh|nhận|công nhận)"
+    r"|(?:đón )?nhận|đoạt|đạt|giành"
+)
+#: "Trong số những người được phong X có A", "Trong 10 cá nhân có A", "Danh sách tập thể gồm A", "Các tập thể được khen thưởng là: A".
+_OPENING = re.compile(
+    rf"(?<!\w)(?:(?P<among>trong (?:số )?)|(?P<list>danh sách\s+)|(?=(?:các|những|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s))"
+    rf"(?:(?:các|những)\s+)?(?:{NUMBER}\s+)?{_NOUN}(?P<what>[^.;:\n]{{0,120}}?)"
+    rf"(?:\s*:|(?<!\w)(?:gồm có|gồm|là|có|như)(?!\w)\s*:?)"
+)
+#: "…, trong đó có A", "trong đó Bệnh viện X có 3 người: A, B": some of those just counted.
+_OF_THEM = re.compile(
+    rf"(?<!\w)trong (?:số )?(?:đó|này|ấy),?\s+(?:[^,.;:\n]{{0,60}}\s)?(?:có|gồm)(?!\w)(?:\s+(?:{NUMBER}\s+{_NOUN})(?=\s*(?::|là|gồm)))?\s*(?::|là|gồm)?"
+)
+_ITEM = re.compile(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
+_TELLS = re.compile(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
+#: How many sentences behind an award its recipients may be listed, where the list does not name the award.
+_REACH = 6
+
+
+def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
+    """Add to entries whom a sentence behind them lists.
+
+    An entry takes names only of a kind that it counts and has none of yet, and never more than it counts.
+
+    Args:
+        scene: the document.
+        entries: the awards, joined; recipients are added to them.
+    """
+    waiting = [e for e in entries if e.status != "revoked" and _lacks(e)]
+    if not waiting:
+        return
+    for match in _OPENING.finditer(scene.folded, scene.title_end):
+        start, end = scene.layout.sentence_at(match.start())
+        if scene.folded[start : match.start()].strip(" \"“'-–•*") and not match["among"]:
+            continue
+        takers = _listed(scene, match, end)
+        if takers and (entry := _entry(scene, match, takers, waiting)) is not None:
+            _take(entry, match, takers)
+    _some_of_them(scene, waiting)
+
+
+def _take(entry: Draft, match: re.Match[str], takers: list[Recipient]) -> None:
+    entry.recipients += takers
+    if not entry.counted and (number := _number(match["n"])) is not None:
+        entry.individuals, entry.collectives = (None, number) if match["coll"] else (number, None)
+
+
+def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add those whom the sentence of an award singles out among the counted."""
+    for entry in waiting:
+        mark = entry.marks[0]
+        start, end = scene.layout.sentence_at(mark.start)
+        told = _OF_THEM.search(scene.folded, mark.end, end)
+        if told is None or entry.recipients or any(mark.end <= m.start < told.start() for m in scene.awards):
+            continue
+        found = Takers()
+        read(scene, told.end(), end, found)
+        kind = "ind" if entry.individuals is not None else "coll"
+        takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
+        if _open(entry, kind, len(takers)):
+            entry.recipients += takers
+
+
+def _lacks(entry: Draft) -> bool:
+    """Whether an entry counts some of whom it names nobody, or says nothing of who received it."""
+    return (not entry.counted and not entry.recipients) or any(count and not any(_is(r, kind) for r in entry.recipients) for kind, count in _counts(entry))
+
+
+def _counts(entry: Draft) -> Iterable[tuple[str, int | None]]:
+    return (("coll", entry.collectives), ("ind", entry.individuals))
+
+
+def _is(recipient: Recipient, kind: str) -> bool:
+    return (recipient.kind == "individual") == (kind == "ind")
+
+
+def _listed(scene: Scene, match: re.Match[str], end: int) -> list[Recipient]:
+    """Persons of a list of persons, bodies of a list of bodies; who stands behind a person in an item is where they work."""
+    found = Takers()
+    kind = "coll" if match["coll"] else "ind"
+    read(scene, match.end(), _list_end(scene, match.end(), end), found)
+    return [r for r in found.named if _is(r, kind) and r.kind is not None]
+
+
+def _list_end(scene: Scene, start: int, end: int) -> int:
+    """The end of the sentence, or of the last item where the list is told in lines of their own."""
+    if end > start + 2:
+        return end
+    at = end
+    while item := _ITEM.match(scene.text, at):
+        at = item.end()
+    return at
+
+
+def _entry(scene: Scene, match: re.Match[str], takers: list[Recipient], waiting: list[Draft]) -> Draft | None:
+    """The one entry that a list belongs to: of the award that it names, of the number that it counts, else the last before it."""
+    kind = "coll" if match["coll"] else "ind"
+    fit = [e for e in waiting if _open(e, kind, len(takers)) and min(m.start for m in e.marks) < match.start()]
+    named = [m.value for m in scene.awards if match.start() <= m.start < match.end()]
+    if named:
+        fit = [e for e in fit if any(same_name(e.name, v.name) and (not v.classes or e.class_ in v.classes) for v in named)]
+        return fit[0] if len(fit) == 1 else None
+    number = _number(match["n"])
+    exact = [e for e in fit if number is not None and dict(_counts(e))[kind] == number]
+    tells = match["list"] or _TELLS.search(match["what"])
+    if len(exact) == 1 and (match["among"] or tells):
+        return exact[0]
+    if number is not None:
+        fit = [e for e in fit if not e.counted]
+    near = [e for e in fit if _near(scene, e, match.start())] if tells else []
+    return near[0] if len(near) == 1 else None
+
+
+def _open(entry: Draft, kind: str, number: int) -> bool:
+    count = dict(_counts(entry))[kind]
+    if not entry.counted:
+        return not entry.recipients
+    return count is not None and number <= count and not any(_is(r, kind) for r in entry.recipients)
+
+
+def _near(scene: Scene, entry: Draft, at: int) -> bool:
+    last = max((m.end for m in entry.marks if m.end <= at), default=None)
+    return last is not None and sum(1 for s in scene.layout.sentences if last <= s[0] <= at) <= _REACH
+
+
+def _number(word: str | None) -> int | None:
+    if word is None:
+        return None
+    return NUMBERS.get(word) or int(word.replace(".", ""))
