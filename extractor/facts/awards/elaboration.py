@@ -28,7 +28,8 @@ _OPENING = re.compile(
 )
 #: "…, trong đó có A", "trong đó Bệnh viện X có 3 người: A, B": some of those just counted.
 _OF_THEM = re.compile(
-    rf"(?<!\w)trong (?:số )?(?:đó|này|ấy),?\s+(?:[^,.;:\n]{{0,60}}\s)?(?:có|gồm)(?!\w)(?:\s+(?:{NUMBER}\s+{_NOUN})(?=\s*(?::|là|gồm)))?\s*(?::|là|gồm)?"
+    rf"(?<!\w)trong (?:số )?(?:đó|này|ấy),?\s+(?:[^,.;:\n]{{0,60}}\s)?(?:có|gồm)(?!\w)"
+    rf"(?:\s+(?:{NUMBER}\s+{_NOUN})(?=\s*(?::|là|gồm)))?\s*(?::|là|gồm)?"
 )
 _ITEM = re.compile(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
 _TELLS = re.compile(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
@@ -68,7 +69,7 @@ def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
     """Add those whom the sentence of an award singles out among the counted."""
     for entry in waiting:
         mark = entry.marks[0]
-        start, end = scene.layout.sentence_at(mark.start)
+        end = scene.layout.sentence_at(mark.start)[1]
         told = _OF_THEM.search(scene.folded, mark.end, end)
         if told is None or entry.recipients or any(mark.end <= m.start < told.start() for m in scene.awards):
             continue
@@ -82,7 +83,9 @@ def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
 
 def _lacks(entry: Draft) -> bool:
     """Whether an entry counts some of whom it names nobody, or says nothing of who received it."""
-    return (not entry.counted and not entry.recipients) or any(count and not any(_is(r, kind) for r in entry.recipients) for kind, count in _counts(entry))
+    if not entry.counted:
+        return not entry.recipients
+    return any(count and not any(_is(r, kind) for r in entry.recipients) for kind, count in _counts(entry))
 
 
 def _counts(entry: Draft) -> Iterable[tuple[str, int | None]]:

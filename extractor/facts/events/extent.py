@@ -46,7 +46,9 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "có": re.compile(
         r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng|nhiều|chủ đề|bộ trưởng)"
     ),
-    "cho": re.compile(r"cho (?:\d|những|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tập thể|cá nhân|đơn vị|người|học sinh|gia đình|em|nhóm|tác giả))"),
+    "cho": re.compile(
+        r"cho (?:\d|những|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tập thể|cá nhân|đơn vị|người|học sinh|gia đình|em|nhóm|tác giả))"
+    ),
     "bà": re.compile(r"bà [a-zđ]"),
     "theo": re.compile(r"theo(?! (?:tư tưởng|lời (?:bác|dạy)|tấm gương|chuyên đề))"),
     "không": re.compile(r"không"),
@@ -61,7 +63,10 @@ _IN_HALL = re.compile(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(
 _PURPOSE = frozenset(("để", "nhằm"))
 #: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
 _SHORT, _BRIEF = 10, 4
-_LIST_ITEM = re.compile(r"(?:[^\W\d_]+[ -]?){1,4}(?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!tháng)(?=,| và |\.| \d| \(| năm | giai đoạn | của | cho | lần | trên | trong )")
+_LIST_ITEM = re.compile(
+    r"(?:[^\W\d_]+[ -]?){1,4}(?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!tháng)"
+    r"(?=,| và |\.| \d| \(| năm | giai đoạn | của | cho | lần | trên | trong )"
+)
 _AND = re.compile(r"(?:và |cùng |đồng thời )?")
 _JOINED = re.compile(r", (?:và |cùng )?| và | cùng ")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
