@@ -19,6 +19,8 @@ from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d")
+#: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
+PARAPHRASED = 0.6
 #: A wording that weighs less by up to this much may still be taken as the fuller one.
 NEARLY = 2.5
 
@@ -147,10 +149,11 @@ def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
 def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate:
     """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
     words = content(folded, main)
+    share = PARAPHRASED if main.verbal and page.kind_at(main.start) == "title" else 0.8
     alike = [
         c for c in near
         if c.kind == main.kind and (c.verbal <= main.verbal or page.kind_at(c.start) == "title")
-        and len(words & content(folded, c)) >= 0.8 * len(words) and _of_its_year(page, c)
+        and len(words & content(folded, c)) >= share * len(words) and _of_its_year(page, c)
     ]  # fmt: skip
     return max(alike, key=lambda c: c.end - c.start) if alike else main
 
