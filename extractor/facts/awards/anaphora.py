@@ -51,6 +51,47 @@ def _group(scene: Scene, subject: Span, found: Takers) -> None:
         found.individuals = number
 
 
+_WHOM = r"(?:em|anh|chị|cháu|bạn|ông|bà|chiến sĩ|cán bộ|học sinh|thiếu niên|thanh niên|người)"
+_THEM = re.compile(
+    rf"[\s\"”]*(?:và [^,.;]{{3,30}} )?cho\s+(?:cả\s+)?(?:các|{_ANY})\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"
+    r"(?=\s*(?:[.,;\n]|$|để|vì|nhằm))"
+)
+_NEXT_OF_LIST = re.compile(r"[^;.]{0,90}?(?:,|;|(?<!\w)và|(?<!\w)cùng)\s+(?:(?:em|anh|chị|cháu|bạn|ông|bà)\s+)?")
+
+
+def group_meant(scene: Scene, at: int, end: int) -> list[Recipient]:
+    """Those whom "cho các em", "cho hai anh" behind an award means: the list that the text opened with the same noun; empty without one.
+
+    Args:
+        scene: the document.
+        at: offset behind the award's name.
+        end: end of what belongs to it.
+    """
+    match = _THEM.match(scene.folded, at, end)
+    if match is None:
+        return []
+    opened = re.compile(rf"(?<!\w)(?:các|{_ANY})\s+{match['noun']}(?:\s+[^\s,.;:]+){{0,2}}?:?\s+(?:là\s+)?")
+    for begin in reversed([m.end() for m in opened.finditer(scene.folded, 0, at)]):
+        listed = _listed_from(scene, begin)
+        if len(listed) > 1:
+            return listed
+    return []
+
+
+def _listed_from(scene: Scene, begin: int) -> list[Recipient]:
+    """The persons of a list that begins at an offset."""
+    found: dict[str, Recipient] = {}
+    end = begin
+    for person in scene.persons(begin, scene.layout.sentence_at(begin)[1]):
+        gap = _NEXT_OF_LIST.fullmatch(scene.folded, end, person.start) is not None if found else person.start == begin
+        if not gap:
+            break
+        name = scene.full_name(person.name)
+        found.setdefault(name, Recipient(name=name, kind="individual", mentions=(scene.layout.mention(person.start, person.end),)))
+        end = person.end
+    return list(found.values())
+
+
 def _each(scene: Scene, subject: Span, found: Takers) -> None:
     """The counts of the sentence before."""
     sentence = scene.layout.sentence_at(subject[0])

@@ -181,6 +181,10 @@ _FEAT = re.compile(
 _CAME = re.compile(r"(?<!\w)(?:đến|tới|về tận|thăm)(?!\w)[^.;]*?(?<!\w)để\s+$")
 
 
+#: What a whole sector was given in one year is told as such; what it has altogether is a running total.
+_YEAR = re.compile(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|năm nay|6 tháng|đợt này|dịp này)(?!\w)")
+
+
 def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     """Whether the frame is denied, or only talked of as a rule or a hope."""
     pattern = _CAME if verb.lastgroup == "give" else _FEAT
@@ -188,6 +192,7 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]) and not feat:
         return True
     talk = list(GENERAL.finditer(scene.folded, max(begin, verb.start() - 100), verb.end()))
+    talk = [m for m in talk if not (m.group().startswith(("toàn", "cả nước")) and _YEAR.search(scene.folded, begin, verb.start()))]
     talk = [m for m in talk if not (feat and m.group().startswith("để"))]
     return any(m.group() != "có thể" or "," not in scene.text[m.end() : verb.start()] for m in talk)
 

@@ -25,7 +25,7 @@ from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
 from extractor.facts.awards.taking import taken
-from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, recorded
+from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
@@ -104,7 +104,8 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         return _direct(scene, sentence, mark, begin, verb, after, previous)
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
         return inherit(scene, mark, after, previous)
-    return recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
+    told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
+    return told or mourned(scene, sentence, mark)
 
 
 def _praised(scene: Scene, begin: int, mark: Mark) -> bool:

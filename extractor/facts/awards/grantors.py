@@ -91,7 +91,8 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     if frame.shape in ("receives", "held", "revoked", "awaited", "labelled"):
         return Giver(owner or decision, None)
     if named is not None or subject_span:
-        return Giver(named or owner, _presenter(subject), state=named is None and owner is None)
+        told = decision is not None and not subject.persons  # "Quyết định số … của X tặng A": the words before are the decision's
+        return Giver(named or owner, None if told else _presenter(subject), state=named is None and owner is None)
     hands = frame.verb in ("trao", "gắn") and frame.shape != "given"
     if hands or (frame.verb == "trao" and subject.persons):
         return _handed(subject, owner)
@@ -110,7 +111,7 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     words = subject.words
     if owner is not None and words is not None and frame.shape == "given" and frame.verb in ("trao", "trao tặng") and not same_words(owner, words):
         return Giver(owner, ", ".join(subject.persons) or None)
-    if owner is not None and _is_office(owner) and words is not None and owner.casefold() not in words.casefold():
+    if owner is not None and words is not None and not same_words(owner, words) and (_is_office(owner) or _higher(owner, words)):
         return Giver(owner, _presenter(subject) if subject.office or subject.persons else None)
     if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
         return Giver(owner, _presenter(subject))
@@ -118,6 +119,15 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     if words is not None and (led := _REPRESENTS.match(words.casefold())):  # those who stand for a body: the body grants
         words = words[led.end() :].strip() or None
     return Giver(words, presenter)
+
+
+#: Bodies of one kind on different levels: "Chủ tịch Hội X tỉnh tặng Bằng khen của Trung ương Hội X".
+_CENTRAL = re.compile(r"(?<!\w)(?:trung ương|t\.ư|tw|ban thường trực|ban thường vụ|ban chấp hành)(?!\w)")
+
+
+def _higher(owner: str, words: str) -> bool:
+    """Whether the owner is a body above the subject, or its committee, so that the subject only hands over."""
+    return _CENTRAL.search(owner.casefold()) is not None and _CENTRAL.search(words.casefold()) is None
 
 
 def _presenter(subject: Subject) -> str | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.awards.anaphora import counted_before, taken_up
+from extractor.facts.awards.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.badges import whole_count
 from extractor.facts.awards.counts import Takers, count
 from extractor.facts.awards.details import decision, reason
@@ -103,6 +103,8 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
         found.named += honoured(scene, frame)
     if found.named:
         counted_before(scene, frame.mark.start, found)
+    else:
+        found.named += group_meant(scene, frame.mark.end, frame.after[1])
     if not found.named:
         listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)
     silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb in ("tặng", "trao tặng"))

@@ -12,9 +12,11 @@ _OWNER = re.compile(
     r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:năm )?\d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)"
 )
+_HANDS = re.compile(r"(?:các )?(?:đồng chí )?(?:lãnh đạo|đại diện|phó |thứ trưởng)(?!\w)")
 _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = re.compile(
-    r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|tặng|trao|nhân|trong|tại|là|đã|với|được|năm|khi|có|phát|gồm|bao gồm|bình chọn"
+    r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|truy tặng|phong tặng|truy phong|tặng|trao|nhân|trong|tại|là|đã|với|được"
+    r"|năm|khi|có|phát|gồm|bao gồm|bình chọn"
     r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|và bằng|và giấy"
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
 )
@@ -32,6 +34,8 @@ def owner_of(scene: Scene, frame: Frame) -> str | None:
     if match is None:
         return giver_of(scene, frame) if frame.award.plain else None
     stop = owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
+    if match.group().rstrip().endswith("từ") and _HANDS.match(scene.folded, match.end(), stop):  # "nhận A từ lãnh đạo tỉnh"
+        return None
     return authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.guards import NO_HEAD
-from extractor.facts.awards.model import Recipient, RecipientKind
+from extractor.facts.awards.model import Recipient, RecipientKind, Span
 from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 
 END = re.compile(
@@ -78,6 +79,47 @@ _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?")
 _LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}})[\s.,;]*")
 
 
+#: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.
+_UNIT_OF = re.compile(
+    r"(?:(?:đội|tổ)(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|phường|xã|tỉnh)|chi cục|hạt|phòng)"
+    r"|phòng(?!\w)[^,;:()]*(?P<room>, )(?=công an (?:tỉnh|thành phố|tp|hà nội)|sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
+    r"|(?:khoa|bộ môn|lớp|chi đoàn)(?!\w)[^,;:()]*(?P<faculty>, )(?=bệnh viện|trường|đại học|học viện|viện)"
+    r"|(?:trung tâm|ban)(?!\w)[^,;:()]*(?P<desk>, )(?=đài|báo |thông tấn|trường|đại học|học viện))"
+)
+
+
+def unit_of(scene: Scene, start: int, end: int) -> Span | None:
+    """The comma between a unit and the body that it belongs to, in an item that begins at an offset; None where the two are no such pair."""
+    while start < end and scene.text[start].isspace():
+        start += 1
+    match = _UNIT_OF.match(scene.folded, start, end)
+    return None if match is None or match.lastgroup is None else match.span(match.lastgroup)
+
+
+#: "Trung tâm Sản xuất phim truyền hình", "Phòng Nghiệp vụ": a unit's name goes on in small letters to the end of the item.
+_SMALL_REST = re.compile(
+    r"(?: (?!(?:tại|trong|vì|với|ở|của|do|để|từ|khi|năm|này|trên|nói|vừa|đã|cũng|còn|lần|kịp|trao|tổ|được|và|là|mà|nhân|theo|cùng|sau|trước|đó"
+    r"|đang|sẽ|có|nhằm|bị|cho|về|đến|tới|lên|ra|vào|như|nơi|thuộc|đạt|đoạt|giành|nhận|tham|tiêu|xuất|hoàn|chúng|ta|tôi|anh|chị|ông|bà|em)(?!\w))"
+    r"[a-zà-ỹđ]+){1,5}(?=\s*(?:[,;.)(]|$))"
+)
+_HAS_FIELD = re.compile(r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm)(?!\w)")
+
+
+def _past_small(scene: Scene, body: Mark, end: int) -> int:
+    if not _HAS_FIELD.match(scene.folded, body.start):
+        return body.end
+    rest = _SMALL_REST.match(scene.text, body.end)
+    return rest.end() if rest is not None and rest.end() <= end + 1 else body.end
+
+
+def _with_its_body(scene: Scene, start: int, end: int) -> int:
+    """The end of the body that a unit at an offset belongs to; the end given where it names none."""
+    comma = unit_of(scene, start, min(len(scene.text), end + 60))
+    if comma is None or comma[0] != end:
+        return end
+    return next((m.end for m in scene.bodies if m.start == comma[1]), end)
+
+
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
     """The body or unit that an item of recipients names; None where it names none. What is no name of its own is for the caller to judge."""
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
@@ -88,7 +130,8 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         r"\W*(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix
     ):
         longer = _LONGER.fullmatch(scene.text, body.end, end)
-        return named_body(scene, body.start, longer.end("rest") if longer else body.end, collective="tập thể" in prefix)
+        last = longer.end("rest") if longer else _with_its_body(scene, body.start, _past_small(scene, body, end))
+        return named_body(scene, body.start, last, collective="tập thể" in prefix)
     if (sector := _SECTOR.match(scene.folded, start, end)) is not None and _RUN.fullmatch(scene.text, sector.end(), end):
         return named_body(scene, sector.start("name"), end, collective=True)
     if not _BODY_HEAD.match(scene.folded, start, end):

@@ -8,7 +8,7 @@ from extractor.facts.awards.counts import Takers, count
 from extractor.facts.awards.guards import is_clause, is_common, is_no_head
 from extractor.facts.awards.model import Recipient, RecipientKind, Span
 from extractor.facts.awards.prizes import surnames
-from extractor.facts.awards.receiving import END, PEOPLE_OF, body_of, place
+from extractor.facts.awards.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.scene import Person, Scene
 from extractor.language.capitals import UPPER
 
@@ -153,7 +153,8 @@ def _items(scene: Scene, start: int, end: int) -> list[Span]:
     at = start
     whole = [m.span() for pattern in (PEOPLE_OF, _STAFF_OF) for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
-        if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole):
+        unit = unit_of(scene, at, end) if cut.group() == "," else None
+        if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
             continue
         items.append((at, cut.start()))
         at = cut.end()

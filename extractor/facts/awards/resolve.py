@@ -138,7 +138,7 @@ def _points_back(scene: Scene, mark: Mark) -> bool:
     """Whether a bare "giải thưởng" means the one named before: "giải thưởng này", "được trao giải thưởng.", not "nhiều giải thưởng lớn"."""
     if re.search(r"(?<!\w)(?:các|nhiều|những|\d+|hai|ba|bốn|năm|một số|một)\s+$", scene.folded[max(0, mark.start - 10) : mark.start]):
         return False
-    return bool(re.match(r"\s*(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)", scene.folded[mark.end : mark.end + 12]))
+    return bool(re.match(r"\s*(?:cao quý )?(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)", scene.folded[mark.end : mark.end + 20]))
 
 
 def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> AwardName | None:

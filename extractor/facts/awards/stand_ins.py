@@ -17,12 +17,12 @@ _AUX = (
 )
 _PRONOUN = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!nhiều )(?:(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)|em|cô|thầy"
-    r"|cậu|bác|chàng"
+    r"|cậu|bác|chàng|đồng chí"
     rf"|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng|cô gái|chàng trai|nam sinh|nữ sinh|(?:nam |nữ )?thủ khoa|nam \w+ sĩ|cậu bé|cô bé|người lính"
     rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{_AUX}|\d))"
 )
 _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
-_PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
+_PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?P<who>ông|bà|anh|chị|em|cô|thầy|đồng chí)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
 _NOUNS = r"báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
 _NOUN = re.compile(
     rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà ))(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"

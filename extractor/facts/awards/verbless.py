@@ -35,7 +35,8 @@ _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|s
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 #: "được khen thưởng, trong đó có …", "đã nhận nhiều phần thưởng: 1 A, 2 B".
 _AMONG = re.compile(
-    r"(?<!\w)(?:được khen thưởng|được tặng thưởng|phần thưởng|hình thức khen thưởng)(?!\w)[^.]*?(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như|:)"
+    r"(?<!\w)(?:được (?:các cấp |[^\s,;.]+ ){0,4}?(?:khen thưởng|tặng thưởng)|phần thưởng|hình thức khen thưởng)(?!\w)"
+    r"[^.]*?(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như|:)"
 )
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
@@ -93,6 +94,23 @@ def in_brackets(scene: Scene, mark: Mark) -> Frame | None:
     here = (mark.start, mark.start)
     end = scene.text.find(")", mark.end)
     return Frame(mark, "held", "", here, ((person.start, person.end),), (mark.end, end), (person.start, end), "conferred")
+
+
+_DIED = re.compile(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")
+_AMONG_HONOURS = re.compile(r"\s*(?:(?:được tặng(?: thưởng)?|được truy tặng|nhiều|và|cùng|,)\s*)*")
+
+
+def mourned(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
+    """An honour in the list that an obituary gives of the dead: "Đồng chí X, sinh năm …, nguyên …; Huân chương A, Huy hiệu B, đã từ trần …"."""
+    died = _DIED.search(scene.folded, mark.end, sentence[1])
+    first = next(iter(scene.persons(*sentence)), None) if died is not None else None
+    if died is None or first is None or first.end > mark.start or scene.persons(first.end, died.start()):
+        return None
+    at = max(scene.text.rfind(";", first.end, mark.start), *(m.end - 1 for m in scene.awards if first.end < m.end <= mark.start), -1)
+    if at < 0 or _AMONG_HONOURS.fullmatch(scene.folded, at + 1, mark.start) is None:
+        return None
+    here = (mark.start, mark.start)
+    return Frame(mark, "held", "", here, ((first.start, first.end),), (mark.end, mark.end), (first.start, mark.end), "conferred")
 
 
 def in_list_bracket(scene: Scene, mark: Mark, other: Mark) -> bool:
