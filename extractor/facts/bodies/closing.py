@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from extractor.catalogues import places
+from extractor.catalogues import load, places
 from extractor.language.capitals import NAME_SYLLABLE
 
 _MISSIONS = frozenset(("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn"))
@@ -34,8 +35,18 @@ def closing(text: str, head: str, end: int) -> int:
     second = _second_state(text, end)
     if second > end:
         return second
+    region = None if head.startswith(("Sở", "Bộ", "Phòng", "Trường")) else _region().match(text, end)
+    if region is not None:
+        return region.end()
     number = _NUMBER.match(text, end) if head.startswith(_NUMBERED) and text[end - 1].isalpha() else None
     return end if number is None else number.end()
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    """A region that a body is for, with or without the word: "Đài Khí tượng Thủy văn khu vực Nam Bộ"."""
+    forms = sorted({form for entry in load("regions").of_kind("vietnam") for form in entry.forms}, key=len, reverse=True)
+    return re.compile(rf" (?:khu vực |vùng )?(?:{'|'.join(map(re.escape, forms))})(?![^\W_])")
 
 
 def _second_state(text: str, end: int) -> int:

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from extractor.facts.dates.grammar import STYLE, YEAR_WORDS
 from extractor.facts.dates.model import DateValue, Precision
 
+#: From so many years on, two days joined by a dash are a founding and its anniversary rather than a span of time.
+ANNIVERSARY = 8
+
 
 class Point(NamedTuple):
     """A day, month or year; the year is None where nobody can know it."""

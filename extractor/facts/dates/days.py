@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.facts.dates.calendar import Context, Point, interval, valid
+from extractor.facts.dates.calendar import ANNIVERSARY, Context, Point, interval, valid
 from extractor.facts.dates.grammar import DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, month_number
 from extractor.facts.dates.lookalikes import (
     DOCUMENT_NUMBER_BEFORE,
@@ -28,6 +28,9 @@ _DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|t
 _FROM = re.compile(r"(?<!\w)từ \Z")
 _WHEN = re.compile(r"(?<!\w)(?:vào|từ|trước|sau|hết|kể từ|hạn|đến|thời điểm|mốc) \Z")
 _CLOCK = re.compile(r" \d{1,2}:\d\d(?!\d)")
+#: "01 – 07 – 08 – 09": numbers of a draw.
+_MORE_NUMBERS = re.compile(r" ?[-–—] ?\d{1,2}(?![/.\d])")
+_NUMBERS_BEFORE = re.compile(r"(?<!\d)\d{1,2} ?[-–—] ?\Z")
 _MOST = 12
 
 
@@ -72,6 +75,10 @@ def read_days(context: Context, text: str, at: int) -> tuple[int, list[Found]] |
         return (iso.end(), [Found(at, iso.end(), Point(year, month, day).value, "dates.iso")]) if valid(day, month, year) else None
     chain = _chain(context, at)
     if not chain:
+        return None
+    if chain[-1].written and chain[-1].separator in ("-", "–") and (
+        _MORE_NUMBERS.match(context.text, chain[-1].end) or _NUMBERS_BEFORE.search(context.text, max(0, at - 8), at)
+    ):
         return None
     strong = STRONG_CUE.search(context.text, max(0, at - 24), at) is not None
     weak = strong or WEAK_CUE.search(context.text, max(0, at - 24), at) is not None
@@ -264,7 +271,7 @@ def _resolve(context: Context, chain: list[_Day]) -> list[Found]:
     i = 0
     while i < len(chain):
         start = begin if i == 0 else chain[i].start
-        if i + 1 < len(chain) and chain[i + 1].span and _is_span(points[i], points[i + 1]):
+        if i + 1 < len(chain) and chain[i + 1].span and _is_span(points[i], points[i + 1], context.text[chain[i].end : chain[i + 1].start]):
             found.append(Found(start, chain[i + 1].end, interval(points[i], points[i + 1]), "dates.day_span"))
             context.remember(points[i], chain[i].start)
             i += 2
@@ -276,8 +283,8 @@ def _resolve(context: Context, chain: list[_Day]) -> list[Found]:
     return found
 
 
-def _is_span(first: Point, last: Point) -> bool:
+def _is_span(first: Point, last: Point, link: str) -> bool:
     """Whether two days bound a span: anniversaries ("20/11/1982 - 20/11/2022") and open years are two days."""
     if first.year is None or last.year is None or not first[:] < last[:]:
         return False
-    return first[1:] != last[1:]
+    return first[1:] != last[1:] and (last.year - first.year < ANNIVERSARY or link.strip()[:1].isalpha())

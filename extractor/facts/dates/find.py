@@ -15,7 +15,7 @@ from extractor.facts.dates.lunar import read_lunar
 from extractor.facts.dates.model import DateFact
 from extractor.facts.dates.periods import read_month, read_month_year, read_part_of_year, read_quarter
 from extractor.facts.dates.relative import read_anchored, read_pointing, read_relative_month, read_same_day, read_weekday
-from extractor.facts.dates.years import read_bare_year, read_year_word
+from extractor.facts.dates.years import read_bare_year, read_edition, read_year_word
 from extractor.facts.marks import Layout, Mark, layout, put_facts, put_marks
 from extractor.facts.tables import Tables
 from extractor.language.anchored import Anchored, digits
@@ -42,7 +42,7 @@ def _number(context: Context, text: str, at: int, passed: list[Code] | None) -> 
     glued = before and (before[-1].isalnum() or re.fullmatch(r"(?:\w/|\d[.,:\-–])", before[-2:]))
     if glued and not _GLUED.search(folded, max(0, at - 4), at):
         return end, []
-    early = read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at)
+    early = read_edition(context, at) or read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at)
     if early:
         return early
     days = read_days(context, text, at)

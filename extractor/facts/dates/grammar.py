@@ -38,7 +38,8 @@ DAY = re.compile(
 
 #: What joins the days of a chain; the first two groups make a span of time, the others a list.
 LINK = re.compile(
-    r"(?P<to> ?[-–—−] ?(?:ngày )?|,? (?:cho |kéo dài )?(?:đến|tới)(?: hết)?(?: \d{1,2}(?:[hg]\d{0,2}| giờ(?: \d{1,2}(?: phút)?)?))?"
+    r"(?P<to> ?[-–—−] ?(?:ngày )?|,?(?: và)? kết thúc(?: vào)?(?: (?:ngày|hôm|sáng|chiều|tối))+ "
+    r"|,? (?:cho |kéo dài )?(?:đến|tới)(?: hết)?(?: \d{1,2}(?:[hg]\d{0,2}| giờ(?: \d{1,2}(?: phút)?)?))?"
     r"(?: (?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng)){0,2} )"
     r"|(?P<and> rạng sáng (?:ngày )?| ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:(?:ngày|hôm|mùng|mồng) ){0,2}|,? (?:và|hoặc|rồi"
     r"|&) (?:cả )?(?:rạng sáng |sáng "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.dates.calendar import Context, Point, interval
+from extractor.facts.dates.calendar import ANNIVERSARY, Context, Point, interval
 from extractor.facts.dates.days import Found
 from extractor.facts.dates.grammar import MONTH, MONTH_YEAR, QUARTERS, Y4, month_number, year_tail
 from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE
@@ -118,9 +118,15 @@ def read_month_year(context: Context, at: int) -> tuple[int, list[Found]] | None
     context.remember(point, at)
     link = _MONTH_YEAR_LINK.match(context.text, match.end())
     last = MONTH_YEAR.match(context.text, link.end()) if link else None
-    if last and 1900 <= int(last["y"]) <= 2100 and point < (end := Point(int(last["y"]), int(last["m"]))):
+    end = Point(int(last["y"]), int(last["m"])) if last and 1900 <= int(last["y"]) <= 2100 else None
+    if link and last and end and point < end and not _is_anniversary(point, end, link.group()):
         return last.end(), [Found(at, last.end(), interval(point, end), "dates.month_span")]
     return match.end(), [Found(at, match.end(), point.value, "dates.month")]
+
+
+def _is_anniversary(first: Point, last: Point, link: str) -> bool:
+    """Whether two months stand for a founding and its anniversary: "tái lập tỉnh (05/1992 - 05/2022)"."""
+    return first.month == last.month and not link.strip()[:1].isalpha() and (last.year or 0) - (first.year or 0) >= ANNIVERSARY
 
 
 def read_quarter(context: Context, at: int) -> tuple[int, list[Found]] | None:

@@ -27,6 +27,8 @@ ANCHORED = re.compile(
     rf"(?P<n>{COUNT}) (?P<u>ngày|hôm|tháng|năm) (?P<d>trước|sau)(?P<that> đó| này)?(?! khi)(?!\w)|cách (?:đây|nay) (?P<n2>{COUNT}) (?P<u2>ngày"
     rf"|tháng|năm)(?!\w)|trước đó (?P<n3>{COUNT}) (?P<u3>ngày|tháng|năm)(?!\w)"
 )
+#: "4 năm sau sự sụp đổ của …", "ngày 6/8, hai ngày sau vụ cháy": counted from what no date tells.
+_OTHER_ANCHOR = re.compile(r" (?:sự|(?P<case>vụ|cuộc|trận|thảm họa))(?!\w)")
 _INEXACT = re.compile(r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|\d|lăm|mươi|chục|trăm) \Z")
 _WEEKDAY = re.compile(
     rf"(?P<w>{WEEKDAY})(?!\w)"
@@ -98,7 +100,7 @@ def read_anchored(context: Context, at: int) -> tuple[int, list[Found]] | None:
     count = NUMBER_WORDS.get(word) or int(word)
     if unit == "tháng" and match["n"] and word.isdigit() and _DAY_WORD.search(context.text, max(0, at - 6), at):
         return None  # "sáng 12 tháng trước" is a day
-    if _INEXACT.search(context.text, max(0, at - 10), at):
+    if _INEXACT.search(context.text, max(0, at - 10), at) or (match["d"] == "sau" and _has_other_anchor(context, at, match.end())):
         return match.end(), []
     back = match["d"] != "sau"
     point = _from_text(context, at, unit, -count if back else count) if match["that"] or match["n3"] or not back else _from_now(context, unit, count)
@@ -106,6 +108,11 @@ def read_anchored(context: Context, at: int) -> tuple[int, list[Found]] | None:
         return match.end(), []
     context.remember(point, at)
     return match.end(), [Found(at, match.end(), point.value, "dates.anchored")]
+
+
+def _has_other_anchor(context: Context, at: int, end: int) -> bool:
+    other = _OTHER_ANCHOR.match(context.text, end)
+    return other is not None and (other["case"] is None or context.text.endswith(", ", 0, at))
 
 
 def _from_text(context: Context, at: int, unit: str, shift: int) -> Point | None:

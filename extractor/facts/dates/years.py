@@ -27,6 +27,7 @@ _CODE_BEFORE = re.compile(
 _COUNT_BEFORE = re.compile(
     r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|cả|của|tới|thu|trồng|xây|từ) \Z"
 )
+_EDITION = re.compile(r"\d{1,3}/(?P<y>(?:19|20)\d\d)(?![\d/]|[.,-]\d)")
 _NOUN_NEXT = re.compile(r" ([^\W\d_]+)")
 #: Nouns and units after a four-digit number that make it a count. A closed list of the most common; unknown nouns are judged by what precedes.
 _COUNTED = re.compile(
@@ -66,6 +67,16 @@ def read_year_word(context: Context, at: int) -> tuple[int, list[Found]] | None:
     if match is None or re.match(r"[.,]\d|[%\w]", folded[match.end() : match.end() + 2]):
         return None
     return _decades(folded, at, match) or _years(context, at, match)
+
+
+def read_edition(context: Context, at: int) -> tuple[int, list[Found]] | None:
+    """The year behind the number of an edition: "lần thứ 18/2018"."""
+    match = _EDITION.match(context.text, at) if context.text.endswith("lần thứ ", 0, at) else None
+    if match is None:
+        return None
+    point = Point(int(match["y"]))
+    context.remember(point, at)
+    return match.end(), [Found(match.start("y"), match.end(), point.value, "dates.year")]
 
 
 def _decades(folded: str, at: int, match: re.Match[str]) -> tuple[int, list[Found]] | None:

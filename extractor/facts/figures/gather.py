@@ -76,6 +76,8 @@ class Gathering:
         if draft is None:
             draft = self._new(hit.value, hit.upper, hit.unit, hit.kind, hit.rule)
             draft.comparison = comparison(self.text, self.folded, hit.end, self._stop(hit.end))
+        elif hit.kind.group == "currency" and draft.code == hit.unit and draft.unit == "đô":  # "13,4 triệu đô … 13,4 triệu USD"
+            draft.unit = hit.unit
         if draft.subject is None:
             draft.subject = self._subject(hit, start)
         if draft.qualifier == "exact":

@@ -29,15 +29,22 @@ _KIN = re.compile(
     r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|ba vòng (?!thi|đấu|loại|sơ|chung|đầu|tuyển|phỏng|sàng)"
     r"|chín (?:mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi|bốn phương|tám hướng"
 )
+_INSIDE = re.compile(r"(?:,|[^\W\d]) \Z")
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
-_DESIGNATION = re.compile(r"(?<![\w])[A-ZĐ][\w.]*[ ]?[-–]\Z")
+_DESIGNATION = re.compile(r"(?<![\w])(?:[A-ZĐ][\w.]*[ ]?|7\d7 ?)[-–]\Z")
 _EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
 #: "xe khách 16 chỗ" is a kind of vehicle.
 _SEATS = re.compile(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,5} \Z")
 #: "1 tuần 1 lần" tells how often.
 _EVERY = re.compile(r"(?<!\w)(?:giờ|ngày|tuần|tháng|quý|năm) \Z")
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
+#: "cả hai hạng mục này" says *both* of what was told; "kể cả hai người" counts.
+_BOTH_OF = re.compile(r"(?<!kể )(?<!gồm )(?<!tất )(?<!\w)cả \Z")
+_TOLD = re.compile(r"(?: [^\W\d_]+){1,5}? (?:này|trên|ấy|đó|kia|đều|nói trên)(?!\w)")
+#: Words that are a unit's first syllable by chance: "một đô thị", "khóa 14 từ năm 2013", "vùng 1 ký công văn".
+_OTHER_WORD = re.compile(r"đô (?:thị|đốc|hộ|vật|trưởng)(?!\w)|từ (?:\d|năm|ngày|tháng|khi|khá|trung bình|giỏi|đầu|cuối|sau|trước|mức)(?!\w)")
+_SIGNS = re.compile(r"(?:vùng|chi cục|cục|trưởng|phó|khu vực) \Z")
 #: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
 _TOP = re.compile(r"(?<!\w)top \Z")
@@ -47,7 +54,7 @@ _GREATEST = re.compile(
     r" (?:nền kinh tế|nước|quốc gia|bên|cường quốc|đảng)(?: [^\W\d_]+){0,2} (?:lớn|mạnh|đông dân|giàu|hàng) (?:nhất|mạnh|đầu)(?!\w)"
     r"|(?: nền kinh tế| cường quốc) lớn(?!\w)"
 )
-_NO_COUNT_AFTER = re.compile(r" ?(?:sao|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
+_NO_COUNT_AFTER = re.compile(r" ?(?:mấy|sao|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
 _CLOCK_AFTER = re.compile(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
 _FRACTION_NOUN = re.compile(
     r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường"
@@ -59,6 +66,8 @@ def is_code(text: str, folded: str, n: Number) -> bool:
     """Whether a number belongs to a designation, or the word "năm" says *year*: after a slash, after "là", before a capital."""
     if not n.in_words:
         return text[n.start - 1 : n.start] in ("-", "–") and _DESIGNATION.search(text, max(0, n.start - 12), n.start) is not None
+    if text[n.start].isupper() and _INSIDE.search(text, max(0, n.start - 2), n.start):  # a title in a list: "Mẹ yêu con, Ba ngọn nến"
+        return True
     if folded[n.start : n.end] != "năm":
         return False
     named = text[n.end + 1 : n.end + 2].isupper()  # "năm Chủ tịch ASEAN"
@@ -74,6 +83,8 @@ def counts_nothing(folded: str, n: Number) -> bool:
 
 def stands_for_both(folded: str, n: Number) -> bool:
     """Whether "hai nước", "giữa hai người" only say *both*."""
+    if n.value == 2 and _BOTH_OF.search(folded, max(0, n.start - 8), n.start) and _TOLD.match(folded, n.end):
+        return True
     if n.value != 2 or _GREATEST.match(folded, n.end):
         return False
     between = _BETWEEN.search(folded, max(0, n.end - 16), n.end) is not None and not _THING_NEXT.match(folded, n.end)
@@ -89,6 +100,8 @@ def word_may_count(folded: str, n: Number) -> bool:
 
 def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
     """Whether this number can count this unit: "một" counts only measures, a decimal with a point only what is measured."""
+    if _OTHER_WORD.match(folded, unit.start) or (folded[unit.start : unit.end] == "ký" and _SIGNS.search(folded, max(0, n.start - 10), n.start)):
+        return False
     exact = unit.kind.group in EXACT
     if not exact and " " not in text[unit.start : unit.end] and _NAME_UNIT.match(text, unit.start):
         return False
@@ -102,8 +115,8 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return False
     if n.value == 1 and _EVERY.search(folded, max(0, n.start - 8), n.start) and folded[unit.start : unit.end] == "lần":
         return False
-    if n.value <= 3 and _LEVELS.search(folded, max(0, n.start - 12), n.start):
-        return False
+    if n.value <= 3 and (level := _LEVELS.search(folded, max(0, n.start - 12), n.start)):
+        return level.group() == "nhà " and folded[unit.start : unit.end] == "tầng"
     if _TOP.search(folded, max(0, n.start - 5), n.start) and text[unit.start].isupper():
         return False
     if re.fullmatch(r"\d+\.\d{1,2}", text[n.start : n.end]) and not exact:

@@ -23,7 +23,10 @@ _SMALL = r"(?:(?:de|del|of|al|el|der|von|van) (?:la )?)?"
 _CLAUSE = (
     r"(?:và|đã|chưa|đang|sẽ|được|bị|là|có|để|trên|qua|nối|tại|ở|vẫn|với|thuộc|nằm|do|khi|đến|từ|vào|của|hiện)(?![^\W_])"
 )
-RUN = re.compile(rf"{_FIRST}{NAME_SYLLABLE}(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]| {_CLAUSE}))*")
+RUN = re.compile(
+    rf"{_FIRST}{NAME_SYLLABLE}(?: [A-Z]\.(?= [{UPPER}]))?"
+    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]| {_CLAUSE}))*"
+)
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 #: "đường ĐT 725", "đường QL1A".

@@ -9,7 +9,7 @@ from extractor.facts.locations.words import TypeWord, is_natural_name, known_ide
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "vùng biển Đông Bắc đảo Luzon".
-_DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|vịnh|của|cách|nước)")
+_DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|biển|vịnh|của|cách|nước)")
 #: "xe mang biển Hà Nội": the plate of a car.
 _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
@@ -18,6 +18,7 @@ _NO_NAMES = frozenset(("Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "B
 #: The first half of a word, where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền".
 _HALF_WORDS = re.compile(
     r"(?:thủ tướng|tổng thống|chủ tịch|chính quyền|chính phủ|quốc hội|nhà nước|bộ trưởng|thống đốc|thị trưởng|tỉnh trưởng|tổng lãnh|đại sứ"
+    r"|lực lượng|cơ quan|người dân|nguyên nhân|đại diện|đơn vị|vụ việc|bệnh viện|trường hợp"
     r"|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
 )
 #: "trạm thu phí K13+250": a mark on the road.
@@ -37,9 +38,22 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if word.type == "natural" and _is_no_feature(page, word, start, end):
         return True
+    if _is_signature(page, start - len(word.form) - 1, end) or (word.form.endswith("di tích") and name.casefold().endswith("quốc gia")):
+        return True
+    if word.type == "other" and name.isupper() and name.isascii() and word.form != "khu":  # "thủ phủ IS"
+        return True
+    if word.form == "bang" and page.folded.endswith("đại học bang ", 0, start):
+        return True
     if _CREDIT.search(page.folded, max(0, start - 24), start - len(word.form) - 1):  # "Ảnh: Đình Việt"
         return True
     return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
+
+
+def _is_signature(page: Page, start: int, end: int) -> bool:
+    """Whether type word and name close a line in capitals that are not the line's: "… 2-0 ĐÌNH THẢO"."""
+    if not page.text[start:end].isupper() or page.text[end : end + 1] not in ("", "\n"):
+        return False
+    return not page.text[page.text.rfind("\n", 0, start) + 1 : end].isupper()
 
 
 def _is_no_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
@@ -72,6 +86,8 @@ def _is_channel(page: Page, start: int, end: int) -> bool:
 def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name, form = page.text[start:end], word.form
     if name.isupper() and name.isascii() and name.isalpha():  # "đảo HSBC"
+        return True
+    if start in page.people and not any(map(is_vietnamese_syllable, page.folded[start:end].split(" "))):  # "nhà sinh vật biển Ann Lee"
         return True
     if form == "kênh" and not is_natural_name(page.folded[start:end]) and _is_channel(page, start, end):
         return True

@@ -67,6 +67,9 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
 
 
 def _is_no_unit(page: Page, unit: Territory) -> bool:
+    syllables = page.text[unit.name_start : unit.end].split(" ")
+    if unit.level == VILLAGE and len(syllables) > 1 and all(s.isascii() and not is_vietnamese_syllable(s.casefold()) for s in syllables):
+        return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"
     model = _MODEL.match(page.text, unit.start)
     if model is not None and not is_vietnamese_syllable(model[1].casefold()):
         return True
@@ -100,8 +103,18 @@ def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candida
         joined = _JOINED.match(page.text, end)  # "thành phố Ulan - Ude"
         if joined is not None and known_identity(page.folded[unit.name_start : joined.end()]) is not None:
             end, name = joined.end(), page.folded[unit.name_start : joined.end()]
-        identity = known_identity(name) or identity
+        end = _before_its_country(page, unit.name_start, end)
+        name = page.folded[unit.name_start : end]
+        identity = known_identity(name) or (identity if end == unit.end else f"other:{name}")
     return Candidate(unit.start, end, unit.name_start, kind, identity, f"locations.{unit.level}", word)
+
+
+def _before_its_country(page: Page, start: int, end: int) -> int:
+    """The end of a name abroad without the country that is set behind it: "tỉnh Chăm-pa-sắc Lào"."""
+    for at in (page.text.rfind(" ", start, end), page.text.find(" ", start, end)):
+        if at > start and is_country_name(page.folded[at + 1 : end]) and known_identity(page.folded[start:end]) is None:
+            return at
+    return end
 
 
 def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.words import before, is_country_name
+from extractor.facts.locations.words import before, is_country_name, names
 from extractor.facts.territory import cuts, has_family_name, openers
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -42,7 +42,11 @@ _JOINED = re.compile(
     rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
 )
 #: Papers, firms and clubs before their country: "theo Newsweek, Mỹ đang …", "hãng Scoot, Australia".
-_FIRM_BEFORE = re.compile(r"(?<![^\W_])(?:theo|báo|tờ|hãng|tạp chí|trang|kênh|đài|công ty|tập đoàn|clb|câu lạc bộ|nhóm|ban nhạc) $")
+_FIRM_BEFORE = re.compile(
+    r"(?<![^\W_])(?:theo|báo|tờ|hãng|tạp chí|trang|kênh|đài|công ty|tập đoàn|clb|câu lạc bộ|nhóm|ban nhạc"
+    r"|tổ chức|viện|quỹ|ngân hàng|tàu sân bay|tàu|chiến hạm"
+    r"|ông|bà|của|[a-z]\.) $"
+)
 _ROUTE = Anchored(
     r"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
     r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? )"
@@ -102,6 +106,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             and (" " in name or not is_vietnamese_syllable(name))
             and _SOURCE.search(page.text, max(0, start - 40), start) is None
             and _FIRM_BEFORE.search(page.folded, max(0, start - 14), start) is None
+            and name not in names()
         ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
 

@@ -17,7 +17,10 @@ _PLACE_BEFORE = re.compile(
 
 
 #: "con gái ông A vào Trạm y tế xã B", "được nhận vào …": employment, no motion.
-_JOINS = re.compile(rf"(?<![^\W_])đến từ $|(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $")
+_JOINS = re.compile(
+    r"(?<![^\W_])(?:đến từ|thuộc về|(?:thông tin|tin|nguồn tin|kết quả|chẩn đoán|báo cáo|xác nhận|tài liệu) từ) $"
+    rf"|(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $"
+)
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
 _NO_NAME = re.compile(r"\A(?:Trường|Trạm|Trung tâm|Bệnh viện|Phòng khám)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z")
 _UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
