@@ -93,12 +93,16 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
+#: Families whose entries have one name, however a page spells it.
+_ONE_NAME = frozenset(("bang-khen", "giay-khen", "co-thi-dua", "danh-hieu-vinh-du-nha-nuoc"))
+
+
 def _name(entry: Entry, form: str) -> str:
     """The entry's name, or the form's own words where they say another honour than the name's."""
     ours, theirs = _words(key(form)), _words(key(entry.name))
     if key(form).startswith(key(entry.name) + " cấp ") and not entry.name.startswith("Chiến sĩ"):
         return entry.name  # the level is no part of the name
-    if entry.kind in ("bang-khen", "giay-khen", "co-thi-dua") or entry.id in ("giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"):
+    if entry.kind in _ONE_NAME or entry.id in ("giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"):
         return entry.name
     if ours[:1] == ["hc"] or len(ours) == 1 or set(ours) <= set(theirs):
         return entry.name
