@@ -37,7 +37,7 @@ _TAIL = re.compile(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
     r"|và|có"
     r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho"
-    r"|nhất trí|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
+    r"|nhất trí|phê duyệt|đề xuất|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
     r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này"
@@ -48,9 +48,11 @@ _LEAD = re.compile(
 )
 STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 _VERB = re.compile(
-    r"(?<!\w)(?:tổng kết|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang|tới|dự"
+    r"(?<!\w)(?:tổng kết|họp mặt|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang"
+    r"|tới|dự"
     r"|về dự|là|cho biết|cho hay"
-    r"|thông tin|tuyên dương|biểu dương|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
+    r"|thông tin|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng"
+    r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
     r"|giải trình|ghi nhận)(?!\w)"
 )
 #: "X khen thưởng và (trao A)": what X did besides.

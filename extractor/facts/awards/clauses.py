@@ -22,7 +22,8 @@ _BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừ
 _LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 _ADVERBIAL = re.compile(
     r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
-    r"|ở|từ|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
+    r"|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
+    r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
 #: "được truy tặng và phong tặng": two verbs of one passive.
 _BOTH = re.compile(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
@@ -38,6 +39,10 @@ _MEETS = re.compile(
     r"|trò chuyện|nói chuyện)(?: thân mật)?(?!\w)"
     r"(?=[^,;]*$)(?![^;]*(?<!\w)(?:và|rồi)\s+(?:đã |vừa |cũng |vinh dự )*$)"
 )
+#: "Phó Thủ tướng A và đại diện các doanh nghiệp (nhận)": the guest hands over.
+_ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
+#: "Báo X có hai tác giả đoạt giải là A (đoạt giải B)".
+_ARE_THOSE = re.compile(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: thưởng)? (?:là|gồm)(?: có)?\s")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: "…, 95% gia đình (đạt)": a share is the subject, whoever stands before it.
@@ -135,7 +140,7 @@ def opening(scene: Scene, start: int, end: int) -> int:
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, begin, end)
-    for pattern in (_EMBEDS, _MEETS):
+    for pattern in (_EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = match.end()
     share = _SHARE.search(scene.folded, at, end)

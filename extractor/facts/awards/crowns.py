@@ -14,10 +14,14 @@ _CROWNED = re.compile(
     r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|thu hồi|tước|trao|nhận)\s+(?:(?:được|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí)\s+)*[\"“]?$"
 )
+#: "Quán quân X thuộc về Y".
+_GOES_TO = re.compile(r"\s[^.;,\n]{3,60}?\s(?:thuộc về|gọi tên|về tay)(?!\w)")
 _OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
 _TOP = re.compile(r"top \d{1,3}(?!\w)")
-_TOPPED = re.compile(r"(?<!\w)(?:vinh danh|tôn vinh|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải)\s+(?:(?:trong|là|ở|tại|danh hiệu)\s+)*[\"“]?$")
-_TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng)(?!\w)[^.;:\n]*,\s*$")
+_TOPPED = re.compile(
+    r"(?<!\w)(?:vinh danh|tôn vinh|xướng tên|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải|lọt|lọt vào|góp mặt|có mặt|đạt|giành)\s+(?:(?:trong|là"
+    r"|ở|tại|danh hiệu)\s+)*[\"“]?$")
+_TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
 _VOTE = Anchored(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+(?=[\"“])")
 _FIRST_OF = re.compile(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
 _LOOK_BACK = 40
@@ -26,7 +30,7 @@ _LOOK_BACK = 40
 def read_crown(text: str, folded: str, start: int) -> Read | None:
     """A crown with its contest behind a verb of winning: "đăng quang Hoa hậu Hoàn vũ Việt Nam", "giành ngôi quán quân The Voice"."""
     match = _CROWN.match(folded, start)
-    if match is None or not _CROWNED.search(folded[max(0, start - _LOOK_BACK) : start]):
+    if match is None or not (_CROWNED.search(folded[max(0, start - _LOOK_BACK) : start]) or _GOES_TO.match(folded, match.end())):
         return None
     first = _FIRST_OF.match(folded, match.end()) if match.group() == "quán quân" else None
     if first is not None:  # the first of a prize or contest with a name of its own
@@ -84,7 +88,7 @@ def read_top(text: str, folded: str, start: int) -> Read | None:
     begin = match.end() + 1
     if not text[begin : begin + 1].isupper() or folded.startswith("giải thưởng", begin):
         return None
-    end = free_end(text, begin, words=10, lower=4)
+    end = free_end(text, begin, words=14, lower=6)
     name = f"Top{text[start + 3 : match.end()]} {text[begin:end].strip()}"
     return Read(end, AwardName(None, name, family="danh-hieu"), "awards.name_title") if end > begin else None
 

@@ -22,6 +22,9 @@ _OF_EACH = re.compile(
 )
 _HANG = re.compile(rf"hạng\s+(?P<word>{_ONE})")
 _ONE_CLASS = re.compile(_ONE)
+_EACH_COUNTED = rf"(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:\S+ )?hạng\s+{_ONE}"
+#: "Huân chương X cho 9 cá nhân, trong đó có 2 hạng Nhì và 7 hạng Ba".
+_EACH_BEHIND = re.compile(r"[^.;:()\n]{1,80}?(?=,?\s*(?:trong đó|gồm|bao gồm)(?: có)?\s*:?\s*\d+\s+hạng)")
 
 _STOP_WORDS = frozenset(
     re.findall(
@@ -35,12 +38,23 @@ _STOP_WORDS = frozenset(
 _COMPOUND = re.compile(
     r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
     r"|đạo|lực|văn|ái)"
-    r"|cách mạng|tổ quốc|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
+    r"|với ý tưởng|các dân tộc|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)|cách mạng|tổ quốc|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
+    r"|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
+)
+#: Fields that a comma only parts within one name: "Giải thưởng Văn học, nghệ thuật X".
+_FIELDS = re.compile(
+    r"(?:văn học, nghệ thuật|văn hóa, (?:nghệ thuật|thể thao)|thể thao, du lịch|khoa học, (?:công nghệ|kỹ thuật)|học sinh, sinh viên"
+    r"|hòa bình, hữu nghị"
+    r"|thanh niên, (?:thiếu niên|sinh viên)|thiếu niên, nhi đồng|thanh thiếu niên, nhi đồng|thiết bị, đồ dùng|công nhân, viên chức"
+    r"|viên chức, (?:người )?lao động"
+    r"|văn học, báo chí|báo chí, (?:văn học|xuất bản))(?!\w)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
 #: "Nam diễn viên chính xuất sắc nhất": the superlative closes the name of a prize.
 _BEST = re.compile(
-    r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?(?!\w)"
+    r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng|tốt|uy tín|hiệu quả"
+    r"|sáng tạo) nhất(?: của năm)?(?!\w)"
     r"|[^\W\d_]+(?: [^\W\d_]+){0,5}? của năm(?!\w)"
 )
 #: Vietnamese words in small letters behind a dash go on with the sentence; "Fair - play" is one name.
@@ -64,6 +78,12 @@ def read_classes(folded: str, at: int) -> tuple[int, tuple[int, ...]]:
         each = _OF_EACH.match(folded, at)
         return (each.end(), classes_in(" ".join(_HANG.findall(each["list"])))) if each else (at, ())
     return match.end(), classes_in(match["list"])
+
+
+def classes_behind(folded: str, at: int) -> tuple[int, ...]:
+    """Classes that are counted one by one behind the recipients of a name; empty where there are none."""
+    behind = _EACH_BEHIND.match(folded, at)
+    return read_classes(folded, behind.end())[1] if behind is not None else ()
 
 
 def classes_in(words: str) -> tuple[int, ...]:
@@ -90,6 +110,7 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         word = match.group()
         joined = between.strip(" ") in ("", "-", "–", "&") and "\n" not in between
         joined = joined or (between == ". " and text[end - 2 : end] in ("TP", "Tp"))
+        joined = joined or (between == ", " and any(m.start() < end < m.end() for m in _FIELDS.finditer(text, max(at, end - 12), match.end() + 10)))
         if (
             count >= words
             or not (joined if count else match.start() - at <= 1 and "\n" not in between)
@@ -107,6 +128,8 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
 
 def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
     word = match.group()
+    if word.isupper() and text[begin : match.start()].isupper():  # a headline in capitals
+        word = word.lower()
     if word == "và":  # "Khoa học và Công nghệ" goes on, "A và B" of two awards is the caller's
         return not text[match.end() : match.end() + 12].lstrip()[:1].isupper()
     if word not in _STOP_WORDS:

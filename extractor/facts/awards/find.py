@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extractor.facts.awards.categories import listed
 from extractor.facts.awards.crowns import voted
-from extractor.facts.awards.extent import Read, classes_in, read_classes
+from extractor.facts.awards.extent import Read, classes_behind, classes_in, read_classes
 from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key, key_of
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names import read_name
@@ -45,6 +45,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         if read is None or (found and _tells_which(folded, found[-1], start, read.name)):
             continue
         top = _TOP.search(folded[max(last, start - 10) : start])
+        read = _with_counted_classes(folded, read)
         name = read.name._replace(name=f"{top[1].capitalize()} {read.name.name}") if top and not read.name.plain else read.name
         found.append(Mark(start - len(top.group()) if top else start, read.end, name, read.rule))
         found += _further_classes(folded, found[-1])
@@ -63,14 +64,27 @@ def _read_line(text: str, folded: str, start: int) -> Read | None:
     return read if line < 0 else read_name(text[:line], folded[:line], start)
 
 
+def _with_counted_classes(folded: str, read: Read) -> Read:
+    """An order whose classes are counted behind its recipients."""
+    if read.name.family != "huan-chuong" or read.name.classes:
+        return read
+    return read._replace(name=read.name._replace(classes=classes_behind(folded, read.end)))
+
+
 def _in_small_letters(folded: str, found: list[Mark]) -> list[Mark]:
     """Heads whose name follows in small letters ("huân chương anh hùng"), where the text elsewhere writes the name with capitals."""
-    full = {key(m.value.name): m.value for m in found if m.rule == "awards.name_free" and not m.value.classes}
+    named = [m for m in found if m.rule == "awards.name_free" and not m.value.classes]
+    full = {key(m.value.name): m.value for m in sorted(named, key=lambda m: -_capitals(m.value.name))}
     done = []
     for mark in found:
         name = next((n for n in full if mark.value.plain and folded.startswith(n, mark.start)), None) if full and mark.value.plain else None
         done.append(mark if name is None else Mark(mark.start, mark.start + len(name), full[name], "awards.name_free"))
     return done
+
+
+def _capitals(words: str) -> int:
+    """How many capitals: a name of a headline in capitals gives way to the same one in the text."""
+    return sum(sign.isupper() for sign in words)
 
 
 #: "Top 10 Giải thưởng X" is a prize of its own.

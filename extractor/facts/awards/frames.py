@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractor.facts.awards.awaited import awaited
 from extractor.facts.awards.clauses import (
     ELLIPSIS,
     after_end,
@@ -25,7 +26,8 @@ from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
 from extractor.facts.awards.taking import taken
-from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded
+from extractor.facts.awards.titles import among, in_memoriam, listed_by_title
+from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
@@ -57,10 +59,10 @@ def frames(scene: Scene) -> list[Frame]:
 def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
     found: list[Frame] = []
     previous: Frame | None = None
-    names = [m for i, m in enumerate(names) if not m.value.weak or _strong_verb(scene, names[i - 1].end if i else sentence[0], m.start)]
+    names = [m for i, m in enumerate(names) if not m.value.weak or _stands(scene, sentence, names[i - 1].end if i else sentence[0], m)]
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
-        right = next((m.start for m in names[i + 1 :] if not in_list_bracket(scene, mark, m)), sentence[1])
+        right = next((m.start for m in names[i + 1 :] if not (held(scene, m) or in_list_bracket(scene, mark, m))), sentence[1])
         frame = _frame(scene, sentence, mark, left, right, previous)
         if frame is not None and previous is not None and is_relative(scene, previous, frame):
             found[-1] = replace(previous, taker=(*previous.taker, (frame.taker[0][0], frame.after[1])), clause=(previous.clause[0], frame.clause[1]))
@@ -73,7 +75,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
 
 
 def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, previous: Frame | None) -> Frame | None:
-    title = held(scene, mark)
+    title = listed_by_title(scene, sentence, mark) or among(scene, sentence, mark) or held(scene, mark)
     if title is not None:
         return title
     bracketed = in_brackets(scene, mark)
@@ -96,16 +98,19 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         return inherit(scene, mark, after, previous)
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
     of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
-    if turned and (verb is None or of_other) and (turned["turn"] != "cho" or mark.value.family == "giai"):
+    if turned and (verb is None or of_other) and (turned["turn"] != "cho" or mark.value.family == "giai" or of_other):
         frame = _turned(scene, sentence, mark, begin, right, turned, previous)
         if frame is not None:
             return frame
     if verb is not None:
         return _direct(scene, sentence, mark, begin, verb, after, previous)
+    part = summed(scene, mark, after, previous) if previous is not None else None
+    if part is not None:
+        return part
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
         return inherit(scene, mark, after, previous)
     told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
-    return told or mourned(scene, sentence, mark)
+    return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
 
 
 def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
@@ -115,6 +120,17 @@ def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
         return False
     between = scene.text[verb.end() : mark.start]
     return len(between) > 110 or (len(between) > 40 and not re.search(r"(?:danh hiệu|đạt|là|với|bằng|ở|nhận|hạng mục)[^,;]*$", between))
+
+
+#: "cho các doanh nghiệp tiêu biểu" only says who they are.
+_DESCRIBED = re.compile(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
+
+
+def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
+    """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
+    if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
+        return False
+    return _strong_verb(scene, left, mark.start) or listed_by_title(scene, sentence, mark) is not None
 
 
 def _strong_verb(scene: Scene, left: int, start: int) -> bool:
@@ -172,10 +188,10 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if verb.lastgroup == "take":
         return taken(scene, mark, begin, verb, after)
     if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
-        return _awaited(scene, mark, begin, verb, after)
+        return awaited(scene, mark, begin, verb, after)
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
         if verb.group() == "đón nhận":
-            return _awaited(scene, mark, begin, verb, after)
+            return awaited(scene, mark, begin, verb, after)
         if verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1]) is None:
             return None
     status = status_of(scene, begin, verb)
@@ -197,6 +213,9 @@ def _received(
     handed = _HANDED.search(scene.folded, begin, verb.start())
     if handed is not None:
         return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
+    recognised = _RECOGNISED.search(scene.folded, begin, verb.start())
+    if recognised is not None:
+        return Frame(mark, "gives", "công nhận", (begin, recognised.start()), (after,), after, clause, status)
     if _RELATIVE.search(scene.folded, begin, verb.start()):
         return None
     praised = _PRAISED.search(scene.folded, begin, verb.start())
@@ -212,6 +231,10 @@ _AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh
     r"|liên tục|năm \d{4})\s*)+$")
 #: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
 _HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
+#: "quyết định công nhận các tác phẩm đoạt giải X": who recognises them grants.
+_RECOGNISED = re.compile(
+    r"(?<!\w)(?:quyết định )?(?:công nhận|phê duyệt(?: kết quả)?)\s+(?:các |những |\d+ )?(?:tác phẩm|tác giả|công trình|cá nhân"
+    r"|đơn vị)(?: [^,;.]{0,30})?\s$")
 #: "Bằng khen nêu trên": told of before.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
 #: What all years of a contest add up to.
@@ -234,21 +257,6 @@ _ASKED_FOR = re.compile(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)
 #: Prizes on offer.
 _WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
-#: Whose the award is, where no authority follows that grants it.
-_WHOSE = re.compile(
-    r"\s*(?:của|cho|trao tặng|tặng|trao cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)"
-    r"|tổng liên đoàn|trung ương"
-    r"|hội đồng|quốc hội|bhxh"
-    r"|tổng thống|hoàng gia|nước)(?!\w))"
-)
-
-
-def _awaited(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame:
-    """A ceremony of receiving: whose it is stands behind "của", else before."""
-    whose = _WHOSE.match(scene.folded, mark.end, after[1])
-    until = scene.folded.find(", đồng thời", *after)
-    taker = ((begin, verb.start()),) if whose is None else ((whose.end() - 1, until if until >= 0 else after[1]),)
-    return Frame(mark, "awaited", verb.group(), (mark.end, mark.end), taker, after, (begin, after[1]), "conferred")
 
 
 def _given(

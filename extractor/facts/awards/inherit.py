@@ -50,7 +50,7 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
     return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))
 
 
-_WHO_WON = re.compile(r"\s*cho\s+(?:các |những |\d+ )?[^,;:]{3,40}\s*$")
+_WHO_WON = re.compile(r"\s*(?:cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")
 
 
 def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:

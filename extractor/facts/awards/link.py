@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from extractor.facts.awards.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.badges import whole_count
 from extractor.facts.awards.counts import Takers, count
+from extractor.facts.awards.described import as_described, of_the_ceremony
 from extractor.facts.awards.details import decision, reason
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.elaboration import elaborate
@@ -31,6 +32,7 @@ from extractor.facts.awards.resolve import contests, resolve
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.stand_ins import in_full, led_by_proper, stand_in
+from extractor.facts.awards.titles import exclusive
 from extractor.facts.awards.topic import behind_comma, honoured, topic
 from extractor.facts.marks import Mark, put_facts, put_marks
 
@@ -42,7 +44,7 @@ _CEREMONY = re.compile(
 )
 
 
-_RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "cho", "tặng", "trao tặng"})
+_RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 
@@ -53,8 +55,9 @@ def link_awards(doc: Doc) -> Doc:
     scene = Scene(doc)
     told = frames(scene)
     entries = join(complete(scene, list(_drafts(scene, told))))
-    _of_the_ceremony(scene, told, entries)
+    of_the_ceremony(scene, told, entries)
     elaborate(scene, entries)
+    as_described(scene, entries)
     posts = Posts(doc, scene)
     put_facts(doc, "awards", [_fact(scene, entry, posts) for entry in entries])
     put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])
@@ -73,15 +76,6 @@ def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
         if value is not None and not _told_already(scene, frame, value, told):
             told.append((scene.layout.sentence_at(frame.mark.start), value.name))
             yield from _of_frame(scene, frame, value, found)
-
-
-def _of_the_ceremony(scene: Scene, told: list[Frame], entries: list[Draft]) -> None:
-    """Give the grantor that the ceremony's name tells ("Lễ trao Huân chương của Chủ tịch nước") to the orders that are handed over at it."""
-    for frame in told:
-        if frame.award.plain and frame.status == "conferred" and (grantor := giver(scene, frame).grantor):
-            for entry in entries:
-                if entry.grantor is None and entry.presenter and not entry.state and entry.ceremony and entry.name.startswith(frame.award.name):
-                    entry.grantor = grantor
 
 
 def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple[Span, str]]) -> bool:
@@ -133,6 +127,8 @@ def _without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
     own = _SO_MANY.search(scene.folded, max(0, frame.mark.start - 10), frame.mark.start)
     if own is None or frame.shape not in ("receives", "given") or not frame.taker or frame.mark.start <= frame.taker[0][0]:
         return
+    if frame.award.name.startswith("Huy chương ") and int(own["n"]) > 1:  # those who took part, not those who won
+        found.individuals = found.collectives = None
     if found.individuals is not None and found.individuals > int(own["n"]):
         found.individuals = None
     if found.collectives is not None and found.collectives > int(own["n"]):
@@ -142,6 +138,8 @@ def _without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 _HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
+#: "vinh danh 100 Nông dân Việt Nam xuất sắc": the title itself says who is counted.
+_TITLED = re.compile(r"(?<!\w)(?:vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
 #: "suy tôn 2 đơn vị đề nghị tặng A": those chosen are those for whom it is asked.
 _CHOSEN = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)\s+(?P<who>\d+\s[^,;:.]{3,40}?)\s+(?:để )?(?:đề nghị|trình)(?!\w)")
 _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
@@ -152,6 +150,9 @@ def _around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
     if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
         found.individuals = int(many["n"].replace(".", ""))
+    titled = _TITLED.search(scene.folded, frame.clause[0], frame.mark.start)
+    if titled is not None and frame.award.weak and frame.shape == "gives":
+        count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)
     chosen = _CHOSEN.search(scene.folded, frame.clause[0], frame.mark.start)
     if chosen is not None and found.collectives is None and found.individuals is None:
         count(scene, chosen.start("who"), chosen.end("who"), found)
@@ -186,7 +187,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     if not _says_something(scene, frame, found, who.grantor, who.presenter):
         return
     classes: tuple[int | None, ...] = value.classes or (None,)
-    several = len(classes) > 1
+    several = len(classes) > 1 or exclusive(scene, frame)
     owners = further_owners(scene, frame) if who.grantor else []
     if who.grantor is None and value.contest:
         who = who._replace(grantor=organiser(scene, value.contest))

@@ -59,6 +59,8 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
 
 def _covers(told: Draft, bare: Draft) -> bool:
     """Whether a prize with its place is among those that a bare one sums up."""
+    if told.rule == "awards.counted" and not told.counted and not bare.recipients:  # "40 em đoạt giải, trong đó có 2 giải Nhất"
+        return same_name(bare.name, told.name)
     return bare.title or _share_recipient(told, bare) or (not bare.recipients and not bare.counted and same_name(bare.name, told.name))
 
 
@@ -158,6 +160,8 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
         return True
     if (b.title and (a.ceremony or a.status == "proposed")) or _one_contest(a, b):
         return True
+    if b.rule == "awards.labelled" and _HONOUR.search(a.name) and _beside(a, b):
+        return True
     if a.sentence == b.sentence and a.rule == b.rule == "awards.held" and _OF_CONTEST.match(a.name):  # a list: "X (HCV); Y (HCV)"
         return True
     if a.ceremony and b.ceremony and a.name == "Huy hiệu Đảng":
@@ -173,6 +177,8 @@ def _one_contest(a: Draft, b: Draft) -> bool:
     return _OF_CONTEST.match(a.name) is not None and not told_apart
 
 
+#: Titles of honour, whose holders a list names one by one.
+_HONOUR = re.compile(r" (?:nhân dân|ưu tú)$", re.IGNORECASE)
 _FOR_WORKS = re.compile(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
 
 

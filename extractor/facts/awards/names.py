@@ -14,9 +14,10 @@ from extractor.language.quotes import Bare, bare, quoted
 
 _YEARS = r"\d{2}(?:(?: năm)?(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
 _PARTY_BADGE = re.compile(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
-_RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?: cứu nước)?)?(?!\w)")
+_RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
 _WON = re.compile(
-    r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|luôn|thêm|cả|trọn|ngay)){0,2}\s+$"
+    r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
+    r"|ngay)){0,2}\s+[\"“]?$"
 )
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
 _ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$")
@@ -46,7 +47,14 @@ def read_name(text: str, folded: str, start: int) -> Read | None:
 
 def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
     after, classes = read_classes(folded, end)
+    grade = _GRADE.match(folded, after) if name.family == "huan-chuong" else None
+    if grade is not None:
+        after, name = grade.end(), name._replace(name=f"{name.name} {grade[1].capitalize()}")
     return Read(after, name._replace(classes=classes), rule)
+
+
+#: The grade of a foreign order behind its class: "hạng Nhất Đại thập tự".
+_GRADE = re.compile(r",? ((?:đại thập tự|đại thụ|đại bội tinh)(?!\w))")
 
 
 def _read_badge(text: str, folded: str, start: int) -> Read | None:
@@ -58,7 +66,7 @@ def _read_resistance(text: str, folded: str, start: int) -> Read | None:
     match = _RESISTANCE.match(folded, start)
     if match is None:
         return None
-    words = match.group().split()
+    words = match.group().replace(",", "").split()
     family = "huan-chuong" if words[0] == "huân" else "huy-chuong"
     tail = " ".join(w.capitalize() if w in ("mỹ", "pháp") else w for w in words[4:])
     name = f"{words[0].capitalize()} chương Kháng chiến {tail}".strip()
@@ -163,7 +171,7 @@ _IN_SMALL = re.compile(
     r"|bác sĩ|trường|chi bộ|đảng bộ|công dân|doanh nghiệp|doanh nhân|chi đoàn|liên đội|chi hội|công nhân|lao động|chiến sĩ|người|cầu thủ"
     r"|vận động viên)"
     r"(?: [^\s,.;:()\"“”]+,?){0,5}? (?:giỏi|tiêu biểu|xuất sắc(?: nhất)?|ưu tú|tiên tiến|văn hóa|văn hoá|kiểu mẫu|vững mạnh|danh dự|dạy giỏi"
-    r"|việc tốt)(?!\w)"
+    r"|việc tốt)(?: cấp (?:tỉnh|huyện|thành phố|tp|quốc gia|trường|quận|thị xã)(?! đoàn))?(?!\w)"
 )
 _HONOUR = re.compile(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
 _MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
@@ -186,13 +194,16 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         return None
     if word in _COMPLETE:
         return Read(at, AwardName(None, written, family=family), "awards.name_free")
+    if word == "cúp" and folded.startswith(" vàng", at):
+        return _golden_cup(text, start, at + len(" vàng"))
     if word in ("giải", "cúp") and _SPORT_TAIL.match(folded, at):
         return None
     while at < len(text) and text[at] == " ":
         at += 1
     quote = quoted(text, at)
     if quote:
-        name = f"{written} {text[quote[0] : quote[1]].strip()}"
+        inner = text[quote[0] : quote[1]].strip()
+        name = _upper(inner) if word == "giải thưởng" and _OWN_HEAD.match(inner) else f"{written} {inner}"
         return _with_classes(folded, quote[1] + 1, AwardName(None, name, family=family), "awards.name_free")
     if word == "huy chương" and _MEET.match(folded, at):
         return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
@@ -202,7 +213,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         if opens and at > start + len(word)
         else start + len(word)
     )
-    if end == start + len(word) and word == "giải thưởng":
+    if end == start + len(word) and word in ("giải thưởng", "giải báo chí"):
         end = _field_end(text, folded, at)
     tail = text[at:end].strip()
     if not tail:
@@ -211,6 +222,20 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         after, classes = read_classes(folded, start + len(word))
         return Read(after, AwardName(None, written, classes, family, plain=True), "awards.name_head")
     return _with_classes(folded, end, AwardName(None, f"{written} {tail}", family=family), "awards.name_free")
+
+
+#: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
+_OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
+_TRADE = re.compile(r"(?:doanh (?:nhân|nghiệp)|thương hiệu|sản phẩm|chất lượng|nông nghiệp|thủ công|hội chợ|nhà )")
+
+
+def _golden_cup(text: str, start: int, at: int) -> Read | None:
+    """ "Cúp vàng doanh nhân X": a prize of trade with its name; a cup of sports has none."""
+    if not _TRADE.match(text[at + 1 : at + 16].casefold()) and not text[at + 1 : at + 2].isupper():
+        return None
+    end = free_end(text, at + 1, words=10, lower=4)
+    name = f"Cúp vàng {text[at:end].strip()}"
+    return Read(end, AwardName(None, name, family="giai-thuong"), "awards.name_free") if len(name.split()) > 3 else None
 
 
 _FIELD = re.compile(

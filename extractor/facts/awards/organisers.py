@@ -18,8 +18,10 @@ _BEHIND = re.compile(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp 
 _WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
 
 
-_HOLDS = re.compile(r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:lễ (?:trao giải|tổng kết|phát động)(?: và trao giải)?\s+)?[\"“]?$")
-_COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức(?! (?:buổi )?lễ))\s+(?:[^\s,;.]+\s+){0,3}?"
+_HOLDS = re.compile(
+    r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:lễ (?:trao giải|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả)(?:(?: và|,) (?:trao giải"
+    r"|tổng kết))?\s+)?[\"“]?$")
+_COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức(?! (?:buổi )?lễ))\s+(?:(?!trao|tặng|công bố|xét|đã|chọn)[^\s,;.]+\s+){0,3}?"
 
 
 def council(scene: Scene, prize: str) -> str | None:

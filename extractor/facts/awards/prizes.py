@@ -39,8 +39,12 @@ _AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng
 _PLACE_NAMES = {"kk": "khuyến khích"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
+#: "giải Nhất; giải Nhì thuộc về X": the next place has winners of its own.
+_OWN_WINNER = re.compile(
+    r"\s*(?:;|[,;]\s*giải\s+\w+\s*(?:thuộc về|về tay|được|là|gọi tên|:|dành cho))|,?\s*(?:và\s+)?giải\s+\w+\s+(?:thuộc về|về tay|gọi tên)")
 _CONTEST_HEAD = re.compile(
-    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+)?(?:(?:của"
+    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+|quốc gia\s+"
+    r"|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
     r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi"
     r"|kì thi|thi(?= (?:giáo viên"
@@ -48,7 +52,7 @@ _CONTEST_HEAD = re.compile(
 )
 _BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|kỳ thi|kì thi|olympic))")
 #: "10 giáo viên đạt giải.": the contest stands before.
-_ALONE = re.compile(r"giải(?=\s*(?:[.;]|$|\n))")
+_ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))")
 _WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
@@ -59,11 +63,15 @@ _LEVEL = re.compile(
     r"| thành phố| huyện| quốc tế)?|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia|toàn quốc|quốc tế))(?!\w)"
 )
 #: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
-_RANK = re.compile(r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực)|toàn quốc)(?!\w)")
+_RANK = re.compile(
+    r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực|thcs|thpt|tiểu học|mầm non)|toàn quốc)(?!\w)")
 #: A contest in small letters is one only by its level; "cuộc thi thuyết trình" names none.
 _OF_SOME_LEVEL = re.compile(
     r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d"
 )
+#: Which time it is held is no part of a contest's name, be it in quotation marks.
+_TIMES = re.compile(
+    r"[\s,–-]+(?:lần thứ|lần)\s+[\dIVXLivxl]+.*$|(?<=\w)(?<!đến)(?<!nhìn)(?<!năm)[\s,–-]+(?:năm\s+)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?$")
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 
@@ -83,7 +91,7 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     number = _PLACES[place]
     end = match.end()
     classes = [number] if number else []
-    while number and (more := _MORE_PLACES.match(folded, end)):
+    while number and not _OWN_WINNER.match(folded, end) and (more := _MORE_PLACES.match(folded, end)):
         classes.append(_PLACES[more["place"]] or 0)
         end = more.end()
     end, contest = read_contest(text, folded, end)
@@ -171,7 +179,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
         opening += 1
     quote = quoted(text, opening)
     if quote:
-        return quote[1] + 1, f"{text[start:end]} {text[quote[0] : quote[1]].strip()}"
+        return quote[1] + 1, f"{text[start:end]} {_TIMES.sub('', text[quote[0] : quote[1]].strip())}"
     end = free_end(text, end, words=16, lower=12)
     if end == match.end("head"):
         return at, None
@@ -179,7 +187,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
         end = max(end, free_end(text, end + 4, words=14, lower=12))
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
     if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
-        return quote[1] + 1, f"{text[start:end]} {text[quote[0] : quote[1]].strip()}"
+        return quote[1] + 1, f"{text[start:end]} {_TIMES.sub('', text[quote[0] : quote[1]].strip())}"
     rank = _RANK.match(folded, end)
     end = rank.end() if rank else end
     if not unnamed and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):

@@ -57,7 +57,9 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
     """A locality: "tỉnh A", "nhân dân và cán bộ xã B", a bare "A" of a list of provinces."""
     of = PEOPLE_OF.match(scene.folded, start, end)
     at = of.end() if of else start
-    head = re.match(r"(?:các |hai |ba |\d+ )?(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn)\s+", scene.folded[at:end])
+    head = re.match(
+        r"(?:các |hai |ba |\d+ )?(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|(?<=các )(?:đơn vị"
+        r"|địa phương))\s+", scene.folded[at:end])
     for mark in scene.places:
         if mark.start > at + (head.end() if head else 0):
             break

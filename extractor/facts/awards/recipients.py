@@ -15,6 +15,8 @@ from extractor.language.capitals import UPPER
 _BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
 #: "12 cá nhân của nước bạn Lào", "các tập thể của Sở Y tế": whose they are receives nothing.
 _COUNTED_OF = re.compile(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm)\s+[^,;]{2,50}?\s(?P<of>của)\s")
+#: The title of a work; commas and names in it part and name nobody.
+_QUOTED = re.compile(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
 _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó có|như|bên cạnh)(?!\w)")
 _OFFICE = re.compile(
     r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh"
@@ -39,9 +41,11 @@ _TITLED_WORK = re.compile(
     rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
 )
 _WORK = re.compile(
-    r"\s*(?i:(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình|dự án|sản phẩm|phóng sự|ký sự"
-    r"|phim tài liệu|tiết mục|album|truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
-    r"|bộ phim|bộ sách)\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?"
+    r"\s*(?i:(?:các |những |hai |ba |bốn |\d+ )?(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình"
+    r"|dự án|sản phẩm|phóng sự|ký sự"
+    r"|phim tài liệu|tiết mục|album|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
+    r"|bức (?:tranh|ảnh)|ký"
+    r"|bộ phim|bộ sách):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?"
 )
 _LED = re.compile(
     r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
@@ -151,7 +155,7 @@ def _items(scene: Scene, start: int, end: int) -> list[Span]:
     """The span cut at commas and conjunctions that lie outside of names of bodies, persons and of "nhân dân và cán bộ xã …"."""
     items = []
     at = start
-    whole = [m.span() for pattern in (PEOPLE_OF, _STAFF_OF) for m in pattern.finditer(scene.folded, start, end)]
+    whole = [m.span() for pattern in (PEOPLE_OF, _STAFF_OF, _QUOTED) for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
         unit = unit_of(scene, at, end) if cut.group() == "," else None
         if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
@@ -165,7 +169,8 @@ def _items(scene: Scene, start: int, end: int) -> list[Span]:
 def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
     while start < end and scene.text[start].isspace():
         start += 1
-    people = [p for p in scene.persons(start, end) if p.end <= end]
+    titles = [m.span("inner") for m in _QUOTED.finditer(scene.text, start, end)]
+    people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
     if people:
         for person in people:
             found.add(_person(scene, person, start))

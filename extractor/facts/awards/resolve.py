@@ -34,6 +34,7 @@ _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
 #: What unnamed prizes are for: "các giải thưởng về khoa học công nghệ", "giải thưởng trong các cuộc thi viết cho thiếu nhi toàn quốc".
 _FIELD = re.compile(
     r"\s+(?:(?:trong|tại)\s+(?P<f>)(?=các cuộc thi)|(?=về ))(?P<field>(?:về|các cuộc thi)(?: (?!ở|tại|của|trong|cho|năm|và|do|với|từ|nhiều|được"
+    r"|gồm|bao|là|cụ"
     r"|đã)[a-zà-ỹđ]+"
     r"| cho (?:thiếu nhi|thanh niên|học sinh|sinh viên)){1,7})"
 )
@@ -62,6 +63,7 @@ def contests(scene: Scene) -> list[Contest]:
         _, name = read_contest(scene.text, scene.folded, match.start())
         if name is not None and len(name.split()) > 2 and _PROPER.search(name):
             found.append(Contest(match.start(), name))
+    found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
     found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain]
     return sorted(found)
 
@@ -102,13 +104,38 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     if award.name.startswith("Huy chương"):
         return award
     contest = award.contest or _beside(scene, mark) or _nearest(scene, known, mark)
+    if award.name == "Giải" and _of_teams(scene, mark):
+        award = award._replace(name="Giải toàn đoàn")
+    if award.plain and _ARE.match(scene.folded, mark.end):
+        return _last_before(scene, mark)
     if award.plain:
         lo = scene.layout.sentence_at(mark.start)[0]
+        lo = scene.layout.sentence_at(max(0, lo - 2))[0] if _PART.match(scene.folded, lo) else lo
         contest = next((c.name for c in reversed(known) if lo <= c.start < mark.start), None)
     if contest is None:
         return None
     name = contest[:1].upper() + contest[1:] if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
     return award._replace(name=name, contest=contest, plain=False)
+
+
+#: "Ở giải toàn đoàn: giải Nhất thuộc về …": apart from the prizes of persons.
+_TEAMS_ABOVE = re.compile(r"(?<!\w)(?:giải|nội dung|phần|xếp hạng|kết quả) toàn đoàn\s*[:,]")
+#: "3 cá nhân nhận giải gồm: …".
+_ARE = re.compile(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
+
+
+def _of_teams(scene: Scene, mark: Mark) -> bool:
+    """Whether a place is one of the ranking of delegations."""
+    lo = scene.layout.sentence_at(mark.start)[0]
+    return _TEAMS_ABOVE.search(scene.folded, lo, mark.start) is not None
+
+
+def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
+    """The prize that the sentences right before tell of, for those "who receive the prize"."""
+    lo = scene.layout.sentence_at(mark.start)[0]
+    lo = scene.layout.sentence_at(max(0, lo - 2))[0]
+    told = [m.value for m in scene.awards if lo <= m.start < mark.start and m.value.family == "giai-thuong" and not m.value.plain]
+    return told[-1] if told else None
 
 
 def _beside(scene: Scene, mark: Mark) -> str | None:
@@ -117,6 +144,8 @@ def _beside(scene: Scene, mark: Mark) -> str | None:
     return next((m.value.contest for m in scene.awards if mark.end <= m.start < end and m.value.contest), None)
 
 
+#: A sentence that goes on with what the one before counts.
+_PART = re.compile(r"\W*(?:trong đó|trong số (?:đó|này|ấy)|kết quả|theo đó)(?!\w)")
 #: "giải nhì của phân ban Truyền động điện": another than the page's.
 _OF_A_BODY = re.compile(
     r"\s+của (?:phân ban|tiểu ban|hội|hiệp hội|tạp chí|báo|đài|trường|viện|tổ chức|tập đoàn|công ty)(?!\w)(?! thi| diễn| giảng| thao)"

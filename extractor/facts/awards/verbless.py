@@ -124,10 +124,31 @@ def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | No
     among = mark.value.family != "giai" and not mark.value.plain and _AMONG.search(scene.folded, sentence[0], mark.start)
     if not (mark.value.family == "giai" or among) or not _COUNTED.search(scene.folded[sentence[0] : mark.start]):
         return None
-    if _HOPED.search(scene.folded, *sentence):
+    if any(mark.value.family != "giai" or not m.group().startswith("toàn ") for m in _HOPED.finditer(scene.folded, *sentence)):
         return None
     here = (mark.start, mark.start)
     return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
+
+
+#: "40 em đoạt giải học sinh giỏi, trong đó có 2 giải Nhất", "những cuốn sách đoạt Giải thưởng X, gồm 3 giải A".
+_SUM = re.compile(
+    r"[\s\"”]*(?:(?:năm|lần thứ|đợt|\() ?[^\s,;.()]+(?: [^\s,;.()]+){0,4}\)?\s*){0,2}[,;:(–-]?\s*(?:trong đó|trong số đó|trong số này|gồm|bao gồm"
+    r"|với|cụ thể"
+    r"|\(|:)[\s:]*(?:có\s+|là\s+|gồm\s+)?(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$"
+)
+
+
+def summed(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
+    """A prize whose place is counted behind the sum of all: who won which is not said, who gave them all is."""
+    whole = previous.mark.value
+    if mark.value.family != "giai" or whole.family not in ("giai", "giai-thuong") or whole.classes:
+        return None
+    if mark.value.name.startswith("Huy chương") and not (whole.family == "giai-thuong" and whole.plain):  # "12 huy chương, trong đó có 5 vàng"
+        return None
+    if _SUM.fullmatch(scene.folded, previous.mark.end, mark.start) is None:
+        return None
+    giver = previous.giver if previous.shape == "gives" else (mark.start, mark.start)
+    return Frame(mark, "counted", previous.verb, giver, (), after, (previous.clause[0], after[1]), "conferred")
 
 
 _OWN = re.compile(

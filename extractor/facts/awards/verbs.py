@@ -8,7 +8,7 @@ import re
 GIVE = re.compile(
     r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
     r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|vinh danh|tôn vinh"
-    r"|suy tôn|tuyên dương|bình chọn|bầu chọn"
+    r"|suy tôn|tuyên dương|bình chọn|bầu chọn|xướng tên"
     r"|ghi nhận (?:bằng|với)|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
@@ -17,7 +17,7 @@ RECEIVE = re.compile(
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
     r"|mang về|đem về|bỏ túi|sở hữu|người giữ"
-    r"|chủ nhân(?: của)?|đăng quang|lên ngôi)(?!\w)"
+    r"|lọt(?: vào)?(?= top)|chủ nhân(?: của)?|đăng quang|lên ngôi)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
 FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
@@ -27,15 +27,16 @@ PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:năm \d{4}\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
-    r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động) (?:đã |cũng |được )?(?=thuộc|về"
-    r"|trao))?(?P<turn>(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
-    r"|cho(?= (?:các |\d+ |hai |ba )?(?:tác|thí|ông|bà|em|anh|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:anh|chị"
+    r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
+    r"|được))?(?P<turn>(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
+    r"|(?:bao )?gồm(?=\s?:| có| các| [“\"])|cho(?= (?:các |\d+ |hai |ba )?(?:nghệ|nhà|cá|đơn|cán|chiến|doanh|giáo|vận|huấn|tác|thí|ông|bà|em|anh"
+    r"|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:anh|chị"
     r"|em|ông|bà|của|đội|tác giả)))(?!\w)"
 )
 
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
 PROPOSE = re.compile(
-    r"(?<!\w)(?<!theo )(?<!xét )(?:đề nghị|đề xuất|kiến nghị|xét tặng|lấy ý kiến|xin ý kiến|hiệp y"
+    r"(?<!\w)(?<!theo )(?<!xét )(?<!duyệt )(?<!thuận )(?:đề nghị|đề xuất|kiến nghị|xét tặng|lấy ý kiến|xin ý kiến|hiệp y"
     r"|(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
     r"| tự| làng))(?!\w)"
 )

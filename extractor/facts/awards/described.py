@@ -1,0 +1,36 @@
+"""Grantors that the page names where it says what an honour is, or in the name of the ceremony."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.authorities import authority
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.grantors import giver
+from extractor.facts.awards.owners import owner_end
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+
+_OF_A_BODY = frozenset({"ky-niem-chuong", "huy-hieu", "giai-thuong", "huy-chuong", "bang-khen"})
+#: "Kỷ niệm chương X là phần thưởng cao quý của Hội Y".
+_REWARD_OF = re.compile(
+    r"[\s\"”]*(?:là|-|–)\s+(?:một trong những )?(?:phần thưởng|hình thức khen thưởng|giải thưởng|danh hiệu)(?: [^\s,.;]+){0,3}? của\s+")
+
+
+def of_the_ceremony(scene: Scene, told: list[Frame], entries: list[Draft]) -> None:
+    """Give the grantor that the ceremony's name tells ("Lễ trao Huân chương của Chủ tịch nước") to the orders that are handed over at it."""
+    for frame in told:
+        if frame.award.plain and frame.status == "conferred" and (grantor := giver(scene, frame).grantor):
+            for entry in entries:
+                if entry.grantor is None and entry.presenter and not entry.state and entry.ceremony and entry.name.startswith(frame.award.name):
+                    entry.grantor = grantor
+
+
+def as_described(scene: Scene, entries: list[Draft]) -> None:
+    """Give an honour the grantor that the page names where it says what the honour is."""
+    for mark in scene.awards:
+        of = _REWARD_OF.match(scene.folded, mark.end) if mark.value.family in _OF_A_BODY else None
+        words = authority(scene, (of.end(), owner_end(scene, of.end(), min(len(scene.text), of.end() + 120)))) if of is not None else None
+        for entry in entries if words is not None else ():
+            if entry.grantor is None and not entry.state and entry.name == mark.value.name:
+                entry.grantor = words

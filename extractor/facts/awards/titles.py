@@ -1,0 +1,93 @@
+"""Titles of honour that exclude each other: counts of both in one, and lists of holders by the title before each name."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.marks import Mark
+from extractor.language.anchored import Anchored
+
+_FAMILY = "danh-hieu-vinh-du-nha-nuoc"
+#: Whoever is "nhân dân" is not "ưu tú" on the same day.
+_GRADE = re.compile(r"(?P<whose>.+) (?P<grade>nhân dân|ưu tú)$")
+_JOINT = re.compile(r"[\s\"”]*(?:,|;|/|và|hoặc|hay)\s*(?:danh hiệu\s*)?[\"“]?")
+#: "được phong tặng đợt này như NSND A, NSƯT B", "các nghệ sĩ nhận danh hiệu gồm: …".
+_LIST_OF = re.compile(
+    r"(?<!\w)(?:phong tặng|trao tặng|xét tặng|công nhận|(?:nhận|đón nhận|tặng|phong|trao) danh hiệu|được vinh danh|được phong)(?!\w)"
+    r"(?P<between>[^.;:\n]{0,70}?)(?:như|gồm|bao gồm|có thể kể đến|trong đó có|phải kể đến|là|:)\s*(?:có\s+)?:?\s*(?:các\s+)?"
+)
+_BEFORE_ITEM = re.compile(r"(?:,|;|(?<!\w)và|(?<!\w)như|gồm|:|có|là|đến|các)\s*$")
+
+
+#: "Trong số những người được phong NSND có A, B".
+_AMONG = re.compile(
+    r"(?<!\w)trong số (?:các |những )?[^,;.:]{3,40}?(?:được|vừa được)\s+(?:phong|phong tặng|trao|trao tặng|tặng|nhận"
+    r"|xét tặng)(?: danh hiệu)?\s+[\"“]?$")
+_ARE = re.compile(r"[\s\"”]*(?:đợt này|lần này|năm nay|năm \d{4})?\s*(?:có|gồm|gồm có|phải kể đến|có thể kể đến|là)\s")
+_ORDERS = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
+_MOURNS = Anchored(r"(?<!\w)(?:thương tiếc báo tin|tin buồn|từ trần|lễ tang|lễ viếng)(?!\w)")
+_OPENING = re.compile(r"\W*(?:(?:khen thưởng|phần thưởng|thành tích|được tặng thưởng|được tặng)\s*:?\s*)?")
+_BETWEEN = re.compile(r"[\s\"”,;.]*(?:và)?\s*")
+
+
+def among(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
+    """Those who are picked out of all on whom a title was conferred."""
+    if mark.value.family != _FAMILY or _AMONG.search(scene.folded, sentence[0], mark.start) is None:
+        return None
+    are = _ARE.match(scene.folded, mark.end, sentence[1])
+    if are is None:
+        return None
+    span = (are.end(), sentence[1])
+    return Frame(mark, "labelled", "", (mark.start, mark.start), (span,), (are.end(), sentence[1]), (sentence[0], sentence[1]), "conferred")
+
+
+def in_memoriam(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
+    """An order in the list that an obituary gives without a verb: the one who died held it."""
+    if mark.value.family not in _ORDERS or mark.value.plain or _MOURNS.search(scene.folded) is None:
+        return None
+    at = sentence[0]
+    opening = _OPENING.match(scene.folded, at)
+    at = opening.end() if opening else at
+    for other in scene.awards:
+        if other.start < at or other.start > mark.start:
+            continue
+        if scene.folded[at : other.start].strip(' "“') and not _BETWEEN.fullmatch(scene.folded, at, other.start):
+            return None
+        at = other.end
+    person = scene.person_before(sentence[0])
+    if person is None or person.name != scene.main_person:
+        return None
+    span = (person.start, person.end)
+    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, mark.end), "conferred")
+
+
+def exclusive(scene: Scene, frame: Frame) -> bool:
+    """Whether the name stands beside the other grade of the same title, so that one count is of both ("12 nghệ sĩ nhận NSND, NSƯT")."""
+    own = _GRADE.match(frame.award.name.casefold()) if frame.award.family == _FAMILY else None
+    if own is None:
+        return False
+    for mark in scene.awards:
+        other = _GRADE.match(mark.value.name.casefold())
+        if other is None or other["whose"] != own["whose"] or other["grade"] == own["grade"]:
+            continue
+        first, second = (frame.mark, mark) if frame.mark.end <= mark.start else (mark, frame.mark)
+        if second.start - first.end < 30 and _JOINT.fullmatch(scene.folded, first.end, second.start):
+            return True
+    return False
+
+
+def listed_by_title(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
+    """A title before the name of one of those on whom it is conferred, in the list that the sentence opens."""
+    if mark.value.family != _FAMILY or mark.value.titled:
+        return None
+    people = scene.persons(mark.end, mark.end + 3)
+    if not people or scene.text[mark.end : people[0].start].strip() or not _BEFORE_ITEM.search(scene.folded, sentence[0], mark.start):
+        return None
+    lead = _LIST_OF.search(scene.folded, sentence[0], mark.start)
+    if lead is None or any(m.start < lead.end() and lead.start() < m.end and m.value.family != _FAMILY for m in scene.awards):
+        return None
+    span = (people[0].start, people[0].end)
+    return Frame(mark, "labelled", "", (mark.start, mark.start), (span,), span, (mark.start, people[0].end), "conferred")
