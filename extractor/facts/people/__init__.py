@@ -18,6 +18,7 @@ Rules of facts `people`: where no role is given, the rule of the first mention (
 * `people.apposition` - office after the name: comma, dash, bracket, colon, "là", "giữ chức", or right after a titled name where the comma is missing;
 * `people.group` - one label for several names ("các Phó Thủ tướng: A, B và C", "2 nhà khoa học đoạt giải là A, B", "A và B, cùng là …");
 * `people.told` - office told by a verb: of the subject of the sentence, of the name after "do", "bầu", "cử", or of whom a pronoun means;
+* `people.meant` - an occupation alone that stands for the person named before ("Nữ ca sĩ chia sẻ", "Vị bác sĩ này");
 * `people.signer` - signature block of an official document;
 * `people.row` - row of a table with a cell for the name and one for the office.
 """

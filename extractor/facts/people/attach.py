@@ -11,6 +11,7 @@ from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.context import says
 from extractor.facts.people.fronts import opens, says_too_little
+from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
@@ -54,15 +55,20 @@ class Attacher:
         self.absorbed.update(i for i, m in enumerate(self.names) if m.value.name in bodies and m.value.start == m.start)
         return [claim for claim in found if claim.name not in self.absorbed]
 
-    def _claim(self, chain: list[Office]) -> Iterator[Claim]:
+    def _held(self, chain: list[Office]) -> list[Office]:
+        """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
         if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
         if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 12), chain[0].start):
             chain = chain[1:]
         if links.RUNS_FOR.search(self.text, max(0, chain[0].start - 60), chain[0].start):
             chain = chain[1:]
-            if not chain:
-                return
+        return chain
+
+    def _claim(self, chain: list[Office]) -> Iterator[Claim]:
+        chain = self._held(chain)
+        if not chain:
+            return
         last = chain[-1]
         ahead = self._ahead(chain[0].start)
         behind = self._behind.of(chain, ahead, opens(self.text, chain[0].start) if ahead is None else ahead in self._scene.left)
@@ -76,7 +82,7 @@ class Attacher:
         if chain[0].plural and not last.plural and last.reason == "name":
             chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
-            chain = [o for o in chain if not (o.occupation and o.entry.name in person_words("close-occupation"))]
+            chain = [o for o in chain if not (o.occupation and o.entry.name in person_words("close-occupation") and "giáo" not in o.entry.name)]
             group = list(self._group(chain, behind, ahead)) if chain else []
             if group or not chain:
                 yield from group
@@ -85,8 +91,14 @@ class Attacher:
             owner = self._touching(chain[0])
             owners = [owner] if owner is not None else told(self._scene, chain[0].start)
             rule = "people.apposition" if owner is not None else "people.told"
+            if not owners and len(chain) == 1 and (named := meant(self._scene, chain[0])) is not None:
+                owners, rule, chain = [named], "people.meant", [chain[0]._replace(end=chain[0].title_end)]
             yield from (Claim(name, office, rule) for name in owners for office in chain)
             return
+        parted = next((n for n in range(len(chain) - 1, 0, -1) if ";" in self.text[chain[n - 1].end:chain[n].start]), 0)
+        if parted and ahead is not None and behind is not None and last.reason == "name":
+            yield from self._share(chain[:parted], ahead, None)
+            ahead, chain = None, chain[parted:]
         yield from self._share(chain, ahead, behind)
 
     def _share(self, chain: list[Office], ahead: int | None, behind: int | None) -> Iterator[Claim]:
@@ -175,8 +187,11 @@ class Attacher:
         if i < 0 or self.names[i].end > start:
             return None
         gap = self.text[self.names[i].end:start]
+        if gap.startswith(".") and self.names[i].value.name.endswith(("Jr", "Sr")):
+            gap = gap[1:]
         if "\n" in gap or len(gap) > 120:
             return None
+        i = self._scene.over_kin(i)
         if links.LINK.fullmatch(gap) and gap.strip():
             return i
         if self._owner is not None and self._owner[0] == i and self.text[self._owner[1]:start].strip() in (";", "), ", "),", ") -"):

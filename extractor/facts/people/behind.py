@@ -83,7 +83,8 @@ class Behind:
         if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
             return name
         held = "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
-        addressed = self._lead is None and self._scene.addressed(name) and held and not of_other(self.text, self._chain_start)
+        ranked = office.reason == "-" and value.rank is not None
+        addressed = self._lead is None and held and (ranked or (self._scene.addressed(name) and not of_other(self.text, self._chain_start)))
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None
 
     def _has_subject(self) -> bool:
@@ -121,7 +122,7 @@ class Behind:
             return self._scene.by_start.get(self._scene.skip(over)) if relieved else None
         if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
             return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
-        native = first == "của" or (first == "người" and self.words.items[index + 1:] and self.words.items[index + 1].capital)
+        native = first == "của" or (first in ("người", "gốc") and self.words.items[index + 1:] and self.words.items[index + 1].capital)
         fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None
         aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"
         if not native and not fronted and not aged and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
@@ -137,7 +138,8 @@ class Behind:
             if word.text == "," and fronted:
                 name = self._scene.by_start.get(self._scene.skip(word.end))
                 return name if name is not None and self._scene.titled(name) else None
-            end = word.lower in person_words("office-end") and word.lower not in ("người", "gốc")
+            named = word.lower == "là" and self.words.items[at - 1].lower == "nhất"
+            end = word.lower in person_words("office-end") and word.lower not in ("người", "gốc") and not named
             if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):
                 return None
         return None

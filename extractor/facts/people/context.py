@@ -186,8 +186,12 @@ def _degree_above(text: str, at: int) -> str | None:
     return found.group(1).rstrip(".") if found else None
 
 
+_AGED = re.compile(r"(?<!\d)\d{1,2} tuổi \Z")
+
+
 def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
-    phrases = last_words(text, at, 5)
+    age = _AGED.search(text, max(0, at - 10), at)  # "cầu thủ 18 tuổi | …"
+    phrases = last_words(text, age.start() if age else at, 5)
     lower = [phrase.lower() for phrase, _ in phrases]
     short = _whole_words(lower)
     office = not office_words().isdisjoint(lower)

@@ -103,7 +103,7 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
     return words
 
 
-_GLUED = frozenset(("Như", "Theo", "Ảnh", "Nguồn", "Video", "Clip", "Trên", "Trang", "Báo", "Tờ"))
+_GLUED = frozenset(("Tờ", "Như", "Theo", "Ảnh", "Nguồn", "Video", "Clip", "Trên", "Trang", "Báo", "Tờ"))
 _INITIAL = re.compile(r"[A-ZĐ]\.")
 _MODEL = re.compile(r" ?- ?\d")
 _PAGE_ENDS = re.compile(r" ?(?:/|\(|\Z)")

@@ -90,6 +90,8 @@ def _ends(words: Words, index: int) -> bool:
         return False
     if words.phrase(index, 2) == "thông tin" and index and words.items[index - 1].capital:  # as a verb: "Chủ tịch UBND xã A thông tin, …"
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban")
+    if word.lower == "trẻ" and words.phrase(index + 1, 1) in person_words("body-start") and words.items[index + 1].text[0].isupper():
+        return False  # "giảng viên trẻ ĐH An ninh nhân dân"
     return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))
 
 

@@ -16,12 +16,13 @@ from extractor.facts.marks import Layout, Mark, layout, put_marks
 from extractor.facts.people.called import CALLED, titles_of_works
 from extractor.facts.people.context import Before, before, in_office_clause, says
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
+from extractor.facts.people.firms import company, thing
 from extractor.facts.people.follows import aged
 from extractor.facts.people.model import NameValue
-from extractor.facts.people.repeats import given_again, paired, repeated
+from extractor.facts.people.repeats import given_again, listed, paired, repeated
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
-from extractor.facts.people.strength import STRONG, VOUCHED, company, judge, thing, uncle
+from extractor.facts.people.strength import STRONG, VOUCHED, judge, uncle
 from extractor.facts.people.vocabulary import foreign_givens, name_words, natural_names, no_names, office_words, person_words, place_names
 from extractor.facts.people.wholes import behind_whole
 from extractor.language.name_tokens import NameToken, runs
@@ -178,6 +179,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
             listed = mark is not None and any(start <= mark.start < stop for start, stop in works) and not text.endswith("của ", 0, mark.value.start)
             if mark is not None and not listed and not (called and mark.start == mark.value.start and not mark.value.office):
                 found.append(mark)
+            called = called and phrase(words) != "hồ chí minh"  # "Đoàn TNCS Hồ Chí Minh - | …"
     return [m for m in found if m.start != m.value.start or m.value.office or m.value.name.lower() not in names]
 
 
@@ -279,6 +281,7 @@ def find_names(doc: Doc) -> Doc:
     signed = _bylines(text, found, page)
     found += given_again(text, found, groups)
     found += paired(text, found, groups)
+    found += list(listed(text, found, groups))
     rows = Rows(page)
     if rows.found:
         starts = {row.name.start for row in rows.found}

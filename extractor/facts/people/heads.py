@@ -92,7 +92,8 @@ _PARTS = {"cơ": ("quan chức",), "cờ": ("vua",), "thầy": ("cô giáo",), "
 def _inside_word(words: Words, index: int, form: str) -> bool:
     """Whether the head is only part of a longer word or of a body ("Ban Bí thư", "Phủ Chủ tịch", "thư ký" in "tổng thư ký")."""
     before = words.items[index - 1].lower if index and not words.broken(index) else ""
-    if words.phrase(index + form.count(" ") + 1, 1) == "quán":
+    after = words.phrase(index + form.count(" ") + 1, 1)
+    if after == "quán" or (form == "ông chủ" and after in ("tịch", "nhiệm", "tọa", "toạ", "trì", "động", "yếu")):
         return True
     if len(form) <= 2 and not words.items[index].text.isupper():
         return True
@@ -116,6 +117,10 @@ def skip_modifiers(words: Words, index: int) -> int:
     return index
 
 
+#: Before "quyền" they make another word of it ("chính quyền", "ủy quyền").
+_NO_ACTING = frozenset(("chính", "thẩm", "toàn", "thừa", "ủy", "uỷ"))
+
+
 def status_before(words: Words, index: int) -> tuple[int, str]:
     """Start of the office with its status, and the status: former, acting or none."""
     start = words.items[index].start
@@ -126,7 +131,7 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
     if before.lower == "." and index > 1:
         before, skip = words.items[index - 2], 2
     status = STATUS.get(before.lower, "")
-    if status == "acting" and before.lower == "quyền" and index > skip and words.items[index - skip - 1].lower in ("chính", "thẩm", "toàn"):
+    if status == "acting" and before.lower == "quyền" and index > skip and words.items[index - skip - 1].lower in _NO_ACTING:
         return start, ""
     if before.lower == "là" and index > 1 and words.items[index - 2].lower == "nguyên":
         return start, "former"
@@ -140,6 +145,6 @@ def is_plural(words: Words, index: int) -> bool:
     joined = " ".join(before)
     last = before[-1]
     known = prefixes().get(" ".join(before[-2:]))
-    return last in ("các", "những", "hai", "ba", "bốn", "năm", "nhiều", "02", "2", "3", "4", "5") or joined.endswith(
+    return last in ("các", "những", "hai", "ba", "bốn", "năm", "nhiều", "02") or last.isdigit() or joined.endswith(
         ("các đồng chí", "các ông", "các bà", "các anh", "các chị", "các đ/c", "các em", "đồng chí nguyên", "các nguyên")
     ) or (known is not None and known.kind == "plural")

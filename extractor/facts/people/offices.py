@@ -94,7 +94,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         return None
     first = words.items[index]
     if first.start in names:
-        return None
+        return _religious(words, index, *head, names)
     entry, count = head
     if any(words.items[i].start in names for i in range(index + 1, index + count)):
         return None
@@ -113,6 +113,15 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,
         status == "former", status == "acting", is_plural(words, words.at(start)), "level" not in entry.data,
     )
+
+
+def _religious(words: Words, index: int, entry: Entry, count: int, names: Mapping[int, int]) -> Office | None:
+    """The title of a monk or nun right before the name, which is part of the stack of titles and an office too."""
+    known = prefixes().get(words.phrase(index, count))
+    if known is None or known.kind != "religious" or index + count >= len(words.items) or words.items[index + count].start not in names:
+        return None
+    start, end = words.items[index].start, words.items[index + count - 1].end
+    return Office(start, end, start, end, entry, words.items[index + count].start, "name", False, False, is_plural(words, index), True)
 
 
 def _without_place(text: str, title_end: int, end: int) -> int:
@@ -140,6 +149,8 @@ def _joined(gap: str, one: Office, two: Office) -> bool:
     if ";" in gap and (one.occupation or two.occupation):
         return False
     words = _TERM.sub("", gap).strip().lower()
+    if words == "và" and two.entry.name in ("lãnh đạo", "cán bộ", "nhân viên", "chiến sĩ"):
+        return False  # "Bí thư … và lãnh đạo các sở"
     if len(gap) > 60 or "\n" in gap:
         return False
     rank = _FORCES.sub("", words.strip(" ,;-")) if words[:1] in (",", ";") else ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import says
-from extractor.facts.people.cuts import opens, phrase
+from extractor.facts.people.cuts import opens, phrase, trim
+from extractor.facts.people.firms import thing
 from extractor.facts.people.model import NameValue
-from extractor.facts.people.strength import thing
-from extractor.facts.people.vocabulary import no_names, place_names
+from extractor.facts.people.vocabulary import name_words, no_names, office_words, person_words, place_names
 from extractor.language.name_tokens import NameToken
 
 _PAIRS = (" và ", " & ", " cùng ", " hay ")
@@ -35,6 +36,61 @@ def paired(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
         right = any(text.startswith(pair, word.end) and word.end + len(pair) in starts for pair in _PAIRS)
         if left or right:
             yield Mark(word.start, word.end, NameValue(word.text, "strong", "foreign", word.start), "names.repeated")
+
+
+_JOINTS = (", ", " và ", "; ", ", và ", " cùng ")
+
+
+def listed(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> Iterator[Mark]:
+    """Names without anything before them in a list that begins with a sure one, or holds two ("bé Na, Tin Tin, Mộc Anh và Omar").
+
+    Args:
+        text: the whole text.
+        found: the candidates so far.
+        groups: all runs of capitalised words.
+    """
+    marks = {m.end: m for m in found}
+    chain: list[tuple[list[NameToken], Mark | None]] = []
+    for run in groups:
+        mark = marks.get(run[-1].end)
+        start = mark.value.start if mark is not None else run[0].start
+        if not chain or text[chain[-1][0][-1].end:start] not in _JOINTS:
+            yield from _unmarked(text, chain)
+            chain = []
+        chain.append((run, mark))
+    yield from _unmarked(text, chain)
+
+
+def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -> Iterator[Mark]:
+    sure = [mark is not None and mark.value.strength == "strong" for _, mark in chain]
+    if len(chain) < 3 or all(mark is not None for _, mark in chain) or not any(sure):
+        return
+    first = chain[0][1]
+    titled = first is not None and sure[0] and first.value.start < first.start
+    if not titled and (sum(sure) < 2 or 2 * sum(sure) < len(chain)):
+        return
+    if not all(mark is not None or _listable(text, run, titled or sum(sure) > 2) for run, mark in chain):
+        return
+    for run, mark in chain:
+        if mark is None:
+            name = text[run[0].start:run[-1].end]
+            yield Mark(run[0].start, run[-1].end, NameValue(name, "strong", "given", run[0].start), "names.repeated")
+
+
+def _listable(text: str, run: list[NameToken], foreign: bool) -> bool:
+    """Whether a run could be a person in a list of persons: no place, body, firm or word in capitals."""
+    name = phrase(run)
+    if trim(text, list(run)) != run or phrase(run[:2]) in office_words():
+        return False
+    if len(run) > 4 or any(w.kind != "title" for w in run) or thing(run) or run[0].key in person_words("body-opener"):
+        return False
+    if name in place_names() or name in no_names() or is_name_of_district(name) or is_name_of_ward(name):
+        return False
+    syllables = name_words()
+    if all(w.vietnamese for w in run):
+        head = run[0].key in syllables.surnames or run[0].key in syllables.middles or run[0].key in syllables.givens
+        return len(run) > 1 and (head or foreign) and (run[-1].key in syllables.givens or len(run) > 2 or foreign)
+    return foreign
 
 
 def _named_again(mark: Mark, singles: frozenset[str], first: set[str]) -> bool:

@@ -133,6 +133,13 @@ class Scene:
                 return at
             at = office.end
 
+    def over_kin(self, name: int) -> int:
+        """The name whose kin an apposition names ("bà A, vợ ông B, …" goes on with A); else the name itself."""
+        if name == 0:
+            return name
+        between = self.text[self.names[name - 1].end:self.names[name].start]
+        return name - 1 if links.KIN.fullmatch(between) else name
+
     def coordinated_before(self, name: int) -> Iterator[int]:
         """Names before one that only "và" or a comma joins to it, nearest first."""
         while name > 0:

@@ -10,12 +10,21 @@ from extractor.facts.marks import Mark
 from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
 from extractor.facts.people.cuts import NEXT, opens, phrase
+from extractor.facts.people.firms import company, of_company, thing
 from extractor.facts.people.follows import aged, office_follows
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname
-from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import (
+    foreign_families,
+    foreign_givens,
+    name_words,
+    no_names,
+    office_words,
+    person_words,
+    place_names,
+    prefixes,
+)
 from extractor.facts.people.wholes import behind_whole
-from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
 #: A name of three syllables or more that needs no word before it.
@@ -80,38 +89,6 @@ def ho_chi_minh(text: str, words: Sequence[NameToken], about: Before) -> str | N
     return None if memorial(text, office_start(text, start)) else "strong"
 
 
-def thing(words: Sequence[NameToken]) -> bool:
-    """Whether an English word of companies, contests or works is among the words, other than a family name before a given one."""
-    family = len(words) > 1 and words[0].key in person_words("foreign-family")
-    return any(w.key in person_words("foreign-thing") for w in words[family:])
-
-
-_LEADS_TO_BODY = re.compile(r"(?:\btại|\bở|\bthuộc) \Z", re.IGNORECASE)
-_KIND = re.compile(r"((?:[^\W\d_]+ ){2,8})\Z")
-
-
-_FIRST = {"trang": ("vũ", "thời", "nông", "nghĩa", "khẩu", "hóa", "hoá", "trị"), "viện": ("thành", "tài")}
-
-
-def company(text: str, start: int) -> bool:
-    """Whether "tại" or a kind of body with words of its own leads to a foreign sequence ("công ty dịch vụ tài chính Morgan Stanley")."""
-    if _LEADS_TO_BODY.search(text, max(0, start - 8), start):
-        return True
-    if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)):
-        return False
-    before_it = _KIND.search(text, max(0, start - 48), start)
-    tail = before_it.group(1).split() if before_it else []
-    for i in range(len(tail) - 1, -1, -1):
-        word = tail[i].lower()
-        joined = i > 0 and tail[i - 1].lower() in (_FIRST.get(word, ()) or compounds().get(word, ()))  # "thị trường", "vũ trang"
-        if " ".join(tail[i:i + 2]).lower() in person_words("company") or (word in person_words("company") and not joined):
-            return True
-        ends = person_words("office-end")
-        if tail[i].lower() in ends or " ".join(tail[i:i + 2]).lower() in ends or tail[i].lower() in ("của", "do", "với", "cho", "và", "là"):
-            return False
-    return False
-
-
 def opens_body(words: Sequence[NameToken], shape: str) -> bool:
     return shape in ("given", "foreign") and words[0].key in person_words("body-opener")
 
@@ -121,18 +98,28 @@ def office_start(text: str, at: int) -> int:
     return next((start for phrase, start in last_words(text, at, 4) if phrase.lower() in office_words()), at)
 
 
+def _school(text: str, start: int) -> bool:
+    """Whether a level of schools ends right before: two syllables are the school's ("cô giáo mầm non | Hoa Sen")."""
+    return text.endswith(("mầm non ", "tiểu học ", "THPT ", "THCS ", "mẫu giáo "), max(0, start - 12), start)
+
+
+def _known(word: NameToken) -> bool:
+    """Whether one foreign word is known as a person's name, so that behind "chủ tịch" it is no firm."""
+    return word.key in foreign_givens() or word.key in foreign_families()
+
+
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
     if before(text, words[0].start).unit and unit_name(words) and not behind_whole(text, words[0].start):
         return None
     if shape in ("kinh", "minority") and kinh >= VOUCHED:
         return "strong"
-    if shape == "given" and len(words) == 1 and words[0].key in person_words("people-name"):
+    if shape == "given" and (words[0].key in person_words("people-name") if len(words) == 1 else _school(text, words[0].start)):
         return None
     if shape == "foreign":
-        if len(words) == 1 and words[0].key not in foreign_givens() and of_company(text, words[0].start):
+        if len(words) == 1 and not _known(words[0]) and of_company(text, words[0].start):
             return None
         if len(words) == 1 and not says(text, words[0].end, "speech"):
-            company = words[0].key not in foreign_givens() and any(
+            company = not _known(words[0]) and any(
                 p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4)
             )
             return None if company or "-" in words[0].text else "weak"
@@ -145,17 +132,6 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return None
     ended = text[words[-1].end:words[-1].end + 1] in (",", ".", ";", ":", ")", "”", '"')
     return "strong" if len(words) > 1 or says(text, words[-1].end) or (ended and words[0].key in name_words().givens) else "weak"
-
-
-_APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
-
-
-def of_company(text: str, start: int) -> bool:
-    """Whether one foreign word after an office of companies is the company: the office is in apposition ("ông A - Giám đốc B")."""
-    office = next(((p, at) for p, at in last_words(text, start, 4) if p.lower() in person_words("company-office")), None)
-    if office is not None and office[0].lower() in person_words("staff"):
-        return True
-    return office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
 
 
 def name_like(words: Sequence[NameToken]) -> bool:
@@ -181,20 +157,39 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
             return "strong"
         if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
             return None
-        near = len(words) == 1 and _BODY_NEAR.search(text, max(0, words[0].start - 90), words[0].start) is None
-        if near and in_office_clause(text, words[0].start) and says(text, words[-1].end):
-            return "strong"
-        if shape == "foreign" and 2 <= len(words) <= 4 and (words[0].key in foreign_givens() or _told_of_person(text, words[-1].end)):
-            return "strong"
-        return "weak" if full or 2 <= len(words) <= 4 else None
+        return _vouched_abroad(text, words, shape) or ("weak" if full or 2 <= len(words) <= 4 else None)
     names = name_words()
     if len(words) == 2 and words[0].key == "anh" and not about.unit and is_syllable(text, words[0].start):
+        return "strong"
+    if len(words) in (2, 3) and not about.unit and name_like(words) and _artist(text, words[0].start):
         return "strong"
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
         return "weak"
     marked = shape == "minority" and words[0].kind == "letter"
     told = office_follows(text, words[-1].end) or (len(words) == 3 and says(text, words[-1].end, "speech"))
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and told else None
+
+
+def _vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | None:
+    """`strong` where a foreign name is known, speaks for a body, or is told of as a person."""
+    start, end = words[0].start, words[-1].end
+    if len(words) == 1 and words[0].key in foreign_families() and not company(text, start):
+        return "strong"
+    near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
+    if near and in_office_clause(text, start) and says(text, end):
+        return "strong"
+    told = shape == "foreign" and 2 <= len(words) <= 4 and (words[0].key in foreign_givens() or _told_of_person(text, end))
+    return "strong" if told else None
+
+
+def _artist(text: str, start: int) -> bool:
+    """Whether an artist or player and one or two words of their field stand before ("nghệ sĩ tranh cát | …", "diễn viên hài | …")."""
+    field = person_words("unit") | person_words("namesake") | person_words("company") | person_words("office-end")
+    for phrase_before, _ in last_words(text, start, 4):
+        words = phrase_before.split()
+        if len(words) in (3, 4) and " ".join(words[:2]).lower() in person_words("artist"):
+            return all(w.islower() and w not in field for w in words[2:])
+    return False
 
 
 def _no_foreigner(text: str, words: Sequence[NameToken]) -> bool:

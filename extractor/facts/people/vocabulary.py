@@ -185,6 +185,12 @@ def foreign_givens() -> frozenset[str]:
 
 
 @cache
+def foreign_families() -> frozenset[str]:
+    """Family names by which alone persons of other countries are named."""
+    return lookup(load("foreign_family_names").forms())
+
+
+@cache
 def korean_names() -> frozenset[str]:
     """Family names of Koreans as they are written in Latin letters."""
     return frozenset(load("person_words").forms("korean-family"))

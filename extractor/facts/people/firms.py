@@ -1,0 +1,54 @@
+"""Firms and things with foreign names, which persons are taken for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.facts.people.context import last_words
+from extractor.facts.people.vocabulary import person_words, place_names
+from extractor.facts.type_words import compounds
+from extractor.language.name_tokens import NameToken
+
+
+def thing(words: Sequence[NameToken]) -> bool:
+    """Whether an English word of companies, contests or works is among the words, other than a family name before a given one."""
+    family = len(words) > 1 and words[0].key in person_words("foreign-family")
+    return any(w.key in person_words("foreign-thing") for w in words[family:])
+
+
+_LEADS_TO_BODY = re.compile(r"(?:\btại|\bở|\bthuộc) \Z", re.IGNORECASE)
+_KIND = re.compile(r"((?:[^\W\d_]+ ){2,8})\Z")
+
+
+_FIRST = {"trang": ("vũ", "thời", "nông", "nghĩa", "khẩu", "hóa", "hoá", "trị"), "viện": ("thành", "tài")}
+
+
+def company(text: str, start: int) -> bool:
+    """Whether "tại" or a kind of body with words of its own leads to a foreign sequence ("công ty dịch vụ tài chính Morgan Stanley")."""
+    if _LEADS_TO_BODY.search(text, max(0, start - 8), start):
+        return True
+    if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)):
+        return False
+    before_it = _KIND.search(text, max(0, start - 48), start)
+    tail = before_it.group(1).split() if before_it else []
+    for i in range(len(tail) - 1, -1, -1):
+        word = tail[i].lower()
+        joined = i > 0 and tail[i - 1].lower() in (_FIRST.get(word, ()) or compounds().get(word, ()))  # "thị trường", "vũ trang"
+        if " ".join(tail[i:i + 2]).lower() in person_words("company") or (word in person_words("company") and not joined):
+            return True
+        ends = person_words("office-end")
+        if tail[i].lower() in ends or " ".join(tail[i:i + 2]).lower() in ends or tail[i].lower() in ("của", "do", "với", "cho", "và", "là"):
+            return False
+    return False
+
+
+_APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
+
+
+def of_company(text: str, start: int) -> bool:
+    """Whether one foreign word after an office of companies is the company: the office is in apposition ("ông A - Giám đốc B")."""
+    office = next(((p, at) for p, at in last_words(text, start, 4) if p.lower() in person_words("company-office")), None)
+    if office is not None and office[0].lower() in person_words("staff"):
+        return True
+    return office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None

@@ -1,0 +1,77 @@
+"""An occupation that stands for the person named before: "Nữ ca sĩ chia sẻ …", "Vị bác sĩ này …"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.people import links
+from extractor.facts.people.offices import Office
+from extractor.facts.people.scene import Scene
+from extractor.facts.people.vocabulary import person_words
+
+#: What stands before an occupation that is the subject of its clause.
+_SUBJECT = re.compile(
+    r"(?:\A|\n|[.!?…][”\"’)]* |, |\b[Tt]heo |\b[Kk]hi |\bnhưng )(?P<word>(?:[Nn]ữ|[Nn]am|[Vv]ị|[Cc]hàng|[Nn]àng|[Cc]ô|[Aa]nh|[Bb]à|[Ôô]ng) )?\Z"
+)
+_ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
+_WOMEN = frozenset(("bà", "chị", "cô"))
+_MEN = frozenset(("ông", "anh", "thầy"))
+#: Occupations by which a page rather means somebody whom it does not name.
+_NAMELESS = frozenset(("quan chức", "nhân viên", "quay phim", "chuyên gia", "học sinh", "nữ sinh", "nam sinh", "sinh viên", "bác sĩ"))
+_REACH = 350
+
+
+def meant(scene: Scene, office: Office) -> int | None:
+    """The name that an occupation alone stands for, or None.
+
+    Args:
+        scene: the names and offices of the text.
+        office: an occupation that no name is next to.
+    """
+    entry = _bare(office.entry.name)
+    if not office.occupation or office.plural or entry in _NAMELESS or entry in person_words("close-occupation"):
+        return None
+    word = _word(scene.text, office)
+    if word is None or any(_bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):
+        return None
+    name = _subject(scene, office.start, word)
+    return name if name is not None and not _unnamed(scene, office, name) else None
+
+
+def _bare(occupation: str) -> str:
+    """An occupation without "nữ" or "nam" before it."""
+    return occupation.lower().removeprefix("nữ ").removeprefix("nam ")
+
+
+def _word(text: str, office: Office) -> str | None:
+    """The word before an occupation that points back, "" for none before "này"; None where nothing points back."""
+    shown = text.startswith(" này", office.title_end)
+    found = _SUBJECT.search(text, max(0, office.start - 12), office.start)
+    if found is None:
+        return None
+    own = text[office.start:office.end].split()[0].lower()
+    word = own if own in ("nữ", "nam") else (found.group("word") or "").strip().lower()
+    return word if word in _ALONE or shown else None
+
+
+def _subject(scene: Scene, start: int, word: str) -> int | None:
+    """The subject of a sentence before, where no other person is named since and the word of address does not tell of another sex."""
+    name = scene.last_before(start)
+    if name < 0:
+        return None
+    last = scene.names[name].value.name.split()[-1]
+    other = _MEN if word in ("nữ", "nàng", "cô", "bà") else _WOMEN if word in ("nam", "chàng", "anh", "ông") else frozenset[str]()
+    while name >= 0 and start - scene.names[name].end < _REACH and scene.names[name].value.name.split()[-1] == last:
+        edge = scene.edge(name)
+        if (scene.names[name].value.honorific or "").lower() in other:
+            return None
+        if links.SUBJECT.search(scene.text, max(0, edge - 76), edge):
+            return name
+        name -= 1
+    return None
+
+
+def _unnamed(scene: Scene, office: Office, name: int) -> bool:
+    """Whether somebody without a name was told of by the same occupation since ("một luật sư … Vị luật sư này …")."""
+    since = scene.names[name].end
+    return any(since <= o.start < office.start and _bare(o.entry.name) == _bare(office.entry.name) for o in scene.offices)
