@@ -18,7 +18,10 @@ from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts,
 from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
 _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d")
+#: So many sentences behind the lead still tell of its day.
+NEXT = 2
 #: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
 PARAPHRASED = 0.6
 #: A wording that weighs less by up to this much may still be taken as the fuller one.
@@ -93,16 +96,16 @@ def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[tuple[int
 
 
 def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:
-    """The full day that the sentence under the headline gives, where the headline alone names the event."""
-    if page.kind_at(named.start) != "title":
+    """The full day that the sentence under the headline opens with, where the headline or one of the next sentences names the event."""
+    if named.order > NEXT:
         return None
     if page.document is not None and page.document.official is not None and page.published is not None:
         return announced(folded, dates) or page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
     near = [m.value for m in dates if start <= m.start < min(end, start + 40)]
-    days = [str(value.value) for value in near if value.precision == "day"]
-    return days[0].partition("/")[0] if len(days) == 1 else None
+    days = [str(value.value) for value in near if _DAY.match(str(value.value))]
+    return days[0].partition("/")[0] if len(days) == 1 else announced(folded, dates)
 
 
 def _may_report(page: Layout, top: Candidate) -> bool:

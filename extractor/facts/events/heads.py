@@ -78,6 +78,8 @@ def _barred() -> tuple[str, ...]:
 
 def _stands(folded: str, at: int, form: Form, start: int, end: int) -> bool:
     before = kinds_before(folded, start, at)
+    if form.verbal and folded.startswith("báo cáo", max(start, at - 8)):  # "Báo cáo tổng kết công tác năm 2024": the report, no meeting
+        return False
     if form.verbal:  # "nhân kỷ niệm 70 năm …": the occasion of another event
         return "occasion" not in before and (not form.led_by or any(word in folded[start : at + form.size + 60] for word in form.led_by))
     if f" {folded[max(start, at - 16) : at]}".endswith(_barred()) or before & _ELSEWHERE:
