@@ -42,6 +42,9 @@ floors: $(VENV)/.all
 	rm -rf out/floors && mkdir -p out
 	$(BIN)/extractor bulk $(EXTRACTOR_SHARED)/gold/inputs --output out/floors --workers 2
 	$(BIN)/extractor evaluate $(EXTRACTOR_SHARED)/gold out/floors --floors floors.json --raise
+	rm -rf out/written
+	$(BIN)/extractor bulk corpora/written/inputs --output out/written --workers 2
+	$(BIN)/extractor evaluate corpora/written out/written --floors corpora/written/floors.json --raise
 
 bench: $(VENV)/.all
 	for script in benchmarks/*.py; do case $$script in */_*) ;; *) echo "== $$script"; $(BIN)/python $$script || exit 1;; esac; done
