@@ -5,7 +5,7 @@ Rules of names:
 * `awards.name_known`, `awards.name_abbreviation` - a form or an abbreviation of the catalogue: Huân chương Lao động hạng Nhì, CSTĐ
 * `awards.name_badge` - Huy hiệu 30 năm tuổi Đảng, kept as `Huy hiệu Đảng`
 * `awards.name_title` - danh hiệu with a title of its own
-* `awards.name_medal`, `awards.name_prize` - medals by metal, places and prizes with their contest
+* `awards.name_medal`, `awards.name_prize`, `awards.name_category` - medals by metal; places, prizes for one thing, with their contest
 * `awards.name_free`, `awards.name_head` - a head with a name that the catalogue lacks, and a bare head
 * `awards.name_class` - a further class of the name before: hạng Nhì cho …, hạng Ba cho …
 

@@ -37,7 +37,7 @@ _TAIL = re.compile(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
     r"|và|có"
     r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho"
-    r"|nhất trí|phê duyệt|đề xuất|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
+    r"|nhất trí|phê duyệt|đề xuất|chọn|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
     r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này"
@@ -60,7 +60,8 @@ _PRAISES = re.compile(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:k
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(
-    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức|trường"
+    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức"
+    r"|trường"
     r"|nhà trường|tp"
     r"|tỉnh|thành phố|huyện|xã|phường|quận|thị xã)?"
 )

@@ -22,7 +22,8 @@ _TOPPED = re.compile(
     r"(?<!\w)(?:vinh danh|tôn vinh|xướng tên|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải|lọt|lọt vào|góp mặt|có mặt|đạt|giành)\s+(?:(?:trong|là"
     r"|ở|tại|danh hiệu)\s+)*[\"“]?$")
 _TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
-_VOTE = Anchored(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+(?=[\"“])")
+_VOTE = Anchored(
+    r"(?<!\w)(?:(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+|(?:được|đã) vinh danh\s+)(?=[\"“])")
 _FIRST_OF = re.compile(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
 _LOOK_BACK = 40
 
@@ -105,3 +106,15 @@ def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[in
             name = AwardName(None, words, family="danh-hieu", titled=True)
             found.append((match.end(), Read(quote[1] + 1, name, "awards.name_title")))
     return found
+
+
+_TRADE = re.compile(r"(?:doanh (?:nhân|nghiệp)|thương hiệu|sản phẩm|chất lượng|nông nghiệp|thủ công|hội chợ|nhà )")
+
+
+def golden_cup(text: str, start: int, at: int) -> Read | None:
+    """ "Cúp vàng doanh nhân X": a prize of trade with its name; a cup of sports has none."""
+    if not _TRADE.match(text[at + 1 : at + 16].casefold()) and not text[at + 1 : at + 2].isupper():
+        return None
+    end = free_end(text, at + 1, words=10, lower=4)
+    name = f"Cúp vàng {text[at:end].strip()}"
+    return Read(end, AwardName(None, name, family="giai-thuong"), "awards.name_free") if len(name.split()) > 3 else None

@@ -19,25 +19,27 @@ from extractor.facts.awards.clauses import (
     last_verb,
     passive_before,
     status_of,
-    subject_start,
 )  # fmt: skip
 from extractor.facts.awards.inherit import CONJOINED, inherit, is_relative, linked, share
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
+from extractor.facts.awards.subjects import subject_of
 from extractor.facts.awards.taking import taken
 from extractor.facts.awards.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
+from extractor.facts.awards.weak import standing
 from extractor.facts.marks import Mark
 
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
 _TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
-_GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 _CEREMONY = re.compile(
     r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$"
 )
+#: So near that a second name only goes on with the first.
+_CLOSE = 8
 _FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
 
 
@@ -59,15 +61,25 @@ def frames(scene: Scene) -> list[Frame]:
 def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
     found: list[Frame] = []
     previous: Frame | None = None
-    names = [m for i, m in enumerate(names) if not m.value.weak or _stands(scene, sentence, names[i - 1].end if i else sentence[0], m)]
+    relative: Frame | None = None
+    dropped = False
+    names = standing(scene, sentence, names)
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
         right = next((m.start for m in names[i + 1 :] if not (held(scene, m) or in_list_bracket(scene, mark, m))), sentence[1])
+        if relative is not None and mark.start - relative.mark.end < _CLOSE:  # "cho những ai đoạt A, B"
+            relative = replace(relative, mark=mark)
+            found.append(relative)
+            continue
+        relative = None
+        if dropped and mark.rule == "awards.name_medal" and mark.start - left < _CLOSE:
+            continue
         frame = _frame(scene, sentence, mark, left, right, previous)
+        dropped = frame is None
         if frame is not None and previous is not None and is_relative(scene, previous, frame):
             found[-1] = replace(previous, taker=(*previous.taker, (frame.taker[0][0], frame.after[1])), clause=(previous.clause[0], frame.clause[1]))
-            previous, frame = found[-1], replace(frame, status="conferred")
-            found.append(frame)
+            previous, relative = found[-1], replace(frame, status="conferred")
+            found.append(relative)
         elif frame is not None:
             found.append(frame)
             previous = previous if frame.shape == "held" else frame
@@ -122,21 +134,6 @@ def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
     return len(between) > 110 or (len(between) > 40 and not re.search(r"(?:danh hiệu|đạt|là|với|bằng|ở|nhận|hạng mục)[^,;]*$", between))
 
 
-#: "cho các doanh nghiệp tiêu biểu" only says who they are.
-_DESCRIBED = re.compile(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
-
-
-def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
-    """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
-    if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
-        return False
-    return _strong_verb(scene, left, mark.start) or listed_by_title(scene, sentence, mark) is not None
-
-
-def _strong_verb(scene: Scene, left: int, start: int) -> bool:
-    """Whether a verb of granting stands right before words that are an award only there."""
-    verb = last_verb(scene, max(left, start - 60), start)
-    return verb is not None and start - verb.end() <= 30
 
 
 def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None) -> Frame | None:
@@ -177,7 +174,7 @@ def _receiver(scene: Scene, sentence: Span, mark: Mark, previous: Frame | None) 
     if previous is not None:
         return previous.taker[0] if previous.taker and previous.shape in ("receives", "given", "turned") else None
     verb = last_verb(scene, sentence[0], mark.start)
-    return _subject(scene, sentence[0], verb.start(), None) if verb is not None and verb.lastgroup == "receive" else None
+    return subject_of(scene, sentence[0], verb.start(), None) if verb is not None and verb.lastgroup == "receive" else None
 
 
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
@@ -222,13 +219,10 @@ def _received(
     if praised is not None:
         taker = ((praised.start("who"), verb.start()), after)
         return Frame(mark, "gives", praised["verb"], (begin, praised.start()), taker, after, clause, status)
-    subject = _subject(scene, begin, verb.start(), previous)
+    subject = subject_of(scene, begin, verb.start(), previous)
     return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
 
 
-#: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
-_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
-    r"|liên tục|năm \d{4})\s*)+$")
 #: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
 _HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
 #: "quyết định công nhận các tác phẩm đoạt giải X": who recognises them grants.
@@ -265,7 +259,7 @@ def _given(
     """ "Y được X tặng A"; "Được X tặng A có Y"."""
     between = (verb.end(), mark.start)
     fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
-    taker = (between, after) if fronted else (_subject(scene, begin, passive.start(), previous), between, after)
+    taker = (between, after) if fronted else (subject_of(scene, begin, passive.start(), previous), between, after)
     shape: Shape = "listed" if is_bracketed(scene, mark) else "given"
     return Frame(mark, shape, verb.group(), (passive.end(), verb.start()), taker, after, (begin, after[1]), status)
 
@@ -282,14 +276,3 @@ def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: 
     if main is not None:
         giver, after = main, (after[0], main[0])
     return Frame(mark, "gives", verb.group(), giver, ((verb.end(), mark.start), after), after, (begin, after[1]), status)
-
-
-def _subject(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
-    """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
-    start = subject_start(scene, begin, end)
-    if previous is not None and previous.shape in ("receives", "given") and previous.taker and _AGAIN.search(scene.folded, begin, end):
-        return previous.taker[0]
-    if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
-        return start, end
-    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ (?!lần|năm|đợt)\w+", scene.folded[start:end])
-    return (start, end) if named else previous.taker[0]

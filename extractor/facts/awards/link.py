@@ -139,7 +139,7 @@ _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 _HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
 #: "vinh danh 100 Nông dân Việt Nam xuất sắc": the title itself says who is counted.
-_TITLED = re.compile(r"(?<!\w)(?:vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
+_TITLED = re.compile(r"(?:(?<!\w)vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn|,|và)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
 #: "suy tôn 2 đơn vị đề nghị tặng A": those chosen are those for whom it is asked.
 _CHOSEN = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)\s+(?P<who>\d+\s[^,;:.]{3,40}?)\s+(?:để )?(?:đề nghị|trình)(?!\w)")
 _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")

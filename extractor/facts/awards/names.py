@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.crowns import is_crown, read_behind, read_citizen, read_crown, read_top
+from extractor.facts.awards.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_top
 from extractor.facts.awards.extent import Read, free_end, read_classes
 from extractor.facts.awards.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.prizes import read_medal, read_prize, read_winning
+from extractor.facts.awards.prizes import read_category, read_medal, read_prize, read_winning
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import Bare, bare, quoted
 
@@ -54,7 +54,9 @@ def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
 
 
 #: The grade of a foreign order behind its class: "hạng Nhất Đại thập tự".
-_GRADE = re.compile(r",? ((?:đại thập tự|đại thụ|đại bội tinh)(?!\w))")
+_GRADE = re.compile(
+    r",? ((?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng|bạc)(?:,? (?:và|với|cùng|kèm) (?:nơ|dải băng|(?:dải )?ruy băng|hoa hồng"
+    r"|huy hiệu)(?: đeo cổ)?)?)(?!\w))")
 
 
 def _read_badge(text: str, folded: str, start: int) -> Read | None:
@@ -123,6 +125,8 @@ def _read_known(text: str, folded: str, start: int) -> Read | None:
         return None
     form, length = found
     end = stretch.end(length)
+    if _quoted_longer(text, start, end):
+        return None
     if end < len(text) and text[end] in "\"”’»'":
         end += 1
     entry = form.entry
@@ -131,6 +135,16 @@ def _read_known(text: str, folded: str, start: int) -> Read | None:
         return None
     name = AwardName(entry.id, form.name, family=entry.kind, weak=form.weak)
     return _with_classes(folded, end, name, "awards.name_known")
+
+
+def _quoted_longer(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that opens inside a known form closes behind more words: another name that begins alike."""
+    opening = max(text.rfind(sign, start, end) for sign in "“\"«")
+    quote = quoted(text, opening) if opening > start else None
+    return quote is not None and quote[1] > end + 1 and len(text[end : quote[1]].split()) > 0 and not _LEVEL_TAIL.match(text, end)
+
+
+_LEVEL_TAIL = re.compile(r"\W*(?:cấp|năm|lần|toàn|hạng|\d|thời|tiêu biểu|$)")
 
 
 def _longest_form(stretch: Bare) -> tuple[Form, int] | None:
@@ -195,7 +209,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
     if word in _COMPLETE:
         return Read(at, AwardName(None, written, family=family), "awards.name_free")
     if word == "cúp" and folded.startswith(" vàng", at):
-        return _golden_cup(text, start, at + len(" vàng"))
+        return golden_cup(text, start, at + len(" vàng"))
     if word in ("giải", "cúp") and _SPORT_TAIL.match(folded, at):
         return None
     while at < len(text) and text[at] == " ":
@@ -226,18 +240,6 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
 
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
 _OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
-_TRADE = re.compile(r"(?:doanh (?:nhân|nghiệp)|thương hiệu|sản phẩm|chất lượng|nông nghiệp|thủ công|hội chợ|nhà )")
-
-
-def _golden_cup(text: str, start: int, at: int) -> Read | None:
-    """ "Cúp vàng doanh nhân X": a prize of trade with its name; a cup of sports has none."""
-    if not _TRADE.match(text[at + 1 : at + 16].casefold()) and not text[at + 1 : at + 2].isupper():
-        return None
-    end = free_end(text, at + 1, words=10, lower=4)
-    name = f"Cúp vàng {text[at:end].strip()}"
-    return Read(end, AwardName(None, name, family="giai-thuong"), "awards.name_free") if len(name.split()) > 3 else None
-
-
 _FIELD = re.compile(
     rf"(?!(?:lớn|cao|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
     rf"|được|đã|sẽ|có"
@@ -278,6 +280,7 @@ _READERS = (
     _read_resistance,
     _read_flag,
     read_prize,
+    read_category,
     read_winning,
     _read_titled,
     read_crown,

@@ -38,6 +38,7 @@ _PLACES = {
 _AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng"})
 _PLACE_NAMES = {"kk": "khuyến khích"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
+_HEADS_PLACES = re.compile(r"\s*:\s*\d*\s*giải (?:nhất|nhì|ba|đặc biệt|a|b)(?!\w)")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
 #: "giải Nhất; giải Nhì thuộc về X": the next place has winners of its own.
 _OWN_WINNER = re.compile(
@@ -69,6 +70,8 @@ _RANK = re.compile(
 _OF_SOME_LEVEL = re.compile(
     r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d"
 )
+#: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
+_BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
 #: Which time it is held is no part of a contest's name, be it in quotation marks.
 _TIMES = re.compile(
     r"[\s,–-]+(?:lần thứ|lần)\s+[\dIVXLivxl]+.*$|(?<=\w)(?<!đến)(?<!nhìn)(?<!năm)[\s,–-]+(?:năm\s+)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?$")
@@ -85,6 +88,8 @@ def read_medal(text: str, folded: str, start: int) -> Read | None:
 
 def read_prize(text: str, folded: str, start: int) -> Read | None:
     match = _PRIZE.match(folded, start)
+    if match is not None and _HEADS_PLACES.match(folded, match.end()):  # "Giải tập thể: giải Nhất: …"
+        return None
     if match is None or (match["place"] in _AMBIGUOUS and not _capital_or_contest(text, folded, match)):
         return None
     place = match["place"]
@@ -99,6 +104,24 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
         end, contest = _named_right_behind(text, end)
     prize = "Giải" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
+
+
+#: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
+_CATEGORY = re.compile(
+    r"giải\s+[\"“]?(?P<what>(?:đoàn|đội|tác giả|thí sinh|diễn viên|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
+    r"|gương mặt|tài năng|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
+    r"|nhạc công)"
+    r"\s[^.,;:\"”\n]{3,40}?)[\"”]?\s+(?=(?:cho|gọi tên|thuộc về|về tay|được trao)(?!\w))"
+)
+
+
+def read_category(text: str, folded: str, start: int) -> Read | None:
+    """A prize of a contest for one thing, named with a capital."""
+    match = _CATEGORY.match(folded, start)
+    if match is None or not text[match.start("what")].isupper():
+        return None
+    name = f"Giải {text[slice(*match.span('what'))].strip()}"
+    return Read(match.end("what"), AwardName(None, name, (), "giai-thuong"), "awards.name_category")
 
 
 def _told_enough(folded: str, start: int, end: int) -> bool:
@@ -188,6 +211,8 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
     if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
         return quote[1] + 1, f"{text[start:end]} {_TIMES.sub('', text[quote[0] : quote[1]].strip())}"
+    twin = _BOTH_GOOD.match(folded, end) if folded.endswith("giỏi", 0, end) else None
+    end = twin.end() if twin else end
     rank = _RANK.match(folded, end)
     end = rank.end() if rank else end
     if not unnamed and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):

@@ -64,7 +64,8 @@ def contests(scene: Scene) -> list[Contest]:
         if name is not None and len(name.split()) > 2 and _PROPER.search(name):
             found.append(Contest(match.start(), name))
     found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
-    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain]
+    prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
+    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes]
     return sorted(found)
 
 
@@ -81,6 +82,9 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
+    if frame.mark.rule == "awards.name_category":
+        contest = _nearest(scene, known, frame.mark)
+        return award._replace(name=f"{award.name} {contest}") if contest is not None else award
     if not award.plain:
         return of_ceremony(award, scene.ceremony)
     if award.family not in _ANAPHORIC:
@@ -104,8 +108,9 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     if award.name.startswith("Huy chương"):
         return award
     contest = award.contest or _beside(scene, mark) or _nearest(scene, known, mark)
-    if award.name == "Giải" and _of_teams(scene, mark):
-        award = award._replace(name="Giải toàn đoàn")
+    group = _group_above(scene, mark) if award.name == "Giải" and award.classes else None
+    if group is not None:
+        award = award._replace(name=f"Giải {group}")
     if award.plain and _ARE.match(scene.folded, mark.end):
         return _last_before(scene, mark)
     if award.plain:
@@ -118,16 +123,17 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     return award._replace(name=name, contest=contest, plain=False)
 
 
-#: "Ở giải toàn đoàn: giải Nhất thuộc về …": apart from the prizes of persons.
-_TEAMS_ABOVE = re.compile(r"(?<!\w)(?:giải|nội dung|phần|xếp hạng|kết quả) toàn đoàn\s*[:,]")
+#: "Ở giải toàn đoàn: giải Nhất thuộc về …", "Tập thể: giải Nhất: …": apart from the prizes of persons.
+_GROUP_ABOVE = re.compile(r"(?:^|\n|[.;:]\s|(?<!\w)giải\s|nội dung\s|xếp hạng\s)\W*(?P<group>toàn đoàn|đồng đội|tập thể)\s*:(?=[^.\n]{0,200}$)")
 #: "3 cá nhân nhận giải gồm: …".
 _ARE = re.compile(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
 
 
-def _of_teams(scene: Scene, mark: Mark) -> bool:
-    """Whether a place is one of the ranking of delegations."""
+def _group_above(scene: Scene, mark: Mark) -> str | None:
+    """Whose ranking a line tells of ("toàn đoàn", "tập thể"), where it says so before the places."""
     lo = scene.layout.sentence_at(mark.start)[0]
-    return _TEAMS_ABOVE.search(scene.folded, lo, mark.start) is not None
+    above = _GROUP_ABOVE.search(scene.folded, max(0, lo - 2), mark.start)
+    return above["group"] if above is not None else None
 
 
 def _last_before(scene: Scene, mark: Mark) -> AwardName | None:

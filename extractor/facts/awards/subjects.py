@@ -1,0 +1,31 @@
+"""Where the subject of receiving stands."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.clauses import subject_start
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+
+_GOES_ON = re.compile(r"\s*(?:[,;]|và(?!\w)|\(|năm |cùng )")
+#: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
+_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
+    r"|liên tục|năm \d{4})\s*)+$")
+#: "X đóng góp 5 VĐV cho đoàn Việt Nam, (giành)": it is X that is told of.
+_CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
+
+
+def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
+    """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
+    start = subject_start(scene, begin, end)
+    gave = _CONTRIBUTES.search(scene.folded, start, end)
+    if gave is not None:
+        return start, gave.start()
+    if previous is not None and previous.shape in ("receives", "given") and previous.taker and _AGAIN.search(scene.folded, begin, end):
+        return previous.taker[0]
+    if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
+        return start, end
+    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ (?!lần|năm|đợt)\w+", scene.folded[start:end])
+    return (start, end) if named else previous.taker[0]

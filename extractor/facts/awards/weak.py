@@ -1,0 +1,40 @@
+"""Words that are an award only beside a verb of granting, or in a list that one opens."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.clauses import last_verb
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.titles import listed_by_title
+from extractor.facts.marks import Mark
+
+#: "cho các doanh nghiệp tiêu biểu" only says who they are.
+_DESCRIBED = re.compile(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
+#: "công nhận 20 doanh nghiệp tiêu biểu, 15 doanh nhân tiêu biểu".
+_ONE_MORE = re.compile(r"[\s\"”]*(?:,|và)\s*\d+\s+[\"“]?")
+
+
+def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
+    """Names without the words that are an award only beside a verb of granting and stand beside none."""
+    found: list[Mark] = []
+    for i, mark in enumerate(names):
+        left = names[i - 1].end if i else sentence[0]
+        joined = bool(found) and found[-1].end == left and found[-1].value.weak and _ONE_MORE.fullmatch(scene.folded, left, mark.start) is not None
+        if not mark.value.weak or joined or _stands(scene, sentence, left, mark):
+            found.append(mark)
+    return found
+
+
+def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
+    """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
+    if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
+        return False
+    return _strong_verb(scene, left, mark.start) or listed_by_title(scene, sentence, mark) is not None
+
+
+def _strong_verb(scene: Scene, left: int, start: int) -> bool:
+    """Whether a verb of granting stands right before words that are an award only there."""
+    verb = last_verb(scene, max(left, start - 60), start)
+    return verb is not None and start - verb.end() <= 30
