@@ -131,7 +131,7 @@ class Attacher:
     def _new_subject(self, ahead: int, chain: list[Office]) -> bool:
         """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
         gap = self.text[self.names[ahead].end:chain[0].start].strip()
-        if gap != "," or len(chain) > 1 or chain[0].reason != "word":
+        if gap != "," or len(chain) > 1 or chain[0].reason != "word" or chain[0].entry.kind == "party":
             return False
         bare = chain[0].end == chain[0].title_end
         start = self.names[ahead].value.start
@@ -148,9 +148,11 @@ class Attacher:
         if not shared and not (former and self._paired(first)):
             return [first]
         members = [first]
+        artist = office.occupation and office.entry.name.lower() in person_words("artist")
         for name in self._scene.listed(first)[1:]:
             mark = self.names[name]
-            bare = mark.start == mark.value.start and name not in self._scene.left and mark.value.shape != "given"
+            full = mark.value.shape != "given" or (artist and " " in mark.value.name)
+            bare = mark.start == mark.value.start and name not in self._scene.left and full
             if not bare or self._scene.over_own(mark.end) != mark.end:
                 break
             members.append(name)
@@ -194,7 +196,10 @@ class Attacher:
         i = self._scene.over_kin(i)
         if links.LINK.fullmatch(gap) and gap.strip():
             return i
-        if self._owner is not None and self._owner[0] == i and self.text[self._owner[1]:start].strip() in (";", "), ", "),", ") -"):
+        collective = self.text.startswith(("lãnh đạo", "cán bộ", "đại biểu"), start)
+        if collective or self._owner is None or self._owner[0] != i:
+            return None
+        if self.text[self._owner[1]:start].strip() in (";", "), ", "),", ") -"):
             return i
         return None
 

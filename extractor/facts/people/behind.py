@@ -77,6 +77,8 @@ class Behind:
         if office.reason == "," and self._has_subject():
             return None
         value = self.names[name].value
+        if office.occupation and (value.honorific or "").isupper():
+            return name  # "đạo diễn, NSƯT A"
         full = value.shape != "given" and " " in value.name
         known = full or fronted(self.text, self._chain_start)
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))

@@ -143,6 +143,10 @@ def opener(text: str, words: Sequence[NameToken]) -> bool:
     return words[0].text.lower() in person_words("opener") and opens(text, words[0].start)
 
 
+#: Middle names that no name begins with.
+_MIDDLES = frozenset(("văn", "thị", "hữu", "đình"))
+
+
 def name_start(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
     """Where in a run the name begins, with its score; -1 where no Vietnamese name is in it.
 
@@ -162,6 +166,8 @@ def name_start(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
             total -= 4.0
         if i == 0 and len(words) > 3 and surname(words[2]) is not None and phrase(words[:2]) in place_names():
             total -= 4.0
+        if i == 0 and words[1].key in _MIDDLES and len(words) > 2:
+            total += 2.0  # "Đồng Văn Khoa" is one name, not "Đồng | Văn Khoa"
         if total > best:
             best, at = total, i
     return (at, best - (1.5 if at == 0 else 0.0)) if at >= 0 else (-1, 0.0)
@@ -180,6 +186,8 @@ def latin(words: list[NameToken]) -> list[NameToken]:
 
 def after_territory(text: str, words: list[NameToken], about: Before) -> list[NameToken]:
     """Leave out a territory between an office and the name: "Tổng thống | Mỹ | …", "Chủ tịch huyện | Bình Chánh | …"."""
+    if words[1:2] and words[1].key in _MIDDLES and surname(words[0]) is not None:
+        return words
     if about.titled or phrase(words) in place_names() or not (about.unit or words[0].key in place_openers() or words[0].key == "kremlin"):
         return words
     for n in range(min(4, len(words) - 1), 0, -1):

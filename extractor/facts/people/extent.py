@@ -225,6 +225,8 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if words.items[nxt].text[0].isdigit():
         return False
+    if words.items[nxt].lower == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
+        return False
     others = words.items[nxt].lower in ("các", "những", "đại diện", "đông đảo", "toàn thể", "một", "hơn", "gần", "gia", "cùng", "nhiều")
     return not others and _ands(words, index, begin)
 

@@ -12,7 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.marks import Layout, Mark, layout, put_marks
+from extractor.facts.marks import Mark, layout, put_marks
+from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, titles_of_works
 from extractor.facts.people.context import Before, before, in_office_clause, says
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
@@ -23,7 +24,16 @@ from extractor.facts.people.repeats import given_again, listed, paired, repeated
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge, uncle
-from extractor.facts.people.vocabulary import foreign_givens, name_words, natural_names, no_names, office_words, person_words, place_names
+from extractor.facts.people.vocabulary import (
+    foreign_givens,
+    name_words,
+    natural_names,
+    no_names,
+    office_words,
+    person_words,
+    place_names,
+    whole_bodies,
+)
 from extractor.facts.people.wholes import behind_whole
 from extractor.language.name_tokens import NameToken, runs
 
@@ -54,8 +64,10 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
         words = words[1:]  # "Tập đoàn P&G | Magesvaran …"
     whole = phrase(words) if len(words) > 1 else ""
     alone = len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family")
-    if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words():
+    if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() | whole_bodies():
         return None
+    if words[0].text in ("Phó", "Trưởng", "Tổng") and any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
+        return None  # "Phó Trưởng Ban Pháp chế"
     if _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
@@ -235,42 +247,9 @@ def _in_list(text: str, end: int, start: int) -> bool:
     return gap in (",", "-", "–", "và", "/", "rồi")
 
 
+_BRACKET = re.compile(r"\([^()\n]*\)")
 #: Ends of a section of road: "đoạn từ A – B", "lộ trình 2: A".
 _ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z")
-#: What may follow a byline: "(Theo Reuters)", "(TTXVN)".
-_AFTER = re.compile(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|[Tt] ?/ ?[Hh]|TTXVN|Dịch|dịch|[Ll]ược dịch|[Bb]iên dịch|[Gg]hi)[^()\n]*\)\.?\s*\Z")
-_BRACKET = re.compile(r"\([^()\n]*\)")
-_SIGNATURE = re.compile(
-    r"(?: |[-–,;/&()+.:]|TTXVN|Vietnam\+|VietnamPlus|PV|CTV|\d|[Tt]heo|và|ghi|thực hiện|tổng hợp|lược dịch|dịch|Ảnh|Bài|[Nn]guồn)*\Z"
-)
-
-
-def _bylines(text: str, found: Sequence[Mark], page: Layout) -> set[int]:
-    """Starts of candidates that sign the page: a line of its own at the end, or words after the last full stop."""
-    signed: set[int] = set()
-    last = len(page.paragraphs) - 1
-    for p in range(max(1, last - 3), last + 1):
-        start = page.starts[p]
-        end = start + len(page.paragraphs[p].text)
-        if page.paragraphs[p].kind not in ("body", "byline", "lead", "caption"):
-            continue
-        stops = [m.end() for m in re.finditer(r"[.!?…”\"]+ ", text[start:end])] if p == last else []
-        begin = start + (stops[-1] if stops else 0)
-        after = _AFTER.search(text, begin, end)
-        end = after.start() if after else end
-        own = [m for m in found if begin <= m.start and m.end <= end]
-        rest = text[begin:end]
-        for m in reversed(own):
-            rest = rest[:m.value.start - begin] + rest[m.end - begin:]
-        lone = bool(own) and own[-1].end == end and own[-1].start == own[-1].value.start and own[-1].value.shape != "foreign"
-        if p == last and after is not None and lone:
-            signed.add(own[-1].start)
-        if own and end - begin <= 90 and _SIGNATURE.match(rest) and not rest.rstrip().endswith("."):
-            signed.update(m.start for m in own)
-    signed.update(m.start for m in found if page.kind_at(m.start) == "byline")
-    return signed
-
-
 @Language.component("extractor_names", assigns=["doc.spans", "doc._.marks"])
 def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""
@@ -278,7 +257,7 @@ def find_names(doc: Doc) -> Doc:
     text = page.text
     groups = with_hyphens(text, with_initials(text, with_apostrophes(text, runs(text))))
     found = _candidates(text, groups)
-    signed = _bylines(text, found, page)
+    signed = bylines(text, found, page)
     found += given_again(text, found, groups)
     found += paired(text, found, groups)
     found += list(listed(text, found, groups))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.people.vocabulary import office_words
+from extractor.facts.people.context import last_words
+from extractor.facts.people.vocabulary import office_words, person_words
 
 _AGE = re.compile(r" ?[,(] ?(?:\d{1,3} tuổi|sinh năm|sinh ngày|SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
 
@@ -25,3 +26,20 @@ def office_follows(text: str, end: int) -> bool:
     words = text[link.end():link.end() + 40].split("\n")[0].lower().split()[:3]
     words = [w.strip(",.;:()") for w in words]
     return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3))
+
+
+def artist_before(text: str, start: int) -> bool:
+    """Whether an artist's or player's occupation stands right before a name."""
+    for led in (" như ", " gồm ", ": "):
+        if text.endswith(led, max(0, start - 6), start):
+            start -= len(led) - 1
+            break
+    return any(phrase.lower() in person_words("artist") for phrase, _ in last_words(text, start, 3))
+
+
+_COMRADES = re.compile(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,400}[:;] \Z|(?:đồng chí|đ/c|ông|bà): \Z")
+
+
+def listed_with_office(text: str, start: int, end: int) -> bool:
+    """Whether what lies between two offsets is an item of a list of comrades, each with an office ("các đồng chí: A, Bí thư …; B, …")."""
+    return text[start - 2:start] in (": ", "; ") and office_follows(text, end) and _COMRADES.search(text, max(0, start - 420), start) is not None

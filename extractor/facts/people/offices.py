@@ -16,6 +16,9 @@ from extractor.facts.people.heads import head_at, is_plural, openers, skip_modif
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
+#: "nông dân | xã Chiềng Ban": where somebody lives who works for no body.
+_AT_HOME = re.compile(r"(?:(?:nông|ngư|diêm) dân|lão nông|nhà nông|tiểu thương)\Z", re.IGNORECASE)
+_HOME = re.compile(r" (?:xã|phường|thị trấn|thôn|ấp|bản|huyện|quận|ở|tại|tỉnh)\b")
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
@@ -101,7 +104,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     after = skip_modifiers(words, index + count)
     if entry.name == "Người đứng đầu" and not any(words.phrase(after, n) in person_words("headed") for n in (1, 2)):
         return None
-    if entry.kind == "member" and not any(words.phrase(after, n) in person_words("membered") for n in (1, 2)):
+    if entry.kind == "member" and not any(words.phrase(after, n) in person_words("membered") for n in (1, 2)) and not _acronym(words, after):
         return None
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
@@ -113,6 +116,11 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,
         status == "former", status == "acting", is_plural(words, words.at(start)), "level" not in entry.data,
     )
+
+
+def _acronym(words: Words, index: int) -> bool:
+    """Whether the acronym of a council or committee stands at a word."""
+    return index < len(words.items) and words.items[index].text.isupper() and words.items[index].text.startswith(("HĐ", "UB", "BCH", "BTV", "BCĐ"))
 
 
 def _religious(words: Words, index: int, entry: Entry, count: int, names: Mapping[int, int]) -> Office | None:
@@ -127,6 +135,8 @@ def _religious(words: Words, index: int, entry: Entry, count: int, names: Mappin
 def _without_place(text: str, title_end: int, end: int) -> int:
     """The end of an occupation without the place where it is followed ("ca sĩ | Việt Nam", "giáo viên THPT | ở Hà Nội")."""
     body = text[title_end:end]
+    if _AT_HOME.search(text, max(0, title_end - 10), title_end) and _HOME.match(body):
+        return title_end
     if body.strip().lower() in place_names():
         return title_end
     place = _AT_PLACE.search(body)

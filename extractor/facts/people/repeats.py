@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import says
 from extractor.facts.people.cuts import opens, phrase, trim
 from extractor.facts.people.firms import thing
+from extractor.facts.people.follows import artist_before
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.vocabulary import name_words, no_names, office_words, person_words, place_names
 from extractor.language.name_tokens import NameToken
@@ -38,7 +40,7 @@ def paired(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
             yield Mark(word.start, word.end, NameValue(word.text, "strong", "foreign", word.start), "names.repeated")
 
 
-_JOINTS = (", ", " và ", "; ", ", và ", " cùng ")
+_JOINTS = (", ", " và ", "; ", ", và ", " cùng ", " - ", " – ")
 
 
 def listed(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> Iterator[Mark]:
@@ -62,11 +64,13 @@ def listed(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
 
 
 def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -> Iterator[Mark]:
+    chain = list(takewhile(lambda item: item[1] is not None or item[0][0].key not in person_words("body-opener"), chain))
     sure = [mark is not None and mark.value.strength == "strong" for _, mark in chain]
-    if len(chain) < 3 or all(mark is not None for _, mark in chain) or not any(sure):
+    artist = bool(chain) and artist_before(text, chain[0][0][0].start)
+    if len(chain) < 3 - artist or all(sure) or not (artist or any(sure)):
         return
     first = chain[0][1]
-    titled = first is not None and sure[0] and first.value.start < first.start
+    titled = artist or (first is not None and sure[0] and first.value.start < first.start)
     if not titled and (sum(sure) < 2 or 2 * sum(sure) < len(chain)):
         return
     if not all(mark is not None or _listable(text, run, titled or sum(sure) > 2) for run, mark in chain):

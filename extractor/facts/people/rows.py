@@ -15,8 +15,8 @@ from extractor.document import Paragraph
 from extractor.facts.marks import Layout, Mark
 from extractor.facts.people.context import before
 from extractor.facts.people.model import NameValue
-from extractor.facts.people.shapes import title_case
-from extractor.facts.people.vocabulary import person_words
+from extractor.facts.people.shapes import surname, title_case
+from extractor.facts.people.vocabulary import office_words, person_words
 from extractor.language.name_tokens import run_at
 
 _NAMES = re.compile(r"họ(?: và|,)? tên|tên (?:cá nhân|người)|người được|đối tượng|^(?:tên )?(?:tập thể|đơn vị)\W+(?:và )?cá nhân$", re.IGNORECASE)
@@ -53,10 +53,13 @@ class Rows:
         self.found: list[Row] = []
         #: Cells of offices and units, in which no person is named.
         self.closed: list[Span] = []
-        if page.document is not None:
+        document = page.document
+        if document is not None:
             if any(p.table is not None for p in page.paragraphs):
                 self._read_tables()
             self.found += self._signers()
+            if not document.signers:
+                self.found += self._unread()
 
     def is_closed(self, mark: Mark) -> bool:
         """Whether a candidate lies in a cell of an office or a unit."""
@@ -123,6 +126,17 @@ class Rows:
             office = self._span(over) if over is not None else self._in_cell(span.start, start, title)
             yield Row(Mark(start, span.end, value, "names.signer"), office, None, True)
 
+    def _unread(self) -> Iterator[Row]:
+        """Names alone under a line of office in capitals, where the document was not read as one that is signed."""
+        for i in range(1, len(self.page.paragraphs)):
+            text, over = self.page.paragraphs[i].text, self.page.paragraphs[i - 1].text
+            if not (8 < len(over) < 70 and over.isupper() and len(text) < 40 and _office_line(over)):
+                continue
+            span = self._span(i)
+            mark = _person(self.page.text, span, self.page.paragraphs[i], True)
+            if mark is not None and surname(run_at(self.page.text, mark.start)[0]) is not None:
+                yield Row(mark._replace(rule="names.signer"), self._span(i - 1), None, True)
+
     def _in_cell(self, start: int, end: int, title: str) -> Span | None:
         """The last line of office where the whole block stands in one cell ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) …")."""
         at = self.page.text[start:end].casefold().rfind(title) if title else -1
@@ -130,6 +144,12 @@ class Rows:
 
     def _short(self, index: int) -> bool:
         return len(self.page.paragraphs[index].text) < 80
+
+
+def _office_line(line: str) -> bool:
+    """Whether a line in capitals is an office and no capacity ("PHÓ CHỦ TỊCH", but not "KT. CHỦ TỊCH")."""
+    words = line.lower().split()
+    return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3, 4))
 
 
 def _written(name: str) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
-from extractor.facts.people.called import is_syllable
+from extractor.facts.people.called import NAMED, is_syllable
 from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
 from extractor.facts.people.cuts import NEXT, opens, phrase
 from extractor.facts.people.firms import company, of_company, thing
-from extractor.facts.people.follows import aged, office_follows
+from extractor.facts.people.follows import aged, listed_with_office, office_follows
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import (
@@ -44,6 +44,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         return None
     if about.titled:
         return _titled(text, words, about)
+    if 1 < len(words) < 5 and NAMED.search(text, max(0, words[0].start - 20), words[0].start):
+        return "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
     if place:
@@ -65,7 +67,7 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
     addressed = bool(about.honorific) or about.kinship
     if (name in no_names() and not addressed) or _nickname(text, words):  # "13 giáo sư Nobel"
         return None
-    if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in ("việt", "tây", "mường", "thái", "kinh"))):
+    if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in (*person_words("people-name"), "tây"))):
         return None
     if not addressed and thing(words):
         return None
@@ -100,7 +102,7 @@ def office_start(text: str, at: int) -> int:
 
 def _school(text: str, start: int) -> bool:
     """Whether a level of schools ends right before: two syllables are the school's ("cô giáo mầm non | Hoa Sen")."""
-    return text.endswith(("mầm non ", "tiểu học ", "THPT ", "THCS ", "mẫu giáo "), max(0, start - 12), start)
+    return text.endswith(("mầm non ", "tiểu học ", "THPT ", "THCS ", "mẫu giáo ", "xứ "), max(0, start - 12), start)
 
 
 def _known(word: NameToken) -> bool:
@@ -113,6 +115,8 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return None
     if shape in ("kinh", "minority") and kinh >= VOUCHED:
         return "strong"
+    if len(words) == 1 and text.endswith(("khoa ", "Khoa "), max(0, words[0].start - 5), words[0].start):
+        return None  # "Trưởng khoa Nhi"
     if shape == "given" and (words[0].key in person_words("people-name") if len(words) == 1 else _school(text, words[0].start)):
         return None
     if shape == "foreign":
@@ -165,6 +169,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
         return "strong"
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
         return "weak"
+    if len(words) <= 6 and words[0].key not in person_words("body-opener") and listed_with_office(text, words[0].start, words[-1].end):
+        return "strong"
     marked = shape == "minority" and words[0].kind == "letter"
     told = office_follows(text, words[-1].end) or (len(words) == 3 and says(text, words[-1].end, "speech"))
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and told else None
@@ -235,10 +241,14 @@ _BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh ngh
 _ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
 
 
+#: Acronyms that stand before persons: "cựu TNXP", "hội viên CCB".
+_PERSONS = frozenset("TNXP CCB QNCN AHLLVT AHLĐ CSGT PV BTV MC HLV VĐV CBCS LLVT UVBTV PGĐ PCT II III".split())
+
+
 def branch(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an acronym stands before a name that no office leads to: then it is a branch or school called after somebody ("SCB Hai Bà Trưng")."""
     acronym = _ACRONYM.search(text, max(0, words[0].start - 16), words[0].start)
-    if acronym is None or acronym.group(1).lower() in office_words() or acronym.group(1).lower() in prefixes():
+    if acronym is None or acronym.group(1) in _PERSONS or acronym.group(1).lower() in office_words() or acronym.group(1).lower() in prefixes():
         return False
     return not in_office_clause(text, words[0].start) and not says(text, words[-1].end)
 

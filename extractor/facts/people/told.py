@@ -77,7 +77,7 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     if makes is None:
         return None
     name = scene.last_before(start)
-    if name >= 0 and scene.names[name].end == makes.start() and makes.group().startswith(" làm"):
+    if name >= 0 and scene.names[name].end == makes.start() and makes.group().startswith((" làm", " để nhận")):
         return name
     begin = _sentence(scene.text, start)
     while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
