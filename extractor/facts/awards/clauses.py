@@ -7,7 +7,7 @@ import re
 from extractor.facts.awards.authorities import HEAD
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, REVOKE
+from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
 from extractor.facts.marks import Mark
 
 _HARD = re.compile(r"[;\n]")
@@ -45,6 +45,12 @@ _ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=
 _ARE_THOSE = re.compile(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: thưởng)? (?:là|gồm)(?: có)?\s")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
+#: Somebody else behind a comma.
+_ANOTHER = re.compile(
+    r",\s+(?:(?:hai|ba|bốn|\d+)\s+)?(?:đội|đoàn|thí sinh|tay vợt|vận động viên|vđv|tác giả|em|anh|chị|ông|bà|nhóm|trường|đơn vị|võ sĩ|cầu thủ"
+    r"|tác phẩm"
+    r"|tiết mục|phim|bộ phim)\s"
+)
 #: "…, 95% gia đình (đạt)": a share is the subject, whoever stands before it.
 _SHARE = re.compile(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
 #: "xếp hạng 40 doanh nghiệp, 6 doanh nghiệp (được)", "Hội có 2 tập thể, 3 cá nhân (được)": the counted ones right before the verb.
@@ -143,6 +149,10 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     for pattern in (_EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = match.end()
+    won = max((m.end() for m in RECEIVE.finditer(scene.folded, at, end)), default=end)
+    comma = scene.text.rfind(",", won, end)
+    if comma >= 0 and _ANOTHER.match(scene.folded, comma, end):  # "đội A giành chức vô địch, đội B (giành giải Nhì)"
+        at = comma + 1
     share = _SHARE.search(scene.folded, at, end)
     counted = _COUNTED_SUBJECT.search(scene.folded, at, end)
     if share is not None:

@@ -38,7 +38,8 @@ _STOP_WORDS = frozenset(
 _COMPOUND = re.compile(
     r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
     r"|đạo|lực|văn|ái)"
-    r"|với ý tưởng|các dân tộc|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)|cách mạng|tổ quốc|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
+    r"|với ý tưởng|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi|khối|xã|huyện)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)|cách mạng|tổ quốc"
+    r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
 #: Fields that a comma only parts within one name: "Giải thưởng Văn học, nghệ thuật X".

@@ -15,6 +15,7 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names import read_name
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
+from extractor.language.quotes import quoted
 
 
 @Language.component("extractor_award_names", assigns=["doc._.marks", "doc.spans"])
@@ -50,6 +51,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         found.append(Mark(start - len(top.group()) if top else start, read.end, name, read.rule))
         found += _further_classes(folded, found[-1])
         found += _further_metals(folded, found[-1])
+        found += _further_titles(text, folded, found[-1])
         found += listed(text, found[-1]) if read.name.plain and read.name.family in ("giai-thuong", "giai") else []
         last = found[-1].end
     found += _abbreviated(text, folded, found)
@@ -134,6 +136,25 @@ def _further_metals(folded: str, mark: Mark) -> list[Mark]:
         name = AwardName(_MEDALS[metal], f"Huy chương {metal}", family="giai")
         found.append(Mark(match.start("metal"), match.end("metal"), name, "awards.name_medal"))
         match = _NEXT_METAL.match(folded, match.end())
+    return found
+
+
+#: danh hiệu “X” cho 5 cá nhân và “Y” cho 2 đơn vị: titles that one "danh hiệu" leads.
+_NEXT_TITLE = re.compile(r"(?:\s+cho\s[^.;,\n“\"”]{3,60}?)?\s*(?:,|;|(?<!\w)và)\s*(?=[“\"])")
+
+
+def _further_titles(text: str, folded: str, mark: Mark) -> list[Mark]:
+    found: list[Mark] = []
+    at = mark.end
+    if not mark.value.titled or text[at - 1 : at] not in ("”", '"'):
+        return found
+    while (match := _NEXT_TITLE.match(folded, at)) is not None:
+        quote = quoted(text, match.end(), limit=60)
+        if quote is None or not text[quote[0]].isupper():
+            break
+        name = AwardName(None, text[quote[0] : quote[1]].strip(), family="danh-hieu", titled=True)
+        found.append(Mark(match.end(), quote[1] + 1, name, "awards.name_title"))
+        at = quote[1] + 1
     return found
 
 

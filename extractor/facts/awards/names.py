@@ -47,6 +47,8 @@ def read_name(text: str, folded: str, start: int) -> Read | None:
 
 def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
     after, classes = read_classes(folded, end)
+    rank = _RANK.match(folded, after) if name.family == "huan-chuong" else None
+    after = rank.end() if rank else after
     grade = _GRADE.match(folded, after) if name.family == "huan-chuong" else None
     if grade is not None:
         after, name = grade.end(), name._replace(name=f"{name.name} {grade[1].capitalize()}")
@@ -57,6 +59,10 @@ def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
 _GRADE = re.compile(
     r",? ((?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng|bạc)(?:,? (?:và|với|cùng|kèm) (?:nơ|dải băng|(?:dải )?ruy băng|hoa hồng"
     r"|huy hiệu)(?: đeo cổ)?)?)(?!\w))")
+
+
+#: Ranks of foreign orders that have no number.
+_RANK = re.compile(r",? hạng (?:hiệp sĩ|sĩ quan|chỉ huy|đại sĩ quan)(?!\w)")
 
 
 def _read_badge(text: str, folded: str, start: int) -> Read | None:

@@ -38,6 +38,11 @@ _PLACES = {
 _AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng"})
 _PLACE_NAMES = {"kk": "khuyến khích"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
+#: "giải Nhất đơn nam thuộc về A": in what it was won, no name.
+_BRANCH = re.compile(
+    r"\s+(?:nội dung|môn|hạng mục|thể loại|bảng|lứa tuổi|đơn|đôi|cá nhân|đồng đội|tập thể|toàn đoàn|phần thi|lĩnh vực)(?: [^\s,.;:()“”\"]+){0,5}?"
+    r"(?=\s(?:thuộc về|gọi tên|về tay|được trao)(?!\w))"
+)
 _HEADS_PLACES = re.compile(r"\s*:\s*\d*\s*giải (?:nhất|nhì|ba|đặc biệt|a|b)(?!\w)")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
 #: "giải Nhất; giải Nhì thuộc về X": the next place has winners of its own.
@@ -49,7 +54,9 @@ _CONTEST_HEAD = re.compile(
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
     r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải thưởng|giải báo chí|giải sáng tác|kỳ thi"
     r"|kì thi|thi(?= (?:giáo viên"
-    r"|học sinh|tay nghề))|olympic|olympia|festival))(?!\w)"
+    r"|học sinh|tay nghề))|olympic|olympia|festival|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy"
+    r"|marathon"
+    r"|bơi|cờ (?:vua|tướng)|điền kinh|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)))(?!\w)"
 )
 _BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|kỳ thi|kì thi|olympic))")
 #: "10 giáo viên đạt giải.": the contest stands before.
@@ -99,8 +106,9 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     while number and not _OWN_WINNER.match(folded, end) and (more := _MORE_PLACES.match(folded, end)):
         classes.append(_PLACES[more["place"]] or 0)
         end = more.end()
-    end, contest = read_contest(text, folded, end)
-    if contest is None and len(classes) < 2 and not plain_next(text, end):
+    branch = _BRANCH.match(folded, end)
+    end, contest = (branch.end(), None) if branch else read_contest(text, folded, end)
+    if branch is None and contest is None and len(classes) < 2 and not plain_next(text, end):
         end, contest = _named_right_behind(text, end)
     prize = "Giải" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
@@ -108,7 +116,8 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
 
 #: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
 _CATEGORY = re.compile(
-    r"giải\s+[\"“]?(?P<what>(?:đoàn|đội|tác giả|thí sinh|diễn viên|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
+    r"giải\s+[\"“]?(?P<what>(?:đoàn|đội|tác giả|thí sinh|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|quay phim|kịch bản|phim|âm nhạc|ca khúc|ca sĩ"
+    r"|nhạc sĩ|album|họa sĩ|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
     r"|gương mặt|tài năng|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
     r"|nhạc công)"
     r"\s[^.,;:\"”\n]{3,40}?)[\"”]?\s+(?=(?:cho|gọi tên|thuộc về|về tay|được trao)(?!\w))"

@@ -16,7 +16,8 @@ from extractor.language.anchored import Anchored
 
 _CONTEST = Anchored(
     r"(?<!\w)(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác|kỳ thi"
-    r"|kì thi|(?<= )thi(?= (?:giáo viên"
+    r"|kì thi|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
+    r"|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)|(?<= )thi(?= (?:giáo viên"
     r"|học sinh|tay nghề)))(?!\w)"
 )
 #: Families that a bare head may stand for.
@@ -82,9 +83,8 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
-    if frame.mark.rule == "awards.name_category":
-        contest = _nearest(scene, known, frame.mark)
-        return award._replace(name=f"{award.name} {contest}") if contest is not None else award
+    if frame.mark.rule == "awards.name_category" and (contest := _category_of(scene, known, frame.mark)) is not None:
+        return award._replace(name=f"{award.name} {contest}")
     if not award.plain:
         return of_ceremony(award, scene.ceremony)
     if award.family not in _ANAPHORIC:
@@ -107,7 +107,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
 def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:
     if award.name.startswith("Huy chương"):
         return award
-    contest = award.contest or _beside(scene, mark) or _nearest(scene, known, mark)
+    contest = _at_level(award.contest, scene, known, mark) or _beside(scene, mark) or _nearest(scene, known, mark)
     group = _group_above(scene, mark) if award.name == "Giải" and award.classes else None
     if group is not None:
         award = award._replace(name=f"Giải {group}")
@@ -129,6 +129,20 @@ _GROUP_ABOVE = re.compile(r"(?:^|\n|[.;:]\s|(?<!\w)giải\s|nội dung\s|xếp h
 _ARE = re.compile(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
 
 
+#: "giải Nhất Cuộc thi X cấp tỉnh, giải Ba cấp quốc gia": the same contest, one level up.
+_LEVEL_ONLY = re.compile(r"(?:cấp )?(?:quốc gia|toàn quốc|tỉnh|thành phố|huyện|khu vực|quốc tế)$")
+_LEVEL_TAIL = re.compile(r"\s+(?:cấp\s+\S+(?:\s+(?:phố|gia|vực|quốc))?|toàn quốc|quốc gia)$", re.IGNORECASE)
+
+
+def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mark) -> str | None:
+    """A contest that is told by its level alone, with the name that the sentence gave it at another level."""
+    if contest is None or _LEVEL_ONLY.fullmatch(contest.casefold()) is None:
+        return contest
+    lo = scene.layout.sentence_at(mark.start)[0]
+    before = [c.name for c in known if lo <= c.start < mark.start and _LEVEL_TAIL.search(c.name)]
+    return f"{_LEVEL_TAIL.sub('', before[-1])} {contest}" if before else contest
+
+
 def _group_above(scene: Scene, mark: Mark) -> str | None:
     """Whose ranking a line tells of ("toàn đoàn", "tập thể"), where it says so before the places."""
     lo = scene.layout.sentence_at(mark.start)[0]
@@ -144,12 +158,23 @@ def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
     return told[-1] if told else None
 
 
+def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
+    """The contest that a prize for one thing belongs to: one of the sentence, or the page's where it has places as well."""
+    held = [c for c in known if _HELD.match(c.name.casefold())]
+    lo, hi = scene.layout.sentence_at(mark.start)
+    here = [c for c in held if lo <= c.start < hi]
+    places = any(m.value.family == "giai" and m.value.name.startswith("Giải") for m in scene.awards)
+    return _nearest(scene, here or (held if places else []), mark)
+
+
 def _beside(scene: Scene, mark: Mark) -> str | None:
     """The contest that a later prize of the sentence names: "hai giải Ba và một giải Khuyến khích tại kỳ thi X"."""
     end = scene.layout.sentence_at(mark.start)[1]
     return next((m.value.contest for m in scene.awards if mark.end <= m.start < end and m.value.contest), None)
 
 
+#: What prizes for one thing are given at.
+_HELD = re.compile(r"(?:cuộc|hội|liên hoan|kỳ|festival|giải thưởng|giải báo chí|ngày hội)(?!\w)")
 #: A sentence that goes on with what the one before counts.
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:đó|này|ấy)|kết quả|theo đó)(?!\w)")
 #: "giải nhì của phân ban Truyền động điện": another than the page's.

@@ -13,6 +13,8 @@ from extractor.facts.marks import Mark
 
 def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
     """An award that is taken back: from whom stands behind "của", "đã tặng" or before "bị"."""
+    if _SERVICE.fullmatch(mark.value.name):
+        return None
     if _WEIGHED.search(scene.folded, begin, verb.start()):
         return None
     if PROPOSE.search(scene.folded, begin, verb.start()) or GENERAL.search(scene.folded, begin, verb.start()):
@@ -23,6 +25,8 @@ def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span
     return Frame(mark, "revoked", verb.group(), (begin, verb.start()), taker, after, (begin, after[1]), "revoked")
 
 
+#: To be of the police or the army is a standing that the law calls a title; whoever is punished loses it.
+_SERVICE = re.compile(r"(?:danh hiệu )?(?:công an nhân dân|cand|quân nhân|sĩ quan|quân đội nhân dân)", re.IGNORECASE)
 #: "xem nên để hay thu hồi", "xem xét thu hồi": not yet taken back.
 _WEIGHED = re.compile(
     r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa)(?!\w)"

@@ -16,7 +16,7 @@ RECEIVE = re.compile(
     r"(?<!\w)(?P<receive>đón nhận|đón(?= (?:thêm|bằng khen|cờ|huân|danh hiệu)(?!\w))|nhận được"
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
-    r"|mang về|đem về|bỏ túi|sở hữu|người giữ"
+    r"|mang về|đem về|bỏ túi|sở hữu|biết đến với|người giữ"
     r"|lọt(?: vào)?(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
