@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
@@ -120,13 +119,12 @@ def _totals(store: Store) -> dict[str, int]:
     def count(sql: str) -> int:
         return int(store.rows(sql)[0][0] or 0)
 
-    kinds = Counter[str]()
-    for kind, n in store.rows("SELECT CASE WHEN block LIKE 'p:%' THEN 'people' ELSE 'bodies' END AS what, COUNT(*) FROM entities GROUP BY what"):
-        kinds[kind] = n
+    # Compared as bytes: LIKE over all entities would take three times as long, a fiftieth of a small addition.
+    people = count("SELECT COUNT(*) FROM entities WHERE block >= 'p:' AND block < 'p;'")
     reports, awards = count("SELECT COUNT(*) FROM reports"), count("SELECT COUNT(*) FROM awards")
     return {
-        "documents": count("SELECT COUNT(*) FROM documents"), "reports": reports, "awards": awards, "people": kinds["people"],
-        "bodies": kinds["bodies"], "merged": reports - awards, "possibly_the_same": count("SELECT COUNT(*) FROM doubts"),
+        "documents": count("SELECT COUNT(*) FROM documents"), "reports": reports, "awards": awards, "people": people,
+        "bodies": count("SELECT COUNT(*) FROM entities") - people, "merged": reports - awards, "possibly_the_same": count("SELECT COUNT(*) FROM doubts"),
         "contradictions": count("SELECT COUNT(*) FROM awards WHERE disputed <> ''"),
     }
 

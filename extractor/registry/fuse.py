@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, NamedTuple, cast
 
-from extractor.registry.model import Award, Entity, Report, Seen, columns
+from extractor.registry.model import Award, Entity, Held, Report, Seen, columns
 from extractor.registry.normal import awards, names
 
 
@@ -183,7 +183,7 @@ def _steps(report: Report) -> list[tuple[str | None, str]]:
     return steps
 
 
-def entity(events: Sequence[Award], groups: Sequence[Sequence[Seen]]) -> Entity:
+def entity(events: Sequence[Held], groups: Sequence[Sequence[Seen]]) -> Entity:
     """One person or body from its award events.
 
     Args:

@@ -30,8 +30,8 @@ class DocumentRow(msgspec.Struct, kw_only=True, gc=False, array_like=True):
     record: bytes
 
 
-class Report(msgspec.Struct, kw_only=True, gc=False, array_like=True):
-    """What one document says about one award of one recipient: a mention with its claims.
+class Seen(msgspec.Struct, kw_only=True, gc=False, array_like=True):
+    """What is asked of a report to tell whose it is.
 
     Attributes:
         number: order of arrival; document number * 10,000 + place in the document.
@@ -40,12 +40,9 @@ class Report(msgspec.Struct, kw_only=True, gc=False, array_like=True):
         document: number of the document.
         fact, item: index of the award in the record, and of the recipient in it (-1: nobody is named).
         block: reports of different blocks never belong together, but by a person's decision.
-        province_code, province: as the document says; province_now_code, province_now: as of today.
+        province: as the document says; province_now_code, province_now: as of today.
         basis: where the province was read: recipient, unit, grantor or place.
         day: ISO date by which reports are set beside each other: of the award, the decision, else the publication.
-        counts: collectives and individuals, where stated.
-        sentence: the words around the mention, verbatim.
-        spans: property → list of [paragraph, start, end], as JSON.
     """
 
     number: int
@@ -58,11 +55,24 @@ class Report(msgspec.Struct, kw_only=True, gc=False, array_like=True):
     kind: str | None
     role: str | None
     unit: str | None
-    province_code: str | None
     province: str | None
     province_now_code: str | None
     province_now: str | None
     basis: str | None
+    day: str | None
+
+
+class Report(Seen, kw_only=True, gc=False, array_like=True):
+    """What one document says about one award of one recipient: a mention with its claims.
+
+    Attributes:
+        province_code: as the document says.
+        counts: collectives and individuals, where stated.
+        sentence: the words around the mention, verbatim.
+        spans: property → list of [paragraph, start, end], as JSON.
+    """
+
+    province_code: str | None
     award_id: str | None
     award: str
     class_: int | None
@@ -76,7 +86,6 @@ class Report(msgspec.Struct, kw_only=True, gc=False, array_like=True):
     decision_number: str | None
     decision_date: str | None
     date: str | None
-    day: str | None
     place: str | None
     reason: str | None
     collectives: int | None
@@ -86,23 +95,13 @@ class Report(msgspec.Struct, kw_only=True, gc=False, array_like=True):
     rule: str
 
 
-class Seen(Protocol):
-    """What is asked of a report to tell whose it is."""
+class Held(Protocol):
+    """What is asked of an award event to say who its recipient was then."""
 
-    id: str
-    document: int
-    fact: int
-    item: int
-    block: str
-    name: str | None
-    kind: str | None
+    year: int | None
     role: str | None
     unit: str | None
-    province: str | None
-    province_now_code: str | None
-    province_now: str | None
-    basis: str | None
-    day: str | None
+    sort_day: str
 
 
 class Award(msgspec.Struct, kw_only=True, gc=False, array_like=True):

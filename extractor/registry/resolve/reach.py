@@ -6,97 +6,112 @@ enough to resolve the part that is reached from the new reports; of a common nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Sequence
+from typing import Protocol
 
 from extractor.registry.model import Report
 from extractor.registry.resolve.events import NEIGHBOURS
 from extractor.registry.resolve.likeness import ENOUGH, PROPOSAL_WINDOW, contradiction, points
-from extractor.registry.resolve.profile import Profile, profile
-from extractor.registry.store.base import Store
+from extractor.registry.resolve.profile import Profile, ordinal, profile
+
+
+class Spot(Protocol):
+    """What says which reports can come near another."""
+
+    number: int
+    family: str
+    status: str
+    day: str | None
 
 
 class Crowded(Exception):
     """So many reports lie near each other that the cap on comparisons may cut some: only the whole block comes out right."""
 
 
-def reached(store: Store, fresh: Sequence[Report]) -> list[Report]:
-    """New reports of a block, and those that comparisons connect with them, in order of arrival.
+class Reach:
+    """New reports of a block, and those that comparisons connect with them.
 
     Args:
-        store: a registry under construction, the new reports written.
-        fresh: new reports of one block.
+        spots: all reports of the block.
+        fresh: numbers of the new ones.
 
     Raises:
         Crowded: the block has to be resolved as a whole.
     """
-    found: list[Report] = []
-    for family in sorted({r.family for r in fresh}):
-        found += _Family(store, fresh[0].block, family).reached([r for r in fresh if r.family == family])
-    return sorted(found, key=lambda r: r.number)
+
+    def __init__(self, spots: Sequence[Spot], fresh: Collection[int]) -> None:
+        new = set(fresh)
+        families = sorted({s.family for s in spots if s.number in new})
+        self._families = [_Family([s for s in spots if s.family == family], new) for family in families]
+
+    @property
+    def near(self) -> list[int]:
+        """Numbers of the reports that are looked at, as far as is known."""
+        return [number for family in self._families for number in family.near]
+
+    def reached(self, read: Callable[[list[int]], Sequence[Report]]) -> list[Report]:
+        """The reports, in order of arrival.
+
+        Args:
+            read: gives reports by their numbers.
+
+        Raises:
+            Crowded: the block has to be resolved as a whole.
+        """
+        return sorted((r for family in self._families for r in family.reached(read)), key=lambda r: r.number)
 
 
 class _Family:
     """The reports of one block and family of awards: only these can speak of one award."""
 
-    def __init__(self, store: Store, block: str, family: str) -> None:
-        self._store, self._block, self._family = store, block, family
+    def __init__(self, spots: Sequence[Spot], new: Collection[int]) -> None:
+        #: Days since year 1; None for those that are compared with all, whenever they are.
+        self._days = {s.number: None if s.status == "revoked" or not s.day else ordinal(s.day) for s in spots}
+        self._free = {number for number, day in self._days.items() if day is None}
+        self._queue = [s.number for s in spots if s.number in new]
+        self._span: tuple[int, int] | None = None
         self._reports: dict[int, Report] = {}
         self._profiles: dict[int, Profile] = {}
-        self._loaded: tuple[int, int] | None = None
-        self._whole = False
+        self.near = set(self._queue)
+        self._widen(self._queue)
 
-    def reached(self, fresh: Iterable[Report]) -> list[Report]:
-        queue = [r.number for r in fresh]
-        self._reports = {r.number: r for r in fresh}
-        self._load(list(self._reports.values()))
-        known = set(queue)
-        for number in queue:
-            self._load([self._reports[number]])
-            mine = self._profile(number)
-            for other in sorted(self._reports):
-                if other not in known and self._meet(mine, self._profile(other)):
+    def reached(self, read: Callable[[list[int]], Sequence[Report]]) -> list[Report]:
+        known = set(self._queue)
+        for number in self._queue:
+            self._widen([number])
+            if missing := self.near - self._reports.keys():
+                self._reports |= {r.number: r for r in read(sorted(missing))}
+            for other in sorted(self.near - known):
+                if self._meet(number, other):
                     known.add(other)
-                    queue.append(other)
-        return [self._reports[number] for number in queue]
+                    self._queue.append(other)
+        return [self._reports[number] for number in self._queue]
 
     def _profile(self, number: int) -> Profile:
         if number not in self._profiles:
             self._profiles[number] = profile(self._reports[number])
         return self._profiles[number]
 
-    def _meet(self, a: Profile, b: Profile) -> bool:
-        if a.number > b.number:
-            a, b = b, a
-        free = any(p.day is None or p.status == "revoked" for p in (a, b))
-        if not free and abs((a.day or 0) - (b.day or 0)) > PROPOSAL_WINDOW:
+    def _meet(self, one: int, other: int) -> bool:
+        days = self._days[one], self._days[other]
+        if days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > PROPOSAL_WINDOW:
             return False
+        a, b = self._profile(min(one, other)), self._profile(max(one, other))
         return contradiction(a, b) is None and points(a, b) >= ENOUGH
 
-    def _load(self, reports: Sequence[Report]) -> None:
-        """Bring in what lies near some reports in time."""
-        if self._whole:
-            return
-        days = [self._profile(r.number).day for r in reports]
-        if None in days or any(r.status == "revoked" for r in reports):
-            self._whole = True
-            self._fetch("", ())
-            return
-        span = (min(d for d in days if d is not None) - PROPOSAL_WINDOW, max(d for d in days if d is not None) + PROPOSAL_WINDOW)
-        if self._loaded and self._loaded[0] <= span[0] and span[1] <= self._loaded[1]:
-            return
-        self._loaded = span if self._loaded is None else (min(span[0], self._loaded[0]), max(span[1], self._loaded[1]))
-        limits = [date.fromordinal(max(1, min(day, date.max.toordinal()))).isoformat() for day in self._loaded]
-        self._fetch("AND (day IS NULL OR status = 'revoked' OR day BETWEEN ? AND ?)", limits)
-
-    def _fetch(self, clause: str, values: Sequence[str]) -> None:
-        found = self._store.models("reports", f"WHERE block = ? AND family = ? {clause}", (self._block, self._family, *values))
-        self._reports |= {r.number: r for r in found if r.number not in self._reports}
-        if len(self._reports) > NEIGHBOURS or (not self._whole and self._some_free() and self._count() > NEIGHBOURS):
+    def _widen(self, numbers: Sequence[int]) -> None:
+        """Bring near what lies near some reports in time."""
+        if len(self.near) < len(self._days):
+            days = [day for number in numbers if (day := self._days[number]) is not None]
+            self.near |= self._within(min(days), max(days)) if len(days) == len(numbers) else self._days.keys()
+        if len(self.near) > NEIGHBOURS or (self._free and len(self._days) > NEIGHBOURS):
             raise Crowded
 
-    def _some_free(self) -> bool:
-        return any(r.day is None or r.status == "revoked" for r in self._reports.values())
-
-    def _count(self) -> int:
-        return int(self._store.rows("SELECT COUNT(*) FROM reports WHERE block = ? AND family = ?", (self._block, self._family))[0][0])
+    def _within(self, first: int, last: int) -> set[int]:
+        """The reports near some days, and those that have none; what lay near before is left out."""
+        low, high = first - PROPOSAL_WINDOW, last + PROPOSAL_WINDOW
+        if self._span and self._span[0] <= low and high <= self._span[1]:
+            return set()
+        low, high = (min(low, self._span[0]), max(high, self._span[1])) if self._span else (low, high)
+        self._span = low, high
+        return self._free | {number for number, day in self._days.items() if day is not None and low <= day <= high}
