@@ -1,4 +1,4 @@
-"""The garbage collector, held while the work on one document makes containers by the thousand."""
+"""The garbage collector, held while some work makes containers by the thousand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Hold the garbage collector for one document: thousands of containers, none of them garbage yet."""
+    """Hold the garbage collector for one document or build: thousands of containers, none of them garbage yet."""
     enabled = gc.isenabled()
     gc.disable()
     try:

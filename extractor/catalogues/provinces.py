@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from extractor.catalogues._fold import fold
 from extractor.catalogues.loading import load
@@ -103,6 +103,7 @@ def _by_name() -> dict[str, tuple[Province, ...]]:
     return index
 
 
+@lru_cache(maxsize=256)
 def in_force(at: date | None = None) -> tuple[Province, ...]:
     """The provinces of a day (34 or 63); without a day, today's 34."""
     day = at or MERGER_DAY

@@ -7,6 +7,7 @@ A command module has `HELP` (one line), `EXAMPLES` (shown under `--help`), `conf
 from __future__ import annotations
 
 import argparse
+import gc
 import pkgutil
 import sys
 from importlib import import_module
@@ -46,7 +47,16 @@ def main(argv: list[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    argv = sys.argv[1:] if argv is None else argv
+    if argv is not None:
+        return _run(argv)
+    try:
+        return _run(sys.argv[1:])
+    finally:
+        # The process ends, and its memory with it: looking for garbage in all of it once more only takes time.
+        gc.freeze()
+
+
+def _run(argv: list[str]) -> int:
     args = _parser(argv).parse_args(argv)
     try:
         return int(args.run(args))

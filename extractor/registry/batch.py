@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from extractor.registry.model import Award, Doubt, Entity, Report
-from extractor.registry.search.segment import SegmentWriter, Vocabulary
+from extractor.registry.search.segment import SegmentWriter, Vocabulary, vocabulary_of
 from extractor.registry.store.base import Store, together
 
 _WRITE = 5000
@@ -16,9 +16,18 @@ _WRITE = 5000
 
 @dataclass
 class Derived:
-    """What was derived: ids of events that are new or changed, ids that no longer hold, counts; where all were, their search rows."""
+    """What was derived.
 
-    rows: SegmentWriter | None = None
+    Attributes:
+        rows: search rows of events that are new or changed.
+        whole: these are all events that there are.
+        awards: ids of events that are new or changed, where not all are.
+        gone: ids that no longer hold.
+        blocks, capped: blocks resolved, and comparisons left out in them.
+    """
+
+    rows: SegmentWriter
+    whole: bool
     awards: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     blocks: int = 0
@@ -35,10 +44,11 @@ class Batch:
 
     def __init__(self, store: Store, whole: bool) -> None:
         self._store = store
-        self._derived = Derived(SegmentWriter(Vocabulary()) if whole else None)
+        self._derived = Derived(SegmentWriter(Vocabulary() if whole else vocabulary_of(store)), whole)
         self._grantors: dict[str, str] = dict(store.rows("SELECT key, id FROM grantors"))
         self._old: dict[str, Award] = {}
         self._dropped: set[str] = set()
+        self._leaving: set[str] = set()
         self._awards: list[Award] = []
         self._entities: list[Entity] = []
         self._doubts: list[Doubt] = []
@@ -61,11 +71,7 @@ class Batch:
 
     def drop_entities(self, entities: Collection[str]) -> None:
         """Take entities out, and the doubts about them."""
-        fresh = sorted(set(entities) - self._dropped)
-        self._dropped.update(fresh)
-        self._store.delete_among("entities", "id", fresh)
-        self._store.delete_among("doubts", "a", fresh)
-        self._store.delete_among("doubts", "b", fresh)
+        self._leaving |= set(entities) - self._dropped
 
     def move(self, event: str, entity: str) -> None:
         """An event that came out as it was belongs to another entity."""
@@ -82,17 +88,20 @@ class Batch:
             key = next((r.grantor_key for r in group if r.grantor_key), None)
             award.grantor_id = self._grantors.get(key) if key else None
             self._links += [(r.number, award.id) for r in group]
-            if self._derived.rows:
+            if self._is_new(award):
                 # While its words are at hand: to read them again would cost as much as to index them.
                 self._derived.rows.add(award, together([r.sentence for r in group]), key if award.grantor_id else None)
         self._awards += awards
-        if self._derived.rows:
-            return
-        for award in awards:
-            # Events that came out as they were need no new search rows; to whom they belong is not searched.
-            before = self._old.pop(award.id, None)
-            if before is None or msgspec.structs.replace(before, entity=award.entity) != award:
-                self._derived.awards.append(award.id)
+
+    def _is_new(self, award: Award) -> bool:
+        """Whether an event needs a search row: not if it came out as it was; to whom it belongs is not searched."""
+        if self._derived.whole:
+            return True
+        before = self._old.pop(award.id, None)
+        if before is not None and msgspec.structs.replace(before, entity=award.entity) == award:
+            return False
+        self._derived.awards.append(award.id)
+        return True
 
     def add_entity(self, entity: Entity) -> None:
         """A person or body."""
@@ -115,6 +124,12 @@ class Batch:
 
     def _write(self) -> None:
         store = self._store
+        leaving = sorted(self._leaving)
+        store.delete_among("entities", "id", leaving)
+        store.delete_among("doubts", "a", leaving)
+        store.delete_among("doubts", "b", leaving)
+        self._dropped |= self._leaving
+        self._leaving = set()
         store.insert_models("awards", self._awards)
         store.insert_models("entities", self._entities)
         store.insert("doubts", Doubt._fields, self._doubts)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
+from extractor.collector import collector_paused
 from extractor.registry.batch import Derived
 from extractor.registry.derive import derive
 from extractor.registry.indexing import update_index
@@ -62,7 +63,8 @@ def build(address: str, sources: Iterable[str], *, rebuild: bool = False) -> Sum
         ContradictingDecisions: people's decisions contradict each other.
     """
     sources = list(sources)
-    with building(address, None if rebuild else size_of(sources)) as store:
+    # What a build makes are rows, which hold no circles: collecting them is a thirtieth of its time.
+    with collector_paused(), building(address, None if rebuild else size_of(sources)) as store:
         fresh = not store.rows("SELECT 1 FROM builds LIMIT 1")
         taken = take(store, sources, fresh)
         if fresh:
@@ -124,7 +126,8 @@ def _totals(store: Store) -> dict[str, int]:
     reports, awards = count("SELECT COUNT(*) FROM reports"), count("SELECT COUNT(*) FROM awards")
     return {
         "documents": count("SELECT COUNT(*) FROM documents"), "reports": reports, "awards": awards, "people": people,
-        "bodies": count("SELECT COUNT(*) FROM entities") - people, "merged": reports - awards, "possibly_the_same": count("SELECT COUNT(*) FROM doubts"),
+        "bodies": count("SELECT COUNT(*) FROM entities") - people, "merged": reports - awards,
+        "possibly_the_same": count("SELECT COUNT(*) FROM doubts"),
         "contradictions": count("SELECT COUNT(*) FROM awards WHERE disputed <> ''"),
     }
 

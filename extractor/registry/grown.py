@@ -58,9 +58,10 @@ _LARGE, _AT_ONCE = 30, 3000
 _COLUMNS = ", ".join(
     [f"r.{name}" for name in Line.__struct_fields__[:-6]] + ["x.event", "a.entity", "a.year", "a.role", "a.unit", "a.sort_day"]
 )
-_BELONGING = f"SELECT {_COLUMNS} FROM reports r LEFT JOIN resolution x ON x.number = r.number LEFT JOIN awards a ON a.id = x.event WHERE r.block IN "
-_OF_EVENTS = f"SELECT {_COLUMNS} FROM resolution x JOIN reports r ON r.number = x.number JOIN awards a ON a.id = x.event WHERE x.event IN "
-_SPOTS = f"SELECT {', '.join(Spot.__struct_fields__)} FROM reports WHERE block IN "
+_LINES = f"SELECT {_COLUMNS} FROM"
+_BELONGING = f"{_LINES} reports r LEFT JOIN resolution x ON x.number = r.number LEFT JOIN awards a ON a.id = x.event WHERE r.block IN "
+_OF_EVENTS = f"{_LINES} resolution x JOIN reports r ON r.number = x.number JOIN awards a ON a.id = x.event WHERE x.event IN "
+_SPOTS = f"SELECT {', '.join(Spot.__struct_fields__)} FROM reports WHERE block IN "  # noqa: S608
 
 
 def sizes(store: Store, blocks: list[str]) -> dict[str, int]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from extractor.registry.batch import Derived
-from extractor.registry.model import Award
-from extractor.registry.search.segment import SegmentWriter, Vocabulary, vocabulary_of
+from extractor.registry.search.segment import SegmentWriter, Vocabulary
 from extractor.registry.store.base import Store
 
 #: Segments beside each other at most, and rows in the later ones as a part of the first.
@@ -21,19 +18,15 @@ def update_index(store: Store, derived: Derived) -> None:
         derived: what this build derived.
     """
     numbers = store.segment_numbers()
-    if derived.rows:
+    if derived.whole:
         store.run("DELETE FROM segments")
         derived.rows.write(store, 1, [])
     elif not numbers or len(numbers) >= MAX_SEGMENTS or _later_rows(store, numbers, len(derived.awards)):
         store.run("DELETE FROM segments")
-        writer = SegmentWriter(Vocabulary())
-        _write(store, writer, zip(store.stream_models("awards", "ORDER BY id"), store.stream_sentences(), strict=True), 1, [])
+        _write_all(store)
     elif derived.awards or derived.gone:
-        changed = sorted(store.awards(derived.awards), key=lambda a: a.id)
         # The older segments' copies of changed rows are dead as well as those of rows that are no more.
-        dead = sorted({*derived.gone, *derived.awards})
-        texts = store.sentences(derived.awards)
-        _write(store, SegmentWriter(vocabulary_of(store)), ((a, texts[a.id]) for a in changed), numbers[-1] + 1, dead)
+        derived.rows.write(store, numbers[-1] + 1, sorted({*derived.gone, *derived.awards}))
 
 
 def _later_rows(store: Store, numbers: list[int], more: int) -> bool:
@@ -41,8 +34,9 @@ def _later_rows(store: Store, numbers: list[int], more: int) -> bool:
     return bool(sizes) and sum(sizes[1:]) + more > max(2000, MAX_PART * sizes[0])
 
 
-def _write(store: Store, writer: SegmentWriter, awards: Iterable[tuple[Award, str]], number: int, dead: list[str]) -> None:
+def _write_all(store: Store) -> None:
+    writer = SegmentWriter(Vocabulary())
     keys: dict[str | None, str] = dict(store.rows("SELECT id, key FROM grantors"))
-    for award, text in awards:
+    for award, text in zip(store.stream_models("awards", "ORDER BY id"), store.stream_sentences(), strict=True):
         writer.add(award, text, keys.get(award.grantor_id))
-    writer.write(store, number, dead)
+    writer.write(store, 1, [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -57,7 +57,8 @@ def _derive_some(store: Store, portion: list[Grown], batch: Batch) -> list[str]:
     known = _numbered(store, {number for _, reach in reaches for number in reach.near})
 
     def read(numbers: list[int]) -> list[Report]:
-        known.update(_numbered(store, [n for n in numbers if n not in known]))
+        if missing := [n for n in numbers if n not in known]:
+            known.update(_numbered(store, missing))
         return [known[n] for n in numbers]
 
     for grown, reach in reaches:
@@ -84,7 +85,13 @@ class _Part:
         self._moved = {r.number: a.id for a, group in zip(self._awards, self._groups, strict=True) for r in group}
         self._before: dict[int, str] = {}
         if len(reports) > len(grown.fresh):
-            self._before.update(store.keyed("resolution", "number", ("number", "event"), sorted(self._moved)))
+            self._before.update(self._belonging())
+
+    def _belonging(self) -> Iterable[tuple[int, str]]:
+        """Reports that were there before, with their events."""
+        if self._grown.lines is not None:
+            return ((line.number, line.event) for line in self._grown.lines if line.event and line.number in self._moved)
+        return self._store.keyed("resolution", "number", ("number", "event"), sorted(self._moved))
 
     def derive(self) -> None:
         self._batch.count(0)
@@ -94,18 +101,23 @@ class _Part:
                 lines = self._lines_near(wanted)
                 self._entities(lines, wanted if len(lines) < len(self._grown.spots) else None)
             except TooFew:
-                self._entities(lines_of(self._store, self._grown.block), None)
+                self._entities(self._all(), None)
         self._batch.drop_events(set(self._before.values()), entities=False)
         self._batch.add_awards(self._awards, self._groups)
 
+    def _all(self) -> list[Line]:
+        return self._grown.lines if self._grown.lines is not None else lines_of(self._store, self._grown.block)
+
     def _lines_near(self, wanted: set[object]) -> list[Line]:
-        """The lines of the block's events that share a province or unit with the changed ones; all where that is not worth it."""
-        if self._grown.lines is not None:
-            return self._grown.lines
+        """The lines of the block's events that share a province or unit with the changed ones; all where that is not enough."""
         if "name" in wanted or self._before:
-            return lines_of(self._store, self._grown.block)
-        numbers = [s.number for s in self._grown.spots if s.province_now_code in wanted or (s.unit and telling_words(s.unit) in wanted)]
-        found = {row[0] for row in self._store.keyed("resolution", "number", ("event",), numbers)}
+            return self._all()
+        near = [s.number for s in self._grown.spots if s.province_now_code in wanted or (s.unit and telling_words(s.unit) in wanted)]
+        if self._grown.lines is not None:
+            numbers = {*near, *self._moved}
+            found = {line.event for line in self._grown.lines if line.event and line.number in numbers}
+            return [line for line in self._grown.lines if line.event in found or line.number in numbers]
+        found = {row[0] for row in self._store.keyed("resolution", "number", ("event",), near)}
         lines = lines_of_events(self._store, sorted(found))
         known = {line.number for line in lines}
         fresh = [[getattr(r, name, None) for name in Line.__struct_fields__] for group in self._groups for r in group if r.number not in known]

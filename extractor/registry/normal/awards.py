@@ -79,6 +79,7 @@ def name_key(name: str) -> str:
     return body_key(name)
 
 
+@lru_cache(maxsize=65536)
 def decision_key(number: str | None) -> str | None:
     """A decision's number without spaces and leading zeros: "0163 / QĐ-UBND" → "163/qđ-ubnd"."""
     if not number:
