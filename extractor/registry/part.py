@@ -67,7 +67,7 @@ def _derive_some(store: Store, portion: list[Grown], batch: Batch) -> list[str]:
         except Crowded:
             whole.append(grown.block)
         else:
-            _Part(store, grown, reports, batch).derive()
+            _Part(store, grown, events(reports, made=reach.profiles).groups, batch).derive()
     return whole
 
 
@@ -76,15 +76,14 @@ def _numbered(store: Store, numbers: Collection[int]) -> dict[int, Report]:
 
 
 class _Part:
-    """One block, and of it the reports that new ones reach."""
+    """One block, and of it the award events that new reports make or change."""
 
-    def __init__(self, store: Store, grown: Grown, reports: list[Report], batch: Batch) -> None:
-        self._store, self._grown, self._batch = store, grown, batch
-        self._groups = events(reports).groups
+    def __init__(self, store: Store, grown: Grown, groups: list[list[Report]], batch: Batch) -> None:
+        self._store, self._grown, self._batch, self._groups = store, grown, batch, groups
         self._awards = [fuse(group) for group in self._groups]
         self._moved = {r.number: a.id for a, group in zip(self._awards, self._groups, strict=True) for r in group}
         self._before: dict[int, str] = {}
-        if len(reports) > len(grown.fresh):
+        if len(self._moved) > len(grown.fresh):
             self._before.update(self._belonging())
 
     def _belonging(self) -> Iterable[tuple[int, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.registry.model import Seen
@@ -99,9 +99,14 @@ class Company:
         said = self._said[i, j] = (0, "") if _clash(a, b) else _evidence(a, b)
         return said
 
-    def clash(self, i: int, j: int) -> bool:
-        """Whether two holders contradict each other."""
-        return _clash(self._holder(i), self._holder(j))
+    def clash_among(self, places: Sequence[int]) -> Callable[[int, int], bool]:
+        """Whether two holders contradict each other, by their indexes in `places`."""
+        held = [self._holders.get(place) for place in places]
+
+        def clash(i: int, j: int) -> bool:
+            return _clash(held[i] or self._holder(places[i]), held[j] or self._holder(places[j]))
+
+        return clash
 
     def _holder(self, i: int) -> Holder:
         found = self._holders.get(i)

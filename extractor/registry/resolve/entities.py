@@ -41,7 +41,7 @@ def entities(events: Sequence[Sequence[Seen]], same: Iterable[tuple[str, str]] =
     company = Company(events)
     scored, doubtful = company.compared(company.pairs())
     try:
-        groups = cluster(len(events), scored, company.clash, forced)
+        groups = cluster(len(events), scored, company.clash_among(range(len(events))), forced)
     except Torn as error:
         raise torn(*(events[i][0].id for i in error.pair)) from error
     home = {i: group[0] for group in groups for i in group}
@@ -73,12 +73,12 @@ def entities_anew(
         TooFew: more rooms have to be given.
     """
     company = Company(events)
-    within = _part(company, home, changed, grown, complete)
+    within, pairs = _part(company, home, changed, grown, complete)
     places = sorted(within)
     index = {place: i for i, place in enumerate(places)}
-    scored, doubtful = company.compared(company.pairs(within))
+    scored, doubtful = company.compared(dict(sorted(pairs.items())))
     inner = [(score, index[i], index[j]) for score, i, j in scored if i in within and j in within]
-    groups = [[places[i] for i in group] for group in cluster(len(places), inner, lambda i, j: company.clash(places[i], places[j]))]
+    groups = [[places[i] for i in group] for group in cluster(len(places), inner, company.clash_among(places))]
     first = {i: group[0] for group in groups for i in group}
     firsts: dict[str | None, int] = {}
     for i, entity in enumerate(home):
@@ -89,22 +89,25 @@ def entities_anew(
 
 def _part(
     company: Company, home: Sequence[str | None], changed: Collection[int], grown: bool, complete: Collection[object] | None
-) -> set[int]:
-    """Events whose entity may change: the changed ones, those with whom they were one, and whom comparisons connect with these."""
+) -> tuple[set[int], dict[tuple[int, int], bool]]:
+    """Events whose entity may change – the changed ones, those with whom they were one, whom comparisons connect with these – and their pairs."""
     _check(company, changed, complete)
     if grown and complete is not None:
         raise TooFew  # those with whom they were one may stand in other rooms
     if grown and any(len(room) > NEAR for i in changed for room in company.rooms_of(i)):
-        return set(range(len(home)))  # a change in the middle of a crowded room shifts who is compared with whom
+        return set(range(len(home))), company.pairs()  # a change in the middle of a crowded room shifts who is compared with whom
     former = {home[i] for i in changed} - {None}
     within = {*changed, *(i for i, entity in enumerate(home) if entity in former)}
     frontier = set(within)
+    pairs: dict[tuple[int, int], bool] = {}
     while frontier:
-        scored, _ = company.compared(company.pairs(frontier))
+        found = company.pairs(frontier)
+        pairs |= found
+        scored, _ = company.compared(found)
         frontier = {i for _, *pair in scored for i in pair} - within
         _check(company, frontier, complete)
         within |= frontier
-    return within
+    return within, pairs
 
 
 def _check(company: Company, places: Collection[int], complete: Collection[object] | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor.registry.model import Report
@@ -23,12 +23,16 @@ class Events(NamedTuple):
     capped: int
 
 
-def events(reports: Sequence[Report], same: Iterable[tuple[str, str]] = (), different: Iterable[tuple[str, str]] = ()) -> Events:
+def events(
+    reports: Sequence[Report], same: Iterable[tuple[str, str]] = (), different: Iterable[tuple[str, str]] = (),
+    made: Mapping[int, Profile] | None = None,
+) -> Events:
     """The award events that a block's reports speak of.
 
     Args:
         reports: all reports of a block (of several, where a decision joins them).
         same, different: people's decisions as pairs of reports' ids; pairs outside the block are ignored.
+        made: comparable forms of some of the reports, by number, where they are at hand.
 
     Returns:
         Groups ordered by their first report, each in order of arrival.
@@ -38,7 +42,8 @@ def events(reports: Sequence[Report], same: Iterable[tuple[str, str]] = (), diff
         return Events([list(ordered)], 0)
     index = {r.id: i for i, r in enumerate(ordered)}
     forced = Forced(_indexed(same, index), _indexed(different, index))
-    profiles = [profile(r) for r in ordered]
+    known = made or {}
+    profiles = [known.get(r.number) or profile(r) for r in ordered]
     scored, capped = _scored(profiles, _kinds(ordered, profiles))
     try:
         found = cluster(len(ordered), scored, lambda i, j: contradiction(profiles[i], profiles[j]) is not None, forced)

@@ -45,6 +45,11 @@ class Reach:
         self._families = [_Family([s for s in spots if s.family == family], new) for family in families]
 
     @property
+    def profiles(self) -> dict[int, Profile]:
+        """The comparable forms that were made, by the numbers of their reports."""
+        return {number: made for family in self._families for number, made in family.profiles.items()}
+
+    @property
     def near(self) -> list[int]:
         """Numbers of the reports that are looked at, as far as is known."""
         return [number for family in self._families for number in family.near]
@@ -71,7 +76,7 @@ class _Family:
         self._queue = [s.number for s in spots if s.number in new]
         self._span: tuple[int, int] | None = None
         self._reports: dict[int, Report] = {}
-        self._profiles: dict[int, Profile] = {}
+        self.profiles: dict[int, Profile] = {}
         self.near = set(self._queue)
         self._widen(self._queue)
 
@@ -88,9 +93,9 @@ class _Family:
         return [self._reports[number] for number in self._queue]
 
     def _profile(self, number: int) -> Profile:
-        if number not in self._profiles:
-            self._profiles[number] = profile(self._reports[number])
-        return self._profiles[number]
+        if number not in self.profiles:
+            self.profiles[number] = profile(self._reports[number])
+        return self.profiles[number]
 
     def _meet(self, one: int, other: int) -> bool:
         days = self._days[one], self._days[other]

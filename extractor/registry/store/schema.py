@@ -29,7 +29,7 @@ CREATE TABLE segments (number {int}, name {text}, part {int}, data {bytes}, PRIM
 INDEXES = """
 CREATE UNIQUE INDEX documents_id ON documents (id);
 CREATE UNIQUE INDEX reports_id ON reports (id);
-CREATE INDEX reports_block ON reports (block, family, day);
+CREATE INDEX reports_block ON reports (block);
 CREATE INDEX reports_document ON reports (document);
 CREATE INDEX resolution_event ON resolution (event);
 CREATE INDEX awards_grantor ON awards (grantor_id);
