@@ -122,4 +122,4 @@ def _with_person(scene: Scene, at: int) -> bool:
 
 def _person_ahead(scene: Scene, match: re.Match[str]) -> bool:
     """Whether the number belongs to something else: "3 người con", "2 em bé"."""
-    return bool(re.match(r"\s+(?:con|bé|bệnh|mất|thiệt|bị|chết)(?!\w)", scene.folded[match.end() : match.end() + 12]))
+    return bool(re.match(r"\s+(?:con|bé|bệnh|mất|thiệt|bị(?! (?:thu hồi|rút|tước|hủy))|chết)(?!\w)", scene.folded[match.end() : match.end() + 24]))

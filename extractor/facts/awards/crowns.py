@@ -19,7 +19,8 @@ _GOES_TO = re.compile(r"\s[^.;,\n]{3,60}?\s(?:thuộc về|gọi tên|về tay)(
 _OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
 _TOP = re.compile(r"top \d{1,3}(?!\w)")
 _TOPPED = re.compile(
-    r"(?<!\w)(?:vinh danh|tôn vinh|xướng tên|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải|lọt|lọt vào|góp mặt|có mặt|đạt|giành)\s+(?:(?:trong|là"
+    r"(?<!\w)(?:vinh danh|tôn vinh|xướng tên|nằm|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải|lọt|lọt vào|góp mặt|có mặt|đạt"
+    r"|giành)\s+(?:(?:trong|là"
     r"|ở|tại|danh hiệu)\s+)*[\"“]?$")
 _TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
 _VOTE = Anchored(
@@ -118,3 +119,21 @@ def golden_cup(text: str, start: int, at: int) -> Read | None:
     end = free_end(text, at + 1, words=10, lower=4)
     name = f"Cúp vàng {text[at:end].strip()}"
     return Read(end, AwardName(None, name, family="giai-thuong"), "awards.name_free") if len(name.split()) > 3 else None
+
+
+#: "Cờ toàn đoàn nhất, nhì, ba", "Cờ phong cách", "Cờ của Bộ Quốc phòng".
+_TEAM_FLAG = re.compile(r"cờ (?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)")
+_FLAG_OF = re.compile(
+    r"cờ(?= của (?:chính phủ|bộ|ubnd|ủy ban|uỷ ban|lđlđ|tổng|quân khu|tỉnh|thành|hội|trung ương|tư lệnh|quân chủng|quân đoàn)(?!\w))")
+_GIVEN = re.compile(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")
+_PLACE = {"nhất": 1, "nhì": 2, "ba": 3}
+
+
+def read_team_flag(text: str, folded: str, start: int) -> Read | None:
+    """A flag of a sports meeting with its places, or one that is told by who gives it alone."""
+    match = _TEAM_FLAG.match(folded, start)
+    if match is not None:
+        classes = tuple(_PLACE[word] for word in re.findall(r"nhất|nhì|ba", match["places"] or ""))
+        return Read(match.end(), AwardName(None, f"Cờ {match['what']}", classes, "co-thi-dua"), "awards.name_known")
+    of = _FLAG_OF.match(folded, start) if _GIVEN.search(folded[max(0, start - 8) : start]) else None
+    return Read(of.end(), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head") if of is not None else None

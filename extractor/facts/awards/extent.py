@@ -38,7 +38,8 @@ _STOP_WORDS = frozenset(
 _COMPOUND = re.compile(
     r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
     r"|đạo|lực|văn|ái)"
-    r"|với ý tưởng|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi|khối|xã|huyện)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)|cách mạng|tổ quốc"
+    r"|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi|khối|xã|huyện)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
+    r"|cách mạng|tổ quốc"
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
@@ -48,7 +49,7 @@ _FIELDS = re.compile(
     r"|hòa bình, hữu nghị"
     r"|thanh niên, (?:thiếu niên|sinh viên)|thiếu niên, nhi đồng|thanh thiếu niên, nhi đồng|thiết bị, đồ dùng|công nhân, viên chức"
     r"|viên chức, (?:người )?lao động"
-    r"|văn học, báo chí|báo chí, (?:văn học|xuất bản))(?!\w)",
+    r"|đàn, hát|ca, múa|múa, nhạc|văn học, báo chí|báo chí, (?:văn học|xuất bản))(?!\w)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")

@@ -96,7 +96,8 @@ _CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
 
 #: "Huân chương Lao động hạng Nhì cho …, hạng Ba cho …": the name goes on in its next class.
 _NEXT_CLASS = re.compile(
-    r"[^.\n]{0,160}?(?:[;,]|(?<!\w)và)\s*(?P<class>hạng\s+(?P<word>nhất|nhì|ba|iii|ii|i|[123])(?!\w))(?=\s+(?:cho|tặng|năm \d{4})"
+    r"\s*(?:,|;|(?<!\w)và)\s*\d+\s+(?P<counted>hạng\s+(?P<one>nhất|nhì|ba|iii|ii|i|[123])(?!\w))|[^.\n]{0,160}?(?:[;,]"
+    r"|(?<!\w)và)\s*(?P<class>hạng\s+(?P<word>nhất|nhì|ba|iii|ii|i|[123])(?!\w))(?=\s+(?:cho|tặng|năm \d{4})"
     r"|\s*\((?:năm )?\d{4}\))"
 )
 
@@ -105,10 +106,11 @@ def _further_classes(folded: str, mark: Mark) -> list[Mark]:
     found: list[Mark] = []
     at = mark.end
     while mark.value.classes and (match := _NEXT_CLASS.match(folded, at)) is not None:
-        if automaton_hit(folded, at, match.start("class")):
+        group, word = ("counted", match["one"]) if match["counted"] else ("class", match["word"])
+        if automaton_hit(folded, at, match.start(group)):
             break
-        value = mark.value._replace(classes=classes_in(match["word"]))
-        found.append(Mark(match.start("class"), match.end("class"), value, "awards.name_class"))
+        value = mark.value._replace(classes=classes_in(word))
+        found.append(Mark(match.start(group), match.end(group), value, "awards.name_class"))
         at = match.end()
     return found
 

@@ -197,10 +197,12 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
         who = who._replace(grantor=council(scene, value.name))
     elif who.grantor is not None:
         who = who._replace(grantor=in_full(scene, who.grantor, frame.mark.start))
+    each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
-            recipients=list(found.named), collectives=None if several else found.collectives, individuals=None if several else found.individuals,
+            recipients=[found.named[classes.index(class_)]] if each else list(found.named),
+            collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),

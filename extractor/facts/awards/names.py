@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_top
+from extractor.facts.awards.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.extent import Read, free_end, read_classes
 from extractor.facts.awards.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.model import AwardName
@@ -84,7 +84,7 @@ def _read_resistance(text: str, folded: str, start: int) -> Read | None:
 def _read_flag(text: str, folded: str, start: int) -> Read | None:
     match = _LEADING_FLAG.match(folded, start)
     if match is None:
-        return None
+        return read_team_flag(text, folded, start)
     return Read(match.end(), AwardName("co-thi-dua", _upper(text[start : match.end()]), family="co-thi-dua"), "awards.name_known")
 
 
@@ -247,7 +247,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
 _OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
 _FIELD = re.compile(
-    rf"(?!(?:lớn|cao|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
+    rf"(?!(?:lớn|cao|quý|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
     rf"|được|đã|sẽ|có"
     rf"|thứ|trị|tiền|gồm"
     rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"

@@ -10,8 +10,13 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.titles import listed_by_title
 from extractor.facts.marks import Mark
 
+_STRIVEN = frozenset({"khac", "giai-thuong", "danh-hieu"})
 #: "cho các doanh nghiệp tiêu biểu" only says who they are.
 _DESCRIBED = re.compile(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
+#: "gia đình văn hóa - hạnh phúc tiêu biểu": more than the title says.
+_GOES_ON = re.compile(r"\s*[-–]\s*hạnh phúc(?!\w)|\s+tiêu biểu(?!\w)")
+#: "phong trào “Sinh viên 5 tốt”": what is striven for.
+_MOVEMENT = re.compile(r"(?<!\w)(?:phong trào|cuộc vận động|chương trình|mô hình|tiêu chí|câu lạc bộ)\s*(?:thi đua\s+)?[\"“]?$")
 #: "công nhận 20 doanh nghiệp tiêu biểu, 15 doanh nhân tiêu biểu".
 _ONE_MORE = re.compile(r"[\s\"”]*(?:,|và)\s*\d+\s+[\"“]?")
 
@@ -22,6 +27,10 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
         joined = bool(found) and found[-1].end == left and found[-1].value.weak and _ONE_MORE.fullmatch(scene.folded, left, mark.start) is not None
+        if mark.value.family in _STRIVEN and not mark.value.titled and _MOVEMENT.search(scene.folded, max(0, mark.start - 30), mark.start):
+            continue
+        if not mark.value.titled and scene.text[mark.start].islower() and _GOES_ON.match(scene.text, mark.end):
+            continue
         if not mark.value.weak or joined or _stands(scene, sentence, left, mark):
             found.append(mark)
     return found
