@@ -15,7 +15,7 @@ _BARE = r"(?:nhất|nhì|ba(?!\s+(?:tập|cá|đơn|đồng|em|người|gia|bằ
 CLASSES = re.compile(
     rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))"
 )
-#: "13 Huân chương X (3 hạng Nhất, 1 hạng Nhì, 9 hạng Ba)", "…, trong đó có 2 hạng Nhất và 4 hạng Nhì": how many of each class.
+#: "6 Huân chương X (1 hạng Nhất, 2 hạng Nhì, 3 hạng Ba)", "…, trong đó có 2 hạng Nhất và 4 hạng Nhì": how many of each class.
 _OF_EACH = re.compile(
     rf"[\s\"”’'»]*(?:(?P<open>\()|,|:|;)?\s*(?:(?:trong đó(?: có)?|gồm(?: có)?|bao gồm|có)\s*:?\s*)?(?P<list>\d+\s+(?:huân chương\s+)?hạng\s+{_ONE}"
     rf"(?:\s*(?:,|và|;)\s*(?:và\s+)?\d+\s+(?:huân chương\s+)?hạng\s+{_ONE})*)(?(open)\s*\))"

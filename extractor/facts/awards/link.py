@@ -118,7 +118,7 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     return found
 
 
-#: "58 em đạt giải, trong đó có 6 giải nhất, 22 giải nhì": those counted have won all of the prizes together.
+#: "9 em đạt giải, trong đó có 2 giải nhất, 3 giải nhì": those counted have won all of the prizes together.
 _SO_MANY = re.compile(r"(?<![\d.,])(?P<n>\d{1,3})\s+(?:tấm\s+|chiếc\s+)?$")
 
 

@@ -97,7 +97,7 @@ def _one(entry: Draft, draft: Draft) -> bool:
 
 
 def _sums_up(draft: Draft, entry: Draft) -> bool:
-    """Whether a headline or lead counts otherwise than the body: the body says it exactly ("479 nghệ sĩ nhận A, B", "102 nhận A, 377 nhận B")."""
+    """Whether a headline or lead counts otherwise than the body: the body says it exactly ("50 người nhận A, B", "20 nhận A, 30 nhận B")."""
     return (draft.title and not entry.title) or (entry.among and _smaller(entry, draft)) or (draft.among and _smaller(draft, entry))
 
 
