@@ -17,6 +17,7 @@ OFFICES = (
     r"|chủ nhiệm"
     r"|chánh văn phòng|thường trực|lãnh đạo"
     r"|ban lãnh đạo|bác hồ"
+    r"|chỉ huy trưởng|phó chỉ huy trưởng|chánh án|phó chánh án|chánh thanh tra|trưởng công an|thủ trưởng|đồn trưởng"
     r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
 )
 _BODIES = (
@@ -37,10 +38,10 @@ _TAIL = re.compile(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
     r"|và|có"
     r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho"
-    r"|nhất trí|phê duyệt|đề xuất|chọn|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
+    r"|nhất trí|phê duyệt|đề xuất|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
-    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này"
+    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này"
     r"|dịp này|theo đó"
     r"|tại hội nghị|tại buổi lễ|trước đó"
     r"|trong năm|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày"
@@ -53,15 +54,15 @@ _VERB = re.compile(
     r"|về dự|là|cho biết|cho hay"
     r"|thông tin|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
-    r"|giải trình|ghi nhận)(?!\w)"
+    r"|giải trình|ghi nhận|ký(?= (?:ban hành )?quyết định)|(?:ban hành|có|ra)(?= quyết định)|ngày(?= \d))(?!\w)"
 )
 #: "X khen thưởng và (trao A)": what X did besides.
 _PRAISES = re.compile(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|vinh danh|tôn vinh|gặp mặt)\s*$")
 _AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
 _NOBODY = re.compile(
-    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo|tổ chức"
-    r"|trường"
+    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo(?: chọn)?|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo"
+    r"|tổ chức|trường"
     r"|nhà trường|tp"
     r"|tỉnh|thành phố|huyện|xã|phường|quận|thị xã)?"
 )

@@ -55,8 +55,8 @@ _ANOTHER = re.compile(
 _SHARE = re.compile(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
 #: "xếp hạng 40 doanh nghiệp, 6 doanh nghiệp (được)", "Hội có 2 tập thể, 3 cá nhân (được)": the counted ones right before the verb.
 _COUNTED_SUBJECT = re.compile(
-    rf"(?:,|;|(?<!\w)và|(?P<has>(?<!\w)(?<!trong đó )có))\s*{_N}\s+(?:lượt )?{_NOUN}[^,;\n]{{0,40}}"
-    rf"(?(has)(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}})$"
+    rf"(?:[,;:]|(?<!\w)và|(?P<has>(?<!\w)(?<!trong đó )có))\s*{_N}\s+(?:lượt )?{_NOUN}[^,;\n]{{0,40}}"
+    rf"(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
 )
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
 _ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
@@ -84,6 +84,8 @@ _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
 
 def _lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
     """Whether a semicolon only parts bodies that do one thing together: "Sở A, Hội B; UBND C (tặng)"."""
+    if left > scene.layout.sentence_at(sign.start())[0]:  # behind an award the next one's giver stands alone
+        return False
     if FRAME.search(scene.folded, left, sign.start()) or HEAD.match(scene.folded, sign.end() + 1) is None:
         return False
     if _BESIDES.match(scene.folded, left, sign.start()):
@@ -197,7 +199,7 @@ _CAME = re.compile(r"(?<!\w)(?:đến|tới|về tận|thăm)(?!\w)[^.;]*?(?<!\w
 
 
 #: What a whole sector was given in one year is told as such; what it has altogether is a running total.
-_YEAR = re.compile(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|năm nay|6 tháng|đợt này|dịp này)(?!\w)")
+_YEAR = re.compile(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|trong \d+ năm|trong năm|năm nay|6 tháng|đợt này|dịp này)(?!\w)")
 
 
 def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ COLLECTIVE = (
     r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ"
     r"|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
     r"|chi đoàn|trường|phòng|tổ(?! chức)|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương|đoàn(?! viên| khách| kết"
-    r"| công tác| đại biểu)"
+    r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"
 )
 INDIVIDUAL = (
     r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"
@@ -28,10 +28,13 @@ INDIVIDUAL = (
     r"|chuyên gia|tình nguyện viên|đội viên|luật sư|già làng|trưởng bản|thiếu niên|ca sĩ|nhạc sĩ|họa sĩ|hoạ sĩ|đạo diễn|nhà văn|nhà thơ|biên kịch"
     r"|hlv|trọng tài|điều dưỡng|lái xe|tài xế|bảo vệ|dân quân|hội thẩm|kiều bào|cán sự|chủ tịch|giám đốc|trưởng ban|trưởng phòng"
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
+    r"|đại biểu(?! đại diện| dự| tham| chính)|vị|phật tử|tăng ni|chức sắc|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị|chị em|hs|thẩm phán"
+    r"|công chức|viên chức"
+    r"|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
 _HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
 _COUNT = re.compile(
-    rf"(?<![\w./])(?<!\d,)(?:0)?{NUMBER}(?P<of>/\d+)?\s+(?:lượt\s+)?"
+    rf"(?<![\w./])(?<!\d,)(?:0)?{NUMBER}(?P<of>/\d+)?\s+(?:lượt\s+)?[\"“]?"
     rf"(?:(?P<coll>{COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{INDIVIDUAL}))(?!\w)"
 )
 _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL}))(?!\w)")
@@ -40,6 +43,8 @@ _NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ
 #: "tổ chức của trên 98.000 hội viên": the number says how large a body is.
 _OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
 #: "một mình chăm 4 em": the number is the object of what somebody did.
+#: "5 cá nhân của 3 xã": whose they are, or where from.
+_WHOSE = re.compile(r"(?<!\w)(?:của|thuộc|ở|tại|từ|khắp)\s+(?:các\s+|cả\s+)?$")
 _OBJECT = re.compile(r"(?<!\w)(?:chăm(?: sóc)?|nuôi|cứu(?: sống)?|giúp(?: đỡ)?|bắt(?: giữ)?|dạy|hướng dẫn|đào tạo|hỗ trợ|sinh|cưu mang|đỡ đầu)\s+$")
 #: "2/9" behind these is a day, no share.
 _DAY = re.compile(r"(?<!\w)(?:ngày|dịp|lễ|đợt|sáng|trưa|chiều|tối|đêm|hôm|quốc khánh|từ|đến|mừng)\s+$")
@@ -94,7 +99,7 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         apart = others or _person_ahead(scene, match) or _with_person(scene, match.start())
         if match["of"] and _DAY.search(before):
             continue
-        if apart or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
+        if apart or (match["coll"] and _WHOSE.search(before)) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
         number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else NUMBERS[match["n"]]
         found.described = True

@@ -232,7 +232,9 @@ _RECOGNISED = re.compile(
 #: "Bằng khen nêu trên": told of before.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
 #: What all years of a contest add up to.
-_TOTAL = re.compile(r"(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
+_TOTAL = re.compile(
+    r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"
+    r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
 #: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
 _HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s[^,;]{0,160}$")
 #: "được trao 5 năm một lần": the rule, not the deed.
@@ -261,7 +263,11 @@ def _given(
     fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
     taker = (between, after) if fronted else (subject_of(scene, begin, passive.start(), previous), between, after)
     shape: Shape = "listed" if is_bracketed(scene, mark) else "given"
-    return Frame(mark, shape, verb.group(), (passive.end(), verb.start()), taker, after, (begin, after[1]), status)
+    giver = (passive.end(), verb.start())
+    honours = verb.group() in ("phong tặng", "truy tặng")
+    if honours and previous is not None and (previous.shape, previous.verb) == ("given", verb.group()) and giver[1] - giver[0] < 3:
+        giver = previous.giver
+    return Frame(mark, shape, verb.group(), giver, taker, after, (begin, after[1]), status)
 
 
 def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:

@@ -184,6 +184,8 @@ def _past_state(scene: Scene, at: int, end: int) -> int:
 
 def _decision_maker(scene: Scene, frame: Frame) -> str | None:
     lo = scene.layout.sentence_at(frame.mark.start)[0]
+    if frame.verb in ("trao", "trao tặng"):  # "công bố quyết định của X tặng A …; trao B": of B the decision says nothing
+        lo = max(lo, scene.text.rfind(";", lo, frame.mark.start))
     for match in BY_DECISION.finditer(scene.folded, lo, frame.mark.start):
         words = authority(scene, (match.end(), owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))))
         if words is not None:

@@ -9,7 +9,8 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
 
-_EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm|các năm|những năm)(?!\w)")
+_EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
+    r"|các năm|những năm|(?:\d+|hai|ba|nhiều) lần (?:được|nhận|đoạt))(?!\w)")
 #: The day of something else than the award.
 _OTHER_DAY = re.compile(
     r"(?<!\w)(?:ra đời|thành lập|sinh|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập|từ"

@@ -167,4 +167,4 @@ def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recip
             start += len(prefix)
             collective = True
     kind: RecipientKind = "collective" if collective or _UNIT_HEAD.match(scene.folded, start, end) else "organization"
-    return Recipient(name=scene.text[start:end].strip(), kind=kind, mentions=(scene.layout.mention(start, end),))
+    return Recipient(name=scene.text[start:end].strip().rstrip("….").rstrip(), kind=kind, mentions=(scene.layout.mention(start, end),))
