@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
-from extractor.facts.type_words import is_compound
+from extractor.facts.type_words import hyphenated, is_compound
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -23,7 +23,9 @@ _RANK = {VILLAGE: 0, COMMUNE: 1, DISTRICT: 2, CITY: 2, PROVINCE: 3}
 _WORDS = {
     "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT,
     "phường": COMMUNE, "xã đảo": COMMUNE, "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE,
-    "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE, "bon": VILLAGE, "làng": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE,
+    "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE, "bon": VILLAGE, "làng": VILLAGE,
+    "làng nghề": VILLAGE, "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE, "làng lụa": VILLAGE,
+    "xóm": VILLAGE, "khóm": VILLAGE,
     "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE, "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE,
 }  # fmt: skip
 _SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE}
@@ -45,6 +47,7 @@ _NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị tr
 _SYLLABLE = re.compile(NAME_SYLLABLE)
 #: A syllable, or the syllables of a foreign name that hyphens join: "Chăm-pa-sắc", "al - Artab", "Norte" of "Lanao del Norte".
 _PART = re.compile(rf"(?:[Aa]l ?- ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
+_SMALL_NAME = re.compile(rf"{NAME_SYLLABLE}(?: {LETTER}+){{1,4}}(?![^\W_])")
 _FOREIGN_LINK = re.compile(rf" (?:de|del|de la|al|el|sur|upon|am|of) (?=[{UPPER}])")
 #: The last syllable that parts an old unit has of its own: "xã Bình Phú Tây".
 _PART_OF_UNIT = re.compile(rf" (?:Tây|Đông|Nam|Bắc|Trung|Thượng|Hạ|Nội|Ngoại)(?![^\W_])(?! [{UPPER}])")
@@ -199,12 +202,14 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
 
     The longest known name of the level wins; an unknown one runs over the capitalised syllables up to a personal name.
     """
-    joined = _hyphenated().match(folded, start)
+    joined = hyphenated().match(folded, start)
     if joined is not None:
         return joined.end()
     ends = list(_syllable_ends(text, start))
     if not ends:
         return start
+    if len(ends) == 1 and level in (COMMUNE, DISTRICT) and (whole := _half_cased(text, folded, start, level)) is not None:
+        return whole
     for count in range(len(ends), 0, -1):
         if is_known(folded[start : ends[count - 1]], level):
             cuts_here = count > 1 or len(ends) == 1 or _person_follows(text, ends[0], people)
@@ -217,6 +222,16 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
     return _until_person(text, ends, people)
 
 
+def _half_cased(text: str, folded: str, start: int, level: str) -> int | None:
+    """The end of a known name whose further syllables are written small: "thị trấn Nông trường Mộc Châu", "phường Bến nghé"."""
+    words = _SMALL_NAME.match(text, start)
+    while words is not None and " " in folded[start : (end := words.end())]:
+        if is_known(folded[start:end], level):
+            return end
+        words = _SMALL_NAME.match(text, start, folded.rindex(" ", start, end))
+    return None
+
+
 def is_known(name: str, level: str) -> bool:
     """Whether a unit of this level bears the name (folded, without its word)."""
     if level == PROVINCE:
@@ -225,7 +240,7 @@ def is_known(name: str, level: str) -> bool:
         return is_name_of_district(name) or bool(resolve(name))
     if level == DISTRICT:
         return is_name_of_district(name)
-    return is_name_of_ward(name) if level == COMMUNE else False
+    return level == COMMUNE and (is_name_of_ward(name) or is_name_of_ward(name.replace("nông trường ", "nt ")))
 
 
 def _syllable_ends(text: str, start: int) -> Iterator[int]:
@@ -281,11 +296,3 @@ def cuts() -> frozenset[str]:
 def usual_family_names() -> frozenset[str]:
     """The most frequent Kinh family names: a capitalised run that meets one within it has reached a person."""
     return frozenset(entry.name for entry in load("surnames").of_kind("kinh") if entry["frequency"] == "very-common")
-
-
-@cache
-def _hyphenated() -> re.Pattern[str]:
-    """Names of units with a dash inside, however it is spaced."""
-    names = sorted((name for name in folded_names() if "-" in name), key=len, reverse=True)
-    patterns = (r" ?[-–] ?".join(map(re.escape, re.split(r" ?[-–] ?", name))) for name in names)
-    return re.compile(rf"(?:{'|'.join(patterns)})(?!{LETTER})")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extractor.catalogues import load
+from extractor.catalogues.units import folded_names
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.folding import fold
 
@@ -36,3 +37,11 @@ def _restart() -> re.Pattern[str]:
 def sentence_at(text: str, at: int) -> bool:
     """Whether a word with a capital at an offset begins the next sentence, whose stop is lost: "… ngoại ô Paris Trước đó"."""
     return _restart().match(text, at) is not None
+
+
+@cache
+def hyphenated() -> re.Pattern[str]:
+    """Names of units with a dash inside, however it is spaced."""
+    names = sorted((name for name in folded_names() if "-" in name), key=len, reverse=True)
+    patterns = (r" ?[-–] ?".join(map(re.escape, re.split(r" ?[-–] ?", name))) for name in names)
+    return re.compile(rf"(?:{'|'.join(patterns)})(?!{LETTER})")

@@ -35,11 +35,17 @@ def closing(text: str, head: str, end: int) -> int:
     second = _second_state(text, end)
     if second > end:
         return second
-    region = None if head.startswith(("Sở", "Bộ", "Phòng", "Trường")) else _region().match(text, end)
+    region = region_end(text, head, end)
     if region is not None:
-        return region.end()
+        return region
     number = _NUMBER.match(text, end) if head.startswith(_NUMBERED) and text[end - 1].isalpha() else None
     return end if number is None else number.end()
+
+
+def region_end(text: str, head: str, end: int) -> int | None:
+    """The end of the region that a body is for, behind its name so far; None where none follows."""
+    region = None if head.startswith(("Sở", "Bộ", "Phòng", "Trường")) else _region().match(text, end)
+    return None if region is None else region.end()
 
 
 @cache

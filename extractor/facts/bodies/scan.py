@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from extractor.catalogues.units import is_name_of_district
-from extractor.facts.bodies.closing import closing
+from extractor.facts.bodies.closing import closing, region_end
 from extractor.facts.bodies.words import Head, Phrase, compounds, phrase_at, traps
 from extractor.facts.territory import DISTRICT, chain_at, name_end, openers, usual_family_names
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -116,6 +116,8 @@ def _territory(page: Page, head: Head, state: _State) -> Reach | None:
         return None
     if at in page.provinces:
         return Reach(page.provinces[at], at)
+    if (region := region_end(page.text, head.name, state.at)) is not None:
+        return Reach(region)
     chain = chain_at(page.text, page.folded, at, page.people, page.provinces)
     if chain:
         return Reach(chain[-1].end, at)

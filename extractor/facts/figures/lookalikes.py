@@ -27,13 +27,13 @@ _BOTH_BEFORE = re.compile(
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
 _KIN = re.compile(
     r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|ba vòng (?!thi|đấu|loại|sơ|chung|đầu|tuyển|phỏng|sàng)"
-    r"|chín (?:mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi|bốn phương|tám hướng"
+    r"|chín (?:muộn|sớm|mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi|bốn phương|tám hướng"
 )
-_INSIDE = re.compile(r"(?:,|[^\W\d]) \Z")
+_INSIDE = re.compile(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
 _DESIGNATION = re.compile(r"(?<![\w])(?:[A-ZĐ][\w.]*[ ]?|7\d7 ?)[-–]\Z")
-_EVENT_NAME = re.compile(r" (?:tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
+_EVENT_NAME = re.compile(r" (?:nam|nữ|tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
 #: "xe khách 16 chỗ" is a kind of vehicle.
 _SEATS = re.compile(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,5} \Z")
 #: "1 tuần 1 lần" tells how often.
@@ -66,7 +66,7 @@ def is_code(text: str, folded: str, n: Number) -> bool:
     """Whether a number belongs to a designation, or the word "năm" says *year*: after a slash, after "là", before a capital."""
     if not n.in_words:
         return text[n.start - 1 : n.start] in ("-", "–") and _DESIGNATION.search(text, max(0, n.start - 12), n.start) is not None
-    if text[n.start].isupper() and _INSIDE.search(text, max(0, n.start - 2), n.start):  # a title in a list: "Mẹ yêu con, Ba ngọn nến"
+    if text[n.start].isupper() and _INSIDE.search(text, max(0, n.start - 36), n.start):  # a title in a list: "Mẹ yêu con, Ba ngọn nến"
         return True
     if folded[n.start : n.end] != "năm":
         return False

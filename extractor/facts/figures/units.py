@@ -109,7 +109,7 @@ def unit_at(folded: str, at: int, end: int | None = None) -> Unit | None:
 #: Kinds whose nouns are counted together ("14 tập thể, cá nhân"); lists of things are several counts.
 _JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = re.compile(r", | và |/| & ")
-_NAME = re.compile(r" [A-ZĐ][^\W\d_]*(?: \d+)?(?!\w)")
+_NAME = re.compile(r" [A-ZĐ][^\W_]*(?: \d+)?(?!\w)")
 #: Words that are nouns elsewhere, but never the second half of one.
 _NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "vụ", "tăng"))
 #: Classifiers of vehicles and arms, which a make follows.

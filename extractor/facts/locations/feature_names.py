@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import OVER_WATER, TypeWord, inner
+from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
 from extractor.facts.type_words import sentence_at
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 
-_SEAT = re.compile(rf" (?:tỉnh|thành phố|TP)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
+_SEAT = re.compile(rf" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
 _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
 _NUMBERED_STREET = re.compile(r" \d{1,3}[A-Z]?(?=,? (?:thị trấn|phường|xã|ấp|thuộc|quận|huyện|khu)|[,;)])")
+_ALLEY = re.compile(r" \d{1,4}[A-Z]?(?:/\d+)*(?=[,.;)\n]|$| (?:đường|phố|phường|quận|và|ở|tại)(?![^\W_]))")
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
-_WATER = re.compile(r" (?:kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà)(?= )")
+_WATER = re.compile(r" (?:kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu)(?= )")
 _DIKE = re.compile(rf" (?:hữu|tả)(?= [{UPPER}])")
-_FIRST = r"(?:(?:St|Mt)\. )?(?:(?:Al|El|Ar|As|Abu) ?- ?)?"
+_FIRST = r"(?:(?:St|Mt)\. )?(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?)?"
 _SMALL = r"(?:(?:de|del|of|al|el|der|von|van) (?:la )?)?"
 #: Words after a number that is the last word of a name: "cầu Mỹ Thuận 2 chưa khởi công".
 _CLAUSE = (
-    r"(?:và|đã|chưa|đang|sẽ|được|bị|là|có|để|trên|qua|nối|tại|ở|vẫn|với|thuộc|nằm|do|khi|đến|từ|vào|của|hiện)(?![^\W_])"
+    r"(?:thông|khánh|hợp|hoàn|khởi|xây|bắc|sắp|không|cũng|mới|cũ|gần|cách|này|như|và|đã|chưa|đang|sẽ"
+    r"|được|bị|là|có|để|trên|qua|nối|tại|ở|vẫn|với|thuộc|nằm|do|khi|đến|từ|vào|của|hiện)(?![^\W_])"
 )
 RUN = re.compile(
     rf"{_FIRST}{NAME_SYLLABLE}(?: [A-Z]\.(?= [{UPPER}]))?"
@@ -35,6 +37,10 @@ _CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d| ?[-–] ?\d| làn)")
 _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",
+))  # fmt: skip
+#: Relics and sights that bear two names.
+_PAIRED = frozenset((
+    "đền", "khu di tích", "khu di tích lịch sử", "di tích", "khu du lịch", "khu du lịch sinh thái", "vườn quốc gia", "khu bảo tồn",
 ))  # fmt: skip
 _HALLS_OF_BODIES = frozenset((
     "hội trường", "nhà khách", "nhà tang lễ", "nhà văn hóa", "nhà thi đấu", "sân vận động",
@@ -82,6 +88,8 @@ def _numbered(page: Page, at: int, word: TypeWord) -> tuple[int, int] | None:
     if word.type == "street" and (code := _ROAD_CODE.match(page.text, at)) is not None:
         return at + 1, code.end()
     dated = _DATED_NAME.match(page.text, at) if word.form in _DATED else None
+    if dated is None and word.form in ("hẻm", "ngõ", "ngách", "kiệt"):
+        dated = _ALLEY.match(page.text, at)
     if dated is None and word.form in ("đường", "phố"):
         dated = _NUMBERED_STREET.match(page.text, at)
     if dated is not None:
@@ -137,6 +145,8 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
 
 def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool:
     """Roads between two places and crossings have; a street named for a person has not ("đường Nguyễn Trãi - Thanh Xuân")."""
+    if word.form in _PAIRED:  # "đền Nưa - Am Tiên", "khu di tích Côn Sơn - Kiếp Bạc"
+        return not has_family_name(page.text, start) and not is_country_name(page.folded[start:end])
     if word.type != "street":
         return page.folded[:end].endswith("việt")
     return word.form not in ("đường", "phố", "con đường", "tuyến phố") or not has_family_name(page.text, start)

@@ -77,13 +77,17 @@ def _candidates(page: Page) -> list[Candidate]:
 
 def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Candidates that do not overlap, outside bodies, awards and persons; units count inside bodies as well."""
-    taken = 0
+    taken, house = 0, None  # the end of the last one; the last school, hospital …
     for candidate in found:
+        if house is not None and candidate.end <= house.end and candidate.rule in _UNITS and candidate.start > house.start:
+            yield candidate  # "Trạm Y tế xã Tà Cạ": the commune counts as well
+            continue
         if candidate.start < taken or _blocked(candidate, page.blocked) or _in_province(candidate, page):
             continue
         if candidate.rule not in _IN_BODIES and _inside(candidate, page.bodies):
             continue
         taken = candidate.end
+        house = candidate if candidate.rule == "locations.venue_body" else None
         yield candidate
 
 
@@ -91,6 +95,7 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
 _BARE = frozenset((
     "locations.foreign", "locations.unknown", "locations.english", "locations.before_province", "locations.bare_commune", "locations.before_unit",
 ))  # fmt: skip
+_UNITS = frozenset(("locations.commune", "locations.district", "locations.village"))
 _IN_BODIES = frozenset(
     ("locations.district", "locations.commune", "locations.village", "locations.city", "locations.listed", "locations.seat", "locations.venue_body")
 )

@@ -44,6 +44,7 @@ _PARTS = frozenset(("miền bắc", "miền nam", "miền trung", "miền đông
 _LIST_GAP = re.compile(r"(?: \([^()\n]{1,24}\))?(?:, | và | hay | hoặc | - | – )")
 #: A number that goes on with the name: "Long Phú 1 (Sóc Trăng)".
 _NUMBER_AFTER = re.compile(r" \d{1,2}(?: ?[(,;.)]|$)(?!\d)")
+_ENDS = frozenset(",.;…)")
 _ROUTE = re.compile(rf"[{UPPER}][^\W\d_]* [-–] $")
 
 
@@ -207,8 +208,13 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     if _is_dateline(page.text, hit):
         return True
     name = page.folded[hit.start : hit.end]
-    stands = is_city(name) or before_hit(page, hit, "locative") or not provinces_of(name).isdisjoint(page.codes)
+    stands = is_city(name) or _in_list_of_provinces(page, hit) or before_hit(page, hit, "locative") or not provinces_of(name).isdisjoint(page.codes)
     return stands and not before_hit(page, hit, "adjective")
+
+
+def _in_list_of_provinces(page: Page, hit: Hit) -> bool:
+    """Whether a province stands before it in a list: "Hỏa Lò, Sơn La, Côn Đảo"."""
+    return page.text[hit.start - 2 : hit.start] == ", " and hit.start - 2 in page.provinces.values() and page.text[hit.end : hit.end + 1] in _ENDS
 
 
 def _is_dateline(text: str, hit: Hit) -> bool:

@@ -61,6 +61,9 @@ _BEFORE_UNIT = Anchored(
 _SOURCE = re.compile(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
 #: Foreign words that papers write with a capital and that name no place.
 _NO_PLACES = frozenset(("Top", "Facebook", "Internet", "Google", "Twitter", "YouTube", "Youtube", "Zalo", "Instagram", "Olympic", "Tiktok", "TikTok"))
+_DISTRICT_IN_BRACKETS = re.compile(r" \((?:thuộc )?(?:quận|huyện|thị xã|thành phố|tp|q\.|h\.|tx)(?![^\W_])")
+#: First halves of the names of papers, meetings and bodies: "tại Luật Phòng, chống tham nhũng".
+_PAPERS = frozenset(("Luật", "Nghị", "Quyết", "Thông", "Điều", "Khoản", "Chỉ", "Đại", "Kỳ", "Lễ", "Hội", "Ban", "Bộ", "Sở", "Cục", "Tòa", "Toà"))
 _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|khu vực) $")
 _ITEM_BEFORE = re.compile(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
@@ -99,6 +102,8 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             kind = "district" if is_name_of_district(name) else "commune"
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
+        elif page.text[end] == " " and _is_ward(name) and " " in name and _DISTRICT_IN_BRACKETS.match(page.folded, end):
+            yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.before_unit")
         elif gap.end() in page.provinces and _is_plain_name(page, start, end) and (_goes_to(page, start) or _in_list_of_places(page, start)):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_province")
         elif (_has_preposition(page, start) or (page.text[end] == "," and not page.is_sport and _is_foreign(page.text[start:end]))) and (
@@ -151,7 +156,9 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
     for found in _UNKNOWN_HERE.finditer(page.text):
         start, end = found.span(1) if found[1] else found.span(2)
         first = page.text[start:end].split(" ")[0]
-        if not _is_free(page, start, end) or first in openers() or has_family_name(page.text, start) or page.text[start:end].isupper():
+        if not _is_free(page, start, end) or has_family_name(page.text, start) or page.text[start:end].isupper():
+            continue
+        if (first in openers() and first != "Đồng") or first in _PAPERS:
             continue
         name = page.folded[start:end]
         if is_name_of_ward(name):

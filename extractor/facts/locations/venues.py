@@ -21,8 +21,10 @@ _JOINS = re.compile(
     r"(?<![^\W_])(?:đến từ|thuộc về|(?:thông tin|tin|nguồn tin|kết quả|chẩn đoán|báo cáo|xác nhận|tài liệu) từ) $"
     rf"|(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $"
 )
+#: "hiện làm hộ sinh ở Trạm Y tế xã …".
+_WORKS = re.compile(r"(?<![^\W_])làm (?:[^\W\d_]+ ){1,3}(?:ở|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
-_NO_NAME = re.compile(r"\A(?:Trường|Trạm|Trung tâm|Bệnh viện|Phòng khám)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z")
+_NO_NAME = re.compile(r"\A(?:Trường|Trạm|Phòng khám)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z")
 _UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
 _HAPPENS = re.compile(
     r"(?<![^\W_])(?:diễn ra|tổ chức|khai mạc|bế mạc|xảy ra|khánh thành|ra mắt|giao lưu|phát động|trưng bày|thi đấu|trao giải|công bố)"
@@ -36,9 +38,13 @@ _OPENED = re.compile(
 _AT = re.compile(r"(?<![^\W_])(?:tại|ở|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
 _PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
-_AUTHORITY = re.compile(r"ủy|ủy ban|UBND|HĐND|nhân dân|Công an|Quân sự|Tòa án|Viện kiểm sát|Mặt trận|[Đđ]oàn$|Đảng bộ")
+_AUTHORITY = re.compile(
+    r"^Phòng|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH|Điện lực|Hạt |ủy|ủy ban|UBND|HĐND"
+    r"|nhân dân|Công an|Quân sự|Tòa án|Viện kiểm sát|Mặt trận|[Đđ]oàn$|Đảng bộ"
+)
 
 
+_OFFICES = ("Phòng", "Kho bạc", "KBNN", "BHXH", "Bảo hiểm xã hội", "Điện lực", "Hạt Kiểm lâm")
 #: Party committees that only a district has: the name after them is one, known or not.
 _PARTY_OF_DISTRICT = frozenset(("Huyện ủy", "Quận ủy", "Thị ủy", "Thành ủy"))
 
@@ -47,7 +53,8 @@ def seats_of_authorities(page: Page) -> Iterator[Candidate]:
     """The district whose bare name an authority bears: "Huyện ủy Bắc Tân Uyên", "Công an Hội An"."""
     for body in page.bodies:
         value = body.value
-        if value.kind != "authority" or value.territory is not None or _AUTHORITY.search(value.head) is None:
+        is_office = value.kind == "authority" or value.head.startswith(_OFFICES)
+        if not is_office or value.territory is not None or _AUTHORITY.search(value.head) is None:
             continue
         if value.head in _PARTY_OF_DISTRICT and body.end > body.start + len(value.head) + 1:
             start = body.start + len(value.head) + 1
@@ -55,7 +62,8 @@ def seats_of_authorities(page: Page) -> Iterator[Candidate]:
                 yield Candidate(start, body.end, start, "district", f"district:{page.folded[start : body.end]}", "locations.seat")
             continue
         for at in _word_starts(page.text, body.start, body.end):
-            if at > body.start and is_name_of_district(page.folded[at : body.end]) and at not in page.provinces:
+            is_name = value.kind == "authority" or not page.text[at].isdigit()  # "Hải Phòng xây dựng 5 cầu"
+            if at > body.start and is_name and is_name_of_district(page.folded[at : body.end]) and at not in page.provinces:
                 start = at
                 yield Candidate(start, body.end, start, "district", f"district:{page.folded[start : body.end]}", "locations.seat")
                 break
@@ -76,6 +84,8 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 28), body.start)
         place = place or _OPENED.search(page.folded, max(0, body.start - 40), body.start)
         if not is_listed and (place is None or _JOINS.search(page.text, max(0, place.start() - 16), body.start)):
+            continue
+        if _WORKS.search(page.folded, max(0, body.start - 40), body.start):
             continue
         if place is not None and before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
             continue
