@@ -100,6 +100,8 @@ def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     speaker = _SPEAKS.search(scene.folded, start, limit)
     limit = speaker.start() if speaker else limit
     for hard in _HARD.finditer(scene.text, start, limit):
+        if hard.group() == ";" and scene.text.count("(", start, hard.start()) > scene.text.count(")", start, hard.start()):
+            continue  # a list in brackets
         if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
             limit = hard.start()
             break
@@ -215,7 +217,7 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
 
 
 def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
-    if _asked_above(scene, begin):
+    if asked_above(scene, begin):
         return "proposed"
     if REVOKE.search(scene.folded, begin, verb.end()):
         return "revoked"
@@ -224,7 +226,7 @@ def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
     return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
 
 
-def _asked_above(scene: Scene, at: int) -> bool:
+def asked_above(scene: Scene, at: int) -> bool:
     """Whether the line is an item of a list that a line of asking opens ("… kính đề nghị:")."""
     index = scene.layout.paragraph_at(at)
     if scene.layout.paragraphs[index].kind != "list_item" and not _ITEM.match(scene.layout.paragraphs[index].text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractor.facts.awards.asked import asked_label
 from extractor.facts.awards.awaited import awaited
 from extractor.facts.awards.clauses import (
     ELLIPSIS,
@@ -28,7 +29,7 @@ from extractor.facts.awards.subjects import subject_of
 from extractor.facts.awards.taking import taken
 from extractor.facts.awards.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed
-from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, TURNED
+from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, REVOKE, TURNED
 from extractor.facts.awards.weak import standing
 from extractor.facts.marks import Mark
 
@@ -122,7 +123,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
         return inherit(scene, mark, after, previous)
     told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
-    return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
+    return told or asked_label(scene, mark, begin, after) or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
 
 
 def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
@@ -183,7 +184,9 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if mark.value.family in ("giai", "giai-thuong") and _TO_COME.search(scene.folded, begin, verb.start()):
         return None
     if verb.lastgroup == "take":
-        return taken(scene, mark, begin, verb, after)
+        back = taken(scene, mark, begin, verb, after)
+        goes = back is not None and previous is not None and previous.shape == "revoked" and goes_on(scene, begin, verb.start())
+        return replace(back, giver=previous.giver) if goes and back and previous else back
     if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
         return awaited(scene, mark, begin, verb, after)
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
@@ -192,14 +195,22 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
         if verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1]) is None:
             return None
     status = status_of(scene, begin, verb)
-    if status == "revoked" and PROPOSE.search(scene.folded, begin, verb.start()):  # asked to be taken back
-        return None
+    if status == "revoked" and (asked := PROPOSE.search(scene.folded, begin, verb.start())):  # asked to be taken back: it is still held
+        back = REVOKE.search(scene.folded, asked.end(), verb.end())
+        giver = (asked.end(), back.start()) if back else here_of(mark)
+        told = verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1])
+        return Frame(mark, "gives", "tặng", giver, (after,), after, (begin, after[1]), "conferred") if told else None
     if verb.lastgroup == "receive":
         return _received(scene, mark, begin, verb, after, status, previous)
     passive = passive_before(scene, begin, verb.start())
     if passive is not None:
         return _given(scene, mark, begin, verb, passive, after, status, previous)
     return _given_by(scene, mark, begin, verb, after, status, previous)
+
+
+def here_of(mark: Mark) -> Span:
+    """An empty span before a name."""
+    return mark.start, mark.start
 
 
 def _received(
@@ -210,15 +221,17 @@ def _received(
     handed = _HANDED.search(scene.folded, begin, verb.start())
     if handed is not None:
         return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
+    if previous is not None and previous.verb in _PRAISING and _FURTHER.fullmatch(scene.folded, previous.mark.end, verb.start()):
+        return Frame(mark, "gives", previous.verb, previous.giver, ((begin, verb.start()), after), after, clause, previous.status)
+    praised = _PRAISED.search(scene.folded, begin, verb.start())
+    if praised is not None:
+        taker = ((praised.start("who"), verb.start()), after)
+        return Frame(mark, "gives", praised["verb"], (begin, praised.start()), taker, after, clause, status)
     recognised = _RECOGNISED.search(scene.folded, begin, verb.start())
     if recognised is not None:
         return Frame(mark, "gives", "công nhận", (begin, recognised.start()), (after,), after, clause, status)
     if _RELATIVE.search(scene.folded, begin, verb.start()):
         return None
-    praised = _PRAISED.search(scene.folded, begin, verb.start())
-    if praised is not None:
-        taker = ((praised.start("who"), verb.start()), after)
-        return Frame(mark, "gives", praised["verb"], (begin, praised.start()), taker, after, clause, status)
     subject = subject_of(scene, begin, verb.start(), previous)
     return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
 
@@ -241,8 +254,11 @@ _HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s[^,;]{0,160}$")
 _EVERY = re.compile(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
 #: "X tuyên dương 124 sinh viên đạt danh hiệu A": X grants it to those that it praises.
 _PRAISED = re.compile(
-    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng)\s+(?P<who>\d[\d.]*\s+[^,;.\d]{3,50})$"
+    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng|công nhận)\s+(?P<who>\d[\d.]*\s+[^,;.\d]{3,50})$"
 )
+_PRAISING = frozenset({"tuyên dương", "vinh danh", "tôn vinh", "biểu dương", "khen thưởng", "công nhận"})
+#: "công nhận 14 cá nhân đạt A, 30 cá nhân đạt B".
+_FURTHER = re.compile(r"[\s\"”]*(?:,|và|;)\s*\d[\d.]*\s+[^,;:\d]{2,40}\s*")
 #: "khen thưởng các giáo viên đạt danh hiệu A": whom another verb is about.
 _RELATIVE = re.compile(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"

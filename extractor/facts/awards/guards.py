@@ -32,7 +32,7 @@ _KIND_ALONE = re.compile(
 #: They need no name of their own, since the page says whose they are: those of a territory, of a people, a family.
 _OF_ITS_OWN = re.compile(
     r"(?:tập thể|gia đình|vợ chồng|nhân dân|quân và dân|quân dân|cán bộ|chiến sĩ|lực lượng|đảng bộ|chính quyền|chi bộ|đồng bào|dân quân|nhóm|kíp"
-    r"|ê kíp|đội|đoàn|\d+)(?!\w)|.*(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|trung ương|thôn|quốc hội|chính phủ"
+    r"|ê kíp|đội|đoàn|llvt|công đoàn|\d+)(?!\w)|.*(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|trung ương|thôn|quốc hội|chính phủ"
     r"|bộ chính trị|ban bí thư|(?:tỉnh|thành|huyện|quận|thị|đảng|xã|phường) (?:ủy|uỷ|đoàn|hội))$"
 )
 

@@ -68,7 +68,8 @@ def share(scene: Scene, found: list[Frame]) -> list[Frame]:
         whom = bool(frame.taker) or frame.shape == "revoked"  # "bên cạnh việc tặng A" tells nobody
         if following is not None and whom and frame.shape in ("gives", "turned", "revoked") and following.shape == frame.shape:
             between = scene.folded[frame.mark.end : following.mark.start]
-            if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*", between):
+            if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*"
+                r"|\s*(?:năm \d{4}\s*)?(?:,|và|;)\s*(?:thu hồi|hủy bỏ|huỷ bỏ|tước)[^;.]{0,40}", between):
                 frame = replace(frame, taker=following.taker, after=following.after)
         shared.append(frame)
         following = frame

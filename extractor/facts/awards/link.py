@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.awards.anaphora import counted_before, group_meant, taken_up
+from extractor.facts.awards.asked import asked_for
 from extractor.facts.awards.badges import whole_count
 from extractor.facts.awards.counts import Takers, count
 from extractor.facts.awards.described import as_described, of_the_ceremony
@@ -104,13 +105,15 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb in ("tặng", "trao tặng"))
     if not found.named and not found.described and before is not None and silent:
         earlier_frame, earlier_found = before
-        if earlier_frame.shape in ("given", "receives") and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(
+        shapes = ("given", "receives", "gives") if _OTHER_YEARS.match(scene.folded, frame.mark.end) else ("given", "receives")
+        if earlier_frame.shape in shapes and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(
             frame.mark.start
         ):
             found.named += earlier_found.named
     _around_name(scene, frame, found)
     whole_count(scene, frame, found)
     _without_sum(scene, frame, found)
+    asked_for(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
         found.named += behind_comma(scene, frame)
     if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
@@ -136,6 +139,8 @@ def _without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
 
 
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
+#: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020": Y goes on.
+_OTHER_YEARS = re.compile(r"[\s\"”]*(?:vào )?(?:các )?năm \d{4}")
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 _HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
 #: "vinh danh 100 Nông dân Việt Nam xuất sắc": the title itself says who is counted.

@@ -36,7 +36,20 @@ def owner_of(scene: Scene, frame: Frame) -> str | None:
     stop = owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
     if match.group().rstrip().endswith("từ") and _HANDS.match(scene.folded, match.end(), stop):  # "nhận A từ lãnh đạo tỉnh"
         return None
-    return authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
+    words = authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
+    return words or _told_before(scene, match.end(), stop)
+
+
+_ITS_KIND = re.compile(r"(?:Bộ|Sở|Cục|Tổng cục|Tổng hội|Tập đoàn|Tổng công ty)")
+
+
+def _told_before(scene: Scene, start: int, stop: int) -> str | None:
+    """The body that a capitalised noun alone stands for ("Cờ thi đua của Bộ"): the last one named before that begins with it."""
+    kind = scene.text[start:stop].strip()
+    if _ITS_KIND.fullmatch(kind) is None:
+        return None
+    body = next((m for m in reversed(scene.bodies) if m.start < start and scene.text.startswith(kind + " ", m.start)), None)
+    return scene.text[body.start : body.end] if body is not None else None
 
 
 def giver_of(scene: Scene, frame: Frame) -> str | None:

@@ -33,7 +33,7 @@ _BODY_HEAD = re.compile(
     r"|viện kiểm sát"
     r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
     r"|nhà trường"
-    r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
+    r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
 )
 #: Nouns that stand for a body named before.
 COMMON = re.compile(
