@@ -21,12 +21,12 @@ from extractor.language.syllables import is_vietnamese_syllable
 PROVINCE, CITY, DISTRICT, COMMUNE, VILLAGE = "province", "city", "district", "commune", "village"
 _RANK = {VILLAGE: 0, COMMUNE: 1, DISTRICT: 2, CITY: 2, PROVINCE: 3}
 _WORDS = {
-    "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT,
-    "phường": COMMUNE, "xã đảo": COMMUNE, "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE,
-    "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE, "bon": VILLAGE, "làng": VILLAGE,
-    "làng nghề": VILLAGE, "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE, "làng lụa": VILLAGE,
-    "xóm": VILLAGE, "khóm": VILLAGE,
-    "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE, "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE,
+    "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT, "huyện miền núi": DISTRICT,
+    "huyện biên giới": DISTRICT, "huyện vùng cao": DISTRICT, "xã biên giới": COMMUNE, "xã miền núi": COMMUNE, "phường": COMMUNE, "xã đảo": COMMUNE,
+    "xã vùng cao": COMMUNE, "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE, "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE,
+    "bon": VILLAGE, "làng": VILLAGE, "làng nghề": VILLAGE, "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE,
+    "làng lụa": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
+    "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE,
 }  # fmt: skip
 _SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE}
 _LEVEL = re.compile(
@@ -47,6 +47,7 @@ _NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị tr
 _SYLLABLE = re.compile(NAME_SYLLABLE)
 #: A syllable, or the syllables of a foreign name that hyphens join: "Chăm-pa-sắc", "al - Artab", "Norte" of "Lanao del Norte".
 _PART = re.compile(rf"(?:[Aa]l ?- ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
+_FARM = "nông trường "
 _SMALL_NAME = re.compile(rf"{NAME_SYLLABLE}(?: {LETTER}+){{1,4}}(?![^\W_])")
 _FOREIGN_LINK = re.compile(rf" (?:de|del|de la|al|el|sur|upon|am|of) (?=[{UPPER}])")
 #: The last syllable that parts an old unit has of its own: "xã Bình Phú Tây".
@@ -224,6 +225,8 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
 
 def _half_cased(text: str, folded: str, start: int, level: str) -> int | None:
     """The end of a known name whose further syllables are written small: "thị trấn Nông trường Mộc Châu", "phường Bến nghé"."""
+    if folded.startswith(_FARM, start) and text[start + len(_FARM) : start + len(_FARM) + 1].isupper():
+        return name_end(text, folded, start + len(_FARM), level)
     words = _SMALL_NAME.match(text, start)
     while words is not None and " " in folded[start : (end := words.end())]:
         if is_known(folded[start:end], level):
@@ -234,13 +237,9 @@ def _half_cased(text: str, folded: str, start: int, level: str) -> int | None:
 
 def is_known(name: str, level: str) -> bool:
     """Whether a unit of this level bears the name (folded, without its word)."""
-    if level == PROVINCE:
-        return bool(resolve(name))
-    if level == CITY:
-        return is_name_of_district(name) or bool(resolve(name))
-    if level == DISTRICT:
-        return is_name_of_district(name)
-    return level == COMMUNE and (is_name_of_ward(name) or is_name_of_ward(name.replace("nông trường ", "nt ")))
+    if level in (PROVINCE, CITY, DISTRICT):
+        return (level != PROVINCE and is_name_of_district(name)) or (level != DISTRICT and bool(resolve(name)))
+    return is_name_of_ward(name) if level == COMMUNE else False
 
 
 def _syllable_ends(text: str, start: int) -> Iterator[int]:

@@ -29,7 +29,7 @@ def find_bodies(doc: Doc) -> Doc:
     found: list[Mark] = []
     taken = 0
     for start, head in page.heads.items():
-        if start < taken or _inside_person(page, start) or is_other_word(page, start, head):
+        if start < taken or _inside_name(page, start) or is_other_word(page, start, head):
             continue
         span = reach(page, head, start)
         if span is not None and _is_written(page, start, head, span):
@@ -63,8 +63,11 @@ def _is_cased(text: str, start: int, end: int, head: Head) -> bool:
     return text[start:end].isupper() if head.short else True
 
 
-def _inside_person(page: Page, start: int) -> bool:
-    return any(begin <= start < end for begin, end in page.people.items())
+def _inside_name(page: Page, start: int) -> bool:
+    """Whether a person's or a province's name holds the head: "Hải Phòng xây dựng 5 cầu"."""
+    if any(begin <= start < end for begin, end in page.people.items()):
+        return True
+    return any(begin < start < end for begin, end in page.provinces.items())
 
 
 def _is_written(page: Page, start: int, head: Head, span: Reach) -> bool:

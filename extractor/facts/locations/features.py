@@ -24,6 +24,8 @@ _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|
 _IN_PROJECT = re.compile(
     r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
 )
+#: "cao tốc Bắc - Nam".
+_DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
 _ENDS_GAP = re.compile(r" ?[-–] ?")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.
 _TITLE_OF_WORK = re.compile(
@@ -73,7 +75,7 @@ def _ends_of_road(page: Page, road: Candidate) -> Iterator[Candidate]:
     if road.type != "street" or gap is None:
         return
     for start, end in ((road.name_start, gap.start()), (gap.end(), road.end)):
-        if start not in page.provinces:
+        if start not in page.provinces and page.folded[start:end] not in _DIRECTIONS:
             kind: LocationType = "commune" if is_name_of_ward(page.folded[start:end]) else "other"
             yield Candidate(start, end, start, kind, f"{kind}:xã:{page.folded[start:end]}", "locations.route_end")
 

@@ -170,6 +170,10 @@ def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
     return next((other.identity for other in typed if not named_by_place or other.word.endswith(("sân bay", "hàng không"))), None)
 
 
+#: Words for units that say more than the level.
+_QUALIFIED = frozenset(
+    ("huyện đảo", "huyện miền núi", "huyện biên giới", "huyện vùng cao", "xã đảo", "xã biên giới", "xã miền núi", "xã vùng cao")
+)
 _FORM_OF_STATE = ("CHXHCN ", "CHDCND ", "CHND ", "Cộng hòa ", "Cộng hoà ")
 
 
@@ -186,4 +190,4 @@ def _fullest(page: Page, group: list[Candidate]) -> Candidate:
     if not written:
         plain = (candidate for candidate in group if not _is_formal(page, candidate))
         return next(plain, group[0])
-    return next((candidate for candidate in written if candidate.word != "huyện đảo"), written[0])
+    return next((candidate for candidate in written if candidate.word not in _QUALIFIED), written[0])

@@ -97,7 +97,8 @@ def _is_central_city(page: Page, unit: Territory) -> bool:
 
 def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candidate:
     name = page.folded[unit.name_start : unit.end]
-    identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{word}:{name}"
+    level_word = word.split(" ")[0] if word.startswith("xã ") else word  # "xã biên giới" is a xã
+    identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{level_word}:{name}"
     end = unit.end
     if kind == "other":
         joined = _JOINED.match(page.text, end)  # "thành phố Ulan - Ude"

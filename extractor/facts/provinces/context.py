@@ -43,6 +43,8 @@ _WORK_TITLE = re.compile(
     re.IGNORECASE,
 )
 _QUOTE_END = re.compile(r"[\"”’'\n]")
+_CREDIT = re.compile(r"(?<!\w)(?:ảnh|bài|tin|tin, ảnh|photo): ?$")
+_SENTENCE_AND_LINE = re.compile(r"[.!?…\"”)]\n$")
 _LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
 
 
@@ -79,6 +81,13 @@ def in_title_of_work(text: str, start: int, end: int) -> bool:
         return False
     closed = _QUOTE_END.search(text, end, end + 60)
     return closed is not None and closed.start() - opened.end() > end - start
+
+
+def is_signature(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether the name is a photographer's ("Ảnh: An Giang"), or a reporter's alone on the last line."""
+    if _CREDIT.search(folded, max(0, start - 12), start) is not None and text[end : end + 1] in ("", "\n", ".", ")"):
+        return True
+    return not text[end:].strip() and _SENTENCE_AND_LINE.search(text, max(0, start - 3), start) is not None
 
 
 def is_chinese(text: str, folded: str, start: int, end: int) -> bool:

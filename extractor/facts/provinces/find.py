@@ -86,7 +86,7 @@ def _read(page: Layout, hit: _Hit, when: Era, names: list[Mark], awards: list[Ma
         return None
     if not has_type and (context.names_other_thing(text, folded, start, end) or context.after_family_name(text, start)):
         return None
-    if context.in_title_of_work(text, start, end):
+    if context.in_title_of_work(text, start, end) or (not has_type and context.is_signature(text, folded, start, end)):
         return None
     if context.in_personal_name(start, end, names, has_type=has_type) or _covered(start, end, awards):
         return None
