@@ -31,6 +31,7 @@ from extractor.facts.awards.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed
 from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, REVOKE, TURNED
 from extractor.facts.awards.weak import standing
+from extractor.facts.awards.winning import received
 from extractor.facts.marks import Mark
 
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
@@ -184,9 +185,10 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if mark.value.family in ("giai", "giai-thuong") and _TO_COME.search(scene.folded, begin, verb.start()):
         return None
     if verb.lastgroup == "take":
-        back = taken(scene, mark, begin, verb, after)
-        goes = back is not None and previous is not None and previous.shape == "revoked" and goes_on(scene, begin, verb.start())
-        return replace(back, giver=previous.giver) if goes and back and previous else back
+        frame = taken(scene, mark, begin, verb, after)
+        if frame is None or previous is None or previous.shape != "revoked" or not goes_on(scene, begin, verb.start()):
+            return frame
+        return replace(frame, giver=previous.giver)
     if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
         return awaited(scene, mark, begin, verb, after)
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
@@ -197,51 +199,17 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     status = status_of(scene, begin, verb)
     if status == "revoked" and (asked := PROPOSE.search(scene.folded, begin, verb.start())):  # asked to be taken back: it is still held
         back = REVOKE.search(scene.folded, asked.end(), verb.end())
-        giver = (asked.end(), back.start()) if back else here_of(mark)
+        giver = (asked.end(), back.start()) if back else (mark.start, mark.start)
         told = verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1])
         return Frame(mark, "gives", "tặng", giver, (after,), after, (begin, after[1]), "conferred") if told else None
     if verb.lastgroup == "receive":
-        return _received(scene, mark, begin, verb, after, status, previous)
+        return received(scene, mark, begin, verb, after, status, previous)
     passive = passive_before(scene, begin, verb.start())
     if passive is not None:
         return _given(scene, mark, begin, verb, passive, after, status, previous)
     return _given_by(scene, mark, begin, verb, after, status, previous)
 
 
-def here_of(mark: Mark) -> Span:
-    """An empty span before a name."""
-    return mark.start, mark.start
-
-
-def _received(
-    scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None
-) -> Frame | None:
-    """ "Y nhận A"; "X trao giải cho Y đoạt A" and "X tuyên dương 5 Y đạt A", where X gives."""
-    clause = (begin, after[1])
-    handed = _HANDED.search(scene.folded, begin, verb.start())
-    if handed is not None:
-        return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
-    if previous is not None and previous.verb in _PRAISING and _FURTHER.fullmatch(scene.folded, previous.mark.end, verb.start()):
-        return Frame(mark, "gives", previous.verb, previous.giver, ((begin, verb.start()), after), after, clause, previous.status)
-    praised = _PRAISED.search(scene.folded, begin, verb.start())
-    if praised is not None:
-        taker = ((praised.start("who"), verb.start()), after)
-        return Frame(mark, "gives", praised["verb"], (begin, praised.start()), taker, after, clause, status)
-    recognised = _RECOGNISED.search(scene.folded, begin, verb.start())
-    if recognised is not None:
-        return Frame(mark, "gives", "công nhận", (begin, recognised.start()), (after,), after, clause, status)
-    if _RELATIVE.search(scene.folded, begin, verb.start()):
-        return None
-    subject = subject_of(scene, begin, verb.start(), previous)
-    return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
-
-
-#: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
-_HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
-#: "quyết định công nhận các tác phẩm đoạt giải X": who recognises them grants.
-_RECOGNISED = re.compile(
-    r"(?<!\w)(?:quyết định )?(?:công nhận|phê duyệt(?: kết quả)?)\s+(?:các |những |\d+ )?(?:tác phẩm|tác giả|công trình|cá nhân"
-    r"|đơn vị)(?: [^,;.]{0,30})?\s$")
 #: "Bằng khen nêu trên": told of before.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
 #: What all years of a contest add up to.
@@ -252,18 +220,6 @@ _TOTAL = re.compile(
 _HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s[^,;]{0,160}$")
 #: "được trao 5 năm một lần": the rule, not the deed.
 _EVERY = re.compile(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
-#: "X tuyên dương 124 sinh viên đạt danh hiệu A": X grants it to those that it praises.
-_PRAISED = re.compile(
-    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng|công nhận)\s+(?P<who>\d[\d.]*\s+[^,;.\d]{3,50})$"
-)
-_PRAISING = frozenset({"tuyên dương", "vinh danh", "tôn vinh", "biểu dương", "khen thưởng", "công nhận"})
-#: "công nhận 14 cá nhân đạt A, 30 cá nhân đạt B".
-_FURTHER = re.compile(r"[\s\"”]*(?:,|và|;)\s*\d[\d.]*\s+[^,;:\d]{2,40}\s*")
-#: "khen thưởng các giáo viên đạt danh hiệu A": whom another verb is about.
-_RELATIVE = re.compile(
-    r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"
-    r"|những)\s+[^,;.\d]{3,50}$"
-)
 #: "A cũng được đề nghị, dành cho Y".
 _ASKED_FOR = re.compile(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)?,? (?:dành )?(?=cho(?!\w))")
 #: Prizes on offer.
