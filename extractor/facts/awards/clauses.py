@@ -82,13 +82,16 @@ def clause_start(scene: Scene, left: int, at: int) -> int:
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
 
 
+_TO_SOME = re.compile(r"[\s\"”]*(?:cho|đến|tới|tặng)(?!\w)")
+
+
 def _lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
     """Whether a semicolon only parts bodies that do one thing together: "Sở A, Hội B; UBND C (tặng)"."""
     if left > scene.layout.sentence_at(sign.start())[0]:  # behind an award the next one's giver stands alone
         return False
     if FRAME.search(scene.folded, left, sign.start()) or HEAD.match(scene.folded, sign.end() + 1) is None:
         return False
-    if _BESIDES.match(scene.folded, left, sign.start()):
+    if _BESIDES.match(scene.folded, left, sign.start()) or _TO_SOME.match(scene.folded, left, sign.start()):
         return False
     item = scene.folded.rfind(",", left, sign.start()) + 1
     return HEAD.match(scene.folded, item + 1 if item else left) is not None

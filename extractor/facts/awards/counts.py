@@ -16,12 +16,13 @@ COLLECTIVE = (
     r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ"
     r"|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
     r"|chi đoàn|trường|phòng|tổ(?! chức)|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương|đoàn(?! viên| khách| kết"
-    r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"
+    r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|thư viện|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"
 )
 INDIVIDUAL = (
     r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"
     r"|gương(?: mặt)?|đoàn viên"
-    r"|thanh niên|công nhân|nông dân|vận động viên|vđv|(?:văn )?nghệ sĩ|nghệ nhân|soạn giả|nhà nghiên cứu|võ sĩ|kỳ thủ|xạ thủ|kiện tướng|tác giả"
+    r"|thanh niên|công nhân|nông dân|vận động viên|vđv|(?:văn )?nghệ sĩ|nghệ nhân|soạn giả|nhà nghiên cứu|võ sĩ|kỳ thủ|xạ thủ|kiện tướng|phật tử"
+    r"|tăng ni|chức sắc|vị|tác giả"
     r"|nhà khoa học|bác sĩ|y,? bác sĩ|thầy thuốc|doanh nhân|mẹ|bà mẹ|em"
     r"|thí sinh"
     r"|phụ nữ|hội viên|cựu chiến binh|người lao động|nhân viên|diễn viên|nhà báo|phóng viên|ngư dân|phó giáo sư|giáo sư|công dân|bạn trẻ|bạn|cháu"

@@ -30,6 +30,7 @@ class Draft:
         ceremony: told of the page's own ceremony.
         title: told in the headline only.
         bare: a prize whose place is unsaid ("đạt giải cuộc thi X").
+        aside: told only to say who receives another award.
         part: told as a part of what the sentence before counts ("Trong đó, …").
         among: its recipient is told as one of those that it counts ("một trong 4 đơn vị được tặng …").
         verb: the verb of its first frame, folded.
@@ -64,6 +65,7 @@ class Draft:
     title: bool = False
     caption: bool = False
     sentence: int = 0
+    aside: bool = False
     part: bool = False
     bare: bool = False
     among: bool = False

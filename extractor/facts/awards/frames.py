@@ -12,7 +12,6 @@ from extractor.facts.awards.clauses import (
     after_end,
     besides_subject,
     clause_start,
-    closes_agent,
     fronted_subject,
     goes_on,
     is_bracketed,
@@ -28,15 +27,15 @@ from extractor.facts.awards.shapes import Frame, Shape
 from extractor.facts.awards.subjects import subject_of
 from extractor.facts.awards.taking import taken
 from extractor.facts.awards.titles import among, in_memoriam, listed_by_title
+from extractor.facts.awards.turned import turned_to
 from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed
-from extractor.facts.awards.verbs import FRAME, GENERAL, PROPOSE, REVOKE, TURNED
+from extractor.facts.awards.verbs import PROPOSE, REVOKE, TURNED
 from extractor.facts.awards.weak import standing
 from extractor.facts.awards.winning import received
 from extractor.facts.marks import Mark
 
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
 _TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
-_PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 _CEREMONY = re.compile(
     r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$"
 )
@@ -80,7 +79,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
         dropped = frame is None
         if frame is not None and previous is not None and is_relative(scene, previous, frame):
             found[-1] = replace(previous, taker=(*previous.taker, (frame.taker[0][0], frame.after[1])), clause=(previous.clause[0], frame.clause[1]))
-            previous, relative = found[-1], replace(frame, status="conferred")
+            previous, relative = found[-1], replace(frame, status="conferred", taker=frame.taker[:1], aside=True)
             found.append(relative)
         elif frame is not None:
             found.append(frame)
@@ -113,9 +112,12 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
     of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
     if turned and (verb is None or of_other) and (turned["turn"] != "cho" or mark.value.family == "giai" or of_other):
-        frame = _turned(scene, sentence, mark, begin, right, turned, previous)
+        frame = turned_to(scene, sentence, mark, begin, right, turned, previous)
         if frame is not None:
             return frame
+    got = _GOT.search(scene.folded, begin, mark.start) if verb is None and mark.value.family in _TANGIBLE else None
+    if got is not None and not is_idle(scene, begin, got):
+        return received(scene, mark, begin, got, after, "conferred", previous)
     if verb is not None:
         return _direct(scene, sentence, mark, begin, verb, after, previous)
     part = summed(scene, mark, after, previous) if previous is not None else None
@@ -136,47 +138,6 @@ def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
     return len(between) > 110 or (len(between) > 40 and not re.search(r"(?:danh hiệu|đạt|là|với|bằng|ở|nhận|hạng mục)[^,;]*$", between))
 
 
-
-
-def _turned(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None) -> Frame | None:
-    word = turned["turn"]
-    verb = FRAME.search(scene.folded, turned.end(), min(right, sentence[1]))
-    end = after_end(scene, verb.end() if verb and word in ("được", "do") else turned.end(), right, sentence[1])
-    verb = verb if verb and verb.end() <= end else None
-    asked = _ASKED_FOR.match(scene.folded, turned.end(), sentence[1]) if word == "được" else None
-    if asked is not None:
-        until = after_end(scene, asked.end(), right, sentence[1])
-        here = (turned.end(), turned.end())
-        return Frame(mark, "turned", "cho", here, ((asked.end(), until),), (mark.end, until), (begin, until), "proposed")
-    if mark.value.family == "giai" and (re.search(r"(?<!\w)sẽ(?!\w)", turned.group()) or _WILL_GIVE.search(scene.folded, sentence[0], mark.start)):
-        return None
-    if word.endswith("tặng"):
-        giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
-    elif word in ("được", "do"):
-        if verb is None or verb.start() - turned.end() > 130 or _PURPOSE.search(scene.folded, turned.end(), verb.start()):
-            return None
-        giver, taker = (turned.end(), verb.start()), (verb.end(), end)
-        if giver[1] - giver[0] < 3 and previous is not None:
-            giver = previous.giver
-        name = verb.group()
-        if word == "do" and closes_agent(scene, verb, turned.start()):
-            taker = _receiver(scene, sentence, mark, previous) or taker
-    else:
-        giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
-        if word == "cho" and previous is not None and previous.shape == "gives":
-            giver = previous.giver
-    if GENERAL.search(scene.folded, begin, mark.start) or _EVERY.search(scene.folded, turned.end(), end):
-        return None
-    status: Status = "proposed" if PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) else "conferred"
-    return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
-
-
-def _receiver(scene: Scene, sentence: Span, mark: Mark, previous: Frame | None) -> Span | None:
-    """Who receives an award of a list whose agent closes what is said of it: "Y nhận A do X tặng, B do Z tặng"."""
-    if previous is not None:
-        return previous.taker[0] if previous.taker and previous.shape in ("receives", "given", "turned") else None
-    verb = last_verb(scene, sentence[0], mark.start)
-    return subject_of(scene, sentence[0], verb.start(), None) if verb is not None and verb.lastgroup == "receive" else None
 
 
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
@@ -210,6 +171,9 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     return _given_by(scene, mark, begin, verb, after, status, previous)
 
 
+#: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
+_TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
+_GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
 #: "Bằng khen nêu trên": told of before.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
 #: What all years of a contest add up to.
@@ -218,12 +182,6 @@ _TOTAL = re.compile(
     r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
 #: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
 _HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s[^,;]{0,160}$")
-#: "được trao 5 năm một lần": the rule, not the deed.
-_EVERY = re.compile(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
-#: "A cũng được đề nghị, dành cho Y".
-_ASKED_FOR = re.compile(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)?,? (?:dành )?(?=cho(?!\w))")
-#: Prizes on offer.
-_WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
 
 

@@ -45,6 +45,8 @@ _CEREMONY = re.compile(
 )
 
 
+#: Prizes of the State: who holds their ceremony does not grant them.
+_OF_THE_STATE = frozenset({"giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"})
 _RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
@@ -199,7 +201,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     elif who.grantor is None and value.family == "giai":
         who = who._replace(grantor=holder(scene, frame.mark.end))
     elif who.grantor is None and value.family == "giai-thuong" and frame.status == "conferred":
-        who = who._replace(grantor=council(scene, value.name))
+        told = council(scene, value.name) or (organiser(scene, value.name) if value.award_id not in _OF_THE_STATE else None)
+        who = who._replace(grantor=told)
     elif who.grantor is not None:
         who = who._replace(grantor=in_full(scene, who.grantor, frame.mark.start))
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
@@ -215,6 +218,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes,
             part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
             among=_AMONG.search(scene.folded, *frame.taker[0]) is not None if frame.taker else False,
+            aside=frame.aside,
             verb=frame.verb, looks_back=looks_back(scene, frame), by_tap_the=found.by_tap_the, rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
 

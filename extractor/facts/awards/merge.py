@@ -23,7 +23,7 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     ordered = list(drafts)
     for draft in ordered:
         draft.shared = not draft.owned and any(d.sentence == draft.sentence and d.grantor == draft.grantor and d.name != draft.name for d in ordered)
-    for draft in sorted(ordered, key=lambda d: (d.title, d.caption, -(bool(d.recipients) + d.counted) if d.title or d.caption else 0)):
+    for draft in sorted(ordered, key=lambda d: (d.aside, d.title, d.caption, -(bool(d.recipients) + d.counted) if d.title or d.caption else 0)):
         home = next((e for e in entries if _one(e, draft)), None)
         if home is None:
             entries.append(draft)
@@ -87,6 +87,8 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
 def _one(entry: Draft, draft: Draft) -> bool:
     if (entry.class_, entry.status) != (draft.class_, draft.status) or not same_name(entry.name, draft.name):
         return False
+    if draft.aside and not draft.recipients:
+        return True
     if entry.posthumous != draft.posthumous and _tells(entry) and _tells(draft) and not _share_recipient(entry, draft):
         return False
     if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
@@ -196,6 +198,9 @@ def _fuller_name(recipient: Recipient, draft: Draft) -> Recipient:
 
 
 def _absorb(home: Draft, draft: Draft) -> None:
+    if draft.aside and not draft.recipients:  # those who won it are told elsewhere
+        home.marks += draft.marks
+        return
     home.state = home.state or draft.state
     if home.grantor and draft.grantor and home.owned != draft.owned and (draft.shared if home.owned else home.shared):
         home.grantor, home.owned = home.grantor if home.owned else draft.grantor, True

@@ -19,7 +19,8 @@ _WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s
 
 
 _HOLDS = re.compile(
-    r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:lễ (?:trao giải|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả)(?:(?: và|,) (?:trao giải"
+    r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:(?:lễ )?(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả)(?:(?: và"
+    r"|,) (?:trao giải|trao"
     r"|tổng kết))?\s+)?[\"“]?$")
 _COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức(?! (?:buổi )?lễ))\s+(?:(?!trao|tặng|công bố|xét|đã|chọn)[^\s,;.]+\s+){0,3}?"
 

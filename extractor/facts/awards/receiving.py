@@ -11,7 +11,7 @@ from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 
 END = re.compile(
-    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|có(?= (?:thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
+    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
     r"|lập thành tích"
     r"|lập(?= (?:chiến công|công))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))|kèm|cùng số tiền|cùng(?= (?:tiền|quà|phần))"
     r"|trong(?= (?:phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học))"
@@ -42,7 +42,7 @@ COMMON = re.compile(
 #: They stand in offices ("Phó Thủ tướng Chính phủ") and grant; they do not receive.
 _POWERS = re.compile(r"(?:chính phủ|quốc hội|đảng|nhà nước|trung ương đảng|bộ chính trị|ban bí thư)")
 _PREDICATE = re.compile(
-    r"(?<!\w)(?:thắng|đánh bại|hạ|vượt qua|rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ"
+    r"(?<!\w)(?:tạo|thắng|đánh bại|hạ|vượt qua|rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ"
     r"|nhanh chóng|được|vui|hạnh phúc"
     r"|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
     r"|một lần nữa|lại|trở thành|có thêm|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"

@@ -43,10 +43,14 @@ _TITLED_WORK = re.compile(
 _WORK = re.compile(
     r"\s*(?i:(?:các |những |hai |ba |bốn |\d+ )?(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình"
     r"|dự án|sản phẩm|phóng sự|ký sự"
-    r"|phim tài liệu|tiết mục|album|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
+    r"|phim tài liệu|tiết mục|album|tập|bản dịch|đơn ca|tốp ca|song ca|hợp xướng|điệu múa|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
+    r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
     r"|bức (?:tranh|ảnh)|ký"
-    r"|bộ phim|bộ sách):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60})?"
+    r"|bộ phim|bộ sách):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
+    r"|biểu diễn|thực hiện|sáng tác))?"
 )
+#: A quotation in small letters without a noun before it is no title: từng “gây bão”.
+_BARE_QUOTE = 4
 _LED = re.compile(
     r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm"
@@ -182,7 +186,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
         return after_person
     work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
-    if work is not None:
+    if work is not None and not (work["name"][0].islower() and work.start("name") - work.start() < _BARE_QUOTE):
         mention = scene.layout.mention(work.start("name"), work.end("name"))
         if not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
             found.add(Recipient(name=work["name"].strip(), kind=None, mentions=(mention,)))
@@ -216,6 +220,8 @@ def _named_like_a_person(scene: Scene, start: int, end: int) -> bool:
 
 def _is_tail(scene: Scene, start: int) -> bool:
     """Whether a body behind a person's office belongs to it: the item before began with an office and a comma joins them."""
+    if scene.text[start : start + 2] in ("- ", "– "):  # "A (bút danh B) - Báo C": where A works
+        return True
     return scene.folded[max(0, start - 3) : start].rstrip().endswith((",", "("))
 
 

@@ -26,6 +26,7 @@ class Frame:
         after: span behind the name, to the end of its clause.
         clause: span of the clause from its first word to the end of `after`.
         status: conferred, proposed or revoked.
+        aside: whether it only says who receives another award ("tặng A cho 10 vận động viên đoạt B").
     """
 
     mark: Mark
@@ -36,6 +37,7 @@ class Frame:
     after: Span
     clause: Span
     status: Status
+    aside: bool = False
 
     @property
     def award(self) -> AwardName:
