@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.facts.people import links
 from extractor.facts.people.context import says
+from extractor.facts.people.follows import office_follows
 from extractor.facts.people.fronts import fronted, of_other
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
@@ -86,8 +87,28 @@ class Behind:
             return name
         held = "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
         ranked = office.reason == "-" and value.rank is not None
-        addressed = self._lead is None and held and (ranked or (self._scene.addressed(name) and not of_other(self.text, self._chain_start)))
+        addressed = self._lead is None and held and (ranked or (self._scene.addressed(name) and not self._of_other(office, name)))
+        if self._lead is None and held and full and self._apposed(office, name):
+            return name
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None
+
+    def _of_other(self, office: Office, name: int) -> bool:
+        """Whether a preposition before an office makes it somebody else's than the name's after its comma; not where both are told in full."""
+        if not of_other(self.text, self._chain_start):
+            return False
+        end = self.names[name].end
+        told = self._scene.full(name) and self._bodied(office) and office.entry.name != "lãnh đạo" and not office_follows(self.text, end)
+        acts = links.ACTS_FOR.search(self.text, max(0, self._chain_start - 24), self._chain_start) is not None
+        return acts or not told or says(self.text, end)
+
+    def _apposed(self, office: Office, name: int) -> bool:
+        """Whether a full foreign name between commas follows an office with its body ("Chủ tịch Odebrecht, Eleuberto Martorelli, …")."""
+        mark = self.names[name]
+        foreign = mark.value.shape == "foreign" and mark.start == mark.value.start and self.text.startswith(",", mark.end)
+        return foreign and office.reason == "," and self._bodied(office) and not office_follows(self.text, mark.end)
+
+    def _bodied(self, office: Office) -> bool:
+        return any(word[0].isupper() for word in self.text[office.title_end:office.end].split())
 
     def _has_subject(self) -> bool:
         """Whether the clause before an office that "làm" leads to has its subject: "ông A được đưa về làm chuyên viên, ông B …"."""
@@ -141,7 +162,7 @@ class Behind:
                 name = self._scene.by_start.get(self._scene.skip(word.end))
                 return name if name is not None and self._scene.titled(name) else None
             named = word.lower == "là" and self.words.items[at - 1].lower == "nhất"
-            end = word.lower in person_words("office-end") and word.lower not in ("người", "gốc") and not named
+            end = word.text.islower() and word.lower in person_words("office-end") and word.lower not in ("người", "gốc") and not named
             if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):
                 return None
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor.facts.marks import Layout, Mark
 
 #: What may follow a byline: "(Theo Reuters)", "(TTXVN)".
-_AFTER = re.compile(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|[Tt] ?/ ?[Hh]|TTXVN|Dịch|dịch|[Ll]ược dịch|[Bb]iên dịch|[Gg]hi)[^()\n]*\)\.?\s*\Z")
+_AFTER = re.compile(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|[Tt] ?/ ?[Hh]|TTXVN|Dịch|dịch|[Ll]ược dịch|[Bb]iên dịch|P/v|PV|[Gg]hi)[^()\n]*\)\.?\s*\Z")
 _SIGNATURE = re.compile(
     r"(?: |[-–,;/&()+.:]|TTXVN|Vietnam\+|VietnamPlus|PV|CTV|\d|[Tt]heo|và|ghi|thực hiện|tổng hợp|lược dịch|dịch|Ảnh|Bài|[Nn]guồn)*\Z"
 )

@@ -63,7 +63,8 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     words = words[pair + 1:] if pair else words
     if len(words) > 1 and words[0].text.istitle():
         known = prefixes().get(words[0].key)
-        if known is not None and known.kind in ("honorific", "rank") and not is_syllable(text, words[0].start):
+        degree = known is not None and known.kind == "degree" and words[0].text in ("Bs", "Ths", "Ts", "Gs", "Pgs", "Ks", "Ls")
+        if known is not None and (known.kind in ("honorific", "rank") or degree) and not is_syllable(text, words[0].start):
             words = words[1:]
     for n in (3, 2):
         if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or phrase(words[:n]) in prefixes()):

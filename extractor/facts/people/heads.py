@@ -135,6 +135,8 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
         return start, ""
     if before.lower == "là" and index > 1 and words.items[index - 2].lower == "nguyên":
         return start, "former"
+    if status == "acting" and index > skip and words.items[index - skip - 1].lower in ("nguyên", "cựu"):
+        return words.items[index - skip - 1].start, "former"  # "nguyên quyền trưởng phòng"
     return (before.start, status) if status in ("former", "acting") else (start, status)
 
 

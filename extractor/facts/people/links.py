@@ -24,7 +24,7 @@ LINK = re.compile(
     rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}"
     rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
     rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )"
-    rf"(?:{IS}|{_ONE_OF}|tân )?(?:nữ |nam )?"
+    rf"(?:{IS}|{_ONE_OF}|tân |đồng )?(?:nữ |nam )?"
 )
 #: "Các em là …", "Cả hai đều làm …": the persons named together last.
 THEY_ARE = Closing(
@@ -46,6 +46,7 @@ TAKES_OFFICE = Closing(
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)(?: công tác)?(?: quan trọng)?(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
     r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
+    r"|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
     r"|(?:cho )?thôi(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|nguyên là|từng là|và là|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?"
@@ -82,7 +83,7 @@ RUNS_FOR = Closing(
 OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
-    r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở) cương vị|\b(?:làm|là|giữ chức)"
+    r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở|với) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
     r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
 )
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
@@ -108,5 +109,7 @@ KIN = re.compile(
     r"|bạn trai|bạn|con rể|con dâu|mẹ ruột|cha ruột)"
     r"(?: của)?(?: cố)?(?: (?:ông|bà|anh|chị|cô|em|cụ|thầy|đồng chí))? "
 )
+#: "thay mặt Chủ tịch …, ông A", "theo chỉ đạo của …": somebody acts for who holds the office, or writes to them.
+ACTS_FOR = re.compile(r"(?:thay mặt|quyền của|nhiệm của|quyền|lệnh|lệnh của|đạo của|gửi|lên|trình|báo cáo|theo|xin|của) \Z", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[.,;:!?…()\n“”\"]")
 SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")

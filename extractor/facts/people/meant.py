@@ -16,8 +16,8 @@ _SUBJECT = re.compile(
 _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
 _WOMEN = frozenset(("bà", "chị", "cô"))
 _MEN = frozenset(("ông", "anh", "thầy"))
-#: Occupations by which a page rather means somebody whom it does not name.
-_NAMELESS = frozenset(("quan chức", "nhân viên", "quay phim", "chuyên gia", "học sinh", "nữ sinh", "nam sinh", "sinh viên", "bác sĩ"))
+#: Occupations by which a page means again whom it named; others rather mean somebody whom it does not name.
+_AGAIN = frozenset(("doanh nhân", "chính trị gia", "nhà báo", "tài tử", "minh tinh", "nghị sĩ", "nghị sỹ", "mc", "siêu sao", "danh thủ", "tuyển thủ"))
 _REACH = 350
 
 
@@ -29,7 +29,7 @@ def meant(scene: Scene, office: Office) -> int | None:
         office: an occupation that no name is next to.
     """
     entry = _bare(office.entry.name)
-    if not office.occupation or office.plural or entry in _NAMELESS or entry in person_words("close-occupation"):
+    if not office.occupation or office.plural or (entry not in _AGAIN and entry not in person_words("artist")):
         return None
     word = _word(scene.text, office)
     if word is None or any(_bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):

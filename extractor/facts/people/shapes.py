@@ -32,6 +32,8 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
         half = _HALF.match(text, last.end) if len(run) > 1 else None
         if half is not None and run[-2].text not in korean_names() and not _foreign_half(run, half.group(1)):
             half = None
+        if half is not None and not half.group(1).islower() and (text[half.end() + 1:half.end() + 2].isupper() or len(last.text) > 5):
+            half = None  # "Kim Kardashian - Kanye West" are two
         double = _DOUBLE.match(text, last.end) if len(run) > 1 and not last.vietnamese and last.kind == "title" else None
         if double is not None and not last.text.isupper() and _ends_family(text, run, double):
             run = [*run[:-1], replace(last, end=double.end(), text=text[last.start:double.end()], vietnamese=False)]

@@ -48,7 +48,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         return "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
-    if place:
+    if place and not (about.office and len(words) == 1 and words[0].key in foreign_givens() and _royal(text, words[0].start)):
         return None
     if shape == "foreign" and (thing(words) or (not about.office and company(text, words[0].start))):
         return None
@@ -59,6 +59,14 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return bare(text, words, about, shape, kinh)
+
+
+_ROYAL = re.compile(r"(?:hoàng hậu|công chúa|hoàng tử|nữ hoàng|thái tử|vua|công nương|quốc vương|giáo hoàng|công tước|bà|ông) \Z", re.IGNORECASE)
+
+
+def _royal(text: str, start: int) -> bool:
+    """Whether a royal title stands before a word that is a capital's name too ("Hoàng hậu | Sofia")."""
+    return _ROYAL.search(text, max(0, start - 14), start) is not None
 
 
 def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
