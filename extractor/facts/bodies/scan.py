@@ -12,7 +12,7 @@ from extractor.facts.bodies.words import Head, Phrase, compounds, phrase_at, tra
 from extractor.facts.territory import DISTRICT, chain_at, name_end, openers, usual_family_names
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
-_CAPITAL = re.compile(rf"(?:{NAME_SYLLABLE}|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
+_CAPITAL = re.compile(rf"(?:{NAME_SYLLABLE}(?![^\W_])|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
 _NUMBER = re.compile(r"(?:(?:số|thứ) )?(?:\d{1,3}|[IVX]{1,4})(?![\w%]|[.,/:]\d)")
 _BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _JOINER = re.compile(r" (?:và|&|[-–]) |[-–]| & ")
