@@ -16,7 +16,7 @@ from extractor.facts.marks import Mark
 #: "suy tôn X là đơn vị dẫn đầu, đề nghị tặng A".
 _CHOSEN = re.compile(
     r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét|lựa chọn|chọn)\s+"
-    r"(?P<who>[^;:]{3,160}?)\s*(?:,|(?<!\w)(?:là|làm|dẫn đầu|đứng đầu|xếp|đạt|và)(?!\w))"
+    r"(?P<who>[^;:]{3,160}?)\s*(?:,|(?<!\w)(?:là|làm|dẫn đầu|đứng đầu|xếp|đạt|và(?= (?:đề nghị|trình|xét)))(?!\w))"
 )
 _COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
 #: "+ X: nhất cụm, đề nghị tặng A": who heads the line.

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.facts.awards.alike import same_name
-from extractor.facts.awards.counts import COLLECTIVE, INDIVIDUAL, NUMBER, NUMBERS, Takers
+from extractor.facts.awards.counts import COLLECTIVE, INDIVIDUAL, NUMBER, NUMBERS, Takers, count
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients import read
 from extractor.facts.awards.scene import Scene
 
@@ -30,6 +30,9 @@ _OPENING = re.compile(
 _OF_THEM = re.compile(
     rf"(?<!\w)trong (?:số )?(?:đó|này|ấy),?\s+(?:[^,.;:\n]{{0,60}}\s)?(?:có|gồm)(?!\w)"
     rf"(?:\s+(?:{NUMBER}\s+{_NOUN})(?=\s*(?::|là|gồm)))?\s*(?::|là|gồm)?"
+)
+_BEGINS_WITH_THEM = re.compile(
+    r"(?<!\w)trong (?:số )?(?:đó|này|ấy|những người này),?\s+(?:phải kể đến|nổi bật (?:là|có)|tiêu biểu (?:là|có)|có|gồm)(?!\w)\s*:?"
 )
 _ITEM = re.compile(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
 _TELLS = re.compile(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
@@ -57,6 +60,36 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
         if takers and (entry := _entry(scene, match, takers, waiting)) is not None:
             _take(entry, match, takers)
     _some_of_them(scene, waiting)
+    _some_behind(scene, waiting)
+
+
+def _some_behind(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add those whom the sentence behind an award, or behind one that counts as many, begins to name: "Trong đó có A, B và C"."""
+    for match in _BEGINS_WITH_THEM.finditer(scene.folded, scene.title_end):
+        start, end = scene.layout.sentence_at(match.end())
+        if scene.folded[start : match.start()].strip():
+            continue
+        before = scene.layout.sentence_at(max(0, start - 2))
+        entry = next((e for e in reversed(waiting) if _told_in(scene, e, before)), None)
+        if entry is None:
+            continue
+        found = Takers()
+        read(scene, match.end(), end, found)
+        for kind in ("coll", "ind"):
+            takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
+            if takers and entry.counted and _open(entry, kind, len(takers)):
+                entry.recipients += takers
+
+
+def _told_in(scene: Scene, entry: Draft, sentence: Span) -> bool:
+    """Whether a sentence tells of an award, or counts just as many as its recipients are and names no other award."""
+    if any(sentence[0] <= m.start < sentence[1] for m in entry.marks):
+        return True
+    if any(sentence[0] <= m.start < sentence[1] for m in scene.awards) or not _near(scene, entry, sentence[0]):
+        return False
+    told = Takers()
+    count(scene, *sentence, told)
+    return told.individuals is not None and (told.individuals, told.collectives) == (entry.individuals, entry.collectives)
 
 
 def _take(entry: Draft, match: re.Match[str], takers: list[Recipient]) -> None:

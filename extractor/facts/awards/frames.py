@@ -211,4 +211,5 @@ def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: 
     main = fronted_subject(scene, begin, verb.start(), after)
     if main is not None:
         giver, after = main, (after[0], main[0])
-    return Frame(mark, "gives", verb.group(), giver, ((verb.end(), mark.start), after), after, (begin, after[1]), status)
+    between = max(verb.end(), scene.text.rfind(";", verb.end(), mark.start) + 1)  # "tặng X A; B tặng Y"
+    return Frame(mark, "gives", verb.group(), giver, ((between, mark.start), after), after, (begin, after[1]), status)

@@ -33,7 +33,7 @@ _KIND_ALONE = re.compile(
 _OF_ITS_OWN = re.compile(
     r"(?:tập thể|gia đình|vợ chồng|nhân dân|quân và dân|quân dân|cán bộ|chiến sĩ|lực lượng|đảng bộ|chính quyền|chi bộ|đồng bào|dân quân|nhóm|kíp"
     r"|ê kíp|đội|đoàn|llvt|công đoàn|\d+)(?!\w)|.*(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|trung ương|thôn|quốc hội|chính phủ"
-    r"|bộ chính trị|ban bí thư|(?:tỉnh|thành|huyện|quận|thị|đảng|xã|phường) (?:ủy|uỷ|đoàn|hội))$"
+    r"|bộ chính trị|ban bí thư|tối cao|ban chuyên án|(?:tỉnh|thành|huyện|quận|thị|đảng|xã|phường) (?:ủy|uỷ|đoàn|hội))$"
 )
 
 

@@ -50,7 +50,7 @@ _PREDICATE = re.compile(
 PEOPLE_OF = re.compile(
     r"(?<!\w)(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)(?:\s*,\s*|\s+và\s+"
     r"|\s+)){1,5}(?:các dân tộc\s+)?"
-    r"(?=(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|thôn|bản|quận|buôn|ấp)\s)"
+    r"(?=(?:các |hai |ba |\d+ )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|thôn|bản|quận|buôn|ấp)\s)"
 )
 
 
@@ -123,9 +123,15 @@ def _with_its_body(scene: Scene, start: int, end: int) -> int:
     return next((m.end for m in scene.bodies if m.start == comma[1]), end)
 
 
+#: Heads that are no name alone: the whole item is ("Công đoàn các KCN tỉnh").
+_BARE_HEADS = frozenset({"công đoàn", "thanh tra", "kho bạc", "hải quan", "điện lực", "bưu điện", "chi bộ", "đảng bộ", "đoàn thanh niên"})
+
+
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
     """The body or unit that an item of recipients names; None where it names none. What is no name of its own is for the caller to judge."""
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
+    if body is not None and scene.folded[body.start : body.end] in _BARE_HEADS and scene.text[body.end : end].strip(' ,."”'):
+        body = None
     prefix = scene.folded[start : body.start] if body else ""
     if body is not None and (COMMON.fullmatch(scene.folded, body.start, body.end) or _POWERS.fullmatch(scene.folded, body.start, body.end)):
         return None

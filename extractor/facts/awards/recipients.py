@@ -25,7 +25,7 @@ _OFFICE = re.compile(
     r"|nhân viên|giảng viên|giáo viên|chuyên viên"
     r"|công nhân"
     r"|học sinh|sinh viên|kế toán|bác sĩ|kỹ sư|lãnh đạo|đại diện|nhà báo|phóng viên|trưởng phòng|trưởng ban|phường đội trưởng|đạo diễn|biên tập"
-    r"|thanh tra"
+    r"|thanh tra(?! (?:chính phủ|nhà nước|tỉnh|thành phố|huyện|bộ|sở)(?!\w))"
     r"|kiểm sát viên|thẩm phán|công dân|xã đội|trạm trưởng|quản đốc|tổng biên tập|thư ký|ông|bà|anh|chị|hộ lý|y tá|điều dưỡng|diễn viên)(?!\w)"
 )
 _STAFF_OF = re.compile(
@@ -33,6 +33,10 @@ _STAFF_OF = re.compile(
     r"|người lao động|học sinh|sinh viên|thầy cô giáo|đoàn viên)(?:\s*,\s*|\s+và\s+|\s+))+"
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
+#: "con trai ông X là Y": X only says who Y is.
+_KIN = re.compile(
+    r"(?<!\w)(?:con trai|con gái|con|cháu|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?$"
+)
 #: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
 _TITLED_WORK = re.compile(
     rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|tiết mục|ca khúc|mô hình|giải pháp|tiểu thuyết|phóng sự"
@@ -54,7 +58,7 @@ _BARE_QUOTE = 4
 _LED = re.compile(
     r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm"
-    r"|lần|về|kèm|cùng|và|trị giá)\s[^;.\n:]{1,140}?\s)?"
+    r"|lần|về|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s[^;.\n:]{1,140}?(?:\s|(?=:)))?"
     r"(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
     r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm))?(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ|ngực áo)(?: của)?|tuyên dương"
@@ -176,7 +180,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     titles = [m.span("inner") for m in _QUOTED.finditer(scene.text, start, end)]
     people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
     if people:
-        for person in people:
+        for person in people if len(people) > 1 or not _only_kin(scene, start, people[0]) else ():
             found.add(_person(scene, person, start))
         found.described = True
         return True
@@ -206,6 +210,11 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.described = True
         return False
     return after_person
+
+
+def _only_kin(scene: Scene, start: int, person: Person) -> bool:
+    """Whether somebody is named only to say whose son or wife the next one is."""
+    return scene.folded.startswith((" là ", ","), person.end) and _KIN.search(scene.folded, start, person.start) is not None
 
 
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{1,4}}\s?\.?")

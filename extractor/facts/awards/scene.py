@@ -13,9 +13,18 @@ from extractor.facts.awards.categories import ceremony
 from extractor.facts.awards.lexicon import key_of
 from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Layout, Mark, facts, layout, marks
+from extractor.language.capitals import NAME_SYLLABLE
 
 #: A byline or kicker is shorter than the lead of a page.
 _BYLINE = 60
+
+
+#: In the South people go by the order of their birth: "anh Ba", "chị Tư Liên (Nguyễn Thị Liên, 40 tuổi)".
+_BY_BIRTH = re.compile(
+    rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]hú|[Cc]ô|[Bb]ác|[Dd]ì|[Mm]á|[Mm]ẹ)"
+    rf" (?P<called>(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười|Út|Cả)(?: {NAME_SYLLABLE})?)"
+    rf" \((?:tên thật (?:là )?|tức )?(?P<name>{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})[,)]"
+)
 
 
 class Person(NamedTuple):
@@ -55,6 +64,15 @@ class Scene:
         return max(counts, key=lambda name: counts[name]) if counts else None
 
     @cached_property
+    def by_birth(self) -> dict[str, str]:
+        """Civil names of those called by the order of birth, where the page gives both: "ông Tám Hiền (Nguyễn Văn Hiền)"."""
+        found: dict[str, str] = {}
+        for match in _BY_BIRTH.finditer(self.text):
+            found.setdefault(match["called"], match["name"])
+            found.setdefault(match["called"].split()[0], match["name"])
+        return found
+
+    @cached_property
     def ceremony(self) -> str | None:
         """The awards that the page tells of by their ceremony ("lễ trao giải X")."""
         return ceremony(self.text)
@@ -84,6 +102,8 @@ class Scene:
 
     def full_name(self, name: str) -> str:
         """The fullest name of a person whom a mention calls by the given name alone, where only one person bears it."""
+        if name in self.by_birth:
+            return self.by_birth[name]
         if " " in name:
             return name
         fuller = {p.name for p in self.people if p.name.endswith(f" {name}")}

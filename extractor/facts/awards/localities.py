@@ -1,0 +1,43 @@
+"""The locality that a bare word for its level stands for: "Trước đó, tỉnh đã được tặng …", "Năm 2012, xã vinh dự đón nhận …"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.scene import Scene
+
+_SUBJECT = re.compile(
+    r"\W*(?:(?:trước đó|năm \d{4}|từ đó|đến nay|dịp này|đồng thời|với thành tích(?: đó| trên| này)?|nhờ đó|cũng trong năm(?: này| đó)?)\W+)?"
+    r"(?P<level>tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?: nhà| ta| này)?"
+    r"(?:\s+(?:đã|được|từng|cũng|vinh dự|còn|vừa|lại|tiếp tục|liên tục|nhiều năm(?: liền)?|\d+ (?:năm|lần)|hai lần|ba lần))*\s*"
+)
+
+
+def locality_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """The last locality of that level named before, else the first of the page; empty where the span is no such subject.
+
+    Args:
+        scene: the document.
+        start, end: where the subject of receiving stands.
+    """
+    match = _SUBJECT.fullmatch(scene.folded, start, end)
+    if match is None:
+        return []
+    level = match["level"]
+    named = [span for m in scene.places if (span := _with_level(scene, m.start, m.end, level)) is not None]
+    before = [span for span in named if span[1] <= start]
+    if not named:
+        return []
+    lo, hi = before[-1] if before else named[0]
+    return [Recipient(name=scene.text[lo:hi], kind="locality", mentions=(scene.layout.mention(lo, hi),))]
+
+
+def _with_level(scene: Scene, start: int, end: int, level: str) -> Span | None:
+    """A place with its level, whether the mark holds the word or the word stands before it."""
+    if scene.folded.startswith(f"{level} ", start):
+        return start, end
+    begin = start - len(level) - 1
+    if begin >= 0 and scene.folded.startswith(f"{level} ", begin) and not scene.text[begin - 1 : begin].isalnum():
+        return begin, end
+    return None
