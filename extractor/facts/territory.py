@@ -21,21 +21,21 @@ from extractor.language.syllables import is_vietnamese_syllable
 PROVINCE, CITY, DISTRICT, COMMUNE, VILLAGE = "province", "city", "district", "commune", "village"
 _RANK = {VILLAGE: 0, COMMUNE: 1, DISTRICT: 2, CITY: 2, PROVINCE: 3}
 _WORDS = {
-    "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT, "huyện miền núi": DISTRICT,
-    "huyện biên giới": DISTRICT, "huyện vùng cao": DISTRICT, "xã biên giới": COMMUNE, "xã miền núi": COMMUNE, "phường": COMMUNE, "xã đảo": COMMUNE,
-    "xã vùng cao": COMMUNE, "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE, "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE,
+    "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT,
+    "phường": COMMUNE, "xã đảo": COMMUNE,
+    "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE, "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE,
     "bon": VILLAGE, "làng": VILLAGE, "làng nghề": VILLAGE, "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE,
     "làng lụa": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
     "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE,
 }  # fmt: skip
-_SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE}
+_SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE, "kp": VILLAGE}
 _LEVEL = re.compile(
     rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) +"
-    r"|(?P<short>t\.p|tp|tx|tt|[qhpx])(?:(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)))"
+    r"|(?P<short>t\.p|tp|tx|tt|kp|[qhpx])(?:(?<=kp)[. ]{1,2}(?=\d)|(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)))"
 )
 #: Where a unit can begin: its word, or its short form, which has a capital.
 _LEVEL_WORD = Anchored(rf"(?<![^\W_])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}) ")
-_LEVEL_SHORT = re.compile(r"[TQHPX](?<![^\W_].)(?=[.\dPpXxTt ])")
+_LEVEL_SHORT = re.compile(r"[TQHPXK](?<![^\W_].)(?=[.\dPpXxTt ])")
 _WARD_FOLLOWS = re.compile(r" ?[,(-] ?(?:phường|xã|thị trấn|p\.)")
 _SOCIETY = re.compile(r"(?:hội|viên|luận)(?![^\W_])")
 _NUMBER = re.compile(
@@ -149,7 +149,7 @@ def _is_name_itself(text: str, folded: str, at: int, end: int, word: str) -> boo
 def _foreign_follows(text: str, end: int) -> bool:
     """Whether a foreign word makes the name of a model of a number: "P3 Orion"."""
     word = _SYLLABLE.match(text, end + 1) if text[end : end + 1] == " " else None
-    return word is not None and not is_vietnamese_syllable(word.group())
+    return word is not None and not word.group().isupper() and not is_vietnamese_syllable(word.group())
 
 
 def _opens_sentence(text: str, start: int, end: int, word: re.Match[str], level: str) -> bool:

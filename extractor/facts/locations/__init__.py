@@ -6,6 +6,7 @@ Rules:
 * `locations.listed` - a further name of such a list: "các huyện A, B và C".
 * `locations.seat` - the district whose bare name an authority bears: "Huyện ủy Bắc Tân Uyên".
 * `locations.street`, `locations.venue`, `locations.natural`, `locations.region`, `locations.other` - a type word and a name.
+* `locations.address` - the next larger unit of an address by its bare name: "(thôn Bùi Xá, Ngũ Thái)".
 * `locations.house` - the street of a house number in an address.
 * `locations.venue_body` - a school, hospital or theatre that a preposition makes the scene.
 * `locations.country_name`, `locations.abroad_name`, `locations.region_name`, `locations.natural_name`, `locations.venue_name`,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
 from extractor.facts.locations.words import type_words_of
-from extractor.facts.territory import has_family_name
+from extractor.facts.territory import COMMUNE, DISTRICT, VILLAGE, has_family_name, openers, units
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
@@ -28,6 +29,8 @@ _HOUSE = Anchored(
     rf"|(?<![\w.,/])\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* (?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d))"
 )
 _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
+#: The next name of an address, closed by a sign.
+_TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;)\n]|$| \()")
 _CLOSED = re.compile(r" ?[,(.;]")
 _NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
 
@@ -85,3 +88,24 @@ def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
         return end
     is_street = has_family_name(page.text, start) or page.folded[start:end] in type_words_of("street-name")
     return cut(page, start, end) if is_street else start
+
+
+def address_tails(page: Page) -> Iterator[Candidate]:
+    """A commune or a district by its bare name right behind a smaller unit with its word: "(thôn Bùi Xá, Ngũ Thái)", "ấp 5, Tân Thạnh"."""
+    for unit in units(page.text, page.folded, page.people):
+        end, level = unit.end, unit.level
+        while level in (VILLAGE, COMMUNE) and (name := _TAIL.match(page.text, end)) is not None and _is_free_name(page, *name.span(1)):
+            start, end = name.span(1)
+            words = page.folded[start:end]
+            if level == VILLAGE and is_name_of_ward(words):
+                level = COMMUNE
+                yield Candidate(start, end, start, "commune", f"commune:xã:{words}", "locations.address")
+            elif is_name_of_district(words):
+                level = DISTRICT
+                yield Candidate(start, end, start, "district", f"district:{words}", "locations.address")
+            else:
+                break
+
+
+def _is_free_name(page: Page, start: int, end: int) -> bool:
+    return start not in page.people and start not in page.provinces and page.text[start:end].split(" ")[0] not in openers()

@@ -19,7 +19,13 @@ _KINDS: dict[str, LocationType] = {
     "Cathedral": "venue", "Museum": "venue", "Hall": "venue", "Harbour": "venue", "Beach Resort": "venue",
 }  # fmt: skip
 _LAST = Anchored(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?![^\W_])")
+#: Houses that bear their brand first: "AEON MALL Bình Tân", "Vinpearl Phú Quốc".
+_BRAND = Anchored(
+    r"(?<![^\W_])(?:AEON MALL|Aeon Mall|AEON|Vincom(?: Center| Plaza| Mega Mall)?|Lotte (?:Mart|Center)|Big ?C|Co\.?op ?[Mm]art|Vinpearl(?: Land)?"
+    rf"|FLC|Sun World|Royal City|Times City|Crescent Mall|Vivo City|Parkson|Landmark)(?: [{UPPER}0-9]{LETTER}*){{0,4}}(?![\w-])"
+)
 _WORDS_BEFORE = re.compile(rf"(?<![^\W_])[{UPPER}]{LETTER}*(?:'s)? (?:[{UPPER}]{LETTER}*(?:'s)? ){{0,2}}$")
+_AT = re.compile(r"(?<![^\W_])(?:tại|ở|đến|tới|gần|trong|trước|vào) $")
 _CLOSED = re.compile(r"(?: [^\W\d_A-Z]|[,.;:)\n]|$| \()")
 _BESIDE = re.compile(r"(?:, | \()(?:bang |thành phố |thủ đô )?")
 
@@ -37,6 +43,16 @@ def english_names(page: Page) -> Iterator[Candidate]:
         if before("locative").search(page.folded, max(0, start - 26), start) is not None or _before_place(page, end):
             kind = _KINDS[last.group()]
             yield Candidate(start, end, start, kind, f"{kind}:{page.folded[start:end]}", "locations.english")
+
+
+def branded_houses(page: Page) -> Iterator[Candidate]:
+    """Malls, resorts and towers by their brand and place, behind a preposition of place."""
+    for house in _BRAND.finditer(page.text):
+        start, end = house.span()
+        is_held = start in page.people or any(body.start <= start < body.end for body in page.bodies)
+        if is_held or " " not in house.group() or _AT.search(page.folded, max(0, start - 12), start) is None:
+            continue
+        yield Candidate(start, end, start, "venue", f"venue:{page.folded[start:end]}", "locations.english")
 
 
 def _before_place(page: Page, end: int) -> bool:

@@ -10,7 +10,7 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import is_no_name
-from extractor.facts.locations.words import TypeWord, is_country_name, known_identity, type_words, type_words_of
+from extractor.facts.locations.words import TypeWord, is_country_name, is_natural_name, known_identity, type_words, type_words_of
 from extractor.facts.type_words import is_compound
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -26,6 +26,7 @@ _IN_PROJECT = re.compile(
 )
 #: "cao tốc Bắc - Nam".
 _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
+_SECOND_PART = re.compile(rf" - {RUN.pattern}")
 _ENDS_GAP = re.compile(r" ?[-–] ?")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.
 _TITLE_OF_WORK = re.compile(
@@ -105,6 +106,7 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
         return None
     if word.type == "natural":
         end = _without_number(page.text, end)
+        end = _to_known_pair(page, name_start, end)
     elif word.type == "other":
         end = _known_end(page, name_start, end)
     name = page.folded[name_start:end]
@@ -112,6 +114,12 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     at = start + len(word.form) - len(stem)
     identity = known_identity(name) if word.type in ("natural", "other") else None
     return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{word.stem}:{_bare(name)}", f"locations.{word.type}", stem)
+
+
+def _to_known_pair(page: Page, start: int, end: int) -> int:
+    """The end of a known name of two parts: "kênh Nhiêu Lộc - Thị Nghè"."""
+    more = _SECOND_PART.match(page.text, end)
+    return more.end() if more is not None and is_natural_name(page.folded[start : more.end()]) else end
 
 
 def _known_end(page: Page, start: int, end: int) -> int:

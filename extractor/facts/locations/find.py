@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.provinces import resolve
 from extractor.facts.era import BEFORE_MERGER, era
-from extractor.facts.locations.addresses import further_streets, listed_streets, numbered_houses
+from extractor.facts.locations.addresses import address_tails, further_streets, listed_streets, numbered_houses
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.english import english_names
+from extractor.facts.locations.english import branded_houses, english_names
 from extractor.facts.locations.features import features, is_placed
 from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
@@ -27,8 +27,8 @@ from extractor.facts.territory import has_family_name
 _SPORT_WORDS = 3
 #: The surer ones first.
 _FINDERS = (
-    typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, english_names, listed_streets, further_streets,
-    numbered_houses, known_names, unknown_names, route_ends,
+    typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, english_names, branded_houses, listed_streets, further_streets,
+    numbered_houses, address_tails, known_names, unknown_names, route_ends,
 )  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def _facts(lay: Layout, page: Page, resolver: Resolver, kept: list[Candidate]) -
 
 def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
     """A venue named short is the one whose name goes on: "khách sạn Regent" and "khách sạn Regent Apartment"."""
-    if candidate.rule in _BARE:
+    if candidate.rule in _BARE or (candidate.rule == "locations.venue_name" and not candidate.word):
         return _typed_like(candidate, kept) or candidate.identity
     if candidate.type != "venue":
         return candidate.identity
@@ -170,10 +170,6 @@ def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
     return next((other.identity for other in typed if not named_by_place or other.word.endswith(("sân bay", "hàng không"))), None)
 
 
-#: Words for units that say more than the level.
-_QUALIFIED = frozenset(
-    ("huyện đảo", "huyện miền núi", "huyện biên giới", "huyện vùng cao", "xã đảo", "xã biên giới", "xã miền núi", "xã vùng cao")
-)
 _FORM_OF_STATE = ("CHXHCN ", "CHDCND ", "CHND ", "Cộng hòa ", "Cộng hoà ")
 
 
@@ -190,4 +186,4 @@ def _fullest(page: Page, group: list[Candidate]) -> Candidate:
     if not written:
         plain = (candidate for candidate in group if not _is_formal(page, candidate))
         return next(plain, group[0])
-    return next((candidate for candidate in written if candidate.word not in _QUALIFIED), written[0])
+    return next((candidate for candidate in written if candidate.word != "huyện đảo"), written[0])

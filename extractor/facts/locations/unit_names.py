@@ -37,6 +37,8 @@ _PAPER = re.compile(
     r"|đồng ca|giao hưởng|tình ca)"
 )
 _JOINED = re.compile(rf" ?[-–] ?[{UPPER}][^\W\d_]*")
+#: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn".
+_DISTRICT_NEXT = re.compile(rf"(?:(?:, | và )[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,2}}){{0,3}},? (?:\()?(?:huyện|thị xã|TX|H\.|TP)[ .]")
 _REGION_BEGINS = frozenset(("trung", "bắc", "nam", "đông", "tây", "duyên", "đồng"))
 _NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
 _DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
@@ -97,8 +99,7 @@ def _is_central_city(page: Page, unit: Territory) -> bool:
 
 def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candidate:
     name = page.folded[unit.name_start : unit.end]
-    level_word = word.split(" ")[0] if word.startswith("xã ") else word  # "xã biên giới" is a xã
-    identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{level_word}:{name}"
+    identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{word}:{name}"
     end = unit.end
     if kind == "other":
         joined = _JOINED.match(page.text, end)  # "thành phố Ulan - Ude"
@@ -130,7 +131,9 @@ def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -
         end = number.end() if number is not None else name_end(page.text, page.folded, start, unit.level, page.people)
         name = page.folded[start:end]
         is_unit = plural if number is not None else is_known(name, unit.level) and start not in page.provinces
-        if end <= start or not (is_unit or (plural and _is_plain(page, start, end))) or (not plural and "," in gap.group()):
+        if end <= start or not (is_unit or (plural and _is_plain(page, start, end))):
+            return
+        if not plural and "," in gap.group() and not (kind == "commune" and number is None and _DISTRICT_NEXT.match(page.text, end)):
             return
         yield Candidate(start, end, start, kind, f"{kind}:{name}" if kind == "district" else f"{kind}:{word}:{name}", "locations.listed", word)
 
