@@ -55,12 +55,13 @@ _FIELDS = re.compile(
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
 #: "Nam diễn viên chính xuất sắc nhất": the superlative closes the name of a prize.
 _BEST = re.compile(
-    r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng|tốt|uy tín|hiệu quả"
-    r"|sáng tạo) nhất(?: của năm)?(?!\w)"
+    r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?(?!\w)"
     r"|[^\W\d_]+(?: [^\W\d_]+){0,5}? của năm(?!\w)"
 )
 #: Vietnamese words in small letters behind a dash go on with the sentence; "Fair - play" is one name.
 _GOES_ON = re.compile(r" (?=[^\W\dA-Z])(?:[a-z]*[^\W\da-zA-Z_])")
+#: Behind "và" another award begins.
+_NEXT_AWARD = re.compile(r"(?:Top \d+|Giải|Huân chương|Huy chương|Bằng khen|Cúp|Cờ|Danh hiệu|Kỷ niệm chương)(?!\w)")
 _TODAY = re.compile(r"(?:sáng|trưa|chiều|tối|đêm|hôm) (?:nay|qua|\d)")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{4})?")
 
@@ -133,7 +134,8 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
     if word.isupper() and text[begin : match.start()].isupper():  # a headline in capitals
         word = word.lower()
     if word == "và":  # "Khoa học và Công nghệ" goes on, "A và B" of two awards is the caller's
-        return not text[match.end() : match.end() + 12].lstrip()[:1].isupper()
+        following = text[match.end() : match.end() + 16].lstrip()
+        return not following[:1].isupper() or _NEXT_AWARD.match(following) is not None
     if word not in _STOP_WORDS:
         return _TODAY.match(text, match.start()) is not None
     before = text.rfind(" ", begin, match.start() - 1) + 1 if match.start() > begin else match.start()
@@ -142,3 +144,16 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
         stretch.startswith(c.group(), c.start()) and c.end() + max(begin, before) >= match.end() and c.start() + max(begin, before) <= match.start()
         for c in _COMPOUND.finditer(stretch)
     )
+
+
+#: "giải thưởng ứng dụng tiết kiệm tốt nhất Việt Nam": what is best names the prize.
+_BEST_OF = re.compile(
+    r"(?!(?:cao|lớn|danh|uy|quan|quý|được|của|cho|là|dành|phụ)(?!\w))(?:(?!giải |là |gồm |và )[a-zà-ỹđ]+ ){2,9}?(?:tốt|xuất sắc|sáng tạo|uy tín"
+    r"|được yêu thích|ấn tượng|triển vọng) nhất(?: (?:việt nam|châu á|đông nam á|thế giới|khu vực|của năm))?(?!\w)"
+)
+
+
+def best_of(folded: str, at: int) -> int:
+    """Offset behind a name in small letters that a superlative closes; `at` where there is none."""
+    match = _BEST_OF.match(folded, at)
+    return match.end() if match is not None else at

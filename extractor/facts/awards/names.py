@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
-from extractor.facts.awards.extent import Read, free_end, read_classes
+from extractor.facts.awards.extent import Read, best_of, free_end, read_classes
 from extractor.facts.awards.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.prizes import read_category, read_medal, read_prize, read_winning
@@ -196,7 +196,6 @@ _IN_SMALL = re.compile(
 _HONOUR = re.compile(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
 _MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
 _COMPLETE = frozenset({"quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng"})
-_TITLE_OF_CONTEST = re.compile(r"(?:cup|cúp|giải)$")
 
 
 def _read_free(text: str, folded: str, start: int) -> Read | None:
@@ -257,6 +256,9 @@ _FIELD = re.compile(
 
 def _field_end(text: str, folded: str, at: int) -> int:
     """Offset behind "giải thưởng khoa học Trần Văn Giàu": a field in small letters, then the name; `at` where there is none."""
+    best = best_of(folded, at) if folded.startswith("giải thưởng", at - len("giải thưởng ")) else at
+    if best > at:
+        return best
     field = _FIELD.match(text, at, min(len(text), at + 40))
     if field is None:
         return at

@@ -10,6 +10,7 @@ from extractor.facts.awards.localities import locality_meant
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.receiving import COMMON, named_body
 from extractor.facts.awards.scene import Person, Scene
+from extractor.facts.awards.things import thing_meant
 from extractor.language.capitals import UPPER
 
 _AUX = (
@@ -86,8 +87,8 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
     noun = _NOUN.search(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"], start)
-    if locality := locality_meant(scene, start, end):
-        return locality
+    if meant := locality_meant(scene, start, end) or thing_meant(scene, start, end):
+        return meant
     if _THIS.search(scene.folded, start, end):
         return _bodies_before(scene, start, "")[-1:]
     first = _FIRST_SUCH.fullmatch(scene.folded, start, end)
