@@ -199,7 +199,8 @@ class Attacher:
         collective = self.text.startswith(("lãnh đạo", "cán bộ", "đại biểu"), start)
         if collective or self._owner is None or self._owner[0] != i:
             return None
-        if self.text[self._owner[1]:start].strip() in (";", "), ", "),", ") -"):
+        joint = self.text[self._owner[1]:start].strip()
+        if joint in (";", "), ", "),", ") -") or (joint == "(" and any(o.start == start and "level" in o.entry.data for o in self.offices)):
             return i
         return None
 

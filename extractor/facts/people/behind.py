@@ -87,7 +87,7 @@ class Behind:
             return name
         held = "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
         ranked = office.reason == "-" and value.rank is not None
-        addressed = self._lead is None and held and (ranked or (self._scene.addressed(name) and not self._of_other(office, name)))
+        addressed = self._lead is None and (held or ranked) and (ranked or (self._scene.addressed(name) and not self._of_other(office, name)))
         if self._lead is None and held and full and self._apposed(office, name):
             return name
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None

@@ -12,6 +12,7 @@ from extractor.document import Warning as RecordWarning
 from extractor.facts.marks import Mark, facts, layout, marks, put_facts, put_marks
 from extractor.facts.people.attach import Attacher
 from extractor.facts.people.cells import RowRoles
+from extractor.facts.people.fuller import in_full
 from extractor.facts.people.model import OfficialFact, PersonFact
 from extractor.facts.people.offices import find_offices
 from extractor.facts.people.persons import Gathered, Person, gather
@@ -31,6 +32,7 @@ def link_people(doc: Doc) -> Doc:
     posts = Posts(doc)
     rows = RowRoles(doc, offices, posts)
     claims = [claim for claim in attacher.claims() if not rows.in_signature(claim.office.start)]
+    claims = in_full(layout(doc).text, offices, claims, lambda name: str(names[name].value.name.split()[-1]))
     places = [*marks(doc, "locations"), *marks(doc, "provinces"), *(names[i] for i in attacher.absorbed)]
     found = gather(layout(doc).text, names, claims, places)
     people = [_fact(doc, person, names, posts, rows) for person in found.persons]

@@ -11,6 +11,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
+from extractor.facts.people.played import characters
 from extractor.facts.people.vocabulary import place_names
 from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
@@ -56,6 +57,8 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     _stage(text, names, sure, places)
     _in_lists(text, names, sure, places)
     _beside(text, names, sure, places)
+    played, actors = characters(text, names)
+    sure = [(ok or i in actors) and not _plays(names[i], played, claimed, i) for i, ok in enumerate(sure)]
     persons = _by_form(names, sure)
     merged, left = _short_forms(names, persons)
     merged = _aliases(text, names, merged)
@@ -64,6 +67,12 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
             if claim.name in person.names:
                 person.claims.append(claim)
     return Gathered(sorted(merged, key=lambda p: min(p.names)), left)
+
+
+def _plays(mark: Mark, played: frozenset[str], claimed: set[int], i: int) -> bool:
+    """Whether a name is that of a character of a film, alone or with its family name before it."""
+    name = mark.value.name
+    return bool(played) and i not in claimed and (name in played or (name.count(" ") < 3 and name.split()[-1] in played))
 
 
 def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: set[tuple[int, int]]) -> bool:

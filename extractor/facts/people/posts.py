@@ -29,6 +29,7 @@ _ABBREVIATIONS = {
 _SYNONYMS = {
     "thủ thành": "thủ môn", "cô giáo": "giáo viên", "thầy giáo": "giáo viên", "thủ quân đội": "đội trưởng",
     "thủ quân": "đội trưởng", "tuyển thủ": "cầu thủ", "nhà vua": "quốc vương", "vua": "quốc vương", "thầy thuốc": "bác sĩ",
+    "khoa học gia": "nhà khoa học",
 }
 _SYNONYM = re.compile(rf"\b(?:{'|'.join(_SYNONYMS)})\b")
 _NATIONAL = re.compile(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)

@@ -118,7 +118,7 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
         if len(run) != 1 or (word.text not in givens and word.text not in foreign):
             continue
         led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
-        known = word.text in foreign or (word.text in givens and led and says(text, word.end))
+        known = word.text in foreign or (word.text in givens and led and (says(text, word.end) or text.startswith(" là ", word.end)))
         if known and word.start not in taken:
             again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
     return again

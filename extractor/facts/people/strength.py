@@ -110,7 +110,7 @@ def office_start(text: str, at: int) -> int:
 
 def _school(text: str, start: int) -> bool:
     """Whether a level of schools ends right before: two syllables are the school's ("cô giáo mầm non | Hoa Sen")."""
-    return text.endswith(("mầm non ", "tiểu học ", "THPT ", "THCS ", "mẫu giáo ", "xứ "), max(0, start - 12), start)
+    return text.endswith(("mầm non ", "tiểu học ", "THPT ", "THCS ", "mẫu giáo ", "xứ ", "tàu "), max(0, start - 12), start)
 
 
 def _known(word: NameToken) -> bool:
@@ -125,7 +125,9 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return "strong"
     if len(words) == 1 and text.endswith(("khoa ", "Khoa "), max(0, words[0].start - 5), words[0].start):
         return None  # "Trưởng khoa Nhi"
-    if shape == "given" and (words[0].key in person_words("people-name") if len(words) == 1 else _school(text, words[0].start)):
+    if shape == "given" and len(words) == 1 and words[0].key in person_words("people-name"):
+        return None
+    if ((shape == "given" and len(words) > 1) or shape == "foreign") and _school(text, words[0].start):
         return None
     if shape == "foreign":
         if len(words) == 1 and not _known(words[0]) and of_company(text, words[0].start):

@@ -16,6 +16,11 @@ def _wholes() -> frozenset[str]:
     return frozenset(form for form in lookup(forms) | whole_bodies() if " " in form)
 
 
+def is_whole(body: str) -> bool:
+    """Whether words are the whole name of a ministry or of another central body."""
+    return body.lower() in _wholes() or body.lower() in whole_bodies()
+
+
 def behind_whole(text: str, start: int) -> bool:
     """Whether an office of a body that needs no further name ends right before an offset ("Bộ trưởng Bộ Công an | Tô Lâm").
 

@@ -1,0 +1,55 @@
+"""A central office named without its body, where the page names it in full elsewhere ("Bộ trưởng Lê A" … "Bộ trưởng Bộ Nội vụ làm việc với tỉnh")."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from extractor.facts.people.attach import Claim
+from extractor.facts.people.offices import Office
+from extractor.facts.people.wholes import is_whole
+from extractor.language.folding import fold
+
+#: Offices of which a page that tells of one means one.
+_HEADS = frozenset(("Bộ trưởng", "Tổng Thư ký", "Thống đốc", "Tổng Thanh tra"))
+
+
+def in_full(text: str, offices: Sequence[Office], claims: Sequence[Claim], given_of: Callable[[int], str]) -> list[Claim]:
+    """Claims of bare offices, with the only fuller wording of the page in their place where one person holds the office.
+
+    Args:
+        text: the whole text.
+        offices: all offices of the text.
+        claims: those that were given to names.
+        given_of: the last word of a name by its index.
+    """
+    # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ A" has no ministry.
+    bare = [
+        c for c in claims
+        if c.office.entry.name in _HEADS and c.office.end == c.office.title_end and (c.office.entry.name != "Bộ trưởng" or c.office.reason == "name")
+    ]
+    if not bare or len({given_of(c.name) for c in bare}) > 1:
+        return list(claims)
+    full = _unclaimed(text, offices, claims)
+    told = {_title(text, c.office) for c in claims if c.office.end > c.office.title_end}
+    out = []
+    for claim in claims:
+        title = _title(text, claim.office)
+        if claim in bare and title not in told and len({fold(text[o.start:o.end]) for o in full[title]}) == 1:
+            claim = claim._replace(office=full[title][0]._replace(former=claim.office.former, acting=claim.office.acting))
+        out.append(claim)
+    return out
+
+
+def _unclaimed(text: str, offices: Sequence[Office], claims: Sequence[Claim]) -> defaultdict[str, list[Office]]:
+    taken = {c.office.start for c in claims}
+    found: defaultdict[str, list[Office]] = defaultdict(list)
+    for office in offices:
+        body = text[office.title_end:office.end].strip()
+        if office.start not in taken and not office.plural and is_whole(body):
+            found[_title(text, office)].append(office)
+    return found
+
+
+def _title(text: str, office: Office) -> str:
+    return fold(text[office.head:office.title_end])

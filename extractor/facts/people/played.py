@@ -1,0 +1,40 @@
+"""Who is played and who plays: on pages of film and stage the name before a bracket is a character, the one inside an actor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.facts.marks import Mark
+from extractor.language.anchored import Anchored, Closing
+from extractor.language.name_tokens import LOWER, UPPER
+
+_FILM = Anchored(r"\b(?:phim|bộ phim|tập \d|vai|vai diễn|nhân vật|vở kịch|sitcom|diễn viên|đạo diễn|thủ vai)\b")
+#: "Thư (", "ông Sơn (NSƯT ", "Lan (do ": what stands before an actor's name in a bracket.
+_BEFORE = Closing(rf"((?:[{UPPER}][{LOWER}]+ ){{1,3}})\((?:do |(?:NSND|NSƯT|diễn viên|nghệ sĩ) )*\Z")
+_AFTER = re.compile(r"\)| (?:thủ vai|đóng|vào vai|thể hiện)\)")
+_MOST = 40
+
+
+def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozenset[int]]:
+    """Names of characters, and the indices of the actors' names behind them; none where the page tells of no film or play.
+
+    Args:
+        text: the whole text.
+        names: candidates of names, in text order.
+    """
+    pairs: list[tuple[str, int, bool]] = []
+    for i, mark in enumerate(names):
+        if " " not in mark.value.name or not _AFTER.match(text, mark.end):
+            continue
+        found = next((f for at in (mark.value.start, mark.start) if (f := _BEFORE.search(text, max(0, at - _MOST), at)) is not None), None)
+        if found is not None and found.group(1).split()[-1] != mark.value.name.split()[-1]:
+            outer = found.group(1).strip()
+            plain = text[mark.end] == ")" and text[mark.start - 1] == "(" and mark.start == mark.value.start
+            pairs.append((outer, i, not plain or " " not in outer))
+    clear = sum(sure for _, _, sure in pairs)
+    if not clear or sum(1 for _ in _FILM.finditer(text)) < 3:
+        return frozenset(), frozenset()
+    # "Trương Mạn Ngọc (Maggie Cheung)" may be one person: two whole names are a part and its actor only beside clear ones.
+    kept = [(outer, i) for outer, i, sure in pairs if sure or clear > 1]
+    return frozenset(outer for outer, _ in kept), frozenset(i for _, i in kept)
