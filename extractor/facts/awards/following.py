@@ -17,6 +17,8 @@ _NEXT = re.compile(
     r"|(?:các|những|hai|ba|\d+)"
     r" [^.:\n]{0,70}?(?:được khen thưởng|được tặng|được trao|được nhận|nói trên|này))[^.:\n]{0,60}?(?::|(?<!\w)(?:gồm|là|có)(?!\w)):?"
 )
+#: "Trong đó có X và Y": some of them.
+_SOME_OF = re.compile(r"\s*(?:trong đó|trong số (?:đó|này|ấy)|tiêu biểu)(?:,)? (?:có|là|phải kể đến)(?!\w)")
 _MOST_SENTENCES = 3
 
 
@@ -46,7 +48,8 @@ def _listed(scene: Scene, following: Span, found: Takers) -> bool:
     more = Takers()
     read(scene, opening.end(), following[1], more)
     persons = sum(r.kind == "individual" for r in more.named)
-    if found.individuals is not None and persons not in (0, found.individuals):
+    some = _SOME_OF.match(scene.folded, *following) is not None
+    if found.individuals is not None and persons not in (0, found.individuals) and not (some and 0 < persons < found.individuals):
         return False
     if not more.named and (found.individuals is not None or found.collectives is not None):
         return False

@@ -205,6 +205,9 @@ def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: 
     giver = (begin, verb.start())
     if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
+    elif goes_on(scene, begin, verb.start()) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
+        first = FRAME.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
+        giver = (lo, first.start()) if first is not None and first.lastgroup == "give" and not passive_before(scene, lo, first.start()) else giver
     besides = besides_subject(scene, begin, verb, mark)
     if besides is not None:
         return Frame(mark, "gives", verb.group(), besides, (), (mark.end, mark.end), (begin, mark.end), status)

@@ -27,6 +27,7 @@ from extractor.facts.awards.occasion import at_ceremony, earlier, looks_back, oc
 from extractor.facts.awards.official import complete, is_official
 from extractor.facts.awards.organisers import council, holder, organiser
 from extractor.facts.awards.owners import further_owners
+from extractor.facts.awards.posted import with_posted
 from extractor.facts.awards.posts import Posts
 from extractor.facts.awards.recipients import takers
 from extractor.facts.awards.resolve import contests, resolve
@@ -59,6 +60,8 @@ def link_awards(doc: Doc) -> Doc:
     told = frames(scene)
     entries = join(complete(scene, list(_drafts(scene, told))))
     of_the_ceremony(scene, told, entries)
+    if not is_official(scene.layout.document):
+        with_posted(scene, entries)
     elaborate(scene, entries)
     as_described(scene, entries)
     posts = Posts(doc, scene)

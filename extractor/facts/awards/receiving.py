@@ -103,9 +103,12 @@ def unit_of(scene: Scene, start: int, end: int) -> Span | None:
 _SMALL_REST = re.compile(
     r"(?: (?!(?:tại|trong|vì|với|ở|của|do|để|từ|khi|năm|này|trên|nói|vừa|đã|cũng|còn|lần|kịp|trao|tổ|được|và|là|mà|nhân|theo|cùng|sau|trước|đó"
     r"|đang|sẽ|có|nhằm|bị|cho|về|đến|tới|lên|ra|vào|như|nơi|thuộc|đạt|đoạt|giành|nhận|tham|tiêu|xuất|hoàn|chúng|ta|tôi|anh|chị|ông|bà|em)(?!\w))"
-    r"[a-zà-ỹđ]+){1,5}(?=\s*(?:[,;.)(]|$))"
+    r"(?!(?:khen|thưởng|chúc|tuyên|biểu|đón|gửi|phát|phối|vinh|cho|rất|luôn)(?!\w))[a-zà-ỹđ]+){1,5}"
+    rf"(?:(?: [-–])? [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,5}})*(?=\s*(?:[,;.)(]|$))"
 )
-_HAS_FIELD = re.compile(r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm)(?!\w)")
+_HAS_FIELD = re.compile(
+    r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm|công đoàn|cục|chi cục|viện|hội|đoàn|xí nghiệp)(?!\w)"
+)
 
 
 def _past_small(scene: Scene, body: Mark, end: int) -> int:

@@ -13,6 +13,7 @@ _GOES_ON = re.compile(r"[\s\"”]*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
 _AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
     r"|liên tục|năm \d{4})\s*)+$")
+_AGAIN_ALONE = re.compile(r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|liền|liên tục)\s*)+")
 #: "X đóng góp 5 VĐV cho đoàn Việt Nam, (giành)": it is X that is told of.
 _CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
 
@@ -23,7 +24,8 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     gave = _CONTRIBUTES.search(scene.folded, start, end)
     if gave is not None:
         return start, gave.start()
-    if previous is not None and previous.shape in ("receives", "given") and previous.taker and _AGAIN.search(scene.folded, begin, end):
+    again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
+    if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
         return previous.taker[0]
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
