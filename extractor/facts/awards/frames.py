@@ -29,7 +29,7 @@ from extractor.facts.awards.taking import taken
 from extractor.facts.awards.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.turned import turned_to
 from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed
-from extractor.facts.awards.verbs import PROPOSE, REVOKE, TURNED
+from extractor.facts.awards.verbs import FRAME, PROPOSE, REVOKE, TURNED
 from extractor.facts.awards.weak import standing
 from extractor.facts.awards.winning import received
 from extractor.facts.marks import Mark
