@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 from extractor.facts.awards.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.asked import asked_for
 from extractor.facts.awards.badges import whole_count
-from extractor.facts.awards.counts import Takers, count
+from extractor.facts.awards.beside import around_name, without_sum
+from extractor.facts.awards.counts import Takers
 from extractor.facts.awards.described import as_described, of_the_ceremony
 from extractor.facts.awards.details import decision, reason
 from extractor.facts.awards.draft import Draft
@@ -115,9 +116,9 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
             frame.mark.start
         ):
             found.named += earlier_found.named
-    _around_name(scene, frame, found)
+    around_name(scene, frame, found)
     whole_count(scene, frame, found)
-    _without_sum(scene, frame, found)
+    without_sum(scene, frame, found)
     asked_for(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
         found.named += behind_comma(scene, frame)
@@ -126,52 +127,10 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     return found
 
 
-#: "9 em đạt giải, trong đó có 2 giải nhất, 3 giải nhì": those counted have won all of the prizes together.
-_SO_MANY = re.compile(r"(?<![\d.,])(?P<n>\d{1,3})\s+(?:tấm\s+|chiếc\s+)?$")
-
-
-def _without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
-    """Take away the count of those who won several prizes together, where this prize has its own number."""
-    own = _SO_MANY.search(scene.folded, max(0, frame.mark.start - 10), frame.mark.start)
-    if own is None or frame.shape not in ("receives", "given") or not frame.taker or frame.mark.start <= frame.taker[0][0]:
-        return
-    if frame.award.name.startswith("Huy chương ") and int(own["n"]) > 1:  # those who took part, not those who won
-        found.individuals = found.collectives = None
-    if found.individuals is not None and found.individuals > int(own["n"]):
-        found.individuals = None
-    if found.collectives is not None and found.collectives > int(own["n"]):
-        found.collectives = None
-
-
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
 #: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020": Y goes on.
 _OTHER_YEARS = re.compile(r"[\s\"”]*(?:vào )?(?:các )?năm \d{4}")
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
-_HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
-#: "vinh danh 100 Nông dân Việt Nam xuất sắc": the title itself says who is counted.
-_TITLED = re.compile(r"(?:(?<!\w)vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn|,|và)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
-#: "suy tôn 2 đơn vị đề nghị tặng A": those chosen are those for whom it is asked.
-_CHOSEN = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)\s+(?P<who>\d+\s[^,;:.]{3,40}?)\s+(?:để )?(?:đề nghị|trình)(?!\w)")
-_OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
-
-
-def _around_name(scene: Scene, frame: Frame, found: Takers) -> None:
-    """Recipients right beside the name: "phong tặng cho 12 Mẹ Việt Nam anh hùng", "việc được tặng Huân chương của ông A"."""
-    many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
-    if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
-        found.individuals = int(many["n"].replace(".", ""))
-    titled = _TITLED.search(scene.folded, frame.clause[0], frame.mark.start)
-    if titled is not None and frame.award.weak and frame.shape == "gives":
-        count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)
-    chosen = _CHOSEN.search(scene.folded, frame.clause[0], frame.mark.start)
-    if chosen is not None and found.collectives is None and found.individuals is None:
-        count(scene, chosen.start("who"), chosen.end("who"), found)
-    whose = _OF_PERSON.match(scene.folded, frame.mark.end)
-    if whose is not None and frame.shape in ("given", "receives") and not found.named and found.individuals is None:
-        person = next(iter(scene.persons(whose.end(), whose.end() + 30)), None)
-        if person is not None:
-            mention = scene.layout.mention(person.start, person.end)
-            found.add(Recipient(name=scene.full_name(person.name), kind="individual", mentions=(mention,)))
 
 
 def _begins_with_taker(frame: Frame) -> bool:
