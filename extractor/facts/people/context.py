@@ -127,6 +127,10 @@ def _only_degrees(words: str) -> bool:
     return _DEGREES.match(words.strip() + " ") is not None or not re.search(r"[^\W\d_]{3,} [^\W\d_]{3,} [^\W\d_]{3,} [^\W\d_]{3,} ", words)
 
 
+#: Words before a title that make another word or a firm of it ("khủng bố", "Văn phòng luật sư").
+_NO_TITLE = {"luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "bố": ("khủng ", "công ", "tuyên ", "phân ")}
+
+
 def _title(text: str, at: int) -> tuple[str, str, int] | None:
     """One title that ends before an offset: its kind, its words, its start."""
     low = max(0, at - 40)
@@ -146,7 +150,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
         known = titles.get(lower.rstrip(".")) if not stop or len(phrase) <= 5 else None
         if known is None and lower in offices:
             return None
-        if phrase == "ba" or (phrase == "luật sư" and text.endswith(("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), 0, where)):
+        if phrase == "ba" or text.endswith(_NO_TITLE.get(phrase, ()), 0, where):
             return None
         if known is None or (known.kind == "religious" and phrase.isupper() and not stop):
             continue

@@ -88,8 +88,8 @@ def _ends(words: Words, index: int) -> bool:
     after_pair = index > 0 and (words.phrase(index - 1, 2) in inside or words.phrase(index - 1, 3) in inside)
     if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in inside for n in (2, 3)):
         return False
-    if words.phrase(index, 2) == "thông tin" and index and words.items[index - 1].capital:  # as a verb: "Chủ tịch UBND xã A thông tin, …"
-        return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban")
+    if words.phrase(index, 2) == "thông tin" and index and words.lowers[index - 1] not in (*_FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb
+        return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
     if word.lower == "trẻ" and words.phrase(index + 1, 1) in person_words("body-start") and words.items[index + 1].text[0].isupper():
         return False  # "giảng viên trẻ ĐH An ninh nhân dân"
     return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))

@@ -19,6 +19,8 @@ from extractor.facts.people.vocabulary import person_words, place_names, prefixe
 #: "nông dân | xã Chiềng Ban": where somebody lives who works for no body.
 _AT_HOME = re.compile(r"(?:(?:nông|ngư|diêm) dân|lão nông|nhà nông|tiểu thương)\Z", re.IGNORECASE)
 _HOME = re.compile(r" (?:xã|phường|thị trấn|thôn|ấp|bản|huyện|quận|ở|tại|tỉnh)\b")
+#: "lớp trưởng | của lớp": a body that the page only points to.
+_OF_COMMON = re.compile(r" của (?:lớp|trường|đội|nhóm|công ty|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z")
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
@@ -111,6 +113,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     end, reach, reason = extent(words, after, names) if takes_body(words, entry, after) else bare_end(words, after, names)
     if "level" not in entry.data and "lãnh đạo" not in entry.name:
         end = _without_place(words.text, words.items[after - 1].end, end)
+    if (common := _OF_COMMON.search(words.text, words.items[after - 1].end, end)) is not None:
+        end = common.start()
     start, status = status_before(words, index)
     return Office(
         start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,
