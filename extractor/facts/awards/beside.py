@@ -29,6 +29,11 @@ def without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
 _HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
 #: "vinh danh 100 Nông dân Việt Nam xuất sắc": the title itself says who is counted.
 _TITLED = re.compile(r"(?:(?<!\w)vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn|,|và)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
+#: "công nhận 04 Chiến sĩ thi đua cấp tỉnh": the title says of whom there are so many.
+_SO_MANY_HOLDERS = re.compile(
+    r"(?<!\w)(?:công nhận|vinh danh|tôn vinh|tuyên dương|biểu dương)\s+"
+    r"(?P<n>\d{1,3}(?:\.\d{3})*)\s+(?:danh hiệu\s+)?[\"“]?$"
+)
 #: "suy tôn 2 đơn vị đề nghị tặng A": those chosen are those for whom it is asked.
 _CHOSEN = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)\s+(?P<who>\d+\s[^,;:.]{3,40}?)\s+(?:để )?(?:đề nghị|trình)(?!\w)")
 _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
@@ -39,6 +44,13 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
     if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
         found.individuals = int(many["n"].replace(".", ""))
+    holders = _SO_MANY_HOLDERS.search(scene.folded, frame.clause[0], frame.mark.start)
+    if holders is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-thi-dua" and not frame.award.weak:
+        number = int(holders["n"].replace(".", ""))
+        if frame.award.name.startswith(("Tập thể", "Đơn vị")):
+            found.collectives = number
+        elif frame.award.name.startswith(("Chiến sĩ", "Lao động")):
+            found.individuals = number
     titled = _TITLED.search(scene.folded, frame.clause[0], frame.mark.start)
     if titled is not None and frame.award.weak and frame.shape == "gives":
         count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)

@@ -11,7 +11,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.owners import owner_end, owner_of
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.verbs import BY_DECISION, EMPOWERED, ON_BEHALF, PROPOSE
+from extractor.facts.awards.verbs import BY_DECISION, EMPOWERED, FRAME, ON_BEHALF, PROPOSE
 from extractor.language.capitals import UPPER
 
 _DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
@@ -147,6 +147,9 @@ def same_words(a: str, b: str) -> bool:
 def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
     """(grantor, span of who hands over) of "thừa ủy quyền của X, A …", "A thay mặt X …" before the verb, or "theo ủy quyền của X" behind it."""
     lo = scene.layout.sentence_at(frame.mark.start)[0]
+    clause = scene.text.rfind(";", lo, frame.giver[0])
+    if clause >= 0 and FRAME.search(scene.folded, lo, clause):  # who acts for another in one clause need not do so in the next
+        lo = clause + 1
     start = max(lo, frame.giver[0] - 200)
     empowered = EMPOWERED.search(scene.folded, start, frame.mark.start)
     if empowered is not None:
@@ -211,7 +214,7 @@ def _subject(scene: Scene, span: Span) -> Subject:
         start = other.end()
     lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
-    words = authority(scene, (lead, end)) or (None if persons else _firm(scene, lead, end))
+    words = authority(scene, (lead, end)) or (None if persons else _state(scene, lead, end) or _firm(scene, lead, end))
     folded = (words or "").casefold()
     head = HEAD.match(folded)
     office = bool(head and head["office"])
@@ -219,6 +222,18 @@ def _subject(scene: Scene, span: Span) -> Subject:
 
 
 _FIRM = re.compile(rf"\s*(?P<name>[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục )*$")
+
+
+_OF_STATE = re.compile(r"\s*(?:nước\s+)?(?P<name>\S[^,;.]*?)\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục |từng )*$", re.IGNORECASE)
+
+
+def _state(scene: Scene, start: int, end: int) -> str | None:
+    """A foreign state that grants: "Nước Pháp cũng từng (tặng)"."""
+    match = _OF_STATE.match(scene.text, start, end)
+    if match is None or scene.folded[slice(*match.span("name"))] == "việt nam":
+        return None
+    whole = any(m.start in (match.start("name"), match.start()) and m.end == match.end("name") and getattr(m.value, "type", None) == "country" for m in scene.places)
+    return match["name"] if whole else None
 
 
 def _firm(scene: Scene, start: int, end: int) -> str | None:

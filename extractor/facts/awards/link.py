@@ -238,10 +238,12 @@ def _kinds(scene: Scene, entry: Draft, posts: Posts) -> tuple[Recipient, ...]:
     )  # fmt: skip
 
 
-def _presenter(entry: Draft) -> str | None:
-    """Who hands over, without those who receive."""
+def _presenter(entry: Draft, posts: Posts) -> str | None:
+    """Who hands over, by name where the page tells who holds the office, without those who receive."""
     if entry.presenter is None or entry.presenter == entry.grantor:
         return None
+    if not entry.by_person and (holder := posts.holder(entry.presenter)) is not None:
+        return holder
     taken = {r.name for r in entry.recipients}
     left = [name for name in entry.presenter.split(", ") if name not in taken]
     return ", ".join(left) or None
@@ -254,7 +256,7 @@ def _fact(scene: Scene, entry: Draft, posts: Posts) -> AwardFact:
     class_: Literal[1, 2, 3] | None = next((c for c in _CLASSES if c == entry.class_), None)
     return AwardFact(
         award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
-        presenter=_presenter(entry), recipients=_kinds(scene, entry, posts), collectives=entry.collectives,
+        presenter=_presenter(entry, posts), recipients=_kinds(scene, entry, posts), collectives=entry.collectives,
         individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=event.place if event else None,
         rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
     )  # fmt: skip

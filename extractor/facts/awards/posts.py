@@ -43,6 +43,17 @@ class Posts:
         #: A name that two persons of the page bear says nothing of either.
         self._persons = {name: found[0] for name, found in named.items() if len(found) == 1 and isinstance(found[0], OfficialFact)}
 
+    def holder(self, office: str) -> str | None:
+        """The one person of the page who holds an office that is told without a name ("Bí thư Tỉnh ủy trao …"); None where nobody or several do."""
+        words = fold(office)
+        names = {
+            name
+            for name, person in self._persons.items()
+            for role in (person.roles if isinstance(person, OfficialFact) else ())
+            if not role.former and (fold(role.text) == words or fold(role.text).startswith(words + " "))
+        }
+        return names.pop() if len(names) == 1 else None
+
     def filled(self, entry: Draft) -> tuple[Recipient, ...]:
         """The recipients of an entry, each with office, unit and province as far as the page gives them."""
         real = [r for r in entry.recipients if not self._bracketed(r)]

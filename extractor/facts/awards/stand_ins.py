@@ -32,6 +32,8 @@ _NOUN = re.compile(
     rf"|còn|từng|vừa|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )
 _NOUN_BEHIND = re.compile(rf"[\s\"”]*(?:cho|tới)\s+(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?=\s*(?:[,;.]|và |$))")
+#: "gắn A lên ngực áo người lính": whom the page tells of.
+_BREAST = re.compile(r"[\s\"”]*lên ngực áo (?:của )?(?:anh|người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy)|vị)(?!\w)")
 _BRAND_BEHIND = re.compile(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,]*")
 #: A name without a title that no list knows: "được trao cho Benedicta Heda Mercy Charis (Indonesia)".
 _NAME_BEHIND = re.compile(rf"\s*(?:cho|về)\s+(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w.'’-]*){{1,4}})(?=\s*(?:[(.,;]|$|và |của |với ))")
@@ -68,6 +70,9 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
     behind = _PRONOUN_BEHIND.match(scene.folded, start, end)
     if behind is not None:
         return _person_meant(scene, start, behind["who"])
+    breast = _BREAST.match(scene.folded, start, end)
+    if breast is not None:
+        return _person_meant(scene, start, "anh")
     noun = _NOUN_BEHIND.match(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"].removeprefix("nhà "), start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.clauses import goes_on
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -43,7 +44,10 @@ def received(
     praised = _PRAISED.search(scene.folded, begin, verb.start())
     if praised is not None:
         taker = ((praised.start("who"), verb.start()), after)
-        return Frame(mark, "gives", praised["verb"], (begin, praised.start()), taker, after, clause, status)
+        giver = (begin, praised.start())
+        if previous is not None and previous.shape == "gives" and goes_on(scene, begin, praised.start()):
+            giver = previous.giver
+        return Frame(mark, "gives", praised["verb"], giver, taker, after, clause, status)
     recognised = _RECOGNISED.search(scene.folded, begin, verb.start())
     if recognised is not None:
         return Frame(mark, "gives", "công nhận", (begin, recognised.start()), (after,), after, clause, status)
