@@ -85,7 +85,7 @@ _LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}}
 #: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.
 _UNIT_OF = re.compile(
     r"(?:(?:đội|tổ)(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|phường|xã|tỉnh)|chi cục|hạt|phòng)"
-    r"|phòng(?!\w)[^,;:()]*(?P<room>, )(?=công an (?:tỉnh|thành phố|tp|hà nội)|sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
+    r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )(?=công an (?:tỉnh|thành phố|tp|hà nội)|sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
     r"|(?:khoa|bộ môn|lớp|chi đoàn)(?!\w)[^,;:()]*(?P<faculty>, )(?=bệnh viện|trường|đại học|học viện|viện)"
     r"|(?:trung tâm|ban)(?!\w)[^,;:()]*(?P<desk>, )(?=đài|báo |thông tấn|trường|đại học|học viện))"
 )
@@ -130,11 +130,17 @@ def _with_its_body(scene: Scene, start: int, end: int) -> int:
 _BARE_HEADS = frozenset({"công đoàn", "thanh tra", "kho bạc", "hải quan", "điện lực", "bưu điện", "chi bộ", "đảng bộ", "đoàn thanh niên"})
 
 
+#: "Công an các huyện A, B và thành phố C": the first item with its head.
+_OF_SEVERAL = re.compile(r" (?:các|hai|ba|bốn|\d+) (?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố) [^,;:.]{2,30}$")
+
+
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
     """The body or unit that an item of recipients names; None where it names none. What is no name of its own is for the caller to judge."""
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
     if body is not None and scene.folded[body.start : body.end] in _BARE_HEADS and scene.text[body.end : end].strip(' ,."”'):
         body = None
+    if body is not None and _OF_SEVERAL.match(scene.folded, body.end, end):
+        return named_body(scene, body.start, end, collective=False)
     prefix = scene.folded[start : body.start] if body else ""
     if body is not None and (COMMON.fullmatch(scene.folded, body.start, body.end) or _POWERS.fullmatch(scene.folded, body.start, body.end)):
         return None

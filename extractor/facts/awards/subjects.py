@@ -18,6 +18,9 @@ _AGAIN_ALONE = re.compile(r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(
 _CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
 
 
+_COUNTED = re.compile(r"(?<!năm )(?<!\w)\d+ (?!lần|năm|đợt)\w+")
+
+
 def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
     """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
     start = subject_start(scene, begin, end)
@@ -29,5 +32,5 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
         return previous.taker[0]
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
-    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or re.search(r"\d+ (?!lần|năm|đợt)\w+", scene.folded[start:end])
+    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or _COUNTED.search(scene.folded, start, end)
     return (start, end) if named else previous.taker[0]

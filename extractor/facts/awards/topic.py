@@ -41,13 +41,25 @@ _THANKED = re.compile(
 )
 
 
+#: "Ghi nhận những thành tích đó, Nhà nước đã tặng …": the page's own.
+_THESE_MERITS = re.compile(
+    r"\s*(?:để |nhằm )?(?:ghi nhận|với|đánh giá cao)(?!\w)[^.,;\n]{4,120}?(?<!\w)"
+    r"(?:(?:kết quả|thành tích|đóng góp|cống hiến|công lao|nỗ lực|cố gắng|thành tựu|chiến công) (?:\w+ ){0,2}?(?:đó|trên|này|ấy|nêu trên)"
+    r"|của (?:đơn vị|nhà trường|tập thể|ông|bà|anh|chị|đồng chí|công ty|bệnh viện|trường|hội|chi bộ))\s*,"
+)
+
+
 def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
-    """The one person whom the clause before the giver thanks, where the clause of giving leaves out who received."""
+    """Whom the clause before the giver thanks, where the clause of giving leaves out who received: one person or body, else the page's own."""
     start = scene.layout.sentence_at(frame.mark.start)[0]
     match = _THANKED.match(scene.folded, start, frame.giver[1])
     person = next((p for p in scene.persons(match.end(), match.end() + 2)), None) if match else None
+    body = next((m for m in scene.bodies if m.start == match.end()), None) if match and person is None else None
+    if body is not None and body.end <= frame.giver[1]:
+        return [named_body(scene, body.start, body.end, collective=False)]
     if person is None:
-        return []
+        pointed = _THESE_MERITS.match(scene.folded, start, frame.giver[1])
+        return (_unit(scene) or _person(scene)) if pointed is not None else []
     return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))]
 
 

@@ -217,6 +217,9 @@ def _name(page: Page, head: Head, state: _State, at: int) -> _State | None:
     """A capitalised word that is none of the known ones: a proper name, a code, a foreign word."""
     if head.kind == "authority":
         end = name_end(page.text, page.folded, at, DISTRICT, page.people)
+        last = max(at, page.text.rfind(" ", at, end) + 1)
+        field = phrase_at(page.folded, last) if end > at else None  # "Công đoàn Ngành Giáo dục"
+        end = max(end, last + len(field.form)) if field is not None else end
         return _State(end, end, core=True) if end > at else None
     word = _CAPITAL.match(page.text, at)
     if not state.core and head.kind == "domain" and " " not in head.form and page.text[at - 1 - len(head.form)].islower():
