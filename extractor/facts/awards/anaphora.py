@@ -56,6 +56,8 @@ _THEM = re.compile(
     rf"[\s\"”]*(?:và [^,.;]{{3,30}} )?cho\s+(?:cả\s+)?(?:các|{_ANY})\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"
     r"(?=\s*(?:[.,;\n]|$|để|vì|nhằm))"
 )
+#: "cho cả hai".
+_ALL = re.compile(rf"[\s\"”]*(?:và [^,.;]{{3,30}} |, [^,.;]{{3,30}} )?cho cả {_N}(?: người)?(?=\s*(?:[.,;\n]|$|để|vì|nhằm))")
 _NEXT_OF_LIST = re.compile(r"[^;.]{0,90}?(?:,|;|(?<!\w)và|(?<!\w)cùng)\s+(?:(?:em|anh|chị|cháu|bạn|ông|bà)\s+)?")
 
 
@@ -67,6 +69,9 @@ def group_meant(scene: Scene, at: int, end: int) -> list[Recipient]:
         at: offset behind the award's name.
         end: end of what belongs to it.
     """
+    both = _ALL.match(scene.folded, at, end)
+    if both is not None:
+        return _named_before(scene, at, NUMBERS.get(both["n"]) or int(both["n"]))
     match = _THEM.match(scene.folded, at, end)
     if match is None:
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.authorities import HEAD
+from extractor.facts.awards.items import further_items
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
@@ -105,7 +106,7 @@ def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     for hard in _HARD.finditer(scene.text, start, limit):
         if hard.group() == ";" and scene.text.count("(", start, hard.start()) > scene.text.count(")", start, hard.start()):
             continue  # a list in brackets
-        if hard.group() == ";" and _further_items(scene, hard.end(), limit):
+        if hard.group() == ";" and further_items(scene, hard.end(), limit):
             continue
         if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
             limit = hard.start()
@@ -115,28 +116,6 @@ def after_end(scene: Scene, start: int, right: int, end: int) -> int:
         if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(' "”')):
             limit = _back_to_comma(scene, start, verb.start())
     return limit
-
-
-#: Words of a clause, which items of a list lack.
-_TELLS = re.compile(
-    r"(?<!\w)(?:đã|đang|sẽ|cũng|được|phát biểu|chúc mừng|tổ chức|đề nghị|trình|cho biết|khen thưởng|khen|biểu dương|thưởng|hỗ trợ|trao|tặng|nhận"
-    r"|đạt|là|có|dự|tham dự|chủ trì|yêu cầu|thăm|ủng hộ|công bố|quyết định|dịp này|đồng thời)(?!\w)"
-)
-_UNIT = re.compile(r"(?i:tập thể|đại đội|trung đội|tiểu đội|khoa|tổ|đội|nhóm|xóm|thôn|bản|ấp|phòng|xã|phường|huyện) [^\Wa-zà-ỹđ]")
-_ITEM_HEAD = re.compile(r"\s(?:và\s+)?(?:(?:ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí|đ/c|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|binh nhất|hạ sĩ)\s+)*")
-
-
-def _further_items(scene: Scene, start: int, end: int) -> bool:
-    """Whether a semicolon only parts the items of a list: names of persons or bodies follow it, and no clause."""
-    hard = _HARD.search(scene.text, start, end)
-    until = hard.start() if hard else end
-    if FRAME.search(scene.folded, start, until) or _TELLS.search(scene.folded, start, until):
-        return False
-    head = _ITEM_HEAD.match(scene.folded, start, until)
-    at = head.end() if head else start
-    if _UNIT.match(scene.text, at):
-        return True
-    return any(m.start == at for m in scene.bodies) or any(p.start == at for p in scene.persons(at, at + 1))
 
 
 def _back_to_comma(scene: Scene, start: int, at: int) -> int:

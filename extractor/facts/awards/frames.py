@@ -55,11 +55,26 @@ def frames(scene: Scene) -> list[Frame]:
         asked = scene.text.endswith("?", 0, sentence[1])
         if asked and (sentence[0] > scene.title_end or scene.folded.endswith(("không?", "chưa?"), 0, sentence[1])):  # a question states nothing
             continue
-        found += _sentence(scene, sentence, names)
+        found += _sentence(scene, sentence, names, _carried(scene, sentence, names[0], found))
     return found
 
 
-def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
+#: "Rồi Bằng khen của X, Kỷ niệm chương Y": a sentence without a verb goes on with what the one before tells.
+_CARRIES = re.compile(
+    r"\W*(?:rồi|rồi là|đó là|chưa kể|thêm vào đó là|cùng với đó là|tiếp đó là|bên cạnh đó là|ngoài ra là|và|và cả)\s+"
+    r"(?:(?:\d+|những|nhiều|tấm)\s+)*[\"“]?"
+)
+
+
+def _carried(scene: Scene, sentence: Span, first: Mark, found: list[Frame]) -> Frame | None:
+    if _CARRIES.fullmatch(scene.folded, sentence[0], first.start) is None:
+        return None
+    before = scene.layout.sentence_at(max(0, sentence[0] - 2))
+    told = [f for f in found if before[0] <= f.mark.start < before[1] and f.shape in ("given", "receives")]
+    return replace(told[-1], giver=(first.start, first.start)) if told else None
+
+
+def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | None) -> list[Frame]:
     found: list[Frame] = []
     previous: Frame | None = None
     relative: Frame | None = None
@@ -76,6 +91,8 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark]) -> list[Frame]:
         if dropped and mark.rule == "awards.name_medal" and mark.start - left < _CLOSE:
             continue
         frame = _frame(scene, sentence, mark, left, right, previous)
+        if frame is None and i == 0 and carried is not None:
+            frame = inherit(scene, mark, (mark.end, after_end(scene, mark.end, right, sentence[1])), carried)
         dropped = frame is None
         if frame is not None and previous is not None and is_relative(scene, previous, frame):
             found[-1] = replace(previous, taker=(*previous.taker, (frame.taker[0][0], frame.after[1])), clause=(previous.clause[0], frame.clause[1]))
@@ -203,6 +220,10 @@ def _given(
 def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
     """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     giver = (begin, verb.start())
+    if previous is None and goes_on(scene, begin, verb.start()):  # "X tặng quà cho Y; tặng A cho Z"
+        start = scene.layout.sentence_at(mark.start)[0]
+        gave = last_verb(scene, start, begin)
+        giver = (start, gave.start()) if gave is not None and gave.lastgroup == "give" else giver
     if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
     elif goes_on(scene, begin, verb.start()) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):

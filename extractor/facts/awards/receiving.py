@@ -25,8 +25,8 @@ _UNIT_HEAD = re.compile(
     r"|liên danh|p[acxkv]\d{2}|ban chỉ huy quân sự)(?!\w)"
 )
 _BODY_HEAD = re.compile(
-    rf"(?!{NO_HEAD})(?:tập thể|cán bộ|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh|hội|đoàn"
-    r"|liên danh|nhóm|quân khu"
+    rf"(?!{NO_HEAD})(?:tập thể|cán bộ(?=,| và)|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
+    r"|hội|đoàn|liên danh|nhóm|quân khu"
     r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
     r"|xí nghiệp"
     r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
@@ -48,8 +48,8 @@ _PREDICATE = re.compile(
     r"|một lần nữa|lại|trở thành|có thêm|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
 )
 PEOPLE_OF = re.compile(
-    r"(?<!\w)(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)(?:\s*,\s*|\s+và\s+"
-    r"|\s+)){1,5}(?:các dân tộc\s+)?"
+    r"(?<!\w)(?!(?:cán bộ|chiến sĩ) (?!và|,))(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)"
+    r"(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"
     r"(?=(?:các |hai |ba |\d+ )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|thôn|bản|quận|buôn|ấp)\s)"
 )
 
@@ -85,7 +85,8 @@ _LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}}
 #: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.
 _UNIT_OF = re.compile(
     r"(?:(?:đội|tổ)(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|phường|xã|tỉnh)|chi cục|hạt|phòng)"
-    r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )(?=công an (?:tỉnh|thành phố|tp|hà nội)|sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
+    r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )"
+    r"(?=công an (?:tỉnh|thành phố|tp|hà nội)|sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
     r"|(?:khoa|bộ môn|lớp|chi đoàn)(?!\w)[^,;:()]*(?P<faculty>, )(?=bệnh viện|trường|đại học|học viện|viện)"
     r"|(?:trung tâm|ban)(?!\w)[^,;:()]*(?P<desk>, )(?=đài|báo |thông tấn|trường|đại học|học viện))"
 )

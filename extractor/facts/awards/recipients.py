@@ -29,7 +29,9 @@ _OFFICE = re.compile(
     r"|kiểm sát viên|thẩm phán|công dân|xã đội|trạm trưởng|quản đốc|tổng biên tập|thư ký|ông|bà|anh|chị|hộ lý|y tá|điều dưỡng|diễn viên)(?!\w)"
 )
 #: Who takes over for a body: the body receives.
-_ENVOY = re.compile(r"(?:đại diện|thứ trưởng|thủ trưởng)\s+(?:cho\s+)?(?:lãnh đạo\s+)?(?:cơ quan\s+)?")
+_ENVOY = re.compile(
+    r"(?:đại diện|lãnh đạo|thứ trưởng|thủ trưởng|ban lãnh đạo|ban giám đốc)\s+(?:(?:lãnh đạo|tập thể|cho|các|cán bộ|chỉ huy|cơ quan)\s+)*"
+)
 _STAFF_OF = re.compile(
     r"(?<!\w)tập thể\s+(?:(?:lãnh đạo|cán bộ|nhân viên|chiến sĩ|công nhân viên|công nhân|giáo viên|viên chức|công chức|y bác sĩ"
     r"|người lao động|học sinh|sinh viên|thầy cô giáo|đoàn viên)(?:\s*,\s*|\s+và\s+|\s+))+"
@@ -176,11 +178,6 @@ def _items(scene: Scene, start: int, end: int) -> list[Span]:
     return [(lo, hi) for lo, hi in items if scene.text[lo:hi].strip()]
 
 
-def _past_envoy(scene: Scene, start: int, end: int) -> int:
-    envoy = _ENVOY.match(scene.folded, start, end)
-    return envoy.end() if envoy is not None and any(m.start == envoy.end() for m in scene.bodies) else start
-
-
 def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
     while start < end and scene.text[start].isspace():
         start += 1
@@ -194,7 +191,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if _FAMILY.match(scene.folded, start, end):
         found.described = True
         return False
-    start = _past_envoy(scene, start, end)
+    start = _past_envoy(scene, start, end, after_person)
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
         return after_person
     work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
@@ -218,6 +215,12 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.described = True
         return False
     return after_person
+
+
+def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
+    """Where the body begins for which somebody speaks who is not named; the start of the item where it is no such one."""
+    envoy = None if after_person else _ENVOY.match(scene.folded, start, end)
+    return envoy.end() if envoy is not None and any(m.start == envoy.end() for m in scene.bodies) else start
 
 
 def _only_kin(scene: Scene, start: int, person: Person) -> bool:

@@ -25,7 +25,10 @@ _PRONOUN = re.compile(
 )
 _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
 _PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?P<who>ông|bà|anh|chị|em|cô|thầy|đồng chí)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
-_NOUNS = r"báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
+_NOUNS = (
+    r"tổng cục|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy|hợp tác xã|htx|nhà hát"
+    r"|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
+)
 _NOUN = re.compile(
     rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà ))(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
     rf"|đã|vinh dự|được"
@@ -188,6 +191,8 @@ def _person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
 _FORMS: dict[str, tuple[str, ...]] = {
     "cty": ("công ty", "cty"),
     "công ty": ("công ty", "cty", "tổng công ty"),
+    "htx": ("htx", "hợp tác xã"),
+    "hợp tác xã": ("htx", "hợp tác xã"),
     "trường": ("trường", "đại học", "đh", "học viện", "thpt", "thcs"),
 }
 

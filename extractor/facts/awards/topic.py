@@ -31,7 +31,7 @@ def topic(scene: Scene, subject: Span) -> list[Recipient]:
     """
     if _ZERO.fullmatch(scene.folded, *subject) is None and _AGAIN.search(scene.folded, *subject) is None:
         return []
-    return _unit(scene) or _person(scene)
+    return _unit(scene) or _person(scene) or _main_body(scene)
 
 
 #: "Ghi nhận những đóng góp của đồng chí A, Nhà nước đã tặng …": whom the clause before thanks.
@@ -95,6 +95,18 @@ def _unit(scene: Scene) -> list[Recipient]:
             names.setdefault(scene.folded[mark.start : mark.end], (mark.start, mark.end))
     found = [span for name, span in names.items() if scene.folded.count(name) >= _MOSTLY - 1]
     return [named_body(scene, *found[0], collective=False)] if len(found) == 1 else []
+
+
+def _main_body(scene: Scene) -> list[Recipient]:
+    """The body that the page names far more often than any other."""
+    names: dict[str, list[Span]] = {}
+    for mark in scene.bodies:
+        if not COMMON.fullmatch(scene.folded, mark.start, mark.end) and " " in scene.folded[mark.start : mark.end]:
+            names.setdefault(scene.folded[mark.start : mark.end], []).append((mark.start, mark.end))
+    ranked = sorted(names.values(), key=len, reverse=True)
+    if not ranked or len(ranked[0]) < _MOSTLY or (len(ranked) > 1 and len(ranked[0]) < 2 * len(ranked[1])):
+        return []
+    return [named_body(scene, *ranked[0][0], collective=False)]
 
 
 def _person(scene: Scene) -> list[Recipient]:

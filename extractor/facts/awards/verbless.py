@@ -47,6 +47,9 @@ _HAS = re.compile(
 )
 _WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng"
     r"|trung ương|giám đốc|sở|tỉnh|hội)")
+#: "từng có Huân chương A": of what lasts it need not be said whose it is.
+_ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
+_LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 _IS = re.compile(r"(?<!\w)(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
 
 
@@ -54,6 +57,7 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     """An award that the subject of "có" or "nhiều năm liền là" holds."""
     before = scene.folded[begin : mark.start]
     has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
+    has = has or (_ONCE.search(before) if mark.value.family in _LASTING and not mark.value.plain else None)
     is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
     found = has or is_
     if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):

@@ -8,7 +8,7 @@ import re
 GIVE = re.compile(
     r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
     r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|vinh danh|tôn vinh"
-    r"|suy tôn|tuyên dương|bình chọn|bầu chọn|xướng tên"
+    r"|(?<!các )(?<!trung )(?<!cao )(?<!sơ )(?<!hai )(?<!ba )(?<!nhiều )(?<!cùng )cấp(?=\s*$)|suy tôn|tuyên dương|bình chọn|bầu chọn|xướng tên"
     r"|ghi nhận (?:bằng|với)|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
