@@ -9,7 +9,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
 from extractor.facts.locations.words import type_words_of
-from extractor.facts.territory import COMMUNE, DISTRICT, VILLAGE, has_family_name, openers, units
+from extractor.facts.territory import COMMUNE, DISTRICT, VILLAGE, Territory, has_family_name, openers
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
@@ -90,21 +90,20 @@ def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
     return cut(page, start, end) if is_street else start
 
 
-def address_tails(page: Page) -> Iterator[Candidate]:
+def address_tail(page: Page, unit: Territory) -> Iterator[Candidate]:
     """A commune or a district by its bare name right behind a smaller unit with its word: "(thôn Bùi Xá, Ngũ Thái)", "ấp 5, Tân Thạnh"."""
-    for unit in units(page.text, page.folded, page.people):
-        end, level = unit.end, unit.level
-        while level in (VILLAGE, COMMUNE) and (name := _TAIL.match(page.text, end)) is not None and _is_free_name(page, *name.span(1)):
-            start, end = name.span(1)
-            words = page.folded[start:end]
-            if level == VILLAGE and is_name_of_ward(words):
-                level = COMMUNE
-                yield Candidate(start, end, start, "commune", f"commune:xã:{words}", "locations.address")
-            elif is_name_of_district(words):
-                level = DISTRICT
-                yield Candidate(start, end, start, "district", f"district:{words}", "locations.address")
-            else:
-                break
+    end, level = unit.end, unit.level
+    while level in (VILLAGE, COMMUNE) and (name := _TAIL.match(page.text, end)) is not None and _is_free_name(page, *name.span(1)):
+        start, end = name.span(1)
+        words = page.folded[start:end]
+        if level == VILLAGE and is_name_of_ward(words):
+            level = COMMUNE
+            yield Candidate(start, end, start, "commune", f"commune:xã:{words}", "locations.address")
+        elif is_name_of_district(words):
+            level = DISTRICT
+            yield Candidate(start, end, start, "district", f"district:{words}", "locations.address")
+        else:
+            break
 
 
 def _is_free_name(page: Page, start: int, end: int) -> bool:

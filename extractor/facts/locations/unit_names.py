@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.catalogues.provinces import resolve as resolve_province
 from extractor.catalogues.units import is_name_of_district
+from extractor.facts.locations.addresses import address_tail
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
@@ -52,6 +53,7 @@ def typed_units(page: Page) -> Iterator[Candidate]:
         if kind is not None:
             yield _unit(page, unit, kind, word)
         yield from _listed(page, unit, kind, word)
+        yield from address_tail(page, unit)
 
 
 def _type_of(page: Page, unit: Territory) -> LocationType | None:
