@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -55,11 +56,20 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, dict[str, Phrase]] = {}
     for entry in load("body_words"):
         if entry.kind not in ("trap", "compound"):
-            for form in map(fold, entry.forms):
+            for form in _spelled(entry.forms):
                 first = _FIRST.match(form)
                 assert first is not None
                 found.setdefault(first.group(), {}).setdefault(form, Phrase(form, entry.kind))
     return {first: tuple(sorted(forms.values(), key=lambda p: -len(p.form))) for first, forms in found.items()}
+
+
+def _spelled(forms: tuple[str, ...]) -> Iterator[str]:
+    """The forms folded, and with the sign for "và" as pages set it: "VH, TT & DL", "Thể thao & Du lịch"."""
+    for form in map(fold, forms):
+        yield form
+        apart = re.sub(r" ?& ?| và ", " & ", form)
+        if apart != form:
+            yield apart
 
 
 @cache
