@@ -172,7 +172,7 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
         if verb.group() == "đón nhận":
             return awaited(scene, mark, begin, verb, after)
-        if verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1]) is None:
+        if verb.lastgroup == "give" and not mark.value.weak and _FOR.match(scene.folded, mark.end, after[1]) is None:
             return None
     status = status_of(scene, begin, verb)
     if status == "revoked" and (asked := PROPOSE.search(scene.folded, begin, verb.start())):  # asked to be taken back: it is still held

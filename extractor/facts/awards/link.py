@@ -26,7 +26,7 @@ from extractor.facts.awards.merge import join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period
 from extractor.facts.awards.official import complete, is_official
-from extractor.facts.awards.organisers import council, holder, organiser
+from extractor.facts.awards.organisers import committee, council, holder, organiser
 from extractor.facts.awards.owners import further_owners
 from extractor.facts.awards.posted import with_posted
 from extractor.facts.awards.posts import Posts
@@ -158,7 +158,9 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     classes: tuple[int | None, ...] = value.classes or (None,)
     several = len(classes) > 1 or exclusive(scene, frame)
     owners = further_owners(scene, frame) if who.grantor else []
-    if who.grantor is None and value.contest:
+    if who.grantor is None and frame.shape == "gives" and (whole := committee(scene, *frame.giver)):
+        who = who._replace(grantor=whole)
+    elif who.grantor is None and value.contest:
         who = who._replace(grantor=organiser(scene, value.contest))
     elif who.grantor is None and value.family == "giai":
         who = who._replace(grantor=holder(scene, frame.mark.end))

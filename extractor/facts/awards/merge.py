@@ -85,10 +85,12 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
 
 
 def _one(entry: Draft, draft: Draft) -> bool:
-    if (entry.class_, entry.status) != (draft.class_, draft.status) or not same_name(entry.name, draft.name):
+    if (entry.class_, entry.status) != (draft.class_, draft.status):
         return False
-    if draft.aside and not draft.recipients:
+    if draft.aside and not draft.recipients and _GROUP.sub("", entry.name) == _GROUP.sub("", draft.name):
         return True
+    if not same_name(entry.name, draft.name):
+        return False
     if entry.posthumous != draft.posthumous and _tells(entry) and _tells(draft) and not _share_recipient(entry, draft):
         return False
     if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
@@ -179,6 +181,8 @@ def _one_contest(a: Draft, b: Draft) -> bool:
     return _OF_CONTEST.match(a.name) is not None and not told_apart
 
 
+#: Whose ranking a prize is of.
+_GROUP = re.compile(r"(?<=^Giải )(?:toàn đoàn|tập thể|đồng đội) ")
 #: Titles of honour, whose holders a list names one by one.
 _HONOUR = re.compile(r" (?:nhân dân|ưu tú)$", re.IGNORECASE)
 _FOR_WORKS = re.compile(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
@@ -221,7 +225,7 @@ def _absorb(home: Draft, draft: Draft) -> None:
         home.recipients = bodies or home.recipients
     if home.among and not draft.among and draft.counted:  # "một trong 4 người được nhận": the whole is told elsewhere
         home.collectives, home.individuals, home.among = draft.collectives, draft.individuals, False
-    elif not (_counts_part(home, draft) and draft.title):
+    elif not (draft.title and home.counted):
         home.collectives = home.collectives if home.collectives is not None else draft.collectives
         home.individuals = home.individuals if home.individuals is not None else draft.individuals
     home.by_tap_the = home.by_tap_the or draft.by_tap_the

@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.authorities import authority
 from extractor.facts.awards.clauses import opening
+from extractor.facts.awards.extent import free_end
 from extractor.facts.awards.prizes import read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.language.folding import fold
@@ -21,7 +22,9 @@ _WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s
 _HOLDS = re.compile(
     r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:(?:lễ )?(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả)(?:(?: và"
     r"|,) (?:trao giải|trao"
-    r"|tổng kết))?\s+)?[\"“]?$")
+    r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$")
+#: What kind of contest it is, which another mention may tell otherwise ("cuộc thi trực tuyến “X”", "cuộc thi “X”").
+_KIND = re.compile(r"^(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))? ")
 _COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức(?! (?:buổi )?lễ))\s+(?:(?!trao|tặng|công bố|xét|đã|chọn)[^\s,;.]+\s+){0,3}?"
 
 
@@ -57,7 +60,9 @@ def holder(scene: Scene, at: int) -> str | None:
 
 def organiser(scene: Scene, contest: str) -> str | None:
     """The body behind "do", beside a mention of the contest: "cuộc thi X do Y tổ chức"; None where the page names none."""
-    name = fold(contest)
+    full = fold(contest)
+    core = _KIND.sub("", full)
+    name = core if len(core.split()) > 4 else full
     written = re.compile(r"[\s\"“”‘’']+".join(map(re.escape, re.findall(r"[^\s\"“”‘’']+", name))))
     for match in written.finditer(scene.folded):
         by = _BY.match(scene.folded, match.end())
@@ -65,9 +70,30 @@ def organiser(scene: Scene, contest: str) -> str | None:
             return _whole(scene, by.span("who"))
         lo = scene.layout.sentence_at(match.start())[0]
         holds = _HOLDS.search(scene.folded, lo, match.start())
-        if holds is not None and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
+        takes_place = holds is not None and _TAKES_PLACE.search(scene.folded, lo, holds.start()) is not None
+        if holds is not None and not takes_place and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
             return _WITH.sub(", ", words)
-    return _of_event(scene, name)
+    return _of_event(scene, full) or _by_noun(scene, full)
+
+
+#: "Tại TP X đã diễn ra lễ trao giải …": nobody holds it here.
+_TAKES_PLACE = re.compile(r"(?<!\w)(?:diễn ra|khai mạc|bế mạc)(?!\w)")
+_HEAD = re.compile(r"(?P<head>cuộc thi|hội thi|hội diễn|hội thao|liên hoan|giải thưởng|giải)\s")
+
+
+def _by_noun(scene: Scene, name: str) -> str | None:
+    """Who is told to hold "the contest", under its bare noun ("Cuộc thi được phát động từ tháng 5, do X tổ chức"), where the page has one."""
+    head = _HEAD.match(name)
+    if head is None:
+        return None
+    told = re.compile(
+        rf"(?<!\w){head['head']}(?: này)?(?:,? (?:được|diễn ra|bắt đầu|kéo dài"
+        rf"|khởi động)\s[^.;\n]{{0,90}}?,?)?\s+do\s+(?P<who>[^.;:\n]{{3,200}}?)\s+(?:phối hợp tổ chức"
+        rf"|tổ chức"
+        r"|phát động|chủ trì)(?!\w)"
+    )
+    found = [m.span("who") for m in told.finditer(scene.folded)]
+    return _whole(scene, found[0]) if len(found) == 1 else None
 
 
 def _whole(scene: Scene, span: tuple[int, int]) -> str | None:
@@ -81,3 +107,20 @@ def _of_event(scene: Scene, name: str) -> str | None:
     if event is None or not event.organizers or not (fold(event.name).startswith(name) or name.startswith(fold(event.name))):
         return None
     return ", ".join(event.organizers)
+
+
+_COMMITTEE = re.compile(r"(?<!\w)ban tổ chức (?=(?:cuộc thi|hội thi|giải|đại hội|liên hoan|hội thao|hội diễn|lễ hội|ngày hội)\s)")
+_BARE_COMMITTEE = re.compile(r"(?<!\w)(?:ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn)\s*,?\s*)*$")
+
+
+def committee(scene: Scene, start: int, end: int) -> str | None:
+    """The organisers' committee in full, where a span says only "Ban Tổ chức" and the page names it once with what it organises.
+
+    Args:
+        scene: the document.
+        start, end: span of who gives.
+    """
+    if _BARE_COMMITTEE.search(scene.folded, start, end) is None:
+        return None
+    match = _COMMITTEE.search(scene.folded)
+    return scene.text[match.start() : free_end(scene.text, match.end(), words=14, lower=8)].strip() if match is not None else None

@@ -110,7 +110,8 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     end, contest = (branch.end(), None) if branch else read_contest(text, folded, end)
     if branch is None and contest is None and len(classes) < 2 and not plain_next(text, end):
         end, contest = _named_right_behind(text, end)
-    prize = "Giải" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
+    part = f" {text[branch.start() : branch.end()].strip()}" if branch and branch.group().startswith(" phần thi") else ""
+    prize = f"Giải{part}" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
 
 

@@ -189,9 +189,20 @@ def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     if _OF_A_BODY.match(scene.folded, mark.end):
         return None
     before = [c for c in known if c.start < mark.start]
+    if before and before[-1].name in _to_come(scene, known):  # "chuẩn bị cho Cuộc thi X sẽ diễn ra …" is another
+        before = [c for c in before if c.name != before[-1].name] or before
     if before:
         return before[-1].name
     return known[0].name if known else None
+
+
+_COMING = re.compile(r"[\s\"”]*(?:năm )?(?:\d{4} )?(?:sẽ|sắp|dự kiến)(?!\w)")
+
+
+def _to_come(scene: Scene, known: list[Contest]) -> set[str]:
+    """Contests that the page only names as coming ones."""
+    ends = {c.name: scene.folded.find(c.name.casefold(), c.start) + len(c.name) for c in known}
+    return {name for name, end in ends.items() if _COMING.match(scene.folded, end) is not None}
 
 
 def _points_back(scene: Scene, mark: Mark) -> bool:

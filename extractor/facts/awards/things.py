@@ -11,7 +11,10 @@ from extractor.language.capitals import UPPER
 _AUX = r"(?:đã|từng|còn|cũng|vừa|được|vinh dự|xuất sắc|tiếp tục|lại|đều|chính thức|lần lượt)"
 _WORK = r"bộ phim|phim|tác phẩm|vở diễn|vở kịch|ca khúc|bài hát|album|cuốn sách|tập thơ|tiểu thuyết|bộ ảnh|bức ảnh|bộ truyện"
 _THING = r"chiếc máy|máy|giải pháp|sáng kiến|đề tài|công trình|dự án|sản phẩm|mô hình|thiết bị|ý tưởng"
-_SUBJECT = re.compile(rf"(?<!\w)(?:(?P<work>{_WORK})|(?P<thing>{_THING}))(?: (?:này|ấy|trên|nói trên))?\s*(?:{_AUX}\s+)*$")
+_SUBJECT = re.compile(
+    rf"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!số )(?:(?P<work>{_WORK})|(?P<thing>{_THING}))"
+    rf"(?: (?:này|ấy|trên|nói trên))?\s*(?:{_AUX}\s+)*$"
+)
 _TITLE = re.compile(r"[“\"](?P<name>[^“”\"\n]{2,90})[”\"]")
 _HEADS_SENTENCE = re.compile(rf"\W*(?P<name>[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{0,4}}?) (?:thắng|đoạt|giành|chiến thắng|càn quét|gây tiếng vang)(?!\w)")
 #: Who made a thing stands for it.
@@ -38,7 +41,18 @@ def thing_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
         if lo <= 1:
             break
         lo = scene.layout.sentence_at(max(0, lo - 2))[0]
-    return []
+    return _main(scene) if found["thing"] and _THIS.search(scene.folded, found.start(), end) else []
+
+
+_THIS = re.compile(r"(?<!\w)(?:này|ấy|trên)(?!\w)")
+
+
+def _main(scene: Scene) -> list[Recipient]:
+    """The person whom a page on a thing is about."""
+    first = next((p for p in scene.people if p.name == scene.main_person), None)
+    if first is None or scene.times(first.name) < _BACK:
+        return []
+    return [Recipient(name=scene.full_name(first.name), kind="individual", mentions=(scene.layout.mention(first.start, first.end),))]
 
 
 def _work(scene: Scene, lo: int, hi: int) -> list[Recipient]:
