@@ -190,6 +190,7 @@ def _degree_above(text: str, at: int) -> str | None:
     return found.group(1).rstrip(".") if found else None
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AGED = re.compile(r"(?<!\d)\d{1,2} tuổi \Z")
 
 
@@ -214,7 +215,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     if not place_names().isdisjoint(short):
         short, kind = [], "office" if office else ""
     unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
-    digits = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4 and not unit
+    digits = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4 and not unit and not _YEAR.fullmatch(short[-1])
     address = digits or (bool(short) and (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,

@@ -11,6 +11,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
+from extractor.facts.people.cuts import opens
 from extractor.facts.people.played import characters
 from extractor.facts.people.vocabulary import place_names
 from extractor.language.anchored import Anchored
@@ -96,14 +97,23 @@ _STAGE = Anchored(
 
 def _stage(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
     """Two given syllables that such a page repeats are a person."""
+    words = {found.group() for found in _STAGE.finditer(text)}
     counts = Counter(fold(m.value.name) for m in names if m.value.strength == "weak" and m.value.name.count(" ") == 1)
     often = {name for name, count in counts.items() if count > 1}
-    if not often or len({found.group() for found in _STAGE.finditer(text)}) < 2:
+    if len(words) < 2:
         return
+    if len(words) > 2:
+        often |= {fold(m.value.name) for m in names if m.value.strength == "weak" and m.value.name.count(" ") == 1 and _begins(text, m)}
     bad = {fold(m.value.name) for m in names if _placed(m, places) or _place_name(m)}
     for i, mark in enumerate(names):
         if not sure[i] and fold(mark.value.name) in often - bad:
             sure[i] = True
+
+
+def _begins(text: str, mark: Mark) -> bool:
+    """Whether a name begins a sentence that goes on in small letters, as a subject does."""
+    after = text[mark.end:mark.end + 2]
+    return opens(text, mark.start) and after[:1] == " " and after[1:2].islower()
 
 
 def _in_lists(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
