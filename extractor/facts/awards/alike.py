@@ -47,6 +47,20 @@ def same_grantor(a: str | None, b: str | None) -> bool:
     return a is None or b is None or likeness(a, b) >= 0.75
 
 
+def abbreviates(a: str, b: str) -> bool:
+    """Whether two wordings are one but for abbreviations: "Cục QLTT", "Cục Quản lý thị trường"."""
+    x, y = _initials(a), _initials(b)
+    return x == y and len(x) > 2 and words(a) != words(b) and (_short(a) != _short(b))
+
+
+def _initials(phrase: str) -> str:
+    return "".join(w.casefold() if w.isupper() and len(w) > 1 else w[0].casefold() for w in _WORD.findall(phrase) if not w.isdigit())
+
+
+def _short(phrase: str) -> int:
+    return sum(w.isupper() and len(w) > 1 for w in _WORD.findall(phrase))
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one, slips of the pen in long ones forgiven."""
     x, y = fold(a), fold(b)

@@ -22,7 +22,7 @@ from extractor.facts.awards.following import listed_behind
 from extractor.facts.awards.frames import frames
 from extractor.facts.awards.grantors import giver
 from extractor.facts.awards.lawful import lawful
-from extractor.facts.awards.merge import join
+from extractor.facts.awards.merge import distinct, join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period
 from extractor.facts.awards.official import complete, is_official
@@ -65,6 +65,8 @@ def link_awards(doc: Doc) -> Doc:
         with_posted(scene, entries)
     elaborate(scene, entries)
     as_described(scene, entries)
+    for entry in entries:
+        entry.recipients = distinct(entry.recipients)
     posts = Posts(doc, scene)
     put_facts(doc, "awards", [_fact(scene, entry, posts) for entry in entries])
     put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractor.facts.awards.alike import likeness, same_grantor, same_name, words
+from extractor.facts.awards.alike import abbreviates, likeness, same_grantor, same_name, words
 from extractor.facts.awards.authorities import HEAD
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import AwardName, Recipient
@@ -39,6 +39,11 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         if entry.grantor is None and not entry.state and entry.ceremony and entry.status == "conferred":
             entry.grantor = _sole_grantor(entry, entries)
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
+
+
+def distinct(recipients: list[Recipient]) -> list[Recipient]:
+    """Recipients without those that another names in full: "Cục QLTT" beside "Cục Quản lý thị trường"."""
+    return [r for r in recipients if not any(len(o.name) > len(r.name) and abbreviates(r.name, o.name) for o in recipients)]
 
 
 def _tells(draft: Draft) -> bool:

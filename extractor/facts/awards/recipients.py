@@ -78,6 +78,11 @@ _SOME = re.compile(
 )
 _NEXT_CLAUSE = re.compile(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
 _LIMIT = 700
+#: What opens a sentence, behind one that lost its stop: "cho bà Trần Thị A Phát biểu tại buổi lễ, …".
+_GLUED = re.compile(
+    r"(?<=[^\W_]) (?:Phát biểu|Nhân dịp|Dịp này|Tại (?:buổi|lễ|hội nghị|đại hội)|Trong (?:khuôn khổ|chương trình|dịp)|Thay mặt|Tới dự|Đến dự"
+    r"|Tham dự|Cũng (?:tại|trong)|Sau (?:khi|đó)|Theo đó|Trước đó|Tuy nhiên|Ngoài ra|Bên cạnh đó)(?!\w)"
+)
 
 
 def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False) -> Takers:
@@ -93,6 +98,8 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bo
     found = Takers()
     for start, end in spans:
         end = min(end, start + _LIMIT)
+        if start >= name_end and (glued := _GLUED.search(scene.text, start + 2, end)) is not None:
+            end = glued.start()
         if start >= name_end and not led:
             led_by = _LED.match(scene.folded, start, end)
             if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):

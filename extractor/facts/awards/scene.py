@@ -20,6 +20,7 @@ _BYLINE = 60
 
 
 #: In the South people go by the order of their birth: "anh Ba", "chị Tư Liên (Nguyễn Thị Liên, 40 tuổi)".
+_ORDER = frozenset({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Bẩy", "Tám", "Chín", "Mười", "Út"})
 _BY_BIRTH = re.compile(
     rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]hú|[Cc]ô|[Bb]ác|[Dd]ì|[Mm]á|[Mm]ẹ)"
     rf" (?P<called>(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười|Út|Cả)(?: {NAME_SYLLABLE})?)"
@@ -70,6 +71,10 @@ class Scene:
         for match in _BY_BIRTH.finditer(self.text):
             found.setdefault(match["called"], match["name"])
             found.setdefault(match["called"].split()[0], match["name"])
+        for called in {p.name for p in self.people if p.name.split()[0] in _ORDER and p.name.count(" ") == 1}:
+            full = {p.name for p in self.people if p.name.count(" ") > 1 and p.name.split()[-1] == called.split()[1]}
+            if len(full) == 1:
+                found.setdefault(called, full.pop())
         return found
 
     @cached_property
@@ -106,7 +111,7 @@ class Scene:
             return self.by_birth[name]
         if " " in name:
             return name
-        fuller = {p.name for p in self.people if p.name.endswith(f" {name}")}
+        fuller = {self.by_birth.get(p.name, p.name) for p in self.people if p.name.endswith(f" {name}")}
         if len(fuller) > 1 and self.main_person in fuller:
             return self.main_person or name
         return fuller.pop() if len(fuller) == 1 else name

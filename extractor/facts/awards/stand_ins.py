@@ -88,7 +88,27 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
     return [Recipient(name=name["name"], kind=None, mentions=(scene.layout.mention(*name.span("name")),))]
 
 
+_I = re.compile(r"(?<!\w)tôi(?=\s)(?![^“”\"]*[”\"])")
+_SAYS = re.compile(r"(?<!\w)(?:cho biết|cho hay|nói|kể|chia sẻ|tâm sự|bày tỏ|bộc bạch|xúc động)(?!\w)[^“\".]{0,40}[:,]?\s*[“\"][^”\"]*$")
+
+
+def _speaker(scene: Scene, start: int, end: int) -> Recipient | None:
+    """Who says "tôi" in the words that somebody is quoted with."""
+    if _I.search(scene.folded, start, end) is None:
+        return None
+    says = _SAYS.search(scene.folded, max(0, scene.layout.sentence_at(start)[0]), end)
+    person = scene.person_before(says.start()) if says is not None else None
+    if person is None or says is None or says.start() - person.end > _NEAR:
+        return None
+    return Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))
+
+
+_NEAR = 90
+
+
 def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
+    if (speaker := _speaker(scene, start, end)) is not None:
+        return [speaker]
     pronoun = _PRONOUN.search(scene.folded, start, end) or _spoken_of(scene, start, end)
     if pronoun is not None:
         return _person_meant(scene, start, pronoun.group().split()[0])

@@ -31,6 +31,7 @@ _SERVICE = re.compile(r"(?:danh hiệu )?(?:công an nhân dân|cand|quân nhân
 _WEIGHED = re.compile(
     r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa)(?!\w)"
 )
-_FROM = re.compile(r"(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
+_FROM = re.compile(r"(?<!\w)đối với\s+(?=\S)"
+    r"|(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
     r"|anh|chị|đồng chí|cô|thầy"
     r"|em|tập thể|hoa hậu)(?!\w))")

@@ -35,6 +35,7 @@ _MEMBERS = re.compile(
     rf" (?:các |\d{{1,2}} )(?:tỉnh|thành phố|bộ|ban|sở|huyện|quận|cơ quan|đơn vị)(?:(?: -|,)? {LETTER}+){{0,8}}?(?: [{UPPER}]{LETTER}*)+"
 )
 _MOST_PIECES = 16
+_LOST_STOP = re.compile(r"(?:Nhân dịp|Phát biểu|Dịp này)(?![^\W_])")
 #: Words that open a sentence and never stand in the name of a body.
 _FUNCTION_WORDS = frozenset(("Theo", "Khi", "Tại", "Từ", "Đến", "Nhưng", "Với", "Được", "Tuy", "Hiện", "Trước", "Sau", "Những", "Nếu", "Vì", "Đây"))
 
@@ -236,6 +237,8 @@ def _name(page: Page, head: Head, state: _State, at: int) -> _State | None:
 
 def _opens_sentence(page: Page, word: re.Match[str]) -> bool:
     """Whether a page lost the stop before "Theo …", "Khi …", "Trước đó …"."""
+    if _LOST_STOP.match(page.text, word.start()):
+        return True
     return word.group() in openers() and word.group() in _FUNCTION_WORDS and page.text[word.end() + 1 : word.end() + 2].islower()
 
 
