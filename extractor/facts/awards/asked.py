@@ -18,6 +18,8 @@ _CHOSEN = re.compile(
     r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét|lựa chọn|chọn)\s+"
     r"(?P<who>[^;:]{3,160}?)\s*(?:,|(?<!\w)(?:là|làm|dẫn đầu|đứng đầu|xếp|đạt|và(?= (?:đề nghị|trình|xét)))(?!\w))"
 )
+#: "X, Y xếp thứ nhì, đề nghị tặng A".
+_RANKED = re.compile(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt giải|dẫn đầu|về nhất|về nhì)(?!\w)")
 _COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
 #: "+ X: nhất cụm, đề nghị tặng A": who heads the line.
 _HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
@@ -37,6 +39,8 @@ def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
     chosen = _CHOSEN.search(scene.folded, begin, ask.start())
     if chosen is not None:
         read(scene, *chosen.span("who"), found)
+    elif (ranked := _RANKED.match(scene.folded, begin, ask.start())) is not None:
+        read(scene, *ranked.span("who"), found)
     elif _COUNTED.match(scene.folded, begin, ask.start()) is not None:
         read(scene, begin, ask.start(), found)
     else:

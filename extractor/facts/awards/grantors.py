@@ -232,8 +232,9 @@ def _state(scene: Scene, start: int, end: int) -> str | None:
     match = _OF_STATE.match(scene.text, start, end)
     if match is None or scene.folded[slice(*match.span("name"))] == "việt nam":
         return None
-    whole = any(m.start in (match.start("name"), match.start()) and m.end == match.end("name") and getattr(m.value, "type", None) == "country" for m in scene.places)
-    return match["name"] if whole else None
+    starts = (match.start("name"), match.start())
+    states = (m for m in scene.places if m.start in starts and m.end == match.end("name"))
+    return match["name"] if any(getattr(m.value, "type", None) == "country" for m in states) else None
 
 
 def _firm(scene: Scene, start: int, end: int) -> str | None:

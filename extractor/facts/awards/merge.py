@@ -98,11 +98,19 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return False
     if entry.posthumous != draft.posthumous and _tells(entry) and _tells(draft) and not _share_recipient(entry, draft):
         return False
+    if entry.name == "Huy hiệu Đảng" and _handed_apart(entry, draft):
+        return False
     if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
         return False
     if _counts_part(entry, draft) and not (draft.part and draft.title == entry.title and _smaller(draft, entry)) and not _sums_up(draft, entry):
         return False
     return _recipients_agree(entry, draft)
+
+
+def _handed_apart(a: Draft, b: Draft) -> bool:
+    """Whether two leaders hand over to two groups, each told in a clause of its own."""
+    apart = a.presenter and b.presenter and not set(a.presenter.split(", ")) & set(b.presenter.split(", "))
+    return bool(apart) and a.sentence == b.sentence and not _share_recipient(a, b)
 
 
 def _sums_up(draft: Draft, entry: Draft) -> bool:

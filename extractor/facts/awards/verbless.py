@@ -50,7 +50,8 @@ _WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s
 #: "từng có Huân chương A": of what lasts it need not be said whose it is.
 _ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
-_IS = re.compile(r"(?<!\w)(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
+_IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4})"
+    r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
 
 
 def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:

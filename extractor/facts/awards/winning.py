@@ -24,6 +24,8 @@ _PRAISED = re.compile(
 _PRAISING = frozenset({"tuyên dương", "vinh danh", "tôn vinh", "biểu dương", "khen thưởng", "công nhận"})
 #: "công nhận 14 cá nhân đạt A, 30 cá nhân đạt B".
 _FURTHER = re.compile(r"[\s\"”]*(?:,|và|;)\s*\d[\d.]*\s+[^,;:\d]{2,40}\s*")
+#: "thưởng mỗi em đoạt huy chương 20 triệu đồng": a rule of reward.
+_EACH_WHO = re.compile(r"(?<!\w)(?:thưởng|thưởng nóng|tặng|trao|hỗ trợ|cho)\s+mỗi\s+[^,;.]{2,40}$")
 #: "khen thưởng các giáo viên đạt danh hiệu A": whom another verb is about.
 _RELATIVE = re.compile(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"
@@ -51,7 +53,7 @@ def received(
     recognised = _RECOGNISED.search(scene.folded, begin, verb.start())
     if recognised is not None:
         return Frame(mark, "gives", "công nhận", (begin, recognised.start()), (after,), after, clause, status)
-    if _RELATIVE.search(scene.folded, begin, verb.start()):
+    if _RELATIVE.search(scene.folded, begin, verb.start()) or _EACH_WHO.search(scene.folded, begin, verb.start()):
         return None
     subject = subject_of(scene, begin, verb.start(), previous)
     return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)
