@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.authorities import HEAD
 from extractor.facts.awards.items import further_items
-from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.model import Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
 from extractor.facts.marks import Mark
@@ -22,7 +22,8 @@ _OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)?
 _BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
 _LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 _ADVERBIAL = re.compile(
-    r"\s*(?:tại|nhân|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc|khép lại|trên"
+    r"\s*(?:tại|nhân(?! dân)|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc"
+    r"|khép lại|trên"
     r"|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
     r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
@@ -98,6 +99,24 @@ def _lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
     return HEAD.match(scene.folded, item + 1 if item else left) is not None
 
 
+_ENDS = re.compile(r"[;\n]|$")
+_ACTS = re.compile(
+    r"(?<!\w)(?:đã|được|cũng|sẽ|phát biểu|cho biết|thăm|tặng|trao|động viên|đề nghị|khen|thưởng|hỗ trợ|tổ chức|kêu gọi|nhận|đạt|có(?= \d)|dự"
+    r"|công bố|ghi nhận|biểu dương|chúc mừng|cảm ơn|nhấn mạnh|chỉ đạo)(?!\w)"
+)
+
+
+def _next_of_list(scene: Scene, at: int, limit: int) -> bool:
+    """Whether only one more recipient stands between a semicolon and the next: "tặng A cho ông X, nhân viên …; bà Y và ông Z"."""
+    end = _ENDS.search(scene.text, at, limit)
+    stop = end.start() if end else limit
+    person = next(iter(scene.persons(at, stop)), None)
+    return person is not None and person.start - at < _RANK_AND_TITLE and _ACTS.search(scene.folded, at, stop) is None
+
+
+_RANK_AND_TITLE = 32
+
+
 def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
     limit = min(right, end)
@@ -106,6 +125,8 @@ def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     for hard in _HARD.finditer(scene.text, start, limit):
         if hard.group() == ";" and scene.text.count("(", start, hard.start()) > scene.text.count(")", start, hard.start()):
             continue  # a list in brackets
+        if hard.group() == ";" and _next_of_list(scene, hard.end(), limit):
+            continue
         if hard.group() == ";" and further_items(scene, hard.end(), limit):
             continue
         if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
@@ -247,36 +268,3 @@ def asked_above(scene: Scene, at: int) -> bool:
     start = scene.layout.starts[index]
     intro = scene.folded[start : start + len(scene.layout.paragraphs[index].text)].rstrip()
     return intro.endswith(":") and PROPOSE.search(intro[-120:]) is not None
-
-
-_BESIDES_GIVING = re.compile(r"\W*(?:bên cạnh|ngoài|cùng với|song song với|đồng thời với|đi đôi với)\s+việc\s+(?:được\s+)?$")
-
-
-def besides_subject(scene: Scene, begin: int, verb: re.Match[str], mark: Mark) -> Span | None:
-    """Who gives in "Bên cạnh việc tặng A, X tặng B cho Y": the subject of the main clause; A's recipients are not told. None elsewhere."""
-    if _BESIDES_GIVING.match(scene.folded[begin : verb.start()]) is None:
-        return None
-    end = scene.layout.sentence_at(mark.start)[1]
-    comma = scene.text.find(", ", mark.end, end)
-    then = next((m for p in (PROPOSE, FRAME) for m in p.finditer(scene.folded, comma, end)), None) if comma >= 0 else None
-    return (comma + 2, then.start()) if then is not None else None
-
-
-#: "Phát biểu và (trao A cho Y, X …)", "Sau khi (trao …)": the one who does so stands in the main clause.
-_FRONTED = re.compile(
-    r"[\s\"“]*(?:(?:phát biểu|tới dự|đến dự|tham dự|dự lễ|gặp mặt|thăm|chúc mừng|sau khi|trước khi|khi|trực tiếp|đích thân|tận tay)(?: và)?\s*)+$"
-)
-_PREDICATES = re.compile(r"\s+(?!và |cùng |là |nguyên |kiêm )[a-zà-ỹđ]")
-
-
-def fronted_subject(scene: Scene, begin: int, verb: int, after: Span) -> Span | None:
-    """Who does what a fronted clause tells: the person behind its comma, before a verb; None where the clause is no such one."""
-    if not _FRONTED.match(scene.folded, begin, verb):
-        return None
-    comma = next((m.end() for m in re.compile(r",\s").finditer(scene.text, *after)), None)
-    if comma is None:
-        return None
-    person = next((p for p in scene.persons(comma, after[1]) if p.start - comma < 90 and "," not in scene.text[comma : p.start]), None)
-    if person is None or not _PREDICATES.match(scene.text, person.end):
-        return None
-    return comma, person.end

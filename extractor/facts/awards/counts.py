@@ -17,7 +17,7 @@ COLLECTIVE = (
     r"|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
     r"|chi đoàn|trường|phòng|tổ(?! chức)|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương|đoàn(?! viên| khách| kết"
     r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|thư viện|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"
-    r"|chi cục|sở|huyện|bản|ấp|khu phố|làng|tổ dân phố|dòng họ|lớp|bệnh viện|trung tâm|ngân hàng"
+    r"|chi cục|sở|huyện|bản|ấp|khu phố|làng|tổ dân phố|dòng họ|bệnh viện|trung tâm|ngân hàng"
 )
 INDIVIDUAL = (
     r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"

@@ -10,9 +10,7 @@ from extractor.facts.awards.awaited import awaited
 from extractor.facts.awards.clauses import (
     ELLIPSIS,
     after_end,
-    besides_subject,
     clause_start,
-    fronted_subject,
     goes_on,
     is_bracketed,
     is_idle,
@@ -20,6 +18,7 @@ from extractor.facts.awards.clauses import (
     passive_before,
     status_of,
 )  # fmt: skip
+from extractor.facts.awards.fronted import besides_subject, fronted_subject
 from extractor.facts.awards.inherit import CONJOINED, inherit, is_relative, linked, share
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene

@@ -33,7 +33,8 @@ _BODY_HEAD = re.compile(
     r"|viện kiểm sát"
     r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
     r"|nhà trường"
-    r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
+    r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|chi hội|chi đoàn|liên đội"
+    r"|tổ hợp tác|hạt|ban nhân dân|giáo xứ|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
 )
 #: Nouns that stand for a body named before.
 COMMON = re.compile(
@@ -54,6 +55,14 @@ PEOPLE_OF = re.compile(
 )
 
 
+_NOTHING_MORE = re.compile(r"[\s.\"”]*(?:(?:đã|được|vinh dự|đều|cùng|cũng|vừa|lần lượt)\s*)*")
+#: A hamlet by number or name, whether or not the page's places have it: "thôn 3", "xóm 8".
+_HAMLET = re.compile(
+    r"(?:[Tt]hôn|[Ấấ]p|[Xx]óm|[Bb]ản|[Kk]hu phố|[Tt]ổ dân phố|[Bb]uôn)\s+"
+    rf"(?:\d{{1,3}}\w?|[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*){{0,3}})\s*\.?"
+)
+
+
 def place(scene: Scene, start: int, end: int) -> Recipient | None:
     """A locality: "tỉnh A", "nhân dân và cán bộ xã B", a bare "A" of a list of provinces."""
     of = PEOPLE_OF.match(scene.folded, start, end)
@@ -64,10 +73,14 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
     for mark in scene.places:
         if mark.start > at + (head.end() if head else 0):
             break
-        if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and not scene.text[mark.end : end].strip(' ."”'):
+        if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and _NOTHING_MORE.fullmatch(scene.folded, mark.end, end):
             begin = start if of else (at if head and not re.match(r"(?:các|hai|ba|\d+) ", head.group()) else mark.start)
             return Recipient(name=scene.text[begin : mark.end].strip(), kind="locality", mentions=(scene.layout.mention(begin, mark.end),))
-    return None
+    hamlet = _HAMLET.fullmatch(scene.text, start, end)
+    if hamlet is None:
+        return None
+    name = hamlet.group().rstrip(" .")
+    return Recipient(name=name, kind="locality", mentions=(scene.layout.mention(start, start + len(name)),))
 
 
 #: "cử tạ Việt Nam", "bóng đá Thanh Hóa": a sport or trade of a place stands for its people.
@@ -84,7 +97,7 @@ _LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}}
 
 #: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.
 _UNIT_OF = re.compile(
-    r"(?:(?:đội|tổ)(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|phường|xã|tỉnh)|chi cục|hạt|phòng)"
+    r"(?:(?:đội|tổ)(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|tỉnh)|chi cục|hạt|phòng)"
     r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )"
     r"(?=công an (?:tỉnh|thành phố|tp|hà nội)|sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
     r"|(?:khoa|bộ môn|lớp|chi đoàn)(?!\w)[^,;:()]*(?P<faculty>, )(?=bệnh viện|trường|đại học|học viện|viện)"
@@ -108,7 +121,8 @@ _SMALL_REST = re.compile(
     rf"(?:(?: [-–])? [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,5}})*(?=\s*(?:[,;.)(]|$))"
 )
 _HAS_FIELD = re.compile(
-    r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm|công đoàn|cục|chi cục|viện|hội|đoàn|xí nghiệp)(?!\w)"
+    r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm|công đoàn|cục|chi cục|viện|hội|đoàn|xí nghiệp|hợp tác xã|htx|câu lạc bộ|clb"
+    r"|chi hội|tổ hợp tác|công ty|trường)(?!\w)"
 )
 
 

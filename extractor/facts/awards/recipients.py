@@ -210,7 +210,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         return False
     if after_person and _is_tail(scene, start):
         return after_person
-    if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end):
+    if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end, listed=after_person):
         name = scene.text[start:end].rstrip(" .")
         found.add(Recipient(name=name, kind="individual", mentions=(scene.layout.mention(start, start + len(name)),)))
         return True
@@ -233,15 +233,19 @@ def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
 
 def _only_kin(scene: Scene, start: int, person: Person) -> bool:
     """Whether somebody is named only to say whose son or wife the next one is."""
+    if scene.folded.startswith(("vợ chồng", "hai vợ chồng"), start):  # both receive
+        return False
     return scene.folded.startswith((" là ", ","), person.end) and _KIN.search(scene.folded, start, person.start) is not None
 
 
-_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{1,4}}\s?\.?")
+_RUN = re.compile(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPER}]['’][{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}})\s?\.?")
 
 
-def _named_like_a_person(scene: Scene, start: int, end: int) -> bool:
-    """Whether an item of a list of persons is a run of capitalised syllables under a surname, and no body or place."""
-    if _RUN.fullmatch(scene.text, start, end) is None or scene.text[start:end].split()[0] not in surnames():
+def _named_like_a_person(scene: Scene, start: int, end: int, *, listed: bool) -> bool:
+    """Whether an item is a run of capitalised syllables, under a surname where no person stands before it in the list, and no body or place."""
+    run = _RUN.fullmatch(scene.text, start, end)
+    known = listed and run is not None and len(run.group().split()) > 2
+    if run is None or not (known or run.group().split()[0] in surnames()):
         return False
     return not any(m.start < end and start < m.end for m in (*scene.bodies, *scene.places))
 
@@ -250,7 +254,8 @@ def _is_tail(scene: Scene, start: int) -> bool:
     """Whether a body behind a person's office belongs to it: the item before began with an office and a comma joins them."""
     if scene.text[start : start + 2] in ("- ", "– "):  # "A (bút danh B) - Báo C": where A works
         return True
-    return scene.folded[max(0, start - 3) : start].rstrip().endswith((",", "("))
+    before = scene.folded[max(0, start - 3) : start].rstrip()
+    return before.endswith((",", "(")) and not before.endswith("),")
 
 
 def _person(scene: Scene, person: Person, start: int) -> Recipient:

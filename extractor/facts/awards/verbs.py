@@ -28,7 +28,8 @@ PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:năm \d{4}\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
-    r"|được))?(?P<turn>(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
+    r"|được))?(?P<turn>trao(?= cho (?:các |\d|ông|bà|anh|chị|em|tập thể))|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))"
+    r"|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
     r"|(?:bao )?gồm(?=\s?:| có| các| [“\"])|cho(?= (?:các |\d+ |hai |ba )?(?:nghệ|nhà|cá|đơn|cán|chiến|doanh|giáo|vận|huấn|tác|thí|ông|bà|em|anh"
     r"|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:anh|chị"
     r"|em|ông|bà|của|đội|tác giả)))(?!\w)"
