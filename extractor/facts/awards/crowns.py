@@ -7,6 +7,7 @@ import re
 from extractor.facts.awards.extent import Read, free_end
 from extractor.facts.awards.model import AwardName
 from extractor.language.anchored import Anchored
+from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
 _CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
@@ -95,6 +96,14 @@ def read_top(text: str, folded: str, start: int) -> Read | None:
     return Read(end, AwardName(None, name, family="danh-hieu"), "awards.name_title") if end > begin else None
 
 
+#: "được bầu chọn là Vận động viên tiêu biểu toàn quốc".
+_VOTED = Anchored(
+    rf"(?:bình chọn|bầu chọn) (?:là|danh hiệu) (?P<name>[{UPPER}][^\W\d_]+(?: [^\W\d_{UPPER}]+){{1,6}}? (?:tiêu biểu|xuất sắc|của năm|ưu tú"
+    rf"|được yêu thích)"
+    r"(?: nhất)?(?: toàn quốc| châu Á| thế giới)?)(?!\w)"
+)
+
+
 def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[int, Read]]:
     """Quoted titles that a vote gives: "được tạp chí X bình chọn là “Ngân hàng tốt nhất”", as (offset, name)."""
     found = []
@@ -106,6 +115,10 @@ def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[in
         if 2 <= len(words.split()) <= 14:
             name = AwardName(None, words, family="danh-hieu", titled=True)
             found.append((match.end(), Read(quote[1] + 1, name, "awards.name_title")))
+    for match in _VOTED.finditer(text):
+        if not any(s < match.end() and match.start("name") < e for s, e in taken):
+            name = AwardName(None, match["name"], family="danh-hieu", titled=True)
+            found.append((match.start("name"), Read(match.end("name"), name, "awards.name_title")))
     return found
 
 

@@ -157,3 +157,12 @@ def best_of(folded: str, at: int) -> int:
     """Offset behind a name in small letters that a superlative closes; `at` where there is none."""
     match = _BEST_OF.match(folded, at)
     return match.end() if match is not None else at
+
+
+_PRAISE = re.compile(r" (?:[a-zà-ỹđ]+ ){0,2}?(?:xuất sắc|ấn tượng|triển vọng|được yêu thích)(?: nhất)?(?!\w)")
+
+
+def with_praise(text: str, end: int) -> int:
+    """Offset behind the praise that closes the name of a prize ("Nữ diễn viên chính xuất sắc"); `end` where none follows."""
+    match = _PRAISE.match(text, end)
+    return match.end() if match is not None else end

@@ -27,7 +27,7 @@ from extractor.facts.awards.subjects import subject_of
 from extractor.facts.awards.taking import taken
 from extractor.facts.awards.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.turned import turned_to
-from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed
+from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed, won_by
 from extractor.facts.awards.verbs import FRAME, PROPOSE, REVOKE, TURNED
 from extractor.facts.awards.weak import standing
 from extractor.facts.awards.winning import received
@@ -136,7 +136,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         return received(scene, mark, begin, got, after, "conferred", previous)
     if verb is not None:
         return _direct(scene, sentence, mark, begin, verb, after, previous)
-    part = summed(scene, mark, after, previous) if previous is not None else None
+    part = won_by(scene, sentence, mark, after) or (summed(scene, mark, after, previous) if previous is not None else None)
     if part is not None:
         return part
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
-from extractor.facts.awards.extent import Read, best_of, free_end, read_classes
+from extractor.facts.awards.extent import Read, best_of, free_end, read_classes, with_praise
 from extractor.facts.awards.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.prizes import read_category, read_medal, read_prize, read_winning
@@ -232,6 +232,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         if opens and at > start + len(word)
         else start + len(word)
     )
+    end = with_praise(text, end) if word == "giải" and end > start + len(word) else end
     if end == start + len(word) and word in ("giải thưởng", "giải báo chí"):
         end = _field_end(text, folded, at)
     tail = text[at:end].strip()

@@ -61,6 +61,8 @@ _CONTEST_HEAD = re.compile(
 _BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|kỳ thi|kì thi|olympic))")
 #: "10 giáo viên đạt giải.": the contest stands before.
 _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))")
+#: "đoạt giải quốc gia (2 giải Nhất, …)": the level alone, summed up by its places.
+_OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
 _WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
@@ -175,6 +177,9 @@ def read_winning(text: str, folded: str, start: int) -> Read | None:
     if not _WON_BEFORE.search(folded[max(0, start - 24) : start]):
         return None
     match = _BARE_PRIZE.match(folded, start)
+    whole = _OF_LEVEL.match(folded, start)
+    if whole is not None:  # "24 học sinh đoạt giải quốc gia (2 giải Nhất, …)"
+        return Read(whole.end(), AwardName(None, "Giải", (), "giai", contest=text[slice(*whole.span("level"))]), "awards.name_prize")
     pupils = _LEVEL.match(folded, start + len("giải")) if match is None and folded.startswith("giải học sinh giỏi", start) else None
     if pupils is not None:  # "đạt giải học sinh giỏi cấp tỉnh"
         words = text[pupils.start("level") : pupils.end("level")].strip()

@@ -46,7 +46,7 @@ _PREDICATE = re.compile(
     r"(?<!\w)(?:tạo|thắng|đánh bại|hạ|vượt qua|rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc|chính thức|bất ngờ"
     r"|nhanh chóng|được|vui|hạnh phúc"
     r"|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
-    r"|một lần nữa|lại|trở thành|có thêm|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
+    r"|một lần nữa|lại|trở thành|có thêm|có cả|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
 )
 PEOPLE_OF = re.compile(
     r"(?<!\w)(?!(?:cán bộ|chiến sĩ) (?!và|,))(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)"

@@ -117,6 +117,7 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
         lo = scene.layout.sentence_at(mark.start)[0]
         lo = scene.layout.sentence_at(max(0, lo - 2))[0] if _PART.match(scene.folded, lo) else lo
         contest = next((c.name for c in reversed(known) if lo <= c.start < mark.start), None)
+    contest = contest or _level_before(scene, mark)
     if contest is None:
         return None
     name = contest[:1].upper() + contest[1:] if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
@@ -132,6 +133,12 @@ _ARE = re.compile(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
 #: "giải Nhất Cuộc thi X cấp tỉnh, giải Ba cấp quốc gia": the same contest, one level up.
 _LEVEL_ONLY = re.compile(r"(?:cấp )?(?:quốc gia|toàn quốc|tỉnh|thành phố|huyện|khu vực|quốc tế)$")
 _LEVEL_TAIL = re.compile(r"\s+(?:cấp\s+\S+(?:\s+(?:phố|gia|vực|quốc))?|toàn quốc|quốc gia)$", re.IGNORECASE)
+
+
+def _level_before(scene: Scene, mark: Mark) -> str | None:
+    """The level of the sum that a sentence tells before its places ("giải quốc gia, trong đó có 2 giải Nhất")."""
+    lo = scene.layout.sentence_at(mark.start)[0]
+    return next((m.value.contest for m in scene.awards if lo <= m.start < mark.start and m.value.family == "giai" and m.value.contest), None)
 
 
 def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mark) -> str | None:

@@ -38,7 +38,7 @@ _AMONG = re.compile(
     r"(?<!\w)(?:được (?:các cấp |[^\s,;.]+ ){0,4}?(?:khen thưởng|tặng thưởng)|phần thưởng|hình thức khen thưởng)(?!\w)"
     r"[^.]*?(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như|:)"
 )
-_LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:\d{1,3}\s+)?(?:tặng |danh hiệu )?[\"“]?")
+_LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tặng |danh hiệu )?[\"“]?")
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
 _HAS = re.compile(
     r"(?<!\w)(?<!trong đó )(?<!sẽ )(?<!cần )(?<!phải )(?<!nếu )(?<!không )(?<!chưa )(?:(?:đã|từng|còn|cũng) )?có(?: thêm)?\s+(?:(?:nhiều|thêm"
@@ -135,6 +135,24 @@ def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | No
     return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
 
 
+#: "gồm 1 HCV của A, 2 HCB của B và C".
+_OF_SOMEBODY = re.compile(r"[\s\"”]*(?:của|thuộc về)\s+")
+#: So much may stand between, as "em", "vận động viên".
+_TITLES = 16
+
+
+def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A counted medal or place with its winners right behind "của"."""
+    if mark.value.family != "giai" or not _COUNTED_OR_ONE.search(scene.folded, sentence[0], mark.start):
+        return None
+    whose = _OF_SOMEBODY.match(scene.folded, mark.end, after[1])
+    if whose is None or not any(p.start <= whose.end() + _TITLES for p in scene.persons(whose.end(), after[1])):
+        return None
+    here = (mark.start, mark.start)
+    return Frame(mark, "labelled", "", here, ((whose.end(), after[1]),), (whose.end(), after[1]), (sentence[0], after[1]), "conferred")
+
+
+_COUNTED_OR_ONE = re.compile(r"(?<!\w)(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 #: "40 em đoạt giải học sinh giỏi, trong đó có 2 giải Nhất", "những cuốn sách đoạt Giải thưởng X, gồm 3 giải A".
 _SUM = re.compile(
     r"[\s\"”]*(?:(?:năm|lần thứ|đợt|\() ?[^\s,;.()]+(?: [^\s,;.()]+){0,4}\)?\s*){0,2}[,;:(–-]?\s*(?:trong đó|trong số đó|trong số này|gồm|bao gồm"

@@ -16,7 +16,7 @@ RECEIVE = re.compile(
     r"(?<!\w)(?P<receive>đón nhận|đón(?= (?:thêm|bằng khen|cờ|huân|danh hiệu)(?!\w))|nhận được"
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
-    r"|mang về|đem về|bỏ túi|sở hữu|biết đến với|người giữ"
+    r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)|sở hữu|biết đến với|người giữ"
     r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hiệu|bằng khen))|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
@@ -50,7 +50,8 @@ NEGATED = re.compile(
 #: Rules, hopes and conditions: talk of awards in general, or of what all years add up to.
 GENERAL = re.compile(
     r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu|đăng ký|tiêu chí|(?<!đạt )(?<!đủ )tiêu chuẩn|điều kiện|quy chế"
-    r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của|thí sinh (?:đoạt|đạt)"
+    r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của"
+    r"|(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
     r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|(?:có )?cơ hội|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận"
     r"|kể từ khi"
