@@ -18,6 +18,9 @@ from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import told
 from extractor.facts.people.vocabulary import person_words
 
+#: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
+_SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
+
 
 class Claim(NamedTuple):
     """One office of one person: index of the name among the names, the office, the rule that joined them."""
@@ -59,9 +62,10 @@ class Attacher:
         """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
         if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
-        if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 12), chain[0].start):
+        if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
-        if links.RUNS_FOR.search(self.text, max(0, chain[0].start - 60), chain[0].start):
+        owned = self.text.startswith(" của ", chain[0].end)  # "mức lương cho vị trí Chủ tịch của bà A"
+        if not owned and links.RUNS_FOR.search(self.text, max(0, chain[0].start - 60), chain[0].start):
             chain = chain[1:]
         return chain
 
@@ -144,6 +148,7 @@ class Attacher:
     def _fellows(self, first: int, office: Office) -> list[int]:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
+        shared = shared and office.entry.name not in _SINGLE
         former = office.former and self.text[office.start:office.head].lower().startswith("nguyên") and office.entry.get("level") == "state"
         if not shared and not (former and self._paired(first)):
             return [first]

@@ -59,7 +59,7 @@ class Behind:
                 return None
             owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
             return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
-        if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“") and office.occupation:
+        if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“"):
             return self._scene.by_start.get(self._scene.skip(office.reach + 1))
         if office.reason in (",", "-", ":"):
             return self._over_sign(office, opens)
@@ -78,7 +78,7 @@ class Behind:
         if office.reason == "," and self._has_subject():
             return None
         value = self.names[name].value
-        if office.occupation and (value.honorific or "").isupper():
+        if office.occupation and (value.honorific or "").isupper() and not self.text.endswith("hơn ", 0, office.start):
             return name  # "đạo diễn, NSƯT A"
         full = value.shape != "given" and " " in value.name
         known = full or fronted(self.text, self._chain_start)
@@ -156,6 +156,9 @@ class Behind:
         """The name within a few words, or after the comma that ends an office set before its holder ("Là giáo viên suốt 5 năm, thầy A")."""
         for at in range(index, min(index + 6, len(self.words.items))):
             word = self.words.items[at]
+            if word.text in "-–—" and self.words.lowers[index - 1] == "của" and self.words.items[at - 1].end < word.start:
+                name = self._scene.by_start.get(self._scene.skip(word.end))  # "nhạc sĩ của ca khúc này - A"
+                return name if name is not None and " " in self.names[name].value.name else None
             if word.start in self._scene.by_start:
                 return self._scene.by_start[word.start]
             if word.text == "," and fronted:

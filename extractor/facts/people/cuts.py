@@ -76,9 +76,9 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[:-1]
     if len(words) > 3 and (end := glued_byline(text, words)):
         words = words[:end]
-    cut = False
-    while words and (compound(text, words[-1]) or (cut and words[-1].text in STATUS)):
-        words, cut = words[:-1], True
+    cut: NameToken | None = None
+    while words and (compound(text, words[-1]) or (cut and (words[-1].text in STATUS or f"{words[-1].key} {cut.key}" in compounds()))):
+        words, cut = words[:-1], words[-1]
     return words
 
 

@@ -88,11 +88,16 @@ def _ends(words: Words, index: int) -> bool:
     after_pair = index > 0 and (words.phrase(index - 1, 2) in inside or words.phrase(index - 1, 3) in inside)
     if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in inside for n in (2, 3)):
         return False
+    if word.lower == "một" and any(words.phrase(index + 1, n) in _COMPANIES for n in (1, 2)):
+        return False  # "chủ tịch HĐQT một công ty lâm sản"
     if words.phrase(index, 2) == "thông tin" and index and words.lowers[index - 1] not in (*_FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
     if word.lower == "trẻ" and words.phrase(index + 1, 1) in person_words("body-start") and words.items[index + 1].text[0].isupper():
         return False  # "giảng viên trẻ ĐH An ninh nhân dân"
     return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))
+
+
+_COMPANIES = frozenset(("công ty", "doanh nghiệp", "tập đoàn", "ngân hàng", "trường", "bệnh viện", "khách sạn", "nhà hàng"))
 
 
 @cache
@@ -124,6 +129,8 @@ def _body_follows(words: Words, index: int) -> bool:
     if index >= len(words.items) or words.broken(index):
         return False
     if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and _capital(words, index + 1)):
+        return True
+    if words.lowers[index - 1] == "của" and words.phrase(index, 2) == "cảnh sát" and _capital(words, index + 2):
         return True
     owner = head_at(words, index) if words.lowers[index - 1] == "của" else None
     if owner is not None and owner[1] > 1 and owner[0].get("level") in ("state", "any"):

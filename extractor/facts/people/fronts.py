@@ -36,6 +36,6 @@ def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
         return False
     tail = text[office.title_end:office.end]
-    if any(w[0].isupper() for w in tail.split()):
+    if any(w[0].isupper() for w in tail.split()) or (office.entry.kind == "member" and len(tail.split()) > 2):
         return False
     return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")

@@ -11,9 +11,9 @@ AGE = (
     r"|(?:xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|tổ dân phố|khu phố) [A-ZĐÁÝẤÔ\d][^,()\n;:–-]{0,28}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )
-_ONE_OF = r"(?:một |một trong (?:những|các|số|\d+|hai|ba|bốn|năm) )"
+_ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một )?(?:cô|chàng|bạn|nàng|mẫu|vị) |một )"
 IS = (
-    r"(?:(?:hiện|nay|vốn|đang|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
+    r"(?:(?:hiện|nay|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
     r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) "
     rf"(?:{_ONE_OF}|người )?"
 )
@@ -41,7 +41,8 @@ COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)")
 TAKES_OFFICE = Closing(
-    r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:với|trong) vai trò(?: là)?|với tư cách(?: là)?|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
+    r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
+    r"|với tư cách(?: là)?|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)(?: công tác)?(?: quan trọng)?(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
@@ -52,7 +53,7 @@ TAKES_OFFICE = Closing(
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
-SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với)(?= ))? ?(?:(?:và|cùng) )?")
+SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay)(?= ))? ?(?:(?:và|cùng) )?")
 PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Đồng chí|ông|bà|anh|chị|cô|thầy|cụ|đồng chí) (?=[a-zà-ỹđ])")
 #: "Với vai trò …, trong 20 năm qua, bà …": the pronoun that follows an office set before its holder.
 PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
@@ -68,7 +69,9 @@ OF_FAMILY = Closing(
     r" (?:của )?(?:cô|anh|ông|bà|chị|tôi|em|mình|cô ấy|anh ấy) (?:[a-zà-ỹđ]+ ){0,2}(?:là|làm)(?: một)? \Z", re.IGNORECASE,
 )
 #: "Theo một quan chức, Tổng thống A …": whose words the page gives is not who speaks of.
-HEARD = re.compile(r"\b[Tt]heo (?:(?:một|các|nhiều) )?\Z")
+HEARD = re.compile(
+    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|(?:ý kiến|kiến nghị|câu hỏi|thắc mắc|chất vấn|phản ánh|nguyện vọng) của (?:(?:một|các|nhiều) )?)\Z"
+)
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
 RELIEVED = re.compile(
     r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật)"
@@ -83,7 +86,7 @@ RUNS_FOR = Closing(
 OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
-    r"(?:(?:với|trong) (?:vai trò|tư cách)(?: là)?|(?:trên|ở|với) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
+    r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
     r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
 )
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
@@ -95,7 +98,10 @@ ON_BEHALF = re.compile(
     r"|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE,
 )
 OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
-CALLED_AFTER = re.compile(r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện|bảo tàng|công ty|doanh nghiệp|đường)\b")
+CALLED_AFTER = re.compile(
+    r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện"
+    r"|bảo tàng|công ty|doanh nghiệp|đường|ngân hàng(?! nhà nước))\b"
+)
 PREPOSITION = Closing(
     r"\b(?:(?:vợ|chồng|con|bố|mẹ|cha) là"
     r"|của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|con|bằng|khi|bị) \Z",

@@ -63,7 +63,7 @@ def _subject(scene: Scene, start: int, word: str) -> int | None:
     other = _MEN if word in ("nữ", "nàng", "cô", "bà") else _WOMEN if word in ("nam", "chàng", "anh", "ông") else frozenset[str]()
     while name >= 0 and start - scene.names[name].end < _REACH and scene.names[name].value.name.split()[-1] == last:
         edge = scene.edge(name)
-        if (scene.names[name].value.honorific or "").lower() in other:
+        if (scene.names[name].value.honorific or "").lower() in other or scene.names[name].value.rank is not None:
             return None
         if links.SUBJECT.search(scene.text, max(0, edge - 76), edge):
             return name

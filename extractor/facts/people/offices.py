@@ -35,6 +35,10 @@ _JOINTS = frozenset((
 ))
 
 
+#: Heads that are roles only with a body, by their kind: the group of what these bodies begin with.
+_GROUPS = {"member": "membered", "delegate": "delegated"}
+
+
 class Office(NamedTuple):
     """An office as the text writes it; offsets in the text, from 0.
 
@@ -106,7 +110,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     after = skip_modifiers(words, index + count)
     if entry.name == "Người đứng đầu" and not any(words.phrase(after, n) in person_words("headed") for n in (1, 2)):
         return None
-    if entry.kind == "member" and not any(words.phrase(after, n) in person_words("membered") for n in (1, 2)) and not _acronym(words, after):
+    if entry.kind in _GROUPS and not _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind]):
         return None
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
@@ -120,6 +124,13 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,
         status == "former", status == "acting", is_plural(words, words.at(start)), "level" not in entry.data,
     )
+
+
+def _of_known(words: Words, index: int, group: str) -> bool:
+    """Whether a body that members or delegates are told of stands at a word."""
+    if any(words.phrase(index, n) in person_words(group) for n in (1, 2, 3)):
+        return True
+    return group == "membered" and _acronym(words, index)
 
 
 def _acronym(words: Words, index: int) -> bool:

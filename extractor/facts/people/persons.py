@@ -84,14 +84,14 @@ def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: s
     if mark.value.strength == "strong" or i in claimed:
         return True
     if mark.value.shape == "given" and _place_name(mark):
-        return False
+        return _ward(mark) and says(text, mark.end, "speech")
     return says(text, mark.end, "saying" if mark.value.shape == "kinh" else "speech")
 
 
 #: Pages of sport and show business name persons by two given syllables, without title or family name.
 _STAGE = Anchored(
     r"\b(?:HLV|cầu thủ|đội tuyển|tuyển Việt Nam|AFF Cup|SEA Games|ca sĩ|ca sỹ|diễn viên|showbiz|nghệ sĩ|hoa hậu|người mẫu|album|MV|gameshow"
-    r"|người đẹp|mỹ nhân|stylist|sao Việt|giải trí|thảm đỏ|street style)\b"
+    r"|người đẹp|mỹ nhân|stylist|sao Việt|giải trí|thảm đỏ|street style|danh hài|nam thần|cát-xê|hot girl)\b"
 )
 
 
@@ -132,6 +132,12 @@ def _in_lists(text: str, names: Sequence[Mark], sure: list[bool], places: set[tu
 def _place_name(mark: Mark) -> bool:
     name = mark.value.name
     return is_name_of_district(name) or is_name_of_ward(name) or name.lower() in place_names()
+
+
+def _ward(mark: Mark) -> bool:
+    """Whether two syllables are only a commune's name, which does not speak."""
+    name = mark.value.name
+    return " " in name and not is_name_of_district(name) and name.lower() not in place_names()
 
 
 def _district(mark: Mark) -> bool:

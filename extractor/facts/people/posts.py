@@ -23,7 +23,8 @@ _ABBREVIATIONS = {
     "tphcm": "thành phố hồ chí minh", "mttq": "mặt trận tổ quốc", "đbqh": "đại biểu quốc hội", "qh": "quốc hội", "gđ": "giám đốc",
     "tw": "trung ương", "hlv": "huấn luyện viên", "vđv": "vận động viên", "tgđ": "tổng giám đốc", "pct": "phó chủ tịch",
     "sỹ": "sĩ", "ntk": "nhà thiết kế", "sy": "sĩ", "ubtư": "ủy ban trung ương", "ubtw": "ủy ban trung ương",
-    "ubmttq": "ủy ban mặt trận tổ quốc", "bch": "ban chấp hành", "tư": "trung ương",
+    "ubmttq": "ủy ban mặt trận tổ quốc", "bch": "ban chấp hành", "tư": "trung ương", "p": "phường", "q": "quận",
+    "đb": "đại biểu", "ceo": "giám đốc điều hành",
 }
 #: Words for one occupation: the office is the same in either.
 _SYNONYMS = {
@@ -37,6 +38,10 @@ _LOCAL = re.compile(
     r"\b(?:tỉnh|thành (?:ủy|uỷ|phố|đoàn)|huyện|quận|xã|phường|thị (?:trấn|xã|ủy|uỷ)|đặc khu|sở|công an|trường|ubnd|hđnd|thôn|bản|ấp|buôn|bệnh viện"
     r"|trung tâm|chi cục|chi nhánh|phòng|hợp tác xã|htx|trạm|khu phố|chi bộ|tổ|hội|ban|đảng)\b", re.IGNORECASE,
 )
+
+
+#: Words for any artist, beside which a more exact one is the role.
+_ARTISTS = frozenset(("nghệ sĩ", "nghệ sỹ"))
 
 
 def _bag(words: str) -> list[str]:
@@ -79,9 +84,11 @@ class Posts:
         """
         held = {tuple(_core(self.text[c.office.start:c.office.end])) for c in claims if c.office.former}
         # "bổ nhiệm ông A làm Giám đốc", told of one whom the page calls "nguyên Giám đốc", is that same office.
+        special = any(c.office.occupation and c.office.entry.name.lower() in person_words("artist") - _ARTISTS for c in claims)
         kept = [
             c for c in claims
             if not _title_only(c.office)
+            and not (special and c.rule == "people.group" and c.office.entry.name in _ARTISTS)  # "các nghệ sĩ: ca sĩ A, …"
             and (c.rule != "people.told" or c.office.former or tuple(_core(self.text[c.office.start:c.office.end])) not in held)
         ]
         offices = sorted({c.office.start: c.office for c in kept}.values(), key=lambda o: o.start)
@@ -140,11 +147,27 @@ def distinct(roles: list[Role]) -> list[Role]:
     for role in roles:
         for i, other in enumerate(kept):
             if _same(role, other):
-                kept[i] = role if len(_bag(role.text)) > len(_bag(other.text)) else other
+                kept[i] = role if _fuller(role) > _fuller(other) else other
                 break
         else:
             kept.append(role)
     return kept
+
+
+def _fuller(role: Role) -> tuple[int, bool]:
+    """By what one wording is fuller than another: its words without a territory that it does not name, spelled out."""
+    bag = _bag(role.text)
+    return len(bag) - len(_unnamed(bag)), not (role.title or "").isupper()
+
+
+#: Units by the words that only point to the page's own ("Sở Tài chính thành phố").
+_UNITS = (["thành", "phố"], ["tỉnh"], ["huyện"], ["quận"], ["thị", "xã"], ["xã"], ["phường"])
+_LEVELS = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành"))
+
+
+def _unnamed(bag: list[str]) -> list[str]:
+    """The unit without a name at the end of an office, or nothing."""
+    return next((unit for unit in _UNITS if bag[-len(unit):] == unit and len(bag) > len(unit) + 2), [])
 
 
 def _core(words: str) -> list[str]:
@@ -160,9 +183,24 @@ def _same(one: Role, two: Role) -> bool:
     if one.former != two.former:
         return False
     short, long = sorted((_core(one.text), _core(two.text)), key=len)
-    if _bag(one.title or "") != _bag(two.title or ""):
+    if _plain(one) != _plain(two):
         return long[:len(short)] == short
-    return not Counter(short) - Counter(long)
+    if not Counter(short) - Counter(long):
+        return True
+    return any(_named_in(a, b) for a, b in ((short, long), (long, short)))
+
+
+def _plain(role: Role) -> list[str]:
+    """Words of a title without "Thường trực": a deputy told of with and without it is one."""
+    bag = _bag(role.title or "")
+    return bag[:-2] if bag[-2:] == ["thường", "trực"] else bag
+
+
+def _named_in(one: list[str], two: list[str]) -> bool:
+    """Whether two offices differ only by the name that one of them leaves out ("Sở Tài chính thành phố", "Sở Tài chính Đà Nẵng")."""
+    unit = _unnamed(one)
+    stem = one[:-len(unit)] if unit else []
+    return bool(stem) and two[:len(stem)] == stem and len(two) > len(stem) and not _LEVELS & set(two[len(stem):]) - set(unit)
 
 
 def _title_only(office: Office) -> bool:
