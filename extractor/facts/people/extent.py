@@ -132,6 +132,8 @@ def _body_follows(words: Words, index: int) -> bool:
         return True
     if words.lowers[index - 1] == "của" and words.phrase(index, 2) == "cảnh sát" and _capital(words, index + 2):
         return True
+    if index > 2 and words.phrase(index - 3, 3) == "thành viên của":
+        return any(words.phrase(index, n) in person_words("membered") for n in (1, 2))
     owner = head_at(words, index) if words.lowers[index - 1] == "của" else None
     if owner is not None and owner[1] > 1 and owner[0].get("level") in ("state", "any"):
         return True  # "người phát ngôn của đệ nhất phu nhân Mỹ"
