@@ -64,7 +64,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
         words = words[1:]  # "Tập đoàn P&G | Magesvaran …"
     whole = phrase(words) if len(words) > 1 else ""
     alone = len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family")
-    if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() | whole_bodies():
+    if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies():
         return None
     if words[0].text in ("Phó", "Trưởng", "Tổng") and any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
         return None  # "Phó Trưởng Ban Pháp chế"

@@ -97,13 +97,16 @@ _STAGE = Anchored(
 
 def _stage(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
     """Two given syllables that such a page repeats are a person."""
+    weak = [m for m in names if m.value.strength == "weak" and m.value.name.count(" ") == 1]
+    if not weak:
+        return
     words = {found.group() for found in _STAGE.finditer(text)}
-    counts = Counter(fold(m.value.name) for m in names if m.value.strength == "weak" and m.value.name.count(" ") == 1)
+    counts = Counter(fold(m.value.name) for m in weak)
     often = {name for name, count in counts.items() if count > 1}
     if len(words) < 2:
         return
     if len(words) > 2:
-        often |= {fold(m.value.name) for m in names if m.value.strength == "weak" and m.value.name.count(" ") == 1 and _begins(text, m)}
+        often |= {fold(m.value.name) for m in weak if _begins(text, m)}
     bad = {fold(m.value.name) for m in names if _placed(m, places) or _place_name(m)}
     for i, mark in enumerate(names):
         if not sure[i] and fold(mark.value.name) in often - bad:

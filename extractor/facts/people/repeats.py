@@ -43,6 +43,9 @@ def paired(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
 _JOINTS = (", ", " và ", "; ", ", và ", " cùng ", " - ", " – ")
 
 
+_LONGEST = max(map(len, _JOINTS))
+
+
 def listed(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> Iterator[Mark]:
     """Names without anything before them in a list that begins with a sure one, or holds two ("bé Na, Tin Tin, Mộc Anh và Omar").
 
@@ -56,18 +59,22 @@ def listed(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
     for run in groups:
         mark = marks.get(run[-1].end)
         start = mark.value.start if mark is not None else run[0].start
-        if not chain or text[chain[-1][0][-1].end:start] not in _JOINTS:
-            yield from _unmarked(text, chain)
+        if chain and (start - (end := chain[-1][0][-1].end) > _LONGEST or text[end:start] not in _JOINTS):
+            if len(chain) > 1:
+                yield from _unmarked(text, chain)
             chain = []
         chain.append((run, mark))
-    yield from _unmarked(text, chain)
+    if len(chain) > 1:
+        yield from _unmarked(text, chain)
 
 
 def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -> Iterator[Mark]:
     chain = list(takewhile(lambda item: item[1] is not None or item[0][0].key not in person_words("body-opener"), chain))
     sure = [mark is not None and mark.value.strength == "strong" for _, mark in chain]
-    artist = bool(chain) and artist_before(text, chain[0][0][0].start)
-    if len(chain) < 3 - artist or all(sure) or not (artist or any(sure)):
+    if len(chain) < 2 or all(sure):
+        return
+    artist = artist_before(text, chain[0][0][0].start)
+    if len(chain) < 3 - artist or not (artist or any(sure)):
         return
     first = chain[0][1]
     titled = artist or (first is not None and sure[0] and first.value.start < first.start)
@@ -113,7 +120,8 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
     again = []
     for run in groups:
         word = run[0]
-        if len(run) == 2 and word.start not in taken and text[word.start:run[1].end] in pairs and phrase(run) not in place_names() | no_names():
+        pair = len(run) == 2 and word.start not in taken and text[word.start:run[1].end] in pairs
+        if pair and phrase(run) not in place_names() and phrase(run) not in no_names():
             again.append(Mark(word.start, run[1].end, NameValue(text[word.start:run[1].end], "strong", "given", word.start), "names.repeated"))
         if len(run) != 1 or (word.text not in givens and word.text not in foreign):
             continue

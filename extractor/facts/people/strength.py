@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
@@ -198,13 +199,18 @@ def _vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | 
     return "strong" if told else None
 
 
+@cache
+def _fields() -> frozenset[str]:
+    """Words between an artist and a name that make it the name of something else."""
+    return person_words("unit") | person_words("namesake") | person_words("company") | person_words("office-end")
+
+
 def _artist(text: str, start: int) -> bool:
     """Whether an artist or player and one or two words of their field stand before ("nghệ sĩ tranh cát | …", "diễn viên hài | …")."""
-    field = person_words("unit") | person_words("namesake") | person_words("company") | person_words("office-end")
     for phrase_before, _ in last_words(text, start, 4):
         words = phrase_before.split()
         if len(words) in (3, 4) and " ".join(words[:2]).lower() in person_words("artist"):
-            return all(w.islower() and w not in field for w in words[2:])
+            return all(w.islower() and w not in _fields() for w in words[2:])
     return False
 
 
