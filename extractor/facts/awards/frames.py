@@ -27,6 +27,7 @@ from extractor.facts.awards.subjects import subject_of
 from extractor.facts.awards.taking import taken
 from extractor.facts.awards.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.turned import turned_to
+from extractor.facts.awards.twice import further_giver, passive_twice
 from extractor.facts.awards.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed, won_by
 from extractor.facts.awards.verbs import FRAME, PROPOSE, REVOKE, TURNED
 from extractor.facts.awards.weak import standing
@@ -181,7 +182,7 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
         return Frame(mark, "gives", "tặng", giver, (after,), after, (begin, after[1]), "conferred") if told else None
     if verb.lastgroup == "receive":
         return received(scene, mark, begin, verb, after, status, previous)
-    passive = passive_before(scene, begin, verb.start())
+    passive = passive_before(scene, begin, verb.start()) or passive_twice(scene, begin, verb)
     if passive is not None:
         return _given(scene, mark, begin, verb, passive, after, status, previous)
     return _given_by(scene, mark, begin, verb, after, status, previous)
@@ -208,21 +209,23 @@ def _given(
     between = (verb.end(), mark.start)
     fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
     taker = (between, after) if fronted else (subject_of(scene, begin, passive.start(), previous), between, after)
+    if fronted and previous is not None and previous.shape in ("given", "receives") and previous.taker and not _named_in(scene, after):
+        taker = (previous.taker[0], between, after)  # "Y đạt A; được X tặng B"
     shape: Shape = "listed" if is_bracketed(scene, mark) else "given"
-    giver = (passive.end(), verb.start())
+    giver = (further_giver(scene, passive.end(), verb.start()), verb.start())
     honours = verb.group() in ("phong tặng", "truy tặng")
     if honours and previous is not None and (previous.shape, previous.verb) == ("given", verb.group()) and giver[1] - giver[0] < 3:
         giver = previous.giver
     return Frame(mark, shape, verb.group(), giver, taker, after, (begin, after[1]), status)
 
 
+def _named_in(scene: Scene, span: Span) -> bool:
+    return bool(scene.persons(*span) or scene.within(scene.bodies, *span))
+
+
 def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
     """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     giver = (begin, verb.start())
-    if previous is None and goes_on(scene, begin, verb.start()):  # "X tặng quà cho Y; tặng A cho Z"
-        start = scene.layout.sentence_at(mark.start)[0]
-        gave = last_verb(scene, start, begin)
-        giver = (start, gave.start()) if gave is not None and gave.lastgroup == "give" else giver
     if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
     elif goes_on(scene, begin, verb.start()) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):

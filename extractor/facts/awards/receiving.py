@@ -61,6 +61,13 @@ _HAMLET = re.compile(
     r"(?:[Tt]hôn|[Ấấ]p|[Xx]óm|[Bb]ản|[Kk]hu phố|[Tt]ổ dân phố|[Bb]uôn)\s+"
     rf"(?:\d{{1,3}}\w?|[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*){{0,3}})\s*\.?"
 )
+#: "huyện A được Chính phủ công nhận … và (được tặng)": what is told of the locality.
+_TOLD_OF = re.compile(r" (?:được|đã|vừa|vinh dự|cũng|là một trong|là|còn|luôn|liên tục|tiếp tục) ")
+
+
+def _closes(scene: Scene, at: int, end: int) -> bool:
+    """Whether an item ends behind the name of its locality, or goes on to tell something of it."""
+    return _NOTHING_MORE.fullmatch(scene.folded, at, end) is not None or _TOLD_OF.match(scene.folded, at, end) is not None
 
 
 def place(scene: Scene, start: int, end: int) -> Recipient | None:
@@ -73,7 +80,7 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
     for mark in scene.places:
         if mark.start > at + (head.end() if head else 0):
             break
-        if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and _NOTHING_MORE.fullmatch(scene.folded, mark.end, end):
+        if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and _closes(scene, mark.end, end):
             begin = start if of else (at if head and not re.match(r"(?:các|hai|ba|\d+) ", head.group()) else mark.start)
             return Recipient(name=scene.text[begin : mark.end].strip(), kind="locality", mentions=(scene.layout.mention(begin, mark.end),))
     hamlet = _HAMLET.fullmatch(scene.text, start, end)

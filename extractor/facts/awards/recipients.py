@@ -50,7 +50,7 @@ _TITLED_WORK = re.compile(
 )
 _WORK = re.compile(
     r"\s*(?i:(?:các |những |hai |ba |bốn |\d+ )?(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình"
-    r"|dự án|sản phẩm|phóng sự|ký sự"
+    r"|giải pháp|dự án|sản phẩm|phóng sự|ký sự"
     r"|phim tài liệu|tiết mục|album|tập|bản dịch|đơn ca|tốp ca|song ca|hợp xướng|điệu múa|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
     r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
     r"|bức (?:tranh|ảnh)|ký"
@@ -145,10 +145,32 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     for lo, hi in _items(scene, start, end):
         if _is_address(scene, start, lo, found) or (_WHERE.search(scene.folded, start, lo) and place(scene, *_bare(scene, lo, hi)) is not None):
             continue
+        if _is_higher(scene, start, lo, found):
+            continue
         of = _BELONGS.search(scene.folded, lo, hi)
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
+
+
+_LEVELS = {
+    "thôn": 0, "bản": 0, "ấp": 0, "xóm": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1, "huyện": 2, "quận": 2, "thị xã": 2,
+    "thành phố": 2, "tp": 2, "tp.": 2, "tỉnh": 3,
+}  # fmt: skip
+_LEVEL = re.compile(r"\s*(thôn|bản|ấp|xóm|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) (?=\S)")
+_HOLDS_LEVEL = re.compile(r"(?<!\w)(thôn|bản|ấp|xóm|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) (?=\S)")
+
+
+def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
+    """Whether a place behind a comma is that in which the one before lies: "xã A, huyện B"."""
+    level = _LEVEL.match(scene.text, at)
+    if level is None or not found.named or scene.text[start:at].rstrip()[-1:] != ",":
+        return False
+    before = found.named[-1]
+    if not scene.text[start:at].rstrip(" ,").endswith(before.name) or before.kind == "individual":
+        return False
+    held = [m[1] for m in _HOLDS_LEVEL.finditer(before.name.casefold())]
+    return bool(held) and _LEVELS[held[-1]] < _LEVELS[level[1]]
 
 
 #: "làm việc ở A, B và (giành …)": where somebody was.
