@@ -31,7 +31,8 @@ _WORDS = {
 _SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE, "kp": VILLAGE}
 _LEVEL = re.compile(
     rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) +"
-    r"|(?P<short>t\.p|tp|tx|tt|kp|[qhpx])(?:(?<=kp)[. ]{1,2}(?=\d)|(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)))"
+    r"|(?P<short>t\.p|tp|tx|tt|kp|[qhpx])(?:(?<=kp)[. ]{1,2}(?=\d)|(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)"
+    r"|(?<=tt) (?=[^\W\d_]+(?: [^\W\d_]+){1,2},? \(?(?:huyện|h\.|tỉnh) ?)))"
 )
 #: Where a unit can begin: its word, or its short form, which has a capital.
 _LEVEL_WORD = Anchored(rf"(?<![^\W_])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}) ")

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
-from extractor.facts.locations.words import type_words_of
+from extractor.facts.locations.words import is_country_name, type_words_of
 from extractor.facts.territory import COMMUNE, DISTRICT, VILLAGE, Territory, has_family_name, openers
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
 _STREETS = Anchored(
-    r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)(?: như)?:? "
+    r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến |con )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)"
+    r"(?: (?:lớn|chính|trung tâm|huyết mạch))?(?: như)?:? "
     r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
 )
 _STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
@@ -25,7 +26,7 @@ _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
 _HOUSE = Anchored(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất)"
-    rf" \d{{1,4}}[A-Z]?(?:[/-]\d+[A-Z]?)* (?P<inside>{_NAME})"
+    rf" \d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)* (?P<inside>{_NAME})"
     rf"|(?<![\w.,/])\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* (?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d))"
 )
 _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
@@ -76,7 +77,7 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
         if house.lastgroup == "inside":
             end = _inside_sentence(page, house.start(), start, end)
         is_house = _UNIT_AFTER.match(page.folded, end) or _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None
-        if end > start and start not in page.provinces and is_house:
+        if end > start and start not in page.provinces and is_house and not is_country_name(page.folded[start:end]):
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
 
 

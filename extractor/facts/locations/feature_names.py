@@ -9,6 +9,7 @@ from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_coun
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
 from extractor.facts.type_words import sentence_at
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
+from extractor.language.syllables import is_vietnamese_syllable
 
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
 _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
@@ -16,7 +17,7 @@ _NUMBERED_STREET = re.compile(r" \d{1,3}[A-Z]?(?=,? (?:thị trấn|phường|x�
 _ALLEY = re.compile(r" \d{1,4}[A-Z]?(?:/\d+)*(?=[,.;)\n]|$| (?:đường|phố|phường|quận|và|ở|tại)(?![^\W_]))")
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
-_WATER = re.compile(r" (?:kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu)(?= )")
+_WATER = re.compile(r" (?:kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu|buôn|bản|làng)(?= )")
 _DIKE = re.compile(rf" (?:hữu|tả)(?= [{UPPER}])")
 _FIRST = r"(?:(?:St|Mt)\. )?(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?)?"
 _SMALL = r"(?:(?:de|del|of|al|el|der|von|van) (?:la )?)?"
@@ -30,6 +31,8 @@ RUN = re.compile(
     rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]| {_CLAUSE}))*"
 )
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
+#: "khách sạn Shangri - La": a hyphen of a foreign name that the page sets apart.
+_SPACED_HYPHEN = re.compile(rf" - [{UPPER}][a-z](?![^\W_])")
 _TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
 #: "đường ĐT 725", "đường QL1A".
 _ROAD_CODE = re.compile(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
@@ -122,6 +125,8 @@ def _seat_of_unit(page: Page, word: TypeWord, at: int) -> int | None:
 
 def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     """A second end after a dash ("giao lộ A - B", "cao tốc A - B", "Việt - Xô"); the unit or province that closes a venue's name."""
+    if word.type == "venue" and (spaced := _SPACED_HYPHEN.match(page.text, end)) and not is_vietnamese_syllable(_last_word(page, start, end)):
+        return spaced.end()
     first, joint = end, _TO.match(page.text, end)
     while joint is not None and _may_have_two_ends(page, word, start, first):
         at = joint.end()
@@ -141,6 +146,10 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
         unit = unit_at(page.text, page.folded, end + 1, page.people) if word.form in _HALLS_OF_BODIES else None
         return end if unit is None else unit.end
     return end
+
+
+def _last_word(page: Page, start: int, end: int) -> str:
+    return page.folded[max(start, page.text.rfind(" ", start, end) + 1) : end]
 
 
 def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool:

@@ -64,7 +64,9 @@ def features(page: Page) -> Iterator[Candidate]:
 
 
 def _is_project(page: Page, start: int, place: Candidate) -> bool:
-    """Whether "dự án" and the like head the name; a street or a numbered road is a place all the same."""
+    """Whether "dự án" and the like head the name, or "chuỗi" a brand's houses; a street or a numbered road is a place all the same."""
+    if place.type == "venue" and page.folded.endswith(("chuỗi ", "hệ thống "), 0, start):
+        return True
     if _IN_PROJECT.search(page.folded, max(0, start - 40), start) is None:
         return False
     return place.type != "street" or "cao tốc" in place.word
@@ -160,6 +162,8 @@ def _stem(form: str) -> str:
 
 def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
     written = page.text[start : start + len(word.form)]
+    if word.type == "natural" and page.folded.endswith(("thành phố ", "đô thị "), 0, start):  # "thành phố biển Nha Trang"
+        return False
     if word.short:
         return written.isupper()
     if is_compound(page.folded, start, word.form):

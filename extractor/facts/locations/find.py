@@ -117,7 +117,7 @@ def _in_province(candidate: Candidate, page: Page) -> bool:
 
 
 def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
-    if candidate.rule == "locations.house":
+    if candidate.rule == "locations.house" or (candidate.rule == "locations.listed" and candidate.type == "street"):
         return False
     return any(mark.start <= candidate.name_start and candidate.end <= mark.end for mark in blocked if mark.start <= candidate.start)
 
@@ -156,6 +156,8 @@ def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
     """A venue named short is the one whose name goes on: "khách sạn Regent" and "khách sạn Regent Apartment"."""
     if candidate.rule in _BARE or (candidate.rule == "locations.venue_name" and not candidate.word):
         return _typed_like(candidate, kept) or candidate.identity
+    if candidate.rule == "locations.district_name":
+        return _land_of(candidate, kept) or candidate.identity
     if candidate.type != "venue":
         return candidate.identity
     longer = (other.identity for other in kept if other.type == "venue" and other.identity.startswith(candidate.identity + " "))
@@ -168,6 +170,14 @@ def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
     named_by_place = candidate.rule == "locations.bare_commune"  # a bridge is named for its village, an airport's name stands for it
     typed = (other for other in kept if other.word and other.identity.endswith(f":{name}"))
     return next((other.identity for other in typed if not named_by_place or other.word.endswith(("sân bay", "hàng không"))), None)
+
+
+def _land_of(district: Candidate, kept: list[Candidate]) -> str | None:
+    """The identity of the island of a bare name that no district bears with its word: "bán đảo Sơn Trà … về Sơn Trà"."""
+    name = district.identity.rsplit(":", 1)[1]
+    if any(other.identity == district.identity and other.word for other in kept):
+        return None
+    return next((other.identity for other in kept if other.word.endswith(("đảo", "cù lao")) and other.identity.endswith(f":{name}")), None)
 
 
 _FORM_OF_STATE = ("CHXHCN ", "CHDCND ", "CHND ", "Cộng hòa ", "Cộng hoà ")

@@ -34,16 +34,21 @@ _CREDIT = re.compile(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: 
 _NAMES_OF_EVENTS = re.compile(
     r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,6} xuyên) $"
     r"|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo"
-    r"|liên hoan|cuộc thi|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học)(?:,? [^\W\d_]+| -){0,8},? $"
+    r"|liên hoan|cuộc thi|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học|tổ chức các quốc gia|vụ thị trường)"
+    r"(?:,? [^\W\d_]+| -){0,8},? $"
 )
 
 
+#: "châu Á nói chung và Việt Nam nói riêng".
+_IN_GENERAL = re.compile(r" nói (?:chung|riêng)")
 #: Parts of any country; Vietnam's where no other is named: "miền Đông Libya".
 _PARTS = frozenset(("miền bắc", "miền nam", "miền trung", "miền đông", "miền tây"))
 #: "Singapore (26,8 triệu), Thái Lan": a note may stand behind each name of a list.
 _LIST_GAP = re.compile(r"(?: \([^()\n]{1,24}\))?(?:, | và | hay | hoặc | - | – )")
 #: A number that goes on with the name: "Long Phú 1 (Sóc Trăng)".
 _NUMBER_AFTER = re.compile(r" \d{1,2}(?: ?[(,;.)]|$)(?!\d)")
+#: "tàu ngầm 187 Bà Rịa - Vũng Tàu".
+_SHIP = re.compile(r"(?<![^\W_])tàu(?: ngầm)?(?: hq ?[-–]?)? \d{3} (?:bà rịa [-–] )?$")
 _ENDS = frozenset(",.;…)")
 _ROUTE = re.compile(rf"[{UPPER}][^\W\d_]* [-–] $")
 
@@ -125,7 +130,7 @@ def _is_scene(page: Page, hit: Hit) -> bool:
 
 def _is_adjective(page: Page, hit: Hit) -> bool:
     """Whether the name only tells whose something is; a region's market is the region: "thị trường miền Bắc"."""
-    is_market = hit.name.kind == "region" and page.folded.endswith("thị trường ", 0, hit.start)
+    is_market = hit.name.kind in ("region", "continent") and page.folded.endswith("thị trường ", 0, hit.start)
     return not is_market and before_hit(page, hit, "adjective")
 
 
@@ -150,7 +155,7 @@ def _is_continent(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if any(before_hit(page, hit, kind) for kind in ("locative", "state", "world")):
         return True
-    if _CLOSED_BEFORE.search(page.text, max(0, hit.start - 3), hit.start):
+    if _CLOSED_BEFORE.search(page.text, max(0, hit.start - 3), hit.start) or _IN_GENERAL.match(page.folded, hit.end):
         return True
     beside = (spans.get(hit.start - 2), spans.get(hit.end + 2))
     return any(other is not None and other.name.kind in ("country", "continent") for other in beside)
@@ -174,7 +179,7 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if not (is_alone(page, hit) or (_after_side(page.text, hit.start) and not CAPITAL_AFTER.match(page.text, hit.end))):
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
-        return _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
+        return _before_country(page, hit, spans) or _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
     if not hit.name.word or _before_country(page, hit, spans):
         return True
     is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there
@@ -197,6 +202,8 @@ def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
 def _district_is_place(page: Page, hit: Hit) -> bool:
     """A district or a city below the province by its bare name: after a preposition of place, or before its province."""
     if hit.start in page.provinces or not is_alone(page, hit) or _NUMBER_AFTER.match(page.text, hit.end):
+        return False
+    if _SHIP.search(page.folded, max(0, hit.start - 32), hit.start):
         return False
     in_address = _before_province(page, hit.end)
     if hit.start in page.people:

@@ -50,7 +50,9 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
 
 
 def _is_signature(page: Page, start: int, end: int) -> bool:
-    """Whether type word and name close a line in capitals that are not the line's: "… 2-0 ĐÌNH THẢO"."""
+    """Whether type word and name close a line in capitals that are not the line's: "… 2-0 ĐÌNH THẢO", or the page after its last stop."""
+    if page.text[start].isupper() and not page.text[end:].strip(" -–\n") and page.text[:start].endswith((". ", ".\n", "\" ", "\"\n", ")\n")):
+        return True
     if not page.text[start:end].isupper() or page.text[end : end + 1] not in ("", "\n"):
         return False
     return not page.text[page.text.rfind("\n", 0, start) + 1 : end].isupper()

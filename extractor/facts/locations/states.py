@@ -12,6 +12,12 @@ _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
 _CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?)$")
 #: A country that a journey leads to, or that another is measured by.
 _JOURNEY = re.compile(r"(?<![^\W_])(?:chuyến|đi|tour)(?: [^\W\d_]+){0,2}? $|(?<![^\W_])(?:hơn|kém|bằng|như|gấp [^\W_]+ lần|lần) $")
+#: "thâm nhập thị trường Nga": the country's market is the country.
+_MARKET = re.compile(
+    r"(?<![^\W_])(?:tại|ở|vào|sang|trong|đến|tới|từ|tiếp cận|thâm nhập|chinh phục|mở rộng|khai thác|trước|qua) (?:các )?thị trường $"
+)
+#: "uy tín số 1 Việt Nam", "tay vợt hay nhất Argentina": among all of the country.
+_SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|số 1|số một) $")
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _VERB_AFTER = re.compile(
@@ -26,7 +32,10 @@ _PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
 
 def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     text = page.text
-    if text[hit.start : hit.end].islower() or before_hit(page, hit, "adjective") or _in_firm(page, hit):
+    if text[hit.start : hit.end].islower() or _in_firm(page, hit):
+        return False
+    is_market = _MARKET.search(page.folded, max(0, hit.start - 30), hit.start) is not None
+    if before_hit(page, hit, "adjective") and not is_market:
         return False
     if hit.name.word and (hit.start in page.people or not (is_alone(page, hit) or _person_follows(page, hit))):
         return False
@@ -35,6 +44,8 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if _OF_THE_STATE.search(page.folded, max(0, hit.start - 24), hit.start):
         return False
     if before_hit(page, hit, "locative") or _in_brackets(page, hit):
+        return True
+    if is_market or _SUPERLATIVE.search(page.folded, max(0, hit.start - 10), hit.start):
         return True
     if page.is_sport or _in_adjectives(page, hit, spans):
         return False

@@ -21,7 +21,7 @@ _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|nă
 _NEXT_IN_LIST = re.compile(r"(?: ?\([^()\n]{2,60}\))?(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
 _LIST_OF_UNITS = (
     r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
-    r"(?: [^\W\d_]+){0,3}?(?: gồm(?: có)?:? | là:? | như:? |: )"
+    r"(?: [^\W\d_]+){0,3}?(?:,? gồm(?: có)?:? | là:? | như:? |: )"
 )
 _UNIT_LIST = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám)" + _LIST_OF_UNITS)
 #: The same with a count in digits; the first stands before its look-behind, so that the scan jumps from digit to digit.
@@ -74,10 +74,17 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
     syllables = page.text[unit.name_start : unit.end].split(" ")
     if unit.level == VILLAGE and len(syllables) > 1 and all(s.isascii() and not is_vietnamese_syllable(s.casefold()) for s in syllables):
         return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"
+    if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(page.folded[unit.name_start : unit.end]):
+        return True  # "so với bản Mỹ": a version
     model = _MODEL.match(page.text, unit.start)
     if model is not None and not is_vietnamese_syllable(model[1].casefold()):
         return True
     return unit.level == VILLAGE and _PAPER.match(page.folded, unit.start) is not None
+
+
+def _is_version(name: str) -> bool:
+    """Whether a country's or a people's name says whose version something is: "bản Mỹ", "bản Việt"."""
+    return is_country_name(name) or name in ("việt", "hàn", "trung", "nhật", "hoa")
 
 
 def _in_region(page: Page, unit: Territory) -> bool:

@@ -180,7 +180,8 @@ def inner() -> re.Pattern[str]:
 
 
 #: Bridges and the like are named for the water that they cross: "cầu kênh Xáng".
-OVER_WATER = frozenset(("nghĩa trang", "bến đò", "cầu", "cây cầu", "đập", "cống", "hầm", "chợ", "bến", "phà", "bến phà", "cảng", "ngã ba", "ngã tư",
+OVER_WATER = frozenset(("đê", "tuyến đê", "dốc",
+                        "nghĩa trang", "bến đò", "cầu", "cây cầu", "đập", "cống", "hầm", "chợ", "bến", "phà", "bến phà", "cảng", "ngã ba", "ngã tư",
                         "thủy điện", "nhà máy thủy điện"))  # fmt: skip
 
 

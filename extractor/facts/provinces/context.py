@@ -31,6 +31,10 @@ _VENUE = re.compile(
 )
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
 _STREETS_OF = re.compile(r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|\d+) (?:tuyến |con )?(?:phố|đường)|(?:đường|hè|góc|lòng|dạo|xuống) phố) $")
+#: "tàu ngầm 187 Bà Rịa - Vũng Tàu", "tàu HQ-182 Hà Nội": ships of the navy bear names of provinces.
+_SHIP = re.compile(r"(?<![^\W\d_])(?:tàu ngầm(?: kilo)?|tàu|tàu hộ vệ|chiến hạm)(?: (?:hq ?[-–]? ?)?\d{2,3})?(?: [-–])? [\"“]?$")
+#: "Ông Hà Nam nhấn mạnh": a person; but "đàn ông Hà Nội", "các bà Hà Nội".
+_PERSON_BEFORE = re.compile(r"(?<![^\W\d_])(?<!đàn )(?<!các )(?<!những )(?<!quý )(?<!mấy )(?:ông|bà|anh|chị) $")
 _HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[.\s]*$")
 _CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: (?:phía|miền) (?:đông|tây|nam|bắc|trung))? ?trung quốc")
 _SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
@@ -118,6 +122,10 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is that of a river, a street, a lesser unit, a battle, a park."""
     if folded[start:end] in ambiguous() and _VENUE.search(folded, max(0, start - 16), start):
         return True
+    if _SHIP.search(folded, max(0, start - 30), start) and not folded.startswith((" -", " –"), end):
+        return True
+    if _PERSON_BEFORE.search(folded, max(0, start - 12), start) and text[start - 2].islower() and _is_address(text, start):
+        return True
     window = folded[max(0, start - 14) : start]
     other = _OTHER_THING.search(window)
     if other is None or is_compound(folded, start - len(other.group()), other[1]):
@@ -126,6 +134,13 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
         return False
     # "đường sắt", "tuyến đường Hà Nội - Hải Phòng": the ends of a line are named as places.
     return re.match(r" ?[-–—] ?[^\W\d_]", folded[end : end + 4]) is None or "đường " not in window
+
+
+def _is_address(text: str, start: int) -> bool:
+    """Whether the word of address before a name is one: in small letters, or at the head of a sentence ("tiếng Anh Hà Nội" has none)."""
+    at = text.rfind(" ", 0, start - 1) + 1
+    word = text[max(at, text.rfind("\n", 0, start) + 1) : start]
+    return word[0].islower() or text[: start - len(word)].rstrip(" \"“")[-1:] in ("", ".", "\n", "!", "?", ":")
 
 
 def _glosses_foreign_name(text: str, start: int, end: int) -> bool:
