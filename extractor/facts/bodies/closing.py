@@ -44,7 +44,7 @@ def closing(text: str, head: str, end: int) -> int:
 
 def region_end(text: str, head: str, end: int) -> int | None:
     """The end of the region that a body is for, behind its name so far; None where none follows."""
-    region = None if head.startswith(("Sở", "Bộ", "Phòng", "Trường")) else _region().match(text, end)
+    region = None if head.startswith(("Sở", "Bộ", "Phòng", "Trường", "Chi nhánh")) else _region().match(text, end)
     return None if region is None else region.end()
 
 
