@@ -159,7 +159,10 @@ def best_of(folded: str, at: int) -> int:
     return match.end() if match is not None else at
 
 
-_PRAISE = re.compile(r" (?:[a-zà-ỹđ]+ ){0,2}?(?:xuất sắc|ấn tượng|triển vọng|được yêu thích)(?: nhất)?(?!\w)")
+_PRAISE = re.compile(
+    r" (?:[a-zà-ỹđ]+ ){0,2}?(?:xuất sắc|ấn tượng|triển vọng|được yêu thích)(?: nhất)?(?!\w)|(?: (?:châu (?:Á|Âu)|Đông Nam Á|thế giới|toàn quốc"
+    r"|quốc tế)(?!\w))+"
+)
 
 
 def with_praise(text: str, end: int) -> int:

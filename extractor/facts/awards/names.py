@@ -232,7 +232,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         if opens and at > start + len(word)
         else start + len(word)
     )
-    end = with_praise(text, end) if word == "giải" and end > start + len(word) else end
+    end = with_praise(text, end) if word in ("giải", "giải thưởng") and end > start + len(word) else end
     if end == start + len(word) and word in ("giải thưởng", "giải báo chí"):
         end = _field_end(text, folded, at)
     tail = text[at:end].strip()

@@ -227,7 +227,8 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
     if work is not None and not (work["name"][0].islower() and work.start("name") - work.start() < _BARE_QUOTE):
         mention = scene.layout.mention(work.start("name"), work.end("name"))
-        if not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
+        own = scene.folded.startswith(("của ", "do "), work.end("name") + 2)  # a work with its maker is an item of its own
+        if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
             found.add(Recipient(name=work["name"].strip(), kind=None, mentions=(mention,)))
         return False
     if after_person and _is_tail(scene, start):

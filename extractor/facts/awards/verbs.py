@@ -16,7 +16,9 @@ RECEIVE = re.compile(
     r"(?<!\w)(?P<receive>đón nhận|đón(?= (?:thêm|bằng khen|cờ|huân|danh hiệu)(?!\w))|nhận được"
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
-    r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)|sở hữu|biết đến với|người giữ"
+    r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)"
+    r"|(?<!chương )(?<!hc )(?<!triệu )(?<!tỷ )(?<!nghìn )(?<!hội )(?<!hợp )(?<!cộng )(?<!lao )(?<!\d )đồng(?=\s*$)|cú đúp(?=\s*$)|sở hữu"
+    r"|biết đến với|người giữ"
     r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hiệu|bằng khen))|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
