@@ -135,7 +135,8 @@ def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     if limit == right < end:
         verb = last_verb(scene, start, right)
         if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(' "”')):
-            limit = _back_to_comma(scene, start, verb.start())
+            cut = _back_to_comma(scene, start, verb.start())
+            limit = cut if cut > start else verb.start()  # "A của Y cho các tác giả đoạt B"
     return limit
 
 

@@ -30,7 +30,7 @@ INDIVIDUAL = (
     r"|chuyên gia|tình nguyện viên|đội viên|luật sư|già làng|trưởng bản|thiếu niên|ca sĩ|nhạc sĩ|họa sĩ|hoạ sĩ|đạo diễn|nhà văn|nhà thơ|biên kịch"
     r"|hlv|trọng tài|điều dưỡng|lái xe|tài xế|bảo vệ|dân quân|hội thẩm|kiều bào|cán sự|chủ tịch|giám đốc|trưởng ban|trưởng phòng"
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
-    r"|đại biểu(?! đại diện| dự| tham| chính)|vị|phật tử|tăng ni|chức sắc|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị|chị em|hs|thẩm phán"
+    r"|liệt sĩ|đại biểu(?! đại diện| dự| tham| chính)|vị|phật tử|tăng ni|chức sắc|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị|chị em|hs|thẩm phán"
     r"|công chức|viên chức"
     r"|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )

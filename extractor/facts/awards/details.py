@@ -16,13 +16,14 @@ _REASON = re.compile(
     rf"(?<!\w)(?:(?<!bởi )vì(?! sự nghiệp| an ninh| tiền tuyến| mục tiêu| thế)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )"
     rf"|(?:đã )?có(?= {_DEED})|đã hoàn thành"
     rf"|đã quên mình"
-    r"|đã(?= (?:dũng cảm|cứu|lập|có (?:thành|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|hành|việc)|công|đóng|những|hành|sáng|quá)))"
+    r"|đã(?= (?:anh dũng|dũng cảm|mưu trí|kịp thời|không quản|cứu"
+    r"|lập|có (?:thành|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|hành|việc)|công|đóng|những|hành|sáng|quá)))"
     r"|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận"
     r"|đạt thành tích|tử nạn|hy sinh khi)(?!\w)"
 )
 _BEFORE = re.compile(
     r"(?P<why>(?:với|do|nhờ|vì|bằng|từ|qua|(?<!\w)ghi nhận) (?:những |các )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao"
-    r"|nỗ lực)[^;.\n]{4,200}?),"
+    r"|nỗ lực)(?!\w)[^;.\n]{0,200}?),"
 )
 #: Another thought begins, without a full stop behind a caption too.
 _TURNS = re.compile(r"(?<!\w)(?:nhưng|tuy nhiên|đến nay|bên cạnh đó|mặc dù|hứa)(?!\w)")

@@ -113,6 +113,8 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
         return Giver(owner, ", ".join(subject.persons) or None)
     if owner is not None and words is not None and not same_words(owner, words) and (_is_office(owner) or _higher(owner, words)):
         return Giver(owner, _presenter(subject) if subject.office or subject.persons else None)
+    if owner is not None and words is not None and words.casefold().startswith("phó "):  # a deputy hands over what the body grants
+        return Giver(owner, _presenter(subject))
     if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
         return Giver(owner, _presenter(subject))
     presenter = _presenter(subject) if frame.verb == "trao tặng" and subject.persons else None

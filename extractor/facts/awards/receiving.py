@@ -167,7 +167,8 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
     if body is not None and (COMMON.fullmatch(scene.folded, body.start, body.end) or _POWERS.fullmatch(scene.folded, body.start, body.end)):
         return None
     if body is not None and re.fullmatch(
-        r"\W*(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix
+        r"\W*(?:(?:chiến sĩ|thầy trò|trò|người lao động|nhân viên|y,? bác sĩ|đoàn viên)\s+)?"
+        r"(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix
     ):
         longer = _LONGER.fullmatch(scene.text, body.end, end)
         last = longer.end("rest") if longer else _with_its_body(scene, body.start, _past_small(scene, body, end))

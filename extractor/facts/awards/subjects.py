@@ -14,6 +14,9 @@ _GOES_ON = re.compile(r"[\s\"”]*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 _AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
     r"|liên tục|năm \d{4})\s*)+$")
 _AGAIN_ALONE = re.compile(r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|liền|liên tục)\s*)+")
+#: "A, Giám đốc Công ty X - đơn vị vừa (được)": it is X that is told of.
+_WHICH = re.compile(r"\s*[-–,]\s*(?:là )?(?:đơn vị|doanh nghiệp|cơ quan|địa phương|ngôi trường|tập thể|nơi)\s+(?:(?:đã|vừa|từng|cũng|vinh dự)\s*)*$")
+_BOARD = re.compile(r"(?:hội đồng quản trị|hội đồng thành viên|hđqt|hđtv|ban giám đốc|ban giám hiệu)\s+")
 #: "X đóng góp 5 VĐV cho đoàn Việt Nam, (giành)": it is X that is told of.
 _CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
 
@@ -24,6 +27,11 @@ _COUNTED = re.compile(r"(?<!năm )(?<!\w)\d+ (?!lần|năm|đợt)\w+")
 def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
     """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
     start = subject_start(scene, begin, end)
+    which = _WHICH.search(scene.folded, start, end)
+    body = next((m for m in scene.bodies if which is not None and start <= m.start and m.end == which.start()), None)
+    if body is not None:
+        board = _BOARD.match(scene.folded, body.start, body.end)
+        return (board.end() if board else body.start), body.end
     gave = _CONTRIBUTES.search(scene.folded, start, end)
     if gave is not None:
         return start, gave.start()
