@@ -16,7 +16,7 @@ from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import told
-from extractor.facts.people.vocabulary import person_words
+from extractor.facts.people.vocabulary import foreign_givens, person_words
 
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
@@ -177,7 +177,15 @@ class Attacher:
     def _in_body(self, name: int, office: Office) -> bool:
         """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch")."""
         mark = self.names[name]
+        if office.entry.name.lower() in person_words("company-office") and self._firm(mark):
+            return True
         return mark.value.start == mark.start and links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
+
+    def _firm(self, mark: Mark) -> bool:
+        """Whether a foreign name without title behind an office in apposition is rather the firm's ("A, giám đốc điều hành Exxon Mobil, …")."""
+        word = mark.value.name.split()[0].lower()
+        bare = mark.value.start == mark.start and mark.value.shape == "foreign"
+        return bare and word not in foreign_givens() and self.text[mark.end:mark.end + 2] in (", ", " -", " –", ") ", "),")
 
     def _touching(self, office: Office) -> int | None:
         """The name right before an office where the comma is missing ("em A học sinh lớp 9 Trường B", "bà C Ủy viên Bộ Chính trị")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.facts.people import links
@@ -12,6 +13,11 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
 from extractor.language.syllables import is_vietnamese_syllable
+
+#: What an occupation may be followed by before the dash and its holder.
+_OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
+#: A name after one of these is that of who is told of, and the sentence goes on with another.
+_KIN = ("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con ")
 
 
 class Behind:
@@ -67,6 +73,10 @@ class Behind:
             home = links.COUNTRY.match(self.text, office.reach)
             return self._scene.by_start.get(home.end()) if home else None
         if office.reason == "word":
+            over = _OWNED.match(self.text, office.reach) if office.occupation and self._lead is None else None
+            name = self._scene.by_start.get(over.end()) if over else None
+            if name is not None and " " in self.names[name].value.name:
+                return name  # "nhạc sĩ trẻ của Hà Nội - A"
             return self._over_words(office.reach)
         return None
 
@@ -82,6 +92,8 @@ class Behind:
             return name  # "đạo diễn, NSƯT A"
         full = value.shape != "given" and " " in value.name
         known = full or fronted(self.text, self._chain_start)
+        if opens and full and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 40), self._chain_start):
+            return name  # "Ngoài vai trò là nhà sản xuất, A …"
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
         if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
             return name
@@ -156,14 +168,13 @@ class Behind:
         """The name within a few words, or after the comma that ends an office set before its holder ("Là giáo viên suốt 5 năm, thầy A")."""
         for at in range(index, min(index + 6, len(self.words.items))):
             word = self.words.items[at]
-            if word.text in "-–—" and self.words.lowers[index - 1] == "của" and self.words.items[at - 1].end < word.start:
-                name = self._scene.by_start.get(self._scene.skip(word.end))  # "nhạc sĩ của ca khúc này - A"
-                return name if name is not None and " " in self.names[name].value.name else None
             if word.start in self._scene.by_start:
-                return self._scene.by_start[word.start]
+                led = fronted and links.OF.search(self.text, max(0, word.start - 6), word.start) is not None  # "hay nhất sau thời của | A"
+                return None if led else self._scene.by_start[word.start]
             if word.text == "," and fronted:
                 name = self._scene.by_start.get(self._scene.skip(word.end))
-                return name if name is not None and self._scene.titled(name) else None
+                kin = name is not None and self.text.startswith(_KIN, self.names[name].value.start)
+                return name if name is not None and not kin and self._scene.titled(name) else None
             named = word.lower == "là" and self.words.items[at - 1].lower == "nhất"
             end = word.text.islower() and word.lower in person_words("office-end") and word.lower not in ("người", "gốc") and not named
             if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):

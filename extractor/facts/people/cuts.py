@@ -76,9 +76,16 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[:-1]
     if len(words) > 3 and (end := glued_byline(text, words)):
         words = words[:end]
+    return _without_start_of_office(text, words)
+
+
+def _without_start_of_office(text: str, words: list[NameToken]) -> list[NameToken]:
+    """Drop the first words of an office or another compound that go on in small letters, and what opens the sentence before them."""
     cut: NameToken | None = None
     while words and (compound(text, words[-1]) or (cut and (words[-1].text in STATUS or f"{words[-1].key} {cut.key}" in compounds()))):
         words, cut = words[:-1], words[-1]
+    while cut is not None and len(words) > 2 and _next_sentence(text, words):
+        words = words[:-1]  # "A | Ngoài Bộ trưởng …"
     return words
 
 
@@ -144,6 +151,8 @@ def opener(text: str, words: Sequence[NameToken]) -> bool:
     return words[0].text.lower() in person_words("opener") and opens(text, words[0].start)
 
 
+#: Family names by which bodies, streets and towns are called too, so that a name may begin behind them.
+_BEFORE = frozenset(("đoàn", "đường", "phố", "cầu", "vinh", "huế", "ban", "hội", "quan", "viên", "ông", "trường"))
 #: Middle names that no name begins with.
 _MIDDLES = frozenset(("văn", "thị", "hữu", "đình"))
 
@@ -161,7 +170,8 @@ def name_start(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
         if base is None:
             continue
         head = " ".join(w.text for w in words[:i]).lower()
-        total = base + (1.5 if i == 0 else 1.0 if head in place_names() or led else -1.5)
+        double = i == 1 and len(words) == 4 and head in name_words().surnames and head not in _BEFORE  # "Ninh Dương Lan Ngọc" is one name
+        total = base + (1.5 if i == 0 else 1.0 if head in place_names() or (led and not double) else -0.5 if led else -1.5)
         called = (led and words[0].key == "đoàn") or words[0].key in ("đường", "phố", "cầu")
         if i == 0 and called and (second := surname(words[1])) is not None and second.weight >= 2 and len(words) > 3:
             total -= 4.0

@@ -180,7 +180,20 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
             if words.phrase(nxt + count, 1) in ("này", "đó", "trên", "nói"):
                 return False
             return word.text[0].isupper() or word.lower in ("khu", "cụm") or _capital(words, nxt + count)
-    return _field_list(words, index, begin)
+    return _field_list(words, index, begin) or _in_faculty(words, index)
+
+
+def _in_faculty(words: Words, index: int) -> bool:
+    """Whether a faculty or ward and then its school or hospital follow a comma ("bộ môn sinh học, khoa kỹ thuật y học, Trường ĐH Y")."""
+    if words.phrase(index + 1, 1) not in ("khoa", "phòng") and words.phrase(index + 1, 2) != "bộ môn":
+        return False
+    for at in range(index + 2, min(index + 8, len(words.items) - 1)):
+        if words.broken(at):
+            return False
+        if words.items[at].text == ",":
+            follow = words.phrase(at + 1, 1) in ("trường", "viện") or words.phrase(at + 1, 2) in ("bệnh viện", "đại học", "học viện")
+            return follow and words.items[at + 1].text[0].isupper()
+    return False
 
 
 def _capital(words: Words, index: int) -> bool:
@@ -212,7 +225,9 @@ def _field_list(words: Words, index: int, begin: int) -> bool:
 
 
 def _territory(words: Words, index: int) -> bool:
-    return words.phrase(index, 1) in ("tp", "tỉnh") or words.phrase(index, 2) in ("thành phố", "việt nam")
+    if words.phrase(index, 1) in ("tp", "tỉnh", "huyện", "quận") or words.phrase(index, 2) in ("thành phố", "việt nam", "thị xã"):
+        return True
+    return words.items[index].text[0].isupper() and any(words.phrase(index, n) in place_names() for n in (2, 3))
 
 
 def _dash_goes_on(words: Words, index: int, begin: int) -> bool:

@@ -63,6 +63,8 @@ SUPPOSED = Closing(
     r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
+#: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
+WISHED = re.compile(r"\b(?:không|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
 #: "mẹ cô là giảng viên": somebody of the person's family, who is another.
 OF_FAMILY = Closing(
     r"\b(?:mẹ|bố|cha|vợ|chồng|con trai|con gái|anh trai|em trai|chị gái|em gái|ông nội|ông ngoại|bạn gái|bạn trai)"
@@ -88,6 +90,11 @@ OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương v�
 FRONTED = Closing(
     r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
     r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
+)
+#: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.
+FRONT_OPENS = re.compile(
+    r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Với|Trong|Ngoài) (?:vai trò|tư cách|chức danh|chức vụ|cương vị)(?: là)?"
+    r"|(?:Là|Từng là|Vốn là|Hiện là|Đang là|Nguyên là|Cùng là|Đều là|Cùng làm|Đều làm)|(?:Trên|Ở) cương vị)(?: một)? \Z"
 )
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
 MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)

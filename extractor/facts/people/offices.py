@@ -31,7 +31,7 @@ _FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việ
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
     ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", ", đồng thời", ", nay là", "/",
-    "là", "là một",
+    "là", "là một", "và hiện làm", "và hiện là", "và từng là", "và là", ", hiện là", ", hiện làm", ", từng là", ", nguyên là",
 ))
 
 
@@ -76,12 +76,21 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
     """
     found: list[Office] = []
     first, low = openers(), 0
+    inside = _inside(names)
     for index in [i for i, word in enumerate(words.lowers) if word in first]:
-        office = _office_at(words, index, names) if index >= low else None
+        if index < low or words.items[index].start in inside:
+            continue
+        office = _office_at(words, index, names)
         if office is not None:
             found += _split(words, office, names)
             low = words.at(office.end)
     return found
+
+
+def _inside(names: Mapping[int, int]) -> set[int]:
+    """Offsets inside personal names, where no office begins ("Trương Lý | Hoàng Phi")."""
+    begins = {end: start for start, end in sorted(names.items())}
+    return {at for end, start in begins.items() for at in range(start + 1, end)}
 
 
 def _split(words: Words, office: Office, names: Mapping[int, int]) -> list[Office]:
@@ -115,6 +124,10 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
     end, reach, reason = extent(words, after, names) if takes_body(words, entry, after) else bare_end(words, after, names)
+    if "level" in entry.data and words.text.startswith(" đắc cử ", end):  # "Tổng thống Mỹ đắc cử A"
+        end += len(" đắc cử")
+        reach = end + 1
+        reason = "name" if reach in names else "word"
     if "level" not in entry.data and "lãnh đạo" not in entry.name:
         end = _without_place(words.text, words.items[after - 1].end, end)
     if (common := _OF_COMMON.search(words.text, words.items[after - 1].end, end)) is not None:

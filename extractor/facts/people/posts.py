@@ -40,6 +40,8 @@ _LOCAL = re.compile(
 )
 
 
+#: Who heads a state by its seat: no office.
+_PARAPHRASE = re.compile(r"(?:ông chủ|chủ nhân) (?:Nhà Trắng|Điện |điện )", re.IGNORECASE)
 #: Words for any artist, beside which a more exact one is the role.
 _ARTISTS = frozenset(("nghệ sĩ", "nghệ sỹ"))
 
@@ -49,6 +51,9 @@ def _bag(words: str) -> list[str]:
     for word in _WORD.findall(_SYNONYM.sub(lambda found: _SYNONYMS[found.group()], fold(words))):
         out += _ABBREVIATIONS.get(word, word).split()
     return out
+
+
+_NOW = re.compile(r"\b(?:hiện|nay|đang)\b")
 
 
 class Posts:
@@ -87,7 +92,7 @@ class Posts:
         special = any(c.office.occupation and c.office.entry.name.lower() in person_words("artist") - _ARTISTS for c in claims)
         kept = [
             c for c in claims
-            if not _title_only(c.office)
+            if not _title_only(c.office) and not _PARAPHRASE.match(self.text, c.office.start)
             and not (special and c.rule == "people.group" and c.office.entry.name in _ARTISTS)  # "các nghệ sĩ: ca sĩ A, …"
             and (c.rule != "people.told" or c.office.former or tuple(_core(self.text[c.office.start:c.office.end])) not in held)
         ]
@@ -111,8 +116,10 @@ class Posts:
         bodies = handed_back(posts)
         codes = [self.code(office.start, office.end) for office in offices]
         former = sum(o.former for o in offices) == 1 and offices[0].former
+        now = _NOW.search(self.text, offices[0].end, offices[-1].start)  # "nguyên A, hiện là B"
+        until = now.start() if now else offices[-1].end
         return [
-            self._role(office._replace(former=office.former or former), post, body, codes, i)
+            self._role(office._replace(former=office.former or (former and office.start < until)), post, body, codes, i)
             for i, (office, post, body) in enumerate(zip(offices, posts, bodies, strict=True))
         ]
 

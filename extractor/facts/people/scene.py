@@ -42,6 +42,11 @@ class Scene:
         #: Where the office right before a name begins, by the name.
         self.left = {self.by_start[o.reach]: o.start for o in offices if o.reason == "name"}
 
+    def occupied(self, start: int) -> bool:
+        """Whether an occupation, and no office, begins at an offset."""
+        office = self._office_starts.get(start)
+        return office is not None and office.occupation
+
     def last_before(self, offset: int) -> int:
         """Index of the last name that begins before an offset, or -1."""
         return bisect_right(self.starts, offset) - 1

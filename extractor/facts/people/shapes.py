@@ -83,6 +83,10 @@ def with_apostrophes(text: str, groups: Iterable[list[NameToken]]) -> Iterator[l
             whole = replace(letter, end=end, text=text[start:end], key=f"{letter.key}'{run[0].key}", kind="title", vietnamese=False)
             kept = [*kept[:-1], whole, *run[1:]]
             continue
+        if kept is not None and letter is not None and letter.text in "HK" and _SMALL_SPACED.fullmatch(text, letter.end, run[0].start):
+            whole = replace(letter, end=run[0].start - 1, text=text[letter.start:run[0].start - 1], kind="title", vietnamese=False)
+            kept = [*kept[:-1], replace(whole, key=f"{letter.key}'"), *run]  # "H ' hen Niê"
+            continue
         if kept is not None:
             yield kept
         kept = run
@@ -92,6 +96,7 @@ def with_apostrophes(text: str, groups: Iterable[list[NameToken]]) -> Iterator[l
 
 _LETTERS = frozenset("HKOMDL")
 _SPACED = re.compile(r" ?[’'‘] ?")
+_SMALL_SPACED = re.compile(r" [’'‘] ?[a-zà-ỹ]{2,5} ")
 
 
 def with_initials(text: str, runs: Iterable[list[NameToken]]) -> list[list[NameToken]]:

@@ -120,7 +120,8 @@ def _known(word: NameToken) -> bool:
 
 
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
-    if before(text, words[0].start).unit and unit_name(words) and not behind_whole(text, words[0].start):
+    heard = shape == "foreign" and len(words) == 2 and words[0].key in foreign_givens() and says(text, words[1].end, "speech")
+    if not heard and before(text, words[0].start).unit and unit_name(words) and not behind_whole(text, words[0].start):
         return None
     if shape in ("kinh", "minority") and kinh >= VOUCHED:
         return "strong"

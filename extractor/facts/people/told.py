@@ -40,6 +40,9 @@ def told(scene: Scene, start: int) -> list[int]:
         pronoun = links.PRONOUN.search(text, scene.skip(begin), start)
         said = pronoun.group() if pronoun else fronted(scene, start)
         name = _antecedent(scene, begin, said.strip().lower()) if said else None
+    elif scene.occupied(start) and text[scene.names[name].end:].startswith(" và "):
+        pair = scene.listed(name)[:2]
+        return pair if scene.names[pair[-1]].end < start else [name]
     return [name] if name is not None else []
 
 
@@ -78,7 +81,8 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
         return None
     name = scene.last_before(start)
     if name >= 0 and scene.names[name].end == makes.start() and makes.group().startswith((" làm", " để nhận")):
-        return name
+        edge = scene.edge(name)
+        return None if links.WISHED.search(scene.text, max(0, edge - 40), edge) else name
     begin = _sentence(scene.text, start)
     while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
         edge = scene.edge(name)
