@@ -69,6 +69,8 @@ def listed(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
 
 
 def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -> Iterator[Mark]:
+    if len(chain) < 2:
+        return
     chain = list(takewhile(lambda item: item[1] is not None or item[0][0].key not in person_words("body-opener"), chain))
     sure = [mark is not None and mark.value.strength == "strong" for _, mark in chain]
     if len(chain) < 2 or all(sure):

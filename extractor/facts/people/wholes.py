@@ -16,6 +16,12 @@ def _wholes() -> frozenset[str]:
     return frozenset(form for form in lookup(forms) | whole_bodies() if " " in form)
 
 
+@cache
+def _closing() -> frozenset[str]:
+    """The last words of such names: without one nothing needs to be looked up."""
+    return frozenset(form.rpartition(" ")[2] for form in _wholes())
+
+
 def is_whole(body: str) -> bool:
     """Whether words are the whole name of a ministry or of another central body."""
     return body.lower() in _wholes() or body.lower() in whole_bodies()
@@ -28,6 +34,8 @@ def behind_whole(text: str, start: int) -> bool:
         text: the whole text.
         start: where a run of capitals begins.
     """
+    if text[text.rfind(" ", max(0, start - 16), start - 1) + 1:start - 1].lower() not in _closing():
+        return False
     for phrase, where in last_words(text, start, 5):
         if phrase.lower() in _wholes() and (phrase[0].isupper() or phrase.lower().startswith(("bộ ", "báo "))):
             before = last_words(text, where, 4)
