@@ -14,6 +14,7 @@ from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients import read
 from extractor.facts.awards.scene import Scene
+from extractor.language.folding import fold
 
 _NOUN = rf"(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL})|gương mặt|trường hợp)(?!\w)"
 _RECEIVED = (
@@ -34,6 +35,8 @@ _OF_THEM = re.compile(
 _BEGINS_WITH_THEM = re.compile(
     r"(?<!\w)trong (?:số )?(?:đó|này|ấy|những người này),?\s+(?:phải kể đến|nổi bật (?:là|có)|tiêu biểu (?:là|có)|có|gồm)(?!\w)\s*:?"
 )
+#: Titles that are nouns for their holders, no orders or certificates.
+_TITLE = re.compile(r"(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ niệm|Giải|Danh hiệu|Cúp).+")
 _ITEM = re.compile(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
 _TELLS = re.compile(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
 #: How many sentences behind an award its recipients may be listed, where the list does not name the award.
@@ -61,6 +64,26 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
             _take(entry, match, takers)
     _some_of_them(scene, waiting)
     _some_behind(scene, waiting)
+    _by_name(scene, waiting)
+
+
+def _by_name(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add those whom a sentence that the title itself opens begins to name: "Doanh nhân tiêu biểu có ông A; bà B"."""
+    for entry in waiting:
+        if not entry.counted or entry.recipients or not _TITLE.fullmatch(entry.name):
+            continue
+        name = re.escape(fold(entry.name))
+        opening = re.compile(rf"(?:(?:các|những|danh hiệu|nhóm)\s+)?{name}\s+(?:(?:năm|lần|đợt) \S+ )?(?:có|gồm|gồm có|là)(?!\w)\s*:?")
+        for start, end in scene.layout.sentences:
+            told = opening.match(scene.folded, start, end) if start >= entry.marks[0].start else None
+            if told is None:
+                continue
+            found = Takers()
+            read(scene, told.end(), end, found)
+            kind = "ind" if entry.individuals is not None else "coll"
+            takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
+            if takers and _open(entry, kind, len(takers)):
+                entry.recipients += takers
 
 
 def _some_behind(scene: Scene, waiting: Sequence[Draft]) -> None:

@@ -22,6 +22,7 @@ from extractor.facts.awards.following import listed_behind
 from extractor.facts.awards.frames import frames
 from extractor.facts.awards.grantors import giver
 from extractor.facts.awards.lawful import lawful
+from extractor.facts.awards.localities import organs_of
 from extractor.facts.awards.merge import distinct, join
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period
@@ -92,9 +93,23 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
     return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name) in told
 
 
+#: "Thay mặt gia đình, ông A (đón nhận)": who takes what the dead was given.
+_FOR_FAMILY = re.compile(r"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:gia đình|thân nhân|dòng họ)(?! (?:ông|bà|liệt|mẹ|anh|chị))(?!\w)")
+
+
+def _for_others(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Put the locality in the place of its organs; take away who only stands for the family of the dead."""
+    if frame.shape in ("awaited", "receives") and frame.taker and (organs := organs_of(scene, *frame.taker[0])):
+        found.named = organs
+    told_before = any(m.start < frame.clause[0] and m.value.name == frame.award.name for m in scene.awards)
+    if frame.shape == "receives" and told_before and _FOR_FAMILY.search(scene.folded, frame.clause[0], frame.mark.start):
+        found.named, found.described = [], True
+
+
 def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
     found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame))
+    _for_others(scene, frame, found)
     if not found.named and frame.shape in ("receives", "given") and frame.taker:
         taken_up(scene, frame.taker[0], found)
     if not found.named and not found.described:

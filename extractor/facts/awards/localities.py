@@ -1,4 +1,4 @@
-"""The locality that a bare word for its level stands for: "Trước đó, tỉnh đã được tặng …", "Năm 2012, xã vinh dự đón nhận …"."""
+"""The locality that a bare word for its level, or the row of its organs, stands for: "Trước đó, tỉnh đã được tặng", "HĐND, UBND xã A"."""
 
 from __future__ import annotations
 
@@ -41,3 +41,29 @@ def _with_level(scene: Scene, start: int, end: int, level: str) -> Span | None:
     if begin >= 0 and scene.folded.startswith(f"{level} ", begin) and not scene.text[begin - 1 : begin].isalnum():
         return begin, end
     return None
+
+
+_ORGAN = (
+    r"(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng bộ|hđnd|ubnd|hội đồng nhân dân|(?:ủy|uỷ) ban nhân dân|ub ?mttq(?: việt nam)?|mttq"
+    r"|(?:ủy|uỷ) ban mttq(?: việt nam)?|(?:ủy|uỷ) ban mặt trận tổ quốc(?: việt nam)?|chính quyền|bch đảng bộ|ban chấp hành đảng bộ)"
+)
+_ORGANS = re.compile(
+    rf"(?<!\w)(?:{_ORGAN}(?:\s*,\s*|\s+và\s+|\s*-\s*)){{1,5}}{_ORGAN}\s+(?P<level>tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|tp\.?|quận)(?!\w)"
+)
+
+
+def organs_of(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """The locality whose organs together hold the ceremony at which it receives; empty where a span names no such row.
+
+    Args:
+        scene: the document.
+        start, end: where the subject of receiving stands.
+    """
+    match = _ORGANS.search(scene.folded, start, end)
+    if match is None:
+        return []
+    lo = match.start("level")
+    named = next((m for m in scene.places if m.end <= end and (m.start == lo or m.start == match.end() + 1)), None)
+    if named is None:
+        return locality_meant(scene, lo, match.end())
+    return [Recipient(name=scene.text[lo : named.end], kind="locality", mentions=(scene.layout.mention(lo, named.end),))]

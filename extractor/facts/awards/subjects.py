@@ -21,6 +21,8 @@ _BOARD = re.compile(r"(?:hội đồng quản trị|hội đồng thành viên|h
 _CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
 
 
+#: "tặng A cho Y vì (đoạt B)".
+_BECAUSE = re.compile(r"\s*(?:,\s*)?(?:vì|do|nhờ|sau khi|khi)\s+(?:đã\s+|có thành tích\s+|xuất sắc\s+)?")
 _COUNTED = re.compile(r"(?<!năm )(?<!\w)\d+ (?!lần|năm|đợt)\w+")
 
 
@@ -38,6 +40,8 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
     if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
         return previous.taker[0]
+    if previous is not None and previous.shape in ("given", "gives") and previous.taker and _BECAUSE.fullmatch(scene.folded, begin, end):
+        return previous.taker[0] if previous.shape == "given" else previous.taker[-1]
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
     named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or _COUNTED.search(scene.folded, start, end)
