@@ -31,7 +31,7 @@ _QUARTER = re.compile(
 _QUARTER_LINK = re.compile(r"(?:,| và|, và| ?[-–]) ?(?:quý )?(?P<q>iv|i{1,3}|[1-4])(?!\w|[.,]\d)")
 _QUARTER_WORD = re.compile(r"quý (này|trước|sau|tới|vừa qua)(?!\w)|quý đầu(?: tiên)?(?: của)? năm(?: (?P<y>[12]\d{3})| nay)?(?!\w)")
 PART_OF_YEAR = re.compile(
-    rf"(?P<n>{COUNT}) tháng (?:(?P<side>đầu|cuối)(?: của)? năm(?! học)(?: (?P<y>{Y4})| (?P<r>nay|ngoái|trước|sau|tới)(?!\w))?"
+    rf"(?P<n>{COUNT}) tháng (?:(?P<side>đầu|cuối|còn lại)(?: của| trong)? năm(?! học)(?: (?P<y>{Y4})| (?P<r>nay|ngoái|trước|sau|tới)(?!\w))?"
     rf"|(?:(?:của )?năm )?(?P<y2>(?:19|20)\d\d)(?!\d|[.,/-]\d))"
 )
 _HALF = re.compile(rf"nửa (?P<side>đầu|cuối)(?: của)? năm(?! học)(?: (?P<y>{Y4})| (?P<r>nay|ngoái|trước|sau|tới)(?!\w))?")
@@ -185,7 +185,7 @@ def _relative_quarter(context: Context, at: int, word: re.Match[str]) -> tuple[i
 
 
 def read_part_of_year(context: Context, at: int) -> tuple[int, list[Found]] | None:
-    """"6 tháng đầu năm 2025", "chín tháng đầu năm", "11 tháng năm 2025", "nửa đầu năm"."""
+    """"6 tháng đầu năm 2025", "4 tháng còn lại của năm", "11 tháng năm 2025", "nửa đầu năm"."""
     match = PART_OF_YEAR.match(context.text, at) or _HALF.match(context.text, at)
     if match is None:
         return None
@@ -196,7 +196,7 @@ def read_part_of_year(context: Context, at: int) -> tuple[int, list[Found]] | No
         return None
     if year is None:
         return match.end(), []
-    first = 13 - count if groups["side"] == "cuối" else 1
+    first = 13 - count if groups["side"] in ("cuối", "còn lại") else 1
     value = interval(Point(year, first), Point(year, first + count - 1))
     return match.end(), [Found(at, match.end(), value, "dates.part_of_year")]
 

@@ -22,7 +22,7 @@ _DECADE_BEFORE = re.compile(r"(?<!\w)(?:những năm|thập niên|thập kỷ|th
 _CODE_BEFORE = re.compile(
     r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|số|km|ql|tcvn|qcvn|iso|hotline|sđt|mã số"
     r"|lô|biển số"
-    r"|x|kênh|tần số|đời|type|boeing|máy|giá) ?[:.]? ?\Z"
+    r"|x|kênh|tần số|đời|type|boeing|top|fortune|forbes|máy|giá) ?[:.]? ?\Z"
 )
 _COUNT_BEFORE = re.compile(
     r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|cả|của|tới|thu|trồng|xây|từ) \Z"

@@ -12,6 +12,6 @@ A mark's value is a `FigureValue`. Rules:
 * `figures.shared_unit` - 24 và 19,5 điểm; từ 7 xuống còn 4 nhà đầu tư
 * `figures.noun_before` - số người chết lên 41: the noun stands before the number
 * `figures.noun_after` - 539 người chết (hơn 300 là trẻ em): the noun follows "là"
-* `figures.times` - gấp đôi, gấp 3 (lần)
+* `figures.times` - gấp ba lần, gấp 3; "gấp đôi" alone only says much more
 * `figures.table` - a bare number in a cell, unit from the head or the row
 """

@@ -26,7 +26,7 @@ class Hit:
     rule: str
 
 
-_RATE = re.compile(r"(?: ?/ ?(?:1 ?)?[^\W\d_]+[23²³]?)+")
+_RATE = re.compile(r"(?: ?/ ?(?:1 ?)?(?:m [23](?= ?[,.;)\n]|$)|[^\W\d_]+[23²³]?))+")
 #: "10 tỉ đô la Mỹ/năm": a sum whose money is spelled out, and so no price a unit ("đồng/tháng").
 _PERIOD = re.compile(r" ?/ ?(?:1 ?)?(?:năm|tháng|quý|tuần|ngày|giờ|đêm)(?!\w)")
 _METRES = re.compile(r"m(\d\d)(?!\d)")
@@ -165,6 +165,8 @@ class Binder:
     def unbound(self, n: Number) -> Hit | None:
         """A number without a unit after it: times, money left to the context, a noun that stands before."""
         if self._by_times(n):
+            if n.in_words:  # "gấp ba" without "lần" only says much more
+                return None
             return Hit(n.start, n.end, n.value, None, "lần", n.end, Kind("time-count"), "figures.times")
         return self._grown(n) or self.bare_money(n) or self._noun_before(n) or self._told(n)
 

@@ -27,10 +27,12 @@ _BOTH_BEFORE = re.compile(
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
 _KIN = re.compile(
     r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|ba vòng (?!thi|đấu|loại|sơ|chung|đầu|tuyển|phỏng|sàng)"
-    r"|chín (?:muộn|sớm|mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi|bốn phương|tám hướng"
+    r"|chín (?:muộn|sớm|mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi"
+    r"|bốn phương(?! (?:thức|án|pháp|tiện|châm|hướng|trình))"
+    r"|bốn mùa(?! giải| thi)|tám hướng"
 )
 _INSIDE = re.compile(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
-_YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|số|mùa) )\Z")
+_YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
 _DESIGNATION = re.compile(r"(?<![\w])(?:[A-ZĐ][\w.]*[ ]?|7\d7 ?)[-–]\Z")
 _EVENT_NAME = re.compile(r" (?:nam|nữ|tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
@@ -47,6 +49,14 @@ _OTHER_WORD = re.compile(r"đô (?:thị|đốc|hộ|vật|trưởng)(?!\w)|từ
 _SIGNS = re.compile(r"(?:vùng|chi cục|cục|trưởng|phó|khu vực) \Z")
 #: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
+#: "loạt luân lưu 11 m", "chấm 11m".
+_PENALTY = re.compile(r"(?<!\w)(?:luân lưu|phạt đền|chấm(?: phạt)?|quả(?: phạt)?|đá|sút|loạt(?: sút)?|cú) \Z")
+#: "về chung một nhà": they wed.
+_SHARED_HOME = re.compile(r"chung (?:1|một) nhà(?!\w)")
+#: "lần quay thứ 76, 83 và 85".
+_ORDINALS = re.compile(r"(?<!\w)(?:thứ|số) \d{1,4}(?:, (?:thứ )?\d{1,4})*(?:,| và|, và) \Z")
+#: "chọn 6 số trong …", "trúng 6 số,": numbers that are drawn.
+_DRAWN = re.compile(r" (?:trong|trên|trùng|khớp|may mắn|bất kỳ|từ|này|đó|của)(?!\w)| ?[,.;)]|\Z|\n")
 _TOP = re.compile(r"(?<!\w)top \Z")
 _SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
 #: What tells two apart from all others: "hai nền kinh tế lớn nhất thế giới" are counted.
@@ -54,7 +64,7 @@ _GREATEST = re.compile(
     r" (?:nền kinh tế|nước|quốc gia|bên|cường quốc|đảng)(?: [^\W\d_]+){0,2} (?:lớn|mạnh|đông dân|giàu|hàng) (?:nhất|mạnh|đầu)(?!\w)"
     r"|(?: nền kinh tế| cường quốc) lớn(?!\w)"
 )
-_NO_COUNT_AFTER = re.compile(r" ?(?:mấy|sao|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
+_NO_COUNT_AFTER = re.compile(r" ?(?:mấy|sao|cắc|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
 _CLOCK_AFTER = re.compile(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
 _FRACTION_NOUN = re.compile(
     r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường"
@@ -71,11 +81,13 @@ def is_code(text: str, folded: str, n: Number) -> bool:
     if folded[n.start : n.end] != "năm":
         return False
     named = text[n.end + 1 : n.end + 2].isupper()  # "năm Chủ tịch ASEAN"
-    return named or _YEAR_BEFORE.search(folded, max(0, n.start - 4), n.start) is not None
+    return named or _YEAR_BEFORE.search(folded, max(0, n.start - 10), n.start) is not None
 
 
 def counts_nothing(folded: str, n: Number) -> bool:
     """Whether what follows a number is a rating, a time or an age, or the number word is no number ("ba mẹ")."""
+    if _ORDINALS.search(folded, max(0, n.start - 40), n.start):
+        return True
     if _CLOCK_AFTER.match(folded, n.end):  # "8g" is a time, "500g" a weight
         return n.value <= 24 and n.value == n.value.to_integral_value()
     return _NO_COUNT_AFTER.match(folded, n.end) is not None or (n.in_words and _KIN.match(folded, n.start) is not None)
@@ -107,15 +119,15 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return False
     if n.in_words and n.value == 1 and n.scale == 1:
         return exact
-    if text[unit.start : unit.end] == "G" and unit.start == n.end:  # "920G", "5G"
+    if text[unit.start : unit.end] in ("G", "M") and unit.start == n.end:  # "920G", "5G", "636M"
         return False
-    if stands_for_both(folded, n) or (unit.kind.group == "measure" and _EVENT_NAME.match(folded, unit.end)):
+    if _is_phrase(folded, n, unit) or stands_for_both(folded, n) or (unit.kind.group == "measure" and _EVENT_NAME.match(folded, unit.end)):
         return False
     if folded[unit.start : unit.end].startswith("chỗ") and _SEATS.search(folded, max(0, n.start - 44), n.start):
         return False
     if n.value == 1 and _EVERY.search(folded, max(0, n.start - 8), n.start) and folded[unit.start : unit.end] == "lần":
         return False
-    if n.value <= 3 and (level := _LEVELS.search(folded, max(0, n.start - 12), n.start)):
+    if n.value <= 3 and unit.kind.group != "person" and (level := _LEVELS.search(folded, max(0, n.start - 12), n.start)):
         return level.group() == "nhà " and folded[unit.start : unit.end] == "tầng"
     if _TOP.search(folded, max(0, n.start - 5), n.start) and text[unit.start].isupper():
         return False
@@ -123,6 +135,17 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return folded[unit.start : unit.end] in ("điểm", "lần")
     whole = n.value == n.value.to_integral_value()
     return whole or exact or n.scale > 1 or unit.kind.group in ("time-count", "case", "work", "thing")
+
+
+def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
+    """Whether number and unit are a phrase: the penalty spot ("luân lưu 11 m"), "chung một nhà"; "số" that are not drawn; a sum's trillions."""
+    if n.value == 11 and unit.kind.code == "m":
+        return _PENALTY.search(folded, max(0, n.start - 24), n.start) is not None
+    if n.scale >= 10**12 and unit.kind.group not in EXACT:  # "60,52 nghìn tỷ kỳ hạn 14 ngày": money
+        return True
+    if folded[unit.start : unit.end] == "số":
+        return n.value < 2 or _DRAWN.match(folded, unit.end) is None
+    return n.value == 1 and _SHARED_HOME.match(folded, max(0, n.start - 6)) is not None
 
 
 def is_fraction(text: str, folded: str, part: Number, whole: Number, unit: Unit | None) -> bool:

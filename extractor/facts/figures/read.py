@@ -21,15 +21,13 @@ from extractor.facts.figures.numbers import (
     numbers,
     range_of,
 )  # fmt: skip
-from extractor.facts.figures.units import EXACT, Kind, unit_at
-from extractor.language.anchored import Anchored
+from extractor.facts.figures.units import EXACT, Unit, unit_at
 
 _CHANGES_TO = re.compile(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|thành) ")
 _UP_TO = re.compile(r" (?:cho )?lên (?:đến|tới) (?:gần |hơn |trên )?")
 _STARTS = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!mức )(?<!\w)từ (?:hơn |gần |khoảng )?\Z")
 _NAME_BEFORE = re.compile(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")
-_DOUBLE = Anchored(r"(?<!\w)gấp (đôi|rưỡi)(?!\w)")
-_TIMES = {"đôi": Decimal(2), "rưỡi": Decimal("1.5")}
+_EXPONENT = re.compile(r"((?<![^\W_])[kcd]?m) ([23])$")
 _RULES = {
     "currency": "figures.money", "percent": "figures.percent", "measure": "figures.measure", "rate": "figures.measure",
     "noun": "figures.unknown_noun",
@@ -57,9 +55,7 @@ class Reader:
 
     def read(self) -> list[Hit]:
         """All figures, in text order."""
-        hits = [
-            Hit(m.start(), m.end(), _TIMES[m[1]], None, "lần", m.start(), Kind("time-count"), "figures.times") for m in _DOUBLE.finditer(self.folded)
-        ]
+        hits: list[Hit] = []
         i = 0
         while i < len(self.numbers):
             n = self.numbers[i]
@@ -73,6 +69,10 @@ class Reader:
             while i < len(self.numbers) and self.numbers[i].start < end:  # "hai chiếc Boeing 737"
                 i += 1
         return sorted(hits, key=lambda hit: hit.start)
+
+    def _written(self, unit: Unit) -> str:
+        """The unit in the words of the page; the exponent that a page sets apart is joined: "m 2"."""
+        return _EXPONENT.sub(r"\1\2", self.text[unit.start : unit.end])
 
     def _at(self, i: int) -> tuple[int, list[Hit]]:
         """The figures that begin at one number, and how many numbers they use."""
@@ -98,7 +98,7 @@ class Reader:
         unit = self._binder.unit(n, n.start)
         if unit is None:
             return self._binder.unbound(n)
-        words = self.text[unit.start : unit.end]
+        words = self._written(unit)
         return Hit(n.start, unit.end, n.value, None, words, unit.start, unit.kind, _RULES.get(unit.kind.group, "figures.count"))
 
     def _range(self, first: Number, second: Number) -> Hit | None:
@@ -111,7 +111,7 @@ class Reader:
         if unit is None:
             money = self._binder.bare_money(second)
             return replace(money, start=first.start, value=ends[0], upper=ends[1], rule="figures.range") if money else None
-        return Hit(first.start, unit.end, ends[0], ends[1], self.text[unit.start : unit.end], unit.start, unit.kind, "figures.range")
+        return Hit(first.start, unit.end, ends[0], ends[1], self._written(unit), unit.start, unit.kind, "figures.range")
 
     def _spelled_range(self, low: Hit, second: Number) -> Hit | None:
         """A range whose ends both name the unit: "từ 5% đến 7%", "10 triệu đồng - 20 triệu đồng"."""
@@ -124,7 +124,7 @@ class Reader:
             return None
         if low.kind.group not in EXACT and self.folded[unit.start : unit.end] != self.folded[low.unit_start : low.end]:
             return None
-        return Hit(low.start, unit.end, low.value, second.value, self.text[unit.start : unit.end], unit.start, unit.kind, "figures.range")
+        return Hit(low.start, unit.end, low.value, second.value, self._written(unit), unit.start, unit.kind, "figures.range")
 
     def _up_to(self, low: Hit, second: Number) -> bool:
         """Whether "từ 1 triệu đồng lên đến 15 triệu đồng" is a range, no growth."""
@@ -140,7 +140,7 @@ class Reader:
         named = _NAME_BEFORE.search(self.text, max(0, first.start - 30), first.start)
         if slash and (named or is_fraction(self.text, self.folded, first, second, unit)):
             return []
-        words = self.text[unit.start : unit.end]
+        words = self._written(unit)
         whole = Hit(second.start, unit.end, second.value, None, words, unit.start, unit.kind, "figures.ratio")
         if first.value == 1 and not slash:  # "1 trong 20 công dân tiêu biểu"
             return [whole]
@@ -159,7 +159,7 @@ class Reader:
         begin = chain[0].start
         if is_identifier(self.text, self.folded, begin, counted=False) or _NAME_BEFORE.search(self.text, max(0, begin - 20), begin):
             return None
-        words = self.text[unit.start : unit.end]
+        words = self._written(unit)
         hits = [Hit(n.start, n.end, _scaled(n, last), None, words, unit.start, unit.kind, "figures.shared_unit") for n in chain[:-1]]
         hits.append(Hit(last.start, unit.end, last.value, None, words, unit.start, unit.kind, "figures.shared_unit"))
         return len(chain), hits
