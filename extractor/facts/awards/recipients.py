@@ -54,7 +54,8 @@ _WORK = re.compile(
     r"|phim tài liệu|tiết mục|album|tập|bản dịch|đơn ca|tốp ca|song ca|hợp xướng|điệu múa|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
     r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
     r"|bức (?:tranh|ảnh)|ký"
-    r"|bộ phim|bộ sách):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
+    r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
+    r"|múa)(?: \w+)?):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
     r"|biểu diễn|thực hiện|sáng tác))?"
 )
 #: A quotation in small letters without a noun before it is no title: từng “gây bão”.
@@ -73,6 +74,8 @@ _LED = re.compile(
     r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|\d[\d.]* (?:tập thể|cá nhân|học sinh|sinh viên|giáo viên|cán bộ|chiến sĩ"
     r"|em|hộ|gia đình|đơn vị|doanh nghiệp|đoàn viên|hội viên|đảng viên)(?!\w))(?!\w))"
 )
+#: "nhận giải B cùng tập ảnh “X” của A".
+_TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
 #: Recipients without names, and shares.
 _SOME = re.compile(
     r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% "
@@ -103,6 +106,10 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bo
             end = glued.start()
         if start >= name_end and not led:
             led_by = _LED.match(scene.folded, start, end)
+            also = _TOGETHER.match(scene.folded, start, end) if received else None
+            if also is not None and _WORK.match(scene.text, also.end(), end):
+                _read_to_ends(scene, also.end(), end, found, before=False)
+                continue
             if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):
                 continue
             if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
