@@ -40,6 +40,8 @@ def reason(scene: Scene, frame: Frame) -> str | None:
     """The words from "vì", "có", "đã" on, behind the recipients; else the clause "Với những thành tích …," before the verb."""
     start, end = frame.after
     match = _REASON.search(scene.folded, max(start, frame.mark.end), end)
+    if match is not None and _in_quotes(scene, match.start()):  # "Doanh nghiệp vì người lao động" is a title
+        match = None
     if match is not None and not _TURNS.search(scene.folded, frame.mark.end, match.start()):
         words = scene.text[match.start() : _reason_end(scene, match.start(), end)]
         return _tidy(words)
@@ -62,9 +64,19 @@ def reason(scene: Scene, frame: Frame) -> str | None:
     return None
 
 
+def _in_quotes(scene: Scene, at: int) -> bool:
+    before = scene.text[scene.layout.sentence_at(at)[0] : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+_REASON_STOP = re.compile(
+    r"[.;\n](?=\s|$)|\s[-–(]?\s?Ảnh\s?:|(?<!\w)(?:; đồng thời|, cũng như|đồng thời tặng|và tặng|, tặng|và trao)(?!\w)"
+)
+
+
 def _reason_end(scene: Scene, start: int, end: int) -> int:
     opened = scene.text.find("“", start, end)
-    stop = re.compile(r"[.;\n](?=\s|$)|(?<!\w)(?:; đồng thời|, cũng như|đồng thời tặng|và tặng|, tặng|và trao)(?!\w)").search(scene.text, start, end)
+    stop = _REASON_STOP.search(scene.text, start, end)
     if stop is None:
         return end
     return end if opened >= 0 and scene.text.find("”", opened, end) > stop.start() > opened else stop.start()
