@@ -189,6 +189,8 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     counted = _COUNTED_SUBJECT.search(scene.folded, at, end)
     if share is not None:
         return share.start()
+    if counted is not None and counted.group().startswith(":"):  # "Công đoàn X: 2 công đoàn cơ sở (được)"
+        return counted.start() + 1
     if counted is not None and (counted["has"] or FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start())):
         return counted.end("has") if counted["has"] else counted.start()
     return at
@@ -210,7 +212,9 @@ def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
         return None
     if re.search(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", scene.folded[last.end() : verb]):
         return None
-    return None if FRAME.search(scene.folded, last.end() if not (both := _BOTH.match(scene.folded, last.end(), verb)) else both.end(), verb) else last
+    both = _BOTH.match(scene.folded, last.end(), verb)
+    start = both.end() if both else last.end()
+    return None if any(scene.is_word(m.start(), start) for m in FRAME.finditer(scene.folded, start, verb)) else last  # "Lâm Đồng" is no verb
 
 
 def is_bracketed(scene: Scene, mark: Mark) -> bool:

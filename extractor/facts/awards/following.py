@@ -12,7 +12,8 @@ from extractor.facts.awards.scene import Scene
 _WHO = r"(?:tập thể|cá nhân|đơn vị|tác giả|học sinh|nhà khoa học|em|người|đồng chí)"
 _GIVEN = r"(?:khen thưởng|tặng|trao|nhận|vinh danh|tôn vinh|tuyên dương|biểu dương|phong tặng|truy tặng)"
 _NEXT = re.compile(
-    r"\s*(?:theo đó|cụ thể|họ|đó|gồm có|đó là|trong đó|đây là|(?:đón )?nhận (?:phần thưởng|vinh dự|danh hiệu|bằng khen|huân chương)(?: này| trên)?"
+    r"\s*(?:theo đó|cụ thể|tiêu biểu|họ|đó|gồm có|đó là|trong đó|đây là"
+    r"|(?:đón )?nhận (?:phần thưởng|vinh dự|danh hiệu|bằng khen|huân chương)(?: này| trên)?"
     rf"|(?:(?:các|những|hai|ba|bốn|năm|\d+) )?{_WHO}(?: được {_GIVEN}[^.:,\n]{{0,30}}?| này| tiêu biểu| xuất sắc)?(?=:| gồm| là)"
     r"|(?:các|những|hai|ba|\d+)"
     r" [^.:\n]{0,70}?(?:được khen thưởng|được tặng|được trao|được nhận|nói trên|này))[^.:\n]{0,60}?(?::|(?<!\w)(?:gồm|là|có)(?!\w)):?"

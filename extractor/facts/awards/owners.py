@@ -70,6 +70,8 @@ def owner_end(scene: Scene, start: int, limit: int) -> int:
             continue
         if any(m.start <= end.start() < m.end for m in scene.bodies) or (end.group() == "," and _next_body(scene, end.end(), limit)):
             continue
+        if end.group() == "," and scene.folded.startswith(" chủ nhiệm", end.end()):  # "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one office
+            continue
         if end.group() == "về" and _CONCERNED.fullmatch(scene.folded, start, end.start()):
             continue
         return end.start()
