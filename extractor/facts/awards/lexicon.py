@@ -131,7 +131,8 @@ def forms() -> dict[str, Form]:
                 continue
             if entry.kind in ("bang-khen", "giay-khen", "co-thi-dua") and not entry.get("generic") and entry.id != "co-luan-luu":
                 continue  # "Bằng khen của …": the grantor is read from the text
-            found.setdefault(folded, Form(entry, _name(entry, plain), _weak(entry, folded)))
+            name = _name(entry, plain).removeprefix("Chương trình ")  # the honour, not the evening on which it is given
+            found.setdefault(folded, Form(entry, name, _weak(entry, folded)))
     return found
 
 
