@@ -8,8 +8,6 @@ from typing import NamedTuple
 QUOTES = "\"“”„‟'‘’«»"
 _OPEN_TO_CLOSE = {'"': '"”', "“": '”"', "„": '“”"', "'": "'’", "‘": "’'", "«": "»"}
 _SPACE = re.compile(r"[\s\u00a0]")
-#: Marks, and white space other than single spaces.
-_UNEVEN = re.compile(rf"[{re.escape(QUOTES)}\u00a0]|[^\S ]|  ")
 
 
 class Bare(NamedTuple):
@@ -36,10 +34,6 @@ def bare(text: str, start: int, limit: int = 160) -> Bare:
         start: offset in `text`, from 0.
         limit: how many code points of `text` to read at most.
     """
-    line = text.find("\n", start, start + limit)
-    end = line if line >= 0 else min(len(text), start + limit)
-    if _UNEVEN.search(text, start, end) is None and not text.startswith(" ", start):  # nearly always: nothing to leave out
-        return Bare(text[start:end], tuple(range(start, end)))
     signs: list[str] = []
     offsets: list[int] = []
     for offset in range(start, min(len(text), start + limit)):
