@@ -123,7 +123,8 @@ class Attacher:
             chain = [*chain[:-1], chain[-1]._replace(end=self.names[behind].end)]
             owner, rule = ahead, "people.apposition"
         else:
-            yield Claim(behind, chain[-1], "people.office_before")
+            for one in self._fellows(behind, chain[-1]):
+                yield Claim(one, chain[-1], "people.office_before")
             owner, rule, chain = ahead, "people.apposition", chain[:-1]
         if owner == ahead and chain:
             self._owner = (owner, chain[-1].end)
@@ -154,9 +155,10 @@ class Attacher:
             return [first]
         members = [first]
         artist = office.occupation and office.entry.name.lower() in person_words("artist")
+        both = self.text.endswith(("Cùng là ", "Đều là ", "Cùng làm "), 0, office.start)
         for name in self._scene.listed(first)[1:]:
             mark = self.names[name]
-            full = mark.value.shape != "given" or (artist and " " in mark.value.name)
+            full = mark.value.shape != "given" or ((artist or both) and " " in mark.value.name)
             bare = mark.start == mark.value.start and name not in self._scene.left and full
             if not bare or self._scene.over_own(mark.end) != mark.end:
                 break

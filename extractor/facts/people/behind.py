@@ -14,8 +14,11 @@ from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
 from extractor.language.syllables import is_vietnamese_syllable
 
+_BRACKETED = re.compile(r"\([^()\n]{2,30}\), ")
 #: What an occupation may be followed by before the dash and its holder.
 _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
+#: Before a name behind an office set before its holder: it is another's.
+_APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
 _KIN = ("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con ")
 
@@ -71,6 +74,8 @@ class Behind:
             return self._over_sign(office, opens)
         if office.reason == "(":
             home = links.COUNTRY.match(self.text, office.reach)
+            if home is None and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 40), self._chain_start):
+                home = _BRACKETED.match(self.text, office.reach)  # "Là học sinh Trường X (Lâm Đồng), A …"
             return self._scene.by_start.get(home.end()) if home else None
         if office.reason == "word":
             over = _OWNED.match(self.text, office.reach) if office.occupation and self._lead is None else None
@@ -169,7 +174,7 @@ class Behind:
         for at in range(index, min(index + 6, len(self.words.items))):
             word = self.words.items[at]
             if word.start in self._scene.by_start:
-                led = fronted and links.OF.search(self.text, max(0, word.start - 6), word.start) is not None  # "hay nhất sau thời của | A"
+                led = fronted and _APART.search(self.text, max(0, word.start - 6), word.start) is not None  # "hay nhất sau thời của | A"
                 return None if led else self._scene.by_start[word.start]
             if word.text == "," and fronted:
                 name = self._scene.by_start.get(self._scene.skip(word.end))

@@ -174,13 +174,15 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
+    if _in_faculty(words, index):
+        return True
     word = words.items[nxt]
     for count in (3, 2, 1):
         if words.phrase(nxt, count) in person_words("body-start"):
             if words.phrase(nxt + count, 1) in ("này", "đó", "trên", "nói"):
                 return False
             return word.text[0].isupper() or word.lower in ("khu", "cụm") or _capital(words, nxt + count)
-    return _field_list(words, index, begin) or _in_faculty(words, index)
+    return _field_list(words, index, begin)
 
 
 def _in_faculty(words: Words, index: int) -> bool:
@@ -235,6 +237,10 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
+    parent = words.phrase(nxt, 2) in ("đài truyền", "đài phát", "bệnh viện", "đại học", "học viện", "tổng công", "ngân hàng", "tập đoàn")
+    spaced = words.items[index - 1].end < words.items[index].start
+    if parent and spaced and words.items[nxt].text[0].islower() and any(_capital(words, nxt + n) for n in (2, 3)):
+        return True  # "trung tâm Phim truyền hình - đài truyền hình Việt Nam"
     return (words.items[nxt].text[0].isupper() and words.items[index - 1].capital) or words.phrase(nxt, 2) in (
         "khen thưởng", "xã hội", "truyền máu", "không quân", "phục hồi", "hồi sức", "chống độc", "phòng không",
         "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học", "kỹ nghệ",

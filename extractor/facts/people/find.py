@@ -17,10 +17,10 @@ from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, titles_of_works
 from extractor.facts.people.context import Before, before, in_office_clause, says
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
-from extractor.facts.people.firms import company, thing
+from extractor.facts.people.firms import company, firms_of_page, thing
 from extractor.facts.people.follows import aged
 from extractor.facts.people.model import NameValue
-from extractor.facts.people.repeats import given_again, listed, paired, repeated
+from extractor.facts.people.repeats import credited, given_again, listed, paired, repeated
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge, uncle
@@ -256,11 +256,12 @@ def find_names(doc: Doc) -> Doc:
     page = layout(doc)
     text = page.text
     groups = with_hyphens(text, with_initials(text, with_apostrophes(text, runs(text))))
-    found = _candidates(text, groups)
+    found = firms_of_page(text, _candidates(text, groups))
     signed = bylines(text, found, page)
     found += given_again(text, found, groups)
     found += paired(text, found, groups)
     found += list(listed(text, found, groups))
+    found = credited(text, found, groups)
     rows = Rows(page)
     if rows.found:
         starts = {row.name.start for row in rows.found}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.facts.marks import Mark
 from extractor.facts.people.context import last_words
 from extractor.facts.people.vocabulary import person_words, place_names
 from extractor.facts.type_words import compounds
@@ -41,6 +42,19 @@ def company(text: str, start: int) -> bool:
         if tail[i].lower() in ends or " ".join(tail[i:i + 2]).lower() in ends or tail[i].lower() in ("của", "do", "với", "cho", "và", "là"):
             return False
     return False
+
+
+_KINDS = ("ông ty Cổ phần", "ông ty cổ phần", "ông ty CP", "ông ty TNHH", "ông ty TNHH MTV", "CTCP", "ập đoàn", "ông ty")
+
+
+def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
+    """The candidates without those that the page calls a company in full elsewhere, and never gives a title ("Công ty Cổ phần Quốc Cường")."""
+    if "ông ty" not in text and "ập đoàn" not in text and "CTCP" not in text:
+        return list(found)
+    names = {m.value.name for m in found if m.value.shape != "kinh" and " " in m.value.name}
+    names -= {m.value.name for m in found if m.value.start != m.start}
+    firms = {name for name in names if any(f"{kind} {name}" in text for kind in _KINDS)}
+    return [m for m in found if m.value.name not in firms]
 
 
 _APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)

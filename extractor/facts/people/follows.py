@@ -34,7 +34,9 @@ def artist_before(text: str, start: int) -> bool:
         if text.endswith(led, max(0, start - 6), start):
             start -= len(led) - 1
             break
-    return any(phrase.lower() in person_words("artist") for phrase, _ in last_words(text, start, 3))
+    phrases = last_words(text, start, 5)
+    praise = next((p for p, _ in phrases[-2:] if p.lower() in person_words("praise")), "")  # "các diễn viên trẻ A, B"
+    return any(phrase.lower().removesuffix(f" {praise}" if praise else "") in person_words("artist") for phrase, _ in phrases)
 
 
 _COMRADES = re.compile(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,400}[:;] \Z|(?:đồng chí|đ/c|ông|bà): \Z")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.offices import Office
+from extractor.facts.people.vocabulary import place_names
 from extractor.facts.people.wholes import is_whole
 from extractor.language.folding import fold
 
@@ -24,6 +26,7 @@ def in_full(text: str, offices: Sequence[Office], claims: Sequence[Claim], given
         given_of: the last word of a name by its index.
     """
     # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ A" has no ministry.
+    claims = _by_headline(text, offices, claims)
     bare = [
         c for c in claims
         if c.office.entry.name in _HEADS and c.office.end == c.office.title_end and (c.office.entry.name != "Bộ trưởng" or c.office.reason == "name")
@@ -39,6 +42,28 @@ def in_full(text: str, offices: Sequence[Office], claims: Sequence[Claim], given
             claim = claim._replace(office=full[title][0]._replace(former=claim.office.former, acting=claim.office.acting))
         out.append(claim)
     return out
+
+
+def _by_headline(text: str, offices: Sequence[Office], claims: Sequence[Claim]) -> list[Claim]:
+    """Claims with the headline's wording of an office in place of one that only leaves out its place ("Văn phòng Thành ủy | TP. HCM")."""
+    end = text.find("\n")
+    heads = [o for o in offices if o.end <= end and o.end > o.title_end and not o.plural]
+    taken = {c.office.start for c in claims}
+    out = []
+    for claim in claims:
+        own = fold(text[claim.office.start:claim.office.end])
+        for head in heads if claim.office.end > claim.office.title_end else ():
+            said = fold(text[head.start:head.end])
+            if head.start not in taken and said.startswith(f"{own} ") and said[len(own) + 1:] in _places():
+                claim = claim._replace(office=head)
+                break
+        out.append(claim)
+    return out
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(fold(place) for place in place_names())
 
 
 def _unclaimed(text: str, offices: Sequence[Office], claims: Sequence[Claim]) -> defaultdict[str, list[Office]]:

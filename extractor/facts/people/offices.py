@@ -123,7 +123,9 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         return None
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
-    end, reach, reason = extent(words, after, names) if takes_body(words, entry, after) else bare_end(words, after, names)
+    nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after
+    whole = nth > after or takes_body(words, entry, after)  # "Tổng thống thứ 45 của Mỹ"
+    end, reach, reason = extent(words, nth, names) if whole else bare_end(words, after, names)
     if "level" in entry.data and words.text.startswith(" đắc cử ", end):  # "Tổng thống Mỹ đắc cử A"
         end += len(" đắc cử")
         reach = end + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -66,6 +67,29 @@ def listed(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
         chain.append((run, mark))
     if len(chain) > 1:
         yield from _unmarked(text, chain)
+
+
+#: Songs and other works before a list of them with their authors in brackets.
+_WORKS = re.compile(r"\b(?:ca khúc|bài hát|nhạc phẩm|tác phẩm|sáng tác|tiết mục|trích đoạn)\b")
+
+
+def credited(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> list[Mark]:
+    """The candidates with the authors in brackets behind three works or more: "các ca khúc: Đêm đông (A), Phố xưa (B), Tình nhớ (C)"."""
+    lines: dict[int, list[list[NameToken]]] = {}
+    for run in groups:
+        start, end = run[0].start, run[-1].end
+        if text[start - 1:start] == "(" and text[end:end + 1] == ")" and 2 <= len(run) <= 4 and _listable(text, run, False):
+            lines.setdefault(text.rfind("\n", 0, start), []).append(run)
+    runs = [run for line in lines.values() if len(line) > 2 and _of_works(text, line[0][0].start) for run in line]
+    if not runs:
+        return list(found)
+    starts = {run[0].start for run in runs}
+    names = (Mark(r[0].start, r[-1].end, NameValue(text[r[0].start:r[-1].end], "strong", "given", r[0].start), "names.repeated") for r in runs)
+    return [*(m for m in found if m.start not in starts), *names]
+
+
+def _of_works(text: str, start: int) -> bool:
+    return _WORKS.search(text, max(0, start - 160), start) is not None
 
 
 def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -> Iterator[Mark]:

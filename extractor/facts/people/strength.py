@@ -34,6 +34,10 @@ STRONG = 4.0
 VOUCHED = 2.5
 
 
+#: On pages of show business "Trường Giang chia sẻ" is no school.
+_SHOWS = ("danh hài", "diễn viên", "ca sĩ", "nghệ sĩ", "showbiz")
+
+
 def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
     """`strong`, `weak`, or None where the words are no name of a person."""
     name = phrase(words)
@@ -41,7 +45,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if len(words) > 2 and _other_thing(words, about):
         return None
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese)
-    if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed):
+    spoken = len(words) == 2 and words[0].text == "Trường" and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)
+    if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed and not spoken):
         return None
     if about.titled:
         return _titled(text, words, about)
@@ -120,8 +125,7 @@ def _known(word: NameToken) -> bool:
 
 
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
-    heard = shape == "foreign" and len(words) == 2 and words[0].key in foreign_givens() and says(text, words[1].end, "speech")
-    if not heard and before(text, words[0].start).unit and unit_name(words) and not behind_whole(text, words[0].start):
+    if not _heard(text, words, shape) and before(text, words[0].start).unit and unit_name(words) and not behind_whole(text, words[0].start):
         return None
     if shape in ("kinh", "minority") and kinh >= VOUCHED:
         return "strong"
@@ -150,6 +154,11 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
     return "strong" if len(words) > 1 or says(text, words[-1].end) or (ended and words[0].key in name_words().givens) else "weak"
 
 
+def _heard(text: str, words: Sequence[NameToken], shape: str) -> bool:
+    """Whether a foreign given name and one word more speak, so that they are no town's ("thị trưởng thành phố | Dave Kleis nói")."""
+    return shape == "foreign" and len(words) == 2 and words[0].key in foreign_givens() and says(text, words[1].end, "speech")
+
+
 def name_like(words: Sequence[NameToken]) -> bool:
     """Whether a syllable of names is among the words, or at the end where there is but one."""
     names = name_words()
@@ -162,6 +171,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     full = shape in ("kinh", "minority") and kinh >= VOUCHED and not team
     if full and branch(text, words):
         return None
+    if _heard(text, words, shape) and in_office_clause(text, words[0].start):
+        return "strong"
     if about.unit and (shape == "foreign" or unit_name(words)):
         return None
     if shape == "foreign" and _no_foreigner(text, words):

@@ -31,7 +31,7 @@ def told(scene: Scene, start: int) -> list[int]:
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
-    takes = takes or links.HE_IS.search(text, max(line, start - 70), start)
+    takes = takes or links.HE_IS.search(text, max(line, start - 70), start) or links.PART.search(text, max(line, start - 40), start)
     if not takes:
         return []
     begin = _sentence(text, start)
@@ -39,11 +39,26 @@ def told(scene: Scene, start: int) -> list[int]:
     if name is None:
         pronoun = links.PRONOUN.search(text, scene.skip(begin), start)
         said = pronoun.group() if pronoun else fronted(scene, start)
+        if not said and (part := links.PART.search(text, max(begin - 1, 0), start)) is not None:
+            named = _named_part(scene, begin, part.group(1).lower())
+            return [named] if named is not None else []
         name = _antecedent(scene, begin, said.strip().lower()) if said else None
     elif scene.occupied(start) and text[scene.names[name].end:].startswith(" và "):
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
     return [name] if name is not None else []
+
+
+def _named_part(scene: Scene, begin: int, part: str) -> int | None:
+    """The last name that a page gives to its victim or suspect ("Nạn nhân là A. … Nạn nhân là sinh viên")."""
+    name = scene.last_before(begin)
+    while name >= 0 and begin - scene.names[name].end < _REACH:
+        edge = scene.edge(name)
+        said = scene.text[max(0, edge - 40):edge].lower()
+        if part in said and links.NAMED_PART.match(said, said.rindex(part) + len(part)):
+            return name
+        name -= 1
+    return None
 
 
 def _relieved(scene: Scene, start: int) -> int | None:
