@@ -20,10 +20,11 @@ from extractor.facts.people.cuts import after_dropped, after_firm, after_territo
 from extractor.facts.people.firms import company, firms_of_page, thing
 from extractor.facts.people.follows import aged
 from extractor.facts.people.model import NameValue
+from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.repeats import credited, given_again, listed, paired, repeated
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
-from extractor.facts.people.strength import STRONG, VOUCHED, judge, uncle
+from extractor.facts.people.strength import STRONG, VOUCHED, judge
 from extractor.facts.people.vocabulary import (
     foreign_givens,
     name_words,

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.marks import Mark
 from extractor.facts.people.called import NAMED, is_syllable
 from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
-from extractor.facts.people.cuts import NEXT, opens, phrase
+from extractor.facts.people.cuts import phrase
 from extractor.facts.people.firms import company, of_company, thing
 from extractor.facts.people.follows import aged, listed_with_office, office_follows
-from extractor.facts.people.model import NameValue
+from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import (
     foreign_families,
@@ -97,21 +96,8 @@ def _other_thing(words: Sequence[NameToken], about: Before) -> bool:
     return any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3))
 
 
-def ho_chi_minh(text: str, words: Sequence[NameToken], about: Before) -> str | None:
-    """The president where he does something; not in what is called after him, his thought, his birthday or his tomb."""
-    start, end = words[0].start, words[-1].end
-    if not about.office:
-        return "strong" if opens(text, start) and says(text, end, "speech") else None
-    return None if memorial(text, office_start(text, start)) else "strong"
-
-
 def opens_body(words: Sequence[NameToken], shape: str) -> bool:
     return shape in ("given", "foreign") and words[0].key in person_words("body-opener")
-
-
-def office_start(text: str, at: int) -> int:
-    """Start of the office word right before a name."""
-    return next((start for phrase, start in last_words(text, at, 4) if phrase.lower() in office_words()), at)
 
 
 def _school(text: str, start: int) -> bool:
@@ -286,16 +272,3 @@ def unit_name(words: Sequence[NameToken]) -> bool:
     head = surname(words[0])
     name = phrase(words)
     return (len(words) == 2 and (head is None or head.weight < 3)) or is_name_of_ward(name) or is_name_of_district(name)
-
-
-def memorial(text: str, start: int) -> bool:
-    """Whether what is named at an offset only gives its name to something, or is remembered."""
-    return before(text, start).namesake or any(p.lower() in person_words("memorial") for p, _ in last_words(text, start, 2))
-
-
-def uncle(text: str, last: NameToken) -> Mark | None:
-    """"Bác Hồ" is written for Hồ Chí Minh and taken as a name; not in what is called after him."""
-    start = last.start - 4
-    if memorial(text, start) or not NEXT.match(text, last.end):
-        return None
-    return Mark(start, last.end, NameValue("Bác Hồ", "strong", "given", start), "names.uncle")
