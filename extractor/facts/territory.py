@@ -112,7 +112,7 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
         return None
     if level_word["short"] and end - start > 1 and text[start:end].split(" ")[0].isupper() and not is_known(folded[start:end], level):
         return None
-    if _opens_sentence(text, start, end, level_word, level) or (level == PROVINCE and text[start:end].isupper() and text[at].islower()):
+    if _opens_sentence(text, folded, start, end, level_word, level) or (level == PROVINCE and text[start:end].isupper() and text[at].islower()):
         return None
     more = _NUMBER_AFTER.match(text, end)
     if more is not None and (level == VILLAGE or (level == COMMUNE and is_name_of_ward(folded[start : more.end()]))):
@@ -153,10 +153,10 @@ def _foreign_follows(text: str, end: int) -> bool:
     return word is not None and not word.group().isupper() and not is_vietnamese_syllable(word.group())
 
 
-def _opens_sentence(text: str, start: int, end: int, word: re.Match[str], level: str) -> bool:
+def _opens_sentence(text: str, folded: str, start: int, end: int, word: re.Match[str], level: str) -> bool:
     """Whether the capital is a new sentence's and no name's: "… của TP. Tuy nhiên", "HĐND xã. Ảnh"."""
     if text[start:end] in openers():
-        return True
+        return level != VILLAGE or not folded.startswith((", xã ", ", phường "), end)  # "thôn Đồng, xã Tân Thịnh"
     return bool(word["short"]) and text[start - 2 : start] == ". " and " " not in text[start:end] and not is_known(text[start:end].casefold(), level)
 
 
@@ -219,7 +219,8 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
             if side is not None:
                 return side.end()
             return ends[count - 1] if cuts_here else _until_person(text, ends, people)
-    if _is_person(text, start, people) or (level in (PROVINCE, CITY) and len(ends) > 1 and has_family_name(text, start)):
+    is_person = level in (PROVINCE, CITY) and len(ends) > 1 and has_family_name(text, start)
+    if _is_person(text, start, people) or (is_person and not load("places_abroad").by_form.get(folded[start : ends[1]])):  # "tỉnh Hồ Nam"
         return start
     return _until_person(text, ends, people)
 

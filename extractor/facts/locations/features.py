@@ -38,6 +38,7 @@ _PLACED = re.compile(
     r"(?: [^\W_A-Z]+){0,3} $"
 )
 _ADDRESS_AFTER = re.compile(
+    r"(?: nổi tiếng| sang trọng| cao cấp| hạng sang| \d sao)*"
     r"(?: ?[,(] ?(?:(?:ở|tại|trên) )?|,? (?:nằm |tọa lạc |toạ lạc )?(?:ở|tại|trên) (?:số \d+[a-z]? )?)"
     r"(?:phường|quận|xã|huyện|thị|thành phố|tp|tỉnh|đường|phố|q\.|p\.)| ?[,(] ?(?:số|\d)|,? (?:nằm|tọa lạc|toạ lạc) (?:ở|tại|trên) "
 )

@@ -56,6 +56,8 @@ def _is_cased(words: str, name: Named) -> bool:
     if is_name_cased(words) or ("-" in words and " " not in words and words[0].isupper()):
         return True
     if name.kind == "abroad":  # "Cagayan de Oro", "Ulan - Ude"
+        if words.startswith("bang "):  # "bang Georgia", as no country
+            return is_name_cased(words[5:])
         return " " in words and words[0].isupper() and words.rsplit(" ", 1)[1][0].isupper()
     return name.kind in ("region", "continent", "natural", "country", "venue") and " " in words and any(part[0].isupper() for part in words.split())
 

@@ -18,12 +18,14 @@ from extractor.language.syllables import is_vietnamese_syllable
 _RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?)?{NAME_SYLLABLE}(?: (?:(?:de|del|of|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
-    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|khu vực|trại tị nạn|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
+    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|vùng(?: núi| ven biển| nông thôn| ngoại ô)?|pháo đài|hải cảng"
+    r"|thành phố (?:biển|cảng|du lịch|công nghiệp|ven biển|miền nam|miền bắc|miền đông|miền tây)|thị trấn (?:nhỏ|ven biển|nghỉ dưỡng)"
+    r"|khu vực|trại tị nạn|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
     r"|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
     r"|bắn hạ|phát biểu|xuất hiện|đóng quân|thiệt mạng|tử trận|cư trú|lớn lên|đổ bộ|thành trì|nhà tù"
     r"|bầu cử|đàm phán|phiên tòa|giao tranh|chiến sự|bị bắt|bắt giữ|cháy|lở đất|lũ lụt|thị trấn|thành phố|làng|vùng|khu vực|chi nhánh|hội nghị) tại)"
-    rf" ({_RUN})(?![\w-]| ?\d)"
+    rf" ({_RUN})(?![\w-]| ?\d| - (?:e |al |[A-Z]))"
 )
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
 _LYING = Anchored(
@@ -33,7 +35,7 @@ _LYING = Anchored(
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = Anchored(
-    rf"(?<![^\W_])(?:ở|tại|Tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:)\n]|$| \()"
+    rf"(?<![^\W_])(?:ở|tại|Tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:?!)\n]|$| \()"
     rf"|(?<![^\W_])[Ởở] ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
     r"|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
@@ -64,7 +66,7 @@ _NO_PLACES = frozenset(("Top", "Facebook", "Internet", "Google", "Twitter", "You
 _DISTRICT_IN_BRACKETS = re.compile(r" \((?:thuộc )?(?:quận|huyện|thị xã|thành phố|tp|q\.|h\.|tx)(?![^\W_])")
 #: First halves of the names of papers, meetings and bodies: "tại Luật Phòng, chống tham nhũng".
 _PAPERS = frozenset(("Luật", "Nghị", "Quyết", "Thông", "Điều", "Khoản", "Chỉ", "Đại", "Kỳ", "Lễ", "Hội", "Ban", "Bộ", "Sở", "Cục", "Tòa", "Toà"))
-_WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|khu vực) $")
+_WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|vào|ra|sang|lên|xuống|khỏi|rời|khu vực) $")
 _ITEM_BEFORE = re.compile(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")

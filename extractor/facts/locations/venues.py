@@ -85,7 +85,7 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
             continue
         place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 28), body.start)
         place = place or _OPENED.search(page.folded, max(0, body.start - 40), body.start)
-        if not is_listed and (place is None or _JOINS.search(page.text, max(0, place.start() - 16), body.start)):
+        if not is_listed and (place is None or (head not in _PALACES and _JOINS.search(page.text, max(0, place.start() - 16), body.start))):
             continue
         if _WORKS.search(page.folded, max(0, body.start - 40), body.start):
             continue
