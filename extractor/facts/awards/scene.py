@@ -68,6 +68,8 @@ class Scene:
     def by_birth(self) -> dict[str, str]:
         """Civil names of those called by the order of birth, where the page gives both: "ông Tám Hiền (Nguyễn Văn Hiền)"."""
         found: dict[str, str] = {}
+        if all(p.name.split()[0] not in _ORDER for p in self.people):
+            return found
         for match in _BY_BIRTH.finditer(self.text):
             found.setdefault(match["called"], match["name"])
             found.setdefault(match["called"].split()[0], match["name"])
