@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.counts import Takers, count
 from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.recipients import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 
@@ -26,6 +27,10 @@ def without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
         found.collectives = None
 
 
+#: "Ngoài 3 tập thể gồm: A, B và C; X cũng trao giấy khen cho 4 cá nhân": those of the first clause received as well.
+_BESIDES_THEM = re.compile(
+    r"\W*(?:ngoài|bên cạnh)\s+(?P<who>\d+\s+(?:tập thể|cá nhân|đơn vị)[^.;\n]{3,300});[^;.\n]{2,120}?(?<!\w)cũng\s[^;.\n]{0,30}$"
+)
 _HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
 #: "vinh danh 100 Nông dân Việt Nam xuất sắc": the title itself says who is counted.
 _TITLED = re.compile(r"(?:(?<!\w)vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn|,|và)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
@@ -41,6 +46,10 @@ _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy
 
 def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     """Recipients right beside the name: "phong tặng cho 12 Mẹ Việt Nam anh hùng", "việc được tặng Huân chương của ông A"."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    besides = _BESIDES_THEM.match(scene.folded, lo, frame.mark.start)
+    if besides is not None and frame.shape == "gives":
+        read(scene, *besides.span("who"), found)
     many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
     if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
         found.individuals = int(many["n"].replace(".", ""))
