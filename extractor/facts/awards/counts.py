@@ -128,5 +128,9 @@ def _with_person(scene: Scene, at: int) -> bool:
 
 
 def _person_ahead(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether the number belongs to something else: "3 người con", "2 em bé"."""
+    """Whether the number belongs to something else: "3 người con", "2 em bé", "bà A có 3 liệt sĩ"."""
+    if match.group().endswith("liệt sĩ") and scene.folded.endswith(" có ", 0, match.start()):
+        before = scene.person_before(match.start())
+        if before is not None and match.start() - before.end == len(" có "):
+            return True
     return bool(re.match(r"\s+(?:con|bé|bệnh|mất|thiệt|bị(?! (?:thu hồi|rút|tước|hủy))|chết)(?!\w)", scene.folded[match.end() : match.end() + 24]))

@@ -23,7 +23,9 @@ _CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho 
 
 #: "tặng A cho Y vì (đoạt B)".
 _BECAUSE = re.compile(r"\s*(?:,\s*)?(?:vì|do|nhờ|sau khi|khi)\s+(?:đã\s+|có thành tích\s+|xuất sắc\s+)?")
-_COUNTED = re.compile(r"(?<!năm )(?<!\w)\d+ (?!lần|năm|đợt)\w+")
+_COUNTED = re.compile(
+    r"(?<!năm )(?<!\w)\d+ (?!lần|năm|đợt|kỷ lục|huy chương|giải|bàn|trận|mùa|nội dung|điểm|tỷ|triệu|nghìn|bài|sáng kiến|đề tài|tuổi|tháng|ngày)\w+"
+)
 
 
 def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
