@@ -99,6 +99,8 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[1:]
     if len(words) > 2 and words[0].key in person_words("people-name") and text.endswith("gốc ", 0, words[0].start):
         words = words[1:]
+    if len(words) > 3 and text.endswith(("người ", "gốc "), 0, words[0].start) and phrase(words[:2]) in place_names() and is_foreign(words[2:]):
+        words = words[2:]  # "danh họa người Hà Lan | Vincent van Gogh"
     glued = next((n for n in range(3, len(words) - 1) if words[n].text in _GLUED and not words[n + 1].vietnamese), 0)
     if glued and not is_foreign(words[:glued]):
         words = words[:glued]
@@ -195,6 +197,10 @@ def latin(words: list[NameToken]) -> list[NameToken]:
     return words
 
 
+#: Countries by one syllable that is a family name too: "thủ tướng Thái | Thaksin …".
+_SHORT = frozenset(("thái", "hàn", "nhật", "triều"))
+
+
 def after_territory(text: str, words: list[NameToken], about: Before) -> list[NameToken]:
     """Leave out a territory between an office and the name: "Tổng thống | Mỹ | …", "Chủ tịch huyện | Bình Chánh | …"."""
     if words[1:2] and words[1].key in _MIDDLES and surname(words[0]) is not None:
@@ -205,7 +211,8 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         head, rest = phrase(words[:n]), words[n:]
         full = len(rest) > 1 and surname(rest[0]) is not None
         unit = about.unit and n > 1 and full and (is_name_of_district(head) or is_name_of_ward(head))
-        known = (head in place_names() or head == "kremlin") and (n > 1 or full or is_foreign(rest) or any("-" in w.text for w in rest))
+        short = n == 1 and head in _SHORT and not rest[0].vietnamese
+        known = (head in place_names() or head == "kremlin" or short) and (n > 1 or full or is_foreign(rest) or any("-" in w.text for w in rest))
         if (known or unit) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words

@@ -95,6 +95,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
     after = words.phrase(index + form.count(" ") + 1, 1)
     if after == "quán" or (form == "ông chủ" and after in ("tịch", "nhiệm", "tọa", "toạ", "trì", "động", "yếu")):
         return True
+    if form.startswith("kế toán") and index > 1 and words.items[index - 1].text in ",-–" and words.lowers[index - 2] == "chính":
+        return True  # "phòng Tài chính, Kế toán"
     if len(form) <= 2 and not words.items[index].text.isupper():
         return True
     if before in ("hội", "phủ", "liên đoàn", "giải", "tòa", "toà") or form in _PARTS.get(before, ()):

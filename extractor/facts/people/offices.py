@@ -39,6 +39,10 @@ _JOINTS = frozenset((
 _GROUPS = {"member": "membered", "delegate": "delegated"}
 
 
+#: A state that the page only points to.
+_SHOWN = re.compile(r" nước này(?: là |(?=,)| )")
+
+
 class Office(NamedTuple):
     """An office as the text writes it; offsets in the text, from 0.
 
@@ -126,6 +130,9 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after
     whole = nth > after or takes_body(words, entry, after)  # "Tổng thống thứ 45 của Mỹ"
     end, reach, reason = extent(words, nth, names) if whole else bare_end(words, after, names)
+    if (shown := _SHOWN.search(words.text, max(0, end - 5), end + 8)) is not None and shown.start() == end - 5:
+        end, reach = end - 5, shown.end()  # "Thủ tướng nước này là A"
+        reason = "name" if reach in names else words.text[reach]
     if "level" in entry.data and words.text.startswith(" đắc cử ", end):  # "Tổng thống Mỹ đắc cử A"
         end += len(" đắc cử")
         reach = end + 1

@@ -22,12 +22,19 @@ _HALF = re.compile(r" ?- ?([a-zA-Z][a-z]{1,5})(?![\w’'-])")
 _ARTICLE = re.compile(r" (?:[aAeE]l|[aA]sh?|[aA]r|[aA]t|[aA]d|[aA]n) ?- ?[A-Z][a-z]+(?![\w’'-])")
 
 
+#: French and German given names that a second one joins.
+_TWOFOLD = frozenset(("Jean", "Marie", "Anne", "Karl", "Hans", "Pierre"))
+
+
 def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[NameToken]]:
     """Runs in which what follows a spaced hyphen belongs to the name before it: the half of a Korean name, an Arabic family name."""
     out: list[list[NameToken]] = []
     for run in groups:
         if out and run[0].start < out[-1][-1].end:
             continue
+        if out and out[-1][-1].text in _TWOFOLD and not run[0].vietnamese and text[out[-1][-1].end:run[0].start] == " - ":
+            *before, given = out.pop()  # "Jean - Maurice Ripert"
+            run = [*before, replace(given, end=run[0].end, text=text[given.start:run[0].end], vietnamese=False), *run[1:]]
         last = run[-1]
         half = _HALF.match(text, last.end) if len(run) > 1 else None
         if half is not None and run[-2].text not in korean_names() and not _foreign_half(run, half.group(1)):

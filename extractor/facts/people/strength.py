@@ -111,7 +111,9 @@ def _known(word: NameToken) -> bool:
 
 
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
-    if not _heard(text, words, shape) and before(text, words[0].start).unit and unit_name(words) and not behind_whole(text, words[0].start):
+    journalist = text.endswith(("nhà báo ", "Nhà báo "), max(0, words[0].start - 8), words[0].start)  # no paper
+    unit = not journalist and not _heard(text, words, shape) and before(text, words[0].start).unit
+    if unit and unit_name(words) and not behind_whole(text, words[0].start):
         return None
     if shape in ("kinh", "minority") and kinh >= VOUCHED:
         return "strong"
@@ -215,6 +217,8 @@ def _artist(text: str, start: int) -> bool:
 def _no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a foreign sequence begins with a place or a direction, is told to be a thing, or is somebody's nickname."""
     if any(phrase(words[:n]) in place_names() for n in (1, 2)) or words[0].key in ("nam", "bắc", "đông", "tây"):
+        return True
+    if text.endswith(("đảng ", "Đảng "), 0, words[0].start):
         return True
     joined = _JOINED.match(text, words[-1].end)  # "Jaish - e - Mohammed", a group
     return joined is not None or _THING_TOLD.match(text, words[-1].end) is not None or _nickname(text, words)
