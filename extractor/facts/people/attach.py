@@ -64,10 +64,20 @@ class Attacher:
             chain = chain[1:]
         if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
+        if len(chain) > 1 and self._met(chain):
+            chain = chain[1:]
         owned = self.text.startswith(" của ", chain[0].end)  # "mức lương cho vị trí Chủ tịch của bà A"
         if not owned and links.RUNS_FOR.search(self.text, max(0, chain[0].start - 60), chain[0].start):
             chain = chain[1:]
         return chain
+
+    def _met(self, chain: list[Office]) -> bool:
+        """Whether an adverbial ends with the first office, so that the subject is another ("Tại cuộc gặp với Bộ trưởng Nga, Thủ tướng A nói")."""
+        name = self._scene.by_start.get(chain[-1].reach) if chain[-1].reason == "name" else None
+        if name is None or self.text.startswith(",", self.names[name].end) or self.text[chain[0].end:chain[1].start] != ", ":
+            return False
+        bodied = any(word[0].isupper() for word in self.text[chain[0].title_end:chain[0].end].split())
+        return bodied and links.ADVERBIAL.search(self.text, max(0, chain[0].start - 80), chain[0].start) is not None
 
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
         chain = self._held(chain)

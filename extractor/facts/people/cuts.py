@@ -212,7 +212,9 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         full = len(rest) > 1 and surname(rest[0]) is not None
         unit = about.unit and n > 1 and full and (is_name_of_district(head) or is_name_of_ward(head))
         short = n == 1 and head in _SHORT and not rest[0].vietnamese
-        known = (head in place_names() or head == "kremlin" or short) and (n > 1 or full or is_foreign(rest) or any("-" in w.text for w in rest))
+        abroad = not words[0].vietnamese and len(rest) > 1  # "Thủ tướng Campuchia | Hun Sen"
+        sure = n > 1 or full or abroad or is_foreign(rest) or any("-" in w.text for w in rest)
+        known = (head in place_names() or head == "kremlin" or short) and sure
         if (known or unit) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from extractor.catalogues import load
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.offices import Office
-from extractor.facts.people.vocabulary import place_names
 from extractor.facts.people.wholes import is_whole
 from extractor.language.folding import fold
 
@@ -63,7 +63,7 @@ def _by_headline(text: str, offices: Sequence[Office], claims: Sequence[Claim]) 
 
 @cache
 def _places() -> frozenset[str]:
-    return frozenset(fold(place) for place in place_names())
+    return frozenset(fold(form) for entry in load("provinces") for form in entry.forms)
 
 
 def _unclaimed(text: str, offices: Sequence[Office], claims: Sequence[Claim]) -> defaultdict[str, list[Office]]:

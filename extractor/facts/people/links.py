@@ -66,6 +66,11 @@ SUPPOSED = Closing(
     r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
+#: What opens a sentence and leads to who is met.
+ADVERBIAL = re.compile(
+    r"(?:\A|\n|[.!?…][”\"’)]* )(?:Tại|Trong|Sau|Trước|Kết thúc|Ngay sau) (?:[^\W\d_]+ ){0,4}"
+    r"(?:gặp|gặp gỡ|tiếp|hội đàm|hội kiến|điện đàm|trao đổi|làm việc|tiếp xúc)(?: (?:gỡ|xúc))?(?: với| cùng)? \Z"
+)
 #: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
 WISHED = re.compile(r"\b(?:không|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
 #: "mẹ cô là giảng viên": somebody of the person's family, who is another.

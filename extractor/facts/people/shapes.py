@@ -15,7 +15,7 @@ _INITIALS = re.compile(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
 
 
 #: The second half of a Korean given name that a page sets apart from its hyphen ("Park Hang - seo", "Moon Jae - in").
-_HALF = re.compile(r" ?- ?([a-zA-Z][a-z]{1,5})(?![\w’'-])")
+_HALF = re.compile(r" ?- ?((?:o ?- ?)?[a-zA-Z][a-z]{1,5})(?![\w’'-])")
 
 
 #: The article of an Arabic family name whose hyphen a page sets apart ("Fayez al - Sarraj").

@@ -111,9 +111,7 @@ def _known(word: NameToken) -> bool:
 
 
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
-    journalist = text.endswith(("nhà báo ", "Nhà báo "), max(0, words[0].start - 8), words[0].start)  # no paper
-    unit = not journalist and not _heard(text, words, shape) and before(text, words[0].start).unit
-    if unit and unit_name(words) and not behind_whole(text, words[0].start):
+    if _of_unit(text, words, shape) or _of_firm(text, words, shape):
         return None
     if shape in ("kinh", "minority") and kinh >= VOUCHED:
         return "strong"
@@ -140,6 +138,21 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return None
     ended = text[words[-1].end:words[-1].end + 1] in (",", ".", ";", ":", ")", "”", '"')
     return "strong" if len(words) > 1 or says(text, words[-1].end) or (ended and words[0].key in name_words().givens) else "weak"
+
+
+def _of_unit(text: str, words: Sequence[NameToken], shape: str) -> bool:
+    """Whether what follows an office names the unit before it, and no person."""
+    journalist = text.endswith(("nhà báo ", "Nhà báo "), max(0, words[0].start - 8), words[0].start)  # no paper
+    unit = not journalist and not _heard(text, words, shape) and before(text, words[0].start).unit
+    return unit and unit_name(words) and not behind_whole(text, words[0].start)
+
+
+def _of_firm(text: str, words: Sequence[NameToken], shape: str) -> bool:
+    """Whether unknown foreign words right behind a firm's kind are its name ("bếp trưởng của khách sạn hạng sang Sofitel Metropole")."""
+    start = words[0].start
+    if shape != "foreign" or len(words) < 2 or any(_known(w) for w in words) or not text[max(0, start - 2):start - 1].islower():
+        return False
+    return company(text, start) and not says(text, words[-1].end, "speech")
 
 
 def _heard(text: str, words: Sequence[NameToken], shape: str) -> bool:
