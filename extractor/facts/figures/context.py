@@ -44,6 +44,13 @@ _COMPARISON = re.compile(
 )
 
 
+_SENT = re.compile(
+    r"(?:động )?(?:[\d.]+|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:xe|tàu|máy bay|trực thăng|chiếc|ca ?nô|xuồng|phương tiện|tiêm kích|chiến"
+    r"|khu trục|oanh tạc|nhóm|đội|tổ|đơn vị|tiểu đoàn|trung đoàn|lính|quân|binh|cán bộ|cảnh sát|công an|bộ đội|nhân viên|bác sĩ|y bác sĩ"
+    r"|thợ lặn|người)(?!\w)"
+)
+
+
 def is_identifier(text: str, folded: str, start: int, *, counted: bool) -> bool:
     """Whether the word before a number makes it a name or an ordinal ("Điều 5", "quận 1", "bão số 3").
 
@@ -52,6 +59,8 @@ def is_identifier(text: str, folded: str, start: int, *, counted: bool) -> bool:
         counted: whether a noun or unit of the catalogues follows.
     """
     begin = max(0, start - 24)
+    if text.startswith("điều ", start - 5) and _SENT.match(folded, start):  # "điều 5 xe chữa cháy" is a verb
+        return False
     if _CODE_BEFORE.search(text, begin, start) and not _BODIES.search(text, begin, start):
         return True
     kinds = ("identifier",) if counted else ("identifier", "weak_identifier")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -14,11 +16,15 @@ from extractor.facts.tables import Tables
 #: Kinds of marks in which no figure begins. Names of awards are not among them: their marks reach over counts
 #: ("giải thưởng tôn vinh 660 gương …"), and the numbers in them are years of membership, which count nothing anyway.
 _TAKEN = ("dates", "not_figures", "names", "bodies", "locations")
+#: "Vụ 4 học sinh đuối nước", "Nhóm 5 người": a case and a group, no bodies.
+_COUNTING = re.compile(r"(?:Vụ|Nhóm|Đoàn) \d{1,3} [^\W\d_A-ZĐ]")
 
 
 def _taken(doc: Doc) -> list[tuple[int, int]]:
     """Spans of other rooms, merged and in order."""
-    spans = sorted((m.start, m.end) for kind in _TAKEN for m in marks(doc, kind))
+    text = layout(doc).text
+    held = (m for kind in _TAKEN for m in marks(doc, kind) if kind != "bodies" or _COUNTING.match(text, m.start) is None)
+    spans = sorted((m.start, m.end) for m in held)
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:

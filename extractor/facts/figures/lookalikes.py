@@ -10,11 +10,13 @@ from extractor.facts.figures.units import EXACT, Unit
 #: Pairs that only stand for "both".
 _BOTH = re.compile(
     r" (?:bên|đất nước|nước(?! (?:thành viên|đối tác|láng giềng))"
-    r"|đảng(?! (?:viên|bộ|ủy))|cái|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
+    r"|đảng(?! (?:viên|bộ|ủy))|cái(?! (?!này|kia|đó|đều|ấy|là|thì|và|cùng|khác|nữa)[^\W\d_])"
+    r"|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
     r"|tay(?! (?:súng|vợt|đua|chơi|trống))|chân(?! (?:dài|sút))|mắt|vai(?! (?:diễn|chính|phụ))|mặt(?! hàng)|nhà nước|quốc hội"
     r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây(?! chuyền)"
     r"|bộ (?:quốc phòng|ngoại giao|công an|tài chính|tư pháp|nội vụ|y tế|công thương|giao thông|giáo dục|nông nghiệp|thông tin|văn hóa)"
-    r"|(?:nhà |vị )?lãnh đạo|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
+    r"|(?:nhà |vị )?lãnh đạo(?! (?:sở|phòng|ngành|huyện|xã|ubnd|công ty|doanh nghiệp|ngân hàng|trường|tập đoàn|tỉnh|thành phố))"
+    r"|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
 _THING_NEXT = re.compile(
