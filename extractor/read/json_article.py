@@ -9,16 +9,21 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from extractor.document import Paragraph, Reading, Source, Warning
+from msgspec.structs import replace
+
+from extractor.document import Origin, Paragraph, Reading, Source, Warning
 from extractor.errors import Rejected
 from extractor.language.legacy import convert
 from extractor.language.unicode import normalise
+from extractor.read.blocks import Block
 from extractor.read.build import build
 from extractor.read.bylines import read_byline
 from extractor.read.encoding import decode, old_encoding, repaired
 from extractor.read.furniture import same_words
 from extractor.read.lines import from_body, split_lines
+from extractor.read.official import finish
 from extractor.read.page.headline import without_site
+from extractor.read.plain import is_letterhead
 from extractor.read.stamps import machine_stamp
 
 #: Keys by what they hold, most specific first; compared without case, `_` and `-`.
@@ -95,6 +100,8 @@ def read_object(source: Source, data: dict[str, Any], warnings: list[Warning] | 
         fields = {key: convert(value, encoding) if isinstance(value, str) else value for key, value in fields.items()}
         odd.append(repaired(encoding))
     lines = split_lines(normalise(_text(fields)))
+    if is_letterhead(lines):
+        return _official(source, fields, lines, odd)
     title = without_site(_line(_first(fields, TITLE)), [_line(_first(fields, SITE))]) or None
     article = from_body(lines, title)
     if not article.paragraphs:
@@ -107,12 +114,25 @@ def read_object(source: Source, data: dict[str, Any], warnings: list[Warning] | 
     elif lead:
         paragraphs.append(Paragraph(kind="lead", text=lead))
     stamp = _stamp(fields, PUBLISHED) or (article.stamp.iso() if article.stamp else None)
-    url = _line(_first(fields, URL))
     return build(
-        source.origin("application/json", url=url if "://" in url else None, site=_host(_line(_first(fields, SITE))) or None),
+        _origin(source, fields),
         [*paragraphs, *article.paragraphs], title=title, lead=lead, authors=_authors(fields) or article.authors, published_at=stamp,
         modified_at=_later(_stamp(fields, MODIFIED), stamp), section=_line(_first(fields, SECTION))[:80] or None, warnings=odd,
     )  # fmt: skip
+
+
+def _official(source: Source, fields: dict[str, Any], lines: list[str], warnings: list[Warning]) -> Reading:
+    """An official document whose text a portal put on a page: read as from its own file; the page's day stands where it bears none."""
+    reading = finish(_origin(source, fields), [Block(raw=line) for line in lines], warnings=warnings)
+    stamp = _stamp(fields, PUBLISHED)
+    if stamp is None or reading.document.published_at is not None:
+        return reading
+    return reading._replace(document=replace(reading.document, published_at=stamp))
+
+
+def _origin(source: Source, fields: dict[str, Any]) -> Origin:
+    url = _line(_first(fields, URL))
+    return source.origin("application/json", url=url if "://" in url else None, site=_host(_line(_first(fields, SITE))) or None)
 
 
 def _fields(data: dict[str, Any]) -> dict[str, Any]:

@@ -38,6 +38,11 @@ def read_plain(source: Source, media_type: str) -> Reading:
     return read_text(source, normalise(text), [*warnings, *odd])
 
 
+def is_letterhead(lines: list[str]) -> bool:
+    """Whether the first lines of a text are those of an official document, copied out of its file."""
+    return _MOTTO.search("\n".join(lines[:_HEAD_LINES])) is not None
+
+
 def read_text(source: Source, text: str, warnings: list[Warning]) -> Reading:
     """Read text that is decoded and normalised already.
 
@@ -49,7 +54,7 @@ def read_text(source: Source, text: str, warnings: list[Warning]) -> Reading:
     lines = split_lines(text)
     if any(len(line) > MAX_LINE for line in lines):
         raise Rejected("too_large", f"{source.path}: holds a line of more than {MAX_LINE:,} characters")
-    if _MOTTO.search("\n".join(lines[:_HEAD_LINES])):
+    if is_letterhead(lines):
         return finish(source.origin("text/plain"), [Block(raw=line) for line in lines], warnings=warnings)
     article = from_portal(lines)
     paragraphs = ([Paragraph(kind="title", text=article.title)] if article.title else []) + article.paragraphs

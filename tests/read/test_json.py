@@ -94,3 +94,34 @@ def test_what_holds_no_article_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(Rejected) as refused:
         read(Source(path="x.json", data=data))
     assert refused.value.reason == reason
+
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH ĐẮK LẮK
+Số: 86/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Đắk Lắk, ngày 14 tháng 5 năm 2024
+QUYẾT ĐỊNH
+Về việc tặng Bằng khen
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK
+Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;
+QUYẾT ĐỊNH:
+Điều 1. Tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho 02 tập thể (có danh sách kèm theo).
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Trần Văn Hạ
+DANH SÁCH TẶNG BẰNG KHEN
+(Kèm theo Quyết định số 86/QĐ-UBND)
+A. TẬP THỂ
+1. Trạm Y tế xã Ea Tul
+2. Trường Tiểu học Lê Văn Tám
+Nơi nhận: Như Điều 2; Lưu: VT."""
+
+
+def test_a_decision_on_a_portals_page_is_read_as_one() -> None:
+    doc = document({"title": "Quyết định tặng Bằng khen", "maintext": DECISION, "date_publish": "2024-05-20 08:00:00", "url": "https://mau.example.vn/2.html"})
+    assert (doc.kind, doc.number, doc.published_at, doc.source.url) == ("decision", "86/QĐ-UBND", "2024-05-14", "https://mau.example.vn/2.html")
+    assert [s.name for s in doc.signers] == ["Trần Văn Hạ"]
+    assert [p.text for p in doc.paragraphs if p.kind == "list_item"] == ["1. Trạm Y tế xã Ea Tul", "2. Trường Tiểu học Lê Văn Tám"]

@@ -13,6 +13,7 @@ from extractor.read.official.signature import Signatures
 
 _NUMBERED = re.compile(r"(?:phần (?:thứ )?\w+|chương [ivxlc\d]+|mục [ivxlc\d]+|[IVX]{1,5}\s*[.\-/)]|[A-Z]\s*[.\-/)])(?=\s|$)", re.IGNORECASE)
 _MAX_HEADING = 160
+_APPENDIX = re.compile(r"\W*(?:DANH SÁCH|PHỤ LỤC|Danh sách|Phụ lục)(?!\w)")
 
 
 def lay_out(blocks: Sequence[Block], head: Head, heading: Heading | None, signatures: Signatures) -> Iterator[Block]:
@@ -96,6 +97,8 @@ def _zone(blocks: Sequence[Block], signatures: Signatures) -> range:
     if not loose or not any(i in signatures.signature_blocks for i in loose) or not any(i in signatures.recipient_blocks for i in loose):
         return range(0)
     first, last = min(loose), max(loose)
+    if any(_APPENDIX.match(blocks[i].raw) for i in range(first, last + 1)):  # they do not stand side by side
+        return range(0)
     return range(first, last + 1) if all(b.table is None for b in blocks[first : last + 1]) else range(0)
 
 
