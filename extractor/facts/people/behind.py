@@ -15,6 +15,10 @@ from extractor.facts.people.vocabulary import person_words, place_names, whole_b
 from extractor.language.syllables import is_vietnamese_syllable
 
 _BRACKETED = re.compile(r"\([^()\n]{2,30}\), ")
+#: Occupations that speak for a body: with it they are offices ("phát ngôn viên Điện Kremlin, ông A").
+_SPEAKERS = frozenset(
+    ("phát ngôn viên", "người phát ngôn", "Người phát ngôn", "chuyên gia", "luật sư", "giáo sư", "nhà phân tích", "nhà nghiên cứu", "cố vấn")
+)
 #: What an occupation may be followed by before the dash and its holder.
 _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: Before a name behind an office set before its holder: it is another's.
@@ -102,7 +106,8 @@ class Behind:
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
         if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
             return name
-        held = "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
+        speaks = office.entry.name in _SPEAKERS and self._bodied(office)
+        held = speaks or "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
         ranked = office.reason == "-" and value.rank is not None
         addressed = self._lead is None and (held or ranked) and (ranked or (self._scene.addressed(name) and not self._of_other(office, name)))
         if self._lead is None and held and full and self._apposed(office, name):

@@ -67,6 +67,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     alone = len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family")
     if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies():
         return None
+    if phrase(words[:2]) in _BODIES and len(words) > 2:
+        return None  # "Hiệp Hội Canada …"
     if words[0].text in ("Phó", "Trưởng", "Tổng") and any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
         return None  # "Phó Trưởng Ban Pháp chế"
     if _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
@@ -86,6 +88,9 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
             return None
         about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
     return _shaped(text, words, about)
+
+
+_BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
 
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:

@@ -137,7 +137,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         end += len(" đắc cử")
         reach = end + 1
         reason = "name" if reach in names else "word"
-    if "level" not in entry.data and "lãnh đạo" not in entry.name:
+    if "level" not in entry.data and "lãnh đạo" not in entry.name and "phát ngôn" not in entry.name:
         end = _without_place(words.text, words.items[after - 1].end, end)
     if (common := _OF_COMMON.search(words.text, words.items[after - 1].end, end)) is not None:
         end = common.start()

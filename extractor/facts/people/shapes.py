@@ -75,6 +75,8 @@ def _ends_family(text: str, run: Sequence[NameToken], double: re.Match[str]) -> 
     word = double.group(1)
     if is_vietnamese_syllable(word) or (run[-2].vietnamese and not run[-2].text.isascii()):
         return False
+    if not run[0].vietnamese and text[max(0, run[0].start - 3):run[0].start] in (" - ", " – "):
+        return False  # "bộ ba Benzema - Gareth Bale - Ronaldo"
     alone = re.compile(rf"(?<! - )(?<![\w’'-]){word}(?!\w)")
     addressed = text[max(0, run[0].start - 4):run[0].start].strip().lower() in ("bà", "ông", "cô", "anh", "chị")
     return (addressed or alone.search(text) is None) and text[double.end():double.end() + 3] not in (" - ", " – ")
