@@ -17,7 +17,10 @@ from extractor.facts.tables import Tables
 #: ("giải thưởng tôn vinh 660 gương …"), and the numbers in them are years of membership, which count nothing anyway.
 _TAKEN = ("dates", "not_figures", "names", "bodies", "locations")
 #: "Vụ 4 học sinh đuối nước", "Nhóm 5 người": a case and a group, no bodies.
-_COUNTING = re.compile(r"(?:Vụ|Nhóm|Đoàn) \d{1,3} [^\W\d_A-ZĐ]")
+_COUNTING = re.compile(
+    r"(?:Vụ|Nhóm) \d{1,3} (?:người|học sinh|sinh viên|em|cháu|bé|trẻ|thanh niên|thiếu niên|nam|nữ|phụ nữ|công nhân|ngư dân|đối tượng|nghi phạm"
+    r"|bị cáo|bị can|cán bộ|giáo viên|du khách|nạn nhân|tài xế|xe|tàu|căn|ngôi)(?!\w)"
+)
 
 
 def _taken(doc: Doc) -> list[tuple[int, int]]:

@@ -165,7 +165,8 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
     """Where a run of capitals stops being the name: at a word that opens something else, at a person, after five syllables."""
     at = start
     for count, part in enumerate(page.text[start:end].split(" ")):
-        opens = part in cuts() or (count == 0 and part in openers() and " " not in page.text[start:end])
+        is_word = part in openers() and not (part == "Ba" and page.folded.endswith("sông ", 0, start))  # the river Ba
+        opens = part in cuts() or (count == 0 and is_word and " " not in page.text[start:end])
         if opens or (count > 0 and sentence_at(page.text, at)) or (at_province and count > 0 and at in page.provinces):
             return at - 1
         if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):

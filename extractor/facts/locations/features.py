@@ -26,6 +26,8 @@ _IN_PROJECT = re.compile(
 )
 #: "cao tốc Bắc - Nam".
 _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
+#: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
+_WARD_NEXT = re.compile(r", (?:phường|xã|thị trấn) ")
 _SECOND_PART = re.compile(rf" - {RUN.pattern}")
 _ENDS_GAP = re.compile(r" ?[-–] ?")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.
@@ -103,9 +105,10 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     if end <= name_start:
         return None
     name = page.folded[name_start:end]
-    if (word.form not in _NAMED_BY_PLACE and is_country_name(name)) or is_no_name(page, word, name_start, end):
+    is_country = is_country_name(name) and not (word.stem == "sông" and is_natural_name(name))  # "sông Jordan"
+    if (word.form not in _NAMED_BY_PLACE and is_country) or is_no_name(page, word, name_start, end):
         return None
-    if word.form == "khu" and not _is_quarter(page, start, name):
+    if word.form == "khu" and not (_is_quarter(page, start, name) or _WARD_NEXT.match(page.folded, end)):
         return None
     if word.type == "natural":
         end = _without_number(page.text, end)

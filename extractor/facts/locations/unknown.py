@@ -36,7 +36,8 @@ _LYING = Anchored(
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = Anchored(
     rf"(?<![^\W_])(?:ở|tại|Tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:?!)\n]|$| \()"
-    rf"|(?<![^\W_])[Ởở] ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
+    rf"|(?<![^\W_])(?:[Ởở]|khu vực) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})"
+    rf"(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
     r"|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
