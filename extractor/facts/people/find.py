@@ -67,8 +67,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     alone = len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family")
     if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies():
         return None
-    if phrase(words[:2]) in _BODIES and len(words) > 2:
-        return None  # "Hiệp Hội Canada …"
+    if _no_person(text, run, words):
+        return None
     if words[0].text in ("Phó", "Trưởng", "Tổng") and any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
         return None  # "Phó Trưởng Ban Pháp chế"
     if _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
@@ -90,7 +90,18 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     return _shaped(text, words, about)
 
 
+_SIGNED = re.compile(r"/[A-ZĐ]{2,}")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
+
+
+def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
+    """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
+    if phrase(words[:2]) in _BODIES and len(words) > 2:
+        return True  # "Hiệp Hội Canada …"
+    if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
+        return True  # "… hôm nay./. Mai Liên/VOV"
+    opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens
+    return opener and phrase(words[:2]) in place_names()  # "Maya Bay, Thái Lan | Hòn đảo …"
 
 
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:

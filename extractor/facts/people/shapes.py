@@ -63,7 +63,7 @@ _SMALL = frozenset(
 
 def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
     """Whether a small syllable behind a hyphen is no Vietnamese word and the name before it is foreign ("Adul Sam - on")."""
-    return half.islower() and not run[-2].vietnamese and half not in _SMALL
+    return half.islower() and not run[-2].vietnamese and (half not in _SMALL or run[-1].text.endswith("-o"))
 
 
 #: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
