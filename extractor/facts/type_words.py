@@ -41,7 +41,12 @@ def sentence_at(text: str, at: int) -> bool:
 
 @cache
 def hyphenated() -> re.Pattern[str]:
-    """Names of units with a dash inside, however it is spaced."""
-    names = sorted((name for name in folded_names() if "-" in name), key=len, reverse=True)
-    patterns = (r" ?[-–] ?".join(map(re.escape, re.split(r" ?[-–] ?", name))) for name in names)
-    return re.compile(rf"(?:{'|'.join(patterns)})(?!{LETTER})")
+    """Names of units with a dash or an apostrophe inside, however it is spaced: "Cư M ' gar"."""
+    names = sorted((name for name in folded_names() if "-" in name or "'" in name), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(_spaced, names))})(?!{LETTER})")
+
+
+def _spaced(name: str) -> str:
+    """A pattern of a name with its dashes and apostrophes set apart or not."""
+    apart = re.sub(r" ?[-–] ?", "\x00", name).replace("'", "\x01")
+    return re.escape(apart).replace(re.escape("\x00"), r" ?[-–] ?").replace(re.escape("\x01"), r" ?['’] ?")

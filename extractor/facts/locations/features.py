@@ -76,11 +76,11 @@ def _is_project(page: Page, start: int, place: Candidate) -> bool:
 
 
 def _ends_of_road(page: Page, road: Candidate) -> Iterator[Candidate]:
-    """The two ends of a road that is a project: "dự án cao tốc Dầu Giây - Liên Khương"."""
-    gap = _ENDS_GAP.search(page.text, road.name_start, road.end)
-    if road.type != "street" or gap is None:
+    """The ends of a road that is a project: "dự án cao tốc Dầu Giây - Liên Khương"."""
+    gaps = [gap.span() for gap in _ENDS_GAP.finditer(page.text, road.name_start, road.end)]
+    if road.type != "street" or not gaps:
         return
-    for start, end in ((road.name_start, gap.start()), (gap.end(), road.end)):
+    for start, end in zip((road.name_start, *(end for _, end in gaps)), (*(start for start, _ in gaps), road.end), strict=True):
         if start not in page.provinces and page.folded[start:end] not in _DIRECTIONS:
             kind: LocationType = "commune" if is_name_of_ward(page.folded[start:end]) else "other"
             yield Candidate(start, end, start, kind, f"{kind}:xã:{page.folded[start:end]}", "locations.route_end")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from datetime import date
@@ -15,6 +16,7 @@ from extractor.facts.locations.model import LocationCandidate
 from extractor.facts.locations.words import known_kind, province_of_feature
 from extractor.facts.marks import Mark
 
+_APART = re.compile(r" ?['’] ?")  # "M ' Đrắk"
 _REACH = 60
 _FULL_WORDS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện", "p": "phường", "huyện đảo": "huyện"}
 _UNIT_TYPES = frozenset(("district", "commune", "village"))
@@ -113,7 +115,7 @@ class Resolver:
         return after if self._page.text[place.end : after.start].strip(" ,(-") == "" else None
 
     def _bearers(self, place: Candidate) -> list[Unit]:
-        name = self._page.text[place.name_start : place.end]
+        name = _APART.sub("'", self._page.text[place.name_start : place.end])
         found = wards_named(name, self._day) if place.type == "commune" else districts_named(name, self._day)
         if place.type == "commune" and not found:
             found = wards_named(name)
