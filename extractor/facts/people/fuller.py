@@ -49,6 +49,8 @@ def _by_headline(text: str, offices: Sequence[Office], claims: Sequence[Claim]) 
     end = text.find("\n")
     heads = [o for o in offices if o.end <= end and o.end > o.title_end and not o.plural]
     taken = {c.office.start for c in claims}
+    if not heads:
+        return list(claims)
     out = []
     for claim in claims:
         own = fold(text[claim.office.start:claim.office.end])

@@ -80,9 +80,9 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
     """
     found: list[Office] = []
     first, low = openers(), 0
-    inside = _inside(names)
+    inside = _inside(words, names)
     for index in [i for i, word in enumerate(words.lowers) if word in first]:
-        if index < low or words.items[index].start in inside:
+        if index < low or index in inside:
             continue
         office = _office_at(words, index, names)
         if office is not None:
@@ -91,10 +91,10 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
     return found
 
 
-def _inside(names: Mapping[int, int]) -> set[int]:
-    """Offsets inside personal names, where no office begins ("Trương Lý | Hoàng Phi")."""
+def _inside(words: Words, names: Mapping[int, int]) -> set[int]:
+    """Words inside personal names, where no office begins ("Trương Lý | Hoàng Phi")."""
     begins = {end: start for start, end in sorted(names.items())}
-    return {at for end, start in begins.items() for at in range(start + 1, end)}
+    return {i for end, start in begins.items() for i in range(words.at(start + 1), words.at(end))}
 
 
 def _split(words: Words, office: Office, names: Mapping[int, int]) -> list[Office]:
