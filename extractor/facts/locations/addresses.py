@@ -27,7 +27,8 @@ _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
 _HOUSE = Anchored(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất)"
     rf" \d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)* (?P<inside>{_NAME})"
-    rf"|(?<![\w.,/])\d{{1,4}}[A-Z]?(?:/\d+[A-Z]?)* (?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d))"
+    rf"|(?<![\w.,/])\d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:/\d+[A-Z]?)* "
+    rf"(?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d))"
 )
 _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
 #: The next name of an address, closed by a sign.

@@ -27,6 +27,8 @@ _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung
 _NO_NAME = re.compile(
     r"\A(?:Trường|Trạm|Phòng khám|Trung tâm y tế|TTYT)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z", re.IGNORECASE
 )
+#: "trạm y tế xã An Hưng, huyện An Dương": where the commune lies, no part of the house's name.
+_ADDRESS_TAIL = re.compile(r", (?:huyện|quận|thị xã|thành phố|TP|tỉnh)(?![^\W_])")
 _UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
 _HAPPENS = re.compile(
     r"(?<![^\W_])(?:diễn ra|tổ chức|khai mạc|bế mạc|xảy ra|khánh thành|ra mắt|giao lưu|phát động|trưng bày|thi đấu|trao giải|công bố)"
@@ -94,8 +96,10 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         if _NO_NAME.search(page.text[body.start : body.end]):  # "tại Trường Phổ thông dân tộc nội trú huyện": which one, the page leaves open
             continue
         placed = body.end
-        identity = f"venue:{_in_full(page.folded[body.start : body.end])}"
-        yield Candidate(body.start, body.end, body.start, "venue", identity, "locations.venue_body", "venue")
+        tail = _ADDRESS_TAIL.search(page.text, body.start, body.end)
+        end = body.end if tail is None else tail.start()
+        identity = f"venue:{_in_full(page.folded[body.start : end])}"
+        yield Candidate(body.start, end, body.start, "venue", identity, "locations.venue_body", "venue")
 
 
 def _is_scene(page: Page, start: int, head: str, *, is_listed: bool) -> bool:
