@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.counts import NUMBERS, Takers, count
 from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.named import as_person
 from extractor.facts.awards.scene import Scene
 
 _ANY = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
@@ -92,7 +93,7 @@ def _listed_from(scene: Scene, begin: int) -> list[Recipient]:
         if not gap:
             break
         name = scene.full_name(person.name)
-        found.setdefault(name, Recipient(name=name, kind="individual", mentions=(scene.layout.mention(person.start, person.end),)))
+        found.setdefault(name, as_person(scene, person))
         end = person.end
     return list(found.values())
 
@@ -132,8 +133,7 @@ def _named_before(scene: Scene, at: int, number: int) -> list[Recipient]:
         sentence = scene.layout.sentence_at(max(0, start - 2))
         here = {p.name: p for p in scene.persons(sentence[0], start)}
         for name, person in here.items():
-            mention = scene.layout.mention(person.start, person.end)
-            names.setdefault(scene.full_name(name), Recipient(name=scene.full_name(name), kind="individual", mentions=(mention,)))
+            names.setdefault(scene.full_name(name), as_person(scene, person))
         if len(names) >= number:
             break
         start = sentence[0]
@@ -145,5 +145,5 @@ def _of_lead(scene: Scene, number: int) -> list[Recipient]:
     for lo, hi in ((0, scene.title_end), scene.layout.sentence_at(min(scene.title_end + 2, len(scene.text)))):
         here = {scene.full_name(p.name): p for p in scene.persons(lo, hi)}
         if len(here) == number:
-            return [Recipient(name=n, kind="individual", mentions=(scene.layout.mention(p.start, p.end),)) for n, p in here.items()]
+            return [as_person(scene, person) for person in here.values()]
     return []

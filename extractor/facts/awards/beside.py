@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.counts import Takers, count
-from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.named import as_person
 from extractor.facts.awards.recipients import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -70,5 +70,4 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     if whose is not None and frame.shape in ("given", "receives") and not found.named and found.individuals is None:
         person = next(iter(scene.persons(whose.end(), whose.end() + 30)), None)
         if person is not None:
-            mention = scene.layout.mention(person.start, person.end)
-            found.add(Recipient(name=scene.full_name(person.name), kind="individual", mentions=(mention,)))
+            found.add(as_person(scene, person))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.named import as_written
 from extractor.facts.awards.scene import Scene
 
 _SUBJECT = re.compile(
@@ -30,7 +31,7 @@ def locality_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
     if not named:
         return []
     lo, hi = before[-1] if before else named[0]
-    return [Recipient(name=scene.text[lo:hi], kind="locality", mentions=(scene.layout.mention(lo, hi),))]
+    return [as_written(scene, lo, hi, "locality")]
 
 
 def _with_level(scene: Scene, start: int, end: int, level: str) -> Span | None:
@@ -66,4 +67,4 @@ def organs_of(scene: Scene, start: int, end: int) -> list[Recipient]:
     named = next((m for m in scene.places if m.end <= end and (m.start == lo or m.start == match.end() + 1)), None)
     if named is None:
         return locality_meant(scene, lo, match.end())
-    return [Recipient(name=scene.text[lo : named.end], kind="locality", mentions=(scene.layout.mention(lo, named.end),))]
+    return [as_written(scene, lo, named.end, "locality")]

@@ -12,6 +12,7 @@ from extractor.facts.awards.details import decision_in
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.lists import Group, groups, recipient_of, table_rows, with_office
 from extractor.facts.awards.model import Decision, Recipient, Span, Status
+from extractor.facts.awards.named import as_written
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.tables import Row, tables
 from extractor.language.folding import fold
@@ -262,7 +263,7 @@ def _own(scene: Scene, document: Document) -> Recipient | None:
     if not alike:
         return None
     full = max(alike, key=lambda m: m.end - m.start)
-    return Recipient(name=scene.text[full.start : full.end], kind="collective", mentions=(scene.layout.mention(full.start, full.end),))
+    return as_written(scene, full.start, full.end, "collective")
 
 
 def _row_grantor(scene: Scene, row: Row, after: int) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.guards import NO_HEAD
 from extractor.facts.awards.model import Recipient, RecipientKind, Span
+from extractor.facts.awards.named import as_written
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
@@ -76,18 +77,19 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
     at = of.end() if of else start
     head = re.match(
         r"(?:các |hai |ba |\d+ )?(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|(?<=các )(?:đơn vị"
-        r"|địa phương))\s+", scene.folded[at:end])
+        r"|địa phương))\s+",
+        scene.folded[at:end],
+    )
     for mark in scene.places:
         if mark.start > at + (head.end() if head else 0):
             break
         if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and _closes(scene, mark.end, end):
             begin = start if of else (at if head and not re.match(r"(?:các|hai|ba|\d+) ", head.group()) else mark.start)
-            return Recipient(name=scene.text[begin : mark.end].strip(), kind="locality", mentions=(scene.layout.mention(begin, mark.end),))
+            return as_written(scene, begin, mark.end, "locality")
     hamlet = _HAMLET.fullmatch(scene.text, start, end)
     if hamlet is None:
         return None
-    name = hamlet.group().rstrip(" .")
-    return Recipient(name=name, kind="locality", mentions=(scene.layout.mention(start, start + len(name)),))
+    return as_written(scene, start, start + len(hamlet.group().rstrip(" .")), "locality")
 
 
 #: "cử tạ Việt Nam", "bóng đá Thanh Hóa": a sport or trade of a place stands for its people.
@@ -168,7 +170,8 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         return None
     if body is not None and re.fullmatch(
         r"\W*(?:(?:chiến sĩ|thầy trò|trò|người lao động|nhân viên|y,? bác sĩ|đoàn viên)\s+)?"
-        r"(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?", prefix
+        r"(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?",
+        prefix,
     ):
         longer = _LONGER.fullmatch(scene.text, body.end, end)
         last = longer.end("rest") if longer else _with_its_body(scene, body.start, _past_small(scene, body, end))

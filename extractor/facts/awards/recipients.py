@@ -6,7 +6,8 @@ import re
 
 from extractor.facts.awards.counts import Takers, count
 from extractor.facts.awards.guards import is_clause, is_common, is_no_head
-from extractor.facts.awards.model import Recipient, RecipientKind, Span
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.named import as_person, as_written
 from extractor.facts.awards.prizes import surnames
 from extractor.facts.awards.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.scene import Person, Scene
@@ -233,16 +234,14 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         return after_person
     work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
     if work is not None and not (work["name"][0].islower() and work.start("name") - work.start() < _BARE_QUOTE):
-        mention = scene.layout.mention(work.start("name"), work.end("name"))
         own = scene.folded.startswith(("của ", "do "), work.end("name") + 2)  # a work with its maker is an item of its own
         if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
-            found.add(Recipient(name=work["name"].strip(), kind=None, mentions=(mention,)))
+            found.add(as_written(scene, *work.span("name"), kind=None))
         return False
     if after_person and _is_tail(scene, start):
         return after_person
     if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end, listed=after_person):
-        name = scene.text[start:end].rstrip(" .")
-        found.add(Recipient(name=name, kind="individual", mentions=(scene.layout.mention(start, start + len(name)),)))
+        found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
     recipient = place(scene, start, end) or body_of(scene, start, end)
     if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
@@ -290,7 +289,4 @@ def _is_tail(scene: Scene, start: int) -> bool:
 
 def _person(scene: Scene, person: Person, start: int) -> Recipient:
     family = _FAMILY.search(scene.folded, start, person.start)
-    mention = scene.layout.mention(person.start, person.end)
-    name = scene.full_name(person.name)
-    kind: RecipientKind = "household" if family and scene.folded.startswith("gia đình", family.start()) else "individual"
-    return Recipient(name=name, kind=kind, mentions=(mention,))
+    return as_person(scene, person, "household" if family and scene.folded.startswith("gia đình", family.start()) else "individual")

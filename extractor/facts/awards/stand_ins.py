@@ -8,6 +8,7 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.facts.awards.localities import locality_meant
 from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.named import as_person, as_written
 from extractor.facts.awards.receiving import COMMON, named_body
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.things import thing_meant
@@ -82,11 +83,11 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
         return _body_meant(scene, noun["noun"].removeprefix("nhà "), start)
     brand = _BRAND_BEHIND.fullmatch(scene.text, start, end)
     if brand is not None and is_brand(scene, brand["name"]):
-        return [Recipient(name=brand["name"], kind="organization", mentions=(scene.layout.mention(*brand.span("name")),))]
+        return [as_written(scene, *brand.span("name"), kind="organization")]
     name = _NAME_BEHIND.match(scene.text, start, end)
     if name is None or any(m.start < name.end("name") and name.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
         return []
-    return [Recipient(name=name["name"], kind=None, mentions=(scene.layout.mention(*name.span("name")),))]
+    return [as_written(scene, *name.span("name"), kind=None)]
 
 
 _I = re.compile(r"(?<!\w)tôi(?=\s)(?![^“”\"]*[”\"])")
@@ -101,7 +102,7 @@ def _speaker(scene: Scene, start: int, end: int) -> Recipient | None:
     person = scene.person_before(says.start()) if says is not None else None
     if person is None or says is None or says.start() - person.end > _NEAR:
         return None
-    return Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))
+    return as_person(scene, person)
 
 
 _NEAR = 90
@@ -123,12 +124,10 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
     first = _FIRST_SUCH.fullmatch(scene.folded, start, end)
     who = scene.person_before(start) if first is not None else None
     if who is not None and scene.text[who.end : start].strip() in ("", ",", "-", "–"):
-        mention = scene.layout.mention(who.start, who.end)
-        return [Recipient(name=scene.full_name(who.name), kind="individual", mentions=(mention,))]
+        return [as_person(scene, who)]
     beside = _APPOSED.search(scene.text, start, end)
     if beside is not None:
-        mention = scene.layout.mention(*beside.span("name"))
-        return [Recipient(name=beside["name"].strip(), kind=None, mentions=(mention,))]
+        return [as_written(scene, *beside.span("name"), kind=None)]
     named = _called(scene, start, end)
     if named:
         return named
@@ -159,8 +158,7 @@ def _called(scene: Scene, start: int, end: int) -> list[Recipient]:
     noun = match["noun"] + " "
     for person in scene.people:
         if scene.folded.endswith(noun, 0, person.start):
-            mention = scene.layout.mention(person.start, person.end)
-            return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(mention,))]
+            return [as_person(scene, person)]
     return []
 
 
@@ -202,10 +200,7 @@ def _person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
     chosen: Person | None = before if near else main
     if before is not None and main is not None and scene.times(before.name) == 1 and scene.times(main.name) >= 3:
         chosen = main
-    if chosen is None:
-        return []
-    mention = scene.layout.mention(chosen.start, chosen.end)
-    return [Recipient(name=scene.full_name(chosen.name), kind="individual", mentions=(mention,))]
+    return [as_person(scene, chosen)] if chosen is not None else []
 
 
 #: What the names of bodies begin with that a bare noun stands for.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.named import as_person, as_written, main_person
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
 
@@ -49,10 +50,10 @@ _THIS = re.compile(r"(?<!\w)(?:này|ấy|trên)(?!\w)")
 
 def _main(scene: Scene) -> list[Recipient]:
     """The person whom a page on a thing is about."""
-    first = next((p for p in scene.people if p.name == scene.main_person), None)
+    first = main_person(scene)
     if first is None or scene.times(first.name) < _BACK:
         return []
-    return [Recipient(name=scene.full_name(first.name), kind="individual", mentions=(scene.layout.mention(first.start, first.end),))]
+    return [as_person(scene, first)]
 
 
 def _work(scene: Scene, lo: int, hi: int) -> list[Recipient]:
@@ -62,7 +63,7 @@ def _work(scene: Scene, lo: int, hi: int) -> list[Recipient]:
         return []
     if any(p.start < title.end("name") and title.start("name") < p.end for p in scene.persons(lo, hi)):
         return []
-    return [Recipient(name=title["name"].strip(), kind=None, mentions=(scene.layout.mention(*title.span("name")),))]
+    return [as_written(scene, *title.span("name"), kind=None)]
 
 
 def _maker(scene: Scene, lo: int, hi: int) -> list[Recipient]:
@@ -72,5 +73,4 @@ def _maker(scene: Scene, lo: int, hi: int) -> list[Recipient]:
     people = scene.persons(lo, hi)
     if len({p.name for p in people}) != 1 or _MADE.search(scene.folded, lo, hi) is None:
         return []
-    person = people[0]
-    return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))]
+    return [as_person(scene, people[0])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.named import as_person, as_written, main_person
 from extractor.facts.awards.receiving import COMMON, named_body
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -60,7 +61,7 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
     if person is None:
         pointed = _THESE_MERITS.match(scene.folded, start, frame.giver[1])
         return (_unit(scene) or _person(scene)) if pointed is not None else []
-    return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))]
+    return [as_person(scene, person)]
 
 
 _COMMA = re.compile(r"[^,.;\n]{0,70},\s+(?:(?:anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ)\s+)?")
@@ -79,11 +80,11 @@ def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
         return []
     person = next((p for p in scene.persons(comma.end(), comma.end() + 2)), None)
     if person is not None:
-        return [Recipient(name=scene.full_name(person.name), kind="individual", mentions=(scene.layout.mention(person.start, person.end),))]
+        return [as_person(scene, person)]
     run = _RUN.match(scene.text, comma.end())
     if run is None or any(m.start < run.end() and run.start() < m.end for m in (*scene.bodies, *scene.places, *scene.dates)):
         return []
-    return [Recipient(name=run.group(), kind="individual", mentions=(scene.layout.mention(*run.span()),))]
+    return [as_written(scene, *run.span(), kind="individual")]
 
 
 def _unit(scene: Scene) -> list[Recipient]:
@@ -111,12 +112,11 @@ def _main_body(scene: Scene) -> list[Recipient]:
 
 def _person(scene: Scene) -> list[Recipient]:
     """The one person named; of several the one whom the headline names or whom the page names far more often."""
-    main = scene.main_person
+    main = main_person(scene)
     if main is None:
         return []
-    others = {p.name for p in scene.people} - {main}
-    in_title = any(p.name == main and p.end <= scene.title_end for p in scene.people)
-    if others and not in_title and scene.times(main) < max(_MOSTLY, 2 * max(scene.times(name) for name in others)):
+    others = {p.name for p in scene.people} - {main.name}
+    in_title = any(p.name == main.name and p.end <= scene.title_end for p in scene.people)
+    if others and not in_title and scene.times(main.name) < max(_MOSTLY, 2 * max(scene.times(name) for name in others)):
         return []
-    first = next(p for p in scene.people if p.name == main)
-    return [Recipient(name=scene.full_name(main), kind="individual", mentions=(scene.layout.mention(first.start, first.end),))]
+    return [as_person(scene, main)]

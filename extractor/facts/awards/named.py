@@ -1,0 +1,22 @@
+"""Recipients in the words of the text: a person under the fullest name of the page, or the words of a span."""
+
+from __future__ import annotations
+
+from extractor.facts.awards.model import Recipient, RecipientKind
+from extractor.facts.awards.scene import Person, Scene
+
+
+def as_person(scene: Scene, person: Person, kind: RecipientKind = "individual") -> Recipient:
+    """A person as a recipient, under the fullest name that the page gives; `kind` may say that the household received."""
+    return Recipient(name=scene.full_name(person.name), kind=kind, mentions=(scene.layout.mention(person.start, person.end),))
+
+
+def as_written(scene: Scene, start: int, end: int, kind: RecipientKind | None) -> Recipient:
+    """The words of a span of `doc.text` as a recipient, without white space at their ends."""
+    mention = scene.layout.mention(start, end)
+    return Recipient(name=mention.text, kind=kind, mentions=(mention,))
+
+
+def main_person(scene: Scene) -> Person | None:
+    """The first mention of the person whom the page is about."""
+    return next((p for p in scene.people if p.name == scene.main_person), None)
