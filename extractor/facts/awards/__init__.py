@@ -1,5 +1,8 @@
 """The room of awards: marks "award_names" with what each name means; facts and marks "awards" with who gave and who received.
 
+Its packages stand in layers, each on those before it only (`.importlinter`): `names`, `words` (with `scene`, what is seen of a document),
+`recipients`, `frames`, `givers`, `entries`, `official`; `find` and `link` are the components.
+
 Rules of names:
 
 * `awards.name_known`, `awards.name_abbreviation` - a form or an abbreviation of the catalogue: Huân chương Lao động hạng Nhì, CSTĐ

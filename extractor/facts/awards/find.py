@@ -7,12 +7,12 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.awards.categories import listed
-from extractor.facts.awards.crowns import voted
-from extractor.facts.awards.extent import Read, classes_behind, classes_in, read_classes
-from extractor.facts.awards.lexicon import abbreviation_pattern, abbreviations, automaton, key, key_of
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names import read_name
+from extractor.facts.awards.names.categories import listed
+from extractor.facts.awards.names.crowns import voted
+from extractor.facts.awards.names.extent import Read, classes_behind, classes_in, read_classes
+from extractor.facts.awards.names.grammar import read_name
+from extractor.facts.awards.names.lexicon import abbreviation_pattern, abbreviations, automaton, key, key_of
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
 from extractor.language.quotes import quoted

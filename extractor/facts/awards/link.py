@@ -9,35 +9,35 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.awards.anaphora import counted_before, group_meant, taken_up
-from extractor.facts.awards.asked import asked_for
-from extractor.facts.awards.badges import whole_count
-from extractor.facts.awards.beside import around_name, without_sum
-from extractor.facts.awards.counts import Takers
-from extractor.facts.awards.described import as_described, of_the_ceremony
-from extractor.facts.awards.details import decision, reason
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.elaboration import elaborate
-from extractor.facts.awards.following import listed_behind
-from extractor.facts.awards.frames import frames
-from extractor.facts.awards.grantors import giver
-from extractor.facts.awards.lawful import lawful
-from extractor.facts.awards.localities import organs_of
-from extractor.facts.awards.merge import distinct, join
+from extractor.facts.awards.entries.details import decision, reason
+from extractor.facts.awards.entries.merge import distinct, join
+from extractor.facts.awards.entries.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period
+from extractor.facts.awards.entries.resolve import contests, resolve
+from extractor.facts.awards.frames.asked import asked_for
+from extractor.facts.awards.frames.ties import frames
+from extractor.facts.awards.frames.titles import exclusive
+from extractor.facts.awards.givers.described import as_described, of_the_ceremony
+from extractor.facts.awards.givers.grantors import giver
+from extractor.facts.awards.givers.lawful import lawful
+from extractor.facts.awards.givers.organisers import committee, council, holder, organiser
+from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
-from extractor.facts.awards.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period
-from extractor.facts.awards.official import complete, is_official
-from extractor.facts.awards.organisers import committee, council, holder, organiser
-from extractor.facts.awards.owners import further_owners
-from extractor.facts.awards.posted import with_posted
-from extractor.facts.awards.posts import Posts
-from extractor.facts.awards.recipients import takers
-from extractor.facts.awards.resolve import contests, resolve
+from extractor.facts.awards.official.articles import complete, is_official
+from extractor.facts.awards.official.posted import with_posted
+from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
+from extractor.facts.awards.recipients.badges import whole_count
+from extractor.facts.awards.recipients.beside import around_name, without_sum
+from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.elaboration import elaborate
+from extractor.facts.awards.recipients.following import listed_behind
+from extractor.facts.awards.recipients.localities import organs_of
+from extractor.facts.awards.recipients.posts import Posts
+from extractor.facts.awards.recipients.spans import takers
+from extractor.facts.awards.recipients.stand_ins import in_full, led_by_proper, stand_in
+from extractor.facts.awards.recipients.topic import behind_comma, honoured, topic
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.stand_ins import in_full, led_by_proper, stand_in
-from extractor.facts.awards.titles import exclusive
-from extractor.facts.awards.topic import behind_comma, honoured, topic
 from extractor.facts.marks import Mark, put_facts, put_marks
 
 _CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)

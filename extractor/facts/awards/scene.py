@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from extractor.facts.awards.categories import ceremony
-from extractor.facts.awards.lexicon import key_of
+from extractor.facts.awards.names.categories import ceremony
+from extractor.facts.awards.names.lexicon import key_of
 from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Layout, Mark, facts, layout, marks
 from extractor.language.capitals import NAME_SYLLABLE

@@ -1,0 +1,1 @@
+"""From frames to entries: names completed, occasion and reason, frames of one award joined."""

@@ -1,0 +1,232 @@
+"""Names that another name of the document completes: "Huân chương hạng Nhất", "giải Nhì", "giải thưởng này"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.facts.awards.givers.owners import giver_of
+from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.names.categories import of_ceremony
+from extractor.facts.awards.names.prizes import read_contest
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.marks import Mark
+from extractor.language.anchored import Anchored
+
+_CONTEST = Anchored(
+    r"(?<!\w)(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|liên hoan|giải báo chí|giải sáng tác|kỳ thi"
+    r"|kì thi|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
+    r"|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)|(?<= )thi(?= (?:giáo viên"
+    r"|học sinh|tay nghề)))(?!\w)"
+)
+#: Families that a bare head may stand for.
+_ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu", "danh-hieu"})
+#: Prizes of a lottery or of a draw among customers are no awards.
+_LOTTERY = re.compile(
+    r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)"
+)
+_OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
+#: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
+_PROPER = re.compile(r"(?<= )[^\W\d_a-zà-ỹđ]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
+_ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
+
+
+#: What unnamed prizes are for: "các giải thưởng về khoa học công nghệ", "giải thưởng trong các cuộc thi viết cho thiếu nhi toàn quốc".
+_FIELD = re.compile(
+    r"\s+(?:(?:trong|tại)\s+(?P<f>)(?=các cuộc thi)|(?=về ))(?P<field>(?:về|các cuộc thi)(?: (?!ở|tại|của|trong|cho|năm|và|do|với|từ|nhiều|được"
+    r"|gồm|bao|là|cụ"
+    r"|đã)[a-zà-ỹđ]+"
+    r"| cho (?:thiếu nhi|thanh niên|học sinh|sinh viên)){1,7})"
+)
+_EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
+_MANY = re.compile(r"(?<!\w)(?:nhiều|hàng loạt|một số)\s+(?:[^\s.;]+,? ){0,3}$")
+_OTHERS = re.compile(r"[^.;:]{0,40}?(?<!\w)(?:khác|cao quý|các loại)(?!\w)")
+
+
+def _further_ones(scene: Scene, mark: Mark) -> bool:
+    """Whether a bare head tells of further ones without a name: "và nhiều huân chương, huy hiệu cao quý khác"."""
+    many = _MANY.search(scene.folded, max(0, mark.start - 40), mark.start)
+    return many is not None and _OTHERS.match(scene.folded, mark.end) is not None
+
+
+class Contest(NamedTuple):
+    """A contest that the document names, and where."""
+
+    start: int
+    name: str
+
+
+def contests(scene: Scene) -> list[Contest]:
+    """Contests and prizes that the document names in full, in text order."""
+    found = []
+    for match in _CONTEST.finditer(scene.folded):
+        _, name = read_contest(scene.text, scene.folded, match.start())
+        if name is not None and len(name.split()) > 2 and _PROPER.search(name):
+            found.append(Contest(match.start(), name))
+    found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
+    prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
+    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes]
+    return sorted(found)
+
+
+def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | None:
+    """The award that a frame's name means; None where it names none (a bare "danh hiệu", a prize of an unnamed contest).
+
+    Args:
+        scene: the document.
+        frame: the frame.
+        known: `contests(scene)`.
+    """
+    award = frame.award
+    if award.family in ("giai", "giai-thuong") and _LOTTERY.search(scene.folded, *scene.layout.sentence_at(frame.mark.start)):
+        return None
+    if award.family == "giai":
+        return _prize(scene, award, frame.mark, known)
+    if frame.mark.rule == "awards.name_category" and (contest := _category_of(scene, known, frame.mark)) is not None:
+        return award._replace(name=f"{award.name} {contest}")
+    if not award.plain:
+        return of_ceremony(award, scene.ceremony)
+    if award.family not in _ANAPHORIC:
+        return None
+    if _further_ones(scene, frame.mark):
+        return award._replace(name=award.name[:1].upper() + award.name[1:], plain=False) if award.family in _EXTRAS else None
+    told = _FIELD.match(scene.text, frame.mark.end) if award.family == "giai-thuong" and frame.shape in ("receives", "given") else None
+    if told is not None:
+        return award._replace(name=f"Giải thưởng {told['field']}", plain=False)
+    if award.family == "giai-thuong" and giver_of(scene, frame) is not None and not _points_back(scene, frame.mark):
+        return award._replace(plain=False)
+    if award.family in ("giai-thuong", "danh-hieu") and not _points_back(scene, frame.mark):
+        return None
+    full = _antecedent(scene, award, frame.mark)
+    if full is not None:
+        return full._replace(classes=award.classes or full.classes)
+    return award if award.family in _ALONE else None
+
+
+def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:
+    if award.name.startswith("Huy chương"):
+        return award
+    contest = _at_level(award.contest, scene, known, mark) or _beside(scene, mark) or _nearest(scene, known, mark)
+    group = _group_above(scene, mark) if award.name == "Giải" and award.classes else None
+    if group is not None:
+        award = award._replace(name=f"Giải {group}")
+    if award.plain and _ARE.match(scene.folded, mark.end):
+        return _last_before(scene, mark)
+    if award.plain:
+        lo = scene.layout.sentence_at(mark.start)[0]
+        lo = scene.layout.sentence_at(max(0, lo - 2))[0] if _PART.match(scene.folded, lo) else lo
+        contest = next((c.name for c in reversed(known) if lo <= c.start < mark.start), None)
+    contest = contest or _level_before(scene, mark)
+    if contest is None:
+        return None
+    name = contest[:1].upper() + contest[1:] if award.name == "Giải" and contest.casefold().startswith("giải") else f"{award.name} {contest}"
+    return award._replace(name=name, contest=contest, plain=False)
+
+
+#: "Ở giải toàn đoàn: giải Nhất thuộc về …", "Tập thể: giải Nhất: …": apart from the prizes of persons.
+_GROUP_ABOVE = re.compile(r"(?:^|\n|[.;:]\s|(?<!\w)giải\s|nội dung\s|xếp hạng\s)\W*(?P<group>toàn đoàn|đồng đội|tập thể)\s*:(?=[^.\n]{0,200}$)")
+#: "3 cá nhân nhận giải gồm: …".
+_ARE = re.compile(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
+
+
+#: "giải Nhất Cuộc thi X cấp tỉnh, giải Ba cấp quốc gia": the same contest, one level up.
+_LEVEL_ONLY = re.compile(r"(?:cấp )?(?:quốc gia|toàn quốc|tỉnh|thành phố|huyện|khu vực|quốc tế)$")
+_LEVEL_TAIL = re.compile(r"\s+(?:cấp\s+\S+(?:\s+(?:phố|gia|vực|quốc))?|toàn quốc|quốc gia)$", re.IGNORECASE)
+
+
+def _level_before(scene: Scene, mark: Mark) -> str | None:
+    """The level of the sum that a sentence tells before its places ("giải quốc gia, trong đó có 2 giải Nhất")."""
+    lo = scene.layout.sentence_at(mark.start)[0]
+    return next((m.value.contest for m in scene.awards if lo <= m.start < mark.start and m.value.family == "giai" and m.value.contest), None)
+
+
+def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mark) -> str | None:
+    """A contest that is told by its level alone, with the name that the sentence gave it at another level."""
+    if contest is None or _LEVEL_ONLY.fullmatch(contest.casefold()) is None:
+        return contest
+    lo = scene.layout.sentence_at(mark.start)[0]
+    before = [c.name for c in known if lo <= c.start < mark.start and _LEVEL_TAIL.search(c.name)]
+    return f"{_LEVEL_TAIL.sub('', before[-1])} {contest}" if before else contest
+
+
+def _group_above(scene: Scene, mark: Mark) -> str | None:
+    """Whose ranking a line tells of ("toàn đoàn", "tập thể"), where it says so before the places."""
+    lo = scene.layout.sentence_at(mark.start)[0]
+    above = _GROUP_ABOVE.search(scene.folded, max(0, lo - 2), mark.start)
+    return above["group"] if above is not None else None
+
+
+def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
+    """The prize that the sentences right before tell of, for those "who receive the prize"."""
+    lo = scene.layout.sentence_at(mark.start)[0]
+    lo = scene.layout.sentence_at(max(0, lo - 2))[0]
+    told = [m.value for m in scene.awards if lo <= m.start < mark.start and m.value.family == "giai-thuong" and not m.value.plain]
+    return told[-1] if told else None
+
+
+def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
+    """The contest that a prize for one thing belongs to: one of the sentence, or the page's where it has places as well."""
+    held = [c for c in known if _HELD.match(c.name.casefold())]
+    lo, hi = scene.layout.sentence_at(mark.start)
+    here = [c for c in held if lo <= c.start < hi]
+    places = any(m.value.family == "giai" and m.value.name.startswith("Giải") for m in scene.awards)
+    return _nearest(scene, here or (held if places else []), mark)
+
+
+def _beside(scene: Scene, mark: Mark) -> str | None:
+    """The contest that a later prize of the sentence names: "hai giải Ba và một giải Khuyến khích tại kỳ thi X"."""
+    end = scene.layout.sentence_at(mark.start)[1]
+    return next((m.value.contest for m in scene.awards if mark.end <= m.start < end and m.value.contest), None)
+
+
+#: What prizes for one thing are given at.
+_HELD = re.compile(r"(?:cuộc|hội|liên hoan|kỳ|festival|giải thưởng|giải báo chí|ngày hội)(?!\w)")
+#: A sentence that goes on with what the one before counts.
+_PART = re.compile(r"\W*(?:trong đó|trong số (?:đó|này|ấy)|kết quả|theo đó)(?!\w)")
+#: "giải nhì của phân ban Truyền động điện": another than the page's.
+_OF_A_BODY = re.compile(
+    r"\s+của (?:phân ban|tiểu ban|hội|hiệp hội|tạp chí|báo|đài|trường|viện|tổ chức|tập đoàn|công ty)(?!\w)(?! thi| diễn| giảng| thao)"
+)
+
+
+def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
+    if re.match(r"\s*(?:tại|trong|ở) (?:một|các|nhiều) (?:cuộc|hội) thi", scene.folded[mark.end : mark.end + 30]):
+        return None
+    if _OF_A_BODY.match(scene.folded, mark.end):
+        return None
+    before = [c for c in known if c.start < mark.start]
+    if before and before[-1].name in _to_come(scene, known):  # "chuẩn bị cho Cuộc thi X sẽ diễn ra …" is another
+        before = [c for c in before if c.name != before[-1].name] or before
+    if before:
+        return before[-1].name
+    return known[0].name if known else None
+
+
+_COMING = re.compile(r"[\s\"”]*(?:năm )?(?:\d{4} )?(?:sẽ|sắp|dự kiến)(?!\w)")
+
+
+def _to_come(scene: Scene, known: list[Contest]) -> set[str]:
+    """Contests that the page only names as coming ones."""
+    ends = {c.name: scene.folded.find(c.name.casefold(), c.start) + len(c.name) for c in known}
+    return {name for name, end in ends.items() if _COMING.match(scene.folded, end) is not None}
+
+
+def _points_back(scene: Scene, mark: Mark) -> bool:
+    """Whether a bare "giải thưởng" means the one named before: "giải thưởng này", "được trao giải thưởng.", not "nhiều giải thưởng lớn"."""
+    if re.search(r"(?<!\w)(?:các|nhiều|những|\d+|hai|ba|bốn|năm|một số|một)\s+$", scene.folded[max(0, mark.start - 10) : mark.start]):
+        return False
+    return bool(re.match(r"\s*(?:cao quý )?(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)", scene.folded[mark.end : mark.end + 20]))
+
+
+def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> AwardName | None:
+    """The one full name of the family that the document has; None where it has several or none."""
+    full: dict[str, AwardName] = {m.value.name: m.value for m in scene.awards if _same_family(m.value, award) and not m.value.plain}
+    if len(full) == 1:
+        return next(iter(full.values()))
+    return None
+
+
+def _same_family(full: AwardName, award: AwardName) -> bool:
+    """Whether a full name may stand behind a bare head; "danh hiệu" stands for any title."""
+    return full.family == award.family or (award.family == "danh-hieu" and full.titled)

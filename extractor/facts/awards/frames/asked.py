@@ -1,0 +1,67 @@
+"""For whom an award is asked, where no "cho" says so: those chosen, those who head the line, the counted ones before the verb of asking."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import asked_above
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.spans import read
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.verbs import PROPOSE
+from extractor.facts.marks import Mark
+
+#: "suy tôn X là đơn vị dẫn đầu, đề nghị tặng A".
+_CHOSEN = re.compile(
+    r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét|lựa chọn|chọn)\s+"
+    r"(?P<who>[^;:]{3,160}?)\s*(?:,|(?<!\w)(?:là|làm|dẫn đầu|đứng đầu|xếp|đạt|và(?= (?:đề nghị|trình|xét)))(?!\w))"
+)
+#: "X, Y xếp thứ nhì, đề nghị tặng A".
+_RANKED = re.compile(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt giải|dẫn đầu|về nhất|về nhì)(?!\w)")
+_COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
+#: "+ X: nhất cụm, đề nghị tặng A": who heads the line.
+_HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
+_ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
+_OPENS = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:danh hiệu\s+)?[\"“]?")
+_FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)cho(?!\w)")
+
+
+def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Add for whom an award is asked, where the words behind its name tell nobody."""
+    if frame.status != "proposed" or frame.shape != "gives" or frame.verb == "xét tặng" or found.named or found.described:
+        return
+    begin = frame.clause[0]
+    ask = next((m for m in PROPOSE.finditer(scene.folded, begin, frame.mark.start) if scene.is_word(m.start(), begin)), None)
+    if ask is None:
+        return
+    chosen = _CHOSEN.search(scene.folded, begin, ask.start())
+    if chosen is not None:
+        read(scene, *chosen.span("who"), found)
+    elif (ranked := _RANKED.match(scene.folded, begin, ask.start())) is not None:
+        read(scene, *ranked.span("who"), found)
+    elif _COUNTED.match(scene.folded, begin, ask.start()) is not None:
+        read(scene, begin, ask.start(), found)
+    else:
+        heads = _HEADS_LINE.match(scene.folded, _line(scene, frame.mark.start), ask.start())
+        if heads is not None:
+            read(scene, *heads.span("who"), found)
+
+
+def _line(scene: Scene, at: int) -> int:
+    return scene.text.rfind("\n", 0, at) + 1
+
+
+def asked_label(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
+    """An award that is asked for without a verb of granting: "đề nghị A của Y cho X", "X: đề nghị A"; an item "- A cho X" under a line of asking."""
+    line = max(begin, _line(scene, mark.start))
+    here = (mark.start, mark.start)
+    ask = _ASKS.search(scene.folded, begin, mark.start)
+    heads = _HEADS_LINE.match(scene.folded, line, ask.start()) if ask is not None else None
+    if heads is not None and ask is not None:
+        return Frame(mark, "gives", "đề nghị", here, (heads.span("who"), after), after, (line, after[1]), "proposed")
+    if _FOR.match(scene.folded, mark.end, after[1]) is None:
+        return None
+    item = ask is None and asked_above(scene, mark.start) and _OPENS.fullmatch(scene.folded, line, mark.start) is not None
+    return Frame(mark, "gives", "đề nghị", here, (after,), after, (begin, after[1]), "proposed") if ask is not None or item else None

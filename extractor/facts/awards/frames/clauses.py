@@ -1,0 +1,275 @@
+"""Clauses: where one begins and ends, its verb, its subject, whether it is denied or only asked for."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.items import further_items
+from extractor.facts.awards.model import Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.authorities import HEAD
+from extractor.facts.awards.words.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
+from extractor.facts.marks import Mark
+
+_HARD = re.compile(r"[;\n]")
+ELLIPSIS = re.compile(
+    r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm"
+    r"|quan trọng|danh giá|uy tín|lớn|cá nhân|phụ|\s"
+    r"|\.{3}|…)*$"
+)
+#: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
+_OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
+_BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
+_LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
+_ADVERBIAL = re.compile(
+    r"\s*(?:tại|nhân(?! dân)|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc"
+    r"|khép lại|trên"
+    r"|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
+    r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
+)
+#: "được truy tặng và phong tặng": two verbs of one passive.
+_BOTH = re.compile(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
+_SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
+_EMBEDS = re.compile(
+    r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|nhấn mạnh|bày tỏ|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên"
+    r"| chung| riêng)"
+    r"|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?"
+)
+#: "X đã gặp mặt các đại biểu được tôn vinh": those whom somebody met received; "X gặp mặt gia đình và được …" is told of X.
+_MEETS = re.compile(
+    r"(?<!\w)(?:gặp mặt|gặp gỡ|tiếp kiến|tiếp thân mật|hội kiến|chụp ảnh(?: lưu niệm)?(?: cùng| với)|bắt tay|(?<!vận )động viên|thăm hỏi"
+    r"|trò chuyện|nói chuyện)(?: thân mật)?(?!\w)"
+    r"(?=[^,;]*$)(?![^;]*(?<!\w)(?:và|rồi)\s+(?:đã |vừa |cũng |vinh dự )*$)"
+)
+#: "Phó Thủ tướng A và đại diện các doanh nghiệp (nhận)": the guest hands over.
+_ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
+#: "Báo X có hai tác giả đoạt giải là A (đoạt giải B)".
+_ARE_THOSE = re.compile(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: thưởng)? (?:là|gồm)(?: có)?\s")
+_N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
+#: Somebody else behind a comma.
+_ANOTHER = re.compile(
+    r",\s+(?:(?:hai|ba|bốn|\d+)\s+)?(?:đội|đoàn|thí sinh|tay vợt|vận động viên|vđv|tác giả|em|anh|chị|ông|bà|nhóm|trường|đơn vị|võ sĩ|cầu thủ"
+    r"|tác phẩm"
+    r"|tiết mục|phim|bộ phim)\s"
+)
+#: "…, 95% gia đình (đạt)": a share is the subject, whoever stands before it.
+_SHARE = re.compile(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
+#: "xếp hạng 40 doanh nghiệp, 6 doanh nghiệp (được)", "Hội có 2 tập thể, 3 cá nhân (được)": the counted ones right before the verb.
+_COUNTED_SUBJECT = re.compile(
+    rf"(?:[,;:]|(?<!\w)và|(?P<has>(?<!\w)(?<!trong đó )có))\s*{_N}\s+(?:lượt )?{_NOUN}[^,;\n]{{0,40}}"
+    rf"(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
+)
+_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
+_ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
+
+
+#: Behind a quotation: "…", bà A cho biết.
+_SPEAKS = re.compile(
+    r"[\"”»]\s*[,.]?\s*[-–]?\s*(?=[^\"“”»\n]{2,90}?(?<!\w)(?:cho biết|nói|chia sẻ|cho hay|kể|nhấn mạnh|khẳng định|tâm sự|bày tỏ|thông tin"
+    r"|phát biểu)(?!\w))"
+)
+
+
+def clause_start(scene: Scene, left: int, at: int) -> int:
+    start = left
+    for hard in _HARD.finditer(scene.text, left, at):
+        if hard.group() == ";" and _lists_bodies(scene, left, hard):
+            continue
+        if FRAME.search(scene.folded, hard.end(), at) or not ELLIPSIS.match(scene.folded[hard.end() : at]):
+            start = hard.end()
+    return start
+
+
+_BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
+
+
+_TO_SOME = re.compile(r"[\s\"”]*(?:cho|đến|tới|tặng)(?!\w)")
+
+
+def _lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
+    """Whether a semicolon only parts bodies that do one thing together: "Sở A, Hội B; UBND C (tặng)"."""
+    if left > scene.layout.sentence_at(sign.start())[0]:  # behind an award the next one's giver stands alone
+        return False
+    if FRAME.search(scene.folded, left, sign.start()) or HEAD.match(scene.folded, sign.end() + 1) is None:
+        return False
+    if _BESIDES.match(scene.folded, left, sign.start()) or _TO_SOME.match(scene.folded, left, sign.start()):
+        return False
+    item = scene.folded.rfind(",", left, sign.start()) + 1
+    return HEAD.match(scene.folded, item + 1 if item else left) is not None
+
+
+_ENDS = re.compile(r"[;\n]|$")
+_ACTS = re.compile(
+    r"(?<!\w)(?:đã|được|cũng|sẽ|phát biểu|cho biết|thăm|tặng|trao|động viên|đề nghị|khen|thưởng|hỗ trợ|tổ chức|kêu gọi|nhận|đạt|có(?= \d)|dự"
+    r"|công bố|ghi nhận|biểu dương|chúc mừng|cảm ơn|nhấn mạnh|chỉ đạo)(?!\w)"
+)
+
+
+def _next_of_list(scene: Scene, at: int, limit: int) -> bool:
+    """Whether only one more recipient stands between a semicolon and the next: "tặng A cho ông X, nhân viên …; bà Y và ông Z"."""
+    end = _ENDS.search(scene.text, at, limit)
+    stop = end.start() if end else limit
+    person = next(iter(scene.persons(at, stop)), None)
+    return person is not None and person.start - at < _RANK_AND_TITLE and _ACTS.search(scene.folded, at, stop) is None
+
+
+_RANK_AND_TITLE = 32
+
+
+def after_end(scene: Scene, start: int, right: int, end: int) -> int:
+    """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
+    limit = min(right, end)
+    speaker = _SPEAKS.search(scene.folded, start, limit)
+    limit = speaker.start() if speaker else limit
+    for hard in _HARD.finditer(scene.text, start, limit):
+        if hard.group() == ";" and scene.text.count("(", start, hard.start()) > scene.text.count(")", start, hard.start()):
+            continue  # a list in brackets
+        if hard.group() == ";" and _next_of_list(scene, hard.end(), limit):
+            continue
+        if hard.group() == ";" and further_items(scene, hard.end(), limit):
+            continue
+        if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
+            limit = hard.start()
+            break
+    if limit == right < end:
+        verb = last_verb(scene, start, right)
+        if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(' "”')):
+            cut = _back_to_comma(scene, start, verb.start())
+            limit = cut if cut > start else verb.start()  # "A của Y cho các tác giả đoạt B"
+    return limit
+
+
+def _back_to_comma(scene: Scene, start: int, at: int) -> int:
+    cut = max(scene.text.rfind(sign, start, at) for sign in (",", ";", ":"))
+    joint = scene.folded.rfind(" và ", start, at)
+    return max(cut, joint) if max(cut, joint) > start else start
+
+
+#: "do Tạp chí X bình chọn,": the verb closes what is said of the award before and grants nothing further.
+_AGENT = re.compile(r"(?<!\w)do (?:[^\s,;.:()]+ ){1,18}\Z")
+_CLOSED = re.compile(r"\s*(?:[,;.)]|$|(?:như(?: là)?|gồm|bao gồm)?\s*:|như(?!\w)|và(?= (?:giải|danh|huân|huy|bằng|giấy|cờ|cúp|kỷ)))")
+
+
+def closes_agent(scene: Scene, verb: re.Match[str], start: int) -> bool:
+    """Whether a verb ends an agent phrase behind an offset, with no recipient to follow."""
+    return _CLOSED.match(scene.folded, verb.end()) is not None and _AGENT.search(scene.folded, start, verb.start()) is not None
+
+
+def last_verb(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    """The last verb of granting or receiving of a stretch; one that closes an agent phrase ("do X trao tặng,") is none."""
+    last = None
+    for match in FRAME.finditer(scene.folded, start, end):
+        if scene.is_word(match.start(), start) and not (match.lastgroup == "give" and closes_agent(scene, match, start)):
+            last = match
+    return last
+
+
+def opening(scene: Scene, start: int, end: int) -> int:
+    """Offset past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
+    at = start
+    while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
+        if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
+            break
+        at = match.end()
+    return at
+
+
+def subject_start(scene: Scene, begin: int, end: int) -> int:
+    """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
+    at = opening(scene, begin, end)
+    for pattern in (_EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+        for match in pattern.finditer(scene.folded, at, end):
+            at = match.end()
+    won = max((m.end() for m in RECEIVE.finditer(scene.folded, at, end)), default=end)
+    comma = scene.text.rfind(",", won, end)
+    if comma >= 0 and _ANOTHER.match(scene.folded, comma, end):  # "đội A giành chức vô địch, đội B (giành giải Nhì)"
+        at = comma + 1
+    share = _SHARE.search(scene.folded, at, end)
+    counted = _COUNTED_SUBJECT.search(scene.folded, at, end)
+    if share is not None:
+        return share.start()
+    if counted is not None and counted.group().startswith(":"):  # "Công đoàn X: 2 công đoàn cơ sở (được)"
+        return counted.start() + 1
+    if counted is not None and (counted["has"] or FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start())):
+        return counted.end("has") if counted["has"] else counted.start()
+    return at
+
+
+def goes_on(scene: Scene, begin: int, verb: int) -> bool:
+    """Whether a verb has no subject of its own, so that the one before it goes on: "tặng A cho X, tặng B cho Y"."""
+    cut = max(scene.text.rfind(sign, begin, verb) for sign in (",", ";"))
+    joint = scene.folded.rfind(" và ", begin, verb)
+    cut = max(cut, joint + 3 if joint >= 0 else -1, begin - 1)
+    return _BARE_SUBJECT.match(scene.folded[cut + 1 : verb]) is not None
+
+
+def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
+    last = None
+    for match in PASSIVE.finditer(scene.folded, begin, verb):
+        last = match
+    if last is None or verb - last.end() > 160 or ";" in scene.text[last.end() : verb]:
+        return None
+    if re.search(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", scene.folded[last.end() : verb]):
+        return None
+    both = _BOTH.match(scene.folded, last.end(), verb)
+    start = both.end() if both else last.end()
+    return None if any(scene.is_word(m.start(), start) for m in FRAME.finditer(scene.folded, start, verb)) else last  # "Lâm Đồng" is no verb
+
+
+def is_bracketed(scene: Scene, mark: Mark) -> bool:
+    return scene.text[: mark.start].rstrip(' "“').endswith("(")
+
+
+#: "thắng A để giành huy chương": what was done leads to the award.
+_FEAT = re.compile(
+    r"(?<!\w)(?:thắng|đánh bại|hạ|vượt qua|vượt mặt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng)(?!\w).*?(?<!\w)để\s+$",
+    re.DOTALL,
+)
+
+
+#: "đến tận nhà để trao": who came to hand over did.
+_CAME = re.compile(r"(?<!\w)(?:đến|tới|về tận|thăm)(?!\w)[^.;]*?(?<!\w)để\s+$")
+
+
+#: What a whole sector was given in one year is told as such; what it has altogether is a running total.
+_YEAR = re.compile(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|trong \d+ năm|trong năm|năm nay|6 tháng|đợt này|dịp này)(?!\w)")
+
+
+#: "Từ năm 2010 đến nay, X 5 lần được …": told of one, it is no total of many.
+_TIMES = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|nhiều) lần (?:liên tiếp )?(?:vinh dự )?(?:được|đón|nhận)|liên tục được")
+
+
+def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
+    """Whether the frame is denied, or only talked of as a rule or a hope."""
+    pattern = _CAME if verb.lastgroup == "give" else _FEAT
+    feat = pattern.search(scene.folded, max(begin, verb.start() - 200), verb.start()) is not None
+    if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]) and not feat:
+        return True
+    talk = list(GENERAL.finditer(scene.folded, max(begin, verb.start() - 100), verb.end()))
+    talk = [m for m in talk if not (m.group().startswith(("toàn", "cả nước")) and _YEAR.search(scene.folded, begin, verb.start()))]
+    talk = [m for m in talk if not (m.group().startswith("từ năm") and _TIMES.search(scene.folded, m.end(), verb.start()))]
+    talk = [m for m in talk if not (feat and m.group().startswith("để"))]
+    return any(m.group() != "có thể" or "," not in scene.text[m.end() : verb.start()] for m in talk)
+
+
+def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
+    if asked_above(scene, begin):
+        return "proposed"
+    if REVOKE.search(scene.folded, begin, verb.end()):
+        return "revoked"
+    start = begin if verb.lastgroup == "give" else max(begin, verb.start() - 40)
+    proposed = next((m for m in PROPOSE.finditer(scene.folded, start, verb.end()) if scene.is_word(m.start(), start)), None)
+    return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
+
+
+def asked_above(scene: Scene, at: int) -> bool:
+    """Whether the line is an item of a list that a line of asking opens ("… kính đề nghị:")."""
+    index = scene.layout.paragraph_at(at)
+    if scene.layout.paragraphs[index].kind != "list_item" and not _ITEM.match(scene.layout.paragraphs[index].text):
+        return False
+    while index > 0 and (scene.layout.paragraphs[index].kind == "list_item" or _ITEM.match(scene.layout.paragraphs[index].text)):
+        index -= 1
+    start = scene.layout.starts[index]
+    intro = scene.folded[start : start + len(scene.layout.paragraphs[index].text)].rstrip()
+    return intro.endswith(":") and PROPOSE.search(intro[-120:]) is not None

@@ -1,0 +1,42 @@
+"""Whose deed a clause without a subject tells: the subject of the main clause behind it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.verbs import FRAME, PROPOSE
+from extractor.facts.marks import Mark
+
+_BESIDES_GIVING = re.compile(r"\W*(?:bên cạnh|ngoài|cùng với|song song với|đồng thời với|đi đôi với)\s+việc\s+(?:được\s+)?$")
+
+
+def besides_subject(scene: Scene, begin: int, verb: re.Match[str], mark: Mark) -> Span | None:
+    """Who gives in "Bên cạnh việc tặng A, X tặng B cho Y": the subject of the main clause; A's recipients are not told. None elsewhere."""
+    if _BESIDES_GIVING.match(scene.folded[begin : verb.start()]) is None:
+        return None
+    end = scene.layout.sentence_at(mark.start)[1]
+    comma = scene.text.find(", ", mark.end, end)
+    then = next((m for p in (PROPOSE, FRAME) for m in p.finditer(scene.folded, comma, end)), None) if comma >= 0 else None
+    return (comma + 2, then.start()) if then is not None else None
+
+
+#: "Phát biểu và (trao A cho Y, X …)", "Sau khi (trao …)": the one who does so stands in the main clause.
+_FRONTED = re.compile(
+    r"[\s\"“]*(?:(?:phát biểu|tới dự|đến dự|tham dự|dự lễ|gặp mặt|thăm|chúc mừng|sau khi|trước khi|khi|trực tiếp|đích thân|tận tay)(?: và)?\s*)+$"
+)
+_PREDICATES = re.compile(r"\s+(?!và |cùng |là |nguyên |kiêm )[a-zà-ỹđ]")
+
+
+def fronted_subject(scene: Scene, begin: int, verb: int, after: Span) -> Span | None:
+    """Who does what a fronted clause tells: the person behind its comma, before a verb; None where the clause is no such one."""
+    if not _FRONTED.match(scene.folded, begin, verb):
+        return None
+    comma = next((m.end() for m in re.compile(r",\s").finditer(scene.text, *after)), None)
+    if comma is None:
+        return None
+    person = next((p for p in scene.persons(comma, after[1]) if p.start - comma < 90 and "," not in scene.text[comma : p.start]), None)
+    if person is None or not _PREDICATES.match(scene.text, person.end):
+        return None
+    return comma, person.end

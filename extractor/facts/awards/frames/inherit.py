@@ -1,0 +1,76 @@
+"""Names without a verb of their own: they go on with the frame before, or take the recipients of the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.facts.awards.frames.clauses import is_bracketed
+from extractor.facts.awards.frames.verbless import own_subject
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.marks import Mark
+
+CONJOINED = re.compile(r"(?:(?<!\w)và|,|;)\s*$")
+_AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
+_OWN_COUNT = re.compile(
+    r"(?:,|và|;)\s*\d[\d.]*\s+(?:tập thể|cá nhân|đơn vị|sinh viên|học sinh|người)\s*(?:(?:đạt|là)\s*)?(?:danh hiệu\s*)?[\"“]?$"
+)
+_LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
+
+
+def linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
+    """Whether a name without a verb of its own goes on with the frame before it: "A cho X và B cho Y", "A cho X, B cho Y"."""
+    between = scene.folded[previous.mark.end : mark.start]
+    if previous.shape == "listed" and is_bracketed(scene, mark):
+        return True
+    return previous.shape != "counted" and bool(CONJOINED.search(between) or _LOOSE.search(between) or _AS.search(between))
+
+
+def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
+    if previous.shape == "held":
+        return None
+    between = (previous.mark.end, mark.start)
+    if previous.shape == "listed" and is_bracketed(scene, mark):
+        semicolon = max(scene.text.rfind(sign, *between) for sign in (";", ")"))
+        taker: tuple[Span, ...] = ((max(semicolon, between[0]), mark.start),)
+    elif _AS.search(scene.folded[between[0] : between[1]]):
+        taker = (between,)
+    elif previous.shape in ("receives", "given") and (own := own_subject(scene, *between)) is not None:
+        taker = (own,)
+    elif previous.shape in ("receives", "given", "listed"):
+        taker = (*previous.taker[:-1], after)
+    elif previous.shape == "gives" and _OWN_COUNT.search(scene.folded, *between):  # "tuyên dương 5 A đạt X và 3 B đạt Y"
+        taker = (between, after)
+    elif previous.shape == "gives" and previous.taker[0][1] <= previous.mark.start:  # "tặng nhà trường A và B"
+        taker = (previous.taker[0], after)
+    else:
+        taker = (after,)
+    return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))
+
+
+_WHO_WON = re.compile(r"\s*(?:cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")
+
+
+def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:
+    """Whether an award only says which ones receive the one before: "tặng A cho 3 vận động viên đoạt B: X, Y"."""
+    if previous.shape != "gives" or frame.shape != "receives" or previous.taker[-1][1] > frame.taker[0][1]:
+        return False
+    return _WHO_WON.fullmatch(scene.folded, *frame.taker[0]) is not None and not scene.text[previous.mark.end : frame.taker[0][0]].strip(' "”')
+
+
+def share(scene: Scene, found: list[Frame]) -> list[Frame]:
+    """Give "A và B cho X" one recipient: a frame with nothing between its name and the next takes the next one's."""
+    shared: list[Frame] = []
+    following: Frame | None = None
+    for frame in reversed(found):
+        whom = bool(frame.taker) or frame.shape == "revoked"  # "bên cạnh việc tặng A" tells nobody
+        if following is not None and whom and frame.shape in ("gives", "turned", "revoked") and following.shape == frame.shape:
+            between = scene.folded[frame.mark.end : following.mark.start]
+            if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*"
+                r"|\s*(?:năm \d{4}\s*)?(?:,|và|;)\s*(?:thu hồi|hủy bỏ|huỷ bỏ|tước)[^;.]{0,40}", between):
+                frame = replace(frame, taker=following.taker, after=following.after)
+        shared.append(frame)
+        following = frame
+    return shared[::-1]

@@ -1,0 +1,50 @@
+"""Where the subject of receiving stands."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import subject_start
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+
+_GOES_ON = re.compile(r"[\s\"”]*(?:[,;]|và(?!\w)|\(|năm |cùng )")
+#: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
+_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
+    r"|liên tục|năm \d{4})\s*)+$")
+_AGAIN_ALONE = re.compile(r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|liền|liên tục)\s*)+")
+#: "A, Giám đốc Công ty X - đơn vị vừa (được)": it is X that is told of.
+_WHICH = re.compile(r"\s*[-–,]\s*(?:là )?(?:đơn vị|doanh nghiệp|cơ quan|địa phương|ngôi trường|tập thể|nơi)\s+(?:(?:đã|vừa|từng|cũng|vinh dự)\s*)*$")
+_BOARD = re.compile(r"(?:hội đồng quản trị|hội đồng thành viên|hđqt|hđtv|ban giám đốc|ban giám hiệu)\s+")
+#: "X đóng góp 5 VĐV cho đoàn Việt Nam, (giành)": it is X that is told of.
+_CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
+
+
+#: "tặng A cho Y vì (đoạt B)".
+_BECAUSE = re.compile(r"\s*(?:,\s*)?(?:vì|do|nhờ|sau khi|khi)\s+(?:đã\s+|có thành tích\s+|xuất sắc\s+)?")
+_COUNTED = re.compile(
+    r"(?<!năm )(?<!\w)\d+ (?!lần|năm|đợt|kỷ lục|huy chương|giải|bàn|trận|mùa|nội dung|điểm|tỷ|triệu|nghìn|bài|sáng kiến|đề tài|tuổi|tháng|ngày)\w+"
+)
+
+
+def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
+    """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
+    start = subject_start(scene, begin, end)
+    which = _WHICH.search(scene.folded, start, end)
+    body = next((m for m in scene.bodies if which is not None and start <= m.start and m.end == which.start()), None)
+    if body is not None:
+        board = _BOARD.match(scene.folded, body.start, body.end)
+        return (board.end() if board else body.start), body.end
+    gave = _CONTRIBUTES.search(scene.folded, start, end)
+    if gave is not None:
+        return start, gave.start()
+    again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
+    if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
+        return previous.taker[0]
+    if previous is not None and previous.shape in ("given", "gives") and previous.taker and _BECAUSE.fullmatch(scene.folded, begin, end):
+        return previous.taker[0] if previous.shape == "given" else previous.taker[-1]
+    if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
+        return start, end
+    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or _COUNTED.search(scene.folded, start, end)
+    return (start, end) if named else previous.taker[0]

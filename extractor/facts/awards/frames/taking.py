@@ -1,0 +1,37 @@
+"""Awards that are taken back, and from whom."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.verbs import GENERAL, PROPOSE
+from extractor.facts.marks import Mark
+
+
+def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
+    """An award that is taken back: from whom stands behind "của", "đã tặng" or before "bị"."""
+    if _SERVICE.fullmatch(mark.value.name):
+        return None
+    if _WEIGHED.search(scene.folded, begin, verb.start()):
+        return None
+    if PROPOSE.search(scene.folded, begin, verb.start()) or GENERAL.search(scene.folded, begin, verb.start()):
+        return None
+    passive = re.compile(r"(?<!\w)bị(?!\w)").search(scene.folded, begin, verb.start())
+    whom = _FROM.search(scene.folded, mark.end, after[1])
+    taker = ((whom.end(), after[1]),) if whom else ((begin, passive.start()),) if passive else ()
+    return Frame(mark, "revoked", verb.group(), (begin, verb.start()), taker, after, (begin, after[1]), "revoked")
+
+
+#: To be of the police or the army is a standing that the law calls a title; whoever is punished loses it.
+_SERVICE = re.compile(r"(?:danh hiệu )?(?:công an nhân dân|cand|quân nhân|sĩ quan|quân đội nhân dân)", re.IGNORECASE)
+#: "xem nên để hay thu hồi", "xem xét thu hồi": not yet taken back.
+_WEIGHED = re.compile(
+    r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa)(?!\w)"
+)
+_FROM = re.compile(r"(?<!\w)đối với\s+(?=\S)"
+    r"|(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
+    r"|anh|chị|đồng chí|cô|thầy"
+    r"|em|tập thể|hoa hậu)(?!\w))")

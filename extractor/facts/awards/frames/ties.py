@@ -1,0 +1,241 @@
+"""Frames: the verb that ties an award's name to who gives and who receives it, in one sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.facts.awards.frames.asked import asked_label
+from extractor.facts.awards.frames.awaited import awaited
+from extractor.facts.awards.frames.clauses import (
+    ELLIPSIS,
+    after_end,
+    clause_start,
+    goes_on,
+    is_bracketed,
+    is_idle,
+    last_verb,
+    passive_before,
+    status_of,
+)  # fmt: skip
+from extractor.facts.awards.frames.fronted import besides_subject, fronted_subject
+from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share
+from extractor.facts.awards.frames.subjects import subject_of
+from extractor.facts.awards.frames.taking import taken
+from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
+from extractor.facts.awards.frames.turned import turned_to
+from extractor.facts.awards.frames.twice import further_giver, passive_twice
+from extractor.facts.awards.frames.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed, won_by
+from extractor.facts.awards.frames.weak import standing
+from extractor.facts.awards.frames.winning import received
+from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame, Shape
+from extractor.facts.awards.words.verbs import FRAME, PROPOSE, REVOKE, TURNED
+from extractor.facts.marks import Mark
+
+#: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
+_TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
+_CEREMONY = re.compile(
+    r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$"
+)
+#: So near that a second name only goes on with the first.
+_CLOSE = 8
+_FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
+
+
+def frames(scene: Scene) -> list[Frame]:
+    """Frames of all names of awards in a document, in text order; names without a frame are left out."""
+    found: list[Frame] = []
+    by_sentence: dict[Span, list[Mark]] = {}
+    for mark in scene.awards:
+        if scene.layout.kind_at(mark.start) != "table_cell":
+            by_sentence.setdefault(scene.layout.sentence_at(mark.start), []).append(mark)
+    for sentence, names in by_sentence.items():
+        asked = scene.text.endswith("?", 0, sentence[1])
+        if asked and (sentence[0] > scene.title_end or scene.folded.endswith(("không?", "chưa?"), 0, sentence[1])):  # a question states nothing
+            continue
+        found += _sentence(scene, sentence, names, _carried(scene, sentence, names[0], found))
+    return found
+
+
+#: "Rồi Bằng khen của X, Kỷ niệm chương Y": a sentence without a verb goes on with what the one before tells.
+_CARRIES = re.compile(
+    r"\W*(?:rồi|rồi là|đó là|chưa kể|thêm vào đó là|cùng với đó là|tiếp đó là|bên cạnh đó là|ngoài ra là|và|và cả)\s+"
+    r"(?:(?:\d+|những|nhiều|tấm)\s+)*[\"“]?"
+)
+
+
+def _carried(scene: Scene, sentence: Span, first: Mark, found: list[Frame]) -> Frame | None:
+    if _CARRIES.fullmatch(scene.folded, sentence[0], first.start) is None:
+        return None
+    before = scene.layout.sentence_at(max(0, sentence[0] - 2))
+    told = [f for f in found if before[0] <= f.mark.start < before[1] and f.shape in ("given", "receives")]
+    return replace(told[-1], giver=(first.start, first.start)) if told else None
+
+
+def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | None) -> list[Frame]:
+    found: list[Frame] = []
+    previous: Frame | None = None
+    relative: Frame | None = None
+    dropped = False
+    names = standing(scene, sentence, names)
+    for i, mark in enumerate(names):
+        left = names[i - 1].end if i else sentence[0]
+        right = next((m.start for m in names[i + 1 :] if not (held(scene, m) or in_list_bracket(scene, mark, m))), sentence[1])
+        if relative is not None and mark.start - relative.mark.end < _CLOSE:  # "cho những ai đoạt A, B"
+            relative = replace(relative, mark=mark)
+            found.append(relative)
+            continue
+        relative = None
+        if dropped and mark.rule == "awards.name_medal" and mark.start - left < _CLOSE:
+            continue
+        frame = _frame(scene, sentence, mark, left, right, previous)
+        if frame is None and i == 0 and carried is not None:
+            frame = inherit(scene, mark, (mark.end, after_end(scene, mark.end, right, sentence[1])), carried)
+        dropped = frame is None
+        if frame is not None and previous is not None and is_relative(scene, previous, frame):
+            found[-1] = replace(previous, taker=(*previous.taker, (frame.taker[0][0], frame.after[1])), clause=(previous.clause[0], frame.clause[1]))
+            previous, relative = found[-1], replace(frame, status="conferred", taker=frame.taker[:1], aside=True)
+            found.append(relative)
+        elif frame is not None:
+            found.append(frame)
+            previous = previous if frame.shape == "held" else frame
+    return share(scene, found)
+
+
+def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, previous: Frame | None) -> Frame | None:
+    title = listed_by_title(scene, sentence, mark) or among(scene, sentence, mark) or held(scene, mark)
+    if title is not None:
+        return title
+    bracketed = in_brackets(scene, mark)
+    if bracketed is not None:
+        return bracketed
+    begin = clause_start(scene, left, mark.start)
+    if _praised(scene, begin, mark):
+        return None
+    if _AS_SAID.match(scene.folded, mark.end):
+        return None
+    after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
+    verb = last_verb(scene, begin, mark.start)
+    if (
+        verb is not None
+        and verb.group() == "tặng"
+        and previous is not None
+        and _TWIN.match(scene.folded, mark.end)
+        and CONJOINED.search(re.sub(r"\d+\s*$", "", scene.folded[left : mark.start]))
+    ):
+        return inherit(scene, mark, after, previous)
+    turned = TURNED.match(scene.folded, mark.end, sentence[1])
+    of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
+    if turned and (verb is None or of_other) and (turned["turn"] != "cho" or mark.value.family == "giai" or of_other):
+        frame = turned_to(scene, sentence, mark, begin, right, turned, previous)
+        if frame is not None:
+            return frame
+    got = _GOT.search(scene.folded, begin, mark.start) if verb is None and mark.value.family in _TANGIBLE else None
+    if got is not None and not is_idle(scene, begin, got):
+        return received(scene, mark, begin, got, after, "conferred", previous)
+    if verb is not None:
+        return _direct(scene, sentence, mark, begin, verb, after, previous)
+    part = won_by(scene, sentence, mark, after) or (summed(scene, mark, after, previous) if previous is not None else None)
+    if part is not None:
+        return part
+    if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
+        return inherit(scene, mark, after, previous)
+    told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
+    return told or asked_label(scene, mark, begin, after) or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
+
+
+def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
+    """Whether the verb before only praises people, and the award is said of something else: "tôn vinh các tác giả, … giải thưởng"."""
+    verb = last_verb(scene, begin, mark.start)
+    if verb is None or verb.group() not in ("vinh danh", "tôn vinh", "tuyên dương", "công nhận", "phong", "suy tôn"):
+        return False
+    between = scene.text[verb.end() : mark.start]
+    return len(between) > 110 or (len(between) > 40 and not re.search(r"(?:danh hiệu|đạt|là|với|bằng|ở|nhận|hạng mục)[^,;]*$", between))
+
+
+
+
+def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
+    if is_idle(scene, begin, verb) or _TOTAL.search(scene.folded, sentence[0], mark.start):
+        return None
+    if mark.value.family in ("giai", "giai-thuong") and _TO_COME.search(scene.folded, begin, verb.start()):
+        return None
+    if verb.lastgroup == "take":
+        frame = taken(scene, mark, begin, verb, after)
+        if frame is None or previous is None or previous.shape != "revoked" or not goes_on(scene, begin, verb.start()):
+            return frame
+        return replace(frame, giver=previous.giver)
+    if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
+        return awaited(scene, mark, begin, verb, after)
+    if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
+        if verb.group() == "đón nhận":
+            return awaited(scene, mark, begin, verb, after)
+        if verb.lastgroup == "give" and not mark.value.weak and _FOR.match(scene.folded, mark.end, after[1]) is None:
+            return None
+    status = status_of(scene, begin, verb)
+    if status == "revoked" and (asked := PROPOSE.search(scene.folded, begin, verb.start())):  # asked to be taken back: it is still held
+        back = REVOKE.search(scene.folded, asked.end(), verb.end())
+        giver = (asked.end(), back.start()) if back else (mark.start, mark.start)
+        told = verb.lastgroup == "give" and _FOR.match(scene.folded, mark.end, after[1])
+        return Frame(mark, "gives", "tặng", giver, (after,), after, (begin, after[1]), "conferred") if told else None
+    if verb.lastgroup == "receive":
+        return received(scene, mark, begin, verb, after, status, previous)
+    passive = passive_before(scene, begin, verb.start()) or passive_twice(scene, begin, verb)
+    if passive is not None:
+        return _given(scene, mark, begin, verb, passive, after, status, previous)
+    return _given_by(scene, mark, begin, verb, after, status, previous)
+
+
+#: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
+_TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
+_GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
+#: "Bằng khen nêu trên": told of before.
+_AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
+#: What all years of a contest add up to.
+_TOTAL = re.compile(
+    r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"
+    r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
+#: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
+_HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s[^,;]{0,160}$")
+_TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
+
+
+def _given(
+    scene: Scene, mark: Mark, begin: int, verb: re.Match[str], passive: re.Match[str], after: Span, status: Status, previous: Frame | None
+) -> Frame:
+    """ "Y được X tặng A"; "Được X tặng A có Y"."""
+    between = (verb.end(), mark.start)
+    fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
+    taker = (between, after) if fronted else (subject_of(scene, begin, passive.start(), previous), between, after)
+    if fronted and previous is not None and previous.shape in ("given", "receives") and previous.taker and not _named_in(scene, after):
+        taker = (previous.taker[0], between, after)  # "Y đạt A; được X tặng B"
+    shape: Shape = "listed" if is_bracketed(scene, mark) else "given"
+    giver = (further_giver(scene, passive.end(), verb.start()), verb.start())
+    honours = verb.group() in ("phong tặng", "truy tặng")
+    if honours and previous is not None and (previous.shape, previous.verb) == ("given", verb.group()) and giver[1] - giver[0] < 3:
+        giver = previous.giver
+    return Frame(mark, shape, verb.group(), giver, taker, after, (begin, after[1]), status)
+
+
+def _named_in(scene: Scene, span: Span) -> bool:
+    return bool(scene.persons(*span) or scene.within(scene.bodies, *span))
+
+
+def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
+    """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
+    giver = (begin, verb.start())
+    if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
+        giver, status = previous.giver, previous.status if status == "conferred" else status
+    elif goes_on(scene, begin, verb.start()) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
+        first = FRAME.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
+        giver = (lo, first.start()) if first is not None and first.lastgroup == "give" and not passive_before(scene, lo, first.start()) else giver
+    besides = besides_subject(scene, begin, verb, mark)
+    if besides is not None:
+        return Frame(mark, "gives", verb.group(), besides, (), (mark.end, mark.end), (begin, mark.end), status)
+    main = fronted_subject(scene, begin, verb.start(), after)
+    if main is not None:
+        giver, after = main, (after[0], main[0])
+    between = max(verb.end(), scene.text.rfind(";", verb.end(), mark.start) + 1)  # "tặng X A; B tặng Y"
+    return Frame(mark, "gives", verb.group(), giver, ((between, mark.start), after), after, (begin, after[1]), status)

@@ -1,0 +1,62 @@
+"""An award at the head of its clause: "A được X trao cho Y", "A thuộc về Y"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import after_end, closes_agent, last_verb
+from extractor.facts.awards.frames.subjects import subject_of
+from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.verbs import FRAME, GENERAL, PROPOSE
+from extractor.facts.marks import Mark
+
+_PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
+#: "được trao 5 năm một lần": the rule, not the deed.
+_EVERY = re.compile(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
+#: "A cũng được đề nghị, dành cho Y".
+_ASKED_FOR = re.compile(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)?,? (?:dành )?(?=cho(?!\w))")
+#: Prizes on offer.
+_WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
+
+
+def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None) -> Frame | None:
+    word = turned["turn"]
+    verb = FRAME.search(scene.folded, turned.end(), min(right, sentence[1]))
+    end = after_end(scene, verb.end() if verb and word in ("được", "do") else turned.end(), right, sentence[1])
+    verb = verb if verb and verb.end() <= end else None
+    asked = _ASKED_FOR.match(scene.folded, turned.end(), sentence[1]) if word == "được" else None
+    if asked is not None:
+        until = after_end(scene, asked.end(), right, sentence[1])
+        here = (turned.end(), turned.end())
+        return Frame(mark, "turned", "cho", here, ((asked.end(), until),), (mark.end, until), (begin, until), "proposed")
+    if mark.value.family == "giai" and (re.search(r"(?<!\w)sẽ(?!\w)", turned.group()) or _WILL_GIVE.search(scene.folded, sentence[0], mark.start)):
+        return None
+    if word.endswith("tặng"):
+        giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
+    elif word in ("được", "do"):
+        if verb is None or verb.start() - turned.end() > 130 or _PURPOSE.search(scene.folded, turned.end(), verb.start()):
+            return None
+        giver, taker = (turned.end(), verb.start()), (verb.end(), end)
+        if giver[1] - giver[0] < 3 and previous is not None:
+            giver = previous.giver
+        name = verb.group()
+        if word == "do" and closes_agent(scene, verb, turned.start()):
+            taker = _receiver(scene, sentence, mark, previous) or taker
+    else:
+        giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
+        if word == "cho" and previous is not None and previous.shape == "gives":
+            giver = previous.giver
+    if GENERAL.search(scene.folded, begin, mark.start) or _EVERY.search(scene.folded, turned.end(), end):
+        return None
+    status: Status = "proposed" if PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) else "conferred"
+    return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
+
+
+def _receiver(scene: Scene, sentence: Span, mark: Mark, previous: Frame | None) -> Span | None:
+    """Who receives an award of a list whose agent closes what is said of it: "Y nhận A do X tặng, B do Z tặng"."""
+    if previous is not None:
+        return previous.taker[0] if previous.taker and previous.shape in ("receives", "given", "turned") else None
+    verb = last_verb(scene, sentence[0], mark.start)
+    return subject_of(scene, sentence[0], verb.start(), None) if verb is not None and verb.lastgroup == "receive" else None

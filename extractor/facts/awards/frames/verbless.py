@@ -1,0 +1,189 @@
+"""Frames without a verb of granting: names that head a line, that are counted, or that somebody simply has."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import subject_start
+from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.verbs import GENERAL, NEGATED, PROPOSE
+from extractor.facts.marks import Mark
+
+_TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
+_LINK = re.compile(
+    r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
+    r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$"
+)
+
+
+def held(scene: Scene, mark: Mark) -> Frame | None:
+    """A title right before the name of its holder."""
+    award = mark.value
+    if award.family not in _TITLE_FAMILIES or award.titled or mark.rule == "awards.name_abbreviation" or award.name == "Anh hùng":
+        return None
+    people = scene.persons(mark.end, min(len(scene.text), mark.end + 60))
+    if not people or not _LINK.match(scene.folded[mark.end : people[0].start]):
+        return None
+    span = (people[0].start, people[0].end)
+    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, people[0].end), "conferred")
+
+
+_HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|sẽ có|sẽ được|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ"
+    rf"|trị giá)(?!\w)")
+_COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+#: "được khen thưởng, trong đó có …", "đã nhận nhiều phần thưởng: 1 A, 2 B".
+_AMONG = re.compile(
+    r"(?<!\w)(?:được (?:các cấp |[^\s,;.]+ ){0,4}?(?:khen thưởng|tặng thưởng)|phần thưởng|hình thức khen thưởng)(?!\w)"
+    r"[^.]*?(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như|:)"
+)
+_LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tặng |danh hiệu )?[\"“]?")
+#: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
+_HAS = re.compile(
+    r"(?<!\w)(?<!trong đó )(?<!sẽ )(?<!cần )(?<!phải )(?<!nếu )(?<!không )(?<!chưa )(?:(?:đã|từng|còn|cũng) )?có(?: thêm)?\s+(?:(?:nhiều|thêm"
+    r"|\d+|hai|ba"
+    r"|bốn|các|những|tấm)\s+)*[\"“]?$"
+)
+_WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng"
+    r"|trung ương|giám đốc|sở|tỉnh|hội)")
+#: "từng có Huân chương A": of what lasts it need not be said whose it is.
+_ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
+_LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
+_IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4})"
+    r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
+
+
+def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
+    """An award that the subject of "có" or "nhiều năm liền là" holds."""
+    before = scene.folded[begin : mark.start]
+    has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
+    has = has or (_ONCE.search(before) if mark.value.family in _LASTING and not mark.value.plain else None)
+    is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
+    found = has or is_
+    if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):
+        return None
+    subject = (subject_start(scene, begin, begin + found.start()), begin + found.start())
+    return Frame(mark, "receives", "có", (mark.end, mark.end), (subject, after), after, (begin, after[1]), "conferred")
+
+
+def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
+    begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in ";:"))
+    if not _LABEL.fullmatch(scene.folded, begin, mark.start):
+        return None
+    colon = re.compile(r"[\s\"”]*(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*(?::|\s[-–]\s)").match(
+        scene.folded, mark.end, after[1]
+    )
+    if colon is None:
+        return None
+    before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
+    status: Status = "proposed" if PROPOSE.search(before) else "conferred"
+    here = (mark.start, mark.start)
+    end = sentence[1] if begin == sentence[0] and ";" not in scene.text[mark.end : after[1] + 1] else after[1]
+    return Frame(mark, "labelled", "", here, ((colon.end(), end),), (colon.end(), end), (begin, end), status)
+
+
+#: Between a person and the bracket: nothing, or the unit ("A, đội tuyển bơi (5 huy chương vàng)").
+_UNIT_BETWEEN = re.compile(r"\s{0,2}|\s?,\s(?!được|đã|và|cùng|người)[^,;.:()\n]{3,45}?\s?")
+
+
+def in_brackets(scene: Scene, mark: Mark) -> Frame | None:
+    """An award in brackets right behind a person: "A (người Hà Lan, giải Nobel Vật lý năm 1999)", "B (HCV)"."""
+    opened = scene.text.rfind("(", max(0, mark.start - 60), mark.start)
+    if opened < 0 or ")" in scene.text[opened : mark.start] or mark.value.plain:
+        return None
+    person = scene.person_before(opened)
+    if person is None or _UNIT_BETWEEN.fullmatch(scene.folded, person.end, opened) is None or scene.text.find(")", mark.end, mark.end + 120) < 0:
+        return None
+    here = (mark.start, mark.start)
+    end = scene.text.find(")", mark.end)
+    return Frame(mark, "held", "", here, ((person.start, person.end),), (mark.end, end), (person.start, end), "conferred")
+
+
+_DIED = re.compile(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")
+_AMONG_HONOURS = re.compile(r"\s*(?:(?:được tặng(?: thưởng)?|được truy tặng|nhiều|và|cùng|,)\s*)*")
+
+
+def mourned(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
+    """An honour in the list that an obituary gives of the dead: "Đồng chí X, sinh năm …, nguyên …; Huân chương A, Huy hiệu B, đã từ trần …"."""
+    died = _DIED.search(scene.folded, mark.end, sentence[1])
+    first = next(iter(scene.persons(*sentence)), None) if died is not None else None
+    if died is None or first is None or first.end > mark.start or scene.persons(first.end, died.start()):
+        return None
+    at = max(scene.text.rfind(";", first.end, mark.start), *(m.end - 1 for m in scene.awards if first.end < m.end <= mark.start), -1)
+    if at < 0 or _AMONG_HONOURS.fullmatch(scene.folded, at + 1, mark.start) is None:
+        return None
+    here = (mark.start, mark.start)
+    return Frame(mark, "held", "", here, ((first.start, first.end),), (mark.end, mark.end), (first.start, mark.end), "conferred")
+
+
+def in_list_bracket(scene: Scene, mark: Mark, other: Mark) -> bool:
+    """Whether a later name only says in brackets what somebody of a list has won: "tặng A cho 4 vận động viên: X (2 B); Y (1 B)"."""
+    colon = scene.text.find(":", mark.end, other.start)
+    return colon >= 0 and in_brackets(scene, other) is not None
+
+
+def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A prize that the text counts: "với 10 giải nhất, 14 giải nhì"; an honour counted among those given: "được khen thưởng, trong đó có 2 A"."""
+    among = mark.value.family != "giai" and not mark.value.plain and _AMONG.search(scene.folded, sentence[0], mark.start)
+    if not (mark.value.family == "giai" or among) or not _COUNTED.search(scene.folded[sentence[0] : mark.start]):
+        return None
+    if any(mark.value.family != "giai" or not m.group().startswith("toàn ") for m in _HOPED.finditer(scene.folded, *sentence)):
+        return None
+    here = (mark.start, mark.start)
+    return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
+
+
+#: "gồm 1 HCV của A, 2 HCB của B và C".
+_OF_SOMEBODY = re.compile(r"[\s\"”]*(?:của|thuộc về)\s+")
+#: So much may stand between, as "em", "vận động viên".
+_TITLES = 16
+
+
+def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A counted medal or place with its winners right behind "của"."""
+    if mark.value.family != "giai" or not _COUNTED_OR_ONE.search(scene.folded, sentence[0], mark.start):
+        return None
+    whose = _OF_SOMEBODY.match(scene.folded, mark.end, after[1])
+    if whose is None or not any(p.start <= whose.end() + _TITLES for p in scene.persons(whose.end(), after[1])):
+        return None
+    here = (mark.start, mark.start)
+    return Frame(mark, "labelled", "", here, ((whose.end(), after[1]),), (whose.end(), after[1]), (sentence[0], after[1]), "conferred")
+
+
+_COUNTED_OR_ONE = re.compile(r"(?<!\w)(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+#: "40 em đoạt giải học sinh giỏi, trong đó có 2 giải Nhất", "những cuốn sách đoạt Giải thưởng X, gồm 3 giải A".
+_SUM = re.compile(
+    r"[\s\"”]*(?:(?:năm|lần thứ|đợt|\() ?[^\s,;.()]+(?: [^\s,;.()]+){0,4}\)?\s*){0,2}[,;:(–-]?\s*(?:trong đó|trong số đó|trong số này|gồm|bao gồm"
+    r"|với|cụ thể"
+    r"|\(|:)[\s:]*(?:có\s+|là\s+|gồm\s+)?(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$"
+)
+
+
+def summed(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
+    """A prize whose place is counted behind the sum of all: who won which is not said, who gave them all is."""
+    whole = previous.mark.value
+    if mark.value.family != "giai" or whole.family not in ("giai", "giai-thuong") or whole.classes:
+        return None
+    if mark.value.name.startswith("Huy chương") and not (whole.family == "giai-thuong" and whole.plain):  # "12 huy chương, trong đó có 5 vàng"
+        return None
+    if _SUM.fullmatch(scene.folded, previous.mark.end, mark.start) is None:
+        return None
+    giver = previous.giver if previous.shape == "gives" else (mark.start, mark.start)
+    return Frame(mark, "counted", previous.verb, giver, (), after, (previous.clause[0], after[1]), "conferred")
+
+
+_OWN = re.compile(
+    r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng"
+    r"|được|là)\s+)*[\"“]?$"
+)
+_TEAM = re.compile(r"(?:(?:hai|ba|bốn|\d+) )?(?:đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh) ")
+
+
+def own_subject(scene: Scene, start: int, end: int) -> Span | None:
+    """Where somebody else stands before the next name of a list without a verb: "đội A đoạt giải Nhất, đội B giải Nhì"."""
+    match = _OWN.match(scene.folded, start, end)
+    if match is None or not (scene.within(scene.bodies, *match.span("who")) or scene.persons(*match.span("who")) or _TEAM.match(match["who"])):
+        return None
+    return match.span("who")

@@ -1,0 +1,58 @@
+"""Words that are an award only beside a verb of granting, or in a list that one opens."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import last_verb
+from extractor.facts.awards.frames.titles import listed_by_title
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
+
+_STRIVEN = frozenset({"khac", "giai-thuong", "danh-hieu"})
+#: "cho các doanh nghiệp tiêu biểu" only says who they are.
+_DESCRIBED = re.compile(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
+#: "gia đình văn hóa - hạnh phúc tiêu biểu": more than the title says.
+_GOES_ON = re.compile(r"\s*[-–]\s*hạnh phúc(?!\w)|\s+tiêu biểu(?!\w)")
+#: "phong trào “Sinh viên 5 tốt”": what is striven for.
+_MOVEMENT = re.compile(r"(?<!\w)(?:phong trào|cuộc vận động|chương trình|mô hình|tiêu chí|câu lạc bộ)\s*(?:thi đua\s+)?[\"“]?$")
+_AT = re.compile(r"(?<!\w)(?:tại|của|trong|thuộc|trong khuôn khổ)\s+(?:mùa |lễ trao )?[\"“]?$")
+#: "công nhận 20 doanh nghiệp tiêu biểu, 15 doanh nhân tiêu biểu".
+_ONE_MORE = re.compile(r"[\s\"”]*(?:,|và)\s*\d+\s+[\"“]?")
+
+
+def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
+    """Names without the words that are an award only beside a verb of granting and stand beside none."""
+    found: list[Mark] = []
+    for i, mark in enumerate(names):
+        left = names[i - 1].end if i else sentence[0]
+        joined = bool(found) and found[-1].end == left and found[-1].value.weak and _ONE_MORE.fullmatch(scene.folded, left, mark.start) is not None
+        if mark.value.family in _STRIVEN and not mark.value.titled and _MOVEMENT.search(scene.folded, max(0, mark.start - 30), mark.start):
+            continue
+        if _says_where(scene, mark, found):
+            continue
+        if not mark.value.titled and scene.text[mark.start].islower() and _GOES_ON.match(scene.text, mark.end):
+            continue
+        if not mark.value.weak or joined or _stands(scene, sentence, left, mark):
+            found.append(mark)
+    return found
+
+
+def _says_where(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
+    """Whether a named prize only says where a place before was won: "giải Nhất … tại Giải thưởng X"."""
+    places = any(m.value.family == "giai" and m.value.name.startswith("Giải") for m in before)
+    return places and mark.value.family == "giai-thuong" and _AT.search(scene.folded, max(0, mark.start - 24), mark.start) is not None
+
+
+def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
+    """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
+    if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
+        return False
+    return _strong_verb(scene, left, mark.start) or listed_by_title(scene, sentence, mark) is not None
+
+
+def _strong_verb(scene: Scene, left: int, start: int) -> bool:
+    """Whether a verb of granting stands right before words that are an award only there."""
+    verb = last_verb(scene, max(left, start - 60), start)
+    return verb is not None and start - verb.end() <= 30

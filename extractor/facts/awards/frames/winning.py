@@ -1,0 +1,59 @@
+"""Frames of verbs of receiving: Y nhận A; and of those who are praised for having A."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import goes_on
+from extractor.facts.awards.frames.subjects import subject_of
+from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.marks import Mark
+
+#: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
+_HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
+#: "quyết định công nhận các tác phẩm đoạt giải X": who recognises them grants.
+_RECOGNISED = re.compile(
+    r"(?<!\w)(?:quyết định )?(?:công nhận|phê duyệt(?: kết quả)?)\s+(?:các |những |\d+ )?(?:tác phẩm|tác giả|công trình|cá nhân"
+    r"|đơn vị)(?: [^,;.]{0,30})?\s$")
+#: "X tuyên dương 124 sinh viên đạt danh hiệu A": X grants it to those that it praises.
+_PRAISED = re.compile(
+    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng|công nhận)\s+(?P<who>\d[\d.]*\s+[^,;.\d]{3,50})$"
+)
+_PRAISING = frozenset({"tuyên dương", "vinh danh", "tôn vinh", "biểu dương", "khen thưởng", "công nhận"})
+#: "công nhận 14 cá nhân đạt A, 30 cá nhân đạt B".
+_FURTHER = re.compile(r"[\s\"”]*(?:,|và|;)\s*\d[\d.]*\s+[^,;:\d]{2,40}\s*")
+#: "thưởng mỗi em đoạt huy chương 20 triệu đồng": a rule of reward.
+_EACH_WHO = re.compile(r"(?<!\w)(?:thưởng|thưởng nóng|tặng|trao|hỗ trợ|cho)\s+mỗi\s+[^,;.]{2,40}$")
+#: "khen thưởng các giáo viên đạt danh hiệu A": whom another verb is about.
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"
+    r"|những)\s+[^,;.\d]{3,50}$"
+)
+
+
+def received(
+    scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None
+) -> Frame | None:
+    """ "Y nhận A"; "X trao giải cho Y đoạt A" and "X tuyên dương 5 Y đạt A", where X gives."""
+    clause = (begin, after[1])
+    handed = _HANDED.search(scene.folded, begin, verb.start())
+    if handed is not None:
+        return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
+    if previous is not None and previous.verb in _PRAISING and _FURTHER.fullmatch(scene.folded, previous.mark.end, verb.start()):
+        return Frame(mark, "gives", previous.verb, previous.giver, ((begin, verb.start()), after), after, clause, previous.status)
+    praised = _PRAISED.search(scene.folded, begin, verb.start())
+    if praised is not None:
+        taker = ((praised.start("who"), verb.start()), after)
+        giver = (begin, praised.start())
+        if previous is not None and previous.shape == "gives" and goes_on(scene, begin, praised.start()):
+            giver = previous.giver
+        return Frame(mark, "gives", praised["verb"], giver, taker, after, clause, status)
+    recognised = _RECOGNISED.search(scene.folded, begin, verb.start())
+    if recognised is not None:
+        return Frame(mark, "gives", "công nhận", (begin, recognised.start()), (after,), after, clause, status)
+    if _RELATIVE.search(scene.folded, begin, verb.start()) or _EACH_WHO.search(scene.folded, begin, verb.start()):
+        return None
+    subject = subject_of(scene, begin, verb.start(), previous)
+    return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)

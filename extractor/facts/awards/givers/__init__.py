@@ -1,0 +1,1 @@
+"""Who grants and who hands over."""

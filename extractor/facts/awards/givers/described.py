@@ -1,0 +1,44 @@
+"""Grantors that the page names where it says what an honour is, or in the name of the ceremony."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.givers.grantors import giver
+from extractor.facts.awards.givers.owners import owner_end
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.authorities import authority
+
+_OF_A_BODY = frozenset({"ky-niem-chuong", "huy-hieu", "giai-thuong", "huy-chuong", "khac", "danh-hieu"})
+#: "Kỷ niệm chương X là phần thưởng cao quý của Hội Y".
+_REWARD_OF = re.compile(
+    r"[\s\"”]*(?:là|-|–)\s+(?:một trong những )?(?:phần thưởng|hình thức khen thưởng|giải thưởng|danh hiệu)(?: [^\s,.;]+){0,3}? của\s+")
+
+
+def of_the_ceremony(scene: Scene, told: list[Frame], entries: list[Draft]) -> None:
+    """Give the grantor that the ceremony's name tells ("Lễ trao Huân chương của Chủ tịch nước") to the orders that are handed over at it."""
+    for frame in told:
+        if frame.award.plain and frame.status == "conferred" and (grantor := giver(scene, frame).grantor):
+            for entry in entries:
+                if entry.grantor is None and entry.presenter and not entry.state and entry.ceremony and entry.name.startswith(frame.award.name):
+                    entry.grantor = grantor
+
+
+#: "… Thầy thuốc trẻ tiêu biểu. Đây là giải thưởng thường niên của Hội X".
+_THIS_IS = re.compile(
+    r"[\s\"”.]*đây là (?:một trong những )?(?:phần thưởng|giải thưởng|danh hiệu)(?: (?!của )[^\s,.;]+){0,4}? của\s+"
+)
+
+
+def as_described(scene: Scene, entries: list[Draft]) -> None:
+    """Give an honour the grantor that the page names where it says what the honour is, there or in the sentence behind."""
+    for mark in scene.awards:
+        if mark.value.family not in _OF_A_BODY or mark.value.plain:
+            continue
+        of = _REWARD_OF.match(scene.folded, mark.end) or _THIS_IS.match(scene.folded, scene.layout.sentence_at(mark.start)[1])
+        words = authority(scene, (of.end(), owner_end(scene, of.end(), min(len(scene.text), of.end() + 120)))) if of is not None else None
+        for entry in entries if words is not None else ():
+            if (entry.grantor is None or not entry.owned) and not entry.state and entry.name == mark.value.name:
+                entry.grantor = words

@@ -1,0 +1,262 @@
+"""Who grants and who hands over: offices and bodies as subjects, agents and owners of an award."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.facts.awards.frames.clauses import opening
+from extractor.facts.awards.givers.owners import owner_end, owner_of
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.authorities import HEAD, STATE, authority
+from extractor.facts.awards.words.verbs import BY_DECISION, EMPOWERED, FRAME, ON_BEHALF, PROPOSE
+from extractor.language.capitals import UPPER
+
+_DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
+#: In whose name one may speak without their granting: committees of the Party in an office, delegations.
+_IN_NAME = re.compile(r"(?:ban cán sự|đảng ủy|ban thường vụ|thường trực|lãnh đạo|tập thể|ban tổ chức)(?!\w)")
+#: "yêu cầu X báo cáo về việc tặng …": X is held to account for what it granted.
+_ACCOUNT = re.compile(r"(?<!\w)yêu cầu\s+(?P<who>[^,;]{4,120}?)\s*(?:\([^()]*\)\s*)?(?:báo cáo|giải trình|làm rõ|thu hồi)[^;]*?việc\s*$")
+_ACCOUNTS = re.compile(r"(?<!\w)yêu cầu\s+(?:báo cáo|giải trình|làm rõ|xác minh|kiểm tra)[^;]*?việc\s*$")
+#: They act for a body or stand at its head: they hand over and do not grant.
+_REPRESENTS = re.compile(r"(?:các )?(?:đại diện|lãnh đạo|ban lãnh đạo)(?!\w)")
+#: "được X gửi thư khen, Y (tặng)": what another gave before.
+_OTHER_GIFT = re.compile(
+    r"(?<!\w)(?:gửi thư (?:khen|chúc mừng)|gửi lẵng hoa|gửi lời khen|thưởng nóng|biểu dương|khen thưởng|tặng quà)(?!\w)[^,;:]{0,60}[,;]\s"
+)
+
+
+#: "bà A cho biết UBND tỉnh (tặng)": who tells of it does not give.
+_TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông báo|khẳng định|thông tin)(?!\w)(?: rằng|:)?")
+
+
+#: "thừa ủy quyền của Chủ tịch nước Thứ trưởng A (trao)": no comma parts who empowers from who hands over.
+_POWER = re.compile(
+    r"(?P<who>chủ tịch nước|thủ tướng(?: chính phủ)?)\s+(?=(?:phó|thứ trưởng|bộ trưởng|bí thư|giám đốc|chủ tịch|ủy viên|trung tướng|thiếu tướng"
+    r"|thượng tướng|đại tướng|đồng chí|ông|bà)(?!\w))"
+)
+
+
+class Giver(NamedTuple):
+    """Who grants, and who hands over where that is another.
+
+    Args:
+        grantor: office or body, in the words of the page; None where it is unsaid.
+        presenter: who hands it over; None where it is unsaid or the grantor.
+        by_person: whether the presenter is a named person.
+        owned: whether the grantor stands right behind the name ("của X").
+        state: whether it is handed over for Party and state, which names no granting body.
+    """
+
+    grantor: str | None
+    presenter: str | None
+    state: bool = False
+    by_person: bool = False
+    owned: bool = False
+
+
+class Subject(NamedTuple):
+    """A subject or agent of granting: its words, its persons, whether an office or a body."""
+
+    words: str | None
+    persons: tuple[str, ...]
+    office: bool
+    deputy: bool
+
+
+def giver(scene: Scene, frame: Frame) -> Giver:
+    """Who grants and who hands over in a frame, see `_giver`."""
+    found = _giver(scene, frame)
+    named = found.presenter is not None and any(p.name == found.presenter.split(", ")[0] for p in scene.people)
+    return found._replace(by_person=named, owned=found.grantor is not None and found.grantor == owner_of(scene, frame))
+
+
+def _giver(scene: Scene, frame: Frame) -> Giver:
+    """Who grants and who hands over in a frame.
+
+    "tặng" makes its subject the grantor, "trao" only the one who hands over; "của X" behind the name, and "thừa ủy quyền của X" before the
+    subject, name the grantor; a body that hands over in its own name grants.
+    """
+    owner = owner_of(scene, frame)
+    behalf, subject_span = _on_behalf(scene, frame)
+    decision = _decision_maker(scene, frame)
+    span = subject_span or frame.giver
+    subject = _subject(scene, span) if frame.shape not in ("receives", "held", "revoked", "awaited", "labelled") else Subject(None, (), False, False)
+    mine = owner and behalf and (same_words(behalf, owner) or (_IN_NAME.match(behalf.casefold()) and not same_words(owner, behalf)))
+    named = (owner if mine else behalf) or decision
+    if frame.shape == "revoked":
+        return Giver(owner or authority(scene, (opening(scene, *frame.giver), frame.giver[1])), None)
+    if frame.shape in ("receives", "held", "revoked", "awaited", "labelled"):
+        return Giver(owner or decision, None)
+    if named is not None or subject_span:
+        told = decision is not None and not subject.persons  # "Quyết định số … của X tặng A": the words before are the decision's
+        return Giver(named or owner, None if told else _presenter(subject), state=named is None and owner is None)
+    hands = frame.verb in ("trao", "gắn") and frame.shape != "given"
+    if hands or (frame.verb == "trao" and subject.persons):
+        return _handed(subject, owner)
+    if subject.words is None:
+        return Giver(owner, _presenter(subject))
+    return _granted(frame, subject, owner)
+
+
+def _handed(subject: Subject, owner: str | None) -> Giver:
+    if subject.words is not None and not subject.office and not subject.persons:
+        return Giver(owner or subject.words, None if owner is None else subject.words)
+    return Giver(owner, _presenter(subject))
+
+
+def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
+    words = subject.words
+    if owner is not None and words is not None and frame.shape == "given" and frame.verb in ("trao", "trao tặng") and not same_words(owner, words):
+        return Giver(owner, ", ".join(subject.persons) or None)
+    if owner is not None and words is not None and not same_words(owner, words) and (_is_office(owner) or _higher(owner, words)):
+        return Giver(owner, _presenter(subject) if subject.office or subject.persons else None)
+    if owner is not None and words is not None and words.casefold().startswith("phó "):  # a deputy hands over what the body grants
+        return Giver(owner, _presenter(subject))
+    if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
+        return Giver(owner, _presenter(subject))
+    presenter = _presenter(subject) if frame.verb == "trao tặng" and subject.persons else None
+    if words is not None and (led := _REPRESENTS.match(words.casefold())):  # those who stand for a body: the body grants
+        words = words[led.end() :].strip() or None
+    return Giver(words, presenter)
+
+
+#: Bodies of one kind on different levels: "Chủ tịch Hội X tỉnh tặng Bằng khen của Trung ương Hội X".
+_CENTRAL = re.compile(r"(?<!\w)(?:trung ương|t\.ư|tw|ban thường trực|ban thường vụ|ban chấp hành)(?!\w)")
+
+
+def _higher(owner: str, words: str) -> bool:
+    """Whether the owner is a body above the subject, or its committee, so that the subject only hands over."""
+    return _CENTRAL.search(owner.casefold()) is not None and _CENTRAL.search(words.casefold()) is None
+
+
+def _presenter(subject: Subject) -> str | None:
+    return ", ".join(subject.persons) if subject.persons else subject.words
+
+
+def _is_office(words: str) -> bool:
+    found = HEAD.match(words.casefold())
+    return bool(found and found["office"])
+
+
+def same_words(a: str, b: str) -> bool:
+    """Whether the words of one phrase stand in the other ("Hội X" in "Chủ tịch Hội X")."""
+    return set(a.casefold().split()) <= set(b.casefold().split())
+
+
+def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
+    """(grantor, span of who hands over) of "thừa ủy quyền của X, A …", "A thay mặt X …" before the verb, or "theo ủy quyền của X" behind it."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    clause = scene.text.rfind(";", lo, frame.giver[0])
+    if clause >= 0 and FRAME.search(scene.folded, lo, clause):  # who acts for another in one clause need not do so in the next
+        lo = clause + 1
+    start = max(lo, frame.giver[0] - 200)
+    empowered = EMPOWERED.search(scene.folded, start, frame.mark.start)
+    if empowered is not None:
+        return authority(scene, empowered.span("who")), (empowered.end(), max(empowered.end(), frame.giver[1]))
+    for match in ON_BEHALF.finditer(scene.folded, start, max(frame.giver[1], frame.clause[1])):
+        if match["how"].startswith("đại"):
+            continue
+        comma = scene.text.find(",", match.end(), match.end() + 160)
+        end = comma if comma >= 0 else match.end() + 80
+        end = min(end, frame.clause[1] if match.start() >= frame.giver[1] else max(frame.giver[1], match.end()))
+        if match["how"].startswith("thay") and STATE.match(scene.folded[match.end() : match.end() + 40].split(",")[0].strip()):
+            return None, _around(scene, frame, match.start(), _past_state(scene, match.end(), frame.giver[1]))
+        head = _POWER.match(scene.folded, match.end(), end)
+        words = authority(scene, (match.end(), head.end("who") if head else end))
+        behind = _around(scene, frame, match.start(), end) if match.start() < frame.giver[1] else None
+        if words is not None and not (match["how"].startswith("thay") and words.casefold().startswith(("lãnh đạo", "ban tổ chức", "đoàn"))):
+            return words, behind
+    return None, None
+
+
+def _around(scene: Scene, frame: Frame, start: int, end: int) -> Span:
+    """Where the one who acts for another stands: before "thay mặt X", else behind it."""
+    if scene.persons(end, frame.giver[1]):
+        return end, frame.giver[1]
+    lead = opening(scene, frame.giver[0], start)
+    if scene.persons(lead, start) or len(scene.folded[lead:start].split()) > 2:
+        return lead, start
+    return end, frame.giver[1]
+
+
+def _past_state(scene: Scene, at: int, end: int) -> int:
+    match = re.compile(r"(?:đảng|nhà nước|chính phủ|nhân dân|việt nam|ta|và|,|\s)+").match(scene.folded, at, end)
+    return match.end() if match else at
+
+
+def _decision_maker(scene: Scene, frame: Frame) -> str | None:
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    if frame.verb in ("trao", "trao tặng"):  # "công bố quyết định của X tặng A …; trao B": of B the decision says nothing
+        lo = max(lo, scene.text.rfind(";", lo, frame.mark.start))
+    for match in BY_DECISION.finditer(scene.folded, lo, frame.mark.start):
+        words = authority(scene, (match.end(), owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))))
+        if words is not None:
+            return words
+    return None
+
+
+def _subject(scene: Scene, span: Span) -> Subject:
+    start, end = span
+    account = _ACCOUNT.search(scene.folded, start, end)
+    if account is not None:
+        start, end = account.span("who")
+    elif _ACCOUNTS.search(scene.folded, start, end):
+        return Subject(None, (), False, False)
+    whole = scene.folded.rfind(" việc ", start, end)
+    start = whole + 6 if 0 <= whole < end - 10 else start
+    for asked in PROPOSE.finditer(scene.folded, start, end):
+        start = asked.end() if scene.is_word(asked.start(), start) else start
+    start = max(start, scene.text.rfind(":", start, end) + 1)
+    for said in _TELLS.finditer(scene.folded, start, end):
+        start = said.end()
+    for other in _OTHER_GIFT.finditer(scene.folded, start, end):
+        start = other.end()
+    lead = opening(scene, start, end)
+    persons = _acting_persons(scene, lead, end)
+    words = authority(scene, (lead, end)) or (None if persons else _state(scene, lead, end) or _firm(scene, lead, end))
+    folded = (words or "").casefold()
+    head = HEAD.match(folded)
+    office = bool(head and head["office"])
+    return Subject(words, persons, office, bool(_DEPUTY.match(folded)))
+
+
+_FIRM = re.compile(rf"\s*(?P<name>[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục )*$")
+
+
+_OF_STATE = re.compile(r"\s*(?:nước\s+)?(?P<name>\S[^,;.]*?)\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục |từng )*$", re.IGNORECASE)
+
+
+def _state(scene: Scene, start: int, end: int) -> str | None:
+    """A foreign state that grants: "Nước Pháp cũng từng (tặng)"."""
+    match = _OF_STATE.match(scene.text, start, end)
+    if match is None or scene.folded[slice(*match.span("name"))] == "việt nam":
+        return None
+    starts = (match.start("name"), match.start())
+    states = (m for m in scene.places if m.start in starts and m.end == match.end("name"))
+    return match["name"] if any(getattr(m.value, "type", None) == "country" for m in states) else None
+
+
+def _firm(scene: Scene, start: int, end: int) -> str | None:
+    """A firm that stands by its name alone: "Viettel Post đã (trao)"; no place, nor a single syllable."""
+    match = _FIRM.match(scene.text, start, end)
+    if match is None or any(m.start < match.end("name") and match.start("name") < m.end for m in (*scene.places, *scene.awards)):
+        return None
+    name = match["name"]
+    return name if " " in name or (len(name) > 2 and name.isupper()) else None
+
+
+def _acting_persons(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """Persons of the subject: the last one, and those joined to it before."""
+    people = scene.persons(start, end)
+    if not people:
+        return ()
+    joined = [people[-1]]
+    for earlier in reversed(people[:-1]):
+        between = scene.folded[earlier.end : joined[0].start]
+        if "được" in between or len(between) > 140:
+            break
+        joined.insert(0, earlier)
+    return tuple(dict.fromkeys(p.name for p in joined))

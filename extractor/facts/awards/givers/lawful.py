@@ -1,0 +1,51 @@
+"""Who may grant by law: orders and titles of the state are the State President's, whoever hands them over."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.catalogues import load
+from extractor.facts.awards.givers.grantors import Giver
+from extractor.facts.awards.scene import Scene
+from extractor.language.folding import fold
+
+_STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua)(?!\w)")
+
+#: Committees of the Party grant its badges; secretaries and ministers hand them over.
+_PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|trung ương|đảng bộ)(?!\w)")
+_HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng", "xét tặng"})
+
+_CONFERS = frozenset({"phong tặng", "truy tặng"})  # a province may hold the ceremony: it neither grants nor presents
+
+
+@cache
+def _of_the_state() -> frozenset[str]:
+    return frozenset(entry.id for entry in load("awards") if tuple(entry.get("grantors", ())) == ("Chủ tịch nước",))
+
+
+def lawful(scene: Scene, award_id: str | None, verb: str, who: Giver) -> Giver:
+    """A giver as the law has it: of an honour of the state anybody else than the State President only hands it over.
+
+    Foreign states grant their own. Source of the rule: Law on emulation and commendation, article on the power to grant.
+
+    Args:
+        scene: the document.
+        award_id: identifier in the catalogue.
+        verb: the verb, folded; "tặng" alone makes its subject the grantor, whatever the law says.
+        who: the giver as the sentence has it.
+    """
+    words = who.grantor
+    if words is not None and award_id == "huy-hieu-dang" and verb in _HANDS and not _PARTY.match(fold(words)):
+        return who._replace(grantor=None, presenter=who.presenter or words)
+    hands = verb in _HANDS | _CONFERS or (words is not None and fold(words).startswith("phó "))
+    if words is None or not hands or award_id not in _of_the_state() or _STATE.search(fold(words)) or _foreign(scene, words):
+        return who
+    return who._replace(grantor=None, presenter=who.presenter or (None if verb in _CONFERS else words))
+
+
+def _foreign(scene: Scene, words: str) -> bool:
+    """Whether the words name a foreign country."""
+    folded = fold(words)
+    countries = {fold(scene.text[m.start : m.end]) for m in scene.places if getattr(m.value, "type", None) == "country"}
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) for name in countries - {"việt nam"})

@@ -1,0 +1,126 @@
+"""Who grants the prizes of a contest: those who hold it, where the page names them."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import opening
+from extractor.facts.awards.names.extent import free_end
+from extractor.facts.awards.names.prizes import read_contest
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.authorities import authority
+from extractor.language.folding import fold
+
+_BY = re.compile(
+    r"[\s\"”]*(?:(?:lần thứ|khóa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?[\s,]*){0,3}(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
+    r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì)(?!\w)"
+)
+_BEHIND = re.compile(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
+_WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
+
+
+_HOLDS = re.compile(
+    r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:(?:lễ )?(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả)(?:(?: và"
+    r"|,) (?:trao giải|trao"
+    r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$")
+#: What kind of contest it is, which another mention may tell otherwise ("cuộc thi trực tuyến “X”", "cuộc thi “X”").
+_KIND = re.compile(r"^(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))? ")
+_COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức(?! (?:buổi )?lễ))\s+(?:(?!trao|tặng|công bố|xét|đã|chọn)[^\s,;.]+\s+){0,3}?"
+
+
+def council(scene: Scene, prize: str) -> str | None:
+    """The council that bears the name of a prize ("Ủy ban Giải thưởng X"); None where the page names none."""
+    words = fold(prize).removeprefix("giải thưởng").strip()
+    if len(words) < 4:
+        return None
+    match = re.search(rf"(?<!\w){_COUNCIL}giải thưởng\s+(?:[^\s,;.]+\s+){{0,2}}?{re.escape(words)}", scene.folded)
+    return scene.text[match.start() : match.end()] if match else None
+
+
+_AT = re.compile(r"[\s\"”]*(?:\([^()\n]{1,20}\)\s*)?(?:(?:,|và) (?:\d+|một|hai|ba|bốn|năm|sáu) (?:tấm )?(?:huy chương|hc) (?:vàng|bạc"
+    r"|đồng)\s*)*(?:trong|tại|ở)\s+(?:các\s+)?")
+
+
+def holder(scene: Scene, at: int) -> str | None:
+    """Who holds the contest at which a medal was won ("huy chương vàng tại hội thi X do Y tổ chức"); None where the page names none.
+
+    Args:
+        scene: the document.
+        at: offset behind the medal.
+    """
+    led = _AT.match(scene.folded, at)
+    if led is None:
+        return None
+    by = _BEHIND.search(scene.folded, led.end(), scene.layout.sentence_at(at)[1])
+    contest = read_contest(scene.text, scene.folded, led.end(), unnamed=True)[1]
+    if contest is None:
+        return None
+    return _whole(scene, by.span("who")) if by is not None else organiser(scene, contest)
+
+
+def organiser(scene: Scene, contest: str) -> str | None:
+    """The body behind "do", beside a mention of the contest: "cuộc thi X do Y tổ chức"; None where the page names none."""
+    full = fold(contest)
+    core = _KIND.sub("", full)
+    name = core if len(core.split()) > 4 else full
+    written = re.compile(r"[\s\"“”‘’']+".join(map(re.escape, re.findall(r"[^\s\"“”‘’']+", name))))
+    for match in written.finditer(scene.folded):
+        by = _BY.match(scene.folded, match.end())
+        if by is not None:
+            return _whole(scene, by.span("who"))
+        lo = scene.layout.sentence_at(match.start())[0]
+        holds = _HOLDS.search(scene.folded, lo, match.start())
+        takes_place = holds is not None and _TAKES_PLACE.search(scene.folded, lo, holds.start()) is not None
+        if holds is not None and not takes_place and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
+            return _WITH.sub(", ", words)
+    return _of_event(scene, full) or _by_noun(scene, full)
+
+
+#: "Tại TP X đã diễn ra lễ trao giải …": nobody holds it here.
+_TAKES_PLACE = re.compile(r"(?<!\w)(?:diễn ra|khai mạc|bế mạc)(?!\w)")
+_HEAD = re.compile(r"(?P<head>cuộc thi|hội thi|hội diễn|hội thao|liên hoan|giải thưởng|giải)\s")
+
+
+def _by_noun(scene: Scene, name: str) -> str | None:
+    """Who is told to hold "the contest", under its bare noun ("Cuộc thi được phát động từ tháng 5, do X tổ chức"), where the page has one."""
+    head = _HEAD.match(name)
+    if head is None:
+        return None
+    told = re.compile(
+        rf"(?<!\w){head['head']}(?: này)?(?:,? (?:được|diễn ra|bắt đầu|kéo dài"
+        rf"|khởi động)\s[^.;\n]{{0,90}}?,?)?\s+do\s+(?P<who>[^.;:\n]{{3,200}}?)\s+(?:phối hợp tổ chức"
+        rf"|tổ chức"
+        r"|phát động|chủ trì)(?!\w)"
+    )
+    found = [m.span("who") for m in told.finditer(scene.folded)]
+    return _whole(scene, found[0]) if len(found) == 1 else None
+
+
+def _whole(scene: Scene, span: tuple[int, int]) -> str | None:
+    words = authority(scene, span)
+    return _WITH.sub(", ", words) if words else None
+
+
+def _of_event(scene: Scene, name: str) -> str | None:
+    """Organisers of the page's own event, where it is that contest."""
+    event = scene.event
+    if event is None or not event.organizers or not (fold(event.name).startswith(name) or name.startswith(fold(event.name))):
+        return None
+    return ", ".join(event.organizers)
+
+
+_COMMITTEE = re.compile(r"(?<!\w)ban tổ chức (?=(?:cuộc thi|hội thi|giải|đại hội|liên hoan|hội thao|hội diễn|lễ hội|ngày hội)\s)")
+_BARE_COMMITTEE = re.compile(r"(?<!\w)(?:ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn)\s*,?\s*)*$")
+
+
+def committee(scene: Scene, start: int, end: int) -> str | None:
+    """The organisers' committee in full, where a span says only "Ban Tổ chức" and the page names it once with what it organises.
+
+    Args:
+        scene: the document.
+        start, end: span of who gives.
+    """
+    if _BARE_COMMITTEE.search(scene.folded, start, end) is None:
+        return None
+    match = _COMMITTEE.search(scene.folded)
+    return scene.text[match.start() : free_end(scene.text, match.end(), words=14, lower=8)].strip() if match is not None else None

@@ -1,0 +1,108 @@
+"""Whose an award is: the office or body behind "của" right after its name."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.authorities import HEAD, authority
+
+_OWNER = re.compile(
+    r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
+    r"|hoa)\s+)?(?:(?:năm )?\d{4}\s*)?(?:cấp \w+\s*)?(?:của|do|từ)\s+(?=\S)"
+)
+_HANDS = re.compile(r"(?:các )?(?:đồng chí )?(?:lãnh đạo|đại diện|phó |thứ trưởng)(?!\w)")
+_AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
+_OWNER_END = re.compile(
+    r"[,;:\n()\"“”]|(?<!\btp)\.(?!\w)|(?<!\w)(?:cho|về|vì|truy tặng|phong tặng|truy phong|tặng|trao|nhân|trong|tại|là|đã|với|được"
+    r"|năm|khi|có|phát|gồm|bao gồm|bình chọn"
+    r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|đến|tới|các(?= năm)|và bằng|và giấy"
+    r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
+)
+#: "Cơ quan Liên bang về hợp tác kỹ thuật", "Ủy ban Quốc gia về trẻ em": what a body is concerned with closes its name.
+_CONCERNED = re.compile(r"(?:cơ quan|ủy ban|uỷ ban|hội đồng|tổ chức|viện)(?: [^\s,]+){1,4} ")
+_ADJECTIVE = re.compile(r"\s+(?:(?:danh giá|uy tín|lớn|quan trọng|cao quý|khác|quốc tế|cao)\s+)*(?:của|từ|do)\s+(?:các\s+)?")
+_ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|[-–] ảnh|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
+#: "Cờ thi đua cùng Bằng khen do X (trao tặng)": X grants both.
+_BY_BOTH = re.compile(r"\s*(?:cùng|và) (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huy hiệu)\s+do\s+(?=\S)")
+
+
+def owner_of(scene: Scene, frame: Frame) -> str | None:
+    """The office or body behind "của" right after the name."""
+    match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)
+    if match is None:
+        return giver_of(scene, frame) if frame.award.plain else None
+    stop = owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
+    if match.group().rstrip().endswith("từ") and _HANDS.match(scene.folded, match.end(), stop):  # "nhận A từ lãnh đạo tỉnh"
+        return None
+    words = authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
+    return words or _told_before(scene, match.end(), stop)
+
+
+_ITS_KIND = re.compile(r"(?:Bộ|Sở|Cục|Tổng cục|Tổng hội|Tập đoàn|Tổng công ty)")
+
+
+def _told_before(scene: Scene, start: int, stop: int) -> str | None:
+    """The body that a capitalised noun alone stands for ("Cờ thi đua của Bộ"): the last one named before that begins with it."""
+    kind = scene.text[start:stop].strip()
+    if _ITS_KIND.fullmatch(kind) is None:
+        return None
+    body = next((m for m in reversed(scene.bodies) if m.start < start and scene.text.startswith(kind + " ", m.start)), None)
+    return scene.text[body.start : body.end] if body is not None else None
+
+
+def giver_of(scene: Scene, frame: Frame) -> str | None:
+    """The named body whose prize it is, an adjective between: "nhiều giải thưởng danh giá của Tổ chức X"; None where a class of bodies is meant."""
+    match = _ADJECTIVE.match(scene.folded, frame.mark.end, frame.after[1])
+    body = next((m for m in scene.bodies if match is not None and m.start == match.end()), None)
+    if match is None or (body is None and HEAD.match(scene.folded, match.end()) is None):
+        return None
+    stop = owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))
+    words = authority(scene, (match.end(), stop))
+    return words if words is not None and any(w[:1].isupper() for w in words.split()[1:]) else None
+
+
+def owner_end(scene: Scene, start: int, limit: int) -> int:
+    """Where the words of an authority end; words inside the name of a body end nothing, nor does a comma before the next of several bodies."""
+    for end in _OWNER_END.finditer(scene.folded, start, limit):
+        if end.start() == start:  # "Tổ chức X": a head of its own
+            continue
+        if any(m.start <= end.start() < m.end for m in scene.bodies) or (end.group() == "," and _next_body(scene, end.end(), limit)):
+            continue
+        if end.group() == "," and scene.folded.startswith(" chủ nhiệm", end.end()):  # "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one office
+            continue
+        if end.group() == "về" and _CONCERNED.fullmatch(scene.folded, start, end.start()):
+            continue
+        return end.start()
+    return limit
+
+
+def _next_body(scene: Scene, at: int, limit: int) -> bool:
+    """Whether a further body follows that grants with the one before: no verb of its own stands behind it."""
+    at += 1 if scene.text[at : at + 1] == " " else 0
+    body = next((m for m in scene.bodies if m.start == at and m.end <= limit), None)
+    return body is not None and _ONE_MORE.match(scene.folded, body.end) is not None
+
+
+def _country(scene: Scene, start: int, end: int) -> str | None:
+    """A foreign state whose order it is ("của Pháp")."""
+    mark = next((m for m in scene.places if m.start == start and m.end <= end), None)
+    foreign = mark is not None and getattr(mark.value, "type", None) == "country" and scene.folded[mark.start : mark.end] != "việt nam"
+    if mark is None or not foreign or scene.folded.startswith((" vua", " cha", " mẹ", " giáo hoàng"), mark.end):  # "Đức vua" is no Germany
+        return None
+    return scene.text[mark.start : mark.end]
+
+
+def further_owners(scene: Scene, frame: Frame) -> list[str]:
+    """Further grantors of one name: "Bằng khen của A và của B" tells two awards."""
+    found = []
+    at = frame.mark.end
+    while (match := _AND_OF.match(scene.folded, at, frame.after[1])) is not None:
+        stop = owner_end(scene, match.end(), frame.after[1])
+        words = authority(scene, (match.end(), stop))
+        if words is None:
+            break
+        found.append(words)
+        at = stop
+    return found

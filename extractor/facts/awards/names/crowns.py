@@ -1,0 +1,152 @@
+"""Titles of contests and rankings that are awards only beside a verb of winning: crowns of beauty contests, "Top 10 …", quoted titles of votes."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.names.extent import Read, free_end
+from extractor.language.anchored import Anchored
+from extractor.language.capitals import UPPER
+from extractor.language.quotes import quoted
+
+_CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
+_CROWNED = re.compile(
+    r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|thu hồi|tước|trao|nhận)\s+(?:(?:được|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
+    r"|vị trí)\s+)*[\"“]?$"
+)
+#: "Quán quân X thuộc về Y".
+_GOES_TO = re.compile(r"\s[^.;,\n]{3,60}?\s(?:thuộc về|gọi tên|về tay)(?!\w)")
+_OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
+_TOP = re.compile(r"top \d{1,3}(?!\w)")
+_TOPPED = re.compile(
+    r"(?<!\w)(?:vinh danh|tôn vinh|xướng tên|nằm|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải|lọt|lọt vào|góp mặt|có mặt|đạt"
+    r"|giành)\s+(?:(?:trong|là"
+    r"|ở|tại|danh hiệu)\s+)*[\"“]?$")
+_TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
+_VOTE = Anchored(
+    r"(?<!\w)(?:(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+|(?:được|đã) vinh danh\s+)(?=[\"“])")
+_FIRST_OF = re.compile(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
+_LOOK_BACK = 40
+
+
+def read_crown(text: str, folded: str, start: int) -> Read | None:
+    """A crown with its contest behind a verb of winning: "đăng quang Hoa hậu Hoàn vũ Việt Nam", "giành ngôi quán quân The Voice"."""
+    match = _CROWN.match(folded, start)
+    if match is None or not (_CROWNED.search(folded[max(0, start - _LOOK_BACK) : start]) or _GOES_TO.match(folded, match.end())):
+        return None
+    first = _FIRST_OF.match(folded, match.end()) if match.group() == "quán quân" else None
+    if first is not None:  # the first of a prize or contest with a name of its own
+        end = free_end(text, first.end(), words=12, lower=6)
+        prize = text[first.start("prize") : end].strip(' "“”')
+        return Read(end, AwardName(None, prize[:1].upper() + prize[1:], (1,), "giai-thuong"), "awards.name_prize") if end > first.end() else None
+    end, contest = read_behind(text, folded, match.end())
+    if contest is None:
+        return None
+    title = "" if _CROWN.match(contest.casefold()) else text[start : match.end()] + " "  # "Hoa hậu tại cuộc thi Hoa hậu X"
+    return Read(end, AwardName(None, f"{title[:1].upper()}{title[1:]}{contest}", family="danh-hieu"), "awards.name_title")
+
+
+def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
+    """The contest behind a crown ("Á quân 1 của Người mẫu Việt Nam"): (offset after it, its name); (at, None) where there is none."""
+    of = _OF.match(folded, at, at + 40)
+    begin = of.end() if of else at
+    quote = quoted(text, begin)
+    if quote is not None:
+        return quote[1] + 1, text[quote[0] : quote[1]].strip()
+    if not text[begin : begin + 1].isupper():
+        return at, None
+    end = free_end(text, begin, words=8, lower=4)
+    return (end, text[begin:end].strip(' "“”')) if end > begin + 1 else (at, None)
+
+
+_CITIZEN = re.compile(r"công dân (?:trẻ )?(?=\S)")
+_CITIZEN_END = re.compile(r"\s+(?:trẻ )?(?:ưu tú|tiêu biểu)(?: nhất)?(?!\w)")
+_CHOSEN = re.compile(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|tôn vinh|công nhận|tuyên dương|nhận|tặng)(?!\w)[^.;:\n]{0,30}$")
+
+
+def read_citizen(text: str, folded: str, start: int) -> Read | None:
+    """The title that a place gives its citizens ("công dân Bình Phước ưu tú"), beside a verb of choosing or honouring."""
+    match = _CITIZEN.match(folded, start)
+    if match is None or not text[match.end() : match.end() + 1].isupper() or not _CHOSEN.search(folded[max(0, start - 60) : start]):
+        return None
+    end = free_end(text, match.end(), words=5, lower=0)
+    close = _CITIZEN_END.match(folded, end)
+    if close is None:
+        return None
+    name = text[start : close.end()]
+    return Read(close.end(), AwardName(None, name[:1].upper() + name[1:], family="danh-hieu", titled=True), "awards.name_title")
+
+
+def is_crown(words: str) -> bool:
+    """Whether a title is a crown or a place alone, to which a contest belongs."""
+    return _CROWN.fullmatch(words.casefold()) is not None
+
+
+def read_top(text: str, folded: str, start: int) -> Read | None:
+    """ "Top 10 Doanh nghiệp bền vững": a ranking that somebody is honoured with."""
+    match = _TOP.match(folded, start)
+    if match is None or not (_TOPPED.search(folded[max(0, start - _LOOK_BACK) : start]) or _TOP_TOO.search(folded[max(0, start - 120) : start])):
+        return None
+    begin = match.end() + 1
+    if not text[begin : begin + 1].isupper() or folded.startswith("giải thưởng", begin):
+        return None
+    end = free_end(text, begin, words=14, lower=6)
+    name = f"Top{text[start + 3 : match.end()]} {text[begin:end].strip()}"
+    return Read(end, AwardName(None, name, family="danh-hieu"), "awards.name_title") if end > begin else None
+
+
+#: "được bầu chọn là Vận động viên tiêu biểu toàn quốc".
+_VOTED = Anchored(
+    rf"(?:bình chọn|bầu chọn) (?:là|danh hiệu) (?P<name>[{UPPER}][^\W\d_]+(?: [^\W\d_{UPPER}]+){{1,6}}? (?:tiêu biểu|xuất sắc|của năm|ưu tú"
+    rf"|được yêu thích)"
+    r"(?: nhất)?(?: toàn quốc| châu Á| thế giới)?)(?!\w)"
+)
+
+
+def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[int, Read]]:
+    """Quoted titles that a vote gives: "được tạp chí X bình chọn là “Ngân hàng tốt nhất”", as (offset, name)."""
+    found = []
+    for match in _VOTE.finditer(folded):
+        quote = quoted(text, match.end())
+        if quote is None or not text[quote[0]].isupper() or any(s < quote[1] and match.end() < e for s, e in taken):
+            continue
+        words = re.sub(r"\s+(?:năm )?(?:19|20)\d{2}$", "", text[quote[0] : quote[1]].strip())
+        if 2 <= len(words.split()) <= 14:
+            name = AwardName(None, words, family="danh-hieu", titled=True)
+            found.append((match.end(), Read(quote[1] + 1, name, "awards.name_title")))
+    for match in _VOTED.finditer(text):
+        if not any(s < match.end() and match.start("name") < e for s, e in taken):
+            name = AwardName(None, match["name"], family="danh-hieu", titled=True)
+            found.append((match.start("name"), Read(match.end("name"), name, "awards.name_title")))
+    return found
+
+
+_TRADE = re.compile(r"(?:doanh (?:nhân|nghiệp)|thương hiệu|sản phẩm|chất lượng|nông nghiệp|thủ công|hội chợ|nhà )")
+
+
+def golden_cup(text: str, start: int, at: int) -> Read | None:
+    """ "Cúp vàng doanh nhân X": a prize of trade with its name; a cup of sports has none."""
+    if not _TRADE.match(text[at + 1 : at + 16].casefold()) and not text[at + 1 : at + 2].isupper():
+        return None
+    end = free_end(text, at + 1, words=10, lower=4)
+    name = f"Cúp vàng {text[at:end].strip()}"
+    return Read(end, AwardName(None, name, family="giai-thuong"), "awards.name_free") if len(name.split()) > 3 else None
+
+
+#: "Cờ toàn đoàn nhất, nhì, ba", "Cờ phong cách", "Cờ của Bộ Quốc phòng".
+_TEAM_FLAG = re.compile(r"cờ (?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)")
+_FLAG_OF = re.compile(
+    r"cờ(?= của (?:chính phủ|bộ|ubnd|ủy ban|uỷ ban|lđlđ|tổng|quân khu|tỉnh|thành|hội|trung ương|tư lệnh|quân chủng|quân đoàn)(?!\w))")
+_GIVEN = re.compile(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")
+_PLACE = {"nhất": 1, "nhì": 2, "ba": 3}
+
+
+def read_team_flag(text: str, folded: str, start: int) -> Read | None:
+    """A flag of a sports meeting with its places, or one that is told by who gives it alone."""
+    match = _TEAM_FLAG.match(folded, start)
+    if match is not None:
+        classes = tuple(_PLACE[word] for word in re.findall(r"nhất|nhì|ba", match["places"] or ""))
+        return Read(match.end(), AwardName(None, f"Cờ {match['what']}", classes, "co-thi-dua"), "awards.name_known")
+    of = _FLAG_OF.match(folded, start) if _GIVEN.search(folded[max(0, start - 8) : start]) else None
+    return Read(of.end(), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head") if of is not None else None

@@ -1,0 +1,300 @@
+"""The grammar of award names: from where one begins to where it ends, with its classes."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
+from extractor.facts.awards.names.extent import Read, best_of, free_end, read_classes, with_praise
+from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
+from extractor.facts.awards.names.prizes import read_category, read_medal, read_prize, read_winning
+from extractor.language.capitals import UPPER
+from extractor.language.quotes import Bare, bare, quoted
+
+_YEARS = r"\d{2}(?:(?: năm)?(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
+_PARTY_BADGE = re.compile(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
+_RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
+_WON = re.compile(
+    r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
+    r"|ngay)){0,2}\s+[\"“]?$"
+)
+#: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
+_ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$")
+_LEADING_FLAG = re.compile(
+    r"cờ (?:đơn vị|tập thể)?\s*(?:xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?(?: (?:khối|cụm|ngành))?(?!\w)"
+)
+_SPORT_TAIL = re.compile(
+    r"\s+(?:vô địch|vđqg|ngoại|hạng|mã|bóng|cờ|chạy|đấu|golf|tennis|quần vợt|cầu lông|điền kinh|việt dã|marathon|pháp|quyết|phóng|thích|trình"
+    r"|tỏa|phẫu|cứu|thể)"
+)
+
+
+def read_name(text: str, folded: str, start: int) -> Read | None:
+    """The award name that begins at an offset.
+
+    Args:
+        text: the whole text.
+        folded: `lexicon.key(text)`, of the same length.
+        start: offset where a word of the automaton begins.
+    """
+    for reader in _READERS:
+        found = reader(text, folded, start)
+        if found is not None:
+            return found
+    return None
+
+
+def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
+    after, classes = read_classes(folded, end)
+    rank = _RANK.match(folded, after) if name.family == "huan-chuong" else None
+    after = rank.end() if rank else after
+    grade = _GRADE.match(folded, after) if name.family == "huan-chuong" else None
+    if grade is not None:
+        after, name = grade.end(), name._replace(name=f"{name.name} {grade[1].capitalize()}")
+    return Read(after, name._replace(classes=classes), rule)
+
+
+#: The grade of a foreign order behind its class: "hạng Nhất Đại thập tự".
+_GRADE = re.compile(
+    r",? ((?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng|bạc)(?:,? (?:và|với|cùng|kèm) (?:nơ|dải băng|(?:dải )?ruy băng|hoa hồng"
+    r"|huy hiệu)(?: đeo cổ)?)?)(?!\w))")
+
+
+#: Ranks of foreign orders that have no number.
+_RANK = re.compile(r",? hạng (?:hiệp sĩ|sĩ quan|chỉ huy|đại sĩ quan)(?!\w)")
+
+
+def _read_badge(text: str, folded: str, start: int) -> Read | None:
+    match = _PARTY_BADGE.match(folded, start)
+    return Read(match.end(), AwardName("huy-hieu-dang", "Huy hiệu Đảng", family="huy-hieu"), "awards.name_badge") if match else None
+
+
+def _read_resistance(text: str, folded: str, start: int) -> Read | None:
+    match = _RESISTANCE.match(folded, start)
+    if match is None:
+        return None
+    words = match.group().replace(",", "").split()
+    family = "huan-chuong" if words[0] == "huân" else "huy-chuong"
+    tail = " ".join(w.capitalize() if w in ("mỹ", "pháp") else w for w in words[4:])
+    name = f"{words[0].capitalize()} chương Kháng chiến {tail}".strip()
+    return _with_classes(folded, match.end(), AwardName(f"{family}-khang-chien", name, family=family), "awards.name_known")
+
+
+def _read_flag(text: str, folded: str, start: int) -> Read | None:
+    match = _LEADING_FLAG.match(folded, start)
+    if match is None:
+        return read_team_flag(text, folded, start)
+    return Read(match.end(), AwardName("co-thi-dua", _upper(text[start : match.end()]), family="co-thi-dua"), "awards.name_known")
+
+
+def _read_titled(text: str, folded: str, start: int) -> Read | None:
+    if not folded.startswith("danh hiệu", start):
+        return None
+    at = start + len("danh hiệu")
+    honour = _HONOUR.match(folded, at)
+    at = honour.end() if honour else at
+    while at < len(text) and text[at] == " ":
+        at += 1
+    short = abbreviation_pattern().match(text, at)
+    if short is not None:
+        form = abbreviations()[short.group()]
+        name = AwardName(form.entry.id, form.name, family=form.entry.kind, titled=True)
+        return _with_classes(folded, short.end(), name, "awards.name_abbreviation")
+    inner = _read_known(text, folded, at) or _read_free(text, folded, at)
+    if inner is not None and not inner.name.plain:
+        return inner._replace(name=inner.name._replace(titled=True, weak=False))
+    quote = quoted(text, at)
+    end = quote[1] if quote else free_end(text, at, words=10, lower=4)
+    begin = quote[0] if quote else at
+    words = text[begin:end].strip()
+    if is_crown(words):
+        after, contest = read_behind(text, folded, end + bool(quote))
+        if contest is not None:
+            return Read(after, AwardName(None, _upper(f"{words} {contest}"), family="danh-hieu", titled=True), "awards.name_title")
+    if _NO_TITLE.fullmatch(words.casefold()):
+        words = ""
+    plain = _IN_SMALL.match(folded, at)
+    if plain is not None and not quote:
+        return Read(plain.end(), AwardName(None, _upper(text[at : plain.end()]), family="danh-hieu", titled=True), "awards.name_title")
+    if not words or not (quote or (words[:1].isupper() and not re.search(r"\d\s+$", text[max(0, start - 3) : start]))):
+        return Read(start + len("danh hiệu"), AwardName(None, "danh hiệu", family="danh-hieu", titled=True, plain=True), "awards.name_title")
+    name = AwardName(None, _upper(words), family="danh-hieu", titled=True)
+    return _with_classes(folded, end + bool(quote), name, "awards.name_title")
+
+
+def _read_known(text: str, folded: str, start: int) -> Read | None:
+    """The longest form of the catalogue, in quotation marks or not."""
+    stretch = bare(folded, start)
+    found = _longest_form(stretch)
+    if found is None:
+        return None
+    form, length = found
+    end = stretch.end(length)
+    if _quoted_longer(text, start, end):
+        return None
+    if end < len(text) and text[end] in "\"”’»'":
+        end += 1
+    entry = form.entry
+    plain = entry.id in ("huan-chuong", "huy-chuong", "huy-hieu", "ky-niem-chuong", "giai", "giai-thuong", "anh-hung", "cup", "bang-danh-du")
+    if plain:
+        return None
+    name = AwardName(entry.id, form.name, family=entry.kind, weak=form.weak)
+    return _with_classes(folded, end, name, "awards.name_known")
+
+
+def _quoted_longer(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that opens inside a known form closes behind more words: another name that begins alike."""
+    opening = max(text.rfind(sign, start, end) for sign in "“\"«")
+    quote = quoted(text, opening) if opening > start else None
+    return quote is not None and quote[1] > end + 1 and len(text[end : quote[1]].split()) > 0 and not _LEVEL_TAIL.match(text, end)
+
+
+_LEVEL_TAIL = re.compile(r"\W*(?:cấp|năm|lần|toàn|hạng|\d|thời|tiêu biểu|$)")
+
+
+def _longest_form(stretch: Bare) -> tuple[Form, int] | None:
+    known = forms()
+    ends = [m.start() for m in re.finditer(r"(?<=\w)(?!\w)", stretch.text)][: longest()]
+    for end in reversed(ends):
+        form = known.get(stretch.text[:end])
+        if form is not None:
+            return form, end
+    return None
+
+
+_FREE_HEADS = (
+    ("kỷ niệm chương", "Kỷ niệm chương", "ky-niem-chuong"),
+    ("huân chương", "Huân chương", "huan-chuong"),
+    ("huy chương", "Huy chương", "huy-chuong"),
+    ("huy hiệu", "Huy hiệu", "huy-hieu"),
+    ("giải thưởng", "Giải thưởng", "giai-thuong"),
+    ("giải báo chí", "Giải báo chí", "giai-thuong"),
+    ("bằng danh dự", "Bằng danh dự", "khac"),
+    ("anh hùng", "Anh hùng", "danh-hieu-vinh-du-nha-nuoc"),
+    ("cờ đơn vị", "Cờ đơn vị", "co-thi-dua"),
+    ("cờ dẫn đầu", "Cờ dẫn đầu", "co-thi-dua"),
+    ("cờ truyền thống", "Cờ truyền thống", "co-thi-dua"),
+    ("chiến sĩ thi đua", "Chiến sĩ thi đua", "danh-hieu-thi-dua"),
+    ("quả bóng vàng", "Quả bóng vàng", "giai-thuong"),
+    ("quả bóng bạc", "Quả bóng bạc", "giai-thuong"),
+    ("quả bóng đồng", "Quả bóng đồng", "giai-thuong"),
+    ("chiếc giày vàng", "Chiếc giày vàng", "giai-thuong"),
+    ("giải", "Giải", "giai-thuong"),
+    ("cúp", "Cúp", "giai-thuong"),
+)
+#: Words between "danh hiệu" and the title itself.
+_NO_TITLE = re.compile(r"(?:đảng|nhà nước|việt nam|chính phủ|quốc gia|đảng và nhà nước)")
+#: A title in small letters, by what it is said of and the praise that closes it: "danh hiệu học sinh giỏi".
+_IN_SMALL = re.compile(
+    r"(?:nông dân|giáo viên|học sinh|sinh viên|gia đình|làng|thôn|khu dân cư|đơn vị|tập thể|cơ quan|phụ nữ|thanh niên|đoàn viên|cán bộ|hội viên"
+    r"|bác sĩ|trường|chi bộ|đảng bộ|công dân|doanh nghiệp|doanh nhân|chi đoàn|liên đội|chi hội|công nhân|lao động|chiến sĩ|người|cầu thủ"
+    r"|vận động viên)"
+    r"(?: [^\s,.;:()\"“”]+,?){0,5}? (?:giỏi|tiêu biểu|xuất sắc(?: nhất)?|ưu tú|tiên tiến|văn hóa|văn hoá|kiểu mẫu|vững mạnh|danh dự|dạy giỏi"
+    r"|việc tốt)(?: cấp (?:tỉnh|huyện|thành phố|tp|quốc gia|trường|quận|thị xã)(?! đoàn))?(?!\w)"
+)
+_HONOUR = re.compile(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
+_MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
+_COMPLETE = frozenset({"quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng"})
+
+
+def _read_free(text: str, folded: str, start: int) -> Read | None:
+    """A head with a name of its own that the catalogue lacks: quoted, or a run that opens with a capital."""
+    for head, written, family in _FREE_HEADS:
+        if folded.startswith(head, start) and not folded[start + len(head) : start + len(head) + 1].isalnum():
+            return _free(text, folded, start, (head, written, family))
+    return None
+
+
+def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Read | None:
+    word, written, family = head
+    at = start + len(word)
+    if not _head_stands(folded, start, word):
+        return None
+    if word in _COMPLETE:
+        return Read(at, AwardName(None, written, family=family), "awards.name_free")
+    if word == "cúp" and folded.startswith(" vàng", at):
+        return golden_cup(text, start, at + len(" vàng"))
+    if word in ("giải", "cúp") and _SPORT_TAIL.match(folded, at):
+        return None
+    while at < len(text) and text[at] == " ":
+        at += 1
+    quote = quoted(text, at)
+    if quote:
+        inner = text[quote[0] : quote[1]].strip()
+        name = _upper(inner) if word == "giải thưởng" and _OWN_HEAD.match(inner) else f"{written} {inner}"
+        return _with_classes(folded, quote[1] + 1, AwardName(None, name, family=family), "awards.name_free")
+    if word == "huy chương" and _MEET.match(folded, at):
+        return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
+    opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu")
+    end = (
+        free_end(text, at, words=12, lower=8 if family in ("ky-niem-chuong", "huy-hieu") else 3)
+        if opens and at > start + len(word)
+        else start + len(word)
+    )
+    end = with_praise(text, end) if word in ("giải", "giải thưởng") and end > start + len(word) else end
+    if end == start + len(word) and word in ("giải thưởng", "giải báo chí"):
+        end = _field_end(text, folded, at)
+    tail = text[at:end].strip()
+    if not tail:
+        if word in ("giải", "cúp", "anh hùng", "cờ đơn vị", "cờ dẫn đầu", "cờ truyền thống"):
+            return None
+        after, classes = read_classes(folded, start + len(word))
+        return Read(after, AwardName(None, written, classes, family, plain=True), "awards.name_head")
+    return _with_classes(folded, end, AwardName(None, f"{written} {tail}", family=family), "awards.name_free")
+
+
+#: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
+_OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
+_FIELD = re.compile(
+    rf"(?!(?:lớn|cao|quý|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
+    rf"|được|đã|sẽ|có"
+    rf"|thứ|trị|tiền|gồm"
+    rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"
+    rf"|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])"
+)
+
+
+def _field_end(text: str, folded: str, at: int) -> int:
+    """Offset behind "giải thưởng khoa học Trần Văn Giàu": a field in small letters, then the name; `at` where there is none."""
+    best = best_of(folded, at) if folded.startswith("giải thưởng", at - len("giải thưởng ")) else at
+    if best > at:
+        return best
+    field = _FIELD.match(text, at, min(len(text), at + 40))
+    if field is None:
+        return at
+    return free_end(text, at, words=12, lower=6)
+
+
+def _head_stands(folded: str, start: int, word: str) -> bool:
+    """Whether a head that is also part of other words means an award here."""
+    before = folded[max(0, start - 24) : start]
+    if word == "huy hiệu":  # "phát huy hiệu quả"
+        return not folded.startswith(" quả", start + len(word)) and not before.endswith("phát ")
+    if word in ("giải", "cúp"):  # tournaments bear the same words; a prize is won or given
+        return bool(_WON.search(before) or _ALSO.search(folded[max(0, start - 70) : start]))
+    if word == "anh hùng":  # before a name it is an honorific; "danh hiệu Anh hùng …" is the honour
+        return before.rstrip(' "“').endswith("danh hiệu")
+    return word != "huân chương" or not before.endswith("huy ")
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+#: In this order: what is written with a grammar of its own goes before the catalogue, and that before free names.
+_READERS = (
+    _read_badge,
+    read_medal,
+    _read_resistance,
+    _read_flag,
+    read_prize,
+    read_category,
+    read_winning,
+    _read_titled,
+    read_crown,
+    read_top,
+    read_citizen,
+    _read_known,
+    _read_free,
+)

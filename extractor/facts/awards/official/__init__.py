@@ -1,0 +1,1 @@
+"""Awards in official documents and in lists that a page posts: articles, appendices, tables."""

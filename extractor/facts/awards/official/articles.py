@@ -1,0 +1,283 @@
+"""Awards in official documents: articles of decisions with their lists, tables of honours in reports and minutes."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.catalogues import load
+from extractor.document import Document
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.entries.details import decision_in
+from extractor.facts.awards.model import Decision, Recipient, Span, Status
+from extractor.facts.awards.official.lists import Group, groups, recipient_of, table_rows, with_office
+from extractor.facts.awards.official.tables import Row, tables
+from extractor.facts.awards.recipients.named import as_written
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.alike import same_grantor, same_name
+from extractor.facts.awards.words.authorities import authority
+from extractor.language.folding import fold
+
+_ATTACHED = re.compile(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P<who>[^()\n]{5,90})\)")
+_ARTICLE = re.compile(r"điều \d+")
+_LIST_NUMBER = re.compile(r"danh sách số (\d+)")
+_ASKED = re.compile(r"đề nghị|suy tôn|bỏ phiếu|phiếu|trình(?! bày)")
+# The body that a head is of begins with a capital.
+_HEADED = re.compile(
+    r"^(?P<office>(?:phó )?(?:chủ tịch|bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chánh án|viện trưởng|hiệu trưởng|bí thư|ban (?:thường vụ|chấp hành)) )"
+    r"(?=(?:ủy ban|hội|bộ|sở|tòa án|viện|ban|trường|công|tỉnh|huyện|thành|tổng|liên|trung|ngân hàng|cục|quân|đảng|học viện)(?!\w))(?P<body>.)"
+)
+_COUNT = re.compile(r"0*(\d{1,6})$")
+
+
+def is_official(document: Document | None) -> bool:
+    """Whether a document is an official one: it has a number or an issuer."""
+    return document is not None and bool(document.number or document.issuer)
+
+
+def complete(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of an official document with what its letterhead, lists and tables add.
+
+    Args:
+        scene: the document.
+        drafts: drafts from its running text.
+    """
+    document = scene.layout.document
+    if document is None or not is_official(document):
+        return drafts
+    drafts = [d for d in drafts if scene.layout.kind_at(d.marks[0].start) not in ("heading", "title")]
+    if document.kind == "decision":
+        _by_decision(scene, document, drafts)
+        return _with_lists(scene, document, drafts)
+    _named_below(scene, drafts)
+    return drafts + _from_tables(scene, document)
+
+
+def _named_below(scene: Scene, drafts: list[Draft]) -> None:
+    """The rows of a table whose announcement ("… cho 02 cá nhân có tên sau:") is the sentence right above it."""
+    for index, rows in tables(scene):
+        above = [d for d in drafts if scene.layout.paragraph_at(d.marks[0].start) == index - 1 and not d.recipients]
+        if len(above) != 1 or any("award" in row.cells for row in rows) or not scene.layout.paragraphs[index - 1].text.endswith(":"):
+            continue
+        found = [(row, recipient_of(scene, row.cells["name"], None)) for row in rows if "name" in row.cells]
+        above[0].recipients = [with_office(scene, who, row) for row, who in found if who is not None]
+
+
+def _by_decision(scene: Scene, document: Document, drafts: list[Draft]) -> None:
+    """Number, day and author of a decision go to what its articles grant."""
+    author = _author(scene, document)
+    for draft in drafts:
+        at = draft.marks[0].start
+        if not _ARTICLE.match(scene.folded, draft.sentence):
+            line = scene.layout.starts[scene.layout.paragraph_at(at)]
+            if not _ARTICLE.match(scene.folded, line):
+                continue
+        if draft.status == "proposed":
+            continue
+        if draft.grantor is None or fold(draft.grantor) in fold(author or ""):
+            draft.grantor = author or draft.grantor
+        if draft.decision is None and draft.status == "conferred":
+            draft.decision = Decision(number=document.number, date=(document.published_at or "")[:10] or None)
+            draft.date = draft.decision.date
+        elif draft.decision is not None:
+            draft.date = draft.decision.date or draft.date
+
+
+def _author(scene: Scene, document: Document) -> str | None:
+    """Who decides: the office in the appendix's reference, else the heading over "QUYẾT ĐỊNH:", in ordinary letters."""
+    match = _ATTACHED.search(scene.folded)
+    if match is not None:
+        words = authority(scene, match.span("who"))
+        if words is not None:
+            return words
+    for index, paragraph in enumerate(scene.layout.paragraphs):
+        if paragraph.kind == "heading" and paragraph.text.isupper():
+            words = re.sub(r"\s*quyết định:?$", "", fold(paragraph.text)).strip(" :")
+            start = scene.layout.starts[index]
+            if words and authority(scene, (start, start + len(words))):
+                return _ordinary(scene, words)
+    return _ordinary(scene, fold(document.issuer)) if document.issuer else None
+
+
+def _ordinary(scene: Scene, words: str) -> str:
+    """A phrase in capitals as the body writes it, else with its first letter and its places capitalised."""
+    for match in re.finditer(re.escape(words), scene.folded):
+        found = scene.text[slice(*match.span())]
+        if not found.isupper():
+            return found
+    names = {fold(scene.text[m.start : m.end]): scene.text[m.start : m.end] for m in scene.places if not scene.text[m.start : m.end].isupper()}
+    names = {fold(entry.name): entry.name for entry in load("central_bodies")} | names
+    for name, written in names.items():
+        words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", written, words)
+    words = _HEADED.sub(lambda m: m["office"] + m["body"].upper(), words)
+    return words[:1].upper() + words[1:]
+
+
+def _with_lists(scene: Scene, document: Document, drafts: list[Draft]) -> list[Draft]:
+    first = next((i for i, p in enumerate(scene.layout.paragraphs) if _ARTICLE.match(fold(p.text[:12]))), None)
+    if first is None:
+        return drafts
+    found = groups(scene, first)
+    for group in found:
+        home = _home(scene, group, drafts)
+        if home is None and group.award is not None:
+            home = _new(scene, document, group, drafts)
+        if home is not None:
+            home.recipients += [r for r in group.recipients if all(r.name != x.name for x in home.recipients)]
+            home.reason = group.reason or home.reason
+            home.marks += group.marks
+    for draft in drafts:
+        _named_in_article(scene, draft)
+    _recount(drafts, found)
+    return [d for d in drafts if d.recipients or d.counted or d.status != "conferred" or d.grantor]
+
+
+def _named_in_article(scene: Scene, draft: Draft) -> None:
+    """Recipients that an article itself lists behind a colon, one between semicolons, with their addresses."""
+    if not draft.recipients:
+        return
+    end = scene.layout.sentence_at(draft.marks[0].start)[1]
+    colon = scene.text.find(":", draft.marks[0].end, end)
+    parts = scene.text[colon + 1 : end].split(";") if colon >= 0 else []
+    if len(parts) < 2:
+        return
+    found: list[Recipient] = []
+    at = colon + 1
+    for part in parts:
+        recipient = recipient_of(scene, (at + len(part) - len(part.lstrip()), at + len(part)), None)
+        found += [recipient] if recipient else []
+        at += len(part) + 1
+    if len(found) == len(parts):
+        draft.recipients = found
+
+
+def _home(scene: Scene, group: Group, drafts: list[Draft]) -> Draft | None:
+    """The entry that a list belongs to: the same award and class, alive or dead alike, the list's number as the article says."""
+    able = [d for d in drafts if _fits(scene, group, d)]
+    if group.award is None and len(able) > 1:
+        able = [d for d in able if d.status == "conferred"]
+    return able[0] if able and (group.award is not None or len(able) == 1) else None
+
+
+def _fits(scene: Scene, group: Group, draft: Draft) -> bool:
+    if group.award is not None and not (same_name(group.award.name, draft.name) and group.class_ == draft.class_):
+        return False
+    if group.grantor is not None and not same_grantor(group.grantor, draft.grantor):
+        return False
+    article = scene.folded[draft.sentence : draft.sentence + 600].split("\n")[0]
+    number = _LIST_NUMBER.search(article)
+    if number and group.number and number[1] != group.number:
+        return False
+    return group.posthumous == draft.posthumous or (number is not None and group.number is not None) or group.award is None
+
+
+def _new(scene: Scene, document: Document, group: Group, drafts: list[Draft]) -> Draft:
+    """An entry that only the list names: one more kind of a decision that grants several."""
+    award = group.award
+    assert award is not None
+    like = next((d for d in drafts if d.status == "conferred" and d.decision is not None), None)
+    draft = Draft(
+        name=award.name, class_=group.class_, status="conferred", award_id=award.award_id, grantor=group.grantor or (like.grantor if like else None),
+        posthumous=group.posthumous, decision=like.decision if like else None, date=like.date if like else None, reason=like.reason if like else None,
+        sentence=group.marks[0].start if group.marks else 0, rule="awards.list", marks=[],
+    )  # fmt: skip
+    author = _author(scene, document)
+    draft.grantor = group.grantor or author
+    drafts.append(draft)
+    return draft
+
+
+def _recount(drafts: list[Draft], found: list[Group]) -> None:
+    """Where one count of a decision covers several kinds, and the lists add up to it, each kind has its rows' number."""
+    given = [d for d in drafts if d.status == "conferred" and d.recipients]
+    shared = {(d.collectives, d.individuals) for d in given if d.counted}
+    if len(given) < 2 or len(shared) != 1:
+        return
+    total = shared.pop()
+    sums = tuple(sum(_number(d.recipients)[i] for d in given) for i in (0, 1))
+    for draft in given if sums == tuple(n or 0 for n in total) else []:
+        collectives, individuals = _number(draft.recipients)
+        draft.collectives, draft.individuals = collectives or None, individuals or None
+
+
+def _number(recipients: list[Recipient]) -> tuple[int, int]:
+    persons = sum(r.kind == "individual" for r in recipients)
+    return len(recipients) - persons, persons
+
+
+def _from_tables(scene: Scene, document: Document) -> list[Draft]:
+    drafts: list[Draft] = []
+    for index, row in table_rows(scene):
+        named = [m for m in scene.awards if row.cells["award"][0] <= m.start < row.cells["award"][1] and not m.value.plain]
+        if named:
+            drafts.append(_of_row(scene, document, index, row))
+    return drafts
+
+
+def _of_row(scene: Scene, document: Document, index: int, row: Row) -> Draft:
+    start, end = row.cells["award"]
+    mark = next(m for m in scene.awards if start <= m.start < end and not m.value.plain)
+    status = _status(scene, index, row)
+    recipients = _row_recipients(scene, document, row, mark.start)
+    found = decision_in(scene, row.cells["decision"]) if "decision" in row.cells else None
+    year = scene.text[slice(*row.cells["year"])].strip() if "year" in row.cells else ""
+    owner = _row_grantor(scene, row, mark.end)
+    return Draft(
+        name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status=status, award_id=mark.value.award_id,
+        grantor=owner, recipients=recipients, collectives=_row_count(scene, row, "collectives"), individuals=_row_count(scene, row, "individuals"),
+        decision=found, date=(found.date if found else None) or (year if re.fullmatch(r"(?:19|20)\d{2}", year) else None),
+        earlier="decision" in row.cells or bool(year), sentence=scene.layout.starts[index], rule="awards.table", marks=[mark],
+    )  # fmt: skip
+
+
+def _status(scene: Scene, index: int, row: Row) -> Status:
+    start = scene.layout.starts[index]
+    before = scene.folded[max(0, start - 500) : start] + scene.folded[start : start + 120]
+    asked = "collectives" not in row.cells and "decision" not in row.cells and _ASKED.search(before) is not None
+    return "proposed" if asked else "conferred"
+
+
+def _row_recipients(scene: Scene, document: Document, row: Row, name: int) -> list[Recipient]:
+    if "name" in row.cells:
+        found = recipient_of(scene, row.cells["name"], None)
+        return [found] if found else []
+    if "collectives" in row.cells or "individuals" in row.cells:
+        return []
+    start = row.cells["award"][0]
+    if ":" in scene.text[start:name]:
+        end = scene.text.index(":", start)
+        found = recipient_of(scene, (start, end), True)
+        return [found] if found else []
+    return [own] if (own := _own(scene, document)) is not None else []
+
+
+def _own(scene: Scene, document: Document) -> Recipient | None:
+    """The body that reports on itself, as the running text writes it in full."""
+    words = fold(document.issuer or "").split()
+    if not words:
+        return None
+    alike = [
+        m
+        for m in scene.bodies
+        if fold(scene.text[m.start : m.end]).split()[:1] == words[:1] and fold(scene.text[m.start : m.end]).split()[-2:] == words[-2:]
+    ]
+    if not alike:
+        return None
+    full = max(alike, key=lambda m: m.end - m.start)
+    return as_written(scene, full.start, full.end, "collective")
+
+
+def _row_grantor(scene: Scene, row: Row, after: int) -> str | None:
+    if "grantor" in row.cells:
+        return " ".join(scene.text[slice(*row.cells["grantor"])].split()) or None
+    end = row.cells["award"][1]
+    match = re.compile(r"[\s\w]*?\s+của\s+|\s*\(").match(scene.folded, after, end)
+    if match is None:
+        return None
+    words = authority(scene, (match.end(), end))
+    return re.sub(r"\s*(?:công nhận|tặng|quyết định)?\s*\)?$", "", words) if words else None
+
+
+def _row_count(scene: Scene, row: Row, column: str) -> int | None:
+    cell: Span | None = row.cells.get(column)  # type: ignore[call-overload]
+    match = _COUNT.match(scene.text[slice(*cell)].strip().replace(".", "")) if cell else None
+    return int(match[1]) if match else None

@@ -1,0 +1,256 @@
+"""Lists of those honoured: under a decision's articles, in its appendices, in the tables of minutes and reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from extractor.facts.awards.model import AwardName, Recipient, RecipientKind, Span
+from extractor.facts.awards.official.tables import Row, tables
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.authorities import authority
+from extractor.facts.marks import Mark
+
+_TITLES = re.compile(
+    r"\s*(?:\d{1,3}[.)]\s*)?(?:(?:Cố|Ông|Bà|Anh|Chị|Em|Cô|Thầy|Đồng chí|Đ/c|đ/c|ông|bà|anh|chị|em|cô|thầy|đồng chí|các)\s+)*"
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+|(?:GS|PGS|TS|ThS|BS|CN|KS)[.\s]+"
+    r"|(?:Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Thạc sĩ|Tiến sĩ|Nhà giáo|Nghệ nhân|Linh mục|Thượng tọa|Đại đức)\s+)*"
+)
+_COLLECTIVE = re.compile(
+    r"(?:nhân dân|cán bộ|tập thể|quân và dân|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
+    r"|hội|đoàn"
+    r"|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
+    r"|xí nghiệp|nhà máy"
+    r"|liên đoàn|công đoàn|bộ|đồn|hải đội|học viện|ngân hàng|kho bạc|tòa án|toà án|viện kiểm sát|mặt trận|câu lạc bộ|quỹ|hiệp hội|điện lực|hạt"
+    r"|trạm|văn phòng"
+    r"|doanh nghiệp|xã|phường|huyện|thị trấn|thôn|bản|nhà thờ|chùa|lđlđ|mttq|khối|cụm|tỉnh|thành phố|hải quan|bảo hiểm|tạp chí|nhà hát"
+    r"|đoàn thanh niên)(?!\w)"
+)
+_LOCALITY = re.compile(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đảng bộ)(?!\w)")
+_PROVINCE_TAIL = re.compile(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
+_REASON = re.compile(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
+_LIST = re.compile(r"(?:phụ lục[^\n]{0,20}\s)?danh sách(?: số (?P<number>\d+))?")
+_ARTICLE = re.compile(r"điều \d+\W")
+_SECTION = re.compile(r"[\s\w.)]{0,6}?(?:tập thể|cá nhân|hộ gia đình)\W*")
+_PERSON_AHEAD = 40
+
+
+@dataclass
+class Group:
+    """Those whom a list honours alike.
+
+    Args:
+        award: the award that heads the list or its row; None where the list leaves it to the decision.
+        grantor: the grantor beside it, where one is written.
+        posthumous: whether the list is of the dead.
+        number: number of the list ("Danh sách số 2").
+        recipients: in order.
+        reason: why, in the words below the list.
+        note: a remark in the row ("trình Thủ tướng", "Không trình").
+        marks: names of awards that the group stands on.
+    """
+
+    award: AwardName | None
+    grantor: str | None = None
+    posthumous: bool = False
+    number: str | None = None
+    recipients: list[Recipient] = field(default_factory=list)
+    reason: str | None = None
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def class_(self) -> int | None:
+        """The class of its award."""
+        return self.award.classes[0] if self.award and self.award.classes else None
+
+
+@dataclass(frozen=True)
+class _Context:
+    award: AwardName | None = None
+    mark: Mark | None = None
+    grantor: str | None = None
+    posthumous: bool = False
+    number: str | None = None
+    collective: bool | None = None
+
+
+def groups(scene: Scene, first: int) -> list[Group]:
+    """Groups of the lists from a paragraph on, in order.
+
+    Args:
+        scene: the document.
+        first: index of the first paragraph that may belong to a list.
+    """
+    found: list[Group] = []
+    context = _Context()
+    tabled = {index: rows for index, rows in tables(scene) if index >= first}
+    for index, paragraph in enumerate(scene.layout.paragraphs[first:], first):
+        start = scene.layout.starts[index]
+        line = (start, start + len(paragraph.text))
+        if index in tabled:
+            context = _table(scene, tabled[index], context, found)
+        elif paragraph.kind in ("heading", "title") or _LIST.match(scene.folded, *line):
+            context = _headed(scene, line, context)
+        elif _ARTICLE.match(scene.folded, *line):
+            # "Điều 2. Tặng thưởng … cho:": those below are of this article.
+            context = _headed(scene, line, _Context()) if paragraph.text.endswith(":") else _Context()
+        elif paragraph.kind == "list_item" and _SECTION.fullmatch(scene.folded, *line):
+            context = _headed(scene, line, context)
+        elif paragraph.kind == "list_item":
+            _add(found, context, _listed(scene, line, context.collective))
+        elif paragraph.kind == "body" and found:
+            _body(scene, line, context, found)
+    return [g for g in found if g.recipients]
+
+
+def _headed(scene: Scene, line: Span, context: _Context) -> _Context:
+    """What a heading or the title of a group of rows says of those below it."""
+    words = scene.folded[slice(*line)]
+    opening = _LIST.match(words)
+    if opening:
+        context = _Context(number=opening["number"] or context.number)
+    if "truy tặng" in words or "từ trần" in words:
+        context = replace(context, posthumous=True)
+    named = [m for m in scene.awards if line[0] <= m.start < line[1] and not m.value.plain]
+    if named:
+        context = replace(context, award=named[0].value, mark=named[0], grantor=_owner(scene, named[0], line[1]))
+    if re.search(r"tập thể\W*(?:\(|$)", words) and "cá nhân" not in words:
+        context = replace(context, collective=True)
+    elif re.search(r"cá nhân\W*(?:\(|$)", words) and "tập thể" not in words:
+        context = replace(context, collective=False)
+    return context
+
+
+def _owner(scene: Scene, mark: Mark, end: int) -> str | None:
+    match = re.compile(r"\s+của\s+|\s*\(").match(scene.folded, mark.end, end)
+    if match is None:
+        return None
+    words = authority(scene, (match.end(), end))
+    return re.sub(r"\s+(?:công nhận|tặng|quyết định)?\)?$", "", words) if words else None
+
+
+def _table(scene: Scene, rows: list[Row], context: _Context, found: list[Group]) -> _Context:
+    for row in rows:
+        if (row.whole is not None and "award" not in row.cells) or (row.whole is not None and len(rows) > 1 and "name" not in row.cells):
+            if not scene.folded.startswith(("tổng", "cộng"), row.whole[0]):
+                context = _headed(scene, row.whole, context)
+            continue
+        if "name" in row.cells and _SECTION.fullmatch(scene.folded, *row.cells["name"]):
+            context = _headed(scene, row.cells["name"], context)
+            continue
+        if "award" in row.cells:
+            named = [m for m in scene.awards if row.cells["award"][0] <= m.start < row.cells["award"][1]]
+            if named:
+                owner = _owner(scene, named[0], row.cells["award"][1])
+                context = replace(context, award=named[0].value, mark=named[0], grantor=owner)
+        if "name" in row.cells and scene.text[slice(*row.cells["name"])].strip():
+            recipient = recipient_of(scene, row.cells["name"], context.collective)
+            if recipient is not None:
+                _add(found, context, with_office(scene, recipient, row))
+    return replace(context, award=None, mark=None, grantor=None) if any("award" in r.cells for r in rows) else context
+
+
+def with_office(scene: Scene, recipient: Recipient, row: Row) -> Recipient:
+    """A person with the office and the unit that the cells beside the name give."""
+    if recipient.kind != "individual":
+        return recipient
+    role, unit = (scene.text[slice(*row.cells[c])].strip() or None if c in row.cells else None for c in ("role", "unit"))
+    return Recipient(name=recipient.name, kind="individual", role=role or recipient.role, unit=unit or recipient.unit, mentions=recipient.mentions)
+
+
+def _listed(scene: Scene, line: Span, collective: bool | None) -> Recipient | None:
+    start = line[0]
+    label = re.match(r"\s*(?:\d{1,3}[.)]|[-+•])\s*", scene.text[slice(*line)])
+    start += label.end() if label else 0
+    return recipient_of(scene, (start, line[1]), collective)
+
+
+def recipient_of(scene: Scene, line: Span, collective: bool | None) -> Recipient | None:
+    """The recipient that a cell or a line of a list names.
+
+    Args:
+        scene: the document.
+        line: span of the cell or line.
+        collective: what the list says of its members; None where it says nothing.
+    """
+    start, end = line
+    while end > start and scene.text[end - 1] in " ;,.\n\t":
+        end -= 1
+    titles = _TITLES.match(scene.text, start, end)
+    at = titles.end() if titles else start
+    titled = bool(titles and titles.group().strip())
+    if at >= end or re.match(r"(?:tổng|cộng)", scene.folded[start:end]):
+        return None
+    if collective or (not titled and _COLLECTIVE.match(scene.folded, at, end)):
+        return _collective(scene, at, end)
+    return _individual(scene, at, end)
+
+
+def _collective(scene: Scene, start: int, end: int) -> Recipient | None:
+    words = _PROVINCE_TAIL.sub("", " ".join(scene.text[start:end].split()))
+    if len(words) < 4 or len(words) > 160:
+        return None
+    kind: RecipientKind = "locality" if _LOCALITY.match(words.casefold()) else "collective"
+    return (
+        Recipient(name=words, kind=kind, mentions=(scene.layout.mention(start, start + len(words)),)) if "\n" not in scene.text[start:end] else None
+    )
+
+
+def _individual(scene: Scene, start: int, end: int) -> Recipient | None:
+    people = [p for p in scene.persons(start, min(end, start + _PERSON_AHEAD)) if p.end <= end]
+    if people and people[0].start <= start + 2:
+        person = people[0]
+        name, stop = person.name, person.end
+    else:
+        match = re.compile(r"[^\W\d_][\w’'ʼ.]*(?:\s+[^\W\d_][\w’'ʼ.]*){1,5}").match(scene.text, start, end)
+        comma = re.compile(r"[,;(–\n]|\s-\s").search(scene.text, start, end)
+        stop = min(match.end() if match else start, comma.start() if comma else end)
+        name = _cased(scene.text[start:stop].strip())
+        if match is None or not all(w[:1].isupper() for w in name.split()):
+            return None
+    tail = scene.text[stop:end].strip(" ,;-–\n")
+    role = " ".join(tail.split()) or None
+    return Recipient(name=name, kind="individual", role=role, mentions=(scene.layout.mention(start, stop),))
+
+
+def _cased(name: str) -> str:
+    """A name in capitals as it is usually written: "GIÀNG A PÁO" → "Giàng A Páo", "H’LIM AYŬN" → "H’Lim Ayŭn"."""
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda m: m.group()[0] + m.group()[1:].lower(), name)
+
+
+def _add(found: list[Group], context: _Context, recipient: Recipient | None) -> None:
+    if recipient is None:
+        return
+    key = (context.award and (context.award.name, context.award.classes), context.grantor, context.posthumous, context.number)
+    for group in found:
+        if key == (group.award and (group.award.name, group.award.classes), group.grantor, group.posthumous, group.number):
+            group.recipients.append(recipient)
+            return
+    marks = [context.mark] if context.mark else []
+    found.append(Group(context.award, context.grantor, context.posthumous, context.number, [recipient], None, marks))
+
+
+def _body(scene: Scene, line: Span, context: _Context, found: list[Group]) -> None:
+    """A paragraph between lists: why those above were honoured, or the one person that a heading announces."""
+    if _REASON.match(scene.folded, *line):
+        found[-1].reason = scene.text[slice(*line)].strip(" .")
+        return
+    titles = _TITLES.match(scene.text, *line)
+    if titles and titles.group().strip() and context.award is not None:
+        recipient = _individual(scene, titles.end(), line[1])
+        if recipient is not None:
+            _add(found, context, recipient)
+            why = _REASON.search(scene.folded, *line)
+            if why:
+                found[-1].reason = scene.text[why.start() : line[1]].strip(" .")
+
+
+def table_rows(scene: Scene) -> Iterator[tuple[int, Row]]:
+    """(index of the table's first paragraph, row) of every table with a column of awards."""
+    for index, rows in tables(scene):
+        for row in rows:
+            if "award" in row.cells:
+                yield index, row

@@ -1,0 +1,63 @@
+"""Lists that a page posts under its text: numbered lines below "Danh sách …" or "TẬP THỂ", "CÁ NHÂN", as many as an entry counts."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.official.lists import recipient_of
+from extractor.facts.awards.scene import Scene
+
+_NUMBERED = re.compile(r"\s*(?P<n>\d{1,3})[.)/-]\s+(?=\S)")
+_HEAD = re.compile(r"\W*(?:[a-eivx]{1,4}[.)]\s*)?(?:danh sách|tập thể|cá nhân|các tập thể|các cá nhân|hộ gia đình)(?!\w)")
+_COLLECTIVES = re.compile(r"tập thể(?!\w)")
+_PERSONS = re.compile(r"cá nhân(?!\w)")
+_LONGEST_HEAD = 140
+_FEWEST = 2
+
+
+def with_posted(scene: Scene, entries: list[Draft]) -> None:
+    """Give a counted entry without names those that a list of exactly as many lines names.
+
+    Args:
+        scene: the document.
+        entries: entries of its running text; their recipients are added to.
+    """
+    bare = [e for e in entries if e.counted and not e.recipients and e.status != "revoked"]
+    if not bare:
+        return
+    listed = _listed(scene)
+    persons = sum(r.kind == "individual" for r in listed)
+    for entry in bare if len(listed) >= _FEWEST else []:
+        if (entry.collectives or 0, entry.individuals or 0) == (len(listed) - persons, persons):
+            entry.recipients = listed
+            return
+
+
+def _listed(scene: Scene) -> list[Recipient]:
+    """Whom the numbered lines below a heading name, over all the sections of the list."""
+    found: list[Recipient] = []
+    headed, collective, last = False, None, 0
+    for start, paragraph in zip(scene.layout.starts, scene.layout.paragraphs, strict=True):
+        line = (start, start + len(paragraph.text))
+        number = _NUMBERED.match(scene.folded, *line)
+        if number is None:
+            head = len(paragraph.text) <= _LONGEST_HEAD and _HEAD.match(scene.folded, *line) is not None
+            headed, last = headed or head, 0
+            collective = _sort(scene.folded[slice(*line)]) if head else collective
+            continue
+        if not headed or int(number["n"]) != last + 1:
+            headed = headed and int(number["n"]) == last + 1
+            continue
+        last += 1
+        recipient = recipient_of(scene, (number.end(), line[1]), collective)
+        if recipient is not None:
+            found.append(recipient)
+    return found
+
+
+def _sort(words: str) -> bool | None:
+    """Whether a heading speaks of collectives alone or of persons alone; None where it speaks of both or neither."""
+    collectives, persons = _COLLECTIVES.search(words) is not None, _PERSONS.search(words) is not None
+    return None if collectives == persons else collectives

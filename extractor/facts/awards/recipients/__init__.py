@@ -1,0 +1,1 @@
+"""Who received, by name, by count, by a noun or a pronoun that stands for them."""

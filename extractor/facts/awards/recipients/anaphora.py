@@ -1,0 +1,149 @@
+"""Those whom a later sentence takes up as a group: "Cả ba được trao tặng …", "Hai em này …", "Mỗi em được tặng …"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.recipients.counts import NUMBERS, Takers, count
+from extractor.facts.awards.recipients.named import as_person
+from extractor.facts.awards.scene import Scene
+
+_ANY = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_N = f"(?P<n>{_ANY})"
+_NOUN = (
+    r"(?:em|anh|chị|ông|bà|bạn|người|cháu|học sinh|sinh viên|cá nhân|nhà khoa học|cô gái|chàng trai"
+    r"|nghệ sĩ|vận động viên|vđv|thầy|cô|mẹ|cầu thủ|diễn viên|ca sĩ|nữ sinh|nam sinh|bạn trẻ|thí sinh|chiến sĩ|cán bộ|vợ chồng|anh em|chị em|mẹ con)"
+)
+_REST = r"(?=\s*$|\s+(?:đã|được|đều|vừa|cũng|cùng|vinh dự|từng|còn|nhận|mới|sẽ|lần lượt))"
+#: A group that must have been named before: "cả ba", "hai em này", a bare "hai em".
+_GROUP = re.compile(rf"\W*(?:và |cả )?{_N}(?:\s+{_NOUN})?(?:\s+(?:này|trên|nói trên|ấy))?{_REST}")
+_SURE = re.compile(
+    rf"\W*(?:và )?(?:cả {_ANY}(?!\w)|{_ANY}\s+(?:em|anh|chị|ông|bà|bạn|người|cháu|cầu thủ|vợ chồng|anh em|chị em|mẹ con)(?!\w)|.*?(?:này|trên"
+    rf"|ấy)(?!\w))"
+)
+_EACH = re.compile(r"\W*mỗi (?:em|người|cá nhân|bạn|cháu|tập thể|đơn vị|anh|chị|học sinh|gia đình)(?!\w)")
+_BACK = 4
+
+
+def taken_up(scene: Scene, subject: Span, found: Takers) -> None:
+    """Add those whom a counted pronoun or "mỗi em" takes up from the sentences before.
+
+    Args:
+        scene: the document.
+        subject: where the subject of receiving stands.
+        found: recipients so far.
+    """
+    if _EACH.match(scene.folded, *subject) is not None:
+        _each(scene, subject, found)
+    else:
+        _group(scene, subject, found)
+
+
+def _group(scene: Scene, subject: Span, found: Takers) -> None:
+    """Persons named before, exactly as many as the pronoun counts."""
+    match = _GROUP.match(scene.folded, *subject)
+    if match is None or _SURE.match(scene.folded[subject[0] : match.end()]) is None:
+        return
+    number = NUMBERS.get(match["n"]) or int(match["n"])
+    for recipient in _named_before(scene, subject[0], number):
+        found.add(recipient)
+    if found.named and found.individuals is None:
+        found.individuals = number
+
+
+_WHOM = r"(?:em|anh|chị|cháu|bạn|ông|bà|chiến sĩ|cán bộ|học sinh|thiếu niên|thanh niên|người)"
+_THEM = re.compile(
+    rf"[\s\"”]*(?:và [^,.;]{{3,30}} )?cho\s+(?:cả\s+)?(?:các|{_ANY})\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"
+    r"(?=\s*(?:[.,;\n]|$|để|vì|nhằm))"
+)
+#: "cho cả hai".
+_ALL = re.compile(rf"[\s\"”]*(?:và [^,.;]{{3,30}} |, [^,.;]{{3,30}} )?cho cả {_N}(?: người)?(?=\s*(?:[.,;\n]|$|để|vì|nhằm))")
+_NEXT_OF_LIST = re.compile(r"[^;.]{0,90}?(?:,|;|(?<!\w)và|(?<!\w)cùng)\s+(?:(?:em|anh|chị|cháu|bạn|ông|bà)\s+)?")
+
+
+def group_meant(scene: Scene, at: int, end: int) -> list[Recipient]:
+    """Those whom "cho các em", "cho hai anh" behind an award means: the list that the text opened with the same noun; empty without one.
+
+    Args:
+        scene: the document.
+        at: offset behind the award's name.
+        end: end of what belongs to it.
+    """
+    both = _ALL.match(scene.folded, at, end)
+    if both is not None:
+        return _named_before(scene, at, NUMBERS.get(both["n"]) or int(both["n"]))
+    match = _THEM.match(scene.folded, at, end)
+    if match is None:
+        return []
+    opened = re.compile(rf"(?<!\w)(?:các|{_ANY})\s+{match['noun']}(?:\s+[^\s,.;:]+){{0,2}}?:?\s+(?:là\s+)?")
+    for begin in reversed([m.end() for m in opened.finditer(scene.folded, 0, at)]):
+        listed = _listed_from(scene, begin)
+        if len(listed) > 1:
+            return listed
+    return []
+
+
+def _listed_from(scene: Scene, begin: int) -> list[Recipient]:
+    """The persons of a list that begins at an offset."""
+    found: dict[str, Recipient] = {}
+    end = begin
+    for person in scene.persons(begin, scene.layout.sentence_at(begin)[1]):
+        gap = _NEXT_OF_LIST.fullmatch(scene.folded, end, person.start) is not None if found else person.start == begin
+        if not gap:
+            break
+        name = scene.full_name(person.name)
+        found.setdefault(name, as_person(scene, person))
+        end = person.end
+    return list(found.values())
+
+
+def _each(scene: Scene, subject: Span, found: Takers) -> None:
+    """The counts of the sentence before."""
+    sentence = scene.layout.sentence_at(subject[0])
+    before = scene.layout.sentence_at(max(0, sentence[0] - 2))
+    if before[0] < sentence[0]:
+        count(scene, *before, found)
+    found.described = True
+
+
+def counted_before(scene: Scene, at: int, found: Takers) -> None:
+    """Take the number of collectives from the sentence before, where it is the number of those named ("có 03 đơn vị: A; B; C. Các sở trên …")."""
+    bodies = sum(r.kind in ("organization", "collective") for r in found.named)
+    if bodies < 2 or bodies != len(found.named) or found.collectives is not None:
+        return
+    sentence = scene.layout.sentence_at(at)
+    told = Takers()
+    count(scene, scene.layout.sentence_at(max(0, sentence[0] - 2))[0], sentence[0], told)
+    found.collectives = bodies if told.collectives == bodies else None
+
+
+def _named_before(scene: Scene, at: int, number: int) -> list[Recipient]:
+    """As many persons as the number says, of the sentences right before; nobody where they name more or fewer."""
+    if not 2 <= number <= 10:
+        return []
+    lead = _of_lead(scene, number)
+    if lead:
+        return lead
+    names: dict[str, Recipient] = {}
+    start = scene.layout.sentence_at(at)[0]
+    for _ in range(_BACK):
+        if start <= 0:
+            break
+        sentence = scene.layout.sentence_at(max(0, start - 2))
+        here = {p.name: p for p in scene.persons(sentence[0], start)}
+        for name, person in here.items():
+            names.setdefault(scene.full_name(name), as_person(scene, person))
+        if len(names) >= number:
+            break
+        start = sentence[0]
+    return list(names.values()) if len(names) == number else []
+
+
+def _of_lead(scene: Scene, number: int) -> list[Recipient]:
+    """The persons of the headline or of the first sentence behind it, where they are exactly as many."""
+    for lo, hi in ((0, scene.title_end), scene.layout.sentence_at(min(scene.title_end + 2, len(scene.text)))):
+        here = {scene.full_name(p.name): p for p in scene.persons(lo, hi)}
+        if len(here) == number:
+            return [as_person(scene, person) for person in here.values()]
+    return []

@@ -1,0 +1,73 @@
+"""Who received, and how many, as words right beside an award's name tell it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.recipients.counts import Takers, count
+from extractor.facts.awards.recipients.named import as_person
+from extractor.facts.awards.recipients.spans import read
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+
+#: "9 em đạt giải, trong đó có 2 giải nhất, 3 giải nhì": those counted have won all of the prizes together.
+_SO_MANY = re.compile(r"(?<![\d.,])(?P<n>\d{1,3})\s+(?:tấm\s+|chiếc\s+)?$")
+
+
+def without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Take away the count of those who won several prizes together, where this prize has its own number."""
+    own = _SO_MANY.search(scene.folded, max(0, frame.mark.start - 10), frame.mark.start)
+    if own is None or frame.shape not in ("receives", "given") or not frame.taker or frame.mark.start <= frame.taker[0][0]:
+        return
+    if frame.award.name.startswith("Huy chương ") and int(own["n"]) > 1:  # those who took part, not those who won
+        found.individuals = found.collectives = None
+    if found.individuals is not None and found.individuals > int(own["n"]):
+        found.individuals = None
+    if found.collectives is not None and found.collectives > int(own["n"]):
+        found.collectives = None
+
+
+#: "Ngoài 3 tập thể gồm: A, B và C; X cũng trao giấy khen cho 4 cá nhân": those of the first clause received as well.
+_BESIDES_THEM = re.compile(
+    r"\W*(?:ngoài|bên cạnh)\s+(?P<who>\d+\s+(?:tập thể|cá nhân|đơn vị)[^.;\n]{3,300});[^;.\n]{2,120}?(?<!\w)cũng\s[^;.\n]{0,30}$"
+)
+_HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
+#: "vinh danh 100 Nông dân Việt Nam xuất sắc": the title itself says who is counted.
+_TITLED = re.compile(r"(?:(?<!\w)vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn|,|và)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
+#: "công nhận 04 Chiến sĩ thi đua cấp tỉnh": the title says of whom there are so many.
+_SO_MANY_HOLDERS = re.compile(
+    r"(?<!\w)(?:công nhận|vinh danh|tôn vinh|tuyên dương|biểu dương)\s+"
+    r"(?P<n>\d{1,3}(?:\.\d{3})*)\s+(?:danh hiệu\s+)?[\"“]?$"
+)
+#: "suy tôn 2 đơn vị đề nghị tặng A": those chosen are those for whom it is asked.
+_CHOSEN = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)\s+(?P<who>\d+\s[^,;:.]{3,40}?)\s+(?:để )?(?:đề nghị|trình)(?!\w)")
+_OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
+
+
+def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Recipients right beside the name: "phong tặng cho 12 Mẹ Việt Nam anh hùng", "việc được tặng Huân chương của ông A"."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    besides = _BESIDES_THEM.match(scene.folded, lo, frame.mark.start)
+    if besides is not None and frame.shape == "gives":
+        read(scene, *besides.span("who"), found)
+    many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
+    if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
+        found.individuals = int(many["n"].replace(".", ""))
+    holders = _SO_MANY_HOLDERS.search(scene.folded, frame.clause[0], frame.mark.start)
+    if holders is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-thi-dua" and not frame.award.weak:
+        number = int(holders["n"].replace(".", ""))
+        if frame.award.name.startswith(("Tập thể", "Đơn vị")):
+            found.collectives = number
+        elif frame.award.name.startswith(("Chiến sĩ", "Lao động")):
+            found.individuals = number
+    titled = _TITLED.search(scene.folded, frame.clause[0], frame.mark.start)
+    if titled is not None and frame.award.weak and frame.shape == "gives":
+        count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)
+    chosen = _CHOSEN.search(scene.folded, frame.clause[0], frame.mark.start)
+    if chosen is not None and found.collectives is None and found.individuals is None:
+        count(scene, chosen.start("who"), chosen.end("who"), found)
+    whose = _OF_PERSON.match(scene.folded, frame.mark.end)
+    if whose is not None and frame.shape in ("given", "receives") and not found.named and found.individuals is None:
+        person = next(iter(scene.persons(whose.end(), whose.end() + 30)), None)
+        if person is not None:
+            found.add(as_person(scene, person))

@@ -1,0 +1,207 @@
+"""Recipients whom a later sentence names among those that an award's own sentence only counts.
+
+"… tặng Giải thưởng X cho 6 tập thể, 10 cá nhân. (…) Trong 10 cá nhân có A; B và C. Danh sách tập thể có D, E."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, NUMBERS, Takers, count
+from extractor.facts.awards.recipients.spans import read
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.alike import same_name
+from extractor.language.folding import fold
+
+_NOUN = rf"(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL})|gương mặt|trường hợp)(?!\w)"
+_RECEIVED = (
+    r"(?:được|đã|vừa|vinh dự)\s[^.;:\n]{0,40}?(?:tặng|trao|phong|khen|vinh danh|tuyên dương|biểu dương|tôn vinh|nhận|công nhận)"
+    r"|(?:đón )?nhận|đoạt|đạt|giành"
+)
+#: "Trong số những người được phong X có A", "Trong 10 cá nhân có A", "Danh sách tập thể gồm A", "Các tập thể được khen thưởng là: A".
+_OPENING = re.compile(
+    rf"(?<!\w)(?:(?P<among>trong (?:số )?)|(?P<list>danh sách\s+)|(?=(?:các|những|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s))"
+    rf"(?:(?:các|những)\s+)?(?:{NUMBER}\s+)?{_NOUN}(?P<what>[^.;:\n]{{0,120}}?)"
+    rf"(?:\s*:|(?<!\w)(?:gồm có|gồm|là|có|như)(?!\w)\s*:?)"
+)
+#: "…, trong đó có A", "trong đó Bệnh viện X có 3 người: A, B": some of those just counted.
+_OF_THEM = re.compile(
+    rf"(?<!\w)trong (?:số )?(?:đó|này|ấy),?\s+(?:[^,.;:\n]{{0,60}}\s)?(?:có|gồm)(?!\w)"
+    rf"(?:\s+(?:{NUMBER}\s+{_NOUN})(?=\s*(?::|là|gồm)))?\s*(?::|là|gồm)?"
+)
+_BEGINS_WITH_THEM = re.compile(
+    r"(?<!\w)trong (?:số )?(?:đó|này|ấy|những người này),?\s+(?:phải kể đến|nổi bật (?:là|có)|tiêu biểu (?:là|có)|có|gồm)(?!\w)\s*:?"
+)
+#: Titles that are nouns for their holders, no orders or certificates.
+_TITLE = re.compile(r"(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ niệm|Giải|Danh hiệu|Cúp).+")
+_ITEM = re.compile(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
+_TELLS = re.compile(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
+#: How many sentences behind an award its recipients may be listed, where the list does not name the award.
+_REACH = 6
+
+
+def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
+    """Add to entries whom a sentence behind them lists.
+
+    An entry takes names only of a kind that it counts and has none of yet, and never more than it counts.
+
+    Args:
+        scene: the document.
+        entries: the awards, joined; recipients are added to them.
+    """
+    waiting = [e for e in entries if e.status != "revoked" and _lacks(e)]
+    if not waiting:
+        return
+    for match in _OPENING.finditer(scene.folded, scene.title_end):
+        start, end = scene.layout.sentence_at(match.start())
+        if scene.folded[start : match.start()].strip(" \"“'-–•*") and not match["among"]:
+            continue
+        takers = _listed(scene, match, end)
+        if takers and (entry := _entry(scene, match, takers, waiting)) is not None:
+            _take(entry, match, takers)
+    _some_of_them(scene, waiting)
+    _some_behind(scene, waiting)
+    _by_name(scene, waiting)
+
+
+def _by_name(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add those whom a sentence that the title itself opens begins to name: "Doanh nhân tiêu biểu có ông A; bà B"."""
+    for entry in waiting:
+        if not entry.counted or entry.recipients or not _TITLE.fullmatch(entry.name):
+            continue
+        name = re.escape(fold(entry.name))
+        opening = re.compile(rf"(?:(?:các|những|danh hiệu|nhóm)\s+)?{name}\s+(?:(?:năm|lần|đợt) \S+ )?(?:có|gồm|gồm có|là)(?!\w)\s*:?")
+        for start, end in scene.layout.sentences:
+            told = opening.match(scene.folded, start, end) if start >= entry.marks[0].start else None
+            if told is None:
+                continue
+            found = Takers()
+            read(scene, told.end(), end, found)
+            kind = "ind" if entry.individuals is not None else "coll"
+            takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
+            if takers and _open(entry, kind, len(takers)):
+                entry.recipients += takers
+
+
+def _some_behind(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add those whom the sentence behind an award, or behind one that counts as many, begins to name: "Trong đó có A, B và C"."""
+    for match in _BEGINS_WITH_THEM.finditer(scene.folded, scene.title_end):
+        start, end = scene.layout.sentence_at(match.end())
+        if scene.folded[start : match.start()].strip():
+            continue
+        before = scene.layout.sentence_at(max(0, start - 2))
+        entry = next((e for e in reversed(waiting) if _told_in(scene, e, before)), None)
+        if entry is None:
+            continue
+        found = Takers()
+        read(scene, match.end(), end, found)
+        for kind in ("coll", "ind"):
+            takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
+            if takers and entry.counted and _open(entry, kind, len(takers)):
+                entry.recipients += takers
+
+
+def _told_in(scene: Scene, entry: Draft, sentence: Span) -> bool:
+    """Whether a sentence tells of an award, or counts just as many as its recipients are and names no other award."""
+    if any(sentence[0] <= m.start < sentence[1] for m in entry.marks):
+        return True
+    if any(sentence[0] <= m.start < sentence[1] for m in scene.awards) or not _near(scene, entry, sentence[0]):
+        return False
+    told = Takers()
+    count(scene, *sentence, told)
+    return told.individuals is not None and (told.individuals, told.collectives) == (entry.individuals, entry.collectives)
+
+
+def _take(entry: Draft, match: re.Match[str], takers: list[Recipient]) -> None:
+    entry.recipients += takers
+    if not entry.counted and (number := _number(match["n"])) is not None:
+        entry.individuals, entry.collectives = (None, number) if match["coll"] else (number, None)
+
+
+def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add those whom the sentence of an award singles out among the counted."""
+    for entry in waiting:
+        mark = entry.marks[0]
+        end = scene.layout.sentence_at(mark.start)[1]
+        told = _OF_THEM.search(scene.folded, mark.end, end)
+        if told is None or entry.recipients or any(mark.end <= m.start < told.start() for m in scene.awards):
+            continue
+        found = Takers()
+        read(scene, told.end(), end, found)
+        kind = "ind" if entry.individuals is not None else "coll"
+        takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
+        if _open(entry, kind, len(takers)):
+            entry.recipients += takers
+
+
+def _lacks(entry: Draft) -> bool:
+    """Whether an entry counts some of whom it names nobody, or says nothing of who received it."""
+    if not entry.counted:
+        return not entry.recipients
+    return any(count and not any(_is(r, kind) for r in entry.recipients) for kind, count in _counts(entry))
+
+
+def _counts(entry: Draft) -> Iterable[tuple[str, int | None]]:
+    return (("coll", entry.collectives), ("ind", entry.individuals))
+
+
+def _is(recipient: Recipient, kind: str) -> bool:
+    return (recipient.kind == "individual") == (kind == "ind")
+
+
+def _listed(scene: Scene, match: re.Match[str], end: int) -> list[Recipient]:
+    """Persons of a list of persons, bodies of a list of bodies; who stands behind a person in an item is where they work."""
+    found = Takers()
+    kind = "coll" if match["coll"] else "ind"
+    read(scene, match.end(), _list_end(scene, match.end(), end), found)
+    return [r for r in found.named if _is(r, kind) and r.kind is not None]
+
+
+def _list_end(scene: Scene, start: int, end: int) -> int:
+    """The end of the sentence, or of the last item where the list is told in lines of their own."""
+    if end > start + 2:
+        return end
+    at = end
+    while item := _ITEM.match(scene.text, at):
+        at = item.end()
+    return at
+
+
+def _entry(scene: Scene, match: re.Match[str], takers: list[Recipient], waiting: list[Draft]) -> Draft | None:
+    """The one entry that a list belongs to: of the award that it names, of the number that it counts, else the last before it."""
+    kind = "coll" if match["coll"] else "ind"
+    fit = [e for e in waiting if _open(e, kind, len(takers)) and min(m.start for m in e.marks) < match.start()]
+    named = [m.value for m in scene.awards if match.start() <= m.start < match.end()]
+    if named:
+        fit = [e for e in fit if any(same_name(e.name, v.name) and (not v.classes or e.class_ in v.classes) for v in named)]
+        return fit[0] if len(fit) == 1 else None
+    number = _number(match["n"])
+    exact = [e for e in fit if number is not None and dict(_counts(e))[kind] == number]
+    tells = match["list"] or _TELLS.search(match["what"])
+    if len(exact) == 1 and (match["among"] or tells):
+        return exact[0]
+    if number is not None:
+        fit = [e for e in fit if not e.counted]
+    near = [e for e in fit if _near(scene, e, match.start())] if tells else []
+    return near[0] if len(near) == 1 else None
+
+
+def _open(entry: Draft, kind: str, number: int) -> bool:
+    count = dict(_counts(entry))[kind]
+    if not entry.counted:
+        return not entry.recipients
+    return count is not None and number <= count and not any(_is(r, kind) for r in entry.recipients)
+
+
+def _near(scene: Scene, entry: Draft, at: int) -> bool:
+    last = max((m.end for m in entry.marks if m.end <= at), default=None)
+    return last is not None and sum(1 for s in scene.layout.sentences if last <= s[0] <= at) <= _REACH
+
+
+def _number(word: str | None) -> int | None:
+    if word is None:
+        return None
+    return NUMBERS.get(word) or int(word.replace(".", ""))

@@ -1,0 +1,211 @@
+"""Bodies, units and localities that receive: where a reader would cut their names."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient, RecipientKind, Span
+from extractor.facts.awards.recipients.named import as_written
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.guards import NO_HEAD
+from extractor.facts.marks import Mark
+from extractor.language.capitals import UPPER
+
+END = re.compile(
+    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
+    r"|lập thành tích"
+    r"|lập(?= (?:chiến công|công))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))|kèm|cùng số tiền|cùng(?= (?:tiền|quà|phần))"
+    r"|trong(?= (?:phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học))"
+    r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá|khi(?! mạc)|tham gia"
+    r"|hoàn thành"
+    r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
+)
+_UNIT_HEAD = re.compile(
+    r"(?:tập thể|phòng|đội|tổ|khoa|lớp|chi đoàn|chi bộ|ban biên|nhóm|kíp|ê kíp|ê - kíp|đại đội|trung đội|tiểu đội|tiểu đoàn|câu lạc bộ|clb"
+    r"|công đoàn bộ phận"
+    r"|liên danh|p[acxkv]\d{2}|ban chỉ huy quân sự)(?!\w)"
+)
+_BODY_HEAD = re.compile(
+    rf"(?!{NO_HEAD})(?:tập thể|cán bộ(?=,| và)|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
+    r"|hội|đoàn|liên danh|nhóm|quân khu"
+    r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
+    r"|xí nghiệp"
+    r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
+    r"|viện kiểm sát"
+    r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
+    r"|nhà trường"
+    r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|chi hội|chi đoàn|liên đội"
+    r"|tàu(?= [a-z]{0,4}[ -]?\d)|tổ hợp tác|hạt|ban nhân dân|giáo xứ|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
+)
+#: Nouns that stand for a body named before.
+COMMON = re.compile(
+    r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban)"
+)
+#: They stand in offices ("Phó Thủ tướng Chính phủ") and grant; they do not receive.
+_POWERS = re.compile(r"(?:chính phủ|quốc hội|đảng|nhà nước|trung ương đảng|bộ chính trị|ban bí thư)")
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:tạo|vô địch(?= \S)|thắng|đánh bại|hạ|vượt qua|rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc"
+    r"|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc"
+    r"|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
+    r"|một lần nữa|lại|trở thành|có thêm|có cả|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
+)
+PEOPLE_OF = re.compile(
+    r"(?<!\w)(?!(?:cán bộ|chiến sĩ) (?!và|,))(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)"
+    r"(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"
+    r"(?=(?:các |hai |ba |\d+ )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|thôn|bản|quận|buôn|ấp)\s)"
+)
+
+
+_NOTHING_MORE = re.compile(r"[\s.\"”]*(?:(?:đã|được|vinh dự|đều|cùng|cũng|vừa|lần lượt)\s*)*")
+#: A hamlet by number or name, whether or not the page's places have it: "thôn 3", "xóm 8".
+_HAMLET = re.compile(
+    r"(?:[Tt]hôn|[Ấấ]p|[Xx]óm|[Bb]ản|[Kk]hu phố|[Tt]ổ dân phố|[Bb]uôn)\s+"
+    rf"(?:\d{{1,3}}\w?|[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*){{0,3}})\s*\.?"
+)
+#: "huyện A được Chính phủ công nhận … và (được tặng)": what is told of the locality.
+_TOLD_OF = re.compile(r" (?:được|đã|vừa|vinh dự|cũng|là một trong|là|còn|luôn|liên tục|tiếp tục) ")
+
+
+def _closes(scene: Scene, at: int, end: int) -> bool:
+    """Whether an item ends behind the name of its locality, or goes on to tell something of it."""
+    return _NOTHING_MORE.fullmatch(scene.folded, at, end) is not None or _TOLD_OF.match(scene.folded, at, end) is not None
+
+
+def place(scene: Scene, start: int, end: int) -> Recipient | None:
+    """A locality: "tỉnh A", "nhân dân và cán bộ xã B", a bare "A" of a list of provinces."""
+    of = PEOPLE_OF.match(scene.folded, start, end)
+    at = of.end() if of else start
+    head = re.match(
+        r"(?:các |hai |ba |\d+ )?(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|phường|xã|thị trấn|(?<=các )(?:đơn vị"
+        r"|địa phương))\s+",
+        scene.folded[at:end],
+    )
+    for mark in scene.places:
+        if mark.start > at + (head.end() if head else 0):
+            break
+        if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and _closes(scene, mark.end, end):
+            begin = start if of else (at if head and not re.match(r"(?:các|hai|ba|\d+) ", head.group()) else mark.start)
+            return as_written(scene, begin, mark.end, "locality")
+    hamlet = _HAMLET.fullmatch(scene.text, start, end)
+    if hamlet is None:
+        return None
+    return as_written(scene, start, start + len(hamlet.group().rstrip(" .")), "locality")
+
+
+#: "cử tạ Việt Nam", "bóng đá Thanh Hóa": a sport or trade of a place stands for its people.
+_SECTOR = re.compile(
+    r"(?:lần đầu tiên )?(?P<name>(?:ngành |đoàn |đội )?(?:bóng đá|cử tạ|điền kinh|bơi lội|du lịch|thể thao|điện ảnh|võ thuật|cờ vua|đua thuyền"
+    r"|bắn súng"
+    r"|karate|karatedo"
+    r"|taekwondo|pencak silat|wushu|vovinam|cầu lông|bóng chuyền|bóng bàn|thể dục dụng cụ|giáo dục|y tế|nông nghiệp)(?: nam| nữ| trẻ)?)\s+"
+)
+_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?")
+#: "Phòng Kế hoạch - Nghiệp vụ": a name goes on behind a dash with a capital.
+_LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}})[\s.,;]*")
+
+
+#: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.
+_UNIT_OF = re.compile(
+    r"(?:(?:đội|tổ)(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|tỉnh)|chi cục|hạt|phòng)"
+    r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )"
+    r"(?=công an (?:tỉnh|thành phố|tp|hà nội)|sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
+    r"|(?:khoa|bộ môn|lớp|chi đoàn)(?!\w)[^,;:()]*(?P<faculty>, )(?=bệnh viện|trường|đại học|học viện|viện)"
+    r"|(?:trung tâm|ban)(?!\w)[^,;:()]*(?P<desk>, )(?=đài|báo |thông tấn|trường|đại học|học viện))"
+)
+
+
+def unit_of(scene: Scene, start: int, end: int) -> Span | None:
+    """The comma between a unit and the body that it belongs to, in an item that begins at an offset; None where the two are no such pair."""
+    while start < end and scene.text[start].isspace():
+        start += 1
+    match = _UNIT_OF.match(scene.folded, start, end)
+    return None if match is None or match.lastgroup is None else match.span(match.lastgroup)
+
+
+#: "Trung tâm Sản xuất phim truyền hình", "Phòng Nghiệp vụ": a unit's name goes on in small letters to the end of the item.
+_SMALL_REST = re.compile(
+    r"(?: (?!(?:tại|trong|vì|với|ở|của|do|để|từ|khi|năm|này|trên|nói|vừa|đã|cũng|còn|lần|kịp|trao|tổ|được|và|là|mà|nhân|theo|cùng|sau|trước|đó"
+    r"|đang|sẽ|có|nhằm|bị|cho|về|đến|tới|lên|ra|vào|như|nơi|thuộc|đạt|đoạt|giành|nhận|tham|tiêu|xuất|hoàn|chúng|ta|tôi|anh|chị|ông|bà|em)(?!\w))"
+    r"(?!(?:khen|thưởng|chúc|tuyên|biểu|đón|gửi|phát|phối|vinh|cho|rất|luôn)(?!\w))[a-zà-ỹđ]+){1,5}"
+    rf"(?:(?: [-–])? [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,5}})*(?=\s*(?:[,;.)(]|$))"
+)
+_HAS_FIELD = re.compile(
+    r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm|công đoàn|cục|chi cục|viện|hội|đoàn|xí nghiệp|hợp tác xã|htx|câu lạc bộ|clb"
+    r"|chi hội|tổ hợp tác|công ty|trường)(?!\w)"
+)
+
+
+def _past_small(scene: Scene, body: Mark, end: int) -> int:
+    if not _HAS_FIELD.match(scene.folded, body.start):
+        return body.end
+    rest = _SMALL_REST.match(scene.text, body.end)
+    return rest.end() if rest is not None and rest.end() <= end + 1 else body.end
+
+
+def _with_its_body(scene: Scene, start: int, end: int) -> int:
+    """The end of the body that a unit at an offset belongs to; the end given where it names none."""
+    comma = unit_of(scene, start, min(len(scene.text), end + 60))
+    if comma is None or comma[0] != end:
+        return end
+    return next((m.end for m in scene.bodies if m.start == comma[1]), end)
+
+
+#: Heads that are no name alone: the whole item is ("Công đoàn các KCN tỉnh").
+_BARE_HEADS = frozenset({"công đoàn", "thanh tra", "kho bạc", "hải quan", "điện lực", "bưu điện", "chi bộ", "đảng bộ", "đoàn thanh niên"})
+
+
+#: "Công an các huyện A, B và thành phố C": the first item with its head.
+_OF_SEVERAL = re.compile(r" (?:các|hai|ba|bốn|\d+) (?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố) [^,;:.]{2,30}$")
+
+
+def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
+    """The body or unit that an item of recipients names; None where it names none. What is no name of its own is for the caller to judge."""
+    body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
+    if body is not None and scene.folded[body.start : body.end] in _BARE_HEADS and scene.text[body.end : end].strip(' ,."”'):
+        body = None
+    if body is not None and _OF_SEVERAL.match(scene.folded, body.end, end):
+        return named_body(scene, body.start, end, collective=False)
+    prefix = scene.folded[start : body.start] if body else ""
+    if body is not None and (COMMON.fullmatch(scene.folded, body.start, body.end) or _POWERS.fullmatch(scene.folded, body.start, body.end)):
+        return None
+    if body is not None and re.fullmatch(
+        r"\W*(?:(?:chiến sĩ|thầy trò|trò|người lao động|nhân viên|y,? bác sĩ|đoàn viên)\s+)?"
+        r"(?:(?:các|trong đó có)\s+)?(?:tập thể\s+(?:(?:cán bộ|nhân viên|chiến sĩ|công nhân|viên|,|và)\s*)*)?",
+        prefix,
+    ):
+        longer = _LONGER.fullmatch(scene.text, body.end, end)
+        last = longer.end("rest") if longer else _with_its_body(scene, body.start, _past_small(scene, body, end))
+        return named_body(scene, body.start, last, collective="tập thể" in prefix)
+    if (sector := _SECTOR.match(scene.folded, start, end)) is not None and _RUN.fullmatch(scene.text, sector.end(), end):
+        return named_body(scene, sector.start("name"), end, collective=True)
+    if not _BODY_HEAD.match(scene.folded, start, end):
+        return None
+    stop = min(
+        (s for s in (END.search(scene.folded, start, end), re.compile(r"\s[-–]\s(?=\d)").search(scene.text, start, end)) if s),
+        key=lambda m: m.start(),
+        default=None,
+    )
+    last = stop.start() if stop else end
+    predicate = _PREDICATE.search(scene.folded, start, last)
+    last = predicate.start() if predicate else last
+    words = scene.text[start:last].strip(' ,.;:"“”')
+    if (
+        COMMON.fullmatch(words.casefold())
+        or not any(w[:1].isupper() for w in words.split())
+        or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words))
+    ):
+        return None
+    if len(words.split()) > 30 or not any(w[:1].isupper() for w in words.split()[:10]):
+        return None
+    return named_body(scene, start, start + len(words), collective=False)
+
+
+def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recipient:
+    """A recipient that is a body; "tập thể" before its name makes it a collective."""
+    words = scene.text[start:end]
+    for prefix in ("tập thể ", "Tập thể "):
+        if words.startswith(prefix) and _BODY_HEAD.match(words[len(prefix) :].casefold()) and not words[len(prefix) :].startswith("cán bộ"):
+            start += len(prefix)
+            collective = True
+    kind: RecipientKind = "collective" if collective or _UNIT_HEAD.match(scene.folded, start, end) else "organization"
+    return Recipient(name=scene.text[start:end].strip().rstrip("….").rstrip(), kind=kind, mentions=(scene.layout.mention(start, end),))

@@ -1,0 +1,292 @@
+"""Who was given an award: named persons, bodies and localities of a span, and the counts of it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.names.prizes import surnames
+from extractor.facts.awards.recipients.counts import Takers, count
+from extractor.facts.awards.recipients.named import as_person, as_written
+from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
+from extractor.facts.awards.scene import Person, Scene
+from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
+from extractor.language.capitals import UPPER
+
+_BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
+#: "12 cá nhân của nước bạn Lào", "các tập thể của Sở Y tế": whose they are receives nothing.
+_COUNTED_OF = re.compile(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm)\s+[^,;]{2,50}?\s(?P<of>của)\s")
+#: The title of a work; commas and names in it part and name nobody.
+_QUOTED = re.compile(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
+_SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó có|như|bên cạnh)(?!\w)")
+_OFFICE = re.compile(
+    r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh"
+    r"|chủ nhiệm|ủy viên"
+    r"|thường trực|đại sứ(?! quán)|hội viên|đoàn viên|đảng viên|cục trưởng|vụ trưởng|tư lệnh|chính ủy|thủ trưởng|bộ trưởng|thứ trưởng|cán bộ"
+    r"|nhân viên|giảng viên|giáo viên|chuyên viên"
+    r"|công nhân"
+    r"|học sinh|sinh viên|kế toán|bác sĩ|kỹ sư|lãnh đạo|đại diện|nhà báo|phóng viên|trưởng phòng|trưởng ban|phường đội trưởng|đạo diễn|biên tập"
+    r"|thanh tra(?! (?:chính phủ|nhà nước|tỉnh|thành phố|huyện|bộ|sở)(?!\w))"
+    r"|kiểm sát viên|thẩm phán|công dân|xã đội|trạm trưởng|quản đốc|tổng biên tập|thư ký|ông|bà|anh|chị|hộ lý|y tá|điều dưỡng|diễn viên)(?!\w)"
+)
+#: Who takes over for a body: the body receives.
+_ENVOY = re.compile(
+    r"(?:đại diện|lãnh đạo|thứ trưởng|thủ trưởng|ban lãnh đạo|ban giám đốc)\s+(?:(?:lãnh đạo|tập thể|cho|các|cán bộ|chỉ huy|cơ quan)\s+)*"
+)
+_STAFF_OF = re.compile(
+    r"(?<!\w)tập thể\s+(?:(?:lãnh đạo|cán bộ|nhân viên|chiến sĩ|công nhân viên|công nhân|giáo viên|viên chức|công chức|y bác sĩ"
+    r"|người lao động|học sinh|sinh viên|thầy cô giáo|đoàn viên)(?:\s*,\s*|\s+và\s+|\s+))+"
+)
+_FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
+#: "con trai ông X là Y": X only says who Y is.
+_KIN = re.compile(
+    r"(?<!\w)(?:con trai|con gái|con|cháu|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?$"
+)
+#: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
+_TITLED_WORK = re.compile(
+    rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|tiết mục|ca khúc|mô hình|giải pháp|tiểu thuyết|phóng sự"
+    rf"|(?:bộ )?(?:phim|truyện)(?: (?:điện ảnh|truyền hình|tài liệu|hoạt hình|ngắn|dài|nghệ thuật|khoa học|tranh|ký|hài|tâm lý)){{0,2}}"
+    rf"|bộ (?:sách|ảnh)|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
+    rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
+)
+_WORK = re.compile(
+    r"\s*(?i:(?:các |những |hai |ba |bốn |\d+ )?(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình"
+    r"|giải pháp|dự án|sản phẩm|phóng sự|ký sự"
+    r"|phim tài liệu|tiết mục|album|tập|bản dịch|đơn ca|tốp ca|song ca|hợp xướng|điệu múa|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
+    r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
+    r"|bức (?:tranh|ảnh)|ký"
+    r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
+    r"|múa)(?: \w+)?):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
+    r"|biểu diễn|thực hiện|sáng tác))?"
+)
+#: A quotation in small letters without a noun before it is no title: từng “gây bão”.
+_BARE_QUOTE = 4
+_LED = re.compile(
+    r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
+    r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm"
+    r"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s[^;.\n:]{1,140}?(?:\s|(?=:)))?"
+    r"(?:trao |tặng |đã được trao |được trao )?"
+    r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
+    r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm)|,\s*(?=(?:bao )?gồm))?"
+    r"(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ|ngực áo)(?: của)?|tuyên dương"
+    r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
+    r"|dành cho|tặng"
+    r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
+    r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|\d[\d.]* (?:tập thể|cá nhân|học sinh|sinh viên|giáo viên|cán bộ|chiến sĩ"
+    r"|em|hộ|gia đình|đơn vị|doanh nghiệp|đoàn viên|hội viên|đảng viên)(?!\w))(?!\w))"
+)
+#: "nhận giải B cùng tập ảnh “X” của A".
+_TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
+#: Recipients without names, and shares.
+_SOME = re.compile(
+    r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% "
+)
+_NEXT_CLAUSE = re.compile(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
+_LIMIT = 700
+#: What opens a sentence, behind one that lost its stop: "cho bà Trần Thị A Phát biểu tại buổi lễ, …".
+_GLUED = re.compile(
+    r"(?<=[^\W_]) (?:Phát biểu|Nhân dịp|Dịp này|Tại (?:buổi|lễ|hội nghị|đại hội)|Trong (?:khuôn khổ|chương trình|dịp)|Thay mặt|Tới dự|Đến dự"
+    r"|Tham dự|Cũng (?:tại|trong)|Sau (?:khi|đó)|Theo đó|Trước đó|Tuy nhiên|Ngoài ra|Bên cạnh đó)(?!\w)"
+)
+
+
+def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False) -> Takers:
+    """Recipients that the spans name and count.
+
+    Args:
+        scene: the document.
+        spans: spans in which recipients stand, in order.
+        led: whether the spans begin at the recipients already.
+        received: whether the verb is one of receiving, so that "cho" behind the name tells for whom and not to whom.
+        name_end: offset behind the award's name; what follows it are recipients only behind "cho", "gồm", a colon and the like.
+    """
+    found = Takers()
+    for start, end in spans:
+        end = min(end, start + _LIMIT)
+        if start >= name_end and (glued := _GLUED.search(scene.text, start + 2, end)) is not None:
+            end = glued.start()
+        if start >= name_end and not led:
+            led_by = _LED.match(scene.folded, start, end)
+            also = _TOGETHER.match(scene.folded, start, end) if received else None
+            if also is not None and _WORK.match(scene.text, also.end(), end):
+                _read_to_ends(scene, also.end(), end, found, before=False)
+                continue
+            if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):
+                continue
+            if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
+                continue
+            start = led_by.end()
+        _read_to_ends(scene, start, end, found, before=end <= name_end)
+    return found
+
+
+def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
+    """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
+    while start < end:
+        cut = END.search(scene.folded, start, end)
+        while cut and (_in_mark(scene, cut.start()) or _list_behind(scene, start, cut.start(), end)):
+            cut = END.search(scene.folded, cut.end(), end)
+        read(scene, start, cut.start() if cut else end, found)
+        if cut is None or not before or found.named or found.described:
+            return
+        start = cut.end()
+
+
+def _in_mark(scene: Scene, at: int) -> bool:
+    return any(m.start <= at < m.end for m in scene.bodies) or any(p.start <= at < p.end for p in scene.people)
+
+
+def _list_behind(scene: Scene, start: int, at: int, end: int) -> bool:
+    """Whether names still follow: "30 tập thể, cá nhân xuất sắc, gồm: …"."""
+    colon = scene.text.find(":", at, min(end, at + 80))
+    return colon >= 0 and not scene.folded.startswith(("vì", "do", "nhờ", "nhằm"), at)
+
+
+def read(scene: Scene, start: int, end: int, found: Takers) -> None:
+    """Add whom a span names and counts, wherever in it they stand."""
+    if end - start < 2:
+        return
+    count(scene, start, end, found)
+    if _SOME.search(scene.folded, start, end):
+        found.described = True
+    after_person = False
+    for lo, hi in _items(scene, start, end):
+        if _is_address(scene, start, lo, found) or (_WHERE.search(scene.folded, start, lo) and place(scene, *_bare(scene, lo, hi)) is not None):
+            continue
+        if _is_higher(scene, start, lo, found):
+            continue
+        of = _BELONGS.search(scene.folded, lo, hi)
+        counted = _COUNTED_OF.match(scene.folded, lo, hi)
+        end = min(of.start() if of else hi, counted.start("of") if counted else hi)
+        after_person = _item(scene, lo, end, found, after_person) or of is not None
+
+
+_LEVELS = {
+    "thôn": 0, "bản": 0, "ấp": 0, "xóm": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1, "huyện": 2, "quận": 2, "thị xã": 2,
+    "thành phố": 2, "tp": 2, "tp.": 2, "tỉnh": 3,
+}  # fmt: skip
+_LEVEL = re.compile(r"\s*(thôn|bản|ấp|xóm|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) (?=\S)")
+_HOLDS_LEVEL = re.compile(r"(?<!\w)(thôn|bản|ấp|xóm|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) (?=\S)")
+
+
+def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
+    """Whether a place behind a comma is that in which the one before lies: "xã A, huyện B"."""
+    level = _LEVEL.match(scene.text, at)
+    if level is None or not found.named or scene.text[start:at].rstrip()[-1:] != ",":
+        return False
+    before = found.named[-1]
+    if not scene.text[start:at].rstrip(" ,").endswith(before.name) or before.kind == "individual":
+        return False
+    held = [m[1] for m in _HOLDS_LEVEL.finditer(before.name.casefold())]
+    return bool(held) and _LEVELS[held[-1]] < _LEVELS[level[1]]
+
+
+#: "làm việc ở A, B và (giành …)": where somebody was.
+_WHERE = re.compile(r"(?<!\w)(?:ở|sang|quê ở|sống tại|làm việc tại|học tại)\s+[^.;]*$")
+
+
+def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """A span without white space at its ends."""
+    words = scene.text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _is_address(scene: Scene, start: int, at: int, found: Takers) -> bool:
+    """Whether an item stands in a bracket right behind somebody who was named: where they are, not who received."""
+    opened = scene.text.rfind("(", start, at)
+    if opened >= 0 and scene.text[opened + 1 : at].strip() == "" and place(scene, at, max(at, scene.text.find(")", at, at + 60))) is not None:
+        return True
+    if opened < 0 or scene.text.rfind(")", start, at) > opened or not found.named:
+        return False
+    return scene.text[:opened].rstrip(' "”').endswith(found.named[-1].mentions[0].text if found.named[-1].mentions else found.named[-1].name)
+
+
+def _items(scene: Scene, start: int, end: int) -> list[Span]:
+    """The span cut at commas and conjunctions that lie outside of names of bodies, persons and of "nhân dân và cán bộ xã …"."""
+    items = []
+    at = start
+    whole = [m.span() for pattern in (PEOPLE_OF, _STAFF_OF, _QUOTED) for m in pattern.finditer(scene.folded, start, end)]
+    for cut in _SEPARATOR.finditer(scene.folded, start, end):
+        unit = unit_of(scene, at, end) if cut.group() == "," else None
+        if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
+            continue
+        items.append((at, cut.start()))
+        at = cut.end()
+    items.append((at, end))
+    return [(lo, hi) for lo, hi in items if scene.text[lo:hi].strip()]
+
+
+def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
+    while start < end and scene.text[start].isspace():
+        start += 1
+    titles = [m.span("inner") for m in _QUOTED.finditer(scene.text, start, end)]
+    people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
+    if people:
+        for person in people if len(people) > 1 or not _only_kin(scene, start, people[0]) else ():
+            found.add(_person(scene, person, start))
+        found.described = True
+        return True
+    if _FAMILY.match(scene.folded, start, end):
+        found.described = True
+        return False
+    start = _past_envoy(scene, start, end, after_person)
+    if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
+        return after_person
+    work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
+    if work is not None and not (work["name"][0].islower() and work.start("name") - work.start() < _BARE_QUOTE):
+        own = scene.folded.startswith(("của ", "do "), work.end("name") + 2)  # a work with its maker is an item of its own
+        if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
+            found.add(as_written(scene, *work.span("name"), kind=None))
+        return False
+    if after_person and _is_tail(scene, start):
+        return after_person
+    if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end, listed=after_person):
+        found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
+        return True
+    recipient = place(scene, start, end) or body_of(scene, start, end)
+    if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
+        found.unnamed = True
+        return False
+    if recipient is not None:
+        found.add(recipient)
+        found.described = True
+        return False
+    return after_person
+
+
+def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
+    """Where the body begins for which somebody speaks who is not named; the start of the item where it is no such one."""
+    envoy = None if after_person else _ENVOY.match(scene.folded, start, end)
+    return envoy.end() if envoy is not None and any(m.start == envoy.end() for m in scene.bodies) else start
+
+
+def _only_kin(scene: Scene, start: int, person: Person) -> bool:
+    """Whether somebody is named only to say whose son or wife the next one is."""
+    if scene.folded.startswith(("vợ chồng", "hai vợ chồng"), start):  # both receive
+        return False
+    return scene.folded.startswith((" là ", ","), person.end) and _KIN.search(scene.folded, start, person.start) is not None
+
+
+_RUN = re.compile(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPER}]['’][{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}})\s?\.?")
+
+
+def _named_like_a_person(scene: Scene, start: int, end: int, *, listed: bool) -> bool:
+    """Whether an item is a run of capitalised syllables, under a surname where no person stands before it in the list, and no body or place."""
+    run = _RUN.fullmatch(scene.text, start, end)
+    known = listed and run is not None and len(run.group().split()) > 2
+    if run is None or not (known or run.group().split()[0] in surnames()):
+        return False
+    return not any(m.start < end and start < m.end for m in (*scene.bodies, *scene.places))
+
+
+def _is_tail(scene: Scene, start: int) -> bool:
+    """Whether a body behind a person's office belongs to it: the item before began with an office and a comma joins them."""
+    if scene.text[start : start + 2] in ("- ", "– "):  # "A (bút danh B) - Báo C": where A works
+        return True
+    before = scene.folded[max(0, start - 3) : start].rstrip()
+    return before.endswith((",", "(")) and not before.endswith("),")
+
+
+def _person(scene: Scene, person: Person, start: int) -> Recipient:
+    family = _FAMILY.search(scene.folded, start, person.start)
+    return as_person(scene, person, "household" if family and scene.folded.startswith("gia đình", family.start()) else "individual")

@@ -1,0 +1,292 @@
+"""Whom a pronoun, a bare noun or a short name in a frame stands for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.catalogues import load
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.recipients.localities import locality_meant
+from extractor.facts.awards.recipients.named import as_person, as_written
+from extractor.facts.awards.recipients.receiving import COMMON, named_body
+from extractor.facts.awards.recipients.things import thing_meant
+from extractor.facts.awards.scene import Person, Scene
+from extractor.language.capitals import UPPER
+
+_AUX = (
+    r"(?:đã|được|từng|cũng|vinh dự|là|còn|có|giành|nhận|đoạt|đạt|sẽ|lại|vừa|mới|đều|tiếp tục|liên tục|nhiều|chính thức|xuất sắc|lần đầu|hồi"
+    r"|bất ngờ|không chỉ)"
+)
+_PRONOUN = re.compile(
+    r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!nhiều )(?:(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)|em|cô|thầy"
+    r"|cậu|bác|chàng|đồng chí"
+    rf"|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng|cô gái|chàng trai|nam sinh|nữ sinh|(?:nam |nữ )?thủ khoa|nam \w+ sĩ|cậu bé|cô bé|người lính"
+    rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{_AUX}|\d))"
+)
+_PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
+_PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?P<who>ông|bà|anh|chị|em|cô|thầy|đồng chí)(?: ấy)?(?=\s*(?:[,;.]|và |$))")
+_NOUNS = (
+    r"tổng cục|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy|hợp tác xã|htx|nhà hát"
+    r"|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
+)
+_NOUN = re.compile(
+    rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà )(?<!thuộc )(?<!trong )(?<!cho ))"
+    rf"(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
+    rf"|đã|vinh dự|được"
+    rf"|còn|từng|vừa|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
+)
+_NOUN_BEHIND = re.compile(rf"[\s\"”]*(?:cho|tới)\s+(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?=\s*(?:[,;.]|và |$))")
+#: "gắn A lên ngực áo người lính": whom the page tells of.
+_BREAST = re.compile(r"[\s\"”]*lên ngực áo (?:của )?(?:anh|người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy)|vị)(?!\w)")
+_BRAND_BEHIND = re.compile(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,]*")
+#: A name without a title that no list knows: "được trao cho Benedicta Heda Mercy Charis (Indonesia)".
+_NAME_BEHIND = re.compile(rf"\s*(?:cho|về)\s+(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w.'’-]*){{1,4}})(?=\s*(?:[(.,;]|$|và |của |với ))")
+_THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể) (?:này|trên|nói trên)(?!\w)")
+_THESE = re.compile(
+    r"(?<!\w)các (?P<noun>sở|đơn vị|cơ quan|tập thể|doanh nghiệp|trường|công ty|xã|huyện|phường|tỉnh|địa phương) (?:này|trên|nói trên|đó)(?!\w)"
+)
+#: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng"; a given name behind a word for the person.
+_PROPER = re.compile(
+    rf"\s*(?:(?:(?i:người đẹp|người mẫu|thí sinh|võ sĩ|tay vợt|kình ngư|tay đua|vận động viên|nhạc sĩ|đạo diễn|nam ca sĩ|nữ ca sĩ|cầu thủ|tiền đạo"
+    rf"|ca sĩ|diễn viên|nghệ sĩ)|bị cáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|(?:sản phẩm và )?thương hiệu|hãng|nhóm)\s+)?"
+    rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s\([^()\n]{{2,40}}\))?(?:\s+{_AUX}(?:\s[^,;.]{{0,60}})?)?\s*$"
+)
+
+_ONLY = re.compile(r"(?:Riêng|Còn|Trong|Khi|Sau|Tuy|Nhưng)\s+")
+
+
+def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> list[Recipient]:
+    """Whom the words of the spans stand for: "ông", "báo", "đơn vị này", "các sở nói trên", a brand, a given name.
+
+    Args:
+        scene: the document.
+        spans: spans in which recipients were looked for.
+        at: offset of the award's name.
+    """
+    for start, end in spans:
+        found = _behind(scene, start, end) if start >= at else _before(scene, start, end)
+        if found:
+            return found
+    return []
+
+
+def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
+    behind = _PRONOUN_BEHIND.match(scene.folded, start, end)
+    if behind is not None:
+        return _person_meant(scene, start, behind["who"])
+    breast = _BREAST.match(scene.folded, start, end)
+    if breast is not None:
+        return _person_meant(scene, start, "anh")
+    noun = _NOUN_BEHIND.match(scene.folded, start, end)
+    if noun is not None:
+        return _body_meant(scene, noun["noun"].removeprefix("nhà "), start)
+    brand = _BRAND_BEHIND.fullmatch(scene.text, start, end)
+    if brand is not None and is_brand(scene, brand["name"]):
+        return [as_written(scene, *brand.span("name"), kind="organization")]
+    name = _NAME_BEHIND.match(scene.text, start, end)
+    if name is None or any(m.start < name.end("name") and name.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
+        return []
+    return [as_written(scene, *name.span("name"), kind=None)]
+
+
+_I = re.compile(r"(?<!\w)tôi(?=\s)(?![^“”\"]*[”\"])")
+_SAYS = re.compile(r"(?<!\w)(?:cho biết|cho hay|nói|kể|chia sẻ|tâm sự|bày tỏ|bộc bạch|xúc động)(?!\w)[^“\".]{0,40}[:,]?\s*[“\"][^”\"]*$")
+
+
+def _speaker(scene: Scene, start: int, end: int) -> Recipient | None:
+    """Who says "tôi" in the words that somebody is quoted with."""
+    if _I.search(scene.folded, start, end) is None:
+        return None
+    says = _SAYS.search(scene.folded, max(0, scene.layout.sentence_at(start)[0]), end)
+    person = scene.person_before(says.start()) if says is not None else None
+    if person is None or says is None or says.start() - person.end > _NEAR:
+        return None
+    return as_person(scene, person)
+
+
+_NEAR = 90
+
+
+def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
+    if (speaker := _speaker(scene, start, end)) is not None:
+        return [speaker]
+    pronoun = _PRONOUN.search(scene.folded, start, end) or _spoken_of(scene, start, end)
+    if pronoun is not None:
+        return _person_meant(scene, start, pronoun.group().split()[0])
+    noun = _NOUN.search(scene.folded, start, end)
+    if noun is not None:
+        return _body_meant(scene, noun["noun"], start)
+    if meant := locality_meant(scene, start, end) or thing_meant(scene, start, end):
+        return meant
+    if _THIS.search(scene.folded, start, end):
+        return _bodies_before(scene, start, "")[-1:]
+    first = _FIRST_SUCH.fullmatch(scene.folded, start, end)
+    who = scene.person_before(start) if first is not None else None
+    if who is not None and scene.text[who.end : start].strip() in ("", ",", "-", "–"):
+        return [as_person(scene, who)]
+    beside = _APPOSED.search(scene.text, start, end)
+    if beside is not None:
+        return [as_written(scene, *beside.span("name"), kind=None)]
+    named = _called(scene, start, end)
+    if named:
+        return named
+    these = _THESE.search(scene.folded, start, end)
+    if these is not None:
+        return _bodies_before(scene, start, these["noun"])
+    return _proper(scene, start, end)
+
+
+#: "X, vận động viên đầu tiên của Việt Nam (đạt)".
+_FIRST_SUCH = re.compile(r"\W*(?:là )?(?:một trong )?[^\W\d_]+(?: [^\W\d_]+){0,6}? (?:đầu tiên|duy nhất|trẻ nhất|cuối cùng)(?!\w)[^,;:]{0,50}")
+#: "X" - công trình (được trao …): a work before the noun that says what it is.
+_APPOSED = re.compile(
+    r"[“\"‘](?P<name>[^“”\"‘’\n]{3,100})[”\"’]\s*[-–,]\s*(?:là\s+)?(?:một trong (?:những|các)\s+)?(?:công trình|tác phẩm|bộ phim|dự án|mô hình"
+    r"|sản phẩm"
+    r"|đề tài|ca khúc|sáng kiến|giải pháp|cuốn sách|vở diễn)(?:\s+[^,;.“”\"]{0,40})?$"
+)
+_CALLED = re.compile(
+    r"(?<!\w)(?P<noun>cô giáo|thầy giáo|nữ sinh|nam sinh|cô gái|chàng trai|cậu bé|cô bé|nữ bác sĩ|nữ diễn viên|ca sĩ|đạo diễn|nghệ nhân|già làng)\s*$"
+)
+
+
+def _called(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """The first person whom the page calls by the noun of a headline ("cô giáo … nhận giải": "cô giáo Lâm Thị B")."""
+    match = _CALLED.search(scene.folded, start, end)
+    if match is None:
+        return []
+    noun = match["noun"] + " "
+    for person in scene.people:
+        if scene.folded.endswith(noun, 0, person.start):
+            return [as_person(scene, person)]
+    return []
+
+
+def _spoken_of(scene: Scene, start: int, end: int) -> re.Match[str] | None:
+    """A pronoun before a verb in small letters; before a capital it is the title of a name."""
+    match = _PRONOUN_ANY.search(scene.folded, start, end)
+    return match if match is not None and scene.text[match.end() + 1 : match.end() + 2].islower() else None
+
+
+#: Pronouns that one person does not bear beside each other.
+_OTHERS: dict[str, frozenset[str]] = {
+    "ông": frozenset({"bà", "em", "cô", "chị", "mẹ", "cháu"}),
+    "bà": frozenset({"ông", "em", "anh", "thầy", "cháu"}),
+    "anh": frozenset({"bà", "chị", "cô", "mẹ"}),
+    "chị": frozenset({"ông", "anh", "thầy"}),
+    "em": frozenset({"ông", "bà", "thầy", "cô", "anh", "chị"}),
+    "cô": frozenset({"ông", "anh", "thầy"}),
+    "thầy": frozenset({"bà", "cô", "chị", "em"}),
+}
+
+
+def _may_be(person: Person, pronoun: str) -> bool:
+    """Whether a pronoun may mean a person who bears an honorific."""
+    return (person.honorific or "").casefold() not in _OTHERS.get(pronoun, frozenset())
+
+
+def _person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
+    """The last person named before in the paragraph whom the pronoun fits; the one whom the page is about, where that one is named in passing."""
+    before = scene.person_before(at)
+    while before is not None and not _may_be(before, pronoun):
+        before = scene.person_before(before.start)
+    if before is not None:
+        lo = scene.layout.sentence_at(before.start)[0]
+        same = next((m for m in re.compile(rf"(?<!\w){pronoun}(?= [a-zà-ỹđ])", re.I).finditer(scene.text, lo, before.start)), None)
+        if same is not None and lo < same.start() < before.start - 40:  # "ông … được gặp Thủ tướng A. Ông …": the pronoun goes on
+            return _person_meant(scene, same.start(), pronoun)
+    main = next((p for p in scene.people if p.name == scene.main_person and _may_be(p, pronoun)), None)
+    near = before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1
+    chosen: Person | None = before if near else main
+    if before is not None and main is not None and scene.times(before.name) == 1 and scene.times(main.name) >= 3:
+        chosen = main
+    return [as_person(scene, chosen)] if chosen is not None else []
+
+
+#: What the names of bodies begin with that a bare noun stands for.
+_FORMS: dict[str, tuple[str, ...]] = {
+    "cty": ("công ty", "cty"),
+    "công ty": ("công ty", "cty", "tổng công ty"),
+    "htx": ("htx", "hợp tác xã"),
+    "hợp tác xã": ("htx", "hợp tác xã"),
+    "trường": ("trường", "đại học", "đh", "học viện", "thpt", "thcs"),
+}
+
+
+def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
+    """The last body before whose name opens with the noun; after it, where the headline speaks first."""
+    forms = _FORMS.get(noun, (noun,))
+    alike = [m for m in scene.bodies if scene.folded.startswith(forms, m.start) and not COMMON.fullmatch(scene.folded, m.start, m.end)]
+    before = [m for m in alike if m.start < at]
+    chosen = before[-1] if before else (alike[0] if alike else None)
+    return [named_body(scene, chosen.start, chosen.end, collective=False)] if chosen else []
+
+
+def in_full(scene: Scene, words: str, at: int) -> str:
+    """The name of the body that a bare noun stands for ("công ty"); other words stay as they are."""
+    if not COMMON.fullmatch(words.casefold()):
+        return words
+    meant = _body_meant(scene, words.casefold().removeprefix("nhà "), at)
+    return meant[0].name if meant else words
+
+
+def _bodies_before(scene: Scene, at: int, noun: str) -> list[Recipient]:
+    """Bodies of the sentence before, or of the part of this one before the pronoun; those of the noun's kind where it says one."""
+    sentence = scene.layout.sentence_at(at)
+    for lo, hi in ((sentence[0], at), scene.layout.sentence_at(max(0, sentence[0] - 2))):
+        found = scene.within(scene.bodies, lo, hi)
+        kind = [m for m in found if noun in ("sở", "trường", "công ty") and scene.folded.startswith(noun, m.start)] or found
+        if kind:
+            return [named_body(scene, m.start, m.end, collective=False) for m in kind]
+    return []
+
+
+_LONGEST_SYLLABLE = 7
+#: A Vietnamese syllable without its marks.
+_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
+
+
+def is_brand(scene: Scene, name: str) -> bool:
+    """Whether a single capitalised word is no Vietnamese syllable and no person; a short one with capitals within must be written again."""
+    alone = name.isascii() and name.isalnum() and not (len(name) <= _LONGEST_SYLLABLE and _SYLLABLE.fullmatch(name.casefold()))
+    foreign = alone and (len(name) > _LONGEST_SYLLABLE or scene.text.count(name) > 1)
+    mixed = name.isascii() and name.isalnum() and not name[1:].islower() and scene.text.count(name) > 1
+    return (foreign or mixed) and all(name not in p.name.split() or p.name == name for p in scene.people)
+
+
+def led_by_proper(scene: Scene, subject: Span) -> list[Recipient]:
+    """The one who stands at the head of a subject that counts others as well: "X là một trong 4 doanh nghiệp (được)"."""
+    if _ONE_OF.search(scene.folded, *subject) is None:
+        return []
+    return _proper(scene, *subject)
+
+
+_ONE_OF = re.compile(r"(?<!\w)là (?:một|1|một trong|1 trong|\d+ trong)(?!\w)")
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    """Names of countries: "người đẹp Thái Lan X" is X."""
+    return tuple(entry.name for entry in load("countries"))
+
+
+def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
+    match = _PROPER.match(scene.text, start, end)
+    if match is None:
+        return []
+    lo, hi = match.span("name")
+    origin = next((lo + len(c) + 1 for c in _countries() if scene.text.startswith(c + " ", lo, hi) and lo > match.start() + 1), lo)
+    if origin == lo and any(m.start <= lo < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
+        return []
+    lead = _ONLY.match(match["name"])
+    lo = max(origin, lo + (lead.end() if lead else 0))
+    name = scene.text[lo:hi]
+    if COMMON.fullmatch(name.casefold()):
+        return _body_meant(scene, name.casefold().removeprefix("nhà "), start)
+    if " " not in name and not (name.isupper() and len(name) > 1) and not is_brand(scene, name):
+        full = scene.full_name(name)
+        if full == name:
+            return []
+        name = full
+    person = any(p.name == name for p in scene.people)
+    return [Recipient(name=name, kind="individual" if person else None, mentions=(scene.layout.mention(lo, hi),))]

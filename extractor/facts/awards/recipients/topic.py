@@ -1,0 +1,122 @@
+"""Whom a clause without a subject is about: the unit or the person that the page tells of."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.recipients.named import as_person, as_written, main_person
+from extractor.facts.awards.recipients.receiving import COMMON, named_body
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.language.capitals import UPPER
+
+#: A clause whose subject is left out, or only pointed at: "Từng được tặng …", "Nơi đây đã nhận …".
+_ZERO = re.compile(
+    r"\W*(?:(?:đã|từng|được|cũng|còn|vừa|sẽ|lại|liên tục|nhiều lần|vinh dự|nhiều năm(?: liền| liên tục)?|\d+ (?:năm|lần)(?: liền| liên tục)?|có"
+    r"|là|đồng thời"
+    r"|ngoài ra|riêng|năm \d{4}|đặc biệt|bên cạnh đó|và|nơi đây|nơi này|ngôi trường|mái trường|đơn vị|nhà trường|tập thể(?: nhà trường"
+    r"| đơn vị)?)\W*)*"
+)
+#: "…, và nhiều lần (được X tặng)": the clause goes on with the subject of all before.
+_AGAIN = re.compile(r"(?:,|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|vinh dự)\s+)*(?:nhiều lần|nhiều năm(?: liền)?|\d+ lần|liên tục)\s*$")
+_MOSTLY = 3
+
+
+def topic(scene: Scene, subject: Span) -> list[Recipient]:
+    """The unit, else the person, whom the page is about, where a clause leaves its subject out; empty where nothing stands out.
+
+    Args:
+        scene: the document.
+        subject: where the subject of receiving would stand.
+    """
+    if _ZERO.fullmatch(scene.folded, *subject) is None and _AGAIN.search(scene.folded, *subject) is None:
+        return []
+    return _unit(scene) or _person(scene) or _main_body(scene)
+
+
+#: "Ghi nhận những đóng góp của đồng chí A, Nhà nước đã tặng …": whom the clause before thanks.
+_THANKED = re.compile(
+    r"\s*(?:để |nhằm )?(?:ghi nhận|với|vì|do|nhờ|trước|bằng|đánh giá cao|tri ân)(?!\w)[^.;\n]{0,160}?(?<!\w)của\s+"
+    r"(?:(?:cố|nguyên|đồng chí|ông|bà|anh|chị|em|cô|thầy|nhạc sĩ|nhà văn|nghệ sĩ)\s+)*(?=\S)"
+)
+
+
+#: "Ghi nhận những thành tích đó, Nhà nước đã tặng …": the page's own.
+_THESE_MERITS = re.compile(
+    r"\s*(?:để |nhằm )?(?:ghi nhận|với|đánh giá cao)(?!\w)[^.,;\n]{4,120}?(?<!\w)"
+    r"(?:(?:kết quả|thành tích|đóng góp|cống hiến|công lao|nỗ lực|cố gắng|thành tựu|chiến công) (?:\w+ ){0,2}?(?:đó|trên|này|ấy|nêu trên)"
+    r"|của (?:đơn vị|nhà trường|tập thể|ông|bà|anh|chị|đồng chí|công ty|bệnh viện|trường|hội|chi bộ))\s*,"
+)
+
+
+def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
+    """Whom the clause before the giver thanks, where the clause of giving leaves out who received: one person or body, else the page's own."""
+    start = scene.layout.sentence_at(frame.mark.start)[0]
+    match = _THANKED.match(scene.folded, start, frame.giver[1])
+    person = next((p for p in scene.persons(match.end(), match.end() + 2)), None) if match else None
+    body = next((m for m in scene.bodies if m.start == match.end()), None) if match and person is None else None
+    if body is not None and body.end <= frame.giver[1]:
+        return [named_body(scene, body.start, body.end, collective=False)]
+    if person is None:
+        pointed = _THESE_MERITS.match(scene.folded, start, frame.giver[1])
+        return (_unit(scene) or _person(scene)) if pointed is not None else []
+    return [as_person(scene, person)]
+
+
+_COMMA = re.compile(r"[^,.;\n]{0,70},\s+(?:(?:anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ)\s+)?")
+_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
+_NOTHING = re.compile(r"[\s\"“]*(?:(?:sau khi|khi|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*")
+
+
+def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
+    """The subject of the main clause, where a clause before it tells of the award: "Đăng quang Hoa hậu X, A được …"."""
+    start = scene.layout.sentence_at(frame.mark.start)[0]
+    verb = scene.folded.rfind(frame.verb, start, frame.mark.start)
+    if verb < 0 or _NOTHING.fullmatch(scene.folded, start, verb) is None:
+        return []
+    comma = _COMMA.match(scene.folded, frame.mark.end)
+    if comma is None:
+        return []
+    person = next((p for p in scene.persons(comma.end(), comma.end() + 2)), None)
+    if person is not None:
+        return [as_person(scene, person)]
+    run = _RUN.match(scene.text, comma.end())
+    if run is None or any(m.start < run.end() and run.start() < m.end for m in (*scene.bodies, *scene.places, *scene.dates)):
+        return []
+    return [as_written(scene, *run.span(), kind="individual")]
+
+
+def _unit(scene: Scene) -> list[Recipient]:
+    """The one body of the headline that the text names again."""
+    names: dict[str, Span] = {}
+    for mark in scene.bodies:
+        proper = not COMMON.fullmatch(scene.folded, mark.start, mark.end) and " " in scene.text[mark.start : mark.end].strip()
+        if mark.end <= scene.title_end and proper:
+            names.setdefault(scene.folded[mark.start : mark.end], (mark.start, mark.end))
+    found = [span for name, span in names.items() if scene.folded.count(name) >= _MOSTLY - 1]
+    return [named_body(scene, *found[0], collective=False)] if len(found) == 1 else []
+
+
+def _main_body(scene: Scene) -> list[Recipient]:
+    """The body that the page names far more often than any other."""
+    names: dict[str, list[Span]] = {}
+    for mark in scene.bodies:
+        if not COMMON.fullmatch(scene.folded, mark.start, mark.end) and " " in scene.folded[mark.start : mark.end]:
+            names.setdefault(scene.folded[mark.start : mark.end], []).append((mark.start, mark.end))
+    ranked = sorted(names.values(), key=len, reverse=True)
+    if not ranked or len(ranked[0]) < _MOSTLY or (len(ranked) > 1 and len(ranked[0]) < 2 * len(ranked[1])):
+        return []
+    return [named_body(scene, *ranked[0][0], collective=False)]
+
+
+def _person(scene: Scene) -> list[Recipient]:
+    """The one person named; of several the one whom the headline names or whom the page names far more often."""
+    main = main_person(scene)
+    if main is None:
+        return []
+    others = {p.name for p in scene.people} - {main.name}
+    in_title = any(p.name == main.name and p.end <= scene.title_end for p in scene.people)
+    if others and not in_title and scene.times(main.name) < max(_MOSTLY, 2 * max(scene.times(name) for name in others)):
+        return []
+    return [as_person(scene, main)]

@@ -1,0 +1,158 @@
+"""Words that name an office or a body with power to grant."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.guards import NO_HEAD, is_clause
+
+OFFICES = (
+    r"chủ tịch|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|thống đốc|phó thống đốc|tổng giám đốc|phó tổng giám đốc|giám đốc"
+    r"|phó giám đốc"
+    r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|chính ủy"
+    r"|tổng thống"
+    r"|quốc vương|nhà vua|nữ hoàng|đức vua|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng"
+    r"|chủ nhiệm"
+    r"|chánh văn phòng|thường trực|lãnh đạo"
+    r"|ban lãnh đạo|bác hồ"
+    r"|chỉ huy trưởng|phó chỉ huy trưởng|chánh án|phó chánh án|chánh thanh tra|trưởng công an|thủ trưởng|đồn trưởng"
+    r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
+)
+_BODIES = (
+    r"ubnd|ủy ban|uỷ ban|hđnd|hội đồng|hội|ban|bộ|sở|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|trung ương|t\.ư|tw|liên đoàn"
+    r"|tổng liên đoàn|tổng cục"
+    r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân đội|không quân|quân khu"
+    r"|quân chủng|quân đoàn"
+    r"|bộ tư lệnh"
+    r"|đoàn|quỹ|báo|tạp chí|đài|trung tâm|học viện|đại học|hiệp hội|tổ chức|bảo hiểm|ngân hàng|đảng bộ|cụm thi đua|khối thi đua|thành đoàn|tỉnh đoàn"
+    r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức"
+    r"|liên minh|nhà nước(?= (?!ta|và|việt nam|tặng|trao|phong|truy|khen|đã|công nhận)\w)"
+    r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan"
+    r"|điện lực|bệnh viện|vingroup|tp|liên chi hội|chi hội|chi đoàn|liên chi đoàn|công đoàn|câu lạc bộ|clb|nhà hát|nhà trường|xã|phường|thị xã"
+    r"|thị trấn|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)"
+)
+HEAD = re.compile(rf"(?<!\w)(?!{NO_HEAD})(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
+_TAIL = re.compile(
+    r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
+    r"|và|có"
+    r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho"
+    r"|nhất trí|phê duyệt|đề xuất|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
+)
+_LEAD = re.compile(
+    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này"
+    r"|dịp này|theo đó"
+    r"|tại hội nghị|tại buổi lễ|trước đó"
+    r"|trong năm|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày"
+    r"|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
+)
+STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
+_VERB = re.compile(
+    r"(?<!\w)(?:tổng kết|họp mặt|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang"
+    r"|tới|dự"
+    r"|về dự|là|cho biết|cho hay"
+    r"|thông tin|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng"
+    r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
+    r"|giải trình|ghi nhận|ký(?= (?:ban hành )?quyết định)|(?:ban hành|có|ra)(?= quyết định)|ngày(?= \d))(?!\w)"
+)
+#: "X khen thưởng và (trao A)": what X did besides.
+_PRAISES = re.compile(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|vinh danh|tôn vinh|gặp mặt)\s*$")
+_AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
+#: Words that point to some authority without naming one.
+_NOBODY = re.compile(
+    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo(?: chọn)?|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo"
+    r"|tổ chức|trường"
+    r"|nhà trường|tp"
+    r"|tỉnh|thành phố|huyện|xã|phường|quận|thị xã)?"
+)
+
+
+def authority(scene: Scene, span: Span) -> str | None:
+    """The office or body that a span names, without auxiliaries and without the person who holds the office; None where it names none.
+
+    Several joined by commas and "và" stay one phrase.
+    """
+    start, end = span
+    end = start + len(scene.folded[start:end]) - len(_matched(_TAIL, scene.folded[start:end]))
+    lead = _LEAD.match(scene.folded, start, end)
+    start = lead.end() if lead else start
+    if start >= end or STATE.match(scene.folded[start:end].strip(" ,")):
+        return None
+    heads = {m.start() for m in HEAD.finditer(scene.folded, start, end) if _begins_item(scene, start, m.start())}
+    heads |= {m.start for m in scene.bodies if start <= m.start and m.end <= end and _begins_item(scene, start, m.start)}
+    heads = {at for at in heads if at == start or scene.text[at - 1 : at] != "("}  # an abbreviation in brackets is no further body
+    if not heads:
+        return None
+    begin = _first_joined(scene, start, end, sorted(heads))
+    words = _without_person(scene, begin, _verb_at(scene, begin, end))
+    if _NOBODY.fullmatch(words.casefold()):
+        return None
+    words = re.sub(r"\s+(?:này|nói trên)$", "", words)
+    words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…?!")
+    return words if words and not STATE.match(words.casefold()) and not is_clause(words) else None
+
+
+def _verb_at(scene: Scene, begin: int, end: int) -> int:
+    """Where a verb cuts the words of an authority; a word of a name is none: "Liên hiệp các tổ chức hữu nghị", "Phòng Tổ chức"."""
+    for verb in _VERB.finditer(scene.folded, begin + 1, end):
+        if scene.text[verb.start()].islower() and not any(m.start < verb.start() < m.end for m in scene.bodies):
+            return verb.start()
+    praised = _PRAISES.search(scene.folded, begin, end)
+    return end if praised is None or scene.text[praised.start()].isupper() else praised.start()
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return match.group() if match else ""
+
+
+#: A fronted phrase that no comma closes: "Để ghi nhận thành tích đó Chủ tịch nước …", "Năm 2023 UBND tỉnh …".
+_POINTS = re.compile(r"(?<!\w)(?:đó|này|nêu trên|nói trên|trên đây|ấy|vừa qua|năm qua|năm \d{4}|\d{1,2}/\d{1,2}(?:/\d{4})?)$")
+
+
+def _begins_item(scene: Scene, start: int, at: int) -> bool:
+    before = scene.folded[start:at].rstrip()
+    return (
+        not before
+        or before.endswith((",", "và", "-", "–", ";", "cùng", "các", "đồng chí", ":", "(", "…", "..."))
+        or any(p.end <= at < p.end + 4 for p in scene.people)
+        or (scene.text[at].isupper() and _POINTS.search(before) is not None)
+    )
+
+
+def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
+    """Where the phrase begins: the last head whose words reach the end, with the heads joined to it before."""
+    begin = heads[-1]
+    person = scene.persons(begin, end)
+    held = (
+        bool(person)
+        and scene.folded[begin : person[0].start].count(" và ") == 0
+        and re.match(OFFICES, scene.folded[begin : person[0].start]) is not None
+    )
+    for earlier in reversed(heads[:-1]):
+        if scene.persons(earlier, begin) or "(" in scene.text[earlier:begin]:
+            break
+        if held and not scene.folded.startswith("chủ nhiệm", begin):  # of several offices of one person the last is the one that grants
+            break
+        begin = earlier
+    return begin
+
+
+_BEFORE_NAME = re.compile(
+    r"(?:[\s,\-–(.]|(?<!\w)(?:đồng chí|ông|bà|anh|chị|ngài|GS|PGS|TS|ThS|BS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)|Đại tướng))+$"
+)
+
+
+#: Who granted as the State's head, named without an office.
+_HO = re.compile(r"(?:bác hồ|hồ chủ tịch|hồ chí minh)(?!\w)")
+
+
+def _without_person(scene: Scene, start: int, end: int) -> str:
+    """The words up to the person who holds the office, without honorific and rank before the name."""
+    people = [p for p in scene.persons(start, end) if not _HO.match(scene.folded, p.start)]
+    stop = people[0].start if people else end
+    words = scene.text[start:stop]
+    words = _BEFORE_NAME.sub("", words)
+    words = re.split(r"\s*\((?=[^)]*$)", words)[0].strip(' ,;:."“”-–(')
+    return words if "(" in words else words.rstrip(") ")
