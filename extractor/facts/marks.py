@@ -107,6 +107,10 @@ class Layout:
                 return found[i]
         return offset, offset
 
+    def sentence_before(self, start: int) -> tuple[int, int]:
+        """The sentence before the one that starts at an offset; the first one itself has none before and is given back."""
+        return self.sentence_at(max(0, start - 2))
+
     def mention(self, start: int, end: int) -> Mention:
         """A record's mention of a span of `doc.text`; white space at its ends is trimmed."""
         while start < end and self.text[start].isspace():

@@ -20,10 +20,11 @@ _BYLINE = 60
 
 
 #: In the South people go by the order of their birth: "anh Ba", "chị Tư Liên (Nguyễn Thị Liên, 40 tuổi)".
-_ORDER = frozenset({"Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Bẩy", "Tám", "Chín", "Mười", "Út"})
+_ORDER = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Bẩy", "Tám", "Chín", "Mười", "Út")
+_ORDINAL = "|".join(_ORDER)
 _BY_BIRTH = re.compile(
     rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]hú|[Cc]ô|[Bb]ác|[Dd]ì|[Mm]á|[Mm]ẹ)"
-    rf" (?P<called>(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười|Út|Cả)(?: {NAME_SYLLABLE})?)"
+    rf" (?P<called>(?:{_ORDINAL}|Cả)(?: {NAME_SYLLABLE})?)"
     rf" \((?:tên thật (?:là )?|tức )?(?P<name>{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})[,)]"
 )
 

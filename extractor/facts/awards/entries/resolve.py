@@ -115,7 +115,7 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
         return _last_before(scene, mark)
     if award.plain:
         lo = scene.layout.sentence_at(mark.start)[0]
-        lo = scene.layout.sentence_at(max(0, lo - 2))[0] if _PART.match(scene.folded, lo) else lo
+        lo = scene.layout.sentence_before(lo)[0] if _PART.match(scene.folded, lo) else lo
         contest = next((c.name for c in reversed(known) if lo <= c.start < mark.start), None)
     contest = contest or _level_before(scene, mark)
     if contest is None:
@@ -160,7 +160,7 @@ def _group_above(scene: Scene, mark: Mark) -> str | None:
 def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
     """The prize that the sentences right before tell of, for those "who receive the prize"."""
     lo = scene.layout.sentence_at(mark.start)[0]
-    lo = scene.layout.sentence_at(max(0, lo - 2))[0]
+    lo = scene.layout.sentence_before(lo)[0]
     told = [m.value for m in scene.awards if lo <= m.start < mark.start and m.value.family == "giai-thuong" and not m.value.plain]
     return told[-1] if told else None
 

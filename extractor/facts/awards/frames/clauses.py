@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames.items import further_items
+from extractor.facts.awards.frames.items import parts_items
 from extractor.facts.awards.model import Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import HEAD
@@ -99,35 +99,13 @@ def _lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
     return HEAD.match(scene.folded, item + 1 if item else left) is not None
 
 
-_ENDS = re.compile(r"[;\n]|$")
-_ACTS = re.compile(
-    r"(?<!\w)(?:đã|được|cũng|sẽ|phát biểu|cho biết|thăm|tặng|trao|động viên|đề nghị|khen|thưởng|hỗ trợ|tổ chức|kêu gọi|nhận|đạt|có(?= \d)|dự"
-    r"|công bố|ghi nhận|biểu dương|chúc mừng|cảm ơn|nhấn mạnh|chỉ đạo)(?!\w)"
-)
-
-
-def _next_of_list(scene: Scene, at: int, limit: int) -> bool:
-    """Whether only one more recipient stands between a semicolon and the next: "tặng A cho ông X, nhân viên …; bà Y và ông Z"."""
-    end = _ENDS.search(scene.text, at, limit)
-    stop = end.start() if end else limit
-    person = next(iter(scene.persons(at, stop)), None)
-    return person is not None and person.start - at < _RANK_AND_TITLE and _ACTS.search(scene.folded, at, stop) is None
-
-
-_RANK_AND_TITLE = 32
-
-
 def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
     limit = min(right, end)
     speaker = _SPEAKS.search(scene.folded, start, limit)
     limit = speaker.start() if speaker else limit
     for hard in _HARD.finditer(scene.text, start, limit):
-        if hard.group() == ";" and scene.text.count("(", start, hard.start()) > scene.text.count(")", start, hard.start()):
-            continue  # a list in brackets
-        if hard.group() == ";" and _next_of_list(scene, hard.end(), limit):
-            continue
-        if hard.group() == ";" and further_items(scene, hard.end(), limit):
+        if hard.group() == ";" and parts_items(scene, start, hard.start(), limit):
             continue
         if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
             limit = hard.start()

@@ -26,6 +26,7 @@ def besides_subject(scene: Scene, begin: int, verb: re.Match[str], mark: Mark) -
 _FRONTED = re.compile(
     r"[\s\"“]*(?:(?:phát biểu|tới dự|đến dự|tham dự|dự lễ|gặp mặt|thăm|chúc mừng|sau khi|trước khi|khi|trực tiếp|đích thân|tận tay)(?: và)?\s*)+$"
 )
+_COMMA = re.compile(r",\s")
 _PREDICATES = re.compile(r"\s+(?!và |cùng |là |nguyên |kiêm )[a-zà-ỹđ]")
 
 
@@ -33,7 +34,7 @@ def fronted_subject(scene: Scene, begin: int, verb: int, after: Span) -> Span | 
     """Who does what a fronted clause tells: the person behind its comma, before a verb; None where the clause is no such one."""
     if not _FRONTED.match(scene.folded, begin, verb):
         return None
-    comma = next((m.end() for m in re.compile(r",\s").finditer(scene.text, *after)), None)
+    comma = next((m.end() for m in _COMMA.finditer(scene.text, *after)), None)
     if comma is None:
         return None
     person = next((p for p in scene.persons(comma, after[1]) if p.start - comma < 90 and "," not in scene.text[comma : p.start]), None)

@@ -13,20 +13,31 @@ _TELLS = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|cũng|được|phát biểu|chúc mừng|tổ chức|đề nghị|trình|cho biết|khen thưởng|khen|biểu dương|thưởng|hỗ trợ|trao|tặng|nhận"
     r"|đạt|là|có|dự|tham dự|chủ trì|yêu cầu|thăm|ủng hộ|công bố|quyết định|dịp này|đồng thời)(?!\w)"
 )
+_ACTS = re.compile(
+    r"(?<!\w)(?:đã|được|cũng|sẽ|phát biểu|cho biết|thăm|tặng|trao|động viên|đề nghị|khen|thưởng|hỗ trợ|tổ chức|kêu gọi|nhận|đạt|có(?= \d)|dự"
+    r"|công bố|ghi nhận|biểu dương|chúc mừng|cảm ơn|nhấn mạnh|chỉ đạo)(?!\w)"
+)
+#: A rank and a title at most before the name.
+_RANK_AND_TITLE = 32
 _UNIT = re.compile(r"(?i:tập thể|đại đội|trung đội|tiểu đội|khoa|tổ|đội|nhóm|xóm|thôn|bản|ấp|phòng|xã|phường|huyện) [^\Wa-zà-ỹđ]")
 _HEAD = re.compile(r"\s(?:và\s+)?(?:(?:ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí|đ/c|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|binh nhất|hạ sĩ)\s+)*")
 
 
-def further_items(scene: Scene, start: int, end: int) -> bool:
-    """Whether a semicolon only parts the items of a list: names of persons or bodies follow it, and no clause.
+def parts_items(scene: Scene, start: int, sign: int, end: int) -> bool:
+    """Whether a semicolon only parts the items of a list: it stands in brackets, or names of persons or bodies follow it and no clause.
 
     Args:
         scene: the document.
-        start: offset behind the semicolon.
+        start: where the list may begin.
+        sign: offset of the semicolon.
         end: where the clause may end at most.
     """
-    stop = _STOP.search(scene.text, start, end)
-    until = stop.start() if stop else end
+    in_brackets = scene.text.count("(", start, sign) > scene.text.count(")", start, sign)
+    return in_brackets or _next_person(scene, sign + 1, end) or _named_next(scene, sign + 1, end)
+
+
+def _named_next(scene: Scene, start: int, end: int) -> bool:
+    until = _item_end(scene, start, end)
     if FRAME.search(scene.folded, start, until) or _TELLS.search(scene.folded, start, until):
         return False
     head = _HEAD.match(scene.folded, start, until)
@@ -34,3 +45,15 @@ def further_items(scene: Scene, start: int, end: int) -> bool:
     if _UNIT.match(scene.text, at):
         return True
     return any(m.start == at for m in scene.bodies) or any(p.start == at for p in scene.persons(at, at + 1))
+
+
+def _item_end(scene: Scene, start: int, limit: int) -> int:
+    stop = _STOP.search(scene.text, start, limit)
+    return stop.start() if stop else limit
+
+
+def _next_person(scene: Scene, at: int, limit: int) -> bool:
+    """Whether only one more recipient stands between a semicolon and the next: "tặng A cho ông X, nhân viên …; bà Y và ông Z"."""
+    stop = _item_end(scene, at, limit)
+    person = next(iter(scene.persons(at, stop)), None)
+    return person is not None and person.start - at < _RANK_AND_TITLE and _ACTS.search(scene.folded, at, stop) is None

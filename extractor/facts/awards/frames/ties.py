@@ -69,7 +69,7 @@ _CARRIES = re.compile(
 def _carried(scene: Scene, sentence: Span, first: Mark, found: list[Frame]) -> Frame | None:
     if _CARRIES.fullmatch(scene.folded, sentence[0], first.start) is None:
         return None
-    before = scene.layout.sentence_at(max(0, sentence[0] - 2))
+    before = scene.layout.sentence_before(sentence[0])
     told = [f for f in found if before[0] <= f.mark.start < before[1] and f.shape in ("given", "receives")]
     return replace(told[-1], giver=(first.start, first.start)) if told else None
 

@@ -6,10 +6,9 @@ import re
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.givers.grantors import giver
-from extractor.facts.awards.givers.owners import owner_end
+from extractor.facts.awards.givers.owners import owner_at
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.words.authorities import authority
 
 _OF_A_BODY = frozenset({"ky-niem-chuong", "huy-hieu", "giai-thuong", "huy-chuong", "khac", "danh-hieu"})
 #: "Kỷ niệm chương X là phần thưởng cao quý của Hội Y".
@@ -38,7 +37,7 @@ def as_described(scene: Scene, entries: list[Draft]) -> None:
         if mark.value.family not in _OF_A_BODY or mark.value.plain:
             continue
         of = _REWARD_OF.match(scene.folded, mark.end) or _THIS_IS.match(scene.folded, scene.layout.sentence_at(mark.start)[1])
-        words = authority(scene, (of.end(), owner_end(scene, of.end(), min(len(scene.text), of.end() + 120)))) if of is not None else None
+        words = owner_at(scene, of.end()) if of is not None else None
         for entry in entries if words is not None else ():
             if (entry.grantor is None or not entry.owned) and not entry.state and entry.name == mark.value.name:
                 entry.grantor = words

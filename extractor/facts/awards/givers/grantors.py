@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from extractor.facts.awards.frames.clauses import opening
-from extractor.facts.awards.givers.owners import owner_end, owner_of
+from extractor.facts.awards.givers.owners import owner_at, owner_of
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -182,8 +182,11 @@ def _around(scene: Scene, frame: Frame, start: int, end: int) -> Span:
     return end, frame.giver[1]
 
 
+_STATE = re.compile(r"(?:đảng|nhà nước|chính phủ|nhân dân|việt nam|ta|và|,|\s)+")
+
+
 def _past_state(scene: Scene, at: int, end: int) -> int:
-    match = re.compile(r"(?:đảng|nhà nước|chính phủ|nhân dân|việt nam|ta|và|,|\s)+").match(scene.folded, at, end)
+    match = _STATE.match(scene.folded, at, end)
     return match.end() if match else at
 
 
@@ -192,7 +195,7 @@ def _decision_maker(scene: Scene, frame: Frame) -> str | None:
     if frame.verb in ("trao", "trao tặng"):  # "công bố quyết định của X tặng A …; trao B": of B the decision says nothing
         lo = max(lo, scene.text.rfind(";", lo, frame.mark.start))
     for match in BY_DECISION.finditer(scene.folded, lo, frame.mark.start):
-        words = authority(scene, (match.end(), owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))))
+        words = owner_at(scene, match.end())
         if words is not None:
             return words
     return None

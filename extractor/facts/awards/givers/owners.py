@@ -58,9 +58,13 @@ def giver_of(scene: Scene, frame: Frame) -> str | None:
     body = next((m for m in scene.bodies if match is not None and m.start == match.end()), None)
     if match is None or (body is None and HEAD.match(scene.folded, match.end()) is None):
         return None
-    stop = owner_end(scene, match.end(), min(len(scene.text), match.end() + 120))
-    words = authority(scene, (match.end(), stop))
+    words = owner_at(scene, match.end())
     return words if words is not None and any(w[:1].isupper() for w in words.split()[1:]) else None
+
+
+def owner_at(scene: Scene, at: int) -> str | None:
+    """The words of an authority that begin at an offset, of 120 characters at most."""
+    return authority(scene, (at, owner_end(scene, at, min(len(scene.text), at + 120))))
 
 
 def owner_end(scene: Scene, start: int, limit: int) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Recipient, Span
-from extractor.facts.awards.recipients.counts import NUMBERS, Takers, count
+from extractor.facts.awards.recipients.counts import WORD, Takers, count, number
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.scene import Scene
 
-_ANY = r"(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_ANY = rf"(?:\d{{1,2}}|{WORD})"
 _N = f"(?P<n>{_ANY})"
 _NOUN = (
     r"(?:em|anh|chị|ông|bà|bạn|người|cháu|học sinh|sinh viên|cá nhân|nhà khoa học|cô gái|chàng trai"
@@ -45,11 +45,11 @@ def _group(scene: Scene, subject: Span, found: Takers) -> None:
     match = _GROUP.match(scene.folded, *subject)
     if match is None or _SURE.match(scene.folded[subject[0] : match.end()]) is None:
         return
-    number = NUMBERS.get(match["n"]) or int(match["n"])
-    for recipient in _named_before(scene, subject[0], number):
+    told = number(match["n"])
+    for recipient in _named_before(scene, subject[0], told):
         found.add(recipient)
     if found.named and found.individuals is None:
-        found.individuals = number
+        found.individuals = told
 
 
 _WHOM = r"(?:em|anh|chị|cháu|bạn|ông|bà|chiến sĩ|cán bộ|học sinh|thiếu niên|thanh niên|người)"
@@ -72,7 +72,7 @@ def group_meant(scene: Scene, at: int, end: int) -> list[Recipient]:
     """
     both = _ALL.match(scene.folded, at, end)
     if both is not None:
-        return _named_before(scene, at, NUMBERS.get(both["n"]) or int(both["n"]))
+        return _named_before(scene, at, number(both["n"]))
     match = _THEM.match(scene.folded, at, end)
     if match is None:
         return []
@@ -101,7 +101,7 @@ def _listed_from(scene: Scene, begin: int) -> list[Recipient]:
 def _each(scene: Scene, subject: Span, found: Takers) -> None:
     """The counts of the sentence before."""
     sentence = scene.layout.sentence_at(subject[0])
-    before = scene.layout.sentence_at(max(0, sentence[0] - 2))
+    before = scene.layout.sentence_before(sentence[0])
     if before[0] < sentence[0]:
         count(scene, *before, found)
     found.described = True
@@ -114,15 +114,15 @@ def counted_before(scene: Scene, at: int, found: Takers) -> None:
         return
     sentence = scene.layout.sentence_at(at)
     told = Takers()
-    count(scene, scene.layout.sentence_at(max(0, sentence[0] - 2))[0], sentence[0], told)
+    count(scene, scene.layout.sentence_before(sentence[0])[0], sentence[0], told)
     found.collectives = bodies if told.collectives == bodies else None
 
 
-def _named_before(scene: Scene, at: int, number: int) -> list[Recipient]:
+def _named_before(scene: Scene, at: int, many: int) -> list[Recipient]:
     """As many persons as the number says, of the sentences right before; nobody where they name more or fewer."""
-    if not 2 <= number <= 10:
+    if not 2 <= many <= 10:
         return []
-    lead = _of_lead(scene, number)
+    lead = _of_lead(scene, many)
     if lead:
         return lead
     names: dict[str, Recipient] = {}
@@ -130,20 +130,20 @@ def _named_before(scene: Scene, at: int, number: int) -> list[Recipient]:
     for _ in range(_BACK):
         if start <= 0:
             break
-        sentence = scene.layout.sentence_at(max(0, start - 2))
+        sentence = scene.layout.sentence_before(start)
         here = {p.name: p for p in scene.persons(sentence[0], start)}
         for name, person in here.items():
             names.setdefault(scene.full_name(name), as_person(scene, person))
-        if len(names) >= number:
+        if len(names) >= many:
             break
         start = sentence[0]
-    return list(names.values()) if len(names) == number else []
+    return list(names.values()) if len(names) == many else []
 
 
-def _of_lead(scene: Scene, number: int) -> list[Recipient]:
+def _of_lead(scene: Scene, many: int) -> list[Recipient]:
     """The persons of the headline or of the first sentence behind it, where they are exactly as many."""
     for lo, hi in ((0, scene.title_end), scene.layout.sentence_at(min(scene.title_end + 2, len(scene.text)))):
         here = {scene.full_name(p.name): p for p in scene.persons(lo, hi)}
-        if len(here) == number:
+        if len(here) == many:
             return [as_person(scene, person) for person in here.values()]
     return []

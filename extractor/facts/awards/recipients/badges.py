@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.recipients.counts import NUMBERS, Takers
+from extractor.facts.awards.recipients.counts import WORD, Takers, number
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 
 _MEMBER = r"(?:đảng viên|đồng chí|đ/c|cán bộ)"
-_N = r"(\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_N = rf"(\d{{1,4}}|một|{WORD})"
 _BY_YEARS = re.compile(
     rf"(?<!\d)\d{{2}} năm(?: tuổi đảng)?[^;.\n\d]{{0,30}}?(?<!\w){_N}\s+{_MEMBER}|(?<!\w){_N}\s+{_MEMBER}[^;.,\n\d]{{0,30}}?\d{{2}} năm"
 )
@@ -33,11 +33,11 @@ def whole_count(scene: Scene, frame: Frame, found: Takers) -> None:
         return
     start = sentence[0]
     for _ in range(_BACK):
-        start = scene.layout.sentence_at(max(0, start - 2))[0]
+        start = scene.layout.sentence_before(start)[0]
     if any(_number(m) == sum(parts) for m in _SUM.finditer(scene.folded, start, sentence[1])):
         found.individuals = sum(parts)
 
 
 def _number(match: re.Match[str]) -> int:
     words = next(g for g in match.groups() if g)
-    return int(words) if words.isdigit() else NUMBERS.get(words, 1)
+    return 1 if words == "một" else number(words)

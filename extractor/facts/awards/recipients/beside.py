@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.recipients.counts import Takers, count
+from extractor.facts.awards.recipients.counts import Takers, count, number
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
@@ -52,14 +52,14 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
         read(scene, *besides.span("who"), found)
     many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
     if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
-        found.individuals = int(many["n"].replace(".", ""))
+        found.individuals = number(many["n"])
     holders = _SO_MANY_HOLDERS.search(scene.folded, frame.clause[0], frame.mark.start)
     if holders is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-thi-dua" and not frame.award.weak:
-        number = int(holders["n"].replace(".", ""))
+        told = number(holders["n"])
         if frame.award.name.startswith(("Tập thể", "Đơn vị")):
-            found.collectives = number
+            found.collectives = told
         elif frame.award.name.startswith(("Chiến sĩ", "Lao động")):
-            found.individuals = number
+            found.individuals = told
     titled = _TITLED.search(scene.folded, frame.clause[0], frame.mark.start)
     if titled is not None and frame.award.weak and frame.shape == "gives":
         count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)

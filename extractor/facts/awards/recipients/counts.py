@@ -9,9 +9,11 @@ from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.scene import Scene
 
 #: Numerals in words, from two to ten.
-NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+#: A number in words, as a pattern.
+WORD = "|".join(_WORDS)
 #: A number in digits or words, as the group "n".
-NUMBER = r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+NUMBER = rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d+|{WORD})"
 COLLECTIVE = (
     r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ"
     r"|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
@@ -30,7 +32,7 @@ INDIVIDUAL = (
     r"|chuyên gia|tình nguyện viên|đội viên|luật sư|già làng|trưởng bản|thiếu niên|ca sĩ|nhạc sĩ|họa sĩ|hoạ sĩ|đạo diễn|nhà văn|nhà thơ|biên kịch"
     r"|hlv|trọng tài|điều dưỡng|lái xe|tài xế|bảo vệ|dân quân|hội thẩm|kiều bào|cán sự|chủ tịch|giám đốc|trưởng ban|trưởng phòng"
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
-    r"|liệt sĩ|đại biểu(?! đại diện| dự| tham| chính)|vị|phật tử|tăng ni|chức sắc|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị|chị em|hs|thẩm phán"
+    r"|liệt sĩ|đại biểu(?! đại diện| dự| tham| chính)|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị em|chị|hs|thẩm phán"
     r"|công chức|viên chức"
     r"|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
@@ -44,13 +46,18 @@ _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{COLLECTIVE})|(?P<ind>{I
 _NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
 #: "tổ chức của trên 98.000 hội viên": the number says how large a body is.
 _OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
-#: "một mình chăm 4 em": the number is the object of what somebody did.
 #: "5 cá nhân của 3 xã": whose they are, or where from.
 _WHOSE = re.compile(r"(?<!\w)(?:của|thuộc|ở|tại|từ|khắp)\s+(?:các\s+|cả\s+)?$")
+#: "một mình chăm 4 em": the number is the object of what somebody did.
 _OBJECT = re.compile(r"(?<!\w)(?:chăm(?: sóc)?|nuôi|cứu(?: sống)?|giúp(?: đỡ)?|bắt(?: giữ)?|dạy|hướng dẫn|đào tạo|hỗ trợ|sinh|cưu mang|đỡ đầu)\s+$")
 #: "2/9" behind these is a day, no share.
 _DAY = re.compile(r"(?<!\w)(?:ngày|dịp|lễ|đợt|sáng|trưa|chiều|tối|đêm|hôm|quốc khánh|từ|đến|mừng)\s+$")
 _UNSPLIT_BEFORE = re.compile(r"(?<!\w)ngoài\s+$")
+
+
+def number(word: str) -> int:
+    """The value of a numeral as `NUMBER` matches it: "1.200", "12", "bảy"."""
+    return _WORDS.get(word) or int(word.replace(".", ""))
 
 
 @dataclass
@@ -103,16 +110,16 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             continue
         if apart or (match["coll"] and _WHOSE.search(before)) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
-        number = int(match["n"].replace(".", "")) if match["n"][0].isdigit() else NUMBERS[match["n"]]
+        told = number(match["n"])
         found.described = True
         joined = last is not None and last.lastgroup == match.lastgroup and last[0].split()[1:] != match[0].split()[1:]
         adds = last is not None and joined and _AND_MORE.fullmatch(scene.folded, last.end(), match.start()) is not None
         last = match
         found.by_tap_the = found.by_tap_the or match["coll"] == "tập thể"
         if match["coll"]:
-            found.collectives = number + (found.collectives or 0) if adds or found.collectives is None else found.collectives
+            found.collectives = told + (found.collectives or 0) if adds or found.collectives is None else found.collectives
         elif match["ind"]:
-            found.individuals = number + (found.individuals or 0) if adds or found.individuals is None else found.individuals
+            found.individuals = told + (found.individuals or 0) if adds or found.individuals is None else found.individuals
 
 
 _AND = re.compile(r"(?:(?<![\w])(?<!\d )(?<!hai )(?<!ba )(?:ông|bà|anh|chị|em|cô|thầy|cậu)|(?P<name>\S))\s+(?:và|cùng(?: với)?)\s+$")

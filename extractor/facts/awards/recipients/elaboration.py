@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Recipient, Span
-from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, NUMBERS, Takers, count
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, WORD, Takers, count, number
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.alike import same_name
@@ -23,7 +23,7 @@ _RECEIVED = (
 )
 #: "Trong số những người được phong X có A", "Trong 10 cá nhân có A", "Danh sách tập thể gồm A", "Các tập thể được khen thưởng là: A".
 _OPENING = re.compile(
-    rf"(?<!\w)(?:(?P<among>trong (?:số )?)|(?P<list>danh sách\s+)|(?=(?:các|những|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s))"
+    rf"(?<!\w)(?:(?P<among>trong (?:số )?)|(?P<list>danh sách\s+)|(?=(?:các|những|\d|{WORD})\s))"
     rf"(?:(?:các|những)\s+)?(?:{NUMBER}\s+)?{_NOUN}(?P<what>[^.;:\n]{{0,120}}?)"
     rf"(?:\s*:|(?<!\w)(?:gồm có|gồm|là|có|như)(?!\w)\s*:?)"
 )
@@ -78,12 +78,8 @@ def _by_name(scene: Scene, waiting: Sequence[Draft]) -> None:
             told = opening.match(scene.folded, start, end) if start >= entry.marks[0].start else None
             if told is None:
                 continue
-            found = Takers()
-            read(scene, told.end(), end, found)
             kind = "ind" if entry.individuals is not None else "coll"
-            takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
-            if takers and _open(entry, kind, len(takers)):
-                entry.recipients += takers
+            _add(entry, kind, _named(scene, (told.end(), end), kind))
 
 
 def _some_behind(scene: Scene, waiting: Sequence[Draft]) -> None:
@@ -92,16 +88,12 @@ def _some_behind(scene: Scene, waiting: Sequence[Draft]) -> None:
         start, end = scene.layout.sentence_at(match.end())
         if scene.folded[start : match.start()].strip():
             continue
-        before = scene.layout.sentence_at(max(0, start - 2))
+        before = scene.layout.sentence_before(start)
         entry = next((e for e in reversed(waiting) if _told_in(scene, e, before)), None)
         if entry is None:
             continue
-        found = Takers()
-        read(scene, match.end(), end, found)
-        for kind in ("coll", "ind"):
-            takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
-            if takers and entry.counted and _open(entry, kind, len(takers)):
-                entry.recipients += takers
+        for kind in ("coll", "ind") if entry.counted else ():
+            _add(entry, kind, _named(scene, (match.end(), end), kind))
 
 
 def _told_in(scene: Scene, entry: Draft, sentence: Span) -> bool:
@@ -117,8 +109,8 @@ def _told_in(scene: Scene, entry: Draft, sentence: Span) -> bool:
 
 def _take(entry: Draft, match: re.Match[str], takers: list[Recipient]) -> None:
     entry.recipients += takers
-    if not entry.counted and (number := _number(match["n"])) is not None:
-        entry.individuals, entry.collectives = (None, number) if match["coll"] else (number, None)
+    if not entry.counted and match["n"]:
+        entry.individuals, entry.collectives = (None, number(match["n"])) if match["coll"] else (number(match["n"]), None)
 
 
 def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
@@ -129,12 +121,8 @@ def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
         told = _OF_THEM.search(scene.folded, mark.end, end)
         if told is None or entry.recipients or any(mark.end <= m.start < told.start() for m in scene.awards):
             continue
-        found = Takers()
-        read(scene, told.end(), end, found)
         kind = "ind" if entry.individuals is not None else "coll"
-        takers = [r for r in found.named if _is(r, kind) and r.kind is not None]
-        if _open(entry, kind, len(takers)):
-            entry.recipients += takers
+        _add(entry, kind, _named(scene, (told.end(), end), kind))
 
 
 def _lacks(entry: Draft) -> bool:
@@ -154,10 +142,19 @@ def _is(recipient: Recipient, kind: str) -> bool:
 
 def _listed(scene: Scene, match: re.Match[str], end: int) -> list[Recipient]:
     """Persons of a list of persons, bodies of a list of bodies; who stands behind a person in an item is where they work."""
+    return _named(scene, (match.end(), _list_end(scene, match.end(), end)), "coll" if match["coll"] else "ind")
+
+
+def _named(scene: Scene, span: Span, kind: str) -> list[Recipient]:
+    """Those of one kind whom a span names."""
     found = Takers()
-    kind = "coll" if match["coll"] else "ind"
-    read(scene, match.end(), _list_end(scene, match.end(), end), found)
+    read(scene, *span, found)
     return [r for r in found.named if _is(r, kind) and r.kind is not None]
+
+
+def _add(entry: Draft, kind: str, takers: list[Recipient]) -> None:
+    if takers and _open(entry, kind, len(takers)):
+        entry.recipients += takers
 
 
 def _list_end(scene: Scene, start: int, end: int) -> int:
@@ -178,30 +175,25 @@ def _entry(scene: Scene, match: re.Match[str], takers: list[Recipient], waiting:
     if named:
         fit = [e for e in fit if any(same_name(e.name, v.name) and (not v.classes or e.class_ in v.classes) for v in named)]
         return fit[0] if len(fit) == 1 else None
-    number = _number(match["n"])
-    exact = [e for e in fit if number is not None and dict(_counts(e))[kind] == number]
+    told = number(match["n"]) if match["n"] else None
+    exact = [e for e in fit if told is not None and dict(_counts(e))[kind] == told]
     tells = match["list"] or _TELLS.search(match["what"])
     if len(exact) == 1 and (match["among"] or tells):
         return exact[0]
-    if number is not None:
+    if told is not None:
         fit = [e for e in fit if not e.counted]
     near = [e for e in fit if _near(scene, e, match.start())] if tells else []
     return near[0] if len(near) == 1 else None
 
 
-def _open(entry: Draft, kind: str, number: int) -> bool:
+def _open(entry: Draft, kind: str, many: int) -> bool:
     count = dict(_counts(entry))[kind]
     if not entry.counted:
         return not entry.recipients
-    return count is not None and number <= count and not any(_is(r, kind) for r in entry.recipients)
+    return count is not None and many <= count and not any(_is(r, kind) for r in entry.recipients)
 
 
 def _near(scene: Scene, entry: Draft, at: int) -> bool:
     last = max((m.end for m in entry.marks if m.end <= at), default=None)
     return last is not None and sum(1 for s in scene.layout.sentences if last <= s[0] <= at) <= _REACH
 
-
-def _number(word: str | None) -> int | None:
-    if word is None:
-        return None
-    return NUMBERS.get(word) or int(word.replace(".", ""))

@@ -165,8 +165,9 @@ _LEVELS = {
     "thôn": 0, "bản": 0, "ấp": 0, "xóm": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1, "huyện": 2, "quận": 2, "thị xã": 2,
     "thành phố": 2, "tp": 2, "tp.": 2, "tỉnh": 3,
 }  # fmt: skip
-_LEVEL = re.compile(r"\s*(thôn|bản|ấp|xóm|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) (?=\S)")
-_HOLDS_LEVEL = re.compile(r"(?<!\w)(thôn|bản|ấp|xóm|khu phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh) (?=\S)")
+_ANY_LEVEL = "|".join(map(re.escape, _LEVELS))
+_LEVEL = re.compile(rf"\s*({_ANY_LEVEL}) (?=\S)")
+_HOLDS_LEVEL = re.compile(rf"(?<!\w)({_ANY_LEVEL}) (?=\S)")
 
 
 def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:

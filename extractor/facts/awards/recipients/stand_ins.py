@@ -233,7 +233,7 @@ def in_full(scene: Scene, words: str, at: int) -> str:
 def _bodies_before(scene: Scene, at: int, noun: str) -> list[Recipient]:
     """Bodies of the sentence before, or of the part of this one before the pronoun; those of the noun's kind where it says one."""
     sentence = scene.layout.sentence_at(at)
-    for lo, hi in ((sentence[0], at), scene.layout.sentence_at(max(0, sentence[0] - 2))):
+    for lo, hi in ((sentence[0], at), scene.layout.sentence_before(sentence[0])):
         found = scene.within(scene.bodies, lo, hi)
         kind = [m for m in found if noun in ("sở", "trường", "công ty") and scene.folded.startswith(noun, m.start)] or found
         if kind:

@@ -41,7 +41,7 @@ def thing_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
             return meant
         if lo <= 1:
             break
-        lo = scene.layout.sentence_at(max(0, lo - 2))[0]
+        lo = scene.layout.sentence_before(lo)[0]
     return _main(scene) if found["thing"] and _THIS.search(scene.folded, found.start(), end) else []
 
 
