@@ -7,7 +7,7 @@ import pytest
 
 from extractor.document import Document, Source
 from extractor.read import read
-from tests.read.layouts import AUTHOR, BODY, CAPTION, LEAD, OTHERS, P1, P2, P3, P4, P5, STAMP, SUMMARIES, TITLE, foot, menu, meta, p, page
+from tests.read.page_parts import AUTHOR, BODY, CAPTION, LEAD, OTHERS, P1, P2, P3, P4, P5, STAMP, SUMMARIES, TITLE, foot, menu, meta, p, page
 
 ELSE = tuple(f"Đây là đoạn thứ {i} của một bài viết khác hoàn toàn, nói về chuyện mùa màng ở miền núi phía bắc trong những năm gần đây." for i in range(6))
 ASKED = "PV: Thưa bà, làng gốm sẽ làm gì để bảo vệ lò trong mùa nước tới?"

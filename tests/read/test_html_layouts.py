@@ -7,8 +7,8 @@ import pytest
 
 from extractor.document import Document, Source
 from extractor.read import read
-from tests.read import layouts
-from tests.read.layouts import AUTHOR, BODY, CAPTION, LAYOUTS, LEAD, P1, TITLE, Want, page
+from tests.read.layouts import LAYOUTS
+from tests.read.page_parts import AUTHOR, BODY, CAPTION, FURNITURE, LEAD, P1, TITLE, Want, foot, menu, p, page, summaries
 
 
 def document(markup: str) -> Document:
@@ -30,14 +30,14 @@ def test_layout(want: Want, switch: str, monkeypatch: pytest.MonkeyPatch) -> Non
     assert texts(doc, "caption") == want.captions
     assert want.section in (None, doc.section)
     everything = "\n".join(p.text for p in doc.paragraphs)
-    assert [f for f in layouts.FURNITURE if f in everything] == []
+    assert [f for f in FURNITURE if f in everything] == []
 
 
 def variant(stamp: str = "03/12/2014 09:05", byline: str = AUTHOR, picture: str = "") -> Document:
-    body = f"<p>{P1}</p>{picture}{layouts.p(*BODY[1:])}<p style='text-align:right'><strong>{byline}</strong></p>"
+    body = f"<p>{P1}</p>{picture}{p(*BODY[1:])}<p style='text-align:right'><strong>{byline}</strong></p>"
     return document(page(
         f"<title>{TITLE} | Báo Mẫu</title>",
-        f"<div id='header'>{layouts.menu()}</div><div><h1>{TITLE}</h1><div>{stamp}</div><p class='sapo'>{LEAD}</p><div class='noidung'>{body}</div></div>{layouts.summaries()}{layouts.foot()}",
+        f"<div id='header'>{menu()}</div><div><h1>{TITLE}</h1><div>{stamp}</div><p class='sapo'>{LEAD}</p><div class='noidung'>{body}</div></div>{summaries()}{foot()}",
     ))  # fmt: skip
 
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.read.sites import Layout, Site
+from extractor.read.sites.platform_box_detail import BOX_DETAIL
 
 SITE = Site(
     name="Công an nhân dân",
     hosts=("cand.com.vn",),
     layouts=(
-        Layout(
-            body=("div.detail-content-body",),
-            title=("h1.box-title-detail",),
-            lead=("div.box-des-detail",),
-            authors=(".box-author",),
-            published=(".box-date",),
-            seen="2022-10-26",
-            page="published selectors of public crawlers",
-            valid_from="2020-09-01",
-        ),
+        replace(BOX_DETAIL, seen="2022-10-26", valid_from="2020-09-01"),
         Layout(
             body=("div.post-content",),
             title=(".titledetail",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.read.sites import Layout, Site
+from extractor.read.sites.platform_box_detail import BOX_DETAIL
 from extractor.read.sites.platform_epi import EPI
 
 SITE = Site(
@@ -12,17 +13,7 @@ SITE = Site(
     hosts=("nhandan.vn", "nhandan.com.vn", "nhandan.org.vn"),
     layouts=(
         replace(EPI, valid_from="2022-01-01"),
-        Layout(
-            body=("div.detail-content-body",),
-            title=("h1.box-title-detail",),
-            lead=("div.box-des-detail",),
-            authors=(".box-author",),
-            published=(".box-date",),
-            seen="2021-06-01",
-            page="published selectors of public crawlers",
-            valid_from="2020-06-01",
-            valid_until="2022-06-30",
-        ),
+        replace(BOX_DETAIL, valid_from="2020-06-01", valid_until="2022-06-30"),
         Layout(
             body=("div.item-content",),
             lead=("div.sapo",),
