@@ -71,8 +71,9 @@ class Gathering:
         bound, start = qualifier(self.folded, hit.start, hit.end)
         if bound == "over" and hit.kind.group == "percent" and self.folded.startswith("vượt", start):
             bound = "exact"  # "vượt 18% kế hoạch" is by how much, no bound
-        turned = change(self.folded, start) or self._inherited(start, hit)
-        draft = self._known(hit.value, hit.upper, hit.unit, hit.kind)
+        listed = self._last is not None and _LISTED.fullmatch(self.text, self._last.end, start) is not None
+        turned = change(self.folded, start) or (self._last_change if listed else None)  # "lần lượt tăng 13% và 5%"
+        draft = self._known(hit.value, hit.upper, hit.unit, hit.kind, beside=listed)
         if draft is None:
             draft = self._new(hit.value, hit.upper, hit.unit, hit.kind, hit.rule)
             draft.comparison = comparison(self.text, self.folded, hit.end, self._stop(hit.end))
@@ -93,7 +94,7 @@ class Gathering:
         Args:
             figure: what the cell means. start, end: span of the cell.
         """
-        draft = self._known(figure.value, None, figure.unit, Kind(figure.group, figure.code))
+        draft = self._known(figure.value, None, figure.unit, Kind(figure.group, figure.code), beside=False)
         if draft is None:
             draft = self._new(figure.value, None, figure.unit, Kind(figure.group, figure.code), "figures.table")
             draft.subject, draft.change = figure.subject, figure.change
@@ -108,11 +109,11 @@ class Gathering:
         end = self.text.find("\n", at)
         return len(self.text) if end < 0 else end
 
-    def _known(self, value: Decimal, upper: Decimal | None, unit: str, kind: Kind) -> _Draft | None:
-        """The draft of the same value whose unit is the same, or begins like it ("2 em", "2 em nhỏ")."""
+    def _known(self, value: Decimal, upper: Decimal | None, unit: str, kind: Kind, *, beside: bool) -> _Draft | None:
+        """The draft of the same value whose unit is the same, or begins like it ("2 em", "2 em nhỏ"); what a list has `beside` is another."""
         key = kind.code or fold(unit)
         for draft in self._by_value.get((value, upper), ()):
-            if key == draft.key or (not kind.code and (draft.key.startswith(key + " ") or key.startswith(draft.key + " "))):
+            if key == draft.key or (not kind.code and not beside and (draft.key.startswith(key + " ") or key.startswith(draft.key + " "))):
                 return draft
         return None
 
@@ -121,12 +122,6 @@ class Gathering:
         self._by_value.setdefault((value, upper), []).append(draft)
         self._drafts.append(draft)
         return draft
-
-    def _inherited(self, start: int, hit: Hit) -> Change | None:
-        """The change of the figure before, where both stand in one list: "lần lượt tăng 13% và 5%"."""
-        if self._last is None:
-            return None
-        return self._last_change if _LISTED.fullmatch(self.text, self._last.end, start) else None
 
     def _subject(self, hit: Hit, start: int) -> str | None:
         """What the figure measures; in one sentence a later figure without words of its own goes on with the subject before."""

@@ -15,6 +15,8 @@ _LIST = re.compile(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
 # The first digit stands before its look-behind, so that the scan jumps from digit to digit.
 _DECIMAL = re.compile(r"(\d(?<![\w.,/]\d)\d{0,3})\.(\d{1,2})(?![\d.,/]|\w?\d)")
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{2}0(?![\d.,])")
+#: "36.367,5": the comma parts decimals on this page.
+_DECIMAL_COMMA = re.compile(r"\d\.\d{3},\d(?!\d{2}(?!\d))")
 
 
 class Number(NamedTuple):
@@ -33,7 +35,8 @@ def numbers(text: str, folded: str) -> list[Number]:
     Args:
         text: the text. folded: its folded form.
     """
-    found = [_number(n, folded) for n in iter_numbers(text, folded)]
+    english = _DECIMAL_COMMA.search(text) is None
+    found = [_number(n, folded, english=english) for n in iter_numbers(text, folded)]
     starts = [n.start for n in found]
     decimals = []
     for match in _DECIMAL.finditer(text):
@@ -43,12 +46,12 @@ def numbers(text: str, folded: str) -> list[Number]:
     return sorted(found + decimals, key=lambda n: n.start) if decimals else found
 
 
-def _number(match: NumberMatch, folded: str) -> Number:
+def _number(match: NumberMatch, folded: str, *, english: bool) -> Number:
     scale = 1
     for word in folded[match.start : match.end].split()[1:] if match.in_words else re.findall(r"[^\W\d_]+", folded[match.start : match.end]):
         scale *= SCALES.get(word, 1)
     value = match.value
-    if _COMMA_THOUSANDS.match(match.text) and value < 1000 * scale:
+    if english and _COMMA_THOUSANDS.match(match.text) and value < 1000 * scale:
         value *= 1000  # a decimal does not end in a zero: "384,600 tỉ" is written the English way
     return Number(match.start, match.end, value, match.in_words, scale)
 
