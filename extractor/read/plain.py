@@ -16,6 +16,9 @@ from extractor.read.official import finish
 
 #: The motto of the state or the Party's name over a document: the text is an official one, copied out of its file.
 _MOTTO = re.compile(r"Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|^\W*ĐẢNG CỘNG SẢN VIỆT NAM\W*$", re.MULTILINE)
+#: The other two lines of a letterhead (Nghị định 30/2020): number with symbol, place with date; portals leave the motto away.
+_NUMBERED = re.compile(r"^Số\s*:?\s*\d{1,5}[a-z]?\s*[/-]\s*[^\s,.;]{2,40}\s*$", re.MULTILINE)
+_DATED = re.compile(r"^\W*[^\W\d_][^,\d\n]{1,40}, ?ngày \d{1,2} tháng \d{1,2} năm \d{4}\W*$", re.MULTILINE)
 _HEAD_LINES = 25
 #: A line longer than this is no paragraph of an article.
 MAX_LINE = 2_000_000
@@ -40,7 +43,8 @@ def read_plain(source: Source, media_type: str) -> Reading:
 
 def is_letterhead(lines: list[str]) -> bool:
     """Whether the first lines of a text are those of an official document, copied out of its file."""
-    return _MOTTO.search("\n".join(lines[:_HEAD_LINES])) is not None
+    head = "\n".join(lines[:_HEAD_LINES])
+    return _MOTTO.search(head) is not None or (_NUMBERED.search(head) is not None and _DATED.search(head) is not None)
 
 
 def read_text(source: Source, text: str, warnings: list[Warning]) -> Reading:

@@ -125,3 +125,10 @@ def test_a_decision_on_a_portals_page_is_read_as_one() -> None:
     assert (doc.kind, doc.number, doc.published_at, doc.source.url) == ("decision", "86/QĐ-UBND", "2024-05-14", "https://mau.example.vn/2.html")
     assert [s.name for s in doc.signers] == ["Trần Văn Hạ"]
     assert [p.text for p in doc.paragraphs if p.kind == "list_item"] == ["1. Trạm Y tế xã Ea Tul", "2. Trường Tiểu học Lê Văn Tám"]
+
+
+def test_a_report_without_the_motto_is_known_by_its_number_and_its_dateline() -> None:
+    lines = [line for line in DECISION.split("\n") if not line.startswith(("CỘNG HÒA", "Độc lập"))]
+    doc = document({"title": "Quyết định tặng Bằng khen", "maintext": "\n".join(lines), "url": "https://mau.example.vn/3.html"})
+    assert (doc.number, doc.published_at) == ("86/QĐ-UBND", "2024-05-14")
+    assert any(p.text.endswith("ngày 14 tháng 5 năm 2024") for p in doc.paragraphs)

@@ -26,6 +26,8 @@ _BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|�
 _THIS_MONTH = re.compile(r" tháng (này|trước|sau|tới|qua)(?!\w)")
 _DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) (?:\d{1,2}(?:, | và | đến | đến ngày | ?[-–] ?))*\Z")
 _FROM = re.compile(r"(?<!\w)từ \Z")
+#: "hai ngày làm việc (27 và 28-3)".
+_IN_BRACKETS = re.compile(r"(?<!\w)(?:ngày|hôm|buổi|tối|đêm|chiều|sáng)(?: [^\W\d_]+){0,4} \(\Z")
 _WHEN = re.compile(r"(?<!\w)(?:vào|từ|trước|sau|hết|kể từ|hạn|đến|thời điểm|mốc) \Z")
 _CLOCK = re.compile(r" \d{1,2}:\d\d(?!\d)")
 #: "01 – 07 – 08 – 09": numbers of a draw.
@@ -222,7 +224,8 @@ def _acceptable(context: Context, chain: list[_Day], strong: bool, weak: bool) -
             return True
         started = _FROM.search(context.text, max(0, first.start - 4), first.start) is not None
         spelled = all(d.separator for d in chain) or (started and after_day(context.text, last.end))
-        return weak and len(chain) > 1 and last.span and spelled
+        listed = len(chain) > 1 and not first.separator and _IN_BRACKETS.search(context.text, max(0, first.start - 40), first.start) is not None
+        return listed or (weak and len(chain) > 1 and last.span and spelled)
     if len(chain) > 1 and weak:
         return True
     if _CLOCK.match(context.text, last.end) or (last.span and any(d.day > 12 for d in chain) and after_day(context.text, last.end)):

@@ -38,6 +38,10 @@ _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
 _DESIGNATION = re.compile(r"(?<![\w])(?:[A-ZĐ][\w.]*[ ]?|7\d7 ?)[-–]\Z")
 _EVENT_NAME = re.compile(r" (?:nam|nữ|tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
+#: "HCV 200m", "nội dung 400m": the name of a race.
+_RACE_BEFORE = re.compile(r"(?<!\w)(?:hcv|hcb|hcđ|huy chương (?:vàng|bạc|đồng)|nội dung|kỷ lục) \Z")
+#: "không xin một đồng": none at all.
+_NONE_AT_ALL = re.compile(r"(?<!\w)(?:không|chẳng|chưa|chả|đừng) [^.,;:\n]{0,40}\Z")
 #: "xe khách 16 chỗ" is a kind of vehicle.
 _SEATS = re.compile(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,5} \Z")
 #: "1 tuần 1 lần" tells how often.
@@ -46,8 +50,11 @@ _LEVELS = re.compile(r"(?:địa phương|chính quyền|buýt|xe khách|giườ
 #: "cả hai hạng mục này" says *both* of what was told; "kể cả hai người" counts.
 _BOTH_OF = re.compile(r"(?<!kể )(?<!gồm )(?<!tất )(?<!\w)cả \Z")
 _TOLD = re.compile(r"(?: [^\W\d_]+){1,5}? (?:này|trên|ấy|đó|kia|đều|nói trên)(?!\w)")
-#: Words that are a unit's first syllable by chance: "một đô thị", "khóa 14 từ năm 2013", "vùng 1 ký công văn".
-_OTHER_WORD = re.compile(r"đô (?:thị|đốc|hộ|vật|trưởng)(?!\w)|từ (?:\d|năm|ngày|tháng|khi|khá|trung bình|giỏi|đầu|cuối|sau|trước|mức)(?!\w)")
+#: Words that are a unit's first syllable by chance: "một đô thị", "30-4 lần thứ hai", "khóa 14 từ năm 2013", "vùng 1 ký công văn".
+_OTHER_WORD = re.compile(
+    r"đô (?:thị|đốc|hộ|vật|trưởng)(?!\w)|lần thứ(?!\w)"
+    r"|từ (?:\d|năm|ngày|tháng|khi|khá|trung bình|giỏi|đầu|cuối|sau|trước|mức)(?!\w)"
+)
 _SIGNS = re.compile(r"(?:vùng|chi cục|cục|trưởng|phó|khu vực) \Z")
 #: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
@@ -120,10 +127,10 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
     if not exact and " " not in text[unit.start : unit.end] and _NAME_UNIT.match(text, unit.start):
         return False
     if n.in_words and n.value == 1 and n.scale == 1:
-        return exact
+        return exact and _NONE_AT_ALL.search(folded, max(0, n.start - 50), n.start) is None
     if text[unit.start : unit.end] in ("G", "M") and unit.start == n.end:  # "920G", "5G", "636M"
         return False
-    if _is_phrase(folded, n, unit) or stands_for_both(folded, n) or (unit.kind.group == "measure" and _EVENT_NAME.match(folded, unit.end)):
+    if _is_phrase(folded, n, unit) or stands_for_both(folded, n) or _is_race(folded, n, unit):
         return False
     if folded[unit.start : unit.end].startswith("chỗ") and _SEATS.search(folded, max(0, n.start - 44), n.start):
         return False
@@ -137,6 +144,13 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return folded[unit.start : unit.end] in ("điểm", "lần")
     whole = n.value == n.value.to_integral_value()
     return whole or exact or n.scale > 1 or unit.kind.group in ("time-count", "case", "work", "thing")
+
+
+def _is_race(folded: str, n: Number, unit: Unit) -> bool:
+    """Whether a length names what is run or swum ("100m nữ", "HCV 200m")."""
+    if unit.kind.group != "measure":
+        return False
+    return _EVENT_NAME.match(folded, unit.end) is not None or _RACE_BEFORE.search(folded, max(0, n.start - 20), n.start) is not None
 
 
 def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
