@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from extractor.catalogues import load
-from extractor.facts.figures.words import words
+from extractor.facts.figures.words import beginning_with, words
 from extractor.language.folding import fold
 
 TOKEN = re.compile(r"[^\W\d_]+[23²³]?(?!\w)|\d+[A-Za-zđ]*|[%‰/,.$€£¥₫°&-]|[^\W_]+")
@@ -152,8 +152,8 @@ def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int
         match = _WORD.match(folded, position)
         if match is None or match.end() > stop:
             break
-        word = match[1]
-        if word in words("closed") or not text[match.start(1)].islower() or (i == 0 and len(word) < 2):
+        word, begin = match[1], match.start(1)
+        if word in words("closed") or not text[begin].islower() or (i == 0 and len(word) < 2) or beginning_with("no_tail").match(folded, begin):
             break
         end = position = match.end()
     return end
