@@ -59,7 +59,8 @@ _MONEY_WORDS = re.compile(
     r"|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường)(?!\w)"
 )
 _SUM_NEXT = re.compile(
-    r" (?:tiền|vốn|mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc|sau|trước|nếu|nhờ|bằng)(?!\w)"
+    r" (?:tiền|vốn|mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc"
+    r"|sau|trước|nếu|nhờ|bằng)(?!\w)"
 )
 
 
