@@ -65,6 +65,7 @@ _SCORE_BEFORE = re.compile(
     r"(?: [^\W\d_]+){0,4} \(?(?:\d{1,2}-\d{1,2}, )*\Z"
     r"|(?<!\w)(?:thắng|thua|hòa|hạ|dẫn|đánh bại|vượt qua)(?: [^\W\d_]+){0,5} \((?:\d{1,2}-\d{1,2}, )*\Z"
 )
+_MONTH_OF_TWO = re.compile(r"\d/0[1-9]\Z")
 _ENDING = re.compile(r"[/.\-–]?\d|[\w%°]|/|,\d")
 _YEARLY = re.compile(r" (?:hàng|hằng|mỗi) năm")
 DOCUMENT_NUMBER_BEFORE = re.compile(
@@ -127,6 +128,8 @@ def after_day(folded: str, end: int) -> bool:
 
 def reads_as_day(folded: str, start: int, end: int, day: int, month: int, *, cued: bool = False) -> bool:
     """Whether a bare "22/3", with no word for a day before it, can be one: no ratio, no fraction, no house number."""
+    if _MONTH_OF_TWO.search(folded, start, end):  # "13/02": no ratio is written with a nought
+        return True
     if cued and (day, month) != (24, 7):
         return day > max(month, 9) or _DAY_AFTER.match(folded, end) is not None
     if (day, month) == (24, 7) or _FRACTION_BEFORE.search(folded, max(0, start - 12), start):
