@@ -12,6 +12,7 @@ from extractor.facts.awards.names.categories import listed
 from extractor.facts.awards.names.crowns import voted
 from extractor.facts.awards.names.extent import Read, classes_behind, classes_in, read_classes
 from extractor.facts.awards.names.grammar import read_name
+from extractor.facts.awards.names.labels import labels
 from extractor.facts.awards.names.lexicon import abbreviation_pattern, abbreviations, automaton, key, key_of
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
@@ -55,6 +56,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         found += listed(text, found[-1]) if read.name.plain and read.name.family in ("giai-thuong", "giai") else []
         last = found[-1].end
     found += _abbreviated(text, folded, found)
+    found += labels(folded, found)
     found += [Mark(at, r.end, r.name, r.rule) for at, r in voted(text, folded, [(m.start, m.end) for m in found])]
     return _in_small_letters(folded, sorted(found, key=lambda mark: mark.start))
 

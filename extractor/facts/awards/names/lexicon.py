@@ -165,6 +165,7 @@ def automaton() -> ahocorasick.Automaton:
     """Finds where a name may begin: the heads, and the first three words of every form."""
     found = ahocorasick.Automaton()
     begins = {" ".join(form.split()[:3]) for form in forms()} | set(HEADS)
+    begins |= {f"bằng {sign}{begin.removeprefix('bằng ')}" for begin in begins if begin.startswith("bằng ") for sign in QUOTES}
     for begin in begins:
         found.add_word(begin, len(begin))
     found.make_automaton()

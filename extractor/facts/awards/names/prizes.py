@@ -64,7 +64,7 @@ _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))
 #: "đoạt giải quốc gia (2 giải Nhất, …)": the level alone, summed up by its places.
 _OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
 _WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
-_PRIZE_BEGINS = re.compile(r"(?:^|\d|đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
+_PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
 #: A contest told by its level alone: "giải Nhì học sinh giỏi quốc gia", "giải Nhất toàn quốc môn Toán".
 _LEVEL = re.compile(
@@ -123,7 +123,7 @@ _CATEGORY = re.compile(
     r"|nhạc sĩ|album|họa sĩ|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
     r"|gương mặt|tài năng|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
     r"|nhạc công)"
-    r"\s[^.,;:\"”\n]{3,40}?)[\"”]?\s+(?=(?:cho|gọi tên|thuộc về|về tay|được trao)(?!\w))"
+    r"\s[^.,;:\"”\n]{3,40}?|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?\s+(?=(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w))"
 )
 
 

@@ -52,9 +52,9 @@ def _group(scene: Scene, subject: Span, found: Takers) -> None:
         found.individuals = told
 
 
-_WHOM = r"(?:em|anh|chị|cháu|bạn|ông|bà|chiến sĩ|cán bộ|học sinh|thiếu niên|thanh niên|người)"
+_WHOM = r"(?:em|anh|chị|cháu|bạn|ông|bà|chiến sĩ|cán bộ|học sinh|thiếu niên|thanh niên|người|đồng chí|quân nhân|liệt sĩ|vận động viên|nhà khoa học)"
 _THEM = re.compile(
-    rf"[\s\"”]*(?:và [^,.;]{{3,30}} )?cho\s+(?:cả\s+)?(?:các|{_ANY})\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"
+    rf"[\s\"”]*(?:và [^,.;]{{3,30}} )?cho\s+(?:cả\s+)?(?:các|(?P<n>{_ANY}))\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"
     r"(?=\s*(?:[.,;\n]|$|để|vì|nhằm))"
 )
 #: "cho cả hai".
@@ -81,7 +81,7 @@ def group_meant(scene: Scene, at: int, end: int) -> list[Recipient]:
         listed = _listed_from(scene, begin)
         if len(listed) > 1:
             return listed
-    return []
+    return _named_before(scene, at, number(match["n"])) if match["n"] else []
 
 
 def _listed_from(scene: Scene, begin: int) -> list[Recipient]:

@@ -36,10 +36,10 @@ INDIVIDUAL = (
     r"|công chức|viên chức"
     r"|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
-_HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
+HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
 _COUNT = re.compile(
     rf"(?<![\w./])(?<!\d,)(?:0)?{NUMBER}(?P<of>/\d+)?\s+(?:lượt\s+)?[\"“]?"
-    rf"(?:(?P<coll>{COLLECTIVE})|(?P<house>{_HOUSEHOLD})|(?P<ind>{INDIVIDUAL}))(?!\w)"
+    rf"(?:(?P<coll>{COLLECTIVE})|(?P<house>{HOUSEHOLD})|(?P<ind>{INDIVIDUAL}))(?!\w)"
 )
 _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL}))(?!\w)")
 #: "lớp 11 trường X", "quận 3": the number belongs to the word before.

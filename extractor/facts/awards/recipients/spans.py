@@ -6,7 +6,8 @@ import re
 
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
-from extractor.facts.awards.recipients.counts import Takers, count
+from extractor.facts.awards.recipients.counts import COLLECTIVE, HOUSEHOLD, INDIVIDUAL, Takers, count
+from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.scene import Person, Scene
@@ -64,7 +65,7 @@ _BARE_QUOTE = 4
 _LED = re.compile(
     r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm"
-    r"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s[^;.\n:]{1,140}?(?:\s|(?=:)))?"
+    r"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s(?:[^;.\n:]|\.(?=\w)){1,140}?(?:\s|(?=:)))?"
     r"(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
     r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm)|,\s*(?=(?:bao )?gồm))?"
@@ -72,8 +73,7 @@ _LED = re.compile(
     r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
     r"|dành cho|tặng"
     r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
-    r"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|\d[\d.]* (?:tập thể|cá nhân|học sinh|sinh viên|giáo viên|cán bộ|chiến sĩ"
-    r"|em|hộ|gia đình|đơn vị|doanh nghiệp|đoàn viên|hội viên|đảng viên)(?!\w))(?!\w))"
+    rf"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|\d[\d.]* (?:lượt )?(?:{COLLECTIVE}|{HOUSEHOLD}|{INDIVIDUAL}))(?!\w))"
 )
 #: "nhận giải B cùng tập ảnh “X” của A".
 _TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
@@ -112,6 +112,9 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bo
                 _read_to_ends(scene, also.end(), end, found, before=False)
                 continue
             if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):
+                continue
+            if led_by is None and not received and (direct := right_behind(scene, start, end)) is not None:
+                _read_to_ends(scene, direct, end, found, before=False)
                 continue
             if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
                 continue

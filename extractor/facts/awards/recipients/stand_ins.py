@@ -9,9 +9,10 @@ from extractor.catalogues import load
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.localities import locality_meant
 from extractor.facts.awards.recipients.named import as_person, as_written
+from extractor.facts.awards.recipients.pronouns import person_meant
 from extractor.facts.awards.recipients.receiving import COMMON, named_body
 from extractor.facts.awards.recipients.things import thing_meant
-from extractor.facts.awards.scene import Person, Scene
+from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
 
 _AUX = (
@@ -74,10 +75,10 @@ def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> list[Recipient]:
 def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
     behind = _PRONOUN_BEHIND.match(scene.folded, start, end)
     if behind is not None:
-        return _person_meant(scene, start, behind["who"])
+        return person_meant(scene, start, behind["who"])
     breast = _BREAST.match(scene.folded, start, end)
     if breast is not None:
-        return _person_meant(scene, start, "anh")
+        return person_meant(scene, start, "anh")
     noun = _NOUN_BEHIND.match(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"].removeprefix("nhà "), start)
@@ -113,7 +114,7 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
         return [speaker]
     pronoun = _PRONOUN.search(scene.folded, start, end) or _spoken_of(scene, start, end)
     if pronoun is not None:
-        return _person_meant(scene, start, pronoun.group().split()[0])
+        return person_meant(scene, start, pronoun.group().split()[0])
     noun = _NOUN.search(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"], start)
@@ -166,41 +167,6 @@ def _spoken_of(scene: Scene, start: int, end: int) -> re.Match[str] | None:
     """A pronoun before a verb in small letters; before a capital it is the title of a name."""
     match = _PRONOUN_ANY.search(scene.folded, start, end)
     return match if match is not None and scene.text[match.end() + 1 : match.end() + 2].islower() else None
-
-
-#: Pronouns that one person does not bear beside each other.
-_OTHERS: dict[str, frozenset[str]] = {
-    "ông": frozenset({"bà", "em", "cô", "chị", "mẹ", "cháu"}),
-    "bà": frozenset({"ông", "em", "anh", "thầy", "cháu"}),
-    "anh": frozenset({"bà", "chị", "cô", "mẹ"}),
-    "chị": frozenset({"ông", "anh", "thầy"}),
-    "em": frozenset({"ông", "bà", "thầy", "cô", "anh", "chị"}),
-    "cô": frozenset({"ông", "anh", "thầy"}),
-    "thầy": frozenset({"bà", "cô", "chị", "em"}),
-}
-
-
-def _may_be(person: Person, pronoun: str) -> bool:
-    """Whether a pronoun may mean a person who bears an honorific."""
-    return (person.honorific or "").casefold() not in _OTHERS.get(pronoun, frozenset())
-
-
-def _person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
-    """The last person named before in the paragraph whom the pronoun fits; the one whom the page is about, where that one is named in passing."""
-    before = scene.person_before(at)
-    while before is not None and not _may_be(before, pronoun):
-        before = scene.person_before(before.start)
-    if before is not None:
-        lo = scene.layout.sentence_at(before.start)[0]
-        same = next((m for m in re.compile(rf"(?<!\w){pronoun}(?= [a-zà-ỹđ])", re.I).finditer(scene.text, lo, before.start)), None)
-        if same is not None and lo < same.start() < before.start - 40:  # "ông … được gặp Thủ tướng A. Ông …": the pronoun goes on
-            return _person_meant(scene, same.start(), pronoun)
-    main = next((p for p in scene.people if p.name == scene.main_person and _may_be(p, pronoun)), None)
-    near = before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1
-    chosen: Person | None = before if near else main
-    if before is not None and main is not None and scene.times(before.name) == 1 and scene.times(main.name) >= 3:
-        chosen = main
-    return [as_person(scene, chosen)] if chosen is not None else []
 
 
 #: What the names of bodies begin with that a bare noun stands for.

@@ -52,7 +52,8 @@ _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|họp mặt|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang"
     r"|tới|dự"
     r"|về dự|là|cho biết|cho hay"
-    r"|thông tin|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng"
+    r"|thông tin|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt"
+    r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
     r"|giải trình|ghi nhận|ký(?= (?:ban hành )?quyết định)|(?:ban hành|có|ra)(?= quyết định)|ngày(?= \d))(?!\w)"
 )

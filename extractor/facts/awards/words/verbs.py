@@ -8,7 +8,8 @@ import re
 GIVE = re.compile(
     r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
     r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|vinh danh|tôn vinh"
-    r"|(?<!các )(?<!trung )(?<!cao )(?<!sơ )(?<!hai )(?<!ba )(?<!nhiều )(?<!cùng )cấp(?=\s*$)|suy tôn|tuyên dương|bình chọn|bầu chọn|xướng tên"
+    r"|(?<!các )(?<!trung )(?<!cao )(?<!sơ )(?<!hai )(?<!ba )(?<!nhiều )(?<!cùng )"
+    r"cấp(?=\s*$|\s+bằng(?:\s+[\"“]?tổ quốc|\s*$))|suy tôn|tuyên dương|bình chọn|bầu chọn|xướng tên"
     r"|ghi nhận (?:bằng|với)|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
@@ -65,10 +66,11 @@ GENERAL = re.compile(
 )
 #: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.
 ON_BEHALF = re.compile(
-    r"(?<!\w)(?P<how>(?:được\s+(?:sự\s+)?|theo\s+)?(?:thừa\s+)?(?:ủy|uỷ)\s+quyền(?:\s+của)?|thừa\s+(?:lệnh|ủy\s+nhiệm)(?:\s+của)?|thay\s+mặt"
+    r"(?<!\w)(?P<how>(?:được\s+(?:sự\s+)?|theo\s+)?(?:thừa\s+)?(?:ủy|uỷ)\s+(?:quyền|nhiệm)(?:\s+của)?|thừa\s+lệnh(?:\s+của)?"
+    r"|thay\s+mặt"
     r"|đại\s+diện)\s+"
 )
 #: "Được X ủy quyền, A trao …": the same in the passive.
-EMPOWERED = re.compile(r"(?<!\w)được\s+(?P<who>[^,;.\n]{5,90}?)\s+(?:ủy|uỷ)\s+quyền(?!\w)\s*,?")
+EMPOWERED = re.compile(r"(?<!\w)được\s+(?P<who>[^,;.\n]{5,90}?)\s+(?:ủy|uỷ)\s+(?:quyền|nhiệm)(?!\w)\s*,?")
 #: A decision told as such: who made it grants.
 BY_DECISION = re.compile(r"(?<!\w)quyết định(?: khen thưởng| số \S+(?: ngày \S+)?)?(?: tặng thưởng| tặng)? của\s+(?=\S)")

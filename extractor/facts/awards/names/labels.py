@@ -1,0 +1,30 @@
+"""Places that head the items of a list without the word for a prize: "Nhất: Trường A; nhì: Trường B; ba: Trường C"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import AwardName
+from extractor.facts.marks import Mark, free
+
+_PLACES = {"nhất": 1, "nhì": 2, "ba": 3}
+#: Only the first two together make a ranking; "nhất:" alone may close any phrase.
+_RANKING = re.compile(r"(?<!\w)(?<!hạng )(?<!giải )nhất\s?:\s[^\n]{2,200}?[;,.]\s*(?:và )?nhì\s?:\s")
+_LABEL = re.compile(r"(?:(?<=[;,.:]\s)|^|(?<=\n))(?P<place>nhất|nhì|ba)(?=\s?:\s)")
+
+
+def labels(folded: str, taken: list[Mark]) -> list[Mark]:
+    """Prizes of a ranking whose places stand alone before a colon.
+
+    Args:
+        folded: `lexicon.key` of the text.
+        taken: names found already.
+    """
+    found: list[Mark] = []
+    for ranking in _RANKING.finditer(folded) if "nhì:" in folded or "nhì :" in folded else ():
+        end = folded.find("\n", ranking.end())
+        for label in _LABEL.finditer(folded, max(0, ranking.start() - 2), end if end >= 0 else len(folded)):
+            if free(label.start(), label.end(), taken):
+                value = AwardName(None, "Giải", (_PLACES[label["place"]],), "giai")
+                found.append(Mark(label.start(), label.end(), value, "awards.name_prize"))
+    return found

@@ -1,0 +1,34 @@
+"""Recipients that stand right behind an award, without a word that leads to them: "tặng Bằng khen Khoa Cấp cứu và điều dưỡng A"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.authorities import HEAD
+
+_GAP = re.compile(r"[\s\"”’)]*")
+#: Words of the person between award and name: "điều dưỡng", "đồng chí Thượng tá".
+_TITLE = re.compile(r"(?:[^\W\d_]+ ){0,4}")
+#: Where these follow, what stands before them is the giver ("Bằng khen UBND tỉnh cho 5 cá nhân").
+_LEADS = re.compile(r"(?<!\w)(?:cho|tới|đến|đối với|dành|thuộc về|về tay)(?!\w)")
+_NO_TITLE = re.compile(r"(?:của|do|từ|về|tại|ở|năm|lần|cấp|kèm|cùng|và|nhân|trong|với|vì|là|khi|để|theo|sau|trước)(?!\w)")
+
+
+def right_behind(scene: Scene, start: int, end: int) -> int | None:
+    """Offset of the first recipient behind an award that no word leads to; None where no name stands there.
+
+    Args:
+        scene: the document.
+        start, end: what belongs to the award behind its name.
+    """
+    gap = _GAP.match(scene.folded, start, end)
+    at = gap.end() if gap else start
+    if "\n" in scene.text[start:at] or _LEADS.search(scene.folded, at, end) or _NO_TITLE.match(scene.folded, at):
+        return None
+    if any(m.start == at and m.end <= end for m in scene.bodies) and HEAD.match(scene.folded, at) is None:
+        return at
+    person = next(iter(scene.persons(at, end)), None)
+    if person is None or _TITLE.fullmatch(scene.text, at, person.start) is None or not scene.text[at:person.start].islower():
+        return None
+    return at

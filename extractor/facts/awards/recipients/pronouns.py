@@ -1,0 +1,53 @@
+"""Whom a pronoun means: "ông", "chị", "em" in a sentence that goes on with somebody named before."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.recipients.named import as_person
+from extractor.facts.awards.scene import Person, Scene
+
+#: Pronouns that one person does not bear beside each other.
+_OTHERS: dict[str, frozenset[str]] = {
+    "ông": frozenset({"bà", "em", "cô", "chị", "mẹ", "cháu"}),
+    "bà": frozenset({"ông", "em", "anh", "thầy", "cháu"}),
+    "anh": frozenset({"bà", "chị", "cô", "mẹ"}),
+    "chị": frozenset({"ông", "anh", "thầy"}),
+    "em": frozenset({"ông", "bà", "thầy", "cô", "anh", "chị"}),
+    "cô": frozenset({"ông", "anh", "thầy"}),
+    "thầy": frozenset({"bà", "cô", "chị", "em"}),
+}
+
+
+def _may_be(person: Person, pronoun: str) -> bool:
+    """Whether a pronoun may mean a person who bears an honorific."""
+    return (person.honorific or "").casefold() not in _OTHERS.get(pronoun, frozenset())
+
+
+def person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
+    """The last person named before in the paragraph whom the pronoun fits; the one whom the page is about, where that one is named in passing."""
+    before = scene.person_before(at)
+    while before is not None and not _may_be(before, pronoun):
+        before = scene.person_before(before.start)
+    if before is not None:
+        lo = scene.layout.sentence_at(before.start)[0]
+        same = next((m for m in re.compile(rf"(?<!\w){pronoun}(?= [a-zà-ỹđ])", re.I).finditer(scene.text, lo, before.start)), None)
+        if same is not None and lo < same.start() < before.start - 40:  # "ông … được gặp Thủ tướng A. Ông …": the pronoun goes on
+            return person_meant(scene, same.start(), pronoun)
+    main = next((p for p in scene.people if p.name == scene.main_person and _may_be(p, pronoun)), None)
+    near = before is not None and scene.layout.paragraph_at(before.start) >= scene.layout.paragraph_at(at) - 1
+    chosen: Person | None = before if near else main
+    passing = before is not None and not _opens_sentence_before(scene, before, at)
+    if passing and before is not None and main is not None and scene.times(before.name) == 1 and scene.times(main.name) >= 3:
+        chosen = main
+    return [as_person(scene, chosen)] if chosen is not None else []
+
+
+_TITLE_ONLY = re.compile(r"\W*(?!theo|cùng|với|tại|cho|bên|như|sau|trước|nhờ|ngoài|của|con|cháu|vợ|chồng|bố|mẹ|cha)(?:[^\W\d_]+\s+){0,4}")
+
+
+def _opens_sentence_before(scene: Scene, person: Person, at: int) -> bool:
+    """Whether somebody is the subject of the sentence right before: the pronoun goes on with them, however often others are named."""
+    lo = scene.layout.sentence_before(scene.layout.sentence_at(at)[0])[0]
+    return person.start >= lo and _TITLE_ONLY.fullmatch(scene.folded, lo, person.start) is not None
