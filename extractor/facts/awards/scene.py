@@ -17,6 +17,8 @@ from extractor.language.capitals import NAME_SYLLABLE
 
 #: A byline or kicker is shorter than the lead of a page.
 _BYLINE = 60
+#: Words of a bare noun for a body, with the space behind them: "Tổng công ty ".
+_BARE_NOUN = 4
 
 
 #: In the South people go by the order of their birth: "anh Ba", "chị Tư Liên (Nguyễn Thị Liên, 40 tuổi)".
@@ -50,12 +52,17 @@ class Scene:
         self.text = self.layout.text
         self.folded = key_of(self.layout.folded)
         self.awards: list[Mark] = marks(doc, "award_names")
-        self.bodies: list[Mark] = marks(doc, "bodies")
         self.dates: list[Mark] = marks(doc, "dates")
         self.places: list[Mark] = sorted([*marks(doc, "locations"), *marks(doc, "provinces")], key=lambda m: (m.start, -m.end))
         self.people: list[Person] = [p for p in _people(doc, self.layout) if not _inside(p, self.awards)]
+        self.bodies: list[Mark] = [m for m in marks(doc, "bodies") if not self._ends_in_person(m)]
         events = facts(doc, "events")
         self.event: EventFact | None = events[0] if events else None
+
+    def _ends_in_person(self, body: Mark) -> bool:
+        """Whether a bare noun for a body only stands before somebody's name: "Giám đốc Công ty Nông Đức Thắng"."""
+        person = next((p for p in self.persons(body.start + 1, body.end) if p.end == body.end), None)
+        return person is not None and self.text[body.start : person.start].count(" ") < _BARE_NOUN and " " in person.name
 
     @cached_property
     def main_person(self) -> str | None:

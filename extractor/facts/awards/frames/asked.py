@@ -23,7 +23,7 @@ _RANKED = re.compile(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt g
 _COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
 #: "+ X: nhất cụm, đề nghị tặng A": who heads the line.
 _HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
-_ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất)\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
+_ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình)\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
 _OPENS = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:danh hiệu\s+)?[\"“]?")
 _FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)cho(?!\w)")
 

@@ -126,7 +126,10 @@ def _back_to_comma(scene: Scene, start: int, at: int) -> int:
 
 #: "do Tạp chí X bình chọn,": the verb closes what is said of the award before and grants nothing further.
 _AGENT = re.compile(r"(?<!\w)do (?:[^\s,;.:()]+ ){1,18}\Z")
-_CLOSED = re.compile(r"\s*(?:[,;.)]|$|(?:như(?: là)?|gồm|bao gồm)?\s*:|như(?!\w)|và(?= (?:giải|danh|huân|huy|bằng|giấy|cờ|cúp|kỷ)))")
+_CLOSED = re.compile(
+    r"\s*(?:(?:năm|ngày|tháng) [\d/.-]+\s*)?"
+    r"(?:[,;.)]|$|(?:như(?: là)?|gồm|bao gồm)?\s*:|như(?!\w)|và(?= (?:giải|danh|huân|huy|bằng|giấy|cờ|cúp|kỷ)))"
+)
 
 
 def closes_agent(scene: Scene, verb: re.Match[str], start: int) -> bool:

@@ -47,7 +47,13 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
         taker = (previous.taker[0], after)
     else:
         taker = (after,)
-    return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))
+    giver = (mark.start, mark.start) if _own_agent(scene, previous) else previous.giver
+    return replace(previous, mark=mark, giver=giver, taker=taker, after=after, clause=(previous.clause[0], after[1]))
+
+
+def _own_agent(scene: Scene, frame: Frame) -> bool:
+    """Whether an award's giver stands behind it ("A do X tặng, B"): of the next one nothing is said."""
+    return frame.shape == "turned" and scene.folded.endswith("do", 0, frame.giver[0])
 
 
 _WHO_WON = re.compile(r"\s*(?:cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")

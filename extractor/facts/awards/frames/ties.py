@@ -20,6 +20,8 @@ from extractor.facts.awards.frames.clauses import (
 )  # fmt: skip
 from extractor.facts.awards.frames.fronted import besides_subject, fronted_subject
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share
+from extractor.facts.awards.frames.kept import kept
+from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
@@ -99,7 +101,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
             previous, relative = found[-1], replace(frame, status="conferred", taker=frame.taker[:1], aside=True)
             found.append(relative)
         elif frame is not None:
-            found.append(frame)
+            found += also_posthumous(scene, frame)
             previous = previous if frame.shape == "held" else frame
     return share(scene, found)
 
@@ -112,11 +114,19 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if bracketed is not None:
         return bracketed
     begin = clause_start(scene, left, mark.start)
-    if _praised(scene, begin, mark):
-        return None
-    if _AS_SAID.match(scene.folded, mark.end):
+    if _praised(scene, begin, mark) or _AS_SAID.match(scene.folded, mark.end):
         return None
     after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
+    return kept(scene, mark, begin, after) or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
+
+
+def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, after: Span, previous: Frame | None) -> Frame | None:
+    """The frame of the verb before the name, or behind it; without a verb that of the frame before, or of its place in the line.
+
+    Args:
+        gap: from the name before to the name behind. begin: where the clause begins. after: what belongs to the name behind it.
+    """
+    left, right = gap
     verb = last_verb(scene, begin, mark.start)
     if (
         verb is not None

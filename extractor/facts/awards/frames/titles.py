@@ -64,8 +64,14 @@ def in_memoriam(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, mark.end), "conferred")
 
 
+#: Certificates of two levels: who is given the one is not given the other on the same day.
+_LEVELS = frozenset({"bang-khen", "giay-khen"})
+
+
 def exclusive(scene: Scene, frame: Frame) -> bool:
-    """Whether the name stands beside the other grade of the same title, so that one count is of both ("12 nghệ sĩ nhận NSND, NSƯT")."""
+    """Whether one count is of those who received this and those who received its alternative beside it ("12 nghệ sĩ nhận NSND, NSƯT")."""
+    if frame.award.family in _LEVELS:
+        return any(m.value.family in _LEVELS - {frame.award.family} and _side_by_side(scene, frame.mark, m) for m in scene.awards)
     own = _GRADE.match(frame.award.name.casefold()) if frame.award.family == _FAMILY else None
     if own is None:
         return False
@@ -73,10 +79,14 @@ def exclusive(scene: Scene, frame: Frame) -> bool:
         other = _GRADE.match(mark.value.name.casefold())
         if other is None or other["whose"] != own["whose"] or other["grade"] == own["grade"]:
             continue
-        first, second = (frame.mark, mark) if frame.mark.end <= mark.start else (mark, frame.mark)
-        if second.start - first.end < 30 and _JOINT.fullmatch(scene.folded, first.end, second.start):
+        if _side_by_side(scene, frame.mark, mark):
             return True
     return False
+
+
+def _side_by_side(scene: Scene, one: Mark, other: Mark) -> bool:
+    first, second = (one, other) if one.end <= other.start else (other, one)
+    return second.start - first.end < 30 and _JOINT.fullmatch(scene.folded, first.end, second.start) is not None
 
 
 def listed_by_title(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:

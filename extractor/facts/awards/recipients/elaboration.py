@@ -62,6 +62,7 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
         takers = _listed(scene, match, end)
         if takers and (entry := _entry(scene, match, takers, waiting)) is not None:
             _take(entry, match, takers)
+    _in_brackets(scene, waiting)
     _some_of_them(scene, waiting)
     _some_behind(scene, waiting)
     _by_name(scene, waiting)
@@ -123,6 +124,19 @@ def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
             continue
         kind = "ind" if entry.individuals is not None else "coll"
         _add(entry, kind, _named(scene, (told.end(), end), kind))
+
+
+#: "1 cá nhân được X tặng A (ông B, trưởng thôn)".
+_BRACKET = re.compile(r"[\s\"”]*\((?=(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cụ|các ông|gồm|là) )(?P<inside>[^()\n]{4,300})\)")
+
+
+def _in_brackets(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add those whom brackets right behind an award name."""
+    for entry in waiting:
+        told = _BRACKET.match(scene.folded, entry.marks[0].end)
+        if told is not None and entry.counted and not entry.recipients:
+            for kind in ("coll", "ind"):
+                _add(entry, kind, _named(scene, told.span("inside"), kind))
 
 
 def _lacks(entry: Draft) -> bool:

@@ -21,7 +21,7 @@ END = re.compile(
     r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
 _UNIT_HEAD = re.compile(
-    r"(?:tập thể|phòng|đội|tổ|khoa|lớp|chi đoàn|chi bộ|ban biên|nhóm|kíp|ê kíp|ê - kíp|đại đội|trung đội|tiểu đội|tiểu đoàn|câu lạc bộ|clb"
+    r"(?:tập thể|phòng|phân xưởng|đội|tổ|khoa|lớp|chi đoàn|chi bộ|ban biên|nhóm|kíp|ê kíp|ê - kíp|đại đội|trung đội|tiểu đội|tiểu đoàn|câu lạc bộ|clb"
     r"|công đoàn bộ phận"
     r"|liên danh|p[acxkv]\d{2}|ban chỉ huy quân sự)(?!\w)"
 )
@@ -29,7 +29,7 @@ _BODY_HEAD = re.compile(
     rf"(?!{NO_HEAD})(?:tập thể|cán bộ(?=,| và)|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
     r"|hội|đoàn|liên danh|nhóm|quân khu"
     r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
-    r"|xí nghiệp"
+    r"|xí nghiệp|phân xưởng"
     r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
     r"|viện kiểm sát"
     r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"

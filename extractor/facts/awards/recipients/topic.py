@@ -20,6 +20,8 @@ _ZERO = re.compile(
 )
 #: "…, và nhiều lần (được X tặng)": the clause goes on with the subject of all before.
 _AGAIN = re.compile(r"(?:,|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|vinh dự)\s+)*(?:nhiều lần|nhiều năm(?: liền)?|\d+ lần|liên tục)\s*$")
+#: What parts a clause from the award before it.
+_PARTED = re.compile(r"[\s\"”)]*(?:[,;.:(]|(?:và|năm|còn|đồng thời|cùng)(?!\w))")
 _MOSTLY = 3
 
 
@@ -30,6 +32,8 @@ def topic(scene: Scene, subject: Span) -> list[Recipient]:
         scene: the document.
         subject: where the subject of receiving would stand.
     """
+    if any(m.end == subject[0] for m in scene.awards) and _PARTED.match(scene.folded, *subject) is None:  # "đồ án giải Nhất (sẽ được)"
+        return []
     if _ZERO.fullmatch(scene.folded, *subject) is None and _AGAIN.search(scene.folded, *subject) is None:
         return []
     return _unit(scene) or _person(scene) or _main_body(scene)

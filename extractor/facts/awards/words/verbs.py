@@ -40,7 +40,7 @@ TURNED = re.compile(
 
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
 PROPOSE = re.compile(
-    r"(?<!\w)(?<!theo )(?<!xét )(?<!duyệt )(?<!thuận )(?:đề nghị|đề xuất|kiến nghị|xét tặng|lấy ý kiến|xin ý kiến|hiệp y"
+    r"(?<!\w)(?<!theo )(?<!xét )(?<!duyệt )(?<!thuận )(?:đề nghị|đề xuất|kiến nghị|xét (?:truy )?tặng|lấy ý kiến|xin ý kiến|hiệp y"
     r"|(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
     r"| tự| làng))(?!\w)"
 )
