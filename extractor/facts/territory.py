@@ -47,7 +47,7 @@ _NUMBER = re.compile(
 _NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị trấn", "xã", "h", "x", "tx"))
 _SYLLABLE = re.compile(NAME_SYLLABLE)
 #: A syllable, or the syllables of a foreign name that hyphens join: "Chăm-pa-sắc", "al - Artab", "Norte" of "Lanao del Norte".
-_PART = re.compile(rf"(?:[Aa]l ?- ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
+_PART = re.compile(rf"(?:[Aa]l ?- ?)?(?:(?:St|Sta|Mt)\. ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
 _FARM = "nông trường "
 _SMALL_NAME = re.compile(rf"{NAME_SYLLABLE}(?: {LETTER}+){{1,4}}(?![^\W_])")
 _FOREIGN_LINK = re.compile(rf" (?:de|del|de la|al|el|sur|upon|am|of) (?=[{UPPER}])")

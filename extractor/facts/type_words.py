@@ -9,7 +9,9 @@ from extractor.catalogues import load
 from extractor.catalogues.units import folded_names
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.folding import fold
+from extractor.language.syllables import is_vietnamese_syllable
 
+_HALVES = re.compile(rf"([{UPPER}]{LETTER}*) (?![{UPPER}])({LETTER}+)(?![^\W_])")
 _SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
 
 
@@ -37,6 +39,12 @@ def _restart() -> re.Pattern[str]:
 def sentence_at(text: str, at: int) -> bool:
     """Whether a word with a capital at an offset begins the next sentence, whose stop is lost: "… ngoại ô Paris Trước đó"."""
     return _restart().match(text, at) is not None
+
+
+def word_at(text: str, at: int) -> bool:
+    """Whether a word of two syllables begins with a capital at an offset, the second small: "… ở Kiev Cảnh sát cho hay"."""
+    word = _HALVES.match(text, at)
+    return word is not None and not word[1].isascii() and is_vietnamese_syllable(word[1].casefold()) and is_vietnamese_syllable(word[2])
 
 
 @cache

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extractor.catalogues.units import folded_names
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
-from extractor.facts.type_words import sentence_at
-from extractor.language.capitals import NAME_SYLLABLE, UPPER
+from extractor.facts.type_words import sentence_at, word_at
+from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
@@ -28,15 +29,17 @@ _CLAUSE = (
 )
 RUN = re.compile(
     rf"{_FIRST}{NAME_SYLLABLE}(?: [A-Z]\.(?= [{UPPER}]))?"
-    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]| {_CLAUSE}))*"
+    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]| [–-] | {_CLAUSE}))*"
 )
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 #: "khách sạn Shangri - La": a hyphen of a foreign name that the page sets apart.
 _SPACED_HYPHEN = re.compile(rf" - [{UPPER}][a-z](?![^\W_])")
-_TO = re.compile(rf" ?[-–] ?(?=[{UPPER}])")
+_TO = re.compile(rf" ?[-–] ?(?:TP\.? ?)?(?=[{UPPER}])")
+#: The second half of a word that lost its capital, before something that ends the name.
+_SMALL_HALF = re.compile(rf" {LETTER}+(?![^\W_])")
 #: "đường ĐT 725", "đường QL1A".
 _ROAD_CODE = re.compile(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
-_CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,]\d| ?[-–] ?\d| làn)")
+_CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,/]\d| ?[-–] ?\d| làn)")
 _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",
@@ -47,7 +50,7 @@ _PAIRED = frozenset((
 ))  # fmt: skip
 _HALLS_OF_BODIES = frozenset((
     "hội trường", "nhà khách", "nhà tang lễ", "nhà văn hóa", "nhà thi đấu", "sân vận động",
-    "trung tâm hội nghị", "trung tâm văn hóa", "nhà thiếu nhi", "bảo tàng",
+    "trung tâm hội nghị", "trung tâm văn hóa", "nhà thiếu nhi", "bảo tàng", "ký túc xá", "kí túc xá",
 ))  # fmt: skip
 
 
@@ -80,7 +83,8 @@ def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
     if run is None or (end := cut(page, middle + 1, run.end(), at_province=word.type == "street")) <= middle + 1:
         is_name = middle > at and any(sign.isupper() for sign in page.text[at:middle])
         return (at + 1, middle) if is_name else (at, at)
-    return at + 1, _further(page, word, _through_word(page, at, end), at + 1)
+    end = _through_word(page, at, end)
+    return at + 1, _further(page, word, _with_small_half(page, middle + 1, end) if word.type in ("venue", "natural") else end, at + 1)
 
 
 def _numbered(page: Page, at: int, word: TypeWord) -> tuple[int, int] | None:
@@ -99,6 +103,12 @@ def _numbered(page: Page, at: int, word: TypeWord) -> tuple[int, int] | None:
         return at + 1, dated.end()
     is_other_road = word.form in ("đt", "tl") or (word.type == "street" and _ROAD_WORD.match(page.folded, at) is not None)
     return (at, at) if is_other_road else None
+
+
+def _with_small_half(page: Page, start: int, end: int) -> int:
+    """The end of a known name whose second syllable lost its capital: "quảng trường Tam thanh"."""
+    half = _SMALL_HALF.match(page.folded, end) if " " not in page.text[start:end] else None
+    return half.end() if half is not None and page.text[half.start() + 1].islower() and page.folded[start : half.end()] in folded_names() else end
 
 
 def _through_word(page: Page, start: int, end: int) -> int:
@@ -133,8 +143,8 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
         run = RUN.match(page.text, at)
         if at in page.provinces:
             end = page.provinces[at]
-        elif run is not None and at not in page.sure:
-            end = cut(page, at, run.end())
+        elif run is not None and at not in page.sure and (last := cut(page, at, run.end())) > at:
+            end = last
         else:
             break
         joint = _TO.match(page.text, end) if word.type == "street" else None
@@ -149,7 +159,7 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
 
 
 def _last_word(page: Page, start: int, end: int) -> str:
-    return page.folded[max(start, page.text.rfind(" ", start, end) + 1) : end]
+    return page.folded[max(start, page.text.rfind(" ", max(start, end - 24), end) + 1) : end]
 
 
 def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool:
@@ -167,7 +177,7 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
     for count, part in enumerate(page.text[start:end].split(" ")):
         is_word = part in openers() and not (part == "Ba" and page.folded.endswith("sông ", 0, start))  # the river Ba
         opens = part in cuts() or (count == 0 and is_word and " " not in page.text[start:end])
-        if opens or (count > 0 and sentence_at(page.text, at)) or (at_province and count > 0 and at in page.provinces):
+        if opens or (count > 0 and (_is_restart(page, at, end) or (at_province and at in page.provinces))):
             return at - 1
         if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):
             return at - 1
@@ -175,6 +185,13 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
             return at - 1
         at += len(part) + 1
     return end
+
+
+def _is_restart(page: Page, at: int, end: int) -> bool:
+    """Whether the next sentence begins there: by its first word, or by a Vietnamese one behind a foreign one, "cầu Tháp London Đi bộ qua"."""
+    if sentence_at(page.text, at):
+        return True
+    return " " not in page.text[at:end] and word_at(page.text, at) and not is_vietnamese_syllable(_last_word(page, 0, at - 1))
 
 
 def _is_code(part: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.catalogues.units import is_name_of_ward
+from extractor.catalogues.units import folded_names, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.model import LocationType
@@ -26,6 +26,9 @@ _IN_PROJECT = re.compile(
 )
 #: "cao tốc Bắc - Nam".
 _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
+#: "thành phố biển Nha Trang", "thành phố cảng Odessa": what kind of town it is.
+_KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi"))
+_PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|gần|khu vực) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
 _WARD_NEXT = re.compile(r", (?:phường|xã|thị trấn) ")
 _SECOND_PART = re.compile(rf" - {RUN.pattern}")
@@ -139,13 +142,14 @@ def _known_end(page: Page, start: int, end: int) -> int:
 
 
 def _bare(name: str) -> str:
-    """The name alone: " 1a" of "QL 1A", "ngư" of "đảo Hòn Ngư"."""
-    return name.strip(" .").removeprefix("hòn ")
+    """The name alone, with one kind of dash: " 1a" of "QL 1A", "ngư" of "đảo Hòn Ngư"."""
+    return name.strip(" .").removeprefix("hòn ").replace("–", "-")
 
 
 def _is_quarter(page: Page, start: int, name: str) -> bool:
     """Whether "khu" heads a place ("khu Pác Bó", "khu Sandton"): a name of its own, after a preposition or in a list of places."""
-    is_named = " " in name or not is_vietnamese_syllable(name)
+    is_short = len(name) <= 4 and page.text[start + len("khu ") :][: len(name)].isupper()  # "khu BBQ"
+    is_named = not is_short and (" " in name or not is_vietnamese_syllable(name))
     return is_named and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is not None
 
 
@@ -161,12 +165,12 @@ def is_placed(page: Page, venue: Candidate) -> bool:
 
 def _stem(form: str) -> str:
     """The type word proper: "sông" of "dòng sông", "đường" of "tuyến đường"."""
-    return form.split(" ", 1)[1] if form.startswith(("dòng ", "con ", "tuyến ", "ngọn ", "cây ", "hòn đ")) else form
+    return form.split(" ", 1)[1] if form.startswith(("dòng ", "con ", "tuyến ", "ngọn ", "cây c", "hòn đ")) else form
 
 
 def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
     written = page.text[start : start + len(word.form)]
-    if word.type == "natural" and page.folded.endswith(("thành phố ", "đô thị "), 0, start):  # "thành phố biển Nha Trang"
+    if word.form in _KINDS_OF_TOWN and page.folded.endswith(("thành phố ", "đô thị ", "thị trấn "), 0, start):
         return False
     if word.short:
         return written.isupper()
@@ -176,9 +180,17 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return True
     if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
+    if _PLACE_BEFORE.search(page.folded, max(0, start - 9), start) and not _is_unit_itself(page, start):
+        return True
     if word.form in ("hạt", "bang", "khu", "vũng", "vụng", "gò") or (word.form in _SMALL_INSIDE and not _begins_sentence(page.text, start)):
         return False
     return word.form not in type_words_of("small-only") or _begins_sentence(page.text, start)
+
+
+def _is_unit_itself(page: Page, start: int) -> bool:
+    """Whether the word is the first syllable of a unit's name: "đến Phủ Lý"."""
+    run = RUN.match(page.text, start)
+    return run is not None and page.folded[start : run.end()] in folded_names()
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import Named, before, names
 from extractor.facts.territory import openers
-from extractor.facts.type_words import sentence_at
+from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.capitals import UPPER, is_name_cased
+from extractor.language.syllables import is_vietnamese_syllable
 
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
 CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
@@ -71,7 +72,15 @@ def is_alone(page: Page, hit: Hit) -> bool:
     left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
     if left is not None and left.group().rstrip() not in openers():
         return False
-    return CAPITAL_AFTER.match(page.text, hit.end) is None or sentence_at(page.text, hit.end + 1)
+    return CAPITAL_AFTER.match(page.text, hit.end) is None or begins_next(page, hit)
+
+
+def begins_next(page: Page, hit: Hit) -> bool:
+    """Whether the next sentence begins behind the name, its stop lost: "… ở Kiev Cảnh sát cho hay"."""
+    if sentence_at(page.text, hit.end + 1):
+        return True
+    last = page.folded[hit.start : hit.end].rpartition(" ")[2]
+    return not is_vietnamese_syllable(last) and word_at(page.text, hit.end + 1)
 
 
 def neighbour(page: Page, hit: Hit, spans: dict[int, Hit], *, before_it: bool) -> Hit | None:

@@ -50,6 +50,7 @@ _NUMBER_AFTER = re.compile(r" \d{1,2}(?: ?[(,;.)]|$)(?!\d)")
 #: "tàu ngầm 187 Bà Rịa - Vũng Tàu".
 _SHIP = re.compile(r"(?<![^\W_])tàu(?: ngầm)?(?: hq ?[-–]?)? \d{3} (?:bà rịa [-–] )?$")
 _ENDS = frozenset(",.;…)")
+_PROVINCE_GAP = re.compile(r"( \(|, | - )(?:tỉnh |TP\.? ?|thành phố )?")
 _ROUTE = re.compile(rf"[{UPPER}][^\W\d_]* [-–] $")
 
 
@@ -90,7 +91,8 @@ def _with_lists(page: Page, hits: list[Hit], sure: list[Hit]) -> list[Hit]:
     kept = {hit.start for hit in sure}
     pairs = [(a, b) for a, b in pairwise(hits) if a.name.kind == b.name.kind and _LIST_GAP.fullmatch(page.text, a.end, b.start)]
     for left, right in (*pairs, *((b, a) for a, b in reversed(pairs))):
-        if left.start in kept and right.start not in page.people and right.start not in page.provinces and not before_hit(page, right, "adjective"):
+        is_free = right.start not in (page.sure if right.name.kind == "district" else page.people) and right.start not in page.provinces
+        if left.start in kept and is_free and not before_hit(page, right, "adjective"):
             kept.add(right.start)
     return [hit for hit in hits if hit.start in kept]
 
@@ -221,7 +223,9 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
 
 def _in_list_of_provinces(page: Page, hit: Hit) -> bool:
     """Whether a province stands before it in a list: "Hỏa Lò, Sơn La, Côn Đảo"."""
-    return page.text[hit.start - 2 : hit.start] == ", " and hit.start - 2 in page.provinces.values() and page.text[hit.end : hit.end + 1] in _ENDS
+    gap = next((gap for gap in (", ", " và ", " hay ", " hoặc ") if page.text.endswith(gap, 0, hit.start)), None)
+    is_next = gap is not None and hit.start - len(gap) in page.provinces.values()
+    return is_next and (page.text[hit.end : hit.end + 1] in _ENDS or not CAPITAL_AFTER.match(page.text, hit.end))
 
 
 def _is_dateline(text: str, hit: Hit) -> bool:
@@ -240,4 +244,5 @@ def _on_route(page: Page, hit: Hit) -> bool:
 
 
 def _before_province(page: Page, end: int) -> bool:
-    return any(page.text.startswith(gap, end) and end + len(gap) in page.provinces for gap in (" (", ", ", " - "))
+    gap = _PROVINCE_GAP.match(page.text, end)
+    return gap is not None and (gap.end() in page.provinces or gap.end(1) in page.provinces)

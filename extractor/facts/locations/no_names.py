@@ -14,16 +14,21 @@ _DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc)
 _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 #: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
-_NO_NAMES = frozenset(("Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km"))
+_NO_NAMES = frozenset((
+    "Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Trung tâm", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km", "Depot",
+))  # fmt: skip
 #: The first half of a word, where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền".
 _HALF_WORDS = re.compile(
     r"(?:thủ tướng|tổng thống|chủ tịch|chính quyền|chính phủ|quốc hội|nhà nước|bộ trưởng|thống đốc|thị trưởng|tỉnh trưởng|tổng lãnh|đại sứ"
     r"|lực lượng|cơ quan|người dân|nguyên nhân|đại diện|đơn vị|vụ việc|bệnh viện|trường hợp"
-    r"|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
+    r"|công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo|quy hoạch|đại học|đài truyền hình|bảo tàng|trung tâm"
+    r"|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm sát|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
 )
 #: "trạm thu phí K13+250": a mark on the road.
 _KILOMETRE = re.compile(r"Km? ?\d")
 _NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
+#: What stands behind a reporter's name.
+_SUMMED_UP = re.compile(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
 _CREDIT = re.compile(r"(?:ảnh|photo|clip|video): ?$")
 
 
@@ -32,7 +37,7 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name = page.text[start:end]
     if (len(name) < 2 and not name.isdigit()) or name in _NO_NAMES or _KILOMETRE.match(name) or name.startswith(("Việt - ", "Việt – ")):
         return True
-    if " " not in name and (_HALF_WORDS.match(page.folded, start) or (word.form == "con đường" and not name[0].isdigit())):
+    if _is_half(page, start, end) or (word.form == "con đường" and " " not in name and not name[0].isdigit()):
         return True
     if word.type == "street" and _is_no_street(page, word, start, end):
         return True
@@ -49,8 +54,17 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
 
 
+def _is_half(page: Page, start: int, end: int) -> bool:
+    """Whether the name is the first half of a word, or ends in one that heads a body: "tòa nhà Viện Kiểm" sát, "bán đảo Quy" hoạch."""
+    last = page.text.rfind(" ", start, end) + 1 or start
+    whole, ending = _HALF_WORDS.match(page.folded, start), _HALF_WORDS.match(page.folded, last)
+    return (whole is not None and (whole.end() > end or " " not in page.text[start:end])) or (ending is not None and ending.end() > end)
+
+
 def _is_signature(page: Page, start: int, end: int) -> bool:
     """Whether type word and name close a line in capitals that are not the line's: "… 2-0 ĐÌNH THẢO", or the page after its last stop."""
+    if page.text[start].isupper() and _SUMMED_UP.match(page.folded, end):  # "Đình Văn (Tổng hợp)"
+        return True
     if page.text[start].isupper() and not page.text[end:].strip(" -–\n") and page.text[:start].endswith((". ", ".\n", "\" ", "\"\n", ")\n")):
         return True
     if not page.text[start:end].isupper() or page.text[end : end + 1] not in ("", "\n"):

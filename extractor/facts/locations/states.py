@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.hits import CAPITAL_AFTER, Hit, before_hit, is_alone, neighbour
+from extractor.facts.locations.hits import CAPITAL_AFTER, Hit, before_hit, begins_next, is_alone, neighbour
 from extractor.language.capitals import UPPER
 
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
@@ -75,7 +75,9 @@ def _closes_address(page: Page, hit: Hit) -> bool:
 
 def _in_firm(page: Page, hit: Hit) -> bool:
     """Whether the name begins or ends a firm's: "Vietnam Airlines", "Grab Singapore"."""
-    return page.text[hit.start : hit.end].isascii() and hit.end + 1 not in page.people and CAPITAL_AFTER.match(page.text, hit.end) is not None
+    if not page.text[hit.start : hit.end].isascii() or hit.end + 1 in page.people or begins_next(page, hit):
+        return False
+    return CAPITAL_AFTER.match(page.text, hit.end) is not None
 
 
 def _person_follows(page: Page, hit: Hit) -> bool:

@@ -35,7 +35,7 @@ _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
 _MODEL = re.compile(r"[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
 _PAPER = re.compile(
     r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
-    r"|đồng ca|giao hưởng|tình ca)"
+    r"|đồng ca|giao hưởng|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan)"
 )
 _JOINED = re.compile(rf" ?[-–] ?[{UPPER}][^\W\d_]*")
 #: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn".
@@ -63,6 +63,8 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
     if unit.level in (PROVINCE, CITY):
         if unit.level == CITY and _is_city_below(page, unit, name):
             return "district"
+        if not known_identity(name) and ((unit.name_start in page.sure and " " in name) or _is_half(name)):
+            return None
         is_state = is_country_name(name) and name not in type_words_of("city-state")
         is_province = unit.name_start in page.provinces or unit.start in page.provinces or bool(resolve_province(name))
         region = page.folded.startswith(" bộ", unit.end) and f"{name} bộ" in region_names()
@@ -70,11 +72,18 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
     return _TYPES[unit.level]
 
 
+def _is_half(name: str) -> bool:
+    """Whether one Vietnamese syllable is left for a province or a city that none bears: "trong tỉnh Trải qua 20 vòng"."""
+    return " " not in name and "-" not in name and is_vietnamese_syllable(name) and not resolve_province(name) and not is_name_of_district(name)
+
+
 def _is_no_unit(page: Page, unit: Territory) -> bool:
     syllables = page.text[unit.name_start : unit.end].split(" ")
     if unit.level == VILLAGE and len(syllables) > 1 and all(s.isascii() and not is_vietnamese_syllable(s.casefold()) for s in syllables):
         return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"
-    if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(page.folded[unit.name_start : unit.end]):
+    if unit.level == VILLAGE and is_country_name(page.folded[unit.name_start : unit.end]):
+        return True  # "hội đồng làng Pakistan"
+    if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(page.text[unit.name_start : unit.end]):
         return True  # "so với bản Mỹ": a version
     model = _MODEL.match(page.text, unit.start)
     if model is not None and not is_vietnamese_syllable(model[1].casefold()):
@@ -83,8 +92,8 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
 
 
 def _is_version(name: str) -> bool:
-    """Whether a country's or a people's name says whose version something is: "bản Mỹ", "bản Việt"."""
-    return is_country_name(name) or name in ("việt", "hàn", "trung", "nhật", "hoa")
+    """Whether a people's name or letters say which version something is: "bản Việt", "bản ES"."""
+    return name in ("Việt", "Hàn", "Trung", "Nhật", "Hoa") or (name.isupper() and name.isascii() and 1 < len(name) < 5)
 
 
 def _in_region(page: Page, unit: Territory) -> bool:

@@ -11,6 +11,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.words import before, is_country_name, names
 from extractor.facts.territory import cuts, has_family_name, openers
+from extractor.facts.type_words import sentence_at
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -63,13 +64,21 @@ _BEFORE_UNIT = Anchored(
 #: "(theo Daily Mail, Washington Post)".
 _SOURCE = re.compile(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
 #: Foreign words that papers write with a capital and that name no place.
-_NO_PLACES = frozenset(("Top", "Facebook", "Internet", "Google", "Twitter", "YouTube", "Youtube", "Zalo", "Instagram", "Olympic", "Tiktok", "TikTok"))
+_NO_PLACES = frozenset((
+    "Tp", "Top", "Facebook", "Internet", "Google", "Twitter", "YouTube", "Youtube", "Zalo", "Instagram", "Olympic", "Tiktok", "TikTok",
+))  # fmt: skip
 _DISTRICT_IN_BRACKETS = re.compile(r" \((?:thuộc )?(?:quận|huyện|thị xã|thành phố|tp|q\.|h\.|tx)(?![^\W_])")
+_BARE_DISTRICT = re.compile(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), (?:tỉnh |TP\.? ?)?")
 #: First halves of the names of papers, meetings and bodies: "tại Luật Phòng, chống tham nhũng".
 _PAPERS = frozenset(("Luật", "Nghị", "Quyết", "Thông", "Điều", "Khoản", "Chỉ", "Đại", "Kỳ", "Lễ", "Hội", "Ban", "Bộ", "Sở", "Cục", "Tòa", "Toà"))
+#: Words in the names of firms, papers and schools.
+_FIRM_WORDS = re.compile(
+    r"(?<![^\W_])(?:Bank|Corp|Corporation|Inc|Group|Holdings|University|College|Times|News|Post|Magazine|Traveler|Daily|Airlines)(?![^\W_])"
+)
 _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|vào|ra|sang|lên|xuống|khỏi|rời|khu vực) $")
 _ITEM_BEFORE = re.compile(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
+_SIDES = _DIRECTIONS | {"trung"}
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
 
@@ -105,18 +114,31 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             kind = "district" if is_name_of_district(name) else "commune"
             identity = f"district:{name}" if kind == "district" else f"commune:xã:{name}"
             yield Candidate(start, end, start, kind, identity, "locations.before_province")  # type: ignore[arg-type]
-        elif page.text[end] == " " and _is_ward(name) and " " in name and _DISTRICT_IN_BRACKETS.match(page.folded, end):
+        elif page.text[end] == " " and _is_ward(name) and " " in name and _has_district(page, end):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.before_unit")
         elif gap.end() in page.provinces and _is_plain_name(page, start, end) and (_goes_to(page, start) or _in_list_of_places(page, start)):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_province")
-        elif (_has_preposition(page, start) or (page.text[end] == "," and not page.is_sport and _is_foreign(page.text[start:end]))) and (
-            _country_at(page.text, gap.end())
+        elif not _FIRM_WORDS.search(page.text, start, end) and (_has_preposition(page, start) or _is_abroad_in_front(page, start, end)) and (
+            _country_at(page.text, gap.end(), whole=True)
             and (" " in name or not is_vietnamese_syllable(name))
             and _SOURCE.search(page.text, max(0, start - 40), start) is None
             and _FIRM_BEFORE.search(page.folded, max(0, start - 14), start) is None
             and name not in names()
         ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_country")
+
+
+def _has_district(page: Page, at: int) -> bool:
+    """Whether a district stands in brackets there, by its word or before its province: "(huyện Mỹ Đức)", "(Mỹ Đức, Hà Nội)"."""
+    if _DISTRICT_IN_BRACKETS.match(page.folded, at):
+        return True
+    bare = _BARE_DISTRICT.match(page.text, at)
+    return bare is not None and bare.end() in page.provinces and is_name_of_district(bare[1].casefold())
+
+
+def _is_abroad_in_front(page: Page, start: int, end: int) -> bool:
+    """Whether a foreign name stands before a comma and no sign makes a firm of it: "Heckler & Koch, Đức"."""
+    return page.text[end] == "," and not page.is_sport and _is_foreign(page.text[start:end]) and page.text[start - 2 : start] != "& "
 
 
 def _is_ward(name: str) -> bool:
@@ -164,18 +186,22 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
         if (first in openers() and first != "Đồng") or first in _PAPERS:
             continue
         name = page.folded[start:end]
+        if _is_side(name.split(" ")):
+            continue
         if is_name_of_ward(name):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
         elif found.group().startswith(("ở ", "Ở ", "tại ", "Tại ", "khu vực ")) and all(map(is_vietnamese_syllable, name.split(" "))):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.unknown")
 
 
-def _country_at(text: str, at: int) -> bool:
+def _country_at(text: str, at: int, *, whole: bool = False) -> bool:
+    """Whether a country or a place abroad is named at an offset; `whole` where it must be all of the capitals there ("Los Angeles Times")."""
     run = re.compile(_RUN).match(text, at)
     if run is None:
         return False
     parts = run.group().split(" ")
-    return any(places.country(" ".join(parts[:count])) or places.abroad(" ".join(parts[:count])) for count in range(len(parts), 0, -1))
+    counts = [n for n in range(len(parts), 0, -1) if places.country(" ".join(parts[:n])) or places.abroad(" ".join(parts[:n]))]
+    return bool(counts) and (not whole or counts[0] == len(parts) or sentence_at(text, run.start() + len(" ".join(parts[: counts[0]])) + 1))
 
 
 def _foreign(page: Page) -> Iterator[Candidate]:
@@ -208,11 +234,15 @@ def _is_foreign(name: str) -> bool:
     syllables = name.split(" ")
     if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers() or syllables[0] in _NO_PLACES:
         return False
-    if syllables[0].casefold() in _DIRECTIONS:  # "ở Nam Syria", "ở Tây Bắc Aleppo"
-        rest = " ".join(syllables[2 if len(syllables) > 2 and syllables[1].casefold() in _DIRECTIONS else 1 :]).casefold()
-        if is_country_name(rest) or places.abroad(rest) is not None:
-            return False
-    return any(not is_vietnamese_syllable(syllable) for syllable in syllables)
+    return not _is_side(syllables) and any(not is_vietnamese_syllable(syllable) for syllable in syllables)
+
+
+def _is_side(syllables: list[str]) -> bool:
+    """Whether a side of a known country or place abroad is named: "ở Nam Syria", "ở Tây Bắc Aleppo"."""
+    if syllables[0].casefold() not in _SIDES:
+        return False
+    rest = " ".join(syllables[2 if len(syllables) > 2 and syllables[1].casefold() in _SIDES else 1 :]).casefold()
+    return is_country_name(rest) or places.abroad(rest) is not None
 
 
 def _is_free(page: Page, start: int, end: int) -> bool:
