@@ -22,12 +22,14 @@ _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trư
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
 _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|qua|về) $|, $")
 _IN_PROJECT = re.compile(
-    r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)(?: (?:xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
+    r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)(?: (?:tổng thể|chi tiết|phát triển|xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
 )
 #: "cao tốc Bắc - Nam".
 _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
 #: "thành phố biển Nha Trang", "thành phố cảng Odessa": what kind of town it is.
 _KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi"))
+#: Words that name a place only after a preposition: "tại cửa Nam Triệu", "ở phà Vàm Cống"; doors and ferries they are besides.
+_DOORS = frozenset(("cửa", "phà"))
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|gần|khu vực) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
 _WARD_NEXT = re.compile(r", (?:phường|xã|thị trấn) ")
@@ -174,6 +176,8 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if word.short:
         return written.isupper()
+    if word.form in _DOORS and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is None:
+        return False
     if is_compound(page.folded, start, word.form):
         return False
     if written[0].islower() or " " in word.form:

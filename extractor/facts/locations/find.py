@@ -79,15 +79,15 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Candidates that do not overlap, outside bodies, awards and persons; units count inside bodies as well."""
     taken, house = 0, None  # the end of the last one; the last school, hospital …
     for candidate in found:
-        if house is not None and candidate.end <= house.end and candidate.rule in _UNITS and candidate.start > house.start:
-            yield candidate  # "Trạm Y tế xã Tà Cạ": the commune counts as well
+        if house is not None and house.start < candidate.start and candidate.end <= house.end and _is_part_of_house(page, candidate):
+            yield candidate
             continue
         if candidate.start < taken or _blocked(candidate, page.blocked) or _in_province(candidate, page):
             continue
         if candidate.rule not in _IN_BODIES and _inside(candidate, page.bodies):
             continue
         taken = candidate.end
-        house = candidate if candidate.rule == "locations.venue_body" else None
+        house = candidate if candidate.type == "venue" else None
         yield candidate
 
 
@@ -107,8 +107,9 @@ def _used_as_places(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
     yield from (candidate for candidate in found if candidate.word not in type_words_of("business") or candidate.identity in placed)
 
 
-
-
+def _is_part_of_house(page: Page, unit: Candidate) -> bool:
+    """Whether a unit in the name of a house counts as well: "Trạm Y tế xã Tà Cạ", "hội trường Quận ủy Ô Môn"; not "thủy điện Bản Vẽ"."""
+    return unit.rule == "locations.seat" or (unit.rule in _UNITS and page.text[unit.start].islower())
 
 
 def _in_province(candidate: Candidate, page: Page) -> bool:

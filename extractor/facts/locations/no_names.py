@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import TypeWord, is_natural_name, known_identity, known_kind, names, type_words_of
+from extractor.facts.locations.words import TypeWord, is_island, is_natural_name, known_identity, known_kind, names, type_words_of
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "vùng biển Đông Bắc đảo Luzon".
@@ -15,7 +16,7 @@ _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe t
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 #: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
 _NO_NAMES = frozenset((
-    "Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Trung tâm", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km", "Depot",
+    "Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Trung tâm", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km", "Depot", "BOT",
 ))  # fmt: skip
 #: The first half of a word, where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền".
 _HALF_WORDS = re.compile(
@@ -99,6 +100,11 @@ def _is_channel(page: Page, start: int, end: int) -> bool:
     return is_foreign or page.folded.endswith("trên kênh ", 0, start)
 
 
+def _has_waters(page: Page, start: int, name: str) -> bool:
+    """Whether the sea off a place is told, not a sea of that name: "vùng biển Quảng Ninh", "vùng biển Trường Sa"."""
+    return start in page.provinces or is_name_of_district(name) or is_island(name) or known_kind(name) == "sea"
+
+
 def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name, form = page.text[start:end], word.form
     if name.isupper() and name.isascii() and name.isalpha():  # "đảo HSBC"
@@ -111,4 +117,8 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, max(0, start - 24), start) is not None):
         return True  # "vùng biển Đông Bắc đảo Luzon", "mang biển Hà Nội"
+    if form == "cửa" and " " not in name:
+        return True
+    if form == "biển" and page.folded.endswith("vùng ", 0, start - len("biển ")) and _has_waters(page, start, name.casefold()):
+        return True
     return form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"

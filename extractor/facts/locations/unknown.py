@@ -53,7 +53,8 @@ _FIRM_BEFORE = re.compile(
 )
 _ROUTE = Anchored(
     r"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
-    r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? )"
+    r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? "
+    r"|(?:đường sắt(?: đô thị| trên cao)?|metro)(?: số \d+)? )"
     rf"({_RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?({_RUN})(?![^\W_])"
 )
 #: "quê quán: Bạch Đằng, huyện Đông Hưng": a commune by its bare name before its district.

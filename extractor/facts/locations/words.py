@@ -25,8 +25,8 @@ _MORE_TYPES: dict[str, LocationType] = {
 #: Type words that head units, which the grammar of units finds, or that name bodies and no place.
 _NOT_FEATURES = frozenset(
     ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "quán", "phòng họp",
-     "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "bến", "non", "cửa", "đá", "lãnh thổ", "thành", "tòa thánh",
-     "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "phà", "căn cứ", "doanh trại")
+     "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "bến", "non", "đá", "lãnh thổ", "thành", "tòa thánh",
+     "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "căn cứ", "doanh trại")
 )  # fmt: skip
 
 
@@ -180,7 +180,7 @@ def inner() -> re.Pattern[str]:
 
 
 #: Bridges and the like are named for the water that they cross: "cầu kênh Xáng".
-OVER_WATER = frozenset(("đê", "tuyến đê", "dốc",
+OVER_WATER = frozenset(("đê", "tuyến đê", "dốc", "đường hầm",
                         "nghĩa trang", "bến đò", "cầu", "cây cầu", "đập", "cống", "hầm", "chợ", "bến", "phà", "bến phà", "cảng", "ngã ba", "ngã tư",
                         "thủy điện", "nhà máy thủy điện"))  # fmt: skip
 
@@ -212,6 +212,11 @@ def known_kind(name: str) -> str | None:
     """The kind of natural feature that a folded name without type word is: `sea`, `river` …; None for others."""
     found = load("natural_names").by_form.get(name, ())
     return next((entry.kind for entry in found if entry["bare"]), None)
+
+
+def is_island(name: str) -> bool:
+    """Whether an island or a group of islands bears a folded name."""
+    return any(entry.kind == "island" for entry in load("natural_names").by_form.get(name, ()))
 
 
 def province_of_feature(name: str) -> str | None:
