@@ -206,10 +206,23 @@ def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
 _COMING = re.compile(r"[\s\"”]*(?:năm )?(?:\d{4} )?(?:sẽ|sắp|dự kiến)(?!\w)")
 
 
+#: "được chọn gửi dự Hội thi X": where the winners are sent on to.
+_SENT_ON = re.compile(
+    r"(?<!\w)(?:gửi|cử|chọn|tuyển chọn|bồi dưỡng|chuẩn bị|phát động)(?: [^\s.;]+){0,6}? (?:dự|tham gia|tham dự|đi thi|dự thi|cho)\s*[\"“]?$"
+)
+
+
 def _to_come(scene: Scene, known: list[Contest]) -> set[str]:
-    """Contests that the page only names as coming ones."""
-    ends = {c.name: scene.folded.find(c.name.casefold(), c.start) + len(c.name) for c in known}
-    return {name for name, end in ends.items() if _COMING.match(scene.folded, end) is not None}
+    """Contests that the page only names as coming ones, or as those to which winners go on."""
+    told = {c.name: c for c in known}
+    return {name for name, c in told.items() if _is_to_come(scene, c)}
+
+
+def _is_to_come(scene: Scene, contest: Contest) -> bool:
+    end = scene.folded.find(contest.name.casefold(), contest.start) + len(contest.name)
+    if _COMING.match(scene.folded, end) is not None:
+        return True
+    return _SENT_ON.search(scene.folded, scene.layout.sentence_at(contest.start)[0], contest.start) is not None
 
 
 def _points_back(scene: Scene, mark: Mark) -> bool:

@@ -40,8 +40,9 @@ _PLACE_NAMES = {"kk": "khuyến khích"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 #: "giải Nhất đơn nam thuộc về A": in what it was won, no name.
 _BRANCH = re.compile(
-    r"\s+(?:nội dung|môn|hạng mục|thể loại|bảng|lứa tuổi|đơn|đôi|cá nhân|đồng đội|tập thể|toàn đoàn|phần thi|lĩnh vực)(?: [^\s,.;:()“”\"]+){0,5}?"
-    r"(?=\s(?:thuộc về|gọi tên|về tay|được trao)(?!\w))"
+    r"\s+(?:nội dung|môn|hạng mục|thể loại|loại hình|bảng|lứa tuổi|đơn|đôi|cá nhân|đồng đội|tập thể|toàn đoàn|phần thi|lĩnh vực"
+    r"|báo (?:in|điện tử|nói|hình|ảnh|viết)|phát thanh|truyền hình|ảnh báo chí)(?: [^\s,.;:()“”\"]+){0,5}?"
+    r"(?=\s(?:thuộc về|gọi tên|về tay|được trao)(?!\w)|:\s)"
 )
 _HEADS_PLACES = re.compile(r"\s*:\s*\d*\s*giải (?:nhất|nhì|ba|đặc biệt|a|b)(?!\w)")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
@@ -218,8 +219,9 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     quote = quoted(text, opening)
     if quote:
         return quote[1] + 1, f"{text[start:end]} {_TIMES.sub('', text[quote[0] : quote[1]].strip())}"
-    end = free_end(text, end, words=16, lower=12)
-    if end == match.end("head"):
+    about = len(" về") if folded.startswith(" về ", end) else 0  # "Giải báo chí về xây dựng Đảng"
+    end = free_end(text, end + about, words=16, lower=12)
+    if end == match.end("head") + about:
         return at, None
     if folded.startswith(" và ", end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
         end = max(end, free_end(text, end + 4, words=14, lower=12))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
@@ -125,9 +126,10 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bo
 
 def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
     """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
+    titles = [m.span() for m in _QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
     while start < end:
         cut = END.search(scene.folded, start, end)
-        while cut and (_in_mark(scene, cut.start()) or _list_behind(scene, start, cut.start(), end)):
+        while cut and (_in_mark(scene, cut.start(), titles) or _list_behind(scene, start, cut.start(), end)):
             cut = END.search(scene.folded, cut.end(), end)
         read(scene, start, cut.start() if cut else end, found)
         if cut is None or not before or found.named or found.described:
@@ -135,8 +137,9 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         start = cut.end()
 
 
-def _in_mark(scene: Scene, at: int) -> bool:
-    return any(m.start <= at < m.end for m in scene.bodies) or any(p.start <= at < p.end for p in scene.people)
+def _in_mark(scene: Scene, at: int, titles: Sequence[Span] = ()) -> bool:
+    names = (*((m.start, m.end) for m in scene.bodies), *((p.start, p.end) for p in scene.people), *titles)
+    return any(lo <= at < hi for lo, hi in names)
 
 
 def _list_behind(scene: Scene, start: int, at: int, end: int) -> bool:

@@ -72,7 +72,13 @@ def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> list[Recipient]:
     return []
 
 
+#: Whose the award is, before the words for who received it: "Bằng khen của Thủ tướng cho công ty".
+_OWNED = re.compile(r"[\s\"”]*(?:của|do)\s(?:[^,;.:\n]|\.(?=\w)){3,90}?(?=\s(?:cho|tới)\s)")
+
+
 def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
+    owned = _OWNED.match(scene.folded, start, end)
+    start = owned.end() if owned else start
     behind = _PRONOUN_BEHIND.match(scene.folded, start, end)
     if behind is not None:
         return person_meant(scene, start, behind["who"])
