@@ -17,6 +17,7 @@ from extractor.facts.people.model import OfficialFact, PersonFact
 from extractor.facts.people.offices import find_offices
 from extractor.facts.people.persons import Gathered, Person, gather
 from extractor.facts.people.posts import Posts, distinct
+from extractor.facts.people.seats import Seats
 from extractor.facts.people.tokens import Words
 
 
@@ -27,9 +28,10 @@ def link_people(doc: Doc) -> Doc:
     """Write `PersonFact`s and `OfficialFact`s as facts `people`, their mentions as marks `people` (value: the name)."""
     names = marks(doc, "names")
     words = Words(layout(doc).text)
-    offices = find_offices(words, _ends(names))
+    ends = _ends(names)
+    offices = find_offices(words, ends)
     attacher = Attacher(layout(doc).text, words, names, offices)
-    posts = Posts(doc)
+    posts = Posts(doc, Seats(words, ends, marks(doc, "bodies"), offices))
     rows = RowRoles(doc, offices, posts)
     claims = [claim for claim in attacher.claims() if not rows.in_signature(claim.office.start)]
     claims = in_full(layout(doc).text, offices, claims, lambda name: str(names[name].value.name.split()[-1]))

@@ -7,7 +7,8 @@ import re
 from extractor.language.anchored import Closing
 
 AGE = (
-    r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}|(?:quê|ngụ|trú|ở)(?: tại| ở)? [^,()\n;]{2,50}"
+    r"(?:(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
+    r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? [^,()\n;]{2,50}"
     r"|(?:xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|tổ dân phố|khu phố) [A-ZĐÁÝẤÔ\d][^,()\n;:–-]{0,28}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )

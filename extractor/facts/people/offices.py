@@ -25,13 +25,15 @@ _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()
 
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
 _TERM = re.compile(
-    r",? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
+    r" (?:\d|một|hai|ba|bốn|nhiều) (?:khóa|khoá|nhiệm kỳ)(?: liền| liên tiếp| liên tục)?"
+    r"|,? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
 )
 _FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
     ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", ", đồng thời", ", nay là", "/",
     "là", "là một", "và hiện làm", "và hiện là", "và từng là", "và là", ", hiện là", ", hiện làm", ", từng là", ", nguyên là",
+    "rồi", ", rồi", "rồi làm", ", rồi làm", "sau đó là", ", sau đó là",
 ))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.facts.people.offices import Office
+from extractor.facts.people.vocabulary import place_names
 
 _MODIFIER = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành))*"
 # Heads whose catalogue form already holds the body: the title is the first word group.
@@ -22,12 +23,14 @@ _UNIT_HEADS = re.compile(
 )
 _LEADING = re.compile(r"(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
 _MINISTERS = re.compile(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
+#: Where an envoy serves, behind the state that sends him: "Đại sứ Việt Nam | tại Nga".
+_POSTED = re.compile(r"(?:,? |\A)(?:tại|ở|kiêm nhiệm|bên cạnh) ")
 _MEMBERS = re.compile(r"(tỉnh|thành|huyện|quận|thị|đảng|chi) (ủy|uỷ) viên\Z", re.IGNORECASE)
 _ABROAD = re.compile(r"(?:đại sứ|tổng lãnh sự|đại biện|lãnh sự|công sứ|tham tán|tùy viên)", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:.*\b)?(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng đoàn|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z", re.IGNORECASE,
 )
-_TERRITORY = re.compile(r"\b(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|Tỉnh|Thành phố|Huyện|Quận) ([^\W\d_][^,()]*)\Z")
+_TERRITORY = re.compile(r"\b(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố|Huyện|Quận) ([^\W\d_][^,()]*)\Z")
 _COMMITTEE_TERRITORY = re.compile(r"()(?:ủy|uỷ|Ủy|Uỷ) ([^\W\d_][^,()]*)\Z")
 
 
@@ -62,8 +65,16 @@ def cut(text: str, office: Office) -> Post:
     short = _SHORT_TITLES.match(words)
     end = short.end() if short and not _UNIT_HEADS.match(words) else office.title_end - office.head
     title, body = words[:end].strip(), words[end:].strip(" ,")
+    if _ABROAD.match(title):
+        return Post(title, _sender(body))
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
     return Post(title, _with_unit(title, body))
+
+
+def _sender(body: str) -> str | None:
+    """The state that sends an envoy, of what follows the title ("Đại sứ | của Việt Nam | tại Nga"); None where the page leaves it out."""
+    sender = _POSTED.split(body, maxsplit=1)[0].removeprefix("của ").removeprefix("nước ")
+    return sender if sender.lower() in place_names() else None
 
 
 def _occupation(words: str, head: int) -> Post:
@@ -85,8 +96,8 @@ def _with_unit(title: str, body: str) -> str | None:
         return body if (parted and not chief) or body.lower().startswith(word.lower()) else f"{word} {body}"
     if _MINISTERS.search(title) and body:
         return body if body.lower().startswith(("bộ ", "ủy ban", "uỷ ban", "văn phòng", "thanh tra", "ngân hàng")) else f"Bộ {body}"
-    if _ABROAD.match(title):
-        return None
+    if title.lower().endswith("tổng thanh tra") and body:
+        return f"Thanh tra {body}"
     return body or None
 
 
@@ -137,6 +148,8 @@ def _joined(body: str, kind: str, name: str) -> str:
     """A bare body with the territory it shares, where the level is the same."""
     last = body.lower().split()[-1]
     first = body.lower().split()[0]
+    if first == "đảng" and kind.lower() in ("xã", "phường", "thị trấn", "đặc khu"):
+        return f"{body} {kind} {name}"  # "Bí thư Đảng ủy, Chủ tịch UBND xã A"
     level = last if last in ("tỉnh", "huyện", "quận", "xã", "phường") else _LEVELS.get(first, "") if last in ("ủy", "uỷ") else last
     same = not kind or kind.lower().rstrip(".") in (level, "tp" if level == "thành phố" else level) or level in ("đảng ủy", "đoàn")
     return f"{body} {name}" if same else body

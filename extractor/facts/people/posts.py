@@ -14,6 +14,7 @@ from extractor.facts.people.attach import Claim
 from extractor.facts.people.model import Role
 from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut, handed_back
+from extractor.facts.people.seats import Seats
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.folding import fold
 
@@ -24,13 +25,14 @@ _ABBREVIATIONS = {
     "tw": "trung ương", "hlv": "huấn luyện viên", "vđv": "vận động viên", "tgđ": "tổng giám đốc", "pct": "phó chủ tịch",
     "sỹ": "sĩ", "ntk": "nhà thiết kế", "sy": "sĩ", "ubtư": "ủy ban trung ương", "ubtw": "ủy ban trung ương",
     "ubmttq": "ủy ban mặt trận tổ quốc", "bch": "ban chấp hành", "tư": "trung ương", "p": "phường", "q": "quận",
-    "đb": "đại biểu", "ceo": "giám đốc điều hành",
+    "tx": "thị_xã", "đb": "đại biểu", "ceo": "giám đốc điều hành",
 }
 #: Words for one occupation: the office is the same in either.
 _SYNONYMS = {
     "thủ thành": "thủ môn", "cô giáo": "giáo viên", "thầy giáo": "giáo viên", "thủ quân đội": "đội trưởng",
     "thủ quân": "đội trưởng", "tuyển thủ": "cầu thủ", "nhà vua": "quốc vương", "vua": "quốc vương", "thầy thuốc": "bác sĩ",
     "khoa học gia": "nhà khoa học",
+    "thị xã": "thị_xã",  # one word, so that it is no commune
 }
 _SYNONYM = re.compile(rf"\b(?:{'|'.join(_SYNONYMS)})\b")
 _NATIONAL = re.compile(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
@@ -60,12 +62,14 @@ class Posts:
     """Roles of the persons of one Doc.
 
     Args:
-        doc: the Doc with its marks of provinces.
+        doc: the Doc with its marks of provinces and bodies.
+        seats: the bodies of its text, for offices that leave theirs out.
     """
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, seats: Seats) -> None:
         self.doc = doc
         self.text = layout(doc).text
+        self._seats = seats
         self._provinces = marks(doc, "provinces")
         self._starts = [m.start for m in self._provinces]
         self._districts = [m for m in marks(doc, "locations") if getattr(m.value, "province_code", None)]
@@ -124,9 +128,10 @@ class Posts:
         ]
 
     def _role(self, office: Office, post: Post, body: str | None, codes: list[str | None], i: int) -> Role:
-        code = codes[i] or next((c for c in codes[i + 1:] if c), None)
+        body, seat = self._seats.named(body, office) if body is not None or i == len(codes) - 1 else (None, None)
+        code = codes[i] or seat or next((c for c in codes[i + 1:] if c), None)
         if body is None or _NATIONAL.search(body):
-            code = codes[i] if body is not None and not _NATIONAL.match(body) else None
+            code = (codes[i] or seat) if body is not None and not _NATIONAL.match(body) else None
         elif code is None and _LOCAL.search(body):
             code = self.home
         return Role(
@@ -168,8 +173,8 @@ def _fuller(role: Role) -> tuple[int, bool]:
 
 
 #: Units by the words that only point to the page's own ("Sở Tài chính thành phố").
-_UNITS = (["thành", "phố"], ["tỉnh"], ["huyện"], ["quận"], ["thị", "xã"], ["xã"], ["phường"])
-_LEVELS = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành"))
+_UNITS = (["thành", "phố"], ["tỉnh"], ["huyện"], ["quận"], ["thị_xã"], ["xã"], ["phường"])
+_LEVELS = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "thị_xã", "thị", "thành"))
 
 
 def _unnamed(bag: list[str]) -> list[str]:

@@ -1,0 +1,95 @@
+"""The body of an office that the page only points to: "Chủ tịch Hội", "Giám đốc Sở", "Phó Chủ tịch", "Hiệu trưởng"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from extractor.facts.marks import Mark
+from extractor.facts.people.extent import extent
+from extractor.facts.people.offices import Office
+from extractor.facts.people.tokens import Words
+from extractor.facts.people.vocabulary import place_names
+
+#: Bodies told by their kind alone, where the page has named them before.
+_POINTED = re.compile(
+    r"(?:nhà )?(trường|hội|liên hiệp hội|hiệp hội|liên đoàn|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|sở|viện|học viện|chi cục|cục"
+    r"|ngân hàng|quỹ|câu lạc bộ|đảng ủy|đảng uỷ|hợp tác xã|htx|nhà máy|xí nghiệp|chi bộ|khách sạn)\Z", re.IGNORECASE,
+)
+#: How the full name of such a body begins, where that is another word.
+_BEGINS = {"trường": ("trường ", "đại học ", "học viện "), "liên hiệp hội": ("liên hiệp ",), "hội": ("hội ", "trung ương hội ")}
+#: Verbs whose subject a body is, and which may stand inside the name of another.
+_VERB = re.compile(r" (?:tổ chức|phối hợp|khai|tuyên dương|giao|hỗ trợ|đảm nhiệm|tiếp nhận|công nhận)\b")
+#: How far back the office lies whose deputy is told without the body, in characters.
+_REACH = 500
+
+
+def _is_bare(name: str) -> bool:
+    """Whether the name of a body says no more than its kind, or its kind and level ("Sở", "Hội Nông dân" are none)."""
+    return not any(word[0].isupper() for word in name.split()[1:])
+
+
+class Seats:
+    """Bodies and offices of one page, for the offices that leave their body out.
+
+    Args:
+        words: the words of the text.
+        names: end of each personal name by the offset where it or its titles begin.
+        bodies: marks of the kind "bodies", in text order.
+        offices: all offices of the text, in text order.
+    """
+
+    def __init__(self, words: Words, names: Mapping[int, int], bodies: Sequence[Mark], offices: Sequence[Office]) -> None:
+        self._words, self._names = words, names
+        self._text = words.text
+        self._bodies = bodies
+        self._starts = [mark.start for mark in bodies]
+        self._offices = offices
+
+    def named(self, body: str | None, office: Office) -> tuple[str | None, str | None]:
+        """The body in full with the code of its province, as far as the page named it before the office; else as it was, and None.
+
+        Args:
+            body: the body as the office gives it.
+            office: the office.
+        """
+        if body is None:
+            return self._left_out(office)
+        pointed = _POINTED.fullmatch(body)
+        found = self._last(office.start, pointed.group(1).lower()) if pointed is not None else None
+        return (self._whole(found), found.value.province_code) if found is not None else (body, None)
+
+    def _whole(self, mark: Mark) -> str:
+        """The name of a body as far as an office would read it ("Hội Làm | vườn tỉnh A"): fields of work go on in small letters."""
+        if not self._text[mark.end:mark.end + 2].strip().islower():
+            return self._text[mark.start:mark.end]
+        end = extent(self._words, self._words.at(mark.end), self._names)[0]
+        rest = self._text[mark.end:max(end, mark.end)]
+        verb = _VERB.search(rest)
+        return self._text[mark.start:mark.end + (verb.start() if verb else len(rest))]
+
+    def _last(self, start: int, kind: str) -> Mark | None:
+        """The last body of a kind that is named in full before an offset."""
+        begins = _BEGINS.get(kind, (f"{kind} ",))
+        before = reversed(self._bodies[:bisect_left(self._starts, start)])
+        return next((mark for mark in before if mark.value.name.lower().startswith(begins) and not _is_bare(mark.value.name)), None)
+
+    def _left_out(self, office: Office) -> tuple[str | None, str | None]:
+        """The body of a deputy whose chief the page told of before, or of the head of a school that it is about."""
+        if office.entry.name.lower() == "hiệu trưởng" and (school := self._last(office.start, "trường")) is not None:
+            return self._whole(school), school.value.province_code
+        if self._text[office.head:office.title_end].lower().startswith("phó ") and not office.occupation:
+            return self._of_chief(office)
+        return None, None
+
+    def _of_chief(self, office: Office) -> tuple[str | None, str | None]:
+        """The body that the page gave before to the head whose deputy is told, or to another deputy of his."""
+        for other in reversed(self._offices):
+            if office.start - _REACH < other.end < office.start and other.entry is office.entry and other.end > other.title_end:
+                held = self._text[other.title_end:other.end].strip(" ,")
+                mark = next((m for m in self._bodies[bisect_left(self._starts, other.title_end):] if m.start < other.end), None)
+                if mark is not None:
+                    return self._whole(mark), mark.value.province_code
+                return (held, None) if held.lower() in place_names() else (None, None)
+        return None, None
