@@ -145,19 +145,23 @@ def _further_metals(folded: str, mark: Mark) -> list[Mark]:
 
 #: danh hiệu “X” cho 5 cá nhân và “Y” cho 2 đơn vị: titles that one "danh hiệu" leads.
 _NEXT_TITLE = re.compile(r"(?:\s+cho\s[^.;,\n“\"”]{3,60}?)?\s*(?:,|;|(?<!\w)và)\s*(?=[“\"])")
+#: giải “X” cho ông A, 79 tuổi, “Y” cho B: prizes that one "giải" leads.
+_NEXT_CATEGORY = re.compile(r"\s+(?:trao )?cho\s[^.\n“\"”]{3,120}?\s*(?:,|;|(?<!\w)và)\s*(?=[“\"][^“”\"\n]{3,60}[”\"] (?:trao )?cho )")
 
 
 def _further_titles(text: str, folded: str, mark: Mark) -> list[Mark]:
     found: list[Mark] = []
     at = mark.end
-    if not mark.value.titled or text[at - 1 : at] not in ("”", '"'):
+    prize = mark.rule == "awards.name_category"
+    if not (mark.value.titled or prize) or text[at - 1 : at] not in ("”", '"'):
         return found
-    while (match := _NEXT_TITLE.match(folded, at)) is not None:
+    while (match := (_NEXT_CATEGORY if prize else _NEXT_TITLE).match(folded, at)) is not None:
         quote = quoted(text, match.end(), limit=60)
         if quote is None or not text[quote[0]].isupper():
             break
-        name = AwardName(None, text[quote[0] : quote[1]].strip(), family="danh-hieu", titled=True)
-        found.append(Mark(match.end(), quote[1] + 1, name, "awards.name_title"))
+        words = text[quote[0] : quote[1]].strip()
+        name = mark.value._replace(name=f"Giải {words}") if prize else AwardName(None, words, family="danh-hieu", titled=True)
+        found.append(Mark(match.end(), quote[1] + 1, name, "awards.name_category" if prize else "awards.name_title"))
         at = quote[1] + 1
     return found
 

@@ -128,11 +128,13 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb in ("tặng", "trao tặng"))
     if not found.named and not found.described and before is not None and silent:
         earlier_frame, earlier_found = before
-        shapes = ("given", "receives", "gives") if _OTHER_YEARS.match(scene.folded, frame.mark.end) else ("given", "receives")
+        goes_on = frame.status == "conferred" and _GOES_ON.match(scene.folded, frame.mark.end)
+        shapes = ("given", "receives", "gives") if goes_on else ("given", "receives")
         if earlier_frame.shape in shapes and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(
             frame.mark.start
         ):
             found.named += earlier_found.named
+            found.individuals = earlier_found.individuals if earlier_frame.shape == "gives" and found.individuals is None else found.individuals
     around_name(scene, frame, found)
     whole_count(scene, frame, found)
     without_sum(scene, frame, found)
@@ -145,8 +147,8 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
 
 
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
-#: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020": Y goes on.
-_OTHER_YEARS = re.compile(r"[\s\"”]*(?:vào )?(?:các )?năm \d{4}")
+#: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020", "X tặng A cho Y; Z tặng B.": Y goes on.
+_GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import AwardName, Recipient
-from extractor.facts.awards.words.alike import abbreviates, likeness, same_grantor, same_name, words
+from extractor.facts.awards.words.alike import abbreviates, is_jury, likeness, same_grantor, same_name, words
 from extractor.facts.awards.words.authorities import HEAD
 from extractor.language.folding import fold
 
@@ -258,6 +258,8 @@ def _absorb(home: Draft, draft: Draft) -> None:
 def _fuller(a: str | None, b: str | None) -> str | None:
     if a is None or b is None:
         return a or b
+    if is_jury(a) != is_jury(b):  # the page says itself who chose
+        return a if is_jury(a) else b
     if any(HEAD.match(part.strip().casefold()) for part in b.split(",")[1:]):  # several bodies named together grant other honours as well
         return a
     return b if len(words(b)) > len(words(a)) and words(a) <= words(b) else a

@@ -29,13 +29,14 @@ _PLACES = {
     "c": 3,
     "triển vọng": None,
     "phong trào": None,
+    "phong cách": None,
     "tập thể": None,
     "toàn đoàn": None,
     "vàng": None,
     "bạc": None,
     "đồng": None,
 }
-_AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng"})
+_AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng", "phong cách"})
 _PLACE_NAMES = {"kk": "khuyến khích"}
 _PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 #: "giải Nhất đơn nam thuộc về A": in what it was won, no name.
@@ -134,7 +135,8 @@ def read_category(text: str, folded: str, start: int) -> Read | None:
     if match is None or not text[match.start("what")].isupper():
         return None
     name = f"Giải {text[slice(*match.span('what'))].strip()}"
-    return Read(match.end("what"), AwardName(None, name, (), "giai-thuong"), "awards.name_category")
+    end = match.end("what")
+    return Read(end + (text[end] in "\"”"), AwardName(None, name, (), "giai-thuong"), "awards.name_category")
 
 
 def _told_enough(folded: str, start: int, end: int) -> bool:

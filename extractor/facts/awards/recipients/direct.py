@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.recipients.receiving import UNIT_HEAD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import HEAD
 
 _GAP = re.compile(r"[\s\"”’)]*")
 #: Words of the person between award and name: "điều dưỡng", "đồng chí Thượng tá".
 _TITLE = re.compile(r"(?:[^\W\d_]+ ){0,4}")
+_RANK = re.compile(r"(?:[Đđ]ồng chí )?(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng|sĩ)|Binh nhất|Binh nhì|Hạ sĩ) ")
 #: Where these follow, what stands before them is the giver ("Bằng khen UBND tỉnh cho 5 cá nhân").
 _LEADS = re.compile(r"(?<!\w)(?:cho|tới|đến|đối với|dành|thuộc về|về tay)(?!\w)")
 _NO_TITLE = re.compile(r"(?:của|do|từ|về|tại|ở|năm|lần|cấp|kèm|cùng|và|nhân|trong|với|vì|là|khi|để|theo|sau|trước)(?!\w)")
@@ -29,6 +31,7 @@ def right_behind(scene: Scene, start: int, end: int) -> int | None:
     if any(m.start == at and m.end <= end for m in scene.bodies) and HEAD.match(scene.folded, at) is None:
         return at
     person = next(iter(scene.persons(at, end)), None)
-    if person is None or _TITLE.fullmatch(scene.text, at, person.start) is None or not scene.text[at:person.start].islower():
-        return None
-    return at
+    if scene.text[at : at + 1].isupper() and UNIT_HEAD.match(scene.folded, at, end):
+        return at
+    title = scene.text[at : person.start] if person is not None else ""
+    return at if (title.islower() and _TITLE.fullmatch(title)) or _RANK.fullmatch(title) else None

@@ -20,7 +20,7 @@ END = re.compile(
     r"|hoàn thành"
     r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
-_UNIT_HEAD = re.compile(
+UNIT_HEAD = re.compile(
     r"(?:tập thể|phòng|phân xưởng|đội|tổ|khoa|lớp|chi đoàn|chi bộ|ban biên|nhóm|kíp|ê kíp|ê - kíp|đại đội|trung đội|tiểu đội|tiểu đoàn|câu lạc bộ|clb"
     r"|công đoàn bộ phận"
     r"|liên danh|p[acxkv]\d{2}|ban chỉ huy quân sự)(?!\w)"
@@ -207,5 +207,5 @@ def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recip
         if words.startswith(prefix) and _BODY_HEAD.match(words[len(prefix) :].casefold()) and not words[len(prefix) :].startswith("cán bộ"):
             start += len(prefix)
             collective = True
-    kind: RecipientKind = "collective" if collective or _UNIT_HEAD.match(scene.folded, start, end) else "organization"
+    kind: RecipientKind = "collective" if collective or UNIT_HEAD.match(scene.folded, start, end) else "organization"
     return Recipient(name=scene.text[start:end].strip().rstrip("….").rstrip(), kind=kind, mentions=(scene.layout.mention(start, end),))

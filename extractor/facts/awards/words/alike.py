@@ -43,8 +43,16 @@ def likeness(a: str, b: str) -> float:
 
 
 def same_grantor(a: str | None, b: str | None) -> bool:
-    """Whether two wordings may name one grantor: one is silent, or the shorter one's words stand in the longer one."""
-    return a is None or b is None or likeness(a, b) >= 0.75
+    """Whether two wordings may name one grantor: one is silent or a jury, or the shorter one's words stand in the longer one."""
+    return a is None or b is None or is_jury(a) or is_jury(b) or likeness(a, b) >= 0.75
+
+
+_JURY = re.compile(r"hội đồng (?:giám khảo|chấm|chung khảo|chung tuyển)(?!\w)")
+
+
+def is_jury(words_: str) -> bool:
+    """Whether a grantor is the jury of a contest, which chooses for those who hold it."""
+    return _JURY.match(fold(words_)) is not None
 
 
 def abbreviates(a: str, b: str) -> bool:
