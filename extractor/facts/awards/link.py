@@ -125,6 +125,7 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
         found.named += group_meant(scene, frame.mark.end, frame.after[1])
     if not found.named:
         listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)
+    asked_for(scene, frame, found)
     silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb in ("tặng", "trao tặng"))
     if not found.named and not found.described and before is not None and silent:
         earlier_frame, earlier_found = before
@@ -138,7 +139,6 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     around_name(scene, frame, found)
     whole_count(scene, frame, found)
     without_sum(scene, frame, found)
-    asked_for(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
         found.named += behind_comma(scene, frame)
     if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:

@@ -79,7 +79,7 @@ def group_meant(scene: Scene, at: int, end: int) -> list[Recipient]:
     opened = re.compile(rf"(?<!\w)(?:các|{_ANY})\s+{match['noun']}(?:\s+[^\s,.;:]+){{0,2}}?:?\s+(?:là\s+)?")
     for begin in reversed([m.end() for m in opened.finditer(scene.folded, 0, at)]):
         listed = _listed_from(scene, begin)
-        if len(listed) > 1:
+        if len(listed) > 1 and (match["n"] is None or number(match["n"]) == len(listed)):
             return listed
     return _named_before(scene, at, number(match["n"])) if match["n"] else []
 

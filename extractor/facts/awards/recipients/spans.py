@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
+from extractor.facts.awards.recipients.addresses import only_where
 from extractor.facts.awards.recipients.counts import COLLECTIVE, HOUSEHOLD, INDIVIDUAL, Takers, count
 from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.named import as_person, as_written
@@ -157,55 +158,12 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         found.described = True
     after_person = False
     for lo, hi in _items(scene, start, end):
-        if _is_address(scene, start, lo, found) or (_WHERE.search(scene.folded, start, lo) and place(scene, *_bare(scene, lo, hi)) is not None):
-            continue
-        if _is_higher(scene, start, lo, found):
+        if only_where(scene, start, (lo, hi), found):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
-
-
-_LEVELS = {
-    "thôn": 0, "bản": 0, "ấp": 0, "xóm": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1, "huyện": 2, "quận": 2, "thị xã": 2,
-    "thành phố": 2, "tp": 2, "tp.": 2, "tỉnh": 3,
-}  # fmt: skip
-_ANY_LEVEL = "|".join(map(re.escape, _LEVELS))
-_LEVEL = re.compile(rf"\s*({_ANY_LEVEL}) (?=\S)")
-_HOLDS_LEVEL = re.compile(rf"(?<!\w)({_ANY_LEVEL}) (?=\S)")
-
-
-def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
-    """Whether a place behind a comma is that in which the one before lies: "xã A, huyện B"."""
-    level = _LEVEL.match(scene.text, at)
-    if level is None or not found.named or scene.text[start:at].rstrip()[-1:] != ",":
-        return False
-    before = found.named[-1]
-    if not scene.text[start:at].rstrip(" ,").endswith(before.name) or before.kind == "individual":
-        return False
-    held = [m[1] for m in _HOLDS_LEVEL.finditer(before.name.casefold())]
-    return bool(held) and _LEVELS[held[-1]] < _LEVELS[level[1]]
-
-
-#: "làm việc ở A, B và (giành …)": where somebody was.
-_WHERE = re.compile(r"(?<!\w)(?:ở|sang|quê ở|sống tại|làm việc tại|học tại)\s+[^.;]*$")
-
-
-def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
-    """A span without white space at its ends."""
-    words = scene.text[start:end]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-
-
-def _is_address(scene: Scene, start: int, at: int, found: Takers) -> bool:
-    """Whether an item stands in a bracket right behind somebody who was named: where they are, not who received."""
-    opened = scene.text.rfind("(", start, at)
-    if opened >= 0 and scene.text[opened + 1 : at].strip() == "" and place(scene, at, max(at, scene.text.find(")", at, at + 60))) is not None:
-        return True
-    if opened < 0 or scene.text.rfind(")", start, at) > opened or not found.named:
-        return False
-    return scene.text[:opened].rstrip(' "”').endswith(found.named[-1].mentions[0].text if found.named[-1].mentions else found.named[-1].name)
 
 
 def _items(scene: Scene, start: int, end: int) -> list[Span]:

@@ -1,0 +1,83 @@
+"""Places among recipients that only say where somebody is: in brackets, behind "ở", the unit above a commune, the seat of a body."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.receiving import place
+from extractor.facts.awards.scene import Scene
+
+
+def only_where(scene: Scene, start: int, item: Span, found: Takers) -> bool:
+    """Whether an item of a span says where those before it are, and names no recipient.
+
+    Args:
+        scene: the document.
+        start: where the span begins.
+        item: span of the item.
+        found: recipients named so far.
+    """
+    bare = _bare(scene, *item)
+    if _is_address(scene, start, item[0], found) or _is_higher(scene, start, item[0], found) or _is_seat(scene, start, bare, found):
+        return True
+    return _WHERE.search(scene.folded, start, item[0]) is not None and place(scene, *bare) is not None
+
+
+_LEVELS = {
+    "thôn": 0, "bản": 0, "ấp": 0, "xóm": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1, "huyện": 2, "quận": 2, "thị xã": 2,
+    "thành phố": 2, "tp": 2, "tp.": 2, "tỉnh": 3,
+}  # fmt: skip
+_ANY_LEVEL = "|".join(map(re.escape, _LEVELS))
+_LEVEL = re.compile(rf"\s*({_ANY_LEVEL}) (?=\S)")
+_HOLDS_LEVEL = re.compile(rf"(?<!\w)({_ANY_LEVEL}) (?=\S)")
+
+
+def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
+    """Whether a place behind a comma is that in which the one before lies: "xã A, huyện B"."""
+    level = _LEVEL.match(scene.text, at)
+    if level is None or not found.named or scene.text[start:at].rstrip()[-1:] != ",":
+        return False
+    before = found.named[-1]
+    if not scene.text[start:at].rstrip(" ,").endswith(before.name) or before.kind == "individual":
+        return False
+    held = [m[1] for m in _HOLDS_LEVEL.finditer(before.name.casefold())]
+    return bool(held) and _LEVELS[held[-1]] < _LEVELS[level[1]]
+
+
+#: "làm việc ở A, B và (giành …)": where somebody was.
+_WHERE = re.compile(r"(?<!\w)(?:ở|sang|quê ở|sống tại|làm việc tại|học tại)\s+[^.;]*$")
+
+
+def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """A span without white space at its ends."""
+    words = scene.text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+_MORE_BODIES = re.compile(r"\s*(?:,|;|và|cùng)\s*")
+
+
+def _is_seat(scene: Scene, start: int, item: Span, found: Takers) -> bool:
+    """Whether a bare name of a place behind a comma says where the body before it lies: "trường X, Đà Nẵng"; not one of a list of places."""
+    if not found.named or found.named[-1].kind not in ("organization", "collective") or scene.text[start : item[0]].rstrip()[-1:] != ",":
+        return False
+    before = found.named[-1].name
+    if not scene.text[start : item[0]].rstrip(" ,").endswith(before) or " các " in before:  # "Công an các huyện A, B"
+        return False
+    here = place(scene, *item)
+    if here is None or not here.name[:1].isupper() or not any(m.start == item[0] and m.end == item[1] for m in scene.places):
+        return False
+    following = _MORE_BODIES.match(scene.folded, item[1])
+    return following is None or not any(m.start == following.end() for m in scene.places)
+
+
+def _is_address(scene: Scene, start: int, at: int, found: Takers) -> bool:
+    """Whether an item stands in a bracket right behind somebody who was named: where they are, not who received."""
+    opened = scene.text.rfind("(", start, at)
+    if opened >= 0 and scene.text[opened + 1 : at].strip() == "" and place(scene, at, max(at, scene.text.find(")", at, at + 60))) is not None:
+        return True
+    if opened < 0 or scene.text.rfind(")", start, at) > opened or not found.named:
+        return False
+    return scene.text[:opened].rstrip(' "”').endswith(found.named[-1].mentions[0].text if found.named[-1].mentions else found.named[-1].name)
