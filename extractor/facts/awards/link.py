@@ -77,20 +77,20 @@ def link_awards(doc: Doc) -> Doc:
 def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
     known = contests(scene)
     before: tuple[Frame, Takers] | None = None
-    told: list[tuple[Span, str]] = []
+    told: list[tuple[Span, str, bool]] = []
     for frame in frames_told:
         found = _takers(scene, frame, before)
         goes_on = before is not None and frame.shape == "gives" and bool(found.named) and found.named == before[1].named
         before = (frame, found) if frame.shape != "held" and not goes_on else before
         value = resolve(scene, frame, known)
         if value is not None and not _told_already(scene, frame, value, told):
-            told.append((scene.layout.sentence_at(frame.mark.start), value.name))
+            told.append((scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)))
             yield from _of_frame(scene, frame, value, found)
 
 
-def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple[Span, str]]) -> bool:
-    """Whether a bare head ("được nhận Huy hiệu") only takes up the name that its sentence has told of."""
-    return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name) in told
+def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple[Span, str, bool]]) -> bool:
+    """Whether a bare head ("được nhận Huy hiệu") only takes up the name that its sentence has told of, of the living or of the dead."""
+    return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)) in told
 
 
 #: "Thay mặt gia đình, ông A (đón nhận)": who takes what the dead was given.
@@ -212,10 +212,16 @@ def _posthumous(scene: Scene, frame: Frame) -> bool:
     return bool(_POSTHUMOUS.match(frame.verb)) and both is None
 
 
+#: "đồ án giải Nhất sẽ được đề nghị X tặng A": whoever wins.
+_WILL_ASK = re.compile(r"(?<!\w)sẽ (?:được )?(?:đề nghị|đề xuất|xét|trình|xem xét)(?!\w)")
+
+
 def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | None, presenter: str | None) -> bool:
     """Whether a frame says who received or who granted; the bare name of a ceremony says neither."""
     if found.named or found.collectives is not None or found.individuals is not None:
         return True
+    if frame.status == "proposed" and _WILL_ASK.search(scene.folded, frame.clause[0], frame.mark.start):
+        return False
     if frame.verb == "xét tặng" and "hội đồng" in scene.folded[slice(*frame.giver)]:  # the council bears the prize in its name
         return False
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):

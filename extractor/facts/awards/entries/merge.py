@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import AwardName, Recipient
-from extractor.facts.awards.words.alike import abbreviates, is_jury, likeness, same_grantor, same_name, words
+from extractor.facts.awards.words.alike import abbreviates, is_jury, likeness, same_grantor, same_name, without_state, words
 from extractor.facts.awards.words.authorities import HEAD
 from extractor.language.folding import fold
 
@@ -219,7 +219,7 @@ def _absorb(home: Draft, draft: Draft) -> None:
         home.marks += draft.marks
         return
     home.state = home.state or draft.state
-    if home.grantor and draft.grantor and home.owned != draft.owned and (draft.shared if home.owned else home.shared):
+    if home.grantor and draft.grantor and home.owned != draft.owned and (draft.shared if home.owned else home.shared) and not _in_short(draft, home):
         home.grantor, home.owned = home.grantor if home.owned else draft.grantor, True
     else:
         home.grantor = _fuller(home.grantor, draft.grantor)
@@ -253,6 +253,11 @@ def _absorb(home: Draft, draft: Draft) -> None:
     if home.award_id is None and draft.award_id is not None:
         home.award_id, home.name = draft.award_id, draft.name
     home.marks += draft.marks
+
+
+def _in_short(draft: Draft, home: Draft) -> bool:
+    """Whether a headline names by a word or two of it the one authority that the body names in full ("của Lào", "Chủ tịch nước CHDCND Lào")."""
+    return draft.title and words(without_state(draft.grantor)) < words(home.grantor) and re.search(r",|(?<!\w)và(?!\w)", home.grantor or "") is None
 
 
 def _fuller(a: str | None, b: str | None) -> str | None:

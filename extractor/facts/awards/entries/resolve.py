@@ -62,12 +62,21 @@ def contests(scene: Scene) -> list[Contest]:
     found = []
     for match in _CONTEST.finditer(scene.folded):
         _, name = read_contest(scene.text, scene.folded, match.start())
-        if name is not None and len(name.split()) > 2 and _PROPER.search(name):
+        if name is not None and len(name.split()) > 2 and (_PROPER.search(name) or _taken_part_in(scene, match.start())):
             found.append(Contest(match.start(), name))
     found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
     prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
     found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes]
     return sorted(found)
+
+
+#: "tham gia Giải cầu lông nữ cán bộ công chức": a capital within the sentence makes a name of it.
+_TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại)\s+$")
+
+
+def _taken_part_in(scene: Scene, start: int) -> bool:
+    """Whether a contest without a name of its own is written as one, behind a verb of taking part."""
+    return scene.text[start].isupper() and _TAKES_PART.search(scene.folded, max(0, start - 16), start) is not None
 
 
 def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | None:

@@ -25,7 +25,9 @@ _COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|
 _HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
 _ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình)\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
 _OPENS = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:danh hiệu\s+)?[\"“]?")
-_FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)cho(?!\w)")
+_FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
+_NOT = re.compile(r"(?<!\w)(?:không|chưa)\s$")
+_VOTES = re.compile(r"(?<!\w)phiếu(?!\w)")
 
 
 def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
@@ -58,6 +60,8 @@ def asked_label(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | No
     line = max(begin, _line(scene, mark.start))
     here = (mark.start, mark.start)
     ask = _ASKS.search(scene.folded, begin, mark.start)
+    if ask is not None and _NOT.search(scene.folded, begin, ask.start()) and _VOTES.search(scene.folded, *after) is None:
+        return None  # what a vote refused had been asked for
     heads = _HEADS_LINE.match(scene.folded, line, ask.start()) if ask is not None else None
     if heads is not None and ask is not None:
         return Frame(mark, "gives", "đề nghị", here, (heads.span("who"), after), after, (line, after[1]), "proposed")

@@ -47,13 +47,19 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
         taker = (previous.taker[0], after)
     else:
         taker = (after,)
-    giver = (mark.start, mark.start) if _own_agent(scene, previous) else previous.giver
+    giver = (mark.start, mark.start) if _own_agent(scene, previous) or _won_elsewhere(mark, previous) else previous.giver
     return replace(previous, mark=mark, giver=giver, taker=taker, after=after, clause=(previous.clause[0], after[1]))
 
 
 def _own_agent(scene: Scene, frame: Frame) -> bool:
     """Whether an award's giver stands behind it ("A do X tặng, B"): of the next one nothing is said."""
     return frame.shape == "turned" and scene.folded.endswith("do", 0, frame.giver[0])
+
+
+def _won_elsewhere(mark: Mark, frame: Frame) -> bool:
+    """Whether a prize of a named contest only follows what an authority gave ("được UBND huyện tặng Giấy khen, giải Ba hội thi X")."""
+    named = mark.value.family == "giai" and mark.value.contest is not None
+    return named and frame.shape == "given" and frame.award.family not in ("giai", "giai-thuong")
 
 
 _WHO_WON = re.compile(r"\s*(?:cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")

@@ -30,7 +30,8 @@ def kept(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     verb = _KEPT.search(scene.folded, begin, mark.start)
     if verb is None or _COLLECTION.search(scene.folded, begin, verb.start()):
         return None
-    if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]):
+    denied = NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()])
+    if denied is not None and not denied.group().startswith("không thiếu"):
         return None
     subject: Span = (begin, verb.start())
     if not scene.persons(*subject) and re.search(r"(?<!\w)(?:ông|bà|anh|chị|cụ|cô|thầy)(?!\w)", scene.folded[begin : verb.start()]) is None:

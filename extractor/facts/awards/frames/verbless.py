@@ -43,7 +43,7 @@ _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:\d{1,3}|
 _HAS = re.compile(
     r"(?<!\w)(?<!trong đó )(?<!sẽ )(?<!cần )(?<!phải )(?<!nếu )(?<!không )(?<!chưa )(?:(?:đã|từng|còn|cũng) )?có(?: thêm)?\s+(?:(?:nhiều|thêm"
     r"|\d+|hai|ba"
-    r"|bốn|các|những|tấm)\s+)*[\"“]?$"
+    r"|bốn|các|những|tấm|cả|chiếc)\s+)*[\"“]?$"
 )
 _WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng"
     r"|trung ương|giám đốc|sở|tỉnh|hội)")
@@ -142,8 +142,9 @@ _TITLES = 16
 
 
 def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
-    """A counted medal or place with its winners right behind "của"."""
-    if mark.value.family != "giai" or not _COUNTED_OR_ONE.search(scene.folded, sentence[0], mark.start):
+    """A counted medal or place, or an honour that there is ("có cả tấm A của vợ ông, bà B"), with its holders right behind "của"."""
+    owned = not mark.value.plain and _HAS.search(scene.folded, sentence[0], mark.start)
+    if not (owned if mark.value.family != "giai" else _COUNTED_OR_ONE.search(scene.folded, sentence[0], mark.start)):
         return None
     whose = _OF_SOMEBODY.match(scene.folded, mark.end, after[1])
     if whose is None or not any(p.start <= whose.end() + _TITLES for p in scene.persons(whose.end(), after[1])):

@@ -57,8 +57,8 @@ def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
 
 #: The grade of a foreign order behind its class: "hạng Nhất Đại thập tự".
 _GRADE = re.compile(
-    r",? ((?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng|bạc)(?:,? (?:và|với|cùng|kèm) (?:nơ|dải băng|(?:dải )?ruy băng|hoa hồng"
-    r"|huy hiệu)(?: đeo cổ)?)?)(?!\w))")
+    r",? ((?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng(?: và bạc)?|bạc)(?:,? (?:và|với|cùng|kèm)"
+    r" (?:nơ|dải băng|(?:dải )?ruy băng|hoa hồng|huy hiệu)(?: đeo cổ)?)?)(?!\w))")
 
 
 #: Ranks of foreign orders that have no number.

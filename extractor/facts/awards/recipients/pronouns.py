@@ -25,10 +25,18 @@ def _may_be(person: Person, pronoun: str) -> bool:
     return (person.honorific or "").casefold() not in _OTHERS.get(pronoun, frozenset())
 
 
+_SAYS = re.compile(r"\s+(?:đã |cũng )?(?:cho biết|cho hay|xác nhận|thông tin|khẳng định|chia sẻ|kể)(?!\w)(?! (?:về )?mình)")
+
+
+def _speaks(scene: Scene, person: Person, at: int) -> bool:
+    """Whether somebody only tells what the rest of the sentence says: its pronoun means another."""
+    return _SAYS.match(scene.folded, person.end, at) is not None and "." not in scene.text[person.end : at]
+
+
 def person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
     """The last person named before in the paragraph whom the pronoun fits; the one whom the page is about, where that one is named in passing."""
     before = scene.person_before(at)
-    while before is not None and not _may_be(before, pronoun):
+    while before is not None and (not _may_be(before, pronoun) or _speaks(scene, before, at)):
         before = scene.person_before(before.start)
     if before is not None:
         lo = scene.layout.sentence_at(before.start)[0]

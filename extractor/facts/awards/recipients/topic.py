@@ -9,12 +9,13 @@ from extractor.facts.awards.recipients.named import as_person, as_written, main_
 from extractor.facts.awards.recipients.receiving import COMMON, named_body
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 
 #: A clause whose subject is left out, or only pointed at: "Từng được tặng …", "Nơi đây đã nhận …".
 _ZERO = re.compile(
     r"\W*(?:(?:đã|từng|được|cũng|còn|vừa|sẽ|lại|liên tục|nhiều lần|vinh dự|nhiều năm(?: liền| liên tục)?|\d+ (?:năm|lần)(?: liền| liên tục)?|có"
-    r"|là|đồng thời"
+    r"|là|đồng thời|(?:tham gia|tham dự|dự thi|dự) [^,;.]{4,80},"
     r"|ngoài ra|riêng|năm \d{4}|đặc biệt|bên cạnh đó|và|nơi đây|nơi này|ngôi trường|mái trường|đơn vị|nhà trường|tập thể(?: nhà trường"
     r"| đơn vị)?)\W*)*"
 )
@@ -54,9 +55,25 @@ _THESE_MERITS = re.compile(
 )
 
 
+#: Nobody is told behind the award.
+_CLOSES = re.compile(r"[\s\"”]*(?:[.;,]|$)")
+_DIED = Anchored(r"(?<!\w)(?:hy sinh|hi sinh|tử vong|qua đời|thi thể|truy điệu|từ trần|an táng|lễ tang|lễ viếng)(?!\w)")
+
+
+def _of_the_dead(scene: Scene, frame: Frame) -> bool:
+    """Whether an honour is conferred on the one dead whom the page is about, and its clause leaves out on whom."""
+    if frame.verb not in ("truy tặng", "truy phong") or frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
+        return False
+    told = any(p.name == scene.main_person for p in scene.persons(*frame.giver))
+    return not told and _CLOSES.match(scene.folded, *frame.after) is not None and _DIED.search(scene.folded) is not None
+
+
+
 def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
     """Whom the clause before the giver thanks, where the clause of giving leaves out who received: one person or body, else the page's own."""
     start = scene.layout.sentence_at(frame.mark.start)[0]
+    if _of_the_dead(scene, frame):
+        return _person(scene)
     match = _THANKED.match(scene.folded, start, frame.giver[1])
     person = next((p for p in scene.persons(match.end(), match.end() + 2)), None) if match else None
     body = next((m for m in scene.bodies if m.start == match.end()), None) if match and person is None else None

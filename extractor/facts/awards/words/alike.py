@@ -42,9 +42,18 @@ def likeness(a: str, b: str) -> float:
     return len(x & y) / min(len(x), len(y)) if x and y else 0.0
 
 
+#: A state grants by its head: "Nhà nước Lào", "Chủ tịch nước CHDCND Lào".
+_STATE_OF = re.compile(r"nhà nước (?=\w)", re.IGNORECASE)
+
+
+def without_state(phrase: str | None) -> str:
+    """A grantor without "Nhà nước" before whose state it is."""
+    return _STATE_OF.sub("", phrase or "")
+
+
 def same_grantor(a: str | None, b: str | None) -> bool:
     """Whether two wordings may name one grantor: one is silent or a jury, or the shorter one's words stand in the longer one."""
-    return a is None or b is None or is_jury(a) or is_jury(b) or likeness(a, b) >= 0.75
+    return a is None or b is None or is_jury(a) or is_jury(b) or likeness(without_state(a), without_state(b)) >= 0.75
 
 
 _JURY = re.compile(r"hội đồng (?:giám khảo|chấm|chung khảo|chung tuyển)(?!\w)")
