@@ -28,13 +28,18 @@ _HOUSE = Anchored(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất)"
     rf" \d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)* (?P<inside>{_NAME})"
     rf"|(?<![\w.,/])\d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:/\d+[A-Z]?)* "
-    rf"(?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d))"
+    rf"(?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế))"
 )
 _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
 #: The next name of an address, closed by a sign.
 _TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;)\n]|$| \()")
 _CLOSED = re.compile(r" ?[,(.;]")
 _NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
+
+
+_CHAIN_PART = re.compile(rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
+_CHAIN_TYPE = r"(?:(?:[cC]ầu|đường|phố|ngã tư) )?"
+_CHAIN = re.compile(rf"(?<![^\W_]){_CHAIN_TYPE}{_CHAIN_PART.pattern}(?: [-–] {_CHAIN_TYPE}{_CHAIN_PART.pattern}(?: \d)?){{2,}}")
 
 
 def listed_streets(page: Page) -> Iterator[Candidate]:
@@ -60,15 +65,34 @@ def further_streets(page: Page) -> Iterator[Candidate]:
     """"đường Nguyễn Trãi, Khuất Duy Tiến, Trường Chinh (Hà Nội)": usual names of streets in a list after one word; no person among them."""
     for opening in _STREET.finditer(page.text):
         end, found = opening.end(), []
-        while (more := _MORE.match(page.text, end)) is not None and _is_street_name(page, *more.span(1)):
+        while (more := _MORE.match(page.text, end)) is not None and _is_street_name(page, *more.span(1), is_joined=more[0][1] in "-–"):
             start, end = more.span(1)
             found.append(Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed"))
         if found and not _PERSON_AFTER.match(page.text, end):
             yield from found
 
 
-def _is_street_name(page: Page, start: int, end: int) -> bool:
-    return page.folded[start:end] in type_words_of("street-name") and start not in page.sure and start not in page.provinces
+def street_chains(page: Page) -> Iterator[Candidate]:
+    """"Võ Văn Kiệt – cầu Calmette – Hoàng Diệu – Tôn Đức Thắng": a way told by three and more streets, two of them usual names of streets."""
+    if page.text.count(" - ") + page.text.count(" – ") < 2:
+        return
+    for chain in _CHAIN.finditer(page.text):
+        parts = [(part.start(), part.end()) for part in _CHAIN_PART.finditer(page.text, chain.start(), chain.end())]
+        if sum(page.folded[start:end] in type_words_of("street-name") for start, end in parts) < 2:
+            continue
+        for start, end in parts:
+            is_bare = start == chain.start() or page.text.endswith((" - ", " – "), 0, start)
+            if is_bare and start not in page.provinces and not is_country_name(page.folded[start:end]):
+                yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed")
+
+
+def _is_street_name(page: Page, start: int, end: int, *, is_joined: bool) -> bool:
+    """Whether a street has its usual name, or a person's behind a dash ("đường Bạch Đằng - Phan Đăng Lưu")."""
+    if start in page.provinces:
+        return False
+    if is_joined and has_family_name(page.text, start) and " " in page.text[start:end]:
+        return True
+    return page.folded[start:end] in type_words_of("street-name") and start not in page.sure
 
 
 def numbered_houses(page: Page) -> Iterator[Candidate]:
@@ -77,7 +101,8 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
         start, end = house.span(house.lastgroup or 0)
         if house.lastgroup == "inside":
             end = _inside_sentence(page, house.start(), start, end)
-        is_house = _UNIT_AFTER.match(page.folded, end) or _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None
+        is_address = _UNIT_AFTER.match(page.folded, end) is not None or end + 2 in page.provinces
+        is_house = is_address or _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None
         if end > start and start not in page.provinces and is_house and not is_country_name(page.folded[start:end]):
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
 

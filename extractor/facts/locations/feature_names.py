@@ -6,7 +6,7 @@ import re
 
 from extractor.catalogues.units import folded_names
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name
+from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
 from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -47,7 +47,10 @@ _NUMBERED_ROADS = frozenset((
 #: Relics and sights that bear two names.
 _PAIRED = frozenset((
     "đền", "khu di tích", "khu di tích lịch sử", "di tích", "khu du lịch", "khu du lịch sinh thái", "vườn quốc gia", "khu bảo tồn",
+    "trạm thu phí", "trạm bot", "trạm thu phí bot", "trạm bot thu phí", "trạm thu giá",
 ))  # fmt: skip
+_CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao")
+_STREETS_PROPER = frozenset(("đường", "phố", "con đường", "tuyến phố"))
 _HALLS_OF_BODIES = frozenset((
     "hội trường", "nhà khách", "nhà tang lễ", "nhà văn hóa", "nhà thi đấu", "sân vận động",
     "trung tâm hội nghị", "trung tâm văn hóa", "nhà thiếu nhi", "bảo tàng", "ký túc xá", "kí túc xá",
@@ -143,7 +146,7 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
         run = RUN.match(page.text, at)
         if at in page.provinces:
             end = page.provinces[at]
-        elif run is not None and at not in page.sure and (last := cut(page, at, run.end())) > at:
+        elif run is not None and at not in page.sure and (last := cut(page, at, run.end())) > at and not _is_next_street(page, word, at, last):
             end = last
         else:
             break
@@ -158,6 +161,12 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     return end
 
 
+def _is_next_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
+    """Whether a dash leads to the next street of a way and to no end of a road: "đường Vành Đai Đông – Nguyễn Thị Định"."""
+    is_person = has_family_name(page.text, start) and page.text.count(" ", start, end) >= 1
+    return not word.form.startswith(_CROSSINGS) and word.type == "street" and (is_person or page.folded[start:end] in type_words_of("street-name"))
+
+
 def _last_word(page: Page, start: int, end: int) -> str:
     return page.folded[max(start, page.text.rfind(" ", max(start, end - 24), end) + 1) : end]
 
@@ -168,7 +177,7 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
         return not has_family_name(page.text, start) and not is_country_name(page.folded[start:end])
     if word.type != "street":
         return page.folded[:end].endswith("việt")
-    return word.form not in ("đường", "phố", "con đường", "tuyến phố") or not has_family_name(page.text, start)
+    return word.form not in _STREETS_PROPER or not has_family_name(page.text, start)
 
 
 def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:

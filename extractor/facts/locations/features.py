@@ -31,7 +31,8 @@ _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
 _KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi"))
 #: Words that name a place only after a preposition: "tại cửa Nam Triệu", "ở phà Vàm Cống"; doors and ferries they are besides.
 _DOORS = frozenset(("cửa", "phà"))
-_PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|gần|khu vực) $")
+_PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|gần|khu vực|viếng) $")
+_WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
 _WARD_NEXT = re.compile(r", (?:phường|xã|thị trấn) ")
 _SECOND_PART = re.compile(rf" - {RUN.pattern}")
@@ -118,13 +119,13 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
         return None
     if word.type == "natural":
         end = _without_number(page.text, end)
-        end = _to_known_pair(page, name_start, end)
     elif word.type == "other":
         end = _known_end(page, name_start, end)
+    end = _to_known_pair(page, name_start, end)
     name = page.folded[name_start:end]
     stem = _stem(word.form)
     at = start + len(word.form) - len(stem)
-    identity = known_identity(name) if word.type in ("natural", "other") else None
+    identity = (known_identity(page.folded[at:end]) or known_identity(name)) if word.type in ("natural", "other") else None  # "Biển Đông"
     return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{word.stem}:{_bare(name)}", f"locations.{word.type}", stem)
 
 
@@ -185,11 +186,18 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return True
     if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
-    if _PLACE_BEFORE.search(page.folded, max(0, start - 9), start) and not _is_unit_itself(page, start):
+    if _after_preposition(page, start, word) and not _is_unit_itself(page, start):
         return True
     if word.form in ("hạt", "bang", "khu", "vũng", "vụng", "gò") or (word.form in _SMALL_INSIDE and not _begins_sentence(page.text, start)):
         return False
     return word.form not in type_words_of("small-only") or _begins_sentence(page.text, start)
+
+
+def _after_preposition(page: Page, start: int, word: TypeWord) -> bool:
+    """Whether a capital type word follows a preposition of place; one of the way makes a venue only, as roads end at bare names too."""
+    if _PLACE_BEFORE.search(page.folded, max(0, start - 9), start):
+        return True
+    return word.type == "venue" and _WAY_BEFORE.search(page.folded, max(0, start - 5), start) is not None
 
 
 def _is_unit_itself(page: Page, start: int) -> bool:

@@ -99,6 +99,9 @@ class Resolver:
                 return Resolved(code, within[0].code)
             if within:
                 return Resolved(code, None, _listed(within))
+        wider = self._bearer_of_page(place) if near is None else None
+        if wider is not None:
+            return Resolved(self._code(wider), wider.code)
         if not units or near is not None:
             return Resolved(near or self._sole_province(), None)
         if len(units) == 1:
@@ -115,13 +118,23 @@ class Resolver:
         return after if self._page.text[place.end : after.start].strip(" ,(-") == "" else None
 
     def _bearers(self, place: Candidate) -> list[Unit]:
-        name = _APART.sub("'", self._page.text[place.name_start : place.end])
+        name = self._name_of(place)
         found = wards_named(name, self._day) if place.type == "commune" else districts_named(name, self._day)
         if place.type == "commune" and not found:
             found = wards_named(name)
         word = _FULL_WORDS.get(place.word, place.word)
         typed = [unit for unit in found if unit.type == word]
         return typed or list(found)
+
+    def _bearer_of_page(self, place: Candidate) -> Unit | None:
+        """The one commune of the name, of any time, in a province that the page names: a page without a date may tell of units that are gone."""
+        if place.type != "commune":
+            return None
+        found = [unit for unit in wards_named(self._name_of(place)) if self._code(unit) in self._counts]
+        return found[0] if len(found) == 1 else None
+
+    def _name_of(self, place: Candidate) -> str:
+        return _APART.sub("'", self._page.text[place.name_start : place.end])
 
     def _code(self, unit: Unit) -> str | None:
         """The province of a unit as of the page's day: an old district lies in the province that took its own over."""

@@ -54,7 +54,8 @@ _FIRM_BEFORE = re.compile(
 _ROUTE = Anchored(
     r"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
     r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? "
-    r"|(?:đường sắt(?: đô thị| trên cao)?|metro)(?: số \d+)? )"
+    r"|(?:đường sắt(?: đô thị| trên cao)?|[Mm]etro)(?: số \d+)? "
+    r"|(?:vành đai|[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|QL|TL)(?: [^\W_]+){1,2} từ )"
     rf"({_RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?({_RUN})(?![^\W_])"
 )
 #: "quê quán: Bạch Đằng, huyện Đông Hưng": a commune by its bare name before its district.
@@ -100,7 +101,8 @@ def route_ends(page: Page) -> Iterator[Candidate]:
             while " " in page.text[start:end] and page.text[start:end].rsplit(" ", 1)[1] in cuts():
                 end = page.text.rindex(" ", start, end)
             is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
-            if start not in page.provinces and _is_free(page, start, end) and is_name:
+            is_free = start not in page.provinces and start not in page.sure and not any(body.start <= start < body.end for body in page.bodies)
+            if is_free and is_name:
                 yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
 
 
