@@ -27,7 +27,9 @@ def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
     if last.key in person_words("next-opener") and text[last.end:last.end + 1] == " " and text[last.end + 1:last.end + 2] not in ("(", "-", "–"):
         return True
     foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])
-    if foreign and is_foreign(words[:-1]) and last.vietnamese and not last.text.isascii() and NEXT.match(text, last.end) is not None:
+    named = surname(last)  # "Luke | Nguyễn" is one of the Vietnamese abroad
+    abroad = len(words) == 2 and named is not None and named.weight > 2
+    if foreign and not abroad and is_foreign(words[:-1]) and last.vietnamese and not last.text.isascii() and NEXT.match(text, last.end) is not None:
         return True
     if last.key not in person_words("opener") or NEXT.match(text, last.end) is None:
         return False
@@ -54,6 +56,8 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     """Drop what a run begins or ends with but the name does not: "Ông", "Theo", "Giám Đốc"; "… Trước đó", "… Đạo diễn"."""
     if len(words) > 1 and opener(text, words):
         words = words[1:]
+    if len(words) > 2 and "-" not in words[0].text and all("-" in w.text for w in words[1:]):
+        words = words[1:]  # "Bộ trưởng Năng lượng và Mỏ | Khăm-phởi Xay-nha-vông"
     if words[0].key in _CONTINENTS and text[max(0, words[0].start - 5):words[0].start].lower() == "châu ":
         words = words[1:]
     if len(words) > 1 and words[0].key in person_words("foreign-opener") and is_foreign(words[1:]) and opens(text, words[0].start):
@@ -128,12 +132,21 @@ def glued_byline(text: str, words: Sequence[NameToken]) -> int:
     return end if end > 1 and 2 <= len(tail) <= 4 and any(not w.text.isascii() for w in tail) else 0
 
 
+def _office_begins(text: str, at: int) -> bool:
+    """Whether an office stands at an offset, and no verb that begins like one ("ông Lê Thái Nguyên | chủ trì", "… | phát biểu")."""
+    words = [word.strip(",.;:)") for word in text[at + 1:at + 30].lower().split()]
+    return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3)) and words[1:2] not in (["trì"], ["tọa"], ["toạ"])
+
+
+
 def compound(text: str, word: NameToken) -> bool:
     """Whether a word and the one after it, written small, are one word of the language or the start of an office."""
     follow = NEXT.match(text, word.end)
     if follow is None or not follow.group(1).islower():
         return False
-    return f"{word.key} {follow.group(1)}" in compounds() or (word.key == "nguyên" and follow.group(1) in first_words())
+    if word.key == "nguyên" and follow.group(1) not in ("phi", "soái"):
+        return follow.group(1) in first_words() and _office_begins(text, word.end)
+    return f"{word.key} {follow.group(1)}" in compounds()
 
 
 @cache

@@ -193,7 +193,7 @@ def _in_faculty(words: Words, index: int) -> bool:
         if words.broken(at):
             return False
         if words.items[at].text == ",":
-            follow = words.phrase(at + 1, 1) in ("trường", "viện") or words.phrase(at + 1, 2) in ("bệnh viện", "đại học", "học viện")
+            follow = words.phrase(at + 1, 1) in ("trường", "viện", "đh", "cđ") or words.phrase(at + 1, 2) in ("bệnh viện", "đại học", "học viện")
             return follow and words.items[at + 1].text[0].isupper()
     return False
 
@@ -243,6 +243,7 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
         return True  # "trung tâm Phim truyền hình - đài truyền hình Việt Nam"
     return (words.items[nxt].text[0].isupper() and words.items[index - 1].capital) or words.phrase(nxt, 2) in (
         "khen thưởng", "xã hội", "truyền máu", "không quân", "phục hồi", "hồi sức", "chống độc", "phòng không",
+        "tư tưởng", "hành chính", "tổng hợp", "nội vụ", "pháp chế", "địa chính", "môi trường",
         "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học", "kỹ nghệ",
         "công nghệ", "du lịch", "tài chính", "quản trị", "thương mại", "dịch vụ", "viễn thông", "sản xuất", "xây dựng", "chế biến", "khoáng sản",
     )

@@ -101,6 +101,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True
     if before in ("hội", "phủ", "liên đoàn", "giải", "tòa", "toà") or form in _PARTS.get(before, ()):
         return True
+    if form.startswith("lãnh đạo") and before in ("ban", "sự"):
+        return True  # "Dưới sự lãnh đạo của …"
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu"):
         return True
     return before in ("chức", "nhiệm") and form.startswith("vụ ")
@@ -130,7 +132,7 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
         return start, ""
     before = words.items[index - 1]
     skip = 1
-    if before.lower == "." and index > 1:
+    if before.lower == "." and index > 1 and words.items[index - 2].lower == "q":
         before, skip = words.items[index - 2], 2
     status = STATUS.get(before.lower, "")
     if status == "acting" and before.lower == "quyền" and index > skip and words.items[index - skip - 1].lower in _NO_ACTING:

@@ -24,9 +24,11 @@ QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 LINK = re.compile(
     rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}"
     rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
-    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, )"
+    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
     rf"(?:{IS}|{_ONE_OF}|tân |đồng )?(?:nữ |nam )?"
 )
+#: ", người đã từng | giữ chức …": a clause that tells of the name right before it.
+WHO = re.compile(r" ?(?:,|-|–|—|\() ?(?:là )?(?:một )?người (?:[a-zà-ỹđ]+ ){0,4}")
 #: "Các em là …", "Cả hai đều làm …": the persons named together last.
 THEY_ARE = Closing(
     r"(?:^|[\s“\"(,])(?:Họ|[Cc]ác (?:em|anh|chị|ông|bà|cô|thầy|cụ)|[Cc]ả (?:hai|ba|2|3)|[Hh]ai (?:em|anh|chị|ông|bà|cô|thầy|cụ|người)|Hai vợ chồng)"

@@ -125,6 +125,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     after = skip_modifiers(words, index + count)
     if entry.name == "Người đứng đầu" and not any(words.phrase(after, n) in person_words("headed") for n in (1, 2)):
         return None
+    if entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc":
+        return None
     if entry.kind in _GROUPS and not _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind]):
         return None
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":

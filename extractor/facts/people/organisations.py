@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractor.facts.people.offices import Office
 from extractor.facts.people.vocabulary import place_names
+from extractor.facts.type_words import compounds
 
 _MODIFIER = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành))*"
 # Heads whose catalogue form already holds the body: the title is the first word group.
@@ -80,10 +81,19 @@ def _sender(body: str) -> str | None:
 def _occupation(words: str, head: int) -> Post:
     """An occupation with what is small after it, then the place of work: "giảng viên cao cấp | Viện …", "bác sĩ quân y"."""
     tail = words[head:].split()
-    count = next((n for n, w in enumerate(tail) if not w[0].islower() or w in _WORKPLACES), len(tail))
+    count = next((n for n in range(len(tail)) if not tail[n][0].islower() or _is_workplace(tail, n)), len(tail))
     title = " ".join([words[:head], *tail[:count]]).rstrip(" ,")
     body = _LEADING.sub("", " ".join(tail[count:]), count=1)
     return Post(title, body or None)
+
+
+def _is_workplace(words: Sequence[str], at: int) -> bool:
+    """Whether a small word begins a place of work, and ends no other word ("môi trường") and no trade ("kỹ thuật tàu thủy")."""
+    word = words[at]
+    if word not in _WORKPLACES or (at > 0 and words[at - 1] in compounds().get(word, ())):
+        return False
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return (word != "tàu" or not after.islower()) and (word != "công" or after in ("ty", "an", "đoàn", "sở"))
 
 
 def _with_unit(title: str, body: str) -> str | None:

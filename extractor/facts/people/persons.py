@@ -20,6 +20,7 @@ from extractor.language.name_forms import same_person_name
 
 _ALIAS = re.compile(r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|hay còn gọi là|biệt danh)?(?: là)?:? ?\Z", re.IGNORECASE)
 _BORN = re.compile(r", ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
+_CIVIL = re.compile(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
 
 
@@ -250,6 +251,8 @@ def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Pe
         if one is None or two is None or one is two:
             continue
         one.names = sorted({*one.names, *two.names})
+        if one.shape != "kinh" and _CIVIL.search(between):
+            one.name, one.shape = two.name, two.shape
         owner.update(dict.fromkeys(two.names, one))
         persons = [p for p in persons if p is not two]
     return persons

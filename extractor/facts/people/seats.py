@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from extractor.facts.marks import Mark
 from extractor.facts.people.extent import extent
 from extractor.facts.people.offices import Office
+from extractor.facts.people.organisations import cut
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import place_names
 
@@ -19,6 +20,8 @@ _POINTED = re.compile(
 )
 #: How the full name of such a body begins, where that is another word.
 _BEGINS = {"trường": ("trường ", "đại học ", "học viện "), "liên hiệp hội": ("liên hiệp ",), "hội": ("hội ", "trung ương hội ")}
+#: The rest of a field of work, and the territory behind it.
+_FIELD = re.compile(r"(?: [a-zà-ỹ]+){1,7}(?: [A-ZĐÁÂÔÝ][\w.]*)+")
 #: Verbs whose subject a body is, and which may stand inside the name of another.
 _VERB = re.compile(r" (?:tổ chức|phối hợp|khai|tuyên dương|giao|hỗ trợ|đảm nhiệm|tiếp nhận|công nhận)\b")
 #: How far back the office lies whose deputy is told without the body, in characters.
@@ -62,12 +65,9 @@ class Seats:
 
     def _whole(self, mark: Mark) -> str:
         """The name of a body as far as an office would read it ("Hội Làm | vườn tỉnh A"): fields of work go on in small letters."""
-        if not self._text[mark.end:mark.end + 2].strip().islower():
-            return self._text[mark.start:mark.end]
         end = extent(self._words, self._words.at(mark.end), self._names)[0]
-        rest = self._text[mark.end:max(end, mark.end)]
-        verb = _VERB.search(rest)
-        return self._text[mark.start:mark.end + (verb.start() if verb else len(rest))]
+        field = _FIELD.match(self._text, mark.end, max(end, mark.end))
+        return self._text[mark.start:mark.end if field is None or _VERB.search(field.group()) else field.end()]
 
     def _last(self, start: int, kind: str) -> Mark | None:
         """The last body of a kind that is named in full before an offset."""
@@ -87,9 +87,11 @@ class Seats:
         """The body that the page gave before to the head whose deputy is told, or to another deputy of his."""
         for other in reversed(self._offices):
             if office.start - _REACH < other.end < office.start and other.entry is office.entry and other.end > other.title_end:
-                held = self._text[other.title_end:other.end].strip(" ,")
+                held = cut(self._text, other).organization
+                if other.reason != "word" and held is not None:
+                    return held, None
                 mark = next((m for m in self._bodies[bisect_left(self._starts, other.title_end):] if m.start < other.end), None)
                 if mark is not None:
                     return self._whole(mark), mark.value.province_code
-                return (held, None) if held.lower() in place_names() else (None, None)
+                return (held, None) if (held or "").lower() in place_names() else (None, None)
         return None, None

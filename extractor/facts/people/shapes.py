@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from extractor.facts.people.vocabulary import Surname, korean_names, name_words
+from extractor.facts.people.vocabulary import Surname, korean_names, name_words, place_names
 from extractor.language.name_tokens import APOSTROPHES, LOWER, UPPER, NameToken
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -37,6 +37,8 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             run = [*before, replace(given, end=run[0].end, text=text[given.start:run[0].end], vietnamese=False), *run[1:]]
         last = run[-1]
         half = _HALF.match(text, last.end) if len(run) > 1 else None
+        if half is not None and len(run) == 2 and f"{run[0].key} {last.key}" in place_names():
+            half = None  # "UBND tỉnh An Giang - cho biết"
         if half is not None and run[-2].text not in korean_names() and not _foreign_half(run, half.group(1)):
             half = None
         if half is not None and not half.group(1).islower() and (text[half.end() + 1:half.end() + 2].isupper() or len(last.text) > 5):

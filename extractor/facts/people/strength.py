@@ -24,7 +24,7 @@ from extractor.facts.people.vocabulary import (
     place_names,
     prefixes,
 )
-from extractor.facts.people.wholes import behind_whole
+from extractor.facts.people.wholes import after_province, behind_whole, spelled_out
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
 #: A name of three syllables or more that needs no word before it.
@@ -152,6 +152,8 @@ def _of_firm(text: str, words: Sequence[NameToken], shape: str) -> bool:
     start = words[0].start
     if shape != "foreign" or len(words) < 2 or any(_known(w) for w in words) or not text[max(0, start - 2):start - 1].islower():
         return False
+    if any(" " in words_before and words_before.lower() in office_words() for words_before, _ in last_words(text, start, 5)):
+        return False  # "nhà thiết kế thời trang | Alessandro Michele"
     return company(text, start) and not says(text, words[-1].end, "speech")
 
 
@@ -172,7 +174,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     full = shape in ("kinh", "minority") and kinh >= VOUCHED and not team
     if full and branch(text, words):
         return None
-    if _heard(text, words, shape) and in_office_clause(text, words[0].start):
+    heard = _heard(text, words, shape) and in_office_clause(text, words[0].start)
+    if heard or (about.unit and after_province(text, words)) or spelled_out(text, words):
         return "strong"
     if about.unit and (shape == "foreign" or unit_name(words)):
         return None

@@ -35,7 +35,8 @@ def told(scene: Scene, start: int) -> list[int]:
     if not takes:
         return []
     begin = _sentence(text, start)
-    name = _subject(scene, begin, start)
+    name = _told_beside(scene, begin, takes.start())
+    name = _subject(scene, begin, start) if name is None else name
     if name is None:
         pronoun = links.PRONOUN.search(text, scene.skip(begin), start)
         said = pronoun.group() if pronoun else fronted(scene, start)
@@ -47,6 +48,14 @@ def told(scene: Scene, start: int) -> list[int]:
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
     return [name] if name is not None else []
+
+
+def _told_beside(scene: Scene, begin: int, verb: int) -> int | None:
+    """The name that a clause right before the verb tells of, whatever leads to it ("thay ông A - người bị | cách chức …")."""
+    name = scene.last_before(verb)
+    if name < 0 or scene.names[name].start < begin:
+        return None
+    return name if links.WHO.fullmatch(scene.text, scene.names[name].end, verb) else None
 
 
 def _named_part(scene: Scene, begin: int, part: str) -> int | None:

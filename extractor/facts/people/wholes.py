@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues import load
 from extractor.facts.people.context import in_office_clause, last_words
-from extractor.facts.people.vocabulary import lookup, office_words, whole_bodies
+from extractor.facts.people.shapes import surname
+from extractor.facts.people.vocabulary import lookup, office_words, place_names, whole_bodies
+from extractor.language.name_tokens import NameToken
 
 
 @cache
@@ -41,3 +44,29 @@ def behind_whole(text: str, start: int) -> bool:
             before = last_words(text, where, 4)
             return any(p.lower() in office_words() for p, _ in before) or in_office_clause(text, where)
     return False
+
+
+_PROVINCIAL = ("UBND tỉnh ", "HĐND tỉnh ", "Tỉnh ủy ", "Tỉnh uỷ ", "tỉnh ủy ", "tỉnh uỷ ", "Tỉnh đoàn ")
+
+
+def after_province(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether an office of a province stands right before what is no province's name, and so is its holder ("Bí thư Tỉnh ủy | Điểu Rứ").
+
+    Args:
+        text: the whole text.
+        words: the words of the candidate.
+    """
+    start = words[0].start
+    if not 2 <= len(words) <= 4 or surname(words[0]) is None or " ".join(w.key for w in words) in place_names():
+        return False
+    return text.endswith(_PROVINCIAL, max(0, start - 10), start) and in_office_clause(text, start)
+
+
+def spelled_out(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a name is written by syllables with hyphens, as of old, and an office leads to it ("… Năng lượng và Mỏ | Khăm-phởi Xay-nha-vông").
+
+    Args:
+        text: the whole text.
+        words: the words of the candidate.
+    """
+    return len(words) > 1 and all("-" in w.text for w in words) and in_office_clause(text, words[0].start)
