@@ -18,16 +18,26 @@ _LINK = re.compile(
 )
 
 
+#: "Đại tá A - Anh hùng Lực lượng vũ trang nhân dân, …": the title stands apart behind the name.
+_SET_OFF = re.compile(r"\s?(?:,|-|–|\()\s?(?:(?:là |được phong )?(?:danh hiệu )?)?")
+_CLOSED = re.compile(r"[\"”]?\s?(?:[,.;)–\n-]|$)")
+
+
 def held(scene: Scene, mark: Mark) -> Frame | None:
-    """A title right before the name of its holder."""
+    """A title right before the name of its holder, or set off behind it."""
     award = mark.value
     if award.family not in _TITLE_FAMILIES or award.titled or mark.rule == "awards.name_abbreviation" or award.name == "Anh hùng":
         return None
     people = scene.persons(mark.end, min(len(scene.text), mark.end + 60))
-    if not people or not _LINK.match(scene.folded[mark.end : people[0].start]):
+    holder = people[0] if people and _LINK.match(scene.folded[mark.end : people[0].start]) else None
+    if holder is None and _CLOSED.match(scene.folded, mark.end):
+        before = scene.person_before(mark.start)
+        holder = before if before is not None and _SET_OFF.fullmatch(scene.folded, before.end, mark.start) else None
+    if holder is None:
         return None
-    span = (people[0].start, people[0].end)
-    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, people[0].end), "conferred")
+    span = (holder.start, holder.end)
+    clause = (min(mark.start, holder.start), max(mark.end, holder.end))
+    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), clause, "conferred")
 
 
 _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|sẽ có|sẽ được|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names.crowns import read_behind
+from extractor.facts.awards.names.crowns import crown_of, read_behind
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.verbs import NEGATED
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
@@ -32,12 +33,28 @@ _NOT_WON = re.compile(
     r"(?<!\w)(?:cuộc thi|btc|ban tổ chức|giám đốc|đạo diễn|giám khảo|chương trình|đêm thi|chung kết|vòng|thí sinh|ứng (?:cử )?viên|tranh|danh hiệu"
     r"|thi|trưởng ban|đại diện|sân khấu|phim|chủ tịch|mùa|học trò|ngôi|vương miện|đấu trường|không phải|bản quyền)\s+[\"“]?$"
 )
-_APPOSED = re.compile(r"\s?(?:,|-|–|\(|—)\s?(?:(?:người )?(?:từng |đã )?(?:là )?(?:giành )?)?(?:đương kim |cựu |tân )?")
+_APPOSED = re.compile(
+    r"\s?(?:,|-|–|\((?:\d{2} tuổi, |sn \d{4}, |sinh năm \d{4}, )?|—)\s?"
+    r"(?:(?:người )?(?:từng |đã )?(?:là )?(?:giành )?)?(?:đương kim |cựu |tân )?"
+)
 _CLOSED = re.compile(rf"{_YEAR}\s?(?:[,.;)–\n-]|$)")
 #: A verb of somebody who acts or speaks.
 _ACTS = re.compile(
     rf"{_YEAR} (?:cũng|đã|vừa|cho biết|cho hay|chia sẻ|tâm sự|bày tỏ|lên tiếng|khoe|diện|mặc|xuất hiện|khiến|tiết lộ|nhắn nhủ"
     r"|thừa nhận|trả lời)(?!\w)"
+)
+
+
+#: "(cô) còn là đương kim hoa hậu X", "với vai trò quán quân X": told of somebody named before.
+_IS = re.compile(r"(?<!\w)(?:là|trở thành|với vai trò|với tư cách) (?:(?:đương kim|cựu|tân) )?[\"“]?$")
+_SHE = re.compile(r"(?:^|(?<!\w)(?:và|,|bây giờ|hiện tại|nay) ?)(?:cô|anh|chị|người đẹp|nàng|nam ca sĩ|nữ ca sĩ)(?: nàng| ấy)? ")
+
+
+_BEAUTY = re.compile(r"(?:hoa hậu|miss|mister|hoa khôi|nam vương)(?!\w)")
+#: The crown of the page's contest, up to the name of who won it.
+_DIADEM = Anchored(
+    r"(?<!\w)vương miện (?:(?:đã|cuối cùng|chính thức|hoa hậu|cao quý|danh giá) )*(?:(?:thuộc về|được trao cho|cho|của)(?!\w))"
+    r"(?: (?:thí sinh|người đẹp|cô gái|cô|mỹ nhân|đại diện))?(?= )"
 )
 
 
@@ -53,7 +70,7 @@ def worn(scene: Scene) -> Iterator[Frame]:
         taken = start < last or any(m.start <= start < m.end for m in scene.awards)
         if taken or _NOT_WON.search(scene.folded, max(0, start - 24), start):
             continue
-        found = _before_name(scene, match) or _behind_name(scene, match) or _of_the_page(scene, match)
+        found = _before_name(scene, match) or _behind_name(scene, match) or _told(scene, match) or _of_the_page(scene, match)
         if found is not None:
             frame, last = found, found.mark.end
             yield frame
@@ -64,8 +81,8 @@ def _before_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
     person = next(iter(scene.persons(crown.end() + 1, min(len(scene.text), crown.end() + 80))), None)
     if person is None:
         return None
-    contest = _CONTEST.fullmatch(scene.text, crown.end(), person.start)
-    return _held(scene, crown, contest.end("contest"), person) if contest is not None else None
+    told = _CONTEST.fullmatch(scene.text, crown.end(), person.start)
+    return _held(scene, crown, told.end("contest"), told["contest"], person) if told is not None else None
 
 
 def _behind_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
@@ -73,27 +90,67 @@ def _behind_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
     person = scene.person_before(crown.start())
     if person is None or _APPOSED.fullmatch(scene.folded, person.end, crown.start()) is None:
         return None
-    if scene.text[crown.start()].isupper() and "," in scene.text[person.end : crown.start()]:  # the next of a list
+    if scene.text[crown.start()].isupper() and scene.text[person.end : crown.start()].lstrip().startswith(","):  # the next of a list
         return None
+    end, contest = _contest(scene, crown)
+    if contest is None or _CLOSED.match(scene.folded, end) is None:
+        return None
+    return _held(scene, crown, end, contest, person)
+
+
+def _contest(scene: Scene, crown: re.Match[str]) -> tuple[int, str | None]:
+    """The contest behind a crown: (offset after it, its name); no name where none follows or a person stands in it."""
     end, contest = read_behind(scene.text, scene.folded, crown.end())
-    if contest is None or scene.persons(crown.end(), end) or _CLOSED.match(scene.folded, end) is None:
+    return (end, None) if scene.persons(crown.end(), end + 1) else (end, contest)
+
+
+def _told(scene: Scene, crown: re.Match[str]) -> Frame | None:
+    """ "A là á hậu X", "Cô còn là đương kim hoa hậu X"."""
+    lo = scene.layout.sentence_at(crown.start())[0]
+    verb = _IS.search(scene.folded, lo, crown.start())
+    end, contest = _contest(scene, crown) if verb is not None else (0, None)
+    if verb is None or contest is None or NEGATED.search(scene.folded, lo, verb.start()):
         return None
-    return _held(scene, crown, end, person)
+    here = scene.persons(lo, verb.start())
+    if len({p.name for p in here}) == 1:
+        return _held(scene, crown, end, contest, here[0])
+    before = scene.person_before(lo) if not here and _SHE.search(scene.folded[lo : verb.start()]) else None
+    return _held(scene, crown, end, contest, before) if before is not None else None
 
 
 def _of_the_page(scene: Scene, crown: re.Match[str]) -> Frame | None:
     """ "Hoa hậu X cũng chia sẻ", where the page calls one person by the bare crown ("Hoa hậu A")."""
-    end, contest = read_behind(scene.text, scene.folded, crown.end())
-    if contest is None or scene.persons(crown.end(), end + 1) or _ACTS.match(scene.folded, end) is None:
+    end, contest = _contest(scene, crown)
+    if contest is None or _ACTS.match(scene.folded, end) is None or crown.group().startswith("top"):
         return None
-    bare = crown.group().split(" ")[-2:] if not crown.group().startswith("top") else []
-    called = [p for p in scene.people if bare and scene.folded.endswith(" ".join(bare) + " ", 0, p.start)]
-    return _held(scene, crown, end, called[0]) if len({scene.full_name(p.name) for p in called}) == 1 else None
+    bare = " ".join(crown.group().split(" ")[-2:])
+    called = [p for p in scene.people if scene.folded.endswith(f"{bare} ", 0, p.start)]
+    return _held(scene, crown, end, contest, called[0]) if len({scene.full_name(p.name) for p in called}) == 1 else None
 
 
-def _held(scene: Scene, crown: re.Match[str], end: int, person: Person) -> Frame:
-    words = scene.text[crown.start() : end].strip(" -–\"“”").replace('"', "")
-    name = AwardName(None, words[:1].upper() + words[1:], family="danh-hieu", titled=True)
-    mark = Mark(crown.start(), end, name, "awards.name_title")
+def _held(scene: Scene, crown: re.Match[str], end: int, contest: str, person: Person) -> Frame:
+    return _frame(Mark(crown.start(), end, _titled(scene, crown, contest), "awards.name_title"), person)
+
+
+def _titled(scene: Scene, crown: re.Match[str], contest: str) -> AwardName:
+    return crown_of(scene.text[crown.start() : crown.end()], contest.replace('"', ""))
+
+
+def _frame(mark: Mark, person: Person) -> Frame:
     span = (person.start, person.end)
     return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, mark.end), "conferred")
+
+
+def handed_on(scene: Scene) -> Iterator[Frame]:
+    """Frames of the crown itself, where the page tells of one contest: "Vương miện thuộc về A", "thu hồi vương miện của A"."""
+    crowns = list(_DIADEM.finditer(scene.folded))
+    told = [(m, _contest(scene, m)[1]) for m in _CROWN.finditer(scene.folded)] if crowns else []
+    names = {_titled(scene, m, contest).name.casefold(): (m, contest) for m, contest in told if contest and _BEAUTY.match(m.group())}
+    shortest = [name for name in names if not any(name.startswith(f"{other} ") for other in names)]
+    if len(shortest) != 1:
+        return
+    first, contest = names[shortest[0]]
+    for crown in crowns:
+        person = next(iter(scene.persons(crown.end(), crown.end() + 3)), None)
+        if person is not None:
+            yield _frame(Mark(crown.start(), crown.end(), _titled(scene, first, contest), "awards.name_title"), person)

@@ -219,11 +219,21 @@ def _subject(scene: Scene, span: Span) -> Subject:
         start = other.end()
     lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
-    words = authority(scene, (lead, end)) or (None if persons else _state(scene, lead, end) or _firm(scene, lead, end))
+    words = authority(scene, (lead, end)) or (_bracketed(scene, lead, end) if persons else _state(scene, lead, end) or _firm(scene, lead, end))
     folded = (words or "").casefold()
     head = HEAD.match(folded)
     office = bool(head and head["office"])
     return Subject(words, persons, office, bool(_DEPUTY.match(folded)))
+
+
+#: "ông A (Giám đốc Công ty X) đã (tặng)".
+_BRACKETED = re.compile(r"\((?P<office>[^()\n]{6,140})\),? (?:(?:đã|vừa|cũng|trực tiếp) )*$")
+
+
+def _bracketed(scene: Scene, start: int, end: int) -> str | None:
+    """The office that stands in brackets behind the person who gives."""
+    behind = _BRACKETED.search(scene.folded, start, end)
+    return authority(scene, behind.span("office")) if behind is not None else None
 
 
 _FIRM = re.compile(rf"\s*(?P<name>[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục )*$")

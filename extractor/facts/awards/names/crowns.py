@@ -11,6 +11,7 @@ from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
 _CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
+_BEAUTY = re.compile(r"(?:hoa hậu|miss|mrs)(?!\w)")
 _CROWNED = re.compile(
     r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|thu hồi|tước|trao|nhận)\s+(?:(?:được|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí)\s+)*[\"“]?$"
@@ -21,7 +22,7 @@ _OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trì
 _TOP = re.compile(r"top \d{1,3}(?!\w)")
 _TOPPED = re.compile(
     r"(?<!\w)(?:vinh danh|tôn vinh|xướng tên|nằm|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải|lọt|lọt vào|góp mặt|có mặt|đạt"
-    r"|giành)\s+(?:(?:trong|là"
+    r"|giành|biểu trưng|chứng nhận)\s+(?:(?:trong|là"
     r"|ở|tại|danh hiệu)\s+)*[\"“]?$")
 _TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
 _VOTE = Anchored(
@@ -43,8 +44,13 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
     end, contest = read_behind(text, folded, match.end())
     if contest is None:
         return None
-    title = "" if _CROWN.match(contest.casefold()) else text[start : match.end()] + " "  # "Hoa hậu tại cuộc thi Hoa hậu X"
-    return Read(end, AwardName(None, f"{title[:1].upper()}{title[1:]}{contest}", family="danh-hieu"), "awards.name_title")
+    return Read(end, crown_of(text[start : match.end()], contest), "awards.name_title")
+
+
+def crown_of(crown: str, contest: str) -> AwardName:
+    """The title of a crown in a contest: "Hoa hậu" of "Hoa hậu X" is "Hoa hậu X", "Á hậu 1" of it "Á hậu 1 Hoa hậu X"."""
+    words = contest if crown.casefold() == "hoa hậu" and _BEAUTY.match(contest.casefold()) else f"{crown} {contest}"
+    return AwardName(None, words[:1].upper() + words[1:], family="danh-hieu", titled=True)
 
 
 def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
@@ -57,7 +63,17 @@ def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
     if not text[begin : begin + 1].isupper():
         return at, None
     end = free_end(text, begin, words=8, lower=4)
-    return (end, text[begin:end].strip(' "“”')) if end > begin + 1 else (at, None)
+    longer = free_end(text, begin, words=10, lower=7)
+    end = longer if _YEAR_BEHIND.match(text, longer) else end
+    owned = _POSSESSIVE.match(text, end)
+    end = owned.end() if owned else end
+    return (end, text[begin:end].strip(' "“”').removesuffix(" đầu tiên")) if end > begin + 1 else (at, None)
+
+
+#: The year closes a name, however many small words it has.
+_YEAR_BEHIND = re.compile(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
+#: "Vietnam's Next Top Model".
+_POSSESSIVE = re.compile(rf" ?[’'] ?s(?: [{UPPER}][\w-]*)+")
 
 
 _CITIZEN = re.compile(r"công dân (?:trẻ )?(?=\S)")
@@ -88,6 +104,10 @@ def read_top(text: str, folded: str, start: int) -> Read | None:
     match = _TOP.match(folded, start)
     if match is None or not (_TOPPED.search(folded[max(0, start - _LOOK_BACK) : start]) or _TOP_TOO.search(folded[max(0, start - 120) : start])):
         return None
+    quote = quoted(text, start - 1)
+    if quote is not None:
+        words = re.sub(r"\s+(?:năm )?(?:19|20)\d{2}$", "", text[start : quote[1]].strip())
+        return Read(quote[1] + 1, AwardName(None, words[:1].upper() + words[1:], family="danh-hieu"), "awards.name_title")
     begin = match.end() + 1
     if not text[begin : begin + 1].isupper() or folded.startswith("giải thưởng", begin):
         return None

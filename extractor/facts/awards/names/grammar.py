@@ -22,7 +22,8 @@ _WON = re.compile(
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
 _ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$")
 _LEADING_FLAG = re.compile(
-    r"cờ (?:đơn vị|tập thể)?\s*(?:xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?(?: (?:khối|cụm|ngành))?(?!\w)"
+    r"cờ (?:đơn vị|tập thể)?\s*(?:vững mạnh xuất sắc|xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?"
+    r"(?: (?:khối|cụm|ngành))?(?!\w)"
 )
 _SPORT_TAIL = re.compile(
     r"\s+(?:vô địch|vđqg|ngoại|hạng|mã|bóng|cờ|chạy|đấu|golf|tennis|quần vợt|cầu lông|điền kinh|việt dã|marathon|pháp|quyết|phóng|thích|trình"
@@ -248,8 +249,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
 _OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
 _FIELD = re.compile(
     rf"(?!(?:lớn|cao|quý|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
-    rf"|được|đã|sẽ|có"
-    rf"|thứ|trị|tiền|gồm"
+    rf"|được|đã|sẽ|có|thứ|trị|tiền|gồm"
     rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"
     rf"|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])"
 )

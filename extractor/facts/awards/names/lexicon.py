@@ -30,6 +30,7 @@ HEADS = (
     "cờ dẫn đầu",
     "cờ truyền thống",
     "cờ toàn đoàn",
+    "cờ vững mạnh",
     "cờ phong cách",
     "cờ của",
     "giải thưởng",

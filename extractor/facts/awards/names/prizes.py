@@ -68,11 +68,16 @@ _OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|
 _WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
+#: The subject in which pupils compete, behind the level.
+_SUBJECT = (
+    r"(?: môn (?:toán|ngữ văn|văn|lịch sử|sử|địa l[ýí]|địa|vật l[ýí]|lý|hóa học|hoá học|hóa|hoá|sinh học|sinh|tin học|tin|tiếng \w+|ngoại ngữ"
+    r"|giáo dục công dân)(?!\w))?"
+)
 #: A contest told by its level alone: "giải Nhì học sinh giỏi quốc gia", "giải Nhất toàn quốc môn Toán".
 _LEVEL = re.compile(
     r"\s+(?P<level>(?:(?:môn )?[^\s,;.()]+(?: [^\s,;.()]+)? )?(?:học sinh giỏi(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?"
     r"(?: quốc gia| toàn quốc| tỉnh"
-    r"| thành phố| huyện| quốc tế)?|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia|toàn quốc|quốc tế))(?!\w)"
+    rf"| thành phố| huyện| quốc tế)?{_SUBJECT}|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia|toàn quốc|quốc tế))(?!\w)"
 )
 #: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
 _RANK = re.compile(
@@ -80,6 +85,11 @@ _RANK = re.compile(
 #: A contest in small letters is one only by its level; "cuộc thi thuyết trình" names none.
 _OF_SOME_LEVEL = re.compile(
     r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d"
+)
+#: "cuộc thi X dành cho học sinh trung học": whom it is for closes the name.
+_FOR_WHOM = re.compile(
+    r" dành cho (?:học sinh|sinh viên|thanh niên|thiếu niên|thiếu nhi|thanh thiếu niên|trẻ em|giáo viên|phụ nữ|người khuyết tật)"
+    r"(?:,? (?:sinh viên|nhi đồng|trung học(?: cơ sở| phổ thông)?|tiểu học|phổ thông|thcs|thpt|toàn quốc|việt nam))*(?!\w)"
 )
 #: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
 _BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
@@ -234,6 +244,8 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     end = twin.end() if twin else end
     rank = _RANK.match(folded, end)
     end = rank.end() if rank else end
+    whom = _FOR_WHOM.match(folded, end)
+    end = whom.end() if whom else end
     if not unnamed and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):
         return at, None
     return end, text[start:end].strip(' "“”')

@@ -85,24 +85,36 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
     return [as_person(scene, person)]
 
 
-_COMMA = re.compile(r"[^,.;\n]{0,70},\s+(?:(?:anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ)\s+)?")
+_COMMA = re.compile(
+    r"[^,.;\n]{0,70},\s+(?:(?:hai|ba|bốn|cả|\d+)\s+)?"
+    r"(?:(?:anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ|học sinh|sinh viên|cô gái|chàng trai|nữ sinh|nam sinh)\s+)?"
+)
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
 _NOTHING = re.compile(r"[\s\"“]*(?:(?:sau khi|khi|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*")
+#: "Vừa trở về từ X với thành tích (đạt A), B lại …": the clause before has no subject of its own.
+_FRONTED = re.compile(r"[\s\"“]*(?:vừa|sau khi|khi|với|từng|mới) [^.;:\n]{3,140}")
+_NEXT = re.compile(r",? (?:và |cùng )?(?:(?:em|anh|chị|cô|thầy|ông|bà) )?")
 
 
 def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
     """The subject of the main clause, where a clause before it tells of the award: "Đăng quang Hoa hậu X, A được …"."""
     start = scene.layout.sentence_at(frame.mark.start)[0]
     verb = scene.folded.rfind(frame.verb, start, frame.mark.start)
-    if verb < 0 or _NOTHING.fullmatch(scene.folded, start, verb) is None:
+    fronted = _FRONTED.fullmatch(scene.folded, start, verb) is not None and not scene.persons(start, verb)
+    if verb < 0 or not (fronted or _NOTHING.fullmatch(scene.folded, start, verb)):
         return []
     comma = _COMMA.match(scene.folded, frame.mark.end)
     if comma is None:
         return []
-    person = next((p for p in scene.persons(comma.end(), comma.end() + 2)), None)
-    if person is not None:
-        return [as_person(scene, person)]
-    run = _RUN.match(scene.text, comma.end())
+    people = scene.persons(comma.end(), scene.layout.sentence_at(start)[1])
+    if people and people[0].start <= comma.end() + 1:
+        joined = people[:1]
+        for person in people[1:]:
+            if _NEXT.fullmatch(scene.folded, joined[-1].end, person.start) is None:
+                break
+            joined.append(person)
+        return [as_person(scene, person) for person in joined]
+    run = None if fronted else _RUN.match(scene.text, comma.end())
     if run is None or any(m.start < run.end() and run.start() < m.end for m in (*scene.bodies, *scene.places, *scene.dates)):
         return []
     return [as_written(scene, *run.span(), kind="individual")]

@@ -78,12 +78,16 @@ def _short(phrase: str) -> int:
     return sum(w.isupper() and len(w) > 1 for w in _WORD.findall(phrase))
 
 
+#: What a prize is won at, which another mention may leave out.
+_CONTEST = re.compile(r"^giải (?:thưởng |(?:kỳ thi |kì thi |cuộc thi |thi )(?:chọn )?)")
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one, slips of the pen in long ones forgiven."""
     x, y = fold(a), fold(b)
     if len(x) >= 18 and len(y) >= 18 and x[:12] == y[:12] and SequenceMatcher(None, x, y).ratio() >= 0.94:
         return True
-    x, y = (name.replace("giải thưởng ", "giải ").removesuffix(" việt nam") for name in (x, y))
+    x, y = (_CONTEST.sub("giải ", name).removesuffix(" việt nam") for name in (x, y))
     short, long = sorted((x, y), key=len)
     if short.startswith("giải ") and len(short) >= 18 and long.startswith((short + " ", short + ",")):  # a contest told shorter
         return True

@@ -29,7 +29,8 @@ FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
 PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
-    r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:năm \d{4}\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
+    r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+)?"
+    r"(?:,?\s*(?:mỗi giải|trị giá)[^,;.]{2,30}? đồng,?\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?P<turn>trao(?= cho (?:các |\d|ông|bà|anh|chị|em|tập thể))|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))"
     r"|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
@@ -52,7 +53,8 @@ NEGATED = re.compile(
 )
 #: Rules, hopes and conditions: talk of awards in general, or of what all years add up to.
 GENERAL = re.compile(
-    r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu|đăng ký|tiêu chí|(?<!đạt )(?<!đủ )tiêu chuẩn|điều kiện|quy chế"
+    r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu"
+    r"|đăng ký(?! (?:tham gia|tham dự|dự thi|thi) [^,;\n]{3,80} và (?:đã )?(?:giành|đoạt|đạt))|tiêu chí|(?<!đạt )(?<!đủ )tiêu chuẩn|điều kiện|quy chế"
     r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của"
     r"|(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
