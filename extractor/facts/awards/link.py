@@ -226,8 +226,9 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return False
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
         return False
-    if frame.award.family == "giai":
-        return not frame.award.plain
+    if frame.award.family == "giai":  # "sẽ diễn ra lễ trao giải cuộc thi X" tells of no prize
+        told = frame.shape != "gives" or frame.award.name != "Giải" or bool(frame.award.classes) or found.described or grantor or presenter
+        return not frame.award.plain and bool(told)
     if frame.award.family == "giai-thuong" and (frame.shape in ("given", "turned") or _a_work(scene, frame)) and not frame.award.plain:
         return True
     if frame.shape == "receives" and frame.award.family in ("giay-khen", "bang-khen") and not found.described and grantor is None:

@@ -41,13 +41,15 @@ _FIELD = re.compile(
 )
 _EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
 _MANY = re.compile(r"(?<!\w)(?:nhiều|hàng loạt|một số)\s+(?:[^\s.;]+,? ){0,3}$")
+_NAMED_BEHIND = re.compile(r"\s*(?:như|gồm|bao gồm|là)?(?: là)?:|\s*(?:như|gồm|bao gồm)(?!\w)")
 _OTHERS = re.compile(r"[^.;:]{0,40}?(?<!\w)(?:khác|cao quý|các loại)(?!\w)")
 
 
 def _further_ones(scene: Scene, mark: Mark) -> bool:
     """Whether a bare head tells of further ones without a name: "và nhiều huân chương, huy hiệu cao quý khác"."""
     many = _MANY.search(scene.folded, max(0, mark.start - 40), mark.start)
-    return many is not None and _OTHERS.match(scene.folded, mark.end) is not None
+    others = _OTHERS.match(scene.folded, mark.end) if many is not None else None
+    return others is not None and _NAMED_BEHIND.match(scene.folded, others.end()) is None
 
 
 class Contest(NamedTuple):

@@ -115,7 +115,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if bracketed is not None:
         return bracketed
     begin = clause_start(scene, left, mark.start)
-    if _praised(scene, begin, mark) or _AS_SAID.match(scene.folded, mark.end):
+    if _praised(scene, begin, mark) or _AS_SAID.match(scene.folded, mark.end) or _CANDIDATE.search(scene.folded, begin, mark.start):
         return None
     after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
     return kept(scene, mark, begin, after) or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
@@ -202,6 +202,8 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
 _TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
 _GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
+#: "là ứng cử viên sáng giá cho A": not yet won.
+_CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho (?:giải )?[\"“]?$")
 #: "Bằng khen nêu trên": told of before.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
 #: What all years of a contest add up to.

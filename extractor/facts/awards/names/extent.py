@@ -31,14 +31,15 @@ _STOP_WORDS = frozenset(
         r"\w+",
         "cho của do vì và với tại trong trên từ để là được bị đã đang sẽ hạng nhân dịp theo như khi nhằm bởi ở năm ngày tháng lần gồm này đó "
         "trị kèm kết kỷ thuộc từng lâm qua cùng thì mà có nên sau trước đến tới cũng còn những các một hai ba bốn đợt về vào trao tặng cấp "
-        "nhưng song tổ bắt cách vừa hằng tiếp lên dành",
+        "nhưng không song tổ bắt cách vừa hằng tiếp lên dành",
     )
 )
 #: Compounds that hold a stop word.
 _COMPOUND = re.compile(
     r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
     r"|đạo|lực|văn|ái)"
-    r"|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi|khối|xã|huyện)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
+    r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
+    r"|khối|xã|huyện)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
     r"|cách mạng|tổ quốc"
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
@@ -160,7 +161,8 @@ def best_of(folded: str, at: int) -> int:
 
 
 _PRAISE = re.compile(
-    r" (?:[a-zà-ỹđ]+ ){0,2}?(?:xuất sắc|ấn tượng|triển vọng|được yêu thích)(?: nhất)?(?!\w)|(?: (?:châu (?:Á|Âu)|Đông Nam Á|thế giới|toàn quốc"
+    r" (?:[a-zà-ỹđ]+ ){0,2}?(?:xuất sắc|ấn tượng|triển vọng|được yêu thích)(?: nhất)?(?!\w)|(?: (?:châu (?:Á|Âu)|Đông Nam Á|thế giới"
+    r"|toàn cầu|toàn quốc"
     r"|quốc tế)(?!\w))+"
 )
 

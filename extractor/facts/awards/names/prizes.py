@@ -169,7 +169,9 @@ def surnames() -> frozenset[str]:
 
 #: A caption without a full stop: "… đoạt giải A Chủ tịch nước cho biết …".
 _NEXT_SENTENCE = re.compile(
-    r"(?:Chủ tịch|Phó|Thủ tướng|Tổng|Ông|Bà|Anh|Chị|Em|Bộ trưởng|Bí thư|Theo|Trong|Tại|Ngoài|Đây|Các|Với|Sau|Trước|Năm|Ngày|Ảnh|Đồng chí|Ban)(?!\w)"
+    r"(?:Chủ tịch|Phó|Thủ tướng|Tổng|Ông|Bà|Anh|Chị|Em|Bộ trưởng|Bí thư|Theo|Trong|Tại|Ngoài|Đây|Các|Với|Sau|Trước|Năm|Ngày|Ảnh|Đồng chí"
+    r"|Ban|Trao|Một|Hình"
+    r"|Toàn cảnh|Quang cảnh|Lãnh đạo|Đại diện|Tác giả|Thí sinh)(?!\w)"
 )
 
 

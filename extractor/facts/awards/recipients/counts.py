@@ -43,7 +43,7 @@ _COUNT = re.compile(
 )
 _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL}))(?!\w)")
 #: "lớp 11 trường X", "quận 3": the number belongs to the word before.
-_NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ|quận|phường|ấp|khu|đội|khoá|tháng|ngày|năm)\s+$")
+_NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ|quận|phường|ấp|thôn|bản|xóm|buôn|khu|đội|khoá|tháng|ngày|năm)\s+$")
 #: "tổ chức của trên 98.000 hội viên": the number says how large a body is.
 _OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
 #: "5 cá nhân của 3 xã": whose they are, or where from.

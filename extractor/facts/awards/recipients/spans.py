@@ -18,7 +18,7 @@ from extractor.language.capitals import UPPER
 
 _BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
 #: "12 cá nhân của nước bạn Lào", "các tập thể của Sở Y tế": whose they are receives nothing.
-_COUNTED_OF = re.compile(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm)\s+[^,;]{2,50}?\s(?P<of>của)\s")
+_COUNTED_OF = re.compile(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm(?! (?:19|20)\d\d))\s+[^,;]{2,50}?\s(?P<of>của)\s")
 #: The title of a work; commas and names in it part and name nobody.
 _QUOTED = re.compile(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
 _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó có|như|bên cạnh)(?!\w)")
@@ -47,7 +47,8 @@ _KIN = re.compile(
 )
 #: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
 _TITLED_WORK = re.compile(
-    rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|tiết mục|ca khúc|mô hình|giải pháp|tiểu thuyết|phóng sự"
+    rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|tiết mục|ca khúc|mô hình|giải pháp|tiểu thuyết|phóng sự|tập (?:truyện"
+    rf"|thơ)(?: tranh| ngắn)?"
     rf"|(?:bộ )?(?:phim|truyện)(?: (?:điện ảnh|truyền hình|tài liệu|hoạt hình|ngắn|dài|nghệ thuật|khoa học|tranh|ký|hài|tâm lý)){{0,2}}"
     rf"|bộ (?:sách|ảnh)|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
     rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"

@@ -20,7 +20,7 @@ _ZERO = re.compile(
     r"| đơn vị)?)\W*)*"
 )
 #: "…, và nhiều lần (được X tặng)": the clause goes on with the subject of all before.
-_AGAIN = re.compile(r"(?:,|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|vinh dự)\s+)*(?:nhiều lần|nhiều năm(?: liền)?|\d+ lần|liên tục)\s*$")
+_AGAIN = re.compile(r"(?:,|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|vinh dự)\s+)*(?:nhiều lần|nhiều năm(?: liền)?|\d+ lần|liên tục)\s*$|,\s*từng\s*$")
 #: What parts a clause from the award before it.
 _PARTED = re.compile(r"[\s\"”)]*(?:[,;.:(]|(?:và|năm|còn|đồng thời|cùng)(?!\w))")
 _MOSTLY = 3
@@ -86,11 +86,14 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
 
 
 _COMMA = re.compile(
-    r"[^,.;\n]{0,70},\s+(?:(?:hai|ba|bốn|cả|\d+)\s+)?"
+    r"[^,.;\n]{0,110},\s+(?:(?:hai|ba|bốn|cả|\d+)\s+)?"
     r"(?:(?:anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ|học sinh|sinh viên|cô gái|chàng trai|nữ sinh|nam sinh)\s+)?"
 )
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
-_NOTHING = re.compile(r"[\s\"“]*(?:(?:sau khi|khi|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*")
+_NOTHING = re.compile(
+    r"[\s\"“]*(?:năm (?:\d{4}|\d{1,2} tuổi),?\s+)?"
+    r"(?:(?:sau khi|khi|nhờ|do|vì|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*"
+)
 #: "Vừa trở về từ X với thành tích (đạt A), B lại …": the clause before has no subject of its own.
 _FRONTED = re.compile(r"[\s\"“]*(?:vừa|sau khi|khi|với|từng|mới) [^.;:\n]{3,140}")
 _NEXT = re.compile(r",? (?:và |cùng )?(?:(?:em|anh|chị|cô|thầy|ông|bà) )?")

@@ -32,7 +32,7 @@ TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+)?"
     r"(?:,?\s*(?:mỗi giải|trị giá)[^,;.]{2,30}? đồng,?\s*)?(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
-    r"|được))?(?P<turn>trao(?= cho (?:các |\d|ông|bà|anh|chị|em|tập thể))|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))"
+    r"|được))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))"
     r"|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
     r"|(?:bao )?gồm(?=\s?:| có| các| [“\"])|cho(?= (?:các |\d+ |hai |ba )?(?:nghệ|nhà|cá|đơn|cán|chiến|doanh|giáo|vận|huấn|tác|thí|ông|bà|em|anh"
     r"|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:anh|chị"
