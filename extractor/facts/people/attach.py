@@ -161,7 +161,7 @@ class Attacher:
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
         shared = shared and office.entry.name not in _SINGLE
         former = office.former and self.text[office.start:office.head].lower().startswith("nguyên") and office.entry.get("level") == "state"
-        if not shared and not (former and self._paired(first)):
+        if (not shared and not (former and self._paired(first))) or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start):
             return [first]
         members = [first]
         artist = office.occupation and office.entry.name.lower() in person_words("artist")
@@ -170,11 +170,18 @@ class Attacher:
             mark = self.names[name]
             full = mark.value.shape != "given" or ((artist or both) and " " in mark.value.name)
             bare = mark.start == mark.value.start and name not in self._scene.left and full
-            if not bare or self._scene.over_own(mark.end) != mark.end:
+            if not bare or not self._unadorned(name, office):
                 break
             members.append(name)
-        ended = self._scene.over_own(self.names[first].end) == self.names[first].end
-        return members if ended else [first]
+        return members if self._unadorned(first, office) else [first]
+
+    def _unadorned(self, name: int, office: Office) -> bool:
+        """Whether no apposition follows a name; under a label a bracket may ("Phó Chủ tịch: A (tài chính), B (truyền thông)")."""
+        end = self.names[name].end
+        over = self._scene.over_own(end)
+        if over == end:
+            return True
+        return office.reason == ":" and self.text[over - 1] == ")" and not any(end < o.start < over for o in self.offices)
 
     def _paired(self, first: int) -> bool:
         """Whether a name is joined by "và" to one without an office of its own, and to no third ("nguyên Tổng Bí thư A và B; …")."""
@@ -191,6 +198,8 @@ class Attacher:
         mark = self.names[name]
         if office.entry.name.lower() in person_words("company-office") and self._firm(mark):
             return True
+        if office.occupation and office.entry.name.startswith("chủ "):  # "chị A, chủ sạp trái cây Hồng Ba Lý"
+            return mark.value.start == mark.start
         return mark.value.start == mark.start and links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
 
     def _firm(self, mark: Mark) -> bool:

@@ -105,6 +105,8 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[1:]
     if len(words) > 3 and text.endswith(("người ", "gốc "), 0, words[0].start) and phrase(words[:2]) in place_names() and is_foreign(words[2:]):
         words = words[2:]  # "danh họa người Hà Lan | Vincent van Gogh"
+    twice = next((n for n, w in enumerate(words[1:], 1) if w.text == words[n - 1].text and w.kind == "title" and not w.vietnamese), 0)
+    words = words[:twice] if twice else words  # "… của Ronaldo | Ronaldo đang …"
     glued = next((n for n in range(3, len(words) - 1) if words[n].text in _GLUED and not words[n + 1].vietnamese), 0)
     if glued and not is_foreign(words[:glued]):
         words = words[:glued]

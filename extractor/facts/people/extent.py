@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from extractor.catalogues.model import Entry
+from extractor.facts.people.fields import in_faculty, known_field
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.tokens import Word, Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
@@ -76,6 +77,8 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _body_follows(words, index + 1) and not _event_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin):
         return "word"
+    if index > begin and word.text.istitle() and word.lower in _LOST_STOP:
+        return "break"
     owner = head_at(words, index) if index > begin and words.items[index - 1].lower == "của" else None
     return index + (owner[1] if owner else 1)
 
@@ -97,6 +100,8 @@ def _ends(words: Words, index: int) -> bool:
     return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))
 
 
+#: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
+_LOST_STOP = frozenset(("khi", "theo", "nếu", "nhưng", "tuy", "bị", "đã", "đang", "sẽ", "ảnh", "nguồn", "video", "clip", "được", "từng", "là"))
 _COMPANIES = frozenset(("công ty", "doanh nghiệp", "tập đoàn", "ngân hàng", "trường", "bệnh viện", "khách sạn", "nhà hàng"))
 
 
@@ -137,6 +142,8 @@ def _body_follows(words: Words, index: int) -> bool:
     owner = head_at(words, index) if words.lowers[index - 1] == "của" else None
     if owner is not None and owner[1] > 1 and owner[0].get("level") in ("state", "any"):
         return True  # "người phát ngôn của đệ nhất phu nhân Mỹ"
+    if any(words.phrase(index + n, 1) in ("này", "đó", "trên") and words.phrase(index, n) in person_words("body-start") for n in (1, 2)):
+        return False  # "khoa Xét nghiệm | thuộc bệnh viện này"
     return words.phrase(index, 2) in person_words("body-start") or (
         words.phrase(index, 1) in person_words("body-start") and words.phrase(index, 2) not in ("bộ phim", "đội bóng", "đội tuyển", "xã hội")
     )
@@ -174,7 +181,7 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
-    if _in_faculty(words, index):
+    if in_faculty(words, index):
         return True
     word = words.items[nxt]
     for count in (3, 2, 1):
@@ -183,19 +190,6 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
                 return False
             return word.text[0].isupper() or word.lower in ("khu", "cụm") or _capital(words, nxt + count)
     return _field_list(words, index, begin)
-
-
-def _in_faculty(words: Words, index: int) -> bool:
-    """Whether a faculty or ward and then its school or hospital follow a comma ("bộ môn sinh học, khoa kỹ thuật y học, Trường ĐH Y")."""
-    if words.phrase(index + 1, 1) not in ("khoa", "phòng") and words.phrase(index + 1, 2) != "bộ môn":
-        return False
-    for at in range(index + 2, min(index + 8, len(words.items) - 1)):
-        if words.broken(at):
-            return False
-        if words.items[at].text == ",":
-            follow = words.phrase(at + 1, 1) in ("trường", "viện", "đh", "cđ") or words.phrase(at + 1, 2) in ("bệnh viện", "đại học", "học viện")
-            return follow and words.items[at + 1].text[0].isupper()
-    return False
 
 
 def _capital(words: Words, index: int) -> bool:
@@ -210,6 +204,8 @@ def _field_list(words: Words, index: int, begin: int) -> bool:
     head = words.items[max(begin - 1, 0):index]
     if not any(w.lower in _FIELD_BODIES for w in head):
         return False
+    if known_field(words, index + 1) and words.phrase(index + 3, 1) in (*_DASHES, "và") and known_field(words, index + 4):
+        return True  # "phòng Hành chính, Quản trị - Tổ chức cán bộ"
     follow = words.items[index + 1:index + 7]
     text = " ".join(w.lower for w in follow)
     if text.startswith(("khen thưởng", "chống")):
@@ -241,6 +237,8 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     spaced = words.items[index - 1].end < words.items[index].start
     if parent and spaced and words.items[nxt].text[0].islower() and any(_capital(words, nxt + n) for n in (2, 3)):
         return True  # "trung tâm Phim truyền hình - đài truyền hình Việt Nam"
+    if known_field(words, nxt) and words.lowers[begin - 1] in _FIELD_BODIES:
+        return True
     return (words.items[nxt].text[0].isupper() and words.items[index - 1].capital) or words.phrase(nxt, 2) in (
         "khen thưởng", "xã hội", "truyền máu", "không quân", "phục hồi", "hồi sức", "chống độc", "phòng không",
         "tư tưởng", "hành chính", "tổng hợp", "nội vụ", "pháp chế", "địa chính", "môi trường",
@@ -258,7 +256,7 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if words.items[nxt].lower == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
         return False
-    others = words.items[nxt].lower in ("các", "những", "đại diện", "đông đảo", "toàn thể", "một", "hơn", "gần", "gia", "cùng", "nhiều")
+    others = words.items[nxt].lower in ("các", "những", "đại diện", "đông đảo", "toàn thể", "một", "hơn", "gần", "gia", "cùng", "nhiều", "vợ", "chồng", "phu")
     return not others and _ands(words, index, begin)
 
 

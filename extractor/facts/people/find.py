@@ -90,6 +90,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     return _shaped(text, words, about)
 
 
+#: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
+_RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
 _SIGNED = re.compile(r"/[A-ZĐ]{2,}")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
@@ -98,6 +100,8 @@ def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
     if phrase(words[:2]) in _BODIES and len(words) > 2:
         return True  # "Hiệp Hội Canada …"
+    if _RAIN.match(text, words[-1].end):
+        return True
     if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV"
     opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from extractor.catalogues.model import Entry
+from extractor.catalogues.units import is_name_of_district
 from extractor.facts.people.extent import bare_end, extent, takes_body
 from extractor.facts.people.heads import head_at, is_plural, openers, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
@@ -23,10 +24,12 @@ _HOME = re.compile(r" (?:xã|phường|thị trấn|thôn|ấp|bản|huyện|qu�
 _OF_COMMON = re.compile(r" của (?:lớp|trường|đội|nhóm|công ty|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z")
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
+#: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …".
+_SET_APART = re.compile(r"\A (?:ở|tại) [^,()\n]{2,30}?(?=,| và )")
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
 _TERM = re.compile(
     r" (?:\d|một|hai|ba|bốn|nhiều) (?:khóa|khoá|nhiệm kỳ)(?: liền| liên tiếp| liên tục)?"
-    r"|,? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
+    r"|,? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ|giai đoạn) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
 )
 _FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person.
@@ -143,13 +146,30 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         reason = "name" if reach in names else "word"
     if "level" not in entry.data and "lãnh đạo" not in entry.name and "phát ngôn" not in entry.name:
         end = _without_place(words.text, words.items[after - 1].end, end)
+    elif words.text.startswith(" một ", words.items[after - 1].end) or " một " in words.text[words.items[after - 1].end:end]:
+        end = _without_place(words.text, words.items[after - 1].end, end)
     if (common := _OF_COMMON.search(words.text, words.items[after - 1].end, end)) is not None:
         end = common.start()
+    end, reach, reason = _over_term(words.text, words.items[after - 1].end, end, reach, reason, names)
     start, status = status_before(words, index)
     return Office(
         start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,
         status == "former", status == "acting", is_plural(words, words.at(start)), "level" not in entry.data,
     )
+
+
+#: An abbreviation that the page gives of the head itself: "đại biểu (ĐB) | A".
+_ABBREVIATED = re.compile(r" \([A-ZĐ]{2,6}\)\Z")
+
+
+def _over_term(text: str, title_end: int, end: int, reach: int, reason: str, names: Mapping[int, int]) -> tuple[int, int, str]:
+    """End, reach and reason of an office whose holder follows a term ("ĐBQH | khóa XI | A") or its abbreviation in brackets."""
+    if reason == "name" and _ABBREVIATED.match(text, title_end, end):
+        return title_end, reach, reason
+    if reason == "word" and (term := _TERM.match(text, end)) is not None:
+        reach = term.end() + text.startswith(" ", term.end())
+        return end, reach, "name" if reach in names else text[reach:reach + 1] or "break"
+    return end, reach, reason
 
 
 def _of_known(words: Words, index: int, group: str) -> bool:
@@ -181,7 +201,10 @@ def _without_place(text: str, title_end: int, end: int) -> int:
     if body.strip().lower() in place_names():
         return title_end
     place = _AT_PLACE.search(body)
-    return title_end + place.start() if place and place.group(1).strip().lower() in place_names() else end
+    if place is None:
+        return end
+    name = place.group(1).strip().lower()
+    return title_end + place.start() if name in place_names() or is_name_of_district(name) else end
 
 
 def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
@@ -199,7 +222,7 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
 def _joined(gap: str, one: Office, two: Office) -> bool:
     if ";" in gap and (one.occupation or two.occupation):
         return False
-    words = _TERM.sub("", gap).strip().lower()
+    words = _SET_APART.sub("", _TERM.sub("", gap)).strip().lower()
     if words == "và" and two.entry.name in ("lãnh đạo", "cán bộ", "nhân viên", "chiến sĩ"):
         return False  # "Bí thư … và lãnh đạo các sở"
     if len(gap) > 60 or "\n" in gap:

@@ -10,7 +10,7 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.vocabulary import place_names
 from extractor.facts.type_words import compounds
 
-_MODIFIER = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành))*"
+_MODIFIER = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành|cao cấp|tạm quyền))*"
 # Heads whose catalogue form already holds the body: the title is the first word group.
 _SHORT_TITLES = re.compile(
     rf"((?:phó )?(?:ủy viên|uỷ viên)(?: dự khuyết| thường trực)?|(?:phó )?bí thư{_MODIFIER}"
@@ -81,7 +81,7 @@ def _sender(body: str) -> str | None:
 def _occupation(words: str, head: int) -> Post:
     """An occupation with what is small after it, then the place of work: "giảng viên cao cấp | Viện …", "bác sĩ quân y"."""
     tail = words[head:].split()
-    count = next((n for n in range(len(tail)) if not tail[n][0].islower() or _is_workplace(tail, n)), len(tail))
+    count = next((n for n in range(len(tail)) if tail[n][0].isupper() or not tail[n][0].isalnum() or _is_workplace(tail, n)), len(tail))
     title = " ".join([words[:head], *tail[:count]]).rstrip(" ,")
     body = _LEADING.sub("", " ".join(tail[count:]), count=1)
     return Post(title, body or None)
@@ -105,6 +105,7 @@ def _with_unit(title: str, body: str) -> str | None:
         chief = word.lower() in ("văn phòng", "thanh tra") and parted
         return body if (parted and not chief) or body.lower().startswith(word.lower()) else f"{word} {body}"
     if _MINISTERS.search(title) and body:
+        body = body.removeprefix("Chủ nhiệm ")  # "Bộ trưởng Chủ nhiệm Văn phòng Chính phủ"
         return body if body.lower().startswith(("bộ ", "ủy ban", "uỷ ban", "văn phòng", "thanh tra", "ngân hàng")) else f"Bộ {body}"
     if title.lower().endswith("tổng thanh tra") and body:
         return f"Thanh tra {body}"

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 _ABBREVIATIONS = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "btv": "ban thường vụ", "tp": "thành phố", "hcm": "hồ chí minh",
     "tphcm": "thành phố hồ chí minh", "mttq": "mặt trận tổ quốc", "đbqh": "đại biểu quốc hội", "qh": "quốc hội", "gđ": "giám đốc",
-    "tw": "trung ương", "hlv": "huấn luyện viên", "vđv": "vận động viên", "tgđ": "tổng giám đốc", "pct": "phó chủ tịch",
+    "tw": "trung ương", "hlv": "huấn luyện viên", "vđv": "vận động viên", "tgđ": "tổng giám đốc", "pct": "phó chủ tịch", "ptt": "phó thủ tướng",
     "sỹ": "sĩ", "ntk": "nhà thiết kế", "sy": "sĩ", "ubtư": "ủy ban trung ương", "ubtw": "ủy ban trung ương",
     "ubmttq": "ủy ban mặt trận tổ quốc", "bch": "ban chấp hành", "tư": "trung ương", "p": "phường", "q": "quận",
     "tx": "thị_xã", "đb": "đại biểu", "ceo": "giám đốc điều hành",

@@ -44,7 +44,9 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if len(words) > 2 and _other_thing(words, about):
         return None
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese)
-    spoken = len(words) == 2 and words[0].text == "Trường" and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)
+    school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
+    addressed = addressed or (school and about.honorific is not None)  # "đồng chí Trường Chinh"
+    spoken = school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)
     if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed and not spoken):
         return None
     if about.titled:

@@ -1,0 +1,37 @@
+"""What departments and faculties have for a field, where signs stand inside their names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractor.catalogues import load
+from extractor.facts.people.tokens import Words
+from extractor.facts.people.vocabulary import lookup
+
+
+@cache
+def _field_words() -> frozenset[str]:
+    return lookup(form for kind in ("word", "act") for form in load("body_words").forms(kind) if form.count(" ") == 1)
+
+
+def known_field(words: Words, index: int) -> bool:
+    """Whether two words that begin with a capital name a field of a department ("Quản trị").
+
+    Args:
+        words: the words of the text.
+        index: index of the first of the two.
+    """
+    return words.phrase(index, 2) in _field_words() and not words.broken(index + 1) and words.items[index].text[0].isupper()
+
+
+def in_faculty(words: Words, index: int) -> bool:
+    """Whether a faculty or ward and then its school or hospital follow a comma ("bộ môn sinh học, khoa kỹ thuật y học, Trường ĐH Y")."""
+    if words.phrase(index + 1, 1) not in ("khoa", "phòng") and words.phrase(index + 1, 2) != "bộ môn":
+        return False
+    for at in range(index + 2, min(index + 8, len(words.items) - 1)):
+        if words.broken(at):
+            return False
+        if words.items[at].text == ",":
+            follow = words.phrase(at + 1, 1) in ("trường", "viện", "đh", "cđ") or words.phrase(at + 1, 2) in ("bệnh viện", "đại học", "học viện")
+            return follow and words.items[at + 1].text[0].isupper()
+    return False
