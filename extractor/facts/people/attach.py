@@ -198,9 +198,11 @@ class Attacher:
         mark = self.names[name]
         if office.entry.name.lower() in person_words("company-office") and self._firm(mark):
             return True
+        if mark.value.start != mark.start:
+            return False
         if office.occupation and office.entry.name.startswith("chủ "):  # "chị A, chủ sạp trái cây Hồng Ba Lý"
-            return mark.value.start == mark.start
-        return mark.value.start == mark.start and links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
+            return True
+        return links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
 
     def _firm(self, mark: Mark) -> bool:
         """Whether a foreign name without title behind an office in apposition is rather the firm's ("A, giám đốc điều hành Exxon Mobil, …")."""

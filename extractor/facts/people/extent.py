@@ -247,6 +247,13 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     )
 
 
+#: After "và" they begin what is no part of the body: others who take part, or the holder's kin.
+_OTHERS = frozenset((
+    "các", "những", "đại diện", "đông đảo", "toàn thể", "một", "hơn", "gần",
+    "gia", "cùng", "nhiều", "vợ", "chồng", "phu",
+))
+
+
 def _and_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether "và" joins two fields of one body and not two offices or persons."""
     nxt = index + 1
@@ -256,7 +263,7 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if words.items[nxt].lower == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
         return False
-    others = words.items[nxt].lower in ("các", "những", "đại diện", "đông đảo", "toàn thể", "một", "hơn", "gần", "gia", "cùng", "nhiều", "vợ", "chồng", "phu")
+    others = words.items[nxt].lower in _OTHERS
     return not others and _ands(words, index, begin)
 
 

@@ -129,7 +129,9 @@ PREPOSITION = Closing(
 COMPANY = re.compile(r"(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã)\b[^,;]{0,40}\Z")
 OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
 #: "con trai của (Tổng thống A), B": who follows the name of kin holds no office of theirs.
-KIN_OF = re.compile(r"\b(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|cháu|con rể|con dâu)(?: cả| út)? của (?:cố )?\Z", re.IGNORECASE)
+KIN_OF = re.compile(
+    r"\b(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|cháu|con rể|con dâu)(?: cả| út)? của (?:cố )?\Z", re.IGNORECASE,
+)
 #: ", vợ của (ông B)": what ties a person to the kin before.
 KIN = re.compile(
     r"(?:,| -| –| \() (?:là )?(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|em ruột|anh ruột|chị ruột|cháu|bạn gái"

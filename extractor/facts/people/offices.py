@@ -144,18 +144,22 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         end += len(" đắc cử")
         reach = end + 1
         reason = "name" if reach in names else "word"
-    if "level" not in entry.data and "lãnh đạo" not in entry.name and "phát ngôn" not in entry.name:
-        end = _without_place(words.text, words.items[after - 1].end, end)
-    elif words.text.startswith(" một ", words.items[after - 1].end) or " một " in words.text[words.items[after - 1].end:end]:
-        end = _without_place(words.text, words.items[after - 1].end, end)
-    if (common := _OF_COMMON.search(words.text, words.items[after - 1].end, end)) is not None:
-        end = common.start()
+    end = _trimmed(words.text, entry, words.items[after - 1].end, end)
     end, reach, reason = _over_term(words.text, words.items[after - 1].end, end, reach, reason, names)
     start, status = status_before(words, index)
     return Office(
         start, max(end, words.items[after - 1].end), first.start, words.items[after - 1].end, entry, reach, reason,
         status == "former", status == "acting", is_plural(words, words.at(start)), "level" not in entry.data,
     )
+
+
+def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
+    """The end of an office without the place of an occupation or an unnamed body, and without a body that the page only points to."""
+    occupation = "level" not in entry.data and "lãnh đạo" not in entry.name and "phát ngôn" not in entry.name
+    if occupation or " một " in text[title_end:end]:
+        end = _without_place(text, title_end, end)
+    common = _OF_COMMON.search(text, title_end, end)
+    return end if common is None else common.start()
 
 
 #: An abbreviation that the page gives of the head itself: "đại biểu (ĐB) | A".
