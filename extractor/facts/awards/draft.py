@@ -18,6 +18,7 @@ class Draft:
         status: conferred, proposed or revoked.
         award_id: identifier in the catalogue.
         grantor, presenter: as in `AwardFact`.
+        committee: a bare "Ban tổ chức" that gives it, where nothing on the page says for whom it does.
         recipients, collectives, individuals: as in `AwardFact`.
         reason, decision, date: as in `AwardFact`.
         period: year behind the name.
@@ -47,6 +48,7 @@ class Draft:
     award_id: str | None = None
     grantor: str | None = None
     presenter: str | None = None
+    committee: str | None = None
     recipients: list[Recipient] = field(default_factory=list)
     collectives: int | None = None
     individuals: int | None = None

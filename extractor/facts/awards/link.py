@@ -20,7 +20,7 @@ from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, of_the_ceremony
 from extractor.facts.awards.givers.grantors import giver
 from extractor.facts.awards.givers.lawful import lawful
-from extractor.facts.awards.givers.organisers import committee, council, holder, organiser
+from extractor.facts.awards.givers.organisers import committee, council, holder, is_bare_committee, organiser
 from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
@@ -68,6 +68,7 @@ def link_awards(doc: Doc) -> Doc:
     as_described(scene, entries)
     for entry in entries:
         entry.recipients = distinct(entry.recipients)
+        entry.grantor = entry.grantor or (entry.committee if not entry.state else None)
     posts = Posts(doc, scene)
     put_facts(doc, "awards", [_fact(scene, entry, posts) for entry in entries])
     put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])
@@ -177,6 +178,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     classes: tuple[int | None, ...] = value.classes or (None,)
     several = len(classes) > 1 or exclusive(scene, frame)
     owners = further_owners(scene, frame) if who.grantor else []
+    bare = who.grantor if is_bare_committee(who.grantor) and value.family in ("giai", "giai-thuong") else None
+    who = who._replace(grantor=None) if bare else who
     if who.grantor is None and frame.shape == "gives" and (whole := committee(scene, *frame.giver)):
         who = who._replace(grantor=whole)
     elif who.grantor is None and value.contest:
@@ -194,6 +197,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
             recipients=[found.named[classes.index(class_)]] if each else list(found.named),
             collectives=None if several else found.collectives, individuals=None if several else found.individuals,
+            committee=bare,
             described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),

@@ -176,6 +176,39 @@ def _further_mentions(text: str, named: list[Person]) -> list[Person]:
     return found
 
 
+#: Three syllables at least, of which the last two may stand for the whole.
+_LONG = 3
+
+
+def _called_by_two(text: str, named: list[Person]) -> list[Person]:
+    """Where the text calls somebody by the last two syllables of the name ("Minh Châu" of Nguyễn Thu Minh Châu) that nobody else ends with."""
+    ends: dict[str, set[str]] = {}
+    for person in named:
+        syllables = person.name.split()
+        if len(syllables) > _LONG:
+            ends.setdefault(" ".join(syllables[-2:]), set()).add(person.name)
+    honorifics = {p.name: p.honorific for p in named}
+    found = []
+    for short, names in ends.items():
+        name = next(iter(names))
+        at = text.find(short) if len(names) == 1 else -1
+        while at >= 0:
+            end = at + len(short)
+            if _stands_alone(text, at, end) and not any(p.start < end and at < p.end for p in named):
+                found.append(Person(at, end, name, honorifics[name]))
+            at = text.find(short, end)
+    return found
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a run of syllables is no part of a longer name."""
+    if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+        return False
+    before = text[max(0, start - 12) : start].split(" ")[-2:]
+    joined = text[start - 1 : start] == " " and before[0][:1].isupper() and before[0].isalpha()
+    return not joined and not (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper())
+
+
 def _inside(person: Person, awards: list[Mark]) -> bool:
     """Whether a name is part of an award's ("Giải thưởng Tôn Đức Thắng")."""
     at = bisect_left(awards, person.end, key=lambda m: m.start)
@@ -190,6 +223,7 @@ def _people(doc: Doc, page: Layout) -> list[Person]:
         for m in person.mentions
     ]
     named += _further_mentions(page.text, named)
+    named += [p for p in _called_by_two(page.text, named) if not _inside(p, marks(doc, "bodies")) and not _inside(p, marks(doc, "locations"))]
     if not named:
         named = [Person(m.start, m.end, m.value.name, m.value.honorific) for m in marks(doc, "names") if getattr(m.value, "strength", "") == "strong"]
     return sorted(set(named), key=lambda p: (p.start, -p.end))

@@ -224,6 +224,7 @@ def _absorb(home: Draft, draft: Draft) -> None:
     else:
         home.grantor = _fuller(home.grantor, draft.grantor)
     home.grantor = None if home.state else home.grantor
+    home.committee = home.committee or draft.committee
     _join_presenters(home, draft)
     if _works_only(home) and any(r.kind == "individual" for r in draft.recipients) and not draft.title:
         home.recipients = []

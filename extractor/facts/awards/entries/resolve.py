@@ -20,6 +20,11 @@ _CONTEST = Anchored(
     r"|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)|(?<= )thi(?= (?:giáo viên"
     r"|học sinh|tay nghề)))(?!\w)"
 )
+#: "Giải thưởng chất lượng khám bệnh, chữa bệnh … lần thứ nhất": a prize in small letters, told by which time it is given.
+_IN_SMALL = Anchored(
+    r"(?<!\w)giải thưởng(?! (?:này|lớn|cao|của|cho|được|là|đã|danh|uy|trị|tiền|do|dành|tại|trong|với|và|về|cấp|hằng|hàng|thường)(?!\w))"
+    r"(?:,? (?!của |lần |năm |do )[a-zà-ỹđ]+){2,9}(?=(?: của (?:[^,;.\n]|\.(?=\w)){3,50})? (?:lần thứ|lần) )"
+)
 #: Families that a bare head may stand for.
 _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu", "danh-hieu"})
 #: Prizes of a lottery or of a draw among customers are no awards.
@@ -69,6 +74,7 @@ def contests(scene: Scene) -> list[Contest]:
     found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
     prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
     found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes]
+    found += [Contest(m.start(), scene.text[m.start() : m.end()]) for m in _IN_SMALL.finditer(scene.folded)]
     return sorted(found)
 
 

@@ -39,7 +39,7 @@ _EMBEDS = re.compile(
 _MEETS = re.compile(
     r"(?<!\w)(?:gặp mặt|gặp gỡ|tiếp kiến|tiếp thân mật|hội kiến|chụp ảnh(?: lưu niệm)?(?: cùng| với)|bắt tay|(?<!vận )động viên|thăm hỏi"
     r"|trò chuyện|nói chuyện)(?: thân mật)?(?!\w)"
-    r"(?=[^,;]*$)(?![^;]*(?<!\w)(?:và|rồi)\s+(?:đã |vừa |cũng |vinh dự )*$)"
+    r"(?=[^,;]*$| (?:cùng |với )?các [^;]*$)(?![^;]*(?<!\w)(?:và|rồi)\s+(?:đã |vừa |cũng |vinh dự )*$)"
 )
 #: "Phó Thủ tướng A và đại diện các doanh nghiệp (nhận)": the guest hands over.
 _ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
@@ -209,8 +209,8 @@ _FEAT = re.compile(
 )
 
 
-#: "đến tận nhà để trao": who came to hand over did.
-_CAME = re.compile(r"(?<!\w)(?:đến|tới|về tận|thăm)(?!\w)[^.;]*?(?<!\w)để\s+$")
+#: "đến tận nhà để trao", "chọn được 91 đơn vị để trao": who came to hand over did, and who chose those for it will have.
+_CAME = re.compile(r"(?<!\w)(?:đến|tới|về tận|thăm|chọn(?: được| ra)?(?= \d))(?!\w)[^.;]*?(?<!\w)để\s+$")
 
 
 #: What a whole sector was given in one year is told as such; what it has altogether is a running total.

@@ -200,7 +200,7 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
 
 
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
-_TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
+_TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "giai-thuong", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
 _GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
 #: "là ứng cử viên sáng giá cho A": not yet won.
 _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho (?:giải )?[\"“]?$")

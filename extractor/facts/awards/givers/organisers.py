@@ -113,6 +113,7 @@ _COMMITTEE = re.compile(r"(?<!\w)ban tổ chức (?=(?:cuộc thi|hội thi|gi�
 _BARE_COMMITTEE = re.compile(r"(?<!\w)(?:ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn)\s*,?\s*)*$")
 
 
+
 def committee(scene: Scene, start: int, end: int) -> str | None:
     """The organisers' committee in full, where a span says only "Ban Tổ chức" and the page names it once with what it organises.
 
@@ -124,3 +125,8 @@ def committee(scene: Scene, start: int, end: int) -> str | None:
         return None
     match = _COMMITTEE.search(scene.folded)
     return scene.text[match.start() : free_end(scene.text, match.end(), words=14, lower=8)].strip() if match is not None else None
+
+
+def is_bare_committee(words: str | None) -> bool:
+    """Whether a grantor is told as "Ban tổ chức" alone: it gives for those who hold the contest, where the page names them."""
+    return words is not None and words.casefold() in ("ban tổ chức", "btc")

@@ -131,7 +131,7 @@ def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[in
         quote = quoted(text, match.end())
         if quote is None or not text[quote[0]].isupper() or any(s < quote[1] and match.end() < e for s, e in taken):
             continue
-        words = re.sub(r"\s+(?:năm )?(?:19|20)\d{2}$", "", text[quote[0] : quote[1]].strip())
+        words = re.sub(r"\s+(?:năm )?(?:19|20)\d{2}$", "", text[quote[0] : quote[1]].strip(" ,.;"))
         if 2 <= len(words.split()) <= 14:
             name = AwardName(None, words, family="danh-hieu", titled=True)
             found.append((match.end(), Read(quote[1] + 1, name, "awards.name_title")))

@@ -39,7 +39,7 @@ _COMPOUND = re.compile(
     r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
     r"|đạo|lực|văn|ái)"
     r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
-    r"|khối|xã|huyện)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
+    r"|khối|xã|huyện|giải pháp|mô hình|làng|loài)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
     r"|cách mạng|tổ quốc"
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"

@@ -67,7 +67,7 @@ _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))
 _OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
 _WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
-_PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|cho|thuộc|về|của|tại|toàn|cấp)")
+_PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|được|cho|thuộc|về|của|tại|toàn|cấp)")
 #: The subject in which pupils compete, behind the level.
 _SUBJECT = (
     r"(?: môn (?:toán|ngữ văn|văn|lịch sử|sử|địa l[ýí]|địa|vật l[ýí]|lý|hóa học|hoá học|hóa|hoá|sinh học|sinh|tin học|tin|tiếng \w+|ngoại ngữ"
@@ -93,6 +93,9 @@ _FOR_WHOM = re.compile(
 )
 #: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
 _BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
+#: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
+_BOTH_FIELDS = re.compile(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
+_SHORT = 20
 #: Which time it is held is no part of a contest's name, be it in quotation marks.
 _TIMES = re.compile(
     r"[\s,–-]+(?:lần thứ|lần)\s+[\dIVXLivxl]+.*$|(?<=\w)(?<!đến)(?<!nhìn)(?<!năm)[\s,–-]+(?:năm\s+)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?$")
@@ -242,7 +245,8 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
     if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
         return quote[1] + 1, f"{text[start:end]} {_TIMES.sub('', text[quote[0] : quote[1]].strip())}"
-    twin = _BOTH_GOOD.match(folded, end) if folded.endswith("giỏi", 0, end) else None
+    small = text[match.end("head") : end].islower() and end - match.end("head") < _SHORT
+    twin = _BOTH_GOOD.match(folded, end) if folded.endswith("giỏi", 0, end) else _BOTH_FIELDS.match(folded, end) if small else None
     end = twin.end() if twin else end
     rank = _RANK.match(folded, end)
     end = rank.end() if rank else end

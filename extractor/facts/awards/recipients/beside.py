@@ -39,9 +39,23 @@ _SO_MANY_HOLDERS = re.compile(
     r"(?<!\w)(?:công nhận|vinh danh|tôn vinh|tuyên dương|biểu dương)\s+"
     r"(?P<n>\d{1,3}(?:\.\d{3})*)\s+(?:danh hiệu\s+)?[\"“]?$"
 )
-#: "suy tôn 2 đơn vị đề nghị tặng A": those chosen are those for whom it is asked.
-_CHOSEN = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)\s+(?P<who>\d+\s[^,;:.]{3,40}?)\s+(?:để )?(?:đề nghị|trình)(?!\w)")
+#: "suy tôn 2 đơn vị đề nghị tặng A", "lựa chọn được 91 đơn vị để trao A": those chosen are those for whom it is asked or meant.
+_CHOSEN = re.compile(
+    r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)(?: được| ra)?\s+(?P<who>\d+\s[^,;:.]{2,40}?)\s+"
+    r"(?:(?:để )?(?:đề nghị|trình)|để (?:trao|tặng|vinh danh))(?!\w)"
+)
 _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
+
+
+def _chosen(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Count those who were chosen for the award; kinds of them that a list behind counts are parts."""
+    chosen = _CHOSEN.search(scene.folded, frame.clause[0], frame.mark.start)
+    if chosen is None:
+        return
+    told = Takers()
+    count(scene, *chosen.span("who"), told)
+    found.collectives = max(told.collectives, found.collectives or 0) if told.collectives else found.collectives
+    found.individuals = max(told.individuals, found.individuals or 0) if told.individuals else found.individuals
 
 
 def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
@@ -63,9 +77,7 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     titled = _TITLED.search(scene.folded, frame.clause[0], frame.mark.start)
     if titled is not None and frame.award.weak and frame.shape == "gives":
         count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)
-    chosen = _CHOSEN.search(scene.folded, frame.clause[0], frame.mark.start)
-    if chosen is not None and found.collectives is None and found.individuals is None:
-        count(scene, chosen.start("who"), chosen.end("who"), found)
+    _chosen(scene, frame, found)
     whose = _OF_PERSON.match(scene.folded, frame.mark.end)
     if whose is not None and frame.shape in ("given", "receives") and not found.named and found.individuals is None:
         person = next(iter(scene.persons(whose.end(), whose.end() + 30)), None)

@@ -15,7 +15,7 @@ WORD = "|".join(_WORDS)
 #: A number in digits or words, as the group "n".
 NUMBER = rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d+|{WORD})"
 COLLECTIVE = (
-    r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|chi bộ"
+    r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|dn|chi bộ"
     r"|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
     r"|chi đoàn|trường|phòng|tổ(?! chức)|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương|đoàn(?! viên| khách| kết"
     r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|thư viện|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"

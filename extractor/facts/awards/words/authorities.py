@@ -55,7 +55,7 @@ _VERB = re.compile(
     r"|thông tin|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt"
     r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
-    r"|(?<!tuyển )(?<!bình )(?<!bầu )(?:lựa )?chọn(?= (?:ra )?\d)"
+    r"|(?<!tuyển )(?<!bình )(?<!bầu )(?:lựa )?chọn(?= (?:ra |được )?\d)|(?<!tiếp )nhận(?= \d)"
     r"|giải trình|ghi nhận|ký(?= (?:ban hành )?quyết định)|(?:ban hành|có|ra)(?= quyết định)|ngày(?= \d))(?!\w)"
 )
 #: "X khen thưởng và (trao A)": what X did besides.

@@ -6,11 +6,11 @@ import re
 
 #: Grants or hands over; "trao đổi", "phong trào", "gắn với" and the like are other words.
 GIVE = re.compile(
-    r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
+    r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|(?<!chứng nhận )tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
     r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|vinh danh|tôn vinh"
     r"|(?<!các )(?<!trung )(?<!cao )(?<!sơ )(?<!hai )(?<!ba )(?<!nhiều )(?<!cùng )"
     r"cấp(?=\s*$|\s+bằng(?:\s+[\"“]?tổ quốc|\s*$))|suy tôn|tuyên dương|bình chọn|bầu chọn|xướng tên"
-    r"|ghi nhận (?:bằng|với)|phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
+    r"|ghi nhận (?:bằng|với)|(?<!sắc )phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
 RECEIVE = re.compile(
@@ -26,7 +26,7 @@ TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hi�
 FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
 
 #: Between "được" and a verb of giving stands who gives.
-PASSIVE = re.compile(r"(?<!\w)(?:được|vinh dự được)(?!\w)")
+PASSIVE = re.compile(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?!\w)")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+)?"
@@ -54,7 +54,8 @@ NEGATED = re.compile(
 #: Rules, hopes and conditions: talk of awards in general, or of what all years add up to.
 GENERAL = re.compile(
     r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu"
-    r"|đăng ký(?! (?:tham gia|tham dự|dự thi|thi) [^,;\n]{3,80} và (?:đã )?(?:giành|đoạt|đạt))|tiêu chí|(?<!đạt )(?<!đủ )tiêu chuẩn|điều kiện|quy chế"
+    r"|đăng ký(?! (?:tham gia|tham dự|dự thi|thi) [^,;\n]{3,80} và (?:đã )?(?:giành|đoạt|đạt))|trường hợp \d"
+    r"|tiêu chí|(?<!đạt )(?<!đủ )tiêu chuẩn|điều kiện|quy chế"
     r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của"
     r"|(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
