@@ -6,7 +6,7 @@ import re
 
 from extractor.catalogues.units import folded_names
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, type_words_of
+from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, is_natural_name, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
 from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -14,10 +14,14 @@ from extractor.language.syllables import is_vietnamese_syllable
 
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
 _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
-_NUMBERED_STREET = re.compile(r" \d{1,3}[A-Z]?(?=,? (?:thị trấn|phường|xã|ấp|thuộc|quận|huyện|khu)|[,;)])")
+_NUMBERED_STREET = re.compile(
+    r" \d{1,3}[A-Z]?(?=,? (?:thị trấn|phường|xã|ấp|thuộc|quận|huyện|khu)|[,;)])"
+    r"| \d{2,3}[A-Z]?(?![\w%]|[.,/]\d| ?[-–] ?\d"
+    r"| (?:k?m|mét|kg|g|gam|phút|giờ|ngày|tháng|năm|lần|người|hộ|cây|ha|độ|điểm|đồng|tấn|lượng|nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))"
+)
 _ALLEY = re.compile(r" \d{1,4}[A-Z]?(?:/\d+)*(?=[,.;)\n]|$| (?:đường|phố|phường|quận|và|ở|tại)(?![^\W_]))")
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
-_ROAD_WORD = re.compile(r" (?:quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
+_ROAD_WORD = re.compile(r" (?:ngã (?:ba|tư|năm|sáu|\d)|quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
 _WATER = re.compile(r" (?:kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu|buôn|bản|làng)(?= )")
 _DIKE = re.compile(rf" (?:hữu|tả)(?= [{UPPER}])")
 _FIRST = r"(?:(?:St|Mt)\. )?(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?)?"
@@ -111,7 +115,9 @@ def _numbered(page: Page, at: int, word: TypeWord) -> tuple[int, int] | None:
 def _with_small_half(page: Page, start: int, end: int) -> int:
     """The end of a known name whose second syllable lost its capital: "quảng trường Tam thanh"."""
     half = _SMALL_HALF.match(page.folded, end) if " " not in page.text[start:end] else None
-    return half.end() if half is not None and page.text[half.start() + 1].islower() and page.folded[start : half.end()] in folded_names() else end
+    if half is None or page.text[half.start() + 1].isupper() or is_natural_name(page.folded[start:end]):
+        return end
+    return half.end() if page.folded[start : half.end()] in folded_names() else end
 
 
 def _through_word(page: Page, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.catalogues.units import folded_names, is_name_of_ward
+from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.model import LocationType
@@ -112,6 +112,8 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     if end <= name_start:
         return None
     name = page.folded[name_start:end]
+    if page.provinces.get(name_start) == end and _PLURAL.search(page.folded, max(0, start - 7), start):  # "các khu công nghiệp Đà Nẵng"
+        return None
     is_country = is_country_name(name) and not (word.stem == "sông" and is_natural_name(name))  # "sông Jordan"
     if (word.form not in _NAMED_BY_PLACE and is_country) or is_no_name(page, word, name_start, end):
         return None
@@ -184,6 +186,8 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if written[0].islower() or " " in word.form:
         return True
+    if _is_district(page, start):
+        return False
     if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
     if _after_preposition(page, start, word) and not _is_unit_itself(page, start):
@@ -198,6 +202,12 @@ def _after_preposition(page: Page, start: int, word: TypeWord) -> bool:
     if _PLACE_BEFORE.search(page.folded, max(0, start - 9), start):
         return True
     return word.type == "venue" and _WAY_BEFORE.search(page.folded, max(0, start - 5), start) is not None
+
+
+def _is_district(page: Page, start: int) -> bool:
+    """Whether the word with a capital begins a district's name: "một doanh nghiệp ở Cầu Giấy"."""
+    run = RUN.match(page.text, start)
+    return run is not None and is_name_of_district(page.folded[start : run.end()])
 
 
 def _is_unit_itself(page: Page, start: int) -> bool:

@@ -92,7 +92,7 @@ def _with_lists(page: Page, hits: list[Hit], sure: list[Hit]) -> list[Hit]:
     pairs = [(a, b) for a, b in pairwise(hits) if a.name.kind == b.name.kind and _LIST_GAP.fullmatch(page.text, a.end, b.start)]
     for left, right in (*pairs, *((b, a) for a, b in reversed(pairs))):
         is_free = right.start not in (page.sure if right.name.kind == "district" else page.people) and right.start not in page.provinces
-        is_free = is_free and (right.name.kind != "abroad" or is_alone(page, right) or _after_side(page.text, right.start))
+        is_free = is_free and not (page.is_sport and right.name.kind == "district") and (right.name.kind != "abroad" or is_alone(page, right) or _after_side(page.text, right.start))
         if left.start in kept and is_free and not before_hit(page, right, "adjective"):
             kept.add(right.start)
     return [hit for hit in hits if hit.start in kept]

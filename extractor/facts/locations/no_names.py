@@ -44,7 +44,7 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if word.type == "natural" and _is_no_feature(page, word, start, end):
         return True
-    if _is_signature(page, start - len(word.form) - 1, end) or (word.form.endswith("di tích") and name.casefold().endswith("quốc gia")):
+    if _is_signature(page, start - len(word.form) - 1, end) or ("di tích" in word.form and name.casefold().endswith(("quốc gia", "quốc gia đặc biệt"))):
         return True
     if word.type == "other" and name.isupper() and name.isascii() and word.form != "khu":  # "thủ phủ IS"
         return True

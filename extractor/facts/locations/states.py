@@ -26,13 +26,15 @@ _VERB_AFTER = re.compile(
     r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
 )
 _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
+#: "Vietnam's Next Top Model": a show's name.
+_POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])")
 _SMALL_AFTER = re.compile(r" [^\W\d_]")
 _PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
 
 
 def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     text = page.text
-    if text[hit.start : hit.end].islower() or _in_firm(page, hit):
+    if text[hit.start : hit.end].islower() or _in_firm(page, hit) or _POSSESSIVE.match(text, hit.end):
         return False
     is_market = _MARKET.search(page.folded, max(0, hit.start - 30), hit.start) is not None
     if before_hit(page, hit, "adjective") and not is_market:

@@ -212,8 +212,15 @@ def _foreign(page: Page) -> Iterator[Candidate]:
         start, end = found.span(1)
         if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()):  # "từng học ở Harvard"
             continue
+        end = _before_country(page, start, end)
         if _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
+
+
+def _before_country(page: Page, start: int, end: int) -> int:
+    """The end of a name without the country that is set behind it: "vùng Baltic Estonia"."""
+    last = page.text.rfind(" ", start, end)
+    return last if last > start and is_country_name(page.folded[last + 1 : end]) else end
 
 
 def foreign_lists(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
