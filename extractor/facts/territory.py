@@ -24,7 +24,8 @@ _WORDS = {
     "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT,
     "phường": COMMUNE, "xã đảo": COMMUNE,
     "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE, "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE,
-    "bon": VILLAGE, "làng": VILLAGE, "làng nghề": VILLAGE, "làng đá mỹ nghệ": VILLAGE, "làng đá": VILLAGE, "làng rau": VILLAGE, "làng mộc": VILLAGE, "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE,
+    "bon": VILLAGE, "làng": VILLAGE, "làng nghề": VILLAGE, "làng đá mỹ nghệ": VILLAGE, "làng đá": VILLAGE, "làng rau": VILLAGE, "làng mộc": VILLAGE,
+    "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE,
     "làng lụa": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
     "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE,
 }  # fmt: skip

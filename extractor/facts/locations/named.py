@@ -91,11 +91,18 @@ def _with_lists(page: Page, hits: list[Hit], sure: list[Hit]) -> list[Hit]:
     kept = {hit.start for hit in sure}
     pairs = [(a, b) for a, b in pairwise(hits) if a.name.kind == b.name.kind and _LIST_GAP.fullmatch(page.text, a.end, b.start)]
     for left, right in (*pairs, *((b, a) for a, b in reversed(pairs))):
-        is_free = right.start not in (page.sure if right.name.kind == "district" else page.people) and right.start not in page.provinces
-        is_free = is_free and not (page.is_sport and right.name.kind == "district") and (right.name.kind != "abroad" or is_alone(page, right) or _after_side(page.text, right.start))
-        if left.start in kept and is_free and not before_hit(page, right, "adjective"):
+        if left.start in kept and _may_join(page, right) and not before_hit(page, right, "adjective"):
             kept.add(right.start)
     return [hit for hit in hits if hit.start in kept]
+
+
+def _may_join(page: Page, hit: Hit) -> bool:
+    """Whether a name may be a further one of a list: no person, no province, no paper of a city; on a page of matches a district is its team."""
+    if hit.start in (page.sure if hit.name.kind == "district" else page.people) or hit.start in page.provinces:
+        return False
+    if hit.name.kind == "district":
+        return not page.is_sport
+    return hit.name.kind != "abroad" or is_alone(page, hit) or _after_side(page.text, hit.start)
 
 
 def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:

@@ -28,6 +28,8 @@ _HALF_WORDS = re.compile(
 #: "trạm thu phí K13+250": a mark on the road.
 _KILOMETRE = re.compile(r"Km? ?\d")
 _NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
+#: Grades of relics: "di tích lịch sử Quốc gia".
+_GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
 _SUMMED_UP = re.compile(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
 _CREDIT = re.compile(r"(?:ảnh|photo|clip|video): ?$")
@@ -44,7 +46,7 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if word.type == "natural" and _is_no_feature(page, word, start, end):
         return True
-    if _is_signature(page, start - len(word.form) - 1, end) or ("di tích" in word.form and name.casefold().endswith(("quốc gia", "quốc gia đặc biệt"))):
+    if _is_signature(page, start - len(word.form) - 1, end) or ("di tích" in word.form and name.casefold().endswith(_GRADES)):
         return True
     if word.type == "other" and name.isupper() and name.isascii() and word.form != "khu":  # "thủ phủ IS"
         return True
