@@ -128,7 +128,7 @@ def _only_degrees(words: str) -> bool:
 
 
 #: Words before a title that make another word or a firm of it ("khủng bố", "Văn phòng luật sư").
-_NO_TITLE = {"luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "bố": ("khủng ", "công ", "tuyên ", "phân ")}
+_NO_TITLE = {"luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty "), "bố": ("khủng ", "công ", "tuyên ", "phân ")}
 
 
 def _title(text: str, at: int) -> tuple[str, str, int] | None:

@@ -11,7 +11,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import Before, in_office_clause, last_words
 from extractor.facts.people.shapes import is_foreign, score, surname
-from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, place_names, prefixes, whole_bodies
+from extractor.facts.people.vocabulary import lookup, name_words, natural_names, office_words, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
 
 SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
@@ -103,6 +103,8 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[1:]
     if len(words) > 2 and words[0].key in person_words("people-name") and text.endswith("gốc ", 0, words[0].start):
         words = words[1:]
+    if len(words) > 4 and phrase(words[:3]) in natural_names() and is_foreign(words[3:]):
+        words = words[3:]  # "Đông Á - Thái Bình Dương | David Stilwell"
     if len(words) > 3 and text.endswith(("người ", "gốc "), 0, words[0].start) and phrase(words[:2]) in place_names() and is_foreign(words[2:]):
         words = words[2:]  # "danh họa người Hà Lan | Vincent van Gogh"
     twice = next((n for n, w in enumerate(words[1:], 1) if w.text == words[n - 1].text and w.kind == "title" and not w.vietnamese), 0)
@@ -137,7 +139,9 @@ def glued_byline(text: str, words: Sequence[NameToken]) -> int:
 def _office_begins(text: str, at: int) -> bool:
     """Whether an office stands at an offset, and no verb that begins like one ("ông Lê Thái Nguyên | chủ trì", "… | phát biểu")."""
     words = [word.strip(",.;:)") for word in text[at + 1:at + 30].lower().split()]
-    return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3)) and words[1:2] not in (["trì"], ["tọa"], ["toạ"])
+    if words[1:2] in (["trì"], ["tọa"], ["toạ"]):
+        return False
+    return any((form := " ".join(words[:n])) in office_words() or form in prefixes() for n in (1, 2, 3))
 
 
 

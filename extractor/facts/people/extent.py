@@ -42,13 +42,25 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
             return _before_name(words, index, begin, end)
         if word.capital and index + 1 < len(items) and items[index + 1].start in names and not words.broken(index + 1):
             return word.end, items[index + 1].start, "name"
-        step = _step(words, index, begin)
+        step = index + 1 if word.lower == "về" and _matter_then_name(words, index + 1, names) else _step(words, index, begin)
         if isinstance(step, str):
             return end, word.start, step
         index = step
         last = items[index - 1]
         end = last.end if last.text[0].isalnum() or last.text in ")&" else end
     return end, len(words.text), "break"
+
+
+def _matter_then_name(words: Words, index: int, names: Mapping[int, int]) -> bool:
+    """Whether only the matter that an office is about stands before its holder ("đặc phái viên Mỹ về vấn đề Syria | A")."""
+    for at in range(index, min(index + 10, len(words.items))):
+        if words.items[at].start in names:
+            return at > index and words.lowers[at - 1] not in ("và", "cùng", "của", "với", "cho", "ông", "bà")
+        word = words.items[at]
+        stops = not (word.text[0].isalnum() or word.text in _DASHES) or word.lower == "việc" or _opens_title(words, at)
+        if stops or words.broken(at) or _ends(words, at):
+            return False
+    return False
 
 
 def _before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, int, str]:
@@ -241,7 +253,7 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
         return True
     return (words.items[nxt].text[0].isupper() and words.items[index - 1].capital) or words.phrase(nxt, 2) in (
         "khen thưởng", "xã hội", "truyền máu", "không quân", "phục hồi", "hồi sức", "chống độc", "phòng không",
-        "tư tưởng", "hành chính", "tổng hợp", "nội vụ", "pháp chế", "địa chính", "môi trường",
+        "tư tưởng", "hành chính", "tổng hợp", "hóa dầu", "hoá dầu", "nội vụ", "pháp chế", "địa chính", "môi trường",
         "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học", "kỹ nghệ",
         "công nghệ", "du lịch", "tài chính", "quản trị", "thương mại", "dịch vụ", "viễn thông", "sản xuất", "xây dựng", "chế biến", "khoáng sản",
     )

@@ -102,6 +102,8 @@ def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Hiệp Hội Canada …"
     if _RAIN.match(text, words[-1].end):
         return True
+    if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
+        return True  # "MQ -4 C Triton", a model
     if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV"
     opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens

@@ -24,6 +24,8 @@ _UNIT_HEADS = re.compile(
 )
 _LEADING = re.compile(r"(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
 _MINISTERS = re.compile(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
+#: Whose office names the matter behind the body ("đặc phái viên của Mỹ | về Syria").
+_ENVOYS = re.compile(r"(?:đặc phái viên|đại diện|báo cáo viên|trợ lý|cố vấn|điều phối viên)\b", re.IGNORECASE)
 #: Where an envoy serves, behind the state that sends him: "Đại sứ Việt Nam | tại Nga".
 _POSTED = re.compile(r"(?:,? |\A)(?:tại|ở|kiêm nhiệm|bên cạnh) ")
 _MEMBERS = re.compile(r"(tỉnh|thành|huyện|quận|thị|đảng|chi) (ủy|uỷ) viên\Z", re.IGNORECASE)
@@ -69,6 +71,8 @@ def cut(text: str, office: Office) -> Post:
     if _ABROAD.match(title):
         return Post(title, _sender(body))
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
+    if _ENVOYS.match(title):
+        body = body.partition(" về ")[0]
     return Post(title, _with_unit(title, body))
 
 

@@ -37,7 +37,7 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             run = [*before, replace(given, end=run[0].end, text=text[given.start:run[0].end], vietnamese=False), *run[1:]]
         last = run[-1]
         half = _HALF.match(text, last.end) if len(run) > 1 else None
-        if half is not None and len(run) == 2 and f"{run[0].key} {last.key}" in place_names():
+        if half is not None and f"{run[-2].key} {last.key}" in place_names():
             half = None  # "UBND tỉnh An Giang - cho biết"
         if half is not None and run[-2].text not in korean_names() and not _foreign_half(run, half.group(1)):
             half = None

@@ -43,7 +43,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     place = name in place_names()
     if len(words) > 2 and _other_thing(words, about):
         return None
-    addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese)
+    addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese and words[0].key != "đảng")
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     addressed = addressed or (school and about.honorific is not None)  # "đồng chí Trường Chinh"
     spoken = school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)
