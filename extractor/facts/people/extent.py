@@ -251,12 +251,8 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
         return True  # "trung tâm Phim truyền hình - đài truyền hình Việt Nam"
     if known_field(words, nxt) and words.lowers[begin - 1] in _FIELD_BODIES:
         return True
-    return (words.items[nxt].text[0].isupper() and words.items[index - 1].capital) or words.phrase(nxt, 2) in (
-        "khen thưởng", "xã hội", "truyền máu", "không quân", "phục hồi", "hồi sức", "chống độc", "phòng không",
-        "tư tưởng", "hành chính", "tổng hợp", "hóa dầu", "hoá dầu", "nội vụ", "pháp chế", "địa chính", "môi trường",
-        "ngân sách", "kỹ thuật", "thương binh", "kế hoạch", "đào tạo", "tin học", "kỹ nghệ",
-        "công nghệ", "du lịch", "tài chính", "quản trị", "thương mại", "dịch vụ", "viễn thông", "sản xuất", "xây dựng", "chế biến", "khoáng sản",
-    )
+    joined = words.phrase(nxt, 2) in person_words("second-field")
+    return joined or (words.items[nxt].text[0].isupper() and words.items[index - 1].capital)
 
 
 #: After "và" they begin what is no part of the body: others who take part, or the holder's kin.
