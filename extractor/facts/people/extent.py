@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from extractor.catalogues.model import Entry
+from extractor.facts.people.brackets import closing
 from extractor.facts.people.fields import in_faculty, known_field
 from extractor.facts.people.heads import STATUS, head_at
-from extractor.facts.people.tokens import Word, Words
+from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
 _MOST_WORDS = 34
@@ -170,7 +171,7 @@ def _sign(words: Words, index: int, begin: int) -> int | str:
     if word.text == "&":
         return index + 1
     if word.text == "(":
-        close = _bracket(words, index)
+        close = closing(words, index)
         return close + 1 if close else "("
     if word.text == "." and words.items[index - 1].text in ("TP", "Tp", "TX", "T", "Q", "P", "TT", "H") and word.start == words.items[index - 1].end:
         return index + 1
@@ -280,23 +281,3 @@ def _ands(words: Words, index: int, begin: int) -> bool:
     return any(w in _FIELD_BODIES or w in ("liên", "tổng", "dự", "học", "công", "khoa", "tổ", "quan", "nghiên") for w in phrase) or any(
         p in person_words("body-start") for p in phrase
     ) or words.items[index - 1].lower not in place_names()
-
-
-def _bracket(words: Words, index: int) -> int:
-    """Index of the closing bracket where what is inside belongs to the office: an abbreviation, a parent body, a district, "cũ"."""
-    inside: list[Word] = []
-    for at in range(index + 1, min(index + 12, len(words.items))):
-        word = words.items[at]
-        if words.broken(at):
-            return 0
-        if word.text == ")":
-            return at if inside and _belongs(words, index + 1, inside) else 0
-        inside.append(word)
-    return 0
-
-
-def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
-    if len(inside) == 1 and (inside[0].text.isupper() or inside[0].lower == "cũ"):
-        return len(inside[0].text) > 1
-    starts = any(words.phrase(first, n) in person_words("body-start") for n in (1, 2))
-    return starts and not any(w.text[0].isdigit() and len(w.text) > 2 for w in inside) and "," not in {w.text for w in inside[:2]}
