@@ -104,6 +104,8 @@ def _glued(word: str) -> int:
     """How many letters of a word are a name with the next word of the sentence glued to it; 0 where none is."""
     for tail in _GLUED:
         name = word[:-len(tail)]
+        if word.endswith("ský"):
+            return 0  # Czech names
         if word.endswith(tail) and len(name) > 1 and name[1:].islower() and (
             is_vietnamese_syllable(name) or (len(name) > 2 and name.isascii() and not tail.isascii())
         ):

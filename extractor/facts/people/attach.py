@@ -22,6 +22,10 @@ from extractor.facts.people.vocabulary import foreign_givens, person_words
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
 
 
+#: Members of an assembly, by whose title alone a page calls who asks a minister.
+_DELEGATES = frozenset(("dai-bieu-quoc-hoi", "dai-bieu", "db"))
+
+
 class Claim(NamedTuple):
     """One office of one person: index of the name among the names, the office, the rule that joined them."""
 
@@ -66,6 +70,8 @@ class Attacher:
             chain = chain[1:]
         if len(chain) > 1 and self._met(chain):
             chain = chain[1:]
+        if len(chain) > 1 and chain[-1].entry.id in _DELEGATES and links.PREPOSITION.search(self.text, max(0, chain[0].start - 10), chain[0].start):
+            chain = chain[-1:]  # "Về nội dung chất vấn với Bộ trưởng Bộ Y tế, ĐB A cho rằng …"
         owned = self.text.startswith(" của ", chain[0].end)  # "mức lương cho vị trí Chủ tịch của bà A"
         if not owned and links.RUNS_FOR.search(self.text, max(0, chain[0].start - 60), chain[0].start):
             chain = chain[1:]
@@ -154,7 +160,7 @@ class Attacher:
             return True
         high = chain[0].entry.get("level") == "state" and bare
         heard = self.text[max(0, start - 5):start].strip().lower() == "theo"
-        return high or (heard and says(self.text, chain[0].end))
+        return high or (heard and ahead in self._scene.left and says(self.text, chain[0].end))
 
     def _fellows(self, first: int, office: Office) -> list[int]:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""

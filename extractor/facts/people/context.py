@@ -140,7 +140,8 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     degree = _DEGREES.search(window) if last[-1:].isupper() or last[:2] == "Th" else None
     if degree and _HONOUR.search(degree.group()):
         return "honorific", degree.group().strip(" ,-").rstrip(), low + degree.start()
-    if degree and degree.group().strip(" .,-") and (degree.start() == 0 or not window[degree.start() - 1].isalnum()):
+    inside = degree is not None and degree.start() > 0 and (window[degree.start() - 1].isalnum() or window[degree.start() - 1] == "&")
+    if degree and degree.group().strip(" .,-") and not inside:  # "Bộ KH&CN | A"
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
     joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
     stop = window.rstrip(" ").endswith(".")

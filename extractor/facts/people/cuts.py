@@ -16,12 +16,15 @@ from extractor.language.name_tokens import NameToken
 
 SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
 NEXT = re.compile(r" ([^\W\d_]+)")
+_NUMBER = re.compile(r" \d")
 _DAY = re.compile(r" (?:ngày )?\d{1,2}[/.-]")
 
 
 def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
     """Whether the last word of a run opens the next sentence, where the page lost a full stop."""
     last = words[-1]
+    if last.key in ("đúng", "khoảng", "gần", "hơn") and _NUMBER.match(text, last.end):
+        return True
     if last.key in ("sáng", "chiều", "tối", "trưa", "ngày", "đêm") and _DAY.match(text, last.end):
         return True
     if last.key in person_words("next-opener") and text[last.end:last.end + 1] == " " and text[last.end + 1:last.end + 2] not in ("(", "-", "–"):
@@ -109,6 +112,8 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[2:]  # "danh họa người Hà Lan | Vincent van Gogh"
     twice = next((n for n, w in enumerate(words[1:], 1) if w.text == words[n - 1].text and w.kind == "title" and not w.vietnamese), 0)
     words = words[:twice] if twice else words  # "… của Ronaldo | Ronaldo đang …"
+    body = next((n for n in range(2, len(words)) if any(phrase(words[n:n + k]) in whole_bodies() for k in (2, 3, 4))), 0)
+    words = words[:body] if body and surname(words[0]) is not None else words  # "… Nguyễn Văn A | Ban Bí thư …"
     glued = next((n for n in range(3, len(words) - 1) if words[n].text in _GLUED and not words[n + 1].vietnamese), 0)
     if glued and not is_foreign(words[:glued]):
         words = words[:glued]

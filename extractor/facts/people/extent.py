@@ -90,7 +90,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _body_follows(words, index + 1) and not _event_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin):
         return "word"
-    if index > begin and word.text.istitle() and word.lower in _LOST_STOP:
+    if index > begin and word.text.istitle() and (word.lower in _LOST_STOP or words.phrase(index, 2) == "sau đó"):
         return "break"
     owner = head_at(words, index) if index > begin and words.items[index - 1].lower == "của" else None
     return index + (owner[1] if owner else 1)
@@ -114,7 +114,7 @@ def _ends(words: Words, index: int) -> bool:
 
 
 #: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
-_LOST_STOP = frozenset(("khi", "theo", "nếu", "nhưng", "tuy", "bị", "đã", "đang", "sẽ", "ảnh", "nguồn", "video", "clip", "được", "từng", "là"))
+_LOST_STOP = frozenset("khi theo nếu những nhưng tuy bị đã đang sẽ ảnh nguồn video clip được từng là".split())
 _COMPANIES = frozenset(("công ty", "doanh nghiệp", "tập đoàn", "ngân hàng", "trường", "bệnh viện", "khách sạn", "nhà hàng"))
 
 

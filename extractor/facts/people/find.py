@@ -100,7 +100,7 @@ def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
     if phrase(words[:2]) in _BODIES and len(words) > 2:
         return True  # "Hiệp Hội Canada …"
-    if _RAIN.match(text, words[-1].end):
+    if _RAIN.match(text, words[-1].end) or (words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start)):
         return True
     if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
         return True  # "MQ -4 C Triton", a model
@@ -141,7 +141,7 @@ def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
     return behind if behind and (about.office or in_office_clause(text, clause_end(text, words[0].start))) else 0
 
 
-_OF = re.compile(r"(?:của|hãng|công ty|tập đoàn|tổ chức) \Z")
+_OF = re.compile(r"(?:của|hãng|công ty|tập đoàn|tổ chức|sàn|chứng khoán|quỹ) \Z")
 
 
 def _given_second(text: str, words: Sequence[NameToken]) -> int:

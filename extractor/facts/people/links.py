@@ -26,7 +26,7 @@ LINK = re.compile(
     rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
     rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
-    rf"(?:{IS}|{_ONE_OF}|tân |đồng )?(?:nữ |nam )?"
+    rf"(?:{IS}|{_ONE_OF}|tân |đồng )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
 )
 #: ", người đã từng | giữ chức …": a clause that tells of the name right before it.
 WHO = re.compile(r" ?(?:,|-|–|—|\() ?(?:là )?(?:một )?người (?:[a-zà-ỹđ]+ ){0,4}")

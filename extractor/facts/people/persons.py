@@ -18,7 +18,10 @@ from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
-_ALIAS = re.compile(r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|hay còn gọi là|biệt danh)?(?: là)?:? ?\Z", re.IGNORECASE)
+_ALIAS = re.compile(
+    r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|hay còn gọi là|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
+    r"(?:(?:ông|bà|anh|chị|cô) )?\Z", re.IGNORECASE,
+)
 _BORN = re.compile(r", ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
 _CIVIL = re.compile(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")

@@ -102,7 +102,8 @@ class Posts:
         ]
         offices = sorted({c.office.start: c.office for c in kept}.values(), key=lambda o: o.start)
         runs = self._runs(offices)
-        return [role for run in runs for role in self._run(run)]
+        present = [_core(self.text[o.start:o.end]) for run in runs if not run[0].former for o in run if not o.former]
+        return [role for run in runs for role in self._run(run, present)]
 
     def _runs(self, offices: Sequence[Office]) -> list[list[Office]]:
         """Offices written together, which may share a territory."""
@@ -114,18 +115,24 @@ class Posts:
                 runs.append([office])
         return runs
 
-    def _run(self, offices: list[Office]) -> list[Role]:
-        """Roles of offices written together; "nguyên" before the first alone holds for all ("nguyên A, B")."""
+    def _run(self, offices: list[Office], present: Sequence[list[str]]) -> list[Role]:
+        """Roles of offices written together; "nguyên" before the first alone holds for all ("nguyên A, B") but those told as held now."""
         posts = [cut(self.text, office) for office in offices]
         bodies = handed_back(posts)
         codes = [self.code(office.start, office.end) for office in offices]
         former = sum(o.former for o in offices) == 1 and offices[0].former
         now = _NOW.search(self.text, offices[0].end, offices[-1].start)  # "nguyên A, hiện là B"
         until = now.start() if now else offices[-1].end
+        shared = [former and office.start < until and not self._held(office, present) for office in offices]
         return [
-            self._role(office._replace(former=office.former or (former and office.start < until)), post, body, codes, i)
+            self._role(office._replace(former=office.former or shared[i]), post, body, codes, i)
             for i, (office, post, body) in enumerate(zip(offices, posts, bodies, strict=True))
         ]
+
+    def _held(self, office: Office, present: Sequence[list[str]]) -> bool:
+        """Whether the page tells elsewhere that somebody holds an office."""
+        core = _core(self.text[office.start:office.end])
+        return any(now[:len(core)] == core for now in present)
 
     def _role(self, office: Office, post: Post, body: str | None, codes: list[str | None], i: int) -> Role:
         body, seat = self._seats.named(body, office) if body is not None or i == len(codes) - 1 else (None, None)

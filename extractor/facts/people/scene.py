@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from extractor.facts.marks import Mark
@@ -116,13 +116,14 @@ class Scene:
         members = [first]
         while first + 1 < len(self.names):
             at = self.over_own(self.names[first].end)
+            follower = bisect_left(self.starts, at, first + 1)  # places in a bracket may look like names
             separator = links.SEPARATOR.match(self.text, at)
-            nxt = self.names[first + 1].value.start
-            if separator is not None and separator.end() == self.left.get(first + 1):
+            nxt = self.names[follower].value.start if follower < len(self.names) else -1
+            if separator is not None and separator.end() == self.left.get(follower):
                 nxt = separator.end()
             if separator is None or separator.end() == at or separator.end() != nxt or "\n" in self.text[at:nxt]:
                 break
-            first += 1
+            first = follower
             members.append(first)
         return members
 

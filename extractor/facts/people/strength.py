@@ -17,6 +17,7 @@ from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
+    function_words,
     name_words,
     no_names,
     office_words,
@@ -82,6 +83,8 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
     addressed = bool(about.honorific) or about.kinship
     if (name in no_names() and not addressed) or _nickname(text, words):  # "13 giáo sư Nobel"
         return None
+    if len(words) == 1 and words[0].key in function_words():
+        return None  # "… nước cho con Khi trẻ bị sốt"
     if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in (*person_words("people-name"), "tây"))):
         return None
     if not addressed and thing(words):

@@ -114,6 +114,12 @@ def person_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def function_words() -> frozenset[str]:
+    """Words that with a capital open a sentence and are no given names."""
+    return person_words("next-opener") - name_words().givens
+
+
+@cache
 def place_names() -> frozenset[str]:
     """Provinces, countries, regions and cities abroad: what a name may follow in one run of capitals."""
     forms = [form for catalogue in ("provinces", "countries", "regions") for entry in load(catalogue) for form in entry.forms]
