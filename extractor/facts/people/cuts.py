@@ -91,6 +91,9 @@ def _without_start_of_office(text: str, words: list[NameToken]) -> list[NameToke
     cut: NameToken | None = None
     while words and (compound(text, words[-1]) or (cut and (words[-1].text in STATUS or f"{words[-1].key} {cut.key}" in compounds()))):
         words, cut = words[:-1], words[-1]
+    rest = NEXT.match(text, cut.end) if cut is not None and words else None
+    if rest is not None and cut is not None and f"{words[-1].key} {cut.key} {rest.group(1)}" in whole_bodies():
+        words = words[:-1]  # "Nguyễn Văn A | Ban Bí thư"
     while cut is not None and len(words) > 2 and _next_sentence(text, words):
         words = words[:-1]  # "A | Ngoài Bộ trưởng …"
     return words

@@ -171,7 +171,9 @@ def _over_term(text: str, title_end: int, end: int, reach: int, reason: str, nam
     if reason == "name" and _ABBREVIATED.match(text, title_end, end):
         return title_end, reach, reason
     if reason == "word" and (term := _TERM.match(text, end)) is not None:
-        reach = term.end() + text.startswith(" ", term.end())
+        further = _TERM.match(text, term.end())  # "khóa 4, nhiệm kỳ 2012-2017"
+        reach = (further or term).end()
+        reach += text.startswith(" ", reach)
         return end, reach, "name" if reach in names else text[reach:reach + 1] or "break"
     return end, reach, reason
 
@@ -207,8 +209,8 @@ def _without_place(text: str, title_end: int, end: int) -> int:
     place = _AT_PLACE.search(body)
     if place is None:
         return end
-    name = place.group(1).strip().lower()
-    return title_end + place.start() if name in place_names() or is_name_of_district(name) else end
+    names = place.group(1).strip().lower().split(" và ")
+    return title_end + place.start() if all(name in place_names() or is_name_of_district(name) for name in names) else end
 
 
 def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:

@@ -55,7 +55,7 @@ def _bag(words: str) -> list[str]:
     return out
 
 
-_NOW = re.compile(r"\b(?:hiện|nay|đang)\b|\) ?là\b")
+_NOW = re.compile(r"\b(?:hiện|nay|đang|giữ chức|làm)\b|\) ?là\b")
 
 
 class Posts:
