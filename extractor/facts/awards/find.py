@@ -55,6 +55,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         found += _further_titles(text, folded, found[-1])
         found += listed(text, found[-1]) if read.name.plain and read.name.family in ("giai-thuong", "giai") else []
         last = found[-1].end
+    found += _orders_too(text, folded, found)
     found += _abbreviated(text, folded, found)
     found += labels(folded, found)
     found += [Mark(at, r.end, r.name, r.rule) for at, r in voted(text, folded, [(m.start, m.end) for m in found])]
@@ -93,6 +94,17 @@ def _capitals(words: str) -> int:
 
 #: "Top 10 Giải thưởng X" is a prize of its own.
 _TOP = re.compile(r"(top \d{1,3})\s+$")
+#: "nhiều huân, huy chương": two heads that share their noun.
+_ORDER_AND = re.compile(r"(?<!\w)huân(?=,? (?:và )?$)")
+
+
+def _orders_too(text: str, folded: str, found: list[Mark]) -> list[Mark]:
+    bare = [m for m in found if m.value.plain and m.value.family == "huy-chuong"]
+    orders = [_ORDER_AND.search(folded[: m.start], max(0, m.start - 10)) for m in bare]
+    name = AwardName("huan-chuong", "Huân chương", family="huan-chuong", plain=True)
+    return [Mark(o.start(), o.end(), name, "awards.name_head") for o in orders if o is not None]
+
+
 _CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
 
 

@@ -107,6 +107,12 @@ def _for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named, found.described = [], True
 
 
+def _meant(scene: Scene, frame: Frame) -> list[Recipient]:
+    """Whom a pronoun or a bare noun stands for; in "ông được Tổng thống X trao A" he is not X."""
+    givers = {scene.full_name(p.name) for p in scene.persons(*frame.giver)} if frame.shape == "given" else set()
+    return [r for r in stand_in(scene, frame.taker, frame.mark.start) if r.name not in givers]
+
+
 def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
     found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame))
@@ -114,7 +120,7 @@ def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> 
     if not found.named and frame.shape in ("receives", "given") and frame.taker:
         taken_up(scene, frame.taker[0], found)
     if not found.named and not found.described:
-        for meant in stand_in(scene, frame.taker, frame.mark.start):
+        for meant in _meant(scene, frame):
             found.add(meant)
     if not found.named and found.described and frame.shape in ("receives", "given") and frame.taker:
         found.named += led_by_proper(scene, frame.taker[0])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.facts.awards.givers.owners import giver_of
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import of_ceremony
+from extractor.facts.awards.names.extent import free_end
 from extractor.facts.awards.names.prizes import read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -50,9 +51,16 @@ _NAMED_BEHIND = re.compile(r"\s*(?:như|gồm|bao gồm|là)?(?: là)?:|\s*(?:nh
 _OTHERS = re.compile(r"[^.;:]{0,40}?(?<!\w)(?:khác|cao quý|các loại)(?!\w)")
 
 
+#: "nhiều huân, huy chương": of both; what they are may be told behind "như".
+_PAIR = re.compile(r"huân(?!\w)|(?<=huân, )huy|(?<=huân )huy|(?<=huân và )huy")
+_NAMED_NEXT = re.compile(r"(?:,? huy chương)?[^,.;\n]{0,40}?(?:(?<!\w)(?:như|gồm|bao gồm|trong đó)(?!\w)|:)")
+
+
 def _further_ones(scene: Scene, mark: Mark) -> bool:
     """Whether a bare head tells of further ones without a name: "và nhiều huân chương, huy hiệu cao quý khác"."""
     many = _MANY.search(scene.folded, max(0, mark.start - 40), mark.start)
+    if many is not None and _PAIR.match(scene.folded, mark.start):
+        return _NAMED_NEXT.match(scene.folded, mark.end) is None
     others = _OTHERS.match(scene.folded, mark.end) if many is not None else None
     return others is not None and _NAMED_BEHIND.match(scene.folded, others.end()) is None
 
@@ -103,7 +111,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     if frame.mark.rule == "awards.name_category" and (contest := _category_of(scene, known, frame.mark)) is not None:
         return award._replace(name=f"{award.name} {contest}")
     if not award.plain:
-        return of_ceremony(award, scene.ceremony)
+        return of_ceremony(award, _prizes_behind(scene, frame.mark) or scene.ceremony)
     if award.family not in _ANAPHORIC:
         return None
     if _further_ones(scene, frame.mark):
@@ -119,6 +127,31 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     if full is not None:
         return full._replace(classes=award.classes or full.classes)
     return award if award.family in _ALONE else None
+
+
+#: "giải Bài hát của năm tại lễ trao giải X", "… tại X 2016": the prizes that a category is one of.
+_AT_PRIZES = re.compile(
+    r"\s+(?:tại|của|ở|trong khuôn khổ)\s+(?:(?P<told>lễ trao giải(?: thưởng)?|giải(?: thưởng)?)\s+|(?P<film>liên hoan phim|lhp)\s+)?[\"“]?(?=\S)"
+)
+
+
+def _prizes_behind(scene: Scene, mark: Mark) -> str | None:
+    led = _AT_PRIZES.match(scene.folded, mark.end)
+    if led is None or not scene.text[led.end()].isupper():
+        return None
+    at = led.end()
+    known: str | None = next((m.value.name for m in scene.awards if mark.end < m.start <= at < m.end and m.value.family == "giai-thuong"), None)
+    if known is not None:
+        return known.removeprefix("Giải thưởng ").removeprefix("Giải ")
+    end = free_end(scene.text, led.end(), words=6, lower=2)
+    dated = led["told"] or led["film"] or _DATED.match(scene.folded, end)
+    if not dated or (not led["told"] and not led["film"] and any(m.start <= led.end() < m.end for m in (*scene.places, *scene.bodies))):
+        return None
+    prizes: str = scene.text[led.start("film") if led["film"] else led.end() : end]
+    return prizes.strip(' "”')
+
+
+_DATED = re.compile(r"[\"”]? (?:năm )?(?:19|20)\d{2}(?!\w)|[\"”]? lần thứ ")
 
 
 def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:

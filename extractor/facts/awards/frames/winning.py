@@ -32,6 +32,9 @@ _RELATIVE = re.compile(
     r"|những)\s+[^,;.\d]{3,50}$"
 )
 
+#: "phim mang về cho đạo diễn A (giải X)".
+_FOR_WHOM = re.compile(r" cho (?:[^,;.:\n]{3,60} )(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc) )*[\"“]?")
+
 
 def received(
     scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None
@@ -56,4 +59,7 @@ def received(
     if _RELATIVE.search(scene.folded, begin, verb.start()) or _EACH_WHO.search(scene.folded, begin, verb.start()):
         return None
     subject = subject_of(scene, begin, verb.start(), previous)
+    for_whom = _FOR_WHOM.fullmatch(scene.folded, verb.end(), mark.start) if verb.group() in ("mang về", "đem về") else None
+    if for_whom is not None and not scene.persons(*subject) and scene.persons(verb.end(), mark.start):
+        return Frame(mark, "receives", verb.group(), (mark.end, mark.end), ((verb.end(), mark.start), after), after, clause, status)
     return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)

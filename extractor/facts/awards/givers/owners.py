@@ -7,6 +7,7 @@ import re
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import HEAD, authority
+from extractor.language.capitals import UPPER
 
 _OWNER = re.compile(
     r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
@@ -37,7 +38,20 @@ def owner_of(scene: Scene, frame: Frame) -> str | None:
     if match.group().rstrip().endswith("từ") and _HANDS.match(scene.folded, match.end(), stop):  # "nhận A từ lãnh đạo tỉnh"
         return None
     words = authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
-    return words or _told_before(scene, match.end(), stop)
+    return words or _told_before(scene, match.end(), stop) or (_brand(scene, match.end(), stop) if match.group().rstrip().endswith("do") else None)
+
+
+#: "do IDG trao tặng": a firm or paper by its name alone, before its verb.
+_BRAND = re.compile(
+    rf"(?P<name>[{UPPER}][\w&.’'-]*(?: [{UPPER}\d][\w&.’'-]*){{0,4}})(?= (?:trao|bình chọn|công nhận|vinh danh|phong|bầu chọn|xếp hạng))"
+)
+
+
+def _brand(scene: Scene, start: int, stop: int) -> str | None:
+    match = _BRAND.match(scene.text, start)
+    if match is None or match.end() > stop or scene.persons(start, stop) or any(m.start < stop and start < m.end for m in scene.places):
+        return None
+    return match["name"]
 
 
 _ITS_KIND = re.compile(r"(?:Bộ|Sở|Cục|Tổng cục|Tổng hội|Tập đoàn|Tổng công ty)")

@@ -27,6 +27,8 @@ _TOPPED = re.compile(
 _TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
 _VOTE = Anchored(
     r"(?<!\w)(?:(?:bình chọn|bầu chọn|vinh danh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+|(?:được|đã) vinh danh\s+)(?=[\"“])")
+#: What rankings in small letters are of, and what closes their name.
+_RANKED = re.compile(r"(?:doanh nghiệp|doanh nhân|thương hiệu|công ty|sản phẩm|nhãn hiệu|ngân hàng)(?: [^\s,;.:()]+){1,7}")
 _FIRST_OF = re.compile(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
 _LOOK_BACK = 40
 
@@ -109,7 +111,7 @@ def read_top(text: str, folded: str, start: int) -> Read | None:
         words = re.sub(r"\s+(?:năm )?(?:19|20)\d{2}$", "", text[start : quote[1]].strip())
         return Read(quote[1] + 1, AwardName(None, words[:1].upper() + words[1:], family="danh-hieu"), "awards.name_title")
     begin = match.end() + 1
-    if not text[begin : begin + 1].isupper() or folded.startswith("giải thưởng", begin):
+    if not (text[begin : begin + 1].isupper() or _RANKED.match(folded, begin)) or folded.startswith("giải thưởng", begin):
         return None
     end = free_end(text, begin, words=14, lower=6)
     name = f"Top{text[start + 3 : match.end()]} {text[begin:end].strip()}"

@@ -56,7 +56,8 @@ _FIELDS = re.compile(
 _WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
 #: "Nam diễn viên chính xuất sắc nhất": the superlative closes the name of a prize.
 _BEST = re.compile(
-    r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?(?!\w)"
+    r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|tốt|uy tín|sáng tạo|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?"
+    r"(?: (?:Việt Nam|[Cc]hâu Á|Đông Nam Á|thế giới))?(?!\w)"
     r"|[^\W\d_]+(?: [^\W\d_]+){0,5}? của năm(?!\w)"
 )
 #: Vietnamese words in small letters behind a dash go on with the sentence; "Fair - play" is one name.

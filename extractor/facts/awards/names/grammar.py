@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.names.badges import read_badge
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.names.extent import Read, best_of, free_end, read_classes, with_praise
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
@@ -12,8 +13,6 @@ from extractor.facts.awards.names.prizes import read_category, read_medal, read_
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import Bare, bare, quoted
 
-_YEARS = r"\d{2}(?:(?: năm)?(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
-_PARTY_BADGE = re.compile(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
 _RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
 _WON = re.compile(
     r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
@@ -64,11 +63,6 @@ _GRADE = re.compile(
 
 #: Ranks of foreign orders that have no number.
 _RANK = re.compile(r",? hạng (?:hiệp sĩ|sĩ quan|chỉ huy|đại sĩ quan)(?!\w)")
-
-
-def _read_badge(text: str, folded: str, start: int) -> Read | None:
-    match = _PARTY_BADGE.match(folded, start)
-    return Read(match.end(), AwardName("huy-hieu-dang", "Huy hiệu Đảng", family="huy-hieu"), "awards.name_badge") if match else None
 
 
 def _read_resistance(text: str, folded: str, start: int) -> Read | None:
@@ -238,6 +232,8 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         end = _field_end(text, folded, at)
     tail = text[at:end].strip()
     if not tail:
+        if word == "anh hùng" and folded.endswith("lần phong ", 0, start):  # of a place or unit; "được phong anh hùng" may be mere praise
+            return Read(at, AwardName(None, written, family=family), "awards.name_free")
         if word in ("giải", "cúp", "anh hùng", "cờ đơn vị", "cờ dẫn đầu", "cờ truyền thống"):
             return None
         after, classes = read_classes(folded, start + len(word))
@@ -274,7 +270,7 @@ def _head_stands(folded: str, start: int, word: str) -> bool:
     if word in ("giải", "cúp"):  # tournaments bear the same words; a prize is won or given
         return bool(_WON.search(before) or _ALSO.search(folded[max(0, start - 70) : start]))
     if word == "anh hùng":  # before a name it is an honorific; "danh hiệu Anh hùng …" is the honour
-        return before.rstrip(' "“').endswith("danh hiệu")
+        return before.rstrip(' "“').endswith(("danh hiệu", "lần phong"))
     return word != "huân chương" or not before.endswith("huy ")
 
 
@@ -284,7 +280,7 @@ def _upper(words: str) -> str:
 
 #: In this order: what is written with a grammar of its own goes before the catalogue, and that before free names.
 _READERS = (
-    _read_badge,
+    read_badge,
     read_medal,
     _read_resistance,
     _read_flag,

@@ -77,7 +77,7 @@ _SUBJECT = (
 _LEVEL = re.compile(
     r"\s+(?P<level>(?:(?:môn )?[^\s,;.()]+(?: [^\s,;.()]+)? )?(?:học sinh giỏi(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?"
     r"(?: quốc gia| toàn quốc| tỉnh"
-    rf"| thành phố| huyện| quốc tế)?{_SUBJECT}|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia|toàn quốc|quốc tế))(?!\w)"
+    rf"| thành phố| huyện| quốc tế)?{_SUBJECT}|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia{_SUBJECT}|toàn quốc|quốc tế))(?!\w)"
 )
 #: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
 _RANK = re.compile(

@@ -32,7 +32,8 @@ def words(phrase: str | None) -> set[str]:
     """Words of a phrase, folded, usual abbreviations written out."""
     found: list[str] = []
     for word in _WORD.findall(_COMMITTEE.sub(r"\1ủy", fold(phrase or ""))):
-        found += _WORD.findall(_SHORT.get(word, word))
+        short = word.removesuffix("vn") if word.removesuffix("vn") in _SHORT else word
+        found += [*_WORD.findall(_SHORT.get(short, short)), *(("việt", "nam") if short != word else ())]
     return set(found)
 
 
