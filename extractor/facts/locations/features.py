@@ -9,7 +9,7 @@ from extractor.catalogues.units import folded_names, is_name_of_district, is_nam
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.no_names import is_no_name
+from extractor.facts.locations.no_names import before_person, is_no_name
 from extractor.facts.locations.words import TypeWord, is_country_name, is_natural_name, known_identity, type_words, type_words_of
 from extractor.facts.type_words import is_compound
 from extractor.language.capitals import LETTER, UPPER
@@ -144,7 +144,7 @@ def _known_end(page: Page, start: int, end: int) -> int:
         if known_identity(page.folded[start:at]) is not None:
             return at
         at = page.text.rfind(" ", start, at)
-    return end
+    return before_person(page, start, end)
 
 
 def _bare(name: str) -> str:

@@ -6,7 +6,16 @@ import re
 
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import TypeWord, is_island, is_natural_name, known_identity, known_kind, names, type_words_of
+from extractor.facts.locations.words import (
+    TypeWord,
+    foreign_given_names,
+    is_island,
+    is_natural_name,
+    known_identity,
+    known_kind,
+    names,
+    type_words_of,
+)
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "vùng biển Đông Bắc đảo Luzon".
@@ -28,6 +37,8 @@ _HALF_WORDS = re.compile(
 #: "trạm thu phí K13+250": a mark on the road.
 _KILOMETRE = re.compile(r"Km? ?\d")
 _NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
+#: Officers of a city, a county or a state.
+_OFFICE_BEFORE = re.compile(r"(?<![^\W_])(?:trưởng|thống đốc|công tố viên|thẩm phán|luật sư|phát ngôn viên) $")
 #: Grades of relics: "di tích lịch sử Quốc gia".
 _GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
@@ -55,6 +66,22 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     if _CREDIT.search(page.folded, max(0, start - 24), start - len(word.form) - 1):  # "Ảnh: Đình Việt"
         return True
     return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
+
+
+def before_person(page: Page, start: int, end: int) -> int:
+    """The end of a foreign name without the person behind it: "hạt Cobb Mike Register", "thống đốc bang Minas Pedro Aihara"."""
+    at = start
+    for count, part in enumerate(page.text[start:end].split(" ")):
+        if count and " " in page.text[at:end] and part.casefold() in foreign_given_names():
+            return at - 1
+        at += len(part) + 1
+    return end
+
+
+def begins_with_person(page: Page, word: int, start: int) -> bool:
+    """Whether a foreign person follows an office of the unit that a word heads: "Trưởng đặc khu Carrie Lam"."""
+    first = page.folded[start:].split(" ", 1)[0]
+    return first in foreign_given_names() and _OFFICE_BEFORE.search(page.folded, max(0, word - 20), word) is not None
 
 
 def _is_half(page: Page, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.addresses import address_tail
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
+from extractor.facts.locations.no_names import before_person, begins_with_person
 from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.anchored import Anchored
@@ -58,18 +59,28 @@ def typed_units(page: Page) -> Iterator[Candidate]:
 
 def _type_of(page: Page, unit: Territory) -> LocationType | None:
     name = page.folded[unit.name_start : unit.end]
-    if _is_no_unit(page, unit) or _in_region(page, unit):
+    if _is_no_unit(page, unit) or _in_region(page, unit) or _is_foreigner(page, unit):
         return None
     if unit.level in (PROVINCE, CITY):
         if unit.level == CITY and _is_city_below(page, unit, name):
             return "district"
-        if not known_identity(name) and ((unit.name_start in page.sure and " " in name) or _is_half(name)):
+        if not known_identity(name) and _is_half(name):
             return None
         is_state = is_country_name(name) and name not in type_words_of("city-state")
         is_province = unit.name_start in page.provinces or unit.start in page.provinces or bool(resolve_province(name))
         region = page.folded.startswith(" bộ", unit.end) and f"{name} bộ" in region_names()
         return None if is_state or is_province or region or name in region_names() or _DIRECTION.match(name) else "other"
     return _TYPES[unit.level]
+
+
+def _is_foreigner(page: Page, unit: Territory) -> bool:
+    """Whether a person follows the word for the unit: "Trưởng đặc khu Carrie Lam", "thị trưởng thành phố Dave Kleis"."""
+    name = page.folded[unit.name_start : unit.end]
+    if " " not in name or known_identity(name):
+        return False
+    if begins_with_person(page, unit.start, unit.name_start):
+        return True
+    return unit.name_start in page.sure and ( unit.level in (PROVINCE, CITY) or not is_vietnamese_syllable(name.split(" ")[0]))
 
 
 def _is_half(name: str) -> bool:
@@ -123,7 +134,7 @@ def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candida
         joined = _JOINED.match(page.text, end)  # "thành phố Ulan - Ude"
         if joined is not None and known_identity(page.folded[unit.name_start : joined.end()]) is not None:
             end, name = joined.end(), page.folded[unit.name_start : joined.end()]
-        end = _before_its_country(page, unit.name_start, end)
+        end = before_person(page, unit.name_start, _before_its_country(page, unit.name_start, end))
         name = page.folded[unit.name_start : end]
         identity = known_identity(name) or (identity if end == unit.end else f"other:{name}")
     return Candidate(unit.start, end, unit.name_start, kind, identity, f"locations.{unit.level}", word)

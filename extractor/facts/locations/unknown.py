@@ -67,16 +67,20 @@ _BEFORE_UNIT = Anchored(
 _SOURCE = re.compile(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
 #: Foreign words that papers write with a capital and that name no place.
 _NO_PLACES = frozenset((
+    "Formosa", "Samsung", "Huawei", "Apple", "Microsoft", "Amazon", "Vingroup", "Viettel", "Sony", "Toyota", "Honda", "Ford", "Boeing", "Airbus",
     "Tp", "Top", "Facebook", "Internet", "Google", "Twitter", "YouTube", "Youtube", "Zalo", "Instagram", "Olympic", "Tiktok", "TikTok",
 ))  # fmt: skip
 _DISTRICT_IN_BRACKETS = re.compile(r" \((?:thuộc )?(?:quận|huyện|thị xã|thành phố|tp|q\.|h\.|tx)(?![^\W_])")
 _BARE_DISTRICT = re.compile(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), (?:tỉnh |TP\.? ?)?")
 #: First halves of the names of papers, meetings and bodies: "tại Luật Phòng, chống tham nhũng".
 _PAPERS = frozenset(("Luật", "Nghị", "Quyết", "Thông", "Điều", "Khoản", "Chỉ", "Đại", "Kỳ", "Lễ", "Hội", "Ban", "Bộ", "Sở", "Cục", "Tòa", "Toà"))
+_SIDES_BEFORE = re.compile(r"(?:(?:Đông|Tây|Nam|Bắc) ){1,2}(?=[A-Z])")
 #: Words in the names of firms, papers and schools.
 _FIRM_WORDS = re.compile(
     r"(?<![^\W_])(?:Bank|Corp|Corporation|Inc|Group|Holdings|University|College|Times|News|Post|Magazine|Traveler|Daily|Airlines)(?![^\W_])"
 )
+#: Endings of the names of banks, firms and papers in one word: "tại Vinaconex", "tại Techcombank".
+_FIRM_ENDING = re.compile(r"(?i)[a-z](?:bank|conex|corp|mart|soft|telecom|invest|express|times|news)(?![^\W_])| Shimbun")
 _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|vào|ra|sang|lên|xuống|khỏi|rời|khu vực) $")
 _ITEM_BEFORE = re.compile(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
@@ -212,9 +216,15 @@ def _foreign(page: Page) -> Iterator[Candidate]:
         start, end = found.span(1)
         if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()):  # "từng học ở Harvard"
             continue
-        end = _before_country(page, start, end)
+        start, end = _behind_sides(page, start, end), _before_country(page, start, end)
         if _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
+
+
+def _behind_sides(page: Page, start: int, end: int) -> int:
+    """Where a foreign name begins behind the side of it that is told: "ở Tây Nam Deir Hafer"."""
+    side = _SIDES_BEFORE.match(page.text, start, end)
+    return side.end() if side is not None else start
 
 
 def _before_country(page: Page, start: int, end: int) -> int:
@@ -244,7 +254,7 @@ def _is_foreign(name: str) -> bool:
     syllables = name.split(" ")
     if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers() or syllables[0] in _NO_PLACES:
         return False
-    return not _is_side(syllables) and any(not is_vietnamese_syllable(syllable) for syllable in syllables)
+    return not _is_side(syllables) and _FIRM_ENDING.search(name) is None and any(not is_vietnamese_syllable(syllable) for syllable in syllables)
 
 
 def _is_side(syllables: list[str]) -> bool:

@@ -263,6 +263,12 @@ def sport() -> Anchored:
 
 
 @cache
+def foreign_given_names() -> frozenset[str]:
+    """Folded given names of foreigners."""
+    return frozenset(map(fold, load("foreign_given_names").forms()))
+
+
+@cache
 def region_names() -> frozenset[str]:
     """Folded names of regions."""
     return frozenset(fold(form) for entry in load("regions") for form in entry.forms)
