@@ -156,6 +156,8 @@ class Attacher:
             return False
         bare = chain[0].end == chain[0].title_end
         start = self.names[ahead].value.start
+        if self._scene.titled(ahead) and self._scene.full(ahead) and ahead not in self._scene.left and links.BEGINS.search(self.text, 0, start):
+            return False  # "Đại tướng A, Phó Chủ tịch Quốc hội lo ngại …"
         if ahead in self._scene.left and (bare or chain[0].entry.get("level") == "state"):
             return True
         high = chain[0].entry.get("level") == "state" and bare

@@ -120,6 +120,8 @@ class Behind:
             return False
         end = self.names[name].end
         told = self._scene.full(name) and self._bodied(office) and office.entry.name != "lãnh đạo" and not office_follows(self.text, end)
+        if told and self.text.endswith(links.SAID_BY, 0, self._chain_start):
+            return False
         acts = links.ACTS_FOR.search(self.text, max(0, self._chain_start - 24), self._chain_start) is not None
         return acts or not told or says(self.text, end)
 
@@ -178,6 +180,8 @@ class Behind:
         """The name within a few words, or after the comma that ends an office set before its holder ("Là giáo viên suốt 5 năm, thầy A")."""
         for at in range(index, min(index + 6, len(self.words.items))):
             word = self.words.items[at]
+            if at > index and self.words.lowers[at - 1] != "," and self._scene.opens_office(word.start):
+                return None  # "cố vấn hàng đầu của | Thái tử A"
             if word.start in self._scene.by_start:
                 led = fronted and _APART.search(self.text, max(0, word.start - 6), word.start) is not None  # "hay nhất sau thời của | A"
                 return None if led else self._scene.by_start[word.start]

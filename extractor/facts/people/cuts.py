@@ -225,7 +225,7 @@ def latin(words: list[NameToken]) -> list[NameToken]:
 
 
 #: Countries by one syllable that is a family name too: "thủ tướng Thái | Thaksin …".
-_SHORT = frozenset(("thái", "hàn", "nhật", "triều"))
+_SHORT = frozenset(("saudi", "thái", "hàn", "nhật", "triều"))
 
 
 def after_territory(text: str, words: list[NameToken], about: Before) -> list[NameToken]:

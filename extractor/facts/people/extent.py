@@ -58,6 +58,8 @@ def _matter_then_name(words: Words, index: int, names: Mapping[int, int]) -> boo
         if words.items[at].start in names:
             return at > index and words.lowers[at - 1] not in ("và", "cùng", "của", "với", "cho", "ông", "bà")
         word = words.items[at]
+        if word.text == "," and words.phrase(at + 1, 1) in ("ông", "bà"):
+            return at > index and words.items[at + 1].start in names
         stops = not (word.text[0].isalnum() or word.text in _DASHES) or word.lower == "việc" or _opens_title(words, at)
         if stops or words.broken(at) or _ends(words, at):
             return False

@@ -60,9 +60,13 @@ def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
 _APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
 
 
+#: "Jean Debouzy, thị trưởng | Montereau": what follows in apposition is the town.
+_OF_TOWNS = frozenset(("thị trưởng", "tỉnh trưởng", "thống đốc", "quận trưởng"))
+
+
 def of_company(text: str, start: int) -> bool:
     """Whether one foreign word after an office of companies is the company: the office is in apposition ("ông A - Giám đốc B")."""
-    office = next(((p, at) for p, at in last_words(text, start, 4) if p.lower() in person_words("company-office")), None)
+    office = next(((p, at) for p, at in last_words(text, start, 4) if p.lower() in person_words("company-office") or p.lower() in _OF_TOWNS), None)
     if office is not None and office[0].lower() in person_words("staff"):
         return True
     return office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None

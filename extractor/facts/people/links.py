@@ -28,8 +28,10 @@ LINK = re.compile(
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
     rf"(?:{IS}|{_ONE_OF}|tân |đồng )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
 )
-#: ", người đã từng | giữ chức …": a clause that tells of the name right before it.
-WHO = re.compile(r" ?(?:,|-|–|—|\() ?(?:là )?(?:một )?người (?:[a-zà-ỹđ]+ ){0,4}")
+#: ", người đã từng | giữ chức …": a clause that tells of the name right before it; " khi | bà làm …" too.
+WHO = re.compile(
+    r" ?(?:,|-|–|—|\() ?(?:là )?(?:một )?người (?:[a-zà-ỹđ]+ ){0,4}|,? (?:khi|lúc) ?"
+)
 #: "Các em là …", "Cả hai đều làm …": the persons named together last.
 THEY_ARE = Closing(
     r"(?:^|[\s“\"(,])(?:Họ|[Cc]ác (?:em|anh|chị|ông|bà|cô|thầy|cụ)|[Cc]ả (?:hai|ba|2|3)|[Hh]ai (?:em|anh|chị|ông|bà|cô|thầy|cụ|người)|Hai vợ chồng)"
@@ -121,6 +123,8 @@ CALLED_AFTER = re.compile(
     r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện"
     r"|bảo tàng|công ty|doanh nghiệp|đường|ngân hàng(?! nhà nước))\b"
 )
+#: Nothing stands before in the sentence.
+BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…]) |(?<=[.!?…][”\"]) )[“\"]?\Z")
 PREPOSITION = Closing(
     r"\b(?:(?:vợ|chồng|con|bố|mẹ|cha) là"
     r"|của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|con|bằng|khi|bị) \Z",
@@ -140,5 +144,7 @@ KIN = re.compile(
 )
 #: "thay mặt Chủ tịch …, ông A", "theo chỉ đạo của …": somebody acts for who holds the office, or writes to them.
 ACTS_FOR = re.compile(r"(?:thay mặt|quyền của|nhiệm của|quyền|lệnh|lệnh của|đạo của|gửi|lên|trình|báo cáo|theo|xin|của) \Z", re.IGNORECASE)
+#: "theo quan điểm của Thứ trưởng …, ông A": words whose speaker is named behind his office.
+SAID_BY = tuple(f"{word} của " for word in ("quan điểm", "lời", "phát biểu", "tuyên bố", "ý kiến", "nhận định", "bình luận", "bài viết"))
 CLAUSE_END = re.compile(r"[.,;:!?…()\n“”\"]")
 SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")

@@ -20,6 +20,10 @@ from extractor.facts.people.vocabulary import person_words, place_names, prefixe
 #: "nông dân | xã Chiềng Ban": where somebody lives who works for no body.
 _AT_HOME = re.compile(r"(?:(?:nông|ngư|diêm) dân|lão nông|nhà nông|tiểu thương)\Z", re.IGNORECASE)
 _HOME = re.compile(r" (?:xã|phường|thị trấn|thôn|ấp|bản|huyện|quận|ở|tại|tỉnh)\b")
+_UNITS = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|xóm|thôn|ấp|bản|làng|buôn|khu phố|tổ dân phố)\b"
+#: "cộng tác viên | ở thị xã Đông Triều", "chủ trang trại ong | xóm Ké": the unit where somebody lives, behind any occupation.
+_LIVES = re.compile(rf" (?:ở|tại) {_UNITS}")
+_OWNS = re.compile(rf" (?:(?:ở|tại) )?{_UNITS}")
 #: "lớp trưởng | của lớp": a body that the page only points to.
 _OF_COMMON = re.compile(r" của (?:lớp|trường|đội|nhóm|công ty|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z")
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
@@ -157,7 +161,7 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
     """The end of an office without the place of an occupation or an unnamed body, and without a body that the page only points to."""
     occupation = "level" not in entry.data and "lãnh đạo" not in entry.name and "phát ngôn" not in entry.name
     if occupation or " một " in text[title_end:end]:
-        end = _without_place(text, title_end, end)
+        end = _without_place(text, title_end, end, entry.name.lower().startswith("chủ "))
     common = _OF_COMMON.search(text, title_end, end)
     return end if common is None else common.start()
 
@@ -199,13 +203,16 @@ def _religious(words: Words, index: int, entry: Entry, count: int, names: Mappin
     return Office(start, end, start, end, entry, words.items[index + count].start, "name", False, False, is_plural(words, index), True)
 
 
-def _without_place(text: str, title_end: int, end: int) -> int:
-    """The end of an occupation without the place where it is followed ("ca sĩ | Việt Nam", "giáo viên THPT | ở Hà Nội")."""
+def _without_place(text: str, title_end: int, end: int, owner: bool) -> int:
+    """The end of an occupation without the place where it is followed ("ca sĩ | Việt Nam", "giáo viên THPT | ở Hà Nội", "chủ quán ăn | xã A")."""
     body = text[title_end:end]
     if _AT_HOME.search(text, max(0, title_end - 10), title_end) and _HOME.match(body):
         return title_end
     if body.strip().lower() in place_names():
         return title_end
+    serves = text[max(0, title_end - 9):title_end].lower().endswith(("cán bộ", "công chức", "viên chức"))
+    if not serves and (there := (_OWNS if owner else _LIVES).search(body)) is not None:
+        return title_end + there.start()
     place = _AT_PLACE.search(body)
     if place is None:
         return end

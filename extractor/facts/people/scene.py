@@ -47,6 +47,10 @@ class Scene:
         office = self._office_starts.get(start)
         return office is not None and office.occupation
 
+    def opens_office(self, start: int) -> bool:
+        """Whether an office or an occupation begins at an offset."""
+        return start in self._office_starts
+
     def last_before(self, offset: int) -> int:
         """Index of the last name that begins before an offset, or -1."""
         return bisect_right(self.starts, offset) - 1
