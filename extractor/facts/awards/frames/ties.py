@@ -27,7 +27,7 @@ from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import turned_to
 from extractor.facts.awards.frames.twice import further_giver, passive_twice
-from extractor.facts.awards.frames.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, recorded, summed, won_by
+from extractor.facts.awards.frames.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, of_person, recorded, summed, won_by
 from extractor.facts.awards.frames.weak import standing
 from extractor.facts.awards.frames.winning import received
 from extractor.facts.awards.frames.worn import handed_on, worn
@@ -153,8 +153,9 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
         return part
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
         return inherit(scene, mark, after, previous)
-    told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
-    return told or asked_label(scene, mark, begin, after) or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
+    told = of_person(scene, mark, after) or recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after)
+    told = told or counted(scene, sentence, mark, after) or asked_label(scene, mark, begin, after)
+    return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
 
 
 def _praised(scene: Scene, begin: int, mark: Mark) -> bool:

@@ -103,12 +103,35 @@ def in_brackets(scene: Scene, mark: Mark) -> Frame | None:
     opened = scene.text.rfind("(", max(0, mark.start - 60), mark.start)
     if opened < 0 or ")" in scene.text[opened : mark.start] or mark.value.plain:
         return None
+    end = scene.text.find(")", mark.end, mark.end + 120)
     person = scene.person_before(opened)
-    if person is None or _UNIT_BETWEEN.fullmatch(scene.folded, person.end, opened) is None or scene.text.find(")", mark.end, mark.end + 120) < 0:
+    own = person is not None and _UNIT_BETWEEN.fullmatch(scene.folded, person.end, opened) is not None
+    who = (person.start, person.end) if person is not None and own else _team_before(scene, opened, mark)
+    if who is None or end < 0:
         return None
-    here = (mark.start, mark.start)
-    end = scene.text.find(")", mark.end)
-    return Frame(mark, "held", "", here, ((person.start, person.end),), (mark.end, end), (person.start, end), "conferred")
+    return Frame(mark, "held" if own else "labelled", "", (mark.start, mark.start), (who,), (mark.end, end), (who[0], end), "conferred")
+
+
+def _team_before(scene: Scene, opened: int, mark: Mark) -> Span | None:
+    """The team or place whose medals a bracket counts: "Duy Tiên (31 HCV, 24 HCB)"."""
+    if mark.value.family != "giai" or not (_COUNTED.search(scene.folded, opened, mark.start) or opened + 1 == mark.start):
+        return None
+    near = scene.text[max(0, opened - 90) : opened].rstrip()
+    at = max(0, opened - 90) + len(near)
+    return next(((m.start, m.end) for m in (*scene.bodies, *scene.places) if m.end == at), None)
+
+
+#: "A (đoàn X): HCV 100 m, HCB 200 m".
+_BEHIND_PERSON = re.compile(r"\s*(?:\([^()\n]{2,60}\)|,[^,;:.\n]{2,60})?\s*:\s*(?:(?:\d+|hai|ba|một)\s+)?")
+
+
+def of_person(scene: Scene, mark: Mark, after: Span) -> Frame | None:
+    """A medal or place behind the colon that a person's name opens."""
+    person = scene.person_before(mark.start) if mark.value.family == "giai" else None
+    if person is None or _BEHIND_PERSON.fullmatch(scene.folded, person.end, mark.start) is None:
+        return None
+    who = (person.start, person.end)
+    return Frame(mark, "receives", "đoạt", (mark.end, mark.end), (who, (mark.end, mark.end)), after, (person.start, after[1]), "conferred")
 
 
 _DIED = re.compile(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")

@@ -31,7 +31,7 @@ _STOP_WORDS = frozenset(
         r"\w+",
         "cho của do vì và với tại trong trên từ để là được bị đã đang sẽ hạng nhân dịp theo như khi nhằm bởi ở năm ngày tháng lần gồm này đó "
         "trị kèm kết kỷ thuộc từng lâm qua cùng thì mà có nên sau trước đến tới cũng còn những các một hai ba bốn đợt về vào trao tặng cấp "
-        "nhưng không song tổ bắt cách vừa hằng tiếp lên dành",
+        "nhưng không khép song tổ bắt cách vừa hằng tiếp lên dành",
     )
 )
 #: Compounds that hold a stop word.

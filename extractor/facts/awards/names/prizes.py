@@ -134,7 +134,8 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
 
 #: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
 _CATEGORY = re.compile(
-    r"giải\s+[\"“]?(?P<what>(?:đoàn|đội|tác giả|thí sinh|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|quay phim|kịch bản|phim|âm nhạc|ca khúc|ca sĩ"
+    r"giải\s+(?:phụ\s+)?[\"“]?(?P<what>(?:đoàn|đội|tác giả|thí sinh|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|quay phim|kịch bản|phim"
+    r"|âm nhạc|ca khúc|ca sĩ"
     r"|nhạc sĩ|album|họa sĩ|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
     r"|gương mặt|tài năng|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
     r"|nhạc công)"

@@ -196,6 +196,8 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.described = True
         return False
     start = _past_envoy(scene, start, end, after_person)
+    teams = _TEAMS.match(scene.folded, start, end)
+    start = teams.end() if teams is not None else start
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
         return after_person
     work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
@@ -218,6 +220,11 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.described = True
         return False
     return after_person
+
+
+#: "hai đội xã A và xã B".
+_TEAMS = re.compile(r"(?:các|hai|ba|bốn|\d+)\s+(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã"
+    r"|thành phố|tỉnh)\s)")
 
 
 def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
