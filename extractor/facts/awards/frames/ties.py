@@ -27,7 +27,19 @@ from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import turned_to
 from extractor.facts.awards.frames.twice import further_giver, passive_twice
-from extractor.facts.awards.frames.verbless import counted, held, in_brackets, in_list_bracket, labelled, mourned, of_person, recorded, summed, won_by
+from extractor.facts.awards.frames.verbless import (
+    counted,
+    held,
+    in_brackets,
+    in_list_bracket,
+    labelled,
+    mourned,
+    of_person,
+    ranked,
+    recorded,
+    summed,
+    won_by,
+)
 from extractor.facts.awards.frames.weak import standing
 from extractor.facts.awards.frames.winning import received
 from extractor.facts.awards.frames.worn import handed_on, worn
@@ -154,7 +166,7 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
         return inherit(scene, mark, after, previous)
     told = of_person(scene, mark, after) or recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after)
-    told = told or counted(scene, sentence, mark, after) or asked_label(scene, mark, begin, after)
+    told = told or ranked(scene, sentence, mark, after) or counted(scene, sentence, mark, after) or asked_label(scene, mark, begin, after)
     return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
 
 
@@ -184,7 +196,8 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
         if verb.group() == "đón nhận":
             return awaited(scene, mark, begin, verb, after)
-        if verb.lastgroup == "give" and not mark.value.weak and _FOR.match(scene.folded, mark.end, after[1]) is None:
+        counts = mark.value.weak and any(c.isdigit() for c in scene.text[verb.end() : mark.start])  # "lễ tôn vinh 55 doanh nghiệp tiêu biểu"
+        if verb.lastgroup == "give" and not counts and _FOR.match(scene.folded, mark.end, after[1]) is None:
             return None
     status = status_of(scene, begin, verb)
     if status == "revoked" and (asked := PROPOSE.search(scene.folded, begin, verb.start())):  # asked to be taken back: it is still held

@@ -168,6 +168,25 @@ def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | No
     return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
 
 
+#: "đoàn X dẫn đầu với 14 HCV, 6 HCB", "X xếp thứ nhì toàn đoàn (5 HCV)": what a rank was won with.
+_RANKED = re.compile(
+    r"(?<!\w)(?:tạm |đang |vẫn |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng đầu|đứng (?:thứ|nhất|nhì)|xếp (?:thứ|hạng|nhất|nhì|vị trí)"
+    r"|nhất toàn đoàn|nhì toàn đoàn|về nhất|về nhì|về đích (?:đầu|thứ))(?!\w)[^.,;:\n]{0,60}?"
+    r"(?:(?<!\w)với|\(|(?<!\w)giành được|(?<!\w)khi có)\s*(?:tổng (?:số|cộng)\s+)?"
+    r"(?:\d+ huy chương[^.;\n]{0,20})?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$"
+)
+
+
+def ranked(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
+    """A counted medal or place that a team or a person is ranked with."""
+    begin = max(sentence[0], 1 + scene.text.rfind(";", sentence[0], mark.start))
+    found = _RANKED.search(scene.folded, begin, mark.start) if mark.value.family == "giai" else None
+    if found is None or GENERAL.search(scene.folded, begin, mark.start):
+        return None
+    subject = (subject_start(scene, begin, found.start()), found.start())
+    return Frame(mark, "receives", "giành", (mark.end, mark.end), (subject, after), after, (begin, after[1]), "conferred")
+
+
 #: "gồm 1 HCV của A, 2 HCB của B và C".
 _OF_SOMEBODY = re.compile(r"[\s\"”]*(?:của|thuộc về)\s+")
 #: So much may stand between, as "em", "vận động viên".

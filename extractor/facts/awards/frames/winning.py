@@ -19,7 +19,7 @@ _RECOGNISED = re.compile(
     r"|đơn vị)(?: [^,;.]{0,30})?\s$")
 #: "X tuyên dương 124 sinh viên đạt danh hiệu A": X grants it to those that it praises.
 _PRAISED = re.compile(
-    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng|công nhận)\s+(?P<who>\d[\d.]*\s+[^,;.\d]{3,50})$"
+    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng|công nhận|công bố)\s+(?P<who>\d[\d.]*\s+[^,;.\d]{3,50})$"
 )
 _PRAISING = frozenset({"tuyên dương", "vinh danh", "tôn vinh", "biểu dương", "khen thưởng", "công nhận"})
 #: "công nhận 14 cá nhân đạt A, 30 cá nhân đạt B".

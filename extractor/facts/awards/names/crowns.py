@@ -156,8 +156,9 @@ def golden_cup(text: str, start: int, at: int) -> Read | None:
     return Read(end, AwardName(None, name, family="giai-thuong"), "awards.name_free") if len(name.split()) > 3 else None
 
 
-#: "Cờ toàn đoàn nhất, nhì, ba", "Cờ phong cách", "Cờ của Bộ Quốc phòng".
-_TEAM_FLAG = re.compile(r"cờ (?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)")
+#: "Cờ toàn đoàn nhất, nhì, ba", "cờ Nhất toàn đoàn", "Cờ phong cách", "Cờ của Bộ Quốc phòng".
+_TEAM_FLAG = re.compile(
+    r"cờ (?:(?P<place>nhất|nhì|ba) (?=toàn đoàn))?(?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)")
 _FLAG_OF = re.compile(
     r"cờ(?= của (?:chính phủ|bộ|ubnd|ủy ban|uỷ ban|lđlđ|tổng|quân khu|tỉnh|thành|hội|trung ương|tư lệnh|quân chủng|quân đoàn)(?!\w))")
 _GIVEN = re.compile(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")
@@ -168,7 +169,7 @@ def read_team_flag(text: str, folded: str, start: int) -> Read | None:
     """A flag of a sports meeting with its places, or one that is told by who gives it alone."""
     match = _TEAM_FLAG.match(folded, start)
     if match is not None:
-        classes = tuple(_PLACE[word] for word in re.findall(r"nhất|nhì|ba", match["places"] or ""))
+        classes = tuple(_PLACE[word] for word in re.findall(r"nhất|nhì|ba", match["place"] or match["places"] or ""))
         return Read(match.end(), AwardName(None, f"Cờ {match['what']}", classes, "co-thi-dua"), "awards.name_known")
     of = _FLAG_OF.match(folded, start) if _GIVEN.search(folded[max(0, start - 8) : start]) else None
     return Read(of.end(), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head") if of is not None else None

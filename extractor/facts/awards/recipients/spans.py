@@ -76,7 +76,7 @@ _LED = re.compile(
     r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
     r"|dành cho|tặng"
     r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
-    rf"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|\d[\d.]* (?:lượt )?(?:{COLLECTIVE}|{HOUSEHOLD}|{INDIVIDUAL}))(?!\w))"
+    rf"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|(?<![-/\d])\d[\d.]* (?:lượt )?(?:{COLLECTIVE}|{HOUSEHOLD}|{INDIVIDUAL}))(?!\w))"
 )
 #: "nhận giải B cùng tập ảnh “X” của A".
 _TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
@@ -126,6 +126,10 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bo
     return found
 
 
+#: "cho 14 đảng viên, X đã xuống tận nhà": behind the comma another clause has begun.
+_ACTS = re.compile(r"đã (?:xuống|đến|tới|về|phát biểu|chúc|trao|tặng|thăm|ký|gửi|tổ chức|biểu dương|động viên|có mặt|diễn ra|bày tỏ|nhấn mạnh)(?!\w)")
+
+
 def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
     """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
     titles = [m.span() for m in _QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
@@ -133,7 +137,9 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         cut = END.search(scene.folded, start, end)
         while cut and (_in_mark(scene, cut.start(), titles) or _list_behind(scene, start, cut.start(), end)):
             cut = END.search(scene.folded, cut.end(), end)
-        read(scene, start, cut.start() if cut else end, found)
+        acts = cut is not None and not before and _ACTS.match(scene.folded, cut.start()) is not None
+        comma = scene.text.rfind(",", start, cut.start()) if cut is not None and acts else -1
+        read(scene, start, comma if comma > start else cut.start() if cut else end, found)
         if cut is None or not before or found.named or found.described:
             return
         start = cut.end()
@@ -256,7 +262,9 @@ def _is_tail(scene: Scene, start: int) -> bool:
     """Whether a body behind a person's office belongs to it: the item before began with an office and a comma joins them."""
     if scene.text[start : start + 2] in ("- ", "– "):  # "A (bút danh B) - Báo C": where A works
         return True
-    before = scene.folded[max(0, start - 3) : start].rstrip()
+    before = scene.folded[max(0, start - 6) : start].rstrip()
+    if before.endswith("cùng"):  # "A và B, cùng Trường C": where they are together
+        return scene.folded.endswith(", cùng ", 0, start) and scene.folded.startswith(("trường", "lớp", "khoa", "đội"), start)
     return before.endswith((",", "(")) and not before.endswith("),")
 
 

@@ -33,8 +33,8 @@ _NOUNS = (
     r"|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
 )
 _NOUN = re.compile(
-    rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà )(?<!thuộc )(?<!trong )(?<!cho ))"
-    rf"(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
+    rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà )(?<!thuộc )(?<!trong )(?<!cho )"
+    rf"(?<!cơ )(?<!trụ ))(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
     rf"|đã|vinh dự|được"
     rf"|còn|từng|vừa|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )

@@ -7,7 +7,8 @@ import re
 #: Grants or hands over; "trao đổi", "phong trào", "gắn với" and the like are other words.
 GIVE = re.compile(
     r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|(?<!chứng nhận )tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
-    r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|vinh danh|tôn vinh"
+    r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|cấp giấy chứng nhận"
+    r"|vinh danh|tôn vinh"
     r"|(?<!các )(?<!trung )(?<!cao )(?<!sơ )(?<!hai )(?<!ba )(?<!nhiều )(?<!cùng )"
     r"cấp(?=\s*$|\s+bằng(?:\s+[\"“]?tổ quốc|\s*$))|suy tôn|tuyên dương|bình chọn|bầu chọn|xướng tên"
     r"|ghi nhận (?:bằng|với)|(?<!sắc )phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
@@ -26,7 +27,7 @@ TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hi�
 FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
 
 #: Between "được" and a verb of giving stands who gives.
-PASSIVE = re.compile(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?!\w)")
+PASSIVE = re.compile(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,])")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+)?"
