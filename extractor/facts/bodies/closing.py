@@ -11,7 +11,10 @@ from extractor.language.capitals import NAME_SYLLABLE
 _MISSIONS = frozenset(("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn"))
 _ABROAD = re.compile(rf" tại (?:Liên bang |CHDCND |Cộng hòa |Vương quốc )?{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}")
 #: "Bệnh viện Trung ương Quân đội 108", "Công ty Licogi 14"; never before a noun that it counts.
-_NUMBERED = ("Bệnh viện", "Viện", "Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Trường Sĩ quan", "Trường Sỹ quan", "Trường", "Phân xưởng")
+_NUMBERED = (
+    "Bệnh viện", "Viện", "Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Trường Sĩ quan", "Trường Sỹ quan", "Trường", "Phân xưởng", "Lữ đoàn",
+    "Trung đoàn",
+)  # fmt: skip
 _NUMBER = re.compile(
     r" \d{1,3}(?=[,;:)\n]|\.(?!\d)|$| \(| [-–] | (?:đã|đang|sẽ|và|là|ở|tại|cho|được|bị|vừa|trong|từ|có|của|với|khi|để"
     r"|trên|do|nơi|thuộc|cùng|tổ chức)(?![^\W_]))"

@@ -191,6 +191,8 @@ def _word(page: Page, head: Head, state: _State, phrase: Phrase, at: int, *, cap
         return _after(phrase, at)._replace(core=state.core or head.kind == "domain" or phrase.kind != "link")
     end = at + len(phrase.form)
     if head.kind == "named" and not state.proper:
+        if phrase.kind == "act" and state.core:  # "Tập đoàn Than - Khoáng sản tổ chức hội nghị"
+            return None
         closes = state.core and (page.text[end : end + 1] in ",.;)" or _NEXT_IS_NAME.match(page.text, end) is not None)
         return state._replace(at=end, solid=end if closes else state.solid)
     if head.kind == "complete" or (state.solid is None and not _may_begin_small(head, phrase)):

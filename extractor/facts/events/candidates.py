@@ -91,8 +91,8 @@ def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
 
 
 def _in_body(head: Head, named: Named) -> bool:
-    """Whether a head is part of the name of a body: "Ban chỉ đạo vận động hiến máu tình nguyện"."""
-    return any(m.start < head.start and head.end <= m.end for m in named.bodies)
+    """Whether a head is part of the name of a body: "Ban chỉ đạo vận động hiến máu tình nguyện", "Hội Kiến trúc sư"."""
+    return any(m.start <= head.start and head.end <= m.end and m.end - m.start > head.end - head.start for m in named.bodies)
 
 
 def core(folded: str, candidate: Candidate) -> str:

@@ -34,7 +34,12 @@ _CHAIRED = Anchored(
     r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
     r"|đồng chủ trì)(?!\w)"
 )
-_IS = re.compile(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)")
+_IS = re.compile(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)|\s*:")
+#: "1. Chủ trì: …".
+_ITEM = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
+#: "ông A dự và chủ trì." says of the event just told; "chủ trì cuộc họp về giá thuốc" of another.
+_NOTHING_ELSE = re.compile(r"\s*(?:[.;\n]|$|,? (?:và|đồng thời) (?:phát biểu|kết luận|chỉ đạo))")
+_NEAR_OPENING = 1500
 _BY_CHAIR = Anchored(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
 
 def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
@@ -146,7 +151,7 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tu
     return spans
 
 
-_JOINED = re.compile(r"[,;:]|(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc)(?!\w)|\d")
+_JOINED = re.compile(r"[,;:]| [-–] |(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc)(?!\w)|\d")
 
 
 def _phrase(text: str, folded: str, at: int, start: int) -> int:
@@ -221,15 +226,20 @@ def chairs(folded: str, found: Candidate, people: list[tuple[int, int, str]]) ->
 
 
 def chairs_told_apart(folded: str, sentences: Iterable[tuple[int, int]], people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Persons whom a sentence of its own says to have chaired ("Chủ trì có ông A"); empty where none does.
+    """Persons whom a sentence of its own says to have chaired ("Chủ trì có ông A", "Ông A chủ trì."); empty where none does.
 
     Args:
         folded, people: as in `chairs`.
         sentences: sentences of the text, in order.
     """
     for lo, hi in sentences:
-        if (said := _CHAIRED.match(folded, lo)) and (listed := _IS.match(folded, said.end())):
+        item = _ITEM.match(folded, lo, hi)
+        if (said := _CHAIRED.match(folded, item.end() if item else lo)) and (listed := _IS.match(folded, said.end())):
             return _listed_behind(folded, people, listed.end(), hi)
+        for verb in _CHAIRED.finditer(folded, lo, hi) if lo < _NEAR_OPENING else ():
+            before = [p for p in people if lo <= p[0] < verb.start()]
+            if _NOTHING_ELSE.match(folded, verb.end()) and (told := _subject(folded, before, verb.start())):
+                return told
     return []
 
 

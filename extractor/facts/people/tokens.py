@@ -92,12 +92,12 @@ class Words:
         return sorted((end + 1 - size, end + 1) for end, size in fields_of_bodies().iter(lower))
 
     def in_field(self, index: int) -> bool:
-        """Whether a word or sign lies inside the name of a field."""
+        """Whether a word or sign lies inside the name of a field, behind its first word."""
         if not self.fields:
             return False
         begin, stop = self._spans[index]
         i = bisect_left(self.fields, (begin + 1, 0)) - 1
-        return any(start < begin and stop < end for start, end in self.fields[max(0, i - 3):i + 1])
+        return any(start < begin and stop <= end for start, end in self.fields[max(0, i - 3):i + 1])
 
     def at(self, offset: int) -> int:
         """Index of the first word that begins at or after an offset."""

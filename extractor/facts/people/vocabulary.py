@@ -146,13 +146,17 @@ def whole_bodies() -> frozenset[str]:
     return lookup(form for entry in load("body_heads").of_kind("complete") for form in entry.forms)
 
 
+#: A field of so many spaces or more holds words that end an office elsewhere ("Bảo trợ bệnh nhân nghèo").
+_LONG_FIELD = 3
+
+
 @cache
 def fields_of_bodies() -> ahocorasick.Automaton:
-    """Names of fields with a comma, a dash or "và" inside ("Văn hóa, Thể thao và Du lịch"), in lower case."""
+    """Names of fields with a comma, a dash or "và" inside ("Văn hóa, Thể thao và Du lịch"), and other long ones, in lower case."""
     machine = ahocorasick.Automaton()
     for entry in load("body_words").of_kind("field"):
         for form in entry.forms:
-            if re.search(r"[,&–-]| và ", form):
+            if re.search(r"[,&–-]| và ", form) or form.count(" ") >= _LONG_FIELD:
                 for v in (v for spelled in _dashed(form) for v in variants(spelled)):
                     machine.add_word(v, len(v))
     machine.make_automaton()
