@@ -10,8 +10,9 @@ from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import Before, in_office_clause, last_words
-from extractor.facts.people.shapes import is_foreign, score, surname
-from extractor.facts.people.vocabulary import lookup, name_words, natural_names, office_words, person_words, place_names, prefixes, whole_bodies
+from extractor.facts.people.glued import glued_byline, one_sentence
+from extractor.facts.people.shapes import is_foreign, phrase, score, surname
+from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
 
 SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
@@ -99,58 +100,12 @@ def _without_start_of_office(text: str, words: list[NameToken]) -> list[NameToke
     return words
 
 
-_PRIZES = frozenset(("Oscar", "Grammy", "Emmy", "Nobel", "Pulitzer", "Cannes"))
-_PRIZED = re.compile(r"(?:đề cử|giải|tượng vàng|giải thưởng|đoạt) \Z")
-
-
-def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
-    """Drop what follows an initial that ends a sentence ("cụ R. | Ca mổ"), a model's number ("Lockheed | U-2"), a lost stop ("| Như VnMedia")."""
-    if len(words) > 2 and words[0].text in _PRIZES and _PRIZED.search(text, max(0, words[0].start - 12), words[0].start):
-        words = words[1:]
-    if len(words) > 2 and words[0].key in person_words("people-name") and text.endswith("gốc ", 0, words[0].start):
-        words = words[1:]
-    if len(words) > 4 and phrase(words[:3]) in natural_names() and is_foreign(words[3:]):
-        words = words[3:]  # "Đông Á - Thái Bình Dương | David Stilwell"
-    if len(words) > 3 and text.endswith(("người ", "gốc "), 0, words[0].start) and phrase(words[:2]) in place_names() and is_foreign(words[2:]):
-        words = words[2:]  # "danh họa người Hà Lan | Vincent van Gogh"
-    twice = next((n for n, w in enumerate(words[1:], 1) if w.text == words[n - 1].text and w.kind == "title" and not w.vietnamese), 0)
-    words = words[:twice] if twice else words  # "… của Ronaldo | Ronaldo đang …"
-    body = next((n for n in range(2, len(words)) if any(phrase(words[n:n + k]) in whole_bodies() for k in (2, 3, 4))), 0)
-    words = words[:body] if body and surname(words[0]) is not None else words  # "… Nguyễn Văn A | Ban Bí thư …"
-    glued = next((n for n in range(3, len(words) - 1) if words[n].text in _GLUED and not words[n + 1].vietnamese), 0)
-    if glued and not is_foreign(words[:glued]):
-        words = words[:glued]
-    ends = (i + 1 for i, w in enumerate(words[:-1]) if _INITIAL.fullmatch(w.text) and words[i + 1].vietnamese and words[i + 1].kind == "title")
-    end = next(ends, 0)
-    if end and not is_foreign(words[end:]):
-        words = words[:end]
-    while words and words[-1].kind == "letter" and _MODEL.match(text, words[-1].end):
-        words = words[:-1]
-    return words
-
-
-_GLUED = frozenset(("Tờ", "Như", "Theo", "Ảnh", "Nguồn", "Video", "Clip", "Trên", "Trang", "Báo", "Tờ"))
-_INITIAL = re.compile(r"[A-ZĐ]\.")
-_MODEL = re.compile(r" ?- ?\d")
-_PAGE_ENDS = re.compile(r" ?(?:/|\(|\Z)")
-
-
-def glued_byline(text: str, words: Sequence[NameToken]) -> int:
-    """How many words a foreign name has that a Vietnamese signature follows without a stop at the end of the page; 0 where there is none."""
-    if text.find("\n", words[-1].end) >= 0 or len(text) - words[-1].end > 24 or not _PAGE_ENDS.match(text, words[-1].end):
-        return 0
-    end = next((n for n in range(len(words), 0, -1) if not words[n - 1].vietnamese), 0)
-    tail = words[end:]
-    return end if end > 1 and 2 <= len(tail) <= 4 and any(not w.text.isascii() for w in tail) else 0
-
-
 def _office_begins(text: str, at: int) -> bool:
     """Whether an office stands at an offset, and no verb that begins like one ("ông Lê Thái Nguyên | chủ trì", "… | phát biểu")."""
     words = [word.strip(",.;:)") for word in text[at + 1:at + 30].lower().split()]
     if words[1:2] in (["trì"], ["tọa"], ["toạ"]):
         return False
     return any((form := " ".join(words[:n])) in office_words() or form in prefixes() for n in (1, 2, 3))
-
 
 
 def compound(text: str, word: NameToken) -> bool:
@@ -264,10 +219,6 @@ def clause_end(text: str, start: int) -> int:
     """Where the words before a territory end, without the preposition that leads to it ("Đại sứ … tại | Việt Nam")."""
     leading = last_words(text, start, 1)
     return leading[0][1] if leading and leading[0][0] in ("tại", "của", "ở") else start
-
-
-def phrase(words: Sequence[NameToken]) -> str:
-    return " ".join(w.text for w in words).lower()
 
 
 @cache

@@ -41,7 +41,8 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
             return end, word.start, "break"
         if word.start in names:
             return _before_name(words, index, begin, end)
-        if word.capital and index + 1 < len(items) and items[index + 1].start in names and not words.broken(index + 1):
+        capital = word.capital and word.lower not in _LOST_STOP
+        if capital and index + 1 < len(items) and items[index + 1].start in names and not words.broken(index + 1):
             return word.end, items[index + 1].start, "name"
         step = index + 1 if word.lower == "về" and _matter_then_name(words, index + 1, names) else _step(words, index, begin)
         if isinstance(step, str):

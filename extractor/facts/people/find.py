@@ -16,14 +16,14 @@ from extractor.facts.marks import Mark, layout, put_marks
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, titles_of_works
 from extractor.facts.people.context import Before, before, in_office_clause, says
-from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, phrase, trim
+from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
 from extractor.facts.people.firms import company, firms_of_page, thing
 from extractor.facts.people.follows import aged
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.repeats import credited, given_again, listed, paired, repeated
 from extractor.facts.people.rows import Rows
-from extractor.facts.people.shapes import is_foreign, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
+from extractor.facts.people.shapes import initialled, is_foreign, phrase, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge
 from extractor.facts.people.vocabulary import (
     foreign_givens,
@@ -33,6 +33,7 @@ from extractor.facts.people.vocabulary import (
     office_words,
     person_words,
     place_names,
+    prefixes,
     whole_bodies,
 )
 from extractor.facts.people.wholes import behind_whole
@@ -71,7 +72,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
         return None
     if words[0].text in ("Phó", "Trưởng", "Tổng") and any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
         return None  # "Phó Trưởng Ban Pháp chế"
-    if _initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
+    if initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
         return uncle(text, words[-1])
@@ -102,8 +103,8 @@ def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Hiệp Hội Canada …"
     if _RAIN.match(text, words[-1].end) or (words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start)):
         return True
-    if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
-        return True  # "MQ -4 C Triton", a model
+    if words[0].key == "theo" and len(words) == 2 and words[1].key in prefixes():
+        return True  # "Theo Ths.BS A"
     if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV"
     opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens
@@ -117,15 +118,6 @@ def _vouched(text: str, words: Sequence[NameToken]) -> bool:
     if phrase(words) not in natural_names() or not all(w.key in name_words().givens or surname(w) is not None for w in words):
         return False
     return aged(text, words[-1].end) or says(text, words[-1].end, "speech") or (about.office and not about.unit)
-
-
-def _initialled(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether a page hides the last syllable behind a letter and a full stop ("Nguyễn Đức S."), and names it nowhere without the stop."""
-    last = words[-1]
-    if last.kind != "letter" or len(last.text) != 2 or len(words) < 2 or not all(w.vietnamese for w in words[:-1]) or surname(words[0]) is None:
-        return False
-    bare = text[words[0].start:last.end - 1]
-    return f"{bare} " not in text and f"{bare}," not in text
 
 
 def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:

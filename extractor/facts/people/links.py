@@ -24,7 +24,8 @@ QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 LINK = re.compile(
     rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}"
     rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
-    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:, ?{AGE})*(?:,|-|–)? ?| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
+    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:[,;] ?{AGE})*(?:[,;]|-|–)? ?"
+    rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
     rf"(?:{IS}|{_ONE_OF}|tân |đồng )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
 )
@@ -50,7 +51,7 @@ COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) ")
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
-    r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
+    r"(?:(?:trên |với |ở )?cương vị(?: là)?|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"

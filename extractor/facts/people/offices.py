@@ -25,7 +25,9 @@ _UNITS = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|xóm|thôn|ấ
 _LIVES = re.compile(rf" (?:ở|tại) {_UNITS}")
 _OWNS = re.compile(rf" (?:(?:ở|tại) )?{_UNITS}")
 #: "lớp trưởng | của lớp": a body that the page only points to.
-_OF_COMMON = re.compile(r" của (?:lớp|trường|đội|nhóm|công ty|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z")
+_OF_COMMON = re.compile(
+    r" (?:của|tại) (?:lớp|trường|đội|nhóm|công ty|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
+)
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
 #: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …".

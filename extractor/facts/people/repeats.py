@@ -9,10 +9,11 @@ from itertools import takewhile
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import says
-from extractor.facts.people.cuts import opens, phrase, trim
+from extractor.facts.people.cuts import opens, trim
 from extractor.facts.people.firms import thing
 from extractor.facts.people.follows import artist_before
 from extractor.facts.people.model import NameValue
+from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, no_names, office_words, person_words, place_names
 from extractor.language.name_tokens import NameToken
 

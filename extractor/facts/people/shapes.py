@@ -183,3 +183,15 @@ def title_case(caps: str) -> str:
     return " ".join(w[:1] + w[1:].lower() if not set(w) & set(APOSTROPHES) else w[:3] + w[3:].lower() for w in caps.split())
 
 
+def phrase(words: Sequence[NameToken]) -> str:
+    """The words of a run in small letters, a space between."""
+    return " ".join(w.text for w in words).lower()
+
+
+def initialled(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a page hides the last syllable behind a letter and a full stop ("Nguyễn Đức S."), and names it nowhere without the stop."""
+    last = words[-1]
+    if last.kind != "letter" or len(last.text) != 2 or len(words) < 2 or not all(w.vietnamese for w in words[:-1]) or surname(words[0]) is None:
+        return False
+    bare = text[words[0].start:last.end - 1]
+    return f"{bare} " not in text and f"{bare}," not in text

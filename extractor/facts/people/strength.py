@@ -9,11 +9,10 @@ from functools import cache
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.called import NAMED, is_syllable
 from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
-from extractor.facts.people.cuts import phrase
 from extractor.facts.people.firms import company, of_company, thing
 from extractor.facts.people.follows import aged, listed_with_office, office_follows
 from extractor.facts.people.namesakes import ho_chi_minh
-from extractor.facts.people.shapes import surname
+from extractor.facts.people.shapes import phrase, surname
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -98,6 +97,8 @@ def _other_thing(words: Sequence[NameToken], about: Before) -> bool:
     """Whether a run opens with an office ("Trưởng Ban …") or ends in the name of a region or the title of a deity."""
     if phrase(words[:2]) in office_words() and not about.titled:
         return True
+    if len(words) == 3 and surname(words[0]) is None and phrase(words[1:]) in place_names() and not about.titled:
+        return True  # "BV Thận | Hà Nội"
     return any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3))
 
 

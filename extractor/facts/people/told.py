@@ -24,8 +24,8 @@ def told(scene: Scene, start: int) -> list[int]:
     line = text.rfind("\n", 0, start) + 1
     if (made := _made(scene, start, line)) is not None:
         return [made]
-    if links.THEY_ARE.search(text, max(line, start - 90), start):
-        return _several(scene, start)
+    if (they := links.THEY_ARE.search(text, max(line, start - 90), start)) is not None:
+        return _several(scene, start, they.group().lower())
     if links.SUPPOSED.search(text, max(line, start - 60), start) or links.OF_FAMILY.search(text, max(line, start - 50), start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
@@ -116,22 +116,35 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     return None
 
 
-def _several(scene: Scene, start: int) -> list[int]:
+def _several(scene: Scene, start: int, they: str) -> list[int]:
+    """The names listed last before a word for several persons; as many as it counts, and not where it means others ("hai người còn lại")."""
+    if " còn lại" in they or " khác" in they:
+        return []
     last = scene.last_before(start)
     if last < 0 or start - scene.names[last].end > 400:
         return []
     members = [last, *scene.coordinated_before(last)]
-    return members if len(members) > 1 else []
+    return members if len(members) == 2 or (len(members) > 2 and "hai " not in they) else []
 
 
 def _subject(scene: Scene, begin: int, start: int) -> int | None:
     """The last name of the sentence that no preposition leads."""
-    name = scene.last_before(start)
+    name, behind_when = scene.last_before(start), None
     while name >= 0 and scene.names[name].start >= begin:
-        if not _beside_subject(scene, name):
-            return name
+        if not _in_brackets(scene, name, start):
+            if not _beside_subject(scene, name):
+                return name
+            edge = scene.edge(name)
+            behind_when = name if behind_when is None and scene.text.endswith("khi ", 0, edge) else behind_when
         name -= 1
-    return None
+    return behind_when
+
+
+def _in_brackets(scene: Scene, name: int, start: int) -> bool:
+    """Whether a name stands in brackets that close before the office: "bà A (vợ ông B) được bổ nhiệm làm …"."""
+    opening = scene.text.rfind("(", max(0, scene.edge(name) - 40), scene.edge(name))
+    inside = opening >= 0 and ")" not in scene.text[opening:scene.edge(name)]
+    return inside and ")" in scene.text[scene.names[name].end:start]
 
 
 def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
