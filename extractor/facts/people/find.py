@@ -103,6 +103,8 @@ def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Hiệp Hội Canada …"
     if _RAIN.match(text, words[-1].end) or (words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start)):
         return True
+    if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
+        return True  # "MQ -4 C Triton", a model
     if words[0].key == "theo" and len(words) == 2 and words[1].key in prefixes():
         return True  # "Theo Ths.BS A"
     if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):

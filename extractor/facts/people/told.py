@@ -135,9 +135,15 @@ def _subject(scene: Scene, begin: int, start: int) -> int | None:
             if not _beside_subject(scene, name):
                 return name
             edge = scene.edge(name)
-            behind_when = name if behind_when is None and scene.text.endswith("khi ", 0, edge) else behind_when
+            if behind_when is None and scene.text.endswith("khi ", 0, edge) and not _appoints(scene.text[scene.names[name].end:start]):
+                behind_when = name
         name -= 1
     return behind_when
+
+
+def _appoints(said: str) -> bool:
+    """Whether somebody is told to appoint another ("khi Tổng thống A bổ nhiệm một thủ tướng")."""
+    return "bổ nhiệm" in said and "được" not in said
 
 
 def _in_brackets(scene: Scene, name: int, start: int) -> bool:
