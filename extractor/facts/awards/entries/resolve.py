@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractor.facts.awards.entries.categories import prizes_behind
+from extractor.facts.awards.frames.worn import sole_contest
 from extractor.facts.awards.givers.owners import giver_of
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import of_ceremony
-from extractor.facts.awards.names.extent import free_end
+from extractor.facts.awards.names.crowns import is_crown
 from extractor.facts.awards.names.prizes import read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -111,8 +113,11 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return _prize(scene, award, frame.mark, known)
     if frame.mark.rule == "awards.name_category" and (contest := _category_of(scene, known, frame.mark)) is not None:
         return award._replace(name=f"{award.name} {contest}")
+    if is_crown(award.name):
+        contest = sole_contest(scene, award.name)
+        return award._replace(name=f"{award.name} {contest}") if contest is not None else (award if award.titled else None)
     if not award.plain:
-        return of_ceremony(award, _prizes_behind(scene, frame.mark) or scene.ceremony)
+        return of_ceremony(award, prizes_behind(scene, frame.mark) or scene.ceremony)
     if award.family not in _ANAPHORIC:
         return None
     if _further_ones(scene, frame.mark):
@@ -128,31 +133,6 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     if full is not None:
         return full._replace(classes=award.classes or full.classes)
     return award if award.family in _ALONE else None
-
-
-#: "giải Bài hát của năm tại lễ trao giải X", "… tại X 2016": the prizes that a category is one of.
-_AT_PRIZES = re.compile(
-    r"\s+(?:tại|của|ở|trong khuôn khổ)\s+(?:(?P<told>lễ trao giải(?: thưởng)?|giải(?: thưởng)?)\s+|(?P<film>liên hoan phim|lhp)\s+)?[\"“]?(?=\S)"
-)
-
-
-def _prizes_behind(scene: Scene, mark: Mark) -> str | None:
-    led = _AT_PRIZES.match(scene.folded, mark.end)
-    if led is None or not scene.text[led.end()].isupper():
-        return None
-    at = led.end()
-    known: str | None = next((m.value.name for m in scene.awards if mark.end < m.start <= at < m.end and m.value.family == "giai-thuong"), None)
-    if known is not None:
-        return known.removeprefix("Giải thưởng ").removeprefix("Giải ")
-    end = free_end(scene.text, led.end(), words=6, lower=2)
-    dated = led["told"] or led["film"] or _DATED.match(scene.folded, end)
-    if not dated or (not led["told"] and not led["film"] and any(m.start <= led.end() < m.end for m in (*scene.places, *scene.bodies))):
-        return None
-    prizes: str = scene.text[led.start("film") if led["film"] else led.end() : end]
-    return prizes.strip(' "”')
-
-
-_DATED = re.compile(r"[\"”]? (?:năm )?(?:19|20)\d{2}(?!\w)|[\"”]? lần thứ ")
 
 
 def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:

@@ -41,6 +41,8 @@ _MEETS = re.compile(
     r"|trò chuyện|nói chuyện)(?: thân mật)?(?!\w)"
     r"(?=[^,;]*$| (?:cùng |với )?các [^;]*$)(?![^;]*(?<!\w)(?:và|rồi)\s+(?:đã |vừa |cũng |vinh dự )*$)"
 )
+#: "Dù khiếm thị nhưng A (giành)".
+_CONCEDES = re.compile(r"(?<!\w)(?:dù|mặc dù|tuy)(?!\w)[^,;.]{3,60}?(?:,\s*)?(?<!\w)(?:nhưng|song)(?!\w)")
 #: "Phó Thủ tướng A và đại diện các doanh nghiệp (nhận)": the guest hands over.
 _ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
 #: "Báo X có hai tác giả đoạt giải là A (đoạt giải B)".
@@ -159,7 +161,7 @@ def opening(scene: Scene, start: int, end: int) -> int:
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, begin, end)
-    for pattern in (_EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+    for pattern in (_CONCEDES, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = match.end()
     won = max((m.end() for m in RECEIVE.finditer(scene.folded, at, end)), default=end)

@@ -57,6 +57,11 @@ _DIADEM = Anchored(
     r"(?: (?:thí sinh|người đẹp|cô gái|cô|mỹ nhân|đại diện))?(?= )"
 )
 
+_BELOW = Anchored(r"(?<!\w)(?:á hậu|á khôi|á vương|á quân)(?: \d)?(?!\w)")
+_BELOW_IS = re.compile(r"(?: của cuộc thi| chung cuộc)? là (?:thí sinh |người đẹp |cô gái )?")
+_IS_BELOW = re.compile(r"(?: \([^()\n]{1,30}\))? (?:là|giành|đoạt|nhận|đạt)(?: (?:ngôi vị|ngôi|danh hiệu|giải))* ")
+_NEAR = 40
+
 
 def worn(scene: Scene) -> Iterator[Frame]:
     """Frames of crowns with their contest beside the name of who wears them, outside the names of awards that were read already.
@@ -141,16 +146,43 @@ def _frame(mark: Mark, person: Person) -> Frame:
     return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, mark.end), "conferred")
 
 
+def sole_contest(scene: Scene, crown: str = "hoa hậu") -> str | None:
+    """The one contest of a page that a crown can be of, under its shortest name; None where it tells of none or several.
+
+    Args:
+        scene: the document.
+        crown: the crown's words; runners-up of shows are of those that have a "quán quân", the others of beauty contests.
+    """
+    show = crown.casefold().startswith(("á quân", "quán quân"))
+    told = [(m, _contest(scene, m)[1]) for m in _CROWN.finditer(scene.folded) if (m.group() == "quán quân" if show else _BEAUTY.match(m.group()))]
+    titles = [contest if show else _titled(scene, m, contest).name for m, contest in told if contest]
+    names = {title.casefold(): title for title in titles}
+    shortest = [name for name in names if not any(name.startswith(f"{other} ") for other in names)]
+    return names[shortest[0]] if len(shortest) == 1 else None
+
+
+def runners_up(scene: Scene) -> Iterator[Frame]:
+    """Frames of crowns below the first, told without their contest: "Á hậu 1 là A", "B là Á hậu 2"."""
+    for crown in _BELOW.finditer(scene.folded):
+        behind = next(iter(scene.persons(crown.end(), crown.end() + _NEAR)), None)
+        before = scene.person_before(crown.start())
+        if behind is not None and _BELOW_IS.fullmatch(scene.folded, crown.end(), behind.start):
+            person = behind
+        elif before is not None and _IS_BELOW.fullmatch(scene.folded, before.end, crown.start()):
+            person = before
+        else:
+            continue
+        words = scene.text[crown.start() : crown.end()]
+        name = AwardName(None, words[:1].upper() + words[1:], family="danh-hieu")
+        yield _frame(Mark(crown.start(), crown.end(), name, "awards.name_title"), person)
+
+
 def handed_on(scene: Scene) -> Iterator[Frame]:
     """Frames of the crown itself, where the page tells of one contest: "Vương miện thuộc về A", "thu hồi vương miện của A"."""
     crowns = list(_DIADEM.finditer(scene.folded))
-    told = [(m, _contest(scene, m)[1]) for m in _CROWN.finditer(scene.folded)] if crowns else []
-    names = {_titled(scene, m, contest).name.casefold(): (m, contest) for m, contest in told if contest and _BEAUTY.match(m.group())}
-    shortest = [name for name in names if not any(name.startswith(f"{other} ") for other in names)]
-    if len(shortest) != 1:
-        return
-    first, contest = names[shortest[0]]
-    for crown in crowns:
+    title = sole_contest(scene) if crowns else None
+    for crown in crowns if title is not None else []:
         person = next(iter(scene.persons(crown.end(), crown.end() + 3)), None)
-        if person is not None:
-            yield _frame(Mark(crown.start(), crown.end(), _titled(scene, first, contest), "awards.name_title"), person)
+        if person is not None and title is not None:
+            name = AwardName(None, title, family="danh-hieu", titled=True)
+            yield _frame(Mark(crown.start(), crown.end(), name, "awards.name_title"), person)

@@ -10,14 +10,16 @@ from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
-_CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
+_CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
 _BEAUTY = re.compile(r"(?:hoa hậu|miss|mrs)(?!\w)")
 _CROWNED = re.compile(
-    r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|thu hồi|tước|trao|nhận)\s+(?:(?:được|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
+    r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|thu hồi|tước|trao|nhận|chủ nhân)\s+(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí)\s+)*[\"“]?$"
 )
+#: "Á hậu 1 (của cuộc thi) thuộc về Y".
+_BELOW = re.compile(r"(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?: của cuộc thi)? (?=thuộc về|gọi tên|về tay|được trao)")
 #: "Quán quân X thuộc về Y".
-_GOES_TO = re.compile(r"\s[^.;,\n]{3,60}?\s(?:thuộc về|gọi tên|về tay)(?!\w)")
+_GOES_TO = re.compile(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|gọi tên|về tay)(?!\w)")
 _OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
 _TOP = re.compile(r"top \d{1,3}(?!\w)")
 _TOPPED = re.compile(
@@ -44,6 +46,10 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
         prize = text[first.start("prize") : end].strip(' "“”')
         return Read(end, AwardName(None, prize[:1].upper() + prize[1:], (1,), "giai-thuong"), "awards.name_prize") if end > first.end() else None
     end, contest = read_behind(text, folded, match.end())
+    below = _BELOW.match(folded, start) if contest is None else None
+    if below is not None:  # of the page's contest
+        name = AwardName(None, text[start : start + 1].upper() + text[start + 1 : match.end()], family="danh-hieu")
+        return Read(match.end(), name, "awards.name_title")
     if contest is None:
         return None
     return Read(end, crown_of(text[start : match.end()], contest), "awards.name_title")

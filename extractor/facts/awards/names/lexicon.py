@@ -50,6 +50,7 @@ HEADS = (
     "quả bóng đồng",
     "chiếc giày vàng",
     "hoa hậu",
+    "miss",
     "á hậu",
     "nam vương",
     "á vương",

@@ -1,0 +1,37 @@
+"""The prizes that a category is one of, where they stand right behind it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.names.extent import free_end
+from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
+
+#: "giải Bài hát của năm tại lễ trao giải X", "… tại X 2016": the prizes that a category is one of.
+_AT_PRIZES = re.compile(
+    r"\s+(?:tại|của|ở|trong khuôn khổ)\s+(?:(?P<told>lễ trao giải(?: thưởng)?|giải(?: thưởng)?)\s+|(?P<film>liên hoan phim|lhp)\s+)?[\"“]?(?=\S)"
+)
+_DATED = re.compile(r"[\"”]? (?:năm )?(?:19|20)\d{2}(?!\w)|[\"”]? lần thứ ")
+
+
+def prizes_behind(scene: Scene, mark: Mark) -> str | None:
+    """The prizes that the words behind a category name ("tại lễ trao giải X", "tại X 2016"); None where they name none.
+
+    Args:
+        scene: the document.
+        mark: the category.
+    """
+    led = _AT_PRIZES.match(scene.folded, mark.end)
+    if led is None or not scene.text[led.end()].isupper():
+        return None
+    at = led.end()
+    known: str | None = next((m.value.name for m in scene.awards if mark.end < m.start <= at < m.end and m.value.family == "giai-thuong"), None)
+    if known is not None:
+        return known.removeprefix("Giải thưởng ").removeprefix("Giải ")
+    end = free_end(scene.text, led.end(), words=6, lower=2)
+    dated = led["told"] or led["film"] or _DATED.match(scene.folded, end)
+    if not dated or (not led["told"] and not led["film"] and any(m.start <= led.end() < m.end for m in (*scene.places, *scene.bodies))):
+        return None
+    prizes: str = scene.text[led.start("film") if led["film"] else led.end() : end]
+    return prizes.strip(' "”')
