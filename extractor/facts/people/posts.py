@@ -16,25 +16,8 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut, handed_back
 from extractor.facts.people.seats import Seats
 from extractor.facts.people.vocabulary import person_words
-from extractor.language.folding import fold
+from extractor.facts.people.wordings import bag as words_of
 
-_WORD = re.compile(r"\w+")
-_ABBREVIATIONS = {
-    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "btv": "ban thường vụ", "tp": "thành phố", "hcm": "hồ chí minh",
-    "tphcm": "thành phố hồ chí minh", "mttq": "mặt trận tổ quốc", "đbqh": "đại biểu quốc hội", "qh": "quốc hội", "gđ": "giám đốc",
-    "tw": "trung ương", "hlv": "huấn luyện viên", "vđv": "vận động viên", "tgđ": "tổng giám đốc", "pct": "phó chủ tịch", "ptt": "phó thủ tướng",
-    "sỹ": "sĩ", "ntk": "nhà thiết kế", "sy": "sĩ", "ubtư": "ủy ban trung ương", "ubtw": "ủy ban trung ương",
-    "ubmttq": "ủy ban mặt trận tổ quốc", "bch": "ban chấp hành", "tư": "trung ương", "p": "phường", "q": "quận",
-    "tx": "thị_xã", "đb": "đại biểu", "ceo": "giám đốc điều hành",
-}
-#: Words for one occupation: the office is the same in either.
-_SYNONYMS = {
-    "thủ thành": "thủ môn", "cô giáo": "giáo viên", "thầy giáo": "giáo viên", "thủ quân đội": "đội trưởng",
-    "thủ quân": "đội trưởng", "tuyển thủ": "cầu thủ", "nhà vua": "quốc vương", "vua": "quốc vương", "thầy thuốc": "bác sĩ",
-    "khoa học gia": "nhà khoa học",
-    "thị xã": "thị_xã",  # one word, so that it is no commune
-}
-_SYNONYM = re.compile(rf"\b(?:{'|'.join(_SYNONYMS)})\b")
 _NATIONAL = re.compile(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
 _LOCAL = re.compile(
     r"\b(?:tỉnh|thành (?:ủy|uỷ|phố|đoàn)|huyện|quận|xã|phường|thị (?:trấn|xã|ủy|uỷ)|đặc khu|sở|công an|trường|ubnd|hđnd|thôn|bản|ấp|buôn|bệnh viện"
@@ -46,13 +29,6 @@ _LOCAL = re.compile(
 _PARAPHRASE = re.compile(r"(?:ông chủ|chủ nhân) (?:Nhà Trắng|Điện |điện )", re.IGNORECASE)
 #: Words for any artist, beside which a more exact one is the role.
 _ARTISTS = frozenset(("nghệ sĩ", "nghệ sỹ"))
-
-
-def _bag(words: str) -> list[str]:
-    out: list[str] = []
-    for word in _WORD.findall(_SYNONYM.sub(lambda found: _SYNONYMS[found.group()], fold(words))):
-        out += _ABBREVIATIONS.get(word, word).split()
-    return out
 
 
 _NOW = re.compile(r"\b(?:hiện|nay|đang|giữ chức|làm)\b|\) ?là\b")
@@ -175,7 +151,7 @@ def distinct(roles: list[Role]) -> list[Role]:
 
 def _fuller(role: Role) -> tuple[int, bool]:
     """By what one wording is fuller than another: its words without a territory that it does not name, spelled out."""
-    bag = _bag(role.text)
+    bag = list(words_of(role.text))
     return len(bag) - len(_unnamed(bag)), not (role.title or "").isupper()
 
 
@@ -191,7 +167,7 @@ def _unnamed(bag: list[str]) -> list[str]:
 
 def _core(words: str) -> list[str]:
     """Words of an office without an opening that says nothing of it ("nhà lãnh đạo", "nữ ca sĩ")."""
-    bag = _bag(words)
+    bag = list(words_of(words))
     bag = bag[1:] if len(bag) > 1 and bag[0] in ("nguyên", "cựu") else bag
     bag = bag[:2] + bag[3:] if bag[1:3] == ["trưởng", "bộ"] and len(bag) > 3 else bag  # "Bộ trưởng Bộ Y tế" is "Bộ trưởng Y tế"
     return bag[1:] if len(bag) > 2 and bag[0] in ("nhà", "nữ", "nam") else bag
@@ -211,7 +187,7 @@ def _same(one: Role, two: Role) -> bool:
 
 def _plain(role: Role) -> list[str]:
     """Words of a title without "Thường trực": a deputy told of with and without it is one."""
-    bag = _bag(role.title or "")
+    bag = list(words_of(role.title or ""))
     return bag[:-2] if bag[-2:] == ["thường", "trực"] else bag
 
 

@@ -17,6 +17,8 @@ _IN_BRACKETS = re.compile(r" ?\([^()\n]{0,200}\)")
 _LINKED = re.compile(r" ?(?:,|-|–|—) ?")
 #: Words between a label and its "như" that bring in others ("các ca sĩ hát những bài của A như …").
 _OTHERS = re.compile(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
+#: Other things counted before the colon ("các nghệ sĩ đã chọn hai tiết mục: …").
+_COUNTED = re.compile(r"\b(?:hai|ba|bốn|\d+) (?:tiết mục|tác phẩm|bài|ca khúc|phim|vở|giải|nội dung|điều|phần|vai|nhân vật|điểm|việc)\b")
 _LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
 _LABEL = re.compile(r"gồm|:|\blà \Z")
 
@@ -90,7 +92,7 @@ class Scene:
             return i
         if len(gap) > 120 or "\n" in gap or links.SENTENCE_STOP.search(gap):
             return None
-        return i if _LABEL_END.search(gap) and _LABEL.search(gap) else None
+        return i if _LABEL_END.search(gap) and _LABEL.search(gap) and not _COUNTED.search(gap) else None
 
     def enumerated(self, office: Office, members: Sequence[int]) -> bool:
         """Whether a label with "gồm" counts the names after it: then each of them is one, whatever else they are ("3 giám khảo gồm: MC A, …")."""
