@@ -9,7 +9,7 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.called import is_syllable
-from extractor.facts.people.context import Before, in_office_clause, last_words
+from extractor.facts.people.context import Before, before, in_office_clause, last_words
 from extractor.facts.people.glued import glued_byline, one_sentence
 from extractor.facts.people.shapes import is_foreign, phrase, score, surname
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, place_names, prefixes, whole_bodies
@@ -32,7 +32,9 @@ def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
         return True
     foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])
     named = surname(last)  # "Luke | Nguyễn" is one of the Vietnamese abroad
-    abroad = len(words) == 2 and named is not None and named.weight > 2
+    abroad = len(words) == 2 and ((named is not None and named.weight > 2) or (
+        last.key in name_words().givens and last.key not in person_words("opener") and before(text, words[0].start).office
+    ))
     if foreign and not abroad and is_foreign(words[:-1]) and last.vietnamese and not last.text.isascii() and NEXT.match(text, last.end) is not None:
         return True
     if last.key not in person_words("opener") or NEXT.match(text, last.end) is None:

@@ -101,6 +101,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True
     if before in ("hội", "phủ", "liên đoàn", "giải", "tòa", "toà") or form in _PARTS.get(before, ()):
         return True
+    if before == "phòng" and index > 1 and words.lowers[index - 2] == "văn" and form.startswith(("tổng thống", "thủ tướng", "chủ tịch")):
+        return True  # "Theo Văn phòng Tổng thống Hàn Quốc, ông A …"
     if form.startswith("lãnh đạo") and before in ("ban", "sự"):
         return True  # "Dưới sự lãnh đạo của …"
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu"):

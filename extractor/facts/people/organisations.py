@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.facts.people.offices import Office
-from extractor.facts.people.vocabulary import place_names
+from extractor.facts.people.vocabulary import person_words, place_names
 from extractor.facts.type_words import compounds
 
 _MODIFIER = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành|cao cấp|tạm quyền))*"
@@ -38,6 +38,12 @@ _COMMITTEE_TERRITORY = re.compile(r"()(?:ủy|uỷ|Ủy|Uỷ) ([^\W\d_][^,()]*)\
 
 
 #: Small words that begin a place of work after an occupation.
+#: "giám đốc | an ninh toàn cầu | của BorgWarner": what an office is for, before the body.
+_FIELD_OF = re.compile(r"((?:[a-zà-ỹ]+ ){1,5})(?:của|tại) (?=[A-ZĐÀ-Ỹ])")
+#: "sinh viên ngành Sư phạm Âm nhạc | Đại học Sư phạm Huế".
+_STUDIES = re.compile(
+    r"(?P<title>.+? (?:chuyên )?ngành [^,]+?)(?:,? (?P<body>(?:khoa|[Tt]rường|Đại học|ĐH|Học viện|HV|Viện|Cao đẳng|CĐ) .+))?\Z"
+)
 _WORKPLACES = frozenset(
     "lớp trường khoa khối phòng ban sở xã huyện phường quận tỉnh thôn đội tổ tàu của tại thuộc ở công bệnh trung viện đoàn hội cơ văn đài báo nhà"
     " dự".split()
@@ -73,7 +79,15 @@ def cut(text: str, office: Office) -> Post:
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
     if _ENVOYS.match(title):
         body = body.partition(" về ")[0]
+    field = _FIELD_OF.match(body)
+    if field is not None and field.group(1).islower() and not _UNIT_HEADS.search(title) and not _opens_body(field.group(1).split()):
+        return Post(f"{title} {field.group(1)}".rstrip(), body[field.end():])
     return Post(title, _with_unit(title, body))
+
+
+def _opens_body(words: Sequence[str]) -> bool:
+    """Whether small words begin the name of a body, and no field of work of an office."""
+    return words[0] in _WORKPLACES or any(" ".join(words[:n]) in person_words("body-start") for n in (1, 2))
 
 
 def _sender(body: str) -> str | None:
@@ -84,6 +98,9 @@ def _sender(body: str) -> str | None:
 
 def _occupation(words: str, head: int) -> Post:
     """An occupation with what is small after it, then the place of work: "giảng viên cao cấp | Viện …", "bác sĩ quân y"."""
+    studies = _STUDIES.match(words)
+    if studies is not None:
+        return Post(studies["title"], studies["body"])
     tail = words[head:].split()
     count = next((n for n in range(len(tail)) if tail[n][0].isupper() or not tail[n][0].isalnum() or _is_workplace(tail, n)), len(tail))
     title = " ".join([words[:head], *tail[:count]]).rstrip(" ,")

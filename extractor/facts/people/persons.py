@@ -22,7 +22,7 @@ _ALIAS = re.compile(
     r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|hay còn gọi là|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
     r"(?:(?:ông|bà|anh|chị|cô) )?\Z", re.IGNORECASE,
 )
-_BORN = re.compile(r", ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
+_BORN = re.compile(r",? ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
 _CIVIL = re.compile(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
 
