@@ -115,7 +115,8 @@ def _meant(scene: Scene, frame: Frame) -> list[Recipient]:
 
 def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
-    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame))
+    contest = frame.award.family == "giai" or frame.mark.rule == "awards.name_category"
+    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest)
     _for_others(scene, frame, found)
     if not found.named and frame.shape in ("receives", "given") and frame.taker:
         taken_up(scene, frame.taker[0], found)

@@ -24,7 +24,8 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in ordered:
         draft.shared = not draft.owned and any(d.sentence == draft.sentence and d.grantor == draft.grantor and d.name != draft.name for d in ordered)
     for draft in sorted(ordered, key=lambda d: (d.aside, d.title, d.caption, -(bool(d.recipients) + d.counted) if d.title or d.caption else 0)):
-        home = next((e for e in entries if _one(e, draft)), None)
+        homes = [e for e in entries if _one(e, draft)]
+        home = next((e for e in homes if draft.counted and _same_counts(e, draft)), homes[0] if homes else None)
         if home is None:
             entries.append(draft)
         else:
@@ -39,6 +40,10 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         if entry.grantor is None and not entry.state and entry.ceremony and entry.status == "conferred":
             entry.grantor = _sole_grantor(entry, entries)
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
+
+
+def _same_counts(a: Draft, b: Draft) -> bool:
+    return (a.collectives, a.individuals) == (b.collectives, b.individuals)
 
 
 def distinct(recipients: list[Recipient]) -> list[Recipient]:

@@ -76,11 +76,32 @@ _SPEAKS = re.compile(
 def clause_start(scene: Scene, left: int, at: int) -> int:
     start = left
     for hard in _HARD.finditer(scene.text, left, at):
-        if hard.group() == ";" and _lists_bodies(scene, left, hard):
+        if hard.group() == ";" and (_lists_bodies(scene, left, hard) or _lists_persons(scene, left, hard, at)):
             continue
         if FRAME.search(scene.folded, hard.end(), at) or not ELLIPSIS.match(scene.folded[hard.end() : at]):
             start = hard.end()
     return start
+
+
+#: Rank or honorific before the next person of a list.
+_NEXT_PERSON = re.compile(r"\s*(?:(?:[^\W\d_]+\.?)\s+){0,3}")
+
+
+#: "…; kỹ sư C, người từng (đoạt)": told of the last one alone.
+_OF_ONE = re.compile(r"(?<!\w)(?:người|từng|là|hiện|vừa|năm \d{4})(?!\w)")
+_GUESTS = re.compile(r"(?<!\w)(?:dự|tham dự|có mặt|chủ trì)(?!\w)")
+
+
+def _lists_persons(scene: Scene, left: int, sign: re.Match[str], at: int) -> bool:
+    """Whether a semicolon only parts persons who receive together: "Đại tá A, Phó Giám đốc B; Thiếu tá C, … (đón nhận)"."""
+    if left > scene.layout.sentence_at(sign.start())[0] or FRAME.search(scene.folded, left, sign.start()):
+        return False
+    after = next(iter(scene.persons(sign.end(), at)), None)
+    first = next(iter(scene.persons(left, sign.start())), None)
+    verb = RECEIVE.search(scene.folded, sign.end(), at) or PASSIVE.search(scene.folded, sign.end(), at)
+    if after is None or first is None or verb is None or _NEXT_PERSON.fullmatch(scene.folded, sign.end(), after.start) is None:
+        return False
+    return _OF_ONE.search(scene.folded, after.end, verb.start()) is None and _GUESTS.search(scene.folded, left, sign.start()) is None
 
 
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")

@@ -150,6 +150,8 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
     ):
         return inherit(scene, mark, after, previous)
     turned = TURNED.match(scene.folded, mark.end, sentence[1])
+    if turned and verb is not None and verb.group() == "đồng":  # "đồng giải Ba thuộc về …"
+        verb = None
     of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
     if turned and (verb is None or of_other) and (turned["turn"] != "cho" or mark.value.family == "giai" or of_other):
         frame = turned_to(scene, sentence, mark, begin, right, turned, previous)

@@ -30,13 +30,18 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
         joined = bool(found) and found[-1].end == left and found[-1].value.weak and _ONE_MORE.fullmatch(scene.folded, left, mark.start) is not None
         if mark.value.family in _STRIVEN and not mark.value.titled and _MOVEMENT.search(scene.folded, max(0, mark.start - 30), mark.start):
             continue
-        if _says_where(scene, mark, found):
+        if _says_where(scene, mark, found) or (_addresses(scene, mark) and listed_by_title(scene, sentence, mark) is None):
             continue
         if not mark.value.titled and scene.text[mark.start].islower() and _GOES_ON.match(scene.text, mark.end):
             continue
         if not mark.value.weak or joined or _stands(scene, sentence, left, mark):
             found.append(mark)
     return found
+
+
+def _addresses(scene: Scene, mark: Mark) -> bool:
+    """Whether an abbreviated title only addresses the person behind it: "… là NNƯT A"."""
+    return mark.rule == "awards.name_abbreviation" and mark.value.weak and any(p.start <= mark.end + 1 for p in scene.persons(mark.end, mark.end + 2))
 
 
 def _says_where(scene: Scene, mark: Mark, before: list[Mark]) -> bool:

@@ -144,11 +144,28 @@ _CATEGORY = re.compile(
 )
 
 
+#: "thủ môn xuất sắc nhất thuộc về A", "được trao giải cầu thủ ghi nhiều bàn thắng nhất": the best of a tournament, in small letters.
+_PLAYER = re.compile(
+    r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
+    r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất"
+    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên|được trao|trao cho|là (?=\w+ [^\W\d_]))|(?!\w))"
+)
+
+
+def _read_player(text: str, folded: str, start: int) -> Read | None:
+    match = _PLAYER.match(folded, start)
+    won = _WON_BEFORE.search(folded[max(0, start - 24) : start])
+    if match is None or not (match["end"].strip() or (match["prize"] and won)):
+        return None
+    name = text[slice(*match.span("what"))]
+    return Read(match.start("end"), AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
+
+
 def read_category(text: str, folded: str, start: int) -> Read | None:
     """A prize of a contest for one thing, named with a capital."""
     match = _CATEGORY.match(folded, start)
     if match is None or not text[match.start("what")].isupper():
-        return None
+        return _read_player(text, folded, start)
     name = f"Giải {text[slice(*match.span('what'))].strip()}"
     end = match.end("what")
     return Read(end + (text[end] in "\"”"), AwardName(None, name, (), "giai-thuong"), "awards.name_category")

@@ -25,7 +25,7 @@ def whole_count(scene: Scene, frame: Frame, found: Takers) -> None:
         frame: the frame.
         found: recipients of the frame; its number of persons is replaced.
     """
-    if frame.award.award_id != "huy-hieu-dang" or found.individuals is None:
+    if frame.award.award_id != "huy-hieu-dang" or found.individuals is None or frame.verb == "truy tặng":  # those of the dead are counted apart
         return
     sentence = scene.layout.sentence_at(frame.mark.start)
     parts = [_number(m) for m in _BY_YEARS.finditer(scene.folded, *sentence)]

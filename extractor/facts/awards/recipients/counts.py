@@ -22,7 +22,7 @@ COLLECTIVE = (
     r"|chi cục|sở|huyện|bản|ấp|khu phố|làng|tổ dân phố|dòng họ|bệnh viện|trung tâm|ngân hàng"
 )
 INDIVIDUAL = (
-    r"cá nhân|người|đồng chí|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"
+    r"cá nhân|người|đồng chí|đ/c|quần chúng|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"
     r"|gương(?: mặt)?|đoàn viên"
     r"|thanh niên|công nhân|nông dân|vận động viên|vđv|(?:văn )?nghệ sĩ|nghệ nhân|soạn giả|nhà nghiên cứu|võ sĩ|kỳ thủ|xạ thủ|kiện tướng|phật tử"
     r"|tăng ni|chức sắc|vị|tác giả"
@@ -68,6 +68,7 @@ class Takers:
         named: those with names, in order.
         collectives, individuals: counts that the text gives.
         by_tap_the: whether they are counted as "tập thể".
+        contest: whether those read now have won a prize of a contest.
         described: whether the span names recipients at all, be it only "các tập thể".
         unnamed: whether a common noun stands where a recipient would ("trường tiểu học", "bộ phim").
     """
@@ -78,6 +79,7 @@ class Takers:
     described: bool = False
     unnamed: bool = False
     by_tap_the: bool = False
+    contest: bool = False
 
     def add(self, recipient: Recipient) -> None:
         """Take one more, once."""

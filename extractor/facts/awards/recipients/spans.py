@@ -93,13 +93,16 @@ _GLUED = re.compile(
 )
 
 
-def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False) -> Takers:
+def takers(
+    scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False, contest: bool = False
+) -> Takers:
     """Recipients that the spans name and count.
 
     Args:
         scene: the document.
         spans: spans in which recipients stand, in order.
         led: whether the spans begin at the recipients already.
+        contest: whether it is a prize of a contest, so that whoever is led in behind the name has won it.
         received: whether the verb is one of receiving, so that "cho" behind the name tells for whom and not to whom.
         name_end: offset behind the award's name; what follows it are recipients only behind "cho", "gồm", a colon and the like.
     """
@@ -122,6 +125,7 @@ def takers(scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bo
             if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
                 continue
             start = led_by.end()
+        found.contest = contest and start >= name_end
         _read_to_ends(scene, start, end, found, before=end <= name_end)
     return found
 
@@ -202,7 +206,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.described = True
         return False
     start = _past_envoy(scene, start, end, after_person)
-    teams = _TEAMS.match(scene.folded, start, end)
+    teams = _TEAMS.match(scene.folded, start, end) or _NOUN_BEFORE.match(scene.text, start, end)
     start = teams.end() if teams is not None else start
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
         return after_person
@@ -217,7 +221,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
-    recipient = place(scene, start, end) or body_of(scene, start, end)
+    recipient = place(scene, start, end) or body_of(scene, start, end) or (_winner(scene, start, end) if found.contest else None)
     if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
         found.unnamed = True
         return False
@@ -231,6 +235,24 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
 #: "hai đội xã A và xã B".
 _TEAMS = re.compile(r"(?:các|hai|ba|bốn|\d+)\s+(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã"
     r"|thành phố|tỉnh)\s)")
+
+
+#: "cho đơn vị Huyện đoàn X": the noun says only what it is.
+_NOUN_BEFORE = re.compile(rf"(?:các )?(?:đơn vị|địa phương|doanh nghiệp|cơ quan)\s+(?=[{UPPER}])")
+#: A winner of a contest under no word that tells what it is: "Liên quân Tây Sơn - Sơn Hà", "Trại trẻ An Sơn", "THCS Sơn Kim".
+_WINNER = re.compile(
+    rf"(?:(?:đội|đoàn|nhóm|liên quân|cơ sở|trại|làng|câu lạc bộ|clb|trường)\s+)?[{UPPER}][\w.&-]*"
+    rf"(?:\s(?:[-–&]\s)?(?!(?i:thuộc|về|là|và|của|cho|với|đã|có|cũng|được|tại|trong|năm|lần|các|này)(?!\w))[\w.&-]+){{1,7}}\s*"
+)
+_NO_WINNER = re.compile(r"(?:ảnh|tin|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
+
+
+def _winner(scene: Scene, start: int, end: int) -> Recipient | None:
+    """A run of capitalised words that wins a contest, no place, person, date or sentence of its own."""
+    run = _WINNER.fullmatch(scene.text, start, end)
+    if run is None or _NO_WINNER.match(scene.folded, start) or any(m.start < end and start < m.end for m in (*scene.dates, *scene.awards)):
+        return None
+    return as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "organization")
 
 
 def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
