@@ -14,7 +14,7 @@ from extractor.facts.awards.entries.details import decision, reason
 from extractor.facts.awards.entries.merge import distinct, join
 from extractor.facts.awards.entries.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period
 from extractor.facts.awards.entries.resolve import contests, resolve
-from extractor.facts.awards.frames.asked import asked_for
+from extractor.facts.awards.entries.who import takers_of
 from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, of_the_ceremony
@@ -25,17 +25,10 @@ from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
 from extractor.facts.awards.official.posted import with_posted
-from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
-from extractor.facts.awards.recipients.badges import whole_count
-from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.elaboration import elaborate
-from extractor.facts.awards.recipients.following import listed_behind
-from extractor.facts.awards.recipients.localities import organs_of
 from extractor.facts.awards.recipients.posts import Posts
-from extractor.facts.awards.recipients.spans import takers
-from extractor.facts.awards.recipients.stand_ins import in_full, led_by_proper, stand_in
-from extractor.facts.awards.recipients.topic import behind_comma, honoured, topic
+from extractor.facts.awards.recipients.stand_ins import in_full
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark, put_facts, put_marks
@@ -50,7 +43,6 @@ _CEREMONY = re.compile(
 
 #: Prizes of the State: who holds their ceremony does not grant them.
 _OF_THE_STATE = frozenset({"giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"})
-_RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 
@@ -80,7 +72,7 @@ def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
     before: tuple[Frame, Takers] | None = None
     told: list[tuple[Span, str, bool]] = []
     for frame in frames_told:
-        found = _takers(scene, frame, before)
+        found = takers_of(scene, frame, before)
         goes_on = before is not None and frame.shape == "gives" and bool(found.named) and found.named == before[1].named
         before = (frame, found) if frame.shape != "held" and not goes_on else before
         value = resolve(scene, frame, known)
@@ -94,75 +86,8 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
     return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)) in told
 
 
-#: "Thay mặt gia đình, ông A (đón nhận)": who takes what the dead was given.
-_FOR_FAMILY = re.compile(r"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:gia đình|thân nhân|dòng họ)(?! (?:ông|bà|liệt|mẹ|anh|chị))(?!\w)")
-
-
-def _for_others(scene: Scene, frame: Frame, found: Takers) -> None:
-    """Put the locality in the place of its organs; take away who only stands for the family of the dead."""
-    if frame.shape in ("awaited", "receives") and frame.taker and (organs := organs_of(scene, *frame.taker[0])):
-        found.named = organs
-    told_before = any(m.start < frame.clause[0] and m.value.name == frame.award.name for m in scene.awards)
-    if frame.shape == "receives" and told_before and _FOR_FAMILY.search(scene.folded, frame.clause[0], frame.mark.start):
-        found.named, found.described = [], True
-
-
-def _meant(scene: Scene, frame: Frame) -> list[Recipient]:
-    """Whom a pronoun or a bare noun stands for; in "ông được Tổng thống X trao A" he is not X."""
-    givers = {scene.full_name(p.name) for p in scene.persons(*frame.giver)} if frame.shape == "given" else set()
-    return [r for r in stand_in(scene, frame.taker, frame.mark.start) if r.name not in givers]
-
-
-def _takers(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
-    """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
-    contest = frame.award.family == "giai" or frame.mark.rule == "awards.name_category"
-    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest)
-    _for_others(scene, frame, found)
-    if not found.named and frame.shape in ("receives", "given") and frame.taker:
-        taken_up(scene, frame.taker[0], found)
-    if not found.named and not found.described:
-        for meant in _meant(scene, frame):
-            found.add(meant)
-    if not found.named and found.described and frame.shape in ("receives", "given") and frame.taker:
-        found.named += led_by_proper(scene, frame.taker[0])
-    if not found.named and frame.shape == "gives" and not found.described:
-        found.named += honoured(scene, frame)
-    if found.named:
-        counted_before(scene, frame.mark.start, found)
-    else:
-        found.named += group_meant(scene, frame.mark.end, frame.after[1])
-    if not found.named:
-        listed_behind(scene, scene.layout.sentence_at(frame.mark.start), found)
-    asked_for(scene, frame, found)
-    silent = frame.shape == "gives" or (frame.shape == "turned" and frame.verb in ("tặng", "trao tặng"))
-    if not found.named and not found.described and before is not None and silent:
-        earlier_frame, earlier_found = before
-        goes_on = frame.status == "conferred" and _GOES_ON.match(scene.folded, frame.mark.end)
-        shapes = ("given", "receives", "gives") if goes_on else ("given", "receives")
-        if earlier_frame.shape in shapes and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(
-            frame.mark.start
-        ):
-            found.named += earlier_found.named
-            found.individuals = earlier_found.individuals if earlier_frame.shape == "gives" and found.individuals is None else found.individuals
-    around_name(scene, frame, found)
-    whole_count(scene, frame, found)
-    without_sum(scene, frame, found)
-    if not found.named and not found.described and frame.shape in ("receives", "given"):
-        found.named += behind_comma(scene, frame)
-    if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
-        found.named += topic(scene, frame.taker[0])
-    return found
-
-
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
-#: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020", "X tặng A cho Y; Z tặng B.": Y goes on.
-_GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
-
-
-def _begins_with_taker(frame: Frame) -> bool:
-    """Whether the recipients stand right at the beginning of their span, without "cho"."""
-    return frame.shape in ("revoked", "held", "awaited", "labelled") or (frame.shape == "turned" and frame.verb in _RIGHT_BEHIND)
 
 
 def _summary(scene: Scene, frame: Frame) -> bool:
