@@ -19,7 +19,10 @@ _NUMBERED_STREET = re.compile(
     r"| \d{2,3}[A-Z]?(?![\w%]|[.,/]\d| ?[-–] ?\d"
     r"| (?:k?m|mét|kg|g|gam|phút|giờ|ngày|tháng|năm|lần|người|hộ|cây|ha|độ|điểm|đồng|tấn|lượng|nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))"
 )
-_ALLEY = re.compile(r" \d{1,4}[A-Z]?(?:/\d+)*(?=[,.;)\n]|$| (?:đường|phố|phường|quận|và|ở|tại)(?![^\W_]))")
+_ALLEY = re.compile(
+    r" \d{1,4}[A-Z]?(?:/\d+)*(?=[,.;)\n]|$"
+    r"| (?:đường|phố|phường|quận|và|ở|tại|bị|có|được|là|đã|nằm|cách|sâu|rộng|dài|gần|thuộc|của)(?![^\W_]))"
+)
 _DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:ngã (?:ba|tư|năm|sáu|\d)|quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
 _WATER = re.compile(r" (?:kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu|buôn|bản|làng)(?= )")

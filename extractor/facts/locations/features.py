@@ -125,8 +125,8 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
         end = _known_end(page, name_start, end)
     end = _to_known_pair(page, name_start, end)
     name = page.folded[name_start:end]
-    stem = _stem(word.form)
-    at = start + len(word.form) - len(stem)
+    stem = "" if word.form == "dòng" else _stem(word.form)
+    at = start + len(word.form) - len(stem) if stem else name_start
     identity = (known_identity(page.folded[at:end]) or known_identity(name)) if word.type in ("natural", "other") else None  # "Biển Đông"
     return Candidate(at, end, name_start, word.type, identity or f"{word.type}:{word.stem}:{_bare(name)}", f"locations.{word.type}", stem)
 
@@ -166,7 +166,8 @@ def _without_number(text: str, end: int) -> int:
 def is_placed(page: Page, venue: Candidate) -> bool:
     """Whether a preposition of place stands before a venue, or its address after it."""
     before = _PLACED.search(page.folded, max(0, venue.start - 40), venue.start)
-    return before is not None or _ADDRESS_AFTER.match(page.folded, venue.end) is not None
+    is_winner = page.folded.endswith("thuộc về ", 0, venue.start)  # "giải nhì thuộc về nhà hàng X"
+    return (before is not None and not is_winner) or _ADDRESS_AFTER.match(page.folded, venue.end) is not None
 
 
 def _stem(form: str) -> str:

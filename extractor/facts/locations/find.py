@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -25,6 +26,7 @@ from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_ma
 from extractor.facts.territory import has_family_name
 
 _SPORT_WORDS = 3
+_ACTS = re.compile(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối hợp|cho biết|ra mắt|tiếp nhận|đón nhận|chủ trì|được (?:tặng|trao|phong))(?![^\W_])")
 #: The surer ones first.
 _FINDERS = (
     typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, english_names, branded_houses, listed_streets, further_streets,
@@ -84,7 +86,7 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
             continue
         if candidate.start < taken or _blocked(candidate, page.blocked) or _in_province(candidate, page):
             continue
-        if candidate.rule not in _IN_BODIES and _inside(candidate, page.bodies):
+        if candidate.rule not in _IN_BODIES and _inside(candidate, page):
             continue
         taken = candidate.end
         house = candidate if candidate.type == "venue" else None
@@ -123,9 +125,10 @@ def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
     return any(mark.start <= candidate.name_start and candidate.end <= mark.end for mark in blocked if mark.start <= candidate.start)
 
 
-def _inside(candidate: Candidate, bodies: list[Mark]) -> bool:
-    is_hall = candidate.word in type_words_of("hall")
-    return any(body.start <= candidate.start < body.end for body in bodies if not (is_hall and candidate.start == body.start))
+def _inside(candidate: Candidate, page: Page) -> bool:
+    """Whether a body holds the candidate; a hall of a body's name is a place, but for one that acts ("Trung tâm Văn hóa tỉnh khai mạc …")."""
+    is_hall = candidate.word in type_words_of("hall") and _ACTS.match(page.folded, candidate.end) is None
+    return any(body.start <= candidate.start < body.end for body in page.bodies if not (is_hall and candidate.start == body.start))
 
 
 def _mark(page: Page, resolver: Resolver, candidate: Candidate) -> Mark:

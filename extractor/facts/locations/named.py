@@ -30,6 +30,7 @@ _GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
 _COUNTRY_GAP = re.compile(r"(?:, | \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
 _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
 _CLOSED_BEFORE = re.compile(r"(?:^|[\n.,;:(\"“–-]) ?$")
+_TEAM = re.compile(r"(?<![^\W_])(?:thuộc về|đoàn|đội|vđv|cụm) $")
 _CREDIT = re.compile(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
 _NAMES_OF_EVENTS = re.compile(
     r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,6} xuyên) $"
@@ -107,7 +108,7 @@ def _may_join(page: Page, hit: Hit) -> bool:
 
 def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     kind = hit.name.kind
-    if hit.start in page.provinces or kind == "none":
+    if hit.start in page.provinces or kind == "none" or _ends_body(page, hit):
         return False
     if kind == "natural" and _DIRECTION_AFTER.match(page.text, hit.end):  # "vùng biển Đông Bắc đảo Luzon"
         return False
@@ -132,6 +133,13 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if kind == "abroad":
         return _abroad_is_place(page, hit, spans)
     return _district_is_place(page, hit)
+
+
+def _ends_body(page: Page, hit: Hit) -> bool:
+    """Whether the name is the rest of a firm's or a society's: "Công ty CP Mía tím Tân Lạc", "chi nhánh miền Đông"."""
+    if hit.name.kind not in ("district", "region"):
+        return False
+    return any(body.end == hit.start - 1 and body.value.kind != "authority" for body in page.bodies)
 
 
 def _is_scene(page: Page, hit: Hit) -> bool:
@@ -216,6 +224,8 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     if _SHIP.search(page.folded, max(0, hit.start - 32), hit.start):
         return False
     in_address = _before_province(page, hit.end)
+    if not in_address and _TEAM.search(page.folded, max(0, hit.start - 12), hit.start):  # "đoàn Bình Lục"
+        return False
     if hit.start in page.people:
         return in_address
     if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
@@ -225,8 +235,13 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     if _is_dateline(page.text, hit):
         return True
     name = page.folded[hit.start : hit.end]
-    stands = is_city(name) or _in_list_of_provinces(page, hit) or before_hit(page, hit, "locative") or not provinces_of(name).isdisjoint(page.codes)
+    stands = is_city(name) or _in_list_of_provinces(page, hit) or before_hit(page, hit, "locative") or _is_of_page(page, name)
     return stands and not before_hit(page, hit, "adjective")
+
+
+def _is_of_page(page: Page, name: str) -> bool:
+    """Whether the district lies in a province that the page names; on a page of matches it is a team: "nhì: Phủ Lý (28 HCV)"."""
+    return not page.is_sport and not provinces_of(name).isdisjoint(page.codes)
 
 
 def _in_list_of_provinces(page: Page, hit: Hit) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve as resolve_province
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.addresses import address_tail
@@ -38,6 +40,7 @@ _PAPER = re.compile(
     r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
     r"|đồng ca|giao hưởng|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan)"
 )
+_OFFICE_OF = re.compile(r"(?<![^\W_])(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|mttq)|bí thư (?:đảng ủy|đoàn)|trưởng công an) $")
 _JOINED = re.compile(rf" ?[-–] ?[{UPPER}][^\W\d_]*")
 #: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn".
 _DISTRICT_NEXT = re.compile(rf"(?:(?:, | và )[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,2}}){{0,3}},? (?:\()?(?:huyện|thị xã|TX|H\.|TP)[ .]")
@@ -89,6 +92,8 @@ def _is_half(name: str) -> bool:
 
 
 def _is_no_unit(page: Page, unit: Territory) -> bool:
+    if unit.level == COMMUNE and _is_officer(page, unit):
+        return True
     syllables = page.text[unit.name_start : unit.end].split(" ")
     if unit.level == VILLAGE and len(syllables) > 1 and all(s.isascii() and not is_vietnamese_syllable(s.casefold()) for s in syllables):
         return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"
@@ -100,6 +105,20 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
     if model is not None and not is_vietnamese_syllable(model[1].casefold()):
         return True
     return unit.level == VILLAGE and _PAPER.match(page.folded, unit.start) is not None
+
+
+def _is_officer(page: Page, unit: Territory) -> bool:
+    """Whether a person of three syllables and no commune follows the office: "Chủ tịch UBND xã Lâm Sa Rinh cùng …"."""
+    name = page.text[unit.name_start : unit.end]
+    if name.count(" ") < 2 or is_known(name.casefold(), COMMUNE) or page.text.startswith((", huyện", ", thị xã", ", TP", " ("), unit.end):
+        return False
+    return name.split(" ")[0] in _family_names() and _OFFICE_OF.search(page.folded, max(0, unit.start - 28), unit.start) is not None
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    """All family names of the peoples of Viet Nam."""
+    return frozenset(entry.name for entry in load("surnames"))
 
 
 def _is_version(name: str) -> bool:

@@ -193,7 +193,7 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
         if (first in openers() and first != "Đồng") or first in _PAPERS:
             continue
         name = page.folded[start:end]
-        if _is_side(name.split(" ")):
+        if _is_side(name.split(" ")) or page.folded.endswith("thuộc về ", 0, start):
             continue
         if is_name_of_ward(name):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")

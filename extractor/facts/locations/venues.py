@@ -12,7 +12,7 @@ from extractor.language.capitals import UPPER
 
 _PLACE_BEFORE = re.compile(
     r"(?<![^\W_])(?:mặt bằng|công trường|tại|ở|vào|đến|tới|từ|khỏi|xuống|lên|sang|ra|ngoài|bên ngoài|trước cổng|cổng"
-    r"|khuôn viên|sân|trong|gần|trước|về|điểm thi) $"
+    r"|khuôn viên|sân|trong|gần|trước|(?<!thuộc )về|thăm|điểm thi|điểm trường|(?:tại|ở) (?:các |hai |nhiều )?điểm) $"
 )
 
 
