@@ -166,8 +166,12 @@ def _without_number(text: str, end: int) -> int:
 def is_placed(page: Page, venue: Candidate) -> bool:
     """Whether a preposition of place stands before a venue, or its address after it."""
     before = _PLACED.search(page.folded, max(0, venue.start - 40), venue.start)
-    is_winner = page.folded.endswith("thuộc về ", 0, venue.start)  # "giải nhì thuộc về nhà hàng X"
-    return (before is not None and not is_winner) or _ADDRESS_AFTER.match(page.folded, venue.end) is not None
+    return (before is not None and not is_winner(page, venue)) or _ADDRESS_AFTER.match(page.folded, venue.end) is not None
+
+
+def is_winner(page: Page, place: Candidate) -> bool:
+    """Whether a prize goes to the place: "giải nhì thuộc về nhà hàng X"."""
+    return page.folded.endswith("thuộc về ", 0, place.start)
 
 
 def _stem(form: str) -> str:

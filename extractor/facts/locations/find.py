@@ -14,7 +14,7 @@ from extractor.facts.era import BEFORE_MERGER, era
 from extractor.facts.locations.addresses import further_streets, listed_streets, numbered_houses, street_chains
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.english import branded_houses, english_names
-from extractor.facts.locations.features import features, is_placed
+from extractor.facts.locations.features import features, is_placed, is_winner
 from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
@@ -44,9 +44,11 @@ def find_locations(doc: Doc) -> Doc:
     """
     lay = layout(doc)
     page = _page(doc, lay)
-    kept = list(_used_as_places(page, list(_apart(page, _candidates(page)))))
-    resolver = Resolver(page, marks(doc, "provinces"), era(doc).day, kept)
-    put_marks(doc, "locations", [_mark(page, resolver, candidate) for candidate in kept])
+    found = list(_apart(page, _candidates(page)))
+    kept = list(_used_as_places(page, found))
+    marked = [place for place in found if place in kept or is_winner(page, place)]  # who wins a prize is marked, and no place of the story
+    resolver = Resolver(page, marks(doc, "provinces"), era(doc).day, marked)
+    put_marks(doc, "locations", [_mark(page, resolver, candidate) for candidate in marked])
     put_facts(doc, "locations", list(_facts(lay, page, resolver, kept)))
     return doc
 
