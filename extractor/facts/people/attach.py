@@ -15,7 +15,7 @@ from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.told import told
+from extractor.facts.people.told import sharing, told
 from extractor.facts.people.vocabulary import foreign_givens, person_words
 
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
@@ -249,6 +249,8 @@ class Attacher:
         return None
 
     def _together(self, ahead: int, start: int) -> bool:
+        if len(self.text[self.names[ahead].end:start].strip(" ,-–(")) > 2 and len(sharing(self._scene, start, start)) > 1:
+            return True
         return links.TOGETHER.search(self.text, self.names[ahead].end, start) is not None
 
     def _group(self, chain: list[Office], behind: int | None, ahead: int | None) -> Iterator[Claim]:

@@ -191,8 +191,11 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         return words
     if about.titled or phrase(words) in place_names() or not (about.unit or words[0].key in place_openers() or words[0].key == "kremlin"):
         return words
+    whole = len(words) == 3 and surname(words[0]) is not None and all(w.key in name_words().givens for w in words[1:])
     for n in range(min(4, len(words) - 1), 0, -1):
         head, rest = phrase(words[:n]), words[n:]
+        if whole and n == 2:
+            continue  # "soạn giả Hà Nam Tuấn"
         full = len(rest) > 1 and surname(rest[0]) is not None
         unit = about.unit and n > 1 and full and (is_name_of_district(head) or is_name_of_ward(head))
         short = n == 1 and head in _SHORT and not rest[0].vietnamese

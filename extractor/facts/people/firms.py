@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import last_words
-from extractor.facts.people.vocabulary import person_words, place_names
+from extractor.facts.people.vocabulary import foreign_givens, person_words, place_names
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
 
 
 def thing(words: Sequence[NameToken]) -> bool:
     """Whether an English word of companies, contests or works is among the words, other than a family name before a given one."""
-    family = len(words) > 1 and words[0].key in person_words("foreign-family")
-    return any(w.key in person_words("foreign-thing") for w in words[family:])
+    families = person_words("foreign-family")
+    family = len(words) > 1 and words[0].key in families
+    last = len(words) == 2 and words[0].key in foreign_givens() and words[1].key in families  # "Jane Park"
+    return any(w.key in person_words("foreign-thing") for w in words[family:len(words) - last])
 
 
 _LEADS_TO_BODY = re.compile(r"(?:\btại|\bở|\bthuộc) \Z", re.IGNORECASE)

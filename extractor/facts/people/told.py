@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from extractor.facts.people import links
@@ -34,6 +35,8 @@ def told(scene: Scene, start: int) -> list[int]:
     takes = takes or links.HE_IS.search(text, max(line, start - 70), start) or links.PART.search(text, max(line, start - 40), start)
     if not takes:
         return []
+    if joint := sharing(scene, takes.start(), start):
+        return joint
     begin = _sentence(text, start)
     name = _told_beside(scene, begin, takes.start())
     name = _subject(scene, begin, start) if name is None else name
@@ -48,6 +51,25 @@ def told(scene: Scene, start: int) -> list[int]:
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
     return [name] if name is not None else []
+
+
+_ELECTED = re.compile(r"(?: (?:được|đều|cùng|bầu|cử|tái cử|tín nhiệm|giữ chức|làm|là))*")
+
+
+def sharing(scene: Scene, verb: int, start: int) -> list[int]:
+    """The names joined right before a verb that gives them an office which several can hold ("A, B và C được bầu làm | Phó Bí thư").
+
+    Args:
+        scene: names and offices of the text.
+        verb: where the verb, or what stands of it before the office, begins.
+        start: where the office begins.
+    """
+    name = scene.last_before(verb)
+    shared = scene.text[start:start + 4].lower() in ("phó ", "ủy v", "uỷ v")
+    if name < 0 or not shared or not _ELECTED.fullmatch(scene.text[scene.names[name].end:verb].rstrip()):
+        return []
+    members = [*scene.coordinated_before(name), name]
+    return members if len(members) > 1 else []
 
 
 def _told_beside(scene: Scene, begin: int, verb: int) -> int | None:
