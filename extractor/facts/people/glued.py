@@ -44,6 +44,8 @@ def _behind_front(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[1:]
     if len(words) > 4 and phrase(words[:3]) in natural_names() and is_foreign(words[3:]):
         words = words[3:]  # "Đông Á - Thái Bình Dương | David Stilwell"
+    if len(words) > 3 and phrase(words[:3]) in natural_names() and phrase(words[3:]) in place_names():
+        words = words[3:]  # "Không quân Thái Bình Dương | Mỹ"
     if len(words) > 3 and text.endswith(("người ", "gốc "), 0, words[0].start) and phrase(words[:2]) in place_names() and is_foreign(words[2:]):
         words = words[2:]  # "danh họa người Hà Lan | Vincent van Gogh"
     address = next((n for n in range(1, len(words) - 1) if words[n].text in ("Ông", "Bà")), 0)
