@@ -10,6 +10,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import HEAD
 from extractor.facts.awards.words.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
 from extractor.facts.marks import Mark
+from extractor.language.capitals import UPPER
 
 _HARD = re.compile(r"[;\n]")
 ELLIPSIS = re.compile(
@@ -189,6 +190,7 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     comma = scene.text.rfind(",", won, end)
     if comma >= 0 and _ANOTHER.match(scene.folded, comma, end):  # "đội A giành chức vô địch, đội B (giành giải Nhì)"
         at = comma + 1
+    at = max(at, _next_subject(scene, at, end))
     share = _SHARE.search(scene.folded, at, end)
     counted = _COUNTED_SUBJECT.search(scene.folded, at, end)
     if share is not None:
@@ -198,6 +200,24 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     if counted is not None and (counted["has"] or FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start())):
         return counted.end("has") if counted["has"] else counted.start()
     return at
+
+
+#: What one person is told to do before the comma, and the next one's name behind it.
+_TELLS = re.compile(
+    r"\s(?:\([^()\n]{1,40}\)\s)?(?:đã |vừa |cũng |chỉ )?(?:được|là|giành|đoạt|về|thắng|xếp|đứng|trở thành|vô địch|dừng|lập)\s"
+    r"[^,;]*,\s+"
+)
+_NEXT_NAME = re.compile(
+    rf"(?:(?i:còn |ca sĩ |diễn viên |thí sinh |cầu thủ |vđv |em |anh |chị |ông |bà ))?[{UPPER}][\w.-]*(?: [{UPPER}][\w.-]*){{1,4}}"
+    r"(?:\s\([^()\n]{1,40}\))?(?: (?:đã|vừa|cũng|còn|thì|xuất sắc))*\s*"
+)
+
+
+def _next_subject(scene: Scene, start: int, end: int) -> int:
+    """Where the next subject stands: "A được bầu là X, B (nhận Y)"; the start where one person alone is told of."""
+    first = next(iter(scene.persons(start, end)), None)
+    told = _TELLS.match(scene.folded, first.end, end) if first is not None else None
+    return told.end() if told is not None and _NEXT_NAME.fullmatch(scene.text, told.end(), end) else start
 
 
 def goes_on(scene: Scene, begin: int, verb: int) -> bool:

@@ -59,6 +59,10 @@ _WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s
     r"|trung ương|giám đốc|sở|tỉnh|hội)")
 #: "từng có Huân chương A": of what lasts it need not be said whose it is.
 _ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
+#: "A là một trong 10 gương mặt trẻ tiêu biểu": whose title it is; how many have it says no more of A.
+_ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
+#: "A đã có 3 huy chương vàng": of medals as well.
+_OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(?:\d+|hai|ba|bốn|năm|một)\s+(?:tấm )?$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 _IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4})"
     r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
@@ -69,6 +73,8 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     before = scene.folded[begin : mark.start]
     has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
     has = has or (_ONCE.search(before) if mark.value.family in _LASTING and not mark.value.plain else None)
+    has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
+    has = has or (_ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
     is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
     found = has or is_
     if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):

@@ -179,7 +179,9 @@ _FREE_HEADS = (
     ("cúp", "Cúp", "giai-thuong"),
 )
 #: Words between "danh hiệu" and the title itself.
-_NO_TITLE = re.compile(r"(?:đảng|nhà nước|việt nam|chính phủ|quốc gia|đảng và nhà nước)")
+_NO_TITLE = re.compile(r"(?:(?:grand slam|masters|atp|wta|(?:uefa )?champions league|premier league"
+    r"|la liga|serie a|bundesliga|ligue 1|europa league|v-league"
+    r"|fa cup|world cup|euro|wimbledon|roland garros|us open|australian open)(?!\w).*|đảng|nhà nước|việt nam|chính phủ|quốc gia|đảng và nhà nước)")
 #: A title in small letters, by what it is said of and the praise that closes it: "danh hiệu học sinh giỏi".
 _IN_SMALL = re.compile(
     r"(?:nông dân|giáo viên|học sinh|sinh viên|gia đình|làng|thôn|khu dân cư|đơn vị|tập thể|cơ quan|phụ nữ|thanh niên|đoàn viên|cán bộ|hội viên"

@@ -61,7 +61,7 @@ _WORK = re.compile(
     r"|bức (?:tranh|ảnh)|ký"
     r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
     r"|múa)(?: \w+)?):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
-    r"|biểu diễn|thực hiện|sáng tác))?"
+    r"|biểu diễn|thực hiện|sáng tác))?[\s.]*"
 )
 #: A quotation in small letters without a noun before it is no title: từng “gây bão”.
 _BARE_QUOTE = 4

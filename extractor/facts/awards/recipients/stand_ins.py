@@ -26,7 +26,9 @@ _PRONOUN = re.compile(
     rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{_AUX}|\d))"
 )
 _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
-_PRONOUN_BEHIND = re.compile(r"[\s\"”]*(?:cho|tới)\s+(?P<who>ông|bà|anh|chị|em|cô|thầy|đồng chí)(?: ấy)?"
+_PRONOUN_BEHIND = re.compile(
+    r"[\s\"”]*(?:(?:,|và|cùng|kèm(?: theo)?)\s+[^,.;:\n]{2,50}?\s)?(?:cho|tới)\s+"
+    r"(?P<who>ông|bà|anh|chị|em|cô|thầy|đồng chí)(?: ấy)?"
     r"(?=\s*(?:[,;.]|(?:và|hồi|vào|năm|trong|từ|vì|nhưng|lúc|ngay|để|nhân) |$))")
 _NOUNS = (
     r"tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy|hợp tác xã|htx|nhà hát"
@@ -46,7 +48,10 @@ _NOUN_BEHIND = re.compile(
 _BREAST = re.compile(r"[\s\"”]*lên ngực áo (?:của )?(?:anh|người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy)|vị)(?!\w)")
 _BRAND_BEHIND = re.compile(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,]*")
 #: A name without a title that no list knows: "được trao cho Benedicta Heda Mercy Charis (Indonesia)".
-_NAME_BEHIND = re.compile(rf"\s*(?:cho|về)\s+(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w.'’-]*){{1,4}})(?=\s*(?:[(.,;]|$|và |của |với ))")
+_NAME_BEHIND = re.compile(
+    rf"(?:\s*(?:cho|về)|(?<=về)|(?<=gọi tên))\s+"
+    rf"(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}](?:[\w'’-]|\.(?=\w))*){{1,4}})(?=\s*(?:[(.,;]|$|và |của |với ))"
+)
 _THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể) (?:này|trên|nói trên)(?!\w)")
 _THESE = re.compile(
     r"(?<!\w)các (?P<noun>sở|đơn vị|cơ quan|tập thể|doanh nghiệp|trường|công ty|xã|huyện|phường|tỉnh|địa phương) (?:này|trên|nói trên|đó)(?!\w)"
