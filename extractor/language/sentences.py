@@ -175,7 +175,7 @@ def _full_stop_ends(before: str, following: str, spaced: bool) -> bool:
 
 def _initial_ends(word: str, before: str, following: str) -> bool:
     """Whether the sentence ends after a single letter: a word ("ở", "Ý"), a unit ("14 m") or an initial before an opener."""
-    if len(word) == 1 and not word.isascii() and word not in "đĐ":
+    if word == "y" or (len(word) == 1 and not word.isascii() and word not in "đĐ"):  # "quân y", "Đông y": no initial is in small letters
         return True
     if word.islower() and _UNIT_AFTER_NUMBER.search(before):
         return True

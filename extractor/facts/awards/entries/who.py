@@ -11,7 +11,7 @@ from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.following import listed_behind
-from extractor.facts.awards.recipients.localities import organs_of
+from extractor.facts.awards.recipients.proxies import for_others, them_before
 from extractor.facts.awards.recipients.spans import takers
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.topic import behind_comma, honoured, topic
@@ -21,17 +21,6 @@ from extractor.facts.awards.shapes import Frame
 _RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng"})
 #: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020", "X tặng A cho Y; Z tặng B.": Y goes on.
 _GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
-#: "Thay mặt gia đình, ông A (đón nhận)": who takes what the dead was given.
-_FOR_FAMILY = re.compile(r"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:gia đình|thân nhân|dòng họ)(?! (?:ông|bà|liệt|mẹ|anh|chị))(?!\w)")
-
-
-def _for_others(scene: Scene, frame: Frame, found: Takers) -> None:
-    """Put the locality in the place of its organs; take away who only stands for the family of the dead."""
-    if frame.shape in ("awaited", "receives") and frame.taker and (organs := organs_of(scene, *frame.taker[0])):
-        found.named = organs
-    told_before = any(m.start < frame.clause[0] and m.value.name == frame.award.name for m in scene.awards)
-    if frame.shape == "receives" and told_before and _FOR_FAMILY.search(scene.folded, frame.clause[0], frame.mark.start):
-        found.named, found.described = [], True
 
 
 def _meant(scene: Scene, frame: Frame) -> list[Recipient]:
@@ -44,7 +33,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
     contest = frame.award.family == "giai" or frame.mark.rule == "awards.name_category"
     found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest)
-    _for_others(scene, frame, found)
+    for_others(scene, frame, found)
     if not found.named and frame.shape in ("receives", "given") and frame.taker:
         taken_up(scene, frame.taker[0], found)
     if not found.named and not found.described:
@@ -53,7 +42,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     if not found.named and found.described and frame.shape in ("receives", "given") and frame.taker:
         found.named += led_by_proper(scene, frame.taker[0])
     if not found.named and frame.shape == "gives" and not found.described:
-        found.named += honoured(scene, frame)
+        found.named += honoured(scene, frame) or them_before(scene, frame, before)
     if found.named:
         counted_before(scene, frame.mark.start, found)
     else:
@@ -84,7 +73,8 @@ def _from_clause_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers]
         return
     earlier_frame, earlier_found = before
     goes_on = frame.status == "conferred" and _GOES_ON.match(scene.folded, frame.mark.end)
-    shapes = ("given", "receives", "gives") if goes_on else ("given", "receives")
+    dead = frame.verb == earlier_frame.verb == "truy tặng"  # the next one gives to the same dead
+    shapes = ("given", "receives", "gives") if goes_on or dead else ("given", "receives")
     if earlier_frame.shape in shapes and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(frame.mark.start):
         found.named += earlier_found.named
         if earlier_frame.shape == "gives" and found.individuals is None:

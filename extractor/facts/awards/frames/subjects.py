@@ -11,7 +11,7 @@ from extractor.facts.awards.shapes import Frame
 
 _GOES_ON = re.compile(r"[\s\"”]*(?:[,;]|và(?!\w)|\(|năm |cùng )")
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
-_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
+_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|nay|vừa|mới|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
     r"|liên tục|năm \d{4})\s*)+$")
 _AGAIN_ALONE = re.compile(r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|liền|liên tục)\s*)+")
 #: "A, Giám đốc Công ty X - đơn vị vừa (được)": it is X that is told of.

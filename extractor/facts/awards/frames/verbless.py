@@ -64,7 +64,7 @@ _ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?
 #: "A đã có 3 huy chương vàng": of medals as well.
 _OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(?:\d+|hai|ba|bốn|năm|một)\s+(?:tấm )?$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
-_IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4})"
+_IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4}|lần thứ \w+(?: liên tiếp)?)"
     r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
 
 

@@ -167,14 +167,17 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     count(scene, start, end, found)
     if _SOME.search(scene.folded, start, end):
         found.described = True
-    after_person = False
+    after_person = of_several = False
     for lo, hi in _items(scene, start, end):
+        if of_several and not scene.persons(lo, hi):
+            continue
         if only_where(scene, start, (lo, hi), found):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
+        of_several = of_several or (of is not None and scene.folded.startswith((" các ", " hai ", " ba "), of.end()))
 
 
 def _items(scene: Scene, start: int, end: int) -> list[Span]:

@@ -1,0 +1,63 @@
+"""Those who take or are told of for others: the family of the dead, the organs of a locality, "họ" for those named before."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.localities import organs_of
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+
+#: "Thay mặt gia đình, ông A (đón nhận)": who takes what the dead was given.
+_FOR_FAMILY = re.compile(r"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:gia đình|thân nhân|dòng họ)(?! (?:ông|bà|liệt|mẹ|anh|chị))(?!\w)")
+#: "chị B nhận Huân chương thay chồng".
+_INSTEAD = re.compile(r"[^,.;:\n]{0,40}?(?<!\w)thay (?:cho )?(?:chồng|vợ|con|cha|bố|mẹ|ba|anh trai|em trai|chị gái|em gái|ông nội)(?!\w)")
+_THEM = re.compile(r"\s*(?:cho\s+)?(?:họ|(?:cả )?(?:hai|ba|bốn) (?:anh|chị|em|người|chiến sĩ|đồng chí|liệt sĩ|cán bộ))\s*")
+_NEAR = 2
+
+
+def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Put the locality in the place of its organs; take away who only stands for the family of the dead."""
+    if frame.shape in ("awaited", "receives") and frame.taker and (organs := organs_of(scene, *frame.taker[0])):
+        found.named = organs
+    if frame.shape == "gives" and (led := _hands_over_behind(scene, frame)):
+        found.named = [r for r in found.named if not any(led <= scene.layout.starts[m.paragraph] + m.start for m in r.mentions)]
+    if frame.shape != "receives":
+        return
+    told_before = any(m.start < frame.clause[0] and m.value.name == frame.award.name for m in scene.awards)
+    if told_before and (_FOR_FAMILY.search(scene.folded, frame.clause[0], frame.mark.start) or _INSTEAD.match(scene.folded, frame.mark.end)):
+        found.named, found.described = [], True
+
+
+#: "Trực tiếp gắn Huy hiệu cho các cụ là ông A và bà B": the subject stands behind "là".
+_NO_SUBJECT = re.compile(r"\W*(?:trực tiếp |lần lượt |người )?")
+_ARE = re.compile(r"(?<!\w)là (?=(?:các )?(?:ông|bà|đồng chí|anh|chị|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá)(?!\w))")
+
+
+def _hands_over_behind(scene: Scene, frame: Frame) -> int | None:
+    """Offset from which those stand who hand over, in a sentence that opens with the verb of handing over; None elsewhere."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    opens = frame.verb in ("gắn", "trao", "trao tặng") and _NO_SUBJECT.fullmatch(scene.folded, lo, frame.giver[1]) is not None
+    are = _ARE.search(scene.folded, *frame.after) if opens else None
+    return are.end() if are is not None else None
+
+
+def them_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> list[Recipient]:
+    """Those whom the award before names, where "họ" between verb and award takes them up ("X truy tặng họ A").
+
+    Args:
+        scene: the document.
+        frame: a frame of granting.
+        before: the frame before it with its recipients.
+    """
+    between = next((span for span in frame.taker if span[1] <= frame.mark.start), None)
+    if before is None or between is None or frame.shape != "gives" or _THEM.fullmatch(scene.folded, *between) is None:
+        return []
+    near = scene.layout.sentence_at(frame.mark.start)
+    for _ in range(_NEAR):
+        if near[0] <= before[0].mark.start:
+            return list(before[1].named)
+        near = scene.layout.sentence_before(near[0])
+    return []
