@@ -17,7 +17,7 @@ _NEXT = re.compile(r"\s*(?:,|;|và)\s*")
 _CATEGORY = re.compile(rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{_BEST}|ảnh hậu|ảnh đế|thị hậu|thị đế)$", re.IGNORECASE)
 #: Where the awards are given by name: "lễ trao giải VTV Awards", "tại Giải thưởng Âm nhạc Cống hiến".
 _CEREMONY = re.compile(
-    rf"(?<!\w)(?:[Ll]ễ trao giải(?: thưởng)?|[Ll]iên hoan phim|LHP)(?:\s+(?:điện ảnh|âm nhạc|truyền hình|thường niên|phim)){{0,2}}\s+(?=[{UPPER}“\"])"
+    rf"(?<!\w)(?:[Ll]ễ trao giải(?: thưởng)?|[Ll]iên hoan phim|LHP)(?:[ ](?:điện ảnh|âm nhạc|truyền hình|thường niên|phim)){{0,2}}[ ](?=[{UPPER}“\"])"
 )
 
 

@@ -17,6 +17,7 @@ END = re.compile(
     r"|lập(?= (?:chiến công|công))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))|kèm|cùng số tiền|cùng(?= (?:tiền|quà|phần))"
     r"|trong(?= (?:phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học))"
     r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá|khi(?! mạc)|tham gia"
+    r"|(?:tham )?dự(?= (?:thi|olympic|hội|giải|kỳ|kì|cuộc))"
     r"|hoàn thành"
     r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
@@ -131,14 +132,21 @@ _SMALL_REST = re.compile(
 )
 _HAS_FIELD = re.compile(
     r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm|công đoàn|cục|chi cục|viện|hội|đoàn|xí nghiệp|hợp tác xã|htx|câu lạc bộ|clb"
-    r"|chi hội|tổ hợp tác|công ty|trường)(?!\w)"
+    r"|chi hội|tổ hợp tác|công ty|trường|liên đoàn|liên hiệp)(?!\w)"
 )
 
 
-def _past_small(scene: Scene, body: Mark, end: int) -> int:
+def past_small(scene: Scene, body: Mark, end: int) -> int:
+    """Offset behind the small letters with which a body's name goes on to a sign or to the end of its item.
+
+    Args:
+        scene: the document.
+        body: mark of the body.
+        end: where the item ends.
+    """
     if not _HAS_FIELD.match(scene.folded, body.start):
         return body.end
-    rest = _SMALL_REST.match(scene.text, body.end)
+    rest = _SMALL_REST.match(scene.text, body.end) or _SMALL_REST.match(scene.text, body.end, end)
     return rest.end() if rest is not None and rest.end() <= end + 1 else body.end
 
 
@@ -174,7 +182,7 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         prefix,
     ):
         longer = _LONGER.fullmatch(scene.text, body.end, end)
-        last = longer.end("rest") if longer else _with_its_body(scene, body.start, _past_small(scene, body, end))
+        last = longer.end("rest") if longer else _with_its_body(scene, body.start, past_small(scene, body, end))
         return named_body(scene, body.start, last, collective="tập thể" in prefix)
     if (sector := _SECTOR.match(scene.folded, start, end)) is not None and _RUN.fullmatch(scene.text, sector.end(), end):
         return named_body(scene, sector.start("name"), end, collective=True)

@@ -10,7 +10,7 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.localities import locality_meant
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.pronouns import person_meant
-from extractor.facts.awards.recipients.receiving import COMMON, named_body
+from extractor.facts.awards.recipients.receiving import COMMON, named_body, past_small
 from extractor.facts.awards.recipients.things import thing_meant
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
@@ -200,7 +200,7 @@ def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
     alike = [m for m in scene.bodies if scene.folded.startswith(forms, m.start) and not COMMON.fullmatch(scene.folded, m.start, m.end)]
     before = [m for m in alike if m.start < at]
     chosen = before[-1] if before else (alike[0] if alike else None)
-    return [named_body(scene, chosen.start, chosen.end, collective=False)] if chosen else []
+    return [named_body(scene, chosen.start, past_small(scene, chosen, len(scene.text)), collective=False)] if chosen else []
 
 
 def in_full(scene: Scene, words: str, at: int) -> str:
