@@ -231,17 +231,7 @@ def _absorb(home: Draft, draft: Draft) -> None:
     home.grantor = None if home.state else home.grantor
     home.committee = home.committee or draft.committee
     _join_presenters(home, draft)
-    if _works_only(home) and any(r.kind == "individual" for r in draft.recipients) and not draft.title:
-        home.recipients = []
-    home.recipients = [_fuller_name(r, draft) for r in home.recipients]
-    for recipient in draft.recipients if not (_works_only(draft) and any(r.kind == "individual" for r in home.recipients)) else []:
-        if (not any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) and not (draft.title or draft.caption)) or not home.recipients:
-            home.recipients.append(recipient)
-    if home.rule == "awards.awaited" and draft.rule != home.rule and draft.recipients:  # who holds a ceremony need not receive
-        home.recipients, home.rule = list(draft.recipients), draft.rule
-    if home.name.startswith("Cờ "):  # flags are for collectives: a person beside one only took it over
-        bodies = [r for r in home.recipients if r.kind != "individual"]
-        home.recipients = bodies or home.recipients
+    _absorb_recipients(home, draft)
     if home.among and not draft.among and draft.counted:  # "một trong 4 người được nhận": the whole is told elsewhere
         home.collectives, home.individuals, home.among = draft.collectives, draft.individuals, False
     elif not (draft.title and home.counted):
@@ -259,6 +249,23 @@ def _absorb(home: Draft, draft: Draft) -> None:
     if home.award_id is None and draft.award_id is not None:
         home.award_id, home.name = draft.award_id, draft.name
     home.marks += draft.marks
+
+
+def _absorb_recipients(home: Draft, draft: Draft) -> None:
+    """Add those whom a draft names; a headline or caption names them only where nobody is named yet."""
+    if _works_only(home) and any(r.kind == "individual" for r in draft.recipients) and not draft.title:
+        home.recipients = []
+    home.recipients = [_fuller_name(r, draft) for r in home.recipients]
+    untold = not home.recipients
+    for recipient in draft.recipients if not (_works_only(draft) and any(r.kind == "individual" for r in home.recipients)) else []:
+        known = any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients)
+        if not known and (untold or not (draft.title or draft.caption)):
+            home.recipients.append(recipient)
+    if home.rule == "awards.awaited" and draft.rule != home.rule and draft.recipients:  # who holds a ceremony need not receive
+        home.recipients, home.rule = list(draft.recipients), draft.rule
+    if home.name.startswith("Cờ "):  # flags are for collectives: a person beside one only took it over
+        bodies = [r for r in home.recipients if r.kind != "individual"]
+        home.recipients = bodies or home.recipients
 
 
 def _in_short(draft: Draft, home: Draft) -> bool:

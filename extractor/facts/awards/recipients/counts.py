@@ -29,6 +29,7 @@ INDIVIDUAL = (
     r"|nhà khoa học|bác sĩ|y,? bác sĩ|thầy thuốc|doanh nhân|mẹ|bà mẹ|em"
     r"|thí sinh"
     r"|phụ nữ|hội viên|cựu chiến binh|người lao động|nhân viên|diễn viên|nhà báo|phóng viên|ngư dân|phó giáo sư|giáo sư|công dân|bạn trẻ|bạn|cháu"
+    r"|(?:nữ|nam) (?:pgs|gs|phó giáo sư|giáo sư|tiến sĩ|nhà khoa học|sinh viên|học sinh|vận động viên|cầu thủ|diễn viên|ca sĩ|nghệ sĩ|bác sĩ)"
     r"|chuyên gia|tình nguyện viên|đội viên|luật sư|già làng|trưởng bản|thiếu niên|ca sĩ|nhạc sĩ|họa sĩ|hoạ sĩ|đạo diễn|nhà văn|nhà thơ|biên kịch"
     r"|hlv|trọng tài|điều dưỡng|lái xe|tài xế|bảo vệ|dân quân|hội thẩm|kiều bào|cán sự|chủ tịch|giám đốc|trưởng ban|trưởng phòng"
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"

@@ -89,7 +89,8 @@ _LIMIT = 700
 #: What opens a sentence, behind one that lost its stop: "cho bà Trần Thị A Phát biểu tại buổi lễ, …".
 _GLUED = re.compile(
     r"(?<=[^\W_]) (?:Phát biểu|Nhân dịp|Dịp này|Tại (?:buổi|lễ|hội nghị|đại hội)|Trong (?:khuôn khổ|chương trình|dịp)|Thay mặt|Tới dự|Đến dự"
-    r"|Tham dự|Cũng (?:tại|trong)|Sau (?:khi|đó)|Theo đó|Trước đó|Tuy nhiên|Ngoài ra|Bên cạnh đó)(?!\w)"
+    r"|Tham dự|Cũng (?:tại|trong)|Sau (?:khi|đó)|Theo (?=[a-zà-ỹđ])[^\s]+|Những (?=[a-zà-ỹđ])[^\s]+|Đây là|Được biết|Trước đó|Tuy nhiên"
+    r"|Ngoài ra|Bên cạnh đó)(?!\w)"
 )
 
 
