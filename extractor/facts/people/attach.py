@@ -169,7 +169,8 @@ class Attacher:
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
         shared = shared and office.entry.name not in _SINGLE
         former = office.former and self.text[office.start:office.head].lower().startswith("nguyên") and office.entry.get("level") == "state"
-        if (not shared and not (former and self._paired(first))) or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start):
+        former = former and (office.reason == ":" or self._paired(first))  # "nguyên Tổng Bí thư: A, B"
+        if not (shared or former) or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start):
             return [first]
         members = [first]
         artist = office.occupation and office.entry.name.lower() in person_words("artist")
@@ -253,6 +254,14 @@ class Attacher:
             return True
         return links.TOGETHER.search(self.text, self.names[ahead].end, start) is not None
 
+    def _one_item(self, members: list[int]) -> list[int]:
+        """Members of a list as far as a semicolon and an office of another's ("các nguyên Tổng Bí thư: A, B | ; Chủ tịch nước C")."""
+        for n, name in enumerate(members[1:], 1):
+            own = self._scene.left.get(name)
+            if own is not None and ";" in self.text[self.names[members[n - 1]].end:own]:
+                return members[:n]
+        return members
+
     def _group(self, chain: list[Office], behind: int | None, ahead: int | None) -> Iterator[Claim]:
         """Several persons of one office: "các Phó Thủ tướng: A, B và C", "A và B, cùng là …"."""
         last = chain[-1]
@@ -265,6 +274,8 @@ class Attacher:
             members = self._scene.counted(last, first) if first is not None else []
         if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
+        if ahead is None:
+            members = self._one_item(members)
         named = behind is None and ahead is None and bool(members) and self._scene.enumerated(last, members)
         for name in members:
             for office in chain:

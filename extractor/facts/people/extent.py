@@ -93,7 +93,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _body_follows(words, index + 1) and not _event_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin):
         return "word"
-    if index > begin and word.text.istitle() and (word.lower in _LOST_STOP or words.phrase(index, 2) == "sau đó"):
+    if index > begin and word.text.istitle() and _stop_lost(words, index):
         return "break"
     owner = head_at(words, index) if index > begin and words.items[index - 1].lower == "của" else None
     return index + (owner[1] if owner else 1)
@@ -117,7 +117,13 @@ def _ends(words: Words, index: int) -> bool:
 
 
 #: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
-_LOST_STOP = frozenset("khi theo nếu những nhưng tuy bị đã đang sẽ ảnh nguồn video clip được từng là".split())
+_LOST_STOP = frozenset("khi trong theo nếu những nhưng tuy bị đã đang sẽ ảnh nguồn video clip được từng là".split())
+def _stop_lost(words: Words, index: int) -> bool:
+    """Whether a capitalised word opens the next sentence, and the stop before it is lost."""
+    day = words.lowers[index] == "ngày" and words.phrase(index + 1, 1)[:1].isdigit()
+    return words.lowers[index] in _LOST_STOP or day or words.phrase(index, 2) == "sau đó"
+
+
 _COMPANIES = frozenset(("công ty", "doanh nghiệp", "tập đoàn", "ngân hàng", "trường", "bệnh viện", "khách sạn", "nhà hàng"))
 
 

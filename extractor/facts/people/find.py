@@ -15,7 +15,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark, layout, put_marks
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, titles_of_works
-from extractor.facts.people.context import Before, before, in_office_clause, says
+from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
 from extractor.facts.people.firms import company, firms_of_page, thing
 from extractor.facts.people.follows import aged
@@ -26,6 +26,7 @@ from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge
 from extractor.facts.people.vocabulary import (
+    foreign_families,
     foreign_givens,
     name_words,
     natural_names,
@@ -141,7 +142,8 @@ _OF = re.compile(r"(?:của|hãng|công ty|tập đoàn|tổ chức|sàn|chứng
 def _given_second(text: str, words: Sequence[NameToken]) -> int:
     """1 where "của" or a kind of firm leads to one foreign word and a given name follows: "nhà nghiên cứu của McAfee | Charles …"."""
     firm = words[0].key not in foreign_givens() and words[1].key in foreign_givens() and not words[0].vietnamese
-    return int(firm and _OF.search(text, max(0, words[0].start - 10), words[0].start) is not None)
+    led = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4)) and words[0].key not in foreign_families()
+    return int(firm and (led or _OF.search(text, max(0, words[0].start - 10), words[0].start) is not None))
 
 
 def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
@@ -180,7 +182,7 @@ def _in_capitals(text: str, run: Sequence[NameToken]) -> Mark | None:
     start, end = run[0].start, run[-1].end
     about = before(text, start)
     alone = text[end:end + 1] in ("", "\n") and (start == 0 or text[about.start - 1] == "\n")
-    if not about.titled and not alone:
+    if not about.titled and not about.office and not alone:
         return None
     strength: Literal["strong", "weak"] = "strong" if base >= STRONG or about.titled else "weak"
     name = title_case(text[start:end])

@@ -107,6 +107,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True  # "Dưới sự lãnh đạo của …"
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu"):
         return True
+    if before == "bộ" and form.startswith(("tư lệnh", "chỉ huy", "tổng tham mưu")):
+        return True  # "Bộ Tư lệnh Quân khu 7"
     return before in ("chức", "nhiệm") and form.startswith("vụ ")
 
 

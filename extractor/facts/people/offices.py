@@ -172,10 +172,16 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
 _ABBREVIATED = re.compile(r" \([A-ZĐ]{2,6}\)\Z")
 
 
+#: "Hậu vệ | (10) | : A, B, …".
+_COUNTED = re.compile(r" ?\(\d{1,2}(?: người)?\)(?= ?:)")
+
+
 def _over_term(text: str, title_end: int, end: int, reach: int, reason: str, names: Mapping[int, int]) -> tuple[int, int, str]:
     """End, reach and reason of an office whose holder follows a term ("ĐBQH | khóa XI | A") or its abbreviation in brackets."""
     if reason == "name" and _ABBREVIATED.match(text, title_end, end):
         return title_end, reach, reason
+    if reason == "(" and (counted := _COUNTED.match(text, end)) is not None:
+        return end, counted.end(), ":"
     if reason == "word" and (term := _TERM.match(text, end)) is not None:
         further = _TERM.match(text, term.end())  # "khóa 4, nhiệm kỳ 2012-2017"
         reach = (further or term).end()

@@ -22,6 +22,8 @@ _UNIT_HEADS = re.compile(
     r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khóm|làng|xóm|công an|văn phòng|thanh tra|trạm|trại"
     r"|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
 )
+#: "Thủ tướng | thứ 14 của | Ireland".
+_NTH = re.compile(r"\Athứ \d+ (?:của )?")
 _LEADING = re.compile(r"(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
 _MINISTERS = re.compile(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
 #: Whose office names the matter behind the body ("đặc phái viên của Mỹ | về Syria").
@@ -82,6 +84,9 @@ def cut(text: str, office: Office) -> Post:
     field = _FIELD_OF.match(body)
     if field is not None and field.group(1).islower() and not _UNIT_HEADS.search(title) and not _opens_body(field.group(1).split()):
         return Post(f"{title} {field.group(1)}".rstrip(), body[field.end():])
+    if body and title.lower().endswith("ban tổ chức"):
+        title, body = title[:-len(" tổ chức")], f"{title[-len('tổ chức'):]} {body}"  # "Trưởng Ban | Tổ chức Trung ương"
+    body = _NTH.sub("", body)
     return Post(title, _with_unit(title, body))
 
 
