@@ -256,6 +256,8 @@ class Attacher:
 
     def _one_item(self, members: list[int]) -> list[int]:
         """Members of a list as far as a semicolon and an office of another's ("các nguyên Tổng Bí thư: A, B | ; Chủ tịch nước C")."""
+        if members and members[0] in self._scene.left:
+            return members
         for n, name in enumerate(members[1:], 1):
             own = self._scene.left.get(name)
             if own is not None and ";" in self.text[self.names[members[n - 1]].end:own]:
