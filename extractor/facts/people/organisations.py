@@ -73,8 +73,9 @@ def cut(text: str, office: Office) -> Post:
         return Post(text[office.head:office.title_end], f"{member.group(1)} {member.group(2)}" + (f" {rest}" if rest else ""))
     if office.occupation:
         return _occupation(words, office.title_end - office.head)
-    short = _SHORT_TITLES.match(words)
-    end = short.end() if short and not _UNIT_HEADS.match(words) else office.title_end - office.head
+    short, unit = _SHORT_TITLES.match(words), _UNIT_HEADS.match(words)
+    end = short.end() if short and not unit else office.title_end - office.head
+    end = unit.end() if unit and unit.group("unit").lower() == "ban" else end  # "Trưởng ban | tổ chức hội thi"
     title, body = words[:end].strip(), words[end:].strip(" ,")
     if _ABROAD.match(title):
         return Post(title, _sender(body))

@@ -15,8 +15,8 @@ from extractor.facts.people.vocabulary import place_names
 
 #: Bodies told by their kind alone, where the page has named them before.
 _POINTED = re.compile(
-    r"(?:nhà )?(trường|hội|liên hiệp hội|hiệp hội|liên đoàn|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|sở|viện|học viện|chi cục|cục"
-    r"|ngân hàng|quỹ|câu lạc bộ|đảng ủy|đảng uỷ|hợp tác xã|htx|nhà máy|xí nghiệp|chi bộ|khách sạn)\Z", re.IGNORECASE,
+    r"(?:nhà )?(trường|hội|hội đồng|ban chỉ đạo|liên hiệp|liên hiệp hội|hiệp hội|liên đoàn|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|sở"
+    r"|viện|học viện|chi cục|cục|ngân hàng|quỹ|câu lạc bộ|đảng ủy|đảng uỷ|hợp tác xã|htx|nhà máy|xí nghiệp|chi bộ|khách sạn)\Z", re.IGNORECASE,
 )
 #: How the full name of such a body begins, where that is another word.
 _BEGINS = {"trường": ("trường ", "đại học ", "học viện "), "liên hiệp hội": ("liên hiệp ",), "hội": ("hội ", "trung ương hội ")}
@@ -24,6 +24,8 @@ _BEGINS = {"trường": ("trường ", "đại học ", "học viện "), "liên
 _FIELD = re.compile(r"(?: [a-zà-ỹ]+){1,7}(?: [A-ZĐÁÂÔÝ][\w.]*)+")
 #: Verbs whose subject a body is, and which may stand inside the name of another.
 _VERB = re.compile(r" (?:tổ chức|phối hợp|khai|tuyên dương|giao|hỗ trợ|đảm nhiệm|tiếp nhận|công nhận)\b")
+#: Bodies and heads of a commune by its level alone.
+_COMMUNAL = re.compile(r"(?:UBND|HĐND|[Đđ]ảng bộ|MTTQ(?: Việt Nam)?|[Cc]hủ tịch) (xã|phường|thị trấn|đặc khu)\b")
 #: How far back the office lies whose deputy is told without the body, in characters.
 _REACH = 500
 
@@ -61,7 +63,18 @@ class Seats:
             return self._left_out(office)
         pointed = _POINTED.fullmatch(body)
         found = self._last(office.start, pointed.group(1).lower()) if pointed is not None else None
-        return (self._whole(found), found.value.province_code) if found is not None else (body, None)
+        if found is not None:
+            return self._whole(found), found.value.province_code
+        return (self._of_commune(body), None) if pointed is not None and "đảng" in body.lower() else (body, None)
+
+    def _of_commune(self, committee: str) -> str:
+        """A Party committee with the commune that the page is about, where it tells of other bodies of that commune ("UBND xã")."""
+        level = _COMMUNAL.search(self._text)
+        named = level and re.search(rf"\b(?i:{level.group(1)}) [A-ZĐÂÔÁÝ]\w*(?: (?:[A-ZĐÂÔÁÝ]\w*|\d+)\b){{0,3}}", self._text)
+        if level is None or named is None:
+            return committee
+        name = named.group()
+        return f"{committee} {name[0].lower()}{name[1:]}"
 
     def _whole(self, mark: Mark) -> str:
         """The name of a body as far as an office would read it ("Hội Làm | vườn tỉnh A"): fields of work go on in small letters."""
