@@ -133,6 +133,10 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     return kept(scene, mark, begin, after) or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
 
 
+#: "3 giải Nhì được trao cho A, B; 3 giải Ba": who won the next ones is unsaid.
+_NEXT_COUNTED = re.compile(r"\s*;\s*(?:và\s+)?\d+\s+")
+
+
 def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, after: Span, previous: Frame | None) -> Frame | None:
     """The frame of the verb before the name, or behind it; without a verb that of the frame before, or of its place in the line.
 
@@ -160,6 +164,8 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
     got = _GOT.search(scene.folded, begin, mark.start) if verb is None and mark.value.family in _TANGIBLE else None
     if got is not None and not is_idle(scene, begin, got):
         return received(scene, mark, begin, got, after, "conferred", previous)
+    if of_other and verb is not None and previous is not None and _NEXT_COUNTED.fullmatch(scene.folded, previous.after[1], mark.start):
+        return Frame(mark, "counted", previous.verb, previous.giver, (), after, (begin, after[1]), previous.status)
     if verb is not None:
         return _direct(scene, sentence, mark, begin, verb, after, previous)
     part = won_by(scene, sentence, mark, after) or (summed(scene, mark, after, previous) if previous is not None else None)

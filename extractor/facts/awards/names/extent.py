@@ -39,7 +39,7 @@ _COMPOUND = re.compile(
     r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
     r"|đạo|lực|văn|ái)"
     r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
-    r"|khối|xã|huyện|giải pháp|mô hình|làng|loài)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
+    r"|khối|xã|huyện|giải pháp|mô hình|làng|loài)|cho (?:cộng đồng|tương lai|mọi người|cuộc sống)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
     r"|cách mạng|tổ quốc"
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
@@ -140,6 +140,8 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
         return not following[:1].isupper() or _NEXT_AWARD.match(following) is not None
     if word not in _STOP_WORDS:
         return _TODAY.match(text, match.start()) is not None
+    if word == "năm" and text[begin : match.start()].rstrip()[-1:].isdigit():  # "Tìm hiểu 75 năm xây dựng …"
+        return False
     before = text.rfind(" ", begin, match.start() - 1) + 1 if match.start() > begin else match.start()
     stretch = text[max(begin, before) : match.end() + 12].lower()
     return not any(

@@ -205,7 +205,7 @@ def _read_free(text: str, folded: str, start: int) -> Read | None:
 
 def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Read | None:
     word, written, family = head
-    at = start + len(word)
+    at = start + len(word) + len(" mang tên") * folded.startswith(" mang tên ", start + len(word))
     if not _head_stands(folded, start, word):
         return None
     if word in _COMPLETE:

@@ -236,6 +236,18 @@ def _capital_or_contest(text: str, folded: str, match: re.Match[str]) -> bool:
     return bool(_PRIZE_ENDS.match(folded, match.end()) and _PRIZE_BEGINS.search(folded[max(0, match.start() - 12) : match.start()]))
 
 
+#: "cuộc thi sáng tác tranh cổ động về Năm X": what small letters leave out.
+_CREATED = re.compile(r"(?<!\w)(?:sáng tác|viết|vẽ|ảnh|tranh|thơ|kể chuyện|hùng biện|thuyết trình)(?!\w)")
+
+
+def _past_subject(text: str, folded: str, start: int, end: int) -> int:
+    """Offset behind the subject of a contest in small letters, where it has a name; `end` elsewhere."""
+    if not folded.startswith(" về ", end) or not text[start:end].islower() or _CREATED.search(folded, start, end) is None:
+        return end
+    subject = free_end(text, end + len(" về "), words=12, lower=5)
+    return end if text[end:subject].islower() else subject
+
+
 def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> tuple[int, str | None]:
     """The contest named at an offset: (offset after it, its words with their head); (at, None) where there is none.
 
@@ -260,6 +272,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     end = free_end(text, end + about, words=16, lower=12)
     if end == match.end("head") + about:
         return at, None
+    end = _past_subject(text, folded, match.end("head"), end)
     if folded.startswith(" và ", end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
         end = max(end, free_end(text, end + 4, words=14, lower=12))
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None

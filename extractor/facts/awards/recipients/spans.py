@@ -67,7 +67,7 @@ _WORK = re.compile(
 _BARE_QUOTE = 4
 _LED = re.compile(
     r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
-    r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm"
+    r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
     r"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s(?:[^;.\n:]|\.(?=\w)){1,140}?(?:\s|(?=:)))?"
     r"(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
@@ -220,7 +220,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
             found.add(as_written(scene, *work.span("name"), kind=None))
         return False
-    if after_person and _is_tail(scene, start):
+    if after_person and _is_tail(scene, start) and not _FULL_NAME.match(scene.text, start, end):
         return after_person
     if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
@@ -273,6 +273,10 @@ def _only_kin(scene: Scene, start: int, person: Person) -> bool:
 
 
 _RUN = re.compile(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPER}]['’][{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}})\s?\.?")
+
+
+#: A middle name that only persons bear, whatever the surname: "Thèn Thị Hương".
+_FULL_NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+)?\s(?:Thị|Văn)(?:\s[{UPPER}][^\W\d_]+){{1,2}}\s*$")
 
 
 def _named_like_a_person(scene: Scene, start: int, end: int, *, listed: bool) -> bool:
