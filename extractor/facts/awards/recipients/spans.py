@@ -12,6 +12,7 @@ from extractor.facts.awards.recipients.counts import COLLECTIVE, HOUSEHOLD, INDI
 from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
+from extractor.facts.awards.recipients.winners import winner
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.language.capitals import UPPER
@@ -225,7 +226,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
-    recipient = place(scene, start, end) or body_of(scene, start, end) or (_winner(scene, start, end) if found.contest else None)
+    recipient = place(scene, start, end) or body_of(scene, start, end) or (winner(scene, start, end) if found.contest else None)
     if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
         found.unnamed = True
         return False
@@ -243,22 +244,6 @@ _TEAMS = re.compile(r"(?:các|hai|ba|bốn|\d+)\s+(?:đội|đoàn|đơn vị|t�
 
 #: "cho đơn vị Huyện đoàn X": the noun says only what it is.
 _NOUN_BEFORE = re.compile(rf"(?:các )?(?:đơn vị|địa phương|doanh nghiệp|cơ quan)\s+(?=[{UPPER}])")
-#: A winner of a contest under no word that tells what it is: "Liên quân Tây Sơn - Sơn Hà", "Trại trẻ An Sơn", "THCS Sơn Kim".
-_WINNER = re.compile(
-    rf"(?:(?:đội|đoàn|nhóm|liên quân|cơ sở|trại|làng|câu lạc bộ|clb|trường)\s+)?[{UPPER}][\w.&-]*"
-    rf"(?:\s(?:[-–&]\s)?(?!(?i:thuộc|về|là|và|của|cho|với|đã|có|cũng|được|tại|trong|năm|lần|các|này)(?!\w))[\w.&-]+){{1,7}}\s*"
-)
-_NO_WINNER = re.compile(r"(?:ảnh|tin|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
-
-
-def _winner(scene: Scene, start: int, end: int) -> Recipient | None:
-    """A run of capitalised words that wins a contest, no place, person, date or sentence of its own."""
-    run = _WINNER.fullmatch(scene.text, start, end)
-    if run is None or _NO_WINNER.match(scene.folded, start) or any(m.start < end and start < m.end for m in (*scene.dates, *scene.awards)):
-        return None
-    return as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "organization")
-
-
 def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
     """Where the body begins for which somebody speaks who is not named; the start of the item where it is no such one."""
     envoy = None if after_person else _ENVOY.match(scene.folded, start, end)

@@ -1,0 +1,25 @@
+"""Winners of contests under names that no word tells to be of a body: "Liên quân Tây Sơn", "THCS Sơn Kim"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.recipients.named import as_written
+from extractor.facts.awards.scene import Scene
+from extractor.language.capitals import UPPER
+
+#: A winner of a contest under no word that tells what it is: "Liên quân Tây Sơn - Sơn Hà", "Trại trẻ An Sơn", "THCS Sơn Kim".
+_WINNER = re.compile(
+    rf"(?:(?:đội|đoàn|nhóm|liên quân|cơ sở|trại|làng|câu lạc bộ|clb|trường)\s+)?[{UPPER}][\w.&-]*"
+    rf"(?:\s(?:[-–&]\s)?(?!(?i:thuộc|về|là|và|của|cho|với|đã|có|cũng|được|tại|trong|năm|lần|các|này)(?!\w))[\w.&-]+){{1,7}}\s*"
+)
+_NO_WINNER = re.compile(r"(?:ảnh|tin|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
+
+
+def winner(scene: Scene, start: int, end: int) -> Recipient | None:
+    """A run of capitalised words that wins a contest, no place, person, date or sentence of its own."""
+    run = _WINNER.fullmatch(scene.text, start, end)
+    if run is None or _NO_WINNER.match(scene.folded, start) or any(m.start < end and start < m.end for m in (*scene.dates, *scene.awards)):
+        return None
+    return as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "organization")
