@@ -68,6 +68,14 @@ def _further_ones(scene: Scene, mark: Mark) -> bool:
     return others is not None and _NAMED_BEHIND.match(scene.folded, others.end()) is None
 
 
+#: Words of a contest's name with its head.
+_SHORTEST = 3
+#: "Hội thi quy tụ 71 giáo viên" tells of a contest and does not name it.
+_PREDICATE = re.compile(
+    r"[^\W\d_]+ [^\W\d_]+ (?:qu[iy] tụ|thu hút|diễn ra|tập trung|gồm|bao gồm|có|được|đã|sẽ|còn|nhận|lần này|năm nay|đợt này|do|là|với|nhằm)(?!\w)"
+)
+
+
 class Contest(NamedTuple):
     """A contest that the document names, and where."""
 
@@ -80,7 +88,9 @@ def contests(scene: Scene) -> list[Contest]:
     found = []
     for match in _CONTEST.finditer(scene.folded):
         _, name = read_contest(scene.text, scene.folded, match.start())
-        if name is not None and len(name.split()) > 2 and (_PROPER.search(name) or _taken_part_in(scene, match.start())):
+        if name is None or len(name.split()) < _SHORTEST or _PREDICATE.match(name.casefold()) is not None:
+            continue
+        if _PROPER.search(name) or _taken_part_in(scene, match.start()):
             found.append(Contest(match.start(), name))
     found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
     prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]

@@ -16,6 +16,8 @@ _AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|nay|vừa|mới|từng|cò
 _AGAIN_ALONE = re.compile(r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|liền|liên tục)\s*)+")
 #: "A, Giám đốc Công ty X - đơn vị vừa (được)": it is X that is told of.
 _WHICH = re.compile(r"\s*[-–,]\s*(?:là )?(?:đơn vị|doanh nghiệp|cơ quan|địa phương|ngôi trường|tập thể|nơi)\s+(?:(?:đã|vừa|từng|cũng|vinh dự)\s*)*$")
+#: "A và kỹ sư B (Công ty C), người trước đó đã (được)": it is B that is told of.
+_WHO = re.compile(r",\s*người (?:(?:trước đó|từng|đã|vừa|cũng|còn|năm \d{4}) )+$")
 _BOARD = re.compile(r"(?:hội đồng quản trị|hội đồng thành viên|hđqt|hđtv|ban giám đốc|ban giám hiệu)\s+")
 #: "X đóng góp 5 VĐV cho đoàn Việt Nam, (giành)": it is X that is told of.
 _CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
@@ -36,6 +38,10 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     if body is not None:
         board = _BOARD.match(scene.folded, body.start, body.end)
         return (board.end() if board else body.start), body.end
+    who = _WHO.search(scene.folded, start, end)
+    person = scene.person_before(who.start() + 1) if who is not None else None
+    if who is not None and person is not None and start <= person.start:
+        return person.start, person.end
     gave = _CONTRIBUTES.search(scene.folded, start, end)
     if gave is not None:
         return start, gave.start()

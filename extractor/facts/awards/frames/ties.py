@@ -168,6 +168,13 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
         return Frame(mark, "counted", previous.verb, previous.giver, (), after, (begin, after[1]), previous.status)
     if verb is not None:
         return _direct(scene, sentence, mark, begin, verb, after, previous)
+    return _verbless(scene, sentence, mark, left, begin, after, previous)
+
+
+def _verbless(scene: Scene, sentence: Span, mark: Mark, left: int, begin: int, after: Span, previous: Frame | None) -> Frame | None:
+    """The frame of a name without a verb: of its own colon, of the frame before, of its place in the line."""
+    if scene.text[left : mark.start].strip() == ";" and (own := labelled(scene, sentence, mark, after)) is not None:
+        return own  # "5 người đoạt giải Ba; giải Khuyến khích: 10": it has a colon of its own, nothing goes on with it
     part = won_by(scene, sentence, mark, after) or (summed(scene, mark, after, previous) if previous is not None else None)
     if part is not None:
         return part
@@ -185,7 +192,6 @@ def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
         return False
     between = scene.text[verb.end() : mark.start]
     return len(between) > 110 or (len(between) > 40 and not re.search(r"(?:danh hiệu|đạt|là|với|bằng|ở|nhận|hạng mục)[^,;]*$", between))
-
 
 
 

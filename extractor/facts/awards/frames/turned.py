@@ -17,6 +17,8 @@ _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|b
 _EVERY = re.compile(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
 #: "A cũng được đề nghị, dành cho Y".
 _ASKED_FOR = re.compile(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)?,? (?:dành )?(?=cho(?!\w))")
+#: "hai nghệ nhân được đề nghị (xét tặng) danh hiệu A là X và Y".
+_ASKED_BEFORE = re.compile(r"(?<!\w)được (?:đề nghị|đề xuất|xét|trình)(?: (?:xét tặng|phong tặng|tặng|công nhận))?(?: danh hiệu)?\s*[\"“]?$")
 #: Prizes on offer.
 _WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
 
@@ -50,7 +52,8 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
             giver = previous.giver
     if GENERAL.search(scene.folded, begin, mark.start) or _EVERY.search(scene.folded, turned.end(), end):
         return None
-    status: Status = "proposed" if PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) else "conferred"
+    asks = PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) or _ASKED_BEFORE.search(scene.folded, begin, mark.start)
+    status: Status = "proposed" if asks else "conferred"
     return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
 
 

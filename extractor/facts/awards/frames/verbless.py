@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.clauses import subject_start
+from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -96,6 +97,10 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
     before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
     status: Status = "proposed" if PROPOSE.search(before) else "conferred"
     here = (mark.start, mark.start)
+    opened = opened_by(scene, mark)
+    if opened is not None:
+        giver, verb = opened
+        return Frame(mark, "gives", verb, giver, (after,), after, (mark.start, after[1]), status_of_line(scene, giver))
     end = sentence[1] if begin == sentence[0] and ";" not in scene.text[mark.end : after[1] + 1] else after[1]
     return Frame(mark, "labelled", "", here, ((colon.end(), end),), (colon.end(), end), (begin, end), status)
 

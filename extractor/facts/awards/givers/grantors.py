@@ -212,6 +212,9 @@ def _subject(scene: Scene, span: Span) -> Subject:
     start = whole + 6 if 0 <= whole < end - 10 else start
     for asked in PROPOSE.finditer(scene.folded, start, end):
         start = asked.end() if scene.is_word(asked.start(), start) else start
+    colon = scene.text.rfind(":", start, end)
+    if colon >= 0 and not scene.text[colon + 1 : end].strip() and HEAD.match(scene.folded, _item_start(scene, colon)):  # "- UBND tỉnh: tặng A"
+        start, end = _item_start(scene, colon), colon
     start = max(start, scene.text.rfind(":", start, end) + 1)
     for said in _TELLS.finditer(scene.folded, start, end):
         start = said.end()
@@ -234,6 +237,16 @@ def _bracketed(scene: Scene, start: int, end: int) -> str | None:
     """The office that stands in brackets behind the person who gives."""
     behind = _BRACKETED.search(scene.folded, start, end)
     return authority(scene, behind.span("office")) if behind is not None else None
+
+
+_BULLET = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|\d{1,2}[.)])?\s*")
+
+
+def _item_start(scene: Scene, at: int) -> int:
+    """Where the words of a line begin, behind its bullet."""
+    line = scene.text.rfind("\n", 0, at) + 1
+    bullet = _BULLET.match(scene.folded, line, at)
+    return bullet.end() if bullet else line
 
 
 _FIRM = re.compile(rf"\s*(?P<name>[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục )*$")

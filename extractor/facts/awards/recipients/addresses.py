@@ -20,6 +20,8 @@ def only_where(scene: Scene, start: int, item: Span, found: Takers) -> bool:
         found: recipients named so far.
     """
     bare = _bare(scene, *item)
+    if _SAME_HOME.search(scene.folded, start, bare[0]) and _LEVEL.match(scene.text, bare[0]) and found.named and found.named[-1].kind == "individual":
+        return True
     if _is_address(scene, start, item[0], found) or _is_higher(scene, start, item[0], found) or _is_seat(scene, start, bare, found):
         return True
     return _WHERE.search(scene.folded, start, item[0]) is not None and place(scene, *bare) is not None
@@ -56,6 +58,8 @@ def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
+#: "A và B, cùng xã C".
+_SAME_HOME = re.compile(r",\s*cùng\s+\Z")
 _MORE_BODIES = re.compile(r"\s*(?:,|;|và|cùng)\s*")
 
 

@@ -38,7 +38,7 @@ _TAIL = re.compile(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
     r"|và|có"
     r"|lễ|buổi|thông báo|công bố|việc|về|trao|tặng|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|từng|sau đó|còn|cho"
-    r"|nhất trí|phê duyệt|đề xuất|lựa chọn|gửi|(?:hôm|sáng|chiều|tối|đêm) (?:qua|nay)|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
+    r"|nhất trí|phê duyệt|đề xuất|lựa chọn|gửi|thì|(?:hôm|sáng|chiều|tối|đêm) (?:qua|nay)|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
     r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|cũng|và|được|do|là|của|từ|bởi|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này"

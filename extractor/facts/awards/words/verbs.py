@@ -32,7 +32,7 @@ PASSIVE = re.compile(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
     r"(?:(?:ở )?(?:nội dung|cự ly|hạng cân) (?:[^\s,;.]+ ){1,6}?)?(?:,?\s*(?:mỗi giải|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
-    r"(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |này ){0,3}"
+    r"(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |(?:lần|đợt) này |năm nay |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))"
     r"|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
@@ -44,7 +44,7 @@ TURNED = re.compile(
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
 PROPOSE = re.compile(
     r"(?<!\w)(?<!theo )(?<!xét )(?<!duyệt )(?<!thuận )(?:đề nghị|đề xuất|kiến nghị|xét (?:truy )?tặng|lấy ý kiến|xin ý kiến|hiệp y"
-    r"|(?<!chương )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
+    r"|(?<!chương )(?<!tờ )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
     r"| tự| làng))(?!\w)"
 )
 DECIDED = re.compile(r"(?<!\w)(?:đã được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
