@@ -39,6 +39,8 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
         taker = (between,)
     elif previous.shape in ("receives", "given") and (own := own_subject(scene, *between)) is not None:
         taker = (own,)
+    elif previous.shape == "labelled" and previous.taker[0][0] >= mark.end:  # "với 3 A, 5 B, X dẫn đầu"
+        taker = previous.taker
     elif previous.shape in ("receives", "given", "listed"):
         taker = (*previous.taker[:-1], after)
     elif previous.shape == "gives" and _OWN_COUNT.search(scene.folded, *between):  # "tuyên dương 5 A đạt X và 3 B đạt Y"

@@ -176,7 +176,18 @@ def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | No
     if any(mark.value.family != "giai" or not m.group().startswith("toàn ") for m in _HOPED.finditer(scene.folded, *sentence)):
         return None
     here = (mark.start, mark.start)
+    leads = _LEADS.match(scene.folded, *sentence) if mark.value.family == "giai" else None
+    if leads is not None and mark.end <= leads.start("who"):
+        return Frame(mark, "labelled", "", here, (leads.span("who"),), after, (sentence[0], after[1]), "conferred")
     return Frame(mark, "counted", "", here, (), after, (sentence[0], after[1]), "conferred")
+
+
+#: "Với 5 giải nhất, 3 giải nhì, đoàn A dẫn đầu".
+_LEADS = re.compile(
+    r"\W*(?:kết thúc [^,;.]{3,60}, )?(?:chỉ )?với (?:thành tích )?(?:tổng cộng |giành )?\d+ (?:hcv|hcb|hcđ|huy chương|giải)[^;.]*?, "
+    r"(?P<who>(?!\d)[^,;.]{3,70}?) (?:đã |vẫn |tạm |chính thức |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng|xếp|giành (?:ngôi|vị trí)|về nhất|vươn lên"
+    r"|nhất toàn)(?!\w)"
+)
 
 
 #: "đoàn X dẫn đầu với 14 HCV, 6 HCB", "X xếp thứ nhì toàn đoàn (5 HCV)": what a rank was won with.

@@ -97,8 +97,19 @@ def _by_noun(scene: Scene, name: str) -> str | None:
 
 
 def _whole(scene: Scene, span: tuple[int, int]) -> str | None:
-    words = authority(scene, span)
+    words = authority(scene, span) or _named(scene, span)
     return _WITH.sub(", ", words) if words else None
+
+
+def _named(scene: Scene, span: tuple[int, int]) -> str | None:
+    """A holder that no list of bodies knows, by its capital ("Vườn ươm doanh nghiệp X"); a person or place is none."""
+    words = scene.text[slice(*span)].strip()
+    if not words[:1].isupper() or len(words.split()) > _LONGEST or scene.persons(*span):
+        return None
+    return None if any(m.start == span[0] and m.end >= span[1] for m in scene.places) else words
+
+
+_LONGEST = 14
 
 
 def _of_event(scene: Scene, name: str) -> str | None:

@@ -22,7 +22,8 @@ COLLECTIVE = (
     r"|chi cục|sở|huyện|bản|ấp|khu phố|làng|tổ dân phố|dòng họ|bệnh viện|trung tâm|ngân hàng"
 )
 INDIVIDUAL = (
-    r"cá nhân|người|đồng chí|đ/c|quần chúng|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"
+    r"(?:nữ |nam )?(?:pgs(?:[.,]? ?ts)?|gs(?:[.,]? ?ts)?|tiến sĩ|phó giáo sư|giáo sư)"
+    r"|cá nhân|người|đồng chí|đ/c|quần chúng|đảng viên|cán bộ|chiến sĩ|học sinh|sinh viên|học viên|giáo viên|nhà giáo|thầy(?: cô)?(?: giáo)?|cô giáo"
     r"|gương(?: mặt)?|đoàn viên"
     r"|thanh niên|công nhân|nông dân|vận động viên|vđv|(?:văn )?nghệ sĩ|nghệ nhân|soạn giả|nhà nghiên cứu|võ sĩ|kỳ thủ|xạ thủ|kiện tướng|phật tử"
     r"|tăng ni|chức sắc|vị|tác giả"
