@@ -129,14 +129,18 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
 
 
 _AND = re.compile(r"(?:(?<![\w])(?<!\d )(?<!hai )(?<!ba )(?:ông|bà|anh|chị|em|cô|thầy|cậu)|(?P<name>\S))\s+(?:và|cùng(?: với)?)\s+$")
+#: "ông A, Chủ tịch Hội B và 4 cán bộ": an office between.
+_AND_BEHIND_OFFICE = re.compile(r",\s[^\d,;.:\n]{3,80}?\s+(?:và|cùng(?: với)?)\s+")
 
 
 def _with_person(scene: Scene, at: int) -> bool:
     """Whether somebody is named beside the counted ones, so that they are not all: "anh Tâm và 8 người khác"."""
     match = _AND.search(scene.folded, max(0, at - 20), at)
+    before = scene.person_before(at)
+    if before is not None and scene.text[before.end : at].count(" ") < 16 and _AND_BEHIND_OFFICE.fullmatch(scene.folded, before.end, at):
+        return True
     if match is None:
         return False
-    before = scene.person_before(at)
     return match["name"] is None or (before is not None and before.end == match.end("name"))
 
 

@@ -70,7 +70,7 @@ _LED = re.compile(
     r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
     r"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s(?:[^;.\n:]|\.(?=\w)){1,140}?(?:\s|(?=:)))?"
-    r"(?:trao |tặng |đã được trao |được trao )?"
+    r"(?:,\s*(?:và )?(?:truy )?thăng (?:cấp )?(?:bậc )?(?:hàm |quân hàm )[^,;.\n]{0,40}?)?(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
     r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm)|,\s*(?=(?:bao )?gồm))?"
     r"(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ|ngực áo)(?: của)?|tuyên dương"

@@ -31,7 +31,7 @@ _PRONOUN_BEHIND = re.compile(
     r"(?P<who>ông|bà|anh|chị|em|cô|thầy|đồng chí)(?: ấy)?"
     r"(?=\s*(?:[,;.]|(?:và|hồi|vào|năm|trong|từ|vì|nhưng|lúc|ngay|để|nhân) |$))")
 _NOUNS = (
-    r"tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy|hợp tác xã|htx|nhà hát"
+    r"chi bộ|đảng bộ|chi hội|chi đoàn|liên đội|tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy|hợp tác xã|htx|nhà hát"
     r"|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
 )
 _NOUN = re.compile(
@@ -51,6 +51,10 @@ _BRAND_BEHIND = re.compile(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,
 _NAME_BEHIND = re.compile(
     rf"(?:\s*(?:cho|về)|(?<=về)|(?<=gọi tên))\s+"
     rf"(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}](?:[\w'’-]|\.(?=\w))*){{1,4}})(?=\s*(?:[(.,;]|$|và |của |với ))"
+)
+#: "cho liệt sĩ Sơn": a given name behind a word for the person.
+_GIVEN_BEHIND = re.compile(
+    rf"[\s\"”]*cho (?:liệt sĩ|liệt sỹ|đồng chí|chiến sĩ|anh hùng|anh|chị|em|ông|bà|thầy|cô) (?P<name>[{UPPER}][^\W\d_]+)(?=\s*(?:[.,;]|$))"
 )
 _THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể) (?:này|trên|nói trên)(?!\w)")
 _THESE = re.compile(
@@ -100,6 +104,9 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
     brand = _BRAND_BEHIND.fullmatch(scene.text, start, end)
     if brand is not None and is_brand(scene, brand["name"]):
         return [as_written(scene, *brand.span("name"), kind="organization")]
+    given = _GIVEN_BEHIND.match(scene.text, start, end)
+    if given is not None and (full := scene.full_name(given["name"])) != given["name"]:
+        return [Recipient(name=full, kind="individual", mentions=(scene.layout.mention(*given.span("name")),))]
     name = _NAME_BEHIND.match(scene.text, start, end)
     if name is None or any(m.start < name.end("name") and name.start("name") < m.end for m in (*scene.places, *scene.bodies, *scene.awards)):
         return []
