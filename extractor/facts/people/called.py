@@ -51,7 +51,7 @@ CALLED = Closing(
 #: "bút danh | Đông Hà", "tên thật là | …": whatever follows is a name.
 NAMED = Closing(r"(?:bút danh|nghệ danh|tên thật|tên khai sinh|thế danh|pháp danh|biệt danh|bí danh)(?: là)?:? \Z")
 _WORKS = Anchored(
-    r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
+    r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|bản hit|bản nhạc|album|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
     r" (?:lớn |nổi tiếng |chính )?như"
     r"|(?:tuyến đường|đường|tuyến phố|(?<!thành )phố|trường|chợ)(?: khác| lớn| chính)?(?: như| gồm| như:| gồm:|:)) (?=[A-ZĐÁÀẢÃẠ])",
 )

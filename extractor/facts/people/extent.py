@@ -117,10 +117,10 @@ def _ends(words: Words, index: int) -> bool:
 
 
 #: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
-_LOST_STOP = frozenset("khi trong theo nếu những nhưng tuy bị đã đang sẽ ảnh nguồn video clip được từng là".split())
+_LOST_STOP = frozenset("ông khi trong theo nếu những nhưng tuy bị đã đang sẽ ảnh nguồn video clip được từng là".split())
 def _stop_lost(words: Words, index: int) -> bool:
     """Whether a capitalised word opens the next sentence, and the stop before it is lost."""
-    day = words.lowers[index] == "ngày" and words.phrase(index + 1, 1)[:1].isdigit()
+    day = words.lowers[index] in ("ngày", "sáng", "trưa", "chiều", "tối", "đêm") and words.phrase(index + 1, 1)[:1].isdigit()
     return words.lowers[index] in _LOST_STOP or day or words.phrase(index, 2) == "sau đó"
 
 
@@ -198,6 +198,10 @@ def _opens_title(words: Words, index: int) -> bool:
     return head_at(words, index) is not None or (known is not None and known.kind in ("honorific", "rank", "degree", "plural"))
 
 
+#: No school, hospital or company is over them: behind a comma it begins the next clause.
+_AUTHORITIES = frozenset(("sở", "ubnd", "hđnd", "bộ"))
+
+
 def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether a comma belongs to the office: a parent body or district after it, or a list of fields with "và" in a body's name."""
     nxt = index + 1
@@ -205,6 +209,8 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if in_faculty(words, index):
         return True
+    if words.phrase(begin, 1) in _AUTHORITIES and (words.phrase(nxt, 1) == "trường" or words.phrase(nxt, 2) in ("bệnh viện", "công ty")):
+        return False
     word = words.items[nxt]
     for count in (3, 2, 1):
         if words.phrase(nxt, count) in person_words("body-start"):

@@ -111,7 +111,8 @@ def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV"
     opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens
-    goes_on = text[words[-1].end:words[-1].end + 2].strip().islower()
+    follow = text[words[-1].end:words[-1].end + 2].strip()
+    goes_on = follow.islower() or follow.isdigit()
     return opener and goes_on and phrase(words[:2]) in place_names()  # "Maya Bay, Thái Lan | Hòn đảo …"
 
 

@@ -53,10 +53,15 @@ def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
     """The candidates without those that the page calls a company in full elsewhere, and never gives a title ("Công ty Cổ phần Quốc Cường")."""
     if "ông ty" not in text and "ập đoàn" not in text and "CTCP" not in text:
         return list(found)
-    names = {m.value.name for m in found if m.value.shape != "kinh" and " " in m.value.name}
+    names = {m.value.name for m in found if " " in m.value.name and (m.value.shape != "kinh" or _called_often(text, m.value.name))}
     names -= {m.value.name for m in found if m.value.start != m.start}
     firms = {name for name in names if any(f"{kind} {name}" in text for kind in _KINDS)}
     return [m for m in found if m.value.name not in firms]
+
+
+def _called_often(text: str, name: str) -> bool:
+    """Whether a page calls a company by a name of three syllables again and again ("Công ty Hoàng Gia Phát")."""
+    return name.count(" ") == 2 and name.split()[1] not in ("Văn", "Thị", "Hữu", "Đình", "Đức") and text.count(f"ông ty {name}") > 1
 
 
 _APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)

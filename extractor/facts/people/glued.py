@@ -70,7 +70,10 @@ def _body(words: Sequence[NameToken]) -> int:
 def _next_part(words: Sequence[NameToken]) -> int:
     """Where a Vietnamese name ends before a label and a foreign word: "… | Như VnMedia"; 0 where none follows."""
     glued = next((n for n in range(3, len(words) - 1) if words[n].text in _GLUED and not words[n + 1].vietnamese), 0)
-    return glued if glued and not is_foreign(words[:glued]) else 0
+    if glued and not is_foreign(words[:glued]):
+        return glued
+    paper = next((n for n in range(1, len(words) - 1) if words[n].text in ("Tờ", "Báo")), 0)
+    return paper if paper > 1 or (paper and not words[0].vietnamese and not words[2].vietnamese) else 0  # "… Conte | Tờ Tuttosport"
 
 
 def glued_byline(text: str, words: Sequence[NameToken]) -> int:

@@ -246,6 +246,8 @@ def _joined(gap: str, one: Office, two: Office) -> bool:
     words = _SET_APART.sub("", _TERM.sub("", gap)).strip().lower()
     if words == "và" and two.entry.name in ("lãnh đạo", "cán bộ", "nhân viên", "chiến sĩ"):
         return False  # "Bí thư … và lãnh đạo các sở"
+    if words == "và" and all(o.entry.get("level") == "state" and o.end > o.title_end for o in (one, two)):
+        return False  # "cuộc gặp giữa Thủ tướng Nhật Bản và Tổng thống Mỹ A"
     if len(gap) > 60 or "\n" in gap:
         return False
     rank = _FORCES.sub("", words.strip(" ,;-")) if words[:1] in (",", ";") else ""

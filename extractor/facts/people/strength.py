@@ -97,7 +97,7 @@ def _other_thing(words: Sequence[NameToken], about: Before) -> bool:
     """Whether a run opens with an office ("Trưởng Ban …") or ends in the name of a region or the title of a deity."""
     if phrase(words[:2]) in office_words() and not about.titled:
         return True
-    if len(words) == 3 and surname(words[0]) is None and phrase(words[1:]) in place_names() and not about.titled:
+    if len(words) in (3, 4) and surname(words[0]) is None and phrase(words[-2:]) in place_names() and not about.titled:
         return True  # "BV Thận | Hà Nội"
     return any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3))
 
