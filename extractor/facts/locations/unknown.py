@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.words import before, is_country_name, names
+from extractor.facts.locations.words import before, is_country_name, names, type_words_of
 from extractor.facts.territory import cuts, has_family_name, openers
 from extractor.facts.type_words import sentence_at
 from extractor.language.anchored import Anchored
@@ -65,11 +65,6 @@ _BEFORE_UNIT = Anchored(
 )
 #: "(theo Daily Mail, Washington Post)".
 _SOURCE = re.compile(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
-#: Foreign words that papers write with a capital and that name no place.
-_NO_PLACES = frozenset((
-    "Formosa", "Samsung", "Huawei", "Apple", "Microsoft", "Amazon", "Vingroup", "Viettel", "Sony", "Toyota", "Honda", "Ford", "Boeing", "Airbus",
-    "Tp", "Top", "Facebook", "Internet", "Google", "Twitter", "YouTube", "Youtube", "Zalo", "Instagram", "Olympic", "Tiktok", "TikTok",
-))  # fmt: skip
 _DISTRICT_IN_BRACKETS = re.compile(r" \((?:thuộc )?(?:quận|huyện|thị xã|thành phố|tp|q\.|h\.|tx)(?![^\W_])")
 _BARE_DISTRICT = re.compile(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), (?:tỉnh |TP\.? ?)?")
 #: First halves of the names of papers, meetings and bodies: "tại Luật Phòng, chống tham nhũng".
@@ -252,7 +247,7 @@ def _is_new_abroad(page: Page, start: int, end: int) -> bool:
 def _is_foreign(name: str) -> bool:
     """Whether no Vietnamese could write the name so, and it is no abbreviation."""
     syllables = name.split(" ")
-    if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers() or syllables[0] in _NO_PLACES:
+    if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers() or syllables[0].casefold() in type_words_of("no-place"):
         return False
     return not _is_side(syllables) and _FIRM_ENDING.search(name) is None and any(not is_vietnamese_syllable(syllable) for syllable in syllables)
 

@@ -252,7 +252,7 @@ def known_identity(name: str) -> str | None:
 
 @cache
 def type_words_of(kind: str) -> frozenset[str]:
-    """Type words, folded, of a kind of `place_context`: `business`, `hall`, `small-only`; or names they rule out."""
+    """Type words, folded, of a kind of `place_context`: `business`, `hall`, `small-only`; or names and foreign words they rule out."""
     return frozenset(map(fold, load("place_context").forms(kind)))
 
 
