@@ -37,7 +37,9 @@ from extractor.read import read  # noqa: E402
 
 SHARED = Path(os.environ.get("EXTRACTOR_SHARED", HERE.parent.parent / "shared"))
 #: Strength of the quadratic penalty, and in how many articles a feature must be seen.
-PENALTY, SEEN = 4.0, 3
+PENALTY, SEEN = 2.0, 3
+#: How often a page counts whose event was annotated in full, its name written out, against one whose spans were only marked.
+SURE = 2
 ROUNDS = 10
 
 
@@ -124,25 +126,27 @@ def learn(choices: list[Choice]) -> dict[str, float]:
     """Weights of a conditional logit, by Newton steps on the sum over pages."""
     counts = Counter(name for c in choices for name in {name for row in c.rows for name in row})
     index = {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= SEEN))}
-    pages = [(_matrix(c, index), np.array(c.right)) for c in choices if c.rows and (any(c.right) or not c.event)]
+    taught = [c for c in choices if c.rows and (any(c.right) or not c.event) for _ in range(1 if "#" in c.name else SURE)]
+    x, page = _matrix(taught, index), np.repeat(np.arange(len(taught)), [len(c.rows) for c in taught])
+    right = np.array([flag for c in taught for flag in c.right])
+    none = np.array([not any(c.right) for c in taught])
     weights = np.zeros(len(index))
     for _ in range(ROUNDS):
-        gradient, curve = PENALTY * weights, PENALTY * np.eye(len(index))
-        for x, right in pages:
-            score = np.append(x @ weights, 0.0)
-            share = np.exp(score - score.max())
-            wanted = share * np.append(right, not right.any())
-            share, wanted = (share / share.sum())[:-1], (wanted / wanted.sum())[:-1]
-            mean = x.T @ share
-            gradient += mean - x.T @ wanted
-            curve += (x.T * share) @ x - np.outer(mean, mean)
+        lift = np.exp(np.clip(x @ weights, -50, 50))
+        share = lift / (np.bincount(page, lift) + 1)[page]
+        wanted = lift * right / (np.bincount(page, lift * right) + none)[page]
+        mean = np.zeros((len(taught), len(index)))
+        np.add.at(mean, page, x * share[:, None])
+        gradient = PENALTY * weights + x.T @ (share - wanted)
+        curve = PENALTY * np.eye(len(index)) + (x.T * share) @ x - mean.T @ mean
         weights -= np.linalg.solve(curve, gradient)
     return dict(zip(index, weights.tolist(), strict=True))
 
 
-def _matrix(c: Choice, index: dict[str, int]) -> np.ndarray:
-    x = np.zeros((len(c.rows), len(index)))
-    for i, row in enumerate(c.rows):
+def _matrix(choices: list[Choice], index: dict[str, int]) -> np.ndarray:
+    rows = [row for c in choices for row in c.rows]
+    x = np.zeros((len(rows), len(index)))
+    for i, row in enumerate(rows):
         x[i, [index[name] for name in row if name in index]] = 1
     return x
 
