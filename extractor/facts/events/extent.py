@@ -30,6 +30,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
         r"|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]*(?![\d.]| (?:tỉnh|thành|địa phương|quận|huyện"
         r"|xã|phường|sở|bộ|doanh nghiệp|nước|điểm cầu)(?!\w))|hơn|gần|trên|khoảng)"
     ),
+    "xem": re.compile(r"xem xét(?!\w)"),
     "vào": re.compile(r"vào(?! (?:đời|nghề|cuộc|đảng|lớp|trường|đại học)(?!\w))"),
     "sáng": re.compile(r"sáng,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
     "chiều": re.compile(r"chiều,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
@@ -73,15 +74,20 @@ _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
 _DAY_IN_BRACKET = re.compile(r"(?i:ảnh|nguồn|clip)(?!\w)|\d{1,2}[/.-]\d{1,2}|ngày \d")
 #: "kỷ niệm 67 năm Ngày A (3/3/1959 - 3/3/2026) và 37 năm Ngày B": one more anniversary, award or ceremony of the same event.
-_ONE_MORE = re.compile(r"(?: và| gắn với| cùng|,) (?:lễ |kỷ niệm |kỉ niệm |đón nhận |trao |công bố |khánh thành |\d+ năm )")
+_ONE_MORE = re.compile(
+    r"(?: và| gắn với| cùng|,) (?:lễ |kỷ niệm |kỉ niệm |đón nhận |trao |công bố |khánh thành |sơ kết |tổng kết |phát động "
+    r"|tuyên dương |biểu dương |ra mắt |khen thưởng |tôn vinh |\d+ năm )"
+)
 #: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
 _GRANTED = re.compile(r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )")
-_MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]| [-–—] ")
+_MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
+#: "TP. HCM", "GS. TS": a stop behind a short form ends no sentence.
+_SHORTENED = re.compile(r"(?<!\w)(?:tp|tx|tt|q|h|p|gs|pgs|ts|ths|bs|st)\.$")
 #: "24 quận, huyện", "các tỉnh, thành phố".
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
 _UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
 _PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu) nhân$")
-_TRIM = " ,;:-–—“‘(["
+_TRIM = " .,;:-–—“‘(["
 MOST = 320
 
 
@@ -202,6 +208,8 @@ def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKi
         return not text[max(folded.rfind(" ", start, at - 1) + 1, start)].isupper()
     if at <= start + 2 and (key in ("không", "để") or (kind == "session" and _IN_HALL.match(folded, at))):
         return True
+    if key == "xem":  # "Kỳ họp thứ 30 xem xét …": what a numbered session does; "phiên họp xem xét …" is named by it
+        return kind != "session" or len(_WORD.findall(folded, start, at)) < 2
     if key == "do":
         return _GRANTED.match(folded, at) is not None
     if key == "cho":  # "trao học bổng cho 120 học sinh": little else is said
@@ -223,7 +231,8 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], end: int, in_list: 
             return None
         return bracket.end() if not _DAY_IN_BRACKET.search(bracket.group()) or _ONE_MORE.match(folded, bracket.end()) else None
     if sign == ".":
-        return mark.end() if mark.end() < end and not text[mark.end()].isspace() else None
+        joins = mark.end() < end and (not text[mark.end()].isspace() or _SHORTENED.search(folded, max(mark.end() - 5, 0), mark.end()))
+        return mark.end() if joins else None
     if sign == ":":
         return mark.end() + 1 if text[mark.end() : mark.end() + 2] in (" “", ' "', " ‘") else None
     if sign == ",":
@@ -256,7 +265,9 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     item, small = _LIST_ITEM.match(folded, at), text[at : at + 1].islower()
     if item is None:
         return at if in_list and small else None
-    return item.end() if small or (text[at : at + 1].isupper() and folded.startswith(" và ", item.end())) else None
+    if small:
+        return at
+    return item.end() if text[at : at + 1].isupper() and folded.startswith(" và ", item.end()) else None
 
 
 def _trim(text: str, start: int, end: int) -> int:

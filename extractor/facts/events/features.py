@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from extractor.facts.events.candidates import Candidate, content, core
-from extractor.facts.events.words import kinds_before, kinds_behind, listed
+from extractor.facts.events.words import kinds_before, kinds_behind, listed, pattern
 from extractor.facts.marks import Layout, Mark
 from extractor.language.anchored import Anchored
 
@@ -25,6 +26,10 @@ _FUTURE = Anchored(r"(?<!\w)(?:sẽ|dự kiến|sắp|sắp tới|chuẩn bị)(
 _SUPPOSED = Anchored(r"(?<!\w)(?:nếu|có thể|được cho là|theo kế hoạch|từng|hàng năm|hằng năm)(?!\w)")
 _CAPTION = Anchored(r"(?:\(?ảnh|nguồn)\s*[:(]|ảnh minh họa")
 _TONES = (("future", _FUTURE), ("supposed", _SUPPOSED), ("caption", _CAPTION))
+#: In a headline: somebody's words, a question.
+_SIGNS = (("colon", ":"), ("question", "?"), ("said", "\"“‘'"))
+#: So far into a page the agency is named, in code points; in so many first sentences events are counted.
+NEWS, LEAD = 1500, 4
 _NUMBERED = re.compile(r"lần thứ|năm \d{4}|\d{4}|khóa [ivx\d]+|thứ \d+")
 _ORDERS = ((-1, "title"), (0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"))
 _SIZES = ((1, "1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (20, "13-20"))
@@ -61,7 +66,13 @@ class Page:
         words = _WORD.findall(self.title)
         self.title_words = set(words)
         pairs = {*words, *(f"{a} {b}" for a, b in pairwise(words))}
-        self.mishap = bool(pairs & listed("mishap"))
+        self.about = _about(self.title, pairs)
+        if any(c.order < 0 and not c.bare for c in found):
+            self.about.append("titled")
+        told = sum(0 <= c.order < LEAD and not c.bare for c in found)
+        self.about.append(f"told:{min(told, 3)}")
+        if _agency().search(folded, 0, NEWS):
+            self.about.append("agency")
         self._tones: dict[tuple[int, int], list[str]] = {}
         self.anaphors = [(m.start(), m.group(1)) for m in _ANAPHOR.finditer(folded)]
         self.names = [content(folded, c) for c in found]
@@ -73,6 +84,18 @@ class Page:
             found += [name for name, words in _TONES if words.search(self.folded, lo, hi)]
             self._tones[lo, hi] = found
         return self._tones[lo, hi]
+
+
+@cache
+def _agency() -> Anchored:
+    """"AFP dẫn lời", "theo Reuters": news from abroad, which mostly tells what somebody said."""
+    return Anchored(rf"(?<!\w)(?:dẫn lời|hãng tin|hãng thông tấn|theo {pattern('agency')})(?!\w)")
+
+
+def _about(title: str, pairs: set[str]) -> list[str]:
+    """What a headline says of the page: a mishap, what somebody says, a question."""
+    found = [kind for kind in ("mishap", "statement") if pairs & listed(kind)]
+    return found + [name for name, signs in _SIGNS if any(sign in title for sign in signs)]
 
 
 def _title(layout: Layout, folded: str) -> str:
@@ -95,12 +118,12 @@ def features(page: Page, number: int) -> list[str]:
     found = ["bias", told, f"at:{order}", f"{told}:at:{order}", f"kind:{c.kind}", f"{told}:kind:{c.kind}"]
     found += [f"before:{kind}" for kind in sorted(before)] + [f"behind:{kind}" for kind in sorted(behind)]
     found += [f"{told}:before:{kind}" for kind in sorted(before)]
+    if "aside" in before and any(other.sentence == c.sentence and other.start > c.end for other in page.found):
+        found.append("aside:of another")
     head = page.folded[c.start : c.head]
     found += [f"head:{head}", f"head:{head.removeprefix('buổi ').removeprefix('cuộc ').split()[0]}"]
     found += _name(page, c, number) + _sentence(page, c, number, told, before) + _rest(page, c, number, told)
-    if page.mishap:
-        found += ["mishap", f"{told}:mishap"]
-    return found
+    return found + [f"{what}page:{name}" for name in page.about for what in ("", f"{told}:")]
 
 
 def _name(page: Page, c: Candidate, number: int) -> list[str]:

@@ -24,6 +24,8 @@ _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d")
 NEXT = 2
 #: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
 PARAPHRASED = 0.6
+#: What weighs a little less than "none" is still told: two chances in five that it is the event are enough for the best of both errors.
+LEAST = -0.4
 #: A wording that weighs less by up to this much may still be taken as the fuller one.
 NEARLY = 2.5
 
@@ -50,10 +52,10 @@ def _main(doc: Doc, page: Layout, folded: str) -> tuple[EventFact, Mark] | None:
     actors = sorted((*named.people, *named.bodies), key=lambda m: m.start)
     weight = dict(zip(found, weigh(Page(page, folded, dates, actors, found)), strict=True))
     top = max(found, key=lambda c: (weight[c], -c.start), default=None)
-    main = _titled(page, folded, found) or (top if top and weight[top] > 0 and _may_report(page, top) else None)
+    main = _titled(page, folded, found) or (top if top and weight[top] > LEAST and _may_report(page, top) else None)
     if main is None:
         return None
-    name = _fullest(page, folded, main, [c for c in found if weight[c] >= weight.get(main, 0.0) - NEARLY])
+    name = _fullest(page, folded, main, [c for c in found if weight[c] >= (0 if c.order < 0 else weight.get(main, 0.0) - NEARLY)])
     others = sorted((c for c in found if c is not name and _tells(folded, name, c)), key=lambda c: -weight[c])
     return _fact(doc, page, name, list(dict.fromkeys((name, main, *others))))
 

@@ -11,8 +11,8 @@ from extractor.facts.events.words import Form, forms, kinds_before, kinds_behind
 
 #: "trước thềm hội nghị …", "các hội nghị": one that is still to come, or more than one, is not what a page reports.
 _ELSEWHERE = frozenset(("ahead", "plural"))
-#: What may follow a noun that is weak by itself: quotes.
-_NAMED = re.compile(r"\s+(?:mang tên\s+|có tên\s+|với chủ đề\s+)?[“\"‘']")
+#: What may follow a noun that is weak by itself: quotes, and the number of an edition.
+_NAMED = re.compile(r"\s+(?:(?:mang tên\s+|có tên\s+|với chủ đề\s+)?[“\"‘']|[^,.;:\n]{4,60}? lần thứ )")
 
 
 class Head(NamedTuple):
@@ -51,10 +51,14 @@ def heads(folded: str, places: list[tuple[int, Form]], start: int, end: int, *, 
     """
     found: list[Head] = []
     free = taken = start
+    tried = (-1, 0)
     for at, form in places:
-        if at < free or at < taken or at + form.size > end or (form.verbal and not verbs) or not _followed(folded, at + form.size, form):
+        again = (at, form.size) == tried and not (found and found[-1].start == at)  # a noun that is a verb as well
+        if (max(free, taken) > at and not again) or at + form.size > end or (form.verbal and not verbs):
             continue
-        taken = at + 1  # of forms that begin together only the longest counts
+        if not _followed(folded, at + form.size, form):
+            continue
+        taken, tried = at + 1, (at, form.size)  # of forms that begin together only the longest counts
         if stands("no_head", folded, at):
             continue
         stands_here = _stands(folded, at, form, start, end)
@@ -72,17 +76,23 @@ def _followed(folded: str, end: int, form: Form) -> bool:
 
 
 @cache
-def _barred() -> tuple[str, ...]:
-    return tuple(f" {word} " for word in listed("no_head_behind"))
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in listed(kind))
+
+
+def _barred(folded: str, at: int, start: int, kind: str) -> bool:
+    """Whether a word of a kind stands before a head, and is no end of a name ("Hải Phòng", "Trung Quốc")."""
+    before = f" {folded[max(start, at - 16) : at]}"
+    return before.endswith(_words(kind)) and not before.endswith(_words("name_end"))
 
 
 def _stands(folded: str, at: int, form: Form, start: int, end: int) -> bool:
     before = kinds_before(folded, start, at)
-    if form.verbal and folded.startswith("báo cáo", max(start, at - 8)):  # "Báo cáo tổng kết công tác năm 2024": the report, no meeting
+    if form.verbal and _barred(folded, at, start, "no_verb_behind"):  # "Báo cáo tổng kết công tác năm 2024": the report, no meeting
         return False
     if form.verbal:  # "nhân kỷ niệm 70 năm …": the occasion of another event
         return "occasion" not in before and (not form.led_by or any(word in folded[start : at + form.size + 60] for word in form.led_by))
-    if f" {folded[max(start, at - 16) : at]}".endswith(_barred()) or before & _ELSEWHERE:
+    if _barred(folded, at, start, "no_head_behind") or before & _ELSEWHERE:
         return False
     if not form.weak or _NAMED.match(folded, at + form.size, end):
         return True
