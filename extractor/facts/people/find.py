@@ -133,7 +133,8 @@ def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
     if not ended or thing(words[things:]) or phrase(words[:2]) in place_names():
         things = 0
     behind = after_firm(words)
-    behind = things or (behind if behind and company(text, words[0].start) else _given_second(text, words))
+    known = behind and (company(text, words[0].start) or (about.office and len(words) - behind == 3 and words[0].key not in foreign_givens()))
+    behind = things or (behind if known else _given_second(text, words))  # "Chủ tịch Interpol | Mạnh Hoành Vĩ"
     return behind if behind and (about.office or in_office_clause(text, clause_end(text, words[0].start))) else 0
 
 

@@ -122,7 +122,7 @@ ON_BEHALF = re.compile(
 OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
 CALLED_AFTER = re.compile(
     r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện"
-    r"|bảo tàng|công ty|doanh nghiệp|đường|ngân hàng(?! nhà nước))\b"
+    r"|bảo tàng|công ty|tập đoàn|nhà máy|doanh nghiệp|đường|ngân hàng(?! nhà nước))\b"
 )
 #: Nothing stands before in the sentence.
 BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…]) |(?<=[.!?…][”\"]) )[“\"]?\Z")

@@ -10,7 +10,8 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.vocabulary import person_words, place_names
 from extractor.facts.type_words import compounds
 
-_MODIFIER = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành|cao cấp|tạm quyền))*"
+_MODIFIED = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành|cao cấp|tạm quyền))"
+_MODIFIER = f"{_MODIFIED}*"
 # Heads whose catalogue form already holds the body: the title is the first word group.
 _SHORT_TITLES = re.compile(
     rf"((?:phó )?(?:ủy viên|uỷ viên)(?: dự khuyết| thường trực)?|(?:phó )?bí thư{_MODIFIER}"
@@ -19,8 +20,8 @@ _SHORT_TITLES = re.compile(
     r"|đại biểu|thường trực(?= ban bí thư)|(?:phó )?thủ tướng(?= chính phủ))(?= |\Z)", re.IGNORECASE,
 )
 _UNIT_HEADS = re.compile(
-    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khóm|làng|xóm|công an|văn phòng|thanh tra|trạm|trại"
-    r"|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
+    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khóm|làng|xóm|công an"
+    r"|văn phòng|thanh tra|trạm|trại|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
 )
 #: "Thủ tướng | thứ 14 của | Ireland".
 _NTH = re.compile(r"\Athứ \d+ (?:của )?")
@@ -75,7 +76,8 @@ def cut(text: str, office: Office) -> Post:
         return _occupation(words, office.title_end - office.head)
     short, unit = _SHORT_TITLES.match(words), _UNIT_HEADS.match(words)
     end = short.end() if short and not unit else office.title_end - office.head
-    end = unit.end() if unit and unit.group("unit").lower() == "ban" else end  # "Trưởng ban | tổ chức hội thi"
+    if unit and unit.group("unit").lower() == "ban" and re.match(_MODIFIED, words[unit.end():], re.IGNORECASE) is None:
+        end = unit.end()  # "Trưởng ban | tổ chức hội thi"
     title, body = words[:end].strip(), words[end:].strip(" ,")
     if _ABROAD.match(title):
         return Post(title, _sender(body))
@@ -120,7 +122,7 @@ def _is_workplace(words: Sequence[str], at: int) -> bool:
     if word not in _WORKPLACES or (at > 0 and words[at - 1] in compounds().get(word, ())):
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
-    return (word != "tàu" or not after.islower()) and (word != "công" or after in ("ty", "an", "đoàn", "sở"))
+    return (word not in ("tàu", "báo") or not after.islower()) and (word != "công" or after in ("ty", "an", "đoàn", "sở"))
 
 
 def _with_unit(title: str, body: str) -> str | None:
