@@ -112,7 +112,7 @@ class Scene:
         while len(members) < count and members[-1] + 1 < len(self.names):
             name = members[-1] + 1
             mark = self.names[name]
-            if mark.start > end or not self.titled(name) or not self.text[:mark.value.start].endswith((", ", "; ", " và ")):
+            if mark.start > end or not (self.titled(name) or self.full(name)) or not self.text[:mark.value.start].endswith((", ", "; ", " và ")):
                 break
             members.append(name)
         return members
