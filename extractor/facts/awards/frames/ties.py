@@ -232,8 +232,8 @@ _TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "g
 _GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
 #: "là ứng cử viên sáng giá cho A": not yet won.
 _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho (?:giải )?[\"“]?$")
-#: "Bằng khen nêu trên": told of before.
-_AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây)(?!\w)")
+#: "Bằng khen nêu trên": told of before; "giải ba quốc gia trở lên": what a rule asks for.
+_AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
 #: What all years of a contest add up to.
 _TOTAL = re.compile(
     r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"

@@ -23,6 +23,10 @@ _ASKED_BEFORE = re.compile(r"(?<!\w)được (?:đề nghị|đề xuất|xét|t
 _WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
 
 
+#: So near behind the verb stands what it gives.
+_OBJECT = 2
+
+
 def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None) -> Frame | None:
     word = turned["turn"]
     verb = FRAME.search(scene.folded, turned.end(), min(right, sentence[1]))
@@ -39,6 +43,8 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
         giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
     elif word in ("được", "do"):
         if verb is None or verb.start() - turned.end() > 130 or _PURPOSE.search(scene.folded, turned.end(), verb.start()):
+            return None
+        if any(verb.end() <= m.start <= verb.end() + _OBJECT for m in scene.awards):  # "HCV được X tặng Bằng khen": its winners get another
             return None
         giver, taker = (turned.end(), verb.start()), (verb.end(), end)
         if giver[1] - giver[0] < 3 and previous is not None:

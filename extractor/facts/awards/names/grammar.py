@@ -21,8 +21,8 @@ _WON = re.compile(
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
 _ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$")
 _LEADING_FLAG = re.compile(
-    r"cờ (?:đơn vị|tập thể)?\s*(?:vững mạnh xuất sắc|xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?"
-    r"(?: (?:khối|cụm|ngành))?(?!\w)"
+    r"cờ:?\s*[\"“]?(?:đơn vị|tập thể)?\s*(?:vững mạnh xuất sắc|xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?"
+    r"(?: (?:khối|cụm|ngành))?(?!\w)[\"”]?"
 )
 _SPORT_TAIL = re.compile(
     r"\s+(?:vô địch|vđqg|ngoại|hạng|mã|bóng|cờ|chạy|đấu|golf|tennis|quần vợt|cầu lông|điền kinh|việt dã|marathon|pháp|quyết|phóng|thích|trình"
@@ -80,7 +80,8 @@ def _read_flag(text: str, folded: str, start: int) -> Read | None:
     match = _LEADING_FLAG.match(folded, start)
     if match is None:
         return read_team_flag(text, folded, start)
-    return Read(match.end(), AwardName("co-thi-dua", _upper(text[start : match.end()]), family="co-thi-dua"), "awards.name_known")
+    name = " ".join(re.findall(r"[^\s:\"“”]+", _upper(text[start : match.end()])))
+    return Read(match.end(), AwardName("co-thi-dua", name, family="co-thi-dua"), "awards.name_known")
 
 
 def _read_titled(text: str, folded: str, start: int) -> Read | None:

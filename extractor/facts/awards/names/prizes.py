@@ -231,7 +231,7 @@ def read_winning(text: str, folded: str, start: int) -> Read | None:
 
 def _capital_or_contest(text: str, folded: str, match: re.Match[str]) -> bool:
     """Whether "giải ba", "giải a" is a prize and not "giải ba bài toán": a capital, a contest, an end or a verb of winning beside it."""
-    if text[match.start("place")].isupper() or _CONTEST_HEAD.match(folded, match.end()):
+    if text[match.start("place")].isupper() or _CONTEST_HEAD.match(folded, match.end()) or _LEVEL.match(folded, match.end()):
         return True
     return bool(_PRIZE_ENDS.match(folded, match.end()) and _PRIZE_BEGINS.search(folded[max(0, match.start() - 12) : match.start()]))
 
