@@ -19,7 +19,10 @@ _STREETS = Anchored(
     r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
 )
 _STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
-_MORE = re.compile(rf"(?:, | và | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])")
+_MORE = re.compile(
+    rf"(?: \((?:quận|huyện|phường|q\.|TP) ?[^()\n]{{1,24}}\))?"
+    rf"(?:, | và | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
+)
 _PERSON_AFTER = re.compile(r" \((?:SN|\d)|,? \d+ tuổi")
 _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
@@ -65,7 +68,7 @@ def further_streets(page: Page) -> Iterator[Candidate]:
     """"đường Nguyễn Trãi, Khuất Duy Tiến, Trường Chinh (Hà Nội)": usual names of streets in a list after one word; no person among them."""
     for opening in _STREET.finditer(page.text):
         end, found = opening.end(), []
-        while (more := _MORE.match(page.text, end)) is not None and _is_street_name(page, *more.span(1), is_joined=more[0][1] in "-–"):
+        while (more := _MORE.match(page.text, end)) is not None and _is_street_name(page, *more.span(1), is_joined=more[0].startswith((" -", " –"))):
             start, end = more.span(1)
             found.append(Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed"))
         if found and not _PERSON_AFTER.match(page.text, end):
@@ -74,7 +77,7 @@ def further_streets(page: Page) -> Iterator[Candidate]:
 
 def street_chains(page: Page) -> Iterator[Candidate]:
     """"Võ Văn Kiệt – cầu Calmette – Hoàng Diệu – Tôn Đức Thắng": a way told by three and more streets, two of them usual names of streets."""
-    if page.text.count(" - ") + page.text.count(" – ") < 2:
+    if page.text.count(" - ") + page.text.count(" – ") < 2 or not any(word in page.folded for word in ("đường", "lộ trình", "phố")):
         return
     for chain in _CHAIN.finditer(page.text):
         parts = [(part.start(), part.end()) for part in _CHAIN_PART.finditer(page.text, chain.start(), chain.end())]
@@ -103,7 +106,7 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
             end = _inside_sentence(page, house.start(), start, end)
         is_address = _UNIT_AFTER.match(page.folded, end) is not None or end + 2 in page.provinces
         is_house = is_address or _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None
-        if end > start and start not in page.provinces and is_house and not is_country_name(page.folded[start:end]):
+        if end - start > 1 and start not in page.provinces and is_house and not is_country_name(page.folded[start:end]):
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
 
 

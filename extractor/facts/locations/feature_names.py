@@ -56,6 +56,8 @@ _PAIRED = frozenset((
     "đền", "khu di tích", "khu di tích lịch sử", "di tích", "khu du lịch", "khu du lịch sinh thái", "vườn quốc gia", "khu bảo tồn",
     "trạm thu phí", "trạm bot", "trạm thu phí bot", "trạm bot thu phí", "trạm thu giá",
 ))  # fmt: skip
+#: Short for industrial parks and quarters, in which the street before them lies.
+_ESTATES = frozenset(("KCN", "KĐT", "CCN", "KKT", "KDC", "KCX"))
 _CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao")
 _STREETS_PROPER = frozenset(("đường", "phố", "con đường", "tuyến phố"))
 _HALLS_OF_BODIES = frozenset((
@@ -194,7 +196,8 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
     at = start
     for count, part in enumerate(page.text[start:end].split(" ")):
         is_word = part in openers() and not (part == "Ba" and page.folded.endswith("sông ", 0, start))  # the river Ba
-        opens = part in cuts() or (count == 0 and is_word and " " not in page.text[start:end])
+        is_known = count > 0 and is_natural_name(page.folded[start : at + len(part)])  # "Lạch Huyện"
+        opens = (part in cuts() and not is_known) or (count > 0 and part in _ESTATES) or (count == 0 and is_word and " " not in page.text[start:end])
         if opens or (count > 0 and (_is_restart(page, at, end) or (at_province and at in page.provinces))):
             return at - 1
         if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):

@@ -15,6 +15,8 @@ from extractor.facts.type_words import is_compound
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
+#: Rule of a project's name, which no place may be taken from: "dự án sân bay Long Thành".
+PROJECT = "locations.project"
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{UPPER}])")
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
@@ -68,6 +70,8 @@ def features(page: Page) -> Iterator[Candidate]:
         taken = candidate.end
         if _is_project(page, start, candidate):
             yield from _ends_of_road(page, candidate)
+            if candidate.type == "venue":
+                yield candidate._replace(rule=PROJECT)
             continue
         yield candidate
         yield from _more_of_kind(page, start, candidate)

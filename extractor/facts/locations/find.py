@@ -14,12 +14,13 @@ from extractor.facts.era import BEFORE_MERGER, era
 from extractor.facts.locations.addresses import further_streets, listed_streets, numbered_houses, street_chains
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.english import branded_houses, english_names
-from extractor.facts.locations.features import features, is_placed, is_winner
+from extractor.facts.locations.features import PROJECT, features, is_placed, is_winner
 from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
+from extractor.facts.locations.routes import route_ends
 from extractor.facts.locations.unit_names import typed_units, unit_lists
-from extractor.facts.locations.unknown import foreign_lists, route_ends, unknown_names
+from extractor.facts.locations.unknown import foreign_lists, unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
 from extractor.facts.locations.words import sport, type_words_of
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
@@ -44,7 +45,7 @@ def find_locations(doc: Doc) -> Doc:
     """
     lay = layout(doc)
     page = _page(doc, lay)
-    found = list(_apart(page, _candidates(page)))
+    found = [place for place in _apart(page, _candidates(page)) if place.rule != PROJECT]
     kept = list(_used_as_places(page, found))
     marked = [place for place in found if place in kept or is_winner(page, place)]  # who wins a prize is marked, and no place of the story
     resolver = Resolver(page, marks(doc, "provinces"), era(doc).day, marked)

@@ -20,7 +20,7 @@ _TYPES: dict[str, LocationType] = {
     "natural": "natural", "venue": "venue", "district": "district",
 }  # fmt: skip
 #: "Trung - Mỹ", "Việt – Nhật": relations of two.
-_REGION_BEFORE = re.compile(r"(?:vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con) $")
+_REGION_BEFORE = re.compile(r"(?:ở|tại|vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con) $")
 _OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 _SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây "))

@@ -21,7 +21,7 @@ from extractor.language.syllables import is_vietnamese_syllable
 #: "vùng biển Đông Bắc đảo Luzon".
 _DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|biển|vịnh|của|cách|nước)")
 #: "xe mang biển Hà Nội": the plate of a car.
-_PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe|xe máy|ô ?tô|xe tải|xe khách|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
+_PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe(?: [^\W\d_]+)?|ô ?tô|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 #: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
 _NO_NAMES = frozenset((
@@ -39,6 +39,7 @@ _KILOMETRE = re.compile(r"Km? ?\d")
 _NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
 #: Officers of a city, a county or a state.
 _OFFICE_BEFORE = re.compile(r"(?<![^\W_])(?:trưởng|thống đốc|công tố viên|thẩm phán|luật sư|phát ngôn viên) $")
+_CREEDS = re.compile(r"công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo")
 #: Grades of relics: "di tích lịch sử Quốc gia".
 _GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
@@ -51,6 +52,8 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name = page.text[start:end]
     if (len(name) < 2 and not name.isdigit()) or name in _NO_NAMES or _KILOMETRE.match(name) or name.startswith(("Việt - ", "Việt – ")):
         return True
+    if page.text.endswith("/", 0, max(0, start - len(word.form) - 1)) or _CREEDS.fullmatch(page.folded, start, end) or name == "Rẫy":
+        return True  # "Ảnh: VGP/Đình Nam", "tòa tháp Phật giáo", the hospital Chợ Rẫy
     if _is_half(page, start, end) or (word.form == "con đường" and " " not in name and not name[0].isdigit()):
         return True
     if word.type == "street" and _is_no_street(page, word, start, end):

@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.words import before, is_country_name, names, type_words_of
-from extractor.facts.territory import cuts, has_family_name, openers
+from extractor.facts.locations.words import before, is_country_name, known_identity, names, type_words_of
+from extractor.facts.territory import has_family_name, openers
 from extractor.facts.type_words import sentence_at
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
-_RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?)?{NAME_SYLLABLE}(?: (?:(?:de|del|of|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
-_BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({_RUN})(?= ?\(|, )")
+#: A name that no catalogue may know: capitals with the small words of foreign names between.
+RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:(?:de la|de|del|of|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
+_BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
     rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|vùng(?: núi| ven biển| nông thôn| ngoại ô)?|pháo đài|hải cảng"
     r"|thành phố (?:biển|cảng|du lịch|công nghiệp|ven biển|miền nam|miền bắc|miền đông|miền tây)|thị trấn (?:nhỏ|ven biển|nghỉ dưỡng)"
@@ -26,24 +27,24 @@ _AFTER_PLACE_WORD = Anchored(
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
     r"|bắn hạ|phát biểu|xuất hiện|đóng quân|thiệt mạng|tử trận|cư trú|lớn lên|đổ bộ|thành trì|nhà tù"
     r"|bầu cử|đàm phán|phiên tòa|giao tranh|chiến sự|bị bắt|bắt giữ|cháy|lở đất|lũ lụt|thị trấn|thành phố|làng|vùng|khu vực|chi nhánh|hội nghị) tại)"
-    rf" ({_RUN})(?![\w-]| ?\d| - (?:e |al |[A-Z]))"
+    rf" ({RUN})(?![\w-]| ?\d| - (?:e |al |[A-Z]))"
 )
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
 _LYING = Anchored(
-    rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({_RUN})"
+    rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({RUN})"
     r"(?=, (?:cách|gần|thuộc|giáp|nằm|nay là|nay thuộc|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
     r"|ngoại ô|ven|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_]))"
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = Anchored(
     rf"(?<![^\W_])(?:ở|tại|Tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:?!)\n]|$| \()"
-    rf"|(?<![^\W_])(?:[Ởở]|khu vực) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})"
+    rf"|(?<![^\W_])(?:[Ởở]|[Tt]ại|khu vực) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})"
     rf"(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
-    r"|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
+    r"|tăng|giảm|đang|vừa|vẫn|phải|mới|còn|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
 _JOINED = re.compile(
-    rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
+    rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
 )
 #: Papers, firms and clubs before their country: "theo Newsweek, Mỹ đang …", "hãng Scoot, Australia".
 _FIRM_BEFORE = re.compile(
@@ -51,16 +52,9 @@ _FIRM_BEFORE = re.compile(
     r"|tổ chức|viện|quỹ|ngân hàng|tàu sân bay|tàu|chiến hạm"
     r"|ông|bà|của|[a-z]\.) $"
 )
-_ROUTE = Anchored(
-    r"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
-    r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? "
-    r"|(?:đường sắt(?: đô thị| trên cao)?|[Mm]etro)(?: số \d+)? "
-    r"|(?:vành đai|[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|QL|TL)(?: [^\W_]+){1,2} từ )"
-    rf"({_RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?({_RUN})(?![^\W_])"
-)
 #: "quê quán: Bạch Đằng, huyện Đông Hưng": a commune by its bare name before its district.
 _BEFORE_UNIT = Anchored(
-    rf"(?<![^\W_])(?:(?:quê quán|quê|nguyên quán|trú tại|trú|ngụ|ở|tại)(?: tại| ở)?:? )({_RUN})"
+    rf"(?<![^\W_])(?:(?:quê quán|quê|nguyên quán|trú tại|trú|ngụ|ở|tại)(?: tại| ở)?:? )({RUN})"
     rf"(?=, (?:huyện|thị xã|TX\.|H\.|thành phố|TP\.?|quận|Q\.) ?[{UPPER}])"
 )
 #: "(theo Daily Mail, Washington Post)".
@@ -78,6 +72,8 @@ _FIRM_WORDS = re.compile(
 _FIRM_ENDING = re.compile(r"(?i)[a-z](?:bank|conex|corp|mart|soft|telecom|invest|express|times|news)(?![^\W_])| Shimbun")
 _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|vào|ra|sang|lên|xuống|khỏi|rời|khu vực) $")
 _ITEM_BEFORE = re.compile(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
+_PLAIN = ("ở ", "Ở ", "tại ", "Tại ", "khu vực ")
+_NO_UNKNOWN = frozenset(("hạ viện", "thượng viện", "quốc hội", "tây nam", "đông nam", "tây bắc", "đông bắc"))
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
 _SIDES = _DIRECTIONS | {"trung"}
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
@@ -90,19 +86,6 @@ def unknown_names(page: Page) -> Iterator[Candidate]:
     if not page.is_sport:
         yield from _foreign(page)
         yield from _vietnamese(page)
-
-
-def route_ends(page: Page) -> Iterator[Candidate]:
-    """The ends of a section: "đoạn từ Dốc Sỏi đến Bàu Giang"."""
-    for found in _ROUTE.finditer(page.text):
-        for group in (1, 2):
-            start, end = found.span(group)
-            while " " in page.text[start:end] and page.text[start:end].rsplit(" ", 1)[1] in cuts():
-                end = page.text.rindex(" ", start, end)
-            is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
-            is_free = start not in page.provinces and start not in page.sure and not any(body.start <= start < body.end for body in page.bodies)
-            if is_free and is_name:
-                yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
 
 
 def _before_larger(page: Page) -> Iterator[Candidate]:
@@ -120,7 +103,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.before_unit")
         elif gap.end() in page.provinces and _is_plain_name(page, start, end) and (_goes_to(page, start) or _in_list_of_places(page, start)):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_province")
-        elif not _FIRM_WORDS.search(page.text, start, end) and (_has_preposition(page, start) or _is_abroad_in_front(page, start, end)) and (
+        elif not _is_no_name(page, start, end) and (_has_preposition(page, start) or _is_abroad_in_front(page, start, end)) and (
             _country_at(page.text, gap.end(), whole=True)
             and (" " in name or not is_vietnamese_syllable(name))
             and _SOURCE.search(page.text, max(0, start - 40), start) is None
@@ -136,6 +119,14 @@ def _has_district(page: Page, at: int) -> bool:
         return True
     bare = _BARE_DISTRICT.match(page.text, at)
     return bare is not None and bare.end() in page.provinces and is_name_of_district(bare[1].casefold())
+
+
+def _is_no_name(page: Page, start: int, end: int) -> bool:
+    """Whether a firm, letters or a person of a country stand before a country: "Bank of America, New York", "tại ASEM, ASEAN"."""
+    first = page.folded[start:end].split(" ", 1)[0]
+    if _FIRM_WORDS.search(page.text, start, end) or page.text[start:end].isupper():
+        return True
+    return end - start > len(first) and is_country_name(first)
 
 
 def _is_abroad_in_front(page: Page, start: int, end: int) -> bool:
@@ -188,17 +179,31 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
         if (first in openers() and first != "Đồng") or first in _PAPERS:
             continue
         name = page.folded[start:end]
-        if _is_side(name.split(" ")) or page.folded.endswith("thuộc về ", 0, start):
+        if _is_no_unknown(page, found.start(), start, name):
             continue
         if is_name_of_ward(name):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
-        elif found.group().startswith(("ở ", "Ở ", "tại ", "Tại ", "khu vực ")) and all(map(is_vietnamese_syllable, name.split(" "))):
+        elif found.group().startswith(_PLAIN) and (found[1] or not found.group().startswith(("t", "T"))) and (
+            all(map(is_vietnamese_syllable, name.split(" ")))
+        ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.unknown")
+
+
+def _is_no_unknown(page: Page, preposition: int, start: int, name: str) -> bool:
+    """Whether a name needs no guess (a known sea), is a side, a chamber of a parliament, a winner, or what "nhà ở" heads."""
+    if name in _NO_UNKNOWN or known_identity(name) is not None or _is_side(name.split(" ")):
+        return True
+    return page.folded.endswith("thuộc về ", 0, start) or _is_lodging(page, preposition)
+
+
+def _is_lodging(page: Page, preposition: int) -> bool:
+    """Whether "ở" belongs to "nhà ở": "căn hộ nhà ở Park Hill"."""
+    return page.folded.startswith("ở ", preposition) and page.folded.endswith("nhà ", 0, preposition)
 
 
 def _country_at(text: str, at: int, *, whole: bool = False) -> bool:
     """Whether a country or a place abroad is named at an offset; `whole` where it must be all of the capitals there ("Los Angeles Times")."""
-    run = re.compile(_RUN).match(text, at)
+    run = re.compile(RUN).match(text, at)
     if run is None:
         return False
     parts = run.group().split(" ")
@@ -209,8 +214,8 @@ def _country_at(text: str, at: int, *, whole: bool = False) -> bool:
 def _foreign(page: Page) -> Iterator[Candidate]:
     for found in (*_AFTER_PLACE_WORD.finditer(page.text), *_LYING.finditer(page.text)):
         start, end = found.span(1)
-        if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()):  # "từng học ở Harvard"
-            continue
+        if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()) or _is_lodging(page, found.start()):
+            continue  # "từng học ở Harvard"
         start, end = _behind_sides(page, start, end), _before_country(page, start, end)
         if _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
@@ -225,7 +230,8 @@ def _behind_sides(page: Page, start: int, end: int) -> int:
 def _before_country(page: Page, start: int, end: int) -> int:
     """The end of a name without the country that is set behind it: "vùng Baltic Estonia"."""
     last = page.text.rfind(" ", start, end)
-    return last if last > start and is_country_name(page.folded[last + 1 : end]) else end
+    is_country = last > start and is_country_name(page.folded[last + 1 : end])
+    return last if is_country and page.text[page.text.rfind(" ", start, last) + 1 or start].isupper() else end
 
 
 def foreign_lists(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
@@ -257,7 +263,7 @@ def _is_side(syllables: list[str]) -> bool:
     if syllables[0].casefold() not in _SIDES:
         return False
     rest = " ".join(syllables[2 if len(syllables) > 2 and syllables[1].casefold() in _SIDES else 1 :]).casefold()
-    return is_country_name(rest) or places.abroad(rest) is not None
+    return is_country_name(rest) or places.abroad(rest) is not None or known_identity(rest) is not None
 
 
 def _is_free(page: Page, start: int, end: int) -> bool:

@@ -25,7 +25,9 @@ _JOINS = re.compile(
 _WORKS = re.compile(r"(?<![^\W_])làm (?:[^\W\d_]+ ){1,3}(?:ở|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
 _NO_NAME = re.compile(
-    r"\A(?:Trường|Trạm|Phòng khám|Trung tâm y tế|TTYT)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z", re.IGNORECASE
+    r"\A(?:Trường|Trạm|Phòng khám|Trung tâm y tế|TTYT)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z"
+    r"|\Atrung tâm (?:tp|thành phố|huyện|tỉnh|xã|quận)\Z",
+    re.IGNORECASE,
 )
 #: "trạm y tế xã An Hưng, huyện An Dương": where the commune lies, no part of the house's name.
 _ADDRESS_TAIL = re.compile(r", (?:huyện|quận|thị xã|thành phố|TP|tỉnh)(?![^\W_])")
@@ -48,6 +50,8 @@ _AUTHORITY = re.compile(
 )
 
 
+#: Rooms of a bank, a notary or a doctor, which have no district.
+_COUNTERS = ("phòng giao dịch", "phòng khám", "phòng công chứng", "phòng vé")
 _OFFICES = ("Phòng", "Kho bạc", "KBNN", "BHXH", "Bảo hiểm xã hội", "Điện lực", "Hạt Kiểm lâm")
 #: Party committees that only a district has: the name after them is one, known or not.
 _PARTY_OF_DISTRICT = frozenset(("Huyện ủy", "Quận ủy", "Thị ủy", "Thành ủy"))
@@ -57,7 +61,7 @@ def seats_of_authorities(page: Page) -> Iterator[Candidate]:
     """The district whose bare name an authority bears: "Huyện ủy Bắc Tân Uyên", "Công an Hội An"."""
     for body in page.bodies:
         value = body.value
-        is_office = value.kind == "authority" or value.head.startswith(_OFFICES)
+        is_office = value.kind == "authority" or (value.head.startswith(_OFFICES) and not page.folded.startswith(_COUNTERS, body.start))
         if not is_office or value.territory is not None or _AUTHORITY.search(value.head) is None:
             continue
         if value.head in _PARTY_OF_DISTRICT and body.end > body.start + len(value.head) + 1:

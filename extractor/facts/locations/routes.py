@@ -1,0 +1,32 @@
+"""Ends of a section of a road or a railway: "đoạn từ Dốc Sỏi đến Bàu Giang", "đường sắt Cát Linh - Hà Đông"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.unknown import RUN
+from extractor.facts.territory import cuts, openers
+from extractor.language.anchored import Anchored
+
+_ROUTE = Anchored(
+    r"(?<![^\W_])(?:đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
+    r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? "
+    r"|(?:đường sắt(?: đô thị| trên cao)?|[Mm]etro)(?: số \d+)? "
+    r"|(?:vành đai|[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|QL|TL)(?: [^\W_]+){1,2} từ )"
+    rf"({RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?({RUN})(?![^\W_])"
+)
+_DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
+
+
+def route_ends(page: Page) -> Iterator[Candidate]:
+    """The ends of a section: "đoạn từ Dốc Sỏi đến Bàu Giang"."""
+    for found in _ROUTE.finditer(page.text):
+        for group in (1, 2):
+            start, end = found.span(group)
+            while " " in page.text[start:end] and page.text[start:end].rsplit(" ", 1)[1] in cuts():
+                end = page.text.rindex(" ", start, end)
+            is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
+            is_free = start not in page.provinces and start not in page.sure and not any(body.start <= start < body.end for body in page.bodies)
+            if is_free and is_name:
+                yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
