@@ -9,6 +9,7 @@ from extractor.catalogues.model import Entry
 from extractor.facts.people.brackets import closing
 from extractor.facts.people.fields import in_faculty, known_field
 from extractor.facts.people.heads import STATUS, head_at
+from extractor.facts.people.stops import LOST_STOP, stop_lost
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
@@ -41,7 +42,7 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
             return end, word.start, "break"
         if word.start in names:
             return _before_name(words, index, begin, end)
-        capital = word.capital and word.lower not in _LOST_STOP
+        capital = word.capital and word.lower not in LOST_STOP
         if capital and index + 1 < len(items) and items[index + 1].start in names and not words.broken(index + 1):
             return word.end, items[index + 1].start, "name"
         step = index + 1 if word.lower == "về" and _matter_then_name(words, index + 1, names) else _step(words, index, begin)
@@ -93,7 +94,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _body_follows(words, index + 1) and not _event_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin):
         return "word"
-    if index > begin and word.text.istitle() and _stop_lost(words, index):
+    if index > begin and word.text.istitle() and stop_lost(words, index):
         return "break"
     owner = head_at(words, index) if index > begin and words.items[index - 1].lower == "của" else None
     return index + (owner[1] if owner else 1)
@@ -103,6 +104,8 @@ def _ends(words: Words, index: int) -> bool:
     word = words.items[index]
     if words.phrase(index, 2) in ("ưu tú", "nhân dân") and index and words.items[index - 1].lower in ("giáo", "sĩ", "nhân", "thuốc"):
         return True
+    if words.phrase(index, 2) == "bên cạnh" and _ENVOYS & set(words.lowers[max(0, index - 8):index]) and _capital(words, index + 2):
+        return False  # "Trưởng Phái đoàn thường trực Việt Nam bên cạnh Liên Hợp Quốc"
     inside = person_words("office-inside")
     after_pair = index > 0 and (words.phrase(index - 1, 2) in inside or words.phrase(index - 1, 3) in inside)
     if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in inside for n in (2, 3)):
@@ -116,14 +119,8 @@ def _ends(words: Words, index: int) -> bool:
     return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))
 
 
-#: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
-_LOST_STOP = frozenset("ông khi trong theo nếu những nhưng tuy bị đã đang sẽ ảnh nguồn video clip được từng là".split())
-def _stop_lost(words: Words, index: int) -> bool:
-    """Whether a capitalised word opens the next sentence, and the stop before it is lost."""
-    day = words.lowers[index] in ("ngày", "sáng", "trưa", "chiều", "tối", "đêm") and words.phrase(index + 1, 1)[:1].isdigit()
-    return words.lowers[index] in _LOST_STOP or day or words.phrase(index, 2) == "sau đó"
-
-
+#: Words of envoys and missions, which are sent to the body after "bên cạnh".
+_ENVOYS = frozenset(("đoàn", "sứ", "diện"))
 _COMPANIES = frozenset(("công ty", "doanh nghiệp", "tập đoàn", "ngân hàng", "trường", "bệnh viện", "khách sạn", "nhà hàng"))
 
 

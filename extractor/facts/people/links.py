@@ -27,7 +27,7 @@ LINK = re.compile(
     rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ){AGE}(?:[,;] ?{AGE})*(?:[,;]|-|–)? ?"
     rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
-    rf"(?:{IS}|{_ONE_OF}|tân |đồng )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
+    rf"(?:{IS}|{_ONE_OF}|tân |đồng |(?:2|hai|3|ba|4|bốn) )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
 )
 #: ", người đã từng | giữ chức …": a clause that tells of the name right before it; " khi | bà làm …" too.
 WHO = re.compile(
