@@ -240,7 +240,8 @@ class Attacher:
             return None
         i = self._scene.over_kin(i)
         if links.LINK.fullmatch(gap) and gap.strip():
-            return i
+            several = not gap.endswith(links.COUNTS) or any(True for _ in self._scene.coordinated_before(i))
+            return i if several else None  # "theo bà A, hai Phó giám đốc …" are others
         collective = self.text.startswith(("lãnh đạo", "cán bộ", "đại biểu"), start)
         if collective or self._owner is None or self._owner[0] != i:
             return None

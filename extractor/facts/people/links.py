@@ -29,6 +29,8 @@ LINK = re.compile(
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
     rf"(?:{IS}|{_ONE_OF}|tân |đồng |(?:2|hai|3|ba|4|bốn) )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
 )
+#: Numbers before an office that the persons named before hold together ("A và B, hai bác sĩ …").
+COUNTS = (" 2 ", " hai ", " 3 ", " ba ", " 4 ", " bốn ")
 #: ", người đã từng | giữ chức …": a clause that tells of the name right before it; " khi | bà làm …" too.
 WHO = re.compile(
     r" ?(?:,|-|–|—|\() ?(?:là )?(?:một )?người (?:[a-zà-ỹđ]+ ){0,4}|,? (?:khi|lúc) ?"
