@@ -235,7 +235,7 @@ def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
         last = match
     if last is None or verb - last.end() > 160 or ";" in scene.text[last.end() : verb]:
         return None
-    if re.search(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)", scene.folded[last.end() : verb]):
+    if re.search(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)|(?<!\w)(?:trong đó|gồm|cụ thể)\s?:", scene.folded[last.end() : verb]):
         return None
     both = _BOTH.match(scene.folded, last.end(), verb)
     start = both.end() if both else last.end()

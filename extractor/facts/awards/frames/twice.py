@@ -32,7 +32,7 @@ def passive_twice(scene: Scene, begin: int, verb: re.Match[str]) -> re.Match[str
 def further_giver(scene: Scene, start: int, verb: int) -> int:
     """Where the second giver begins in what stands between "được" and a verb; the start where there is one giver only."""
     first = _FIRST.search(scene.folded, start, verb)
-    if first is None or not scene.is_word(first.start(), start) or scene.text.find(";", start, verb) >= 0:
+    if first is None or not scene.is_word(first.start(), start) or re.search(r";|(?:trong đó|gồm|cụ thể)\s?:", scene.folded[start:verb]):
         return start
     for joint in _JOINT.finditer(scene.folded, first.end(), verb):
         head = HEAD.match(scene.folded, joint.end())

@@ -218,7 +218,7 @@ _TITLES = 16
 def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A counted medal or place, or an honour that there is ("có cả tấm A của vợ ông, bà B"), with its holders right behind "của"."""
     owned = not mark.value.plain and _HAS.search(scene.folded, sentence[0], mark.start)
-    if not (owned if mark.value.family != "giai" else _COUNTED_OR_ONE.search(scene.folded, sentence[0], mark.start)):
+    if not (owned or (mark.value.family == "giai" and _COUNTED_OR_ONE.search(scene.folded, sentence[0], mark.start))):
         return None
     whose = _OF_SOMEBODY.match(scene.folded, mark.end, after[1])
     if whose is None or not any(p.start <= whose.end() + _TITLES for p in scene.persons(whose.end(), after[1])):

@@ -171,11 +171,18 @@ _GIVEN = re.compile(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")
 _PLACE = {"nhất": 1, "nhì": 2, "ba": 3}
 
 
+#: What a flag is given for, in quotation marks: Cờ "Đảng bộ trong sạch, vững mạnh tiêu biểu".
+_OF_FLAG = re.compile(r"(?<!\w)(?:trong sạch|đơn vị|tập thể|dẫn đầu|xuất sắc|tiêu biểu|thi đua|đầu đàn)(?!\w)")
+
+
 def read_team_flag(text: str, folded: str, start: int) -> Read | None:
     """A flag of a sports meeting with its places, or one that is told by who gives it alone."""
     match = _TEAM_FLAG.match(folded, start)
     if match is not None:
         classes = tuple(_PLACE[word] for word in re.findall(r"nhất|nhì|ba", match["place"] or match["places"] or ""))
         return Read(match.end(), AwardName(None, f"Cờ {match['what']}", classes, "co-thi-dua"), "awards.name_known")
+    quote = quoted(text, start + len("cờ ")) if folded.startswith("cờ ", start) else None
+    if quote is not None and _OF_FLAG.search(folded, *quote):
+        return Read(quote[1] + 1, AwardName(None, f"Cờ {text[quote[0] : quote[1]].strip()}", (), "co-thi-dua"), "awards.name_known")
     of = _FLAG_OF.match(folded, start) if _GIVEN.search(folded[max(0, start - 8) : start]) else None
     return Read(of.end(), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head") if of is not None else None

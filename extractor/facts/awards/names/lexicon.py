@@ -175,12 +175,17 @@ def abbreviation_pattern() -> Anchored:
     return Anchored(r"(?<!\w)(?:" + "|".join(map(re.escape, shorts)) + r")(?!\w)")
 
 
+#: What a flag in quotation marks begins with.
+_FLAGGED = ("đảng bộ", "chi bộ", "đơn vị", "tập thể", "trong sạch", "công đoàn", "thi đua", "dẫn đầu", "tổ chức")
+
+
 @cache
 def automaton() -> ahocorasick.Automaton:
     """Finds where a name may begin: the heads, and the first three words of every form."""
     found = ahocorasick.Automaton()
     begins = {" ".join(form.split()[:3]) for form in forms()} | set(HEADS)
     begins |= {f"bằng {sign}{begin.removeprefix('bằng ')}" for begin in begins if begin.startswith("bằng ") for sign in QUOTES}
+    begins |= {f"cờ {sign}{noun}" for noun in _FLAGGED for sign in QUOTES}
     for begin in begins:
         found.add_word(begin, len(begin))
     found.make_automaton()

@@ -36,7 +36,7 @@ _BODY_HEAD = re.compile(
     r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
     r"|nhà trường"
     r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|chi hội|chi đoàn|liên đội"
-    r"|tàu(?= [a-z]{0,4}[ -]?\d)|tổ hợp tác|hạt|ban nhân dân|giáo xứ|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2})(?!\w)"
+    r"|tàu(?= [a-z]{0,4}[ -]?\d)|tổ hợp tác|hạt|ban nhân dân|giáo xứ|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2}|dòng họ)(?!\w)"
 )
 #: Nouns that stand for a body named before.
 COMMON = re.compile(

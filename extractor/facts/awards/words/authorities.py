@@ -48,6 +48,8 @@ _LEAD = re.compile(
     r"|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
 )
 STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
+#: Before the verb that cuts an authority's words: "Ban giám khảo còn chọn", "Giám đốc quyết định thưởng nóng".
+_AUX = re.compile(r"(?:\s|,|(?<!\w)(?:đã|cũng|còn|vừa|sẽ|quyết định|tiếp tục|đồng thời|trực tiếp)(?!\w))*$")
 _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|họp mặt|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang"
     r"|tới|dự"
@@ -87,7 +89,8 @@ def authority(scene: Scene, span: Span) -> str | None:
     if not heads:
         return None
     begin = _first_joined(scene, start, end, sorted(heads))
-    words = _without_person(scene, begin, _verb_at(scene, begin, end))
+    verb = _verb_at(scene, begin, end)
+    words = _without_person(scene, begin, verb if verb == end else verb - len(_matched(_AUX, scene.folded[begin:verb])))
     if _NOBODY.fullmatch(words.casefold()):
         return None
     words = re.sub(r"\s+(?:này|nói trên)$", "", words)
