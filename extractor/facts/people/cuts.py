@@ -110,10 +110,15 @@ def _office_begins(text: str, at: int) -> bool:
     return any((form := " ".join(words[:n])) in office_words() or form in prefixes() for n in (1, 2, 3))
 
 
+_WAS_BORN = re.compile(r" (?:năm|ngày|tháng|ra|tại|ở|trưởng|trong|vào|sống|con|được|hoạt|\d)(?!\w)|\d")
+
+
 def compound(text: str, word: NameToken) -> bool:
     """Whether a word and the one after it, written small, are one word of the language or the start of an office."""
     follow = NEXT.match(text, word.end)
     if follow is None or not follow.group(1).islower():
+        return False
+    if follow.group(1) == "sinh" and _WAS_BORN.match(text, follow.end()) is not None:  # "Trần Văn Nam | sinh năm 1930"
         return False
     if word.key == "nguyên" and follow.group(1) not in ("phi", "soái"):
         return follow.group(1) in first_words() and _office_begins(text, word.end)

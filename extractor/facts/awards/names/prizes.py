@@ -93,6 +93,8 @@ _FOR_WHOM = re.compile(
     r" dành cho (?:học sinh|sinh viên|thanh niên|thiếu niên|thiếu nhi|thanh thiếu niên|trẻ em|giáo viên|phụ nữ|người khuyết tật)"
     r"(?:,? (?:sinh viên|nhi đồng|trung học(?: cơ sở| phổ thông)?|tiểu học|phổ thông|thcs|thpt|toàn quốc|việt nam))*(?!\w)"
 )
+#: "kỳ thi X và Y" goes on; before "và huy chương Y" it has ended.
+_AND_MORE = re.compile(r" và (?!(?:\d+ |một |hai |ba |tấm )*(?:huy chương|hc[vbđ]|giải|danh hiệu|bằng khen|giấy khen|cúp|cờ|suất)(?!\w))")
 #: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
 _BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
 #: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
@@ -273,7 +275,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     if end == match.end("head") + about:
         return at, None
     end = _past_subject(text, folded, match.end("head"), end)
-    if folded.startswith(" và ", end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
+    if _AND_MORE.match(folded, end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
         end = max(end, free_end(text, end + 4, words=14, lower=12))
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
     if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name

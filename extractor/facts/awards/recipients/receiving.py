@@ -205,7 +205,13 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         return None
     if len(words.split()) > 30 or not any(w[:1].isupper() for w in words.split()[:10]):
         return None
-    return named_body(scene, start, start + len(words), collective=False)
+    return named_body(scene, start, start + len(words) + _closes_behind(scene.text, start, words), collective=False)
+
+
+def _closes_behind(text: str, start: int, words: str) -> bool:
+    """Whether the sign behind some words of a text closes a quotation that they open: ê kíp phim "X|"."""
+    sign = text[start + len(words) : start + len(words) + 1]
+    return words.count('"') % 2 == 1 if sign == '"' else sign == "”" and words.count("“") > words.count("”")
 
 
 def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recipient:
