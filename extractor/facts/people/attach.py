@@ -271,7 +271,7 @@ class Attacher:
         if ahead is not None and behind is None:
             members = [ahead, *self._scene.coordinated_before(ahead)]
         elif behind is not None:
-            members = self._scene.listed(behind)
+            members = self._scene.counted(last, behind)
         else:
             first = self._scene.after_label(last)
             members = self._scene.counted(last, first) if first is not None else []

@@ -8,7 +8,7 @@ from extractor.language.anchored import Closing
 
 AGE = (
     r"(?:(?:cùng )?(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
-    r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? [^,()\n;]{2,50}"
+    r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? [^,()\n;]{2,50}(?:(?:, [A-ZĐ][^,()\n;]{1,20}){1,3}(?= (?:là|hiện|đang)\b))?"
     r"|(?:xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|tổ dân phố|khu phố) [A-ZĐÁÝẤÔ\d][^,()\n;:–-]{0,28}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )
