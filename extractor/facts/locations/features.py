@@ -31,8 +31,8 @@ _IN_PROJECT = re.compile(
 _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
 #: "thành phố biển Nha Trang", "thành phố cảng Odessa": what kind of town it is.
 _KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi"))
-#: Words that name a place only after a preposition: "tại cửa Nam Triệu", "ở phà Vàm Cống"; doors and ferries they are besides.
-_DOORS = frozenset(("cửa", "phà"))
+#: Words that name a place only after a preposition: "tại cửa Nam Triệu", "ở phà Vàm Cống", "đến bến Sơn Tây"; doors and ferries they are besides.
+_DOORS = frozenset(("cửa", "phà", "bến"))
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|gần|khu vực|viếng) $")
 _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
@@ -46,7 +46,7 @@ _TITLE_OF_WORK = re.compile(
 )
 _PLACED = re.compile(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
-    r"(?: [^\W_A-Z]+){0,3} $"
+    r"(?: [^\W_A-Z]+){0,3} $|(?<![^\W_])(?:ra|xuống|lên|sang) $"
 )
 _ADDRESS_AFTER = re.compile(
     r"(?: nổi tiếng| sang trọng| cao cấp| hạng sang| \d sao)*"

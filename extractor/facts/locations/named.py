@@ -31,6 +31,7 @@ _COUNTRY_GAP = re.compile(r"(?:, | \(|,? (?:ở|thuộc) )(?:bang |nước |tỉ
 _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
 _CLOSED_BEFORE = re.compile(r"(?:^|[\n.,;:(\"“–-]) ?$")
 _TEAM = re.compile(r"(?<![^\W_])(?:thuộc về|đoàn|đội|vđv|cụm) $")
+_WAY = re.compile(r"(?<![^\W_])(?:tại|ở|từ|đến|tới|cách|vào|ra|qua|gần) $")
 _CREDIT = re.compile(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
 _NAMES_OF_EVENTS = re.compile(
     r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,6} xuyên) $"
@@ -226,8 +227,8 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     in_address = _before_province(page, hit.end)
     if not in_address and _TEAM.search(page.folded, max(0, hit.start - 12), hit.start):  # "đoàn Bình Lục"
         return False
-    if hit.start in page.people:
-        return in_address
+    if hit.start in page.people:  # "từ Phan Thiết vào": a family name makes no person of a town behind a preposition of place
+        return in_address or (hit.start not in page.sure and _WAY.search(page.folded, max(0, hit.start - 8), hit.start) is not None)
     if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
         return True
     if _CREDIT.search(page.folded, max(0, hit.start - 60), hit.start):

@@ -68,7 +68,9 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if _CREDIT.search(page.folded, max(0, start - 24), start - len(word.form) - 1):  # "Ảnh: Đình Việt"
         return True
-    return word.type in ("natural", "street") and any(body.start == start for body in page.bodies)
+    if word.form == "bến" and " " not in name:
+        return True
+    return any(body.start == start and (word.type == "street" or body.end > end) for body in page.bodies if word.type in ("natural", "street"))
 
 
 def before_person(page: Page, start: int, end: int) -> int:

@@ -25,7 +25,7 @@ _MORE_TYPES: dict[str, LocationType] = {
 #: Type words that head units, which the grammar of units finds, or that name bodies and no place.
 _NOT_FEATURES = frozenset(
     ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "quán", "phòng họp",
-     "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "bến", "non", "đá", "lãnh thổ", "thành", "tòa thánh",
+     "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "non", "đá", "lãnh thổ", "thành", "tòa thánh",
      "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "căn cứ", "doanh trại")
 )  # fmt: skip
 
