@@ -24,7 +24,8 @@ _SHORT = {
     "thcs": "trung học cơ sở",
     "thpt": "trung học phổ thông",
     "đh": "đại học",
-    "tphcm": "hồ chí minh",
+    "tphcm": "thành phố hồ chí minh",
+    "hcm": "hồ chí minh",
 }
 
 
