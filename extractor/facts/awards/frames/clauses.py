@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames.items import parts_items
+from extractor.facts.awards.frames.items import lists_bodies, parts_items
 from extractor.facts.awards.model import Status
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.words.authorities import HEAD
 from extractor.facts.awards.words.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
@@ -78,7 +77,7 @@ _SPEAKS = re.compile(
 def clause_start(scene: Scene, left: int, at: int) -> int:
     start = left
     for hard in _HARD.finditer(scene.text, left, at):
-        if hard.group() == ";" and (_lists_bodies(scene, left, hard) or _lists_persons(scene, left, hard, at)):
+        if hard.group() == ";" and (lists_bodies(scene, left, hard) or _lists_persons(scene, left, hard, at)):
             continue
         if FRAME.search(scene.folded, hard.end(), at) or not ELLIPSIS.match(scene.folded[hard.end() : at]):
             start = hard.end()
@@ -104,24 +103,6 @@ def _lists_persons(scene: Scene, left: int, sign: re.Match[str], at: int) -> boo
     if after is None or first is None or verb is None or _NEXT_PERSON.fullmatch(scene.folded, sign.end(), after.start) is None:
         return False
     return _OF_ONE.search(scene.folded, after.end, verb.start()) is None and _GUESTS.search(scene.folded, left, sign.start()) is None
-
-
-_BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
-
-
-_TO_SOME = re.compile(r"[\s\"”]*(?:cho|đến|tới|tặng)(?!\w)")
-
-
-def _lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
-    """Whether a semicolon only parts bodies that do one thing together: "Sở A, Hội B; UBND C (tặng)"."""
-    if left > scene.layout.sentence_at(sign.start())[0]:  # behind an award the next one's giver stands alone
-        return False
-    if FRAME.search(scene.folded, left, sign.start()) or HEAD.match(scene.folded, sign.end() + 1) is None:
-        return False
-    if _BESIDES.match(scene.folded, left, sign.start()) or _TO_SOME.match(scene.folded, left, sign.start()):
-        return False
-    item = scene.folded.rfind(",", left, sign.start()) + 1
-    return HEAD.match(scene.folded, item + 1 if item else left) is not None
 
 
 def after_end(scene: Scene, start: int, right: int, end: int) -> int:

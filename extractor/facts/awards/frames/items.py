@@ -1,10 +1,11 @@
-"""Lists of recipients whose items a semicolon parts."""
+"""Lists of recipients and of givers whose items a semicolon parts."""
 
 from __future__ import annotations
 
 import re
 
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.authorities import HEAD
 from extractor.facts.awards.words.verbs import FRAME
 
 _STOP = re.compile(r"[;\n]")
@@ -57,3 +58,25 @@ def _next_person(scene: Scene, at: int, limit: int) -> bool:
     stop = _item_end(scene, at, limit)
     person = next(iter(scene.persons(at, stop)), None)
     return person is not None and person.start - at < _RANK_AND_TITLE and _ACTS.search(scene.folded, at, stop) is None
+
+
+_BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
+_TO_SOME = re.compile(r"[\s\"”]*(?:cho|đến|tới|tặng)(?!\w)")
+#: "UBND tỉnh thưởng 200 triệu đồng; Chủ tịch UBND tỉnh (tặng)": a clause, no body of a list.
+_DOES = re.compile(
+    r"(?<!\w)(?:(?<!khen )(?<!khen-)thưởng|hỗ trợ|ủng hộ|(?<!ban )(?<!phòng )tổ chức|đã|cũng|vừa|chúc mừng|gửi|thăm|ban hành|quyết định)(?!\w)"
+)
+
+
+def lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
+    """Whether a semicolon only parts bodies that do one thing together: "Sở A, Hội B; UBND C (tặng)"."""
+    if left > scene.layout.sentence_at(sign.start())[0]:  # behind an award the next one's giver stands alone
+        return False
+    if FRAME.search(scene.folded, left, sign.start()) or _DOES.search(scene.folded, left, sign.start()):
+        return False
+    if HEAD.match(scene.folded, sign.end() + 1) is None:
+        return False
+    if _BESIDES.match(scene.folded, left, sign.start()) or _TO_SOME.match(scene.folded, left, sign.start()):
+        return False
+    item = scene.folded.rfind(",", left, sign.start()) + 1
+    return HEAD.match(scene.folded, item + 1 if item else left) is not None

@@ -34,4 +34,4 @@ _WEIGHED = re.compile(
 _FROM = re.compile(r"(?<!\w)đối với\s+(?=\S)"
     r"|(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
     r"|anh|chị|đồng chí|cô|thầy"
-    r"|em|tập thể|hoa hậu)(?!\w))")
+    r"|em|tập thể|hoa hậu|\d+ (?:tập thể|cá nhân|đơn vị|người|cán bộ))(?!\w))")
