@@ -54,11 +54,11 @@ def _group(scene: Scene, subject: Span, found: Takers) -> None:
 
 _WHOM = r"(?:em|anh|chị|cháu|bạn|ông|bà|chiến sĩ|cán bộ|học sinh|thiếu niên|thanh niên|người|đồng chí|quân nhân|liệt sĩ|vận động viên|nhà khoa học)"
 _THEM = re.compile(
-    rf"[\s\"”]*(?:và [^,.;]{{3,30}} )?cho\s+(?:cả\s+)?(?:các|(?P<n>{_ANY}))\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"
+    rf"[\s\"”]*(?:(?:và|của) [^,.;]{{3,60}} )?cho\s+(?:cả\s+)?(?:các|(?P<n>{_ANY}))\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"
     r"(?=\s*(?:[.,;\n]|$|để|vì|nhằm))"
 )
 #: "cho cả hai".
-_ALL = re.compile(rf"[\s\"”]*(?:và [^,.;]{{3,30}} |, [^,.;]{{3,30}} )?cho cả {_N}(?: người)?(?=\s*(?:[.,;\n]|$|để|vì|nhằm))")
+_ALL = re.compile(rf"[\s\"”]*(?:(?:và|của) [^,.;]{{3,60}} |, [^,.;]{{3,30}} )?cho cả {_N}(?: người)?(?=\s*(?:[.,;\n]|$|để|vì|nhằm))")
 _NEXT_OF_LIST = re.compile(r"[^;.]{0,90}?(?:,|;|(?<!\w)và|(?<!\w)cùng)\s+(?:(?:em|anh|chị|cháu|bạn|ông|bà)\s+)?")
 
 

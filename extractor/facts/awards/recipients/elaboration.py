@@ -192,7 +192,7 @@ def _entry(scene: Scene, match: re.Match[str], takers: list[Recipient], waiting:
     told = number(match["n"]) if match["n"] else None
     exact = [e for e in fit if told is not None and dict(_counts(e))[kind] == told]
     tells = match["list"] or _TELLS.search(match["what"])
-    if len(exact) == 1 and (match["among"] or tells):
+    if len(exact) == 1 and (match["among"] or tells or len(takers) == told):
         return exact[0]
     if told is not None:
         fit = [e for e in fit if not e.counted]

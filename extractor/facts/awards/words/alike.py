@@ -8,8 +8,8 @@ from difflib import SequenceMatcher
 from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
-#: A committee of the Party is another body than the people's committee of the same place.
-_COMMITTEE = re.compile(r"(?<!\w)(tỉnh|thành|huyện|quận|thị|đảng|xã|phường) ủy(?! ban)(?!\w)")
+#: A committee of the Party or of the Youth Union is another body than the people's committee of the same place.
+_COMMITTEE = re.compile(r"(?<!\w)(tỉnh|thành|huyện|quận|thị|đảng|xã|phường) (ủy|đoàn)(?! ban| kinh| đại)(?!\w)")
 _SHORT = {
     "ubnd": "ủy ban nhân dân",
     "hđnd": "hội đồng nhân dân",
@@ -32,7 +32,7 @@ _SHORT = {
 def words(phrase: str | None) -> set[str]:
     """Words of a phrase, folded, usual abbreviations written out."""
     found: list[str] = []
-    for word in _WORD.findall(_COMMITTEE.sub(r"\1ủy", fold(phrase or ""))):
+    for word in _WORD.findall(_COMMITTEE.sub(r"\1\2", fold(phrase or ""))):
         short = word.removesuffix("vn") if word.removesuffix("vn") in _SHORT else word
         found += [*_WORD.findall(_SHORT.get(short, short)), *(("việt", "nam") if short != word else ())]
     return set(found)
