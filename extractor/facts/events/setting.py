@@ -29,6 +29,8 @@ _HOST_IS = Anchored(
     r"\s+(?:(?:cùng |đồng )?phối hợp|tổ chức|chủ trì|đăng cai))(?!\w)"
 )
 _BY = re.compile(r"(?<!\w)do\s+(?=\S)")
+#: "của" shortly behind the head of a name.
+_OF = re.compile(r" (?:(?!với|giữa)\w+ ){0,3}của ")
 _BY_END = re.compile(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
 _CHAIRED = Anchored(
     r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
@@ -119,7 +121,13 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
             and folded[m.start - 1 : m.start] not in ("(", "/")
         ]  # fmt: skip
         names += [layout.text[_phrase(layout.text, folded, m.start, start) : m.end] for m in inside]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(names or _owners(layout.text, folded, found, bodies)))
+
+
+def _owners(text: str, folded: str, found: Candidate, bodies: list[Mark]) -> list[str]:
+    """The body whose event it is: "cuộc họp báo thường kỳ của Bộ X", "buổi tiếp xúc cử tri của Đoàn Y"."""
+    of = _OF.match(folded, found.head, found.end) if not found.verbal else None
+    return [text[m.start : m.end] for m in bodies if of and m.start == of.end()]
 
 
 def told_apart(layout: Layout, folded: str, bodies: list[Mark]) -> list[str]:
@@ -136,16 +144,21 @@ def told_apart(layout: Layout, folded: str, bodies: list[Mark]) -> list[str]:
     return list(dict.fromkeys(layout.text[m.start : m.end] for m in inside))
 
 
+def _acts(folded: str, found: Candidate) -> bool:
+    """Whether a mention may be the verb of the body that holds the event: "Bộ X trao bằng khen", "Hội Y họp báo"."""
+    return (found.verbal and found.kind == "ceremony") or folded.startswith("họp báo", found.start)
+
+
 def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tuple[int, int]]:
     spans = []
     verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start + 4) if m.end() <= found.start]
     if verbs:
         spans.append((lo, found.start))
-    elif found.verbal and found.kind == "ceremony" and (own := _OWN_SUBJECT.search(folded, lo, found.start)):
+    elif _acts(folded, found) and (own := _OWN_SUBJECT.search(folded, lo, found.start)):
         body_end = own.start()
         spans.append((max(lo, folded.rfind(", ", lo, body_end) + 1), body_end))
     for by in _BY.finditer(folded, lo, hi):
-        end = _BY_END.search(folded, by.end(), hi)
+        end = next((m for m in _BY_END.finditer(folded, by.end(), hi) if m.group() != "phối hợp"), None) or _BY_END.search(folded, by.end(), hi)
         if end and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
             spans.append((by.end(), end.start()))
     return spans
@@ -186,7 +199,7 @@ def _clause_opens(folded: str, lo: int, at: int) -> bool:
     return not before or before.endswith((",", ";", ":", "(")) or before[-1:].isdigit()
 
 
-_UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường)(?!\w)")
+_UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?(?: ?hcm)?|huyện|thị xã|quận|xã|phường)(?!\w)")
 _UNIT_BEFORE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) $")
 #: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.
 _OWN_SUBJECT = re.compile(r"(?:\s+(?:đã|vừa|sẽ|long trọng|trân trọng|tiến hành|có buổi))*\s*$")

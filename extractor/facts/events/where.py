@@ -13,7 +13,9 @@ from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 
 _WHERE = Anchored(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
-_AT = re.compile(r"(?<!\w)(?P<at>tại|ở)\s+(?=\S)")
+_AT = re.compile(r"(?<!\w)(?P<at>tại|ở|trong(?= khuôn viên))\s+(?=\S)")
+#: "cư trú tại phường X": where somebody lives, wherever the event is told.
+_LIVES = re.compile(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|trú|ngụ|sống|đóng quân)\s+$")
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
 _VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
 _LED_TO = re.compile(
@@ -55,7 +57,7 @@ def place(text: str, folded: str, found: Candidate, named: Candidate, places: Se
         if _inside(folded, match, found) or stands("no_place", folded, start) or not _said_of(folded, match, found, named, lo):
             continue
         end = _place_end(text, folded, start, hi, places)
-        if end > start and (match["at"] == "tại" or _marked(places, start) or 0 <= match.start() - found.end < _NEAR):
+        if end > start and (match["at"] != "ở" or _marked(places, start) or 0 <= match.start() - found.end < _NEAR):
             return text[start:end].strip(" ."), start, end
     return None
 
@@ -97,6 +99,8 @@ def _said_of(folded: str, at: re.Match[str], found: Candidate, named: Candidate,
     before = folded[max(clause, at.start() - 60) : at.start()]
     if found.start >= at.end() or found.end <= clause:
         before = before.rpartition(";")[2]
+    if _LIVES.search(before):
+        return False
     if found.end <= at.start() and (_OF_OTHERS.search(before) or (at.start() - found.end < 3 and _ABOUT.search(folded, found.start, found.end))):
         return False
     return found is named or not found.bare or bool(_HELD_THERE.search(before))
