@@ -47,7 +47,8 @@ def find_locations(doc: Doc) -> Doc:
     page = _page(doc, lay)
     found = [place for place in _apart(page, _candidates(page)) if place.rule != PROJECT]
     kept = list(_used_as_places(page, found))
-    marked = [place for place in found if place in kept or is_winner(page, place)]  # who wins a prize is marked, and no place of the story
+    scenes = set(map(id, kept))
+    marked = [place for place in found if id(place) in scenes or is_winner(page, place)]  # who wins a prize is marked, and no place of the story
     resolver = Resolver(page, marks(doc, "provinces"), era(doc).day, marked)
     put_marks(doc, "locations", [_mark(page, resolver, candidate) for candidate in marked])
     put_facts(doc, "locations", list(_facts(lay, page, resolver, kept)))
