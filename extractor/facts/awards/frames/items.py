@@ -63,9 +63,7 @@ def _next_person(scene: Scene, at: int, limit: int) -> bool:
 _BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
 _TO_SOME = re.compile(r"[\s\"”]*(?:cho|đến|tới|tặng)(?!\w)")
 #: "UBND tỉnh thưởng 200 triệu đồng; Chủ tịch UBND tỉnh (tặng)": a clause, no body of a list.
-_DOES = re.compile(
-    r"(?<!\w)(?:(?<!khen )(?<!khen-)thưởng|hỗ trợ|ủng hộ|(?<!ban )(?<!phòng )tổ chức|đã|cũng|vừa|chúc mừng|gửi|thăm|ban hành|quyết định)(?!\w)"
-)
+_DOES = re.compile(r"(?<!\w)(?:(?<!khen )thưởng(?: nóng)?|hỗ trợ|ủng hộ)(?= \d)")
 
 
 def lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:
