@@ -11,7 +11,7 @@ from extractor.language.name_tokens import NameToken
 
 _PRIZES = frozenset(("Oscar", "Grammy", "Emmy", "Nobel", "Pulitzer", "Cannes"))
 _PRIZED = re.compile(r"(?:đề cử|giải|tượng vàng|giải thưởng|đoạt) \Z")
-_GLUED = frozenset(("Tờ", "Như", "Theo", "Ảnh", "Nguồn", "Video", "Clip", "Trên", "Trang", "Báo", "Tờ"))
+_GLUED = frozenset(("Tờ", "Như", "Theo", "Ảnh", "Nguồn", "Video", "Clip", "Trên", "Trang", "Báo"))
 _INITIAL = re.compile(r"[A-ZĐ]\.")
 _MODEL = re.compile(r" ?- ?\d")
 _PAGE_ENDS = re.compile(r" ?(?:/|\(|\Z)")
@@ -24,9 +24,10 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
         text: the whole text.
         words: the words of the run, as far as nothing else cut them away.
     """
-    words = _behind_front(text, words)
-    for cut in (_second_mention(words), _body(words), _next_part(words)):
-        words = words[:cut] if 0 < cut < len(words) else words
+    if len(words) > 1:
+        words = _behind_front(text, words)
+        for cut in (_second_mention(words), _body(words), _next_part(words)):
+            words = words[:cut] if 0 < cut < len(words) else words
     ends = (i + 1 for i, w in enumerate(words[:-1]) if _INITIAL.fullmatch(w.text) and words[i + 1].vietnamese and words[i + 1].kind == "title")
     end = next(ends, 0)  # "cụ R. | Ca mổ"
     if end and not is_foreign(words[end:]):
