@@ -70,6 +70,9 @@ def _is_seat(scene: Scene, start: int, item: Span, found: Takers) -> bool:
     before = found.named[-1].name
     if not scene.text[start : item[0]].rstrip(" ,").endswith(before) or " các " in before:  # "Công an các huyện A, B"
         return False
+    at = start + len(scene.text[start : item[0]].rstrip(" ,"))
+    if any(m.end == at for m in scene.places):  # "Kho bạc Bến Tre, Vĩnh Long": a second one of the kind
+        return False
     here = place(scene, *item)
     if here is None or not here.name[:1].isupper() or not any(m.start == item[0] and m.end == item[1] for m in scene.places):
         return False
