@@ -199,10 +199,15 @@ _RANKED = re.compile(
 )
 
 
+#: Longer than the words from a rank to what it was won with, in characters.
+_RANK_REACH = 240
+
+
 def ranked(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A counted medal or place that a team or a person is ranked with."""
     begin = max(sentence[0], 1 + scene.text.rfind(";", sentence[0], mark.start))
-    found = _RANKED.search(scene.folded, begin, mark.start) if mark.value.family == "giai" else None
+    near = max(begin, mark.start - _RANK_REACH)
+    found = _RANKED.search(scene.folded, near, mark.start) if mark.value.family == "giai" else None
     if found is None or GENERAL.search(scene.folded, begin, mark.start):
         return None
     subject = (subject_start(scene, begin, found.start()), found.start())

@@ -21,9 +21,13 @@ def labels(folded: str, taken: list[Mark]) -> list[Mark]:
         taken: names found already.
     """
     found: list[Mark] = []
+    read = 0
     for ranking in _RANKING.finditer(folded) if "nhì:" in folded or "nhì :" in folded else ():
-        end = folded.find("\n", ranking.end())
-        for label in _LABEL.finditer(folded, max(0, ranking.start() - 2), end if end >= 0 else len(folded)):
+        if ranking.start() < read:  # the next one of a line whose labels were read
+            continue
+        line_end = folded.find("\n", ranking.end())
+        read = line_end if line_end >= 0 else len(folded)
+        for label in _LABEL.finditer(folded, max(0, ranking.start() - 2), read):
             if free(label.start(), label.end(), taken):
                 value = AwardName(None, "Giải", (_PLACES[label["place"]],), "giai")
                 found.append(Mark(label.start(), label.end(), value, "awards.name_prize"))
