@@ -15,5 +15,7 @@ def stop_lost(words: Words, index: int) -> bool:
         words: the words of the text.
         index: index of the word.
     """
+    if words.broken(index + 1) or not words.phrase(index + 1, 1)[:1].isalnum():
+        return False  # "xã Sủng Là, huyện …"
     day = words.lowers[index] in ("ngày", "sáng", "trưa", "chiều", "tối", "đêm") and words.phrase(index + 1, 1)[:1].isdigit()
     return words.lowers[index] in LOST_STOP or day or words.phrase(index, 2) == "sau đó"
