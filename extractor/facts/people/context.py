@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.facts.people.called import is_syllable, opens_place
-from extractor.facts.people.vocabulary import fields_of_bodies, no_role_words, office_words, person_words, place_names, prefixes, title_endings
+from extractor.facts.people.vocabulary import fields_of_bodies, no_role_words, office_words, person_words, place_names, prefixes
 from extractor.facts.type_words import compounds
 
 _WINDOW = 72
@@ -146,10 +146,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
     stop = window.rstrip(" ").endswith(".")
     titles, offices = prefixes(), office_words()
-    phrases = last_words(text, low + len(joined), 4)
-    if not phrases or title_endings().isdisjoint((word := phrases[-1][0].lower(), word.rstrip("."))):
-        return None
-    for phrase, where in phrases:
+    for phrase, where in last_words(text, low + len(joined), 4):
         lower = phrase.lower()
         known = titles.get(lower.rstrip(".")) if not stop or len(phrase) <= 5 else None
         if known is None and lower in offices:

@@ -37,15 +37,6 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
     return _by_first(_heads())
 
 
-@cache
-def _seconds() -> Mapping[str, frozenset[str]]:
-    """Second words of heads by their first word; only of first words that are no head alone."""
-    seconds: dict[str, set[str]] = {}
-    for form in _heads():
-        seconds.setdefault(form.split()[0], set()).update(form.split()[1:2] or [""])
-    return {first: frozenset(found) for first, found in seconds.items() if "" not in found}
-
-
 def _by_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
     for form in forms:
@@ -81,11 +72,7 @@ def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
 
 
 def _known(words: Words, index: int) -> tuple[Entry, int] | None:
-    first = words.lowers[index]
-    seconds = _seconds().get(first)
-    if seconds is not None and words.phrase(index + 1, 1) not in seconds:  # most words that open a head open none here
-        return None
-    for count in _lengths().get(first, ()):
+    for count in _lengths().get(words.lowers[index], ()):
         form = words.phrase(index, count)
         entry = _heads().get(form) if index + count <= len(words.lowers) else None
         if entry is not None and not _inside_word(words, index, form) and not _over_lines(words, index, count):

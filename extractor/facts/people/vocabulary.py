@@ -170,12 +170,6 @@ def _dashed(form: str) -> tuple[str, ...]:
 
 
 @cache
-def title_endings() -> frozenset[str]:
-    """Last words of titles, offices and occupations: behind any other word none of them has ended."""
-    return frozenset(form.rsplit(" ", 1)[-1] for form in (*prefixes(), *office_words()))
-
-
-@cache
 def office_words() -> frozenset[str]:
     """Heads of offices with their deputies and abbreviations, and occupations that count as roles."""
     forms: list[str] = []
