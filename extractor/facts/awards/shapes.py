@@ -44,3 +44,14 @@ class Frame:
         """What the name means."""
         value: AwardName = self.mark.value
         return value
+
+
+def held_by(mark: Mark, who: Span, clause: Span | None = None) -> Frame:
+    """The frame of an honour that somebody holds.
+
+    Args:
+        mark: the name.
+        who: span of the holder.
+        clause: span from the first word to the last; the name's own where it is left out.
+    """
+    return Frame(mark, "held", "", (mark.start, mark.start), (who,), (mark.end, mark.end), clause or (mark.start, mark.end), "conferred")

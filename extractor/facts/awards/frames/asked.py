@@ -10,6 +10,7 @@ from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import PROPOSE
 from extractor.facts.marks import Mark
 
@@ -24,7 +25,7 @@ _COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|
 #: "+ X: nhất cụm, đề nghị tặng A": who heads the line.
 _HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
 _ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình)\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
-_OPENS = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:danh hiệu\s+)?[\"“]?")
+_OPENS = re.compile(rf"\s*{BULLET}?\s*(?:danh hiệu\s+)?[\"“]?")
 _FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
 _NOT = re.compile(r"(?<!\w)(?:không|chưa)\s$")
 _VOTES = re.compile(r"(?<!\w)phiếu(?!\w)")

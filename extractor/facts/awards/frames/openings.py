@@ -6,10 +6,11 @@ import re
 
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import DECIDED, FRAME, PROPOSE
 from extractor.facts.marks import Mark
 
-_ITEM = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|\d{1,2}[.)])\s*")
+_ITEM = re.compile(rf"\s*{BULLET}\s*")
 _MOST_ITEMS = 30
 
 

@@ -194,7 +194,6 @@ def _praised(scene: Scene, begin: int, mark: Mark) -> bool:
     return len(between) > 110 or (len(between) > 40 and not re.search(r"(?:danh hiệu|đạt|là|với|bằng|ở|nhận|hạng mục)[^,;]*$", between))
 
 
-
 def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match[str], after: Span, previous: Frame | None) -> Frame | None:
     if is_idle(scene, begin, verb) or _TOTAL.search(scene.folded, sentence[0], mark.start):
         return None

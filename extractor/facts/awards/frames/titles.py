@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 
@@ -60,8 +60,7 @@ def in_memoriam(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     person = scene.person_before(sentence[0])
     if person is None or person.name != scene.main_person:
         return None
-    span = (person.start, person.end)
-    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, mark.end), "conferred")
+    return held_by(mark, (person.start, person.end))
 
 
 #: Certificates of two levels: who is given the one is not given the other on the same day.

@@ -8,8 +8,8 @@ from extractor.facts.awards.frames.clauses import subject_start
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.words.verbs import GENERAL, NEGATED, PROPOSE
+from extractor.facts.awards.shapes import Frame, held_by
+from extractor.facts.awards.words.verbs import GENERAL, NEGATED, ONE_OF, PROPOSE
 from extractor.facts.marks import Mark
 
 _TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
@@ -36,9 +36,7 @@ def held(scene: Scene, mark: Mark) -> Frame | None:
         holder = before if before is not None and _SET_OFF.fullmatch(scene.folded, before.end, mark.start) else None
     if holder is None:
         return None
-    span = (holder.start, holder.end)
-    clause = (min(mark.start, holder.start), max(mark.end, holder.end))
-    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), clause, "conferred")
+    return held_by(mark, (holder.start, holder.end), (min(mark.start, holder.start), max(mark.end, holder.end)))
 
 
 _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|sẽ có|sẽ được|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ"
@@ -60,8 +58,6 @@ _WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s
     r"|trung ương|giám đốc|sở|tỉnh|hội)")
 #: "từng có Huân chương A": of what lasts it need not be said whose it is.
 _ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
-#: "A là một trong 10 gương mặt trẻ tiêu biểu": whose title it is; how many have it says no more of A.
-_ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
 #: "A đã có 3 huy chương vàng": of medals as well.
 _OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(?:\d+|hai|ba|bốn|năm|một)\s+(?:tấm )?$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
@@ -75,7 +71,7 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
     has = has or (_ONCE.search(before) if mark.value.family in _LASTING and not mark.value.plain else None)
     has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
-    has = has or (_ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
+    has = has or (ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
     is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
     found = has or is_
     if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):
@@ -158,8 +154,7 @@ def mourned(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     at = max(scene.text.rfind(";", first.end, mark.start), *(m.end - 1 for m in scene.awards if first.end < m.end <= mark.start), -1)
     if at < 0 or _AMONG_HONOURS.fullmatch(scene.folded, at + 1, mark.start) is None:
         return None
-    here = (mark.start, mark.start)
-    return Frame(mark, "held", "", here, ((first.start, first.end),), (mark.end, mark.end), (first.start, mark.end), "conferred")
+    return held_by(mark, (first.start, first.end), (first.start, mark.end))
 
 
 def in_list_bracket(scene: Scene, mark: Mark, other: Mark) -> bool:

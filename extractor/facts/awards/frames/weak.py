@@ -8,6 +8,7 @@ from extractor.facts.awards.frames.clauses import last_verb
 from extractor.facts.awards.frames.titles import listed_by_title
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.verbs import ONE_OF
 from extractor.facts.marks import Mark
 
 _STRIVEN = frozenset({"khac", "giai-thuong", "danh-hieu"})
@@ -18,8 +19,6 @@ _GOES_ON = re.compile(r"\s*[-–]\s*hạnh phúc(?!\w)|\s+tiêu biểu(?!\w)")
 #: "phong trào “Sinh viên 5 tốt”": what is striven for.
 _MOVEMENT = re.compile(r"(?<!\w)(?:phong trào|cuộc vận động|chương trình|mô hình|tiêu chí|câu lạc bộ)\s*(?:thi đua\s+)?[\"“]?$")
 _AT = re.compile(r"(?<!\w)(?:tại|của|trong|thuộc|trong khuôn khổ)\s+(?:mùa |lễ trao )?[\"“]?$")
-#: "A là một trong 10 gương mặt trẻ tiêu biểu".
-_ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
 #: "công nhận 20 doanh nghiệp tiêu biểu, 15 doanh nhân tiêu biểu".
 _ONE_MORE = re.compile(r"[\s\"”]*(?:,|và)\s*\d+\s+[\"“]?")
 
@@ -56,7 +55,7 @@ def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
     """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
     if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
         return False
-    if _ONE_OF.search(scene.folded, max(sentence[0], mark.start - 30), mark.start):
+    if ONE_OF.search(scene.folded, max(sentence[0], mark.start - 30), mark.start):
         return True
     return _strong_verb(scene, left, mark.start) or listed_by_title(scene, sentence, mark) is not None
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names.crowns import crown_of, read_behind
+from extractor.facts.awards.names.crowns import crown_of, read_behind, title
 from extractor.facts.awards.scene import Person, Scene
-from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.awards.words.verbs import NEGATED
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
@@ -142,8 +142,7 @@ def _titled(scene: Scene, crown: re.Match[str], contest: str) -> AwardName:
 
 
 def _frame(mark: Mark, person: Person) -> Frame:
-    span = (person.start, person.end)
-    return Frame(mark, "held", "", (mark.start, mark.start), (span,), (mark.end, mark.end), (mark.start, mark.end), "conferred")
+    return held_by(mark, (person.start, person.end))
 
 
 def sole_contest(scene: Scene, crown: str = "hoa hậu") -> str | None:
@@ -172,17 +171,16 @@ def runners_up(scene: Scene) -> Iterator[Frame]:
             person = before
         else:
             continue
-        words = scene.text[crown.start() : crown.end()]
-        name = AwardName(None, words[:1].upper() + words[1:], family="danh-hieu")
+        name = title(scene.text[crown.start() : crown.end()])
         yield _frame(Mark(crown.start(), crown.end(), name, "awards.name_title"), person)
 
 
 def handed_on(scene: Scene) -> Iterator[Frame]:
     """Frames of the crown itself, where the page tells of one contest: "Vương miện thuộc về A", "thu hồi vương miện của A"."""
     crowns = list(_DIADEM.finditer(scene.folded))
-    title = sole_contest(scene) if crowns else None
-    for crown in crowns if title is not None else []:
+    contest = sole_contest(scene) if crowns else None
+    for crown in crowns if contest is not None else []:
         person = next(iter(scene.persons(crown.end(), crown.end() + 3)), None)
-        if person is not None and title is not None:
-            name = AwardName(None, title, family="danh-hieu", titled=True)
+        if person is not None and contest is not None:
+            name = AwardName(None, contest, family="danh-hieu", titled=True)
             yield _frame(Mark(crown.start(), crown.end(), name, "awards.name_title"), person)

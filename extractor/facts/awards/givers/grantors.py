@@ -11,6 +11,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import HEAD, STATE, authority
+from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import BY_DECISION, EMPOWERED, FRAME, ON_BEHALF, PROPOSE
 from extractor.language.capitals import UPPER
 
@@ -239,7 +240,7 @@ def _bracketed(scene: Scene, start: int, end: int) -> str | None:
     return authority(scene, behind.span("office")) if behind is not None else None
 
 
-_BULLET = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|\d{1,2}[.)])?\s*")
+_BULLET = re.compile(rf"\s*{BULLET}?\s*")
 
 
 def _item_start(scene: Scene, at: int) -> int:

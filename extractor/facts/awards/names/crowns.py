@@ -49,7 +49,7 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
     end, contest = read_behind(text, folded, match.end())
     below = _BELOW.match(folded, start) if contest is None else None
     if below is not None:  # of the page's contest
-        name = AwardName(None, text[start : start + 1].upper() + text[start + 1 : match.end()], family="danh-hieu")
+        name = title(text[start : match.end()])
         return Read(match.end(), name, "awards.name_title")
     if contest is None:
         return None
@@ -59,7 +59,12 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
 def crown_of(crown: str, contest: str) -> AwardName:
     """The title of a crown in a contest: "Hoa hậu" of "Hoa hậu X" is "Hoa hậu X", "Á hậu 1" of it "Á hậu 1 Hoa hậu X"."""
     words = contest if crown.casefold() == "hoa hậu" and _BEAUTY.match(contest.casefold()) else f"{crown} {contest}"
-    return AwardName(None, words[:1].upper() + words[1:], family="danh-hieu", titled=True)
+    return title(words, titled=True)
+
+
+def title(words: str, *, titled: bool = False) -> AwardName:
+    """A title under the words of the page, with a capital; `titled` where they are a name of their own."""
+    return AwardName(None, words[:1].upper() + words[1:], family="danh-hieu", titled=titled)
 
 
 def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
@@ -100,7 +105,7 @@ def read_citizen(text: str, folded: str, start: int) -> Read | None:
     if close is None:
         return None
     name = text[start : close.end()]
-    return Read(close.end(), AwardName(None, name[:1].upper() + name[1:], family="danh-hieu", titled=True), "awards.name_title")
+    return Read(close.end(), title(name, titled=True), "awards.name_title")
 
 
 def is_crown(words: str) -> bool:
@@ -116,7 +121,7 @@ def read_top(text: str, folded: str, start: int) -> Read | None:
     quote = quoted(text, start - 1)
     if quote is not None:
         words = re.sub(r"\s+(?:năm )?(?:19|20)\d{2}$", "", text[start : quote[1]].strip())
-        return Read(quote[1] + 1, AwardName(None, words[:1].upper() + words[1:], family="danh-hieu"), "awards.name_title")
+        return Read(quote[1] + 1, title(words), "awards.name_title")
     begin = match.end() + 1
     if not (text[begin : begin + 1].isupper() or _RANKED.match(folded, begin)) or folded.startswith("giải thưởng", begin):
         return None

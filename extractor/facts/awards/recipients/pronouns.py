@@ -40,7 +40,7 @@ def person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
         before = scene.person_before(before.start)
     if before is not None:
         lo = scene.layout.sentence_at(before.start)[0]
-        same = next((m for m in re.compile(rf"(?<!\w){pronoun}(?= [a-zà-ỹđ])", re.I).finditer(scene.text, lo, before.start)), None)
+        same = re.compile(rf"(?<!\w){pronoun}(?= [a-zà-ỹđ])", re.I).search(scene.text, lo, before.start)
         if same is not None and lo < same.start() < before.start - 40:  # "ông … được gặp Thủ tướng A. Ông …": the pronoun goes on
             return person_meant(scene, same.start(), pronoun)
     main = next((p for p in scene.people if p.name == scene.main_person and _may_be(p, pronoun)), None)

@@ -48,6 +48,8 @@ PROPOSE = re.compile(
     r"| tự| làng))(?!\w)"
 )
 DECIDED = re.compile(r"(?<!\w)(?:đã được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
+#: "A là một trong 10 gương mặt trẻ tiêu biểu": whose title it is; how many have it says no more of A.
+ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
 REVOKE = re.compile(r"(?<!\w)(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
 NEGATED = re.compile(
     r"(?<!\w)(?:(?:không(?! chỉ| những)|chưa|chẳng|suýt|hụt|trượt|lỡ)\s+(?:có |được |phải |thể |dám |hề |từng )?(?:[^\s,;.]+ ){0,3}"
