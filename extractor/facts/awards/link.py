@@ -25,6 +25,7 @@ from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
 from extractor.facts.awards.official.posted import with_posted
+from extractor.facts.awards.recipients.apart import apart
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.elaboration import elaborate
 from extractor.facts.awards.recipients.posts import Posts
@@ -43,6 +44,8 @@ _CEREMONY = re.compile(
 
 #: Prizes of the State: who holds their ceremony does not grant them.
 _OF_THE_STATE = frozenset({"giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"})
+#: Given to the families of martyrs alone (Ordinance on preferential treatment of persons with merits to the revolution).
+_OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 
@@ -69,16 +72,26 @@ def link_awards(doc: Doc) -> Doc:
 
 def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
     known = contests(scene)
-    before: tuple[Frame, Takers] | None = None
     told: list[tuple[Span, str, bool]] = []
-    for frame in frames_told:
-        found = takers_of(scene, frame, before)
-        goes_on = before is not None and frame.shape == "gives" and bool(found.named) and found.named == before[1].named
-        before = (frame, found) if frame.shape != "held" and not goes_on else before
+    for frame, found in _with_takers(scene, frames_told):
         value = resolve(scene, frame, known)
         if value is not None and not _told_already(scene, frame, value, told):
             told.append((scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)))
             yield from _of_frame(scene, frame, value, found)
+
+
+def _with_takers(scene: Scene, frames_told: list[Frame]) -> list[tuple[Frame, Takers]]:
+    """Frames with their recipients: those of the frame before go on in a sentence, and several awards of one breath part them."""
+    before: tuple[Frame, Takers] | None = None
+    told: list[tuple[Frame, Takers]] = []
+    for frame in frames_told:
+        found = takers_of(scene, frame, before)
+        told.append((frame, found))
+        goes_on = before is not None and frame.shape == "gives" and bool(found.named) and found.named == before[1].named
+        goes_on = goes_on and before is not None and scene.layout.sentence_at(before[0].mark.start) == scene.layout.sentence_at(frame.mark.start)
+        before = (frame, found) if frame.shape != "held" and not goes_on else before
+    apart(scene, told)
+    return told
 
 
 def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple[Span, str, bool]]) -> bool:
@@ -145,7 +158,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
 def _posthumous(scene: Scene, frame: Frame) -> bool:
     """Whether it is given after death alone; "phong tặng, truy tặng" speaks of both."""
     both = re.search(r"(?:phong tặng|tặng)\s*(?:,|và|/|-)\s*truy tặng", scene.folded[frame.clause[0] : frame.mark.start])
-    return bool(_POSTHUMOUS.match(frame.verb)) and both is None
+    dead = _POSTHUMOUS.match(frame.verb) or _POSTHUMOUS.match(scene.folded, frame.mark.end + 1) or frame.award.award_id in _OF_THE_DEAD
+    return bool(dead) and both is None
 
 
 #: "đồ án giải Nhất sẽ được đề nghị X tặng A": whoever wins.

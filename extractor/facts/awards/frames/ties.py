@@ -25,7 +25,7 @@ from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
-from extractor.facts.awards.frames.turned import turned_to
+from extractor.facts.awards.frames.turned import turned_alike, turned_to
 from extractor.facts.awards.frames.twice import further_giver, passive_twice
 from extractor.facts.awards.frames.verbless import (
     counted,
@@ -116,7 +116,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
         elif frame is not None:
             found += also_posthumous(scene, frame)
             previous = previous if frame.shape == "held" else frame
-    return share(scene, found)
+    return share(scene, turned_alike(scene, names, found))
 
 
 def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, previous: Frame | None) -> Frame | None:

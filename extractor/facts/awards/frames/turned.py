@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.facts.awards.frames.clauses import after_end, closes_agent, last_verb
 from extractor.facts.awards.frames.subjects import subject_of
@@ -61,6 +62,29 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
     asks = PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) or _ASKED_BEFORE.search(scene.folded, begin, mark.start)
     status: Status = "proposed" if asks else "conferred"
     return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
+
+
+#: "HCB và HCĐ thuộc về …": nothing else between them.
+_ALIKE = re.compile(r"\s*(?:,|và|,? cùng)\s*(?:(?:tấm|chiếc|\d+)\s+)?")
+
+
+def turned_alike(scene: Scene, names: list[Mark], found: list[Frame]) -> list[Frame]:
+    """Give a name without a frame the one of the name that it is joined to and that is the subject of being given.
+
+    Args:
+        scene: the document.
+        names: names of a sentence.
+        found: frames of the sentence.
+    """
+    framed = {frame.mark.start: frame for frame in found}
+    for mark, behind in zip(names[-2::-1], names[:0:-1], strict=True):
+        frame = framed.get(behind.start)
+        if frame is None or frame.shape != "turned" or mark.start in framed or mark.value.family != behind.value.family:
+            continue
+        if mark.value.family == "giai" and _ALIKE.fullmatch(scene.folded, mark.end, behind.start):
+            framed[mark.start] = replace(frame, mark=mark)
+            found = [*found, framed[mark.start]]
+    return sorted(found, key=lambda frame: frame.mark.start)
 
 
 def _receiver(scene: Scene, sentence: Span, mark: Mark, previous: Frame | None) -> Span | None:

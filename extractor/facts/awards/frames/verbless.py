@@ -80,14 +80,19 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     return Frame(mark, "receives", "có", (mark.end, mark.end), (subject, after), after, (begin, after[1]), "conferred")
 
 
+#: What may stand between the name and its colon or dash.
+_COLON = re.compile(
+    r"[\s\"”]*(?:lần thứ \w+\s*|(?:năm|đợt) \d[\d/]*\s*)?(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*"
+    r"(?::|\s[-–]\s)"
+)
+
+
 def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
     begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in ";:"))
     if not _LABEL.fullmatch(scene.folded, begin, mark.start):
         return None
-    colon = re.compile(r"[\s\"”]*(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*(?::|\s[-–]\s)").match(
-        scene.folded, mark.end, after[1]
-    )
+    colon = _COLON.match(scene.folded, mark.end, after[1])
     if colon is None:
         return None
     before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]

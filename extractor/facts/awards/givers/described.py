@@ -19,7 +19,8 @@ _REWARD_OF = re.compile(
 def of_the_ceremony(scene: Scene, told: list[Frame], entries: list[Draft]) -> None:
     """Give the grantor that the ceremony's name tells ("Lễ trao Huân chương của Chủ tịch nước") to the orders that are handed over at it."""
     for frame in told:
-        if frame.award.plain and frame.status == "conferred" and (grantor := giver(scene, frame).grantor):
+        who = giver(scene, frame) if frame.award.plain and frame.status == "conferred" else None
+        if who is not None and who.owned and (grantor := who.grantor):  # "X trao Huy hiệu cho 12 đồng chí" tells of those twelve alone
             for entry in entries:
                 if entry.grantor is None and entry.presenter and not entry.state and entry.ceremony and entry.name.startswith(frame.award.name):
                     entry.grantor = grantor

@@ -30,8 +30,22 @@ _ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|[-–] ảnh|\n|và (?!được|nhi�
 _BY_BOTH = re.compile(r"\s*(?:cùng|và) (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huy hiệu)\s+do\s+(?=\S)")
 
 
+#: "Kỷ niệm chương X (Trung ương Đoàn): 7 người".
+_IN_BRACKET = re.compile(r"[\s\"”]*\((?P<who>[^()\n]{3,60})\)\s*:")
+
+
+def _in_bracket(scene: Scene, frame: Frame) -> str | None:
+    """The body in brackets between an award that heads its line and the colon; beside a prize it stands for who won it."""
+    match = _IN_BRACKET.match(scene.folded, frame.mark.end) if frame.shape == "labelled" and frame.award.family != "giai" else None
+    words = authority(scene, match.span("who")) if match is not None else None
+    return words if match is not None and words == scene.text[slice(*match.span("who"))].strip() else None
+
+
 def owner_of(scene: Scene, frame: Frame) -> str | None:
     """The office or body behind "của" right after the name."""
+    bracketed = _in_bracket(scene, frame)
+    if bracketed is not None:
+        return bracketed
     match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)
     if match is None:
         return giver_of(scene, frame) if frame.award.plain else None

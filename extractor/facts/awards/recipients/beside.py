@@ -39,6 +39,8 @@ _SO_MANY_HOLDERS = re.compile(
     r"(?<!\w)(?:công nhận|vinh danh|tôn vinh|tuyên dương|biểu dương)\s+"
     r"(?P<n>\d{1,3}(?:\.\d{3})*)\s+(?:danh hiệu\s+)?[\"“]?$"
 )
+#: "Tập thể lao động xuất sắc: 268; …".
+_SO_MANY_BEHIND = re.compile(r"[\s\"”]*:\s*(?P<n>\d{1,3}(?:\.\d{3})*)\s*(?=[;.,\n]|$)")
 #: "suy tôn 2 đơn vị đề nghị tặng A", "lựa chọn được 91 đơn vị để trao A": those chosen are those for whom it is asked or meant.
 _CHOSEN = re.compile(
     r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)(?: được| ra)?\s+(?P<who>\d+\s[^,;:.]{2,40}?)\s+"
@@ -67,8 +69,8 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     many = _HOW_MANY.search(scene.folded, frame.clause[0], frame.mark.start)
     if many is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-vinh-du-nha-nuoc":
         found.individuals = number(many["n"])
-    holders = _SO_MANY_HOLDERS.search(scene.folded, frame.clause[0], frame.mark.start)
-    if holders is not None and frame.shape == "gives" and frame.award.family == "danh-hieu-thi-dua" and not frame.award.weak:
+    holders = _SO_MANY_HOLDERS.search(scene.folded, frame.clause[0], frame.mark.start) or _SO_MANY_BEHIND.match(scene.folded, frame.mark.end)
+    if holders is not None and frame.shape in ("gives", "labelled") and frame.award.family == "danh-hieu-thi-dua" and not frame.award.weak:
         told = number(holders["n"])
         if frame.award.name.startswith(("Tập thể", "Đơn vị")):
             found.collectives = told

@@ -40,7 +40,7 @@ INDIVIDUAL = (
 )
 HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
 _COUNT = re.compile(
-    rf"(?<![\w./])(?<!\d,)(?:0)?{NUMBER}(?P<of>/\d+)?\s+(?:lượt\s+)?[\"“]?"
+    rf"(?<![\w.])(?<!\d[,/])(?<![^\w\s]/)(?:0)?{NUMBER}(?P<of>/\d+)?\s+(?:lượt\s+)?[\"“]?"
     rf"(?:(?P<coll>{COLLECTIVE})|(?P<house>{HOUSEHOLD})|(?P<ind>{INDIVIDUAL}))(?!\w)"
 )
 _UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL}))(?!\w)")
@@ -110,8 +110,8 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         before = scene.folded[max(0, match.start() - 24) : match.start()]
         others = scene.folded.startswith(" khác", match.end()) and bool(scene.persons(start, match.start()))
         apart = others or _person_ahead(scene, match) or _with_person(scene, match.start())
-        if match["n"] == "năm" and scene.text[match.start("n")].isupper() and match.start() > scene.layout.sentence_at(match.start())[0]:
-            continue  # "cuộc thi về Năm Du lịch"
+        if scene.text[match.start("n")].isupper() and match.start() > scene.layout.sentence_at(match.start())[0]:
+            continue  # "cuộc thi về Năm Du lịch", "bà Trần Thị Mười Em"
         if match["of"] and _DAY.search(before):
             continue
         if apart or (match["coll"] and _WHOSE.search(before)) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):

@@ -1,0 +1,54 @@
+"""Whose each of several awards is that one breath gives to several: "lần lượt giành HCV, HCB", "hạng Nhì cho Ban, hạng Ba cho Công ty"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from extractor.facts.awards.recipients.counts import COLLECTIVE, Takers
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+
+_IN_ORDER = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự)(?!\w)")
+#: "…, hạng Nhì cho Ban, hạng Ba cho Tổng công ty": a bare noun for one of those named before.
+_FOR_NOUN = re.compile(
+    rf"\s+cho\s+(?P<noun>ban|tổng công ty|tổng cục|cục|vụ|hội|viện|sở|tập đoàn|học viện|{COLLECTIVE})(?=\s*(?:[,;.]|(?<!\w)và(?!\w)|$))"
+)
+
+Told = tuple[Frame, Takers]
+
+
+def apart(scene: Scene, told: Sequence[Told]) -> None:
+    """Leave to each award of one breath its own recipient, where the text parts them in order or by their nouns.
+
+    Args:
+        scene: the document.
+        told: frames with their recipients, in text order; the recipients are changed.
+    """
+    for _, breath in groupby(told, key=lambda t: (scene.layout.sentence_at(t[0].mark.start), [r.name for r in t[1].named])):
+        frames = list(breath)
+        if len(frames[0][1].named) > 1:
+            _by_noun(scene, frames)
+            _in_order(scene, frames)
+
+
+def _by_noun(scene: Scene, told: Sequence[Told]) -> None:
+    for frame, takers in told:
+        noun = _FOR_NOUN.match(scene.folded, frame.mark.end, frame.after[1]) if frame.shape == "given" else None
+        meant = [r for r in takers.named if noun is not None and r.name.casefold().startswith(noun["noun"] + " ")]
+        if len(meant) == 1:
+            takers.named[:] = meant
+
+
+def _in_order(scene: Scene, told: Sequence[Told]) -> None:
+    """As many awards as persons or bodies, each of another kind: the first is the first one's."""
+    whom = list(told[0][1].named)
+    kinds = {(frame.award.name, frame.award.classes) for frame, _ in told}
+    if len(whom) != len(told) or len(kinds) != len(told) or any(len(takers.named) != len(whom) for _, takers in told):
+        return
+    frame = told[-1][0]
+    if frame.shape != "turned" and _IN_ORDER.search(scene.folded, frame.clause[0], frame.clause[1]) is None:
+        return
+    for (_, takers), recipient in zip(told, whom, strict=True):
+        takers.named[:] = [recipient]
