@@ -182,6 +182,9 @@ class Attacher:
             if not bare or not self._unadorned(name, office):
                 break
             members.append(name)
+        apart = len(members) == 2 and self.text.endswith((" của ", " từ ", " với "), 0, office.start)
+        if apart and self.text[self.names[first].end:self.names[members[1]].start] == ", ":
+            return [first]  # "từ đường chuyền của hậu vệ A, B ghi bàn"
         return members if self._unadorned(first, office) else [first]
 
     def _unadorned(self, name: int, office: Office) -> bool:
@@ -236,7 +239,7 @@ class Attacher:
         gap = self.text[self.names[i].end:start]
         if gap.startswith(".") and self.names[i].value.name.endswith(("Jr", "Sr")):
             gap = gap[1:]
-        if "\n" in gap or len(gap) > 120:
+        if "\n" in gap or len(gap) > 120 or self._scene.parent_of(i):
             return None
         i = self._scene.over_kin(i)
         if links.LINK.fullmatch(gap) and gap.strip():
@@ -253,6 +256,11 @@ class Attacher:
     def _together(self, ahead: int, start: int) -> bool:
         if len(self.text[self.names[ahead].end:start].strip(" ,-–(")) > 2 and len(sharing(self._scene, start, start)) > 1:
             return True
+        earlier = list(self._scene.coordinated_before(ahead))
+        if earlier and self.text[self.names[earlier[0]].end:self.names[ahead].value.start] == " và ":
+            first = self.names[earlier[-1]]
+            if self.text[first.value.start:first.start].lower().startswith(("các ", "hai ")):
+                return True  # "các ông A và B, chuyên gia …"
         return links.TOGETHER.search(self.text, self.names[ahead].end, start) is not None
 
     def _one_item(self, members: list[int]) -> list[int]:

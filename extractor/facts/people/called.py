@@ -27,7 +27,7 @@ def is_syllable(text: str, at: int) -> bool:
     name = f" {found.group()}"
     inside = text.find(name)
     while inside > 0:
-        if text[inside - 1].islower() or text[inside - 1] in ",(":
+        if text[inside - 1].isalpha() or text[inside - 1] in ",(":
             return True
         inside = text.find(name, inside + 1)
     return False

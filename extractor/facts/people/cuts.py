@@ -12,7 +12,7 @@ from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import Before, before, in_office_clause, last_words
 from extractor.facts.people.glued import glued_byline, one_sentence
 from extractor.facts.people.shapes import is_foreign, phrase, score, surname
-from extractor.facts.people.vocabulary import lookup, name_words, office_words, person_words, place_names, prefixes, whole_bodies
+from extractor.facts.people.vocabulary import lookup, name_words, office_words, peoples, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
 
 SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
@@ -32,7 +32,8 @@ def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
         return True
     foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])
     named = surname(last)  # "Luke | Nguyễn" is one of the Vietnamese abroad
-    abroad = len(words) == 2 and ((named is not None and named.weight > 2) or (
+    abroad = named is not None and named.weight > 2 and len(words) < 5
+    abroad = abroad or (len(words) == 2 and (
         last.key in name_words().givens and last.key not in person_words("opener") and before(text, words[0].start).office
     ))
     if foreign and not abroad and is_foreign(words[:-1]) and last.vietnamese and not last.text.isascii() and NEXT.match(text, last.end) is not None:
@@ -71,10 +72,12 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     words = one_sentence(text, words)
     pair = next((n for n in range(len(words) - 1, 0, -1) if words[n].key in ("đoàn", "ủy") and words[n - 1].key in _LEVELS), 0)
     words = words[pair + 1:] if pair else words
+    words = _after_people(text, words)
     if len(words) > 1 and words[0].text.istitle():
         known = prefixes().get(words[0].key)
         degree = known is not None and known.kind == "degree" and words[0].text in ("Bs", "Ths", "Ts", "Gs", "Pgs", "Ks", "Ls")
-        if known is not None and (known.kind in ("honorific", "rank") or degree) and not is_syllable(text, words[0].start):
+        kin = known is not None and known.kind == "kinship" and len(words) > 3 and surname(words[1]) is not None  # "Bé Đoàn Ngọc Lan, …"
+        if known is not None and (known.kind in ("honorific", "rank") or degree or kin) and not is_syllable(text, words[0].start):
             words = words[1:]
     for n in (3, 2):
         if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or phrase(words[:n]) in prefixes()):
@@ -87,6 +90,19 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     if len(words) > 3 and (end := glued_byline(text, words)):
         words = words[:end]
     return _without_start_of_office(text, words)
+
+
+#: What leads to the name of a people: "cô gái người | Chăm", "học sinh dân tộc | Mông".
+_PEOPLE_BEFORE = ("người ", "Người ", "dân tộc ", "Dân tộc ")
+
+
+def _after_people(text: str, words: list[NameToken]) -> list[NameToken]:
+    """The words behind the name of a people to which "người" leads: "người Chăm | Thông Thị Hạnh"."""
+    if len(words) < 3 or not text.endswith(_PEOPLE_BEFORE, 0, words[0].start):
+        return words
+    n = next((n for n in (2, 1) if phrase(words[:n]) in peoples()), 0)
+    named = n > 0 and len(words) > n + 1 and (surname(words[n]) is not None or words[n + 1].key in _MIDDLES)
+    return words[n:] if named and phrase(words[n:]) not in place_names() else words
 
 
 def _without_start_of_office(text: str, words: list[NameToken]) -> list[NameToken]:

@@ -154,7 +154,7 @@ def _body_follows(words: Words, index: int) -> bool:
         return False
     if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and _capital(words, index + 1)):
         return True
-    if words.lowers[index - 1] == "của" and words.phrase(index, 2) == "cảnh sát" and _capital(words, index + 2):
+    if words.lowers[index - 1] == "của" and words.phrase(index, 2) in ("cảnh sát", "quân đội") and _capital(words, index + 2):
         return True
     if index > 2 and words.phrase(index - 3, 3) == "thành viên của":
         return any(words.phrase(index, n) in person_words("membered") for n in (1, 2))

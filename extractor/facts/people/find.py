@@ -22,6 +22,7 @@ from extractor.facts.people.follows import aged
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.repeats import credited, given_again, listed, paired, repeated
+from extractor.facts.people.routes import called_after, in_list, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge
@@ -94,6 +95,10 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
 
 #: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
 _RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
+#: "Angosat -1", a satellite or another model.
+_MODEL = re.compile(r" ?[-–]\d")
+#: What places of the Central Highlands begin with: "Ia Pa", "Kon Plông".
+_HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
 _SIGNED = re.compile(r"/[A-ZĐ]{2,}")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
@@ -106,6 +111,8 @@ def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True
     if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
         return True  # "MQ -4 C Triton", a model
+    if (words[0].text in _HIGHLANDS and phrase(words[:2]) not in place_names()) or (not words[-1].vietnamese and _MODEL.match(text, words[-1].end)):
+        return True
     if words[0].key == "theo" and len(words) == 2 and words[1].key in prefixes():
         return True  # "Theo Ths.BS A"
     if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
@@ -201,10 +208,10 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
             place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh"
             mark = None if place else _in_capitals(text, words) if capitals else _candidate(text, words)
             if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):
-                called = (place and _called_after(text, words[0].start)) or (called and _in_list(text, end, words[0].start))
+                called = (place and called_after(text, words[0].start)) or (called and in_list(text, end, words[0].start))
                 end = words[-1].end
                 continue
-            called = not capitals and (_called_after(text, words[0].start) or (called and _in_list(text, end, words[0].start)))
+            called = not capitals and (called_after(text, words[0].start) or way(text, words) or (called and in_list(text, end, words[0].start)))
             end = words[-1].end
             if called and mark is not None and mark.value.strength == "strong" and (mark.start > words[0].start or aged(text, mark.end)):
                 called = False
@@ -255,23 +262,6 @@ def _new_sentence(words: Sequence[NameToken], i: int) -> bool:
     return surname(words[i + 1]) is not None or (i > 1 and words[i + 1].text == words[i - 1].text)
 
 
-def _called_after(text: str, start: int) -> bool:
-    """Whether a street, school or station stands before a run, and no office that it could belong to."""
-    about = before(text, start)
-    if not about.office and not about.titled and _ROUTE.search(text, max(0, start - 40), start):
-        return True
-    return about.namesake or (about.unit and text[max(0, start - 2):start - 1].islower() and not in_office_clause(text, start))
-
-
-def _in_list(text: str, end: int, start: int) -> bool:
-    """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
-    gap = _BRACKET.sub("", text[end:start]).strip() if start - end < 40 else "…"
-    return gap in (",", "-", "–", "và", "/", "rồi")
-
-
-_BRACKET = re.compile(r"\([^()\n]*\)")
-#: Ends of a section of road: "đoạn từ A – B", "lộ trình 2: A".
-_ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z")
 @Language.component("extractor_names", assigns=["doc.spans", "doc._.marks"])
 def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""

@@ -20,7 +20,7 @@ def thing(words: Sequence[NameToken]) -> bool:
     return any(w.key in person_words("foreign-thing") for w in words[family:len(words) - last])
 
 
-_LEADS_TO_BODY = re.compile(r"(?:\btại|\bở|\bthuộc) \Z", re.IGNORECASE)
+_LEADS_TO_BODY = re.compile(r"(?:\b(?<!hiện )tại|\bở|\bthuộc) \Z", re.IGNORECASE)
 _KIND = re.compile(r"((?:[^\W\d_]+ ){2,8})\Z")
 
 

@@ -138,6 +138,8 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
     skip = 1
     if before.lower == "." and index > 1 and words.items[index - 2].lower == "q":
         before, skip = words.items[index - 2], 2
+    if before.lower == "hàm":
+        return before.start, ""  # "Hàm Vụ trưởng", a rank of service
     status = STATUS.get(before.lower, "")
     if status == "acting" and before.lower == "quyền" and index > skip and words.items[index - skip - 1].lower in _NO_ACTING:
         return start, ""

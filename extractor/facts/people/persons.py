@@ -19,9 +19,11 @@ from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
 _ALIAS = re.compile(
-    r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|hay còn gọi là|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
-    r"(?:(?:ông|bà|anh|chị|cô) )?\Z", re.IGNORECASE,
+    r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|(?:hay )?còn (?:gọi|có tên) là|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
+    r"(?:(?:ông|bà|anh|chị|cô|ca sĩ|ca sỹ|nghệ sĩ|diễn viên) )?\Z", re.IGNORECASE,
 )
+#: The end of the bracket, or what else is told of the person in it.
+_CLOSED = re.compile(r"\)|, (?:SN|sinh|\d{2} tuổi)")
 _BORN = re.compile(r",? ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
 _CIVIL = re.compile(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
@@ -171,12 +173,21 @@ def _beside(text: str, names: Sequence[Mark], sure: list[bool], places: set[tupl
 def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
     """Persons by equal names; a weak candidate joins where another mention of the name is sure."""
     forms: dict[str, Person] = {}
-    known = {fold(m.value.name) for m, ok in zip(names, sure, strict=True) if ok}
+    known = {_form(m.value.name) for m, ok in zip(names, sure, strict=True) if ok}
     for i, mark in enumerate(names):
-        key = fold(mark.value.name)
+        key = _form(mark.value.name)
         if key in known:
             forms.setdefault(key, Person(mark.value.name, mark.value.shape)).names.append(i)
     return list(forms.values())
+
+
+_HYPHEN = re.compile(r" ?[-–] ?")
+
+
+def _form(name: str) -> str:
+    """A name for comparing: folded, its hyphens close ("Park Hang - seo", "Park Hang-seo")."""
+    folded = fold(name)
+    return folded if folded.replace(" ", "").isalpha() else _HYPHEN.sub("-", folded)
 
 
 def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Person], list[tuple[Mark, list[str]]]]:
@@ -233,7 +244,10 @@ def _shortens(short: Person, long: Person) -> bool:
     if "." in short.name:
         parts = fold(short.name).replace(".", " ").split()
         return len(parts) > 1 and parts[-1] == two[-1] and two[0][0] == parts[0][0] and len(two) > 1 and len(parts[0]) <= 2
-    return long.shape == "foreign" and any(two[i:i + len(one)] == one for i in range(len(two)))
+    if long.shape != "foreign":
+        return False
+    spoken = [word for word in two if len(word.rstrip(".")) > 1]  # "Peter J. Holloway"
+    return any(words[i:i + len(one)] == one for words in (two, spoken) for i in range(len(words)))
 
 
 def _family_name(short: Person, long: Person) -> bool:
@@ -248,13 +262,14 @@ def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Pe
     for i in range(len(names) - 1):
         first, second = names[i], names[i + 1]
         between = text[first.end:second.start]
-        if not (_ALIAS.match(between) and text[second.end:second.end + 1] == ")") and not _BORN.match(between):
+        if not (_ALIAS.match(between) and _CLOSED.match(text, second.end)) and not _BORN.match(between):
             continue
         one, two = owner.get(i), owner.get(i + 1)
         if one is None or two is None or one is two:
             continue
         one.names = sorted({*one.names, *two.names})
-        if one.shape != "kinh" and _CIVIL.search(between):
+        fuller = two.shape == "kinh" and two.name.split()[-1] == one.name.split()[-1]  # "ông Tám Lành (Nguyễn Văn Lành, 68 tuổi)"
+        if one.shape != "kinh" and (fuller or _CIVIL.search(between)):
             one.name, one.shape = two.name, two.shape
         owner.update(dict.fromkeys(two.names, one))
         persons = [p for p in persons if p is not two]

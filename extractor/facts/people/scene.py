@@ -12,6 +12,7 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.tokens import Words
 
 _ADDRESS = frozenset(("ông", "bà", "anh", "chị", "cô", "em", "cháu", "cụ"))
+_FAMILY = frozenset(("bố ", "mẹ ", "vợ ", "chồng "))
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _IN_BRACKETS = re.compile(r" ?\([^()\n]{0,200}\)")
 _LINKED = re.compile(r" ?(?:,|-|–|—) ?")
@@ -70,6 +71,11 @@ class Scene:
     def addressed(self, name: int) -> bool:
         """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
         return (self.names[name].value.honorific or "").lower() in _ADDRESS
+
+    def parent_of(self, name: int) -> bool:
+        """Whether a given name tells only whose father, mother or spouse is meant ("Bố Lan làm thợ xây")."""
+        mark = self.names[name]
+        return " " not in mark.value.name and self.text[mark.value.start:mark.start].lower() in _FAMILY
 
     def full(self, name: int) -> bool:
         """Whether a name is more than a given name."""

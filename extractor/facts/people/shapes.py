@@ -64,12 +64,16 @@ _SMALL = frozenset(
 
 
 def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
-    """Whether a small syllable behind a hyphen is no Vietnamese word and the name before it is foreign ("Adul Sam - on")."""
-    return half.islower() and not run[-2].vietnamese and (half not in _SMALL or run[-1].text.endswith("-o"))
+    """Whether a small syllable behind a hyphen is no Vietnamese word and the name before it is foreign ("Adul Sam - on", "Na Do - won")."""
+    if not half.islower():
+        return False
+    if run[-2].vietnamese:
+        return len(run) == 2 and not is_vietnamese_syllable(half) and half not in _SMALL and all(w.text.isascii() for w in run)
+    return half not in _SMALL or run[-1].text.endswith("-o")
 
 
 #: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
-_DOUBLE = re.compile(r" - ([A-Z][a-z]{2,})(?![\w’'-]| [A-Z])")
+_DOUBLE = re.compile(r" [-–] ([A-Z][a-z]{2,})(?![\w’'-]| [A-Z])")
 
 
 def _ends_family(text: str, run: Sequence[NameToken], double: re.Match[str]) -> bool:
@@ -79,7 +83,7 @@ def _ends_family(text: str, run: Sequence[NameToken], double: re.Match[str]) -> 
         return False
     if not run[0].vietnamese and text[max(0, run[0].start - 3):run[0].start] in (" - ", " – "):
         return False  # "bộ ba Benzema - Gareth Bale - Ronaldo"
-    alone = re.compile(rf"(?<! - )(?<![\w’'-]){word}(?!\w)")
+    alone = re.compile(rf"(?<! [-–] )(?<![\w’'-]){word}(?!\w)")
     addressed = text[max(0, run[0].start - 4):run[0].start].strip().lower() in ("bà", "ông", "cô", "anh", "chị")
     return (addressed or alone.search(text) is None) and text[double.end():double.end() + 3] not in (" - ", " – ")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.facts.people.abroad import nickname, no_foreigner, vouched_abroad
 from extractor.facts.people.called import NAMED, is_syllable
 from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
 from extractor.facts.people.firms import company, of_company, thing
@@ -25,7 +26,7 @@ from extractor.facts.people.vocabulary import (
     prefixes,
 )
 from extractor.facts.people.wholes import after_province, behind_whole, spelled_out
-from extractor.language.name_tokens import LOWER, UPPER, NameToken
+from extractor.language.name_tokens import NameToken
 
 #: A name of three syllables or more that needs no word before it.
 STRONG = 4.0
@@ -80,7 +81,7 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
     """What an honorific, a rank or a degree leads to: `strong`, or None where it is no person."""
     name = phrase(words)
     addressed = bool(about.honorific) or about.kinship
-    if (name in no_names() and not addressed) or _nickname(text, words):  # "13 giáo sư Nobel"
+    if (name in no_names() and not addressed) or nickname(text, words):  # "13 giáo sư Nobel"
         return None
     if len(words) == 1 and words[0].key in function_words():
         return None  # "… nước cho con Khi trẻ bị sốt"
@@ -178,14 +179,14 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     """Candidates with no title, office or other word for a person right before them."""
     team = words[0].key in person_words("body-opener") and phrase(words[1:]) in place_names()
     full = shape in ("kinh", "minority") and kinh >= VOUCHED and not team
-    if full and branch(text, words):
+    if (full and branch(text, words)) or (shape != "foreign" and _no_person(text, words, full)):
         return None
     heard = _heard(text, words, shape) and in_office_clause(text, words[0].start)
     if heard or (about.unit and after_province(text, words)) or spelled_out(text, words):
         return "strong"
     if about.unit and (shape == "foreign" or unit_name(words)):
         return None
-    if shape == "foreign" and _no_foreigner(text, words):
+    if shape == "foreign" and no_foreigner(text, words):
         return None
     if full or shape == "foreign":
         known = full and kinh >= STRONG and len(words) > 2 and (shape != "minority" or not words[-1].text.isascii())
@@ -194,7 +195,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
             return "strong"
         if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
             return None
-        return _vouched_abroad(text, words, shape) or ("weak" if full or 2 <= len(words) <= 4 else None)
+        return vouched_abroad(text, words, shape) or ("weak" if full or 2 <= len(words) <= 4 else None)
     names = name_words()
     if len(words) == 2 and words[0].key == "anh" and not about.unit and is_syllable(text, words[0].start):
         return "strong"
@@ -209,16 +210,17 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and told else None
 
 
-def _vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | None:
-    """`strong` where a foreign name is known, speaks for a body, or is told of as a person."""
-    start, end = words[0].start, words[-1].end
-    if len(words) == 1 and words[0].key in foreign_families() and not company(text, start):
-        return "strong"
-    near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
-    if near and in_office_clause(text, start) and says(text, end):
-        return "strong"
-    told = shape == "foreign" and 2 <= len(words) <= 4 and (words[0].key in foreign_givens() or _told_of_person(text, end))
-    return "strong" if told else None
+def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
+    """Whether syllables are the end of a firm's name ("công ty cổ phần đầu tư | Hoà Thuận"), or the title of a work or the like.
+
+    A title is told by the page's writing it in small letters elsewhere ("Khải hoàn ca").
+    """
+    if len(words) == 2 and not full and company(text, words[0].start):
+        return True
+    small = text[words[0].start:words[-1].end].lower()
+    if len(words) == 1 or small[1:] not in text:
+        return False
+    return re.search(rf"(?<!\w)[{small[0]}{small[0].upper()}]{re.escape(small[1:])}(?!\w)", text) is not None
 
 
 @cache
@@ -236,48 +238,6 @@ def _artist(text: str, start: int) -> bool:
     return False
 
 
-def _no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether a foreign sequence begins with a place or a direction, is told to be a thing, or is somebody's nickname."""
-    if any(phrase(words[:n]) in place_names() for n in (1, 2)) or words[0].key in ("nam", "bắc", "đông", "tây"):
-        return True
-    if text.endswith(("đảng ", "Đảng "), 0, words[0].start):
-        return True
-    joined = _JOINED.match(text, words[-1].end)  # "Jaish - e - Mohammed", a group
-    return joined is not None or _THING_TOLD.match(text, words[-1].end) is not None or _nickname(text, words)
-
-
-_JOINED = re.compile(r" ?- ?(?:e|i|ul|u) ?- ?[A-Z]")
-
-
-#: "La Gazzetta dello Sport - nhật báo …": what an apposition calls no person.
-_THING_TOLD = re.compile(
-    r" ?[-–,] (?:một |là )?(?:(?:tờ|hãng|công ty|tập đoàn|ngân hàng|trang|nhật báo|tuần báo|tạp chí|kênh|đài|nhà mạng|thương hiệu|ứng dụng"
-    r"|mạng xã hội|đội bóng|câu lạc bộ|CLB|tổ chức|nhóm nhạc|ban nhạc|website|bộ phim|phim|cuốn sách"
-    r"|thành phố|thị trấn|hòn đảo|giống|loài|dòng xe|mẫu xe))(?!\w)"
-)
-#: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
-_NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ]|\d{2} tuổi|sinh năm)")
-#: "Yang Chen Ning (Dương Tiên Ninh)": a Chinese name with its reading.
-_READING = re.compile(rf" \(([{UPPER}][{LOWER}]+)((?: [{UPPER}][{LOWER}]+){{1,3}})\)")
-
-
-def _told_of_person(text: str, end: int) -> bool:
-    """Whether an age, a nationality or the Vietnamese reading of a Chinese name follows."""
-    if _NATIVE.match(text, end):
-        return True
-    reading = _READING.match(text, end)
-    return reading is not None and reading.group(1).lower() in name_words().surnames and not (
-        reading.group()[2:-1].lower() in place_names() or reading.group().isascii()
-    )
-
-
-def _nickname(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether a closing quotation mark and a name follow: “Quý cô Bolero” Giang Hồng Ngọc."""
-    after = text[words[-1].end:words[-1].end + 3]
-    return len(words) == 1 and after[:1] in ("”", '"', "'") and after[1:2] == " " and after[2:3].isupper()
-
-
-_BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
 
 

@@ -128,7 +128,8 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     name = scene.last_before(start)
     if name >= 0 and scene.names[name].end == makes.start() and makes.group().startswith((" làm", " để nhận")):
         edge = scene.edge(name)
-        return None if links.WISHED.search(scene.text, max(0, edge - 40), edge) else name
+        apart = scene.parent_of(name) or links.WISHED.search(scene.text, max(0, edge - 40), edge)
+        return None if apart else name
     begin = _sentence(scene.text, start)
     while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
         edge = scene.edge(name)
@@ -193,4 +194,4 @@ def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
 def _beside_subject(scene: Scene, name: int) -> bool:
     """Whether a preposition stands before a name and its office, so that it is no subject."""
     edge = scene.edge(name)
-    return links.PREPOSITION.search(scene.text, max(0, edge - 10), edge) is not None
+    return scene.parent_of(name) or links.PREPOSITION.search(scene.text, max(0, edge - 10), edge) is not None

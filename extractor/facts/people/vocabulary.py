@@ -128,6 +128,12 @@ def place_names() -> frozenset[str]:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """The peoples of Viet Nam."""
+    return lookup(load("ethnic_groups").forms())
+
+
+@cache
 def no_names() -> frozenset[str]:
     """Capitalised sequences that are no persons: seas, lakes, feasts, newspapers, whole names of bodies."""
     forms = (*load("name_traps").forms("sequence"), *load("outlets").forms(), *load("natural_names").forms(), *load("bodies").forms("complete"))

@@ -1,0 +1,72 @@
+"""Names of other countries without a word before them: what vouches for a person, what makes a thing of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.facts.people.context import in_office_clause, says
+from extractor.facts.people.firms import company
+from extractor.facts.people.shapes import phrase
+from extractor.facts.people.vocabulary import foreign_families, foreign_givens, name_words, place_names
+from extractor.language.name_tokens import LOWER, UPPER, NameToken
+
+
+def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | None:
+    """`strong` where a foreign name is known, speaks for a body, or is told of as a person."""
+    start, end = words[0].start, words[-1].end
+    if len(words) == 1 and words[0].key in foreign_families() and not company(text, start):
+        return "strong"
+    if len(words) == 1 and words[0].key in foreign_givens() and text[end:end + 1] == "," and _OF_KIN.search(text, max(0, start - 30), start):
+        return "strong"
+    near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
+    if near and in_office_clause(text, start) and says(text, end):
+        return "strong"
+    told = shape == "foreign" and 2 <= len(words) <= 4 and (words[0].key in foreign_givens() or _told_of_person(text, end))
+    return "strong" if told else None
+
+
+def no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a foreign sequence begins with a place or a direction, is told to be a thing, or is somebody's nickname."""
+    if any(phrase(words[:n]) in place_names() for n in (1, 2)) or words[0].key in ("nam", "bắc", "đông", "tây"):
+        return True
+    if text.endswith(("đảng ", "Đảng "), 0, words[0].start):
+        return True
+    joined = _JOINED.match(text, words[-1].end)  # "Jaish - e - Mohammed", a group
+    return joined is not None or _THING_TOLD.match(text, words[-1].end) is not None or nickname(text, words)
+
+
+_JOINED = re.compile(r" ?- ?(?:e|i|ul|u) ?- ?[A-Z]")
+
+
+#: "La Gazzetta dello Sport - nhật báo …": what an apposition calls no person.
+_THING_TOLD = re.compile(
+    r" ?[-–,] (?:một |là )?(?:(?:tờ|hãng|công ty|tập đoàn|ngân hàng|trang|nhật báo|tuần báo|tạp chí|kênh|đài|nhà mạng|thương hiệu|ứng dụng"
+    r"|mạng xã hội|đội bóng|câu lạc bộ|CLB|tổ chức|nhóm nhạc|ban nhạc|website|bộ phim|phim|cuốn sách"
+    r"|thành phố|thị trấn|hòn đảo|giống|loài|dòng xe|mẫu xe))(?!\w)"
+)
+#: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
+_NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ]|\d{2} tuổi|sinh năm)")
+#: "Yang Chen Ning (Dương Tiên Ninh)": a Chinese name with its reading.
+_READING = re.compile(rf" \(([{UPPER}][{LOWER}]+)((?: [{UPPER}][{LOWER}]+){{1,3}})\)")
+
+
+def _told_of_person(text: str, end: int) -> bool:
+    """Whether an age, a nationality or the Vietnamese reading of a Chinese name follows."""
+    if _NATIVE.match(text, end):
+        return True
+    reading = _READING.match(text, end)
+    return reading is not None and reading.group(1).lower() in name_words().surnames and not (
+        reading.group()[2:-1].lower() in place_names() or reading.group().isascii()
+    )
+
+
+def nickname(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a closing quotation mark and a name follow: “Quý cô Bolero” Giang Hồng Ngọc."""
+    after = text[words[-1].end:words[-1].end + 3]
+    return len(words) == 1 and after[:1] in ("”", '"', "'") and after[1:2] == " " and after[2:3].isupper()
+
+
+#: "anh và vợ, | Carla, …".
+_OF_KIN = re.compile(r"\b(?:vợ|chồng|con trai|con gái|anh trai|em trai|em gái|chị gái|cha|mẹ|bố)(?: (?:của )?(?:ông|bà|anh|cô|chị|mình|họ))?, \Z")
+_BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)
