@@ -151,14 +151,19 @@ class Closing:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.plain = re.compile(pattern, flags)
         self._folds = bool(flags & re.IGNORECASE)
-        found = tails(pattern)
-        self.tails = frozenset(tail.lower() for tail in found) if found and self._folds else found
-        self._size = len(next(iter(found))) if found else 0
+        found = tails(pattern) or frozenset()
+        self.tails = frozenset(tail.lower() for tail in found) if self._folds else found
+        self._sizes = sorted({len(tail) for tail in found})
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        if self.tails is not None:
-            last = text[max(start, end - self._size) : end]
-            if (last.lower() if self._folds else last) not in self.tails and last[-1:] != "\n":
-                return None
+        if self._sizes and not self._may_end(text, start, end):
+            return None
         return self.plain.search(text, start, end)
+
+    def _may_end(self, text: str, start: int, end: int) -> bool:
+        for size in self._sizes:
+            last = text[max(start, end - size):end]
+            if (last.lower() if self._folds else last) in self.tails:
+                return True
+        return text[end - 1:end] == "\n"

@@ -53,7 +53,7 @@ _TAIL = 4
 
 
 def tails(pattern: str) -> frozenset[str] | None:
-    """The last signs, all of one number, of which some end every match of a pattern that has to end where the text does.
+    """The last signs of which some end every match of a pattern that has to end where the text does.
 
     Args:
         pattern: source of a pattern that ends with `\\Z` or `$`.
@@ -62,15 +62,14 @@ def tails(pattern: str) -> frozenset[str] | None:
         The tails, before a last line break where the pattern allows one; None where a match may end otherwise.
 
     >>> sorted(tails(r"(?:của|do) (?:ông|bà)? ?\\Z"))
-    [' bà', 'a  ', 'bà ', 'do ', 'ng ', 'o  ', 'ông', 'ủa ']
+    [' bà ', ' ông', 'a bà', 'của ', 'do ', 'do  ', 'o bà', 'ông ', 'ủa  ']
     """
     parsed = _parser.parse(pattern) if _parser is not None else None
     if not parsed or parsed[-1][0] is not _c.AT or parsed.state.flags & (re.MULTILINE | re.VERBOSE):
         return None
     goes_on, ended = _after(_turned(parsed), _TAIL)
-    found = goes_on | ended
-    size = min(map(len, found))
-    return frozenset(one[:size][::-1] for one in found) if size else None
+    found = frozenset(one[:_TAIL] for one in goes_on | ended)
+    return None if "" in found else frozenset(one[::-1] for one in _shortest(found))
 
 
 def _turned(nodes: Sequence[Any]) -> list[tuple[Any, Any]]:

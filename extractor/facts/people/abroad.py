@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.facts.people.context import in_office_clause, says
+from extractor.facts.people.context import says
 from extractor.facts.people.firms import company
+from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import foreign_families, foreign_givens, name_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken

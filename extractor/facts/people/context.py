@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.facts.people.called import is_syllable, opens_place
-from extractor.facts.people.vocabulary import fields_of_bodies, no_role_words, office_words, person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import no_role_words, office_words, person_words, place_names, prefixes, telling_words
 from extractor.facts.type_words import compounds
 
 _WINDOW = 72
@@ -106,6 +106,8 @@ def before(text: str, start: int) -> Before:
         text: the whole text.
         start: offset of the name's first letter.
     """
+    if _tells_nothing(text, start):
+        return Before(start)
     found: dict[str, str] = {}
     at = start
     plural = False
@@ -121,6 +123,13 @@ def before(text: str, start: int) -> Before:
         else:
             found[kind] = word
     return _around(text, at, found, plural)
+
+
+def _tells_nothing(text: str, start: int) -> bool:
+    """Whether a plain word in small letters stands before a name that ends no title, office, unit or label; so it is before most names."""
+    end = start - 1
+    word = text[text.rfind(" ", max(0, end - 20), end) + 1:end] if text[end:start] == " " else ""
+    return word.isalpha() and word.islower() and word not in telling_words()
 
 
 def _only_degrees(words: str) -> bool:
@@ -241,35 +250,6 @@ def _is_credit(text: str, at: int) -> bool:
         return any(p in ("Ảnh", "Tin, ảnh", "Bài, ảnh") for p, _ in last_words(text, at, 1))
     words = label.group(1).lower().split()
     return any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))
-
-
-_CLAUSE = re.compile(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
-
-
-_INSIDE = (["cấp", "cao"], ["tinh", "thần"], ["không", "quân"])
-
-
-@lru_cache(maxsize=4096)
-def in_office_clause(text: str, at: int) -> bool:
-    """Whether the clause that ends at an offset holds an office and then only what can be its body ("Chủ tịch UBND thành phố | …")."""
-    low = max(0, at - 130)
-    window = text[low:at]
-    cuts = [m.end() for m in _CLAUSE.finditer(window.rstrip())]
-    if cuts:
-        fields = [(end - size, end) for end, size in fields_of_bodies().iter(window.lower())]
-        cuts = [cut for cut in cuts if not any(start < cut - 1 <= end for start, end in fields)]
-    tail = window[cuts[-1] if cuts else 0:].split()
-    words = [w.lower() for w in tail]
-    ends = person_words("office-end")
-    if not words or words[-1] in ("của", "tại", "ở", "thuộc", "từ", "với", "tên"):
-        return False
-    for i in range(len(words) - 1, -1, -1):
-        if any(" ".join(words[i:i + n]) in office_words() for n in (3, 2, 1)):
-            return True
-        inside = " ".join(words[max(i - 1, 0):i + 1]) in person_words("office-inside") or words[i:i + 2] in _INSIDE
-        if tail[i].islower() and words[i] in ends and not inside and words[i] not in ("trong", "người", "về", "có", "gốc"):
-            return False
-    return False
 
 
 _SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")

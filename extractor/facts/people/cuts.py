@@ -9,8 +9,9 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.called import is_syllable
-from extractor.facts.people.context import Before, before, in_office_clause, last_words
+from extractor.facts.people.context import Before, before, last_words
 from extractor.facts.people.glued import glued_byline, one_sentence
+from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import is_foreign, phrase, score, surname
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, peoples, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
@@ -61,15 +62,9 @@ def opens(text: str, start: int) -> bool:
 
 def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     """Drop what a run begins or ends with but the name does not: "Ông", "Theo", "Giám Đốc"; "… Trước đó", "… Đạo diễn"."""
-    if len(words) > 1 and opener(text, words):
-        words = words[1:]
-    if len(words) > 2 and "-" not in words[0].text and all("-" in w.text for w in words[1:]):
-        words = words[1:]  # "Bộ trưởng Năng lượng và Mỏ | Khăm-phởi Xay-nha-vông"
-    if words[0].key in _CONTINENTS and text[max(0, words[0].start - 5):words[0].start].lower() == "châu ":
-        words = words[1:]
-    if len(words) > 1 and words[0].key in person_words("foreign-opener") and is_foreign(words[1:]) and opens(text, words[0].start):
-        words = words if phrase(words[:2]) in place_names() else words[1:]
-    words = one_sentence(text, words)
+    if len(words) == 1 and words[0].key not in _CONTINENTS:  # most runs are one word, which nothing below but these two can end
+        return _without_start_of_office(text, one_sentence(text, words))
+    words = one_sentence(text, _without_opening(text, words))
     pair = next((n for n in range(len(words) - 1, 0, -1) if words[n].key in ("đoàn", "ủy") and words[n - 1].key in _LEVELS), 0)
     words = words[pair + 1:] if pair else words
     words = _after_people(text, words)
@@ -103,6 +98,19 @@ def _after_people(text: str, words: list[NameToken]) -> list[NameToken]:
     n = next((n for n in (2, 1) if phrase(words[:n]) in peoples()), 0)
     named = n > 0 and len(words) > n + 1 and (surname(words[n]) is not None or words[n + 1].key in _MIDDLES)
     return words[n:] if named and phrase(words[n:]) not in place_names() else words
+
+
+def _without_opening(text: str, words: list[NameToken]) -> list[NameToken]:
+    """A run without the word of the sentence, the office or the continent that it begins with."""
+    if len(words) > 1 and opener(text, words):
+        words = words[1:]
+    if len(words) > 2 and "-" not in words[0].text and all("-" in w.text for w in words[1:]):
+        words = words[1:]  # "Bộ trưởng Năng lượng và Mỏ | Khăm-phởi Xay-nha-vông"
+    if words[0].key in _CONTINENTS and text[max(0, words[0].start - 5):words[0].start].lower() == "châu ":
+        words = words[1:]
+    if len(words) > 1 and words[0].key in person_words("foreign-opener") and is_foreign(words[1:]) and opens(text, words[0].start):
+        words = words if phrase(words[:2]) in place_names() else words[1:]
+    return words
 
 
 def _without_start_of_office(text: str, words: list[NameToken]) -> list[NameToken]:

@@ -15,12 +15,13 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark, layout, put_marks
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, titles_of_works
-from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
+from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
 from extractor.facts.people.firms import company, firms_of_page, thing
 from extractor.facts.people.follows import aged
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
+from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.repeats import credited, given_again, listed, paired, repeated
 from extractor.facts.people.routes import called_after, in_list, way
 from extractor.facts.people.rows import Rows

@@ -24,9 +24,10 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
         text: the whole text.
         words: the words of the run, as far as nothing else cut them away.
     """
-    words = _behind_front(text, words)
-    for cut in (_second_mention(words), _body(words), _next_part(words)):
-        words = words[:cut] if 0 < cut < len(words) else words
+    if len(words) > 1:
+        words = _behind_front(text, words)
+        for cut in (_second_mention(words), _body(words), _next_part(words)):
+            words = words[:cut] if 0 < cut < len(words) else words
     ends = (i + 1 for i, w in enumerate(words[:-1]) if _INITIAL.fullmatch(w.text) and words[i + 1].vietnamese and words[i + 1].kind == "title")
     end = next(ends, 0)  # "cụ R. | Ca mổ"
     if end and not is_foreign(words[end:]):

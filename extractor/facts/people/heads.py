@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import zip_longest
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
@@ -37,6 +38,16 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
     return _by_first(_heads())
 
 
+@cache
+def _openings() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
+    """First words that can be a head alone, "phó" that stands before any head among them; and the second words of the others by their first."""
+    seconds: dict[str, set[str]] = {"phó": {""}}
+    for form in _heads():
+        seconds.setdefault(form.split()[0], set()).update(form.split()[1:2] or [""])
+    alone = frozenset(first for first, found in seconds.items() if "" in found)
+    return alone, {first: frozenset(found) for first, found in seconds.items() if first not in alone}
+
+
 def _by_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
     for form in forms:
@@ -50,16 +61,15 @@ def _modifiers() -> tuple[frozenset[str], Mapping[str, tuple[int, ...]]]:
     return forms, _by_first(forms)
 
 
-@cache
-def openers() -> frozenset[str]:
-    """First words of heads, in lower case, with "phó" that stands before any."""
-    return frozenset((*_lengths(), "phó"))
+def head_starts(words: Words) -> list[int]:
+    """Indexes of the words where a head can begin, by the word itself and the one after it: most words that open a head open none."""
+    alone, seconds = _openings()
+    lowers = words.lowers
+    return [i for i, (one, two) in enumerate(zip_longest(lowers, lowers[1:])) if one in alone or (one in seconds and two in seconds[one])]
 
 
 def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
     """The head that begins at a word, with the number of its words; "Phó" may stand before any head."""
-    if words.lowers[index] not in openers():
-        return None
     if words.lowers[index] == "phó" and index and words.lowers[index - 1] in ("đối", "ứng"):
         return None
     if words.lowers[index] == "phó" and index + 1 < len(words.items) and not words.broken(index + 1):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extractor.catalogues.model import Entry
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.people.extent import bare_end, extent, takes_body
-from extractor.facts.people.heads import head_at, is_plural, openers, skip_modifiers, status_before
+from extractor.facts.people.heads import head_at, head_starts, is_plural, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
@@ -90,9 +90,9 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
         names: end of each personal name by the offset where it or its titles begin.
     """
     found: list[Office] = []
-    first, low = openers(), 0
+    low = 0
     inside = _inside(words, names)
-    for index in [i for i, word in enumerate(words.lowers) if word in first]:
+    for index in head_starts(words):
         if index < low or index in inside:
             continue
         office = _office_at(words, index, names)
@@ -241,15 +241,13 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
 
 
 def _joined(gap: str, one: Office, two: Office) -> bool:
-    if ";" in gap and (one.occupation or two.occupation):
+    if len(gap) > 60 or "\n" in gap or (";" in gap and (one.occupation or two.occupation)):
         return False
     words = _SET_APART.sub("", _TERM.sub("", gap)).strip().lower()
     if words == "và" and two.entry.name in ("lãnh đạo", "cán bộ", "nhân viên", "chiến sĩ"):
         return False  # "Bí thư … và lãnh đạo các sở"
     if words == "và" and all(o.entry.get("level") == "state" and o.end > o.title_end for o in (one, two)):
         return False  # "cuộc gặp giữa Thủ tướng Nhật Bản và Tổng thống Mỹ A"
-    if len(gap) > 60 or "\n" in gap:
-        return False
     rank = _FORCES.sub("", words.strip(" ,;-")) if words[:1] in (",", ";") else ""
     known = prefixes().get(rank)
     further = words[:1] == "," and words[-1:] == "," and words.strip(" ,") in place_names()  # "Bí thư Tỉnh ủy Sơn Tây, Hà Đông, Bí thư …"

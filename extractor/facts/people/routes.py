@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.facts.people.context import before, in_office_clause
+from extractor.facts.people.context import before
+from extractor.facts.people.office_clause import in_office_clause
 from extractor.language.name_tokens import NameToken
 
 

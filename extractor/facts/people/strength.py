@@ -9,10 +9,11 @@ from functools import cache
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import nickname, no_foreigner, vouched_abroad
 from extractor.facts.people.called import NAMED, is_syllable
-from extractor.facts.people.context import Before, before, in_office_clause, last_words, says
+from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.firms import company, of_company, thing
 from extractor.facts.people.follows import aged, listed_with_office, office_follows
 from extractor.facts.people.namesakes import ho_chi_minh
+from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase, surname
 from extractor.facts.people.vocabulary import (
     foreign_families,

@@ -188,6 +188,12 @@ def office_words() -> frozenset[str]:
     return lookup((*forms, *load("occupations").forms("role"), *_clergy()))
 
 
+@cache
+def office_openings() -> frozenset[str]:
+    """First words of offices and occupations: no other word begins one."""
+    return frozenset(form.split(" ", 1)[0] for form in office_words())
+
+
 def _clergy() -> tuple[str, ...]:
     """Priests and pastors, by occupation; forms of two words or more, since "cha" and "thầy" are words of kinship and school too."""
     titles = [e for e in load("religious").of_kind("title") if e.get("religion") != "buddhist"]
@@ -216,3 +222,14 @@ def korean_names() -> frozenset[str]:
 def no_role_words() -> frozenset[str]:
     """Words before a name that say what happened to somebody, not what they are."""
     return lookup(load("occupations").forms("no-role"))
+
+
+#: Words behind which what stands earlier is read: "nạn nhân tên là A", "cầu thủ 18 tuổi A".
+_READ_PAST = frozenset(("như", "tên", "gồm", "là", "khác", "tuổi"))
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Last words of all that is read before a name: behind any other word nothing is told of it."""
+    groups = (prefixes(), office_words(), no_role_words(), *map(person_words, ("unit", "namesake", "praise")))
+    return _READ_PAST.union(form.rsplit(" ", 1)[-1] for group in groups for form in group)

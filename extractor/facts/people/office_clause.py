@@ -1,0 +1,37 @@
+"""Whether the clause before a name is an office with its body."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.facts.people.vocabulary import fields_of_bodies, office_openings, office_words, person_words
+
+_CLAUSE = re.compile(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
+
+
+_INSIDE = (["cấp", "cao"], ["tinh", "thần"], ["không", "quân"])
+
+
+@lru_cache(maxsize=4096)
+def in_office_clause(text: str, at: int) -> bool:
+    """Whether the clause that ends at an offset holds an office and then only what can be its body ("Chủ tịch UBND thành phố | …")."""
+    low = max(0, at - 130)
+    window = text[low:at]
+    cuts = [m.end() for m in _CLAUSE.finditer(window.rstrip())]
+    if cuts:
+        fields = [(end - size, end) for end, size in fields_of_bodies().iter(window.lower())]
+        cuts = [cut for cut in cuts if not any(start < cut - 1 <= end for start, end in fields)]
+    tail = window[cuts[-1] if cuts else 0:].split()
+    words = [w.lower() for w in tail]
+    ends = person_words("office-end")
+    if not words or words[-1] in ("của", "tại", "ở", "thuộc", "từ", "với", "tên"):
+        return False
+    firsts = office_openings()
+    for i in range(len(words) - 1, -1, -1):
+        if words[i] in firsts and any(" ".join(words[i:i + n]) in office_words() for n in (3, 2, 1)):
+            return True
+        inside = " ".join(words[max(i - 1, 0):i + 1]) in person_words("office-inside") or words[i:i + 2] in _INSIDE
+        if tail[i].islower() and words[i] in ends and not inside and words[i] not in ("trong", "người", "về", "có", "gốc"):
+            return False
+    return False
