@@ -64,7 +64,7 @@ class Attacher:
 
     def _held(self, chain: list[Office]) -> list[Office]:
         """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
-        if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 24), chain[0].start):
+        if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 50), chain[0].start):
             chain = chain[1:]
         if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 24), chain[0].start):
             chain = chain[1:]
@@ -154,6 +154,8 @@ class Attacher:
         gap = self.text[self.names[ahead].end:chain[0].start].strip()
         if gap != "," or len(chain) > 1 or chain[0].reason != "word" or chain[0].entry.kind == "party":
             return False
+        if chain[0].occupation and self.text.startswith((" về ", " tại ", " ở ", " của ", " thuộc "), chain[0].end):
+            return False  # "nhà nghiên cứu A, giáo sư danh dự về …"
         bare = chain[0].end == chain[0].title_end
         start = self.names[ahead].value.start
         if self._scene.titled(ahead) and self._scene.full(ahead) and ahead not in self._scene.left and links.BEGINS.search(self.text, 0, start):

@@ -59,7 +59,8 @@ class Behind:
         """Whether two syllables right after "công ty …" are rather its name than a person."""
         mark = self.names[name]
         body = self.text[office.title_end:mark.start]
-        named = body.split()[-1:] and body.split()[-1][0].isupper() and not is_vietnamese_syllable(body.split()[-1])  # "TH True Milk | …"
+        last = body.split()[-1].strip("()") if body.strip() else ""
+        named = last[:1].isupper() and not is_vietnamese_syllable(last)  # "TH True Milk | …", "Ngân hàng Đông Á (DAB) | …"
         return mark.value.start == mark.start and not named and links.COMPANY.search(body.lower()) is not None
 
     def _name(self, office: Office, opens: bool) -> int | None:
@@ -94,8 +95,8 @@ class Behind:
         name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
         if name is None or office.reason == ":":
             return name
-        if office.reason == "," and self._has_subject():
-            return None
+        if office.reason == "," and (self._has_subject() or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start)):
+            return None  # "con gái của Tổng thống Mỹ, A, …"
         value = self.names[name].value
         if office.occupation and (value.honorific or "").isupper() and not self.text.endswith("hơn ", 0, office.start):
             return name  # "đạo diễn, NSƯT A"

@@ -137,7 +137,10 @@ def _only_degrees(words: str) -> bool:
 
 
 #: Words before a title that make another word or a firm of it ("khủng bố", "Văn phòng luật sư").
-_NO_TITLE = {"luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty "), "bố": ("khủng ", "công ", "tuyên ", "phân ")}
+_NO_TITLE = {
+    "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty "), "bố": ("khủng ", "công ", "tuyên ", "phân "),
+    "em": ("trẻ ", "Trẻ "), "CN": ("ĐH ", "CĐ ", "trường "),
+}
 
 
 def _title(text: str, at: int) -> tuple[str, str, int] | None:
@@ -146,7 +149,8 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     window = text[low:at].rpartition("\n")[2]
     low = at - len(window)
     last = window.rstrip(" ,.-–").rpartition(" ")[2]
-    degree = _DEGREES.search(window) if last[-1:].isupper() or last[:2] == "Th" else None
+    lettered = (last[-1:].isupper() or last[:2] == "Th") and not window.endswith(("ĐH CN ", "CĐ CN "))
+    degree = _DEGREES.search(window) if lettered else None
     if degree and _HONOUR.search(degree.group()):
         return "honorific", degree.group().strip(" ,-").rstrip(), low + degree.start()
     inside = degree is not None and degree.start() > 0 and (window[degree.start() - 1].isalnum() or window[degree.start() - 1] == "&")

@@ -104,6 +104,17 @@ _SIGNED = re.compile(r"/[A-ZĐ]{2,}")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
 
+#: Labels of a credit that a page glues to who is named before: "Lê Anh | Ảnh: …".
+_CREDITS = frozenset(("Ảnh", "Video", "Clip", "Nguồn", "Tin", "Bài"))
+
+
+def _leads(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a run opens with what leads to a paper, a title or a state ("Nhật Bản | Theo Yomiuri Shimbun", "Theo Ths.BS A", "Bang Hessen")."""
+    if words[0].text == "Theo":
+        return words[1].key in prefixes() or not opens(text, words[0].start)
+    return words[0].text == "Bang"
+
+
 def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
     if phrase(words[:2]) in _BODIES and len(words) > 2:
@@ -114,8 +125,8 @@ def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "MQ -4 C Triton", a model
     if (words[0].text in _HIGHLANDS and phrase(words[:2]) not in place_names()) or (not words[-1].vietnamese and _MODEL.match(text, words[-1].end)):
         return True
-    if words[0].key == "theo" and len(words) == 2 and words[1].key in prefixes():
-        return True  # "Theo Ths.BS A"
+    if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
+        return True
     if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV"
     opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens

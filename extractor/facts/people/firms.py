@@ -24,24 +24,29 @@ _LEADS_TO_BODY = re.compile(r"(?:\b(?<!hiện )tại|\bở|\bthuộc) \Z", re.IG
 _KIND = re.compile(r"((?:[^\W\d_]+ ){2,8})\Z")
 
 
-_FIRST = {"trang": ("vũ", "thời", "nông", "nghĩa", "khẩu", "hóa", "hoá", "trị"), "viện": ("thành", "tài")}
+_FIRST = {"trang": ("vũ", "thời", "nông", "nghĩa", "khẩu", "hóa", "hoá", "trị"), "viện": ("thành", "tài", "hạ", "thượng", "nghị")}
 
 
 def company(text: str, start: int) -> bool:
-    """Whether "tại" or a kind of body with words of its own leads to a foreign sequence ("công ty dịch vụ tài chính Morgan Stanley")."""
-    if _LEADS_TO_BODY.search(text, max(0, start - 8), start):
-        return True
+    """Whether "tại" or a kind of body leads to a foreign sequence ("công ty dịch vụ tài chính Morgan Stanley")."""
+    return _LEADS_TO_BODY.search(text, max(0, start - 8), start) is not None or of_kind(text, start)
+
+
+def of_kind(text: str, start: int) -> bool:
+    """Whether a kind of body with words of its own leads to a sequence."""
     if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)):
         return False
     before_it = _KIND.search(text, max(0, start - 48), start)
     tail = before_it.group(1).split() if before_it else []
+    if len(tail) > 1 and tail[-1].isupper() and len(tail[-1]) > 2:
+        return False  # "tập đoàn AEON | Okada Motoya": the firm is named
     for i in range(len(tail) - 1, -1, -1):
-        word = tail[i].lower()
+        word, pair = tail[i].lower(), " ".join(tail[i:i + 2]).lower()
         joined = i > 0 and tail[i - 1].lower() in (_FIRST.get(word, ()) or compounds().get(word, ()))  # "thị trường", "vũ trang"
-        if " ".join(tail[i:i + 2]).lower() in person_words("company") or (word in person_words("company") and not joined):
+        if (" " in pair and pair in person_words("company")) or (word in person_words("company") and not joined):
             return True
         ends = person_words("office-end")
-        if tail[i].lower() in ends or " ".join(tail[i:i + 2]).lower() in ends or tail[i].lower() in ("của", "do", "với", "cho", "và", "là"):
+        if word in ends or pair in ends or word in ("của", "do", "với", "cho", "và", "là"):
             return False
     return False
 

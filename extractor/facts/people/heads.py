@@ -115,7 +115,7 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True  # "Theo Văn phòng Tổng thống Hàn Quốc, ông A …"
     if form.startswith("lãnh đạo") and before in ("ban", "sự"):
         return True  # "Dưới sự lãnh đạo của …"
-    if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu"):
+    if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu", "cán sự"):
         return True
     if before == "bộ" and form.startswith(("tư lệnh", "chỉ huy", "tổng tham mưu")):
         return True  # "Bộ Tư lệnh Quân khu 7"

@@ -71,7 +71,7 @@ PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người nà
 PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
-    r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ)|chưa|có thể|chuẩn bị|dự định|định)(?: [a-zà-ỹđ]+){0,3}"
+    r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ)|chưa|có thể|chuẩn bị|dự định|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3}"
     r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|g
 #: Words of a sentence that a name may have between it and "làm".
 MAKES = re.compile(r"(?:^|[ ,])(?:làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào chức(?: vụ)?|là) \Z")
 ON_BEHALF = re.compile(
-    r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?|thay mặt(?: cho)?"
+    r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?|thay mặt(?: cho)?(?: [^,.;\n]{2,36},)?"
     r"|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE,
 )
 OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
@@ -138,7 +138,8 @@ COMPANY = re.compile(r"(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|hợ
 OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
 #: "con trai của (Tổng thống A), B": who follows the name of kin holds no office of theirs.
 KIN_OF = re.compile(
-    r"\b(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|cháu|con rể|con dâu)(?: cả| út)? của (?:cố )?\Z", re.IGNORECASE,
+    r"\b(?:vợ|chồng|con trai|con gái|ái nữ|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|cháu|con rể|con dâu)(?: cả| út)?"
+    r" (?:của|nhà) (?:cố )?\Z", re.IGNORECASE,
 )
 #: ", vợ của (ông B)": what ties a person to the kin before.
 KIN = re.compile(

@@ -8,8 +8,8 @@ from functools import lru_cache
 from extractor.facts.people.vocabulary import fields_of_bodies, office_openings, office_words, person_words
 
 _CLAUSE = re.compile(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
-
-
+#: The abbreviation of a body in brackets before the holder.
+_ABBREVIATION = re.compile(r" \([A-ZĐ]{2,8}\) \Z")
 _INSIDE = (["cấp", "cao"], ["tinh", "thần"], ["không", "quân"])
 
 
@@ -18,6 +18,8 @@ def in_office_clause(text: str, at: int) -> bool:
     """Whether the clause that ends at an offset holds an office and then only what can be its body ("Chủ tịch UBND thành phố | …")."""
     low = max(0, at - 130)
     window = text[low:at]
+    if window.endswith(") ") and (short := _ABBREVIATION.search(window)) is not None:
+        window = window[:short.start() + 1]  # "Tổng giám đốc Ngân hàng Đông Á (DAB) | …"
     cuts = [m.end() for m in _CLAUSE.finditer(window.rstrip())]
     if cuts:
         fields = [(end - size, end) for end, size in fields_of_bodies().iter(window.lower())]

@@ -159,6 +159,12 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
     return again
 
 
+def _two_families(name: str, known: set[str]) -> bool:
+    """Whether a page runs the family names of two persons named in full into one ("nhờ Zidane Kovacic bắt đầu …")."""
+    one, _, two = name.partition(" ")
+    return name.isascii() and two.isalpha() and all(any(full.endswith(f" {part}") and full != name for full in known) for part in (one, two))
+
+
 def repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
     """Make weak candidates strong that repeat a strong name, or whose last word alone is named again ("… Ronaldo").
 
@@ -171,6 +177,7 @@ def repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
         m._replace(value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
     ]
     known = {m.value.name for m in found if m.value.strength == "strong"}
+    found = [m for m in found if not _two_families(m.value.name, known)]
     tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n and len(name.split()[-1]) > 2}
     return [
         m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")

@@ -23,14 +23,14 @@ _WAY = re.compile(r" (?:đi|đến|tới|về|ra|sang|vào) (?:đường |phố 
 
 
 def way(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether "từ" leads to a name and a verb of going with a further name follows: a street."""
-    return text.endswith("từ ", 0, words[0].start) and _WAY.match(text, words[-1].end) is not None
+    """Whether "từ" or "hướng" leads to a name and a verb of going with a further name follows: a street."""
+    return text.endswith(("từ ", "hướng "), 0, words[0].start) and _WAY.match(text, words[-1].end) is not None
 
 
 def in_list(text: str, end: int, start: int) -> bool:
     """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
     gap = _BRACKET.sub("", text[end:start]).strip() if start - end < 40 else "…"
-    return gap in (",", "-", "–", "và", "/", "rồi")
+    return gap in (",", "-", "–", "và", "/", "rồi", "về", "đi", "đến", "tới", "ra")
 
 
 _BRACKET = re.compile(r"\([^()\n]*\)")

@@ -156,7 +156,8 @@ class Scene:
         if name == 0:
             return name
         between = self.text[self.names[name - 1].end:self.names[name].start]
-        return name - 1 if links.KIN.fullmatch(between) else name
+        kin = links.KIN.fullmatch(between) and self.text[self.names[name].end:self.names[name].end + 3] not in (" - ", " – ")
+        return name - 1 if kin else name
 
     def coordinated_before(self, name: int) -> Iterator[int]:
         """Names before one that only "và" or a comma joins to it, nearest first."""

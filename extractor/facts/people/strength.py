@@ -10,8 +10,8 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import nickname, no_foreigner, vouched_abroad
 from extractor.facts.people.called import NAMED, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
-from extractor.facts.people.firms import company, of_company, thing
-from extractor.facts.people.follows import aged, listed_with_office, office_follows
+from extractor.facts.people.firms import company, of_company, of_kind, thing
+from extractor.facts.people.follows import aged, artist_before, listed_with_office, office_follows
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase, surname
@@ -78,6 +78,9 @@ def _royal(text: str, start: int) -> bool:
     return _ROYAL.search(text, max(0, start - 14), start) is not None
 
 
+_QUOTES = ("“", "”", '"')
+
+
 def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
     """What an honorific, a rank or a degree leads to: `strong`, or None where it is no person."""
     name = phrase(words)
@@ -86,6 +89,8 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
         return None
     if len(words) == 1 and words[0].key in function_words():
         return None  # "… nước cho con Khi trẻ bị sốt"
+    if len(words) == 1 and text[about.start - 1:about.start] in _QUOTES and text[words[0].end:words[0].end + 1] in _QUOTES:
+        return None  # “Em Hoa”, a work
     if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in (*person_words("people-name"), "tây"))):
         return None
     if not addressed and thing(words):
@@ -113,6 +118,14 @@ def _school(text: str, start: int) -> bool:
     return text.endswith(("mầm non ", "tiểu học ", "THPT ", "THCS ", "mẫu giáo ", "xứ ", "tàu "), max(0, start - 12), start)
 
 
+_BRAND = re.compile(r"[a-z][A-Z]|bank\Z")
+
+
+def _brand(text: str, word: NameToken) -> bool:
+    """Whether a word is written like a firm's or bank's name ("VietinBank"), and no artist is told of ("ca sĩ | JustaTee")."""
+    return _BRAND.search(word.text) is not None and not word.text.startswith(("Mc", "Mac", "De", "Di", "Le")) and not artist_before(text, word.start)
+
+
 def _known(word: NameToken) -> bool:
     """Whether one foreign word is known as a person's name, so that behind "chủ tịch" it is no firm."""
     return word.key in foreign_givens() or word.key in foreign_families()
@@ -130,7 +143,7 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
     if ((shape == "given" and len(words) > 1) or shape == "foreign") and _school(text, words[0].start):
         return None
     if shape == "foreign":
-        if len(words) == 1 and not _known(words[0]) and of_company(text, words[0].start):
+        if len(words) == 1 and not _known(words[0]) and (of_company(text, words[0].start) or _brand(text, words[0])):
             return None
         if len(words) == 1 and not says(text, words[0].end, "speech"):
             company = not _known(words[0]) and any(
@@ -216,7 +229,7 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
 
     A title is told by the page's writing it in small letters elsewhere ("Khải hoàn ca").
     """
-    if len(words) == 2 and not full and company(text, words[0].start):
+    if len(words) == 2 and (of_kind if full else company)(text, words[0].start):
         return True
     small = text[words[0].start:words[-1].end].lower()
     if len(words) == 1 or small[1:] not in text:
