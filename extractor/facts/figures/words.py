@@ -25,7 +25,6 @@ def _kinds() -> dict[str, frozenset[str]]:
     return {form: frozenset(of) for form, of in kinds.items()}
 
 
-_NONE: frozenset[str] = frozenset()
 _LONGEST = 4  # words in the longest form
 _SIGNS = " ,.;:()“”\"'–-+/"
 
@@ -36,20 +35,26 @@ def word_before(folded: str, at: int, *kinds: str) -> int | None:
     Args:
         folded: folded text. at: offset after the space. kinds: kinds of the catalogue.
     """
+    return next((begin for begin, of in _words_before(folded, at) if not of.isdisjoint(kinds)), None)
+
+
+@lru_cache(maxsize=64)
+def _words_before(folded: str, at: int) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Begin and kinds of the words of the catalogue that end before an offset, longest first; a figure asks for one kind after the other."""
     if at < 2 or folded[at - 1] != " ":
-        return None
-    found: int | None = None
+        return ()
+    found: list[tuple[int, frozenset[str]]] = []
     table = _kinds()
     begin, end = at - 1, at - 1
     for _ in range(_LONGEST):
         begin = folded.rfind(" ", max(0, begin - 20), begin)
         piece = folded[begin + 1 : end].rsplit("\n", 1)[-1]
         form = piece.lstrip(_SIGNS)
-        if not table.get(form, _NONE).isdisjoint(kinds):
-            found = end - len(form)
+        if (kinds := table.get(form)) is not None:
+            found.append((end - len(form), kinds))
         if begin < 0 or form != piece or len(piece) < end - begin - 1:
             break
-    return found
+    return tuple(found[::-1])
 
 
 @lru_cache(maxsize=16)
