@@ -176,7 +176,7 @@ def _counts(folded: str, before: str, end: int) -> bool:
 
 def _capital_near(text: str, start: int, end: int) -> bool:
     """Whether a capital number word goes on with a capital, or stands where no sentence begins: a name ("Hai Bà Trưng", "ông Tám")."""
-    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and not text[end + 1 : end + 3].isupper():  # but "Bốn HCV"
         return True
     before = text[max(0, start - 3) : start].rstrip(" ")
     return bool(before) and (before[-1].isalnum() or before[-1] == ",")

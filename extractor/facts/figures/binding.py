@@ -10,6 +10,7 @@ from extractor.facts.figures.context import expects_count, is_identifier
 from extractor.facts.figures.lookalikes import counts_nothing, fits, word_may_count
 from extractor.facts.figures.numbers import Number
 from extractor.facts.figures.units import EXACT, NOT_COUNTED, Kind, Unit, extend, plain_noun, unit_at
+from extractor.facts.figures.words import word_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ _ARTICLES = re.compile(r"(?<!\w)(?:điều|khoản|điểm|mục)(?: \d+[a-zđ]?
 _ADDRESS = re.compile(r",? (?:\d|[A-ZĐ])")
 _PATTERN = re.compile(r" (?!ruộng|đất|vườn|rừng|ao|lúa|ngô|mía|cà phê|chè|tiêu|điều|dừa|cỏ|bắc bộ|trung bộ|tây|ta|trồng|hoa|rau|đầm)[^\W\d_]")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số|tổng(?= chỉ tiêu)) (?!phiếu|điện|nhà|tài khoản|hiệu)")
-_REACHES = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|tới|đến|trên|hơn|khoảng|gần)(?: (?:khoảng|hơn|gần|trên))? \Z")
+#: The clause that a label opens.
+_LABEL = re.compile(r"(?:[.;,(\n–] ?|\A|(?<!\w)(?:trong khi|và|còn|số) )(?P<noun>[^\W\d_][^.;:,()\n]{1,40}?)(?:: ?| là )\Z")
+_IN_YEAR = re.compile(r" năm \d{4}(?!\w)")
+_REACHES = re.compile(r"(?<!\w)(?:lên|là|có|còn|đạt|tới|đến|trên|hơn|khoảng|gần)(?: (?:khoảng|hơn|gần|trên))? \Z")
 _GREW = re.compile(
     r"(?<!\w)từ (?:hơn |gần |khoảng |trên )?\d[\d.,]*(?P<n>)(?: ?[^\W\d_]+[23²³]?){1,5}?"
     r"(?: năm \d{4}| \(\w+ \d{4}\))?,? (?:lên|xuống)(?: tới| đến| còn| gần| hơn| trên| khoảng)* \Z"
@@ -93,8 +97,9 @@ class Binder:
         if unit is None:
             return self._unknown(n, start, stop)
         exact = unit.kind.group in EXACT
-        if unit.kind.group in NOT_COUNTED or (exact and unit.start == n.end and self.text[unit.start].isupper() and n.in_words):
-            return None
+        is_letter = exact and unit.start == n.end and self.text[unit.start].isupper()
+        if unit.kind.group in NOT_COUNTED or (is_letter and (n.in_words or word_before(self.folded, start, "identifier"))):
+            return None  # "chuyên án 318L"
         if not exact and _ADDRESS.match(self.text, unit.end) and is_identifier(self.text, self.folded, start, counted=False):
             return None  # "tổ 4 khu 1", "xóm 2 xã Nghi Phú"
         if not exact and is_identifier(self.text, self.folded, start, counted=not self.text[unit.start].isupper()):
@@ -169,7 +174,7 @@ class Binder:
             if n.in_words:  # "gấp ba" without "lần" only says much more
                 return None
             return Hit(n.start, n.end, n.value, None, "lần", n.end, Kind("time-count"), "figures.times")
-        return self._grown(n) or self.bare_money(n) or self._noun_before(n) or self._told(n)
+        return self._grown(n) or self.bare_money(n) or self._noun_before(n) or self._labelled(n) or self._told(n)
 
     def _grown(self, n: Number) -> Hit | None:
         """"từ 365.000 tấn năm 2016 lên 500.000": the unit stands with the level before."""
@@ -213,9 +218,19 @@ class Binder:
         if _REACHES.search(self.folded, begin, n.start) is None:
             return None
         match = max(_NUMBER_OF.finditer(self.folded, begin, n.start), key=re.Match.start, default=None)
-        if match is None or re.search(r"[.;:(]|\d", self.folded[match.end() : n.start]):
+        if match is None or re.search(r"[.;:(]|\d", _IN_YEAR.sub("", self.folded[match.end() : n.start])):
             return None
         unit = unit_at(self.folded, match.end(), n.start)
         if unit is None or unit.start != match.end() or unit.kind.group in NOT_COUNTED or unit.kind.group in EXACT:
+            return None
+        return Hit(n.start, n.end, n.value, None, self.text[unit.start : unit.end], n.end, unit.kind, "figures.noun_before")
+
+    def _labelled(self, n: Number) -> Hit | None:
+        """A bare number behind the prize that labels it: "giải Khuyến khích: 10", "HCB là 25"."""
+        if n.in_words or n.value >= 1900 or _CLOSES.match(self.folded, n.end) is None:
+            return None
+        label = _LABEL.search(self.folded, max(0, n.start - 60), n.start)
+        unit = unit_at(self.folded, label.start("noun"), n.start) if label else None
+        if label is None or unit is None or unit.end != label.end("noun") or unit.kind.group != "award":
             return None
         return Hit(n.start, n.end, n.value, None, self.text[unit.start : unit.end], n.end, unit.kind, "figures.noun_before")

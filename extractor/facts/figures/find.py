@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extractor.facts.figures.cells import read_cell
 from extractor.facts.figures.gather import Gathering
 from extractor.facts.figures.read import Reader
-from extractor.facts.marks import Layout, layout, marks, put_facts, put_marks
+from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
 from extractor.facts.tables import Tables
 
 #: Kinds of marks in which no figure begins. Names of awards are not among them: their marks reach over counts
@@ -22,11 +22,14 @@ _COUNTING = re.compile(
     r"|bị cáo|bị can|cán bộ|giáo viên|du khách|nạn nhân|tài xế|xe|tàu|căn|ngôi)(?!\w)"
 )
 
+#: "Lữ đoàn khen thưởng 17 tập thể": the body ends before its verb.
+_GIVES = re.compile(r" (?:khen thưởng|tuyên dương|biểu dương|tặng|trao|cử|điều động|huy động|gồm|có|với) \d+\Z")
+
 
 def _taken(doc: Doc) -> list[tuple[int, int]]:
     """Spans of other rooms, merged and in order."""
     text = layout(doc).text
-    held = (m for kind in _TAKEN for m in marks(doc, kind) if kind != "bodies" or _COUNTING.match(text, m.start) is None)
+    held = (m for kind in _TAKEN for m in marks(doc, kind) if kind != "bodies" or not _holds_count(text, m))
     spans = sorted((m.start, m.end) for m in held)
     merged: list[tuple[int, int]] = []
     for start, end in spans:
@@ -35,6 +38,10 @@ def _taken(doc: Doc) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _holds_count(text: str, body: Mark) -> bool:
+    return _COUNTING.match(text, body.start) is not None or _GIVES.search(text, body.start, body.end) is not None
 
 
 def _add_cells(found: Gathering, where: Layout, doc: Doc) -> None:

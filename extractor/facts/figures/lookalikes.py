@@ -60,6 +60,8 @@ _SIGNS = re.compile(r"(?:vùng|chi cục|cục|trưởng|phó|khu vực) \Z")
 _NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
 #: "loạt luân lưu 11 m", "chấm 11m".
 _PENALTY = re.compile(r"(?<!\w)(?:luân lưu|phạt đền|chấm(?: phạt)?|quả(?: phạt)?|đá|sút|loạt(?: sút)?|cú) \Z")
+#: "bắn pháo 130mm", "súng 12,7 mm": the bore of a gun.
+_BORE = re.compile(r"(?<!\w)(?:súng|pháo|cối|đạn|đại liên)(?: (?:máy|cối|phòng không|cao xạ|tự hành|phản lực|nòng dài|chống tăng))* \Z")
 #: "về chung một nhà": they wed.
 _SHARED_HOME = re.compile(r"chung (?:1|một) nhà(?!\w)")
 #: "lần quay thứ 76, 83 và 85".
@@ -154,9 +156,11 @@ def _is_race(folded: str, n: Number, unit: Unit) -> bool:
 
 
 def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
-    """Whether number and unit are a phrase: the penalty spot ("luân lưu 11 m"), "chung một nhà"; "số" that are not drawn; a sum's trillions."""
+    """Whether number and unit are a phrase: the penalty spot, a gun's bore, "chung một nhà"; "số" that are not drawn; a sum's trillions."""
     if n.value == 11 and unit.kind.code == "m":
         return _PENALTY.search(folded, max(0, n.start - 24), n.start) is not None
+    if unit.kind.code == "mm" and _BORE.search(folded, max(0, n.start - 30), n.start):
+        return True
     if n.scale >= 10**12 and unit.kind.group not in EXACT:  # "60,52 nghìn tỷ kỳ hạn 14 ngày": money
         return True
     if folded[unit.start : unit.end] == "số":

@@ -115,6 +115,7 @@ _NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "d
 #: Classifiers of vehicles and arms, which a make follows.
 _NAMED_MODELS = ("chiếc", "khẩu", "quả", "mẫu", "dòng", "bộ", "tổ hợp", "hệ thống")
 _WORD = re.compile(r" ?([^\W\d_]+)")
+_AGENT = re.compile(r" viên(?!\w)")
 
 
 def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
@@ -156,7 +157,7 @@ def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int
         if word in words("closed") or not text[begin].islower() or (i == 0 and len(word) < 2) or beginning_with("no_tail").match(folded, begin):
             break
         end = position = match.end()
-    return end
+    return end + 5 if end is not None and _AGENT.match(folded, end, stop) else end  # "hướng dẫn viên"
 
 
 def _joined(folded: str, text: str, end: int, stop: int, kind: Kind) -> int | None:

@@ -28,7 +28,7 @@ _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
 _HOUSE = Anchored(
-    r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất)"
+    r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt)"
     rf" \d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)* (?P<inside>{_NAME})"
     rf"|(?<![\w.,/])\d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:/\d+[A-Z]?)* "
     rf"(?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế))"
@@ -114,7 +114,7 @@ def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
     """The end of a street's name after "số 23" and the like; its beginning where it is none: "ở 63 Tỉnh ủy", "số 5 Bộ Xây dựng"."""
     if any(body.start <= start < body.end for body in page.bodies):
         return start
-    if page.folded.startswith(("số", "địa chỉ"), word) and _CLOSED.match(page.text, end) is not None:
+    if page.folded.startswith(("số", "địa chỉ", "hẻm", "ngõ", "ngách", "kiệt"), word) and _CLOSED.match(page.text, end) is not None:
         return end
     is_street = has_family_name(page.text, start) or page.folded[start:end] in type_words_of("street-name")
     return cut(page, start, end) if is_street else start

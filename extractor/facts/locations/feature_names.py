@@ -39,8 +39,8 @@ RUN = re.compile(
     rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]| [–-] | {_CLAUSE}))*"
 )
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
-#: "khách sạn Shangri - La": a hyphen of a foreign name that the page sets apart.
-_SPACED_HYPHEN = re.compile(rf" - [{UPPER}][a-z](?![^\W_])")
+#: "khách sạn Shangri - La", "bãi thử Punggye - ri": a hyphen of a foreign name that the page sets apart.
+_SPACED_HYPHEN = re.compile(rf" - (?:[{UPPER}][a-z]|ri|dong|gun|myeon|eup)(?![^\W_])")
 _TO = re.compile(rf" ?[-–] ?(?:TP\.? ?)?(?=[{UPPER}])")
 #: The second half of a word that lost its capital, before something that ends the name.
 _SMALL_HALF = re.compile(rf" {LETTER}+(?![^\W_])")
@@ -56,6 +56,8 @@ _PAIRED = frozenset((
     "đền", "khu di tích", "khu di tích lịch sử", "di tích", "khu du lịch", "khu du lịch sinh thái", "vườn quốc gia", "khu bảo tồn",
     "trạm thu phí", "trạm bot", "trạm thu phí bot", "trạm bot thu phí", "trạm thu giá",
 ))  # fmt: skip
+#: Houses whose firm is of two places: "khách sạn Sài Gòn - Quy Nhơn".
+_HOTELS = frozenset(("khách sạn", "resort", "khu nghỉ dưỡng"))
 #: Short for industrial parks and quarters, in which the street before them lies.
 _ESTATES = frozenset(("KCN", "KĐT", "CCN", "KKT", "KDC", "KCX"))
 _CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao")
@@ -186,6 +188,8 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
     """Roads between two places and crossings have; a street named for a person has not ("đường Nguyễn Trãi - Thanh Xuân")."""
     if word.form in _PAIRED:  # "đền Nưa - Am Tiên", "khu di tích Côn Sơn - Kiếp Bạc"
         return not has_family_name(page.text, start) and not is_country_name(page.folded[start:end])
+    if word.form in _HOTELS:
+        return end in page.provinces.values()
     if word.type != "street":
         return page.folded[:end].endswith("việt")
     return word.form not in _STREETS_PROPER or not has_family_name(page.text, start)

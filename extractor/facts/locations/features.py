@@ -10,7 +10,7 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, is_no_name
-from extractor.facts.locations.words import TypeWord, is_country_name, is_natural_name, known_identity, type_words, type_words_of
+from extractor.facts.locations.words import TypeWord, before, is_country_name, is_natural_name, known_identity, type_words, type_words_of
 from extractor.facts.type_words import is_compound
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -48,6 +48,8 @@ _PLACED = re.compile(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
     r"(?: [^\W_A-Z]+){0,3} $|(?<![^\W_])(?:ra|xuống|lên|sang) $"
 )
+_STAFF = re.compile(r" (?:biên chế|tuyển dụng|làm việc|công tác|nhận việc)(?![^\W_])")
+_TELLS = re.compile(r"(?<![^\W_])(?:thông tin|tin|báo cáo|xác nhận|đến|phản hồi) $")
 _ADDRESS_AFTER = re.compile(
     r"(?: nổi tiếng| sang trọng| cao cấp| hạng sang| \d sao)*"
     r"(?: ?[,(] ?(?:(?:ở|tại|trên) )?|,? (?:nằm |tọa lạc |toạ lạc )?(?:ở|tại|trên) (?:số \d+[a-z]? )?)"
@@ -169,8 +171,17 @@ def _without_number(text: str, end: int) -> int:
 
 def is_placed(page: Page, venue: Candidate) -> bool:
     """Whether a preposition of place stands before a venue, or its address after it."""
-    before = _PLACED.search(page.folded, max(0, venue.start - 40), venue.start)
-    return (before is not None and not is_winner(page, venue)) or _ADDRESS_AFTER.match(page.folded, venue.end) is not None
+    scene = _PLACED.search(page.folded, max(0, venue.start - 40), venue.start)
+    if scene is not None and not is_winner(page, venue) and not _is_employer(page, scene):
+        return True
+    return _ADDRESS_AFTER.match(page.folded, venue.end) is not None
+
+
+def _is_employer(page: Page, scene: re.Match[str]) -> bool:
+    """Whether the house is where somebody belongs or what tells something: "diễn viên ở nhà hát X", "vào biên chế nhà hát X", "tin từ bảo tàng X"."""
+    if _STAFF.search(scene.group()) or (scene.group().startswith("từ ") and _TELLS.search(page.folded, max(0, scene.start() - 12), scene.start())):
+        return True
+    return before("affiliation").search(page.folded, max(0, scene.start() - 26), scene.start()) is not None
 
 
 def is_winner(page: Page, place: Candidate) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, CAPITAL_BEFORE, Hit, before_hit, hits, is_alone
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.states import country_is_place
+from extractor.facts.locations.states import VERB_AFTER, country_is_place
 from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of
 from extractor.facts.territory import has_family_name
 from extractor.language.capitals import UPPER
@@ -29,6 +29,8 @@ _OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<
 _GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
 _COUNTRY_GAP = re.compile(r"(?:, | \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
 _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
+#: Words of time before what a clause is about: "Hiện nay châu Phi đang …".
+_NOW = re.compile(r"(?<![^\W_])(?:hiện nay|hiện|ngày nay|nay|khi|lúc này|vì|bởi) $")
 _CLOSED_BEFORE = re.compile(r"(?:^|[\n.,;:(\"“–-]) ?$")
 _TEAM = re.compile(r"(?<![^\W_])(?:thuộc về|đoàn|đội|vđv|cụm) $")
 _WAY = re.compile(r"(?<![^\W_])(?:tại|ở|từ|đến|tới|cách|vào|ra|qua|gần) $")
@@ -49,6 +51,8 @@ _PARTS = frozenset(("miền bắc", "miền nam", "miền trung", "miền đông
 _LIST_GAP = re.compile(r"(?: \([^()\n]{1,24}\))?(?:, | và | hay | hoặc | - | – )")
 #: A number that goes on with the name: "Long Phú 1 (Sóc Trăng)".
 _NUMBER_AFTER = re.compile(r" \d{1,2}(?: ?[(,;.)]|$)(?!\d)")
+_COUNTED_NEXT = re.compile(rf" \d{{1,4}}(?:, | và )(?:[^\W\d_]+ ){{0,2}}[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}} \d{{1,4}}(?![^\W_])")
+_COUNTED_BEFORE = re.compile(r"[^\W\d_] \d{1,4}(?:, | và )$")
 #: "tàu ngầm 187 Bà Rịa - Vũng Tàu".
 _SHIP = re.compile(r"(?<![^\W_])tàu(?: ngầm)?(?: hq ?[-–]?)? \d{3} (?:bà rịa [-–] )?$")
 _ENDS = frozenset(",.;…)")
@@ -109,7 +113,7 @@ def _may_join(page: Page, hit: Hit) -> bool:
 
 def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     kind = hit.name.kind
-    if hit.start in page.provinces or kind == "none" or _ends_body(page, hit):
+    if hit.start in page.provinces or kind == "none" or _ends_body(page, hit) or _is_byline(page.text, hit):
         return False
     if kind == "natural" and _DIRECTION_AFTER.match(page.text, hit.end):  # "vùng biển Đông Bắc đảo Luzon"
         return False
@@ -128,7 +132,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if kind == "natural" and _has_family_name_before(page, hit):  # "Huỳnh Hồng Hải"
         return False
     if kind in ("region", "continent", "natural", "venue"):
-        return not (_is_byline(page.text, hit) or _in_title(page, hit) or _is_adjective(page, hit))
+        return not (_in_title(page, hit) or _is_adjective(page, hit))
     if kind == "country":
         return country_is_place(page, hit, spans)
     if kind == "abroad":
@@ -173,6 +177,8 @@ def _is_continent(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if not is_alone(page, hit) and page.text[hit.start].isupper():
         return False
     if any(before_hit(page, hit, kind) for kind in ("locative", "state", "world")):
+        return True
+    if _NOW.search(page.folded, max(0, hit.start - 10), hit.start) and VERB_AFTER.match(page.folded, hit.end):
         return True
     if _CLOSED_BEFORE.search(page.text, max(0, hit.start - 3), hit.start) or _IN_GENERAL.match(page.folded, hit.end):
         return True
@@ -220,7 +226,7 @@ def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
 
 def _district_is_place(page: Page, hit: Hit) -> bool:
     """A district or a city below the province by its bare name: after a preposition of place, or before its province."""
-    if hit.start in page.provinces or not is_alone(page, hit) or _NUMBER_AFTER.match(page.text, hit.end):
+    if hit.start in page.provinces or not is_alone(page, hit) or (_NUMBER_AFTER.match(page.text, hit.end) and not _is_counted(page, hit)):
         return False
     if _SHIP.search(page.folded, max(0, hit.start - 32), hit.start):
         return False
@@ -238,6 +244,11 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     name = page.folded[hit.start : hit.end]
     stands = is_city(name) or _in_list_of_provinces(page, hit) or before_hit(page, hit, "locative") or _is_of_page(page, name)
     return stands and not before_hit(page, hit, "adjective")
+
+
+def _is_counted(page: Page, hit: Hit) -> bool:
+    """Whether numbers behind several names say how many each has: "trong đó Thạch Hà 3, Cẩm Xuyên 2, Kỳ Anh 4"."""
+    return _COUNTED_NEXT.match(page.text, hit.end) is not None or _COUNTED_BEFORE.search(page.text, max(0, hit.start - 12), hit.start) is not None
 
 
 def _is_of_page(page: Page, name: str) -> bool:

@@ -52,8 +52,10 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name = page.text[start:end]
     if (len(name) < 2 and not name.isdigit()) or name in _NO_NAMES or _KILOMETRE.match(name) or name.startswith(("Việt - ", "Việt – ")):
         return True
-    if page.text.endswith("/", 0, max(0, start - len(word.form) - 1)) or _CREEDS.fullmatch(page.folded, start, end) or name == "Rẫy":
+    if page.text.endswith("/", 0, max(0, start - len(word.form) - 1)) or _CREEDS.fullmatch(page.folded, start, end) or name in ("Rẫy", "Lam Nghệ An"):
         return True  # "Ảnh: VGP/Đình Nam", "tòa tháp Phật giáo", the hospital Chợ Rẫy
+    if word.form == "sân" and any(body.start == start for body in page.bodies):  # "sân Trường THPT X"
+        return True
     if _is_half(page, start, end) or (word.form == "con đường" and " " not in name and not name[0].isdigit()):
         return True
     if word.type == "street" and _is_no_street(page, word, start, end):

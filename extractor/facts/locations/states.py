@@ -20,7 +20,7 @@ _MARKET = re.compile(
 _SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|số 1|số một) $")
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
-_VERB_AFTER = re.compile(
+VERB_AFTER = re.compile(
     r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng"
     r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
     r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
@@ -67,7 +67,7 @@ def _is_subject(page: Page, hit: Hit) -> bool:
     if _SENTENCE_START.search(left) and not hit.name.word and _SMALL_AFTER.match(text, hit.end):
         return True
     opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(left)
-    return opens is not None and _VERB_AFTER.match(page.folded, hit.end) is not None
+    return opens is not None and VERB_AFTER.match(page.folded, hit.end) is not None
 
 
 def _closes_address(page: Page, hit: Hit) -> bool:

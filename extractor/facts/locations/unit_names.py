@@ -24,7 +24,7 @@ _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|nă
 _NEXT_IN_LIST = re.compile(r"(?: ?\([^()\n]{2,60}\))?(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
 _LIST_OF_UNITS = (
     r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
-    r"(?: [^\W\d_]+){0,3}?(?:,? gồm(?: có)?:? | là:? | như:? |: )"
+    r"(?:(?: [^\W\d_]+){0,3}?(?:,? gồm(?: có)?:? | là:? | như:? |: )|(?: [^\W\d_]+){0,6}? \((?:gồm:? |là:? )?)"
 )
 _UNIT_LIST = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám)" + _LIST_OF_UNITS)
 #: The same with a count in digits; the first stands before its look-behind, so that the scan jumps from digit to digit.
@@ -36,6 +36,8 @@ _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
 }  # fmt: skip
 #: "máy bay trinh sát P3 Orion": a model, no ward; "Bản Kêu gọi Hành động": a paper, no village.
 _MODEL = re.compile(r"[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
+#: "Hỏi đáp (P1)": a part.
+_PART_NUMBER = re.compile(r"\(P\.? ?\d{1,2}\)|-P\d{1,2}(?![^\W_])")
 _PAPER = re.compile(
     r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
     r"|đồng ca|giao hưởng|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan)"
@@ -92,7 +94,7 @@ def _is_half(name: str) -> bool:
 
 
 def _is_no_unit(page: Page, unit: Territory) -> bool:
-    if unit.level == COMMUNE and _is_officer(page, unit):
+    if unit.level == COMMUNE and (_is_officer(page, unit) or _PART_NUMBER.match(page.text, unit.start - 1)):
         return True
     syllables = page.text[unit.name_start : unit.end].split(" ")
     if unit.level == VILLAGE and len(syllables) > 1 and all(s.isascii() and not is_vietnamese_syllable(s.casefold()) for s in syllables):
@@ -195,7 +197,8 @@ def unit_lists(page: Page) -> Iterator[Candidate]:
         if kind == "other":
             yield from _foreign_list(page, at, level)
             continue
-        while (end := name_end(page.text, page.folded, at, level, page.people)) > at and (
+        is_bracket = page.text.endswith("(", 0, at)  # "hai huyện miền núi (Nghệ An)"
+        while not (is_bracket and at in page.provinces) and (end := name_end(page.text, page.folded, at, level, page.people)) > at and (
             is_known(page.folded[at:end], level) or _is_plain(page, at, end)
         ):
             name = page.folded[at:end]

@@ -48,7 +48,7 @@ _WORK_TITLE = re.compile(
 )
 _QUOTE_END = re.compile(r"[\"”’'\n]")
 _CREDIT = re.compile(r"(?<!\w)(?:ảnh|bài|tin|tin, ảnh|photo): ?$")
-_SENTENCE_AND_LINE = re.compile(r"[.!?…\"”)]\n$")
+_SENTENCE_AND_LINE = re.compile(r"[.!?…\"”)]\n$|[.!?…] $")
 _LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
 
 
