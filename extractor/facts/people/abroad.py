@@ -18,7 +18,8 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
     start, end = words[0].start, words[-1].end
     if len(words) == 1 and words[0].key in foreign_families() and not company(text, start):
         return "strong"
-    if len(words) == 1 and words[0].key in foreign_givens() and text[end:end + 1] == "," and _OF_KIN.search(text, max(0, start - 30), start):
+    given = len(words) == 1 and words[0].key in foreign_givens() and text[end:end + 1] == ","
+    if given and (_OF_KIN.search(text, max(0, start - 30), start) or _KIN_TO.match(text, end)):
         return "strong"
     near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
     if near and in_office_clause(text, start) and says(text, end):
@@ -68,6 +69,20 @@ def nickname(text: str, words: Sequence[NameToken]) -> bool:
     return len(words) == 1 and after[:1] in ("”", '"', "'") and after[1:2] == " " and after[2:3].isupper()
 
 
+#: “Nữ hoàng phòng trà” | …: what a name in quotation marks before a name is given for.
+_NICKNAME = re.compile(
+    r"[“\"](?:ông|bà|nữ hoàng|hoàng tử|công chúa|vua|thánh|ngọc nữ|chàng|nàng|quý cô|quý ông|diva|bố già|cô|chị|anh|cậu|người|mỹ nhân|nam thần|trùm)"
+    r" [^”\"\n]{2,30}[”\"] \Z", re.IGNORECASE,
+)
+
+
+def nicknamed(text: str, start: int) -> bool:
+    """Whether somebody's name in quotation marks stands right before ("“Hoàng tử nhạc trẻ” | Chi Dân")."""
+    return text[start - 2:start] in ("” ", '" ') and _NICKNAME.search(text, max(0, start - 50), start) is not None
+
+
 #: "anh và vợ, | Carla, …".
 _OF_KIN = re.compile(r"\b(?:vợ|chồng|con trai|con gái|anh trai|em trai|em gái|chị gái|cha|mẹ|bố)(?: (?:của )?(?:ông|bà|anh|cô|chị|mình|họ))?, \Z")
+#: "Alex, chồng của Lamprou, …".
+_KIN_TO = re.compile(r", (?:vợ|chồng|con trai|con gái|anh trai|em trai|em gái|chị gái|cha|mẹ|bố|bạn trai|bạn gái|hôn thê|hôn phu) (?:cũ )?của ")
 _BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)

@@ -227,7 +227,7 @@ class Attacher:
     def _touching(self, office: Office) -> int | None:
         """The name right before an office where the comma is missing ("em A học sinh lớp 9 Trường B", "bà C Ủy viên Bộ Chính trị")."""
         name = self._scene.last_before(office.start)
-        if name < 0 or self.text[self.names[name].end:office.start] != " " or not self._scene.titled(name):
+        if name < 0 or self.text[self.names[name].end:office.start] != " " or not (self._scene.titled(name) or self._scene.opens_item(name)):
             return None
         placed = any(w[0].isupper() for w in self.text[office.title_end:office.end].split())
         capital = self.text[office.head].isupper() and (placed or office.end > office.title_end or "level" in office.entry.data)
@@ -235,7 +235,7 @@ class Attacher:
 
     def _ahead(self, start: int) -> int | None:
         """The name that an office is linked to from behind ("A, …", "A - …", "A (…", "A, 45 tuổi, là …")."""
-        i = self._scene.last_before(start)
+        i = self._scene.over_reading(self._scene.last_before(start))
         if i < 0 or self.names[i].end > start:
             return None
         gap = self.text[self.names[i].end:start]

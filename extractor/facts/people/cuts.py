@@ -9,7 +9,7 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.called import is_syllable
-from extractor.facts.people.context import Before, before, last_words
+from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.glued import glued_byline, one_sentence
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import is_foreign, phrase, score, surname
@@ -231,7 +231,8 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         abroad = not words[0].vietnamese and len(rest) > 1  # "Thủ tướng Campuchia | Hun Sen"
         sure = n > 1 or full or abroad or is_foreign(rest) or any("-" in w.text for w in rest)
         known = (head in place_names() or head == "kremlin" or short) and sure
-        if (known or unit) and (about.office or in_office_clause(text, clause_end(text, words[0].start))):
+        spoken = known and len(rest) > 1 and is_foreign(rest) and says(text, words[-1].end, "speech")  # "… Gruzia | Davit Lomidze cho hay"
+        if (known or unit) and (about.office or spoken or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words
 

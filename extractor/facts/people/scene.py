@@ -72,6 +72,11 @@ class Scene:
         """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
         return (self.names[name].value.honorific or "").lower() in _ADDRESS
 
+    def opens_item(self, name: int) -> bool:
+        """Whether a full name opens an item of a list ("- Nguyễn Văn A trưởng phòng …")."""
+        start = self.names[name].start
+        return self.full(name) and self.text[start - 3:start] in ("\n- ", "\n– ", "\n+ ")
+
     def parent_of(self, name: int) -> bool:
         """Whether a given name tells only whose father, mother or spouse is meant ("Bố Lan làm thợ xây")."""
         mark = self.names[name]
@@ -150,6 +155,13 @@ class Scene:
             if office is None or office.reason == "name":
                 return at
             at = office.end
+
+    def over_reading(self, name: int) -> int:
+        """The name whose other reading stands in a bracket right behind it ("Triệu Khắc Chí (Zhao Kezhi), …"); else the name itself."""
+        mark = self.names[name] if name > 0 else None
+        if mark is None or mark.value.strength == "strong" or not self.text.startswith(")", mark.end):
+            return name
+        return name - 1 if self.text[self.names[name - 1].end:mark.start] == " (" else name
 
     def over_kin(self, name: int) -> int:
         """The name whose kin an apposition names ("bà A, vợ ông B, …" goes on with A); else the name itself."""

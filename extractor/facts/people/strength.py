@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.abroad import nickname, no_foreigner, vouched_abroad
+from extractor.facts.people.abroad import nickname, nicknamed, no_foreigner, vouched_abroad
 from extractor.facts.people.called import NAMED, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.firms import company, of_company, of_kind, thing
@@ -53,7 +53,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         return None
     if about.titled:
         return _titled(text, words, about)
-    if 1 < len(words) < 5 and NAMED.search(text, max(0, words[0].start - 20), words[0].start):
+    if 1 < len(words) < 5 and (NAMED.search(text, max(0, words[0].start - 20), words[0].start) or nicknamed(text, words[0].start)):
         return "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
@@ -64,7 +64,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if aged(text, words[-1].end) and (shape != "given" or len(words) > 1) and not about.namesake:
         return "strong"
     if about.office:
-        return after_office(text, words, shape, kinh)
+        return None if shape == "foreign" and nickname(text, words) else after_office(text, words, shape, kinh)
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return bare(text, words, about, shape, kinh)
