@@ -206,9 +206,11 @@ _HONOUR = re.compile(r" (?:nhân dân|ưu tú)$", re.IGNORECASE)
 _FOR_WORKS = re.compile(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
 
 
-def _works_only(draft: Draft) -> bool:
-    """Whether works alone are named, for which their authors may stand."""
-    return _FOR_WORKS.match(draft.name) is not None and bool(draft.recipients) and all(r.kind is None for r in draft.recipients)
+def _stand_for_works(authors: Draft, works: Draft) -> bool:
+    """Whether one draft names works alone, and another, in a sentence of its own, their authors: as many persons at least."""
+    only = _FOR_WORKS.match(works.name) is not None and bool(works.recipients) and all(r.kind is None for r in works.recipients)
+    together = all(any(a.sentence <= m.start for m in b.marks) for a, b in ((authors, works), (works, authors)))
+    return only and not together and sum(r.kind == "individual" for r in authors.recipients) >= len(works.recipients)
 
 
 def _fuller_name(recipient: Recipient, draft: Draft) -> Recipient:
@@ -253,11 +255,11 @@ def _absorb(home: Draft, draft: Draft) -> None:
 
 def _absorb_recipients(home: Draft, draft: Draft) -> None:
     """Add those whom a draft names; a headline or caption names them only where nobody is named yet."""
-    if _works_only(home) and any(r.kind == "individual" for r in draft.recipients) and not draft.title:
+    if _stand_for_works(draft, home) and not draft.title:
         home.recipients = []
     home.recipients = [_fuller_name(r, draft) for r in home.recipients]
     untold = not home.recipients
-    for recipient in draft.recipients if not (_works_only(draft) and any(r.kind == "individual" for r in home.recipients)) else []:
+    for recipient in draft.recipients if not _stand_for_works(home, draft) else []:
         known = any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients)
         if not known and (untold or not (draft.title or draft.caption)):
             home.recipients.append(recipient)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import only_where
@@ -13,6 +15,7 @@ from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
+from extractor.facts.awards.recipients.works import BARE_QUOTE, TITLED_WORK, WORK, joint_works
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.language.capitals import UPPER
@@ -42,30 +45,11 @@ _STAFF_OF = re.compile(
     r"|người lao động|học sinh|sinh viên|thầy cô giáo|đoàn viên)(?:\s*,\s*|\s+và\s+|\s+))+"
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
+_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ(?= (?:ông|bà|anh|chị)\s))(?!\w)")
 #: "con trai ông X là Y": X only says who Y is.
 _KIN = re.compile(
     r"(?<!\w)(?:con trai|con gái|con|cháu|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?$"
 )
-#: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
-_TITLED_WORK = re.compile(
-    rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|tiết mục|ca khúc|mô hình|giải pháp|tiểu thuyết|phóng sự|tập (?:truyện"
-    rf"|thơ)(?: tranh| ngắn)?"
-    rf"|(?:bộ )?(?:phim|truyện)(?: (?:điện ảnh|truyền hình|tài liệu|hoạt hình|ngắn|dài|nghệ thuật|khoa học|tranh|ký|hài|tâm lý)){{0,2}}"
-    rf"|bộ (?:sách|ảnh)|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
-    rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
-)
-_WORK = re.compile(
-    r"\s*(?i:(?:các |những |hai |ba |bốn |\d+ )?(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình"
-    r"|giải pháp|dự án|sản phẩm|phóng sự|ký sự"
-    r"|phim tài liệu|tiết mục|album|tập|bản dịch|đơn ca|tốp ca|song ca|hợp xướng|điệu múa|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
-    r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
-    r"|bức (?:tranh|ảnh)|ký"
-    r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
-    r"|múa)(?: \w+)?):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
-    r"|biểu diễn|thực hiện|sáng tác))?[\s.]*"
-)
-#: A quotation in small letters without a noun before it is no title: từng “gây bão”.
-_BARE_QUOTE = 4
 _LED = re.compile(
     r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
@@ -116,7 +100,7 @@ def takers(
         if start >= name_end and not led:
             led_by = _LED.match(scene.folded, start, end)
             also = _TOGETHER.match(scene.folded, start, end) if received else None
-            if also is not None and _WORK.match(scene.text, also.end(), end):
+            if also is not None and WORK.match(scene.text, also.end(), end):
                 _read_to_ends(scene, also.end(), end, found, before=False)
                 continue
             if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):
@@ -170,7 +154,13 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     if _SOME.search(scene.folded, start, end):
         found.described = True
     after_person = of_several = False
-    for lo, hi in _items(scene, start, end):
+    joint = joint_works(scene, start, end) if found.contest else []
+    for lo, hi in _items(scene, start, end, [span for span, _ in joint]):
+        title = next((name for span, name in joint if lo <= span[0] and span[1] <= hi), None)
+        if title is not None:
+            found.add(as_written(scene, *title, kind=None))
+            found.described = True
+            continue
         if of_several and not scene.persons(lo, hi):
             continue
         if only_where(scene, start, (lo, hi), found):
@@ -182,11 +172,11 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         of_several = of_several or (of is not None and scene.folded.startswith((" các ", " hai ", " ba "), of.end()))
 
 
-def _items(scene: Scene, start: int, end: int) -> list[Span]:
-    """The span cut at commas and conjunctions that lie outside of names of bodies, persons and of "nhân dân và cán bộ xã …"."""
+def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
+    """The span cut at commas and conjunctions that lie outside of names of bodies, persons, "nhân dân và cán bộ xã …" and of uncut spans."""
     items = []
     at = start
-    whole = [m.span() for pattern in (PEOPLE_OF, _STAFF_OF, _QUOTED) for m in pattern.finditer(scene.folded, start, end)]
+    whole = [*uncut] + [m.span() for pattern in (PEOPLE_OF, _STAFF_OF, _QUOTED) for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
         unit = unit_of(scene, at, end) if cut.group() == "," else None
         if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
@@ -195,6 +185,15 @@ def _items(scene: Scene, start: int, end: int) -> list[Span]:
         at = cut.end()
     items.append((at, end))
     return [(lo, hi) for lo, hi in items if scene.text[lo:hi].strip()]
+
+
+_SPEECH = re.compile(r"(?<!\w)(?:[Tt]ôi|[Cc]húng (?:tôi|ta))(?!\w)")
+
+
+def _is_said(quote: re.Match[str]) -> bool:
+    """Whether quoted words without a noun before them are no title: in small letters, or what somebody says ("Chúng tôi từng có …")."""
+    bare = quote.start("name") - quote.start() < BARE_QUOTE
+    return bare and (quote["name"][0].islower() or _SPEECH.search(quote["name"]) is not None)
 
 
 def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
@@ -215,8 +214,8 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     start = teams.end() if teams is not None else start
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
         return after_person
-    work = _WORK.fullmatch(scene.text, start, end) or _TITLED_WORK.match(scene.text, start, end)
-    if work is not None and not (work["name"][0].islower() and work.start("name") - work.start() < _BARE_QUOTE):
+    work = WORK.fullmatch(scene.text, start, end) or TITLED_WORK.match(scene.text, start, end)
+    if work is not None and not _is_said(work):
         own = scene.folded.startswith(("của ", "do "), work.end("name") + 2)  # a work with its maker is an item of its own
         if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
             found.add(as_written(scene, *work.span("name"), kind=None))
@@ -231,7 +230,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.unnamed = True
         return False
     if recipient is not None:
-        found.add(recipient)
+        found.add(replace(recipient, kind="collective") if recipient.kind is None and found.contest else recipient)  # a country is its team
         found.described = True
         return False
     return after_person
@@ -284,5 +283,5 @@ def _is_tail(scene: Scene, start: int) -> bool:
 
 
 def _person(scene: Scene, person: Person, start: int) -> Recipient:
-    family = _FAMILY.search(scene.folded, start, person.start)
-    return as_person(scene, person, "household" if family and scene.folded.startswith("gia đình", family.start()) else "individual")
+    family = _HOUSEHOLD.search(scene.folded, start, person.start)
+    return as_person(scene, person, "household" if family else "individual")

@@ -1,0 +1,62 @@
+"""Works that win a prize, with or without quotation marks, and works of several makers, which win it as one."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.language.capitals import UPPER
+
+#: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
+TITLED_WORK = re.compile(
+    rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|tiết mục|ca khúc|mô hình|giải pháp|tiểu thuyết|phóng sự|tập (?:truyện"
+    rf"|thơ)(?: tranh| ngắn)?"
+    rf"|(?:bộ )?(?:phim|truyện)(?: (?:điện ảnh|truyền hình|tài liệu|hoạt hình|ngắn|dài|nghệ thuật|khoa học|tranh|ký|hài|tâm lý)){{0,2}}"
+    rf"|bộ (?:sách|ảnh)|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
+    rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=$|\(|đã |của )"
+)
+WORK = re.compile(
+    r"\s*(?i:(?:các |những |hai |ba |bốn |\d+ )?(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình"
+    r"|giải pháp|dự án|sản phẩm|phóng sự|ký sự"
+    r"|phim tài liệu|tiết mục|album|tập|bản dịch|đơn ca|tốp ca|song ca|hợp xướng|điệu múa|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
+    r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
+    r"|bức (?:tranh|ảnh)|ký"
+    r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
+    r"|múa)(?: \w+)?):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
+    r"|biểu diễn|thực hiện|sáng tác))?[\s.]*"
+)
+#: A quotation in small letters without a noun before it is no title: từng “gây bão”.
+BARE_QUOTE = 4
+#: A quoted title with its maker behind it.
+_MADE_BY = re.compile(r"[“\"](?P<name>[^“”\"\n]{3,90})[”\"]\s*(?:\([^()\n]{2,40}\)\s*)?,?\s+(?:của|do)\s+(?=\S)")
+#: Between the word for whose it is and the first maker: "nhóm tác giả", "đạo diễn".
+_LEAD = re.compile(r"(?:[^\W\d_]+ ){0,5}")
+#: From one maker to the next.
+_NEXT = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|và|&|-|–|cùng)\s*(?:(?:tác giả|đạo diễn|biên kịch|quay phim|nhà báo|phóng viên|biên tập viên|em"
+                   r"|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo)\s+)*")
+#: The last of them has a work of his own: "“A” của X, Y với “B”".
+_OWN_WORK = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?,?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
+#: Where they are from: "(Báo Mỏ)".
+_HOME = re.compile(r"\s*\([^()\n]{2,80}\)")
+_TWO = 2
+
+
+def joint_works(scene: Scene, start: int, end: int) -> list[tuple[Span, Span]]:
+    """(span from the title to the last maker, span of the title) of each quoted work in a span that several persons made."""
+    found = []
+    for title in _MADE_BY.finditer(scene.text, start, end):
+        makers: list[Span] = []
+        for person in scene.persons(title.end(), end):
+            between = scene.text[makers[-1][1] : person.start] if makers else scene.text[title.end() : person.start]
+            if (_NEXT if makers else _LEAD).fullmatch(between) is None:
+                break
+            makers.append((person.start, person.end))
+        if makers and _OWN_WORK.match(scene.text, makers[-1][1], end):
+            makers.pop()
+        if len(makers) >= _TWO:
+            home = _HOME.match(scene.text, makers[-1][1], end)
+            found.append(((title.start(), home.end() if home else makers[-1][1]), title.span("name")))
+    return found
+
+
