@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.frames.items import lists_bodies, parts_items
 from extractor.facts.awards.model import Status
+from extractor.facts.awards.recipients.addresses import past_address
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
 from extractor.facts.marks import Mark
@@ -158,7 +159,7 @@ def opening(scene: Scene, start: int, end: int) -> int:
     while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
         if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
             break
-        at = match.end()
+        at = past_address(scene, match.end(), end)
     return at
 
 

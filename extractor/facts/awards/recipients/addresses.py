@@ -8,6 +8,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.receiving import place
 from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
 
 
 def only_where(scene: Scene, start: int, item: Span, found: Takers) -> bool:
@@ -88,3 +89,29 @@ def _is_address(scene: Scene, start: int, at: int, found: Takers) -> bool:
     if opened < 0 or scene.text.rfind(")", start, at) > opened or not found.named:
         return False
     return scene.text[:opened].rstrip(' "”').endswith(found.named[-1].mentions[0].text if found.named[-1].mentions else found.named[-1].name)
+
+
+_RANKS = {"village": 0, "street": 0, "venue": 0, "commune": 1, "district": 2, "province": 3, "region": 4, "country": 4}
+
+
+def _rank(mark: Mark) -> int:
+    """How high a place stands; marks of provinces bear no type."""
+    return _RANKS.get(getattr(mark.value, "type", "province"), 0)
+
+
+def past_address(scene: Scene, at: int, end: int) -> int:
+    """Offset past the higher units of the place that an adverbial closes with: "tại xã A,| huyện B, tỉnh C, Công an huyện …".
+
+    Args:
+        scene: the document.
+        at: offset behind the comma that closes the adverbial.
+        end: end of the clause.
+    """
+    below = [m for m in scene.places if m.end == at - 1]
+    while below:
+        start = at + (scene.text[at : at + 1] == " ")
+        above = [m for m in scene.places if m.start == start and m.end < end and scene.text[m.end] == "," and _rank(m) > max(map(_rank, below))]
+        if not above:
+            break
+        at, below = above[0].end + 1, above
+    return at
