@@ -12,12 +12,12 @@ from spacy.tokens import Doc
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.details import decision, reason
 from extractor.facts.awards.entries.merge import distinct, join
-from extractor.facts.awards.entries.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period
+from extractor.facts.awards.entries.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period, venue
 from extractor.facts.awards.entries.resolve import contests, resolve
 from extractor.facts.awards.entries.who import takers_of
 from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
-from extractor.facts.awards.givers.described import as_described, of_the_ceremony
+from extractor.facts.awards.givers.described import as_described, handed, of_the_ceremony
 from extractor.facts.awards.givers.grantors import giver
 from extractor.facts.awards.givers.lawful import lawful
 from extractor.facts.awards.givers.organisers import committee, council, holder, is_bare_committee, organiser
@@ -57,6 +57,7 @@ def link_awards(doc: Doc) -> Doc:
     told = frames(scene)
     entries = join(complete(scene, list(_drafts(scene, told))))
     of_the_ceremony(scene, told, entries)
+    handed(scene, entries)
     if not is_official(scene.layout.document):
         with_posted(scene, entries)
     elaborate(scene, entries)
@@ -172,6 +173,8 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if frame.status == "proposed" and _WILL_ASK.search(scene.folded, frame.clause[0], frame.mark.start):
         return False
+    if frame.verb == "suy tôn" and not found.described:  # a meeting about who is to get it
+        return False
     if frame.verb == "xét tặng" and "hội đồng" in scene.folded[slice(*frame.giver)]:  # the council bears the prize in its name
         return False
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
@@ -235,6 +238,6 @@ def _fact(scene: Scene, entry: Draft, posts: Posts) -> AwardFact:
     return AwardFact(
         award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
         presenter=_presenter(entry, posts), recipients=_kinds(scene, entry, posts), collectives=entry.collectives,
-        individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=event.place if event else None,
+        individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=venue(scene, event),
         rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
     )  # fmt: skip

@@ -13,13 +13,15 @@ _DEED = (
     r"|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi)"
 )
 _REASON = re.compile(
-    rf"(?<!\w)(?:(?<!bởi )vì(?! sự nghiệp| an ninh| tiền tuyến| mục tiêu| thế)|do(?= (?:có|đã|những|lập|bị|kê khai))|nhờ(?= )"
+    rf"(?<!\w)(?:(?<!bởi )vì(?! sự nghiệp| an ninh| tiền tuyến| mục tiêu| thế| tác phẩm)|do(?= (?:có|đã|những|lập|bị|kê khai))"
+    r"|nhờ(?= )(?! (?:vào )?(?:bộ phim|phim|vai|tác phẩm|ca khúc|có [\"“]))"
     rf"|(?:đã )?có(?= {_DEED})|đã hoàn thành"
     rf"|đã quên mình"
     r"|đã(?= (?:anh dũng|dũng cảm|mưu trí|kịp thời|không quản|cứu"
     r"|lập|có (?:thành|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|hành|việc)|công|đóng|những|hành|sáng|quá)))"
     r"|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận"
-    r"|đạt thành tích|tử nạn|hy sinh khi)(?!\w)"
+    r"|đạt thành tích|tử nạn|hy sinh khi|có(?= (?:từ )?\d+ năm )|đóng góp(?= tích cực)"
+    r"|(?:chấp hành|thực hiện|tổ chức) tốt|với(?= (?:hành động|nghĩa cử|những đóng góp)))(?!\w)"
 )
 _BEFORE = re.compile(
     r"(?P<why>(?:với|do|nhờ|vì|bằng|từ|qua|(?<!\w)ghi nhận) (?:những |các )?(?:thành tích|đóng góp|cống hiến|kết quả|chiến công|công lao"
@@ -61,7 +63,26 @@ def reason(scene: Scene, frame: Frame) -> str | None:
         if not scene.folded[frame.clause[0] : passive.start()].strip(" ,–-"):  # "Do có những đóng góp tích cực, đơn vị …"
             words = words.partition(",")[0]
         return _tidy(words)
-    return None
+    return _shared(scene, frame)
+
+
+#: "được tặng A và B vì có thành tích …": one reason for both.
+_AND = re.compile(r"[\s\"”]*(?:,|và|cùng|, cùng)\s*(?:\d+|danh hiệu|nhiều|tấm)?\s*[\"“]?")
+_OF_WHOM = re.compile(r"[\s\"”]*(?:của [^,;.]{3,60} )?")
+_CLAUSE_END = re.compile(r"[;\n]|\.(?=\s|$)")
+
+
+def _shared(scene: Scene, frame: Frame) -> str | None:
+    """The reason behind the last of the awards that somebody is given in one breath, of which the frame's is not the last."""
+    at = frame.mark.end
+    for mark in scene.awards if frame.shape in ("given", "receives") else ():
+        if mark.start > at and _AND.fullmatch(scene.folded, at, mark.start):
+            at = mark.end
+    match = _REASON.search(scene.folded, at, scene.layout.sentence_at(frame.mark.start)[1]) if at > frame.mark.end else None
+    if match is None or _OF_WHOM.fullmatch(scene.folded, at, match.start()) is None:
+        return None
+    stop = _CLAUSE_END.search(scene.text, match.start())
+    return _tidy(scene.text[match.start() : _reason_end(scene, match.start(), stop.start() if stop else len(scene.text))])
 
 
 def _in_quotes(scene: Scene, at: int) -> bool:
@@ -85,12 +106,15 @@ def _reason_end(scene: Scene, start: int, end: int) -> int:
 def _tidy(words: str) -> str | None:
     words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:"“”')).removesuffix(", cũng như")
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
-    return words if len(words.split()) >= 3 and not words.lower().endswith((" trên", " này", " đó")) else None
+    return words if len(words.split()) >= 3 and not words.lower().endswith((" trên", " này", " đó", " quả ấy", " tích ấy", " góp ấy")) else None
 
 
 def decision(scene: Scene, frame: Frame) -> Decision | None:
     """The decision named in the frame's sentence: number and day."""
     lo, hi = scene.layout.sentence_at(frame.mark.start)
+    clause = scene.text.rfind(";", lo, frame.mark.start)
+    if frame.shape == "gives" and lo < clause <= frame.giver[0] < frame.giver[1]:  # "X có Quyết định số …; trong khi Y tặng A"
+        lo = clause
     return decision_in(scene, (lo, min(hi, frame.clause[1] + 160)))
 
 

@@ -22,6 +22,10 @@ _SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|tr
 _SPAN = re.compile(r"^(?:\d{4}|XXXX)(?:-\d\d){0,2}$")
 
 
+#: "Năm 2018, X tặng A; trước nữa, Y trao B": the day of the first is not that of the second.
+_ANOTHER_TIME = re.compile(r"\W*(?:trước nữa|trước đó|sau đó|sau này|về sau)(?!\w)")
+
+
 def own_date(scene: Scene, frame: Frame) -> str | None:
     """The date that the sentence itself gives the award: in brackets behind the name, or at the opening of the clause or sentence.
 
@@ -31,6 +35,8 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
     if match is not None or frame.shape == "held":
         return match["year"] if match else None
     lo = scene.layout.sentence_at(frame.mark.start)[0]
+    if _ANOTHER_TIME.match(scene.folded, frame.clause[0]):
+        lo = max(lo, frame.clause[0])
     for start in dict.fromkeys((max(lo, frame.clause[0]), lo)):
         if _SAID.search(scene.folded, start, frame.mark.start):
             continue
@@ -50,7 +56,8 @@ def period(scene: Scene, frame: Frame) -> str | None:
 _SCENE = re.compile(
     r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay"
     r"|sáng nay|chiều nay"
-    r"|vừa|kết thúc|khép lại|nhân lễ|sau khi|buổi lễ|tại đây|ngay sau|lễ|bên cạnh đó|ngoài ra|đồng thời|tặng hoa)(?!\w)"
+    r"|vừa|kết thúc|khép lại|nhân lễ|sau khi|buổi lễ|tại đây|ngay sau|lễ|bên cạnh đó|ngoài ra|đồng thời|tặng hoa|cùng với đó"
+    r"|(?<!hiện )(?<!xưa )(?<!ngày )nay (?:được|nhận)|riêng [^,;.]{2,40}? còn (?:được|nhận))(?!\w)"
 )
 
 
@@ -90,10 +97,22 @@ def occasion(scene: Scene, entry: Draft) -> EventFact | None:
     return None if entry.looks_back else event
 
 
+def venue(scene: Scene, event: EventFact | None) -> str | None:
+    """Where the page's event, the occasion of an award, took place; a whole region is no place of a ceremony."""
+    if event is None or event.place is None:
+        return None
+    regions = {scene.text[m.start : m.end] for m in scene.places if getattr(m.value, "type", None) == "region"}
+    return None if event.place in regions else event.place
+
+
 def looks_back(scene: Scene, frame: Frame) -> bool:
     """Whether the sentence sums up what was given over some time."""
     lo, hi = scene.layout.sentence_at(frame.mark.start)
     return _LOOKS_BACK.search(scene.folded, lo, frame.mark.start) is not None or _AND_MORE.search(scene.folded, lo, hi) is not None
+
+
+#: How the results of the page's own contest are told: "giải Nhất: A", "giải Nhì thuộc về B".
+_RESULTS = frozenset({"labelled", "turned", "counted", "gives", "listed"})
 
 
 def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
@@ -110,6 +129,8 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
     if earlier(scene, frame) or frame.status != "conferred":
         return False
     if frame.verb in ("trao", "trao tặng", "gắn", "trao thưởng") and frame.shape in ("gives", "turned", "awaited"):
+        return True
+    if frame.award.family == "giai" and frame.shape in _RESULTS:
         return True
     sentence = scene.layout.sentence_at(frame.mark.start)
     if _SCENE.search(scene.folded, *sentence) or (scene.layout.paragraph_at(frame.mark.start) <= 1 and not _SAID.search(scene.folded, *sentence)):

@@ -14,7 +14,7 @@ from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.proxies import for_others, them_before
 from extractor.facts.awards.recipients.spans import takers
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
-from extractor.facts.awards.recipients.topic import behind_comma, honoured, topic
+from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 
@@ -52,10 +52,14 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     asked_for(scene, frame, found)
     _from_clause_before(scene, frame, before, found)
     around_name(scene, frame, found)
+    if frame.shape == "awaited" and frame.taker and frame.taker[0][1] <= frame.mark.start:  # those who came are not those who receive
+        found.individuals = None
     whole_count(scene, frame, found)
     without_sum(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
         found.named += behind_comma(scene, frame)
+    if not found.named and not found.described and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
+        found.named += stand_in(scene, (first,), frame.mark.start)
     if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
         found.named += topic(scene, frame.taker[0])
     return found

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.facts.awards.frames.clauses import opening
 from extractor.facts.awards.givers.owners import owner_at, owner_of
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.proxies import FROM_HAND
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import HEAD, STATE, authority
@@ -90,7 +91,7 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     if frame.shape == "revoked":
         return Giver(owner or authority(scene, (opening(scene, *frame.giver), frame.giver[1])), None)
     if frame.shape in ("receives", "held", "revoked", "awaited", "labelled"):
-        return Giver(owner or decision, None)
+        return Giver(owner or decision, _from_hand(scene, frame))
     if named is not None or subject_span:
         told = decision is not None and not subject.persons  # "Quyết định số … của X tặng A": the words before are the decision's
         return Giver(named or owner, None if told else _presenter(subject), state=named is None and owner is None)
@@ -100,6 +101,12 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     if subject.words is None:
         return Giver(owner, _presenter(subject))
     return _granted(frame, subject, owner)
+
+
+def _from_hand(scene: Scene, frame: Frame) -> str | None:
+    """Who hands over what somebody receives: "nhận A từ tay ông X"."""
+    hand = FROM_HAND.match(scene.folded, frame.mark.end, frame.after[1])
+    return ", ".join(dict.fromkeys(scene.full_name(p.name) for p in scene.persons(hand.end(), frame.after[1]))) or None if hand else None
 
 
 def _handed(subject: Subject, owner: str | None) -> Giver:
@@ -113,7 +120,8 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     if owner is not None and words is not None and frame.shape == "given" and frame.verb in ("trao", "trao tặng") and not same_words(owner, words):
         return Giver(owner, ", ".join(subject.persons) or None)
     if owner is not None and words is not None and not same_words(owner, words) and (_is_office(owner) or _higher(owner, words)):
-        return Giver(owner, _presenter(subject) if subject.office or subject.persons else None)
+        hands = subject.persons or (subject.office and not _HIGHEST.fullmatch(words.casefold()))  # they hand over nothing of another
+        return Giver(owner, _presenter(subject) if hands else None)
     if owner is not None and words is not None and words.casefold().startswith("phó "):  # a deputy hands over what the body grants
         return Giver(owner, _presenter(subject))
     if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
@@ -124,6 +132,7 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     return Giver(words, presenter)
 
 
+_HIGHEST = re.compile(r"(?:chủ tịch nước|thủ tướng)(?: .*)?")
 #: Bodies of one kind on different levels: "Chủ tịch Hội X tỉnh tặng Bằng khen của Trung ương Hội X".
 _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|t\.ư|tw|ban thường trực|ban thường vụ|ban chấp hành)(?!\w)")
 

@@ -48,10 +48,12 @@ def _group(scene: Scene, subject: Span, found: Takers) -> None:
     told = number(match["n"])
     for recipient in _named_before(scene, subject[0], told):
         found.add(recipient)
-    if found.named and found.individuals is None:
+    if found.named and found.individuals is None and _BOTH.match(scene.folded, subject[0]) is None:
         found.individuals = told
 
 
+#: "Cả hai đều nhận": a pronoun counts nobody.
+_BOTH = re.compile(r"\W*(?:và )?cả hai(?! (?:em|anh|chị|ông|bà|bạn|người|cháu|cầu thủ)(?!\w))")
 _WHOM = r"(?:em|anh|chị|cháu|bạn|ông|bà|chiến sĩ|cán bộ|học sinh|thiếu niên|thanh niên|người|đồng chí|quân nhân|liệt sĩ|vận động viên|nhà khoa học)"
 _THEM = re.compile(
     rf"[\s\"”]*(?:(?:và|của) [^,.;]{{3,60}} )?cho\s+(?:cả\s+)?(?:các|(?P<n>{_ANY}))\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.model import AwardName, Recipient
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.localities import organs_of
 from extractor.facts.awards.scene import Scene
@@ -26,9 +26,20 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named = [r for r in found.named if not any(led <= scene.layout.starts[m.paragraph] + m.start for m in r.mentions)]
     if frame.shape != "receives":
         return
-    told_before = any(m.start < frame.clause[0] and m.value.name == frame.award.name for m in scene.awards)
+    told_before = any(m.start < frame.clause[0] and _takes_up(frame.award, m.value) for m in scene.awards)
+    if frame.award.plain and told_before and FROM_HAND.match(scene.folded, frame.mark.end):  # the head of those who were given it
+        found.named, found.described = [], True
     if told_before and (_FOR_FAMILY.search(scene.folded, frame.clause[0], frame.mark.start) or _INSTEAD.match(scene.folded, frame.mark.end)):
         found.named, found.described = [], True
+
+
+#: "nhận huân chương từ tay ông A": who hands it over.
+FROM_HAND = re.compile(r"[\s\"”]*(?:của [^,;.\n]{3,60}? )?từ (?:chính )?tay(?!\w)")
+
+
+def _takes_up(award: AwardName, told: AwardName) -> bool:
+    """Whether a name, or a bare head, is that of an award told of before."""
+    return told.family == award.family if award.plain else told.name == award.name
 
 
 #: "Trực tiếp gắn Huy hiệu cho các cụ là ông A và bà B": the subject stands behind "là".

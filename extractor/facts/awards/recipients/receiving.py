@@ -101,7 +101,12 @@ _SECTOR = re.compile(
     r"|karate|karatedo"
     r"|taekwondo|pencak silat|wushu|vovinam|cầu lông|bóng chuyền|bóng bàn|thể dục dụng cụ|giáo dục|y tế|nông nghiệp)(?: nam| nữ| trẻ)?)\s+"
 )
-_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?")
+#: "phụ nữ tỉnh Điện Biên": a part of a place's people.
+_FOLK = re.compile(
+    r"(?P<name>(?:phụ nữ|tuổi trẻ|thanh niên|thanh thiếu nhi|thiếu nhi|nông dân|đồng bào|ngành (?:giáo dục|y tế|nội vụ|tư pháp|nông nghiệp))\s+"
+    r"(?:các dân tộc\s+)?(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã)\s+)"
+)
+_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?[.]?")
 #: "Phòng Kế hoạch - Nghiệp vụ": a name goes on behind a dash with a capital.
 _LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}})[\s.,;]*")
 
@@ -185,7 +190,7 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         longer = _LONGER.fullmatch(scene.text, body.end, end)
         last = longer.end("rest") if longer else _with_its_body(scene, body.start, past_small(scene, body, end))
         return named_body(scene, body.start, last, collective="tập thể" in prefix)
-    if (sector := _SECTOR.match(scene.folded, start, end)) is not None and _RUN.fullmatch(scene.text, sector.end(), end):
+    if (sector := _SECTOR.match(scene.folded, start, end) or _FOLK.match(scene.folded, start, end)) and _RUN.fullmatch(scene.text, sector.end(), end):
         return named_body(scene, sector.start("name"), end, collective=True)
     if not _BODY_HEAD.match(scene.folded, start, end):
         return None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extractor.catalogues import load
-from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.model import Recipient, RecipientKind, Span
 from extractor.facts.awards.recipients.localities import locality_meant
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.pronouns import person_meant
@@ -277,5 +277,6 @@ def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
         if full == name:
             return []
         name = full
-    person = any(p.name == name for p in scene.people)
-    return [Recipient(name=name, kind="individual" if person else None, mentions=(scene.layout.mention(lo, hi),))]
+    short: RecipientKind | None = "organization" if name.isupper() and name.isalpha() else None
+    kind = "individual" if any(p.name == name for p in scene.people) else short
+    return [Recipient(name=name, kind=kind, mentions=(scene.layout.mention(lo, hi),))]

@@ -26,6 +26,20 @@ _PARTED = re.compile(r"[\s\"”)]*(?:[,;.:(]|(?:và|năm|còn|đồng thời|cù
 _MOSTLY = 3
 
 
+#: "HTX này xuất khẩu …; năm ngoái (được X tặng)": only a time, behind a semicolon.
+_WHEN_ALONE = re.compile(r"\W*(?:(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay|vừa qua|\d{4})|trước đó|mới đây|gần đây|nay)(?: đã| cũng| còn| từng)?\W*")
+_FIRST = 40
+
+
+def first_subject(scene: Scene, subject: Span) -> Span | None:
+    """Where the subject of the whole sentence begins, for a clause behind a semicolon that has none; None elsewhere."""
+    lo = scene.layout.sentence_at(subject[0])[0]
+    at = scene.text.rfind(";", lo, subject[0] + 1)
+    if at < 0 or _WHEN_ALONE.fullmatch(scene.folded, at + 1, subject[1]) is None:
+        return None
+    return lo, min(at, lo + _FIRST)
+
+
 def topic(scene: Scene, subject: Span) -> list[Recipient]:
     """The unit, else the person, whom the page is about, where a clause leaves its subject out; empty where nothing stands out.
 

@@ -41,7 +41,8 @@ _TAIL = re.compile(
     r"|nhất trí|phê duyệt|đề xuất|lựa chọn|gửi|thì|(?:hôm|sáng|chiều|tối|đêm) (?:qua|nay)|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
-    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|cũng|và|được|do|là|của|từ|bởi|lên|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|nhân dịp này"
+    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|cũng|và|được|do|là|của|từ|bởi|lên|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|trong khi(?: đó)?"
+    r"|nhân dịp này"
     r"|dịp này|theo đó"
     r"|tại hội nghị|tại buổi lễ|trước đó"
     r"|trong năm|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày"

@@ -1,0 +1,42 @@
+"""Attributes of awards that the rows of cases leave out: reason, day, place and kinds of recipients."""
+
+from __future__ import annotations
+
+import json
+
+from extractor import extract
+from extractor.document import Source
+from extractor.facts.awards.model import AwardFact
+
+
+def _awards(title: str, *paragraphs: str) -> tuple[AwardFact, ...]:
+    page = {"title": title, "maintext": "\n".join(paragraphs), "date_publish": "2024-03-06", "url": "https://example.vn/a", "filename": "a.json"}
+    return extract(Source(path="a.json", data=json.dumps(page).encode())).awards
+
+
+def test_one_reason_for_two_awards() -> None:
+    """The reason behind the second of two awards given in one breath is that of both."""
+    found = _awards("Tin", "Công an xã được UBND tỉnh tặng Cờ thi đua và Bằng khen của Bộ trưởng vì đã có thành tích trong phòng, chống ma túy.")
+    assert [a.reason for a in found] == ["vì đã có thành tích trong phòng, chống ma túy"] * 2
+
+
+def test_a_film_is_no_reason() -> None:
+    """What a prize was won with is told by "nhờ", and is no reason."""
+    found = _awards("Tin", "Diễn viên Lê Văn Tâm đạt giải Nam diễn viên xuất sắc nhất nhờ bộ phim Mùa lúa chín tại lễ trao giải Cánh diều vàng.")
+    assert [a.reason for a in found] == [None]
+
+
+def test_results_are_of_the_contest() -> None:
+    """Prizes with one winner each, told as the results of the page's contest, bear its day and place."""
+    found = _awards(
+        "Tổng kết Hội thi giáo viên dạy giỏi",
+        "Ngày 2/3/2024, tại Trường Tiểu học Hòa Bình, Phòng Giáo dục tổ chức Lễ tổng kết Hội thi giáo viên dạy giỏi cấp huyện.",
+        "Kết quả giải cá nhân: giải Nhất: cô Nguyễn Thị Vân (Trường TH Hòa Bình); giải Nhì: cô Lê Thị Lan.",
+    )
+    assert [(a.class_, a.date, a.place) for a in found] == [(1, "2024-03-02", "Trường Tiểu học Hòa Bình"), (2, "2024-03-02", "Trường Tiểu học Hòa Bình")]
+
+
+def test_kinds_of_recipients() -> None:
+    """Households, a part of a place's people, a firm by its letters."""
+    found = _awards("Tin", "Thủ tướng tặng Bằng khen cho phụ nữ tỉnh Lai Châu. SCB vinh dự nhận Giải thưởng Sao Vàng đất Việt.")
+    assert [[r.kind for r in a.recipients] for a in found] == [["collective"], ["organization"]]
