@@ -117,6 +117,9 @@ def _lunar_feast(context: Context, day: _Day) -> bool:
     return re.search(r"(?<!\w)(?:tết|giỗ tổ|lễ hội|nguyên đán|vu lan|trung thu)(?!\w)", before + after) is not None
 
 
+_THIRD = re.compile(r"[-–]\d{1,2}/\d")
+
+
 def _chain(context: Context, at: int) -> list[_Day]:
     """Days joined by commas, "và", "đến", dashes; the last one has a month."""
     days: list[_Day] = []
@@ -127,6 +130,8 @@ def _chain(context: Context, at: int) -> list[_Day]:
         if day is None:
             break
         day.span, day.part = span, part
+        if span and days and days[-1].span:
+            days.pop()  # "17-18-19/11": a span of three days, each told
         days.append(day)
         link = LINK.match(context.text, day.end)
         if link is None:
@@ -153,8 +158,9 @@ def _day(context: Context, at: int) -> _Day | None:
         return None if ends_badly(context.text, bare.end) and context.text[bare.end] not in "-–" else bare
     sep, sep2 = match["sep"], (match["sep2"] or "").strip()
     end = match.end("m")
-    if sep.strip() in "-–." and (context.text.startswith(("/", " tháng"), end) or sep2 == "/" or (sep != sep.strip() and not match["y"])):
-        return bare  # 5-7/6, 5 - 7 tháng 6: the first day of a span
+    goes_on = context.text.startswith(("/", " tháng"), end) or sep2 == "/" or _THIRD.match(context.text, end)
+    if sep.strip() in "-–." and (goes_on or (sep != sep.strip() and not match["y"])):
+        return bare  # 5-7/6, 5-6-7/6, 5 - 7 tháng 6: the first day of a span
     day = _Day(at, end, bare.day, int(match["m"]), separator=sep.strip())
     if match["y"] and (sep2 == day.separator or len(match["y"]) == 4):
         day.year, day.end = _full_year(context, match["y"]), match.end("y")

@@ -24,6 +24,8 @@ _CODE_BEFORE = re.compile(
     r"|lô|biển số"
     r"|x|kênh|tần số|đời|type|boeing|top|fortune|forbes|máy|giá) ?[:.]? ?\Z"
 )
+#: The edition of a standard: "ISO 9001 -2015".
+_OF_STANDARD = re.compile(r"(?:ISO|TCVN|QCVN|HACCP|IEC|OHSAS)[/\w]* \d+ ?[-–:] ?\Z")
 _COUNT_BEFORE = re.compile(
     r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|cả|của|tới|thu|trồng|xây|từ) \Z"
 )
@@ -123,7 +125,7 @@ def _stands_for_year(folded: str, text: str, match: re.Match[str]) -> bool:
     if _DECADE_BEFORE.search(folded, max(0, start - 24), start) or _CODE_BEFORE.search(folded, max(0, start - 12), start):
         return False
     before = text[max(0, start - 20) : start]
-    if before and before[-1] in ":.,/":
+    if before and (before[-1] in ":.,/" or _OF_STANDARD.search(before)):
         return False
     word = before.split()[-1] if before.split() and not before.endswith("\n") else ""
     named = word[:1].isupper() or word.startswith(("(", "“", '"'))

@@ -99,6 +99,8 @@ class Attacher:
             return
         if ahead is not None and behind is None and self._new_subject(ahead, chain):
             return
+        if chain[0].plural and len(chain) > 1 and last.reason == ":" and all(office.occupation for office in chain):
+            return  # "6 bác sĩ, dược sĩ: A, B …": who is which, the page does not say
         if chain[0].plural and not last.plural and last.reason == "name":
             chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):

@@ -66,7 +66,10 @@ TAKES_OFFICE = Closing(
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
 SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay)(?= ))? ?(?:(?:và|cùng) )?")
-PRONOUN = re.compile(r"(?<!\w)(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Đồng chí|ông|bà|anh|chị|cô|thầy|cụ|đồng chí) (?=[a-zà-ỹđ])")
+PRONOUN = re.compile(
+    r"(?<!\w)(?<!\d )(?<!các )(?<!hai )(?<!ba )(?<!những )(?<!nhiều )"
+    r"(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Đồng chí|ông|bà|anh|chị|cô|thầy|cụ|đồng chí) (?=[a-zà-ỹđ])"
+)
 #: "Với vai trò …, trong 20 năm qua, bà …": the pronoun that follows an office set before its holder.
 PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
