@@ -233,7 +233,7 @@ class Attacher:
             return None
         placed = any(w[0].isupper() for w in self.text[office.title_end:office.end].split())
         capital = self.text[office.head].isupper() and (placed or office.end > office.title_end or "level" in office.entry.data)
-        return name if capital or (office.occupation and placed) else None
+        return name if capital or (placed and (office.occupation or self._scene.opens_item(name))) else None
 
     def _ahead(self, start: int) -> int | None:
         """The name that an office is linked to from behind ("A, …", "A - …", "A (…", "A, 45 tuổi, là …")."""

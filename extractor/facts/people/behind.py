@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.facts.people import links
+from extractor.facts.people.abroad import nicknamed
 from extractor.facts.people.context import says
 from extractor.facts.people.follows import office_follows
 from extractor.facts.people.fronts import fronted, of_other
@@ -74,7 +75,8 @@ class Behind:
             owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
             return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
         if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“"):
-            return self._scene.by_start.get(self._scene.skip(office.reach + 1))
+            name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
+            return None if name is None or nicknamed(self.text, self.names[name].start) else name
         if office.reason in (",", "-", ":"):
             return self._over_sign(office, opens)
         if office.reason == "(":

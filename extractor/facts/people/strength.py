@@ -48,12 +48,13 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese and words[0].key != "đảng")
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     addressed = addressed or (school and about.honorific is not None)  # "đồng chí Trường Chinh"
-    spoken = school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)
+    quoted = nicknamed(text, words[0].start)
+    spoken = quoted or school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)
     if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed and not spoken):
         return None
     if about.titled:
         return _titled(text, words, about)
-    if 1 < len(words) < 5 and (NAMED.search(text, max(0, words[0].start - 20), words[0].start) or nicknamed(text, words[0].start)):
+    if 1 < len(words) < 5 and (NAMED.search(text, max(0, words[0].start - 20), words[0].start) or quoted):
         return "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
