@@ -186,7 +186,10 @@ _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z"
 #: "Văn phòng Luật sư A" is a firm.
 _LAWYERS = re.compile(r"(?:[Vv]ăn phòng|[Cc]ông ty|[Hh]ãng) [Ll]uật sư \Z")
 #: House numbers before the name of a street ("71-73", "số 12/4").
-_HOUSE = re.compile(r"(?:^|\D )(?:\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*)\Z")
+_HOUSE = re.compile(
+    r"(?:^|\D )(?:\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*"
+    r"|(?:tại|nhà|ở|hẻm|chỉ) \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)+)\Z"
+)
 _BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
 
 

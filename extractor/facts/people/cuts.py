@@ -231,7 +231,8 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         abroad = not words[0].vietnamese and len(rest) > 1  # "Thủ tướng Campuchia | Hun Sen"
         sure = n > 1 or full or abroad or is_foreign(rest) or any("-" in w.text for w in rest)
         known = (head in place_names() or head == "kremlin" or short) and sure
-        spoken = known and len(rest) > 1 and is_foreign(rest) and says(text, words[-1].end, "speech")  # "… Gruzia | Davit Lomidze cho hay"
+        # "… Gruzia | Davit Lomidze cho hay", "chàng trai người Brazil | Elder Rosa"
+        spoken = known and len(rest) > 1 and is_foreign(rest) and (text.endswith("người ", 0, words[0].start) or says(text, words[-1].end, "speech"))
         if (known or unit) and (about.office or spoken or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words

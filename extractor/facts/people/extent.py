@@ -227,7 +227,8 @@ _FIELD_BODIES = frozenset("bộ sở ban phòng ủy uỷ vụ khoa viện hội
 def _field_list(words: Words, index: int, begin: int) -> bool:
     """"Sở Văn hóa, Thể thao và Du lịch", "phòng Lao động, thương binh và xã hội", "Ban Thi đua, khen thưởng"."""
     head = words.items[max(begin - 1, 0):index]
-    if not any(w.lower in _FIELD_BODIES for w in head):
+    minister = words.phrase(begin - 2, 2) in ("bộ trưởng", "thứ trưởng")
+    if not minister and not any(w.lower in _FIELD_BODIES for w in head):
         return False
     if known_field(words, index + 1) and words.phrase(index + 3, 1) in (*_DASHES, "và") and known_field(words, index + 4):
         return True  # "phòng Hành chính, Quản trị - Tổ chức cán bộ"

@@ -27,6 +27,7 @@ from extractor.facts.people.routes import called_after, in_list, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge
+from extractor.facts.people.things import no_person
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -36,7 +37,6 @@ from extractor.facts.people.vocabulary import (
     office_words,
     person_words,
     place_names,
-    prefixes,
     whole_bodies,
 )
 from extractor.facts.people.wholes import behind_whole
@@ -71,7 +71,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     alone = len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family")
     if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies():
         return None
-    if _no_person(text, run, words):
+    if no_person(text, run, words):
         return None
     if words[0].text in ("Phó", "Trưởng", "Tổng") and any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
         return None  # "Phó Trưởng Ban Pháp chế"
@@ -92,47 +92,6 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
             return None
         about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
     return _shaped(text, words, about)
-
-
-#: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
-_RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
-#: "Angosat -1", a satellite or another model.
-_MODEL = re.compile(r" ?[-–]\d")
-#: What places of the Central Highlands begin with: "Ia Pa", "Kon Plông".
-_HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
-_SIGNED = re.compile(r"/[A-ZĐ]{2,}")
-_BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
-
-
-#: Labels of a credit that a page glues to who is named before: "Lê Anh | Ảnh: …".
-_CREDITS = frozenset(("Ảnh", "Video", "Clip", "Nguồn", "Tin", "Bài"))
-
-
-def _leads(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether a run opens with what leads to a paper, a title or a state ("Nhật Bản | Theo Yomiuri Shimbun", "Theo Ths.BS A", "Bang Hessen")."""
-    if words[0].text == "Theo":
-        return words[1].key in prefixes() or not opens(text, words[0].start)
-    return words[0].text == "Bang"
-
-
-def _no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
-    """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
-    if phrase(words[:2]) in _BODIES and len(words) > 2:
-        return True  # "Hiệp Hội Canada …"
-    if _RAIN.match(text, words[-1].end) or (words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start)):
-        return True
-    if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
-        return True  # "MQ -4 C Triton", a model
-    if (words[0].text in _HIGHLANDS and phrase(words[:2]) not in place_names()) or (not words[-1].vietnamese and _MODEL.match(text, words[-1].end)):
-        return True
-    if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
-        return True
-    if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
-        return True  # "… hôm nay./. Mai Liên/VOV"
-    opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens
-    follow = text[words[-1].end:words[-1].end + 2].strip()
-    goes_on = follow.islower() or follow.isdigit()
-    return opener and goes_on and phrase(words[:2]) in place_names()  # "Maya Bay, Thái Lan | Hòn đảo …"
 
 
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:

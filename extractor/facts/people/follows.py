@@ -36,7 +36,8 @@ def artist_before(text: str, start: int) -> bool:
             break
     phrases = last_words(text, start, 5)
     praise = next((p for p, _ in phrases[-2:] if p.lower() in person_words("praise")), "")  # "các diễn viên trẻ A, B"
-    return any(phrase.lower().removesuffix(f" {praise}" if praise else "") in person_words("artist") for phrase, _ in phrases)
+    last = [phrase.lower().removesuffix(f" {praise}" if praise else "") for phrase, _ in phrases]
+    return "tác giả" in last or not person_words("artist").isdisjoint(last)
 
 
 _COMRADES = re.compile(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,400}[:;] \Z|(?:đồng chí|đ/c|ông|bà): \Z")

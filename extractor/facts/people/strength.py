@@ -47,9 +47,10 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         return None
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese and words[0].key != "đảng")
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
-    addressed = addressed or (school and about.honorific is not None)  # "đồng chí Trường Chinh"
+    comrade = school and (about.honorific is not None or (about.office and f"ồng chí {text[words[0].start:words[1].end]}" in text))
+    addressed = addressed or comrade  # "đồng chí Trường Chinh"
     quoted = nicknamed(text, words[0].start)
-    spoken = quoted or school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)
+    spoken = quoted or (school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS))
     if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed and not spoken):
         return None
     if about.titled:
@@ -79,6 +80,7 @@ def _royal(text: str, start: int) -> bool:
     return _ROYAL.search(text, max(0, start - 14), start) is not None
 
 
+_SPIRITS = frozenset(("trời", "táo", "bụt", "noel", "mụ"))
 _QUOTES = ("“", "”", '"')
 
 
@@ -90,6 +92,8 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
         return None
     if len(words) == 1 and words[0].key in function_words():
         return None  # "… nước cho con Khi trẻ bị sốt"
+    if len(words) == 1 and (name in _SPIRITS or (name == "hồ" and text.endswith("ộ đội ", 0, about.start))):
+        return None  # "ông Trời", "Bộ đội Cụ Hồ"
     if len(words) == 1 and text[about.start - 1:about.start] in _QUOTES and text[words[0].end:words[0].end + 1] in _QUOTES:
         return None  # “Em Hoa”, a work
     if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in (*person_words("people-name"), "tây"))):

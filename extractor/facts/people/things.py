@@ -1,0 +1,62 @@
+"""Runs of capitalised words that are no person whatever stands before them: bodies, models, signatures, pairs of states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.facts.people.cuts import opens
+from extractor.facts.people.shapes import phrase
+from extractor.facts.people.vocabulary import name_words, place_names, prefixes
+from extractor.language.name_tokens import NameToken
+
+#: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
+_RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
+#: "Angosat -1", a satellite or another model.
+_MODEL = re.compile(r" ?[-–]\d")
+#: What places of the Central Highlands begin with: "Ia Pa", "Kon Plông".
+_HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
+_SIGNED = re.compile(r"/[A-ZĐ]{2,}")
+_BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
+
+
+#: Labels of a credit that a page glues to who is named before: "Lê Anh | Ảnh: …".
+_CREDITS = frozenset(("Ảnh", "Video", "Clip", "Nguồn", "Tin", "Bài"))
+
+
+#: States by the syllable that stands for them in pairs: "Việt-Nhật".
+_SHORT = frozenset(("việt", "trung", "hàn", "nhật", "nga", "mỹ", "lào", "anh", "pháp", "đức", "ấn", "xô", "triều"))
+
+
+def _of_two_states(words: Sequence[NameToken]) -> bool:
+    """Whether a hyphen joins two states, in the name of a society or of what lies between them ("Hội Hữu nghị | Việt Nam-Cuba")."""
+    return all(part.strip() in place_names() or part.strip() in _SHORT for part in phrase(words).split("-"))
+
+
+def _leads(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a run opens with what leads to a paper, a title or a state ("Nhật Bản | Theo Yomiuri Shimbun", "Theo Ths.BS A", "Bang Hessen")."""
+    if words[0].text == "Theo":
+        return words[1].key in prefixes() or not opens(text, words[0].start)
+    return words[0].text == "Bang"
+
+
+def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
+    """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
+    if phrase(words[:2]) in _BODIES and len(words) > 2:
+        return True  # "Hiệp Hội Canada …"
+    if "-" in words[-1].text and _of_two_states(words):
+        return True
+    if _RAIN.match(text, words[-1].end) or (words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start)):
+        return True
+    if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
+        return True  # "MQ -4 C Triton", a model
+    if (words[0].text in _HIGHLANDS and phrase(words[:2]) not in place_names()) or (not words[-1].vietnamese and _MODEL.match(text, words[-1].end)):
+        return True
+    if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
+        return True
+    if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
+        return True  # "… hôm nay./. Mai Liên/VOV"
+    opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens
+    follow = text[words[-1].end:words[-1].end + 2].strip()
+    goes_on = follow.islower() or follow.isdigit()
+    return opener and goes_on and phrase(words[:2]) in place_names()  # "Maya Bay, Thái Lan | Hòn đảo …"
