@@ -19,6 +19,9 @@ _NUMBER = re.compile(
     r" \d{1,3}(?=[,;:)\n]|\.(?!\d)|$| \(| [-–] | (?:đã|đang|sẽ|và|là|ở|tại|cho|được|bị|vừa|trong|từ|có|của|với|khi|để"
     r"|trên|do|nơi|thuộc|cùng|tổ chức)(?![^\W_]))"
 )
+#: Hospitals of the forces and the people, which a number names before any word: "Bệnh viện Nhân dân 115 điều trị".
+_BY_NUMBER = ("Quân y", "quân y", "Nhân dân", "Nhân Dân", "nhân dân", "Quân đội")
+_PLAIN_NUMBER = re.compile(r" \d{2,3}(?![\w%]|[.,/-]\d)")
 #: "Bệnh viện Việt Nam – Thụy Điển", "Bệnh viện Hữu nghị Việt - Đức".
 _SECOND = re.compile(rf"(?<=Việt Nam) ?[-–] ?({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)|(?<=Việt) ?[-–] ?({NAME_SYLLABLE})(?! ?[-–])")
 _ONE_SYLLABLE = frozenset(("Đức", "Tiệp", "Xô", "Nhật", "Hàn", "Mỹ", "Pháp", "Nga", "Bỉ", "Hung", "Trung", "Bun", "Úc", "Anh"))
@@ -41,6 +44,8 @@ def closing(text: str, head: str, end: int) -> int:
     region = region_end(text, head, end)
     if region is not None:
         return region
+    if head.startswith("Bệnh viện") and text.endswith(_BY_NUMBER, 0, end) and (number := _PLAIN_NUMBER.match(text, end)) is not None:
+        return number.end()
     number = _NUMBER.match(text, end) if head.startswith(_NUMBERED) and text[end - 1].isalpha() else None
     return end if number is None else number.end()
 

@@ -19,6 +19,11 @@ _STREETS = Anchored(
     r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
 )
 _STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
+#: So many streets make a page one of traffic.
+_SEVERAL = 2
+_ON_WAY = Anchored(
+    rf"(?<![^\W_])(?:từ|ra|đến|tới|về|vào|lên|sang|đi|hướng|qua|dọc|giữa|ở|tại|trên) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})(?![^\W_])"
+)
 _MORE = re.compile(
     rf"(?: \((?:quận|huyện|phường|q\.|TP) ?[^()\n]{{1,24}}\))?"
     rf"(?:, | và | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
@@ -96,6 +101,19 @@ def _is_street_name(page: Page, start: int, end: int, *, is_joined: bool) -> boo
     if is_joined and has_family_name(page.text, start) and " " in page.text[start:end]:
         return True
     return page.folded[start:end] in type_words_of("street-name") and start not in page.sure
+
+
+def streets_on_way(page: Page) -> Iterator[Candidate]:
+    """"từ phố Quán Sứ ra Lê Duẩn": a usual name of streets after a word of the way, on a page that names several streets by their word."""
+    if len({street.group() for street in _STREET.finditer(page.text)}) < _SEVERAL:
+        return
+    for way in _ON_WAY.finditer(page.text):
+        start, end = way.span(1)
+        while (name := page.folded[start:end]) not in type_words_of("street-name") and " " in name:
+            end = start + name.rindex(" ")
+        is_free = start not in page.provinces and start not in page.sure and not any(body.start <= start < body.end for body in page.bodies)
+        if is_free and " " in name and not is_name_of_district(name):
+            yield Candidate(start, end, start, "street", f"street:đường:{name}", "locations.listed")
 
 
 def numbered_houses(page: Page) -> Iterator[Candidate]:

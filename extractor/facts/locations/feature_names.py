@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.catalogues.units import folded_names
+from extractor.catalogues.units import folded_names, is_name_of_district
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, is_natural_name, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
@@ -36,7 +36,7 @@ _CLAUSE = (
 )
 RUN = re.compile(
     rf"{_FIRST}{NAME_SYLLABLE}(?: [A-Z]\.(?= [{UPPER}]))?"
-    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+| \d{{1,2}}(?=[,.;:)\n]|$| [{UPPER}]| [–-] | {_CLAUSE}))*"
+    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+(?:[A-Z](?![^\W_]))?| \d{{1,2}}(?=[,.;:)\n]|$| \(| [{UPPER}]| [–-] | {_CLAUSE}))*"
 )
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 #: "khách sạn Shangri - La", "bãi thử Punggye - ri": a hyphen of a foreign name that the page sets apart.
@@ -60,6 +60,9 @@ _PAIRED = frozenset((
 _HOTELS = frozenset(("khách sạn", "resort", "khu nghỉ dưỡng"))
 #: Short for industrial parks and quarters, in which the street before them lies.
 _ESTATES = frozenset(("KCN", "KĐT", "CCN", "KKT", "KDC", "KCX"))
+#: Estates that lie in two communes: "khu đô thị Thanh Lâm - Đại Thịnh"; behind a dash a province or a district is their address.
+_ESTATE_WORDS = frozenset(("khu đô thị", "khu đô thị mới", "kđt", "khu công nghiệp", "kcn", "cụm công nghiệp", "ccn"))
+_FORMS_OF_FIRM = frozenset(("tnhh", "tnhh mtv", "ctcp", "cp"))
 _CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao")
 _STREETS_PROPER = frozenset(("đường", "phố", "con đường", "tuyến phố"))
 _HALLS_OF_BODIES = frozenset((
@@ -157,7 +160,7 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     while joint is not None and _may_have_two_ends(page, word, start, first):
         at = joint.end()
         run = RUN.match(page.text, at)
-        if at in page.provinces:
+        if at in page.provinces and word.form not in _ESTATE_WORDS:
             end = page.provinces[at]
         elif run is not None and at not in page.sure and (last := cut(page, at, run.end())) > at and not _is_next_street(page, word, at, last):
             end = last
@@ -174,6 +177,13 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     return end
 
 
+def _next_name(page: Page, end: int) -> str:
+    """The name behind a dash, folded."""
+    joint = _TO.match(page.text, end)
+    run = RUN.match(page.text, joint.end()) if joint is not None else None
+    return page.folded[run.start() : run.end()] if run is not None else ""
+
+
 def _is_next_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
     """Whether a dash leads to the next street of a way and to no end of a road: "đường Vành Đai Đông – Nguyễn Thị Định"."""
     is_person = has_family_name(page.text, start) and page.text.count(" ", start, end) >= 1
@@ -188,6 +198,9 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
     """Roads between two places and crossings have; a street named for a person has not ("đường Nguyễn Trãi - Thanh Xuân")."""
     if word.form in _PAIRED:  # "đền Nưa - Am Tiên", "khu di tích Côn Sơn - Kiếp Bạc"
         return not has_family_name(page.text, start) and not is_country_name(page.folded[start:end])
+    if word.form in _ESTATE_WORDS:
+        name = _next_name(page, end)
+        return not is_name_of_district(name) and name not in _FORMS_OF_FIRM
     if word.form in _HOTELS:
         return end in page.provinces.values()
     if word.type != "street":

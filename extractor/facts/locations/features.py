@@ -22,7 +22,7 @@ _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|nă
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo"))
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
-_PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|vào|và|qua|về) $|, $")
+_PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|thuộc|đến|tới|từ|vào|và|qua|về) $|, $")
 _IN_PROJECT = re.compile(
     r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)"
     r"(?: (?:tổng thể|chi tiết|phát triển|xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
@@ -30,7 +30,7 @@ _IN_PROJECT = re.compile(
 #: "cao tốc Bắc - Nam".
 _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
 #: "thành phố biển Nha Trang", "thành phố cảng Odessa": what kind of town it is.
-_KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi"))
+_KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi", "cao nguyên"))
 #: Words that name a place only after a preposition: "tại cửa Nam Triệu", "ở phà Vàm Cống", "đến bến Sơn Tây"; doors and ferries they are besides.
 _DOORS = frozenset(("cửa", "phà", "bến"))
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|gần|khu vực|viếng) $")

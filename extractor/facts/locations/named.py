@@ -23,6 +23,7 @@ _TYPES: dict[str, LocationType] = {
 _REGION_BEFORE = re.compile(r"(?:ở|tại|vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con) $")
 _OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
+_TOWN_WORDS = ("thành ", "xứ ")
 _SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây "))
 _SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
 _OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
@@ -205,7 +206,7 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
         return _before_country(page, hit, spans) or _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
-    if not hit.name.word or _before_country(page, hit, spans):
+    if not hit.name.word or page.folded.startswith(_TOWN_WORDS, hit.start) or _before_country(page, hit, spans):
         return True
     is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there
     return before_hit(page, hit, "locative") and (not is_sino or "trung quốc" in page.folded)
@@ -221,7 +222,9 @@ def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     """Whether its country, or a greater place abroad, closes the name: "Wollongong, Australia", "Salem (bang Oregon, Mỹ)"."""
     gap = _COUNTRY_GAP.match(page.folded, hit.end)
     beyond = spans.get(gap.end()) if gap is not None else None
-    return beyond is not None and beyond.name.kind in ("country", "abroad") and not beyond.name.word
+    if beyond is None or beyond.name.kind not in ("country", "abroad"):
+        return False
+    return not beyond.name.word or (beyond.name.kind == "country" and beyond.start not in page.people and is_alone(page, beyond))
 
 
 def _district_is_place(page: Page, hit: Hit) -> bool:

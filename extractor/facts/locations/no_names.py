@@ -32,7 +32,7 @@ _HALF_WORDS = re.compile(
     r"(?:thủ tướng|tổng thống|chủ tịch|chính quyền|chính phủ|quốc hội|nhà nước|bộ trưởng|thống đốc|thị trưởng|tỉnh trưởng|tổng lãnh|đại sứ"
     r"|lực lượng|cơ quan|người dân|nguyên nhân|đại diện|đơn vị|vụ việc|bệnh viện|trường hợp"
     r"|công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo|tổ quốc|quy hoạch|đại học|đài truyền hình|bảo tàng|trung tâm"
-    r"|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm sát|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
+    r"|bức tường|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm sát|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
 )
 #: "trạm thu phí K13+250": a mark on the road.
 _KILOMETRE = re.compile(r"Km? ?\d")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.unknown import RUN
+from extractor.facts.locations.words import type_words_of
 from extractor.facts.territory import cuts, openers
 from extractor.language.anchored import Anchored
 
@@ -29,4 +30,6 @@ def route_ends(page: Page) -> Iterator[Candidate]:
             is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
             is_free = start not in page.provinces and start not in page.sure and not any(body.start <= start < body.end for body in page.bodies)
             if is_free and is_name:
-                yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.route_end")
+                name = page.folded[start:end]
+                kind, identity = ("street", f"street:đường:{name}") if name in type_words_of("street-name") else ("other", f"other:{name}")
+                yield Candidate(start, end, start, kind, identity, "locations.route_end")  # type: ignore[arg-type]

@@ -94,7 +94,7 @@ def _beside_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
 def _in_adjectives(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     """Whether what stands before the head of a list makes adjectives of it all: "nói tiếng Anh, Hàn Quốc và Nhật Bản"."""
     first = hit
-    while (left := neighbour(page, first, spans, before_it=True)) is not None:
+    while (left := neighbour(page, first, spans, before_it=True)) is not None and left.name.kind == "country":
         first = left
     return first is not hit and before_hit(page, first, "adjective")
 

@@ -42,8 +42,9 @@ _PAPER = re.compile(
     r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
     r"|đồng ca|giao hưởng|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan)"
 )
+_NO_VILLAGE = re.compile(r"làng (?:quốc tế|đại học|sinh thái|trẻ em|văn hóa|văn hoá|sinh viên|vận động viên)(?![^\W_])")
 _OFFICE_OF = re.compile(r"(?<![^\W_])(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|mttq)|bí thư (?:đảng ủy|đoàn)|trưởng công an) $")
-_JOINED = re.compile(rf" ?[-–] ?[{UPPER}][^\W\d_]*")
+_JOINED = re.compile(rf"(?: (?:ez|el|al|az|es))? ?[-–] ?[{UPPER}][^\W\d_]*")
 #: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn".
 _DISTRICT_NEXT = re.compile(rf"(?:(?:, | và )[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,2}}){{0,3}},? (?:\()?(?:huyện|thị xã|TX|H\.|TP)[ .]")
 _REGION_BEGINS = frozenset(("trung", "bắc", "nam", "đông", "tây", "duyên", "đồng"))
@@ -106,7 +107,7 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
     model = _MODEL.match(page.text, unit.start)
     if model is not None and not is_vietnamese_syllable(model[1].casefold()):
         return True
-    return unit.level == VILLAGE and _PAPER.match(page.folded, unit.start) is not None
+    return unit.level == VILLAGE and (_PAPER.match(page.folded, unit.start) or _NO_VILLAGE.match(page.folded, unit.start)) is not None
 
 
 def _is_officer(page: Page, unit: Territory) -> bool:

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extractor.catalogues import places
-from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward, wards_named
+from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.words import before, is_country_name, known_identity, names, type_words_of
 from extractor.facts.territory import has_family_name, openers
@@ -20,7 +21,8 @@ from extractor.language.syllables import is_vietnamese_syllable
 RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:(?:de la|de|del|of|la|el|al) )?{NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
-    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|ngoại ô|vùng(?: núi| ven biển| nông thôn| ngoại ô)?|pháo đài|hải cảng"
+    rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|(?:tới|đến|từng|ghé) thăm|giải phóng|tái chiếm"
+    r"|ngoại ô|vùng(?: núi| ven biển| nông thôn| ngoại ô)?|pháo đài|hải cảng"
     r"|thành phố (?:biển|cảng|du lịch|công nghiệp|ven biển|miền nam|miền bắc|miền đông|miền tây)|thị trấn (?:nhỏ|ven biển|nghỉ dưỡng)"
     r"|khu vực|trại tị nạn|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
     r"|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
@@ -42,6 +44,8 @@ _UNKNOWN_HERE = Anchored(
     rf"(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
     r"|tăng|giảm|đang|vừa|vẫn|phải|mới|còn|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
+#: A commune of the page's province counts before any small word: "ông Lân ở Yên Thọ đòi tiền".
+_COMMUNE_HERE = Anchored(rf"(?<![^\W_])(?:[Ởở]|[Tt]ại) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?![{UPPER}])[^\W\d_])")
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
 _JOINED = re.compile(
     rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
@@ -86,6 +90,7 @@ def unknown_names(page: Page) -> Iterator[Candidate]:
     if not page.is_sport:
         yield from _foreign(page)
         yield from _vietnamese(page)
+        yield from _communes_here(page)
 
 
 def _before_larger(page: Page) -> Iterator[Candidate]:
@@ -187,6 +192,17 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
             all(map(is_vietnamese_syllable, name.split(" ")))
         ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.unknown")
+
+
+def _communes_here(page: Page) -> Iterator[Candidate]:
+    """"ở Yên Thọ đòi tiền": a commune of a province that the page names, by its bare name."""
+    for found in _COMMUNE_HERE.finditer(page.text):
+        start, end = found.span(1)
+        name = page.folded[start:end]
+        if not _is_free(page, start, end) or has_family_name(page.text, start) or _is_no_unknown(page, found.start(), start, name):
+            continue
+        if page.text[start:end].split(" ")[0] not in _PAPERS and any(ward.province_code in page.codes for ward in wards_named(name, BEFORE_MERGER)):
+            yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
 
 
 def _is_no_unknown(page: Page, preposition: int, start: int, name: str) -> bool:

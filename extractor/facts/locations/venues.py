@@ -26,7 +26,7 @@ _WORKS = re.compile(r"(?<![^\W_])làm (?:[^\W\d_]+ ){1,3}(?:ở|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
 _NO_NAME = re.compile(
     r"\A(?:Trường|Trạm|Phòng khám|Trung tâm y tế|TTYT)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z"
-    r"|\Atrung tâm (?:tp|thành phố|huyện|tỉnh|xã|quận)\Z",
+    r"|\A(?:bệnh viện|bv)(?: đa khoa)?(?: khu vực)?\Z|\Atrung tâm (?:tp|thành phố|huyện|tỉnh|xã|quận)\Z",
     re.IGNORECASE,
 )
 #: "trạm y tế xã An Hưng, huyện An Dương": where the commune lies, no part of the house's name.
