@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -208,15 +209,20 @@ def _one_life(found: Takers) -> bool:
     return found.collectives is None and found.individuals is None and bool(found.named) and all(r.kind in ("individual", None) for r in found.named)
 
 
+#: What only persons win.
+_CROWN = re.compile(r"(?:Hoa hậu|Á hậu|Hoa khôi|Á khôi|Nam vương|Á vương|Miss|Mister)(?!\w)")
+
+
 def _kinds(scene: Scene, entry: Draft, posts: Posts) -> tuple[Recipient, ...]:
     """Recipients with their offices; bodies that the text counts as "tập thể", and those of official documents, are collectives."""
     filled = posts.filled(entry)
+    if _CROWN.match(entry.name):
+        return tuple(replace(r, kind="individual") if r.kind is None else r for r in filled)
     if not (entry.collectives is not None and entry.by_tap_the) and not is_official(scene.layout.document):
         return filled
     return tuple(
-        Recipient(name=r.name, kind="collective", role=r.role, unit=r.unit, province_code=r.province_code, mentions=r.mentions)
-        if r.kind == "organization" else r for r in filled
-    )  # fmt: skip
+        replace(r, kind="collective") if r.kind == "organization" else r for r in filled
+    )
 
 
 def _presenter(entry: Draft, posts: Posts) -> str | None:

@@ -31,6 +31,10 @@ _BY_BIRTH = re.compile(
 )
 
 
+#: "CR7": initials and the number on the shirt.
+_SHIRT = re.compile(r"(?P<initials>[A-ZĐ]{2,4})\d{1,2}")
+
+
 class Person(NamedTuple):
     """One mention of a person: its span, the fullest name in the document, the honorific of the person."""
 
@@ -121,6 +125,9 @@ class Scene:
             return self.by_birth[name]
         if " " in name:
             return name
+        if (short := _SHIRT.fullmatch(name)) is not None:
+            fuller = {p.name for p in self.people if "".join(word[0] for word in p.name.split()) == short["initials"]}
+            return fuller.pop() if len(fuller) == 1 else name
         fuller = {self.by_birth.get(p.name, p.name) for p in self.people if p.name.endswith(f" {name}")}
         if len(fuller) > 1 and self.main_person in fuller:
             return self.main_person or name

@@ -146,4 +146,16 @@ def earlier(scene: Scene, frame: Frame) -> bool:
     if frame.shape == "held" or any(m.group()[-4:] not in own for m in _EARLIER.finditer(scene.folded, lo, frame.mark.start)):
         return True
     year = period(scene, frame)
-    return bool(year and published and int(year) < int(str(published)[:4]) - 1)
+    if published:
+        return bool(year and int(year) < int(str(published)[:4]) - 1)
+    latest = _latest_year(scene)
+    return bool(year and latest and int(year) < int(latest) - _LONG_AGO)
+
+
+#: So many years before the latest that a page tells of, an award is from before whenever the page was published.
+_LONG_AGO = 10
+
+
+def _latest_year(scene: Scene) -> str | None:
+    """The latest year that a page without a day of publication tells of."""
+    return max((m.value.value[:4] for m in scene.dates if m.value.value[:4].isdigit()), default=None)

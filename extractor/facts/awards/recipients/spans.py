@@ -163,13 +163,23 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
             continue
         if of_several and not scene.persons(lo, hi):
             continue
-        if only_where(scene, start, (lo, hi), found):
+        if only_where(scene, start, (lo, hi), found) or (found.individuals is not None and _is_of_counted(scene, start, lo)):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
         of_several = of_several or (of is not None and scene.folded.startswith((" các ", " hai ", " ba "), of.end()))
+
+
+#: "42 cán bộ, chiến sĩ Quân đội nhân dân": whose the counted ones are.
+_OF_COUNTED = re.compile(rf"(?<!\w)\d[\d.]* (?:{INDIVIDUAL})\s*(?:,|(?<!\w)và)\s*$")
+_STAFF = re.compile(r"\s*(?:cán bộ|chiến sĩ|nhân viên|viên chức|công chức|đoàn viên|công nhân|học sinh|sinh viên|người lao động|y,? bác sĩ) (?=\S)")
+
+
+def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
+    """Whether an item goes on with the noun of those counted right before, so that the body behind it says whose they are."""
+    return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:

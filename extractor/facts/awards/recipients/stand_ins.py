@@ -158,7 +158,21 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
     these = _THESE.search(scene.folded, start, end)
     if these is not None:
         return _bodies_before(scene, start, these["noun"])
-    return _proper(scene, start, end)
+    return _proper(scene, start, end) or _given(scene, start, end)
+
+
+#: "Trong năm học lớp 9 Trang (đoạt)": a given name right before the verb, behind what says when.
+_GIVEN_BEFORE = re.compile(rf"\s(?P<name>[{UPPER}][^\W\d_]+)(?:\s+{_AUX})*\s*$")
+
+
+def _given(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """The person whom the page names in full, by the given name that closes the words before a verb."""
+    match = _GIVEN_BEFORE.search(scene.text, start, end)
+    before = scene.text[start : match.start()].split() if match is not None else []
+    if match is None or (before and before[-1][:1].isupper()) or any(m.start < match.end("name") <= m.end for m in (*scene.places, *scene.bodies)):
+        return []
+    full = scene.full_name(match["name"])
+    return [Recipient(name=full, kind="individual", mentions=(scene.layout.mention(*match.span("name")),))] if full != match["name"] else []
 
 
 #: "X, vận động viên đầu tiên của Việt Nam (đạt)".
@@ -272,11 +286,10 @@ def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
     name = scene.text[lo:hi]
     if COMMON.fullmatch(name.casefold()):
         return _body_meant(scene, name.casefold().removeprefix("nhà "), start)
-    if " " not in name and not (name.isupper() and len(name) > 1) and not is_brand(scene, name):
-        full = scene.full_name(name)
-        if full == name:
-            return []
-        name = full
+    full = scene.full_name(name)
+    if " " not in name and full == name and not (name.isupper() and len(name) > 1) and not is_brand(scene, name):
+        return []
+    name = full
     short: RecipientKind | None = "organization" if name.isupper() and name.isalpha() else None
     kind = "individual" if any(p.name == name for p in scene.people) else short
     return [Recipient(name=name, kind=kind, mentions=(scene.layout.mention(lo, hi),))]

@@ -31,7 +31,7 @@ BARE_QUOTE = 4
 #: A quoted title with its maker behind it.
 _MADE_BY = re.compile(r"[“\"](?P<name>[^“”\"\n]{3,90})[”\"]\s*(?:\([^()\n]{2,40}\)\s*)?,?\s+(?:của|do)\s+(?=\S)")
 #: Between the word for whose it is and the first maker: "nhóm tác giả", "đạo diễn".
-_LEAD = re.compile(r"(?:[^\W\d_]+ ){0,5}")
+_LEAD = re.compile(r"(?:[^\W\d_]+:? ){0,5}")
 #: From one maker to the next.
 _NEXT = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|và|&|-|–|cùng)\s*(?:(?:tác giả|đạo diễn|biên kịch|quay phim|nhà báo|phóng viên|biên tập viên|em"
                    r"|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo)\s+)*")
