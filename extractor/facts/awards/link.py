@@ -117,7 +117,7 @@ def _summary(scene: Scene, frame: Frame) -> bool:
 
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
-    who = lawful(scene, value.award_id, frame.verb, giver(scene, frame))
+    who = lawful(scene, frame, value.award_id, giver(scene, frame))
     if frame.status != "conferred":
         who = who._replace(presenter=None, by_person=False)
     if not _says_something(scene, frame, found, who.grantor, who.presenter):

@@ -13,7 +13,7 @@ from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
 
 CONJOINED = re.compile(r"(?:(?<!\w)và|,|;)\s*$")
-_AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm)\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
+_AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm(?! \d))\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
 _OWN_COUNT = re.compile(
     r"(?:,|và|;)\s*\d[\d.]*\s+(?:tập thể|cá nhân|đơn vị|sinh viên|học sinh|người)\s*(?:(?:đạt|là)\s*)?(?:danh hiệu\s*)?[\"“]?$"
 )

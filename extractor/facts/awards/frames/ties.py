@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.facts.awards.frames.asked import asked_label
 from extractor.facts.awards.frames.awaited import awaited
+from extractor.facts.awards.frames.by_form import in_form
 from extractor.facts.awards.frames.clauses import (
     ELLIPSIS,
     after_end,
@@ -94,7 +95,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
     previous: Frame | None = None
     relative: Frame | None = None
     dropped = False
-    names = standing(scene, sentence, names)
+    names = [mark for mark in standing(scene, sentence, names) if not _NOT_GIVEN.search(scene.folded, sentence[0], mark.start)]
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
         right = next((m.start for m in names[i + 1 :] if not (held(scene, m) or in_list_bracket(scene, mark, m))), sentence[1])
@@ -127,10 +128,12 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if bracketed is not None:
         return bracketed
     begin = clause_start(scene, left, mark.start)
+    if _MANY.search(scene.folded, begin, mark.start) and _OF_ALL_LEVELS.match(scene.folded, mark.end):
+        return None
     if _praised(scene, begin, mark) or _AS_SAID.match(scene.folded, mark.end) or _CANDIDATE.search(scene.folded, begin, mark.start):
         return None
     after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
-    return kept(scene, mark, begin, after) or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
+    return kept(scene, mark, begin, after) or in_form(scene, mark, begin, after) or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
 
 
 #: "3 giải Nhì được trao cho A, B; 3 giải Ba": who won the next ones is unsaid.
@@ -233,6 +236,11 @@ _GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2
 _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho (?:giải )?[\"“]?$")
 #: "Bằng khen nêu trên": told of before; "giải ba quốc gia trở lên": what a rule asks for.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
+#: "không có giải Ba": nobody won it.
+_NOT_GIVEN = re.compile(r"(?<!\w)(?:không|chưa) (?:có|trao) (?:\w+ )?$")
+#: "nhiều tập thể, cá nhân được tặng Bằng khen, Giấy khen các cấp": talk of honours in general.
+_OF_ALL_LEVELS = re.compile(r"(?:,[^,;.\n]{4,24})?(?:,| và)?[^,;.\n]{0,24} (?:của )?các cấp(?!\w)")
+_MANY = re.compile(r"(?<!\w)(?:nhiều|các|những|hàng trăm|hàng chục) (?:lượt )?(?:tập thể|cá nhân|đơn vị|cán bộ|hội viên|đoàn viên|đảng viên|giáo viên|học sinh|hộ)(?!\w)")
 #: What all years of a contest add up to.
 _TOTAL = re.compile(
     r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"

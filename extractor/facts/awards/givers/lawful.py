@@ -8,6 +8,7 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.facts.awards.givers.grantors import Giver
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.language.folding import fold
 
 _STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua)(?!\w)")
@@ -24,18 +25,25 @@ def _of_the_state() -> frozenset[str]:
     return frozenset(entry.id for entry in load("awards") if tuple(entry.get("grantors", ())) == ("Chủ tịch nước",))
 
 
-def lawful(scene: Scene, award_id: str | None, verb: str, who: Giver) -> Giver:
+#: "thừa ủy quyền của Chủ tịch nước, A trao X cho B; C trao Y cho D": Y is the State President's as well.
+_EMPOWERS = re.compile(r"(?:ủy|uỷ) (?:quyền|nhiệm) của (?P<who>chủ tịch nước)(?!\w)")
+
+
+def lawful(scene: Scene, frame: Frame, award_id: str | None, who: Giver) -> Giver:
     """A giver as the law has it: of an honour of the state anybody else than the State President only hands it over.
 
     Foreign states grant their own. Source of the rule: Law on emulation and commendation, article on the power to grant.
 
     Args:
         scene: the document.
-        award_id: identifier in the catalogue.
-        verb: the verb, folded; "tặng" alone makes its subject the grantor, whatever the law says.
+        frame: the frame; its verb "tặng" alone makes its subject the grantor, whatever the law says.
+        award_id: identifier of the award in the catalogue, by its full name.
         who: the giver as the sentence has it.
     """
-    words = who.grantor
+    words, verb = who.grantor, frame.verb
+    if words is None and verb in _HANDS and award_id in _of_the_state():
+        power = _EMPOWERS.search(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start)
+        return who._replace(grantor=scene.text[slice(*power.span("who"))]) if power is not None else who
     if words is not None and award_id == "huy-hieu-dang" and verb in _HANDS and not _PARTY.match(fold(words)):
         return who._replace(grantor=None, presenter=who.presenter or words)
     hands = verb in _HANDS | _CONFERS or (words is not None and fold(words).startswith("phó "))

@@ -38,7 +38,7 @@ _NOUN = re.compile(
     rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà )(?<!thuộc )(?<!trong )(?<!cho )"
     rf"(?<!cơ )(?<!trụ ))(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
     rf"|đã|vinh dự|được"
-    rf"|còn|từng|vừa|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
+    rf"|còn|từng|vừa|mới|lại|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )
 _NOUN_BEHIND = re.compile(
     rf"[\s\"”]*(?:cho|tới|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"

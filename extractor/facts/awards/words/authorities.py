@@ -7,6 +7,7 @@ import re
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.guards import NO_HEAD, is_clause
+from extractor.facts.awards.words.verbs import FRAME
 
 OFFICES = (
     r"chủ tịch|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|thống đốc|phó thống đốc|tổng giám đốc|phó tổng giám đốc|giám đốc|tgđ"
@@ -139,12 +140,17 @@ def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
         and re.match(OFFICES, scene.folded[begin : person[0].start]) is not None
     )
     for earlier in reversed(heads[:-1]):
-        if scene.persons(earlier, begin) or "(" in scene.text[earlier:begin]:
+        if scene.persons(earlier, begin) or "(" in scene.text[earlier:begin] or _another_clause(scene, earlier, begin):
             break
         if held and not scene.folded.startswith("chủ nhiệm", begin):  # of several offices of one person the last is the one that grants
             break
         begin = earlier
     return begin
+
+
+def _another_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether a semicolon ends there what somebody else granted ("X tặng A cho B; | Y trao …")."""
+    return ";" in scene.text[start:end] and FRAME.search(scene.folded, start, end) is not None
 
 
 _BEFORE_NAME = re.compile(

@@ -1,0 +1,37 @@
+"""Praise whose form stands behind it: "X khen thưởng 6 tập thể bằng hình thức Giấy khen", "Y được X khen thưởng với hình thức Bằng khen"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import passive_before, status_of
+from extractor.facts.awards.frames.subjects import subject_of
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.marks import Mark
+
+_FORM = re.compile(r"(?<!\w)(?:bằng|với|dưới)\s+(?:các\s+)?hình thức\s+(?:tặng\s+|trao tặng\s+)?[\"“]?$")
+_PRAISES = re.compile(r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?!\w)")
+
+
+def in_form(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
+    """The frame of an award that is the form of a praise told before it; None where it is none.
+
+    Args:
+        scene: the document.
+        mark: the award's name.
+        begin: where the clause begins.
+        after: what belongs to the name behind it.
+    """
+    form = _FORM.search(scene.folded, begin, mark.start)
+    verbs = list(_PRAISES.finditer(scene.folded, begin, form.start())) if form is not None else []
+    if form is None or not verbs:
+        return None
+    verb, whom = verbs[0], (verbs[0].end(), form.start())
+    passive = passive_before(scene, begin, verb.start())
+    status = status_of(scene, begin, verb)
+    if passive is None:
+        return Frame(mark, "gives", "tặng", (begin, verb.start()), (whom, after), after, (begin, after[1]), status)
+    taker = (subject_of(scene, begin, passive.start(), None), whom, after)
+    return Frame(mark, "given", "tặng", (passive.end(), verb.start()), taker, after, (begin, after[1]), status)
