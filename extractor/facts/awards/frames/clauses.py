@@ -23,7 +23,8 @@ _OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)?
 _BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
 _LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 _ADVERBIAL = re.compile(
-    r"\s*(?:(?:phải|mãi|cho) (?:đến|tới)|tại|nhân(?! dân)|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc"
+    r"\s*(?:(?:phải|mãi|cho) (?:đến|tới)"
+    r"|tại|nhân(?! dân)|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc"
     r"|khép lại|trên"
     r"|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
     r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"

@@ -133,7 +133,8 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if _praised(scene, begin, mark) or _AS_SAID.match(scene.folded, mark.end) or _CANDIDATE.search(scene.folded, begin, mark.start):
         return None
     after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
-    return kept(scene, mark, begin, after) or in_form(scene, mark, begin, after) or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
+    told = kept(scene, mark, begin, after) or in_form(scene, mark, begin, after)
+    return told or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
 
 
 #: "3 giải Nhì được trao cho A, B; 3 giải Ba": who won the next ones is unsaid.
@@ -240,7 +241,10 @@ _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đâ
 _NOT_GIVEN = re.compile(r"(?<!\w)(?:không|chưa) (?:có|trao) (?:\w+ )?$")
 #: "nhiều tập thể, cá nhân được tặng Bằng khen, Giấy khen các cấp": talk of honours in general.
 _OF_ALL_LEVELS = re.compile(r"(?:,[^,;.\n]{4,24})?(?:,| và)?[^,;.\n]{0,24} (?:của )?các cấp(?!\w)")
-_MANY = re.compile(r"(?<!\w)(?:nhiều|các|những|hàng trăm|hàng chục) (?:lượt )?(?:tập thể|cá nhân|đơn vị|cán bộ|hội viên|đoàn viên|đảng viên|giáo viên|học sinh|hộ)(?!\w)")
+_MANY = re.compile(
+    r"(?<!\w)(?:nhiều|các|những|hàng trăm|hàng chục) (?:lượt )?"
+    r"(?:tập thể|cá nhân|đơn vị|cán bộ|hội viên|đoàn viên|đảng viên|giáo viên|học sinh|hộ)(?!\w)"
+)
 #: What all years of a contest add up to.
 _TOTAL = re.compile(
     r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"
