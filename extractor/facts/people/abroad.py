@@ -24,7 +24,9 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
     near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
     if near and in_office_clause(text, start) and says(text, end):
         return "strong"
-    told = shape == "foreign" and 2 <= len(words) <= 4 and (words[0].key in foreign_givens() or _told_of_person(text, end))
+    told = shape == "foreign" and 2 <= len(words) <= 4 and (
+        words[0].key in foreign_givens() or _told_of_person(text, end) or _NATIVE_BEFORE.search(text, max(0, start - 28), start) is not None
+    )
     return "strong" if told else None
 
 
@@ -49,6 +51,8 @@ _THING_TOLD = re.compile(
 )
 #: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
 _NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ]|\d{2} tuổi|sinh năm)")
+#: "em bé người Nhật Bản | Yamato Tanaka".
+_NATIVE_BEFORE = re.compile(rf"\bngười (?:gốc )?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}} \Z")
 #: "Yang Chen Ning (Dương Tiên Ninh)": a Chinese name with its reading.
 _READING = re.compile(rf" \(([{UPPER}][{LOWER}]+)((?: [{UPPER}][{LOWER}]+){{1,3}})\)")
 

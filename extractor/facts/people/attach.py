@@ -166,6 +166,8 @@ class Attacher:
             return True
         high = chain[0].entry.get("level") == "state" and bare
         heard = self.text[max(0, start - 5):start].strip().lower() == "theo"
+        if heard and chain[0].entry.get("level") == "state" and self.text.startswith((" đã ", " sẽ ", " đang ", " không ", " cần "), chain[0].end):
+            return True  # "Theo ông A, thủ tướng Singapore đã nói dối"
         return high or (heard and ahead in self._scene.left and says(self.text, chain[0].end))
 
     def _fellows(self, first: int, office: Office) -> list[int]:

@@ -16,7 +16,9 @@ def thing(words: Sequence[NameToken]) -> bool:
     """Whether an English word of companies, contests or works is among the words, other than a family name before a given one."""
     families = person_words("foreign-family")
     family = len(words) > 1 and words[0].key in families
-    last = len(words) == 2 and words[0].key in foreign_givens() and words[1].key in families  # "Jane Park"
+    last = len(words) == 2 and words[0].key in foreign_givens() and (  # "Jane Park", "Damian Green"
+        words[1].key in families or words[1].key in person_words("foreign-last")
+    )
     return any(w.key in person_words("foreign-thing") for w in words[family:len(words) - last])
 
 

@@ -49,13 +49,13 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     comrade = school and (about.honorific is not None or (about.office and f"ồng chí {text[words[0].start:words[1].end]}" in text))
     addressed = addressed or comrade  # "đồng chí Trường Chinh"
-    quoted = nicknamed(text, words[0].start)
-    spoken = quoted or (school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS))
+    known = nicknamed(text, words[0].start) or name in person_words("stage-name")
+    spoken = known or (school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS))
     if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed and not spoken):
         return None
     if about.titled:
         return _titled(text, words, about)
-    if 1 < len(words) < 5 and (NAMED.search(text, max(0, words[0].start - 20), words[0].start) or quoted):
+    if 1 < len(words) < 5 and (NAMED.search(text, max(0, words[0].start - 20), words[0].start) or nicknamed(text, words[0].start)):
         return "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
@@ -201,6 +201,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     if (full and branch(text, words)) or (shape != "foreign" and _no_person(text, words, full)):
         return None
     heard = _heard(text, words, shape) and in_office_clause(text, words[0].start)
+    closes = text[words[-1].end:words[-1].end + 1] in ("", "\n")  # a byline
+    heard = heard or (phrase(words) in person_words("stage-name") and not about.unit and not closes)
     if heard or (about.unit and after_province(text, words)) or spelled_out(text, words):
         return "strong"
     if about.unit and (shape == "foreign" or unit_name(words)):

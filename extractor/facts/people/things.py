@@ -16,7 +16,7 @@ _RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
 _MODEL = re.compile(r" ?[-–]\d")
 #: What places of the Central Highlands begin with: "Ia Pa", "Kon Plông".
 _HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
-_SIGNED = re.compile(r"/[A-ZĐ]{2,}")
+_SIGNED = re.compile(r"/[A-ZĐ]\w")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
 
@@ -54,8 +54,10 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True
     if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
         return True
-    if _SIGNED.match(text, words[-1].end) and words[0] is run[0] and opens(text, words[0].start):
-        return True  # "… hôm nay./. Mai Liên/VOV"
+    if words[0].text == "Đường" and len(words) > 1 and f"đường {text[words[1].start:words[-1].end]}" in text:
+        return True  # "“| Đường Thành Thái | này …”"
+    if _SIGNED.match(text, words[-1].end) and (words[0] is run[0] or run[0].text == "Theo") and opens(text, run[0].start):
+        return True  # "… hôm nay./. Mai Liên/VOV", "Theo Hà Anh/Reatimes"
     opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens
     follow = text[words[-1].end:words[-1].end + 2].strip()
     goes_on = follow.islower() or follow.isdigit()
