@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.facts.figures.context import expects_count, is_identifier
-from extractor.facts.figures.lookalikes import counts_nothing, fits, word_may_count
+from extractor.facts.figures.lookalikes import counts_nothing, fits, stands_for_both, word_may_count
 from extractor.facts.figures.numbers import Number
 from extractor.facts.figures.units import EXACT, NOT_COUNTED, Kind, Unit, extend, plain_noun, unit_at
 from extractor.facts.figures.words import word_before
@@ -143,6 +143,8 @@ class Binder:
         if n.scale >= 10**9 or (n.scale >= 10**6 and folded.startswith((" tiền", " vốn"), n.end)):
             return None
         if n.scale == 1 and ((n.in_words and not word_may_count(folded, n)) or n.value != n.value.to_integral_value()):
+            return None
+        if stands_for_both(folded, n):
             return None
         is_father = folded[n.start : n.end] == "ba"  # "những khi ba vắng nhà"
         if not ((n.in_words and not is_father) or expects_count(folded, start)) or is_identifier(self.text, folded, start, counted=False):

@@ -12,7 +12,7 @@ _BOTH = re.compile(
     r" (?:bên|đất nước|nước(?! (?:thành viên|đối tác|láng giềng))"
     r"|đảng(?! (?:viên|bộ|ủy))|cái(?! (?!này|kia|đó|đều|ấy|là|thì|và|cùng|khác|nữa)[^\W\d_])"
     r"|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
-    r"|tay(?! (?:súng|vợt|đua|chơi|trống))|chân(?! (?:dài|sút))|mắt|vai(?! (?:diễn|chính|phụ))|mặt(?! hàng)|nhà nước|quốc hội"
+    r"|tay(?! (?:súng|vợt|đua|lái|chơi|trống))|chân(?! (?:dài|sút))|mắt|vai(?! (?:diễn|chính|phụ))|mặt(?! hàng)|nhà nước|quốc hội"
     r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây(?! chuyền)"
     r"|bộ (?:quốc phòng|ngoại giao|công an|tài chính|tư pháp|nội vụ|y tế|công thương|giao thông|giáo dục|nông nghiệp|thông tin|văn hóa)"
     r"|(?:nhà |vị )?lãnh đạo(?! (?:sở|phòng|ngành|huyện|xã|ubnd|công ty|doanh nghiệp|ngân hàng|trường|tập đoàn|tỉnh|thành phố))"
@@ -64,6 +64,8 @@ _PENALTY = re.compile(r"(?<!\w)(?:luân lưu|phạt đền|chấm(?: phạt)?|qu
 _BORE = re.compile(r"(?<!\w)(?:súng|pháo|cối|đạn|đại liên)(?: (?:máy|cối|phòng không|cao xạ|tự hành|phản lực|nòng dài|chống tăng))* \Z")
 #: "về chung một nhà": they wed.
 _SHARED_HOME = re.compile(r"chung (?:1|một) nhà(?!\w)")
+#: "tỷ lệ 16:9 cũ".
+_PROPORTION = re.compile(r"\d:\Z")
 #: "lần quay thứ 76, 83 và 85".
 _ORDINALS = re.compile(r"(?<!\w)(?:thứ|số) \d{1,4}(?:, (?:thứ )?\d{1,4})*(?:,| và|, và) \Z")
 #: "chọn 6 số trong …", "trúng 6 số,": numbers that are drawn.
@@ -97,7 +99,7 @@ def is_code(text: str, folded: str, n: Number) -> bool:
 
 def counts_nothing(folded: str, n: Number) -> bool:
     """Whether what follows a number is a rating, a time or an age, or the number word is no number ("ba mẹ")."""
-    if _ORDINALS.search(folded, max(0, n.start - 40), n.start):
+    if _ORDINALS.search(folded, max(0, n.start - 40), n.start) or _PROPORTION.search(folded, max(0, n.start - 8), n.start):
         return True
     if _CLOCK_AFTER.match(folded, n.end):  # "8g" is a time, "500g" a weight
         return n.value <= 24 and n.value == n.value.to_integral_value()

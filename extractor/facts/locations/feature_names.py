@@ -145,9 +145,10 @@ def _seat_of_unit(page: Page, word: TypeWord, at: int) -> int | None:
     if word.type != "venue" or " " not in word.form or page.text[at : at + 1] != " ":
         return None
     unit = unit_at(page.text, page.folded, at + 1, page.people)
-    if unit is not None and unit.level in (DISTRICT, COMMUNE, CITY, PROVINCE):
+    is_hall = word.form in _HALLS_OF_BODIES
+    if unit is not None and (unit.level in (DISTRICT, COMMUNE, CITY, PROVINCE) or is_hall):  # "nhà văn hóa thôn Phú Lộc"
         return unit.end
-    if word.form not in _HALLS_OF_BODIES:
+    if not is_hall:
         return None
     return next((body.end for body in page.bodies if body.start == at + 1), None)
 

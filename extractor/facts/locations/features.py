@@ -34,7 +34,7 @@ _KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi", "cao n
 #: Words that name a place only after a preposition: "tại cửa Nam Triệu", "ở phà Vàm Cống", "đến bến Sơn Tây"; doors and ferries they are besides.
 _DOORS = frozenset(("cửa", "phà", "bến"))
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|gần|khu vực|viếng) $")
-_WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm) $")
+_WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm|từ|về|qua|vào) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
 _WARD_NEXT = re.compile(r", (?:phường|xã|thị trấn) ")
 _SECOND_PART = re.compile(rf" - {RUN.pattern}")

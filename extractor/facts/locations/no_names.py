@@ -30,7 +30,7 @@ _NO_NAMES = frozenset((
 #: The first half of a word, where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền".
 _HALF_WORDS = re.compile(
     r"(?:thủ tướng|tổng thống|chủ tịch|chính quyền|chính phủ|quốc hội|nhà nước|bộ trưởng|thống đốc|thị trưởng|tỉnh trưởng|tổng lãnh|đại sứ"
-    r"|lực lượng|cơ quan|người dân|nguyên nhân|đại diện|đơn vị|vụ việc|bệnh viện|trường hợp"
+    r"|viện sĩ|viện trưởng|giáo sư|tiến sĩ|đô đốc|lực lượng|cơ quan|người dân|nguyên nhân|đại diện|đơn vị|vụ việc|bệnh viện|trường hợp"
     r"|công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo|tổ quốc|quy hoạch|đại học|đài truyền hình|bảo tàng|trung tâm"
     r"|bức tường|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm sát|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
 )

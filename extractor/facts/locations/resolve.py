@@ -25,6 +25,9 @@ _ISLANDS = frozenset(("đảo", "quần đảo", "bán đảo", "hòn đảo"))
 _THROUGH = frozenset(("đường hồ chí minh", "đường mòn hồ chí minh"))
 #: The province of the city of Huế, which has none of its own name; the code stayed when the province became the city.
 _HUE = "46"
+_ABROAD = frozenset(("locations.country_name", "locations.abroad_name", "locations.before_country", "locations.foreign"))
+_HOME = "country:Việt Nam"
+_ADDRESS_GAPS = frozenset((", ", " (", " ở ", ", ở ", " của ", " tại "))
 _OUTSIDE = frozenset(("country", "region", "other"))
 
 
@@ -173,7 +176,7 @@ class Resolver:
     def _near(self, place: Candidate) -> str | None:
         """The province of a street, a venue, a village or a feature: its address, the unit after it, the page's only province."""
         near = self._address_province(place)
-        if near is not None:
+        if near is not None or self._lies_abroad(place):
             return near
         name = self._page.text[place.start : place.end]
         for mark in self._provinces:
@@ -187,6 +190,14 @@ class Resolver:
         if sole is not None or place.type == "natural":
             return sole
         return self._province_of_sentence(place) or self._province_of_units()
+
+    def _lies_abroad(self, place: Candidate) -> bool:
+        """Whether a country or a place abroad closes the address: "cảng Apapa (Nigeria)", "sân bay Suvarnabhumi, Bangkok"."""
+        i = self._places.index(place)
+        beyond = self._places[i + 1] if i + 1 < len(self._places) else None
+        if beyond is None or beyond.rule not in _ABROAD or beyond.identity == _HOME:
+            return False
+        return self._page.text[place.end : beyond.start] in _ADDRESS_GAPS
 
     def _province_of_sentence(self, place: Candidate) -> str | None:
         """The one province that the sentence of a place names."""

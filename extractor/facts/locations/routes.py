@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.feature_names import cut
 from extractor.facts.locations.unknown import RUN
 from extractor.facts.locations.words import type_words_of
-from extractor.facts.territory import cuts, openers
+from extractor.facts.territory import openers
 from extractor.language.anchored import Anchored
 
 _ROUTE = Anchored(
@@ -25,8 +26,7 @@ def route_ends(page: Page) -> Iterator[Candidate]:
     for found in _ROUTE.finditer(page.text):
         for group in (1, 2):
             start, end = found.span(group)
-            while " " in page.text[start:end] and page.text[start:end].rsplit(" ", 1)[1] in cuts():
-                end = page.text.rindex(" ", start, end)
+            end = cut(page, start, end)
             is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
             is_free = start not in page.provinces and start not in page.sure and not any(body.start <= start < body.end for body in page.bodies)
             if is_free and is_name:

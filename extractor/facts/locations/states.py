@@ -9,7 +9,7 @@ from extractor.facts.locations.hits import CAPITAL_AFTER, Hit, before_hit, begin
 from extractor.language.capitals import UPPER
 
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
-_CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?)$")
+_CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?|(?<![^\W_])(?:còn|trong khi|nhưng|song) )$")
 #: A country that a journey leads to, or that another is measured by.
 _JOURNEY = re.compile(r"(?<![^\W_])(?:chuyến|đi|tour)(?: [^\W\d_]+){0,2}? $|(?<![^\W_])(?:hơn|kém|bằng|như|gấp [^\W_]+ lần|lần) $")
 #: "thâm nhập thị trường Nga": the country's market is the country.
@@ -23,7 +23,9 @@ _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 VERB_AFTER = re.compile(
     r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng"
     r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
-    r"|áp|triển khai|tổ chức|đăng cai)(?![^\W_])"
+    r"|áp|triển khai|tổ chức|đăng cai|huy động|công bố|thông báo|cảnh báo|lên tiếng|chỉ trích|kêu gọi|hối thúc|trừng phạt|xác nhận|phủ nhận|bác bỏ"
+    r"|thừa nhận|điều(?! [A-ZĐ\d])|phóng|thử|ban hành|thông qua|phê chuẩn|cho phép|cấm|dỡ bỏ|gia hạn|trục xuất|triệu|hủy|huỷ|sơ tán|đối mặt|chuẩn bị"
+    r"|đồng ý|hoan nghênh|từ chối|gia nhập|viện trợ|cung cấp|hợp tác|xuất khẩu|nhập khẩu|chi|dành|tăng cường|mở rộng|khởi động|ghi nhận)(?![^\W_])"
 )
 _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
 #: "Vietnam's Next Top Model": a show's name.
@@ -66,7 +68,7 @@ def _is_subject(page: Page, hit: Hit) -> bool:
         return False
     if _SENTENCE_START.search(left) and not hit.name.word and _SMALL_AFTER.match(text, hit.end):
         return True
-    opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(left)
+    opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(page.folded, max(0, hit.start - 12), hit.start)
     return opens is not None and VERB_AFTER.match(page.folded, hit.end) is not None
 
 
