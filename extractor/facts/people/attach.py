@@ -110,7 +110,7 @@ class Attacher:
                 yield from group
                 return
         if behind is None and ahead is None:
-            owner = self._touching(chain[0])
+            owner = self._scene.touching(chain[0])
             owners = [owner] if owner is not None else told(self._scene, chain[0].start)
             rule = "people.apposition" if owner is not None else "people.told"
             if not owners and len(chain) == 1 and (named := meant(self._scene, chain[0])) is not None:
@@ -173,7 +173,7 @@ class Attacher:
     def _fellows(self, first: int, office: Office) -> list[int]:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
-        shared = shared and office.entry.name not in _SINGLE
+        shared = (shared and office.entry.name not in _SINGLE) or (office.reason == ":" and self.text[office.start - 1:office.start] == "(")
         former = office.former and self.text[office.start:office.head].lower().startswith("nguyên") and office.entry.get("level") == "state"
         former = former and (office.reason == ":" or self._paired(first))  # "nguyên Tổng Bí thư: A, B"
         if not (shared or former) or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start):
@@ -227,15 +227,6 @@ class Attacher:
         word = mark.value.name.split()[0].lower()
         bare = mark.value.start == mark.start and mark.value.shape == "foreign"
         return bare and word not in foreign_givens() and self.text[mark.end:mark.end + 2] in (", ", " -", " –", ") ", "),")
-
-    def _touching(self, office: Office) -> int | None:
-        """The name right before an office where the comma is missing ("em A học sinh lớp 9 Trường B", "bà C Ủy viên Bộ Chính trị")."""
-        name = self._scene.last_before(office.start)
-        if name < 0 or self.text[self.names[name].end:office.start] != " " or not (self._scene.titled(name) or self._scene.opens_item(name)):
-            return None
-        placed = any(w[0].isupper() for w in self.text[office.title_end:office.end].split())
-        capital = self.text[office.head].isupper() and (placed or office.end > office.title_end or "level" in office.entry.data)
-        return name if capital or (placed and (office.occupation or self._scene.opens_item(name))) else None
 
     def _ahead(self, start: int) -> int | None:
         """The name that an office is linked to from behind ("A, …", "A - …", "A (…", "A, 45 tuổi, là …")."""

@@ -22,6 +22,8 @@ _SPEAKERS = frozenset(
 )
 #: What an occupation may be followed by before the dash and its holder.
 _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
+#: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
+_MOST = re.compile(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]+){0,3}, (?:cố )?")
 #: Before a name behind an office set before its holder: it is another's.
 _APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
@@ -165,6 +167,9 @@ class Behind:
             name = self._scene.by_start.get(then.end())
             full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
             return name if name is not None and (self._scene.titled(name) or full or "tên" in then.group()) else None
+        most = _MOST.match(self.text, reach)
+        if most is not None and (name := self._scene.by_start.get(most.end())) is not None and self._scene.titled(name):
+            return name
         first = self.words.phrase(index, 1)
         if self.words.phrase(index, 2) == "đối với" or first == "với":
             relieved = links.RELIEVED.search(self.text, max(0, self._chain_start - 28), self._chain_start)

@@ -177,10 +177,15 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
     for i, mark in enumerate(names):
         key = _form(mark.value.name)
         if key in known:
-            forms.setdefault(key, Person(mark.value.name, mark.value.shape)).names.append(i)
+            person = forms.setdefault(key, Person(mark.value.name, mark.value.shape))
+            person.names.append(i)
+            if len(mark.value.name) < len(person.name) and "-" in mark.value.name:
+                person.name = mark.value.name  # "Broekers-Knol" rather than "Broekers – Knol"
     return list(forms.values())
 
 
+#: "H ' Hen Niê" is called "Hen" again.
+_APOSTROPHE = re.compile("[HK] ?['’‘] ?")
 _HYPHEN = re.compile(r" ?[-–] ?")
 
 
@@ -244,7 +249,7 @@ def _shortens(short: Person, long: Person) -> bool:
     if "." in short.name:
         parts = fold(short.name).replace(".", " ").split()
         return len(parts) > 1 and parts[-1] == two[-1] and two[0][0] == parts[0][0] and len(two) > 1 and len(parts[0]) <= 2
-    if long.shape != "foreign":
+    if long.shape != "foreign" and not _APOSTROPHE.search(long.name):
         return False
     spoken = [word for word in two if len(word.rstrip(".")) > 1]  # "Peter J. Holloway"
     return any(words[i:i + len(one)] == one for words in (two, spoken) for i in range(len(words)))

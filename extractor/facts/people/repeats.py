@@ -79,9 +79,10 @@ def credited(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]
     lines: dict[int, list[list[NameToken]]] = {}
     for run in groups:
         start, end = run[0].start, run[-1].end
-        if text[start - 1:start] == "(" and text[end:end + 1] == ")" and 2 <= len(run) <= 4 and _listable(text, run, False):
+        if text[start - 1:start] == "(" and text[end:end + 1] == ")" and 2 <= len(run) <= 4 and _listable(text, run, True):
             lines.setdefault(text.rfind("\n", 0, start), []).append(run)
-    runs = [run for line in lines.values() if len(line) > 2 and _of_works(text, line[0][0].start) for run in line]
+    sure = [line for line in lines.values() if sum(_listable(text, run, False) for run in line) > 2]
+    runs = [run for line in sure if _of_works(text, line[0][0].start) for run in line]
     if not runs:
         return list(found)
     starts = {run[0].start for run in runs}

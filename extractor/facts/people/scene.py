@@ -72,6 +72,20 @@ class Scene:
         """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
         return (self.names[name].value.honorific or "").lower() in _ADDRESS
 
+    def touching(self, office: Office) -> int | None:
+        """The name right before an office where the comma is missing ("em A học sinh Trường B", "bà C Ủy viên Bộ Chính trị", "(D chủ biên)")."""
+        name = self.last_before(office.start)
+        if name < 0 or self.text[self.names[name].end:office.start] != " ":
+            return None
+        if self.text[self.names[name].start - 1] == "(" and self.text.startswith(")", office.end) and self.full(name):
+            return name
+        item = self.opens_item(name)
+        if not self.titled(name) and not item:
+            return None
+        placed = any(w[0].isupper() for w in self.text[office.title_end:office.end].split())
+        capital = self.text[office.head].isupper() and (placed or office.end > office.title_end or "level" in office.entry.data)
+        return name if capital or (placed and (office.occupation or item)) else None
+
     def opens_item(self, name: int) -> bool:
         """Whether a full name opens an item of a list ("- Nguyễn Văn A trưởng phòng …")."""
         start = self.names[name].start

@@ -178,7 +178,7 @@ def _in_brackets(scene: Scene, name: int, start: int) -> bool:
 
 def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
     """The person that a pronoun means: the subject of the nearest sentence before that has one, else the last name in reach."""
-    name, last = scene.last_before(begin), None
+    name, last, beside = scene.last_before(begin), None, None
     other = _MEN if pronoun in _WOMEN else _WOMEN if pronoun in _MEN else frozenset[str]()
     while name >= 0 and begin - scene.names[name].end < _REACH:
         value = scene.names[name].value
@@ -187,8 +187,10 @@ def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
             if (value.honorific or "").lower() == pronoun or links.SUBJECT.search(scene.text, max(0, scene.edge(name) - 76), scene.edge(name)):
                 return name
             last = name if last is None else last
+        elif fits and beside is None and pronoun not in ("họ", "") and (value.honorific or "").lower() == pronoun:
+            beside = name  # "Giải được trao cho cô A. Cô là giáo viên …"
         name -= 1
-    return last
+    return last if beside is None else beside
 
 
 def _beside_subject(scene: Scene, name: int) -> bool:
