@@ -20,7 +20,7 @@ _REASON = re.compile(
     r"|đã(?= (?:anh dũng|dũng cảm|mưu trí|kịp thời|không quản|cứu"
     r"|lập|có (?:thành|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|hành|việc)|công|đóng|những|hành|sáng|quá)))"
     r"|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận"
-    r"|đạt thành tích|tử nạn|hy sinh khi|có(?= (?:từ )?\d+ năm )|đóng góp(?= tích cực)"
+    r"|đạt thành tích|tử nạn|hy sinh khi|có(?= (?:từ \d+ năm|\d+ năm tuổi) )|đóng góp(?= tích cực)"
     r"|(?:chấp hành|thực hiện|tổ chức) tốt|với(?= (?:hành động|nghĩa cử|những đóng góp)))(?!\w)"
 )
 _BEFORE = re.compile(

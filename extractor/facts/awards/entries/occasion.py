@@ -9,7 +9,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
 
-_EARLIER = re.compile(r"(?<!\w)(?:trước đó|từng|năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
+_EARLIER = re.compile(r"(?<!\w)(?:trước đó|(?:các )?lần trước|từng|năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
     r"|các năm|những năm|(?:\d+|hai|ba|nhiều) lần (?:được|nhận|đoạt))(?!\w)")
 #: The day of something else than the award.
 _OTHER_DAY = re.compile(
@@ -97,6 +97,26 @@ def occasion(scene: Scene, entry: Draft) -> EventFact | None:
     return None if entry.looks_back else event
 
 
+#: What a sentence tells of that sets the scene of the awards behind it.
+_SETS = re.compile(r"(?<!\w)(?:trao|khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|đón nhận|tổng kết|bế mạc)(?!\w)")
+_OPENS = 40
+
+
+def scene_day(scene: Scene, entry: Draft) -> str | None:
+    """The day that opens a sentence before an award of the page's ceremony, in its paragraph or the lead, and tells of giving; None elsewhere."""
+    if not entry.ceremony or entry.earlier or entry.looks_back or entry.status != "conferred" or entry.verb in _WON:
+        return None
+    first = entry.marks[0].start
+    paragraphs = {scene.lead, scene.layout.paragraph_at(first)}
+    for lo, hi in reversed([s for s in scene.layout.sentences if s[0] <= first and scene.layout.paragraph_at(s[0]) in paragraphs]):
+        day = next((m for m in scene.dates if lo <= m.start < min(hi, lo + _OPENS)), None)
+        if day is None or day.value.precision != "day" or _SETS.search(scene.folded, day.end, hi) is None:
+            continue
+        if not _OTHER_DAY.search(scene.folded, lo, day.start) and not _SAID.search(scene.folded, lo, hi):
+            return str(day.value.value)
+    return None
+
+
 def venue(scene: Scene, event: EventFact | None) -> str | None:
     """Where the page's event, the occasion of an award, took place; a whole region is no place of a ceremony."""
     if event is None or event.place is None:
@@ -130,6 +150,8 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
         return False
     if frame.verb in ("trao", "trao tặng", "gắn", "trao thưởng") and frame.shape in ("gives", "turned", "awaited"):
         return True
+    if frame.verb == "có":  # the record of a unit or person
+        return False
     if frame.award.family == "giai" and frame.shape in _RESULTS:
         return True
     sentence = scene.layout.sentence_at(frame.mark.start)

@@ -11,7 +11,7 @@ from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.following import listed_behind
-from extractor.facts.awards.recipients.proxies import for_others, them_before
+from extractor.facts.awards.recipients.proxies import for_others, them_before, unit_before
 from extractor.facts.awards.recipients.spans import takers
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
@@ -34,15 +34,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     contest = frame.award.family == "giai" or frame.mark.rule == "awards.name_category"
     found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest)
     for_others(scene, frame, found)
-    if not found.named and frame.shape in ("receives", "given") and frame.taker:
-        taken_up(scene, frame.taker[0], found)
-    if not found.named and not found.described:
-        for meant in _meant(scene, frame):
-            found.add(meant)
-    if not found.named and found.described and frame.shape in ("receives", "given") and frame.taker:
-        found.named += led_by_proper(scene, frame.taker[0])
-    if not found.named and frame.shape == "gives" and not found.described:
-        found.named += honoured(scene, frame) or them_before(scene, frame, before)
+    _pointed_at(scene, frame, before, found)
     if found.named:
         counted_before(scene, frame.mark.start, found)
     else:
@@ -57,12 +49,33 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     whole_count(scene, frame, found)
     without_sum(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
-        found.named += behind_comma(scene, frame)
-    if not found.named and not found.described and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
-        found.named += stand_in(scene, (first,), frame.mark.start)
-    if not found.named and not found.described and found.collectives is None and frame.shape in ("receives", "given") and frame.taker:
-        found.named += topic(scene, frame.taker[0])
+        _without_subject(scene, frame, found)
     return found
+
+
+def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None, found: Takers) -> None:
+    """Add those whom a pronoun, a bare noun, "cả hai", "họ" or the clause of thanks before means, where nobody is named."""
+    subject = frame.taker[0] if frame.taker and frame.shape in ("receives", "given") else None
+    if not found.named and subject is not None:
+        taken_up(scene, subject, found)
+    if not found.named and not found.described:
+        for meant in _meant(scene, frame):
+            found.add(meant)
+    if not found.named and not found.described:
+        found.named += unit_before(scene, frame, before)
+    if not found.named and found.described and subject is not None:
+        found.named += led_by_proper(scene, subject)
+    if not found.named and frame.shape == "gives" and not found.described:
+        found.named += honoured(scene, frame) or them_before(scene, frame, before)
+
+
+def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Add who receives in a clause that leaves its subject out: that of the next clause, of the whole sentence, of the page."""
+    found.named += behind_comma(scene, frame)
+    if not found.named and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
+        found.named += stand_in(scene, (first,), frame.mark.start)
+    if not found.named and found.collectives is None and frame.taker:
+        found.named += topic(scene, frame.taker[0])
 
 
 def _begins_with_taker(frame: Frame) -> bool:

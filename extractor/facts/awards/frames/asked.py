@@ -24,6 +24,10 @@ _RANKED = re.compile(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt g
 _COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
 #: "+ X: nhất cụm, đề nghị tặng A": who heads the line.
 _HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
+#: "Hai đơn vị đứng kế là X và Y: đề nghị tặng A".
+_ARE_THOSE = re.compile(
+    r"\W*(?:(?:các|những|\d+|hai|ba|bốn) )?(?:đơn vị|tập thể|cá nhân|cơ quan|gương mặt)[^.:;\n]{0,60}? là (?P<who>[^:;\n]{2,160}?):\s*$"
+)
 _ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình)\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
 _OPENS = re.compile(rf"\s*{BULLET}?\s*(?:danh hiệu\s+)?[\"“]?")
 _FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
@@ -39,7 +43,7 @@ def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
     ask = next((m for m in PROPOSE.finditer(scene.folded, begin, frame.mark.start) if scene.is_word(m.start(), begin)), None)
     if ask is None:
         return
-    chosen = _CHOSEN.search(scene.folded, begin, ask.start())
+    chosen = _CHOSEN.search(scene.folded, begin, ask.start()) or _ARE_THOSE.match(scene.folded, begin, ask.start())
     if chosen is not None:
         read(scene, *chosen.span("who"), found)
     elif (ranked := _RANKED.match(scene.folded, begin, ask.start())) is not None:

@@ -17,7 +17,7 @@ _AGAIN_ALONE = re.compile(r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(
 #: "A, Giám đốc Công ty X - đơn vị vừa (được)": it is X that is told of.
 _WHICH = re.compile(r"\s*[-–,]\s*(?:là )?(?:đơn vị|doanh nghiệp|cơ quan|địa phương|ngôi trường|tập thể|nơi)\s+(?:(?:đã|vừa|từng|cũng|vinh dự)\s*)*$")
 #: "A và kỹ sư B (Công ty C), người trước đó đã (được)": it is B that is told of.
-_WHO = re.compile(r",\s*người (?:(?:trước đó|từng|đã|vừa|cũng|còn|năm \d{4}) )+$")
+_WHO = re.compile(r",\s*người (?:(?:trước đó|từng|đã|vừa|cũng|còn|năm \d{4}) )+(?:cùng [^,;.\n]{2,40} )?$")
 _BOARD = re.compile(r"(?:hội đồng quản trị|hội đồng thành viên|hđqt|hđtv|ban giám đốc|ban giám hiệu)\s+")
 #: "X đóng góp 5 VĐV cho đoàn Việt Nam, (giành)": it is X that is told of.
 _CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")

@@ -134,7 +134,9 @@ def _team_before(scene: Scene, opened: int, mark: Mark) -> Span | None:
 
 
 #: "A (đoàn X): HCV 100 m, HCB 200 m".
-_BEHIND_PERSON = re.compile(r"\s*(?:\([^()\n]{2,60}\)|,[^,;:.\n]{2,60})?\s*:\s*(?:(?:\d+|hai|ba|một)\s+)?")
+_BEHIND_PERSON = re.compile(
+    r"\s*(?:\([^()\n]{2,60}\)|(?:,[^,;:.\n]{2,60}){1,3})?\s*(?::\s*(?:(?:\d+|hai|ba|một)\s+)?|[-–]\s+(?:\d+|hai|ba|bốn|một)\s+)"
+)
 
 
 def of_person(scene: Scene, mark: Mark, after: Span) -> Frame | None:
@@ -192,13 +194,15 @@ _LEADS = re.compile(
 
 #: "đoàn X dẫn đầu với 14 HCV, 6 HCB", "X xếp thứ nhì toàn đoàn (5 HCV)": what a rank was won with.
 _RANKED = re.compile(
-    r"(?<!\w)(?:tạm |đang |vẫn |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng đầu|đứng (?:thứ|nhất|nhì)|xếp (?:thứ|hạng|nhất|nhì|vị trí)"
+    r"(?<!\w)(?:tạm |đang |vẫn |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng đầu|đứng (?:thứ|nhất|nhì)|xếp (?:thứ|hạng|nhất|nhì|ba|vị trí)"
     r"|nhất toàn đoàn|nhì toàn đoàn|về nhất|về nhì|về đích (?:đầu|thứ))(?!\w)[^.,;:\n]{0,60}?"
     r"(?:(?<!\w)với|\(|(?<!\w)giành được|(?<!\w)khi có)\s*(?:tổng (?:số|cộng)\s+)?"
     r"(?:\d+ huy chương[^.;\n]{0,20})?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$"
 )
 
 
+#: "đứng đầu khối huyện là thị xã A với 46 (HCV)".
+_RANKED_IS = re.compile(r"(?:dẫn đầu|đứng đầu)(?!\w)[^.,;:\n]{0,60}? là (?P<who>[^.,;:\n]{2,60}?) (?:với|\()[^.;\n]*")
 #: Longer than the words from a rank to what it was won with, in characters.
 _RANK_REACH = 240
 
@@ -210,7 +214,9 @@ def ranked(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | Non
     found = _RANKED.search(scene.folded, near, mark.start) if mark.value.family == "giai" else None
     if found is None or GENERAL.search(scene.folded, begin, mark.start):
         return None
-    subject = (subject_start(scene, begin, found.start()), found.start())
+    begin = max(begin, 1 + scene.text.rfind("),", begin, found.start()))
+    inverted = _RANKED_IS.fullmatch(scene.folded, *found.span())
+    subject = inverted.span("who") if inverted is not None else (subject_start(scene, begin, found.start()), found.start())
     return Frame(mark, "receives", "giành", (mark.end, mark.end), (subject, after), after, (begin, after[1]), "conferred")
 
 

@@ -94,6 +94,16 @@ class Takers:
 _AND_MORE = re.compile(r"(?:\s+(?!trong|có|là|gồm|với|và|cùng)[^\W\d_]+){0,3}\s*(?:,|và|cùng)\s*$")
 
 
+def _is_said(scene: Scene, start: int, at: int) -> bool:
+    """Whether a number stands in what somebody is quoted with, that opens the span."""
+    opened = scene.text[start:at].lstrip()
+    return opened[:1] in "\"“" and not any(sign in opened[1:] for sign in '"”') and opened.count(" ") > _TITLE
+
+
+#: The title of a work or contest has no more words before its number.
+_TITLE = 4
+
+
 def count(scene: Scene, start: int, end: int, found: Takers) -> None:
     """Add the counts that a span gives; of several counts of one kind the first, unless they are joined.
 
@@ -113,7 +123,7 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         apart = others or _person_ahead(scene, match) or _with_person(scene, match.start())
         if scene.text[match.start("n")].isupper() and match.start() > scene.layout.sentence_at(match.start())[0]:
             continue  # "cuộc thi về Năm Du lịch", "bà Trần Thị Mười Em"
-        if match["of"] and _DAY.search(before):
+        if (match["of"] and _DAY.search(before)) or _is_said(scene, start, match.start()):
             continue
         if apart or (match["coll"] and _WHOSE.search(before)) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue

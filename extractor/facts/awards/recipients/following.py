@@ -13,13 +13,14 @@ _WHO = r"(?:tập thể|cá nhân|đơn vị|tác giả|học sinh|nhà khoa h�
 _GIVEN = r"(?:khen thưởng|tặng|trao|nhận|vinh danh|tôn vinh|tuyên dương|biểu dương|phong tặng|truy tặng)"
 _NEXT = re.compile(
     r"\s*(?:theo đó|cụ thể|tiêu biểu|họ|đó|gồm có|đó là|trong đó|đây là"
+    r"|đại diện (?:lên )?(?:đón )?nhận"
     r"|(?:đón )?nhận (?:phần thưởng|vinh dự|danh hiệu|bằng khen|huân chương)(?: này| trên)?"
     rf"|(?:(?:các|những|hai|ba|bốn|năm|\d+) )?{_WHO}(?: được {_GIVEN}[^.:,\n]{{0,30}}?| này| tiêu biểu| xuất sắc)?(?=:| gồm| là)"
     r"|(?:các|những|hai|ba|\d+)"
     r" [^.:\n]{0,70}?(?:được khen thưởng|được tặng|được trao|được nhận|nói trên|này))[^.:\n]{0,60}?(?::|(?<!\w)(?:gồm|là|có)(?!\w)):?"
 )
 #: "Trong đó có X và Y": some of them.
-_SOME_OF = re.compile(r"\s*(?:trong đó|trong số (?:đó|này|ấy)|tiêu biểu)(?:,)? (?:có|là|phải kể đến)(?!\w)")
+_SOME_OF = re.compile(r"\s*(?:đại diện (?:lên )?(?:đón )?nhận|(?:trong đó|trong số (?:đó|này|ấy)|tiêu biểu)(?:,)? (?:có|là|phải kể đến))(?!\w)")
 _MOST_SENTENCES = 3
 
 

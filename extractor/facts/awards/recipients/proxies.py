@@ -28,7 +28,7 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         return
     told_before = any(m.start < frame.clause[0] and _takes_up(frame.award, m.value) for m in scene.awards)
     if frame.award.plain and told_before and FROM_HAND.match(scene.folded, frame.mark.end):  # the head of those who were given it
-        found.named, found.described = [], True
+        found.named, found.described, found.collectives, found.individuals = [], True, None, None
     if told_before and (_FOR_FAMILY.search(scene.folded, frame.clause[0], frame.mark.start) or _INSTEAD.match(scene.folded, frame.mark.end)):
         found.named, found.described = [], True
 
@@ -53,6 +53,27 @@ def _hands_over_behind(scene: Scene, frame: Frame) -> int | None:
     opens = frame.verb in ("gắn", "trao", "trao tặng") and _NO_SUBJECT.fullmatch(scene.folded, lo, frame.giver[1]) is not None
     are = _ARE.search(scene.folded, *frame.after) if opens else None
     return are.end() if are is not None else None
+
+
+#: "Đây là lần thứ tư đơn vị (được tặng …)".
+_UNIT = re.compile(r"(?<!\w)(?:đơn vị|tập thể|cơ quan)(?: (?:đã|được|vinh dự|cũng|tiếp tục|từng|còn))*\s*$")
+
+
+def unit_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> list[Recipient]:
+    """The one body that the award before names, where a bare "đơn vị" takes it up as the subject of receiving.
+
+    Args:
+        scene: the document.
+        frame: a frame of receiving.
+        before: the frame before it with its recipients.
+    """
+    if before is None or frame.shape not in ("given", "receives") or not frame.taker or len(before[1].named) != 1:
+        return []
+    if before[1].named[0].kind not in ("organization", "collective") or _UNIT.search(scene.folded, *frame.taker[0]) is None:
+        return []
+    sentence = scene.layout.sentence_at(frame.mark.start)
+    earliest = scene.layout.sentence_before(sentence[0])[0]
+    return list(before[1].named) if before[0].mark.start >= earliest else []
 
 
 def them_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> list[Recipient]:

@@ -154,7 +154,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     if _SOME.search(scene.folded, start, end):
         found.described = True
     after_person = of_several = False
-    joint = joint_works(scene, start, end) if found.contest else []
+    joint = joint_works(scene, start, end)
     for lo, hi in _items(scene, start, end, [span for span, _ in joint]):
         title = next((name for span, name in joint if lo <= span[0] and span[1] <= hi), None)
         if title is not None:
@@ -182,11 +182,14 @@ def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
     return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
 
 
+_BROADCASTER = re.compile(r"(?<!\w)đài (?:phát thanh|truyền thanh)\s*(?:và|-|–)\s*truyền hình(?!\w)")
+
+
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
     """The span cut at commas and conjunctions that lie outside of names of bodies, persons, "nhân dân và cán bộ xã …" and of uncut spans."""
     items = []
     at = start
-    whole = [*uncut] + [m.span() for pattern in (PEOPLE_OF, _STAFF_OF, _QUOTED) for m in pattern.finditer(scene.folded, start, end)]
+    whole = [*uncut] + [m.span() for pattern in (PEOPLE_OF, _STAFF_OF, _QUOTED, _BROADCASTER) for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
         unit = unit_of(scene, at, end) if cut.group() == "," else None
         if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
@@ -252,7 +255,7 @@ _TEAMS = re.compile(r"(?:các|hai|ba|bốn|\d+)\s+(?:đội|đoàn|đơn vị|t�
 
 
 #: "cho đơn vị Huyện đoàn X": the noun says only what it is.
-_NOUN_BEFORE = re.compile(rf"(?:các )?(?:đơn vị|địa phương|doanh nghiệp|cơ quan)\s+(?=[{UPPER}])")
+_NOUN_BEFORE = re.compile(rf"(?:các )?(?:đơn vị|địa phương|doanh nghiệp|cơ quan|chủ nhà|nước chủ nhà)\s+(?=[{UPPER}])")
 def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
     """Where the body begins for which somebody speaks who is not named; the start of the item where it is no such one."""
     envoy = None if after_person else _ENVOY.match(scene.folded, start, end)

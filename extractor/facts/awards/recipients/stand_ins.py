@@ -56,7 +56,7 @@ _NAME_BEHIND = re.compile(
 _GIVEN_BEHIND = re.compile(
     rf"[\s\"”]*cho (?:liệt sĩ|liệt sỹ|đồng chí|chiến sĩ|anh hùng|anh|chị|em|ông|bà|thầy|cô) (?P<name>[{UPPER}][^\W\d_]+)(?=\s*(?:[.,;]|$))"
 )
-_THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể) (?:này|trên|nói trên)(?!\w)")
+_THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể)(?: [a-zà-ỹđ]+){0,3}? (?:này|trên|nói trên)(?!\w)")
 _THESE = re.compile(
     r"(?<!\w)các (?P<noun>sở|đơn vị|cơ quan|tập thể|doanh nghiệp|trường|công ty|xã|huyện|phường|tỉnh|địa phương) (?:này|trên|nói trên|đó)(?!\w)"
 )

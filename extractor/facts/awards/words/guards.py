@@ -38,6 +38,10 @@ _OF_ITS_OWN = re.compile(
 )
 
 
+#: A capital before so many words in small letters makes a name of them: "Ban liên lạc cựu học sinh".
+_A_NAME = 5
+
+
 def is_no_head(folded: str, start: int) -> bool:
     """Whether a common noun stands at an offset of folded text that only begins like the name of a body."""
     return _NO_HEAD.match(folded, start) is not None
@@ -53,5 +57,6 @@ def is_common(words: str) -> bool:
     folded = fold(words)
     if _KIND_ALONE.fullmatch(folded):
         return True
-    named = any(c.isupper() for c in words[1:]) or any(c.isdigit() for c in words) or (words[:1].isupper() and " " not in words)
+    long = len(words.split()) >= _A_NAME
+    named = any(c.isupper() for c in words[1:]) or any(c.isdigit() for c in words) or (words[:1].isupper() and (long or " " not in words))
     return not named and _OF_ITS_OWN.match(folded) is None
