@@ -12,7 +12,8 @@ from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 
 END = re.compile(
-    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều|công|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
+    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều"
+    r"|công(?! (?:ty|đoàn|an)(?!\w))|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
     r"|lập thành tích"
     r"|lập(?= (?:chiến công|công))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))"
     r"|kèm(?! theo \d+ (?:tập thể|cá nhân|đơn vị|người|đồng chí))|cùng số tiền|cùng(?= (?:tiền|quà|phần))"

@@ -15,7 +15,7 @@ from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
-from extractor.facts.awards.recipients.works import BARE_QUOTE, TITLED_WORK, WORK, joint_works
+from extractor.facts.awards.recipients.works import TITLED_WORK, WORK, is_said, joint_works
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.language.capitals import UPPER
@@ -120,6 +120,10 @@ def takers(
 _ACTS = re.compile(r"đã (?:xuống|đến|tới|về|phát biểu|chúc|trao|tặng|thăm|ký|gửi|tổ chức|biểu dương|động viên|có mặt|diễn ra|bày tỏ|nhấn mạnh)(?!\w)")
 
 
+#: "cho 7 chi bộ có thành tích …; trong đó có X và Y".
+_AMONG = re.compile(r"(?<!\w)trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)(?! \d)(?!\w)")
+
+
 def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
     """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
     titles = [m.span() for m in _QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
@@ -130,6 +134,9 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         acts = cut is not None and not before and _ACTS.match(scene.folded, cut.start()) is not None
         comma = scene.text.rfind(",", start, cut.start()) if cut is not None and acts else -1
         read(scene, start, comma if comma > start else cut.start() if cut else end, found)
+        among = _AMONG.search(scene.folded, cut.end(), end) if cut is not None and not acts and not before else None
+        if among is not None and not found.named:
+            read(scene, among.end(), end, found)
         if cut is None or not before or found.named or found.described:
             return
         start = cut.end()
@@ -200,15 +207,6 @@ def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Sp
     return [(lo, hi) for lo, hi in items if scene.text[lo:hi].strip()]
 
 
-_SPEECH = re.compile(r"(?<!\w)(?:[Tt]ôi|[Cc]húng (?:tôi|ta))(?!\w)")
-
-
-def _is_said(quote: re.Match[str]) -> bool:
-    """Whether quoted words without a noun before them are no title: in small letters, or what somebody says ("Chúng tôi từng có …")."""
-    bare = quote.start("name") - quote.start() < BARE_QUOTE
-    return bare and (quote["name"][0].islower() or _SPEECH.search(quote["name"]) is not None)
-
-
 def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
     while start < end and scene.text[start].isspace():
         start += 1
@@ -228,7 +226,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
         return after_person
     work = WORK.fullmatch(scene.text, start, end) or TITLED_WORK.match(scene.text, start, end)
-    if work is not None and not _is_said(work):
+    if work is not None and not is_said(work):
         own = scene.folded.startswith(("của ", "do "), work.end("name") + 2)  # a work with its maker is an item of its own
         if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
             found.add(as_written(scene, *work.span("name"), kind=None))

@@ -27,7 +27,7 @@ WORK = re.compile(
     r"|biểu diễn|thực hiện|sáng tác))?[\s.]*"
 )
 #: A quotation in small letters without a noun before it is no title: từng “gây bão”.
-BARE_QUOTE = 4
+_BARE_QUOTE = 4
 #: A quoted title with its maker behind it.
 _MADE_BY = re.compile(r"[“\"](?P<name>[^“”\"\n]{3,90})[”\"]\s*(?:\([^()\n]{2,40}\)\s*)?,?\s+(?:của|do)\s+(?=\S)")
 #: Between the word for whose it is and the first maker: "nhóm tác giả", "đạo diễn".
@@ -60,3 +60,10 @@ def joint_works(scene: Scene, start: int, end: int) -> list[tuple[Span, Span]]:
     return found
 
 
+_SPEECH = re.compile(r"(?<!\w)(?:[Tt]ôi|[Cc]húng (?:tôi|ta))(?!\w)")
+
+
+def is_said(quote: re.Match[str]) -> bool:
+    """Whether quoted words without a noun before them are no title: in small letters, or what somebody says ("Chúng tôi từng có …")."""
+    bare = quote.start("name") - quote.start() < _BARE_QUOTE
+    return bare and (quote["name"][0].islower() or _SPEECH.search(quote["name"]) is not None)
