@@ -10,7 +10,7 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, is_no_name
-from extractor.facts.locations.words import TypeWord, before, is_country_name, is_natural_name, known_identity, type_words, type_words_of
+from extractor.facts.locations.words import TypeWord, before, is_country_name, is_island, is_natural_name, known_identity, type_words, type_words_of
 from extractor.facts.type_words import is_compound
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -100,15 +100,20 @@ def _ends_of_road(page: Page, road: Candidate) -> Iterator[Candidate]:
 
 
 def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidate]:
-    """The further names after a plural: "các cửa khẩu Tà Lùng, Sóc Giang và Trà Lĩnh"."""
-    if first.type == "street" or not _PLURAL.search(page.folded, max(0, start - 7), start):
-        return
+    """The further names after a plural or of known islands: "các cửa khẩu Tà Lùng, Sóc Giang", "đảo Nam Yết, Sơn Ca"; a gate's other side."""
+    is_plural = first.type != "street" and _PLURAL.search(page.folded, max(0, start - 7), start) is not None
     end = first.end
-    while (gap := _NEXT_NAME.match(page.text, end)) is not None and (run := RUN.match(page.text, gap.end())) is not None:
+    while (gap := _NEXT_NAME.match(page.text, end) or _other_side(page, first, end)) and (run := RUN.match(page.text, gap.end())) is not None:
         start, end = run.start(), cut(page, run.start(), run.end())
-        if start in page.provinces or start in page.sure or end <= start or any(body.start <= start < body.end for body in page.bodies):
+        is_more = is_plural or "-" in gap[0] or "–" in gap[0] or (first.word == "đảo" and is_island(page.folded[start:end]))
+        if not is_more or start in page.provinces or start in page.sure or end <= start or any(body.start <= start < body.end for body in page.bodies):
             return
         yield Candidate(start, end, start, first.type, f"{first.identity.rsplit(':', 1)[0]}:{page.folded[start:end]}", "locations.listed", first.word)
+
+
+def _other_side(page: Page, gate: Candidate, end: int) -> re.Match[str] | None:
+    """The dash before the gate of the neighbour: "cửa khẩu quốc tế Lao Bảo - Đensavẳn"."""
+    return _ENDS_GAP.match(page.text, end) if "cửa khẩu" in gate.word else None
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:

@@ -109,7 +109,12 @@ _IN_BODIES = frozenset(
 
 def _used_as_places(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
     """Without houses of business that no mention makes a scene: a hotel that only advertises is no place of the story."""
-    placed = {candidate.identity for candidate in found if is_placed(page, candidate)}
+    placed, scene = set(), -1  # the end of the last one
+    for candidate in found:
+        is_next = scene >= 0 and page.text[scene : candidate.start] in (", ", " và ") and candidate.type == "venue"
+        if is_next or is_placed(page, candidate):
+            placed.add(candidate.identity)
+            scene = candidate.end if candidate.type == "venue" else -1
     yield from (candidate for candidate in found if candidate.word not in type_words_of("business") or candidate.identity in placed)
 
 
