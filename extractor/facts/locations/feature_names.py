@@ -205,7 +205,7 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
     if word.form in _HOTELS:
         return end in page.provinces.values()
     if word.type != "street":
-        return page.folded[:end].endswith("việt")
+        return page.folded.endswith("việt", 0, end) or "hữu nghị " in page.folded[max(0, start - 10) : end]  # "cầu hữu nghị Trung - Triều"
     return word.form not in _STREETS_PROPER or not has_family_name(page.text, start)
 
 

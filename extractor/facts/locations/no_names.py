@@ -25,12 +25,12 @@ _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe(?: [^\W\d_]+)?|ô ?t
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 #: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
 _NO_NAMES = frozenset((
-    "Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Trung tâm", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km", "Depot", "BOT",
+    "Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Trung tâm", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km", "Depot", "BOT", "Chăm", "Chàm", "Khmer",
 ))  # fmt: skip
 #: The first half of a word, where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền".
 _HALF_WORDS = re.compile(
     r"(?:thủ tướng|tổng thống|chủ tịch|chính quyền|chính phủ|quốc hội|nhà nước|bộ trưởng|thống đốc|thị trưởng|tỉnh trưởng|tổng lãnh|đại sứ"
-    r"|viện sĩ|viện trưởng|giáo sư|tiến sĩ|đô đốc|lực lượng|cơ quan|người dân|nguyên nhân|đại diện|đơn vị|vụ việc|bệnh viện|trường hợp"
+    r"|thời tiết|thời gian|thời điểm|học viện|học sinh|sinh viên|giáo viên|tơ lụa|viện sĩ|viện trưởng|giáo sư|tiến sĩ|đô đốc|lực lượng|cơ quan|người dân|nguyên nhân|đại diện|đơn vị|vụ việc|bệnh viện|trường hợp"
     r"|công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo|tổ quốc|quy hoạch|đại học|đài truyền hình|bảo tàng|trung tâm"
     r"|bức tường|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm sát|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
 )

@@ -29,7 +29,7 @@ _AFTER_PLACE_WORD = Anchored(
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
     r"|bắn hạ|phát biểu|xuất hiện|đóng quân|thiệt mạng|tử trận|cư trú|lớn lên|đổ bộ|thành trì|nhà tù"
     r"|bầu cử|đàm phán|phiên tòa|giao tranh|chiến sự|bị bắt|bắt giữ|cháy|lở đất|lũ lụt|thị trấn|thành phố|làng|vùng|khu vực|chi nhánh|hội nghị) tại)"
-    rf" ({RUN})(?![\w-]| ?\d| - (?:e |al |[A-Z]))"
+    rf" ({RUN})(?![\w-]| ?\d| - (?:e |al |[A-Z])| ?['’] ?s(?![^\W_]))"
 )
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
 _LYING = Anchored(
