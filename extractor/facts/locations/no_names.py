@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Page
@@ -25,15 +26,9 @@ _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe(?: [^\W\d_]+)?|ô ?t
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 #: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
 _NO_NAMES = frozenset((
-    "Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Trung tâm", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km", "Depot", "BOT", "Chăm", "Chàm", "Khmer",
+    "Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Trung tâm", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km", "Depot", "BOT",
+    "Chăm", "Chàm", "Khmer",
 ))  # fmt: skip
-#: The first half of a word, where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền".
-_HALF_WORDS = re.compile(
-    r"(?:thủ tướng|tổng thống|chủ tịch|chính quyền|chính phủ|quốc hội|nhà nước|bộ trưởng|thống đốc|thị trưởng|tỉnh trưởng|tổng lãnh|đại sứ"
-    r"|thời tiết|thời gian|thời điểm|học viện|học sinh|sinh viên|giáo viên|tơ lụa|viện sĩ|viện trưởng|giáo sư|tiến sĩ|đô đốc|lực lượng|cơ quan|người dân|nguyên nhân|đại diện|đơn vị|vụ việc|bệnh viện|trường hợp"
-    r"|công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo|tổ quốc|quy hoạch|đại học|đài truyền hình|bảo tàng|trung tâm"
-    r"|bức tường|lãnh sự|thượng viện|hạ viện|tòa án|viện kiểm sát|công an|cảnh sát|hải quân|không quân|lục quân|quân đội|nhân dân)(?![^\W_])"
-)
 #: "trạm thu phí K13+250": a mark on the road.
 _KILOMETRE = re.compile(r"Km? ?\d")
 _NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
@@ -45,6 +40,12 @@ _GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
 _SUMMED_UP = re.compile(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
 _CREDIT = re.compile(r"(?:ảnh|photo|clip|video): ?$")
+
+
+@cache
+def _half_words() -> re.Pattern[str]:
+    """Words whose first half stands with a capital where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền"."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(type_words_of('half-word'))))})(?![^\W_])")
 
 
 def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
@@ -94,7 +95,7 @@ def begins_with_person(page: Page, word: int, start: int) -> bool:
 def _is_half(page: Page, start: int, end: int) -> bool:
     """Whether the name is the first half of a word, or ends in one that heads a body: "tòa nhà Viện Kiểm" sát, "bán đảo Quy" hoạch."""
     last = page.text.rfind(" ", start, end) + 1 or start
-    whole, ending = _HALF_WORDS.match(page.folded, start), _HALF_WORDS.match(page.folded, last)
+    whole, ending = _half_words().match(page.folded, start), _half_words().match(page.folded, last)
     return (whole is not None and (whole.end() > end or " " not in page.text[start:end])) or (ending is not None and ending.end() > end)
 
 

@@ -269,7 +269,9 @@ def _is_new_abroad(page: Page, start: int, end: int) -> bool:
 def _is_foreign(name: str) -> bool:
     """Whether no Vietnamese could write the name so, and it is no abbreviation."""
     syllables = name.split(" ")
-    if any(syllable.isupper() for syllable in syllables) or syllables[0] in openers() or syllables[0].casefold() in type_words_of("no-place"):
+    if any(syllable.isupper() or syllable.endswith(("'s", "’s")) for syllable in syllables):
+        return False
+    if syllables[0] in openers() or syllables[0].casefold() in type_words_of("no-place"):
         return False
     return not _is_side(syllables) and _FIRM_ENDING.search(name) is None and any(not is_vietnamese_syllable(syllable) for syllable in syllables)
 
