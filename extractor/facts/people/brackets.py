@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from extractor.facts.people.tokens import Word, Words
-from extractor.facts.people.vocabulary import person_words
+from extractor.facts.people.vocabulary import person_words, place_names
 
 
 def closing(words: Words, index: int) -> int:
-    """Index of the closing bracket where what is inside belongs to the office: an abbreviation, a parent body, a district, "cũ"; else 0.
+    """Index of the closing bracket where what is inside belongs to the office: an abbreviation, a parent body also behind "thuộc", a district, "cũ"; else 0.
 
     Args:
         words: the words of the text.
         index: index of the opening bracket.
     """
     inside: list[Word] = []
-    for at in range(index + 1, min(index + 12, len(words.items))):
+    for at in range(index + 1, min(index + 16, len(words.items))):
         word = words.items[at]
         if words.broken(at):
             return 0
@@ -26,6 +26,10 @@ def closing(words: Words, index: int) -> int:
 
 def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
     if len(inside) == 1 and (inside[0].text.isupper() or inside[0].lower == "cũ"):
-        return len(inside[0].text) > 1
+        return len(inside[0].text) > 1 and inside[0].lower not in place_names()
+    if inside[0].lower == "thuộc" and len(inside) > 1:
+        first, inside = first + 1, inside[1:]
+    if " ".join(w.lower for w in inside) in place_names():
+        return False  # "UBND quận Gò Vấp (TP HCM)"
     starts = any(words.phrase(first, n) in person_words("body-start") for n in (1, 2))
     return starts and not any(w.text[0].isdigit() and len(w.text) > 2 for w in inside) and "," not in {w.text for w in inside[:2]}

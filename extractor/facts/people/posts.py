@@ -118,7 +118,7 @@ class Posts:
         elif code is None and _LOCAL.search(body):
             code = self.home
         return Role(
-            text=self.text[office.start:office.end], title=post.title, organization=(body or "").lstrip(" ,") or None, province_code=code,
+            text=self.text[office.start:office.end], title=post.title, organization=_unbracketed((body or "").lstrip(" ,")) or None, province_code=code,
             former=office.former, acting=office.acting, mentions=(layout(self.doc).mention(office.start, office.end),),
         )
 
@@ -201,3 +201,8 @@ def _named_in(one: list[str], two: list[str]) -> bool:
 def _title_only(office: Office) -> bool:
     """Whether a word names what somebody won or runs for, and no occupation."""
     return office.occupation and office.entry.name.lower().startswith(tuple(person_words("title-only")))
+
+
+def _unbracketed(body: str) -> str:
+    """A body that stands in brackets as a whole, without them: "ĐBQH (đoàn Hà Nội)"."""
+    return body[1:-1] if body.startswith("(") and body.find(")") == len(body) - 1 else body
