@@ -6,6 +6,9 @@ from extractor.facts.people.tokens import Word, Words
 from extractor.facts.people.vocabulary import person_words, place_names
 
 
+_LEVELS = frozenset(("thôn", "xã", "phường", "thị", "quận", "huyện", "thành", "tp", "tỉnh"))
+
+
 def closing(words: Words, index: int) -> int:
     """Index of the closing bracket where what is inside belongs to the office: an abbreviation, a parent body also behind "thuộc", a district, "cũ"; else 0.
 
@@ -29,7 +32,8 @@ def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
         return len(inside[0].text) > 1 and inside[0].lower not in place_names()
     if inside[0].lower == "thuộc" and len(inside) > 1:
         first, inside = first + 1, inside[1:]
-    if " ".join(w.lower for w in inside) in place_names():
-        return False  # "UBND quận Gò Vấp (TP HCM)"
+    address = inside[0].lower in _LEVELS and any(w.text == "," for w in inside)
+    if address or " ".join(w.lower for w in inside) in place_names():
+        return False  # "Trường THCS Cổ Đông (xã Cổ Đông, thị xã Sơn Tây)", "UBND quận Gò Vấp (TP HCM)"
     starts = any(words.phrase(first, n) in person_words("body-start") for n in (1, 2))
     return starts and not any(w.text[0].isdigit() and len(w.text) > 2 for w in inside) and "," not in {w.text for w in inside[:2]}
