@@ -5,12 +5,11 @@ from __future__ import annotations
 from extractor.facts.people.tokens import Word, Words
 from extractor.facts.people.vocabulary import person_words, place_names
 
-
 _LEVELS = frozenset(("thôn", "xã", "phường", "thị", "quận", "huyện", "thành", "tp", "tỉnh"))
 
 
 def closing(words: Words, index: int) -> int:
-    """Index of the closing bracket where what is inside belongs to the office: an abbreviation, a parent body also behind "thuộc", a district, "cũ"; else 0.
+    """Index of the closing bracket where what is inside belongs to the office, else 0: an abbreviation, a body above, a district, "cũ".
 
     Args:
         words: the words of the text.

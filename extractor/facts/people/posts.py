@@ -117,8 +117,9 @@ class Posts:
             code = (codes[i] or seat) if body is not None and not _NATIONAL.match(body) else None
         elif code is None and _LOCAL.search(body):
             code = self.home
+        body = _unbracketed((body or "").lstrip(" ,")) or None
         return Role(
-            text=self.text[office.start:office.end], title=post.title, organization=_unbracketed((body or "").lstrip(" ,")) or None, province_code=code,
+            text=self.text[office.start:office.end], title=post.title, organization=body, province_code=code,
             former=office.former, acting=office.acting, mentions=(layout(self.doc).mention(office.start, office.end),),
         )
 
