@@ -16,7 +16,7 @@ _KINDS: dict[str, LocationType] = {
     "Falls": "natural", "Valley": "natural", "Street": "street", "Avenue": "street", "Road": "street", "Boulevard": "street",
     "Park": "venue", "Market": "venue", "Bridge": "venue", "Square": "venue", "Airport": "venue", "Stadium": "venue", "Arena": "venue",
     "Palace": "venue", "Castle": "venue", "Gardens": "venue", "Garden": "venue", "Tower": "venue", "Mall": "venue", "Plaza": "venue",
-    "Cathedral": "venue", "Museum": "venue", "Hall": "venue", "Harbour": "venue", "Beach Resort": "venue",
+    "Cathedral": "venue", "Cottage": "venue", "Museum": "venue", "Hall": "venue", "Harbour": "venue", "Beach Resort": "venue",
 }  # fmt: skip
 _LAST = Anchored(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?![^\W_])")
 #: Houses that bear their brand first: "AEON MALL Bình Tân", "Vinpearl Phú Quốc".

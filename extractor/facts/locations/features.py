@@ -36,7 +36,7 @@ _DOORS = frozenset(("cửa", "phà", "bến"))
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|gần|khu vực|viếng) $")
 _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm|từ|về|qua|vào) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
-_WARD_NEXT = re.compile(r", (?:phường|xã|thị trấn) ")
+_WARD_NEXT = re.compile(r"(?:, | \()(?:(?:phường|xã|thị trấn|quận|huyện) |[pqh]\. ?)")
 _SECOND_PART = re.compile(rf" - {RUN.pattern}")
 _ENDS_GAP = re.compile(r" ?[-–] ?")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.

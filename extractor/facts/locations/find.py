@@ -169,6 +169,8 @@ def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
     """A venue named short is the one whose name goes on: "khách sạn Regent" and "khách sạn Regent Apartment"."""
     if candidate.rule in _BARE or (candidate.rule == "locations.venue_name" and not candidate.word):
         return _typed_like(candidate, kept) or candidate.identity
+    if candidate.rule == "locations.natural_name":  # "đảo Cồn Cỏ … ra Cồn Cỏ", "cảng Cửa Việt … tính từ Cửa Việt"
+        return _typed_like(candidate, kept) or candidate.identity
     if candidate.rule == "locations.district_name":
         return _land_of(candidate, kept) or candidate.identity
     if candidate.type != "venue":

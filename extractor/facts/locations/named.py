@@ -24,6 +24,8 @@ _REGION_BEFORE = re.compile(r"(?:ở|tại|vùng|khu vực|các tỉnh|núi rừ
 _OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 _TOWN_WORDS = ("thành ", "xứ ")
+#: "VOV-Tokyo", "TTXVN/Paris": where the reporter sits.
+_DESK = re.compile(r"[A-Z]{2,}[-/]$")
 _SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây "))
 _SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
 _OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
@@ -199,6 +201,8 @@ def _in_title(page: Page, hit: Hit) -> bool:
 
 def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if hit.start in page.provinces or hit.start in page.people or before_hit(page, hit, "adjective"):
+        return False
+    if _DESK.search(page.text, max(0, hit.start - 8), hit.start):
         return False
     if _GOES_ON.match(page.text, hit.end) or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):  # "Yamaguchi-gumi", "NIS"
         return False
