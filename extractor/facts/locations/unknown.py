@@ -45,7 +45,9 @@ _UNKNOWN_HERE = Anchored(
     r"|tăng|giảm|đang|vừa|vẫn|phải|mới|còn|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
 #: A commune of the page's province counts before any small word: "ông Lân ở Yên Thọ đòi tiền".
-_COMMUNE_HERE = Anchored(rf"(?<![^\W_])(?:[Ởở]|[Tt]ại|[Tt]ừ|hướng|đến|tới|về|qua|khu vực|địa bàn) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?![{UPPER}])[^\W\d_])")
+_COMMUNE_HERE = Anchored(
+    rf"(?<![^\W_])(?:[Ởở]|[Tt]ại|[Tt]ừ|hướng|đến|tới|về|qua|khu vực|địa bàn) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?![{UPPER}])[^\W\d_])"
+)
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
 _JOINED = re.compile(
     rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
