@@ -254,7 +254,7 @@ def _is_credit(text: str, at: int) -> bool:
     window = text[max(0, at - 40):at].rpartition("\n")[2]
     label = _CREDIT.search(window) if window.rstrip(" ")[-1:] in (":", "：", "/", "-") else None
     if label is None:
-        return any(p in ("Ảnh", "Tin, ảnh", "Bài, ảnh") for p, _ in last_words(text, at, 1))
+        return text.endswith((" Ảnh ", "\nẢnh ", "(Ảnh ", "“Ảnh ", '"Ảnh '), max(0, at - 5), at)
     words = label.group(1).lower().split()
     return any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))
 

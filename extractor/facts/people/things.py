@@ -42,11 +42,11 @@ def _leads(text: str, words: Sequence[NameToken]) -> bool:
 
 def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
-    if phrase(words[:2]) in _BODIES and len(words) > 2:
+    if len(words) > 2 and phrase(words[:2]) in _BODIES:
         return True  # "Hiệp Hội Canada …"
     if "-" in words[-1].text and _of_two_states(words):
         return True
-    if _RAIN.match(text, words[-1].end) or (words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start)):
+    if (text.startswith(" ", words[-1].end) and _RAIN.match(text, words[-1].end)) or (words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start)):
         return True
     if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
         return True  # "MQ -4 C Triton", a model
