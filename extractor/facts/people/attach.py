@@ -284,6 +284,8 @@ class Attacher:
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
         if ahead is None:
             members = self._one_item(members)
+            if last.entry.name.lower() == "chủ đầu tư" and len(members) > 1:
+                self.absorbed.update(members)  # "nhiều chủ đầu tư như: A, B, C": firms
         named = behind is None and ahead is None and bool(members) and self._scene.enumerated(last, members)
         for name in members:
             for office in chain:

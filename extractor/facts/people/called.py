@@ -49,7 +49,10 @@ CALLED = Closing(
     r"(?: [a-zà-ỹđ]+){0,2} tên(?: là)? \Z"
 )
 #: "bút danh | Đông Hà", "tên thật là | …": whatever follows is a name.
-NAMED = Closing(r"(?:bút danh|nghệ danh|tên thật|tên khai sinh|thế danh|pháp danh|biệt danh|bí danh)(?: là)?:? \Z")
+NAMED = Closing(
+    r"(?:bút danh|nghệ danh|tên thật|tên khai sinh|thế danh|pháp danh|biệt danh|bí danh)(?: là)?:? \Z"
+    r"|đặt tên(?: cho)? (?:bé|con|cháu|thằng bé|cô bé|cậu bé|em bé)(?: [a-zà-ỹđ]+){0,2} là \Z"
+)
 _WORKS = Anchored(
     r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|bản hit|bản nhạc|album|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
     r" (?:lớn |nổi tiếng |chính )?như"

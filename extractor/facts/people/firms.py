@@ -62,8 +62,27 @@ def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
         return list(found)
     names = {m.value.name for m in found if " " in m.value.name and (m.value.shape != "kinh" or _called_often(text, m.value.name))}
     names -= {m.value.name for m in found if m.value.start != m.start}
-    firms = {name for name in names if any(f"{kind} {name}" in text for kind in _KINDS)}
+    firms = {name for name in names if any(f"{kind} {name}" in text for kind in _KINDS) or _in_full(text, name)}
     return [m for m in found if m.value.name not in firms]
+
+
+#: A form of firms and up to some words of trade: "Công ty TNHH Thương mại và Dịch vụ kỹ thuật | Nhật Cường".
+_LEGAL = re.compile(r"(?:TNHH|[Cc]ổ phần|CTCP|[Cc]ông ty CP)(?: [^\s,.;:()\"“”]+){0,9} \Z")
+
+
+def legal_name(text: str, start: int) -> bool:
+    """Whether the legal form of a firm leads to what begins at an offset."""
+    return _LEGAL.search(text, max(0, start - 80), start) is not None
+
+
+def _in_full(text: str, name: str) -> bool:
+    """Whether one of the first mentions of two syllables ends a firm's name in full."""
+    at, seen = text.find(name), 0
+    while at >= 0 and seen < 6 and name.count(" ") == 1:
+        if legal_name(text, at):
+            return True
+        at, seen = text.find(name, at + 1), seen + 1
+    return False
 
 
 def _called_often(text: str, name: str) -> bool:

@@ -10,7 +10,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import nickname, nicknamed, no_foreigner, vouched_abroad
 from extractor.facts.people.called import NAMED, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
-from extractor.facts.people.firms import company, of_company, of_kind, thing
+from extractor.facts.people.firms import company, legal_name, of_company, of_kind, thing
 from extractor.facts.people.follows import aged, artist_before, listed_with_office, office_follows
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
@@ -109,6 +109,8 @@ def _other_thing(words: Sequence[NameToken], about: Before) -> bool:
     """Whether a run opens with an office ("Trưởng Ban …") or ends in the name of a region or the title of a deity."""
     if phrase(words[:2]) in office_words() and not about.titled:
         return True
+    if phrase(words[-2:]) == "việt nam" and not about.titled and not about.office:
+        return True  # "công ty Ánh | Dương Việt Nam"
     if len(words) in (3, 4) and surname(words[0]) is None and phrase(words[-2:]) in place_names() and not about.titled:
         return True  # "BV Thận | Hà Nội"
     return any(" ".join(w.key for w in words[-n:]) in person_words("name-tail") for n in (2, 3))
@@ -236,9 +238,12 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
 
     A title is told by the page's writing it in small letters elsewhere ("Khải hoàn ca").
     """
-    if len(words) == 2 and (of_kind if full else company)(text, words[0].start):
+    start = words[0].start
+    if len(words) == 2 and (of_kind if full else company)(text, start):
         return True
-    small = text[words[0].start:words[-1].end].lower()
+    if full and legal_name(text, start) and not in_office_clause(text, start):
+        return True  # "xe của Công ty Cổ phần Vận tải | Hà Trường Kỷ"
+    small = text[start:words[-1].end].lower()
     if len(words) == 1 or small[1:] not in text:
         return False
     return re.search(rf"(?<!\w)[{small[0]}{small[0].upper()}]{re.escape(small[1:])}(?!\w)", text) is not None

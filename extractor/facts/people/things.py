@@ -46,7 +46,9 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Hiệp Hội Canada …"
     if "-" in words[-1].text and _of_two_states(words):
         return True
-    if (text.startswith(" ", words[-1].end) and _RAIN.match(text, words[-1].end)) or (words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start)):
+    if text.startswith(" ", words[-1].end) and _RAIN.match(text, words[-1].end):
+        return True
+    if words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start):
         return True
     if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
         return True  # "MQ -4 C Triton", a model
