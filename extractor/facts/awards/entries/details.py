@@ -42,8 +42,8 @@ def reason(scene: Scene, frame: Frame) -> str | None:
     """The words from "vì", "có", "đã" on, behind the recipients; else the clause "Với những thành tích …," before the verb."""
     start, end = frame.after
     match = _REASON.search(scene.folded, max(start, frame.mark.end), end)
-    if match is not None and _in_quotes(scene, match.start()):  # "Doanh nghiệp vì người lao động" is a title
-        match = None
+    if match is not None and (_in_quotes(scene, match.start()) or any(p.start == match.start() for p in scene.people)):
+        match = None  # "Doanh nghiệp vì người lao động" is a title, "Vì Văn Sơn" somebody
     if match is not None and not _TURNS.search(scene.folded, frame.mark.end, match.start()):
         words = scene.text[match.start() : _reason_end(scene, match.start(), end)]
         return _tidy(words)

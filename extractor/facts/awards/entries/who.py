@@ -11,7 +11,7 @@ from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.following import listed_behind
-from extractor.facts.awards.recipients.proxies import for_others, them_before, unit_before
+from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.spans import takers
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
@@ -32,7 +32,7 @@ def _meant(scene: Scene, frame: Frame) -> list[Recipient]:
 def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
     contest = frame.award.family == "giai" or frame.mark.rule == "awards.name_category"
-    found = takers(scene, frame.taker, frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest)
+    found = takers(scene, given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest)
     for_others(scene, frame, found)
     _pointed_at(scene, frame, before, found)
     if found.named:

@@ -45,7 +45,7 @@ def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
         return
     chosen = _CHOSEN.search(scene.folded, begin, ask.start()) or _ARE_THOSE.match(scene.folded, begin, ask.start())
     if chosen is not None:
-        read(scene, *chosen.span("who"), found)
+        read(scene, *(chosen.span("who") if chosen.re is _CHOSEN else chosen.span()), found)
     elif (ranked := _RANKED.match(scene.folded, begin, ask.start())) is not None:
         read(scene, *ranked.span("who"), found)
     elif _COUNTED.match(scene.folded, begin, ask.start()) is not None:

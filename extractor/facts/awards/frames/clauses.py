@@ -95,13 +95,16 @@ _OF_ONE = re.compile(r"(?<!\w)(?:người|từng|là|hiện|vừa|năm \d{4})(?!
 _GUESTS = re.compile(r"(?<!\w)(?:dự|tham dự|có mặt|chủ trì)(?!\w)")
 
 
+_HAND = re.compile(r"(?<!\w)(?:trao tặng|trao|gắn)(?! đổi| quyền)(?!\w)")
+
+
 def _lists_persons(scene: Scene, left: int, sign: re.Match[str], at: int) -> bool:
-    """Whether a semicolon only parts persons who receive together: "Đại tá A, Phó Giám đốc B; Thiếu tá C, … (đón nhận)"."""
+    """Whether a semicolon only parts persons who receive or hand over together: "Đại tá A, Phó Giám đốc B; Thiếu tá C, … (đón nhận)"."""
     if left > scene.layout.sentence_at(sign.start())[0] or FRAME.search(scene.folded, left, sign.start()):
         return False
     after = next(iter(scene.persons(sign.end(), at)), None)
     first = next(iter(scene.persons(left, sign.start())), None)
-    verb = RECEIVE.search(scene.folded, sign.end(), at) or PASSIVE.search(scene.folded, sign.end(), at)
+    verb = RECEIVE.search(scene.folded, sign.end(), at) or PASSIVE.search(scene.folded, sign.end(), at) or _HAND.search(scene.folded, sign.end(), at)
     if after is None or first is None or verb is None or _NEXT_PERSON.fullmatch(scene.folded, sign.end(), after.start) is None:
         return False
     return _OF_ONE.search(scene.folded, after.end, verb.start()) is None and _GUESTS.search(scene.folded, left, sign.start()) is None

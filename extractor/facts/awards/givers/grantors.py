@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractor.facts.awards.frames.clauses import opening
 from extractor.facts.awards.givers.owners import owner_at, owner_of
 from extractor.facts.awards.model import Span
-from extractor.facts.awards.recipients.proxies import FROM_HAND
+from extractor.facts.awards.recipients.proxies import from_hand, stands_behind
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import HEAD, STATE, authority
@@ -82,6 +82,8 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     subject, name the grantor; a body that hands over in its own name grants.
     """
     owner = owner_of(scene, frame)
+    if (behind := stands_behind(scene, frame)) is not None:
+        return Giver(owner, behind)
     behalf, subject_span = _on_behalf(scene, frame)
     decision = _decision_maker(scene, frame)
     span = subject_span or frame.giver
@@ -91,7 +93,7 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     if frame.shape == "revoked":
         return Giver(owner or authority(scene, (opening(scene, *frame.giver), frame.giver[1])), None)
     if frame.shape in ("receives", "held", "revoked", "awaited", "labelled"):
-        return Giver(owner or decision, _from_hand(scene, frame))
+        return Giver(owner or decision, from_hand(scene, frame))
     if named is not None or subject_span:
         told = decision is not None and not subject.persons  # "Quyết định số … của X tặng A": the words before are the decision's
         return Giver(named or owner, None if told else _presenter(subject), state=named is None and owner is None)
@@ -100,13 +102,9 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
         return _handed(subject, owner)
     if subject.words is None:
         return Giver(owner, _presenter(subject))
+    if owner and frame.shape == "given" and any(frame.giver[1] <= m.start < frame.mark.start for m in scene.awards):  # "được X tặng A và B của Y"
+        return Giver(owner, ", ".join(subject.persons) or None)
     return _granted(frame, subject, owner)
-
-
-def _from_hand(scene: Scene, frame: Frame) -> str | None:
-    """Who hands over what somebody receives: "nhận A từ tay ông X"."""
-    hand = FROM_HAND.match(scene.folded, frame.mark.end, frame.after[1])
-    return ", ".join(dict.fromkeys(scene.full_name(p.name) for p in scene.persons(hand.end(), frame.after[1]))) or None if hand else None
 
 
 def _handed(subject: Subject, owner: str | None) -> Giver:

@@ -81,17 +81,22 @@ def _is_seat(scene: Scene, start: int, item: Span, found: Takers) -> bool:
     return following is None or not any(m.start == following.end() for m in scene.places)
 
 
-#: Where the first place of a bracket ends.
-_CLOSES = re.compile(r"[,)]")
+
+
+def _holds_address(scene: Scene, at: int) -> bool:
+    """Whether a bracket holds one place, or begins with a place of some level in which others follow: "(phường A, thành phố B)"."""
+    end = scene.text.find(")", at, at + 60)
+    comma = scene.text.find(",", at, max(at, end))
+    if comma < 0:
+        return place(scene, at, max(at, end)) is not None
+    return _LEVEL.match(scene.text, at) is not None and place(scene, at, comma) is not None
 
 
 def _is_address(scene: Scene, start: int, at: int, found: Takers) -> bool:
     """Whether an item stands in a bracket right behind somebody who was named: where they are, not who received."""
     opened = scene.text.rfind("(", start, at)
-    if opened >= 0 and scene.text[opened + 1 : at].strip() == "":
-        closes = _CLOSES.search(scene.text, at, at + 60)
-        if closes is not None and place(scene, at, closes.start()) is not None:
-            return True
+    if opened >= 0 and scene.text.rfind(")", start, at) < opened and _holds_address(scene, opened + 1):
+        return True
     if opened < 0 or scene.text.rfind(")", start, at) > opened or not found.named:
         return False
     return scene.text[:opened].rstrip(' "”').endswith(found.named[-1].mentions[0].text if found.named[-1].mentions else found.named[-1].name)

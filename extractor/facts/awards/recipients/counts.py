@@ -16,8 +16,9 @@ WORD = "|".join(_WORDS)
 NUMBER = rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d+|{WORD})"
 COLLECTIVE = (
     r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|dn|chi bộ"
-    r"|đảng bộ|công ty|hợp tác xã|htx|nhóm|đội|câu lạc bộ"
-    r"|chi đoàn|trường|phòng|tổ(?! chức)|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương|đoàn(?! viên| khách| kết"
+    r"|đảng bộ|công ty|hợp tác xã|htx|nhóm(?! trưởng)|đội(?! trưởng| viên| ngũ)|câu lạc bộ"
+    r"|chi đoàn|trường|phòng|tổ(?! chức| trưởng| viên)|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương"
+    r"|đoàn(?! viên| khách| kết"
     r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|thư viện|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"
     r"|chi cục|sở|huyện|bản|ấp|khu phố|làng|tổ dân phố|dòng họ|bệnh viện|trung tâm|ngân hàng"
 )
@@ -37,7 +38,7 @@ INDIVIDUAL = (
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
     r"|liệt sĩ|đại biểu(?! đại diện| dự| tham| chính)|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị em|chị|hs|thẩm phán"
     r"|công chức|viên chức"
-    r"|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
+    r"|tổ trưởng|nhóm trưởng|đội trưởng|tổ viên|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
 HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
 _COUNT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.model import AwardName, Recipient
+from extractor.facts.awards.model import AwardName, Recipient, Span
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.localities import organs_of
 from extractor.facts.awards.scene import Scene
@@ -22,8 +22,6 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
     """Put the locality in the place of its organs; take away who only stands for the family of the dead."""
     if frame.shape in ("awaited", "receives") and frame.taker and (organs := organs_of(scene, *frame.taker[0])):
         found.named = organs
-    if frame.shape == "gives" and (led := _hands_over_behind(scene, frame)):
-        found.named = [r for r in found.named if not any(led <= scene.layout.starts[m.paragraph] + m.start for m in r.mentions)]
     if frame.shape != "receives":
         return
     told_before = any(m.start < frame.clause[0] and _takes_up(frame.award, m.value) for m in scene.awards)
@@ -42,9 +40,31 @@ def _takes_up(award: AwardName, told: AwardName) -> bool:
     return told.family == award.family if award.plain else told.name == award.name
 
 
+def from_hand(scene: Scene, frame: Frame) -> str | None:
+    """Who hands over what somebody receives: "nhận A từ tay ông X"; None where nobody is named so."""
+    hand = FROM_HAND.match(scene.folded, frame.mark.end, frame.after[1])
+    return _names(scene, hand.end(), frame.after[1]) if hand is not None else None
+
+
+def stands_behind(scene: Scene, frame: Frame) -> str | None:
+    """Who hands over, in a sentence that opens with the verb: "Trao A cho B là đồng chí X"; None elsewhere."""
+    led = _hands_over_behind(scene, frame) if frame.shape == "gives" else None
+    return _names(scene, led, frame.after[1]) if led is not None else None
+
+
+def given_to(scene: Scene, frame: Frame) -> tuple[Span, ...]:
+    """The spans in which recipients stand, without who hands over behind them."""
+    led = _hands_over_behind(scene, frame) if frame.shape == "gives" else None
+    return frame.taker if led is None else tuple((start, min(end, led)) for start, end in frame.taker if start < led)
+
+
+def _names(scene: Scene, start: int, end: int) -> str | None:
+    return ", ".join(dict.fromkeys(scene.full_name(p.name) for p in scene.persons(start, end))) or None
+
+
 #: "Trực tiếp gắn Huy hiệu cho các cụ là ông A và bà B": the subject stands behind "là".
-_NO_SUBJECT = re.compile(r"\W*(?:trực tiếp |lần lượt |người )?")
-_ARE = re.compile(r"(?<!\w)là (?=(?:các )?(?:ông|bà|đồng chí|anh|chị|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá)(?!\w))")
+_NO_SUBJECT = re.compile(r"\W*(?:(?:đến|tới|về|tham) dự,? và )?(?:trực tiếp |lần lượt |người )?")
+_ARE = re.compile(r"(?<!\w)(?:là|có) (?=(?:các )?(?:ông|bà|đồng chí|anh|chị|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá)(?!\w))")
 
 
 def _hands_over_behind(scene: Scene, frame: Frame) -> int | None:
@@ -52,7 +72,7 @@ def _hands_over_behind(scene: Scene, frame: Frame) -> int | None:
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     opens = frame.verb in ("gắn", "trao", "trao tặng") and _NO_SUBJECT.fullmatch(scene.folded, lo, frame.giver[1]) is not None
     are = _ARE.search(scene.folded, *frame.after) if opens else None
-    return are.end() if are is not None else None
+    return are.start() if are is not None else None
 
 
 #: "Đây là lần thứ tư đơn vị (được tặng …)".

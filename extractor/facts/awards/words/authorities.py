@@ -12,7 +12,8 @@ from extractor.facts.awards.words.verbs import FRAME
 OFFICES = (
     r"chủ tịch|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|thống đốc|phó thống đốc|tổng giám đốc|phó tổng giám đốc|giám đốc|tgđ"
     r"|phó giám đốc"
-    r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|chính ủy"
+    r"|bí thư|phó bí thư|viện trưởng|phó viện trưởng|chánh án|tổng bí thư|tư lệnh|phó tư lệnh|hiệu trưởng|tổng cục trưởng|cục trưởng|phó cục trưởng"
+    r"|vụ trưởng|phó vụ trưởng|chính ủy"
     r"|tổng thống"
     r"|quốc vương|nhà vua|nữ hoàng|đức vua|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán|tổng biên tập|trưởng ban|trưởng phòng"
     r"|chủ nhiệm"
@@ -56,7 +57,7 @@ _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|họp mặt|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang"
     r"|tới|dự"
     r"|về dự|là|cho biết|cho hay"
-    r"|thông tin|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt"
+    r"|thông tin|tặng (?:hoa|quà)|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt"
     r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
     r"|(?<!tuyển )(?<!bình )(?<!bầu )(?:lựa )?chọn(?= (?:ra |được )?\d)|(?<!tiếp )nhận(?= \d)"
