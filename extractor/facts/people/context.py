@@ -222,7 +222,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         if earlier and earlier[-1][0].lower() == "khác":
             earlier = last_words(text, earlier[-1][1], 3)
         named = len(earlier) > 1 and earlier[-1][0][0].isupper() and earlier[-2][0][0].isupper()  # "chắn tàu ở ga Khoa Trường là | …"
-        short = [] if named else _whole_words([p.lower() for p, _ in earlier])
+        counted = bool(earlier) and earlier[-1][0].isdigit()  # "3 bị can trong chuyên án 818 là | …"
+        short = [] if named or counted else _whole_words([p.lower() for p, _ in earlier])
     elif lower[-2:-1] and lower[-2] in person_words("praise"):
         short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-2][1], 3)])
     firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None

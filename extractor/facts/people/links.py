@@ -67,7 +67,7 @@ TAKES_OFFICE = Closing(
 )
 SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay)(?= ))? ?(?:(?:và|cùng) )?")
 PRONOUN = re.compile(
-    r"(?<!\w)(?<!\d )(?<!các )(?<!hai )(?<!ba )(?<!những )(?<!nhiều )"
+    r"(?<!\w)(?<!\b\d )(?<!\b\d\d )(?<!\b\d\d\d )(?<!các )(?<!hai )(?<!ba )(?<!những )(?<!nhiều )"
     r"(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Đồng chí|ông|bà|anh|chị|cô|thầy|cụ|đồng chí) (?=[a-zà-ỹđ])"
 )
 #: "Với vai trò …, trong 20 năm qua, bà …": the pronoun that follows an office set before its holder.

@@ -14,7 +14,7 @@ from extractor.facts.people.firms import thing
 from extractor.facts.people.follows import artist_before
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import phrase
-from extractor.facts.people.vocabulary import name_words, no_names, office_words, person_words, place_names
+from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names
 from extractor.language.name_tokens import NameToken
 
 _PAIRS = (" và ", " & ", " cùng ", " hay ")
@@ -163,7 +163,8 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
 def _two_families(name: str, known: set[str]) -> bool:
     """Whether a page runs the family names of two persons named in full into one ("nhờ Zidane Kovacic bắt đầu …")."""
     one, _, two = name.partition(" ")
-    return name.isascii() and two.isalpha() and all(any(full.endswith(f" {part}") and full != name for full in known) for part in (one, two))
+    apart = name.isascii() and two.isalpha() and one.lower() not in foreign_givens()
+    return apart and all(any(full.endswith(f" {part}") and full != name for full in known) for part in (one, two))
 
 
 def repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
@@ -178,7 +179,7 @@ def repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
         m._replace(value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
     ]
     known = {m.value.name for m in found if m.value.strength == "strong"}
-    found = [m for m in found if not _two_families(m.value.name, known)]
+    found = [m for m in found if m.start != m.value.start or not _two_families(m.value.name, known)]
     tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n and len(name.split()[-1]) > 2}
     return [
         m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import place_names
+from extractor.facts.people.vocabulary import countries
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
@@ -44,4 +44,4 @@ def behind_country(words: Words, index: int, begin: int) -> bool:
         return False
     name = words.phrase(begin, index - begin)
     sure = name in _SHORT or " " in name or not is_vietnamese_syllable(name)  # "Trung", "Pháp" begin bodies too
-    return sure and words.items[begin].text[0].isupper() and name in place_names()
+    return sure and words.items[begin].text[0].isupper() and name in countries()

@@ -128,6 +128,12 @@ def place_names() -> frozenset[str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Countries and blocs of them, by full and short names."""
+    return lookup(form for entry in load("countries") if entry.kind != "demonym-opener" for form in entry.forms)
+
+
+@cache
 def peoples() -> frozenset[str]:
     """The peoples of Viet Nam."""
     return lookup(load("ethnic_groups").forms())
