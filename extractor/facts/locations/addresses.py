@@ -10,7 +10,7 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
 from extractor.facts.locations.words import is_country_name, type_words_of
 from extractor.facts.territory import COMMUNE, DISTRICT, VILLAGE, Territory, has_family_name, openers
-from extractor.language.anchored import Anchored
+from extractor.language.anchored import Anchored, Closing, digits
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
 _STREETS = Anchored(
@@ -32,12 +32,11 @@ _PERSON_AFTER = re.compile(r" \((?:SN|\d)|,? \d+ tuổi")
 _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
-_HOUSE = Anchored(
-    r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt)"
-    rf" \d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)* (?P<inside>{_NAME})"
-    rf"|(?<![\w.,/])\d{{1,4}}(?: ?[A-Z](?![^\W_]))?(?:/\d+[A-Z]?)* "
-    rf"(?P<listed>{_NAME})(?= ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế))"
+_HOUSE = re.compile(rf"\d{{1,4}}(?P<part>(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)*) (?P<name>{_NAME})")
+_AT_HOUSE = Closing(
+    r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt) \Z"
 )
+_UNIT_NEXT = re.compile(r" ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)")
 _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
 #: The next name of an address, closed by a sign.
 _TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;)\n]|$| \()")
@@ -118,14 +117,26 @@ def streets_on_way(page: Page) -> Iterator[Candidate]:
 
 def numbered_houses(page: Page) -> Iterator[Candidate]:
     """The street of a house number in an address: "346 Trần Phú (P. 7, Q. 5)"."""
-    for house in _HOUSE.finditer(page.text):
-        start, end = house.span(house.lastgroup or 0)
-        if house.lastgroup == "inside":
-            end = _inside_sentence(page, house.start(), start, end)
+    for word, (start, end), is_led in _houses(page):
+        end = _inside_sentence(page, word, start, end) if is_led else end
         is_address = _UNIT_AFTER.match(page.folded, end) is not None or end + 2 in page.provinces
-        is_house = is_address or _NOT_HOUSE.search(page.text, max(0, house.start() - 12), house.start()) is None
+        is_house = is_address or _NOT_HOUSE.search(page.text, max(0, word - 12), word) is None
         if end - start > 1 and start not in page.provinces and is_house and not is_country_name(page.folded[start:end]):
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
+
+
+def _houses(page: Page) -> Iterator[tuple[int, tuple[int, int], bool]]:
+    """Where each house number or the word before it begins, the span of the name behind, and whether such a word leads to it."""
+    low = 0
+    for at in digits(page.folded):
+        house = _HOUSE.match(page.text, at) if at >= low else None
+        if house is None:
+            continue
+        led = _AT_HOUSE.search(page.text, max(low, at - 14), at)
+        alone = page.text[at - 1 : at] not in ("_", ".", ",", "/") and not page.text[at - 1 : at].isalnum() and "-" not in house["part"]
+        if led is not None or (alone and _UNIT_NEXT.match(page.text, house.end())):
+            low = house.end()
+            yield led.start() if led is not None else at, house.span("name"), led is not None
 
 
 def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:

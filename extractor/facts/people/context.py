@@ -106,7 +106,9 @@ def before(text: str, start: int) -> Before:
         text: the whole text.
         start: offset of the name's first letter.
     """
-    if _tells_nothing(text, start):
+    if text[start - 1:start] in ("", "\n"):
+        return Before(start, degree=_degree_above(text, start))
+    if tells_nothing(text, start):
         return Before(start)
     found: dict[str, str] = {}
     at = start
@@ -125,11 +127,17 @@ def before(text: str, start: int) -> Before:
     return _around(text, at, found, plural)
 
 
-def _tells_nothing(text: str, start: int) -> bool:
-    """Whether a plain word in small letters stands before a name that ends no title, office, unit or label; so it is before most names."""
+def tells_nothing(text: str, start: int) -> bool:
+    """Whether what stands before a name ends no title, office, unit or label: a quotation mark or a word of none of them, as before most names."""
+    if text[start - 1:start] in _OPENING:
+        return text[start - 2:start - 1] in " \n"
     end = start - 1
-    word = text[text.rfind(" ", max(0, end - 20), end) + 1:end] if text[end:start] == " " else ""
-    return word.isalpha() and word.islower() and word not in telling_words()
+    if text[end:start] != " ":
+        return False
+    end -= text[end - 1:end] in (",", ".")
+    word = text[text.rfind(" ", max(0, end - 20), end) + 1:end]
+    plain = word.isalpha() and len(word) > 2 and not word[-1].isupper() and not word.startswith("Th")
+    return plain and word.lower() not in telling_words()
 
 
 def _only_degrees(words: str) -> bool:

@@ -15,7 +15,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark, layout, put_marks
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, titles_of_works
-from extractor.facts.people.context import Before, before, last_words, says
+from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
 from extractor.facts.people.firms import company, firms_of_page, thing
 from extractor.facts.people.follows import aged
@@ -52,7 +52,7 @@ def _shape(words: Sequence[NameToken], kinh: float) -> Literal["kinh", "minority
 
 def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     """The candidate in one run of capitalised words, or None."""
-    if len(run) == 1 and run[0].vietnamese and opens(text, run[0].start):
+    if len(run) == 1 and run[0].vietnamese and (opens(text, run[0].start) or tells_nothing(text, run[0].start)):
         return None
     words = trim(text, run)
     return _named(text, run, words) if words else None

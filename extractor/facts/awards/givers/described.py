@@ -37,6 +37,8 @@ _NEAR = 3
 
 def handed(scene: Scene, entries: list[Draft]) -> None:
     """Give the award told of right before the person who, a later sentence says, handed the thing over ("Lá cờ được A trao tại hội nghị")."""
+    if not entries:
+        return
     for match in _HANDED.finditer(scene.folded):
         persons = [scene.full_name(p.name) for p in scene.persons(*match.span("who"))]
         head = match["thing"].split(" ", 1)[1]
