@@ -27,7 +27,7 @@ _WORDS = {
     "bon": VILLAGE, "làng": VILLAGE, "làng nghề": VILLAGE, "làng đá mỹ nghệ": VILLAGE, "làng đá": VILLAGE, "làng rau": VILLAGE, "làng mộc": VILLAGE,
     "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE,
     "làng lụa": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
-    "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE,
+    "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE, "plei": VILLAGE, "plây": VILLAGE,
 }  # fmt: skip
 _SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE, "kp": VILLAGE}
 _LEVEL = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.catalogues.units import districts_named, is_name_of_district, is_name_of_ward, wards_named
+from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
 from extractor.facts.locations.words import is_country_name, type_words_of
@@ -37,6 +38,9 @@ _AT_HOUSE = Closing(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt) \Z"
 )
 _UNIT_NEXT = re.compile(r" ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)")
+_COMMUNE_AND_DISTRICT = re.compile(
+    rf"\(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}}), ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,)])"
+)
 _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
 #: The next name of an address, closed by a sign.
 _TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;)\n]|$| \()")
@@ -147,6 +151,16 @@ def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
         return end
     is_street = has_family_name(page.text, start) or page.folded[start:end] in type_words_of("street-name")
     return cut(page, start, end) if is_street else start
+
+
+def bracketed_addresses(page: Page) -> Iterator[Candidate]:
+    """"Khu di tích Nguyễn Du (Tiên Điền, Nghi Xuân)": a commune and its own district by their bare names."""
+    for found in _COMMUNE_AND_DISTRICT.finditer(page.text):
+        (start, end), (above, stop) = found.span(1), found.span(2)
+        districts = {unit.code for unit in districts_named(page.folded[above:stop])}
+        if any(ward.district_code in districts for ward in wards_named(page.folded[start:end], BEFORE_MERGER)) and start not in page.sure:
+            yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.before_unit")
+            yield Candidate(above, stop, above, "district", f"district:{page.folded[above:stop]}", "locations.address")
 
 
 def address_tail(page: Page, unit: Territory) -> Iterator[Candidate]:

@@ -11,7 +11,14 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.provinces import resolve
 from extractor.facts.era import BEFORE_MERGER, era
-from extractor.facts.locations.addresses import further_streets, listed_streets, numbered_houses, street_chains, streets_on_way
+from extractor.facts.locations.addresses import (
+    bracketed_addresses,
+    further_streets,
+    listed_streets,
+    numbered_houses,
+    street_chains,
+    streets_on_way,
+)
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.english import branded_houses, english_names
 from extractor.facts.locations.features import PROJECT, features, is_placed, is_winner
@@ -31,7 +38,7 @@ _ACTS = re.compile(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối h�
 #: The surer ones first.
 _FINDERS = (
     typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, english_names, branded_houses, listed_streets, further_streets,
-    street_chains, streets_on_way, numbered_houses, known_names, unknown_names, route_ends,
+    street_chains, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names, route_ends,
 )  # fmt: skip
 
 
