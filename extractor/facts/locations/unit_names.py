@@ -23,7 +23,8 @@ _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VIL
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
 _NEXT_IN_LIST = re.compile(r"(?: ?\([^()\n]{2,60}\))?(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
 _LIST_OF_UNITS = (
-    r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)(?:(?<!tỉnh)(?<!phố)(?:,| và) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))*"
+    r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
+    r"(?:(?<!tỉnh)(?<!phố)(?:,| và) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))*"
     r"(?:(?: [^\W\d_]+){0,3}?(?:,? gồm(?: có)?:? | là:? | như:? |: )|(?: [^\W\d_]+){0,6}? \((?:gồm:? |là:? )?)"
 )
 _UNIT_LIST = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám)" + _LIST_OF_UNITS)
