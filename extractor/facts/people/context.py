@@ -146,7 +146,8 @@ def _only_degrees(words: str) -> bool:
 
 #: Words before a title that make another word or a firm of it ("khủng bố", "Văn phòng luật sư").
 _NO_TITLE = {
-    "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty "), "bố": ("khủng ", "công ", "tuyên ", "phân "),
+    "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty ", "vịnh ", "Vịnh "),
+    "bố": ("khủng ", "công ", "tuyên ", "phân "),
     "em": ("trẻ ", "Trẻ "), "CN": ("ĐH ", "CĐ ", "trường "),
 }
 

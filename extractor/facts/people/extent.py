@@ -206,6 +206,8 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if in_faculty(words, index):
         return True
+    if words.phrase(nxt, 3) in ("bộ chính trị", "ban bí thư"):
+        return False  # "…, nguyên thứ trưởng Bộ Công an, Bộ Chính trị nhận thấy"
     if words.phrase(begin, 1) in _AUTHORITIES and (words.phrase(nxt, 1) == "trường" or words.phrase(nxt, 2) in ("bệnh viện", "công ty")):
         return False
     word = words.items[nxt]

@@ -20,11 +20,16 @@ def called_after(text: str, start: int) -> bool:
 
 #: "từ Phạm Văn Chí | đi Bình Hưng Hoà".
 _WAY = re.compile(r" (?:đi|đến|tới|về|ra|sang|vào) (?:đường |phố |quận |cầu |ngã |phường )?[A-ZĐÁÂẤÔ]")
+#: "từ Trần Quý Cáp | (nay là Võ Văn Tần)".
+_RENAMED = re.compile(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 
 
 def way(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether "từ" or "hướng" leads to a name and a verb of going with a further name follows: a street."""
-    return text.endswith(("từ ", "hướng "), 0, words[0].start) and _WAY.match(text, words[-1].end) is not None
+    """Whether "từ" or "hướng" leads to a name and a verb of going with a further name follows, or a name is new: a street."""
+    start, end = words[0].start, words[-1].end
+    if text.endswith("(nay là ", 0, start) or _RENAMED.match(text, end):
+        return True
+    return text.endswith(("từ ", "hướng "), 0, start) and _WAY.match(text, end) is not None
 
 
 def in_list(text: str, end: int, start: int) -> bool:

@@ -172,6 +172,8 @@ def _of_unit(text: str, words: Sequence[NameToken], shape: str) -> bool:
     """Whether what follows an office names the unit before it, and no person."""
     journalist = text.endswith(("nhà báo ", "Nhà báo "), max(0, words[0].start - 8), words[0].start)  # no paper
     unit = not journalist and not _heard(text, words, shape) and before(text, words[0].start).unit
+    if unit and len(words) == 1 and shape == "foreign" and not _known(words[0]) and text[words[0].start - 2].islower():
+        return True  # "lãnh đạo làng Balaro"
     return unit and unit_name(words) and not behind_whole(text, words[0].start)
 
 

@@ -16,6 +16,8 @@ _RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
 _MODEL = re.compile(r" ?[-–]\d")
 #: What places of the Central Highlands begin with: "Ia Pa", "Kon Plông".
 _HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
+#: What opens the name of a street or lake as well as a person's: told by the page's writing it small elsewhere.
+_PLACES = frozenset(("Đường", "Hồ", "Cầu", "Chợ"))
 _SIGNED = re.compile(r"/[A-ZĐ]\w")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
@@ -56,7 +58,9 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True
     if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
         return True
-    if words[0].text == "Đường" and len(words) > 1 and f"đường {text[words[1].start:words[-1].end]}" in text:
+    if words[0].text == "Tp" or text.startswith((" / Theo ", "/Theo "), words[-1].end):
+        return True
+    if words[0].text in _PLACES and len(words) > 1 and f"{words[0].key} {text[words[1].start:words[-1].end]}" in text:
         return True  # "“| Đường Thành Thái | này …”"
     if _SIGNED.match(text, words[-1].end) and (words[0] is run[0] or run[0].text == "Theo") and opens(text, run[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV", "Theo Hà Anh/Reatimes"
