@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.details import decision, reason
 from extractor.facts.awards.entries.merge import distinct, join
-from extractor.facts.awards.entries.occasion import at_ceremony, earlier, looks_back, occasion, own_date, period, scene_day, venue
+from extractor.facts.awards.entries.occasion import at_ceremony, earlier, lasted, looks_back, occasion, own_date, period, scene_day, venue
 from extractor.facts.awards.entries.resolve import contests, resolve
 from extractor.facts.awards.entries.who import takers_of
 from extractor.facts.awards.frames.ties import frames
@@ -238,8 +238,8 @@ def _presenter(entry: Draft, posts: Posts) -> str | None:
 
 def _fact(scene: Scene, entry: Draft, posts: Posts) -> AwardFact:
     event = occasion(scene, entry)
-    date = entry.date or (event.date if event else None) or (entry.decision.date if entry.decision else None)
-    date = date or (scene_day(scene, entry) if event is None or event.date is None else None)
+    day = event.date if event is not None and not lasted(scene, event) else None
+    date = entry.date or day or (entry.decision.date if entry.decision else None) or scene_day(scene, entry)
     date = date or (entry.period if entry.status == "conferred" else None)
     class_: Literal[1, 2, 3] | None = next((c for c in _CLASSES if c == entry.class_), None)
     return AwardFact(

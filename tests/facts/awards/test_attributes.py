@@ -40,3 +40,23 @@ def test_kinds_of_recipients() -> None:
     """Households, a part of a place's people, a firm by its letters."""
     found = _awards("Tin", "Thủ tướng tặng Bằng khen cho phụ nữ tỉnh Lai Châu. SCB vinh dự nhận Giải thưởng Sao Vàng đất Việt.")
     assert [[r.kind for r in a.recipients] for a in found] == [["collective"], ["organization"]]
+
+
+def test_a_meeting_of_several_days_gives_no_day() -> None:
+    """On which day of a congress something was given is unsaid."""
+    found = _awards(
+        "Đại hội Công đoàn tỉnh Tân Lập thành công tốt đẹp",
+        "Sau hai ngày làm việc (27 và 28/2), Đại hội Công đoàn tỉnh Tân Lập lần thứ X đã thành công tốt đẹp.",
+        "Dịp này, Tổng Liên đoàn Lao động Việt Nam tặng Bằng khen cho 4 tập thể, 6 cá nhân.",
+    )
+    assert [(a.collectives, a.individuals, a.date) for a in found] == [(4, 6, None)]
+
+
+def test_the_day_that_sets_the_scene() -> None:
+    """Where no event of the page bears a day, the sentence that opens with one and tells of giving does."""
+    found = _awards(
+        "Tin vắn trong ngày",
+        "Sáng 5/3, các đơn vị tham gia phá án được Công an tỉnh biểu dương, khen thưởng ngay tại trụ sở.",
+        "Phó Chủ tịch UBND tỉnh Dương Xuân Hải trao Bằng khen của Chủ tịch UBND tỉnh cho 4 tập thể, 7 cá nhân.",
+    )
+    assert [(a.presenter, a.date) for a in found] == [("Dương Xuân Hải", "2024-03-05")]

@@ -102,6 +102,17 @@ _SETS = re.compile(r"(?<!\w)(?:trao|khen thưởng|tuyên dương|biểu dương
 _OPENS = 40
 
 
+#: "Sau 2 ngày làm việc (13 và 14/3), Đại hội …": on which of them something was given is unsaid.
+_LASTED = re.compile(
+    r"(?<!\w)(?:trong|sau|qua) (?:hơn )?(?:\d{1,2}|hai|ba|bốn|năm) ngày(?=\s*\(|,? (?:làm việc|mùng|từ|\d{1,2}\s*(?:,|và|-|–)))"
+)
+
+
+def lasted(scene: Scene, event: EventFact) -> bool:
+    """Whether a meeting of the page went on for several days; prizes of a contest are given at its end."""
+    return event.kind not in ("contest", "ceremony") and _LASTED.search(scene.folded) is not None
+
+
 def scene_day(scene: Scene, entry: Draft) -> str | None:
     """The day that opens a sentence before an award of the page's ceremony, in its paragraph or the lead, and tells of giving; None elsewhere."""
     if not entry.ceremony or entry.earlier or entry.looks_back or entry.status != "conferred" or entry.verb in _WON:
@@ -131,6 +142,14 @@ def looks_back(scene: Scene, frame: Frame) -> bool:
     return _LOOKS_BACK.search(scene.folded, lo, frame.mark.start) is not None or _AND_MORE.search(scene.folded, lo, hi) is not None
 
 
+def _of_some_day(scene: Scene, frame: Frame) -> bool:
+    """Whether it is the record of a unit or person, a recognition told in passing, or medals that the standings of a contest count."""
+    if frame.verb == "có" or (frame.verb == "công nhận" and frame.shape == "given"):
+        return True
+    contest = scene.event is not None and scene.event.kind == "contest"
+    return contest and frame.award.name.startswith("Huy chương ") and frame.shape in ("counted", "labelled")
+
+
 #: How the results of the page's own contest are told: "giải Nhất: A", "giải Nhì thuộc về B".
 _RESULTS = frozenset({"labelled", "turned", "counted", "gives", "listed"})
 
@@ -150,7 +169,7 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
         return False
     if frame.verb in ("trao", "trao tặng", "gắn", "trao thưởng") and frame.shape in ("gives", "turned", "awaited"):
         return True
-    if frame.verb == "có":  # the record of a unit or person
+    if _of_some_day(scene, frame):
         return False
     if frame.award.family == "giai" and frame.shape in _RESULTS:
         return True

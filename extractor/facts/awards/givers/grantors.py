@@ -200,8 +200,9 @@ def _past_state(scene: Scene, at: int, end: int) -> int:
 
 def _decision_maker(scene: Scene, frame: Frame) -> str | None:
     lo = scene.layout.sentence_at(frame.mark.start)[0]
-    if frame.verb in ("trao", "trao tặng"):  # "công bố quyết định của X tặng A …; trao B": of B the decision says nothing
-        lo = max(lo, scene.text.rfind(";", lo, frame.mark.start))
+    parted = scene.text.rfind(";", lo, frame.mark.start)
+    if frame.verb in ("trao", "trao tặng") or lo < parted <= frame.giver[0] < frame.giver[1] - 1:  # "quyết định của X tặng A; Y trao B": not of B
+        lo = max(lo, parted)
     for match in BY_DECISION.finditer(scene.folded, lo, frame.mark.start):
         words = owner_at(scene, match.end())
         if words is not None:

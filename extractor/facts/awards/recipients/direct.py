@@ -17,6 +17,9 @@ _LEADS = re.compile(r"(?<!\w)(?:cho|tới|đến|đối với|dành|thuộc về
 _NO_TITLE = re.compile(r"(?:của|do|từ|về|tại|ở|năm|lần|cấp|kèm|cùng|và|nhân|trong|với|vì|là|khi|để|theo|sau|trước)(?!\w)")
 
 
+_OPENS_QUOTE = re.compile(r"\s[\"“]")
+
+
 def right_behind(scene: Scene, start: int, end: int) -> int | None:
     """Offset of the first recipient behind an award that no word leads to; None where no name stands there.
 
@@ -26,7 +29,9 @@ def right_behind(scene: Scene, start: int, end: int) -> int | None:
     """
     gap = _GAP.match(scene.folded, start, end)
     at = gap.end() if gap else start
-    if "\n" in scene.text[start:at] or _LEADS.search(scene.folded, at, end) or _NO_TITLE.match(scene.folded, at):
+    if "\n" in scene.text[start:at] or _OPENS_QUOTE.search(scene.text, start, at):  # the title on the certificate
+        return None
+    if _LEADS.search(scene.folded, at, end) or _NO_TITLE.match(scene.folded, at):
         return None
     if any(m.start == at and m.end <= end for m in scene.bodies) and HEAD.match(scene.folded, at) is None:
         return at

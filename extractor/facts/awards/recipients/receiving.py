@@ -20,7 +20,7 @@ END = re.compile(
     r"|trong(?= (?:phong trào|công tác|thực hiện|việc|quá trình|đợt|sự nghiệp|năm|lĩnh|giai|phòng|tổ chức|cuộc|xây|học))"
     r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá|khi(?! mạc)|tham gia"
     r"|(?:tham )?dự(?= (?:thi|olympic|hội|giải|kỳ|kì|cuộc))"
-    r"|hoàn thành"
+    r"|hoàn thành|(?:\d+|hai|ba|bốn|nhiều) (?:năm|lần|kỳ)(?: học)? (?:liền|liên tục|liên tiếp)"
     r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
 )
 UNIT_HEAD = re.compile(

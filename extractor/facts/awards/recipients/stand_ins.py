@@ -290,6 +290,7 @@ def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
     if " " not in name and full == name and not (name.isupper() and len(name) > 1) and not is_brand(scene, name):
         return []
     name = full
-    short: RecipientKind | None = "organization" if name.isupper() and name.isalpha() else None
+    firm = (name.isupper() and name.isalpha()) or any(scene.text.endswith(f" {name}", m.start, m.end) for m in scene.bodies)
+    short: RecipientKind | None = "organization" if firm else None
     kind = "individual" if any(p.name == name for p in scene.people) else short
     return [Recipient(name=name, kind=kind, mentions=(scene.layout.mention(lo, hi),))]
