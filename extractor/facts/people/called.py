@@ -56,7 +56,7 @@ NAMED = Closing(
 _WORKS = Anchored(
     r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|bản hit|bản nhạc|album|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
     r" (?:lớn |nổi tiếng |chính )?như"
-    r"|(?:tuyến đường|đường|tuyến phố|(?<!thành )phố|trường|chợ)(?: khác| lớn| chính)?(?: như| gồm| như:| gồm:|:)"
+    r"|(?:tuyến đường|đường|tuyến phố|(?<!thành )phố|trường|chợ|nhà ga|ga|bến xe)(?: khác| lớn| chính)?(?: như| gồm| như:| gồm:|:)"
     r"|tuyến (?:đường|phố)(?: [a-zà-ỹđ]+){0,7},? (?:gồm|như):?) (?=[A-ZĐÁÀẢÃẠVHLNTPC])",
 )
 _LIST_END = re.compile(r"[.;…](?=\s|\Z)|\n|\.\.\.")

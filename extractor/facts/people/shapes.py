@@ -192,9 +192,16 @@ def phrase(words: Sequence[NameToken]) -> str:
     return " ".join(w.text for w in words).lower()
 
 
+#: Initials of two letters: "Trần Thị Thùy Th.".
+_DIGRAPHS = frozenset(("Th", "Tr", "Ng", "Kh", "Ph", "Nh", "Gi", "Qu", "Ch"))
+
+
 def initialled(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a page hides the last syllable behind a letter and a full stop ("Nguyễn Đức S."), and names it nowhere without the stop."""
     last = words[-1]
+    stopped = last.text.endswith(".") or text.startswith(".", last.end)
+    if stopped and last.text.rstrip(".") in _DIGRAPHS and len(words) > 2 and surname(words[0]) is not None:
+        return True
     if last.kind != "letter" or len(last.text) != 2 or len(words) < 2 or not all(w.vietnamese for w in words[:-1]) or surname(words[0]) is None:
         return False
     bare = text[words[0].start:last.end - 1]

@@ -235,6 +235,16 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and told else None
 
 
+_INSTITUTE = re.compile(r"\b(?:[Vv]iện|[Bb]ệnh viện|[Hh]ọc viện|[Tt]rung tâm|[Nn]hà hát)(?: [a-zà-ỹđ]+){1,5} \Z")
+
+
+def _of_institute(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether an institute with its field leads to a name that nothing is told of ("Viện bỏng quốc gia | Lê Hữu Trác")."""
+    start = words[0].start
+    led = _INSTITUTE.search(text, max(0, start - 50), start)
+    return led is not None and of_kind(text, start) and not says(text, words[-1].end, "speech")
+
+
 def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
     """Whether syllables are the end of a firm's name ("công ty cổ phần đầu tư | Hoà Thuận"), or the title of a work or the like.
 
@@ -243,7 +253,7 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
     start = words[0].start
     if len(words) == 2 and (of_kind if full else company)(text, start):
         return True
-    if full and legal_name(text, start) and not in_office_clause(text, start):
+    if full and (legal_name(text, start) or _of_institute(text, words)) and not in_office_clause(text, start):
         return True  # "xe của Công ty Cổ phần Vận tải | Hà Trường Kỷ"
     small = text[start:words[-1].end].lower()
     if len(words) == 1 or small[1:] not in text:
