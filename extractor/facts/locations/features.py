@@ -35,6 +35,7 @@ _KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi", "cao n
 _DOORS = frozenset(("cửa", "phà", "bến"))
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|gần|khu vực|viếng) $")
 _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm|từ|về|qua|vào) $")
+_THERE = re.compile(r"(?<![^\W_])(?:đến|tới|khỏi|qua|từ|ra|rời) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
 _WARD_NEXT = re.compile(r"(?:, | \()(?:(?:phường|xã|thị trấn|quận|huyện) |[pqh]\. ?)")
 _SECOND_PART = re.compile(rf" - {RUN.pattern}")
@@ -216,7 +217,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
-    if _after_preposition(page, start, word) and not _is_unit_itself(page, start):
+    if (_after_preposition(page, start, word) or _is_water(page, start, word)) and not _is_unit_itself(page, start):
         return True
     if word.form in ("hạt", "bang", "khu", "vũng", "vụng", "gò") or (word.form in _SMALL_INSIDE and not _begins_sentence(page.text, start)):
         return False
@@ -228,6 +229,14 @@ def _after_preposition(page: Page, start: int, word: TypeWord) -> bool:
     if _PLACE_BEFORE.search(page.folded, max(0, start - 9), start):
         return True
     return word.type == "venue" and _WAY_BEFORE.search(page.folded, max(0, start - 5), start) is not None
+
+
+def _is_water(page: Page, start: int, word: TypeWord) -> bool:
+    """Whether a capital word for a water or a shoal heads a known name, or one that the page lays somewhere: "đến Kênh Nhiêu Lộc - Thị Nghè"."""
+    run = RUN.match(page.text, start + len(word.form) + 1) if word.type == "natural" else None
+    if run is None or _THERE.search(page.folded, max(0, start - 6), start) is None:
+        return False
+    return is_natural_name(page.folded[run.start() : run.end()]) or page.folded.startswith((" thuộc ", " (thuộc ", " gần "), run.end())
 
 
 def _is_district(page: Page, start: int) -> bool:

@@ -39,8 +39,8 @@ _LYING = Anchored(
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = Anchored(
-    rf"(?<![^\W_])(?:ở|tại|Tại|khu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:?!)\n]|$| \()"
-    rf"|(?<![^\W_])(?:[Ởở]|[Tt]ại|khu vực) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})"
+    rf"(?<![^\W_])(?:ở|tại|Tại|[Kk]hu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:?!)\n]|$| \()"
+    rf"|(?<![^\W_])(?:[Ởở]|[Tt]ại|[Kk]hu vực) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})"
     rf"(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
     r"|tăng|giảm|đang|vừa|vẫn|phải|mới|còn|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"
 )
@@ -78,7 +78,7 @@ _FIRM_WORDS = re.compile(
 _FIRM_ENDING = re.compile(r"(?i)[a-z](?:bank|conex|corp|mart|soft|telecom|invest|express|times|news)(?![^\W_])| Shimbun")
 _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|vào|ra|sang|lên|xuống|khỏi|rời|khu vực) $")
 _ITEM_BEFORE = re.compile(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
-_PLAIN = ("ở ", "Ở ", "tại ", "Tại ", "khu vực ")
+_PLAIN = ("ở ", "Ở ", "tại ", "Tại ", "khu vực ", "Khu vực ")
 _NO_UNKNOWN = frozenset(("hạ viện", "thượng viện", "quốc hội", "tây nam", "đông nam", "tây bắc", "đông bắc"))
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
 _SIDES = _DIRECTIONS | {"trung"}
