@@ -60,3 +60,13 @@ def test_the_day_that_sets_the_scene() -> None:
         "Phó Chủ tịch UBND tỉnh Dương Xuân Hải trao Bằng khen của Chủ tịch UBND tỉnh cho 4 tập thể, 7 cá nhân.",
     )
     assert [(a.presenter, a.date) for a in found] == [("Dương Xuân Hải", "2024-03-05")]
+
+
+def test_a_meeting_that_begins_has_its_first_day() -> None:
+    """Of a session that will go on for days the awards of its opening bear the first."""
+    found = _awards(
+        "Khai mạc Kỳ họp thứ 3, HĐND tỉnh Tân Lập",
+        "Sáng 6/3, tại thành phố Tân An, HĐND tỉnh Tân Lập khai mạc Kỳ họp thứ 3.",
+        "Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen cho 4 tập thể. Trong 3 ngày làm việc, kỳ họp sẽ xem xét 19 tờ trình.",
+    )
+    assert [(a.collectives, a.date) for a in found] == [(4, "2024-03-06")]

@@ -108,9 +108,19 @@ _LASTED = re.compile(
 )
 
 
+#: A page's own mark before its first sentence: "ĐTO - ".
+_SOURCE = re.compile(r"(?:[^-–\n]{0,20}[-–]\s*)?\W*")
+
+
 def lasted(scene: Scene, event: EventFact) -> bool:
-    """Whether a meeting of the page went on for several days; prizes of a contest are given at its end."""
-    return event.kind not in ("contest", "ceremony") and _LASTED.search(scene.folded) is not None
+    """Whether the page looks back, in a sentence that opens so, on a meeting of several days that it names.
+
+    Of a meeting that has just begun ("Đại hội diễn ra trong 2 ngày") the day is the first; prizes of a contest are given at its end.
+    """
+    told = None if event.kind in ("contest", "ceremony") else _LASTED.search(scene.folded)
+    if told is None or _SOURCE.fullmatch(scene.folded, scene.layout.sentence_at(told.start())[0], told.start()) is None:
+        return False
+    return any(told.start() <= m.start <= told.end() + _OPENS for m in scene.dates)
 
 
 def scene_day(scene: Scene, entry: Draft) -> str | None:
