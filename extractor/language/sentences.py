@@ -37,6 +37,8 @@ theo tại từ với khi sau trước trong ngoài để do bởi về trên d�
 các những nhiều một hai ba ngày năm tháng sáng chiều tối hôm lúc tuy cùng ngay cơ bên riêng được mặc như vậy
 """
 _OPENERS = frozenset(_OPENER_LIST.split())
+#: Words that no town is called by: "… tại TP. Trường Tiểu học A nhận …".
+_NO_TOWN = frozenset("theo tại với khi sau trước ông bà anh chị các những nhiều trường sở ubnd chủ phó ủy uỷ".split())
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _UNIT_AFTER_NUMBER = re.compile(r"\d ?[a-z]$")
 # A stop the splitter passed over: a letter or a number before it, then a capital after a space.
@@ -166,6 +168,8 @@ def _full_stop_ends(before: str, following: str, spaced: bool) -> bool:
     lowered = word.lower()
     if lowered in _OPEN_ABBREVIATIONS:
         return after.isupper()
+    if lowered in ("tp", "tx") and following[:1].isupper() and (first := _FIRST_WORD.match(following)) and first.group().lower() in _NO_TOWN:
+        return True
     if lowered in _ABBREVIATIONS or lowered.rsplit(".", 1)[-1] in _ABBREVIATIONS:
         return not (after.isupper() or after.isdigit())
     if word and _INITIALS.fullmatch(word):

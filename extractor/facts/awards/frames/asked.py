@@ -16,7 +16,7 @@ from extractor.facts.marks import Mark
 
 #: "suy tôn X là đơn vị dẫn đầu, đề nghị tặng A".
 _CHOSEN = re.compile(
-    r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét|lựa chọn|chọn)\s+"
+    r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét|lựa chọn|chọn|giới thiệu|đề cử)\s+"
     r"(?P<who>[^;:]{3,160}?)\s*(?:,|(?<!\w)(?:là|làm|dẫn đầu|đứng đầu|xếp|đạt|và(?= (?:đề nghị|trình|xét)))(?!\w)|(?:(?<!\w)để\s+)?$)"
 )
 #: "X, Y xếp thứ nhì, đề nghị tặng A".

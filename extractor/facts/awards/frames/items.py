@@ -37,10 +37,16 @@ def parts_items(scene: Scene, start: int, sign: int, end: int) -> bool:
     return in_brackets or _next_person(scene, sign + 1, end) or _named_next(scene, sign + 1, end)
 
 
+#: "tặng Bằng khen 11 tập thể; 17 cá nhân".
+_COUNT = re.compile(r"\s*(?:và\s+)?\d+ (?:tập thể|cá nhân|hộ gia đình|gia đình|hộ)(?!\w)")
+
+
 def _named_next(scene: Scene, start: int, end: int) -> bool:
     until = _item_end(scene, start, end)
     if FRAME.search(scene.folded, start, until) or _TELLS.search(scene.folded, start, until):
         return False
+    if _COUNT.match(scene.folded, start, until):
+        return True
     head = _HEAD.match(scene.folded, start, until)
     at = head.end() if head else start
     if _UNIT.match(scene.text, at):

@@ -13,8 +13,11 @@ from extractor.language.folding import fold
 
 _STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua)(?!\w)")
 
-#: Committees of the Party grant its badges; secretaries and ministers hand them over.
-_PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|trung ương|đảng bộ)(?!\w)")
+#: Committees of provinces and of what ranks with them grant the badges of the Party; others only hand them over (Guidance 01-HD/TW of 2021, 18).
+_PARTY = re.compile(
+    r"(?:(?:ban thường vụ|ban chấp hành|thường trực)\s+)?(?:tỉnh ủy|thành ủy|trung ương|ban bí thư|bộ chính trị|quân ủy"
+    r"|đảng bộ (?:tỉnh|thành phố)|đảng ủy (?:khối|công an|quân|bộ))(?!\w)"
+)
 _HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng", "xét tặng"})
 
 _CONFERS = frozenset({"phong tặng", "truy tặng"})  # a province may hold the ceremony: it neither grants nor presents

@@ -55,7 +55,12 @@ def person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
 _TITLE_ONLY = re.compile(r"\W*(?!theo|cùng|với|tại|cho|bên|như|sau|trước|nhờ|ngoài|của|con|cháu|vợ|chồng|bố|mẹ|cha)(?:[^\W\d_]+\s+){0,4}")
 
 
+#: "Nhắc lại sự hy sinh của Thượng úy A, …. Anh đã …": whose story the sentence tells.
+_STORY_OF = re.compile(r"(?<!\w)(?:sự hy sinh|sự ra đi|tấm gương|hành động [^,;.]{2,30}|câu chuyện|cuộc đời|trường hợp) của (?:[^\W\d_]+\s+){0,4}$")
+
+
 def _opens_sentence_before(scene: Scene, person: Person, at: int) -> bool:
     """Whether somebody is the subject of the sentence right before: the pronoun goes on with them, however often others are named."""
     lo = scene.layout.sentence_before(scene.layout.sentence_at(at)[0])[0]
-    return person.start >= lo and _TITLE_ONLY.fullmatch(scene.folded, lo, person.start) is not None
+    told = _TITLE_ONLY.fullmatch(scene.folded, lo, person.start) or _STORY_OF.search(scene.folded, lo, person.start)
+    return person.start >= lo and told is not None

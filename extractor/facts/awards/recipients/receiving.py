@@ -55,7 +55,8 @@ _PREDICATE = re.compile(
 PEOPLE_OF = re.compile(
     r"(?<!\w)(?!(?:cán bộ|chiến sĩ) (?!và|,))(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)"
     r"(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"
-    r"(?=(?:các |hai |ba |\d+ )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|thôn|bản|quận|buôn|ấp)\s)"
+    r"(?=(?:các |hai |ba |\d+ )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|đặc khu|thôn|bản|quận|buôn|ấp|xóm|làng|khu phố|khu dân cư"
+    r"|tổ dân phố)\s|(?<=nhân dân )\w)"
 )
 
 

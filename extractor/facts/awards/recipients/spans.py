@@ -52,7 +52,7 @@ _KIN = re.compile(
 )
 _LED = re.compile(
     r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
-    r"|hoa)\s+)?(?:(?:của|do|từ|cấp|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
+    r"|hoa)\s+)?(?:(?:của|do|từ|cấp|ngành|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
     r"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s(?:[^;.\n:]|\.(?=\w)){1,140}?(?:\s|(?=:)))?"
     r"(?:,\s*(?:và )?(?:truy )?thăng (?:cấp )?(?:bậc )?(?:hàm |quân hàm )[^,;.\n]{0,40}?)?(?:trao |tặng |đã được trao |được trao )?"
     r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
@@ -262,7 +262,7 @@ def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
 
 def _only_kin(scene: Scene, start: int, person: Person) -> bool:
     """Whether somebody is named only to say whose son or wife the next one is."""
-    if scene.folded.startswith(("vợ chồng", "hai vợ chồng"), start):  # both receive
+    if "vợ chồng" in scene.folded[start : person.start]:  # both receive
         return False
     return scene.folded.startswith((" là ", ","), person.end) and _KIN.search(scene.folded, start, person.start) is not None
 

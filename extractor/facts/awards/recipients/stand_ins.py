@@ -143,8 +143,8 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
         return _body_meant(scene, noun["noun"], start)
     if meant := locality_meant(scene, start, end) or thing_meant(scene, start, end):
         return meant
-    if _THIS.search(scene.folded, start, end):
-        return _bodies_before(scene, start, "")[-1:]
+    if (this := _THIS.search(scene.folded, start, end)) is not None:
+        return _bodies_before(scene, this.start(), "")[-1:]
     first = _FIRST_SUCH.fullmatch(scene.folded, start, end)
     who = scene.person_before(start) if first is not None else None
     if who is not None and scene.text[who.end : start].strip() in ("", ",", "-", "–"):
