@@ -1,4 +1,4 @@
-"""Places that head the items of a list without the word for a prize: "Nhất: Trường A; nhì: Trường B; ba: Trường C"."""
+"""Places that head the items of a list without the word for a prize: "Nhất: Trường A; nhì: Trường B", "Nhất - A, nhì - B"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from extractor.facts.marks import Mark, free
 
 _PLACES = {"nhất": 1, "nhì": 2, "ba": 3}
 #: Only the first two together make a ranking; "nhất:" alone may close any phrase.
-_RANKING = re.compile(r"(?<!\w)(?<!hạng )(?<!giải )nhất\s?:\s[^\n]{2,200}?[;,.]\s*(?:và )?nhì\s?:\s")
-_LABEL = re.compile(r"(?:(?<=[;,.:]\s)|^|(?<=\n))(?P<place>nhất|nhì|ba)(?=\s?:\s)")
+_RANKING = re.compile(r"(?<!\w)(?<!hạng )(?<!giải )nhất(?:\s?:|\s[-–])\s[^\n]{2,200}?[;,.]\s*(?:và )?nhì(?:\s?:|\s[-–])\s")
+_LABEL = re.compile(r"(?:(?<=[;,.:]\s)|^|(?<=\n))(?P<place>nhất|nhì|ba)(?=(?:\s?:|\s[-–])\s)")
 
 
 def labels(folded: str, taken: list[Mark]) -> list[Mark]:
-    """Prizes of a ranking whose places stand alone before a colon.
+    """Prizes of a ranking whose places stand alone before a colon or a dash.
 
     Args:
         folded: `lexicon.key` of the text.
@@ -22,7 +22,7 @@ def labels(folded: str, taken: list[Mark]) -> list[Mark]:
     """
     found: list[Mark] = []
     read = 0
-    for ranking in _RANKING.finditer(folded) if "nhì:" in folded or "nhì :" in folded else ():
+    for ranking in _RANKING.finditer(folded) if any(sign in folded for sign in ("nhì:", "nhì :", "nhì -", "nhì –")) else ():
         if ranking.start() < read:  # the next one of a line whose labels were read
             continue
         line_end = folded.find("\n", ranking.end())

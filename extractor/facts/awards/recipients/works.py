@@ -37,8 +37,8 @@ _NEXT = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|và|&|-|–|cùng)\s*(?:(?
                    r"|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo)\s+)*")
 #: The last of them has a work of his own: "“A” của X, Y với “B”".
 _OWN_WORK = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?,?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
-#: Where they are from: "(Báo Mỏ)".
-_HOME = re.compile(r"\s*\([^()\n]{2,80}\)")
+#: Where they are from: "(Báo Mỏ)", ", Trường THCS A".
+_HOME = re.compile(r"\s*\([^()\n]{2,80}\)|(?:,|\s[-–])\s(?:Trường|Báo|Đài|Lớp|lớp|Hội|Sở|Công ty|Tạp chí|Trung tâm|Liên chi hội)\s[^,;.\n]{2,60}")
 _TWO = 2
 
 
