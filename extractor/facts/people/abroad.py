@@ -18,8 +18,10 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
     start, end = words[0].start, words[-1].end
     if len(words) == 1 and words[0].key in foreign_families() and not company(text, start):
         return "strong"
-    given = len(words) == 1 and words[0].key in foreign_givens() and text[end:end + 1] == ","
-    if given and (_OF_KIN.search(text, max(0, start - 30), start) or _KIN_TO.match(text, end)):
+    apposed = text[end:end + 1] == "," and len(words) < 4
+    if apposed and shape == "foreign" and _KIN_TO.match(text, end):
+        return "strong"
+    if apposed and len(words) == 1 and words[0].key in foreign_givens() and _OF_KIN.search(text, max(0, start - 30), start):
         return "strong"
     near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
     if near and in_office_clause(text, start) and says(text, end):

@@ -141,10 +141,17 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     if len(words) == 1 and not about.titled and CALLED.search(text, max(0, words[0].start - 40), words[0].start):
         return _mark(words, "strong", "given", about)
     alone = len(words) == 1 and not about.titled
+    if alone and about.passing and _heard_part(text, words[0]):
+        return _mark(words, "strong", "given", about)
     if alone and (phrase(words) in no_names() or (not about.office and shape != "foreign")):
         return None
     strength = judge(text, words, about, shape, kinh)
     return _mark(words, strength, shape, about) if strength is not None else None
+
+
+def _heard_part(text: str, word: NameToken) -> bool:
+    """Whether a given name behind "bệnh nhân", "cử tri" or the like speaks, or its age follows."""
+    return word.vietnamese and word.key in name_words().givens and (aged(text, word.end) or says(text, word.end, "speech"))
 
 
 def _mark(words: Sequence[NameToken], strength: str, shape: str, about: Before) -> Mark:

@@ -147,7 +147,8 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return None  # "Trưởng khoa Nhi"
     if shape == "given" and len(words) == 1 and words[0].key in person_words("people-name"):
         return None
-    if ((shape == "given" and len(words) > 1) or shape == "foreign") and _school(text, words[0].start):
+    of_school = ((shape == "given" and len(words) > 1) or shape == "foreign") and _school(text, words[0].start)
+    if of_school and (text.endswith(("xứ ", "tàu "), 0, words[0].start) or not says(text, words[-1].end, "speech")):
         return None
     if shape == "foreign":
         if len(words) == 1 and not _known(words[0]) and (of_company(text, words[0].start) or _brand(text, words[0])):
