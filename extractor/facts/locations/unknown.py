@@ -22,7 +22,7 @@ RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:(?:de
 _BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
     rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|(?:tới|đến|từng|ghé) thăm|giải phóng|tái chiếm"
-    r"|ngoại ô|vùng(?: núi| ven biển| nông thôn| ngoại ô)?|pháo đài|hải cảng"
+    r"|ngoại ô|(?<!iểu )vùng(?: núi| ven biển| nông thôn| ngoại ô)?|pháo đài|hải cảng"
     r"|thành phố (?:biển|cảng|du lịch|công nghiệp|ven biển|miền nam|miền bắc|miền đông|miền tây)|thị trấn (?:nhỏ|ven biển|nghỉ dưỡng)"
     r"|khu vực|trại tị nạn|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
     r"|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
