@@ -46,8 +46,11 @@ _PAPER = re.compile(
 _NO_VILLAGE = re.compile(r"làng (?:quốc tế|đại học|sinh thái|trẻ em|văn hóa|văn hoá|sinh viên|vận động viên)(?![^\W_])")
 _OFFICE_OF = re.compile(r"(?<![^\W_])(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|mttq)|bí thư (?:đảng ủy|đoàn)|trưởng công an) $")
 _JOINED = re.compile(rf"(?: (?:ez|el|al|az|es))? ?[-–] ?[{UPPER}][^\W\d_]*")
-#: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn".
-_DISTRICT_NEXT = re.compile(rf"(?:(?:, | và )[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,2}}){{0,3}},? (?:\()?(?:huyện|thị xã|TX|H\.|TP)[ .]")
+#: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn", "phường Tân Sơn Nhì, Tây Thạnh (TPHCM)".
+_DISTRICT_NEXT = re.compile(
+    rf"(?:(?:, | và )[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,2}}){{0,3}}"
+    rf"(?:,? \(?(?:huyện|thị xã|TX|H\.|TP|tỉnh|thành phố)[ .]| \((?=[{UPPER}]))"
+)
 _REGION_BEGINS = frozenset(("trung", "bắc", "nam", "đông", "tây", "duyên", "đồng"))
 _NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
 _DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")

@@ -32,6 +32,7 @@ _NOT_FEATURES = frozenset(
 
 #: Forms that are words, nicknames or other abbreviations far more often than a country's name.
 _NOT_COUNTRIES = frozenset(("Trung", "Hàn", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
+_WATER = ("đắk", "đăk", "đak")
 _ONE_STEM = {"đường": "đường", "phố": "đường", "đại lộ": "đường", "đường tỉnh": "tỉnh lộ", "hòn": "đảo"}
 #: Directions and circles of states rather than regions.
 _NOT_REGIONS = frozenset(("Eurozone", "miền núi phía Bắc"))
@@ -157,8 +158,14 @@ def _abroad() -> Iterator[_Form]:
 def _districts() -> Iterator[_Form]:
     for name in district_names():
         if not name.isdigit() and " (" not in name and not resolve(name):
-            yield name, "district", f"district:{name}", False
+            yield from ((form, "district", f"district:{form}", False) for form in _highland_forms(name))
     yield "Huế", "district", "district:huế", False
+
+
+def _highland_forms(name: str) -> tuple[str, ...]:
+    """A district's folded name with the word for *water* as papers spell it: "đắk đoa", "đăk đoa", "đak đoa"."""
+    first, _, rest = name.partition(" ")
+    return tuple(f"{water} {rest}" for water in _WATER) if first in _WATER and rest else (name,)
 
 
 def _pattern(kind: str, ending: str = " $") -> re.Pattern[str]:
