@@ -188,7 +188,8 @@ def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -
         is_unit = plural if number is not None else is_known(name, unit.level) and start not in page.provinces
         if end <= start or not (is_unit or (plural and _is_plain(page, start, end))):
             return
-        if not plural and "," in gap.group() and not (kind == "commune" and number is None and _DISTRICT_NEXT.match(page.text, end)):
+        is_closed = kind == "commune" and number is None and not is_name_of_district(name) and _DISTRICT_NEXT.match(page.text, end)
+        if not plural and "," in gap.group() and not is_closed:
             return
         yield Candidate(start, end, start, kind, f"{kind}:{name}" if kind == "district" else f"{kind}:{word}:{name}", "locations.listed", word)
 
