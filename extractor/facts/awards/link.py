@@ -67,7 +67,8 @@ def link_awards(doc: Doc) -> Doc:
         entry.recipients = distinct(entry.recipients)
         entry.grantor = entry.grantor or (entry.committee if not entry.state else None)
     posts = Posts(doc, scene)
-    put_facts(doc, "awards", [_fact(scene, entry, posts) for entry in entries])
+    several_days = bool(entries) and lasted(scene, scene.event)
+    put_facts(doc, "awards", [_fact(scene, entry, posts, several_days) for entry in entries])
     put_marks(doc, "awards", [mark for entry in entries for mark in entry.marks])
     return doc
 
@@ -236,9 +237,9 @@ def _presenter(entry: Draft, posts: Posts) -> str | None:
     return ", ".join(left) or None
 
 
-def _fact(scene: Scene, entry: Draft, posts: Posts) -> AwardFact:
+def _fact(scene: Scene, entry: Draft, posts: Posts, several_days: bool) -> AwardFact:
     event = occasion(scene, entry)
-    day = event.date if event is not None and not lasted(scene, event) else None
+    day = event.date if event is not None and not several_days else None
     date = entry.date or day or (entry.decision.date if entry.decision else None) or scene_day(scene, entry)
     date = date or (entry.period if entry.status == "conferred" else None)
     class_: Literal[1, 2, 3] | None = next((c for c in _CLASSES if c == entry.class_), None)

@@ -112,12 +112,12 @@ _LASTED = re.compile(
 _SOURCE = re.compile(r"(?:[^-–\n]{0,20}[-–]\s*)?\W*")
 
 
-def lasted(scene: Scene, event: EventFact) -> bool:
+def lasted(scene: Scene, event: EventFact | None) -> bool:
     """Whether the page looks back, in a sentence that opens so, on a meeting of several days that it names.
 
     Of a meeting that has just begun ("Đại hội diễn ra trong 2 ngày") the day is the first; prizes of a contest are given at its end.
     """
-    told = None if event.kind in ("contest", "ceremony") else _LASTED.search(scene.folded)
+    told = None if event is None or event.kind in ("contest", "ceremony") else _LASTED.search(scene.folded)
     if told is None or _SOURCE.fullmatch(scene.folded, scene.layout.sentence_at(told.start())[0], told.start()) is None:
         return False
     return any(told.start() <= m.start <= told.end() + _OPENS for m in scene.dates)
@@ -199,7 +199,7 @@ def earlier(scene: Scene, frame: Frame) -> bool:
     year = period(scene, frame)
     if published:
         return bool(year and int(year) < int(str(published)[:4]) - 1)
-    latest = _latest_year(scene)
+    latest = _latest_year(scene) if year else None
     return bool(year and latest and int(year) < int(latest) - _LONG_AGO)
 
 

@@ -39,7 +39,7 @@ def handed(scene: Scene, entries: list[Draft]) -> None:
     """Give the award told of right before the person who, a later sentence says, handed the thing over ("Lá cờ được A trao tại hội nghị")."""
     if not entries:
         return
-    for match in _HANDED.finditer(scene.folded):
+    for match in _HANDED.finditer(scene.folded) if any(e.presenter is None for e in entries) else ():
         persons = [scene.full_name(p.name) for p in scene.persons(*match.span("who"))]
         head = match["thing"].split(" ", 1)[1]
         told = [e for e in entries if e.name.casefold().startswith(head) and e.presenter is None and e.status == "conferred"]

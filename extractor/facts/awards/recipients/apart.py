@@ -26,11 +26,11 @@ def apart(scene: Scene, told: Sequence[Told]) -> None:
         scene: the document.
         told: frames with their recipients, in text order; the recipients are changed.
     """
-    for _, breath in groupby(told, key=lambda t: (scene.layout.sentence_at(t[0].mark.start), [r.name for r in t[1].named])):
+    several = [t for t in told if len(t[1].named) > 1]
+    for _, breath in groupby(several, key=lambda t: (scene.layout.sentence_at(t[0].mark.start), [r.name for r in t[1].named])):
         frames = list(breath)
-        if len(frames[0][1].named) > 1:
-            _by_noun(scene, frames)
-            _in_order(scene, frames)
+        _by_noun(scene, frames)
+        _in_order(scene, frames)
 
 
 def _by_noun(scene: Scene, told: Sequence[Told]) -> None:
