@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names.extent import free_end
+from extractor.facts.awards.names.extent import Read, free_end
+from extractor.facts.awards.names.prizes import WON_BEFORE
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
@@ -55,3 +56,41 @@ def of_ceremony(award: AwardName, name: str | None) -> AwardName:
     if name is None or _CATEGORY.match(award.name) is None or name.casefold() in award.name.casefold():
         return award
     return award._replace(name=f"{award.name} {name}")
+
+
+#: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
+_OF_ONE_THING = re.compile(
+    r"giải\s+(?:phụ\s+)?[\"“]?(?P<what>(?:đoàn|đội|tác giả|thí sinh|nghệ nhân|giáo viên|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|quay phim|kịch bản"
+    r"|phim|âm nhạc|ca khúc|ca sĩ"
+    r"|nhạc sĩ|album|họa sĩ|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
+    r"|gương mặt|tài năng|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
+    r"|nhạc công)"
+    r"\s[^.,;:\"”\n]{3,40}?|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?\s+(?=(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w))"
+)
+
+
+#: "thủ môn xuất sắc nhất thuộc về A", "được trao giải cầu thủ ghi nhiều bàn thắng nhất": the best of a tournament, in small letters.
+_PLAYER = re.compile(
+    r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
+    r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất"
+    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên|được trao|trao cho|là (?=\w+ [^\W\d_]))|(?!\w))"
+)
+
+
+def _read_player(text: str, folded: str, start: int) -> Read | None:
+    match = _PLAYER.match(folded, start)
+    won = WON_BEFORE.search(folded[max(0, start - 24) : start])
+    if match is None or not (match["end"].strip() or (match["prize"] and won)):
+        return None
+    name = text[slice(*match.span("what"))]
+    return Read(match.start("end"), AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
+
+
+def read_category(text: str, folded: str, start: int) -> Read | None:
+    """A prize of a contest for one thing, named with a capital or by what is most of all."""
+    match = _OF_ONE_THING.match(folded, start)
+    if match is None or not (text[match.start("what")].isupper() or folded.endswith(" nhất", 0, match.end("what"))):
+        return _read_player(text, folded, start)
+    name = f"Giải {text[slice(*match.span('what'))].strip()}"
+    end = match.end("what")
+    return Read(end + (text[end] in "\"”"), AwardName(None, name, (), "giai-thuong"), "awards.name_category")

@@ -11,9 +11,9 @@ _CLASS_WORDS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "i": 1, "ii": 2, "iii
 _ONE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
 #: Without "hạng" a number would count what follows: "hạng Ba, 2 Cờ thi đua", "hạng Nhì, ba cá nhân".
 _BARE = r"(?:nhất|nhì|ba(?!\s+(?:tập|cá|đơn|đồng|em|người|gia|bằng|cờ|huân))|iii|ii|i)(?!\w)"
-#: "hạng Nhất", "(hạng Nhì)", "hạng Nhất, Nhì và Ba", "hạng Nhất và hạng Nhì".
+#: "hạng Nhất", "(hạng Nhì)", ": hạng Ba (1998), …", "hạng Nhất, Nhì và Ba", "hạng Nhất và hạng Nhì".
 CLASSES = re.compile(
-    rf"[\s\"”’'»]*(?:(?P<open>\()|,)?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))"
+    rf"[\s\"”’'»]*(?:(?P<open>\()|[,:])?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))"
 )
 #: "6 Huân chương X (1 hạng Nhất, 2 hạng Nhì, 3 hạng Ba)", "…, trong đó có 2 hạng Nhất và 4 hạng Nhì": how many of each class.
 _OF_EACH = re.compile(

@@ -6,10 +6,11 @@ import re
 
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.badges import read_badge
+from extractor.facts.awards.names.categories import read_category
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.names.extent import Read, best_of, free_end, read_classes, with_praise
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
-from extractor.facts.awards.names.prizes import read_category, read_medal, read_prize, read_winning
+from extractor.facts.awards.names.prizes import read_medal, read_prize, read_winning
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import Bare, bare, quoted
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extractor.catalogues import load
-from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.model import AwardName, Span
 from extractor.facts.awards.names.extent import Read, free_end
 from extractor.language.quotes import quoted
 
@@ -66,7 +66,7 @@ _BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc th
 _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))")
 #: "đoạt giải quốc gia (2 giải Nhất, …)": the level alone, summed up by its places.
 _OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
-_WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
+WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|được|cho|thuộc|về|của|tại|toàn|cấp)")
 #: The subject in which pupils compete, behind the level.
@@ -84,6 +84,8 @@ _LEVEL = re.compile(
 #: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
 _RANK = re.compile(
     r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực|thcs|thpt|tiểu học|mầm non)|toàn quốc)(?!\w)")
+#: "cuộc thi “X” khu vực miền Bắc": one round of several.
+_REGION = re.compile(r" khu vực (?:phía |miền )?[^\W\d_a-zà-ỹđ]\w*(?: [^\W\d_a-zà-ỹđ]\w*){0,3}")
 #: A contest in small letters is one only by its level; "cuộc thi thuyết trình" names none.
 _OF_SOME_LEVEL = re.compile(
     r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d"
@@ -136,44 +138,6 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
 
 
-#: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
-_CATEGORY = re.compile(
-    r"giải\s+(?:phụ\s+)?[\"“]?(?P<what>(?:đoàn|đội|tác giả|thí sinh|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|quay phim|kịch bản|phim"
-    r"|âm nhạc|ca khúc|ca sĩ"
-    r"|nhạc sĩ|album|họa sĩ|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
-    r"|gương mặt|tài năng|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
-    r"|nhạc công)"
-    r"\s[^.,;:\"”\n]{3,40}?|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?\s+(?=(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w))"
-)
-
-
-#: "thủ môn xuất sắc nhất thuộc về A", "được trao giải cầu thủ ghi nhiều bàn thắng nhất": the best of a tournament, in small letters.
-_PLAYER = re.compile(
-    r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
-    r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất"
-    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên|được trao|trao cho|là (?=\w+ [^\W\d_]))|(?!\w))"
-)
-
-
-def _read_player(text: str, folded: str, start: int) -> Read | None:
-    match = _PLAYER.match(folded, start)
-    won = _WON_BEFORE.search(folded[max(0, start - 24) : start])
-    if match is None or not (match["end"].strip() or (match["prize"] and won)):
-        return None
-    name = text[slice(*match.span("what"))]
-    return Read(match.start("end"), AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
-
-
-def read_category(text: str, folded: str, start: int) -> Read | None:
-    """A prize of a contest for one thing, named with a capital."""
-    match = _CATEGORY.match(folded, start)
-    if match is None or not text[match.start("what")].isupper():
-        return _read_player(text, folded, start)
-    name = f"Giải {text[slice(*match.span('what'))].strip()}"
-    end = match.end("what")
-    return Read(end + (text[end] in "\"”"), AwardName(None, name, (), "giai-thuong"), "awards.name_category")
-
-
 def _told_enough(folded: str, start: int, end: int) -> bool:
     """Whether small letters tell which contest it is: its level, or some words of what it is about."""
     if _OF_SOME_LEVEL.search(folded, start, end) is not None:
@@ -214,7 +178,7 @@ def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
 
 def read_winning(text: str, folded: str, start: int) -> Read | None:
     """A prize of a contest whose place is unsaid: "đoạt giải tại cuộc thi X"."""
-    if not _WON_BEFORE.search(folded[max(0, start - 24) : start]):
+    if not WON_BEFORE.search(folded[max(0, start - 24) : start]):
         return None
     match = _BARE_PRIZE.match(folded, start)
     whole = _OF_LEVEL.match(folded, start)
@@ -250,6 +214,14 @@ def _past_subject(text: str, folded: str, start: int, end: int) -> int:
     return end if text[end:subject].islower() else subject
 
 
+def _in_quotes(text: str, folded: str, kind: Span, quote: Span) -> tuple[int, str]:
+    """A contest of a kind whose name stands in quotation marks, with the level or the round behind them: (offset after it, its words)."""
+    behind = quote[1] + 1
+    which = _RANK.match(folded, behind) or _REGION.match(text, behind)
+    end = which.end() if which else behind
+    return end, f"{text[slice(*kind)]} {_TIMES.sub('', text[slice(*quote)].strip())}{text[behind:end]}"
+
+
 def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> tuple[int, str | None]:
     """The contest named at an offset: (offset after it, its words with their head); (at, None) where there is none.
 
@@ -269,7 +241,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
         opening += 1
     quote = quoted(text, opening)
     if quote:
-        return quote[1] + 1, f"{text[start:end]} {_TIMES.sub('', text[quote[0] : quote[1]].strip())}"
+        return _in_quotes(text, folded, (start, end), quote)
     about = len(" về") if folded.startswith(" về ", end) else 0  # "Giải báo chí về xây dựng Đảng"
     end = free_end(text, end + about, words=16, lower=12)
     if end == match.end("head") + about:
@@ -279,7 +251,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
         end = max(end, free_end(text, end + 4, words=14, lower=12))
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
     if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
-        return quote[1] + 1, f"{text[start:end]} {_TIMES.sub('', text[quote[0] : quote[1]].strip())}"
+        return _in_quotes(text, folded, (start, end), quote)
     small = text[match.end("head") : end].islower() and end - match.end("head") < _SHORT
     twin = _BOTH_GOOD.match(folded, end) if folded.endswith("giỏi", 0, end) else _BOTH_FIELDS.match(folded, end) if small else None
     end = twin.end() if twin else end

@@ -50,7 +50,8 @@ PROPOSE = re.compile(
 DECIDED = re.compile(r"(?<!\w)(?:đã được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
 #: "A là một trong 10 gương mặt trẻ tiêu biểu": whose title it is; how many have it says no more of A.
 ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
-REVOKE = re.compile(r"(?<!\w)(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
+#: "đang xem xét thu hồi" has taken nothing back yet.
+REVOKE = re.compile(r"(?<!\w)(?<!xem xét )(?<!xem xét việc )(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
 NEGATED = re.compile(
     r"(?<!\w)(?:(?:không(?! chỉ| những)|chưa|chẳng|suýt|hụt|trượt|lỡ)\s+(?:có |được |phải |thể |dám |hề |từng )?(?:[^\s,;.]+ ){0,3}"
     r"|(?:hoãn|lùi|dừng|hủy|để|mục tiêu|cơ hội)\s+)$"
