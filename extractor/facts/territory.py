@@ -262,7 +262,7 @@ def _until_person(text: str, ends: list[int], people: Mapping[int, int]) -> int:
     for count in range(1, len(ends)):
         if ends[count - 1] + 1 in people or (count >= 2 and len(ends) - count >= 2 and has_family_name(text, ends[count - 1] + 1)):
             return ends[count - 1]
-    return ends[-1]
+    return ends[1] if len(ends) > 3 and text[ends[0] + 1 : ends[-1]].isupper() else ends[-1]  # "XÃ HẢI PHÚC | ĐÓN BẰNG CÔNG NHẬN"
 
 
 def _is_person(text: str, start: int, people: Mapping[int, int]) -> bool:

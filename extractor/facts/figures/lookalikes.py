@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.figures.numbers import Number
-from extractor.facts.figures.units import EXACT, Unit
+from extractor.facts.figures.units import EXACT, PER_HEAD, Unit
 
 #: Pairs that only stand for "both".
 _BOTH = re.compile(
@@ -37,6 +37,8 @@ _INSIDE = re.compile(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
 _DESIGNATION = re.compile(r"(?<![\w])(?:[A-ZĐ][\w.]*[ ]?|7\d7 ?)[-–]\Z")
+#: "SEA Games 31 tổ chức ở Hà Nội": the number of an edition, and a verb.
+_EDITION = re.compile(r"(?:Games|GAMES|ASIAD|Asiad|Olympic|Cup|CUP|Festival|Expo|APEC|ASEAN|khóa|lần thứ) \Z")
 _EVENT_NAME = re.compile(r" (?:nam|nữ|tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
 #: "HCV 200m", "nội dung 400m": the name of a race.
 _RACE_BEFORE = re.compile(r"(?<!\w)(?:hcv|hcb|hcđ|huy chương (?:vàng|bạc|đồng)|nội dung|kỷ lục) \Z")
@@ -146,7 +148,9 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
         return False
     if re.fullmatch(r"\d+\.\d{1,2}", text[n.start : n.end]) and not exact:
         return folded[unit.start : unit.end] in ("điểm", "lần")
-    whole = n.value == n.value.to_integral_value()
+    if folded[unit.start : unit.end] == "tổ chức" and _EDITION.search(text, max(0, n.start - 20), n.start):
+        return False
+    whole = n.value == n.value.to_integral_value() or PER_HEAD.match(folded, unit.end) is not None
     return whole or exact or n.scale > 1 or unit.kind.group in ("time-count", "case", "work", "thing")
 
 

@@ -118,6 +118,10 @@ _WORD = re.compile(r" ?([^\W\d_]+)")
 _AGENT = re.compile(r" viên(?!\w)")
 
 
+#: "12,1 bác sĩ/vạn dân": how many to so many people, also in part.
+PER_HEAD = re.compile(r" ?/ ?(?:1 |một )?(?:vạn|1\.000|1000|10\.000|10000|100\.000) dân(?! [a-zà-ỹđ]+ số)(?!\w)")
+
+
 def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
     """Where the unit really ends: a lone classifier takes its noun along; nouns of one kind joined by commas stay together.
 
@@ -130,7 +134,8 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
         end = _with_noun(folded, text, end, stop, most=2 if word in words("classifier") else 0 if word in words("whole_noun") else 1)
     while (more := _joined(folded, text, end, stop, unit.kind)) is not None:
         end = more
-    return end
+    rate = PER_HEAD.match(folded, end, stop)
+    return rate.end() if rate is not None else end
 
 
 def _with_noun(folded: str, text: str, end: int, stop: int, *, most: int) -> int:

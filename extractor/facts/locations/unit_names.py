@@ -17,6 +17,7 @@ from extractor.facts.locations.words import is_country_name, known_identity, reg
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.folding import fold
 from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
@@ -106,6 +107,8 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
         return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"
     if unit.level == VILLAGE and is_country_name(page.folded[unit.name_start : unit.end]):
         return True  # "hội đồng làng Pakistan"
+    if unit.level == VILLAGE and page.folded[unit.name_start : unit.end] in _peoples():
+        return True  # "cô gái bản Thái", "làng Chăm"
     if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(page.text[unit.name_start : unit.end]):
         return True  # "so với bản Mỹ": a version
     model = _MODEL.match(page.text, unit.start)
@@ -126,6 +129,12 @@ def _is_officer(page: Page, unit: Territory) -> bool:
 def _family_names() -> frozenset[str]:
     """All family names of the peoples of Viet Nam."""
     return frozenset(entry.name for entry in load("surnames"))
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Names of peoples, folded: a village of one is no village of that name."""
+    return frozenset(fold(name) for name in (*load("ethnic_groups").forms(), "Việt"))
 
 
 def _is_version(name: str) -> bool:

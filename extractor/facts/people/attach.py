@@ -10,7 +10,7 @@ from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.context import says
-from extractor.facts.people.fronts import opens, says_too_little
+from extractor.facts.people.fronts import one_of_several, opens, says_too_little
 from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
@@ -99,7 +99,7 @@ class Attacher:
             return
         if ahead is not None and behind is None and self._new_subject(ahead, chain):
             return
-        if chain[0].plural and len(chain) > 1 and last.reason == ":" and all(office.occupation for office in chain):
+        if chain[0].plural and all(office.occupation for office in chain) and one_of_several(self.text, chain):
             return  # "6 bác sĩ, dược sĩ: A, B …": who is which, the page does not say
         if chain[0].plural and not last.plural and last.reason == "name":
             chain = [office for office in chain if not office.plural]

@@ -29,6 +29,8 @@ def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
         return True
     if last.key in ("sáng", "chiều", "tối", "trưa", "ngày", "đêm") and _DAY.match(text, last.end):
         return True
+    if last.key == "tuy" and not text.startswith((" nhiên", " vậy", " thế", " là", " không", " chưa"), last.end):
+        return False  # "Lê Vĩnh Tuy đã …"
     if last.key in person_words("next-opener") and text[last.end:last.end + 1] == " " and text[last.end + 1:last.end + 2] not in ("(", "-", "–"):
         return True
     foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])

@@ -39,3 +39,12 @@ def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     if any(w[0].isupper() for w in tail.split()) or (office.entry.kind == "member" and len(tail.split()) > 2):
         return False
     return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")
+
+
+def one_of_several(text: str, chain: list[Office]) -> bool:
+    """Whether a list of persons stands under two occupations, of which each has one: "6 bác sĩ, dược sĩ: …", "9 VĐV và 2 HLV: …"."""
+    last = chain[-1]
+    if last.reason == "và":
+        return links.AND_OTHERS.match(text, last.end) is not None
+    before = links.OTHERS_AND.search(text, max(0, chain[0].start - 44), chain[0].start)
+    return last.reason == ":" and (len(chain) > 1 or before is not None)

@@ -7,11 +7,15 @@ import re
 from extractor.language.anchored import Closing
 
 AGE = (
-    r"(?:(?:cùng )?(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
+    r"(?:(?:cùng )?(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|\d\d năm tuổi Đảng|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
     r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? [^,()\n;]{2,50}(?:(?:, [A-ZĐ][^,()\n;]{1,20}){1,3}(?= (?:là|hiện|đang)\b))?"
     r"|(?:xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|tổ dân phố|khu phố) [A-ZĐÁÝẤÔ\d][^,()\n;:–-]{0,28}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )
+_NUMBER = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+#: "9 VĐV | và 2 HLV: A, B", "9 VĐV và 2 | HLV: A, B".
+AND_OTHERS = re.compile(rf" và {_NUMBER} [^,.;:\n]{{2,30}}:")
+OTHERS_AND = Closing(rf"(?<!\w){_NUMBER} [^,.;:\n]{{2,30}} và {_NUMBER} \Z")
 _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một )?(?:cô|chàng|bạn|nàng|mẫu|vị) |một )"
 IS = (
     r"(?:(?:hiện|nay|giờ|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"

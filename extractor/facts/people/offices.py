@@ -139,6 +139,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         return None
     if entry.kind in _GROUPS and not _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind]):
         return None
+    if entry.name == "lãnh đạo" and words.phrase(after, 1).isdigit():
+        return None  # "lãnh đạo 35 xã"
     if entry.kind == "minutes" and words.phrase(after, 1) != ":":
         return None
     nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after

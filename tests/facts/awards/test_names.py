@@ -42,7 +42,7 @@ def test_spans_cover_the_words() -> None:
 
 def test_contest_stands_beside_the_place() -> None:
     (mark,) = award_names('đạt giải Nhì cuộc thi "Tìm hiểu pháp luật" cấp tỉnh')
-    assert mark.value.contest == "cuộc thi Tìm hiểu pháp luật"
+    assert mark.value.contest == "cuộc thi Tìm hiểu pháp luật cấp tỉnh"
 
 
 def test_weak_words_are_marked_weak() -> None:
