@@ -152,14 +152,6 @@ def looks_back(scene: Scene, frame: Frame) -> bool:
     return _LOOKS_BACK.search(scene.folded, lo, frame.mark.start) is not None or _AND_MORE.search(scene.folded, lo, hi) is not None
 
 
-def _of_some_day(scene: Scene, frame: Frame) -> bool:
-    """Whether it is the record of a unit or person, a recognition told in passing, or medals that the standings of a contest count."""
-    if frame.verb == "có" or (frame.verb == "công nhận" and frame.shape == "given"):
-        return True
-    contest = scene.event is not None and scene.event.kind == "contest"
-    return contest and frame.award.name.startswith("Huy chương ") and frame.shape in ("counted", "labelled")
-
-
 #: How the results of the page's own contest are told: "giải Nhất: A", "giải Nhì thuộc về B".
 _RESULTS = frozenset({"labelled", "turned", "counted", "gives", "listed"})
 
@@ -179,7 +171,7 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
         return False
     if frame.verb in ("trao", "trao tặng", "gắn", "trao thưởng") and frame.shape in ("gives", "turned", "awaited"):
         return True
-    if _of_some_day(scene, frame):
+    if frame.verb == "có":  # the record of a unit or person
         return False
     if frame.award.family == "giai" and frame.shape in _RESULTS:
         return True
