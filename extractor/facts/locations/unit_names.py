@@ -232,7 +232,7 @@ def _foreign_list(page: Page, at: int, level: str) -> Iterator[Candidate]:
         if at not in page.provinces and not is_country_name(name) and not any(body.start <= at < body.end for body in page.bodies):
             if is_name_of_district(name):
                 yield Candidate(at, end, at, "district", f"district:{name}", "locations.listed")
-            elif not all(map(is_vietnamese_syllable, name.split(" "))):
+            elif name not in region_names() and not all(map(is_vietnamese_syllable, name.split(" "))):
                 yield Candidate(at, end, at, "other", known_identity(name) or f"other:{name}", "locations.listed")
         gap = _NEXT_IN_LIST.match(page.text, end)
         if gap is None:
