@@ -63,6 +63,10 @@ _OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 _IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4}|lần thứ \w+(?: liên tiếp)?)"
     r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
+#: "A đã là Nghệ nhân ưu tú từ năm 2015": a title with the year from which it is held.
+_BEARS = re.compile(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
+_SINCE = re.compile(r"[\"”]?\s+(?:từ\s+)?năm (?:học )?(?:19|20)\d{2}(?!\w)")
+_BORNE = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc"})
 
 
 def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
@@ -73,7 +77,8 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
     has = has or (ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
     is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
-    found = has or is_
+    dated = mark.value.family in _BORNE and scene.persons(begin, mark.start) and _SINCE.match(scene.folded, mark.end)
+    found = has or is_ or (_BEARS.search(before) if dated else None)
     if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):
         return None
     subject = (subject_start(scene, begin, begin + found.start()), begin + found.start())

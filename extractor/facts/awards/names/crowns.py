@@ -173,6 +173,8 @@ _TEAM_FLAG = re.compile(
     r"cờ (?:(?P<place>nhất|nhì|ba) (?=toàn đoàn))?(?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)")
 _FLAG_OF = re.compile(
     r"cờ(?= của (?:chính phủ|bộ|ubnd|ủy ban|uỷ ban|lđlđ|tổng|quân khu|tỉnh|thành|hội|trung ương|tư lệnh|quân chủng|quân đoàn)(?!\w))")
+#: "hai năm được UBND tỉnh tặng cờ.": a flag of honour that only its giver tells.
+_FLAG_ALONE = re.compile(r"(?<!\w)được [^,.;:\n]{3,70} tặng\s+$")
 _GIVEN = re.compile(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")
 _PLACE = {"nhất": 1, "nhì": 2, "ba": 3}
 
@@ -190,5 +192,7 @@ def read_team_flag(text: str, folded: str, start: int) -> Read | None:
     quote = quoted(text, start + len("cờ ")) if folded.startswith("cờ ", start) else None
     if quote is not None and _OF_FLAG.search(folded, *quote):
         return Read(quote[1] + 1, AwardName(None, f"Cờ {text[quote[0] : quote[1]].strip()}", (), "co-thi-dua"), "awards.name_known")
+    if folded.startswith(("cờ.", "cờ,", "cờ;"), start) and _FLAG_ALONE.search(folded, max(0, start - 90), start):
+        return Read(start + len("cờ"), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head")
     of = _FLAG_OF.match(folded, start) if _GIVEN.search(folded[max(0, start - 8) : start]) else None
     return Read(of.end(), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head") if of is not None else None
