@@ -28,7 +28,7 @@ _HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |nhữ
 _ARE_THOSE = re.compile(
     r"\W*(?:(?:các|những|\d+|hai|ba|bốn) )?(?:đơn vị|tập thể|cá nhân|cơ quan|gương mặt)[^.:;\n]{0,60}? là (?P<who>[^:;\n]{2,160}?):\s*$"
 )
-_ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình)\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
+_ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình):?\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
 _OPENS = re.compile(rf"\s*{BULLET}?\s*(?:danh hiệu\s+)?[\"“]?")
 _FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
 _NOT = re.compile(r"(?<!\w)(?:không|chưa)\s$")
