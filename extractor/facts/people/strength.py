@@ -252,7 +252,7 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
     A title is told by the page's writing it in small letters elsewhere ("Khải hoàn ca").
     """
     start = words[0].start
-    if len(words) == 2 and (of_kind if full else company)(text, start):
+    if len(words) == 2 and (of_kind if full else company)(text, start) and (surname(words[0]) is None or not in_office_clause(text, start)):
         return True
     if full and (legal_name(text, start) or _of_institute(text, words)) and not in_office_clause(text, start):
         return True  # "xe của Công ty Cổ phần Vận tải | Hà Trường Kỷ"
