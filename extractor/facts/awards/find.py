@@ -11,6 +11,7 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import listed
 from extractor.facts.awards.names.crowns import voted
 from extractor.facts.awards.names.extent import Read, classes_behind, classes_in, read_classes
+from extractor.facts.awards.names.extras import extras
 from extractor.facts.awards.names.grammar import read_name
 from extractor.facts.awards.names.labels import labels
 from extractor.facts.awards.names.lexicon import abbreviation_pattern, abbreviations, automaton, key, key_of
@@ -58,6 +59,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
     found += _orders_too(text, folded, found)
     found += _abbreviated(text, folded, found)
     found += labels(folded, found)
+    found += extras(text, folded, found)
     found += [Mark(at, r.end, r.name, r.rule) for at, r in voted(text, folded, [(m.start, m.end) for m in found])]
     return _in_small_letters(folded, sorted(found, key=lambda mark: mark.start))
 

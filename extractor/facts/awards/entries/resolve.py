@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from extractor.facts.awards.entries.categories import prizes_behind
-from extractor.facts.awards.frames.worn import sole_contest
+from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page
 from extractor.facts.awards.givers.owners import giver_of
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import of_ceremony
@@ -121,11 +121,10 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
-    if frame.mark.rule == "awards.name_category" and (contest := _category_of(scene, known, frame.mark)) is not None:
+    if frame.mark.rule == "awards.name_category" and (contest := _category_of(scene, known, frame.mark) or contest_of_crowns(scene)) is not None:
         return award._replace(name=f"{award.name} {contest}")
     if is_crown(award.name):
-        contest = sole_contest(scene, award.name)
-        return award._replace(name=f"{award.name} {contest}") if contest is not None else (award if award.titled else None)
+        return of_the_page(scene, award)
     if not award.plain:
         return of_ceremony(award, prizes_behind(scene, frame.mark) or scene.ceremony)
     if award.family not in _ANAPHORIC:
@@ -212,7 +211,8 @@ def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     lo, hi = scene.layout.sentence_at(mark.start)
     here = [c for c in held if lo <= c.start < hi]
     places = any(m.value.family == "giai" and m.value.name.startswith("Giải") for m in scene.awards)
-    return _nearest(scene, here or (held if places else []), mark)
+    contest = _nearest(scene, here or (held if places else []), mark)
+    return called_by_crown(contest) if contest is not None else None
 
 
 def _beside(scene: Scene, mark: Mark) -> str | None:

@@ -26,7 +26,8 @@ _CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho 
 #: "tặng A cho Y vì (đoạt B)".
 _BECAUSE = re.compile(r"\s*(?:,\s*)?(?:vì|do|nhờ|sau khi|khi)\s+(?:đã\s+|có thành tích\s+|xuất sắc\s+)?")
 _COUNTED = re.compile(
-    r"(?<!năm )(?<!\w)\d+ (?!lần|năm|đợt|kỷ lục|huy chương|giải|bàn|trận|mùa|nội dung|điểm|tỷ|triệu|nghìn|bài|sáng kiến|đề tài|tuổi|tháng|ngày)\w+"
+    r"(?<!năm )(?<!\w)\d+ (?!và(?!\w)|lần|năm|đợt|kỷ lục|huy chương"
+    r"|giải|bàn|trận|mùa|nội dung|điểm|tỷ|triệu|nghìn|bài|sáng kiến|đề tài|tuổi|tháng|ngày)\w+"
 )
 
 
@@ -48,9 +49,16 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
     if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
         return previous.taker[0]
+    tail = previous is not None and begin == previous.mark.end and scene.folded[begin:end].rstrip().endswith(",")
+    if tail and previous is not None and previous.shape in ("receives", "given") and previous.taker and not _somebody(scene, begin, end):
+        return previous.taker[0]
     if previous is not None and previous.shape in ("given", "gives") and previous.taker and _BECAUSE.fullmatch(scene.folded, begin, end):
         return previous.taker[0] if previous.shape == "given" else previous.taker[-1]
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
-    named = scene.persons(start, end) or scene.within(scene.bodies, start, end) or _COUNTED.search(scene.folded, start, end)
-    return (start, end) if named else previous.taker[0]
+    return (start, end) if _somebody(scene, start, end) else previous.taker[0]
+
+
+def _somebody(scene: Scene, start: int, end: int) -> bool:
+    """Whether a span names or counts anybody who may receive."""
+    return bool(scene.persons(start, end) or scene.within(scene.bodies, start, end) or _COUNTED.search(scene.folded, start, end))

@@ -43,7 +43,7 @@ from extractor.facts.awards.frames.verbless import (
 )
 from extractor.facts.awards.frames.weak import standing
 from extractor.facts.awards.frames.winning import received
-from extractor.facts.awards.frames.worn import handed_on, runners_up, worn
+from extractor.facts.awards.frames.worn import handed_on, newly, runners_up, worn
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
@@ -72,7 +72,7 @@ def frames(scene: Scene) -> list[Frame]:
         if asked and (sentence[0] > scene.title_end or scene.folded.endswith(("không?", "chưa?"), 0, sentence[1])):  # a question states nothing
             continue
         found += _sentence(scene, sentence, names, _carried(scene, sentence, names[0], found))
-    return [*found, *worn(scene), *runners_up(scene), *handed_on(scene)]
+    return [*found, *worn(scene), *newly(scene), *runners_up(scene), *handed_on(scene)]
 
 
 #: "Rồi Bằng khen của X, Kỷ niệm chương Y": a sentence without a verb goes on with what the one before tells.

@@ -60,6 +60,8 @@ _WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s
 _ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
 #: "A đã có 3 huy chương vàng": of medals as well.
 _OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(?:\d+|hai|ba|bốn|năm|một)\s+(?:tấm )?$")
+#: "A đã có giải ba kỳ thi X": one, of a contest that is named.
+_OWNS_ONE = re.compile(r"(?<!\w)(?:đã|từng)(?: từng)? có(?: được)?\s+$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 _IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4}|lần thứ \w+(?: liên tiếp)?)"
     r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
@@ -74,6 +76,7 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     before = scene.folded[begin : mark.start]
     has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
     has = has or (_ONCE.search(before) if mark.value.family in _LASTING and not mark.value.plain else None)
+    has = has or (_OWNS_ONE.search(before) if mark.value.contest and mark.value.classes and scene.persons(begin, mark.start) else None)
     has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
     has = has or (ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
     is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None

@@ -153,11 +153,35 @@ def sole_contest(scene: Scene, crown: str = "hoa hậu") -> str | None:
         crown: the crown's words; runners-up of shows are of those that have a "quán quân", the others of beauty contests.
     """
     show = crown.casefold().startswith(("á quân", "quán quân"))
-    told = [(m, _contest(scene, m)[1]) for m in _CROWN.finditer(scene.folded) if (m.group() == "quán quân" if show else _BEAUTY.match(m.group()))]
+    crowns = [m for m in _CROWN.finditer(scene.folded) if (m.group() == "quán quân" if show else _BEAUTY.match(m.group()))]
+    crowns = [m for m in crowns if m.start() >= scene.title_end] or crowns  # a headline cuts names short
+    told = [(m, _contest(scene, m)[1]) for m in crowns if not _comes(scene, m.start())]
     titles = [contest if show else _titled(scene, m, contest).name for m, contest in told if contest]
     names = {title.casefold(): title for title in titles}
     shortest = [name for name in names if not any(name.startswith(f"{other} ") for other in names)]
     return names[shortest[0]] if len(shortest) == 1 else None
+
+
+#: "sẽ dự thi Hoa hậu X", "đại diện Việt Nam tại Miss Y": another contest than the page's.
+_SENT_TO = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)[^.;\n]{0,60}?(?<!\w)(?:tham dự|tham gia|dự thi|dự|tranh tài|đại diện)(?!\w)[^.;\n]{0,60}$")
+
+
+def _comes(scene: Scene, start: int) -> bool:
+    """Whether the contest of a crown at an offset is one that somebody is only to take part in."""
+    return _SENT_TO.search(scene.folded, scene.layout.sentence_at(start)[0], start) is not None
+
+
+#: "Tân hoa hậu A".
+_NEWLY = Anchored(r"(?<!\w)tân (?P<crown>hoa hậu|hoa khôi|nam vương|quán quân) (?=[^\W\d_])")
+
+
+def newly(scene: Scene) -> Iterator[Frame]:
+    """Frames of the first crown before the name of who has just won it, told without the contest: "Tân hoa khôi A"."""
+    for crown in _NEWLY.finditer(scene.folded):
+        person = next(iter(scene.persons(crown.end(), crown.end() + 1)), None)
+        if person is not None:
+            start, end = crown.span("crown")
+            yield _frame(Mark(start, end, title(scene.text[start:end]), "awards.name_title"), person)
 
 
 def runners_up(scene: Scene) -> Iterator[Frame]:

@@ -13,13 +13,18 @@ from extractor.language.quotes import quoted
 _CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
 _BEAUTY = re.compile(r"(?:hoa hậu|miss|mrs)(?!\w)")
 _CROWNED = re.compile(
-    r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|thu hồi|tước|trao|nhận|chủ nhân)\s+(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
+    r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí)\s+)*[\"“]?$"
 )
-#: "Á hậu 1 (của cuộc thi) thuộc về Y".
-_BELOW = re.compile(r"(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?: của cuộc thi)? (?=thuộc về|gọi tên|về tay|được trao)")
+#: "Á hậu 1 (của cuộc thi) thuộc về Y", "ngôi quán quân thuộc về Y".
+_ALONE = re.compile(
+    r"(?:á hậu|á vương|á khôi|á quân|quán quân|hoa khôi|hoa hậu|nam vương)(?: \d)?(?: của cuộc thi)? (?=thuộc về|gọi tên|về tay|được trao)"
+)
 #: "Quán quân X thuộc về Y".
-_GOES_TO = re.compile(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|gọi tên|về tay)(?!\w)")
+_GOES_TO = re.compile(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay)(?!\w)")
+#: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
+_WORN_ALONE = re.compile(r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt) ngôi(?: vị)?)(?: ngôi(?: vị)?)? [\"“]?$")
+_NO_NAME = re.compile(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|trong|cho|tại đêm|mùa)(?!\w))")
 _OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
 _TOP = re.compile(r"top \d{1,3}(?!\w)")
 _TOPPED = re.compile(
@@ -47,13 +52,18 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
         prize = text[first.start("prize") : end].strip(' "“”')
         return Read(end, AwardName(None, prize[:1].upper() + prize[1:], (1,), "giai-thuong"), "awards.name_prize") if end > first.end() else None
     end, contest = read_behind(text, folded, match.end())
-    below = _BELOW.match(folded, start) if contest is None else None
-    if below is not None:  # of the page's contest
+    alone = contest is None and (_ALONE.match(folded, start) or _is_worn_alone(folded, start, match.end()))
+    if alone:  # of the page's contest
         name = title(text[start : match.end()])
         return Read(match.end(), name, "awards.name_title")
     if contest is None:
         return None
     return Read(end, crown_of(text[start : match.end()], contest), "awards.name_title")
+
+
+def _is_worn_alone(folded: str, start: int, end: int) -> bool:
+    """Whether a crown stands behind a verb of being crowned with no name behind it."""
+    return _WORN_ALONE.search(folded, max(0, start - _LOOK_BACK), start) is not None and _NO_NAME.match(folded, end) is not None
 
 
 def crown_of(crown: str, contest: str) -> AwardName:

@@ -38,12 +38,14 @@ _PLACES = {
 }
 _AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng", "phong cách"})
 _PLACE_NAMES = {"kk": "khuyến khích"}
-_PRIZE = re.compile(r"giải\s+[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
+#: "giải đồng đội nhì": of teams, apart from the places of persons.
+_OF_GROUP = r"(?:(?P<group>đồng đội|toàn đoàn|tập thể)\s+(?=(?:nhất|nhì|ba)(?!\w)))?"
+_PRIZE = re.compile(rf"giải\s+{_OF_GROUP}[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 #: "giải Nhất đơn nam thuộc về A": in what it was won, no name.
 _BRANCH = re.compile(
     r"\s+(?:nội dung|môn|hạng mục|thể loại|loại hình|bảng|lứa tuổi|đơn|đôi|cá nhân|đồng đội|tập thể|toàn đoàn|phần thi|lĩnh vực"
-    r"|báo (?:in|điện tử|nói|hình|ảnh|viết)|phát thanh|truyền hình|ảnh báo chí)(?: [^\s,.;:()“”\"]+){0,5}?"
-    r"(?=\s(?:thuộc về|gọi tên|về tay|được trao)(?!\w)|:\s)"
+    r"|báo (?:in|điện tử|nói|hình|ảnh|viết)|phát thanh|truyền hình|ảnh báo chí)(?: [^\s,.;:()“”\"]+){0,5}?(?: \([^()\n]{1,30}\))?"
+    r"(?=(?: năm nay| mùa này)?(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|về tay|được trao|trao cho)(?!\w)|:\s)"
 )
 _HEADS_PLACES = re.compile(r"\s*:\s*\d*\s*giải (?:nhất|nhì|ba|đặc biệt|a|b)(?!\w)")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
@@ -51,8 +53,8 @@ _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì
 _OWN_WINNER = re.compile(
     r"\s*(?:;|[,;]\s*giải\s+\w+\s*(?:thuộc về|về tay|được|là|gọi tên|:|dành cho))|,?\s*(?:và\s+)?giải\s+\w+\s+(?:thuộc về|về tay|gọi tên)")
 _CONTEST_HEAD = re.compile(
-    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: [^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+|quốc gia\s+"
-    r"|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
+    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+"
+    r"|quốc gia\s+|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
     r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|liên hoan|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
     r"|giải thưởng|giải báo chí|giải sáng tác|kỳ thi"
@@ -134,6 +136,7 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     if branch is None and contest is None and len(classes) < 2 and not plain_next(text, end):
         end, contest = _named_right_behind(text, end)
     part = f" {text[branch.start() : branch.end()].strip()}" if branch and branch.group().startswith(" phần thi") else ""
+    part = f" {match['group']}" if match["group"] else part
     prize = f"Giải{part}" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
 
@@ -197,7 +200,7 @@ def read_winning(text: str, folded: str, start: int) -> Read | None:
 
 def _capital_or_contest(text: str, folded: str, match: re.Match[str]) -> bool:
     """Whether "giải ba", "giải a" is a prize and not "giải ba bài toán": a capital, a contest, an end or a verb of winning beside it."""
-    if text[match.start("place")].isupper() or _CONTEST_HEAD.match(folded, match.end()) or _LEVEL.match(folded, match.end()):
+    if match["group"] or text[match.start("place")].isupper() or _CONTEST_HEAD.match(folded, match.end()) or _LEVEL.match(folded, match.end()):
         return True
     return bool(_PRIZE_ENDS.match(folded, match.end()) and _PRIZE_BEGINS.search(folded[max(0, match.start() - 12) : match.start()]))
 

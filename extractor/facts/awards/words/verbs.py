@@ -21,7 +21,7 @@ RECEIVE = re.compile(
     r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)"
     r"|(?<!chương )(?<!hc )(?<!lâm )(?<!triệu )(?<!tỷ )(?<!nghìn )(?<!hội )(?<!hợp )(?<!cộng )(?<!lao )(?<!\d )đồng(?=\s*$)|cú đúp(?=\s*$)|sở hữu"
     r"|biết đến với|người giữ"
-    r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi)(?!\w)"
+    r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi|đội (?:chiếc )?vương miện)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hiệu|bằng khen))|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
 FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
@@ -32,7 +32,7 @@ PASSIVE = re.compile(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
     r"(?:(?:ở )?(?:nội dung|cự ly|hạng cân|chuyên ngành|lĩnh vực) (?:[^\s,;.]+ ){1,6}?)?(?:,?\s*(?:mỗi giải|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
-    r"(?:cũng |đã |vừa |sẽ |lần lượt |còn |lần thứ \w+ |(?:lần|đợt) này |năm nay |này ){0,3}"
+    r"(?:cũng |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn |lần thứ \w+ |(?:lần|đợt) này |năm nay |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))"
     r"|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
