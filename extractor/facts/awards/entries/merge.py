@@ -83,6 +83,9 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
     if entry.title and _OF_CONTEST.match(entry.name) and any(not e.title and _OF_CONTEST.match(e.name) and e.class_ == entry.class_ for e in entries):
         return True  # the body tells which contest it was
+    parts = [e for e in entries if e.sentence == entry.sentence and _OF_CONTEST.match(e.name) and e.name.endswith(f" {entry.name}")]
+    if parts and entry.class_ is None and not entry.recipients:
+        return True  # "nhận Giải thưởng X, gồm 2 giải vàng và 4 giải bạc"
     if entry.bare and any(_OF_CONTEST.match(e.name) and not e.bare and _covers(e, entry) for e in entries):
         return True
     if (
@@ -142,7 +145,7 @@ def _dates_part(a: Draft, b: Draft) -> bool:
     if a.earlier != b.earlier and (a.ceremony or b.ceremony) and not (a.title or b.title) and _AGAIN.match(a.name) and _tells(a) and _tells(b):
         return True
     if a.earlier != b.earlier and not (_share_recipient(a, b)):
-        return bool(a.recipients and b.recipients)
+        return bool(a.recipients and b.recipients) if a.title or b.title else _tells(a) and _tells(b)
     return bool(a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)) and (a.earlier or b.earlier))
 
 

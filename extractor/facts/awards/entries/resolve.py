@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractor.facts.awards.entries.categories import prizes_behind
 from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page
-from extractor.facts.awards.givers.owners import giver_of
+from extractor.facts.awards.givers.owners import giver_of, owner_at
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import of_ceremony
 from extractor.facts.awards.names.crowns import is_crown
@@ -147,6 +147,8 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
 def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:
     if award.name.startswith("Huy chương"):
         return award
+    if award.contest is None and _of_a_grantor(scene, award, mark):
+        return award
     contest = _at_level(award.contest, scene, known, mark) or _beside(scene, mark) or _nearest(scene, known, mark)
     group = _group_above(scene, mark) if award.name == "Giải" and award.classes else None
     if group is not None:
@@ -225,10 +227,21 @@ def _beside(scene: Scene, mark: Mark) -> str | None:
 _HELD = re.compile(r"(?:cuộc|hội|liên hoan|kỳ|festival|giải thưởng|giải báo chí|ngày hội)(?!\w)")
 #: A sentence that goes on with what the one before counts.
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:đó|này|ấy)|kết quả|theo đó)(?!\w)")
+#: Bodies that give prizes of their own: "giải A của Bộ Tư lệnh Quân khu 9", whatever it was for.
+_GRANTS = r"(?:hội|hiệp hội|tạp chí|bộ tư lệnh|quân khu|nhà xuất bản|nxb|ubnd|liên hiệp)"
 #: "giải nhì của phân ban Truyền động điện": another than the page's.
 _OF_A_BODY = re.compile(
-    r"\s+của (?:phân ban|tiểu ban|hội|hiệp hội|tạp chí|báo|đài|trường|viện|tổ chức|tập đoàn|công ty)(?!\w)(?! thi| diễn| giảng| thao)"
+    rf"\s+của (?:(?P<grantor>{_GRANTS})|phân ban|tiểu ban|báo|đài|trường|viện|tổ chức|tập đoàn|công ty)(?!\w)(?! thi| diễn| giảng| thao)"
 )
+
+
+def _of_a_grantor(scene: Scene, award: AwardName, mark: Mark) -> bool:
+    """Whether a place is of a prize that a named body gives, and no place in a contest."""
+    body = _OF_A_BODY.match(scene.folded, mark.end) if award.classes and not award.plain else None
+    if body is None or body["grantor"] is None:
+        return False
+    owner = owner_at(scene, mark.end + len(" của "))
+    return owner is not None and any(w[:1].isupper() for w in owner.split()[1:])
 
 
 def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:

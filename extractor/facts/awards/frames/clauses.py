@@ -35,7 +35,7 @@ _SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|
 _EMBEDS = re.compile(
     r"(?<!\w)(?:công bố|cho biết|thông báo|khẳng định|cho hay|nhấn mạnh|bày tỏ|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên"
     r"| chung| riêng)"
-    r"|tuyên dương|trao quyết định|khen thưởng|mời)(?!\w)(?: rằng)?"
+    r"|tuyên dương|trao quyết định|khen thưởng|mời|xác nhận(?= (?:một|có|ông|bà|anh|chị|\d)))(?!\w)(?: rằng)?"
 )
 #: "X đã gặp mặt các đại biểu được tôn vinh": those whom somebody met received; "X gặp mặt gia đình và được …" is told of X.
 _MEETS = re.compile(
@@ -221,7 +221,7 @@ def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
         last = match
     if last is None or verb - last.end() > 160 or ";" in scene.text[last.end() : verb]:
         return None
-    if re.search(r"(?<!\w)(?:ủy|uỷ) quyền(?!\w)|(?<!\w)(?:trong đó|gồm|cụ thể)\s?:", scene.folded[last.end() : verb]):
+    if re.search(r"(?<!\w)(?:ủy|uỷ) (?:quyền|nhiệm)(?!\w)|(?<!\w)(?:trong đó|gồm|cụ thể)\s?:", scene.folded[last.end() : verb]):
         return None
     both = _BOTH.match(scene.folded, last.end(), verb)
     start = both.end() if both else last.end()

@@ -31,6 +31,10 @@ _COUNTED = re.compile(
 )
 
 
+#: "tổ được tặng A, riêng ông (được tặng B)": somebody apart from those before.
+_APART = re.compile(r"[\s\"”,;]*(?:riêng|còn)\s+(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cá nhân)(?!\w)")
+
+
 def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
     """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
     start = subject_start(scene, begin, end)
@@ -56,7 +60,8 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
         return previous.taker[0] if previous.shape == "given" else previous.taker[-1]
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
-    return (start, end) if _somebody(scene, start, end) else previous.taker[0]
+    own = _APART.match(scene.folded, begin, end) or _somebody(scene, start, end)
+    return (start, end) if own else previous.taker[0]
 
 
 def _somebody(scene: Scene, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.frames.clauses import subject_start
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -21,8 +22,9 @@ def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span
         return None
     passive = re.compile(r"(?<!\w)bị(?!\w)").search(scene.folded, begin, verb.start())
     whom = _FROM.search(scene.folded, mark.end, after[1])
-    taker = ((whom.end(), after[1]),) if whom else ((begin, passive.start()),) if passive else ()
-    return Frame(mark, "revoked", verb.group(), (begin, verb.start()), taker, after, (begin, after[1]), "revoked")
+    taker = ((whom.end(), after[1]),) if whom else ((subject_start(scene, begin, passive.start()), passive.start()),) if passive else ()
+    giver = (passive.end() if passive else begin, verb.start())  # "Y bị X thu hồi A": X takes it back
+    return Frame(mark, "revoked", verb.group(), giver, taker, after, (begin, after[1]), "revoked")
 
 
 #: To be of the police or the army is a standing that the law calls a title; whoever is punished loses it.

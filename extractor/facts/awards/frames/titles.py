@@ -26,6 +26,8 @@ _BEFORE_ITEM = re.compile(r"(?:,|;|(?<!\w)và|(?<!\w)như|gồm|:|có|là|đến
 _AMONG = re.compile(
     r"(?<!\w)trong số (?:các |những )?[^,;.:]{3,40}?(?:được|vừa được)\s+(?:phong|phong tặng|trao|trao tặng|tặng|nhận"
     r"|xét tặng)(?: danh hiệu)?\s+[\"“]?$")
+#: "Hai tân Nghệ sĩ nhân dân là A và B": all of those whom the page counted.
+_ALL = re.compile(r"\W*(?:đó là |cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|các) (?:tân |vị )?(?:danh hiệu )?[\"“]?$")
 _ARE = re.compile(r"[\s\"”]*(?:đợt này|lần này|năm nay|năm \d{4})?\s*(?:có|gồm|gồm có|phải kể đến|có thể kể đến|là)\s")
 _ORDERS = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 _MOURNS = Anchored(r"(?<!\w)(?:thương tiếc báo tin|tin buồn|từ trần|lễ tang|lễ viếng)(?!\w)")
@@ -34,8 +36,9 @@ _BETWEEN = re.compile(r"[\s\"”,;.]*(?:và)?\s*")
 
 
 def among(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
-    """Those who are picked out of all on whom a title was conferred."""
-    if mark.value.family != _FAMILY or _AMONG.search(scene.folded, sentence[0], mark.start) is None:
+    """Those who are picked out of all on whom a title was conferred, or all of them, told by name."""
+    told = _AMONG.search(scene.folded, sentence[0], mark.start) or _ALL.match(scene.folded, sentence[0], mark.start)
+    if mark.value.family != _FAMILY or told is None:
         return None
     are = _ARE.match(scene.folded, mark.end, sentence[1])
     if are is None:

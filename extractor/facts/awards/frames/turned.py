@@ -24,6 +24,8 @@ _ASKED_BEFORE = re.compile(r"(?<!\w)được (?:đề nghị|đề xuất|xét|t
 _WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
 
 
+#: "Ông là Nghệ sĩ ưu tú được phong tặng đợt đầu": whose title it is stands before.
+_IS = re.compile(r"(?<!\w)là\s+$")
 #: So near behind the verb stands what it gives.
 _OBJECT = 2
 
@@ -48,6 +50,9 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
         if any(verb.end() <= m.start <= verb.end() + _OBJECT for m in scene.awards):  # "HCV được X tặng Bằng khen": its winners get another
             return None
         giver, taker = (turned.end(), verb.start()), (verb.end(), end)
+        own = _IS.search(scene.folded, begin, mark.start) if mark.value.family == "danh-hieu-vinh-du-nha-nuoc" and word == "được" else None
+        if own is not None:
+            taker = subject_of(scene, begin, own.start(), previous)
         if giver[1] - giver[0] < 3 and previous is not None:
             giver = previous.giver
         name = verb.group()

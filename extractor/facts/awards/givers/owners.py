@@ -42,9 +42,22 @@ def _in_bracket(scene: Scene, frame: Frame) -> str | None:
     return words if match is not None and words == scene.text[slice(*match.span("who"))].strip() else None
 
 
+#: "Giải thưởng X (do Y trao hằng năm)".
+_AGENT = re.compile(
+    r"[\s\"”]*\((?:[^()\n]{0,40}\s)?do (?P<who>[^()\n]{3,90}?)"
+    r" (?:trao|xét tặng|tặng|bình chọn|công nhận|sáng lập)(?!\w)[^()\n]{0,60}\)"
+)
+
+
+def _agent(scene: Scene, frame: Frame) -> str | None:
+    """The body that brackets right behind the name tell as the one who gives it."""
+    match = _AGENT.match(scene.folded, frame.mark.end)
+    return authority(scene, match.span("who")) if match is not None else None
+
+
 def owner_of(scene: Scene, frame: Frame) -> str | None:
     """The office or body behind "của" right after the name."""
-    bracketed = _in_bracket(scene, frame)
+    bracketed = _in_bracket(scene, frame) or _agent(scene, frame)
     if bracketed is not None:
         return bracketed
     match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)

@@ -96,6 +96,13 @@ def classes_in(words: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(_CLASS_WORDS[m.group()] for m in _ONE_CLASS.finditer(words)))
 
 
+def past_spaces(text: str, at: int) -> int:
+    """Offset of the first sign from an offset on that is no space."""
+    while text.startswith(" ", at):
+        at += 1
+    return at
+
+
 def free_end(text: str, at: int, *, words: int, lower: int) -> int:
     """Offset after a name in running text: capitalised words and the lower-case words between and behind them, up to a stop word.
 

@@ -8,7 +8,7 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.badges import read_badge
 from extractor.facts.awards.names.categories import read_category
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
-from extractor.facts.awards.names.extent import Read, best_of, free_end, read_classes, with_praise
+from extractor.facts.awards.names.extent import Read, best_of, free_end, past_spaces, read_classes, with_praise
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.names.prizes import read_medal, read_prize, read_winning
 from extractor.language.capitals import UPPER
@@ -59,9 +59,7 @@ def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
 #: The grade of a foreign order behind its class: "hạng Nhất Đại thập tự".
 _GRADE = re.compile(
     r",? ((?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng(?: và bạc)?|bạc)(?:,? (?:và|với|cùng|kèm)"
-    r" (?:nơ|dải băng|(?:dải )?ruy băng|hoa hồng|huy hiệu)(?: đeo cổ)?)?)(?!\w))")
-
-
+    r" (?:nơ(?: thắt)?|dải băng|(?:dải )?ruy băng|hoa hồng|huy hiệu)(?: đeo cổ)?)?)(?!\w))")
 #: Ranks of foreign orders that have no number.
 _RANK = re.compile(r",? hạng (?:hiệp sĩ|sĩ quan|chỉ huy|đại sĩ quan)(?!\w)")
 
@@ -91,8 +89,7 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     at = start + len("danh hiệu")
     honour = _HONOUR.match(folded, at)
     at = honour.end() if honour else at
-    while at < len(text) and text[at] == " ":
-        at += 1
+    at = past_spaces(text, at)
     short = abbreviation_pattern().match(text, at)
     if short is not None:
         form = abbreviations()[short.group()]
@@ -216,8 +213,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         return golden_cup(text, start, at + len(" vàng"))
     if word in ("giải", "cúp") and _SPORT_TAIL.match(folded, at):
         return None
-    while at < len(text) and text[at] == " ":
-        at += 1
+    at = past_spaces(text, at)
     quote = quoted(text, at)
     if quote:
         inner = text[quote[0] : quote[1]].strip()
@@ -251,7 +247,7 @@ _FIELD = re.compile(
     rf"(?!(?:lớn|cao|quý|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
     rf"|được|đã|sẽ|có|thứ|trị|tiền|gồm"
     rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"
-    rf"|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])"
+    rf"|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])(?!Giải )"
 )
 
 
@@ -266,6 +262,9 @@ def _field_end(text: str, folded: str, at: int) -> int:
     return free_end(text, at, words=12, lower=6)
 
 
+_PART_OF = {"huân chương": "huy ", "giải thưởng": "hội đồng "}  # "huy huân chương", the council of a prize
+
+
 def _head_stands(folded: str, start: int, word: str) -> bool:
     """Whether a head that is also part of other words means an award here."""
     before = folded[max(0, start - 24) : start]
@@ -275,7 +274,7 @@ def _head_stands(folded: str, start: int, word: str) -> bool:
         return bool(_WON.search(before) or _ALSO.search(folded[max(0, start - 70) : start]))
     if word == "anh hùng":  # before a name it is an honorific; "danh hiệu Anh hùng …" is the honour
         return before.rstrip(' "“').endswith(("danh hiệu", "lần phong"))
-    return word != "huân chương" or not before.endswith("huy ")
+    return not before.endswith(_PART_OF.get(word, "\n"))
 
 
 def _upper(words: str) -> str:

@@ -7,7 +7,8 @@ from functools import cache
 
 from extractor.catalogues import load
 from extractor.facts.awards.model import AwardName, Span
-from extractor.facts.awards.names.extent import Read, free_end
+from extractor.facts.awards.names.extent import Read, free_end, past_spaces
+from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
 _PLACES = {
@@ -104,6 +105,8 @@ _BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
 #: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
 _BOTH_FIELDS = re.compile(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
 _SHORT = 20
+#: "cuộc thi tiểu thuyết do Nhà xuất bản X tổ chức": who holds it tells which one it is.
+_HELD_BY = re.compile(rf" (?:của|do) (?:báo |đài |tạp chí )?[{UPPER}]")
 #: Which time it is held is no part of a contest's name, be it in quotation marks.
 _TIMES = re.compile(
     r"[\s,–-]+(?:lần thứ|lần)\s+[\dIVXLivxl]+.*$|(?<=\w)(?<!đến)(?<!nhìn)(?<!năm)[\s,–-]+(?:năm\s+)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?$")
@@ -239,10 +242,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
         level = _LEVEL.match(folded, at)
         return (level.end(), text[level.start("level") : level.end()].strip()) if level else (at, None)
     start, end = match.start("head"), match.end("head")
-    opening = end
-    while opening < len(text) and text[opening] == " ":
-        opening += 1
-    quote = quoted(text, opening)
+    quote = quoted(text, past_spaces(text, end))
     if quote:
         return _in_quotes(text, folded, (start, end), quote)
     about = len(" về") if folded.startswith(" về ", end) else 0  # "Giải báo chí về xây dựng Đảng"
@@ -262,6 +262,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     end = rank.end() if rank else end
     whom = _FOR_WHOM.match(folded, end)
     end = whom.end() if whom else end
-    if not unnamed and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):
+    held = _HELD_BY.match(text, end) is not None
+    if not (unnamed or held) and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):
         return at, None
     return end, text[start:end].strip(' "“”')

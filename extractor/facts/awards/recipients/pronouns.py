@@ -8,6 +8,11 @@ from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.scene import Person, Scene
 
+#: Words between who receives and the verb.
+AUX = (
+    r"(?:đã|được|từng|cũng|vinh dự|là|còn|có|giành|nhận|đoạt|đạt|sẽ|lại|vừa|mới|đều|tiếp tục|liên tục|nhiều|chính thức|xuất sắc|lần đầu|hồi"
+    r"|bất ngờ|không chỉ|đồng thời)"
+)
 #: Pronouns that one person does not bear beside each other.
 _OTHERS: dict[str, frozenset[str]] = {
     "ông": frozenset({"bà", "em", "cô", "chị", "mẹ", "cháu"}),
@@ -64,3 +69,22 @@ def _opens_sentence_before(scene: Scene, person: Person, at: int) -> bool:
     lo = scene.layout.sentence_before(scene.layout.sentence_at(at)[0])[0]
     told = _TITLE_ONLY.fullmatch(scene.folded, lo, person.start) or _STORY_OF.search(scene.folded, lo, person.start)
     return person.start >= lo and told is not None
+
+
+#: Nouns for the one whom the page tells of.
+_CALLED = re.compile(
+    r"(?<!\w)(?<!các )(?<!những )(?<!nhiều )(?<!một )(?<!hai )(?<!ba )(?<!bốn )(?<!số )(?<!\d )"
+    r"(?P<noun>cô giáo|thầy giáo|nữ sinh|nam sinh|cô gái|chàng trai|cậu bé|cô bé|nữ bác sĩ|nữ diễn viên|ca sĩ|đạo diễn|nghệ nhân|già làng"
+    r"|nhạc sĩ|nhà thơ|nhà văn|nhà báo|họa sĩ|hoạ sĩ|nghệ sĩ|nhà giáo|giáo sư|bác sĩ|kiến trúc sư|nhà điêu khắc|nhiếp ảnh gia|vị tướng)"
+    rf"(?:\s+{AUX})*\s*$"
+)
+
+
+def called(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """Whom the page calls by the noun: the last one before; the first one behind a headline ("cô giáo … nhận giải": "cô giáo Lâm Thị B")."""
+    match = _CALLED.search(scene.folded, start, end)
+    if match is None:
+        return []
+    so = [p for p in scene.people if scene.folded.endswith(match["noun"] + " ", 0, p.start)]
+    before = [p for p in so if p.start < start]
+    return [as_person(scene, (before[-1:] or so)[0])] if so else []

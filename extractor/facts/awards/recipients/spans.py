@@ -51,7 +51,7 @@ _KIN = re.compile(
     r"(?<!\w)(?:con trai|con gái|con|cháu|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?$"
 )
 _LED = re.compile(
-    r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,40}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
+    r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,90}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:của|do|từ|cấp|ngành|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
     r"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s(?:[^;.\n:]|\.(?=\w)){1,140}?(?:\s|(?=:)))?"
     r"(?:,\s*(?:và )?(?:truy )?thăng (?:cấp )?(?:bậc )?(?:hàm |quân hàm )[^,;.\n]{0,40}?)?(?:trao |tặng |đã được trao |được trao )?"

@@ -9,21 +9,17 @@ from extractor.catalogues import load
 from extractor.facts.awards.model import Recipient, RecipientKind, Span
 from extractor.facts.awards.recipients.localities import locality_meant
 from extractor.facts.awards.recipients.named import as_person, as_written
-from extractor.facts.awards.recipients.pronouns import person_meant
+from extractor.facts.awards.recipients.pronouns import AUX, called, person_meant
 from extractor.facts.awards.recipients.receiving import COMMON, named_body, past_small
 from extractor.facts.awards.recipients.things import thing_meant
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
 
-_AUX = (
-    r"(?:đã|được|từng|cũng|vinh dự|là|còn|có|giành|nhận|đoạt|đạt|sẽ|lại|vừa|mới|đều|tiếp tục|liên tục|nhiều|chính thức|xuất sắc|lần đầu|hồi"
-    r"|bất ngờ|không chỉ|đồng thời)"
-)
 _PRONOUN = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!nhiều )(?:(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)|em|cô|thầy"
     r"|cậu|bác|chàng|đồng chí"
     rf"|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng|cô gái|chàng trai|nam sinh|nữ sinh|(?:nam |nữ )?thủ khoa|nam \w+ sĩ|cậu bé|cô bé|người lính"
-    rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{_AUX}|\d))"
+    rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{AUX}|\d))"
 )
 _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
 _PRONOUN_BEHIND = re.compile(
@@ -44,8 +40,11 @@ _NOUN_BEHIND = re.compile(
     rf"[\s\"”]*(?:cho|tới|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
     rf"(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?=\s*(?:[,;.]|và |$))"
 )
-#: "gắn A lên ngực áo người lính": whom the page tells of.
-_BREAST = re.compile(r"[\s\"”]*lên ngực áo (?:của )?(?:anh|người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy)|vị)(?!\w)")
+#: "gắn A lên ngực áo người lính", "trao A tới người anh hùng": whom the page tells of.
+_HERO = r"người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy|anh hùng|cựu (?:chiến|tù) binh|đảng viên)"
+_BREAST = re.compile(
+    rf"[\s\"”]*(?:lên ngực áo (?:của )?(?:anh|{_HERO}|vị)(?!\w)|(?:cho|tới) {_HERO}(?: (?:già|này|ấy|năm xưa|lão thành))?(?=\s*(?:[.,;]|$)))"
+)
 _BRAND_BEHIND = re.compile(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,]*")
 #: A name without a title that no list knows: "được trao cho Benedicta Heda Mercy Charis (Indonesia)".
 _NAME_BEHIND = re.compile(
@@ -65,7 +64,7 @@ _PROPER = re.compile(
     rf"\s*(?:(?i:ngoài ra|bên cạnh đó|đặc biệt|trong đó),?\s+)?(?:(?i:năm) \d{{4}},?\s+)?"
     rf"(?:(?:(?i:người đẹp|người mẫu|thí sinh|võ sĩ|tay vợt|kình ngư|tay đua|vận động viên|nhạc sĩ|đạo diễn|nam ca sĩ|nữ ca sĩ|cầu thủ|tiền đạo"
     rf"|ca sĩ|diễn viên|nghệ sĩ)|bị cáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|(?:sản phẩm và )?thương hiệu|hãng|nhóm)\s+)?"
-    rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s\([^()\n]{{2,40}}\))?(?:\s+{_AUX}(?:\s[^,;.]{{0,60}})?)?\s*$"
+    rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s\([^()\n]{{2,40}}\))?(?:\s+{AUX}(?:\s[^,;.]{{0,60}})?)?\s*$"
 )
 
 _ONLY = re.compile(r"(?:Riêng|Còn|Trong|Khi|Sau|Tuy|Nhưng)\s+")
@@ -152,7 +151,7 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
     beside = _APPOSED.search(scene.text, start, end)
     if beside is not None:
         return [as_written(scene, *beside.span("name"), kind=None)]
-    named = _called(scene, start, end)
+    named = called(scene, start, end)
     if named:
         return named
     these = _THESE.search(scene.folded, start, end)
@@ -162,7 +161,7 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
 
 
 #: "Trong năm học lớp 9 Trang (đoạt)": a given name right before the verb, behind what says when.
-_GIVEN_BEFORE = re.compile(rf"\s(?P<name>[{UPPER}][^\W\d_]+)(?:\s+{_AUX})*\s*$")
+_GIVEN_BEFORE = re.compile(rf"\s(?P<name>[{UPPER}][^\W\d_]+)(?:\s+{AUX})*\s*$")
 
 
 def _given(scene: Scene, start: int, end: int) -> list[Recipient]:
@@ -183,22 +182,6 @@ _APPOSED = re.compile(
     r"|sản phẩm"
     r"|đề tài|ca khúc|sáng kiến|giải pháp|cuốn sách|vở diễn)(?:\s+[^,;.“”\"]{0,40})?$"
 )
-_CALLED = re.compile(
-    r"(?<!\w)(?P<noun>cô giáo|thầy giáo|nữ sinh|nam sinh|cô gái|chàng trai|cậu bé|cô bé|nữ bác sĩ|nữ diễn viên|ca sĩ|đạo diễn|nghệ nhân|già làng)\s*$"
-)
-
-
-def _called(scene: Scene, start: int, end: int) -> list[Recipient]:
-    """The first person whom the page calls by the noun of a headline ("cô giáo … nhận giải": "cô giáo Lâm Thị B")."""
-    match = _CALLED.search(scene.folded, start, end)
-    if match is None:
-        return []
-    noun = match["noun"] + " "
-    for person in scene.people:
-        if scene.folded.endswith(noun, 0, person.start):
-            return [as_person(scene, person)]
-    return []
-
 
 def _spoken_of(scene: Scene, start: int, end: int) -> re.Match[str] | None:
     """A pronoun before a verb in small letters; before a capital it is the title of a name."""

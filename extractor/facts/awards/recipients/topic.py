@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.named import as_person, as_written, main_person
+from extractor.facts.awards.recipients.pronouns import person_meant
 from extractor.facts.awards.recipients.receiving import COMMON, named_body
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -106,23 +107,27 @@ _COMMA = re.compile(
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
 _NOTHING = re.compile(
     r"[\s\"“]*(?:năm (?:\d{4}|\d{1,2} tuổi),?\s+)?"
-    r"(?:(?:sau khi|khi|nhờ|do|vì|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*"
+    r"(?:(?:sau khi|khi|lúc|nhờ|do|vì|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*"
 )
 #: "Vừa trở về từ X với thành tích (đạt A), B lại …": the clause before has no subject of its own.
 _FRONTED = re.compile(r"[\s\"“]*(?:vừa|sau khi|khi|với|từng|mới) [^.;:\n]{3,140}")
+_PRONOUN = re.compile(r" (?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)? (?=[a-zà-ỹđ])(?!ấy |này |em |con |mẹ |hùng )")
 _NEXT = re.compile(r",? (?:và |cùng )?(?:(?:em|anh|chị|cô|thầy|ông|bà) )?")
 
 
 def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
     """The subject of the main clause, where a clause before it tells of the award: "Đăng quang Hoa hậu X, A được …"."""
     start = scene.layout.sentence_at(frame.mark.start)[0]
-    verb = scene.folded.rfind(frame.verb, start, frame.mark.start)
+    verb = frame.giver[0] if frame.shape == "given" else scene.folded.rfind(frame.verb, start, frame.mark.start)  # "Khi được X tặng A, ông …"
     fronted = _FRONTED.fullmatch(scene.folded, start, verb) is not None and not scene.persons(start, verb)
     if verb < 0 or not (fronted or _NOTHING.fullmatch(scene.folded, start, verb)):
         return []
     comma = _COMMA.match(scene.folded, frame.mark.end)
     if comma is None:
         return []
+    pronoun = _PRONOUN.match(scene.folded, scene.folded.rfind(",", 0, comma.end()) + 1)
+    if pronoun is not None:
+        return person_meant(scene, start, pronoun["who"])
     people = scene.persons(comma.end(), scene.layout.sentence_at(start)[1])
     if people and people[0].start <= comma.end() + 1:
         joined = people[:1]

@@ -58,7 +58,7 @@ _VERB = re.compile(
     r"|tới|dự"
     r"|về dự|là|cho biết|cho hay"
     r"|thông tin|tặng (?:hoa|quà)|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt"
-    r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )thưởng"
+    r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )(?<!giải )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
     r"|(?<!tuyển )(?<!bình )(?<!bầu )(?:lựa )?chọn(?= (?:ra |được )?\d)|(?<!tiếp )nhận(?= \d)"
     r"|giải trình|ghi nhận|ký(?= (?:ban hành )?quyết định)|(?:ban hành|có|ra)(?= quyết định)|ngày(?= \d))(?!\w)"
@@ -96,7 +96,7 @@ def authority(scene: Scene, span: Span) -> str | None:
     words = _without_person(scene, begin, verb if verb == end else verb - len(_matched(_AUX, scene.folded[begin:verb])))
     if _NOBODY.fullmatch(words.casefold()):
         return None
-    words = re.sub(r"\s+(?:này|nói trên)$", "", words)
+    words = re.sub(r"\s+(?:này|nói trên|năm \d{4})$", "", words)
     words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…?!")
     return words if words and not STATE.match(words.casefold()) and not is_clause(words) else None
 
