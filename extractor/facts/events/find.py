@@ -98,14 +98,14 @@ def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[tuple[int
 
 
 def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:
-    """The full day that the sentence under the headline opens with, where the headline or one of the next sentences names the event."""
+    """The day of the sentence under the headline: its only full one where the headline names the event, else the one that it opens with."""
     if named.order > NEXT:
         return None
     if page.document is not None and page.document.official is not None and page.published is not None:
         return announced(folded, dates) or page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
-    near = [m.value for m in dates if start <= m.start < min(end, start + 40)]
+    near = [m.value for m in dates if start <= m.start < (end if named.order < 0 else min(end, start + 40))]
     days = [str(value.value) for value in near if _DAY.match(str(value.value))]
     return days[0].partition("/")[0] if len(days) == 1 else announced(folded, dates)
 

@@ -156,8 +156,12 @@ def _verb(key: str, entry: Entry) -> Form:
     return Form(len(key), entry.kind, True, False, behind, barred, tuple(map(fold, entry["led_by"])))  # type: ignore[arg-type]
 
 
+#: What stands for a number in the catalogue: of years or days, of anything else.
+_NUMBERS = {"số năm": r"\d+ (?:năm|ngày)", "số": r"\d+"}
+
+
 def _any(words: Iterable[str]) -> str:
-    return "|".join(r"\d+ (?:năm|ngày)" if word == "số năm" else re.escape(fold(word)) for word in words)
+    return "|".join(_NUMBERS.get(word) or re.escape(fold(word)) for word in words)
 
 
 @cache
