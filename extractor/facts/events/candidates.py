@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.facts.events.extent import Named, name_end
 from extractor.facts.events.heads import Head, heads, scan
 from extractor.facts.events.model import EventKind
-from extractor.facts.events.words import listed
+from extractor.facts.events.words import kinds_before, listed
 from extractor.facts.marks import Layout
 from extractor.language.capitals import UPPER
 
@@ -87,7 +87,13 @@ def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
                 candidate = _candidate(layout.text, folded, head, sentence, order, named)
                 found.append(candidate)
                 free = candidate.end
-    return found
+    return [c for c in found if not _frames(folded, c, found)]
+
+
+def _frames(folded: str, candidate: Candidate, found: list[Candidate]) -> bool:
+    """Whether a candidate only frames another of its sentence: "trong khuôn khổ Festival …, tối 7/6 đã diễn ra lễ khai mạc …"."""
+    later = any(c.sentence == candidate.sentence and c.start > candidate.end and not c.bare for c in found)
+    return later and "aside" in kinds_before(folded, candidate.sentence[0], candidate.start)
 
 
 def _in_body(head: Head, named: Named) -> bool:

@@ -18,7 +18,8 @@ _WORD = re.compile(r"\w+")
 _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "được": re.compile(r"được (?:[^\s,]+ ){0,5}(?:tổ chức|diễn ra|khai mạc)(?!\w)"),
     "tổ": re.compile(
-        r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo|cán bộ|xã hội|chính trị)(?!\w))"
+        r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
+        r"|cán bộ|xã hội|chính trị)(?!\w))"
     ),
     "khai": re.compile(r"khai mạc(?!\w)"),
     "bế": re.compile(r"bế mạc(?!\w)"),
@@ -61,6 +62,8 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
 }
 #: "thảo luận tại hội trường", "ở tổ": how a council sits, no place.
 _IN_HALL = re.compile(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(?! (?:ba đình|thống nhất|diên hồng)(?!\w))")
+#: Right behind a head these open its name: "họp không báo trước", "gặp mặt nhân kỷ niệm …".
+_BEHIND_HEAD = frozenset(("không", "để", "nhân"))
 _PURPOSE = frozenset(("để", "nhằm"))
 #: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
 _SHORT, _BRIEF = 10, 4
@@ -203,10 +206,11 @@ def _compound(folded: str, start: int, end: int) -> int | None:
 
 
 def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKind) -> bool:
-    """Whether a stop belongs to the name: "để", "không", "nhân" and whom one meets right behind the head, the purpose of a meeting, pupils that are no apposition."""
+    """Whether a stop belongs to the name: right behind the head why or with whom; the purpose of a meeting, pupils that are no apposition."""
     if key in ("học", "sinh"):  # "cho em A học sinh lớp 11": who the person is, the comma left out
         return not text[max(folded.rfind(" ", start, at - 1) + 1, start)].isupper()
-    if at <= start + 2 and (key in ("không", "để", "nhân") or (key == "với" and kind == "meeting") or (kind == "session" and _IN_HALL.match(folded, at))):
+    behind_head = key in _BEHIND_HEAD or (key == "với" and kind == "meeting") or (kind == "session" and _IN_HALL.match(folded, at) is not None)
+    if at <= start + 2 and behind_head:
         return True
     if key == "xem":  # "Kỳ họp thứ 30 xem xét …": what a numbered session does; "phiên họp xem xét …" is named by it
         return kind != "session" or len(_WORD.findall(folded, start, at)) < 2

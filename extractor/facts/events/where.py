@@ -19,13 +19,14 @@ _LIVES = re.compile(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|t
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
 _VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
 _LED_TO = re.compile(
-    r"(?:.{0,24}\s)?(?:thăm|làm việc tại|thị sát)(?:\s(?:chính thức|cấp nhà nước|hữu nghị|và làm việc tại|làm việc tại|tỉnh|thành phố))*\s+$"
+    r"(?:.{0,24}\s)?(?:thăm|làm việc tại|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị|và làm việc tại|làm việc tại|tỉnh|thành phố"
+    r"|(?:và )?tặng quà|đồng bào|nhân dân|vùng cao|biên giới))*\s+$"
 )
 #: "Phóng viên TTXVN tại X", "sinh sống tại X": who or what is there, and not the event.
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:phóng viên|pv|đại sứ|đại sứ quán|lãnh sự|chi nhánh|văn phòng|đại diện|cộng đồng|doanh nghiệp|dự án|sinh viên|học sinh|người"
     r"|trú|ngụ|sống|sinh|công tác|học|học tập|điều trị|hoạt động|đầu tư|sản xuất|quy định|nêu|nằm|bệnh nhân|giảng viên"
-    r"|giáo viên|cán bộ|dừng chân|thường trú|đóng quân|đặt)"
+    r"|giáo viên|cán bộ|dừng chân|thường trú|đóng quân|đặt|(?:nhân|trong) chuyến (?:thăm|công tác))"
     r"(?:\s+[^\s,;]+){0,4}\s+$"
 )
 #: "họp báo về vụ cháy tại X": what it is about happened there.
