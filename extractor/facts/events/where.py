@@ -22,6 +22,8 @@ _LED_TO = re.compile(
     r"(?:.{0,24}\s)?(?:thăm|làm việc tại|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị|và làm việc tại|làm việc tại|tỉnh|thành phố"
     r"|(?:và )?tặng quà|đồng bào|nhân dân|vùng cao|biên giới))*\s+$"
 )
+#: "đoàn công tác ra Quảng Trị thăm hỏi …": where those came who visit.
+_CAME = re.compile(r"(?:^|\s)(?:ra|vào|lên|xuống|về|đến|tới|sang)\s+$")
 #: "Phóng viên TTXVN tại X", "sinh sống tại X": who or what is there, and not the event.
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:phóng viên|pv|đại sứ|đại sứ quán|lãnh sự|chi nhánh|văn phòng|đại diện|cộng đồng|doanh nghiệp|dự án|sinh viên|học sinh|người"
@@ -87,6 +89,8 @@ def announced_place(text: str, folded: str, places: Sequence[Mark]) -> tuple[str
 
 def _led_to(text: str, folded: str, found: Candidate, places: Sequence[Mark]) -> tuple[str, int, int] | None:
     for mark in places:
+        if 0 < found.start - mark.end < 2 and _is_place(mark) and _CAME.search(folded, max(found.sentence[0], mark.start - 6), mark.start):
+            return text[mark.start : mark.end], mark.start, mark.end
         if found.start < mark.start < found.end and _is_place(mark) and _LED_TO.match(folded[found.start : mark.start]):
             unit = _TYPED.search(folded, found.start, mark.start)
             start = unit.start() if unit else mark.start
