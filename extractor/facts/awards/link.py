@@ -21,7 +21,7 @@ from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, handed, of_the_ceremony
 from extractor.facts.awards.givers.grantors import giver
 from extractor.facts.awards.givers.lawful import lawful
-from extractor.facts.awards.givers.organisers import committee, council, holder, is_bare_committee, organiser
+from extractor.facts.awards.givers.organisers import ceremony_holder, committee, council, holder, is_bare_committee, organiser
 from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
@@ -136,6 +136,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
         who = who._replace(grantor=holder(scene, frame.mark.end))
     elif who.grantor is None and value.family == "giai-thuong" and frame.status == "conferred":
         told = council(scene, value.name) or (organiser(scene, value.name) if value.award_id not in _OF_THE_STATE else None)
+        told = told or ceremony_holder(scene, value.name)
         who = who._replace(grantor=told)
     elif who.grantor is not None:
         who = who._replace(grantor=in_full(scene, who.grantor, frame.mark.start))

@@ -15,6 +15,20 @@ _AT_PRIZES = re.compile(
 _DATED = re.compile(r"[\"”]? (?:năm )?(?:19|20)\d{2}(?!\w)|[\"”]? lần thứ ")
 
 
+#: "tại Liên hoan phim X, “A” được trao giải …".
+_AT_FESTIVAL = re.compile(r"(?<!\w)(?:tại|ở|trong khuôn khổ) (?P<film>(?:liên hoan phim|lhp) )(?=\S)")
+
+
+def prizes_told(scene: Scene, mark: Mark) -> str | None:
+    """The prizes that a category is one of, by the words right behind it, else by the festival that its sentence names before it."""
+    behind = prizes_behind(scene, mark)
+    festival = _AT_FESTIVAL.search(scene.folded, scene.layout.sentence_at(mark.start)[0], mark.start) if behind is None else None
+    if festival is None or not scene.text[festival.end() : festival.end() + 2].strip():
+        return behind
+    start, end = festival.start("film"), free_end(scene.text, festival.end(), words=8, lower=2)
+    return scene.text[start:end].strip(' "“”') if end > festival.end() else behind
+
+
 def prizes_behind(scene: Scene, mark: Mark) -> str | None:
     """The prizes that the words behind a category name ("tại lễ trao giải X", "tại X 2016"); None where they name none.
 

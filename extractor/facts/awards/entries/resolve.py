@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractor.facts.awards.entries.categories import prizes_behind
+from extractor.facts.awards.entries.categories import prizes_told
 from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page
+from extractor.facts.awards.entries.further import further_ones
 from extractor.facts.awards.givers.owners import giver_of, owner_at
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import of_ceremony
@@ -49,25 +50,6 @@ _FIELD = re.compile(
     r"| cho (?:thiếu nhi|thanh niên|học sinh|sinh viên)){1,7})"
 )
 _EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
-_MANY = re.compile(r"(?<!\w)(?:nhiều|hàng loạt|một số)\s+(?:[^\s.;]+,? ){0,3}$")
-_NAMED_BEHIND = re.compile(r"\s*(?:như|gồm|bao gồm|là)?(?: là)?:|\s*(?:như|gồm|bao gồm)(?!\w)")
-_OTHERS = re.compile(r"[^.;:]{0,40}?(?<!\w)(?:khác|cao quý|các loại)(?!\w)")
-
-
-#: "nhiều huân, huy chương": of both; what they are may be told behind "như".
-_PAIR = re.compile(r"huân(?!\w)|(?<=huân, )huy|(?<=huân )huy|(?<=huân và )huy")
-_NAMED_NEXT = re.compile(r"(?:,? huy chương)?[^,.;\n]{0,40}?(?:(?<!\w)(?:như|gồm|bao gồm|trong đó)(?!\w)|:)")
-
-
-def _further_ones(scene: Scene, mark: Mark) -> bool:
-    """Whether a bare head tells of further ones without a name: "và nhiều huân chương, huy hiệu cao quý khác"."""
-    many = _MANY.search(scene.folded, max(0, mark.start - 40), mark.start)
-    if many is not None and _PAIR.match(scene.folded, mark.start):
-        return _NAMED_NEXT.match(scene.folded, mark.end) is None
-    others = _OTHERS.match(scene.folded, mark.end) if many is not None else None
-    return others is not None and _NAMED_BEHIND.match(scene.folded, others.end()) is None
-
-
 #: Words of a contest's name with its head.
 _SHORTEST = 3
 #: "Hội thi quy tụ 71 giáo viên" tells of a contest and does not name it.
@@ -121,15 +103,15 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
-    if frame.mark.rule == "awards.name_category" and (contest := _category_of(scene, known, frame.mark) or contest_of_crowns(scene)) is not None:
-        return award._replace(name=f"{award.name} {contest}")
+    if frame.mark.rule == "awards.name_category" and (whole := _category(scene, award, known, frame.mark)) != award:
+        return whole
     if is_crown(award.name):
         return of_the_page(scene, award)
     if not award.plain:
-        return of_ceremony(award, prizes_behind(scene, frame.mark) or scene.ceremony)
+        return of_ceremony(award, prizes_told(scene, frame.mark) or scene.ceremony)
     if award.family not in _ANAPHORIC:
         return None
-    if _further_ones(scene, frame.mark):
+    if further_ones(scene, frame.mark):
         return award._replace(name=award.name[:1].upper() + award.name[1:], plain=False) if award.family in _EXTRAS else None
     told = _FIELD.match(scene.text, frame.mark.end) if award.family == "giai-thuong" and frame.shape in ("receives", "given") else None
     if told is not None:
@@ -207,6 +189,13 @@ def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
     return told[-1] if told else None
 
 
+def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -> AwardName:
+    """A prize for one thing with the awards of the page's ceremony, the contest or the show that it belongs to."""
+    own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony)
+    contest = _category_of(scene, known, mark) or contest_of_crowns(scene) if own == award else None
+    return award._replace(name=f"{award.name} {contest}") if contest is not None else own
+
+
 def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     """The contest that a prize for one thing belongs to: one of the sentence, or the page's where it has places as well."""
     held = [c for c in known if _HELD.match(c.name.casefold())]
@@ -250,6 +239,8 @@ def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     if _OF_A_BODY.match(scene.folded, mark.end):
         return None
     before = [c for c in known if c.start < mark.start]
+    if not before and (crowned := contest_of_crowns(scene)) is not None:  # a show has no other prizes than its own
+        return crowned
     if before and before[-1].name in _to_come(scene, known):  # "chuẩn bị cho Cuộc thi X sẽ diễn ra …" is another
         before = [c for c in before if c.name != before[-1].name] or before
     if before:

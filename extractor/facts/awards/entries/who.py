@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.asked import asked_for
+from extractor.facts.awards.frames.subjects import contributes
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.recipients.badges import whole_count
@@ -74,7 +75,7 @@ def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
     found.named += behind_comma(scene, frame)
     if not found.named and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
         found.named += stand_in(scene, (first,), frame.mark.start)
-    if not found.named and found.collectives is None and frame.taker:
+    if not found.named and found.collectives is None and frame.taker and not contributes(scene, frame.taker[0][0]):
         found.named += topic(scene, frame.taker[0])
 
 

@@ -35,6 +35,11 @@ _COUNTED = re.compile(
 _APART = re.compile(r"[\s\"”,;]*(?:riêng|còn)\s+(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cá nhân)(?!\w)")
 
 
+def contributes(scene: Scene, at: int) -> bool:
+    """Whether the clause before a semicolon at an offset tells whose players a team had: "X góp 5 VĐV cho đoàn Việt Nam; (giành)"."""
+    return scene.text.endswith(";", 0, at) and _CONTRIBUTES.search(scene.folded, scene.layout.sentence_at(at)[0], at) is not None
+
+
 def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
     """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
     start = subject_start(scene, begin, end)

@@ -26,7 +26,7 @@ from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
-from extractor.facts.awards.frames.turned import turned_alike, turned_to
+from extractor.facts.awards.frames.turned import turned_alike, turned_at, turned_to
 from extractor.facts.awards.frames.twice import further_giver, passive_twice
 from extractor.facts.awards.frames.verbless import (
     counted,
@@ -47,7 +47,7 @@ from extractor.facts.awards.frames.worn import handed_on, newly, runners_up, wor
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
-from extractor.facts.awards.words.verbs import FRAME, PROPOSE, REVOKE, TURNED
+from extractor.facts.awards.words.verbs import FRAME, PROPOSE, REVOKE
 from extractor.facts.marks import Mark
 
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
@@ -157,7 +157,7 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
         and CONJOINED.search(re.sub(r"\d+\s*$", "", scene.folded[left : mark.start]))
     ):
         return inherit(scene, mark, after, previous)
-    turned = TURNED.match(scene.folded, mark.end, sentence[1])
+    turned = turned_at(scene, mark, sentence[1])
     if turned and verb is not None and verb.group() == "đồng":  # "đồng giải Ba thuộc về …"
         verb = None
     of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
@@ -238,7 +238,7 @@ _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho (?
 #: "Bằng khen nêu trên": told of before; "giải ba quốc gia trở lên": what a rule asks for.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
 #: "không có giải Ba": nobody won it.
-_NOT_GIVEN = re.compile(r"(?<!\w)(?:không|chưa) (?:có|trao) (?:\w+ )?$")
+_NOT_GIVEN = re.compile(r"(?<!\w)(?:(?:không|chưa) (?:có|trao) (?:\w+ )?|(?:vượt|hơn|kém) (?:chỉ tiêu )?\d+ )$")
 #: "nhiều tập thể, cá nhân được tặng Bằng khen, Giấy khen các cấp": talk of honours in general.
 _OF_ALL_LEVELS = re.compile(r"(?:,[^,;.\n]{4,24})?(?:,| và)?[^,;.\n]{0,24} (?:của )?các cấp(?!\w)")
 _MANY = re.compile(

@@ -10,7 +10,7 @@ from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.words.verbs import FRAME, GENERAL, PROPOSE
+from extractor.facts.awards.words.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
@@ -26,6 +26,19 @@ _WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng
 
 #: "Ông là Nghệ sĩ ưu tú được phong tặng đợt đầu": whose title it is stands before.
 _IS = re.compile(r"(?<!\w)là\s+$")
+#: "Giải Nhất là A".
+_IS = re.compile(r"[\"”’]?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)? (?P<turn>là) ")
+
+
+def turned_at(scene: Scene, mark: Mark, end: int) -> re.Match[str] | None:
+    """The words behind a name at the head of its clause that lead to who has it; a bare "là" leads to a person and to a prize's winner alone."""
+    turned = TURNED.match(scene.folded, mark.end, end)
+    if turned is not None or mark.value.family != "giai":
+        return turned
+    led = _IS.match(scene.folded, mark.end, end)
+    return led if led is not None and any(p.start == led.end() for p in scene.persons(led.end(), led.end() + 1)) else None
+
+
 #: So near behind the verb stands what it gives.
 _OBJECT = 2
 

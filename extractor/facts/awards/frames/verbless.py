@@ -21,6 +21,9 @@ _LINK = re.compile(
 
 #: "Đại tá A - Anh hùng Lực lượng vũ trang nhân dân, …": the title stands apart behind the name.
 _SET_OFF = re.compile(r"\s?(?:,|-|–|\()\s?(?:(?:là |được phong )?(?:danh hiệu )?)?")
+#: "A là B, người …": of the one named right before, or of whom a pronoun at the head of the sentence means.
+_IS_ONE = re.compile(r"\s(?:hiện |cũng |đã )?là\s")
+_HE_IS = re.compile(r"[\s\"“]*(?:ông|bà|anh|chị|cô|cụ)(?: ấy)? (?:hiện |cũng |đã )?là\s")
 _CLOSED = re.compile(r"[\"”]?\s?(?:[,.;)–\n-]|$)")
 
 
@@ -33,7 +36,10 @@ def held(scene: Scene, mark: Mark) -> Frame | None:
     holder = people[0] if people and _LINK.match(scene.folded[mark.end : people[0].start]) else None
     if holder is None and _CLOSED.match(scene.folded, mark.end):
         before = scene.person_before(mark.start)
-        holder = before if before is not None and _SET_OFF.fullmatch(scene.folded, before.end, mark.start) else None
+        lo = scene.layout.sentence_at(mark.start)[0]
+        apart = before is not None and any(link.fullmatch(scene.folded, before.end, mark.start) for link in (_SET_OFF, _IS_ONE))
+        he = before is not None and before.start >= scene.layout.sentence_before(lo)[0] and _HE_IS.fullmatch(scene.folded, lo, mark.start)
+        holder = before if apart or he else None
     if holder is None:
         return None
     return held_by(mark, (holder.start, holder.end), (min(mark.start, holder.start), max(mark.end, holder.end)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.clauses import opening
+from extractor.facts.awards.givers.owners import owner_at
 from extractor.facts.awards.names.extent import free_end
 from extractor.facts.awards.names.prizes import read_contest
 from extractor.facts.awards.scene import Scene
@@ -76,6 +77,21 @@ def organiser(scene: Scene, contest: str) -> str | None:
     return _of_event(scene, full) or _by_noun(scene, full)
 
 
+_OWNED = re.compile(r"[\s\"”]*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")
+
+
+def ceremony_holder(scene: Scene, prize: str) -> str | None:
+    """Whose the awards are that the page tells of by their ceremony ("lễ trao giải X của Y"), for a prize that bears their name."""
+    name = fold(scene.ceremony or "")
+    if not name or name not in fold(prize):
+        return None
+    for match in re.finditer(re.escape(name), scene.folded):
+        owned = _OWNED.match(scene.folded, match.end())
+        if owned is not None and (words := owner_at(scene, owned.end())):
+            return words
+    return organiser(scene, name)
+
+
 #: "Tại TP X đã diễn ra lễ trao giải …": nobody holds it here.
 _TAKES_PLACE = re.compile(r"(?<!\w)(?:diễn ra|khai mạc|bế mạc)(?!\w)")
 _HEAD = re.compile(r"(?P<head>cuộc thi|hội thi|hội diễn|hội thao|liên hoan|giải thưởng|giải)\s")
@@ -120,7 +136,7 @@ def _of_event(scene: Scene, name: str) -> str | None:
     return ", ".join(event.organizers)
 
 
-_COMMITTEE = re.compile(r"(?<!\w)ban tổ chức (?=(?:cuộc thi|hội thi|giải|đại hội|liên hoan|hội thao|hội diễn|lễ hội|ngày hội)\s)")
+_COMMITTEE = re.compile(r"(?<!\w)ban tổ chức (?=(?:cuộc thi|hội thi|giải|đại hội|liên hoan|hội thao|hội diễn|lễ hội|ngày hội)\s+\w)")
 _BARE_COMMITTEE = re.compile(r"(?<!\w)(?:ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn)\s*,?\s*)*$")
 
 

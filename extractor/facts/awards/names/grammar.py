@@ -10,7 +10,7 @@ from extractor.facts.awards.names.categories import read_category
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.names.extent import Read, best_of, free_end, past_spaces, read_classes, with_praise
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
-from extractor.facts.awards.names.prizes import read_medal, read_prize, read_winning
+from extractor.facts.awards.names.prizes import read_medal, read_prize, read_shared_place, read_winning
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import Bare, bare, quoted
 
@@ -288,6 +288,7 @@ _READERS = (
     _read_resistance,
     _read_flag,
     read_prize,
+    read_shared_place,
     read_category,
     read_winning,
     _read_titled,

@@ -68,6 +68,7 @@ HEADS = (
     "nam vương",
     "á vương",
     "hoa khôi",
+    "đồng hạng",
     "á khôi",
     "quán quân",
     "á quân",

@@ -70,7 +70,7 @@ _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))
 #: "đoạt giải quốc gia (2 giải Nhất, …)": the level alone, summed up by its places.
 _OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
 WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
-_PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là)\s*$")
+_PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là|đồng)\s*$")
 _PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|được|cho|thuộc|về|của|tại|toàn|cấp)")
 #: The subject in which pupils compete, behind the level.
 _SUBJECT = (
@@ -104,6 +104,8 @@ _AND_MORE = re.compile(r" và (?!(?:\d+ |một |hai |ba |tấm )*(?:huy chương
 _BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
 #: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
 _BOTH_FIELDS = re.compile(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
+#: What a contest does is told behind its name.
+_HAPPENS = re.compile(r"(?<=\w) (?:diễn ra|khép lại|bế mạc|khai mạc|quy tụ|thu hút)(?!\w)")
 _SHORT = 20
 #: "cuộc thi tiểu thuyết do Nhà xuất bản X tổ chức": who holds it tells which one it is.
 _HELD_BY = re.compile(rf" (?:của|do) (?:báo |đài |tạp chí )?[{UPPER}]")
@@ -119,6 +121,17 @@ def read_medal(text: str, folded: str, start: int) -> Read | None:
         return None
     ids = {"vàng": "huy-chuong-vang", "bạc": "huy-chuong-bac", "đồng": "huy-chuong-dong"}
     return Read(match.end(), AwardName(ids[match[1]], f"Huy chương {match[1]}", family="giai"), "awards.name_medal")
+
+
+#: "Đồng hạng ba là A và B", "đồng hạng nhì thuộc về A, B".
+_SHARED = re.compile(r"đồng hạng (?P<place>nhất|nhì|ba)(?= (?:là|thuộc về|gọi tên) )")
+
+
+def read_shared_place(text: str, folded: str, start: int) -> Read | None:
+    """A place of a contest that several share, told without the word for a prize."""
+    match = _SHARED.match(folded, start)
+    name = AwardName(None, "Giải", (_PLACES[match["place"]] or 0,), "giai") if match is not None else None
+    return Read(match.end(), name, "awards.name_prize") if match is not None and name is not None else None
 
 
 def read_prize(text: str, folded: str, start: int) -> Read | None:
@@ -250,6 +263,8 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     if end == match.end("head") + about:
         return at, None
     end = _past_subject(text, folded, match.end("head"), end)
+    happens = _HAPPENS.search(folded, match.end("head"), end)
+    end = happens.start() if happens else end
     if _AND_MORE.match(folded, end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
         end = max(end, free_end(text, end + 4, words=14, lower=12))
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None

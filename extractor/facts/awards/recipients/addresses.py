@@ -10,6 +10,17 @@ from extractor.facts.awards.recipients.receiving import place
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 
+#: "các nhóm đến từ A, B và C": where those without names are at home.
+_COME_FROM = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|\d+) (?:nhóm|đội|thí sinh|em|học sinh|sinh viên|tác giả|bạn|vận động viên)(?P<where> đến từ)(?!\w)"
+)
+
+
+def home_of_some(scene: Scene, start: int, end: int) -> int | None:
+    """Offset at which a span goes on to tell where people without names come from; None where it does not, or names somebody behind."""
+    come = _COME_FROM.search(scene.folded, start, end)
+    return come.start("where") if come is not None and not scene.persons(come.end(), end) else None
+
 
 def only_where(scene: Scene, start: int, item: Span, found: Takers) -> bool:
     """Whether an item of a span says where those before it are, and names no recipient.

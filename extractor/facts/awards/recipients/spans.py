@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
-from extractor.facts.awards.recipients.addresses import only_where
+from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.counts import COLLECTIVE, HOUSEHOLD, INDIVIDUAL, Takers, count
 from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
-from extractor.facts.awards.recipients.works import TITLED_WORK, WORK, is_said, joint_works
+from extractor.facts.awards.recipients.works import BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.language.capitals import UPPER
@@ -160,6 +160,8 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     count(scene, start, end, found)
     if _SOME.search(scene.folded, start, end):
         found.described = True
+    if (home := home_of_some(scene, start, end)) is not None:
+        found.described, end = True, home
     after_person = of_several = False
     joint = joint_works(scene, start, end)
     for lo, hi in _items(scene, start, end, [span for span, _ in joint]):
@@ -189,14 +191,14 @@ def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
     return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
 
 
-_BROADCASTER = re.compile(r"(?<!\w)đài (?:phát thanh|truyền thanh)\s*(?:và|-|–)\s*truyền hình(?!\w)")
+_WHOLE = (PEOPLE_OF, _STAFF_OF, _QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
     """The span cut at commas and conjunctions that lie outside of names of bodies, persons, "nhân dân và cán bộ xã …" and of uncut spans."""
     items = []
     at = start
-    whole = [*uncut] + [m.span() for pattern in (PEOPLE_OF, _STAFF_OF, _QUOTED, _BROADCASTER) for m in pattern.finditer(scene.folded, start, end)]
+    whole = [*uncut] + [m.span() for pattern in _WHOLE for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
         unit = unit_of(scene, at, end) if cut.group() == "," else None
         if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):

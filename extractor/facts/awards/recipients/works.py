@@ -30,6 +30,12 @@ WORK = re.compile(
 _BARE_QUOTE = 4
 #: A quoted title with its maker behind it.
 _MADE_BY = re.compile(r"[“\"](?P<name>[^“”\"\n]{3,90})[”\"]\s*(?:\([^()\n]{2,40}\)\s*)?,?\s+(?:của|do)\s+(?=\S)")
+#: One body of two trades.
+BROADCASTER = re.compile(r"(?<!\w)đài (?:phát thanh|truyền thanh)\s*(?:và|-|–)\s*truyền hình(?!\w)")
+#: "phim “X” của Hãng A và B": the name of a firm goes on behind "và".
+MAKER = re.compile(
+    r"[”\"]\s(?:của|do)\s(?:hãng|công ty|đài|nhà hát|trung tâm|trường|viện|sở|xưởng)\s[^,;:()\n“”\"]{2,60}? và [^,;:()\n“”\"]{2,60}"
+)
 #: Between the word for whose it is and the first maker: "nhóm tác giả", "đạo diễn".
 _LEAD = re.compile(r"(?:[^\W\d_]+:? ){0,5}")
 #: From one maker to the next.
@@ -60,7 +66,8 @@ def joint_works(scene: Scene, start: int, end: int) -> list[tuple[Span, Span]]:
     return found
 
 
-_SPEECH = re.compile(r"(?<!\w)(?:[Tt]ôi|[Cc]húng (?:tôi|ta))(?!\w)")
+_SPEECH = re.compile(r"^(?:Em|Con|Cháu|Mình|Anh) (?:sẽ|đã|rất|cũng|muốn|không|chỉ|vẫn|mong|xin|vui|thấy|cảm)(?!\w)"
+                     r"|(?<!\w)(?:[Tt]ôi|[Cc]húng (?:tôi|ta))(?!\w)")
 
 
 def is_said(quote: re.Match[str]) -> bool:
