@@ -216,6 +216,7 @@ def _beside(scene: Scene, mark: Mark) -> str | None:
 _HELD = re.compile(r"(?:cuộc|hội|liên hoan|kỳ|festival|giải thưởng|giải báo chí|ngày hội)(?!\w)")
 #: A sentence that goes on with what the one before counts.
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:đó|này|ấy)|kết quả|theo đó)(?!\w)")
+_OF_SOME = re.compile(r"\s*(?:tại|trong|ở) (?:một|các|nhiều) (?:cuộc|hội) thi")
 #: Bodies that give prizes of their own: "giải A của Bộ Tư lệnh Quân khu 9", whatever it was for.
 _GRANTS = r"(?:hội|hiệp hội|tạp chí|bộ tư lệnh|quân khu|nhà xuất bản|nxb|ubnd|liên hiệp)"
 #: "giải nhì của phân ban Truyền động điện": another than the page's.
@@ -234,18 +235,14 @@ def _of_a_grantor(scene: Scene, award: AwardName, mark: Mark) -> bool:
 
 
 def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
-    if re.match(r"\s*(?:tại|trong|ở) (?:một|các|nhiều) (?:cuộc|hội) thi", scene.folded[mark.end : mark.end + 30]):
-        return None
-    if _OF_A_BODY.match(scene.folded, mark.end):
+    if _OF_SOME.match(scene.folded, mark.end) or _OF_A_BODY.match(scene.folded, mark.end):
         return None
     before = [c for c in known if c.start < mark.start]
     if not before and (crowned := contest_of_crowns(scene)) is not None:  # a show has no other prizes than its own
         return crowned
     if before and before[-1].name in _to_come(scene, known):  # "chuẩn bị cho Cuộc thi X sẽ diễn ra …" is another
         before = [c for c in before if c.name != before[-1].name] or before
-    if before:
-        return before[-1].name
-    return known[0].name if known else None
+    return (before[-1:] or known)[0].name if known else None
 
 
 _COMING = re.compile(r"[\s\"”]*(?:năm )?(?:\d{4} )?(?:sẽ|sắp|dự kiến)(?!\w)")
@@ -278,10 +275,13 @@ def _points_back(scene: Scene, mark: Mark) -> bool:
 
 
 def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> AwardName | None:
-    """The one full name of the family that the document has; None where it has several or none."""
-    full: dict[str, AwardName] = {m.value.name: m.value for m in scene.awards if _same_family(m.value, award) and not m.value.plain}
-    if len(full) == 1:
-        return next(iter(full.values()))
+    """The one full name of the family that the document has, else its body, else the sentences right before; None where there are several."""
+    lo = scene.layout.sentence_before(scene.layout.sentence_at(mark.start)[0])[0]
+    told = [m for m in scene.awards if _same_family(m.value, award) and not m.value.plain]
+    for start, end in ((0, len(scene.text)), (scene.title_end, len(scene.text)), (lo, mark.start)):
+        full: dict[str, AwardName] = {m.value.name: m.value for m in told if start <= m.start < end}
+        if len(full) == 1:
+            return next(iter(full.values()))
     return None
 
 

@@ -47,7 +47,7 @@ from extractor.facts.awards.frames.worn import handed_on, newly, runners_up, wor
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
-from extractor.facts.awards.words.verbs import FRAME, PROPOSE, REVOKE
+from extractor.facts.awards.words.verbs import FRAME, PROPOSE, REVOKE, WHICH_GIVES
 from extractor.facts.marks import Mark
 
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
@@ -157,7 +157,7 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
         and CONJOINED.search(re.sub(r"\d+\s*$", "", scene.folded[left : mark.start]))
     ):
         return inherit(scene, mark, after, previous)
-    turned = turned_at(scene, mark, sentence[1])
+    turned = turned_at(scene, mark, sentence[1]) or (WHICH_GIVES.match(scene.folded, mark.end, right) if verb is None else None)
     if turned and verb is not None and verb.group() == "đồng":  # "đồng giải Ba thuộc về …"
         verb = None
     of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
@@ -254,6 +254,10 @@ _HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s[^,;]{0,160}$")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
 
 
+#: What one decision confers on the living and on the dead.
+_HONOURS = frozenset({"phong tặng", "truy tặng"})
+
+
 def _given(
     scene: Scene, mark: Mark, begin: int, verb: re.Match[str], passive: re.Match[str], after: Span, status: Status, previous: Frame | None
 ) -> Frame:
@@ -265,8 +269,8 @@ def _given(
         taker = (previous.taker[0], between, after)  # "Y đạt A; được X tặng B"
     shape: Shape = "listed" if is_bracketed(scene, mark) else "given"
     giver = (further_giver(scene, passive.end(), verb.start()), verb.start())
-    honours = verb.group() in ("phong tặng", "truy tặng")
-    if honours and previous is not None and (previous.shape, previous.verb) == ("given", verb.group()) and giver[1] - giver[0] < 3:
+    before = (previous.shape, previous.verb) if previous is not None else ("", "")
+    if previous is not None and verb.group() in _HONOURS and before[0] == "given" and before[1] in _HONOURS and giver[1] - giver[0] < 3:
         giver = previous.giver
     return Frame(mark, shape, verb.group(), giver, taker, after, (begin, after[1]), status)
 

@@ -44,9 +44,9 @@ _OBJECT = 2
 
 
 def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, turned: re.Match[str], previous: Frame | None) -> Frame | None:
-    word = turned["turn"]
+    word = turned["turn"].strip() or "mà"
     verb = FRAME.search(scene.folded, turned.end(), min(right, sentence[1]))
-    end = after_end(scene, verb.end() if verb and word in ("được", "do") else turned.end(), right, sentence[1])
+    end = after_end(scene, verb.end() if verb and word in ("được", "do", "mà") else turned.end(), right, sentence[1])
     verb = verb if verb and verb.end() <= end else None
     asked = _ASKED_FOR.match(scene.folded, turned.end(), sentence[1]) if word == "được" else None
     if asked is not None:
@@ -57,7 +57,7 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
         return None
     if word.endswith("tặng"):
         giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
-    elif word in ("được", "do"):
+    elif word in ("được", "do", "mà"):
         if verb is None or verb.start() - turned.end() > 130 or _PURPOSE.search(scene.folded, turned.end(), verb.start()):
             return None
         if any(verb.end() <= m.start <= verb.end() + _OBJECT for m in scene.awards):  # "HCV được X tặng Bằng khen": its winners get another

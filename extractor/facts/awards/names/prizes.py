@@ -48,6 +48,10 @@ _BRANCH = re.compile(
     r"|báo (?:in|điện tử|nói|hình|ảnh|viết)|phát thanh|truyền hình|ảnh báo chí)(?: [^\s,.;:()“”\"]+){0,5}?(?: \([^()\n]{1,30}\))?"
     r"(?=(?: năm nay| mùa này)?(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|về tay|được trao|trao cho)(?!\w)|:\s)"
 )
+#: "giải B (không có giải A) cuộc thi X".
+_BESIDE = re.compile(
+    r"\s*\((?:không (?:có|trao) giải \w+|đồng hạng|giải cao nhất|giải duy nhất)\)(?= (?:của |tại |trong )?(?:cuộc|hội|liên hoan|kỳ|giải))"
+)
 _HEADS_PLACES = re.compile(r"\s*:\s*\d*\s*giải (?:nhất|nhì|ba|đặc biệt|a|b)(?!\w)")
 _MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
 #: "giải Nhất; giải Nhì thuộc về X": the next place has winners of its own.
@@ -147,6 +151,8 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     while number and not _OWN_WINNER.match(folded, end) and (more := _MORE_PLACES.match(folded, end)):
         classes.append(_PLACES[more["place"]] or 0)
         end = more.end()
+    beside = _BESIDE.match(folded, end)
+    end = beside.end() if beside else end
     branch = _BRANCH.match(folded, end)
     end, contest = (branch.end(), None) if branch else read_contest(text, folded, end)
     if branch is None and contest is None and len(classes) < 2 and not plain_next(text, end):

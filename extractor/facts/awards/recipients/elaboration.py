@@ -34,7 +34,10 @@ _OF_THEM = re.compile(
 )
 _BEGINS_WITH_THEM = re.compile(
     r"(?<!\w)trong (?:số )?(?:đó|này|ấy|những người này),?\s+(?:phải kể đến|nổi bật (?:là|có)|tiêu biểu (?:là|có)|có|gồm)(?!\w)\s*:?"
+    rf"|(?P<own>(?<!\w)(?:có|góp mặt|đóng góp) (?:{NUMBER}) (?:cái tên|đại diện|gương mặt|doanh nghiệp|đơn vị)(?: góp mặt| lọt vào danh sách)?"
+    r"(?:\s*:|,? (?:là|gồm)(?!\w)\s*:?))"
 )
+_SUBJECT = 30
 #: Titles that are nouns for their holders, no orders or certificates.
 _TITLE = re.compile(r"(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ niệm|Giải|Danh hiệu|Cúp).+")
 _ITEM = re.compile(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
@@ -87,7 +90,8 @@ def _some_behind(scene: Scene, waiting: Sequence[Draft]) -> None:
     """Add those whom the sentence behind an award, or behind one that counts as many, begins to name: "Trong đó có A, B và C"."""
     for match in _BEGINS_WITH_THEM.finditer(scene.folded, scene.title_end):
         start, end = scene.layout.sentence_at(match.end())
-        if scene.folded[start : match.start()].strip():
+        subject = scene.folded[start : match.start()].strip()  # "Tỉnh X có 3 đại diện: …"
+        if subject and (not match["own"] or len(subject) > _SUBJECT or "," in subject):
             continue
         before = scene.layout.sentence_before(start)
         entry = next((e for e in reversed(waiting) if _told_in(scene, e, before)), None)

@@ -97,7 +97,7 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
         return person_meant(scene, start, behind["who"])
     breast = _BREAST.match(scene.folded, start, end)
     if breast is not None:
-        return person_meant(scene, start, "anh")
+        return person_meant(scene, scene.layout.sentence_at(start)[0], "anh")  # nobody of the sentence that hands over
     noun = _NOUN_BEHIND.match(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"].removeprefix("nhà "), start)

@@ -84,6 +84,10 @@ def _short(phrase: str) -> int:
 _CONTEST = re.compile(r"^giải (?:thưởng |(?:kỳ thi |kì thi |cuộc thi |thi )(?:chọn )?)")
 
 
+#: The grade of a foreign order, which another mention may leave out.
+_GRADE = re.compile(r"(?<=^huân chương )(?P<order>.{4,40}?),? (?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng|bạc)(?: .*)?)$")
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one, slips of the pen in long ones forgiven."""
     x, y = fold(a), fold(b)
@@ -93,4 +97,4 @@ def same_name(a: str, b: str) -> bool:
     short, long = sorted((x, y), key=len)
     if short.startswith("giải ") and len(short) >= 18 and long.startswith((short + " ", short + ",")):  # a contest told shorter
         return True
-    return x == y
+    return x == y or _GRADE.sub(r"\g<order>", long) == short

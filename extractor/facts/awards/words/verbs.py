@@ -41,6 +41,11 @@ TURNED = re.compile(
     r"|em|ông|bà|của|đội|tác giả|thí sinh|nghệ sĩ|vận động viên|vđv|học sinh|sinh viên|nhóm|bạn)))(?!\w)"
 )
 
+#: "tấm Huân chương X (mà) Chủ tịch nước tặng công ty": who gives stands between the name and the verb.
+WHICH_GIVES = re.compile(
+    r"[\s\"”]*(?P<turn>(?:mà\s+)?)(?=(?:đảng|nhà nước|chủ tịch|thủ tướng|bộ trưởng|giám đốc|ubnd|ủy ban|bộ|hội|trung ương|quân khu)(?!\w)"
+    r"[^,;.:()\n]{0,60}? (?:trao )?tặng(?! hoa| quà|,)(?= \w))"
+)
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
 PROPOSE = re.compile(
     r"(?<!\w)(?<!theo )(?<!xét )(?<!duyệt )(?<!thuận )(?:đề nghị|đề xuất|kiến nghị|xét (?:truy )?tặng|lấy ý kiến|xin ý kiến|hiệp y"
