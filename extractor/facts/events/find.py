@@ -24,8 +24,8 @@ _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d")
 NEXT = 2
 #: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
 PARAPHRASED = 0.6
-#: What weighs a little less than "none" is still told: two chances in five that it is the event are enough for the best of both errors.
-LEAST = -0.4
+#: What weighs a little less than "none" is still told: nine chances in twenty that it is the event are enough for the best of both errors.
+LEAST = -0.2
 #: A wording that weighs less by up to this much may still be taken as the fuller one.
 NEARLY = 2.5
 
