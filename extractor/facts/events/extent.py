@@ -282,6 +282,6 @@ def _trim(text: str, start: int, end: int) -> int:
         rest, *tail = name.rsplit(None, size) or [""]
         if len(tail) == size and " ".join(tail).lower() in listed("open_end") and not _PEOPLE.search(name):
             return _trim(text, start, start + len(rest))
-        if name.lower() in listed("open_end"):
+        if name.strip().lower() in listed("open_end"):
             return start
     return end
