@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.entries.crowns import contest_of_crowns
 from extractor.facts.awards.entries.details import decision, reason
 from extractor.facts.awards.entries.merge import distinct, join
 from extractor.facts.awards.entries.occasion import at_ceremony, earlier, lasted, looks_back, occasion, own_date, period, scene_day, venue
@@ -21,7 +22,7 @@ from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, handed, of_the_ceremony
 from extractor.facts.awards.givers.grantors import giver
 from extractor.facts.awards.givers.lawful import lawful
-from extractor.facts.awards.givers.organisers import ceremony_holder, committee, council, holder, is_bare_committee, organiser
+from extractor.facts.awards.givers.organisers import ceremony_holder, committee, council, holder, is_bare_committee, organiser, page_organiser
 from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
@@ -134,9 +135,13 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
         who = who._replace(grantor=organiser(scene, value.contest))
     elif who.grantor is None and value.family == "giai":
         who = who._replace(grantor=holder(scene, frame.mark.end))
+    elif who.grantor is None and value.family == "danh-hieu" and (contest := contest_of_crowns(scene)) and contest in value.name:
+        who = who._replace(grantor=page_organiser(scene, contest))
     elif who.grantor is None and value.family == "giai-thuong" and frame.status == "conferred":
         told = council(scene, value.name) or (organiser(scene, value.name) if value.award_id not in _OF_THE_STATE else None)
         told = told or ceremony_holder(scene, value.name)
+        contest = contest_of_crowns(scene) if told is None and frame.mark.rule == "awards.name_category" else None
+        told = page_organiser(scene, contest) if contest is not None and contest in value.name else told
         who = who._replace(grantor=told)
     elif who.grantor is not None:
         who = who._replace(grantor=in_full(scene, who.grantor, frame.mark.start))

@@ -103,9 +103,15 @@ def _behind_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
     return _held(scene, crown, end, contest, person)
 
 
+#: "Á hậu Hà thành": where somebody is from, by a city's byname.
+_HOME = re.compile(r"(?:hà|sài|đà|cố) (?:thành|đô)(?!\w)|gốc |xứ |đất ", re.IGNORECASE)
+
+
 def _contest(scene: Scene, crown: re.Match[str]) -> tuple[int, str | None]:
     """The contest behind a crown: (offset after it, its name); no name where none follows or a person stands in it."""
     end, contest = read_behind(scene.text, scene.folded, crown.end())
+    if contest is not None and _HOME.match(contest) is not None:
+        return end, None
     return (end, None) if scene.persons(crown.end(), end + 1) else (end, contest)
 
 

@@ -77,6 +77,21 @@ def organiser(scene: Scene, contest: str) -> str | None:
     return _of_event(scene, full) or _by_noun(scene, full)
 
 
+#: "Công ty X, đơn vị tổ chức cuộc thi".
+_UNIT = re.compile(r"\s?(?:,|-|–|\()\s?(?:là )?(?:đơn vị|doanh nghiệp|ban|nhà) (?:chủ trì )?tổ chức (?:cuộc thi|chương trình)(?!\w)")
+
+
+def page_organiser(scene: Scene, contest: str) -> str | None:
+    """Who holds the one contest whose crowns a page tells of, by "do Y tổ chức" or in apposition; guests and critics are told of beside it."""
+    for match in re.finditer(re.escape(fold(contest)), scene.folded):
+        if (by := _BY.match(scene.folded, match.end())) is not None:
+            return _whole(scene, by.span("who"))
+    if (told := _by_noun(scene, f"cuộc thi {contest}")) is not None:
+        return told
+    found = {scene.text[m.start : m.end] for m in scene.bodies if _UNIT.match(scene.folded, m.end)}
+    return found.pop() if len(found) == 1 else None
+
+
 _OWNED = re.compile(r"[\s\"”]*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")
 
 

@@ -40,6 +40,7 @@ HEADS = (
     "cờ nhì toàn đoàn",
     "cờ ba toàn đoàn",
     "cờ của",
+    "cờ cho",
     "cờ.",
     "cờ,",
     "cờ;",
