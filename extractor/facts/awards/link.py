@@ -129,22 +129,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     owners = further_owners(scene, frame) if who.grantor else []
     bare = who.grantor if is_bare_committee(who.grantor) and value.family in ("giai", "giai-thuong") else None
     who = who._replace(grantor=None) if bare else who
-    if who.grantor is None and frame.shape == "gives" and (whole := committee(scene, *frame.giver)):
-        who = who._replace(grantor=whole)
-    elif who.grantor is None and value.contest:
-        who = who._replace(grantor=organiser(scene, value.contest))
-    elif who.grantor is None and value.family == "giai":
-        who = who._replace(grantor=holder(scene, frame.mark.end))
-    elif who.grantor is None and value.family == "danh-hieu" and (contest := contest_of_crowns(scene)) and contest in value.name:
-        who = who._replace(grantor=page_organiser(scene, contest))
-    elif who.grantor is None and value.family == "giai-thuong" and frame.status == "conferred":
-        told = council(scene, value.name) or (organiser(scene, value.name) if value.award_id not in _OF_THE_STATE else None)
-        told = told or ceremony_holder(scene, value.name)
-        contest = contest_of_crowns(scene) if told is None and frame.mark.rule == "awards.name_category" else None
-        told = page_organiser(scene, contest) if contest is not None and contest in value.name else told
-        who = who._replace(grantor=told)
-    elif who.grantor is not None:
-        who = who._replace(grantor=in_full(scene, who.grantor, frame.mark.start))
+    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor))
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
@@ -162,6 +147,26 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             aside=frame.aside,
             verb=frame.verb, looks_back=looks_back(scene, frame), by_tap_the=found.by_tap_the, rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
+
+
+def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None) -> str | None:
+    """Who grants, in full where the clause names somebody; else who holds the contest or ceremony that it is a prize of."""
+    if told is not None:
+        return in_full(scene, told, frame.mark.start)
+    if frame.shape == "gives" and (whole := committee(scene, *frame.giver)):
+        return whole
+    if value.contest:
+        return organiser(scene, value.contest)
+    if value.family == "giai":
+        return holder(scene, frame.mark.end)
+    if value.family == "danh-hieu" or frame.mark.rule == "awards.name_category":
+        contest = contest_of_crowns(scene)
+        if contest is not None and contest in value.name:
+            return page_organiser(scene, contest)
+    if value.family != "giai-thuong" or frame.status != "conferred":
+        return None
+    by_name = council(scene, value.name) or (organiser(scene, value.name) if value.award_id not in _OF_THE_STATE else None)
+    return by_name or ceremony_holder(scene, value.name)
 
 
 def _posthumous(scene: Scene, frame: Frame) -> bool:

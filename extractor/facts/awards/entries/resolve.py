@@ -10,7 +10,7 @@ from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_cr
 from extractor.facts.awards.entries.further import further_ones
 from extractor.facts.awards.givers.owners import giver_of, owner_at
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names.categories import of_ceremony
+from extractor.facts.awards.names.categories import is_category, of_ceremony
 from extractor.facts.awards.names.crowns import is_crown
 from extractor.facts.awards.names.prizes import read_contest
 from extractor.facts.awards.scene import Scene
@@ -103,7 +103,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
-    if frame.mark.rule == "awards.name_category" and (whole := _category(scene, award, known, frame.mark)) != award:
+    if (frame.mark.rule == "awards.name_category" or is_category(award)) and (whole := _category(scene, award, known, frame.mark)) != award:
         return whole
     if is_crown(award.name):
         return of_the_page(scene, award)

@@ -51,6 +51,11 @@ def ceremony(text: str) -> str | None:
     return name if len(name) > 2 else None
 
 
+def is_category(award: AwardName) -> bool:
+    """Whether a prize is told by what it is for alone: "Giải Thí sinh được yêu thích nhất"."""
+    return award.family == "giai-thuong" and _CATEGORY.match(award.name) is not None
+
+
 def of_ceremony(award: AwardName, name: str | None) -> AwardName:
     """A category with the awards that it belongs to: "Giải Đạo diễn xuất sắc" of the Kim Tượng ones."""
     if name is None or _CATEGORY.match(award.name) is None or name.casefold() in award.name.casefold():
