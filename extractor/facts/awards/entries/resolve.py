@@ -103,12 +103,12 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
-    if (frame.mark.rule == "awards.name_category" or is_category(award)) and (whole := _category(scene, award, known, frame.mark)) != award:
+    if frame.mark.rule == "awards.name_category" and (whole := _category(scene, award, known, frame.mark)) != award:
         return whole
     if is_crown(award.name):
         return of_the_page(scene, award)
     if not award.plain:
-        return of_ceremony(award, prizes_told(scene, frame.mark) or scene.ceremony)
+        return _of_prizes(scene, award, frame.mark)
     if award.family not in _ANAPHORIC:
         return None
     if further_ones(scene, frame.mark):
@@ -192,8 +192,17 @@ def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
 def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -> AwardName:
     """A prize for one thing with the awards of the page's ceremony, the contest or the show that it belongs to."""
     own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony)
-    contest = _category_of(scene, known, mark) or contest_of_crowns(scene) if own == award else None
-    return award._replace(name=f"{award.name} {contest}") if contest is not None else own
+    contest = _category_of(scene, known, mark) if own == award else None
+    if contest is None:
+        return _of_prizes(scene, award, mark)
+    return award._replace(name=f"{award.name} {contest}")
+
+
+def _of_prizes(scene: Scene, award: AwardName, mark: Mark) -> AwardName:
+    """A prize with the awards that its sentence or the page's ceremony names; one for one thing with the contest whose crowns the page tells of."""
+    own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony)
+    crowned = contest_of_crowns(scene) if own == award and (mark.rule == "awards.name_category" or is_category(award)) else None
+    return award._replace(name=f"{award.name} {crowned}") if crowned is not None else own
 
 
 def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:

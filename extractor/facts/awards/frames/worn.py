@@ -185,9 +185,14 @@ def newly(scene: Scene) -> Iterator[Frame]:
     """Frames of the first crown before the name of who has just won it, told without the contest: "Tân hoa khôi A"."""
     for crown in _NEWLY.finditer(scene.folded):
         person = next(iter(scene.persons(crown.end(), crown.end() + 1)), None)
-        if person is not None:
+        if person is not None and not _begins_with_contest(scene, crown["crown"], person):
             start, end = crown.span("crown")
             yield _frame(Mark(start, end, title(scene.text[start:end]), "awards.name_title"), person)
+
+
+def _begins_with_contest(scene: Scene, crown: str, person: Person) -> bool:
+    """Whether what is read as a name opens with a word of the contest: "Tân Hoa hậu Biển A"."""
+    return person.name.split()[0] in (sole_contest(scene, crown) or "").split()
 
 
 def runners_up(scene: Scene) -> Iterator[Frame]:
