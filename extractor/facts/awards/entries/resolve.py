@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extractor.facts.awards.entries.categories import prizes_told
 from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page
 from extractor.facts.awards.entries.further import further_ones
+from extractor.facts.awards.entries.lottery import of_lottery
 from extractor.facts.awards.givers.owners import giver_of, owner_at
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import is_category, of_ceremony
@@ -32,10 +33,6 @@ _IN_SMALL = Anchored(
 )
 #: Families that a bare head may stand for.
 _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu", "danh-hieu"})
-#: Prizes of a lottery or of a draw among customers are no awards.
-_LOTTERY = re.compile(
-    r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)"
-)
 _OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
 #: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
 _PROPER = re.compile(r"(?<= )[^\W\d_a-zà-ỹđ]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
@@ -99,7 +96,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         known: `contests(scene)`.
     """
     award = frame.award
-    if award.family in ("giai", "giai-thuong") and _LOTTERY.search(scene.folded, *scene.layout.sentence_at(frame.mark.start)):
+    if award.family in ("giai", "giai-thuong") and of_lottery(scene, frame.mark):
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)

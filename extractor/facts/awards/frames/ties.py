@@ -233,8 +233,9 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
 _TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "giai-thuong", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
 _GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
-#: "là ứng cử viên sáng giá cho A": not yet won.
-_CANDIDATE = re.compile(r"(?<!\w)(?:ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho|đề cử(?: cho| tại| ở)?) (?:giải )?[\"“]?$")
+#: "là ứng cử viên sáng giá cho A", "kỳ vọng vào tấm A": not yet won.
+_CANDIDATE = re.compile(
+    r"(?<!\w)(?:(?:ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho|đề cử(?: cho| tại| ở)?) (?:giải )?|(?:k[ìỳ] vọng|hy vọng)(?: [^\s,;.]+){1,3} )[\"“]?$")
 #: "Bằng khen nêu trên": told of before; "giải ba quốc gia trở lên": what a rule asks for.
 _AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
 #: "không có giải Ba": nobody won it.

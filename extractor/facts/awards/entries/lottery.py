@@ -1,0 +1,25 @@
+"""Prizes that are drawn, which are no awards."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
+
+#: Prizes of a lottery or of a draw among customers are no awards.
+_LOTTERY = re.compile(
+    r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)"
+)
+#: "giải Nhất là 01 ô tô": what a customer wins.
+_GOODS = re.compile(
+    r"[\s\"”]*(?:là|gồm|trị giá)?\s*(?:một |\d+ )?(?:chiếc |bộ )?(?:ô ?tô|xe (?:máy|hơi|ô ?tô|sh)|chuyến du lịch|sổ tiết kiệm|thẻ tiết kiệm"
+    r"|tivi|tủ lạnh|điện thoại|iphone|chỉ vàng|lượng vàng|căn hộ)(?!\w)"
+)
+
+
+def of_lottery(scene: Scene, mark: Mark) -> bool:
+    """Whether a prize is one of a lottery or of a draw among customers, by the words of its sentence or by what it consists of."""
+    if mark.value.family == "giai" and _GOODS.match(scene.folded, mark.end) is not None:
+        return True
+    return _LOTTERY.search(scene.folded, *scene.layout.sentence_at(mark.start)) is not None
