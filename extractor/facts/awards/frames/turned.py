@@ -25,7 +25,7 @@ _WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng
 
 
 #: "Ông là Nghệ sĩ ưu tú được phong tặng đợt đầu": whose title it is stands before.
-_IS = re.compile(r"(?<!\w)là\s+$")
+_WHO_IS = re.compile(r"(?<!\w)là\s+$")
 #: "Giải Nhất là A".
 _IS = re.compile(r"[\"”’]?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)? (?P<turn>là) ")
 
@@ -63,7 +63,7 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
         if any(verb.end() <= m.start <= verb.end() + _OBJECT for m in scene.awards):  # "HCV được X tặng Bằng khen": its winners get another
             return None
         giver, taker = (turned.end(), verb.start()), (verb.end(), end)
-        own = _IS.search(scene.folded, begin, mark.start) if mark.value.family == "danh-hieu-vinh-du-nha-nuoc" and word == "được" else None
+        own = _WHO_IS.search(scene.folded, begin, mark.start) if mark.value.family == "danh-hieu-vinh-du-nha-nuoc" and word == "được" else None
         if own is not None:
             taker = subject_of(scene, begin, own.start(), previous)
         if giver[1] - giver[0] < 3 and previous is not None:
