@@ -34,8 +34,8 @@ _BOTH = re.compile(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thư
 _SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
 _EMBEDS = re.compile(
     r"(?<!\w)(?:công bố|cho biết|kể(?= (?:rằng|lại)|,)|thông báo"
-    r"|khẳng định|cho hay|nhấn mạnh|bày tỏ|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên"
-    r"| chung| riêng)"
+    r"|khẳng định|cho hay|nhấn mạnh|bày tỏ|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)"
+    r"|(?:xem xét|trình bày|bào chữa|nêu)[^,;:]{0,40}:"
     r"|tuyên dương|trao quyết định|khen thưởng|mời|xác nhận(?= (?:một|có|ông|bà|anh|chị|\d)))(?!\w)(?: rằng)?"
 )
 #: "X đã gặp mặt các đại biểu được tôn vinh": those whom somebody met received; "X gặp mặt gia đình và được …" is told of X.
@@ -46,6 +46,8 @@ _MEETS = re.compile(
 )
 #: "Dù khiếm thị nhưng A (giành)".
 _CONCEDES = re.compile(r"(?<!\w)(?:dù|mặc dù|tuy)(?!\w)[^,;.]{3,60}?(?:,\s*)?(?<!\w)(?:nhưng|song)(?!\w)")
+#: "Ca khúc giúp A (đoạt)".
+_HELPS = re.compile(r"(?<!\w)(?<!trợ )giúp(?! đỡ| việc| sức| nhau)\s(?=[^,;:]{2,50}$)")
 #: "Phó Thủ tướng A và đại diện các doanh nghiệp (nhận)": the guest hands over.
 _ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
 #: "Báo X có hai tác giả đoạt giải là A (đoạt giải B)".
@@ -171,7 +173,7 @@ def opening(scene: Scene, start: int, end: int) -> int:
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, begin, end)
-    for pattern in (_CONCEDES, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+    for pattern in (_CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = match.end()
     won = max((m.end() for m in RECEIVE.finditer(scene.folded, at, end)), default=end)

@@ -103,3 +103,16 @@ def listed_by_title(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
         return None
     span = (people[0].start, people[0].end)
     return Frame(mark, "labelled", "", (mark.start, mark.start), (span,), span, (mark.start, people[0].end), "conferred")
+
+
+#: "Là Chiến sĩ thi đua toàn quốc, cô giáo A …": whose title it is stands behind the comma.
+_LEADS = re.compile(r"\W*(?:từng |vốn )?là\s+[\"“]?")
+_LED = re.compile(r"[\"”]?(?: năm (?:học )?\d{4}(?:-\d{4})?)?,")
+_TITLES = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc", "danh-hieu", "giai-thuong", "khac"})
+
+
+def leads(scene: Scene, begin: int, mark: Mark) -> bool:
+    """Whether a title opens its clause as what somebody behind the comma is."""
+    if mark.value.family not in _TITLES or mark.value.plain or mark.value.name.startswith("Giải") or _LED.match(scene.folded, mark.end) is None:
+        return False
+    return _LEADS.fullmatch(scene.folded, begin, mark.start) is not None

@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.frames.clauses import subject_start
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
+from extractor.facts.awards.frames.titles import leads
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, held_by
@@ -75,17 +76,25 @@ _IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: họ
 _BEARS = re.compile(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
 _SINCE = re.compile(r"[\"”]?\s+(?:từ\s+)?năm (?:học )?(?:19|20)\d{2}(?!\w)")
 _BORNE = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc"})
+#: "Bà đã là Nghệ nhân ưu tú từ năm 2015".
+_ALREADY = re.compile(r"(?<!\w)(?:(?:đã|đều) )*là\s+[\"“]?$")
+_SINCE = re.compile(r"[\s\"”]*từ (?:năm )?\d{4}(?!\w)")
 
 
 def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     """An award that the subject of "có" or "nhiều năm liền là" holds."""
+    begin = max(begin, scene.text.rfind(":", begin, mark.start) + 1)
     before = scene.folded[begin : mark.start]
+    if leads(scene, begin, mark):
+        return Frame(mark, "receives", "là", (mark.end, mark.end), ((begin, begin),), after, (begin, after[1]), "conferred")
     has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
     has = has or (_ONCE.search(before) if mark.value.family in _LASTING and not mark.value.plain else None)
     has = has or (_OWNS_ONE.search(before) if mark.value.contest and mark.value.classes and scene.persons(begin, mark.start) else None)
     has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
     has = has or (ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
     is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
+    since = mark.value.family in _TITLE_FAMILIES and _SINCE.match(scene.folded, mark.end) is not None
+    is_ = _ALREADY.search(before) if is_ is None and since else is_
     dated = mark.value.family in _BORNE and scene.persons(begin, mark.start) and _SINCE.match(scene.folded, mark.end)
     found = has or is_ or (_BEARS.search(before) if dated else None)
     if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):

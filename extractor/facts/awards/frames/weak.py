@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.clauses import last_verb
-from extractor.facts.awards.frames.titles import listed_by_title
+from extractor.facts.awards.frames.titles import leads, listed_by_title
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.verbs import ONE_OF
@@ -55,7 +55,7 @@ def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
     """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
     if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
         return False
-    if ONE_OF.search(scene.folded, max(sentence[0], mark.start - 30), mark.start):
+    if ONE_OF.search(scene.folded, max(sentence[0], mark.start - 30), mark.start) or leads(scene, sentence[0], mark):
         return True
     return _strong_verb(scene, left, mark.start) or listed_by_title(scene, sentence, mark) is not None
 

@@ -33,7 +33,7 @@ _RELATIVE = re.compile(
 )
 
 #: "phim mang về cho đạo diễn A (giải X)".
-_FOR_WHOM = re.compile(r" cho (?:[^,;.:\n]{3,60} )(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc) )*[\"“]?")
+_FOR_WHOM = re.compile(r" cho (?:(?P<who>cô|anh|ông|bà|chị|em) |[^,;.:\n]{3,60} )(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc) )*[\"“]?")
 
 
 def received(
@@ -60,6 +60,7 @@ def received(
         return None
     subject = subject_of(scene, begin, verb.start(), previous)
     for_whom = _FOR_WHOM.fullmatch(scene.folded, verb.end(), mark.start) if verb.group() in ("mang về", "đem về") else None
-    if for_whom is not None and not scene.persons(*subject) and scene.persons(verb.end(), mark.start):
+    told = scene.persons(verb.end(), mark.start) or (for_whom is not None and for_whom["who"])
+    if for_whom is not None and not scene.persons(*subject) and told:
         return Frame(mark, "receives", verb.group(), (mark.end, mark.end), ((verb.end(), mark.start), after), after, clause, status)
     return Frame(mark, "receives", verb.group(), (mark.end, mark.end), (subject, after), after, clause, status)

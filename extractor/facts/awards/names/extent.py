@@ -31,7 +31,7 @@ _STOP_WORDS = frozenset(
         r"\w+",
         "cho của do vì và với tại trong trên từ để là được bị đã đang sẽ hạng nhân dịp theo như khi nhằm bởi ở năm ngày tháng lần gồm này đó "
         "trị kèm kết kỷ thuộc từng lâm qua cùng thì mà có nên sau trước đến tới cũng còn những các một hai ba bốn đợt về vào trao tặng cấp "
-        "nhưng không khép song tổ bắt cách vừa hằng tiếp lên dành",
+        "nhưng không khép song tổ bắt cách vừa hằng tiếp lên dành giành đoạt",
     )
 )
 #: Compounds that hold a stop word.
@@ -135,7 +135,12 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
         if run > lower:
             break
         end = match.end()
-    return end
+    winner = _WINNER.search(text, at, end) if text.startswith((" giành ", " đoạt "), end) else None
+    return winner.start() if winner else end
+
+
+#: "hội thao toàn quân đơn vị giành giải Nhì": who won stands right behind the contest.
+_WINNER = re.compile(r" (?:đơn vị|đội|đoàn|nhà trường|trường|nhóm|em|anh|chị)$")
 
 
 def _stops(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -75,7 +75,7 @@ def _opens_sentence_before(scene: Scene, person: Person, at: int) -> bool:
 _CALLED = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!nhiều )(?<!một )(?<!hai )(?<!ba )(?<!bốn )(?<!số )(?<!\d )"
     r"(?P<noun>cô giáo|thầy giáo|nữ sinh|nam sinh|cô gái|chàng trai|cậu bé|cô bé|nữ bác sĩ|nữ diễn viên|ca sĩ|đạo diễn|nghệ nhân|già làng"
-    r"|nhạc sĩ|nhà thơ|nhà văn|nhà báo|họa sĩ|hoạ sĩ|nghệ sĩ|nhà giáo|giáo sư|bác sĩ|kiến trúc sư|nhà điêu khắc|nhiếp ảnh gia|vị tướng)"
+    r"|nhạc sĩ|nhà thơ|nhà văn|nhà báo|họa sĩ|hoạ sĩ|nghệ sĩ|nhà giáo|giáo sư|bác sĩ|kiến trúc sư|nhà điêu khắc|nhiếp ảnh gia|vị tướng|bị cáo)"
     rf"(?:\s+{AUX})*\s*$"
 )
 

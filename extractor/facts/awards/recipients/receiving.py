@@ -49,7 +49,7 @@ _POWERS = re.compile(r"(?:chính phủ|quốc hội|đảng|nhà nước|trung �
 _PREDICATE = re.compile(
     r"(?<!\w)(?:tạo|vô địch(?= \S)|thắng|đánh bại|hạ|vượt qua|rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc"
     r"|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc"
-    r"|thu hút|diễn ra|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
+    r"|thu hút|diễn ra|đạt(?= (?:trong sạch|danh hiệu|chuẩn|loại|nhiều))|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
     r"|một lần nữa|lại|trở thành|có thêm|có cả|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
 )
 PEOPLE_OF = re.compile(

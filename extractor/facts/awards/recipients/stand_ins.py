@@ -25,7 +25,7 @@ _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)
 _PRONOUN_BEHIND = re.compile(
     r"[\s\"”]*(?:(?:,|và|cùng|kèm(?: theo)?)\s+[^,.;:\n]{2,50}?\s)?(?:cho|tới)\s+"
     r"(?P<who>ông|bà|anh|chị|em|cô|thầy|đồng chí)(?: ấy)?"
-    r"(?=\s*(?:[,;.]|(?:và|hồi|vào|năm|trong|từ|vì|nhưng|lúc|ngay|để|nhân) |$))")
+    r"(?=\s*(?:[,;.]|(?:và(?! (?:trò|học|các|toàn)(?!\w))|hồi|vào|năm|trong|từ|vì|nhưng|lúc|ngay|để|nhân) |$))")
 _NOUNS = (
     r"đồn|chi bộ|đảng bộ|chi hội|chi đoàn|liên đội|tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy|hợp tác xã|htx|nhà hát"
     r"|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"

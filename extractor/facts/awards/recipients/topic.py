@@ -102,7 +102,8 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
 
 _COMMA = re.compile(
     r"[^,.;\n]{0,110},\s+(?:(?:hai|ba|bốn|cả|\d+)\s+)?"
-    r"(?:(?:anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ|học sinh|sinh viên|cô gái|chàng trai|nữ sinh|nam sinh)\s+)?"
+    r"(?:(?:cô giáo|thầy giáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ|học sinh|sinh viên|cô gái|chàng trai|nữ sinh"
+    r"|nam sinh)\s+)?"
 )
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
 _NOTHING = re.compile(

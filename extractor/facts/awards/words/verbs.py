@@ -53,7 +53,7 @@ PROPOSE = re.compile(
     r"|(?<!chương )(?<!tờ )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
     r"| tự| làng))(?!\w)"
 )
-DECIDED = re.compile(r"(?<!\w)(?:đã được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
+DECIDED = re.compile(r"(?<!\w)(?:đã được|từng được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
 #: "A là một trong 10 gương mặt trẻ tiêu biểu": whose title it is; how many have it says no more of A.
 ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
 #: "đang xem xét thu hồi" has taken nothing back yet.
