@@ -61,14 +61,16 @@ _CONTEST_HEAD = re.compile(
     r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+"
     r"|quốc gia\s+|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
-    r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|liên hoan|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
+    r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
+    r"|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
     r"|giải thưởng|giải báo chí|giải sáng tác|kỳ thi"
     r"|kì thi|thi(?= (?:giáo viên"
     r"|học sinh|tay nghề))|olympic|olympia|festival|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy"
     r"|marathon"
     r"|bơi|cờ (?:vua|tướng)|điền kinh|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)))(?!\w)"
 )
-_BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|liên hoan|kỳ thi|kì thi|olympic))")
+_BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)"
+                         r"|liên hoan|kỳ thi|kì thi|olympic))")
 #: "10 giáo viên đạt giải.": the contest stands before.
 _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))")
 #: "đoạt giải quốc gia (2 giải Nhất, …)": the level alone, summed up by its places.
