@@ -17,14 +17,14 @@ from extractor.language.capitals import UPPER
 
 _PRONOUN = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!nhiều )(?:(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)|em|cô|thầy"
-    r"|cậu|bác|chàng|đồng chí"
+    r"|cậu|bác|chàng|đồng chí|(?<!công )(?<!dụng )(?<!nhạc )(?<!ngư )(?<!khí )cụ(?! thể| ông| bà| già| \S+ kỵ)"
     rf"|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng|cô gái|chàng trai|nam sinh|nữ sinh|(?:nam |nữ )?thủ khoa|nam \w+ sĩ|cậu bé|cô bé|người lính"
     rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{AUX}|\d))"
 )
 _PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
 _PRONOUN_BEHIND = re.compile(
     r"[\s\"”]*(?:(?:,|và|cùng|kèm(?: theo)?)\s+[^,.;:\n]{2,50}?\s)?(?:cho|tới)\s+"
-    r"(?P<who>ông|bà|anh|chị|em|cô|thầy|đồng chí)(?: ấy)?"
+    r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí)(?: ấy)?"
     r"(?=\s*(?:[,;.]|(?:và(?! (?:trò|học|các|toàn)(?!\w))|hồi|vào|năm|trong|từ|vì|nhưng|lúc|ngay|để|nhân) |$))")
 _NOUNS = (
     r"đồn|chi bộ|đảng bộ|chi hội|chi đoàn|liên đội|tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy|hợp tác xã|htx|nhà hát"
@@ -43,7 +43,7 @@ _NOUN_BEHIND = re.compile(
 #: "gắn A lên ngực áo người lính", "trao A tới người anh hùng": whom the page tells of.
 _HERO = r"người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy|anh hùng|cựu (?:chiến|tù) binh|đảng viên)"
 _BREAST = re.compile(
-    rf"[\s\"”]*(?:lên ngực áo (?:của )?(?:anh|{_HERO}|vị)(?!\w)|(?:cho|tới) {_HERO}(?: (?:già|này|ấy|năm xưa|lão thành))?(?=\s*(?:[.,;]|$)))"
+    rf"[\s\"”]*(?:lên ngực áo (?:của )?(?:anh|cụ|{_HERO}|vị)(?!\w)|(?:cho|tới) {_HERO}(?: (?:già|này|ấy|năm xưa|lão thành))?(?=\s*(?:[.,;]|$)))"
 )
 _BRAND_BEHIND = re.compile(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,]*")
 #: A name without a title that no list knows: "được trao cho Benedicta Heda Mercy Charis (Indonesia)".
