@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -28,15 +28,29 @@ def find_bodies(doc: Doc) -> Doc:
     page = _page(doc)
     found: list[Mark] = []
     taken = 0
+    honours = [mark.start for mark in marks(doc, "award_names") if mark.value.family in _HONOURS]
     for start, head in page.heads.items():
         if start < taken or _inside_name(page, start) or is_other_word(page, start, head):
             continue
-        span = reach(page, head, start)
+        span = _before_honour(page, start + len(head.form), reach(page, head, start), honours)
         if span is not None and _is_written(page, start, head, span):
             taken = span.end
             found.append(Mark(start, span.end, _value(doc, page, start, head, span), f"bodies.{head.kind}"))
     put_marks(doc, "bodies", found)
     return doc
+
+
+#: Honours that stand right behind the body which receives them, and in no body's name.
+_HONOURS = frozenset(("huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "co-thi-dua"))
+
+
+def _before_honour(page: Page, head_end: int, span: Reach | None, honours: list[int]) -> Reach | None:
+    """A name as far as an honour ("tặng thưởng Công ty | Huân chương …"); None where only the head is left."""
+    at = bisect_left(honours, head_end)
+    if span is None or at == len(honours) or honours[at] >= span.end:
+        return span
+    end = len(page.text[: honours[at]].rstrip())
+    return Reach(end) if end > head_end else None
 
 
 def _page(doc: Doc) -> Page:

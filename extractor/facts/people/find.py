@@ -130,6 +130,8 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     """Find where the name begins, its shape, and how sure it is."""
     led = about.office or about.unit or not opens(text, words[0].start)
     at, kinh = name_start(words, led and not about.titled)
+    if 0 < at < len(words) - 2 and phrase(words[at - 1:at + 1]) in place_names() and surname(words[at + 1]) is not None:
+        at += 1  # "Báo Quảng Ninh | Lê Toán Thắng": no name begins within a province's
     if at > 0 and explained(words, at) and (at > 2 or not about.titled):
         dropped, words = words[:at], words[at:]
         about = after_dropped(dropped, words, about)

@@ -43,10 +43,12 @@ _COUNT = re.compile(r"\s*(?:và\s+)?\d+ (?:tập thể|cá nhân|hộ gia đình
 
 def _named_next(scene: Scene, start: int, end: int) -> bool:
     until = _item_end(scene, start, end)
-    if FRAME.search(scene.folded, start, until) or _TELLS.search(scene.folded, start, until):
+    if FRAME.search(scene.folded, start, until):
         return False
     if _COUNT.match(scene.folded, start, until):
         return True
+    if _TELLS.search(scene.folded, start, until):
+        return False
     head = _HEAD.match(scene.folded, start, until)
     at = head.end() if head else start
     if _UNIT.match(scene.text, at):

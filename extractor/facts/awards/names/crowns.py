@@ -183,7 +183,7 @@ _TEAM_FLAG = re.compile(
     r"cờ (?:(?P<place>nhất|nhì|ba) (?=toàn đoàn))?(?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)")
 _FLAG_OF = re.compile(
     r"cờ(?= của (?:chính phủ|bộ|ubnd|ủy ban|uỷ ban|lđlđ|tổng|quân khu|tỉnh|thành|hội|trung ương|tư lệnh|quân chủng|quân đoàn)(?!\w))"
-    r"|(?<=tặng )cờ(?= cho (?:đoàn|đơn vị|tập thể)\s)")
+    r"|(?<=tặng )cờ(?= cho (?:đoàn|đơn vị|tập thể|hội|công đoàn|liên đoàn|công an)\s)")
 #: "hai năm được UBND tỉnh tặng cờ.": a flag of honour that only its giver tells.
 _FLAG_ALONE = re.compile(r"(?<!\w)được [^,.;:\n]{3,70} tặng\s+$")
 _GIVEN = re.compile(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")

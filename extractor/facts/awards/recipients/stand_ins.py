@@ -53,7 +53,8 @@ _NAME_BEHIND = re.compile(
 )
 #: "cho liệt sĩ Sơn": a given name behind a word for the person.
 _GIVEN_BEHIND = re.compile(
-    rf"[\s\"”]*cho (?:liệt sĩ|liệt sỹ|đồng chí|chiến sĩ|anh hùng|anh|chị|em|ông|bà|thầy|cô) (?P<name>[{UPPER}][^\W\d_]+)(?=\s*(?:[.,;]|$))"
+    rf"[\s\"”]*cho (?:(?:liệt sĩ|liệt sỹ|đồng chí|chiến sĩ|anh hùng|anh|chị|em|ông|bà|thầy|cô) )?(?P<name>[{UPPER}][^\W\d_]+)"
+    r"(?=\s*(?:[.,;]|$| (?:đang|đã|vì|và|trong|nhân)\s))"
 )
 _THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể)(?: [a-zà-ỹđ]+){0,3}? (?:này|trên|nói trên)(?!\w)")
 _THESE = re.compile(
@@ -192,7 +193,7 @@ def _spoken_of(scene: Scene, start: int, end: int) -> re.Match[str] | None:
 #: What the names of bodies begin with that a bare noun stands for.
 _FORMS: dict[str, tuple[str, ...]] = {
     "cty": ("công ty", "cty"),
-    "công ty": ("công ty", "cty", "tổng công ty"),
+    "công ty": ("công ty", "cty"),
     "htx": ("htx", "hợp tác xã"),
     "hợp tác xã": ("htx", "hợp tác xã"),
     "trường": ("trường", "đại học", "đh", "học viện", "thpt", "thcs"),
@@ -202,7 +203,9 @@ _FORMS: dict[str, tuple[str, ...]] = {
 def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
     """The last body before whose name opens with the noun; after it, where the headline speaks first."""
     forms = _FORMS.get(noun, (noun,))
-    alike = [m for m in scene.bodies if scene.folded.startswith(forms, m.start) and not COMMON.fullmatch(scene.folded, m.start, m.end)]
+    named = [m for m in scene.bodies if not COMMON.fullmatch(scene.folded, m.start, m.end)]
+    alike = [m for m in named if scene.folded.startswith(forms, m.start)]
+    alike = alike or [m for m in named if noun == "công ty" and scene.folded.startswith("tổng công ty", m.start)]
     before = [m for m in alike if m.start < at]
     chosen = before[-1] if before else (alike[0] if alike else None)
     return [named_body(scene, chosen.start, past_small(scene, chosen, len(scene.text)), collective=False)] if chosen else []
