@@ -139,7 +139,8 @@ def _nested(page: Page, head: Head, state: _State) -> Reach | None:
     if inner is None or page.text[state.at : at] != " " or not page.text[at].isupper():
         return None
     phrase = phrase_at(page.folded, at)
-    if head.kind == "complete" or (phrase is not None and len(phrase.form) > len(inner.form)):
+    branch = inner.name == "Chi nhánh"  # "NHNN Chi nhánh tỉnh Khánh Hòa"
+    if (head.kind == "complete" and not branch) or (phrase is not None and len(phrase.form) > len(inner.form)):
         return None
     return reach(page, inner, at)
 
@@ -179,8 +180,8 @@ def _piece(page: Page, head: Head, state: _State, at: int) -> _State | None:
     if capital:
         return _name(page, head, state, at)
     number = _NUMBER.match(page.text, at)
-    is_school = state.proper and head.name.startswith("Trường")
-    if number is not None and head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s" or is_school):
+    is_numbered = head.name == "Đồn Biên phòng" or (state.proper and head.name.startswith("Trường"))
+    if number is not None and (is_numbered or (head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s"))):
         return _State(number.end(), number.end(), core=True)
     return None
 

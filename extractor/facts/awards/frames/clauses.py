@@ -29,6 +29,8 @@ _ADVERBIAL = re.compile(
     r"|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
     r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
+#: "Được biết Đồn A từng (được)".
+_KNOWN = re.compile(r"\s*được biết(?:,| rằng)?\s+")
 #: "được truy tặng và phong tặng": two verbs of one passive.
 _BOTH = re.compile(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
 _SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
@@ -162,7 +164,8 @@ def last_verb(scene: Scene, start: int, end: int) -> re.Match[str] | None:
 
 def opening(scene: Scene, start: int, end: int) -> int:
     """Offset past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
-    at = start
+    known = _KNOWN.match(scene.folded, start, end)
+    at = known.end() if known is not None else start
     while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
         if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
             break

@@ -249,6 +249,10 @@ def _in_quotes(text: str, folded: str, kind: Span, quote: Span) -> tuple[int, st
     return end, f"{text[slice(*kind)]} {_TIMES.sub('', text[slice(*quote)].strip())}{text[behind:end]}"
 
 
+#: "kinh phí liên hoan hơn 1,8 tỷ đồng": what is told of a contest is no name.
+_TOLD_OF = re.compile(r"\s+(?:hơn|gần|khoảng|trên|dưới) \d|\s+(?:đã|là|được|có|sẽ|này|vừa|còn|cũng|diễn ra|đạt)(?!\w)")
+
+
 def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> tuple[int, str | None]:
     """The contest named at an offset: (offset after it, its words with their head); (at, None) where there is none.
 
@@ -259,7 +263,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
         unnamed: whether a contest that has no name of its own ("hội thi võ thuật thanh niên") counts as well.
     """
     match = _CONTEST_HEAD.match(folded, at)
-    if match is None:
+    if match is None or _TOLD_OF.match(folded, match.end("head")):
         level = _LEVEL.match(folded, at)
         return (level.end(), text[level.start("level") : level.end()].strip()) if level else (at, None)
     start, end = match.start("head"), match.end("head")

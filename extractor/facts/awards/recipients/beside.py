@@ -46,6 +46,8 @@ _CHOSEN = re.compile(
     r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)(?: được| ra)?\s+(?P<who>\d+\s[^,;:.]{2,40}?)\s+"
     r"(?:(?:để )?(?:đề nghị|trình)|để (?:trao|tặng|vinh danh))(?!\w)"
 )
+#: "được tặng 01 Huân chương Lao động hạng Ba (Trường A)": which of a place's bodies it was.
+_IN_BRACKET = re.compile(r"[\s\"”]*\((?P<who>[^()\n]{4,90})\)")
 _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
 
 
@@ -80,6 +82,9 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     if titled is not None and frame.award.weak and frame.shape == "gives":
         count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)
     _chosen(scene, frame, found)
+    inside = _IN_BRACKET.match(scene.text, frame.mark.end) if frame.shape in ("given", "receives") and not found.named else None
+    if inside is not None and any((m.start, m.end) == inside.span("who") for m in scene.bodies):
+        read(scene, *inside.span("who"), found)
     whose = _OF_PERSON.match(scene.folded, frame.mark.end)
     if whose is not None and frame.shape in ("given", "receives") and not found.named and found.individuals is None:
         person = next(iter(scene.persons(whose.end(), whose.end() + 30)), None)

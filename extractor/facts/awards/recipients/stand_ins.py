@@ -38,7 +38,7 @@ _NOUN = re.compile(
 )
 _NOUN_BEHIND = re.compile(
     rf"[\s\"”]*(?:cho|tới|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
-    rf"(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?=\s*(?:[,;.]|và |$))"
+    rf"(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?: (?:này|nói trên|nêu trên|kể trên))?(?=\s*(?:[,;.]|và |$))"
 )
 #: "gắn A lên ngực áo người lính", "trao A tới người anh hùng": whom the page tells of.
 _HERO = r"người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy|anh hùng|cựu (?:chiến|tù) binh|đảng viên)"

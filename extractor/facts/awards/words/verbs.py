@@ -71,6 +71,7 @@ GENERAL = re.compile(
     r"|(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)"
     r"|(?:đối với|học sinh,|với|mỗi) (?:học sinh|thí sinh|sinh viên|vận động viên|vđv) (?:đoạt|đạt|giành)"
+    r"|(?:trình tự|thủ tục|quy trình|điều kiện)(?: và thủ tục)? xét(?= tặng)"
     r"|mức thưởng|cộng điểm|tuyển thẳng|xét tuyển|kỳ vọng|kì vọng|hy vọng|ước mơ|giấc mơ|quyết tâm|trợ cấp|chế độ"
     r"|thường trao|thường được|hằng năm|mỗi năm|dành để|xứng đáng|(?:có )?cơ hội|đặt mục tiêu|có thể|nhiều khả năng|sau khi nhận|trước khi nhận"
     r"|kể từ khi"
