@@ -114,7 +114,7 @@ def streets_on_way(page: Page) -> Iterator[Candidate]:
         start, end = way.span(1)
         while (name := page.folded[start:end]) not in type_words_of("street-name") and " " in name:
             end = start + name.rindex(" ")
-        is_free = start not in page.provinces and start not in page.sure and not any(body.start <= start < body.end for body in page.bodies)
+        is_free = start not in page.provinces and start not in page.sure and not page.in_body(start)
         if is_free and " " in name and not is_name_of_district(name):
             yield Candidate(start, end, start, "street", f"street:đường:{name}", "locations.listed")
 
@@ -145,7 +145,7 @@ def _houses(page: Page) -> Iterator[tuple[int, tuple[int, int], bool]]:
 
 def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
     """The end of a street's name after "số 23" and the like; its beginning where it is none: "ở 63 Tỉnh ủy", "số 5 Bộ Xây dựng"."""
-    if any(body.start <= start < body.end for body in page.bodies):
+    if page.in_body(start):
         return start
     if page.folded.startswith(("số", "địa chỉ", "hẻm", "ngõ", "ngách", "kiệt"), word) and _CLOSED.match(page.text, end) is not None:
         return end

@@ -55,3 +55,7 @@ class Page(NamedTuple):
     blocked: list[Mark]
     is_sport: bool
     givens: frozenset[str] = frozenset()
+
+    def in_body(self, at: int) -> bool:
+        """Whether the name of a body holds an offset of the text."""
+        return any(body.start <= at < body.end for body in self.bodies)

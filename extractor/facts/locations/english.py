@@ -37,7 +37,7 @@ def english_names(page: Page) -> Iterator[Candidate]:
         if words is None or page.text[last.start() - 1] != " " or _CLOSED.match(page.text, last.end()) is None:
             continue
         start, end = words.start(), last.end()
-        is_held = start in page.people or start in page.provinces or any(body.start <= start < body.end for body in page.bodies)
+        is_held = start in page.people or start in page.provinces or page.in_body(start)
         if is_held or known_identity(page.folded[start:end]) is not None:
             continue
         if before("locative").search(page.folded, max(0, start - 26), start) is not None or _before_place(page, end):
@@ -49,7 +49,7 @@ def branded_houses(page: Page) -> Iterator[Candidate]:
     """Malls, resorts and towers by their brand and place, behind a preposition of place."""
     for house in _BRAND.finditer(page.text):
         start, end = house.span()
-        is_held = start in page.people or any(body.start <= start < body.end for body in page.bodies)
+        is_held = start in page.people or page.in_body(start)
         if is_held or " " not in house.group() or _AT.search(page.folded, max(0, start - 12), start) is None:
             continue
         yield Candidate(start, end, start, "venue", f"venue:{page.folded[start:end]}", "locations.english")

@@ -86,7 +86,7 @@ def first_form(page: Page, place: Candidate) -> tuple[int, int]:
         if form.startswith(("CHXHCN", "CHDCND", "CHND", "Cộng hòa")):
             continue
         at = page.text.find(form)
-        if 0 <= at < best[0] and _is_whole(page.text, at, at + len(form)) and not any(body.start <= at < body.end for body in page.bodies):
+        if 0 <= at < best[0] and _is_whole(page.text, at, at + len(form)) and not page.in_body(at):
             best = (at, at + len(form))
     return best
 

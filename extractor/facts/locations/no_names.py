@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extractor.catalogues import load
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import (
@@ -24,11 +25,6 @@ _DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc)
 #: "xe mang biển Hà Nội": the plate of a car.
 _PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe(?: [^\W\d_]+)?|ô ?tô|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
-#: What stands there for another name: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves.
-_NO_NAMES = frozenset((
-    "Chí Minh", "Cảng", "Sân", "Nhà", "Khu", "Trung", "Trung tâm", "Bệnh", "Trường", "Đảng", "Quốc", "Việt", "Km", "Depot", "BOT",
-    "Chăm", "Chàm", "Khmer",
-))  # fmt: skip
 #: "trạm thu phí K13+250": a mark on the road.
 _KILOMETRE = re.compile(r"Km? ?\d")
 _NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
@@ -43,6 +39,12 @@ _CREDIT = re.compile(r"(?:ảnh|photo|clip|video): ?$")
 
 
 @cache
+def _half_names() -> frozenset[str]:
+    """What stands there for another name, verbatim: "nhà ga Cảng hàng không …", "đường Hồ Chí Minh" seen by halves."""
+    return frozenset(load("place_context").forms("half-name"))
+
+
+@cache
 def _half_words() -> re.Pattern[str]:
     """Words whose first half stands with a capital where a small syllable follows: "dinh thự Thủ tướng", "tòa nhà Chính quyền"."""
     return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(type_words_of('half-word'))))})(?![^\W_])")
@@ -51,10 +53,10 @@ def _half_words() -> re.Pattern[str]:
 def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     """Whether the capitals of a span behind a type word are no name: "kênh CBS", "biển P-3", "đường GTNT"."""
     name = page.text[start:end]
-    if (len(name) < 2 and not name.isdigit()) or name in _NO_NAMES or _KILOMETRE.match(name) or name.startswith(("Việt - ", "Việt – ")):
+    if (len(name) < 2 and not name.isdigit()) or name in _half_names() or _KILOMETRE.match(name) or name.startswith(("Việt - ", "Việt – ")):
         return True
-    if page.text.endswith("/", 0, max(0, start - len(word.form) - 1)) or _CREEDS.fullmatch(page.folded, start, end) or name in ("Rẫy", "Lam Nghệ An"):
-        return True  # "Ảnh: VGP/Đình Nam", "tòa tháp Phật giáo", the hospital Chợ Rẫy
+    if page.text.endswith("/", 0, max(0, start - len(word.form) - 1)) or _CREEDS.fullmatch(page.folded, start, end):
+        return True  # "Ảnh: VGP/Đình Nam", "tòa tháp Phật giáo"
     if word.form == "sân" and any(body.start == start for body in page.bodies):  # "sân Trường THPT X"
         return True
     if _is_half(page, start, end) or (word.form == "con đường" and " " not in name and not name[0].isdigit()):

@@ -28,7 +28,7 @@ def route_ends(page: Page) -> Iterator[Candidate]:
             start, end = found.span(group)
             end = cut(page, start, end)
             is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
-            is_free = start not in page.provinces and start not in page.sure and not any(body.start <= start < body.end for body in page.bodies)
+            is_free = start not in page.provinces and start not in page.sure and not page.in_body(start)
             if is_free and is_name:
                 name = page.folded[start:end]
                 kind, identity = ("street", f"street:đường:{name}") if name in type_words_of("street-name") else ("other", f"other:{name}")

@@ -229,7 +229,7 @@ def _foreign_list(page: Page, at: int, level: str) -> Iterator[Candidate]:
     while (end := name_end(page.text, page.folded, at, level, page.people)) > at or at in page.provinces:
         end = max(end, page.provinces.get(at, at))
         name = page.folded[at:end]
-        if at not in page.provinces and not is_country_name(name) and not any(body.start <= at < body.end for body in page.bodies):
+        if at not in page.provinces and not is_country_name(name) and not page.in_body(at):
             if is_name_of_district(name):
                 yield Candidate(at, end, at, "district", f"district:{name}", "locations.listed")
             elif name not in region_names() and not all(map(is_vietnamese_syllable, name.split(" "))):
@@ -242,6 +242,6 @@ def _foreign_list(page: Page, at: int, level: str) -> Iterator[Candidate]:
 
 def _is_plain(page: Page, start: int, end: int) -> bool:
     """Whether an unknown name in a list can be a unit: two or three syllables, no province, no person, no body."""
-    if start in page.provinces or start in page.people or any(body.start <= start < body.end for body in page.bodies):
+    if start in page.provinces or start in page.people or page.in_body(start):
         return False
     return 1 <= page.text.count(" ", start, end) <= 2 and page.text[start:end].split()[0] not in openers()

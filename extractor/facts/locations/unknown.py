@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from extractor.catalogues import places
@@ -288,7 +287,4 @@ def _is_side(syllables: list[str]) -> bool:
 
 def _is_free(page: Page, start: int, end: int) -> bool:
     """Whether no person, body or province holds the span."""
-    if start in page.people or start in page.provinces:
-        return False
-    i = bisect_right([body.start for body in page.bodies], start)
-    return not (i and page.bodies[i - 1].end > start)
+    return start not in page.people and start not in page.provinces and not page.in_body(start)

@@ -11,13 +11,12 @@ from extractor.language.capitals import UPPER
 
 #: The head of such a list.
 _HEAD = Anchored(r"(?<!\w)(?:giải thưởng|giải|danh hiệu) phụ(?: khác| của cuộc thi)?\s*(?::|,? (?:gồm|như|là)(?: có)?\s*:?)\s*")
-_ITEM = re.compile(
-    rf"(?:[Gg]iải )?[“\"]?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,45}}?)[”\"]?(?: \([^()\n]{{2,60}}\))?\s+"
-    r"(?=(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho)\s)"
-)
+#: A name with its note in brackets, and what leads from it to the winner.
+_NAME = rf"[“\"]?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,45}}?)[”\"]?(?: \([^()\n]{{2,60}}\))?\s+"
+_TO_WINNER = r"(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho)\s"
+_ITEM = re.compile(rf"(?:[Gg]iải )?{_NAME}(?={_TO_WINNER})")
 #: From a name past its winner to the next one.
-_NEXT = re.compile(r"[^;:.\n]{3,90}?(?:[,;]|(?<!\w)và)\s+(?=[Gg]iải |[“\"]?" + rf"[{UPPER}][^,;:.()“”\"\n]{{2,45}}?[”\"]?(?: \([^()\n]{{2,60}}\))?\s+"
-                   r"(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho)\s)")
+_NEXT = re.compile(rf"[^;:.\n]{{3,90}}?(?:[,;]|(?<!\w)và)\s+(?=[Gg]iải |{_NAME}{_TO_WINNER})")
 #: What somebody is called by is a title without "giải".
 _TITLE = re.compile(r"(?:Người đẹp|Hoa khôi|Nữ hoàng|Gương mặt|Quý ông|Quý bà|Hoa hậu|Mỹ nhân)\s")
 
