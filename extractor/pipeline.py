@@ -87,8 +87,12 @@ def to_record(reading: Reading) -> Record:
     nlp = load()
     # The Doc ends here: its spans are drawn only where somebody put a component of their own into the pipeline.
     with collector_paused():
-        doc = _analyse(reading.document, nlp, draws=len(nlp.pipeline) != len(COMPONENTS))
-        return check(assemble(doc, reading))
+        return _record(reading, nlp, draws=len(nlp.pipeline) != len(COMPONENTS))
+
+
+def _record(reading: Reading, nlp: Language, *, draws: bool) -> Record:
+    """The Doc is gone when this returns, so the collector, let go then, has nothing of it to look through."""
+    return check(assemble(_analyse(reading.document, nlp, draws=draws), reading))
 
 
 def extract(source: str | Path | Source, *, published_at: str | None = None) -> Record:
