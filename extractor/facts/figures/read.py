@@ -28,6 +28,9 @@ _UP_TO = re.compile(r" (?:cho )?lên (?:đến|tới) (?:gần |hơn |trên )?")
 _STARTS = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!mức )(?<!\w)từ (?:hơn |gần |khoảng )?\Z")
 _NAME_BEFORE = re.compile(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")
 _EXPONENT = re.compile(r"((?<![^\W_])[kcd]?m) ([23])$")
+#: Below zero, told with a word or with a sign behind a space: "âm 2 độ C", "là -3,5%".
+_BELOW_ZERO = re.compile(r"(?:^|[ (])(âm |[-−](?=\Z))\Z")
+_SIGNED = frozenset(("Cel", "%"))
 _RULES = {
     "currency": "figures.money", "percent": "figures.percent", "measure": "figures.measure", "rate": "figures.measure",
     "noun": "figures.unknown_noun",
@@ -99,7 +102,9 @@ class Reader:
         if unit is None:
             return self._binder.unbound(n)
         words = self._written(unit)
-        return Hit(n.start, unit.end, n.value, None, words, unit.start, unit.kind, _RULES.get(unit.kind.group, "figures.count"))
+        below = _BELOW_ZERO.search(self.folded, max(0, n.start - 5), n.start) if unit.kind.code in _SIGNED else None
+        start, value = (below.start(1), -n.value) if below else (n.start, n.value)
+        return Hit(start, unit.end, value, None, words, unit.start, unit.kind, _RULES.get(unit.kind.group, "figures.count"))
 
     def _range(self, first: Number, second: Number) -> Hit | None:
         ends = range_of(first, second)
