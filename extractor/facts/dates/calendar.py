@@ -113,11 +113,18 @@ class Context:
         if point.year:
             self.last_year, self.last_year_at = point.year, at
 
-    def year_of_words(self, words: str) -> int | None:
-        """The year of "năm nay" and its kin, and of "năm đó", "cùng năm", which point back into the text."""
+    def year_of_words(self, words: str, at: int) -> int | None:
+        """The year of "năm nay" and its kin at an offset, and of "năm đó", "cùng năm", which point back into the text."""
         if words in ("năm đó", "năm ấy", "cùng năm"):
             return self.last_year
+        if words == "năm sau" and (next_year := self.year_after_told(at)):
+            return next_year
         return self.published.year + YEAR_WORDS[words[4:]] if self.published else None
+
+    def year_after_told(self, at: int) -> int | None:
+        """The year of "năm sau" in a tale of earlier years: the one behind the year told last."""
+        told = self.last_year if self.published and 0 <= at - self.last_year_at < 250 else None
+        return told + 1 if told and self.published and told < self.published.year else None
 
     def tell(self, point: Point, at: int) -> None:
         """Keep a day or month that is written with its year: a tale goes on in that year. Days of decisions and births do not tell."""

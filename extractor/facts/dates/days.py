@@ -166,7 +166,7 @@ def _day(context: Context, at: int) -> _Day | None:
         day.year, day.end = _full_year(context, match["y"]), match.end("y")
     elif match["ya"]:
         day.year, day.end = int(match["ya"]), match.end("ya")
-    elif match["yar"] and (year := context.year_of_words(match["yar"])):
+    elif match["yar"] and (year := context.year_of_words(match["yar"], at)):
         day.year, day.end = year, match.end("yar")
     day.written = day.year is not None
     if ends_badly(context.text, day.end) and not re.match(r"[-–] ?\d{1,2}[/.\-–]\d|[-–]\d{1,2} ", context.text[day.end : day.end + 8]):
@@ -179,7 +179,7 @@ def _worded(context: Context, match: re.Match[str], day: _Day) -> _Day | None:
     year = match["yb"] or match["yc"]
     if year:
         day.year, day.end = int(year), match.end("yb") if match["yb"] else match.end("yc")
-    elif match["ycr"] and (pointed := context.year_of_words(match["ycr"])):
+    elif match["ycr"] and (pointed := context.year_of_words(match["ycr"], day.start)):
         day.year, day.end = pointed, match.end("ycr")
     day.written = day.year is not None
     return day if valid(day.day, day.month, day.year) else None

@@ -75,7 +75,7 @@ def _joins(context: Context, item: re.Match[str], link: str) -> bool:
 def _year_of(context: Context, match: re.Match[str]) -> int | None:
     if match["y"] or match["ya"]:
         return int(match["y"] or match["ya"])
-    return context.year_of_words(match["yar"]) if match["yar"] else None
+    return context.year_of_words(match["yar"], match.start()) if match["yar"] else None
 
 
 def _months(context: Context, at: int, items: list[tuple[re.Match[str], bool]]) -> list[Found]:

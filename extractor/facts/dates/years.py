@@ -193,8 +193,8 @@ def _relative_year(context: Context, at: int, word: re.Match[str]) -> tuple[int,
         year = context.last_year if at - context.last_year_at < 300 and context.last_year_at >= 0 else None
     elif pub:
         year = pub.year + {"kia": -2, "qua": -1, "vừa qua": -1}.get(word[1], YEAR_WORDS.get(word[1], 0))
-        if word[1] == "sau" and context.last_year and 0 <= at - context.last_year_at < 250 and context.last_year < pub.year:
-            year = context.last_year + 1
+        if word[1] == "sau":
+            year = context.year_after_told(at) or year
     if year is None:
         return word.end(), []
     context.remember(Point(year), at)
