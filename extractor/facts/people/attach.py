@@ -66,7 +66,7 @@ class Attacher:
         """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
         if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 50), chain[0].start):
             chain = chain[1:]
-        if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 24), chain[0].start):
+        if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 36), chain[0].start):
             chain = chain[1:]
         if len(chain) > 1 and self._met(chain):
             chain = chain[1:]
@@ -277,6 +277,7 @@ class Attacher:
             members = [ahead, *self._scene.coordinated_before(ahead)]
         elif behind is not None:
             members = self._scene.counted(last, behind)
+            members = list(takewhile(lambda name: name == behind or name not in self._scene.left, members))  # "các đồng chí Bí thư A và Chủ tịch B"
         else:
             first = self._scene.after_label(last)
             members = self._scene.counted(last, first) if first is not None else []

@@ -75,6 +75,8 @@ class Behind:
                 self.closed = self.names[right].end
                 return None
             owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
+            if owned and owned.group() == "cho " and self._appointed():
+                return right  # "trao quyết định bổ nhiệm Chánh án … cho ông A"
             return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
         if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“"):
             name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
@@ -121,7 +123,7 @@ class Behind:
 
     def _of_other(self, office: Office, name: int) -> bool:
         """Whether a preposition before an office makes it somebody else's than the name's after its comma; not where both are told in full."""
-        if not of_other(self.text, self._chain_start):
+        if not of_other(self.text, self._chain_start) or self._joins_holder():
             return False
         end = self.names[name].end
         told = self._scene.full(name) and self._bodied(office) and office.entry.name != "lãnh đạo" and not office_follows(self.text, end)
@@ -129,6 +131,11 @@ class Behind:
             return False
         acts = links.ACTS_FOR.search(self.text, max(0, self._chain_start - 24), self._chain_start) is not None
         return acts or not told or says(self.text, end)
+
+    def _joins_holder(self) -> bool:
+        """Whether "và" joins an office to the holder of the one before ("Giám đốc A, ông B và | Chủ tịch C, bà D, ký …")."""
+        last = self._scene.last_before(self._chain_start)
+        return last >= 0 and self.text[self.names[last].end:self._chain_start] in (" và ", ", và ", " cùng ")
 
     def _apposed(self, office: Office, name: int) -> bool:
         """Whether a full foreign name between commas follows an office with its body ("Chủ tịch Odebrecht, Eleuberto Martorelli, …")."""
@@ -138,6 +145,10 @@ class Behind:
 
     def _bodied(self, office: Office) -> bool:
         return any(word[0].isupper() for word in self.text[office.title_end:office.end].split())
+
+    def _appointed(self) -> bool:
+        """Whether a verb of giving or taking an office stands right before the chain."""
+        return links.RELIEVED.search(self.text, max(0, self._chain_start - 40), self._chain_start) is not None
 
     def _has_subject(self) -> bool:
         """Whether the clause before an office that "làm" leads to has its subject: "ông A được đưa về làm chuyên viên, ông B …"."""
@@ -171,10 +182,9 @@ class Behind:
         if most is not None and (name := self._scene.by_start.get(most.end())) is not None and self._scene.titled(name):
             return name
         first = self.words.phrase(index, 1)
-        if self.words.phrase(index, 2) == "đối với" or first == "với":
-            relieved = links.RELIEVED.search(self.text, max(0, self._chain_start - 28), self._chain_start)
+        if self.words.phrase(index, 2) == "đối với" or first in ("với", "cho"):
             over = self.words.items[index + (first == "đối")].end
-            return self._scene.by_start.get(self._scene.skip(over)) if relieved else None
+            return self._scene.by_start.get(self._scene.skip(over)) if self._appointed() else None
         if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
             return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
         native = first == "của" or (first in ("người", "gốc") and self.words.items[index + 1:] and self.words.items[index + 1].capital)

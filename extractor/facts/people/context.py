@@ -267,7 +267,7 @@ def _is_credit(text: str, at: int) -> bool:
     if label is None:
         return text.endswith((" Ảnh ", "\nẢnh ", "(Ảnh ", "“Ảnh ", '"Ảnh '), max(0, at - 5), at)
     words = label.group(1).lower().split()
-    return any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))
+    return "trong" not in words and any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))
 
 
 _SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")

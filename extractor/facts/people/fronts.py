@@ -6,10 +6,12 @@ from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.vocabulary import person_words
 
+_STATUS = ("nguyên ", "cựu ", "quyền ")
+
 
 def opens(text: str, start: int) -> bool:
     """Whether an office opens a clause, so that a name after its comma is its holder's."""
-    if text[start].isupper() and text[max(0, start - 2):start] == ", ":
+    if (text[start].isupper() or text.startswith(_STATUS, start)) and text[max(0, start - 2):start] == ", ":
         return True
     if fronted(text, start):
         return True

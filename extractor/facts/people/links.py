@@ -96,12 +96,13 @@ OF_FAMILY = Closing(
 )
 #: "Theo một quan chức, Tổng thống A …": whose words the page gives is not who speaks of.
 HEARD = re.compile(
-    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|(?:ý kiến|kiến nghị|câu hỏi|thắc mắc|chất vấn|phản ánh|nguyện vọng) của (?:(?:một|các|nhiều) )?)\Z"
+    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?"
+    r"|(?:[Tt]rao đổi|[Tt]rả lời|[Cc]hia sẻ|[Nn]ói|[Tt]rò chuyện|[Tt]hông tin)(?: [a-zà-ỹđ]+){0,2} (?:với|cùng|cho) (?:các )?|[Tt]rả lời |(?:ý kiến|kiến nghị|câu hỏi|thắc mắc|chất vấn|phản ánh|nguyện vọng) của (?:(?:một|các|nhiều) )?)\Z"
 )
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
 RELIEVED = re.compile(
-    r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật)"
-    r"(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
+    r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật"
+    r"|phân công|điều động|giao|trao)(?: nhiệm vụ| quyền| giữ)?(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
 )
 #: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.
 RUNS_FOR = Closing(
@@ -128,7 +129,7 @@ ON_BEHALF = re.compile(
     r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?|thay mặt(?: cho)?(?: [^,.;\n]{2,36},)?"
     r"|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE,
 )
-OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?\Z", re.IGNORECASE)
+OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?(?:tân )?\Z", re.IGNORECASE)
 CALLED_AFTER = re.compile(
     r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện"
     r"|bảo tàng|công ty|tập đoàn|nhà máy|doanh nghiệp|đường|ngân hàng(?! nhà nước))\b"

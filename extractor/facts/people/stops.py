@@ -1,9 +1,9 @@
-"""Where what looks like the body of an office ends: a sentence begins whose stop is lost, or a verb follows a country."""
+"""Where what looks like the body of an office ends: a sentence begins whose stop is lost, or a verb follows a country or another territory."""
 
 from __future__ import annotations
 
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import countries
+from extractor.facts.people.vocabulary import countries, person_words, place_names
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
@@ -45,3 +45,44 @@ def behind_country(words: Words, index: int, begin: int) -> bool:
     name = words.phrase(begin, index - begin)
     sure = name in _SHORT or " " in name or not is_vietnamese_syllable(name)  # "Trung", "Pháp" begin bodies too
     return sure and words.items[begin].text[0].isupper() and name in countries()
+
+
+#: What goes on with an office behind its province or commune ("Sở Y tế Hà Nội | phụ trách …", "ĐH Thái Nguyên | cơ sở 2").
+_GOES_ON_BEHIND_PLACE = _GOES_ON | frozenset("với số cơ mở cũ mới lần phân bậc ngành lớp nước ủy uỷ đoàn hội đội đảo ven thông hoặc".split())
+_TYPES = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "tp", "phố", "trấn", "thôn", "bản", "ấp", "buôn"))
+_MOST_SYLLABLES = 5
+
+
+def behind_place(words: Words, index: int, begin: int) -> bool:
+    """Whether a small word follows the territory that closes a body: a verb, whichever it is ("Bệnh viện Đa khoa tỉnh A | khuyến cáo phụ huynh").
+
+    Args:
+        words: the words of the text.
+        index: index of the word.
+        begin: where the body begins.
+    """
+    word = words.items[index].text
+    if index == begin or not word.islower() or not word.isalpha() or word in _GOES_ON_BEHIND_PLACE:
+        return False
+    if any(words.phrase(index, n) in person_words("body-start") for n in (1, 2)):
+        return False
+    closed = words.items[index - 1].text == ")" or _unnamed_unit(words, index)
+    return closed or (words.items[index - 1].capital and _named_place(words, index, begin))
+
+
+def _unnamed_unit(words: Words, index: int) -> bool:
+    """Whether a unit told by its level alone stands before a word ("Chủ tịch UBND tỉnh | …"); "hợp tác xã" is none."""
+    level = words.lowers[index - 1]
+    unit = level in ("tỉnh", "huyện", "quận", "xã", "phường") or words.phrase(index - 2, 2) in ("thành phố", "thị trấn", "thị xã")
+    return unit and words.lowers[index - 2] not in ("tác", "cấp", "các", "liên", "cụm", "và")
+
+
+def _named_place(words: Words, index: int, begin: int) -> bool:
+    """Whether the capitalised words before a word name a place: behind the word for its level, or known."""
+    first = index - 1
+    while first > begin and index - first < _MOST_SYLLABLES and words.items[first - 1].capital and words.lowers[first] not in _TYPES:
+        first -= 1
+    typed = words.lowers[first] in _TYPES and first < index - 1
+    typed = typed or (first > begin and (words.lowers[first - 1] in _TYPES or words.phrase(first - 2, 2) == "đặc khu"))
+    short = words.items[index - 1].text.isupper() and words.lowers[index - 1] in place_names()  # "TP.HCM"
+    return typed or short or any(words.phrase(index - n, n) in place_names() for n in (2, 3) if index - n >= first)

@@ -51,7 +51,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     addressed = addressed or comrade  # "đồng chí Trường Chinh"
     known = nicknamed(text, words[0].start) or name in person_words("stage-name")
     spoken = known or (school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS))
-    if about.credit or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed and not spoken):
+    told = office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end))  # "Ảnh: Đồng chí A, Bí thư … trao quà"
+    if (about.credit and not told) or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed and not spoken):
         return None
     if about.titled:
         return _titled(text, words, about)
