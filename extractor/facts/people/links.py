@@ -94,10 +94,11 @@ OF_FAMILY = Closing(
     r"\b(?:mẹ|bố|cha|vợ|chồng|con trai|con gái|anh trai|em trai|chị gái|em gái|ông nội|ông ngoại|bạn gái|bạn trai)"
     r" (?:của )?(?:cô|anh|ông|bà|chị|tôi|em|mình|cô ấy|anh ấy) (?:[a-zà-ỹđ]+ ){0,2}(?:là|làm)(?: một)? \Z", re.IGNORECASE,
 )
-#: "Theo một quan chức, Tổng thống A …": whose words the page gives is not who speaks of.
+#: "Theo một quan chức, Tổng thống A …", "Trao đổi với phóng viên, Giám đốc … – ông A": whose words the page gives is not who speaks of.
 HEARD = re.compile(
-    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?"
-    r"|(?:[Tt]rao đổi|[Tt]rả lời|[Cc]hia sẻ|[Nn]ói|[Tt]rò chuyện|[Tt]hông tin)(?: [a-zà-ỹđ]+){0,2} (?:với|cùng|cho) (?:các )?|[Tt]rả lời |(?:ý kiến|kiến nghị|câu hỏi|thắc mắc|chất vấn|phản ánh|nguyện vọng) của (?:(?:một|các|nhiều) )?)\Z"
+    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|[Tt]rả lời (?:các )?"
+    r"|(?:[Tt]rao đổi|[Tt]rả lời|[Cc]hia sẻ|[Nn]ói|[Tt]rò chuyện|[Tt]hông tin)(?: [a-zà-ỹđ]+){0,2} (?:với|cùng|cho) (?:các )?"
+    r"|(?:ý kiến|kiến nghị|câu hỏi|thắc mắc|chất vấn|phản ánh|nguyện vọng) của (?:(?:một|các|nhiều) )?)\Z"
 )
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
 RELIEVED = re.compile(

@@ -147,7 +147,7 @@ def distinct(roles: list[Role]) -> list[Role]:
                 break
         else:
             kept.append(role)
-    return kept
+    return kept if len(kept) == len(roles) else distinct(kept)  # a fuller wording may be that of a third too
 
 
 def _fuller(role: Role) -> tuple[int, bool]:
