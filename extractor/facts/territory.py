@@ -27,25 +27,25 @@ _WORDS = {
     "bon": VILLAGE, "làng": VILLAGE, "làng nghề": VILLAGE, "làng đá mỹ nghệ": VILLAGE, "làng đá": VILLAGE, "làng rau": VILLAGE, "làng mộc": VILLAGE,
     "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE,
     "làng lụa": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
-    "tiểu khu": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE, "plei": VILLAGE, "plây": VILLAGE,
+    "tiểu khu": VILLAGE, "nóc": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE, "plei": VILLAGE, "plây": VILLAGE,
 }  # fmt: skip
 _SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE, "kp": VILLAGE}
 _LEVEL = re.compile(
     rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) +"
-    r"|(?P<short>t\.p|tp|tx|tt|kp|[qhpx])(?:(?<=kp)[. ]{1,2}(?=\d)|(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)"
+    r"|(?P<short>t\.p|tp|tx|tt|kp|[qhpx])(?:(?<=kp)[. ]{1,2}|(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)"
     r"|(?<=tt) (?=[^\W\d_]+(?: [^\W\d_]+){1,2},? \(?(?:huyện|h\.|tỉnh) ?)))"
 )
 #: Where a unit can begin: its word, or its short form, which has a capital.
 _LEVEL_WORD = Anchored(rf"(?<![^\W_])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}) ")
 _LEVEL_SHORT = re.compile(r"[TQHPXK](?<![^\W_].)(?=[.\dPpXxTt ])")
-_WARD_FOLLOWS = re.compile(r" ?[,(-] ?(?:phường|xã|thị trấn|p\.)")
+_WARD_FOLLOWS = re.compile(r" ?[,(-] ?(?:phường|xã|thị trấn|thôn|làng|p\.)")
 _SOCIETY = re.compile(r"(?:hội|viên|luận)(?![^\W_])")
 _NUMBER = re.compile(
-    r"(?:số )?\d{1,2}[A-Z]?(?![\w%]|[.,/]\d"
+    r"(?:số )?(?:\d{1,2}|(?<=khu )\d{3})[A-Z]?(?![\w%]|[.,/]\d"
     r"| (?:tuổi|năm|người|hộ|ngày|tháng|tỷ|tỉ|triệu|nghìn|ngàn|km|ha|lần|giờ|phút|vụ|trường|học sinh|em|bé)(?![^\W_]))"
 )
 #: Levels whose units bear names only.
-_NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị trấn", "xã", "h", "x", "tx"))
+_NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị trấn", "xã", "h", "x", "tx", "nóc"))
 _SYLLABLE = re.compile(NAME_SYLLABLE)
 #: A syllable, or the syllables of a foreign name that hyphens join: "Chăm-pa-sắc", "al - Artab", "Norte" of "Lanao del Norte".
 _PART = re.compile(rf"(?:[Aa]l ?- ?)?(?:(?:St|Sta|Mt)\. ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
@@ -59,7 +59,7 @@ _SMALL_AFTER = re.compile(rf" (?!(?:có|là|và|của|ở|thuộc|cách|đã|v�
 _HYPHEN = re.compile(r" ?[-–] ?")
 _BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
 _NUMBER_AFTER = re.compile(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
-_NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố"))
+_NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố", "nóc"))
 _SHORT_WORDS = frozenset(("bản", "sóc", "buôn", "bon", "làng", "ấp", "xóm", "thôn", "phum", "khóm"))
 _NAME_BEFORE = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]* $")
 _MOST_SYLLABLES = 5

@@ -15,15 +15,19 @@ from extractor.language.anchored import Anchored, Closing, digits
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
 _STREETS = Anchored(
-    r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến |con )?(?:đường|phố|tuyến đường|tuyến phố|trục đường)"
+    r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến |con )?(?:đường|phố|tuyến đường|tuyến phố|trục đường|trục phố|trục)"
     r"(?: (?:lớn|chính|trung tâm|huyết mạch))?(?: như)?:? "
     r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
 )
 _STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
+#: Who drives somewhere drives to a street: "bỏ chạy về hướng Láng Hạ".
+_HEADS_FOR = re.compile(
+    r"(?<![^\W_])(?:chạy|lưu thông|đi|di chuyển|phóng|rẽ|lao|bỏ chạy|tẩu thoát|quay|xe)(?: xe)?(?: (?:về|ra|theo|từ|qua|hướng|phía)){0,2} $"
+)
 #: So many streets make a page one of traffic.
 _SEVERAL = 2
 _ON_WAY = Anchored(
-    rf"(?<![^\W_])(?:từ|ra|đến|tới|về|vào|lên|sang|đi|hướng|qua|dọc|giữa|ở|tại|trên) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})(?![^\W_])"
+    rf"(?<![^\W_])(?:từ|ra|đến|tới|về|vào|lên|sang|đi|hướng|qua|dọc|phía|giữa|ở|tại|trên) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})(?![^\W_])"
 )
 _MORE = re.compile(
     rf"(?: \((?:quận|huyện|phường|q\.|TP) ?[^()\n]{{1,24}}\))?"
@@ -107,10 +111,11 @@ def _is_street_name(page: Page, start: int, end: int, *, is_joined: bool) -> boo
 
 
 def streets_on_way(page: Page) -> Iterator[Candidate]:
-    """"từ phố Quán Sứ ra Lê Duẩn": a usual name of streets after a word of the way, on a page that names several streets by their word."""
-    if len({street.group() for street in _STREET.finditer(page.text)}) < _SEVERAL:
-        return
+    """"từ phố Quán Sứ ra Lê Duẩn": a usual name of streets after a word of the way, where several streets are named by their word or one drives."""
+    has_several = len({street.group() for street in _STREET.finditer(page.text)}) >= _SEVERAL
     for way in _ON_WAY.finditer(page.text):
+        if not has_several and _HEADS_FOR.search(page.folded, max(0, way.start() - 24), way.start()) is None:
+            continue
         start, end = way.span(1)
         while (name := page.folded[start:end]) not in type_words_of("street-name") and " " in name:
             end = start + name.rindex(" ")

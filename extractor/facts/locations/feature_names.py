@@ -6,7 +6,7 @@ import re
 
 from extractor.catalogues.units import folded_names, is_name_of_district
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, is_natural_name, type_words_of
+from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, is_natural_name, type_words, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
 from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -46,11 +46,13 @@ _TO = re.compile(rf" ?[-–] ?(?:TP\.? ?)?(?=[{UPPER}])")
 _SMALL_HALF = re.compile(rf" {LETTER}+(?![^\W_])")
 #: "đường ĐT 725", "đường QL1A".
 _ROAD_CODE = re.compile(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
-_CODE = re.compile(r"[ .]?(?:\d{1,3}[A-Z]?)(?![\w%]|[.,/]\d| ?[-–] ?\d| làn)")
+_CODE = re.compile(r"[ .]?(?:\d[.,]5(?!\d)|\d{1,3}[A-Z]?)(?![\w%]|[.,/]\d| ?[-–] ?\d| làn)")
 _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",
 ))  # fmt: skip
+#: Quarters of people, which are none of a commune: "khu dân cư phường Thịnh Lang".
+_QUARTERS = frozenset(("khu dân cư", "khu dân cư mới"))
 #: Relics and sights that bear two names.
 _PAIRED = frozenset((
     "đền", "khu di tích", "khu di tích lịch sử", "di tích", "khu du lịch", "khu du lịch sinh thái", "vườn quốc gia", "khu bảo tồn",
@@ -63,7 +65,21 @@ _ESTATES = frozenset(("KCN", "KĐT", "CCN", "KKT", "KDC", "KCX"))
 #: Estates that lie in two communes: "khu đô thị Thanh Lâm - Đại Thịnh"; behind a dash a province or a district is their address.
 _ESTATE_WORDS = frozenset(("khu đô thị", "khu đô thị mới", "kđt", "khu công nghiệp", "kcn", "cụm công nghiệp", "ccn"))
 _FORMS_OF_FIRM = frozenset(("tnhh", "tnhh mtv", "ctcp", "cp"))
-_CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao")
+_CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao", "bùng binh")
+#: Roads that pass over or under another: "hầm chui Lê Văn Lương - vành đai 3".
+_OVERPASSES = frozenset(("hầm chui", "hầm vượt", "cầu vượt"))
+#: The other road of a crossing by its word: "ngã tư Lê Lợi - đường Quang Trung", "hầm chui X - vành đai 3".
+_ROAD_ACROSS = re.compile(
+    rf" ?[-–] ?(?:(?:đường )?(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Hh]ương lộ|QL|TL|ĐT)[ .]?\d{{1,4}}[A-Z]?(?![\w%]|[.,]\d)"
+    rf"|(?:đường|phố|đại lộ|xa lộ|quốc lộ) (?=[{UPPER}]))"
+)
+#: Two and more further places behind a crossing: it lies on a way and bears no second name.
+_WAY = re.compile(r"(?: [-–] [^-–,;.()\n]{2,30}){2}")
+#: Words that begin the next place of a way: "Xa lộ Hà Nội - Ngã tư Thủ Đức".
+_NEXT_PLACE = re.compile(
+    r"(?:ngã (?:ba|tư|năm|sáu|bảy|\d)|bến (?:xe|phà|tàu|cảng)|(?:xa|đại|quốc|tỉnh) lộ|vòng xoay|nút giao|công viên|sân bay|bệnh viện"
+    r"|khu (?:công|đô|du))"
+)
 _STREETS_PROPER = frozenset(("đường", "phố", "con đường", "tuyến phố"))
 _HALLS_OF_BODIES = frozenset((
     "hội trường", "nhà khách", "nhà tang lễ", "nhà văn hóa", "nhà thi đấu", "sân vận động",
@@ -118,8 +134,11 @@ def _numbered(page: Page, at: int, word: TypeWord) -> tuple[int, int] | None:
         dated = _NUMBERED_STREET.match(page.text, at)
     if dated is not None:
         return at + 1, dated.end()
-    is_other_road = word.form in ("đt", "tl") or (word.type == "street" and _ROAD_WORD.match(page.folded, at) is not None)
-    return (at, at) if is_other_road else None
+    road = _ROAD_WORD.match(page.folded, at) if word.type == "street" else None
+    if road is not None and word.form.startswith(_CROSSINGS) and not road.group().startswith(" ngã"):  # "nút giao Vành đai 3"
+        end = name_span(page, road.end(), type_words().get(road.group()[1:]))[1]
+        return (at + 1, end) if end > road.end() else (at, at)
+    return (at, at) if word.form in ("đt", "tl") or road is not None else None
 
 
 def _with_small_half(page: Page, start: int, end: int) -> int:
@@ -142,7 +161,7 @@ def _through_word(page: Page, start: int, end: int) -> int:
 
 def _seat_of_unit(page: Page, word: TypeWord, at: int) -> int | None:
     """The end of a hall's name that is its unit's or its body's: "Nhà văn hóa huyện Phù Yên", "Hội trường lớn UBND tỉnh"."""
-    if word.type != "venue" or " " not in word.form or page.text[at : at + 1] != " ":
+    if word.type != "venue" or " " not in word.form or word.form in _QUARTERS or page.text[at : at + 1] != " ":
         return None
     unit = unit_at(page.text, page.folded, at + 1, page.people)
     is_hall = word.form in _HALLS_OF_BODIES
@@ -158,9 +177,14 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     if word.type == "venue" and (spaced := _SPACED_HYPHEN.match(page.text, end)) and not is_vietnamese_syllable(_last_word(page, start, end)):
         return spaced.end()
     first, joint = end, _TO.match(page.text, end)
+    if (across := _ROAD_ACROSS.match(page.text, end)) and (word.form in _OVERPASSES or word.form.startswith(_CROSSINGS)):
+        run = RUN.match(page.text, across.end())
+        return across.end() if run is None else cut(page, run.start(), run.end())
     while joint is not None and _may_have_two_ends(page, word, start, first):
         at = joint.end()
         run = RUN.match(page.text, at)
+        if _NEXT_PLACE.match(page.folded, at):
+            break
         if at in page.provinces and word.form not in _ESTATE_WORDS:
             end = page.provinces[at]
         elif run is not None and at not in page.sure and (last := cut(page, at, run.end())) > at and not _is_next_street(page, word, at, last):
@@ -199,6 +223,8 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
     """Roads between two places and crossings have; a street named for a person has not ("đường Nguyễn Trãi - Thanh Xuân")."""
     if word.form in _PAIRED:  # "đền Nưa - Am Tiên", "khu di tích Côn Sơn - Kiếp Bạc"
         return not has_family_name(page.text, start) and not is_country_name(page.folded[start:end])
+    if word.form in _OVERPASSES or word.form.startswith(_CROSSINGS):
+        return _WAY.match(page.text, end) is None
     if word.form in _ESTATE_WORDS:
         name = _next_name(page, end)
         return not is_name_of_district(name) and name not in _FORMS_OF_FIRM

@@ -20,7 +20,7 @@ PROJECT = "locations.project"
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{UPPER}])")
 _PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
-_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo"))
+_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo", "ngã ba", "ngã tư", "chợ"))
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
 _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|thuộc|đến|tới|từ|vào|và|qua|về) $|, $")
 _IN_PROJECT = re.compile(

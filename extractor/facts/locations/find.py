@@ -19,6 +19,7 @@ from extractor.facts.locations.addresses import (
     street_chains,
     streets_on_way,
 )
+from extractor.facts.locations.beside import joined_names
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.english import branded_houses, english_names
 from extractor.facts.locations.features import PROJECT, features, is_placed, is_winner
@@ -27,7 +28,7 @@ from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
 from extractor.facts.locations.routes import route_ends
 from extractor.facts.locations.unit_names import typed_units, unit_lists
-from extractor.facts.locations.unknown import foreign_lists, unknown_names
+from extractor.facts.locations.unknown import unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
 from extractor.facts.locations.words import sport, type_words_of
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
@@ -83,7 +84,7 @@ def _old_codes(name: str) -> tuple[str, ...]:
 def _candidates(page: Page) -> list[Candidate]:
     """All candidates, the surer finders first."""
     found = [candidate for finder in _FINDERS for candidate in finder(page)]
-    found += foreign_lists(page, found)
+    found += joined_names(page, found)
     rank = {id(candidate): number for number, candidate in enumerate(found)}
     return sorted(found, key=lambda c: (c.start, c.start - c.end, rank[id(c)]))
 

@@ -17,10 +17,12 @@ from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {
     "country": "country", "abroad": "other", "region": "region", "continent": "region",
-    "natural": "natural", "venue": "venue", "district": "district",
+    "natural": "natural", "venue": "venue", "district": "district", "street": "street",
 }  # fmt: skip
 #: "Trung - Mỹ", "Việt – Nhật": relations of two.
-_REGION_BEFORE = re.compile(r"(?:ở|tại|vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con) $")
+_REGION_BEFORE = re.compile(
+    r"(?:ở|tại|vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con|khám phá|chinh phục|du lịch|đất|vùng đất|trời|cung đường|khắp) $"
+)
 _OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 _TOWN_WORDS = ("thành ", "xứ ")
@@ -134,7 +136,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if kind == "natural" and _has_family_name_before(page, hit):  # "Huỳnh Hồng Hải"
         return False
-    if kind in ("region", "continent", "natural", "venue"):
+    if kind in ("region", "continent", "natural", "venue", "street"):
         return not (_in_title(page, hit) or _is_adjective(page, hit))
     if kind == "country":
         return country_is_place(page, hit, spans)

@@ -80,8 +80,13 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
         is_state = is_country_name(name) and name not in type_words_of("city-state")
         is_province = unit.name_start in page.provinces or unit.start in page.provinces or bool(resolve_province(name))
         region = page.folded.startswith(" bộ", unit.end) and f"{name} bộ" in region_names()
-        return None if is_state or is_province or region or name in region_names() or _DIRECTION.match(name) else "other"
+        return None if is_state or is_province or region or name in region_names() or _is_side(name) else "other"
     return _TYPES[unit.level]
+
+
+def _is_side(name: str) -> bool:
+    """Whether a side of a province or a country is told: "tỉnh Nam Trung"; foreign names have sides of their own, "tỉnh Bắc Maluku"."""
+    return _DIRECTION.match(name) is not None and is_vietnamese_syllable(name.rpartition(" ")[2])
 
 
 def _is_foreigner(page: Page, unit: Territory) -> bool:

@@ -48,9 +48,6 @@ _COMMUNE_HERE = Anchored(
     rf"(?<![^\W_])(?:[Ởở]|[Tt]ại|[Tt]ừ|hướng|đến|tới|về|qua|khu vực|địa bàn) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?![{UPPER}])[^\W\d_])"
 )
 _OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
-_JOINED = re.compile(
-    rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
-)
 #: Papers, firms and clubs before their country: "theo Newsweek, Mỹ đang …", "hãng Scoot, Australia".
 _FIRM_BEFORE = re.compile(
     r"(?<![^\W_])(?:theo|báo|tờ|hãng|tạp chí|trang|kênh|đài|công ty|tập đoàn|clb|câu lạc bộ|nhóm|ban nhạc"
@@ -98,7 +95,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
     for found in _BEFORE_PROVINCE.finditer(page.text):
         start, end = found.span(1)
         gap = _OPEN.match(page.text, end)
-        if gap is None or not _is_free(page, start, end) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+        if gap is None or not is_free(page, start, end) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
             continue
         name = page.folded[start:end]
         if gap.end() in page.provinces and " " in name and (is_name_of_district(name) or _is_ward(name)):
@@ -110,7 +107,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
         elif gap.end() in page.provinces and _is_plain_name(page, start, end) and (_goes_to(page, start) or _in_list_of_places(page, start)):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.before_province")
         elif not _is_no_name(page, start, end) and (_has_preposition(page, start) or _is_abroad_in_front(page, start, end)) and (
-            _country_at(page.text, gap.end(), whole=True)
+            country_at(page.text, gap.end(), whole=True)
             and (" " in name or not is_vietnamese_syllable(name))
             and _SOURCE.search(page.text, max(0, start - 40), start) is None
             and _FIRM_BEFORE.search(page.folded, max(0, start - 14), start) is None
@@ -137,7 +134,7 @@ def _is_no_name(page: Page, start: int, end: int) -> bool:
 
 def _is_abroad_in_front(page: Page, start: int, end: int) -> bool:
     """Whether a foreign name stands before a comma and no sign makes a firm of it: "Heckler & Koch, Đức"."""
-    return page.text[end] == "," and not page.is_sport and _is_foreign(page.text[start:end]) and page.text[start - 2 : start] != "& "
+    return page.text[end] == "," and not page.is_sport and is_foreign(page.text[start:end]) and page.text[start - 2 : start] != "& "
 
 
 def _is_ward(name: str) -> bool:
@@ -167,7 +164,7 @@ def _in_list_of_places(page: Page, start: int) -> bool:
 def _before_unit(page: Page) -> Iterator[Candidate]:
     for found in _BEFORE_UNIT.finditer(page.text):
         start, end = found.span(1)
-        if _is_free(page, start, end) and page.text[start:end].split(" ")[0] not in openers():
+        if is_free(page, start, end) and page.text[start:end].split(" ")[0] not in openers():
             yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.before_unit")
 
 
@@ -180,7 +177,7 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
     for found in _UNKNOWN_HERE.finditer(page.text):
         start, end = found.span(1) if found[1] else found.span(2)
         first = page.text[start:end].split(" ")[0]
-        if not _is_free(page, start, end) or has_family_name(page.text, start) or page.text[start:end].isupper():
+        if not is_free(page, start, end) or has_family_name(page.text, start) or page.text[start:end].isupper():
             continue
         if (first in openers() and first != "Đồng") or first in _PAPERS:
             continue
@@ -200,7 +197,7 @@ def _communes_here(page: Page) -> Iterator[Candidate]:
     for found in _COMMUNE_HERE.finditer(page.text):
         start, end = found.span(1)
         name = page.folded[start:end]
-        if not _is_free(page, start, end) or has_family_name(page.text, start) or _is_no_unknown(page, found.start(), start, name):
+        if not is_free(page, start, end) or has_family_name(page.text, start) or _is_no_unknown(page, found.start(), start, name):
             continue
         if page.text[start:end].split(" ")[0] not in _PAPERS and any(ward.province_code in page.codes for ward in wards_named(name, BEFORE_MERGER)):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
@@ -218,7 +215,7 @@ def _is_lodging(page: Page, preposition: int) -> bool:
     return page.folded.startswith("ở ", preposition) and page.folded.endswith("nhà ", 0, preposition)
 
 
-def _country_at(text: str, at: int, *, whole: bool = False) -> bool:
+def country_at(text: str, at: int, *, whole: bool = False) -> bool:
     """Whether a country or a place abroad is named at an offset; `whole` where it must be all of the capitals there ("Los Angeles Times")."""
     run = re.compile(RUN).match(text, at)
     if run is None:
@@ -234,7 +231,7 @@ def _foreign(page: Page) -> Iterator[Candidate]:
         if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()) or _is_lodging(page, found.start()):
             continue  # "từng học ở Harvard"
         start, end = _behind_sides(page, start, end), _before_country(page, start, end)
-        if _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start):
+        if is_free(page, start, end) and is_foreign(page.text[start:end]) and not country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
 
 
@@ -251,23 +248,7 @@ def _before_country(page: Page, start: int, end: int) -> int:
     return last if is_country and page.text[page.text.rfind(" ", start, last) + 1 or start].isupper() else end
 
 
-def foreign_lists(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
-    """Foreign names that "và" or a comma joins to a place abroad: "Douma, Arbin và Harasta"."""
-    for place in found:
-        if place.type != "other" or page.is_sport:
-            continue
-        joined = _JOINED.match(page.text, place.end)
-        while joined is not None and _is_new_abroad(page, *joined.span(joined.lastindex or 1)):
-            start, end = joined.span(joined.lastindex or 1)
-            yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
-            joined = _JOINED.match(page.text, end)
-
-
-def _is_new_abroad(page: Page, start: int, end: int) -> bool:
-    return _is_free(page, start, end) and _is_foreign(page.text[start:end]) and not _country_at(page.text, start)
-
-
-def _is_foreign(name: str) -> bool:
+def is_foreign(name: str) -> bool:
     """Whether no Vietnamese could write the name so, and it is no abbreviation."""
     syllables = name.split(" ")
     if any(syllable.isupper() or syllable.endswith(("'s", "’s")) for syllable in syllables):
@@ -285,6 +266,6 @@ def _is_side(syllables: list[str]) -> bool:
     return is_country_name(rest) or places.abroad(rest) is not None or known_identity(rest) is not None
 
 
-def _is_free(page: Page, start: int, end: int) -> bool:
+def is_free(page: Page, start: int, end: int) -> bool:
     """Whether no person, body or province holds the span."""
     return start not in page.people and start not in page.provinces and not page.in_body(start)

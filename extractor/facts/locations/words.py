@@ -54,7 +54,7 @@ class Named(NamedTuple):
 
     Args:
         length: code points.
-        kind: `country`, `abroad`, `region`, `continent`, `natural`, `venue`, `district`; `none` for a word that only begins like a name.
+        kind: `country`, `abroad`, `region`, `continent`, `natural`, `venue`, `street`, `district`; `none` for a word that only begins like a name.
         identity: what its spellings share.
         word: True where the name is a common word or a personal name as well.
     """
@@ -139,6 +139,8 @@ def _wide_places() -> Iterator[_Form]:
         yield from ((form, "natural", f"natural:{fold(entry.name)}", False) for form in entry.forms if entry["bare"])
     for form in load("place_context").forms("named-venue"):
         yield form, "venue", f"venue:{fold(form)}", False
+    for form in load("place_context").forms("sure-street"):
+        yield form, "street", f"street:đường:{fold(form)}", False
     for form in load("place_context").forms("palace"):
         yield form, "venue", f"venue:{fold(form)}", True
 
@@ -206,7 +208,7 @@ def parts_of_states() -> frozenset[str]:
 
 @cache
 def _cities() -> frozenset[str]:
-    alone = (name for name in district_names() if " " in name and not wards_named(name, BEFORE_MERGER))
+    alone = (name for name in district_names() if name in type_words_of("known-town") or (" " in name and not wards_named(name, BEFORE_MERGER)))
     return frozenset(name for name in alone if any(unit.type in ("thành phố", "thị xã") for unit in districts_named(name)))
 
 

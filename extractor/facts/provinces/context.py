@@ -190,7 +190,7 @@ def ambiguous() -> frozenset[str]:
 def family_names() -> frozenset[str]:
     """The usual Kinh family names that are not also words for a body or its members."""
     usual = (entry for entry in load("surnames").of_kind("kinh") if entry["frequency"] in ("very-common", "common"))
-    return frozenset(entry.name for entry in usual) - {"Đoàn", "Ông", "Hoa", "Danh", "Văn", "Đồng", "Trang"}
+    return frozenset(entry.name for entry in usual) - {"Đoàn", "Ông", "Hoa", "Danh", "Văn", "Đồng", "Trang", "Từ"}
 
 
 def is_strong(mark: Mark) -> bool:

@@ -1,0 +1,61 @@
+"""Names that a list joins to a place that was found: "Douma, Arbin và Harasta", "ở Trại Mát, Xuân Thọ và Xuân Trường"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.catalogues.units import wards_named
+from extractor.facts.era import BEFORE_MERGER
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.unknown import country_at, is_foreign, is_free
+from extractor.facts.territory import has_family_name, openers
+from extractor.language.capitals import NAME_SYLLABLE, UPPER
+
+_JOINED = re.compile(
+    rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
+)
+_NEXT_COMMUNE = re.compile(rf"(?:, | và | hay )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}\d])")
+#: Rules of bare names of communes, towns and districts, whose lists go on with communes.
+_BARE = frozenset(("locations.bare_commune", "locations.unknown", "locations.district_name", "locations.before_unit"))
+
+
+def joined_names(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
+    """The further names of lists that begin with a bare name of a place; on a page of matches they are teams."""
+    if page.is_sport:
+        return
+    taken = {place.start for place in found}
+    for place in found:
+        if place.type == "other" and place.rule != "locations.unknown":
+            yield from _foreign(page, place)
+        elif place.rule in _BARE:
+            yield from _communes(page, place, taken)
+
+
+def _foreign(page: Page, place: Candidate) -> Iterator[Candidate]:
+    """Foreign names that "và" or a comma joins to a place abroad: "Douma, Arbin và Harasta"."""
+    joined = _JOINED.match(page.text, place.end)
+    while joined is not None and _is_new_abroad(page, *joined.span(joined.lastindex or 1)):
+        start, end = joined.span(joined.lastindex or 1)
+        yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
+        joined = _JOINED.match(page.text, end)
+
+
+def _is_new_abroad(page: Page, start: int, end: int) -> bool:
+    return is_free(page, start, end) and is_foreign(page.text[start:end]) and not country_at(page.text, start)
+
+
+def _communes(page: Page, place: Candidate, taken: set[int]) -> Iterator[Candidate]:
+    """Communes of the page's provinces behind a bare name: "ở Trại Mát, Xuân Thọ và Xuân Trường"."""
+    joined = _NEXT_COMMUNE.match(page.text, place.end)
+    while joined is not None and (joined.start(1) in taken or _is_commune_of_page(page, *joined.span(1))):
+        start, end = joined.span(1)
+        if start not in taken:
+            yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.bare_commune")
+        joined = _NEXT_COMMUNE.match(page.text, end)
+
+
+def _is_commune_of_page(page: Page, start: int, end: int) -> bool:
+    if not is_free(page, start, end) or has_family_name(page.text, start) or page.text[start:end].split(" ")[0] in openers():
+        return False
+    return any(ward.province_code in page.codes for ward in wards_named(page.folded[start:end], BEFORE_MERGER))
