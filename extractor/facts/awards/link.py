@@ -22,7 +22,7 @@ from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, handed, of_the_ceremony
 from extractor.facts.awards.givers.grantors import giver
 from extractor.facts.awards.givers.lawful import lawful
-from extractor.facts.awards.givers.organisers import ceremony_holder, committee, council, holder, is_bare_committee, organiser, page_organiser
+from extractor.facts.awards.givers.organisers import bare_committee, ceremony_holder, committee, council, holder, organiser, page_organiser
 from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
@@ -127,7 +127,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     classes: tuple[int | None, ...] = value.classes or (None,)
     several = len(classes) > 1 or exclusive(scene, frame)
     owners = further_owners(scene, frame) if who.grantor else []
-    bare = who.grantor if is_bare_committee(who.grantor) and value.family in ("giai", "giai-thuong") else None
+    bare = bare_committee(scene, *frame.giver, who.grantor)
     who = who._replace(grantor=None) if bare else who
     who = who._replace(grantor=_grantor(scene, frame, value, who.grantor))
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"

@@ -152,8 +152,8 @@ def _of_event(scene: Scene, name: str) -> str | None:
 
 
 _COMMITTEE = re.compile(r"(?<!\w)ban tổ chức (?=(?:cuộc thi|hội thi|giải|đại hội|liên hoan|hội thao|hội diễn|lễ hội|ngày hội)\s+\w)")
-_BARE_COMMITTEE = re.compile(r"(?<!\w)(?:ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn)\s*,?\s*)*$")
-
+_BARE_COMMITTEE = re.compile(
+    r"(?<!\w)(?P<who>ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn|công bố|xét|và|để)\s*,?\s*)*$")
 
 
 def committee(scene: Scene, start: int, end: int) -> str | None:
@@ -169,6 +169,15 @@ def committee(scene: Scene, start: int, end: int) -> str | None:
     return scene.text[match.start() : free_end(scene.text, match.end(), words=14, lower=8)].strip() if match is not None else None
 
 
-def is_bare_committee(words: str | None) -> bool:
-    """Whether a grantor is told as "Ban tổ chức" alone: it gives for those who hold the contest, where the page names them."""
-    return words is not None and words.casefold() in ("ban tổ chức", "btc")
+def bare_committee(scene: Scene, start: int, end: int, told: str | None) -> str | None:
+    """ "Ban tổ chức" that gives without a name of its own: it gives for those who hold the contest, where the page names them.
+
+    Args:
+        scene: the document.
+        start, end: span of who gives.
+        told: who was read to grant.
+    """
+    if told is not None:
+        return told if told.casefold() in ("ban tổ chức", "btc") else None
+    match = _BARE_COMMITTEE.search(scene.folded, start, end)
+    return scene.text[slice(*match.span("who"))] if match is not None else None
