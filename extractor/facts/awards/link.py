@@ -11,11 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.entries.contests import contests
 from extractor.facts.awards.entries.crowns import contest_of_crowns
 from extractor.facts.awards.entries.details import decision, reason
 from extractor.facts.awards.entries.merge import distinct, join
 from extractor.facts.awards.entries.occasion import at_ceremony, earlier, lasted, looks_back, occasion, own_date, period, scene_day, venue
-from extractor.facts.awards.entries.resolve import contests, resolve
+from extractor.facts.awards.entries.resolve import resolve
 from extractor.facts.awards.entries.who import takers_of
 from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
@@ -155,8 +156,8 @@ def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None) -> 
         return in_full(scene, told, frame.mark.start)
     if frame.shape == "gives" and (whole := committee(scene, *frame.giver)):
         return whole
-    if value.contest:
-        return organiser(scene, value.contest)
+    if value.contest and ((by := organiser(scene, value.contest)) is not None or value.family == "giai"):
+        return by
     if value.family == "giai":
         return holder(scene, frame.mark.end)
     if value.family == "danh-hieu" or frame.mark.rule == "awards.name_category":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from extractor.facts.awards.entries.categories import prizes_told
+from extractor.facts.awards.entries.contests import Contest
 from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page
 from extractor.facts.awards.entries.further import further_ones
 from extractor.facts.awards.entries.lottery import of_lottery
@@ -13,29 +13,12 @@ from extractor.facts.awards.givers.owners import giver_of, owner_at
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import is_category, of_ceremony
 from extractor.facts.awards.names.crowns import is_crown
-from extractor.facts.awards.names.prizes import read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
-from extractor.language.anchored import Anchored
 
-_CONTEST = Anchored(
-    r"(?<!\w)(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
-    r"|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))|giải báo chí|giải sáng tác|kỳ thi"
-    r"|kì thi|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
-    r"|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)|(?<= )thi(?= (?:giáo viên"
-    r"|học sinh|tay nghề)))(?!\w)"
-)
-#: "Giải thưởng chất lượng khám bệnh, chữa bệnh … lần thứ nhất": a prize in small letters, told by which time it is given.
-_IN_SMALL = Anchored(
-    r"(?<!\w)giải thưởng(?! (?:này|lớn|cao|của|cho|được|là|đã|danh|uy|trị|tiền|do|dành|tại|trong|với|và|về|cấp|hằng|hàng|thường)(?!\w))"
-    r"(?:,? (?!của |lần |năm |do )[a-zà-ỹđ]+){2,9}(?=(?: của (?:[^,;.\n]|\.(?=\w)){3,50})? (?:lần thứ|lần) )"
-)
 #: Families that a bare head may stand for.
 _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu", "danh-hieu"})
-_OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
-#: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
-_PROPER = re.compile(r"(?<= )[^\W\d_a-zà-ỹđ]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
 _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
 
 
@@ -47,46 +30,6 @@ _FIELD = re.compile(
     r"| cho (?:thiếu nhi|thanh niên|học sinh|sinh viên)){1,7})"
 )
 _EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
-#: Words of a contest's name with its head.
-_SHORTEST = 3
-#: "Hội thi quy tụ 71 giáo viên" tells of a contest and does not name it.
-_PREDICATE = re.compile(
-    r"[^\W\d_]+ [^\W\d_]+ (?:qu[iy] tụ|thu hút|diễn ra|tập trung|gồm|bao gồm|có|được|đã|sẽ|còn|nhận|lần này|năm nay|đợt này|do|là|với|nhằm)(?!\w)"
-)
-
-
-class Contest(NamedTuple):
-    """A contest that the document names, and where."""
-
-    start: int
-    name: str
-
-
-def contests(scene: Scene) -> list[Contest]:
-    """Contests and prizes that the document names in full, in text order."""
-    found = []
-    for match in _CONTEST.finditer(scene.folded):
-        _, name = read_contest(scene.text, scene.folded, match.start())
-        if name is None or len(name.split()) < _SHORTEST or _PREDICATE.match(name.casefold()) is not None:
-            continue
-        if _PROPER.search(name) or _taken_part_in(scene, match.start()):
-            found.append(Contest(match.start(), name))
-    found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
-    prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
-    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes]
-    found += [Contest(m.start(), scene.text[m.start() : m.end()]) for m in _IN_SMALL.finditer(scene.folded)]
-    return sorted(found)
-
-
-#: "tham gia Giải cầu lông nữ cán bộ công chức": a capital within the sentence makes a name of it.
-_TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại)\s+$")
-
-
-def _taken_part_in(scene: Scene, start: int) -> bool:
-    """Whether a contest without a name of its own is written as one, behind a verb of taking part."""
-    return scene.text[start].isupper() and _TAKES_PART.search(scene.folded, max(0, start - 16), start) is not None
-
-
 def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | None:
     """The award that a frame's name means; None where it names none (a bare "danh hiệu", a prize of an unnamed contest).
 
@@ -171,11 +114,23 @@ def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mar
     return f"{_LEVEL_TAIL.sub('', before[-1])} {contest}" if before else contest
 
 
+#: What parts the prizes of a team from those that its members won.
+_OF_PERSONS = re.compile(r"(?<!\w)(?:cá nhân|với|gồm|trong đó|nội dung|môn)(?!\w)")
+
+
 def _group_above(scene: Scene, mark: Mark) -> str | None:
-    """Whose ranking a line tells of ("toàn đoàn", "tập thể"), where it says so before the places."""
+    """Whose ranking a line tells of ("toàn đoàn", "tập thể"), where it says so before the places, or with the places before in its sentence."""
     lo = scene.layout.sentence_at(mark.start)[0]
     above = _GROUP_ABOVE.search(scene.folded, max(0, lo - 2), mark.start)
-    return above["group"] if above is not None else None
+    if above is not None:
+        return above["group"]
+    before = [m for m in scene.awards if lo <= m.start < mark.start]
+    higher = next((m for m in reversed(before) if m.value.name == "Giải toàn đoàn"), None)
+    if higher is None or any(m.value.name not in ("Giải", "Giải toàn đoàn") for m in before):
+        return None
+    if not mark.value.classes or higher.value.classes[:1] >= mark.value.classes[:1] or _OF_PERSONS.search(scene.folded, higher.end, mark.start):
+        return None
+    return "toàn đoàn"
 
 
 def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
@@ -192,7 +147,7 @@ def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) 
     contest = _category_of(scene, known, mark) if own == award else None
     if contest is None:
         return _of_prizes(scene, award, mark)
-    return award._replace(name=f"{award.name} {contest}")
+    return award._replace(name=f"{award.name} {contest}", contest=contest)
 
 
 def _of_prizes(scene: Scene, award: AwardName, mark: Mark) -> AwardName:

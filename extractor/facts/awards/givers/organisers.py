@@ -6,14 +6,15 @@ import re
 
 from extractor.facts.awards.frames.clauses import opening
 from extractor.facts.awards.givers.owners import owner_at
+from extractor.facts.awards.names.contests import read_contest
 from extractor.facts.awards.names.extent import free_end
-from extractor.facts.awards.names.prizes import read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import authority
 from extractor.language.folding import fold
 
 _BY = re.compile(
-    r"[\s\"”]*(?:(?:lần thứ|khóa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?[\s,]*){0,3}(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
+    r"[\s\"”–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
+    r"(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
     r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì)(?!\w)"
 )
 _BEHIND = re.compile(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
@@ -21,7 +22,9 @@ _WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s
 
 
 _HOLDS = re.compile(
-    r"(?<!\w)(?:tổ chức|phát động|trao giải)\s+(?:(?:lễ )?(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả)(?:(?: và"
+    r"(?<!\w)(?:tổ chức|phát động|trao giải|tổng kết|bế mạc)\s+(?:(?:và )?(?:lễ )?"
+    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả)"
+    r"(?:(?: và"
     r"|,) (?:trao giải|trao"
     r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$")
 #: What kind of contest it is, which another mention may tell otherwise ("cuộc thi trực tuyến “X”", "cuộc thi “X”").
@@ -65,10 +68,12 @@ def organiser(scene: Scene, contest: str) -> str | None:
     core = _KIND.sub("", full)
     name = core if len(core.split()) > 4 else full
     written = re.compile(r"[\s\"“”‘’']+".join(map(re.escape, re.findall(r"[^\s\"“”‘’']+", name))))
-    for match in written.finditer(scene.folded):
+    told = list(written.finditer(scene.folded))
+    for match in told:
         by = _BY.match(scene.folded, match.end())
         if by is not None:
             return _whole(scene, by.span("who"))
+    for match in told:
         lo = scene.layout.sentence_at(match.start())[0]
         holds = _HOLDS.search(scene.folded, lo, match.start())
         takes_place = holds is not None and _TAKES_PLACE.search(scene.folded, lo, holds.start()) is not None

@@ -70,8 +70,11 @@ _OF_ONE_THING = re.compile(
     r"|nhạc sĩ|album|họa sĩ|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
     r"|gương mặt|tài năng|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
     r"|nhạc công)"
-    r"\s[^.,;:\"”\n]{3,40}?|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
-    r"(?:, do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),)?\s+(?=(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w))"
+    r"\s[^.,;:\"”\n]{3,40}?|(?!thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
+    r"(?<!duy )(?<!thứ )(?<!ít )(?<!thống )nhất"
+    r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
+    r"(?:, do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),)?"
+    r"(?=\s+(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s)\s*"
 )
 
 

@@ -1,0 +1,73 @@
+"""The contests that a document names in full: those that its prizes may be of."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractor.facts.awards.names.contests import read_contest
+from extractor.facts.awards.scene import Scene
+from extractor.language.anchored import Anchored
+from extractor.language.capitals import UPPER
+
+_CONTEST = Anchored(
+    r"(?<!\w)(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
+    r"|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))|giải báo chí|giải sáng tác|kỳ thi"
+    r"|kì thi|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
+    r"|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)|(?<= )thi(?= (?:giáo viên"
+    r"|học sinh|tay nghề)))(?!\w)"
+)
+#: "Giải thưởng chất lượng khám bệnh, chữa bệnh … lần thứ nhất": a prize in small letters, told by which time it is given.
+_IN_SMALL = Anchored(
+    r"(?<!\w)giải thưởng(?! (?:này|lớn|cao|của|cho|được|là|đã|danh|uy|trị|tiền|do|dành|tại|trong|với|và|về|cấp|hằng|hàng|thường)(?!\w))"
+    r"(?:,? (?!của |lần |năm |do )[a-zà-ỹđ]+){2,9}(?=(?: của (?:[^,;.\n]|\.(?=\w)){3,50})? (?:lần thứ|lần) )"
+)
+_OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
+#: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
+_PROPER = re.compile(rf"(?<= )[{UPPER}]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
+#: Words of a contest's name with its head.
+_SHORTEST = 3
+#: "Hội thi quy tụ 71 giáo viên" tells of a contest and does not name it.
+_PREDICATE = re.compile(
+    r"[^\W\d_]+ [^\W\d_]+ (?:qu[iy] tụ|thu hút|diễn ra|tập trung|gồm|bao gồm|có|được|đã|sẽ|còn|nhận|lần này|năm nay|đợt này|do|là|với|nhằm)(?!\w)"
+)
+
+
+class Contest(NamedTuple):
+    """A contest that the document names, and where."""
+
+    start: int
+    name: str
+
+
+def contests(scene: Scene) -> list[Contest]:
+    """Contests and prizes that the document names in full, in text order."""
+    found = []
+    for match in _CONTEST.finditer(scene.folded):
+        _, name = read_contest(scene.text, scene.folded, match.start())
+        if name is None or len(name.split()) < _SHORTEST or _PREDICATE.match(name.casefold()) is not None:
+            continue
+        if _PROPER.search(name) or _taken_part_in(scene, match.start()):
+            found.append(Contest(match.start(), name))
+    found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
+    prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
+    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes]
+    found += [Contest(m.start(), scene.text[m.start() : m.end()]) for m in _IN_SMALL.finditer(scene.folded)]
+    return sorted(c for c in found if not _is_byname(scene, c, found))
+
+
+def _is_byname(scene: Scene, contest: Contest, found: list[Contest]) -> bool:
+    """Whether a name stands in brackets right behind the contest's full one: "Giải báo chí toàn quốc về X (Giải Y)"."""
+    if not scene.text.endswith("(", 0, contest.start):
+        return False
+    return any(scene.text[c.start : contest.start - 1].strip().endswith(c.name) for c in found if 0 < contest.start - c.start <= len(c.name) + _NEAR)
+
+
+_NEAR = 4
+#: "tham gia Giải cầu lông nữ cán bộ công chức": a capital within the sentence makes a name of it.
+_TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại)\s+$")
+
+
+def _taken_part_in(scene: Scene, start: int) -> bool:
+    """Whether a contest without a name of its own is written as one, behind a verb of taking part."""
+    return scene.text[start].isupper() and _TAKES_PART.search(scene.folded, max(0, start - 16), start) is not None

@@ -1,0 +1,141 @@
+"""Contests that give prizes: from the word for one to the end of its name, or told by its level alone."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.names.extent import free_end, past_spaces
+from extractor.language.capitals import UPPER
+from extractor.language.quotes import quoted
+
+CONTEST_HEAD = re.compile(
+    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+"
+    r"|quốc gia\s+|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
+    r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
+    r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
+    r"|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
+    r"|giải thưởng|giải báo chí|giải sáng tác|kỳ thi"
+    r"|kì thi|thi(?= (?:giáo viên"
+    r"|học sinh|tay nghề))|olympic|olympia|festival|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy"
+    r"|marathon"
+    r"|bơi|cờ (?:vua|tướng)|điền kinh|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)))(?!\w)"
+)
+#: The subject in which pupils compete, behind the level.
+_SUBJECT = (
+    r"(?: môn (?:toán|ngữ văn|văn|lịch sử|sử|địa l[ýí]|địa|vật l[ýí]|lý|hóa học|hoá học|hóa|hoá|sinh học|sinh|tin học|tin|tiếng \w+|ngoại ngữ"
+    r"|giáo dục công dân)(?!\w))?"
+)
+#: A contest told by its level alone: "giải Nhì học sinh giỏi quốc gia", "giải Nhất toàn quốc môn Toán".
+LEVEL = re.compile(
+    r"\s+(?:(?:ở|tại|trong) )?(?P<level>(?:(?:môn )?(?!ở |tại |trong )[^\s,;.()]+(?: [^\s,;.()]+)? )?"
+    r"(?:học sinh giỏi(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?"
+    r"(?: quốc gia| toàn quốc| tỉnh"
+    rf"| thành phố| huyện| quốc tế)?{_SUBJECT}|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia{_SUBJECT}|toàn quốc|quốc tế))(?!\w)"
+)
+#: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
+_RANK = re.compile(
+    r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực|thcs|thpt|tiểu học|mầm non)|toàn quốc)(?!\w)")
+#: "cuộc thi “X” khu vực miền Bắc": one round of several.
+_REGION = re.compile(rf" khu vực (?:phía |miền )?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}")
+#: A contest in small letters is one only by its level; "cuộc thi thuyết trình" names none.
+_OF_SOME_LEVEL = re.compile(
+    r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d"
+)
+#: "cuộc thi X dành cho học sinh trung học": whom it is for closes the name.
+_FOR_WHOM = re.compile(
+    r" dành cho (?:học sinh|sinh viên|thanh niên|thiếu niên|thiếu nhi|thanh thiếu niên|trẻ em|giáo viên|phụ nữ|người khuyết tật)"
+    r"(?:,? (?:sinh viên|nhi đồng|trung học(?: cơ sở| phổ thông)?|tiểu học|phổ thông|thcs|thpt|toàn quốc|việt nam))*(?!\w)"
+)
+#: "kỳ thi X và Y" goes on; before "và huy chương Y" it has ended.
+_AND_MORE = re.compile(r" và (?!(?:\d+ |một |hai |ba |tấm )*(?:huy chương|hc[vbđ]|giải|danh hiệu|bằng khen|giấy khen|cúp|cờ|suất)(?!\w))")
+#: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
+_BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
+#: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
+_BOTH_FIELDS = re.compile(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
+#: What a contest does is told behind its name.
+_HAPPENS = re.compile(r"(?<=\w) (?:diễn ra|khép lại|bế mạc|khai mạc|quy tụ|thu hút)(?!\w)")
+_SHORT = 20
+#: "cuộc thi tiểu thuyết do Nhà xuất bản X tổ chức": who holds it tells which one it is.
+_HELD_BY = re.compile(rf" (?:của|do) (?:báo |đài |tạp chí )?[{UPPER}]")
+#: Which time it is held is no part of a contest's name, be it in quotation marks.
+_TIMES = re.compile(
+    r"[\s,–-]+(?:lần thứ|lần)\s+[\dIVXLivxl]+.*$|(?<=\w)(?<!đến)(?<!nhìn)(?<!năm)[\s,–-]+(?:năm\s+)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?$")
+
+
+def _told_enough(folded: str, start: int, end: int) -> bool:
+    """Whether small letters tell which contest it is: its level, or some words of what it is about."""
+    if _OF_SOME_LEVEL.search(folded, start, end) is not None:
+        return True
+    return len(folded[start:end].split()) > 2 and not folded.startswith((" này", " đó", " ấy"), end)
+
+
+#: "cuộc thi sáng tác tranh cổ động về Năm X": what small letters leave out.
+_CREATED = re.compile(r"(?<!\w)(?:sáng tác|viết|vẽ|ảnh|tranh|thơ|kể chuyện|hùng biện|thuyết trình)(?!\w)")
+
+
+def _past_subject(text: str, folded: str, start: int, end: int) -> int:
+    """Offset behind the subject of a contest in small letters, where it has a name; `end` elsewhere."""
+    if not folded.startswith(" về ", end) or not text[start:end].islower() or _CREATED.search(folded, start, end) is None:
+        return end
+    subject = free_end(text, end + len(" về "), words=12, lower=5)
+    return end if text[end:subject].islower() else subject
+
+
+def _in_quotes(text: str, folded: str, kind: Span, quote: Span) -> tuple[int, str]:
+    """A contest of a kind whose name stands in quotation marks, with the level or the round behind them: (offset after it, its words)."""
+    behind = quote[1] + 1
+    which = _RANK.match(folded, behind) or _REGION.match(text, behind)
+    end = which.end() if which else behind
+    return end, f"{text[slice(*kind)]} {_TIMES.sub('', text[slice(*quote)].strip())}{text[behind:end]}"
+
+
+#: "kinh phí liên hoan hơn 1,8 tỷ đồng": what is told of a contest is no name.
+_TOLD_OF = re.compile(r"\s+(?:hơn|gần|khoảng|trên|dưới) \d|\s+(?:đã|là|được|có|sẽ|này|vừa|còn|cũng|diễn ra|đạt)(?!\w)")
+
+
+#: What a contest is about opens its name, behind its level.
+_ABOUT = re.compile(r"(?: (?:toàn (?:quốc|tỉnh|thành phố|quân)|quốc gia))? về(?= )")
+
+
+def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> tuple[int, str | None]:
+    """The contest named at an offset: (offset after it, its words with their head); (at, None) where there is none.
+
+    Args:
+        text: the whole text.
+        folded: `lexicon.key(text)`.
+        at: offset behind the prize.
+        unnamed: whether a contest that has no name of its own ("hội thi võ thuật thanh niên") counts as well.
+    """
+    match = CONTEST_HEAD.match(folded, at)
+    if match is None or _TOLD_OF.match(folded, match.end("head")):
+        level = LEVEL.match(folded, at)
+        return (level.end(), text[level.start("level") : level.end()].strip()) if level else (at, None)
+    start, end = match.start("head"), match.end("head")
+    quote = quoted(text, past_spaces(text, end))
+    if quote:
+        return _in_quotes(text, folded, (start, end), quote)
+    led = _ABOUT.match(folded, end)  # "Giải báo chí về xây dựng Đảng"
+    about = len(led.group()) if led is not None else 0
+    end = free_end(text, end + about, words=16, lower=12)
+    if end == match.end("head") + about:
+        return at, None
+    end = _past_subject(text, folded, match.end("head"), end)
+    happens = _HAPPENS.search(folded, match.end("head"), end)
+    end = happens.start() if happens else end
+    if _AND_MORE.match(folded, end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
+        end = max(end, free_end(text, end + 4, words=14, lower=12))
+    quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
+    if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
+        return _in_quotes(text, folded, (start, end), quote)
+    small = text[match.end("head") : end].islower() and end - match.end("head") < _SHORT
+    twin = _BOTH_GOOD.match(folded, end) if folded.endswith("giỏi", 0, end) else _BOTH_FIELDS.match(folded, end) if small else None
+    end = twin.end() if twin else end
+    rank = _RANK.match(folded, end)
+    end = rank.end() if rank else end
+    whom = _FOR_WHOM.match(folded, end)
+    end = whom.end() if whom else end
+    held = _HELD_BY.match(text, end) is not None
+    if not (unnamed or held) and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):
+        return at, None
+    return end, text[start:end].strip(' "“”')
