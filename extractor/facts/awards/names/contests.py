@@ -94,6 +94,17 @@ def _in_quotes(text: str, folded: str, kind: Span, quote: Span) -> tuple[int, st
 _TOLD_OF = re.compile(r"\s+(?:hơn|gần|khoảng|trên|dưới) \d|\s+(?:đã|là|được|có|sẽ|này|vừa|còn|cũng|diễn ra|đạt)(?!\w)")
 
 
+def _past_tails(text: str, folded: str, start: int, end: int) -> int:
+    """Offset behind what closes a name: a second skill or field, the level, whom the contest is for."""
+    small = text[start:end].islower() and end - start < _SHORT
+    twin = _BOTH_GOOD.match(folded, end) if folded.endswith("giỏi", 0, end) else _BOTH_FIELDS.match(folded, end) if small else None
+    end = twin.end() if twin else end
+    for tail in (_RANK, _FOR_WHOM):
+        closing = tail.match(folded, end)
+        end = closing.end() if closing else end
+    return end
+
+
 #: What a contest is about opens its name, behind its level.
 _ABOUT = re.compile(r"(?: (?:toàn (?:quốc|tỉnh|thành phố|quân)|quốc gia))? về(?= )")
 
@@ -128,13 +139,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
     if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
         return _in_quotes(text, folded, (start, end), quote)
-    small = text[match.end("head") : end].islower() and end - match.end("head") < _SHORT
-    twin = _BOTH_GOOD.match(folded, end) if folded.endswith("giỏi", 0, end) else _BOTH_FIELDS.match(folded, end) if small else None
-    end = twin.end() if twin else end
-    rank = _RANK.match(folded, end)
-    end = rank.end() if rank else end
-    whom = _FOR_WHOM.match(folded, end)
-    end = whom.end() if whom else end
+    end = _past_tails(text, folded, match.end("head"), end)
     held = _HELD_BY.match(text, end) is not None
     if not (unnamed or held) and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):
         return at, None
