@@ -11,9 +11,13 @@ from extractor.catalogues.locate import data_file, data_folder
 from extractor.catalogues.model import Catalogue, Entry
 
 
-def read_json(name: str) -> Any:
-    """The parsed file `<name>.json` among the catalogues; not cached."""
-    return msgspec.json.decode(data_file("catalogues", f"{name}.json").read_bytes())
+def read_json(name: str, shape: Any = dict[str, Any]) -> Any:
+    """The parsed file `<name>.json` among the catalogues; not cached.
+
+    Args:
+        name: the catalogue. shape: what to read it as; tuples instead of lists are nothing for the garbage collector to walk through.
+    """
+    return msgspec.json.decode(data_file("catalogues", f"{name}.json").read_bytes(), type=shape)
 
 
 def names() -> tuple[str, ...]:
@@ -43,7 +47,7 @@ def _entry(raw: dict[str, Any]) -> Entry:
     return Entry(
         raw["id"],
         raw["name"],
-        tuple(raw["spellings"]),
+        tuple(raw.pop("spellings")),
         raw["kind"],
         raw["valid_from"],
         raw["valid_to"],

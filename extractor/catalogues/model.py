@@ -33,7 +33,7 @@ class Entry(msgspec.Struct, frozen=True, eq=False, gc=False):
         valid_from, valid_to: ISO dates, maybe only a year; None where unknown or unlimited.
         source: key into the catalogue's `sources`.
         verified: False where no source was read for it.
-        data: all fields of the file, the catalogue's own among them; `entry["field"]` reads one, KeyError where it is not there.
+        data: the fields of the file but the spellings, the catalogue's own among them; `entry["field"]` reads one, KeyError where it is not there.
 
     Entries compare by identity: a catalogue is read once a process.
     """

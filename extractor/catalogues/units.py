@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypedDict
 
 from extractor.catalogues._fold import fold
 from extractor.catalogues.loading import read_json
@@ -50,9 +50,21 @@ class Unit:
         return within(self.valid_from, self.valid_to, day)
 
 
+class _Table(TypedDict, total=False):
+    """One file of units: its rows, and where a folded name stands among them."""
+
+    rows: list[tuple[Any, ...]]
+    index: dict[str, tuple[int, ...]]
+    variants: dict[str, tuple[int, ...]]
+    valid_from: str | None
+    valid_to: str | None
+    successors: dict[str, tuple[tuple[str, str], ...]]
+
+
 @cache
-def _table(name: str) -> Any:
-    return read_json(name)
+def _table(name: str) -> _Table:
+    table: _Table = read_json(name, _Table)
+    return table
 
 
 @cache
@@ -88,17 +100,15 @@ def _rows_by_code(table: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=30_000)
-def _rows_named(table: str, name: str) -> list[int]:
+def _rows_named(table: str, name: str) -> tuple[int, ...]:
     """Rows of the name itself; failing that, of another spelling of it."""
     content = _table(table)
     key = fold(name)
-    found: list[int] = content["index"].get(key) or _rows_of_variant(content, unit_key(key))
-    return found
+    return content["index"].get(key) or _rows_of_variant(content, unit_key(key))
 
 
-def _rows_of_variant(content: Any, key: str) -> list[int]:
-    found: list[int] = content["variants"].get(key) or content["index"].get(key, [])
-    return found
+def _rows_of_variant(content: _Table, key: str) -> tuple[int, ...]:
+    return content["variants"].get(key) or content["index"].get(key, ())
 
 
 def districts_named(name: str, at: date | None = None) -> tuple[Unit, ...]:

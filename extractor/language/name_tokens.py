@@ -37,7 +37,7 @@ _RUN = re.compile(f"(?<![\\w{APOSTROPHES}-]){_WORD}(?: (?:(?:{_PARTICLE}|(?<=ThÃ
 _START = re.compile(f"[{UPPER}](?<![\\w{APOSTROPHES}-].)")
 
 
-class NameToken(msgspec.Struct, frozen=True):
+class NameToken(msgspec.Struct, frozen=True, gc=False):
     """One word of a run: where it stands, its surface, its key for look-ups, and how it is written."""
 
     start: int
