@@ -19,7 +19,7 @@ REACH = 2200
 VERBS_IN = 4
 
 _WORD = re.compile(r"\w+")
-_PREFIX = re.compile(r"^(?:buổi|cuộc|đại)\s+")
+_PREFIX = re.compile(r"^(?:buổi|cuộc|đại|chuyến)\s+")
 _GLUED = re.compile(rf" [{UPPER}]")
 #: "cuộc họp chiều 3/4 về …", "hội đàm diễn ra ngày 4/7 tại … giữa …": day and place stand inside the name.
 _INSIDE = re.compile(

@@ -14,6 +14,7 @@ from extractor.facts.events.features import Page
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.setting import announced, chairs, chairs_told_apart, day, locality, organizers, told_apart
 from extractor.facts.events.where import announced_place, place
+from extractor.facts.events.words import listed
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.language.folding import fold
 
@@ -153,6 +154,8 @@ def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
 
 def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate:
     """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
+    if told := next((c for c in near if _retold(folded, main, c)), None):
+        return told
     words = content(folded, main)
     share = PARAPHRASED if main.verbal and page.kind_at(main.start) == "title" else 0.8
     alike = [
@@ -161,6 +164,13 @@ def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) 
         and len(words & content(folded, c)) >= share * len(words) and _of_its_year(page, c)
     ]  # fmt: skip
     return max(alike, key=lambda c: c.end - c.start) if alike else main
+
+
+def _retold(folded: str, main: Candidate, lead: Candidate) -> bool:
+    """Whether a lead tells with the headline's verb what it only sums up: "X thăm các đơn vị …" and "…, X đến thăm Trung đoàn A và B"."""
+    verbs = set(_WORD.findall(folded[main.start : main.head])) - listed("on_the_way")
+    both = main.verbal and lead.verbal and main.kind == lead.kind != "ceremony"
+    return both and main.order < 0 <= lead.order < NEXT and not lead.bare and bool(verbs & set(_WORD.findall(folded[lead.start : lead.head])))
 
 
 def _of_its_year(page: Layout, candidate: Candidate) -> bool:

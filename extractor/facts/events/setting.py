@@ -69,8 +69,10 @@ def _with_year(told: Mark, dates: list[Mark]) -> str:
     day = str(told.value.value).partition("/")[0]
     if not day.startswith("XXXX"):
         return day
-    full = {value[:10] for m in dates if (value := str(getattr(m.value, "value", ""))) and _DAY.match(value) and value[:10].endswith(day[4:])} - {day}
-    return full.pop() if len(full) == 1 else day
+    values = [value for m in dates if (value := str(getattr(m.value, "value", "")))[:4].isdigit()]
+    full = {value[:10] for value in values if _DAY.match(value) and value[:10].endswith(day[4:])}
+    last = max((value[:4] for value in values), default="")
+    return full.pop() if len(full) == 1 and min(full)[:4] == last else day
 
 
 def announced(folded: str, dates: list[Mark]) -> str | None:

@@ -1,0 +1,126 @@
+"""Words that end the name of an event, wherever they stand or by what follows."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.events.model import EventKind
+from extractor.facts.events.words import listed, openers, stands
+
+_WORD = re.compile(r"\w+")
+#: Stops that depend on what follows, by their first syllable.
+_IN_CONTEXT: dict[str, re.Pattern[str]] = {
+    "được": re.compile(r"được (?:[^\s,]+ ){0,5}(?:tổ chức|diễn ra|khai mạc)(?!\w)"),
+    "tổ": re.compile(
+        r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
+        r"|cán bộ|xã hội|chính trị)(?!\w))"
+    ),
+    "khai": re.compile(r"khai mạc(?!\w)"),
+    "bế": re.compile(r"bế mạc(?!\w)"),
+    "chính": re.compile(r"chính thức (?:diễn ra|khai mạc|bế mạc|được|bắt đầu|khởi động|khép lại|mở cửa|trở lại|kết thúc)"),
+    "long": re.compile(r"long trọng (?:diễn ra|khai mạc|được|tổ chức)"),
+    "bước": re.compile(r"bước vào"),
+    "với": re.compile(
+        r"với (?:những|các hoạt động|nhiều|quyết tâm|thành tích|sự|tư cách|nội dung"
+        r"|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]*(?![\d.]| (?:tỉnh|thành|địa phương|quận|huyện"
+        r"|xã|phường|sở|bộ|doanh nghiệp|nước|điểm cầu)(?!\w))|hơn|gần|trên|khoảng)"
+    ),
+    "xem": re.compile(r"xem xét(?!\w)"),
+    "vào": re.compile(r"vào(?! (?:đời|nghề|cuộc|đảng|lớp|trường|đại học)(?!\w))"),
+    "sáng": re.compile(r"sáng,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "chiều": re.compile(r"chiều,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "tối": re.compile(r"tối,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "trưa": re.compile(r"trưa,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "đêm": re.compile(r"đêm,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    "rạng": re.compile(r"rạng sáng"),
+    "ngày": re.compile(r"ngày (?:\d+[/.-]|\d+ tháng|mai)"),
+    "hôm": re.compile(r"hôm \w"),
+    "từ": re.compile(r"từ (?:ngày|\d+(?! năm| tuổi)|hôm|chiều|sáng|tối)"),
+    "và": re.compile(r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự|tham dự|lắng nghe|đi đến|hủy|mời)(?!\w)"),
+    "trong": re.compile(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
+    "tại": re.compile(r"tại(?! chức| chỗ)"),
+    "có": re.compile(
+        r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng|nhiều|chủ đề|bộ trưởng)"
+    ),
+    "cho": re.compile(
+        r"cho (?:\d|những|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tập thể|cá nhân|đơn vị|người|học sinh|gia đình|em|nhóm|tác giả))"
+    ),
+    "bà": re.compile(r"bà [a-zđ]"),
+    "theo": re.compile(r"theo(?! (?:tư tưởng|lời (?:bác|dạy)|tấm gương|chuyên đề))"),
+    "không": re.compile(r"không"),
+    "để": re.compile(r"để"),
+    "nhằm": re.compile(r"nhằm"),
+    "học": re.compile(r"học sinh (?:lớp|trường)"),
+    "sinh": re.compile(r"sinh viên (?:năm|trường)"),
+    "tới": re.compile(r"tới(?: đây)?(?=,|\.|$)"),
+}
+#: "thảo luận tại hội trường", "ở tổ": how a council sits, no place.
+_IN_HALL = re.compile(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(?! (?:ba đình|thống nhất|diên hồng)(?!\w))")
+#: Right behind a head these open its name: "họp không báo trước", "gặp mặt nhân kỷ niệm …".
+_BEHIND_HEAD = frozenset(("không", "để", "nhân"))
+_PURPOSE = frozenset(("để", "nhằm"))
+#: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
+_SHORT, _BRIEF = 10, 4
+#: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
+_GRANTED = re.compile(r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )")
+
+
+def stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: EventKind) -> int | None:
+    """Offset of the first word that ends the name; written with a capital it is part of it, unless all is in capitals."""
+    plain, at = openers("stop"), stretch[0]
+    for word in _WORD.finditer(folded, *stretch):
+        here, key = word.start(), word.group()
+        proper = text[here].isupper() and not text[here + 1 : here + 2].isupper()
+        if proper and here > start + 1 and _anew(folded, here, start):
+            return here
+        if here < at or proper or (key not in plain and key not in _IN_CONTEXT):
+            continue
+        if not ((key in _IN_CONTEXT and _IN_CONTEXT[key].match(folded, here)) or (key in plain and plain[key].match(folded, here))):
+            continue
+        if compound := _compound(folded, here, word.end()):
+            at = compound
+        elif not _wanted(text, folded, here, key, start, kind):
+            return here
+    return None
+
+
+def _anew(folded: str, at: int, start: int) -> bool:
+    """Whether a capital opens a new sentence behind a caption without a full stop: a word that opens sentences, or what was said before."""
+    opens = stands("sentence_opener", folded, at) is not None and stands("compound", folded, at) is None
+    return opens or folded[at : at + 14] in folded[start : at - 1]
+
+
+def _compound(folded: str, start: int, end: int) -> int | None:
+    """Where the compound ends that a word is part of, as its first word or behind another one; None where it is part of none."""
+    if found := stands("compound", folded, start):
+        return found.end()
+    at = start
+    for _ in range(2):
+        at = folded.rfind(" ", 0, max(at - 1, 0)) + 1
+        if at < start and (found := stands("compound", folded, at)) and found.end() >= end:
+            return found.end()
+    return None
+
+
+def _behind_head(folded: str, at: int, key: str, kind: EventKind) -> bool:
+    """Whether a stop right behind a head opens its name: with whom one meets, how a council sits."""
+    if key == "với":
+        return kind == "meeting" or folded.endswith(("giao lưu", "gặp mặt", "đối thoại"), 0, at - 1)
+    return key in _BEHIND_HEAD or (kind == "session" and _IN_HALL.match(folded, at) is not None)
+
+
+def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKind) -> bool:
+    """Whether a stop belongs to the name: right behind the head why or with whom; the purpose of a meeting, pupils that are no apposition."""
+    if key in ("ông", "bà"):  # "tiếp ông A", "giao lưu với bà B": whom one meets
+        return folded[max(start - 12, 0) : at].rstrip().rpartition(" ")[2] in listed("takes_person")
+    if key in ("học", "sinh"):  # "cho em A học sinh lớp 11": who the person is, the comma left out
+        return not text[max(folded.rfind(" ", start, at - 1) + 1, start)].isupper()
+    if at <= start + 2 and _behind_head(folded, at, key, kind):
+        return True
+    if key == "xem":  # "Kỳ họp thứ 30 xem xét …": what a numbered session does; "phiên họp xem xét …" is named by it
+        return kind != "session" or len(_WORD.findall(folded, start, at)) < 2
+    if key == "do":
+        return _GRANTED.match(folded, at) is not None
+    if key == "cho":  # "trao học bổng cho 120 học sinh": little else is said
+        return len(_WORD.findall(folded, start, at)) < _BRIEF
+    return key in _PURPOSE and kind in ("meeting", "conference") and len(_WORD.findall(folded, start, at)) < _SHORT
