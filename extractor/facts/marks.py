@@ -51,7 +51,7 @@ class Layout:
     """
 
     def __init__(self, text: str, document: Document | None = None, *, draws: bool = True) -> None:
-        self.text = text
+        self.text = text if document is None or document.official is None else _heard(text, document.paragraphs)
         self.document = document
         self.draws = draws
         lines = text.split("\n")
@@ -124,6 +124,12 @@ class Layout:
     def mentions(self, marks: Iterable[Mark]) -> tuple[Mention, ...]:
         """Mentions of several marks, in text order, each span once."""
         return tuple(self.mention(s, e) for s, e in sorted({(m.start, m.end) for m in marks}))
+
+
+def _heard(text: str, paragraphs: Sequence[Paragraph]) -> str:
+    """The text of an official document with the lines of `Nơi nhận` blank, offsets kept: who gets a copy is no fact of it."""
+    lines = zip(text.split("\n"), paragraphs, strict=True)
+    return "\n".join(" " * len(line) if paragraph.kind == "byline" else line for line, paragraph in lines)
 
 
 def _layout(doc: Doc) -> Layout:

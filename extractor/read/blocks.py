@@ -101,6 +101,12 @@ def _goes_on(before: str, after: str) -> bool:
     return bool(before and after) and not _ENDED.search(before) and not is_item(after)
 
 
+def under(heads: Sequence[Block], blocks: Sequence[Block]) -> list[Block]:
+    """Blocks below those of a page header, their tables numbered on from its tables."""
+    tables = 1 + max((b.table for b in heads if b.table is not None), default=-1)
+    return [*heads, *(b if b.table is None else replace(b, table=b.table + tables) for b in blocks)]
+
+
 def to_paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
     """Paragraphs of a document; rules drawn with dashes and empty blocks go."""
     return [

@@ -60,7 +60,8 @@ def _read(part: Any, converter: Converter, path: str) -> tuple[list[Block], list
     styles, numbering = Styles(_related(part, "styles")), Numbering(_related(part, "numbering"))
     body = Body(styles, numbering, _notes(part, styles, converter), converter)
     blocks = _bounded(body.blocks(part.element.body if hasattr(part.element, "body") else part.element), path)
-    heads = [b for head in _all_related(part, "header") for b in Body(styles, Numbering(None), {}, converter).blocks(head)]
+    over = Body(styles, Numbering(None), {}, converter)
+    heads = [b for head in _all_related(part, "header") for b in over.blocks(head)]
     return blocks, heads, converter.warnings()
 
 

@@ -48,3 +48,13 @@ def test_numbers_of_columns_and_years_are_no_figures() -> None:
 def test_unit_over_the_whole_table() -> None:
     rows = [["Nội dung", "Thực hiện"], ["Vốn đầu tư công", "412.600"]]
     assert figures_of(rows, "Đơn vị tính: triệu đồng") == [(412_600e6, "đồng", "Vốn đầu tư công")]
+
+
+def test_scale_of_a_unit_in_digits() -> None:
+    rows = [["TT", "Sản phẩm", "ĐVT", "Quý I", "Kinh phí (1.000 đồng)"], ["1", "Giày thể thao", "1.000 đôi", "9.816", "450"]]
+    assert figures_of(rows) == [(9_816e3, "đôi", "Giày thể thao"), (450e3, "đồng", "Giày thể thao")]
+
+
+def test_a_level_is_no_counted_noun() -> None:
+    rows = [["Trường", "Đạt chuẩn quốc gia", "Số giải cấp tỉnh"], ["Tiểu học Hòa Tân", "2", "5"]]
+    assert [(value, unit) for value, unit, _ in figures_of(rows)] == [(5.0, "giải cấp tỉnh")]

@@ -18,10 +18,15 @@ _NO_COUNT = re.compile(
     r"(?<!\w)(?:xếp thứ|xếp hạng|thứ hạng|hạng|năm sinh|sinh năm|năm|ngày|tháng|thời gian|số quyết định|số qđ|số hiệu|mã|điện thoại|ghi chú|kỳ"
     r"|(?<!số )lớp|tuổi|số tờ|số thửa)(?!\w)"
 )
+#: The scale of a unit, in words or as "1.000 đồng".
+_SCALE = re.compile(r"(?:(nghìn|ngàn|triệu|tỷ|tỉ)|(1[. ]?000(?:[. ]?000)?)) ?")
+_DIGIT_SCALE = re.compile(r"(?:\A|(?<=\()|(?<=tính:) ?|(?<=ĐVT:) ?)1[. ]?000(?:[. ]?000)? ?[^\d()\n]{1,20}\d?(?=\)|\Z)")
 _SCALED = re.compile(r"(?<!\w)((?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ|triệu))?) (\w+)")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
 _GROWTH = re.compile(r"(?:[-+•*] ?)?(?:tốc độ |mức |tỷ lệ )?(?:tăng(?: trưởng)?|(giảm))(?!\w)(?!,)")
 _NUMBER_OF = re.compile(r"^\s*(?:tổng )?(?:số|số lượng|tổng) ", re.IGNORECASE)
+#: "Đạt chuẩn quốc gia", "Giải cấp tỉnh": a level, no counted noun.
+_LEVEL = re.compile(r"(?<!\w)(?:chuẩn|cấp|hạng|loại) \Z")
 _UNIT_ABOVE = re.compile(r"(?:đvt|đơn vị tính|đơn vị) ?: ?")
 _UNIT_COLUMN = re.compile(r"(?<!\w)(?:đvt|đơn vị tính|đơn vị)(?!\w)")
 
@@ -61,7 +66,8 @@ def _unit_in(words: str) -> _Head | None:
     while position < len(folded):
         if position == 0 or not folded[position - 1].isalnum():
             unit = unit_at(folded, position)
-            if unit and unit.start == position and unit.kind.group not in (*NOT_COUNTED, "currency") and (best is None or _better(unit, best[1])):
+            able = unit and unit.start == position and unit.kind.group not in (*NOT_COUNTED, "currency") and not _LEVEL.search(folded, 0, position)
+            if unit and able and (best is None or _better(unit, best[1])):
                 best = (position, unit)
                 position = unit.end
                 continue
@@ -102,8 +108,8 @@ def _exact_unit(words: str, *, whole: bool = False) -> _Head | None:
     words = words.strip()
     folded = fold(words)
     factor, at = 1, 0
-    while (scale := re.compile(r"(nghìn|ngàn|triệu|tỷ|tỉ) ?").match(folded, at)):
-        factor *= SCALES[scale[1]]
+    while (scale := _SCALE.match(folded, at)):
+        factor *= SCALES[scale[1]] if scale[1] else int(re.sub(r"\D", "", scale[2]))
         at = scale.end()
     unit = unit_at(folded, at)
     if unit is None or unit.start != at or unit.kind.group in NOT_COUNTED:
@@ -133,6 +139,11 @@ def read_cell(tables: Tables, cell: Cell) -> CellFigure | None:
     if unit is None or (_NO_COUNT.search(folded) and unit.group not in ("currency", "percent", "measure") and not _row_unit(tables, cell)):
         return None
     return CellFigure(value * unit.factor, unit.unit, unit.group, unit.code, _subject(tables, cell, head, unit), _change(tables, cell))
+
+
+def names_unit(text: str) -> list[tuple[int, int]]:
+    """Spans of a cell's words in which a unit is named with its scale in digits: "(1.000 đồng)", "1.000 m3"."""
+    return [match.span() for match in _DIGIT_SCALE.finditer(text)]
 
 
 def _row_unit(tables: Tables, cell: Cell) -> _Head | None:

@@ -7,7 +7,7 @@ import re
 from extractor.facts.figures.model import Change, Qualifier
 from extractor.facts.figures.words import word_before
 
-_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|quân|dân|sĩ|tham) số \Z|(?<!\w)(?:xếp|phân) hạng \Z")
+_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|thiểu|quân|dân|sĩ|tham) số \Z|(?<!\w)(?:xếp|phân) hạng \Z")
 _OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)\Z")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) \Z")
 #: Capitals before a count that are a role or body, not the beginning of a code ("UBND 5 xã").
@@ -23,8 +23,8 @@ _NO_BOUND = re.compile(
     r"(?<!\w)(?:tốc|nhiệt|mật|nồng|cường|biên|trình|mức|tiến|vĩ|kinh|trọng|chế) độ \Z|(?:cao|nhiều|thấp|lớn) nhất là \Z"
     r"|tầm (?:bắn|bay) \Z|(?<!\w)(?:xa|sớm|muộn|đắt|rẻ|nhanh|chậm|già|trẻ|kém) hơn (?:từ )?\Z"
 )
-_OVER_AFTER = re.compile(r" (?:\w+ ){0,2}?(?:trở lên|trở đi)(?!\w)")
-_UNDER_AFTER = re.compile(r" (?:\w+ ){0,2}?trở xuống(?!\w)")
+_OVER_AFTER = re.compile(r" (?:\w+ ){0,3}?(?:trở lên|trở đi)(?!\w)")
+_UNDER_AFTER = re.compile(r" (?:\w+ ){0,3}?trở xuống(?!\w)")
 
 _CHANGE = re.compile(
     r"(?<!\w)(?:(?P<up>tăng|tăng trưởng|mở rộng thêm|nhích|leo thang)|(?P<down>(?:cắt |tiết |kéo |sụt |tinh |suy )?giảm|sụt|hụt|mất giá"
@@ -36,7 +36,9 @@ _CHANGE_NOUN = re.compile(
 )
 #: "tăng lên 58", "giảm còn 3": the number is the level reached, no amount of change.
 _LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|từ|thành|ở mức)(?!\w)")
-_CHANGE_BREAK = re.compile(r"(?<!\w)(?:có|với|gồm|được|cho|là|bằng|trong đó|để|của|tại|tuyên truyền|thu hút|hỗ trợ|vào|khoảng cách|đã|và)(?!\w)")
+_CHANGE_BREAK = re.compile(
+    r"(?<!\w)(?:có|với|gồm|được(?! *\Z)|cho|là|bằng|trong đó|để|của|tại|tuyên truyền|thu hút|hỗ trợ|vào|khoảng cách|đã|và)(?!\w)"
+)
 
 _COMPARISON = re.compile(
     r"[^,.;:()\n]{0,40}?(?<!\w)(?P<c>so(?: với| sánh với)? (?:cùng kỳ|năm|tháng|quý|[^,.;:()\n]{2,60}?)[^,.;:()\n]{0,60}?)(?=[,.;:()\n]|$| và "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.facts.figures.cells import read_cell
+from extractor.facts.figures.cells import names_unit, read_cell
 from extractor.facts.figures.gather import Gathering
 from extractor.facts.figures.read import Reader
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
@@ -29,8 +30,8 @@ _GIVES = re.compile(r" (?:khen thưởng|tuyên dương|biểu dương|tặng|tr
 def _taken(doc: Doc) -> list[tuple[int, int]]:
     """Spans of other rooms, merged and in order."""
     text = layout(doc).text
-    held = (m for kind in _TAKEN for m in marks(doc, kind) if kind != "bodies" or not _holds_count(text, m))
-    spans = sorted((m.start, m.end) for m in held)
+    held = [(m.start, m.end) for kind in _TAKEN for m in marks(doc, kind) if kind != "bodies" or not _holds_count(text, m)]
+    spans = sorted([*held, *_named_units(layout(doc))])
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start < merged[-1][1]:
@@ -38,6 +39,13 @@ def _taken(doc: Doc) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _named_units(where: Layout) -> Iterator[tuple[int, int]]:
+    """Where cells of a table name their unit with a number of its own."""
+    for start, paragraph in zip(where.starts, where.paragraphs, strict=True):
+        if paragraph.kind == "table_cell" and "000" in paragraph.text:
+            yield from ((start + s, start + e) for s, e in names_unit(paragraph.text))
 
 
 def _holds_count(text: str, body: Mark) -> bool:

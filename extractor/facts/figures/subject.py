@@ -54,8 +54,13 @@ _DATE_LEAD = re.compile(
     r"|\d+ tháng(?: đầu| cuối)? năm(?: \d{4})?),? ?",
     re.IGNORECASE,
 )
+_COLON = re.compile(r" ?: *\Z")
 _COMPOUND = re.compile(r"(?<!\w)(?:đấu|đánh|định) giá \Z")
-_TIME_TAIL = re.compile(r" (?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)\Z", re.IGNORECASE)
+_TIME_TAIL = re.compile(
+    r" (?:(?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)"
+    r"|(?:trong |của )?(?:(?:tháng|quý) (?:\d{1,2}|[ivx]{1,3})(?:/\d{4}| năm \d{4})?|cả năm|(?:\d{1,2} tháng|năm) (?:đầu năm |cuối năm )?\d{4}))\Z",
+    re.IGNORECASE,
+)
 _FOLLOWING = re.compile(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
 _PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
 _MOST_BEFORE, _MOST_AFTER = 14, 9
@@ -73,8 +78,8 @@ def _trimmed(text: str) -> str:
 
 
 def _phrase(text: str, start: int) -> str:
-    """The words between the last break and a number, as far as they can be one phrase."""
-    segment = text[max(0, start - 170) : start]
+    """The words between the last break and a number, as far as they can be one phrase; a colon right before it makes them a label."""
+    segment = _COLON.sub("", text[max(0, start - 170) : start])
     masked = _ASIDE.sub(lambda m: "x" * len(m.group()), segment.casefold())
     begin = max((m.end() for m in _BREAK.finditer(masked)), default=0)
     begin = max((m.end() for m in _FIGURE.finditer(masked, begin)), default=begin)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.document import Origin, Reading, Warning
-from extractor.read.blocks import Block, join_cells, to_paragraphs
+from extractor.read.blocks import Block, join_cells, to_paragraphs, under
 from extractor.read.build import build
 from extractor.read.official.article import read_article
 from extractor.read.official.head import Head, read_head
@@ -52,7 +52,7 @@ def finish(origin: Origin, blocks: Sequence[Block], *, heads: Sequence[Block] = 
     """
     found = look(blocks)
     if not found.head.motto and heads and read_head(heads).motto:
-        blocks = [*heads, *blocks]
+        blocks = under(heads, blocks)
         found = look(blocks)
     if not found.is_official:
         return read_article(origin, blocks, warnings)

@@ -7,11 +7,10 @@ import re
 from extractor.catalogues import load
 from extractor.document import Document
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.entries.details import decision_in
-from extractor.facts.awards.model import Decision, Recipient, Span, Status
-from extractor.facts.awards.official.lists import Group, groups, recipient_of, table_rows, with_office
-from extractor.facts.awards.official.tables import Row, tables
-from extractor.facts.awards.recipients.named import as_written
+from extractor.facts.awards.model import Decision, Recipient
+from extractor.facts.awards.official.lists import Group, groups, recipient_of, with_office
+from extractor.facts.awards.official.reported import reported
+from extractor.facts.awards.official.tables import tables
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.alike import same_grantor, same_name
 from extractor.facts.awards.words.authorities import authority
@@ -20,13 +19,11 @@ from extractor.language.folding import fold
 _ATTACHED = re.compile(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P<who>[^()\n]{5,90})\)")
 _ARTICLE = re.compile(r"điều \d+")
 _LIST_NUMBER = re.compile(r"danh sách số (\d+)")
-_ASKED = re.compile(r"đề nghị|suy tôn|bỏ phiếu|phiếu|trình(?! bày)")
 # The body that a head is of begins with a capital.
 _HEADED = re.compile(
     r"^(?P<office>(?:phó )?(?:chủ tịch|bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chánh án|viện trưởng|hiệu trưởng|bí thư|ban (?:thường vụ|chấp hành)) )"
     r"(?=(?:ủy ban|hội|bộ|sở|tòa án|viện|ban|trường|công|tỉnh|huyện|thành|tổng|liên|trung|ngân hàng|cục|quân|đảng|học viện)(?!\w))(?P<body>.)"
 )
-_COUNT = re.compile(r"0*(\d{1,6})$")
 
 
 def is_official(document: Document | None) -> bool:
@@ -49,7 +46,7 @@ def complete(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         _by_decision(scene, document, drafts)
         return _with_lists(scene, document, drafts)
     _named_below(scene, drafts)
-    return drafts + _from_tables(scene, document)
+    return drafts + reported(scene, document, drafts)
 
 
 def _named_below(scene: Scene, drafts: list[Draft]) -> None:
@@ -76,10 +73,15 @@ def _by_decision(scene: Scene, document: Document, drafts: list[Draft]) -> None:
         if draft.grantor is None or fold(draft.grantor) in fold(author or ""):
             draft.grantor = author or draft.grantor
         if draft.decision is None and draft.status == "conferred":
-            draft.decision = Decision(number=document.number, date=(document.published_at or "")[:10] or None)
+            draft.decision = _own(document)
             draft.date = draft.decision.date
         elif draft.decision is not None:
             draft.date = draft.decision.date or draft.date
+
+
+def _own(document: Document) -> Decision:
+    """The decision that a document is itself."""
+    return Decision(number=document.number, date=(document.published_at or "")[:10] or None)
 
 
 def _author(scene: Scene, document: Document) -> str | None:
@@ -100,16 +102,23 @@ def _author(scene: Scene, document: Document) -> str | None:
 
 def _ordinary(scene: Scene, words: str) -> str:
     """A phrase in capitals as the body writes it, else with its first letter and its places capitalised."""
-    for match in re.finditer(re.escape(words), scene.folded):
-        found = scene.text[slice(*match.span())]
-        if not found.isupper():
-            return found
+    if (whole := _in_text(scene, words)) is not None:
+        return whole
+    headed = _HEADED.match(words)
+    if headed is not None and (body := _in_text(scene, words[headed.end("office") :])) is not None:
+        return headed["office"].capitalize() + body
     names = {fold(scene.text[m.start : m.end]): scene.text[m.start : m.end] for m in scene.places if not scene.text[m.start : m.end].isupper()}
     names = {fold(entry.name): entry.name for entry in load("central_bodies")} | names
     for name, written in names.items():
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", written, words)
     words = _HEADED.sub(lambda m: m["office"] + m["body"].upper(), words)
     return words[:1].upper() + words[1:]
+
+
+def _in_text(scene: Scene, words: str) -> str | None:
+    """Folded words as the text writes them where it does not set them in capitals."""
+    written = (scene.text[slice(*match.span())] for match in re.finditer(re.escape(words), scene.folded))
+    return next((found for found in written if not found.isupper()), None)
 
 
 def _with_lists(scene: Scene, document: Document, drafts: list[Draft]) -> list[Draft]:
@@ -175,9 +184,10 @@ def _new(scene: Scene, document: Document, group: Group, drafts: list[Draft]) ->
     award = group.award
     assert award is not None
     like = next((d for d in drafts if d.status == "conferred" and d.decision is not None), None)
+    own = (like and like.decision) or _own(document)
     draft = Draft(
         name=award.name, class_=group.class_, status="conferred", award_id=award.award_id, grantor=group.grantor or (like.grantor if like else None),
-        posthumous=group.posthumous, decision=like.decision if like else None, date=like.date if like else None, reason=like.reason if like else None,
+        posthumous=group.posthumous, decision=own, date=own.date, reason=like.reason if like else None,
         sentence=group.marks[0].start if group.marks else 0, rule="awards.list", marks=[],
     )  # fmt: skip
     author = _author(scene, document)
@@ -202,82 +212,3 @@ def _recount(drafts: list[Draft], found: list[Group]) -> None:
 def _number(recipients: list[Recipient]) -> tuple[int, int]:
     persons = sum(r.kind == "individual" for r in recipients)
     return len(recipients) - persons, persons
-
-
-def _from_tables(scene: Scene, document: Document) -> list[Draft]:
-    drafts: list[Draft] = []
-    for index, row in table_rows(scene):
-        named = [m for m in scene.awards if row.cells["award"][0] <= m.start < row.cells["award"][1] and not m.value.plain]
-        if named:
-            drafts.append(_of_row(scene, document, index, row))
-    return drafts
-
-
-def _of_row(scene: Scene, document: Document, index: int, row: Row) -> Draft:
-    start, end = row.cells["award"]
-    mark = next(m for m in scene.awards if start <= m.start < end and not m.value.plain)
-    status = _status(scene, index, row)
-    recipients = _row_recipients(scene, document, row, mark.start)
-    found = decision_in(scene, row.cells["decision"]) if "decision" in row.cells else None
-    year = scene.text[slice(*row.cells["year"])].strip() if "year" in row.cells else ""
-    owner = _row_grantor(scene, row, mark.end)
-    return Draft(
-        name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status=status, award_id=mark.value.award_id,
-        grantor=owner, recipients=recipients, collectives=_row_count(scene, row, "collectives"), individuals=_row_count(scene, row, "individuals"),
-        decision=found, date=(found.date if found else None) or (year if re.fullmatch(r"(?:19|20)\d{2}", year) else None),
-        earlier="decision" in row.cells or bool(year), sentence=scene.layout.starts[index], rule="awards.table", marks=[mark],
-    )  # fmt: skip
-
-
-def _status(scene: Scene, index: int, row: Row) -> Status:
-    start = scene.layout.starts[index]
-    before = scene.folded[max(0, start - 500) : start] + scene.folded[start : start + 120]
-    asked = "collectives" not in row.cells and "decision" not in row.cells and _ASKED.search(before) is not None
-    return "proposed" if asked else "conferred"
-
-
-def _row_recipients(scene: Scene, document: Document, row: Row, name: int) -> list[Recipient]:
-    if "name" in row.cells:
-        found = recipient_of(scene, row.cells["name"], None)
-        return [found] if found else []
-    if "collectives" in row.cells or "individuals" in row.cells:
-        return []
-    start = row.cells["award"][0]
-    if ":" in scene.text[start:name]:
-        end = scene.text.index(":", start)
-        found = recipient_of(scene, (start, end), True)
-        return [found] if found else []
-    return [own] if (own := _own(scene, document)) is not None else []
-
-
-def _own(scene: Scene, document: Document) -> Recipient | None:
-    """The body that reports on itself, as the running text writes it in full."""
-    words = fold(document.issuer or "").split()
-    if not words:
-        return None
-    alike = [
-        m
-        for m in scene.bodies
-        if fold(scene.text[m.start : m.end]).split()[:1] == words[:1] and fold(scene.text[m.start : m.end]).split()[-2:] == words[-2:]
-    ]
-    if not alike:
-        return None
-    full = max(alike, key=lambda m: m.end - m.start)
-    return as_written(scene, full.start, full.end, "collective")
-
-
-def _row_grantor(scene: Scene, row: Row, after: int) -> str | None:
-    if "grantor" in row.cells:
-        return " ".join(scene.text[slice(*row.cells["grantor"])].split()) or None
-    end = row.cells["award"][1]
-    match = re.compile(r"[\s\w]*?\s+của\s+|\s*\(").match(scene.folded, after, end)
-    if match is None:
-        return None
-    words = authority(scene, (match.end(), end))
-    return re.sub(r"\s*(?:công nhận|tặng|quyết định)?\s*\)?$", "", words) if words else None
-
-
-def _row_count(scene: Scene, row: Row, column: str) -> int | None:
-    cell: Span | None = row.cells.get(column)  # type: ignore[call-overload]
-    match = _COUNT.match(scene.text[slice(*cell)].strip().replace(".", "")) if cell else None
-    return int(match[1]) if match else None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from extractor.facts.awards.model import AwardName, Recipient, RecipientKind, Span
-from extractor.facts.awards.official.tables import Row, tables
+from extractor.facts.awards.official.tables import Named, Row, tables
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import authority
 from extractor.facts.marks import Mark
@@ -17,6 +16,8 @@ _TITLES = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+|(?:GS|PGS|TS|ThS|BS|CN|KS)[.\s]+"
     r"|(?:Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Thạc sĩ|Tiến sĩ|Nhà giáo|Nghệ nhân|Linh mục|Thượng tọa|Đại đức)\s+)*"
 )
+#: An award that only collectives are given.
+_OF_COLLECTIVES = re.compile(r"(?:tập thể|đơn vị|cờ)(?!\w)", re.IGNORECASE)
 _COLLECTIVE = re.compile(
     r"(?:nhân dân|cán bộ|tập thể|quân và dân|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
     r"|hội|đoàn"
@@ -25,7 +26,10 @@ _COLLECTIVE = re.compile(
     r"|liên đoàn|công đoàn|bộ|đồn|hải đội|học viện|ngân hàng|kho bạc|tòa án|toà án|viện kiểm sát|mặt trận|câu lạc bộ|quỹ|hiệp hội|điện lực|hạt"
     r"|trạm|văn phòng"
     r"|doanh nghiệp|xã|phường|huyện|thị trấn|thôn|bản|nhà thờ|chùa|lđlđ|mttq|khối|cụm|tỉnh|thành phố|hải quan|bảo hiểm|tạp chí|nhà hát"
-    r"|đoàn thanh niên)(?!\w)"
+    r"|đoàn thanh niên|kho|tiểu đội|trung đội|hải đoàn|kíp|xưởng|phân xưởng|nông trường|lâm trường|bưu điện|bưu cục|huyện đoàn|tỉnh đoàn|thành đoàn"
+    r"|thị đoàn|quận đoàn|xã đoàn|phường đoàn|liên đội|chi đội|chi đoàn|chi hội|giáo xứ|làng|ấp|khu phố|khu dân cư|buôn|xóm|khóm|tổ dân phố|đặc khu"
+    r"|quận|thị xã|thư viện|bảo tàng|khách sạn|siêu thị|nhà văn hóa|nhà thiếu nhi|ngành|hộ|gia đình|phân hiệu|phân viện|nhóm|mô hình"
+    r"|(?:thpt|thcs|ptdtnt|ptdtbt|mn|tgdđt|gdtx)(?: |$))(?!\w)"
 )
 _LOCALITY = re.compile(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đảng bộ)(?!\w)")
 _PROVINCE_TAIL = re.compile(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
@@ -33,6 +37,8 @@ _REASON = re.compile(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|
 _LIST = re.compile(r"(?:phụ lục[^\n]{0,20}\s)?danh sách(?: số (?P<number>\d+))?")
 _ARTICLE = re.compile(r"điều \d+\W")
 _SECTION = re.compile(r"[\s\w.)]{0,6}?(?:tập thể|cá nhân|hộ gia đình)\W*")
+_COLLECTIVES = re.compile(r"(?<!\w)tập thể(?!\w)")
+_PERSONS = re.compile(r"(?<!\w)cá nhân(?!\w)")
 _PERSON_AHEAD = 40
 
 
@@ -115,11 +121,23 @@ def _headed(scene: Scene, line: Span, context: _Context) -> _Context:
     named = [m for m in scene.awards if line[0] <= m.start < line[1] and not m.value.plain]
     if named:
         context = replace(context, award=named[0].value, mark=named[0], grantor=_owner(scene, named[0], line[1]))
-    if re.search(r"tập thể\W*(?:\(|$)", words) and "cá nhân" not in words:
-        context = replace(context, collective=True)
-    elif re.search(r"cá nhân\W*(?:\(|$)", words) and "tập thể" not in words:
-        context = replace(context, collective=False)
-    return context
+    sort = sort_of(_without(words, [(m.start - line[0], m.end - line[0]) for m in named]))
+    if sort is None and named:
+        sort = True if _OF_COLLECTIVES.match(named[0].value.name) else None
+        return replace(context, collective=sort)
+    return context if sort is None else replace(context, collective=sort)
+
+
+def _without(words: str, spans: list[Span]) -> str:
+    for start, end in spans:
+        words = words[:start] + " " * (end - start) + words[end:]
+    return words
+
+
+def sort_of(words: str) -> bool | None:
+    """Whether a heading speaks of collectives alone or of persons alone; None where it speaks of both or neither."""
+    collectives, persons = _COLLECTIVES.search(words) is not None, _PERSONS.search(words) is not None
+    return None if collectives == persons else collectives
 
 
 def _owner(scene: Scene, mark: Mark, end: int) -> str | None:
@@ -139,16 +157,17 @@ def _table(scene: Scene, rows: list[Row], context: _Context, found: list[Group])
         if "name" in row.cells and _SECTION.fullmatch(scene.folded, *row.cells["name"]):
             context = _headed(scene, row.cells["name"], context)
             continue
-        if "award" in row.cells:
-            named = [m for m in scene.awards if row.cells["award"][0] <= m.start < row.cells["award"][1]]
-            if named:
-                owner = _owner(scene, named[0], row.cells["award"][1])
-                context = replace(context, award=named[0].value, mark=named[0], grantor=owner)
+        if row.awards:
+            context = _awarded(scene, row.awards[0], context)
         if "name" in row.cells and scene.text[slice(*row.cells["name"])].strip():
             recipient = recipient_of(scene, row.cells["name"], context.collective)
-            if recipient is not None:
-                _add(found, context, with_office(scene, recipient, row))
-    return replace(context, award=None, mark=None, grantor=None) if any("award" in r.cells for r in rows) else context
+            for one in [_awarded(scene, named, context) for named in row.awards] or [context]:
+                _add(found, one, with_office(scene, recipient, row) if recipient is not None else None)
+    return replace(context, award=None, mark=None, grantor=None) if any(row.awards for row in rows) else context
+
+
+def _awarded(scene: Scene, named: Named, context: _Context) -> _Context:
+    return replace(context, award=named.mark.value, mark=named.mark, grantor=_owner(scene, named.mark, named.end))
 
 
 def with_office(scene: Scene, recipient: Recipient, row: Row) -> Recipient:
@@ -182,9 +201,15 @@ def recipient_of(scene: Scene, line: Span, collective: bool | None) -> Recipient
     titled = bool(titles and titles.group().strip())
     if at >= end or re.match(r"(?:tổng|cộng)", scene.folded[start:end]):
         return None
-    if collective or (not titled and _COLLECTIVE.match(scene.folded, at, end)):
+    if collective or (collective is None and not titled and _COLLECTIVE.match(scene.folded, at, end) and not _is_person(scene, at, end)):
         return _collective(scene, at, end)
     return _individual(scene, at, end)
+
+
+def _is_person(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words are somebody's name, an office behind it or not ("Đoàn Thị An, giáo viên"): a surname may be a body's noun."""
+    person = next(iter(scene.persons(start, start + 1)), None)
+    return person is not None and " " in person.name and (person.end >= end or scene.text[person.end] in ",;(–-")
 
 
 def _collective(scene: Scene, start: int, end: int) -> Recipient | None:
@@ -203,7 +228,7 @@ def _individual(scene: Scene, start: int, end: int) -> Recipient | None:
         person = people[0]
         name, stop = person.name, person.end
     else:
-        match = re.compile(r"[^\W\d_][\w’'ʼ.]*(?:\s+[^\W\d_][\w’'ʼ.]*){1,5}").match(scene.text, start, end)
+        match = re.compile(r"[^\W\d_][\w’'ʼ.]*(?:\s+[^\W\d_][\w’'ʼ.]*){1,5}(?!\s+\d)").match(scene.text, start, end)
         comma = re.compile(r"[,;(–\n]|\s-\s").search(scene.text, start, end)
         stop = min(match.end() if match else start, comma.start() if comma else end)
         name = _cased(scene.text[start:stop].strip())
@@ -246,11 +271,3 @@ def _body(scene: Scene, line: Span, context: _Context, found: list[Group]) -> No
             why = _REASON.search(scene.folded, *line)
             if why:
                 found[-1].reason = scene.text[why.start() : line[1]].strip(" .")
-
-
-def table_rows(scene: Scene) -> Iterator[tuple[int, Row]]:
-    """(index of the table's first paragraph, row) of every table with a column of awards."""
-    for index, rows in tables(scene):
-        for row in rows:
-            if "award" in row.cells:
-                yield index, row

@@ -6,13 +6,11 @@ import re
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Recipient
-from extractor.facts.awards.official.lists import recipient_of
+from extractor.facts.awards.official.lists import recipient_of, sort_of
 from extractor.facts.awards.scene import Scene
 
 _NUMBERED = re.compile(r"\s*(?P<n>\d{1,3})[.)/-]\s+(?=\S)")
 _HEAD = re.compile(r"\W*(?:[a-eivx]{1,4}[.)]\s*)?(?:danh sách|tập thể|cá nhân|các tập thể|các cá nhân|hộ gia đình)(?!\w)")
-_COLLECTIVES = re.compile(r"tập thể(?!\w)")
-_PERSONS = re.compile(r"cá nhân(?!\w)")
 _LONGEST_HEAD = 140
 _FEWEST = 2
 
@@ -45,7 +43,7 @@ def _listed(scene: Scene) -> list[Recipient]:
         if number is None:
             head = len(paragraph.text) <= _LONGEST_HEAD and _HEAD.match(scene.folded, *line) is not None
             headed, last = headed or head, 0
-            collective = _sort(scene.folded[slice(*line)]) if head else collective
+            collective = sort_of(scene.folded[slice(*line)]) if head else collective
             continue
         if not headed or int(number["n"]) != last + 1:
             headed = headed and int(number["n"]) == last + 1
@@ -55,9 +53,3 @@ def _listed(scene: Scene) -> list[Recipient]:
         if recipient is not None:
             found.append(recipient)
     return found
-
-
-def _sort(words: str) -> bool | None:
-    """Whether a heading speaks of collectives alone or of persons alone; None where it speaks of both or neither."""
-    collectives, persons = _COLLECTIVES.search(words) is not None, _PERSONS.search(words) is not None
-    return None if collectives == persons else collectives

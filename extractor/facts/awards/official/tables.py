@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
 
 Column = Literal["name", "award", "grantor", "collectives", "individuals", "decision", "role", "unit", "year", "note"]
 
@@ -31,6 +32,14 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
 )
 _SECTION_TITLE = re.compile(r"[\w.)]{1,6}\s+(?:tập thể|cá nhân)")
 _NUMBER = re.compile(r"\d{1,4}\.?$")
+_TICK = re.compile(r"[xX+*✓✔√]")
+
+
+class Named(NamedTuple):
+    """A name of an award that a row has: in a cell, or in the head of a column that the row ticks; and where that cell ends."""
+
+    mark: Mark
+    end: int
 
 
 @dataclass(frozen=True)
@@ -38,12 +47,22 @@ class Row:
     """One row of a table below its head.
 
     Args:
-        cells: span of each cell by what its column holds; cells of other columns are left out.
+        cells: span of each cell by what its column holds; of two columns of a kind the first that is filled; others are left out.
         whole: span of the row's only cell where it has one: the title of a group, or a sum.
+        awards: the awards that the row names or ticks, from the left; those of the rows above where its own cells are merged with theirs.
     """
 
     cells: dict[Column, Span]
     whole: Span | None
+    awards: tuple[Named, ...] = ()
+
+
+class _Head(NamedTuple):
+    """The head of a table: what each column holds, the award that a column is ticked for, the first row below."""
+
+    columns: dict[int, Column]
+    ticked: dict[int, Named]
+    below: int
 
 
 def tables(scene: Scene) -> Iterator[tuple[int, list[Row]]]:
@@ -53,9 +72,9 @@ def tables(scene: Scene) -> Iterator[tuple[int, list[Row]]]:
         if paragraph.table is not None and paragraph.row is not None and paragraph.column is not None:
             found.setdefault(paragraph.table, {}).setdefault(paragraph.row, {}).setdefault(paragraph.column, []).append(index)
     for rows in found.values():
-        columns, below = _columns(scene, rows)
-        if "name" in columns.values() or "award" in columns.values():
-            yield min(min(cells.values())[0] for cells in rows.values()), [_row(scene, rows[r], columns) for r in sorted(rows) if r >= below]
+        head = _head(scene, rows)
+        if "name" in head.columns.values() or "award" in head.columns.values():
+            yield min(min(cells.values())[0] for cells in rows.values()), _rows(scene, rows, head)
 
 
 def span(scene: Scene, indices: list[int]) -> Span:
@@ -64,23 +83,54 @@ def span(scene: Scene, indices: list[int]) -> Span:
     return start, scene.layout.starts[indices[-1]] + len(scene.layout.paragraphs[indices[-1]].text)
 
 
-def _columns(scene: Scene, rows: dict[int, dict[int, list[int]]]) -> tuple[dict[int, Column], int]:
-    """What each column holds, and the first row below the head."""
-    columns: dict[int, Column] = {}
-    below = 0
+def _head(scene: Scene, rows: dict[int, dict[int, list[int]]]) -> _Head:
+    head = _Head({}, {}, 0)
     for number in sorted(rows)[:3]:
-        texts = {c: scene.folded[slice(*span(scene, cells))].strip() for c, cells in rows[number].items()}
+        spans = {c: span(scene, cells) for c, cells in rows[number].items()}
+        texts = {c: scene.folded[slice(*where)].strip() for c, where in spans.items()}
         if number and (_NUMBER.match(texts.get(0, "")) or len(texts) == 1):
             break
         kinds = {c: kind for c, text in texts.items() if (kind := next((k for k, p in _HEADS if p.match(text)), None)) is not None}
-        if number and (not kinds or _SECTION_TITLE.fullmatch(" ".join(texts.values()))):
+        ticked = {c: named[0] for c, where in spans.items() if c not in kinds and (named := _named(scene, where))}
+        divides = bool(ticked) and not texts.get(0)  # under "Hình thức khen thưởng", merged
+        if number and (not (kinds or divides) or _SECTION_TITLE.fullmatch(" ".join(texts.values()))):
             break
-        columns = {**{c: k for c, k in kinds.items() if c not in columns}, **columns}
-        below = number + 1
-    return columns, below
+        head = _Head({**kinds, **head.columns}, {**ticked, **head.ticked}, number + 1)
+    return head
 
 
-def _row(scene: Scene, cells: dict[int, list[int]], columns: dict[int, Column]) -> Row:
-    spans = {columns[c]: span(scene, indices) for c, indices in cells.items() if c in columns}
-    filled = [span(scene, indices) for indices in cells.values() if scene.text[slice(*span(scene, indices))].strip()]
-    return Row(spans, filled[0] if len(filled) == 1 and not _NUMBER.match(scene.text[slice(*filled[0])].strip()) else None)
+def _named(scene: Scene, where: Span) -> list[Named]:
+    return [Named(m, where[1]) for m in scene.awards if where[0] <= m.start < where[1] and not m.value.plain]
+
+
+def _rows(scene: Scene, rows: dict[int, dict[int, list[int]]], head: _Head) -> list[Row]:
+    """The rows below the head; a row without a word under the awards is merged with those above, unless awards are ticked."""
+    found: list[Row] = []
+    above: tuple[Named, ...] = ()
+    for number in sorted(rows):
+        if number < head.below:
+            continue
+        row = _row(scene, rows[number], head)
+        if row.whole is not None:
+            above = ()
+        elif row.awards or head.ticked or scene.text[slice(*row.cells.get("award", (0, 0)))].strip():
+            above = row.awards
+        found.append(row if row.awards or row.whole is not None else Row(row.cells, None, above))
+    return found
+
+
+def _row(scene: Scene, cells: dict[int, list[int]], head: _Head) -> Row:
+    spans = {c: span(scene, indices) for c, indices in sorted(cells.items())}
+    filled = {c: where for c, where in spans.items() if scene.text[slice(*where)].strip()}
+    kinds: dict[Column, Span] = {}
+    for c in (*filled, *spans):
+        if c in head.columns:
+            kinds.setdefault(head.columns[c], spans[c])
+    awards: list[Named] = []
+    for c, where in filled.items():
+        if c in head.ticked and _TICK.fullmatch(scene.text[slice(*where)].strip()):
+            awards.append(head.ticked[c])
+        elif head.columns.get(c) == "award":
+            awards += _named(scene, where)
+    whole = next(iter(filled.values())) if len(filled) == 1 else None
+    return Row(kinds, whole if whole and not _NUMBER.match(scene.text[slice(*whole)].strip()) else None, tuple(awards))

@@ -1,0 +1,90 @@
+"""Awards in the lists and tables of official documents: what a heading, a column or a tick says of those below or beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from extractor import Record, extract
+from extractor.document import Source
+from tests.read.builders import centered, docx, table
+from tests.read.offices import end, group_row, head, merged
+
+
+def record(fill: Any) -> Record:
+    return extract(Source(path="van-ban.docx", data=docx(fill)))
+
+
+def told(found: Record) -> list[tuple[str, str | None, list[str], int | None, int | None]]:
+    return [(a.name, a.grantor, [r.name for r in a.recipients], a.collectives, a.individuals) for a in found.awards]
+
+
+def decision(d: Any, articles: list[str]) -> None:
+    head(d, "TỔNG CÔNG TY CHÈ VIỆT NAM\nCÔNG TY CHÈ MỘC SƠN", "Số: 31/QĐ-CMS", "Sơn La, ngày 12 tháng 01 năm 2024")
+    centered(d, "QUYẾT ĐỊNH", "Về việc công nhận danh hiệu thi đua và khen thưởng năm 2023", "GIÁM ĐỐC CÔNG TY CHÈ MỘC SƠN")
+    d.add_paragraph("Theo đề nghị của Hội đồng Thi đua - Khen thưởng Công ty Chè Mộc Sơn;")
+    centered(d, "QUYẾT ĐỊNH:")
+    for article in articles:
+        d.add_paragraph(article)
+
+
+NAMELESS = ["Điều 1. Công nhận danh hiệu thi đua và khen thưởng năm 2023 cho các tập thể, cá nhân sau đây:"]
+
+
+def test_two_columns_of_awards_in_a_decision_that_names_none_itself() -> None:
+    def fill(d: Any) -> None:
+        decision(d, NAMELESS)
+        made = table(d, [
+            ["TT", "Đơn vị, họ và tên", "Chức vụ", "Danh hiệu đạt được", "Hình thức khen thưởng"], ["I. TẬP THỂ", "", "", "", ""],
+            ["1", "Kho vật tư số 2", "", "Tập thể lao động tiên tiến", "Giấy khen của Giám đốc"], ["II. CÁ NHÂN", "", "", "", ""],
+            ["1", "Đoàn Thị Lụa", "Thủ kho", "Chiến sĩ thi đua cơ sở", ""], ["2", "Lò Văn Inh", "Công nhân", "Chiến sĩ thi đua cơ sở", "Giấy khen của Giám đốc"],
+        ])  # fmt: skip
+        group_row(made, 1, "I. TẬP THỂ")
+        group_row(made, 3, "II. CÁ NHÂN")
+        end(d, "- Như Điều 1;", "GIÁM ĐỐC\n\nHà Thế Vận")
+
+    found = record(fill)
+    assert told(found) == [
+        ("Tập thể lao động tiên tiến", "Giám đốc Công ty Chè Mộc Sơn", ["Kho vật tư số 2"], None, None), ("Giấy khen", "Giám đốc", ["Kho vật tư số 2", "Lò Văn Inh"], None, None),
+        ("Chiến sĩ thi đua cơ sở", "Giám đốc Công ty Chè Mộc Sơn", ["Đoàn Thị Lụa", "Lò Văn Inh"], None, None),
+    ]  # fmt: skip
+    assert {a.decision and a.decision.number for a in found.awards} == {"31/QĐ-CMS"}
+
+
+def test_awards_that_columns_are_ticked_for() -> None:
+    def fill(d: Any) -> None:
+        decision(d, NAMELESS)
+        merged(d, [["TT", "Họ và tên", "Hình thức khen thưởng", ""], ["", "", "Chiến sĩ thi đua cơ sở", "Lao động tiên tiến"]],
+               [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3)], [["1", "Lò Văn Inh", "x", "x"], ["2", "Đoàn Thị Lụa", "", "x"], ["3", "Mè Thị Ín", "x", ""]])  # fmt: skip
+        end(d, "- Như Điều 1;", "GIÁM ĐỐC\n\nHà Thế Vận")
+
+    assert [(name, who) for name, _, who, _, _ in told(record(fill))] == [
+        ("Chiến sĩ thi đua cơ sở", ["Lò Văn Inh", "Mè Thị Ín"]), ("Lao động tiên tiến", ["Lò Văn Inh", "Đoàn Thị Lụa"]),
+    ]  # fmt: skip
+
+
+def test_a_table_is_of_those_whom_the_sentence_above_it_asks_for() -> None:
+    def fill(d: Any) -> None:
+        head(d, "BỘ THỦY LỢI\n-------", "Số: 88/TTr-BTL", "Hà Nội, ngày 18 tháng 8 năm 2023")
+        centered(d, "TỜ TRÌNH", "Về việc đề nghị tặng thưởng Huân chương Lao động")
+        d.add_paragraph("Kính gửi: Thủ tướng Chính phủ")
+        d.add_paragraph("Bộ Thủy lợi kính trình Thủ tướng Chính phủ đề nghị Chủ tịch nước tặng thưởng Huân chương Lao động cho 02 tập thể, 01 cá nhân, cụ thể như sau:")
+        table(d, [["TT", "Tên tập thể, cá nhân", "Hình thức đề nghị"], ["1", "Viện Quy hoạch Thủy lợi", "Huân chương Lao động hạng Nhì"],
+                  ["2", "Trường Cao đẳng Thủy lợi Bắc Bộ", "Huân chương Lao động hạng Ba"], ["3", "Ông Tô Hải Khanh", "Huân chương Lao động hạng Ba"]])  # fmt: skip
+        end(d, "- Như trên;", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLương Đình Thăng")
+
+    given = [(a.class_, a.status, a.grantor, [r.name for r in a.recipients], a.collectives) for a in record(fill).awards]
+    assert given == [
+        (2, "proposed", "Chủ tịch nước", ["Viện Quy hoạch Thủy lợi"], None),
+        (3, "proposed", "Chủ tịch nước", ["Trường Cao đẳng Thủy lợi Bắc Bộ", "Tô Hải Khanh"], None),
+    ]
+
+
+def test_who_gets_a_copy_is_no_fact() -> None:
+    def fill(d: Any) -> None:
+        decision(d, ["Điều 1. Tặng Giấy khen cho bà Đoàn Thị Lụa.", "Điều 2. Bà Đoàn Thị Lụa chịu trách nhiệm thi hành."])
+        end(d, "- Sở Công Thương tỉnh Lai Châu (để b/c);\n- Ông Mùa A Sính;\n- UBND huyện Than Uyên;\n- Lưu: VT.", "GIÁM ĐỐC\n\nHà Thế Vận")
+
+    found = record(fill)
+    assert [p.name for p in found.provinces] == ["Sơn La"]
+    assert "Mùa A Sính" not in {p.name for p in (*found.officials, *found.people)}
+    assert not any("Than Uyên" in place.name for place in found.locations)
