@@ -20,15 +20,21 @@ _END = r"(?!\w)"
 _TITLE = f"[{UPPER}][{LOWER}]*+(?:[{UPPER}][{LOWER}]++)*+(?:[{APOSTROPHES}][{UPPER}]?+[{LOWER}]++)*+{_END}"
 _CAPITALS = f"(?:[{UPPER}]{{2,}}+(?:[{APOSTROPHES}][{UPPER}]++)?+|[{UPPER}][{APOSTROPHES}][{UPPER}]{{2,}}+){_END}"
 # "Th." and "Ng." abbreviate a given name; "An." is a name at the end of a sentence, and so is "Ý.", which abbreviates none.
-_DOTTED = rf"(?:(?:[CGKNPT]h|Ng|Tr|Qu|(?!Ý)[{UPPER}])\.)++(?:[{UPPER}]{_END})?+(?![{LOWER}])"
+_DOTTED = rf"(?:(?:[CGKNPT]h|Ng|Tr|Qu|(?![ÝÉÓỐỔỬỮỨÚẾỞẢÁ])[{UPPER}])\.)++(?:[{UPPER}]{_END})?+(?![{LOWER}])"
 _PREFIX = f"[HK][{APOSTROPHES}](?= [{UPPER}])"
 # A small syllable after a hyphen is half of a foreign name ("Jong-un"); words of Vietnamese are set against the name ("Trump-người").
 _WORDS = (
     "con|cha|em|anh|trong|cho|theo|qua|ra|vua|hay|người|lại|là|và|đã|đang|của|với|một|đến|từ|khi|bị|được|vợ|chồng|mẹ|bà|ông|cựu|nguyên"
     "|nhà|chủ|còn|cũng"
 )
+#: Offices that pages glue to the name before them by a hyphen ("Vũ Huy Lập-Bí thư Đảng ủy").
+GLUED_OFFICE = (
+    r"(?i:bí thư|phó (?:trưởng|bí|chủ|giám|tổng|hiệu|viện|cục|vụ|chánh|ban|phòng)|chủ (?:tịch|nhiệm)"
+    r"|(?:ủy|uỷ|đảng|tỉnh|thành|huyện) (?:viên|ủy|uỷ)|(?:tổng )?giám đốc|trưởng (?:ban|phòng|đoàn|khoa|thôn|công)"
+    r"|chánh (?:văn|thanh)|(?:hiệu|viện|đội|tổ) trưởng|nguyên (?:phó|bí|chủ|giám))"
+)
 _HALF = f"(?!(?:{_WORDS}){_END})[{LOWER}]++{_END}"
-_WORD = f"(?:{_PREFIX}|{_DOTTED}|{_TITLE}(?:-(?:{_HALF}|{_TITLE}))*+|{_CAPITALS})"
+_WORD = f"(?:{_PREFIX}|{_DOTTED}|{_TITLE}(?:-(?!{GLUED_OFFICE})(?:{_HALF}|{_TITLE}))*+|{_CAPITALS})"
 _ARABIC = f"(?:[ae][lsrn]|ash|ul|ad)-[{UPPER}][{LOWER}]++{_END}"
 _PARTICLE = "(?:bin|ibn|van|von|der|den|del|dela|della|di|du|bint|dos|da|de|el|al)"
 # A name of more than ten words is a headline: longer runs are cut there.
@@ -49,6 +55,8 @@ class NameToken(msgspec.Struct, frozen=True, gc=False):
     vietnamese: bool
 
 
+#: A vowel with a tone is a whole syllable, and no initial ("Quàng Thị É.").
+_TONED = re.compile("[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]\\Z")
 #: Letters of a word of natural length; others are not kept.
 _LONGEST = 30
 
@@ -63,7 +71,7 @@ def _describe(text: str) -> tuple[str, str, bool]:
     if "." in letters:
         return key, "dotted", False
     if len(letters) == 1 or (text.endswith(".") and len(letters) <= 2):
-        return key, "letter", letters in "AYIEUOÝÁÔƠƯĂÂÊ"
+        return key, "letter", letters in "AYIEUOÝÁÔƠƯĂÂÊ" or _TONED.match(letters) is not None
     return key, "capitals" if text.isupper() else "title", is_vietnamese_syllable(text)
 
 

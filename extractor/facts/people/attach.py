@@ -277,7 +277,8 @@ class Attacher:
             members = [ahead, *self._scene.coordinated_before(ahead)]
         elif behind is not None:
             members = self._scene.counted(last, behind)
-            members = list(takewhile(lambda name: name == behind or name not in self._scene.left, members))  # "các đồng chí Bí thư A và Chủ tịch B"
+            if last.reason == "name":  # "các đồng chí Bí thư A và Chủ tịch B"
+                members = list(takewhile(lambda name: name == behind or name not in self._scene.left, members))
         else:
             first = self._scene.after_label(last)
             members = self._scene.counted(last, first) if first is not None else []

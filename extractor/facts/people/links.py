@@ -63,7 +63,7 @@ TAKES_OFFICE = Closing(
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)(?: công tác)?(?: quan trọng)?(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
     r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
-    r"|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
+    r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
     r"|(?:cho )?thôi(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|nguyên là|từng là|và là|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?"
@@ -103,7 +103,7 @@ HEARD = re.compile(
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
 RELIEVED = re.compile(
     r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật"
-    r"|phân công|điều động|giao|trao)(?: nhiệm vụ| quyền| giữ)?(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
+    r"|phân công|điều động|giao|trao|tư cách)(?: nhiệm vụ| quyền| giữ)?(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
 )
 #: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.
 RUNS_FOR = Closing(

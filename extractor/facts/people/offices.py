@@ -55,6 +55,10 @@ _GROUPS = {"member": "membered", "delegate": "delegated"}
 _SHOWN = re.compile(r" nước này(?: là |(?=,)| )")
 
 
+#: Behind "và" they are of another person.
+_OF_OTHERS = frozenset(("lãnh đạo", "cán bộ", "nhân viên", "chiến sĩ"))
+
+
 class Office(NamedTuple):
     """An office as the text writes it; offsets in the text, from 0.
 
@@ -189,7 +193,8 @@ def _over_term(text: str, title_end: int, end: int, reach: int, reason: str, nam
         further = _TERM.match(text, term.end())  # "khóa 4, nhiệm kỳ 2012-2017"
         reach = (further or term).end()
         reach += text.startswith(" ", reach)
-        return end, reach, "name" if reach in names else text[reach:reach + 1] or "break"
+        follow = text[reach:reach + 1] or "break"
+        return end, reach, "name" if reach in names else "word" if follow.isalpha() else follow
     return end, reach, reason
 
 
@@ -243,12 +248,18 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
         yield chain
 
 
+def _ordained(office: Office) -> bool:
+    """Whether an office is the title of a monk, a nun or a priest right before the name."""
+    known = prefixes().get(office.entry.name.lower()) if office.reason == "name" and office.end == office.title_end else None
+    return known is not None and known.kind == "religious"
+
+
 def _joined(gap: str, one: Office, two: Office) -> bool:
     if len(gap) > 60 or "\n" in gap or (";" in gap and (one.occupation or two.occupation)):
         return False
     words = _SET_APART.sub("", _TERM.sub("", gap)).strip().lower()
-    if words == "và" and two.entry.name in ("lãnh đạo", "cán bộ", "nhân viên", "chiến sĩ"):
-        return False  # "Bí thư … và lãnh đạo các sở"
+    if words == "và" and (two.entry.name in _OF_OTHERS or _ordained(two)):
+        return False  # "Bí thư … và lãnh đạo các sở", "trụ trì chùa A và Ni sư B"
     if words == "và" and all(o.entry.get("level") == "state" and o.end > o.title_end for o in (one, two)):
         return False  # "cuộc gặp giữa Thủ tướng Nhật Bản và Tổng thống Mỹ A"
     rank = _FORCES.sub("", words.strip(" ,;-")) if words[:1] in (",", ";") else ""

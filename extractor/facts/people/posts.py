@@ -174,9 +174,13 @@ def _core(words: str) -> list[str]:
     return bag[1:] if len(bag) > 2 and bag[0] in ("nhà", "nữ", "nam") else bag
 
 
+#: Committees of the Party by their level: the secretaries of two of them are two.
+_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị|đảng|quân) [uủ]")
+
+
 def _same(one: Role, two: Role) -> bool:
     """Whether two wordings say one office: one begins with the other, or titles agree and one holds all words of the other."""
-    if one.former != two.former:
+    if one.former != two.former or len({m.group() for role in (one, two) for m in _COMMITTEE.finditer(role.text.lower())}) > 1:
         return False
     short, long = sorted((_core(one.text), _core(two.text)), key=len)
     if _plain(one) != _plain(two):

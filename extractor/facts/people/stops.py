@@ -9,6 +9,9 @@ from extractor.language.syllables import is_vietnamese_syllable
 #: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
 LOST_STOP = frozenset("ông khi trong theo nếu những nhưng tuy bị đã đang sẽ ảnh nguồn video clip được từng là".split())
 
+#: Last syllables of the words for units.
+_TYPES = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "tp", "phố", "trấn", "thôn", "bản", "ấp", "buôn"))
+
 
 def stop_lost(words: Words, index: int) -> bool:
     """Whether a capitalised word opens the next sentence, and the stop before it is lost.
@@ -19,6 +22,8 @@ def stop_lost(words: Words, index: int) -> bool:
     """
     if words.broken(index + 1) or not words.phrase(index + 1, 1)[:1].isalnum():
         return False  # "xã Sủng Là, huyện …"
+    if words.lowers[index - 1] in _TYPES and words.phrase(index + 1, 1).isalpha() and words.items[index + 1].capital:
+        return False  # "huyện Tuy Đức"
     day = words.lowers[index] in ("ngày", "sáng", "trưa", "chiều", "tối", "đêm") and words.phrase(index + 1, 1)[:1].isdigit()
     return words.lowers[index] in LOST_STOP or day or words.phrase(index, 2) == "sau đó"
 
@@ -49,7 +54,6 @@ def behind_country(words: Words, index: int, begin: int) -> bool:
 
 #: What goes on with an office behind its province or commune ("Sở Y tế Hà Nội | phụ trách …", "ĐH Thái Nguyên | cơ sở 2").
 _GOES_ON_BEHIND_PLACE = _GOES_ON | frozenset("với số cơ mở cũ mới lần phân bậc ngành lớp nước ủy uỷ đoàn hội đội đảo ven thông hoặc".split())
-_TYPES = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "tp", "phố", "trấn", "thôn", "bản", "ấp", "buôn"))
 _MOST_SYLLABLES = 5
 
 

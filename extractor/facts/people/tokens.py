@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import NamedTuple, overload
 
 from extractor.facts.people.vocabulary import fields_of_bodies
+from extractor.language.name_tokens import GLUED_OFFICE
 
-_TOKEN = re.compile(r"\w+(?:[.&/'’‘\-]\w+)*|\S")
+_TOKEN = re.compile(rf"\w+(?:[.&/'’‘]\w+|-(?!{GLUED_OFFICE}|(?i:t?uv(?:btv|bch)?\b))\w+)*|\S")
 
 
 class Word(NamedTuple):
@@ -61,7 +62,9 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], list[str]]:
             spans += ((start, end - 1), (end - 1, end))
             words += (piece[:-1], piece[-1])
         elif piece:
-            for match in _TOKEN.finditer(text, start, end):
+            for match in _TOKEN.finditer(text, start):
+                if match.start() >= end:
+                    break
                 spans.append(match.span())
                 words.append(match.group())
         start = end + 1
