@@ -19,6 +19,7 @@ from extractor.facts.awards.recipients.topic import behind_comma, first_subject,
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 
+_GRANTING = frozenset({"tặng", "trao tặng", "khen tặng", "tặng thưởng"})
 _RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng"})
 #: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020", "X tặng A cho Y; Z tặng B.": Y goes on.
 _GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
@@ -33,7 +34,10 @@ def _meant(scene: Scene, frame: Frame) -> list[Recipient]:
 def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
     contest = frame.award.family == "giai" or frame.mark.rule == "awards.name_category"
-    found = takers(scene, given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest)
+    found = takers(
+        scene, given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest,
+        granted=frame.shape == "gives" and frame.verb in _GRANTING and frame.giver[0] < frame.giver[1],
+    )  # fmt: skip
     for_others(scene, frame, found)
     _pointed_at(scene, frame, before, found)
     if found.named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames.clauses import subject_start
+from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames.clauses import subject_start
+from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.frames.titles import leads
 from extractor.facts.awards.model import Span, Status

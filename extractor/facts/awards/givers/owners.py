@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.words.authorities import HEAD, authority
+from extractor.facts.awards.words.authorities import GRANTS, HEAD, authority
 from extractor.language.capitals import UPPER
 
 _OWNER = re.compile(
@@ -62,12 +62,31 @@ def owner_of(scene: Scene, frame: Frame) -> str | None:
         return bracketed
     match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)
     if match is None:
-        return giver_of(scene, frame) if frame.award.plain else None
+        return _unmarked(scene, frame) or (giver_of(scene, frame) if frame.award.plain else None)
     stop = owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
     if match.group().rstrip().endswith("từ") and _HANDS.match(scene.folded, match.end(), stop):  # "nhận A từ lãnh đạo tỉnh"
         return None
     words = authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
     return words or _told_before(scene, match.end(), stop) or (_brand(scene, match.end(), stop) if match.group().rstrip().endswith("do") else None)
+
+
+#: Certificates and flags are of somebody by law, so that an authority right behind them grants them, without "của" too.
+_ALWAYS_OF = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
+_RIGHT_BEHIND = re.compile(rf"[\s\"”]*(?={GRANTS})")
+
+
+def _unmarked(scene: Scene, frame: Frame) -> str | None:
+    """The authority right behind a certificate: "nhận Bằng khen Thủ tướng Chính phủ", "trao Bằng khen UBND tỉnh cho 5 cá nhân"."""
+    match = _RIGHT_BEHIND.match(scene.folded, frame.mark.end) if frame.award.family in _ALWAYS_OF else None
+    if match is None or match.end() == frame.mark.end or not scene.text[match.end() : match.end() + 1].isupper():
+        return None
+    if frame.shape == "gives" and _TO.search(scene.folded, match.end(), frame.after[1]) is None:
+        return None
+    return owner_at(scene, match.end())
+
+
+#: Where this follows, the authority before it grants; without it "tặng Bằng khen Công an huyện A" tells to whom.
+_TO = re.compile(r"(?<!\w)(?:cho|tới|đến|tặng|đối với)(?!\w)")
 
 
 #: "do IDG trao tặng": a firm or paper by its name alone, before its verb.

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from extractor.facts.awards.model import AwardName
+from extractor.language.capitals import UPPER
 
 _CLASS_WORDS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
 _ONE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
@@ -144,13 +145,18 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
 _WINNER = re.compile(r" (?:đơn vị|đội|đoàn|nhà trường|trường|nhóm|em|anh|chị)$")
 
 
+#: "Vì sự nghiệp xây dựng và phát triển thành phố X": two things that one does.
+_PAIR = re.compile(r"(?:dựng|vệ|tồn|gìn|sóc|thừa) và (?:phát (?:triển|huy)|bảo vệ|trưởng thành)(?!\w)")
+
+
 def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
     word = match.group()
     if word.isupper() and text[begin : match.start()].isupper():  # a headline in capitals
         word = word.lower()
     if word == "và":  # "Khoa học và Công nghệ" goes on, "A và B" of two awards is the caller's
         following = text[match.end() : match.end() + 16].lstrip()
-        return not following[:1].isupper() or _NEXT_AWARD.match(following) is not None
+        pair = _PAIR.match(text, text.rfind(" ", begin, match.start() - 1) + 1)
+        return (not following[:1].isupper() or _NEXT_AWARD.match(following) is not None) and pair is None
     if word not in _STOP_WORDS:
         return _TODAY.match(text, match.start()) is not None
     if word == "năm" and text[begin : match.start()].rstrip()[-1:].isdigit():  # "Tìm hiểu 75 năm xây dựng …"
@@ -174,6 +180,25 @@ def best_of(folded: str, at: int) -> int:
     """Offset behind a name in small letters that a superlative closes; `at` where there is none."""
     match = _BEST_OF.match(folded, at)
     return match.end() if match is not None else at
+
+
+_FIELD = re.compile(
+    rf"(?!(?:lớn|cao|quý|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
+    rf"|được|đã|sẽ|có|thứ|trị|tiền|gồm"
+    rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"
+    rf"|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])(?!Giải )"
+)
+
+
+def field_end(text: str, folded: str, at: int) -> int:
+    """Offset behind "giải thưởng khoa học Trần Văn Giàu": a field in small letters, then the name; `at` where there is none."""
+    best = best_of(folded, at) if folded.startswith("giải thưởng", at - len("giải thưởng ")) else at
+    if best > at:
+        return best
+    field = _FIELD.match(text, at, min(len(text), at + 40))
+    if field is None:
+        return at
+    return free_end(text, at, words=12, lower=6)
 
 
 _PRAISE = re.compile(

@@ -8,10 +8,10 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.badges import read_badge
 from extractor.facts.awards.names.categories import read_category
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
-from extractor.facts.awards.names.extent import Read, best_of, free_end, past_spaces, read_classes, with_praise
+from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, read_classes, with_praise
+from extractor.facts.awards.names.levels import read_fighter
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.names.prizes import read_medal, read_prize, read_shared_place, read_winning
-from extractor.language.capitals import UPPER
 from extractor.language.quotes import Bare, bare, quoted
 
 _RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
@@ -90,12 +90,12 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     honour = _HONOUR.match(folded, at)
     at = honour.end() if honour else at
     at = past_spaces(text, at)
-    short = abbreviation_pattern().match(text, at)
+    short = abbreviation_pattern().match(text, at) if not folded.startswith("cstđ", at) else None
     if short is not None:
         form = abbreviations()[short.group()]
         name = AwardName(form.entry.id, form.name, family=form.entry.kind, titled=True)
         return _with_classes(folded, short.end(), name, "awards.name_abbreviation")
-    inner = _read_known(text, folded, at) or _read_free(text, folded, at)
+    inner = read_fighter(text, folded, at) or _read_known(text, folded, at) or _read_free(text, folded, at)
     if inner is not None and not inner.name.plain:
         return inner._replace(name=inner.name._replace(titled=True, weak=False))
     quote = quoted(text, at)
@@ -223,13 +223,13 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
     opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu")
     end = (
-        free_end(text, at, words=12, lower=8 if family in ("ky-niem-chuong", "huy-hieu") else 3)
+        free_end(text, at, words=12, lower=9 if family in ("ky-niem-chuong", "huy-hieu") else 3)
         if opens and at > start + len(word)
         else start + len(word)
     )
     end = with_praise(text, end) if word in ("giải", "giải thưởng") and end > start + len(word) else end
     if end == start + len(word) and word in ("giải thưởng", "giải báo chí"):
-        end = _field_end(text, folded, at)
+        end = field_end(text, folded, at)
     tail = text[at:end].strip()
     if not tail:
         if word == "anh hùng" and folded.endswith("lần phong ", 0, start):  # of a place or unit; "được phong anh hùng" may be mere praise
@@ -243,25 +243,6 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
 
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
 _OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
-_FIELD = re.compile(
-    rf"(?!(?:lớn|cao|quý|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
-    rf"|được|đã|sẽ|có|thứ|trị|tiền|gồm"
-    rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"
-    rf"|tuần)(?!\w))(?:[a-zà-ỹđ]+\s+){{1,5}}(?=[{UPPER}\d])(?!Giải )"
-)
-
-
-def _field_end(text: str, folded: str, at: int) -> int:
-    """Offset behind "giải thưởng khoa học Trần Văn Giàu": a field in small letters, then the name; `at` where there is none."""
-    best = best_of(folded, at) if folded.startswith("giải thưởng", at - len("giải thưởng ")) else at
-    if best > at:
-        return best
-    field = _FIELD.match(text, at, min(len(text), at + 40))
-    if field is None:
-        return at
-    return free_end(text, at, words=12, lower=6)
-
-
 _PART_OF = {"huân chương": "huy ", "giải thưởng": "hội đồng "}  # "huy huân chương", the council of a prize
 
 
@@ -295,6 +276,7 @@ _READERS = (
     read_crown,
     read_top,
     read_citizen,
+    read_fighter,
     _read_known,
     _read_free,
 )

@@ -57,6 +57,7 @@ HEADS = (
     "bằng danh dự",
     "anh hùng",
     "chiến sĩ thi đua",
+    "cstđ",
     "cup",
     "cúp",
     "quả bóng vàng",

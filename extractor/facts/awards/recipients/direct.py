@@ -20,12 +20,18 @@ _NO_TITLE = re.compile(r"(?:của|do|từ|về|tại|ở|năm|lần|cấp|kèm|c
 _OPENS_QUOTE = re.compile(r"\s[\"“]")
 
 
-def right_behind(scene: Scene, start: int, end: int) -> int | None:
+#: Authorities that grant and hardly receive: behind the name of a certificate they are whose it is.
+_RULES = re.compile(r"(?:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|bộ|chính phủ|quốc hội|trung ương|ban thường vụ|ban chấp hành|bch|btv"
+    r"|(?:tỉnh|thành|huyện) (?:ủy|uỷ))(?!\w)")
+
+
+def right_behind(scene: Scene, start: int, end: int, *, granted: bool) -> int | None:
     """Offset of the first recipient behind an award that no word leads to; None where no name stands there.
 
     Args:
         scene: the document.
         start, end: what belongs to the award behind its name.
+        granted: whether the words before tell who grants it.
     """
     gap = _GAP.match(scene.folded, start, end)
     at = gap.end() if gap else start
@@ -33,8 +39,9 @@ def right_behind(scene: Scene, start: int, end: int) -> int | None:
         return None
     if _LEADS.search(scene.folded, at, end) or _NO_TITLE.match(scene.folded, at):
         return None
-    if any(m.start == at and m.end <= end for m in scene.bodies) and HEAD.match(scene.folded, at) is None:
-        return at
+    if any(m.start == at and m.end <= end for m in scene.bodies):
+        grants = _RULES.match(scene.folded, at) if granted else HEAD.match(scene.folded, at)
+        return at if grants is None else None
     person = next(iter(scene.persons(at, end)), None)
     if scene.text[at : at + 1].isupper() and UNIT_HEAD.match(scene.folded, at, end):
         return at

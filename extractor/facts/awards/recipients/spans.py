@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
-from extractor.facts.awards.recipients.counts import COLLECTIVE, HOUSEHOLD, INDIVIDUAL, Takers, count
+from extractor.facts.awards.recipients.counts import INDIVIDUAL, Takers, count
 from extractor.facts.awards.recipients.direct import right_behind
+from extractor.facts.awards.recipients.leads import LED
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
@@ -50,19 +51,6 @@ _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ(?= (?:ông|bà|anh|chị)\s)
 _KIN = re.compile(
     r"(?<!\w)(?:con trai|con gái|con|cháu|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?$"
 )
-_LED = re.compile(
-    r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,90}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
-    r"|hoa)\s+)?(?:(?:của|do|từ|cấp|ngành|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
-    r"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s(?:[^;.\n:]|\.(?=\w)){1,140}?(?:\s|(?=:)))?"
-    r"(?:,\s*(?:và )?(?:truy )?thăng (?:cấp )?(?:bậc )?(?:hàm |quân hàm )[^,;.\n]{0,40}?)?(?:trao |tặng |đã được trao |được trao )?"
-    r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
-    r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm)|,\s*(?=(?:bao )?gồm))?"
-    r"(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ|ngực áo)(?: của)?|tuyên dương"
-    r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
-    r"|dành cho|tặng"
-    r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
-    rf"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|(?<![-/\d])\d[\d.]* (?:lượt )?(?:{COLLECTIVE}|{HOUSEHOLD}|{INDIVIDUAL}))(?!\w))"
-)
 #: "nhận giải B cùng tập ảnh “X” của A".
 _TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
 #: Recipients without names, and shares.
@@ -80,7 +68,7 @@ _GLUED = re.compile(
 
 
 def takers(
-    scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False, contest: bool = False
+    scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False, contest: bool = False, granted: bool = False
 ) -> Takers:
     """Recipients that the spans name and count.
 
@@ -89,6 +77,7 @@ def takers(
         spans: spans in which recipients stand, in order.
         led: whether the spans begin at the recipients already.
         contest: whether it is a prize of a contest, so that whoever is led in behind the name has won it.
+        granted: whether somebody is told to grant it, so that a body right behind the name receives.
         received: whether the verb is one of receiving, so that "cho" behind the name tells for whom and not to whom.
         name_end: offset behind the award's name; what follows it are recipients only behind "cho", "gồm", a colon and the like.
     """
@@ -98,14 +87,14 @@ def takers(
         if start >= name_end and (glued := _GLUED.search(scene.text, start + 2, end)) is not None:
             end = glued.start()
         if start >= name_end and not led:
-            led_by = _LED.match(scene.folded, start, end)
+            led_by = LED.match(scene.folded, start, end)
             also = _TOGETHER.match(scene.folded, start, end) if received else None
             if also is not None and WORK.match(scene.text, also.end(), end):
                 _read_to_ends(scene, also.end(), end, found, before=False)
                 continue
             if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):
                 continue
-            if led_by is None and not received and (direct := right_behind(scene, start, end)) is not None:
+            if led_by is None and not received and (direct := right_behind(scene, start, end, granted=granted)) is not None:
                 _read_to_ends(scene, direct, end, found, before=False)
                 continue
             if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):

@@ -33,9 +33,17 @@ _BODIES = (
     r"|liên minh|nhà nước(?= (?!ta|và|việt nam|tặng|trao|phong|truy|khen|đã|công nhận)\w)"
     r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan"
     r"|điện lực|bệnh viện|vingroup|tp|liên chi hội|chi hội|chi đoàn|liên chi đoàn|công đoàn|câu lạc bộ|clb|nhà hát|nhà trường|xã|phường|thị xã"
-    r"|thị trấn|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)"
+    r"|thị trấn|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)|bch|btv"
 )
 HEAD = re.compile(rf"(?<!\w)(?!{NO_HEAD})(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
+#: Authorities that grant certificates and flags; the source of a pattern, for folded text.
+GRANTS = (
+    r"(?:chủ tịch|thủ tướng|chính phủ|bộ trưởng|thống đốc|(?:tổng )?giám đốc|tư lệnh|chánh án|viện trưởng|bí thư|hiệu trưởng|ubnd|(?:ủy|uỷ) ban"
+    r"|hội đồng|bộ (?!phận|môn)|sở |ban (?:thường vụ|chấp hành|bí thư|thường trực|chỉ đạo|chỉ huy|tổ chức|tuyên|dân vận|quản)|btv|bch"
+    r"|(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)"
+    r"|(?:tỉnh|thành|huyện|thị|quận) (?:đoàn|hội)|trung ương|t\.ư|tw|(?:tổng )?liên đoàn|tổng lđlđ|lđlđ|công đoàn|hội |liên hiệp|đoàn chủ tịch"
+    r"|tổng cục|cục|công an|quân khu|quân chủng|tandtc|vksndtc|tập đoàn|tổng công ty|bhxh|mttq|mặt trận)"
+)
 _TAIL = re.compile(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
     r"|và|có"

@@ -1,0 +1,96 @@
+"""Where the subject of receiving begins: past adverbials, and past whoever else a clause speaks of first."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import opening
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.words.authorities import GRANTS
+from extractor.facts.awards.words.verbs import FRAME, RECEIVE
+from extractor.language.capitals import UPPER
+
+_EMBEDS = re.compile(
+    r"(?<!\w)(?:công bố|cho biết|kể(?= (?:rằng|lại)|,)|thông báo"
+    r"|khẳng định|cho hay|nhấn mạnh|bày tỏ|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)"
+    r"|(?:xem xét|trình bày|bào chữa|nêu)[^,;:]{0,40}:"
+    r"|tuyên dương|trao quyết định|khen thưởng|mời|xác nhận(?= (?:một|có|ông|bà|anh|chị|\d)))(?!\w)(?: rằng)?"
+)
+#: "X đã gặp mặt các đại biểu được tôn vinh": those whom somebody met received; "X gặp mặt gia đình và được …" is told of X.
+_MEETS = re.compile(
+    r"(?<!\w)(?:gặp mặt|gặp gỡ|tiếp kiến|tiếp thân mật|hội kiến|chụp ảnh(?: lưu niệm)?(?: cùng| với)|bắt tay|(?<!vận )động viên|thăm hỏi"
+    r"|trò chuyện|nói chuyện)(?: thân mật)?(?!\w)"
+    r"(?=[^,;]*$| (?:cùng |với )?các [^;]*$)(?![^;]*(?<!\w)(?:và|rồi)\s+(?:đã |vừa |cũng |vinh dự )*$)"
+)
+#: "Dù khiếm thị nhưng A (giành)".
+_CONCEDES = re.compile(r"(?<!\w)(?:dù|mặc dù|tuy)(?!\w)[^,;.]{3,60}?(?:,\s*)?(?<!\w)(?:nhưng|song)(?!\w)")
+#: "Ca khúc giúp A (đoạt)".
+_HELPS = re.compile(r"(?<!\w)(?<!trợ )giúp(?! đỡ| việc| sức| nhau)\s(?=[^,;:]{2,50}$)")
+#: "Phó Thủ tướng A và đại diện các doanh nghiệp (nhận)": the guest hands over.
+_ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
+#: "Báo X có hai tác giả đoạt giải là A (đoạt giải B)".
+_ARE_THOSE = re.compile(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: thưởng)? (?:là|gồm)(?: có)?\s")
+_N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
+#: Somebody else behind a comma.
+_ANOTHER = re.compile(
+    r",\s+(?:(?:hai|ba|bốn|\d+)\s+)?(?:đội|đoàn|thí sinh|tay vợt|vận động viên|vđv|tác giả|em|anh|chị|ông|bà|nhóm|trường|đơn vị|võ sĩ|cầu thủ"
+    r"|tác phẩm"
+    r"|tiết mục|phim|bộ phim)\s"
+)
+#: "…, 95% gia đình (đạt)": a share is the subject, whoever stands before it.
+_SHARE = re.compile(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
+#: "xếp hạng 40 doanh nghiệp, 6 doanh nghiệp (được)", "Hội có 2 tập thể, 3 cá nhân (được)": the counted ones right before the verb.
+_COUNTED_SUBJECT = re.compile(
+    rf"(?:[,;:]|(?<!\w)và|(?P<has>(?<!\w)(?:trong (?:số )?(?:đó|này),?(?: có)?|(?<!trong đó )có|(?<!bao )gồm)))"
+    rf"\s*{_N}\s+(?:lượt )?{_NOUN}[^,;\n]{{0,40}}"
+    rf"(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
+)
+_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
+_OWNED = re.compile(rf"[\s\"”]*{GRANTS}[^,;:.]{{0,60}}(?=[,;] (?!và ))")
+
+
+def _past_owner(scene: Scene, begin: int, end: int) -> int:
+    """Where the next subject may begin behind an award whose authority stands right behind it: "Bằng khen Bộ Y tế, 3 cá nhân (nhận)"."""
+    owned = _OWNED.match(scene.folded, begin, end) if any(m.end == begin for m in scene.awards) else None
+    return owned.end() if owned is not None else begin
+
+
+def subject_start(scene: Scene, begin: int, end: int) -> int:
+    """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
+    at = opening(scene, _past_owner(scene, begin, end), end)
+    for pattern in (_CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+        for match in pattern.finditer(scene.folded, at, end):
+            at = match.end()
+    won = max((m.end() for m in RECEIVE.finditer(scene.folded, at, end)), default=end)
+    comma = scene.text.rfind(",", won, end)
+    if comma >= 0 and _ANOTHER.match(scene.folded, comma, end):  # "đội A giành chức vô địch, đội B (giành giải Nhì)"
+        at = comma + 1
+    at = max(at, _next_subject(scene, at, end))
+    share = _SHARE.search(scene.folded, at, end)
+    counted = _COUNTED_SUBJECT.search(scene.folded, at, end)
+    if share is not None:
+        return share.start()
+    if counted is not None and counted.group().startswith(":"):  # "Công đoàn X: 2 công đoàn cơ sở (được)"
+        return counted.start() + 1
+    if counted is not None and (counted["has"] or FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start())):
+        return counted.end("has") if counted["has"] else counted.start()
+    return at
+
+
+#: What one person is told to do before the comma, and the next one's name behind it.
+_TELLS = re.compile(
+    r"\s(?:\([^()\n]{1,40}\)\s)?(?:đã |vừa |cũng |chỉ )?(?:được|là|giành|đoạt|về|thắng|xếp|đứng|trở thành|vô địch|dừng|lập)\s"
+    r"[^,;]*,\s+"
+)
+_NEXT_NAME = re.compile(
+    rf"(?:(?i:còn |ca sĩ |diễn viên |thí sinh |cầu thủ |vđv |em |anh |chị |ông |bà ))?[{UPPER}][\w.-]*(?: [{UPPER}][\w.-]*){{1,4}}"
+    r"(?:\s\([^()\n]{1,40}\))?(?: (?:đã|vừa|cũng|còn|thì|xuất sắc))*\s*"
+)
+
+
+def _next_subject(scene: Scene, start: int, end: int) -> int:
+    """Where the next subject stands: "A được bầu là X, B (nhận Y)"; the start where one person alone is told of."""
+    first = next(iter(scene.persons(start, end)), None)
+    told = _TELLS.match(scene.folded, first.end, end) if first is not None else None
+    return told.end() if told is not None and _NEXT_NAME.fullmatch(scene.text, told.end(), end) else start

@@ -1,0 +1,23 @@
+"""The words that lead from an award's name to those who receive it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.recipients.counts import COLLECTIVE, HOUSEHOLD, INDIVIDUAL
+from extractor.facts.awards.words.authorities import GRANTS
+
+#: Whose it is, when and where may stand between: "của X năm 2020 cho", "(HCB) cho", a bare "Thủ tướng Chính phủ cho".
+LED = re.compile(
+    r"[\s\"”’)]*(?:toàn (?:quốc|ngành|tỉnh)\s+)?(?:\([^()\n]{1,90}\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
+    r"|hoa)\s+)?(?:(?:(?:của|do|từ|cấp|ngành|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
+    rf"|lần|về|tại|kèm|cùng|và|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s|(?={GRANTS}))(?:[^;.\n:]|\.(?=\w)){{1,140}}?(?:\s|(?=:)))?"
+    r"(?:,\s*(?:và )?(?:truy )?thăng (?:cấp )?(?:bậc )?(?:hàm |quân hàm )[^,;.\n]{0,40}?)?(?:trao |tặng |đã được trao |được trao )?"
+    r"(?:và\s+)?(?:(?!cho |tới |đến |đối |dành |gồm |là |có )[^\s,;.:()]+\s){0,2}"
+    r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm)|,\s*(?=(?:bao )?gồm))?"
+    r"(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ|ngực áo)(?: của)?|tuyên dương"
+    r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
+    r"|dành cho|tặng"
+    r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
+    rf"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|(?<![-/\d])\d[\d.]* (?:lượt )?(?:{COLLECTIVE}|{HOUSEHOLD}|{INDIVIDUAL}))(?!\w))"
+)
