@@ -74,17 +74,31 @@ def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:
     return _WHO_WON.fullmatch(scene.folded, *frame.taker[0]) is not None and not scene.text[previous.mark.end : frame.taker[0][0]].strip(' "”')
 
 
+#: Between two awards that go to one: their joint, whose the first is ("A của X và B của Y cho Z"), the next one's giver and verb.
+_ONE_BREATH = re.compile(
+    r"[\s\"”]*(?:của (?:(?!cho |tới |tặng |trao )[^\s,;.:()]+ ?){1,14})?(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|tấm|\d+)?\s*"
+    r"|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*"
+    r"|\s*(?:năm \d{4}\s*)?(?:,|và|;)\s*(?:thu hồi|hủy bỏ|huỷ bỏ|tước)[^;.]{0,40}"
+)
+
+
+def _alike(frame: Frame, following: Frame) -> bool:
+    """Whether two frames may go to one: both give, or the second only leads to whom by its verb ("trao A và B tặng X")."""
+    led = frame.shape == "gives" and following.shape == "turned" and following.verb in ("tặng", "trao tặng")
+    return led or (frame.shape in ("gives", "turned", "revoked") and following.shape == frame.shape)
+
+
 def share(scene: Scene, found: list[Frame]) -> list[Frame]:
     """Give "A và B cho X" one recipient: a frame with nothing between its name and the next takes the next one's."""
     shared: list[Frame] = []
     following: Frame | None = None
     for frame in reversed(found):
         whom = bool(frame.taker) or frame.shape == "revoked"  # "bên cạnh việc tặng A" tells nobody
-        if following is not None and whom and frame.shape in ("gives", "turned", "revoked") and following.shape == frame.shape:
+        if following is not None and whom and _alike(frame, following):
             between = scene.folded[frame.mark.end : following.mark.start]
-            if re.fullmatch(r"[\s\"”]*(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|\d+)?\s*|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*"
-                r"|\s*(?:năm \d{4}\s*)?(?:,|và|;)\s*(?:thu hồi|hủy bỏ|huỷ bỏ|tước)[^;.]{0,40}", between):
-                frame = replace(frame, taker=following.taker, after=following.after)
+            if _ONE_BREATH.fullmatch(between):
+                taker = following.taker if following.shape == frame.shape else (following.after,)
+                frame = replace(frame, taker=taker, after=following.after)
         shared.append(frame)
         following = frame
     return shared[::-1]

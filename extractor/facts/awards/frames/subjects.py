@@ -13,7 +13,10 @@ _GOES_ON = re.compile(r"[\s\"”]*(?:lần thứ \S+\s*)?(?:[,;]|và(?!\w)|\(|n�
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
 _AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|nay|vừa|mới|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
     r"|liên tục|năm \d{4})\s*)+$")
-_AGAIN_ALONE = re.compile(r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|liền|liên tục)\s*)+")
+_AGAIN_ALONE = re.compile(
+    r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|\d+ năm(?: học)?|năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|liền"
+    r"|liên tục|liên tiếp)\s*)+"
+)
 #: "A, Giám đốc Công ty X - đơn vị vừa (được)": it is X that is told of.
 _WHICH = re.compile(r"\s*[-–,]\s*(?:là )?(?:đơn vị|doanh nghiệp|cơ quan|địa phương|ngôi trường|tập thể|nơi)\s+(?:(?:đã|vừa|từng|cũng|vinh dự)\s*)*$")
 #: "A và kỹ sư B (Công ty C), người trước đó đã (được)": it is B that is told of.
@@ -35,6 +38,16 @@ _COUNTED = re.compile(
 _APART = re.compile(r"[\s\"”,;]*(?:riêng|còn)\s+(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cá nhân)(?!\w)")
 
 
+#: "X có 98% hộ đạt chuẩn, nhiều năm (được tặng)": what X has is an aside, X is told of.
+_HAS_ASIDE = re.compile(
+    r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?có (?:hơn |trên |gần )?(?:\d[\d.,]*\s?%|\d[\d.,]*|nhiều)[^;:]{3,120},"
+    r"\s*(?:(?:(?:nhiều|hai|ba|bốn|\d+) năm(?: học)?|liền|liên tục|liên tiếp|năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|đã|từng|vừa|cũng|vinh dự|được)\s*)*"
+)
+
+
+_SHARE = re.compile(r"\s*[\d.,]*\d\s?% [^\W\d_]")
+
+
 def contributes(scene: Scene, at: int) -> bool:
     """Whether the clause before a semicolon at an offset tells whose players a team had: "X góp 5 VĐV cho đoàn Việt Nam; (giành)"."""
     return scene.text.endswith(";", 0, at) and _CONTRIBUTES.search(scene.folded, scene.layout.sentence_at(at)[0], at) is not None
@@ -43,6 +56,9 @@ def contributes(scene: Scene, at: int) -> bool:
 def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
     """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
     start = subject_start(scene, begin, end)
+    has = _HAS_ASIDE.fullmatch(scene.folded, start, end)
+    if has is not None:
+        return has.span("who")
     which = _WHICH.search(scene.folded, start, end)
     body = next((m for m in scene.bodies if which is not None and start <= m.start and m.end == which.start()), None)
     if body is not None:
@@ -57,10 +73,10 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
         return start, gave.start()
     again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
     if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
-        return previous.taker[0]
+        return _goes_on_with(scene, previous)
     tail = previous is not None and begin == previous.mark.end and scene.folded[begin:end].rstrip().endswith(",")
     if tail and previous is not None and previous.shape in ("receives", "given") and previous.taker and not _somebody(scene, begin, end):
-        return previous.taker[0]
+        return _goes_on_with(scene, previous)
     if previous is not None and previous.shape in ("given", "gives") and previous.taker and _BECAUSE.fullmatch(scene.folded, begin, end):
         return previous.taker[0] if previous.shape == "given" else previous.taker[-1]
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
@@ -69,6 +85,17 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     return (start, end) if own else previous.taker[0]
 
 
+_THOSE_WITH = re.compile(r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?có\s*")
+
+
+def _goes_on_with(scene: Scene, previous: Frame) -> Span:
+    """The subject of the frame before; of a share of somebody's ("thôn A có 96% hộ đạt …, được tặng"), who has it."""
+    taker = previous.taker[0]
+    with_share = _THOSE_WITH.fullmatch(scene.folded, previous.clause[0], taker[0]) if _SHARE.match(scene.folded, taker[0]) else None
+    return with_share.span("who") if with_share is not None else taker
+
+
 def _somebody(scene: Scene, start: int, end: int) -> bool:
-    """Whether a span names or counts anybody who may receive."""
-    return bool(scene.persons(start, end) or scene.within(scene.bodies, start, end) or _COUNTED.search(scene.folded, start, end))
+    """Whether a span names or counts anybody who may receive, be it a share ("100% công chức")."""
+    named = scene.persons(start, end) or scene.within(scene.bodies, start, end)
+    return bool(named or _SHARE.search(scene.folded, start, end) or _COUNTED.search(scene.folded, start, end))

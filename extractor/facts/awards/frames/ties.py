@@ -13,21 +13,19 @@ from extractor.facts.awards.frames.clauses import (
     after_end,
     clause_start,
     goes_on,
-    is_bracketed,
     is_idle,
     last_verb,
     passive_before,
     status_of,
 )  # fmt: skip
-from extractor.facts.awards.frames.fronted import besides_subject, fronted_subject
+from extractor.facts.awards.frames.giving import given, given_by
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share
 from extractor.facts.awards.frames.kept import kept
 from extractor.facts.awards.frames.posthumous import also_posthumous
-from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import turned_alike, turned_at, turned_to
-from extractor.facts.awards.frames.twice import further_giver, passive_twice
+from extractor.facts.awards.frames.twice import passive_twice
 from extractor.facts.awards.frames.verbless import (
     counted,
     held,
@@ -44,10 +42,10 @@ from extractor.facts.awards.frames.verbless import (
 from extractor.facts.awards.frames.weak import standing
 from extractor.facts.awards.frames.winning import received
 from extractor.facts.awards.frames.worn import handed_on, newly, runners_up, worn
-from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.shapes import Frame, Shape
-from extractor.facts.awards.words.verbs import FRAME, PROPOSE, REVOKE, WHICH_GIVES
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.verbs import PROPOSE, REVOKE, WHICH_GIVES
 from extractor.facts.marks import Mark
 
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
@@ -226,8 +224,8 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
         return received(scene, mark, begin, verb, after, status, previous)
     passive = passive_before(scene, begin, verb.start()) or passive_twice(scene, begin, verb)
     if passive is not None:
-        return _given(scene, mark, begin, verb, passive, after, status, previous)
-    return _given_by(scene, mark, begin, verb, after, status, previous)
+        return given(scene, mark, begin, verb, passive, after, status, previous)
+    return given_by(scene, mark, begin, verb, after, status, previous)
 
 
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
@@ -253,46 +251,3 @@ _TOTAL = re.compile(
 #: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
 _HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s[^,;]{0,160}$")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
-
-
-#: What one decision confers on the living and on the dead.
-_HONOURS = frozenset({"phong tặng", "truy tặng"})
-
-
-def _given(
-    scene: Scene, mark: Mark, begin: int, verb: re.Match[str], passive: re.Match[str], after: Span, status: Status, previous: Frame | None
-) -> Frame:
-    """ "Y được X tặng A"; "Được X tặng A có Y"."""
-    between = (verb.end(), mark.start)
-    fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
-    taker = (between, after) if fronted else (subject_of(scene, begin, passive.start(), previous), between, after)
-    if fronted and previous is not None and previous.shape in ("given", "receives") and previous.taker and not _named_in(scene, after):
-        taker = (previous.taker[0], between, after)  # "Y đạt A; được X tặng B"
-    shape: Shape = "listed" if is_bracketed(scene, mark) else "given"
-    giver = (further_giver(scene, passive.end(), verb.start()), verb.start())
-    before = (previous.shape, previous.verb) if previous is not None else ("", "")
-    if previous is not None and verb.group() in _HONOURS and before[0] == "given" and before[1] in _HONOURS and giver[1] - giver[0] < 3:
-        giver = previous.giver
-    return Frame(mark, shape, verb.group(), giver, taker, after, (begin, after[1]), status)
-
-
-def _named_in(scene: Scene, span: Span) -> bool:
-    return bool(scene.persons(*span) or scene.within(scene.bodies, *span))
-
-
-def _given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
-    """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
-    giver = (begin, verb.start())
-    if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
-        giver, status = previous.giver, previous.status if status == "conferred" else status
-    elif goes_on(scene, begin, verb.start()) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
-        first = FRAME.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
-        giver = (lo, first.start()) if first is not None and first.lastgroup == "give" and not passive_before(scene, lo, first.start()) else giver
-    besides = besides_subject(scene, begin, verb, mark)
-    if besides is not None:
-        return Frame(mark, "gives", verb.group(), besides, (), (mark.end, mark.end), (begin, mark.end), status)
-    main = fronted_subject(scene, begin, verb.start(), after)
-    if main is not None:
-        giver, after = main, (after[0], main[0])
-    between = max(verb.end(), scene.text.rfind(";", verb.end(), mark.start) + 1)  # "tặng X A; B tặng Y"
-    return Frame(mark, "gives", verb.group(), giver, ((between, mark.start), after), after, (begin, after[1]), status)

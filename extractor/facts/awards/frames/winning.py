@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames.clauses import goes_on
+from extractor.facts.awards.frames.clauses import goes_on, passive_before
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
@@ -19,8 +19,10 @@ _RECOGNISED = re.compile(
     r"|đơn vị)(?: [^,;.]{0,30})?\s$")
 #: "X tuyên dương 124 sinh viên đạt danh hiệu A": X grants it to those that it praises.
 _PRAISED = re.compile(
-    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng|công nhận|công bố)\s+(?P<who>\d[\d.]*\s+[^,;.\d]{3,50})$"
+    r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng|công nhận|công bố)\s+(?P<who>\d[\d.]*\s+[^;.\d]{3,50})$"
 )
+#: "X công nhận thôn A đạt danh hiệu B": whom it recognises by name.
+_BY_NAME = re.compile(r"(?<!\w)(?P<verb>công nhận)\s+(?P<who>(?!là |đạt|các |những |và |danh )[^;.:]{3,80})$")
 _PRAISING = frozenset({"tuyên dương", "vinh danh", "tôn vinh", "biểu dương", "khen thưởng", "công nhận"})
 #: "công nhận 14 cá nhân đạt A, 30 cá nhân đạt B".
 _FURTHER = re.compile(r"[\s\"”]*(?:,|và|;)\s*\d[\d.]*\s+[^,;:\d]{2,40}\s*")
@@ -46,7 +48,9 @@ def received(
         return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)
     if previous is not None and previous.verb in _PRAISING and _FURTHER.fullmatch(scene.folded, previous.mark.end, verb.start()):
         return Frame(mark, "gives", previous.verb, previous.giver, ((begin, verb.start()), after), after, clause, previous.status)
-    praised = _PRAISED.search(scene.folded, begin, verb.start())
+    praised = _PRAISED.search(scene.folded, begin, verb.start()) or _BY_NAME.search(scene.folded, begin, verb.start())
+    if praised is not None and praised.re is _BY_NAME and passive_before(scene, begin, praised.start()) is not None:
+        praised = None
     if praised is not None:
         taker = ((praised.start("who"), verb.start()), after)
         giver = (begin, praised.start())

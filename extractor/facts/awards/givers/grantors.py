@@ -97,7 +97,7 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     if named is not None or subject_span:
         told = decision is not None and not subject.persons  # "Quyết định số … của X tặng A": the words before are the decision's
         return Giver(named or owner, None if told else _presenter(subject), state=named is None and owner is None)
-    hands = frame.verb in ("trao", "gắn") and frame.shape != "given"
+    hands = frame.verb in ("trao", "gắn", "trao thưởng") and frame.shape != "given"
     if hands or (frame.verb == "trao" and subject.persons):
         return _handed(subject, owner)
     if subject.words is None:

@@ -11,14 +11,14 @@ from extractor.language.capitals import UPPER
 
 _OWNER = re.compile(
     r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
-    r"|hoa)\s+)?(?:(?:năm )?\d{4}\s*)?(?:cấp \w+\s*|toàn diện\s*)?(?:của|do|từ)\s+(?=\S)"
+    r"|hoa)\s+)?(?:lần thứ \w+\s*)?(?:(?:năm )?\d{4}\s*)?(?:cấp \w+\s*|(?:toàn diện|đột xuất|chuyên đề)\s*)?(?:của|do|từ)\s+(?=\S)"
 )
 _HANDS = re.compile(r"(?:các )?(?:đồng chí )?(?:lãnh đạo|đại diện|phó |thứ trưởng)(?!\w)")
 _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = re.compile(
     r"[,;:\n()\"“”]|(?<!\btp)(?<!\s\w)\.(?!\w)|(?<!\w)(?:cho|về|vì|truy tặng|phong tặng|truy phong|tặng|trao|nhân|trong|tại|là|đã|với|được"
     r"|năm|(?:hai|ba|bốn|\d+) năm|vào|khi|có|phát|gồm|bao gồm|bình chọn"
-    r"|lần(?= (?:này|thứ|\d))"
+    r"|lần(?= (?:này|thứ|\d))|cùng(?= (?:phần|tiền|quà|hoa|số|nhiều))"
     r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|từ (?:chính )?tay|đến|tới"
     r"|các(?= năm)|và bằng|và giấy"
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"

@@ -10,6 +10,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.guards import NO_HEAD
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
+from extractor.language.syllables import is_vietnamese_syllable
 
 END = re.compile(
     r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều"
@@ -174,8 +175,26 @@ _BARE_HEADS = frozenset({"công đoàn", "thanh tra", "kho bạc", "hải quan",
 _OF_SEVERAL = re.compile(r" (?:các|hai|ba|bốn|\d+) (?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố) [^,;:.]{2,30}$")
 
 
+#: "Agribank Chi nhánh Sơn La", "Viettel Sóc Trăng": a brand and where its branch is.
+_BRAND = re.compile(r"(?P<brand>[A-Z][A-Za-z]{2,})(?: [Cc]hi nhánh| CN)?(?: tỉnh| thành phố| TP\.?| huyện)? ")
+
+
+def _branch(scene: Scene, start: int, end: int) -> Recipient | None:
+    """The branch of a firm whose brand is no Vietnamese syllable, in a place that closes the item."""
+    match = _BRAND.match(scene.text, start, end)
+    if match is None or is_vietnamese_syllable(match["brand"].lower()):
+        return None
+    where = next((m for m in scene.places if m.start in (match.end(), match.end() - len("tỉnh ")) and m.end <= end), None)
+    if where is None or not _closes(scene, where.end, end):
+        return None
+    return named_body(scene, start, where.end, collective=False)
+
+
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
     """The body or unit that an item of recipients names; None where it names none. What is no name of its own is for the caller to judge."""
+    branch = _branch(scene, start, end)
+    if branch is not None:
+        return branch
     body = next((m for m in scene.bodies if start <= m.start <= start + 60 and m.end <= end), None)
     if body is not None and scene.folded[body.start : body.end] in _BARE_HEADS and scene.text[body.end : end].strip(' ,."”'):
         body = None

@@ -157,8 +157,19 @@ def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
     return begin
 
 
+#: What an authority does besides granting.
+_DID = re.compile(
+    r"(?<!\w)(?:gửi (?:thư|lời|hoa|lẵng)|(?:ra )?quyết định|thăng (?:cấp|quân)|truy thăng|có thư|hỗ trợ|biểu dương|tuyên dương)(?!\w)"
+)
+
+
 def _another_clause(scene: Scene, start: int, end: int) -> bool:
-    """Whether a semicolon ends there what somebody else granted ("X tặng A cho B; | Y trao …")."""
+    """Whether a semicolon ends there what somebody else granted ("X tặng A cho B; | Y trao …"), or "và" what he did ("X gửi thư khen và | Y …")."""
+    if scene.folded.endswith((" và ", ", "), start, end) and any(
+        scene.text[m.start()].islower() and not any(b.start < m.start() < b.end for b in scene.bodies)
+        for m in _DID.finditer(scene.folded, start, end)
+    ):
+        return True
     return ";" in scene.text[start:end] and FRAME.search(scene.folded, start, end) is not None
 
 

@@ -1,0 +1,63 @@
+"""Frames of verbs of granting: "Y được X tặng A", "X tặng A cho Y"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.frames.clauses import goes_on, is_bracketed, passive_before
+from extractor.facts.awards.frames.fronted import besides_subject, fronted_subject
+from extractor.facts.awards.frames.subjects import subject_of
+from extractor.facts.awards.frames.twice import further_giver
+from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame, Shape
+from extractor.facts.awards.words.verbs import FRAME
+from extractor.facts.marks import Mark
+
+#: What one decision confers on the living and on the dead.
+_HONOURS = frozenset({"phong tặng", "truy tặng"})
+
+
+def given(
+    scene: Scene, mark: Mark, begin: int, verb: re.Match[str], passive: re.Match[str], after: Span, status: Status, previous: Frame | None
+) -> Frame:
+    """ "Y được X tặng A"; "Được X tặng A có Y"."""
+    between = (verb.end(), mark.start)
+    fronted = not scene.folded[begin : passive.start()].strip(" ,") and (previous is None or ";" in scene.text[previous.mark.end : begin + 1])
+    taker = (between, after) if fronted else (subject_of(scene, begin, passive.start(), previous), between, after)
+    if fronted and previous is not None and previous.shape in ("given", "receives") and previous.taker and not _named_in(scene, after):
+        taker = (previous.taker[0], between, after)  # "Y đạt A; được X tặng B"
+    shape: Shape = "listed" if is_bracketed(scene, mark) else "given"
+    giver = (further_giver(scene, passive.end(), verb.start()), verb.start())
+    before = (previous.shape, previous.verb) if previous is not None else ("", "")
+    if previous is not None and verb.group() in _HONOURS and before[0] == "given" and before[1] in _HONOURS and giver[1] - giver[0] < 3:
+        giver = previous.giver
+    return Frame(mark, shape, verb.group(), giver, taker, after, (begin, after[1]), status)
+
+
+#: "đề nghị X tặng A cho B và Y tặng": what Y is to give is asked for as well.
+_AND_ANOTHER = re.compile(r"[^;:.\n]{3,120}?(?:,|(?<!\w)và) (?!đã|cũng)[^;:.,\n]{3,80} tặng")
+
+
+def _named_in(scene: Scene, span: Span) -> bool:
+    return bool(scene.persons(*span) or scene.within(scene.bodies, *span))
+
+
+def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
+    """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
+    giver = (begin, verb.start())
+    if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
+        giver, status = previous.giver, previous.status if status == "conferred" else status
+    elif goes_on(scene, begin, verb.start()) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
+        first = FRAME.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
+        giver = (lo, first.start()) if first is not None and first.lastgroup == "give" and not passive_before(scene, lo, first.start()) else giver
+    elif previous is not None and previous.status == "proposed" and _AND_ANOTHER.fullmatch(scene.folded, previous.mark.end, verb.end()):
+        status = "proposed"
+    besides = besides_subject(scene, begin, verb, mark)
+    if besides is not None:
+        return Frame(mark, "gives", verb.group(), besides, (), (mark.end, mark.end), (begin, mark.end), status)
+    main = fronted_subject(scene, begin, verb.start(), after)
+    if main is not None:
+        giver, after = main, (after[0], main[0])
+    between = max(verb.end(), scene.text.rfind(";", verb.end(), mark.start) + 1)  # "tặng X A; B tặng Y"
+    return Frame(mark, "gives", verb.group(), giver, ((between, mark.start), after), after, (begin, after[1]), status)
