@@ -190,6 +190,18 @@ def _branch(scene: Scene, start: int, end: int) -> Recipient | None:
     return named_body(scene, start, where.end, collective=False)
 
 
+def _words_end(scene: Scene, start: int, end: int) -> int:
+    """Where the words of a unit end that no mark delimits: before what says why, a dash and a number, a predicate."""
+    stop = min(
+        (s for s in (END.search(scene.folded, start, end), re.compile(r"\s[-–]\s(?=\d)").search(scene.text, start, end)) if s),
+        key=lambda m: m.start(),
+        default=None,
+    )
+    last = stop.start() if stop else end
+    predicate = _PREDICATE.search(scene.folded, start, last)
+    return predicate.start() if predicate else last
+
+
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
     """The body or unit that an item of recipients names; None where it names none. What is no name of its own is for the caller to judge."""
     branch = _branch(scene, start, end)
@@ -215,14 +227,7 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         return named_body(scene, sector.start("name"), end, collective=True)
     if not _BODY_HEAD.match(scene.folded, start, end):
         return None
-    stop = min(
-        (s for s in (END.search(scene.folded, start, end), re.compile(r"\s[-–]\s(?=\d)").search(scene.text, start, end)) if s),
-        key=lambda m: m.start(),
-        default=None,
-    )
-    last = stop.start() if stop else end
-    predicate = _PREDICATE.search(scene.folded, start, last)
-    last = predicate.start() if predicate else last
+    last = _words_end(scene, start, end)
     words = scene.text[start:last].strip(' ,.;:"“”')
     if (
         COMMON.fullmatch(words.casefold())
