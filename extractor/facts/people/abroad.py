@@ -7,16 +7,21 @@ from collections.abc import Sequence
 
 from extractor.facts.people.context import says
 from extractor.facts.people.firms import company
+from extractor.facts.people.follows import apposed
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import foreign_families, foreign_givens, name_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
+#: What opens a family name that stands alone: "De Bruyne", "Van Dijk".
+_PARTICLES = frozenset(("de", "del", "della", "van", "von", "di", "da", "dos", "el", "al", "le", "la", "ter", "ten", "mc"))
+
 
 def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | None:
     """`strong` where a foreign name is known, speaks for a body, or is told of as a person."""
     start, end = words[0].start, words[-1].end
-    if len(words) == 1 and words[0].key in foreign_families() and not company(text, start):
+    last = words[-1].key in foreign_families() and (len(words) == 1 or (len(words) == 2 and words[0].key in _PARTICLES))
+    if last and not company(text, start):
         return "strong"
     apposed = text[end:end + 1] == "," and len(words) < 4
     if apposed and shape == "foreign" and _KIN_TO.match(text, end):
@@ -61,7 +66,7 @@ _READING = re.compile(rf" \(([{UPPER}][{LOWER}]+)((?: [{UPPER}][{LOWER}]+){{1,3}
 
 def _told_of_person(text: str, end: int) -> bool:
     """Whether an age, a nationality or the Vietnamese reading of a Chinese name follows."""
-    if _NATIVE.match(text, end):
+    if _NATIVE.match(text, end) or apposed(text, end):
         return True
     reading = _READING.match(text, end)
     return reading is not None and reading.group(1).lower() in name_words().surnames and not (

@@ -24,6 +24,8 @@ _SPEAKERS = frozenset(
 _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
 _MOST = re.compile(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]+){0,3}, (?:cố )?")
+#: "bào chữa cho bị cáo, | ông A": what tells of an occupation before the comma and its holder.
+_CLAUSE = re.compile(r"(?:[^\W\d_]+ ){1,8}[^\W\d_]+, ")
 #: Before a name behind an office set before its holder: it is another's.
 _APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
@@ -93,7 +95,7 @@ class Behind:
             name = self._scene.by_start.get(over.end()) if over else None
             if name is not None and " " in self.names[name].value.name:
                 return name  # "nhạc sĩ trẻ của Hà Nội - A"
-            return self._over_words(office.reach)
+            return self._over_clause(office) if opens and office.occupation and self._lead is None else self._over_words(office.reach)
         return None
 
     def _over_sign(self, office: Office, opens: bool) -> int | None:
@@ -170,6 +172,21 @@ class Behind:
         body = self.text[office.title_end:office.end].strip()
         last = [] if body.lower() in whole_bodies() or body.lower() in place_names() else body.split()[-1:]
         return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
+
+    def _over_clause(self, office: Office) -> int | None:
+        """The titled name behind the comma of a clause that tells what an occupation did ("Luật sư bào chữa cho bị cáo, ông A, …")."""
+        name = self._over_words(office.reach)
+        close = office.entry.name.lower() in person_words("close-occupation") or says(self.text, office.end)
+        clause = None if close or name is not None else _CLAUSE.match(self.text, office.reach)
+        after = self._scene.by_start.get(clause.end()) if clause else None
+        if after is None or not self._scene.addressed(after) or not self._scene.full(after):
+            return name
+        end = self.names[after].end
+        if not self.text.startswith((",", " -", " –"), end) and not says(self.text, end, "speech"):
+            return name
+        tail = self.text[office.title_end:office.end]
+        self.closed = office.title_end if tail.islower() and not any(sign.isdigit() for sign in tail) else None
+        return after
 
     def _over_words(self, reach: int) -> int | None:
         index = self.words.at(reach)

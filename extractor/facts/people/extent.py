@@ -154,6 +154,8 @@ def _body_follows(words: Words, index: int) -> bool:
         return False
     if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and _capital(words, index + 1)):
         return True
+    if words.phrase(index, 2) == "khu vực" and _capital(words, index + 2):
+        return True  # "giám đốc phân tích tại khu vực Bắc Á"
     if words.lowers[index - 1] == "của" and words.phrase(index, 2) in ("cảnh sát", "quân đội") and _capital(words, index + 2):
         return True
     if index > 2 and words.phrase(index - 3, 3) == "thành viên của":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
-from extractor.facts.people.context import last_words
+from extractor.facts.people.context import last_words, says
 from extractor.facts.people.vocabulary import foreign_givens, person_words, place_names
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
@@ -103,3 +103,13 @@ def of_company(text: str, start: int) -> bool:
     if office is not None and office[0].lower() in person_words("staff"):
         return True
     return office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
+
+
+_INSTITUTE = re.compile(r"\b(?:[Vv]iện|[Bb]ệnh viện|[Hh]ọc viện|[Tt]rung tâm|[Nn]hà hát)(?: [a-zà-ỹđ]+){1,5} \Z")
+
+
+def of_institute(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether an institute with its field leads to a name that nothing is told of ("Viện bỏng quốc gia | Lê Hữu Trác")."""
+    start = words[0].start
+    led = _INSTITUTE.search(text, max(0, start - 50), start)
+    return led is not None and of_kind(text, start) and not says(text, words[-1].end, "speech")

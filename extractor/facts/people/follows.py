@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.people.context import last_words
+from extractor.facts.people.context import last_words, says
 from extractor.facts.people.vocabulary import office_words, person_words
 
 _AGE = re.compile(r" ?[,(] ?(?:\d{1,3} tuổi|sinh năm|sinh ngày|SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
+
+
+#: "Thu Hà, cô gái quê Nam Định", "…, một bệnh nhi ung thư": an apposition that tells of nobody but a person.
+_SOMEBODY = re.compile(
+    r", (?:một (?:trong những )?)?(?:(?:cựu |nữ |nam )?(?:cô gái|cô bé|chàng trai|cậu bé|người đẹp|mỹ nhân|người mẹ|bà mẹ|ông bố|bé gái|bé trai"
+    r"|bệnh nhi|bệnh nhân|thiếu nữ|thiếu niên|nam sinh|nữ sinh|khán giả|du khách|hành khách|khách hàng|phụ huynh|thí sinh|cư dân|fan|cổ động viên"
+    r"|nhân chứng|hàng xóm|nạn nhân|tài xế)"
+    r"|(?:người (?:dân|hâm mộ|bạn|đàn ông|phụ nữ|nhà|vợ|chồng|con|cha|em|anh|chị|hàng xóm|từng|đã|vừa|đang|có)))(?!\w)"
+)
+
+
+def apposed(text: str, end: int) -> bool:
+    """Whether a noun for a person, and for no body or place, follows a name ("…, cô gái 22 tuổi", "…, người từng …")."""
+    return _SOMEBODY.match(text, end) is not None
 
 
 def aged(text: str, end: int) -> bool:
@@ -38,6 +52,15 @@ def artist_before(text: str, start: int) -> bool:
     praise = next((p for p, _ in phrases[-2:] if p.lower() in person_words("praise")), "")  # "các diễn viên trẻ A, B"
     last = [phrase.lower().removesuffix(f" {praise}" if praise else "") for phrase, _ in phrases]
     return "tác giả" in last or not person_words("artist").isdisjoint(last)
+
+
+_DOCTOR = re.compile(r"(?:[Bb]ác s[ĩỹ]|[Ll]uật sư|[Nn]hạc s[ĩỹ]|[Dd]iễn viên) \Z")
+
+
+def doctor(text: str, start: int, end: int) -> bool:
+    """Whether "Khoa", "Trường" or "Viện" behind a profession is who bears it, as nothing of theirs follows ("bác sĩ | Khoa, …", "… | Trường nói")."""
+    ends = text[end:end + 1] in tuple(",.;:)") or says(text, end)
+    return ends and _DOCTOR.search(text, max(0, start - 12), start) is not None
 
 
 _COMRADES = re.compile(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,400}[:;] \Z|(?:đồng chí|đ/c|ông|bà): \Z")

@@ -17,7 +17,17 @@ _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
 _WOMEN = frozenset(("bà", "chị", "cô"))
 _MEN = frozenset(("ông", "anh", "thầy"))
 #: Occupations by which a page means again whom it named; others rather mean somebody whom it does not name.
-_AGAIN = frozenset(("doanh nhân", "chính trị gia", "nhà báo", "tài tử", "minh tinh", "nghị sĩ", "nghị sỹ", "mc", "siêu sao", "danh thủ", "tuyển thủ"))
+_AGAIN = frozenset((
+    "doanh nhân", "chính trị gia", "nhà báo", "tài tử", "minh tinh", "nghị sĩ", "nghị sỹ", "mc", "siêu sao", "danh thủ", "tuyển thủ", "ceo",
+    "nhà sáng lập", "rapper", "kình ngư", "kỳ thủ", "tay đua", "thủ thành", "chân sút", "hlv", "huấn luyện viên", "chiến lược gia", "thủ quân", "vđv",
+    "vận động viên", "golfer", "vũ công", "giáo viên", "luật sư", "bác sĩ", "bác sỹ", "nhà sản xuất",
+    "biên kịch", "youtuber", "vlogger", "nhiếp ảnh gia",
+))
+#: Behind an occupation that opens a sentence they tell whom it means: "Tiền đạo người Ai Cập …", "Nữ diễn viên sinh năm 1990 …".
+_SHOWN = re.compile(
+    r" (?:này|(?:người |gốc |quê |xứ |đến từ )[A-ZĐÁÝẤÔ]|sinh năm \d{4}|\d{2} tuổi"
+    r"|(?:Ai Cập|Tây Ban Nha|Bồ Đào Nha|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan)\b)"
+)
 _REACH = 350
 
 
@@ -45,7 +55,7 @@ def _bare(occupation: str) -> str:
 
 def _word(text: str, office: Office) -> str | None:
     """The word before an occupation that points back, "" for none before "này"; None where nothing points back."""
-    shown = text.startswith(" này", office.title_end)
+    shown = _SHOWN.match(text, office.title_end) is not None
     found = _SUBJECT.search(text, max(0, office.start - 12), office.start)
     if found is None:
         return None

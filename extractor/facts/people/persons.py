@@ -25,6 +25,8 @@ _ALIAS = re.compile(
 #: The end of the bracket, or what else is told of the person in it.
 _CLOSED = re.compile(r"\)|, (?:SN|sinh|\d{2} tuổi)")
 _BORN = re.compile(r",? ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
+#: "…, được biết đến với nghệ danh | B".
+_PEN = re.compile(r"[^.;:\n]{0,80}\b(?:nghệ danh|bút danh|biệt danh|bí danh|pháp danh|tên thường gọi|tên gọi thân mật)(?: là)?:? [“\"‘']?\Z")
 _CIVIL = re.compile(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
 
@@ -267,7 +269,7 @@ def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Pe
     for i in range(len(names) - 1):
         first, second = names[i], names[i + 1]
         between = text[first.end:second.start]
-        if not (_ALIAS.match(between) and _CLOSED.match(text, second.end)) and not _BORN.match(between):
+        if not (_ALIAS.match(between) and _CLOSED.match(text, second.end)) and not _BORN.match(between) and not _PEN.match(between):
             continue
         one, two = owner.get(i), owner.get(i + 1)
         if one is None or two is None or one is two:

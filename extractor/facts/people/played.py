@@ -6,14 +6,23 @@ import re
 from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
+from extractor.facts.people.follows import artist_before
 from extractor.language.anchored import Anchored, Closing
 from extractor.language.name_tokens import LOWER, UPPER
 
 _FILM = Anchored(r"\b(?:phim|bộ phim|tập \d|vai|vai diễn|nhân vật|vở kịch|sitcom|diễn viên|đạo diễn|thủ vai)\b")
 #: "Thư (", "ông Sơn (NSƯT ", "Lan (do ": what stands before an actor's name in a bracket.
 _BEFORE = Closing(rf"((?:[{UPPER}][{LOWER}]+ ){{1,3}})\((?:do |(?:NSND|NSƯT|diễn viên|nghệ sĩ) )*\Z")
+#: What a page writes before the name of a part.
+_PARTS = ("vai", "vai diễn", "nhân vật", "vào vai", "nàng", "chàng", "thành")
 _AFTER = re.compile(r"\)| (?:thủ vai|đóng|vào vai|thể hiện)\)")
 _MOST = 40
+
+
+def _told_apart(text: str, outer: str, actor: str, names: Sequence[Mark]) -> bool:
+    """Whether the page calls one a part elsewhere ("vai Tư Chung", "nàng Ngọc Mai"), or the other an artist ("nghệ sĩ Hà Xuyên")."""
+    part = any(f"{word} {outer}" in text for word in _PARTS)
+    return part or any(m.value.name == actor and m.value.start == m.start and artist_before(text, m.start) for m in names)
 
 
 def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozenset[int]]:
@@ -31,7 +40,7 @@ def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozen
         if found is not None and found.group(1).split()[-1] != mark.value.name.split()[-1]:
             outer = found.group(1).strip()
             plain = text[mark.end] == ")" and text[mark.start - 1] == "(" and mark.start == mark.value.start
-            pairs.append((outer, i, not plain or " " not in outer))
+            pairs.append((outer, i, not plain or " " not in outer or _told_apart(text, outer, mark.value.name, names)))
     clear = sum(sure for _, _, sure in pairs)
     if not clear or sum(1 for _ in _FILM.finditer(text)) < 3:
         return frozenset(), frozenset()

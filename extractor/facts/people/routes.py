@@ -32,8 +32,14 @@ def way(text: str, words: Sequence[NameToken]) -> bool:
     return text.endswith(("từ ", "hướng "), 0, start) and _WAY.match(text, end) is not None
 
 
+#: "Theo tờ Sina, | A …": the source that a sentence opens with.
+_SOURCE = re.compile(r"\b[Tt]heo (?:(?:nhật |tuần )?báo|tờ|trang|kênh|đài|hãng(?: tin)?|tạp chí|nguồn tin) [^,.;()\n]{2,60}, \Z")
+
+
 def in_list(text: str, end: int, start: int) -> bool:
     """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
+    if text.startswith(", ", end) and _SOURCE.search(text, max(0, start - 90), start):
+        return False
     gap = _BRACKET.sub("", text[end:start]).strip() if start - end < 40 else "…"
     return gap in (",", "-", "–", "và", "/", "rồi", "về", "đi", "đến", "tới", "ra")
 

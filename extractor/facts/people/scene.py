@@ -20,6 +20,8 @@ _LINKED = re.compile(r" ?(?:,|-|–|—) ?")
 _OTHERS = re.compile(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
 #: Other things counted before the colon ("các nghệ sĩ đã chọn hai tiết mục: …").
 _COUNTED = re.compile(r"\b(?:hai|ba|bốn|\d+) (?:tiết mục|tác phẩm|bài|ca khúc|phim|vở|giải|nội dung|điều|phần|vai|nhân vật|điểm|việc)\b")
+#: What leads to another name of who is named before its bracket.
+_OTHER_NAME = re.compile(r" \((?:tên thật|tên khai sinh|nghệ danh|bút danh|thế danh|pháp danh|bí danh|biệt danh|tức|còn gọi)(?: là)?:? ?")
 _LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
 _LABEL = re.compile(r"gồm|:|\blà \Z")
 
@@ -173,6 +175,8 @@ class Scene:
     def over_reading(self, name: int) -> int:
         """The name whose other reading stands in a bracket right behind it ("Triệu Khắc Chí (Zhao Kezhi), …"); else the name itself."""
         mark = self.names[name] if name > 0 else None
+        if mark is not None and self.text.startswith(")", mark.end) and _OTHER_NAME.fullmatch(self.text, self.names[name - 1].end, mark.value.start):
+            return name - 1  # "A (tên thật B) là ca sĩ"
         if mark is None or mark.value.strength == "strong" or not self.text.startswith(")", mark.end):
             return name
         return name - 1 if self.text[self.names[name - 1].end:mark.start] == " (" else name

@@ -18,6 +18,10 @@ _INITIALS = re.compile(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
 _HALF = re.compile(r" ?- ?((?:o ?- ?)?[a-zA-Z][a-z]{1,5})(?![\w’'-])")
 
 
+#: Letters that a hyphen ties to the last one of a stage name ("Sơn Tùng M-TP").
+_STAGE_END = re.compile(r"-[A-Z]{1,3}(?!\w)")
+
+
 #: The article of an Arabic family name whose hyphen a page sets apart ("Fayez al - Sarraj").
 _ARTICLE = re.compile(r" (?:[aAeE]l|[aA]sh?|[aA]r|[aA]t|[aA]d|[aA]n) ?- ?[A-Z][a-z]+(?![\w’'-])")
 
@@ -36,6 +40,9 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             *before, given = out.pop()  # "Jean - Maurice Ripert"
             run = [*before, replace(given, end=run[0].end, text=text[given.start:run[0].end], vietnamese=False), *run[1:]]
         last = run[-1]
+        if len(run) > 1 and last.kind == "letter" and (tail := _STAGE_END.match(text, last.end)) is not None:
+            run = [*run[:-1], replace(last, end=tail.end(), text=text[last.start:tail.end()], key=text[last.start:tail.end()].lower())]
+            last = run[-1]
         half = _HALF.match(text, last.end) if len(run) > 1 else None
         if half is not None and f"{run[-2].key} {last.key}" in place_names():
             half = None  # "UBND tỉnh An Giang - cho biết"
@@ -172,7 +179,8 @@ def surname(word: NameToken) -> Surname | None:
 
 def _length(tail: Sequence[str]) -> float:
     marked = "thị" in tail[1:3] or tail[1] in ("văn", "hữu", "đình") or (tail[1] in name_words().surnames and len(tail) >= 4)
-    return {2: 0.5, 3: 2.0, 4: 1.5, 5: 0.0, 6: -2.0}[len(tail)] + (1.0 if marked and len(tail) > 2 else 0.0)
+    hmong = len(tail) == 3 and tail[1] == "a"  # "Vàng A Sếnh"
+    return {2: 0.5, 3: 2.0, 4: 1.5, 5: 0.0, 6: -2.0}[len(tail)] + (1.5 if hmong else 1.0 if marked and len(tail) > 2 else 0.0)
 
 
 def _syllables(tail: Sequence[str]) -> float:

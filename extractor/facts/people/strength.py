@@ -10,8 +10,9 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import nickname, nicknamed, no_foreigner, vouched_abroad
 from extractor.facts.people.called import NAMED, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
-from extractor.facts.people.firms import company, legal_name, of_company, of_kind, thing
-from extractor.facts.people.follows import aged, artist_before, listed_with_office, office_follows
+from extractor.facts.people.cuts import opens
+from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, thing
+from extractor.facts.people.follows import aged, apposed, artist_before, doctor, listed_with_office, office_follows
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase, surname
@@ -46,6 +47,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if len(words) > 2 and _other_thing(words, about):
         return None
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese and words[0].key != "đảng")
+    addressed = addressed or (len(words) == 1 and doctor(text, words[0].start, words[0].end))
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     comrade = school and (about.honorific is not None or (about.office and f"ồng chí {text[words[0].start:words[1].end]}" in text))
     addressed = addressed or comrade  # "đồng chí Trường Chinh"
@@ -229,22 +231,12 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     if len(words) in (2, 3) and not about.unit and name_like(words) and _artist(text, words[0].start):
         return "strong"
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
-        return "weak"
+        return "strong" if opens(text, words[0].start) and apposed(text, words[1].end) else "weak"
     if len(words) <= 6 and words[0].key not in person_words("body-opener") and listed_with_office(text, words[0].start, words[-1].end):
         return "strong"
     marked = shape == "minority" and words[0].kind == "letter"
     told = office_follows(text, words[-1].end) or (len(words) == 3 and says(text, words[-1].end, "speech"))
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and told else None
-
-
-_INSTITUTE = re.compile(r"\b(?:[Vv]iện|[Bb]ệnh viện|[Hh]ọc viện|[Tt]rung tâm|[Nn]hà hát)(?: [a-zà-ỹđ]+){1,5} \Z")
-
-
-def _of_institute(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether an institute with its field leads to a name that nothing is told of ("Viện bỏng quốc gia | Lê Hữu Trác")."""
-    start = words[0].start
-    led = _INSTITUTE.search(text, max(0, start - 50), start)
-    return led is not None and of_kind(text, start) and not says(text, words[-1].end, "speech")
 
 
 def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
@@ -255,7 +247,7 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
     start = words[0].start
     if len(words) == 2 and (of_kind if full else company)(text, start) and (surname(words[0]) is None or not in_office_clause(text, start)):
         return True
-    if full and (legal_name(text, start) or _of_institute(text, words)) and not in_office_clause(text, start):
+    if full and (legal_name(text, start) or of_institute(text, words)) and not in_office_clause(text, start):
         return True  # "xe của Công ty Cổ phần Vận tải | Hà Trường Kỷ"
     small = text[start:words[-1].end].lower()
     if len(words) == 1 or small[1:] not in text:
