@@ -28,10 +28,18 @@ def linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
     return previous.shape != "counted" and bool(CONJOINED.search(between) or _LOOSE.search(between) or _AS.search(between))
 
 
+#: "có 2 tác phẩm đoạt giải, gồm: giải B cho X": each of those told has a winner of its own.
+_SUMMED_UP = re.compile(r"(?:(?<!\w)gồm|:)\s*(?:\d+ )?$")
+_EACH_TO = re.compile(r"\s+(?:cho|trao cho)\s")
+
+
 def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
     if previous.shape == "held":
         return None
     between = (previous.mark.end, mark.start)
+    of_some = previous.award.plain or _SUMMED_UP.search(scene.folded, *between) is not None
+    if previous.shape == "receives" and of_some and _EACH_TO.match(scene.folded, *after):
+        return Frame(mark, "turned", "cho", (mark.start, mark.start), (after,), after, (previous.clause[0], after[1]), previous.status)
     if previous.shape == "listed" and is_bracketed(scene, mark):
         semicolon = max(scene.text.rfind(sign, *between) for sign in (";", ")"))
         taker: tuple[Span, ...] = ((max(semicolon, between[0]), mark.start),)

@@ -9,7 +9,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 
-_GOES_ON = re.compile(r"[\s\"”]*(?:lần thứ \S+\s*)?(?:[,;]|và(?!\w)|\(|năm |cùng )")
+_GOES_ON = re.compile(r"[\s\"”]*(?:(?:19|20)\d{2}\s*)?(?:lần thứ \S+\s*)?(?:[,;]|và(?!\w)|\(|năm |cùng )")
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
 _AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|nay|vừa|mới|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
     r"|liên tục|năm \d{4})\s*)+$")

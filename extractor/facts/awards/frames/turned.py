@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractor.facts.awards.frames.clauses import after_end, closes_agent, last_verb
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.names.crowns import is_crown
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.verbs import FRAME, GENERAL, PROPOSE, TURNED
@@ -33,7 +34,7 @@ _IS = re.compile(r"[\"”’]?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)
 def turned_at(scene: Scene, mark: Mark, end: int) -> re.Match[str] | None:
     """The words behind a name at the head of its clause that lead to who has it; a bare "là" leads to a person and to a prize's winner alone."""
     turned = TURNED.match(scene.folded, mark.end, end)
-    if turned is not None or mark.value.family != "giai":
+    if turned is not None or not (mark.value.family == "giai" or mark.rule == "awards.name_category" or is_crown(mark.value.name)):
         return turned
     led = _IS.match(scene.folded, mark.end, end)
     return led if led is not None and any(p.start == led.end() for p in scene.persons(led.end(), led.end() + 1)) else None
@@ -99,7 +100,7 @@ def turned_alike(scene: Scene, names: list[Mark], found: list[Frame]) -> list[Fr
         frame = framed.get(behind.start)
         if frame is None or frame.shape != "turned" or mark.start in framed or mark.value.family != behind.value.family:
             continue
-        if mark.value.family == "giai" and _ALIKE.fullmatch(scene.folded, mark.end, behind.start):
+        if (mark.value.family == "giai" or is_crown(mark.value.name)) and _ALIKE.fullmatch(scene.folded, mark.end, behind.start):
             framed[mark.start] = replace(frame, mark=mark)
             found = [*found, framed[mark.start]]
     return sorted(found, key=lambda frame: frame.mark.start)

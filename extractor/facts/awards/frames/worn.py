@@ -57,7 +57,7 @@ _DIADEM = Anchored(
     r"(?: (?:thí sinh|người đẹp|cô gái|cô|mỹ nhân|đại diện))?(?= )"
 )
 
-_BELOW = Anchored(r"(?<!\w)(?:á hậu|á khôi|á vương|á quân)(?: \d)?(?!\w)")
+_BELOW = Anchored(r"(?<!\w)(?:á hậu|á khôi|á vương|á quân|quý quân)(?: \d)?(?!\w)")
 _BELOW_IS = re.compile(r"(?: của cuộc thi| chung cuộc)? là (?:thí sinh |người đẹp |cô gái )?")
 _IS_BELOW = re.compile(r"(?: \([^()\n]{1,30}\))? (?:là|giành|đoạt|nhận|đạt)(?: (?:ngôi vị|ngôi|danh hiệu|giải))* ")
 _NEAR = 40
@@ -158,7 +158,7 @@ def sole_contest(scene: Scene, crown: str = "hoa hậu") -> str | None:
         scene: the document.
         crown: the crown's words; runners-up of shows are of those that have a "quán quân", the others of beauty contests.
     """
-    show = crown.casefold().startswith(("á quân", "quán quân"))
+    show = crown.casefold().startswith(("á quân", "quý quân", "quán quân"))
     crowns = [m for m in _CROWN.finditer(scene.folded) if (m.group() == "quán quân" if show else _BEAUTY.match(m.group()))]
     crowns = [m for m in crowns if m.start() >= scene.title_end] or crowns  # a headline cuts names short
     told = [(m, _contest(scene, m)[1]) for m in crowns if not _comes(scene, m.start())]

@@ -11,28 +11,37 @@ from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
-_BEST = r"(?:xuất sắc|ấn tượng|được yêu thích|hay|đẹp|tốt|triển vọng|tiêu biểu)(?: nhất)?(?: của năm)?(?!\w)"
+_BEST = r"(?:(?:xuất sắc|ấn tượng|được yêu thích|hay|đẹp|tốt|triển vọng|tiêu biểu)(?: nhất)?(?: của năm)?|của năm)(?!\w)"
 _LISTED = re.compile(r"\s*(?:[a-zà-ỹ]+ ){0,3}?(?:như|gồm|là)\s*:?\s*|\s*:\s*")
 _ITEM = re.compile(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{_BEST})[”\"']?")
 _NEXT = re.compile(r"\s*(?:,|;|và)\s*")
+#: "A nhận giải Phim xuất sắc": a sentence of its own.
+_WINS = re.compile(r"(?<!\w)(?:nhận|giành|đoạt|đạt|được trao|trao|giải|thuộc về|là)(?!\w)")
 _CATEGORY = re.compile(rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{_BEST}|ảnh hậu|ảnh đế|thị hậu|thị đế)$", re.IGNORECASE)
 #: Where the awards are given by name: "lễ trao giải VTV Awards", "tại Giải thưởng Âm nhạc Cống hiến".
 _CEREMONY = re.compile(
-    rf"(?<!\w)(?:[Ll]ễ trao giải(?: thưởng)?|[Ll]iên hoan phim|LHP)(?:[ ](?:điện ảnh|âm nhạc|truyền hình|thường niên|phim)){{0,2}}[ ](?=[{UPPER}“\"])"
+    rf"(?<!\w)(?:(?:[Ll]ễ|[Đđ]êm|[Gg]ala) trao giải(?: thưởng)?|[Ll]iên hoan phim|LHP)"
+    rf"(?:[ ](?:điện ảnh|âm nhạc|truyền hình|thường niên|phim)){{0,2}}[ ](?=[{UPPER}“\"])"
 )
 
 
+#: A festival that bears no name of its own is told with the word for it: "Liên hoan phim Việt Nam".
+_WIDE = ("Việt Nam", "Quốc tế", "Châu Á", "Đông Nam Á")
+
+
 def listed(text: str, mark: Mark) -> list[Mark]:
-    """Categories that a bare head lists: "các giải thưởng như Phim xuất sắc, Biên kịch xuất sắc".
+    """Categories that a bare head lists, or that go on behind one: "các giải thưởng như Phim xuất sắc, Biên kịch xuất sắc".
 
     Args:
         text: the whole text.
-        mark: a bare head, "giải thưởng" or "giải".
+        mark: a bare head, "giải thưởng" or "giải", or a category.
     """
-    opening = _LISTED.match(text, mark.end)
+    if not mark.value.plain and not is_category(mark.value):
+        return []
+    opening = (_LISTED if mark.value.plain else _NEXT).match(text, mark.end)
     found: list[Mark] = []
     at = opening.end() if opening else len(text)
-    while (item := _ITEM.match(text, at)) is not None:
+    while (item := _ITEM.match(text, at)) is not None and _WINS.search(item["name"]) is None:
         name = AwardName(None, f"Giải {item['name']}", family="giai-thuong")
         found.append(Mark(item.start(), item.end(), name, "awards.name_free"))
         joint = _NEXT.match(text, item.end())
@@ -47,6 +56,7 @@ def ceremony(text: str) -> str | None:
         return None
     quote = quoted(text, match.end())
     lo, hi = quote or (match.end(), free_end(text, match.end(), words=6, lower=1))
+    lo = match.start() if quote is None and text.startswith(_WIDE, lo) else lo
     name = text[lo:hi].strip()
     return name if len(name) > 2 else None
 
@@ -72,6 +82,7 @@ _OF_ONE_THING = re.compile(
     r"|nhạc công)"
     r"\s[^.,;:\"”\n]{3,40}?|(?!thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
     r"(?<!duy )(?<!thứ )(?<!ít )(?<!thống )nhất"
+    r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"
     r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
     r"(?:, do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),)?"
     r"(?=\s+(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s)\s*"
@@ -80,9 +91,19 @@ _OF_ONE_THING = re.compile(
 
 #: "thủ môn xuất sắc nhất thuộc về A", "được trao giải cầu thủ ghi nhiều bàn thắng nhất": the best of a tournament, in small letters.
 _PLAYER = re.compile(
-    r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
+    r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:(?:nam |nữ )?diễn viên(?: chính| phụ| điện ảnh| truyền hình)*|đạo diễn|biên kịch|quay phim"
+    r"|(?:bộ )?phim|(?:nam |nữ )?ca sĩ|nhạc sĩ|nghệ sĩ(?: mới)?|ca khúc|bài hát|album|music video|mv|chương trình|nhà sản xuất)"
+    r"(?: (?:xuất sắc|ấn tượng|hay|được yêu thích)(?: nhất)?(?: của năm)?| của năm)"
+    r"|(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
     r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất"
     r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên|được trao|trao cho|là (?=\w+ [^\W\d_]))|(?!\w))"
+)
+
+
+#: "thủ môn xuất sắc nhất là cầu thủ A".
+_TRADE = re.compile(
+    r"(?:cầu thủ|thủ môn|tiền đạo|tiền vệ|hậu vệ|vận động viên|vđv|tay vợt|em|anh|chị|diễn viên|đạo diễn|ca sĩ|nghệ sĩ|nsnd|nsưt|nhạc sĩ"
+                    r"|đội|đoàn|hlv|huấn luyện viên|thí sinh|phim|bộ phim)(?!\w)"
 )
 
 
@@ -90,6 +111,8 @@ def _read_player(text: str, folded: str, start: int) -> Read | None:
     match = _PLAYER.match(folded, start)
     won = WON_BEFORE.search(folded[max(0, start - 24) : start])
     if match is None or not (match["end"].strip() or (match["prize"] and won)):
+        return None
+    if match["end"].strip() == "là" and not text[match.end() : match.end() + 1].isupper() and not _TRADE.match(folded, match.end()):
         return None
     name = text[slice(*match.span("what"))]
     return Read(match.start("end"), AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")

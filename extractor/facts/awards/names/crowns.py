@@ -10,18 +10,22 @@ from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
-_CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân)(?: \d)?(?!\w)")
+_CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?(?!\w)")
 _BEAUTY = re.compile(r"(?:hoa hậu|miss|mrs)(?!\w)")
 _CROWNED = re.compile(
     r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
-    r"|vị trí)\s+)*[\"“]?$"
+    r"|vị trí|vị trí cao nhất|ngôi vị cao nhất|danh hiệu cao nhất|ngôi cao nhất|(?:tại )?(?:cuộc thi|đêm chung kết|chung kết))\s+)*[\"“]?$"
 )
 #: "Á hậu 1 (của cuộc thi) thuộc về Y", "ngôi quán quân thuộc về Y".
 _ALONE = re.compile(
-    r"(?:á hậu|á vương|á khôi|á quân|quán quân|hoa khôi|hoa hậu|nam vương)(?: \d)?(?: của cuộc thi)? (?=thuộc về|gọi tên|về tay|được trao)"
+    r"(?:á hậu|á vương|á khôi|á quân|quý quân|quán quân|hoa khôi|hoa hậu|nam vương)(?: \d)?(?: của cuộc thi)?"
+    r"(?:(?:,| và)(?: danh hiệu)? (?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?){0,3}"
+    r"(?: lần lượt)? (?=thuộc về|gọi tên|về tay|được trao|lần lượt|là )"
 )
+#: "Quý quân là A", "Á hậu 2: B".
+_IS_NAMED = re.compile(rf" (?:của cuộc thi |chung cuộc )?là (?:thí sinh |người đẹp |cô gái |bạn |em |anh |chị |đội )?(?=[{UPPER}])")
 #: "Quán quân X thuộc về Y".
-_GOES_TO = re.compile(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay)(?!\w)")
+_GOES_TO = re.compile(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)")
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
 _WORN_ALONE = re.compile(r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt) ngôi(?: vị)?)(?: ngôi(?: vị)?)? [\"“]?$")
 _NO_NAME = re.compile(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|trong|cho|tại đêm|mùa)(?!\w))")
@@ -44,7 +48,7 @@ _LOOK_BACK = 40
 def read_crown(text: str, folded: str, start: int) -> Read | None:
     """A crown with its contest behind a verb of winning: "đăng quang Hoa hậu Hoàn vũ Việt Nam", "giành ngôi quán quân The Voice"."""
     match = _CROWN.match(folded, start)
-    if match is None or not (_CROWNED.search(folded[max(0, start - _LOOK_BACK) : start]) or _GOES_TO.match(folded, match.end())):
+    if match is None or not (_CROWNED.search(folded, max(0, start - _LOOK_BACK), start) or _leads_on(text, folded, match)):
         return None
     first = _FIRST_OF.match(folded, match.end()) if match.group() == "quán quân" else None
     if first is not None:  # the first of a prize or contest with a name of its own
@@ -59,6 +63,12 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
     if contest is None:
         return None
     return Read(end, crown_of(text[start : match.end()], contest), "awards.name_title")
+
+
+def _leads_on(text: str, folded: str, crown: re.Match[str]) -> bool:
+    """Whether the words behind a crown lead to who wears it."""
+    at = crown.end()
+    return any((_GOES_TO.match(folded, at), _IS_NAMED.match(text, at), _ALONE.match(folded, crown.start())))
 
 
 def _is_worn_alone(folded: str, start: int, end: int) -> bool:

@@ -157,6 +157,8 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
         following = text[match.end() : match.end() + 16].lstrip()
         pair = _PAIR.match(text, text.rfind(" ", begin, match.start() - 1) + 1)
         return (not following[:1].isupper() or _NEXT_AWARD.match(following) is not None) and pair is None
+    if word == "diễn" and text.startswith(" ra", match.end()):
+        return True
     if word not in _STOP_WORDS:
         return _TODAY.match(text, match.start()) is not None
     if word == "năm" and text[begin : match.start()].rstrip()[-1:].isdigit():  # "Tìm hiểu 75 năm xây dựng …"

@@ -8,7 +8,7 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.contests import CONTEST_HEAD, LEVEL, read_contest
-from extractor.facts.awards.names.extent import Read, free_end
+from extractor.facts.awards.names.extent import Read, free_end, with_praise
 
 _PLACES = {
     "nhất": 1,
@@ -82,10 +82,19 @@ def read_medal(text: str, folded: str, start: int) -> Read | None:
 
 #: "Đồng hạng ba là A và B", "đồng hạng nhì thuộc về A, B".
 _SHARED = re.compile(r"đồng hạng (?P<place>nhất|nhì|ba)(?= (?:là|thuộc về|gọi tên) )")
+#: "giành nhất toàn đoàn", "nhì toàn đoàn thuộc về A"; to be ranked first is no prize.
+_TEAM_PLACE = re.compile(r"(?P<place>nhất|nhì|ba) toàn đoàn(?P<turn> (?:là|thuộc về|gọi tên|về tay|được trao)|:)?(?!\w)")
+_TEAM_GIVEN = re.compile(r"(?:giành|đoạt|trao|đạt|nhận) [^.;]{0,25}nhất toàn đoàn|toàn đoàn[^.;,]{0,40} (?:thuộc về|về tay|được trao)")
+_TEAM_WON = re.compile(r"(?:giành|đoạt|đạt|trao|nhận)(?: được)?(?: (?:ngôi|giải|danh hiệu|vị trí|thứ hạng|cúp|thành tích)){0,2}\s+$")
 
 
 def read_shared_place(text: str, folded: str, start: int) -> Read | None:
     """A place of a contest that several share, told without the word for a prize."""
+    team = _TEAM_PLACE.match(folded, start)
+    ranked = team is not None and team["turn"] in (":", " là") and not _TEAM_GIVEN.search(folded, max(0, start - 120), start)
+    if team is not None and not ranked and (team["turn"] or _TEAM_WON.search(folded, max(0, start - 30), start)):
+        end, contest = read_contest(text, folded, team.end()) if team["turn"] is None else (team.start("turn"), None)
+        return Read(end, AwardName(None, "Giải toàn đoàn", (_PLACES[team["place"]] or 0,), "giai", contest=contest), "awards.name_prize")
     match = _SHARED.match(folded, start)
     name = AwardName(None, "Giải", (_PLACES[match["place"]] or 0,), "giai") if match is not None else None
     return Read(match.end(), name, "awards.name_prize") if match is not None and name is not None else None
@@ -139,7 +148,7 @@ _NEXT_SENTENCE = re.compile(
 
 def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
     """The contest whose name follows a place at once ("giải Nhất Sao Mai", "giải Vàng Chất lượng Việt Nam"); a person's name is none."""
-    end = free_end(text, at + 1, words=12, lower=2)
+    end = with_praise(text, free_end(text, at + 1, words=12, lower=2))
     words = text[at + 1 : end].strip(' "“”')
     first = words.split(" ")[0]
     if _NEXT_SENTENCE.match(words):

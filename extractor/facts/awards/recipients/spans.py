@@ -16,7 +16,7 @@ from extractor.facts.awards.recipients.leads import LED
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
-from extractor.facts.awards.recipients.works import BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works
+from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.language.capitals import UPPER
@@ -201,7 +201,7 @@ def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Sp
 def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
     while start < end and scene.text[start].isspace():
         start += 1
-    titles = [m.span("inner") for m in _QUOTED.finditer(scene.text, start, end)]
+    titles = [m.span("inner") for m in _QUOTED.finditer(scene.text, start, end)] + [m.span() for m in ABOUT.finditer(scene.folded, start, end)]
     people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
     if people:
         for person in people if len(people) > 1 or not _only_kin(scene, start, people[0]) else ():

@@ -23,13 +23,15 @@ WORK = re.compile(
     r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
     r"|bức (?:tranh|ảnh)|ký"
     r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
-    r"|múa)(?: \w+)?):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{3,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
+    r"|múa)(?: \w+)?):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{2,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
     r"|biểu diễn|thực hiện|sáng tác))?[\s.]*"
 )
+#: "bài viết về cô giáo A của em B": whom a work is about has not made it.
+ABOUT = re.compile(r"(?<!\w)(?:viết|kể|nói|làm) về [^,;:\n“”\"]{3,80}?(?= của )")
 #: A quotation in small letters without a noun before it is no title: từng “gây bão”.
 _BARE_QUOTE = 4
 #: A quoted title with its maker behind it.
-_MADE_BY = re.compile(r"[“\"](?P<name>[^“”\"\n]{3,90})[”\"]\s*(?:\([^()\n]{2,40}\)\s*)?,?\s+(?:của|do)\s+(?=\S)")
+_MADE_BY = re.compile(r"[“\"](?P<name>[^“”\"\n]{2,90})[”\"]\s*(?:\([^()\n]{2,40}\)\s*)?,?\s+(?:của|do)\s+(?=\S)")
 #: One body of two trades.
 BROADCASTER = re.compile(r"(?<!\w)đài (?:phát thanh|truyền thanh)\s*(?:và|-|–)\s*truyền hình(?!\w)")
 #: "phim “X” của Hãng A và B": the name of a firm goes on behind "và".

@@ -33,7 +33,7 @@ TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
     r"(?:(?:ở )?(?:nội dung|cự ly|hạng cân|chuyên ngành|lĩnh vực) (?:[^\s,;.]+ ){1,6}?)?(?:,?\s*(?:mỗi giải|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
     r"(?:,\s*do [^,;.]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),\s*)?"
-    r"(?:cũng |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn |lần thứ \w+ |(?:lần|đợt) này |năm nay |này ){0,3}"
+    r"(?:cũng |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn lại |còn |lần thứ \w+ |(?:lần|đợt) này |năm nay |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))"
     r"|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
