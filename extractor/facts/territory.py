@@ -27,7 +27,7 @@ _WORDS = {
     "bon": VILLAGE, "làng": VILLAGE, "làng nghề": VILLAGE, "làng đá mỹ nghệ": VILLAGE, "làng đá": VILLAGE, "làng rau": VILLAGE, "làng mộc": VILLAGE,
     "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE,
     "làng lụa": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
-    "tiểu khu": VILLAGE, "nóc": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE, "plei": VILLAGE, "plây": VILLAGE,
+    "tiểu khu": VILLAGE, "nóc": VILLAGE, "khu vực": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE, "plei": VILLAGE, "plây": VILLAGE,
 }  # fmt: skip
 _SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE, "kp": VILLAGE}
 _LEVEL = re.compile(
@@ -59,7 +59,7 @@ _SMALL_AFTER = re.compile(rf" (?!(?:có|là|và|của|ở|thuộc|cách|đã|v�
 _HYPHEN = re.compile(r" ?[-–] ?")
 _BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
 _NUMBER_AFTER = re.compile(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
-_NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố", "nóc"))
+_NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố", "nóc", "khu vực"))
 _SHORT_WORDS = frozenset(("bản", "sóc", "buôn", "bon", "làng", "ấp", "xóm", "thôn", "phum", "khóm"))
 _NAME_BEFORE = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]* $")
 _MOST_SYLLABLES = 5
@@ -107,9 +107,9 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
     if number is not None:
         return Territory(at, number.end(), level, start) if _is_numbered(text, folded, word, level, number.end()) else None
     end = name_end(text, folded, start, level, people)
-    if end - start < 2 or (word in _NUMBERED_ONLY and not _WARD_FOLLOWS.match(folded, end)) or _is_name_itself(text, folded, at, end, word):
+    if end - start < 2 or word == "khu vực" or (word in _NUMBERED_ONLY and not _WARD_FOLLOWS.match(folded, end)):
         return None
-    if _is_byline(text, level_word, start, end, level):
+    if _is_name_itself(text, folded, at, end, word) or _is_byline(text, level_word, start, end, level):
         return None
     if level_word["short"] and end - start > 1 and text[start:end].split(" ")[0].isupper() and not is_known(folded[start:end], level):
         return None
@@ -130,7 +130,7 @@ def _is_byline(text: str, word: re.Match[str], start: int, end: int, level: str)
 
 def _is_numbered(text: str, folded: str, word: str, level: str, end: int) -> bool:
     """Whether a number names the unit: "phường 7", not "H2L", "P3 Orion", "khối 11"."""
-    if word == "khối" and not _WARD_FOLLOWS.match(folded, end):
+    if word in ("khối", "khu vực") and not _WARD_FOLLOWS.match(folded, end):
         return False
     if len(word) == 1 and _foreign_follows(text, end):
         return False

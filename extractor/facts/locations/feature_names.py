@@ -56,7 +56,7 @@ _QUARTERS = frozenset(("khu dân cư", "khu dân cư mới"))
 #: Relics and sights that bear two names.
 _PAIRED = frozenset((
     "đền", "khu di tích", "khu di tích lịch sử", "di tích", "khu du lịch", "khu du lịch sinh thái", "vườn quốc gia", "khu bảo tồn",
-    "trạm thu phí", "trạm bot", "trạm thu phí bot", "trạm bot thu phí", "trạm thu giá",
+    "trạm thu phí", "bot", "trạm bot", "trạm thu phí bot", "trạm bot thu phí", "trạm thu giá",
 ))  # fmt: skip
 #: Houses whose firm is of two places: "khách sạn Sài Gòn - Quy Nhơn".
 _HOTELS = frozenset(("khách sạn", "resort", "khu nghỉ dưỡng"))
@@ -68,10 +68,10 @@ _FORMS_OF_FIRM = frozenset(("tnhh", "tnhh mtv", "ctcp", "cp"))
 _CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao", "bùng binh")
 #: Roads that pass over or under another: "hầm chui Lê Văn Lương - vành đai 3".
 _OVERPASSES = frozenset(("hầm chui", "hầm vượt", "cầu vượt"))
-#: The other road of a crossing by its word: "ngã tư Lê Lợi - đường Quang Trung", "hầm chui X - vành đai 3".
+#: The other road of a crossing by its word: "ngã tư Lê Lợi - đại lộ Hòa Bình", "hầm chui X - vành đai 3".
 _ROAD_ACROSS = re.compile(
     rf" ?[-–] ?(?:(?:đường )?(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Hh]ương lộ|QL|TL|ĐT)[ .]?\d{{1,4}}[A-Z]?(?![\w%]|[.,]\d)"
-    rf"|(?:đường|phố|đại lộ|xa lộ|quốc lộ) (?=[{UPPER}]))"
+    rf"|(?:đại lộ|xa lộ|quốc lộ) (?=[{UPPER}]))"
 )
 #: Two and more further places behind a crossing: it lies on a way and bears no second name.
 _WAY = re.compile(r"(?: [-–] [^-–,;.()\n]{2,30}){2}")

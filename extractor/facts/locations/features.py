@@ -27,6 +27,8 @@ _IN_PROJECT = re.compile(
     r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)"
     r"(?: (?:tổng thể|chi tiết|phát triển|xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
 )
+#: "Hồ Sông Quao", "Hồ Núi Cốc": a lake named for a water or a hill, and no person of the family Hồ.
+_WATER_NAME = re.compile(r"Hồ (?:Sông|Suối|Núi|Đá|Thác|Bàu|Khe|Cửa) ")
 #: "cao tốc Bắc - Nam".
 _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
 #: "thành phố biển Nha Trang", "thành phố cảng Odessa": what kind of town it is.
@@ -102,7 +104,7 @@ def _ends_of_road(page: Page, road: Candidate) -> Iterator[Candidate]:
 
 def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidate]:
     """The further names after a plural or of known islands: "các cửa khẩu Tà Lùng, Sóc Giang", "đảo Nam Yết, Sơn Ca"; a gate's other side."""
-    is_plural = first.type != "street" and _PLURAL.search(page.folded, max(0, start - 7), start) is not None
+    is_plural = first.type != "street" and _is_plural(page, start)
     end = first.end
     while (gap := _NEXT_NAME.match(page.text, end) or _other_side(page, first, end)) and (run := RUN.match(page.text, gap.end())) is not None:
         start, end = run.start(), cut(page, run.start(), run.end())
@@ -125,7 +127,7 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     if end <= name_start:
         return None
     name = page.folded[name_start:end]
-    if page.provinces.get(name_start) == end and _PLURAL.search(page.folded, max(0, start - 7), start):  # "các khu công nghiệp Đà Nẵng"
+    if page.provinces.get(name_start) == end and _is_plural(page, start):  # "các khu công nghiệp Đà Nẵng"
         return None
     is_country = is_country_name(name) and not (word.stem == "sông" and is_natural_name(name))  # "sông Jordan"
     if (word.form not in _NAMED_BY_PLACE and is_country) or is_no_name(page, word, name_start, end):
@@ -173,7 +175,13 @@ def _is_quarter(page: Page, start: int, name: str) -> bool:
 
 
 def _without_number(text: str, end: int) -> int:
-    return end - len(text[:end]) + len(text[:end].rstrip("0123456789").rstrip()) if text[end - 1].isdigit() else end
+    """The end of a name without the number set behind it; "đồi A1" keeps its own."""
+    bare = len(text[:end].rstrip("0123456789"))
+    return bare - 1 if bare < end and text[bare - 1] == " " else end
+
+
+def _is_plural(page: Page, start: int) -> bool:
+    return _PLURAL.search(page.folded, max(0, start - 7), start) is not None
 
 
 def is_placed(page: Page, venue: Candidate) -> bool:
@@ -207,7 +215,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if word.short:
         return written.isupper()
-    if word.form in _DOORS and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is None:
+    if word.form in _DOORS and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is None and not _is_plural(page, start):
         return False
     if is_compound(page.folded, start, word.form):
         return False
@@ -215,7 +223,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return True
     if _is_district(page, start):
         return False
-    if start in page.people or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+    if (start in page.people and not _WATER_NAME.match(page.text, start)) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
     if (_after_preposition(page, start, word) or _is_water(page, start, word)) and not _is_unit_itself(page, start):
         return True

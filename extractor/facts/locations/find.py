@@ -27,18 +27,20 @@ from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
 from extractor.facts.locations.routes import route_ends
-from extractor.facts.locations.unit_names import typed_units, unit_lists
+from extractor.facts.locations.unit_names import described_units, typed_units, unit_lists
 from extractor.facts.locations.unknown import unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
 from extractor.facts.locations.words import sport, type_words_of
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
 from extractor.facts.territory import has_family_name
+from extractor.facts.works import in_title_of_work
 
 _SPORT_WORDS = 3
 _ACTS = re.compile(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối hợp|cho biết|ra mắt|tiếp nhận|đón nhận|chủ trì|được (?:tặng|trao|phong))(?![^\W_])")
 #: The surer ones first.
 _FINDERS = (
-    typed_units, unit_lists, seats_of_authorities, venues_of_bodies, features, english_names, branded_houses, listed_streets, further_streets,
+    typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,
+    features, english_names, branded_houses, listed_streets, further_streets,
     street_chains, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names, route_ends,
 )  # fmt: skip
 
@@ -96,7 +98,7 @@ def _apart(page: Page, found: Iterable[Candidate]) -> Iterator[Candidate]:
         if house is not None and house.start < candidate.start and candidate.end <= house.end and _is_part_of_house(page, candidate):
             yield candidate
             continue
-        if candidate.start < taken or _blocked(candidate, page.blocked) or _in_province(candidate, page):
+        if candidate.start < taken or _is_held(page, candidate):
             continue
         if candidate.rule not in _IN_BODIES and _inside(candidate, page):
             continue
@@ -134,6 +136,12 @@ def _is_part_of_house(page: Page, unit: Candidate) -> bool:
 def _in_province(candidate: Candidate, page: Page) -> bool:
     """Whether the candidate is the second half of a province's name: "Thừa Thiên - Huế"."""
     return any(start < candidate.start and candidate.end <= end for start, end in page.provinces.items())
+
+
+def _is_held(page: Page, candidate: Candidate) -> bool:
+    """Whether a person, an award, a province or the title of a work holds the candidate."""
+    in_title = in_title_of_work(page.text, candidate.start, candidate.end)
+    return in_title or _blocked(candidate, page.blocked) or _in_province(candidate, page)
 
 
 def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:

@@ -14,7 +14,7 @@ from extractor.language.syllables import is_vietnamese_syllable
 
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
 CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
-_LIST_GAPS = (" - ", " – ", "-", "–", ", ", " , ", " và ", " (")
+_LIST_GAPS = (" - ", " – ", "-", "–", ", ", "), ", " , ", " và ", " (")
 #: The form of state before a country's name, and "thành" before a city's: "Cộng hòa Liên bang Nga", "thành Turin".
 _STATE = re.compile(r"(?<![^\W_])(?:cộng hòa|liên bang|vương quốc)(?: (?:dân chủ|nhân dân|liên bang|hồi giáo|hợp tác|ả rập))* $")
 _TOWN = re.compile(r"(?<![^\W_])(?:thành|xứ) $")
@@ -39,6 +39,8 @@ def hits(page: Page) -> list[Hit]:
     found.sort(key=lambda hit: (hit.start, -hit.end))
     longest: list[Hit] = []
     for hit in found:
+        if longest and hit.start < longest[-1].end < hit.end and text[longest[-1].start].islower():
+            longest.pop()  # "thành phố ven biển Bắc Hải": no Biển Bắc
         if not longest or hit.start >= longest[-1].end:
             longest.append(_in_full(page, hit))
     return longest

@@ -28,7 +28,7 @@ _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 _TOWN_WORDS = ("thành ", "xứ ")
 #: "VOV-Tokyo", "TTXVN/Paris": where the reporter sits.
 _DESK = re.compile(r"[A-Z]{2,}[-/]$")
-_SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây "))
+_SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây ", "Trung "))
 _SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
 _OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
 _GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
@@ -125,7 +125,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if kind in ("natural", "venue") and hit.name.word and not _is_scene(page, hit):
         return False
     beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
-    if beyond is not None and beyond.name.kind == "country":
+    if beyond is not None and beyond.name.kind in ("country", "abroad"):
         return False
     is_side = page.folded[hit.start : hit.end].endswith(_SIDE_WORDS)
     if kind == "region" and is_side and _OF_A_COUNTRY.match(page.text, hit.end):  # "vùng Đông Bắc nước Mỹ", "miền Trung Tây nước này"

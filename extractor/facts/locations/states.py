@@ -17,7 +17,7 @@ _MARKET = re.compile(
     r"(?<![^\W_])(?:tại|ở|vào|sang|trong|đến|tới|từ|tiếp cận|thâm nhập|chinh phục|mở rộng|khai thác|trước|qua) (?:các )?thị trường $"
 )
 #: "uy tín số 1 Việt Nam", "tay vợt hay nhất Argentina": among all of the country.
-_SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|số 1|số một) $")
+_SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|nhất nhì|số 1|số một) $")
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 VERB_AFTER = re.compile(
@@ -30,8 +30,13 @@ VERB_AFTER = re.compile(
 _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
 #: "Vietnam's Next Top Model": a show's name.
 _POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])")
+#: "100 năm trước Việt Nam là một trong những nước …": the country is what is told of, but not in "người Việt Nam là một …".
+_IS_ONE_OF = re.compile(
+    r" (?:là|trở thành) (?:một trong|một nước|một quốc gia|nước|quốc gia|thị trường|nhà cung cấp|nền kinh tế|thành viên|điểm đến)(?![^\W_])"
+)
+_OF_THE_PEOPLE = re.compile(r"(?<![^\W_])(?:người|chuyên gia|doanh nghiệp|bóng đá|đội|tuyển|khách|hàng|công ty|tiếng|của người)(?: [^\W_]+)? $")
 _SMALL_AFTER = re.compile(r" [^\W\d_]")
-_PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*, $")
+_PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*\)?, $")
 
 
 def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
@@ -61,8 +66,11 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
 
 
 def _is_subject(page: Page, hit: Hit) -> bool:
-    """Whether the country begins a sentence or a clause and acts."""
+    """Whether the country begins a sentence or a clause and acts, or is told to be one of many."""
     text = page.text
+    is_person = text[hit.start : hit.end] in ("Anh", "Đức")  # as often
+    if not is_person and _IS_ONE_OF.match(page.folded, hit.end) and not _OF_THE_PEOPLE.search(page.folded, max(0, hit.start - 24), hit.start):
+        return True
     left = text[max(0, hit.start - 3) : hit.start]
     if text[hit.start : hit.end] == "Anh" or _PAIRED.search(text, max(0, hit.start - 12), hit.start):
         return False

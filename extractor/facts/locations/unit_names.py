@@ -8,7 +8,7 @@ from functools import cache
 
 from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve as resolve_province
-from extractor.catalogues.units import is_name_of_district
+from extractor.catalogues.units import districts_named, is_name_of_district
 from extractor.facts.locations.addresses import address_tail
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
@@ -31,10 +31,16 @@ _LIST_OF_UNITS = (
 _UNIT_LIST = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám)" + _LIST_OF_UNITS)
 #: The same with a count in digits; the first stands before its look-behind, so that the scan jumps from digit to digit.
 _COUNTED_LIST = re.compile(r"\d(?<![^\W_]\d)\d?" + _LIST_OF_UNITS)
+#: What sort of unit it is, between the word and the name.
+_DESCRIBED = Anchored(
+    r"(?<![^\W_])(xã|thị trấn|huyện|quận|thị xã|bản|thôn) (?:miền núi|vùng cao|vùng sâu|vùng xa|vùng biên|biên giới|vùng biển|ven biển|nghèo|trung du"
+    r"|giáp biên|cù lao|cửa ngõ|bãi ngang|ven đô|ngoại thành|nội thành|trung tâm|đồng bằng|thuần nông|vùng lũ|khó khăn)(?: nghèo)? "
+)
 _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
     "xã": (COMMUNE, "commune"), "phường": (COMMUNE, "commune"), "thị trấn": (COMMUNE, "commune"),
     "tỉnh": (PROVINCE, "other"), "thành phố": (CITY, "other"),
     "huyện": (DISTRICT, "district"), "quận": (DISTRICT, "district"), "thị xã": (DISTRICT, "district"),
+    "bản": (VILLAGE, "village"), "thôn": (VILLAGE, "village"),
 }  # fmt: skip
 #: "máy bay trinh sát P3 Orion": a model, no ward; "Bản Kêu gọi Hành động": a paper, no village.
 _MODEL = re.compile(r"[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
@@ -78,15 +84,36 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
         if not known_identity(name) and _is_half(name):
             return None
         is_state = is_country_name(name) and name not in type_words_of("city-state")
-        is_province = unit.name_start in page.provinces or unit.start in page.provinces or bool(resolve_province(name))
+        is_province = unit.name_start in page.provinces or unit.start in page.provinces or _is_like_province(page, name)
         region = page.folded.startswith(" bộ", unit.end) and f"{name} bộ" in region_names()
         return None if is_state or is_province or region or name in region_names() or _is_side(name) else "other"
     return _TYPES[unit.level]
 
 
+def described_units(page: Page) -> Iterator[Candidate]:
+    """"huyện miền núi Mường Lát", "các xã biên giới A, B": a word on what sort of unit it is stands before the name."""
+    for opening in _DESCRIBED.finditer(page.folded):
+        word, start = opening[1], opening.end()
+        level, kind = _LIST_LEVELS[word]
+        end = name_end(page.text, page.folded, start, level, page.people)
+        if start in page.provinces or start in page.sure or not (is_known(page.folded[start:end], level) or _is_plain(page, start, end)):
+            continue
+        name = page.folded[start:end]
+        identity = f"{kind}:{name}" if kind == "district" else f"{kind}:{word}:{name}"
+        yield Candidate(start, end, start, kind, identity, f"locations.{level}", word)
+        unit = Territory(opening.start(), end, level, start)
+        yield from _listed(page, unit, kind, word)
+
+
 def _is_side(name: str) -> bool:
     """Whether a side of a province or a country is told: "tỉnh Nam Trung"; foreign names have sides of their own, "tỉnh Bắc Maluku"."""
     return _DIRECTION.match(name) is not None and is_vietnamese_syllable(name.rpartition(" ")[2])
+
+
+def _is_like_province(page: Page, name: str) -> bool:
+    """Whether a province bears the name and none of China, on a page on China, is meant: "tỉnh Hà Nam (Trung Quốc)"."""
+    is_chinese = "trung quốc" in page.folded and load("places_abroad").by_form.get(name) is not None
+    return bool(resolve_province(name)) and not is_chinese
 
 
 def _is_foreigner(page: Page, unit: Territory) -> bool:
@@ -158,6 +185,8 @@ def _is_city_below(page: Page, unit: Territory, name: str) -> bool:
     """Whether a city below the province is named; Huế was one until 2025, when its name is no province's mention."""
     if name == "huế":
         return unit.name_start not in page.provinces and unit.start not in page.provinces
+    if load("places_abroad").by_form.get(name) and all(district.type == "huyện" for district in districts_named(name)):
+        return False  # "thành phố Lạc Dương" of China
     return is_name_of_district(name) and not _is_central_city(page, unit)
 
 

@@ -177,14 +177,16 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
     for found in _UNKNOWN_HERE.finditer(page.text):
         start, end = found.span(1) if found[1] else found.span(2)
         first = page.text[start:end].split(" ")[0]
-        if not is_free(page, start, end) or has_family_name(page.text, start) or page.text[start:end].isupper():
+        if not (is_free(page, start, end) or _is_commune_here(page, found.group(), start, end)) or page.text[start:end].isupper():
+            continue
+        if has_family_name(page.text, start) and not _is_commune_here(page, found.group(), start, end):
             continue
         if (first in openers() and first != "Đồng") or first in _PAPERS:
             continue
         name = page.folded[start:end]
         if _is_no_unknown(page, found.start(), start, name):
             continue
-        if is_name_of_ward(name):
+        if _is_ward(name):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
         elif found.group().startswith(_PLAIN) and (found[1] or not found.group().startswith(("t", "T"))) and (
             all(map(is_vietnamese_syllable, name.split(" ")))
@@ -197,10 +199,18 @@ def _communes_here(page: Page) -> Iterator[Candidate]:
     for found in _COMMUNE_HERE.finditer(page.text):
         start, end = found.span(1)
         name = page.folded[start:end]
-        if not is_free(page, start, end) or has_family_name(page.text, start) or _is_no_unknown(page, found.start(), start, name):
+        is_held = not is_free(page, start, end) or has_family_name(page.text, start)
+        if (is_held and not _is_commune_here(page, found.group(), start, end)) or _is_no_unknown(page, found.start(), start, name):
             continue
         if page.text[start:end].split(" ")[0] not in _PAPERS and any(ward.province_code in page.codes for ward in wards_named(name, BEFORE_MERGER)):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
+
+
+def _is_commune_here(page: Page, words: str, start: int, end: int) -> bool:
+    """Whether a name that a person could bear stands behind "ở" or "tại" and a commune of the page's provinces has it: "tảo hôn ở Phan Thanh"."""
+    if not words.startswith(("ở ", "Ở ", "tại ", "Tại ")) or start in page.sure or start in page.provinces or page.in_body(start):
+        return False
+    return any(ward.province_code in page.codes for ward in wards_named(page.folded[start:end], BEFORE_MERGER))
 
 
 def _is_no_unknown(page: Page, preposition: int, start: int, name: str) -> bool:

@@ -41,12 +41,6 @@ _SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
 _FOREIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
 _NEXT_NAME = re.compile(rf"(?:, | - |, tỉnh )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?!\w| {NAME_SYLLABLE}|, [A-ZĐ])")
 _ADDRESS_LEFT = re.compile(rf"(?:\(|(?:xã|phường|thị trấn|thôn|làng) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}},? )\Z")
-_WORK_TITLE = re.compile(
-    r"(?<!\w)(?:phim(?: [^\W\d_]+){0,2}|ca khúc|bài hát|bản nhạc|tiểu thuyết|truyện(?: ngắn| dài)?|vở(?: kịch| diễn| chèo| tuồng| cải lương)?"
-    r"|bài thơ|tập thơ|tập truyện|cuốn(?: sách)?|album|MV|bức tranh|tùy bút|bút ký)(?: là| mang tên| có tên|:)? [\"“‘'](?=[^\"“”‘’\n]*\Z)",
-    re.IGNORECASE,
-)
-_QUOTE_END = re.compile(r"[\"”’'\n]")
 _CREDIT = re.compile(r"(?<!\w)(?:ảnh|bài|tin|tin, ảnh|photo): ?$")
 _SENTENCE_AND_LINE = re.compile(r"[.!?…\"”)]\n$|[.!?…] $")
 _LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
@@ -78,15 +72,6 @@ def is_district_of_next(text: str, start: int, end: int) -> bool:
     return any((province := province_of(unit, BEFORE_MERGER)) is not None and province.name == following[1] for unit in units)
 
 
-def in_title_of_work(text: str, start: int, end: int) -> bool:
-    """Whether the name is part of the quoted title of a film, a song, a book: phim "Em bé Hà Nội"."""
-    opened = _WORK_TITLE.search(text, max(0, start - 70), start)
-    if opened is None:
-        return False
-    closed = _QUOTE_END.search(text, end, end + 60)
-    return closed is not None and closed.start() - opened.end() > end - start
-
-
 def is_signature(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is a photographer's ("Ảnh: An Giang"), or a reporter's alone on the last line."""
     if _CREDIT.search(folded, max(0, start - 12), start) is not None and text[end : end + 1] in ("", "\n", ".", ")"):
@@ -94,9 +79,15 @@ def is_signature(text: str, folded: str, start: int, end: int) -> bool:
     return not text[end:].strip() and _SENTENCE_AND_LINE.search(text, max(0, start - 3), start) is not None
 
 
-def is_chinese(text: str, folded: str, start: int, end: int) -> bool:
-    """Whether the name is that of a province of China, or only the Sino-Vietnamese form of a foreign name."""
-    return _CHINA.match(folded, end) is not None or _glosses_foreign_name(text, start, end)
+def is_chinese(folded: str, start: int, end: int) -> bool:
+    """Whether China closes the name of a province of its own: "tỉnh Hà Nam (Trung Quốc)"."""
+    return folded[start:end] in _chinese_names() and _CHINA.match(folded, end) is not None
+
+
+@cache
+def _chinese_names() -> frozenset[str]:
+    """Folded names of provinces and cities of China."""
+    return frozenset(fold(entry.name) for entry in load("places_abroad") if entry["country"] == "CN")
 
 
 def is_written(text: str, folded: str, start: int, end: int, form: Form) -> bool:
@@ -143,7 +134,7 @@ def _is_address(text: str, start: int) -> bool:
     return word[0].islower() or text[: start - len(word)].rstrip(" \"“")[-1:] in ("", ".", "\n", "!", "?", ":")
 
 
-def _glosses_foreign_name(text: str, start: int, end: int) -> bool:
+def glosses_foreign_name(text: str, start: int, end: int) -> bool:
     """Whether the name in brackets only gives the Sino-Vietnamese form of a foreign one: "Xining (Tây Ninh)"."""
     before = _FOREIGN_BEFORE.search(text, max(0, start - 24), start)
     if before is None or not text.startswith(")", end):

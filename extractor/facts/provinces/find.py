@@ -15,6 +15,7 @@ from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts,
 from extractor.facts.provinces import context
 from extractor.facts.provinces.forms import Form, automaton
 from extractor.facts.provinces.model import ProvinceCandidate, ProvinceFact, ProvinceValue, Successor
+from extractor.facts.works import in_title_of_work
 
 _HUE_DAY = "2025-01-01"
 
@@ -50,8 +51,9 @@ def find_provinces(doc: Doc) -> Doc:
 def _mentions(page: Layout, when: Era, names: list[Mark], awards: list[Mark]) -> Iterable[tuple[_Hit, Province, str]]:
     taken = 0
     hits = _hits(page)
+    chinese = {hit.form.key for hit in hits if context.is_chinese(page.folded, hit.start, hit.end)}  # so are its other mentions
     for hit in hits:
-        if hit.start < taken:
+        if hit.start < taken or (hit.form.key and hit.form.key in chinese):
             continue
         if not hit.form.key:
             taken = hit.end
@@ -79,14 +81,14 @@ def _read(page: Layout, hit: _Hit, when: Era, names: list[Mark], awards: list[Ma
         return None
     if context.is_commune_here(folded, start, end):
         return None
-    if context.is_chinese(text, folded, start, end) or (not has_type and context.is_district_of_next(text, start, end)):
+    if context.glosses_foreign_name(text, start, end) or (not has_type and context.is_district_of_next(text, start, end)):
         return None
     is_person = folded[start:end] in ("hồ chí minh", "ho chi minh")
     if is_person and not context.bare_ho_chi_minh(folded, start, end, in_company):
         return None
     if not has_type and (context.names_other_thing(text, folded, start, end) or context.after_family_name(text, start)):
         return None
-    if context.in_title_of_work(text, start, end) or (not has_type and context.is_signature(text, folded, start, end)):
+    if in_title_of_work(text, start, end) or (not has_type and context.is_signature(text, folded, start, end)):
         return None
     if context.in_personal_name(start, end, names, has_type=has_type) or _covered(start, end, awards):
         return None
