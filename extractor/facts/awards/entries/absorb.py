@@ -67,7 +67,8 @@ def _absorb_recipients(home: Draft, draft: Draft) -> None:
         home.recipients = []
     home.recipients = [_fuller_name(r, draft) for r in home.recipients]
     untold = not home.recipients
-    for recipient in draft.recipients if not stand_for_works(home, draft) else []:
+    holder = draft.rule == "awards.awaited" != home.rule and not untold
+    for recipient in draft.recipients if not (holder or stand_for_works(home, draft)) else []:
         known = any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients)
         if not known and (untold or not (draft.title or draft.caption)):
             home.recipients.append(recipient)

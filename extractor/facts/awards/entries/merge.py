@@ -185,6 +185,8 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
         return True
     if stand_for_works(b, a) and a.grantor == b.grantor and a.class_ is not None:  # the work, then its maker, won the one prize
         return True
+    if _holds(a, b) or _holds(b, a):
+        return True
     if (b.title and (a.ceremony or a.status == "proposed")) or _one_contest(a, b):
         return True
     if b.rule == "awards.labelled" and _HONOUR.search(a.name) and _beside(a, b):
@@ -196,6 +198,12 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
     if a.ceremony and b.ceremony and a.by_person and b.by_person and words(a.presenter) & words(b.presenter):
         return True
     return not (a.earlier or b.earlier) and (a.sentence == b.sentence or (a.grantor is not None and b.grantor is not None))
+
+
+def _holds(ceremony: Draft, told: Draft) -> bool:
+    """Whether one draft only tells who holds the ceremony at which the other's bodies receive."""
+    awaits = ceremony.rule == "awards.awaited" and told.rule != ceremony.rule and not told.earlier
+    return awaits and all(r.kind in ("organization", "collective", "locality") for r in told.recipients)
 
 
 def _one_contest(a: Draft, b: Draft) -> bool:

@@ -76,6 +76,8 @@ def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None,
 
 def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
     """Add who receives in a clause that leaves its subject out: that of the next clause, of the whole sentence, of the page."""
+    if frame.mark.start < scene.title_end and any(m.start > scene.title_end and m.value.family == frame.award.family for m in scene.awards):
+        return  # a headline without a subject: the body tells whose it is
     found.named += behind_comma(scene, frame)
     if not found.named and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
         found.named += stand_in(scene, (first,), frame.mark.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.clauses import asked_above
+from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.spans import read
@@ -29,7 +30,7 @@ _ARE_THOSE = re.compile(
     r"\W*(?:(?:các|những|\d+|hai|ba|bốn) )?(?:đơn vị|tập thể|cá nhân|cơ quan|gương mặt)[^.:;\n]{0,60}? là (?P<who>[^:;\n]{2,160}?):\s*$"
 )
 _ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình):?\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
-_OPENS = re.compile(rf"\s*{BULLET}?\s*(?:danh hiệu\s+)?[\"“]?")
+_OPENS = re.compile(rf"\s*{BULLET}?\s*(?:\d{{1,4}}\s+)?(?:danh hiệu\s+)?[\"“]?")
 _FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
 _NOT = re.compile(r"(?<!\w)(?:không|chưa)\s$")
 _VOTES = re.compile(r"(?<!\w)phiếu(?!\w)")
@@ -61,7 +62,7 @@ def _line(scene: Scene, at: int) -> int:
 
 
 def asked_label(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
-    """An award that is asked for without a verb of granting: "đề nghị A của Y cho X", "X: đề nghị A"; an item "- A cho X" under a line of asking."""
+    """An award asked for without a verb of granting: "đề nghị A của Y cho X", "X: đề nghị A"; "- A cho X" under a line that opens a list."""
     line = max(begin, _line(scene, mark.start))
     here = (mark.start, mark.start)
     ask = _ASKS.search(scene.folded, begin, mark.start)
@@ -72,5 +73,9 @@ def asked_label(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | No
         return Frame(mark, "gives", "đề nghị", here, (heads.span("who"), after), after, (line, after[1]), "proposed")
     if _FOR.match(scene.folded, mark.end, after[1]) is None:
         return None
-    item = ask is None and asked_above(scene, mark.start) and _OPENS.fullmatch(scene.folded, line, mark.start) is not None
+    heads_line = ask is None and _OPENS.fullmatch(scene.folded, line, mark.start) is not None
+    opened = opened_by(scene, mark) if heads_line else None
+    if opened is not None:
+        return Frame(mark, "gives", opened[1], opened[0], (after,), after, (mark.start, after[1]), status_of_line(scene, opened[0]))
+    item = heads_line and asked_above(scene, mark.start)
     return Frame(mark, "gives", "đề nghị", here, (after,), after, (begin, after[1]), "proposed") if ask is not None or item else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.facts.awards.frames.clauses import is_bracketed
+from extractor.facts.awards.frames.taking import FROM
 from extractor.facts.awards.frames.verbless import own_subject
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
@@ -47,6 +48,8 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
         taker = (between,)
     elif previous.shape in ("receives", "given") and (own := own_subject(scene, *between)) is not None:
         taker = (own,)
+    elif previous.shape == "revoked" and (whom := FROM.search(scene.folded, *after)) is not None:
+        taker = ((whom.end(), after[1]),)
     elif previous.shape == "labelled" and previous.taker[0][0] >= mark.end:  # "với 3 A, 5 B, X dẫn đầu"
         taker = previous.taker
     elif previous.shape in ("receives", "given", "listed"):
@@ -84,7 +87,8 @@ def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:
 
 #: Between two awards that go to one: their joint, whose the first is ("A của X và B của Y cho Z"), the next one's giver and verb.
 _ONE_BREATH = re.compile(
-    r"[\s\"”]*(?:của (?:(?!cho |tới |tặng |trao )[^\s,;.:()]+ ?){1,14})?(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|tấm|\d+)?\s*"
+    r"[\s\"”]*(?:(?:năm|năm học) \d{4}(?:\s?-\s?\d{4})?\s*)?"
+    r"(?:của (?:(?!cho |tới |tặng |trao )[^\s,;.:()]+ ?){1,14})?(?:,|và|;|cùng)?[\s\"“]*(?:danh hiệu|tấm|\d+)?\s*"
     r"|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*"
     r"|\s*(?:năm \d{4}\s*)?(?:,|và|;)\s*(?:thu hồi|hủy bỏ|huỷ bỏ|tước)[^;.]{0,40}"
 )

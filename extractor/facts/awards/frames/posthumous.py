@@ -1,4 +1,4 @@
-"""A second verb that confers the same title on the dead: "phong tặng danh hiệu A cho 7 mẹ, truy tặng 164 mẹ"."""
+"""Two verbs that confer one title on the living and the dead: "phong tặng A cho 7 mẹ, truy tặng 164 mẹ"."""
 
 from __future__ import annotations
 
@@ -20,9 +20,24 @@ def also_posthumous(scene: Scene, frame: Frame) -> list[Frame]:
     """
     also = _ALSO.search(scene.folded, *frame.after) if frame.shape in ("gives", "given") and frame.verb != "truy tặng" else None
     if also is None:
-        return [frame]
+        return _living_too(scene, frame)
     here = (frame.after[0], also.start())
     taker = tuple((lo, min(hi, also.start())) for lo, hi in frame.taker)
     dead = (also.end(), frame.after[1])
     first = replace(frame, after=here, taker=taker)
     return [first, replace(frame, shape="turned", verb="truy tặng", taker=(dead,), after=dead)]
+
+
+#: "1 mẹ được phong tặng và 12 mẹ được (truy tặng A)": the living are told before the dead.
+_LIVING = re.compile(
+    r"(?<!\w)(?P<who>(?:\d+|hai|ba|bốn|năm|một) [^\W\d_]+(?: [^\W\d_]+){0,3}) được (?:phong tặng|trao tặng|tặng),?(?: và)? (?=\d|hai|ba|bốn|năm|một)"
+)
+
+
+def _living_too(scene: Scene, frame: Frame) -> list[Frame]:
+    """The frame, and before it the one of the living whom its subject tells of first."""
+    living = _LIVING.search(scene.folded, *frame.taker[0]) if frame.shape == "given" and frame.verb == "truy tặng" and frame.taker else None
+    if living is None:
+        return [frame]
+    dead = replace(frame, taker=((living.end(), frame.taker[0][1]), *frame.taker[1:]))
+    return [replace(frame, verb="phong tặng", taker=(living.span("who"),)), dead]

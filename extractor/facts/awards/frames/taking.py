@@ -21,7 +21,7 @@ def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span
     if PROPOSE.search(scene.folded, begin, verb.start()) or GENERAL.search(scene.folded, begin, verb.start()):
         return None
     passive = re.compile(r"(?<!\w)bị(?!\w)").search(scene.folded, begin, verb.start())
-    whom = _FROM.search(scene.folded, mark.end, after[1])
+    whom = FROM.search(scene.folded, mark.end, after[1])
     taker = ((whom.end(), after[1]),) if whom else ((subject_start(scene, begin, passive.start()), passive.start()),) if passive else ()
     giver = (passive.end() if passive else begin, verb.start())  # "Y bị X thu hồi A": X takes it back
     return Frame(mark, "revoked", verb.group(), giver, taker, after, (begin, after[1]), "revoked")
@@ -33,7 +33,7 @@ _SERVICE = re.compile(r"(?:danh hiệu )?(?:công an nhân dân|cand|quân nhân
 _WEIGHED = re.compile(
     r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa)(?!\w)"
 )
-_FROM = re.compile(r"(?<!\w)đối với\s+(?=\S)"
+FROM = re.compile(r"(?<!\w)đối với\s+(?=\S)"
     r"|(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
     r"|anh|chị|đồng chí|cô|thầy"
     r"|em|tập thể|hoa hậu|\d+ (?:tập thể|cá nhân|đơn vị|người|cán bộ))(?!\w))")

@@ -22,6 +22,7 @@ from extractor.facts.awards.frames.giving import given, given_by
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share
 from extractor.facts.awards.frames.kept import kept
 from extractor.facts.awards.frames.posthumous import also_posthumous
+from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import turned_alike, turned_at, turned_to
@@ -35,7 +36,6 @@ from extractor.facts.awards.frames.verbless import (
     mourned,
     of_person,
     ranked,
-    recorded,
     summed,
     won_by,
 )
@@ -211,7 +211,8 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
         if verb.group() == "đón nhận":
             return awaited(scene, mark, begin, verb, after)
-        counts = mark.value.weak and any(c.isdigit() for c in scene.text[verb.end() : mark.start])  # "lễ tôn vinh 55 doanh nghiệp tiêu biểu"
+        praises = mark.value.weak or verb.group() in ("vinh danh", "tôn vinh", "tuyên dương")
+        counts = praises and any(c.isdigit() for c in scene.text[verb.end() : mark.start])  # "lễ tôn vinh 55 doanh nghiệp tiêu biểu"
         if verb.lastgroup == "give" and not counts and _FOR.match(scene.folded, mark.end, after[1]) is None:
             return None
     status = status_of(scene, begin, verb)

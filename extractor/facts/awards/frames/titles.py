@@ -72,6 +72,8 @@ _LEVELS = frozenset({"bang-khen", "giay-khen"})
 
 def exclusive(scene: Scene, frame: Frame) -> bool:
     """Whether one count is of those who received this and those who received its alternative beside it ("12 nghệ sĩ nhận NSND, NSƯT")."""
+    if _with_flag(scene, frame.mark):
+        return True
     if frame.award.family in _LEVELS:
         return any(m.value.family in _LEVELS - {frame.award.family} and _side_by_side(scene, frame.mark, m) for m in scene.awards)
     own = _GRADE.match(frame.award.name.casefold()) if frame.award.family == _FAMILY else None
@@ -84,6 +86,19 @@ def exclusive(scene: Scene, frame: Frame) -> bool:
         if _side_by_side(scene, frame.mark, mark):
             return True
     return False
+
+
+#: "4 (cờ thi đua)": the flags have a count of their own.
+_NUMBERED = re.compile(r"\d\s+$")
+
+
+def _with_flag(scene: Scene, mark: Mark) -> bool:
+    """Whether a flag, which goes to collectives alone, and a certificate share one count: "tặng cờ thi đua và bằng khen cho 9 tập thể, 5 cá nhân"."""
+    if mark.value.family == "co-thi-dua":
+        return any(m.value.family == "bang-khen" and mark.end < m.start and _side_by_side(scene, mark, m) for m in scene.awards)
+    flags = [m for m in scene.awards if m.value.family == "co-thi-dua" and m.end < mark.start] if mark.value.family == "bang-khen" else []
+    beside = bool(flags) and _side_by_side(scene, flags[-1], mark)
+    return beside and _NUMBERED.search(scene.text, max(0, flags[-1].start - 6), flags[-1].start) is None
 
 
 def _side_by_side(scene: Scene, one: Mark, other: Mark) -> bool:

@@ -6,14 +6,13 @@ import re
 
 from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
-from extractor.facts.awards.frames.titles import leads
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, held_by
-from extractor.facts.awards.words.verbs import GENERAL, NEGATED, ONE_OF, PROPOSE
+from extractor.facts.awards.words.verbs import GENERAL, PROPOSE
 from extractor.facts.marks import Mark
 
-_TITLE_FAMILIES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
+TITLES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
 _LINK = re.compile(
     r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
     r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$"
@@ -31,7 +30,7 @@ _CLOSED = re.compile(r"[\"”]?\s?(?:[,.;)–\n-]|$)")
 def held(scene: Scene, mark: Mark) -> Frame | None:
     """A title right before the name of its holder, or set off behind it."""
     award = mark.value
-    if award.family not in _TITLE_FAMILIES or award.titled or mark.rule == "awards.name_abbreviation" or award.name == "Anh hùng":
+    if award.family not in TITLES or award.titled or mark.rule == "awards.name_abbreviation" or award.name == "Anh hùng":
         return None
     people = scene.persons(mark.end, min(len(scene.text), mark.end + 60))
     holder = people[0] if people and _LINK.match(scene.folded[mark.end : people[0].start]) else None
@@ -56,55 +55,15 @@ _AMONG = re.compile(
 )
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tặng |danh hiệu )?[\"“]?")
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
-_HAS = re.compile(
+HAS = re.compile(
     r"(?<!\w)(?<!trong đó )(?<!sẽ )(?<!cần )(?<!phải )(?<!nếu )(?<!không )(?<!chưa )(?:(?:đã|từng|còn|cũng) )?có(?: thêm)?\s+(?:(?:nhiều|thêm"
     r"|\d+|hai|ba"
     r"|bốn|các|những|tấm|cả|chiếc)\s+)*[\"“]?$"
 )
-_WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng"
-    r"|trung ương|giám đốc|sở|tỉnh|hội)")
-#: "từng có Huân chương A": of what lasts it need not be said whose it is.
-_ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
-#: "A đã có 3 huy chương vàng": of medals as well.
-_OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(?:\d+|hai|ba|bốn|năm|một)\s+(?:tấm )?$")
-#: "A đã có giải ba kỳ thi X": one, of a contest that is named.
-_OWNS_ONE = re.compile(r"(?<!\w)(?:đã|từng)(?: từng)? có(?: được)?\s+$")
-_LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
-_IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4}|lần thứ \w+(?: liên tiếp)?)"
-    r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
-#: "A đã là Nghệ nhân ưu tú từ năm 2015": a title with the year from which it is held.
-_BEARS = re.compile(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
-_SINCE = re.compile(r"[\"”]?\s+(?:từ\s+)?năm (?:học )?(?:19|20)\d{2}(?!\w)")
-_BORNE = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc"})
-#: "Bà đã là Nghệ nhân ưu tú từ năm 2015".
-_ALREADY = re.compile(r"(?<!\w)(?:(?:đã|đều) )*là\s+[\"“]?$")
-_SINCE = re.compile(r"[\s\"”]*từ (?:năm )?\d{4}(?!\w)")
-
-
-def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
-    """An award that the subject of "có" or "nhiều năm liền là" holds."""
-    begin = max(begin, scene.text.rfind(":", begin, mark.start) + 1)
-    before = scene.folded[begin : mark.start]
-    if leads(scene, begin, mark):
-        return Frame(mark, "receives", "là", (mark.end, mark.end), ((begin, begin),), after, (begin, after[1]), "conferred")
-    has = _HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
-    has = has or (_ONCE.search(before) if mark.value.family in _LASTING and not mark.value.plain else None)
-    has = has or (_OWNS_ONE.search(before) if mark.value.contest and mark.value.classes and scene.persons(begin, mark.start) else None)
-    has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
-    has = has or (ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
-    is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
-    since = mark.value.family in _TITLE_FAMILIES and _SINCE.match(scene.folded, mark.end) is not None
-    is_ = _ALREADY.search(before) if is_ is None and since else is_
-    dated = mark.value.family in _BORNE and scene.persons(begin, mark.start) and _SINCE.match(scene.folded, mark.end)
-    found = has or is_ or (_BEARS.search(before) if dated else None)
-    if found is None or GENERAL.search(before) or NEGATED.search(before) or PROPOSE.search(before):
-        return None
-    subject = (subject_start(scene, begin, begin + found.start()), begin + found.start())
-    return Frame(mark, "receives", "có", (mark.end, mark.end), (subject, after), after, (begin, after[1]), "conferred")
 
 
 #: What may stand between the name and its colon or dash.
-_COLON = re.compile(
+COLON = re.compile(
     r"[\s\"”]*(?:lần thứ \w+\s*|(?:năm|đợt) \d[\d/]*\s*)?(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*"
     r"(?::|\s[-–]\s)"
 )
@@ -115,7 +74,7 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
     begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in ";:"))
     if not _LABEL.fullmatch(scene.folded, begin, mark.start):
         return None
-    colon = _COLON.match(scene.folded, mark.end, after[1])
+    colon = COLON.match(scene.folded, mark.end, after[1])
     if colon is None:
         return None
     before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
@@ -251,7 +210,7 @@ _TITLES = 16
 
 def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A counted medal or place, or an honour that there is ("có cả tấm A của vợ ông, bà B"), with its holders right behind "của"."""
-    owned = not mark.value.plain and _HAS.search(scene.folded, sentence[0], mark.start)
+    owned = not mark.value.plain and HAS.search(scene.folded, sentence[0], mark.start)
     if not (owned or (mark.value.family == "giai" and _COUNTED_OR_ONE.search(scene.folded, sentence[0], mark.start))):
         return None
     whose = _OF_SOMEBODY.match(scene.folded, mark.end, after[1])

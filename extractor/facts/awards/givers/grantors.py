@@ -228,7 +228,7 @@ def _subject(scene: Scene, span: Span) -> Subject:
     for said in _TELLS.finditer(scene.folded, start, end):
         start = said.end()
     for other in _OTHER_GIFT.finditer(scene.folded, start, end):
-        start = other.end()
+        start = other.end() if scene.text[other.end() : end].strip() else start
     lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
     words = authority(scene, (lead, end)) or (_bracketed(scene, lead, end) if persons else _state(scene, lead, end) or _firm(scene, lead, end))

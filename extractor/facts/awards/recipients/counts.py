@@ -37,7 +37,7 @@ INDIVIDUAL = (
     r"|hlv|trọng tài|điều dưỡng|lái xe|tài xế|bảo vệ|dân quân|hội thẩm|kiều bào|cán sự|chủ tịch|giám đốc|trưởng ban|trưởng phòng"
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
     r"|liệt sĩ|đại biểu(?! đại diện| dự| tham| chính)|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị em|chị|hs|thẩm phán"
-    r"|công chức|viên chức"
+    r"|công chức|viên chức|kiểm sát viên|điều tra viên|kiểm tra viên|chấp hành viên|hòa giải viên|thanh tra viên|chiến sỹ|chỉ huy|báo cáo viên"
     r"|tổ trưởng|nhóm trưởng|đội trưởng|tổ viên|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
 HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"

@@ -9,7 +9,10 @@ from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 
-_WHO = r"(?:tập thể|cá nhân|đơn vị|tác giả|học sinh|nhà khoa học|em|người|đồng chí)"
+_WHO = (
+    r"(?:tập thể|cá nhân|đơn vị|tác giả|học sinh|nhà khoa học|em|người|đồng chí|mẹ|bà mẹ|nghệ nhân|nghệ sĩ|thầy thuốc|bác sĩ|nhà giáo|thầy cô"
+    r"|thanh niên|chiến sĩ|cán bộ|công dân|gương|đảng viên|nông dân|đoàn viên|hội viên|vận động viên|doanh nhân|ông bà|ông, bà)"
+)
 _GIVEN = r"(?:khen thưởng|tặng|trao|nhận|vinh danh|tôn vinh|tuyên dương|biểu dương|phong tặng|truy tặng)"
 _NEXT = re.compile(
     r"\s*(?:theo đó|cụ thể|tiêu biểu|họ|đó|gồm có|đó là|trong đó|đây là"

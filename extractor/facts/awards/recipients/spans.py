@@ -58,6 +58,9 @@ _SOME = re.compile(
     r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% "
 )
 _NEXT_CLAUSE = re.compile(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
+#: "Mẹ A (mẹ liệt sĩ B và C)": B and C only say who A is.
+_OF_MARTYRS = re.compile(
+    r"\((?:là )?(?:mẹ|vợ|con|cha|bố|thân nhân|chồng|em|chị|anh)(?: của)? (?:các |\d+ |hai |ba )?liệt sĩ [^()\n]{3,160}\)")
 _LIMIT = 700
 #: What opens a sentence, behind one that lost its stop: "cho bà Trần Thị A Phát biểu tại buổi lễ, …".
 _GLUED = re.compile(
@@ -153,8 +156,11 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         found.described, end = True, home
     after_person = of_several = False
     joint = joint_works(scene, start, end)
+    kin = [m.span() for m in _OF_MARTYRS.finditer(scene.folded, start, end)]
     for lo, hi in _items(scene, start, end, [span for span, _ in joint]):
         title = next((name for span, name in joint if lo <= span[0] and span[1] <= hi), None)
+        if any(at <= lo < until for at, until in kin):
+            continue
         if title is not None:
             found.add(as_written(scene, *title, kind=None))
             found.described = True
