@@ -47,10 +47,8 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return whole
     if is_crown(award.name):
         return of_the_page(scene, award)
-    if award.name == "Anh hùng":
-        return _full_hero(scene, award)
     if not award.plain:
-        return _of_prizes(scene, award, frame.mark)
+        return _full_hero(scene, award) or _of_prizes(scene, award, frame.mark)
     if award.family not in _ANAPHORIC:
         return None
     if further_ones(scene, frame.mark):
@@ -68,10 +66,10 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     return award if award.family in _ALONE else None
 
 
-def _full_hero(scene: Scene, award: AwardName) -> AwardName:
-    """The one title of hero that the document writes in full, where it is once called by its first words; else the words as they are."""
-    full = {m.value.name: m.value for m in scene.awards if m.value.name.startswith("Anh hùng ")}
-    return next(iter(full.values())) if len(full) == 1 else award
+def _full_hero(scene: Scene, award: AwardName) -> AwardName | None:
+    """The one title of hero that the document writes in full, where it is called by its first words alone."""
+    full = {m.value.name: m.value for m in scene.awards if m.value.name.startswith("Anh hùng ")} if award.name == "Anh hùng" else {}
+    return next(iter(full.values())) if len(full) == 1 else None
 
 
 def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> AwardName | None:
