@@ -198,6 +198,8 @@ def _word(page: Page, head: Head, state: _State, phrase: Phrase, at: int, *, cap
         return state._replace(at=end, solid=end if closes else state.solid)
     if head.kind == "complete" or (state.solid is None and not _may_begin_small(head, phrase)):
         return None
+    if phrase.form == "tổ chức" and (state.solid is not None or " " in head.form):  # "Bộ Xây dựng tổ chức …", "Ban Quản lý dự án tổ chức …"
+        return None
     if state.solid is None and phrase.kind == "act":
         return _State(end, None, core=False, act=True)
     if phrase.kind in ("word", "closing", "field") or (state.act and phrase.kind == "act"):

@@ -12,16 +12,16 @@ from extractor.facts.dates.lookalikes import (
     DOCUMENT_NUMBER_BEFORE,
     after_day,
     ends_badly,
+    is_lunar,
     is_named_after,
     is_occasion,
     is_score,
+    is_spring_break,
     is_yearly,
     reads_as_day,
 )
 from extractor.facts.dates.model import LUNAR, DateValue, PartOfDay
 
-_LUNAR_AFTER = re.compile(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w)|[ ,(]{1,3}tết(?!\w)")
-_LUNAR_BEFORE = re.compile(r"(?:mùng|mồng|rằm) \Z")
 _BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?\Z")
 _THIS_MONTH = re.compile(r" tháng (này|trước|sau|tới|qua)(?!\w)")
 _DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) (?:\d{1,2}(?:, | và | đến | đến ngày | ?[-–] ?))*\Z")
@@ -95,26 +95,25 @@ def _settle(context: Context, text: str, chain: list[_Day], strong: bool) -> tup
     """The meaning of an accepted chain: holidays and lunar days apart."""
     first, last = chain[0], chain[-1]
     folded = context.text
-    if _LUNAR_AFTER.match(folded, last.end) or (_LUNAR_BEFORE.search(folded, max(0, first.start - 5), first.start) and _lunar_feast(context, last)):
+    if is_lunar(context, first.start, (last.start, last.end)):
         return last.end, [Found(_begin(folded, first.start), last.end, DateValue(LUNAR, "day", calendar="lunar"), "dates.lunar")]
     unnamed = not any(d.written for d in chain)
+    if unnamed and is_occasion(folded, text, first.start, first.day, first.month or last.month or 0):
+        return last.end, _resolve(context, rest) if (rest := _told_anew(folded, chain)) else []
     if unnamed and (
         is_yearly(folded, last.end) or (not strong and is_named_after(folded, first.start))
-        or is_occasion(folded, text, first.start, first.day, first.month or last.month or 0)
-        or (not strong and len(chain) == 2 and _is_spring_break(first, last))
+        or (not strong and len(chain) == 2 and is_spring_break((first.day, first.month), (last.day, last.month)))
     ):
         return last.end, []
     return last.end, _resolve(context, chain)
 
 
-def _is_spring_break(first: _Day, last: _Day) -> bool:
-    """Whether two days are the holidays of 30 April and 1 May, which are named together."""
-    return (first.day, first.month, last.day, last.month) == (30, 4, 1, 5)
-
-
-def _lunar_feast(context: Context, day: _Day) -> bool:
-    before, after = context.clause(day.start, day.end)
-    return re.search(r"(?<!\w)(?:tết|giỗ tổ|lễ hội|nguyên đán|vu lan|trung thu)(?!\w)", before + after) is not None
+def _told_anew(folded: str, chain: list[_Day]) -> list[_Day]:
+    """The days behind a holiday that no list joins to it: "Nhân Ngày Thầy thuốc 27/2, chiều 25/2, …"."""
+    for i, day in enumerate(chain[1:], 1):
+        if not day.span and folded.rfind(",", chain[i - 1].end, day.start) >= 0 and _begin(folded, day.start) < day.start:
+            return chain[i:]
+    return []
 
 
 _THIRD = re.compile(r"[-–]\d{1,2}/\d")

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extractor.catalogues import load
+from extractor.facts.dates.calendar import Context
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +66,9 @@ _SCORE_BEFORE = re.compile(
     r"(?: [^\W\d_]+){0,4} \(?(?:\d{1,2}-\d{1,2}, )*\Z"
     r"|(?<!\w)(?:thắng|thua|hòa|hạ|dẫn|đánh bại|vượt qua)(?: [^\W\d_]+){0,5} \((?:\d{1,2}-\d{1,2}, )*\Z"
 )
+_LUNAR_AFTER = re.compile(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w)|[ ,(]{1,3}tết(?!\w)")
+_LUNAR_BEFORE = re.compile(r"(?:mùng|mồng|rằm) \Z")
+_FEAST = re.compile(r"(?<!\w)(?:tết|giỗ tổ|lễ hội|nguyên đán|vu lan|trung thu)(?!\w)")
 _MONTH_OF_TWO = re.compile(r"\d/0[1-9]\Z")
 _ENDING = re.compile(r"[/.\-–]?\d|[\w%°]|/|,\d")
 _YEARLY = re.compile(r" (?:hàng|hằng|mỗi) năm")
@@ -73,6 +77,24 @@ DOCUMENT_NUMBER_BEFORE = re.compile(
     r"|hd|báo cáo|bc|pháp lệnh"
     r"|thông báo|công điện|điều lệ) ?:? ?\Z"
 )
+
+
+def is_lunar(context: Context, start: int, last: tuple[int, int]) -> bool:
+    """Whether days are of the lunar calendar: "8/1 âm lịch", "mùng 10/3" of a feast.
+
+    Args:
+        context: anchors and folded text.
+        start: offset where the first of them begins.
+        last: span of the last of them.
+    """
+    if _LUNAR_AFTER.match(context.text, last[1]):
+        return True
+    return _LUNAR_BEFORE.search(context.text, max(0, start - 5), start) is not None and _FEAST.search("".join(context.clause(*last))) is not None
+
+
+def is_spring_break(first: tuple[int, int | None], last: tuple[int, int | None]) -> bool:
+    """Whether two days, as (day, month), are the holidays of 30 April and 1 May, which are named together."""
+    return (first, last) == ((30, 4), (1, 5))
 
 
 def is_occasion(folded: str, text: str, start: int, day: int, month: int) -> bool:

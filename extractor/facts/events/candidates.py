@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.facts.events.extent import Named, name_end
 from extractor.facts.events.heads import Head, heads, scan
 from extractor.facts.events.model import EventKind
-from extractor.facts.events.words import kinds_before, listed
+from extractor.facts.events.words import kinds_before, listed, stands
 from extractor.facts.marks import Layout
 from extractor.language.capitals import UPPER
 
@@ -129,6 +129,8 @@ def _candidate(text: str, folded: str, head: Head, sentence: tuple[int, int], or
     if end == head.end and (inside := _INSIDE.match(folded, head.end, limit)) and inside.end() > head.end + 1:
         tail = inside.end()
         end = name_end(text, folded, tail + 3, limit, named, head.kind)
+    if order > 0 and not head.verbal and head.start == sentence[0] and stands("does", folded, min(head.end + 1, limit)):
+        end = head.end
     if _GLUED.match(text, end):  # a caption without a full stop: what follows tells something else
         sentence = (sentence[0], end)
     rest = folded[tail or head.end : end].strip(" .,")

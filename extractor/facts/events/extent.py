@@ -32,6 +32,11 @@ _MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
 #: "TP. HCM", "GS. TS": a stop behind a short form ends no sentence.
 _SHORTENED = re.compile(r"(?<!\w)(?:tp|tx|tt|q|h|p|gs|pgs|ts|ths|bs|st)\.$")
 #: "24 quận, huyện", "các tỉnh, thành phố".
+#: "xin ý kiến nhân dân, các tổ chức … về …": a list of those asked, before what they are asked.
+_MORE_ASKED = re.compile(
+    r"các (?:sở|ban|bộ|ngành|tổ chức|cơ quan|đơn vị|địa phương|doanh nghiệp|hội|đoàn thể|chuyên gia|hộ|trường|tầng lớp|đồng chí)"
+    r"(?:(?! (?:đã|sẽ|phải|cần|cũng|đều|cho))[^,.;:\n]){0,80}? (?=về )"
+)
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
 _UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
 _PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu) nhân$")
@@ -168,6 +173,8 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     joined = _AND.match(folded, at)
     if going := stands("task", folded, joined.end() if joined else at):
         return going.end()
+    if more := _MORE_ASKED.match(folded, at):
+        return more.end()
     if stands("no_item", folded, at):
         return None
     item, small = _LIST_ITEM.match(folded, at), text[at : at + 1].islower()

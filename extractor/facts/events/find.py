@@ -25,6 +25,8 @@ _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d")
 NEXT = 2
 #: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
 PARAPHRASED = 0.6
+#: What a headline's "họp" may be in its lead.
+_SAT = frozenset(("meeting", "conference", "session"))
 #: What weighs a little less than "none" is still told: nine chances in twenty that it is the event are enough for the best of both errors.
 LEAST = -0.2
 #: A wording that weighs less by up to this much may still be taken as the fuller one.
@@ -160,7 +162,7 @@ def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) 
     share = PARAPHRASED if main.verbal and page.kind_at(main.start) == "title" else 0.8
     alike = [
         c for c in near
-        if c.kind == main.kind and (c.verbal <= main.verbal or page.kind_at(c.start) == "title")
+        if (c.kind == main.kind or (share < 0.8 and {c.kind, main.kind} <= _SAT)) and (c.verbal <= main.verbal or page.kind_at(c.start) == "title")
         and len(words & content(folded, c)) >= share * len(words) and _of_its_year(page, c)
     ]  # fmt: skip
     return max(alike, key=lambda c: c.end - c.start) if alike else main

@@ -28,13 +28,13 @@ _HOST_IS = Anchored(
     r"|trên))?\s+(?:được\s+)?do\s+(?P<by>[^.;\n]{4,200}?)"
     r"\s+(?:(?:cùng |đồng )?phối hợp|tổ chức|chủ trì|đăng cai))(?!\w)"
 )
-_BY = re.compile(r"(?<!\w)do\s+(?=\S)")
+_BY = re.compile(r"(?<!\w)(?:do|(?P<passive>được))\s+(?=\S)")
 #: "của" shortly behind the head of a name.
 _OF = re.compile(r" (?:(?!với|giữa)\w+ ){0,3}của ")
 _BY_END = re.compile(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
 _CHAIRED = Anchored(
     r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
-    r"|đồng chủ trì)(?!\w)"
+    r"|đồng chủ trì|điều hành (?:hội nghị|cuộc họp|phiên họp|phiên|kỳ họp|buổi|đại hội|tọa đàm|hội thảo|diễn đàn))(?!\w)"
 )
 _IS = re.compile(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)|\s*:")
 #: "1. Chủ trì: …".
@@ -116,11 +116,11 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
         return []
     lo, hi = found.sentence
     names: list[str] = []
-    for start, end in _organiser_spans(folded, found, lo, hi):
+    for start, end in _organiser_spans(folded, found, lo, hi, bodies):
         inside = [
             m for m in bodies
             if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start) and not _OF_PLACE.search(folded[start : m.start])
-            and folded[m.start - 1 : m.start] not in ("(", "/")
+            and folded[m.start - 1 : m.start] not in ("(", "/") and not _celebrates(folded, m.start, start)
         ]  # fmt: skip
         names += [layout.text[_phrase(layout.text, folded, m.start, start) : m.end] for m in inside]
     return list(dict.fromkeys(names or _owners(layout.text, folded, found, bodies)))
@@ -151,7 +151,7 @@ def _acts(folded: str, found: Candidate) -> bool:
     return (found.verbal and found.kind == "ceremony") or folded.startswith("họp báo", found.start)
 
 
-def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tuple[int, int]]:
+def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int, bodies: list[Mark]) -> list[tuple[int, int]]:
     spans = []
     verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start + 4) if m.end() <= found.start]
     if verbs:
@@ -160,6 +160,8 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int) -> list[tu
         body_end = own.start()
         spans.append((max(lo, folded.rfind(", ", lo, body_end) + 1), body_end))
     for by in _BY.finditer(folded, lo, hi):
+        if by["passive"] and not any(m.start == by.end() for m in bodies):
+            continue
         end = next((m for m in _BY_END.finditer(folded, by.end(), hi) if m.group() != "phối hợp"), None) or _BY_END.search(folded, by.end(), hi)
         if end and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
             spans.append((by.end(), end.start()))
@@ -206,6 +208,14 @@ _UNIT_BEFORE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quậ
 #: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.
 _OWN_SUBJECT = re.compile(r"(?:\s+(?:đã|vừa|sẽ|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
 _OF_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
+
+
+#: "Hưởng ứng Ngày ASEAN …, Trung tâm X tổ chức": the occasion holds nothing.
+_CELEBRATES = re.compile(r"\s*(?:nhân|chào mừng|hưởng ứng|thiết thực|tiến tới|hướng tới|kỷ niệm|thực hiện|theo|lập thành tích)(?!\w)")
+
+
+def _celebrates(folded: str, at: int, start: int) -> bool:
+    return _CELEBRATES.match(folded, max(start, folded.rfind(",", start, at) + 1)) is not None
 
 
 def _held_by_person(folded: str, at: int, start: int) -> bool:

@@ -10,7 +10,7 @@ from extractor.facts.events.words import listed, openers, stands
 _WORD = re.compile(r"\w+")
 #: Stops that depend on what follows, by their first syllable.
 _IN_CONTEXT: dict[str, re.Pattern[str]] = {
-    "được": re.compile(r"được (?:[^\s,]+ ){0,5}(?:tổ chức|diễn ra|khai mạc)(?!\w)"),
+    "được": re.compile(r"được (?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động)(?!\w)"),
     "tổ": re.compile(
         r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
         r"|cán bộ|xã hội|chính trị)(?!\w))"
@@ -43,7 +43,8 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
         r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng|nhiều|chủ đề|bộ trưởng)"
     ),
     "cho": re.compile(
-        r"cho (?:\d|những|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tập thể|cá nhân|đơn vị|người|học sinh|gia đình|em|nhóm|tác giả))"
+        r"cho (?:(?:hơn |gần |trên |khoảng )?\d|những|"
+        r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tập thể|cá nhân|đơn vị|người|học sinh|gia đình|em|nhóm|tác giả))"
     ),
     "bà": re.compile(r"bà [a-zđ]"),
     "theo": re.compile(r"theo(?! (?:tư tưởng|lời (?:bác|dạy)|tấm gương|chuyên đề))"),
@@ -60,7 +61,7 @@ _IN_HALL = re.compile(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(
 _BEHIND_HEAD = frozenset(("không", "để", "nhân"))
 _PURPOSE = frozenset(("để", "nhằm"))
 #: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
-_SHORT, _BRIEF = 10, 4
+_SHORT, _BRIEF = 10, 7
 #: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
 _GRANTED = re.compile(r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )")
 
@@ -122,5 +123,6 @@ def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKi
     if key == "do":
         return _GRANTED.match(folded, at) is not None
     if key == "cho":  # "trao học bổng cho 120 học sinh": little else is said
-        return len(_WORD.findall(folded, start, at)) < _BRIEF
+        named = kind != "ceremony" and text[at - 2 : at - 1] in "\"”’'"  # "đêm hội “X” cho 120 trẻ em"
+        return not named and len(_WORD.findall(folded, start, at)) < _BRIEF
     return key in _PURPOSE and kind in ("meeting", "conference") and len(_WORD.findall(folded, start, at)) < _SHORT
