@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import gcd, prod
 
 from extractor.language.anchored import Anchored, digits
@@ -182,6 +183,7 @@ def _capital_near(text: str, start: int, end: int) -> bool:
     return bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
 
+@lru_cache(maxsize=4096)
 def _value(folded: str, english: bool) -> Decimal | None:
     """Give the value of what `NUMBER` matched whole."""
     tokens = _WORDS.findall(folded)

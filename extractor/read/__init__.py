@@ -6,6 +6,8 @@ format is one new file and its line in `FORMATS`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 
 from msgspec.structs import replace
@@ -31,6 +33,13 @@ FORMATS: dict[str, str] = {
     "message/rfc822": "extractor.read.mhtml:read_mhtml",
 }
 
+@cache
+def _reader(place: str) -> Callable[[Source, str], Reading]:
+    module, function = place.split(":")
+    reader: Callable[[Source, str], Reading] = getattr(import_module(module), function)
+    return reader
+
+
 _BLANK = b" \t\r\n\x00"
 
 
@@ -50,8 +59,7 @@ def read(source: Source, *, published_at: str | None = None) -> Reading:
     if media_type not in FORMATS:
         what = "the bytes are no text and no known format" if media_type == "application/octet-stream" else f"{media_type} is no format that is read"
         raise Rejected("unsupported_format", f"{source.path}: {what}")
-    module, function = FORMATS[media_type].split(":")
-    reading: Reading = getattr(import_module(module), function)(source, media_type)
+    reading = _reader(FORMATS[media_type])(source, media_type)
     if published_at and not reading.document.published_at:
         reading = reading._replace(document=replace(reading.document, published_at=published_at))
     return reading

@@ -19,8 +19,9 @@ _ONLY_CREDIT = re.compile(
 _MARKED = re.compile(
     r"\((?:Ảnh|Nguồn|Hình)[^()]{0,60}\)\.?$|\((?:ảnh|hình)\s+minh h[oọ]a[^()]*\)\.?$|[-–.]\s*Ảnh\s*:?\s*[A-ZĐ][\w .]{1,40}$", re.IGNORECASE
 )
-#: No credit does without one of these; to look for them first spares running text the patterns.
+#: No credit does without one of these, among its last signs; to look for them first spares running text the patterns.
 _CREDIT_WORDS = ("ảnh", "ành", "nguồn", "hình", "photo", "video", "clip", "đồ họa", "minh họa")
+_CREDIT_SIZE = 150
 _NO_CAPTION_STARTS = ("theo ", "tuy nhiên", "ngoài ra", "bên cạnh đó", "trước đó", "tại ")
 _SENTENCES = re.compile(r"[.!?…]\s+(?=[\"“(]?[^\W\d_a-zđà-ỹ])")
 _ABBREVIATED = re.compile(r"\b(?:TP|Tp|GS|PGS|TS|ThS|BS|KS|Q|P|H|T|Th|Ths|Mr|Ms|St|ĐH|CN|CK\d?|BSCK\w*|[A-ZĐ])\.\s")
@@ -37,7 +38,7 @@ def has_credit(text: str) -> bool:
     """
     if len(text) > MAX_CAPTION + 60:
         return False
-    lowered = text.lower()
+    lowered = text[-_CREDIT_SIZE:].lower()
     return any(word in lowered for word in _CREDIT_WORDS) and bool(_CREDIT.search(text) or _MARKED.search(text) or _ONLY_CREDIT.match(text))
 
 
