@@ -17,7 +17,7 @@ LOWER = "".join(letter for letter in _LATIN if letter.islower())
 APOSTROPHES = "'’‘´ʼ`"
 
 _END = r"(?!\w)"
-_TITLE = f"[{UPPER}][{LOWER}]*+(?:[{UPPER}][{LOWER}]++)*+(?:[{APOSTROPHES}][{UPPER}]?+[{LOWER}]++)*+{_END}"
+_TITLE = f"[{UPPER}][{LOWER}]*+(?:[{UPPER}][{LOWER}]++)*+(?:[{APOSTROPHES}][{UPPER}]?+[{LOWER}]++)*+{_END}(?![{APOSTROPHES}][{UPPER}]{{2}})"
 _CAPITALS = f"(?:[{UPPER}]{{2,}}+(?:[{APOSTROPHES}][{UPPER}]++)?+|[{UPPER}][{APOSTROPHES}][{UPPER}]{{2,}}+){_END}"
 # "Th." and "Ng." abbreviate a given name; "An." is a name at the end of a sentence, and so is "Ý.", which abbreviates none.
 _DOTTED = rf"(?:(?:[CGKNPT]h|Ng|Tr|Qu|(?![ÝÉÓỐỔỬỮỨÚẾỞẢÁ])[{UPPER}])\.)++(?:[{UPPER}]{_END})?+(?![{LOWER}])"

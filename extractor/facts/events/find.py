@@ -102,10 +102,13 @@ def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[tuple[int
 
 def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:
     """The day of the sentence under the headline: its only full one where the headline names the event, else the one that it opens with."""
+    official = page.document is not None and page.document.official is not None
+    if official and (told := announced(folded, dates)) is not None:
+        return told
     if named.order > NEXT:
         return None
-    if page.document is not None and page.document.official is not None and page.published is not None:
-        return announced(folded, dates) or page.published.isoformat()  # minutes are of the day that they bear
+    if official and page.published is not None:
+        return page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
     near = [m.value for m in dates if start <= m.start < (end if named.order < 0 else min(end, start + 40))]
@@ -119,6 +122,9 @@ def _may_report(page: Layout, top: Candidate) -> bool:
     return document is None or document.official is None or (document.kind == "conference_report" and not top.verbal)
 
 
+#: Under the title: where a report is read ("(Trình Hội nghị sơ kết …)"); in the title of a notice: where its conclusions were spoken.
+_READ_AT = re.compile(r"\W*(?:trình(?: bày)?|báo cáo|tài liệu|dự thảo|phát biểu|tham luận)(?: (?:trình|tại|phục vụ|dùng tại|đọc tại))* \Z")
+_SPOKEN_AT = re.compile(r"(?:kết luận|ý kiến|phát biểu)[^.;\n]{0,160} tại \Z")
 _INVITED = re.compile(r"^(?:(?:v/v|về việc)\s+)?(?:mời\s+)?(?:tham\s+)?dự\s+")
 
 
@@ -128,7 +134,10 @@ def _titled(page: Layout, folded: str, found: list[Candidate]) -> Candidate | No
     if document is None or document.official is None or not document.official.subject:
         return None
     subject = _INVITED.sub("", fold(document.official.subject))
-    named = [c for c in found if not c.verbal and not c.bare and subject.startswith(folded[c.start : c.end])]
+    plain = [c for c in found if not c.verbal and not c.bare]
+    named = [c for c in plain if subject.startswith(folded[c.start : c.end])]
+    if not named:
+        named = [c for c in plain if (_SPOKEN_AT.search if c.order < 0 else _READ_AT.match)(folded, c.sentence[0], c.start)]
     return max(named, key=lambda c: c.end - c.start) if named else _met(page, folded, subject)
 
 

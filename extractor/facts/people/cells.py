@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -13,7 +14,7 @@ from extractor.facts.people.model import Role
 from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut
 from extractor.facts.people.posts import Posts
-from extractor.facts.people.rows import Row, Rows, Span
+from extractor.facts.people.rows import Row, Rows, Span, is_part
 
 _PARTS = re.compile(r" ?(?:[,;]|\bkiêm\b) ?")
 _STATUS = re.compile(r"(?:nguyên|cựu) ", re.IGNORECASE)
@@ -114,7 +115,7 @@ class RowRoles:
     def of(self, starts: Sequence[int]) -> list[Role]:
         """The roles of the person whose names begin at these offsets."""
         rows = [self._rows[s] for s in starts if s in self._rows]
-        return [role for row in rows for role in (self._signed(row) if row.signer else self._row(row))]
+        return [role for row in rows for role in (self._signed(row) if row.signer else chain(self._row(row), self._part(row)))]
 
     def in_signature(self, offset: int) -> bool:
         """Whether an office lies in the paragraph of a signer, whose office the layout gives."""
@@ -147,6 +148,15 @@ class RowRoles:
             body = with_unit(post.organization, rest or unit, occupation)
             former = _STATUS.match(words) is not None
             yield self._role(Span(part.start, part.end), post.title, body, row.unit.end if row.unit else part.end, former)
+
+    def _part(self, row: Row) -> Iterator[Role]:
+        """The part in a board beside the office ("Trưởng ban", "Ủy viên"); a task told in words is none."""
+        if row.part is None:
+            return
+        for part in parts(self._text, row.part, self._offices):
+            words = self._text[part.start:part.end]
+            if part.office is not None or is_part(words):
+                yield self._role(Span(part.start, part.end), words, None, part.end, False)
 
     def _again(self, part: Part) -> bool:
         """Whether the unit follows the office in one cell, with its word again ("Trưởng thôn | Thôn Xí Thoại")."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from extractor.catalogues.model import Entry
 from extractor.facts.people.brackets import closing
-from extractor.facts.people.fields import in_faculty, known_field
+from extractor.facts.people.fields import common_field, in_faculty, known_field
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, behind_country, behind_place, stop_lost
 from extractor.facts.people.tokens import Words
@@ -269,6 +269,8 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
         return True  # "trung tâm Phim truyền hình - đài truyền hình Việt Nam"
     if known_field(words, nxt) and words.lowers[begin - 1] in _FIELD_BODIES:
         return True
+    if spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES and common_field(words, nxt) and not _ends(words, nxt + 1):
+        return True  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
     joined = words.phrase(nxt, 2) in person_words("second-field")
     return joined or (words.items[nxt].text[0].isupper() and words.items[index - 1].capital)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from extractor.catalogues import load
+from extractor.facts.people.stops import LOST_STOP
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import lookup
 
@@ -35,3 +36,16 @@ def in_faculty(words: Words, index: int) -> bool:
             follow = words.phrase(at + 1, 1) in ("trường", "viện", "đh", "cđ") or words.phrase(at + 1, 2) in ("bệnh viện", "đại học", "học viện")
             return follow and words.items[at + 1].text[0].isupper()
     return False
+
+
+def common_field(words: Words, index: int) -> bool:
+    """Whether a common noun with a capital begins at a word and goes on in small letters ("Ký sinh trùng"): a field, no name.
+
+    Args:
+        words: the words of the text.
+        index: index of the word.
+    """
+    nxt = index + 1
+    if nxt >= len(words.items) or words.broken(index) or words.broken(nxt) or not words.items[index].capital:
+        return False
+    return words.items[nxt].text.isalpha() and words.items[nxt].text[0].islower() and words.lowers[index] not in LOST_STOP

@@ -126,6 +126,34 @@ def _split(words: Words, office: Office, names: Mapping[int, int]) -> list[Offic
     return [office._replace(end=max(end, office.title_end), reach=words.items[owner].start, reason="của"), inner]
 
 
+def _no_office(words: Words, entry: Entry, after: int, names: Mapping[int, int]) -> bool:
+    """Whether what follows a head says that it is none here.
+
+    Args:
+        words: the words of the text.
+        entry: the head.
+        after: index of the word behind it.
+        names: end of each personal name by the offset where it begins.
+    """
+    if entry.name == "Người đứng đầu":
+        return not any(words.phrase(after, n) in person_words("headed") for n in (1, 2))
+    if entry.kind in _GROUPS:
+        return not _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind])
+    if entry.kind == "minutes":
+        return words.phrase(after, 1) != ":"
+    if entry.name == "học sinh":
+        merit = next((n for n in (1, 2) if words.phrase(after, n) in _MERITS), 0)
+        behind = after + merit
+        return merit > 0 and words.broken(after - 2) and (behind >= len(words.items) or words.broken(behind))  # alone in a cell
+    if entry.name == "lãnh đạo":
+        return words.phrase(after, 1).isdigit()  # "lãnh đạo 35 xã"
+    return entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc"
+
+
+#: "Học sinh xuất sắc" is what somebody was called for a year's work.
+_MERITS = frozenset(("xuất sắc", "giỏi", "tiên tiến", "khá"))
+
+
 def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | None:
     head = head_at(words, index)
     if head is None:
@@ -137,15 +165,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if any(words.items[i].start in names for i in range(index + 1, index + count)):
         return None
     after = skip_modifiers(words, index + count)
-    if entry.name == "Người đứng đầu" and not any(words.phrase(after, n) in person_words("headed") for n in (1, 2)):
-        return None
-    if entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc":
-        return None
-    if entry.kind in _GROUPS and not _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind]):
-        return None
-    if entry.name == "lãnh đạo" and words.phrase(after, 1).isdigit():
-        return None  # "lãnh đạo 35 xã"
-    if entry.kind == "minutes" and words.phrase(after, 1) != ":":
+    if _no_office(words, entry, after, names):
         return None
     nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after
     whole = nth > after or takes_body(words, entry, after)  # "Tổng thống thứ 45 của Mỹ"
@@ -260,6 +280,8 @@ def _joined(gap: str, one: Office, two: Office) -> bool:
     words = _SET_APART.sub("", _TERM.sub("", gap)).strip().lower()
     if words == "và" and (two.entry.name in _OF_OTHERS or _ordained(two)):
         return False  # "Bí thư … và lãnh đạo các sở", "trụ trì chùa A và Ni sư B"
+    if words == ":":
+        return not one.occupation and two.occupation and two.reason == "name"  # "Giám đốc: bác sĩ A"
     if words == "và" and all(o.entry.get("level") == "state" and o.end > o.title_end for o in (one, two)):
         return False  # "cuộc gặp giữa Thủ tướng Nhật Bản và Tổng thống Mỹ A"
     rank = _FORCES.sub("", words.strip(" ,;-")) if words[:1] in (",", ";") else ""

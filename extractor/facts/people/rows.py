@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.document import Paragraph
@@ -16,11 +16,16 @@ from extractor.facts.marks import Layout, Mark
 from extractor.facts.people.context import before
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname, title_case
-from extractor.facts.people.vocabulary import office_words, person_words
-from extractor.language.name_tokens import run_at
+from extractor.facts.people.vocabulary import name_words, office_words, person_words, prefixes
+from extractor.language.name_tokens import NameToken, run_at
 
 _NAMES = re.compile(r"họ(?: và|,)? tên|tên (?:cá nhân|người)|người được|đối tượng|^(?:tên )?(?:tập thể|đơn vị)\W+(?:và )?cá nhân$", re.IGNORECASE)
 _OFFICES = re.compile(r"chức vụ|chức danh|nghề nghiệp|vị trí|chức trách", re.IGNORECASE)
+#: The part of each in a board or group that the document sets up, in a column beside the office.
+_PARTS = re.compile(
+    r"(?:chức danh|chức vụ|nhiệm vụ|phân công|vai trò|vị trí|trách nhiệm).* (?:trong|tại|của) |^(?:nhiệm vụ|phân công|vai trò)(?!\w)", re.IGNORECASE
+)
+_RANKS = re.compile(r"^(?:cấp bậc|quân hàm|cấp hàm)", re.IGNORECASE)
 _UNITS = re.compile(r"đơn vị|nơi công tác|cơ quan|tổ chức|trường", re.IGNORECASE)
 _HEADS = 3
 
@@ -33,12 +38,23 @@ class Span(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One person's row: where the name is, the cell of the office, the cell of the unit; for a signer the line of office."""
+    """One person's row: where the name is, the cells of office, unit and part in a board; for a signer the line of office."""
 
     name: Mark
     office: Span | None
     unit: Span | None
     signer: bool
+    part: Span | None = None
+
+
+class _Columns(NamedTuple):
+    """Where a table of persons has what."""
+
+    name: int
+    office: int | None
+    unit: int | None
+    part: int | None
+    rank: int | None
 
 
 class Rows:
@@ -80,32 +96,47 @@ class Rows:
     def _text(self, cells: list[int]) -> str:
         return " ".join(self.page.paragraphs[i].text for i in cells)
 
-    def _column(self, table: dict[int, dict[int, list[int]]], pattern: re.Pattern[str], *, last: bool = False) -> tuple[int, int] | None:
-        """Row and column of the head that names a kind of column; of two heads over one another the lower one."""
+    def _column(
+        self, table: dict[int, dict[int, list[int]]], pattern: re.Pattern[str], *, last: bool = False, but: tuple[int | None, ...] = ()
+    ) -> tuple[int, int] | None:
+        """Row and column of the head that names a kind of column; of two heads over one another the lower one.
+
+        Args:
+            table: paragraphs of each cell by row and column.
+            pattern: what the head says.
+            last: whether the last head that says it is meant.
+            but: columns that hold something else.
+        """
         hits = [
             (row, column) for row in sorted(table)[:_HEADS] for column, cells in sorted(table[row].items())
-            if pattern.search(self._text(cells)) and len(self._text(cells)) < 60
+            if column not in but and pattern.search(self._text(cells)) and len(self._text(cells)) < 60
         ]
         return (hits[-1] if last else hits[0]) if hits else None
 
     def _read_table(self, table: dict[int, dict[int, list[int]]]) -> None:
         name = self._column(table, _NAMES, last=True)
-        office = self._column(table, _OFFICES)
-        if name is None or (name[0] > 0 and office is None):
+        if name is None:
+            return
+        part = self._column(table, _PARTS, but=(name[1],))
+        office = self._column(table, _OFFICES, but=(name[1], part and part[1])) or part
+        if name[0] > 0 and office is None:
             return
         unit = self._column(table, _UNITS)
-        unit = None if unit is None or (office is not None and unit[1] == office[1]) or unit[1] == name[1] else unit
+        unit = None if unit is None or unit[1] in (name[1], office and office[1], part and part[1]) else unit
+        rank = self._column(table, _RANKS, but=(name[1], office and office[1]))
+        columns = _Columns(name[1], *(c and c[1] for c in (office, unit, None if part == office else part, rank)))
         for row in sorted(table):
             if row > max(name[0], office[0] if office else 0):
-                self._read_row(table[row], name[1], office and office[1], unit and unit[1])
+                self._read_row(table[row], columns)
 
-    def _read_row(self, row: dict[int, list[int]], name: int, office: int | None, unit: int | None) -> None:
-        office_cells, unit_cells = row.get(office, []) if office is not None else [], row.get(unit, []) if unit is not None else []
-        self.closed += [self._span(i) for i in (*office_cells, *unit_cells)]
-        for index in row.get(name, [])[:1]:
-            mark = _person(self.page.text, self._span(index), self.page.paragraphs[index], bool(office_cells) or len(row) > 2)
+    def _read_row(self, row: dict[int, list[int]], columns: _Columns) -> None:
+        office, unit, part, rank = (row.get(c, []) if c is not None else [] for c in columns[1:])
+        self.closed += [self._span(i) for i in (*office, *unit, *part)]
+        for index in row.get(columns.name, [])[:1]:
+            mark = _person(self.page.text, self._span(index), self.page.paragraphs[index], bool(office) or len(row) > 2)
             if mark is not None:
-                self.found.append(Row(mark, self._join(office_cells), self._join(unit_cells), False))
+                mark = mark._replace(value=mark.value._replace(rank=mark.value.rank or _rank(self._text(rank))))
+                self.found.append(Row(mark, self._join(office), self._join(unit), False, self._join(part)))
 
     def _join(self, cells: list[int]) -> Span | None:
         return Span(self._span(cells[0]).start, self._span(cells[-1]).end) if cells else None
@@ -147,9 +178,26 @@ class Rows:
 
 
 def _office_line(line: str) -> bool:
-    """Whether a line in capitals is an office and no capacity ("PHÓ CHỦ TỊCH", but not "KT. CHỦ TỊCH")."""
+    """Whether a line is an office and no capacity ("PHÓ CHỦ TỊCH", but not "KT. CHỦ TỊCH")."""
     words = line.lower().split()
     return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3, 4))
+
+
+def is_part(words: str) -> bool:
+    """Whether words name a part in a board: an office, or a plain member."""
+    return words.lower() in ("thành viên", "tổ viên") or _office_line(words)
+
+
+def _rank(words: str) -> str | None:
+    """The rank that a cell gives, without a branch behind it ("Đại úy QNCN")."""
+    tokens = words.split()
+    known = (" ".join(tokens[:n]) for n in (3, 2, 1) if len(tokens) >= n)
+    return next((rank for rank in known if (found := prefixes().get(rank.lower())) is not None and found.kind == "rank"), None)
+
+
+def _is_name(run: Sequence[NameToken]) -> bool:
+    """Whether words that may open a body are somebody's name: the surname Đoàn before a middle name."""
+    return len(run) > 2 and surname(run[0]) is not None and run[1].key in name_words().middles
 
 
 def _written(name: str) -> str:
@@ -167,7 +215,7 @@ def _person(text: str, span: Span, cell: Paragraph, filled: bool) -> Mark | None
         about = before(text, start)
         if about.start != span.start or (skip and not about.titled):
             continue
-        if run[0].key in person_words("body-opener") and not about.titled:
+        if run[0].key in person_words("body-opener") and not about.titled and not _is_name(run):
             return None
         if not (filled or about.titled):
             return None

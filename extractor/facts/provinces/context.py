@@ -30,7 +30,9 @@ _VENUE = re.compile(
     r"|khu dân cư|khu đô thị|tòa nhà|nhà thờ|chùa|đình|đền|siêu thị|nhà hàng|trường|hãng|quán) $"
 )
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
-_STREETS_OF = re.compile(r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|\d+) (?:tuyến |con )?(?:phố|đường)|(?:đường|hè|góc|lòng|dạo|xuống) phố) $")
+_STREETS_OF = re.compile(
+    r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|(?<!số )(?<!\d)\d+) (?:tuyến |con )?(?:phố|đường)|(?:đường|hè|góc|lòng|dạo|xuống) phố) $"
+)
 #: "tàu ngầm 187 Bà Rịa - Vũng Tàu", "tàu HQ-182 Hà Nội": ships of the navy bear names of provinces.
 _SHIP = re.compile(r"(?<![^\W\d_])(?:tàu ngầm(?: kilo)?|tàu|tàu hộ vệ|chiến hạm)(?: (?:hq ?[-–]? ?)?\d{2,3})?(?: [-–])? [\"“]?$")
 #: "Ông Hà Nam nhấn mạnh": a person; but "đàn ông Hà Nội", "các bà Hà Nội".

@@ -9,7 +9,7 @@ from extractor.document import Document
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Decision, Recipient
 from extractor.facts.awards.official.lists import Group, groups, recipient_of, with_office
-from extractor.facts.awards.official.reported import reported
+from extractor.facts.awards.official.reported import reported, won_before
 from extractor.facts.awards.official.tables import tables
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.alike import same_grantor, same_name
@@ -44,7 +44,7 @@ def complete(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     drafts = [d for d in drafts if scene.layout.kind_at(d.marks[0].start) not in ("heading", "title")]
     if document.kind == "decision":
         _by_decision(scene, document, drafts)
-        return _with_lists(scene, document, drafts)
+        return _with_lists(scene, document, drafts) + won_before(scene, document)
     _named_below(scene, drafts)
     return drafts + reported(scene, document, drafts)
 

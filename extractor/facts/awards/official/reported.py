@@ -1,4 +1,4 @@
-"""Awards in the tables of reports, minutes and submissions."""
+"""Awards in the tables of reports, minutes and submissions, and in the lines where somebody reports what he or it was given."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ from extractor.facts.awards.words.authorities import authority
 from extractor.language.folding import fold
 
 _ASKED = re.compile(r"đề nghị|suy tôn|bỏ phiếu|phiếu|trình(?! bày)")
+#: "- Năm 2021:", "+ Năm học 2019 - 2020: được tặng", "2021 -".
+_YEAR_LINE = re.compile(
+    r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?:năm(?: học)? )?(?P<year>(?:19|20)\d{2})(?: ?[-–] ?\d{4})?\s*[:,-]?\s*"
+    r"(?:đạt |được (?:tặng |nhận |công nhận )?)?(?:danh hiệu )?[“\"]?"
+)
+_CITED = re.compile(r"[\s,;(]*(?:theo\s+)?(?:quyết định|qđ|số) (?:số )?(?=\d)|[\s,;(]+(?:theo|vì|đã có|do)(?!\w)")
+_NAME_LINE = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?:họ (?:và )?tên|tên (?:đơn vị|tập thể|cá nhân))(?: \([^()]*\))?\s*:\s*")
 _COUNT = re.compile(r"0*(\d{1,6})$")
 
 
@@ -29,14 +36,45 @@ def reported(scene: Scene, document: Document, drafts: list[Draft]) -> list[Draf
         drafts: drafts of the running text; those that only announce a table keep no counts over several classes.
     """
     found = [
-        _of_row(scene, document, index, row, named)
-        for index, rows in tables(scene)
-        if any("award" in row.cells or row.awards for row in rows)
-        for row in rows
-        for named in row.awards
+        _of_row(scene, document, row, named, _status(scene, index, row)) for index, rows in tables(scene) for row in rows for named in row.awards
     ]
     for draft in found:
         _announced(draft, drafts)
+    return found + won_before(scene, document) + _told_of_itself(scene, document, drafts)
+
+
+def won_before(scene: Scene, document: Document) -> list[Draft]:
+    """What a column of merits says that those of a list have won."""
+    return [
+        _of_row(scene, document, row, named, "conferred")
+        for _, rows in tables(scene)
+        for row in rows
+        for named in row.merits
+        if "name" in row.cells and named.mark.value.name != "Giải"  # of no contest
+    ]
+
+
+def _told_of_itself(scene: Scene, document: Document, drafts: list[Draft]) -> list[Draft]:
+    """The lines of a report on merits that give year, honour and decision ("- Năm 2001: Bằng khen của …, Quyết định số …")."""
+    if "thành tích" not in fold(document.title or ""):
+        return []
+    own = _reporter(scene, document)
+    known = {mark.start for draft in drafts for mark in draft.marks}
+    found: list[Draft] = []
+    for mark in scene.awards if own is not None else ():
+        at = scene.layout.paragraph_at(mark.start)
+        paragraph, start = scene.layout.paragraphs[at], scene.layout.starts[at]
+        line = (start, start + len(paragraph.text))
+        lead = _YEAR_LINE.match(scene.folded, *line)
+        if mark.start in known or mark.value.plain or paragraph.kind not in ("list_item", "body") or lead is None or lead.end() != mark.start:
+            continue
+        decision = decision_in(scene, line)
+        cited = _CITED.search(scene.folded, mark.end, line[1])
+        found.append(Draft(
+            name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status="conferred", award_id=mark.value.award_id,
+            grantor=_owner(scene, Named(mark, cited.start() if cited else line[1])), recipients=[own] if own else [], decision=decision,
+            date=(decision.date if decision else None) or lead["year"], earlier=True, sentence=start, rule="awards.table", marks=[mark],
+        ))  # fmt: skip
     return found
 
 
@@ -50,9 +88,8 @@ def _announced(row: Draft, drafts: list[Draft]) -> None:
         told.collectives = told.individuals = None
 
 
-def _of_row(scene: Scene, document: Document, index: int, row: Row, named: Named) -> Draft:
+def _of_row(scene: Scene, document: Document, row: Row, named: Named, status: Status) -> Draft:
     mark = named.mark
-    status = _status(scene, index, row)
     recipients = _row_recipients(scene, document, row, mark.start)
     found = decision_in(scene, row.cells["decision"]) if "decision" in row.cells else None
     year = scene.text[slice(*row.cells["year"])].strip() if "year" in row.cells else ""
@@ -61,7 +98,7 @@ def _of_row(scene: Scene, document: Document, index: int, row: Row, named: Named
         name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status=status, award_id=mark.value.award_id,
         grantor=owner, recipients=recipients, collectives=_row_count(scene, row, "collectives"), individuals=_row_count(scene, row, "individuals"),
         decision=found, date=(found.date if found else None) or (year if re.fullmatch(r"(?:19|20)\d{2}", year) else None),
-        earlier="decision" in row.cells or bool(year), sentence=scene.layout.starts[index], rule="awards.table", marks=[mark],
+        earlier="decision" in row.cells or bool(year), sentence=mark.start, rule="awards.table", marks=[mark],
     )  # fmt: skip
 
 
@@ -83,7 +120,16 @@ def _row_recipients(scene: Scene, document: Document, row: Row, name: int) -> li
         end = scene.text.index(":", start)
         found = recipient_of(scene, (start, end), True)
         return [found] if found else []
-    return [own] if (own := _own(scene, document)) is not None else []
+    return [own] if (own := _reporter(scene, document)) is not None else []
+
+
+def _reporter(scene: Scene, document: Document) -> Recipient | None:
+    """Who reports: the person or unit of the line "Họ và tên: …", else the body of the letterhead."""
+    for start, paragraph in zip(scene.layout.starts, scene.layout.paragraphs, strict=True):
+        label = _NAME_LINE.match(scene.folded, start, start + len(paragraph.text))
+        if label is not None and (found := recipient_of(scene, (label.end(), start + len(paragraph.text)), None)) is not None:
+            return Recipient(name=found.name, kind=found.kind, mentions=found.mentions)
+    return _own(scene, document)
 
 
 def _own(scene: Scene, document: Document) -> Recipient | None:
@@ -98,13 +144,18 @@ def _own(scene: Scene, document: Document) -> Recipient | None:
     ]
     if not alike:
         return None
-    full = max(alike, key=lambda m: m.end - m.start)
+    full = max(alike, key=lambda m: (not scene.text[m.start : m.end].isupper(), m.end - m.start))
     return as_written(scene, full.start, full.end, "collective")
 
 
 def _row_grantor(scene: Scene, row: Row, named: Named) -> str | None:
     if "grantor" in row.cells:
         return " ".join(scene.text[slice(*row.cells["grantor"])].split()) or None
+    return _owner(scene, named)
+
+
+def _owner(scene: Scene, named: Named) -> str | None:
+    """Who grants an award by the words right behind its name."""
     match = re.compile(r"[\s\w]*?\s+của\s+|\s*\(").match(scene.folded, named.mark.end, named.end)
     if match is None:
         return None

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 
-Column = Literal["name", "award", "grantor", "collectives", "individuals", "decision", "role", "unit", "year", "note"]
+Column = Literal["name", "award", "grantor", "collectives", "individuals", "decision", "role", "unit", "year", "merit", "note"]
 
 _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("collectives", re.compile(r"(?:số )?(?:lượng )?tập thể$")),
     ("individuals", re.compile(r"(?:số )?(?:lượng )?cá nhân$")),
     ("decision", re.compile(r".*quyết định|.*số, ngày")),
     ("award", re.compile(r".*(?:hình thức|danh hiệu|phần thưởng|mức khen|loại khen)")),
+    ("merit", re.compile(r"(?:nội dung )?thành tích|giải thưởng|đạt giải|huy chương|kết quả (?:thi|đạt)")),
     ("grantor", re.compile(r"(?:cấp|cơ quan|người|nơi) (?:tặng|khen|quyết định|trao|công nhận)|cấp khen thưởng")),
     (
         "name",
@@ -50,11 +51,13 @@ class Row:
         cells: span of each cell by what its column holds; of two columns of a kind the first that is filled; others are left out.
         whole: span of the row's only cell where it has one: the title of a group, or a sum.
         awards: the awards that the row names or ticks, from the left; those of the rows above where its own cells are merged with theirs.
+        merits: the awards that a column of merits names: what those of the list won before.
     """
 
     cells: dict[Column, Span]
     whole: Span | None
     awards: tuple[Named, ...] = ()
+    merits: tuple[Named, ...] = ()
 
 
 class _Head(NamedTuple):
@@ -115,7 +118,7 @@ def _rows(scene: Scene, rows: dict[int, dict[int, list[int]]], head: _Head) -> l
             above = ()
         elif row.awards or head.ticked or scene.text[slice(*row.cells.get("award", (0, 0)))].strip():
             above = row.awards
-        found.append(row if row.awards or row.whole is not None else Row(row.cells, None, above))
+        found.append(row if row.awards or row.whole is not None else replace(row, awards=above))
     return found
 
 
@@ -133,4 +136,5 @@ def _row(scene: Scene, cells: dict[int, list[int]], head: _Head) -> Row:
         elif head.columns.get(c) == "award":
             awards += _named(scene, where)
     whole = next(iter(filled.values())) if len(filled) == 1 else None
-    return Row(kinds, whole if whole and not _NUMBER.match(scene.text[slice(*whole)].strip()) else None, tuple(awards))
+    merits = _named(scene, kinds["merit"]) if "merit" in kinds else []
+    return Row(kinds, whole if whole and not _NUMBER.match(scene.text[slice(*whole)].strip()) else None, tuple(awards), tuple(merits))

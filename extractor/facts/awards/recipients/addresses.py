@@ -100,6 +100,9 @@ def _holds_address(scene: Scene, at: int) -> bool:
     comma = scene.text.find(",", at, max(at, end))
     if comma < 0:
         return place(scene, at, max(at, end)) is not None
+    ranks = [_rank(m) for m in scene.places if at <= m.start < end][:2]
+    if len(ranks) == 2 and ranks[0] == ranks[1]:  # "(huyện A, huyện B, thị xã C)" is a list
+        return False
     return _LEVEL.match(scene.text, at) is not None and place(scene, at, comma) is not None
 
 
