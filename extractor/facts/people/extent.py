@@ -267,12 +267,10 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     spaced = words.items[index - 1].end < words.items[index].start
     if parent and spaced and words.items[nxt].text[0].islower() and any(_capital(words, nxt + n) for n in (2, 3)):
         return True  # "trung tâm Phim truyền hình - đài truyền hình Việt Nam"
-    if known_field(words, nxt) and words.lowers[begin - 1] in _FIELD_BODIES:
-        return True
-    if spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES and common_field(words, nxt) and not _ends(words, nxt + 1):
-        return True  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
-    joined = words.phrase(nxt, 2) in person_words("second-field")
-    return joined or (words.items[nxt].text[0].isupper() and words.items[index - 1].capital)
+    known = known_field(words, nxt) and words.lowers[begin - 1] in _FIELD_BODIES
+    fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
+    joined = words.phrase(nxt, 2) in person_words("second-field") or (fields and common_field(words, nxt) and not _ends(words, nxt + 1))
+    return known or bool(joined) or (words.items[nxt].text[0].isupper() and words.items[index - 1].capital)
 
 
 #: After "và" they begin what is no part of the body: others who take part, or the holder's kin.

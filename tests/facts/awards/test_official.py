@@ -88,3 +88,55 @@ def test_who_gets_a_copy_is_no_fact() -> None:
     assert [p.name for p in found.provinces] == ["Sơn La"]
     assert "Mùa A Sính" not in {p.name for p in (*found.officials, *found.people)}
     assert not any("Than Uyên" in place.name for place in found.locations)
+
+
+def test_a_board_has_members_by_their_office_and_their_part() -> None:
+    def fill(d: Any) -> None:
+        head(d, "ỦY BAN NHÂN DÂN\nPHƯỜNG PHONG DINH", "Số: 317/QĐ-UBND", "Phong Dinh, ngày 08 tháng 9 năm 2025")
+        centered(d, "QUYẾT ĐỊNH", "Thành lập Ban Chỉ đạo phòng, chống thiên tai")
+        d.add_paragraph("Điều 1. Thành lập Ban Chỉ đạo gồm các thành viên có tên sau:")
+        table(d, [["TT", "Họ và tên", "Chức vụ", "Cấp bậc", "Chức danh trong Ban Chỉ đạo"], ["1", "Ông Phan Đình Hải", "Chủ tịch UBND phường", "", "Trưởng ban"],
+                  ["2", "Đoàn Thị Thúy", "Trưởng Công an phường", "Thiếu tá", "Ủy viên"], ["3", "H’HƯƠNG NIÊ", "Trưởng Trạm Y tế phường", "", "Thành viên"]])  # fmt: skip
+        end(d, "- Như Điều 1;", "CHỦ TỊCH\n\nPhan Đình Hải")
+
+    officials = {p.name: (p.rank, [r.text for r in p.roles]) for p in record(fill).officials}
+    assert officials == {
+        "Phan Đình Hải": (None, ["Chủ tịch UBND phường", "Trưởng ban"]), "Đoàn Thị Thúy": ("Thiếu tá", ["Trưởng Công an phường", "Ủy viên"]),
+        "H’Hương Niê": (None, ["Trưởng Trạm Y tế phường", "Thành viên"]),
+    }  # fmt: skip
+
+
+def test_lines_of_a_report_on_merits_are_of_who_reports() -> None:
+    def fill(d: Any) -> None:
+        head(d, "SỞ Y TẾ NAM ĐỊNH\nBỆNH VIỆN ĐA KHOA HUYỆN HẢI HẬU", "Số: 316/BC-BV", "Hải Hậu, ngày 24 tháng 12 năm 2014")
+        centered(d, "BÁO CÁO", "Thành tích đề nghị Bộ trưởng Bộ Y tế tặng Bằng khen")
+        d.add_paragraph("Bệnh viện Đa khoa huyện Hải Hậu có 180 giường bệnh.")
+        d.add_paragraph("- Năm 2011: Bằng khen của Ủy ban nhân dân tỉnh theo Quyết định số 2217/QĐ-UBND ngày 30/12/2011.")
+        d.add_paragraph("- Năm 2013: Cờ thi đua của Bộ Y tế.")
+        end(d, "- Lưu: VT.", "GIÁM ĐỐC\n\nNgô Thế Hanh")
+
+    given = [(a.name, a.grantor, [r.name for r in a.recipients], a.decision and a.decision.number, a.date) for a in record(fill).awards]
+    assert given == [
+        ("Bằng khen", "Ủy ban nhân dân tỉnh", ["Bệnh viện Đa khoa huyện Hải Hậu"], "2217/QĐ-UBND", "2011-12-30"),
+        ("Cờ thi đua", "Bộ Y tế", ["Bệnh viện Đa khoa huyện Hải Hậu"], None, "2013"),
+    ]
+
+
+def test_conferences_of_reports_notices_and_invitations() -> None:
+    def report(d: Any) -> None:
+        head(d, "TỈNH ỦY CAO LẠNG", "Số 312-BC/TU", "Cao Bằng, ngày 06 tháng 7 năm 2018", "ĐẢNG CỘNG SẢN VIỆT NAM")
+        centered(d, "BÁO CÁO", "sơ kết giữa nhiệm kỳ thực hiện Nghị quyết Đại hội", "(Trình Hội nghị sơ kết giữa nhiệm kỳ của Đảng bộ tỉnh, ngày 12-7-2018)")
+        d.add_paragraph("Đảng bộ đã thực hiện 17 chỉ tiêu.")
+        end(d, "- Lưu.", "T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nNông Ích Thượng")
+
+    def notice(d: Any) -> None:
+        head(d, "TỈNH ỦY TRÀ VINH", "Số 145-TB/TU", "Trà Vinh, ngày 12 tháng 7 năm 2021", "ĐẢNG CỘNG SẢN VIỆT NAM")
+        centered(d, "THÔNG BÁO", "Kết luận của đồng chí Bí thư Tỉnh ủy tại buổi làm việc với Ban Thường vụ Huyện ủy Cầu Ngang")
+        d.add_paragraph("Ngày 08/7/2021, đồng chí Thạch Văn Út, Bí thư Tỉnh ủy chủ trì buổi làm việc với Ban Thường vụ Huyện ủy Cầu Ngang về phát triển kinh tế.")
+        end(d, "- Lưu.", "T/L BAN THƯỜNG VỤ\nCHÁNH VĂN PHÒNG\n\nLâm Quốc Toàn")
+
+    events = [record(fill).events[0] for fill in (report, notice)]
+    assert [(e.name, e.date) for e in events] == [
+        ("Hội nghị sơ kết giữa nhiệm kỳ của Đảng bộ tỉnh", "2018-07-12"),
+        ("buổi làm việc với Ban Thường vụ Huyện ủy Cầu Ngang về phát triển kinh tế", "2021-07-08"),
+    ]
