@@ -48,6 +48,8 @@ _COMMUNE_AND_DISTRICT = re.compile(
 _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
 #: The next name of an address, closed by a sign.
 _TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;)\n]|$| \()")
+#: "(85 Cao Thắng, phường 3)": the house alone in brackets.
+_CLOSES = re.compile(r"\)|, [^\W\d_]")
 _CLOSED = re.compile(r" ?[,(.;]")
 _NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
 
@@ -79,12 +81,16 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
 def further_streets(page: Page) -> Iterator[Candidate]:
     """"đường Nguyễn Trãi, Khuất Duy Tiến, Trường Chinh (Hà Nội)": usual names of streets in a list after one word; no person among them."""
     for opening in _STREET.finditer(page.text):
-        end, found = opening.end(), []
-        while (more := _MORE.match(page.text, end)) is not None and _is_street_name(page, *more.span(1), is_joined=more[0].startswith((" -", " –"))):
-            start, end = more.span(1)
-            found.append(Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed"))
-        if found and not _PERSON_AFTER.match(page.text, end):
-            yield from found
+        yield from _listed_after(page, opening.end())
+
+
+def _listed_after(page: Page, end: int) -> list[Candidate]:
+    """The streets that a list goes on with behind one."""
+    found: list[Candidate] = []
+    while (more := _MORE.match(page.text, end)) is not None and _is_street_name(page, *more.span(1), is_joined=more[0].startswith((" -", " –"))):
+        start, end = more.span(1)
+        found.append(Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed"))
+    return [] if _PERSON_AFTER.match(page.text, end) else found
 
 
 def street_chains(page: Page) -> Iterator[Candidate]:
@@ -122,6 +128,7 @@ def streets_on_way(page: Page) -> Iterator[Candidate]:
         is_free = start not in page.provinces and start not in page.sure and not page.in_body(start)
         if is_free and " " in name and not is_name_of_district(name):
             yield Candidate(start, end, start, "street", f"street:đường:{name}", "locations.listed")
+            yield from _listed_after(page, end)
 
 
 def numbered_houses(page: Page) -> Iterator[Candidate]:
@@ -132,6 +139,7 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
         is_house = is_address or _NOT_HOUSE.search(page.text, max(0, word - 12), word) is None
         if end - start > 1 and start not in page.provinces and is_house and not is_country_name(page.folded[start:end]):
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
+            yield from address_tail(page, Territory(start, end, VILLAGE, start), of_street=True)
 
 
 def _houses(page: Page) -> Iterator[tuple[int, tuple[int, int], bool]]:
@@ -142,10 +150,16 @@ def _houses(page: Page) -> Iterator[tuple[int, tuple[int, int], bool]]:
         if house is None:
             continue
         led = _AT_HOUSE.search(page.text, max(low, at - 14), at)
+        is_bracketed = page.text[at - 1 : at] == "(" and _CLOSES.match(page.text, house.end()) is not None and _is_usual(page, *house.span("name"))
         alone = page.text[at - 1 : at] not in ("_", ".", ",", "/") and not page.text[at - 1 : at].isalnum() and "-" not in house["part"]
-        if led is not None or (alone and _UNIT_NEXT.match(page.text, house.end())):
+        if led is not None or is_bracketed or (alone and _UNIT_NEXT.match(page.text, house.end())):
             low = house.end()
             yield led.start() if led is not None else at, house.span("name"), led is not None
+
+
+def _is_usual(page: Page, start: int, end: int) -> bool:
+    """Whether a name is a usual one of streets, or a person's."""
+    return has_family_name(page.text, start) or page.folded[start:end] in type_words_of("street-name")
 
 
 def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
@@ -154,8 +168,7 @@ def _inside_sentence(page: Page, word: int, start: int, end: int) -> int:
         return start
     if page.folded.startswith(("số", "địa chỉ", "hẻm", "ngõ", "ngách", "kiệt"), word) and _CLOSED.match(page.text, end) is not None:
         return end
-    is_street = has_family_name(page.text, start) or page.folded[start:end] in type_words_of("street-name")
-    return cut(page, start, end) if is_street else start
+    return cut(page, start, end) if _is_usual(page, start, end) else start
 
 
 def bracketed_addresses(page: Page) -> Iterator[Candidate]:
@@ -168,13 +181,13 @@ def bracketed_addresses(page: Page) -> Iterator[Candidate]:
             yield Candidate(above, stop, above, "district", f"district:{page.folded[above:stop]}", "locations.address")
 
 
-def address_tail(page: Page, unit: Territory) -> Iterator[Candidate]:
-    """A commune or a district by its bare name right behind a smaller unit with its word: "(thôn Bùi Xá, Ngũ Thái)", "ấp 5, Tân Thạnh"."""
+def address_tail(page: Page, unit: Territory, *, of_street: bool = False) -> Iterator[Candidate]:
+    """A commune or a district by its bare name right behind a smaller unit or a house: "(thôn Bùi Xá, Ngũ Thái)", "ấp 5, Tân Thạnh"."""
     end, level = unit.end, unit.level
     while level in (VILLAGE, COMMUNE) and (name := _TAIL.match(page.text, end)) is not None and _is_free_name(page, *name.span(1)):
         start, end = name.span(1)
         words = page.folded[start:end]
-        if level == VILLAGE and is_name_of_ward(words):
+        if level == VILLAGE and is_name_of_ward(words) and not (of_street and is_name_of_district(words) and end + 2 in page.provinces):
             level = COMMUNE
             yield Candidate(start, end, start, "commune", f"commune:xã:{words}", "locations.address")
         elif is_name_of_district(words):
@@ -185,4 +198,5 @@ def address_tail(page: Page, unit: Territory) -> Iterator[Candidate]:
 
 
 def _is_free_name(page: Page, start: int, end: int) -> bool:
-    return start not in page.people and start not in page.provinces and page.text[start:end].split(" ")[0] not in openers()
+    is_opener = page.text[start:end].split(" ")[0] in openers() and not is_name_of_district(page.folded[start:end])  # "Nhà Bè"
+    return start not in page.people and start not in page.provinces and not is_opener

@@ -32,11 +32,12 @@ _SMALL = r"(?:(?:de|del|of|al|el|der|von|van) (?:la )?)?"
 #: Words after a number that is the last word of a name: "cầu Mỹ Thuận 2 chưa khởi công".
 _CLAUSE = (
     r"(?:thông|khánh|hợp|hoàn|khởi|xây|bắc|sắp|không|cũng|mới|cũ|gần|cách|này|như|và|đã|chưa|đang|sẽ"
-    r"|được|bị|là|có|để|trên|qua|nối|tại|ở|vẫn|với|thuộc|nằm|do|khi|đến|từ|vào|của|hiện)(?![^\W_])"
+    r"|được|bị|là|có|để|trên|qua|nối|tại|ở|vẫn|với|thuộc|nằm|do|khi|đến|từ|vào|của|hiện|phủ|xả|thải|cháy|nổ|phát|vận|bốc|cho|vừa|gây|sập"
+    r"|ngập|dài|rộng|nên|phải|thì|mà|hay|hoặc|cùng|còn|trước|sau|đón|cấp|chạy|gặp|hỏng|đặt)(?![^\W_])"
 )
 RUN = re.compile(
-    rf"{_FIRST}{NAME_SYLLABLE}(?: [A-Z]\.(?= [{UPPER}]))?"
-    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+(?:[A-Z](?![^\W_]))?| \d{{1,2}}(?=[,.;:)\n]|$| \(| [{UPPER}]| [–-] | {_CLAUSE}))*"
+    rf"{_FIRST}(?:Co\.op[A-Za-z]*|{NAME_SYLLABLE})(?: [A-Z]\.(?= [{UPPER}]))?"
+    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+(?:/\d{{1,3}}(?!\d)|[A-Z](?![^\W_]))?| \d{{1,2}}(?=[,.;:)\n]|$| \(| [{UPPER}]| [–-] | {_CLAUSE}))*"
 )
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 #: "khách sạn Shangri - La", "bãi thử Punggye - ri": a hyphen of a foreign name that the page sets apart.

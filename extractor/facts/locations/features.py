@@ -48,7 +48,7 @@ _TITLE_OF_WORK = re.compile(
     r"|bức tranh|bản nhạc|tùy bút|mang tên|có tên)(?: mang tên| có tên)? [\"“]?$"
 )
 _PLACED = re.compile(
-    r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực)"
+    r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực|cổng)"
     r"(?: [^\W_A-Z]+){0,3} $|(?<![^\W_])(?:ra|xuống|lên|sang) $"
 )
 _STAFF = re.compile(r" (?:biên chế|tuyển dụng|làm việc|công tác|nhận việc)(?![^\W_])")

@@ -25,6 +25,8 @@ _REGION_BEFORE = re.compile(
 )
 _OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
+#: Halves of countries' names.
+_HALVES = frozenset(("Hàn", "Ấn"))
 _TOWN_WORDS = ("thành ", "xứ ")
 #: "VOV-Tokyo", "TTXVN/Paris": where the reporter sits.
 _DESK = re.compile(r"[A-Z]{2,}[-/]$")
@@ -84,13 +86,15 @@ def first_form(page: Page, place: Candidate) -> tuple[int, int]:
     if place.rule != "locations.country_name":
         return place.start, place.end
     best = (place.start, place.end)
+    if page.text[place.start : place.end] in _HALVES:  # "Mỹ - Hàn" of a title, the name in full below
+        best = (len(page.text), 0)
     for form in forms_of_country(place.identity):
         if form.startswith(("CHXHCN", "CHDCND", "CHND", "Cộng hòa")):
             continue
         at = page.text.find(form)
         if 0 <= at < best[0] and _is_whole(page.text, at, at + len(form)) and not page.in_body(at):
             best = (at, at + len(form))
-    return best
+    return best if best[1] else (place.start, place.end)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -158,7 +158,7 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True  # "vùng biển Đông Bắc đảo Luzon", "mang biển Hà Nội"
     if form == "cửa" and " " not in name:
         return True
-    if form == "dòng" and not (is_natural_name(page.folded[start:end]) or name.startswith("Nậm ")):  # "dòng Nậm Mộ", no "dòng Galaxy"
+    if form in ("dòng", "luồng") and not (is_natural_name(page.folded[start:end]) or name.startswith("Nậm ")):  # "dòng Nậm Mộ", no "dòng Galaxy"
         return True
     if form == "biển" and page.folded.endswith("vùng ", 0, start - len("biển ")) and _has_waters(page, start, name.casefold()):
         return True

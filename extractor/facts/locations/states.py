@@ -48,6 +48,8 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if hit.name.word and (hit.start in page.people or not (is_alone(page, hit) or _person_follows(page, hit))):
         return False
+    if text[hit.start : hit.end] == "Hàn" and not _beside_country(page, hit, spans):  # a river and persons besides
+        return False
     if hit.name.word and text[hit.start : hit.end] in page.givens:  # "Quân và Đức" on a page that names Trần Viết Đức
         return _PLACE_BEFORE.search(page.folded, max(0, hit.start - 9), hit.start) is not None
     if _OF_THE_STATE.search(page.folded, max(0, hit.start - 24), hit.start):

@@ -33,12 +33,12 @@ _AFTER_PLACE_WORD = Anchored(
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
 _LYING = Anchored(
     rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({RUN})"
-    r"(?=, (?:cách|gần|thuộc|giáp|nằm|nay là|nay thuộc|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
+    r"(?=, (?:tỉnh|bang|hạt|cách|gần|thuộc|giáp|nằm|nay là|nay thuộc|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
     r"|ngoại ô|ven|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_]))"
 )
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = Anchored(
-    rf"(?<![^\W_])(?:ở|tại|Tại|[Kk]hu vực|từ|về|đến) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:?!)\n]|$| \()"
+    rf"(?<![^\W_])(?:ở|tại|Tại|[Kk]hu vực|từ|về|đến|tới|qua|ghé) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:?!)\n]|$| \()"
     rf"|(?<![^\W_])(?:[Ởở]|[Tt]ại|[Kk]hu vực) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})"
     rf"(?= (?:có|là|đã|và|vào|trong|với|cho|để|từ|đến|được|bị|khi|sẽ|hiện|cũng|thì"
     r"|tăng|giảm|đang|vừa|vẫn|phải|mới|còn|mà|nơi|gần|cách|trước|sau|ngay|hôm|ngày|sáng|chiều|tối|vì|do|của|thuộc|rồi|nhưng)(?![^\W_]))"

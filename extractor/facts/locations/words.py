@@ -24,14 +24,14 @@ _MORE_TYPES: dict[str, LocationType] = {
 }  # fmt: skip
 #: Type words that head units, which the grammar of units finds, or that name bodies and no place.
 _NOT_FEATURES = frozenset(
-    ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "quán", "phòng họp",
+    ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "phòng họp",
      "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "non", "đá", "lãnh thổ", "thành", "tòa thánh",
      "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "căn cứ", "doanh trại")
 )  # fmt: skip
 
 
 #: Forms that are words, nicknames or other abbreviations far more often than a country's name.
-_NOT_COUNTRIES = frozenset(("Trung", "Hàn", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
+_NOT_COUNTRIES = frozenset(("Trung", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
 _WATER = ("đắk", "đăk", "đak")
 _ONE_STEM = {"đường": "đường", "phố": "đường", "đại lộ": "đường", "đường tỉnh": "tỉnh lộ", "hòn": "đảo"}
 #: Directions and circles of states rather than regions.
