@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractor.facts.people.context import says
 from extractor.facts.people.firms import company
 from extractor.facts.people.follows import apposed
+from extractor.facts.people.leads import made_by
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import foreign_families, foreign_givens, name_words, place_names
@@ -23,10 +24,12 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
     last = words[-1].key in foreign_families() and (len(words) == 1 or (len(words) == 2 and words[0].key in _PARTICLES))
     if last and not company(text, start):
         return "strong"
-    apposed = text[end:end + 1] == "," and len(words) < 4
-    if apposed and shape == "foreign" and _KIN_TO.match(text, end):
+    if len(words) < 4 and made_by(text, start, end):
         return "strong"
-    if apposed and len(words) == 1 and words[0].key in foreign_givens() and _OF_KIN.search(text, max(0, start - 30), start):
+    comma = text[end:end + 1] == "," and len(words) < 4
+    if comma and shape == "foreign" and _KIN_TO.match(text, end):
+        return "strong"
+    if comma and len(words) == 1 and words[0].key in foreign_givens() and _OF_KIN.search(text, max(0, start - 30), start):
         return "strong"
     near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
     if near and in_office_clause(text, start) and says(text, end):
@@ -41,7 +44,7 @@ def no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a foreign sequence begins with a place or a direction, is told to be a thing, or is somebody's nickname."""
     if any(phrase(words[:n]) in place_names() for n in (1, 2)) or words[0].key in ("nam", "bắc", "đông", "tây"):
         return True
-    if text.endswith(("đảng ", "Đảng "), 0, words[0].start):
+    if text.endswith(("đảng ", "Đảng "), 0, words[0].start) and (len(words) < 2 or words[0].key not in foreign_givens()):
         return True
     joined = _JOINED.match(text, words[-1].end)  # "Jaish - e - Mohammed", a group
     return joined is not None or _THING_TOLD.match(text, words[-1].end) is not None or nickname(text, words)
@@ -57,7 +60,7 @@ _THING_TOLD = re.compile(
     r"|thành phố|thị trấn|hòn đảo|giống|loài|dòng xe|mẫu xe))(?!\w)"
 )
 #: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
-_NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ]|\d{2} tuổi|sinh năm)")
+_NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[^\W\d_]|\d{2} tuổi|sinh năm)")
 #: "em bé người Nhật Bản | Yamato Tanaka".
 _NATIVE_BEFORE = re.compile(rf"\bngười (?:gốc )?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}} \Z")
 #: "Yang Chen Ning (Dương Tiên Ninh)": a Chinese name with its reading.

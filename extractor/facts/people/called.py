@@ -46,7 +46,7 @@ def opens_place(text: str, at: int) -> bool:
 CALLED = Closing(
     r"(?:người|thanh niên|phụ nữ|đàn ông|cô gái|chàng trai|du khách|hành khách|nam sinh|nữ sinh|học sinh|bé|em|anh|chị|ông|bà|cháu|bạn|đối tượng"
     r"|vợ|chồng|con trai|con gái|nhân viên|công nhân|tài xế|thiếu nữ|thiếu niên|chủ nhà|chủ quán|nghi phạm|nạn nhân|khách)"
-    r"(?: [a-zà-ỹđ]+){0,2} tên(?: là)? \Z"
+    r"(?: [A-ZĐ]?[a-zà-ỹđ]+){0,3} tên(?: là)? \Z"
 )
 #: "bút danh | Đông Hà", "tên thật là | …": whatever follows is a name.
 NAMED = Closing(

@@ -196,7 +196,7 @@ _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z"
 _LAWYERS = re.compile(r"(?:[Vv]ăn phòng|[Cc]ông ty|[Hh]ãng) [Ll]uật sư \Z")
 #: House numbers before the name of a street ("71-73", "số 12/4").
 _HOUSE = re.compile(
-    r"(?:^|\D )(?:\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*"
+    r"(?:^|\D )(?:(?!\d{1,2}-(?:19|20)\d\d\b)\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*"
     r"|(?:tại|nhà|ở|hẻm|chỉ) \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)+)\Z"
 )
 _BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
@@ -233,8 +233,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         named = len(earlier) > 1 and earlier[-1][0][0].isupper() and earlier[-2][0][0].isupper()  # "chắn tàu ở ga Khoa Trường là | …"
         counted = bool(earlier) and earlier[-1][0].isdigit()  # "3 bị can trong chuyên án 818 là | …"
         short = [] if named or counted else _whole_words([p.lower() for p, _ in earlier])
-    elif lower[-2:-1] and lower[-2] in person_words("praise"):
-        short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-2][1], 3)])
+    elif (praise := next((n for n in (2, 1) if len(lower) >= n and lower[-n] in person_words("praise")), 0)):
+        short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-praise][1], 3)])
     firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None
     office = office and not firm
     passing = not office and not (no_role_words().isdisjoint(lower) and no_role_words().isdisjoint(short))
@@ -243,7 +243,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     if not place_names().isdisjoint(short):
         short, kind = [], "office" if office else ""
     unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
-    digits = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4 and not unit and not _YEAR.fullmatch(short[-1])
+    ranked = len(short) > 1 and short[-2].startswith(("hậu ", "khôi ", "vương "))  # "Á hậu 1 | Minh Thư"
+    digits = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4 and not unit and not ranked and not _YEAR.fullmatch(short[-1])
     address = digits or (bool(short) and (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,

@@ -235,7 +235,7 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         known = (head in place_names() or head == "kremlin" or short) and sure
         # "… Gruzia | Davit Lomidze cho hay", "chàng trai người Brazil | Elder Rosa"
         spoken = known and len(rest) > 1 and is_foreign(rest) and (text.endswith("người ", 0, words[0].start) or says(text, words[-1].end, "speech"))
-        if (known or unit) and (about.office or spoken or in_office_clause(text, clause_end(text, words[0].start))):
+        if (known or unit) and (about.office or about.passing or spoken or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words
 

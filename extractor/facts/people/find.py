@@ -99,7 +99,7 @@ def _vouched(text: str, words: Sequence[NameToken]) -> bool:
     about = before(text, words[0].start)
     if phrase(words) not in natural_names() or not all(w.key in name_words().givens or surname(w) is not None for w in words):
         return False
-    return aged(text, words[-1].end) or says(text, words[-1].end, "speech") or (about.office and not about.unit)
+    return aged(text, words[-1].end) or says(text, words[-1].end, "speech") or (about.office and not about.unit) or about.honorific is not None
 
 
 def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:

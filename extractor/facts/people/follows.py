@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.people.context import last_words, says
+from extractor.facts.people.context import last_words
 from extractor.facts.people.vocabulary import office_words, person_words
 
-_AGE = re.compile(r" ?[,(] ?(?:\d{1,3} tuổi|sinh năm|sinh ngày|SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
+_AGE = re.compile(r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
 
 
 #: "Thu Hà, cô gái quê Nam Định", "…, một bệnh nhi ung thư": an apposition that tells of nobody but a person.
@@ -16,6 +16,8 @@ _SOMEBODY = re.compile(
     r"|bệnh nhi|bệnh nhân|thiếu nữ|thiếu niên|nam sinh|nữ sinh|khán giả|du khách|hành khách|khách hàng|phụ huynh|thí sinh|cư dân|fan|cổ động viên"
     r"|nhân chứng|hàng xóm|nạn nhân|tài xế)"
     r"|(?:người (?:dân|hâm mộ|bạn|đàn ông|phụ nữ|nhà|vợ|chồng|con|cha|em|anh|chị|hàng xóm|từng|đã|vừa|đang|có)))(?!\w)"
+    r"| (?:chính )?là (?:người (?:đã|từng|đầu tiên|đứng|khiến|được|con)|cô gái|chàng trai|cậu bé|cô bé"
+    r"|(?:con gái|con trai|con) (?:của|cả|út|đầu))(?!\w)"
 )
 
 
@@ -44,23 +46,14 @@ def office_follows(text: str, end: int) -> bool:
 
 def artist_before(text: str, start: int) -> bool:
     """Whether an artist's or player's occupation stands right before a name."""
-    for led in (" như ", " gồm ", ": "):
-        if text.endswith(led, max(0, start - 6), start):
+    for led in (" như: ", " gồm: ", " như ", " gồm ", ": "):
+        if text.endswith(led, max(0, start - 7), start):
             start -= len(led) - 1
             break
     phrases = last_words(text, start, 5)
     praise = next((p for p, _ in phrases[-2:] if p.lower() in person_words("praise")), "")  # "các diễn viên trẻ A, B"
     last = [phrase.lower().removesuffix(f" {praise}" if praise else "") for phrase, _ in phrases]
     return "tác giả" in last or not person_words("artist").isdisjoint(last)
-
-
-_DOCTOR = re.compile(r"(?:[Bb]ác s[ĩỹ]|[Ll]uật sư|[Nn]hạc s[ĩỹ]|[Dd]iễn viên) \Z")
-
-
-def doctor(text: str, start: int, end: int) -> bool:
-    """Whether "Khoa", "Trường" or "Viện" behind a profession is who bears it, as nothing of theirs follows ("bác sĩ | Khoa, …", "… | Trường nói")."""
-    ends = text[end:end + 1] in tuple(",.;:)") or says(text, end)
-    return ends and _DOCTOR.search(text, max(0, start - 12), start) is not None
 
 
 _COMRADES = re.compile(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,400}[:;] \Z|(?:đồng chí|đ/c|ông|bà): \Z")

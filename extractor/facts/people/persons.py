@@ -91,9 +91,14 @@ def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: s
         return False
     if mark.value.strength == "strong" or i in claimed:
         return True
+    bracket = _BRACKET.match(text, mark.end)  # "Minh Tâm (ĐH Công nghệ) cho biết"
+    end = bracket.end() if bracket is not None else mark.end
     if mark.value.shape == "given" and _place_name(mark):
-        return _ward(mark) and says(text, mark.end, "speech")
-    return says(text, mark.end, "saying" if mark.value.shape == "kinh" else "speech")
+        return _ward(mark) and says(text, end, "speech")
+    return says(text, end, "saying" if mark.value.shape == "kinh" and bracket is None else "speech")
+
+
+_BRACKET = re.compile(r" \([^()\n]{2,70}\)")
 
 
 #: Pages of sport and show business name persons by two given syllables, without title or family name.
@@ -276,7 +281,8 @@ def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Pe
             continue
         one.names = sorted({*one.names, *two.names})
         fuller = two.shape == "kinh" and two.name.split()[-1] == one.name.split()[-1]  # "ông Tám Lành (Nguyễn Văn Lành, 68 tuổi)"
-        if one.shape != "kinh" and (fuller or _CIVIL.search(between)):
+        full = two.name.count(" ") > 1 and not one.name.isascii()  # "nghệ nhân Năm Thoại (Nguyễn Văn Toản, 57 tuổi)"
+        if one.shape != "kinh" and (fuller or _CIVIL.search(between) or (full and two.shape == "kinh")):
             one.name, one.shape = two.name, two.shape
         owner.update(dict.fromkeys(two.names, one))
         persons = [p for p in persons if p is not two]

@@ -42,7 +42,7 @@ def paired(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
             yield Mark(word.start, word.end, NameValue(word.text, "strong", "foreign", word.start), "names.repeated")
 
 
-_JOINTS = (", ", " và ", "; ", ", và ", " cùng ", " - ", " – ")
+_JOINTS = (", ", " và ", "; ", ", và ", " cùng ", " - ", " – ", " hay ", " hoặc ")
 
 
 _LONGEST = max(map(len, _JOINTS))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import nickname, nicknamed, no_foreigner, vouched_abroad
-from extractor.facts.people.called import NAMED, is_syllable
+from extractor.facts.people.called import CALLED, NAMED, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, thing
-from extractor.facts.people.follows import aged, apposed, artist_before, doctor, listed_with_office, office_follows
+from extractor.facts.people.follows import aged, apposed, artist_before, listed_with_office, office_follows
+from extractor.facts.people.leads import doctor, led_to, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase, surname
@@ -58,7 +58,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         return None
     if about.titled:
         return _titled(text, words, about)
-    if 1 < len(words) < 5 and (NAMED.search(text, max(0, words[0].start - 20), words[0].start) or nicknamed(text, words[0].start)):
+    if 1 < len(words) < 5 and (_called(text, words[0].start) or nicknamed(text, words[0].start)):
         return "strong"
     if name == "hồ chí minh":
         return ho_chi_minh(text, words, about)
@@ -73,6 +73,11 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return bare(text, words, about, shape, kinh)
+
+
+def _called(text: str, start: int) -> bool:
+    """Whether "nghệ danh", "tên thật" or "người đàn ông Trung Quốc tên" leads to what follows."""
+    return NAMED.search(text, max(0, start - 20), start) is not None or CALLED.search(text, max(0, start - 50), start) is not None
 
 
 _ROYAL = re.compile(r"(?:hoàng hậu|công chúa|hoàng tử|nữ hoàng|thái tử|vua|công nương|quốc vương|giáo hoàng|công tước|bà|ông) \Z", re.IGNORECASE)
@@ -144,7 +149,7 @@ def _known(word: NameToken) -> bool:
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
     if _of_unit(text, words, shape) or _of_firm(text, words, shape):
         return None
-    if shape in ("kinh", "minority") and kinh >= VOUCHED:
+    if shape in ("kinh", "minority") and (kinh >= VOUCHED or _holder(text, words)):
         return "strong"
     if len(words) == 1 and text.endswith(("khoa ", "Khoa "), max(0, words[0].start - 5), words[0].start):
         return None  # "Trưởng khoa Nhi"
@@ -172,6 +177,14 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
     return "strong" if len(words) > 1 or says(text, words[-1].end) or (ended and words[0].key in name_words().givens) else "weak"
 
 
+def _holder(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a family name and a rare syllable, no place, speak or end behind an office ("người phát ngôn | Lục Khảng | của Bộ Ngoại giao")."""
+    name, end = phrase(words), words[-1].end
+    if len(words) > 3 or surname(words[0]) is None or is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
+        return False
+    return text[end:end + 1] in tuple(",.;:)") or text.startswith(" của ", end) or says(text, end)
+
+
 def _of_unit(text: str, words: Sequence[NameToken], shape: str) -> bool:
     """Whether what follows an office names the unit before it, and no person."""
     journalist = text.endswith(("nhà báo ", "Nhà báo "), max(0, words[0].start - 8), words[0].start)  # no paper
@@ -196,12 +209,6 @@ def _heard(text: str, words: Sequence[NameToken], shape: str) -> bool:
     return shape == "foreign" and len(words) == 2 and words[0].key in foreign_givens() and says(text, words[1].end, "speech")
 
 
-def name_like(words: Sequence[NameToken]) -> bool:
-    """Whether a syllable of names is among the words, or at the end where there is but one."""
-    names = name_words()
-    return words[-1].key in names.givens or any(w.key in names.middles or w.key in names.givens for w in words[:-1])
-
-
 def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
     """Candidates with no title, office or other word for a person right before them."""
     team = words[0].key in person_words("body-opener") and phrase(words[1:]) in place_names()
@@ -220,7 +227,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     if full or shape == "foreign":
         known = full and kinh >= STRONG and len(words) > 2 and (shape != "minority" or not words[-1].text.isascii())
         clause = (not known or about.unit) and in_office_clause(text, words[0].start) and (full or (len(words) > 1 and not about.unit))
-        if (known and not about.unit) or clause or (len(words) > 1 and office_follows(text, words[-1].end)):
+        followed = (len(words) > 1 and office_follows(text, words[-1].end)) or (full and not about.unit and apposed(text, words[-1].end))
+        if (known and not about.unit) or clause or followed:
             return "strong"
         if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
             return None
@@ -228,7 +236,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     names = name_words()
     if len(words) == 2 and words[0].key == "anh" and not about.unit and is_syllable(text, words[0].start):
         return "strong"
-    if len(words) in (2, 3) and not about.unit and name_like(words) and _artist(text, words[0].start):
+    if len(words) in (2, 3) and not about.unit and led_to(text, words):
         return "strong"
     if len(words) == 2 and words[1].key in names.givens and (words[0].key in names.middles or words[0].key in names.givens):
         return "strong" if opens(text, words[0].start) and apposed(text, words[1].end) else "weak"
@@ -253,21 +261,6 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
     if len(words) == 1 or small[1:] not in text:
         return False
     return re.search(rf"(?<!\w)[{small[0]}{small[0].upper()}]{re.escape(small[1:])}(?!\w)", text) is not None
-
-
-@cache
-def _fields() -> frozenset[str]:
-    """Words between an artist and a name that make it the name of something else."""
-    return person_words("unit") | person_words("namesake") | person_words("company") | person_words("office-end")
-
-
-def _artist(text: str, start: int) -> bool:
-    """Whether an artist or player and one or two words of their field stand before ("nghệ sĩ tranh cát | …", "diễn viên hài | …")."""
-    for phrase_before, _ in last_words(text, start, 4):
-        words = phrase_before.split()
-        if len(words) in (3, 4) and " ".join(words[:2]).lower() in person_words("artist"):
-            return all(w.islower() and w not in _fields() for w in words[2:])
-    return False
 
 
 _ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")

@@ -1,0 +1,82 @@
+"""What leads to a name of one to three syllables: a physician, an artist and the field, a crown, a passing part, "do" before what somebody makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.facts.people.context import last_words, says
+from extractor.facts.people.shapes import phrase
+from extractor.facts.people.vocabulary import name_words, person_words, place_names
+from extractor.language.name_tokens import LOWER, UPPER, NameToken
+
+_DOCTOR = re.compile(r"(?:[Bb]ác s[ĩỹ]|[Ll]uật sư|[Nn]hạc s[ĩỹ]|[Dd]iễn viên) \Z")
+
+
+def doctor(text: str, start: int, end: int) -> bool:
+    """Whether "Khoa", "Trường" or "Viện" behind a profession is who bears it, as nothing of theirs follows ("bác sĩ | Khoa, …", "… | Trường nói")."""
+    ends = text[end:end + 1] in tuple(",.;:)") or says(text, end)
+    return ends and _DOCTOR.search(text, max(0, start - 12), start) is not None
+
+
+_AND = rf"(?: (?:và|cùng|feat\.?|ft\.?) [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}})?"
+_MADE = re.compile(
+    rf"{_AND} (?:làm )?(?:đạo diễn|sáng tác|viết (?:lời|nhạc|kịch bản)|biên kịch|thủ vai|vào vai|đóng(?: vai| chính)?|trình bày|thể hiện"
+    r"|dàn dựng|hòa âm|phối khí|biên đạo|dẫn dắt|cầm quân|cầm đầu|cầm lái|lập công|ghi(?: bàn)?)(?!\w)"
+)
+
+
+_BY = ("do ", "Do ")
+
+
+def made_by(text: str, start: int, end: int) -> bool:
+    """Whether "do" leads to a name and what only a person does follows it ("phim do | Trường Giang | đạo diễn")."""
+    return text.endswith(_BY, max(0, start - 3), start) and _MADE.match(text, end) is not None
+
+
+_CONTEST = (
+    r"(?:\d{1,4}|[Tt]rái [Đđ]ất|[Hh]oàn [Vv]ũ|[Hh]oàn [Cc]ầu|[Tt]hế giới|[Tt]oàn cầu|[Đđ]ại dương|[Bb]iển|Việt Nam|Đông Nam Á|châu (?:Á|Âu)"
+    r"|[Áá]o dài|[Qq]uý bà|[Dd]u lịch|[Ss]iêu quốc gia|[Qq]uốc tế|[Bb]ản sắc|[Dd]ân tộc|[Dd]oanh nhân|người Việt|[Hh]òa bình"
+    r"|sắc đẹp|ảnh lịch|[Cc]huyển giới)"
+)
+_CROWN = re.compile(rf"(?:[Hh]oa hậu|[Áá] hậu|[Nn]am vương|[Hh]oa khôi|[Áá] khôi|[Nn]ữ hoàng|[Mm]iss)(?: {_CONTEST}){{1,4}} \Z")
+
+
+def crowned(text: str, start: int) -> bool:
+    """Whether the title of a contest stands right before a name ("Hoa hậu Trái đất | Nam Em", "Á hậu 1 | Minh Thư")."""
+    return _CROWN.search(text, max(0, start - 42), start) is not None
+
+
+def name_like(words: Sequence[NameToken]) -> bool:
+    """Whether a syllable of names is among the words, or at the end where there is but one."""
+    names = name_words()
+    return words[-1].key in names.givens or any(w.key in names.middles or w.key in names.givens for w in words[:-1])
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """Words between an artist and a name that make it the name of something else."""
+    return person_words("unit") | person_words("namesake") | person_words("company") | person_words("office-end")
+
+
+def _artist(text: str, start: int) -> bool:
+    """Whether an artist or player and one or two words of their field stand before ("nghệ sĩ tranh cát | …", "diễn viên hài | …")."""
+    for phrase_before, _ in last_words(text, start, 4):
+        words = phrase_before.split()
+        if len(words) in (3, 4) and " ".join(words[:2]).lower() in person_words("artist"):
+            return all(w.islower() and w not in _fields() for w in words[2:])
+    return False
+
+
+def led_to(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether an artist, a crown or a passing part leads to two or three syllables, or "do" to what somebody makes."""
+    start, name = words[0].start, phrase(words)
+    if name_like(words) and _artist(text, start):
+        return True
+    if is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
+        return False
+    numbered = text[words[-1].end:words[-1].end + 2].strip().isdigit()  # "mỹ nhân | Tiên Kiếm | 3"
+    part = not numbered and any(p.lower() in person_words("part") for p, _ in last_words(text, start, 2)) and name_like(words)
+    return part or crowned(text, start) or made_by(text, start, words[-1].end)
