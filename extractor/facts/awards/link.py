@@ -152,6 +152,9 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
 
 def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None) -> str | None:
     """Who grants, in full where the clause names somebody; else who holds the contest or ceremony that it is a prize of."""
+    whole = organiser(scene, value.contest) if told is not None and value.contest else None
+    if told is not None and whole is not None and whole.startswith(f"{told},"):  # "do X phối hợp với Y tổ chức"
+        return whole
     if told is not None:
         return in_full(scene, told, frame.mark.start)
     if frame.shape == "gives" and (whole := committee(scene, *frame.giver)):

@@ -12,7 +12,8 @@ from extractor.language.capitals import UPPER
 
 _CONTEST = Anchored(
     r"(?<!\w)(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
-    r"|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))|giải báo chí|giải sáng tác|kỳ thi"
+    r"|ngày hội(?= (?:văn hóa|văn hoá|thể thao|khoa học|stem|đọc sách|sáng tạo)(?!\w))|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
+    r"|giải báo chí|giải sáng tác|kỳ thi"
     r"|kì thi|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
     r"|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)|(?<= )thi(?= (?:giáo viên"
     r"|học sinh|tay nghề)))(?!\w)"

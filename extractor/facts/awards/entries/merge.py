@@ -69,7 +69,8 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
 
 def _covers(told: Draft, bare: Draft) -> bool:
     """Whether a prize with its place is among those that a bare one sums up."""
-    if told.rule == "awards.counted" and not told.counted and not bare.recipients:  # "40 em đoạt giải, trong đó có 2 giải Nhất"
+    # "40 em đoạt giải, trong đó có 2 giải Nhất"
+    if (told.rule == "awards.counted" or told.sentence == bare.sentence) and not told.counted and not bare.recipients:
         return same_name(bare.name, told.name)
     return bare.title or _share_recipient(told, bare) or (not bare.recipients and not bare.counted and same_name(bare.name, told.name))
 

@@ -25,6 +25,10 @@ _RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được d�
 _GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
 
 
+#: Verbs of giving that may say no more of whom: those of the clause before.
+_TOO = frozenset({"tặng thưởng", "tặng"})
+
+
 def _meant(scene: Scene, frame: Frame) -> list[Recipient]:
     """Whom a pronoun or a bare noun stands for; in "ông được Tổng thống X trao A" he is not X."""
     givers = {scene.full_name(p.name) for p in scene.persons(*frame.giver)} if frame.shape == "given" else set()
@@ -87,7 +91,8 @@ def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
 
 def _begins_with_taker(frame: Frame) -> bool:
     """Whether the recipients stand right at the beginning of their span, without "cho"."""
-    return frame.shape in ("revoked", "held", "awaited", "labelled") or (frame.shape == "turned" and frame.verb in _RIGHT_BEHIND)
+    leads = frame.verb in _RIGHT_BEHIND or frame.verb.endswith(" cho")
+    return frame.shape in ("revoked", "held", "awaited", "labelled") or (frame.shape == "turned" and leads)
 
 
 def _from_clause_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None, found: Takers) -> None:
@@ -96,6 +101,8 @@ def _from_clause_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers]
     if before is None or not silent or found.named or found.described:
         return
     earlier_frame, earlier_found = before
+    if frame.award.family == earlier_frame.award.family == "giai" and frame.verb not in _TOO:  # "A đoạt giải Nhất; ban tổ chức trao 3 giải Nhì"
+        return
     goes_on = frame.status == "conferred" and _GOES_ON.match(scene.folded, frame.mark.end)
     dead = frame.verb == earlier_frame.verb == "truy tặng"  # the next one gives to the same dead
     shapes = ("given", "receives", "gives") if goes_on or dead else ("given", "receives")

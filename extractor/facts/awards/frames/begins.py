@@ -30,6 +30,10 @@ _HELPS = re.compile(r"(?<!\w)(?<!trợ )giúp(?! đỡ| việc| sức| nhau)\s(?
 _ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
 #: "Báo X có hai tác giả đoạt giải là A (đoạt giải B)".
 _ARE_THOSE = re.compile(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: thưởng)? (?:là|gồm)(?: có)?\s")
+#: "Đây là lần thứ hai liên tiếp A (đoạt)".
+_FOR_THE_TIME = re.compile(
+    r"(?<!\w)(?:đây|năm nay)(?: cũng| đã)? là (?:lần|năm|mùa|kỳ)(?: thi| giải)?(?: (?:đầu tiên|đầu|thứ \w+))?(?: liên tiếp| liền"
+    r"| trong lịch sử)?(?: mà)?\s")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: Somebody else behind a comma.
@@ -59,7 +63,7 @@ def _past_owner(scene: Scene, begin: int, end: int) -> int:
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, _past_owner(scene, begin, end), end)
-    for pattern in (_CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+    for pattern in (_FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = match.end()
     won = max((m.end() for m in RECEIVE.finditer(scene.folded, at, end)), default=end)
@@ -73,7 +77,9 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
         return share.start()
     if counted is not None and counted.group().startswith(":"):  # "Công đoàn X: 2 công đoàn cơ sở (được)"
         return counted.start() + 1
-    if counted is not None and (counted["has"] or FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start())):
+    listed = counted is not None and scene.text.find(":", begin, counted.start()) in range(begin, begin + 2)  # "đạt giải A: X, Y và 2 đội (đạt)"
+    told = counted is not None and (FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start()))
+    if counted is not None and (listed or counted["has"] or told):
         return counted.end("has") if counted["has"] else counted.start()
     return at
 

@@ -34,6 +34,9 @@ _SUMMED_UP = re.compile(r"(?:(?<!\w)gồm|:)\s*(?:\d+ )?$")
 _EACH_TO = re.compile(r"\s+(?:cho|trao cho)\s")
 
 
+_LABEL = re.compile(r"\s*(?::|\s[–-])\s")
+
+
 def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
     if previous.shape == "held":
         return None
@@ -50,6 +53,8 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
         taker = (own,)
     elif previous.shape == "revoked" and (whom := FROM.search(scene.folded, *after)) is not None:
         taker = ((whom.end(), after[1]),)
+    elif previous.shape == "labelled" and (led := _LABEL.match(scene.folded, *after)) is not None:  # "giải Nhất – A; giải Nhì – B"
+        taker = ((led.end(), after[1]),)
     elif previous.shape == "labelled" and previous.taker[0][0] >= mark.end:  # "với 3 A, 5 B, X dẫn đầu"
         taker = previous.taker
     elif previous.shape in ("receives", "given", "listed"):

@@ -8,6 +8,7 @@ from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.capitals import UPPER
 
 _GOES_ON = re.compile(r"[\s\"”]*(?:(?:19|20)\d{2}\s*)?(?:lần thứ \S+\s*)?(?:[,;]|và(?!\w)|\(|năm |cùng )")
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
@@ -81,7 +82,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
         return previous.taker[0] if previous.shape == "given" else previous.taker[-1]
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
-    own = _APART.match(scene.folded, begin, end) or _somebody(scene, start, end)
+    own = _APART.match(scene.folded, begin, end) or _somebody(scene, start, end) or _LOCALITY.match(scene.text, start, end)
     return (start, end) if own else previous.taker[0]
 
 
@@ -93,6 +94,10 @@ def _goes_on_with(scene: Scene, previous: Frame) -> Span:
     taker = previous.taker[0]
     with_share = _THOSE_WITH.fullmatch(scene.folded, previous.clause[0], taker[0]) if _SHARE.match(scene.folded, taker[0]) else None
     return with_share.span("who") if with_share is not None else taker
+
+
+#: "xã A đoạt giải Nhất, xã B và xã C (đồng giải Nhì)": localities contend as teams.
+_LOCALITY = re.compile(rf"[\s,;]*(?:và )?(?:(?:đội|đoàn) )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp|tỉnh) [{UPPER}]")
 
 
 def _somebody(scene: Scene, start: int, end: int) -> bool:

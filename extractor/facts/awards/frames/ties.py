@@ -136,6 +136,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
 
 
 #: "3 giải Nhì được trao cho A, B; 3 giải Ba": who won the next ones is unsaid.
+_LABEL = re.compile(r"\s*(?::|\s[–-])\s")
 _NEXT_COUNTED = re.compile(r"\s*;\s*(?:và\s+)?\d+\s+")
 
 
@@ -156,7 +157,7 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
     ):
         return inherit(scene, mark, after, previous)
     turned = turned_at(scene, mark, sentence[1]) or (WHICH_GIVES.match(scene.folded, mark.end, right) if verb is None else None)
-    if turned and verb is not None and verb.group() == "đồng":  # "đồng giải Ba thuộc về …"
+    if (turned or _LABEL.match(scene.folded, mark.end)) and verb is not None and verb.group() == "đồng":  # "đồng giải Ba thuộc về …"
         verb = None
     of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
     if turned and (verb is None or of_other) and (turned["turn"] != "cho" or mark.value.family == "giai" or of_other):

@@ -31,11 +31,19 @@ _WHO_IS = re.compile(r"(?<!\w)là\s+$")
 _IS = re.compile(r"[\"”’]?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)? (?P<turn>là) ")
 
 
+#: "Giải Mai Vàng vinh danh nghệ sĩ A".
+_HONOURS = re.compile(r"[\"”’]?(?: lần thứ \w+)?(?: (?:năm )?\d{4})?(?: đã| vừa)? (?P<turn>vinh danh|tôn vinh) ")
+_SHORT = 40
+
+
 def turned_at(scene: Scene, mark: Mark, end: int) -> re.Match[str] | None:
     """The words behind a name at the head of its clause that lead to who has it; a bare "là" leads to a person and to a prize's winner alone."""
     turned = TURNED.match(scene.folded, mark.end, end)
-    if turned is not None or not (mark.value.family == "giai" or mark.rule == "awards.name_category" or is_crown(mark.value.name)):
+    if turned is not None or not (mark.value.family in ("giai", "giai-thuong") or mark.rule == "awards.name_category" or is_crown(mark.value.name)):
         return turned
+    led = _HONOURS.match(scene.folded, mark.end, end) if mark.rule == "awards.name_known" else None
+    if led is not None and any(p.start < led.end() + _SHORT for p in scene.persons(led.end(), end)):
+        return led
     led = _IS.match(scene.folded, mark.end, end)
     return led if led is not None and any(p.start == led.end() for p in scene.persons(led.end(), led.end() + 1)) else None
 

@@ -14,7 +14,8 @@ from extractor.language.folding import fold
 
 _BY = re.compile(
     r"[\s\"”–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
-    r"(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
+    r"(?:(?:tỉnh|huyện|thành phố|tp|thị xã|quận|xã"
+    r"|phường) [^\s,;.():]+(?: [^\s,;.():]+){0,3}?\s(?:năm \d{4}\s)?)?(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
     r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì)(?!\w)"
 )
 _BEHIND = re.compile(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
@@ -62,6 +63,14 @@ def holder(scene: Scene, at: int) -> str | None:
     return _whole(scene, by.span("who")) if by is not None else organiser(scene, contest)
 
 
+_OWNED = re.compile(r"[\s\"”]*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")
+#: "cuộc thi viết X của Báo Y": whose it is holds it.
+_HOLDERS = re.compile(
+    r"(?:báo|đài|tạp chí|hội|liên đoàn|sở|bộ|trung tâm|công ty|tập đoàn|quỹ|viện|nhà xuất bản|nxb|tổng cục|cục|ngân hàng|hiệp hội|đoàn|tỉnh đoàn"
+    r"|thành đoàn|trung ương)\s"
+)
+
+
 def organiser(scene: Scene, contest: str) -> str | None:
     """The body behind "do", beside a mention of the contest: "cuộc thi X do Y tổ chức"; None where the page names none."""
     full = fold(contest)
@@ -73,6 +82,10 @@ def organiser(scene: Scene, contest: str) -> str | None:
         by = _BY.match(scene.folded, match.end())
         if by is not None:
             return _whole(scene, by.span("who"))
+    for match in told:
+        owned = _OWNED.match(scene.folded, match.end())
+        if owned is not None and _HOLDERS.match(scene.folded, owned.end()) and (words := owner_at(scene, owned.end())):
+            return words
     for match in told:
         lo = scene.layout.sentence_at(match.start())[0]
         holds = _HOLDS.search(scene.folded, lo, match.start())
@@ -95,9 +108,6 @@ def page_organiser(scene: Scene, contest: str) -> str | None:
         return told
     found = {scene.text[m.start : m.end] for m in scene.bodies if _UNIT.match(scene.folded, m.end)}
     return found.pop() if len(found) == 1 else None
-
-
-_OWNED = re.compile(r"[\s\"”]*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")
 
 
 def ceremony_holder(scene: Scene, prize: str) -> str | None:

@@ -66,10 +66,14 @@ def owner_of(scene: Scene, frame: Frame) -> str | None:
     stop = owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
     if match.group().rstrip().endswith("từ") and _HANDS.match(scene.folded, match.end(), stop):  # "nhận A từ lãnh đạo tỉnh"
         return None
+    if _TOURNAMENT.search(scene.folded, match.end(), stop):  # "giải phong cách của X Cup 2018"
+        return None
     words = authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
     return words or _told_before(scene, match.end(), stop) or (_brand(scene, match.end(), stop) if match.group().rstrip().endswith("do") else None)
 
 
+#: What bears such a word is held and grants nothing.
+_TOURNAMENT = re.compile(r"(?<!\w)(?:cup|games|league|open|olympic|olympiad|festival|asiad|isef|robocon|awards?)(?!\w)")
 #: Certificates and flags are of somebody by law, so that an authority right behind them grants them, without "của" too.
 _ALWAYS_OF = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
 _RIGHT_BEHIND = re.compile(rf"[\s\"”]*(?={GRANTS})")

@@ -17,7 +17,10 @@ _ITEM = re.compile(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{_B
 _NEXT = re.compile(r"\s*(?:,|;|và)\s*")
 #: "A nhận giải Phim xuất sắc": a sentence of its own.
 _WINS = re.compile(r"(?<!\w)(?:nhận|giành|đoạt|đạt|được trao|trao|giải|thuộc về|là)(?!\w)")
-_CATEGORY = re.compile(rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{_BEST}|ảnh hậu|ảnh đế|thị hậu|thị đế)$", re.IGNORECASE)
+_CATEGORY = re.compile(
+    rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{_BEST}(?: (?:phim|cải lương|sân khấu|điện ảnh|truyền hình)(?: [^\s,;:.]+){{0,3}})?|ảnh hậu"
+    rf"|ảnh đế|thị hậu|thị đế)$", re.IGNORECASE
+)
 #: Where the awards are given by name: "lễ trao giải VTV Awards", "tại Giải thưởng Âm nhạc Cống hiến".
 _CEREMONY = re.compile(
     rf"(?<!\w)(?:(?:[Ll]ễ|[Đđ]êm|[Gg]ala) trao giải(?: thưởng)?|[Ll]iên hoan phim|LHP)"

@@ -10,11 +10,12 @@ from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
 CONTEST_HEAD = re.compile(
-    r"[\s,]*(?:môn [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+"
+    r"[\s,]*(?:(?:môn|tiết mục|thể loại|hạng mục|nội dung) [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+"
+    r"|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+"
     r"|quốc gia\s+|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
     r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
-    r"|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
+    r"|ngày hội(?= (?:văn hóa|văn hoá|thể thao|khoa học|stem|đọc sách|sáng tạo)(?!\w))|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
     r"|giải thưởng|giải báo chí|giải sáng tác|kỳ thi"
     r"|kì thi|thi(?= (?:giáo viên"
     r"|học sinh|tay nghề))|olympic|olympia|festival|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy"

@@ -152,9 +152,10 @@ def read_top(text: str, folded: str, start: int) -> Read | None:
 
 #: "được bầu chọn là Vận động viên tiêu biểu toàn quốc".
 _VOTED = Anchored(
-    rf"(?:bình chọn|bầu chọn) (?:là|danh hiệu) (?P<name>[{UPPER}][^\W\d_]+(?: [^\W\d_{UPPER}]+){{1,6}}? (?:tiêu biểu|xuất sắc|của năm|ưu tú"
-    rf"|được yêu thích)"
-    r"(?: nhất)?(?: toàn quốc| châu Á| thế giới)?)(?!\w)"
+    rf"(?:bình chọn|bầu chọn|bầu|chọn) (?:là|làm|danh hiệu) (?P<name>(?:[{UPPER}][^\W\d_]+|cầu thủ|thủ môn|vận động viên|tay đập|chủ công|chuyền hai)"
+    rf"(?: [^\W\d_{UPPER}]+){{0,6}}? (?:tiêu biểu|xuất sắc|của năm|ưu tú|được yêu thích)"
+    rf"(?: nhất)?(?: (?:tỉnh|thành phố|ngành)(?: [{UPPER}][^\W\d_]+){{1,4}}| toàn quốc| châu Á| thế giới| giải(?! đấu| thưởng)| của giải"
+    rf"| đại hội)?)(?! trận)(?!\w)"
 )
 
 

@@ -49,7 +49,7 @@ _COMPOUND = re.compile(
 #: Fields that a comma only parts within one name: "Giải thưởng Văn học, nghệ thuật X".
 _FIELDS = re.compile(
     r"(?:văn học, nghệ thuật|văn hóa, (?:nghệ thuật|thể thao)|thể thao, du lịch|khoa học, (?:công nghệ|kỹ thuật)|học sinh, sinh viên"
-    r"|hòa bình, hữu nghị"
+    r"|hòa bình, hữu nghị|(?:cán bộ|công chức), (?:công chức|viên chức|đoàn viên)|(?:đoàn viên|viên chức), (?:người )?lao động"
     r"|thanh niên, (?:thiếu niên|sinh viên)|thiếu niên, nhi đồng|thanh thiếu niên, nhi đồng|thiết bị, đồ dùng|công nhân, viên chức"
     r"|viên chức, (?:người )?lao động"
     r"|đàn, hát|ca, múa|múa, nhạc|văn học, báo chí|báo chí, (?:văn học|xuất bản))(?!\w)",

@@ -9,6 +9,7 @@ from extractor.catalogues import load
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.contests import CONTEST_HEAD, LEVEL, read_contest
 from extractor.facts.awards.names.extent import Read, free_end, with_praise
+from extractor.language.capitals import UPPER
 
 _PLACES = {
     "nhất": 1,
@@ -68,7 +69,7 @@ _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))
 _OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
 WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là|đồng)\s*$")
-_PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n]|$|và|được|cho|thuộc|về|của|tại|toàn|cấp)")
+_PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n–-]|$|và|được|cho|thuộc|về|của|tại|toàn|cấp|chính thức|chung cuộc)")
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 
@@ -119,8 +120,8 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     end = group.end() if group is not None and group is not match else end
     branch = _BRANCH.match(folded, end)
     end, contest = (branch.end(), None) if branch else read_contest(text, folded, end)
-    if branch is None and contest is None and len(classes) < 2 and not plain_next(text, end):
-        end, contest = _named_right_behind(text, end)
+    if branch is None and contest is None and len(classes) < 2:
+        end, contest = _dated(text, end) if plain_next(text, end) else _named_right_behind(text, end)
     part = f" {text[branch.start() : branch.end()].strip()}" if branch and branch.group().startswith(" phần thi") else ""
     part = f" {group['group']}" if group is not None and group["group"] else part
     prize = f"Giải{part}" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
@@ -146,6 +147,13 @@ _NEXT_SENTENCE = re.compile(
 )
 
 
+#: "giải Ba của Regeneron ISEF 2022", "giải Nhất chung cuộc tại Robocon 2016": a contest by its name and number, no body.
+_AT_DATED = re.compile(
+    r"(?: chính thức| chung cuộc| toàn đoàn| cá nhân)?(?: của| tại| ở)? (?!(?:Trường|Báo|Bộ|Sở|Hội|Ban|Đoàn|Công|Tỉnh|UBND|Đài|Học|Viện|Cục|Tạp)\b)"
+    rf"(?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*){{0,5}})(?= (?:năm )?(?:19|20)\d{{2}}(?!\w)| lần (?:thứ )?\w)"
+)
+
+
 def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
     """The contest whose name follows a place at once ("giải Nhất Sao Mai", "giải Vàng Chất lượng Việt Nam"); a person's name is none."""
     end = with_praise(text, free_end(text, at + 1, words=12, lower=2))
@@ -155,7 +163,15 @@ def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
         return at, None
     if first in surnames() and all(w[:1].isupper() for w in words.split()[:2]) and len(words.split()) > 1:
         return at, None
-    return (end, words) if len(words.split()) > 1 or not first.isalpha() else (at, None)
+    if len(words.split()) > 1 or not first.isalpha():
+        return end, words
+    return _dated(text, at)
+
+
+def _dated(text: str, at: int) -> tuple[int, str | None]:
+    """The contest that its name and its year or number tell, behind a preposition."""
+    dated = _AT_DATED.match(text, at)
+    return (dated.end(), dated["name"]) if dated is not None else (at, None)
 
 
 def read_winning(text: str, folded: str, start: int) -> Read | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.facts.awards.model import Recipient, RecipientKind
 from extractor.facts.awards.scene import Person, Scene
 
@@ -20,3 +22,16 @@ def as_written(scene: Scene, start: int, end: int, kind: RecipientKind | None) -
 def main_person(scene: Scene) -> Person | None:
     """The first mention of the person whom the page is about."""
     return next((p for p in scene.people if p.name == scene.main_person), None)
+
+
+#: "con trai ông X là Y": X only says who Y is.
+_KIN = re.compile(
+    r"(?<!\w)(?:con trai|con gái|con|cháu|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?$"
+)
+
+
+def only_kin(scene: Scene, start: int, person: Person) -> bool:
+    """Whether somebody is named only to say whose son or wife the next one is."""
+    if "vợ chồng" in scene.folded[start : person.start]:  # both receive
+        return False
+    return scene.folded.startswith((" là ", ","), person.end) and _KIN.search(scene.folded, start, person.start) is not None

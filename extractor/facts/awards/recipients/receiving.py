@@ -202,6 +202,10 @@ def _words_end(scene: Scene, start: int, end: int) -> int:
     return predicate.start() if predicate else last
 
 
+#: A team of a hamlet or class that has a number for a name: "đội thôn 4".
+_NUMBERED = re.compile(r"(?:đội|đoàn|đội bóng) (?:thôn|tổ|khu|khu phố|ấp|bản|xóm|khối|lớp|tổ dân phố) \d{1,2}\w?$", re.IGNORECASE)
+
+
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
     """The body or unit that an item of recipients names; None where it names none. What is no name of its own is for the caller to judge."""
     branch = _branch(scene, start, end)
@@ -231,11 +235,11 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
     words = scene.text[start:last].strip(' ,.;:"“”')
     if (
         COMMON.fullmatch(words.casefold())
-        or not any(w[:1].isupper() for w in words.split())
+        or not (any(w[:1].isupper() for w in words.split()) or _NUMBERED.match(words))
         or (len(words.split()) < 2 and not re.match(r"P[A-Z]\d{2}$", words))
     ):
         return None
-    if len(words.split()) > 30 or not any(w[:1].isupper() for w in words.split()[:10]):
+    if len(words.split()) > 30 or not (any(w[:1].isupper() for w in words.split()[:10]) or _NUMBERED.match(words)):
         return None
     return named_body(scene, start, start + len(words) + _closes_behind(scene.text, start, words), collective=False)
 

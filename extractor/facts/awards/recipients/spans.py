@@ -13,10 +13,10 @@ from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.counts import INDIVIDUAL, Takers, count
 from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.leads import LED
-from extractor.facts.awards.recipients.named import as_person, as_written
+from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
 from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
-from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works
+from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works, tells_maker
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.language.capitals import UPPER
@@ -47,10 +47,6 @@ _STAFF_OF = re.compile(
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ(?= (?:ông|bà|anh|chị)\s))(?!\w)")
-#: "con trai ông X là Y": X only says who Y is.
-_KIN = re.compile(
-    r"(?<!\w)(?:con trai|con gái|con|cháu|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?$"
-)
 #: "nhận giải B cùng tập ảnh “X” của A".
 _TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
 #: Recipients without names, and shares.
@@ -210,9 +206,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     titles = [m.span("inner") for m in _QUOTED.finditer(scene.text, start, end)] + [m.span() for m in ABOUT.finditer(scene.folded, start, end)]
     people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
     if people:
-        for person in people if len(people) > 1 or not _only_kin(scene, start, people[0]) else ():
-            found.add(_person(scene, person, start))
-        found.described = True
+        _add_people(scene, start, people, found)
         return True
     if _FAMILY.match(scene.folded, start, end):
         found.described = True
@@ -244,6 +238,15 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     return after_person
 
 
+def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -> None:
+    """Add the persons of an item; the maker of the work right before stands for it."""
+    if found.named and found.named[-1].kind is None and tells_maker(scene, start, people[0].start):
+        found.named.pop()
+    for person in people if len(people) > 1 or not only_kin(scene, start, people[0]) else ():
+        found.add(_person(scene, person, start))
+    found.described = True
+
+
 #: "hai đội xã A và xã B".
 _TEAMS = re.compile(r"(?:các|hai|ba|bốn|\d+)\s+(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã"
     r"|thành phố|tỉnh)\s)")
@@ -255,13 +258,6 @@ def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
     """Where the body begins for which somebody speaks who is not named; the start of the item where it is no such one."""
     envoy = None if after_person else _ENVOY.match(scene.folded, start, end)
     return envoy.end() if envoy is not None and any(m.start == envoy.end() for m in scene.bodies) else start
-
-
-def _only_kin(scene: Scene, start: int, person: Person) -> bool:
-    """Whether somebody is named only to say whose son or wife the next one is."""
-    if "vợ chồng" in scene.folded[start : person.start]:  # both receive
-        return False
-    return scene.folded.startswith((" là ", ","), person.end) and _KIN.search(scene.folded, start, person.start) is not None
 
 
 _RUN = re.compile(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPER}]['’][{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}})\s?\.?")

@@ -50,6 +50,15 @@ _HOME = re.compile(r"\s*\([^()\n]{2,80}\)|(?:,|\s[-–])\s(?:Trường|Báo|Đà
 _TWO = 2
 
 
+#: "“X”, tác giả A", "“X” (tác giả A)".
+_MAKER_IS = re.compile(r"(?:của )?(?:nhóm |các |đồng )?(?:tác giả|tg|đạo diễn|nhạc sĩ|sáng tác|biên đạo|họa sĩ|nghệ sĩ)\s*:?\s+")
+
+
+def tells_maker(scene: Scene, start: int, person: int) -> bool:
+    """Whether an item that begins at an offset tells, right behind a quoted title, who made the work."""
+    return scene.text[:start].rstrip(" ,(–-")[-1:] in ("”", '"') and _MAKER_IS.fullmatch(scene.folded, start, person) is not None
+
+
 def joint_works(scene: Scene, start: int, end: int) -> list[tuple[Span, Span]]:
     """(span from the title to the last maker, span of the title) of each quoted work in a span that several persons made."""
     found = []

@@ -10,7 +10,7 @@ GIVE = re.compile(
     r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|cấp giấy chứng nhận"
     r"|vinh danh|tôn vinh"
     r"|(?<!các )(?<!trung )(?<!cao )(?<!sơ )(?<!hai )(?<!ba )(?<!nhiều )(?<!cùng )"
-    r"cấp(?=\s*$|\s+bằng(?:\s+[\"“]?tổ quốc|\s*$))|suy tôn|tuyên dương|bình chọn|bầu chọn|xướng tên"
+    r"cấp(?=\s*$|\s+bằng(?:\s+[\"“]?tổ quốc|\s*$))|suy tôn|tuyên dương|bình chọn|bầu chọn|bầu(?= (?:là|làm) )|xướng tên"
     r"|ghi nhận (?:bằng|với)|(?<!sắc )phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
@@ -31,15 +31,17 @@ PASSIVE = re.compile(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
-    r"(?:(?:ở )?(?:nội dung|cự ly|hạng cân|chuyên ngành|lĩnh vực) (?:[^\s,;.]+ ){1,6}?)?(?:,?\s*(?:mỗi giải|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
+    r"(?:(?:ở )?(?:nội dung|cự ly|hạng cân|chuyên ngành|lĩnh vực|hạng mục|thể loại|mảng|phim) (?:[^\s,;.]+ ){1,6}?)?(?:,?\s*(?:mỗi giải"
+    r"|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
     r"(?:,\s*do [^,;.]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),\s*)?"
     r"(?:cũng |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn lại |còn |lần thứ \w+ |(?:lần|đợt) này |năm nay |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho))"
-    r"|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
+    r"|(?:được )?chia(?: đều)? cho|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
     r"|(?:bao )?gồm(?=\s?:| có| các| [“\"])|cho(?= (?:các |\d+ |hai |ba )?(?:nghệ|nhà|cá|đơn|cán|chiến|doanh|giáo|vận|huấn|tác|thí|ông|bà|em|anh"
     r"|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:(?:hai|ba|bốn|\d+) )?(?:anh|chị"
-    r"|em|ông|bà|của|đội|tác giả|thí sinh|nghệ sĩ|vận động viên|vđv|học sinh|sinh viên|nhóm|bạn)))(?!\w)"
+    r"|em|ông|bà|của|đội|tác giả|thí sinh|nghệ sĩ|vận động viên|vđv|học sinh|sinh viên|nhóm|bạn|dự án|đề tài|tác phẩm|công trình|phim"
+    r"|bộ phim|ca khúc|tiết mục|vở|cuốn|giải pháp|sáng kiến|mô hình)))(?!\w)"
 )
 
 #: "tấm Huân chương X (mà) Chủ tịch nước tặng công ty": who gives stands between the name and the verb.
