@@ -110,18 +110,24 @@ class Attacher:
                 yield from group
                 return
         if behind is None and ahead is None:
-            owner = self._scene.touching(chain[0])
-            owners = [owner] if owner is not None else told(self._scene, chain[0].start)
-            rule = "people.apposition" if owner is not None else "people.told"
-            if not owners and len(chain) == 1 and (named := meant(self._scene, chain[0])) is not None:
-                owners, rule, chain = [named], "people.meant", [chain[0]._replace(end=chain[0].title_end)]
-            yield from (Claim(name, office, rule) for name in owners for office in chain)
+            yield from self._told(chain)
             return
         parted = next((n for n in range(len(chain) - 1, 0, -1) if ";" in self.text[chain[n - 1].end:chain[n].start]), 0)
         if parted and ahead is not None and behind is not None and last.reason == "name":
             yield from self._share(chain[:parted], ahead, None)
             ahead, chain = None, chain[parted:]
         yield from self._share(chain, ahead, behind)
+
+    def _told(self, chain: list[Office]) -> Iterator[Claim]:
+        """Offices beside which no name stands: of who is named right before without a sign, or of whom a verb tells."""
+        owner = self._scene.touching(chain[0])
+        owners = [owner] if owner is not None else told(self._scene, chain[0].start)
+        if owners and self._scene.joint(chain[0].start):
+            owners = self._scene.partners(owners[0])
+        rule = "people.apposition" if owner is not None else "people.told"
+        if not owners and len(chain) == 1 and (named := meant(self._scene, chain[0])) is not None:
+            owners, rule, chain = [named], "people.meant", [chain[0]._replace(end=chain[0].title_end)]
+        yield from (Claim(name, office, rule) for name in owners for office in chain)
 
     def _share(self, chain: list[Office], ahead: int | None, behind: int | None) -> Iterator[Claim]:
         """Give a chain to the name before it, the name after it, or its last office to that one."""
@@ -253,28 +259,23 @@ class Attacher:
     def _together(self, ahead: int, start: int) -> bool:
         if len(self.text[self.names[ahead].end:start].strip(" ,-–(")) > 2 and len(sharing(self._scene, start, start)) > 1:
             return True
+        if self._scene.joint(start):
+            return True
         earlier = list(self._scene.coordinated_before(ahead))
+        if len(earlier) == 1 and self._scene.is_item(earlier[0], ahead, start):
+            return True
         if earlier and self.text[self.names[earlier[0]].end:self.names[ahead].value.start] == " và ":
             first = self.names[earlier[-1]]
             if self.text[first.value.start:first.start].lower().startswith(("các ", "hai ")):
                 return True  # "các ông A và B, chuyên gia …"
         return links.TOGETHER.search(self.text, self.names[ahead].end, start) is not None
 
-    def _one_item(self, members: list[int]) -> list[int]:
-        """Members of a list as far as a semicolon and an office of another's ("các nguyên Tổng Bí thư: A, B | ; Chủ tịch nước C")."""
-        if members and members[0] in self._scene.left:
-            return members
-        for n, name in enumerate(members[1:], 1):
-            own = self._scene.left.get(name)
-            if own is not None and ";" in self.text[self.names[members[n - 1]].end:own]:
-                return members[:n]
-        return members
-
     def _group(self, chain: list[Office], behind: int | None, ahead: int | None) -> Iterator[Claim]:
         """Several persons of one office: "các Phó Thủ tướng: A, B và C", "A và B, cùng là …"."""
         last = chain[-1]
         if ahead is not None and behind is None:
-            members = [ahead, *self._scene.coordinated_before(ahead)]
+            joint = self._scene.joint(chain[0].start)
+            members = self._scene.partners(ahead) if joint else [ahead, *self._scene.coordinated_before(ahead)]
         elif behind is not None:
             members = self._scene.counted(last, behind)
             if last.reason == "name":  # "các đồng chí Bí thư A và Chủ tịch B"
@@ -285,7 +286,7 @@ class Attacher:
         if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
         if ahead is None:
-            members = self._one_item(members)
+            members = self._scene.one_item(members)
             if last.entry.name.lower() == "chủ đầu tư" and len(members) > 1:
                 self.absorbed.update(members)  # "nhiều chủ đầu tư như: A, B, C": firms
         named = behind is None and ahead is None and bool(members) and self._scene.enumerated(last, members)

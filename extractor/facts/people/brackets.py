@@ -34,5 +34,7 @@ def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
     address = inside[0].lower in _LEVELS and any(w.text == "," for w in inside)
     if address or " ".join(w.lower for w in inside) in place_names():
         return False  # "Trường THCS Cổ Đông (xã Cổ Đông, thị xã Sơn Tây)", "UBND quận Gò Vấp (TP HCM)"
+    if [w.lower for w in inside] in (["miền", "nam"], ["miền", "bắc"], ["miền", "trung"]):
+        return True
     starts = any(words.phrase(first, n) in person_words("body-start") for n in (1, 2))
     return starts and not any(w.text[0].isdigit() and len(w.text) > 2 for w in inside) and "," not in {w.text for w in inside[:2]}

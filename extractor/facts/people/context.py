@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.facts.people.called import is_syllable, opens_place
+from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.vocabulary import no_role_words, office_words, person_words, place_names, prefixes, telling_words
 from extractor.facts.type_words import compounds
 
@@ -152,6 +153,10 @@ _NO_TITLE = {
 }
 
 
+#: "tàu cá QNg 95739 | TS".
+_NUMBER_OF_SHIP = re.compile(r"\d{4,5} ?\Z")
+
+
 def _title(text: str, at: int) -> tuple[str, str, int] | None:
     """One title that ends before an offset: its kind, its words, its start."""
     low = max(0, at - 40)
@@ -163,6 +168,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     if degree and _HONOUR.search(degree.group()):
         return "honorific", degree.group().strip(" ,-").rstrip(), low + degree.start()
     inside = degree is not None and degree.start() > 0 and (window[degree.start() - 1].isalnum() or window[degree.start() - 1] == "&")
+    inside = inside or (degree is not None and _NUMBER_OF_SHIP.search(window, 0, degree.start()) is not None)
     if degree and degree.group().strip(" .,-") and not inside:  # "Bộ KH&CN | A"
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
     joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
@@ -246,6 +252,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     ranked = len(short) > 1 and short[-2].startswith(("hậu ", "khôi ", "vương "))  # "Á hậu 1 | Minh Thư"
     digits = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4 and not unit and not ranked and not _YEAR.fullmatch(short[-1])
     address = digits or (bool(short) and (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
+    address = address and not in_office_clause(text, at)  # "Chánh án TAND khu vực 4 | …"
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
         passing, (kind == "namesake" and not passing) or address or firm, not units.isdisjoint(short),

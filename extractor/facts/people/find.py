@@ -166,10 +166,12 @@ def _mark(words: Sequence[NameToken], strength: str, shape: str, about: Before) 
 def _in_capitals(text: str, run: Sequence[NameToken]) -> Mark | None:
     """A name in capitals with a family name first: signature blocks, tables, headings."""
     base = score(run, 0) if len(run) > 1 else None
-    if base is None or base < VOUCHED + 0.5:
+    if base is None or base < 1:
         return None
     start, end = run[0].start, run[-1].end
     about = before(text, start)
+    if base < VOUCHED + 0.5 and not about.honorific and not about.rank:
+        return None
     alone = text[end:end + 1] in ("", "\n") and (start == 0 or text[about.start - 1] == "\n")
     if not about.titled and not about.office and not alone:
         return None

@@ -60,7 +60,7 @@ TAKES_OFFICE = Closing(
     r"(?:(?:trên |với |ở )?cương vị(?: là)?|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
-    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
+    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)(?: công tác)?(?: quan trọng)?(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
     r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
@@ -82,10 +82,11 @@ SUPPOSED = Closing(
     r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
-#: What opens a sentence and leads to who is met.
+#: What opens a sentence and leads to who is met ("Tại cuộc gặp với …", "Tiếp …").
 ADVERBIAL = re.compile(
-    r"(?:\A|\n|[.!?…][”\"’)]* )(?:Tại|Trong|Sau|Trước|Kết thúc|Ngay sau) (?:[^\W\d_]+ ){0,4}"
-    r"(?:gặp|gặp gỡ|tiếp|hội đàm|hội kiến|điện đàm|trao đổi|làm việc|tiếp xúc)(?: (?:gỡ|xúc))?(?: với| cùng)? \Z"
+    r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Tiếp|Gặp|Tiếp đón|Đón|Chào mừng|Hội kiến|(?:Gặp gỡ|Hội đàm|Hội kiến|Trao đổi|Làm việc|Nói chuyện)(?: với)?) "
+    r"|(?:Tại|Trong|Sau|Trước|Kết thúc|Ngay sau) (?:[^\W\d_]+ ){0,4}"
+    r"(?:gặp|gặp gỡ|tiếp|hội đàm|hội kiến|điện đàm|trao đổi|làm việc|tiếp xúc)(?: (?:gỡ|xúc))?(?: với| cùng)? )\Z"
 )
 #: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
 WISHED = re.compile(r"\b(?:không|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
@@ -125,7 +126,7 @@ FRONT_OPENS = re.compile(
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
 MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
 #: Words of a sentence that a name may have between it and "làm".
-MAKES = re.compile(r"(?:^|[ ,])(?:làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào chức(?: vụ)?|là) \Z")
+MAKES = re.compile(r"(?:^|[ ,])(?:(?:làm|là) đồng|làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào chức(?: vụ)?|là) \Z")
 ON_BEHALF = re.compile(
     r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?|thay mặt(?: cho)?(?: [^,.;\n]{2,36},)?"
     r"|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE,

@@ -26,6 +26,10 @@ _LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
 _LABEL = re.compile(r"gồm|:|\blà \Z")
 
 
+#: Words that end in "đồng", but say of no office that several hold it.
+_NOT_JOINT = ("ội đồng ", "ộng đồng ", "ợp đồng ")
+
+
 class Scene:
     """The names and offices of one text, with where each begins.
 
@@ -73,6 +77,20 @@ class Scene:
     def addressed(self, name: int) -> bool:
         """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
         return (self.names[name].value.honorific or "").lower() in _ADDRESS
+
+    def partners(self, name: int) -> list[int]:
+        """A name and those before it that are joined to it over their own offices ("do Thứ trưởng A và Thứ trưởng B đồng Trưởng đoàn")."""
+        found = [name]
+        while found[-1] > 0:
+            earlier = found[-1] - 1
+            if self.text[self.over_own(self.names[earlier].end):self.edge(found[-1])].strip() not in (",", "và", "cùng", ";"):
+                break
+            found.append(earlier)
+        return found
+
+    def joint(self, start: int) -> bool:
+        """Whether several hold the office together that begins at an offset ("đồng | Trưởng đoàn")."""
+        return self.text.endswith(" đồng ", 0, start) and not self.text.endswith(_NOT_JOINT, 0, start)
 
     def touching(self, office: Office) -> int | None:
         """The name right before an office where the comma is missing ("em A học sinh Trường B", "bà C Ủy viên Bộ Chính trị", "(D chủ biên)")."""
@@ -129,6 +147,22 @@ class Scene:
     def _count(self, office: Office) -> int:
         before = self.text[max(0, office.start - 8):office.start].lower().split()
         return _NUMBERS.get(before[-1], int(before[-1]) if before and before[-1].isdecimal() and len(before[-1]) < 3 else 0) if before else 0
+
+    def is_item(self, first: int, second: int, start: int) -> bool:
+        """Whether two names are all that an item of a list has before an office that two can hold ("…; A và B, Phó Trưởng ban")."""
+        text, opening = self.text, self.names[first].value.start
+        joined = text[self.names[first].end:self.names[second].value.start] == " và "
+        return joined and text[opening - 2:opening] in ("; ", ": ") and text[start:start + 4].lower() in ("phó ", "ủy v", "uỷ v", "thàn")
+
+    def one_item(self, members: list[int]) -> list[int]:
+        """Members of a list as far as a semicolon and an office of another's ("các nguyên Tổng Bí thư: A, B | ; Chủ tịch nước C")."""
+        if members and members[0] in self.left:
+            return members
+        for n, name in enumerate(members[1:], 1):
+            own = self.left.get(name)
+            if own is not None and ";" in self.text[self.names[members[n - 1]].end:own]:
+                return members[:n]
+        return members
 
     def counted(self, office: Office, first: int) -> list[int]:
         """The names of a list after its label; where the label counts them, also those with words of their own between."""

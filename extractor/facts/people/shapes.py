@@ -177,6 +177,11 @@ def surname(word: NameToken) -> Surname | None:
     return names.get(word.key) or (names.get(word.key[:2]) if word.key[1:2] == "'" else None)
 
 
+def marked(words: Sequence[NameToken]) -> bool:
+    """Whether the marker of a minority's name opens a name, and no family name follows ("nghệ nhân A Biu")."""
+    return words[0].kind == "letter" and 1 < len(words) < 4 and surname(words[1]) is None
+
+
 def _length(tail: Sequence[str]) -> float:
     marked = "thị" in tail[1:3] or tail[1] in ("văn", "hữu", "đình") or (tail[1] in name_words().surnames and len(tail) >= 4)
     hmong = len(tail) == 3 and tail[1] == "a"  # "Vàng A Sếnh"

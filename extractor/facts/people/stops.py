@@ -74,6 +74,25 @@ def behind_place(words: Words, index: int, begin: int) -> bool:
     return closed or (words.items[index - 1].capital and _named_place(words, index, begin))
 
 
+#: Right behind them a small word is the field of the body.
+_BODY_ENDS = frozenset("phòng ban viện tâm ty khoa bộ sở cục đội tổ nhà hội trạm và quan ngành phần đồng".split())
+
+
+def acts_on(words: Words, index: int, begin: int) -> bool:
+    """Whether a verb that fields of work are called by too has its object behind it ("Giám đốc Sở Nội vụ | kiểm tra các …").
+
+    Args:
+        words: the words of the text.
+        index: index of the word.
+        begin: where the body begins.
+    """
+    if not words.items[index].text.islower() or (index > begin and words.lowers[index - 1] in _BODY_ENDS):
+        return False
+    follow = words.phrase(index + 2, 1)
+    acts = words.phrase(index, 2) in person_words("office-end-object")
+    return acts and index + 2 < len(words.items) and (follow in person_words("object-start") or follow.isdigit())
+
+
 def _unnamed_unit(words: Words, index: int) -> bool:
     """Whether a unit told by its level alone stands before a word ("Chủ tịch UBND tỉnh | …"); "hợp tác xã" is none."""
     level = words.lowers[index - 1]

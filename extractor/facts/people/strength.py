@@ -15,7 +15,7 @@ from extractor.facts.people.follows import aged, apposed, artist_before, listed_
 from extractor.facts.people.leads import doctor, led_to, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
-from extractor.facts.people.shapes import phrase, surname
+from extractor.facts.people.shapes import marked, phrase, surname
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -149,7 +149,7 @@ def _known(word: NameToken) -> bool:
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
     if _of_unit(text, words, shape) or _of_firm(text, words, shape):
         return None
-    if shape in ("kinh", "minority") and (kinh >= VOUCHED or _holder(text, words)):
+    if shape in ("kinh", "minority") and (kinh >= VOUCHED or marked(words) or _holder(text, words)):
         return "strong"
     if len(words) == 1 and text.endswith(("khoa ", "Khoa "), max(0, words[0].start - 5), words[0].start):
         return None  # "Trưởng khoa Nhi"
