@@ -13,7 +13,10 @@ from extractor.facts.territory import DISTRICT, chain_at, name_end, openers, usu
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
 _CAPITAL = re.compile(rf"(?:{NAME_SYLLABLE}(?![^\W_])|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
-_NUMBER = re.compile(r"(?:(?:số|thứ) )?(?:\d{1,3}|[IVX]{1,4})(?![\w%]|[.,/:]\d)")
+#: A number of its own; "Trường A 3 năm liền", "Đồn B 2 lần được" count something else.
+_NUMBER = re.compile(
+    r"(?:(?:số|thứ) )?(?:\d{1,3}|[IVX]{1,4})(?![\w%]|[.,/:]\d)(?! (?:năm(?! \d)|lần|tháng|tuổi|tập thể|cá nhân|đồng chí|người)(?![^\W_]))"
+)
 _BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _JOINER = re.compile(r" (?:và|&|[-–]) |[-–]| & ")
 _CODE = re.compile(r"P[A-Z]\d\d(?!\w)")

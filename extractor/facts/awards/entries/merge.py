@@ -80,10 +80,18 @@ def _both_count(a: Draft, b: Draft) -> bool:
     return None not in (a.collectives, b.collectives) or None not in (a.individuals, b.individuals)
 
 
+def _same_flag(told: Draft, headline: Draft) -> bool:
+    """Whether the body calls by its full name the flag that a headline speaks of."""
+    fuller = told.name.startswith("Cờ ") and told.name != headline.name and not told.title and told.status == headline.status
+    return fuller and (not headline.recipients or _share_recipient(told, headline))
+
+
 def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
     if entry.title and _OF_CONTEST.match(entry.name) and any(not e.title and _OF_CONTEST.match(e.name) and e.class_ == entry.class_ for e in entries):
         return True  # the body tells which contest it was
+    if entry.title and entry.name == "Cờ thi đua" and any(_same_flag(e, entry) for e in entries):
+        return True  # the body tells which flag it was
     parts = [e for e in entries if e.sentence == entry.sentence and _OF_CONTEST.match(e.name) and e.name.endswith(f" {entry.name}")]
     if parts and entry.class_ is None and not entry.recipients:
         return True  # "nhận Giải thưởng X, gồm 2 giải vàng và 4 giải bạc"

@@ -51,11 +51,11 @@ _COUNTED_SUBJECT = re.compile(
     rf"(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
 )
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
-_OWNED = re.compile(rf"[\s\"”]*{GRANTS}[^,;:.]{{0,60}}(?=[,;] (?!và ))")
+_OWNED = re.compile(rf"[\s\"”]*(?:của )?{GRANTS}[^,;:.]{{0,60}}(?=[,;] (?!và ))")
 
 
 def _past_owner(scene: Scene, begin: int, end: int) -> int:
-    """Where the next subject may begin behind an award whose authority stands right behind it: "Bằng khen Bộ Y tế, 3 cá nhân (nhận)"."""
+    """Where the next subject may begin behind an award whose authority stands right behind it: "Bằng khen (của) Bộ Y tế, 3 cá nhân (nhận)"."""
     owned = _OWNED.match(scene.folded, begin, end) if any(m.end == begin for m in scene.awards) else None
     return owned.end() if owned is not None else begin
 
@@ -77,9 +77,10 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
         return share.start()
     if counted is not None and counted.group().startswith(":"):  # "Công đoàn X: 2 công đoàn cơ sở (được)"
         return counted.start() + 1
-    listed = counted is not None and scene.text.find(":", begin, counted.start()) in range(begin, begin + 2)  # "đạt giải A: X, Y và 2 đội (đạt)"
+    # "đạt giải A: X, Y và 2 đội (đạt B)", "NSND là A và 3 nghệ sĩ (được phong tặng NSƯT)"
+    behind = counted is not None and any(m.end == begin for m in scene.awards)
     told = counted is not None and (FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start()))
-    if counted is not None and (listed or counted["has"] or told):
+    if counted is not None and (counted["has"] or behind or told):
         return counted.end("has") if counted["has"] else counted.start()
     return at
 

@@ -98,9 +98,11 @@ def _goes_on_with(scene: Scene, previous: Frame) -> Span:
 
 #: "xã A đoạt giải Nhất, xã B và xã C (đồng giải Nhì)": localities contend as teams.
 _LOCALITY = re.compile(rf"[\s,;]*(?:và )?(?:(?:đội|đoàn) )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp|tỉnh) [{UPPER}]")
+#: "…, tập thể Chi cục (được)": the body by its noun, apart from those counted before.
+_ITSELF = re.compile(r"(?<!\w)tập thể (?:lãnh đạo )?(?:[^\W\d_]+ ){1,3}$")
 
 
 def _somebody(scene: Scene, start: int, end: int) -> bool:
     """Whether a span names or counts anybody who may receive, be it a share ("100% công chức")."""
-    named = scene.persons(start, end) or scene.within(scene.bodies, start, end)
+    named = scene.persons(start, end) or _ITSELF.search(scene.folded, start, end) or scene.within(scene.bodies, start, end)
     return bool(named or _SHARE.search(scene.folded, start, end) or _COUNTED.search(scene.folded, start, end))

@@ -15,6 +15,7 @@ _BARE = r"(?:nhất|nhì|ba(?!\s+(?:tập|cá|đơn|đồng|em|người|gia|bằ
 #: "hạng Nhất", "(hạng Nhì)", ": hạng Ba (1998), …", "hạng Nhất, Nhì và Ba", "hạng Nhất và hạng Nhì".
 CLASSES = re.compile(
     rf"[\s\"”’'»]*(?:(?P<open>\()|[,:])?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))"
+    rf"|[\s\"”’'»]*\((?P<bare>{_BARE}(?:\s*(?:,|và|-)\s*{_BARE})+)\)"
 )
 #: "6 Huân chương X (1 hạng Nhất, 2 hạng Nhì, 3 hạng Ba)", "…, trong đó có 2 hạng Nhất và 4 hạng Nhì": how many of each class.
 _OF_EACH = re.compile(
@@ -84,7 +85,7 @@ def read_classes(folded: str, at: int) -> tuple[int, tuple[int, ...]]:
     if match is None:
         each = _OF_EACH.match(folded, at)
         return (each.end(), classes_in(" ".join(_HANG.findall(each["list"])))) if each else (at, ())
-    return match.end(), classes_in(match["list"])
+    return match.end(), classes_in(match["list"] or match["bare"])
 
 
 def classes_behind(folded: str, at: int) -> tuple[int, ...]:

@@ -79,7 +79,7 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
         elif frame.award.name.startswith(("Chiến sĩ", "Lao động")):
             found.individuals = told
     titled = _TITLED.search(scene.folded, frame.clause[0], frame.mark.start)
-    if titled is not None and frame.award.weak and frame.shape == "gives":
+    if titled is not None and (frame.award.weak or frame.award.name.startswith("Công dân")) and frame.shape == "gives":
         count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)
     _chosen(scene, frame, found)
     inside = _IN_BRACKET.match(scene.text, frame.mark.end) if frame.shape in ("given", "receives") and not found.named else None
