@@ -13,8 +13,8 @@ from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
-from extractor.facts.awards.recipients.spans import takers
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
+from extractor.facts.awards.recipients.takers import takers
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame

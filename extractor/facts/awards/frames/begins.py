@@ -46,7 +46,7 @@ _ANOTHER = re.compile(
 _SHARE = re.compile(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
 #: "xếp hạng 40 doanh nghiệp, 6 doanh nghiệp (được)", "Hội có 2 tập thể, 3 cá nhân (được)": the counted ones right before the verb.
 _COUNTED_SUBJECT = re.compile(
-    rf"(?:[,;:]|(?<!\w)và|(?P<has>(?<!\w)(?:trong (?:số )?(?:đó|này),?(?: có)?|(?<!trong đó )có|(?<!bao )gồm)))"
+    rf"(?:[,;:…]|\.{{3}}|(?<!\w)và|(?P<has>(?<!\w)(?:trong (?:số )?(?:đó|này),?(?: có)?|(?<!trong đó )có|(?<!bao )gồm)))"
     rf"\s*{_N}\s+(?:lượt )?{_NOUN}[^,;\n]{{0,40}}"
     rf"(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
 )

@@ -39,6 +39,10 @@ def given(
 _AND_ANOTHER = re.compile(r"[^;:.\n]{3,120}?(?:,|(?<!\w)và) (?!đã|cũng)[^;:.,\n]{3,80} tặng")
 
 
+#: "Thủ tướng dự lễ (tôn vinh)": a guest gives nothing.
+_ATTENDS = re.compile(r"(?<!\w)dự (?:buổi |chương trình )?(?:lễ|gặp mặt|hội nghị)(?: công bố,?| và)?\s*$")
+
+
 def _named_in(scene: Scene, span: Span) -> bool:
     return bool(scene.persons(*span) or scene.within(scene.bodies, *span))
 
@@ -53,6 +57,8 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         giver = (lo, first.start()) if first is not None and first.lastgroup == "give" and not passive_before(scene, lo, first.start()) else giver
     elif previous is not None and previous.status == "proposed" and _AND_ANOTHER.fullmatch(scene.folded, previous.mark.end, verb.end()):
         status = "proposed"
+    if _ATTENDS.search(scene.folded, begin, verb.start()):
+        giver = (verb.start(), verb.start())
     besides = besides_subject(scene, begin, verb, mark)
     if besides is not None:
         return Frame(mark, "gives", verb.group(), besides, (), (mark.end, mark.end), (begin, mark.end), status)

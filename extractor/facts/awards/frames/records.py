@@ -10,7 +10,7 @@ from extractor.facts.awards.frames.verbless import COLON, HAS, TITLES
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
-from extractor.facts.awards.words.verbs import GENERAL, NEGATED, ONE_OF, PROPOSE
+from extractor.facts.awards.words.verbs import FOR_YEARS, GENERAL, NEGATED, ONE_OF, PROPOSE
 from extractor.facts.marks import Mark
 
 _WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng"
@@ -22,8 +22,6 @@ _OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu
 #: "A đã có giải ba kỳ thi X": one, of a contest that is named.
 _OWNS_ONE = re.compile(r"(?<!\w)(?:đã|từng)(?: từng)? có(?: được)?\s+$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
-_IS = re.compile(r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục)?|năm (?:học )?\d{4}|lần thứ \w+(?: liên tiếp)?)"
-    r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$")
 #: "A đã là Nghệ nhân ưu tú từ năm 2015": a title with the year from which it is held.
 _BEARS = re.compile(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
 _SINCE = re.compile(r"[\"”]?\s+(?:từ\s+)?năm (?:học )?(?:19|20)\d{2}(?!\w)")
@@ -54,7 +52,7 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     has = has or (_OWNS_ONE.search(before) if mark.value.contest and mark.value.classes and scene.persons(begin, mark.start) else None)
     has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
     has = has or (ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
-    is_ = _IS.search(before) if has is None and mark.value.family == "danh-hieu-thi-dua" else None
+    is_ = FOR_YEARS.search(before) if has is None and mark.value.family in ("danh-hieu-thi-dua", "khac") else None
     since = mark.value.family in TITLES and _SINCE.match(scene.folded, mark.end) is not None
     is_ = _ALREADY.search(before) if is_ is None and since else is_
     dated = mark.value.family in _BORNE and scene.persons(begin, mark.start) and _SINCE.match(scene.folded, mark.end)

@@ -8,7 +8,7 @@ from extractor.facts.awards.frames.clauses import last_verb
 from extractor.facts.awards.frames.titles import leads, listed_by_title
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.words.verbs import ONE_OF
+from extractor.facts.awards.words.verbs import FOR_YEARS, ONE_OF
 from extractor.facts.marks import Mark
 
 _STRIVEN = frozenset({"khac", "giai-thuong", "danh-hieu"})
@@ -21,6 +21,10 @@ _MOVEMENT = re.compile(r"(?<!\w)(?:phong trào|cuộc vận động|chương tr�
 _AT = re.compile(r"(?<!\w)(?:tại|của|trong|thuộc|trong khuôn khổ)\s+(?:mùa |lễ trao )?[\"“]?$")
 #: "công nhận 20 doanh nghiệp tiêu biểu, 15 doanh nhân tiêu biểu".
 _ONE_MORE = re.compile(r"[\s\"”]*(?:,|và)\s*\d+\s+[\"“]?")
+
+
+#: "tặng bà A Bằng công nhận (B)".
+_CERTIFIED = re.compile(r"(?<!\w)(?:bằng|giấy) (?:công nhận|chứng nhận)(?: danh hiệu)?\s+[\"“]?$")
 
 
 def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
@@ -55,6 +59,8 @@ def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
     """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
     if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
         return False
+    if FOR_YEARS.search(scene.folded, sentence[0], mark.start) or _CERTIFIED.search(scene.folded, max(0, mark.start - 40), mark.start):
+        return True
     if ONE_OF.search(scene.folded, max(sentence[0], mark.start - 30), mark.start) or leads(scene, sentence[0], mark):
         return True
     return _strong_verb(scene, left, mark.start) or listed_by_title(scene, sentence, mark) is not None

@@ -149,6 +149,8 @@ def _name(entry: Entry, form: str) -> str:
     ours, theirs = _words(key(form)), _words(key(entry.name))
     if key(form).startswith(key(entry.name) + " cấp ") and not entry.name.startswith("Chiến sĩ"):
         return entry.name  # the level is no part of the name
+    if ours[:2] == ["huy", "chương"] and theirs[:2] == ["kỷ", "niệm"]:
+        return form[:1].upper() + form[1:]  # what the badge was called before 2005
     if entry.kind in _ONE_NAME or entry.id in ("giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"):
         return entry.name
     if ours[:1] == ["hc"] or len(ours) == 1 or set(ours) <= set(theirs):

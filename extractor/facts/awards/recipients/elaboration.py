@@ -134,6 +134,17 @@ def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
 _BRACKET = re.compile(r"[\s\"”]*\((?=(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cụ|các ông|gồm|là) )(?P<inside>[^()\n]{4,300})\)")
 
 
+#: "2 đơn vị được X tặng A (Sở B, Sở C)": as many bodies as the bracket has items.
+_BODIES = re.compile(r"[\s\"”]*\((?!quyết định|theo|do |của |năm |số |\d|trong đó)(?P<inside>[^()\n\d]{4,300})\)")
+
+
+def _bodies_in_bracket(scene: Scene, at: int) -> list[Recipient]:
+    """The bodies that a bracket at an offset lists, where each of its items is one."""
+    told = _BODIES.match(scene.folded, at)
+    named = _named(scene, told.span("inside"), "coll") if told is not None else []
+    return named if told is not None and len(named) == len(re.split(r",|;|(?<!\w)và(?!\w)", told["inside"])) else []
+
+
 def _in_brackets(scene: Scene, waiting: Sequence[Draft]) -> None:
     """Add those whom brackets right behind an award name."""
     for entry in waiting:
@@ -141,6 +152,8 @@ def _in_brackets(scene: Scene, waiting: Sequence[Draft]) -> None:
         if told is not None and entry.counted and not entry.recipients:
             for kind in ("coll", "ind"):
                 _add(entry, kind, _named(scene, told.span("inside"), kind))
+        elif entry.collectives is not None and not entry.recipients:
+            _add(entry, "coll", _bodies_in_bracket(scene, entry.marks[0].end))
 
 
 def _lacks(entry: Draft) -> bool:

@@ -31,7 +31,7 @@ UNIT_HEAD = re.compile(
 )
 _BODY_HEAD = re.compile(
     rf"(?!{NO_HEAD})(?:tập thể|cán bộ(?=,| và)|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
-    r"|hội|đoàn|liên danh|nhóm|quân khu"
+    r"|hội|tổng hội|tỉnh hội|thành hội|đoàn|liên danh|nhóm|quân khu"
     r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
     r"|xí nghiệp|phân xưởng"
     r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"

@@ -11,10 +11,8 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.counts import INDIVIDUAL, Takers, count
-from extractor.facts.awards.recipients.direct import right_behind
-from extractor.facts.awards.recipients.leads import LED
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
-from extractor.facts.awards.recipients.receiving import END, PEOPLE_OF, body_of, place, unit_of
+from extractor.facts.awards.recipients.receiving import PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works, tells_maker
 from extractor.facts.awards.scene import Person, Scene
@@ -25,7 +23,7 @@ _BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
 #: "12 cá nhân của nước bạn Lào", "các tập thể của Sở Y tế": whose they are receives nothing.
 _COUNTED_OF = re.compile(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm(?! (?:19|20)\d\d))\s+[^,;]{2,50}?\s(?P<of>của)\s")
 #: The title of a work; commas and names in it part and name nobody.
-_QUOTED = re.compile(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
+QUOTED = re.compile(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
 _SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó(?: có)?|như|bên cạnh)(?!\w)")
 _OFFICE = re.compile(
     r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh"
@@ -47,98 +45,17 @@ _STAFF_OF = re.compile(
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ(?= (?:ông|bà|anh|chị)\s))(?!\w)")
-#: "nhận giải B cùng tập ảnh “X” của A".
-_TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
 #: Recipients without names, and shares.
 _SOME = re.compile(
     r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% "
 )
-_NEXT_CLAUSE = re.compile(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
 #: "Mẹ A (mẹ liệt sĩ B và C)": B and C only say who A is.
 _OF_MARTYRS = re.compile(
     r"\((?:là )?(?:mẹ|vợ|con|cha|bố|thân nhân|chồng|em|chị|anh)(?: của)? (?:các |\d+ |hai |ba )?liệt sĩ [^()\n]{3,160}\)")
-_LIMIT = 700
-#: What opens a sentence, behind one that lost its stop: "cho bà Trần Thị A Phát biểu tại buổi lễ, …".
-_GLUED = re.compile(
-    r"(?<=[^\W_]) (?:Phát biểu|Nhân dịp|Dịp này|Tại (?:buổi|lễ|hội nghị|đại hội)|Trong (?:khuôn khổ|chương trình|dịp)|Thay mặt|Tới dự|Đến dự"
-    r"|Tham dự|Cũng (?:tại|trong)|Sau (?:khi|đó)|Theo (?=[a-zà-ỹđ])[^\s]+|Những (?=[a-zà-ỹđ])[^\s]+|Đây là|Được biết|Trước đó|Tuy nhiên"
-    r"|Ngoài ra|Bên cạnh đó)(?!\w)"
-)
-
-
-def takers(
-    scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False, contest: bool = False, granted: bool = False
-) -> Takers:
-    """Recipients that the spans name and count.
-
-    Args:
-        scene: the document.
-        spans: spans in which recipients stand, in order.
-        led: whether the spans begin at the recipients already.
-        contest: whether it is a prize of a contest, so that whoever is led in behind the name has won it.
-        granted: whether somebody is told to grant it, so that a body right behind the name receives.
-        received: whether the verb is one of receiving, so that "cho" behind the name tells for whom and not to whom.
-        name_end: offset behind the award's name; what follows it are recipients only behind "cho", "gồm", a colon and the like.
-    """
-    found = Takers()
-    for start, end in spans:
-        end = min(end, start + _LIMIT)
-        if start >= name_end and (glued := _GLUED.search(scene.text, start + 2, end)) is not None:
-            end = glued.start()
-        if start >= name_end and not led:
-            led_by = LED.match(scene.folded, start, end)
-            also = _TOGETHER.match(scene.folded, start, end) if received else None
-            if also is not None and WORK.match(scene.text, also.end(), end):
-                _read_to_ends(scene, also.end(), end, found, before=False)
-                continue
-            if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):
-                continue
-            if led_by is None and not received and (direct := right_behind(scene, start, end, granted=granted)) is not None:
-                _read_to_ends(scene, direct, end, found, before=False)
-                continue
-            if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
-                continue
-            start = led_by.end()
-        found.contest = contest and start >= name_end
-        _read_to_ends(scene, start, end, found, before=end <= name_end)
-    return found
-
-
-#: "cho 14 đảng viên, X đã xuống tận nhà": behind the comma another clause has begun.
-_ACTS = re.compile(r"đã (?:xuống|đến|tới|về|phát biểu|chúc|trao|tặng|thăm|ký|gửi|tổ chức|biểu dương|động viên|có mặt|diễn ra|bày tỏ|nhấn mạnh)(?!\w)")
-
-
-#: "cho 7 chi bộ có thành tích …; trong đó có X và Y".
-_AMONG = re.compile(r"(?<!\w)trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)(?! \d)(?!\w)")
-
-
-def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
-    """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
-    titles = [m.span() for m in _QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
-    while start < end:
-        cut = END.search(scene.folded, start, end)
-        while cut and (_in_mark(scene, cut.start(), titles) or _list_behind(scene, start, cut.start(), end)):
-            cut = END.search(scene.folded, cut.end(), end)
-        acts = cut is not None and not before and _ACTS.match(scene.folded, cut.start()) is not None
-        comma = scene.text.rfind(",", start, cut.start()) if cut is not None and acts else -1
-        read(scene, start, comma if comma > start else cut.start() if cut else end, found)
-        among = _AMONG.search(scene.folded, cut.end(), end) if cut is not None and not acts and not before else None
-        if among is not None and not found.named:
-            read(scene, among.end(), end, found)
-        if cut is None or not before or found.named or found.described:
-            return
-        start = cut.end()
-
-
-def _in_mark(scene: Scene, at: int, titles: Sequence[Span] = ()) -> bool:
+def in_mark(scene: Scene, at: int, titles: Sequence[Span] = ()) -> bool:
+    """Whether an offset lies inside the name of a body or person, or inside one of the spans given."""
     names = (*((m.start, m.end) for m in scene.bodies), *((p.start, p.end) for p in scene.people), *titles)
     return any(lo <= at < hi for lo, hi in names)
-
-
-def _list_behind(scene: Scene, start: int, at: int, end: int) -> bool:
-    """Whether names still follow: "30 tập thể, cá nhân xuất sắc, gồm: …"."""
-    colon = scene.text.find(":", at, min(end, at + 80))
-    return colon >= 0 and not scene.folded.startswith(("vì", "do", "nhờ", "nhằm"), at)
 
 
 def read(scene: Scene, start: int, end: int, found: Takers) -> None:
@@ -182,7 +99,7 @@ def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
     return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
 
 
-_WHOLE = (PEOPLE_OF, _STAFF_OF, _QUOTED, BROADCASTER, MAKER)
+_WHOLE = (PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
@@ -192,7 +109,7 @@ def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Sp
     whole = [*uncut] + [m.span() for pattern in _WHOLE for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
         unit = unit_of(scene, at, end) if cut.group() == "," else None
-        if _in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
+        if in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
             continue
         items.append((at, cut.start()))
         at = cut.end()
@@ -203,7 +120,7 @@ def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Sp
 def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
     while start < end and scene.text[start].isspace():
         start += 1
-    titles = [m.span("inner") for m in _QUOTED.finditer(scene.text, start, end)] + [m.span() for m in ABOUT.finditer(scene.folded, start, end)]
+    titles = [m.span("inner") for m in QUOTED.finditer(scene.text, start, end)] + [m.span() for m in ABOUT.finditer(scene.folded, start, end)]
     people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
     if people:
         _add_people(scene, start, people, found)

@@ -27,8 +27,9 @@ _PRONOUN_BEHIND = re.compile(
     r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí)(?: ấy)?"
     r"(?=\s*(?:[,;.]|(?:và(?! (?:trò|học|các|toàn)(?!\w))|hồi|vào|năm|trong|từ|vì|nhưng|lúc|ngay|để|nhân) |$))")
 _NOUNS = (
-    r"đồn|chi cục|chi bộ|đảng bộ|chi hội|chi đoàn|liên đội|tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn"
-    r"|nhà máy|hợp tác xã|htx|nhà hát|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp"
+    r"đồn|chi cục|chi bộ|đảng bộ|chi hội|chi đoàn|liên đội|tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy"
+    r"|hợp tác xã|htx|nhà hát|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí"
+    r"|tổng công ty|xí nghiệp"
 )
 _NOUN = re.compile(
     rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà )(?<!thuộc )(?<!trong )(?<!cho )"

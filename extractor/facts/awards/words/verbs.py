@@ -58,6 +58,12 @@ PROPOSE = re.compile(
 DECIDED = re.compile(r"(?<!\w)(?:đã được|từng được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
 #: "A là một trong 10 gương mặt trẻ tiêu biểu": whose title it is; how many have it says no more of A.
 ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
+#: "nhiều năm liền là A", "chín lần thầy là A": the titles that somebody has year after year.
+FOR_YEARS = re.compile(
+    r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục| liên tiếp)?|năm (?:học )?\d{4}|lần thứ \w+(?: liên tiếp)?"
+    r"|(?:nhiều|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần)"
+    r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$"
+)
 #: "đang xem xét thu hồi" has taken nothing back yet.
 REVOKE = re.compile(r"(?<!\w)(?<!xem xét )(?<!xem xét việc )(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
 NEGATED = re.compile(

@@ -1,0 +1,105 @@
+"""The recipients of a frame: from the words that lead to them to the words that say why or where."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, Takers
+from extractor.facts.awards.recipients.direct import right_behind
+from extractor.facts.awards.recipients.leads import LED
+from extractor.facts.awards.recipients.receiving import END
+from extractor.facts.awards.recipients.spans import QUOTED, in_mark, read
+from extractor.facts.awards.recipients.works import WORK
+from extractor.facts.awards.scene import Scene
+
+#: "nhận giải B cùng tập ảnh “X” của A".
+_TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
+_NEXT_CLAUSE = re.compile(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
+_LIMIT = 700
+#: What opens a sentence, behind one that lost its stop: "cho bà Trần Thị A Phát biểu tại buổi lễ, …".
+_GLUED = re.compile(
+    r"(?<=[^\W_]) (?:Phát biểu|Nhân dịp|Dịp này|Tại (?:buổi|lễ|hội nghị|đại hội)|Trong (?:khuôn khổ|chương trình|dịp)|Thay mặt|Tới dự|Đến dự"
+    r"|Tham dự|Cũng (?:tại|trong)|Sau (?:khi|đó)|Theo (?=[a-zà-ỹđ])[^\s]+|Những (?=[a-zà-ỹđ])[^\s]+|Đây là|Được biết|Trước đó|Tuy nhiên"
+    r"|Ngoài ra|Bên cạnh đó)(?!\w)"
+)
+
+
+def takers(
+    scene: Scene, spans: tuple[Span, ...], name_end: int, *, received: bool = False, led: bool = False, contest: bool = False, granted: bool = False
+) -> Takers:
+    """Recipients that the spans name and count.
+
+    Args:
+        scene: the document.
+        spans: spans in which recipients stand, in order.
+        led: whether the spans begin at the recipients already.
+        contest: whether it is a prize of a contest, so that whoever is led in behind the name has won it.
+        granted: whether somebody is told to grant it, so that a body right behind the name receives.
+        received: whether the verb is one of receiving, so that "cho" behind the name tells for whom and not to whom.
+        name_end: offset behind the award's name; what follows it are recipients only behind "cho", "gồm", a colon and the like.
+    """
+    found = Takers()
+    for start, end in spans:
+        end = min(end, start + _LIMIT)
+        if start >= name_end and (glued := _GLUED.search(scene.text, start + 2, end)) is not None:
+            end = glued.start()
+        if start >= name_end and not led:
+            led_by = LED.match(scene.folded, start, end)
+            also = _TOGETHER.match(scene.folded, start, end) if received else None
+            if also is not None and WORK.match(scene.text, also.end(), end):
+                _read_to_ends(scene, also.end(), end, found, before=False)
+                continue
+            if led_by is not None and received and _NEXT_CLAUSE.search(led_by.group()):
+                continue
+            if led_by is None and not received and (direct := right_behind(scene, start, end, granted=granted)) is not None:
+                _read_to_ends(scene, direct, end, found, before=False)
+                continue
+            if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
+                continue
+            start = led_by.end()
+        found.contest = contest and start >= name_end
+        _read_to_ends(scene, start, end, found, before=end <= name_end)
+    return found
+
+
+#: "cho 14 đảng viên, X đã xuống tận nhà": behind the comma another clause has begun.
+_ACTS = re.compile(r"đã (?:xuống|đến|tới|về|phát biểu|chúc|trao|tặng|thăm|ký|gửi|tổ chức|biểu dương|động viên|có mặt|diễn ra|bày tỏ|nhấn mạnh)(?!\w)")
+
+
+#: "cho 7 chi bộ có thành tích …; trong đó có X và Y".
+_AMONG = re.compile(r"(?<!\w)trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)(?! \d)(?!\w)")
+
+
+#: "cho 40 đảng viên tiêu biểu, 5 chi bộ …": others are counted behind what is told of the first.
+_MORE_COUNTED = re.compile(rf"[^;.:\n]{{0,90}}?(?:,|(?<!\w)và|(?<!\w)cùng)\s+(?=\d[\d.]*\s+(?:lượt\s+)?(?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))")
+#: What somebody did to those counted next.
+_DEEDS = re.compile(r"(?<!\w)(?:cứu|giúp|bắt|nuôi|chăm|dạy|hỗ trợ|giải cứu|vận động|đưa|gồm|trong đó|làm|khiến|cho)(?!\w)")
+
+
+def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
+    """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
+    titles = [m.span() for m in QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
+    while start < end:
+        cut = END.search(scene.folded, start, end)
+        while cut and (in_mark(scene, cut.start(), titles) or _list_behind(scene, start, cut.start(), end)):
+            cut = END.search(scene.folded, cut.end(), end)
+        acts = cut is not None and not before and _ACTS.match(scene.folded, cut.start()) is not None
+        comma = scene.text.rfind(",", start, cut.start()) if cut is not None and acts else -1
+        read(scene, start, comma if comma > start else cut.start() if cut else end, found)
+        among = _AMONG.search(scene.folded, cut.end(), end) if cut is not None and not acts and not before else None
+        if among is not None and not found.named:
+            read(scene, among.end(), end, found)
+        more = _MORE_COUNTED.match(scene.folded, cut.end(), end) if cut is not None and not acts and not before else None
+        if more is not None and (found.collectives is None) != (found.individuals is None) and not _DEEDS.search(more.group()):
+            start = more.end()
+            continue
+        if cut is None or not before or found.named or found.described:
+            return
+        start = cut.end()
+
+
+def _list_behind(scene: Scene, start: int, at: int, end: int) -> bool:
+    """Whether names still follow: "30 tập thể, cá nhân xuất sắc, gồm: …"."""
+    colon = scene.text.find(":", at, min(end, at + 80))
+    return colon >= 0 and not scene.folded.startswith(("vì", "do", "nhờ", "nhằm"), at)
