@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.catalogues.units import wards_named
+from extractor.catalogues.units import is_name_of_district, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.unknown import country_at, is_foreign, is_free
@@ -16,6 +16,7 @@ _JOINED = re.compile(
     rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
 )
 _NEXT_COMMUNE = re.compile(rf"(?:, | và | hay )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}\d])")
+_CLOSING = re.compile(rf"(?: \(|, )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,.;:)\n]|$)")
 #: Rules of bare names of communes, towns and districts, whose lists go on with communes.
 _BARE = frozenset(("locations.bare_commune", "locations.unknown", "locations.district_name", "locations.before_unit"))
 
@@ -30,6 +31,15 @@ def joined_names(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
             yield from _foreign(page, place)
         elif place.rule in _BARE:
             yield from _communes(page, place, taken)
+        elif place.type in ("venue", "street") and (closing := _CLOSING.match(page.text, place.end)) is not None:
+            yield from _district(page, *closing.span(1), taken)
+
+
+def _district(page: Page, start: int, end: int, taken: set[int]) -> Iterator[Candidate]:
+    """The town that closes the address of a house or a street: "nhà thờ Phú Cam, Huế"."""
+    name = page.folded[start:end]
+    if start not in taken and is_free(page, start, end) and (is_name_of_district(name) or name == "huế"):
+        yield Candidate(start, end, start, "district", f"district:{name}", "locations.address")
 
 
 def _foreign(page: Page, place: Candidate) -> Iterator[Candidate]:

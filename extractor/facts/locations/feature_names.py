@@ -54,6 +54,8 @@ _NUMBERED_ROADS = frozenset((
 ))  # fmt: skip
 #: Quarters of people, which are none of a commune: "khu dân cư phường Thịnh Lang".
 _QUARTERS = frozenset(("khu dân cư", "khu dân cư mới"))
+#: First words of names in the highlands: "hồ Ea Nhái cạn".
+_HIGHLAND = frozenset(("ea", "ia", "krông", "đăk", "đắk", "đak", "cư", "chư", "plei", "kon", "dăk", "dak", "pơ", "ya", "k'"))
 #: Relics and sights that bear two names.
 _PAIRED = frozenset((
     "đền", "khu di tích", "khu di tích lịch sử", "di tích", "khu du lịch", "khu du lịch sinh thái", "vườn quốc gia", "khu bảo tồn",
@@ -257,7 +259,9 @@ def _is_restart(page: Page, at: int, end: int) -> bool:
     """Whether the next sentence begins there: by its first word, or by a Vietnamese one behind a foreign one, "cầu Tháp London Đi bộ qua"."""
     if sentence_at(page.text, at):
         return True
-    return " " not in page.text[at:end] and word_at(page.text, at) and not is_vietnamese_syllable(_last_word(page, 0, at - 1))
+    last = _last_word(page, 0, at - 1)
+    is_foreign = not is_vietnamese_syllable(last) and last not in _HIGHLAND
+    return " " not in page.text[at:end] and word_at(page.text, at) and is_foreign
 
 
 def _is_code(part: str) -> bool:

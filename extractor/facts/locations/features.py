@@ -215,8 +215,10 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if word.short:
         return written.isupper()
-    if word.form in _DOORS and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is None and not _is_plural(page, start):
-        return False
+    if word.form in _DOORS and _PLACE_OR_AND.search(page.folded, max(0, start - 16), start) is None:
+        run = RUN.match(page.text, start + len(word.form) + 1)
+        opens = written[0].isupper() and _begins_sentence(page.text, start) and run is not None and " " in run.group()  # "Phà Vàm Cống ngừng chạy"
+        return opens or _is_plural(page, start)
     if is_compound(page.folded, start, word.form):
         return False
     if written[0].islower() or " " in word.form:

@@ -35,6 +35,8 @@ def hits(page: Page) -> list[Hit]:
         start, end = last + 1 - name.length, last + 1
         if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or not _is_cased(text[start:end], name):
             continue
+        if text[start].islower() and text.endswith("phía ", 0, start):  # "phía đông Bắc Bộ"
+            continue
         found.append(Hit(start, end, name))
     found.sort(key=lambda hit: (hit.start, -hit.end))
     longest: list[Hit] = []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, CAPITAL_BEFORE, Hit, before_hit, hits, is_alone
+from extractor.facts.locations.lists import after_side, with_lists
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.states import VERB_AFTER, country_is_place
 from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of
@@ -28,9 +28,10 @@ _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 #: Halves of countries' names.
 _HALVES = frozenset(("Hàn", "Ấn"))
 _TOWN_WORDS = ("thành ", "xứ ")
+#: A city that wins or loses is its club.
+_WINS = re.compile(r" (?:thắng|đại thắng|thua|thảm bại|hòa|vô địch|ghi bàn|bị loại|chiêu mộ|dẫn trước|đè bẹp|lội ngược)(?![^\W_])")
 #: "VOV-Tokyo", "TTXVN/Paris": where the reporter sits.
 _DESK = re.compile(r"[A-Z]{2,}[-/]$")
-_SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây ", "Trung "))
 _SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
 _OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
 _GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
@@ -54,8 +55,6 @@ _NAMES_OF_EVENTS = re.compile(
 _IN_GENERAL = re.compile(r" nói (?:chung|riêng)")
 #: Parts of any country; Vietnam's where no other is named: "miền Đông Libya".
 _PARTS = frozenset(("miền bắc", "miền nam", "miền trung", "miền đông", "miền tây"))
-#: "Singapore (26,8 triệu), Thái Lan": a note may stand behind each name of a list.
-_LIST_GAP = re.compile(r"(?: \([^()\n]{1,24}\))?(?:, | và | hay | hoặc | - | – )")
 #: A number that goes on with the name: "Long Phú 1 (Sóc Trăng)".
 _NUMBER_AFTER = re.compile(r" \d{1,2}(?: ?[(,;.)]|$)(?!\d)")
 _COUNTED_NEXT = re.compile(rf" \d{{1,4}}(?:, | và )(?:[^\W\d_]+ ){{0,2}}[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}} \d{{1,4}}(?![^\W_])")
@@ -73,7 +72,7 @@ def known_names(page: Page) -> Iterator[Candidate]:
     found = hits(page)
     spans = {hit.start: hit for hit in found} | {hit.end: hit for hit in found}
     sure = [hit for hit in found if _stands_for_place(page, hit, spans)]
-    for hit in _with_lists(page, found, sure):
+    for hit in with_lists(page, found, sure):
         if hit.start < taken:
             continue
         taken = hit.end
@@ -99,25 +98,6 @@ def first_form(page: Page, place: Candidate) -> tuple[int, int]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-
-
-def _with_lists(page: Page, hits: list[Hit], sure: list[Hit]) -> list[Hit]:
-    """The sure hits, and those joined to them in a list of one kind: "ở Thạch Hà, Cẩm Xuyên và Kỳ Anh"."""
-    kept = {hit.start for hit in sure}
-    pairs = [(a, b) for a, b in pairwise(hits) if a.name.kind == b.name.kind and _LIST_GAP.fullmatch(page.text, a.end, b.start)]
-    for left, right in (*pairs, *((b, a) for a, b in reversed(pairs))):
-        if left.start in kept and _may_join(page, right) and not before_hit(page, right, "adjective"):
-            kept.add(right.start)
-    return [hit for hit in hits if hit.start in kept]
-
-
-def _may_join(page: Page, hit: Hit) -> bool:
-    """Whether a name may be a further one of a list: no person, no province, no paper of a city; on a page of matches a district is its team."""
-    if hit.start in (page.sure if hit.name.kind == "district" else page.people) or hit.start in page.provinces:
-        return False
-    if hit.name.kind == "district":
-        return not page.is_sport
-    return hit.name.kind != "abroad" or is_alone(page, hit) or _after_side(page.text, hit.start)
 
 
 def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
@@ -212,7 +192,9 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if _GOES_ON.match(page.text, hit.end) or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):  # "Yamaguchi-gumi", "NIS"
         return False
-    if not (is_alone(page, hit) or (_after_side(page.text, hit.start) and not CAPITAL_AFTER.match(page.text, hit.end))):
+    if _WINS.match(page.folded, hit.end):
+        return False
+    if not (is_alone(page, hit) or (after_side(page.text, hit.start) and not CAPITAL_AFTER.match(page.text, hit.end))):
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
         return _before_country(page, hit, spans) or _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
@@ -220,12 +202,6 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return True
     is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there
     return before_hit(page, hit, "locative") and (not is_sino or "trung quốc" in page.folded)
-
-
-def _after_side(text: str, start: int) -> bool:
-    """Whether only the side of it stands before a name with a capital: "ở Nam Idlib"."""
-    left = CAPITAL_BEFORE.search(text, max(0, start - 12), start)
-    return left is not None and left.group() in _SIDES
 
 
 def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:

@@ -16,6 +16,7 @@ from extractor.facts.locations.words import (
     known_identity,
     known_kind,
     names,
+    region_names,
     type_words_of,
 )
 from extractor.language.syllables import is_vietnamese_syllable
@@ -153,6 +154,8 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
     if form == "kênh" and not is_natural_name(page.folded[start:end]) and _is_channel(page, start, end):
         return True
     if form in ("biển", "vùng biển") and _DIRECTION.match(page.folded, start):
+        return True
+    if form == "núi" and name.casefold() in region_names():  # "vùng núi Bắc Bộ"
         return True
     if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, max(0, start - 24), start) is not None):
         return True  # "vùng biển Đông Bắc đảo Luzon", "mang biển Hà Nội"

@@ -25,7 +25,9 @@ VERB_AFTER = re.compile(
     r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
     r"|áp|triển khai|tổ chức|đăng cai|huy động|công bố|thông báo|cảnh báo|lên tiếng|chỉ trích|kêu gọi|hối thúc|trừng phạt|xác nhận|phủ nhận|bác bỏ"
     r"|thừa nhận|điều(?! [A-ZĐ\d])|phóng|thử|ban hành|thông qua|phê chuẩn|cho phép|cấm|dỡ bỏ|gia hạn|trục xuất|triệu|hủy|huỷ|sơ tán|đối mặt|chuẩn bị"
-    r"|đồng ý|hoan nghênh|từ chối|gia nhập|viện trợ|cung cấp|hợp tác|xuất khẩu|nhập khẩu|chi|dành|tăng cường|mở rộng|khởi động|ghi nhận)(?![^\W_])"
+    r"|đồng ý|hoan nghênh|từ chối|gia nhập|viện trợ|cung cấp|hợp tác|xuất khẩu|nhập khẩu|chi|dành|tăng cường|mở rộng|khởi động|ghi nhận"
+    r"|lên án|ca ngợi|chúc mừng|tố cáo|nói|đáp trả|trả đũa|dọa|đe dọa|cử|gửi|mở cửa|đóng cửa|phong tỏa"
+    r"|đòi|nhận|mất|tăng|giảm|chọn|tìm cách|lo ngại|hy vọng|tin rằng|chiếm|tiêu thụ|sản xuất)(?![^\W_])"
 )
 _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
 #: "Vietnam's Next Top Model": a show's name.

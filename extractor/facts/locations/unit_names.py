@@ -50,7 +50,7 @@ _PAPER = re.compile(
     r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
     r"|đồng ca|giao hưởng|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan)"
 )
-_NO_VILLAGE = re.compile(r"làng (?:quốc tế|đại học|sinh thái|trẻ em|văn hóa|văn hoá|sinh viên|vận động viên)(?![^\W_])")
+_NO_VILLAGE = re.compile(r"(?:làng (?:quốc tế|đại học|sinh thái|trẻ em|văn hóa|văn hoá|sinh viên|vận động viên)|khu phố (?:tây|tàu|cổ))(?![^\W_])")
 _OFFICE_OF = re.compile(r"(?<![^\W_])(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|mttq)|bí thư (?:đảng ủy|đoàn)|trưởng công an) $")
 _JOINED = re.compile(rf"(?: (?:ez|el|al|az|es))? ?[-–] ?[{UPPER}][^\W\d_]*")
 #: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn", "phường Tân Sơn Nhì, Tây Thạnh (TPHCM)".

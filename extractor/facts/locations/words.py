@@ -141,7 +141,7 @@ def _wide_places() -> Iterator[_Form]:
         yield form, "venue", f"venue:{fold(form)}", False
     for form in load("place_context").forms("sure-street"):
         yield form, "street", f"street:đường:{fold(form)}", False
-    for form in load("place_context").forms("palace"):
+    for form in load("place_context").forms("palace", "stadium"):
         yield form, "venue", f"venue:{fold(form)}", True
 
 
