@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.entries.contests import contests
+from extractor.facts.awards.entries.contests import Contest, contests
 from extractor.facts.awards.entries.crowns import contest_of_crowns
 from extractor.facts.awards.entries.details import decision, reason
 from extractor.facts.awards.entries.merge import distinct, join
@@ -23,7 +23,16 @@ from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, handed, of_the_ceremony
 from extractor.facts.awards.givers.grantors import giver
 from extractor.facts.awards.givers.lawful import lawful
-from extractor.facts.awards.givers.organisers import bare_committee, ceremony_holder, committee, council, holder, organiser, page_organiser
+from extractor.facts.awards.givers.organisers import (
+    bare_committee,
+    ceremony_holder,
+    committee,
+    council,
+    holder,
+    of_the_page,
+    organiser,
+    page_organiser,
+)
 from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
@@ -82,7 +91,7 @@ def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
         value = resolve(scene, frame, known)
         if value is not None and not _told_already(scene, frame, value, told):
             told.append((scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)))
-            yield from _of_frame(scene, frame, value, found)
+            yield from _of_frame(scene, frame, value, found, known)
 
 
 def _with_takers(scene: Scene, frames_told: list[Frame]) -> list[tuple[Frame, Takers]]:
@@ -119,7 +128,7 @@ def _summary(scene: Scene, frame: Frame) -> bool:
     return lead and any(m.value.name == frame.award.name for m in scene.awards if scene.layout.paragraph_at(m.start) > paragraph)
 
 
-def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
+def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers, known: list[Contest]) -> Iterator[Draft]:
     who = lawful(scene, frame, value.award_id, giver(scene, frame))
     if frame.status != "conferred":
         who = who._replace(presenter=None, by_person=False)
@@ -130,7 +139,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     owners = further_owners(scene, frame) if who.grantor else []
     bare = bare_committee(scene, *frame.giver, who.grantor)
     who = who._replace(grantor=None) if bare else who
-    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor))
+    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor, [] if bare else known))
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
@@ -150,7 +159,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
         )  # fmt: skip
 
 
-def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None) -> str | None:
+def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None, known: list[Contest]) -> str | None:
     """Who grants, in full where the clause names somebody; else who holds the contest or ceremony that it is a prize of."""
     whole = organiser(scene, value.contest) if told is not None and value.contest else None
     if told is not None and whole is not None and whole.startswith(f"{told},"):  # "do X phối hợp với Y tổ chức"
@@ -162,7 +171,7 @@ def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None) -> 
     if value.contest and ((by := organiser(scene, value.contest)) is not None or value.family == "giai"):
         return by
     if value.family == "giai":
-        return holder(scene, frame.mark.end)
+        return holder(scene, frame.mark.end) or (None if earlier(scene, frame) else of_the_page(scene, frame.mark, [c.name for c in known]))
     if value.family == "danh-hieu" or frame.mark.rule == "awards.name_category":
         contest = contest_of_crowns(scene)
         if contest is not None and contest in value.name:

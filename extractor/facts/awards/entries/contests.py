@@ -34,6 +34,10 @@ _PREDICATE = re.compile(
 )
 
 
+#: Prizes for one thing are of a contest and give no others.
+_FOR_ONE = re.compile(r"(?:Cúp|Giải(?: thưởng)?) (?:Người đẹp |.* (?:xuất sắc|tốt|hay|đẹp|được yêu thích)(?: nhất)?$)")
+
+
 class Contest(NamedTuple):
     """A contest that the document names, and where."""
 
@@ -52,7 +56,7 @@ def contests(scene: Scene) -> list[Contest]:
             found.append(Contest(match.start(), name))
     found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith("học sinh giỏi")]
     prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
-    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes]
+    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes if not _FOR_ONE.match(m.value.name)]
     found += [Contest(m.start(), scene.text[m.start() : m.end()]) for m in _IN_SMALL.finditer(scene.folded)]
     return sorted(c for c in found if not _is_byname(scene, c, found))
 

@@ -159,8 +159,15 @@ def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) 
 def _of_prizes(scene: Scene, award: AwardName, mark: Mark) -> AwardName:
     """A prize with the awards that its sentence or the page's ceremony names; one for one thing with the contest whose crowns the page tells of."""
     own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony)
-    crowned = contest_of_crowns(scene) if own == award and (mark.rule == "awards.name_category" or is_category(award)) else None
-    return award._replace(name=f"{award.name} {crowned}") if crowned is not None else own
+    beauty = _BEAUTY.match(award.name)
+    crowned = contest_of_crowns(scene) if own == award and (beauty or mark.rule == "awards.name_category" or is_category(award)) else None
+    if crowned is None or crowned in award.name:
+        return own
+    return award._replace(name=f"{award.name[beauty.end() if beauty else 0 :]} {crowned}")
+
+
+#: What somebody is called by in a contest of beauty needs no word for a prize.
+_BEAUTY = re.compile(r"Giải (?=(?:Người đẹp|Gương mặt|Mỹ nhân) )")
 
 
 def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:

@@ -21,17 +21,26 @@ def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span
     if PROPOSE.search(scene.folded, begin, verb.start()) or GENERAL.search(scene.folded, begin, verb.start()):
         return None
     passive = re.compile(r"(?<!\w)bị(?!\w)").search(scene.folded, begin, verb.start())
-    whom = FROM.search(scene.folded, mark.end, after[1])
+    whom = FROM.search(scene.folded, mark.end, after[1]) or _of_person(scene, mark)
     taker = ((whom.end(), after[1]),) if whom else ((subject_start(scene, begin, passive.start()), passive.start()),) if passive else ()
     giver = (passive.end() if passive else begin, verb.start())  # "Y bị X thu hồi A": X takes it back
     return Frame(mark, "revoked", verb.group(), giver, taker, after, (begin, after[1]), "revoked")
+
+
+_OF = re.compile(r"[\s\"”]*(?:năm \d{4} )?của\s+")
+
+
+def _of_person(scene: Scene, mark: Mark) -> re.Match[str] | None:
+    """What leads from an award to the person whose it is: "Á hậu 2 của A"."""
+    own = _OF.match(scene.folded, mark.end)
+    return own if own is not None and any(p.start == own.end() for p in scene.persons(own.end(), own.end() + 1)) else None
 
 
 #: To be of the police or the army is a standing that the law calls a title; whoever is punished loses it.
 _SERVICE = re.compile(r"(?:danh hiệu )?(?:công an nhân dân|cand|quân nhân|sĩ quan|quân đội nhân dân)", re.IGNORECASE)
 #: "xem nên để hay thu hồi", "xem xét thu hồi": not yet taken back.
 _WEIGHED = re.compile(
-    r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa)(?!\w)"
+    r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa|chậm)(?!\w)"
 )
 FROM = re.compile(r"(?<!\w)đối với\s+(?=\S)"
     r"|(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"

@@ -178,12 +178,13 @@ def _verbless(scene: Scene, sentence: Span, mark: Mark, left: int, begin: int, a
     """The frame of a name without a verb: of its own colon, of the frame before, of its place in the line."""
     if scene.text[left : mark.start].strip() == ";" and (own := labelled(scene, sentence, mark, after)) is not None:
         return own  # "5 người đoạt giải Ba; giải Khuyến khích: 10": it has a colon of its own, nothing goes on with it
-    part = won_by(scene, sentence, mark, after) or (summed(scene, mark, after, previous) if previous is not None else None)
+    part = of_person(scene, mark, after) or won_by(scene, sentence, mark, after)
+    part = part or (summed(scene, mark, after, previous) if previous is not None else None)
     if part is not None:
         return part
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
         return inherit(scene, mark, after, previous)
-    told = of_person(scene, mark, after) or recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after)
+    told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after)
     told = told or ranked(scene, sentence, mark, after) or counted(scene, sentence, mark, after) or asked_label(scene, mark, begin, after)
     return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
 

@@ -13,6 +13,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
+from extractor.language.capitals import UPPER
 
 _PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 #: "được trao 5 năm một lần": the rule, not the deed.
@@ -36,6 +37,11 @@ _HONOURS = re.compile(r"[\"”’]?(?: lần thứ \w+)?(?: (?:năm )?\d{4})?(?:
 _SHORT = 40
 
 
+#: "giải Nhì là đoàn A", "hai giải Ba là Tiền Giang, Vĩnh Long".
+_TEAM = re.compile(rf"(?:(?:đơn vị|đoàn|đội|tỉnh|huyện|xã|phường|thành phố|thị xã|trường|công ty|các đơn vị|các đoàn|các đội):? )?[{UPPER}]")
+_TYPE = 12
+
+
 def turned_at(scene: Scene, mark: Mark, end: int) -> re.Match[str] | None:
     """The words behind a name at the head of its clause that lead to who has it; a bare "là" leads to a person and to a prize's winner alone."""
     turned = TURNED.match(scene.folded, mark.end, end)
@@ -45,7 +51,10 @@ def turned_at(scene: Scene, mark: Mark, end: int) -> re.Match[str] | None:
     if led is not None and any(p.start < led.end() + _SHORT for p in scene.persons(led.end(), end)):
         return led
     led = _IS.match(scene.folded, mark.end, end)
-    return led if led is not None and any(p.start == led.end() for p in scene.persons(led.end(), led.end() + 1)) else None
+    if led is None or any(p.start == led.end() for p in scene.persons(led.end(), led.end() + 1)):
+        return led
+    named = mark.value.family == "giai" and any(m.start <= led.end() + _TYPE and led.end() < m.end for m in (*scene.bodies, *scene.places))
+    return led if named and _TEAM.match(scene.text, led.end()) else None
 
 
 #: So near behind the verb stands what it gives.

@@ -7,7 +7,7 @@ import re
 from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.model import Span, Status
-from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.awards.words.verbs import GENERAL, PROPOSE
 from extractor.facts.marks import Mark
@@ -121,10 +121,23 @@ _BEHIND_PERSON = re.compile(
 )
 
 
+#: "em A (lớp 12, Trường X), Huy chương Vàng;".
+_SET_OFF_MEDAL = re.compile(r"\s*(?:\([^()\n]{2,90}\)|(?:,[^,;:.()\n]{2,70}){1,3})?,\s(?:(?:giành|đoạt|đạt|nhận)\s)?")
+_ITEM_BEGINS = re.compile(r"(?:^|[;:\n]|(?<!\w)và)\s*(?:(?:các )?(?:em|anh|chị|thí sinh|học sinh|vđv|vận động viên|ông|bà)\s)?$")
+_ITEM_ENDS = re.compile(r"(?: [^,;.\n]{2,40})?\s*(?:[;.\n]|$)")
+
+
+def _closes_item(scene: Scene, mark: Mark, person: Person) -> bool:
+    """Whether a medal closes the item of a list that a person opens: "em A (lớp 12), Huy chương Vàng; em B (lớp 11), Huy chương Bạc"."""
+    if _SET_OFF_MEDAL.fullmatch(scene.folded, person.end, mark.start) is None or _ITEM_ENDS.match(scene.folded, mark.end) is None:
+        return False
+    return _ITEM_BEGINS.search(scene.folded, max(0, person.start - 20), person.start) is not None
+
+
 def of_person(scene: Scene, mark: Mark, after: Span) -> Frame | None:
     """A medal or place behind the colon that a person's name opens."""
     person = scene.person_before(mark.start) if mark.value.family == "giai" else None
-    if person is None or _BEHIND_PERSON.fullmatch(scene.folded, person.end, mark.start) is None:
+    if person is None or not (_BEHIND_PERSON.fullmatch(scene.folded, person.end, mark.start) or _closes_item(scene, mark, person)):
         return None
     who = (person.start, person.end)
     return Frame(mark, "receives", "đoạt", (mark.end, mark.end), (who, (mark.end, mark.end)), after, (person.start, after[1]), "conferred")

@@ -10,6 +10,7 @@ from extractor.facts.awards.names.contests import read_contest
 from extractor.facts.awards.names.extent import free_end
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import authority
+from extractor.facts.marks import Mark
 from extractor.language.folding import fold
 
 _BY = re.compile(
@@ -88,11 +89,34 @@ def organiser(scene: Scene, contest: str) -> str | None:
             return words
     for match in told:
         lo = scene.layout.sentence_at(match.start())[0]
+        lo = max(lo, scene.text.rfind(";", lo, match.start()) + 1)
         holds = _HOLDS.search(scene.folded, lo, match.start())
-        takes_place = holds is not None and _TAKES_PLACE.search(scene.folded, lo, holds.start()) is not None
-        if holds is not None and not takes_place and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
+        elsewhere = holds is not None and _NOT_HOLDING.search(scene.folded, lo, holds.start()) is not None
+        if holds is not None and not elsewhere and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
             return _WITH.sub(", ", words)
     return _of_event(scene, full) or _by_noun(scene, full)
+
+
+#: Where else a medal may have been won than at the page's contest.
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:sea games|asiad|asian|olympic|paralympic|para games|thế giới|châu á|đông nam á|quốc tế|toàn quốc|quốc gia|năm \d{4})(?!\w)"
+)
+
+
+def of_the_page(scene: Scene, mark: Mark, contests: list[str]) -> str | None:
+    """Who holds the one contest of the page, for a medal that is told without its contest; None where the sentence tells of another meeting.
+
+    Args:
+        scene: the document.
+        mark: the medal.
+        contests: names of the contests that the page tells of.
+    """
+    names = {fold(name) for name in contests}
+    shortest = [name for name in names if not any(name != other and name.startswith(other) for other in names)]
+    lo, hi = scene.layout.sentence_at(mark.start)
+    if len(shortest) != 1 or any(m.group() not in shortest[0] for m in _ELSEWHERE.finditer(scene.folded, lo, hi)):
+        return None
+    return organiser(scene, shortest[0])
 
 
 #: "Công ty X, đơn vị tổ chức cuộc thi".
@@ -122,8 +146,8 @@ def ceremony_holder(scene: Scene, prize: str) -> str | None:
     return organiser(scene, name)
 
 
-#: "Tại TP X đã diễn ra lễ trao giải …": nobody holds it here.
-_TAKES_PLACE = re.compile(r"(?<!\w)(?:diễn ra|khai mạc|bế mạc)(?!\w)")
+#: "Tại TP X đã diễn ra lễ trao giải …": nobody holds it here; "X tặng Bằng khen cho 5 tập thể tổ chức …": nor does X.
+_NOT_HOLDING = re.compile(r"(?<!\w)(?:diễn ra|khai mạc|bế mạc|tặng)(?!\w)")
 _HEAD = re.compile(r"(?P<head>cuộc thi|hội thi|hội diễn|hội thao|liên hoan|giải thưởng|giải)\s")
 
 

@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.extent import Read, free_end
+from extractor.facts.awards.names.prizes import surnames
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
@@ -96,6 +97,8 @@ def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
         return quote[1] + 1, text[quote[0] : quote[1]].strip()
     if not text[begin : begin + 1].isupper():
         return at, None
+    if of is not None and of.group().strip() == "của" and _PERSON.match(text, begin) and text[begin:].split(" ", 1)[0] in surnames():
+        return at, None
     end = free_end(text, begin, words=8, lower=4)
     longer = free_end(text, begin, words=10, lower=7)
     end = longer if _YEAR_BEHIND.match(text, longer) else end
@@ -104,6 +107,8 @@ def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
     return (end, text[begin:end].strip(' "“”').removesuffix(" đầu tiên")) if end > begin + 1 else (at, None)
 
 
+#: "Á hậu 2 của Trần Khả Di": who wears it.
+_PERSON = re.compile(rf"(?:[{UPPER}][^\W\d_]+ ){{1,4}}[{UPPER}][^\W\d_]+(?=[,.;)\n]|$| (?:do|vì|sau|và|bị|đã|được|từ))")
 #: The year closes a name, however many small words it has.
 _YEAR_BEHIND = re.compile(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
 #: "Vietnam's Next Top Model".

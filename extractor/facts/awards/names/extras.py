@@ -10,10 +10,15 @@ from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 
 #: The head of such a list.
-_HEAD = Anchored(r"(?<!\w)(?:giải thưởng|giải|danh hiệu) phụ(?: khác| của cuộc thi)?\s*(?::|,? (?:gồm|như|là)(?: có)?\s*:?)\s*")
+_HEAD = Anchored(
+    r"(?<!\w)(?:giải thưởng|giải|danh hiệu) (?:phụ|chuyên đề|cá nhân)(?: khác| của (?:cuộc|hội) thi)?\s*(?::|,? (?:gồm|như|là)(?: có)?\s*:?)\s*"
+)
 #: A name with its note in brackets, and what leads from it to the winner.
-_NAME = rf"[“\"]?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,45}}?)[”\"]?(?: \([^()\n]{{2,60}}\))?\s+"
-_TO_WINNER = r"(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho)\s"
+_NAME = (
+    rf"[“\"]?(?P<name>(?:[{UPPER}]|(?=[^,;:.()“”\"\n]{{5,45}} (?:nhất"
+    rf"|tiêu biểu)[”\" ]))[^,;:.()“”\"\n]{{2,45}}?)[”\"]?(?: \([^()\n]{{2,60}}\)(?! và|,))?\s+"
+)
+_TO_WINNER = r"(?:(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho|[-–])\s|\((?=\w+ \w))"
 _ITEM = re.compile(rf"(?:[Gg]iải )?{_NAME}(?={_TO_WINNER})")
 #: From a name past its winner to the next one.
 _NEXT = re.compile(rf"[^;:.\n]{{3,90}}?(?:[,;]|(?<!\w)và)\s+(?=[Gg]iải |{_NAME}{_TO_WINNER})")

@@ -17,7 +17,7 @@ from extractor.language.quotes import Bare, bare, quoted
 _RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
 _WON = re.compile(
     r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
-    r"|ngay)){0,2}\s+[\"“]?$"
+    r"|ngay)){0,2}\s+[\"“]?$|(?<!\w)(?:cúp|giải) [^,;.\n]{3,50} cho [^,;.\n]{2,50}(?:,|,? và|;) $"
 )
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
 _ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$")

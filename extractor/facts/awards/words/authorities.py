@@ -105,7 +105,7 @@ def authority(scene: Scene, span: Span) -> str | None:
     words = _without_person(scene, begin, verb if verb == end else verb - len(_matched(_AUX, scene.folded[begin:verb])))
     if _NOBODY.fullmatch(words.casefold()):
         return None
-    words = re.sub(r"\s+(?:này|nói trên|năm \d{4})$", "", words)
+    words = re.sub(r"\s+(?:này|nói trên|năm \d{4})$|,\s+(?:là )?đơn vị$", "", words)
     words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…?!")
     return words if words and not STATE.match(words.casefold()) and not is_clause(words) else None
 
