@@ -245,6 +245,8 @@ class Attacher:
         if "\n" in gap or len(gap) > 120 or self._scene.parent_of(i):
             return None
         i = self._scene.over_kin(i)
+        if gap.startswith((" là ", " làm ", " hiện ", " từng ", " cũng ", " đều ", " vốn ")) and self._scene.kin_subject(i):
+            return None
         if links.LINK.fullmatch(gap) and gap.strip():
             several = not gap.endswith(links.COUNTS) or any(True for _ in self._scene.coordinated_before(i))
             return i if several else None  # "theo bà A, hai Phó giám đốc …" are others

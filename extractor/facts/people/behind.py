@@ -87,7 +87,7 @@ class Behind:
             return self._over_sign(office, opens)
         if office.reason == "(":
             home = links.COUNTRY.match(self.text, office.reach)
-            if home is None and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 40), self._chain_start):
+            if home is None and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
                 home = _BRACKETED.match(self.text, office.reach)  # "Là học sinh Trường X (Lâm Đồng), A …"
             return self._scene.by_start.get(home.end()) if home else None
         if office.reason == "word":
@@ -110,7 +110,7 @@ class Behind:
             return name  # "đạo diễn, NSƯT A"
         full = value.shape != "given" and " " in value.name
         known = full or fronted(self.text, self._chain_start)
-        if opens and full and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 40), self._chain_start):
+        if " " in value.name and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
             return name  # "Ngoài vai trò là nhà sản xuất, A …"
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
         if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
@@ -207,9 +207,10 @@ class Behind:
         native = first == "của" or (first in ("người", "gốc") and self.words.items[index + 1:] and self.words.items[index + 1].capital)
         fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None
         aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"
-        if not native and not fronted and not aged and not any(self.words.phrase(index, n) in person_words("praise") for n in (1, 2)):
+        praise = next((n for n in (2, 1) if self.words.phrase(index, n) in person_words("praise")), 0)
+        if not native and not fronted and not aged and not praise:
             return None
-        return self._further(index + 1, fronted)
+        return self._further(index + (praise or 1), fronted)
 
     def _further(self, index: int, fronted: bool) -> int | None:
         """The name within a few words, or after the comma that ends an office set before its holder ("Là giáo viên suốt 5 năm, thầy A")."""
@@ -224,6 +225,8 @@ class Behind:
                 name = self._scene.by_start.get(self._scene.skip(word.end))
                 kin = name is not None and self.text.startswith(_KIN, self.names[name].value.start)
                 return name if name is not None and not kin and self._scene.titled(name) else None
+            if any(self.words.phrase(at, n) in person_words("body-start") for n in (1, 2)):
+                return None  # "học sinh khiếm thị | Trường … Nguyễn Đình Chiểu"
             named = word.lower == "là" and self.words.items[at - 1].lower == "nhất"
             end = word.text.islower() and word.lower in person_words("office-end") and word.lower not in ("người", "gốc") and not named
             if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):

@@ -80,8 +80,9 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
         if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or phrase(words[:n]) in prefixes()):
             words = words[n:]
             break
-    if len(words) > 1 and words[0].key in office_words() and is_foreign(words[1:]):
-        words = words[1:]
+    led = len(words) > 1 and words[0].key in office_words()
+    if led and (is_foreign(words[1:]) or (len(words) > 2 and not words[0].vietnamese and surname(words[1]) is not None)):
+        words = words[1:]  # "Tiktoker | Lê Bống"
     while len(words) > (1 if words and not words[0].vietnamese else 2) and _next_sentence(text, words):
         words = words[:-1]
     if len(words) > 3 and (end := glued_byline(text, words)):

@@ -82,6 +82,12 @@ SUPPOSED = Closing(
     r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
     re.IGNORECASE,
 )
+#: "Bố (Quang Hải)", "chồng chị (Lan)", "con gái của (A)": whose family the subject is of.
+KIN_SUBJECT = re.compile(
+    r"(?:(?:\A|\n|[.!?…“\"] ?)(?:Bố|Mẹ|Cha|Bố mẹ|Cha mẹ|Vợ|Chồng|Con trai|Con gái|Anh trai|Chị gái|Em trai|Em gái|Ông nội|Ông ngoại) "
+    r"|\b(?:[Bb]ố|[Mm]ẹ|[Cc]ha|[Vv]ợ|(?<![Vv]ợ )[Cc]hồng|[Cc]on trai|[Cc]on gái|[Aa]nh trai|[Cc]hị gái|[Ee]m trai|[Ee]m gái|[Bb]ạn trai|[Bb]ạn gái) "
+    r"(?:của |(?=(?:ông|bà|anh|chị|cô|em|thầy) )))(?:(?:ông|bà|anh|chị|cô|em|thầy) )?\Z"
+)
 #: What opens a sentence and leads to who is met ("Tại cuộc gặp với …", "Tiếp …").
 ADVERBIAL = re.compile(
     r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Tiếp|Gặp|Tiếp đón|Đón|Chào mừng|Hội kiến|(?:Gặp gỡ|Hội đàm|Hội kiến|Trao đổi|Làm việc|Nói chuyện)(?: với)?) "
@@ -121,6 +127,8 @@ FRONTED = Closing(
 #: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.
 FRONT_OPENS = re.compile(
     r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Với|Trong|Ngoài) (?:vai trò|tư cách|chức danh|chức vụ|cương vị)(?: là)?"
+    r"|(?:Sau|Trước|Trước đó|Từng|Khi|Thời|Trong|Suốt|Xuất thân)(?: [a-zà-ỹđ\d]+){0,4} (?:làm|là)|Xuất thân(?: từ)?|Từng làm"
+    r"|(?:Lợi dụng|Nhờ|Bằng)(?: [a-zà-ỹđ]+){0,2} (?:chức vụ|vị trí|vai trò|cương vị|danh nghĩa|tư cách)(?: là)?"
     r"|(?:Là|Từng là|Vốn là|Hiện là|Đang là|Nguyên là|Cùng là|Đều là|Cùng làm|Đều làm)|(?:Trên|Ở) cương vị)(?: một)? \Z"
 )
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
@@ -139,7 +147,7 @@ CALLED_AFTER = re.compile(
 #: Nothing stands before in the sentence.
 BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…]) |(?<=[.!?…][”\"]) )[“\"]?\Z")
 PREPOSITION = Closing(
-    r"\b(?:(?:vợ|chồng|con|bố|mẹ|cha) là"
+    r"\b(?:(?:vợ|chồng|con|bố|mẹ|cha) là|(?:vợ|chồng|con trai|con gái|bố|mẹ|cha)(?: cũ| mình| ông| bà| anh| cô)?,"
     r"|của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|phu nhân|phu quân"
     r"|con|bằng|khi|bị) \Z",
     re.IGNORECASE,

@@ -164,6 +164,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     entry, count = head
     if any(words.items[i].start in names for i in range(index + 1, index + count)):
         return None
+    if index and words.phrase(index - 1, count + 1) in prefixes():
+        return None  # "Phó | giáo sư A", a degree
     after = skip_modifiers(words, index + count)
     if _no_office(words, entry, after, names):
         return None

@@ -116,6 +116,10 @@ class Scene:
         mark = self.names[name]
         return " " not in mark.value.name and self.text[mark.value.start:mark.start].lower() in _FAMILY
 
+    def kin_subject(self, name: int) -> bool:
+        """Whether the subject is somebody of the family of who bears the name ("Bố Quang Hải | là thợ hàn", "Chồng chị Lan | là công nhân")."""
+        return links.KIN_SUBJECT.search(self.text, max(0, self.edge(name) - 24), self.names[name].start) is not None
+
     def full(self, name: int) -> bool:
         """Whether a name is more than a given name."""
         value = self.names[name].value

@@ -104,7 +104,8 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
         return None  # "ông Trời", "Bộ đội Cụ Hồ"
     if len(words) == 1 and text[about.start - 1:about.start] in _QUOTES and text[words[0].end:words[0].end + 1] in _QUOTES:
         return None  # “Em Hoa”, a work
-    if len(words) == 1 and (words[0].kind in ("letter", "dotted") or (about.kinship and name in (*person_words("people-name"), "tây"))):
+    people = about.kinship and not about.honorific and name in (*person_words("people-name"), "tây")  # "con Tây"
+    if len(words) == 1 and (words[0].kind in ("letter", "dotted") or people):
         return None
     if not addressed and thing(words):
         return None
@@ -182,7 +183,7 @@ def _holder(text: str, words: Sequence[NameToken]) -> bool:
     name, end = phrase(words), words[-1].end
     if len(words) > 3 or surname(words[0]) is None or is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
         return False
-    return text[end:end + 1] in tuple(",.;:)") or text.startswith(" của ", end) or says(text, end)
+    return text[end:end + 1] in tuple(",.;:)") or text.startswith(" của ", end) or says(text, end) or artist_before(text, words[0].start)
 
 
 def _of_unit(text: str, words: Sequence[NameToken], shape: str) -> bool:
