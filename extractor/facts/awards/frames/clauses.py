@@ -19,7 +19,9 @@ ELLIPSIS = re.compile(
 )
 #: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
 _OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
-_BARE_SUBJECT = re.compile(r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|quyết định|dịp này|nhân dịp này)*$")
+_BARE_SUBJECT = re.compile(
+    r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|trong đó|quyết định|dịp này|nhân dịp này)*$"
+)
 _LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 _ADVERBIAL = re.compile(
     r"\s*(?:(?:phải|mãi|cho) (?:đến|tới)"

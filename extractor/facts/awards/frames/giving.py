@@ -39,6 +39,7 @@ def given(
 _AND_ANOTHER = re.compile(r"[^;:.\n]{3,120}?(?:,|(?<!\w)và) (?!đã|cũng)[^;:.,\n]{3,80} tặng")
 
 
+_PRAISES = re.compile(r"(?<!\w)(?P<praise>khen thưởng|biểu dương)(?!\w)")
 #: "Thủ tướng dự lễ (tôn vinh)": a guest gives nothing.
 _ATTENDS = re.compile(r"(?<!\w)dự (?:buổi |chương trình )?(?:lễ|gặp mặt|hội nghị)(?: công bố,?| và)?\s*$")
 
@@ -53,8 +54,9 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
     if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
         giver, status = previous.giver, previous.status if status == "conferred" else status
     elif goes_on(scene, begin, verb.start()) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
-        first = FRAME.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
-        giver = (lo, first.start()) if first is not None and first.lastgroup == "give" and not passive_before(scene, lo, first.start()) else giver
+        first = FRAME.search(scene.folded, lo, begin) or _PRAISES.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
+        own = first is not None and first.lastgroup in ("give", "praise") and not passive_before(scene, lo, first.start())
+        giver = (lo, first.start()) if first is not None and own else giver
     elif previous is not None and previous.status == "proposed" and _AND_ANOTHER.fullmatch(scene.folded, previous.mark.end, verb.end()):
         status = "proposed"
     if _ATTENDS.search(scene.folded, begin, verb.start()):

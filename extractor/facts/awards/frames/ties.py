@@ -88,11 +88,21 @@ def _carried(scene: Scene, sentence: Span, first: Mark, found: list[Frame]) -> F
     return replace(told[-1], giver=(first.start, first.start)) if told else None
 
 
+#: What a plan aims at is not yet given, whatever its clauses say.
+_AIMS = re.compile(
+    r"(?<!\w)(?:(?<!nỗ lực )(?<!quá trình )(?<!sự )(?<!không ngừng )(?<!ra sức )phấn đấu (?=giữ|đạt|có|đến|trong|năm|để|được|hoàn|xây|\d)"
+    r"|mục tiêu(?= đến| năm| là|:)|chỉ tiêu(?= năm| đến|:))"
+)
+_REACHED = re.compile(r"(?<!\w)(?:đã|kết quả|vừa|vượt|hoàn thành|trước đó|năm qua|dịp này|tại hội nghị)(?!\w)")
+
+
 def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | None) -> list[Frame]:
     found: list[Frame] = []
     previous: Frame | None = None
     relative: Frame | None = None
     dropped = False
+    aims = _AIMS.search(scene.folded, *sentence)
+    names = [mark for mark in names if aims is None or mark.start < aims.start() or _REACHED.search(scene.folded, aims.end(), mark.start)]
     names = [mark for mark in standing(scene, sentence, names) if not _NOT_GIVEN.search(scene.folded, sentence[0], mark.start)]
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]

@@ -259,7 +259,9 @@ _OWN = re.compile(
     r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng"
     r"|được|là)\s+)*[\"“]?$"
 )
-_TEAM = re.compile(r"(?:(?:hai|ba|bốn|\d+) )?(?:đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh)(?: |$)")
+_TEAM = re.compile(
+    r"(?:(?:hai|ba|bốn|\d+) )?(?:tập thể|cá nhân|đồng chí|người"
+    r"|đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh)(?: |$)")
 
 
 def own_subject(scene: Scene, start: int, end: int) -> Span | None:

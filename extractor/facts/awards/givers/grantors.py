@@ -65,6 +65,7 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     span = subject_span or frame.giver
     subject = acting(scene, span) if frame.shape not in ("receives", "held", "revoked", "awaited", "labelled") else Subject(None, (), False, False)
     mine = owner and behalf and (same_words(behalf, owner) or (_IN_NAME.match(behalf.casefold()) and not same_words(owner, behalf)))
+    mine = mine or (owner and behalf and _is_body(owner) and not _empowered(scene, frame))
     named = (owner if mine else behalf) or decision
     if frame.shape == "revoked":
         return Giver(owner or authority(scene, (opening(scene, *frame.giver), frame.giver[1])), None)
@@ -123,6 +124,20 @@ def _presenter(subject: Subject) -> str | None:
 def _is_office(words: str) -> bool:
     found = HEAD.match(words.casefold())
     return bool(found and found["office"])
+
+
+_EMPOWERS = re.compile(r"(?<!\w)(?:ủy|uỷ) (?:quyền|nhiệm)|(?<!\w)thừa lệnh(?!\w)")
+
+
+def _empowered(scene: Scene, frame: Frame) -> bool:
+    """Whether somebody is told to have the power of another, who then grants, and not only to speak for him."""
+    return _EMPOWERS.search(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.clause[1]) is not None
+
+
+def _is_body(words: str) -> bool:
+    """Whether the words name a body, whose certificate it is whoever hands it over for others ("thay mặt X, A trao Bằng khen của Bộ Y")."""
+    found = HEAD.match(words.casefold())
+    return bool(found and found["body"])
 
 
 def same_words(a: str, b: str) -> bool:

@@ -163,6 +163,10 @@ def _weak(entry: Entry, folded: str) -> bool:
     return entry.kind in WEAK_FAMILIES and not folded.startswith(_STRONG_AMONG_WEAK)
 
 
+#: Titles of emulation as reports shorten them within longer ones: "Tập thể LĐXS".
+_SHORTENED = (("lao động xuất sắc", "lđxs"), ("lao động tiên tiến", "lđtt"))
+
+
 @cache
 def forms() -> dict[str, Form]:
     """Every form of the catalogue by its folded words, without quotation marks; the generic entry wins."""
@@ -179,6 +183,9 @@ def forms() -> dict[str, Form]:
                 continue  # "Bằng khen của …": the grantor is read from the text
             name = _name(entry, plain).removeprefix("Chương trình ")  # the honour, not the evening on which it is given
             found.setdefault(folded, Form(entry, name, _weak(entry, folded)))
+            for long, short in _SHORTENED:
+                if long in folded and folded != long:
+                    found.setdefault(folded.replace(long, short), Form(entry, name, _weak(entry, folded)))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Recipient, Span
-from extractor.facts.awards.recipients.counts import WORD, Takers, count, number
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, WORD, Takers, count, number
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.scene import Scene
 
@@ -24,7 +24,7 @@ _SURE = re.compile(
     rf"|đồng chí)(?!\w)|.*?(?:này|trên"
     rf"|ấy)(?!\w))"
 )
-_EACH = re.compile(r"\W*mỗi (?:em|người|cá nhân|bạn|cháu|tập thể|đơn vị|anh|chị|học sinh|gia đình)(?!\w)")
+_EACH = re.compile(rf"\W*mỗi (?:{COLLECTIVE}|{INDIVIDUAL}|thầy cô|gia đình)(?!\w)")
 _BACK = 4
 
 
@@ -103,10 +103,11 @@ def _listed_from(scene: Scene, begin: int) -> list[Recipient]:
 
 
 def _each(scene: Scene, subject: Span, found: Takers) -> None:
-    """The counts of the sentence before."""
+    """The counts of the clauses before, else of the sentence before."""
     sentence = scene.layout.sentence_at(subject[0])
+    count(scene, sentence[0], subject[0], found)
     before = scene.layout.sentence_before(sentence[0])
-    if before[0] < sentence[0]:
+    if before[0] < sentence[0] and found.individuals is None and found.collectives is None:
         count(scene, *before, found)
     found.described = True
 
