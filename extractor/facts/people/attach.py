@@ -140,7 +140,7 @@ class Attacher:
             owner, rule, chain = ahead, "people.apposition", chain[:-1]
         elif chain[-1].reason != "name" or (ahead not in self._scene.left and self._scene.addressed(behind)):
             owner, rule, behind = ahead, "people.apposition", None
-        elif ahead in self._scene.left and not self._in_brackets(ahead, chain[0].start):
+        elif ahead in self._scene.left and not self._in_brackets(ahead, chain[0].start) and not self._named_after(ahead, behind, chain[-1]):
             owner, rule = behind, "people.office_before"
         elif self._in_body(behind, chain[-1]):
             self.absorbed.add(behind)
@@ -181,7 +181,7 @@ class Attacher:
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
         shared = (shared and office.entry.name not in _SINGLE) or (office.reason == ":" and self.text[office.start - 1:office.start] == "(")
         former = office.former and self.text[office.start:office.head].lower().startswith("nguyên") and office.entry.get("level") == "state"
-        former = former and (office.reason == ":" or self._paired(first))  # "nguyên Tổng Bí thư: A, B"
+        former = former and (office.reason == ":" or self._scene.paired(first))  # "nguyên Tổng Bí thư: A, B"
         if not (shared or former) or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start):
             return [first]
         members = [first]
@@ -207,12 +207,6 @@ class Attacher:
             return True
         return office.reason == ":" and self.text[over - 1] == ")" and not any(end < o.start < over for o in self.offices)
 
-    def _paired(self, first: int) -> bool:
-        """Whether a name is joined by "và" to one without an office of its own, and to no third ("nguyên Tổng Bí thư A và B; …")."""
-        own = list(takewhile(lambda name: name not in self._scene.left, self._scene.listed(first)[1:]))
-        joined = self.text[self.names[first].end:self.names[first + 1].value.start].strip() if own else ""
-        return len(own) == 1 and own[0] == first + 1 and joined == "và"
-
     def _in_brackets(self, ahead: int, start: int) -> bool:
         gap = self.text[self.names[ahead].end:start]
         return gap.count("(") > gap.count(")")
@@ -227,6 +221,11 @@ class Attacher:
         if office.occupation and office.entry.name.startswith("chủ "):  # "chị A, chủ sạp trái cây Hồng Ba Lý"
             return True
         return links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
+
+    def _named_after(self, ahead: int, behind: int, office: Office) -> bool:
+        """Whether an office behind somebody told by his occupation is his, at a hospital or school called after the name ("bác sĩ A, Giám đốc …")."""
+        told = self._scene.occupied(self._scene.left[ahead]) and not office.occupation
+        return told and self._in_body(behind, office) and self.text.startswith((",", ")", " cho "), self.names[behind].end)
 
     def _firm(self, mark: Mark) -> bool:
         """Whether a foreign name without title behind an office in apposition is rather the firm's ("A, giám đốc điều hành Exxon Mobil, …")."""
@@ -244,6 +243,8 @@ class Attacher:
             gap = gap[1:]
         if "\n" in gap or len(gap) > 120 or self._scene.parent_of(i):
             return None
+        if i in self.absorbed and self._owner is not None and self._owner[1] == self.names[i].end:
+            return self._owner[0] if gap == ", " else None  # "bác sĩ A, Giám đốc Bệnh viện B, Phó Chủ tịch Hội C"
         i = self._scene.over_kin(i)
         if gap.startswith((" là ", " làm ", " hiện ", " từng ", " cũng ", " đều ", " vốn ")) and self._scene.kin_subject(i):
             return None

@@ -119,6 +119,8 @@ class Behind:
         held = speaks or "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
         ranked = office.reason == "-" and value.rank is not None
         addressed = self._lead is None and (held or ranked) and (ranked or (self._scene.addressed(name) and not self._of_other(office, name)))
+        if self._lead is None and held and self._scene.titled(name) and self._joins_holder():
+            return name  # "…, Thiếu tá A và Trưởng Công an xã, Trung tá B"
         if self._lead is None and held and full and self._apposed(office, name):
             return name
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None

@@ -7,7 +7,7 @@ from functools import cache
 
 from extractor.catalogues.model import Entry
 from extractor.facts.people.brackets import closing
-from extractor.facts.people.fields import common_field, in_faculty, known_field
+from extractor.facts.people.fields import common_field, in_faculty, known_field, parent_at
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, acts_on, behind_country, behind_place, stop_lost
 from extractor.facts.people.tokens import Words
@@ -263,10 +263,9 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
-    parent = words.phrase(nxt, 2) in ("đài truyền", "đài phát", "bệnh viện", "đại học", "học viện", "tổng công", "ngân hàng", "tập đoàn")
     spaced = words.items[index - 1].end < words.items[index].start
-    if parent and spaced and words.items[nxt].text[0].islower() and any(_capital(words, nxt + n) for n in (2, 3)):
-        return True  # "trung tâm Phim truyền hình - đài truyền hình Việt Nam"
+    if spaced and parent_at(words, nxt):
+        return True
     known = known_field(words, nxt) and words.lowers[begin - 1] in _FIELD_BODIES
     fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
     joined = words.phrase(nxt, 2) in person_words("second-field") or (fields and common_field(words, nxt) and not _ends(words, nxt + 1))

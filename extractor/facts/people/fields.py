@@ -49,3 +49,20 @@ def common_field(words: Words, index: int) -> bool:
     if nxt >= len(words.items) or words.broken(index) or words.broken(nxt) or not words.items[index].capital:
         return False
     return words.items[nxt].text.isalpha() and words.items[nxt].text[0].islower() and words.lowers[index] not in LOST_STOP
+
+
+_PARENTS = frozenset(("đài truyền", "đài phát", "bệnh viện", "đại học", "học viện", "tổng công", "ngân hàng", "tập đoàn"))
+
+
+def parent_at(words: Words, index: int) -> bool:
+    """Whether the body over another one stands behind a dash ("trung tâm Phim truyền hình - đài truyền hình Việt Nam", "Viện Y học - Bộ Công an").
+
+    Args:
+        words: the words of the text.
+        index: index of the word behind the dash.
+    """
+    follow = [words.items[at] for at in range(index + 1, min(index + 4, len(words.items))) if not words.broken(at)]
+    first = words.items[index]
+    if first.text in ("Bộ", "Sở"):
+        return bool(follow) and follow[0].capital
+    return words.phrase(index, 2) in _PARENTS and first.text[0].islower() and any(word.capital for word in follow[1:])

@@ -10,6 +10,7 @@ AGE = (
     r"(?:(?:cùng )?(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|\d\d năm tuổi Đảng|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
     r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? [^,()\n;]{2,50}(?:(?:, [A-ZĐ][^,()\n;]{1,20}){1,3}(?= (?:là|hiện|đang)\b))?"
     r"|(?:xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|tổ dân phố|khu phố) [A-ZĐÁÝẤÔ\d][^,()\n;:–-]{0,28}"
+    r"|(?:Anh hùng (?:Lao động|LLVT|Lực lượng)|(?:Nhà giáo|Thầy thuốc|Nghệ sĩ|Nghệ nhân) (?:[Ưư]u tú|[Nn]hân dân)|[NT][SGT](?:ND|ƯT))[^,()\n;]{0,30}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )
 _NUMBER = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"

@@ -55,6 +55,8 @@ _GROUPS = {"member": "membered", "delegate": "delegated"}
 _SHOWN = re.compile(r" nước này(?: là |(?=,)| )")
 
 
+#: Last syllables of trades with honours called after them ("Nhà giáo Ưu tú").
+_HONOURED = frozenset(("giáo", "sĩ", "sỹ", "thuốc", "nhân"))
 #: Behind "và" they are of another person.
 _OF_OTHERS = frozenset(("lãnh đạo", "cán bộ", "nhân viên", "chiến sĩ"))
 
@@ -166,6 +168,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
         return None
     if index and words.phrase(index - 1, count + 1) in prefixes():
         return None  # "Phó | giáo sư A", a degree
+    if words.phrase(index + count, 2) in ("ưu tú", "nhân dân") and words.lowers[index + count - 1] in _HONOURED:
+        return None  # "…, Thầy thuốc Ưu tú, Giám đốc …": an honour
     after = skip_modifiers(words, index + count)
     if _no_office(words, entry, after, names):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
@@ -167,6 +168,12 @@ class Scene:
             if own is not None and ";" in self.text[self.names[members[n - 1]].end:own]:
                 return members[:n]
         return members
+
+    def paired(self, first: int) -> bool:
+        """Whether a name is joined by "và" to one without an office of its own, and to no third ("nguyên Tổng Bí thư A và B; …")."""
+        own = list(takewhile(lambda name: name not in self.left, self.listed(first)[1:]))
+        joined = self.text[self.names[first].end:self.names[first + 1].value.start].strip() if own else ""
+        return len(own) == 1 and own[0] == first + 1 and joined == "và"
 
     def counted(self, office: Office, first: int) -> list[int]:
         """The names of a list after its label; where the label counts them, also those with words of their own between."""

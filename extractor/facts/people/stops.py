@@ -53,7 +53,7 @@ def behind_country(words: Words, index: int, begin: int) -> bool:
 
 
 #: What goes on with an office behind its province or commune ("Sở Y tế Hà Nội | phụ trách …", "ĐH Thái Nguyên | cơ sở 2").
-_GOES_ON_BEHIND_PLACE = _GOES_ON | frozenset("với số cơ mở cũ mới lần phân bậc ngành lớp nước ủy uỷ đoàn hội đội đảo ven thông hoặc".split())
+_GOES_ON_BEHIND_PLACE = _GOES_ON | frozenset("với số cơ mở cũ mới lần phân bậc ngành lớp nước ủy uỷ đoàn hội đội đảo ven thông hoặc viên".split())
 _MOST_SYLLABLES = 5
 
 
@@ -70,12 +70,12 @@ def behind_place(words: Words, index: int, begin: int) -> bool:
         return False
     if any(words.phrase(index, n) in person_words("body-start") for n in (1, 2)):
         return False
-    closed = words.items[index - 1].text == ")" or _unnamed_unit(words, index)
+    closed = words.items[index - 1].text == ")" or words.phrase(index - 2, 2) in _COMMITTEES or _unnamed_unit(words, index)
     return closed or (words.items[index - 1].capital and _named_place(words, index, begin))
 
 
 #: Right behind them a small word is the field of the body.
-_BODY_ENDS = frozenset("phòng ban viện tâm ty khoa bộ sở cục đội tổ nhà hội trạm và quan ngành phần đồng".split())
+_BODY_ENDS = frozenset("phòng ban viện tâm ty khoa bộ sở cục đội tổ nhà hội trạm và quan ngành phần đồng đoàn".split())
 
 
 def acts_on(words: Words, index: int, begin: int) -> bool:
@@ -86,16 +86,24 @@ def acts_on(words: Words, index: int, begin: int) -> bool:
         index: index of the word.
         begin: where the body begins.
     """
-    if not words.items[index].text.islower() or (index > begin and words.lowers[index - 1] in _BODY_ENDS):
+    if not words.items[index].text.islower() or words.lowers[index - 1] in _BODY_ENDS:
         return False
     follow = words.phrase(index + 2, 1)
     acts = words.phrase(index, 2) in person_words("office-end-object")
     return acts and index + 2 < len(words.items) and (follow in person_words("object-start") or follow.isdigit())
 
 
+#: Bodies whose name is whole: what goes on in small letters is no part of it.
+_COMMITTEES = frozenset(f"{level} {end}" for level in ("tỉnh", "thành", "huyện", "quận", "thị") for end in ("ủy", "uỷ")) | {"chính phủ", "quốc hội"}
+#: Words that "bản", "buôn" or "xóm" begins, and no village: "Cục Bản | quyền".
+_NO_VILLAGE = frozenset("quyền đồ tin sắc án vị lề nhạc mẫu thân cáo làng mường dân lậu bán".split())
+
+
 def _unnamed_unit(words: Words, index: int) -> bool:
     """Whether a unit told by its level alone stands before a word ("Chủ tịch UBND tỉnh | …"); "hợp tác xã" is none."""
     level = words.lowers[index - 1]
+    if level in ("thôn", "bản", "ấp", "buôn", "xóm", "khóm"):
+        return words.lowers[index] not in _NO_VILLAGE
     unit = level in ("tỉnh", "huyện", "quận", "xã", "phường") or words.phrase(index - 2, 2) in ("thành phố", "thị trấn", "thị xã")
     return unit and words.lowers[index - 2] not in ("tác", "cấp", "các", "liên", "cụm", "và")
 
