@@ -10,7 +10,7 @@ from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.context import says
-from extractor.facts.people.fronts import one_of_several, opens, says_too_little
+from extractor.facts.people.fronts import one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
@@ -104,7 +104,7 @@ class Attacher:
         if chain[0].plural and not last.plural and last.reason == "name":
             chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
-            chain = [o for o in chain if not (o.occupation and o.entry.name in person_words("close-occupation") and "giáo" not in o.entry.name)]
+            chain = [o for o in chain if not too_close(o, self.text)]
             group = list(self._group(chain, behind, ahead)) if chain else []
             if group or not chain:
                 yield from group

@@ -9,7 +9,7 @@ from extractor.facts.people import links
 from extractor.facts.people.abroad import nicknamed
 from extractor.facts.people.context import says
 from extractor.facts.people.follows import office_follows
-from extractor.facts.people.fronts import fronted, of_other
+from extractor.facts.people.fronts import bodied, fronted, of_other
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
@@ -112,10 +112,10 @@ class Behind:
         known = full or fronted(self.text, self._chain_start)
         if " " in value.name and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
             return name  # "Ngoài vai trò là nhà sản xuất, A …"
-        told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech"))
+        told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech") or self._subject(office, name))
         if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
             return name
-        speaks = office.entry.name in _SPEAKERS and self._bodied(office)
+        speaks = office.entry.name in _SPEAKERS and bodied(office, self.text)
         held = speaks or "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
         ranked = office.reason == "-" and value.rank is not None
         addressed = self._lead is None and (held or ranked) and (ranked or (self._scene.addressed(name) and not self._of_other(office, name)))
@@ -125,12 +125,19 @@ class Behind:
             return name
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None
 
+    def _subject(self, office: Office, name: int) -> bool:
+        """Whether an office with its body and a bare Vietnamese name open a sentence that goes on ("Chủ tịch Ủy ban X, Vũ Bằng dự báo …")."""
+        mark, start = self.names[name], self._chain_start
+        goes_on = self.text[mark.end:mark.end + 1] == " " and self.text[mark.end + 1:mark.end + 2].islower()
+        begins = links.BEGINS.search(self.text, max(0, start - 4), start) is not None or self.text.endswith(" do ", 0, start)
+        return goes_on and begins and "level" in office.entry.data and mark.value.shape == "kinh" and bodied(office, self.text)
+
     def _of_other(self, office: Office, name: int) -> bool:
         """Whether a preposition before an office makes it somebody else's than the name's after its comma; not where both are told in full."""
         if not of_other(self.text, self._chain_start) or self._joins_holder():
             return False
         end = self.names[name].end
-        told = self._scene.full(name) and self._bodied(office) and office.entry.name != "lãnh đạo" and not office_follows(self.text, end)
+        told = self._scene.full(name) and bodied(office, self.text) and office.entry.name != "lãnh đạo" and not office_follows(self.text, end)
         if told and self.text.endswith(links.SAID_BY, 0, self._chain_start):
             return False
         acts = links.ACTS_FOR.search(self.text, max(0, self._chain_start - 24), self._chain_start) is not None
@@ -145,10 +152,7 @@ class Behind:
         """Whether a full foreign name between commas follows an office with its body ("Chủ tịch Odebrecht, Eleuberto Martorelli, …")."""
         mark = self.names[name]
         foreign = mark.value.shape == "foreign" and mark.start == mark.value.start and self.text.startswith(",", mark.end)
-        return foreign and office.reason == "," and self._bodied(office) and not office_follows(self.text, mark.end)
-
-    def _bodied(self, office: Office) -> bool:
-        return any(word[0].isupper() for word in self.text[office.title_end:office.end].split())
+        return foreign and office.reason == "," and bodied(office, self.text) and not office_follows(self.text, mark.end)
 
     def _appointed(self) -> bool:
         """Whether a verb of giving or taking an office stands right before the chain."""
@@ -227,7 +231,7 @@ class Behind:
                 name = self._scene.by_start.get(self._scene.skip(word.end))
                 kin = name is not None and self.text.startswith(_KIN, self.names[name].value.start)
                 return name if name is not None and not kin and self._scene.titled(name) else None
-            if any(self.words.phrase(at, n) in person_words("body-start") for n in (1, 2)):
+            if any(self.words.phrase(at, n) in person_words("namesake") for n in (1, 2)):
                 return None  # "học sinh khiếm thị | Trường … Nguyễn Đình Chiểu"
             named = word.lower == "là" and self.words.items[at - 1].lower == "nhất"
             end = word.text.islower() and word.lower in person_words("office-end") and word.lower not in ("người", "gốc") and not named

@@ -33,12 +33,23 @@ def of_other(text: str, start: int) -> bool:
     return not fronted(text, start) and (taken or any(pattern.search(text, max(0, start - 24), start) for pattern in patterns))
 
 
+def bodied(office: Office, text: str) -> bool:
+    """Whether an office names its body."""
+    return any(word[0].isupper() for word in text[office.title_end:office.end].split())
+
+
+def too_close(office: Office, text: str) -> bool:
+    """Whether an occupation that counts only right before a name is told of several, without its body ("A và B, đều là cán bộ")."""
+    close = office.occupation and office.entry.name in person_words("close-occupation") and "giáo" not in office.entry.name
+    return close and not (office.entry.name in ("cán bộ", "chiến sĩ") and bodied(office, text))
+
+
 def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     """Whether a common occupation says too little here: "cán bộ" alone, or "lãnh đạo" without a body in an apposition."""
     if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
         return False
     tail = text[office.title_end:office.end]
-    if any(w[0].isupper() for w in tail.split()) or (office.entry.kind == "member" and len(tail.split()) > 2):
+    if bodied(office, text) or (office.entry.kind == "member" and len(tail.split()) > 2):
         return False
     return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")
 

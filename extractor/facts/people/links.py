@@ -59,7 +59,8 @@ THEN_NAMED = re.compile(r"(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
     r"(?:(?:trên |với |ở )?cương vị(?: là)?|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
-    r"|với tư cách(?: là)?|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
+    r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
+    r"|theo nghề|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)(?: công tác)?(?: quan trọng)?(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"

@@ -51,6 +51,7 @@ _JOINTS = frozenset((
 _GROUPS = {"member": "membered", "delegate": "delegated"}
 
 
+_ELECT = (" đắc cử ", " tân cử ")
 #: A state that the page only points to.
 _SHOWN = re.compile(r" nước này(?: là |(?=,)| )")
 
@@ -179,8 +180,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if (shown := _SHOWN.search(words.text, max(0, end - 5), end + 8)) is not None and shown.start() == end - 5:
         end, reach = end - 5, shown.end()  # "Thủ tướng nước này là A"
         reason = "name" if reach in names else words.text[reach]
-    if "level" in entry.data and words.text.startswith(" đắc cử ", end):  # "Tổng thống Mỹ đắc cử A"
-        end += len(" đắc cử")
+    if "level" in entry.data and words.text.startswith(_ELECT, end):  # "Tổng thống Mỹ đắc cử A"
+        end += len(_ELECT[0]) - 1
         reach = end + 1
         reason = "name" if reach in names else "word"
     end = _trimmed(words.text, entry, words.items[after - 1].end, end)
