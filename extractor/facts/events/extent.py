@@ -28,6 +28,11 @@ _ONE_MORE = re.compile(
     r"(?: và| gắn với| cùng|,) (?:lễ |kỷ niệm |kỉ niệm |đón nhận |trao |công bố |khánh thành |sơ kết |tổng kết |phát động "
     r"|tuyên dương |biểu dương |ra mắt |khen thưởng |tôn vinh |\d+ năm )"
 )
+#: "Hội nghị tổng kết năm 2014, Hội nghị người lao động năm 2015 và đón nhận …", "… (1913 - 2023), 30 năm tái lập tỉnh": one more behind a comma.
+_NEXT_EVENT = re.compile(
+    r", (?:\d+ năm "
+    r"|(?:hội nghị|lễ|hội thảo|đại hội|tọa đàm) (?=(?:(?!(?:này|đã|sẽ|do|có|là|cũng|được|diễn) )[^\s,.;]+ ){2,14}và (?:đón|trao|kỷ|kỉ|công|ký)))"
+)
 _MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
 #: "TP. HCM", "GS. TS": a stop behind a short form ends no sentence.
 _SHORTENED = re.compile(r"(?<!\w)(?:tp|tx|tt|q|h|p|gs|pgs|ts|ths|bs|st)\.$")
@@ -37,6 +42,8 @@ _MORE_ASKED = re.compile(
     r"các (?:sở|ban|bộ|ngành|tổ chức|cơ quan|đơn vị|địa phương|doanh nghiệp|hội|đoàn thể|chuyên gia|hộ|trường|tầng lớp|đồng chí)"
     r"(?:(?! (?:đã|sẽ|phải|cần|cũng|đều|cho))[^,.;:\n]){0,80}? (?=về )"
 )
+#: Heads that name by what follows only.
+_OF_WORDS = ("cuộc họp", "buổi họp", "phiên họp", "hội nghị", "hội thảo", "tọa đàm", "diễn đàn", "đại hội")
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
 _UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
 _PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu) nhân$")
@@ -113,7 +120,7 @@ def _name_end(text: str, folded: str, start: int, limit: int, kind: EventKind) -
         if ended is not None or mark is None:
             return _trim(text, start, limit if ended is None else ended)
         goes = _after_mark(text, folded, mark, (start, limit), in_list)
-        if goes is None or (mark.group() == "," and mark.start() == start and text[start + 2 : start + 3].isupper()):
+        if goes is None or (mark.group() == "," and mark.start() == start and _leads_on(text, folded, start, kind)):
             return _trim(text, start, mark.start())
         at, in_list = goes, mark.group() == ","
 
@@ -140,9 +147,15 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], name: tuple[int, in
     if sign == ":":
         return mark.end() + 1 if text[mark.end() : mark.end() + 2] in (" “", ' "', " ‘") else None
     if sign == ",":
-        more = _ONE_MORE.match(folded, mark.start())
-        return more.end() if more and "năm" in more.group() else _after_comma(text, folded, mark.end(), end, in_list)
+        more = _NEXT_EVENT.match(folded, mark.start(), end)
+        return more.end() if more else _after_comma(text, folded, mark.end(), end, in_list)
     return _after_dash(text, folded, mark) if sign.strip() in ("-", "–", "—") else None
+
+
+def _leads_on(text: str, folded: str, start: int, kind: EventKind) -> bool:
+    """Whether a comma right behind a head leads on: "chủ trì cuộc họp, thảo luận …"; not "lễ bốc thăm, chia bảng", "họp, làm việc với"."""
+    noun = kind in ("meeting", "conference", "session", "congress") and folded.endswith(_OF_WORDS, 0, start)
+    return noun or text[start + 2 : start + 3].isupper()
 
 
 def _opened_before(text: str, at: int, start: int) -> bool:

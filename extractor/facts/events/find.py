@@ -179,9 +179,10 @@ def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) 
 
 def _retold(folded: str, main: Candidate, lead: Candidate) -> bool:
     """Whether a lead tells with the headline's verb what it only sums up: "X thăm các đơn vị …" and "…, X đến thăm Trung đoàn A và B"."""
-    verbs = set(_WORD.findall(folded[main.start : main.head])) - listed("on_the_way")
+    verbs = (set(_WORD.findall(folded[main.start : main.head])) - listed("on_the_way")) & set(_WORD.findall(folded[lead.start : lead.head]))
     both = main.verbal and lead.verbal and main.kind == lead.kind != "ceremony"
-    return both and main.order < 0 <= lead.order < NEXT and not lead.bare and bool(verbs & set(_WORD.findall(folded[lead.start : lead.head])))
+    longer = lead.end - lead.start > main.end - main.start
+    return both and longer and main.order < 0 <= lead.order < NEXT and not lead.bare and bool(verbs)
 
 
 def _of_its_year(page: Layout, candidate: Candidate) -> bool:

@@ -15,6 +15,10 @@ _ELSEWHERE = frozenset(("ahead", "plural"))
 _NAMED = re.compile(r"\s+(?:(?:mang tên\s+|có tên\s+|với chủ đề\s+)?[“\"‘']|[^,.;:\n]{4,60}? lần thứ )")
 
 
+#: "giao Sở X phối hợp Sở Y làm việc với …", "mời người dân giám sát …": what others are to do, and not what they did.
+_ORDERED = re.compile(r"(?<!\w)(?:giao|yêu cầu|đề nghị|mời|kêu gọi|khuyến khích|vận động)(?: (?!đã |vừa |sẽ )[^\s,;.:]+){1,20} $")
+
+
 class Head(NamedTuple):
     """One head in a text: its span and kind."""
 
@@ -89,6 +93,8 @@ def _barred(folded: str, at: int, start: int, kind: str) -> bool:
 def _stands(folded: str, at: int, form: Form, start: int, end: int) -> bool:
     before = kinds_before(folded, start, at)
     if form.verbal and _barred(folded, at, start, "no_verb_behind"):  # "Báo cáo tổng kết công tác năm 2024": the report, no meeting
+        return False
+    if form.verbal and _ORDERED.search(folded, max(start, at - 120), at):
         return False
     if form.verbal:  # "nhân kỷ niệm 70 năm …": the occasion of another event
         return "occasion" not in before and (not form.led_by or any(word in folded[start : at + form.size + 60] for word in form.led_by))

@@ -16,6 +16,7 @@ _WHEN = Anchored(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức|
 _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 #: "AFP hôm nay đưa tin": the day of the report, not of what it tells.
 _REPORTED = re.compile(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
+_TILL = re.compile(r"(?<!\w)(?:(?:kéo dài|diễn ra|mở cửa)(?: cho)? (?:đến|tới)|(?:đến|tới) hết|(?:sẽ )?kết thúc(?: vào)?)(?: hết)?(?: ngày)? $")
 _HELD_ON = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$"
 )
@@ -58,7 +59,7 @@ def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate
         days = [m for m in dates if lo <= m.start < hi and _DAY.match(str(getattr(m.value, "value", "")))]
         if _OWN_DAY.match(folded, candidate.end, hi) and (own := [m for m in days if 0 <= m.start - candidate.end < 12]):
             return _with_year(own[0], dates)
-        days = [m for m in days if not _celebrated(folded, m, candidate) and not _REPORTED.match(folded, m.end, hi)]
+        days = [m for m in days if not _celebrated(folded, m, candidate) and not _REPORTED.match(folded, m.end, hi) and not _last(folded, m, lo)]
         if days:
             return _with_year(min(days, key=lambda m: _distance(folded, m, candidate)), dates)
     return None
@@ -85,6 +86,11 @@ def announced(folded: str, dates: list[Mark]) -> str | None:
     line = _WHEN.search(folded)
     days = [m for m in dates if line and line.end() <= m.start < line.end("rest") and _DAY.match(str(getattr(m.value, "value", "")))]
     return str(days[0].value.value).partition("/")[0] if days else None
+
+
+def _last(folded: str, mark: Mark, lo: int) -> bool:
+    """Whether a single day is told as the last one: "kéo dài đến 30/11", "kết thúc vào ngày 8/10"."""
+    return "/" not in str(mark.value.value) and _TILL.search(folded[max(lo, mark.start - 24) : mark.start]) is not None
 
 
 def _celebrated(folded: str, mark: Mark, candidate: Candidate) -> bool:
