@@ -117,6 +117,9 @@ def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mar
         return contest
     lo = scene.layout.sentence_at(mark.start)[0]
     before = [c.name for c in known if lo <= c.start < mark.start and _LEVEL_TAIL.search(c.name)]
+    behind = _beside(scene, mark) if not before else None
+    if behind is not None and behind != contest:
+        return f"{_LEVEL_TAIL.sub('', behind)} {contest}"
     return f"{_LEVEL_TAIL.sub('', before[-1])} {contest}" if before else contest
 
 
@@ -149,7 +152,7 @@ def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
 
 def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -> AwardName:
     """A prize for one thing with the awards of the page's ceremony, the contest or the show that it belongs to."""
-    own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony)
+    own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony, own=True)
     contest = _category_of(scene, known, mark) if own == award else None
     if contest is None:
         return _of_prizes(scene, award, mark)

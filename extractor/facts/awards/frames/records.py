@@ -20,7 +20,7 @@ _ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s
 #: "A đã có 3 huy chương vàng": of medals as well.
 _OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(?:\d+|hai|ba|bốn|năm|một)\s+(?:tấm )?$")
 #: "A đã có giải ba kỳ thi X": one, of a contest that is named.
-_OWNS_ONE = re.compile(r"(?<!\w)(?:đã|từng)(?: từng)? có(?: được)?\s+$")
+_OWNS_ONE = re.compile(r"(?<!\w)(?:đã|từng|cũng)(?: từng)? có(?: được| thêm)?\s+(?:tấm |chiếc )?$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 #: "A đã là Nghệ nhân ưu tú từ năm 2015": a title with the year from which it is held.
 _BEARS = re.compile(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
@@ -49,7 +49,8 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
         return Frame(mark, "receives", "là", (mark.end, mark.end), ((begin, begin),), after, (begin, after[1]), "conferred")
     has = HAS.search(before) if _WHOSE.match(scene.folded, mark.end, mark.end + 90) else None
     has = has or (_ONCE.search(before) if mark.value.family in _LASTING and not mark.value.plain else None)
-    has = has or (_OWNS_ONE.search(before) if mark.value.contest and mark.value.classes and scene.persons(begin, mark.start) else None)
+    single = (mark.value.contest and mark.value.classes) or (mark.value.family == "giai" and mark.value.name.startswith("Huy chương"))
+    has = has or (_OWNS_ONE.search(before) if single and scene.persons(begin, mark.start) else None)
     has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
     has = has or (ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
     is_ = FOR_YEARS.search(before) if has is None and mark.value.family in ("danh-hieu-thi-dua", "khac") else None

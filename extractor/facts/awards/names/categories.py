@@ -39,14 +39,31 @@ def listed(text: str, mark: Mark) -> list[Mark]:
         text: the whole text.
         mark: a bare head, "giải thưởng" or "giải", or a category.
     """
-    if not mark.value.plain and not is_category(mark.value):
+    if not (mark.value.plain or mark.rule == "awards.name_known" or is_category(mark.value)):
         return []
+    if mark.value.plain and (quotes := _QUOTES_BEHIND.match(text, mark.end)) is not None:
+        return _quoted(text, quotes.end())
     opening = (_LISTED if mark.value.plain else _NEXT).match(text, mark.end)
     found: list[Mark] = []
     at = opening.end() if opening else len(text)
     while (item := _ITEM.match(text, at)) is not None and _WINS.search(item["name"]) is None:
         name = AwardName(None, f"Giải {item['name']}", family="giai-thuong")
         found.append(Mark(item.start(), item.end(), name, "awards.name_free"))
+        joint = _NEXT.match(text, item.end())
+        at = joint.end() if joint else len(text)
+    return found
+
+
+#: "hai giải thưởng lớn tại X Awards 2020: “A” và “B”".
+_QUOTES_BEHIND = re.compile(r" (?:[^,;:.\n“”\"]{3,60}?)?:\s(?=[“\"])|(?: lớn| quan trọng)? (?:gồm|là)\s(?=[“\"])")
+_QUOTED_ITEM = re.compile(rf"[“\"](?P<name>[{UPPER}][^“”\"\n]{{3,70}})[”\"]")
+
+
+def _quoted(text: str, at: int) -> list[Mark]:
+    """Prizes that a list gives in quotation marks."""
+    found: list[Mark] = []
+    while (item := _QUOTED_ITEM.match(text, at)) is not None:
+        found.append(Mark(item.start(), item.end(), AwardName(None, f"Giải {item['name']}", family="giai-thuong"), "awards.name_category"))
         joint = _NEXT.match(text, item.end())
         at = joint.end() if joint else len(text)
     return found
@@ -69,9 +86,9 @@ def is_category(award: AwardName) -> bool:
     return award.family == "giai-thuong" and _CATEGORY.match(award.name) is not None
 
 
-def of_ceremony(award: AwardName, name: str | None) -> AwardName:
-    """A category with the awards that it belongs to: "Giải Đạo diễn xuất sắc" of the Kim Tượng ones."""
-    if name is None or _CATEGORY.match(award.name) is None or name.casefold() in award.name.casefold():
+def of_ceremony(award: AwardName, name: str | None, *, own: bool = False) -> AwardName:
+    """A category with the awards that it belongs to: "Giải Đạo diễn xuất sắc" of the Kim Tượng ones; `own` where it was read as one."""
+    if name is None or not (own or _CATEGORY.match(award.name)) or name.casefold() in award.name.casefold():
         return award
     return award._replace(name=f"{award.name} {name}")
 
@@ -119,6 +136,24 @@ def _read_player(text: str, folded: str, start: int) -> Read | None:
         return None
     name = text[slice(*match.span("what"))]
     return Read(match.start("end"), AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong"), "awards.name_category")
+
+
+#: "Giải Nhân vật truyền cảm hứng gọi tên A": a prize with a name of its own at the head of its clause.
+_GOES_TO = re.compile(
+    rf"[Gg]iải [“\"]?(?P<what>(?!(?:Nhất|Nhì|Ba|Tư|Đặc|Khuyến|Vàng|Bạc|Đồng|A|B|C|I|II|III|KK|Thưởng|Báo"
+    rf"|Vô)(?!\w))[{UPPER}][^.,;:()“”\"\n]{{3,50}}?)[”\"]?"
+    r"(?: năm \d{4}| năm nay)?(?=\s(?:(?:đã|cũng|bất ngờ|xứng đáng|lần lượt) )?(?:gọi tên|thuộc về|về tay|được trao cho|được trao tặng cho)(?!\w))"
+)
+
+
+def read_headed(text: str, folded: str, start: int) -> Read | None:
+    """A prize with a name of its own, which the catalogue lacks, at the head of its clause."""
+    match = _GOES_TO.match(text, start)
+    if match is None:
+        return None
+    end = match.end("what")
+    name = AwardName(None, f"Giải {match['what'].strip()}", (), "giai-thuong")
+    return Read(end + (text[end] in "\"”"), name, "awards.name_category")
 
 
 def read_category(text: str, folded: str, start: int) -> Read | None:

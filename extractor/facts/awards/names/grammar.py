@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.model import AwardName, Span
 from extractor.facts.awards.names.badges import read_badge
-from extractor.facts.awards.names.categories import read_category
+from extractor.facts.awards.names.categories import read_category, read_headed
+from extractor.facts.awards.names.contests import read_contest
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, read_classes, with_praise
 from extractor.facts.awards.names.levels import read_fighter
@@ -17,10 +18,11 @@ from extractor.language.quotes import Bare, bare, quoted
 _RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
 _WON = re.compile(
     r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
-    r"|ngay)){0,2}\s+[\"“]?$|(?<!\w)(?:cúp|giải) [^,;.\n]{3,50} cho [^,;.\n]{2,50}(?:,|,? và|;) $"
+    r"|ngay)){0,2}\s+[\"“]?$"
 )
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
-_ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$")
+_ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$"
+    r"|(?<!\w)(?:cúp|giải) [^,;.\n]{3,50} cho [^,;.\n]{2,60}(?:,|,? và|;) $")
 _LEADING_FLAG = re.compile(
     r"cờ:?\s*[\"“]?(?:đơn vị|tập thể)?\s*(?:vững mạnh xuất sắc|xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?"
     r"(?: (?:khối|cụm|ngành))?(?!\w)[\"”]?"
@@ -231,6 +233,9 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
     if end == start + len(word) and word in ("giải thưởng", "giải báo chí"):
         end = field_end(text, folded, at)
     tail = text[at:end].strip()
+    own = _of_contest(text, folded, (at, end), written) if word in ("giải", "cúp") and tail else None
+    if own is not None:
+        return own
     if not tail:
         if word == "anh hùng" and folded.endswith("lần phong ", 0, start):  # of a place or unit; "được phong anh hùng" may be mere praise
             return Read(at, AwardName(None, written, family=family), "awards.name_free")
@@ -239,6 +244,19 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         after, classes = read_classes(folded, start + len(word))
         return Read(after, AwardName(None, written, classes, family, plain=True), "awards.name_head")
     return _with_classes(folded, end, AwardName(None, f"{written} {tail}", family=family), "awards.name_free")
+
+
+#: A contest that the tail of a prize's name tells.
+_OWN_CONTEST = re.compile(r"(?<=\w) (?:tại |của )?(?=cuộc thi |hội thi |liên hoan |hội diễn )")
+
+
+def _of_contest(text: str, folded: str, tail: Span, head: str) -> Read | None:
+    """A prize whose tail tells the contest as well: "giải Cọ vàng cuộc thi X"."""
+    own = _OWN_CONTEST.search(folded, tail[0], tail[1] + 1)
+    after, contest = read_contest(text, folded, own.start()) if own is not None else (tail[1], None)
+    if own is None or contest is None:
+        return None
+    return Read(after, AwardName(None, f"{head} {text[tail[0] : own.start()].strip()} {contest}", family="giai-thuong"), "awards.name_free")
 
 
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
@@ -252,7 +270,7 @@ def _head_stands(folded: str, start: int, word: str) -> bool:
     if word == "huy hiệu":  # "phát huy hiệu quả"
         return not folded.startswith(" quả", start + len(word)) and not before.endswith("phát ")
     if word in ("giải", "cúp"):  # tournaments bear the same words; a prize is won or given
-        return bool(_WON.search(before) or _ALSO.search(folded[max(0, start - 70) : start]))
+        return bool(_WON.search(before) or _ALSO.search(folded[max(0, start - 120) : start]))
     if word == "anh hùng":  # before a name it is an honorific; "danh hiệu Anh hùng …" is the honour
         return before.rstrip(' "“').endswith(("danh hiệu", "lần phong"))
     return not before.endswith(_PART_OF.get(word, "\n"))
@@ -278,5 +296,6 @@ _READERS = (
     read_citizen,
     read_fighter,
     _read_known,
+    read_headed,
     _read_free,
 )

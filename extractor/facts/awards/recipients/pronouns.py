@@ -71,6 +71,21 @@ def _opens_sentence_before(scene: Scene, person: Person, at: int) -> bool:
     return person.start >= lo and told is not None
 
 
+#: "Dự án của chị sau đó (đoạt)": the work of whom a pronoun means.
+_WORK_OF = re.compile(
+    r"(?<!\w)(?:bức thư|lá thư|dự án|tác phẩm|bài(?: viết| thi| báo| thơ)?|sáng kiến|giải pháp|mô hình|đề tài|công trình|sản phẩm"
+    r"|bức (?:ảnh|tranh)|phim"
+    r"|ca khúc|tiểu thuyết|truyện ngắn|máy|tiết mục|ý tưởng|nghiên cứu)(?: [^\s,;.:“”\"]+){0,6}? của (?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)?"
+    rf"(?:,? (?:sau đó|{AUX}|\d{{4}}|năm))*\s*$"
+)
+
+
+def maker_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """The maker of the work that is told to win, where a pronoun stands for him or her."""
+    match = _WORK_OF.search(scene.folded, start, end)
+    return person_meant(scene, start, match["who"]) if match is not None else []
+
+
 #: Nouns for the one whom the page tells of.
 _CALLED = re.compile(
     r"(?<!\w)(?<!các )(?<!những )(?<!nhiều )(?<!một )(?<!hai )(?<!ba )(?<!bốn )(?<!số )(?<!\d )"

@@ -99,7 +99,8 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
 
 #: "cử tạ Việt Nam", "bóng đá Thanh Hóa": a sport or trade of a place stands for its people.
 _SECTOR = re.compile(
-    r"(?:lần đầu tiên )?(?P<name>(?:ngành |đoàn |đội )?(?:bóng đá|cử tạ|điền kinh|bơi lội|du lịch|thể thao|điện ảnh|võ thuật|cờ vua|đua thuyền"
+    r"(?:lần đầu tiên )?(?P<name>(?:ngành |đoàn |đội tuyển |đội |tuyển )?(?:bóng đá|futsal|bóng ném|bóng rổ|cử tạ|điền kinh|bơi lội|du lịch"
+    r"|thể thao|điện ảnh|võ thuật|cờ vua|đua thuyền"
     r"|bắn súng"
     r"|karate|karatedo"
     r"|taekwondo|pencak silat|wushu|vovinam|cầu lông|bóng chuyền|bóng bàn|thể dục dụng cụ|giáo dục|y tế|nông nghiệp)(?: nam| nữ| trẻ)?)\s+"

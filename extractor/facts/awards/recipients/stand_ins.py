@@ -9,7 +9,7 @@ from extractor.catalogues import load
 from extractor.facts.awards.model import Recipient, RecipientKind, Span
 from extractor.facts.awards.recipients.localities import locality_meant
 from extractor.facts.awards.recipients.named import as_person, as_written
-from extractor.facts.awards.recipients.pronouns import AUX, called, person_meant
+from extractor.facts.awards.recipients.pronouns import AUX, called, maker_meant, person_meant
 from extractor.facts.awards.recipients.receiving import COMMON, named_body, past_small
 from extractor.facts.awards.recipients.things import thing_meant
 from extractor.facts.awards.scene import Scene
@@ -139,6 +139,8 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
     pronoun = _PRONOUN.search(scene.folded, start, end) or _spoken_of(scene, start, end)
     if pronoun is not None:
         return person_meant(scene, start, pronoun.group().split()[0])
+    if made := maker_meant(scene, start, end):
+        return made
     noun = _NOUN.search(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"], start)
