@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.model import Span
-from extractor.facts.awards.names.extent import free_end, past_spaces
+from extractor.facts.awards.model import AwardName, Span
+from extractor.facts.awards.names.extent import Read, free_end, past_spaces
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
@@ -145,3 +145,16 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     if not (unnamed or held) and text[start:end].islower() and not _told_enough(folded, match.end("head"), end):
         return at, None
     return end, text[start:end].strip(' "“”')
+
+
+#: A contest that the tail of a prize's name tells.
+_OWN_CONTEST = re.compile(r"(?<=\w) (?:tại |của )?(?=cuộc thi |hội thi |liên hoan |hội diễn )")
+
+
+def prize_of_contest(text: str, folded: str, tail: Span, head: str) -> Read | None:
+    """A prize whose tail tells the contest as well: "giải Cọ vàng cuộc thi X"."""
+    own = _OWN_CONTEST.search(folded, tail[0], tail[1] + 1)
+    after, contest = read_contest(text, folded, own.start()) if own is not None else (tail[1], None)
+    if own is None or contest is None:
+        return None
+    return Read(after, AwardName(None, f"{head} {text[tail[0] : own.start()].strip()} {contest}", family="giai-thuong"), "awards.name_free")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.model import AwardName, Span
+from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.badges import read_badge
 from extractor.facts.awards.names.categories import read_category, read_headed
-from extractor.facts.awards.names.contests import read_contest
+from extractor.facts.awards.names.contests import prize_of_contest
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, read_classes, with_praise
 from extractor.facts.awards.names.levels import read_fighter
@@ -233,7 +233,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
     if end == start + len(word) and word in ("giải thưởng", "giải báo chí"):
         end = field_end(text, folded, at)
     tail = text[at:end].strip()
-    own = _of_contest(text, folded, (at, end), written) if word in ("giải", "cúp") and tail else None
+    own = prize_of_contest(text, folded, (at, end), written) if word in ("giải", "cúp") and tail else None
     if own is not None:
         return own
     if not tail:
@@ -244,19 +244,6 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         after, classes = read_classes(folded, start + len(word))
         return Read(after, AwardName(None, written, classes, family, plain=True), "awards.name_head")
     return _with_classes(folded, end, AwardName(None, f"{written} {tail}", family=family), "awards.name_free")
-
-
-#: A contest that the tail of a prize's name tells.
-_OWN_CONTEST = re.compile(r"(?<=\w) (?:tại |của )?(?=cuộc thi |hội thi |liên hoan |hội diễn )")
-
-
-def _of_contest(text: str, folded: str, tail: Span, head: str) -> Read | None:
-    """A prize whose tail tells the contest as well: "giải Cọ vàng cuộc thi X"."""
-    own = _OWN_CONTEST.search(folded, tail[0], tail[1] + 1)
-    after, contest = read_contest(text, folded, own.start()) if own is not None else (tail[1], None)
-    if own is None or contest is None:
-        return None
-    return Read(after, AwardName(None, f"{head} {text[tail[0] : own.start()].strip()} {contest}", family="giai-thuong"), "awards.name_free")
 
 
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
