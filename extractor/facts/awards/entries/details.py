@@ -115,14 +115,17 @@ def decision(scene: Scene, frame: Frame) -> Decision | None:
     clause = scene.text.rfind(";", lo, frame.mark.start)
     if frame.shape == "gives" and lo < clause <= frame.giver[0] < frame.giver[1]:  # "X có Quyết định số …; trong khi Y tặng A"
         lo = clause
-    return decision_in(scene, (lo, min(hi, frame.clause[1] + 160)))
+    before = list(_NUMBER.finditer(scene.folded, lo, frame.mark.start))  # "Quyết định số 1 tặng A và Quyết định số 2 tặng B"
+    return _decision_of(scene, before[-1]) if before else decision_in(scene, (lo, min(hi, frame.clause[1] + 160)))
 
 
 def decision_in(scene: Scene, span: Span) -> Decision | None:
     """The decision named in a span: number and day; a bare "Số …/QĐ-…" counts too."""
     match = _NUMBER.search(scene.folded, *span)
-    if match is None:
-        return None
+    return _decision_of(scene, match) if match is not None else None
+
+
+def _decision_of(scene: Scene, match: re.Match[str]) -> Decision:
     number = re.sub(r"\s", "", scene.text[match.start("number") : match.end("number")]).rstrip("-/–")
     near = [m for m in scene.dates if match.end() <= m.start <= match.end() + 12 and m.value.precision == "day"]
     return Decision(number=number, date=near[0].value.value if near else None)

@@ -8,14 +8,19 @@ from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
+from extractor.facts.marks import Mark
 
 _EARLIER = re.compile(r"(?<!\w)(?:trước đó|(?:các )?lần trước|từng|năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
     r"|các năm|những năm|(?:\d+|hai|ba|nhiều) lần (?:được|nhận|đoạt))(?!\w)")
 #: The day of something else than the award.
 _OTHER_DAY = re.compile(
-    r"(?<!\w)(?:ra đời|thành lập|sinh|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập|từ"
+    r"(?<!\w)(?:ra đời|thành lập|sinh|sn|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập|từ"
     r"|kể từ|đến)(?!\w)"
 )
+#: "danh hiệu A ngày 1/1/1967".
+_BEHIND = re.compile(r"[\s\"”]*(?:\(|(?:vào )?(?:ngày )?)")
+#: "Dự lễ khai giảng tại B sáng nay (5/9), X đã trao": a day at the end of what opens the sentence.
+_FRONTED = re.compile(r"\W*(?:đến dự|tới dự|về dự|dự|tham dự|phát biểu|đến thăm|thăm|trong khuôn khổ|nhân|tại)(?!\w)[^,;]*$")
 _BRACKET_YEAR = re.compile(r"[\s\"”]*\((?:năm\s+)?(?P<year>(?:19|20)\d{2})\)")
 _PERIOD = re.compile(r"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{2,40}? )?năm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–])")
 _SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
@@ -31,6 +36,9 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
 
     The day of a report ("Ngày 8/9, ông A cho biết …") is not the award's.
     """
+    behind = next((m for m in scene.dates if frame.mark.end < m.start <= frame.mark.end + len(" vào ngày ")), None)
+    if behind is not None and behind.value.precision == "day" and _BEHIND.fullmatch(scene.folded, frame.mark.end, behind.start):
+        return str(behind.value.value)
     match = _BRACKET_YEAR.match(scene.folded, frame.mark.end)
     if match is not None or frame.shape == "held":
         return match["year"] if match else None
@@ -40,11 +48,19 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
     for start in dict.fromkeys((max(lo, frame.clause[0]), lo)):
         if _SAID.search(scene.folded, start, frame.mark.start):
             continue
-        near = [m for m in scene.dates if start <= m.start < frame.mark.start and m.start - start <= 30 and _SPAN.match(m.value.value)]
+        near = [m for m in scene.dates if start <= m.start < frame.mark.start and _SPAN.match(m.value.value) and _opens(scene, start, m)]
         dated = [m for m in near if not _OTHER_DAY.search(scene.folded, start, m.start)]
         if dated and frame.status == "conferred":
             return str(dated[0].value.value)
     return None
+
+
+def _opens(scene: Scene, start: int, date: Mark) -> bool:
+    """Whether a date stands at the opening of a clause, or closes the phrase that opens it."""
+    return date.start - start <= _AT_ONCE or (date.value.precision == "day" and _FRONTED.match(scene.folded, start, date.start) is not None)
+
+
+_AT_ONCE = 30
 
 
 def period(scene: Scene, frame: Frame) -> str | None:

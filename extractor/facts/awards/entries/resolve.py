@@ -29,6 +29,8 @@ _FIELD = re.compile(
     r"|đã)[a-zà-ỹđ]+"
     r"| cho (?:thiếu nhi|thanh niên|học sinh|sinh viên)){1,7})"
 )
+#: "trao huy hiệu và bằng chứng nhận danh hiệu": the pin that goes with a title.
+_INSIGNIA = re.compile(r"\s*(?:,|và|kèm) (?:bằng|giấy)? ?chứng nhận(?!\w)")
 _EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
 def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | None:
     """The award that a frame's name means; None where it names none (a bare "danh hiệu", a prize of an unnamed contest).
@@ -49,7 +51,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return of_the_page(scene, award)
     if not award.plain:
         return _full_hero(scene, award) or _of_prizes(scene, award, frame.mark)
-    if award.family not in _ANAPHORIC:
+    if award.family not in _ANAPHORIC or _INSIGNIA.match(scene.folded, frame.mark.end):
         return None
     if further_ones(scene, frame.mark):
         return award._replace(name=award.name[:1].upper() + award.name[1:], plain=False) if award.family in _EXTRAS else None

@@ -81,6 +81,10 @@ def _lists_persons(scene: Scene, left: int, sign: re.Match[str], at: int) -> boo
     return _OF_ONE.search(scene.folded, after.end, verb.start()) is None and _GUESTS.search(scene.folded, left, sign.start()) is None
 
 
+#: "A (của X) tặng Y và B": the verb only leads from A to Y.
+_OWNER_ALONE = re.compile(r"[\s\"”]*(?:của [^;:,]{3,90})?")
+
+
 def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     """End of what belongs to a name behind it: the next name's own clause, a semicolon without a list, the sentence."""
     limit = min(right, end)
@@ -94,7 +98,7 @@ def after_end(scene: Scene, start: int, right: int, end: int) -> int:
             break
     if limit == right < end:
         verb = last_verb(scene, start, right)
-        if verb is not None and not (verb.group() == "tặng" and not scene.text[start : verb.start()].strip(' "”')):
+        if verb is not None and not (verb.group() == "tặng" and _OWNER_ALONE.fullmatch(scene.folded, start, verb.start())):
             cut = _back_to_comma(scene, start, verb.start())
             limit = cut if cut > start else verb.start()  # "A của Y cho các tác giả đoạt B"
     return limit

@@ -39,6 +39,8 @@ def given(
 _AND_ANOTHER = re.compile(r"[^;:.\n]{3,120}?(?:,|(?<!\w)và) (?!đã|cũng)[^;:.,\n]{3,80} tặng")
 
 
+#: "X ký Quyết định số 1 tặng A và Quyết định số 2 về việc (tặng) B": X signed both.
+_BY_DECISION = re.compile(r"(?:,|;|(?<!\w)và) quyết định số \S+(?: ngày \S+)?(?: về việc)?\s*$")
 _PRAISES = re.compile(r"(?<!\w)(?P<praise>khen thưởng|biểu dương)(?!\w)")
 #: "Thủ tướng dự lễ (tôn vinh)": a guest gives nothing.
 _ATTENDS = re.compile(r"(?<!\w)dự (?:buổi |chương trình )?(?:lễ|gặp mặt|hội nghị)(?: công bố,?| và)?\s*$")
@@ -57,6 +59,8 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         first = FRAME.search(scene.folded, lo, begin) or _PRAISES.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
         own = first is not None and first.lastgroup in ("give", "praise") and not passive_before(scene, lo, first.start())
         giver = (lo, first.start()) if first is not None and own else giver
+    elif previous is not None and previous.shape == "gives" and _BY_DECISION.search(scene.folded, begin, verb.start()):
+        giver = previous.giver
     elif previous is not None and previous.status == "proposed" and _AND_ANOTHER.fullmatch(scene.folded, previous.mark.end, verb.end()):
         status = "proposed"
     if _ATTENDS.search(scene.folded, begin, verb.start()):

@@ -65,7 +65,7 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     span = subject_span or frame.giver
     subject = acting(scene, span) if frame.shape not in ("receives", "held", "revoked", "awaited", "labelled") else Subject(None, (), False, False)
     mine = owner and behalf and (same_words(behalf, owner) or (_IN_NAME.match(behalf.casefold()) and not same_words(owner, behalf)))
-    mine = mine or (owner and behalf and _is_body(owner) and not _empowered(scene, frame))
+    mine = mine or (owner and behalf and (_is_further(scene, frame) or (_is_body(owner) and not _empowered(scene, frame))))
     named = (owner if mine else behalf) or decision
     if frame.shape == "revoked":
         return Giver(owner or authority(scene, (opening(scene, *frame.giver), frame.giver[1])), None)
@@ -127,6 +127,12 @@ def _is_office(words: str) -> bool:
 
 
 _EMPOWERS = re.compile(r"(?<!\w)(?:ủy|uỷ) (?:quyền|nhiệm)|(?<!\w)thừa lệnh(?!\w)")
+
+
+def _is_further(scene: Scene, frame: Frame) -> bool:
+    """Whether another award stands before in the sentence: who empowers to hand over that one need not grant the next."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    return any(lo <= m.start < frame.mark.start for m in scene.awards)
 
 
 def _empowered(scene: Scene, frame: Frame) -> bool:

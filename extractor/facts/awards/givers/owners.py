@@ -11,7 +11,8 @@ from extractor.language.capitals import UPPER
 
 _OWNER = re.compile(
     r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
-    r"|hoa)\s+)?(?:lần thứ \w+\s*)?(?:(?:năm )?\d{4}\s*)?(?:cấp \w+\s*|(?:toàn diện|đột xuất|chuyên đề)\s*)?(?:của|do|từ)\s+(?=\S)"
+    r"|hoa|biểu trưng|logo|cúp lưu niệm)\s+)?(?:lần thứ \w+\s*)?(?:(?:năm )?\d{4}\s*)?"
+    r"(?:cấp \w+\s*|(?:toàn diện|đột xuất|chuyên đề)\s*)?(?:của|do|từ)\s+(?=\S)"
 )
 _HANDS = re.compile(r"(?:các )?(?:đồng chí )?(?:lãnh đạo|đại diện|phó |thứ trưởng)(?!\w)")
 _AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
