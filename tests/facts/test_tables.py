@@ -58,3 +58,8 @@ def test_scale_of_a_unit_in_digits() -> None:
 def test_a_level_is_no_counted_noun() -> None:
     rows = [["Trường", "Đạt chuẩn quốc gia", "Số giải cấp tỉnh"], ["Tiểu học Hòa Tân", "2", "5"]]
     assert [(value, unit) for value, unit, _ in figures_of(rows)] == [(5.0, "giải cấp tỉnh")]
+
+
+def test_votes_and_sums_of_ticks() -> None:
+    rows = [["TT", "Họ và tên", "Đồng ý", "Danh hiệu thi đua"], ["1", "Thạch Cha", "9", "x"], ["2", "Hứa Văn Đờn", "6", "x"], ["", "Tổng cộng", "15", "2"]]
+    assert [(value, unit) for value, unit, _ in figures_of(rows)] == [(9.0, "phiếu"), (6.0, "phiếu"), (15.0, "phiếu")]

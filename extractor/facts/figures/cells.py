@@ -50,6 +50,10 @@ class _Head(NamedTuple):
 
 
 _PERCENT = _Head("%", "percent", "%", 1)
+_VOTES = _Head("phiếu", "thing", None, 1)
+#: Heads over votes that leave their noun to the table: "Đồng ý | Không đồng ý".
+_VOTED = re.compile(r"(?:số )?(?:không )?(?:đồng ý|tán thành|nhất trí|đồng ý tặng)")
+_TICK = re.compile(r"[xX✓✔√]")
 
 
 def _unit_of_parts(parts: list[str]) -> _Head | None:
@@ -135,7 +139,7 @@ def read_cell(tables: Tables, cell: Cell) -> CellFigure | None:
     folded = fold(head)
     if _RUNNING.fullmatch(folded) or (cell.column == 0 and not head):
         return None
-    unit = _named_unit(head) or _row_unit(tables, cell) or _unit_of_parts(tables.head_parts(cell)) or _unit_above(tables, cell.table)
+    unit = _unit_of(tables, cell, head)
     if unit is None or (_NO_COUNT.search(folded) and unit.group not in ("currency", "percent", "measure") and not _row_unit(tables, cell)):
         return None
     return CellFigure(value * unit.factor, unit.unit, unit.group, unit.code, _subject(tables, cell, head, unit), _change(tables, cell))
@@ -144,6 +148,15 @@ def read_cell(tables: Tables, cell: Cell) -> CellFigure | None:
 def names_unit(text: str) -> list[tuple[int, int]]:
     """Spans of a cell's words in which a unit is named with its scale in digits: "(1.000 đồng)", "1.000 m3"."""
     return [match.span() for match in _DIGIT_SCALE.finditer(text)]
+
+
+def _unit_of(tables: Tables, cell: Cell, head: str) -> _Head | None:
+    """The unit of a number: that which the head, the row or the table names; the sum of a ticked column has none."""
+    parts = tables.head_parts(cell)
+    if any(_TICK.fullmatch(tables.at(cell.table, row, cell.column).strip()) for row in range(cell.row)):
+        return None
+    named = _named_unit(head) or _row_unit(tables, cell) or _unit_of_parts(parts) or _unit_above(tables, cell.table)
+    return named or (_VOTES if any(_VOTED.fullmatch(fold(part).strip()) for part in parts) else None)
 
 
 def _row_unit(tables: Tables, cell: Cell) -> _Head | None:

@@ -79,6 +79,8 @@ _GREATEST = re.compile(
     r" (?:nền kinh tế|nước|quốc gia|bên|cường quốc|đảng)(?: [^\W\d_]+){0,2} (?:lớn|mạnh|đông dân|giàu|hàng) (?:nhất|mạnh|đầu)(?!\w)"
     r"|(?: nền kinh tế| cường quốc) lớn(?!\w)"
 )
+#: "Thời gian: 01 buổi": how long it takes.
+_LASTS = re.compile(r"(?<!\w)thời (?:gian|lượng)(?: [^\W\d_]+){0,2} ?: ?\Z")
 _NO_COUNT_AFTER = re.compile(r" ?(?:mấy|sao|cắc|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
 _CLOCK_AFTER = re.compile(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
 _FRACTION_NOUN = re.compile(
@@ -166,6 +168,8 @@ def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
     if n.value == 11 and unit.kind.code == "m":
         return _PENALTY.search(folded, max(0, n.start - 24), n.start) is not None
     if unit.kind.code == "mm" and _BORE.search(folded, max(0, n.start - 30), n.start):
+        return True
+    if folded[unit.start : unit.end] == "buổi" and _LASTS.search(folded, max(0, n.start - 24), n.start):
         return True
     if n.scale >= 10**12 and unit.kind.group not in EXACT:  # "60,52 nghìn tỷ kỳ hạn 14 ngày": money
         return True

@@ -58,7 +58,8 @@ _COLON = re.compile(r" ?: *\Z")
 _COMPOUND = re.compile(r"(?<!\w)(?:đấu|đánh|định) giá \Z")
 _TIME_TAIL = re.compile(
     r" (?:(?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)"
-    r"|(?:(?:trong|của|tới|đến|tính đến) )?(?:(?:đầu|giữa|cuối|hết) )?(?:(?:tháng|quý) (?:\d{1,2}|[ivx]{1,3})(?:/\d{4}| năm \d{4})?|cả năm|(?:\d{1,2} tháng|năm) (?:đầu năm |cuối năm )?\d{4}))\Z",
+    r"|(?:(?:trong|của|tới|đến|tính đến) )?(?:(?:đầu|giữa|cuối|hết) )?"
+    r"(?:(?:tháng|quý) (?:\d{1,2}|[ivx]{1,3})(?:/\d{4}| năm \d{4})?|cả năm|(?:\d{1,2} tháng|năm) (?:đầu năm |cuối năm )?\d{4}))\Z",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")

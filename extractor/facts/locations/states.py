@@ -29,7 +29,7 @@ VERB_AFTER = re.compile(
     r"|lên án|ca ngợi|chúc mừng|tố cáo|nói|đáp trả|trả đũa|dọa|đe dọa|cử|gửi|mở cửa|đóng cửa|phong tỏa"
     r"|đòi|nhận|mất|tăng|giảm|chọn|tìm cách|lo ngại|hy vọng|tin rằng|chiếm|tiêu thụ|sản xuất)(?![^\W_])"
 )
-_OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ) nước $")
+_OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
 #: "Vietnam's Next Top Model": a show's name.
 _POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])")
 #: "100 năm trước Việt Nam là một trong những nước …": the country is what is told of, but not in "người Việt Nam là một …".

@@ -134,6 +134,8 @@ def _is_half(name: str) -> bool:
 def _is_no_unit(page: Page, unit: Territory) -> bool:
     if unit.level == COMMUNE and (_is_officer(page, unit) or _PART_NUMBER.match(page.text, unit.start - 1)):
         return True
+    if unit.level == DISTRICT and page.folded.startswith(("ủy ", "đoàn "), unit.name_start):  # "HUYỆN ỦY LAI VUNG"
+        return True
     syllables = page.text[unit.name_start : unit.end].split(" ")
     if unit.level == VILLAGE and len(syllables) > 1 and all(s.isascii() and not is_vietnamese_syllable(s.casefold()) for s in syllables):
         return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"

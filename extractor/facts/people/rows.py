@@ -19,7 +19,10 @@ from extractor.facts.people.shapes import surname, title_case
 from extractor.facts.people.vocabulary import name_words, office_words, person_words, prefixes
 from extractor.language.name_tokens import NameToken, run_at
 
-_NAMES = re.compile(r"họ(?: và|,)? tên|tên (?:cá nhân|người)|người được|đối tượng|^(?:tên )?(?:tập thể|đơn vị)\W+(?:và )?cá nhân$", re.IGNORECASE)
+_NAMES = re.compile(
+    r"họ(?: và|,)? tên|tên (?:cá nhân|người)|người (?:được|phụ trách|thực hiện|chủ trì|báo cáo|đại diện|phát biểu)|đối tượng"
+    r"|^(?:tên )?(?:tập thể|đơn vị)\W+(?:và )?cá nhân$", re.IGNORECASE,
+)
 _OFFICES = re.compile(r"chức vụ|chức danh|nghề nghiệp|vị trí|chức trách", re.IGNORECASE)
 #: The part of each in a board or group that the document sets up, in a column beside the office.
 _PARTS = re.compile(

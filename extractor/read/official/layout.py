@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractor.read.blocks import Block, is_item, is_rule, lines
 from extractor.read.official.head import Head, bodies, ordered, rejoined
 from extractor.read.official.heading import Heading
-from extractor.read.official.signature import Signatures
+from extractor.read.official.signature import Signatures, goes_on
 
 _NUMBERED = re.compile(r"(?:phần (?:thứ )?\w+|chương [ivxlc\d]+|mục [ivxlc\d]+|[IVX]{1,5}\s*[.\-/)]|[A-Z]\s*[.\-/)])(?=\s|$)", re.IGNORECASE)
 _MAX_HEADING = 160
@@ -115,7 +115,18 @@ def _signature_columns(blocks: Sequence[Block], zone: range, signatures: Signatu
             else:
                 right += pieces
     yield from (Block(text, kind="byline") for text in _unbroken(left))
-    yield from (Block(text) for text in right)
+    yield from (Block(text) for text in _whole_offices(right))
+
+
+def _whole_offices(texts: Sequence[str]) -> list[str]:
+    """Lines of a signature, an office that was broken over two in one ("PHÓ TRƯỞNG CÔNG AN | HUYỆN")."""
+    out: list[str] = []
+    for text in texts:
+        if out and out[-1].isupper() and text.isupper() and goes_on(text):
+            out[-1] = f"{out[-1]} {text}"
+        else:
+            out.append(text)
+    return out
 
 
 def _unbroken(texts: Sequence[str]) -> list[str]:

@@ -184,10 +184,15 @@ def person_name(text: str) -> str | None:
     return name if not _upper(name) or len(tokens) <= 5 else None
 
 
+def goes_on(line: str) -> bool:
+    """Whether a line is the second half of an office or body that was broken over two."""
+    return _GOES_ON.match(line) is not None
+
+
 def _signer(name: str, offices: list[str]) -> Signer:
     """Office and capacity of a signer: the last office is his own, what stands above says for whom he signs."""
     last = len(offices) - 1
-    while last > 0 and (_GOES_ON.match(offices[last]) or offices[last - 1].endswith(("-", "–", ",", " VÀ"))):
+    while last > 0 and (goes_on(offices[last]) or offices[last - 1].endswith(("-", "–", ",", " VÀ"))):
         last -= 1
     own = " ".join(offices[last:])
     above = " ".join(offices[:last]) or None

@@ -140,3 +140,53 @@ def test_conferences_of_reports_notices_and_invitations() -> None:
         ("Hội nghị sơ kết giữa nhiệm kỳ của Đảng bộ tỉnh", "2018-07-12"),
         ("buổi làm việc với Ban Thường vụ Huyện ủy Cầu Ngang về phát triển kinh tế", "2021-07-08"),
     ]
+
+
+def test_prizes_of_a_table_are_of_the_contest_that_the_decision_names() -> None:
+    def fill(d: Any) -> None:
+        head(d, "UBND TỈNH PHÚ THỌ\nBAN TỔ CHỨC HỘI THI SÁNG TẠO KỸ THUẬT", "Số: 31/QĐ-BTC", "Phú Thọ, ngày 14 tháng 11 năm 2023")
+        centered(d, "QUYẾT ĐỊNH", "Về việc trao giải Hội thi Sáng tạo kỹ thuật tỉnh Phú Thọ", "TRƯỞNG BAN TỔ CHỨC HỘI THI")
+        centered(d, "QUYẾT ĐỊNH:")
+        d.add_paragraph("Điều 1. Công nhận kết quả Hội thi Sáng tạo kỹ thuật tỉnh Phú Thọ cho 03 giải pháp sau:")
+        table(d, [["TT", "Tên giải pháp", "Tác giả", "Giải"], ["1", "Máy băm cỏ", "Hà Đức Thịnh, xã Minh Đài", "Giải Nhất"],
+                  ["2", "Băng tải than", "Bùi Quang Hưng", "Giải Ba"], ["3", "Giâm hom chè", "Đinh Văn Khuyến", "Giải Ba"]])  # fmt: skip
+        end(d, "- Lưu: VT.", "TRƯỞNG BAN\n\nPhan Trọng Đạt")
+
+    given = [(a.name, a.class_, [r.name for r in a.recipients]) for a in record(fill).awards]
+    assert given == [
+        ("Giải Hội thi Sáng tạo kỹ thuật tỉnh Phú Thọ", 1, ["Hà Đức Thịnh"]), ("Giải Hội thi Sáng tạo kỹ thuật tỉnh Phú Thọ", 3, ["Bùi Quang Hưng", "Đinh Văn Khuyến"]),
+    ]  # fmt: skip
+
+
+def test_the_living_and_the_dead_of_one_list() -> None:
+    def fill(d: Any) -> None:
+        head(d, "CHỦ TỊCH NƯỚC", "Số: 1488/QĐ-CTN", "Hà Nội, ngày 20 tháng 7 năm 2015")
+        centered(d, "QUYẾT ĐỊNH", "Về việc tặng và truy tặng danh hiệu “Bà mẹ Việt Nam anh hùng”", "CHỦ TỊCH", "NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "QUYẾT ĐỊNH:")
+        d.add_paragraph("Điều 1. Tặng danh hiệu “Bà mẹ Việt Nam anh hùng” cho 01 mẹ và truy tặng danh hiệu “Bà mẹ Việt Nam anh hùng” cho 02 mẹ (có danh sách kèm theo).")
+        end(d, "- Lưu: VT.", "CHỦ TỊCH NƯỚC\n\nTrương Tấn Nghĩa")
+        centered(d, "DANH SÁCH")
+        made = table(d, [["TT", "Họ và tên", "Năm sinh"], ["", "", ""], ["1", "Bà mẹ Bùi Thị Hai", "1926"], ["", "", ""], ["1", "Bà mẹ Lê Thị Ba", "1902"], ["2", "Bà mẹ Trần Thị Vàng", "1909"]])
+        group_row(made, 1, "I. TẶNG: 01 mẹ")
+        group_row(made, 3, "II. TRUY TẶNG: 02 mẹ")
+
+    found = record(fill)
+    assert [(a.posthumous, [r.name for r in a.recipients], a.individuals) for a in found.awards] == [
+        (False, ["Bùi Thị Hai"], 1), (True, ["Lê Thị Ba", "Trần Thị Vàng"], 2),
+    ]  # fmt: skip
+    assert found.locations == ()
+
+
+def test_cells_of_a_programme_tell_and_limits_grant_nothing() -> None:
+    def fill(d: Any) -> None:
+        head(d, "UBND TỈNH TUYÊN QUANG\nSỞ NÔNG NGHIỆP", "Số: 57/CTr-SNN", "Tuyên Quang, ngày 03 tháng 10 năm 2022")
+        centered(d, "CHƯƠNG TRÌNH", "Hội nghị biểu dương nông dân giỏi năm 2022")
+        d.add_paragraph("Thời gian: 01 buổi, ngày 12 tháng 10 năm 2022")
+        table(d, [["Thời gian", "Nội dung", "Người thực hiện", "Chức vụ"], ["8h00", "Trao Bằng khen của Chủ tịch UBND tỉnh cho 06 tập thể, 28 cá nhân", "Đoàn Thị Thơm", "Phó Chủ tịch UBND tỉnh"]])
+        d.add_paragraph("Sở tặng Giấy khen cho tối đa 12 tổ chức và 45 cá nhân.")
+        end(d, "- Lưu: VT.", "GIÁM ĐỐC\n\nMa Đình Khoát")
+
+    found = record(fill)
+    assert told(found) == [("Bằng khen", "Chủ tịch UBND tỉnh", [], 6, 28)]
+    assert (found.events[0].name, found.events[0].date) == ("Hội nghị biểu dương nông dân giỏi năm 2022", "2022-10-12")
+    assert [r.text for p in found.officials if p.name == "Đoàn Thị Thơm" for r in p.roles] == ["Phó Chủ tịch UBND tỉnh"]
+    assert "buổi" not in {f.unit for f in found.figures}

@@ -63,7 +63,7 @@ def frames(scene: Scene) -> list[Frame]:
     found: list[Frame] = []
     by_sentence: dict[Span, list[Mark]] = {}
     for mark in scene.awards:
-        if scene.layout.kind_at(mark.start) != "table_cell":
+        if scene.layout.kind_at(mark.start) != "table_cell" or _told_in_cell(scene, mark):
             by_sentence.setdefault(scene.layout.sentence_at(mark.start), []).append(mark)
     for sentence, names in by_sentence.items():
         asked = scene.text.endswith("?", 0, sentence[1])
@@ -71,6 +71,15 @@ def frames(scene: Scene) -> list[Frame]:
             continue
         found += _sentence(scene, sentence, names, _carried(scene, sentence, names[0], found))
     return [*found, *worn(scene), *newly(scene), *runners_up(scene), *handed_on(scene)]
+
+
+_HANDS_OVER = re.compile(r"(?<!\w)(?:trao|tặng)(?: tặng| thưởng)?(?!\w)")
+
+
+def _told_in_cell(scene: Scene, mark: Mark) -> bool:
+    """Whether a cell tells of an award in a sentence, as programmes do: "Công bố quyết định, trao Bằng khen cho 06 tập thể"."""
+    start, end = scene.layout.sentence_at(mark.start)
+    return _HANDS_OVER.search(scene.folded, start, mark.start) is not None and " cho " in scene.folded[mark.end : end]
 
 
 #: "Rồi Bằng khen của X, Kỷ niệm chương Y": a sentence without a verb goes on with what the one before tells.

@@ -18,6 +18,10 @@ from extractor.language.folding import fold
 
 _ATTACHED = re.compile(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P<who>[^()\n]{5,90})\)")
 _ARTICLE = re.compile(r"điều \d+")
+#: "tặng Giấy khen cho tối đa 12 tổ chức": how many may be given.
+_AT_MOST = re.compile(r"[^.;:\n]{0,80}? cho (?:tối đa|không quá|nhiều nhất)(?!\w)")
+_BODIES_COUNTED = re.compile(r"(?<!\w)(\d{1,4}) (?:tập thể|đơn vị|tổ chức)(?!\w)")
+_PERSONS_COUNTED = re.compile(r"(?<!\w)(\d{1,4}) (?:cá nhân|đồng chí|người)(?!\w)")
 _LIST_NUMBER = re.compile(r"danh sách số (\d+)")
 # The body that a head is of begins with a capital.
 _HEADED = re.compile(
@@ -41,7 +45,9 @@ def complete(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     document = scene.layout.document
     if document is None or not is_official(document):
         return drafts
-    drafts = [d for d in drafts if scene.layout.kind_at(d.marks[0].start) not in ("heading", "title")]
+    drafts = [
+        d for d in drafts if scene.layout.kind_at(d.marks[0].start) not in ("heading", "title") and not _AT_MOST.match(scene.folded, d.marks[0].end)
+    ]
     if document.kind == "decision":
         _by_decision(scene, document, drafts)
         return _with_lists(scene, document, drafts) + won_before(scene, document)
@@ -133,10 +139,12 @@ def _with_lists(scene: Scene, document: Document, drafts: list[Draft]) -> list[D
         if home is not None:
             home.recipients += [r for r in group.recipients if all(r.name != x.name for x in home.recipients)]
             home.reason = group.reason or home.reason
+            if group.grantor and home.grantor and not home.owned and fold(group.grantor)[:4] != fold(home.grantor)[:4]:
+                home.grantor = group.grantor  # "Cờ thi đua của Ủy ban nhân dân tỉnh" in a decision of its chairman
             home.marks += group.marks
     for draft in drafts:
         _named_in_article(scene, draft)
-    _recount(drafts, found)
+    _recount(scene, drafts)
     return [d for d in drafts if d.recipients or d.counted or d.status != "conferred" or d.grantor]
 
 
@@ -163,7 +171,7 @@ def _home(scene: Scene, group: Group, drafts: list[Draft]) -> Draft | None:
     """The entry that a list belongs to: the same award and class, alive or dead alike, the list's number as the article says."""
     able = [d for d in drafts if _fits(scene, group, d)]
     if group.award is None and len(able) > 1:
-        able = [d for d in able if d.status == "conferred"]
+        able = [d for d in able if d.status == "conferred" and d.posthumous == group.posthumous]
     return able[0] if able and (group.award is not None or len(able) == 1) else None
 
 
@@ -196,17 +204,19 @@ def _new(scene: Scene, document: Document, group: Group, drafts: list[Draft]) ->
     return draft
 
 
-def _recount(drafts: list[Draft], found: list[Group]) -> None:
-    """Where one count of a decision covers several kinds, and the lists add up to it, each kind has its rows' number."""
+def _recount(scene: Scene, drafts: list[Draft]) -> None:
+    """Where one count of an article covers several kinds, and the lists add up to it, each kind has its rows' number."""
     given = [d for d in drafts if d.status == "conferred" and d.recipients]
-    shared = {(d.collectives, d.individuals) for d in given if d.counted}
-    if len(given) < 2 or len(shared) != 1:
+    told = next((d for d in given if d.rule != "awards.list"), None)
+    if len(given) < 2 or told is None or len({(d.collectives, d.individuals) for d in given if d.counted}) > 1:
         return
-    total = shared.pop()
-    sums = tuple(sum(_number(d.recipients)[i] for d in given) for i in (0, 1))
-    for draft in given if sums == tuple(n or 0 for n in total) else []:
-        collectives, individuals = _number(draft.recipients)
-        draft.collectives, draft.individuals = collectives or None, individuals or None
+    start, end = scene.layout.sentence_at(told.marks[0].start)
+    article = scene.folded[start:end]
+    total = [int(count[1]) if (count := pattern.search(article)) else 0 for pattern in (_BODIES_COUNTED, _PERSONS_COUNTED)]
+    if any(total) and total == [sum(_number(d.recipients)[i] for d in given) for i in (0, 1)]:
+        for draft in given:
+            collectives, individuals = _number(draft.recipients)
+            draft.collectives, draft.individuals = collectives or None, individuals or None
 
 
 def _number(recipients: list[Recipient]) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from extractor.facts.awards.words.authorities import authority
 from extractor.facts.marks import Mark
 
 _TITLES = re.compile(
-    r"\s*(?:\d{1,3}[.)]\s*)?(?:(?:Cố|Ông|Bà|Anh|Chị|Em|Cô|Thầy|Đồng chí|Đ/c|đ/c|ông|bà|anh|chị|em|cô|thầy|đồng chí|các)\s+)*"
+    r"\s*(?:\d{1,3}[.)]\s*)?(?:(?:Cố|Liệt sĩ|Bà mẹ|Mẹ|Cụ|Ông|Bà|Anh|Chị|Em|Cô|Thầy|Đồng chí|Đ/c|đ/c|ông|bà|anh|chị|em|cô|thầy|đồng chí|các)\s+)*"
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+|(?:GS|PGS|TS|ThS|BS|CN|KS)[.\s]+"
     r"|(?:Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Thạc sĩ|Tiến sĩ|Nhà giáo|Nghệ nhân|Linh mục|Thượng tọa|Đại đức)\s+)*"
 )
@@ -116,8 +116,9 @@ def _headed(scene: Scene, line: Span, context: _Context) -> _Context:
     opening = _LIST.match(words)
     if opening:
         context = _Context(number=opening["number"] or context.number)
-    if "truy tặng" in words or "từ trần" in words:
-        context = replace(context, posthumous=True)
+    dead, living = "truy tặng" in words or "từ trần" in words, re.search(r"(?<!truy )tặng", words) is not None
+    if dead or living:  # "I. TẶNG: 02 mẹ", "II. TRUY TẶNG: 04 mẹ"; a title that speaks of both parts nobody
+        context = replace(context, posthumous=dead and not living)
     named = [m for m in scene.awards if line[0] <= m.start < line[1] and not m.value.plain]
     if named:
         context = replace(context, award=named[0].value, mark=named[0], grantor=_owner(scene, named[0], line[1]))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from extractor.facts.awards.model import Span
+from extractor.facts.awards.entries.contests import contests
+from extractor.facts.awards.model import AwardName, Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 
@@ -17,13 +18,14 @@ _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("collectives", re.compile(r"(?:số )?(?:lượng )?tập thể$")),
     ("individuals", re.compile(r"(?:số )?(?:lượng )?cá nhân$")),
     ("decision", re.compile(r".*quyết định|.*số, ngày")),
-    ("award", re.compile(r".*(?:hình thức|danh hiệu|phần thưởng|mức khen|loại khen)")),
+    ("award", re.compile(r".*(?:hình thức|danh hiệu|phần thưởng|mức khen|loại khen)|(?:đạt |xếp )?giải$")),
     ("merit", re.compile(r"(?:nội dung )?thành tích|giải thưởng|đạt giải|huy chương|kết quả (?:thi|đạt)")),
     ("grantor", re.compile(r"(?:cấp|cơ quan|người|nơi) (?:tặng|khen|quyết định|trao|công nhận)|cấp khen thưởng")),
     (
         "name",
         re.compile(
             r".*(?:họ (?:và |, )?tên|tên tập thể|tên đơn vị|tên cá nhân|đối tượng|đơn vị, cá nhân|tập thể, cá nhân|người được|tên doanh nghiệp)"
+            r"|(?:nhóm )?tác giả|thí sinh|vận động viên|đội thi"
         ),
     ),
     ("role", re.compile(r".*(?:chức vụ|chức danh|nghề nghiệp|cấp bậc)")),
@@ -77,7 +79,29 @@ def tables(scene: Scene) -> Iterator[tuple[int, list[Row]]]:
     for rows in found.values():
         head = _head(scene, rows)
         if "name" in head.columns.values() or "award" in head.columns.values():
-            yield min(min(cells.values())[0] for cells in rows.values()), _rows(scene, rows, head)
+            yield min(min(cells.values())[0] for cells in rows.values()), _of_contests(scene, _rows(scene, rows, head))
+
+
+def _of_contests(scene: Scene, rows: list[Row]) -> list[Row]:
+    """Rows with the contest of a bare place ("Giải Nhất" under "Giải"): the last one that the document names before them."""
+    bare = [named.mark.start for row in rows for named in (*row.awards, *row.merits) if _is_bare_prize(named.mark.value)]
+    before = [c for c in contests(scene) if c.start < bare[0]] if bare else []
+    if not before:
+        return rows
+    contest = before[-1].name
+    return [replace(row, awards=_in_full(row.awards, contest), merits=_in_full(row.merits, contest)) for row in rows]
+
+
+def _is_bare_prize(award: AwardName) -> bool:
+    return award.family == "giai" and award.contest is None and award.name.startswith("Giải")
+
+
+def _in_full(named: tuple[Named, ...], contest: str) -> tuple[Named, ...]:
+    return tuple(
+        n._replace(mark=n.mark._replace(value=n.mark.value._replace(name=f"{n.mark.value.name} {contest}", contest=contest)))
+        if _is_bare_prize(n.mark.value) else n
+        for n in named
+    )  # fmt: skip
 
 
 def span(scene: Scene, indices: list[int]) -> Span:
