@@ -140,7 +140,7 @@ class Attacher:
             owner, rule, chain = ahead, "people.apposition", chain[:-1]
         elif chain[-1].reason != "name" or (ahead not in self._scene.left and self._scene.addressed(behind)):
             owner, rule, behind = ahead, "people.apposition", None
-        elif ahead in self._scene.left and not self._in_brackets(ahead, chain[0].start) and not self._named_after(ahead, behind, chain[-1]):
+        elif ahead in self._scene.left and not self._scene.in_bracket(ahead, chain[0].start) and not self._named_after(ahead, behind, chain[-1]):
             owner, rule = behind, "people.office_before"
         elif self._in_body(behind, chain[-1]):
             self.absorbed.add(behind)
@@ -162,7 +162,7 @@ class Attacher:
         gap = self.text[self.names[ahead].end:chain[0].start].strip()
         if gap != "," or len(chain) > 1 or chain[0].reason != "word" or chain[0].entry.kind == "party":
             return False
-        if chain[0].occupation and self.text.startswith((" về ", " tại ", " ở ", " của ", " thuộc "), chain[0].end):
+        if chain[0].entry.get("level") != "state" and self.text.startswith((" về ", " tại ", " ở ", " của ", " thuộc "), chain[0].end):
             return False  # "nhà nghiên cứu A, giáo sư danh dự về …"
         bare = chain[0].end == chain[0].title_end
         start = self.names[ahead].value.start
@@ -207,10 +207,6 @@ class Attacher:
             return True
         return office.reason == ":" and self.text[over - 1] == ")" and not any(end < o.start < over for o in self.offices)
 
-    def _in_brackets(self, ahead: int, start: int) -> bool:
-        gap = self.text[self.names[ahead].end:start]
-        return gap.count("(") > gap.count(")")
-
     def _in_body(self, name: int, office: Office) -> bool:
         """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch")."""
         mark = self.names[name]
@@ -235,7 +231,9 @@ class Attacher:
 
     def _ahead(self, start: int) -> int | None:
         """The name that an office is linked to from behind ("A, …", "A - …", "A (…", "A, 45 tuổi, là …")."""
-        i = self._scene.over_reading(self._scene.last_before(start))
+        last = self._scene.last_before(start)
+        last -= last in self.absorbed and self.text[self.names[last].end:start] == " ("  # "A, giám đốc Công ty Từ Liêm (nguyên giám đốc …)"
+        i = self._scene.over_reading(last)
         if i < 0 or self.names[i].end > start:
             return None
         gap = self.text[self.names[i].end:start]

@@ -117,6 +117,11 @@ class Scene:
         mark = self.names[name]
         return " " not in mark.value.name and self.text[mark.value.start:mark.start].lower() in _FAMILY
 
+    def in_bracket(self, name: int, start: int) -> bool:
+        """Whether a bracket that opens behind a name is open still at an offset."""
+        gap = self.text[self.names[name].end:start]
+        return gap.count("(") > gap.count(")")
+
     def kin_subject(self, name: int) -> bool:
         """Whether the subject is somebody of the family of who bears the name ("Bố Quang Hải | là thợ hàn", "Chồng chị Lan | là công nhân")."""
         return links.KIN_SUBJECT.search(self.text, max(0, self.edge(name) - 24), self.names[name].start) is not None

@@ -89,6 +89,8 @@ def acts_on(words: Words, index: int, begin: int) -> bool:
     if not words.items[index].text.islower() or words.lowers[index - 1] in _BODY_ENDS:
         return False
     follow = words.phrase(index + 2, 1)
+    if index == begin and follow in ("tại", "ở", "về", "trong", "của"):
+        return False  # "giám đốc | nghiên cứu tại Viện …": a field right behind the head
     acts = words.phrase(index, 2) in person_words("office-end-object")
     return acts and index + 2 < len(words.items) and (follow in person_words("object-start") or follow.isdigit())
 
