@@ -112,7 +112,7 @@ class Attacher:
         if behind is None and ahead is None:
             yield from self._told(chain)
             return
-        parted = next((n for n in range(len(chain) - 1, 0, -1) if ";" in self.text[chain[n - 1].end:chain[n].start]), 0)
+        parted = self._scene.parted(chain, ahead)
         if parted and ahead is not None and behind is not None and last.reason == "name":
             yield from self._share(chain[:parted], ahead, None)
             ahead, chain = None, chain[parted:]

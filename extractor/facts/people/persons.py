@@ -256,6 +256,8 @@ def _shortens(short: Person, long: Person) -> bool:
     if "." in short.name:
         parts = fold(short.name).replace(".", " ").split()
         return len(parts) > 1 and parts[-1] == two[-1] and two[0][0] == parts[0][0] and len(two) > 1 and len(parts[0]) <= 2
+    if long.shape == "minority" and len(one) > 1 and two[:len(one)] == one:
+        return True  # "Y Giang" of "Y Giang Gry Niê Knơng"
     if long.shape != "foreign" and not _APOSTROPHE.search(long.name):
         return False
     spoken = [word for word in two if len(word.rstrip(".")) > 1]  # "Peter J. Holloway"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
@@ -78,6 +78,14 @@ class Scene:
     def addressed(self, name: int) -> bool:
         """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
         return (self.names[name].value.honorific or "").lower() in _ADDRESS
+
+    def parted(self, chain: Sequence[Office], ahead: int | None) -> int:
+        """Index of the first office in a chain that is the next person's ("y sĩ A, Trưởng trạm …| và cô đỡ B", "…; | …"), or 0."""
+        gaps = [self.text[one.end:two.start] for one, two in pairwise(chain)]
+        told = ahead in self.left and self.occupied(self.left[ahead]) and not chain[0].occupation
+        if told and gaps and gaps[-1] == " và ":
+            return len(gaps)
+        return next((n for n in range(len(gaps), 0, -1) if ";" in gaps[n - 1]), 0)
 
     def partners(self, name: int) -> list[int]:
         """A name and those before it that are joined to it over their own offices ("do Thứ trưởng A và Thứ trưởng B đồng Trưởng đoàn")."""
