@@ -45,7 +45,8 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
-    if frame.mark.rule == "awards.name_category" and (whole := _category(scene, award, known, frame.mark)) != award:
+    categorised = frame.mark.rule == "awards.name_category" or _at_contest(scene, award, frame.mark, known)
+    if categorised and (whole := _category(scene, award, known, frame.mark)) != award:
         return whole
     if is_crown(award.name):
         return of_the_page(scene, award)
@@ -110,7 +111,12 @@ _LEVEL_TAIL = re.compile(r"\s+(?:cấp\s+\S+(?:\s+(?:phố|gia|vực|quốc))?|t
 def _level_before(scene: Scene, mark: Mark) -> str | None:
     """The level of the sum that a sentence tells before its places ("giải quốc gia, trong đó có 2 giải Nhất")."""
     lo = scene.layout.sentence_at(mark.start)[0]
-    return next((m.value.contest for m in scene.awards if lo <= m.start < mark.start and m.value.family == "giai" and m.value.contest), None)
+    return next((m.value.contest for m in scene.awards if lo <= m.start < mark.start and _has_contest(m)), None)
+
+
+def _has_contest(mark: Mark) -> bool:
+    """Whether a prize tells a contest that others of its sentence may be of; one of an evening of a show is not."""
+    return mark.value.family == "giai" and mark.value.contest is not None and mark.value.name != "Giải tuần"
 
 
 def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mark) -> str | None:
@@ -171,6 +177,12 @@ def _of_prizes(scene: Scene, award: AwardName, mark: Mark) -> AwardName:
     return award._replace(name=f"{award.name[beauty.end() if beauty else 0 :]} {crowned}")
 
 
+def _at_contest(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> bool:
+    """Whether a category is told in the sentence of a contest: "giải Ba và giải Thiết kế đẹp nhất tại cuộc thi X"."""
+    lo, hi = scene.layout.sentence_at(mark.start)
+    return is_category(award) and any(lo <= c.start < hi and not c.name.casefold().startswith("giải") for c in known)
+
+
 #: What somebody is called by in a contest of beauty needs no word for a prize.
 _BEAUTY = re.compile(r"Giải (?=(?:Người đẹp|Gương mặt|Mỹ nhân) )")
 
@@ -188,7 +200,7 @@ def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
 def _beside(scene: Scene, mark: Mark) -> str | None:
     """The contest that a later prize of the sentence names: "hai giải Ba và một giải Khuyến khích tại kỳ thi X"."""
     end = scene.layout.sentence_at(mark.start)[1]
-    return next((m.value.contest for m in scene.awards if mark.end <= m.start < end and m.value.contest), None)
+    return next((m.value.contest for m in scene.awards if mark.end <= m.start < end and _has_contest(m)), None)
 
 
 #: What prizes for one thing are given at.

@@ -16,6 +16,7 @@ from extractor.facts.awards.recipients.proxies import for_others, given_to, them
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.takers import takers
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
+from extractor.facts.awards.recipients.winners import proper_winner
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 
@@ -59,6 +60,9 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     without_sum(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
         _without_subject(scene, frame, found)
+    prize = frame.award.family in ("giai", "giai-thuong")
+    if prize and not found.named and frame.shape == "receives" and frame.taker and (proper := proper_winner(scene, *frame.taker[0])):
+        found.add(proper)
     return found
 
 

@@ -83,6 +83,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
     own = _APART.match(scene.folded, begin, end) or _somebody(scene, start, end) or _LOCALITY.match(scene.text, start, end)
+    own = own or (_PROPER.fullmatch(scene.text, start, end) if scene.text[start : start + 2].lstrip() != "" else None)
     return (start, end) if own else previous.taker[0]
 
 
@@ -100,6 +101,10 @@ def _goes_on_with(scene: Scene, previous: Frame) -> Span:
 _LOCALITY = re.compile(rf"[\s,;]*(?:và )?(?:(?:đội|đoàn) )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp|tỉnh) [{UPPER}]")
 #: "…, tập thể Chi cục (được)": the body by its noun, apart from those counted before.
 _ITSELF = re.compile(r"(?<!\w)tập thể (?:lãnh đạo )?(?:[^\W\d_]+ ){1,3}$")
+
+
+#: "…, Vietnam Airlines (nhận giải X)": a proper name alone.
+_PROPER = re.compile(rf"[\s,;]*(?:và )?[{UPPER}][\w.-]+(?: [{UPPER}\d][\w.-]*){{1,4}}(?: (?:đã|cũng|vừa|còn|xuất sắc))*\s*")
 
 
 def _somebody(scene: Scene, start: int, end: int) -> bool:

@@ -117,7 +117,7 @@ def _team_before(scene: Scene, opened: int, mark: Mark) -> Span | None:
 
 #: "A (đoàn X): HCV 100 m, HCB 200 m".
 _BEHIND_PERSON = re.compile(
-    r"\s*(?:\([^()\n]{2,60}\)|(?:,[^,;:.\n]{2,60}){1,3})?\s*(?::\s*(?:(?:\d+|hai|ba|một)\s+)?|[-–]\s+(?:\d+|hai|ba|bốn|một)\s+)"
+    r"\s*(?:\([^()\n]{2,60}\)|(?:,[^,;:.\n]{2,60}){1,3})?\s*(?::\s*(?:(?:\d+|hai|ba|một)\s+)?|[-–]\s+(?:(?:\d+|hai|ba|bốn|một)\s+)?)"
 )
 
 

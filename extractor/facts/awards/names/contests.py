@@ -30,7 +30,7 @@ _SUBJECT = (
 #: A contest told by its level alone: "giải Nhì học sinh giỏi quốc gia", "giải Nhất toàn quốc môn Toán".
 LEVEL = re.compile(
     r"\s+(?:(?:ở|tại|trong) )?(?P<level>(?:(?:môn )?(?!ở |tại |trong )[^\s,;.()]+(?: [^\s,;.()]+)? )?"
-    r"(?:học sinh giỏi(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?"
+    r"(?:(?:học sinh giỏi|hsg)(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?"
     r"(?: quốc gia| toàn quốc| tỉnh"
     rf"| thành phố| huyện| quốc tế)?{_SUBJECT}|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia{_SUBJECT}|toàn quốc|quốc tế))(?!\w)"
 )

@@ -22,6 +22,7 @@ _WON = re.compile(
 )
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
 _ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$"
+    r"|(?<!\w)(?:giành|đoạt|đạt|nhận) (?:được )?(?:giải|cúp) [^,;.\n]{2,50}(?:,|,? và) $"
     r"|(?<!\w)(?:cúp|giải) [^,;.\n]{3,50} cho [^,;.\n]{2,60}(?:,|,? và|;) $")
 _LEADING_FLAG = re.compile(
     r"cờ:?\s*[\"“]?(?:đơn vị|tập thể)?\s*(?:vững mạnh xuất sắc|xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?"
@@ -29,7 +30,7 @@ _LEADING_FLAG = re.compile(
 )
 _SPORT_TAIL = re.compile(
     r"\s+(?:vô địch|vđqg|ngoại|hạng|mã|bóng|cờ|chạy|đấu|golf|tennis|quần vợt|cầu lông|điền kinh|việt dã|marathon|pháp|quyết|phóng|thích|trình"
-    r"|tỏa|phẫu|cứu|thể)"
+    r"|tỏa|phẫu|cứu|thể|c1|c2|c3|champions|europa|fa |nhà vua|liên đoàn|quốc gia|thế giới|châu|aff|afc|uefa|world|euro|davis|confederations)"
 )
 
 

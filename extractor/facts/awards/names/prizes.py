@@ -120,6 +120,9 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     end = group.end() if group is not None and group is not match else end
     branch = _BRANCH.match(folded, end)
     end, contest = (branch.end(), None) if branch else read_contest(text, folded, end)
+    show = _OF_ROUND.match(text, end) if branch is None and contest is None else None
+    if show is not None:
+        return Read(show.end(), AwardName(None, "Giải tuần", tuple(classes), "giai", contest=show["show"]), "awards.name_prize")
     if branch is None and contest is None and len(classes) < 2:
         end, contest = _dated(text, end) if plain_next(text, end) else _named_right_behind(text, end)
     part = f" {text[branch.start() : branch.end()].strip()}" if branch and branch.group().startswith(" phần thi") else ""
@@ -151,6 +154,13 @@ _NEXT_SENTENCE = re.compile(
 _AT_DATED = re.compile(
     r"(?: chính thức| chung cuộc| toàn đoàn| cá nhân)?(?: của| tại| ở)? (?!(?:Trường|Báo|Bộ|Sở|Hội|Ban|Đoàn|Công|Tỉnh|UBND|Đài|Học|Viện|Cục|Tạp)\b)"
     rf"(?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*){{0,5}})(?= (?:năm )?(?:19|20)\d{{2}}(?!\w)| lần (?:thứ )?\w)"
+)
+
+
+#: "giải Nhất tuần X", "giải Nhất đêm thi thứ 2 X", "giải Nhất trong tập 1 X": of one evening of a show.
+_OF_ROUND = re.compile(
+    rf" (?:của |trong )?(?:tuần|đêm thi|tập)(?: thứ)?(?: \d{{1,2}})? (?:của )?(?P<show>[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{1,5}}?)"
+    r"(?=[.,;:)\n]|$| (?:năm )?(?:19|20)\d{2}| mùa \d)"
 )
 
 

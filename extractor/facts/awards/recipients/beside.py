@@ -48,6 +48,8 @@ _CHOSEN = re.compile(
 )
 #: "được tặng 01 Huân chương Lao động hạng Ba (Trường A)": which of a place's bodies it was.
 _IN_BRACKET = re.compile(r"[\s\"”]*\((?P<who>[^()\n]{4,90})\)")
+#: "giành 1 HCV (A), 2 HCĐ (B, C)".
+_WINNERS = re.compile(r" ?\((?P<who>[^()\n]{4,160})\)")
 _OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
 
 
@@ -85,6 +87,10 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     inside = _IN_BRACKET.match(scene.text, frame.mark.end) if frame.shape in ("given", "receives") and not found.named else None
     if inside is not None and any((m.start, m.end) == inside.span("who") for m in scene.bodies):
         read(scene, *inside.span("who"), found)
+    winners = _WINNERS.match(scene.text, frame.mark.end) if frame.award.family == "giai" and frame.shape in ("receives", "counted", "gives") else None
+    if winners is not None and not any(r.kind == "individual" for r in found.named) and scene.persons(*winners.span("who")):
+        found.named.clear()
+        read(scene, *winners.span("who"), found)
     whose = _OF_PERSON.match(scene.folded, frame.mark.end)
     if whose is not None and frame.shape in ("given", "receives") and not found.named and found.individuals is None:
         person = next(iter(scene.persons(whose.end(), whose.end() + 30)), None)

@@ -18,6 +18,25 @@ _WINNER = re.compile(
 _NO_WINNER = re.compile(r"(?:ảnh|tin|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
 
 
+#: "Sanna Khánh Hòa (nhận giải Nhì)", "Hãng phim Hoan Khuê vừa (giành)".
+_PROPER = re.compile(
+    rf"\W*(?P<name>(?:(?i:hãng(?: phim)?|đội|nhóm|clb|startup)\s)?[{UPPER}][\w&-]+(?: [{UPPER}\d][\w&-]*){{1,4}})"
+    r"(?: (?:đã|cũng|vừa|còn|xuất sắc|bất ngờ))*\s*"
+)
+
+
+def proper_winner(scene: Scene, start: int, end: int) -> Recipient | None:
+    """A proper name that alone is the subject of winning; None where it is a place, a date, or opens a longer phrase."""
+    run = _PROPER.fullmatch(scene.text, start, end)
+    if run is None or _NO_WINNER.match(scene.folded, run.start("name")):
+        return None
+    start, end = run.span("name")
+    taken = any(m.start < end and start < m.end for m in (*scene.dates, *scene.awards))
+    if taken or any(m.start <= start and end <= m.end for m in scene.places):
+        return None
+    return as_written(scene, start, end, "organization")
+
+
 def winner(scene: Scene, start: int, end: int) -> Recipient | None:
     """A run of capitalised words that wins a contest, no place, person, date or sentence of its own."""
     run = _WINNER.fullmatch(scene.text, start, end)

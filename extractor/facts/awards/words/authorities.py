@@ -67,7 +67,7 @@ _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|họp mặt|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang"
     r"|tới|dự"
     r"|về dự|là|cho biết|cho hay"
-    r"|thông tin|tặng (?:hoa|quà)|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt"
+    r"|thông tin|tặng (?:hoa|quà)|trao(?! đổi| quyền| truyền)|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt"
     r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )(?<!giải )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
     r"|(?<!tuyển )(?<!bình )(?<!bầu )(?:lựa )?chọn(?= (?:ra |được )?\d)|(?<!tiếp )nhận(?= \d)"
