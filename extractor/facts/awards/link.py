@@ -20,8 +20,9 @@ from extractor.facts.awards.entries.resolve import resolve
 from extractor.facts.awards.entries.who import takers_of
 from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
-from extractor.facts.awards.givers.described import as_described, handed, of_the_ceremony
+from extractor.facts.awards.givers.described import as_described, of_the_ceremony
 from extractor.facts.awards.givers.grantors import giver
+from extractor.facts.awards.givers.hands import handed
 from extractor.facts.awards.givers.lawful import lawful
 from extractor.facts.awards.givers.organisers import (
     bare_committee,

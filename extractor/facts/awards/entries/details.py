@@ -17,9 +17,10 @@ _REASON = re.compile(
     r"|nhờ(?= )(?! (?:vào )?(?:bộ phim|phim|vai|tác phẩm|ca khúc|có [\"“]))"
     rf"|(?:đã )?có(?= {_DEED})|đã hoàn thành"
     rf"|đã quên mình"
-    r"|đã(?= (?:anh dũng|dũng cảm|mưu trí|kịp thời|không quản|cứu"
+    r"|đã(?= (?:hiến|nhảy|lao|chạy|phát hiện|truy đuổi|nhặt|trả lại|vượt|nỗ lực|tích cực|ủng hộ|đóng góp|tham gia|góp phần|xuất sắc|làm"
+    r"|anh dũng|dũng cảm|mưu trí|kịp thời|không quản|cứu"
     r"|lập|có (?:thành|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|hành|việc)|công|đóng|những|hành|sáng|quá)))"
-    r"|lập thành tích|lập(?= (?:chiến công|công))|để ghi nhận"
+    r"|lập thành tích|(?<!thành )lập(?= (?:chiến công|công(?! đoàn| ty|:)))|để ghi nhận|hoàn thành(?= (?:xuất sắc|tốt) )|làm tốt|dũng cảm(?= \w)"
     r"|đạt thành tích|tử nạn|hy sinh khi|có(?= (?:từ \d+ năm|\d+ năm tuổi) )|đóng góp(?= tích cực)"
     r"|(?:chấp hành|thực hiện|tổ chức) tốt|với(?= (?:hành động|nghĩa cử|những đóng góp)))(?!\w)"
 )
@@ -91,7 +92,7 @@ def _in_quotes(scene: Scene, at: int) -> bool:
 
 
 _REASON_STOP = re.compile(
-    r"[.;\n](?=\s|$)|\s[-–(]?\s?Ảnh\s?:|(?<!\w)(?:; đồng thời|, cũng như|đồng thời tặng|và tặng|, tặng|và trao)(?!\w)"
+    r"[.;:\n](?=\s|$)|\s[-–(]?\s?Ảnh\s?:|(?<!\w)(?:; đồng thời|, cũng như|đồng thời tặng|và tặng|, tặng|và trao)(?!\w)"
 )
 
 
@@ -106,7 +107,8 @@ def _reason_end(scene: Scene, start: int, end: int) -> int:
 def _tidy(words: str) -> str | None:
     words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:"“”')).removesuffix(", cũng như")
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
-    return words if len(words.split()) >= 3 and not words.lower().endswith((" trên", " này", " đó", " quả ấy", " tích ấy", " góp ấy")) else None
+    points = words.lower().endswith((" trên", " này", " đó", " quả ấy", " tích ấy", " góp ấy", " lực ấy"))
+    return words if len(words.split()) >= 3 and not points else None
 
 
 def decision(scene: Scene, frame: Frame) -> Decision | None:

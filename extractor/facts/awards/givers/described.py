@@ -26,28 +26,6 @@ def of_the_ceremony(scene: Scene, told: list[Frame], entries: list[Draft]) -> No
                     entry.grantor = grantor
 
 
-#: "Lá cờ được Trung tướng A (trao tại hội nghị)".
-_HANDED = re.compile(
-    r"(?<!\w)(?P<thing>lá cờ|tấm (?:bằng khen|huân chương|huy chương|huy hiệu)|kỷ niệm chương)(?: này| ấy)? (?:đã )?(?:được|do)"
-    r" (?P<who>[^.;\n]{5,120}?)"
-    r" (?:trực tiếp )?(?:trao|gắn)(?!\w)"
-)
-_NEAR = 3
-
-
-def handed(scene: Scene, entries: list[Draft]) -> None:
-    """Give the award told of right before the person who, a later sentence says, handed the thing over ("Lá cờ được A trao tại hội nghị")."""
-    if not entries:
-        return
-    for match in _HANDED.finditer(scene.folded) if any(e.presenter is None for e in entries) else ():
-        persons = [scene.full_name(p.name) for p in scene.persons(*match.span("who"))]
-        head = match["thing"].split(" ", 1)[1]
-        told = [e for e in entries if e.name.casefold().startswith(head) and e.presenter is None and e.status == "conferred"]
-        near = [e for e in told if e.marks[-1].end < match.start() and scene.text.count(". ", e.marks[-1].end, match.start()) < _NEAR]
-        if len(near) == 1 and len(persons) == 1:
-            near[0].presenter, near[0].by_person = persons[0], True
-
-
 #: "… Thầy thuốc trẻ tiêu biểu. Đây là giải thưởng thường niên của Hội X".
 _THIS_IS = re.compile(
     r"[\s\"”.]*đây là (?:một trong những )?(?:phần thưởng|giải thưởng|danh hiệu)(?: (?!của )[^\s,.;]+){0,4}? của\s+"

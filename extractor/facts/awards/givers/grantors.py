@@ -72,7 +72,8 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     if frame.shape in ("receives", "held", "revoked", "awaited", "labelled"):
         return Giver(owner or decision, from_hand(scene, frame))
     if named is not None or subject_span:
-        told = decision is not None and not subject.persons  # "Quyết định số … của X tặng A": the words before are the decision's
+        told = decision is not None and (not subject.persons or _ANNOUNCES.search(scene.folded, *span) is not None)
+        # "(A công bố) Quyết định số … của X tặng B": the words before are the decision's
         return Giver(named or owner, None if told else _presenter(subject), state=named is None and owner is None)
     hands = frame.verb in ("trao", "gắn", "trao thưởng") and frame.shape != "given"
     if hands or (frame.verb == "trao" and subject.persons):
@@ -126,6 +127,8 @@ def _is_office(words: str) -> bool:
     return bool(found and found["office"])
 
 
+#: Who reads a decision out hands nothing over.
+_ANNOUNCES = re.compile(r"(?<!\w)công bố\s")
 _EMPOWERS = re.compile(r"(?<!\w)(?:ủy|uỷ) (?:quyền|nhiệm)|(?<!\w)thừa lệnh(?!\w)")
 
 

@@ -38,6 +38,7 @@ INDIVIDUAL = (
     r"|thuyền viên|tuyên truyền viên|cộng tác viên|huấn luyện viên|cầu thủ|nữ sinh|nam sinh|kỹ sư|trí thức|thủ khoa|bí thư|trưởng thôn|hộ lý|y sĩ"
     r"|liệt sĩ|đại biểu(?! đại diện| dự| tham| chính)|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị em|chị|hs|thẩm phán"
     r"|công chức|viên chức|kiểm sát viên|điều tra viên|kiểm tra viên|chấp hành viên|hòa giải viên|thanh tra viên|chiến sỹ|chỉ huy|báo cáo viên"
+    r"|giảng viên|dược sĩ|(?:nữ )?hộ sinh|kỹ thuật viên|điển hình(?= tiên tiến)|chấp hành án viên|kiểm lâm viên|quản giáo|thủ lĩnh|hướng dẫn viên"
     r"|tổ trưởng|nhóm trưởng|đội trưởng|tổ viên|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
 HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"

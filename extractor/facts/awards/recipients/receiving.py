@@ -110,6 +110,8 @@ _FOLK = re.compile(
     r"(?P<name>(?:phụ nữ|tuổi trẻ|thanh niên|thanh thiếu nhi|thiếu nhi|nông dân|đồng bào|ngành (?:giáo dục|y tế|nội vụ|tư pháp|nông nghiệp))\s+"
     r"(?:các dân tộc\s+)?(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã)\s+)"
 )
+#: "đội tuyển bóng đá nữ quốc gia": a team without a capital.
+_NATIONAL = re.compile(r"(?P<name>đội tuyển (?:[^\W\d_]+ ){1,5}quốc gia)[\s.]*")
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?[.]?")
 #: "Phòng Kế hoạch - Nghiệp vụ": a name goes on behind a dash with a capital.
 _LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}})[\s.,;]*")
@@ -230,6 +232,8 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         return named_body(scene, body.start, last, collective="tập thể" in prefix)
     if (sector := _SECTOR.match(scene.folded, start, end) or _FOLK.match(scene.folded, start, end)) and _RUN.fullmatch(scene.text, sector.end(), end):
         return named_body(scene, sector.start("name"), end, collective=True)
+    if (team := _NATIONAL.fullmatch(scene.folded, start, end)) is not None:
+        return named_body(scene, *team.span("name"), collective=True)
     if not _BODY_HEAD.match(scene.folded, start, end):
         return None
     last = _words_end(scene, start, end)

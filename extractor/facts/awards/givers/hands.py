@@ -1,0 +1,86 @@
+"""Who handed an award over, where another sentence or a clause behind tells it, or a caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.scene import Scene
+from extractor.language.anchored import Anchored
+
+#: "Lá cờ được Trung tướng A (trao tại hội nghị)".
+_HANDED = Anchored(
+    r"(?<!\w)(?P<thing>lá cờ|tấm (?:bằng khen|huân chương|huy chương|huy hiệu)|kỷ niệm chương)(?: này| ấy)? (?:đã )?(?:được|do)"
+    r" (?P<who>[^.;\n]{5,120}?)"
+    r" (?:trực tiếp )?(?:trao|gắn)(?!\w)"
+)
+#: "Bà A trao cờ cho các đơn vị", "ông B trao phần thưởng cao quý cho đơn vị": the thing by a bare noun.
+_HANDS = Anchored(
+    r"(?<!\w)trao (?:tặng )?(?P<thing>cờ(?: thi đua)?|(?:các )?phần thưởng(?: cao quý)?|bằng và huy hiệu|huy hiệu và bằng(?: chứng nhận)?"
+    r"|(?:bằng )?danh hiệu|bằng anh hùng)(?: này| nói trên)? (?:cho|tặng|tới)(?!\w)"
+)
+#: Honours that are no title.
+_NO_TITLE = ("Huân", "Huy", "Bằng", "Giấy", "Cờ", "Kỷ", "Giải")
+#: "X tặng A cho Y; bà B thay mặt lãnh đạo tỉnh trao.", "…, do chị B, Bí thư Tỉnh đoàn trao tận tay".
+_THEN_HANDS = Anchored(
+    r"(?<!\w)(?:(?:thay mặt|đại diện)(?: [^,;.\n]{3,40})?|được (?:sự )?(?:ủy|uỷ) quyền|trực tiếp) (?:trao|trao tặng|trao lại)(?=\s*[.;,\n]|$)"
+    r"|(?<!\w)do (?P<who>[^.;\n]{5,90}?) trao tận tay(?!\w)"
+)
+#: The office between whoever hands over and the verb.
+_OFFICE = re.compile(r"\s*(?:, [^,;]{3,80},\s*)?")
+_NEAR = 3
+
+
+def handed(scene: Scene, entries: Sequence[Draft]) -> None:
+    """Give the awards told of right before the person who, a later clause says, handed the thing over ("Lá cờ được A trao tại hội nghị")."""
+    if all(e.presenter is not None for e in entries):
+        return
+    for match in _HANDED.finditer(scene.folded):
+        head = match["thing"].split(" ", 1)[1]
+        named = [e for e in _waiting(scene, entries, match.start()) if e.name.casefold().startswith(head)]
+        if len(named) == 1:
+            _give(scene, named, *match.span("who"))
+    for match in _HANDS.finditer(scene.folded):
+        _give(scene, _things(scene, entries, match), scene.layout.sentence_at(match.start())[0], match.start())
+    for match in _THEN_HANDS.finditer(scene.folded):
+        _by_clause(scene, entries, match)
+
+
+def _things(scene: Scene, entries: Sequence[Draft], match: re.Match[str]) -> list[Draft]:
+    """The awards that a bare noun means: the first flag, all titles, else what was told right before."""
+    if match["thing"].startswith("cờ"):
+        return [e for e in entries if _open(e) and e.name.startswith("Cờ")][:1]
+    if match["thing"].endswith(("danh hiệu", "anh hùng")):
+        return [e for e in entries if _open(e) and not e.name.startswith(_NO_TITLE)]
+    return _waiting(scene, entries, match.start())
+
+
+def _by_clause(scene: Scene, entries: Sequence[Draft], match: re.Match[str]) -> None:
+    """The awards of the clause before, handed over by whom the clause tells."""
+    lo = scene.layout.sentence_at(match.start())[0]
+    here = [e for e in entries if _open(e) and any(lo <= m.start < match.start() for m in e.marks)]
+    last = scene.person_before(match.start())
+    set_off = last is not None and last.start > lo and _OFFICE.fullmatch(scene.text, last.end, match.start()) is not None
+    who = match.span("who") if match["who"] else (last.start, last.end) if last is not None and set_off else (lo, lo)
+    acting = {scene.full_name(p.name) for p in scene.persons(*who)}
+    for entry in here if len(acting) == 1 else ():  # no list of those who received goes on with whoever hands over
+        entry.recipients = [r for r in entry.recipients if r.name not in acting]
+    if acting:
+        _give(scene, here, *who)
+
+
+def _open(entry: Draft) -> bool:
+    return entry.presenter is None and entry.status == "conferred" and not entry.earlier
+
+
+def _waiting(scene: Scene, entries: Sequence[Draft], at: int) -> list[Draft]:
+    """The entries told of in the sentences right before an offset of which nobody is told to have handed them over."""
+    return [e for e in entries if _open(e) and e.marks[-1].end < at and scene.text.count(". ", e.marks[-1].end, at) < _NEAR]
+
+
+def _give(scene: Scene, entries: Sequence[Draft], start: int, end: int) -> None:
+    persons = list(dict.fromkeys(scene.full_name(p.name) for p in scene.persons(start, end)))
+    for entry in entries if len(persons) == 1 else ():
+        if persons[0] not in [r.name for r in entry.recipients]:
+            entry.presenter, entry.by_person = persons[0], True
