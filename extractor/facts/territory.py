@@ -98,7 +98,7 @@ def unit_at(text: str, folded: str, at: int, people: Mapping[int, int] = NOBODY)
         return None
     level = _SHORT[level_word["short"]] if level_word["short"] else _WORDS[level_word["word"]]
     start = level_word.end()
-    if word == "xã" and _SOCIETY.match(folded, start):
+    if word == "xã" and _SOCIETY.match(folded, start) and not re.match(r"xã Hội [A-ZĐ]", text[at : at + 9]):  # "xã Hội Nghĩa" is one
         return None
     inner = _LEVEL.match(folded, start)
     if inner is not None and (inner["word"] or inner["short"]) == word:

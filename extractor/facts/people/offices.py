@@ -144,6 +144,8 @@ def _no_office(words: Words, entry: Entry, after: int, names: Mapping[int, int])
         return not _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind])
     if entry.kind == "minutes":
         return words.phrase(after, 1) != ":"
+    if entry.name.lower() == "đại biểu":
+        return words.phrase(after, 1) == ":"  # "Đại biểu: ông A, …" says who is there
     if entry.name == "học sinh":
         merit = next((n for n in (1, 2) if words.phrase(after, n) in _MERITS), 0)
         behind = after + merit

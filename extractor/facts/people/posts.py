@@ -55,11 +55,21 @@ class Posts:
     def _home(self) -> str | None:
         """The province of the headline or the first paragraph, else the one named most, else None."""
         page = layout(self.doc)
+        if page.document is not None and page.document.official is not None and (code := self._of_letterhead()) is not None:
+            return code
         named: list[tuple[int, str]] = [(page.paragraph_at(m.start), code) for m in self._provinces if (code := getattr(m.value, "code", None))]
         if named and named[0][0] <= 1:
             return named[0][1]
         ranked = Counter(code for _, code in named).most_common(2)
         return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+    def _of_letterhead(self) -> str | None:
+        """The province that the lines over an official document's title name, else that of their district or commune."""
+        page = layout(self.doc)
+        title = next((i for i, p in enumerate(page.paragraphs) if p.kind == "title"), 0)
+        end = page.starts[title]
+        named = (m for kind in (self._provinces, self._districts) for m in kind if m.end <= end)
+        return next((code for m in named if (code := getattr(m.value, "code", None) or getattr(m.value, "province_code", None))), None)
 
     def roles(self, claims: Sequence[Claim]) -> list[Role]:
         """The roles of one person as claimed, in the order of the text; the same office may come twice.

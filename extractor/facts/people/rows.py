@@ -29,7 +29,11 @@ _PARTS = re.compile(
     r"(?:chức danh|chức vụ|nhiệm vụ|phân công|vai trò|vị trí|trách nhiệm).* (?:trong|tại|của) |^(?:nhiệm vụ|phân công|vai trò)(?!\w)", re.IGNORECASE
 )
 _RANKS = re.compile(r"^(?:cấp bậc|quân hàm|cấp hàm)", re.IGNORECASE)
-_UNITS = re.compile(r"đơn vị|nơi công tác|cơ quan|tổ chức|trường", re.IGNORECASE)
+_UNITS = re.compile(r"đơn vị|nơi công tác|cơ quan|tổ chức|trường|^(?:tên )?(?:khoa|phòng|bộ phận|chi bộ|tổ)(?!\w)", re.IGNORECASE)
+#: Lines of a curriculum: "- Họ và tên: A", and below it "- Chức vụ, đơn vị công tác: B".
+_NAME_LINE = re.compile(r"(?:[-+•*]|\d{1,2}[.)])?\s*họ (?:và )?tên(?: khai sinh)?\s*:\s*(?P<name>[^.,;(\n]+)", re.IGNORECASE)
+_OFFICE_LINE = re.compile(r"(?:[-+•*]|\d{1,2}[.)])?\s*(?:chức vụ|nghề nghiệp|chức danh)[^:\n]{0,40}:\s*(?P<office>[^.;\n]+)", re.IGNORECASE)
+_CURRICULUM = 9
 _HEADS = 3
 
 
@@ -76,7 +80,7 @@ class Rows:
         if document is not None:
             if any(p.table is not None for p in page.paragraphs):
                 self._read_tables()
-            self.found += self._signers()
+            self.found += [*self._signers(), *(self._curricula() if document.official is not None else ())]
             if not document.signers:
                 self.found += self._unread()
 
@@ -159,6 +163,20 @@ class Rows:
             over = next((i for i in range(at - 1, max(-1, at - 5), -1) if title and self.page.paragraphs[i].text.casefold() == title), None)
             office = self._span(over) if over is not None else self._in_cell(span.start, start, title)
             yield Row(Mark(start, span.end, value, "names.signer"), office, None, True)
+
+    def _curricula(self) -> Iterator[Row]:
+        """Persons whom a report on merits presents line by line."""
+        for i, paragraph in enumerate(self.page.paragraphs):
+            label = _NAME_LINE.match(paragraph.text)
+            if label is None:
+                continue
+            name = Span(self.page.starts[i] + label.start("name"), self.page.starts[i] + len(label[0].rstrip()))
+            mark = _person(self.page.text, name, Paragraph(kind="table_cell", text=label["name"].strip()), True)
+            lines = ((j, _OFFICE_LINE.match(self.page.paragraphs[j].text)) for j in range(i + 1, min(i + _CURRICULUM, len(self.page.paragraphs))))
+            told = next(((j, line) for j, line in lines if line is not None), None)
+            if mark is not None and told is not None:
+                start = self.page.starts[told[0]]
+                yield Row(mark, Span(start + told[1].start("office"), start + told[1].end("office")), None, False)
 
     def _unread(self) -> Iterator[Row]:
         """Names alone under a line of office in capitals, where the document was not read as one that is signed."""

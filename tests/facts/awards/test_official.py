@@ -190,3 +190,36 @@ def test_cells_of_a_programme_tell_and_limits_grant_nothing() -> None:
     assert (found.events[0].name, found.events[0].date) == ("Hội nghị biểu dương nông dân giỏi năm 2022", "2022-10-12")
     assert [r.text for p in found.officials if p.name == "Đoàn Thị Thơm" for r in p.roles] == ["Phó Chủ tịch UBND tỉnh"]
     assert "buổi" not in {f.unit for f in found.figures}
+
+
+def test_a_report_on_ones_own_merits() -> None:
+    def fill(d: Any) -> None:
+        head(d, "UBND QUẬN BÌNH THỦY\nTRƯỜNG TIỂU HỌC AN THỚI 2", "", "Cần Thơ, ngày 20 tháng 5 năm 2022")
+        centered(d, "BÁO CÁO THÀNH TÍCH", "Đề nghị tặng thưởng Bằng khen của Thủ tướng Chính phủ")
+        d.add_paragraph("- Họ và tên: Trần Thị Mỹ Duyên. Nữ.")
+        d.add_paragraph("- Chức vụ, đơn vị công tác: Hiệu trưởng Trường Tiểu học An Thới 2.")
+        table(d, [["Năm", "Danh hiệu thi đua", "Số, ngày của quyết định; cơ quan ban hành"], ["2018", "Chiến sĩ thi đua cơ sở", "Quyết định số 3345/QĐ-UBND ngày 15/8/2018 của UBND quận Bình Thủy"]])
+        end(d, "- Lưu: VT.", "HIỆU TRƯỞNG\n\nTrần Thị Mỹ Duyên")
+
+    found = record(fill)
+    assert [(a.name, a.status, a.grantor, [r.name for r in a.recipients], a.date) for a in found.awards] == [
+        ("Bằng khen", "proposed", "Thủ tướng Chính phủ", ["Trần Thị Mỹ Duyên"], None),
+        ("Chiến sĩ thi đua cơ sở", "conferred", "UBND quận Bình Thủy", ["Trần Thị Mỹ Duyên"], "2018-08-15"),
+    ]
+    assert [r.text for r in found.officials[0].roles] == ["Hiệu trưởng Trường Tiểu học An Thới 2"]
+
+
+def test_whose_certificate_an_article_says_and_departments_in_a_column() -> None:
+    def fill(d: Any) -> None:
+        head(d, "MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN TỈNH HÒA BÌNH", "Số: 215/QĐ-MTTQ-BTT", "Hòa Bình, ngày 08 tháng 11 năm 2016")
+        centered(d, "QUYẾT ĐỊNH", "Khen thưởng năm 2016", "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM TỈNH HÒA BÌNH", "QUYẾT ĐỊNH:")
+        d.add_paragraph("Điều 1. Tặng Bằng khen của Ủy ban MTTQ Việt Nam tỉnh cho 02 cá nhân có tên sau:")
+        table(d, [["TT", "Họ và tên", "Chức danh", "Khoa, phòng"], ["1", "ĐD. Rơ Châm Ngút", "Điều dưỡng viên", "Khoa Nhi"], ["2", "Xa Thị Hiên", "Hộ lý", "Khoa Sản"]])
+        d.add_paragraph("Điều 2. Tặng Kỷ niệm chương “Vì sự nghiệp Đại đoàn kết dân tộc” cho ông Đinh Công Lượm.")
+        end(d, "- Lưu: VT.", "CHỦ TỊCH\n\nBùi Văn Cửu")
+
+    found = record(fill)
+    assert [(a.grantor, [r.name for r in a.recipients]) for a in found.awards] == [
+        ("Ủy ban MTTQ Việt Nam tỉnh", ["Rơ Châm Ngút", "Xa Thị Hiên"]), ("Ban thường trực Ủy ban MTTQ Việt Nam tỉnh Hòa Bình", ["Đinh Công Lượm"]),
+    ]  # fmt: skip
+    assert [(r.title, r.organization) for p in found.officials if p.name == "Rơ Châm Ngút" for r in p.roles] == [("Điều dưỡng viên", "Khoa Nhi")]

@@ -18,6 +18,7 @@ from extractor.language.folding import fold
 
 _ATTACHED = re.compile(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P<who>[^()\n]{5,90})\)")
 _ARTICLE = re.compile(r"điều \d+")
+_ACRONYMS = re.compile(r"(?<!\w)(?:mttq|ubnd|hđnd|tncs|tnhh|mtv|lđlđ|lhpn|thpt|thcs|bchqs|chqs)(?!\w)")
 #: "tặng Giấy khen cho tối đa 12 tổ chức": how many may be given.
 _AT_MOST = re.compile(r"[^.;:\n]{0,80}? cho (?:tối đa|không quá|nhiều nhất)(?!\w)")
 _BODIES_COUNTED = re.compile(r"(?<!\w)(\d{1,4}) (?:tập thể|đơn vị|tổ chức)(?!\w)")
@@ -25,7 +26,8 @@ _PERSONS_COUNTED = re.compile(r"(?<!\w)(\d{1,4}) (?:cá nhân|đồng chí|ngư�
 _LIST_NUMBER = re.compile(r"danh sách số (\d+)")
 # The body that a head is of begins with a capital.
 _HEADED = re.compile(
-    r"^(?P<office>(?:phó )?(?:chủ tịch|bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chánh án|viện trưởng|hiệu trưởng|bí thư|ban (?:thường vụ|chấp hành)) )"
+    r"^(?P<office>(?:phó )?(?:chủ tịch|bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chánh án|viện trưởng|hiệu trưởng|bí thư"
+    r"|ban (?:thường vụ|chấp hành|thường trực)) )"
     r"(?=(?:ủy ban|hội|bộ|sở|tòa án|viện|ban|trường|công|tỉnh|huyện|thành|tổng|liên|trung|ngân hàng|cục|quân|đảng|học viện)(?!\w))(?P<body>.)"
 )
 
@@ -76,7 +78,7 @@ def _by_decision(scene: Scene, document: Document, drafts: list[Draft]) -> None:
                 continue
         if draft.status == "proposed":
             continue
-        if draft.grantor is None or fold(draft.grantor) in fold(author or ""):
+        if draft.grantor is None or fold(author or "").startswith(fold(draft.grantor)):
             draft.grantor = author or draft.grantor
         if draft.decision is None and draft.status == "conferred":
             draft.decision = _own(document)
@@ -117,6 +119,7 @@ def _ordinary(scene: Scene, words: str) -> str:
     names = {fold(entry.name): entry.name for entry in load("central_bodies")} | names
     for name, written in names.items():
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", written, words)
+    words = _ACRONYMS.sub(lambda m: m.group().upper(), words).replace("việt nam", "Việt Nam")
     words = _HEADED.sub(lambda m: m["office"] + m["body"].upper(), words)
     return words[:1].upper() + words[1:]
 

@@ -13,7 +13,8 @@ from extractor.facts.marks import Mark
 
 _TITLES = re.compile(
     r"\s*(?:\d{1,3}[.)]\s*)?(?:(?:Cố|Liệt sĩ|Bà mẹ|Mẹ|Cụ|Ông|Bà|Anh|Chị|Em|Cô|Thầy|Đồng chí|Đ/c|đ/c|ông|bà|anh|chị|em|cô|thầy|đồng chí|các)\s+)*"
-    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+|(?:GS|PGS|TS|ThS|BS|CN|KS)[.\s]+"
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+"
+    r"|(?:GS|PGS|TSKH|TS|ThS|BSCKI{1,2}|BSNT|BS|DSCKI{1,2}|DS|CNĐD|ĐD|KTV|NHS|CN|KS)[.\s]+"
     r"|(?:Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Thạc sĩ|Tiến sĩ|Nhà giáo|Nghệ nhân|Linh mục|Thượng tọa|Đại đức)\s+)*"
 )
 #: An award that only collectives are given.
@@ -39,6 +40,8 @@ _ARTICLE = re.compile(r"điều \d+\W")
 _SECTION = re.compile(r"[\s\w.)]{0,6}?(?:tập thể|cá nhân|hộ gia đình)\W*")
 _COLLECTIVES = re.compile(r"(?<!\w)tập thể(?!\w)")
 _PERSONS = re.compile(r"(?<!\w)cá nhân(?!\w)")
+_OWNED = re.compile(r"[\s\w]*?\s+của\s+|\s*\(")
+_OWNER_ENDS = re.compile(r"\s+(?:cho|theo|kèm|vì|đã có|để)(?!\w)|[\s,;(]*(?:quyết định|qđ) (?:số )?(?=\d)|[;:]")
 _PERSON_AHEAD = 40
 
 
@@ -121,7 +124,7 @@ def _headed(scene: Scene, line: Span, context: _Context) -> _Context:
         context = replace(context, posthumous=dead and not living)
     named = [m for m in scene.awards if line[0] <= m.start < line[1] and not m.value.plain]
     if named:
-        context = replace(context, award=named[0].value, mark=named[0], grantor=_owner(scene, named[0], line[1]))
+        context = replace(context, award=named[0].value, mark=named[0], grantor=owner(scene, Named(named[0], line[1])))
     sort = sort_of(_without(words, [(m.start - line[0], m.end - line[0]) for m in named]))
     if sort is None and named:
         sort = True if _OF_COLLECTIVES.match(named[0].value.name) else None
@@ -141,12 +144,19 @@ def sort_of(words: str) -> bool | None:
     return None if collectives == persons else collectives
 
 
-def _owner(scene: Scene, mark: Mark, end: int) -> str | None:
-    match = re.compile(r"\s+của\s+|\s*\(").match(scene.folded, mark.end, end)
+def owner(scene: Scene, named: Named) -> str | None:
+    """Who grants an award by the words right behind its name: "Bằng khen của X cho 3 tập thể", "Huân chương (Chủ tịch nước tặng)".
+
+    Args:
+        scene: the document.
+        named: the name, and where its cell or line ends.
+    """
+    match = _OWNED.match(scene.folded, named.mark.end, named.end)
     if match is None:
         return None
-    words = authority(scene, (match.end(), end))
-    return re.sub(r"\s+(?:công nhận|tặng|quyết định)?\)?$", "", words) if words else None
+    stop = _OWNER_ENDS.search(scene.folded, match.end(), named.end)
+    words = authority(scene, (match.end(), stop.start() if stop else named.end))
+    return re.sub(r"\s*(?:công nhận|tặng|quyết định)?\s*\)?$", "", words) if words else None
 
 
 def _table(scene: Scene, rows: list[Row], context: _Context, found: list[Group]) -> _Context:
@@ -168,7 +178,7 @@ def _table(scene: Scene, rows: list[Row], context: _Context, found: list[Group])
 
 
 def _awarded(scene: Scene, named: Named, context: _Context) -> _Context:
-    return replace(context, award=named.mark.value, mark=named.mark, grantor=_owner(scene, named.mark, named.end))
+    return replace(context, award=named.mark.value, mark=named.mark, grantor=owner(scene, named))
 
 
 def with_office(scene: Scene, recipient: Recipient, row: Row) -> Recipient:

@@ -8,7 +8,7 @@ from extractor.document import Document
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.details import decision_in
 from extractor.facts.awards.model import Recipient, Span, Status
-from extractor.facts.awards.official.lists import recipient_of
+from extractor.facts.awards.official.lists import owner, recipient_of
 from extractor.facts.awards.official.tables import Named, Row, tables
 from extractor.facts.awards.recipients.named import as_written
 from extractor.facts.awards.scene import Scene
@@ -22,8 +22,8 @@ _YEAR_LINE = re.compile(
     r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?:năm(?: học)? )?(?P<year>(?:19|20)\d{2})(?: ?[-–] ?\d{4})?\s*[:,-]?\s*"
     r"(?:đạt |được (?:tặng |nhận |công nhận )?)?(?:danh hiệu )?[“\"]?"
 )
-_CITED = re.compile(r"[\s,;(]*(?:theo\s+)?(?:quyết định|qđ|số) (?:số )?(?=\d)|[\s,;(]+(?:theo|vì|đã có|do)(?!\w)")
 _NAME_LINE = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?:họ (?:và )?tên|tên (?:đơn vị|tập thể|cá nhân))(?: \([^()]*\))?\s*:\s*")
+_ASKED_FOR = re.compile(r"đề nghị (?:xét )?(?:tặng|phong|khen|công nhận|truy)")
 _COUNT = re.compile(r"0*(\d{1,6})$")
 
 
@@ -69,13 +69,27 @@ def _told_of_itself(scene: Scene, document: Document, drafts: list[Draft]) -> li
         if mark.start in known or mark.value.plain or paragraph.kind not in ("list_item", "body") or lead is None or lead.end() != mark.start:
             continue
         decision = decision_in(scene, line)
-        cited = _CITED.search(scene.folded, mark.end, line[1])
         found.append(Draft(
             name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status="conferred", award_id=mark.value.award_id,
-            grantor=_owner(scene, Named(mark, cited.start() if cited else line[1])), recipients=[own] if own else [], decision=decision,
+            grantor=owner(scene, Named(mark, line[1])), recipients=[own] if own else [], decision=decision,
             date=(decision.date if decision else None) or lead["year"], earlier=True, sentence=start, rule="awards.table", marks=[mark],
         ))  # fmt: skip
-    return found
+    return found + _asked_for_itself(scene, own, [*drafts, *found])
+
+
+def _asked_for_itself(scene: Scene, own: Recipient | None, drafts: list[Draft]) -> list[Draft]:
+    """The honours that the title of a report on merits asks for ("Đề nghị tặng thưởng Bằng khen của …"): for who reports."""
+    title = next(((s, s + len(p.text)) for s, p in zip(scene.layout.starts, scene.layout.paragraphs, strict=True) if p.kind == "title"), None)
+    asked = _ASKED_FOR.search(scene.folded, *title) if title else None
+    if asked is None or title is None or own is None or any(d.status == "proposed" for d in drafts):
+        return []
+    return [
+        Draft(
+            name=m.value.name, class_=m.value.classes[0] if m.value.classes else None, status="proposed", award_id=m.value.award_id,
+            grantor=owner(scene, Named(m, title[1])), recipients=[own], sentence=title[0], rule="awards.table", marks=[m],
+        )
+        for m in scene.awards if asked.end() <= m.start < title[1] and not m.value.plain
+    ]  # fmt: skip
 
 
 def _announced(row: Draft, drafts: list[Draft]) -> None:
@@ -149,18 +163,15 @@ def _own(scene: Scene, document: Document) -> Recipient | None:
 
 
 def _row_grantor(scene: Scene, row: Row, named: Named) -> str | None:
+    """Who grants by a column of its own, the words behind the name, or who signed the decision ("Quyết định số … của UBND huyện")."""
     if "grantor" in row.cells:
         return " ".join(scene.text[slice(*row.cells["grantor"])].split()) or None
-    return _owner(scene, named)
-
-
-def _owner(scene: Scene, named: Named) -> str | None:
-    """Who grants an award by the words right behind its name."""
-    match = re.compile(r"[\s\w]*?\s+của\s+|\s*\(").match(scene.folded, named.mark.end, named.end)
-    if match is None:
-        return None
-    words = authority(scene, (match.end(), named.end))
-    return re.sub(r"\s*(?:công nhận|tặng|quyết định)?\s*\)?$", "", words) if words else None
+    told = owner(scene, named)
+    if told is None and "decision" in row.cells:
+        start, end = row.cells["decision"]
+        signed = scene.folded.rfind(" của ", start, end)
+        told = authority(scene, (signed + len(" của "), end)) if signed >= 0 else None
+    return told
 
 
 def _row_count(scene: Scene, row: Row, column: str) -> int | None:
