@@ -35,7 +35,7 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
     if near and in_office_clause(text, start) and says(text, end):
         return "strong"
     told = shape == "foreign" and 2 <= len(words) <= 4 and (
-        words[0].key in foreign_givens() or _told_of_person(text, end) or _NATIVE_BEFORE.search(text, max(0, start - 28), start) is not None
+        words[0].key in foreign_givens() or _told_of_person(text, end) or native_before(text, start)
     )
     return "strong" if told else None
 
@@ -63,6 +63,13 @@ _THING_TOLD = re.compile(
 _NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[^\W\d_]|\d{2} tuổi|sinh năm)")
 #: "em bé người Nhật Bản | Yamato Tanaka".
 _NATIVE_BEFORE = re.compile(rf"\bngười (?:gốc )?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}} \Z")
+
+
+def native_before(text: str, start: int) -> bool:
+    """Whether a nationality or a people stands right before ("em bé người Nhật Bản | …", "cô gái người Hà Nhì | …")."""
+    return _NATIVE_BEFORE.search(text, max(0, start - 28), start) is not None
+
+
 #: "Yang Chen Ning (Dương Tiên Ninh)": a Chinese name with its reading.
 _READING = re.compile(rf" \(([{UPPER}][{LOWER}]+)((?: [{UPPER}][{LOWER}]+){{1,3}})\)")
 

@@ -51,6 +51,8 @@ CALLED = Closing(
 #: "bút danh | Đông Hà", "tên thật là | …": whatever follows is a name.
 NAMED = Closing(
     r"(?:bút danh|nghệ danh|tên thật|tên khai sinh|thế danh|pháp danh|biệt danh|bí danh)(?: là)?:? \Z"
+    r"|\btên (?:con|con gái|con trai|bé|của (?:bé|con)) là \Z"
+    r"|[Nn]gười (?:thay|kế nhiệm|kế vị|thắng|chiến thắng|đoạt|giành|đứng|về|lập công|phát hiện|được chọn|đăng quang)(?: [a-zà-ỹđ\d]+){0,5} là \Z"
     r"|đặt tên(?: cho)? (?:bé|con|cháu|thằng bé|cô bé|cậu bé|em bé)(?: [a-zà-ỹđ]+){0,2} là \Z"
 )
 _WORKS = Anchored(

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark, layout, put_marks
 from extractor.facts.people.bylines import bylines
-from extractor.facts.people.called import CALLED, titles_of_works
+from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
 from extractor.facts.people.firms import company, firms_of_page, thing
@@ -140,7 +140,7 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     shape = _shape(words, kinh if at >= 0 else 0.0)
     if shape == "foreign" and not about.titled and surname(words[0]) is None and (inner := latin(words)) is not words:
         words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
-    if len(words) == 1 and not about.titled and CALLED.search(text, max(0, words[0].start - 40), words[0].start):
+    if len(words) == 1 and not about.titled and _named_alone(text, words[0]):
         return _mark(words, "strong", "given", about)
     alone = len(words) == 1 and not about.titled
     if alone and about.passing and _heard_part(text, words[0]):
@@ -149,6 +149,16 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
         return None
     strength = judge(text, words, about, shape, kinh)
     return _mark(words, strength, shape, about) if strength is not None else None
+
+
+def _named_alone(text: str, word: NameToken) -> bool:
+    """Whether "tên" leads to one word, "tên con là" to a foreign one, or "bầu" to the given name of a club's owner ("bầu | Đức")."""
+    start = word.start
+    if CALLED.search(text, max(0, start - 40), start) is not None:
+        return True
+    if text.endswith(("bầu ", "Bầu "), 0, start):
+        return word.key in name_words().givens and not text.endswith(("bà bầu ", "được bầu "), 0, start)
+    return not word.vietnamese and NAMED.search(text, max(0, start - 50), start) is not None
 
 
 def _heard_part(text: str, word: NameToken) -> bool:

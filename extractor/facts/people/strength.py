@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.abroad import nickname, nicknamed, no_foreigner, vouched_abroad
+from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, vouched_abroad
 from extractor.facts.people.called import CALLED, NAMED, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
@@ -77,7 +77,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
 
 def _called(text: str, start: int) -> bool:
     """Whether "nghệ danh", "tên thật" or "người đàn ông Trung Quốc tên" leads to what follows."""
-    return NAMED.search(text, max(0, start - 20), start) is not None or CALLED.search(text, max(0, start - 50), start) is not None
+    return NAMED.search(text, max(0, start - 50), start) is not None or CALLED.search(text, max(0, start - 50), start) is not None
 
 
 _ROYAL = re.compile(r"(?:hoàng hậu|công chúa|hoàng tử|nữ hoàng|thái tử|vua|công nương|quốc vương|giáo hoàng|công tước|bà|ông) \Z", re.IGNORECASE)
@@ -228,7 +228,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     if full or shape == "foreign":
         known = full and kinh >= STRONG and len(words) > 2 and (shape != "minority" or not words[-1].text.isascii())
         clause = (not known or about.unit) and in_office_clause(text, words[0].start) and (full or (len(words) > 1 and not about.unit))
-        followed = (len(words) > 1 and office_follows(text, words[-1].end)) or (full and not about.unit and apposed(text, words[-1].end))
+        followed = (len(words) > 1 and office_follows(text, words[-1].end)) or (full and not about.unit and _told(text, words))
         if (known and not about.unit) or clause or followed:
             return "strong"
         if about.unit and full and (head := surname(words[0])) is not None and head.weight < 2:
@@ -246,6 +246,11 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
     marked = shape == "minority" and words[0].kind == "letter"
     told = office_follows(text, words[-1].end) or (len(words) == 3 and says(text, words[-1].end, "speech"))
     return "weak" if (marked or (len(words) == 3 and name_like(words))) and told else None
+
+
+def _told(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a noun for a person follows a name, or its people stands before it."""
+    return apposed(text, words[-1].end) or native_before(text, words[0].start)
 
 
 def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
