@@ -42,7 +42,8 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
 
 def no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
     """Whether a foreign sequence begins with a place or a direction, is told to be a thing, or is somebody's nickname."""
-    if any(phrase(words[:n]) in place_names() for n in (1, 2)) or words[0].key in ("nam", "bắc", "đông", "tây"):
+    given = len(words) == 2 and words[0].key in foreign_givens() and not words[1].vietnamese and phrase(words[1:]) not in place_names()
+    if (not given and any(phrase(words[:n]) in place_names() for n in (1, 2))) or words[0].key in ("nam", "bắc", "đông", "tây"):
         return True
     if text.endswith(("đảng ", "Đảng "), 0, words[0].start) and (len(words) < 2 or words[0].key not in foreign_givens()):
         return True

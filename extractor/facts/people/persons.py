@@ -17,6 +17,7 @@ from extractor.facts.people.vocabulary import place_names
 from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
+from extractor.language.syllables import is_vietnamese_syllable
 
 _ALIAS = re.compile(
     r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|(?:hay )?còn (?:gọi|có tên) là|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
@@ -104,13 +105,14 @@ _BRACKET = re.compile(r" \([^()\n]{2,70}\)")
 #: Pages of sport and show business name persons by two given syllables, without title or family name.
 _STAGE = Anchored(
     r"\b(?:HLV|cầu thủ|đội tuyển|tuyển Việt Nam|AFF Cup|SEA Games|ca sĩ|ca sỹ|diễn viên|showbiz|nghệ sĩ|hoa hậu|người mẫu|album|MV|gameshow"
-    r"|người đẹp|mỹ nhân|stylist|sao Việt|giải trí|thảm đỏ|street style|danh hài|nam thần|cát-xê|hot girl)\b"
+    r"|người đẹp|mỹ nhân|stylist|sao Việt|giải trí|thảm đỏ|street style|danh hài|nam thần|cát-xê|hot girl"
+    r"|giám khảo|ca khúc|danh ca|quán quân|đạo diễn|vai diễn|liveshow|minishow|sân khấu kịch|bolero)\b"
 )
 
 
 def _stage(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
     """Two given syllables that such a page repeats are a person."""
-    weak = [m for m in names if m.value.strength == "weak" and m.value.name.count(" ") == 1]
+    weak = [m for m in names if m.value.strength == "weak" and _stage_name(m.value.name)]
     if not weak:
         return
     words = {found.group() for found in _STAGE.finditer(text)}
@@ -124,6 +126,12 @@ def _stage(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple
     for i, mark in enumerate(names):
         if not sure[i] and fold(mark.value.name) in often - bad:
             sure[i] = True
+
+
+def _stage_name(name: str) -> bool:
+    """Whether a name has two syllables, or a foreign one behind two of Vietnamese ("Hoàng Yến Chibi")."""
+    words = name.split()
+    return len(words) == 2 or (len(words) == 3 and not words[0].isascii() and not is_vietnamese_syllable(words[2]))
 
 
 def _begins(text: str, mark: Mark) -> bool:

@@ -46,8 +46,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
     if len(words) > 2 and phrase(words[:2]) in _BODIES:
         return True  # "Hiệp Hội Canada …"
-    if "-" in words[-1].text and _of_two_states(words):
-        return True
+    if ("-" in words[-1].text and _of_two_states(words)) or (len(words) > 1 and any(w.text.endswith(("’s", "'s")) for w in words)):
+        return True  # "Salazar’s Revenge"
     if text.startswith(" ", words[-1].end) and _RAIN.match(text, words[-1].end):
         return True
     if words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start):
