@@ -24,11 +24,11 @@ _WORDS = {
     "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT,
     "phường": COMMUNE, "xã đảo": COMMUNE,
     "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE, "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE,
-    "bon": VILLAGE, "làng": VILLAGE, "làng nghề": VILLAGE, "làng đá mỹ nghệ": VILLAGE, "làng đá": VILLAGE, "làng rau": VILLAGE, "làng mộc": VILLAGE,
-    "làng gốm": VILLAGE, "làng hoa": VILLAGE, "làng chài": VILLAGE, "làng cổ": VILLAGE,
-    "làng lụa": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
+    "bon": VILLAGE, "làng": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
     "tiểu khu": VILLAGE, "nóc": VILLAGE, "khu vực": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE, "plei": VILLAGE, "plây": VILLAGE,
 }  # fmt: skip
+_CRAFTS = ("nghề", "đá mỹ nghệ", "đá", "rau", "mộc", "gốm", "hoa", "chài", "cổ", "lụa", "nón", "tranh", "bún", "dệt", "rèn", "bánh", "chiếu")
+_WORDS.update({f"làng {craft}": VILLAGE for craft in _CRAFTS})
 _SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE, "kp": VILLAGE}
 _LEVEL = re.compile(
     rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) +"

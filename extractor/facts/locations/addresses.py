@@ -42,6 +42,8 @@ _AT_HOUSE = Closing(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt) \Z"
 )
 _UNIT_NEXT = re.compile(r" ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)")
+_DISTRICT_IN_BRACKETS = Anchored(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,)])")
+_LIST_BEFORE = re.compile(rf"{_NAME}(?:(?:, | và ){_NAME})*\Z")
 _COMMUNE_AND_DISTRICT = re.compile(
     rf"\(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}}), ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,)])"
 )
@@ -136,7 +138,7 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
     for word, (start, end), is_led in _houses(page):
         end = _inside_sentence(page, word, start, end) if is_led else end
         is_address = _UNIT_AFTER.match(page.folded, end) is not None or end + 2 in page.provinces
-        is_house = is_address or _NOT_HOUSE.search(page.text, max(0, word - 12), word) is None
+        is_house = is_address or (is_led and _is_usual(page, start, end)) or _NOT_HOUSE.search(page.text, max(0, word - 12), word) is None
         if end - start > 1 and start not in page.provinces and is_house and not is_country_name(page.folded[start:end]):
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
             yield from address_tail(page, Territory(start, end, VILLAGE, start), of_street=True)
@@ -179,6 +181,22 @@ def bracketed_addresses(page: Page) -> Iterator[Candidate]:
         if any(ward.district_code in districts for ward in wards_named(page.folded[start:end], BEFORE_MERGER)) and start not in page.sure:
             yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.before_unit")
             yield Candidate(above, stop, above, "district", f"district:{page.folded[above:stop]}", "locations.address")
+    yield from _communes_of_bracket(page)
+
+
+def _communes_of_bracket(page: Page) -> Iterator[Candidate]:
+    """"ở Dương Đông, An Thới (Phú Quốc)": bare names of communes that the district behind them in brackets holds."""
+    for bracket in _DISTRICT_IN_BRACKETS.finditer(page.text):
+        codes = {unit.code for unit in districts_named(page.folded[bracket.start(1) : bracket.end(1)])}
+        before = _LIST_BEFORE.search(page.text, max(0, bracket.start() - 70), bracket.start()) if codes else None
+        end = bracket.start()
+        for name in reversed(re.split(r", | và ", before.group())) if before is not None else ():
+            start = end - len(name)
+            inside = any(ward.district_code in codes for ward in wards_named(name, BEFORE_MERGER))
+            if not inside or start in page.sure or start in page.provinces or page.in_body(start):
+                break
+            yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.before_unit")
+            end = start - (4 if page.text.endswith(" và ", 0, start) else 2)
 
 
 def address_tail(page: Page, unit: Territory, *, of_street: bool = False) -> Iterator[Candidate]:

@@ -41,7 +41,7 @@ RUN = re.compile(
 )
 _SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 #: "khách sạn Shangri - La", "bãi thử Punggye - ri": a hyphen of a foreign name that the page sets apart.
-_SPACED_HYPHEN = re.compile(rf" - (?:[{UPPER}][a-z]|ri|dong|gun|myeon|eup)(?![^\W_])")
+_SPACED_HYPHEN = re.compile(rf" - (?:[{UPPER}][a-z]|ri|dong|gun|myeon|eup|a - Lago)(?![^\W_])")
 _TO = re.compile(rf" ?[-–] ?(?:TP\.? ?)?(?=[{UPPER}])")
 #: The second half of a word that lost its capital, before something that ends the name.
 _SMALL_HALF = re.compile(rf" {LETTER}+(?![^\W_])")
@@ -52,6 +52,8 @@ _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",
 ))  # fmt: skip
+#: Streets that each city has one of: "Đường sách TP.HCM".
+_OF_CITIES = frozenset(("đường sách", "phố sách"))
 #: Quarters of people, which are none of a commune: "khu dân cư phường Thịnh Lang".
 _QUARTERS = frozenset(("khu dân cư", "khu dân cư mới"))
 #: First words of names in the highlands: "hồ Ea Nhái cạn".
@@ -112,6 +114,8 @@ def name_span(page: Page, at: int, word: TypeWord) -> tuple[int, int]:
     seat = _SEAT.match(page.text, middle) if word.type == "venue" and " " in word.form else None
     if seat is not None:
         return at + 1, seat.end()
+    if word.form in _OF_CITIES and at + 1 in page.provinces:
+        return at + 1, page.provinces[at + 1]
     if word.type == "street" and at + 1 in page.provinces:
         end = _further(page, word, page.provinces[at + 1])
         return (at + 1, end) if end > page.provinces[at + 1] else (at, at)

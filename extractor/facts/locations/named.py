@@ -9,8 +9,8 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, CAPITAL_BEFORE, Hit, before_hit, hits, is_alone
 from extractor.facts.locations.lists import after_side, with_lists
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.states import VERB_AFTER, country_is_place
-from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of
+from extractor.facts.locations.states import country_is_place
+from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of, verb_after
 from extractor.facts.territory import has_family_name
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -167,7 +167,7 @@ def _is_continent(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if any(before_hit(page, hit, kind) for kind in ("locative", "state", "world")):
         return True
-    if _NOW.search(page.folded, max(0, hit.start - 10), hit.start) and VERB_AFTER.match(page.folded, hit.end):
+    if _NOW.search(page.folded, max(0, hit.start - 10), hit.start) and verb_after().match(page.folded, hit.end):
         return True
     if _CLOSED_BEFORE.search(page.text, max(0, hit.start - 3), hit.start) or _IN_GENERAL.match(page.folded, hit.end):
         return True

@@ -19,12 +19,16 @@ from extractor.facts.locations.words import (
     region_names,
     type_words_of,
 )
+from extractor.language.capitals import NAME_SYLLABLE
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "vùng biển Đông Bắc đảo Luzon".
 _DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|biển|vịnh|của|cách|nước)")
 #: "xe mang biển Hà Nội": the plate of a car.
-_PLATE = re.compile(r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe(?: [^\W\d_]+)?|ô ?tô|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$")
+_PLATE = re.compile(
+    r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe(?: (?!đến|ra|tới|về|xuống|từ|vào|lên|ở)[^\W\d_]+){0,4}"
+    r"|ô ?tô|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$"
+)
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 #: "trạm thu phí K13+250": a mark on the road.
 _KILOMETRE = re.compile(r"Km? ?\d")
@@ -36,6 +40,8 @@ _CREEDS = re.compile(r"công giáo|phật giáo|tin lành|hồi giáo|chính th�
 _GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
 _SUMMED_UP = re.compile(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
+#: A second reporter closes the page: "Hồ Nam - An Nhiên".
+_COLLEAGUE = re.compile(rf" [-–] (?:{NAME_SYLLABLE} ?){{2,3}}\s*\Z")
 _CREDIT = re.compile(r"(?:ảnh|photo|clip|video): ?$")
 
 
@@ -104,6 +110,8 @@ def _is_half(page: Page, start: int, end: int) -> bool:
 
 def _is_signature(page: Page, start: int, end: int) -> bool:
     """Whether type word and name close a line in capitals that are not the line's: "… 2-0 ĐÌNH THẢO", or the page after its last stop."""
+    if page.text[start].isupper() and _COLLEAGUE.match(page.text, end) and page.text[:start].endswith((".\n", ". ", "\"\n", ")\n")):
+        return True
     if page.text[start].isupper() and _SUMMED_UP.match(page.folded, end):  # "Đình Văn (Tổng hợp)"
         return True
     if page.text[start].isupper() and not page.text[end:].strip(" -–\n") and page.text[:start].endswith((". ", ".\n", "\" ", "\"\n", ")\n")):
@@ -115,7 +123,7 @@ def _is_signature(page: Page, start: int, end: int) -> bool:
 
 def _is_no_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
     name = page.text[start:end]
-    if page.provinces.get(start) == end or page.folded[start:end] in type_words_of("no-street"):
+    if (page.provinces.get(start) == end and "sách" not in word.form) or page.folded[start:end] in type_words_of("no-street"):
         return True
     if len(name) >= 3 and name.isupper() and name.isalpha() and name.isascii():  # "đường GTNT"
         return True

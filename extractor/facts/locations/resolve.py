@@ -13,11 +13,12 @@ from extractor.catalogues.units import Unit, districts_named, wards_named
 from extractor.facts.era import MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationCandidate
-from extractor.facts.locations.words import known_kind, province_of_feature
+from extractor.facts.locations.words import is_country_name, known_kind, province_of_feature
 from extractor.facts.marks import Mark
 
 _APART = re.compile(r" ?['’] ?")  # "M ' Đrắk"
 _REACH = 60
+_SEAS = frozenset(("biển đông", "vịnh bắc bộ", "vịnh thái lan", "biển tây nam"))
 _FULL_WORDS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện", "p": "phường", "huyện đảo": "huyện"}
 _UNIT_TYPES = frozenset(("district", "commune", "village"))
 _ISLANDS = frozenset(("đảo", "quần đảo", "bán đảo", "hòn đảo"))
@@ -70,11 +71,18 @@ class Resolver:
             return self._unit(place)
         if place.type == "natural" and (island := self._island_province(place)) is not None:
             return Resolved(island, None)
+        if place.type == "natural" and self._is_wide(place):
+            return Resolved(self._address_province(place) or province_of_feature(self._page.folded[place.start : place.end]), None)
         if place.type == "natural" and (lies := province_of_feature(self._page.folded[place.start : place.end])) is not None:
             return Resolved(self._today(lies), None)
         if place.rule == "locations.natural_name":
             return Resolved(self._address_province(place), None)
         return Resolved(self._near(place), None)
+
+    def _is_wide(self, place: Candidate) -> bool:
+        """Whether a sea or the land of a whole state is meant, which lies in no province: "Biển Đông", "bán đảo Triều Tiên"."""
+        name = self._page.folded[place.start : place.end]
+        return is_country_name(self._page.folded[place.name_start : place.end]) or name in _SEAS
 
     def _island_province(self, place: Candidate) -> str | None:
         """The province of an island that is a district of its own, or gives one its name: "quần đảo Trường Sa"."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.catalogues.units import is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import cut
+from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.unknown import RUN
 from extractor.facts.locations.words import type_words_of
-from extractor.facts.territory import openers
+from extractor.facts.territory import has_family_name, openers
 from extractor.language.anchored import Anchored
 
 _ROUTE = Anchored(
@@ -18,7 +20,7 @@ _ROUTE = Anchored(
     r"|(?:vành đai|[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|QL|TL)(?: [^\W_]+){1,2} từ )"
     rf"({RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?({RUN})(?![^\W_])"
 )
-_DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
+_DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây", "đông nam", "đông bắc", "tây nam", "tây bắc"))
 
 
 def route_ends(page: Page) -> Iterator[Candidate]:
@@ -31,5 +33,11 @@ def route_ends(page: Page) -> Iterator[Candidate]:
             is_free = start not in page.provinces and start not in page.sure and not page.in_body(start)
             if is_free and is_name:
                 name = page.folded[start:end]
-                kind, identity = ("street", f"street:đường:{name}") if name in type_words_of("street-name") else ("other", f"other:{name}")
-                yield Candidate(start, end, start, kind, identity, "locations.route_end")  # type: ignore[arg-type]
+                yield Candidate(start, end, start, *_kind(name, is_person=has_family_name(page.text, start)), "locations.route_end")
+
+
+def _kind(name: str, *, is_person: bool) -> tuple[LocationType, str]:
+    """What an end of a road is, and its identity: a commune, a street that bears a person's name before all, or unknown."""
+    if is_name_of_ward(name) and not is_person:
+        return "commune", f"commune:xã:{name}"
+    return ("street", f"street:đường:{name}") if name in type_words_of("street-name") else ("other", f"other:{name}")

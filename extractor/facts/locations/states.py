@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, Hit, before_hit, begins_next, is_alone, neighbour
+from extractor.facts.locations.words import verb_after
 from extractor.language.capitals import UPPER
 
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
@@ -20,15 +21,6 @@ _MARKET = re.compile(
 _SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|nhất nhì|số 1|số một) $")
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
-VERB_AFTER = re.compile(
-    r" (?:đã|đang|sẽ|vừa|cũng|không|chưa|là|có|và|cần|phải|muốn|tiếp tục|tuyên bố|cho biết|cho rằng|khẳng định|bị|được|vẫn|luôn|nên|từng"
-    r"|đề nghị|yêu cầu|cáo buộc|nhiều lần|ủng hộ|phản đối|mong muốn|coi|đóng|hứa|ký|nhấn mạnh|bắt đầu|dự kiến|sở hữu|trở thành|đạt|nằm|rút"
-    r"|áp|triển khai|tổ chức|đăng cai|huy động|công bố|thông báo|cảnh báo|lên tiếng|chỉ trích|kêu gọi|hối thúc|trừng phạt|xác nhận|phủ nhận|bác bỏ"
-    r"|thừa nhận|điều(?! [A-ZĐ\d])|phóng|thử|ban hành|thông qua|phê chuẩn|cho phép|cấm|dỡ bỏ|gia hạn|trục xuất|triệu|hủy|huỷ|sơ tán|đối mặt|chuẩn bị"
-    r"|đồng ý|hoan nghênh|từ chối|gia nhập|viện trợ|cung cấp|hợp tác|xuất khẩu|nhập khẩu|chi|dành|tăng cường|mở rộng|khởi động|ghi nhận"
-    r"|lên án|ca ngợi|chúc mừng|tố cáo|nói|đáp trả|trả đũa|dọa|đe dọa|cử|gửi|mở cửa|đóng cửa|phong tỏa"
-    r"|đòi|nhận|mất|tăng|giảm|chọn|tìm cách|lo ngại|hy vọng|tin rằng|chiếm|tiêu thụ|sản xuất)(?![^\W_])"
-)
 _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
 #: "Vietnam's Next Top Model": a show's name.
 _POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])")
@@ -81,7 +73,7 @@ def _is_subject(page: Page, hit: Hit) -> bool:
     if _SENTENCE_START.search(left) and not hit.name.word and _SMALL_AFTER.match(text, hit.end):
         return True
     opens = _SENTENCE_START.search(left) or _CLAUSE_START.search(page.folded, max(0, hit.start - 12), hit.start)
-    return opens is not None and VERB_AFTER.match(page.folded, hit.end) is not None
+    return opens is not None and verb_after().match(page.folded, hit.end) is not None
 
 
 def _closes_address(page: Page, hit: Hit) -> bool:

@@ -189,7 +189,7 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
         if _is_ward(name):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
         elif found.group().startswith(_PLAIN) and (found[1] or not found.group().startswith(("t", "T"))) and (
-            all(map(is_vietnamese_syllable, name.split(" ")))
+            all(map(is_vietnamese_syllable, name.split(" "))) and not _is_body_in_short(page, name)
         ):
             yield Candidate(start, end, start, "other", f"other:{name}", "locations.unknown")
 
@@ -204,6 +204,11 @@ def _communes_here(page: Page) -> Iterator[Candidate]:
             continue
         if page.text[start:end].split(" ")[0] not in _PAPERS and any(ward.province_code in page.codes for ward in wards_named(name, BEFORE_MERGER)):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
+
+
+def _is_body_in_short(page: Page, name: str) -> bool:
+    """Whether a school or a firm of the page bears the name: "Trường ĐH Hoa Sen … ở Hoa Sen"."""
+    return any(page.folded.endswith(f" {name}", body.start, body.end) for body in page.bodies if body.value.kind != "authority")
 
 
 def _is_commune_here(page: Page, words: str, start: int, end: int) -> bool:
@@ -241,7 +246,8 @@ def _foreign(page: Page) -> Iterator[Candidate]:
         if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()) or _is_lodging(page, found.start()):
             continue  # "từng học ở Harvard"
         start, end = _behind_sides(page, start, end), _before_country(page, start, end)
-        if is_free(page, start, end) and is_foreign(page.text[start:end]) and not country_at(page.text, start):
+        is_name = is_foreign(page.text[start:end]) and not _is_body_in_short(page, page.folded[start:end])
+        if is_free(page, start, end) and is_name and not country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
 
 

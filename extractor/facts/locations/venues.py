@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.words import before, venue_bodies
-from extractor.language.capitals import UPPER
+from extractor.language.capitals import NAME_SYLLABLE, UPPER
 
 _PLACE_BEFORE = re.compile(
     r"(?<![^\W_])(?:mặt bằng|công trường|tại|ở|vào|đến|tới|từ|khỏi|xuống|lên|sang|ra|ngoài|bên ngoài|trước cổng|cổng"
@@ -29,6 +29,8 @@ _NO_NAME = re.compile(
     r"|\A(?:bệnh viện|bv)(?: đa khoa)?(?: khu vực)?\Z|\Atrung tâm (?:tp|thành phố|huyện|tỉnh|xã|quận)\Z",
     re.IGNORECASE,
 )
+#: The first half of a word behind the head: "Trung tâm Lợi ích Mỹ".
+_HALF_NAME = re.compile(rf"Trung tâm {NAME_SYLLABLE}(?= (?![{UPPER}])[^\W\d_])")
 #: "trạm y tế xã An Hưng, huyện An Dương": where the commune lies, no part of the house's name.
 _ADDRESS_TAIL = re.compile(r", (?:huyện|quận|thị xã|thành phố|TP|tỉnh)(?![^\W_])")
 _UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
@@ -97,8 +99,9 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
             continue
         if place is not None and before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
             continue
-        if _NO_NAME.search(page.text[body.start : body.end]):  # "tại Trường Phổ thông dân tộc nội trú huyện": which one, the page leaves open
-            continue
+        half = _HALF_NAME.match(page.text, body.start)
+        if (half is not None and half.end() == body.end) or _NO_NAME.search(page.text[body.start : body.end]):
+            continue  # "tại Trường Phổ thông dân tộc nội trú huyện": which one, the page leaves open
         placed = body.end
         tail = _ADDRESS_TAIL.search(page.text, body.start, body.end)
         end = body.end if tail is None else tail.start()

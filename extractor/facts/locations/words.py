@@ -182,6 +182,13 @@ def before(kind: str) -> Closing:
 
 
 @cache
+def verb_after() -> re.Pattern[str]:
+    """A verb of a state that acts, behind its name and a space, over folded text."""
+    words = sorted(map(fold, load("place_context").forms("state-verb")), key=len, reverse=True)
+    return re.compile(rf" (?:{'|'.join(map(re.escape, words))})(?![^\W_])")
+
+
+@cache
 def inner() -> re.Pattern[str]:
     """A further word of a venue's name, after a space."""
     words = sorted(map(fold, load("place_context").forms("inner")), key=len, reverse=True)
