@@ -265,10 +265,8 @@ class Attacher:
         earlier = list(self._scene.coordinated_before(ahead))
         if len(earlier) == 1 and self._scene.is_item(earlier[0], ahead, start):
             return True
-        if earlier and self.text[self.names[earlier[0]].end:self.names[ahead].value.start] == " và ":
-            first = self.names[earlier[-1]]
-            if self.text[first.value.start:first.start].lower().startswith(("các ", "hai ")):
-                return True  # "các ông A và B, chuyên gia …"
+        if earlier and self._scene.led_together(earlier[-1], ahead, start):
+            return True
         return links.TOGETHER.search(self.text, self.names[ahead].end, start) is not None
 
     def _group(self, chain: list[Office], behind: int | None, ahead: int | None) -> Iterator[Claim]:

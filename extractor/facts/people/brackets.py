@@ -37,4 +37,9 @@ def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
     if [w.lower for w in inside] in (["miền", "nam"], ["miền", "bắc"], ["miền", "trung"]):
         return True
     starts = any(words.phrase(first, n) in person_words("body-start") for n in (1, 2))
-    return starts and not any(w.text[0].isdigit() and len(w.text) > 2 for w in inside) and "," not in {w.text for w in inside[:2]}
+    return starts and not any(map(_is_other_number, inside, inside[1:])) and "," not in {w.text for w in inside[:2]}
+
+
+def _is_other_number(before: Word, word: Word) -> bool:
+    """Whether a long number is no unit's, as in "Trung đoàn 293"."""
+    return word.text[0].isdigit() and len(word.text) > 2 and before.lower not in ("đoàn", "đội")

@@ -18,7 +18,7 @@ from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
 from extractor.facts.people.firms import company, firms_of_page, thing
-from extractor.facts.people.follows import aged
+from extractor.facts.people.follows import aged, office_follows
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
@@ -203,10 +203,11 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
                 called = (place and called_after(text, words[0].start)) or (called and in_list(text, end, words[0].start))
                 end = words[-1].end
                 continue
-            called = not capitals and (called_after(text, words[0].start) or way(text, words) or (called and in_list(text, end, words[0].start)))
+            direct = not capitals and (called_after(text, words[0].start) or way(text, words))
+            called = direct or (not capitals and called and in_list(text, end, words[0].start))
             end = words[-1].end
-            if called and mark is not None and mark.value.strength == "strong" and (mark.start > words[0].start or aged(text, mark.end)):
-                called = False
+            if called and mark is not None and mark.value.strength == "strong":
+                called = mark.start == words[0].start and not aged(text, mark.end) and (direct or not office_follows(text, mark.end))
             if called:
                 names.add(phrase(words))
             listed = mark is not None and any(start <= mark.start < stop for start, stop in works) and not text.endswith("của ", 0, mark.value.start)

@@ -19,6 +19,9 @@ _IN_BRACKETS = re.compile(r" ?\([^()\n]{0,200}\)")
 _LINKED = re.compile(r" ?(?:,|-|–|—) ?")
 #: Words between a label and its "như" that bring in others ("các ca sĩ hát những bài của A như …").
 _OTHERS = re.compile(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
+#: Words that lead to several names; "hai" and the like count them.
+_SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|các|những|nhóm|cặp|bộ đôi)(?: [^\W\d_]+){0,2} \Z", re.IGNORECASE)
+_PUPILS = re.compile(r"(?:(?:nam|nữ|cùng|là) )?(?:học sinh|sinh viên|học viên)(?!\w)", re.IGNORECASE)
 #: Other things counted before the colon ("các nghệ sĩ đã chọn hai tiết mục: …").
 _COUNTED = re.compile(r"\b(?:hai|ba|bốn|\d+) (?:tiết mục|tác phẩm|bài|ca khúc|phim|vở|giải|nội dung|điều|phần|vai|nhân vật|điểm|việc)\b")
 #: What leads to another name of who is named before its bracket.
@@ -251,7 +254,21 @@ class Scene:
         """Names before one that only "và" or a comma joins to it, nearest first."""
         while name > 0:
             gap = self.text[self.names[name - 1].end:self.names[name].value.start]
-            if gap.strip() not in (",", "và", "cùng", "với", ";", ", và"):
+            pair = gap in (" - ", " – ") and self._led(name - 1)  # "hai em A - B"
+            if gap.strip() not in (",", "và", "cùng", "với", ";", ", và") and not pair:
                 return
             name -= 1
             yield name
+
+    def _led(self, name: int) -> bool:
+        """Whether a word for several stands before a name: "hai em A", "nhóm tác giả A"."""
+        mark = self.names[name]
+        return _SEVERAL.search(self.text, max(0, mark.value.start - 24), mark.start) is not None
+
+    def led_together(self, first: int, last: int, office: int) -> bool:
+        """Whether names before an office share it: "các ông A và B, chuyên gia …"; pupils and students also without a word for several."""
+        joined = self.text[self.names[last - 1].end:self.names[last].value.start]
+        if _PUPILS.match(self.text, office):
+            return joined == " và " or self._led(first)
+        title = self.text[self.names[first].value.start:self.names[first].start].lower()
+        return joined == " và " and title.startswith(("các ", "hai "))

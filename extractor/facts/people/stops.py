@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import countries, person_words, place_names
 from extractor.language.syllables import is_vietnamese_syllable
@@ -70,8 +72,13 @@ def behind_place(words: Words, index: int, begin: int) -> bool:
         return False
     if any(words.phrase(index, n) in person_words("body-start") for n in (1, 2)):
         return False
-    closed = words.items[index - 1].text == ")" or words.phrase(index - 2, 2) in _COMMITTEES or _unnamed_unit(words, index)
+    coded = _CODE.fullmatch(words.items[index - 1].text) is not None
+    closed = coded or words.items[index - 1].text == ")" or words.phrase(index - 2, 2) in _COMMITTEES or _unnamed_unit(words, index)
     return closed or (words.items[index - 1].capital and _named_place(words, index, begin))
+
+
+#: What departments of the police are called by: "Phòng PC45 | chỉ huy".
+_CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,3}")
 
 
 #: Right behind them a small word is the field of the body.

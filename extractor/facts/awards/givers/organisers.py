@@ -190,7 +190,11 @@ def _of_event(scene: Scene, name: str) -> str | None:
     return ", ".join(event.organizers)
 
 
-_COMMITTEE = re.compile(r"(?<!\w)ban tổ chức (?=(?:cuộc thi|hội thi|giải|đại hội|liên hoan|hội thao|hội diễn|lễ hội|ngày hội)\s+\w)")
+#: A head of it that speaks does not name it: "Phó Trưởng ban Tổ chức Liên hoan nói".
+_COMMITTEE = re.compile(
+    r"(?<!\w)(?<!trưởng )ban tổ chức (?=(?:cuộc thi|hội thi|giải|đại hội|liên hoan|hội thao|hội diễn|lễ hội|ngày hội)\s+"
+    r"(?!(?:nói|cho|chia|phát|đã|trao|tặng|công bố|quyết|cũng|sẽ|vừa|nhận|đánh|mong|khẳng|và|là|còn)(?!\w))\w)"
+)
 _BARE_COMMITTEE = re.compile(
     r"(?<!\w)(?P<who>ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn|công bố|xét|và|để)\s*,?\s*)*$")
 

@@ -29,7 +29,8 @@ _PRONOUN_BEHIND = re.compile(
 _NOUNS = (
     r"đồn|chi cục|chi bộ|đảng bộ|chi hội|chi đoàn|liên đội|tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy"
     r"|hợp tác xã|htx|nhà hát|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí"
-    r"|tổng công ty|xí nghiệp"
+    r"|tổng công ty|xí nghiệp|trạm|câu lạc bộ|clb|tiểu đoàn|đại đội|hải đội|hải đoàn|nông trường|lâm trường|bảo tàng|thư viện|phân xưởng|tòa án"
+    r"|hiệp hội|nhà xuất bản|kho bạc"
 )
 _NOUN = re.compile(
     rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà )(?<!thuộc )(?<!trong )(?<!cho )"
