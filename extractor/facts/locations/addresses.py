@@ -24,6 +24,8 @@ _STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {
 _HEADS_FOR = re.compile(
     r"(?<![^\W_])(?:chạy|lưu thông|đi|di chuyển|phóng|rẽ|lao|bỏ chạy|tẩu thoát|quay|xe)(?: xe)?(?: (?:về|ra|theo|từ|qua|hướng|phía)){0,2} $"
 )
+#: A page on the ways of buses names streets by their bare names.
+_BUSES = ("xe buýt", "tuyến buýt", "lộ trình")
 #: So many streets make a page one of traffic.
 _SEVERAL = 2
 _ON_WAY = Anchored(
@@ -52,6 +54,7 @@ _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|h
 _TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;)\n]|$| \()")
 #: "(85 Cao Thắng, phường 3)": the house alone in brackets.
 _CLOSES = re.compile(r"\)|, [^\W\d_]")
+_LOOSE_TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?![{UPPER}])[^\W\d_])")
 _CLOSED = re.compile(r" ?[,(.;]")
 _NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
 
@@ -120,7 +123,7 @@ def _is_street_name(page: Page, start: int, end: int, *, is_joined: bool) -> boo
 
 def streets_on_way(page: Page) -> Iterator[Candidate]:
     """"từ phố Quán Sứ ra Lê Duẩn": a usual name of streets after a word of the way, where several streets are named by their word or one drives."""
-    has_several = len({street.group() for street in _STREET.finditer(page.text)}) >= _SEVERAL
+    has_several = any(word in page.folded for word in _BUSES) or len({street.group() for street in _STREET.finditer(page.text)}) >= _SEVERAL
     for way in _ON_WAY.finditer(page.text):
         if not has_several and _HEADS_FOR.search(page.folded, max(0, way.start() - 24), way.start()) is None:
             continue
@@ -202,6 +205,8 @@ def _communes_of_bracket(page: Page) -> Iterator[Candidate]:
 def address_tail(page: Page, unit: Territory, *, of_street: bool = False) -> Iterator[Candidate]:
     """A commune or a district by its bare name right behind a smaller unit or a house: "(thôn Bùi Xá, Ngũ Thái)", "ấp 5, Tân Thạnh"."""
     end, level = unit.end, unit.level
+    if level == COMMUNE and _TAIL.match(page.text, end) is None and (above := _own_district(page, unit)) is not None:
+        yield Candidate(*above, above[0], "district", f"district:{page.folded[above[0] : above[1]]}", "locations.address")
     while level in (VILLAGE, COMMUNE) and (name := _TAIL.match(page.text, end)) is not None and _is_free_name(page, *name.span(1)):
         start, end = name.span(1)
         words = page.folded[start:end]
@@ -213,6 +218,16 @@ def address_tail(page: Page, unit: Territory, *, of_street: bool = False) -> Ite
             yield Candidate(start, end, start, "district", f"district:{words}", "locations.address")
         else:
             break
+
+
+def _own_district(page: Page, commune: Territory) -> tuple[int, int] | None:
+    """The span of a commune's own district behind it, where the sentence goes on: "xã Minh Khai, Hoài Đức xả bụi"."""
+    name = _LOOSE_TAIL.match(page.text, commune.end)
+    if name is None or not _is_free_name(page, *name.span(1)):
+        return None
+    codes = {unit.code for unit in districts_named(page.folded[name.start(1) : name.end(1)])}
+    wards = wards_named(page.folded[commune.name_start : commune.end], BEFORE_MERGER) if codes else ()
+    return name.span(1) if any(ward.district_code in codes for ward in wards) else None
 
 
 def _is_free_name(page: Page, start: int, end: int) -> bool:

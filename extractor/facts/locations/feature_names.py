@@ -73,6 +73,8 @@ _FORMS_OF_FIRM = frozenset(("tnhh", "tnhh mtv", "ctcp", "cp"))
 _CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao", "bùng binh")
 #: Roads that pass over or under another: "hầm chui Lê Văn Lương - vành đai 3".
 _OVERPASSES = frozenset(("hầm chui", "hầm vượt", "cầu vượt"))
+#: Canals between two towns: "kênh Long Xuyên - Rạch Giá".
+_CANALS = frozenset(("kênh", "kênh đào", "kênh xáng"))
 #: The other road of a crossing by its word: "ngã tư Lê Lợi - đại lộ Hòa Bình", "hầm chui X - vành đai 3".
 _ROAD_ACROSS = re.compile(
     rf" ?[-–] ?(?:(?:đường )?(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Hh]ương lộ|QL|TL|ĐT)[ .]?\d{{1,4}}[A-Z]?(?![\w%]|[.,]\d)"
@@ -230,7 +232,7 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
     """Roads between two places and crossings have; a street named for a person has not ("đường Nguyễn Trãi - Thanh Xuân")."""
     if word.form in _PAIRED:  # "đền Nưa - Am Tiên", "khu di tích Côn Sơn - Kiếp Bạc"
         return not has_family_name(page.text, start) and not is_country_name(page.folded[start:end])
-    if word.form in _OVERPASSES or word.form.startswith(_CROSSINGS):
+    if word.form in _OVERPASSES or word.form in _CANALS or word.form.startswith(_CROSSINGS):
         return _WAY.match(page.text, end) is None
     if word.form in _ESTATE_WORDS:
         name = _next_name(page, end)

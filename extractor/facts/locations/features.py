@@ -121,7 +121,7 @@ def _other_side(page: Page, gate: Candidate, end: int) -> re.Match[str] | None:
 
 
 def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
-    if not _is_type_word(page, start, word) or _TITLE_OF_WORK.search(page.folded, max(0, start - 24), start):
+    if start in page.provinces or not _is_type_word(page, start, word) or _TITLE_OF_WORK.search(page.folded, max(0, start - 24), start):
         return None
     name_start, end = name_span(page, start + len(word.form), word)
     if end <= name_start:
@@ -229,9 +229,17 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if (_after_preposition(page, start, word) or _is_water(page, start, word)) and not _is_unit_itself(page, start):
         return True
+    if word.form == "bang" and _begins_sentence(page.text, start) and _is_known_state(page, start):
+        return True
     if word.form in ("hạt", "bang", "khu", "vũng", "vụng", "gò") or (word.form in _SMALL_INSIDE and not _begins_sentence(page.text, start)):
         return False
     return word.form not in type_words_of("small-only") or _begins_sentence(page.text, start)
+
+
+def _is_known_state(page: Page, start: int) -> bool:
+    """Whether a known name abroad stands behind a word with a capital: "Bang Kerala hứng lũ"."""
+    run = RUN.match(page.text, page.text.find(" ", start) + 1)
+    return run is not None and known_identity(page.folded[run.start() : run.end()]) is not None
 
 
 def _after_preposition(page: Page, start: int, word: TypeWord) -> bool:

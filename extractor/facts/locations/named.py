@@ -223,7 +223,8 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     if not in_address and _TEAM.search(page.folded, max(0, hit.start - 12), hit.start):  # "đoàn Bình Lục"
         return False
     if hit.start in page.people:  # "từ Phan Thiết vào": a family name makes no person of a town behind a preposition of place
-        return in_address or (hit.start not in page.sure and _WAY.search(page.folded, max(0, hit.start - 8), hit.start) is not None)
+        is_way = _WAY.search(page.folded, max(0, hit.start - 8), hit.start) is not None or is_city(page.folded[hit.start : hit.end])
+        return in_address or (hit.start not in page.sure and is_way)
     if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
         return True
     if _CREDIT.search(page.folded, max(0, hit.start - 60), hit.start):

@@ -56,7 +56,7 @@ _JOINED = re.compile(rf"(?: (?:ez|el|al|az|es))? ?[-–] ?[{UPPER}][^\W\d_]*")
 #: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn", "phường Tân Sơn Nhì, Tây Thạnh (TPHCM)".
 _DISTRICT_NEXT = re.compile(
     rf"(?:(?:, | và )[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,2}}){{0,3}}"
-    rf"(?:,? \(?(?:huyện|thị xã|TX|H\.|TP|tỉnh|thành phố)[ .]| \((?=[{UPPER}]))"
+    rf"(?:,? \(?(?:huyện|thị xã|TX|H\.|TP|tỉnh|thành phố)[ .]| \((?=[{UPPER}])| và (?:xã|phường|thị trấn|đặc khu) )"
 )
 _REGION_BEGINS = frozenset(("trung", "bắc", "nam", "đông", "tây", "duyên", "đồng"))
 _NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
