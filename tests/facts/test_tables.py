@@ -63,3 +63,8 @@ def test_a_level_is_no_counted_noun() -> None:
 def test_votes_and_sums_of_ticks() -> None:
     rows = [["TT", "Họ và tên", "Đồng ý", "Danh hiệu thi đua"], ["1", "Thạch Cha", "9", "x"], ["2", "Hứa Văn Đờn", "6", "x"], ["", "Tổng cộng", "15", "2"]]
     assert [(value, unit) for value, unit, _ in figures_of(rows)] == [(9.0, "phiếu"), (6.0, "phiếu"), (15.0, "phiếu")]
+
+
+def test_a_bare_total_counts_nothing() -> None:
+    rows = [["TT", "Hình thức khen thưởng", "Tổng số", "Số tập thể"], ["1", "Cờ thi đua của Chính phủ", "4", "3"]]
+    assert figures_of(rows) == [(3.0, "tập thể", "Cờ thi đua của Chính phủ")]

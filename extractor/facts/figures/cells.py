@@ -24,6 +24,7 @@ _DIGIT_SCALE = re.compile(r"(?:\A|(?<=\()|(?<=tính:) ?|(?<=ĐVT:) ?)1[. ]?000(?
 _SCALED = re.compile(r"(?<!\w)((?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ|triệu))?) (\w+)")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)")
 _GROWTH = re.compile(r"(?:[-+•*] ?)?(?:tốc độ |mức |tỷ lệ )?(?:tăng(?: trưởng)?|(giảm))(?!\w)(?!,)")
+_TOTAL = re.compile(r"\s*(?:tổng )?(?:số|số lượng|cộng)\s*")
 _NUMBER_OF = re.compile(r"^\s*(?:tổng )?(?:số|số lượng|tổng) ", re.IGNORECASE)
 #: "Đạt chuẩn quốc gia", "Giải cấp tỉnh": a level, no counted noun.
 _LEVEL = re.compile(r"(?<!\w)(?:chuẩn|cấp|hạng|loại) \Z")
@@ -65,6 +66,8 @@ def _unit_in(words: str) -> _Head | None:
     """The counted noun or measure among the words of a head: "Số đảng viên"."""
     words = _NUMBER_OF.sub("", words)
     folded = fold(words)
+    if _TOTAL.fullmatch(folded):
+        return None
     position = 0
     best: tuple[int, Unit] | None = None
     while position < len(folded):

@@ -126,8 +126,14 @@ def _given_second(text: str, words: Sequence[NameToken]) -> int:
     return int(firm and (led or _OF.search(text, max(0, words[0].start - 10), words[0].start) is not None))
 
 
+#: Hamlets and quarters that are told apart by letters.
+_HAMLET = re.compile(r"(?<!\w)(?:ấp|khu phố|khóm|thôn|xóm|bản|buôn|tổ dân phố|khu vực) \Z")
+
+
 def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     """Find where the name begins, its shape, and how sure it is."""
+    if len(words) > 1 and words[-1].kind == "letter" and _HAMLET.search(text, max(0, words[0].start - 14), words[0].start):
+        return None  # "Trưởng ấp | Thạnh Hòa A"
     led = about.office or about.unit or not opens(text, words[0].start)
     at, kinh = name_start(words, led and not about.titled)
     if 0 < at < len(words) - 2 and phrase(words[at - 1:at + 1]) in place_names() and surname(words[at + 1]) is not None:

@@ -112,7 +112,8 @@ def _ends(blocks: Sequence[Block], i: int, parts: list[str]) -> bool:
 
 
 def _names_issuer(text: str, parts: list[str]) -> bool:
-    """Whether a line names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), which stands below the subject."""
+    """Whether a line names who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …", "… điện:"), which stands below the subject."""
+    text = text.removesuffix(" điện:")
     if not text.isupper():
         return False
     folded = key(text)

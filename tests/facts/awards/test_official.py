@@ -223,3 +223,27 @@ def test_whose_certificate_an_article_says_and_departments_in_a_column() -> None
         ("Ủy ban MTTQ Việt Nam tỉnh", ["Rơ Châm Ngút", "Xa Thị Hiên"]), ("Ban thường trực Ủy ban MTTQ Việt Nam tỉnh Hòa Bình", ["Đinh Công Lượm"]),
     ]  # fmt: skip
     assert [(r.title, r.organization) for p in found.officials if p.name == "Rơ Châm Ngút" for r in p.roles] == [("Điều dưỡng viên", "Khoa Nhi")]
+
+
+def test_lines_below_a_counted_proposal_and_a_list_that_says_who() -> None:
+    def proposal(d: Any) -> None:
+        head(d, "HỘI CỰU CHIẾN BINH TỈNH BẾN TRE", "Số: 142/TTr-CCB", "Bến Tre, ngày 10 tháng 9 năm 2024")
+        centered(d, "TỜ TRÌNH", "Về việc đề nghị khen thưởng giai đoạn 2019 - 2024")
+        d.add_paragraph("Hội Cựu chiến binh tỉnh trân trọng đề nghị Trung ương Hội xét tặng:")
+        for line in ("1. Bằng khen của Trung ương Hội cho 01 tập thể và 02 cá nhân:", "- Hội Cựu chiến binh xã An Hóa, huyện Châu Thành;",
+                     "- Ông Trần Quốc Toản Em, Chi hội trưởng ấp Thạnh Hòa A, xã Thạnh Ngãi;", "- Bà Lê Thị Bạch Cúc, hội viên xã Bình Thắng.", "2. Hội có 46 chi hội."):  # fmt: skip
+            d.add_paragraph(line)
+        end(d, "- Lưu: VP.", "CHỦ TỊCH\n\nPhạm Hồng Tươi")
+
+    def decided(d: Any) -> None:
+        decision(d, ["Điều 1. Tặng Giấy khen của Giám đốc cho 02 cá nhân thuộc tỉnh Điện Biên và Viện Khoa học Nông lâm nghiệp (danh sách kèm theo)."])
+        end(d, "- Như Điều 1;", "GIÁM ĐỐC\n\nHà Thế Vận")
+        centered(d, "DANH SÁCH")
+        table(d, [["TT", "Họ và tên", "Chức vụ"], ["1", "Lù Thị Pành", "Chuyên viên"], ["2", "Đoàn Minh Khuê", "Kế toán"]])
+
+    found = record(proposal)
+    assert [(a.status, [r.name for r in a.recipients]) for a in found.awards] == [
+        ("proposed", ["Hội Cựu chiến binh xã An Hóa, huyện Châu Thành", "Trần Quốc Toản Em", "Lê Thị Bạch Cúc"]),
+    ]  # fmt: skip
+    assert [r.text for p in found.officials if p.name == "Trần Quốc Toản Em" for r in p.roles] == ["Chi hội trưởng ấp Thạnh Hòa A, xã Thạnh Ngãi"]
+    assert [[r.name for r in a.recipients] for a in record(decided).awards] == [["Lù Thị Pành", "Đoàn Minh Khuê"]]

@@ -18,6 +18,7 @@ from extractor.language.folding import fold
 
 _ATTACHED = re.compile(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P<who>[^()\n]{5,90})\)")
 _ARTICLE = re.compile(r"điều \d+")
+_ITEM = re.compile(r"\s*(?:[-+•*]|\d{1,3}[.)]|[a-zđ][.)])\s+")
 _ACRONYMS = re.compile(r"(?<!\w)(?:mttq|ubnd|hđnd|tncs|tnhh|mtv|lđlđ|lhpn|thpt|thcs|bchqs|chqs)(?!\w)")
 #: "tặng Giấy khen cho tối đa 12 tổ chức": how many may be given.
 _AT_MOST = re.compile(r"[^.;:\n]{0,80}? cho (?:tối đa|không quá|nhiều nhất)(?!\w)")
@@ -54,6 +55,7 @@ def complete(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         _by_decision(scene, document, drafts)
         return _with_lists(scene, document, drafts) + won_before(scene, document)
     _named_below(scene, drafts)
+    _listed_below(scene, drafts)
     return drafts + reported(scene, document, drafts)
 
 
@@ -65,6 +67,23 @@ def _named_below(scene: Scene, drafts: list[Draft]) -> None:
             continue
         found = [(row, recipient_of(scene, row.cells["name"], None)) for row in rows if "name" in row.cells]
         above[0].recipients = [with_office(scene, who, row) for row, who in found if who is not None]
+
+
+def _listed_below(scene: Scene, drafts: list[Draft]) -> None:
+    """The lines of a list that a counted entry announces ("2. Bằng khen cho 02 tập thể và 03 cá nhân:"), as many as it counts."""
+    for draft in drafts:
+        at = scene.layout.paragraph_at(draft.marks[0].start)
+        if draft.recipients or not draft.counted or not scene.layout.paragraphs[at].text.endswith(":"):
+            continue
+        found: list[Recipient] = []
+        for start, paragraph in zip(scene.layout.starts[at + 1 :], scene.layout.paragraphs[at + 1 :], strict=True):
+            label = _ITEM.match(paragraph.text)
+            who = recipient_of(scene, (start + label.end(), start + len(paragraph.text)), None) if label is not None else None
+            if who is None or len(found) == (draft.collectives or 0) + (draft.individuals or 0):
+                break
+            found.append(who)
+        if _number(found) == (draft.collectives or 0, draft.individuals or 0):
+            draft.recipients = found
 
 
 def _by_decision(scene: Scene, document: Document, drafts: list[Draft]) -> None:
@@ -140,7 +159,9 @@ def _with_lists(scene: Scene, document: Document, drafts: list[Draft]) -> list[D
         if home is None and group.award is not None:
             home = _new(scene, document, group, drafts)
         if home is not None:
-            home.recipients += [r for r in group.recipients if all(r.name != x.name for x in home.recipients)]
+            listed = _number(group.recipients) == (home.collectives or 0, home.individuals or 0)
+            told = [] if home.counted and listed else home.recipients  # "cho 12 cá nhân thuộc tỉnh A và Viện B": the list says who
+            home.recipients = told + [r for r in group.recipients if all(r.name != x.name for x in told)]
             home.reason = group.reason or home.reason
             if group.grantor and home.grantor and not home.owned and fold(group.grantor)[:4] != fold(home.grantor)[:4]:
                 home.grantor = group.grantor  # "Cờ thi đua của Ủy ban nhân dân tỉnh" in a decision of its chairman
