@@ -31,8 +31,8 @@ _OF_COMMON = re.compile(
 )
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
-#: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …".
-_SET_APART = re.compile(r"\A (?:ở|tại) [^,()\n]{2,30}?(?=,| và )")
+#: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …", "Tỉnh trưởng Ratanakiri | (Campuchia) | , …".
+_SET_APART = re.compile(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d]{2,24}\))(?=,| và )")
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
 _TERM = re.compile(
     r" (?:\d|một|hai|ba|bốn|nhiều) (?:khóa|khoá|nhiệm kỳ)(?: liền| liên tiếp| liên tục)?"

@@ -117,6 +117,19 @@ def _unnamed_unit(words: Words, index: int) -> bool:
     return unit and words.lowers[index - 2] not in ("tác", "cấp", "các", "liên", "cụm", "và")
 
 
+#: Behind them a field may begin with two capitals ("khoa Nội Tiêu hóa", "tỉnh Đoàn Thanh niên").
+_BEFORE_FIELDS = frozenset("khoa phòng viện ban sở bộ cục vụ tỉnh thành huyện và phần tế lâm kiêm của nhà thuộc tại ở trực các".split())
+
+
+def _proper(words: Words, first: int, index: int) -> bool:
+    """Whether two capitalised words behind a small one are a proper name ("khu bảo tồn thiên nhiên Pù Huống | …")."""
+    run = words.items[first:index]
+    before = words.items[first - 1]
+    if len(run) != 2 or not before.text.islower() or before.lower in _BEFORE_FIELDS or run[0].lower in person_words("body-start"):
+        return False
+    return all(word.text.istitle() and word.text.isalpha() for word in run)
+
+
 def _named_place(words: Words, index: int, begin: int) -> bool:
     """Whether the capitalised words before a word name a place: behind the word for its level, or known."""
     first = index - 1
@@ -125,4 +138,5 @@ def _named_place(words: Words, index: int, begin: int) -> bool:
     typed = words.lowers[first] in _TYPES and first < index - 1
     typed = typed or (first > begin and (words.lowers[first - 1] in _TYPES or words.phrase(first - 2, 2) == "đặc khu"))
     short = words.items[index - 1].text.isupper() and words.lowers[index - 1] in place_names()  # "TP.HCM"
-    return typed or short or any(words.phrase(index - n, n) in place_names() for n in (2, 3) if index - n >= first)
+    named = typed or short or (first > begin and _proper(words, first, index))
+    return named or any(words.phrase(index - n, n) in place_names() for n in (2, 3) if index - n >= first)
