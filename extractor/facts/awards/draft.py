@@ -20,7 +20,7 @@ class Draft:
         grantor, presenter: as in `AwardFact`.
         committee: a bare "Ban tổ chức" that gives it, where nothing on the page says for whom it does.
         recipients, collectives, individuals: as in `AwardFact`.
-        reason, decision, date: as in `AwardFact`.
+        reason, decision, date, place: as in `AwardFact`.
         period: year behind the name.
         by_person: whether a named person hands it over.
         posthumous: given after death.
@@ -56,6 +56,7 @@ class Draft:
     reason: str | None = None
     decision: Decision | None = None
     date: str | None = None
+    place: str | None = None
     period: str | None = None
     by_person: bool = False
     posthumous: bool = False

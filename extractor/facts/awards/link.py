@@ -13,9 +13,12 @@ from spacy.tokens import Doc
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.contests import Contest, contests
 from extractor.facts.awards.entries.crowns import contest_of_crowns
-from extractor.facts.awards.entries.details import decision, reason
+from extractor.facts.awards.entries.days import own_date, period
+from extractor.facts.awards.entries.decisions import decision
 from extractor.facts.awards.entries.merge import distinct, join
-from extractor.facts.awards.entries.occasion import at_ceremony, earlier, lasted, looks_back, occasion, own_date, period, scene_day, venue
+from extractor.facts.awards.entries.occasion import at_ceremony, earlier, lasted, looks_back, occasion, scene_day
+from extractor.facts.awards.entries.places import own_place, venue
+from extractor.facts.awards.entries.reasons import reason
 from extractor.facts.awards.entries.resolve import resolve
 from extractor.facts.awards.entries.who import takers_of
 from extractor.facts.awards.frames.ties import frames
@@ -141,6 +144,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers, known
     bare = bare_committee(scene, *frame.giver, who.grantor)
     who = who._replace(grantor=None) if bare else who
     who = who._replace(grantor=_grantor(scene, frame, value, who.grantor, [] if bare else known))
+    day = own_date(scene, frame)
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
@@ -148,7 +152,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers, known
             recipients=[found.named[classes.index(class_)]] if each else list(found.named),
             collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             committee=bare,
-            described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decision(scene, frame), date=own_date(scene, frame),
+            described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decision(scene, frame, day), date=day,
+            place=own_place(scene, frame),
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
@@ -271,6 +276,6 @@ def _fact(scene: Scene, entry: Draft, posts: Posts, several_days: bool) -> Award
     return AwardFact(
         award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
         presenter=_presenter(entry, posts), recipients=_kinds(scene, entry, posts), collectives=entry.collectives,
-        individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=venue(scene, event),
+        individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=entry.place or venue(scene, event),
         rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
     )  # fmt: skip

@@ -160,6 +160,11 @@ class Scene:
         at = bisect_left(self.person_starts, offset)
         return self.people[at - 1] if at else None
 
+    def date_from(self, offset: int) -> Mark | None:
+        """The first date that stands at an offset or behind it."""
+        at = bisect_left(self.dates, offset, key=lambda m: m.start)
+        return self.dates[at] if at < len(self.dates) else None
+
     def within(self, found: list[Mark], start: int, end: int) -> list[Mark]:
         """Marks that lie in a span whole."""
         return [m for m in found if start <= m.start and m.end <= end]

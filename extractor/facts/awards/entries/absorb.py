@@ -52,6 +52,7 @@ def absorb(home: Draft, draft: Draft) -> None:
     home.reason = home.reason or draft.reason
     home.decision = home.decision or draft.decision
     home.date = home.date or draft.date
+    home.place = home.place or draft.place
     home.period = home.period or draft.period
     home.looks_back = home.looks_back and draft.looks_back
     home.ceremony = home.ceremony or draft.ceremony

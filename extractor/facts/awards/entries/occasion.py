@@ -1,74 +1,17 @@
-"""When an award was given: the day that its sentence tells, and whether the page's own event is its occasion."""
+"""Whether the page's own event is the occasion of an award, and what its day and place tell of it."""
 
 from __future__ import annotations
 
 import re
 
 from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.entries.days import OTHER_DAY, SAID, period
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
-from extractor.facts.marks import Mark
 
 _EARLIER = re.compile(r"(?<!\w)(?:trước đó|(?:các )?lần trước|từng|năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
     r"|các năm|những năm|(?:\d+|hai|ba|nhiều) lần (?:được|nhận|đoạt))(?!\w)")
-#: The day of something else than the award.
-_OTHER_DAY = re.compile(
-    r"(?<!\w)(?:ra đời|thành lập|sinh|sn|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập|từ"
-    r"|kể từ|đến)(?!\w)"
-)
-#: "danh hiệu A ngày 1/1/1967".
-_BEHIND = re.compile(r"[\s\"”]*(?:\(|(?:vào )?(?:ngày )?)")
-#: "Dự lễ khai giảng tại B sáng nay (5/9), X đã trao": a day at the end of what opens the sentence.
-_FRONTED = re.compile(r"\W*(?:đến dự|tới dự|về dự|dự|tham dự|phát biểu|đến thăm|thăm|trong khuôn khổ|nhân|tại)(?!\w)[^,;]*$")
-_BRACKET_YEAR = re.compile(r"[\s\"”]*\((?:năm\s+)?(?P<year>(?:19|20)\d{2})\)")
-_PERIOD = re.compile(r"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{2,40}? )?năm\s+(?P<year>(?:19|20)\d{2})(?!\s*[-–])")
-_SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
-_SPAN = re.compile(r"^(?:\d{4}|XXXX)(?:-\d\d){0,2}$")
-
-
-#: "Năm 2018, X tặng A; trước nữa, Y trao B": the day of the first is not that of the second.
-_ANOTHER_TIME = re.compile(r"\W*(?:trước nữa|trước đó|sau đó|sau này|về sau)(?!\w)")
-
-
-def own_date(scene: Scene, frame: Frame) -> str | None:
-    """The date that the sentence itself gives the award: in brackets behind the name, or at the opening of the clause or sentence.
-
-    The day of a report ("Ngày 8/9, ông A cho biết …") is not the award's.
-    """
-    behind = next((m for m in scene.dates if frame.mark.end < m.start <= frame.mark.end + len(" vào ngày ")), None)
-    if behind is not None and behind.value.precision == "day" and _BEHIND.fullmatch(scene.folded, frame.mark.end, behind.start):
-        return str(behind.value.value)
-    match = _BRACKET_YEAR.match(scene.folded, frame.mark.end)
-    if match is not None or frame.shape == "held":
-        return match["year"] if match else None
-    lo = scene.layout.sentence_at(frame.mark.start)[0]
-    if _ANOTHER_TIME.match(scene.folded, frame.clause[0]):
-        lo = max(lo, frame.clause[0])
-    for start in dict.fromkeys((max(lo, frame.clause[0]), lo)):
-        if _SAID.search(scene.folded, start, frame.mark.start):
-            continue
-        near = [m for m in scene.dates if start <= m.start < frame.mark.start and _SPAN.match(m.value.value) and _opens(scene, start, m)]
-        dated = [m for m in near if not _OTHER_DAY.search(scene.folded, start, m.start)]
-        if dated and frame.status == "conferred":
-            return str(dated[0].value.value)
-    return None
-
-
-def _opens(scene: Scene, start: int, date: Mark) -> bool:
-    """Whether a date stands at the opening of a clause, or closes the phrase that opens it."""
-    return date.start - start <= _AT_ONCE or (date.value.precision == "day" and _FRONTED.match(scene.folded, start, date.start) is not None)
-
-
-_AT_ONCE = 30
-
-
-def period(scene: Scene, frame: Frame) -> str | None:
-    """The year behind the name ("Giải thưởng X năm 2018"): the award's own, where no day of its conferral is told."""
-    match = _PERIOD.match(scene.folded, frame.mark.end)
-    return match["year"] if match else None
-
-
 _SCENE = re.compile(
     r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay"
     r"|sáng nay|chiều nay"
@@ -149,17 +92,9 @@ def scene_day(scene: Scene, entry: Draft) -> str | None:
         day = next((m for m in scene.dates if lo <= m.start < min(hi, lo + _OPENS)), None)
         if day is None or day.value.precision != "day" or _SETS.search(scene.folded, day.end, hi) is None:
             continue
-        if not _OTHER_DAY.search(scene.folded, lo, day.start) and not _SAID.search(scene.folded, lo, hi):
+        if not OTHER_DAY.search(scene.folded, lo, day.start) and not SAID.search(scene.folded, lo, hi):
             return str(day.value.value)
     return None
-
-
-def venue(scene: Scene, event: EventFact | None) -> str | None:
-    """Where the page's event, the occasion of an award, took place; a whole region is no place of a ceremony."""
-    if event is None or event.place is None:
-        return None
-    regions = {scene.text[m.start : m.end] for m in scene.places if getattr(m.value, "type", None) == "region"}
-    return None if event.place in regions else event.place
 
 
 def looks_back(scene: Scene, frame: Frame) -> bool:
@@ -192,7 +127,7 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
     if frame.award.family == "giai" and frame.shape in _RESULTS:
         return True
     sentence = scene.layout.sentence_at(frame.mark.start)
-    if _SCENE.search(scene.folded, *sentence) or (scene.layout.paragraph_at(frame.mark.start) <= 1 and not _SAID.search(scene.folded, *sentence)):
+    if _SCENE.search(scene.folded, *sentence) or (scene.layout.paragraph_at(frame.mark.start) <= 1 and not SAID.search(scene.folded, *sentence)):
         return True
     return not person
 
@@ -206,9 +141,9 @@ def earlier(scene: Scene, frame: Frame) -> bool:
         return True
     year = period(scene, frame)
     if published:
-        return bool(year and int(year) < int(str(published)[:4]) - 1)
+        return bool(year and int(year[:4]) < int(str(published)[:4]) - 1)
     latest = _latest_year(scene) if year else None
-    return bool(year and latest and int(year) < int(latest) - _LONG_AGO)
+    return bool(year and latest and int(year[:4]) < int(latest) - _LONG_AGO)
 
 
 #: So many years before the latest that a page tells of, an award is from before whenever the page was published.

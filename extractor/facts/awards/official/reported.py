@@ -6,7 +6,7 @@ import re
 
 from extractor.document import Document
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.entries.details import decision_in
+from extractor.facts.awards.entries.decisions import decision_in
 from extractor.facts.awards.model import Recipient, Span, Status
 from extractor.facts.awards.official.lists import owner, recipient_of
 from extractor.facts.awards.official.tables import Named, Row, tables

@@ -40,10 +40,17 @@ def _takes_up(award: AwardName, told: AwardName) -> bool:
     return told.family == award.family if award.plain else told.name == award.name
 
 
+#: "nhận A của Y và B của Z, do chị X (trực tiếp) trao": one hand for all of them.
+_HANDED_BY = re.compile(r"(?<!\w)do (?P<who>[^.;\n]{4,140}?),? (?:trực tiếp )?(?:trao tặng|trao(?! đổi| giải| thưởng)|gắn)(?! với|\w)")
+
+
 def from_hand(scene: Scene, frame: Frame) -> str | None:
-    """Who hands over what somebody receives: "nhận A từ tay ông X"; None where nobody is named so."""
+    """Who hands over what somebody receives: "nhận A từ tay ông X", "nhận A, do ông X trao"; None where nobody is named so."""
     hand = FROM_HAND.match(scene.folded, frame.mark.end, frame.after[1])
-    return _names(scene, hand.end(), frame.after[1]) if hand is not None else None
+    if hand is not None:
+        return _names(scene, hand.end(), frame.after[1])
+    by = _HANDED_BY.search(scene.folded, frame.mark.end, scene.layout.sentence_at(frame.mark.start)[1])
+    return _names(scene, *by.span("who")) if by is not None and frame.status == "conferred" else None
 
 
 def stands_behind(scene: Scene, frame: Frame) -> str | None:

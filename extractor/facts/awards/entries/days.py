@@ -1,0 +1,120 @@
+"""The day, month or year that the text itself gives an award."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.marks import Mark
+
+#: The day of something else than the award.
+OTHER_DAY = re.compile(
+    r"(?<!\w)(?:ra đời|thành lập|sinh|sn|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập"
+    r"|từ|kể từ|đến)(?!\w)"
+)
+SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
+_SPAN = re.compile(r"^(?:\d{4}|XXXX)(?:-\d\d){0,2}$")
+#: "Năm 2018, X tặng A; trước nữa, Y trao B": the day of the first is not that of the second.
+_ANOTHER_TIME = re.compile(r"\W*(?:trước nữa|trước đó|sau đó|sau này|về sau)(?!\w)")
+#: In code points from the opening of a clause to a date that stands at its head.
+_HEAD = 30
+
+_LEADS = r"(?:(?:vào|hồi|trong|trao|ký) )?"
+#: Between a name and its own date: its grantor, how often it was given.
+_OWN = re.compile(rf"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{{2,40}}? )?{_LEADS}")
+#: Between a prize or medal and its own date: contest, discipline and place as well.
+_OF_CONTEST = re.compile(
+    rf"[\s\"”]*(?:(?!(?:cho|và|với|vì|được|do|từ|có|đã|nhân|thuộc|là|gồm|trao|các|những)(?!\w))[^\W_][^\s,;.:()]*[\s\"”]+){{1,14}}?{_LEADS}"
+)
+_WON = frozenset({"giai", "giai-thuong"})
+_MEDAL = re.compile(r"Huy chương (?:vàng|bạc|đồng)$")
+#: "SEA Games 1995, 1999": several times.
+_SEVERAL = re.compile(r"(?:,| và|,? rồi) (?:năm )?(?:19|20)\d{2}(?!\w)")
+_FURTHER = re.compile(r"(?<!\w)(?:19|20)\d{2}(?:,| và|,? rồi) $")
+_BRACKET = re.compile(r"[\s\"”]*\((?:trao |ký )?")
+#: "…, ngày 5/3 được", "Chủ tịch nước ngày 4/3 ký quyết định", "…vào năm 2012 được": a date in the middle of its clause.
+_SET_OFF = re.compile(r"(?:,|(?<!\w)(?:vào|hồi))\s*$")
+#: "Dự lễ khai giảng tại B sáng nay (5/9), X đã trao": a day at the end of what opens the sentence.
+_FRONTED = re.compile(r"\W*(?:đến dự|tới dự|về dự|dự|tham dự|phát biểu|đến thăm|thăm|trong khuôn khổ|nhân|tại)(?!\w)[^,;]*$")
+_GOES_ON = re.compile(
+    r"\s*(?:đã |vừa |cũng |tiếp tục |chính thức |vinh dự )*(?:ký|ban hành|có quyết định|quyết định|trao|tặng|truy|phong|được|nhận)(?!\w)"
+)
+
+
+#: A year behind a name may be that of its contest, and gives way to the day of the ceremony.
+_EXACT = frozenset({"day", "month"})
+
+
+def own_date(scene: Scene, frame: Frame) -> str | None:
+    """The date that the sentence itself gives the award: behind its name, or before it at the head of the clause or set off in its middle.
+
+    The day of a report ("Ngày 8/9, ông A cho biết …") is not the award's.
+    """
+    behind = _behind(scene, frame.mark)
+    if behind is not None and (behind.value.precision in _EXACT or _in_bracket(scene, frame.mark, behind)):
+        return str(behind.value.value)
+    if frame.shape == "held" or frame.status != "conferred":
+        return None
+    return next((str(day.value.value) for day in _before(scene, frame)), None)
+
+
+def period(scene: Scene, frame: Frame) -> str | None:
+    """The year behind the name ("Giải thưởng X năm 2018"): the award's own, where no day of its conferral is told."""
+    behind = _behind(scene, frame.mark)
+    return str(behind.value.value) if behind is not None and behind.value.precision in ("year", "interval") else None
+
+
+def _behind(scene: Scene, mark: Mark) -> Mark | None:
+    """The date that belongs to an award's name before it."""
+    day = scene.date_from(mark.end)
+    return day if day is not None and _dates(scene, mark, day) and not _SEVERAL.match(scene.folded, day.end) else None
+
+
+def _dates(scene: Scene, mark: Mark, day: Mark) -> bool:
+    """Whether a date right behind a name is the award's own; a stretch of years is the time it was earned in, a school year both."""
+    if not _SPAN.match(day.value.value) and not scene.folded.startswith("năm học", day.start):
+        return False
+    contest = mark.value.family in _WON or _MEDAL.match(mark.value.name) is not None
+    between = (mark.end, day.start)
+    if _OWN.fullmatch(scene.folded, *between) or (contest and _OF_CONTEST.fullmatch(scene.folded, *between)):
+        return True
+    return _in_bracket(scene, mark, day)
+
+
+def _in_bracket(scene: Scene, mark: Mark, day: Mark) -> bool:
+    """Whether a date stands alone in brackets behind a name."""
+    return _BRACKET.fullmatch(scene.folded, mark.end, day.start) is not None and scene.text[day.end : day.end + 1] == ")"
+
+
+def _before(scene: Scene, frame: Frame) -> Iterator[Mark]:
+    """Dates before a name that tell when it was given, in the clause or at the opening of the sentence."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    if _ANOTHER_TIME.match(scene.folded, frame.clause[0]):
+        lo = max(lo, frame.clause[0])
+    for start in dict.fromkeys((max(lo, frame.clause[0]), lo)):
+        if SAID.search(scene.folded, start, frame.mark.start):
+            continue
+        for day in scene.within(scene.dates, start, frame.mark.start):
+            if not _tells_when(scene, start, day) or _of_another(scene, frame, day):
+                continue
+            yield day
+
+
+def _tells_when(scene: Scene, start: int, day: Mark) -> bool:
+    """Whether a date stands where a clause says when something was done: at its head, or set off before its verb."""
+    if not _SPAN.match(day.value.value) or _FURTHER.search(scene.folded, start, day.start):
+        return False
+    if day.start - start <= _HEAD:
+        return OTHER_DAY.search(scene.folded, start, day.start) is None
+    if day.value.precision == "day" and _FRONTED.match(scene.folded, start, day.start):
+        return OTHER_DAY.search(scene.folded, start, day.start) is None
+    if day.value.precision != "day" and _SET_OFF.search(scene.folded, start, day.start) is None:
+        return False
+    return _GOES_ON.match(scene.folded, day.end) is not None and OTHER_DAY.search(scene.folded, day.start - _HEAD, day.start) is None
+
+
+def _of_another(scene: Scene, frame: Frame, day: Mark) -> bool:
+    """Whether a date belongs to an award that is told before it ("A năm 2006 và Y tặng B")."""
+    return any(m.end <= day.start and m.start < frame.mark.start and _dates(scene, m, day) for m in scene.awards)

@@ -1,0 +1,53 @@
+"""By which decision an award was given."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Decision, Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+
+_NUMBER = re.compile(
+    r"(?<!\w)(?:(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?|số)\s*:?\s*"
+    r"(?P<number>\d+\w*(?:\s?/\s?\d{4})?\s?/\s?(?:qđ|kt)\s?[-–]\s?[^\W\d_][\w&-]*|\d+-qđ/\w+)"
+)
+#: "Ngày 12/5, Chủ tịch nước đã ký Quyết định số 845", "Chiều 25/2, Bộ X quyết định (tặng)": the day is the decision's.
+_DECIDES = re.compile(r"(?<!\w)(?:(?:ký|ban hành|ra|có)(?: các)? quyết định|(?<!công bố )(?<!trao )(?<!nhận )(?<!theo )quyết định\s*$)")
+
+
+def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
+    """The decision told of in the frame's sentence: number and day.
+
+    Args:
+        scene: the document.
+        frame: the frame.
+        day: the day that the sentence gives the award, which is the decision's where the sentence tells of deciding.
+    """
+    lo, hi = scene.layout.sentence_at(frame.mark.start)
+    clause = scene.text.rfind(";", lo, frame.mark.start)
+    if frame.shape == "gives" and lo < clause <= frame.giver[0] < frame.giver[1]:  # "X có Quyết định số …; trong khi Y tặng A"
+        lo = clause
+    before = list(_NUMBER.finditer(scene.folded, lo, frame.mark.start))  # "Quyết định số 1 tặng A và Quyết định số 2 tặng B"
+    told = _decision_of(scene, before[-1]) if before else decision_in(scene, (lo, min(hi, frame.clause[1] + 160)))
+    if (told is not None and told.date is not None) or not _is_day(day) or frame.status != "conferred":
+        return told
+    if _DECIDES.search(scene.folded, lo, max(lo, frame.mark.start - len(frame.verb) - 1)) is None:
+        return told
+    return Decision(number=told.number if told else None, date=day)
+
+
+def _is_day(date: str | None) -> bool:
+    return date is not None and re.fullmatch(r"(?:\d{4}|XXXX)-\d\d-\d\d", date) is not None
+
+
+def decision_in(scene: Scene, span: Span) -> Decision | None:
+    """The decision named in a span: number and day; a bare "Số …/QĐ-…" counts too."""
+    match = _NUMBER.search(scene.folded, *span)
+    return _decision_of(scene, match) if match is not None else None
+
+
+def _decision_of(scene: Scene, match: re.Match[str]) -> Decision:
+    number = re.sub(r"\s", "", scene.text[match.start("number") : match.end("number")]).rstrip("-/–")
+    near = [m for m in scene.dates if match.end() <= m.start <= match.end() + 12 and m.value.precision == "day"]
+    return Decision(number=number, date=near[0].value.value if near else None)

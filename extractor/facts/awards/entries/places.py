@@ -1,0 +1,106 @@
+"""Where an award was given: the place that its own sentence opens with, else that of the page's event."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.events.model import EventFact
+from extractor.facts.marks import Mark
+
+#: What stands where something is done: "tại trụ sở X", "trên sân Y".
+_AT = r"(?:tại|ở|trên(?= (?:sân|đường đua|sàn đấu)(?!\w)))\s+(?:khuôn viên )?"
+#: Before the place at the opening of a sentence: its day, the source of the page, "cũng".
+_OPENING = re.compile(rf"(?:[^\n,;:]{{0,40}}[,)]\s*|\W*)(?:cũng |ngay )?{_AT}(?=\S)")
+_HELD = re.compile(rf"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?: trọng thể| long trọng)?(?: vào)?\s+(?P<at>{_AT})(?=\S)")
+#: Places without a name of their own, and the seats of bodies.
+_VENUE = re.compile(
+    r"(?:trụ sở|hội trường|nhà riêng|nhà văn hóa|nhà văn hoá|nhà thi đấu|nhà hát|nhà khách|nhà thiếu nhi|nhà máy|cung|trung tâm|sân|quảng trường"
+    r"|khách sạn|bảo tàng|trường|bệnh viện|đồn|phủ chủ tịch|văn phòng|đại sứ quán|công an|huyện ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban|ubnd|thôn|xóm|bản"
+    r"|ấp|khu phố|chùa|đình|công viên|phòng họp|rạp|thư viện|học viện|sàn|đường đua|doanh trại|sở chỉ huy)(?!\w)"
+)
+#: What is done there is not the giving but an event of its own.
+_GATHERS = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|đón(?! nhận)|chúc mừng|gặp mặt|gặp gỡ)(?!\w)")
+_BRACKET = re.compile(r"\s*\((?P<inside>[^()\n]{2,60})\)")
+_JOIN = re.compile(r",\s*(?:thuộc )?")
+
+
+def own_place(scene: Scene, frame: Frame) -> str | None:
+    """The place that an award's sentence opens with: "Sáng 25/7, tại trụ sở UBND xã X, Y trao …"."""
+    sentence = scene.layout.sentence_at(frame.mark.start)
+    if frame.shape == "held" or frame.status != "conferred" or _GATHERS.search(scene.folded, sentence[0], frame.mark.start):
+        return None
+    return opening_place(scene, sentence)
+
+
+def opening_place(scene: Scene, sentence: Span) -> str | None:
+    """The place behind "tại" at the opening of a sentence; None where an occasion ("tại hội nghị") or nothing stands there."""
+    match = _OPENING.match(scene.folded, *sentence)
+    words = _words(scene, match.end(), sentence[1]) if match is not None else None
+    return words if words and match and scene.text.startswith(",", match.end() + len(words)) else None
+
+
+def venue(scene: Scene, event: EventFact | None) -> str | None:
+    """Where the page's event, the occasion of an award, took place; a whole region is no place of a ceremony."""
+    if event is None:
+        return None
+    if event.place is None:
+        return _told(scene, event)
+    regions = {scene.text[m.start : m.end] for m in scene.places if getattr(m.value, "type", None) == "region"}
+    return None if event.place in regions else event.place
+
+
+def _told(scene: Scene, event: EventFact) -> str | None:
+    """The place of an event without one, from the sentence that names it."""
+    for mention in event.mentions:
+        at = scene.layout.starts[mention.paragraph] + mention.start
+        sentence = scene.layout.sentence_at(at)
+        held = _HELD.search(scene.folded, at, sentence[1])
+        found = opening_place(scene, sentence) or (_words(scene, held.end(), sentence[1]) if held is not None else None)
+        if found is not None:
+            return found
+    return None
+
+
+def _words(scene: Scene, start: int, limit: int) -> str | None:
+    """The words of a place from its first: a known place or a venue, with what it lies in behind a comma or in brackets."""
+    end = _part_end(scene, start, limit)
+    if end is None:
+        return None
+    while (join := _JOIN.match(scene.folded, end, limit)) is not None:
+        further = _known(scene, join.end())
+        if further is None or not _closes(scene, further.end):
+            break
+        end = further.end
+    bracket = _BRACKET.match(scene.text, end, limit)
+    if bracket is not None and _known(scene, bracket.start("inside")) is not None:
+        end = bracket.end()
+    return scene.text[start:end].rstrip()
+
+
+def _part_end(scene: Scene, start: int, limit: int) -> int | None:
+    """End of the first part of a place, at a comma or bracket, or where the known place ends."""
+    known = _known(scene, start)
+    stop = _STOP.search(scene.folded, start, limit)
+    closed = stop.start() if stop is not None else limit
+    if known is not None and (closed < known.end or not _VENUE.match(scene.folded, start)):
+        return known.end
+    return closed if _VENUE.match(scene.folded, start) is not None and len(scene.text[start:closed].split()) <= _LONGEST else None
+
+
+_STOP = re.compile(r"[,;.:()\n]|\s[-–]\s|(?<!\w)(?:đã|vừa|để|nhân|vào|diễn ra|ngày|sáng|chiều|tối)(?!\w)")
+#: Words of the longest venue.
+_LONGEST = 14
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Whether a further part of a place ends there: a place that opens the next clause ("…, tỉnh X trao") does not."""
+    return scene.text[at : at + 1] in (",", ".", ")", "", "\n", " ") and _STOP.match(scene.folded, at) is not None
+
+
+def _known(scene: Scene, at: int) -> Mark | None:
+    """The longest location or province that begins at an offset."""
+    found = [m for m in scene.places if m.start == at]
+    return max(found, key=lambda m: m.end) if found else None

@@ -1,0 +1,166 @@
+"""Why an award was given, in the words of the page."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+
+#: What one has, behind "có", that one is honoured for.
+_DEED = (
+    r"(?:thành tích|thành quả|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|cố|năm|hành|việc|chiến|ý tưởng|cách làm|mô hình|bài|thư|tác phẩm|đề tài)"
+    r"|công(?! ty| tác| an| việc| với)|đóng góp|hành động|hoạt động|ý tưởng|sáng kiến|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi|việc làm)"
+)
+#: What one has done: verbs of deeds, as they stand behind "đã", "vì", "do".
+_DID = (
+    r"(?:anh dũng|dũng cảm|mưu trí|kịp thời|nhanh chóng|không quản|không ngại|tích cực|nỗ lực|cứu|lập|hiến|bắt|truy"
+    r"|khống chế|phát hiện|khám phá|triệt phá|phá|đấu tranh|tham gia|hỗ trợ|giúp|ủng hộ|đóng góp|cống hiến|vượt|hy sinh|quên mình|nhặt|trả"
+    r"|trao trả|lao|nhảy|chạy|bám|xả thân|hoàn thành|thực hiện|góp phần|xuất sắc|làm)"
+)
+_PRAISED = (
+    r"(?:những |các |nhiều )?"
+    r"(?:thành tích(?! \d)|thành tựu|đóng góp|cống hiến|kết quả|chiến công|công lao|nỗ lực|hành động|nghĩa cử|tinh thần)"
+)
+_REASON = re.compile(
+    r"(?<!\w)(?:(?<!bởi )vì(?! sự nghiệp| an ninh| tiền tuyến| mục tiêu| thế| tác phẩm)"
+    rf"|do(?= (?:có|đã|những|bị|kê khai|để xảy ra|vi phạm|{_PRAISED}|{_DID})(?!\w))"
+    r"|nhờ(?= )(?! (?:vào )?(?:bộ phim|phim|vai|tác phẩm|ca khúc|có [\"“]))"
+    rf"|(?:đã )?có(?= {_DEED})|đã(?= (?:{_DID}|có {_DEED})(?!\w))"
+    r"|lập thành tích|(?<!thành )lập(?= (?:chiến công|công(?! đoàn| ty|:)))|dũng cảm(?= \w)"
+    r"|(?:để |nhằm )?ghi nhận(?= (?:những|sự|các|thành|công|đóng|nỗ|quá trình|việc)(?!\w))"
+    r"|đạt thành tích(?! cao\s*[.,;])|tử nạn|hy sinh khi|có(?= (?:từ \d+ năm|\d+ năm tuổi) )|đóng góp(?= tích cực)"
+    r"|(?:chấp hành|thực hiện|tổ chức|làm|hoàn thành) (?:tốt|xuất sắc)|tiêu biểu(?= trong (?!năm|\d))"
+    rf"|(?:(?<!đối )với|về)(?= {_PRAISED}))(?!\w)"
+)
+_BEFORE = re.compile(
+    rf"(?P<why>(?:với|do|nhờ|vì|bằng|từ|qua|trước|dựa trên|(?:để |nhằm )?(?:ghi nhận|biểu dương|tôn vinh)|động viên)"
+    rf" (?:{_PRAISED}|(?:những |các )?(?:đề tài|nghiên cứu|công trình|sáng kiến)"
+    r"|sự (?:nỗ lực|cống hiến|đóng góp|tận tụy|tận tâm|hy sinh|cố gắng|dũng cảm|sáng tạo))(?!\w)[^;.\n]{0,200}?),"
+)
+#: A name goes on behind the mark: "Tri thức trẻ vì giáo dục", "vì sự nghiệp".
+_NAME_GOES_ON = re.compile(
+    r"[\s\"”]*vì(?= (?:sự nghiệp|sự phát triển|an ninh|giáo dục|cộng đồng|môi trường|người|tương lai|hòa bình|hoà bình|trẻ em|nhân dân"
+    r"|sức khỏe)(?!\w))"
+)
+#: Another thought begins, without a full stop behind a caption too.
+_TURNS = re.compile(r"(?<!\w)(?:nhưng|tuy nhiên|đến nay|bên cạnh đó|mặc dù|hứa)(?!\w)")
+_STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
+#: What a list below a decision's article hangs on: "…, gồm:", "… (có danh sách kèm theo)".
+_LIST_FOLLOWS = re.compile(r"\s*(?:,\s*(?:bao )?gồm(?: các)?(?: ông, bà)?|\((?:có )?danh sách kèm theo[^)]*\)?)\s*$", re.IGNORECASE)
+
+
+#: Words that say outright why; others may only tell who they are that receive, where the sentence opens with a reason.
+_OUTRIGHT = re.compile(r"vì|do|nhờ|(?:đã )?có|(?:đã )?lập|(?:để |nhằm )?ghi nhận")
+
+
+def reason(scene: Scene, frame: Frame) -> str | None:
+    """The words from "vì", "có", "đã" on, behind the recipients; else the clause "Với những thành tích …," before the verb."""
+    behind, before = _behind(scene, frame), _before(scene, frame)
+    if behind is not None and (before is None or _OUTRIGHT.match(scene.folded, behind)):
+        return _tidy(scene.text[behind : _reason_end(scene, behind, frame.after[1])])
+    if before is not None:
+        return _tidy(scene.text[slice(*before)])
+    of_the_subject = _of_the_subject(scene, frame)
+    outright = of_the_subject is not None and _OUTRIGHT.match(of_the_subject.casefold())
+    return of_the_subject if outright else _shared(scene, frame) or of_the_subject
+
+
+def _behind(scene: Scene, frame: Frame) -> int | None:
+    """Offset of the reason behind a name; a title in quotes ("Doanh nghiệp vì người lao động") and somebody's name ("Vì Văn Sơn") are none."""
+    told = [m for m in _REASON.finditer(scene.folded, max(frame.after[0], frame.mark.end), frame.after[1]) if _is_reason(scene, frame, m)]
+    if not told:
+        return None
+    first = told[0]
+    if first.group() == "đã":  # "cho anh A, người đã cứu hai em nhỏ, vì hành động dũng cảm"
+        first = next((m for m in told if m.group() in ("vì", "do")), first)
+    return None if _TURNS.search(scene.folded, frame.mark.end, first.start()) else first.start()
+
+
+
+def _is_reason(scene: Scene, frame: Frame, match: re.Match[str]) -> bool:
+    """Whether words of reason are no part of a name: the award's, a title in quotes, somebody's ("Vì Văn Sơn")."""
+    name = _NAME_GOES_ON.match(scene.folded, frame.mark.end)
+    if name is not None and name.end() == match.end():
+        return False
+    return not _in_quotes(scene, match.start()) and all(p.start != match.start() for p in scene.people)
+
+
+def _before(scene: Scene, frame: Frame) -> Span | None:
+    """The reason that opens the sentence, or a clause set off in it."""
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    match = _BEFORE.search(scene.folded, max(lo, frame.mark.start - 400), frame.mark.start)
+    if match is None:
+        return None
+    opens = not scene.folded[lo : match.start()].strip(' -–"“')
+    return match.span("why") if opens or scene.folded[match.start() - 2 : match.start()] in (", ", "; ") else None
+
+
+_PASSIVE = re.compile(r"(?<!\w)(?:(?:cũng|đã|vừa|từng|nên|và|còn|vinh dự|mới) ?)*(?:được\s*)?$")
+
+
+def _of_the_subject(scene: Scene, frame: Frame) -> str | None:
+    """What is said of those who are given an award before the passive: "Ông A đã cứu hai cháu nhỏ, được X tặng B"."""
+    told = list(_REASON.finditer(scene.folded, frame.clause[0], frame.giver[0])) if frame.shape == "given" else []
+    if not told:
+        return None
+    match = next((m for m in told if _OUTRIGHT.match(m.group())), told[0])
+    words = _PASSIVE.split(scene.text[match.start() : frame.giver[0]])[0]
+    if not scene.folded[frame.clause[0] : match.start()].strip(" ,–-"):  # "Do có những đóng góp tích cực, đơn vị …"
+        words = words.partition(",")[0]
+    return _tidy(words)
+
+
+#: "được tặng A và B vì có thành tích …": one reason for both.
+_AND = re.compile(r"[\s\"”]*(?:,|và|cùng|, cùng)\s*(?:\d+|danh hiệu|nhiều|tấm)?\s*[\"“]?")
+_OF_WHOM = re.compile(r"[\s\"”]*(?:của [^,;.]{3,60} )?")
+_CLAUSE_END = re.compile(r"[;\n]|\.(?=\s|$)")
+
+
+def _shared(scene: Scene, frame: Frame) -> str | None:
+    """The reason behind the last of the awards that somebody is given in one breath, of which the frame's is not the last."""
+    at = frame.mark.end
+    for mark in scene.awards if frame.shape in ("given", "receives") else ():
+        if mark.start > at and _AND.fullmatch(scene.folded, at, mark.start):
+            at = mark.end
+    match = _REASON.search(scene.folded, at, scene.layout.sentence_at(frame.mark.start)[1]) if at > frame.mark.end else None
+    if match is None or _OF_WHOM.fullmatch(scene.folded, at, match.start()) is None:
+        return None
+    stop = _CLAUSE_END.search(scene.text, match.start())
+    return _tidy(scene.text[match.start() : _reason_end(scene, match.start(), stop.start() if stop else len(scene.text))])
+
+
+def _in_quotes(scene: Scene, at: int) -> bool:
+    before = scene.text[scene.layout.sentence_at(at)[0] : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+_REASON_STOP = re.compile(
+    r"[.;:\n](?=\s|$)|\s[-–(]?\s?Ảnh\s?:|(?<!\w)(?:; đồng thời|, cũng như|đồng thời tặng|và tặng|, tặng|và trao)(?!\w)"
+)
+
+
+#: "về thành tích đoạt B": what was won is part of the reason.
+_WON = re.compile(r"\s*(?:đoạt|đạt|giành)(?: được| giải)?(?!\w)")
+
+
+def _reason_end(scene: Scene, start: int, end: int) -> int:
+    if _WON.match(scene.folded, end):
+        end = scene.layout.sentence_at(start)[1]
+    opened = scene.text.find("“", start, end)
+    stop = _REASON_STOP.search(scene.text, start, end)
+    if stop is None:
+        return end
+    return end if opened >= 0 and scene.text.find("”", opened, end) > stop.start() > opened else stop.start()
+
+
+#: Words of the shortest reason that says something; what a reason ends with that only points back.
+_SAYS = 3
+_SAYS_NOTHING = (" trên", " này", " đó", " quả ấy", " tích ấy", " góp ấy", " lực ấy", " góp của mình")
+
+
+def _tidy(words: str) -> str | None:
+    words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:"“”')).removesuffix(", cũng như")
+    words = _STRIP.sub("", words) if not words.startswith("vì") else words
+    return words if len(words.split()) >= _SAYS and not words.lower().endswith(_SAYS_NOTHING) else None
