@@ -81,8 +81,9 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
             words = words[n:]
             break
     led = len(words) > 1 and words[0].key in office_words()
-    if led and (is_foreign(words[1:]) or (len(words) > 2 and not words[0].vietnamese and surname(words[1]) is not None)):
-        words = words[1:]  # "Tiktoker | Lê Bống"
+    royal = len(words) > 2 and words[0].text in ("Vua", "Chúa")
+    if led and (is_foreign(words[1:]) or royal or (len(words) > 2 and not words[0].vietnamese and surname(words[1]) is not None)):
+        words = words[1:]  # "Tiktoker | Lê Bống", "Vua | Gia Long"
     while len(words) > (1 if words and not words[0].vietnamese else 2) and _next_sentence(text, words):
         words = words[:-1]
     if len(words) > 3 and (end := glued_byline(text, words)):

@@ -19,7 +19,8 @@ def thing(words: Sequence[NameToken]) -> bool:
     last = len(words) == 2 and words[0].key in foreign_givens() and (  # "Jane Park", "Damian Green"
         words[1].key in families or words[1].key in person_words("foreign-last")
     )
-    return any(w.key in person_words("foreign-thing") for w in words[family:len(words) - last])
+    things = person_words("foreign-thing")
+    return any(w.key in things and (w.key != "san" or w is words[0]) for w in words[family:len(words) - last])  # "San Siro", "Aung San Suu Kyi"
 
 
 _LEADS_TO_BODY = re.compile(r"(?:\b(?<!hiện )tại|\bở|\bthuộc) \Z", re.IGNORECASE)

@@ -51,7 +51,7 @@ def artist_before(text: str, start: int) -> bool:
             start -= len(led) - 1
             break
     phrases = last_words(text, start, 5)
-    praise = next((p for p, _ in phrases[-2:] if p.lower() in person_words("praise")), "")  # "các diễn viên trẻ A, B"
+    praise = next((p for p, _ in phrases[-2:] if p == "lớn" or p.lower() in person_words("praise")), "")  # "các diễn viên trẻ A, B"
     last = [phrase.lower().removesuffix(f" {praise}" if praise else "") for phrase, _ in phrases]
     return "tác giả" in last or not person_words("artist").isdisjoint(last)
 

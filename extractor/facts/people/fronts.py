@@ -46,6 +46,8 @@ def too_close(office: Office, text: str) -> bool:
 
 def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     """Whether a common occupation says too little here: "cán bộ" alone, or "lãnh đạo" without a body in an apposition."""
+    if office.entry.name.lower() in person_words("verb-occupation") and text[office.start - 2:office.start - 1] not in tuple(",-–(:"):
+        return True  # "A (Trường X) dẫn chương trình"
     if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
         return False
     tail = text[office.title_end:office.end]

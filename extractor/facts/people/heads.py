@@ -167,6 +167,6 @@ def is_plural(words: Words, index: int) -> bool:
     joined = " ".join(before)
     last = before[-1]
     known = prefixes().get(" ".join(before[-2:]))
-    return last in ("các", "những", "hai", "ba", "bốn", "năm", "nhiều", "02", "nhóm", "dàn", "cặp") or last.isdigit() or joined.endswith(
+    return last in ("các", "những", "hai", "ba", "bốn", "năm", "nhiều", "02", "nhóm", "dàn", "cặp", "đôi") or last.isdigit() or joined.endswith(
         ("các đồng chí", "các ông", "các bà", "các anh", "các chị", "các đ/c", "các em", "đồng chí nguyên", "các nguyên")
     ) or (known is not None and known.kind == "plural")

@@ -14,7 +14,7 @@ from extractor.facts.people.tokens import Words
 
 _ADDRESS = frozenset(("ông", "bà", "anh", "chị", "cô", "em", "cháu", "cụ"))
 _FAMILY = frozenset(("bố ", "mẹ ", "vợ ", "chồng "))
-_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_NUMBERS = {"cặp": 2, "đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _IN_BRACKETS = re.compile(r" ?\([^()\n]{0,200}\)")
 _LINKED = re.compile(r" ?(?:,|-|–|—) ?")
 #: Words between a label and its "như" that bring in others ("các ca sĩ hát những bài của A như …").
@@ -200,7 +200,8 @@ class Scene:
         while len(members) < count and members[-1] + 1 < len(self.names):
             name = members[-1] + 1
             mark = self.names[name]
-            if mark.start > end or not (self.titled(name) or self.full(name)) or not self.text[:mark.value.start].endswith((", ", "; ", " và ")):
+            joined = self.text.endswith((", ", "; ", " và ", " - ", " – "), 0, mark.value.start)
+            if mark.start > end or not (self.titled(name) or self.full(name)) or not joined:
                 break
             members.append(name)
         return members
