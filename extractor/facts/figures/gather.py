@@ -125,6 +125,8 @@ class Gathering:
 
     def _subject(self, hit: Hit, start: int) -> str | None:
         """What the figure measures; in one sentence a later figure without words of its own goes on with the subject before."""
+        if self.text[start - 1 : start] == "/" and self._near(start):  # the whole of "45/60 km" is told with its part
+            return self._last_subject
         exact = hit.kind.group in EXACT
         if hit.kind.group == "percent":
             found = subjects.of_share(self.text, start, hit.end)

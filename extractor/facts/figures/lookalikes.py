@@ -188,6 +188,8 @@ def is_fraction(text: str, folded: str, part: Number, whole: Number, unit: Unit 
         return True
     if part.value == 1 and _SCALE_OF_MAP.search(folded, max(0, part.start - 16), part.start):
         return True
-    if (unit is not None and unit.kind.group in EXACT) or _FRACTION_NOUN.match(folded, whole.end):
+    if _FRACTION_NOUN.match(folded, whole.end):
         return True
+    if unit is not None and unit.kind.group in EXACT:  # "3/4 lít", but "4.120/9.800 tỷ đồng"
+        return unit.kind.group == "percent" or whole.value <= 10 * whole.scale
     return whole.value <= 5 and part.value < whole.value and text[part.start] != "0"

@@ -149,8 +149,9 @@ class Reader:
         whole = Hit(second.start, unit.end, second.value, None, words, unit.start, unit.kind, "figures.ratio")
         if first.value == 1 and not slash:  # "1 trong 20 công dân tiêu biểu"
             return [whole]
-        part = Hit(first.start, unit.end, first.value, None, words, unit.start, unit.kind, "figures.ratio")
-        return [part] if first.value == second.value else [part, whole]
+        share = first.value * second.scale if slash and first.scale == 1 else first.value  # "4.120/9.800 tỷ đồng"
+        part = Hit(first.start, unit.end, share, None, words, unit.start, unit.kind, "figures.ratio")
+        return [part] if share == second.value else [part, whole]
 
     def _shared(self, i: int) -> tuple[int, list[Hit]] | None:
         """Numbers in a list that share the unit of the last: "24 và 19,5 điểm", "từ 7 xuống còn 4 nhà đầu tư"."""
