@@ -64,7 +64,7 @@ def reason(scene: Scene, frame: Frame) -> str | None:
         return _tidy(scene.text[slice(*before)])
     of_the_subject = _of_the_subject(scene, frame)
     outright = of_the_subject is not None and _OUTRIGHT.match(of_the_subject.casefold())
-    return of_the_subject if outright else _shared(scene, frame) or of_the_subject
+    return of_the_subject if outright else _shared(scene, frame) or of_the_subject or _those_who(scene, frame)
 
 
 def _behind(scene: Scene, frame: Frame) -> int | None:
@@ -129,6 +129,25 @@ def _shared(scene: Scene, frame: Frame) -> str | None:
         return None
     stop = _CLAUSE_END.search(scene.text, match.start())
     return _tidy(scene.text[match.start() : _reason_end(scene, match.start(), stop.start() if stop else len(scene.text))])
+
+
+#: "… cho 23 tập thể. Đây là những tập thể đã có thành tích …", "Họ là người có thành tích …".
+_THEY_ARE = re.compile(
+    r"\W*(?:đây|họ|đó) (?:đều )?là (?:(?:những|các) )?(?:tập thể|cá nhân|đơn vị|gương|người|điển hình|đồng chí|cán bộ|đảng viên|hội viên|đoàn viên"
+    r"|thầy cô|nhà giáo|gia đình|hộ|nông dân)(?!\w)[^.;:]{0,60}?(?=(?<!\w)(?:đã có|có|đã)(?!\w))"
+)
+_CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua", "ky-niem-chuong", "huan-chuong"})
+
+
+def _those_who(scene: Scene, frame: Frame) -> str | None:
+    """The reason that the sentence behind gives where it says who those are that received."""
+    if frame.award.family not in _CERTIFICATES or frame.status != "conferred":
+        return None
+    start = scene.layout.sentence_at(frame.mark.start)[1]
+    lo, hi = scene.layout.sentence_at(min(start + 2, len(scene.text)))
+    they = _THEY_ARE.match(scene.folded, lo, hi) if lo >= start else None
+    match = _REASON.match(scene.folded, they.end(), hi) if they is not None else None
+    return _tidy(scene.text[match.start() : _reason_end(scene, match.start(), hi)]) if match is not None else None
 
 
 def _in_quotes(scene: Scene, at: int) -> bool:

@@ -29,6 +29,8 @@ _FIELD = re.compile(
     r"|đã)[a-zà-ỹđ]+"
     r"| cho (?:thiếu nhi|thanh niên|học sinh|sinh viên)){1,7})"
 )
+#: "hai lần được phong Anh hùng (Anh hùng X, Anh hùng Y)".
+_WHICH_HERO = re.compile(r"[\s\"”]*\((?:danh hiệu )?anh hùng ")
 #: "trao huy hiệu và bằng chứng nhận danh hiệu": the pin that goes with a title.
 _INSIGNIA = re.compile(r"\s*(?:,|và|kèm) (?:bằng|giấy)? ?chứng nhận(?!\w)")
 _EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
@@ -41,7 +43,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         known: `contests(scene)`.
     """
     award = frame.award
-    if award.family in ("giai", "giai-thuong") and of_lottery(scene, frame.mark):
+    if _means_none(scene, frame):
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
@@ -67,6 +69,13 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     if full is not None:
         return full._replace(classes=award.classes or full.classes)
     return award if award.family in _ALONE else None
+
+
+def _means_none(scene: Scene, frame: Frame) -> bool:
+    """Whether a name is of a lottery, or only sums up the titles of hero that brackets behind it tell."""
+    if frame.award.family in ("giai", "giai-thuong"):
+        return of_lottery(scene, frame.mark)
+    return frame.award.name == "Anh hùng" and _WHICH_HERO.match(scene.folded, frame.mark.end) is not None
 
 
 def _full_hero(scene: Scene, award: AwardName) -> AwardName | None:

@@ -13,6 +13,7 @@ from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
+from extractor.facts.awards.recipients.receiving import named_body
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.takers import takers
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
@@ -88,7 +89,8 @@ def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
         return  # a headline without a subject: the body tells whose it is
     found.named += behind_comma(scene, frame)
     if not found.named and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
-        found.named += stand_in(scene, (first,), frame.mark.start)
+        body = next((m for m in scene.bodies if m.start == first[0]), None)
+        found.named += [named_body(scene, body.start, body.end, collective=False)] if body else stand_in(scene, (first,), frame.mark.start)
     if not found.named and found.collectives is None and frame.taker and not contributes(scene, frame.taker[0][0]):
         found.named += topic(scene, frame.taker[0])
 

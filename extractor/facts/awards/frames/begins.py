@@ -52,6 +52,7 @@ _COUNTED_SUBJECT = re.compile(
     rf"(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
 )
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
+_LABEL = re.compile(r"\s*(?P<whose>[^,;:]{4,60}):\s+(?=(?:tập thể|khoa|phòng|tổ|đội|ông|bà|đồng chí|anh|chị|bác sĩ|thầy|cô)\s)")
 _OWNED = re.compile(rf"[\s\"”]*(?:của )?{GRANTS}[^,;:.]{{0,60}}(?=[,;] (?!và ))")
 
 
@@ -67,6 +68,9 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     for pattern in (_FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = match.end()
+    label = _LABEL.match(scene.folded, at, end)
+    if label is not None and any(m.start < label.end("whose") <= m.end for m in scene.bodies):  # "Trung tâm X: tập thể Khoa A (được)"
+        at = label.end()
     won = max((m.end() for m in RECEIVE.finditer(scene.folded, at, end)), default=end)
     comma = scene.text.rfind(",", won, end)
     if comma >= 0 and _ANOTHER.match(scene.folded, comma, end):  # "đội A giành chức vô địch, đội B (giành giải Nhì)"

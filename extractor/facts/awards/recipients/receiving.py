@@ -167,6 +167,13 @@ def past_small(scene: Scene, body: Mark, end: int) -> int:
     return rest.end() if rest is not None and rest.end() <= end + 1 else body.end
 
 
+def _with_branch(scene: Scene, body: Mark) -> Mark:
+    """A bank with the branch right behind it: "Ngân hàng Nhà nước chi nhánh tỉnh X"."""
+    branch = next((m for m in scene.bodies if m.start == body.end + 1), None)
+    joined = branch is not None and scene.folded.startswith(("chi nhánh", "phòng giao dịch", "sở giao dịch"), branch.start)
+    return Mark(body.start, branch.end, body.value, body.rule) if branch is not None and joined else body
+
+
 def _with_its_body(scene: Scene, start: int, end: int) -> int:
     """The end of the body that a unit at an offset belongs to; the end given where it names none."""
     comma = unit_of(scene, start, min(len(scene.text), end + 60))
@@ -187,15 +194,21 @@ _OF_SEVERAL = re.compile(r" (?:các|hai|ba|bốn|\d+) (?:tỉnh|huyện|xã|phư
 _BRAND = re.compile(r"(?P<brand>[A-Z][A-Za-z]{2,})(?: [Cc]hi nhánh| CN)?(?: tỉnh| thành phố| TP\.?| huyện)? ")
 
 
+#: "Agribank Chi nhánh Lào Cai II".
+_ROMAN = re.compile(r" (?:I{1,3}|IV|V)(?!\w)")
+
+
 def _branch(scene: Scene, start: int, end: int) -> Recipient | None:
     """The branch of a firm whose brand is no Vietnamese syllable, in a place that closes the item."""
     match = _BRAND.match(scene.text, start, end)
     if match is None or is_vietnamese_syllable(match["brand"].lower()):
         return None
     where = next((m for m in scene.places if m.start in (match.end(), match.end() - len("tỉnh ")) and m.end <= end), None)
-    if where is None or not _closes(scene, where.end, end):
+    numbered = _ROMAN.match(scene.text, where.end, end) if where is not None else None
+    last = numbered.end() if numbered is not None else where.end if where is not None else 0
+    if where is None or not _closes(scene, last, end):
         return None
-    return named_body(scene, start, where.end, collective=False)
+    return named_body(scene, start, last, collective=False)
 
 
 def _words_end(scene: Scene, start: int, end: int) -> int:
@@ -233,7 +246,7 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         prefix,
     ):
         longer = _LONGER.fullmatch(scene.text, body.end, end)
-        last = longer.end("rest") if longer else _with_its_body(scene, body.start, past_small(scene, body, end))
+        last = longer.end("rest") if longer else _with_its_body(scene, body.start, past_small(scene, _with_branch(scene, body), end))
         return named_body(scene, body.start, last, collective="tập thể" in prefix)
     if (sector := _SECTOR.match(scene.folded, start, end) or _FOLK.match(scene.folded, start, end)) and _RUN.fullmatch(scene.text, sector.end(), end):
         return named_body(scene, sector.start("name"), end, collective=True)
