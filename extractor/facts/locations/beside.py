@@ -9,6 +9,7 @@ from extractor.catalogues.units import is_name_of_district, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.unknown import country_at, is_foreign, is_free
+from extractor.facts.locations.words import provinces_of
 from extractor.facts.territory import has_family_name, openers
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 
@@ -56,16 +57,21 @@ def _is_new_abroad(page: Page, start: int, end: int) -> bool:
 
 
 def _communes(page: Page, place: Candidate, taken: set[int]) -> Iterator[Candidate]:
-    """Communes of the page's provinces behind a bare name: "ở Trại Mát, Xuân Thọ và Xuân Trường"."""
+    """Communes and districts of the list's provinces behind a bare name: "ở Trại Mát, Xuân Thọ", "như Sóc Sơn, Xuân Mai, Sơn Tây"."""
+    codes = page.codes | provinces_of(page.folded[place.name_start : place.end])
     joined = _NEXT_COMMUNE.match(page.text, place.end)
-    while joined is not None and (joined.start(1) in taken or _is_commune_of_page(page, *joined.span(1))):
+    while joined is not None and (joined.start(1) in taken or _may_be_unit(page, *joined.span(1))):
         start, end = joined.span(1)
-        if start not in taken:
-            yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.bare_commune")
+        name = page.folded[start:end]
+        if start not in taken and not provinces_of(name).isdisjoint(codes):
+            yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
+        elif start not in taken and any(ward.province_code in codes for ward in wards_named(name, BEFORE_MERGER)):
+            yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
+        elif start not in taken:
+            return
         joined = _NEXT_COMMUNE.match(page.text, end)
 
 
-def _is_commune_of_page(page: Page, start: int, end: int) -> bool:
-    if not is_free(page, start, end) or has_family_name(page.text, start) or page.text[start:end].split(" ")[0] in openers():
-        return False
-    return any(ward.province_code in page.codes for ward in wards_named(page.folded[start:end], BEFORE_MERGER))
+def _may_be_unit(page: Page, start: int, end: int) -> bool:
+    is_opener = page.text[start:end].split(" ")[0] in openers()
+    return is_free(page, start, end) and not (has_family_name(page.text, start) or is_opener)

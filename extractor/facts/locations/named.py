@@ -28,6 +28,11 @@ _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 #: Halves of countries' names.
 _HALVES = frozenset(("Hàn", "Ấn"))
 _TOWN_WORDS = ("thành ", "xứ ")
+_SUCH = re.compile(
+    r"(?<![^\W_])(?:địa phương|nơi|đô thị|điểm đến|khu vực|thành phố|địa bàn|quận|huyện|điểm du lịch|đô thị vệ tinh)"
+    r"(?: (?!của|và|do|có|đã)[^\W\d_]+){0,4},? \(?như:? $"
+)
+_BASE = re.compile(r"(?<![^\W_])căn cứ (?:(?:không quân|hải quân|quân sự|lục quân|thủy quân lục chiến) )+$")
 #: A city that wins or loses is its club.
 _WINS = re.compile(r" (?:thắng|đại thắng|thua|thảm bại|hòa|vô địch|ghi bàn|bị loại|chiêu mộ|dẫn trước|đè bẹp|lội ngược)(?![^\W_])")
 #: "VOV-Tokyo", "TTXVN/Paris": where the reporter sits.
@@ -35,7 +40,7 @@ _DESK = re.compile(r"[A-Z]{2,}[-/]$")
 _SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
 _OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
 _GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
-_COUNTRY_GAP = re.compile(r"(?:, | \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
+_COUNTRY_GAP = re.compile(r"(?:, |-| \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
 _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
 #: Words of time before what a clause is about: "Hiện nay châu Phi đang …".
 _NOW = re.compile(r"(?<![^\W_])(?:hiện nay|hiện|ngày nay|nay|khi|lúc này|vì|bởi) $")
@@ -186,11 +191,12 @@ def _in_title(page: Page, hit: Hit) -> bool:
 
 
 def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
-    if hit.start in page.provinces or hit.start in page.people or before_hit(page, hit, "adjective"):
+    if hit.start in page.provinces or hit.start in page.people or (before_hit(page, hit, "adjective") and not _is_base(page, hit)):
         return False
     if _DESK.search(page.text, max(0, hit.start - 8), hit.start):
         return False
-    if _GOES_ON.match(page.text, hit.end) or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):  # "Yamaguchi-gumi", "NIS"
+    goes_on = _GOES_ON.match(page.text, hit.end) and not _before_country(page, hit, spans)  # "Yamaguchi-gumi", "NIS"
+    if goes_on or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):
         return False
     if _WINS.match(page.folded, hit.end):
         return False
@@ -202,6 +208,11 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return True
     is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there
     return before_hit(page, hit, "locative") and (not is_sino or "trung quốc" in page.folded)
+
+
+def _is_base(page: Page, hit: Hit) -> bool:
+    """Whether the name is that of a base and tells of no force: "căn cứ không quân Kunsan"."""
+    return _BASE.search(page.folded, max(0, hit.start - 34), hit.start) is not None
 
 
 def _before_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
@@ -232,7 +243,8 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     if _is_dateline(page.text, hit):
         return True
     name = page.folded[hit.start : hit.end]
-    stands = is_city(name) or _in_list_of_provinces(page, hit) or before_hit(page, hit, "locative") or _is_of_page(page, name)
+    is_listed = _in_list_of_provinces(page, hit) or _SUCH.search(page.folded, max(0, hit.start - 50), hit.start) is not None
+    stands = is_city(name) or is_listed or before_hit(page, hit, "locative") or _is_of_page(page, name)
     return stands and not before_hit(page, hit, "adjective")
 
 

@@ -94,7 +94,8 @@ def _stem(entry: Entry) -> str:
 def names() -> Any:
     """Automaton of known names of places that may stand without a type word, over folded text."""
     found: dict[str, Named] = {}
-    for form, kind, identity, word in (*_no_countries(), *_countries(), *_wide_places(), *_abroad(), *_districts(), *_features_alone()):
+    known = (*_no_countries(), *_countries(), *_wide_places(), *_abroad(), *_districts(), *_abroad(homonyms=True), *_features_alone())
+    for form, kind, identity, word in known:
         for spelled in _dashed(form):
             found.setdefault(fold(spelled), Named(len(spelled), kind, identity, word))
     machine = ahocorasick.Automaton()
@@ -152,8 +153,9 @@ def _features_alone() -> Iterator[_Form]:
             yield from ((form, "natural", f"natural:{fold(entry.name)}", True) for form in entry.forms)
 
 
-def _abroad() -> Iterator[_Form]:
-    for entry in load("places_abroad"):
+def _abroad(*, homonyms: bool = False) -> Iterator[_Form]:
+    """Places abroad; those that a place here shares its name with come after the districts."""
+    for entry in (entry for entry in load("places_abroad") if bool(entry["homonym"]) is homonyms):
         yield from ((form, "abroad", f"abroad:{fold(entry.name)}", entry["homonym"]) for form in entry.forms)
 
 
