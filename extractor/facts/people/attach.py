@@ -15,7 +15,7 @@ from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.told import sharing, told
+from extractor.facts.people.told import made_before, sharing, told
 from extractor.facts.people.vocabulary import foreign_givens, person_words
 
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
@@ -112,6 +112,9 @@ class Attacher:
         if behind is None and ahead is None:
             yield from self._told(chain)
             return
+        if behind is not None and (made := made_before(self._scene, chain)):
+            yield from (Claim(name, chain[0], "people.told") for name in made)
+            chain = chain[1:]
         parted = self._scene.parted(chain, ahead)
         if parted and ahead is not None and behind is not None and last.reason == "name":
             yield from self._share(chain[:parted], ahead, None)

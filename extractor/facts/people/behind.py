@@ -118,7 +118,9 @@ class Behind:
         speaks = office.entry.name in _SPEAKERS and bodied(office, self.text)
         held = speaks or "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
         ranked = office.reason == "-" and value.rank is not None
-        addressed = self._lead is None and (held or ranked) and (ranked or (self._scene.addressed(name) and not self._of_other(office, name)))
+        addressed = self._lead is None and (held or ranked) and (
+            ranked or (self._scene.addressed(name) and (office.reason == "-" or not self._of_other(office, name)))
+        )
         if self._lead is None and held and self._scene.titled(name) and self._joins_holder():
             return name  # "…, Thiếu tá A và Trưởng Công an xã, Trung tá B"
         if self._lead is None and held and full and self._apposed(office, name):
@@ -151,7 +153,9 @@ class Behind:
     def _apposed(self, office: Office, name: int) -> bool:
         """Whether a full foreign name between commas follows an office with its body ("Chủ tịch Odebrecht, Eleuberto Martorelli, …")."""
         mark = self.names[name]
-        foreign = mark.value.shape == "foreign" and mark.start == mark.value.start and self.text.startswith(",", mark.end)
+        told = self.text.startswith((",", " trong ", " tại ", " khi "), mark.end)
+        told = told or (self.text[self._chain_start].isupper() and says(self.text, mark.end))
+        foreign = mark.value.shape == "foreign" and mark.start == mark.value.start and told
         return foreign and office.reason == "," and bodied(office, self.text) and not office_follows(self.text, mark.end)
 
     def _appointed(self) -> bool:

@@ -266,7 +266,7 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     spaced = words.items[index - 1].end < words.items[index].start
     if spaced and parent_at(words, nxt):
         return True
-    known = known_field(words, nxt) and words.lowers[begin - 1] in _FIELD_BODIES
+    known = known_field(words, nxt) and words.lowers[begin - 1] in (*_FIELD_BODIES, "chức")
     fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
     joined = words.phrase(nxt, 2) in person_words("second-field") or (fields and common_field(words, nxt) and not _ends(words, nxt + 1))
     return known or bool(joined) or (words.items[nxt].text[0].isupper() and words.items[index - 1].capital)

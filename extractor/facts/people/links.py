@@ -19,7 +19,8 @@ AND_OTHERS = re.compile(rf" và {_NUMBER} [^,.;:\n]{{2,30}}:")
 OTHERS_AND = Closing(rf"(?<!\w){_NUMBER} [^,.;:\n]{{2,30}} và {_NUMBER} \Z")
 _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một )?(?:cô|chàng|bạn|nàng|mẫu|vị) |một )"
 IS = (
-    r"(?:(?:hiện|nay|giờ|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này|lúc đó|khi đó|bấy giờ)(?: nay)? )?"
+    r"(?:(?:hiện|nay|giờ|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này"
+    r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó)(?: nay)? )?"
     r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) "
     rf"(?:{_ONE_OF}|người )?"
 )
@@ -57,7 +58,7 @@ NAMED_PART = re.compile(r"(?: được xác định| xác định| trên| này)?
 COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 THEN_NAMED = re.compile(
     r"(?:[a-zà-ỹđ]+ ){0,3}(?:có|mang) tên(?: là)? "
-    r"|(?:(?:lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) "
+    r"|(?:(?:mới|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) "
 )
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.facts.people import links
+from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 
 #: How far back a pronoun may look for its person, in characters.
@@ -51,6 +53,17 @@ def told(scene: Scene, start: int) -> list[int]:
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
     return [name] if name is not None else []
+
+
+def made_before(scene: Scene, chain: Sequence[Office]) -> list[int]:
+    """Who takes the first office of a chain whose last one is another's ("A làm | Trưởng đoàn, Thứ trưởng B làm …").
+
+    Args:
+        scene: names and offices of the text.
+        chain: offices that follow one another.
+    """
+    apart = len(chain) > 1 and chain[-1].reason == "name" and scene.text.endswith(" làm ", 0, chain[0].start)
+    return told(scene, chain[0].start) if apart else []
 
 
 _ELECTED = re.compile(r"(?: (?:được|đều|cùng|bầu|cử|tái cử|tín nhiệm|giữ chức|làm|là))*")
