@@ -42,6 +42,12 @@ _MORE_ASKED = re.compile(
     r"các (?:sở|ban|bộ|ngành|tổ chức|cơ quan|đơn vị|địa phương|doanh nghiệp|hội|đoàn thể|chuyên gia|hộ|trường|tầng lớp|đồng chí)"
     r"(?:(?! (?:đã|sẽ|phải|cần|cũng|đều|cho))[^,.;:\n]){0,80}? (?=về )"
 )
+#: "với Sở A, UBND quận B, một số xã về việc …": the rest of those met, before what they met about.
+_WORD_OF_LIST = r"(?!(?:đã|sẽ|ông|bà|do|nhằm|cho|đồng chí|tại|để|có|là|nói|nêu|yêu cầu) )[^\s,.;:\n]+"
+_MET_TOO = re.compile(
+    rf"(?:(?:, | và ){_WORD_OF_LIST}(?: {_WORD_OF_LIST}){{0,11}}){{1,4}}"
+    r" (?=về (?:việc|tình hình|công tác|một số|những|kết quả|tiến độ|nội dung)(?!\w))"
+)
 #: Heads that name by what follows only.
 _OF_WORDS = ("cuộc họp", "buổi họp", "phiên họp", "hội nghị", "hội thảo", "tọa đàm", "diễn đàn", "đại hội")
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
@@ -87,6 +93,8 @@ def name_end(text: str, folded: str, start: int, limit: int, named: Named = Name
     end = _before_person(text, start, end, named.people)
     while (more := _listed(text, folded, end, limit, named)) > end:
         end = _name_end(text, folded, more, limit, kind) if folded.startswith(" về ", more) else more
+    if kind == "meeting" and (met := _MET_TOO.match(folded, end, limit)):
+        end = _name_end(text, folded, met.end(), limit, kind)
     return end
 
 

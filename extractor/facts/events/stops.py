@@ -28,6 +28,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "đồng": re.compile(r"đồng loạt (?:tổ chức|diễn ra|khai|được|ra quân|phát động|triển khai|tiến hành)(?!\w)"),
     "nhân": re.compile(r"(?<!công )(?<!quân )(?<!doanh )(?<!danh )(?<!bệnh )(?<!nạn )(?<!cá )(?<!tư )(?<!thân )nhân \d+ năm"),
     "nghe": re.compile(r"nghe (?:báo cáo|ý kiến|trình bày|phát biểu|đồng chí|các)(?!\w)"),
+    "dự": re.compile(r"dự kiến (?:diễn ra|tổ chức|khai mạc|khởi công|sẽ|kéo dài|vào|có|được|hoàn thành)(?!\w)|dự kiến$"),
     "hướng": re.compile(r"hướng (?:đến|tới)(?! (?:năm )?\d{4})"),
     "xem": re.compile(r"xem xét(?!\w)"),
     "vào": re.compile(r"vào(?! (?:đời|nghề|cuộc|đảng|lớp|trường|đại học)(?!\w))"),
@@ -92,7 +93,7 @@ def stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: Eve
 def _anew(folded: str, at: int, start: int) -> bool:
     """Whether a capital opens a new sentence behind a caption without a full stop: a word that opens sentences, or what was said before."""
     opens = stands("sentence_opener", folded, at) is not None and stands("compound", folded, at) is None
-    return opens or folded[at : at + 14] in folded[start : at - 1]
+    return opens or (folded[at : at + 14] in folded[start : at - 1] and not folded.endswith((" và ", " với ", " cùng ", ", ", " - "), 0, at))
 
 
 def _compound(folded: str, start: int, end: int) -> int | None:

@@ -106,7 +106,10 @@ def _said_of(folded: str, at: re.Match[str], found: Candidate, named: Candidate,
         before = before.rpartition(";")[2]
     if _LIVES.search(before):
         return False
-    if found.end <= at.start() and (_OF_OTHERS.search(before) or (at.start() - found.end < 3 and _ABOUT.search(folded, found.start, found.end))):
+    behind = at.start() - found.end
+    opens = found.kind == "ceremony" and found.verbal and behind < 3  # "khai trương Chi nhánh A tại thị xã X"
+    about = behind < 3 and _ABOUT.search(folded, found.start, found.end)
+    if behind >= 0 and not opens and (about or _OF_OTHERS.search(before)):
         return False
     return found is named or not found.bare or bool(_HELD_THERE.search(before))
 
