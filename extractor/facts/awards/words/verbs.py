@@ -21,6 +21,7 @@ RECEIVE = re.compile(
     r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)"
     r"|(?<!chương )(?<!hc )(?<!lâm )(?<!triệu )(?<!tỷ )(?<!nghìn )(?<!hội )(?<!hợp )(?<!cộng )(?<!lao )(?<!\d )đồng(?=\s*$)|cú đúp(?=\s*$)|sở hữu"
     r"|biết đến với|người giữ"
+    r"|(?:trở về|ra về|về nước|kết thúc|khép lại)(?: [^\s,;.]+){0,8}? với(?=\s+(?:(?:tấm|chiếc|\d+|hai|ba|bốn|một)\s+)?$)"
     r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi|đội (?:chiếc )?vương miện)(?!\w)"
 )
 TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hiệu|bằng khen))|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
