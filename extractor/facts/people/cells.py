@@ -22,6 +22,14 @@ _TERRITORY = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã
 _ELSEWHERE = re.compile(r"(?:trú|ở|sinh|quê|hiện) ", re.IGNORECASE)
 #: "Trưởng thôn | Thôn Xí Thoại, …": office and unit in one cell, the unit's word again with a capital.
 _AGAIN = re.compile(r"\b(thôn|xã|bản|ấp|buôn|phường|phòng|trường|khoa|đội|tổ) (?=(Thôn|Xã|Bản|Ấp|Buôn|Phường|Phòng|Trường|Khoa|Đội|Tổ)\b)")
+_ACTING = re.compile(r"Q(?:UYỀN)?\.? ?(?=[A-ZĐ]{2})")
+#: Organs that bear no name of their own: "BAN DÂN VẬN" of a "HUYỆN ỦY BỐ TRẠCH".
+_WITHIN = re.compile(
+    r"(?:ban (?:thường (?:trực|vụ)|chấp hành|dân vận|tổ chức|tuyên giáo|nội chính)|(?:ủy|uỷ) ban kiểm tra|văn phòng)\Z",
+    re.IGNORECASE,
+)
+_PARTY_UNIT = re.compile(r"(?:chi bộ|đảng bộ|đảng (?:ủy|uỷ)|tổ chức (?:cơ sở )?đảng)(?!\w)", re.IGNORECASE)
+_PARTY_OFFICE = re.compile(r"(?:phó )?bí thư|(?:đảng|chi) (?:ủy|uỷ) viên|cấp (?:ủy|uỷ)", re.IGNORECASE)
 _NO_BODY = ("nước", "thủ tướng")
 
 
@@ -78,15 +86,16 @@ def _plain(text: str, start: int, end: int) -> Iterator[Part]:
         at = m.end() if m else end
 
 
-def with_unit(body: str | None, unit: str | None, occupation: bool) -> str | None:
+def with_unit(body: str | None, unit: str | None, occupation: bool, *, party: bool = False) -> str | None:
     """The body of an office whose unit stands in a cell of its own.
 
     Args:
         body: the body that its own cell gives.
         unit: the words of the unit's cell.
         occupation: whether it is an occupation, which no territory employs.
+        party: whether it is an office of the Party; of its cells and committees other offices are only members.
     """
-    if unit is None:
+    if unit is None or (_PARTY_UNIT.match(unit) and (body is not None or not party)):
         return body
     territory = _TERRITORY.match(unit)
     if body is None:
@@ -134,7 +143,10 @@ class RowRoles:
         body = None if title.casefold().endswith(_NO_BODY) else document.issuer
         if body and title.casefold().endswith("chánh văn phòng"):
             body = f"Văn phòng {body}"
-        yield self._role(row.office, title, body, row.office.end, False)
+        elif body and document.official and document.official.issuer_parent and _WITHIN.match(body):
+            body = f"{body} {document.official.issuer_parent.rpartition(' - ')[2]}"
+        acting = _ACTING.match(title)
+        yield self._role(row.office, title[acting.end():] if acting else title, body, row.office.end, False, acting=acting is not None)
 
     def _row(self, row: Row) -> Iterator[Role]:
         if row.office is None:
@@ -145,7 +157,7 @@ class RowRoles:
             post = cut(self._text, part.office) if part.office else Post(_STATUS.sub("", words, count=1), None)
             rest = self._text[part.end:row.office.end].strip(" ,") if part.office and self._again(part) else ""
             occupation = part.office is None or part.office.occupation
-            body = with_unit(post.organization, rest or unit, occupation)
+            body = with_unit(post.organization, rest or unit, occupation, party=_PARTY_OFFICE.match(post.title or "") is not None)
             former = _STATUS.match(words) is not None
             yield self._role(Span(part.start, part.end), post.title, body, row.unit.end if row.unit else part.end, former)
 
@@ -162,10 +174,10 @@ class RowRoles:
         """Whether the unit follows the office in one cell, with its word again ("Trưởng thôn | Thôn Xí Thoại")."""
         return _AGAIN.search(self._text, part.start, part.end + 12) is not None
 
-    def _role(self, span: Span, title: str, body: str | None, end: int, former: bool) -> Role:
+    def _role(self, span: Span, title: str, body: str | None, end: int, former: bool, *, acting: bool = False) -> Role:
         code = self._posts.code(span.start, end) or (self._posts.home if body and not self._posts.national(body) else None)
         return Role(
-            text=self._text[span.start:span.end], title=title, organization=body, province_code=code if body else None, former=former,
+            text=self._text[span.start:span.end], title=title, organization=body, province_code=code if body else None, former=former, acting=acting,
             mentions=(self._page.mention(span.start, span.end),),
         )
 

@@ -163,7 +163,8 @@ def _named_alone(text: str, word: NameToken) -> bool:
     if CALLED.search(text, max(0, start - 40), start) is not None:
         return True
     if text.endswith(("bầu ", "Bầu "), 0, start):
-        return word.key in name_words().givens and not text.endswith(("bà bầu ", "được bầu "), 0, start)
+        board = word.key in person_words("body-opener")  # "bầu Ban kiểm phiếu" is a verb
+        return word.key in name_words().givens and not board and not text.endswith(("bà bầu ", "được bầu "), 0, start)
     return not word.vietnamese and NAMED.search(text, max(0, start - 50), start) is not None
 
 

@@ -10,6 +10,7 @@ from extractor.facts.marks import Mark
 from extractor.facts.people.extent import extent
 from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import cut
+from extractor.facts.people.shapes import title_case
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import place_names
 
@@ -73,8 +74,8 @@ class Seats:
         named = level and re.search(rf"\b(?i:{level.group(1)}) [A-ZĐÂÔÁÝ]\w*(?: (?:[A-ZĐÂÔÁÝ]\w*|\d+)\b){{0,3}}", self._text)
         if level is None or named is None:
             return committee
-        name = named.group()
-        return f"{committee} {name[0].lower()}{name[1:]}"
+        level_word, name = named.group().split(" ", 1)
+        return f"{committee} {level_word.lower()} {title_case(name) if name.isupper() else name}"
 
     def _whole(self, mark: Mark) -> str:
         """The name of a body as far as an office would read it ("Hội Làm | vườn tỉnh A"): fields of work go on in small letters."""

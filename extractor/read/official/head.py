@@ -36,6 +36,7 @@ _FUSED = re.compile(
 )
 _SUBJECT = re.compile(r"(?:v/\s*v|về việc|v\.v)\b", re.IGNORECASE)
 _BASIS = re.compile(r"[-–+*]?\s*(?:căn cứ|theo đề nghị|xét đề nghị|xét tờ trình|thực hiện|kính gửi)\b", re.IGNORECASE)
+_STANDING = re.compile(r"ban thường trực")
 _STAMP = re.compile(
     r"(?:(?:tối |tuyệt )?mật|hỏa tốc|(?:thượng )?khẩn|(?:bản )?dự thảo.*|biểu mẫu.*|mẫu .*|phụ lục.*|sao y.*|xem xong trả lại|lưu hành nội bộ)"
 )
@@ -84,6 +85,8 @@ def read_head(blocks: Sequence[Block]) -> Head:
             continue
         in_subject = _take(head, text, leftmost, in_subject)
     names = bodies(head.issuer_lines)
+    if len(names) > 1 and _STANDING.fullmatch(key(names[-1])):  # the standing board of a Front committee speaks for it
+        names = [*names[:-2], f"{names[-2]} {names[-1]}"]
     if names:
         head.issuer, head.parent = names[-1], " - ".join(names[:-1]) or None
     return head
