@@ -11,11 +11,22 @@ from extractor.facts.people.follows import apposed
 from extractor.facts.people.leads import made_by
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
-from extractor.facts.people.vocabulary import foreign_families, foreign_givens, name_words, place_names
+from extractor.facts.people.vocabulary import foreign_families, foreign_givens, korean_names, name_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
 #: What opens a family name that stands alone: "De Bruyne", "Van Dijk".
 _PARTICLES = frozenset(("de", "del", "della", "van", "von", "di", "da", "dos", "el", "al", "le", "la", "ter", "ten", "mc"))
+
+
+#: One syllable of a Korean name in Latin letters ("Joong", "Hye", "Kyo").
+_KOREAN = re.compile(
+    r"(?:ch|sh|[bcdghjklmnprstwy])?[yw]?(?:ae|ai|eo|eu|oo|ou|ee|ui|a|e|i|o|u)(?:ng|ck|[nmklpthrbg])?", re.IGNORECASE,
+)
+
+
+def korean(words: Sequence[NameToken]) -> bool:
+    """Whether three words are a Korean name in Latin letters, the family name first ("Song Joong Ki")."""
+    return len(words) == 3 and words[0].text in korean_names() and all(_KOREAN.fullmatch(w.text) for w in words[1:])
 
 
 def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | None:
@@ -23,6 +34,8 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
     start, end = words[0].start, words[-1].end
     last = words[-1].key in foreign_families() and (len(words) == 1 or (len(words) == 2 and words[0].key in _PARTICLES))
     if last and not company(text, start):
+        return "strong"
+    if korean(words) and not company(text, start):
         return "strong"
     if len(words) < 4 and made_by(text, start, end):
         return "strong"

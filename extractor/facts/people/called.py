@@ -46,11 +46,14 @@ def opens_place(text: str, at: int) -> bool:
 CALLED = Closing(
     r"(?:người|thanh niên|phụ nữ|đàn ông|cô gái|chàng trai|du khách|hành khách|nam sinh|nữ sinh|học sinh|bé|em|anh|chị|ông|bà|cháu|bạn|đối tượng"
     r"|vợ|chồng|con trai|con gái|nhân viên|công nhân|tài xế|thiếu nữ|thiếu niên|chủ nhà|chủ quán|nghi phạm|nạn nhân|khách)"
-    r"(?: [A-ZĐ]?[a-zà-ỹđ]+){0,3} tên(?: là)? \Z"
+    r"(?: (?:[A-ZĐ]?[a-zà-ỹđ]+|\d+)){0,3} tên(?: là)? \Z"
 )
 #: "bút danh | Đông Hà", "tên thật là | …": whatever follows is a name.
 NAMED = Closing(
     r"(?:bút danh|nghệ danh|tên thật|tên khai sinh|thế danh|pháp danh|biệt danh|bí danh)(?: là)?:? \Z"
+    r"|\b(?:[Vv]ợ|[Cc]hồng|[Cc]on (?:trai|gái|dâu|rể)|[Mm]ẹ|(?<!khủng )(?<!công )(?<!tuyên )[Bb]ố|[Cc]ha"
+    r"|[Ee]m (?:trai|gái)|[Aa]nh trai|[Cc]hị gái|[Bb]ạn (?:trai|gái))"
+    r"(?: [^\W\d_]+){0,4} là \Z"
     r"|\btên (?:con|con gái|con trai|bé|của (?:bé|con)) là \Z"
     r"|[Nn]gười (?:thay|kế nhiệm|kế vị|thắng|chiến thắng|đoạt|giành|đứng|về|lập công|phát hiện|được chọn|đăng quang)(?: [a-zà-ỹđ\d]+){0,5} là \Z"
     r"|đặt tên(?: cho)? (?:bé|con|cháu|thằng bé|cô bé|cậu bé|em bé)(?: [a-zà-ỹđ]+){0,2} là \Z"
