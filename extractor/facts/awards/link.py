@@ -48,6 +48,7 @@ from extractor.facts.awards.recipients.posts import Posts
 from extractor.facts.awards.recipients.stand_ins import in_full
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Mark, put_facts, put_marks
 
 _CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
@@ -267,6 +268,12 @@ def _presenter(entry: Draft, posts: Posts) -> str | None:
     return ", ".join(left) or None
 
 
+def _same_day(entry: Draft, event: EventFact | None) -> EventFact | None:
+    """The event that an award belongs to, unless its own day is another than the event's."""
+    days = entry.date and event is not None and event.date and len(entry.date) == len(event.date)
+    return None if days and event is not None and entry.date != event.date else event
+
+
 def _fact(scene: Scene, entry: Draft, posts: Posts, several_days: bool) -> AwardFact:
     event = occasion(scene, entry)
     day = event.date if event is not None and not several_days else None
@@ -276,6 +283,7 @@ def _fact(scene: Scene, entry: Draft, posts: Posts, several_days: bool) -> Award
     return AwardFact(
         award_id=entry.award_id, name=entry.name, class_=class_, status=entry.status, posthumous=entry.posthumous, grantor=entry.grantor,
         presenter=_presenter(entry, posts), recipients=_kinds(scene, entry, posts), collectives=entry.collectives,
-        individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date, place=entry.place or venue(scene, event),
+        individuals=entry.individuals, reason=entry.reason, decision=entry.decision, date=date,
+        place=entry.place or venue(scene, _same_day(entry, event)),
         rule=entry.rule, mentions=scene.layout.mentions([Mark(m.start, m.end, None, "") for m in entry.marks]),
     )  # fmt: skip

@@ -30,9 +30,16 @@ _OF_CONTEST = re.compile(
 )
 _WON = frozenset({"giai", "giai-thuong"})
 _MEDAL = re.compile(r"Huy chương (?:vàng|bạc|đồng)$")
+_SAME_DAY = re.compile(r"cùng ngày")
 #: "SEA Games 1995, 1999": several times.
 _SEVERAL = re.compile(r"(?:,| và|,? rồi) (?:năm )?(?:19|20)\d{2}(?!\w)")
 _FURTHER = re.compile(r"(?<!\w)(?:19|20)\d{2}(?:,| và|,? rồi) $")
+_STRETCH = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
+#: "Tại SEA Games 29 tổ chức ở X năm 2017, A đoạt": contest, place and year of what is won there.
+AT_CONTEST = re.compile(
+    r"\W*(?:tại|ở|trong)(?: khuôn khổ)? (?:kỳ|giải|cuộc thi|hội thi|hội diễn|đại hội thể|liên hoan|sea games|asiad|olympic|para games|world)(?!\w)"
+    r"[^,;\n]{3,90},"
+)
 _BRACKET = re.compile(r"[\s\"”]*\((?:trao |ký )?")
 #: "…, ngày 5/3 được", "Chủ tịch nước ngày 4/3 ký quyết định", "…vào năm 2012 được": a date in the middle of its clause.
 _SET_OFF = re.compile(r"(?:,|(?<!\w)(?:vào|hồi))\s*$")
@@ -57,13 +64,31 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
         return str(behind.value.value)
     if frame.shape == "held" or frame.status != "conferred":
         return None
-    return next((str(day.value.value) for day in _before(scene, frame)), None)
+    return next((_day_of(scene, day) for day in _before(scene, frame)), None)
+
+
+def _day_of(scene: Scene, day: Mark) -> str:
+    """The value of a date; "cùng ngày" is the day of the page's event, unless a sentence that opens with another has come in between."""
+    value, event = str(day.value.value), scene.event.date if scene.event is not None else None
+    if event is None or value == event or _SAME_DAY.search(scene.folded, day.start, day.end) is None:
+        return value
+    meant = next((m for m in reversed(scene.dates) if m.start < day.start and m.value.value == value), None)
+    opens = meant is not None and meant.start - scene.layout.sentence_at(meant.start)[0] <= _HEAD
+    return value if opens else event
 
 
 def period(scene: Scene, frame: Frame) -> str | None:
-    """The year behind the name ("Giải thưởng X năm 2018"): the award's own, where no day of its conferral is told."""
+    """The year behind the name ("Giải thưởng X năm 2018") or of the contest that the sentence opens with.
+
+    It is the award's own where no day of its conferral is told.
+    """
     behind = _behind(scene, frame.mark)
-    return str(behind.value.value) if behind is not None and behind.value.precision in ("year", "interval") else None
+    if behind is not None:
+        return str(behind.value.value) if behind.value.precision in ("year", "interval") else None
+    sentence = scene.layout.sentence_at(frame.mark.start)
+    contest = AT_CONTEST.match(scene.folded, *sentence) if frame.shape == "receives" else None
+    years = [m for m in scene.within(scene.dates, sentence[0], contest.end()) if m.value.precision == "year"] if contest else []
+    return str(years[0].value.value) if len(years) == 1 else None
 
 
 def _behind(scene: Scene, mark: Mark) -> Mark | None:
@@ -104,10 +129,12 @@ def _before(scene: Scene, frame: Frame) -> Iterator[Mark]:
 
 def _tells_when(scene: Scene, start: int, day: Mark) -> bool:
     """Whether a date stands where a clause says when something was done: at its head, or set off before its verb."""
-    if not _SPAN.match(day.value.value) or _FURTHER.search(scene.folded, start, day.start):
+    if not _SPAN.match(day.value.value) or _FURTHER.search(scene.folded, start, day.start) or _STRETCH.search(scene.text, day.start, day.end + 7):
         return False
     if day.start - start <= _HEAD:
         return OTHER_DAY.search(scene.folded, start, day.start) is None
+    if _SET_OFF.search(scene.folded, start, day.start) and scene.text.startswith(",", day.end):
+        return True
     if day.value.precision == "day" and _FRONTED.match(scene.folded, start, day.start):
         return OTHER_DAY.search(scene.folded, start, day.start) is None
     if day.value.precision != "day" and _SET_OFF.search(scene.folded, start, day.start) is None:

@@ -132,12 +132,18 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
     return not person
 
 
+#: "tặng Bằng khen các năm 2012, 2015".
+_YEARS_BEHIND = re.compile(r"[\s\"”]*(?:của [^,;.\n]{2,40}? )?(?:trong )?(?:các|những|nhiều|hai|ba|bốn|\d) năm(?! học| tuổi)(?!\w)")
+
+
 def earlier(scene: Scene, frame: Frame) -> bool:
     """Whether the clause tells of an award that someone has from before."""
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     published = scene.layout.document.published_at if scene.layout.document else None
     own = {str(day)[:4] for day in (published, scene.event.date if scene.event else None) if day}
     if frame.shape == "held" or any(m.group()[-4:] not in own for m in _EARLIER.finditer(scene.folded, lo, frame.mark.start)):
+        return True
+    if _YEARS_BEHIND.match(scene.folded, frame.mark.end):
         return True
     year = period(scene, frame)
     if published:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.entries.days import AT_CONTEST
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -15,6 +16,7 @@ _AT = r"(?:tại|ở|trên(?= (?:sân|đường đua|sàn đấu)(?!\w)))\s+(?:k
 #: Before the place at the opening of a sentence: its day, the source of the page, "cũng".
 _OPENING = re.compile(rf"(?:[^\n,;:]{{0,40}}[,)]\s*|\W*)(?:cũng |ngay )?{_AT}(?=\S)")
 _HELD = re.compile(rf"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?: trọng thể| long trọng)?(?: vào)?\s+(?P<at>{_AT})(?=\S)")
+_RIGHT_BEHIND = re.compile(rf"\s*{_AT}(?=\S)")
 #: Places without a name of their own, and the seats of bodies.
 _VENUE = re.compile(
     r"(?:trụ sở|hội trường|nhà riêng|nhà văn hóa|nhà văn hoá|nhà thi đấu|nhà hát|nhà khách|nhà thiếu nhi|nhà máy|cung|trung tâm|sân|quảng trường"
@@ -28,11 +30,15 @@ _JOIN = re.compile(r",\s*(?:thuộc )?")
 
 
 def own_place(scene: Scene, frame: Frame) -> str | None:
-    """The place that an award's sentence opens with: "Sáng 25/7, tại trụ sở UBND xã X, Y trao …"."""
+    """The place that an award's sentence opens with: "Sáng 25/7, tại trụ sở UBND xã X, Y trao …", "Tại giải Z tổ chức ở X, Y đoạt …"."""
     sentence = scene.layout.sentence_at(frame.mark.start)
-    if frame.shape == "held" or frame.status != "conferred" or _GATHERS.search(scene.folded, sentence[0], frame.mark.start):
+    if frame.shape == "held" or frame.status != "conferred":
         return None
-    return opening_place(scene, sentence)
+    contest = AT_CONTEST.match(scene.folded, *sentence) if frame.shape == "receives" else None
+    where = _HELD.search(scene.folded, sentence[0], contest.end()) if contest is not None else None
+    if where is not None:
+        return _words(scene, where.end(), sentence[1])
+    return None if _GATHERS.search(scene.folded, sentence[0], frame.mark.start) else opening_place(scene, sentence)
 
 
 def opening_place(scene: Scene, sentence: Span) -> str | None:
@@ -53,15 +59,17 @@ def venue(scene: Scene, event: EventFact | None) -> str | None:
 
 
 def _told(scene: Scene, event: EventFact) -> str | None:
-    """The place of an event without one, from the sentence that names it."""
+    """The place of an event without one, from the sentences that name it, or from the lead's opening that tells its day."""
     for mention in event.mentions:
-        at = scene.layout.starts[mention.paragraph] + mention.start
-        sentence = scene.layout.sentence_at(at)
-        held = _HELD.search(scene.folded, at, sentence[1])
+        start, end = (scene.layout.starts[mention.paragraph] + at for at in (mention.start, mention.end))
+        sentence = scene.layout.sentence_at(start)
+        held = _RIGHT_BEHIND.match(scene.folded, end, sentence[1]) or _HELD.search(scene.folded, start, sentence[1])
         found = opening_place(scene, sentence) or (_words(scene, held.end(), sentence[1]) if held is not None else None)
         if found is not None:
             return found
-    return None
+    opening = scene.layout.sentence_at(scene.layout.starts[scene.lead])
+    its_day = any(m.value.value == event.date for m in scene.within(scene.dates, *opening))
+    return opening_place(scene, opening) if its_day and scene.lead else None
 
 
 def _words(scene: Scene, start: int, limit: int) -> str | None:

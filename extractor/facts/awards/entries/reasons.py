@@ -31,12 +31,12 @@ _REASON = re.compile(
     r"|lập thành tích|(?<!thành )lập(?= (?:chiến công|công(?! đoàn| ty|:)))|dũng cảm(?= \w)"
     r"|(?:để |nhằm )?ghi nhận(?= (?:những|sự|các|thành|công|đóng|nỗ|quá trình|việc)(?!\w))"
     r"|đạt thành tích(?! cao\s*[.,;])|tử nạn|hy sinh khi|có(?= (?:từ \d+ năm|\d+ năm tuổi) )|đóng góp(?= tích cực)"
-    r"|(?:chấp hành|thực hiện|tổ chức|làm|hoàn thành) (?:tốt|xuất sắc)|tiêu biểu(?= trong (?!năm|\d))"
+    r"|(?:chấp hành|thực hiện|tổ chức|làm|hoàn thành) (?:tốt|xuất sắc)|tiêu biểu(?= trong (?!năm|\d))|(?:tự nguyện )?hiến(?= đất)"
     rf"|(?:(?<!đối )với|về)(?= {_PRAISED}))(?!\w)"
 )
 _BEFORE = re.compile(
     rf"(?P<why>(?:với|do|nhờ|vì|bằng|từ|qua|trước|dựa trên|(?:để |nhằm )?(?:ghi nhận|biểu dương|tôn vinh)|động viên)"
-    rf" (?:{_PRAISED}|(?:những |các )?(?:đề tài|nghiên cứu|công trình|sáng kiến)"
+    rf" (?:{_PRAISED}|(?:những |các )?(?:việc|đề tài|nghiên cứu|công trình|sáng kiến)"
     r"|sự (?:nỗ lực|cống hiến|đóng góp|tận tụy|tận tâm|hy sinh|cố gắng|dũng cảm|sáng tạo))(?!\w)[^;.\n]{0,200}?),"
 )
 #: A name goes on behind the mark: "Tri thức trẻ vì giáo dục", "vì sự nghiệp".
