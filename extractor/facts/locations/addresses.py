@@ -33,7 +33,7 @@ _ON_WAY = Anchored(
 )
 _MORE = re.compile(
     rf"(?: \((?:quận|huyện|phường|q\.|TP) ?[^()\n]{{1,24}}\))?"
-    rf"(?:, | và | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
+    rf"(?:, | và | với | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
 )
 _PERSON_AFTER = re.compile(r" \((?:SN|\d)|,? \d+ tuổi")
 _STREET_GAP = re.compile(r", |; | và | - | – ")

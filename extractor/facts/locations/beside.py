@@ -17,6 +17,7 @@ _JOINED = re.compile(
     rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
 )
 _NEXT_COMMUNE = re.compile(rf"(?:, | và | hay )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}\d])")
+_ENDS = re.compile(r"[,.;)…]| và | rồi | cùng |$")
 _CLOSING = re.compile(rf"(?: \(|, )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,.;:)\n]|$)")
 #: Rules of bare names of communes, towns and districts, whose lists go on with communes.
 _BARE = frozenset(("locations.bare_commune", "locations.unknown", "locations.district_name", "locations.before_unit"))
@@ -63,12 +64,14 @@ def _communes(page: Page, place: Candidate, taken: set[int]) -> Iterator[Candida
     while joined is not None and (joined.start(1) in taken or _may_be_unit(page, *joined.span(1))):
         start, end = joined.span(1)
         name = page.folded[start:end]
-        if start not in taken and not provinces_of(name).isdisjoint(codes):
-            yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
-        elif start not in taken and any(ward.province_code in codes for ward in wards_named(name, BEFORE_MERGER)):
-            yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
-        elif start not in taken:
-            return
+        if start not in taken:
+            is_commune = any(ward.province_code in codes for ward in wards_named(name, BEFORE_MERGER))
+            if not provinces_of(name).isdisjoint(codes) or (not is_commune and provinces_of(name) and _ENDS.match(page.text, end)):
+                yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
+            elif is_commune:
+                yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
+            else:
+                return
         joined = _NEXT_COMMUNE.match(page.text, end)
 
 

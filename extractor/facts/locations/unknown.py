@@ -17,7 +17,8 @@ from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: A name that no catalogue may know: capitals with the small words of foreign names between.
-RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:(?:de la|de|del|of|la|el|al) |[dDlL]['’])?{NAME_SYLLABLE}){{0,3}}"
+_SMALL = r"(?:de la|de|del|of|la|el|al|aan|am|sur|upon|on|van|da|do|dos|di|du|des|le) "
+RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:{_SMALL}|[dDlL]['’])?{NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
     rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|(?:tới|đến|từng|ghé) thăm|giải phóng|tái chiếm"
