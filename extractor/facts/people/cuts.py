@@ -33,6 +33,8 @@ def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
         return False  # "Lê Vĩnh Tuy đã …"
     if last.key in person_words("next-opener") and text[last.end:last.end + 1] == " " and text[last.end + 1:last.end + 2] not in ("(", "-", "–"):
         return True
+    if len(words) > 2 and words[-2].kind == "letter" and words[-2].text == "Y":
+        return False  # "Ksor Y Hưng nói"
     foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])
     named = surname(last)  # "Luke | Nguyễn" is one of the Vietnamese abroad
     abroad = named is not None and named.weight > 2 and len(words) < 5

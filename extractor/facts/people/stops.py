@@ -127,7 +127,8 @@ def _proper(words: Words, first: int, index: int) -> bool:
     before = words.items[first - 1]
     if len(run) != 2 or not before.text.islower() or before.lower in _BEFORE_FIELDS or run[0].lower in person_words("body-start"):
         return False
-    return all(word.text.istitle() and word.text.isalpha() for word in run)
+    begun = any(words.phrase(index - n, n + 1) in person_words("body-start") for n in (1, 2))  # "Công đoàn Tổng Công | ty"
+    return not begun and all(word.text.istitle() and word.text.isalpha() for word in run)
 
 
 def _named_place(words: Words, index: int, begin: int) -> bool:
