@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractor.catalogues.units import folded_names, is_name_of_district
+from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, is_natural_name, type_words, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
 from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.digits import parse_roman
 from extractor.language.syllables import is_vietnamese_syllable
 
 _SEAT = re.compile(rf" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
@@ -249,7 +250,8 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
     at = start
     for count, part in enumerate(page.text[start:end].split(" ")):
         is_word = part in openers() and not (part == "Ba" and page.folded.endswith("sông ", 0, start))  # the river Ba
-        is_known = count > 0 and is_natural_name(page.folded[start : at + len(part)])  # "Lạch Huyện"
+        name = page.folded[start : at + len(part)]
+        is_known = count > 0 and (is_natural_name(name) or is_name_of_ward(name))  # "Lạch Huyện", "cầu Vĩnh Tuy"
         opens = (part in cuts() and not is_known) or (count > 0 and part in _ESTATES) or (count == 0 and is_word and " " not in page.text[start:end])
         if opens or (count > 0 and (_is_restart(page, at, end) or (at_province and at in page.provinces))):
             return at - 1
@@ -271,4 +273,4 @@ def _is_restart(page: Page, at: int, end: int) -> bool:
 
 
 def _is_code(part: str) -> bool:
-    return len(part) >= 3 and part.isupper() and part.isalpha()
+    return len(part) >= 3 and part.isupper() and part.isalpha() and parse_roman(part) is None  # "KCN Đồng Văn III"

@@ -26,7 +26,7 @@ _OTHER_THING = re.compile(
 )
 #: Places and firms that bear the names of provinces which are also words or other names.
 _VENUE = re.compile(
-    r"(?:công viên|nhà hát|rạp|khách sạn|quảng trường|sân|nhà thi đấu|trường đua|giàn khoan|tập đoàn|công ty|xây dựng|cung|chung cư"
+    r"(?:công viên|nhà hát|rạp|khách sạn|quảng trường|sân|nhà thi đấu|(?:hồ|bể) bơi|trường đua|giàn khoan|tập đoàn|công ty|xây dựng|cung|chung cư"
     r"|khu dân cư|khu đô thị|tòa nhà|nhà thờ|chùa|đình|đền|siêu thị|nhà hàng|trường|hãng|quán) $"
 )
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
