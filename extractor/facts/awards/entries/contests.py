@@ -69,10 +69,10 @@ def _is_byname(scene: Scene, contest: Contest, found: list[Contest]) -> bool:
 
 
 _NEAR = 4
-#: "tham gia Giải cầu lông nữ cán bộ công chức": a capital within the sentence makes a name of it.
-_TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại)\s+$")
+#: "tham gia Giải cầu lông nữ cán bộ công chức", "bế mạc Hội thao quân sự": a capital within the sentence makes a name of it.
+_TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại|khai mạc|bế mạc|tổng kết|tổ chức)\s+$")
 
 
 def _taken_part_in(scene: Scene, start: int) -> bool:
-    """Whether a contest without a name of its own is written as one, behind a verb of taking part."""
+    """Whether a contest without a name of its own is written as one, behind a verb of taking part or of holding it."""
     return scene.text[start].isupper() and _TAKES_PART.search(scene.folded, max(0, start - 16), start) is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractor.facts.awards.frames.clauses import is_bracketed
 from extractor.facts.awards.frames.taking import FROM
-from extractor.facts.awards.frames.verbless import own_subject
+from extractor.facts.awards.frames.verbless import label_end, own_subject
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -34,9 +34,6 @@ _SUMMED_UP = re.compile(r"(?:(?<!\w)gồm|:)\s*(?:\d+ )?$")
 _EACH_TO = re.compile(r"\s+(?:cho|trao cho)\s")
 
 
-_LABEL = re.compile(r"\s*(?::|\s[–-])\s")
-
-
 def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
     if previous.shape == "held":
         return None
@@ -53,8 +50,8 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
         taker = (own,)
     elif previous.shape == "revoked" and (whom := FROM.search(scene.folded, *after)) is not None:
         taker = ((whom.end(), after[1]),)
-    elif previous.shape == "labelled" and (led := _LABEL.match(scene.folded, *after)) is not None:  # "giải Nhất – A; giải Nhì – B"
-        taker = ((led.end(), after[1]),)
+    elif previous.shape == "labelled" and (led := label_end(scene, mark, after[1])) is not None:  # "giải Nhất – A; giải Nhì – B"
+        taker = ((led, after[1]),)
     elif previous.shape == "labelled" and previous.taker[0][0] >= mark.end:  # "với 3 A, 5 B, X dẫn đầu"
         taker = previous.taker
     elif previous.shape in ("receives", "given", "listed"):

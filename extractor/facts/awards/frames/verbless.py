@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
@@ -67,6 +68,20 @@ COLON = re.compile(
     r"[\s\"”]*(?:lần thứ \w+\s*|(?:năm|đợt) \d[\d/]*\s*)?(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*"
     r"(?::|\s[-–]\s)"
 )
+#: "Giải nhất đồng chí: A", "giải nhất lớp 3A": what the winners are, then their names.
+_WINNERS = re.compile(
+    r"\s+(?:các )?(?:(?:đồng chí|em|thí sinh|tác giả|học sinh|thầy giáo|cô giáo|thầy|cô|ông|bà|anh|chị|đội|đoàn|nhóm|tập thể|đơn vị|trường|lớp"
+    r"|khối|xã|phường|tiết mục|tác phẩm|đề tài|dự án)\s*:\s*"
+    r"|(?=(?:lớp|khối|đội|đoàn|chi đoàn|chi bộ|đơn vị|trường|phòng|ban|công an|trung đoàn|tiểu đoàn|đại đội|xã|phường|thôn|tổ)\s))"
+)
+
+
+def label_end(scene: Scene, mark: Mark, end: int) -> int | None:
+    """Where those begin whom a name heads in a list; None where it heads none."""
+    colon = COLON.match(scene.folded, mark.end, end)
+    if colon is None and mark.value.family == "giai":
+        colon = _WINNERS.match(scene.folded, mark.end, end)
+    return colon.end() if colon is not None else None
 
 
 def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
@@ -74,8 +89,8 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
     begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in ";:"))
     if not _LABEL.fullmatch(scene.folded, begin, mark.start):
         return None
-    colon = COLON.match(scene.folded, mark.end, after[1])
-    if colon is None:
+    begins = label_end(scene, mark, after[1])
+    if begins is None:
         return None
     before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
     status: Status = "proposed" if PROPOSE.search(before) else "conferred"
@@ -85,7 +100,7 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
         giver, verb = opened
         return Frame(mark, "gives", verb, giver, (after,), after, (mark.start, after[1]), status_of_line(scene, giver))
     end = sentence[1] if begin == sentence[0] and ";" not in scene.text[mark.end : after[1] + 1] else after[1]
-    return Frame(mark, "labelled", "", here, ((colon.end(), end),), (colon.end(), end), (begin, end), status)
+    return Frame(mark, "labelled", "", here, ((begins, end),), (begins, end), (begin, end), status)
 
 
 #: Between a person and the bracket: nothing, or the unit ("A, đội tuyển bơi (5 huy chương vàng)").
@@ -243,7 +258,7 @@ _SUM = re.compile(
 
 
 def summed(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
-    """A prize whose place is counted behind the sum of all: who won which is not said, who gave them all is."""
+    """A prize whose place is counted behind the sum of all: whose all were (one body's) or who gave them all is told, not who won which."""
     whole = previous.mark.value
     if mark.value.family != "giai" or whole.family not in ("giai", "giai-thuong") or whole.classes:
         return None
@@ -252,7 +267,20 @@ def summed(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | No
     if _SUM.fullmatch(scene.folded, previous.mark.end, mark.start) is None:
         return None
     giver = previous.giver if previous.shape == "gives" else (mark.start, mark.start)
+    if previous.shape == "receives" and _all_of_one(scene, previous.taker[0]):
+        taker = (previous.taker[0], (mark.end, mark.end))
+        return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))
     return Frame(mark, "counted", previous.verb, giver, (), after, (previous.clause[0], after[1]), "conferred")
+
+
+#: "trường có 40 em đạt giải", "học sinh trường A đạt 40 giải": of several persons.
+_SEVERAL = re.compile(r"\d|(?<!\w)(?:em|học sinh|thí sinh|sinh viên|người|các|nhiều|những|hai|ba|bốn|vận động viên|giáo viên|tác giả)(?!\w)")
+
+
+def _all_of_one(scene: Scene, subject: Span) -> bool:
+    """Whether one body alone won all that is summed up."""
+    told = scene.within(scene.bodies, *subject) or scene.within(scene.places, *subject)
+    return bool(told) and _SEVERAL.search(scene.folded, *subject) is None
 
 
 _OWN = re.compile(

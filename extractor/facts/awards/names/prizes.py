@@ -69,7 +69,10 @@ _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))
 _OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
 WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là|đồng)\s*$")
-_PRIZE_ENDS = re.compile(r"\s*(?:[,.;:)\n–-]|$|và|được|cho|thuộc|về|của|tại|toàn|cấp|chính thức|chung cuộc)")
+_PRIZE_ENDS = re.compile(
+    r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|thuộc|về|của|tại"
+    r"|toàn|cấp|chính thức|chung cuộc)"
+)
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 
@@ -150,6 +153,13 @@ _NEXT_SENTENCE = re.compile(
 )
 
 
+#: "giải Ba Phòng Tham mưu; giải Nhì Trường A": who won.
+_BODY = re.compile(
+    r"(?:Trường|Báo (?!chí)|Bộ (?!Công an|Quốc)|Sở|Ban|Đoàn|Công an|Công ty|Tỉnh|UBND|Đài|Học viện|Viện|Cục|Phòng|Đội|Trung đoàn|Lữ đoàn|Sư đoàn"
+    r"|Tiểu đoàn|Đại đội|Xã|Phường|Thị trấn|Huyện|Chi bộ|Chi đoàn|Đảng bộ|Công đoàn|Liên đoàn|Lớp|Khối|Thôn|Tổ|Bệnh viện|Trung tâm|Đồn)(?!\w)"
+)
+
+
 #: "giải Ba của Regeneron ISEF 2022", "giải Nhất chung cuộc tại Robocon 2016": a contest by its name and number, no body.
 _AT_DATED = re.compile(
     r"(?: chính thức| chung cuộc| toàn đoàn| cá nhân)?(?: của| tại| ở)? (?!(?:Trường|Báo|Bộ|Sở|Hội|Ban|Đoàn|Công|Tỉnh|UBND|Đài|Học|Viện|Cục|Tạp)\b)"
@@ -169,7 +179,7 @@ def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
     end = with_praise(text, free_end(text, at + 1, words=12, lower=2))
     words = text[at + 1 : end].strip(' "“”')
     first = words.split(" ")[0]
-    if _NEXT_SENTENCE.match(words):
+    if _NEXT_SENTENCE.match(words) or _BODY.match(words):
         return at, None
     if first in surnames() and all(w[:1].isupper() for w in words.split()[:2]) and len(words.split()) > 1:
         return at, None

@@ -169,8 +169,13 @@ _TEAMS = re.compile(r"(?:các|hai|ba|bốn|\d+)\s+(?:đội|đoàn|đơn vị|t�
     r"|thành phố|tỉnh)\s)")
 
 
-#: "cho đơn vị Huyện đoàn X": the noun says only what it is.
-_NOUN_BEFORE = re.compile(rf"(?:các )?(?:đơn vị|địa phương|doanh nghiệp|cơ quan|chủ nhà|nước chủ nhà)\s+(?=[{UPPER}])")
+#: "cho đơn vị Huyện đoàn X", "cho đơn vị xã Y": the noun says only what it is.
+_NOUN_BEFORE = re.compile(
+    rf"(?:các )?(?:đơn vị|địa phương|doanh nghiệp|cơ quan|chủ nhà|nước chủ nhà)\s+(?=[{UPPER}]|(?:xã|phường|thị trấn|huyện|quận|thị xã"
+    rf"|thành phố|tỉnh|tp\.?|trường|công an|lớp|khối)\s+[{UPPER}\d])"
+)
+
+
 def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
     """Where the body begins for which somebody speaks who is not named; the start of the item where it is no such one."""
     envoy = None if after_person else _ENVOY.match(scene.folded, start, end)
