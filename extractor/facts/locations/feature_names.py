@@ -55,6 +55,8 @@ _NUMBERED_ROADS = frozenset((
 ))  # fmt: skip
 #: Streets that each city has one of: "Đường sách TP.HCM".
 _OF_CITIES = frozenset(("đường sách", "phố sách"))
+#: Places whose own name the city only lies behind: "công viên Tao Đàn TP.HCM".
+_OF_OWN_NAME = frozenset(("công viên", "cầu", "chợ", "chùa", "bến xe", "sân bay", "quảng trường", "hồ bơi", "chung cư"))
 #: Quarters of people, which are none of a commune: "khu dân cư phường Thịnh Lang".
 _QUARTERS = frozenset(("khu dân cư", "khu dân cư mới"))
 #: First words of names in the highlands: "hồ Ea Nhái cạn".
@@ -205,7 +207,8 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     if end > first:
         return end
     if word.type == "venue" and page.text[end : end + 1] == " ":
-        if end + 1 in page.provinces:
+        is_address = page.text.startswith("TP", end + 1) and word.form in _OF_OWN_NAME
+        if end + 1 in page.provinces and not is_address:
             return page.provinces[end + 1]
         unit = unit_at(page.text, page.folded, end + 1, page.people) if word.form in _HALLS_OF_BODIES else None
         return end if unit is None else unit.end

@@ -32,6 +32,8 @@ _SUCH = re.compile(
     r"(?<![^\W_])(?:địa phương|nơi|đô thị|điểm đến|khu vực|thành phố|địa bàn|quận|huyện|điểm du lịch|đô thị vệ tinh)"
     r"(?: (?!của|và|do|có|đã)[^\W\d_]+){0,4},? \(?như:? $"
 )
+#: Who lives there: "bà con A Lưới, Nam Đông trồng chuối".
+_DWELLERS = re.compile(r"(?<![^\W_])(?:người dân|bà con|nhân dân|cử tri|nông dân|ngư dân|đồng bào) $")
 _BASE = re.compile(r"(?<![^\W_])căn cứ (?:(?:không quân|hải quân|quân sự|lục quân|thủy quân lục chiến) )+$")
 #: A city that wins or loses is its club.
 _WINS = re.compile(r" (?:thắng|đại thắng|thua|thảm bại|hòa|vô địch|ghi bàn|bị loại|chiêu mộ|dẫn trước|đè bẹp|lội ngược)(?![^\W_])")
@@ -234,7 +236,8 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     if not in_address and _TEAM.search(page.folded, max(0, hit.start - 12), hit.start):  # "đoàn Bình Lục"
         return False
     if hit.start in page.people:  # "từ Phan Thiết vào": a family name makes no person of a town behind a preposition of place
-        is_way = _WAY.search(page.folded, max(0, hit.start - 8), hit.start) is not None or is_city(page.folded[hit.start : hit.end])
+        is_led = any(word.search(page.folded, max(0, hit.start - 12), hit.start) for word in (_WAY, _DWELLERS))
+        is_way = is_led or is_city(page.folded[hit.start : hit.end])
         return in_address or (hit.start not in page.sure and is_way)
     if in_address or _is_bracketed(page, hit) or _on_route(page, hit):
         return True
@@ -244,6 +247,7 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
         return True
     name = page.folded[hit.start : hit.end]
     is_listed = _in_list_of_provinces(page, hit) or _SUCH.search(page.folded, max(0, hit.start - 50), hit.start) is not None
+    is_listed = is_listed or _DWELLERS.search(page.folded, max(0, hit.start - 12), hit.start) is not None
     stands = is_city(name) or is_listed or before_hit(page, hit, "locative") or _is_of_page(page, name)
     return stands and not before_hit(page, hit, "adjective")
 
