@@ -21,9 +21,11 @@ _ANOTHER_TIME = re.compile(r"\W*(?:trước nữa|trước đó|sau đó|sau nà
 #: In code points from the opening of a clause to a date that stands at its head.
 _HEAD = 30
 
-_LEADS = r"(?:(?:vào|hồi|trong|trao|ký) )?"
+_LEADS = r"(?:ngay )?(?:(?:vào|hồi|hôm|trong|trao|ký) )?"
 #: Between a name and its own date: its grantor, how often it was given.
-_OWN = re.compile(rf"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{{2,40}}? )?{_LEADS}")
+_OWN = re.compile(
+    rf"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{{2,40}}? )?(?:cho (?:[^\s,;.:()]+ ){{1,10}}?(?:ngay |vào |hôm |hồi )+(?:trong )?|{_LEADS})"
+)
 #: Between a prize or medal and its own date: contest, discipline and place as well.
 _OF_CONTEST = re.compile(
     rf"[\s\"”]*(?:(?!(?:cho|và|với|vì|được|do|từ|có|đã|nhân|thuộc|là|gồm|trao|các|những)(?!\w))[^\W_][^\s,;.:()]*[\s\"”]+){{1,14}}?{_LEADS}"
@@ -37,8 +39,9 @@ _FURTHER = re.compile(r"(?<!\w)(?:19|20)\d{2}(?:,| và|,? rồi) $")
 _STRETCH = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 #: "Tại SEA Games 29 tổ chức ở X năm 2017, A đoạt": contest, place and year of what is won there.
 AT_CONTEST = re.compile(
-    r"\W*(?:tại|ở|trong)(?: khuôn khổ)? (?:kỳ|giải|cuộc thi|hội thi|hội diễn|đại hội thể|liên hoan|sea games|asiad|olympic|para games|world)(?!\w)"
-    r"[^,;\n]{3,90},"
+    r"\W*(?:theo [^,;\n]{3,60}, )?(?:tại|ở|trong)(?: khuôn khổ)? "
+    r"(?:kỳ|giải|cuộc thi|hội thi|hội diễn|đại hội thể|liên hoan|sea games|asiad|olympic|para games"
+    r"|world)(?!\w)[^,;\n]{3,90},"
 )
 _BRACKET = re.compile(r"[\s\"”]*\((?:trao |ký )?")
 #: "…, ngày 5/3 được", "Chủ tịch nước ngày 4/3 ký quyết định", "…vào năm 2012 được": a date in the middle of its clause.

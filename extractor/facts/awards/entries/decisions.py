@@ -29,12 +29,27 @@ def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
     if frame.shape == "gives" and lo < clause <= frame.giver[0] < frame.giver[1]:  # "X có Quyết định số …; trong khi Y tặng A"
         lo = clause
     before = list(_NUMBER.finditer(scene.folded, lo, frame.mark.start))  # "Quyết định số 1 tặng A và Quyết định số 2 tặng B"
-    told = _decision_of(scene, before[-1]) if before else decision_in(scene, (lo, min(hi, frame.clause[1] + 160)))
+    parted = scene.text.find(";", frame.mark.end, hi)
+    hi = parted if parted >= 0 and not before else hi
+    told = _decision_of(scene, before[-1]) if before else decision_in(scene, (lo, min(hi, frame.clause[1] + 160))) or _by_day(scene, lo, hi)
     if (told is not None and told.date is not None) or not _is_day(day) or frame.status != "conferred":
         return told
     if _DECIDES.search(scene.folded, lo, max(lo, frame.mark.start - len(frame.verb) - 1)) is None:
         return told
     return Decision(number=told.number if told else None, date=day)
+
+
+#: "Theo quyết định ngày 5/1 của X".
+_OF_DAY = re.compile(r"(?<!\w)(?:theo|tại) quyết định(?: khen thưởng)? (?:ký )?(?=ngày \d)")
+
+
+def _by_day(scene: Scene, lo: int, hi: int) -> Decision | None:
+    """A decision that is told by its day alone."""
+    told = _OF_DAY.search(scene.folded, lo, hi)
+    day = scene.date_from(told.end()) if told is not None else None
+    if told is None or day is None or day.start - told.end() > len("ngày ") or day.value.precision != "day":
+        return None
+    return Decision(number=None, date=str(day.value.value))
 
 
 def _is_day(date: str | None) -> bool:

@@ -14,7 +14,9 @@ from extractor.facts.marks import Mark
 #: What stands where something is done: "tại trụ sở X", "trên sân Y".
 _AT = r"(?:tại|ở|trên(?= (?:sân|đường đua|sàn đấu)(?!\w)))\s+(?:khuôn viên )?"
 #: Before the place at the opening of a sentence: its day, the source of the page, "cũng".
-_OPENING = re.compile(rf"(?:[^\n,;:]{{0,40}}[,)]\s*|\W*)(?:cũng |ngay )?{_AT}(?=\S)")
+_OPENING = re.compile(
+    rf"(?:[^\n,;:]{{0,40}}[,)]\s*|\W*)(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?!\w)[^,;\n]{{0,25}}? )?(?:cũng |ngay )?{_AT}(?=\S)"
+)
 _HELD = re.compile(rf"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?: trọng thể| long trọng)?(?: vào)?\s+(?P<at>{_AT})(?=\S)")
 _RIGHT_BEHIND = re.compile(rf"\s*{_AT}(?=\S)")
 #: Places without a name of their own, and the seats of bodies.
@@ -22,6 +24,10 @@ _VENUE = re.compile(
     r"(?:trụ sở|hội trường|nhà riêng|nhà văn hóa|nhà văn hoá|nhà thi đấu|nhà hát|nhà khách|nhà thiếu nhi|nhà máy|cung|trung tâm|sân|quảng trường"
     r"|khách sạn|bảo tàng|trường|bệnh viện|đồn|phủ chủ tịch|văn phòng|đại sứ quán|công an|huyện ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban|ubnd|thôn|xóm|bản"
     r"|ấp|khu phố|chùa|đình|công viên|phòng họp|rạp|thư viện|học viện|sàn|đường đua|doanh trại|sở chỉ huy)(?!\w)"
+)
+#: Behind the recipients "tại" may say where they are at home; these are where honours are handed over.
+_CEREMONIAL = re.compile(
+    r"(?<!\w)(?:ngay )?tại (?=(?:nhà riêng|nhà khách|trụ sở|hội trường|phủ chủ tịch|cung|trung tâm hội nghị|nhà hát|đại sứ quán|văn miếu)(?!\w))"
 )
 #: What is done there is not the giving but an event of its own.
 _GATHERS = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|đón(?! nhận)|chúc mừng|gặp mặt|gặp gỡ)(?!\w)")
@@ -35,10 +41,20 @@ def own_place(scene: Scene, frame: Frame) -> str | None:
     if frame.shape == "held" or frame.status != "conferred":
         return None
     contest = AT_CONTEST.match(scene.folded, *sentence) if frame.shape == "receives" else None
-    where = _HELD.search(scene.folded, sentence[0], contest.end()) if contest is not None else None
+    if contest is not None:
+        return _of_contest(scene, contest)
+    opening = None if _GATHERS.search(scene.folded, sentence[0], frame.mark.start) else opening_place(scene, sentence)
+    behind = None if opening else _CEREMONIAL.search(scene.folded, *frame.after)
+    return _words(scene, behind.end(), frame.after[1]) if behind is not None else opening
+
+
+def _of_contest(scene: Scene, contest: re.Match[str]) -> str | None:
+    """Where a contest is held that opens a sentence: "Tại giải X tổ chức ở Y", "Tại liên hoan X (Y)"."""
+    where = _HELD.search(scene.folded, *contest.span())
     if where is not None:
-        return _words(scene, where.end(), sentence[1])
-    return None if _GATHERS.search(scene.folded, sentence[0], frame.mark.start) else opening_place(scene, sentence)
+        return _words(scene, where.end(), contest.end())
+    brackets = (m.span("inside") for m in _BRACKET.finditer(scene.text, *contest.span()))
+    return next((scene.text[lo:hi] for lo, hi in brackets if any((m.start, m.end) == (lo, hi) for m in scene.places)), None)
 
 
 def opening_place(scene: Scene, sentence: Span) -> str | None:
@@ -69,7 +85,19 @@ def _told(scene: Scene, event: EventFact) -> str | None:
             return found
     opening = scene.layout.sentence_at(scene.layout.starts[scene.lead])
     its_day = any(m.value.value == event.date for m in scene.within(scene.dates, *opening))
-    return opening_place(scene, opening) if its_day and scene.lead else None
+    return (opening_place(scene, opening) or _closing_place(scene, opening)) if its_day and scene.lead else None
+
+
+def _closing_place(scene: Scene, sentence: Span) -> str | None:
+    """The place that a sentence ends with: "… tổ chức trao thưởng cho ban chuyên án tại Đồn X, huyện Y."."""
+    for match in _LAST_AT.finditer(scene.folded, *sentence):
+        words = _words(scene, match.end(), sentence[1])
+        if words is not None and not scene.text[match.end() + len(words) : sentence[1]].strip(" ."):
+            return words
+    return None
+
+
+_LAST_AT = re.compile(r"(?<!\w)tại (?=\S)")
 
 
 def _words(scene: Scene, start: int, limit: int) -> str | None:
@@ -83,7 +111,7 @@ def _words(scene: Scene, start: int, limit: int) -> str | None:
             break
         end = further.end
     bracket = _BRACKET.match(scene.text, end, limit)
-    if bracket is not None and _known(scene, bracket.start("inside")) is not None:
+    if bracket is not None and scene.within(scene.places, *bracket.span("inside")):
         end = bracket.end()
     return scene.text[start:end].rstrip()
 
