@@ -234,8 +234,8 @@ def _person(text: str, span: Span, cell: Paragraph, filled: bool) -> Mark | None
         if not run or run[-1].end != span.end or not 2 <= len(run) <= 7 + skip:
             continue
         about = before(text, start)
-        if about.start != span.start or (skip and not about.titled):
-            continue
+        if about.start != span.start or (skip and not about.titled) or (skip == 1 and " ".join(words[:2]).lower() in name_words().surnames):
+            continue  # "Má | A Chúng" is a surname of the Mông
         if run[0].key in person_words("body-opener") and not about.titled and not _is_name(run):
             return None
         if not (filled or about.titled):

@@ -253,11 +253,11 @@ def test_whose_office_a_signature_and_a_party_cell_say() -> None:
     def fill(d: Any) -> None:
         head(d, "HUYỆN ỦY BỐ TRẠCH\nBAN DÂN VẬN", "Số 96-BC/BDV", "Bố Trạch, ngày 27 tháng 6 năm 2024", "ĐẢNG CỘNG SẢN VIỆT NAM")
         centered(d, "BÁO CÁO", "công tác dân vận năm 2024")
-        table(d, [["TT", "Họ và tên", "Chức vụ", "Tổ chức đảng"], ["1", "Lê Thị Hoa", "Nguyên Giám đốc Sở Y tế", "Chi bộ thôn Phú Lộc"], ["2", "Võ Văn Nam", "Bí thư", "Chi bộ thôn Phú Hòa"]])
+        table(d, [["TT", "Họ và tên", "Chức vụ", "Tổ chức đảng"], ["1", "Lê Thị Hoa", "Nguyên Giám đốc Sở Y tế", "Chi bộ thôn Phú Lộc"], ["2", "Má A Chúng", "Bí thư", "Chi bộ thôn Phú Hòa"]])
         end(d, "- Lưu.", "Q. TRƯỞNG BAN\n\nHoàng Thị Hải Yến")
 
     roles = {p.name: p.roles[0] for p in record(fill).officials}
     assert {name: (r.title, r.organization, r.acting) for name, r in roles.items()} == {
-        "Lê Thị Hoa": ("Giám đốc", "Sở Y tế", False), "Võ Văn Nam": ("Bí thư", "Chi bộ thôn Phú Hòa", False),
+        "Lê Thị Hoa": ("Giám đốc", "Sở Y tế", False), "Má A Chúng": ("Bí thư", "Chi bộ thôn Phú Hòa", False),
         "Hoàng Thị Hải Yến": ("TRƯỞNG BAN", "BAN DÂN VẬN HUYỆN ỦY BỐ TRẠCH", True),
     }  # fmt: skip
