@@ -54,7 +54,7 @@ def acting(scene: Scene, span: Span) -> Subject:
         start, end = _item_start(scene, colon), colon
     start = max(start, scene.text.rfind(":", start, end) + 1)
     for said in _TELLS.finditer(scene.folded, start, end):
-        start = said.end()
+        start = said.end() if scene.is_word(said.start(), start) else start  # "Bộ Thông tin và Truyền thông" tells nothing
     for other in _OTHER_GIFT.finditer(scene.folded, start, end):
         start = other.end() if scene.text[other.end() : end].strip() else start
     lead = opening(scene, start, end)

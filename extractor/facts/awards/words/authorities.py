@@ -16,6 +16,7 @@ OFFICES = (
     r"|vụ trưởng|phó vụ trưởng|chính ủy"
     r"|tổng thống"
     r"|quốc vương|nhật hoàng|giáo hoàng|hoàng hậu|nhà vua|nữ hoàng|đức vua|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán"
+    r"|tổng thanh tra|tổng tham mưu trưởng"
     r"|tổng biên tập|trưởng ban|trưởng phòng"
     r"|chủ nhiệm"
     r"|chánh văn phòng|thường trực|lãnh đạo"
