@@ -74,6 +74,10 @@ _THIS = re.compile(r" (?:này|năm nay)(?!\w)")
 _BESIDE = re.compile(
     r"(?<!\w)(?:số|quyết định|nghị quyết|nghị định|luật|thông tư|chỉ thị|kế hoạch|công văn|sinh|sn|văn bản|tờ trình|hướng dẫn)(?!\w)[^.;]{0,40}\Z"
 )
+#: A year right here opens a sentence: "Hồi năm 2019, …", "…; năm nay, …".
+_OPENS = re.compile(r"(?:^|[.!?;:\n“\"]) ?(?:(?:hồi|vào|trong|đầu|giữa|cuối|riêng|còn|và) ){0,2}(?:năm )?\Z")
+#: Behind it, what is told is another sentence, or is told as of now.
+_ANOTHER = re.compile(r"[.!?] |[;\n]|(?<!\w)(?:nay|tính đến|tính tới|so với|hôm qua|kể từ|theo)(?!\w)")
 _JUST = re.compile(r" ?,? ?(?:vừa qua|vừa rồi|qua|mới đây|rồi)(?!\w)")
 
 
@@ -98,6 +102,7 @@ class Context:
     planned_at: int = -1
     told: Point | None = None
     told_at: int = -1
+    opened: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         self.styles = frozenset(match[1] for match in STYLE.finditer(self.text))
@@ -112,6 +117,8 @@ class Context:
             self.last_month, self.last_month_at = point, at
         if point.year:
             self.last_year, self.last_year_at = point.year, at
+        if point.year and not point.month:
+            self.opened = (point.year, at) if _OPENS.search(self.text, max(0, at - 24), at) else None
 
     def year_of_words(self, words: str, at: int) -> int | None:
         """The year of "năm nay" and its kin at an offset, and of "năm đó", "cùng năm", which point back into the text."""
@@ -131,8 +138,19 @@ class Context:
         if point.month and not _BESIDE.search(self.text, max(0, at - 45), at):
             self.told, self.told_at = point, at
 
+    def _year_of_sentence(self, start: int, end: int) -> int | None:
+        """The year that opens the sentence of a day: "Năm 2019, anh bị bắt ngày 14-4"; none where the day is told as of now."""
+        if self.opened is None or self.published is None or not 0 < start - self.opened[1] < 160:
+            return None
+        year, at = self.opened
+        if _ANOTHER.search(self.text, self.text.find(" ", at + 4), start) or (year < self.published.year and self.direction(start, end) > 0):
+            return None
+        return year
+
     def year_of_tale(self, day: int, month: int, start: int, end: int) -> int | None:
-        """The year of a tale of earlier years that goes on with a later day in the same paragraph."""
+        """The year that opens the sentence, or that of a tale of earlier years that goes on with a later day in the same paragraph."""
+        if (opened := self._year_of_sentence(start, end)) is not None:
+            return opened
         told, pub = self.told, self.published
         if told is None or pub is None or told.year is None or told.year >= pub.year or start - self.told_at > 260:
             return None
