@@ -60,7 +60,7 @@ _FILL = rf"(?:(?: (?:muộn|tối|muộn nhất|sớm|và))?(?:[ ,(]+(?:cùng|c�
 PART_BEFORE = re.compile(rf"(?<!\w){_PART}{_FILL}\Z")
 STRONG_CUE = re.compile(
     r"(?<!\w)(?:(?:ngày|hôm|mùng|mồng|rạng sáng"
-    r"|(?:sáng|trưa|chiều|tối|đêm|khuya)(?: (?:muộn|sớm|tối))?|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày) (?:nay|qua"
+    r"|(?:sáng|trưa|chiều|tối|đêm|khuya)(?: (?:muộn|sớm|tối))?|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày)(?: sớm| muộn)? (?:nay|qua"
     r"|mai)|cùng ngày|(?:vừa|tuần) (?:qua|rồi|trước)(?= ?\()"
     rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?|phiên (?:giao dịch|sáng|chiều) (?:ngày )?)\Z"
 )

@@ -163,8 +163,8 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int, bodies: li
     if verbs:
         spans.append((lo, found.start))
     elif _acts(folded, found) and (own := _OWN_SUBJECT.search(folded, lo, found.start)):
-        body_end = own.start()
-        spans.append((max(lo, folded.rfind(", ", lo, body_end) + 1), body_end))
+        last = next((m.start for m in bodies if lo <= m.start and m.end == own.start()), own.start())  # "Bộ VH, TT & DL" holds a comma
+        spans.append((max(lo, folded.rfind(", ", lo, last) + 1), own.start()))
     for by in _BY.finditer(folded, lo, hi):
         if by["passive"] and not any(m.start == by.end() for m in bodies):
             continue
