@@ -9,7 +9,7 @@ from extractor.catalogues.model import Entry
 from extractor.facts.people.brackets import closing
 from extractor.facts.people.fields import common_field, in_faculty, known_field, parent_at
 from extractor.facts.people.heads import STATUS, head_at
-from extractor.facts.people.stops import LOST_STOP, acts_on, behind_country, behind_place, stop_lost
+from extractor.facts.people.stops import LOST_STOP, stop_lost, stopped
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
@@ -92,7 +92,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _and_goes_on(words, index, begin) else "và"
     if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower():
         return index + 1 if _body_follows(words, index + 1) and not _event_follows(words, index + 1) else "word"
-    if _ends(words, index) or _new_head(words, index, begin) or any(stop(words, index, begin) for stop in (behind_country, behind_place, acts_on)):
+    if _ends(words, index) or _new_head(words, index, begin) or (word.text.islower() and stopped(words, index, begin)):
         return "word"
     if index > begin and word.text.istitle() and stop_lost(words, index):
         return "break"

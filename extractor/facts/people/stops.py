@@ -59,6 +59,17 @@ _GOES_ON_BEHIND_PLACE = _GOES_ON | frozenset("với số cơ mở cũ mới lầ
 _MOST_SYLLABLES = 5
 
 
+def stopped(words: Words, index: int, begin: int) -> bool:
+    """Whether a small word is no part of the body any more: a verb behind a country, a territory or a field of work.
+
+    Args:
+        words: the words of the text.
+        index: index of the word.
+        begin: where the body begins.
+    """
+    return behind_country(words, index, begin) or acts_on(words, index, begin) or behind_place(words, index, begin)
+
+
 def behind_place(words: Words, index: int, begin: int) -> bool:
     """Whether a small word follows the territory that closes a body: a verb, whichever it is ("Bệnh viện Đa khoa tỉnh A | khuyến cáo phụ huynh").
 
@@ -67,14 +78,13 @@ def behind_place(words: Words, index: int, begin: int) -> bool:
         index: index of the word.
         begin: where the body begins.
     """
-    word = words.items[index].text
-    if index == begin or not word.islower() or not word.isalpha() or word in _GOES_ON_BEHIND_PLACE:
+    word = words.lowers[index]
+    if index == begin or word in _GOES_ON_BEHIND_PLACE or not word.isalpha():
         return False
-    if any(words.phrase(index, n) in person_words("body-start") for n in (1, 2)):
-        return False
-    coded = _CODE.fullmatch(words.items[index - 1].text) is not None
-    closed = coded or words.items[index - 1].text == ")" or words.phrase(index - 2, 2) in _COMMITTEES or _unnamed_unit(words, index)
-    return closed or (words.items[index - 1].capital and _named_place(words, index, begin))
+    before = words.items[index - 1]
+    closed = before.text == ")" or words.phrase(index - 2, 2) in _COMMITTEES or _unnamed_unit(words, index)
+    closed = closed or (before.capital and (_CODE.fullmatch(before.text) is not None or _named_place(words, index, begin)))
+    return closed and not any(words.phrase(index, n) in person_words("body-start") for n in (1, 2))
 
 
 #: What departments of the police are called by: "Phòng PC45 | chỉ huy".
@@ -93,13 +103,12 @@ def acts_on(words: Words, index: int, begin: int) -> bool:
         index: index of the word.
         begin: where the body begins.
     """
-    if not words.items[index].text.islower() or words.lowers[index - 1] in _BODY_ENDS:
+    if words.lowers[index - 1] in _BODY_ENDS or words.phrase(index, 2) not in person_words("office-end-object"):
         return False
     follow = words.phrase(index + 2, 1)
     if index == begin and follow in ("tại", "ở", "về", "trong", "của"):
         return False  # "giám đốc | nghiên cứu tại Viện …": a field right behind the head
-    acts = words.phrase(index, 2) in person_words("office-end-object")
-    return acts and index + 2 < len(words.items) and (follow in person_words("object-start") or follow.isdigit())
+    return index + 2 < len(words.items) and (follow in person_words("object-start") or follow.isdigit())
 
 
 #: Bodies whose name is whole: what goes on in small letters is no part of it.
