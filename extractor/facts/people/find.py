@@ -58,6 +58,8 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     return _named(text, run, words) if words else None
 
 
+#: Those who live in a district: "bà con Can Lộc", "ngư dân Quỳnh Lưu".
+_DWELLERS = re.compile(r"(?<!\w)(?:người dân|bà con|nhân dân|cử tri|đồng bào|ngư dân|nông dân) \Z", re.IGNORECASE)
 #: Seats that stand for a government, with a country after them or not.
 _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 
@@ -82,7 +84,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     about = Before(words[0].start, office=in_office_clause(text, words[0].start)) if seat else before(text, words[0].start)
     if not about.office and not about.titled and len(words) > 1 and behind_whole(text, words[0].start):
         about = Before(words[0].start, office=True)
-    if about.unit and (is_name_of_district(phrase(words)) or is_name_of_ward(phrase(words))):
+    if _names_unit(text, words, about):
         return None
     if (behind := _behind_firm(text, words, about)) > 0:
         words, about = words[behind:], Before(words[behind].start, office=True)
@@ -92,6 +94,14 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
             return None
         about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
     return _shaped(text, words, about)
+
+
+def _names_unit(text: str, words: Sequence[NameToken], about: Before) -> bool:
+    """Whether a district or a commune is meant, behind its word or those who live there."""
+    if about.unit and is_name_of_ward(phrase(words)):
+        return True
+    lived_in = len(words) == 2 and _DWELLERS.search(text, max(0, words[0].start - 12), words[0].start) is not None
+    return (about.unit or lived_in) and is_name_of_district(phrase(words))
 
 
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:
