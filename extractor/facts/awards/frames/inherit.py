@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from extractor.facts.awards.frames.clauses import is_bracketed
+from extractor.facts.awards.frames.labels import label_end
 from extractor.facts.awards.frames.taking import FROM
-from extractor.facts.awards.frames.verbless import label_end, own_subject
+from extractor.facts.awards.frames.verbless import own_subject
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.begins import subject_start
+from extractor.facts.awards.frames.labels import COLON
 from extractor.facts.awards.frames.titles import leads
-from extractor.facts.awards.frames.verbless import COLON, HAS, TITLES
+from extractor.facts.awards.frames.verbless import HAS, TITLES
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame

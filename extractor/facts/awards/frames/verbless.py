@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.facts.awards.frames.begins import subject_start
+from extractor.facts.awards.frames.labels import label_end, winner_in_bracket
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Person, Scene
@@ -63,27 +64,6 @@ HAS = re.compile(
 )
 
 
-#: What may stand between the name and its colon or dash.
-COLON = re.compile(
-    r"[\s\"”]*(?:lần thứ \w+\s*|(?:năm|đợt) \d[\d/]*\s*)?(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*"
-    r"(?::|\s[-–]\s)"
-)
-#: "Giải nhất đồng chí: A", "giải nhất lớp 3A": what the winners are, then their names.
-_WINNERS = re.compile(
-    r"\s+(?:các )?(?:(?:đồng chí|em|thí sinh|tác giả|học sinh|thầy giáo|cô giáo|thầy|cô|ông|bà|anh|chị|đội|đoàn|nhóm|tập thể|đơn vị|trường|lớp"
-    r"|khối|xã|phường|tiết mục|tác phẩm|đề tài|dự án)\s*:\s*"
-    r"|(?=(?:lớp|khối|đội|đoàn|chi đoàn|chi bộ|đơn vị|trường|phòng|ban|công an|trung đoàn|tiểu đoàn|đại đội|xã|phường|thôn|tổ)\s))"
-)
-
-
-def label_end(scene: Scene, mark: Mark, end: int) -> int | None:
-    """Where those begin whom a name heads in a list; None where it heads none."""
-    colon = COLON.match(scene.folded, mark.end, end)
-    if colon is None and mark.value.family == "giai":
-        colon = _WINNERS.match(scene.folded, mark.end, end)
-    return colon.end() if colon is not None else None
-
-
 def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
     begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in ";:"))
@@ -99,6 +79,8 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
     if opened is not None:
         giver, verb = opened
         return Frame(mark, "gives", verb, giver, (after,), after, (mark.start, after[1]), status_of_line(scene, giver))
+    if (closed := winner_in_bracket(scene, begins)) is not None:
+        return Frame(mark, "labelled", "", here, ((begins, closed),), (begins, after[1]), (begin, after[1]), status)
     end = sentence[1] if begin == sentence[0] and ";" not in scene.text[mark.end : after[1] + 1] else after[1]
     return Frame(mark, "labelled", "", here, ((begins, end),), (begins, end), (begin, end), status)
 

@@ -54,7 +54,8 @@ _TAIL = re.compile(
     r"|nhất trí|phê duyệt|đề xuất|lựa chọn|gửi|thì|(?:hôm|sáng|chiều|tối|đêm) (?:qua|nay)|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
-    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|cũng|và|được|do|là|của|từ|bởi|lên|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|trong khi(?: đó)?"
+    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|kết quả(?= (?:ban|btc|hội đồng))|cũng|và|được|do|là|"
+    r"của|từ|bởi|lên|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|trong khi(?: đó)?"
     r"|nhân dịp này"
     r"|dịp này|theo đó"
     r"|tại hội nghị|tại buổi lễ|trước đó"

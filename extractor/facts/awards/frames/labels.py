@@ -1,0 +1,41 @@
+"""What heads the winners of a list: a name with its colon or dash, the word for what they are, the event before a bracket."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
+from extractor.language.capitals import UPPER
+
+#: What may stand between the name and its colon or dash.
+COLON = re.compile(
+    r"[\s\"”]*(?:lần thứ \w+\s*|(?:năm|đợt) \d[\d/]*\s*)?(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*"
+    r"(?::|\s[-–]\s)"
+)
+#: "Giải nhất đồng chí: A", "giải nhất lớp 3A": what the winners are, then their names.
+_WINNERS = re.compile(
+    r"\s+(?:các )?(?:(?:đồng chí|em|thí sinh|tác giả|học sinh|thầy giáo|cô giáo|thầy|cô|ông|bà|anh|chị|đội|đoàn|nhóm|tập thể|đơn vị|trường|lớp"
+    r"|khối|xã|phường|tiết mục|tác phẩm|đề tài|dự án)\s*:\s*"
+    r"|(?=(?:lớp|khối|đội|đoàn|chi đoàn|chi bộ|đơn vị|trường|phòng|ban|công an|trung đoàn|tiểu đoàn|đại đội|xã|phường|thôn|tổ)\s))"
+)
+#: "HCV hạng cân 33kg nữ (A)": what it was won in, then the winner.
+_IN_BRACKET = re.compile(
+    rf"(?: (?:ở|tại|của))? (?i:hạng cân|hạng|nội dung|cự ly|môn|đơn|đôi|đồng đội|nhảy|chạy|bơi|ném|đẩy)(?!\w)[^,;:.()\n]{{0,50}}\((?=[{UPPER}])")
+
+
+def label_end(scene: Scene, mark: Mark, end: int) -> int | None:
+    """Where those begin whom a name heads in a list; None where it heads none."""
+    colon = COLON.match(scene.folded, mark.end, end)
+    if colon is None and mark.value.family == "giai":
+        colon = _WINNERS.match(scene.folded, mark.end, end)
+    if colon is None and mark.value.name.startswith("Huy chương"):
+        colon = _IN_BRACKET.match(scene.text, mark.end, end)
+        colon = colon if colon is not None and any(p.start == colon.end() for p in scene.persons(colon.end(), end)) else None
+    return colon.end() if colon is not None else None
+
+
+def winner_in_bracket(scene: Scene, start: int) -> int | None:
+    """Where the bracket closes that holds the winners that begin there; None where they stand in none."""
+    end = scene.text.find(")", start) if scene.text[start - 1 : start] == "(" else -1
+    return end if end >= 0 else None
