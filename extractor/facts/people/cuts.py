@@ -83,6 +83,8 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
             words = words[n:]
             break
     led = len(words) > 1 and words[0].key in office_words()
+    if len(words) > 1 and words[0].text in ("Sir", "Lord", "Dame") and not words[1].vietnamese:
+        words = words[1:]  # "Sir | Alex Ferguson"
     royal = len(words) > 2 and words[0].text in ("Vua", "Chúa")
     if led and (is_foreign(words[1:]) or royal or (len(words) > 2 and not words[0].vietnamese and surname(words[1]) is not None)):
         words = words[1:]  # "Tiktoker | Lê Bống", "Vua | Gia Long"

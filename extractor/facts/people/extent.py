@@ -9,7 +9,7 @@ from extractor.catalogues.model import Entry
 from extractor.facts.people.brackets import closing
 from extractor.facts.people.fields import common_field, in_faculty, known_field, parent_at
 from extractor.facts.people.heads import STATUS, head_at
-from extractor.facts.people.stops import LOST_STOP, stop_lost, stopped
+from extractor.facts.people.stops import LOST_STOP, before_name, stop_lost, stopped
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
@@ -41,7 +41,7 @@ def extent(words: Words, index: int, names: Mapping[int, int]) -> tuple[int, int
         if words.broken(index) or index - begin > _MOST_WORDS:
             return end, word.start, "break"
         if word.start in names:
-            return _before_name(words, index, begin, end)
+            return before_name(words, index, begin, end)
         capital = word.capital and word.lower not in LOST_STOP
         if capital and index + 1 < len(items) and items[index + 1].start in names and not words.broken(index + 1):
             return word.end, items[index + 1].start, "name"
@@ -66,15 +66,6 @@ def _matter_then_name(words: Words, index: int, names: Mapping[int, int]) -> boo
         if stops or words.broken(at) or _ends(words, at):
             return False
     return False
-
-
-def _before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, int, str]:
-    """An office that a name follows, without the "của" or "cho" that leads to it; "và" before a name ends the office."""
-    word = words.items[index]
-    if index - 1 >= begin and words.lowers[index - 1] in ("và", "cùng"):
-        return words.items[index - 2].end, words.items[index - 1].start, "và"
-    led = index - 1 >= begin and words.lowers[index - 1] in ("của", "cho", "với", "từ")
-    return words.items[index - 2].end if led else end, word.start, "name"
 
 
 def _step(words: Words, index: int, begin: int) -> int | str:

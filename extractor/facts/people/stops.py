@@ -111,6 +111,26 @@ def acts_on(words: Words, index: int, begin: int) -> bool:
     return index + 2 < len(words.items) and (follow in person_words("object-start") or follow.isdigit())
 
 
+def before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, int, str]:
+    """An office that a name follows, without the "của" or "cho" that leads to it; "và" before a name ends the office, and what is done to it.
+
+    Args:
+        words: the words of the text.
+        index: index of the name's first word.
+        begin: where the body begins.
+        end: where the office ends so far.
+    """
+    word = words.items[index]
+    if index - 1 >= begin and words.lowers[index - 1] in ("và", "cùng"):
+        return words.items[index - 2].end, words.items[index - 1].start, "và"
+    longest = (3, 2) if index - begin > 1 else (1,)  # one syllable may end a field: "Thứ trưởng Ngoại giao | A"
+    verb = next((n for n in longest if index - n >= begin and words.phrase(index - n, n) in person_words("acts-upon")), 0)
+    if verb:
+        return words.items[index - verb - 1].end, words.items[index - verb].start, "word"  # "HLV | khen | A", "bác sĩ | cứu | A"
+    led = index - 1 >= begin and words.lowers[index - 1] in ("của", "cho", "với", "từ")
+    return words.items[index - 2].end if led else end, word.start, "name"
+
+
 #: Bodies whose name is whole: what goes on in small letters is no part of it.
 _COMMITTEES = frozenset(f"{level} {end}" for level in ("tỉnh", "thành", "huyện", "quận", "thị") for end in ("ủy", "uỷ")) | {"chính phủ", "quốc hội"}
 #: Words that "bản", "buôn" or "xóm" begins, and no village: "Cục Bản | quyền".
