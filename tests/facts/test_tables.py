@@ -68,3 +68,8 @@ def test_votes_and_sums_of_ticks() -> None:
 def test_a_bare_total_counts_nothing() -> None:
     rows = [["TT", "Hình thức khen thưởng", "Tổng số", "Số tập thể"], ["1", "Cờ thi đua của Chính phủ", "4", "3"]]
     assert figures_of(rows) == [(3.0, "tập thể", "Cờ thi đua của Chính phủ")]
+
+
+def test_rows_of_names_have_the_subject_of_their_column() -> None:
+    rows = [["TT", "Đơn vị / Họ và tên", "Tiền thưởng (đồng)"], ["1", "Kho vật tư số 2", "3.510.000"], ["2", "Lò Văn Inh", "702.000"]]
+    assert figures_of(rows) == [(3_510_000.0, "đồng", "Tiền thưởng"), (702_000.0, "đồng", "Tiền thưởng")]

@@ -182,6 +182,7 @@ _NAMED_ROW = re.compile(
     r"|ubnd|chi bộ"
     r"|đảng bộ|bệnh viện|công an|cụm|khối|đơn vị|cộng|tổng cộng|tổng số|tổng|\d{4})(?!\w)"
 )
+_NAMES = re.compile(r"họ (?:và |, )?tên|^(?:tên )?(?:tập thể|đơn vị|trường|cá nhân)(?!\w)|tác giả")
 _AWARD_ROW = re.compile(
     r"(?:[-+•*] ?)?(?:huân chương|huy chương|bằng|cờ|danh hiệu|giấy khen|kỷ niệm chương|chiến sĩ thi đua|tập thể lao động|giải)(?!\w)"
 )
@@ -199,7 +200,14 @@ def _subject(tables: Tables, cell: Cell, head: str, unit: _Head) -> str | None:
     if unit.group not in ("currency", "percent", "measure", "rate"):
         part = _NUMBER_OF.sub("", " ".join(_BRACKET.sub("", (tables.head_parts(cell) or [""])[-1]).split()))
         return part if len(part.split()) > len(unit.unit.split()) else None
-    return (column if not row or _NAMED_ROW.match(fold(row)) else row) or None
+    return (column if not row or _NAMED_ROW.match(fold(row)) or _lists_names(tables, cell) else row) or None
+
+
+def _lists_names(tables: Tables, cell: Cell) -> bool:
+    """Whether the head over the row's words says that they are names of persons or units."""
+    row = tables.row_words(cell)
+    over = next((c for c in range(cell.column) if tables.at(cell.table, cell.row, c).strip() == row), None)
+    return over is not None and _NAMES.search(fold(tables.at(cell.table, 0, over))) is not None
 
 
 def _change(tables: Tables, cell: Cell) -> Change | None:
