@@ -105,6 +105,8 @@ def _ends(words: Words, index: int) -> bool:
         return False  # "chủ tịch HĐQT một công ty lâm sản"
     if words.phrase(index, 2) == "thông tin" and index and words.lowers[index - 1] not in (*_FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
+    if word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân":
+        return False
     if word.lower == "trẻ" and words.phrase(index + 1, 1) in person_words("body-start") and words.items[index + 1].text[0].isupper():
         return False  # "giảng viên trẻ ĐH An ninh nhân dân"
     return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))

@@ -21,7 +21,7 @@ _SHORT_TITLES = re.compile(
 )
 _UNIT_HEADS = re.compile(
     r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khóm|làng|xóm|công an"
-    r"|văn phòng|thanh tra|trạm|trại|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
+    r"|văn phòng|thanh tra|trạm|đồn|bưu cục|trại|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
 )
 #: "Thủ tướng | thứ 14 của | Ireland".
 _NTH = re.compile(r"\Athứ \d+ (?:của )?")

@@ -139,7 +139,8 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     if makes is None:
         return None
     name = scene.last_before(start)
-    ends = (scene.names[name].end, scene.over_own(scene.names[name].end)) if name >= 0 else ()
+    over = scene.over_own(scene.names[name].end) if name >= 0 else 0
+    ends = (scene.names[name].end, over, over + scene.text.startswith(",", over)) if name >= 0 else ()
     if makes.start() in ends and makes.group().startswith((" làm", " để nhận")):
         edge = scene.edge(name)
         apart = scene.parent_of(name) or links.WISHED.search(scene.text, max(0, edge - 40), edge)
