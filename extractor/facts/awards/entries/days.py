@@ -24,8 +24,11 @@ _HEAD = 30
 _LEADS = r"(?:ngay )?(?:(?:vào|hồi|hôm|trong|trao|ký) )?"
 #: Between a name and its own date: its grantor, how often it was given.
 _OWN = re.compile(
-    rf"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{{2,40}}? )?(?:cho (?:[^\s,;.:()]+ ){{1,10}}?(?:ngay |vào |hôm |hồi )+(?:trong )?|{_LEADS})"
+    rf"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{{2,40}}? )?{_LEADS}"
 )
+#: "tặng A cho ông X hôm 5/9": a day behind the recipient.
+_BEHIND_TAKER = re.compile(r"[\s\"”]*(?:của [^,;.:\n]{2,40}? )?cho (?:[^\s,;.:()]+ ){1,10}?(?:ngay |vào |trong )*")
+_BARE_DAY = re.compile(r"\d")
 #: Between a prize or medal and its own date: contest, discipline and place as well.
 _OF_CONTEST = re.compile(
     rf"[\s\"”]*(?:(?!(?:cho|và|với|vì|được|do|từ|có|đã|nhân|thuộc|là|gồm|trao|các|những)(?!\w))[^\W_][^\s,;.:()]*[\s\"”]+){{1,14}}?{_LEADS}"
@@ -67,7 +70,24 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
         return str(behind.value.value)
     if frame.shape == "held" or frame.status != "conferred":
         return None
-    return next((_day_of(scene, day) for day in _before(scene, frame)), None)
+    return next((_day_of(scene, day) for day in _before(scene, frame)), None) or _closing(scene, frame)
+
+
+#: "…được trao cho bà X vào ngày 8/3", "… tại Nhà thi đấu Y tối 15/5": a day that closes the clause.
+_AT_LAST = re.compile(r"(?<!\w)(?:vào|hôm|(?:trong|tại) [^,;.\n]{3,50})\s*$")
+_OF_ELSE = re.compile(r"(?<!\w)(?:vì|do|khi|đã có|có|từ|xảy ra|trong vụ|kỷ niệm|người|sinh|giai đoạn|nhân)(?!\w)")
+
+
+def _closing(scene: Scene, frame: Frame) -> str | None:
+    """The day that ends the clause behind recipients, with nothing before it that could be what it dates."""
+    for day in scene.within(scene.dates, frame.mark.end, frame.after[1]):
+        rest = scene.folded[day.end : frame.after[1]]
+        if day.value.precision != "day" or not (rest.strip(" .,;") == "" or rest.startswith(" tại ")):
+            continue
+        between = (frame.mark.end, day.start)
+        if _AT_LAST.search(scene.folded, *between) and not _OF_ELSE.search(scene.folded, *between):
+            return str(day.value.value)
+    return None
 
 
 def _day_of(scene: Scene, day: Mark) -> str:
@@ -107,6 +127,8 @@ def _dates(scene: Scene, mark: Mark, day: Mark) -> bool:
     contest = mark.value.family in _WON or _MEDAL.match(mark.value.name) is not None
     between = (mark.end, day.start)
     if _OWN.fullmatch(scene.folded, *between) or (contest and _OF_CONTEST.fullmatch(scene.folded, *between)):
+        return True
+    if day.value.precision == "day" and _BEHIND_TAKER.fullmatch(scene.folded, *between) and not _BARE_DAY.match(scene.text, day.start):
         return True
     return _in_bracket(scene, mark, day)
 

@@ -30,7 +30,8 @@ def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
         lo = clause
     before = list(_NUMBER.finditer(scene.folded, lo, frame.mark.start))  # "Quyết định số 1 tặng A và Quyết định số 2 tặng B"
     parted = scene.text.find(";", frame.mark.end, hi)
-    hi = parted if parted >= 0 and not before else hi
+    if parted >= 0 and any(parted < m.start < hi for m in scene.awards):  # "danh hiệu A; B theo Quyết định số 1"
+        hi = parted
     told = _decision_of(scene, before[-1]) if before else decision_in(scene, (lo, min(hi, frame.clause[1] + 160))) or _by_day(scene, lo, hi)
     if (told is not None and told.date is not None) or not _is_day(day) or frame.status != "conferred":
         return told

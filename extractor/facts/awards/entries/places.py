@@ -15,7 +15,7 @@ from extractor.facts.marks import Mark
 _AT = r"(?:tại|ở|trên(?= (?:sân|đường đua|sàn đấu)(?!\w)))\s+(?:khuôn viên )?"
 #: Before the place at the opening of a sentence: its day, the source of the page, "cũng".
 _OPENING = re.compile(
-    rf"(?:[^\n,;:]{{0,40}}[,)]\s*|\W*)(?:(?:sáng|trưa|chiều|tối|ngày|hôm)(?!\w)[^,;\n]{{0,25}}? )?(?:cũng |ngay )?{_AT}(?=\S)"
+    rf"(?:[^\n,;:]{{0,40}}[,)]\s*|\W*)(?:(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|hôm)(?!\w)[^,;\n]{{0,25}}? )?(?:cũng |ngay )?{_AT}(?=\S)"
 )
 _HELD = re.compile(rf"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?: trọng thể| long trọng)?(?: vào)?\s+(?P<at>{_AT})(?=\S)")
 _RIGHT_BEHIND = re.compile(rf"\s*{_AT}(?=\S)")
@@ -27,7 +27,8 @@ _VENUE = re.compile(
 )
 #: Behind the recipients "tại" may say where they are at home; these are where honours are handed over.
 _CEREMONIAL = re.compile(
-    r"(?<!\w)(?:ngay )?tại (?=(?:nhà riêng|nhà khách|trụ sở|hội trường|phủ chủ tịch|cung|trung tâm hội nghị|nhà hát|đại sứ quán|văn miếu)(?!\w))"
+    r"(?<!\w)(?:ngay )?tại (?=(?:nhà riêng|nhà khách|khách sạn|trụ sở|hội trường|phủ chủ tịch|cung"
+    r"|trung tâm hội nghị|nhà hát|đại sứ quán|văn miếu)(?!\w))"
 )
 #: What is done there is not the giving but an event of its own.
 _GATHERS = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|đón(?! nhận)|chúc mừng|gặp mặt|gặp gỡ)(?!\w)")
@@ -45,7 +46,21 @@ def own_place(scene: Scene, frame: Frame) -> str | None:
         return _of_contest(scene, contest)
     opening = None if _GATHERS.search(scene.folded, sentence[0], frame.mark.start) else opening_place(scene, sentence)
     behind = None if opening else _CEREMONIAL.search(scene.folded, *frame.after)
-    return _words(scene, behind.end(), frame.after[1]) if behind is not None else opening
+    if behind is not None:
+        return _words(scene, behind.end(), frame.after[1])
+    return opening or _beside_day(scene, frame)
+
+
+def _beside_day(scene: Scene, frame: Frame) -> str | None:
+    """The place that closes a clause with its day: "… vào ngày 8/3 tại X", "… tại Y tối 15/5"."""
+    for match in _LAST_AT.finditer(scene.folded, *frame.after):
+        words = _words(scene, match.end(), frame.after[1])
+        end = match.end() + len(words or "")
+        days = [m for m in scene.within(scene.dates, *frame.after) if m.value.precision == "day"]
+        closes = not scene.text[end : frame.after[1]].strip(" .") and any(m.end + 1 == match.start() for m in days)
+        if words is not None and (closes or any(m.start == end + 1 and not scene.text[m.end : frame.after[1]].strip(" .") for m in days)):
+            return words
+    return None
 
 
 def _of_contest(scene: Scene, contest: re.Match[str]) -> str | None:

@@ -16,8 +16,8 @@ _DEED = (
 #: What one has done: verbs of deeds, as they stand behind "đã", "vì", "do".
 _DID = (
     r"(?:anh dũng|dũng cảm|mưu trí|kịp thời|nhanh chóng|không quản|không ngại|tích cực|nỗ lực|cứu|lập|hiến|bắt|truy"
-    r"|khống chế|phát hiện|khám phá|triệt phá|phá|đấu tranh|tham gia|hỗ trợ|giúp|ủng hộ|đóng góp|cống hiến|vượt|hy sinh|quên mình|nhặt|trả"
-    r"|trao trả|lao|nhảy|chạy|bám|xả thân|hoàn thành|thực hiện|góp phần|xuất sắc|làm)"
+    r"|khống chế|phát hiện|khám phá|triệt phá|phá|đấu tranh|tham gia|hỗ trợ|giúp|ủng hộ|vận động|tự nguyện|đóng góp|cống hiến|vượt|hy sinh|quên mình"
+    r"|nhặt|trả|trao trả|lao|nhảy|chạy|bám|xả thân|hoàn thành|thực hiện|góp phần|xuất sắc|làm)"
 )
 _PRAISED = (
     r"(?:những |các |nhiều )?"
@@ -28,7 +28,7 @@ _REASON = re.compile(
     rf"|do(?= (?:có|đã|những|bị|kê khai|để xảy ra|vi phạm|{_PRAISED}|{_DID})(?!\w))"
     r"|nhờ(?= )(?! (?:vào )?(?:bộ phim|phim|vai|tác phẩm|ca khúc|có [\"“]))"
     rf"|(?:đã )?có(?= {_DEED})|đã(?= (?:{_DID}|có {_DEED})(?!\w))"
-    r"|lập thành tích|(?<!thành )lập(?= (?:chiến công|công(?! đoàn| ty|:)))|dũng cảm(?= \w)"
+    r"|lập thành tích|(?<!thành )lập(?= (?:chiến công|công(?! đoàn| ty|:)))|dũng cảm(?= (?!thuộc)\w)"
     r"|(?:để |nhằm )?ghi nhận(?= (?:những|sự|các|thành|công|đóng|nỗ|quá trình|việc)(?!\w))"
     r"|đạt thành tích(?! cao\s*[.,;])|tử nạn|hy sinh khi|có(?= (?:từ \d+ năm|\d+ năm tuổi) )|đóng góp(?= tích cực)"
     r"|(?:chấp hành|thực hiện|tổ chức|làm|hoàn thành) (?:tốt|xuất sắc)|tiêu biểu(?= trong (?!năm|\d))|(?:tự nguyện )?hiến(?= đất)"
@@ -109,7 +109,7 @@ def _of_the_subject(scene: Scene, frame: Frame) -> str | None:
     words = _PASSIVE.split(scene.text[match.start() : frame.giver[0]])[0]
     if not scene.folded[frame.clause[0] : match.start()].strip(" ,–-"):  # "Do có những đóng góp tích cực, đơn vị …"
         words = words.partition(",")[0]
-    return _tidy(words)
+    return _tidy(_REASON_STOP.split(words)[0])
 
 
 #: "được tặng A và B vì có thành tích …": one reason for both.
