@@ -193,8 +193,8 @@ _RANKED = re.compile(
 )
 
 
-#: "đứng đầu khối huyện là thị xã A với 46 (HCV)".
-_RANKED_IS = re.compile(r"(?:dẫn đầu|đứng đầu)(?!\w)[^.,;:\n]{0,60}? là (?P<who>[^.,;:\n]{2,60}?) (?:với|\()[^.;\n]*")
+#: "đứng đầu khối huyện là thị xã A với 46 (HCV)", "xếp thứ hai là đoàn B với 8 (HCV)".
+_RANKED_IS = re.compile(r"(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:vị trí )?thứ|về nhì)(?!\w)[^.,;:\n]*? là (?P<who>[^.,;:\n]{2,60}?) (?:với|\()[^.;\n]*")
 #: Longer than the words from a rank to what it was won with, in characters.
 _RANK_REACH = 240
 
