@@ -128,7 +128,7 @@ def _dates(scene: Scene, mark: Mark, day: Mark) -> bool:
     between = (mark.end, day.start)
     if _OWN.fullmatch(scene.folded, *between) or (contest and _OF_CONTEST.fullmatch(scene.folded, *between)):
         return True
-    if day.value.precision == "day" and _BEHIND_TAKER.fullmatch(scene.folded, *between) and not _BARE_DAY.match(scene.text, day.start):
+    if day.value.precision in _EXACT and _BEHIND_TAKER.fullmatch(scene.folded, *between) and not _BARE_DAY.match(scene.text, day.start):
         return True
     return _in_bracket(scene, mark, day)
 
