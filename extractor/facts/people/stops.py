@@ -150,11 +150,15 @@ def _unnamed_unit(words: Words, index: int) -> bool:
 _BEFORE_FIELDS = frozenset("khoa phòng viện ban sở bộ cục vụ tỉnh thành huyện và phần tế lâm kiêm của nhà thuộc tại ở trực các".split())
 
 
+#: What parties, fronts and churches are called by first ("Trung ương Đảng Nhân | dân").
+_FIRSTS = ("đảng", "quân", "liên", "mặt", "phật", "tổng", "giáo", "nhân")
+
+
 def _proper(words: Words, first: int, index: int) -> bool:
     """Whether two capitalised words behind a small one are a proper name ("khu bảo tồn thiên nhiên Pù Huống | …")."""
     run = words.items[first:index]
     before = words.items[first - 1]
-    if len(run) != 2 or not before.text.islower() or before.lower in _BEFORE_FIELDS or run[0].lower in person_words("body-start"):
+    if len(run) != 2 or not before.text.islower() or before.lower in _BEFORE_FIELDS or run[0].lower in (*person_words("body-start"), *_FIRSTS):
         return False
     begun = any(words.phrase(index - n, n + 1) in person_words("body-start") for n in (1, 2))  # "Công đoàn Tổng Công | ty"
     return not begun and all(word.text.istitle() and word.text.isalpha() for word in run)
