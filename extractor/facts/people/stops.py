@@ -158,7 +158,9 @@ def _proper(words: Words, first: int, index: int) -> bool:
     """Whether two capitalised words behind a small one are a proper name ("khu bảo tồn thiên nhiên Pù Huống | …")."""
     run = words.items[first:index]
     before = words.items[first - 1]
-    if len(run) != 2 or not before.text.islower() or before.lower in _BEFORE_FIELDS or run[0].lower in (*person_words("body-start"), *_FIRSTS):
+    if len(run) != 2 or not before.text.islower() or before.lower in _BEFORE_FIELDS or run[0].lower in _FIRSTS:
+        return False
+    if run[0].lower in person_words("body-start"):
         return False
     begun = any(words.phrase(index - n, n + 1) in person_words("body-start") for n in (1, 2))  # "Công đoàn Tổng Công | ty"
     return not begun and all(word.text.istitle() and word.text.isalpha() for word in run)
