@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.entries.contests import Contest, contests
+from extractor.facts.awards.entries.contests import contests
 from extractor.facts.awards.entries.crowns import contest_of_crowns
 from extractor.facts.awards.entries.days import own_date, period
 from extractor.facts.awards.entries.decisions import decision
@@ -33,7 +33,6 @@ from extractor.facts.awards.givers.organisers import (
     committee,
     council,
     holder,
-    of_the_page,
     organiser,
     page_organiser,
 )
@@ -96,7 +95,7 @@ def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
         value = resolve(scene, frame, known)
         if value is not None and not _told_already(scene, frame, value, told):
             told.append((scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)))
-            yield from _of_frame(scene, frame, value, found, known)
+            yield from _of_frame(scene, frame, value, found)
 
 
 def _with_takers(scene: Scene, frames_told: list[Frame]) -> list[tuple[Frame, Takers]]:
@@ -133,7 +132,7 @@ def _summary(scene: Scene, frame: Frame) -> bool:
     return lead and any(m.value.name == frame.award.name for m in scene.awards if scene.layout.paragraph_at(m.start) > paragraph)
 
 
-def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers, known: list[Contest]) -> Iterator[Draft]:
+def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
     who = lawful(scene, frame, value.award_id, giver(scene, frame))
     if frame.status != "conferred":
         who = who._replace(presenter=None, by_person=False)
@@ -144,7 +143,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers, known
     owners = further_owners(scene, frame) if who.grantor else []
     bare = bare_committee(scene, *frame.giver, who.grantor)
     who = who._replace(grantor=None) if bare else who
-    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor, [] if bare else known))
+    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor))
     day = own_date(scene, frame)
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
@@ -166,7 +165,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers, known
         )  # fmt: skip
 
 
-def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None, known: list[Contest]) -> str | None:
+def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None) -> str | None:
     """Who grants, in full where the clause names somebody; else who holds the contest or ceremony that it is a prize of."""
     whole = organiser(scene, value.contest) if told is not None and value.contest else None
     if told is not None and whole is not None and whole.startswith(f"{told},"):  # "do X phối hợp với Y tổ chức"
@@ -178,7 +177,7 @@ def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None, kno
     if value.contest and ((by := organiser(scene, value.contest)) is not None or value.family == "giai"):
         return by
     if value.family == "giai":
-        return holder(scene, frame.mark.end) or (None if earlier(scene, frame) else of_the_page(scene, frame.mark, [c.name for c in known]))
+        return holder(scene, frame.mark.end)
     if value.family == "danh-hieu" or frame.mark.rule == "awards.name_category":
         contest = contest_of_crowns(scene)
         if contest is not None and contest in value.name:

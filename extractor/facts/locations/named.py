@@ -248,7 +248,7 @@ def _district_is_place(page: Page, hit: Hit) -> bool:
     name = page.folded[hit.start : hit.end]
     is_listed = _in_list_of_provinces(page, hit) or _SUCH.search(page.folded, max(0, hit.start - 50), hit.start) is not None
     is_listed = is_listed or _DWELLERS.search(page.folded, max(0, hit.start - 12), hit.start) is not None
-    stands = is_city(name) or is_listed or before_hit(page, hit, "locative") or _is_of_page(page, name)
+    stands = (is_city(name) and not page.is_sport) or is_listed or before_hit(page, hit, "locative") or _is_of_page(page, name)
     return stands and not before_hit(page, hit, "adjective")
 
 

@@ -147,7 +147,7 @@ def _only_degrees(words: str) -> bool:
 
 #: Words before a title that make another word or a firm of it ("khủng bố", "Văn phòng luật sư").
 _NO_TITLE = {
-    "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty ", "vịnh ", "Vịnh "),
+    "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty ", "vịnh ", "Vịnh ", "bà ", "Bà "),
     "bố": ("khủng ", "công ", "tuyên ", "phân ", "Khủng ", "Công ", "Tuyên ", "Phân "),
     "em": ("trẻ ", "Trẻ "), "CN": ("ĐH ", "CĐ ", "trường "),
 }

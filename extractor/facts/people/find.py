@@ -96,12 +96,16 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     return _shaped(text, words, about)
 
 
+_LEADERS = re.compile(r"(?:[Bb]í thư|[Cc]hủ tịch) \Z")  # "Nguyên bí thư | Bến Cát"
+
+
 def _names_unit(text: str, words: Sequence[NameToken], about: Before) -> bool:
     """Whether a district or a commune is meant, behind its word or those who live there."""
     if about.unit and is_name_of_ward(phrase(words)):
         return True
     lived_in = len(words) == 2 and _DWELLERS.search(text, max(0, words[0].start - 12), words[0].start) is not None
-    return (about.unit or lived_in) and is_name_of_district(phrase(words))
+    led = len(words) == 2 and surname(words[0]) is None and _LEADERS.search(text, max(0, words[0].start - 9), words[0].start) is not None
+    return (about.unit or lived_in or led) and is_name_of_district(phrase(words))
 
 
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:

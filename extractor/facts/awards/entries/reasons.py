@@ -39,6 +39,12 @@ _BEFORE = re.compile(
     rf" (?:{_PRAISED}|(?:những |các )?(?:việc|đề tài|nghiên cứu|công trình|sáng kiến)"
     r"|sự (?:nỗ lực|cống hiến|đóng góp|tận tụy|tận tâm|hy sinh|cố gắng|dũng cảm|sáng tạo))(?!\w)[^;.\n]{0,200}?),"
 )
+#: A further item of what one did, in small letters before the clause of giving: ", phổ biến pháp luật, hòa giải ở cơ sở, …".
+_ITEM = re.compile(
+    r", (?=[a-zà-ỹđ])(?!(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|đơn vị|tập thể|cá nhân|nhà trường|trường|công ty|cán bộ|tỉnh|huyện|xã|hội|sở|bộ"
+    r"|ban|phòng|chủ tịch|thủ tướng|giám đốc|lãnh đạo|đại diện|được|đã|vừa|vinh dự|năm|ngày|sáng|chiều|tối|tại|trong dịp|nhân dịp)(?!\w))"
+    r"(?:(?! (?:được|đã|vinh dự|tặng|trao) )[^,;.:\n]){3,160}(?=,)"
+)
 #: A name goes on behind the mark: "Tri thức trẻ vì giáo dục", "vì sự nghiệp".
 _NAME_GOES_ON = re.compile(
     r"[\s\"”]*vì(?= (?:sự nghiệp|sự phát triển|an ninh|giáo dục|cộng đồng|môi trường|người|tương lai|hòa bình|hoà bình|trẻ em|nhân dân"
@@ -78,7 +84,6 @@ def _behind(scene: Scene, frame: Frame) -> int | None:
     return None if _TURNS.search(scene.folded, frame.mark.end, first.start()) else first.start()
 
 
-
 def _is_reason(scene: Scene, frame: Frame, match: re.Match[str]) -> bool:
     """Whether words of reason are no part of a name: the award's, a title in quotes, somebody's ("Vì Văn Sơn")."""
     name = _NAME_GOES_ON.match(scene.folded, frame.mark.end)
@@ -94,7 +99,12 @@ def _before(scene: Scene, frame: Frame) -> Span | None:
     if match is None:
         return None
     opens = not scene.folded[lo : match.start()].strip(' -–"“')
-    return match.span("why") if opens or scene.folded[match.start() - 2 : match.start()] in (", ", "; ") else None
+    if not opens and scene.folded[match.start() - 2 : match.start()] not in (", ", "; "):
+        return None
+    end = match.end("why")
+    while (item := _ITEM.match(scene.text, end, frame.mark.start)) is not None:
+        end = item.end()
+    return match.start("why"), end
 
 
 _PASSIVE = re.compile(r"(?<!\w)(?:(?:cũng|đã|vừa|từng|nên|và|còn|vinh dự|mới) ?)*(?:được\s*)?$")
@@ -108,7 +118,7 @@ def _of_the_subject(scene: Scene, frame: Frame) -> str | None:
     match = next((m for m in told if _OUTRIGHT.match(m.group())), told[0])
     words = _PASSIVE.split(scene.text[match.start() : frame.giver[0]])[0]
     if not scene.folded[frame.clause[0] : match.start()].strip(" ,–-"):  # "Do có những đóng góp tích cực, đơn vị …"
-        words = words.partition(",")[0]
+        words = words.rpartition(",")[0] or words  # behind the last comma stands the subject
     return _tidy(_REASON_STOP.split(words)[0])
 
 

@@ -53,7 +53,7 @@ _COUNTED_SUBJECT = re.compile(
 )
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
 _LABEL = re.compile(r"\s*(?P<whose>[^,;:]{4,60}):\s+(?=(?:tập thể|khoa|phòng|tổ|đội|ông|bà|đồng chí|anh|chị|bác sĩ|thầy|cô)\s)")
-_OWNED = re.compile(rf"[\s\"”]*(?:của )?{GRANTS}[^,;:.]{{0,60}}(?=[,;] (?!và ))")
+_OWNED = re.compile(rf"[\s\"”]*(?:của )?{GRANTS}(?:(?! cho )[^,;:.]){{0,60}}(?=[,;] (?!và ))")
 
 
 def _past_owner(scene: Scene, begin: int, end: int) -> int:
@@ -83,7 +83,8 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     if counted is not None and counted.group().startswith(":"):  # "Công đoàn X: 2 công đoàn cơ sở (được)"
         return counted.start() + 1
     # "đạt giải A: X, Y và 2 đội (đạt B)", "NSND là A và 3 nghệ sĩ (được phong tặng NSƯT)"
-    behind = counted is not None and any(m.end == begin for m in scene.awards)
+    given = scene.folded.startswith((" cho ", "” cho ", '" cho '), begin)  # "tặng A cho 18 giáo viên và 3 tập thể (đạt giải)"
+    behind = counted is not None and not given and any(m.end == begin for m in scene.awards)
     told = counted is not None and (FRAME.search(scene.folded, at, counted.start()) or _TOLD.search(scene.folded, at, counted.start()))
     if counted is not None and (counted["has"] or behind or told):
         return counted.end("has") if counted["has"] else counted.start()

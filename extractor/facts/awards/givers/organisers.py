@@ -10,7 +10,6 @@ from extractor.facts.awards.names.contests import read_contest
 from extractor.facts.awards.names.extent import free_end
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import authority
-from extractor.facts.marks import Mark
 from extractor.language.folding import fold
 
 _BY = re.compile(
@@ -93,30 +92,9 @@ def organiser(scene: Scene, contest: str) -> str | None:
         holds = _HOLDS.search(scene.folded, lo, match.start())
         elsewhere = holds is not None and _NOT_HOLDING.search(scene.folded, lo, holds.start()) is not None
         if holds is not None and not elsewhere and (words := authority(scene, (opening(scene, lo, holds.start()), holds.start()))):
-            return _WITH.sub(", ", words)
+            whole = _of_event(scene, full) or ""
+            return whole if words in whole else _WITH.sub(", ", words)  # "tại Lữ đoàn 9, Cục X Quân khu Y tổ chức"
     return _of_event(scene, full) or _by_noun(scene, full)
-
-
-#: Where else a medal may have been won than at the page's contest.
-_ELSEWHERE = re.compile(
-    r"(?<!\w)(?:sea games|asiad|asian|olympic|paralympic|para games|thế giới|châu á|đông nam á|quốc tế|toàn quốc|quốc gia|năm \d{4})(?!\w)"
-)
-
-
-def of_the_page(scene: Scene, mark: Mark, contests: list[str]) -> str | None:
-    """Who holds the one contest of the page, for a medal that is told without its contest; None where the sentence tells of another meeting.
-
-    Args:
-        scene: the document.
-        mark: the medal.
-        contests: names of the contests that the page tells of.
-    """
-    names = {fold(name) for name in contests}
-    shortest = [name for name in names if not any(name != other and name.startswith(other) for other in names)]
-    lo, hi = scene.layout.sentence_at(mark.start)
-    if len(shortest) != 1 or any(m.group() not in shortest[0] for m in _ELSEWHERE.finditer(scene.folded, lo, hi)):
-        return None
-    return organiser(scene, shortest[0])
 
 
 #: "Công ty X, đơn vị tổ chức cuộc thi".

@@ -29,11 +29,6 @@ UNIT_HEAD = re.compile(
     r"|công đoàn bộ phận"
     r"|liên danh|p[acxkv]\d{2}|ban chỉ huy quân sự)(?!\w)"
 )
-#: Groups of people; a department or a unit of the forces by its name is an organization, unless the text counts it as "tập thể".
-_GROUP_HEAD = re.compile(
-    r"(?:tập thể|đội|tổ|lớp|chi đoàn|chi bộ|ban (?:biên|chuyên án)|nhóm|kíp|ê kíp|ê - kíp|câu lạc bộ|clb|công đoàn bộ phận|liên danh"
-    r"|p[acxkv]\d{2})(?!\w)"
-)
 _BODY_HEAD = re.compile(
     rf"(?!{NO_HEAD})(?:tập thể|cán bộ(?=,| và)|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
     r"|hội|tổng hội|tỉnh hội|thành hội|đoàn|liên danh|nhóm|quân khu"
@@ -280,5 +275,5 @@ def named_body(scene: Scene, start: int, end: int, *, collective: bool) -> Recip
         if words.startswith(prefix) and _BODY_HEAD.match(words[len(prefix) :].casefold()) and not words[len(prefix) :].startswith("cán bộ"):
             start += len(prefix)
             collective = True
-    kind: RecipientKind = "collective" if collective or _GROUP_HEAD.match(scene.folded, start, end) else "organization"
+    kind: RecipientKind = "collective" if collective or UNIT_HEAD.match(scene.folded, start, end) else "organization"
     return Recipient(name=scene.text[start:end].strip().rstrip("….").rstrip(), kind=kind, mentions=(scene.layout.mention(start, end),))

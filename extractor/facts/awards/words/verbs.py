@@ -69,7 +69,7 @@ FOR_YEARS = re.compile(
 #: "đang xem xét thu hồi" has taken nothing back yet.
 REVOKE = re.compile(r"(?<!\w)(?<!xem xét )(?<!xem xét việc )(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
 NEGATED = re.compile(
-    r"(?<!\w)(?:(?:(?<!phòng )(?<!hàng )không(?! chỉ| những| quân| lực)|chưa|chẳng|suýt|hụt|trượt|lỡ)\s+"
+    r"(?<!\w)(?:(?:(?:(?<!phòng )|(?<=hải phòng ))(?<!hàng )không(?! chỉ| những| quân| lực)|chưa|chẳng|suýt|hụt|trượt|lỡ)\s+"
     r"(?:có |được |phải |thể |dám |hề |từng )?(?:[^\s,;.]+ ){0,3}"
     r"|(?:hoãn|lùi|dừng|hủy|để|mục tiêu|cơ hội)\s+)$"
 )
