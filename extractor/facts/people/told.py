@@ -16,6 +16,10 @@ _WOMEN = frozenset(("bà", "chị", "cô"))
 _MEN = frozenset(("ông", "anh", "thầy"))
 
 
+#: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
+_OF_BODY = re.compile(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z")
+
+
 def told(scene: Scene, start: int) -> list[int]:
     """The names that an office is told of by a verb; none where the sentence does not say.
 
@@ -32,6 +36,8 @@ def told(scene: Scene, start: int) -> list[int]:
     if links.SUPPOSED.search(text, max(line, start - 60), start) or links.OF_FAMILY.search(text, max(line, start - 50), start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
+    if takes is not None and _OF_BODY.search(text, max(line, takes.start() - 40), takes.start()):
+        return []
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
     takes = takes or links.HE_IS.search(text, max(line, start - 70), start) or links.PART.search(text, max(line, start - 40), start)

@@ -51,7 +51,8 @@ def absorb(home: Draft, draft: Draft) -> None:
     home.described = home.described or draft.described
     home.reason = home.reason or draft.reason
     home.decision = home.decision or draft.decision
-    home.date = home.date or draft.date
+    if home.earlier or not draft.earlier:  # an earlier one told in passing has a day of its own
+        home.date = home.date or draft.date
     home.place = home.place or draft.place
     home.period = home.period or draft.period
     home.looks_back = home.looks_back and draft.looks_back
