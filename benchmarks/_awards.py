@@ -84,8 +84,8 @@ class World:
         self.middle = [e.name for e in names.of_kind("middle") if e.name not in ("Văn", "Thị")]
         self.provinces = list(provinces.in_force(date(2024, 1, 1)))
         self.towns: dict[str, list[str]] = {}
-        for name, _, _, code, *_ in read_json("districts")["rows"]:
-            if not name.isdigit():
+        for name, _, _, code, *_, ended in read_json("districts")["rows"]:
+            if not name.isdigit() and ended == "2025-06-30":  # of the same day as the provinces
                 self.towns.setdefault(code, []).append(name)
 
     def pick(self, items: list[str], weights: list[float]) -> str:

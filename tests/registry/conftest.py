@@ -27,14 +27,19 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 from _awards import Truth, articles
 
 
-@pytest.fixture(scope="session")
-def reports() -> tuple[list[bytes], list[Truth]]:
-    """Some 1,500 reports on 900 awards as lines of JSONL, and what is true of them."""
+def made_up(seed: int) -> tuple[list[bytes], list[Truth]]:
+    """Some 1,500 reports on 900 awards of a made-up country as lines of JSONL, and what is true of them."""
     lines, truths = [], []
-    for record, true in articles(900, seed=3, papers=(0.5, 0.3, 0.2)):
+    for record, true in articles(900, seed=seed, papers=(0.5, 0.3, 0.2)):
         lines.append(to_json(record) + b"\n")
         truths += true
     return lines, truths
+
+
+@pytest.fixture(scope="session")
+def reports() -> tuple[list[bytes], list[Truth]]:
+    """The reports of one country."""
+    return made_up(3)
 
 
 @pytest.fixture(scope="session")
