@@ -10,6 +10,7 @@ _OPENED = re.compile(
     r"(?: là| mang tên| có tên|:)? [\"“‘'](?=[^\"“”‘’\n]*\Z)",
     re.IGNORECASE,
 )
+_QUOTES = "\"“‘'"
 _CLOSED = re.compile(r"[\"”’'\n]")
 #: Who made it stands behind the title: "“Chuyện ở bản Rào Tre” (tác giả …)".
 _MAKER = re.compile(r"[\"”’'],? ?\((?:nhóm )?(?:tác giả|của|đạo diễn|nhạc sĩ|biên đạo|thơ|nhạc|sáng tác)")
@@ -23,6 +24,9 @@ def in_title_of_work(text: str, start: int, end: int) -> bool:
         text: the whole text.
         start, end: span of the name, code points from 0.
     """
+    before = text[max(0, start - 70) : start]
+    if not any(quote in before for quote in _QUOTES):
+        return False
     opened = _OPENED.search(text, max(0, start - 70), start)
     closed = _CLOSED.search(text, end, end + 60)
     if closed is None:

@@ -11,7 +11,7 @@ from extractor.facts.people.follows import apposed
 from extractor.facts.people.leads import made_by
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
-from extractor.facts.people.vocabulary import foreign_families, foreign_givens, korean_names, name_words, place_names
+from extractor.facts.people.vocabulary import foreign_families, foreign_givens, korean_names, name_words, person_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
 #: What opens a family name that stands alone: "De Bruyne", "Van Dijk".
@@ -121,3 +121,14 @@ _OF_KIN = re.compile(r"\b(?:vợ|chồng|con trai|con gái|anh trai|em trai|em g
 #: "Alex, chồng của Lamprou, …".
 _KIN_TO = re.compile(r", (?:vợ|chồng|con trai|con gái|anh trai|em trai|em gái|chị gái|cha|mẹ|bố|bạn trai|bạn gái|hôn thê|hôn phu) (?:cũ )?của ")
 _BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)
+
+
+#: On pages of show business "Trường Giang chia sẻ" is no school.
+_SHOWS = ("danh hài", "diễn viên", "ca sĩ", "nghệ sĩ", "showbiz")
+
+
+def spoken_of(text: str, words: Sequence[NameToken], *, school: bool) -> bool:
+    """Whether words that look like a body's are somebody's: a nickname, a stage name, "Trường Giang" who speaks on a page of shows."""
+    if nicknamed(text, words[0].start) or phrase(words) in person_words("stage-name"):
+        return True
+    return school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, vouched_abroad
+from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, spoken_of, vouched_abroad
 from extractor.facts.people.called import CALLED, NAMED, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
@@ -36,10 +36,6 @@ STRONG = 4.0
 VOUCHED = 2.5
 
 
-#: On pages of show business "Trường Giang chia sẻ" is no school.
-_SHOWS = ("danh hài", "diễn viên", "ca sĩ", "nghệ sĩ", "showbiz")
-
-
 def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
     """`strong`, `weak`, or None where the words are no name of a person."""
     name = phrase(words)
@@ -51,10 +47,9 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     comrade = school and (about.honorific is not None or (about.office and f"ồng chí {text[words[0].start:words[1].end]}" in text))
     addressed = addressed or comrade  # "đồng chí Trường Chinh"
-    known = nicknamed(text, words[0].start) or name in person_words("stage-name")
-    spoken = known or (school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS))
-    told = office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end))  # "Ảnh: Đồng chí A, Bí thư … trao quà"
-    if (about.credit and not told) or (about.namesake and not about.titled) or (opens_body(words, shape) and not addressed and not spoken):
+    if _of_something_else(text, words, about):
+        return None
+    if opens_body(words, shape) and not addressed and not spoken_of(text, words, school=school):
         return None
     if about.titled:
         return _titled(text, words, about)
@@ -73,6 +68,12 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     if about.passing and shape != "given" and (shape != "foreign" or len(words) > 1):
         return "strong"
     return bare(text, words, about, shape, kinh)
+
+
+def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> bool:
+    """Whether a photographer or a street is named; one told of under a picture's label is not: "Ảnh: Đồng chí A, Bí thư … trao quà"."""
+    told = about.credit and (office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end)))
+    return (about.credit and not told) or (about.namesake and not about.titled)
 
 
 def _called(text: str, start: int) -> bool:
