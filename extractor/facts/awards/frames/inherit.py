@@ -91,7 +91,7 @@ def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:
 #: Between two awards that go to one: their joint, whose the first is ("A của X và B của Y cho Z"), the next one's giver and verb.
 _ONE_BREATH = re.compile(
     r"[\s\"”]*(?:(?:năm|năm học) \d{4}(?:\s?-\s?\d{4})?\s*)?"
-    r"(?:của (?:(?!cho |tới |tặng |trao )[^\s,;.:()]+ ?){1,14})?(?:,|và|;|cùng)?\s*(?:(?:trao |truy |phong )?tặng\s+|trao\s+|gắn\s+)?[\"“]*"
+    r"(?:của (?:(?!cho |tới |tặng |trao )[^\s,;.:()]++ ?+){1,14})?(?:,|và|;|cùng)?\s*(?:(?:trao |truy |phong )?tặng\s+|trao\s+|gắn\s+)?[\"“]*"
     r"(?:danh hiệu|tấm|\d+)?\s*"
     r"|\s*,\s*[^;.]{5,220}\s(?:tặng|trao|trao tặng)\s*"
     r"|\s*(?:năm \d{4}\s*)?(?:,|và|;)\s*(?:thu hồi|hủy bỏ|huỷ bỏ|tước)[^;.]{0,40}"
