@@ -56,7 +56,6 @@ _FOREIGN_LINK = re.compile(rf" (?:de|del|de la|al|el|sur|upon|am|of) (?=[{UPPER}
 _PART_OF_UNIT = re.compile(rf" (?:Tây|Đông|Nam|Bắc|Trung|Thượng|Hạ|Nội|Ngoại)(?![^\W_])(?! [{UPPER}])")
 _SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")
 _SMALL_AFTER = re.compile(rf" (?!(?:có|là|và|của|ở|thuộc|cách|đã|với|bị|được|nằm|vào|trong|xã)(?![^\W_])){LETTER}+ (?=[{UPPER}])")
-_HYPHEN = re.compile(r" ?[-–] ?")
 _BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
 _NUMBER_AFTER = re.compile(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
 _NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố", "nóc", "khu vực"))

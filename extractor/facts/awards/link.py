@@ -142,8 +142,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     several = len(classes) > 1 or exclusive(scene, frame)
     owners = further_owners(scene, frame) if who.grantor else []
     bare = bare_committee(scene, *frame.giver, who.grantor)
-    who = who._replace(grantor=None) if bare else who
-    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor))
+    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor if not bare else None))
     day = own_date(scene, frame)
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:

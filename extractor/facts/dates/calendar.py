@@ -130,8 +130,9 @@ class Context:
 
     def year_after_told(self, at: int) -> int | None:
         """The year of "năm sau" in a tale of earlier years: the one behind the year told last."""
-        told = self.last_year if self.published and 0 <= at - self.last_year_at < 250 else None
-        return told + 1 if told and self.published and told < self.published.year else None
+        if self.published is None or self.last_year is None or not 0 <= at - self.last_year_at < 250:
+            return None
+        return self.last_year + 1 if self.last_year < self.published.year else None
 
     def tell(self, point: Point, at: int) -> None:
         """Keep a day or month that is written with its year: a tale goes on in that year. Days of decisions and births do not tell."""

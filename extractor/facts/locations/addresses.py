@@ -130,8 +130,7 @@ def streets_on_way(page: Page) -> Iterator[Candidate]:
         start, end = way.span(1)
         while (name := page.folded[start:end]) not in type_words_of("street-name") and " " in name:
             end = start + name.rindex(" ")
-        is_free = start not in page.provinces and start not in page.sure and not page.in_body(start)
-        if is_free and " " in name and not is_name_of_district(name):
+        if not page.is_held(start) and " " in name and not is_name_of_district(name):
             yield Candidate(start, end, start, "street", f"street:đường:{name}", "locations.listed")
             yield from _listed_after(page, end)
 
@@ -196,7 +195,7 @@ def _communes_of_bracket(page: Page) -> Iterator[Candidate]:
         for name in reversed(re.split(r", | và ", before.group())) if before is not None else ():
             start = end - len(name)
             inside = any(ward.district_code in codes for ward in wards_named(name, BEFORE_MERGER))
-            if not inside or start in page.sure or start in page.provinces or page.in_body(start):
+            if not inside or page.is_held(start):
                 break
             yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.before_unit")
             end = start - (4 if page.text.endswith(" và ", 0, start) else 2)

@@ -40,7 +40,7 @@ def joined_names(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
 def _district(page: Page, start: int, end: int, taken: set[int]) -> Iterator[Candidate]:
     """The town that closes the address of a house or a street: "nhà thờ Phú Cam, Huế"."""
     name = page.folded[start:end]
-    if start not in taken and is_free(page, start, end) and (is_name_of_district(name) or name == "huế"):
+    if start not in taken and is_free(page, start) and (is_name_of_district(name) or name == "huế"):
         yield Candidate(start, end, start, "district", f"district:{name}", "locations.address")
 
 
@@ -54,7 +54,7 @@ def _foreign(page: Page, place: Candidate) -> Iterator[Candidate]:
 
 
 def _is_new_abroad(page: Page, start: int, end: int) -> bool:
-    return is_free(page, start, end) and is_foreign(page.text[start:end]) and not country_at(page.text, start)
+    return is_free(page, start) and is_foreign(page.text[start:end]) and not country_at(page.text, start)
 
 
 def _communes(page: Page, place: Candidate, taken: set[int]) -> Iterator[Candidate]:
@@ -77,4 +77,4 @@ def _communes(page: Page, place: Candidate, taken: set[int]) -> Iterator[Candida
 
 def _may_be_unit(page: Page, start: int, end: int) -> bool:
     is_opener = page.text[start:end].split(" ")[0] in openers()
-    return is_free(page, start, end) and not (has_family_name(page.text, start) or is_opener)
+    return is_free(page, start) and not (has_family_name(page.text, start) or is_opener)

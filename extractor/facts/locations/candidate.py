@@ -59,3 +59,7 @@ class Page(NamedTuple):
     def in_body(self, at: int) -> bool:
         """Whether the name of a body holds an offset of the text."""
         return any(body.start <= at < body.end for body in self.bodies)
+
+    def is_held(self, at: int) -> bool:
+        """Whether a province, a sure person or a body holds an offset of the text."""
+        return at in self.provinces or at in self.sure or self.in_body(at)

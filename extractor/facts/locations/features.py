@@ -109,8 +109,7 @@ def _more_of_kind(page: Page, start: int, first: Candidate) -> Iterator[Candidat
     while (gap := _NEXT_NAME.match(page.text, end) or _other_side(page, first, end)) and (run := RUN.match(page.text, gap.end())) is not None:
         start, end = run.start(), cut(page, run.start(), run.end())
         is_more = is_plural or "-" in gap[0] or "–" in gap[0] or (first.word == "đảo" and is_island(page.folded[start:end]))
-        is_held = start in page.provinces or start in page.sure or page.in_body(start)
-        if not is_more or is_held or end <= start:
+        if not is_more or page.is_held(start) or end <= start:
             return
         yield Candidate(start, end, start, first.type, f"{first.identity.rsplit(':', 1)[0]}:{page.folded[start:end]}", "locations.listed", first.word)
 

@@ -30,8 +30,7 @@ def route_ends(page: Page) -> Iterator[Candidate]:
             start, end = found.span(group)
             end = cut(page, start, end)
             is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
-            is_free = start not in page.provinces and start not in page.sure and not page.in_body(start)
-            if is_free and is_name:
+            if not page.is_held(start) and is_name:
                 name = page.folded[start:end]
                 yield Candidate(start, end, start, *_kind(name, is_person=has_family_name(page.text, start)), "locations.route_end")
 

@@ -96,7 +96,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
     for found in _BEFORE_PROVINCE.finditer(page.text):
         start, end = found.span(1)
         gap = _OPEN.match(page.text, end)
-        if gap is None or not is_free(page, start, end) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+        if gap is None or not is_free(page, start) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
             continue
         name = page.folded[start:end]
         if gap.end() in page.provinces and " " in name and (is_name_of_district(name) or _is_ward(name)):
@@ -165,7 +165,7 @@ def _in_list_of_places(page: Page, start: int) -> bool:
 def _before_unit(page: Page) -> Iterator[Candidate]:
     for found in _BEFORE_UNIT.finditer(page.text):
         start, end = found.span(1)
-        if is_free(page, start, end) and page.text[start:end].split(" ")[0] not in openers():
+        if is_free(page, start) and page.text[start:end].split(" ")[0] not in openers():
             yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.before_unit")
 
 
@@ -178,7 +178,7 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
     for found in _UNKNOWN_HERE.finditer(page.text):
         start, end = found.span(1) if found[1] else found.span(2)
         first = page.text[start:end].split(" ")[0]
-        if not (is_free(page, start, end) or _is_commune_here(page, found.group(), start, end)) or page.text[start:end].isupper():
+        if not (is_free(page, start) or _is_commune_here(page, found.group(), start, end)) or page.text[start:end].isupper():
             continue
         if has_family_name(page.text, start) and not _is_commune_here(page, found.group(), start, end):
             continue
@@ -200,7 +200,7 @@ def _communes_here(page: Page) -> Iterator[Candidate]:
     for found in _COMMUNE_HERE.finditer(page.text):
         start, end = found.span(1)
         name = page.folded[start:end]
-        is_held = not is_free(page, start, end) or has_family_name(page.text, start)
+        is_held = not is_free(page, start) or has_family_name(page.text, start)
         if (is_held and not _is_commune_here(page, found.group(), start, end)) or _is_no_unknown(page, found.start(), start, name):
             continue
         if page.text[start:end].split(" ")[0] not in _PAPERS and any(ward.province_code in page.codes for ward in wards_named(name, BEFORE_MERGER)):
@@ -214,7 +214,7 @@ def _is_body_in_short(page: Page, name: str) -> bool:
 
 def _is_commune_here(page: Page, words: str, start: int, end: int) -> bool:
     """Whether a name that a person could bear stands behind "ở" or "tại" and a commune of the page's provinces has it: "tảo hôn ở Phan Thanh"."""
-    if not words.startswith(("ở ", "Ở ", "tại ", "Tại ")) or start in page.sure or start in page.provinces or page.in_body(start):
+    if not words.startswith(("ở ", "Ở ", "tại ", "Tại ")) or page.is_held(start):
         return False
     return any(ward.province_code in page.codes for ward in wards_named(page.folded[start:end], BEFORE_MERGER))
 
@@ -248,7 +248,7 @@ def _foreign(page: Page) -> Iterator[Candidate]:
             continue  # "từng học ở Harvard"
         start, end = _behind_sides(page, start, end), _before_country(page, start, end)
         is_name = is_foreign(page.text[start:end]) and not _is_body_in_short(page, page.folded[start:end])
-        if is_free(page, start, end) and is_name and not country_at(page.text, start):
+        if is_free(page, start) and is_name and not country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
 
 
@@ -283,6 +283,6 @@ def _is_side(syllables: list[str]) -> bool:
     return is_country_name(rest) or places.abroad(rest) is not None or known_identity(rest) is not None
 
 
-def is_free(page: Page, start: int, end: int) -> bool:
-    """Whether no person, body or province holds the span."""
+def is_free(page: Page, start: int) -> bool:
+    """Whether no person, body or province holds what begins at an offset."""
     return start not in page.people and start not in page.provinces and not page.in_body(start)

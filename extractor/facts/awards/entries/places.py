@@ -53,10 +53,10 @@ def own_place(scene: Scene, frame: Frame) -> str | None:
 
 def _beside_day(scene: Scene, frame: Frame) -> str | None:
     """The place that closes a clause with its day: "… vào ngày 8/3 tại X", "… tại Y tối 15/5"."""
-    for match in _LAST_AT.finditer(scene.folded, *frame.after):
+    days = [m for m in scene.within(scene.dates, *frame.after) if m.value.precision == "day"]
+    for match in _LAST_AT.finditer(scene.folded, *frame.after) if days else ():
         words = _words(scene, match.end(), frame.after[1])
         end = match.end() + len(words or "")
-        days = [m for m in scene.within(scene.dates, *frame.after) if m.value.precision == "day"]
         closes = not scene.text[end : frame.after[1]].strip(" .") and any(m.end + 1 == match.start() for m in days)
         if words is not None and (closes or any(m.start == end + 1 and not scene.text[m.end : frame.after[1]].strip(" .") for m in days)):
             return words

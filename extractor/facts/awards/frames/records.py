@@ -25,7 +25,6 @@ _OWNS_ONE = re.compile(r"(?<!\w)(?:đã|từng|cũng)(?: từng)? có(?: đượ
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 #: "A đã là Nghệ nhân ưu tú từ năm 2015": a title with the year from which it is held.
 _BEARS = re.compile(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
-_SINCE = re.compile(r"[\"”]?\s+(?:từ\s+)?năm (?:học )?(?:19|20)\d{2}(?!\w)")
 _BORNE = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc"})
 #: "Bà đã là Nghệ nhân ưu tú từ năm 2015".
 _ALREADY = re.compile(r"(?<!\w)(?:(?:đã|đều) )*là\s+[\"“]?$")

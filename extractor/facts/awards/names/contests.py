@@ -9,18 +9,22 @@ from extractor.facts.awards.names.extent import Read, free_end, past_spaces
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
+#: Heads of contests, of one kind wherever they stand; a bare "thi" and the heads of prizes need more around them.
+CONTESTS = (
+    r"cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
+    r"|ngày hội(?= (?:văn hóa|văn hoá|thể thao|khoa học|stem|đọc sách|sáng tạo)(?!\w))|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
+    r"|giải báo chí|giải sáng tác|kỳ thi|kì thi"
+    r"|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
+    r"|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)"
+)
+#: "thi giáo viên dạy giỏi": the verb itself, before those who compete.
+COMPETING = r"thi(?= (?:giáo viên|học sinh|tay nghề))"
 CONTEST_HEAD = re.compile(
     r"[\s,]*(?:(?:môn|tiết mục|thể loại|hạng mục|nội dung) [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+"
     r"|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+"
     r"|quốc gia\s+|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"
-    r"(?:cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
-    r"|ngày hội(?= (?:văn hóa|văn hoá|thể thao|khoa học|stem|đọc sách|sáng tạo)(?!\w))|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
-    r"|giải thưởng|giải báo chí|giải sáng tác|kỳ thi"
-    r"|kì thi|thi(?= (?:giáo viên"
-    r"|học sinh|tay nghề))|olympic|olympia|festival|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy"
-    r"|marathon"
-    r"|bơi|cờ (?:vua|tướng)|điền kinh|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)))(?!\w)"
+    rf"(?:{CONTESTS}|giải thưởng|{COMPETING}|olympic|olympia|festival))(?!\w)"
 )
 #: The subject in which pupils compete, behind the level.
 _SUBJECT = (

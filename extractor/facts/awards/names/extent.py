@@ -24,7 +24,6 @@ _OF_EACH = re.compile(
 )
 _HANG = re.compile(rf"hạng\s+(?P<word>{_ONE})")
 _ONE_CLASS = re.compile(_ONE)
-_EACH_COUNTED = rf"(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:\S+ )?hạng\s+{_ONE}"
 #: "Huân chương X cho 9 cá nhân, trong đó có 2 hạng Nhì và 7 hạng Ba".
 _EACH_BEHIND = re.compile(r"[^.;:()\n]{1,80}?(?=,?\s*(?:trong đó|gồm|bao gồm)(?: có)?\s*:?\s*\d+\s+hạng)")
 

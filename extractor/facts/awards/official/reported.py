@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.document import Document
 from extractor.facts.awards.draft import Draft
@@ -14,6 +15,7 @@ from extractor.facts.awards.recipients.named import as_written
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.alike import same_name
 from extractor.facts.awards.words.authorities import authority
+from extractor.facts.marks import Mark
 from extractor.language.folding import fold
 
 _ASKED = re.compile(r"đề nghị|suy tôn|bỏ phiếu|phiếu|trình(?! bày)")
@@ -69,11 +71,8 @@ def _told_of_itself(scene: Scene, document: Document, drafts: list[Draft]) -> li
         if mark.start in known or mark.value.plain or paragraph.kind not in ("list_item", "body") or lead is None or lead.end() != mark.start:
             continue
         decision = decision_in(scene, line)
-        found.append(Draft(
-            name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status="conferred", award_id=mark.value.award_id,
-            grantor=owner(scene, Named(mark, line[1])), recipients=[own] if own else [], decision=decision,
-            date=(decision.date if decision else None) or lead["year"], earlier=True, sentence=start, rule="awards.table", marks=[mark],
-        ))  # fmt: skip
+        draft = _draft(mark, "conferred", owner(scene, Named(mark, line[1])), [own] if own else [], start)
+        found.append(replace(draft, decision=decision, date=(decision.date if decision else None) or lead["year"], earlier=True))
     return found + _asked_for_itself(scene, own, [*drafts, *found])
 
 
@@ -84,12 +83,18 @@ def _asked_for_itself(scene: Scene, own: Recipient | None, drafts: list[Draft]) 
     if asked is None or title is None or own is None or any(d.status == "proposed" for d in drafts):
         return []
     return [
-        Draft(
-            name=m.value.name, class_=m.value.classes[0] if m.value.classes else None, status="proposed", award_id=m.value.award_id,
-            grantor=owner(scene, Named(m, title[1])), recipients=[own], sentence=title[0], rule="awards.table", marks=[m],
-        )
-        for m in scene.awards if asked.end() <= m.start < title[1] and not m.value.plain
-    ]  # fmt: skip
+        _draft(m, "proposed", owner(scene, Named(m, title[1])), [own], title[0])
+        for m in scene.awards
+        if asked.end() <= m.start < title[1] and not m.value.plain
+    ]
+
+
+def _draft(mark: Mark, status: Status, grantor: str | None, recipients: list[Recipient], sentence: int) -> Draft:
+    """What a table or line says of an honour before its columns add to it."""
+    return Draft(
+        name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status=status, award_id=mark.value.award_id,
+        grantor=grantor, recipients=recipients, sentence=sentence, rule="awards.table", marks=[mark],
+    )  # fmt: skip
 
 
 def _announced(row: Draft, drafts: list[Draft]) -> None:
@@ -103,17 +108,17 @@ def _announced(row: Draft, drafts: list[Draft]) -> None:
 
 
 def _of_row(scene: Scene, document: Document, row: Row, named: Named, status: Status) -> Draft:
-    mark = named.mark
-    recipients = _row_recipients(scene, document, row, mark.start)
+    recipients = _row_recipients(scene, document, row, named.mark.start)
     found = decision_in(scene, row.cells["decision"]) if "decision" in row.cells else None
     year = scene.text[slice(*row.cells["year"])].strip() if "year" in row.cells else ""
-    owner = _row_grantor(scene, row, named)
-    return Draft(
-        name=mark.value.name, class_=mark.value.classes[0] if mark.value.classes else None, status=status, award_id=mark.value.award_id,
-        grantor=owner, recipients=recipients, collectives=_row_count(scene, row, "collectives"), individuals=_row_count(scene, row, "individuals"),
-        decision=found, date=(found.date if found else None) or (year if re.fullmatch(r"(?:19|20)\d{2}", year) else None),
-        earlier="decision" in row.cells or bool(year), sentence=mark.start, rule="awards.table", marks=[mark],
-    )  # fmt: skip
+    return replace(
+        _draft(named.mark, status, _row_grantor(scene, row, named), recipients, named.mark.start),
+        collectives=_row_count(scene, row, "collectives"),
+        individuals=_row_count(scene, row, "individuals"),
+        decision=found,
+        date=(found.date if found else None) or (year if re.fullmatch(r"(?:19|20)\d{2}", year) else None),
+        earlier="decision" in row.cells or bool(year),
+    )
 
 
 def _status(scene: Scene, index: int, row: Row) -> Status:

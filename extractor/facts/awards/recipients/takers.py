@@ -82,7 +82,7 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
     titles = [m.span() for m in QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
     while start < end:
         cut = END.search(scene.folded, start, end)
-        while cut and (in_mark(scene, cut.start(), titles) or _list_behind(scene, start, cut.start(), end)):
+        while cut and (in_mark(scene, cut.start(), titles) or _list_behind(scene, cut.start(), end)):
             cut = END.search(scene.folded, cut.end(), end)
         acts = cut is not None and not before and _ACTS.match(scene.folded, cut.start()) is not None
         comma = scene.text.rfind(",", start, cut.start()) if cut is not None and acts else -1
@@ -99,7 +99,7 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         start = cut.end()
 
 
-def _list_behind(scene: Scene, start: int, at: int, end: int) -> bool:
+def _list_behind(scene: Scene, at: int, end: int) -> bool:
     """Whether names still follow: "30 tập thể, cá nhân xuất sắc, gồm: …"."""
     colon = scene.text.find(":", at, min(end, at + 80))
     return colon >= 0 and not scene.folded.startswith(("vì", "do", "nhờ", "nhằm"), at)
