@@ -20,10 +20,13 @@ _CLAUSE = re.compile(
     r"(?<=\w) (?:đã|sẽ|đang|vừa|vẫn|cũng|chỉ|phải|có thể|bị|mình|ra|đặt|ghi nhận|báo|chịu|chiếm đoạt|dùng|mua|nhận|gây|quyết định|xây|nâng|khởi công"
     r"|tổ chức) (?=\w)"
 )
+#: Second halves of other words: "điểm số", "kim chi", "đánh giá".
+_HALVES = frozenset(("số", "chi", "thu", "lãi", "mục", "độ", "giá"))
 _LEADING_ASIDE = re.compile(r"\([^()]*\) ?(?:và )?")
 #: A figure inside the words before: what follows it is a new phrase.
 _FIGURE = re.compile(
-    r"(?<![\w/.,\-–])\d[\d.,]*(?:[-–]\d[\d.,]*)? ?(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w) ?)+(?:đồng|usd|euro|đô la|đô|người|lượt người|tấn|con)?"
+    r"(?<![\w/.,\-–])\d[\d.,]*(?:[-–]\d[\d.,]*)? ?(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?! (?:lệ|số|suất|trọng)) ?)+"
+    r"(?:đồng|usd|euro|đô la|đô|người|lượt người|tấn|con)?"
     r"|(?:đồng|usd|euro|tấn|ha|hecta|km|km2|m|m2|m3|kg|lít|mm|cm|người|lượt người|điểm|mã lực)(?!\w))(?: ?/ ?[^\W\d_]+)?"
 )
 #: Nouns of quantity: right before a number they are the subject by themselves.
@@ -44,7 +47,7 @@ _QUANTITY_OF = re.compile(
 #: Heads of long noun phrases, which may hold a list: "kim ngạch xuất, nhập khẩu".
 _HEAD = re.compile(
     r"(?:tổng|số|kim ngạch|ngân sách|kinh phí|giá trị|doanh thu|lợi nhuận|tỷ lệ|tỷ suất|diện tích|sản lượng|mức|nguồn|vốn|đội ngũ|lực lượng|thu nhập"
-    r"|thu|chi|tốc độ|sản phẩm)(?!\w)",
+    r"|thu|chi|tốc độ|sản phẩm|chi phí)(?!\w)",
     re.IGNORECASE,
 )
 _DATE_LEAD = re.compile(
@@ -129,8 +132,27 @@ def before(text: str, start: int) -> str | None:
         return None
     if segment[:1].isdigit() or beginning_with("no_head").match(folded + " ") or folded.startswith("cách ") or " cách " in folded:
         return None
+    if not _is_headed(folded) and not words("clause_verb").isdisjoint(folded.split()[1:]):
+        return _headed_end(segment)
     named = all(token[:1].isupper() for token in segment.split())  # a person or firm is not what is measured
     return segment if 2 <= len(segment.split()) <= _MOST_BEFORE and not named else None
+
+
+def _is_headed(folded: str) -> bool:
+    """Whether a noun of quantity or of money begins the words, which what follows narrows down: "giá phòng ở", "tiền vay"."""
+    return _HEAD.match(folded) is not None or beginning_with("quantity_head").match(folded + " ") is not None
+
+
+def _headed_end(segment: str) -> str | None:
+    """The object of a clause where a noun of quantity heads it: "kim ngạch thương mại" of "hai bên đẩy mạnh kim ngạch thương mại"."""
+    tokens = segment.split()
+    for i in range(1, len(tokens) - 1):
+        rest = " ".join(tokens[i:])
+        head = beginning_with("quantity_head").match(rest.casefold() + " ")
+        is_long = head is not None and " " in head.group().strip()
+        if is_long or (tokens[i].casefold() not in _HALVES and _is_headed(rest.casefold())):
+            return rest if words("clause_verb").isdisjoint(rest.casefold().split()[1:]) else None
+    return None
 
 
 def _without_lead(segment: str) -> str:

@@ -186,10 +186,9 @@ class Resolver:
         near = self._address_province(place)
         if near is not None or self._lies_abroad(place):
             return near
-        name = self._page.text[place.start : place.end]
-        for mark in self._provinces:
-            if place.start <= mark.start < place.end:
-                return mark.value.code if name else None
+        inside = {mark.value.code for mark in self._provinces if place.start <= mark.start < place.end}
+        if inside:  # "cao tốc Hà Nội - Hải Phòng" lies in more than one
+            return inside.pop() if len(inside) == 1 else None
         i = self._places.index(place)
         following = self._places[i + 1] if i + 1 < len(self._places) else None
         if following is not None and following.type in ("district", "commune") and following.start - place.end <= 3:
