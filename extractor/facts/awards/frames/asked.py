@@ -29,7 +29,12 @@ _HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |nhữ
 _ARE_THOSE = re.compile(
     r"\W*(?:(?:các|những|\d+|hai|ba|bốn) )?(?:đơn vị|tập thể|cá nhân|cơ quan|gương mặt)[^.:;\n]{0,60}? là (?P<who>[^:;\n]{2,160}?):\s*$"
 )
-_ASKS = re.compile(r"(?<!\w)(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình):?\s+(?:xét\s+)?(?:tặng\s+|công nhận\s+)?(?:danh hiệu\s+)?[\"“]?$")
+_ASKS = re.compile(
+    r"(?<!\w)(?:(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình):?(?: xét)?|(?P<weighs>xét duyệt|bình xét|xét chọn|xét))\s+"
+    r"(?:tặng\s+|công nhận\s+|khen thưởng\s+|tặng thưởng\s+)?(?:danh hiệu\s+)?[\"“]?$"
+)
+#: What a council weighs for so many: "xét danh hiệu A cho 2 cá nhân".
+_FOR_SO_MANY = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với) (?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)")
 _OPENS = re.compile(rf"\s*{BULLET}?\s*(?:\d{{1,4}}\s+)?(?:danh hiệu\s+)?[\"“]?")
 _FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
 _NOT = re.compile(r"(?<!\w)(?:không|chưa)\s$")
@@ -71,7 +76,8 @@ def asked_label(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | No
     heads = _HEADS_LINE.match(scene.folded, line, ask.start()) if ask is not None else None
     if heads is not None and ask is not None:
         return Frame(mark, "gives", "đề nghị", here, (heads.span("who"), after), after, (line, after[1]), "proposed")
-    if _FOR.match(scene.folded, mark.end, after[1]) is None:
+    weighs = ask is not None and ask["weighs"] is not None
+    if (_FOR_SO_MANY if weighs else _FOR).match(scene.folded, mark.end, after[1]) is None:
         return None
     heads_line = ask is None and _OPENS.fullmatch(scene.folded, line, mark.start) is not None
     opened = opened_by(scene, mark) if heads_line else None

@@ -52,6 +52,13 @@ _SOME = re.compile(
 #: "Mẹ A (mẹ liệt sĩ B và C)": B and C only say who A is.
 _OF_MARTYRS = re.compile(
     r"\((?:là )?(?:mẹ|vợ|con|cha|bố|thân nhân|chồng|em|chị|anh)(?: của)? (?:các |\d+ |hai |ba )?liệt sĩ [^()\n]{3,160}\)")
+#: "tặng Giấy khen cho A và thưởng 20 triệu đồng cho B": B has the money alone.
+_MONEY_FOR_OTHERS = re.compile(
+    r"(?<!\w)cho(?!\w)[^.\n]{4,200}?(?P<money>(?:,|;|(?<!\w)và|(?<!\w)đồng thời)\s+(?:trao\s+|tặng\s+)?(?:thưởng|hỗ trợ|số tiền)(?!\w)"
+    r"[^,;.\n]{0,24}?\d[\d.,]*\s+(?:triệu |nghìn |ngàn )?đồng\s+cho(?!\w))"
+)
+
+
 def in_mark(scene: Scene, at: int, titles: Sequence[Span] = ()) -> bool:
     """Whether an offset lies inside the name of a body or person, or inside one of the spans given."""
     names = (*((m.start, m.end) for m in scene.bodies), *((p.start, p.end) for p in scene.people), *titles)
@@ -62,6 +69,8 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     """Add whom a span names and counts, wherever in it they stand."""
     if end - start < 2:
         return
+    money = _MONEY_FOR_OTHERS.search(scene.folded, max(0, start - 5), end)
+    end = max(start, money.start("money")) if money is not None else end
     count(scene, start, end, found)
     if _SOME.search(scene.folded, start, end):
         found.described = True
