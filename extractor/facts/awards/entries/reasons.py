@@ -54,7 +54,7 @@ _NAME_GOES_ON = re.compile(
 _TURNS = re.compile(r"(?<!\w)(?:nhưng|tuy nhiên|đến nay|bên cạnh đó|mặc dù|hứa)(?!\w)")
 _STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
 #: What a list below a decision's article hangs on: "…, gồm:", "… (có danh sách kèm theo)".
-_LIST_FOLLOWS = re.compile(r"\s*(?:,\s*(?:bao )?gồm(?: các)?(?: ông, bà)?|\((?:có )?danh sách kèm theo[^)]*\)?)\s*$", re.IGNORECASE)
+_LIST_FOLLOWS = re.compile(r"\s*(?:,?\s*(?:bao )?gồm(?: các)?(?: ông, bà)?|\((?:có )?danh sách kèm theo[^)]*\)?)\s*$", re.IGNORECASE)
 
 
 #: Words that say outright why; others may only tell who they are that receive, where the sentence opens with a reason.

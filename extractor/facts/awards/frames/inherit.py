@@ -81,9 +81,24 @@ def _won_elsewhere(mark: Mark, frame: Frame) -> bool:
 _WHO_WON = re.compile(r"\s*(?:cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")
 
 
+_COUNTED = re.compile(r"\W*(?:và |cùng )?\d[\d.]*\s")
+
+
+def with_relative(previous: Frame, relative: Frame) -> Frame:
+    """The frame of an award, its recipients told on to the end of the clause that says which ones they are."""
+    last, more = previous.taker[-1], (relative.taker[0][0], relative.after[1])
+    spans = (*previous.taker[:-1], (last[0], more[1])) if more[0] - last[1] <= 1 else (*previous.taker, more)
+    return replace(previous, taker=spans, clause=(previous.clause[0], relative.clause[1]))
+
+
 def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:
     """Whether an award only says which ones receive the one before: "tặng A cho 3 vận động viên đoạt B: X, Y"."""
-    if previous.shape != "gives" or frame.shape != "receives" or previous.taker[-1][1] > frame.taker[0][1]:
+    if previous.shape != "gives" or frame.shape != "receives":
+        return False
+    some_prize = frame.award.family == "giai" and not frame.award.classes and previous.mark.end < frame.taker[0][0]
+    if some_prize and _COUNTED.match(scene.folded, *frame.taker[0]) and not scene.persons(*frame.taker[0]):  # "cho 8 học sinh và 2 giáo viên đoạt giải …"
+        return True
+    if previous.taker[-1][1] > frame.taker[0][1]:
         return False
     return _WHO_WON.fullmatch(scene.folded, *frame.taker[0]) is not None and not scene.text[previous.mark.end : frame.taker[0][0]].strip(' "”')
 

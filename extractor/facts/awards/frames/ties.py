@@ -19,7 +19,7 @@ from extractor.facts.awards.frames.clauses import (
     status_of,
 )  # fmt: skip
 from extractor.facts.awards.frames.giving import given, given_by
-from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share
+from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share, with_relative
 from extractor.facts.awards.frames.kept import kept
 from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.records import recorded
@@ -128,9 +128,9 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
             frame = inherit(scene, mark, (mark.end, after_end(scene, mark.end, right, sentence[1])), carried)
         dropped = frame is None
         if frame is not None and previous is not None and is_relative(scene, previous, frame):
-            found[-1] = replace(previous, taker=(*previous.taker, (frame.taker[0][0], frame.after[1])), clause=(previous.clause[0], frame.clause[1]))
+            found[-1] = with_relative(previous, frame)
             previous, relative = found[-1], replace(frame, status="conferred", taker=frame.taker[:1], aside=True)
-            found.append(relative)
+            found += [relative] if frame.award.classes or frame.award.family != "giai" else []  # which prize is unsaid
         elif frame is not None:
             found += also_posthumous(scene, frame)
             previous = previous if frame.shape == "held" else frame

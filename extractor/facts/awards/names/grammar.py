@@ -93,6 +93,7 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     honour = _HONOUR.match(folded, at)
     at = honour.end() if honour else at
     at = past_spaces(text, at)
+    at = past_spaces(text, at + 1) if text.startswith(": “", at) or text.startswith(': "', at) else at  # danh hiệu: “X”
     short = abbreviation_pattern().match(text, at) if not folded.startswith("cstđ", at) else None
     if short is not None:
         form = abbreviations()[short.group()]

@@ -37,6 +37,8 @@ _BEGINS_WITH_THEM = re.compile(
     rf"|(?P<own>(?<!\w)(?:có|góp mặt|đóng góp) (?:{NUMBER}) (?:cái tên|đại diện|gương mặt|doanh nghiệp|đơn vị)(?: góp mặt| lọt vào danh sách)?"
     r"(?:\s*:|,? (?:là|gồm)(?!\w)\s*:?))"
 )
+#: "tặng A cho 4 tập thể đã hoàn thành … gồm: B, C, D và E": all of them, behind the words that say why or by which decision.
+_ALL_OF_THEM = re.compile(r"(?<!\w)(?:bao gồm|gồm có|gồm|đó là)(?!\w)\s*:?|(?<=\w):(?=\s+(?:ông|bà|anh|chị|em|cô|thầy|các ông)\s)")
 _SUBJECT = 30
 #: Titles that are nouns for their holders, no orders or certificates.
 _TITLE = re.compile(r"(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ niệm|Giải|Danh hiệu|Cúp).+")
@@ -66,6 +68,7 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
         if takers and (entry := _entry(scene, match, takers, waiting)) is not None:
             _take(entry, match, takers)
     _in_brackets(scene, waiting)
+    _all_of_them(scene, waiting)
     _some_of_them(scene, waiting)
     _some_behind(scene, waiting)
     _by_name(scene, waiting)
@@ -128,6 +131,26 @@ def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
             continue
         kind = "ind" if entry.individuals is not None else "coll"
         _add(entry, kind, _named(scene, (told.end(), end), kind))
+
+
+def _all_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add those whom the sentence of an award lists behind what it says of them: as many as it counts, or persons where it counts nobody."""
+    for entry in (e for e in waiting if not e.recipients):
+        mark = entry.marks[0]
+        end = scene.layout.sentence_at(mark.start)[1]
+        next_award = next((m.start for m in scene.awards if m.start >= mark.end), end)
+        told = _ALL_OF_THEM.search(scene.folded, mark.end, min(end, next_award))
+        if told is None:
+            continue
+        for kind, count in _counts(entry):
+            takers = _named(scene, (told.end(), min(end, next_award)), kind)
+            if takers and (_most(takers, count) if entry.counted else kind == "ind"):
+                entry.recipients += takers
+
+
+def _most(takers: list[Recipient], count: int | None) -> bool:
+    """Whether a list names most of the counted ones and not more: a name that nothing shows to be one may be missing."""
+    return count is not None and count // 2 < len(takers) <= count
 
 
 #: "1 cá nhân được X tặng A (ông B, trưởng thôn)".
