@@ -73,7 +73,8 @@ _VERB = re.compile(
     r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )(?<!giải )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
     r"|(?<!tuyển )(?<!bình )(?<!bầu )(?:lựa )?chọn(?= (?:ra |được )?\d)|(?<!tiếp )nhận(?= \d)"
-    r"|giải trình|ghi nhận|ký(?= (?:ban hành )?(?:các |những |hai )?quyết định)|(?:ban hành|có|ra)(?= (?:các |những |hai )?quyết định)|ngày(?= \d))(?!\w)"
+    r"|giải trình|ghi nhận|ký(?= (?:ban hành )?(?:các |những |hai )?quyết định)"
+    r"|(?:ban hành|có|ra)(?= (?:các |những |hai )?quyết định)|ngày(?= \d))(?!\w)"
 )
 #: "X khen thưởng và (trao A)": what X did besides.
 _PRAISES = re.compile(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|vinh danh|tôn vinh|gặp mặt)[\s,]*$")
