@@ -96,8 +96,8 @@ def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:
     if previous.shape != "gives" or frame.shape != "receives":
         return False
     some_prize = frame.award.family == "giai" and not frame.award.classes and previous.mark.end < frame.taker[0][0]
-    if some_prize and _COUNTED.match(scene.folded, *frame.taker[0]) and not scene.persons(*frame.taker[0]):  # "cho 8 học sinh và 2 giáo viên đoạt giải …"
-        return True
+    if some_prize and _COUNTED.match(scene.folded, *frame.taker[0]) and not scene.persons(*frame.taker[0]):
+        return True  # "cho 8 học sinh và 2 giáo viên đoạt giải tại kỳ thi X"
     if previous.taker[-1][1] > frame.taker[0][1]:
         return False
     return _WHO_WON.fullmatch(scene.folded, *frame.taker[0]) is not None and not scene.text[previous.mark.end : frame.taker[0][0]].strip(' "”')

@@ -142,15 +142,15 @@ def _all_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
         told = _ALL_OF_THEM.search(scene.folded, mark.end, min(end, next_award))
         if told is None:
             continue
-        for kind, count in _counts(entry):
+        for kind, many in _counts(entry):
             takers = _named(scene, (told.end(), min(end, next_award)), kind)
-            if takers and (_most(takers, count) if entry.counted else kind == "ind"):
+            if takers and (_most(takers, many) if entry.counted else kind == "ind"):
                 entry.recipients += takers
 
 
-def _most(takers: list[Recipient], count: int | None) -> bool:
+def _most(takers: list[Recipient], many: int | None) -> bool:
     """Whether a list names most of the counted ones and not more: a name that nothing shows to be one may be missing."""
-    return count is not None and count // 2 < len(takers) <= count
+    return many is not None and many // 2 < len(takers) <= many
 
 
 #: "1 cá nhân được X tặng A (ông B, trưởng thôn)".
