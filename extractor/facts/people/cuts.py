@@ -11,6 +11,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.glued import glued_byline, one_sentence
+from extractor.facts.people.leads import behind_contest
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import is_foreign, phrase, score, surname
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, peoples, person_words, place_names, prefixes, whole_bodies
@@ -112,6 +113,7 @@ def _without_opening(text: str, words: list[NameToken]) -> list[NameToken]:
     """A run without the word of the sentence, the office or the continent that it begins with."""
     if len(words) > 1 and opener(text, words):
         words = words[1:]
+    words = behind_contest(text, words)
     if len(words) > 2 and "-" not in words[0].text and all("-" in w.text for w in words[1:]):
         words = words[1:]  # "Bộ trưởng Năng lượng và Mỏ | Khăm-phởi Xay-nha-vông"
     if words[0].key in _CONTINENTS and text[max(0, words[0].start - 5):words[0].start].lower() == "châu ":

@@ -37,9 +37,8 @@ def made_by(text: str, start: int, end: int) -> bool:
 
 
 _CONTEST = (
-    r"(?:\d{1,4}|[Tt]rái [Đđ]ất|[Hh]oàn [Vv]ũ|[Hh]oàn [Cc]ầu|[Tt]hế giới|[Tt]oàn cầu|[Đđ]ại dương|[Bb]iển|Việt Nam|Đông Nam Á|châu (?:Á|Âu)"
-    r"|[Áá]o dài|[Qq]uý bà|[Dd]u lịch|[Ss]iêu quốc gia|[Qq]uốc tế|[Bb]ản sắc|[Dd]ân tộc|[Dd]oanh nhân|người Việt|[Hh]òa bình"
-    r"|sắc đẹp|ảnh lịch|[Cc]huyển giới)"
+    r"(?i:\d{1,4}|trái đất|hoàn vũ|hoàn cầu|thế giới|toàn cầu|đại dương|biển|việt nam|đông nam á|châu (?:á|âu)|áo dài|quý bà|du lịch"
+    r"|siêu quốc gia|quốc tế|bản sắc|dân tộc|doanh nhân|người việt|hòa bình|sắc đẹp|ảnh lịch|chuyển giới)"
 )
 _CROWN = re.compile(rf"(?:[Hh]oa hậu|[Áá] hậu|[Nn]am vương|[Hh]oa khôi|[Áá] khôi|[Nn]ữ hoàng|[Mm]iss)(?: {_CONTEST}){{1,4}} \Z")
 
@@ -47,6 +46,20 @@ _CROWN = re.compile(rf"(?:[Hh]oa hậu|[Áá] hậu|[Nn]am vương|[Hh]oa khôi|
 def crowned(text: str, start: int) -> bool:
     """Whether the title of a contest stands right before a name ("Hoa hậu Trái đất | Nam Em", "Á hậu 1 | Minh Thư")."""
     return _CROWN.search(text, max(0, start - 42), start) is not None
+
+
+_CROWN_ALONE = ("hoa hậu ", "á hậu ", "nam vương ", "hoa khôi ", "á khôi ", "nữ hoàng ")
+_OPENS_CONTEST = re.compile(rf"{_CONTEST} ")
+
+
+def behind_contest(text: str, words: list[NameToken]) -> list[NameToken]:
+    """A run without the contest that stands between a crown and the name, with a capital too ("Hoa hậu Biển | Lê Thu Thủy")."""
+    start = words[0].start
+    if len(words) < 3 or not text[max(0, start - 9):start].lower().endswith(_CROWN_ALONE):
+        return words
+    contest = _OPENS_CONTEST.match(text, start, words[-1].end)
+    named = [w for w in words if contest is None or w.start >= contest.end()]
+    return named if len(named) > 1 else words
 
 
 def name_like(words: Sequence[NameToken]) -> bool:

@@ -16,6 +16,7 @@ from extractor.language.capitals import UPPER
 
 _CROWN = Anchored(
     r"(?<!\w)(?:top \d{1,2} )?(?:hoa hậu|nam vương|hoa khôi|quán quân|á hậu|á vương|á khôi|á quân|miss|mister)(?: \d)?(?= [^\W\d_])"
+    r"|(?<!\w)nữ hoàng (?:sắc đẹp|trang sức|áo dài|du lịch|doanh nhân)(?= [^\W\d_])"
 )
 _YEAR = r"(?: (?:năm )?(?:19|20)\d{2})?"
 #: Syllables in small letters that names of contests have behind a capital; other small words tell what somebody does.
@@ -26,8 +27,22 @@ _SMALL = (
 #: A contest between the crown and the name.
 _CONTEST = re.compile(
     rf" (?:cuộc thi |chương trình )?[\"“]?(?P<contest>[{UPPER}\d][^\s,;.:()\"“”]*(?: (?:{_SMALL}|[{UPPER}\d&’'-][^\s,;.:()\"“”]*|'?s))"
-    rf"{{0,7}}?)[\"”]?{_YEAR}(?: ?[-–:])? "
+    rf"{{0,7}}?)[\"”]?{_YEAR}(?: ?[-–:]| kiêm [^\d,;.:()\n]{{2,30}})? "
 )
+#: The rest of a title of queen, of which the first words say what it is of.
+_QUEEN = re.compile(rf"(?P<contest>(?: [^\s,;.:()\"“”\d]+){{0,4}}?){_YEAR} ")
+#: What goes on in small letters behind the contest of somebody set off by dashes.
+_GOES_ON = (
+    r"(?:trong|tại|ở|và|cùng|với|thể hiện|trình bày|biểu diễn|song ca|hát (?:ca khúc|bài)|đã|vừa|cũng|sẽ|từng|chia sẻ|cho biết|cho hay|tâm sự|khoe"
+    r"|xuất hiện|góp mặt|có mặt|trở lại)"
+)
+#: The contest of "A – quán quân X thể hiện ca khúc Y".
+_SET_OFF = re.compile(
+    rf" (?:cuộc thi |chương trình )?[\"“]?(?P<contest>[{UPPER}][^\s,;.:()\"“”]*(?: (?:{_SMALL}|[{UPPER}\d&’'][^\s,;.:()\"“”]*|'?s)){{0,7}}?)"
+    rf"[\"”]?{_YEAR}(?: {_GOES_ON}(?!\w))"
+)
+_DASH = re.compile(r"\s?[-–—]\s?(?:(?:đương kim|cựu|tân) )?")
+_IN_YEAR = re.compile(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
 #: What bears the crown's name without having won it.
 _NOT_WON = re.compile(
     r"(?<!\w)(?:cuộc thi|btc|ban tổ chức|giám đốc|đạo diễn|giám khảo|chương trình|đêm thi|chung kết|vòng|thí sinh|ứng (?:cử )?viên|tranh|danh hiệu"
@@ -86,7 +101,8 @@ def _before_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
     person = next(iter(scene.persons(crown.end() + 1, min(len(scene.text), crown.end() + 80))), None)
     if person is None:
         return None
-    told = _CONTEST.fullmatch(scene.text, crown.end(), person.start)
+    queen = crown.group().startswith("nữ hoàng")
+    told = (_QUEEN if queen else _CONTEST).fullmatch(scene.text, crown.end(), person.start)
     return _held(scene, crown, told.end("contest"), told["contest"], person) if told is not None else None
 
 
@@ -97,6 +113,9 @@ def _behind_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
         return None
     if scene.text[crown.start()].isupper() and scene.text[person.end : crown.start()].lstrip().startswith(","):  # the next of a list
         return None
+    set_off = _SET_OFF.match(scene.text, crown.end()) if _DASH.fullmatch(scene.folded, person.end, crown.start()) else None
+    if set_off is not None and not scene.persons(crown.end(), set_off.end("contest")):
+        return _held(scene, crown, set_off.end("contest"), set_off["contest"], person)
     end, contest = _contest(scene, crown)
     if contest is None or _CLOSED.match(scene.folded, end) is None:
         return None
@@ -112,7 +131,9 @@ def _contest(scene: Scene, crown: re.Match[str]) -> tuple[int, str | None]:
     end, contest = read_behind(scene.text, scene.folded, crown.end())
     if contest is not None and _HOME.match(contest) is not None:
         return end, None
-    return (end, None) if scene.persons(crown.end(), end + 1) else (end, contest)
+    within = scene.persons(crown.end(), end + 1)  # with a year behind it it is a contest, whoever else is called so ("Sao Mai 2015")
+    named = within and not (len(within) == 1 and within[0].end == end and _IN_YEAR.match(scene.folded, end))
+    return (end, None) if named else (end, contest)
 
 
 def _told(scene: Scene, crown: re.Match[str]) -> Frame | None:
@@ -144,7 +165,17 @@ def _held(scene: Scene, crown: re.Match[str], end: int, contest: str, person: Pe
 
 
 def _titled(scene: Scene, crown: re.Match[str], contest: str) -> AwardName:
-    return crown_of(scene.text[crown.start() : crown.end()], contest.replace('"', ""))
+    if crown.group().startswith("nữ hoàng"):
+        return title(scene.text[crown.start() : crown.end()] + contest, titled=True)
+    name = crown_of(scene.text[crown.start() : crown.end()], contest.replace('"', ""))
+    longer = [m for m in scene.awards if m.value.name.startswith(f"{name.name} ")] if _is_new(scene, crown) else []
+    full = {m.value.name for m in longer if m.start >= scene.title_end} or {m.value.name for m in longer}
+    return name._replace(name=full.pop()) if len(full) == 1 else name
+
+
+def _is_new(scene: Scene, crown: re.Match[str]) -> bool:
+    """Whether a crown is the one that somebody has just won, which the page may cut short: "Tân Hoa hậu Biển A"."""
+    return scene.folded.endswith("tân ", 0, crown.start())
 
 
 def _frame(mark: Mark, person: Person) -> Frame:
