@@ -14,6 +14,7 @@ from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.receiving import named_body
+from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.takers import takers
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
@@ -27,6 +28,8 @@ _RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được d�
 _GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
 
 
+#: "Đối với 59 học sinh giỏi, X tặng A": for whom stands at the head of the sentence.
+_FOR_THOSE = re.compile(r"\W*(?:riêng )?(?:đối với|với|dành cho|cho) (?P<who>(?:\d[\d.]* |(?:tập thể|đội|em|anh|chị|ông|bà|đồng chí) )[^,;.\n]{3,120}), ")
 #: Verbs of giving that may say no more of whom: those of the clause before.
 _TOO = frozenset({"tặng thưởng", "tặng"})
 
@@ -79,6 +82,9 @@ def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None,
         found.named += unit_before(scene, frame, before)
     if not found.named and found.described and subject is not None:
         found.named += led_by_proper(scene, subject)
+    fronted = _FOR_THOSE.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start)
+    if not found.named and frame.shape == "gives" and not found.described and fronted is not None:
+        read(scene, *fronted.span("who"), found)
     if not found.named and frame.shape == "gives" and not found.described:
         found.named += honoured(scene, frame) or them_before(scene, frame, before)
 

@@ -59,7 +59,7 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         first = FRAME.search(scene.folded, lo, begin) or _PRAISES.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
         own = first is not None and first.lastgroup in ("give", "praise") and not passive_before(scene, lo, first.start())
         giver = (lo, first.start()) if first is not None and own else giver
-    elif previous is not None and previous.shape == "gives" and _BY_DECISION.search(scene.folded, begin, verb.start()):
+    elif previous is not None and previous.shape == "gives" and _BY_DECISION.search(scene.folded, max(0, begin - 2), verb.start()):
         giver = previous.giver
     elif previous is not None and previous.status == "proposed" and _AND_ANOTHER.fullmatch(scene.folded, previous.mark.end, verb.end()):
         status = "proposed"

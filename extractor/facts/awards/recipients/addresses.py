@@ -48,15 +48,21 @@ _LEVEL = re.compile(rf"\s*({_ANY_LEVEL}) (?=\S)")
 _HOLDS_LEVEL = re.compile(rf"(?<!\w)({_ANY_LEVEL}) (?=\S)")
 
 
+#: "xã A, huyện B, (tỉnh C)": the units between.
+_UNITS_BETWEEN = re.compile(rf"(?:, (?:{_ANY_LEVEL}) [^,;:.()]{{2,30}}){{0,2}}", re.IGNORECASE)
+
+
 def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
     """Whether a place behind a comma is that in which the one before lies: "xã A, huyện B"."""
     level = _LEVEL.match(scene.text, at)
     if level is None or not found.named or scene.text[start:at].rstrip()[-1:] != ",":
         return False
     before = found.named[-1]
-    if not scene.text[start:at].rstrip(" ,").endswith(before.name) or before.kind == "individual":
+    words = scene.text[start:at].rstrip(" ,")
+    told = words.rfind(before.name)
+    if told < 0 or before.kind == "individual" or not _UNITS_BETWEEN.fullmatch(words, told + len(before.name)):
         return False
-    held = [m[1] for m in _HOLDS_LEVEL.finditer(before.name.casefold())]
+    held = [m[1] for m in _HOLDS_LEVEL.finditer(words[told:].casefold())]
     return bool(held) and _LEVELS[held[-1]] < _LEVELS[level[1]]
 
 

@@ -14,13 +14,13 @@ _N = f"(?P<n>{_ANY})"
 _NOUN = (
     r"(?:em|anh|chị|ông|bà|bạn|người|cháu|học sinh|sinh viên|cá nhân|nhà khoa học|cô gái|chàng trai"
     r"|nghệ sĩ|vận động viên|vđv|thầy|cô|mẹ|cầu thủ|diễn viên|ca sĩ|nữ sinh|nam sinh|bạn trẻ|thí sinh|chiến sĩ|cán bộ|vợ chồng|anh em|chị em|mẹ con"
-    r"|đồng chí|bác sĩ|thầy giáo|cô giáo)"
+    r"|đồng chí|bác sĩ|thầy giáo|cô giáo|gương mặt|cái tên|đại diện)"
 )
 _REST = r"(?=\s*$|\s+(?:đã|được|đều|vừa|cũng|cùng|vinh dự|từng|còn|nhận|mới|sẽ|lần lượt))"
 #: A group that must have been named before: "cả ba", "hai em này", a bare "hai em".
-_GROUP = re.compile(rf"\W*(?:và |cả )?{_N}(?:\s+{_NOUN})?(?:\s+(?:này|trên|nói trên|ấy))?{_REST}")
+_GROUP = re.compile(rf"\W*(?:và |cả |(?:đây|đó|họ)(?: đều)? là )?{_N}(?:\s+{_NOUN})?(?:\s+(?:này|trên|nói trên|ấy))?{_REST}")
 _SURE = re.compile(
-    rf"\W*(?:và )?(?:cả {_ANY}(?!\w)|{_ANY}\s+(?:em|anh|chị|ông|bà|bạn|người|cháu|cầu thủ|vợ chồng|anh em|chị em|mẹ con"
+    rf"\W*(?:và )?(?:cả {_ANY}(?!\w)|(?:đây|đó|họ)(?: đều)? là |{_ANY}\s+(?:em|anh|chị|ông|bà|bạn|người|cháu|cầu thủ|vợ chồng|anh em|chị em|mẹ con"
     rf"|đồng chí)(?!\w)|.*?(?:này|trên"
     rf"|ấy)(?!\w))"
 )

@@ -144,7 +144,7 @@ def _all_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
             continue
         for kind, many in _counts(entry):
             takers = _named(scene, (told.end(), min(end, next_award)), kind)
-            if takers and (_most(takers, many) if entry.counted else kind == "ind"):
+            if takers and (_most(takers, many) if entry.counted else kind == "ind" or len(takers) > 1):
                 entry.recipients += takers
 
 

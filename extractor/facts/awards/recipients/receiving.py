@@ -111,7 +111,7 @@ _FOLK = re.compile(
     r"(?:các dân tộc\s+)?(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã)\s+)"
 )
 #: "đội tuyển bóng đá nữ quốc gia": a team without a capital.
-_NATIONAL = re.compile(r"(?P<name>đội tuyển (?:[^\W\d_]+ ){1,5}quốc gia)[\s.]*")
+_NATIONAL = re.compile(r"(?P<name>đội tuyển (?:[^\W_]+ ){1,5}quốc gia)[\s.]*")
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?[.]?")
 #: "Phòng Kế hoạch - Nghiệp vụ": a name goes on behind a dash with a capital.
 _LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}})[\s.,;]*")

@@ -67,8 +67,8 @@ def takers(
 _ACTS = re.compile(r"đã (?:xuống|đến|tới|về|phát biểu|chúc|trao|tặng|thăm|ký|gửi|tổ chức|biểu dương|động viên|có mặt|diễn ra|bày tỏ|nhấn mạnh)(?!\w)")
 
 
-#: "cho 7 chi bộ có thành tích …; trong đó có X và Y".
-_AMONG = re.compile(r"(?<!\w)trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)(?! \d)(?!\w)")
+#: "cho 7 chi bộ có thành tích …; trong đó có X và Y", "cho các cá nhân tiêu biểu, gồm X và Y".
+_AMONG = re.compile(r"(?<!\w)(?:trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|(?<!bao )gồm(?: có)?|bao gồm)(?! \d)(?!\w)")
 
 
 #: "cho 40 đảng viên tiêu biểu, 5 chi bộ …": others are counted behind what is told of the first.
