@@ -29,7 +29,9 @@ _GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)"
 
 
 #: "Đối với 59 học sinh giỏi, X tặng A": for whom stands at the head of the sentence.
-_FOR_THOSE = re.compile(r"\W*(?:riêng )?(?:đối với|với|dành cho|cho) (?P<who>(?:\d[\d.]* |(?:tập thể|đội|em|anh|chị|ông|bà|đồng chí) )[^,;.\n]{3,120}), ")
+_FOR_THOSE = re.compile(
+    r"\W*(?:riêng )?(?:đối với|với|dành cho|cho) (?P<who>(?:\d[\d.]* |(?:tập thể|đội|em|anh|chị|ông|bà|đồng chí) )[^,;.\n]{3,120}), "
+)
 #: Verbs of giving that may say no more of whom: those of the clause before.
 _TOO = frozenset({"tặng thưởng", "tặng"})
 

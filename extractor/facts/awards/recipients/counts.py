@@ -54,7 +54,10 @@ _OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơ
 #: "5 cá nhân của 3 xã": whose they are, or where from.
 _WHOSE = re.compile(r"(?<!\w)(?:của|thuộc|ở|tại|từ|khắp)\s+(?:các\s+|cả\s+)?$")
 #: "một mình chăm 4 em": the number is the object of what somebody did.
-_OBJECT = re.compile(r"(?<!\w)(?:chăm(?: sóc)?|nuôi|cứu(?: sống)?|giúp(?: đỡ)?|bắt(?: giữ)?|(?:giảng )?dạy|bồi dưỡng|huấn luyện|hướng dẫn|đào tạo|hỗ trợ|sinh|cưu mang|đỡ đầu)\s+$")
+_OBJECT = re.compile(
+    r"(?<!\w)(?:chăm(?: sóc)?|nuôi|cứu(?: sống)?|giúp(?: đỡ)?|bắt(?: giữ)?|(?:giảng )?dạy|bồi dưỡng|huấn luyện|hướng dẫn|đào tạo|hỗ trợ|sinh"
+    r"|cưu mang|đỡ đầu)\s+$"
+)
 #: "2/9" behind these is a day, no share.
 _DAY = re.compile(r"(?<!\w)(?:ngày|dịp|lễ|đợt|sáng|trưa|chiều|tối|đêm|hôm|quốc khánh|từ|đến|mừng)\s+$")
 _UNSPLIT_BEFORE = re.compile(r"(?<!\w)ngoài\s+$")
