@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.shapes import phrase
-from extractor.facts.people.vocabulary import name_words, place_names, prefixes
+from extractor.facts.people.vocabulary import name_words, no_names, place_names, prefixes
 from extractor.language.name_tokens import NameToken
 
 #: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
@@ -48,6 +48,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Hiệp Hội Canada …"
     if ("-" in words[-1].text and _of_two_states(words)) or (len(words) > 1 and any(w.text.endswith(("’s", "'s")) for w in words)):
         return True  # "Salazar’s Revenge"
+    if words[0].text == "Xuân" and phrase(words[1:]) in no_names():
+        return True  # "Xuân Đinh Dậu"
     if text.startswith(" ", words[-1].end) and _RAIN.match(text, words[-1].end):
         return True
     if words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start):
