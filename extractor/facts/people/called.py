@@ -74,3 +74,21 @@ def titles_of_works(text: str) -> list[tuple[int, int]]:
         stop = _LIST_END.search(text, opening.end(), opening.end() + 400)
         spans.append((opening.end(), stop.start() if stop else min(len(text), opening.end() + 400)))
     return spans
+
+
+#: "tàu sân bay mang tên nữ hoàng | A", "đường được đặt tên theo nhạc sĩ | B": a thing bears a person's name.
+_BEARS = re.compile(r"(?P<what>(?:[^\W\d_]+ ){0,4})(?:mang tên|lấy tên|đặt tên theo|đặt theo tên)(?: của| vị| cố)?(?: [^\W\d_A-ZĐ]+){0,4} \Z")
+_BEARER = re.compile(
+    r"\b(?:người|ông|bà|anh|chị|em|bé|cô|cậu|chàng|nàng|gái|trai|đối tượng|nhân vật|tài khoản|thí sinh|học sinh|hắn|tên|chứng minh|nhân dân"
+    r"|căn cước|hộ chiếu|giấy|thẻ|sổ|đỏ|hồng|bằng|đơn|hồ sơ|hóa đơn|vé|tờ|đất|sử dụng|phép|lái) ",
+    re.IGNORECASE,
+)
+
+
+def gives_name(text: str, start: int) -> bool:
+    """Whether something else bears the name that begins at an offset ("Trường mang tên nhà thơ X"); "người đàn ông mang tên X" is himself."""
+    low = max(0, start - 64)
+    if text.rfind(" tên", low, start) < 0:
+        return False
+    bears = _BEARS.search(text, low, start)
+    return bears is not None and _BEARER.search(bears["what"]) is None

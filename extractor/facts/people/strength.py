@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, spoken_of, vouched_abroad
-from extractor.facts.people.called import CALLED, NAMED, is_syllable
+from extractor.facts.people.called import CALLED, NAMED, gives_name, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, thing
@@ -73,25 +73,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
 def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> bool:
     """Whether a photographer or a street is named; one told of under a picture's label is not: "Ảnh: Đồng chí A, Bí thư … trao quà"."""
     told = about.credit and (office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end)))
-    return (about.credit and not told) or (about.namesake and not about.titled) or _gives_name(text, words[0].start)
-
-
-#: "tàu sân bay mang tên nữ hoàng | A", "đường được đặt tên theo nhạc sĩ | B": a thing bears a person's name.
-_BEARS = re.compile(r"(?P<what>(?:[^\W\d_]+ ){0,4})(?:mang tên|lấy tên|đặt tên theo|đặt theo tên)(?: của| vị| cố)?(?: [^\W\d_A-ZĐ]+){0,4} \Z")
-_BEARER = re.compile(
-    r"\b(?:người|ông|bà|anh|chị|em|bé|cô|cậu|chàng|nàng|gái|trai|đối tượng|nhân vật|tài khoản|thí sinh|học sinh|hắn|tên|chứng minh|nhân dân"
-    r"|căn cước|hộ chiếu|giấy|thẻ|sổ|đỏ|hồng|bằng|đơn|hồ sơ|hóa đơn|vé|tờ|đất|sử dụng|phép|lái) ",
-    re.IGNORECASE,
-)
-
-
-def _gives_name(text: str, start: int) -> bool:
-    """Whether something else bears the name ("Trường mang tên nhà thơ X"); "người đàn ông mang tên X" is himself."""
-    low = max(0, start - 64)
-    if text.rfind(" tên", low, start) < 0:
-        return False
-    bears = _BEARS.search(text, low, start)
-    return bears is not None and _BEARER.search(bears["what"]) is None
+    return (about.credit and not told) or (about.namesake and not about.titled) or gives_name(text, words[0].start)
 
 
 def _called(text: str, start: int) -> bool:
