@@ -91,10 +91,15 @@ def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
     return [c for c in found if not _frames(folded, c, found)]
 
 
+#: "Chuẩn bị Kỳ họp thứ 5, …", "Ngay sau lễ khai mạc, …": opens a sentence whose news is something else.
+_FRAME = re.compile(r"\W*(?:(?:để )?chuẩn bị(?: cho)?|tiến tới|trước thềm|sau khi kết thúc|ngay sau)\s+$")
+
+
 def _frames(folded: str, candidate: Candidate, found: list[Candidate]) -> bool:
     """Whether a candidate only frames another of its sentence: "trong khuôn khổ Festival …, tối 7/6 đã diễn ra lễ khai mạc …"."""
     later = any(c.sentence == candidate.sentence and c.start > candidate.end and not c.bare for c in found)
-    return later and "aside" in kinds_before(folded, candidate.sentence[0], candidate.start)
+    framed = "aside" in kinds_before(folded, candidate.sentence[0], candidate.start)
+    return later and (framed or _FRAME.fullmatch(folded, candidate.sentence[0], candidate.start) is not None)
 
 
 def _in_body(head: Head, named: Named) -> bool:

@@ -50,9 +50,14 @@ _MET_TOO = re.compile(
 )
 #: Heads that name by what follows only.
 _OF_WORDS = ("cuộc họp", "buổi họp", "phiên họp", "hội nghị", "hội thảo", "tọa đàm", "diễn đàn", "đại hội")
+#: "Tại buổi tiếp xúc, cử tri …": behind a comma the page goes on, unless one more task of the meeting stands there.
+_MET = ("tiếp xúc", "gặp mặt", "gặp gỡ", "làm việc", "hội đàm", "cuộc gặp", "buổi gặp", "buổi tiếp", "đối thoại", "họp báo", "giao lưu")
+#: "bằng khen cho 2 tập thể, 7 cá nhân": one more number of those honoured.
+_COUNTED = r"\d[\d.]* (?:tập thể|cá nhân|gia đình|hộ|đơn vị|cán bộ|chiến sĩ|học sinh|sinh viên|giáo viên|doanh nghiệp|tác giả|đảng viên|em)"
+_COUNTED_BEFORE, _COUNTED_TOO = re.compile(rf"(?<!\w){_COUNTED}(?: [^\s,\d]+){{0,4}}, ?$"), re.compile(rf"(?:và )?{_COUNTED}(?!\w)")
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
 _UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
-_PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu) nhân$")
+_PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu|hạt|nguyên|tác|pháp|chứng) nhân$")
 _TRIM = " .,;:-–—“‘(["
 MOST = 320
 
@@ -163,7 +168,8 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], name: tuple[int, in
 def _leads_on(text: str, folded: str, start: int, kind: EventKind) -> bool:
     """Whether a comma right behind a head leads on: "chủ trì cuộc họp, thảo luận …"; not "lễ bốc thăm, chia bảng", "họp, làm việc với"."""
     noun = kind in ("meeting", "conference", "session", "congress") and folded.endswith(_OF_WORDS, 0, start)
-    return noun or text[start + 2 : start + 3].isupper()
+    met = folded.endswith(_MET, 0, start) and not _task(folded, start + 2)
+    return noun or met or text[start + 2 : start + 3].isupper()
 
 
 def _opened_before(text: str, at: int, start: int) -> bool:
@@ -182,7 +188,8 @@ def _after_dash(text: str, folded: str, mark: re.Match[str]) -> int | None:
         or (after.isdigit() and bool(before) and before[-1][-1:].isdigit())
         or (after.isupper() and bool(before) and (before[-1][:1].isupper() or before[-1][:1].isdigit()))
     )
-    return mark.end() if joins and not stands("no_item", folded, mark.end()) else None
+    course = bool(before) and before[-1] in ("Bắc", "Đông", "Tây") and text.startswith(("Nam", "Tây", "Bắc"), mark.end())  # "cao tốc Bắc - Nam"
+    return mark.end() if joins and (course or not stands("no_item", folded, mark.end())) else None
 
 
 def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> int | None:
@@ -192,9 +199,9 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     if _UNITS.search(folded[max(0, at - 12) : at]) and _UNITS_NEXT.match(folded, at):
         return at + 2
     joined = _AND.match(folded, at)
-    if going := stands("task", folded, joined.end() if joined else at):
-        return going.end()
-    if more := _MORE_ASKED.match(folded, at):
+    if going := _task(folded, joined.end() if joined else at):
+        return going
+    if more := _MORE_ASKED.match(folded, at) or (_COUNTED_TOO.match(folded, at) if _COUNTED_BEFORE.search(folded[max(0, at - 60) : at]) else None):
         return more.end()
     if stands("no_item", folded, at):
         return None
@@ -204,6 +211,12 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     if small:
         return at
     return item.end() if text[at : at + 1].isupper() and folded.startswith(" và ", item.end()) else None
+
+
+def _task(folded: str, at: int) -> int:
+    """Offset behind a task of an event that stands at an offset ("cử Chủ tịch"; not "cử tri"); 0 where none does."""
+    going = stands("task", folded, at)
+    return going.end() if going and not folded.startswith("cử tri", at) else 0
 
 
 def _trim(text: str, start: int, end: int) -> int:

@@ -113,7 +113,7 @@ def features(page: Page, number: int) -> list[str]:
     c = page.found[number]
     told = "v" if c.verbal else "bare" if c.bare else "n"
     order = next((name for most, name in _ORDERS if c.order <= most), "8+")
-    before = kinds_before(page.folded, c.sentence[0], c.start)
+    before = _led_by(page, c)
     behind = kinds_behind(page.folded, c.end, c.sentence[1])
     found = ["bias", told, f"at:{order}", f"{told}:at:{order}", f"kind:{c.kind}", f"{told}:kind:{c.kind}"]
     found += [f"before:{kind}" for kind in sorted(before)] + [f"behind:{kind}" for kind in sorted(behind)]
@@ -124,6 +124,12 @@ def features(page: Page, number: int) -> list[str]:
     found += [f"head:{head}", f"head:{head.removeprefix('buổi ').removeprefix('cuộc ').split()[0]}"]
     found += _name(page, c, number) + _sentence(page, c, number, told, before) + _rest(page, c, number, told)
     return found + [f"{what}page:{name}" for name in page.about for what in ("", f"{told}:")]
+
+
+def _led_by(page: Page, c: Candidate) -> frozenset[str]:
+    """Kinds of the words before a candidate; "đến dâng hương" tells how one comes there, and nothing of the past."""
+    before = kinds_before(page.folded, c.sentence[0], c.start)
+    return before - {"past"} if c.verbal and page.folded.endswith((" đến ", " tới "), 0, c.start) else before
 
 
 def _name(page: Page, c: Candidate, number: int) -> list[str]:

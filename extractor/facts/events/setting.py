@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.facts.events.candidates import Candidate
+from extractor.facts.events.hosts import in_full
 from extractor.facts.marks import Layout, Mark
 from extractor.language.anchored import Anchored
 
@@ -128,7 +129,7 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
             if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start) and not _OF_PLACE.search(folded[start : m.start])
             and folded[m.start - 1 : m.start] not in ("(", "/") and not _celebrates(folded, m.start, start)
         ]  # fmt: skip
-        names += [layout.text[_phrase(layout.text, folded, m.start, start) : m.end] for m in inside]
+        names += in_full(layout.text, folded, inside, start)
     return list(dict.fromkeys(names or _owners(layout.text, folded, found, bodies)))
 
 
@@ -172,17 +173,6 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int, bodies: li
         if end and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
             spans.append((by.end(), end.start()))
     return spans
-
-
-_JOINED = re.compile(r"[,;:]| [-–] |(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc)(?!\w)|\d")
-
-
-def _phrase(text: str, folded: str, at: int, start: int) -> int:
-    """Where the name of a body begins that is known only by its end: "Chi đoàn Trung tâm X Bộ Y" by the ministry."""
-    last = max((m.end() for m in _JOINED.finditer(folded, start, at)), default=start)
-    while last < at and text[last].isspace():
-        last += 1
-    return last if text[last].isupper() and len(text[last:at].split()) <= 12 else at
 
 
 def locality(folded: str, text: str, found: Candidate, places: list[Mark]) -> list[str]:

@@ -10,7 +10,7 @@ from extractor.facts.events.words import listed, openers, stands
 _WORD = re.compile(r"\w+")
 #: Stops that depend on what follows, by their first syllable.
 _IN_CONTEXT: dict[str, re.Pattern[str]] = {
-    "được": re.compile(r"được (?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động)(?!\w)"),
+    "được": re.compile(r"được (?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)(?!\w)"),
     "tổ": re.compile(
         r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
         r"|cán bộ|xã hội|chính trị)(?!\w))"
@@ -45,7 +45,8 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "trong": re.compile(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
     "tại": re.compile(r"tại(?! chức| chỗ)"),
     "có": re.compile(
-        r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng|nhiều|chủ đề|bộ trưởng)"
+        r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng"
+        r"|nhiều|chủ đề|bộ trưởng|đông đảo|rất|ý nghĩa)"
     ),
     "cho": re.compile(
         r"cho (?:(?:hơn |gần |trên |khoảng )?\d|những|"
@@ -112,6 +113,8 @@ def _behind_head(folded: str, at: int, key: str, kind: EventKind) -> bool:
     """Whether a stop right behind a head opens its name: with whom one meets, how a council sits."""
     if key == "với":
         return kind == "meeting" or folded.endswith(("giao lưu", "gặp mặt", "đối thoại"), 0, at - 1)
+    if key == "để" and kind == "contest":
+        return False
     return key in _BEHIND_HEAD or (kind == "session" and _IN_HALL.match(folded, at) is not None)
 
 

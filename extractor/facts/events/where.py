@@ -18,6 +18,8 @@ _AT = re.compile(r"(?<!\w)(?P<at>tại|ở|trong(?= khuôn viên))\s+(?=\S)")
 _LIVES = re.compile(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|trú|ngụ|sống|đóng quân)\s+$")
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
 _VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
+#: "dâng hương tại Nghĩa trang X": where one bows is the place.
+_OFFERED = re.compile(r"(?:dâng (?:hương|hoa)|thắp hương|đặt vòng hoa|viếng)(?:, (?:dâng )?hoa| và dâng hoa)?[^,.;]{0,40} (?:tại|ở)\s+$")
 _LED_TO = re.compile(
     r"(?:.{0,24}\s)?(?:thăm|làm việc tại|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị|và làm việc tại|làm việc tại|tỉnh|thành phố"
     r"|(?:và )?tặng quà|đồng bào|nhân dân|vùng cao|biên giới))*\s+$"
@@ -70,7 +72,8 @@ def _inside(folded: str, at: re.Match[str], found: Candidate) -> bool:
     if found.tail is not None and found.head <= at.start() < found.tail:
         return False
     if found.start <= at.start() < found.end:
-        return not (found.kind == "visit" and _VISITED.match(folded, at.start()))
+        led = found.kind == "visit" and _VISITED.match(folded, at.start())
+        return not (led or (found.verbal and found.kind == "ceremony" and _OFFERED.match(folded, found.start, at.end())))
     before = folded[found.sentence[0] : at.start()]
     return before.count("(") > before.count(")")
 

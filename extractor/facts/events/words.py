@@ -144,9 +144,13 @@ def forms() -> ahocorasick.Automaton:
     return built
 
 
+#: "buổi tiếp xúc" is no longer form of "buổi tiếp".
+_ONE_WORD = frozenset(("tiếp xúc", "tiếp đón", "gặp gỡ", "gặp mặt"))
+
+
 def _extends(key: str, entry: Entry) -> bool:
     parts = key.split()
-    shorter = (" ".join(parts[:size]) for size in range(1, len(parts)))
+    shorter = (" ".join(parts[:size]) for size in range(1, len(parts)) if " ".join(parts[size - 1 : size + 1]) not in _ONE_WORD)
     return any(other.kind == entry.kind and not (other["weak"] and not entry["weak"]) for form in shorter for other in load("event_nouns").find(form))
 
 

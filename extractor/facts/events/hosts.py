@@ -1,0 +1,40 @@
+"""The names of bodies that hold an event, in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.facts.marks import Mark
+from extractor.language.capitals import UPPER
+
+_JOINED = re.compile(r"[,;:]| [-–] |(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc)(?!\w)|\d")
+#: "Kho bạc Nhà nước (KBNN) X", "Ngân hàng Y (ABC) Chi nhánh X": the short form stands inside the name.
+_BRANCH = re.compile(
+    rf" \([{UPPER}][{UPPER}\w&.-]{{1,14}}\)(?: (?:[Cc]hi nhánh|tỉnh|thành phố|huyện|khu vực))?(?: [{UPPER}]\w*[a-zà-ỹ](?: ương)?){{1,4}}(?!\w)"
+)
+
+
+def in_full(text: str, folded: str, bodies: Iterable[Mark], start: int) -> list[str]:
+    """Names of bodies, each once: from where a name begins that is known only by its end, to the branch behind its short form.
+
+    Args:
+        text, folded: the whole text, as it is and folded.
+        bodies: marks of the kind "bodies", in text order.
+        start: no name begins before it.
+    """
+    names, end = [], start
+    for mark in bodies:
+        if mark.start >= end:
+            branch = _BRANCH.match(text, mark.end)
+            end = branch.end() if branch else mark.end
+            names.append(text[_phrase(text, folded, mark.start, start) : end])
+    return names
+
+
+def _phrase(text: str, folded: str, at: int, start: int) -> int:
+    """Where the name of a body begins that is known only by its end: "Chi đoàn Trung tâm X Bộ Y" by the ministry."""
+    last = max((m.end() for m in _JOINED.finditer(folded, start, at)), default=start)
+    while last < at and text[last].isspace():
+        last += 1
+    return last if text[last].isupper() and len(text[last:at].split()) <= 12 else at
