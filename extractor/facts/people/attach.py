@@ -68,7 +68,7 @@ class Attacher:
             chain = chain[1:]
         if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 36), chain[0].start):
             chain = chain[1:]
-        if len(chain) > 1 and self._met(chain):
+        if len(chain) > 1 and (self._met(chain) or (chain[0].entry.name == "lãnh đạo" and self.text.endswith(" và ", 0, chain[0].start))):
             chain = chain[1:]
         if len(chain) > 1 and chain[-1].entry.id in _DELEGATES and links.PREPOSITION.search(self.text, max(0, chain[0].start - 10), chain[0].start):
             chain = chain[-1:]  # "Về nội dung chất vấn với Bộ trưởng Bộ Y tế, ĐB A cho rằng …"
@@ -165,6 +165,8 @@ class Attacher:
         gap = self.text[self.names[ahead].end:chain[0].start].strip()
         if gap != "," or len(chain) > 1 or chain[0].reason != "word" or chain[0].entry.kind == "party":
             return False
+        if self.text.endswith("với ", 0, self.names[ahead].value.start) and self.text.startswith(" từ chức", chain[0].end):
+            return True  # "Bất đồng với ông A, đại sứ Mỹ tại B từ chức"
         if chain[0].entry.get("level") != "state" and self.text.startswith((" về ", " tại ", " ở ", " của ", " thuộc "), chain[0].end):
             return False  # "nhà nghiên cứu A, giáo sư danh dự về …"
         bare = chain[0].end == chain[0].title_end

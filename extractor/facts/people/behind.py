@@ -18,8 +18,13 @@ from extractor.language.syllables import is_vietnamese_syllable
 _BRACKETED = re.compile(r"\([^()\n]{2,30}\), ")
 #: Occupations that speak for a body: with it they are offices ("phát ngôn viên Điện Kremlin, ông A").
 _SPEAKERS = frozenset(
-    ("phát ngôn viên", "người phát ngôn", "Người phát ngôn", "chuyên gia", "luật sư", "giáo sư", "nhà phân tích", "nhà nghiên cứu", "cố vấn")
+    (
+        "phát ngôn viên", "người phát ngôn", "Người phát ngôn", "chuyên gia", "luật sư", "giáo sư", "nhà phân tích", "nhà nghiên cứu", "cố vấn",
+        "chiến lược gia", "nhà kinh tế", "cảnh sát trưởng",
+    )
 )
+#: Whom a page hears from for its report, and no one that it tells of.
+_REPORTERS = frozenset(("phóng viên", "phóng viên thường trú", "phóng viên ảnh"))
 #: What an occupation may be followed by before the dash and its holder.
 _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
@@ -72,7 +77,7 @@ class Behind:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
         if office.reason == "name":
             right = self._scene.by_start[office.reach]
-            if self.names[right].value.name.count(" ") == 1 and self._in_company(right, office):
+            if self.names[right].value.name.count(" ") < 2 and self._in_company(right, office):
                 self._absorbed.add(right)
                 self.closed = self.names[right].end
                 return None
@@ -105,6 +110,8 @@ class Behind:
             return name
         if office.reason == "," and (self._has_subject() or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start)):
             return None  # "con gái của Tổng thống Mỹ, A, …"
+        if office.reason == "," and self._heard_before(office, name):
+            return None
         value = self.names[name].value
         if office.occupation and (value.honorific or "").isupper() and not self.text.endswith("hơn ", 0, office.start):
             return name  # "đạo diễn, NSƯT A"
@@ -116,7 +123,8 @@ class Behind:
         if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
             return name
         speaks = office.entry.name in _SPEAKERS and bodied(office, self.text)
-        held = speaks or "level" in office.entry.data or (office.entry.name == "lãnh đạo" and self._placed(office))
+        leads = office.entry.name.startswith("lãnh đạo") and (self._placed(office) or self.text.startswith(" đảng ", office.title_end))
+        held = speaks or leads or "level" in office.entry.data
         ranked = office.reason == "-" and value.rank is not None
         addressed = self._lead is None and (held or ranked) and (
             ranked or (self._scene.addressed(name) and (office.reason == "-" or not self._of_other(office, name)))
@@ -126,6 +134,16 @@ class Behind:
         if self._lead is None and held and full and self._apposed(office, name):
             return name
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None
+
+    def _heard_before(self, office: Office, name: int) -> bool:
+        """Whether "theo" leads to the office and the titled name behind it opens the main clause ("Theo Chánh Văn phòng huyện, ông A đã …")."""
+        if not self.text.endswith(("Theo ", "theo "), 0, self._chain_start) or not self._scene.titled(name):
+            return False
+        if office.entry.name in _REPORTERS:
+            return True
+        end = self.names[name].end
+        goes_on = self.text[end:end + 1] == " " and self.text[end + 1:end + 2].islower()
+        return goes_on and not says(self.text, end, "speech")
 
     def _subject(self, office: Office, name: int) -> bool:
         """Whether an office with its body and a bare Vietnamese name open a sentence that goes on ("Chủ tịch Ủy ban X, Vũ Bằng dự báo …")."""
@@ -154,7 +172,8 @@ class Behind:
         """Whether a full foreign name between commas follows an office with its body ("Chủ tịch Odebrecht, Eleuberto Martorelli, …")."""
         mark = self.names[name]
         told = self.text.startswith((",", " trong ", " tại ", " khi "), mark.end)
-        told = told or (self.text[self._chain_start].isupper() and says(self.text, mark.end))
+        clause = self.text[self._chain_start].isupper() or self.text.endswith(", ", 0, self._chain_start)
+        told = told or (clause and says(self.text, mark.end))
         foreign = mark.value.shape == "foreign" and mark.start == mark.value.start and told
         return foreign and office.reason == "," and bodied(office, self.text) and not office_follows(self.text, mark.end)
 

@@ -149,7 +149,7 @@ def _only_degrees(words: str) -> bool:
 _NO_TITLE = {
     "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty ", "vịnh ", "Vịnh ", "bà ", "Bà "),
     "bố": ("khủng ", "công ", "tuyên ", "phân ", "Khủng ", "Công ", "Tuyên ", "Phân "),
-    "em": ("trẻ ", "Trẻ "), "CN": ("ĐH ", "CĐ ", "trường "),
+    "em": ("trẻ ", "Trẻ "), "quý ông": ("yêu ",), "bác": ("phản ", "bài "), "CN": ("ĐH ", "CĐ ", "trường "),
 }
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from extractor.catalogues.model import Entry
 from extractor.facts.people.brackets import closing
 from extractor.facts.people.fields import common_field, in_faculty, known_field, parent_at
+from extractor.facts.people.followed import body_follows, capital, event_follows
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, stop_lost, stopped
 from extractor.facts.people.tokens import Words
@@ -82,7 +83,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
     if word.lower == "và":
         return index + 1 if _and_goes_on(words, index, begin) else "và"
     if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower():
-        return index + 1 if _body_follows(words, index + 1) and not _event_follows(words, index + 1) else "word"
+        return index + 1 if body_follows(words, index + 1) and not event_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin) or (word.text.islower() and stopped(words, index, begin)):
         return "word"
     if index > begin and word.text.istitle() and stop_lost(words, index):
@@ -95,7 +96,7 @@ def _ends(words: Words, index: int) -> bool:
     word = words.items[index]
     if words.phrase(index, 2) in ("ưu tú", "nhân dân") and index and words.items[index - 1].lower in ("giáo", "sĩ", "nhân", "thuốc"):
         return True
-    if words.phrase(index, 2) == "bên cạnh" and _ENVOYS & set(words.lowers[max(0, index - 8):index]) and _capital(words, index + 2):
+    if words.phrase(index, 2) == "bên cạnh" and _ENVOYS & set(words.lowers[max(0, index - 8):index]) and capital(words, index + 2):
         return False  # "Trưởng Phái đoàn thường trực Việt Nam bên cạnh Liên Hợp Quốc"
     inside = person_words("office-inside")
     after_pair = index > 0 and (words.phrase(index - 1, 2) in inside or words.phrase(index - 1, 3) in inside)
@@ -107,11 +108,16 @@ def _ends(words: Words, index: int) -> bool:
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
     if word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân":
         return False
+    theo = index - (word.lower == "yêu")
+    if words.phrase(theo, 3) == "theo yêu cầu" and words.lowers[theo - 1] in _ON_DEMAND:
+        return False
     if word.lower == "trẻ" and words.phrase(index + 1, 1) in person_words("body-start") and words.items[index + 1].text[0].isupper():
         return False  # "giảng viên trẻ ĐH An ninh nhân dân"
     return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))
 
 
+#: What departments of hospitals give on demand: "khoa Điều trị theo yêu cầu".
+_ON_DEMAND = frozenset(("bệnh", "trị", "vụ", "khám", "sinh", "nghiệm"))
 #: Words of envoys and missions, which are sent to the body after "bên cạnh".
 _ENVOYS = frozenset(("đoàn", "sứ", "diện"))
 _COMPANIES = frozenset(("công ty", "doanh nghiệp", "tập đoàn", "ngân hàng", "trường", "bệnh viện", "khách sạn", "nhà hàng"))
@@ -129,39 +135,6 @@ def _new_head(words: Words, index: int, begin: int) -> bool:
     head = head_at(words, index)
     kinds = ("party", "state", "head", "military", "foreign")
     return head is not None and head[0].kind in kinds and head[1] > 1 and words.items[index].text[0].isupper()
-
-
-_MEDIA = frozenset(("trang", "tờ", "hãng", "kênh", "mạng"))
-_EVENTS = frozenset((
-    "hội nghị", "hội thảo", "buổi lễ", "đại hội", "kỳ họp", "phiên họp", "tọa đàm", "toạ đàm", "diễn đàn", "lễ", "buổi", "cuộc", "phiên",
-    "quyết định", "công văn", "văn bản", "tờ trình", "thông báo", "nghị quyết", "kết luận", "báo cáo", "hướng dẫn", "biên bản", "kế hoạch",
-))
-
-
-def _event_follows(words: Words, index: int) -> bool:
-    """Whether "tại" leads to an event or a document, where something is said, and not to a body, where somebody serves."""
-    return words.phrase(index, 1) in _EVENTS or words.phrase(index, 2) in _EVENTS
-
-
-def _body_follows(words: Words, index: int) -> bool:
-    if index >= len(words.items) or words.broken(index):
-        return False
-    if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and _capital(words, index + 1)):
-        return True
-    if words.phrase(index, 2) == "khu vực" and _capital(words, index + 2):
-        return True  # "giám đốc phân tích tại khu vực Bắc Á"
-    if words.lowers[index - 1] == "của" and words.phrase(index, 2) in ("cảnh sát", "quân đội") and _capital(words, index + 2):
-        return True
-    if index > 2 and words.phrase(index - 3, 3) == "thành viên của":
-        return any(words.phrase(index, n) in person_words("membered") for n in (1, 2))
-    owner = head_at(words, index) if words.lowers[index - 1] == "của" else None
-    if owner is not None and owner[1] > 1 and owner[0].get("level") in ("state", "any"):
-        return True  # "người phát ngôn của đệ nhất phu nhân Mỹ"
-    if any(words.phrase(index + n, 1) in ("này", "đó", "trên") and words.phrase(index, n) in person_words("body-start") for n in (1, 2)):
-        return False  # "khoa Xét nghiệm | thuộc bệnh viện này"
-    return words.phrase(index, 2) in person_words("body-start") or (
-        words.phrase(index, 1) in person_words("body-start") and words.phrase(index, 2) not in ("bộ phim", "đội bóng", "đội tuyển", "xã hội")
-    )
 
 
 def _sign(words: Words, index: int, begin: int) -> int | str:
@@ -200,7 +173,7 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
-    if in_faculty(words, index):
+    if in_faculty(words, index) or _matters(words, index, begin):
         return True
     if words.phrase(nxt, 3) in ("bộ chính trị", "ban bí thư"):
         return False  # "…, nguyên thứ trưởng Bộ Công an, Bộ Chính trị nhận thấy"
@@ -211,12 +184,8 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
         if words.phrase(nxt, count) in person_words("body-start"):
             if words.phrase(nxt + count, 1) in ("này", "đó", "trên", "nói"):
                 return False
-            return word.text[0].isupper() or word.lower in ("khu", "cụm") or _capital(words, nxt + count)
+            return word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
     return _field_list(words, index, begin)
-
-
-def _capital(words: Words, index: int) -> bool:
-    return index < len(words.items) and not words.broken(index) and words.items[index].capital
 
 
 _FIELD_BODIES = frozenset("bộ sở ban phòng ủy uỷ vụ khoa viện hội trường trung cục đoàn".split())
@@ -243,6 +212,23 @@ def _field_list(words: Words, index: int, begin: int) -> bool:
             return False
         if n in (1, 2, 3) and _territory(words, index + 1 + n) and all(w.text.islower() for w in (words.items[index - 1], *follow[:n])):
             return True  # "Hiệp hội lương thực, thực phẩm TP. HCM"
+    return False
+
+
+_MOST_MATTERS = 12
+
+
+def _matters(words: Words, index: int, begin: int) -> bool:
+    """Whether a comma stands in the list of matters that an office is about ("chuyên gia về kinh tế, xã hội và giáo dục")."""
+    led = words.lowers[begin] == "về" or words.lowers[begin - 1] == "về" or "phụ trách" in (words.phrase(begin, 2), words.phrase(begin - 2, 2))
+    if not led or not words.items[index - 1].text.islower():
+        return False
+    for at in range(index + 1, min(index + _MOST_MATTERS, len(words.items) - 1)):
+        word = words.items[at]
+        if words.broken(at) or _opens_title(words, at) or _ends(words, at) or not (word.text.islower() or word.text == ","):
+            return False
+        if word.lower == "và":
+            return at > index + 1 and not _opens_title(words, at + 1) and not _ends(words, at + 1)
     return False
 
 

@@ -17,7 +17,7 @@ from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
-from extractor.facts.people.firms import company, firms_of_page, thing
+from extractor.facts.people.firms import company, firms_of_page, state_of, thing
 from extractor.facts.people.follows import aged, office_follows
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
@@ -27,7 +27,7 @@ from extractor.facts.people.routes import called_after, in_list, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge
-from extractor.facts.people.things import no_person
+from extractor.facts.people.things import no_person, spoken_capitals
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -88,12 +88,12 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
         return None
     if (behind := _behind_firm(text, words, about)) > 0:
         words, about = words[behind:], Before(words[behind].start, office=True)
-    if (inner := after_territory(text, words, about)) is not words:
-        words = trim(text, inner)
-        if not words:
-            return None
-        about = Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start)
-    return _shaped(text, words, about)
+    if (inner := after_territory(text, words, about)) is words:
+        return None if state_of(text, words) else _shaped(text, words, about)
+    words = trim(text, inner)
+    if not words:
+        return None
+    return _shaped(text, words, Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start))
 
 
 _LEADERS = re.compile(r"(?:[Bb]í thư|[Cc]hủ tịch) \Z")  # "Nguyên bí thư | Bến Cát"
@@ -177,8 +177,8 @@ def _named_alone(text: str, word: NameToken) -> bool:
     if CALLED.search(text, max(0, start - 40), start) is not None:
         return True
     if text.endswith(("bầu ", "Bầu "), 0, start):
-        board = word.key in person_words("body-opener")  # "bầu Ban kiểm phiếu" is a verb
-        return word.key in name_words().givens and not board and not text.endswith(("bà bầu ", "được bầu "), 0, start)
+        verb = word.key in person_words("body-opener") or text.endswith(("bà bầu ", "được bầu "), 0, start)  # "bầu Ban kiểm phiếu"
+        return word.key in name_words().givens and not verb
     return not word.vietnamese and NAMED.search(text, max(0, start - 50), start) is not None
 
 
@@ -235,17 +235,11 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
             if mark is not None and not listed and not (called and mark.start == mark.value.start and not mark.value.office):
                 found.append(mark)
             called = called and phrase(words) != "hồ chí minh"  # "Đoàn TNCS Hồ Chí Minh - | …"
-    return [m for m in found if m.start != m.value.start or m.value.office or m.value.name.lower() not in names]
-
-
-def _led(text: str, run: Sequence[NameToken]) -> bool:
-    """Whether a title or an occupation stands before a run whose last word in capitals can be spoken: a family name."""
-    about = before(text, run[0].start)
-    return (about.office or about.titled) and len(run[-1].text) > 2 and _VOWEL.search(run[-1].text) is not None
+    alive = {m.value.name.lower() for m in found if names and aged(text, m.end)}
+    return [m for m in found if m.start != m.value.start or m.value.office or m.value.name.lower() not in names - alive]
 
 
 _ORDINALS = ("II", "III", "IV", "VI", "VII", "VIII", "XIV", "XV", "XVI")
-_VOWEL = re.compile("[AEIOUY]")
 
 
 def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameToken]]]:
@@ -256,7 +250,7 @@ def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameTo
     half = len(run) // 2
     if half > 1 and [w.text for w in run[:half]] == [w.text for w in run[half:]]:
         run = run[half:]  # a caption runs into the sentence that repeats its name
-    if 1 < len(run) < 4 and run[-1].kind == "capitals" and not run[-1].vietnamese and is_foreign(run[:-1]) and _led(text, run):
+    if 1 < len(run) < 4 and run[-1].kind == "capitals" and not run[-1].vietnamese and is_foreign(run[:-1]) and spoken_capitals(text, run):
         yield False, [*run[:-1], replace(run[-1], kind="title")]  # "Satoru SATO"
         return
     if run[-1].text in _ORDINALS and is_foreign(run[:-1]) and not any(w.kind == "capitals" for w in run[:-1]):

@@ -106,6 +106,13 @@ def of_company(text: str, start: int) -> bool:
     return office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
 
 
+def state_of(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether "bang" leads to the name of a federal state: no given name opens it, or it is one word ("Thống đốc bang | Miranda")."""
+    if not text.endswith("bang ", 0, words[0].start) or words[0].vietnamese:
+        return False
+    return len(words) == 1 or words[0].key not in foreign_givens()
+
+
 _INSTITUTE = re.compile(r"\b(?:[Vv]iện|[Bb]ệnh viện|[Hh]ọc viện|[Tt]rung tâm|[Nn]hà hát)(?: [a-zà-ỹđ]+){1,5} \Z")
 
 

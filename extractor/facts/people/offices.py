@@ -152,6 +152,8 @@ def _no_office(words: Words, entry: Entry, after: int, names: Mapping[int, int])
         return merit > 0 and words.broken(after - 2) and (behind >= len(words.items) or words.broken(behind))  # alone in a cell
     if entry.name == "lãnh đạo":
         return words.phrase(after, 1).isdigit()  # "lãnh đạo 35 xã"
+    if entry.name == "chủ nhà" and after < len(words.items):  # a team at home
+        return words.items[after].capital and words.items[after].start not in names
     return entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc"
 
 
@@ -200,8 +202,7 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
     occupation = "level" not in entry.data and "lãnh đạo" not in entry.name and "phát ngôn" not in entry.name
     if occupation or " một " in text[title_end:end]:
         end = _without_place(text, title_end, end, entry.name.lower().startswith("chủ "))
-    common = _OF_COMMON.search(text, title_end, end)
-    return end if common is None else common.start()
+    return common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
 
 
 #: An abbreviation that the page gives of the head itself: "đại biểu (ĐB) | A".

@@ -23,7 +23,10 @@ _OTHERS = re.compile(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|v�
 _SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|các|những|nhóm|cặp|bộ đôi)(?: [^\W\d_]+){0,2} \Z", re.IGNORECASE)
 _PUPILS = re.compile(r"(?:(?:nam|nữ|cùng|là) )?(?:học sinh|sinh viên|học viên)(?!\w)", re.IGNORECASE)
 #: Other things counted before the colon ("các nghệ sĩ đã chọn hai tiết mục: …").
-_COUNTED = re.compile(r"\b(?:hai|ba|bốn|\d+) (?:tiết mục|tác phẩm|bài|ca khúc|phim|vở|giải|nội dung|điều|phần|vai|nhân vật|điểm|việc)\b")
+_COUNTED = re.compile(
+    r"\b(?:hai|ba|bốn|\d+) (?:tiết mục|tác phẩm|bài|ca khúc|phim|vở|giải|nội dung|điều|phần|vai|nhân vật|điểm|việc"
+    r"|địa điểm|di chỉ|di tích)\b"
+)
 #: What leads to another name of who is named before its bracket.
 _OTHER_NAME = re.compile(r" \((?:tên thật|tên khai sinh|nghệ danh|bút danh|thế danh|pháp danh|bí danh|biệt danh|tức|còn gọi)(?: là)?:? ?")
 _LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
@@ -154,6 +157,8 @@ class Scene:
         if i >= len(self.names):
             return None
         gap = self.text[office.end:self.left.get(i, self.names[i].value.start)]
+        if i in self.left and gap.endswith(" như sau: "):
+            return None  # "phân công các Thứ trưởng như sau: Bộ trưởng A …"
         if gap.endswith(" như ") and len(gap) < 36 and not _OTHERS.search(gap):
             return i
         if len(gap) > 120 or "\n" in gap or links.SENTENCE_STOP.search(gap):

@@ -108,7 +108,9 @@ def acts_on(words: Words, index: int, begin: int) -> bool:
     follow = words.phrase(index + 2, 1)
     if index == begin and follow in ("tại", "ở", "về", "trong", "của"):
         return False  # "giám đốc | nghiên cứu tại Viện …": a field right behind the head
-    return index + 2 < len(words.items) and (follow in person_words("object-start") or follow.isdigit())
+    return index + 2 < len(words.items) and (
+        follow in person_words("object-start") or follow.isdigit() or words.phrase(index + 2, 2) == "công tác"
+    )
 
 
 def before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.facts.people.context import before
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, no_names, place_names, prefixes
@@ -60,6 +61,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True
     if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
         return True
+    if text.endswith("TT.", 0, words[0].start) and words[0].text != "Thích":
+        return True  # "TT.| Hậu Nghĩa", a town
     if words[0].text == "Tp" or text.startswith((" / Theo ", "/Theo "), words[-1].end):
         return True
     if words[0].text in _PLACES and len(words) > 1 and f"{words[0].key} {text[words[1].start:words[-1].end]}" in text:
@@ -70,3 +73,13 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     follow = text[words[-1].end:words[-1].end + 2].strip()
     goes_on = follow.islower() or follow.isdigit()
     return opener and goes_on and phrase(words[:2]) in place_names()  # "Maya Bay, Thái Lan | Hòn đảo …"
+
+
+_VOWEL = re.compile("[AEIOUY]")
+
+
+def spoken_capitals(text: str, run: Sequence[NameToken]) -> bool:
+    """Whether a title or an occupation stands before a run whose last word in capitals can be spoken: a family name."""
+    about = before(text, run[0].start)
+    spoken = run[-1].text == "NG" or _VOWEL.search(run[-1].text) is not None
+    return (about.office or about.titled) and len(run[-1].text) > (1 if about.honorific else 2) and spoken

@@ -36,7 +36,7 @@ def told(scene: Scene, start: int) -> list[int]:
     if links.SUPPOSED.search(text, max(line, start - 60), start) or links.OF_FAMILY.search(text, max(line, start - 50), start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
-    if takes is not None and _OF_BODY.search(text, max(line, takes.start() - 40), takes.start()):
+    if takes is not None and (_dismisses(scene, takes) or _OF_BODY.search(text, max(line, takes.start() - 40), takes.start())):
         return []
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
@@ -59,6 +59,21 @@ def told(scene: Scene, start: int) -> list[int]:
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
     return [name] if name is not None else []
+
+
+#: Verbs of who gives or takes away an office, where they are no passive.
+_ACTS = ("cách chức", "miễn nhiệm", "bãi nhiệm", "bổ nhiệm")
+_SINCE = re.compile(r",?(?: (?:đã|vừa|mới|sẽ|cũng|hôm|qua|nay|gần|đây|rồi|tuần|trước|tháng|năm|ngày|\d[\d/.]*))* ?\Z")
+
+
+def _dismisses(scene: Scene, takes: re.Match[str]) -> bool:
+    """Whether the name right before a verb takes the office from somebody else ("Chủ tịch A vừa | cách chức | Giám đốc …")."""
+    if not takes.group().lower().startswith(_ACTS):
+        return False
+    name = scene.last_before(takes.start())
+    if name < 0 or scene.text.endswith(("được ", "bị ", "do "), 0, scene.edge(name)):
+        return False  # "ông A được ông B | bổ nhiệm làm …"
+    return _SINCE.fullmatch(scene.text, scene.names[name].end, takes.start()) is not None
 
 
 def made_before(scene: Scene, chain: Sequence[Office]) -> list[int]:
