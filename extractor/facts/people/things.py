@@ -61,9 +61,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True
     if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
         return True
-    if text.endswith("TT.", 0, words[0].start) and words[0].text != "Thích":
-        return True  # "TT.| Hậu Nghĩa", a town
-    if words[0].text == "Tp" or text.startswith((" / Theo ", "/Theo "), words[-1].end):
+    town = text.endswith("TT.", 0, words[0].start) and words[0].text != "Thích"  # "TT.| Hậu Nghĩa"
+    if town or words[0].text == "Tp" or text.startswith((" / Theo ", "/Theo "), words[-1].end):
         return True
     if words[0].text in _PLACES and len(words) > 1 and f"{words[0].key} {text[words[1].start:words[-1].end]}" in text:
         return True  # "“| Đường Thành Thái | này …”"
