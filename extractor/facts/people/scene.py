@@ -157,7 +157,7 @@ class Scene:
         if i >= len(self.names):
             return None
         gap = self.text[office.end:self.left.get(i, self.names[i].value.start)]
-        if i in self.left and gap.endswith(" như sau: "):
+        if (i in self.left and gap.endswith(" như sau: ")) or (gap.startswith(" khác ") and ":" in gap and not gap.endswith(("gồm: ", "là: "))):
             return None  # "phân công các Thứ trưởng như sau: Bộ trưởng A …"
         if gap.endswith(" như ") and len(gap) < 36 and not _OTHERS.search(gap):
             return i
