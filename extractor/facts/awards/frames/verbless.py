@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.facts.awards.frames.begins import subject_start
+from extractor.facts.awards.frames.below import items_below
 from extractor.facts.awards.frames.labels import label_end, winner_in_bracket
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.model import Span, Status
@@ -64,9 +65,13 @@ HAS = re.compile(
 )
 
 
+_COLON = re.compile(r" ?: ")
+
+
 def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
-    begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in ";:"))
+    signs = ";:," if _COLON.match(scene.text, mark.end) else ";:"  # "Kết quả cuộc thi X, giải Nhất: A; giải Nhì: B"
+    begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in signs))
     if not _LABEL.fullmatch(scene.folded, begin, mark.start):
         return None
     begins = label_end(scene, mark, after[1])
@@ -81,6 +86,9 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
         return Frame(mark, "gives", verb, giver, (after,), after, (mark.start, after[1]), status_of_line(scene, giver))
     if (closed := winner_in_bracket(scene, begins)) is not None:
         return Frame(mark, "labelled", "", here, ((begins, closed),), (begins, after[1]), (begin, after[1]), status)
+    below = items_below(scene, begins)
+    if below:
+        return Frame(mark, "labelled", "", here, below, (begins, below[-1][1]), (begin, below[-1][1]), status)
     end = sentence[1] if begin == sentence[0] and ";" not in scene.text[mark.end : after[1] + 1] else after[1]
     return Frame(mark, "labelled", "", here, ((begins, end),), (begins, end), (begin, end), status)
 

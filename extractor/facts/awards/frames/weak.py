@@ -14,6 +14,9 @@ from extractor.facts.marks import Mark
 _STRIVEN = frozenset({"khac", "giai-thuong", "danh-hieu"})
 #: "cho các doanh nghiệp tiêu biểu" only says who they are.
 _DESCRIBED = re.compile(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
+#: "14 cá nhân thanh niên tiên tiến … đã được X tặng A": who they are that receive.
+_COUNTED = re.compile(r"(?<!\w)\d+ (?:tập thể|cá nhân|đơn vị|gương|đại biểu|cán bộ|đoàn viên|hội viên)\s+[\"“]?$")
+_GIVEN = re.compile(r"[^,;.:\n]{0,60}?(?<!\w)được [^.;:\n]{3,100}? (?:trao |phong )?tặng(?!\w)")
 #: "gia đình văn hóa - hạnh phúc tiêu biểu": more than the title says.
 _GOES_ON = re.compile(r"\s*[-–]\s*hạnh phúc(?!\w)|\s+tiêu biểu(?!\w)")
 #: "phong trào “Sinh viên 5 tốt”": what is striven for.
@@ -58,6 +61,8 @@ def _says_where(scene: Scene, mark: Mark, before: list[Mark]) -> bool:
 def _stands(scene: Scene, sentence: Span, left: int, mark: Mark) -> bool:
     """Whether words that are an award only beside a verb of granting stand beside one, or in a list that one opens."""
     if _DESCRIBED.search(scene.folded, max(0, mark.start - 16), mark.start):  # "cho các doanh nghiệp tiêu biểu" only says who they are
+        return False
+    if _COUNTED.search(scene.folded, max(0, mark.start - 24), mark.start) and _GIVEN.match(scene.folded, mark.end, sentence[1]):
         return False
     if FOR_YEARS.search(scene.folded, sentence[0], mark.start) or _CERTIFIED.search(scene.folded, max(0, mark.start - 40), mark.start):
         return True

@@ -37,6 +37,11 @@ _BEGINS_WITH_THEM = re.compile(
     rf"|(?P<own>(?<!\w)(?:có|góp mặt|đóng góp) (?:{NUMBER}) (?:cái tên|đại diện|gương mặt|doanh nghiệp|đơn vị)(?: góp mặt| lọt vào danh sách)?"
     r"(?:\s*:|,? (?:là|gồm)(?!\w)\s*:?))"
 )
+#: "Trong đó, hai anh A và B đã cứu …": some of the counted ones, told of.
+_SOME_DID = re.compile(
+    rf"\W*trong (?:số )?(?:đó|này|ấy),? (?=(?:(?:{NUMBER}) )?(?:anh|chị|em|ông|bà|cháu|đồng chí) )"
+    r"(?P<who>[^.;:\n]{4,200}?) (?:đã|là|đang|được)(?!\w)"
+)
 #: "tặng A cho 4 tập thể đã hoàn thành … gồm: B, C, D và E": all of them, behind the words that say why or by which decision.
 _ALL_OF_THEM = re.compile(r"(?<!\w)(?:bao gồm|gồm có|gồm|đó là)(?!\w)\s*:?|(?<=\w):(?=\s+(?:ông|bà|anh|chị|em|cô|thầy|các ông)\s)")
 _SUBJECT = 30
@@ -71,6 +76,7 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
     _all_of_them(scene, waiting)
     _some_of_them(scene, waiting)
     _some_behind(scene, waiting)
+    _some_who_did(scene, waiting)
     _by_name(scene, waiting)
 
 
@@ -102,6 +108,16 @@ def _some_behind(scene: Scene, waiting: Sequence[Draft]) -> None:
             continue
         for kind in ("coll", "ind") if entry.counted else ():
             _add(entry, kind, _named(scene, (match.end(), end), kind))
+
+
+def _some_who_did(scene: Scene, waiting: Sequence[Draft]) -> None:
+    """Add persons of whom the sentence right behind an award tells what they did, as some of the counted."""
+    for entry in waiting:
+        end = scene.layout.sentence_at(entry.marks[0].start)[1]
+        following = scene.layout.sentence_at(min(end + 2, len(scene.text)))
+        told = _SOME_DID.match(scene.folded, *following) if entry.individuals is not None and following[0] >= end else None
+        if told is not None:
+            _add(entry, "ind", _named(scene, told.span("who"), "ind"))
 
 
 def _told_in(scene: Scene, entry: Draft, sentence: Span) -> bool:
