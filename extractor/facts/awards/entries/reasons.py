@@ -42,8 +42,10 @@ _BEFORE = re.compile(
 #: A further item of what one did, in small letters before the clause of giving: ", phổ biến pháp luật, hòa giải ở cơ sở, …".
 _ITEM = re.compile(
     r", (?=[a-zà-ỹđ])(?!(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|đơn vị|tập thể|cá nhân|nhà trường|trường|công ty|cán bộ|tỉnh|huyện|xã|hội|sở|bộ"
-    r"|ban|phòng|chủ tịch|thủ tướng|giám đốc|lãnh đạo|đại diện|được|đã|vừa|vinh dự|năm|ngày|sáng|chiều|tối|tại|trong dịp|nhân dịp)(?!\w))"
-    r"(?:(?! (?:được|đã|vinh dự|tặng|trao) )[^,;.:\n]){3,160}(?=,)"
+    r"|ban|phòng|chủ tịch|thủ tướng|giám đốc|lãnh đạo|đại diện|được|đã|vừa|vinh dự|năm|ngày|sáng|chiều|tối|tại|trong dịp|nhân dịp"
+    r"|nhà (?:nghiên cứu|văn|thơ|báo|khoa học|giáo|soạn|viết|thiết kế|điêu khắc)|(?:nhạc|nghệ|ca|họa|hoạ|thi|văn|bác|giáo|tiến|dược) s[ĩỹư]|soạn giả"
+    r"|kỹ sư|diễn viên|đạo diễn|biên đạo|biên kịch|vận động viên|huấn luyện viên|cầu thủ|luật sư|nguyên|cựu|phó|thượng tọa|linh mục)(?!\w))"
+    r"(?:(?!(?<!nhận)(?<!đạt) được | (?:đã|vinh dự|tặng|trao) )[^,;.:\n]){3,160}(?=,)"
 )
 #: A name goes on behind the mark: "Tri thức trẻ vì giáo dục", "vì sự nghiệp".
 _NAME_GOES_ON = re.compile(

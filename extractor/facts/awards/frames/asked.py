@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractor.facts.awards.frames.clauses import asked_above
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
@@ -39,6 +40,33 @@ _OPENS = re.compile(rf"\s*{BULLET}?\s*(?:\d{{1,4}}\s+)?(?:danh hiệu\s+)?[\"“
 _FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
 _NOT = re.compile(r"(?<!\w)(?:không|chưa)\s$")
 _VOTES = re.compile(r"(?<!\w)phiếu(?!\w)")
+
+#: "danh sách nghệ sĩ được xét tặng A gồm X, Y": who is on it stands behind.
+_ON_LIST = re.compile(
+    r"(?<!\w)danh sách(?: [^\s,;.:]+){0,6}? (?:được )?(?:đề nghị |đề cử )?(?:xét tặng|xét phong tặng|phong tặng|tặng)(?: danh hiệu)?\s+[\"“]?$")
+_NAMES = re.compile(r"[\s\"”]*(?:đợt này |lần này |năm nay |năm \d{4} |lần thứ \w+ )?(?:có|gồm|bao gồm)(?!\w)")
+
+
+def on_list(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
+    """An award with the list of those for whom it is weighed: "Danh sách nghệ sĩ được xét tặng A có X, Y"; None elsewhere."""
+    told = _ON_LIST.search(scene.folded, sentence[0], mark.start)
+    names = _NAMES.match(scene.folded, mark.end, sentence[1]) if told is not None and "xét" in told.group() else None
+    if names is None:
+        return None
+    own = (names.end(), sentence[1])
+    spans = (own,) if scene.persons(*own) else tuple(_by_field(scene, sentence))
+    return Frame(mark, "labelled", "xét tặng", (mark.start, mark.start), spans, own, sentence, "proposed") if spans else None
+
+
+#: "Lĩnh vực sân khấu có X, Y": a part of the list.
+_FIELD = re.compile(r"\s*(?:ở |trong )?(?:lĩnh vực|mảng|bộ môn|ngành|loại hình|khối)\s[^.:\n]{2,40}?\s(?:có|gồm)\s")
+
+
+def _by_field(scene: Scene, sentence: Span) -> Iterator[Span]:
+    """Spans of names in the sentences behind that go through the list field by field."""
+    while (field := _FIELD.match(scene.folded, sentence[1])) is not None:
+        sentence = scene.layout.sentence_at(field.end())
+        yield field.end(), sentence[1]
 
 
 def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractor.facts.awards.frames.asked import asked_label
+from extractor.facts.awards.frames.asked import asked_label, on_list
 from extractor.facts.awards.frames.awaited import awaited
 from extractor.facts.awards.frames.by_form import in_form
 from extractor.facts.awards.frames.clauses import (
@@ -138,7 +138,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
 
 
 def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, previous: Frame | None) -> Frame | None:
-    title = listed_by_title(scene, sentence, mark) or among(scene, sentence, mark) or held(scene, mark)
+    title = listed_by_title(scene, sentence, mark) or on_list(scene, sentence, mark) or among(scene, sentence, mark) or held(scene, mark)
     if title is not None:
         return title
     bracketed = in_brackets(scene, mark)

@@ -36,9 +36,11 @@ _BODY_HEAD = re.compile(
     r"|xí nghiệp|phân xưởng"
     r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
     r"|viện kiểm sát"
-    r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đội tuyển|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
+    r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
     r"|nhà trường"
     r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|chi hội|chi đoàn|liên đội"
+    r"|khách sạn|khu nghỉ dưỡng|resort|nhà hàng|siêu thị|bảo tàng|thư viện|khu du lịch|sân bay|cảng|đội tuyển"
+    r"|tuyển(?= (?:nữ|nam|trẻ|bóng|bơi|điền kinh))"
     r"|tàu(?= [a-z]{0,4}[ -]?\d)|tổ hợp tác|hạt|ban nhân dân|giáo xứ|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2}|dòng họ)(?!\w)"
 )
 #: Nouns that stand for a body named before.
@@ -97,13 +99,14 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
     return as_written(scene, start, start + len(hamlet.group().rstrip(" .")), "locality")
 
 
+SPORT = (
+    r"(?:bóng (?:đá bãi biển|đá|chày|ném|rổ|nước|chuyền|bàn)|futsal|cử tạ|điền kinh|bơi lội|bơi|cầu (?:mây|lông)|võ thuật|cờ vua|cờ tướng|đua thuyền"
+    r"|đấu kiếm|bắn (?:súng|cung)|karatedo|karate|judo|boxing|taekwondo|pencak silat|wushu|vovinam|vật|xe đạp|quần vợt|golf|thể dục dụng cụ)"
+    r"(?: nam| nữ| trẻ)?"
+)
 #: "cử tạ Việt Nam", "bóng đá Thanh Hóa": a sport or trade of a place stands for its people.
 _SECTOR = re.compile(
-    r"(?:lần đầu tiên )?(?P<name>(?:ngành |đoàn |đội tuyển |đội |tuyển )?(?:bóng đá|futsal|bóng ném|bóng rổ|cử tạ|điền kinh|bơi lội|du lịch"
-    r"|thể thao|điện ảnh|võ thuật|cờ vua|đua thuyền"
-    r"|bắn súng"
-    r"|karate|karatedo"
-    r"|taekwondo|pencak silat|wushu|vovinam|cầu lông|bóng chuyền|bóng bàn|thể dục dụng cụ|giáo dục|y tế|nông nghiệp)(?: nam| nữ| trẻ)?)\s+"
+    rf"(?:lần đầu tiên )?(?P<name>(?:ngành |đoàn |đội tuyển |đội |tuyển )?(?:{SPORT}|du lịch|thể thao|điện ảnh|giáo dục|y tế|nông nghiệp))\s+"
 )
 #: "phụ nữ tỉnh Điện Biên": a part of a place's people.
 _FOLK = re.compile(

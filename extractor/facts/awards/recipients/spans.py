@@ -12,7 +12,7 @@ from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.counts import INDIVIDUAL, Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
-from extractor.facts.awards.recipients.receiving import PEOPLE_OF, body_of, place, unit_of
+from extractor.facts.awards.recipients.receiving import PEOPLE_OF, SPORT, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works, tells_maker
 from extractor.facts.awards.scene import Person, Scene
@@ -108,7 +108,9 @@ def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
     return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
 
 
-_WHOLE = (PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
+#: "đội tuyển bóng đá và cầu mây Việt Nam": teams of one place under one noun.
+_TWO_SPORTS = re.compile(rf"(?<!\w)(?:đội tuyển|tuyển|đoàn) {SPORT} và {SPORT} ")
+_WHOLE = (_TWO_SPORTS, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
