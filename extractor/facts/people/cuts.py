@@ -14,6 +14,7 @@ from extractor.facts.people.glued import glued_byline, one_sentence
 from extractor.facts.people.leads import behind_contest
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import is_foreign, phrase, score, surname
+from extractor.facts.people.stops import SHORT_COUNTRIES
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, peoples, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
 
@@ -65,6 +66,9 @@ def opens(text: str, start: int) -> bool:
     return start == line or SENTENCE_END.search(text, max(line, start - 4), start) is not None
 
 
+_RANKED = ("ướng ", " tá ", " úy ", " uý ")
+
+
 def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     """Drop what a run begins or ends with but the name does not: "Ông", "Theo", "Giám Đốc"; "… Trước đó", "… Đạo diễn"."""
     if len(words) == 1 and words[0].key not in _CONTINENTS:  # most runs are one word, which nothing below but these two can end
@@ -73,6 +77,8 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     pair = next((n for n in range(len(words) - 1, 0, -1) if words[n].key in ("đoàn", "ủy") and words[n - 1].key in _LEVELS), 0)
     words = words[pair + 1:] if pair else words
     words = _after_people(text, words)
+    if len(words) > 2 and words[0].key in SHORT_COUNTRIES and text.endswith(_RANKED, 0, words[0].start) and is_foreign(words[1:]):
+        words = words[1:]  # "Thiếu tướng Nga | Alexander A"
     if len(words) > 1 and words[0].text.istitle():
         known = prefixes().get(words[0].key)
         degree = known is not None and known.kind == "degree" and words[0].text in ("Bs", "Ths", "Ts", "Gs", "Pgs", "Ks", "Ls")

@@ -108,6 +108,8 @@ def _ends(words: Words, index: int) -> bool:
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
     if word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân":
         return False
+    if word.lower == "hàng" and _of_leading_firm(words, index):
+        return False
     theo = index - (word.lower == "yêu")
     if words.phrase(theo, 3) == "theo yêu cầu" and words.lowers[theo - 1] in _ON_DEMAND:
         return False
@@ -121,6 +123,13 @@ _ON_DEMAND = frozenset(("bệnh", "trị", "vụ", "khám", "sinh", "nghiệm"))
 #: Words of envoys and missions, which are sent to the body after "bên cạnh".
 _ENVOYS = frozenset(("đoàn", "sứ", "diện"))
 _COMPANIES = frozenset(("công ty", "doanh nghiệp", "tập đoàn", "ngân hàng", "trường", "bệnh viện", "khách sạn", "nhà hàng"))
+
+
+def _of_leading_firm(words: Words, index: int) -> bool:
+    """Whether "hàng đầu thế giới" stands between the kind of a firm and its name ("Chủ tịch Tập đoàn thực phẩm hàng đầu thế giới | KBX")."""
+    kind = any(words.phrase(at, n) in _COMPANIES for at in range(max(0, index - 7), index) for n in (1, 2))
+    world = words.phrase(index + 1, 3) == "đầu thế giới"
+    return kind and world and capital(words, index + 4)
 
 
 @cache

@@ -11,6 +11,9 @@ from extractor.facts.people.vocabulary import foreign_givens, person_words, plac
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
 
+#: A capital inside a foreign word, other than behind what family names begin with ("McCain", "DiCaprio", "LaVine").
+_CAMEL = re.compile(r"\A(?!(?:Ma?c|D[aei]|L[ae]|O|Van|Fitz|St|Al|El|Mb|Vl|N)[A-Z'’])[A-Z][a-z]+[A-Z][a-z]")
+
 
 def thing(words: Sequence[NameToken]) -> bool:
     """Whether an English word of companies, contests or works is among the words, other than a family name before a given one."""
@@ -20,6 +23,8 @@ def thing(words: Sequence[NameToken]) -> bool:
         words[1].key in families or words[1].key in person_words("foreign-last")
     )
     things = person_words("foreign-thing")
+    if len(words) > 1 and any(_CAMEL.search(w.text) for w in words):
+        return True  # "MegaMart Iberia"
     return any(w.key in things and (w.key != "san" or w is words[0]) for w in words[family:len(words) - last])  # "San Siro", "Aung San Suu Kyi"
 
 

@@ -7,7 +7,7 @@ import re
 from extractor.facts.people.context import last_words
 from extractor.facts.people.vocabulary import office_words, person_words
 
-_AGE = re.compile(r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
+_AGE = re.compile(r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|quê |SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
 
 
 #: "Thu Hà, cô gái quê Nam Định", "…, một bệnh nhi ung thư": an apposition that tells of nobody but a person.

@@ -23,7 +23,7 @@ IS = (
     r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này"
     r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó)(?: nay)? )?"
     r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) "
-    rf"(?:{_ONE_OF}|người )?"
+    rf"(?:{_ONE_OF}|người |các |những )?"
 )
 #: "…, người đang giữ kỷ lục, là …": a clause between a name and what is told of it.
 CLAUSE = r", (?:một )?người [^,.;:()\n]{3,70}"
@@ -69,6 +69,7 @@ TAKES_OFFICE = Closing(
     r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
+    r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?= như| gồm|:))?"
     r"(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
     r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
@@ -87,7 +88,8 @@ PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
     r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ)|chưa|có thể|chuẩn bị|dự định|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3}"
-    r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z",
+    r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z"
+    r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành \Z",
     re.IGNORECASE,
 )
 #: "Bố (Quang Hải)", "chồng chị (Lan)", "con gái của (A)": whose family the subject is of.

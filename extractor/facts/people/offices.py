@@ -37,7 +37,7 @@ _SET_APART = re.compile(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d
 _TERM = re.compile(
     r" (?:\d|một|hai|ba|bốn|nhiều) (?:khóa|khoá|nhiệm kỳ)(?: liền| liên tiếp| liên tục)?"
     r"|,? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ|giai đoạn) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
-)
+    r"|,? từ (?:năm |tháng |ngày )?\d[\d/]*(?: (?:đến|tới|-)(?: năm| tháng| ngày)? (?:\d[\d/]*|nay))?")
 _FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((

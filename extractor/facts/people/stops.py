@@ -36,7 +36,7 @@ _GOES_ON = frozenset(
     " phía thuộc của trực sắp vừa nhân".split()
 )
 #: Countries of one syllable that no body begins with.
-_SHORT = frozenset(("mỹ", "nga", "anh", "đức", "nhật", "lào", "úc", "ý", "áo"))
+SHORT_COUNTRIES = frozenset(("mỹ", "nga", "anh", "đức", "nhật", "lào", "úc", "ý", "áo"))
 
 
 def behind_country(words: Words, index: int, begin: int) -> bool:
@@ -50,7 +50,7 @@ def behind_country(words: Words, index: int, begin: int) -> bool:
     if not 0 < index - begin < 4 or not words.items[index].text.islower() or words.lowers[index] in _GOES_ON:
         return False
     name = words.phrase(begin, index - begin)
-    sure = name in _SHORT or " " in name or not is_vietnamese_syllable(name)  # "Trung", "Pháp" begin bodies too
+    sure = name in SHORT_COUNTRIES or " " in name or not is_vietnamese_syllable(name)  # "Trung", "Pháp" begin bodies too
     return sure and words.items[begin].text[0].isupper() and name in countries()
 
 

@@ -62,7 +62,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
         return True
     town = text.endswith("TT.", 0, words[0].start) and words[0].text != "Thích"  # "TT.| Hậu Nghĩa"
-    if town or words[0].text == "Tp" or text.startswith((" / Theo ", "/Theo "), words[-1].end):
+    town = town or (len(words) == 1 and words[0].text == "Mỹ" and text.endswith(("Tướng ", "tướng "), 0, words[0].start))
+    if town or words[0].text == "Tp" or any(w.text == "Theo" for w in words[2:]) or text.startswith((" / Theo ", "/Theo "), words[-1].end):
         return True
     if words[0].text in _PLACES and len(words) > 1 and f"{words[0].key} {text[words[1].start:words[-1].end]}" in text:
         return True  # "“| Đường Thành Thái | này …”"
