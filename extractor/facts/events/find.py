@@ -23,6 +23,8 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
 _YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d")
 #: So many sentences behind the lead still tell of its day.
 NEXT = 2
+#: A day within so many code points opens its sentence.
+OPENS = 14
 #: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
 PARAPHRASED = 0.6
 #: What a headline's "họp" may be in its lead.
@@ -111,9 +113,15 @@ def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark])
         return page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
-    near = [m.value for m in dates if start <= m.start < (end if named.order < 0 else min(end, start + 40))]
-    days = [str(value.value) for value in near if _DAY.match(str(value.value))]
+    days = _full_days(dates, start, end if named.order < 0 else min(end, start + 40))
+    if not days and named.order < 0:  # "Ngày 20/5, …" opens the sentence behind the lead
+        days = _full_days(dates, end, end + OPENS)
     return days[0].partition("/")[0] if len(days) == 1 else announced(folded, dates)
+
+
+def _full_days(dates: list[Mark], start: int, end: int) -> list[str]:
+    """The full days among the dates of a stretch, in EDTF."""
+    return [str(m.value.value) for m in dates if start <= m.start < end and _DAY.match(str(m.value.value))]
 
 
 def _may_report(page: Layout, top: Candidate) -> bool:

@@ -21,7 +21,7 @@ _VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|ph�
 #: "dâng hương tại Nghĩa trang X": where one bows is the place.
 _OFFERED = re.compile(r"(?:dâng (?:hương|hoa)|thắp hương|đặt vòng hoa|viếng)(?:, (?:dâng )?hoa| và dâng hoa)?[^,.;]{0,40} (?:tại|ở)\s+$")
 _LED_TO = re.compile(
-    r"(?:.{0,24}\s)?(?:thăm|làm việc tại|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị|và làm việc tại|làm việc tại|tỉnh|thành phố"
+    r"(?:.{0,24}\s)?(?:thăm|làm việc tại|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị|và làm việc tại|làm việc tại|tới|đến|tỉnh|thành phố"
     r"|(?:và )?tặng quà|đồng bào|nhân dân|vùng cao|biên giới))*\s+$"
 )
 #: "đoàn công tác ra Quảng Trị thăm hỏi …": where those came who visit.
