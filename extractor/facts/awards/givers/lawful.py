@@ -11,14 +11,17 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.folding import fold
 
-_STATE = re.compile(r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua)(?!\w)")
+_STATE = re.compile(
+    r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua"
+    r"|cách mạng lâm thời|mặt trận dân tộc giải phóng)(?!\w)"
+)
 
 #: Committees of provinces and of what ranks with them grant the badges of the Party; others only hand them over (Guidance 01-HD/TW of 2021, 18).
 _PARTY = re.compile(
     r"(?:(?:ban thường vụ|ban chấp hành|thường trực)\s+)?(?:tỉnh ủy|thành ủy|trung ương|ban bí thư|bộ chính trị|quân ủy"
     r"|đảng bộ (?:tỉnh|thành phố)|đảng ủy (?:khối|công an|quân|bộ))(?!\w)"
 )
-_HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng", "xét tặng"})
+_HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng", "xét tặng", "vinh danh", "tôn vinh", "tuyên dương"})
 
 _CONFERS = frozenset({"phong tặng", "truy tặng"})  # a province may hold the ceremony: it neither grants nor presents
 

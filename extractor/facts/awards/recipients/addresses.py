@@ -52,9 +52,16 @@ _HOLDS_LEVEL = re.compile(rf"(?<!\w)({_ANY_LEVEL}) (?=\S)")
 _UNITS_BETWEEN = re.compile(rf"(?:, (?:{_ANY_LEVEL}) [^,;:.()]{{2,30}}){{0,2}}", re.IGNORECASE)
 
 
+#: "2 em học sinh trường X, (huyện Y)", "cán bộ xã X, (huyện Y)".
+_LIES_IN = re.compile(r"(?<!\w)(?:trường|thcs|thpt|tiểu học|mầm non|xã|phường|thị trấn|thôn|bệnh viện|trạm y tế) [^,;:.()\n]{2,60},\s*\Z")
+_WIDE = re.compile(r"\s*(?:huyện|quận|thị xã|thành phố|tp\.?|tỉnh) \S", re.IGNORECASE)
+
+
 def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
     """Whether a place behind a comma is that in which the one before lies: "xã A, huyện B"."""
     level = _LEVEL.match(scene.text, at)
+    if found.individuals is not None and not found.named and _WIDE.match(scene.text, at) and _LIES_IN.search(scene.folded, max(start, at - 80), at):
+        return True
     if level is None or not found.named or scene.text[start:at].rstrip()[-1:] != ",":
         return False
     before = found.named[-1]

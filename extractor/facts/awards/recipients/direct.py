@@ -8,7 +8,7 @@ from extractor.facts.awards.recipients.receiving import UNIT_HEAD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import HEAD
 
-_GAP = re.compile(r"[\s\"”’)]*")
+_GAP = re.compile(r"[\s\"”’)]*(?:(?:và|,) (?:trao )?(?:thưởng|biểu dương|tuyên dương)(?: nóng)?\s+(?=(?:em|anh|chị|ông|bà|cháu|đồng chí) ))?")
 #: Words of the person between award and name: "điều dưỡng", "đồng chí Thượng tá".
 _TITLE = re.compile(r"(?:[^\W\d_]+ ){0,4}")
 _RANK = re.compile(r"(?:[Đđ]ồng chí )?(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng|sĩ)|Binh nhất|Binh nhì|Hạ sĩ) ")

@@ -51,7 +51,9 @@ _SOME = re.compile(
 )
 #: "Mẹ A (mẹ liệt sĩ B và C)": B and C only say who A is.
 _OF_MARTYRS = re.compile(
-    r"\((?:là )?(?:mẹ|vợ|con|cha|bố|thân nhân|chồng|em|chị|anh)(?: của)? (?:các |\d+ |hai |ba )?liệt sĩ [^()\n]{3,160}\)")
+    r"\((?:là )?(?:mẹ|vợ|con|cha|bố|thân nhân|chồng|em|chị|anh)(?: của)? (?:các |\d+ |hai |ba )?liệt sĩ [^()\n]{3,160}\)"
+    r"|, (?:có|là (?:mẹ|vợ)(?: của)?) (?:(?:\d+|hai|ba|bốn|một|các) )?(?:người )?(?:con |chồng )?(?:là )?liệt sĩ(?: là)?:? [^;.\n]{3,160}"
+)
 #: "tặng Giấy khen cho A và thưởng 20 triệu đồng cho B": B has the money alone.
 _MONEY_FOR_OTHERS = re.compile(
     r"(?<!\w)cho(?!\w)[^.\n]{4,200}?(?P<money>(?:,|;|(?<!\w)và|(?<!\w)đồng thời)\s+(?:trao\s+|tặng\s+)?(?:thưởng|hỗ trợ|số tiền)(?!\w)"
@@ -214,6 +216,8 @@ def _is_tail(scene: Scene, start: int) -> bool:
     if scene.text[start : start + 2] in ("- ", "– "):  # "A (bút danh B) - Báo C": where A works
         return True
     before = scene.folded[max(0, start - 6) : start].rstrip()
+    if before.endswith(")"):  # "A (lớp 7E) trường X"
+        return True
     if before.endswith("cùng"):  # "A và B, cùng Trường C": where they are together
         return scene.folded.endswith(", cùng ", 0, start) and scene.folded.startswith(("trường", "lớp", "khoa", "đội"), start)
     return before.endswith((",", "(")) and not before.endswith("),")

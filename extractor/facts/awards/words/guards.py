@@ -19,7 +19,8 @@ NO_HEAD = (
 _NO_HEAD = re.compile(NO_HEAD)
 #: A question or a verb in ordinary letters makes a clause of what should be a name.
 _CLAUSE = re.compile(
-    r"(?<!\w)(?:như thế nào|thế nào|ra sao|nào|gì|rằng|nếu|bị|phải|vi phạm|hay không|khiến|xếp (?:thứ|hạng|nhất|nhì|ba)|đứng (?:thứ|hạng|đầu)"
+    r"(?<!\w)(?:như thế nào|thế nào|ra sao|nào|gì|rằng|nếu|bị|phải|vi phạm|hay không|khiến|có \d[\d.]*"
+    r"|xếp (?:thứ|hạng|nhất|nhì|ba)|đứng (?:thứ|hạng|đầu)"
     r"|(?:đã|đang|sẽ|chưa|muốn|cần) [^\W\d_]+)(?!\w)"
 )
 #: A kind of school or firm without its name: "trường tiểu học", "Trường THCS", "công ty cổ phần".
