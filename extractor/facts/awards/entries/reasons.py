@@ -53,7 +53,9 @@ _NAME_GOES_ON = re.compile(
     r"|sức khỏe)(?!\w))"
 )
 #: Another thought begins, without a full stop behind a caption too.
-_TURNS = re.compile(r"(?<!\w)(?:nhưng|tuy nhiên|đến nay|bên cạnh đó|mặc dù|hứa)(?!\w)")
+_TURNS = re.compile(
+    r"(?<!\w)(?:nhưng|tuy nhiên|đến nay|bên cạnh đó|mặc dù|hứa|(?:nói|chia sẻ|cho biết|bày tỏ|tâm sự|nhấn mạnh)(?: \w+)? rằng|cảm ơn)(?!\w)"
+)
 _STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
 #: What a list below a decision's article hangs on: "…, gồm:", "… (có danh sách kèm theo)".
 _LIST_FOLLOWS = re.compile(r"\s*(?:,?\s*(?:bao )?gồm(?: các)?(?: ông, bà)?|\((?:có )?danh sách kèm theo[^)]*\)?)\s*$", re.IGNORECASE)
@@ -109,7 +111,7 @@ def _before(scene: Scene, frame: Frame) -> Span | None:
     return match.start("why"), end
 
 
-_PASSIVE = re.compile(r"(?<!\w)(?:(?:cũng|đã|vừa|từng|nên|và|còn|vinh dự|mới) ?)*(?:được\s*)?$")
+_PASSIVE = re.compile(r"(?<!\w)(?:(?:cũng|đã|vừa|từng|nên|và|còn|vinh dự|mới|liên tục|(?:nhiều|\d+|hai|ba|bốn|năm) lần) ?)*(?:được\s*)?$")
 
 
 def _of_the_subject(scene: Scene, frame: Frame) -> str | None:

@@ -12,6 +12,7 @@ from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.following import listed_behind
+from extractor.facts.awards.recipients.named import called_together
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.receiving import named_body
 from extractor.facts.awards.recipients.spans import read
@@ -72,9 +73,16 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     return found
 
 
+_TWO = 2
+
+
 def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None, found: Takers) -> None:
     """Add those whom a pronoun, a bare noun, "cả hai", "họ" or the clause of thanks before means, where nobody is named."""
     subject = frame.taker[0] if frame.taker and frame.shape in ("receives", "given") else None
+    together = called_together(scene, *subject) if subject is not None and len(found.named) < _TWO else []
+    if together and all(r.name in {t.name for t in together} for r in found.named):
+        found.named[:] = together
+        found.described = True
     if not found.named and subject is not None:
         taken_up(scene, subject, found)
     if not found.named and not found.described:

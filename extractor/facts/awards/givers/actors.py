@@ -28,6 +28,12 @@ _OTHER_GIFT = re.compile(
 _TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông báo|khẳng định|thông tin)(?!\w)(?: rằng|:)?")
 
 
+#: "X cho biết sẽ (trao)": X tells of what it does itself.
+_OF_ITSELF = re.compile(
+    r",?\s*(?:(?:sẽ|đã|vừa|mới|cũng|đang|tiếp tục|quyết định|thống nhất|kịp thời|lập tức|chính thức|tổ chức|có quyết định|ra quyết định)\s*)*"
+)
+
+
 class Subject(NamedTuple):
     """A subject or agent of granting: its words, its persons, whether an office or a body."""
 
@@ -54,6 +60,9 @@ def acting(scene: Scene, span: Span) -> Subject:
         start, end = _item_start(scene, colon), colon
     start = max(start, scene.text.rfind(":", start, end) + 1)
     for said in _TELLS.finditer(scene.folded, start, end):
+        if _OF_ITSELF.fullmatch(scene.folded, said.end(), end):
+            end = said.start()
+            break
         start = said.end() if scene.is_word(said.start(), start) else start  # "Bộ Thông tin và Truyền thông" tells nothing
     for other in _OTHER_GIFT.finditer(scene.folded, start, end):
         start = other.end() if scene.text[other.end() : end].strip() else start

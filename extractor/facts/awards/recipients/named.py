@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.model import Recipient, RecipientKind
 from extractor.facts.awards.scene import Person, Scene
+from extractor.language.capitals import UPPER
 
 
 def as_person(scene: Scene, person: Person, kind: RecipientKind = "individual") -> Recipient:
@@ -35,3 +36,26 @@ def only_kin(scene: Scene, start: int, person: Person) -> bool:
     if "vợ chồng" in scene.folded[start : person.start]:  # both receive
         return False
     return scene.folded.startswith((" là ", ","), person.end) and _KIN.search(scene.folded, start, person.start) is not None
+
+
+#: "Hùng và Lan", "Hùng, Lan và Sơn": given names alone.
+_CALLED = re.compile(rf"(?P<first>[{UPPER}][^\W\d_]+)(?:, (?P<next>[{UPPER}][^\W\d_]+))? và (?P<last>[{UPPER}][^\W\d_]+)(?=[\s,]|$)(?! [{UPPER}])")
+_IN_NAME = re.compile(rf"[{UPPER}][^\W\d_]+ $")
+
+
+def called_together(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """Persons whom a span calls by their given names in one breath ("đề tài của Hùng và Lan"), where the page tells all their full names."""
+    match = _CALLED.search(scene.text, start, end)
+    if match is None or _IN_NAME.search(scene.text, max(0, match.start() - _SYLLABLE), match.start()):
+        return []
+    spans = [match.span(group) for group in ("first", "next", "last") if match[group]]
+    full = [scene.full_name(scene.text[lo:hi]) for lo, hi in spans]
+    if len(set(full)) < len(spans) or any(" " not in name for name in full):
+        return []
+    return [
+        Recipient(name=name, kind="individual", mentions=(scene.layout.mention(*span),)) for name, span in zip(full, spans, strict=True)
+    ]
+
+
+#: Code points of the longest syllable and the space behind it.
+_SYLLABLE = 12

@@ -154,6 +154,10 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         return False
     if after_person and _is_tail(scene, start) and not _FULL_NAME.match(scene.text, start, end):
         return after_person
+    home = _WITH_HOME.match(scene.text, start, end) if after_person else None
+    if home is not None:
+        found.add(as_written(scene, *home.span("name"), "individual"))
+        return True
     if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
@@ -198,6 +202,11 @@ def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
 _RUN = re.compile(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPER}]['’][{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}})\s?\.?")
 
 
+#: "ông A của trường X và B của viện Y": the next of a list, told in the same way.
+_WITH_HOME = re.compile(
+    rf"(?P<name>[{UPPER}][\w'’.-]+(?: [{UPPER}][\w'’.-]*){{1,4}}) (?:của|đến từ) "
+    r"(?i:trường|đại học|đh|viện|học viện|công ty|báo|đội|clb|câu lạc bộ|bệnh viện|trung tâm|khoa|tập đoàn|đoàn|đơn vị)(?!\w)"
+)
 #: A middle name that only persons bear, whatever the surname: "Thèn Thị Hương".
 _FULL_NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+)?\s(?:Thị|Văn)(?:\s[{UPPER}][^\W\d_]+){{1,2}}\s*$")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from extractor.catalogues import load
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.named import as_person, as_written, main_person
 from extractor.facts.awards.recipients.pronouns import person_meant
@@ -112,8 +114,43 @@ _NOTHING = re.compile(
 )
 #: "Vừa trở về từ X với thành tích (đạt A), B lại …": the clause before has no subject of its own.
 _FRONTED = re.compile(r"[\s\"“]*(?:vừa|sau khi|khi|với|từng|mới) [^.;:\n]{3,140}")
+#: "Trong bài phát biểu (nhận A), B …", "Tại lễ (nhận A), B …".
+_SPEECH = re.compile(
+    r"[\s\"“]*(?:(?:trong|tại|ở|với) )?(?:(?:bài|lời) )?(?:phát biểu|diễn văn|lễ|buổi lễ|đêm|ngày|giây phút|khoảnh khắc"
+    r"|(?:bước )?lên sân khấu)"
+    r"(?: (?:khi|tại lễ|lúc|để|trong lễ|sau khi|đón))? "
+)
 _PRONOUN = re.compile(r" (?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)? (?=[a-zà-ỹđ])(?!ấy |này |em |con |mẹ |hùng )")
 _NEXT = re.compile(r",? (?:và |cùng )?(?:(?:em|anh|chị|cô|thầy|ông|bà) )?")
+
+
+#: Before an office or occupation that only leads to a name.
+_FORMER = re.compile(r"(?:(?:cựu|nguyên|tân|đương kim|cố|nam|nữ) )*")
+#: Behind it: of where, of what, in two or three words ("cựu tổng thống Mỹ", "đạo diễn người Pháp").
+_OF_WHERE = re.compile(r"(?!(?:của|và|với|cho|cùng|theo|bạn|đã|được|bị|khác) )(?:[^\W\d_]+ ){0,3}")
+_HEADS = (
+    "tổng thống", "thủ tướng", "chủ tịch", "giám đốc", "tổng giám đốc", "bộ trưởng", "ngoại trưởng", "hiệu trưởng", "nsnd", "nsưt", "gs", "pgs", "ts",
+)  # fmt: skip
+
+
+@cache
+def _occupations() -> frozenset[str]:
+    return frozenset((*load("occupations").forms("role"), *_HEADS))
+
+
+def _calls(words: str) -> bool:
+    """Whether the words before a name are the office or occupation of who bears it, and nothing else."""
+    rest = words[_end(_FORMER.match(words)) :]
+    syllables = rest.split(" ")
+    for count in range(min(4, len(syllables) - 1), 0, -1):
+        head = " ".join(syllables[:count])
+        if head in _occupations():
+            return _OF_WHERE.fullmatch(rest, len(head) + 1) is not None
+    return False
+
+
+def _end(match: re.Match[str] | None) -> int:
+    return match.end() if match is not None else 0
 
 
 def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
@@ -121,7 +158,7 @@ def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
     start = scene.layout.sentence_at(frame.mark.start)[0]
     verb = frame.giver[0] if frame.shape == "given" else scene.folded.rfind(frame.verb, start, frame.mark.start)  # "Khi được X tặng A, ông …"
     fronted = _FRONTED.fullmatch(scene.folded, start, verb) is not None and not scene.persons(start, verb)
-    if verb < 0 or not (fronted or _NOTHING.fullmatch(scene.folded, start, verb)):
+    if verb < 0 or not (fronted or _NOTHING.fullmatch(scene.folded, start, verb) or _SPEECH.fullmatch(scene.folded, start, verb)):
         return []
     comma = _COMMA.match(scene.folded, frame.mark.end)
     if comma is None:
@@ -130,7 +167,7 @@ def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
     if pronoun is not None:
         return person_meant(scene, start, pronoun["who"])
     people = scene.persons(comma.end(), scene.layout.sentence_at(start)[1])
-    if people and people[0].start <= comma.end() + 1:
+    if people and (people[0].start <= comma.end() + 1 or _calls(scene.folded[comma.end() : people[0].start])):
         joined = people[:1]
         for person in people[1:]:
             if _NEXT.fullmatch(scene.folded, joined[-1].end, person.start) is None:
