@@ -17,7 +17,7 @@ from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
-from extractor.facts.people.firms import company, firms_of_page, state_of, thing
+from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, state_of, thing
 from extractor.facts.people.follows import aged, office_follows
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
@@ -70,7 +70,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     if len(words) > 1 and words[0].start == run[0].start and text[words[0].start - 1:words[0].start] == "&":
         words = words[1:]  # "Tập đoàn P&G | Magesvaran …"
     whole = phrase(words) if len(words) > 1 else ""
-    alone = len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family")
+    firm = len(run) == 1 and firm_word(text, run[0])
+    alone = firm or (len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family"))
     if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies():
         return None
     if no_person(text, run, words):
@@ -120,7 +121,7 @@ def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
     """Where the person begins behind the name of a firm that an office leads to: "(CEO) Facebook | …", "TH True Milk | Thái Hương"; 0 for none."""
     if len(words) < 3 or all(w.vietnamese for w in words):
         return 0
-    things = next((n for n in range(len(words) - 2, 0, -1) if thing(words[n - 1:n]) and (n > 1 or thing(words[:2]))), 0)
+    things = next((n for n in range(len(words) - 2, 0, -1) if (thing(words[n - 1:n]) or camel(words[n - 1])) and (n > 1 or thing(words[:2]))), 0)
     ended = things == 1 or text[words[-1].end:words[-1].end + 1] in (",", ".") or says(text, words[-1].end)
     if not ended or thing(words[things:]) or phrase(words[:2]) in place_names():
         things = 0

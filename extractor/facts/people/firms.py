@@ -6,13 +6,24 @@ import re
 from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
-from extractor.facts.people.context import last_words, says
+from extractor.facts.people.context import before, last_words, says
+from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.vocabulary import foreign_givens, person_words, place_names
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
 
 #: A capital inside a foreign word, other than behind what family names begin with ("McCain", "DiCaprio", "LaVine").
 _CAMEL = re.compile(r"\A(?!(?:Ma?c|D[aei]|L[ae]|O|Van|Fitz|St|Al|El|Mb|Vl|N)[A-Z'’])[A-Z][a-z]+[A-Z][a-z]")
+
+
+def camel(word: NameToken) -> bool:
+    """Whether a capital stands inside a foreign word, as in the names of firms ("TrueMilk")."""
+    return _CAMEL.search(word.text) is not None
+
+
+def firm_word(text: str, word: NameToken) -> bool:
+    """Whether an office or a kind of body leads to such a word, which may be an artist's name otherwise ("do | BigDaddy | sáng tác")."""
+    return camel(word) and (in_office_clause(text, word.start) or company(text, word.start) or before(text, word.start).office)
 
 
 def thing(words: Sequence[NameToken]) -> bool:
@@ -23,7 +34,7 @@ def thing(words: Sequence[NameToken]) -> bool:
         words[1].key in families or words[1].key in person_words("foreign-last")
     )
     things = person_words("foreign-thing")
-    if len(words) > 1 and any(_CAMEL.search(w.text) for w in words):
+    if len(words) > 1 and any(camel(w) for w in words):
         return True  # "MegaMart Iberia"
     return any(w.key in things and (w.key != "san" or w is words[0]) for w in words[family:len(words) - last])  # "San Siro", "Aung San Suu Kyi"
 
