@@ -14,7 +14,8 @@ from extractor.language.quotes import quoted
 _CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?(?!\w)")
 _BEAUTY = re.compile(r"(?:hoa hậu|miss|mrs)(?!\w)")
 _CROWNED = re.compile(
-    r"(?<!\w)(?:đăng quang|lên ngôi|giành|đoạt|đạt|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
+    r"(?<!\w)(?:đăng quang|lên ngôi|giành chiến thắng (?:tại|ở)|giành|đoạt|đạt|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+"
+    r"(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí|vị trí cao nhất|ngôi vị cao nhất|danh hiệu cao nhất|ngôi cao nhất|(?:tại )?(?:cuộc thi|đêm chung kết|chung kết))\s+)*[\"“]?$"
 )
 #: "Á hậu 1 (của cuộc thi) thuộc về Y", "ngôi quán quân thuộc về Y".
