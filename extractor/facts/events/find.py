@@ -27,6 +27,10 @@ NEXT = 2
 OPENS = 14
 #: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
 PARAPHRASED = 0.6
+#: "gặp mặt nhân kỷ niệm …", "họp mặt doanh nghiệp và trao danh hiệu": one meets to honour.
+_HONOURS = re.compile(
+    r"(?:buổi |cuộc )?(?:gặp|họp) mặt(?!\w)[^.\n]{0,160} (?<!được )(?:trao (?!đổi)|tuyên dương|tôn vinh|vinh danh|biểu dương|kỷ niệm|kỉ niệm)"
+)
 #: What a headline's "họp" may be in its lead.
 _SAT = frozenset(("meeting", "conference", "session"))
 #: What weighs a little less than "none" is still told: nine chances in twenty that it is the event are enough for the best of both errors.
@@ -84,7 +88,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
         name=named.words(page.text),
-        kind=named.kind,
+        kind="ceremony" if named.kind == "meeting" and _HONOURS.match(folded, named.start, named.end) else named.kind,
         date=day(folded, named, marks(doc, "dates"), telling[1:]) or _day_of_lead(page, folded, named, marks(doc, "dates")),
         place=where[0] if where else None,
         organizers=tuple(who),

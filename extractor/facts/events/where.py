@@ -40,7 +40,7 @@ _AFTER_VENUE = re.compile(r"[,;(]| (?:giữa|để|nhằm) ")
 _RUN = re.compile(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
 _TYPE = re.compile(r"(?:tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)\s+")
 _TYPED = re.compile(rf"(?<!\w){_TYPE.pattern}$")
-_JOIN = re.compile(rf"(?:,\s*|\s*\((?=\w)|\s+-\s+|\s+và\s+|\s+(?=[{UPPER}]))")
+_JOIN = re.compile(rf"(?:,\s*|\s*\((?=\w)|\s+-\s+|\s+và\s+|\s+ở\s+(?=(?:phố|đường|phường|quận)\s)|\s+(?=[{UPPER}]))")
 #: In code points behind the name: where "ở" still tells of the event; where "tại" tells of it before any that stands before the name.
 _NEAR, _BEHIND = 25, 70
 
