@@ -158,7 +158,8 @@ def _day(context: Context, at: int) -> _Day | None:
     sep, sep2 = match["sep"], (match["sep2"] or "").strip()
     end = match.end("m")
     goes_on = context.text.startswith(("/", " tháng"), end) or sep2 == "/" or _THIRD.match(context.text, end)
-    if sep.strip() in "-–." and (goes_on or (sep != sep.strip() and not match["y"])):
+    falls = bare.day > int(match["m"]) and _DAY_WORD.search(context.text, max(0, at - 24), at) is not None  # "ngày 17 – 9" is no span
+    if sep.strip() in "-–." and (goes_on or (sep != sep.strip() and not match["y"] and not falls)):
         return bare  # 5-7/6, 5-6-7/6, 5 - 7 tháng 6: the first day of a span
     day = _Day(at, end, bare.day, int(match["m"]), separator=sep.strip())
     if match["y"] and (sep2 == day.separator or len(match["y"]) == 4):

@@ -188,6 +188,8 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
         return False  # "…, nguyên thứ trưởng Bộ Công an, Bộ Chính trị nhận thấy"
     if words.phrase(begin, 1) in _AUTHORITIES and (words.phrase(nxt, 1) == "trường" or words.phrase(nxt, 2) in ("bệnh viện", "công ty")):
         return False
+    if words.phrase(nxt, 1) in _AUTHORITIES and _whole_before(words, index, begin):
+        return False  # "dưới sự chủ trì của ông A, Trưởng đoàn ĐBQH tỉnh, UBND tỉnh đã …"
     word = words.items[nxt]
     for count in (3, 2, 1):
         if words.phrase(nxt, count) in person_words("body-start"):
@@ -195,6 +197,15 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
                 return False
             return word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
     return _field_list(words, index, begin)
+
+
+_OF_NOBODY = frozenset(("sở", "ubnd", "hđnd", "quốc hội", "đbqh", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy"))
+
+
+def _whole_before(words: Words, index: int, begin: int) -> bool:
+    """Whether the office before a comma is of an authority that lies under no other of its territory."""
+    named = range(max(begin - 1, 0), index - 1)  # "Văn phòng HĐND, UBND quận X" is one
+    return any(words.phrase(at, n) in _OF_NOBODY for at in named for n in (1, 2))
 
 
 _FIELD_BODIES = frozenset("bộ sở ban phòng ủy uỷ vụ khoa viện hội trường trung cục đoàn".split())
