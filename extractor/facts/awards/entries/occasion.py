@@ -26,6 +26,11 @@ _LOOKS_BACK = re.compile(
     r"|năm (?:qua|\d{4}))"
     r"|năm qua|nhiệm kỳ qua)(?!\w)"
 )
+#: "Hơn 70 năm chiến đấu, xây dựng, X đã được …", "X đã được Nhà nước tặng nhiều A, B": the record of a unit, unless the scene is set.
+_RECORD = re.compile(
+    r"(?<!\w)(?:hơn|gần|suốt|trải qua|qua) \d+ năm (?:qua|chiến đấu|xây dựng|hình thành|hoạt động|phát triển|phấn đấu|trưởng thành)(?!\w)"
+    r"|(?<!\w)được [^,;.\n]{0,40}?tặng (?:thưởng )?nhiều (?=huân|huy|cờ|bằng|danh|$)"
+)
 _AND_MORE = re.compile(r"(?<!\w)nhiều (?:phần thưởng|danh hiệu)(?: cao quý)? khác(?!\w)")
 _MOURNS = re.compile(r"(?<!\w)(?:tang|truy điệu|viếng|dâng hương|tưởng niệm|ngày sinh|tiễn biệt|vĩnh biệt|an táng)(?!\w)")
 _OF_CONTEST = re.compile(r"(?<!\w)(?:thi|giải|liên hoan|hội diễn|đại hội thể|olympic|chung kết|bế mạc|trao thưởng|vinh danh)(?!\w)")
@@ -100,6 +105,8 @@ def scene_day(scene: Scene, entry: Draft) -> str | None:
 def looks_back(scene: Scene, frame: Frame) -> bool:
     """Whether the sentence sums up what was given over some time."""
     lo, hi = scene.layout.sentence_at(frame.mark.start)
+    if frame.shape in ("given", "receives") and _RECORD.search(scene.folded, lo, frame.mark.start) and not _SCENE.search(scene.folded, lo, hi):
+        return True
     return _LOOKS_BACK.search(scene.folded, lo, frame.mark.start) is not None or _AND_MORE.search(scene.folded, lo, hi) is not None
 
 

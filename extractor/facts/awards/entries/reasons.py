@@ -194,6 +194,6 @@ _SAYS_NOTHING = (" trên", " này", " đó", " quả ấy", " tích ấy", " gó
 
 
 def _tidy(words: str) -> str | None:
-    words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:"“”')).removesuffix(", cũng như")
+    words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:/"“”')).removesuffix(", cũng như")
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
     return words if len(words.split()) >= _SAYS and not words.lower().endswith(_SAYS_NOTHING) else None

@@ -131,3 +131,19 @@ def leads(scene: Scene, begin: int, mark: Mark) -> bool:
     if mark.value.family not in _TITLES or mark.value.plain or mark.value.name.startswith("Giải") or _LED.match(scene.folded, mark.end) is None:
         return False
     return _LEADS.fullmatch(scene.folded, begin, mark.start) is not None
+
+
+#: "Anh hùng Lao động, Thầy thuốc Nhân dân A": another title of the one named behind both.
+_SECOND = re.compile(
+    r"\s?(?:,|-|–|và)\s(?P<title>anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt(?:nd| nhân dân)?|liên xô)"
+    r"|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)|(?:ns|ng|tt|nn)(?:nd|ưt))(?!\w)"
+)
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|nhiều|là|\d+|hai|ba|bốn|hoặc|danh hiệu)\s+$")
+
+
+def past_title(scene: Scene, mark: Mark, end: int) -> int:
+    """Offset behind a title, and behind a second one that one person before the offset `end` bears as well."""
+    second = _SECOND.match(scene.folded, mark.end, end)
+    if second is None or mark.value.name.startswith("Bà mẹ") or second["title"].startswith(mark.value.name.casefold()):
+        return mark.end
+    return mark.end if _SEVERAL.search(scene.folded, max(0, mark.start - 12), mark.start) else second.end()

@@ -9,6 +9,7 @@ from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.frames.below import items_below
 from extractor.facts.awards.frames.labels import label_end, winner_in_bracket
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
+from extractor.facts.awards.frames.titles import past_title
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.shapes import Frame, held_by
@@ -36,7 +37,7 @@ def held(scene: Scene, mark: Mark) -> Frame | None:
     if award.family not in TITLES or award.titled or mark.rule == "awards.name_abbreviation" or award.name == "Anh hùng":
         return None
     people = scene.persons(mark.end, min(len(scene.text), mark.end + 60))
-    holder = people[0] if people and _LINK.match(scene.folded[mark.end : people[0].start]) else None
+    holder = people[0] if people and _LINK.match(scene.folded[past_title(scene, mark, people[0].start) : people[0].start]) else None
     if holder is None and _CLOSED.match(scene.folded, mark.end):
         before = scene.person_before(mark.start)
         lo = scene.layout.sentence_at(mark.start)[0]

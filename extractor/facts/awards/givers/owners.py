@@ -63,7 +63,7 @@ def owner_of(scene: Scene, frame: Frame) -> str | None:
         return bracketed
     match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)
     if match is None:
-        return _unmarked(scene, frame) or (giver_of(scene, frame) if frame.award.plain else None)
+        return _unmarked(scene, frame) or _of_both(scene, frame) or (giver_of(scene, frame) if frame.award.plain else None)
     stop = owner_end(scene, match.end(), min(len(scene.text), match.end() + 160))
     if match.group().rstrip().endswith("từ") and _HANDS.match(scene.folded, match.end(), stop):  # "nhận A từ lãnh đạo tỉnh"
         return None
@@ -88,6 +88,21 @@ def _unmarked(scene: Scene, frame: Frame) -> str | None:
     if frame.shape == "gives" and _TO.search(scene.folded, match.end(), frame.after[1]) is None:
         return None
     return owner_at(scene, match.end())
+
+
+#: "Cờ thi đua của X, (Cờ thi đua) và Bằng khen của Y": what is named again in a list is another's, who owns what stands beside it.
+_BESIDE = re.compile(r"[\s\"”]*(?:và|cùng)\s+")
+
+
+def _of_both(scene: Scene, frame: Frame) -> str | None:
+    """The owner of the certificate beside a flag or certificate that its sentence has told of before."""
+    joint = _BESIDE.match(scene.folded, frame.mark.end) if frame.award.family in _ALWAYS_OF else None
+    twin = next((m for m in scene.awards if joint is not None and m.start == joint.end() and m.value.family in _ALWAYS_OF), None)
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    if twin is None or not any(lo <= m.start < frame.mark.start and m.value.name == frame.award.name for m in scene.awards):
+        return None
+    match = _OWNER.match(scene.folded, twin.end)
+    return owner_at(scene, match.end()) if match is not None else None
 
 
 #: Where this follows, the authority before it grants; without it "tặng Bằng khen Công an huyện A" tells to whom.
