@@ -68,9 +68,22 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
     behind = _behind(scene, frame.mark)
     if behind is not None and (behind.value.precision in _EXACT or _in_bracket(scene, frame.mark, behind)):
         return str(behind.value.value)
+    if behind is not None and (day := _day_behind(scene, behind)) is not None:
+        return day
     if frame.shape == "held" or frame.status != "conferred":
         return None
     return next((_day_of(scene, day) for day in _before(scene, frame)), None) or _closing(scene, frame)
+
+
+#: "trở thành Hoa khôi X 2019 vào đêm 18-4": the year is the contest's, the day the award's.
+_THEN = re.compile(r"[\s\"”]*(?:(?:diễn ra|được tổ chức|vào|hôm|trong|đêm|tối|sáng|trưa|chiều|ngày)\s+){0,4}")
+
+
+def _day_behind(scene: Scene, year: Mark) -> str | None:
+    """The day that stands right behind the year of a contest; None where none does."""
+    day = scene.date_from(year.end) if year.value.precision == "year" else None
+    told = day is not None and day.value.precision == "day" and _THEN.fullmatch(scene.folded, year.end, day.start)
+    return str(day.value.value) if day is not None and told else None
 
 
 #: "…được trao cho bà X vào ngày 8/3", "… tại Nhà thi đấu Y tối 15/5": a day that closes the clause.

@@ -33,7 +33,7 @@ _ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=
 _ARE_THOSE = re.compile(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: thưởng)? (?:là|gồm)(?: có)?\s")
 #: "Đây là lần thứ hai liên tiếp A (đoạt)".
 _FOR_THE_TIME = re.compile(
-    r"(?<!\w)(?:đây|năm nay)(?: cũng| đã)? là (?:lần|năm|mùa|kỳ)(?: thi| giải)?(?: (?:đầu tiên|đầu|thứ \w+))?(?: liên tiếp| liền"
+    r"(?<!\w)(?:đây|năm nay|năm \d{4})(?: cũng| đã)? là (?:lần|năm|mùa|kỳ)(?: thi| giải)?(?: (?:đầu tiên|đầu|thứ \w+))?(?: liên tiếp| liền"
     r"| trong lịch sử)?(?: mà)?\s")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
