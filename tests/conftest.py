@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+#: The tests hold no timings: a busy machine makes no example fail.
+settings.register_profile("no-clock", deadline=None)
+settings.load_profile("no-clock")
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("EXTRACTOR_SHARED", ROOT.parent / "shared"))

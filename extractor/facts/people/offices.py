@@ -41,9 +41,9 @@ _TERM = re.compile(
 _FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
-    ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", ", đồng thời là", "đồng thời là", "kiêm nhiệm", ", đồng thời", ", nay là", "/",
-    "là", "là một", "và hiện làm", "và hiện là", "và từng là", "và là", ", hiện là", ", hiện làm", ", từng là", ", nguyên là",
-    "rồi", ", rồi", "rồi làm", ", rồi làm", "sau đó là", ", sau đó là",
+    ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", "đồng thời là", "kiêm nhiệm", ", đồng thời", "/",
+    "là", "là một", "và hiện làm", "và hiện là", "và từng là", "và là", "rồi", ", rồi", "rồi làm", ", rồi làm", "sau đó là", ", sau đó là",
+    *(f"{sign} {word}" for sign in ",-–;" for word in ("hiện là", "nay là", "nguyên là", "từng là", "hiện làm", "đồng thời là")),
 ))
 
 
