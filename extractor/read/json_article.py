@@ -16,6 +16,7 @@ from extractor.errors import Rejected
 from extractor.language.legacy import convert
 from extractor.language.unicode import normalise
 from extractor.read.blocks import Block
+from extractor.read.broken import joined
 from extractor.read.build import build
 from extractor.read.bylines import read_byline
 from extractor.read.encoding import decode, old_encoding, repaired
@@ -99,7 +100,7 @@ def read_object(source: Source, data: dict[str, Any], warnings: list[Warning] | 
     if encoding is not None:
         fields = {key: convert(value, encoding) if isinstance(value, str) else value for key, value in fields.items()}
         odd.append(repaired(encoding))
-    lines = split_lines(normalise(_text(fields)))
+    lines = joined(split_lines(normalise(_text(fields))))
     if is_letterhead(lines):
         return _official(source, fields, lines, odd)
     title = without_site(_line(_first(fields, TITLE)), [_line(_first(fields, SITE))]) or None
