@@ -34,7 +34,7 @@ _SMALL = r"(?:(?:de|del|of|al|el|der|von|van) (?:la )?)?"
 _CLAUSE = (
     r"(?:thông|khánh|hợp|hoàn|khởi|xây|bắc|sắp|không|cũng|mới|cũ|gần|cách|này|như|và|đã|chưa|đang|sẽ"
     r"|được|bị|là|có|để|trên|qua|nối|tại|ở|vẫn|với|thuộc|nằm|do|khi|đến|từ|vào|của|hiện|phủ|xả|thải|cháy|nổ|phát|vận|bốc|cho|vừa|gây|sập"
-    r"|ngập|dài|rộng|nên|phải|thì|mà|hay|hoặc|cùng|còn|trước|sau|đón|cấp|chạy|gặp|hỏng|đặt)(?![^\W_])"
+    r"|ngập|dài|rộng|dừng|rồi|trở|khốn|đi|lao|nên|phải|thì|mà|hay|hoặc|cùng|còn|trước|sau|đón|cấp|chạy|gặp|hỏng|đặt)(?![^\W_])"
 )
 RUN = re.compile(
     rf"{_FIRST}(?:Co\.op[A-Za-z]*|{NAME_SYLLABLE})(?: [A-Z]\.(?= [{UPPER}]))?"

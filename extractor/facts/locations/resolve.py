@@ -103,7 +103,11 @@ class Resolver:
             within = [unit for unit in units if above.unit_code is not None and unit.district_code == above.unit_code]
             if len(within) == 1 or (not units and above.province_code):
                 return Resolved(above.province_code, within[0].code if within else None)
-        near = self._address_province(place) or (self.resolve(parent).province_code if parent is not None else None)
+        address = self._address_province(place)
+        bracketed = address is not None and self._page.text.startswith(" (", place.end)
+        if bracketed and units and all(self._code(unit) != address for unit in units):
+            return Resolved(address, None)
+        near = address or (self.resolve(parent).province_code if parent is not None else None)
         for code in (near, *self._named_provinces()):
             within = [unit for unit in units if code is not None and self._code(unit) == code]
             if len(within) == 1:

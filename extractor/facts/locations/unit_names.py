@@ -13,6 +13,7 @@ from extractor.facts.locations.addresses import address_tail
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, begins_with_person
+from extractor.facts.locations.unknown import country_at
 from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.anchored import Anchored
@@ -87,7 +88,20 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
         is_province = unit.name_start in page.provinces or unit.start in page.provinces or _is_like_province(page, name)
         region = page.folded.startswith(" bộ", unit.end) and f"{name} bộ" in region_names()
         return None if is_state or is_province or region or name in region_names() or _is_side(name) else "other"
-    return _TYPES[unit.level]
+    return "other" if _lies_abroad(page, unit.end) else _TYPES[unit.level]
+
+
+#: "thị trấn A, huyện B, miền nam Đài Loan": what may stand between a unit and its country.
+_TO_COUNTRY = re.compile(
+    rf"(?:, (?:thị trấn|huyện|quận|thành phố|tỉnh) [{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+)?){{0,2}}"
+    rf"(?:,| thuộc| của) (?:(?:miền|phía|đảo|nước|vùng|trung|nam|bắc|đông|tây) ){{0,4}}(?=[{UPPER}])(?!Việt Nam)"
+)
+
+
+def _lies_abroad(page: Page, end: int) -> bool:
+    """Whether a country other than Vietnam closes the address of a unit."""
+    gap = _TO_COUNTRY.match(page.text, end)
+    return gap is not None and gap.end() not in page.provinces and country_at(page.text, gap.end(), whole=True)
 
 
 def described_units(page: Page) -> Iterator[Candidate]:

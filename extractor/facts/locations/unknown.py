@@ -9,7 +9,7 @@ from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.words import before, is_country_name, known_identity, names, type_words_of
+from extractor.facts.locations.words import before, is_country_name, known_identity, names, region_names, type_words_of
 from extractor.facts.territory import has_family_name, openers
 from extractor.facts.type_words import sentence_at
 from extractor.language.anchored import Anchored
@@ -188,7 +188,8 @@ def _vietnamese(page: Page) -> Iterator[Candidate]:
         if _is_no_unknown(page, found.start(), start, name):
             continue
         if _is_ward(name):
-            yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
+            if not _is_body_in_short(page, name):
+                yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
         elif found.group().startswith(_PLAIN) and (found[1] or not found.group().startswith(("t", "T"))) and (
             all(map(is_vietnamese_syllable, name.split(" "))) and not _is_body_in_short(page, name)
         ):
@@ -203,7 +204,9 @@ def _communes_here(page: Page) -> Iterator[Candidate]:
         is_held = not is_free(page, start) or has_family_name(page.text, start)
         if (is_held and not _is_commune_here(page, found.group(), start, end)) or _is_no_unknown(page, found.start(), start, name):
             continue
-        if page.text[start:end].split(" ")[0] not in _PAPERS and any(ward.province_code in page.codes for ward in wards_named(name, BEFORE_MERGER)):
+        if page.text[start:end].split(" ")[0] in _PAPERS or _is_body_in_short(page, name):
+            continue
+        if any(ward.province_code in page.codes for ward in wards_named(name, BEFORE_MERGER)):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
 
 
@@ -221,7 +224,7 @@ def _is_commune_here(page: Page, words: str, start: int, end: int) -> bool:
 
 def _is_no_unknown(page: Page, preposition: int, start: int, name: str) -> bool:
     """Whether a name needs no guess (a known sea), is a side, a chamber of a parliament, a winner, or what "nhà ở" heads."""
-    if name in _NO_UNKNOWN or known_identity(name) is not None or _is_side(name.split(" ")):
+    if name in _NO_UNKNOWN or known_identity(name) is not None or name in region_names() or _is_side(name.split(" ")):
         return True
     return page.folded.endswith("thuộc về ", 0, start) or _is_lodging(page, preposition)
 

@@ -27,6 +27,8 @@ _DAY = re.compile(r" (?:ngày )?\d{1,2}[/.-]")
 def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
     """Whether the last word of a run opens the next sentence, where the page lost a full stop."""
     last = words[-1]
+    if words[-2].text in ("Văn", "Thị"):
+        return False  # "Trần Văn Đọc nói": no name ends in its middle
     if last.key in ("đúng", "khoảng", "gần", "hơn") and _NUMBER.match(text, last.end):
         return True
     if last.key in ("sáng", "chiều", "tối", "trưa", "ngày", "đêm") and _DAY.match(text, last.end):

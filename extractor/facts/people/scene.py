@@ -30,6 +30,10 @@ _COUNTED = re.compile(
 #: What leads to another name of who is named before its bracket.
 _OTHER_NAME = re.compile(r" \((?:tên thật|tên khai sinh|nghệ danh|bút danh|thế danh|pháp danh|bí danh|biệt danh|tức|còn gọi)(?: là)?:? ?")
 _LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
+#: What those of a label do, and the names behind are what comes of it ("các thám tử phát hiện người gửi là ông A").
+_FOUND = re.compile(
+    r"(?<!\w)(?:phát hiện|xác định|biết|cho rằng|tin rằng|khẳng định|kết luận|nhận ra|thấy|nói|tìm ra|xác nhận|nghi)(?!\w).*\blà \Z"
+)
 _LABEL = re.compile(r"gồm|:|\blà \Z")
 
 
@@ -163,7 +167,7 @@ class Scene:
             return i
         if len(gap) > 120 or "\n" in gap or links.SENTENCE_STOP.search(gap):
             return None
-        return i if _LABEL_END.search(gap) and _LABEL.search(gap) and not _COUNTED.search(gap) else None
+        return i if _LABEL_END.search(gap) and _LABEL.search(gap) and not _COUNTED.search(gap) and not _FOUND.search(gap) else None
 
     def enumerated(self, office: Office, members: Sequence[int]) -> bool:
         """Whether a label with "gồm" counts the names after it: then each of them is one, whatever else they are ("3 giám khảo gồm: MC A, …")."""

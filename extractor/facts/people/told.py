@@ -45,7 +45,7 @@ def told(scene: Scene, start: int) -> list[int]:
         return []
     if joint := sharing(scene, takes.start(), start):
         return joint
-    begin = _sentence(text, start)
+    begin = _quoted(text, _sentence(text, start), start)
     name = _told_beside(scene, begin, takes.start())
     name = _subject(scene, begin, start) if name is None else name
     if name is None:
@@ -63,7 +63,10 @@ def told(scene: Scene, start: int) -> list[int]:
 
 #: Verbs of who gives or takes away an office, where they are no passive.
 _ACTS = ("cách chức", "miễn nhiệm", "bãi nhiệm", "bổ nhiệm")
-_SINCE = re.compile(r",?(?: (?:đã|vừa|mới|sẽ|cũng|hôm|qua|nay|gần|đây|rồi|tuần|trước|tháng|năm|ngày|\d[\d/.]*))* ?\Z")
+_SINCE = re.compile(
+    r"(?: (?:đã|vừa|mới|sẽ|chính thức))*(?: (?:trao|ký|công bố|ban hành|ra|có))(?: các)? quyết định(?: điều động,?| số [^ ,]+)*(?: và| về việc)? ?\Z"
+    r"|,?(?: (?:đã|vừa|mới|sẽ|cũng|hôm|qua|nay|gần|đây|rồi|tuần|trước|tháng|năm|ngày|\d[\d/.]*))* ?\Z", re.IGNORECASE,
+)
 
 
 def _dismisses(scene: Scene, takes: re.Match[str]) -> bool:
@@ -111,7 +114,12 @@ def _told_beside(scene: Scene, begin: int, verb: int) -> int | None:
     name = scene.last_before(verb)
     if name < 0 or scene.names[name].start < begin:
         return None
+    if scene.text.endswith(" do ", 0, scene.edge(name)) and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
+        return name  # "… phạm tội là do ông A được | bổ nhiệm …"
     return name if links.WHO.fullmatch(scene.text, scene.names[name].end, verb) else None
+
+
+_IS_MADE = re.compile(r"(?: (?:đã|vừa|mới|từng))* được ?")
 
 
 def _named_part(scene: Scene, begin: int, part: str) -> int | None:
@@ -147,6 +155,16 @@ def fronted(scene: Scene, start: int) -> str:
         last = office
     found = links.PRONOUN_AFTER.match(scene.text, last.end) if last is not None else None
     return found.group(1) if found else ""
+
+
+_QUOTES = re.compile(r": ?[“\"]")
+_OWN = re.compile(r"(?<!\w)(?:tôi|mình|em|con|chúng ta)(?!\w)", re.IGNORECASE)
+
+
+def _quoted(text: str, begin: int, start: int) -> int:
+    """Where a speech that the sentence leads to begins, unless the speaker tells of himself ("A bày tỏ: “Không chỉ là nhà khoa học, B …”")."""
+    ends = [said.end() for said in _QUOTES.finditer(text, begin, start)]
+    return ends[-1] if ends and not _OWN.search(text, ends[-1], start) else begin
 
 
 def _sentence(text: str, start: int) -> int:
