@@ -76,8 +76,8 @@ _FORMS_OF_FIRM = frozenset(("tnhh", "tnhh mtv", "ctcp", "cp"))
 _CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao", "bùng binh")
 #: Roads that pass over or under another: "hầm chui Lê Văn Lương - vành đai 3".
 _OVERPASSES = frozenset(("hầm chui", "hầm vượt", "cầu vượt"))
-#: Canals between two towns: "kênh Long Xuyên - Rạch Giá".
-_CANALS = frozenset(("kênh", "kênh đào", "kênh xáng"))
+#: Canals and ferries between two towns: "kênh Long Xuyên - Rạch Giá", "bến phà Vàm Sát - Tân Tập".
+_CANALS = frozenset(("kênh", "kênh đào", "kênh xáng", "bến phà", "phà", "bến đò"))
 #: The other road of a crossing by its word: "ngã tư Lê Lợi - đại lộ Hòa Bình", "hầm chui X - vành đai 3".
 _ROAD_ACROSS = re.compile(
     rf" ?[-–] ?(?:(?:đường )?(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Hh]ương lộ|QL|TL|ĐT)[ .]?\d{{1,4}}[A-Z]?(?![\w%]|[.,]\d)"

@@ -57,6 +57,10 @@ def _half_words() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(type_words_of('half-word'))))})(?![^\W_])")
 
 
+#: What is done to forests: a province or a district behind is where.
+_FOREST_BEFORE = re.compile(r"(?<![^\W_])(?:cháy|phá|trồng|giữ|bảo vệ) rừng $")
+
+
 def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     """Whether the capitals of a span behind a type word are no name: "kênh CBS", "biển P-3", "đường GTNT"."""
     name = page.text[start:end]
@@ -159,6 +163,8 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if start in page.people and not any(map(is_vietnamese_syllable, page.folded[start:end].split(" "))):  # "nhà sinh vật biển Ann Lee"
         return True
+    if form == "rừng" and _FOREST_BEFORE.search(page.folded, max(0, start - 16), start):  # "chống cháy rừng Hà Tĩnh"
+        return start in page.provinces or is_name_of_district(name.casefold())
     if form == "kênh" and not is_natural_name(page.folded[start:end]) and _is_channel(page, start, end):
         return True
     if form in ("biển", "vùng biển") and _DIRECTION.match(page.folded, start):

@@ -115,6 +115,6 @@ def _is_scene(page: Page, start: int, head: str, *, is_listed: bool) -> bool:
 
 
 def _in_full(name: str) -> str:
-    """The name with its head written out, so that "BV Bạch Mai" is "Bệnh viện Bạch Mai"."""
-    head, _, rest = name.partition(" ")
-    return f"{_HEADS[head]} {rest}" if head in _HEADS else name
+    """The name with its head written out and without "tỉnh", so that "BV Bạch Mai" is "Bệnh viện Bạch Mai"."""
+    head, _, rest = name.replace(" tỉnh ", " ").partition(" ")
+    return f"{_HEADS.get(head, head)} {rest}"

@@ -10,6 +10,7 @@ from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.context import says
+from extractor.facts.people.firms import of_goods
 from extractor.facts.people.fronts import one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
@@ -20,7 +21,6 @@ from extractor.facts.people.vocabulary import foreign_givens, person_words
 
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
-
 
 #: Members of an assembly, by whose title alone a page calls who asks a minister.
 _DELEGATES = frozenset(("dai-bieu-quoc-hoi", "dai-bieu", "db"))
@@ -215,7 +215,7 @@ class Attacher:
     def _in_body(self, name: int, office: Office) -> bool:
         """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch")."""
         mark = self.names[name]
-        if office.entry.name.lower() in person_words("company-office") and self._firm(mark):
+        if office.entry.name.lower() in person_words("company-office") and (self._firm(mark) or of_goods(self.text, office.title_end, mark)):
             return True
         if mark.value.start != mark.start:
             return False

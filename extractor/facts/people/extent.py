@@ -282,9 +282,9 @@ _OTHERS = frozenset((
 def _and_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether "và" joins two fields of one body and not two offices or persons."""
     nxt = index + 1
-    if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt) or _ends(words, nxt):
+    if index == begin or nxt >= len(words.items) or words.broken(nxt) or _ends(words, nxt):
         return False
-    if words.items[nxt].text[0].isdigit():
+    if words.items[nxt].text[0].isdigit() or (_opens_title(words, nxt) and words.items[nxt].text != "Cán"):  # "Cục Nhà giáo và Cán bộ quản lý"
         return False
     if words.items[nxt].lower == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
         return False

@@ -78,7 +78,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
         return None
     if words[0].text in ("Phó", "Trưởng", "Tổng") and any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
         return None  # "Phó Trưởng Ban Pháp chế"
-    if initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words):
+    if initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words[len(words) > 1 and words[0].text in ("Bé", "Cháu"):]):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
         return uncle(text, words[-1])

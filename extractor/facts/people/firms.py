@@ -110,6 +110,19 @@ def _called_often(text: str, name: str) -> bool:
 _APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
 
 
+#: What firms make or trade in, between an office and their name.
+_GOODS = frozenset((
+    "gỗ", "thép", "tôn", "nhựa", "gạch", "xi măng", "cà phê", "giày", "sữa", "mía đường", "bánh kẹo", "nước mắm", "bia", "rượu", "dược", "dược phẩm",
+    "thủy sản", "thuỷ sản", "gốm sứ", "kem", "xe khách", "taxi", "vàng", "vàng bạc", "địa ốc", "bất động sản", "thực phẩm", "trà", "phân bón", "sơn",
+))
+
+
+def of_goods(text: str, start: int, mark: Mark) -> bool:
+    """Whether goods between an office in apposition and two syllables make these the firm's ("ông A, tổng giám đốc thép | Hòa Phát, …")."""
+    bare = mark.value.start == mark.start and mark.value.name.count(" ") == 1
+    return bare and text[start:mark.start].strip() in _GOODS and text.startswith((",", " -", " –", ")", "."), mark.end)
+
+
 #: "Jean Debouzy, thị trưởng | Montereau": what follows in apposition is the town.
 _OF_TOWNS = frozenset(("thị trưởng", "tỉnh trưởng", "thống đốc", "quận trưởng"))
 

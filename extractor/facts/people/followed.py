@@ -41,6 +41,6 @@ def body_follows(words: Words, index: int) -> bool:
         return True  # "người phát ngôn của đệ nhất phu nhân Mỹ"
     if any(words.phrase(index + n, 1) in ("này", "đó", "trên") and words.phrase(index, n) in person_words("body-start") for n in (1, 2)):
         return False  # "khoa Xét nghiệm | thuộc bệnh viện này"
-    return words.phrase(index, 2) in person_words("body-start") or (
+    return any(words.phrase(index, n) in person_words("body-start") for n in (2, 3)) or (
         words.phrase(index, 1) in person_words("body-start") and words.phrase(index, 2) not in ("bộ phim", "đội bóng", "đội tuyển", "xã hội")
     )

@@ -89,7 +89,8 @@ PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|
 SUPPOSED = Closing(
     r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ)|chưa|có thể|chuẩn bị|dự định|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3}"
     r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z"
-    r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành \Z",
+    r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành \Z"
+    r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? \Z",
     re.IGNORECASE,
 )
 #: "Bố (Quang Hải)", "chồng chị (Lan)", "con gái của (A)": whose family the subject is of.
@@ -162,7 +163,9 @@ PREPOSITION = Closing(
     r"|con|bằng|khi|bị) \Z",
     re.IGNORECASE,
 )
-COMPANY = re.compile(r"(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã)\b[^,;]{0,40}\Z")
+COMPANY = re.compile(
+    r"(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã|hãng|khách sạn|nhà hàng|siêu thị|thương hiệu|viện thẩm mỹ)\b[^,;]{0,40}\Z"
+)
 OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
 #: "con trai của (Tổng thống A), B": who follows the name of kin holds no office of theirs.
 KIN_OF = re.compile(

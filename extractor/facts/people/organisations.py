@@ -25,7 +25,7 @@ _UNIT_HEADS = re.compile(
 )
 #: "Thủ tướng | thứ 14 của | Ireland".
 _NTH = re.compile(r"\Athứ \d+ (?:của )?")
-_LEADING = re.compile(r"(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
+_LEADING = re.compile(r"\A(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
 _MINISTERS = re.compile(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
 #: Whose office names the matter behind the body ("đặc phái viên của Mỹ | về Syria").
 _ENVOYS = re.compile(r"(?:đặc phái viên|đại diện|báo cáo viên|trợ lý|cố vấn|điều phối viên)\b", re.IGNORECASE)

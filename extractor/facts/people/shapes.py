@@ -51,6 +51,8 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
         if half is not None and not half.group(1).islower() and (text[half.end() + 1:half.end() + 2].isupper() or len(last.text) > 5):
             half = None  # "Kim Kardashian - Kanye West" are two
         double = _DOUBLE.match(text, last.end) if len(run) > 1 and not last.vietnamese and last.kind == "title" else None
+        if len(run) == 1 and (alone := _DOUBLE.match(text, last.end)) is not None and _double_before(text, text[last.start:alone.end()]):
+            run = [replace(last, end=alone.end(), text=text[last.start:alone.end()], vietnamese=False)]
         if double is not None and not last.text.isupper() and _ends_family(text, run, double):
             run = [*run[:-1], replace(last, end=double.end(), text=text[last.start:double.end()], vietnamese=False)]
         article = _ARTICLE.match(text, last.end) if not last.vietnamese or len(run) > 1 else None
@@ -81,6 +83,11 @@ def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
 
 #: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
 _DOUBLE = re.compile(r" [-–] ([A-Z][a-z]{2,})(?![\w’'-]| [A-Z])")
+
+
+def _double_before(text: str, name: str) -> bool:
+    """Whether the page gives a double family name behind a given name ("Sherita | Dixon - Cole")."""
+    return re.search(rf"[{UPPER}][{LOWER}]+ {re.escape(name)}(?!\w)", text) is not None
 
 
 def _ends_family(text: str, run: Sequence[NameToken], double: re.Match[str]) -> bool:

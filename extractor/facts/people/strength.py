@@ -59,7 +59,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
         return ho_chi_minh(text, words, about)
     if place and not (about.office and len(words) == 1 and words[0].key in foreign_givens() and _royal(text, words[0].start)):
         return None
-    if shape == "foreign" and (thing(words) or (not about.office and company(text, words[0].start))):
+    artist = name in person_words("stage-name")
+    if shape == "foreign" and not artist and (thing(words) or (not about.office and company(text, words[0].start))):
         return None
     if aged(text, words[-1].end) and (shape != "given" or len(words) > 1) and not about.namesake:
         return "strong"
