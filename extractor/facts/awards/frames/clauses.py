@@ -199,7 +199,24 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     talk = [m for m in talk if not (m.group().startswith(("toàn", "cả nước")) and _YEAR.search(scene.folded, begin, verb.start()))]
     talk = [m for m in talk if not (m.group().startswith("từ năm") and _TIMES.search(scene.folded, m.end(), verb.start()))]
     talk = [m for m in talk if not (feat and m.group().startswith("để"))]
+    talk = [m for m in talk if not (m.group() in _AFTERWARDS and _told_of_one(scene, m.start(), verb.end()))]
     return any(m.group() != "có thể" or "," not in scene.text[m.end() : verb.start()] for m in talk)
+
+
+#: They open what was done behind having received; without a name it is a rule.
+_AFTERWARDS = frozenset({"sau khi nhận", "trước khi nhận", "kể từ khi"})
+#: "giáo sư (A)", "nhà khoa học (A)": words between the comma and the name.
+_CALLED = re.compile(r",\s*(?:(?!được|sẽ|các|những|mỗi)[^\W\d_]+ ){0,4}")
+
+
+def _told_of_one(scene: Scene, start: int, end: int) -> bool:
+    """Whether the clause that opens a sentence ("Sau khi nhận A, …") is told of somebody named right behind it."""
+    lo, hi = scene.layout.sentence_at(start)
+    comma = scene.text.find(",", end, hi)
+    if scene.folded[lo:start].strip(' "“-–') or comma < 0:
+        return False
+    who = next((m for m in scene.persons(comma, hi)), None) or next((m for m in scene.within(scene.bodies, comma, hi)), None)
+    return who is not None and _CALLED.fullmatch(scene.folded, comma, who.start) is not None
 
 
 def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:

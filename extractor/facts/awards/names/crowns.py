@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.names.contests import read_contest
 from extractor.facts.awards.names.extent import Read, free_end
 from extractor.facts.awards.names.prizes import surnames
 from extractor.language.anchored import Anchored
@@ -14,7 +15,7 @@ from extractor.language.quotes import quoted
 _CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?(?!\w)")
 _BEAUTY = re.compile(r"(?:hoa hậu|miss|mrs)(?!\w)")
 _CROWNED = re.compile(
-    r"(?<!\w)(?:đăng quang|lên ngôi|giành chiến thắng (?:tại|ở)|giành|đoạt|đạt|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+"
+    r"(?<!\w)(?:đăng quang|lên ngôi|giành chiến thắng (?:tại|ở)|giành|đoạt|đạt|có được|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+"
     r"(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí|vị trí cao nhất|ngôi vị cao nhất|danh hiệu cao nhất|ngôi cao nhất|(?:tại )?(?:cuộc thi|đêm chung kết|chung kết))\s+)*[\"“]?$"
 )
@@ -31,6 +32,12 @@ _GOES_TO = re.compile(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )g�
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
 _WORN_ALONE = re.compile(r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt) ngôi(?: vị)?)(?: ngôi(?: vị)?)? [\"“]?$")
 _NO_NAME = re.compile(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|trong|cho|tại đêm|mùa)(?!\w))")
+#: "Á quân giải X", "á quân giải cầu lông trẻ toàn quốc": what is played for.
+_PLAYED = re.compile(rf" (?:của |tại |ở )?(?=giải (?:[{UPPER}]|vô địch|bóng |cầu lông|cờ |quần vợt|bơi|điền kinh|futsal))")
+#: "Hoa hậu người Việt tại Nga", "Hoa khôi du học sinh Việt Nam tại X": whose beauty it is, before where they live.
+_PEOPLE = re.compile(
+    rf" (?P<name>(?:người|phụ nữ|du học sinh|sinh viên) Việt(?: Nam)? (?:tại|ở) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}|người Việt thế giới)"
+)
 _OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
 _TOP = re.compile(r"top \d{1,3}(?!\w)")
 _TOPPED = re.compile(
@@ -91,6 +98,12 @@ def title(words: str, *, titled: bool = False) -> AwardName:
 
 def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
     """The contest behind a crown ("Á quân 1 của Người mẫu Việt Nam"): (offset after it, its name); (at, None) where there is none."""
+    people = _PEOPLE.match(text, at)
+    if people is not None:
+        return people.end(), people["name"]
+    played = _PLAYED.match(text, at)
+    if played is not None:
+        return _tournament(text, folded, played.end())
     of = _OF.match(folded, at, at + 40)
     begin = of.end() if of else at
     quote = quoted(text, begin)
@@ -106,6 +119,15 @@ def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
     owned = _POSSESSIVE.match(text, end)
     end = owned.end() if owned else end
     return (end, text[begin:end].strip(' "“”').removesuffix(" đầu tiên")) if end > begin + 1 else (at, None)
+
+
+def _tournament(text: str, folded: str, at: int) -> tuple[int, str | None]:
+    """The tournament whose name begins with "giải" at an offset: (offset after it, its name)."""
+    end, name = read_contest(text, folded, at)
+    if name is None and text[at + len("giải ")].isupper():
+        end = free_end(text, at + len("giải "), words=8, lower=4)
+        name = text[at:end].strip(' "“”')
+    return (end, name) if name is not None else (at, None)
 
 
 #: "Á hậu 2 của Trần Khả Di": who wears it.

@@ -174,6 +174,9 @@ def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
                 break
             joined.append(person)
         return [as_person(scene, person) for person in joined]
+    body = next((m for m in scene.bodies if comma.end() <= m.start <= comma.end() + 1), None)
+    if body is not None and " " in scene.text[body.start : body.end].strip():
+        return [named_body(scene, body.start, body.end, collective=False)]
     run = None if fronted else _RUN.match(scene.text, comma.end())
     if run is None or any(m.start < run.end() and run.start() < m.end for m in (*scene.bodies, *scene.places, *scene.dates)):
         return []

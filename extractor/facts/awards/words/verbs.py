@@ -18,6 +18,8 @@ RECEIVE = re.compile(
     r"(?<!\w)(?P<receive>đón nhận|đón(?= (?:thêm|bằng|cờ|huân|danh hiệu|kỷ niệm chương)(?!\w))|nhận được"
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
+    r"|có được(?=\s+(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc)\s+){0,2}$"
+    r"| (?:danh hiệu|giải|ngôi|chức|tấm|chiếc|huy chương|hc[vbđ]|huân chương|bằng khen|giấy khen))"
     r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)"
     r"|(?<!chương )(?<!hc )(?<!lâm )(?<!triệu )(?<!tỷ )(?<!nghìn )(?<!hội )(?<!hợp )(?<!cộng )(?<!lao )(?<!\d )đồng(?=\s*$)|cú đúp(?=\s*$)|sở hữu"
     r"|biết đến với|người giữ"
