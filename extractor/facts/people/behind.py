@@ -84,6 +84,8 @@ class Behind:
             owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
             if owned and owned.group() == "cho " and self._appointed():
                 return right  # "trao quyết định bổ nhiệm Chánh án … cho ông A"
+            if owned and owned.group() == "của " and (told := self._told_after(right)) is not None:
+                return told
             return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
         if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“"):
             name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
@@ -202,6 +204,11 @@ class Behind:
         last = [] if body.lower() in whole_bodies() or body.lower() in place_names() else body.split()[-1:]
         return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
 
+    def _told_after(self, owner: int) -> int | None:
+        """The name that "là" leads to behind the one whom an office serves: "Luật sư của A là B"."""
+        end = self.names[owner].end
+        return self._scene.by_start.get(self._scene.skip(end + 4)) if self.text.startswith(" là ", end) else None
+
     def _over_clause(self, office: Office) -> int | None:
         """The titled name behind the comma of a clause that tells what an occupation did ("Luật sư bào chữa cho bị cáo, ông A, …")."""
         name = self._over_words(office.reach)
@@ -232,6 +239,8 @@ class Behind:
             over = self.words.items[index + (first == "đối")].end
             return self._scene.by_start.get(self._scene.skip(over)) if self._appointed() else None
         if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
+            if (told := self._told_after(owner)) is not None:
+                return told
             return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
         native = first == "của" or (first in ("người", "gốc") and self.words.items[index + 1:] and self.words.items[index + 1].capital)
         fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None

@@ -238,7 +238,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
             earlier = last_words(text, earlier[-1][1], 3)
         named = len(earlier) > 1 and earlier[-1][0][0].isupper() and earlier[-2][0][0].isupper()  # "chắn tàu ở ga Khoa Trường là | …"
         counted = bool(earlier) and earlier[-1][0].isdigit()  # "3 bị can trong chuyên án 818 là | …"
-        short = [] if named or counted else _whole_words([p.lower() for p, _ in earlier])
+        held = lower[-1] == "là" and in_office_clause(text, phrases[-1][1])  # "Giám đốc công ty là | Trần Văn Nam"
+        short = [] if named or counted or held else _whole_words([p.lower() for p, _ in earlier])
     elif (praise := next((n for n in (2, 1) if len(lower) >= n and lower[-n] in person_words("praise")), 0)):
         short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-praise][1], 3)])
     firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None

@@ -119,7 +119,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True
     if before == "bộ" and form.startswith(("tư lệnh", "chỉ huy", "tổng tham mưu")):
         return True  # "Bộ Tư lệnh Quân khu 7"
-    return before in ("chức", "nhiệm") and form.startswith("vụ ")
+    appoints = words.phrase(index - 2, 2) in ("bổ nhiệm", "miễn nhiệm", "bãi nhiệm") if index > 1 else False
+    return before in ("chức", "nhiệm") and form.startswith("vụ ") and not appoints
 
 
 def skip_modifiers(words: Words, index: int) -> int:
