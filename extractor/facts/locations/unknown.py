@@ -37,6 +37,10 @@ _LYING = Anchored(
     r"(?=, (?:tỉnh|bang|hạt|cách|gần|thuộc|giáp|nằm|nay là|nay thuộc|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
     r"|ngoại ô|ven|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_]))"
 )
+#: "đang bay từ Pyramiden về Barentsburg": where a journey begins.
+_JOURNEY = Anchored(
+    rf"(?<![^\W_])(?:bay|cất cánh|khởi hành|xuất phát|chuyến tàu|lái xe|đi tàu|đi xe) từ ({RUN})(?= (?:về|đến|tới|sang|đi|vào|qua) [{UPPER}])"
+)
 #: A Vietnamese name that no catalogue knows counts where a sentence or a clause goes on after it.
 _UNKNOWN_HERE = Anchored(
     rf"(?<![^\W_])(?:ở|tại|Tại|[Kk]hu vực|từ|về|đến|tới|qua|ghé) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;:?!)\n]|$| \()"
@@ -245,7 +249,7 @@ def country_at(text: str, at: int, *, whole: bool = False) -> bool:
 
 
 def _foreign(page: Page) -> Iterator[Candidate]:
-    for found in (*_AFTER_PLACE_WORD.finditer(page.text), *_LYING.finditer(page.text)):
+    for found in (*_AFTER_PLACE_WORD.finditer(page.text), *_LYING.finditer(page.text), *_JOURNEY.finditer(page.text)):
         start, end = found.span(1)
         if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()) or _is_lodging(page, found.start()):
             continue  # "từng học ở Harvard"

@@ -33,6 +33,8 @@ _MOST = re.compile(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-�
 _CLAUSE = re.compile(r"(?:[^\W\d_]+ ){1,8}[^\W\d_]+, ")
 #: Before a name behind an office set before its holder: it is another's.
 _APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
+#: "cựu Tổng thống | cánh hữu | A".
+_WINGS = frozenset(("cánh tả", "cánh hữu", "cực tả", "cực hữu", "trung tả", "trung hữu"))
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
 _KIN = ("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con ")
 
@@ -245,7 +247,7 @@ class Behind:
         native = first == "của" or (first in ("người", "gốc") and self.words.items[index + 1:] and self.words.items[index + 1].capital)
         fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None
         aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"
-        praise = next((n for n in (2, 1) if self.words.phrase(index, n) in person_words("praise")), 0)
+        praise = next((n for n in (2, 1) if self.words.phrase(index, n) in person_words("praise") or self.words.phrase(index, n) in _WINGS), 0)
         if not native and not fronted and not aged and not praise:
             return None
         return self._further(index + (praise or 1), fronted)
