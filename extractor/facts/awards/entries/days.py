@@ -128,9 +128,25 @@ def period(scene: Scene, frame: Frame) -> str | None:
 
 
 def _behind(scene: Scene, mark: Mark) -> Mark | None:
-    """The date that belongs to an award's name before it."""
+    """The date that belongs to an award's name before it; to several medals or places alike what stands behind the last."""
+    mark = _last_alike(scene, mark)
     day = scene.date_from(mark.end)
     return day if day is not None and _dates(scene, mark, day) and not _SEVERAL.match(scene.folded, day.end) else None
+
+
+#: "1 HCV, 2 HCB và 3 HCĐ tại giải X năm 2018".
+_ALIKE = re.compile(r"\s*(?:,|và|, và|cùng)\s*(?:(?:\d+|một|hai|ba|tấm|chiếc|nhiều)\s+){0,2}")
+
+
+def _last_alike(scene: Scene, mark: Mark) -> Mark:
+    """The last of the medals or places that are told in one breath from a name on; the name itself where nothing is joined to it."""
+    for further in scene.awards:
+        if further.start >= mark.end:
+            medals = _MEDAL.match(mark.value.name) is not None and _MEDAL.match(further.value.name) is not None
+            if not medals or _ALIKE.fullmatch(scene.folded, mark.end, further.start) is None:
+                break
+            mark = further
+    return mark
 
 
 def _dates(scene: Scene, mark: Mark, day: Mark) -> bool:

@@ -5,29 +5,20 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.reasoned import next_reasoned
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.deeds import DEED, DID
 
-#: What one has, behind "có", that one is honoured for.
-_DEED = (
-    r"(?:thành tích|thành quả|nhiều (?:thành|đóng|công|cống|hoạt|sáng|nỗ|cố|năm|hành|việc|chiến|ý tưởng|cách làm|mô hình|bài|thư|tác phẩm|đề tài)"
-    r"|công(?! ty| tác| an| việc| với)|đóng góp|hành động|hoạt động|ý tưởng|sáng kiến|nghĩa cử|quá trình|những|sự|tinh thần|đủ|hành vi|việc làm)"
-)
-#: What one has done: verbs of deeds, as they stand behind "đã", "vì", "do".
-_DID = (
-    r"(?:anh dũng|dũng cảm|mưu trí|kịp thời|nhanh chóng|không quản|không ngại|tích cực|nỗ lực|cứu|lập|hiến|bắt|truy"
-    r"|khống chế|phát hiện|khám phá|triệt phá|phá|đấu tranh|tham gia|hỗ trợ|giúp|ủng hộ|vận động|tự nguyện|đóng góp|cống hiến|vượt|hy sinh|quên mình"
-    r"|nhặt|trả|trao trả|lao|nhảy|chạy|bám|xả thân|hoàn thành|thực hiện|góp phần|xuất sắc|làm)"
-)
 _PRAISED = (
     r"(?:những |các |nhiều )?"
     r"(?:thành tích(?! \d)|thành tựu|đóng góp|cống hiến|kết quả|chiến công|công lao|nỗ lực|hành động|nghĩa cử|tinh thần)"
 )
 _REASON = re.compile(
     r"(?<!\w)(?:(?<!bởi )vì(?! sự nghiệp| an ninh| tiền tuyến| mục tiêu| thế| tác phẩm)"
-    rf"|do(?= (?:có|đã|những|bị|kê khai|để xảy ra|vi phạm|{_PRAISED}|{_DID})(?!\w))"
+    rf"|do(?= (?:có|đã|những|bị|kê khai|để xảy ra|vi phạm|{_PRAISED}|{DID})(?!\w))"
     r"|nhờ(?= )(?! (?:vào )?(?:bộ phim|phim|vai|tác phẩm|ca khúc|có [\"“]))"
-    rf"|(?:đã )?có(?= {_DEED})|đã(?= (?:{_DID}|có {_DEED})(?!\w))"
+    rf"|(?:đã )?có(?= {DEED})|đã(?= (?:{DID}|có {DEED})(?!\w))"
     r"|lập thành tích|(?<!thành )lập(?= (?:chiến công|công(?! đoàn| ty|:)))|dũng cảm(?= (?!thuộc)\w)"
     r"|(?:để |nhằm )?ghi nhận(?= (?:những|sự|các|thành|công|đóng|nỗ|quá trình|việc)(?!\w))"
     r"|đạt thành tích(?! cao\s*[.,;])|tử nạn|hy sinh khi|có(?= (?:từ \d+ năm|\d+ năm tuổi) )|đóng góp(?= tích cực)"
@@ -179,6 +170,8 @@ _WON = re.compile(r"\s*(?:đoạt|đạt|giành)(?: được| giải)?(?!\w)")
 
 
 def _reason_end(scene: Scene, start: int, end: int) -> int:
+    another = next_reasoned(scene, start, end)
+    end = another.joint if another is not None else end
     if _WON.match(scene.folded, end):
         end = scene.layout.sentence_at(start)[1]
     opened = scene.text.find("“", start, end)

@@ -95,7 +95,7 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
         if word == "do" and closes_agent(scene, verb, turned.start()):
             taker = _receiver(scene, sentence, mark, previous) or taker
     else:
-        giver, taker, name = (turned.end(), turned.end()), (turned.end(), end), word
+        giver, taker, name = _announced(scene, begin, mark, turned.end()), (turned.end(), end), word
         if word == "cho" and previous is not None and previous.shape == "gives":
             giver = previous.giver
     if GENERAL.search(scene.folded, begin, mark.start) or _EVERY.search(scene.folded, turned.end(), end):
@@ -103,6 +103,18 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
     asks = PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) or _ASKED_BEFORE.search(scene.folded, begin, mark.start)
     status: Status = "proposed" if asks else "conferred"
     return Frame(mark, "turned", name, giver, (taker,), (mark.end, end), (begin, end), status)
+
+
+#: "X công bố (giải A dành cho Y)".
+_ANNOUNCED = re.compile(r"(?<!\w)công bố\s+(?:(?:trao|kết quả|chủ nhân(?: của)?|danh hiệu)\s+)?[\"“]?$")
+#: Who only tells of it.
+_PRESS = re.compile(r"(?<!\w)(?:báo|đài|tạp chí|hãng|tờ|trang|thông tấn)(?!\w)")
+
+
+def _announced(scene: Scene, begin: int, mark: Mark, here: int) -> Span:
+    """Who gives what it announces: the subject of "công bố" before the name; an empty span at `here` where nobody does."""
+    verb = _ANNOUNCED.search(scene.folded, begin, mark.start)
+    return (begin, verb.start()) if verb is not None and not _PRESS.search(scene.folded, begin, verb.start()) else (here, here)
 
 
 #: "HCB và HCĐ thuộc về …": nothing else between them.
