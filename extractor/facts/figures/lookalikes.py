@@ -30,6 +30,7 @@ _BOTH_BEFORE = re.compile(
 _KIN = re.compile(
     r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|ba vòng (?!thi|đấu|loại|sơ|chung|đầu|tuyển|phỏng|sàng)"
     r"|chín (?:muộn|sớm|mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi"
+    r"|(?:(?<=ép )|(?<=dấm )|(?<=giấm )|(?<=ủ )|(?<=nấu )|(?<=luộc ))chín(?!\w)"
     r"|bốn phương(?! (?:thức|án|pháp|tiện|châm|hướng|trình))"
     r"|bốn mùa(?! giải| thi)|tám hướng"
 )

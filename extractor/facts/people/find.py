@@ -18,7 +18,7 @@ from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
 from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
 from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, state_of, thing
-from extractor.facts.people.follows import aged, office_follows
+from extractor.facts.people.follows import aged, office_follows, registered
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
@@ -52,7 +52,8 @@ def _shape(words: Sequence[NameToken], kinh: float) -> Literal["kinh", "minority
 
 def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     """The candidate in one run of capitalised words, or None."""
-    if len(run) == 1 and run[0].vietnamese and (opens(text, run[0].start) or tells_nothing(text, run[0].start)):
+    alone = len(run) == 1 and run[0].vietnamese
+    if alone and (opens(text, run[0].start) or tells_nothing(text, run[0].start)) and not registered(text, run[0].end):
         return None
     words = trim(text, run)
     return _named(text, run, words) if words else None
@@ -173,14 +174,16 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
 
 
 def _named_alone(text: str, word: NameToken) -> bool:
-    """Whether "tên" leads to one word, "tên con là" to a foreign one, or "bầu" to the given name of a club's owner ("bầu | Đức")."""
+    """Whether "tên" leads to one word, "tên con là" to a foreign one, "bầu" to a given name ("bầu | Đức"), or birth and home follow one."""
     start = word.start
     if CALLED.search(text, max(0, start - 40), start) is not None:
         return True
     if text.endswith(("bầu ", "Bầu "), 0, start):
         verb = word.key in person_words("body-opener") or text.endswith(("bà bầu ", "được bầu "), 0, start)  # "bầu Ban kiểm phiếu"
         return word.key in name_words().givens and not verb
-    return not word.vietnamese and NAMED.search(text, max(0, start - 50), start) is not None
+    if word.vietnamese:
+        return word.key in name_words().givens and registered(text, word.end)
+    return NAMED.search(text, max(0, start - 50), start) is not None
 
 
 def _heard_part(text: str, word: NameToken) -> bool:

@@ -34,6 +34,15 @@ def aged(text: str, end: int) -> bool:
 _LINK = re.compile(r" ?(?:,|-|–|—|\(|:| là) ?(?:một (?:trong những )?)?(?:(?:nguyên|cựu|cố|quyền|tân) )?", re.IGNORECASE)
 
 
+#: "Nhung (SN 1999, trú thị xã …)": a year of birth or an age, and where somebody lives, in one bracket.
+_REGISTERED = re.compile(r" \((?:(?:SN|sn|sinh năm) ?\d{4}|\d{2} tuổi), ?(?:cùng |đều )?(?:trú|ngụ|ở|quê|HKTT|hộ khẩu|thường trú|tạm trú)(?!\w)")
+
+
+def registered(text: str, end: int) -> bool:
+    """Whether a bracket behind a name tells birth or age and where somebody lives, as the police name persons."""
+    return _REGISTERED.match(text, end) is not None
+
+
 def office_follows(text: str, end: int) -> bool:
     """Whether an apposition with an office follows a name ("…, Phó Giám đốc", "… (Bí thư Đoàn)")."""
     link = _LINK.match(text, end)
