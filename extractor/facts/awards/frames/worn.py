@@ -103,7 +103,27 @@ def _before_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
         return None
     queen = crown.group().startswith("nữ hoàng")
     told = (_QUEEN if queen else _CONTEST).fullmatch(scene.text, crown.end(), person.start)
-    return _held(scene, crown, told.end("contest"), told["contest"], person) if told is not None else None
+    if told is not None:
+        return _held(scene, crown, told.end("contest"), told["contest"], person)
+    end, contest = _contest(scene, crown)
+    led = contest is not None and (_SURE.fullmatch(scene.folded, end, person.start) or _leads_to(scene, end, person))
+    return _held(scene, crown, end, contest, person) if contest is not None and led else None
+
+
+#: A year parts a contest of any words from the name.
+_SURE = re.compile(r" (?:năm )?(?:19|20)\d{2}(?: ?[-–:])? ")
+#: "Á hậu X 2014, quán quân Y 2015 A", "Á hậu X kiêm Hoa hậu Y 2015 A": several crowns before one name.
+_AND_CROWN = re.compile(r"(?: (?:năm )?(?:19|20)\d{2}(?:,| và| kiêm)| kiêm) (?:cựu )?(?=\w)")
+
+
+def _leads_to(scene: Scene, at: int, person: Person) -> bool:
+    """Whether another crown follows behind a contest that ends at an offset, and leads to the same name."""
+    joint = _AND_CROWN.match(scene.folded, at)
+    crown = next(iter(_CROWN.finditer(scene.folded, joint.end(), person.start)), None) if joint is not None else None
+    if joint is None or crown is None or crown.start() != joint.end():
+        return False
+    held = _before_name(scene, crown)
+    return held is not None and held.taker[0] == (person.start, person.end)
 
 
 def _behind_name(scene: Scene, crown: re.Match[str]) -> Frame | None:

@@ -102,6 +102,7 @@ _OF_ONE_THING = re.compile(
     r"|nhạc công)"
     r"\s[^.,;:\"”\n]{3,40}?|(?!thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
     r"(?<!duy )(?<!thứ )(?<!ít )(?<!thống )nhất"
+    r"|ý tưởng|sáng tạo|triển vọng|tiềm năng|ấn tượng|phong cách"
     r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"
     r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
     r"(?:, do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),)?"
