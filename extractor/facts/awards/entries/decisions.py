@@ -16,6 +16,12 @@ _NUMBER = re.compile(
 _DECIDES = re.compile(r"(?<!\w)(?:(?:ký|ban hành|ra|có)(?: các)? quyết định|(?<!công bố )(?<!trao )(?<!nhận )(?<!theo )quyết định\s*$)")
 
 
+#: "thu hồi A đã tặng ông X theo Quyết định số 1": by this one it was given.
+_GRANTED_BY = re.compile(
+    r"(?<!\w)(?:đã|được)(?: được)? (?:trao tặng|phong tặng|truy tặng|tặng|trao|công nhận)(?!\w)|(?<!\w)(?:tặng|trao)(?= cho | theo )"
+)
+
+
 def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
     """The decision told of in the frame's sentence: number and day.
 
@@ -30,6 +36,8 @@ def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
         lo = clause
     before = list(_NUMBER.finditer(scene.folded, lo, frame.mark.start))  # "Quyết định số 1 tặng A và Quyết định số 2 tặng B"
     parted = scene.text.find(";", frame.mark.end, hi)
+    granting = _GRANTED_BY.search(scene.folded, frame.mark.end, hi) if frame.status == "revoked" else None
+    hi = granting.start() if granting is not None else hi
     if parted >= 0 and any(parted < m.start < hi for m in scene.awards):  # "danh hiệu A; B theo Quyết định số 1"
         hi = parted
     told = _decision_of(scene, before[-1]) if before else decision_in(scene, (lo, min(hi, frame.clause[1] + 160))) or _by_day(scene, lo, hi)

@@ -22,6 +22,18 @@ def besides_subject(scene: Scene, begin: int, verb: re.Match[str], mark: Mark) -
     return (comma + 2, then.start()) if then is not None else None
 
 
+_BESIDES_PRIZE = re.compile(r"(?:[^\n]*,)?\W*(?:bên cạnh|ngoài|cùng với|song song với)(?: (?:các|những|\d+|một|hai))?\s+[\"“]?")
+
+
+def behind_besides(scene: Scene, previous: Mark, verb: int) -> int | None:
+    """Where the giver begins in "Cùng với A trao cho X, Y còn (trao B)": behind the comma that closes what is told of A; None elsewhere."""
+    lo = scene.layout.sentence_at(previous.start)[0]
+    if _BESIDES_PRIZE.fullmatch(scene.folded, lo, previous.start) is None:
+        return None
+    comma = scene.text.rfind(", ", previous.end, verb)
+    return comma + 2 if comma >= 0 else None
+
+
 #: "Phát biểu và (trao A cho Y, X …)", "Sau khi (trao …)": the one who does so stands in the main clause.
 _FRONTED = re.compile(
     r"[\s\"“]*(?:(?:phát biểu|tới dự|đến dự|tham dự|dự lễ|gặp mặt|thăm|chúc mừng|sau khi|trước khi|khi|trực tiếp|đích thân|tận tay)(?: và)?\s*)+$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.frames.clauses import goes_on, is_bracketed, passive_before
-from extractor.facts.awards.frames.fronted import besides_subject, fronted_subject
+from extractor.facts.awards.frames.fronted import behind_besides, besides_subject, fronted_subject
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.frames.twice import further_giver
 from extractor.facts.awards.model import Span, Status
@@ -63,6 +63,8 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         giver = previous.giver
     elif previous is not None and previous.status == "proposed" and _AND_ANOTHER.fullmatch(scene.folded, previous.mark.end, verb.end()):
         status = "proposed"
+    elif previous is not None and previous.shape == "turned" and (main_at := behind_besides(scene, previous.mark, verb.start())) is not None:
+        giver = (main_at, verb.start())
     if _ATTENDS.search(scene.folded, begin, verb.start()):
         giver = (verb.start(), verb.start())
     besides = besides_subject(scene, begin, verb, mark)

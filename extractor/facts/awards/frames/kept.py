@@ -1,4 +1,4 @@
-"""Honours that hang on somebody's wall: "Trên vách còn treo Huân chương A và Bằng khen của B"."""
+"""Honours in somebody's hands or on the wall: "Cầm trên tay Bằng khen, bà A kể …", "Trên vách còn treo Huân chương A và Bằng khen của B"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,34 @@ _KEPT = re.compile(
 _COLLECTION = re.compile(r"(?<!\w)(?:bảo tàng|nhà truyền thống|nhà trưng bày|nhà lưu niệm|triển lãm|di tích|thư viện|kho)(?!\w)")
 
 
+#: "(Cầm trên tay tấm) A, bà B kể": who holds it up is named in the main clause.
+_HOLDS = re.compile(
+    r"[\s\"“]*(?:(?:xúc động|nghẹn ngào|tự hào|vinh dự|hạnh phúc|run run|rưng rưng)(?:,| và)? )?"
+    r"(?:(?:cầm|nâng niu|nâng|ôm|giơ cao|giơ|đón|giữ|mân mê|vuốt ve|ngắm|ngắm nhìn|lật giở)(?: trên tay| trong tay| lại| chặt)?|trên tay)"
+    r"(?: (?:những|các|tấm|chiếc|từng|bức))* [\"“]?$"
+)
+_ANOTHERS = re.compile(r"(?<!\w)(?:của|tặng|cho) (?:chồng|vợ|con|cha|bố|mẹ|ba|má|ông|bà|anh|em|chị|người|gia đình|liệt sĩ|mình trao)(?!\w)")
+_COMMA = re.compile(r",\s")
+#: "vận động viên (A)"; kin of somebody are others.
+_CALLED = re.compile(r"(?!(?:mẹ|cha|bố|ba|má|vợ|chồng|con|em trai|em gái|anh trai|chị gái|cháu)(?!\w))(?:[^\W\d_]+\.? ){0,4}")
+_GIVES = re.compile(r" (?:đã |trực tiếp )?(?:trao|tặng|gắn|cùng|và)(?!\w)")
+
+
+def _in_hands(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
+    """The frame of an award that the person behind the comma holds up; None elsewhere."""
+    holds = _HOLDS.match(scene.folded, begin, mark.start)
+    if holds is None:
+        return None
+    comma = next((m for m in _COMMA.finditer(scene.text, mark.end, after[1])), None)
+    if comma is None or _ANOTHERS.search(scene.folded, mark.end, comma.start()):
+        return None
+    person = next(iter(scene.persons(comma.end(), after[1])), None)
+    if person is None or not _CALLED.fullmatch(scene.folded, comma.end(), person.start) or _GIVES.match(scene.folded, person.end):
+        return None
+    clause = (begin, comma.start())
+    return Frame(mark, "receives", holds.group().strip(), (mark.end, mark.end), ((begin, begin),), (mark.end, clause[1]), clause, "conferred")
+
+
 def kept(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     """An award that is kept in the home of the one told of before: whoever the clause names or points at, else the page's main person.
 
@@ -27,6 +55,9 @@ def kept(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
         begin: where its clause begins.
         after: what belongs to it behind its name.
     """
+    held = _in_hands(scene, mark, begin, after)
+    if held is not None:
+        return held
     verb = _KEPT.search(scene.folded, begin, mark.start)
     if verb is None or _COLLECTION.search(scene.folded, begin, verb.start()):
         return None

@@ -149,6 +149,10 @@ def owner_at(scene: Scene, at: int) -> str | None:
     return authority(scene, (at, owner_end(scene, at, min(len(scene.text), at + 120))))
 
 
+#: "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one office, "UBND tỉnh, thành phố trực thuộc Trung ương" one kind of body.
+_ONE_PHRASE = re.compile(r" (?:chủ nhiệm|thành phố trực thuộc)(?!\w)")
+
+
 def owner_end(scene: Scene, start: int, limit: int) -> int:
     """Where the words of an authority end; words inside the name of a body end nothing, nor does a comma before the next of several bodies."""
     for end in _OWNER_END.finditer(scene.folded, start, limit):
@@ -156,7 +160,7 @@ def owner_end(scene: Scene, start: int, limit: int) -> int:
             continue
         if any(m.start <= end.start() < m.end for m in scene.bodies) or (end.group() == "," and _next_body(scene, end.end(), limit)):
             continue
-        if end.group() == "," and scene.folded.startswith(" chủ nhiệm", end.end()):  # "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one office
+        if end.group() == "," and _ONE_PHRASE.match(scene.folded, end.end()):
             continue
         if end.group() == "về" and _CONCERNED.fullmatch(scene.folded, start, end.start()):
             continue
