@@ -110,10 +110,10 @@ _COMMA = re.compile(
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
 _NOTHING = re.compile(
     r"[\s\"“]*(?:năm (?:\d{4}|\d{1,2} tuổi),?\s+)?"
-    r"(?:(?:sau khi|khi|lúc|nhờ|do|vì|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*"
+    r"(?:(?:sau khi|trước khi|kể từ khi|từ khi|khi|lúc|nhờ|do|vì|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*"
 )
 #: "Vừa trở về từ X với thành tích (đạt A), B lại …": the clause before has no subject of its own.
-_FRONTED = re.compile(r"[\s\"“]*(?:vừa|sau khi|khi|với|từng|mới) [^.;:\n]{3,140}")
+_FRONTED = re.compile(r"[\s\"“]*(?:vừa|sau khi|kể từ khi|từ khi|khi|với|từng|mới) [^.;:\n]{3,140}")
 #: "Trong bài phát biểu (nhận A), B …", "Tại lễ (nhận A), B …".
 _SPEECH = re.compile(
     r"[\s\"“]*(?:(?:trong|tại|ở|với) )?(?:(?:bài|lời) )?(?:phát biểu|diễn văn|lễ|buổi lễ|đêm|ngày|giây phút|khoảnh khắc"
