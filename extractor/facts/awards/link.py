@@ -21,6 +21,7 @@ from extractor.facts.awards.entries.places import own_place, venue
 from extractor.facts.awards.entries.reasons import reason
 from extractor.facts.awards.entries.resolve import resolve
 from extractor.facts.awards.entries.who import takers_of
+from extractor.facts.awards.frames.posthumous import of_living_kin
 from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, of_the_ceremony
@@ -191,7 +192,7 @@ def _posthumous(scene: Scene, frame: Frame) -> bool:
     """Whether it is given after death alone; "phong tặng, truy tặng" speaks of both."""
     both = re.search(r"(?:phong tặng|tặng)\s*(?:,|và|/|-)\s*truy tặng", scene.folded[frame.clause[0] : frame.mark.start])
     dead = _POSTHUMOUS.match(frame.verb) or _POSTHUMOUS.match(scene.folded, frame.mark.end + 1) or frame.award.award_id in _OF_THE_DEAD
-    return bool(dead) and both is None
+    return bool(dead) and both is None and not of_living_kin(scene, frame)
 
 
 #: "đồ án giải Nhất sẽ được đề nghị X tặng A": whoever wins.

@@ -41,3 +41,19 @@ def _living_too(scene: Scene, frame: Frame) -> list[Frame]:
         return [frame]
     dead = replace(frame, taker=((living.end(), frame.taker[0][1]), *frame.taker[1:]))
     return [replace(frame, verb="phong tặng", taker=(living.span("who"),)), dead]
+
+
+_TO_THE_DEAD = re.compile(r"(?<!\w)cho (?:cố|liệt sĩ|liệt sỹ) ")
+_TO_KIN = re.compile(r"[\s\"”]*cho (?:ông|bà|anh|chị|em) [^,;.:()\n]{3,40} \((?:là )?(?:vợ|chồng|phu nhân|con)(?: trai| gái)?(?: của)? ")
+
+
+def of_living_kin(scene: Scene, frame: Frame) -> bool:
+    """Whether the next award of "truy tặng A cho cố X, B cho bà Y (vợ cố X)" goes to one who lives.
+
+    Args:
+        scene: the document.
+        frame: a frame whose verb tells of the dead.
+    """
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    kin = _TO_KIN.match(scene.folded, frame.mark.end)
+    return kin is not None and "cố " not in kin.group() and _TO_THE_DEAD.search(scene.folded, lo, frame.mark.start) is not None

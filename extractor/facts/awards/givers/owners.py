@@ -168,9 +168,15 @@ def owner_end(scene: Scene, start: int, limit: int) -> int:
     return limit
 
 
+#: "của Bộ trưởng Bộ A, Bộ trưởng Bộ B".
+_OFFICE = re.compile(r"(?:chủ tịch|bộ trưởng|tổng giám đốc|giám đốc|thống đốc|viện trưởng|chánh án|tổng cục trưởng|cục trưởng) ")
+
+
 def _next_body(scene: Scene, at: int, limit: int) -> bool:
     """Whether a further body follows that grants with the one before: no verb of its own stands behind it."""
     at += 1 if scene.text[at : at + 1] == " " else 0
+    office = _OFFICE.match(scene.folded, at, limit)
+    at = office.end() if office is not None else at
     body = next((m for m in scene.bodies if m.start == at and m.end <= limit), None)
     return body is not None and _ONE_MORE.match(scene.folded, body.end) is not None
 
