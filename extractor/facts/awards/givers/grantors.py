@@ -95,7 +95,8 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     words = subject.words
     if owner is not None and words is not None and frame.shape == "given" and frame.verb in ("trao", "trao tặng") and not same_words(owner, words):
         return Giver(owner, ", ".join(subject.persons) or None)
-    if owner is not None and words is not None and not same_words(owner, words) and (_is_office(owner) or _higher(owner, words)):
+    others = owner is not None and words is not None and not same_words(owner, words)
+    if others and owner and words and (_is_office(owner) or _higher(owner, words) or _of_locality(owner, frame, subject)):
         hands = subject.persons or (subject.office and not _HIGHEST.fullmatch(words.casefold()))  # they hand over nothing of another
         return Giver(owner, _presenter(subject) if hands else None)
     if owner is not None and words is not None and words.casefold().startswith("phó "):  # a deputy hands over what the body grants
@@ -116,6 +117,15 @@ _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|t\.ư|tw|ban thường trực|ban
 def _higher(owner: str, words: str) -> bool:
     """Whether the owner is a body above the subject, or its committee, so that the subject only hands over."""
     return _CENTRAL.search(owner.casefold()) is not None and _CENTRAL.search(words.casefold()) is None
+
+
+#: "Chủ tịch UBND tỉnh A trao tặng Cờ thi đua của tỉnh X": the flag is the locality's.
+_LOCALITY = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã)\.? [^\s]")
+
+
+def _of_locality(owner: str, frame: Frame, subject: Subject) -> bool:
+    """Whether a named locality owns what a named person hands over."""
+    return frame.verb == "trao tặng" and bool(subject.persons) and _LOCALITY.match(owner.casefold()) is not None
 
 
 def _presenter(subject: Subject) -> str | None:
