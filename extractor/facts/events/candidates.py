@@ -92,7 +92,9 @@ def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
 
 
 #: "Chuẩn bị Kỳ họp thứ 5, …", "Ngay sau lễ khai mạc, …": opens a sentence whose news is something else.
-_FRAME = re.compile(r"\W*(?:(?:để )?chuẩn bị(?: cho)?|tiến tới|trước thềm|sau khi kết thúc|ngay sau)\s+$")
+_FRAME = re.compile(
+    r"\W*(?:(?:sáng|chiều|ngày) [\d/.-]+, )?(?:(?:để )?chuẩn bị(?: cho)?|tiến tới|trước thềm|sau khi kết thúc|ngay sau|sau (?:một|hai|ba|\d+))\s+$"
+)
 
 
 def _frames(folded: str, candidate: Candidate, found: list[Candidate]) -> bool:

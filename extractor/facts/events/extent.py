@@ -19,6 +19,10 @@ _LIST_ITEM = re.compile(
     r"(?=,| và |\.| \d| \(| năm | giai đoạn | của | cho | lần | trên | trong )"
 )
 _AND = re.compile(r"(?:và |cùng |đồng thời )?")
+#: "thống nhất nội dung, chương trình kỳ họp": what else is agreed on of a session.
+_PLAN = re.compile(r"(?:chương trình|thời gian|dự kiến|tiến độ|kế hoạch)(?!\w)")
+#: "sau một ngày làm việc khẩn trương, Kỳ họp thứ Nhất …": what the sentence is about.
+_NUMBERED = re.compile(r"(?:kỳ họp|đại hội|hội nghị|phiên họp) (?:lần )?thứ(?!\w)")
 _JOINED = re.compile(r", (?:và |cùng )?| và | cùng ")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
@@ -198,7 +202,11 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
         at += 1
     if _UNITS.search(folded[max(0, at - 12) : at]) and _UNITS_NEXT.match(folded, at):
         return at + 2
+    if text[at : at + 1].isupper() and _NUMBERED.match(folded, at):
+        return None
     joined = _AND.match(folded, at)
+    if (plan := _PLAN.match(folded, at)) and folded.endswith("nội dung, ", 0, at):
+        return plan.end()
     if going := _task(folded, joined.end() if joined else at):
         return going
     if more := _MORE_ASKED.match(folded, at) or (_COUNTED_TOO.match(folded, at) if _COUNTED_BEFORE.search(folded[max(0, at - 60) : at]) else None):

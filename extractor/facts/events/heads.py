@@ -11,6 +11,8 @@ from extractor.facts.events.words import Form, forms, kinds_before, kinds_behind
 
 #: "trước thềm hội nghị …", "các hội nghị": one that is still to come, or more than one, is not what a page reports.
 _ELSEWHERE = frozenset(("ahead", "plural"))
+#: "ngày làm việc thứ hai kỳ họp thứ 4": which day of it, and no more than one.
+_ORDINALS = tuple(f" thứ {number} " for number in ("hai", "ba", "bốn", "2", "3", "4", "5"))
 #: What may follow a noun that is weak by itself: quotes, and the number of an edition.
 _NAMED = re.compile(r"\s+(?:(?:mang tên\s+|có tên\s+|với chủ đề\s+)?[“\"‘']|[^,.;:\n]{4,60}? lần thứ )")
 
@@ -101,7 +103,7 @@ def _stands(folded: str, at: int, form: Form, start: int, end: int) -> bool:
         return False
     if form.verbal:  # "nhân kỷ niệm 70 năm …": the occasion of another event
         return "occasion" not in before and (not form.led_by or any(word in folded[start : at + form.size + 60] for word in form.led_by))
-    if _barred(folded, at, start, "no_head_behind") or before & _ELSEWHERE:
+    if _barred(folded, at, start, "no_head_behind") or (before & _ELSEWHERE and not folded.endswith(_ORDINALS, start, at)):
         return False
     if not form.weak or _NAMED.match(folded, at + form.size, end):
         return True

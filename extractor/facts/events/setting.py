@@ -39,6 +39,8 @@ _CHAIRED = Anchored(
     r"|đồng chủ trì|điều hành (?:hội nghị|cuộc họp|phiên họp|phiên|kỳ họp|buổi|đại hội|tọa đàm|hội thảo|diễn đàn))(?!\w)"
 )
 _IS = re.compile(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)|\s*:")
+#: "Chủ trì có ông A, đến dự có bà B": behind it those who do not chair.
+_OTHERS = re.compile(r";|,? (?:(?:đến|tới|tham|cùng|về) )?dự (?:còn )?(?:có|là|gồm)(?!\w)|, (?:cùng|với) (?:sự )?tham (?:dự|gia)(?!\w)")
 #: "1. Chủ trì: …".
 _ITEM = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 #: "ông A dự và chủ trì." says of the event just told; "chủ trì cuộc họp về giá thuốc" of another.
@@ -170,7 +172,8 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int, bodies: li
         if by["passive"] and not any(m.start == by.end() for m in bodies):
             continue
         end = next((m for m in _BY_END.finditer(folded, by.end(), hi) if m.group() != "phối hợp"), None) or _BY_END.search(folded, by.end(), hi)
-        if end and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
+        over = end and by.start() < found.start < end.start()  # "đoàn do ông A dẫn đầu có buổi khảo sát … việc thực hiện"
+        if end and not over and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
             spans.append((by.end(), end.start()))
     return spans
 
@@ -265,8 +268,8 @@ def chairs_told_apart(folded: str, sentences: Iterable[tuple[int, int]], people:
 
 
 def _listed_behind(folded: str, people: list[tuple[int, int, str]], start: int, limit: int) -> list[tuple[int, int, str]]:
-    stop = folded.find(";", start, limit)
-    return [p for p in people if start <= p[0] < (limit if stop < 0 else stop)]
+    stop = _OTHERS.search(folded, start, limit)
+    return [p for p in people if start <= p[0] < (stop.start() if stop else limit)]
 
 
 def _subject(folded: str, before: list[tuple[int, int, str]], verb: int) -> list[tuple[int, int, str]]:

@@ -71,6 +71,8 @@ _SHORT, _BRIEF = 10, 7
 #: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
 _GRANTED = re.compile(r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )")
 
+_AT_ONCE = re.compile(r"đồng thời (?:\d|hai|ba|bốn|năm|các)(?!\w)")
+
 
 def stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: EventKind) -> int | None:
     """Offset of the first word that ends the name; written with a capital it is part of it, unless all is in capitals."""
@@ -126,6 +128,8 @@ def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKi
         return not text[max(folded.rfind(" ", start, at - 1) + 1, start)].isupper()
     if at <= start + 2 and _behind_head(folded, at, key, kind):
         return True
+    if key == "đồng":  # "khánh thành đồng thời 4 dự án"
+        return _AT_ONCE.match(folded, at) is not None
     if key == "nghe":  # "cuộc họp nghe báo cáo …" is named by it; what a congress with its own name hears is told of it
         return len(_WORD.findall(folded, start, at)) < 3
     if key == "xem":  # "Kỳ họp thứ 30 xem xét …": what a numbered session does; "phiên họp xem xét …" is named by it

@@ -57,7 +57,8 @@ def place(text: str, folded: str, found: Candidate, named: Candidate, places: Se
     if found.kind == "visit" and (led := _led_to(text, folded, found, places)):
         return led
     lo, hi = found.sentence
-    for match in sorted(_AT.finditer(folded, lo, hi), key=lambda m: not 0 <= m.start() - found.end < _BEHIND):
+    received = found.verbal and found.kind == "meeting"  # "tại A, ông B tiếp đoàn Ban Tổ chức Lễ hội C tại D"
+    for match in sorted(_AT.finditer(folded, lo, hi), key=lambda m: not received and not 0 <= m.start() - found.end < _BEHIND):
         start = match.end()
         if _inside(folded, match, found) or stands("no_place", folded, start) or not _said_of(folded, match, found, named, lo):
             continue

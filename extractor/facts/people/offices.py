@@ -288,8 +288,8 @@ def _joined(gap: str, one: Office, two: Office) -> bool:
     if len(gap) > 60 or "\n" in gap or (";" in gap and (one.occupation or two.occupation)):
         return False
     words = _SET_APART.sub("", _TERM.sub("", gap)).strip().lower()
-    if words == "và" and (two.entry.name in _OF_OTHERS or _ordained(two)):
-        return False  # "Bí thư … và lãnh đạo các sở", "trụ trì chùa A và Ni sư B"
+    if (words == "và" and (two.entry.name in _OF_OTHERS or _ordained(two))) or (words in (",", ";") and two.entry.name == "lãnh đạo"):
+        return False  # "Bí thư … và lãnh đạo các sở", "…, lãnh đạo một số ngành", "trụ trì chùa A và Ni sư B"
     if words == ":":
         return not one.occupation and two.occupation and two.reason == "name"  # "Giám đốc: bác sĩ A"
     if words == "và" and all(o.entry.get("level") == "state" and o.end > o.title_end for o in (one, two)):
