@@ -12,6 +12,7 @@ from extractor.facts.events.choose import weigh
 from extractor.facts.events.extent import known
 from extractor.facts.events.features import Page
 from extractor.facts.events.model import EventFact
+from extractor.facts.events.recalled import recalled
 from extractor.facts.events.setting import announced, chairs, chairs_told_apart, day, locality, organizers, told_apart
 from extractor.facts.events.where import announced_place, place
 from extractor.facts.events.words import listed
@@ -84,12 +85,13 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     if not who and named.kind not in ("session", "visit"):
         who = told_apart(page, folded, bodies) or next((o for c in telling if (o := locality(folded, page.text, c, places))), [])
     chaired = _chaired(doc, page, telling)
+    dates = [m for m in marks(doc, "dates") if not any(recalled(folded, m, c) for c in telling)]
     rule = "events.verb_phrase" if named.verbal else "events.named"
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
         name=named.words(page.text),
         kind="ceremony" if named.kind == "meeting" and _HONOURS.match(folded, named.start, named.end) else named.kind,
-        date=day(folded, named, marks(doc, "dates"), telling[1:]) or _day_of_lead(page, folded, named, marks(doc, "dates")),
+        date=day(folded, named, dates, telling[1:]) or _day_of_lead(page, folded, named, dates),
         place=where[0] if where else None,
         organizers=tuple(who),
         chairs=tuple(dict.fromkeys(name for _, _, name in chaired)),
