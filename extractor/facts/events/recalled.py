@@ -21,7 +21,9 @@ def recalled(folded: str, mark: Mark, candidate: Candidate) -> bool:
         mark: a mark of the kind "dates".
         candidate: a mention of the event.
     """
+    if mark.start < candidate.end or not folded[mark.end - 4 : mark.end].isdigit():
+        return False
     named = _ANNIVERSARY.search(folded, candidate.start, candidate.end)
-    if named is None or mark.start < candidate.end or not folded[mark.end - 4 : mark.end].isdigit():
+    if named is None:
         return False
     return folded[candidate.end : mark.start].strip(' "”') == "(" or _THAT_DAY.search(folded, named.end(), mark.start) is not None

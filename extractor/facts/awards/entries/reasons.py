@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Span
-from extractor.facts.awards.recipients.reasoned import next_reasoned
+from extractor.facts.awards.recipients.reasoned import reasoned
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.deeds import DEED, DID
@@ -170,7 +170,7 @@ _WON = re.compile(r"\s*(?:đoạt|đạt|giành)(?: được| giải)?(?!\w)")
 
 
 def _reason_end(scene: Scene, start: int, end: int) -> int:
-    another = next_reasoned(scene, start, end)
+    another = next(reasoned(scene, start, end), None)
     end = another.joint if another is not None else end
     if _WON.match(scene.folded, end):
         end = scene.layout.sentence_at(start)[1]

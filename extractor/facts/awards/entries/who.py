@@ -92,9 +92,10 @@ def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None,
         found.named += unit_before(scene, frame, before)
     if not found.named and found.described and subject is not None:
         found.named += led_by_proper(scene, subject)
-    fronted = _FOR_THOSE.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start)
-    if not found.named and frame.shape == "gives" and not found.described and fronted is not None:
-        read(scene, *fronted.span("who"), found)
+    if not found.named and frame.shape == "gives" and not found.described:
+        fronted = _FOR_THOSE.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start)
+        if fronted is not None:
+            read(scene, *fronted.span("who"), found)
     if not found.named and frame.shape == "gives" and not found.described:
         found.named += honoured(scene, frame) or them_before(scene, frame, before)
 

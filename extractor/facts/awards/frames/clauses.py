@@ -215,8 +215,8 @@ def _told_of_one(scene: Scene, start: int, end: int) -> bool:
     comma = scene.text.find(",", end, hi)
     if scene.folded[lo:start].strip(' "“-–') or comma < 0:
         return False
-    who = next((m for m in scene.persons(comma, hi)), None) or next((m for m in scene.within(scene.bodies, comma, hi)), None)
-    return who is not None and _CALLED.fullmatch(scene.folded, comma, who.start) is not None
+    named = [m.start for m in scene.persons(comma, hi)] or [m.start for m in scene.within(scene.bodies, comma, hi)]
+    return bool(named) and _CALLED.fullmatch(scene.folded, comma, named[0]) is not None
 
 
 def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:

@@ -36,7 +36,7 @@ def _in_hands(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None
     holds = _HOLDS.match(scene.folded, begin, mark.start)
     if holds is None:
         return None
-    comma = next((m for m in _COMMA.finditer(scene.text, mark.end, after[1])), None)
+    comma = _COMMA.search(scene.text, mark.end, after[1])
     if comma is None or _ANOTHERS.search(scene.folded, mark.end, comma.start()):
         return None
     person = next(iter(scene.persons(comma.end(), after[1])), None)

@@ -119,7 +119,7 @@ _AND_CROWN = re.compile(r"(?: (?:năm )?(?:19|20)\d{2}(?:,| và| kiêm)| kiêm) 
 def _leads_to(scene: Scene, at: int, person: Person) -> bool:
     """Whether another crown follows behind a contest that ends at an offset, and leads to the same name."""
     joint = _AND_CROWN.match(scene.folded, at)
-    crown = next(iter(_CROWN.finditer(scene.folded, joint.end(), person.start)), None) if joint is not None else None
+    crown = _CROWN.search(scene.folded, joint.end(), person.start) if joint is not None else None
     if joint is None or crown is None or crown.start() != joint.end():
         return False
     held = _before_name(scene, crown)

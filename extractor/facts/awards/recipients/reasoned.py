@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.facts.awards.scene import Scene
@@ -11,7 +12,7 @@ from extractor.facts.awards.words.deeds import DEED, DID
 _JOINT = re.compile(
     r",? (?:và|cùng) (?=(?:anh|chị|ông|bà|em|cháu|đồng chí|tập thể|nhóm|đội|tổ|phòng|ban|công an|chi đoàn|câu lạc bộ|clb|trường|hội|kíp|ê kíp) )"
 )
-_WHO = re.compile(r"(?:[^\s,;.:()]+ ){1,14}?(?=(?P<why>(?:vì|do) |có |đã ))")
+_WHO = re.compile(r"(?:[^\s,;.:()]+ ){1,14}?(?=(?:vì|do) |có |đã )")
 _WHY = re.compile(rf"(?:(?:vì|do) )?(?:có (?:nhiều )?{DEED}|đã (?:{DID}|có {DEED}))(?!\w)")
 
 
@@ -23,19 +24,20 @@ class Reasoned(NamedTuple):
     end: int
 
 
-def next_reasoned(scene: Scene, start: int, end: int) -> Reasoned | None:
-    """The next recipient of a stretch of reasons that is told with its own reason, a person or a unit by name; None where there is none.
+def reasoned(scene: Scene, start: int, end: int) -> Iterator[Reasoned]:
+    """The recipients of a stretch of reasons that are told with their own reasons, each a person or a unit by name.
 
     Args:
         scene: the document.
         start, end: from the first reason to the end of the clause.
     """
-    for joint in _JOINT.finditer(scene.folded, start, end):
+    while (joint := _JOINT.search(scene.folded, start, end)) is not None:
+        start = joint.end()
         who = _WHO.match(scene.folded, joint.end(), end)
         if who is None or _WHY.match(scene.folded, who.end()) is None:
             continue
         persons = scene.persons(joint.end(), who.end())
         named = persons[0].end == who.end() - 1 if persons else any(w[:1].isupper() for w in scene.text[joint.end() : who.end()].split())
         if named:
-            return Reasoned(joint.start(), joint.end(), who.end())
-    return None
+            start = who.end()
+            yield Reasoned(joint.start(), joint.end(), start)

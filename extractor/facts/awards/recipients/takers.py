@@ -8,7 +8,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, Takers
 from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.leads import LED
-from extractor.facts.awards.recipients.reasoned import next_reasoned
+from extractor.facts.awards.recipients.reasoned import reasoned
 from extractor.facts.awards.recipients.receiving import END
 from extractor.facts.awards.recipients.spans import QUOTED, in_mark, read
 from extractor.facts.awards.recipients.works import WORK
@@ -91,10 +91,8 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         among = _AMONG.search(scene.folded, cut.end(), end) if cut is not None and not acts and not before else None
         if among is not None and not found.named:
             read(scene, among.end(), end, found)
-        another = next_reasoned(scene, cut.end(), end) if cut is not None and not before and found.named else None
-        while another is not None:
+        for another in reasoned(scene, cut.end(), end) if cut is not None and not before and found.named else ():
             read(scene, another.start, another.end, found)
-            another = next_reasoned(scene, another.end, end)
         more = _MORE_COUNTED.match(scene.folded, cut.end(), end) if cut is not None and not acts and not before else None
         if more is not None and (found.collectives is None) != (found.individuals is None) and not _DEEDS.search(more.group()):
             start = more.end()

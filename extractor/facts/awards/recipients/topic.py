@@ -140,17 +140,13 @@ def _occupations() -> frozenset[str]:
 
 def _calls(words: str) -> bool:
     """Whether the words before a name are the office or occupation of who bears it, and nothing else."""
-    rest = words[_end(_FORMER.match(words)) :]
+    rest = _FORMER.sub("", words, count=1)
     syllables = rest.split(" ")
     for count in range(min(4, len(syllables) - 1), 0, -1):
         head = " ".join(syllables[:count])
         if head in _occupations():
             return _OF_WHERE.fullmatch(rest, len(head) + 1) is not None
     return False
-
-
-def _end(match: re.Match[str] | None) -> int:
-    return match.end() if match is not None else 0
 
 
 def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
