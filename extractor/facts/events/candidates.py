@@ -25,7 +25,7 @@ _GLUED = re.compile(rf" [{UPPER}]")
 _INSIDE = re.compile(
     r"(?:\s+(?:(?:sẽ|đã|vừa)\s+)?(?:diễn ra|được tổ chức))?"
     r"(?:\s+(?:vào |hôm )?(?:sáng|chiều|tối|ngày|hôm|trưa|đêm)[^,;.\n]{1,20}?|\s+vừa qua"
-    r"|,?\s+(?:tại|ở)\s(?:(?! (?:trong|khi|lúc) )[^,;.\n]){2,40}?){0,2},?\s+"
+    r"|,?\s+(?:tại|ở)\s(?:(?! (?:trong|khi|lúc) )[^,;.\n]){2,40}?){0,2},?(?<! địa)\s+"
     r"(?=(?:để|về|với(?! \d)|giữa|bàn|thông qua|lấy|cho ý|của|nghe|xin ý|góp ý)\s)"
 )
 #: "thăm và làm việc tại tỉnh X": where a visit leads is part of its name.

@@ -19,6 +19,13 @@ _LIST_ITEM = re.compile(
     r"(?=,| và |\.| \d| \(| năm | giai đoạn | của | cho | lần | trên | trong )"
 )
 _AND = re.compile(r"(?:và |cùng |đồng thời )?")
+#: ", tổ chức ngày 8/8 tại X", ", khai mạc tối 3/4": when and where, and no further task.
+_HELD_THEN = re.compile(
+    r"(?:tổ chức|khai mạc|bế mạc|khai trương|khánh thành|khởi công)"
+    r" (?:trong |vào |từ |hôm |lúc )?(?:tại|ở|ngày|sáng|chiều|tối|trưa|đêm|nay|qua|\d)(?!\w)"
+)
+#: "thầy, cô giáo", "cha, mẹ": two halves of one word.
+_HALVES = re.compile(r"(?<!\w)(?:thầy, ?$|cha, ?$|bố, ?$|nam, ?$)"), re.compile(r"(?:cô|mẹ|nữ)(?!\w)(?! [^\W\d_a-zà-ỹ])")
 #: "thống nhất nội dung, chương trình kỳ họp": what else is agreed on of a session.
 _PLAN = re.compile(r"(?:chương trình|thời gian|dự kiến|tiến độ|kế hoạch)(?!\w)")
 #: "sau một ngày làm việc khẩn trương, Kỳ họp thứ Nhất …": what the sentence is about.
@@ -38,6 +45,8 @@ _NEXT_EVENT = re.compile(
     r"|(?:hội nghị|lễ|hội thảo|đại hội|tọa đàm) (?=(?:(?!(?:này|đã|sẽ|do|có|là|cũng|được|diễn) )[^\s,.;]+ ){2,14}và (?:đón|trao|kỷ|kỉ|công|ký)))"
 )
 _MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
+#: "Thương binh - Liệt sĩ", "Kinh tế - Xã hội": two words, each with its own capital.
+_TWO_WORDS = re.compile(r".*(?<!\w)[^\W\d_a-zà-ỹ][a-zà-ỹ]+ [a-zà-ỹ]+ [-–—] [^\W\d_a-zà-ỹ][a-zà-ỹ]* [a-zà-ỹ]{1,5}(?!\w).*")
 #: "TP. HCM", "GS. TS": a stop behind a short form ends no sentence.
 _SHORTENED = re.compile(r"(?<!\w)(?:tp|tx|tt|q|h|p|gs|pgs|ts|ths|bs|st)\.$")
 #: "24 quận, huyện", "các tỉnh, thành phố".
@@ -172,7 +181,7 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], name: tuple[int, in
 def _leads_on(text: str, folded: str, start: int, kind: EventKind) -> bool:
     """Whether a comma right behind a head leads on: "chủ trì cuộc họp, thảo luận …"; not "lễ bốc thăm, chia bảng", "họp, làm việc với"."""
     noun = kind in ("meeting", "conference", "session", "congress") and folded.endswith(_OF_WORDS, 0, start)
-    met = folded.endswith(_MET, 0, start) and not _task(folded, start + 2)
+    met = folded.endswith(_MET, 0, start) and not _task(text, folded, start + 2)
     return noun or met or text[start + 2 : start + 3].isupper()
 
 
@@ -191,6 +200,7 @@ def _after_dash(text: str, folded: str, mark: re.Match[str]) -> int | None:
         after.islower()
         or (after.isdigit() and bool(before) and before[-1][-1:].isdigit())
         or (after.isupper() and bool(before) and (before[-1][:1].isupper() or before[-1][:1].isdigit()))
+        or _TWO_WORDS.fullmatch(text, max(mark.start() - 14, 0), mark.end() + 14) is not None
     )
     course = bool(before) and before[-1] in ("Bắc", "Đông", "Tây") and text.startswith(("Nam", "Tây", "Bắc"), mark.end())  # "cao tốc Bắc - Nam"
     return mark.end() if joins and (course or not stands("no_item", folded, mark.end())) else None
@@ -200,14 +210,15 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     """As `_after_mark`; the last item of a list may be of any length."""
     while at < end and text[at] == " ":
         at += 1
-    if _UNITS.search(folded[max(0, at - 12) : at]) and _UNITS_NEXT.match(folded, at):
+    before = folded[max(0, at - 12) : at]
+    if any(one.search(before) and other.match(folded, at) for one, other in ((_UNITS, _UNITS_NEXT), _HALVES)):
         return at + 2
     if text[at : at + 1].isupper() and _NUMBERED.match(folded, at):
         return None
     joined = _AND.match(folded, at)
     if (plan := _PLAN.match(folded, at)) and folded.endswith("nội dung, ", 0, at):
         return plan.end()
-    if going := _task(folded, joined.end() if joined else at):
+    if going := _task(text, folded, joined.end() if joined else at):
         return going
     if more := _MORE_ASKED.match(folded, at) or (_COUNTED_TOO.match(folded, at) if _COUNTED_BEFORE.search(folded[max(0, at - 60) : at]) else None):
         return more.end()
@@ -221,10 +232,18 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     return item.end() if text[at : at + 1].isupper() and folded.startswith(" và ", item.end()) else None
 
 
-def _task(folded: str, at: int) -> int:
-    """Offset behind a task of an event that stands at an offset ("cử Chủ tịch"; not "cử tri"); 0 where none does."""
+def _task(text: str, folded: str, at: int) -> int:
+    """Offset behind a task of an event that stands at an offset ("cử Chủ tịch"; not "cử tri", "tổ chức Oxfam"); 0 where none does."""
     going = stands("task", folded, at)
-    return going.end() if going and not folded.startswith("cử tri", at) else 0
+    if not going or folded.startswith("cử tri", at) or _HELD_THEN.match(folded, at):
+        return 0
+    return 0 if going.group() == "tổ chức" and text[going.end() + 1 : going.end() + 2].isupper() else going.end()
+
+
+def _closed(name: str, word: str) -> bool:
+    """Whether a word that cannot end a name ends a longer one: "công nhân", "vấn đề tồn tại", "tỉnh Cao Bằng"."""
+    proper = word[:1].isupper() and not name.isupper()
+    return proper or _PEOPLE.search(name) is not None or any(name.lower().endswith(f" {one}") for one in listed("compound_end"))
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -233,7 +252,8 @@ def _trim(text: str, start: int, end: int) -> int:
     name = text[start:end]
     for size in (2, 1):
         rest, *tail = name.rsplit(None, size) or [""]
-        if len(tail) == size and " ".join(tail).lower() in listed("open_end") and not _PEOPLE.search(name):
+        word = " ".join(tail)
+        if len(tail) == size and word.lower() in listed("open_end") and not _closed(name, word):
             return _trim(text, start, start + len(rest))
         if name.strip().lower() in listed("open_end"):
             return start

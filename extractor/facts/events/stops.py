@@ -10,10 +10,10 @@ from extractor.facts.events.words import listed, openers, stands
 _WORD = re.compile(r"\w+")
 #: Stops that depend on what follows, by their first syllable.
 _IN_CONTEXT: dict[str, re.Pattern[str]] = {
-    "được": re.compile(r"được (?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)(?!\w)"),
+    "được": re.compile(r"được (?:(?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)|ký kết|ký)(?!\w)"),
     "tổ": re.compile(
         r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
-        r"|cán bộ|xã hội|chính trị)(?!\w))"
+        r"|cán bộ|xã hội|chính trị|công đoàn|khoa học và)(?!\w))"
     ),
     "khai": re.compile(r"khai mạc(?!\w)"),
     "bế": re.compile(r"bế mạc(?!\w)"),
@@ -32,11 +32,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "hướng": re.compile(r"hướng (?:đến|tới)(?! (?:năm )?\d{4})"),
     "xem": re.compile(r"xem xét(?!\w)"),
     "vào": re.compile(r"vào(?! (?:đời|nghề|cuộc|đảng|lớp|trường|đại học)(?!\w))"),
-    "sáng": re.compile(r"sáng,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
-    "chiều": re.compile(r"chiều,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
-    "tối": re.compile(r"tối,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
-    "trưa": re.compile(r"trưa,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
-    "đêm": re.compile(r"đêm,? (?:ngày|nay|qua|mai|\d|mồng|mùng)"),
+    **{part: re.compile(rf"{part}(?: (?:tối|trưa))?,? (?:ngày|nay|qua|mai|\d|mồng|mùng)") for part in ("sáng", "chiều", "tối", "trưa", "đêm")},
     "rạng": re.compile(r"rạng sáng"),
     "ngày": re.compile(r"ngày (?:\d+[/.-]|\d+ tháng|mai)"),
     "hôm": re.compile(r"hôm \w"),
@@ -46,7 +42,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "tại": re.compile(r"tại(?! chức| chỗ)"),
     "có": re.compile(
         r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng"
-        r"|nhiều|chủ đề|bộ trưởng|đông đảo|rất|ý nghĩa)"
+        r"|nhiều|chủ đề|bộ trưởng|đông đảo|rất|ý nghĩa|nhận định)"
     ),
     "cho": re.compile(
         r"cho (?:(?:hơn |gần |trên |khoảng )?\d|những|"
@@ -66,6 +62,10 @@ _IN_HALL = re.compile(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(
 #: Right behind a head these open its name: "họp không báo trước", "gặp mặt nhân kỷ niệm …".
 _BEHIND_HEAD = frozenset(("không", "để", "nhân"))
 _PURPOSE = frozenset(("để", "nhằm"))
+#: "đối thoại với hơn 80 doanh nghiệp": with whom, wherever the word stands in a name.
+_WITH = ("giao lưu", "gặp mặt", "gặp gỡ", "đối thoại", "làm việc", "tiếp xúc", "trao đổi")
+#: Nouns that say little without their purpose.
+_FOR = re.compile(r"(?<!\w)(?:giải pháp|biện pháp|nhiệm vụ|cơ chế|chính sách) $")
 #: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
 _SHORT, _BRIEF = 10, 7
 #: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
@@ -114,7 +114,7 @@ def _compound(folded: str, start: int, end: int) -> int | None:
 def _behind_head(folded: str, at: int, key: str, kind: EventKind) -> bool:
     """Whether a stop right behind a head opens its name: with whom one meets, how a council sits."""
     if key == "với":
-        return kind == "meeting" or folded.endswith(("giao lưu", "gặp mặt", "đối thoại"), 0, at - 1)
+        return kind == "meeting" or folded.endswith(_WITH, 0, at - 1)
     if key == "để" and kind == "contest":
         return False
     return key in _BEHIND_HEAD or (kind == "session" and _IN_HALL.match(folded, at) is not None)
@@ -126,7 +126,9 @@ def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKi
         return folded[max(start - 12, 0) : at].rstrip().rpartition(" ")[2] in listed("takes_person")
     if key in ("học", "sinh"):  # "cho em A học sinh lớp 11": who the person is, the comma left out
         return not text[max(folded.rfind(" ", start, at - 1) + 1, start)].isupper()
-    if at <= start + 2 and _behind_head(folded, at, key, kind):
+    if (at <= start + 2 and _behind_head(folded, at, key, kind)) or (key == "với" and folded.endswith(_WITH, start, at - 1)):
+        return True
+    if key in _PURPOSE and _FOR.search(folded, start, at):  # "các giải pháp nhằm tăng cường …": what they are for
         return True
     if key == "đồng":  # "khánh thành đồng thời 4 dự án"
         return _AT_ONCE.match(folded, at) is not None
