@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Recipient
-from extractor.facts.awards.words.alike import is_jury, likeness, without_state, words
+from extractor.facts.awards.words.alike import abbreviates, is_jury, likeness, without_state, words
 from extractor.facts.awards.words.authorities import HEAD
 
 _FOR_WORKS = re.compile(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
@@ -93,7 +93,7 @@ def _fuller(a: str | None, b: str | None) -> str | None:
         return a if is_jury(a) else b
     if any(HEAD.match(part.strip().casefold()) for part in b.split(",")[1:]):  # several bodies named together grant other honours as well
         return a
-    return b if len(words(b)) > len(words(a)) and words(a) <= words(b) else a
+    return b if len(words(b)) > len(words(a)) and (words(a) <= words(b) or abbreviates(a, b)) else a
 
 
 def _join_presenters(home: Draft, draft: Draft) -> None:

@@ -106,6 +106,13 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
 
 
+def _named_whole(a: Draft, b: Draft) -> bool:
+    """Whether one names as many persons as it counts, so that those whom another sentence names are others."""
+    persons = [r for r in a.recipients if r.kind == "individual"]
+    whole = a.individuals is not None and a.collectives is None and len(persons) == len(a.recipients) == a.individuals
+    return whole and bool(b.recipients) and a.sentence != b.sentence and not (a.title or b.title or a.caption or b.caption)
+
+
 def _one(entry: Draft, draft: Draft) -> bool:
     if (entry.class_, entry.status) != (draft.class_, draft.status):
         return False
@@ -192,6 +199,8 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
     """Whether two drafts may have one occasion: recipients shared, or one of them names none."""
     if not a.recipients or not b.recipients or _share_recipient(a, b):
         return True
+    if _named_whole(a, b) or _named_whole(b, a):
+        return False
     if stand_for_works(b, a) and a.grantor == b.grantor and a.class_ is not None:  # the work, then its maker, won the one prize
         return True
     if _holds(a, b) or _holds(b, a):

@@ -18,9 +18,26 @@ _WHOSE = re.compile(
 )
 
 
+#: "công bố Quyết định công nhận huyện X đạt chuẩn nông thôn mới": the locality that celebrates, whoever holds the ceremony.
+_REACHED = re.compile(
+    r"(?<!\w)(?P<who>(?:xã|huyện|thị xã|thành phố|phường|thị trấn|tỉnh|quận) [^,;.()\n]{2,40}?)(?:,? (?:huyện|thị xã|tỉnh) [^,;.()\n]{2,30}?)?"
+    r"(?: \([^()\n]{2,30}\))?,? (?:đã )?(?:đạt(?: chuẩn)?|hoàn thành|về đích)(?: nhiệm vụ)?(?: xây dựng)? (?:nông thôn mới|ntm|đô thị)(?!\w)"
+)
+_HOLDS = re.compile(r"(?:(?:đã|vừa|long trọng|trọng thể|cùng|sẽ) )*tổ chức\s")
+
+
+def _celebrated(scene: Scene, begin: int, verb: int, end: int) -> Span:
+    """Where the one who receives stands: the locality whose rise is made known in the same breath, else whoever holds the ceremony."""
+    for reached in _REACHED.finditer(scene.folded, begin, end):
+        if any(reached.start("who") <= m.start < m.end <= reached.end("who") for m in scene.places):
+            return reached.span("who")
+    holds = _HOLDS.search(scene.folded, begin, verb)
+    return (begin, holds.start()) if holds is not None and holds.start() > begin else (begin, verb)
+
+
 def awaited(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame:
     """A ceremony of receiving: whose it is stands behind "của", else before."""
     whose = _WHOSE.match(scene.folded, mark.end, after[1])
     until = scene.folded.find(", đồng thời", *after)
-    taker = ((begin, verb.start()),) if whose is None else ((whose.end() - 1, until if until >= 0 else after[1]),)
+    taker = (_celebrated(scene, begin, verb.start(), after[1]),) if whose is None else ((whose.end() - 1, until if until >= 0 else after[1]),)
     return Frame(mark, "awaited", verb.group(), (mark.end, mark.end), taker, after, (begin, after[1]), "conferred")

@@ -9,23 +9,58 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.signs import BULLET
 
 _ITEM = re.compile(rf"\n\s*{BULLET}\s*(?P<who>[^\n]{{2,300}})")
+#: A line that lost its bullet names and tells nothing: no stop closes it.
+_PLAIN = re.compile(r"\n\s*(?P<who>[^\n]{4,160})(?<![.:?!])(?=\n|$)")
 _MOST = 60
 
 
-def items_below(scene: Scene, start: int) -> tuple[Span, ...]:
-    """The lines with bullets or numbers that follow a label which ends its own line, each without its bullet; none where it does not.
+def items_below(scene: Scene, start: int, many: int | None = None) -> tuple[Span, ...]:
+    """The lines that follow a label which ends its own line, each without its bullet; none where it does not.
+
+    Lines with bullets or numbers, items of a list of the page; as many plain lines as the label counts, or all up to the next award.
 
     Args:
         scene: the document.
         start: offset behind the label.
+        many: how many the label counts, where it counts.
     """
     end = scene.text.find("\n", start)
-    if end < 0 or scene.text[start:end].strip(' ."”'):
+    if end < 0 or scene.text[start:end].strip(' ."”:'):
         return ()
+    return _items(scene, end) or _plain(scene, end, many)
+
+
+def _items(scene: Scene, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
-    while len(found) < _MOST and (item := _ITEM.match(scene.text, end)) is not None:
-        if any(item.start() <= mark.start < item.end() for mark in scene.awards):
+    while len(found) < _MOST and (item := _ITEM.match(scene.text, end) or _list_item(scene, end)) is not None:
+        if _has_award(scene, item):
             break
         found.append(item.span("who"))
         end = item.end()
     return tuple(found)
+
+
+def _list_item(scene: Scene, at: int) -> re.Match[str] | None:
+    """The next line, where the page makes it an item of a list."""
+    if scene.layout.kind_at(min(at + 1, len(scene.text) - 1)) != "list_item":
+        return None
+    return re.compile(r"\n\s*(?P<who>[^\n]{2,300})").match(scene.text, at)
+
+
+def _plain(scene: Scene, end: int, many: int | None) -> tuple[Span, ...]:
+    found: list[Span] = []
+    while len(found) < (many or _MOST) and (line := _PLAIN.match(scene.text, end)) is not None:
+        if _has_award(scene, line):
+            return tuple(found)
+        found.append(line.span("who"))
+        end = line.end()
+    return tuple(found) if len(found) == many or (found and _heads_next(scene, end)) else ()
+
+
+def _heads_next(scene: Scene, at: int) -> bool:
+    """Whether the next line begins with an award, which parts the winners of this one from those of the next."""
+    return any(at < m.start <= at + len("\n- 10 giải ") for m in scene.awards)
+
+
+def _has_award(scene: Scene, item: re.Match[str]) -> bool:
+    return any(item.start() <= mark.start < item.end() for mark in scene.awards)

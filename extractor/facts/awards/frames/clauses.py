@@ -35,7 +35,7 @@ _KNOWN = re.compile(r"\s*được biết(?:,| rằng)?\s+")
 #: "được truy tặng và phong tặng": two verbs of one passive.
 _BOTH = re.compile(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
 #: "được Chủ tịch nước phong tặng, (truy tặng)".
-_TWO_VERBS = re.compile(r"(?<!\w)(?:phong tặng|truy tặng|trao tặng|tặng)\s*(?:,|và|hoặc|/|-)\s*$")
+TWO_VERBS = re.compile(r"(?<!\w)(?:phong tặng|truy tặng|trao tặng|tặng)\s*(?:,|và|hoặc|/|-)\s*$")
 _SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
 _ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
@@ -161,7 +161,7 @@ def passive_before(scene: Scene, begin: int, verb: int) -> re.Match[str] | None:
         return None
     both = _BOTH.match(scene.folded, last.end(), verb)
     start = both.end() if both else last.end()
-    twin = _TWO_VERBS.search(scene.folded, start, verb)
+    twin = TWO_VERBS.search(scene.folded, start, verb)
     until = twin.start() if twin else verb
     return None if any(scene.is_word(m.start(), start) for m in FRAME.finditer(scene.folded, start, until)) else last  # "Lâm Đồng" is no verb
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames.clauses import goes_on, is_bracketed, passive_before
+from extractor.facts.awards.frames.clauses import TWO_VERBS, goes_on, is_bracketed, passive_before
 from extractor.facts.awards.frames.fronted import behind_besides, besides_subject, fronted_subject
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.frames.twice import further_giver
@@ -52,10 +52,11 @@ def _named_in(scene: Scene, span: Span) -> bool:
 
 def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
     """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
-    giver = (begin, verb.start())
-    if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, begin, verb.start()):
+    twin = TWO_VERBS.search(scene.folded, begin, verb.start())
+    giver = (begin, twin.start() if twin else verb.start())
+    if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, *giver):
         giver, status = previous.giver, previous.status if status == "conferred" else status
-    elif goes_on(scene, begin, verb.start()) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
+    elif goes_on(scene, *giver) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
         first = FRAME.search(scene.folded, lo, begin) or _PRAISES.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
         own = first is not None and first.lastgroup in ("give", "praise") and not passive_before(scene, lo, first.start())
         giver = (lo, first.start()) if first is not None and own else giver

@@ -33,15 +33,30 @@ def linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
 #: "có 2 tác phẩm đoạt giải, gồm: giải B cho X": each of those told has a winner of its own.
 _SUMMED_UP = re.compile(r"(?:(?<!\w)gồm|:)\s*(?:\d+ )?$")
 _EACH_TO = re.compile(r"\s+(?:cho|trao cho)\s")
+#: "X được P trao A cho nhà trường; B cho đồng chí Y": the next one has a recipient of its own.
+_TO_ANOTHER = re.compile(
+    r"[\s\"”]*(?:trao )?cho (?:(?:các|\d+|hai|ba) )?(?:ông|bà|đồng chí|cá nhân|tập thể|thầy|cô|anh|chị|em|nguyên|cán bộ|giáo viên|phó|chủ tịch"
+    r"|giám đốc)(?!\w)"
+)
+
+
+def _to_another(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
+    """The frame of a name with recipients of its own behind "cho", which the subject of the frame before did not receive."""
+    clause = (previous.clause[0], after[1])
+    of_some = previous.award.plain or _SUMMED_UP.search(scene.folded, previous.mark.end, mark.start) is not None
+    if previous.shape == "receives" and of_some and _EACH_TO.match(scene.folded, *after):
+        return Frame(mark, "turned", "cho", (mark.start, mark.start), (after,), after, clause, previous.status)
+    if previous.shape == "given" and _TO_ANOTHER.match(scene.folded, *after):
+        return replace(previous, mark=mark, taker=(after,), after=after, clause=clause)
+    return None
 
 
 def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | None:
     if previous.shape == "held":
         return None
     between = (previous.mark.end, mark.start)
-    of_some = previous.award.plain or _SUMMED_UP.search(scene.folded, *between) is not None
-    if previous.shape == "receives" and of_some and _EACH_TO.match(scene.folded, *after):
-        return Frame(mark, "turned", "cho", (mark.start, mark.start), (after,), after, (previous.clause[0], after[1]), previous.status)
+    if (to_another := _to_another(scene, mark, after, previous)) is not None:
+        return to_another
     if previous.shape == "listed" and is_bracketed(scene, mark):
         semicolon = max(scene.text.rfind(sign, *between) for sign in (";", ")"))
         taker: tuple[Span, ...] = ((max(semicolon, between[0]), mark.start),)

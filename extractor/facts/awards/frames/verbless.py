@@ -11,6 +11,7 @@ from extractor.facts.awards.frames.labels import label_end, winner_in_bracket
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.frames.titles import past_title
 from extractor.facts.awards.model import Span, Status
+from extractor.facts.awards.recipients.counts import number_before
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.awards.words.verbs import GENERAL, PROPOSE
@@ -76,6 +77,9 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
     if not _LABEL.fullmatch(scene.folded, begin, mark.start):
         return None
     begins = label_end(scene, mark, after[1])
+    many = number_before(scene.folded[begin : mark.start])
+    if begins is None and mark.value.family == "giai" and items_below(scene, mark.end, many):  # "Giải A" and its winners a line each
+        begins = mark.end
     if begins is None:
         return None
     before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
@@ -87,7 +91,7 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
         return Frame(mark, "gives", verb, giver, (after,), after, (mark.start, after[1]), status_of_line(scene, giver))
     if (closed := winner_in_bracket(scene, begins)) is not None:
         return Frame(mark, "labelled", "", here, ((begins, closed),), (begins, after[1]), (begin, after[1]), status)
-    below = items_below(scene, begins)
+    below = items_below(scene, begins, many)
     if below:
         return Frame(mark, "labelled", "", here, below, (begins, below[-1][1]), (begin, below[-1][1]), status)
     end = sentence[1] if begin == sentence[0] and ";" not in scene.text[mark.end : after[1] + 1] else after[1]

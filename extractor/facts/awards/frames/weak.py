@@ -30,6 +30,10 @@ _ONE_MORE = re.compile(r"[\s\"”]*(?:,|và)\s*\d+\s+[\"“]?")
 _CERTIFIED = re.compile(r"(?<!\w)(?:bằng|giấy) (?:công nhận|chứng nhận)(?: danh hiệu)?\s+[\"“]?$")
 
 
+#: "Ban tổ chức (Giải báo chí X)": a part of the name of those who hold it.
+_COMMITTEE = re.compile(r"(?<!\w)(?:ban tổ chức|btc) [\"“]?$")
+
+
 def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
     """Names without the words that are an award only beside a verb of granting and stand beside none."""
     found: list[Mark] = []
@@ -37,6 +41,8 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
         left = names[i - 1].end if i else sentence[0]
         joined = bool(found) and found[-1].end == left and found[-1].value.weak and _ONE_MORE.fullmatch(scene.folded, left, mark.start) is not None
         if mark.value.family in _STRIVEN and not mark.value.titled and _MOVEMENT.search(scene.folded, max(0, mark.start - 30), mark.start):
+            continue
+        if _COMMITTEE.search(scene.folded, max(0, mark.start - 16), mark.start):
             continue
         if _says_where(scene, mark, found) or (_addresses(scene, mark) and listed_by_title(scene, sentence, mark) is None):
             continue

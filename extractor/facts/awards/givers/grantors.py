@@ -170,6 +170,8 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
     clause = scene.text.rfind(";", lo, frame.giver[0])
     if clause >= 0 and FRAME.search(scene.folded, lo, clause):  # who acts for another in one clause need not do so in the next
         lo = clause + 1
+    if any(lo <= m.start < m.end <= frame.giver[0] for m in scene.awards) and acting(scene, frame.giver).words is not None:
+        lo = max(lo, frame.giver[0])  # "thừa ủy quyền của X, A trao B; Y tặng C": Y has a clause of its own
     start = max(lo, frame.giver[0] - 200)
     empowered = EMPOWERED.search(scene.folded, start, frame.mark.start)
     if empowered is not None:
@@ -217,4 +219,16 @@ def _decision_maker(scene: Scene, frame: Frame) -> str | None:
         words = owner_at(scene, match.end())
         if words is not None:
             return words
-    return None
+    return _by_decision_behind(scene, frame)
+
+
+#: Between an award and "theo Quyết định số … của X" behind it.
+_ACCORDING = re.compile(r"[^;.\n]*?(?<!\w)theo (?:các )?$")
+
+
+def _by_decision_behind(scene: Scene, frame: Frame) -> str | None:
+    """Whose decision the clause gives behind the award: "trao A cho B theo Quyết định số 1 của X"."""
+    match = BY_DECISION.search(scene.folded, frame.mark.end, frame.after[1])
+    if match is None or not _ACCORDING.match(scene.folded[frame.mark.end : match.start()]):
+        return None
+    return owner_at(scene, match.end())

@@ -119,7 +119,7 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
         end = more.end()
     beside = _BESIDE.match(folded, end)
     end = beside.end() if beside else end
-    group = _TO_GROUP.match(folded, end) if number and not match["group"] else match
+    group = _TO_GROUP.match(folded, end) if (number or place == "khuyến khích") and not match["group"] else match
     end = group.end() if group is not None and group is not match else end
     branch = _BRANCH.match(folded, end)
     end, contest = (branch.end(), None) if branch else read_contest(text, folded, end)
@@ -130,7 +130,7 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
         end, contest = _dated(text, end) if plain_next(text, end) else _named_right_behind(text, end)
     part = f" {text[branch.start() : branch.end()].strip()}" if branch and branch.group().startswith(" phần thi") else ""
     part = f" {group['group']}" if group is not None and group["group"] else part
-    prize = f"Giải{part}" if number else f"Giải {_PLACE_NAMES.get(place, place)}"
+    prize = f"Giải{part}" if number else f"Giải {_PLACE_NAMES.get(place, place)}{part if group and group is not match else ''}"
     return Read(end, AwardName(None, prize, tuple(dict.fromkeys(classes)), "giai", contest=contest), "awards.name_prize")
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.frames.below import items_below
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.official.lists import recipient_of, sort_of
+from extractor.facts.awards.recipients.receiving import UNIT_HEAD
 from extractor.facts.awards.scene import Scene
+from extractor.language.folding import fold
 
 _NUMBERED = re.compile(r"\s*(?P<n>\d{1,3})[.)/-]\s+(?=\S)")
 _HEAD = re.compile(r"\W*(?:[a-eivx]{1,4}[.)]\s*)?(?:danh sách|tập thể|cá nhân|các tập thể|các cá nhân|hộ gia đình)(?!\w)")
@@ -22,6 +27,9 @@ def with_posted(scene: Scene, entries: list[Draft]) -> None:
         scene: the document.
         entries: entries of its running text; their recipients are added to.
     """
+    for entry in entries:
+        if not entry.recipients and entry.status != "revoked":
+            entry.recipients = _below(scene, entry)
     bare = [e for e in entries if e.counted and not e.recipients and e.status != "revoked"]
     if not bare:
         return
@@ -31,6 +39,27 @@ def with_posted(scene: Scene, entries: list[Draft]) -> None:
         if (entry.collectives or 0, entry.individuals or 0) == (len(listed) - persons, persons):
             entry.recipients = listed
             return
+
+
+def _below(scene: Scene, entry: Draft) -> list[Recipient]:
+    """Whom the lines below the sentence of an award name, which ends in a colon: as many as it counts, each line one."""
+    for mark in entry.marks:
+        lo, hi = scene.layout.sentence_at(mark.start)
+        last = [m.value.name for m in scene.awards if lo <= m.start < hi][-1:]
+        if not scene.text[lo:hi].rstrip().endswith(":") or last != [mark.value.name]:
+            continue
+        told = [recipient_of(scene, item, None) for item in items_below(scene, hi)]
+        found = [_on_page(scene, r, entry) for r in told if r is not None]
+        counted = (entry.collectives or 0) + (entry.individuals or 0)
+        if found and len(found) == len(told) and (not entry.counted or len(found) <= counted):
+            return found
+    return []
+
+
+def _on_page(scene: Scene, recipient: Recipient, entry: Draft) -> Recipient:
+    """A body is an organisation where its page does not count it as "tập thể"."""
+    body = recipient.kind == "collective" and not entry.by_tap_the and not UNIT_HEAD.match(fold(recipient.name))
+    return replace(recipient, kind="organization") if body else recipient
 
 
 def _listed(scene: Scene) -> list[Recipient]:

@@ -17,7 +17,8 @@ NUMBER = rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d+|{WORD})"
 COLLECTIVE = (
     r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|dn|chi bộ"
     r"|đảng bộ|công ty|hợp tác xã|htx|nhóm(?! trưởng)|đội(?! trưởng| viên| ngũ)|câu lạc bộ"
-    r"|chi đoàn|trường|phòng|tổ(?! chức| trưởng| viên)|công đoàn(?: cơ sở| bộ phận)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương"
+    r"|chi đoàn|trường|phòng"
+    r"|tổ(?! chức| trưởng| viên)|công đoàn(?: cơ sở| bộ phận)?|cđ(?:cs| cơ sở)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương"
     r"|đoàn(?! viên| khách| kết"
     r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|thư viện|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"
     r"|chi cục|sở|huyện|bản|ấp|khu phố|làng|tổ dân phố|dòng họ|bệnh viện|trung tâm|ngân hàng"
@@ -68,6 +69,15 @@ def number(word: str) -> int:
     return _WORDS.get(word) or int(word.replace(".", ""))
 
 
+_ALONE = re.compile(rf"[^\w]*(?:[a-zđ\d]{{1,2}}[.)]\s*)?0*{NUMBER}\s*")
+
+
+def number_before(words: str) -> int | None:
+    """The number that alone stands before a name at the head of its line: "- 02 (giải Nhì)"."""
+    match = _ALONE.fullmatch(words)
+    return number(match["n"]) if match is not None else None
+
+
 @dataclass
 class Takers:
     """Recipients of one frame.
@@ -99,6 +109,10 @@ class Takers:
 _AND_MORE = re.compile(r"(?:\s+(?!trong|có|là|gồm|với|và|cùng)[^\W\d_]+){0,3}\s*(?:,|và|cùng)\s*$")
 
 
+#: "14 cá nhân thuộc A; 1 cá nhân thuộc B; 9 tập thể và 6 cá nhân thuộc C": those of one body after another.
+_OF_ANOTHER = re.compile(r"\s+(?:thuộc|của|ở|tại) [^;\d\n]{2,120};\s*(?:và )?(?:\d+ tập thể(?:,| và) )?")
+
+
 def _is_said(scene: Scene, start: int, at: int) -> bool:
     """Whether a number stands in what somebody is quoted with, that opens the span."""
     opened = scene.text[start:at].lstrip()
@@ -118,6 +132,7 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         found: recipients so far.
     """
     last: re.Match[str] | None = None
+    alike: dict[str, re.Match[str]] = {}
     for match in _COUNT.finditer(scene.folded, start, end):
         other = _UNSPLIT.match(scene.folded, match.end(), end)
         if (other and bool(other["coll"]) != bool(match["coll"])) or _UNSPLIT_BEFORE.search(scene.folded[start : match.start()]):
@@ -136,7 +151,9 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         found.described = True
         joined = last is not None and last.lastgroup == match.lastgroup and last[0].split()[1:] != match[0].split()[1:]
         adds = last is not None and joined and _AND_MORE.fullmatch(scene.folded, last.end(), match.start()) is not None
-        last = match
+        kin = alike.get(match.lastgroup or "")
+        adds = adds or (kin is not None and _OF_ANOTHER.fullmatch(scene.folded, kin.end(), match.start()) is not None)
+        last = alike[match.lastgroup or ""] = match
         found.by_tap_the = found.by_tap_the or match["coll"] == "tập thể"
         if match["coll"]:
             found.collectives = told + (found.collectives or 0) if adds or found.collectives is None else found.collectives

@@ -42,6 +42,8 @@ _SOME_DID = re.compile(
     rf"\W*trong (?:số )?(?:đó|này|ấy),? (?=(?:(?:{NUMBER}) )?(?:anh|chị|em|ông|bà|cháu|đồng chí) )"
     r"(?P<who>[^.;:\n]{4,200}?) (?:đã|là|đang|được)(?!\w)"
 )
+#: "Hai thanh niên khác là C và D": the rest of the counted ones.
+_OTHERS_ARE = re.compile(rf"\W*(?:{NUMBER}) (?:{INDIVIDUAL})(?: [^\W\d_]+){{0,3}}? (?:khác|còn lại) (?:là|gồm)(?!\w)\s*:?")
 #: "tặng A cho 4 tập thể đã hoàn thành … gồm: B, C, D và E": all of them, behind the words that say why or by which decision.
 _ALL_OF_THEM = re.compile(r"(?<!\w)(?:bao gồm|gồm có|gồm|đó là)(?!\w)\s*:?|(?<=\w):(?=\s+(?:ông|bà|anh|chị|em|cô|thầy|các ông)\s)")
 _SUBJECT = 30
@@ -117,7 +119,9 @@ def _some_who_did(scene: Scene, waiting: Sequence[Draft]) -> None:
         following = scene.layout.sentence_at(min(end + 2, len(scene.text)))
         told = _SOME_DID.match(scene.folded, *following) if entry.individuals is not None and following[0] >= end else None
         if told is not None:
-            _add(entry, "ind", _named(scene, told.span("who"), "ind"))
+            behind = scene.layout.sentence_at(min(following[1] + 2, len(scene.text)))
+            others = _OTHERS_ARE.match(scene.folded, *behind)
+            _add(entry, "ind", _named(scene, told.span("who"), "ind") + (_named(scene, (others.end(), behind[1]), "ind") if others else []))
 
 
 def _told_in(scene: Scene, entry: Draft, sentence: Span) -> bool:

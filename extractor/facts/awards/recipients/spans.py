@@ -158,7 +158,8 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if home is not None:
         found.add(as_written(scene, *home.span("name"), "individual"))
         return True
-    if (after_person or found.individuals is not None) and _named_like_a_person(scene, start, end, listed=after_person):
+    may_be = after_person or found.individuals is not None or _whole_name(scene, start, end, found)
+    if may_be and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
     recipient = place(scene, start, end) or body_of(scene, start, end) or (winner(scene, start, end) if found.contest else None)
@@ -209,6 +210,11 @@ _WITH_HOME = re.compile(
 )
 #: A middle name that only persons bear, whatever the surname: "Thèn Thị Hương".
 _FULL_NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+)?\s(?:Thị|Văn)(?:\s[{UPPER}][^\W\d_]+){{1,2}}\s*$")
+
+
+def _whole_name(scene: Scene, start: int, end: int, found: Takers) -> bool:
+    """Whether a winner of a contest is written in three syllables at least, as persons are and schools hardly ever."""
+    return found.contest and scene.text[start:end].strip(" .").count(" ") > 1
 
 
 def _named_like_a_person(scene: Scene, start: int, end: int, *, listed: bool) -> bool:

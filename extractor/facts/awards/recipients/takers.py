@@ -78,8 +78,13 @@ _MORE_COUNTED = re.compile(rf"[^;.:\n]{{0,90}}?(?:,|(?<!\w)và|(?<!\w)cùng)\s+(
 _DEEDS = re.compile(r"(?<!\w)(?:cứu|giúp|bắt|nuôi|chăm|dạy|hỗ trợ|giải cứu|vận động|đưa|gồm|trong đó|làm|khiến|cho)(?!\w)")
 
 
+#: "Là một trong 42 đơn vị có thành tích, Công ty A (nhận)": the one of them stands behind.
+_ONE_OF = re.compile(r"\W*là (?:một|1) trong (?:số )?(?:những |các )?\d")
+
+
 def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
     """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
+    first = start
     titles = [m.span() for m in QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
     while start < end:
         cut = END.search(scene.folded, start, end)
@@ -97,7 +102,7 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
         if more is not None and (found.collectives is None) != (found.individuals is None) and not _DEEDS.search(more.group()):
             start = more.end()
             continue
-        if cut is None or not before or found.named or found.described:
+        if cut is None or not before or found.named or (found.described and not _ONE_OF.match(scene.folded, first)):
             return
         start = cut.end()
 

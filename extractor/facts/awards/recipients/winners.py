@@ -16,7 +16,7 @@ _WINNER = re.compile(
     rf"|(?:(?:đội|nhóm)\s+)?[{UPPER}]\w*-[{UPPER}\d][\w-]*(?: \([^()\n]{{2,60}}\))?[\s.]*"
     r"|lớp\s+\d{1,2}\s?(?:[A-ZĐ]\w{0,2}|/\d+)(?![\w/])[\s.]*"
 )
-_NO_WINNER = re.compile(r"(?:ảnh|tin|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
+_NO_WINNER = re.compile(r"(?:ảnh|tin|loạt|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
 
 
 #: "Sanna Khánh Hòa (nhận giải Nhì)", "Hãng phim Hoan Khuê vừa (giành)".

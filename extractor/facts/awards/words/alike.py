@@ -55,7 +55,9 @@ def without_state(phrase: str | None) -> str:
 
 def same_grantor(a: str | None, b: str | None) -> bool:
     """Whether two wordings may name one grantor: one is silent or a jury, or the shorter one's words stand in the longer one."""
-    return a is None or b is None or is_jury(a) or is_jury(b) or likeness(without_state(a), without_state(b)) >= 0.75
+    if a is None or b is None or is_jury(a) or is_jury(b) or likeness(without_state(a), without_state(b)) >= 0.75:
+        return True
+    return abbreviates(a, b)
 
 
 _JURY = re.compile(r"hội đồng (?:giám khảo|chấm|chung khảo|chung tuyển)(?!\w)")
@@ -73,7 +75,9 @@ def abbreviates(a: str, b: str) -> bool:
 
 
 def _initials(phrase: str) -> str:
-    return "".join(w.casefold() if w.isupper() and len(w) > 1 else w[0].casefold() for w in _WORD.findall(phrase) if not w.isdigit())
+    """First letters of the words, abbreviations whole, without "và": "Bộ GD&ĐT" and "Bộ Giáo dục và Đào tạo" have the same."""
+    found = (w for w in _WORD.findall(phrase) if not w.isdigit() and w != "và")
+    return "".join(w.casefold() if w.isupper() and len(w) > 1 else w[0].casefold() for w in found)
 
 
 def _short(phrase: str) -> int:

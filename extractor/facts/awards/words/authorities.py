@@ -110,6 +110,8 @@ def authority(scene: Scene, span: Span) -> str | None:
     if _NOBODY.fullmatch(words.casefold()):
         return None
     words = re.sub(r"\s+(?:này|nói trên|năm \d{4})$|,\s+(?:là )?đơn vị$", "", words)
+    short = re.search(r"\s+\((?P<short>[^()]{2,16})\)$", words)
+    words = words[: short.start()] if short is not None and short["short"].isupper() else words  # "Bộ Giáo dục và Đào tạo (GD&ĐT)"
     words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…?!")
     return words if words and not STATE.match(words.casefold()) and not is_clause(words) else None
 

@@ -103,4 +103,6 @@ ON_BEHALF = re.compile(
 #: "Được X ủy quyền, A trao …": the same in the passive.
 EMPOWERED = re.compile(r"(?<!\w)được\s+(?P<who>[^,;.\n]{5,90}?)\s+(?:ủy|uỷ)\s+(?:quyền|nhiệm)(?!\w)\s*,?")
 #: A decision told as such: who made it grants.
-BY_DECISION = re.compile(r"(?<!\w)quyết định(?: khen thưởng| số \S+(?: ngày \S+)?)?(?: tặng thưởng| tặng)? của\s+(?=\S)")
+BY_DECISION = re.compile(
+    r"(?<!\w)quyết định(?: khen thưởng)?(?: (?:số )?\S*\d\S*)?(?:,? ngày \S+(?: tháng \S+ năm \S+)?)?,?(?: tặng thưởng| tặng)? của\s+(?=\S)"
+)
