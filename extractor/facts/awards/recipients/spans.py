@@ -158,8 +158,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if home is not None:
         found.add(as_written(scene, *home.span("name"), "individual"))
         return True
-    may_be = after_person or found.individuals is not None or _whole_name(scene, start, end, found)
-    if may_be and _named_like_a_person(scene, start, end, listed=after_person):
+    if _may_name(scene, start, end, found, after_person) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
     recipient = place(scene, start, end) or body_of(scene, start, end) or (winner(scene, start, end) if found.contest else None)
@@ -212,9 +211,9 @@ _WITH_HOME = re.compile(
 _FULL_NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+)?\s(?:Thị|Văn)(?:\s[{UPPER}][^\W\d_]+){{1,2}}\s*$")
 
 
-def _whole_name(scene: Scene, start: int, end: int, found: Takers) -> bool:
-    """Whether a winner of a contest is written in three syllables at least, as persons are and schools hardly ever."""
-    return found.contest and scene.text[start:end].strip(" .").count(" ") > 1
+def _may_name(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:
+    """Whether persons are told of; a winner of a contest in three syllables at least is one, schools are hardly ever written so."""
+    return after_person or found.individuals is not None or (found.contest and scene.text[start:end].strip(" .").count(" ") > 1)
 
 
 def _named_like_a_person(scene: Scene, start: int, end: int, *, listed: bool) -> bool:
