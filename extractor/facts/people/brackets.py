@@ -36,8 +36,17 @@ def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
         return False  # "Trường THCS Cổ Đông (xã Cổ Đông, thị xã Sơn Tây)", "UBND quận Gò Vấp (TP HCM)"
     if [w.lower for w in inside] in (["miền", "nam"], ["miền", "bắc"], ["miền", "trung"]):
         return True
-    starts = any(words.phrase(first, n) in person_words("body-start") for n in (1, 2))
-    return starts and not any(map(_is_other_number, inside, inside[1:])) and "," not in {w.text for w in inside[:2]}
+    starts = next((n for n in (2, 1) if words.phrase(first, n) in person_words("body-start")), 0)
+    if starts and _named_shorter(words, first, starts):
+        return False  # "giám đốc Công ty TNHH thương mại Thảo Nguyên (Công ty Thảo Nguyên, trụ sở …)"
+    return starts > 0 and not any(map(_is_other_number, inside, inside[1:])) and "," not in {w.text for w in inside[:2]}
+
+
+def _named_shorter(words: Words, first: int, size: int) -> bool:
+    """Whether a bracket gives the body before it by its kind and the last word of its name: a short name, no body above."""
+    before = words.lowers[max(0, first - 16):first - 1]
+    kind = words.lowers[first:first + size]
+    return any(before[at:at + size] == kind for at in range(len(before))) and words.lowers[first - 2] in words.lowers[first + size:first + size + 5]
 
 
 def _is_other_number(before: Word, word: Word) -> bool:

@@ -63,6 +63,6 @@ def parent_at(words: Words, index: int) -> bool:
     """
     follow = [words.items[at] for at in range(index + 1, min(index + 4, len(words.items))) if not words.broken(at)]
     first = words.items[index]
-    if first.text in ("Bộ", "Sở"):
+    if first.text in ("Bộ", "Sở", "ĐH", "Trường"):
         return bool(follow) and follow[0].capital
-    return words.phrase(index, 2) in _PARENTS and first.text[0].islower() and any(word.capital for word in follow[1:])
+    return words.phrase(index, 2) in _PARENTS and any(word.capital for word in follow[1:])

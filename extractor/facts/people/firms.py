@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import before, last_words, says
@@ -75,12 +75,27 @@ _KINDS = ("ông ty Cổ phần", "ông ty cổ phần", "ông ty CP", "ông ty T
 
 def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
     """The candidates without those that the page calls a company in full elsewhere, and never gives a title ("Công ty Cổ phần Quốc Cường")."""
+    ends = {m.end for m in found}
+    found = [m for m in found if not _led_in_bracket(text, m, ends)]
     if "ông ty" not in text and "ập đoàn" not in text and "CTCP" not in text:
-        return list(found)
+        return found
     names = {m.value.name for m in found if " " in m.value.name and (m.value.shape != "kinh" or _called_often(text, m.value.name))}
     names -= {m.value.name for m in found if m.value.start != m.start}
     firms = {name for name in names if any(f"{kind} {name}" in text for kind in _KINDS) or _in_full(text, name)}
     return [m for m in found if m.value.name not in firms]
+
+
+#: A bracket from its sign to a name in it.
+_BRACKET = re.compile(r" ?\((?:[^\W\d_]+ ){1,5}\Z")
+
+
+def _led_in_bracket(text: str, mark: Mark, ends: Container[int]) -> bool:
+    """Whether a bracket behind a person's name gives the office in a firm that closes it ("ông Đạt (Chủ tịch HĐQT | Thế Giới Nhanh)")."""
+    if mark.value.shape == "kinh" or mark.start != mark.value.start or text[mark.end:mark.end + 1] not in (")", ","):
+        return False
+    bracket = _BRACKET.search(text, max(0, mark.start - 50), mark.start)
+    led = any(phrase.lower() in person_words("company-office") for phrase, _ in last_words(text, mark.start, 4))
+    return led and bracket is not None and bracket.start() in ends and mark.value.name.split()[0].lower() not in foreign_givens()
 
 
 #: A form of firms and up to some words of trade: "Công ty TNHH Thương mại và Dịch vụ kỹ thuật | Nhật Cường".

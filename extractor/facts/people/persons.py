@@ -20,7 +20,7 @@ from extractor.language.name_forms import same_person_name
 from extractor.language.syllables import is_vietnamese_syllable
 
 _ALIAS = re.compile(
-    r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tức là|(?:hay )?còn (?:gọi|có tên) là|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
+    r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tự|tức là|(?:hay )?còn (?:gọi|có tên)(?: là)?|tên gọi khác|tên thường gọi|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
     r"(?:(?:ông|bà|anh|chị|cô|ca sĩ|ca sỹ|nghệ sĩ|diễn viên) )?\Z", re.IGNORECASE,
 )
 #: The end of the bracket, or what else is told of the person in it.
