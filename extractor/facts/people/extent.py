@@ -7,7 +7,7 @@ from functools import cache
 
 from extractor.catalogues.model import Entry
 from extractor.facts.people.brackets import closing
-from extractor.facts.people.fields import common_field, in_faculty, known_field, parent_at
+from extractor.facts.people.fields import common_field, in_faculty, known_field, parent_at, small_fields
 from extractor.facts.people.followed import body_follows, capital, event_follows
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, stop_lost, stopped
@@ -269,6 +269,7 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     known = known_field(words, nxt) and words.lowers[begin - 1] in (*_FIELD_BODIES, "chức")
     fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
     joined = words.phrase(nxt, 2) in person_words("second-field") or (fields and common_field(words, nxt) and not _ends(words, nxt + 1))
+    joined = joined or (spaced and words.lowers[begin - 1] in _FIELD_BODIES and words.items[index - 1].text.islower() and small_fields(words, nxt))
     return known or bool(joined) or (words.items[nxt].text[0].isupper() and words.items[index - 1].capital)
 
 

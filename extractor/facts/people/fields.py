@@ -7,7 +7,7 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.facts.people.stops import LOST_STOP
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import lookup
+from extractor.facts.people.vocabulary import lookup, person_words
 
 
 @cache
@@ -49,6 +49,27 @@ def common_field(words: Words, index: int) -> bool:
     if nxt >= len(words.items) or words.broken(index) or words.broken(nxt) or not words.items[index].capital:
         return False
     return words.items[nxt].text.isalpha() and words.items[nxt].text[0].islower() and words.lowers[index] not in LOST_STOP
+
+
+_MOST_FIELD_WORDS = 9
+
+
+def small_fields(words: Words, index: int) -> bool:
+    """Whether small words and dashes lead on to a body with a capital: fields of one department ("phòng báo chí - xuất bản - truyền thông | Sở …").
+
+    Args:
+        words: the words of the text.
+        index: index of the word behind the first dash.
+    """
+    for at in range(index, min(index + _MOST_FIELD_WORDS, len(words.items))):
+        word = words.items[at]
+        if words.broken(at):
+            return False
+        if word.capital:
+            return at > index and any(words.phrase(at, n) in person_words("body-start") for n in (1, 2, 3))
+        if not (word.text.isalpha() or word.text in "-–") or word.lower in ("là", "của", "và", "tại", "ở", "do", "cho", "với", "được", "cùng"):
+            return False
+    return False
 
 
 _PARENTS = frozenset(("đài truyền", "đài phát", "bệnh viện", "đại học", "học viện", "tổng công", "ngân hàng", "tập đoàn"))

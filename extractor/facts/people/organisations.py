@@ -110,10 +110,16 @@ def _occupation(words: str, head: int) -> Post:
     if studies is not None:
         return Post(studies["title"], studies["body"])
     tail = words[head:].split()
-    count = next((n for n in range(len(tail)) if tail[n][0].isupper() or not tail[n][0].isalnum() or _is_workplace(tail, n)), len(tail))
+    count = next((n for n in range(len(tail)) if tail[n][0].isupper() or _is_sign(tail, n) or _is_workplace(tail, n)), len(tail))
     title = " ".join([words[:head], *tail[:count]]).rstrip(" ,")
     body = _LEADING.sub("", " ".join(tail[count:]), count=1)
     return Post(title, body or None)
+
+
+def _is_sign(words: Sequence[str], at: int) -> bool:
+    """Whether a piece begins with a sign, other than a dash between two small words of a field ("chuyên viên kinh tế - xã hội")."""
+    joins = at and words[at] in ("-", "–") and words[at - 1].islower() and words[at + 1:at + 2] and words[at + 1].islower()
+    return not words[at][0].isalnum() and not joins
 
 
 def _is_workplace(words: Sequence[str], at: int) -> bool:
@@ -122,6 +128,8 @@ def _is_workplace(words: Sequence[str], at: int) -> bool:
     if word not in _WORKPLACES or (at > 0 and words[at - 1] in compounds().get(word, ())):
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
+    if (word, after) == ("xã", "hội") or (word == "hội" and at and words[at - 1] == "xã"):
+        return False
     return (word not in ("tàu", "báo") or not after.islower()) and (word != "công" or after in ("ty", "an", "đoàn", "sở"))
 
 
