@@ -128,8 +128,8 @@ def _is_workplace(words: Sequence[str], at: int) -> bool:
     if word not in _WORKPLACES or (at > 0 and words[at - 1] in compounds().get(word, ())):
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
-    if (word, after) == ("xã", "hội") or (word == "hội" and at and words[at - 1] == "xã"):
-        return False
+    if (word, after) in (("xã", "hội"), ("văn", "hóa"), ("văn", "hoá")) or (word == "hội" and at and words[at - 1] == "xã"):
+        return False  # "chuyên viên văn hóa - xã hội"
     return (word not in ("tàu", "báo") or not after.islower()) and (word != "công" or after in ("ty", "an", "đoàn", "sở"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
@@ -13,14 +13,15 @@ from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.played import characters
+from extractor.facts.people.short_forms import Person, short_forms
 from extractor.facts.people.vocabulary import place_names
 from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
-from extractor.language.name_forms import same_person_name
 from extractor.language.syllables import is_vietnamese_syllable
 
 _ALIAS = re.compile(
-    r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tự|tức là|(?:hay )?còn (?:gọi|có tên)(?: là)?|tên gọi khác|tên thường gọi|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
+    r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tự|tức là|(?:hay )?còn (?:gọi|có tên)(?: là)?|tên gọi khác|tên thường gọi"
+    r"|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
     r"(?:(?:ông|bà|anh|chị|cô|ca sĩ|ca sỹ|nghệ sĩ|diễn viên) )?\Z", re.IGNORECASE,
 )
 #: The end of the bracket, or what else is told of the person in it.
@@ -30,16 +31,6 @@ _BORN = re.compile(r",? ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đ�
 _PEN = re.compile(r"[^.;:\n]{0,80}\b(?:nghệ danh|bút danh|biệt danh|bí danh|pháp danh|tên thường gọi|tên gọi thân mật)(?: là)?:? [“\"‘']?\Z")
 _CIVIL = re.compile(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
-
-
-@dataclass
-class Person:
-    """One person while mentions are being gathered: indices of the names, all forms, the offices claimed."""
-
-    name: str
-    shape: str
-    names: list[int] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -70,7 +61,7 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     played, actors = characters(text, names)
     sure = [(ok or i in actors) and not _plays(names[i], played, claimed, i) for i, ok in enumerate(sure)]
     persons = _by_form(names, sure)
-    merged, left = _short_forms(names, persons)
+    merged, left = short_forms(text, names, persons)
     merged = _aliases(text, names, merged)
     for claim in claims:
         for person in merged:
@@ -199,8 +190,6 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
     return list(forms.values())
 
 
-#: "H ' Hen Niê" is called "Hen" again.
-_APOSTROPHE = re.compile("[HK] ?['’‘] ?")
 _HYPHEN = re.compile(r" ?[-–] ?")
 
 
@@ -208,74 +197,6 @@ def _form(name: str) -> str:
     """A name for comparing: folded, its hyphens close ("Park Hang - seo", "Park Hang-seo")."""
     folded = fold(name)
     return folded if folded.replace(" ", "").isalpha() else _HYPHEN.sub("-", folded)
-
-
-def _short_forms(names: Sequence[Mark], persons: list[Person]) -> tuple[list[Person], list[tuple[Mark, list[str]]]]:
-    """Join short names to the only person whose name they shorten; those of several persons stay open."""
-    left: list[tuple[Mark, list[str]]] = []
-    ordered = sorted(persons, key=lambda p: len(p.name.split()))
-    kept: list[Person] = []
-    for person in ordered:
-        after = [p for p in ordered if p is not person and _weight(p) > _weight(person) and not _other_sex(names, person, p)]
-        longer = [p for p in after if _shortens(person, p)] or [p for p in after if _family_name(person, p)]
-        longer = [p for p in longer if not any(len(q.name.split()) > len(p.name.split()) and _shortens(p, q) for q in longer)]
-        if not longer:
-            kept.append(person)
-        elif len(longer) == 1:
-            longer[0].names = sorted({*longer[0].names, *person.names})
-        else:
-            nearest = _nearest(person, longer)
-            if nearest is None:
-                left += [(names[i], [p.name for p in longer]) for i in person.names]
-            else:
-                nearest.names = sorted({*nearest.names, *person.names})
-    return kept, left
-
-
-_WOMEN = frozenset(("bà", "chị", "cô"))
-_MEN = frozenset(("ông", "anh", "thầy"))
-
-
-def _other_sex(names: Sequence[Mark], one: Person, two: Person) -> bool:
-    """Whether one is addressed as a woman and the other as a man, each throughout."""
-    first, second = (
-        frozenset((names[i].value.honorific or "").lower() for i in p.names) & (_WOMEN | _MEN) for p in (one, two)
-    )
-    return bool(first and second) and ((first <= _WOMEN and second <= _MEN) or (first <= _MEN and second <= _WOMEN))
-
-
-def _weight(person: Person) -> float:
-    """How full a name is: its words, an initial ("V.Putin", "A. Merkel") counting less than a name."""
-    return len(person.name.split()) - 0.5 * ("." in person.name)
-
-
-def _nearest(person: Person, longer: list[Person]) -> Person | None:
-    """The only longer name that came before the first short mention."""
-    before = [p for p in longer if min(p.names) < min(person.names)]
-    return before[0] if len(before) == 1 else None
-
-
-def _shortens(short: Person, long: Person) -> bool:
-    if long.name.endswith((" Jr", " Sr")) and not short.name.endswith((" Jr", " Sr")):
-        return False
-    if same_person_name(long.name, short.name):
-        return True
-    one, two = fold(short.name).split(), fold(long.name).split()
-    if "." in short.name:
-        parts = fold(short.name).replace(".", " ").split()
-        return len(parts) > 1 and parts[-1] == two[-1] and two[0][0] == parts[0][0] and len(two) > 1 and len(parts[0]) <= 2
-    if long.shape == "minority" and len(one) > 1 and two[:len(one)] == one:
-        return True  # "Y Giang" of "Y Giang Gry Niê Knơng"
-    if long.shape != "foreign" and not _APOSTROPHE.search(long.name):
-        return False
-    spoken = [word for word in two if len(word.rstrip(".")) > 1]  # "Peter J. Holloway"
-    return any(words[i:i + len(one)] == one for words in (two, spoken) for i in range(len(words)))
-
-
-def _family_name(short: Person, long: Person) -> bool:
-    """Whether a short name is the family name of a longer one, as Chinese and Korean names are shortened ("ông Tập")."""
-    one, two = fold(short.name).split(), fold(long.name).split()
-    return len(one) == 1 and long.shape == "kinh" and one[0] == two[0]
 
 
 def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Person]:

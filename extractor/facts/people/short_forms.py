@@ -1,0 +1,131 @@
+"""Joins the short names of a page to the persons that they mean: "ông Nam", "Obama", "V. Putin"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.facts.marks import Mark
+from extractor.facts.people.attach import Claim
+from extractor.language.folding import fold
+from extractor.language.name_forms import same_person_name
+
+#: "H ' Hen Niê" is called "Hen" again.
+_APOSTROPHE = re.compile("[HK] ?['’‘] ?")
+
+
+@dataclass
+class Person:
+    """One person while mentions are being gathered: indices of the names, all forms, the offices claimed."""
+
+    name: str
+    shape: str
+    names: list[int] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+
+def short_forms(text: str, names: Sequence[Mark], persons: list[Person]) -> tuple[list[Person], list[tuple[Mark, list[str]]]]:
+    """Join short names to the only person whose name they shorten; those of several persons stay open."""
+    left: list[tuple[Mark, list[str]]] = []
+    ordered = sorted(persons, key=lambda p: len(p.name.split()))
+    kept: list[Person] = []
+    for person in ordered:
+        after = [p for p in ordered if p is not person and _weight(p) > _weight(person) and not _other_sex(names, person, p)]
+        longer = [p for p in after if _shortens(person, p)] or [p for p in after if _family_name(person, p)]
+        longer = [p for p in longer if not any(len(q.name.split()) > len(p.name.split()) and _shortens(p, q) for q in longer)]
+        if not longer:
+            kept.append(person)
+        elif len(longer) == 1:
+            longer[0].names = sorted({*longer[0].names, *person.names})
+        else:
+            nearest = _meant(text, names, person, longer)
+            if nearest is None:
+                left += [(names[i], [p.name for p in longer]) for i in person.names]
+            else:
+                nearest.names = sorted({*nearest.names, *person.names})
+    return kept, left
+
+
+_WOMEN = frozenset(("bà", "chị", "cô", "thị"))
+_MEN = frozenset(("ông", "anh", "thầy", "văn"))
+
+
+def _other_sex(names: Sequence[Mark], one: Person, two: Person) -> bool:
+    """Whether one is addressed or named ("Thị", "Văn") as a woman and the other as a man, each throughout."""
+    first, second = _addressed(names, one), _addressed(names, two)
+    return bool(first and second) and ((first <= _WOMEN and second <= _MEN) or (first <= _MEN and second <= _WOMEN))
+
+
+def _addressed(names: Sequence[Mark], person: Person) -> frozenset[str]:
+    """What tells the sex of a person: the honorifics, and the middle word of a name of three or more."""
+    honorifics = {(names[i].value.honorific or "").lower() for i in person.names} & (_WOMEN | _MEN)
+    inner = fold(person.name).split()[1:-1] if person.shape == "kinh" else []
+    return frozenset(honorifics or set(inner[:1]) & {"thị", "văn"})
+
+
+def _weight(person: Person) -> float:
+    """How full a name is: its words, an initial ("V.Putin", "A. Merkel") counting less than a name."""
+    return len(person.name.split()) - 0.5 * ("." in person.name)
+
+
+_KINDS_OF_KIN = (
+    "vợ|chồng|phu nhân|con gái|con trai|con dâu|con rể|con|em trai|em gái|em|anh trai|chị gái|anh|chị|cha|bố|mẹ|cháu"
+    "|ái nữ|quý tử|cậu út|cô út|con út|anh cả|chị cả|chị út|anh họ|em họ"
+)
+#: What makes of the bearer of a name a relative of another who bears it: "vợ mình là | Michelle Obama", but not "vợ của ông | Obama".
+_KIN_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_KINDS_OF_KIN})(?: (?:cả|út|đầu|cũ|đầu lòng|ruột))?(?: (?:của )?mình)?(?: là|,)?(?: (?:bà|cô))? ?\Z", re.IGNORECASE,
+)
+_KIN_BEHIND = re.compile(
+    rf",? (?:là )?(?:{_KINDS_OF_KIN})(?: (?:cả|út|đầu|đầu lòng|ruột))? (?:của )?(?:cố |cựu )?(?:ông|bà|[Tt]ổng thống|[Tt]hủ tướng)(?!\w)"
+)
+
+
+def _meant(text: str, names: Sequence[Mark], person: Person, longer: list[Person]) -> Person | None:
+    """The one of several whom a short name means: the only one named before it, or who is nobody's relative, or whom the body spells out first."""
+    first = min(person.names)
+    before = [p for p in longer if min(p.names) < first]
+    if len(before) == 1:
+        return before[0]
+    heads = [p for p in longer if not any(_is_relative(text, names[i]) for i in p.names)]
+    if len(heads) == 1:
+        return heads[0]
+    titled = names[first].end <= text.find("\n") and not _of_family(text, names[first])  # it shortens what the body spells out
+    return min(heads, key=lambda p: min(p.names)) if titled and heads and not before else None
+
+
+_OF_FAMILY = re.compile(rf"(?<!\w)(?:nhà|gia đình|{_KINDS_OF_KIN})(?: (?:của )?(?:ông|bà|cầu thủ|ca sĩ|tổng thống))? \Z", re.IGNORECASE)
+
+
+def _of_family(text: str, mark: Mark) -> bool:
+    """Whether a family or a relative is told of by the name of its head: "con gái | Obama", "cậu út nhà | Trump"."""
+    return _OF_FAMILY.search(text, max(0, mark.start - 30), mark.start) is not None
+
+
+def _is_relative(text: str, mark: Mark) -> bool:
+    """Whether a name is told as that of somebody's kin."""
+    return _KIN_BEFORE.search(text, max(0, mark.start - 40), mark.start) is not None or _KIN_BEHIND.match(text, mark.end) is not None
+
+
+def _shortens(short: Person, long: Person) -> bool:
+    if long.name.endswith((" Jr", " Sr")) and not short.name.endswith((" Jr", " Sr")):
+        return False
+    if same_person_name(long.name, short.name):
+        return True
+    one, two = fold(short.name).split(), fold(long.name).split()
+    if "." in short.name:
+        parts = fold(short.name).replace(".", " ").split()
+        return len(parts) > 1 and parts[-1] == two[-1] and two[0][0] == parts[0][0] and len(two) > 1 and len(parts[0]) <= 2
+    if long.shape == "minority" and len(one) > 1 and two[:len(one)] == one:
+        return True  # "Y Giang" of "Y Giang Gry Niê Knơng"
+    if long.shape != "foreign" and not _APOSTROPHE.search(long.name):
+        return False
+    spoken = [word for word in two if len(word.rstrip(".")) > 1]  # "Peter J. Holloway"
+    return any(words[i:i + len(one)] == one for words in (two, spoken) for i in range(len(words)))
+
+
+def _family_name(short: Person, long: Person) -> bool:
+    """Whether a short name is the family name of a longer one, as Chinese and Korean names are shortened ("ông Tập")."""
+    one, two = fold(short.name).split(), fold(long.name).split()
+    return len(one) == 1 and long.shape == "kinh" and one[0] == two[0]
