@@ -19,7 +19,7 @@ from extractor.language.folding import fold
 
 #: What stands between the figures of one list.
 _LISTED = re.compile(r"(?: và [^\W\d_]+ [^\W\d_]+)?(?: và |, )| \((?:tương đương |tương ứng |bằng |khoảng )?")
-_NEAR = 60
+_NEAR, _FAR = 60, 90
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -64,6 +64,7 @@ class Gathering:
         self._by_value: dict[tuple[Decimal, Decimal | None], list[_Draft]] = {}
         self._last: Hit | None = None
         self._last_subject: str | None = None
+        self._own_subject: str | None = None
         self._last_change: Change | None = None
 
     def add(self, hit: Hit) -> None:
@@ -141,8 +142,29 @@ class Gathering:
         near = self._near(start)
         if found is None and near and exact and self._goes_on(start):
             found = self._last_subject
+        if found is None and exact:
+            found = self._left_out(hit, start)
+        self._own_subject = found
         self._last_subject = found or (self._last_subject if near else None)
         return found
+
+    def _left_out(self, hit: Hit, start: int) -> str | None:
+        """What a bracket or a clause of nothing but a verb goes on with: the figure before it, or in brackets the noun before them."""
+        mark = subjects.elliptic(self.text, start)
+        if mark is None:
+            return None
+        last = self._last
+        between = self.text[last.end : mark] if last is not None and last.end <= mark else None
+        if last is None or between is None or len(between) > _FAR or re.search(r"[,;:()\n]|\. ", between):
+            return subjects.bracketed(self.text, mark) if self.text[mark] == "(" else None
+        if between.strip() and self.text[mark] == "(":
+            return subjects.bracketed(self.text, mark)
+        if last.kind.group in EXACT:
+            return self._last_subject
+        if hit.kind.group == "currency" and self.text[mark] == "(":  # "200.000 bảng (6 tỷ đồng)"
+            return self._own_subject
+        counts = hit.kind.group == "percent" or last.kind.group not in ("person", "group", "time-count")
+        return (self._own_subject or self.text[last.unit_start : last.end].strip() or None) if counts else None
 
     def _goes_on(self, start: int) -> bool:
         """Whether so few words stand after the last figure that they name no subject of their own."""

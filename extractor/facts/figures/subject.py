@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractor.facts.figures.phrases import HEAD, is_headed, noun_phrase
 from extractor.facts.figures.words import beginning_with, word_before, words
+from extractor.language.folding import fold
 
 _BREAK = re.compile(
     r"[;:(\n“”\"–]|\.(?=\s|\Z)"
@@ -15,13 +17,22 @@ _COMMA = re.compile(r",(?!\d)|(?<!\d),")
 #: Brackets and quoted names belong to the noun phrase round them.
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)|“[^“”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^‘’\n]{1,60}’")
 _OWNED = re.compile(r"(?<!\w)(?:có(?! (?:thể|khả năng|nguy cơ))|với|là) ")
-#: A tense word inside: the words are a clause with a verb, no noun phrase.
-_CLAUSE = re.compile(
-    r"(?<=\w) (?:đã|sẽ|đang|vừa|vẫn|cũng|chỉ|phải|có thể|bị|mình|ra|đặt|ghi nhận|báo|chịu|chiếm đoạt|dùng|mua|nhận|gây|quyết định|xây|nâng|khởi công"
-    r"|tổ chức) (?=\w)"
+#: A verb that a number follows as the level or change of its subject.
+_LEVEL = re.compile(
+    r"(?<!\w)(?:tăng|giảm|sụt|tụt|rơi|đạt|chiếm|vượt|lên|xuống|còn|ở mức|mất)"
+    r"(?: (?:tới|đến|còn|thêm|nhẹ|mạnh|khoảng|gần|hơn|trên|xuống|lên|mức|từ|tối đa|ít nhất))* \Z"
 )
-#: Second halves of other words: "điểm số", "kim chi", "đánh giá".
-_HALVES = frozenset(("số", "chi", "thu", "lãi", "mục", "độ", "giá"))
+#: Stops that end no phrase: of a place, a degree, a name in one letter.
+_ABBREVIATION = re.compile(r"(?<![^\W_])(?:[A-ZĐ]|TP|TX|TT|TS|GS|ThS|BS|KS)(?P<stop>\.)(?= )")
+#: "số tiền thuế mà ông Tư phải nộp là 5 tỷ đồng": the clause narrows down the noun before it.
+_RELATIVE = re.compile(r" mà [^.;:,()\n\d]{2,60}\Z")
+#: "(giảm 28,7%", ", tăng 8%": words that leave the subject to what stands before the bracket or the comma.
+_ELLIPTIC = re.compile(r"(?P<mark>[(,;]) ?(?P<words>(?:\+|[^\W\d_]+(?: [^\W\d_]+){0,4})? ?)\Z")
+#: "với giá 29 USD", "chi phí 40 tỷ đồng": nouns that say by themselves what a sum is.
+_PRICE = re.compile(
+    r"(?<!\w)(?<!đấu )(?<!định )(?<!trị )(?<!đánh )(?<!mất )(?<!tăng )(?<!giảm )(?<!hạ )(?<!trả )(?<!ra )"
+    r"(?P<noun>giá|chi phí|mức lương|lương|tiền lương|thu nhập)(?: (?:chỉ|từ|khoảng|là|hơn|gần|lên tới|lên đến))* ?\Z"
+)
 _LEADING_ASIDE = re.compile(r"\([^()]*\) ?(?:và )?")
 #: A figure inside the words before: what follows it is a new phrase.
 _FIGURE = re.compile(
@@ -35,19 +46,13 @@ _QUANTITY = re.compile(
     r"|giá vé|diện tích|phần thưởng|số điểm|mức tăng trưởng"
     r"|chiều dài|chiều cao|chiều rộng|chiều sâu|đường kính|công suất|dung tích|trọng lượng|cân nặng|khối lượng|sản lượng"
     r"|tốc độ|vận tốc|lãi suất|cự ly|quãng đường|khoảng cách|độ cao|độ sâu|độ dài"
-    r"|tỷ lệ|nhiệt độ|lượng mưa|tầm bắn|mô-men xoắn(?: cực đại)?)\Z",
+    r"|(?<!chiếm )tỷ lệ|nhiệt độ|lượng mưa|tầm bắn|mô-men xoắn(?: cực đại)?)\Z",
     re.IGNORECASE,
 )
 _QUANTITY_OF = re.compile(
     r"(?<!\w)(?:tổng (?:số |mức |giá trị )?)?(?:số tiền|mức|kinh phí|giá trị|doanh thu|lợi nhuận|diện tích|chiều cao|chiều dài|sản lượng|tỷ lệ"
     r"|số vốn)"
     r"(?: [^\W\d_]+){1,3}\Z",
-    re.IGNORECASE,
-)
-#: Heads of long noun phrases, which may hold a list: "kim ngạch xuất, nhập khẩu".
-_HEAD = re.compile(
-    r"(?:tổng|số|kim ngạch|ngân sách|kinh phí|giá trị|doanh thu|lợi nhuận|tỷ lệ|tỷ suất|diện tích|sản lượng|mức|nguồn|vốn|đội ngũ|lực lượng|thu nhập"
-    r"|thu|chi|tốc độ|sản phẩm|chi phí)(?!\w)",
     re.IGNORECASE,
 )
 _DATE_LEAD = re.compile(
@@ -61,13 +66,14 @@ _COLON = re.compile(r" ?: *\Z")
 _COMPOUND = re.compile(r"(?<!\w)(?:đấu|đánh|định) giá \Z")
 _TIME_TAIL = re.compile(
     r" (?:(?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)"
+    r"|hôm (?:qua|nay)|(?:hồi |trong )?(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay)|hiện nay"
     r"|(?:(?:trong|của|tới|đến|tính đến) )?(?:(?:đầu|giữa|cuối|hết) )?"
     r"(?:(?:tháng|quý) (?:\d{1,2}|[ivx]{1,3})(?:/\d{4}| năm \d{4})?|cả năm|(?:\d{1,2} tháng|năm) (?:đầu năm |cuối năm )?\d{4}))\Z",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
 _PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
-_MOST_BEFORE, _MOST_AFTER = 14, 9
+_MOST_AFTER = 9
 
 
 @lru_cache(maxsize=1)
@@ -84,13 +90,14 @@ def _trimmed(text: str) -> str:
 def _phrase(text: str, start: int) -> str:
     """The words between the last break and a number, as far as they can be one phrase; a colon right before it makes them a label."""
     segment = _COLON.sub("", text[max(0, start - 170) : start])
-    masked = _ASIDE.sub(lambda m: "x" * len(m.group()), segment.casefold())
+    masked = _ABBREVIATION.sub(lambda m: m.group()[:-1] + "x", segment)
+    masked = _ASIDE.sub(lambda m: "x" * len(m.group()), masked.casefold())
     begin = max((m.end() for m in _BREAK.finditer(masked)), default=0)
     begin = max((m.end() for m in _FIGURE.finditer(masked, begin)), default=begin)
     commas = [m.end() for m in _COMMA.finditer(masked, begin)]
     if commas:
         head = _without_lead(_trimmed(segment[begin:]))
-        listed = _HEAD.match(head) and not re.search(r"\d", segment[begin:]) and not _verb().search(masked, begin, commas[-1])
+        listed = HEAD.match(head) and not re.search(r"\d", segment[begin:]) and not _verb().search(masked, begin, commas[-1])
         timed = len(commas) > 1 and not _without_lead(_without_tail(segment[commas[-1] :].rstrip()).strip())
         begin = begin if listed else commas[-2] if timed else commas[-1]
     return segment[begin:].rstrip()
@@ -116,43 +123,54 @@ def before(text: str, start: int) -> str | None:
     Args:
         text: the text. start: where the number begins, its bounds ("trên", "khoảng") included.
     """
-    segment = _TIME_TAIL.sub("", _without_tail(_phrase(text, start)))
+    found = _told_before(text, start)
+    if found is None and (relative := _RELATIVE.search(text, max(0, start - 80), _behind_link(text, start))):
+        found = _told_before(text, relative.start(), linked=False)
+        found = found if found and is_headed(fold(found)) and len(found.split()) <= 8 else None
+    if found is None and (price := _PRICE.search(text, max(0, start - 40), start)):
+        return price["noun"]
+    return found
+
+
+def _behind_link(text: str, start: int) -> int:
+    """Where the words before a number end without "là", "lên đến"."""
+    link = re.search(r" (?:thêm )?(?:là|lên đến|lên tới|khoảng) ?\Z", text[max(0, start - 16) : start])
+    return start - len(link.group()) if link else start
+
+
+def bracketed(text: str, mark: int) -> str | None:
+    """The noun phrase that stands right before a bracket: "số chuyến tàu (tăng 11%)"."""
+    found = _told_before(text, mark, linked=False)
+    return found if found and len(found.split()) <= 8 and not re.search(r"\d|(?<!\w)(?:so với|được|chiếm)(?!\w)", found) else None
+
+
+def _told_before(text: str, start: int, *, linked: bool = True) -> str | None:
+    """The noun phrase before an offset; `linked` where a verb may bind it to a number that stands there."""
+    phrase = _phrase(text, start)
+    segment = _TIME_TAIL.sub("", _without_tail(phrase) if linked else phrase)
     owned = [m.end() for m in _OWNED.finditer(segment.casefold())]
     if owned and len(segment[owned[-1] :].split()) >= 2:
         segment = segment[owned[-1] :]
     segment = _without_lead(_LEADING_ASIDE.sub("", _trimmed(segment), count=1) if segment.lstrip().startswith("(") else _trimmed(segment))
-    folded = segment.casefold()
     quantity = _QUANTITY.search(segment)
     if quantity:
         return quantity.group()
     inner = _QUANTITY_OF.search(segment)
-    if inner and inner.start() and not _HEAD.match(segment):
+    if inner and inner.start() and not HEAD.match(segment):
         return inner.group()
-    if not _HEAD.match(segment) and (_CLAUSE.search(folded) or word_before(folded + " ", len(folded) + 1, "giving_verb") is not None):
+    return noun_phrase(segment, levels=_LEVEL.search(text, max(0, start - 40), start) is not None)
+
+
+def elliptic(text: str, start: int) -> int | None:
+    """Where the bracket or comma stands behind which nothing but "giảm", "đạt" comes before a number; None where there are other words.
+
+    Args:
+        text: the text. start: where the number begins, bounds included.
+    """
+    piece = _ELLIPTIC.search(text, max(0, start - 40), start)
+    if piece is None or _without_lead(_without_tail(" " + piece["words"].rstrip())).strip(" +"):
         return None
-    if segment[:1].isdigit() or beginning_with("no_head").match(folded + " ") or folded.startswith("cách ") or " cách " in folded:
-        return None
-    if not _is_headed(folded) and not words("clause_verb").isdisjoint(folded.split()[1:]):
-        return _headed_end(segment)
-    named = all(token[:1].isupper() for token in segment.split())  # a person or firm is not what is measured
-    return segment if 2 <= len(segment.split()) <= _MOST_BEFORE and not named else None
-
-
-def _is_headed(folded: str) -> bool:
-    """Whether a noun of quantity or of money begins the words, which what follows narrows down: "giá phòng ở", "tiền vay"."""
-    return _HEAD.match(folded) is not None or beginning_with("quantity_head").match(folded + " ") is not None
-
-
-def _headed_end(segment: str) -> str | None:
-    """The object of a clause where a noun of quantity heads it: "kim ngạch thương mại" of "hai bên đẩy mạnh kim ngạch thương mại"."""
-    tokens = segment.split()
-    for i in range(1, len(tokens) - 1):
-        rest = " ".join(tokens[i:])
-        head = beginning_with("quantity_head").match(rest.casefold() + " ")
-        is_long = head is not None and " " in head.group().strip()
-        if is_long or (tokens[i].casefold() not in _HALVES and _is_headed(rest.casefold())):
-            return rest if words("clause_verb").isdisjoint(rest.casefold().split()[1:]) else None
-    return None
+    return piece.start()
 
 
 def _without_lead(segment: str) -> str:
@@ -171,12 +189,12 @@ def after(text: str, end: int) -> str | None:
         text: the text. end: where number and unit end.
     """
     match = _FOLLOWING.match(text, end, min(len(text), end + 120))
-    if match is None or beginning_with("no_subject").match(match["np"].casefold() + " "):
+    if match is None or beginning_with("no_subject").match(fold(match["np"]) + " "):
         return None
     tokens = match["np"].split()
     kept: list[str] = []
     for i, word in enumerate(tokens[:_MOST_AFTER]):
-        pair = " ".join(tokens[i : i + 2]).casefold()
+        pair = fold(" ".join(tokens[i : i + 2]))
         if pair not in ("trước thuế", "sau thuế") and beginning_with("no_subject").match(pair + " "):
             break
         kept.append(word)
