@@ -34,6 +34,8 @@ _TIMES_OF = re.compile(
 )
 _TAIL = re.compile(r" (?P<c>[^\W\d_A-Z][^,.;:()\n\"“”\d]{2,70})")
 _MOST = 7
+#: Halves of words that what follows was cut from ("thay vì", "tiếp theo", "bao gồm"), and small words that nothing follows.
+_HALVES = frozenset("trực liên đặc thay tiếp bao khoảng hơn gần gồm dành kể ra như để thuộc xong phát đó nơi vẫn".split())
 
 
 def of_count(text: str, start: int, unit_start: int, end: int, group: str) -> str | None:
@@ -95,6 +97,6 @@ def _narrowed(text: str, unit_start: int, end: int, stop: int) -> str | None:
         if beginning_with("no_subject").match(following):
             break
         kept = i + 1
-    while kept and tokens[kept - 1] in ("trực", "liên", "đặc"):  # half of a verb that the words after it were cut from
+    while kept and tokens[kept - 1].casefold() in _HALVES:
         kept -= 1
     return text[unit_start:end] + " " + " ".join(tokens[:kept]) if 0 < kept <= _MOST else None
