@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.signs import ALIKE
 from extractor.facts.marks import Mark
 
 #: The day of something else than the award.
@@ -134,16 +135,12 @@ def _behind(scene: Scene, mark: Mark) -> Mark | None:
     return day if day is not None and _dates(scene, mark, day) and not _SEVERAL.match(scene.folded, day.end) else None
 
 
-#: "1 HCV, 2 HCB và 3 HCĐ tại giải X năm 2018".
-_ALIKE = re.compile(r"\s*(?:,|và|, và|cùng)\s*(?:(?:\d+|một|hai|ba|tấm|chiếc|nhiều)\s+){0,2}")
-
-
 def _last_alike(scene: Scene, mark: Mark) -> Mark:
     """The last of the medals or places that are told in one breath from a name on; the name itself where nothing is joined to it."""
     for further in scene.awards:
         if further.start >= mark.end:
             medals = _MEDAL.match(mark.value.name) is not None and _MEDAL.match(further.value.name) is not None
-            if not medals or _ALIKE.fullmatch(scene.folded, mark.end, further.start) is None:
+            if not medals or ALIKE.fullmatch(scene.folded, mark.end, further.start) is None:
                 break
             mark = further
     return mark

@@ -43,14 +43,14 @@ _VOTES = re.compile(r"(?<!\w)phiếu(?!\w)")
 
 #: "danh sách nghệ sĩ được xét tặng A gồm X, Y": who is on it stands behind.
 _ON_LIST = re.compile(
-    r"(?<!\w)danh sách(?: [^\s,;.:]+){0,6}? (?:được )?(?:đề nghị |đề cử )?(?:xét tặng|xét phong tặng|phong tặng|tặng)(?: danh hiệu)?\s+[\"“]?$")
+    r"(?<!\w)danh sách(?: [^\s,;.:]+){0,6}? (?:được )?(?:xét|(?:đề nghị|đề cử)(?: xét)?) (?:phong )?tặng(?: danh hiệu)?\s+[\"“]?$")
 _NAMES = re.compile(r"[\s\"”]*(?:đợt này |lần này |năm nay |năm \d{4} |lần thứ \w+ )?(?:có|gồm|bao gồm)(?!\w)")
 
 
 def on_list(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     """An award with the list of those for whom it is weighed: "Danh sách nghệ sĩ được xét tặng A có X, Y"; None elsewhere."""
     told = _ON_LIST.search(scene.folded, sentence[0], mark.start)
-    names = _NAMES.match(scene.folded, mark.end, sentence[1]) if told is not None and "xét" in told.group() else None
+    names = _NAMES.match(scene.folded, mark.end, sentence[1]) if told is not None else None
     if names is None:
         return None
     own = (names.end(), sentence[1])

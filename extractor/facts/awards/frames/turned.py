@@ -11,6 +11,7 @@ from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.names.crowns import is_crown
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.signs import ALIKE
 from extractor.facts.awards.words.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
@@ -117,10 +118,6 @@ def _announced(scene: Scene, begin: int, mark: Mark, here: int) -> Span:
     return (begin, verb.start()) if verb is not None and not _PRESS.search(scene.folded, begin, verb.start()) else (here, here)
 
 
-#: "HCB và HCĐ thuộc về …": nothing else between them.
-_ALIKE = re.compile(r"\s*(?:,|và|,? cùng)\s*(?:(?:tấm|chiếc|\d+)\s+)?")
-
-
 def turned_alike(scene: Scene, names: list[Mark], found: list[Frame]) -> list[Frame]:
     """Give a name without a frame the one of the name that it is joined to and that is the subject of being given.
 
@@ -134,7 +131,7 @@ def turned_alike(scene: Scene, names: list[Mark], found: list[Frame]) -> list[Fr
         frame = framed.get(behind.start)
         if frame is None or frame.shape != "turned" or mark.start in framed or mark.value.family != behind.value.family:
             continue
-        if (mark.value.family == "giai" or is_crown(mark.value.name)) and _ALIKE.fullmatch(scene.folded, mark.end, behind.start):
+        if (mark.value.family == "giai" or is_crown(mark.value.name)) and ALIKE.fullmatch(scene.folded, mark.end, behind.start):
             framed[mark.start] = replace(frame, mark=mark)
             found = [*found, framed[mark.start]]
     return sorted(found, key=lambda frame: frame.mark.start)

@@ -24,11 +24,13 @@ _SMALL = (
     r"(?:ái|âm|ca|châu|cười|dân|diện|du|dương|đại|đạo|đất|đẹp|đêm|địa|đồng|đời|gia|giới|hài|hát|hành|hậu|hình|hoá|hóa|khôi|không|lịch|lục|mặt|mẫu|mới|năng"
     r"|nghiệp|nhạc|nhân|nhảy|nhí|nước|nữ|quân|quê|quốc|sân|sắc|sinh|tài|tạo|tế|thanh|thể|thế|thời|thương|tình|toàn|trang|truyền|tuyệt|tượng|viên|việt|vũ)"
 )
-#: A contest between the crown and the name.
-_CONTEST = re.compile(
+#: A contest behind the crown, from a capital or number on.
+_NAMED = (
     rf" (?:cuộc thi |chương trình )?[\"“]?(?P<contest>[{UPPER}\d][^\s,;.:()\"“”]*(?: (?:{_SMALL}|[{UPPER}\d&’'-][^\s,;.:()\"“”]*|'?s))"
-    rf"{{0,7}}?)[\"”]?{_YEAR}(?: ?[-–:]| kiêm [^\d,;.:()\n]{{2,30}})? "
+    rf"{{0,7}}?)[\"”]?{_YEAR}"
 )
+#: A contest between the crown and the name.
+_CONTEST = re.compile(_NAMED + r"(?: ?[-–:]| kiêm [^\d,;.:()\n]{2,30})? ")
 #: The rest of a title of queen, of which the first words say what it is of.
 _QUEEN = re.compile(rf"(?P<contest>(?: [^\s,;.:()\"“”\d]+){{0,4}}?){_YEAR} ")
 #: What goes on in small letters behind the contest of somebody set off by dashes.
@@ -37,10 +39,7 @@ _GOES_ON = (
     r"|xuất hiện|góp mặt|có mặt|trở lại)"
 )
 #: The contest of "A – quán quân X thể hiện ca khúc Y".
-_SET_OFF = re.compile(
-    rf" (?:cuộc thi |chương trình )?[\"“]?(?P<contest>[{UPPER}][^\s,;.:()\"“”]*(?: (?:{_SMALL}|[{UPPER}\d&’'][^\s,;.:()\"“”]*|'?s)){{0,7}}?)"
-    rf"[\"”]?{_YEAR}(?: {_GOES_ON}(?!\w))"
-)
+_SET_OFF = re.compile(_NAMED + rf" {_GOES_ON}(?!\w)")
 _DASH = re.compile(r"\s?[-–—]\s?(?:(?:đương kim|cựu|tân) )?")
 _IN_YEAR = re.compile(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
 #: What bears the crown's name without having won it.

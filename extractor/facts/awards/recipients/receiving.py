@@ -8,6 +8,7 @@ from extractor.facts.awards.model import Recipient, RecipientKind, Span
 from extractor.facts.awards.recipients.named import as_written
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.guards import NO_HEAD
+from extractor.facts.awards.words.sports import sector as sector_of
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -99,15 +100,6 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
     return as_written(scene, start, start + len(hamlet.group().rstrip(" .")), "locality")
 
 
-SPORT = (
-    r"(?:bóng (?:đá bãi biển|đá|chày|ném|rổ|nước|chuyền|bàn)|futsal|cử tạ|điền kinh|bơi lội|bơi|cầu (?:mây|lông)|võ thuật|cờ vua|cờ tướng|đua thuyền"
-    r"|đấu kiếm|bắn (?:súng|cung)|karatedo|karate|judo|boxing|taekwondo|pencak silat|wushu|vovinam|vật|xe đạp|quần vợt|golf|thể dục dụng cụ)"
-    r"(?: nam| nữ| trẻ)?"
-)
-#: "cử tạ Việt Nam", "bóng đá Thanh Hóa": a sport or trade of a place stands for its people.
-_SECTOR = re.compile(
-    rf"(?:lần đầu tiên )?(?P<name>(?:ngành |đoàn |đội tuyển |đội |tuyển )?(?:{SPORT}|du lịch|thể thao|điện ảnh|giáo dục|y tế|nông nghiệp))\s+"
-)
 #: "phụ nữ tỉnh Điện Biên": a part of a place's people.
 _FOLK = re.compile(
     r"(?P<name>(?:phụ nữ|tuổi trẻ|thanh niên|thanh thiếu nhi|thiếu nhi|nông dân|đồng bào|ngành (?:giáo dục|y tế|nội vụ|tư pháp|nông nghiệp))\s+"
@@ -246,7 +238,7 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         longer = _LONGER.fullmatch(scene.text, body.end, end)
         last = longer.end("rest") if longer else _with_its_body(scene, body.start, past_small(scene, _with_branch(scene, body), end))
         return named_body(scene, body.start, last, collective="tập thể" in prefix)
-    if (sector := _SECTOR.match(scene.folded, start, end) or _FOLK.match(scene.folded, start, end)) and _RUN.fullmatch(scene.text, sector.end(), end):
+    if (sector := sector_of().match(scene.folded, start, end) or _FOLK.match(scene.folded, start, end)) and _RUN.fullmatch(scene.text, sector.end(), end):
         return named_body(scene, sector.start("name"), end, collective=True)
     if (team := _NATIONAL.fullmatch(scene.folded, start, end)) is not None:
         return named_body(scene, *team.span("name"), collective=True)

@@ -12,11 +12,12 @@ from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.counts import INDIVIDUAL, Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
-from extractor.facts.awards.recipients.receiving import PEOPLE_OF, SPORT, body_of, place, unit_of
+from extractor.facts.awards.recipients.receiving import PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works, tells_maker
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
+from extractor.facts.awards.words.sports import two_sports
 from extractor.language.capitals import UPPER
 
 _BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
@@ -110,16 +111,14 @@ def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
     return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
 
 
-#: "đội tuyển bóng đá và cầu mây Việt Nam": teams of one place under one noun.
-_TWO_SPORTS = re.compile(rf"(?<!\w)(?:đội tuyển|tuyển|đoàn) {SPORT} và {SPORT} ")
-_WHOLE = (_TWO_SPORTS, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
+_WHOLE = (PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
     """The span cut at commas and conjunctions that lie outside of names of bodies, persons, "nhân dân và cán bộ xã …" and of uncut spans."""
     items = []
     at = start
-    whole = [*uncut] + [m.span() for pattern in _WHOLE for m in pattern.finditer(scene.folded, start, end)]
+    whole = [*uncut] + [m.span() for pattern in (two_sports(), *_WHOLE) for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
         unit = unit_of(scene, at, end) if cut.group() == "," else None
         if in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):

@@ -14,6 +14,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.folding import fold
 
 #: A clause whose subject is left out, or only pointed at: "Từng được tặng …", "Nơi đây đã nhận …".
 _ZERO = re.compile(
@@ -128,14 +129,11 @@ _NEXT = re.compile(r",? (?:và |cùng )?(?:(?:em|anh|chị|cô|thầy|ông|bà) 
 _FORMER = re.compile(r"(?:(?:cựu|nguyên|tân|đương kim|cố|nam|nữ) )*")
 #: Behind it: of where, of what, in two or three words ("cựu tổng thống Mỹ", "đạo diễn người Pháp").
 _OF_WHERE = re.compile(r"(?!(?:của|và|với|cho|cùng|theo|bạn|đã|được|bị|khác) )(?:[^\W\d_]+ ){0,3}")
-_HEADS = (
-    "tổng thống", "thủ tướng", "chủ tịch", "giám đốc", "tổng giám đốc", "bộ trưởng", "ngoại trưởng", "hiệu trưởng", "nsnd", "nsưt", "gs", "pgs", "ts",
-)  # fmt: skip
 
 
 @cache
 def _occupations() -> frozenset[str]:
-    return frozenset((*load("occupations").forms("role"), *_HEADS))
+    return frozenset((*load("occupations").forms("role"), *map(fold, load("person_words").forms("leads-to-name"))))
 
 
 def _calls(words: str) -> bool:
