@@ -14,7 +14,7 @@ from extractor.facts.awards.names.extent import Read, classes_behind, classes_in
 from extractor.facts.awards.names.extras import extras
 from extractor.facts.awards.names.grammar import read_name
 from extractor.facts.awards.names.labels import labels
-from extractor.facts.awards.names.lexicon import abbreviation_pattern, abbreviations, automaton, key, key_of
+from extractor.facts.awards.names.lexicon import BODY_BEFORE, abbreviation_pattern, abbreviations, automaton, forms, key, key_of
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
 from extractor.language.quotes import quoted
@@ -101,10 +101,16 @@ _ORDER_AND = re.compile(r"(?<!\w)huân(?=,? (?:và )?$)")
 
 
 def _orders_too(text: str, folded: str, found: list[Mark]) -> list[Mark]:
-    bare = [m for m in found if m.value.plain and m.value.family == "huy-chuong"]
-    orders = [_ORDER_AND.search(folded[: m.start], max(0, m.start - 10)) for m in bare]
-    name = AwardName("huan-chuong", "Huân chương", family="huan-chuong", plain=True)
-    return [Mark(o.start(), o.end(), name, "awards.name_head") for o in orders if o is not None]
+    medals = [m for m in found if m.value.family == "huy-chuong"]
+    led = [(m, _ORDER_AND.search(folded[: m.start], max(0, m.start - 10))) for m in medals]
+    return [Mark(o.start(), o.end(), _order(m.value), m.rule) for m, o in led if o is not None]
+
+
+def _order(medal: AwardName) -> AwardName:
+    """The order that shares its noun, and its name where it has one, with a medal: "huân, huy chương kháng chiến"."""
+    name = medal.name.replace("Huy chương", "Huân chương", 1)
+    known = forms().get(key(name))
+    return medal._replace(award_id=known.entry.id if known else "huan-chuong" if medal.plain else None, name=name, family="huan-chuong")
 
 
 _CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
@@ -211,6 +217,8 @@ def _abbreviated(text: str, folded: str, taken: list[Mark]) -> list[Mark]:
         if free(match.start(), end, taken):
             family = "giai" if form.entry.id.startswith("huy-chuong-") and form.entry.get("generic") else form.entry.kind
             title = family == "danh-hieu-vinh-du-nha-nuoc"  # before a name it is a form of address
+            if title and folded.endswith(BODY_BEFORE, 0, match.start()):
+                continue
             value = AwardName(form.entry.id, form.name, classes, family, weak=title)
             found.append(Mark(match.start(), end, value, "awards.name_abbreviation"))
     return found

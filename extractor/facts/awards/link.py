@@ -42,7 +42,7 @@ from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
 from extractor.facts.awards.official.posted import with_posted
 from extractor.facts.awards.recipients.apart import apart
-from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.counts import NUMBER, Takers
 from extractor.facts.awards.recipients.elaboration import elaborate
 from extractor.facts.awards.recipients.posts import Posts
 from extractor.facts.awards.recipients.stand_ins import in_full
@@ -210,7 +210,7 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     if frame.verb == "xét tặng" and "hội đồng" in scene.folded[slice(*frame.giver)]:  # the council bears the prize in its name
         return False
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
-        return False
+        return frame.award.family == "giai-thuong" and not frame.award.plain and frame.shape == "gives" and _a_work(scene, frame)
     if frame.award.family == "giai":  # "sẽ diễn ra lễ trao giải cuộc thi X" tells of no prize
         told = frame.shape != "gives" or frame.award.name != "Giải" or bool(frame.award.classes) or found.described or grantor or presenter
         return not frame.award.plain and bool(told)
@@ -231,8 +231,16 @@ _WORK = re.compile(r"(?<!\w)(?:bộ phim|phim|vở diễn|tác phẩm|ca khúc|a
 
 
 def _a_work(scene: Scene, frame: Frame) -> bool:
-    """Whether the subject of receiving is a work without its name."""
+    """Whether a work without its name receives: the subject of receiving, or counted ones behind "cho"."""
+    if frame.shape == "gives":
+        return bool(frame.taker) and _SO_MANY_WORKS.match(scene.folded, *frame.taker[-1]) is not None
     return frame.shape == "receives" and bool(frame.taker) and _WORK.search(scene.folded, *frame.taker[0]) is not None
+
+
+#: "trao Giải thưởng X (về khoa học) cho hai cụm công trình".
+_SO_MANY_WORKS = re.compile(
+    rf"[^.;:\n]{{0,80}}?(?<!\w)cho (?:{NUMBER}) (?:cụm )?(?:công trình|tác phẩm|dự án|đề tài|sản phẩm|giải pháp|sáng kiến|bộ phim|vở diễn)(?!\w)"
+)
 
 
 def _one_life(found: Takers) -> bool:

@@ -160,9 +160,16 @@ def _dates_part(a: Draft, b: Draft) -> bool:
         return True
     if a.earlier != b.earlier and (a.ceremony or b.ceremony) and not (a.title or b.title) and _AGAIN.match(a.name) and _tells(a) and _tells(b):
         return True
+    if a.looks_back != b.looks_back and not (a.title or b.title) and _AGAIN.match(a.name) and _tells(a) and _tells(b) and _two_named(a, b):
+        return True
     if a.earlier != b.earlier and not (_share_recipient(a, b)):
         return bool(a.recipients and b.recipients) if a.title or b.title else _tells(a) and _tells(b)
     return bool(a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)) and (a.earlier or b.earlier))
+
+
+def _two_named(a: Draft, b: Draft) -> bool:
+    """Whether grantors in other words are named: "Chính phủ" on the day, "Thủ tướng Chính phủ" in the record."""
+    return None not in (a.grantor, b.grantor) and words(a.grantor) != words(b.grantor)
 
 
 def _by_years(badge: Draft) -> bool:

@@ -241,7 +241,7 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
             return awaited(scene, mark, begin, verb, after)
         praises = mark.value.weak or verb.group() in ("vinh danh", "tôn vinh", "tuyên dương")
         counts = praises and any(c.isdigit() for c in scene.text[verb.end() : mark.start])  # "lễ tôn vinh 55 doanh nghiệp tiêu biểu"
-        if verb.lastgroup == "give" and not counts and _FOR.match(scene.folded, mark.end, after[1]) is None:
+        if verb.lastgroup == "give" and not counts and not _goes_to_somebody(scene, mark, sentence, after):
             return None
     status = status_of(scene, begin, verb)
     if status == "revoked" and (asked := PROPOSE.search(scene.folded, begin, verb.start())):  # asked to be taken back: it is still held
@@ -255,6 +255,21 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
     if passive is not None:
         return given(scene, mark, begin, verb, passive, after, status, previous)
     return given_by(scene, mark, begin, verb, after, status, previous)
+
+
+#: "A của X và (B của Y tặng Z)".
+_AND_NEXT = re.compile(r"[\s\"”]*(?:của [^,;.\n]{2,80}?)?(?:,|và)\s*[\"“]?")
+
+
+def _goes_to_somebody(scene: Scene, mark: Mark, sentence: Span, after: Span) -> bool:
+    """Whether the words behind an award, or behind those told in one breath with it, lead to who receives it."""
+    if _FOR.match(scene.folded, mark.end, after[1]) is not None:
+        return True
+    joint = _AND_NEXT.match(scene.folded, mark.end, sentence[1])
+    behind = next((m for m in scene.awards if joint is not None and mark.end < m.start), None)
+    if behind is None or behind.start >= sentence[1] or _AND_NEXT.fullmatch(scene.folded, mark.end, behind.start) is None:
+        return False
+    return _goes_to_somebody(scene, behind, sentence, (behind.end, sentence[1]))
 
 
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.

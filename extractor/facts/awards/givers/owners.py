@@ -7,6 +7,7 @@ import re
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import GRANTS, HEAD, authority
+from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 
 _OWNER = re.compile(
@@ -90,19 +91,28 @@ def _unmarked(scene: Scene, frame: Frame) -> str | None:
     return owner_at(scene, match.end())
 
 
-#: "Cờ thi đua của X, (Cờ thi đua) và Bằng khen của Y": what is named again in a list is another's, who owns what stands beside it.
-_BESIDE = re.compile(r"[\s\"”]*(?:và|cùng)\s+")
+#: "Cờ thi đua, Bằng khen của X", "Cờ thi đua của X, (Cờ thi đua) và Bằng khen của Y": who owns the last owns those told in one breath before it.
+_BESIDE = re.compile(r"[\s\"”]*(?:,|,? và|,? cùng)\s+(?:(?:nhiều|các|\d+)\s+)?")
 
 
 def _of_both(scene: Scene, frame: Frame) -> str | None:
-    """The owner of the certificate beside a flag or certificate that its sentence has told of before."""
-    joint = _BESIDE.match(scene.folded, frame.mark.end) if frame.award.family in _ALWAYS_OF else None
-    twin = next((m for m in scene.awards if joint is not None and m.start == joint.end() and m.value.family in _ALWAYS_OF), None)
-    lo = scene.layout.sentence_at(frame.mark.start)[0]
-    if twin is None or not any(lo <= m.start < frame.mark.start and m.value.name == frame.award.name for m in scene.awards):
+    """The owner of the certificate beside a flag or certificate, where nobody is told to give it or its sentence has told of it before."""
+    twin = _twin(scene, frame.mark) if frame.award.family in _ALWAYS_OF else None
+    if twin is None:
         return None
-    match = _OWNER.match(scene.folded, twin.end)
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    again = any(lo <= m.start < frame.mark.start and m.value.name == frame.award.name for m in scene.awards)
+    if not again and authority(scene, frame.giver) is not None:
+        return None
+    while (match := _OWNER.match(scene.folded, twin.end)) is None and (further := _twin(scene, twin)) is not None:
+        twin = further
     return owner_at(scene, match.end()) if match is not None else None
+
+
+def _twin(scene: Scene, mark: Mark) -> Mark | None:
+    """The certificate or flag that is joined to one behind it."""
+    joint = _BESIDE.match(scene.folded, mark.end)
+    return next((m for m in scene.awards if joint is not None and m.start == joint.end() and m.value.family in _ALWAYS_OF), None)
 
 
 #: Where this follows, the authority before it grants; without it "tặng Bằng khen Công an huyện A" tells to whom.

@@ -112,7 +112,8 @@ _OF_ONE_THING = re.compile(
 
 #: "thủ môn xuất sắc nhất thuộc về A", "được trao giải cầu thủ ghi nhiều bàn thắng nhất": the best of a tournament, in small letters.
 _PLAYER = re.compile(
-    r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:(?:nam |nữ )?diễn viên(?: chính| phụ| điện ảnh| truyền hình)*|đạo diễn|biên kịch|quay phim"
+    r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:(?:nam |nữ )?diễn viên(?: chính| phụ| mới| trẻ| điện ảnh| truyền hình)*"
+    r"|đạo diễn|biên kịch|quay phim"
     r"|(?:bộ )?phim|(?:nam |nữ )?ca sĩ|nhạc sĩ|nghệ sĩ(?: mới)?|ca khúc|bài hát|album|music video|mv|chương trình|nhà sản xuất)"
     r"(?: (?:xuất sắc|ấn tượng|hay|được yêu thích)(?: nhất)?(?: của năm)?| của năm)"
     r"|(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"

@@ -15,7 +15,7 @@ CONTESTS = (
     r"|ngày hội(?= (?:văn hóa|văn hoá|thể thao|khoa học|stem|đọc sách|sáng tạo)(?!\w))|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
     r"|giải báo chí|giải sáng tác|kỳ thi|kì thi"
     r"|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
-    r"|đua thuyền|karate|taekwondo|vovinam|võ|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)"
+    r"|đua thuyền|karate|taekwondo|vovinam|võ|futsal|bắn (?:súng|nỏ|cung)|bi sắt|boxing|wushu|judo|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)"
 )
 #: "thi giáo viên dạy giỏi": the verb itself, before those who compete.
 COMPETING = r"thi(?= (?:giáo viên|học sinh|tay nghề))"

@@ -108,6 +108,8 @@ WEAK_FAMILIES = frozenset({"khac"})
 _STRONG_AMONG_WEAK = ("bằng tổ quốc ghi công", "bằng có công với nước", "bằng lao động sáng tạo", "bằng vàng danh dự", "công dân")
 #: Abbreviations that mean something else as often (BK Bách khoa, CSTT chính sách thuế, HCSV hội cựu sinh viên).
 _UNSAFE = frozenset({"BK", "GK", "CSTT", "HCSV", "HCCC", "VNAH", "ĐVTT", "GTNN", "CSTĐT", "HCHCM"})
+#: "Ban TTND" is an inspectorate of the people.
+BODY_BEFORE = ("ban ", "tổ ")
 _NOT_AN_AWARD = frozenset({"thư khen", "giấy chứng nhận", "bằng công nhận", "vô địch", "hoa hậu", "á hậu", "á quân", "hoàn thành xuất sắc nhiệm vụ"})
 _TRANSLATE = {ord(sign): None for sign in QUOTES}
 
@@ -163,8 +165,8 @@ def _weak(entry: Entry, folded: str) -> bool:
     return entry.kind in WEAK_FAMILIES and not folded.startswith(_STRONG_AMONG_WEAK)
 
 
-#: Titles of emulation as reports shorten them within longer ones: "Tập thể LĐXS".
-_SHORTENED = (("lao động xuất sắc", "lđxs"), ("lao động tiên tiến", "lđtt"))
+#: As reports and papers shorten words within longer names: "Tập thể LĐXS", "Huân chương HCM".
+_SHORTENED = (("lao động xuất sắc", "lđxs"), ("lao động tiên tiến", "lđtt"), ("hồ chí minh", "hcm"))
 
 
 @cache

@@ -238,7 +238,8 @@ def body_of(scene: Scene, start: int, end: int) -> Recipient | None:
         longer = _LONGER.fullmatch(scene.text, body.end, end)
         last = longer.end("rest") if longer else _with_its_body(scene, body.start, past_small(scene, _with_branch(scene, body), end))
         return named_body(scene, body.start, last, collective="tập thể" in prefix)
-    if (sector := sector_of().match(scene.folded, start, end) or _FOLK.match(scene.folded, start, end)) and _RUN.fullmatch(scene.text, sector.end(), end):
+    sector = sector_of().match(scene.folded, start, end) or _FOLK.match(scene.folded, start, end)
+    if sector is not None and _RUN.fullmatch(scene.text, sector.end(), end):
         return named_body(scene, sector.start("name"), end, collective=True)
     if (team := _NATIONAL.fullmatch(scene.folded, start, end)) is not None:
         return named_body(scene, *team.span("name"), collective=True)

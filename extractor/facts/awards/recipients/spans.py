@@ -141,7 +141,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.described = True
         return False
     start = _past_envoy(scene, start, end, after_person)
-    teams = _TEAMS.match(scene.folded, start, end) or _NOUN_BEFORE.match(scene.text, start, end)
+    teams = _TEAMS.match(scene.text, start, end) or _NOUN_BEFORE.match(scene.text, start, end)
     start = teams.end() if teams is not None else start
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
         return after_person
@@ -180,9 +180,11 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
     found.described = True
 
 
-#: "hai đội xã A và xã B".
-_TEAMS = re.compile(r"(?:các|hai|ba|bốn|\d+)\s+(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã"
-    r"|thành phố|tỉnh)\s)")
+#: "hai đội xã A và xã B", "hai (đội A) và B".
+_TEAMS = re.compile(
+    r"(?:các|hai|ba|bốn|\d+)\s+(?:(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)"
+    rf"|(?=(?:đội|đoàn) [{UPPER}]))"
+)
 
 
 #: "cho đơn vị Huyện đoàn X", "cho đơn vị xã Y": the noun says only what it is.

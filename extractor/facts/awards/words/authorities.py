@@ -50,7 +50,7 @@ _TAIL = re.compile(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
     r"|và|có"
     r"|lễ|buổi|thông báo|công bố|việc|về|trao|(?:phong |truy )?tặng|/"
-    r"|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem xét|thẩm định|thẩm tra|từng|sau đó|còn|cho"
+    r"|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem(?: xét)?|thẩm định|thẩm tra|từng|sau đó|còn|cho"
     r"|nhất trí|phê duyệt|đề xuất|lựa chọn|gửi|thì|(?:hôm|sáng|chiều|tối|đêm) (?:qua|nay)|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = re.compile(
@@ -68,7 +68,7 @@ _AUX = re.compile(r"(?:\s|,|(?<!\w)(?:đã|cũng|còn|vừa|sẽ|quyết định
 _VERB = re.compile(
     r"(?<!\w)(?:tổng kết|họp mặt|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang"
     r"|tới|dự"
-    r"|về dự|là|cho biết|cho hay"
+    r"|thông qua(?! \w+ tay)|về dự|là|cho biết|cho hay"
     r"|thông tin|tặng (?:hoa|quà)|trao(?! đổi| quyền| truyền)|tuyên dương|biểu dương|vinh danh|tôn vinh|xét chọn|xét duyệt"
     r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )(?<!giải )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
