@@ -170,7 +170,7 @@ def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
 def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -> AwardName:
     """A prize for one thing with the awards of the page's ceremony, the contest or the show that it belongs to."""
     own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony, own=True)
-    contest = _category_of(scene, known, mark) if own == award or mark.rule == "awards.name_free" else None
+    contest = _category_of(scene, known, mark) if own == award or _won_at(scene, award, mark, known) else None
     if contest is None:
         return _of_prizes(scene, award, mark)
     return award._replace(name=f"{award.name} {contest}", contest=contest)
@@ -189,12 +189,19 @@ def _of_prizes(scene: Scene, award: AwardName, mark: Mark) -> AwardName:
 def _at_contest(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> bool:
     """Whether a category is told in the sentence of a contest: "giải Ba và giải Thiết kế đẹp nhất tại cuộc thi X"."""
     lo, hi = scene.layout.sentence_at(mark.start)
-    here = [c for c in known if lo <= c.start < hi and not c.name.casefold().startswith("giải")]
-    own = mark.rule == "awards.name_free" and award.name.startswith("Giải ") and award.family == "giai-thuong"
-    return bool(here) and (is_category(award) or (own and _AT_ONE.search(scene.folded, mark.end, here[-1].start) is not None))
+    here = any(lo <= c.start < hi and not c.name.casefold().startswith("giải") for c in known)
+    return here and (is_category(award) or _won_at(scene, award, mark, known))
 
 
-#: "giải Người đẹp thân thiện tại (Hội thi X)": where a prize with a name of its own was won.
+def _won_at(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> bool:
+    """Whether a prize with a name of its own is led to a contest behind it: "giải Người đẹp thân thiện tại Hội thi X"."""
+    if mark.rule != "awards.name_free" or award.family != "giai-thuong" or not award.name.startswith("Giải "):
+        return False
+    hi = scene.layout.sentence_at(mark.start)[1]
+    return any(mark.end < c.start < hi and _HELD.match(c.name.casefold()) and _AT_ONE.search(scene.folded, mark.end, c.start) for c in known)
+
+
+#: What leads from a prize to where it was won.
 _AT_ONE = re.compile(r"(?<!\w)(?:tại|của|ở|trong|trong khuôn khổ) [\"“]?$")
 
 
