@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.contests import COMPETING, CONTESTS, read_contest
 from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 
@@ -69,3 +71,17 @@ _TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|th
 def _taken_part_in(scene: Scene, start: int) -> bool:
     """Whether a contest without a name of its own is written as one, behind a verb of taking part or of holding it."""
     return scene.text[start].isupper() and _TAKES_PART.search(scene.folded, max(0, start - 16), start) is not None
+
+
+#: What prizes for one thing are given at.
+HELD = re.compile(r"(?:cuộc|hội|liên hoan|kỳ|festival|giải thưởng|giải báo chí|ngày hội)(?!\w)")
+#: What leads from a prize to where it was won.
+_AT_ONE = re.compile(r"(?<!\w)(?:tại|của|ở|trong|trong khuôn khổ) [\"“]?$")
+
+
+def won_at(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> bool:
+    """Whether a prize with a name of its own is led to a contest behind it: "giải Người đẹp thân thiện tại Hội thi X"."""
+    if mark.rule != "awards.name_free" or award.family != "giai-thuong" or not award.name.startswith("Giải "):
+        return False
+    hi = scene.layout.sentence_at(mark.start)[1]
+    return any(mark.end < c.start < hi and HELD.match(c.name.casefold()) and _AT_ONE.search(scene.folded, mark.end, c.start) for c in known)

@@ -189,12 +189,19 @@ def _counts_part(a: Draft, b: Draft) -> bool:
     """
     if a.name == "Huy hiệu Đảng" and _beside(a, b) and _by_years(b) and not _by_years(a):
         return False
+    if a.name.startswith("Anh hùng ") and not (a.title or b.title or a.caption or b.caption) and a.sentence != b.sentence and _itself(a, b):
+        return True
     for x, y in ((a.collectives, b.collectives), (a.individuals, b.individuals)):
         if x is not None and y is not None and x != y:
             return True
     if a.title or b.title or a.caption or b.caption or a.sentence == b.sentence:
         return False
     return a.counted and b.counted and (a.collectives is None) != (b.collectives is None) and (a.individuals is None) != (b.individuals is None)
+
+
+def _itself(a: Draft, b: Draft) -> bool:
+    """Whether one draft names who holds a title and the other counts those who do: a locality itself, and those in it."""
+    return any(x.recipients and not x.counted and y.counted and not y.recipients for x, y in ((a, b), (b, a)))
 
 
 def _share_recipient(a: Draft, b: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.entries.categories import prizes_told
-from extractor.facts.awards.entries.contests import Contest
+from extractor.facts.awards.entries.contests import HELD, Contest, won_at
 from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page
 from extractor.facts.awards.entries.further import further_ones
 from extractor.facts.awards.entries.lottery import of_lottery
@@ -170,7 +170,7 @@ def _last_before(scene: Scene, mark: Mark) -> AwardName | None:
 def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -> AwardName:
     """A prize for one thing with the awards of the page's ceremony, the contest or the show that it belongs to."""
     own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony, own=True)
-    contest = _category_of(scene, known, mark) if own == award or _won_at(scene, award, mark, known) else None
+    contest = _category_of(scene, known, mark) if own == award or won_at(scene, award, mark, known) else None
     if contest is None:
         return _of_prizes(scene, award, mark)
     return award._replace(name=f"{award.name} {contest}", contest=contest)
@@ -190,19 +190,7 @@ def _at_contest(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]
     """Whether a category is told in the sentence of a contest: "giải Ba và giải Thiết kế đẹp nhất tại cuộc thi X"."""
     lo, hi = scene.layout.sentence_at(mark.start)
     here = any(lo <= c.start < hi and not c.name.casefold().startswith("giải") for c in known)
-    return here and (is_category(award) or _won_at(scene, award, mark, known))
-
-
-def _won_at(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> bool:
-    """Whether a prize with a name of its own is led to a contest behind it: "giải Người đẹp thân thiện tại Hội thi X"."""
-    if mark.rule != "awards.name_free" or award.family != "giai-thuong" or not award.name.startswith("Giải "):
-        return False
-    hi = scene.layout.sentence_at(mark.start)[1]
-    return any(mark.end < c.start < hi and _HELD.match(c.name.casefold()) and _AT_ONE.search(scene.folded, mark.end, c.start) for c in known)
-
-
-#: What leads from a prize to where it was won.
-_AT_ONE = re.compile(r"(?<!\w)(?:tại|của|ở|trong|trong khuôn khổ) [\"“]?$")
+    return here and (is_category(award) or won_at(scene, award, mark, known))
 
 
 #: What somebody is called by in a contest of beauty needs no word for a prize.
@@ -211,7 +199,7 @@ _BEAUTY = re.compile(r"Giải (?=(?:Người đẹp|Gương mặt|Mỹ nhân) )"
 
 def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     """The contest that a prize for one thing belongs to: one of the sentence, or the page's where it has places as well."""
-    held = [c for c in known if _HELD.match(c.name.casefold())]
+    held = [c for c in known if HELD.match(c.name.casefold())]
     lo, hi = scene.layout.sentence_at(mark.start)
     here = [c for c in held if lo <= c.start < hi]
     places = any(m.value.family == "giai" and m.value.name.startswith("Giải") for m in scene.awards)
@@ -225,8 +213,6 @@ def _beside(scene: Scene, mark: Mark) -> str | None:
     return next((m.value.contest for m in scene.awards if mark.end <= m.start < end and _has_contest(m)), None)
 
 
-#: What prizes for one thing are given at.
-_HELD = re.compile(r"(?:cuộc|hội|liên hoan|kỳ|festival|giải thưởng|giải báo chí|ngày hội)(?!\w)")
 #: A sentence that goes on with what the one before counts.
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:đó|này|ấy)|kết quả|theo đó)(?!\w)")
 _OF_SOME = re.compile(r"\s*(?:tại|trong|ở) (?:một|các|nhiều) (?:cuộc|hội) thi")

@@ -294,4 +294,4 @@ _TOTAL = re.compile(
     r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
 #: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
 _HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s(?:[^,;]{0,160}|(?:buổi )?(?:lễ|mít tinh|kỷ niệm|hội nghị) [^;]{0,200})$")
-_TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có )?$")
+_TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có |lên |trực tiếp |tiến hành |chính thức )?$")

@@ -32,6 +32,7 @@ _EACH_WHO = re.compile(r"(?<!\w)(?:thưởng|thưởng nóng|tặng|trao|hỗ tr
 _RELATIVE = re.compile(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"
     r"|những)\s+[^,;.\d]{3,50}$"
+    r"|(?<=\w )những (?:công trình|tác phẩm|(?:bộ )?phim|(?:cuốn |quyển )?sách|bài|ca khúc|dự án|phát minh|nhà \w+)(?: [^\s,;.]+){0,5} $"
 )
 
 #: "phim mang về cho đạo diễn A (giải X)".

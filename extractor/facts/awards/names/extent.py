@@ -138,8 +138,12 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
             end = match.end() if text.endswith(" tiêu", at, end) and word == "biểu" else end
             break
         end = match.end()
-    winner = _WINNER.search(text, at, end) if text.startswith((" giành ", " đoạt "), end) else None
-    return winner.start() if winner else end
+    behind = _WINNER.search(text, at, end) if text.startswith((" giành ", " đoạt "), end) else _ESTEEM.search(text, at, end)
+    return behind.start() if behind else end
+
+
+#: What is said of an honour and is no part of its name: "danh hiệu Ảnh hậu danh giá".
+_ESTEEM = re.compile(r" (?:danh giá|cao quý)$")
 
 
 #: "hội thao toàn quân đơn vị giành giải Nhì": who won stands right behind the contest.

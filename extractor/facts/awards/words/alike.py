@@ -92,9 +92,26 @@ _CONTEST = re.compile(r"^giải (?:thưởng |(?:kỳ thi |kì thi |cuộc thi |
 _GRADE = re.compile(r"(?<=^huân chương )(?P<order>.{4,40}?),? (?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng|bạc)(?: .*)?)$")
 
 
+#: Examinations of the best pupils, which pages call by level and subject in any order.
+_EXAM = re.compile(r"(?:học sinh giỏi|(?<!\w)hsg(?!\w))")
+_EXAM_LEVEL = re.compile(r"(?<!\w)(?:quốc gia|toàn quốc|quốc tế|khu vực|tỉnh|thành phố|huyện|quận|trường)(?!\w)")
+_SUBJECT = re.compile(r"(?<!\w)môn (?:ngữ |lịch |vật |địa )?(?P<word>\w+)(?P<tongue>(?<=tiếng) \w+)?")
+
+
+def _exam(name: str) -> tuple[frozenset[str], str | None] | None:
+    """(levels, subject) of an examination of the best pupils; None where a name is of none."""
+    if _EXAM.search(name) is None:
+        return None
+    subject = _SUBJECT.search(name)
+    return frozenset(_EXAM_LEVEL.findall(name)), (subject["word"] + (subject["tongue"] or "") if subject is not None else None)
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one, slips of the pen in long ones forgiven."""
     x, y = fold(a), fold(b)
+    ours, theirs = _exam(x), _exam(y)
+    if ours is not None and theirs is not None and x.split()[1:2] != ["khuyến"] != y.split()[1:2]:
+        return ours[0] == theirs[0] and (ours[1] == theirs[1] or None in (ours[1], theirs[1]))
     if len(x) >= 18 and len(y) >= 18 and x[:12] == y[:12] and SequenceMatcher(None, x, y).ratio() >= 0.94:
         return True
     x, y = (_CONTEST.sub("giải ", name).removesuffix(" việt nam") for name in (x, y))
