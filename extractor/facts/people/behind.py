@@ -23,8 +23,6 @@ _SPEAKERS = frozenset(
         "chiến lược gia", "nhà kinh tế", "cảnh sát trưởng",
     )
 )
-#: Whom a page hears from for its report, and no one that it tells of.
-_REPORTERS = frozenset(("phóng viên", "phóng viên thường trú", "phóng viên ảnh"))
 #: What an occupation may be followed by before the dash and its holder.
 _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
@@ -143,7 +141,7 @@ class Behind:
         """Whether "theo" leads to the office and the titled name behind it opens the main clause ("Theo Chánh Văn phòng huyện, ông A đã …")."""
         if not self.text.endswith(("Theo ", "theo "), 0, self._chain_start) or not self._scene.titled(name):
             return False
-        if office.entry.name in _REPORTERS:
+        if office.entry.name in person_words("reporter"):
             return True
         end = self.names[name].end
         goes_on = self.text[end:end + 1] == " " and self.text[end + 1:end + 2].islower()

@@ -170,7 +170,8 @@ def _opens_title(words: Words, index: int) -> bool:
     if word.lower in STATUS and index + 1 < len(words.items) and head_at(words, index + 1) is not None:
         return True
     known = prefixes().get(word.lower) or prefixes().get(words.phrase(index, 2))
-    return head_at(words, index) is not None or (known is not None and known.kind in ("honorific", "rank", "degree", "plural"))
+    head = head_at(words, index)
+    return (head is not None and head[0].kind != "charge") or (known is not None and known.kind in ("honorific", "rank", "degree", "plural"))
 
 
 #: No school, hospital or company is over them: behind a comma it begins the next clause.
@@ -275,8 +276,7 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
 
 #: After "và" they begin what is no part of the body: others who take part, or the holder's kin.
 _OTHERS = frozenset((
-    "các", "những", "đại diện", "đông đảo", "toàn thể", "một", "hơn", "gần",
-    "gia", "cùng", "nhiều", "vợ", "chồng", "phu",
+    "các", "những", "đại diện", "đông đảo", "toàn thể", "một", "hơn", "gần", "gia", "cùng", "nhiều", "vợ", "chồng", "phu",
 ))
 
 

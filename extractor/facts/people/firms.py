@@ -7,7 +7,9 @@ from collections.abc import Container, Sequence
 
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import before, last_words, says
+from extractor.facts.people.follows import aged
 from extractor.facts.people.office_clause import in_office_clause
+from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_givens, person_words, place_names
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
@@ -125,17 +127,10 @@ def _called_often(text: str, name: str) -> bool:
 _APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
 
 
-#: What firms make or trade in, between an office and their name.
-_GOODS = frozenset((
-    "gỗ", "thép", "tôn", "nhựa", "gạch", "xi măng", "cà phê", "giày", "sữa", "mía đường", "bánh kẹo", "nước mắm", "bia", "rượu", "dược", "dược phẩm",
-    "thủy sản", "thuỷ sản", "gốm sứ", "kem", "xe khách", "taxi", "vàng", "vàng bạc", "địa ốc", "bất động sản", "thực phẩm", "trà", "phân bón", "sơn",
-))
-
-
 def of_goods(text: str, start: int, mark: Mark) -> bool:
     """Whether goods between an office in apposition and two syllables make these the firm's ("ông A, tổng giám đốc thép | Hòa Phát, …")."""
     bare = mark.value.start == mark.start and mark.value.name.count(" ") == 1
-    return bare and text[start:mark.start].strip() in _GOODS and text.startswith((",", " -", " –", ")", "."), mark.end)
+    return bare and text[start:mark.start].strip() in person_words("goods") and text.startswith((",", " -", " –", ")", "."), mark.end)
 
 
 #: "Jean Debouzy, thị trưởng | Montereau": what follows in apposition is the town.
@@ -165,3 +160,15 @@ def of_institute(text: str, words: Sequence[NameToken]) -> bool:
     start = words[0].start
     led = _INSTITUTE.search(text, max(0, start - 50), start)
     return led is not None and of_kind(text, start) and not says(text, words[-1].end, "speech")
+
+
+#: An owner and the kind of his business.
+_OWNS = re.compile(r"\b[Cc]hủ (?:một )?(?!tịch|nhiệm|t[oọ]|trì|bút|biên|nhà |hộ |xe )[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? \Z")
+
+
+def of_shop(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether two syllables behind an owner's business are its name ("chủ cây xăng | Phú Lợi"): no common family name, no age, no speech."""
+    if len(words) != 2 or _OWNS.search(text, max(0, words[0].start - 30), words[0].start) is None:
+        return False
+    head, end = surname(words[0]), words[1].end
+    return words[0].vietnamese and (head is None or head.weight < 2) and not aged(text, end) and not says(text, end)

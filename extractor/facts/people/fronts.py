@@ -46,13 +46,16 @@ def too_close(office: Office, text: str) -> bool:
 
 def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     """Whether a common occupation says too little here: "cán bộ" alone, or "lãnh đạo" without a body in an apposition."""
-    if office.entry.name.lower() in person_words("verb-occupation") and text[office.start - 2:office.start - 1] not in tuple(",-–(:"):
+    apart = text[max(0, office.start - 2):office.start].strip()[-1:] in tuple(",-–(:")
+    if office.entry.name.lower() in person_words("verb-occupation") and not apart:
         return True  # "A (Trường X) dẫn chương trình"
     if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
         return False
     tail = text[office.title_end:office.end]
     if bodied(office, text) or (office.entry.kind == "member" and len(tail.split()) > 2):
         return False
+    if office.entry.name == "cán bộ" and len(tail.split()) > 1 and text[office.start - 1:office.start] == "(":
+        return False  # "A (cán bộ tín dụng)"
     return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")
 
 

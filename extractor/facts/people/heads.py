@@ -82,6 +82,9 @@ def head_at(words: Words, index: int) -> tuple[Entry, int] | None:
 
 
 def _known(words: Words, index: int) -> tuple[Entry, int] | None:
+    if words.lowers[index] == "chủ" and words.phrase(index + 1, 1) == "một":  # "chủ một sạp rau"
+        owned = next((n for n in (3, 2, 1) if f"chủ {words.phrase(index + 2, n)}" in _heads()), 0)
+        return (_heads()[f"chủ {words.phrase(index + 2, owned)}"], owned + 2) if owned else None
     for count in _lengths().get(words.lowers[index], ()):
         form = words.phrase(index, count)
         entry = _heads().get(form) if index + count <= len(words.lowers) else None
@@ -95,8 +98,11 @@ def _over_lines(words: Words, index: int, count: int) -> bool:
     return any(words.broken(i) for i in range(index + 1, index + count))
 
 
-#: Words that a head is only the rest of: "cơ quan chức năng", "cờ vua", "thầy cô giáo".
-_PARTS = {"cơ": ("quan chức",), "cờ": ("vua",), "thầy": ("cô giáo",), "bí": ("thư ký",), "ngư": ("phủ",)}
+#: Words that a head is only the rest of: "cơ quan chức năng", "cờ vua", "thầy cô giáo", "tuyên bố chính quyền", "nhiệm kỳ thủ tướng".
+_PARTS = {
+    "cơ": ("quan chức",), "cờ": ("vua",), "thầy": ("cô giáo",), "bí": ("thư ký",), "ngư": ("phủ",),
+    "tuyên": ("bố chính",), "công": ("bố chính",), "nhiệm": ("kỳ thủ",), "nghi": ("án sát",), "vụ": ("án sát",),
+}
 
 
 def _inside_word(words: Words, index: int, form: str) -> bool:

@@ -15,7 +15,8 @@ from extractor.catalogues.units import is_name_of_district
 from extractor.facts.people.extent import bare_end, extent, takes_body
 from extractor.facts.people.heads import head_at, head_starts, is_plural, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import person_words, place_names, prefixes
+from extractor.facts.people.unheld import no_office
+from extractor.facts.people.vocabulary import place_names, prefixes
 
 #: "nông dân | xã Chiềng Ban": where somebody lives who works for no body.
 _AT_HOME = re.compile(r"(?:(?:nông|ngư|diêm) dân|lão nông|nhà nông|tiểu thương)\Z", re.IGNORECASE)
@@ -45,10 +46,6 @@ _JOINTS = frozenset((
     "là", "là một", "và hiện làm", "và hiện là", "và từng là", "và là", "rồi", ", rồi", "rồi làm", ", rồi làm", "sau đó là", ", sau đó là",
     *(f"{sign} {word}" for sign in ",-–;" for word in ("hiện là", "nay là", "nguyên là", "từng là", "hiện làm", "đồng thời là")),
 ))
-
-
-#: Heads that are roles only with a body, by their kind: the group of what these bodies begin with.
-_GROUPS = {"member": "membered", "delegate": "delegated"}
 
 
 _ELECT = (" đắc cử ", " tân cử ")
@@ -104,7 +101,7 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
         if index < low or index in inside:
             continue
         office = _office_at(words, index, names)
-        if office is not None:
+        if office is not None and (office.entry.kind != "charge" or not found or office.start - found[-1].end > 3):
             found += _split(words, office, names)
             low = words.at(office.end)
     return found
@@ -129,38 +126,6 @@ def _split(words: Words, office: Office, names: Mapping[int, int]) -> list[Offic
     return [office._replace(end=max(end, office.title_end), reach=words.items[owner].start, reason="của"), inner]
 
 
-def _no_office(words: Words, entry: Entry, after: int, names: Mapping[int, int]) -> bool:
-    """Whether what follows a head says that it is none here.
-
-    Args:
-        words: the words of the text.
-        entry: the head.
-        after: index of the word behind it.
-        names: end of each personal name by the offset where it begins.
-    """
-    if entry.name == "Người đứng đầu":
-        return not any(words.phrase(after, n) in person_words("headed") for n in (1, 2))
-    if entry.kind in _GROUPS:
-        return not _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind])
-    if entry.kind == "minutes":
-        return words.phrase(after, 1) != ":"
-    if entry.name.lower() == "đại biểu":
-        return words.phrase(after, 1) == ":"  # "Đại biểu: ông A, …" says who is there
-    if entry.name == "học sinh":
-        merit = next((n for n in (1, 2) if words.phrase(after, n) in _MERITS), 0)
-        behind = after + merit
-        return merit > 0 and words.broken(after - 2) and (behind >= len(words.items) or words.broken(behind))  # alone in a cell
-    if entry.name == "lãnh đạo":
-        return words.phrase(after, 1).isdigit()  # "lãnh đạo 35 xã"
-    if entry.name == "chủ nhà" and after < len(words.items):  # a team at home
-        return words.items[after].capital and words.items[after].start not in names
-    return entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc"
-
-
-#: "Học sinh xuất sắc" is what somebody was called for a year's work.
-_MERITS = frozenset(("xuất sắc", "giỏi", "tiên tiến", "khá"))
-
-
 def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | None:
     head = head_at(words, index)
     if head is None:
@@ -176,7 +141,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if words.phrase(index + count, 2) in ("ưu tú", "nhân dân") and words.lowers[index + count - 1] in _HONOURED:
         return None  # "…, Thầy thuốc Ưu tú, Giám đốc …": an honour
     after = skip_modifiers(words, index + count)
-    if _no_office(words, entry, after, names):
+    if no_office(words, index, entry, after, names):
         return None
     nth = after + 3 if words.phrase(after, 1) == "thứ" and words.phrase(after + 2, 1) == "của" and words.phrase(after + 1, 1).isdigit() else after
     whole = nth > after or takes_body(words, entry, after)  # "Tổng thống thứ 45 của Mỹ"
@@ -199,7 +164,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
 
 def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
     """The end of an office without the place of an occupation or an unnamed body, and without a body that the page only points to."""
-    occupation = "level" not in entry.data and "lãnh đạo" not in entry.name and "phát ngôn" not in entry.name
+    occupation = "level" not in entry.data and not any(word in entry.name for word in ("lãnh đạo", "phát ngôn", "đại biểu", "ĐB"))
     if occupation or " một " in text[title_end:end]:
         end = _without_place(text, title_end, end, entry.name.lower().startswith("chủ "))
     return common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
@@ -226,18 +191,6 @@ def _over_term(text: str, title_end: int, end: int, reach: int, reason: str, nam
         follow = text[reach:reach + 1] or "break"
         return end, reach, "name" if reach in names else "word" if follow.isalpha() else follow
     return end, reach, reason
-
-
-def _of_known(words: Words, index: int, group: str) -> bool:
-    """Whether a body that members or delegates are told of stands at a word."""
-    if any(words.phrase(index, n) in person_words(group) for n in (1, 2, 3)):
-        return True
-    return group == "membered" and _acronym(words, index)
-
-
-def _acronym(words: Words, index: int) -> bool:
-    """Whether the acronym of a council or committee stands at a word."""
-    return index < len(words.items) and words.items[index].text.isupper() and words.items[index].text.startswith(("HĐ", "UB", "BCH", "BTV", "BCĐ"))
 
 
 def _religious(words: Words, index: int, entry: Entry, count: int, names: Mapping[int, int]) -> Office | None:
@@ -288,7 +241,8 @@ def _joined(gap: str, one: Office, two: Office) -> bool:
     if len(gap) > 60 or "\n" in gap or (";" in gap and (one.occupation or two.occupation)):
         return False
     words = _SET_APART.sub("", _TERM.sub("", gap)).strip().lower()
-    if (words == "và" and (two.entry.name in _OF_OTHERS or _ordained(two))) or (words in (",", ";") and two.entry.name == "lãnh đạo"):
+    others = two.entry.name in _OF_OTHERS or one.entry.name == "Người đứng đầu" or _ordained(two)
+    if (words == "và" and others) or (words in (",", ";") and two.entry.name == "lãnh đạo"):
         return False  # "Bí thư … và lãnh đạo các sở", "…, lãnh đạo một số ngành", "trụ trì chùa A và Ni sư B"
     if words == ":":
         return not one.occupation and two.occupation and two.reason == "name"  # "Giám đốc: bác sĩ A"

@@ -67,13 +67,9 @@ def stopped(words: Words, index: int, begin: int) -> bool:
         index: index of the word.
         begin: where the body begins.
     """
-    if words.lowers[index] == "chuyên" and words.items[index - 1].capital:
-        return words.phrase(index + 1, 1) in _TRADE  # "giám đốc công ty Hoshino | chuyên cung cấp …"
+    if words.lowers[index] == "chuyên":
+        return any(words.phrase(index + 1, n) in person_words("trading") for n in (1, 2))  # "giám đốc công ty Hoshino | chuyên cung cấp …"
     return behind_country(words, index, begin) or acts_on(words, index, begin) or behind_place(words, index, begin)
-
-
-#: What a firm is told to do behind "chuyên".
-_TRADE = frozenset("cung sản kinh xuất nhập phân bán mua làm cho thu nuôi trồng về nghiên thiết tổ tư lắp thi chế gia khai vận".split())
 
 
 def behind_place(words: Words, index: int, begin: int) -> bool:

@@ -10,7 +10,7 @@ from extractor.facts.people.abroad import native_before, nickname, nicknamed, no
 from extractor.facts.people.called import CALLED, NAMED, gives_name, is_syllable
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
-from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, thing
+from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, of_shop, thing
 from extractor.facts.people.follows import aged, apposed, artist_before, listed_with_office, office_follows
 from extractor.facts.people.leads import doctor, led_to, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
@@ -150,7 +150,7 @@ def _known(word: NameToken) -> bool:
 
 
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
-    if _of_unit(text, words, shape) or _of_firm(text, words, shape):
+    if _of_unit(text, words, shape) or _of_firm(text, words, shape) or of_shop(text, words):
         return None
     if shape in ("kinh", "minority") and (kinh >= VOUCHED or marked(words) or _holder(text, words)):
         return "strong"

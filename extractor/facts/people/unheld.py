@@ -1,0 +1,64 @@
+"""Whether a head is an office here: what must follow it, or stand before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractor.catalogues.model import Entry
+from extractor.facts.people.heads import STATUS
+from extractor.facts.people.tokens import Words
+from extractor.facts.people.vocabulary import person_words
+
+#: Heads that are roles only with a body, by their kind: the group of what these bodies begin with.
+_GROUPS = {"member": "membered", "delegate": "delegated", "charge": "charged"}
+#: "Học sinh xuất sắc" is what somebody was called for a year's work.
+_MERITS = frozenset(("xuất sắc", "giỏi", "tiên tiến", "khá"))
+
+
+def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping[int, int]) -> bool:
+    """Whether what stands around a head says that it is none here.
+
+    Args:
+        words: the words of the text.
+        index: index of its first word.
+        entry: the head.
+        after: index of the word behind it.
+        names: end of each personal name by the offset where it begins.
+    """
+    if entry.name == "Người đứng đầu":
+        return not any(words.phrase(after, n) in person_words("headed") for n in (1, 2))
+    if entry.kind in _GROUPS:
+        bodied = _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind])
+        return not bodied or (entry.kind == "charge" and not _set_apart(words, index))
+    if entry.kind == "minutes":
+        return words.phrase(after, 1) != ":"
+    if entry.name.lower() == "đại biểu":
+        return words.phrase(after, 1) == ":"  # "Đại biểu: ông A, …" says who is there
+    if entry.name == "học sinh":
+        merit = next((n for n in (1, 2) if words.phrase(after, n) in _MERITS), 0)
+        behind = after + merit
+        return merit > 0 and words.broken(after - 2) and (behind >= len(words.items) or words.broken(behind))  # alone in a cell
+    if entry.name == "lãnh đạo":
+        return words.phrase(after, 1).isdigit()  # "lãnh đạo 35 xã"
+    if entry.name == "chủ nhà" and after < len(words.items):  # a team at home
+        return words.items[after].capital and words.items[after].start not in names
+    return entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc"
+
+
+def _of_known(words: Words, index: int, group: str) -> bool:
+    """Whether a body that members or delegates are told of stands at a word."""
+    if any(words.phrase(index, n) in person_words(group) for n in (1, 2, 3)):
+        return True
+    named = group == "charged" and index < len(words.items) and words.items[index].capital  # "sáng lập Hoa Sen"
+    return named or (group == "membered" and _acronym(words, index))
+
+
+def _set_apart(words: Words, index: int) -> bool:
+    """Whether a sign stands before a word, or before "nguyên" in front of it."""
+    index -= words.lowers[index - 1] in STATUS
+    return index > 0 and words.items[index - 1].text in (",", "-", "–", "—", "(", ":")
+
+
+def _acronym(words: Words, index: int) -> bool:
+    """Whether the acronym of a council or committee stands at a word."""
+    return index < len(words.items) and words.items[index].text.isupper() and words.items[index].text.startswith(("HĐ", "UB", "BCH", "BTV", "BCĐ"))
