@@ -143,7 +143,7 @@ class Scene:
         if self.text[offset].islower():
             return True
         before = self.text[opening:offset].rstrip(' "“')
-        return not before or before[-1] in ".:;!?-–\n" or re.search(r"điều \d+\.$", before.casefold()) is not None
+        return not before or before[-1] in ".:;!?-–\n" or _LEADS_TO_VERB.search(before.casefold()) is not None
 
     def persons(self, start: int, end: int) -> list[Person]:
         """Persons mentioned in a span."""
@@ -172,6 +172,10 @@ class Scene:
     def search(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """First match of a pattern in the folded text of a span."""
         return pattern.search(self.folded, start, end)
+
+
+#: Behind an article's number, and behind "Quyết định (về việc)", a verb is written with a capital.
+_LEADS_TO_VERB = re.compile(r"điều \d+\.$|(?<!\w)(?:về việc|quyết định(?: số \S+)?(?: ngày \S+)?(?: về)?)$")
 
 
 def _further_mentions(text: str, named: list[Person]) -> list[Person]:

@@ -60,7 +60,8 @@ def place(text: str, folded: str, found: Candidate, named: Candidate, places: Se
     received = found.verbal and found.kind == "meeting"  # "tại A, ông B tiếp đoàn Ban Tổ chức Lễ hội C tại D"
     for match in sorted(_AT.finditer(folded, lo, hi), key=lambda m: not received and not 0 <= m.start() - found.end < _BEHIND):
         start = match.end()
-        if _inside(folded, match, found) or stands("no_place", folded, start) or not _said_of(folded, match, found, named, lo):
+        own = start == found.start  # "tại Hội thao X": no event is its own place
+        if own or _inside(folded, match, found) or stands("no_place", folded, start) or not _said_of(folded, match, found, named, lo):
             continue
         end = _place_end(text, folded, start, hi, places)
         if end > start and (match["at"] != "ở" or _marked(places, start) or 0 <= match.start() - found.end < _NEAR):

@@ -10,7 +10,7 @@ from extractor.facts.awards.shapes import Frame
 
 _NUMBER = re.compile(
     r"(?<!\w)(?:(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?|số)\s*:?\s*"
-    r"(?P<number>\d+\w*(?:\s?/\s?\d{4})?\s?/\s?(?:qđ|kt)\s?[-–]\s?[^\W\d_][\w&-]*|\d+-qđ/\w+)"
+    r"(?P<number>\d+\w*(?:\s?/\s?\d{4})?\s?/\s?(?:qđ|kt)\s?[-–]\s?[^\W\d_][\w&-]*|\d+\s?-\s?qđ\w*/[\w-]+)"
 )
 #: "Ngày 12/5, Chủ tịch nước đã ký Quyết định số 845", "Chiều 25/2, Bộ X quyết định (tặng)": the day is the decision's.
 _DECIDES = re.compile(r"(?<!\w)(?:(?:ký|ban hành|ra|có)(?: các)? quyết định|(?<!công bố )(?<!trao )(?<!nhận )(?<!theo )quyết định\s*$)")

@@ -86,6 +86,11 @@ def _same_flag(told: Draft, headline: Draft) -> bool:
     return fuller and (not headline.recipients or _share_recipient(told, headline))
 
 
+def _is_class_of(told: Draft, whole: Draft) -> bool:
+    """Whether a prize is one of the places that another, told in the same sentence, sums up."""
+    return told.class_ is not None and told.sentence == whole.sentence and same_name(told.name, whole.name)
+
+
 def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
     if entry.title and _OF_CONTEST.match(entry.name) and any(not e.title and _OF_CONTEST.match(e.name) and e.class_ == entry.class_ for e in entries):
@@ -95,6 +100,8 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     parts = [e for e in entries if e.sentence == entry.sentence and _OF_CONTEST.match(e.name) and e.name.endswith(f" {entry.name}")]
     if parts and entry.class_ is None and not entry.recipients:
         return True  # "nhận Giải thưởng X, gồm 2 giải vàng và 4 giải bạc"
+    if entry.class_ is None and _OF_CONTEST.match(entry.name) and sum(_is_class_of(e, entry) for e in entries) > 1:
+        return True  # "X đoạt 2 giải cuộc thi Y, gồm 1 giải Nhất của A, 1 giải Ba của B"
     if entry.bare and any(_OF_CONTEST.match(e.name) and not e.bare and _covers(e, entry) for e in entries):
         return True
     if (

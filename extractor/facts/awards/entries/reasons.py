@@ -187,6 +187,7 @@ _SAYS_NOTHING = (" trên", " này", " đó", " quả ấy", " tích ấy", " gó
 
 
 def _tidy(words: str) -> str | None:
-    words = _LIST_FOLLOWS.sub("", words.strip(' ,.;:/"“”')).removesuffix(", cũng như")
+    words = words.strip(' ,.;:/"“”') + ("”" if words.rstrip(" ,.;:/").endswith("”") and words.count("“") == words.count("”") else "")
+    words = _LIST_FOLLOWS.sub("", words).removesuffix(", cũng như")
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
     return words if len(words.split()) >= _SAYS and not words.lower().endswith(_SAYS_NOTHING) else None

@@ -24,6 +24,8 @@ _CHOSEN = re.compile(
 #: "X, Y xếp thứ nhì, đề nghị tặng A".
 _RANKED = re.compile(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt giải|dẫn đầu|về nhất|về nhì)(?!\w)")
 _COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
+#: "thống nhất danh sách 17 nhà giáo đề nghị xét tặng A".
+_LISTED = re.compile(r"(?<!\w)danh sách (?:của )?(?P<who>\d[\d.]* [^,;:.\n\d]{2,50}?) (?:được )?(?:đề nghị|đề xuất|trình)(?!\w)")
 #: "+ X: nhất cụm, đề nghị tặng A": who heads the line.
 _HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
 #: "Hai đơn vị đứng kế là X và Y: đề nghị tặng A".
@@ -71,9 +73,14 @@ def _by_field(scene: Scene, sentence: Span) -> Iterator[Span]:
 
 def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
     """Add for whom an award is asked, where the words behind its name tell nobody."""
-    if frame.status != "proposed" or frame.shape != "gives" or frame.verb == "xét tặng" or found.named or found.described:
+    if frame.status != "proposed" or frame.shape != "gives" or found.named or found.described:
         return
     begin = frame.clause[0]
+    listed = _LISTED.search(scene.folded, begin, frame.mark.start)
+    if listed is not None:
+        read(scene, *listed.span("who"), found)
+    if listed is not None or frame.verb == "xét tặng":
+        return
     ask = next((m for m in PROPOSE.finditer(scene.folded, begin, frame.mark.start) if scene.is_word(m.start(), begin)), None)
     if ask is None:
         return

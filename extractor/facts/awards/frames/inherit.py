@@ -93,7 +93,7 @@ def _won_elsewhere(mark: Mark, frame: Frame) -> bool:
     return named and frame.shape == "given" and frame.award.family not in ("giai", "giai-thuong")
 
 
-_WHO_WON = re.compile(r"\s*(?:cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")
+_WHO_WON = re.compile(r"\s*(?:cho\s+\d[\d.]* [^,;:\d]{2,30}(?:,| và)(?= \d)|cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")
 
 
 _COUNTED = re.compile(r"\W*(?:và |cùng )?\d[\d.]*\s")

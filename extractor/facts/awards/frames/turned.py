@@ -97,7 +97,8 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
             taker = _receiver(scene, sentence, mark, previous) or taker
     else:
         giver, taker, name = _announced(scene, begin, mark, turned.end()), (turned.end(), end), word
-        if word == "cho" and previous is not None and previous.shape == "gives":
+        goes_on = previous is not None and (previous.shape == "gives" or (previous.shape == "turned" and previous.verb == "cho"))
+        if word == "cho" and previous is not None and goes_on:
             giver = previous.giver
     if GENERAL.search(scene.folded, begin, mark.start) or _EVERY.search(scene.folded, turned.end(), end):
         return None

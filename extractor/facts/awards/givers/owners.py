@@ -70,10 +70,14 @@ def owner_of(scene: Scene, frame: Frame) -> str | None:
         return None
     if _TOURNAMENT.search(scene.folded, match.end(), stop):  # "giải phong cách của X Cup 2018"
         return None
+    if any(p.start - match.end() <= _TITLE for p in scene.persons(match.end(), stop)) and HEAD.match(scene.folded, match.end()) is None:
+        return None  # "giải Nhất của em A, Trường X": whose it is received it
     words = authority(scene, (match.end(), stop)) or _country(scene, match.end(), stop)
     return words or _told_before(scene, match.end(), stop) or (_brand(scene, match.end(), stop) if match.group().rstrip().endswith("do") else None)
 
 
+#: Longer than an honorific before a name, in characters.
+_TITLE = 12
 #: What bears such a word is held and grants nothing.
 _TOURNAMENT = re.compile(r"(?<!\w)(?:cup|games|league|open|olympic|olympiad|festival|asiad|isef|robocon|awards?)(?!\w)")
 #: Certificates and flags are of somebody by law, so that an authority right behind them grants them, without "của" too.

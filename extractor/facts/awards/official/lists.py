@@ -35,6 +35,8 @@ _COLLECTIVE = re.compile(
 _LOCALITY = re.compile(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đảng bộ)(?!\w)")
 _PROVINCE_TAIL = re.compile(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
 _REASON = re.compile(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
+#: "1. Văn phòng A; đã có thành tích …": each line says why.
+_WHY = re.compile(r"\s*[;,:–-]\s*(?:(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì )")
 _LIST = re.compile(r"(?:phụ lục[^\n]{0,20}\s)?danh sách(?: số (?P<number>\d+))?")
 _ARTICLE = re.compile(r"điều \d+\W")
 _SECTION = re.compile(r"[\s\w.)]{0,6}?(?:tập thể|cá nhân|hộ gia đình)\W*")
@@ -224,7 +226,8 @@ def _is_person(scene: Scene, start: int, end: int) -> bool:
 
 
 def _collective(scene: Scene, start: int, end: int) -> Recipient | None:
-    words = _PROVINCE_TAIL.sub("", " ".join(scene.text[start:end].split()))
+    why = _WHY.search(scene.folded, start, end)
+    words = _PROVINCE_TAIL.sub("", " ".join(scene.text[start : why.start() if why else end].split()))
     if len(words) < 4 or len(words) > 160:
         return None
     kind: RecipientKind = "locality" if _LOCALITY.match(words.casefold()) else "collective"

@@ -33,7 +33,8 @@ UNIT_HEAD = re.compile(
 _BODY_HEAD = re.compile(
     rf"(?!{NO_HEAD})(?:tập thể|cán bộ(?=,| và)|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
     r"|hội|tổng hội|tỉnh hội|thành hội|đoàn|liên danh|nhóm|quân khu"
-    r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
+    r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|hải đoàn"
+    r"|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
     r"|xí nghiệp|phân xưởng"
     r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
     r"|viện kiểm sát"
@@ -46,7 +47,8 @@ _BODY_HEAD = re.compile(
 )
 #: Nouns that stand for a body named before.
 COMMON = re.compile(
-    r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban)"
+    r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban"
+    r"|tập thể)"
 )
 #: They stand in offices ("Phó Thủ tướng Chính phủ") and grant; they do not receive.
 _POWERS = re.compile(r"(?:chính phủ|quốc hội|đảng|nhà nước|trung ương đảng|bộ chính trị|ban bí thư)")
@@ -139,7 +141,7 @@ _SMALL_REST = re.compile(
 )
 _HAS_FIELD = re.compile(
     r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm|công đoàn|cục|chi cục|viện|hội|đoàn|xí nghiệp|hợp tác xã|htx|câu lạc bộ|clb"
-    r"|chi hội|tổ hợp tác|công ty|trường|liên đoàn|liên hiệp)(?!\w)"
+    r"|chi hội|tổ hợp tác|công ty|trường|liên đoàn|liên hiệp|đại đội|trung đội|tiểu đội)(?!\w)"
 )
 
 

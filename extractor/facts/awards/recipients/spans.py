@@ -80,6 +80,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     if (home := home_of_some(scene, start, end)) is not None:
         found.described, end = True, home
     after_person = of_several = False
+    parted = scene.text.count(";", start, end) > 1
     joint = joint_works(scene, start, end)
     kin = [m.span() for m in _OF_MARTYRS.finditer(scene.folded, start, end)]
     for lo, hi in _items(scene, start, end, [span for span, _ in joint]):
@@ -90,7 +91,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.add(as_written(scene, *title, kind=None))
             found.described = True
             continue
-        if of_several and not scene.persons(lo, hi):
+        if (of_several and not scene.persons(lo, hi)) or (parted and _above(scene, start, lo)):
             continue
         if only_where(scene, start, (lo, hi), found) or (found.individuals is not None and _is_of_counted(scene, start, lo)):
             continue
@@ -99,6 +100,20 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
         of_several = of_several or (of is not None and scene.folded.startswith((" các ", " hai ", " ba "), of.end()))
+
+
+#: Bodies to which those of a list belong.
+_ABOVE = re.compile(
+    r"\s*(?:bộ(?= (?!môn|phận))|tổng công ty|tập đoàn|tổng cục|cục|sở|công an (?:tỉnh|thành phố|tp)|ubnd|đại học|quân khu|quân chủng|quân đoàn)(?!\w)"
+)
+
+
+def _above(scene: Scene, start: int, at: int) -> bool:
+    """Whether the item of a list that semicolons part is the body to which the one before the comma belongs: "Trường A, Bộ Y tế; Trường B"."""
+    if not scene.text.endswith(",", 0, at) or _ABOVE.match(scene.folded, at) is None:
+        return False
+    item = max(start, scene.text.rfind(";", start, at), scene.text.rfind(":", start, at))
+    return any(item <= m.start < at for m in scene.bodies)
 
 
 #: "42 cán bộ, chiến sĩ Quân đội nhân dân": whose the counted ones are.

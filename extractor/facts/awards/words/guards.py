@@ -29,7 +29,8 @@ _KIND_ALONE = re.compile(
     r"|tổ|nhóm|bộ|đoàn|đài|báo|tạp chí|tổng công ty|tct|hợp tác xã|htx|chi nhánh|trạm|phim|học viện|doanh nghiệp|hđqt"
     r"|hội đồng quản trị|đảng (?:ủy|uỷ)|bch|ban chấp hành|ban thường vụ|ban giám (?:đốc|hiệu))"
     r"(?:\s+(?:thcs|thpt|thptqg|th|ptth|tiểu học|mầm non|mẫu giáo|đại học|đh|cao đẳng|cđ|trung cấp|trung học|cơ sở|phổ thông|dân lập|công lập|chuyên"
-    r"|tnhh|cp|cổ phần|mtv|một thành viên|tư nhân|nhà nước|này|đó|ấy|mình|tôi|chúng tôi|năm nay|ta|ở|và|-|–))*"
+    r"|tnhh|cp|cổ phần|mtv|một thành viên|tư nhân|nhà nước|này|đó|ấy|mình|tôi|chúng tôi|năm nay|ta|ở|và|-|–"
+    r"|các cấp))*"
 )
 #: They need no name of their own, since the page says whose they are: those of a territory, of a people, a family.
 _OF_ITS_OWN = re.compile(
