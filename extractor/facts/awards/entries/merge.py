@@ -117,7 +117,8 @@ def _named_whole(a: Draft, b: Draft) -> bool:
     """Whether one names as many persons as it counts, so that those whom another sentence names are others."""
     persons = [r for r in a.recipients if r.kind == "individual"]
     whole = a.individuals is not None and a.collectives is None and len(persons) == len(a.recipients) == a.individuals
-    return whole and bool(b.recipients) and a.individuals != b.individuals and a.sentence != b.sentence and not (a.title or b.title or a.caption or b.caption)
+    others = bool(b.recipients) and a.individuals != b.individuals and a.sentence != b.sentence
+    return whole and others and not (a.title or b.title or a.caption or b.caption)
 
 
 def _one(entry: Draft, draft: Draft) -> bool:
