@@ -160,7 +160,7 @@ def _is_other_word(text: str, folded: str, start: int, end: int) -> bool:
     if word == "năm":
         return _YEAR_AFTER.match(folded, end) is not None or not _counts(folded, before, end)
     if word == "ba":
-        return folded.startswith((" mẹ", " má"), end)
+        return re.match(r" (?:mẹ|má)(?!\w)", folded[end : end + 5]) is not None
     return word == "một" and folded.startswith((" nửa", " phần", " số"), end)
 
 

@@ -29,10 +29,10 @@ _BOTH_BEFORE = re.compile(
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
 _KIN = re.compile(
     r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|ba vòng (?!thi|đấu|loại|sơ|chung|đầu|tuyển|phỏng|sàng)"
-    r"|chín (?:muộn|sớm|mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi"
+    r"|chín (?:muộn|sớm|mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|ngọt|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi"
     r"|(?:(?<=ép )|(?<=dấm )|(?<=giấm )|(?<=ủ )|(?<=nấu )|(?<=luộc ))chín(?!\w)"
     r"|bốn phương(?! (?:thức|án|pháp|tiện|châm|hướng|trình))"
-    r"|bốn mùa(?! giải| thi)|tám hướng"
+    r"|bốn mùa(?! giải| thi)|tám hướng|năm vạn sự"
 )
 _INSIDE = re.compile(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
 _YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")
