@@ -60,7 +60,7 @@ _PART_OF = re.compile(r"(?:[(;,] ?|trong đó(?: có)? |có )(?:hơn |gần |kho
 _CLOSES = re.compile(r"[.;)\n]|,(?!\d)|\Z| (?:so với|và|trong đó|vào năm)(?!\w)")
 _MONEY_WORDS = re.compile(
     r"(?<!\w)(?:tiền|giá|vốn|đầu tư|chi phí|kinh phí|thu|chi|lãi|lỗ|nợ|vay|lương|thưởng|phạt|mua|bán|doanh thu|lợi nhuận|ngân sách|thiệt hại"
-    r"|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường|đền|ủng hộ|quyên góp|đặt cọc|tỷ đồng)(?!\w)"
+    r"|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường|đền|quyên góp|đặt cọc|tỷ đồng)(?!\w)"
 )
 _SUM_NEXT = re.compile(
     r" (?:tiền|vốn|mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc"

@@ -36,6 +36,11 @@ _CHANGE_NOUN = re.compile(
 )
 #: "tăng lên 58", "giảm còn 3": the number is the level reached, no amount of change.
 _LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|từ|thành|ở mức)(?!\w)")
+_REACHED = re.compile(r"(?<!\w)(?:lên tới|lên đến|ở mức|đạt từ)(?!\w)")
+#: "từ 5-7% lên 9%": a range that the change begins at.
+_GOES_ON_TO = re.compile(r"(?: [^\W\d_]+){0,4} (?:lên|xuống|còn)(?!\w)")
+#: "chỉ số VN30 mất 2%": shares and indices lose points.
+_LOST = re.compile(r"(?<!\w)(?<!bị )(?<!gây )(?<!làm )(?<!khiến )mất(?: (?:tới|thêm|gần|hơn|khoảng|trên))? \Z")
 _CHANGE_BREAK = re.compile(
     r"(?<!\w)(?:có|với|gồm|được(?! *\Z)|cho|là|bằng|trong đó|để|của|tại|tuyên truyền|thu hút|hỗ trợ|vào|khoảng cách|đã|và)(?!\w)"
 )
@@ -95,21 +100,35 @@ def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
     return "exact", start
 
 
-def change(folded: str, start: int) -> Change | None:
-    """Whether the number is itself the amount or rate of a change: "tăng 7,5%", "giảm 97 đơn vị", not "tăng lên 58"."""
+def change(folded: str, start: int, end: int, *, ranges: bool = False) -> Change | None:
+    """Whether the number is itself the amount or rate of a change: "tăng 7,5%", "giảm 97 đơn vị", not "tăng lên 58".
+
+    Args:
+        folded: folded text. start, end: span of number and unit. ranges: whether the figure is a range, whose "từ" is its own.
+    """
     begin = max(0, start - 60)
     before = folded[begin:start]
+    if _LOST.search(before) and folded[start:end].endswith(("%", " điểm")):
+        return "decrease"
     if _ANY_CHANGE.search(before) is None:
         return None
     cut = max(before.rfind(mark) for mark in (",", ";", ".", "\n", "(", ":"))
     match = _CHANGE_NOUN.search(folded, begin + cut + 1, start)
+    is_rate = match is not None
     if match is None:
         match = _CHANGE.search(folded, begin + cut + 1, start)
         if match is None or _CHANGE_BREAK.search(match["gap"]):
             return None
-    if _LEVEL.search(match["gap"]) and "lên tối thiểu" not in match["gap"]:
+        is_rate = match["gap"].startswith(" trưởng")
+    if match["gap"].startswith(" tốc ") or _is_level(match["gap"], is_rate=is_rate, own=ranges and not _GOES_ON_TO.match(folded, end)):
         return None
     return "increase" if match["up"] else "decrease"
+
+
+def _is_level(gap: str, *, is_rate: bool, own: bool) -> bool:
+    """Whether the words between a verb of change and a number make the number a level; a rate reaches one ("mức tăng lên tới 20%")."""
+    words = _REACHED.sub(" ", gap) if is_rate else gap.removesuffix(" từ") if own else gap
+    return _LEVEL.search(words) is not None and "lên tối thiểu" not in gap
 
 
 def comparison(text: str, folded: str, end: int, stop: int) -> str | None:

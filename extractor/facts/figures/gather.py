@@ -73,7 +73,8 @@ class Gathering:
         if bound == "over" and hit.kind.group == "percent" and self.folded.startswith("vượt", start):
             bound = "exact"  # "vượt 18% kế hoạch" is by how much, no bound
         listed = self._last is not None and _LISTED.fullmatch(self.text, self._last.end, start) is not None
-        turned = change(self.folded, start) or (self._last_change if listed else None)  # "lần lượt tăng 13% và 5%"
+        turned = change(self.folded, start, hit.end, ranges=hit.upper is not None)
+        turned = turned or (self._last_change if listed else None)  # "lần lượt tăng 13% và 5%"
         draft = self._known(hit.value, hit.upper, hit.unit, hit.kind, beside=listed)
         if draft is None:
             draft = self._new(hit.value, hit.upper, hit.unit, hit.kind, hit.rule)
