@@ -1,7 +1,7 @@
 """Folded forms of Vietnamese text, for matching. Both foldings keep every offset of NFC text.
 
 `fold` evens out case and tone placement (hoà/hòa, uỷ/ủy); `fold_ascii` drops the diacritics too, đ with them. i and y are not
-merged: "lý" and "lí" are one word, but "tay" and "tai" are two.
+merged: "lý" and "lí" are one word, but "tay" and "tai" are two (`i_and_y` gives both spellings of what stands in a catalogue).
 """
 
 from __future__ import annotations
@@ -67,6 +67,22 @@ def tone_old(text: str) -> str:
     'Uỷ ban, hoà, hoàng, quý'
     """
     return _NEW_CASED.sub(_to_old, text)
+
+
+_I_Y = str.maketrans("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị")
+_I_OR_Y = {kind: re.compile(rf"(?<!{_LETTER})(?:h|k|l|m|qu|s|t)[{letters}](?!{_LETTER})") for kind, letters in (("i", "iìíỉĩị"), ("y", "yỳýỷỹỵ"))}
+
+
+def i_and_y(form: str) -> tuple[str, ...]:
+    """A lower-case form, and as it is written with i and with y where both are in use: at the end of open syllables behind h, k, l, m, qu, s, t.
+
+    Source: the two practices of schoolbooks ("kĩ sư", since 1980) and of the administration ("kỹ sư", decision 240/QĐ of 1984).
+
+    >>> i_and_y("bác sĩ"), i_and_y("tay lái")
+    (('bác sĩ', 'bác sỹ'), ('tay lái',))
+    """
+    swapped = (_I_OR_Y[kind].sub(lambda match: match.group().translate(_I_Y), form) for kind in ("i", "y"))
+    return tuple(dict.fromkeys((form, *swapped)))
 
 
 def casefold(text: str) -> str:

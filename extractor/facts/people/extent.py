@@ -289,7 +289,7 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if words.items[nxt].lower == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
         return False
-    others = words.items[nxt].lower in _OTHERS
+    others = words.items[nxt].text in _OTHERS  # but "Bộ Gia đình và Các vấn đề xã hội"
     return not others and _ands(words, index, begin)
 
 

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import prefixes, variants
+from extractor.facts.people.vocabulary import prefixes, spellings
 
 #: Words before a head that tell whether the office is held now.
 STATUS = {"nguyên": "former", "cựu": "former", "quyền": "acting", "q": "acting", "cố": "late", "tân": "new"}
@@ -27,7 +27,7 @@ def _heads() -> Mapping[str, Entry]:
             for form in forms:
                 if catalogue == "religious" and " " not in form:
                     continue
-                for v in variants(form):
+                for v in spellings(form):
                     index[v] = entry
     return index
 
@@ -57,7 +57,7 @@ def _by_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 @cache
 def _modifiers() -> tuple[frozenset[str], Mapping[str, tuple[int, ...]]]:
-    forms = frozenset(v for e in load("offices").of_kind("modifier") for form in e.forms for v in variants(form))
+    forms = frozenset(v for e in load("offices").of_kind("modifier") for form in e.forms for v in spellings(form))
     return forms, _by_first(forms)
 
 

@@ -12,7 +12,7 @@ import ahocorasick
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
-from extractor.language.folding import tone_new, tone_old
+from extractor.language.folding import i_and_y, tone_new, tone_old
 
 #: How much a family name says that a name begins here.
 _WEIGHTS: Mapping[str, float] = {"very-common": 3.0, "common": 2.0, "uncommon": 0.5, "rare": 0.5, "unknown": 1.0}
@@ -25,6 +25,11 @@ def variants(form: str) -> tuple[str, ...]:
     """A form in lower case and both tone placements ("uỷ viên", "ủy viên")."""
     lower = form.lower()
     return tuple(dict.fromkeys((tone_new(lower), tone_old(lower))))
+
+
+def spellings(form: str) -> tuple[str, ...]:
+    """`variants`, with i and with y ("kĩ sư", "kỹ sư")."""
+    return tuple(dict.fromkeys(v for spelled in i_and_y(form.lower()) for v in variants(spelled)))
 
 
 def slipped(form: str) -> tuple[str, ...]:
