@@ -183,7 +183,8 @@ def _further_titles(text: str, folded: str, mark: Mark) -> list[Mark]:
         words = text[quote[0] : quote[1]].strip()
         known = None if prize else read_name(text, folded, quote[0])  # "danh hiệu “X”, “Y”": Y may be of the catalogue itself
         name = mark.value._replace(name=f"Giải {words}") if prize else AwardName(None, words, family="danh-hieu", titled=True)
-        name = known.name._replace(weak=False) if known is not None and known.end >= quote[1] and not known.name.plain else name
+        whole = known is not None and (known.end >= quote[1] or folded.startswith(" của ", known.end))
+        name = known.name._replace(weak=False) if known is not None and whole and not known.name.plain else name
         found.append(Mark(match.end(), quote[1] + 1, name, "awards.name_category" if prize else "awards.name_title"))
         at = quote[1] + 1
     return found

@@ -22,6 +22,10 @@ _GRANTED_BY = re.compile(
 )
 
 
+#: What is told behind it has a decision of its own: "tặng A; B theo Quyết định số 1", "được X tặng A, được Y tặng B (Quyết định số 1)".
+_PARTED = re.compile(r";|, (?:và )?(?:được|đạt|nhận)(?!\w)")
+
+
 def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
     """The decision told of in the frame's sentence: number and day.
 
@@ -35,7 +39,8 @@ def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
     if frame.shape == "gives" and lo < clause <= frame.giver[0] < frame.giver[1]:  # "X có Quyết định số …; trong khi Y tặng A"
         lo = clause
     before = list(_NUMBER.finditer(scene.folded, lo, frame.mark.start))  # "Quyết định số 1 tặng A và Quyết định số 2 tặng B"
-    parted = scene.text.find(";", frame.mark.end, hi)
+    cut = _PARTED.search(scene.folded, frame.mark.end, hi)
+    parted = cut.start() if cut is not None else -1
     granting = _GRANTED_BY.search(scene.folded, frame.mark.end, hi) if frame.status == "revoked" else None
     hi = granting.start() if granting is not None else hi
     if parted >= 0 and any(parted < m.start < hi for m in scene.awards):  # "danh hiệu A; B theo Quyết định số 1"

@@ -44,7 +44,9 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
             continue
         if _COMMITTEE.search(scene.folded, max(0, mark.start - 16), mark.start):
             continue
-        if _says_where(scene, mark, found) or (_addresses(scene, mark) and listed_by_title(scene, sentence, mark) is None):
+        if _says_where(scene, mark, found) or (found and _is_byname(scene, found[-1], mark)):
+            continue
+        if _addresses(scene, mark) and listed_by_title(scene, sentence, mark) is None:
             continue
         if not mark.value.titled and scene.text[mark.start].islower() and _GOES_ON.match(scene.text, mark.end):
             continue
@@ -56,6 +58,12 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
 def _addresses(scene: Scene, mark: Mark) -> bool:
     """Whether an abbreviated title only addresses the person behind it: "… là NNƯT A"."""
     return mark.rule == "awards.name_abbreviation" and mark.value.weak and any(p.start <= mark.end + 1 for p in scene.persons(mark.end, mark.end + 2))
+
+
+def _is_byname(scene: Scene, before: Mark, mark: Mark) -> bool:
+    """Whether a prize only stands in brackets behind the one whose byname it is: "Giải báo chí về xây dựng Đảng (Giải Búa liềm vàng)"."""
+    prizes = before.value.family in ("giai", "giai-thuong") and mark.value.family == "giai-thuong" and not mark.value.classes
+    return prizes and scene.text[before.end : mark.start].strip(' "”“') == "(" and scene.text[mark.end : mark.end + 3].lstrip(' "”').startswith(")")
 
 
 def _says_where(scene: Scene, mark: Mark, before: list[Mark]) -> bool:

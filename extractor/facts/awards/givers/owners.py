@@ -21,7 +21,8 @@ _OWNER_END = re.compile(
     r"[,;:\n()\"“”]|(?<!\btp)(?<!\s\w)\.(?!\w)|(?<!\w)(?:cho|về|vì|truy tặng|phong tặng|truy phong|tặng|trao|nhân|trong|tại|là|đã|với|được"
     r"|năm|(?:hai|ba|bốn|\d+) năm|vào|khi|có|phát|gồm|bao gồm|bình chọn"
     r"|lần(?= (?:này|thứ|\d))|cùng(?= (?:phần|tiền|quà|hoa|số|nhiều))"
-    r"|(?<!ban )(?<!các )tổ chức|công bố|xét|đánh giá|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|từ (?:chính )?tay|đến|tới"
+    r"|(?<!ban )(?<!các )tổ chức|công bố|xét|(?<!trực )thuộc|đánh giá"
+    r"|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|từ (?:chính )?tay|đến|tới"
     r"|các(?= năm)|và bằng|và giấy"
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
 )

@@ -49,7 +49,7 @@ _TOPPED = re.compile(
 _TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
 _VOTE = Anchored(
     r"(?<!\w)(?:(?:bình chọn|bầu chọn|vinh danh|tôn vinh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+|(?:được"
-    r"|đã) vinh danh\s+)(?=[\"“])")
+    r"|đã) (?:vinh danh|tuyên dương)\s+)(?=[\"“])")
 #: What rankings in small letters are of, and what closes their name.
 _RANKED = re.compile(r"(?:doanh nghiệp|doanh nhân|thương hiệu|công ty|sản phẩm|nhãn hiệu|ngân hàng)(?: [^\s,;.:()]+){1,7}")
 _FIRST_OF = re.compile(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")

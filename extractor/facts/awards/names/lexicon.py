@@ -11,6 +11,7 @@ import ahocorasick
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
 from extractor.language.anchored import Anchored
+from extractor.language.capitals import UPPER
 from extractor.language.folding import fold
 from extractor.language.quotes import QUOTES
 
@@ -169,6 +170,10 @@ def _weak(entry: Entry, folded: str) -> bool:
 _SHORTENED = (("lao động xuất sắc", "lđxs"), ("lao động tiên tiến", "lđtt"), ("hồ chí minh", "hcm"))
 
 
+#: "Giải Đào Tấn" is "Giải thưởng Đào Tấn".
+_PROPER_PRIZE = re.compile(rf"Giải thưởng [{UPPER}][^\W\d_]+ [{UPPER}]")
+
+
 @cache
 def forms() -> dict[str, Form]:
     """Every form of the catalogue by its folded words, without quotation marks; the generic entry wins."""
@@ -185,6 +190,8 @@ def forms() -> dict[str, Form]:
                 continue  # "Bằng khen của …": the grantor is read from the text
             name = _name(entry, plain).removeprefix("Chương trình ")  # the honour, not the evening on which it is given
             found.setdefault(folded, Form(entry, name, _weak(entry, folded)))
+            if entry.kind == "giai-thuong" and _PROPER_PRIZE.match(plain):
+                found.setdefault(folded.replace("giải thưởng", "giải", 1), Form(entry, name, _weak(entry, folded)))
             for long, short in _SHORTENED:
                 if long in folded and folded != long:
                     found.setdefault(folded.replace(long, short), Form(entry, name, _weak(entry, folded)))
