@@ -11,7 +11,8 @@ from extractor.facts.marks import Mark
 
 #: Whose the award is, where no authority follows that grants it.
 _WHOSE = re.compile(
-    r"\s*(?:của|cho|trao tặng|tặng|trao cho)\s+(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)"
+    r"\s*(?:(?:do [^,;.\n]{3,60}? )?(?:(?:phong |truy |trao )?tặng )?cho|của|trao tặng|tặng|trao cho)\s+"
+    r"(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)"
     r"|tổng liên đoàn|trung ương"
     r"|hội đồng|quốc hội|bhxh"
     r"|tổng thống|hoàng gia|nước)(?!\w))"
@@ -23,6 +24,9 @@ _REACHED = re.compile(
     r"(?<!\w)(?P<who>(?:xã|huyện|thị xã|thành phố|phường|thị trấn|tỉnh|quận) [^,;.()\n]{2,40}?)(?:,? (?:huyện|thị xã|tỉnh) [^,;.()\n]{2,30}?)?"
     r"(?: \([^()\n]{2,30}\))?,? (?:đã )?(?:đạt(?: chuẩn)?|hoàn thành|về đích)(?: nhiệm vụ)?(?: xây dựng)? (?:nông thôn mới|ntm|đô thị)(?!\w)"
 )
+#: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
+_TO_RECEIVE = re.compile(r"(?<!\w)(?<!ban )tổ chức\s(?:[^,;]{0,160}|(?:buổi )?(?:lễ|mít tinh|kỷ niệm|hội nghị|tuyên dương|tổng kết) [^\n]{0,200})$")
+_HELD = re.compile(r"[^;\n]{4,300}?(?<!\w)(?<!ban )tổ chức\s[^;\n]*;\s*(?:và )?đón nhận(?!\w)")
 _HOLDS = re.compile(r"(?:(?:đã|vừa|long trọng|trọng thể|cùng|sẽ) )*tổ chức\s")
 
 
@@ -41,3 +45,15 @@ def awaited(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Sp
     until = scene.folded.find(", đồng thời", *after)
     taker = (_celebrated(scene, begin, verb.start(), after[1]),) if whose is None else ((whose.end() - 1, until if until >= 0 else after[1]),)
     return Frame(mark, "awaited", verb.group(), (mark.end, mark.end), taker, after, (begin, after[1]), "conferred")
+
+
+def held_ceremony(scene: Scene, sentence: Span, begin: int, verb: re.Match[str]) -> int | None:
+    """Where the clause begins that tells who holds a ceremony of receiving; None where none is held.
+
+    One behind a semicolon goes on with who holds the first: "X tổ chức tuyên dương …; đón nhận A".
+    """
+    if verb.group() != "đón nhận":
+        return None
+    goes_on = not scene.folded[begin : verb.start()].strip(" ;,và") and _HELD.match(scene.folded, *sentence) is not None
+    start = sentence[0] if goes_on else begin
+    return start if _TO_RECEIVE.search(scene.folded, start, verb.start()) is not None else None

@@ -22,11 +22,17 @@ _OWN_COUNT = re.compile(
 _LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
 
 
+#: What a place was won with.
+_WITH = re.compile(r"(?<!\w)(?:với|nhờ) (?:tổng cộng |thành tích )?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+
+
 def linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
     """Whether a name without a verb of its own goes on with the frame before it: "A cho X và B cho Y", "A cho X, B cho Y"."""
     between = scene.folded[previous.mark.end : mark.start]
     if previous.shape == "listed" and is_bracketed(scene, mark):
         return True
+    if previous.shape == "receives" and mark.value.name.startswith("Huy chương") and mark.value.family == "giai" and _WITH.search(between):
+        return True  # "đạt giải Nhất với 13 HCV"
     return previous.shape != "counted" and bool(CONJOINED.search(between) or _LOOSE.search(between) or _AS.search(between))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.facts.awards.frames.asked import asked_label, on_list
-from extractor.facts.awards.frames.awaited import awaited
+from extractor.facts.awards.frames.awaited import awaited, held_ceremony
 from extractor.facts.awards.frames.by_form import in_form
 from extractor.facts.awards.frames.clauses import (
     ELLIPSIS,
@@ -161,6 +161,8 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     return told or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
 
 
+#: "02 đội (đồng giải Ba: A và B)".
+_TEAMS = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn) (?:đội|đoàn|đơn vị|trường|tập thể|thí sinh|tác giả) $")
 #: "3 giải Nhì được trao cho A, B; 3 giải Ba": who won the next ones is unsaid.
 _LABEL = re.compile(r"\s*(?::|\s[–-])\s")
 _NEXT_COUNTED = re.compile(r"\s*;\s*(?:và\s+)?\d+\s+")
@@ -183,7 +185,8 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
     ):
         return inherit(scene, mark, after, previous)
     turned = turned_at(scene, mark, sentence[1]) or (WHICH_GIVES.match(scene.folded, mark.end, right) if verb is None else None)
-    if (turned or _LABEL.match(scene.folded, mark.end)) and verb is not None and verb.group() == "đồng":  # "đồng giải Ba thuộc về …"
+    shared = verb is not None and verb.group() == "đồng" and _TEAMS.search(scene.folded, begin, verb.start()) is None
+    if (turned or _LABEL.match(scene.folded, mark.end)) and shared:  # "đồng giải Ba thuộc về …"
         verb = None
     of_other = verb is not None and previous is not None and previous.shape == "turned" and verb.start() < previous.after[1]
     if turned and (verb is None or of_other) and (turned["turn"] != "cho" or mark.value.family == "giai" or of_other):
@@ -234,8 +237,8 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
         if frame is None or previous is None or previous.shape != "revoked" or not goes_on(scene, begin, verb.start()):
             return frame
         return replace(frame, giver=previous.giver)
-    if verb.group() == "đón nhận" and _HOLDS.search(scene.folded, begin, verb.start()):
-        return awaited(scene, mark, begin, verb, after)
+    if (held_from := held_ceremony(scene, sentence, begin, verb)) is not None:
+        return awaited(scene, mark, held_from, verb, after)
     if _CEREMONY.search(scene.folded[max(begin, verb.start() - 90) : verb.start()]):
         if verb.group() == "đón nhận":
             return awaited(scene, mark, begin, verb, after)
@@ -292,6 +295,4 @@ _MANY = re.compile(
 _TOTAL = re.compile(
     r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"
     r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
-#: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
-_HOLDS = re.compile(r"(?<!\w)(?<!ban )tổ chức\s(?:[^,;]{0,160}|(?:buổi )?(?:lễ|mít tinh|kỷ niệm|hội nghị) [^;]{0,200})$")
 _TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có |lên |trực tiếp |tiến hành |chính thức )?$")

@@ -111,7 +111,10 @@ def _past_tails(text: str, folded: str, start: int, end: int) -> int:
 
 
 #: What a contest is about opens its name, behind its level.
-_ABOUT = re.compile(r"(?: (?:toàn (?:quốc|tỉnh|thành phố|quân)|quốc gia))? về(?= )")
+_ABOUT = re.compile(
+    r"(?: (?:toàn (?:quốc|tỉnh|thành phố|quân)|quốc gia))? về(?= )"
+    r"| các(?= (?:đội|làn điệu|nhóm|câu lạc bộ|đoàn|chương trình|tiết mục|dân tộc|trường|làng|gia đình)(?!\w))"
+)
 
 
 def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> tuple[int, str | None]:

@@ -109,6 +109,10 @@ class Takers:
 _AND_MORE = re.compile(r"(?:\s+(?!trong|có|là|gồm|với|và|cùng)[^\W\d_]+){0,3}\s*(?:,|và|cùng)\s*$")
 
 
+#: "một" is a number beside another one.
+_ONE_BESIDE = re.compile(
+    rf"(?<!\w)(?:(?:{WORD}|\d+) tập thể(?:,| và) một (?P<ind>cá nhân)|một tập thể(?:,| và) (?:{WORD}|\d+) cá nhân)(?! trong)(?!\w)"
+)
 #: "14 cá nhân thuộc A; 1 cá nhân thuộc B; 9 tập thể và 6 cá nhân thuộc C": those of one body after another.
 _OF_ANOTHER = re.compile(r"\s+(?:thuộc|của|ở|tại) [^;\d\n]{2,120};\s*(?:và )?(?:\d+ tập thể(?:,| và) )?")
 
@@ -131,6 +135,8 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         start, end: the span.
         found: recipients so far.
     """
+    if (one := _ONE_BESIDE.search(scene.folded, start, end)) is not None:  # "năm tập thể và một cá nhân"
+        found.individuals, found.collectives = (1, found.collectives) if one["ind"] else (found.individuals, 1)
     last: re.Match[str] | None = None
     alike: dict[str, re.Match[str]] = {}
     for match in _COUNT.finditer(scene.folded, start, end):

@@ -48,7 +48,7 @@ def listed_behind(scene: Scene, sentence: Span, found: Takers) -> None:
 def _listed(scene: Scene, following: Span, found: Takers) -> bool:
     """Whether a sentence goes on to list recipients; they are added."""
     opening = _NEXT.match(scene.folded, *following)
-    if opening is None:
+    if opening is None or any(opening.end() <= m.start < following[1] for m in scene.awards):  # it tells of an award itself
         return False
     more = Takers()
     read(scene, opening.end(), following[1], more)

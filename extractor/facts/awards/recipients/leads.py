@@ -9,9 +9,9 @@ from extractor.facts.awards.words.authorities import GRANTS
 
 #: Whose it is, when and where may stand between: "của X năm 2020 cho", "(HCB) cho", a bare "Thủ tướng Chính phủ cho".
 LED = re.compile(
-    r"[\s\"”’)]*(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|đột xuất|chuyên đề)\s+)?(?:\([^()\n]{1,90}\)\s*)?"
+    r"[\s\"”’)]*(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|đột xuất|chuyên đề|xuất sắc)\s+)?(?:\([^()\n]{1,90}\)\s*)?"
     r"(?:,\s+(?=kèm\s))?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
-    r"|hoa)\s+)?(?:(?:(?:của|do|từ|cấp|ngành|đợt|năm|tỉnh|thành phố|tp|huyện|thị xã|quận"
+    r"|hoa)\s+)?(?:(?:(?:của|do|từ|cấp|ngành|đợt|năm|giai đoạn|các ngành|tỉnh|thành phố|tp|huyện|thị xã|quận"
     rf"|lần|về|tại|kèm|cùng|và(?! (?:tuyên dương|biểu dương|tôn vinh|vinh danh|khen thưởng)(?!\w))"
     rf"|trị giá|(?:trong )?(?:thời kỳ|kháng chiến))\s|(?={GRANTS}))(?:[^;.\n:]|\.(?=\w)){{1,140}}?(?:\s|(?=:)))?"
     r"(?:,\s*(?:và )?(?:truy )?thăng (?:cấp )?(?:bậc )?(?:hàm |quân hàm )[^,;.\n]{0,40}?)?(?:trao |tặng |đã được trao |được trao )?"

@@ -23,7 +23,8 @@ END = re.compile(
     r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá|khi(?! mạc)|tham gia"
     r"|(?:tham )?dự(?= (?:thi|olympic|hội|giải|kỳ|kì|cuộc))"
     r"|hoàn thành|(?:\d+|hai|ba|bốn|nhiều) (?:năm|lần|kỳ)(?: học)? (?:liền|liên tục|liên tiếp)"
-    r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi)(?!\w)"
+    r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi"
+    r"|(?:tuyên dương|biểu dương|khen thưởng|tôn vinh|vinh danh)(?= \d))(?!\w)"
 )
 UNIT_HEAD = re.compile(
     r"(?:tập thể|phòng|phân xưởng|đội|tổ|khoa|lớp|chi đoàn|chi bộ|ban biên|nhóm|kíp|ê kíp|ê - kíp|đại đội|trung đội|tiểu đội|tiểu đoàn|câu lạc bộ|clb"
@@ -36,7 +37,8 @@ _BODY_HEAD = re.compile(
     r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|hải đoàn"
     r"|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
     r"|xí nghiệp|phân xưởng"
-    r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
+    r"|nhà máy|thành đoàn|tỉnh đoàn|huyện đoàn|liên đoàn|công đoàn|cđcs|cđ(?= )"
+    r"|bộ chỉ huy|bộ tư lệnh|đồn|học viện|đại học|nhà hát|ngân hàng|kho bạc|tòa án"
     r"|viện kiểm sát"
     r"|mặt trận|câu lạc bộ|clb|ê kíp|ê - kíp|phim|đại sứ quán|tạp chí|quỹ|hiệp hội|liên hiệp|cụm|khối|hải quan|bảo hiểm|điện lực|trạm"
     r"|nhà trường"

@@ -85,7 +85,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     kin = [m.span() for m in _OF_MARTYRS.finditer(scene.folded, start, end)]
     for lo, hi in _items(scene, start, end, [span for span, _ in joint]):
         title = next((name for span, name in joint if lo <= span[0] and span[1] <= hi), None)
-        if any(at <= lo < until for at, until in kin):
+        if any(at <= lo < until for at, until in kin) or _ALIAS.match(scene.folded, lo - 1):
             continue
         if title is not None:
             found.add(as_written(scene, *title, kind=None))
@@ -102,6 +102,8 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         of_several = of_several or (of is not None and scene.folded.startswith((" các ", " hai ", " ba "), of.end()))
 
 
+#: What a body is called today stands in brackets behind its name.
+_ALIAS = re.compile(r"\((?:nay là|nay thuộc|nay|trước đây|trước|sau này|tiền thân) ")
 #: Bodies to which those of a list belong.
 _ABOVE = re.compile(
     r"\s*(?:bộ(?= (?!môn|phận))|tổng công ty|tập đoàn|tổng cục|cục|sở|công an (?:tỉnh|thành phố|tp)|ubnd|đại học|quân khu|quân chủng|quân đoàn)(?!\w)"
