@@ -33,6 +33,9 @@ _CLAUSE = re.compile(r"(?:[^\W\d_]+ ){1,8}[^\W\d_]+, ")
 _APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
 #: "cựu Tổng thống | cánh hữu | A".
 _WINGS = frozenset(("cánh tả", "cánh hữu", "cực tả", "cực hữu", "trung tả", "trung hữu"))
+_SPOUSE = re.compile(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
+#: A comma that closes an apposition.
+_CLOSES = re.compile(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
 _KIN = ("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con ")
 
@@ -51,6 +54,7 @@ class Behind:
         self.text, self.words, self.names = scene.text, scene.words, scene.names
         #: End of the body of the last office, where a name turned out to be the end of a firm's.
         self.closed: int | None = None
+        self._first: Office | None = None
         self._chain_start = 0
         self._lead: int | None = None
 
@@ -62,7 +66,7 @@ class Behind:
             lead: the name that they are linked to from behind, if any.
             opens: whether they open a clause.
         """
-        self._chain_start, self._lead, self.closed = chain[0].start, lead, None
+        self._first, self._chain_start, self._lead, self.closed = chain[0], chain[0].start, lead, None
         return self._name(chain[-1], opens)
 
     def _in_company(self, name: int, office: Office) -> bool:
@@ -92,6 +96,8 @@ class Behind:
             return None if name is None or nicknamed(self.text, self.names[name].start) else name
         if office.reason in (",", "-", ":"):
             return self._over_sign(office, opens)
+        if office.reason == "(" and (enclosed := self._enclosed(office)) is not None:
+            return enclosed
         if office.reason == "(":
             home = links.COUNTRY.match(self.text, office.reach)
             if home is None and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
@@ -112,14 +118,14 @@ class Behind:
             return name
         if office.reason == "," and (self._has_subject() or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start)):
             return None  # "con gái của Tổng thống Mỹ, A, …"
-        if office.reason == "," and self._heard_before(office, name):
-            return None
+        if office.reason == "," and (self._heard_before(office, name) or self._touched()):
+            return None  # "đ/c A Bí thư Huyện ủy, ông B …"
         value = self.names[name].value
         if office.occupation and (value.honorific or "").isupper() and not self.text.endswith("hơn ", 0, office.start):
             return name  # "đạo diễn, NSƯT A"
         full = value.shape != "given" and " " in value.name
         known = full or fronted(self.text, self._chain_start)
-        if " " in value.name and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
+        if (" " in value.name or self._scene.titled(name)) and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
             return name  # "Ngoài vai trò là nhà sản xuất, A …"
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech") or self._subject(office, name))
         if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
@@ -133,7 +139,7 @@ class Behind:
         )
         if self._lead is None and held and self._scene.titled(name) and self._joins_holder():
             return name  # "…, Thiếu tá A và Trưởng Công an xã, Trung tá B"
-        if self._lead is None and held and full and self._apposed(office, name):
+        if self._lead is None and held and full and (office.reason == "-" or self._apposed(office, name)):
             return name
         return name if (opens and (self._scene.titled(name) or told)) or addressed else None
 
@@ -171,13 +177,26 @@ class Behind:
         return last >= 0 and self.text[self.names[last].end:self._chain_start] in (" và ", ", và ", " cùng ")
 
     def _apposed(self, office: Office, name: int) -> bool:
-        """Whether a full foreign name between commas follows an office with its body ("Chủ tịch Odebrecht, Eleuberto Martorelli, …")."""
+        """Whether a full name, foreign or titled, follows an office with its body between commas ("Chủ tịch Odebrecht, Eleuberto Martorelli, …")."""
         mark = self.names[name]
+        if office.reason != "," or not bodied(office, self.text) or office_follows(self.text, mark.end):
+            return False
+        if self._scene.titled(name):
+            return _CLOSES.match(self.text, mark.end) is not None or (self.text[mark.end] == "," and says(self.text, mark.end + 1))
         told = self.text.startswith((",", " trong ", " tại ", " khi "), mark.end)
         clause = self.text[self._chain_start].isupper() or self.text.endswith(", ", 0, self._chain_start)
-        told = told or (clause and says(self.text, mark.end))
-        foreign = mark.value.shape == "foreign" and mark.start == mark.value.start and told
-        return foreign and office.reason == "," and bodied(office, self.text) and not office_follows(self.text, mark.end)
+        return mark.value.shape == "foreign" and (told or (clause and says(self.text, mark.end)))
+
+    def _touched(self) -> bool:
+        """Whether a titled name stands right before the offices without a comma ("đ/c A | Bí thư Huyện ủy, ông B …")."""
+        return self._lead is None and self._first is not None and self._scene.touching(self._first) is not None
+
+    def _enclosed(self, office: Office) -> int | None:
+        """The titled name that opens a bracket behind its office ("giám đốc Sở Y tế (ông A, …)"); an artist's is of who plays a part."""
+        name = self._scene.by_start.get(office.reach + 1) if self._lead is None else None
+        if name is None or not self._scene.titled(name) or (self.names[name].value.honorific or "").isupper():
+            return None
+        return name if self.text[self.names[name].end:self.names[name].end + 1] in (",", ")", " ") else None
 
     def _appointed(self) -> bool:
         """Whether a verb of giving or taking an office stands right before the chain."""
@@ -230,14 +249,16 @@ class Behind:
         if then is not None:
             name = self._scene.by_start.get(then.end())
             full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
-            return name if name is not None and (self._scene.titled(name) or full or "tên" in then.group()) else None
+            kin = _SPOUSE.search(self.text, max(0, self._chain_start - 6), self._chain_start)  # "Chồng | chủ doanh nghiệp này là ông A"
+            return name if name is not None and not kin and (self._scene.titled(name) or full or "tên" in then.group()) else None
         most = _MOST.match(self.text, reach)
         if most is not None and (name := self._scene.by_start.get(most.end())) is not None and self._scene.titled(name):
             return name
         first = self.words.phrase(index, 1)
         if self.words.phrase(index, 2) == "đối với" or first in ("với", "cho"):
             over = self.words.items[index + (first == "đối")].end
-            return self._scene.by_start.get(self._scene.skip(over)) if self._appointed() else None
+            post = links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) if first == "đối" else None
+            return self._scene.by_start.get(self._scene.skip(over)) if post or self._appointed() else None
         if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
             if (told := self._told_after(owner)) is not None:
                 return told

@@ -59,14 +59,14 @@ NAMED_PART = re.compile(r"(?: được xác định| xác định| trên| này)?
 COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 THEN_NAMED = re.compile(
     r"(?:[a-zà-ỹđ]+ ){0,3}(?:có|mang) tên(?: là)? "
-    r"|(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại) )?(?:là|gồm|tên|tên là) "
+    r"|(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại|này|khác) )?(?:là|gồm|tên|tên là) "
 )
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
     r"(?:(?:trên |với |ở )?cương vị(?: là)?|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
     r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|theo nghề|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
-    r"|(?:bầu|bổ nhiệm|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
+    r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
     r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?= như| gồm|:))?"
@@ -125,11 +125,11 @@ RELIEVED = re.compile(
 )
 #: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.
 RUNS_FOR = Closing(
-    r"\b(?:(?:ứng cử viên|ứng viên)(?: [a-zà-ỹđ]+){0,3} (?:cho )?(?:vị trí|chức|ghế|chức vụ|cương vị)|(?:cho|vào) (?:vị trí|chức|ghế)"
+    r"\b(?:(?:ứng cử viên|ứng viên)(?: [a-zà-ỹđ]+){0,3} (?:cho )?(?:vị trí|chức|ghế|chức vụ|cương vị)|cho (?:vị trí|chức|ghế)|vào ghế"
     r"|bầu cử(?: chức)?|tranh cử(?: chức)?|ứng cử(?: làm)?|chạy đua vào(?: ghế| chức)?|tranh chức|tranh ghế) \Z", re.IGNORECASE,
 )
 #: "tư cách đại biểu của ông A": an office that is somebody's.
-OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
+OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|nhiệm vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
     r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
@@ -137,15 +137,18 @@ FRONTED = Closing(
 )
 #: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.
 FRONT_OPENS = re.compile(
-    r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Với|Trong|Ngoài) (?:vai trò|tư cách|chức danh|chức vụ|cương vị)(?: là)?"
-    r"|(?:Sau|Trước|Trước đó|Từng|Khi|Thời|Trong|Suốt|Xuất thân)(?: [a-zà-ỹđ\d]+){0,4} (?:làm|là)|Xuất thân(?: từ)?|Từng làm"
+    r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Với|Trong|Ngoài|Ở) (?:vai trò|tư cách|chức danh|chức vụ|cương vị|vị trí)(?: là)?"
+    r"|(?:Sau|Trước|Trước đó|Từng|Khi|Thời|Trong|Suốt|Xuất thân)(?: [a-zà-ỹđ\d]+){0,4} (?:làm|là|trở thành|giữ chức)|Xuất thân(?: từ)?|Từng làm"
     r"|(?:Lợi dụng|Nhờ|Bằng)(?: [a-zà-ỹđ]+){0,2} (?:chức vụ|vị trí|vai trò|cương vị|danh nghĩa|tư cách)(?: là)?"
+    r"|Không chỉ là|Không những là|Vừa là"
     r"|(?:Là|Từng là|Vốn là|Hiện là|Đang là|Nguyên là|Cùng là|Đều là|Cùng làm|Đều làm)|(?:Trên|Ở) cương vị)(?: một)? \Z"
 )
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
 MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
 #: Words of a sentence that a name may have between it and "làm".
-MAKES = re.compile(r"(?:^|[ ,])(?:(?:làm|là) đồng|làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào chức(?: vụ)?|là) \Z")
+MAKES = re.compile(
+    r"(?:^|[ ,])(?:(?:làm|là) đồng|làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào (?:chức(?: vụ)?|vị trí)|là) \Z"
+)
 ON_BEHALF = re.compile(
     r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?|thay mặt(?: cho)?(?: [^,.;\n]{2,36},)?"
     r"|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE,

@@ -187,8 +187,9 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     begin = _sentence(scene.text, start)
     while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
         edge = scene.edge(name)
-        if links.MADE.search(scene.text, max(0, edge - 24), edge):
-            return name
+        made = links.MADE.search(scene.text, max(0, edge - 24), edge)
+        if made:
+            return None if links.WISHED.search(scene.text, max(0, made.start() - 40), made.start()) else name
         name -= 1
     return None
 
