@@ -134,7 +134,8 @@ def _candidate(text: str, folded: str, head: Head, sentence: tuple[int, int], or
     end = max(head.end, name_end(text, folded, head.end, limit, named, head.kind))
     if head.verbal and head.kind == "visit" and (where := _VISITED.match(folded, end, limit)):
         end = name_end(text, folded, where.end(), limit, named, head.kind)
-    if end == head.end and (inside := _INSIDE.match(folded, head.end, limit)) and inside.end() > head.end + 1:
+    goes_on = end == head.end and not text[end + 1 : end + 2].isupper()
+    if goes_on and (inside := _INSIDE.match(folded, head.end, limit)) and inside.end() > head.end + 1:
         tail = inside.end()
         end = name_end(text, folded, tail + 3, limit, named, head.kind)
     if order > 0 and not head.verbal and head.start == sentence[0] and stands("does", folded, min(head.end + 1, limit)):

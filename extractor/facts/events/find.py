@@ -179,7 +179,7 @@ def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
 
 def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate:
     """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
-    if told := next((c for c in near if _retold(folded, main, c)), None):
+    if told := next((c for c in near if _retold(folded, main, c) or _named(folded, main, c)), None):
         return told
     words = content(folded, main)
     share = PARAPHRASED if main.verbal and page.kind_at(main.start) == "title" else 0.8
@@ -197,6 +197,13 @@ def _retold(folded: str, main: Candidate, lead: Candidate) -> bool:
     both = main.verbal and lead.verbal and main.kind == lead.kind != "ceremony"
     longer = lead.end - lead.start > main.end - main.start
     return both and longer and main.order < 0 <= lead.order < NEXT and not lead.bare and bool(verbs)
+
+
+def _named(folded: str, main: Candidate, lead: Candidate) -> bool:
+    """Whether a lead names by a noun what the headline tells by a verb: "A khởi công cầu B" and "… lễ khởi công dự án cầu B"."""
+    noun = not lead.verbal and 0 <= lead.order < NEXT and lead.end - lead.start > main.end - main.start
+    verb = _WORD.findall(folded, main.start, main.head)
+    return main.verbal and main.order < 0 and noun and set(verb) <= set(_WORD.findall(folded[lead.start : lead.end]))
 
 
 def _of_its_year(page: Layout, candidate: Candidate) -> bool:

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 
-_JOINED = re.compile(r"[,;:]| [-–] |(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc)(?!\w)|\d")
+_JOINED = re.compile(
+    r"[,;:]| [-–] |(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc"
+    r"|của|đã|đến|tới|từ|theo|khi|sau|cho|về|yêu cầu)(?!\w)|\d"
+)
 #: "Kho bạc Nhà nước (KBNN) X", "Ngân hàng Y (ABC) Chi nhánh X": the short form stands inside the name.
 _BRANCH = re.compile(
     rf" \([{UPPER}][{UPPER}\w&.-]{{1,14}}\)(?: (?:[Cc]hi nhánh|tỉnh|thành phố|huyện|khu vực))?(?: [{UPPER}]\w*[a-zà-ỹ](?: ương)?){{1,4}}(?!\w)"

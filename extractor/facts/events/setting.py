@@ -206,6 +206,11 @@ _UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?(?: ?hcm)?|huyện|thị xã|qu
 _UNIT_BEFORE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) $")
 #: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.
 _OWN_SUBJECT = re.compile(r"(?:\s+(?:đã|vừa|sẽ|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
+#: "Phó Bí thư Thường trực | Thành ủy", "đã đến | Bộ Y tế".
+_OF_PERSON = re.compile(
+    r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|thủ tướng|người phát ngôn|phát ngôn viên|chánh|ủy viên|phó|\w*trưởng)(?: thường trực| thứ nhất)? $"
+    r"|(?<!\w)(?:của|tại|thuộc|đến|tới|yêu cầu|giao|đề nghị) $"
+)
 _OF_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
 
 
@@ -218,9 +223,8 @@ def _celebrates(folded: str, at: int, start: int) -> bool:
 
 
 def _held_by_person(folded: str, at: int, start: int) -> bool:
-    """Whether an office stands before a body, so that a person of it acts and not the body."""
-    before = folded[max(start, at - 22) : at].rstrip()
-    return before.endswith(("chủ tịch", "giám đốc", "bí thư", "trưởng", "bộ trưởng", "phó", "của", "tại", "viện trưởng", "chánh", "ủy viên", "thuộc"))
+    """Whether an office stands before a body, so that a person of it acts and not the body, or a word that leads to it."""
+    return _OF_PERSON.search(folded[max(start, at - 30) : at]) is not None
 
 
 def chairs(folded: str, found: Candidate, people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

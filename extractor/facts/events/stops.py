@@ -80,7 +80,7 @@ def stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: Eve
     for word in _WORD.finditer(folded, *stretch):
         here, key = word.start(), word.group()
         proper = text[here].isupper() and not text[here + 1 : here + 2].isupper()
-        if proper and here > start + 1 and _anew(folded, here, start):
+        if proper and (_anew(folded, here, start) if here > start + 1 else stands("anew", folded, here)):
             return here
         if here < at or proper or (key not in plain and key not in _IN_CONTEXT):
             continue

@@ -11,6 +11,7 @@ from extractor.facts.events.words import stands
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.syllables import is_vietnamese_syllable
 
 _WHERE = Anchored(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
 _AT = re.compile(r"(?<!\w)(?P<at>tại|ở|trong(?= khuôn viên))\s+(?=\S)")
@@ -36,6 +37,8 @@ _OF_OTHERS = re.compile(
 #: "họp báo về vụ cháy tại X": what it is about happened there.
 _ABOUT = re.compile(r"(?<!\w)về(?!\w)(?: (?!giải pháp|công tác|việc|chủ đề)\S+)")
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?:\s+[^,;.]{0,40})?$")
+#: Shortly behind its noun a venue's name has a capital or a number; not "tại hội trường nghe báo cáo về Luật A".
+_NAMED_SOON = re.compile(rf"(?:\s[^\s,;.]+){{0,3}}?\s[\"“'‘(]?[{UPPER}\d]")
 _AFTER_VENUE = re.compile(r"[,;(]| (?:giữa|để|nhằm) ")
 _RUN = re.compile(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
 _TYPE = re.compile(r"(?:tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)\s+")
@@ -152,11 +155,13 @@ def _one_place(text: str, folded: str, start: int, limit: int, places: Sequence[
     if venue:
         stop = _AFTER_VENUE.search(text, start, limit)
         end = name_end(text, folded, venue.end(), stop.start() if stop else limit)
-        if any(letter.isupper() for letter in text[start:end]):
+        if any(letter.isupper() for letter in text[start:venue.end()]) or _NAMED_SOON.match(text, venue.end(), end):
             known = max(known, end)
     if known > start:
         return known
     run = _RUN.match(text, max(begins), limit)
     if run is None or any(m.start == start and not _is_place(m) for m in places):
+        return start
+    if is_vietnamese_syllable(run.group()):  # "tại Đối | thoại Shangri-La", "tại Cộng | hòa A": the first half of a word
         return start
     return max([run.end(), *(m.end for m in places if start <= m.start < run.end() and m.end <= limit and _is_place(m))])
