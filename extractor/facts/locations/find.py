@@ -112,6 +112,7 @@ _BARE = frozenset((
     "locations.foreign", "locations.unknown", "locations.english", "locations.before_province", "locations.bare_commune", "locations.before_unit",
 ))  # fmt: skip
 _UNITS = frozenset(("locations.commune", "locations.district", "locations.village"))
+_TOWNS = _UNITS | {"locations.city"}
 _IN_BODIES = frozenset(
     ("locations.district", "locations.commune", "locations.village", "locations.city", "locations.listed", "locations.seat", "locations.venue_body")
 )
@@ -189,6 +190,8 @@ def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
         return _typed_like(candidate, kept) or candidate.identity
     if candidate.rule == "locations.district_name":
         return _land_of(candidate, kept) or candidate.identity
+    if candidate.rule == "locations.abroad_name":
+        return _town_like(candidate, kept) or candidate.identity
     if candidate.type != "venue":
         return candidate.identity
     longer = (other.identity for other in kept if other.type == "venue" and other.identity.startswith(candidate.identity + " "))
@@ -201,6 +204,13 @@ def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
     named_by_place = candidate.rule == "locations.bare_commune"  # a bridge is named for its village, an airport's name stands for it
     typed = (other for other in kept if other.word and other.identity.endswith(f":{name}"))
     return next((other.identity for other in typed if not named_by_place or other.word.endswith(("sân bay", "hàng không"))), None)
+
+
+def _town_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
+    """The identity of the foreign town or village that a bare name repeats: "thị trấn Tultepec … ở Tultepec"; no state, no province."""
+    name = candidate.identity.rsplit(":", 1)[1]
+    towns = (other for other in kept if other.rule in _TOWNS and other.word and other.word != "tỉnh")
+    return next((other.identity for other in towns if other.identity.endswith(f":{name}")), None)
 
 
 def _land_of(district: Candidate, kept: list[Candidate]) -> str | None:

@@ -48,6 +48,8 @@ _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ �
 _NOW = re.compile(r"(?<![^\W_])(?:hiện nay|hiện|ngày nay|nay|khi|lúc này|vì|bởi) $")
 _CLOSED_BEFORE = re.compile(r"(?:^|[\n.,;:(\"“–-]) ?$")
 _TEAM = re.compile(r"(?<![^\W_])(?:thuộc về|đoàn|đội|vđv|cụm) $")
+#: "bài viết về Trường Giang": what is told of somebody.
+_ABOUT = re.compile(r"(?<![^\W_])(?:viết|nói|kể|bài|tin|phim|chuyện|chia sẻ|bình luận|hỏi|nhắc|hình ảnh) về $")
 _WAY = re.compile(r"(?<![^\W_])(?:tại|ở|từ|đến|tới|cách|vào|ra|qua|gần) $")
 _CREDIT = re.compile(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
 _NAMES_OF_EVENTS = re.compile(
@@ -144,7 +146,8 @@ def _ends_body(page: Page, hit: Hit) -> bool:
 
 
 def _is_scene(page: Page, hit: Hit) -> bool:
-    return is_alone(page, hit) and hit.start not in page.people and before_hit(page, hit, "locative")
+    is_told_of = _ABOUT.search(page.folded, max(0, hit.start - 24), hit.start) is not None
+    return is_alone(page, hit) and hit.start not in page.people and before_hit(page, hit, "locative") and not is_told_of
 
 
 def _is_adjective(page: Page, hit: Hit) -> bool:

@@ -8,12 +8,12 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
-from extractor.catalogues.provinces import by_code, successor
+from extractor.catalogues.provinces import by_code, resolve, successor
 from extractor.catalogues.units import Unit, districts_named, wards_named
-from extractor.facts.era import MERGER
+from extractor.facts.era import BEFORE_MERGER, MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationCandidate
-from extractor.facts.locations.words import is_country_name, known_kind, province_of_feature
+from extractor.facts.locations.words import is_city, is_country_name, known_kind, province_of_feature
 from extractor.facts.marks import Mark
 
 _APART = re.compile(r" ?['’] ?")  # "M ' Đrắk"
@@ -29,6 +29,11 @@ _HUE = "46"
 _ABROAD = frozenset(("locations.country_name", "locations.abroad_name", "locations.before_country", "locations.foreign"))
 _HOME = "country:Việt Nam"
 _ADDRESS_GAPS = frozenset((", ", " (", " ở ", ", ở ", " của ", " tại "))
+#: Airports bear the name of their town or district, ports that of their town.
+_SEAPORTS = frozenset(("cảng", "cảng biển", "bến cảng"))
+_PORTS = frozenset(("sân bay", "cảng hàng không", "phi trường", *_SEAPORTS))
+_KIND_OF_PORT = re.compile(r"^(?:quốc tế|quân sự|biển|cá|nước sâu) ")
+_ENDS = re.compile(r" ?[-–] ?")
 _OUTSIDE = frozenset(("country", "region", "other"))
 
 
@@ -191,8 +196,11 @@ class Resolver:
         if near is not None or self._lies_abroad(place):
             return near
         inside = {mark.value.code for mark in self._provinces if place.start <= mark.start < place.end}
-        if inside:  # "cao tốc Hà Nội - Hải Phòng" lies in more than one
-            return inside.pop() if len(inside) == 1 else None
+        ends = self._provinces_of_ends(place) if place.type == "street" else frozenset()
+        if inside or len(ends) > 1:  # "cao tốc Hà Nội - Hải Phòng", "cao tốc Hà Nội - Vân Đồn" lie in more than one
+            return next(iter(inside)) if len(inside) == 1 and len(ends) < 2 else None
+        if place.word in _PORTS and (town := self._town_of(place)) is not None:
+            return town
         i = self._places.index(place)
         following = self._places[i + 1] if i + 1 < len(self._places) else None
         if following is not None and following.type in ("district", "commune") and following.start - place.end <= 3:
@@ -201,6 +209,20 @@ class Resolver:
         if sole is not None or place.type == "natural":
             return sole
         return self._province_of_sentence(place) or self._province_of_units()
+
+    def _provinces_of_ends(self, place: Candidate) -> frozenset[str]:
+        """The provinces in which the towns lie that a road is named for."""
+        ends = _ENDS.split(self._page.folded[place.name_start : place.end])
+        if len(ends) < 2:
+            return frozenset()
+        found = [{unit.province_code for unit in districts_named(end)} or {p.code for p in resolve(end, BEFORE_MERGER) if p.code} for end in ends]
+        return frozenset(str(next(iter(codes))) for codes in found if len(codes) == 1)
+
+    def _town_of(self, place: Candidate) -> str | None:
+        """The province of the one town that an airport or a port is named for: "sân bay Biên Hòa", "cảng Quy Nhơn"."""
+        name = _KIND_OF_PORT.sub("", self._page.folded[place.name_start : place.end])
+        towns = {self._code(unit) for unit in districts_named(name)} if place.word not in _SEAPORTS or is_city(name) else set()
+        return towns.pop() if len(towns) == 1 else None
 
     def _lies_abroad(self, place: Candidate) -> bool:
         """Whether a country or a place abroad closes the address: "cảng Apapa (Nigeria)", "sân bay Suvarnabhumi, Bangkok"."""

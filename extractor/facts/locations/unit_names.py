@@ -9,11 +9,11 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve as resolve_province
 from extractor.catalogues.units import districts_named, is_name_of_district
+from extractor.facts.locations.abroad import lies_abroad
 from extractor.facts.locations.addresses import address_tail
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, begins_with_person
-from extractor.facts.locations.unknown import country_at
 from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.anchored import Anchored
@@ -43,6 +43,8 @@ _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
     "huyện": (DISTRICT, "district"), "quận": (DISTRICT, "district"), "thị xã": (DISTRICT, "district"),
     "bản": (VILLAGE, "village"), "thôn": (VILLAGE, "village"),
 }  # fmt: skip
+#: Words for units that pages shorten.
+_IN_FULL = {"p": "phường", "tt": "thị trấn", "x": "xã", "kp": "khu phố"}
 #: "máy bay trinh sát P3 Orion": a model, no ward; "Bản Kêu gọi Hành động": a paper, no village.
 _MODEL = re.compile(r"[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
 #: "Hỏi đáp (P1)": a part.
@@ -88,20 +90,7 @@ def _type_of(page: Page, unit: Territory) -> LocationType | None:
         is_province = unit.name_start in page.provinces or unit.start in page.provinces or _is_like_province(page, name)
         region = page.folded.startswith(" bộ", unit.end) and f"{name} bộ" in region_names()
         return None if is_state or is_province or region or name in region_names() or _is_side(name) else "other"
-    return "other" if _lies_abroad(page, unit.end) else _TYPES[unit.level]
-
-
-#: "thị trấn A, huyện B, miền nam Đài Loan": what may stand between a unit and its country.
-_TO_COUNTRY = re.compile(
-    rf"(?:, (?:thị trấn|huyện|quận|thành phố|tỉnh) [{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+)?){{0,2}}"
-    rf"(?:,| thuộc| của) (?:(?:miền|phía|đảo|nước|vùng|trung|nam|bắc|đông|tây) ){{0,4}}(?=[{UPPER}])(?!Việt Nam)"
-)
-
-
-def _lies_abroad(page: Page, end: int) -> bool:
-    """Whether a country other than Vietnam closes the address of a unit."""
-    gap = _TO_COUNTRY.match(page.text, end)
-    return gap is not None and gap.end() not in page.provinces and country_at(page.text, gap.end(), whole=True)
+    return "other" if lies_abroad(page, unit) else _TYPES[unit.level]
 
 
 def described_units(page: Page) -> Iterator[Candidate]:
@@ -213,7 +202,7 @@ def _is_central_city(page: Page, unit: Territory) -> bool:
 
 def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candidate:
     name = page.folded[unit.name_start : unit.end]
-    identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{word}:{name}"
+    identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{_IN_FULL.get(word, word)}:{name}"
     end = unit.end
     if kind == "other":
         joined = _JOINED.match(page.text, end)  # "thành phố Ulan - Ude"
