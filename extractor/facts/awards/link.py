@@ -65,6 +65,9 @@ _OF_THE_STATE = frozenset({"giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"})
 _OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
+#: Honours of emulation, which a unit that only its noun tells has received as well: "Nhà trường nhiều năm đạt …".
+_EMULATION = frozenset({"danh-hieu-thi-dua", "co-thi-dua"})
+_BY_NOUN = re.compile(r"\W*(?:nhà trường|trường|đơn vị|công ty|cơ quan|bệnh viện|trung tâm|chi bộ|đảng bộ|công đoàn|tập thể|chi đoàn)(?!\w)")
 
 
 @Language.component("extractor_awards", requires=["doc._.marks", "doc._.facts"], assigns=["doc._.marks", "doc._.facts", "doc.spans"])
@@ -224,7 +227,8 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return True
     if frame.shape == "gives" and frame.verb not in ("phong tặng", "truy tặng", "tặng thưởng"):
         return False
-    return frame.status == "conferred" and frame.award.family in _FORMAL and not frame.award.plain
+    by_noun = frame.award.family in _EMULATION and bool(frame.taker) and _BY_NOUN.match(scene.folded, *frame.taker[0]) is not None
+    return frame.status == "conferred" and (frame.award.family in _FORMAL or by_noun) and not frame.award.plain
 
 
 _WORK = re.compile(r"(?<!\w)(?:bộ phim|phim|vở diễn|tác phẩm|ca khúc|album|chương trình|cuốn sách|dự án|đề tài|công trình)(?!\w)")

@@ -99,7 +99,7 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     if others and owner and words and (_is_office(owner) or _higher(owner, words) or _of_locality(owner, frame, subject)):
         hands = subject.persons or (subject.office and not _HIGHEST.fullmatch(words.casefold()))  # they hand over nothing of another
         return Giver(owner, _presenter(subject) if hands else None)
-    if owner is not None and words is not None and words.casefold().startswith("phó "):  # a deputy hands over what the body grants
+    if owner is not None and words is not None and _HANDS_OVER.match(words.casefold()):  # a deputy, or who stands for a body, hands over
         return Giver(owner, _presenter(subject))
     if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
         return Giver(owner, _presenter(subject))
@@ -109,6 +109,7 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     return Giver(words, presenter)
 
 
+_HANDS_OVER = re.compile(rf"phó |{_REPRESENTS.pattern}")
 _HIGHEST = re.compile(r"(?:chủ tịch nước|thủ tướng)(?: .*)?")
 #: Bodies of one kind on different levels: "Chủ tịch Hội X tỉnh tặng Bằng khen của Trung ương Hội X".
 _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|t\.ư|tw|ban thường trực|ban thường vụ|ban chấp hành)(?!\w)")
