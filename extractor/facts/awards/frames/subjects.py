@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, WORD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.capitals import UPPER
@@ -110,7 +111,12 @@ _ITSELF = re.compile(r"(?<!\w)tập thể (?:lãnh đạo )?(?:[^\W\d_]+ ){0,3}$
 _PROPER = re.compile(rf"[\s,;]*(?:và )?[{UPPER}][\w.-]+(?: [{UPPER}\d][\w.-]*){{1,4}}(?: (?:đã|cũng|vừa|còn|xuất sắc))*\s*")
 
 
+#: "hai học sinh đoạt A, ba học sinh (đoạt B)".
+_SO_MANY = re.compile(rf"[\s,;]*(?:và |còn )?(?:{WORD}) (?:{COLLECTIVE}|{INDIVIDUAL})(?!\w)")
+
+
 def _somebody(scene: Scene, start: int, end: int) -> bool:
     """Whether a span names or counts anybody who may receive, be it a share ("100% công chức")."""
     named = scene.persons(start, end) or _ITSELF.search(scene.folded, start, end) or scene.within(scene.bodies, start, end)
-    return bool(named or _SHARE.search(scene.folded, start, end) or _COUNTED.search(scene.folded, start, end))
+    counted = _SO_MANY.match(scene.folded, start, end) or _COUNTED.search(scene.folded, start, end)
+    return bool(named or counted or _SHARE.search(scene.folded, start, end))

@@ -235,6 +235,12 @@ _PLACE = {"nhất": 1, "nhì": 2, "ba": 3}
 _OF_FLAG = re.compile(r"(?<!\w)(?:trong sạch|đơn vị|tập thể|dẫn đầu|xuất sắc|tiêu biểu|thi đua|đầu đàn)(?!\w)")
 
 
+#: For which years, how many in a row: no part of a flag's name.
+_SINCE = re.compile(
+    r",?\s+(?:(?:\d{1,2}|hai|ba|bốn|năm) năm (?:liền|liên tục))?\s*(?:\(|năm (?:học )?|giai đoạn )*(?:\d{4}(?:\s?[-–]\s?\d{4})?\)?)?$"
+)
+
+
 def read_team_flag(text: str, folded: str, start: int) -> Read | None:
     """A flag of a sports meeting with its places, or one that is told by who gives it alone."""
     match = _TEAM_FLAG.match(folded, start)
@@ -243,7 +249,8 @@ def read_team_flag(text: str, folded: str, start: int) -> Read | None:
         return Read(match.end(), AwardName(None, f"Cờ {match['what']}", classes, "co-thi-dua"), "awards.name_known")
     quote = quoted(text, start + len("cờ ")) if folded.startswith("cờ ", start) else None
     if quote is not None and _OF_FLAG.search(folded, *quote):
-        return Read(quote[1] + 1, AwardName(None, f"Cờ {text[quote[0] : quote[1]].strip()}", (), "co-thi-dua"), "awards.name_known")
+        words = _SINCE.sub("", text[quote[0] : quote[1]].strip())
+        return Read(quote[1] + 1, AwardName(None, f"Cờ {words}", (), "co-thi-dua"), "awards.name_known")
     if folded.startswith(("cờ.", "cờ,", "cờ;"), start) and _FLAG_ALONE.search(folded, max(0, start - 90), start):
         return Read(start + len("cờ"), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head")
     of = _FLAG_OF.match(folded, start) if _GIVEN.search(folded[max(0, start - 8) : start]) else None

@@ -20,6 +20,6 @@ LED = re.compile(
     r"(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ(?: quyết thắng)?|ngực áo)(?: của)?|tuyên dương"
     r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
     r"|dành cho|tặng"
-    r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|thuộc về|về tay"
+    r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các )|(?<=đó )có|[,;]\s*trong (?:số )?(?:đó|này|ấy)(?= \d)|thuộc về|về tay"
     rf"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|(?<![-/\d])\d[\d.]* (?:lượt )?(?:{COLLECTIVE}|{HOUSEHOLD}|{INDIVIDUAL}))(?!\w))"
 )

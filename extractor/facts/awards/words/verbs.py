@@ -15,7 +15,8 @@ GIVE = re.compile(
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
 RECEIVE = re.compile(
-    r"(?<!\w)(?P<receive>đón nhận|đón(?= (?:thêm|bằng|cờ|huân|danh hiệu|kỷ niệm chương)(?!\w))|nhận được"
+    r"(?<!\w)(?P<receive>đón nhận"
+    r"|đón(?=\s+(?:(?:\d+|một|hai|ba|tấm)\s+)?$| (?:thêm|bằng|cờ|huân|danh hiệu|kỷ niệm chương)(?!\w))|nhận được"
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|giành được|giành|đoạt được|đoạt|đạt được|đạt(?! chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
     r"|có được(?=\s+(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc)\s+){0,2}$"
