@@ -55,8 +55,8 @@ _HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|s
 _COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 #: "được khen thưởng, trong đó có …", "đã nhận nhiều phần thưởng: 1 A, 2 B".
 _AMONG = re.compile(
-    r"(?<!\w)(?:được (?:các cấp |[^\s,;.]+ ){0,4}?(?:khen thưởng|tặng thưởng)|phần thưởng|hình thức khen thưởng)(?!\w)"
-    r"[^.]*?(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như|:)"
+    r"(?<!\w)(?:được (?:các cấp |[^\s,;.]+ ){0,4}?(?:khen thưởng|tặng thưởng)|phần thưởng|hình thức khen thưởng|kết quả khen thưởng)(?!\w)"
+    r"[^.]*?(?:(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như)|:)"
 )
 _LABEL = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tặng |danh hiệu )?[\"“]?")
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.

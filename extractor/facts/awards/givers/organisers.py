@@ -16,7 +16,7 @@ _BY = re.compile(
     r"[\s\"”–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
     r"(?:(?:tỉnh|huyện|thành phố|tp|thị xã|quận|xã"
     r"|phường) [^\s,;.():]+(?: [^\s,;.():]+){0,3}?\s(?:năm \d{4}\s)?)?(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
-    r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì)(?!\w)"
+    r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì|xét (?:tặng|trao)|bình chọn)(?!\w)"
 )
 _BEHIND = re.compile(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
 _WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
@@ -24,7 +24,7 @@ _WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s
 
 _HOLDS = re.compile(
     r"(?<!\w)(?:tổ chức|phát động|trao giải|tổng kết|bế mạc)\s+(?:(?:và )?(?:lễ )?"
-    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả)"
+    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng |đêm )?chung (?:kết|khảo))"
     r"(?:(?: và"
     r"|,) (?:trao giải|trao"
     r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$")

@@ -82,6 +82,7 @@ GENERAL = re.compile(
     r"|đăng ký(?! (?:tham gia|tham dự|dự thi|thi) [^,;\n]{3,80} và (?:đã )?(?:giành|đoạt|đạt))|trường hợp \d"
     r"|tiêu chí|(?<!đạt )(?<!đủ )tiêu chuẩn|điều kiện|quy chế"
     r"|những (?:vị|người|ai|nhà [^\s,;]+)(?: [^\s,;]+){0,3} từng|những người được|hồ sơ của"
+    r"|(?:tôn vinh|tri ân|gặp mặt|dành cho) những (?:\w+ ){1,4}?được"
     r"|(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )thí sinh (?:đoạt|đạt)"
     r"|ai (?:được|đạt)"
     r"|(?:đối với|học sinh,|với|mỗi) (?:học sinh|thí sinh|sinh viên|vận động viên|vđv) (?:đoạt|đạt|giành)"
