@@ -16,7 +16,7 @@ HEAD = re.compile(
 #: A tense word inside: the words are a clause with a verb, no noun phrase.
 _CLAUSE = re.compile(
     r"(?<=\w) (?:đã|sẽ|đang|vừa|vẫn|cũng|chỉ|phải|có thể|bị|mình|ra|đặt|ghi nhận|báo|chịu|chiếm đoạt|dùng|mua|nhận|gây|quyết định"
-    r"|xây|nâng|khởi công|tổ chức|ước tính|dự báo|nhận định|công bố|niêm yết) (?=\w)"
+    r"|xây|nâng|khởi công|tổ chức|ước tính|dự báo|nhận định|công bố|niêm yết|thông báo|đe dọa|tuyên bố) (?=\w)"
 )
 #: Verbs inside nouns: the sector of building, prices of buying and selling.
 _NOUNS = re.compile(
@@ -45,7 +45,7 @@ def noun_phrase(segment: str, *, levels: bool) -> str | None:
         return _headed_end(segment) or (_before_tense(segment, folded) if levels else None)
     elif not words("clause_verb").isdisjoint(folded.split()[1:]):
         return _headed_end(segment)
-    named = all(token[:1].isupper() for token in segment.split())  # a person or firm is not what is measured
+    named = all(token[:1].isupper() or token in ("và", "-", "–") for token in segment.split())  # a person, a firm
     return segment if 2 <= len(segment.split()) <= _MOST and not named else None
 
 

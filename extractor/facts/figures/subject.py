@@ -192,10 +192,12 @@ def after(text: str, end: int) -> str | None:
     if match is None or beginning_with("no_subject").match(fold(match["np"]) + " "):
         return None
     tokens = match["np"].split()
+    if tokens[0].istitle():  # a ship, a town
+        return None
     kept: list[str] = []
     for i, word in enumerate(tokens[:_MOST_AFTER]):
         pair = fold(" ".join(tokens[i : i + 2]))
-        if pair not in ("trước thuế", "sau thuế") and beginning_with("no_subject").match(pair + " "):
+        if pair not in ("trước thuế", "sau thuế") and tokens[i - 1 : i] != ["chiều"] and beginning_with("no_subject").match(pair + " "):
             break
         kept.append(word)
     return " ".join(kept) or None
@@ -210,7 +212,9 @@ def of_money(text: str, start: int, end: int) -> str | None:
 
 
 def of_measure(text: str, start: int, end: int) -> str | None:
-    """Subject of a measure: the noun right after it ("700 ha lúa"), or what precedes."""
+    """Subject of a measure: the noun right after it ("700 ha lúa"), or what precedes, which goes before where it is a rate ("9.000 đồng/lượt xe")."""
+    if "/" in text[start:end]:
+        return before(text, start) or after(text, end)
     return after(text, end) or before(text, start)
 
 
