@@ -41,7 +41,8 @@ LINK = re.compile(
     r"(?P<to> ?[-–—−] ?(?:ngày )?|,?(?: và)? kết thúc(?: vào)?(?: (?:ngày|hôm|sáng|chiều|tối))+ "
     r"|,? (?:cho |kéo dài )?(?:đến|tới)(?: hết)?(?: \d{1,2}(?:[hg]\d{0,2}| giờ(?: \d{1,2}(?: phút)?)?))?"
     r"(?: (?:ngày|rạng sáng|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng)){0,2} )"
-    r"|(?P<and> rạng (?:sáng )?(?:ngày )?| ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:(?:ngày|hôm|mùng|mồng) ){0,2}|,? (?:và|hoặc|rồi"
+    r"|(?P<and> rạng (?:sáng )?(?:ngày )?"
+    r"| ?[,;] ?(?:và )?(?:rạng sáng |sáng |trưa |chiều |tối |đêm )?(?:(?:ngày|hôm|mùng|mồng) ){0,2}|,? (?:và|hoặc|rồi"
     r"|&) (?:cả )?(?:rạng sáng |sáng "
     r"|trưa |chiều |tối |đêm )?(?:các )?(?:(?:ngày|hôm|mùng|mồng) ){0,2})"
 )

@@ -33,7 +33,8 @@ _TIMES_OF = re.compile(
     r"(?= (?:lần|vào|năm|trong|và|do|tại)(?!\w)|[,.;:()\n]|\Z)"
 )
 _TAIL = re.compile(r" (?P<c>[^\W\d_A-Z][^,.;:()\n\"“”\d]{2,70})")
-_MOST = 7
+#: A word or two more belong to the counted noun itself ("3 nhiệm vụ trọng tâm", "4 chuyến bay quốc tế"), which says it all.
+_LEAST, _MOST = 4, 7
 #: Halves of words that what follows was cut from ("thay vì", "tiếp theo", "bao gồm"), and small words that nothing follows.
 _HALVES = frozenset("trực liên đặc thay tiếp bao khoảng hơn gần gồm dành kể ra như để thuộc xong phát đó nơi vẫn".split())
 
@@ -81,7 +82,7 @@ def _of_bare(text: str, start: int, unit_start: int) -> str | None:
 
 
 def _narrowed(text: str, unit_start: int, end: int, stop: int) -> str | None:
-    """The counted noun with the noun right after it ("đơn vị thành viên", "mô hình “Dân vận khéo”"); no verb, no place."""
+    """The counted noun with the words that narrow it down ("mô hình “Dân vận khéo”", "đề tài nghiên cứu khoa học cấp cơ sở"); no verb, no place."""
     quoted = _QUOTED.match(text, end, stop)
     if quoted:
         return text[unit_start : quoted.end()].strip()
@@ -99,4 +100,4 @@ def _narrowed(text: str, unit_start: int, end: int, stop: int) -> str | None:
         kept = i + 1
     while kept and tokens[kept - 1].casefold() in _HALVES:
         kept -= 1
-    return text[unit_start:end] + " " + " ".join(tokens[:kept]) if 0 < kept <= _MOST else None
+    return text[unit_start:end] + " " + " ".join(tokens[:kept]) if _LEAST <= kept <= _MOST else None
