@@ -104,6 +104,8 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
         return True  # "X đoạt 2 giải cuộc thi Y, gồm 1 giải Nhất của A, 1 giải Ba của B"
     if entry.bare and any(_OF_CONTEST.match(e.name) and not e.bare and _covers(e, entry) for e in entries):
         return True
+    if entry.class_ is None and entry.counted and not entry.recipients and _sum_of_classes(entry, entries):
+        return True
     if (
         entry.class_ is not None
         or (entry.counted and not entry.title)
@@ -111,6 +113,13 @@ def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     ):
         return False
     return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
+
+
+def _sum_of_classes(entry: Draft, entries: list[Draft]) -> bool:
+    """Whether the classes of an order, counted one by one, come to as many as the order itself counts: "cho 15 cá nhân: 3 hạng Nhất, 12 hạng Nhì"."""
+    classes = [e for e in entries if e.class_ is not None and e.name == entry.name and e.status == entry.status and not e.title]
+    sums = [sum(getattr(e, kind) or 0 for e in classes) for kind in ("collectives", "individuals")]
+    return len(classes) > 1 and sums == [entry.collectives or 0, entry.individuals or 0]
 
 
 def _named_whole(a: Draft, b: Draft) -> bool:

@@ -24,6 +24,19 @@ def of_the_ceremony(scene: Scene, told: list[Frame], entries: list[Draft]) -> No
             for entry in entries:
                 if entry.grantor is None and entry.presenter and not entry.state and entry.ceremony and entry.name.startswith(frame.award.name):
                     entry.grantor = grantor
+        elif who is None and frame.status == "conferred" and frame.shape == "gives" and not frame.award.classes:
+            _each_class(scene, frame, entries)
+
+
+def _each_class(scene: Scene, frame: Frame, entries: list[Draft]) -> None:
+    """Give the grantor of an order without its class, whose ceremony alone is told, to its classes that later sentences tell."""
+    if any(frame.mark.start <= m.start < frame.mark.end for e in entries for m in e.marks):
+        return
+    waiting = [e for e in entries if e.name == frame.award.name and e.class_ and e.grantor is None and e.ceremony and not e.state]
+    who = giver(scene, frame) if waiting else None
+    for entry in waiting if who is not None and who.owned else ():
+        if entry.status == "conferred" and entry.marks[0].start > frame.mark.end:
+            entry.grantor = who.grantor if who is not None else None
 
 
 #: "… Thầy thuốc trẻ tiêu biểu. Đây là giải thưởng thường niên của Hội X".

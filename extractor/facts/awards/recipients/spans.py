@@ -115,7 +115,7 @@ def _above(scene: Scene, start: int, at: int) -> bool:
     if not scene.text.endswith(",", 0, at) or _ABOVE.match(scene.folded, at) is None:
         return False
     item = max(start, scene.text.rfind(";", start, at), scene.text.rfind(":", start, at))
-    return any(item <= m.start < at for m in scene.bodies)
+    return scene.text[max(item + 1, start) : at].lstrip()[:1].isupper() or any(item <= m.start < at for m in scene.bodies)
 
 
 #: "42 cán bộ, chiến sĩ Quân đội nhân dân": whose the counted ones are.
