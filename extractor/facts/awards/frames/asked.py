@@ -89,12 +89,23 @@ def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
         read(scene, *(chosen.span("who") if chosen.re is _CHOSEN else chosen.span()), found)
     elif (ranked := _RANKED.match(scene.folded, begin, ask.start())) is not None:
         read(scene, *ranked.span("who"), found)
-    elif _COUNTED.match(scene.folded, begin, ask.start()) is not None:
+    elif _COUNTED.match(scene.folded, begin, ask.start()) is not None or _chosen_too(scene, begin):
         read(scene, begin, ask.start(), found)
     else:
         heads = _HEADS_LINE.match(scene.folded, _line(scene, frame.mark.start), ask.start())
         if heads is not None:
             read(scene, *heads.span("who"), found)
+
+
+#: "Hội nghị suy tôn X đề nghị tặng A; Y đề nghị tặng B": those of the next clause are chosen as well.
+_CHOOSES = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét)\s")
+
+
+def _chosen_too(scene: Scene, begin: int) -> bool:
+    """Whether a clause behind a semicolon goes on with those whom its sentence tells to have been chosen."""
+    if not scene.text[:begin].rstrip().endswith(";"):
+        return False
+    return _CHOOSES.search(scene.folded, scene.layout.sentence_at(begin)[0], begin) is not None
 
 
 def _line(scene: Scene, at: int) -> int:
