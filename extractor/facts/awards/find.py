@@ -121,7 +121,7 @@ _NEXT_CLASS = re.compile(
     r"\s*(?:,|;|(?<!\w)và)\s*\d+\s+(?P<counted>hạng\s+(?P<one>nhất|nhì|ba|iii|ii|i|[123])(?!\w))|[^.\n]{0,160}?(?:[;,]"
     r"|(?<!\w)và)\s*(?P<class>hạng\s+(?P<word>(?:nhất|nhì|ba|iii|ii|i|[123])(?:\s*(?:,|và)\s*(?:hạng\s+)?(?:nhất|nhì|ba|iii|ii|i))*)(?!\w))"
     r"(?=\s+(?:cho|tặng|năm \d{4})"
-    r"|\s*:|\s*\((?:năm )?\d{4}\))"
+    r"|\s*:|\s*\((?:năm )?\d{4}(?:\s*(?:,|và|-|–)\s*(?:năm )?\d{4})*\))"
 )
 
 

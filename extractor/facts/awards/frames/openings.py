@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import DECIDED, FRAME, PROPOSE
 from extractor.facts.marks import Mark
@@ -40,3 +41,30 @@ def status_of_line(scene: Scene, giver: Span) -> Status:
     """Whether the opening line asks or decides."""
     asks = PROPOSE.search(scene.folded, *giver)
     return "proposed" if asks is not None and DECIDED.search(scene.folded, asks.end(), giver[1]) is None else "conferred"
+
+
+#: "Trường A đã được Đảng, Nhà nước tặng thưởng các danh hiệu cao quý:", "X vinh dự đón nhận nhiều phần thưởng:".
+_RECEIVED = re.compile(
+    r"(?P<who>[^:\n]{4,200}?)(?<!\w)(?:(?:đã|vinh dự|được|liên tục|vinh dự được|từng)\s+)+(?P<by>[^:.;\n]{0,60}?)"
+    r"(?:ghi nhận,?\s+(?:và\s+)?)?(?P<verb>trao tặng|tặng thưởng|phong tặng|tặng|đón nhận|(?<!ghi )(?<!công )nhận)\s[^:\n]{0,40}?"
+    r"(?:danh hiệu|phần thưởng|hình thức khen thưởng|huân chương|khen thưởng)[^:.;\n]{0,40}:$"
+)
+
+
+def received_above(scene: Scene, mark: Mark, after: Span) -> Frame | None:
+    """The award of an item below a line that says who received all of them: "Trường A đã được tặng thưởng các danh hiệu cao quý:"."""
+    index = scene.layout.paragraph_at(mark.start)
+    item = _ITEM.match(scene.layout.paragraphs[index].text)
+    if item is None or scene.layout.starts[index] + item.end() != mark.start:
+        return None
+    for above in range(index - 1, max(-1, index - _MOST_ITEMS), -1):
+        text = scene.layout.paragraphs[above].text
+        if _ITEM.match(text) is not None:
+            continue
+        start = scene.layout.starts[above]
+        lo = scene.layout.sentence_at(max(start, start + len(text.rstrip()) - 1))[0]
+        told = _RECEIVED.match(scene.folded, lo, start + len(text.rstrip()))
+        if told is None:
+            return None
+        return Frame(mark, "given", told["verb"], told.span("by"), (told.span("who"), after), after, (mark.start, after[1]), "conferred")
+    return None

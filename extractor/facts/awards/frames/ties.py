@@ -22,6 +22,7 @@ from extractor.facts.awards.frames.giving import given, given_by
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share, with_relative
 from extractor.facts.awards.frames.kept import kept
 from extractor.facts.awards.frames.posthumous import also_posthumous
+from extractor.facts.awards.frames.openings import received_above
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
@@ -215,7 +216,7 @@ def _verbless(scene: Scene, sentence: Span, mark: Mark, left: int, begin: int, a
         return inherit(scene, mark, after, previous)
     told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after)
     told = told or ranked(scene, sentence, mark, after) or counted(scene, sentence, mark, after) or asked_label(scene, mark, begin, after)
-    return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
+    return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark) or received_above(scene, mark, after)
 
 
 def _praised(scene: Scene, begin: int, mark: Mark) -> bool:

@@ -42,7 +42,7 @@ _ENVOY = re.compile(
 )
 _STAFF_OF = re.compile(
     r"(?<!\w)tập thể\s+(?:(?:lãnh đạo|cán bộ|nhân viên|chiến sĩ|công nhân viên|công nhân|giáo viên|viên chức|công chức|y bác sĩ"
-    r"|người lao động|học sinh|sinh viên|thầy cô giáo|đoàn viên)(?:\s*,\s*|\s+và\s+|\s+))+"
+    r"|người lao động|học sinh|sinh viên|thầy cô giáo|đoàn viên|giảng viên|học viên|hội viên|nghệ sĩ|sĩ quan)(?:\s*,\s*|\s+và\s+|\s+))+"
 )
 _FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
 _HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ(?= (?:ông|bà|anh|chị)\s))(?!\w)")

@@ -39,7 +39,7 @@ _NOUN = re.compile(
     rf"|còn|từng|vừa|mới|lại|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )
 _NOUN_BEHIND = re.compile(
-    rf"[\s\"”]*(?:cho|tới|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
+    rf"[\s\"”]*(?:lần (?:thứ )?\w+\s+)?(?:cho|tới|tặng|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
     rf"(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?: (?:này|nói trên|nêu trên|kể trên))?(?=\s*(?:[,;.]|và |$))"
 )
 #: "gắn A lên ngực áo người lính", "trao A tới người anh hùng": whom the page tells of.
