@@ -21,8 +21,8 @@ from extractor.facts.awards.frames.clauses import (
 from extractor.facts.awards.frames.giving import given, given_by
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share, with_relative
 from extractor.facts.awards.frames.kept import kept
-from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.openings import received_above
+from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
