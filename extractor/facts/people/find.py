@@ -23,7 +23,7 @@ from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.repeats import credited, given_again, listed, paired, repeated
-from extractor.facts.people.routes import called_after, in_list, way
+from extractor.facts.people.routes import behind_unit, called_after, in_list, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge
@@ -56,7 +56,9 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     if alone and (opens(text, run[0].start) or tells_nothing(text, run[0].start)) and not registered(text, run[0].end):
         return None
     words = trim(text, run)
-    return _named(text, run, words) if words else None
+    mark = _named(text, run, words) if words else None
+    rest = run if mark is not None else behind_unit(text, run)
+    return mark if rest is run else _named(text, rest, rest)
 
 
 #: Those who live in a district: "bà con Can Lộc", "ngư dân Quỳnh Lưu".

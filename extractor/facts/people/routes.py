@@ -1,12 +1,14 @@
-"""Streets, schools and stations that bear names of persons: one by one, in lists, as ends of a way."""
+"""Streets, schools and stations that bear names of persons: one by one, in lists, as ends of a way; units that end an office before one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.context import before
 from extractor.facts.people.office_clause import in_office_clause
+from extractor.facts.people.shapes import phrase, surname
 from extractor.language.name_tokens import NameToken
 
 
@@ -47,3 +49,22 @@ def in_list(text: str, end: int, start: int) -> bool:
 _BRACKET = re.compile(r"\([^()\n]*\)")
 #: Ends of a section of road: "đoạn từ A – B", "lộ trình 2: A".
 _ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z")
+
+
+#: The word for a unit of an authority, before its name.
+_UNIT = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thành phố|đặc khu|xã|phường|thị trấn) \Z")
+_SHORT_UNIT = frozenset(("Q.", "H.", "P.", "X.", "TX.", "TT."))
+
+
+def behind_unit(text: str, words: list[NameToken]) -> list[NameToken]:
+    """A run without the unit that ends the office of the full name behind it ("Chủ tịch UBND huyện Krông Năng | Nguyễn Văn A")."""
+    short = int(bool(words) and words[0].text in _SHORT_UNIT)
+    if len(words) < 4 + short or (not short and _UNIT.search(text, max(0, words[0].start - 10), words[0].start) is None):
+        return words
+    for n in (3, 2, 1):
+        rest = words[short + n:]
+        head = surname(rest[0]) if len(rest) > 1 else None
+        unit = phrase(words[short:short + n])
+        if head is not None and head.weight >= 2 and len(rest) < 5 and (is_name_of_district(unit) or is_name_of_ward(unit)):
+            return rest if in_office_clause(text, words[0].start) else words
+    return words

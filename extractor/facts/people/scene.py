@@ -33,6 +33,7 @@ _LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
 #: What those of a label do, and the names behind are what comes of it ("các thám tử phát hiện người gửi là ông A").
 _FOUND = re.compile(
     r"(?<!\w)(?:phát hiện|xác định|biết|cho rằng|tin rằng|khẳng định|kết luận|nhận ra|thấy|nói|tìm ra|xác nhận|nghi)(?!\w).*\blà \Z"
+    r"|\bgồm (?:có )?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: [a-zà-ỹđ]+){4,}(?<! là) \Z"  # "nhóm luật sư gồm 9 người tham gia bảo vệ A"
 )
 _LABEL = re.compile(r"gồm|:|\blà \Z")
 
