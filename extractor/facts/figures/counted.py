@@ -27,6 +27,7 @@ _TERRITORIES = frozenset((
 ))  # fmt: skip
 _LINKED = re.compile(r"(?:là|gồm|đạt|bao gồm|lên tới|lên đến|hiện có) \Z")
 _GROUP = re.compile(r"(?:đội ngũ|lực lượng|đàn|đoàn|số|tổng|ban|tổ|lớp|khách|lượng)(?!\w)", re.IGNORECASE)
+_ACTS = re.compile(r"(?<=\w) (?:đã|sẽ|đang|vẫn|cũng|vừa|phải|phát hiện|phát lệnh|tổ chức) (?=\w)")
 _QUOTED = re.compile(r" (?:“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"|‘[^‘’\n]{2,60}’)(?P<tail>(?: (?:cấp|toàn|các) [^,.;:()\n]{2,30})?)")
 _TIMES_OF = re.compile(
     r" (?:được |đã )*(?:nhận|đoạt|giành|đạt|vô địch) (?P<c>[^,.;:()\n]{4,60}?)"
@@ -78,7 +79,8 @@ def _of_bare(text: str, start: int, unit_start: int) -> str | None:
     if phrase is None or not any(sign.isdigit() for sign in text[start:unit_start]):  # "A và B là hai người": no measure of them
         return None
     linked = _LINKED.search(text, max(0, start - 12), start) is not None
-    return phrase if linked or _GROUP.match(phrase) else None
+    is_clause = _ACTS.search(phrase.casefold()) is not None  # "lực lượng công an cũng khám xét 13 điểm"
+    return phrase if linked or (_GROUP.match(phrase) and not is_clause) else None
 
 
 def _narrowed(text: str, unit_start: int, end: int, stop: int) -> str | None:
