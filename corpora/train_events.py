@@ -39,7 +39,7 @@ SHARED = Path(os.environ.get("EXTRACTOR_SHARED", HERE.parent.parent / "shared"))
 #: Strength of the quadratic penalty, and in how many articles a feature must be seen.
 PENALTY, SEEN = 1.0, 3
 #: How often a page counts whose event was annotated in full, its name written out, against one whose spans were only marked.
-SURE = 7
+SURE = 9
 ROUNDS = 10
 
 
