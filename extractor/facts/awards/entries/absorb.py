@@ -63,6 +63,19 @@ def absorb(home: Draft, draft: Draft) -> None:
     home.marks += draft.marks
 
 
+#: "Đảng bộ, chính quyền và nhân dân thành phố": those of the locality that is named elsewhere.
+_PEOPLE_OF_IT = re.compile(
+    r"(?:(?:đảng bộ|chính quyền|quân|dân|quân dân|nhân dân|cán bộ|lực lượng vũ trang)(?:, | và ?| ))+"
+    r"(?P<kind>tỉnh|thành phố|thị xã|huyện|quận|xã|phường)"
+)
+
+
+def people_of_it(name: str, of: Draft) -> bool:
+    """Whether a name is that of the people of the one locality that a draft names: "nhân dân thành phố", "Thành phố Cẩm Hà"."""
+    people = _PEOPLE_OF_IT.fullmatch(name.casefold())
+    return people is not None and len(of.recipients) == 1 and of.recipients[0].name.casefold().startswith(f"{people['kind']} ")
+
+
 def _absorb_recipients(home: Draft, draft: Draft) -> None:
     """Add those whom a draft names; a headline or caption names them only where nobody is named yet."""
     if stand_for_works(draft, home) and not draft.title:
@@ -71,7 +84,7 @@ def _absorb_recipients(home: Draft, draft: Draft) -> None:
     untold = not home.recipients
     holder = draft.rule == "awards.awaited" != home.rule and not untold
     for recipient in draft.recipients if not (holder or stand_for_works(home, draft)) else []:
-        known = any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients)
+        known = any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) or people_of_it(recipient.name, home)
         if not known and (untold or not (draft.title or draft.caption)):
             home.recipients.append(recipient)
     if home.rule == "awards.awaited" and draft.rule != home.rule and draft.recipients:  # who holds a ceremony need not receive

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.entries.absorb import absorb, stand_for_works
+from extractor.facts.awards.entries.absorb import absorb, people_of_it, stand_for_works
 from extractor.facts.awards.model import AwardName, Recipient
 from extractor.facts.awards.words.alike import abbreviates, likeness, same_grantor, same_name, words
 from extractor.language.folding import fold
@@ -222,6 +222,8 @@ def _itself(a: Draft, b: Draft) -> bool:
 
 
 def _share_recipient(a: Draft, b: Draft) -> bool:
+    if any(people_of_it(r.name, x) for x, y in ((a, b), (b, a)) for r in y.recipients):
+        return True
     ours = [fold(r.name) for r in a.recipients]
     return any(fold(r.name) in ours or any(likeness(r.name, o) >= 0.8 for o in ours) for r in b.recipients)
 
