@@ -59,7 +59,7 @@ NAMED_PART = re.compile(r"(?: được xác định| xác định| trên| này)?
 COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
 THEN_NAMED = re.compile(
     r"(?:[a-zà-ỹđ]+ ){0,3}(?:có|mang) tên(?: là)? "
-    r"|(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại|này|khác) )?(?:là|gồm|tên|tên là) "
+    r"|(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại|này|khác|cũ) )?(?:là|gồm|tên|tên là) "
 )
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(

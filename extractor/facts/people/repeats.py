@@ -167,6 +167,25 @@ def _two_families(name: str, known: set[str]) -> bool:
     return apart and all(any(full.endswith(f" {part}") and full != name for full in known) for part in (one, two))
 
 
+def unglued(text: str, found: Sequence[Mark]) -> list[Mark]:
+    """The candidates without a word more than a full name of the page, where it begins the next sentence ("… Nguyễn Xuân An | Lúc 2 giờ").
+
+    Args:
+        text: the whole text.
+        found: the candidates.
+    """
+    known = {m.value.name for m in found if m.value.shape == "kinh" and m.value.strength == "strong" and m.value.name.count(" ") == 2}
+    out = []
+    for mark in found:
+        short, _, last = mark.value.name.rpartition(" ")
+        after = text[mark.end:mark.end + 2]
+        goes_on = after[:1] == " " and (after[1:2].islower() or after[1:2].isdigit()) and not says(text, mark.end)
+        if short in known and last.lower() not in name_words().givens and goes_on:
+            mark = mark._replace(end=mark.start + len(short), value=mark.value._replace(name=short))
+        out.append(mark)
+    return out
+
+
 def repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
     """Make weak candidates strong that repeat a strong name, or whose last word alone is named again ("… Ronaldo").
 
