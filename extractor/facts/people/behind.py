@@ -16,6 +16,8 @@ from extractor.facts.people.vocabulary import person_words, place_names, whole_b
 from extractor.language.syllables import is_vietnamese_syllable
 
 _BRACKETED = re.compile(r"\([^()\n]{2,30}\), ")
+#: "Tổng giám đốc Công ty X (X Group, mã: XXX) – | bà A".
+_DASHED = re.compile(r"\([^()\n]{2,60}\) [-–—] ")
 #: Occupations that speak for a body: with it they are offices ("phát ngôn viên Điện Kremlin, ông A").
 _SPEAKERS = frozenset(
     (
@@ -102,7 +104,8 @@ class Behind:
             home = links.COUNTRY.match(self.text, office.reach)
             if home is None and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
                 home = _BRACKETED.match(self.text, office.reach)  # "Là học sinh Trường X (Lâm Đồng), A …"
-            return self._scene.by_start.get(home.end()) if home else None
+            name = self._scene.by_start.get(home.end()) if home else None
+            return self._over_dash(office.reach) if name is None else name
         if office.reason == "word":
             over = _OWNED.match(self.text, office.reach) if office.occupation and self._lead is None else None
             name = self._scene.by_start.get(over.end()) if over else None
@@ -110,6 +113,12 @@ class Behind:
                 return name  # "nhạc sĩ trẻ của Hà Nội - A"
             return self._over_clause(office) if opens and office.occupation and self._lead is None else self._over_words(office.reach)
         return None
+
+    def _over_dash(self, bracket: int) -> int | None:
+        """The titled name over a bracket and a dash."""
+        dashed = _DASHED.match(self.text, bracket)
+        name = self._scene.by_start.get(dashed.end()) if dashed else None
+        return name if name is not None and self._scene.titled(name) else None
 
     def _over_sign(self, office: Office, opens: bool) -> int | None:
         """The name over a colon; over a comma or dash where the office opens a clause and the name is titled, or full after a dash."""
@@ -133,7 +142,7 @@ class Behind:
         speaks = office.entry.name in _SPEAKERS and bodied(office, self.text)
         leads = office.entry.name.startswith("lãnh đạo") and (self._placed(office) or self.text.startswith(" đảng ", office.title_end))
         held = speaks or leads or "level" in office.entry.data
-        ranked = office.reason == "-" and value.rank is not None
+        ranked = value.rank is not None and (office.reason == "-" or (held and bodied(office, self.text)))
         addressed = self._lead is None and (held or ranked) and (
             ranked or (self._scene.addressed(name) and (office.reason == "-" or not self._of_other(office, name)))
         )

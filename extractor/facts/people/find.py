@@ -16,7 +16,7 @@ from extractor.facts.marks import Mark, layout, put_marks
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
-from extractor.facts.people.cuts import after_dropped, after_firm, after_territory, clause_end, explained, latin, name_start, opens, trim
+from extractor.facts.people.cuts import after_firm, latin, name_start, opens, trim
 from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, state_of, thing
 from extractor.facts.people.follows import aged, office_follows, registered
 from extractor.facts.people.model import NameValue
@@ -27,6 +27,7 @@ from extractor.facts.people.routes import behind_unit, called_after, in_list, wa
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import STRONG, VOUCHED, judge
+from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
 from extractor.facts.people.things import no_person, spoken_capitals
 from extractor.facts.people.vocabulary import (
     foreign_families,

@@ -15,6 +15,10 @@ _FILM = Anchored(r"\b(?:phim|bộ phim|tập \d|vai|vai diễn|nhân vật|vở 
 _BEFORE = Closing(rf"((?:[{UPPER}][{LOWER}]+ ){{1,3}})\((?:do |(?:NSND|NSƯT|diễn viên|nghệ sĩ) )*\Z")
 #: What a page writes before the name of a part.
 _PARTS = ("vai", "vai diễn", "nhân vật", "vào vai", "nàng", "chàng", "thành")
+#: "trong vai | Lâm Bình Chi", "hóa thân thành | Janet Jackson": what leads to the name of a part.
+_PART = Closing(
+    r"\b(?:vai|vai diễn|vai chính|h[oó][áa] thân (?:thành|làm)|h[oó][áa] thân vào nhân vật|tạo hình nhân vật)(?: (?:nàng|chàng|cô|anh|bà|ông))? \Z"
+)
 _AFTER = re.compile(r"\)| (?:thủ vai|đóng|vào vai|thể hiện)\)")
 _MOST = 40
 
@@ -41,9 +45,10 @@ def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozen
             outer = found.group(1).strip()
             plain = text[mark.end] == ")" and text[mark.start - 1] == "(" and mark.start == mark.value.start
             pairs.append((outer, i, not plain or " " not in outer or _told_apart(text, outer, mark.value.name, names)))
+    parts = frozenset(mark.value.name for mark in names if _PART.search(text, max(0, mark.value.start - _MOST), mark.value.start) is not None)
     clear = sum(sure for _, _, sure in pairs)
-    if not clear or sum(1 for _ in _FILM.finditer(text)) < 3:
+    if not (clear or parts) or sum(1 for _ in _FILM.finditer(text)) < 3:
         return frozenset(), frozenset()
     # "Trương Mạn Ngọc (Maggie Cheung)" may be one person: two whole names are a part and its actor only beside clear ones.
     kept = [(outer, i) for outer, i, sure in pairs if sure or clear > 1]
-    return frozenset(outer for outer, _ in kept), frozenset(i for _, i in kept)
+    return parts.union(outer for outer, _ in kept), frozenset(i for _, i in kept)

@@ -105,7 +105,7 @@ def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -
     if len(chain) < 3 - artist or not (artist or any(sure)):
         return
     first = chain[0][1]
-    titled = artist or (first is not None and sure[0] and first.value.start < first.start)
+    titled = artist or (first is not None and sure[0] and (first.value.start < first.start or _of_several(text, first)))
     if not titled and (sum(sure) < 2 or 2 * sum(sure) < len(chain)):
         return
     if not all(mark is not None or _listable(text, run, titled or sum(sure) > 2) for run, mark in chain):
@@ -114,6 +114,14 @@ def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -
         if mark is None:
             name = text[run[0].start:run[-1].end]
             yield Mark(run[0].start, run[-1].end, NameValue(name, "strong", "given", run[0].start), "names.repeated")
+
+
+#: What counts holders of an office, before the first of them: "các nghị sĩ Mỹ | A, B và C".
+_SEVERAL = re.compile(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d{1,2}) (?:[^\W\d_]+ ){1,5}\Z")
+
+
+def _of_several(text: str, first: Mark) -> bool:
+    return bool(first.value.office) and _SEVERAL.search(text, max(0, first.start - 50), first.start) is not None
 
 
 def _listable(text: str, run: list[NameToken], foreign: bool) -> bool:
