@@ -18,13 +18,6 @@ from extractor.language.syllables import is_vietnamese_syllable
 _BRACKETED = re.compile(r"\([^()\n]{2,30}\), ")
 #: "Tổng giám đốc Công ty X (X Group, mã: XXX) – | bà A".
 _DASHED = re.compile(r"\([^()\n]{2,60}\) [-–—] ")
-#: Occupations that speak for a body: with it they are offices ("phát ngôn viên Điện Kremlin, ông A").
-_SPEAKERS = frozenset(
-    (
-        "phát ngôn viên", "người phát ngôn", "Người phát ngôn", "chuyên gia", "luật sư", "giáo sư", "nhà phân tích", "nhà nghiên cứu", "cố vấn",
-        "chiến lược gia", "nhà kinh tế", "cảnh sát trưởng",
-    )
-)
 #: What an occupation may be followed by before the dash and its holder.
 _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
@@ -98,14 +91,9 @@ class Behind:
             return None if name is None or nicknamed(self.text, self.names[name].start) else name
         if office.reason in (",", "-", ":"):
             return self._over_sign(office, opens)
-        if office.reason == "(" and (enclosed := self._enclosed(office)) is not None:
-            return enclosed
         if office.reason == "(":
-            home = links.COUNTRY.match(self.text, office.reach)
-            if home is None and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
-                home = _BRACKETED.match(self.text, office.reach)  # "Là học sinh Trường X (Lâm Đồng), A …"
-            name = self._scene.by_start.get(home.end()) if home else None
-            return self._over_dash(office.reach) if name is None else name
+            enclosed = self._enclosed(office)
+            return self._over_bracket(office.reach) if enclosed is None else enclosed
         if office.reason == "word":
             over = _OWNED.match(self.text, office.reach) if office.occupation and self._lead is None else None
             name = self._scene.by_start.get(over.end()) if over else None
@@ -114,8 +102,13 @@ class Behind:
             return self._over_clause(office) if opens and office.occupation and self._lead is None else self._over_words(office.reach)
         return None
 
-    def _over_dash(self, bracket: int) -> int | None:
-        """The titled name over a bracket and a dash."""
+    def _over_bracket(self, bracket: int) -> int | None:
+        """The name right over a bracket, or a titled one over a dash as well."""
+        home = links.COUNTRY.match(self.text, bracket)
+        if home is None and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
+            home = _BRACKETED.match(self.text, bracket)  # "Là học sinh Trường X (Lâm Đồng), A …"
+        if home is not None and home.end() in self._scene.by_start:
+            return self._scene.by_start[home.end()]
         dashed = _DASHED.match(self.text, bracket)
         name = self._scene.by_start.get(dashed.end()) if dashed else None
         return name if name is not None and self._scene.titled(name) else None
@@ -139,7 +132,7 @@ class Behind:
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech") or self._subject(office, name))
         if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
             return name
-        speaks = office.entry.name in _SPEAKERS and bodied(office, self.text)
+        speaks = office.entry.name in person_words("speaks-for-body") and bodied(office, self.text)
         leads = office.entry.name.startswith("lãnh đạo") and (self._placed(office) or self.text.startswith(" đảng ", office.title_end))
         held = speaks or leads or "level" in office.entry.data
         ranked = value.rank is not None and (office.reason == "-" or (held and bodied(office, self.text)))
