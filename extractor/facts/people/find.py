@@ -15,6 +15,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark, layout, put_marks
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
+from extractor.facts.people.capitals import in_capitals
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
 from extractor.facts.people.cuts import after_firm, latin, name_start, opens, trim
 from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, state_of, thing
@@ -25,8 +26,8 @@ from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.repeats import credited, given_again, listed, paired, repeated, unglued
 from extractor.facts.people.routes import behind_unit, called_after, in_list, way
 from extractor.facts.people.rows import Rows
-from extractor.facts.people.shapes import initialled, is_foreign, phrase, score, surname, title_case, with_apostrophes, with_hyphens, with_initials
-from extractor.facts.people.strength import STRONG, VOUCHED, judge
+from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_apostrophes, with_hyphens, with_initials
+from extractor.facts.people.strength import judge
 from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
 from extractor.facts.people.things import no_person, spoken_capitals
 from extractor.facts.people.vocabulary import (
@@ -201,23 +202,6 @@ def _mark(words: Sequence[NameToken], strength: str, shape: str, about: Before) 
     return Mark(words[0].start, words[-1].end, value, rule)
 
 
-def _in_capitals(text: str, run: Sequence[NameToken]) -> Mark | None:
-    """A name in capitals with a family name first: signature blocks, tables, headings."""
-    base = score(run, 0) if len(run) > 1 else None
-    if base is None or base < 1:
-        return None
-    start, end = run[0].start, run[-1].end
-    about = before(text, start)
-    if base < VOUCHED + 0.5 and not about.honorific and not about.rank:
-        return None
-    alone = text[end:end + 1] in ("", "\n") and (start == 0 or text[about.start - 1] == "\n")
-    if not about.titled and not about.office and not alone:
-        return None
-    strength: Literal["strong", "weak"] = "strong" if base >= STRONG or about.titled else "weak"
-    name = title_case(text[start:end])
-    return Mark(start, end, NameValue(name, strength, "kinh", about.start, about.honorific, about.rank, about.degree), "names.capitals")
-
-
 def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     found: list[Mark] = []
     names: set[str] = set()
@@ -226,7 +210,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     for run in groups:
         for capitals, words in _pieces(text, run):
             place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh"
-            mark = None if place else _in_capitals(text, words) if capitals else _candidate(text, words)
+            mark = None if place else in_capitals(text, words) if capitals else _candidate(text, words)
             if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):
                 called = (place and called_after(text, words[0].start)) or (called and in_list(text, end, words[0].start))
                 end = words[-1].end
