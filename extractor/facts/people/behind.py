@@ -135,9 +135,10 @@ class Behind:
         speaks = office.entry.name in person_words("speaks-for-body") and bodied(office, self.text)
         leads = office.entry.name.startswith("lãnh đạo") and (self._placed(office) or self.text.startswith(" đảng ", office.title_end))
         held = speaks or leads or "level" in office.entry.data
-        ranked = value.rank is not None and (office.reason == "-" or (held and bodied(office, self.text)))
-        addressed = self._lead is None and (held or ranked) and (
-            ranked or (self._scene.addressed(name) and (office.reason == "-" or not self._of_other(office, name)))
+        dashed = office.reason == "-"
+        called = self._scene.addressed(name) or (value.rank is not None and bodied(office, self.text))
+        addressed = self._lead is None and (
+            (dashed and value.rank is not None) or (held and called and (dashed or not self._of_other(office, name)))
         )
         if self._lead is None and held and self._scene.titled(name) and self._joins_holder():
             return name  # "…, Thiếu tá A và Trưởng Công an xã, Trung tá B"
