@@ -187,8 +187,8 @@ class Behind:
         if self._scene.titled(name):
             return _CLOSES.match(self.text, mark.end) is not None or (self.text[mark.end] == "," and says(self.text, mark.end + 1))
         told = self.text.startswith((",", " trong ", " tại ", " khi "), mark.end)
-        clause = self.text[self._chain_start].isupper() or self.text.endswith(", ", 0, self._chain_start)
-        return mark.value.shape == "foreign" and (told or (clause and says(self.text, mark.end)))
+        clause = self.text[self._chain_start].isupper() or self.text.endswith((", ", " do "), 0, self._chain_start)
+        return mark.value.shape == "foreign" and (told or (clause and (says(self.text, mark.end) or self.text.startswith(" là ", mark.end))))
 
     def _touched(self) -> bool:
         """Whether a titled name stands right before the offices without a comma ("đ/c A | Bí thư Huyện ủy, ông B …")."""

@@ -43,10 +43,11 @@ def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
 
 
 def _named_shorter(words: Words, first: int, size: int) -> bool:
-    """Whether a bracket gives the body before it by its kind and the last word of its name: a short name, no body above."""
+    """Whether a bracket gives the body before it by its kind and a word of the end of its name: a short name, no body above."""
     before = words.lowers[max(0, first - 16):first - 1]
-    kind = words.lowers[first:first + size]
-    return any(before[at:at + size] == kind for at in range(len(before))) and words.lowers[first - 2] in words.lowers[first + size:first + size + 5]
+    kind, name = words.lowers[first:first + size], words.lowers[first + size:first + size + 3]
+    ends = {word.lower for word in words.items[max(0, first - 6):first - 1] if word.capital}
+    return any(before[at:at + size] == kind for at in range(len(before))) and not ends.isdisjoint(name)
 
 
 def _is_other_number(before: Word, word: Word) -> bool:
