@@ -76,7 +76,7 @@ _I_OR_Y = {kind: re.compile(rf"(?<!{_LETTER})(?:h|k|l|m|qu|s|t)[{letters}](?!{_L
 def i_and_y(form: str) -> tuple[str, ...]:
     """A lower-case form, and as it is written with i and with y where both are in use: at the end of open syllables behind h, k, l, m, qu, s, t.
 
-    Source: the two practices of schoolbooks ("kĩ sư", since 1980) and of the administration ("kỹ sư", decision 240/QĐ of 1984).
+    Source: schoolbooks write i ("kĩ sư": Ministry of Education, decision 240/QĐ of 1984); most papers and offices keep the older y.
 
     >>> i_and_y("bác sĩ"), i_and_y("tay lái")
     (('bác sĩ', 'bác sỹ'), ('tay lái',))
