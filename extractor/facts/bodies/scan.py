@@ -17,7 +17,8 @@ _CAPITAL = re.compile(rf"(?:{NAME_SYLLABLE}(?![^\W_])|[{UPPER}\d][\w.&-]*[\w&])(
 _NUMBER = re.compile(
     r"(?:(?:số|thứ) )?(?:\d{1,3}|[IVX]{1,4})(?![\w%]|[.,/:]\d)(?! (?:năm(?! \d)|lần|tháng|tuổi|tập thể|cá nhân|đồng chí|người)(?![^\W_]))"
 )
-_BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
+#: A level without its name; "xã hội" and "tỉnh ủy" are other words.
+_BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)(?! (?:ủy|đoàn)(?!\w))")
 _JOINER = re.compile(r" (?:và|&|[-–]) |[-–]| & ")
 _CODE = re.compile(r"P[A-Z]\d\d(?!\w)")
 #: First words that are syllables of personal names as well: "Võ Trường Toản", "Nguyễn Hội".
@@ -27,6 +28,11 @@ _OFFICE_BEFORE = re.compile(r"(?:bí thư|chủ tịch|trưởng ban|giám đố
 _SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
+_ONLY_CAPITAL = ("capital", "holder")
+#: First words that a holder of an office may follow: "Văn phòng Thủ tướng", "Hội đồng Thành viên"; "vụ Chủ tịch huyện" is an affair.
+_OF_HOLDERS = frozenset((
+    "Văn phòng", "Ban", "Hội đồng", "Phái đoàn", "Ủy ban", "Đoàn", "Tiểu ban", "Hiệp hội", "Hội", "Câu lạc bộ", "Đảng", "Tòa án", "Liên đoàn",
+))  # fmt: skip
 _FIRMS = frozenset(("Công ty", "Tổng công ty", "Hợp tác xã", "Xí nghiệp"))
 _FORM = re.compile(r"(?:tnhh|cổ phần|cp|mtv|hợp tác xã|htx)(?![^\W_])")
 _BUSINESS = re.compile(r"(?: [^\W\d_A-Z]+){1,6} ")
@@ -139,7 +145,7 @@ def _nested(page: Page, head: Head, state: _State) -> Reach | None:
     """A body inside the name: "Văn phòng UBND tỉnh", "Ban Tổ chức Tỉnh ủy", "Đội CSGT Công an quận 3"."""
     at = state.at + 1
     inner = page.heads.get(at)
-    if inner is None or page.text[state.at : at] != " " or not page.text[at].isupper():
+    if inner is None or page.text[state.at : at] != " " or not (page.text[at].isupper() or inner.form.endswith("ủy")):
         return None
     phrase = phrase_at(page.folded, at)
     branch = inner.name == "Chi nhánh"  # "NHNN Chi nhánh tỉnh Khánh Hòa"
@@ -157,7 +163,7 @@ def _joined(page: Page, head: Head, state: _State) -> _State | None:
     if at in page.heads or at in page.people or not page.text[at : at + 1].isupper():
         return None
     phrase = phrase_at(page.folded, at)
-    return None if phrase is None or phrase.kind == "link" else _after(phrase, at)
+    return None if phrase is None or phrase.kind in ("link", *_ONLY_CAPITAL) else _after(phrase, at)
 
 
 def _firm(page: Page, head: Head, state: _State) -> _State | None:
@@ -181,7 +187,7 @@ def _piece(page: Page, head: Head, state: _State, at: int) -> _State | None:
     if phrase is not None and (step := _word(page, head, state, phrase, at, capital=capital)) is not None:
         return step
     if capital:
-        return _name(page, head, state, at)
+        return None if phrase is not None and phrase.kind == "holder" else _name(page, head, state, at)
     number = _NUMBER.match(page.text, at)
     is_numbered = head.name == "Đồn Biên phòng" or (state.proper and head.name.startswith("Trường"))
     if number is not None and (is_numbered or (head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s"))):
@@ -190,7 +196,9 @@ def _piece(page: Page, head: Head, state: _State, at: int) -> _State | None:
 
 
 def _word(page: Page, head: Head, state: _State, phrase: Phrase, at: int, *, capital: bool) -> _State | None:
-    """A word of the names of bodies; in small letters only nouns, and only inside a name that has begun."""
+    """A word of the names of bodies; in small letters only nouns, and only inside a name that has begun; a holder only where none has."""
+    if phrase.kind in _ONLY_CAPITAL:
+        return _after(phrase, at) if capital and (phrase.kind == "capital" or (head.name in _OF_HOLDERS and state.solid is None)) else None
     if capital and (phrase.kind != "link" or head.kind == "named"):
         return _after(phrase, at)._replace(core=state.core or head.kind == "domain" or phrase.kind != "link")
     end = at + len(phrase.form)
@@ -264,6 +272,8 @@ def is_other_word(page: Page, start: int, head: Head) -> bool:
     """Whether the words only look like a body's: "Hội An", "Trường Sa", "Vụ Bản"; in small letters also "đại hội", "trụ sở"."""
     folded = page.folded
     if head.form in _ALSO_NAMES and _TITLE_BEFORE.search(page.text, max(0, start - 12), start):
+        return True
+    if head.form.endswith("ủy") and folded.startswith(" viên", start + len(head.form)):  # "Tỉnh ủy viên"
         return True
     if head.form.startswith("thường trực") and _OFFICE_BEFORE.search(folded, max(0, start - 12), start):
         return True

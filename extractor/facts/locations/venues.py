@@ -57,26 +57,34 @@ _COUNTERS = ("phòng giao dịch", "phòng khám", "phòng công chứng", "phò
 _OFFICES = ("Phòng", "Kho bạc", "KBNN", "BHXH", "Bảo hiểm xã hội", "Điện lực", "Hạt Kiểm lâm")
 #: Party committees that only a district has: the name after them is one, known or not.
 _PARTY_OF_DISTRICT = frozenset(("Huyện ủy", "Quận ủy", "Thị ủy", "Thành ủy"))
+_COMMITTEE_IN = re.compile(r" (?:huyện|quận|thị) ủy (?=\w)")
 
 
 def seats_of_authorities(page: Page) -> Iterator[Candidate]:
-    """The district whose bare name an authority bears: "Huyện ủy Bắc Tân Uyên", "Công an Hội An"."""
+    """The district whose bare name an authority bears: "Huyện ủy Bắc Tân Uyên", "Công an Hội An", "Ban Tuyên giáo Huyện ủy X"."""
     for body in page.bodies:
         value = body.value
+        committee = _COMMITTEE_IN.search(page.folded, body.start + 1, body.end) if value.territory is None else None
+        if committee is not None and committee.end() not in page.provinces:
+            yield _seat(page, committee.end(), body.end)
+            continue
         is_office = value.kind == "authority" or (value.head.startswith(_OFFICES) and not page.folded.startswith(_COUNTERS, body.start))
         if not is_office or value.territory is not None or _AUTHORITY.search(value.head) is None:
             continue
         if value.head in _PARTY_OF_DISTRICT and body.end > body.start + len(value.head) + 1:
             start = body.start + len(value.head) + 1
             if start not in page.provinces and not (value.head == "Thành ủy" and not is_name_of_district(page.folded[start : body.end])):
-                yield Candidate(start, body.end, start, "district", f"district:{page.folded[start : body.end]}", "locations.seat")
+                yield _seat(page, start, body.end)
             continue
         for at in _word_starts(page.text, body.start, body.end):
             is_name = value.kind == "authority" or not page.text[at].isdigit()  # "Hải Phòng xây dựng 5 cầu"
             if at > body.start and is_name and is_name_of_district(page.folded[at : body.end]) and at not in page.provinces:
-                start = at
-                yield Candidate(start, body.end, start, "district", f"district:{page.folded[start : body.end]}", "locations.seat")
+                yield _seat(page, at, body.end)
                 break
+
+
+def _seat(page: Page, start: int, end: int) -> Candidate:
+    return Candidate(start, end, start, "district", f"district:{page.folded[start:end]}", "locations.seat")
 
 
 def _word_starts(text: str, start: int, end: int) -> list[int]:
