@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
-from extractor.facts.people.context import says
+from extractor.facts.people.clauses import held, new_subject, respectively
 from extractor.facts.people.firms import of_goods
 from extractor.facts.people.fronts import one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.meant import meant
@@ -21,10 +21,6 @@ from extractor.facts.people.vocabulary import foreign_givens, person_words
 
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
-
-#: Members of an assembly, by whose title alone a page calls who asks a minister.
-_DELEGATES = frozenset(("dai-bieu-quoc-hoi", "dai-bieu", "db"))
-
 
 class Claim(NamedTuple):
     """One office of one person: index of the name among the names, the office, the rule that joined them."""
@@ -57,38 +53,19 @@ class Attacher:
 
     def claims(self) -> list[Claim]:
         """All claims, in the order of the offices; those of names that turned out to belong to a body are left out."""
-        found = [claim for chain in chains(self.offices, self.words) for claim in self._claim(chain)]
+        found = [claim for chain in chains(self.offices, self.words) for claim in self._parts(chain)]
         bodies = {self.names[i].value.name for i in self.absorbed}
         self.absorbed.update(i for i, m in enumerate(self.names) if m.value.name in bodies and m.value.start == m.start)
         return [claim for claim in found if claim.name not in self.absorbed]
 
-    def _held(self, chain: list[Office]) -> list[Office]:
-        """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
-        if len(chain) > 1 and links.ON_BEHALF.search(self.text, max(0, chain[0].start - 50), chain[0].start):
-            chain = chain[1:]
-        if len(chain) > 1 and chain[0].occupation and links.HEARD.search(self.text, max(0, chain[0].start - 36), chain[0].start):
-            chain = chain[1:]
-        if len(chain) > 1 and (self._met(chain) or (chain[0].entry.name == "lãnh đạo" and self.text.endswith(" và ", 0, chain[0].start))):
-            chain = chain[1:]
-        if len(chain) > 1 and chain[-1].entry.id in _DELEGATES and links.PREPOSITION.search(self.text, max(0, chain[0].start - 10), chain[0].start):
-            chain = chain[-1:]  # "Về nội dung chất vấn với Bộ trưởng Bộ Y tế, ĐB A cho rằng …"
-        owned = self.text.startswith(" của ", chain[0].end)  # "mức lương cho vị trí Chủ tịch của bà A"
-        if not owned and links.RUNS_FOR.search(self.text, max(0, chain[0].start - 60), chain[0].start):
-            chain = chain[1:]
-        return chain
-
-    def _met(self, chain: list[Office]) -> bool:
-        """Whether an adverbial ends with the first office, so that the subject is another ("Tại cuộc gặp với Bộ trưởng Nga, Thủ tướng A nói")."""
-        name = self._scene.by_start.get(chain[-1].reach) if chain[-1].reason == "name" else None
-        if name is None or self.text.startswith(",", self.names[name].end) or self.text[chain[0].end:chain[1].start] != ", ":
-            return False
-        bodied = any(word[0].isupper() for word in self.text[chain[0].title_end:chain[0].end].split())
-        return bodied and links.ADVERBIAL.search(self.text, max(0, chain[0].start - 80), chain[0].start) is not None
+    def _parts(self, chain: list[Office]) -> Iterator[Claim]:
+        chain = held(self._scene, chain)
+        if each := respectively(self._scene, chain):
+            yield from (Claim(name, office, "people.group") for name, office in zip(each, chain, strict=True))
+        elif chain:
+            yield from self._claim(chain)
 
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
-        chain = self._held(chain)
-        if not chain:
-            return
         last = chain[-1]
         ahead = self._ahead(chain[0].start)
         behind = self._behind.of(chain, ahead, opens(self.text, chain[0].start) if ahead is None else ahead in self._scene.left)
@@ -97,7 +74,7 @@ class Attacher:
             chain = [*chain[:-1], last]
         if len(chain) == 1 and says_too_little(last, self.text, behind is not None):
             return
-        if ahead is not None and behind is None and self._new_subject(ahead, chain):
+        if ahead is not None and behind is None and new_subject(self._scene, ahead, chain):
             return
         if chain[0].plural and all(office.occupation for office in chain) and one_of_several(self.text, chain):
             return  # "6 bác sĩ, dược sĩ: A, B …": who is which, the page does not say
@@ -124,7 +101,7 @@ class Attacher:
     def _told(self, chain: list[Office]) -> Iterator[Claim]:
         """Offices beside which no name stands: of who is named right before without a sign, or of whom a verb tells."""
         owner = self._scene.touching(chain[0])
-        owners = [owner] if owner is not None else told(self._scene, chain[0].start)
+        owners = self._scene.touched_together(owner, chain[0].start) if owner is not None else told(self._scene, chain[0].start)
         if owners and self._scene.joint(chain[0].start):
             owners = self._scene.partners(owners[0])
         rule = "people.apposition" if owner is not None else "people.told"
@@ -159,27 +136,6 @@ class Attacher:
         for one in owners:
             for office in chain:
                 yield Claim(one, office, rule)
-
-    def _new_subject(self, ahead: int, chain: list[Office]) -> bool:
-        """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
-        gap = self.text[self.names[ahead].end:chain[0].start].strip()
-        if gap != "," or len(chain) > 1 or chain[0].reason != "word" or chain[0].entry.kind == "party":
-            return False
-        if self.text.endswith("với ", 0, self.names[ahead].value.start) and self.text.startswith(" từ chức", chain[0].end):
-            return True  # "Bất đồng với ông A, đại sứ Mỹ tại B từ chức"
-        if chain[0].entry.get("level") != "state" and self.text.startswith((" về ", " tại ", " ở ", " của ", " thuộc "), chain[0].end):
-            return False  # "nhà nghiên cứu A, giáo sư danh dự về …"
-        bare = chain[0].end == chain[0].title_end
-        start = self.names[ahead].value.start
-        if self._scene.titled(ahead) and self._scene.full(ahead) and ahead not in self._scene.left and links.BEGINS.search(self.text, 0, start):
-            return False  # "Đại tướng A, Phó Chủ tịch Quốc hội lo ngại …"
-        if ahead in self._scene.left and (bare or chain[0].entry.get("level") == "state"):
-            return True
-        high = chain[0].entry.get("level") == "state" and bare
-        heard = self.text[max(0, start - 5):start].strip().lower() == "theo"
-        if heard and chain[0].entry.get("level") == "state" and self.text.startswith((" đã ", " sẽ ", " đang ", " không ", " cần "), chain[0].end):
-            return True  # "Theo ông A, thủ tướng Singapore đã nói dối"
-        return high or (heard and ahead in self._scene.left and says(self.text, chain[0].end))
 
     def _fellows(self, first: int, office: Office) -> list[int]:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""

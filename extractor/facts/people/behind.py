@@ -248,6 +248,10 @@ class Behind:
 
     def _over_words(self, reach: int) -> int | None:
         index = self.words.at(reach)
+        changed = links.CHANGED.match(self.text, reach)
+        if changed is not None:
+            name = self._scene.by_start.get(changed.end())
+            return name if name is not None and self._scene.full(name) and not self._scene.addressed(name) else None
         then = links.THEN_NAMED.match(self.text, reach)
         if then is not None:
             name = self._scene.by_start.get(then.end())

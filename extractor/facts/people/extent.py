@@ -7,7 +7,7 @@ from functools import cache
 
 from extractor.catalogues.model import Entry
 from extractor.facts.people.brackets import closing
-from extractor.facts.people.fields import common_field, in_faculty, known_field, parent_at, small_fields
+from extractor.facts.people.fields import SCHOOLS, common_field, in_faculty, known_field, parent_at, small_fields, subject_at
 from extractor.facts.people.followed import body_follows, capital, event_follows
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, stop_lost, stopped
@@ -265,7 +265,7 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
         return False
     spaced = words.items[index - 1].end < words.items[index].start
-    if spaced and parent_at(words, nxt):
+    if spaced and (parent_at(words, nxt) or (subject_at(words, nxt) and SCHOOLS & set(words.lowers[max(begin - 2, 0):index]))):
         return True
     known = known_field(words, nxt) and words.lowers[begin - 1] in (*_FIELD_BODIES, "chức")
     fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"

@@ -51,6 +51,27 @@ def common_field(words: Words, index: int) -> bool:
     return words.items[nxt].text.isalpha() and words.items[nxt].text[0].islower() and words.lowers[index] not in LOST_STOP
 
 
+#: Words of schools before their subjects.
+SCHOOLS = frozenset(("học", "đh", "khoa", "tổ", "viện"))
+#: Subjects of one syllable that a school, a faculty or a group of teachers joins by a dash: "Đại học Kinh tế - Luật", "tổ Toán - Tin".
+_SUBJECTS = frozenset("luật dược toán tin lý hóa hoá sinh sử địa văn nhạc họa".split())
+
+
+def subject_at(words: Words, index: int) -> bool:
+    """Whether one of such subjects stands at a word, and no name goes on with it.
+
+    Args:
+        words: the words of the text.
+        index: index of the word behind the dash.
+    """
+    if words.lowers[index] not in _SUBJECTS or not words.items[index].capital:
+        return False
+    after = words.items[index + 1] if index + 1 < len(words.items) else None
+    if after is None or words.broken(index + 1) or not after.capital:
+        return True
+    return after.text in ("TP", "Tp", "TP.HCM", "ĐH", "ĐHQG", "Trường", "Đại", "Hà") or after.text.isupper()
+
+
 _MOST_FIELD_WORDS = 9
 
 

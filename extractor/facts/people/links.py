@@ -27,11 +27,15 @@ IS = (
 )
 #: "…, người đang giữ kỷ lục, là …": a clause between a name and what is told of it.
 CLAUSE = r", (?:một )?người [^,.;:()\n]{3,70}"
+#: "GS A - | Viện Dinh dưỡng (Bộ Y tế), | chuyên gia …": where somebody works, between a dash and what he is.
+AT_BODY = (
+    r" ?[-–] (?:ĐH|Đại học|Trường|Viện|Học viện|Bệnh viện|BV|Khoa|Trung tâm|Hội|Hiệp hội|Liên hiệp) [^,.;:()\n–-]{2,60}(?: \([^()\n]{2,30}\))?, "
+)
 QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
 LINK = re.compile(
     rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}"
     rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
-    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*(?:[,;]|-|–)? ?"
+    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|{AT_BODY}|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*(?:[,;]|-|–)? ?"
     rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
     rf"(?:{IS}|{_ONE_OF}|tân |đồng |(?:2|hai|3|ba|4|bốn) )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
@@ -57,9 +61,17 @@ HE_IS = Closing(
 PART = Closing(r"(?:^|\n|[.!?…] )(Nạn nhân|Nghi phạm|Nghi can|Bị cáo|Bị can|Đối tượng|Nữ sinh|Nam sinh) (?:[a-zà-ỹđ]+ ){0,2}(?:là|làm) (?:một )?\Z")
 NAMED_PART = re.compile(r"(?: được xác định| xác định| trên| này)?(?: là| tên)? ?(?:em |anh |chị |ông |bà |cháu )?\Z")
 COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
+#: "Giám đốc FBI | bị sa thải | A", "Tổng thống | vừa đắc cử | A".
+CHANGED = re.compile(
+    r"(?:vừa |mới )?bị (?:sa thải|cách chức|phế truất|truất phế|lật đổ|bãi nhiệm|miễn nhiệm|đình chỉ|luận tội) "
+    r"|(?:vừa|mới|sắp) (?:đắc cử|tái đắc cử|nhậm chức|mãn nhiệm|từ chức) "
+)
+#: "luật sư | người Đức | tên là A": a people between an occupation and what leads to its holder.
+_NATIVE = r"(?:(?:người|gốc|quốc tịch) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-ZĐÁÝẤÔ][^\W\d_]*){0,2} )?"
 THEN_NAMED = re.compile(
-    r"(?:[a-zà-ỹđ]+ ){0,3}(?:có|mang) tên(?: là)? "
-    r"|(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại|này|khác|cũ) )?(?:là|gồm|tên|tên là) "
+    rf"(?:[a-zà-ỹđ]+ ){{0,3}}{_NATIVE}(?:có|mang) tên(?: là)? "
+    rf"|{_NATIVE}(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại|này|khác|cũ) )?"
+    r"(?:là|gồm|tên|tên là) "
 )
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
@@ -67,7 +79,7 @@ TAKES_OFFICE = Closing(
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
     r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|theo nghề|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
-    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
+    r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
     r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?= như| gồm|:))?"
     r"(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
@@ -104,6 +116,12 @@ ADVERBIAL = re.compile(
     r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Tiếp|Gặp|Tiếp đón|Đón|Chào mừng|Hội kiến|(?:Gặp gỡ|Hội đàm|Hội kiến|Trao đổi|Làm việc|Nói chuyện)(?: với)?) "
     r"|(?:Tại|Trong|Sau|Trước|Kết thúc|Ngay sau) (?:[^\W\d_]+ ){0,4}"
     r"(?:gặp|gặp gỡ|tiếp|hội đàm|hội kiến|điện đàm|trao đổi|làm việc|tiếp xúc)(?: (?:gỡ|xúc))?(?: với| cùng)? )\Z"
+)
+#: What opens a sentence and leads to who is spoken of, and not to who speaks ("Đối với trường hợp của …", "Trước đơn của …").
+ABOUT = re.compile(
+    r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Đối với|Về|Liên quan (?:đến|tới|vụ)|Xung quanh|Riêng(?: với)?|Nói về|Nhắc (?:đến|tới)|Trước|Sau|Trong|Với)"
+    r"(?: [^\W\d_]+){0,9} (?:của|với|về|đến|tới|cho|từ|vụ|hợp|gia đình)"
+    r"|Đối với|Liên quan (?:đến|tới)|Xung quanh|Riêng với|Nói về|Nhắc (?:đến|tới)) \Z"
 )
 #: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
 WISHED = re.compile(r"\b(?:không|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
@@ -150,7 +168,8 @@ MAKES = re.compile(
     r"(?:^|[ ,])(?:(?:làm|là) đồng|làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào (?:chức(?: vụ)?|vị trí)|là) \Z"
 )
 ON_BEHALF = re.compile(
-    r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?|thay mặt(?: cho)?(?: [^,.;\n]{2,36},)?"
+    r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?"
+    r"|thay mặt(?: cho)?(?: [^,.;\n]{2,36},| (?:tập thể|toàn thể|các|đội ngũ))?"
     r"|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE,
 )
 OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?(?:tân )?\Z", re.IGNORECASE)

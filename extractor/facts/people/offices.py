@@ -27,8 +27,8 @@ _LIVES = re.compile(rf" (?:ở|tại) {_UNITS}")
 _OWNS = re.compile(rf" (?:(?:ở|tại) )?{_UNITS}")
 #: "lớp trưởng | của lớp": a body that the page only points to.
 _OF_COMMON = re.compile(
-    r" (?:của|tại) (?:lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ|đội bóng"
-    r"|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
+    r" (?:của|tại) (?:BV|CLB|HTX|TTYT|Bệnh viện|lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ"
+    r"|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
 )
 _AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 

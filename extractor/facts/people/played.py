@@ -17,7 +17,8 @@ _BEFORE = Closing(rf"((?:[{UPPER}][{LOWER}]+ ){{1,3}})\((?:do |(?:NSND|NSƯT|di�
 _PARTS = ("vai", "vai diễn", "nhân vật", "vào vai", "nàng", "chàng", "thành")
 #: "trong vai | Lâm Bình Chi", "hóa thân thành | Janet Jackson": what leads to the name of a part.
 _PART = Closing(
-    r"\b(?:vai|vai diễn|vai chính|h[oó][áa] thân (?:thành|làm)|h[oó][áa] thân vào nhân vật|tạo hình nhân vật)(?: (?:nàng|chàng|cô|anh|bà|ông))? \Z"
+    r"\b(?:vai|vai diễn|vai chính|[Nn]hân vật|h[oó][áa] thân (?:thành|làm)|h[oó][áa] thân vào nhân vật|tạo hình nhân vật)"
+    r"(?: (?:nàng|chàng|cô|anh|bà|ông|cậu|ông trùm|bà trùm|trùm|ông chủ|bà chủ|đại ca|phản diện|nữ hoàng|hoàng hậu|hoàng tử|công chúa|thái tử))? \Z"
 )
 _AFTER = re.compile(r"\)| (?:thủ vai|đóng|vào vai|thể hiện)\)")
 _MOST = 40

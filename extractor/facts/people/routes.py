@@ -42,10 +42,13 @@ def in_list(text: str, end: int, start: int) -> bool:
     """Whether only a comma, dash or "và" stands between two runs: of streets or schools named one after another."""
     if text.startswith(", ", end) and _SOURCE.search(text, max(0, start - 90), start):
         return False
+    if text[end:start] == "); " and _SECTION.search(text, max(0, end - 90), end):
+        return True  # "Phạm Hùng (đoạn từ A đến B); | Đỗ Đức Dục"
     gap = _BRACKET.sub("", text[end:start]).strip() if start - end < 40 else "…"
     return gap in (",", "-", "–", "và", "/", "rồi", "về", "đi", "đến", "tới", "ra")
 
 
+_SECTION = re.compile(r"\((?:đoạn|từ|nhánh|chiều) [^()\n]*\Z")
 _BRACKET = re.compile(r"\([^()\n]*\)")
 #: Ends of a section of road: "đoạn từ A – B", "lộ trình 2: A".
 _ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z")

@@ -21,6 +21,7 @@ _LINKED = re.compile(r" ?(?:,|-|–|—) ?")
 _OTHERS = re.compile(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
 #: Words that lead to several names; "hai" and the like count them.
 _SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|các|những|nhóm|cặp|bộ đôi)(?: [^\W\d_]+){0,2} \Z", re.IGNORECASE)
+_SEVERAL_OF = re.compile(r"\b(?:[Cc]ác|[Hh]ai) (?:đồng chí|đ/c|ông|bà|em|anh|chị|vị|cháu|bạn):? \Z")
 _PUPILS = re.compile(r"(?:(?:nam|nữ|cùng|là) )?(?:học sinh|sinh viên|học viên)(?!\w)", re.IGNORECASE)
 #: Other things counted before the colon ("các nghệ sĩ đã chọn hai tiết mục: …").
 _COUNTED = re.compile(
@@ -119,10 +120,12 @@ class Scene:
             return None
         if self.text[self.names[name].start - 1] == "(" and self.text.startswith(")", office.end) and self.full(name):
             return name
-        item = self.opens_item(name)
+        body = self.text[office.title_end:office.end]
+        pupil = self.full(name) and _PUPILS.match(self.text, office.start) is not None
+        item = self.opens_item(name) or pupil or (self.full(name) and self.text.startswith("nguyên ", office.start))
         if not self.titled(name) and not item:
             return None
-        placed = any(w[0].isupper() for w in self.text[office.title_end:office.end].split())
+        placed = any(w[0].isupper() or (pupil and w[0].isdigit()) for w in body.split())
         capital = self.text[office.head].isupper() and (placed or office.end > office.title_end or "level" in office.entry.data)
         return name if capital or (placed and (office.occupation or item)) else None
 
@@ -275,6 +278,17 @@ class Scene:
         """Whether a word for several stands before a name: "hai em A", "nhóm tác giả A"."""
         mark = self.names[name]
         return _SEVERAL.search(self.text, max(0, mark.value.start - 24), mark.start) is not None
+
+    def touched_together(self, name: int, start: int) -> list[int]:
+        """A name that an office touches, and the one or more before it that share the office: "các đồng chí: A và B | nguyên Phó Chủ tịch …"."""
+        earlier = list(self.coordinated_before(name))
+        joined = bool(earlier) and self.text[self.names[name - 1].end:self.names[name].value.start] == " và "
+        led = joined and (self.several(earlier[-1]) or self.led_together(earlier[-1], name, start))
+        return [name, *earlier] if led else [name]
+
+    def several(self, first: int) -> bool:
+        """Whether "các ông", "hai bà" … stands before a name."""
+        return _SEVERAL_OF.search(self.text, max(0, self.edge(first) - 20), self.names[first].start) is not None
 
     def led_together(self, first: int, last: int, office: int) -> bool:
         """Whether names before an office share it: "các ông A và B, chuyên gia …"; pupils and students also without a word for several."""

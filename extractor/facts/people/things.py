@@ -19,6 +19,10 @@ _MODEL = re.compile(r" ?[-–]\d")
 _HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
 #: What opens the name of a street or lake as well as a person's: told by the page's writing it small elsewhere.
 _PLACES = frozenset(("Đường", "Hồ", "Cầu", "Chợ"))
+_BEAUTIES = re.compile(r"(?:[Hh]oa hậu|[ÁáẤấ] hậu|[Hh]oa khôi|[ÁáẤấ] khôi|[Nn]am vương) \Z")
+_YEAR = re.compile(r" (?:19|20)\d\d\b")
+#: What names of schools of martial arts end in, behind their head ("Chưởng môn | Nam Huỳnh Đạo").
+_ARTS = frozenset(("Đạo", "Phái", "Quyền", "Môn"))
 _SIGNED = re.compile(r"/[A-ZĐ]\w")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
@@ -43,6 +47,14 @@ def _leads(text: str, words: Sequence[NameToken]) -> bool:
     return words[0].text == "Bang"
 
 
+def _contest(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a contest of beauties and its year are told, by syllables that are none of names ("Hoa hậu | Nam Mê Kông | 2009")."""
+    if not _BEAUTIES.search(text, max(0, words[0].start - 9), words[0].start) or not _YEAR.match(text, words[-1].end):
+        return False
+    names = name_words()
+    return not all(w.key in names.givens or w.key in names.middles or w.key in names.surnames for w in words)
+
+
 def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
     if len(words) > 2 and phrase(words[:2]) in _BODIES:
@@ -63,6 +75,7 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True
     town = text.endswith("TT.", 0, words[0].start) and words[0].text != "Thích"  # "TT.| Hậu Nghĩa"
     town = town or (len(words) == 1 and words[0].text == "Mỹ" and text.endswith(("Tướng ", "tướng "), 0, words[0].start))
+    town = town or _contest(text, words) or (words[-1].text in _ARTS and text.endswith("ưởng môn ", 0, words[0].start))
     if town or words[0].text == "Tp" or any(w.text == "Theo" for w in words[2:]) or text.startswith((" / Theo ", "/Theo "), words[-1].end):
         return True
     if words[0].text in _PLACES and len(words) > 1 and f"{words[0].key} {text[words[1].start:words[-1].end]}" in text:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
+from extractor.language.anchored import Closing
 
 #: How far back a pronoun may look for its person, in characters.
 _REACH = 700
@@ -33,34 +34,75 @@ def told(scene: Scene, start: int) -> list[int]:
         return [made]
     if (they := links.THEY_ARE.search(text, max(line, start - 90), start)) is not None:
         return _several(scene, start, they.group().lower())
-    if links.SUPPOSED.search(text, max(line, start - 60), start) or links.OF_FAMILY.search(text, max(line, start - 50), start):
+    if links.SUPPOSED.search(text, max(line, start - 60), start) or _of_kin(text, line, start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
     if takes is not None and (_dismisses(scene, takes) or _OF_BODY.search(text, max(line, takes.start() - 40), takes.start())):
         return []
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
-    takes = takes or links.HE_IS.search(text, max(line, start - 70), start) or links.PART.search(text, max(line, start - 40), start)
+    he_is = None if takes else links.HE_IS.search(text, max(line, start - 70), start)
+    takes = takes or he_is or links.PART.search(text, max(line, start - 40), start)
     if not takes:
         return []
     if joint := sharing(scene, takes.start(), start):
         return joint
     begin = _quoted(text, _sentence(text, start), start)
+    pronoun = he_is.group().strip(" “\"(,").split()[0].lower() if he_is else ""
+    if (pointed := _pointed(scene, begin, start, he_is.start() if he_is else 0, pronoun)) is not None:
+        return pointed
     name = _told_beside(scene, begin, takes.start())
-    name = _subject(scene, begin, start) if name is None else name
+    name = _subject(scene, begin, start, pronoun) if name is None else name
     if name is None:
-        pronoun = links.PRONOUN.search(text, scene.skip(begin), start)
-        said = pronoun.group() if pronoun else fronted(scene, start)
-        if not said and (part := links.PART.search(text, max(begin - 1, 0), start)) is not None:
-            named = _named_part(scene, begin, part.group(1).lower())
-            return [named] if named is not None else []
-        name = _antecedent(scene, begin, said.strip().lower()) if said else None
-    elif scene.occupied(start) and text[scene.names[name].end:].startswith(" và "):
+        return _unnamed(scene, begin, start)
+    if scene.occupied(start) and text[scene.names[name].end:].startswith(" và "):
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
-    return [name] if name is not None else []
+    return [name]
 
 
+def _unnamed(scene: Scene, begin: int, start: int) -> list[int]:
+    """Whom a pronoun, or the word for a victim or suspect, means in a sentence that names nobody."""
+    found = links.PRONOUN.search(scene.text, scene.skip(begin), start)
+    said = found.group() if found else fronted(scene, start)
+    name = None
+    if not said and (part := links.PART.search(scene.text, max(begin - 1, 0), start)) is not None:
+        name = _named_part(scene, begin, part.group(1).lower())
+    elif said:
+        name = _antecedent(scene, begin, said.strip().lower())
+    return [] if name is None else [name]
+
+
+#: "Tổng thống A có | bà ấy là …", "mời | ông làm …": verbs whose object the pronoun is.
+_OBJECT = re.compile(r"\b(?:có|coi|xem|gọi|để|giúp|chọn|thuê|mời|nhờ|bầu|cử|bổ nhiệm|đưa|phân công|chỉ định) ?\Z")
+
+
+def _of_kin(text: str, line: int, start: int) -> bool:
+    """Whether somebody's kin, without a name, holds or takes the office."""
+    holds = links.OF_FAMILY.search(text, max(line, start - 50), start)
+    return holds is not None or _OTHERS_MADE.search(text, max(line, start - 80), start) is not None
+
+
+def _pointed(scene: Scene, begin: int, start: int, at: int, pronoun: str) -> list[int] | None:
+    """Whom a pronoun means that is not the sentence's subject; None where it may be.
+
+    "ông này" right behind a name is who bears it; a verb's object is somebody of an earlier sentence, where this one names nobody but who acts.
+    """
+    last = scene.last_before(start)
+    if last >= 0 and scene.names[last].start >= begin and _SHOWN.fullmatch(scene.text, scene.names[last].end, start):
+        return [last]
+    if not pronoun or not _OBJECT.search(scene.text, max(begin, at - 12), at + 1):
+        return None
+    named = scene.last_before(at) - scene.last_before(begin - 1)
+    name = _antecedent(scene, begin, pronoun) if named < 2 else None
+    return [] if name is None else [name]
+
+
+#: "xin cho con gái vào làm | nhân viên …": somebody's kin without a name takes the office.
+_OTHERS_MADE = Closing(
+    r"\b(?:cho|đưa|nhận|tuyển|bổ nhiệm|cử|bố trí|sắp xếp|xin|giúp|để|đề bạt) (?:(?:một|người|cả|chính|cô|cậu|hai|các|những) ){0,2}"
+    r"(?:con|em|cháu|vợ|chồng|bạn|anh trai|chị gái|anh rể|chị dâu|họ hàng|thân|nhà|quen)(?: [a-zà-ỹđ]+){0,5}? (?:làm|giữ chức(?: vụ)?|giữ vị trí) \Z"
+)
 #: Verbs of who gives or takes away an office, where they are no passive.
 _ACTS = ("cách chức", "miễn nhiệm", "bãi nhiệm", "bổ nhiệm")
 _SINCE = re.compile(
@@ -119,6 +161,8 @@ def _told_beside(scene: Scene, begin: int, verb: int) -> int | None:
     return name if links.WHO.fullmatch(scene.text, scene.names[name].end, verb) else None
 
 
+#: "…, người tiền nhiệm của Thủ tướng A, và ông này khi đó | là …": it points to who was told last.
+_SHOWN = re.compile(r",? (?:(?:và|còn|nhưng|mà|khi|lúc) )?(?:ông|bà|anh|chị|cô|người) này (?:[a-zà-ỹđ]+ ){1,6}")
 _IS_MADE = re.compile(r"(?: (?:đã|vừa|mới|từng))* được ?")
 
 
@@ -205,11 +249,17 @@ def _several(scene: Scene, start: int, they: str) -> list[int]:
     return members if len(members) == 2 or (len(members) > 2 and "hai " not in they) else []
 
 
-def _subject(scene: Scene, begin: int, start: int) -> int | None:
-    """The last name of the sentence that no preposition leads."""
+def _other_sex(pronoun: str) -> frozenset[str]:
+    """The honorifics that a pronoun does not fit."""
+    return _MEN if pronoun in _WOMEN else _WOMEN if pronoun in _MEN else frozenset()
+
+
+def _subject(scene: Scene, begin: int, start: int, pronoun: str = "") -> int | None:
+    """The last name of the sentence that no preposition leads, and that a pronoun before the office, if any, fits."""
+    other = _other_sex(pronoun)
     name, behind_when = scene.last_before(start), None
     while name >= 0 and scene.names[name].start >= begin:
-        if not _in_brackets(scene, name, start):
+        if not _in_brackets(scene, name, start) and (scene.names[name].value.honorific or "").lower() not in other:
             if not _beside_subject(scene, name):
                 return name
             edge = scene.edge(name)
@@ -234,7 +284,7 @@ def _in_brackets(scene: Scene, name: int, start: int) -> bool:
 def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
     """The person that a pronoun means: the subject of the nearest sentence before that has one, else the last name in reach."""
     name, last, beside = scene.last_before(begin), None, None
-    other = _MEN if pronoun in _WOMEN else _WOMEN if pronoun in _MEN else frozenset[str]()
+    other = _other_sex(pronoun)
     while name >= 0 and begin - scene.names[name].end < _REACH:
         value = scene.names[name].value
         fits = (value.honorific or "").lower() not in other and value.name not in ("Bác Hồ", "Hồ Chí Minh")

@@ -11,6 +11,8 @@ from extractor.facts.people.vocabulary import person_words
 
 #: Heads that are roles only with a body, by their kind: the group of what these bodies begin with.
 _GROUPS = {"member": "membered", "delegate": "delegated", "charge": "charged"}
+#: Bodies and units of which each has a head of its own: behind "các" they leave an office to nobody.
+_MANY = frozenset(("bộ", "sở", "ngành", "địa", "đơn", "cơ", "tỉnh", "huyện", "quận", "xã", "phường"))
 #: "Học sinh xuất sắc" is what somebody was called for a year's work.
 _MERITS = frozenset(("xuất sắc", "giỏi", "tiên tiến", "khá"))
 
@@ -25,10 +27,13 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
         after: index of the word behind it.
         names: end of each personal name by the offset where it begins.
     """
+    if words.phrase(after, 1) == "các" and words.phrase(after + 1, 1) in _MANY and words.items[after].text.islower():
+        return True  # "Bộ trưởng các Bộ: Y tế, …"
     if entry.name == "Người đứng đầu":
         return not any(words.phrase(after, n) in person_words("headed") for n in (1, 2))
     if entry.kind in _GROUPS:
-        bodied = _of_known(words, after + (words.phrase(after, 1) == "của"), _GROUPS[entry.kind])
+        owned = after + (words.phrase(after, 1) == "của")
+        bodied = _of_known(words, owned + (words.phrase(owned, 1) == "một"), _GROUPS[entry.kind])
         return not bodied or (entry.kind == "charge" and not _set_apart(words, index))
     if entry.kind == "minutes":
         return words.phrase(after, 1) != ":"

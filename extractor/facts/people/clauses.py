@@ -1,0 +1,90 @@
+"""Which offices of a chain the sentence only mentions, and which open its next clause, so that they are not those of the name beside them."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.people import links
+from extractor.facts.people.context import says
+from extractor.facts.people.offices import Office
+from extractor.facts.people.scene import Scene
+
+#: Those of a body that a speaker speaks for together.
+_COLLECTIVES = frozenset(("lãnh đạo", "cán bộ", "công chức", "viên chức", "công nhân", "nhân viên", "chiến sĩ", "đoàn viên", "hội viên"))
+
+#: Members of an assembly, by whose title alone a page calls who asks a minister.
+_DELEGATES = frozenset(("dai-bieu-quoc-hoi", "dai-bieu", "db"))
+
+
+def held(scene: Scene, chain: list[Office]) -> list[Office]:
+    """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
+    if len(chain) > 1 and links.ON_BEHALF.search(scene.text, max(0, chain[0].start - 50), chain[0].start):
+        chain = chain[1:]
+        while len(chain) > 1 and chain[0].entry.name in _COLLECTIVES:  # "thay mặt lãnh đạo, | cán bộ công nhân viên …"
+            chain = chain[1:]
+    if len(chain) > 1 and chain[0].occupation and links.HEARD.search(scene.text, max(0, chain[0].start - 36), chain[0].start):
+        chain = chain[1:]
+    if len(chain) > 1 and (_met(scene, chain) or (chain[0].entry.name == "lãnh đạo" and scene.text.endswith(" và ", 0, chain[0].start))):
+        chain = chain[1:]
+    if len(chain) > 1 and chain[-1].entry.id in _DELEGATES and links.PREPOSITION.search(scene.text, max(0, chain[0].start - 10), chain[0].start):
+        chain = chain[-1:]  # "Về nội dung chất vấn với Bộ trưởng Bộ Y tế, ĐB A cho rằng …"
+    owned = scene.text.startswith(" của ", chain[0].end)  # "mức lương cho vị trí Chủ tịch của bà A"
+    if not owned and links.RUNS_FOR.search(scene.text, max(0, chain[0].start - 60), chain[0].start):
+        chain = chain[1:]
+    return chain
+
+
+def _met(scene: Scene, chain: list[Office]) -> bool:
+    """Whether an adverbial ends with the first office, so that the subject is another ("Tại cuộc gặp với Bộ trưởng Nga, Thủ tướng A nói")."""
+    name = scene.by_start.get(chain[-1].reach) if chain[-1].reason == "name" else None
+    if name is None or scene.text.startswith(",", scene.names[name].end) or scene.text[chain[0].end:chain[1].start] != ", ":
+        return False
+    bodied = any(word[0].isupper() for word in scene.text[chain[0].title_end:chain[0].end].split())
+    return bodied and links.ADVERBIAL.search(scene.text, max(0, chain[0].start - 80), chain[0].start) is not None
+
+
+#: "A và B | lần lượt là | Chủ tịch, Phó Chủ tịch X", "các ông A, B | là | Đội trưởng và Đội phó".
+_IN_TURN = re.compile(
+    r",? ?(?:hiện |đều |đang |từng |nguyên |được bầu |được bổ nhiệm )?lần lượt (?:là|làm|(?:giữ|đảm nhiệm)(?: các)? chức(?: vụ)?) "
+)
+_ARE = re.compile(r",? là ")
+
+
+def respectively(scene: Scene, chain: list[Office]) -> list[int]:
+    """The names before a chain that take its offices one by one, where there are as many of both; else none."""
+    last = scene.last_before(chain[0].start) if len(chain) > 1 else -1
+    if last < 0:
+        return []
+    members = [last, *scene.coordinated_before(last)][::-1]
+    end = scene.names[last].end
+    if len(members) != len(chain):
+        return []
+    led = _ARE.fullmatch(scene.text, end, chain[0].start) and scene.text[chain[-2].end:chain[-1].start] == " và " and scene.several(members[0])
+    return members if led or _IN_TURN.fullmatch(scene.text, end, chain[0].start) else []
+
+
+def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
+    """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
+    gap = scene.text[scene.names[ahead].end:chain[0].start].strip()
+    if gap != "," or len(chain) > 1 or chain[0].reason != "word":
+        return False
+    edge = scene.edge(ahead)
+    if says(scene.text, chain[0].end) and links.ABOUT.search(scene.text, max(0, edge - 90), edge):
+        return True  # "Đối với trường hợp của A, Tổng Bí thư nhấn mạnh …"
+    if chain[0].entry.kind == "party":
+        return False
+    if scene.text.endswith("với ", 0, scene.names[ahead].value.start) and scene.text.startswith(" từ chức", chain[0].end):
+        return True  # "Bất đồng với ông A, đại sứ Mỹ tại B từ chức"
+    if chain[0].entry.get("level") != "state" and scene.text.startswith((" về ", " tại ", " ở ", " của ", " thuộc "), chain[0].end):
+        return False  # "nhà nghiên cứu A, giáo sư danh dự về …"
+    bare = chain[0].end == chain[0].title_end
+    start = scene.names[ahead].value.start
+    if scene.titled(ahead) and scene.full(ahead) and ahead not in scene.left and links.BEGINS.search(scene.text, 0, start):
+        return False  # "Đại tướng A, Phó Chủ tịch Quốc hội lo ngại …"
+    if ahead in scene.left and (bare or chain[0].entry.get("level") == "state"):
+        return True
+    high = chain[0].entry.get("level") == "state" and bare
+    heard = scene.text[max(0, start - 5):start].strip().lower() == "theo"
+    if heard and chain[0].entry.get("level") == "state" and scene.text.startswith((" đã ", " sẽ ", " đang ", " không ", " cần "), chain[0].end):
+        return True  # "Theo ông A, thủ tướng Singapore đã nói dối"
+    return high or (heard and ahead in scene.left and says(scene.text, chain[0].end))
