@@ -130,6 +130,11 @@ OF_FAMILY = Closing(
     r"\b(?:mẹ|bố|cha|vợ|chồng|con trai|con gái|anh trai|em trai|chị gái|em gái|ông nội|ông ngoại|bạn gái|bạn trai)"
     r" (?:của )?(?:cô|anh|ông|bà|chị|tôi|em|mình|cô ấy|anh ấy) (?:[a-zà-ỹđ]+ ){0,2}(?:là|làm)(?: một)? \Z", re.IGNORECASE,
 )
+#: "xin cho con gái vào làm | nhân viên …": somebody's kin without a name takes the office.
+OTHERS_MADE = Closing(
+    r"\b(?:cho|đưa|nhận|tuyển|bổ nhiệm|cử|bố trí|sắp xếp|xin|giúp|để|đề bạt) (?:(?:một|người|cả|chính|cô|cậu|hai|các|những) ){0,2}"
+    r"(?:con|em|cháu|vợ|chồng|bạn|anh trai|chị gái|anh rể|chị dâu|họ hàng|thân|nhà|quen)(?: [a-zà-ỹđ]+){0,5}? (?:làm|giữ chức(?: vụ)?|giữ vị trí) \Z"
+)
 #: "Theo một quan chức, Tổng thống A …", "Trao đổi với phóng viên, Giám đốc … – ông A": whose words the page gives is not who speaks of.
 HEARD = re.compile(
     r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|[Tt]rả lời (?:các )?"

@@ -9,7 +9,6 @@ from itertools import pairwise
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
-from extractor.language.anchored import Closing
 
 #: How far back a pronoun may look for its person, in characters.
 _REACH = 700
@@ -80,7 +79,7 @@ _OBJECT = re.compile(r"\b(?:có|coi|xem|gọi|để|giúp|chọn|thuê|mời|nh�
 def _of_kin(text: str, line: int, start: int) -> bool:
     """Whether somebody's kin, without a name, holds or takes the office."""
     holds = links.OF_FAMILY.search(text, max(line, start - 50), start)
-    return holds is not None or _OTHERS_MADE.search(text, max(line, start - 80), start) is not None
+    return holds is not None or links.OTHERS_MADE.search(text, max(line, start - 80), start) is not None
 
 
 def _pointed(scene: Scene, begin: int, start: int, at: int, pronoun: str) -> list[int] | None:
@@ -98,11 +97,6 @@ def _pointed(scene: Scene, begin: int, start: int, at: int, pronoun: str) -> lis
     return [] if name is None else [name]
 
 
-#: "xin cho con gái vào làm | nhân viên …": somebody's kin without a name takes the office.
-_OTHERS_MADE = Closing(
-    r"\b(?:cho|đưa|nhận|tuyển|bổ nhiệm|cử|bố trí|sắp xếp|xin|giúp|để|đề bạt) (?:(?:một|người|cả|chính|cô|cậu|hai|các|những) ){0,2}"
-    r"(?:con|em|cháu|vợ|chồng|bạn|anh trai|chị gái|anh rể|chị dâu|họ hàng|thân|nhà|quen)(?: [a-zà-ỹđ]+){0,5}? (?:làm|giữ chức(?: vụ)?|giữ vị trí) \Z"
-)
 #: Verbs of who gives or takes away an office, where they are no passive.
 _ACTS = ("cách chức", "miễn nhiệm", "bãi nhiệm", "bổ nhiệm")
 _SINCE = re.compile(
