@@ -79,10 +79,10 @@ def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
     listed = _LISTED.search(scene.folded, begin, frame.mark.start)
     if listed is not None:
         read(scene, *listed.span("who"), found)
-    if listed is not None or frame.verb == "xét tặng":
+    if listed is not None:
         return
     ask = next((m for m in PROPOSE.finditer(scene.folded, begin, frame.mark.start) if scene.is_word(m.start(), begin)), None)
-    if ask is None:
+    if ask is None or (frame.verb == "xét tặng" and _CHOOSES.search(scene.folded, begin, ask.start()) is None):
         return
     chosen = _CHOSEN.search(scene.folded, begin, ask.start()) or _ARE_THOSE.match(scene.folded, begin, ask.start())
     if chosen is not None:

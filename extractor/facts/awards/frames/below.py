@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.authored import HOME, MAKERS, NOUN
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.signs import BULLET
 
 _ITEM = re.compile(rf"\n\s*{BULLET}\s*(?P<who>[^\n]{{2,300}})")
 #: A line that lost its bullet names and tells nothing: no stop closes it.
 _PLAIN = re.compile(r"\n\s*(?P<who>[^\n]{4,160})(?<![.:?!])(?=\n|$)")
+#: "Giải pháp: X" over "Tác giả: A" and "Đơn vị: B": the lines of one work.
+_WORK = re.compile(rf"\n\s*(?P<who>(?i:{NOUN})\s*:?\s[^\n]{{3,300}})(?=\n\W*(?i:{MAKERS})\s*:)")
+_OF_WORK = re.compile(rf"\n\W*(?i:{MAKERS}|{HOME})\s*:?\s[^\n]{{2,200}}")
+#: What a label may say behind its prize: "Giải Nhất (2 giải):", "Giải Nhì: 02 giải pháp".
+_HOW_MANY = re.compile(rf"[\s.\"”:]*\(?\s*(?:gồm )?\d{{1,3}} (?:giải(?: thưởng)?|{NOUN})\s*\)?[\s.:]*(?:gồm)?[\s.:]*")
 _MOST = 60
 
 
@@ -25,19 +31,26 @@ def items_below(scene: Scene, start: int, many: int | None = None) -> tuple[Span
         many: how many the label counts, where it counts.
     """
     end = scene.text.find("\n", start)
-    if end < 0 or scene.text[start:end].strip(' ."”:'):
+    if end < 0 or (scene.text[start:end].strip(' ."”:') and _HOW_MANY.fullmatch(scene.folded, start, end) is None):
         return ()
     return _items(scene, end) or _plain(scene, end, many)
 
 
 def _items(scene: Scene, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
-    while len(found) < _MOST and (item := _ITEM.match(scene.text, end) or _list_item(scene, end)) is not None:
+    while len(found) < _MOST and (item := _ITEM.match(scene.text, end) or _WORK.match(scene.text, end) or _list_item(scene, end)) is not None:
         if _has_award(scene, item):
             break
-        found.append(item.span("who"))
-        end = item.end()
+        end = _lines_end(scene, item.end())
+        found.append((item.start("who"), end))
     return tuple(found)
+
+
+def _lines_end(scene: Scene, end: int) -> int:
+    """Where an item ends that goes on in the lines below it: "Tác giả: A", "Đơn vị: B"."""
+    while (line := _OF_WORK.match(scene.text, end)) is not None:
+        end = line.end()
+    return end
 
 
 def _list_item(scene: Scene, at: int) -> re.Match[str] | None:

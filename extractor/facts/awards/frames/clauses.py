@@ -220,13 +220,30 @@ def _told_of_one(scene: Scene, start: int, end: int) -> bool:
 
 
 def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
-    if asked_above(scene, begin):
+    if asked_above(scene, begin) or _asked_before(scene, begin):
         return "proposed"
     if REVOKE.search(scene.folded, begin, verb.end()):
         return "revoked"
     start = begin if verb.lastgroup == "give" else max(begin, verb.start() - 40)
     proposed = next((m for m in PROPOSE.finditer(scene.folded, start, verb.end()) if scene.is_word(m.start(), start)), None)
     return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
+
+
+#: "Hội đồng đề nghị khen thưởng 22 tập thể, cá nhân. Trong đó, 2 tập thể nhận A": the sentence goes through what is asked for.
+_PARTS = re.compile(r"\W*(?:trong (?:số )?(?:đó|này)|cụ thể)(?!\w)")
+_HONOURS = re.compile(r"(?<!\w)(?:khen thưởng|tặng thưởng|xét tặng|danh hiệu|khen cao)(?!\w)")
+
+
+def _asked_before(scene: Scene, at: int) -> bool:
+    """Whether a sentence goes through the parts of what the one before asks to be honoured."""
+    start = scene.layout.sentence_at(at)[0]
+    if _PARTS.match(scene.folded, start) is None:
+        return False
+    before = scene.layout.sentence_before(start)
+    asked = PROPOSE.search(scene.folded, *before)
+    if asked is None or not scene.is_word(asked.start(), before[0]) or DECIDED.search(scene.folded, asked.end(), before[1]):
+        return False
+    return _HONOURS.search(scene.folded, asked.start(), before[1]) is not None and FRAME.search(scene.folded, before[0], asked.start()) is None
 
 
 def asked_above(scene: Scene, at: int) -> bool:

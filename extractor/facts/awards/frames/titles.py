@@ -73,7 +73,7 @@ _LEVELS = frozenset({"bang-khen", "giay-khen"})
 def exclusive(scene: Scene, frame: Frame) -> bool:
     """Whether one count is of those who received this and those who received its alternative beside it ("12 nghệ sĩ nhận NSND, NSƯT")."""
     if _with_flag(scene, frame.mark):
-        return True
+        return frame.award.family == "co-thi-dua" or not _apart_from_flag(frame)
     if frame.award.family in _LEVELS:
         return any(m.value.family in _LEVELS - {frame.award.family} and _side_by_side(scene, frame.mark, m) for m in scene.awards)
     own = _GRADE.match(frame.award.name.casefold()) if frame.award.family == _FAMILY else None
@@ -99,6 +99,11 @@ def _with_flag(scene: Scene, mark: Mark) -> bool:
     flags = [m for m in scene.awards if m.value.family == "co-thi-dua" and m.end < mark.start] if mark.value.family == "bang-khen" else []
     beside = bool(flags) and _side_by_side(scene, flags[-1], mark)
     return beside and _NUMBERED.search(scene.text, max(0, flags[-1].start - 6), flags[-1].start) is None
+
+
+def _apart_from_flag(frame: Frame) -> bool:
+    """Whether the flag is the subject's ("X được tặng cờ thi đua và bằng khen cho 5 tập thể"), so that those behind have the certificate alone."""
+    return frame.shape == "given" and bool(frame.taker) and frame.taker[0][0] >= frame.mark.end
 
 
 def _side_by_side(scene: Scene, one: Mark, other: Mark) -> bool:

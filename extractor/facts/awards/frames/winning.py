@@ -57,6 +57,8 @@ def received(
         giver = (begin, praised.start())
         if previous is not None and previous.shape == "gives" and goes_on(scene, begin, praised.start()):
             giver = previous.giver
+        if mark.value.family == "giai" and praised["verb"] not in ("công nhận", "công bố"):  # who praises the winners of a contest need not hold it
+            giver = (begin, begin)
         return Frame(mark, "gives", praised["verb"], giver, taker, after, clause, status)
     recognised = _RECOGNISED.search(scene.folded, begin, verb.start())
     if recognised is not None:

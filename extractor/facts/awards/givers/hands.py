@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.givers.actors import acting
 from extractor.facts.awards.scene import Scene
 from extractor.language.anchored import Anchored
 
@@ -19,6 +20,11 @@ _HANDED = Anchored(
 _HANDS = Anchored(
     r"(?<!\w)trao (?:tặng )?(?P<thing>cờ(?: thi đua)?|(?:các )?phần thưởng(?: cao quý)?|bằng và huy hiệu|huy hiệu và bằng(?: chứng nhận)?"
     r"|(?:bằng )?danh hiệu|bằng anh hùng)(?: này| nói trên)? (?:cho|tặng|tới)(?!\w)"
+)
+#: "Ông A đã trao khen thưởng cho các tập thể, cá nhân. Cụ thể: Tặng …": the awards are told behind.
+_HANDS_THESE = Anchored(
+    r"(?<!\w)(?:trao (?:tặng )?(?:khen thưởng|thưởng|(?:các )?(?:phần thưởng|hình thức khen thưởng|danh hiệu)(?: cao quý)?)|khen thưởng)"
+    r"(?: cho)? [^.;:\n]{3,160}?(?:[.,;:]|\.\n)\s*(?:cụ thể|theo đó|trong đó)(?: là| như sau)?,?\s*:?\s*(?=(?:[-+•]\s*)?(?:trao )?tặng(?!\w))"
 )
 #: Honours that are no title.
 _NO_TITLE = ("Huân", "Huy", "Bằng", "Giấy", "Cờ", "Kỷ", "Giải")
@@ -43,8 +49,19 @@ def handed(scene: Scene, entries: Sequence[Draft]) -> None:
             _give(scene, named, *match.span("who"))
     for match in _HANDS.finditer(scene.folded):
         _give(scene, _things(scene, entries, match), scene.layout.sentence_at(match.start())[0], match.start())
+    for match in _HANDS_THESE.finditer(scene.folded):
+        _give_these(scene, entries, match)
     for match in _THEN_HANDS.finditer(scene.folded):
         _by_clause(scene, entries, match)
+
+
+def _give_these(scene: Scene, entries: Sequence[Draft], match: re.Match[str]) -> None:
+    """The awards of the sentence that says in detail what somebody handed over."""
+    who = acting(scene, (scene.layout.sentence_at(match.start())[0], match.start()))
+    end = scene.layout.sentence_at(min(match.end(), len(scene.text) - 1))[1]
+    for entry in (e for e in entries if _open(e) and match.end() <= e.marks[0].start < end) if who.persons else ():
+        if not set(who.persons) & {r.name for r in entry.recipients}:
+            entry.presenter, entry.by_person = ", ".join(who.persons), True
 
 
 def _things(scene: Scene, entries: Sequence[Draft], match: re.Match[str]) -> list[Draft]:

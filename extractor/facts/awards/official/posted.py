@@ -8,14 +8,21 @@ from msgspec.structs import replace
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.frames.below import items_below
-from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.official.lists import recipient_of, sort_of
+from extractor.facts.awards.recipients.authored import MAKERS, NOUN
+from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.receiving import UNIT_HEAD
+from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.language.folding import fold
 
 _NUMBERED = re.compile(r"\s*(?P<n>\d{1,3})[.)/-]\s+(?=\S)")
 _HEAD = re.compile(r"\W*(?:[a-eivx]{1,4}[.)]\s*)?(?:danh sách|tập thể|cá nhân|các tập thể|các cá nhân|hộ gia đình)(?!\w)")
+#: An item that opens with the noun or the title of a work, or that labels who made it.
+_A_WORK = re.compile(rf"\s*(?:{NOUN}\s*[:\s]|[“\"])|[^\n]{{2,300}}?[-–—,;.(\n]\s*(?:{MAKERS})\s*:")
+#: The sentence behind an award that opens the list of all: "Đó là:", "Các tập thể được khen thưởng gồm:".
+_OPENS = re.compile(r"(?:đó là|cụ thể|gồm|bao gồm|(?:các|những|danh sách|\d+) [^.:\n]{3,90}?)(?: như sau| sau đây| sau| gồm| là| gồm có)?\s*:")
 _LONGEST_HEAD = 140
 _FEWEST = 2
 
@@ -45,15 +52,27 @@ def _below(scene: Scene, entry: Draft) -> list[Recipient]:
     """Whom the lines below the sentence of an award name, which ends in a colon: as many as it counts, each line one."""
     for mark in entry.marks:
         lo, hi = scene.layout.sentence_at(mark.start)
+        behind = scene.layout.sentence_at(min(hi + 1, len(scene.text) - 1))
+        if behind[0] > hi and _OPENS.fullmatch(scene.folded, *behind) is not None:
+            hi = behind[1]
         last = [m.value.name for m in scene.awards if lo <= m.start < hi][-1:]
         if not scene.text[lo:hi].rstrip().endswith(":") or last != [mark.value.name]:
             continue
-        told = [recipient_of(scene, item, None) for item in items_below(scene, hi)]
+        told = [_of_item(scene, item) for item in items_below(scene, hi)]
         found = [_on_page(scene, r, entry) for r in told if r is not None]
         counted = (entry.collectives or 0) + (entry.individuals or 0)
         if found and len(found) == len(told) and (not entry.counted or len(found) <= counted):
             return found
     return []
+
+
+def _of_item(scene: Scene, item: Span) -> Recipient | None:
+    """Whom an item names; of a work its one maker or its title."""
+    if _A_WORK.match(scene.folded, *item) is None:
+        return recipient_of(scene, item, None)
+    found = Takers()
+    read(scene, *item, found)
+    return found.named[0] if len(found.named) == 1 else None
 
 
 def _on_page(scene: Scene, recipient: Recipient, entry: Draft) -> Recipient:

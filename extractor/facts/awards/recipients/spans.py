@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
+from extractor.facts.awards.recipients.authored import authored
 from extractor.facts.awards.recipients.counts import INDIVIDUAL, Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
 from extractor.facts.awards.recipients.receiving import PEOPLE_OF, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
-from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, joint_works, tells_maker
+from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, tells_maker
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.facts.awards.words.sports import two_sports
@@ -74,21 +75,21 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         return
     money = _MONEY_FOR_OTHERS.search(scene.folded, max(0, start - 5), end)
     end = max(start, money.start("money")) if money is not None else end
-    count(scene, start, end, found)
+    works = authored(scene, start, end)
+    count(scene, start, works[0][0][0] if works else end, found)
     if _SOME.search(scene.folded, start, end):
         found.described = True
     if (home := home_of_some(scene, start, end)) is not None:
         found.described, end = True, home
     after_person = of_several = False
     parted = scene.text.count(";", start, end) > 1
-    joint = joint_works(scene, start, end)
     kin = [m.span() for m in _OF_MARTYRS.finditer(scene.folded, start, end)]
-    for lo, hi in _items(scene, start, end, [span for span, _ in joint]):
-        title = next((name for span, name in joint if lo <= span[0] and span[1] <= hi), None)
+    for lo, hi in _items(scene, start, end, [span for span, _ in works]):
+        won = next((who for span, who in works if lo <= span[0] and span[1] <= hi), None)
         if any(at <= lo < until for at, until in kin) or _ALIAS.match(scene.folded, lo - 1):
             continue
-        if title is not None:
-            found.add(as_written(scene, *title, kind=None))
+        if won is not None:
+            found.add(won)
             found.described = True
             continue
         if (of_several and not scene.persons(lo, hi)) or (parted and _above(scene, start, lo)):
@@ -200,7 +201,7 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
 #: "hai đội xã A và xã B", "hai (đội A) và B".
 _TEAMS = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(?:(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)"
-    rf"|(?=(?:đội|đoàn) [{UPPER}]))"
+    rf"|(?=(?:đội|đoàn|thôn|làng|bản|ấp|xóm|buôn|xã|phường|thị trấn|huyện|trường|khu dân cư|khu phố|tổ dân phố) [{UPPER}]))"
 )
 
 

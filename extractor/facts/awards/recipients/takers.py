@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.authored import authored
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, Takers
 from extractor.facts.awards.recipients.direct import right_behind
 from extractor.facts.awards.recipients.leads import LED
@@ -86,6 +87,7 @@ def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: 
     """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
     first = start
     titles = [m.span() for m in QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
+    titles += [span for span, _ in authored(scene, start, end)]
     while start < end:
         cut = END.search(scene.folded, start, end)
         while cut and (in_mark(scene, cut.start(), titles) or _list_behind(scene, cut.start(), end)):

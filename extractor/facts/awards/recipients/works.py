@@ -1,10 +1,9 @@
-"""Works that win a prize, with or without quotation marks, and works of several makers, which win it as one."""
+"""Works that win a prize, with or without quotation marks."""
 
 from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
 
@@ -31,24 +30,12 @@ WORK = re.compile(
 ABOUT = re.compile(r"(?<!\w)(?:viết|kể|nói|làm) về [^,;:\n“”\"]{3,80}?(?= của )")
 #: A quotation in small letters without a noun before it is no title: từng “gây bão”.
 _BARE_QUOTE = 4
-#: A quoted title with its maker behind it.
-_MADE_BY = re.compile(r"[“\"](?P<name>[^“”\"\n]{2,90})[”\"]\s*(?:\([^()\n]{2,40}\)\s*)?,?\s+(?:của|do)\s+(?=\S)")
 #: One body of two trades.
 BROADCASTER = re.compile(r"(?<!\w)đài (?:phát thanh|truyền thanh)\s*(?:và|-|–)\s*truyền hình(?!\w)")
 #: "phim “X” của Hãng A và B": the name of a firm goes on behind "và".
 MAKER = re.compile(
     r"[”\"]\s(?:của|do)\s(?:hãng|công ty|đài|nhà hát|trung tâm|trường|viện|sở|xưởng)\s[^,;:()\n“”\"]{2,60}? và [^,;:()\n“”\"]{2,60}"
 )
-#: Between the word for whose it is and the first maker: "nhóm tác giả", "đạo diễn".
-_LEAD = re.compile(r"(?:[^\W\d_]+:? ){0,5}")
-#: From one maker to the next.
-_NEXT = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|và|&|-|–|cùng)\s*(?:(?:tác giả|đạo diễn|biên kịch|quay phim|nhà báo|phóng viên|biên tập viên|em"
-                   r"|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo)\s+)*")
-#: The last of them has a work of his own: "“A” của X, Y với “B”".
-_OWN_WORK = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?,?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
-#: Where they are from: "(Báo Mỏ)", ", Trường THCS A".
-_HOME = re.compile(r"\s*\([^()\n]{2,80}\)|(?:,|\s[-–])\s(?:Trường|Báo|Đài|Lớp|lớp|Hội|Sở|Công ty|Tạp chí|Trung tâm|Liên chi hội)\s[^,;.\n]{2,60}")
-_TWO = 2
 
 
 #: "“X”, tác giả A", "“X” (tác giả A)".
@@ -58,24 +45,6 @@ _MAKER_IS = re.compile(r"(?:của )?(?:nhóm |các |đồng )?(?:tác giả|tg|�
 def tells_maker(scene: Scene, start: int, person: int) -> bool:
     """Whether an item that begins at an offset tells, right behind a quoted title, who made the work."""
     return scene.text[:start].rstrip(" ,(–-")[-1:] in ("”", '"') and _MAKER_IS.fullmatch(scene.folded, start, person) is not None
-
-
-def joint_works(scene: Scene, start: int, end: int) -> list[tuple[Span, Span]]:
-    """(span from the title to the last maker, span of the title) of each quoted work in a span that several persons made."""
-    found = []
-    for title in _MADE_BY.finditer(scene.text, start, end):
-        makers: list[Span] = []
-        for person in scene.persons(title.end(), end):
-            between = scene.text[makers[-1][1] : person.start] if makers else scene.text[title.end() : person.start]
-            if (_NEXT if makers else _LEAD).fullmatch(between) is None:
-                break
-            makers.append((person.start, person.end))
-        if makers and _OWN_WORK.match(scene.text, makers[-1][1], end):
-            makers.pop()
-        if len(makers) >= _TWO:
-            home = _HOME.match(scene.text, makers[-1][1], end)
-            found.append(((title.start(), home.end() if home else makers[-1][1]), title.span("name")))
-    return found
 
 
 _SPEECH = re.compile(r"^(?:Em|Con|Cháu|Mình|Anh) (?:sẽ|đã|rất|cũng|muốn|không|chỉ|vẫn|mong|xin|vui|thấy|cảm)(?!\w)"
