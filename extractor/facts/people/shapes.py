@@ -82,7 +82,7 @@ def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
 
 
 #: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
-_DOUBLE = re.compile(r" [-–] ([A-Z][a-z]{2,})(?![\w’'-]| [A-Z])")
+_DOUBLE = re.compile(r" [-–] ([A-Z][^\W\d_]{2,})(?![\w’'-]| [A-Z])")
 
 
 def _double_before(text: str, name: str) -> bool:
