@@ -115,7 +115,7 @@ def features(page: Page, number: int) -> list[str]:
     order = next((name for most, name in _ORDERS if c.order <= most), "8+")
     before = _led_by(page, c)
     behind = kinds_behind(page.folded, c.end, c.sentence[1])
-    found = ["bias", told, f"at:{order}", f"{told}:at:{order}", f"kind:{c.kind}", f"{told}:kind:{c.kind}"]
+    found = ["bias", told, f"at:{order}", f"{told}:at:{order}", f"kind:{c.kind}", f"{told}:kind:{c.kind}", f"{c.kind}:at:{order}"]
     found += [f"before:{kind}" for kind in sorted(before)] + [f"behind:{kind}" for kind in sorted(behind)]
     found += [f"{told}:before:{kind}" for kind in sorted(before)]
     if "aside" in before and any(other.sentence == c.sentence and other.start > c.end for other in page.found):
@@ -158,6 +158,7 @@ def _sentence(page: Page, c: Candidate, number: int, told: str, before: frozense
     if days:
         near = "open" if _OPENING_DAY.match(lead) else "by" if any(0 <= s - c.end < 25 for s, _, _ in days) else "in"
         found += [f"day:{near}", f"{told}:day", f"kind:{c.kind}:day", *_ago(page.published, [day for _, _, day in days])]
+        found.append("day:first" if any(day[4:10] == page.days[0][2][4:10] for _, _, day in days) else "day:other")
     if not lead.strip(" '\"“‘-"):
         found.append("opens")
     elif "scene" in before and len(lead.split()) <= 4:
