@@ -200,8 +200,14 @@ def _retold(folded: str, main: Candidate, lead: Candidate) -> bool:
 
 
 def _named(folded: str, main: Candidate, lead: Candidate) -> bool:
-    """Whether a lead names by a noun what the headline tells by a verb: "A khởi công cầu B" and "… lễ khởi công dự án cầu B"."""
-    noun = not lead.verbal and 0 <= lead.order < NEXT and lead.end - lead.start > main.end - main.start
+    """Whether a lead names by a noun what the headline tells by a verb, or the ceremony of a contest of which the headline is.
+
+    "A khởi công cầu B" and "… lễ khởi công dự án cầu B", "Hội thi A: B giành giải Nhất" and "đêm bế mạc và trao giải Hội thi A".
+    """
+    longer = 0 <= lead.order < NEXT and lead.end - lead.start > main.end - main.start
+    if longer and not main.verbal and main.order < 0:
+        return lead.kind == "ceremony" != main.kind and folded[main.start : main.end] in folded[lead.start : lead.end]
+    noun = longer and not lead.verbal
     verb = _WORD.findall(folded, main.start, main.head)
     return main.verbal and main.order < 0 and noun and set(verb) <= set(_WORD.findall(folded[lead.start : lead.end]))
 
