@@ -179,7 +179,7 @@ def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
 
 def _fullest(page: Layout, folded: str, main: Candidate, near: list[Candidate]) -> Candidate:
     """The same event in its fullest wording among candidates that weigh nearly as much; the headline's wording may be a verb phrase."""
-    if told := next((c for c in near if _retold(folded, main, c) or _named(folded, main, c)), None):
+    if told := next((c for c in near if _retold(folded, main, c) or _named(folded, main, c) or _closes(folded, main, c)), None):
         return told
     words = content(folded, main)
     share = PARAPHRASED if main.verbal and page.kind_at(main.start) == "title" else 0.8
@@ -195,21 +195,25 @@ def _retold(folded: str, main: Candidate, lead: Candidate) -> bool:
     """Whether a lead tells with the headline's verb what it only sums up: "X thăm các đơn vị …" and "…, X đến thăm Trung đoàn A và B"."""
     verbs = (set(_WORD.findall(folded[main.start : main.head])) - listed("on_the_way")) & set(_WORD.findall(folded[lead.start : lead.head]))
     both = main.verbal and lead.verbal and main.kind == lead.kind != "ceremony"
-    longer = lead.end - lead.start > main.end - main.start
-    return both and longer and main.order < 0 <= lead.order < NEXT and not lead.bare and bool(verbs)
+    return both and _leads_longer(main, lead) and not lead.bare and bool(verbs)
 
 
 def _named(folded: str, main: Candidate, lead: Candidate) -> bool:
-    """Whether a lead names by a noun what the headline tells by a verb, or the ceremony of a contest of which the headline is.
-
-    "A khởi công cầu B" and "… lễ khởi công dự án cầu B", "Hội thi A: B giành giải Nhất" and "đêm bế mạc và trao giải Hội thi A".
-    """
-    longer = 0 <= lead.order < NEXT and lead.end - lead.start > main.end - main.start
-    if longer and not main.verbal and main.order < 0:
-        return lead.kind == "ceremony" != main.kind and folded[main.start : main.end] in folded[lead.start : lead.end]
-    noun = longer and not lead.verbal
+    """Whether a lead names by a noun what the headline tells by a verb: "A khởi công cầu B" and "… lễ khởi công dự án cầu B"."""
     verb = _WORD.findall(folded, main.start, main.head)
-    return main.verbal and main.order < 0 and noun and set(verb) <= set(_WORD.findall(folded[lead.start : lead.end]))
+    by_noun = main.verbal and not lead.verbal and _leads_longer(main, lead)
+    return by_noun and set(verb) <= set(_WORD.findall(folded[lead.start : lead.end]))
+
+
+def _closes(folded: str, main: Candidate, lead: Candidate) -> bool:
+    """Whether a lead tells the ceremony of what the headline names: "Hội thi A: B giành giải Nhất" and "đêm bế mạc và trao giải Hội thi A"."""
+    of_it = not main.verbal and lead.kind == "ceremony" != main.kind and _leads_longer(main, lead)
+    return of_it and folded[main.start : main.end] in folded[lead.start : lead.end]
+
+
+def _leads_longer(main: Candidate, lead: Candidate) -> bool:
+    """Whether a lead says in more words what stands in the headline."""
+    return main.order < 0 <= lead.order < NEXT and lead.end - lead.start > main.end - main.start
 
 
 def _of_its_year(page: Layout, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ import re
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
+from extractor.facts.people.sexes import MEN, WOMEN
 from extractor.facts.people.vocabulary import person_words
 
 #: What stands before an occupation that is the subject of its clause.
@@ -14,8 +15,6 @@ _SUBJECT = re.compile(
     r"(?:\A|\n|[.!?…][”\"’)]* |, |\b[Tt]heo |\b[Kk]hi |\bnhưng )(?P<word>(?:[Nn]ữ|[Nn]am|[Vv]ị|[Cc]hàng|[Nn]àng|[Cc]ô|[Aa]nh|[Bb]à|[Ôô]ng) )?\Z"
 )
 _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
-_WOMEN = frozenset(("bà", "chị", "cô"))
-_MEN = frozenset(("ông", "anh", "thầy"))
 #: Occupations by which a page means again whom it named; others rather mean somebody whom it does not name.
 _AGAIN = frozenset((
     "doanh nhân", "chính trị gia", "nhà báo", "tài tử", "minh tinh", "nghị sĩ", "nghị sỹ", "mc", "siêu sao", "danh thủ", "tuyển thủ", "ceo",
@@ -70,7 +69,7 @@ def _subject(scene: Scene, start: int, word: str) -> int | None:
     if name < 0:
         return None
     last = scene.names[name].value.name.split()[-1]
-    other = _MEN if word in ("nữ", "nàng", "cô", "bà") else _WOMEN if word in ("nam", "chàng", "anh", "ông") else frozenset[str]()
+    other = MEN if word in ("nữ", "nàng", "cô", "bà") else WOMEN if word in ("nam", "chàng", "anh", "ông") else frozenset[str]()
     while name >= 0 and start - scene.names[name].end < _REACH and scene.names[name].value.name.split()[-1] == last:
         edge = scene.edge(name)
         if (scene.names[name].value.honorific or "").lower() in other or scene.names[name].value.rank is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
+from extractor.facts.people.sexes import MEN, WOMEN
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 
@@ -47,21 +48,23 @@ def short_forms(text: str, names: Sequence[Mark], persons: list[Person]) -> tupl
     return kept, left
 
 
-_WOMEN = frozenset(("bà", "chị", "cô", "thị"))
-_MEN = frozenset(("ông", "anh", "thầy", "văn"))
+#: With the middle names that tell the sex.
+_WOMEN, _MEN = WOMEN | {"thị"}, MEN | {"văn"}
 
 
 def _other_sex(names: Sequence[Mark], one: Person, two: Person) -> bool:
     """Whether one is addressed or named ("Thị", "Văn") as a woman and the other as a man, each throughout."""
-    first, second = _addressed(names, one), _addressed(names, two)
-    return bool(first and second) and ((first <= _WOMEN and second <= _MEN) or (first <= _MEN and second <= _WOMEN))
+    first = _addressed(names, one)
+    second = _addressed(names, two) if first else first
+    return bool(second) and ((first <= _WOMEN and second <= _MEN) or (first <= _MEN and second <= _WOMEN))
 
 
 def _addressed(names: Sequence[Mark], person: Person) -> frozenset[str]:
     """What tells the sex of a person: the honorifics, and the middle word of a name of three or more."""
     honorifics = {(names[i].value.honorific or "").lower() for i in person.names} & (_WOMEN | _MEN)
-    inner = fold(person.name).split()[1:-1] if person.shape == "kinh" else []
-    return frozenset(honorifics or set(inner[:1]) & {"thị", "văn"})
+    if honorifics or person.shape != "kinh":
+        return frozenset(honorifics)
+    return frozenset(fold(person.name).split()[1:-1][:1]) & {"thị", "văn"}
 
 
 def _weight(person: Person) -> float:

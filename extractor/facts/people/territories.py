@@ -24,7 +24,7 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
     ranked = about.rank is not None and len(words) > 2 and not words[-1].vietnamese and is_foreign(words[1:])  # "Phó Đô đốc | Mỹ | Thomas Moore"
     if (about.titled and not ranked) or phrase(words) in place_names():
         return words
-    if not (about.unit or words[0].key in place_openers() or words[0].key == "kremlin"):
+    if not (about.unit or words[0].key in _place_openers() or words[0].key == "kremlin"):
         return words
     whole = len(words) == 3 and surname(words[0]) is not None and all(w.key in name_words().givens for w in words[1:])
     for n in range(min(4, len(words) - 1), 0, -1):
@@ -51,7 +51,7 @@ def clause_end(text: str, start: int) -> int:
 
 
 @cache
-def place_openers() -> frozenset[str]:
+def _place_openers() -> frozenset[str]:
     return frozenset(place.split()[0] for place in place_names())
 
 

@@ -9,11 +9,10 @@ from itertools import pairwise
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
+from extractor.facts.people.sexes import MEN, WOMEN
 
 #: How far back a pronoun may look for its person, in characters.
 _REACH = 700
-_WOMEN = frozenset(("bà", "chị", "cô"))
-_MEN = frozenset(("ông", "anh", "thầy"))
 
 
 #: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
@@ -245,7 +244,7 @@ def _several(scene: Scene, start: int, they: str) -> list[int]:
 
 def _other_sex(pronoun: str) -> frozenset[str]:
     """The honorifics that a pronoun does not fit."""
-    return _MEN if pronoun in _WOMEN else _WOMEN if pronoun in _MEN else frozenset()
+    return MEN if pronoun in WOMEN else WOMEN if pronoun in MEN else frozenset()
 
 
 def _subject(scene: Scene, begin: int, start: int, pronoun: str = "") -> int | None:

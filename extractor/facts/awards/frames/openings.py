@@ -25,15 +25,22 @@ def opened_by(scene: Scene, mark: Mark) -> tuple[Span, str] | None:
     index = scene.layout.paragraph_at(mark.start)
     if _ITEM.match(scene.layout.paragraphs[index].text) is None:
         return None
+    line = _line_above(scene, index)
+    if line is None or not scene.text.endswith(":", 0, line[1]):
+        return None
+    lo, end = line
+    verbs = [m for m in FRAME.finditer(scene.folded, lo, end) if m.lastgroup == "give"]
+    return ((lo, verbs[-1].start()), verbs[-1].group()) if verbs and end - verbs[-1].end() < len(" cho các tập thể:") else None
+
+
+def _line_above(scene: Scene, index: int) -> Span | None:
+    """The last sentence of the line over a list, to its last sign; None where only items stand within reach above a paragraph."""
     for above in range(index - 1, max(-1, index - _MOST_ITEMS), -1):
         text = scene.layout.paragraphs[above].text
-        if _ITEM.match(text) is not None:
-            continue
-        start = scene.layout.starts[above]
-        end = start + len(text.rstrip())
-        lo = scene.layout.sentence_at(max(start, end - 1))[0]
-        verbs = [m for m in FRAME.finditer(scene.folded, lo, end) if m.lastgroup == "give"] if text.rstrip().endswith(":") else []
-        return ((lo, verbs[-1].start()), verbs[-1].group()) if verbs and end - verbs[-1].end() < len(" cho các tập thể:") else None
+        if _ITEM.match(text) is None:
+            start = scene.layout.starts[above]
+            end = start + len(text.rstrip())
+            return scene.layout.sentence_at(max(start, end - 1))[0], end
     return None
 
 
@@ -57,14 +64,8 @@ def received_above(scene: Scene, mark: Mark, after: Span) -> Frame | None:
     item = _ITEM.match(scene.layout.paragraphs[index].text)
     if item is None or scene.layout.starts[index] + item.end() != mark.start:
         return None
-    for above in range(index - 1, max(-1, index - _MOST_ITEMS), -1):
-        text = scene.layout.paragraphs[above].text
-        if _ITEM.match(text) is not None:
-            continue
-        start = scene.layout.starts[above]
-        lo = scene.layout.sentence_at(max(start, start + len(text.rstrip()) - 1))[0]
-        told = _RECEIVED.match(scene.folded, lo, start + len(text.rstrip()))
-        if told is None:
-            return None
-        return Frame(mark, "given", told["verb"], told.span("by"), (told.span("who"), after), after, (mark.start, after[1]), "conferred")
-    return None
+    line = _line_above(scene, index)
+    told = _RECEIVED.match(scene.folded, *line) if line is not None else None
+    if told is None:
+        return None
+    return Frame(mark, "given", told["verb"], told.span("by"), (told.span("who"), after), after, (mark.start, after[1]), "conferred")
