@@ -53,16 +53,17 @@ class _Places:
         return places.get(number, ())
 
     def _scan(self, text: str) -> dict[int, list[int]]:
-        places: dict[int, list[int]] = {}
+        found: dict[tuple[int, ...], list[int]] = {}
         for end, (length, numbers) in self._built().iter(text):
+            if numbers in found:
+                found[numbers].append(end - length)
+            else:
+                found[numbers] = [end - length]
+        places: dict[int, list[int]] = {}
+        for numbers, starts in found.items():
             for number in numbers:
-                if number in places:
-                    places[number].append(end - length)
-                else:
-                    places[number] = [end - length]
-        for starts in places.values():
-            starts.sort()
-        return places
+                places[number] = places[number] + starts if number in places else starts
+        return {number: sorted(starts) for number, starts in places.items()}
 
     def _built(self) -> ahocorasick.Automaton:
         with self._lock:

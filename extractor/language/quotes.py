@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 QUOTES = "\"“”„‟'‘’«»"
 _OPEN_TO_CLOSE = {'"': '"”', "“": '”"', "„": '“”"', "'": "'’", "‘": "’'", "«": "»"}
-_SPACE = re.compile(r"[\s\u00a0]")
 
 
 class Bare(NamedTuple):
@@ -42,7 +40,7 @@ def bare(text: str, start: int, limit: int = 160) -> Bare:
             break
         if sign in QUOTES:
             continue
-        if _SPACE.match(sign):
+        if sign.isspace():
             if not signs or signs[-1] == " ":
                 continue
             sign = " "

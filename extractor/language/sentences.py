@@ -27,7 +27,8 @@ mr mrs ms dr prof st jr sr vs vol tr nxb sn tel đt fax co ltd
 """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 _OPEN_ABBREVIATIONS = frozenset({"v.v", "vv", "v.v.", "tr.cn", "tcn", "scn"})
-_LAST_WORD = re.compile(r"(?:[^\W_]|[./'’&])+$")
+#: Signs inside abbreviations.
+_JOINTS = "./'’&"
 _LABEL = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđA-ZĐ])|[-–•*+])[.)]?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _CLOSING = "”’»)]}"
@@ -161,8 +162,7 @@ def _is_label(text: str, opening: int, cut: int) -> bool:
 
 def _full_stop_ends(before: str, following: str, spaced: bool) -> bool:
     """Whether a full stop after `before` ends a sentence, by the word before it and the text that follows."""
-    found = _LAST_WORD.search(before)
-    word, after = (found.group() if found else ""), following[0]
+    word, after = _last_word(before), following[0]
     if not spaced:  # a missing space: only between an ordinary word and a capital ("kết thúc.Ông Lê")
         return word.isalpha() and word.islower() and len(word) >= 2 and after.isupper()
     lowered = word.lower()
@@ -175,6 +175,13 @@ def _full_stop_ends(before: str, following: str, spaced: bool) -> bool:
     if word and _INITIALS.fullmatch(word):
         return _initial_ends(word, before, following)
     return not (word.isdigit() and len(word) <= 2 and after.isdigit())
+
+
+def _last_word(before: str) -> str:
+    at = len(before)
+    while at and (before[at - 1].isalnum() or before[at - 1] in _JOINTS):
+        at -= 1
+    return before[at:]
 
 
 def _initial_ends(word: str, before: str, following: str) -> bool:

@@ -14,6 +14,8 @@ _TOWN = re.compile(r"(?<!\w)(?:TP|Tp|TX|Tx)\.$")
 _DEGREE = re.compile(r"(?<!\w)(?:GS|PGS|TS|TSKH|ThS|Th\.S|Ths|BS|LS|KTS|KS)\.$")
 #: Initials and syllables cut short: "chị L.T. T.", "cháu Tr.".
 _INITIAL = re.compile(rf"(?<!\w)[{UPPER}](?:[a-z]{{1,2}})?\.$")
+#: No abbreviation is longer.
+_SHORT = 8
 _RUN = re.compile(rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}")
 
 
@@ -38,6 +40,7 @@ def joined(lines: Iterable[str]) -> list[str]:
 def _broken(before: str, line: str) -> bool:
     if not before.endswith("."):
         return False
+    before = before[-_SHORT:]
     if _TOWN.search(before):
         return _begins_with_town(line)
     if _DEGREE.search(before):

@@ -60,17 +60,14 @@ def _page(doc: Doc) -> Page:
     for last, head in heads().iter(folded):
         start = last + 1 - len(head.form)
         longer = start not in found or len(head.form) > len(found[start].form)
-        if longer and _is_whole(text, start, last + 1) and _is_cased(text, start, last + 1, head):
+        whole = longer and not (text[start - 1 : start].isalnum() or text[last + 1 : last + 2].isalnum())
+        if whole and _is_cased(text, start, last + 1, head):
             found[start] = head
     names = marks(doc, "names")
     people = {mark.start: mark.end for mark in names if mark.value.strength == "strong" or has_family_name(text, mark.start)}
     sure = frozenset(mark.start for mark in names if mark.value.strength == "strong")
     provinces = {mark.start: mark.end for mark in marks(doc, "provinces")}
     return Page(text, folded, people, sure, provinces, dict(sorted(found.items())))
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _is_cased(text: str, start: int, end: int, head: Head) -> bool:

@@ -50,13 +50,13 @@ CALLED = Closing(
 )
 #: "bút danh | Đông Hà", "tên thật là | …": whatever follows is a name.
 NAMED = Closing(
-    r"(?:bút danh|nghệ danh|tên thật|tên khai sinh|thế danh|pháp danh|biệt danh|bí danh)(?: là)?:? \Z"
+    r"(?:(?:bút danh|nghệ danh|tên thật|tên khai sinh|thế danh|pháp danh|biệt danh|bí danh)(?: là)?:? "
     r"|\b(?:[Vv]ợ|[Cc]hồng|[Cc]on (?:trai|gái|dâu|rể)|[Mm]ẹ|(?<!khủng )(?<!công )(?<!tuyên )[Bb]ố|[Cc]ha"
     r"|[Ee]m (?:trai|gái)|[Aa]nh trai|[Cc]hị gái|[Bb]ạn (?:trai|gái))"
-    r"(?: [^\W\d_]+){0,4} là \Z"
-    r"|\btên (?:con|con gái|con trai|bé|của (?:bé|con)) là \Z"
-    r"|[Nn]gười (?:thay|kế nhiệm|kế vị|thắng|chiến thắng|đoạt|giành|đứng|về|lập công|phát hiện|được chọn|đăng quang)(?: [a-zà-ỹđ\d]+){0,5} là \Z"
-    r"|đặt tên(?: cho)? (?:bé|con|cháu|thằng bé|cô bé|cậu bé|em bé)(?: [a-zà-ỹđ]+){0,2} là \Z"
+    r"(?: [^\W\d_]+){0,4} là "
+    r"|\btên (?:con|con gái|con trai|bé|của (?:bé|con)) là "
+    r"|[Nn]gười (?:thay|kế nhiệm|kế vị|thắng|chiến thắng|đoạt|giành|đứng|về|lập công|phát hiện|được chọn|đăng quang)(?: [a-zà-ỹđ\d]+){0,5} là "
+    r"|đặt tên(?: cho)? (?:bé|con|cháu|thằng bé|cô bé|cậu bé|em bé)(?: [a-zà-ỹđ]+){0,2} là )\Z"
 )
 _WORKS = Anchored(
     r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|bản hit|bản nhạc|album|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"

@@ -42,7 +42,6 @@ def thing(words: Sequence[NameToken]) -> bool:
 
 
 _LEADS_TO_BODY = re.compile(r"(?:\b(?<!hiện )tại|\bở|\bthuộc) \Z", re.IGNORECASE)
-_KIND = re.compile(r"((?:[^\W\d_]+ ){2,8})\Z")
 
 
 _FIRST = {"trang": ("vũ", "thời", "nông", "nghĩa", "khẩu", "hóa", "hoá", "trị"), "viện": ("thành", "tài", "hạ", "thượng", "nghị")}
@@ -57,8 +56,7 @@ def of_kind(text: str, start: int) -> bool:
     """Whether a kind of body with words of its own leads to a sequence."""
     if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)):
         return False
-    before_it = _KIND.search(text, max(0, start - 48), start)
-    tail = before_it.group(1).split() if before_it else []
+    tail = _words_before(text, start)
     if len(tail) > 1 and tail[-1].isupper() and len(tail[-1]) > 2:
         return False  # "tập đoàn AEON | Okada Motoya": the firm is named
     for i in range(len(tail) - 1, -1, -1):
@@ -72,6 +70,18 @@ def of_kind(text: str, start: int) -> bool:
     return False
 
 
+def _words_before(text: str, start: int) -> list[str]:
+    """Up to eight words of letters, each with one space behind it, right before an offset; none where fewer than two stand there."""
+    tail: list[str] = []
+    for word in reversed(text[max(0, start - 48):start - 1].split(" ")[-8:] if text[start - 1:start] == " " else ()):
+        if not word.isalpha():
+            tail += [rest] if (rest := _LETTERS.search(word).group()) else []  # type: ignore[union-attr]
+            break
+        tail.append(word)
+    return tail[::-1] if len(tail) > 1 else []
+
+
+_LETTERS = re.compile(r"[^\W\d_]*\Z")
 _KINDS = ("ông ty Cổ phần", "ông ty cổ phần", "ông ty CP", "ông ty TNHH", "ông ty TNHH MTV", "CTCP", "ập đoàn", "ông ty")
 
 

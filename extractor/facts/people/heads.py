@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import zip_longest
 
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
@@ -65,7 +64,8 @@ def head_starts(words: Words) -> list[int]:
     """Indexes of the words where a head can begin, by the word itself and the one after it: most words that open a head open none."""
     alone, seconds = _openings()
     lowers = words.lowers
-    return [i for i, (one, two) in enumerate(zip_longest(lowers, lowers[1:])) if one in alone or (one in seconds and two in seconds[one])]
+    last = len(lowers) - 1
+    return [i for i, one in enumerate(lowers) if one in alone or (one in seconds and i < last and lowers[i + 1] in seconds[one])]
 
 
 def head_at(words: Words, index: int) -> tuple[Entry, int] | None:

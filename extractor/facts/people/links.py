@@ -81,8 +81,7 @@ TAKES_OFFICE = Closing(
     r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
-    r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?= như| gồm|:))?"
-    r"(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?"
+    r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
     r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
     r"|(?:cho )?thôi(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|nguyên là|từng là|và là|mà còn là|không những là|không chỉ là"
@@ -99,10 +98,10 @@ PRONOUN = re.compile(
 PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
-    r"\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ)|chưa|có thể|chuẩn bị|dự định|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3}"
-    r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? \Z"
-    r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành \Z"
-    r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? \Z",
+    r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ)|chưa|có thể|chuẩn bị|dự định|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3}"
+    r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
+    r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành "
+    r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? )\Z",
     re.IGNORECASE,
 )
 #: "Bố (Quang Hải)", "chồng chị (Lan)", "con gái của (A)": whose family the subject is of.

@@ -15,7 +15,7 @@ from extractor.language.name_tokens import NameToken
 def called_after(text: str, start: int) -> bool:
     """Whether a street, school or station stands before a run, and no office that it could belong to."""
     about = before(text, start)
-    if not about.office and not about.titled and _ROUTE.search(text, max(0, start - 40), start):
+    if not about.office and not about.titled and _is_end_of_way(text, start):
         return True
     return about.namesake or (about.unit and text[max(0, start - 2):start - 1].islower() and not in_office_clause(text, start))
 
@@ -52,6 +52,12 @@ _SECTION = re.compile(r"\((?:đoạn|từ|nhánh|chiều) [^()\n]*\Z")
 _BRACKET = re.compile(r"\([^()\n]*\)")
 #: Ends of a section of road: "đoạn từ A – B", "lộ trình 2: A".
 _ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z")
+_ROUTE_WORDS = ("oạn", "ộ trình", "út giao", "uyến đường")
+
+
+def _is_end_of_way(text: str, start: int) -> bool:
+    window = text[max(0, start - 40):start]
+    return any(word in window for word in _ROUTE_WORDS) and _ROUTE.search(window) is not None
 
 
 #: The word for a unit of an authority, before its name.

@@ -33,6 +33,7 @@ class _Items(Sequence[Word]):
 
     def __init__(self, text: str, spans: list[tuple[int, int]], lowers: list[str]) -> None:
         self._text, self._spans, self._lowers = text, spans, lowers
+        self._made: list[Word | None] = [None] * len(spans)
 
     def __len__(self) -> int:
         return len(self._spans)
@@ -44,8 +45,10 @@ class _Items(Sequence[Word]):
     def __getitem__(self, index: int | slice) -> Word | list[Word]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self._spans)))]
-        start, end = self._spans[index]
-        return Word(self._text[start:end], self._lowers[index], start, end)
+        if (word := self._made[index]) is None:
+            start, end = self._spans[index]
+            word = self._made[index] = Word(self._text[start:end], self._lowers[index], start, end)
+        return word
 
 
 def _cut(text: str) -> tuple[list[tuple[int, int]], list[str]]:
@@ -77,7 +80,8 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         lower = text.lower()
-        if len(lower) == len(text):
+        self._lower = lower if len(lower) == len(text) else None
+        if self._lower is not None:
             spans, self.lowers = _cut(lower)
         else:
             spans = [m.span() for m in _TOKEN.finditer(text)]
@@ -89,10 +93,8 @@ class Words:
     @cached_property
     def fields(self) -> list[tuple[int, int]]:
         """Spans of names of fields with commas, dashes or "và" inside, in order."""
-        lower = self.text.lower()
-        if len(lower) != len(self.text):
-            return []
-        return sorted((end + 1 - size, end + 1) for end, size in fields_of_bodies().iter(lower))
+        found = () if self._lower is None else fields_of_bodies().iter(self._lower)
+        return sorted([(end + 1 - size, end + 1) for end, size in found])
 
     def in_field(self, index: int) -> bool:
         """Whether a word or sign lies inside the name of a field, behind its first word."""
