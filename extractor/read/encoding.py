@@ -24,7 +24,8 @@ def declared_charset(data: bytes) -> str | None:
     Args:
         data: the bytes.
     """
-    match = _DECLARED.search(data[:2048])
+    head = data[:2048].lower()
+    match = _DECLARED.search(head) if b"charset" in head or b"encoding" in head else None
     if not match:
         return None
     try:

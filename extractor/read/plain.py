@@ -44,7 +44,9 @@ def read_plain(source: Source, media_type: str) -> Reading:
 def is_letterhead(lines: list[str]) -> bool:
     """Whether the first lines of a text are those of an official document, copied out of its file."""
     head = "\n".join(lines[:_HEAD_LINES])
-    return _MOTTO.search(head) is not None or (_NUMBERED.search(head) is not None and _DATED.search(head) is not None)
+    if ("Độc lập" in head or "ĐẢNG CỘNG SẢN" in head) and _MOTTO.search(head) is not None:
+        return True
+    return "Số" in head and _NUMBERED.search(head) is not None and _DATED.search(head) is not None
 
 
 def read_text(source: Source, text: str, warnings: list[Warning]) -> Reading:

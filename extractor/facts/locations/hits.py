@@ -33,7 +33,7 @@ def hits(page: Page) -> list[Hit]:
     text, found = page.text, []
     for last, name in names().iter(page.folded):
         start, end = last + 1 - name.length, last + 1
-        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or not _is_cased(text[start:end], name):
+        if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum() or not _is_cased(text[start:end], name):
             continue
         if text[start].islower() and text.endswith("phía ", 0, start):  # "phía đông Bắc Bộ"
             continue

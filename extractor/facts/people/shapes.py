@@ -209,7 +209,7 @@ def title_case(caps: str) -> str:
 
 def phrase(words: Sequence[NameToken]) -> str:
     """The words of a run in small letters, a space between."""
-    return " ".join(w.text for w in words).lower()
+    return words[0].text.lower() if len(words) == 1 else " ".join([w.text for w in words]).lower()
 
 
 #: Initials of two letters: "Trần Thị Thùy Th.".
