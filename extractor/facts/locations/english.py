@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import cast
 
+from extractor.catalogues import load
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import before, is_country_name, known_identity
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, UPPER
 
-_KINDS: dict[str, LocationType] = {
-    "Beach": "natural", "Island": "natural", "Islands": "natural", "Bay": "natural", "Lake": "natural", "River": "natural", "Canyon": "natural",
-    "Falls": "natural", "Valley": "natural", "Street": "street", "Avenue": "street", "Road": "street", "Boulevard": "street",
-    "Park": "venue", "Market": "venue", "Bridge": "venue", "Square": "venue", "Airport": "venue", "Stadium": "venue", "Arena": "venue",
-    "Palace": "venue", "Castle": "venue", "Gardens": "venue", "Garden": "venue", "Tower": "venue", "Mall": "venue", "Plaza": "venue",
-    "Cathedral": "venue", "Cottage": "venue", "Museum": "venue", "Hall": "venue", "Harbour": "venue", "Beach Resort": "venue",
-}  # fmt: skip
-_LAST = Anchored(rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?![^\W_])")
-#: Houses that bear their brand first: "AEON MALL Bình Tân", "Vinpearl Phú Quốc".
-_BRAND = Anchored(
-    r"(?<![^\W_])(?:AEON MALL|Aeon Mall|AEON|Vincom(?: Center| Plaza| Mega Mall)?|Lotte (?:Mart|Center)|Big ?C|Co\.?op ?[Mm]art|Vinpearl(?: Land)?"
-    rf"|FLC|Sun World|Royal City|Times City|Crescent Mall|Vivo City|Parkson|Landmark)(?: [{UPPER}0-9]{LETTER}*){{0,4}}(?![\w-])"
-)
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {entry.name: entry.kind for entry in load("english_places").of_kind("natural", "street", "venue")}
+
+
+@cache
+def _last() -> Anchored:
+    return Anchored(rf"(?:{'|'.join(sorted(_kinds(), key=len, reverse=True))})(?![^\W_])")
+
+
+@cache
+def _brand() -> Anchored:
+    """Houses that bear their brand first: "AEON MALL Bình Tân", "Vinpearl Phú Quốc"."""
+    brands = "|".join(map(re.escape, sorted(load("english_places").forms("brand"), key=len, reverse=True)))
+    return Anchored(rf"(?<![^\W_])(?:{brands})(?: [{UPPER}0-9]{LETTER}*){{0,4}}(?![\w-])")
+
+
 _WORDS_BEFORE = re.compile(rf"(?<![^\W_])[{UPPER}]{LETTER}*(?:'s)? (?:[{UPPER}]{LETTER}*(?:'s)? ){{0,2}}$")
 _AT = re.compile(r"(?<![^\W_])(?:tại|ở|đến|tới|gần|trong|trước|vào) $")
 _CLOSED = re.compile(r"(?: [^\W\d_A-Z]|[,.;:)\n]|$| \()")
@@ -32,7 +40,7 @@ _BESIDE = re.compile(r"(?:, | \()(?:bang |thành phố |thủ đô )?")
 
 def english_names(page: Page) -> Iterator[Candidate]:
     """Names whose last word is English for a kind of place, after a preposition of place or before their city or country."""
-    for last in _LAST.finditer(page.text):
+    for last in _last().finditer(page.text):
         words = _WORDS_BEFORE.search(page.text, max(0, last.start() - 40), last.start())
         if words is None or page.text[last.start() - 1] != " " or _CLOSED.match(page.text, last.end()) is None:
             continue
@@ -41,13 +49,13 @@ def english_names(page: Page) -> Iterator[Candidate]:
         if is_held or known_identity(page.folded[start:end]) is not None:
             continue
         if before("locative").search(page.folded, max(0, start - 26), start) is not None or _before_place(page, end):
-            kind = _KINDS[last.group()]
-            yield Candidate(start, end, start, kind, f"{kind}:{page.folded[start:end]}", "locations.english")
+            kind = _kinds()[last.group()]
+            yield Candidate(start, end, start, cast(LocationType, kind), f"{kind}:{page.folded[start:end]}", "locations.english")
 
 
 def branded_houses(page: Page) -> Iterator[Candidate]:
     """Malls, resorts and towers by their brand and place, behind a preposition of place."""
-    for house in _BRAND.finditer(page.text):
+    for house in _brand().finditer(page.text):
         start, end = house.span()
         is_held = start in page.people or page.in_body(start)
         if is_held or " " not in house.group() or _AT.search(page.folded, max(0, start - 12), start) is None:

@@ -13,15 +13,11 @@ def capital(words: Words, index: int) -> bool:
 
 
 _MEDIA = frozenset(("trang", "tờ", "hãng", "kênh", "mạng"))
-_EVENTS = frozenset((
-    "hội nghị", "hội thảo", "buổi lễ", "đại hội", "kỳ họp", "phiên họp", "tọa đàm", "toạ đàm", "diễn đàn", "lễ", "buổi", "cuộc", "phiên",
-    "quyết định", "công văn", "văn bản", "tờ trình", "thông báo", "nghị quyết", "kết luận", "báo cáo", "hướng dẫn", "biên bản", "kế hoạch",
-))
 
 
 def event_follows(words: Words, index: int) -> bool:
     """Whether "tại" leads to an event or a document, where something is said, and not to a body, where somebody serves."""
-    return words.phrase(index, 1) in _EVENTS or words.phrase(index, 2) in _EVENTS
+    return words.phrase(index, 1) in person_words("said-at") or words.phrase(index, 2) in person_words("said-at")
 
 
 def body_follows(words: Words, index: int) -> bool:

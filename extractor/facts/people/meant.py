@@ -15,13 +15,6 @@ _SUBJECT = re.compile(
     r"(?:\A|\n|[.!?…][”\"’)]* |, |\b[Tt]heo |\b[Kk]hi |\bnhưng )(?P<word>(?:[Nn]ữ|[Nn]am|[Vv]ị|[Cc]hàng|[Nn]àng|[Cc]ô|[Aa]nh|[Bb]à|[Ôô]ng) )?\Z"
 )
 _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
-#: Occupations by which a page means again whom it named; others rather mean somebody whom it does not name.
-_AGAIN = frozenset((
-    "doanh nhân", "chính trị gia", "nhà báo", "tài tử", "minh tinh", "nghị sĩ", "nghị sỹ", "mc", "siêu sao", "danh thủ", "tuyển thủ", "ceo",
-    "nhà sáng lập", "rapper", "kình ngư", "kỳ thủ", "tay đua", "thủ thành", "chân sút", "hlv", "huấn luyện viên", "chiến lược gia", "thủ quân", "vđv",
-    "vận động viên", "golfer", "vũ công", "giáo viên", "luật sư", "bác sĩ", "bác sỹ", "nhà sản xuất",
-    "biên kịch", "youtuber", "vlogger", "nhiếp ảnh gia",
-))
 #: Behind an occupation that opens a sentence they tell whom it means: "Tiền đạo người Ai Cập …", "Nữ diễn viên sinh năm 1990 …".
 _SHOWN = re.compile(
     r" (?:này|(?:người |gốc |quê |xứ |đến từ )[A-ZĐÁÝẤÔ]|sinh năm \d{4}|\d{2} tuổi"
@@ -38,7 +31,7 @@ def meant(scene: Scene, office: Office) -> int | None:
         office: an occupation that no name is next to.
     """
     entry = _bare(office.entry.name)
-    if not office.occupation or office.plural or (entry not in _AGAIN and entry not in person_words("artist")):
+    if not office.occupation or office.plural or (entry not in person_words("meant-again") and entry not in person_words("artist")):
         return None
     word = _word(scene.text, office)
     if word is None or any(_bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):

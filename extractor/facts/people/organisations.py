@@ -47,10 +47,6 @@ _FIELD_OF = re.compile(r"((?:[a-zà-ỹ]+ ){1,5})(?:của|tại) (?=[A-ZĐÀ-Ỹ
 _STUDIES = re.compile(
     r"(?P<title>.+? (?:chuyên )?ngành [^,]+?)(?:,? (?P<body>(?:khoa|[Tt]rường|Đại học|ĐH|Học viện|HV|Viện|Cao đẳng|CĐ) .+))?\Z"
 )
-_WORKPLACES = frozenset(
-    "lớp trường khoa khối phòng ban sở xã huyện phường quận tỉnh thôn đội tổ tàu của tại thuộc ở công bệnh trung viện đoàn hội cơ văn đài báo nhà"
-    " dự".split()
-)
 
 
 class Post(NamedTuple):
@@ -95,7 +91,7 @@ def cut(text: str, office: Office) -> Post:
 
 def _opens_body(words: Sequence[str]) -> bool:
     """Whether small words begin the name of a body, and no field of work of an office."""
-    return words[0] in _WORKPLACES or any(" ".join(words[:n]) in person_words("body-start") for n in (1, 2))
+    return words[0] in person_words("workplace") or any(" ".join(words[:n]) in person_words("body-start") for n in (1, 2))
 
 
 def _sender(body: str) -> str | None:
@@ -125,7 +121,7 @@ def _is_sign(words: Sequence[str], at: int) -> bool:
 def _is_workplace(words: Sequence[str], at: int) -> bool:
     """Whether a small word begins a place of work, and ends no other word ("môi trường") and no trade ("kỹ thuật tàu thủy")."""
     word = words[at]
-    if word not in _WORKPLACES or (at > 0 and words[at - 1] in compounds().get(word, ())):
+    if word not in person_words("workplace") or (at > 0 and words[at - 1] in compounds().get(word, ())):
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
     if (word, after) in (("xã", "hội"), ("văn", "hóa"), ("văn", "hoá")) or (word == "hội" and at and words[at - 1] == "xã"):
