@@ -9,7 +9,7 @@ from extractor.catalogues.units import districts_named, is_name_of_district, is_
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut
-from extractor.facts.locations.words import is_country_name, type_words_of
+from extractor.facts.locations.words import is_country_name, known_identity, type_words_of
 from extractor.facts.territory import COMMUNE, DISTRICT, VILLAGE, Territory, has_family_name, openers
 from extractor.language.anchored import Anchored, Closing, digits
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -35,6 +35,9 @@ _MORE = re.compile(
     rf"(?: \((?:quận|huyện|phường|q\.|TP) ?[^()\n]{{1,24}}\))?"
     rf"(?:, | và | với | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
 )
+_SIDE = Anchored(rf"(?<![^\W_])(?:[Mm]ặt tiền|[Mm]ặt phố|[Vv]ỉa hè|[Ll]òng đường|[Gg]óc) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})(?![^\W_])")
+#: The name that a street bears now or bore before.
+_RENAMED = re.compile(rf" \((?:nay là |nay: |cũ là |tên cũ )?(?:đường )?({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})(?: nay| cũ| ngày nay)?\)")
 _PERSON_AFTER = re.compile(r" \((?:SN|\d)|,? \d+ tuổi")
 _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
@@ -96,6 +99,26 @@ def _listed_after(page: Page, end: int) -> list[Candidate]:
         start, end = more.span(1)
         found.append(Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed"))
     return [] if _PERSON_AFTER.match(page.text, end) else found
+
+
+def street_sides(page: Page) -> Iterator[Candidate]:
+    """"mặt tiền Lê Thị Riêng – Nguyễn Trãi", "góc Công Lý (Nam Kỳ Khởi Nghĩa)": what only a street has stands before its bare name."""
+    for side in _SIDE.finditer(page.text):
+        start, end = side.span(1)
+        end = cut(page, start, end)
+        renamed = _RENAMED.match(page.text, end)
+        is_street = _is_usual(page, start, end) or (renamed is not None and _is_usual(page, *renamed.span(1)))
+        if end <= start or start in page.provinces or start in page.sure or not is_street or " " not in page.text[start:end]:
+            continue
+        if known_identity(page.folded[start:end]) is not None:  # "vỉa hè Hồ Gươm"
+            continue
+        further = _listed_after(page, end)
+        if side.group().startswith(("g", "G")) and not further and renamed is None:
+            continue  # "một góc Phú Quốc"
+        yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed")
+        yield from further
+        if renamed is not None:
+            yield Candidate(*renamed.span(1), renamed.start(1), "street", f"street:đường:{renamed[1].casefold()}", "locations.listed")
 
 
 def street_chains(page: Page) -> Iterator[Candidate]:

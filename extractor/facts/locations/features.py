@@ -18,7 +18,9 @@ from extractor.language.syllables import is_vietnamese_syllable
 #: Rule of a project's name, which no place may be taken from: "dự án sân bay Long Thành".
 PROJECT = "locations.project"
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{UPPER}])")
-_PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
+_PLURAL = re.compile(
+    r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?: (?:tuyến|con|dòng|hệ thống|nhánh))?(?: sông,?)? $"
+)
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo", "ngã ba", "ngã tư", "chợ"))
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
@@ -40,6 +42,7 @@ _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm|từ|về|qua|vào) 
 _THERE = re.compile(r"(?<![^\W_])(?:đến|tới|khỏi|qua|từ|ra|rời) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
 _WARD_NEXT = re.compile(r"(?:, | \()(?:(?:phường|xã|thị trấn|quận|huyện) |[pqh]\. ?)")
+_DISTRICT_BEHIND = re.compile(r" \((?:quận|huyện|thị xã|phường|xã|thị trấn|q\.|h\.|tp)(?![^\W_])")
 _SECOND_PART = re.compile(rf" - {RUN.pattern}")
 _ENDS_GAP = re.compile(r" ?[-–] ?")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.
@@ -180,7 +183,7 @@ def _without_number(text: str, end: int) -> int:
 
 
 def _is_plural(page: Page, start: int) -> bool:
-    return _PLURAL.search(page.folded, max(0, start - 7), start) is not None
+    return _PLURAL.search(page.folded, max(0, start - 24), start) is not None
 
 
 def is_placed(page: Page, venue: Candidate) -> bool:
@@ -222,6 +225,8 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if written[0].islower() or " " in word.form:
         return True
+    if page.folded.endswith("lễ hội ", 0, start):  # "Lễ hội Cầu Trăng"
+        return False
     if _is_district(page, start):
         return False
     if (start in page.people and not _WATER_NAME.match(page.text, start)) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
@@ -251,6 +256,8 @@ def _after_preposition(page: Page, start: int, word: TypeWord) -> bool:
 def _is_water(page: Page, start: int, word: TypeWord) -> bool:
     """Whether a capital word for a water or a shoal heads a known name, or one that the page lays somewhere: "đến Kênh Nhiêu Lộc - Thị Nghè"."""
     run = RUN.match(page.text, start + len(word.form) + 1) if word.type == "natural" else None
+    if run is not None and page.text.endswith((", ", " và "), 0, start) and _DISTRICT_BEHIND.match(page.folded, run.end()):
+        return True  # "…, Kênh Xáng (huyện Hóc Môn)"
     if run is None or _THERE.search(page.folded, max(0, start - 6), start) is None:
         return False
     return is_natural_name(page.folded[run.start() : run.end()]) or page.folded.startswith((" thuộc ", " (thuộc ", " gần "), run.end())

@@ -17,6 +17,7 @@ from extractor.facts.locations.addresses import (
     listed_streets,
     numbered_houses,
     street_chains,
+    street_sides,
     streets_on_way,
 )
 from extractor.facts.locations.beside import joined_names
@@ -41,7 +42,7 @@ _ACTS = re.compile(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối h�
 _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,
     features, english_names, branded_houses, listed_streets, further_streets,
-    street_chains, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names, route_ends,
+    street_chains, street_sides, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names, route_ends,
 )  # fmt: skip
 
 

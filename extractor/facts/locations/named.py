@@ -9,6 +9,7 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, CAPITAL_BEFORE, Hit, before_hit, hits, is_alone
 from extractor.facts.locations.lists import after_side, with_lists
 from extractor.facts.locations.model import LocationType
+from extractor.facts.locations.regions import is_of_this_country
 from extractor.facts.locations.states import country_is_place
 from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of, verb_after
 from extractor.facts.territory import has_family_name
@@ -20,10 +21,6 @@ _TYPES: dict[str, LocationType] = {
     "natural": "natural", "venue": "venue", "district": "district", "street": "street",
 }  # fmt: skip
 #: "Trung - Mỹ", "Việt – Nhật": relations of two.
-_REGION_BEFORE = re.compile(
-    r"(?:ở|tại|vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con|khám phá|chinh phục|du lịch|đất|vùng đất|trời|cung đường|khắp) $"
-)
-_OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 _DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 #: Halves of countries' names.
 _HALVES = frozenset(("Hàn", "Ấn"))
@@ -39,8 +36,6 @@ _BASE = re.compile(r"(?<![^\W_])căn cứ (?:(?:không quân|hải quân|quân s
 _WINS = re.compile(r" (?:thắng|đại thắng|thua|thảm bại|hòa|vô địch|ghi bàn|bị loại|chiêu mộ|dẫn trước|đè bẹp|lội ngược)(?![^\W_])")
 #: "VOV-Tokyo", "TTXVN/Paris": where the reporter sits.
 _DESK = re.compile(r"[A-Z]{2,}[-/]$")
-_SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
-_OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
 _GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
 _COUNTRY_GAP = re.compile(r"(?:, |-| \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
 _SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
@@ -120,10 +115,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
     if beyond is not None and beyond.name.kind in ("country", "abroad"):
         return False
-    is_side = page.folded[hit.start : hit.end].endswith(_SIDE_WORDS)
-    if kind == "region" and is_side and _OF_A_COUNTRY.match(page.text, hit.end):  # "vùng Đông Bắc nước Mỹ", "miền Trung Tây nước này"
-        return False
-    if kind == "region" and hit.name.word and not _is_region(page, hit, spans):
+    if kind == "region" and not is_of_this_country(page, hit, spans):
         return False
     if kind == "continent" and not _is_continent(page, hit, spans):
         return False
@@ -159,16 +151,6 @@ def _is_adjective(page: Page, hit: Hit) -> bool:
 def _has_family_name_before(page: Page, hit: Hit) -> bool:
     left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
     return left is not None and has_family_name(page.text, left.start())
-
-
-def _is_region(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
-    """Whether "Tây Bắc" is the region and no direction: after "vùng", "các tỉnh", "ở", or beside another region; never before a name."""
-    if CAPITAL_AFTER.match(page.text, hit.end) or _OF_SOMETHING.match(page.folded, hit.end):
-        return False
-    if _REGION_BEFORE.search(page.folded, max(0, hit.start - 12), hit.start):
-        return True
-    beside = [spans.get(hit.start - 2), spans.get(hit.start - 4), spans.get(hit.end + 2), spans.get(hit.end + 4)]
-    return any(other is not None and other.name.kind == "region" and not other.name.word for other in beside)
 
 
 def _is_continent(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:

@@ -27,7 +27,7 @@ _NEXT_IN_LIST = re.compile(r"(?: ?\([^()\n]{2,60}\))?(?:, | và |; )(?:(?=\d)|(?
 _LIST_OF_UNITS = (
     r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
     r"(?:(?<!tỉnh)(?<!phố)(?:,| và) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))*"
-    r"(?:(?: [^\W\d_]+){0,3}?(?:,? gồm(?: có)?:? | là:? | như:? |: )|(?: [^\W\d_]+){0,6}? \((?:gồm:? |là:? )?)"
+    r"(?:(?: [^\W\d_]+){0,8}?(?:,? gồm(?: có)?:? | là:? | như:? |: )|(?: [^\W\d_]+){0,6}? \((?:gồm:? |là:? )?)"
 )
 _UNIT_LIST = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám)" + _LIST_OF_UNITS)
 #: The same with a count in digits; the first stands before its look-behind, so that the scan jumps from digit to digit.
@@ -46,9 +46,10 @@ _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
 #: Words for units that pages shorten.
 _IN_FULL = {"p": "phường", "tt": "thị trấn", "x": "xã", "kp": "khu phố"}
 #: "máy bay trinh sát P3 Orion": a model, no ward; "Bản Kêu gọi Hành động": a paper, no village.
-_MODEL = re.compile(r"[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
+_MODEL = re.compile(r"[PQ]\d{1,2}-[A-Z](?![^\W_])|[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
 #: "Hỏi đáp (P1)": a part.
 _PART_NUMBER = re.compile(r"\(P\.? ?\d{1,2}\)|-P\d{1,2}(?![^\W_])")
+_CITY_WORD = re.compile(r"(?:tp\.? ?|thành phố )")
 _PAPER = re.compile(
     r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
     r"|đồng ca|giao hưởng|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan)"
@@ -135,6 +136,10 @@ def _is_half(name: str) -> bool:
 
 
 def _is_no_unit(page: Page, unit: Territory) -> bool:
+    city = _CITY_WORD.match(page.folded, unit.name_start)
+    is_province = unit.name_start in page.provinces or (city is not None and city.end() in page.provinces)
+    if is_province and unit.level in (COMMUNE, DISTRICT) and not is_known(page.folded[unit.name_start : unit.end], unit.level):
+        return True
     if unit.level == COMMUNE and (_is_officer(page, unit) or _PART_NUMBER.match(page.text, unit.start - 1)):
         return True
     if unit.level == DISTRICT and page.folded.startswith(("ủy ", "đoàn "), unit.name_start):  # "HUYỆN ỦY LAI VUNG"
@@ -149,7 +154,7 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
     if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(page.text[unit.name_start : unit.end]):
         return True  # "so với bản Mỹ": a version
     model = _MODEL.match(page.text, unit.start)
-    if model is not None and not is_vietnamese_syllable(model[1].casefold()):
+    if model is not None and (model[1] is None or not is_vietnamese_syllable(model[1].casefold())):
         return True
     return unit.level == VILLAGE and (_PAPER.match(page.folded, unit.start) or _NO_VILLAGE.match(page.folded, unit.start)) is not None
 
@@ -276,7 +281,8 @@ def _foreign_list(page: Page, at: int, level: str) -> Iterator[Candidate]:
         gap = _NEXT_IN_LIST.match(page.text, end)
         if gap is None:
             return
-        at = gap.end()
+        city = _CITY_WORD.match(page.folded, gap.end())
+        at = gap.end() if city is None else city.end()
 
 
 def _is_plain(page: Page, start: int, end: int) -> bool:

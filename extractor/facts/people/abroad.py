@@ -58,10 +58,18 @@ def no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
     given = len(words) == 2 and words[0].key in foreign_givens() and not words[1].vietnamese and phrase(words[1:]) not in place_names()
     if (not given and any(phrase(words[:n]) in place_names() for n in (1, 2))) or words[0].key in ("nam", "bắc", "đông", "tây"):
         return True
-    if text.endswith(("đảng ", "Đảng "), 0, words[0].start) and (len(words) < 2 or words[0].key not in foreign_givens()):
+    if (len(words) < 2 or words[0].key not in foreign_givens()) and _party(text, words):
         return True
     joined = _JOINED.match(text, words[-1].end)  # "Jaish - e - Mohammed", a group
     return joined is not None or _THING_TOLD.match(text, words[-1].end) is not None or nickname(text, words)
+
+
+def _party(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether the page calls it a party, here or elsewhere ("đảng Pheu Thai … | Pheu Thai giành …")."""
+    if text.endswith(("đảng ", "Đảng "), 0, words[0].start):
+        return True
+    name = text[words[0].start:words[-1].end]
+    return len(words) > 1 and (f"đảng {name}" in text or f"Đảng {name}" in text)
 
 
 _JOINED = re.compile(r" ?- ?(?:e|i|ul|u) ?- ?[A-Z]")
@@ -71,6 +79,7 @@ _JOINED = re.compile(r" ?- ?(?:e|i|ul|u) ?- ?[A-Z]")
 _THING_TOLD = re.compile(
     r" ?[-–,] (?:một |là )?(?:(?:tờ|hãng|công ty|tập đoàn|ngân hàng|trang|nhật báo|tuần báo|tạp chí|kênh|đài|nhà mạng|thương hiệu|ứng dụng"
     r"|mạng xã hội|đội bóng|câu lạc bộ|CLB|tổ chức|nhóm nhạc|ban nhạc|website|bộ phim|phim|cuốn sách"
+    r"|chính đảng|đảng cầm quyền|đảng đối lập"
     r"|thành phố|thị trấn|hòn đảo|giống|loài|dòng xe|mẫu xe))(?!\w)"
 )
 #: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.

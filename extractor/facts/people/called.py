@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from extractor.catalogues.units import is_name_of_district
+from extractor.facts.people.stops import SHORT_COUNTRIES
+from extractor.facts.people.vocabulary import person_words
 from extractor.language.anchored import Anchored, Closing
-from extractor.language.name_tokens import LOWER, UPPER
+from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
 _GIVEN = re.compile(rf"Anh (?!Em |Chị |Trai )([{UPPER}][{LOWER}]+)(?! [{UPPER}])")
 _AFTER_NAME = re.compile(rf"[{UPPER}][{LOWER}]* [-–—&] \Z")
@@ -58,6 +60,24 @@ NAMED = Closing(
     r"|[Nn]gười (?:thay|kế nhiệm|kế vị|thắng|chiến thắng|đoạt|giành|đứng|về|lập công|phát hiện|được chọn|đăng quang)(?: [a-zà-ỹđ\d]+){0,5} là "
     r"|đặt tên(?: cho)? (?:bé|con|cháu|thằng bé|cô bé|cậu bé|em bé)(?: [a-zà-ỹđ]+){0,2} là )\Z"
 )
+def of_country(text: str, word: NameToken) -> bool:
+    """Whether the one word behind a rank is a country, as no full name on the page ends in it ("đô đốc | Mỹ | nói")."""
+    return word.key in SHORT_COUNTRIES and re.search(rf"[{UPPER}][{LOWER}]+ {word.text}(?!\w)", text) is None
+
+
+_ANIMAL = re.compile(
+    r"(?<!\w)(?:[Vv]oi|[Cc]hó|[Mm]èo|[Nn]gựa|[Hh]ổ|[Gg]ấu|[Bb]ò|[Tt]râu|[Ll]ợn|[Hh]eo|[Dd]ê|[Kk]hỉ|[Vv]ượn|[Vv]ẹt|[Rr]ùa"
+    r"|tinh tinh|đười ươi|cá heo|cá voi|sư tử)"
+    r"(?: (?!của|với|và|cho)[a-zà-ỹđ\d]+){0,4} (?:tên|tên là|mang tên|có tên|tên gọi) \Z"
+    r"|(?<!\w)(?:[Cc]hú|[Cc]on) (?:voi|chó|mèo|ngựa|hổ|gấu|bò|trâu|khỉ|vượn|vẹt|rùa|tinh tinh|sư tử) \Z"
+)
+
+
+def animal(text: str, start: int) -> bool:
+    """Whether an animal is told to bear the name that begins at an offset ("voi số 3 tên | Khăm Sinh", "chú chó | Mực")."""
+    return _ANIMAL.search(text, max(0, start - 48), start) is not None
+
+
 _WORKS = Anchored(
     r"\b(?:(?:vở|vở diễn|vở kịch|vở tuồng|vở chèo|phim|bộ phim|ca khúc|bài hát|bản hit|bản nhạc|album|nhạc phẩm|tác phẩm|truyện|tiểu thuyết|kịch bản)"
     r" (?:lớn |nổi tiếng |chính )?như"
@@ -92,3 +112,18 @@ def gives_name(text: str, start: int) -> bool:
         return False
     bears = _BEARS.search(text, low, start)
     return bears is not None and _BEARER.search(bears["what"]) is None
+
+
+_CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?(?:[^\W_]{2,12} ?[/-] ?)?\Z")
+
+
+def is_credit(text: str, at: int) -> bool:
+    """Whether the label of a photographer or author ends right before an offset ("Ảnh: | …")."""
+    last = at
+    while text[last - 1:last] == " ":
+        last -= 1
+    label = _CREDIT.search(text[max(0, at - 40):at].rpartition("\n")[2]) if text[last - 1:last] in (":", "：", "/", "-") else None
+    if label is None:
+        return text.endswith((" Ảnh ", "\nẢnh ", "(Ảnh ", "“Ảnh ", '"Ảnh '), max(0, at - 5), at)
+    words = label.group(1).lower().split()
+    return "trong" not in words and any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))

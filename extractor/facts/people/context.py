@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.facts.people.called import is_syllable, opens_place
+from extractor.facts.people.called import is_credit, is_syllable, opens_place
 from extractor.facts.people.office_clause import in_office_clause
-from extractor.facts.people.vocabulary import no_role_words, office_words, person_words, place_names, prefixes, telling_words
+from extractor.facts.people.vocabulary import name_words, no_role_words, office_words, person_words, place_names, prefixes, telling_words
 from extractor.facts.type_words import compounds
 
 _WINDOW = 72
@@ -184,7 +184,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
         if known is None or (known.kind == "religious" and phrase.isupper() and not stop):
             continue
         if not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
-            if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and (
+            if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and not _saint_at(text, at) and (
                 is_syllable(text, where) or opens_place(text, where) or not _SENTENCE_OPENS.search(text, max(0, where - 3), where)
             ):
                 return None
@@ -196,6 +196,11 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
 #: Words of address that also open names of places ("Bà Rịa", "Ông Ích Khiêm", "Cô Tô"): with a capital inside a sentence they do.
 _NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Chú", "Mẹ", "Cậu", "Bác", "Em", "Dì", "Cha", "Anh"))
 _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
+
+
+def _saint_at(text: str, at: int) -> bool:
+    """Whether a saint's name stands at an offset, before which "Cha" is a priest's title."""
+    return text[at:at + 12].partition(" ")[0].lower() in name_words().saints
 
 
 #: "Văn phòng Luật sư A" is a firm.
@@ -257,7 +262,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
         passing, (kind == "namesake" and not passing) or address or firm, not units.isdisjoint(short),
-        _is_credit(text, at), plural, found.get("religious"), "kinship" in found,
+        is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
 
 
@@ -265,20 +270,6 @@ def _whole_words(phrases: list[str]) -> list[str]:
     """The last three phrases, without a syllable that the one before it makes another word of ("đối tượng", "gia đình", "chủ quán")."""
     joined = len(phrases) > 1 and phrases[-2].split()[0] in compounds().get(phrases[-1], ())
     return phrases[-3:-1] if joined else phrases[-3:]
-
-
-_CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?(?:[^\W_]{2,12} ?[/-] ?)?\Z")
-
-
-def _is_credit(text: str, at: int) -> bool:
-    last = at
-    while text[last - 1:last] == " ":
-        last -= 1
-    label = _CREDIT.search(text[max(0, at - 40):at].rpartition("\n")[2]) if text[last - 1:last] in (":", "：", "/", "-") else None
-    if label is None:
-        return text.endswith((" Ảnh ", "\nẢnh ", "(Ảnh ", "“Ảnh ", '"Ảnh '), max(0, at - 5), at)
-    words = label.group(1).lower().split()
-    return "trong" not in words and any(" ".join(words[i:]) in person_words("credit") for i in range(len(words)))
 
 
 _SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")

@@ -83,12 +83,10 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
         known = prefixes().get(words[0].key)
         degree = known is not None and known.kind == "degree" and words[0].text in ("Bs", "Ths", "Ts", "Gs", "Pgs", "Ks", "Ls")
         kin = known is not None and known.kind == "kinship" and len(words) > 3 and surname(words[1]) is not None  # "Bé Đoàn Ngọc Lan, …"
-        if known is not None and (known.kind in ("honorific", "rank") or degree or kin) and not is_syllable(text, words[0].start):
+        father = words[0].text in ("Cha", "Thầy") and words[1].key in name_words().saints
+        if known is not None and (known.kind in ("honorific", "rank") or degree or kin or father) and not is_syllable(text, words[0].start):
             words = words[1:]
-    for n in (3, 2):
-        if len(words) > n + 1 and surname(words[n]) and (" ".join(w.key for w in words[:n]) in office_words() or phrase(words[:n]) in prefixes()):
-            words = words[n:]
-            break
+    words = _after_capital_office(words)
     led = len(words) > 1 and words[0].key in office_words()
     if len(words) > 1 and words[0].text in ("Sir", "Lord", "Dame") and not words[1].vietnamese:
         words = words[1:]  # "Sir | Alex Ferguson"
@@ -100,6 +98,23 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     if len(words) > 3 and (end := glued_byline(text, words)):
         words = words[:end]
     return _without_start_of_office(text, words)
+
+
+#: Chambers of a parliament, whose office-holder follows in one run.
+CHAMBERS = frozenset(("hạ viện", "thượng viện", "nghị viện", "quốc hội"))
+
+
+def _after_capital_office(words: list[NameToken]) -> list[NameToken]:
+    """The words behind an office or a chamber that a page writes with capitals throughout: "Tổng Thống | Mỹ Joe A", "Hạ Viện | Hoa Kỳ"."""
+    for n in (3, 2):
+        if len(words) <= n + 1:
+            continue
+        named = surname(words[n]) is not None or not words[n].vietnamese
+        abroad = words[n].key in SHORT_COUNTRIES or phrase(words[n:n + 2]) in place_names()
+        chamber = n == 2 and phrase(words[:2]) in CHAMBERS
+        if (named or abroad) and (chamber or phrase(words[:n]) in office_words() or (named and phrase(words[:n]) in prefixes())):
+            return words[n:]
+    return words
 
 
 #: What leads to the name of a people: "cô gái người | Chăm", "học sinh dân tộc | Mông".
@@ -215,12 +230,19 @@ def name_start(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
     return (at, best - (1.5 if at == 0 else 0.0)) if at >= 0 else (-1, 0.0)
 
 
-def latin(words: list[NameToken]) -> list[NameToken]:
-    """A foreign name without the Vietnamese words that stand before it in one run: "Nhà Trắng | Larry …"."""
+def latin(words: list[NameToken], led: bool) -> list[NameToken]:
+    """A foreign name without the Vietnamese words that stand before it in one run: "Nhà Trắng | Larry …".
+
+    Args:
+        words: the words of the run.
+        led: whether an office or occupation stands before it.
+    """
     for n, word in enumerate(words):
         if not word.vietnamese or word.text.isascii():
             if n and phrase(words[:n]) in whole_bodies():
                 return words[n:]
+            if n == 1 and led and len(words) == 2 and words[0].key in name_words().givens - SHORT_COUNTRIES - person_words("people-name"):
+                return words  # "ca sĩ | Hòa Minzy"
             joined = n and len(words) == n + 1 and "-" in word.text
             return words if not n or joined or any(w.key in person_words("body-opener") for w in words[:n]) else words[n:]
     return words

@@ -17,7 +17,7 @@ from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.capitals import in_capitals
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
-from extractor.facts.people.cuts import after_firm, latin, name_start, opens, trim
+from extractor.facts.people.cuts import CHAMBERS, after_firm, latin, name_start, opens, trim
 from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, state_of, thing
 from extractor.facts.people.follows import aged, office_follows, registered
 from extractor.facts.people.model import NameValue
@@ -77,7 +77,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     whole = phrase(words) if len(words) > 1 else ""
     firm = len(run) == 1 and firm_word(text, run[0])
     alone = firm or (len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family"))
-    if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies():
+    if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies() or whole in CHAMBERS:
         return None
     if no_person(text, run, words):
         return None
@@ -164,7 +164,7 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     elif at > 0:
         at, kinh = -1, 0.0
     shape = _shape(words, kinh if at >= 0 else 0.0)
-    if shape == "foreign" and not about.titled and surname(words[0]) is None and (inner := latin(words)) is not words:
+    if shape == "foreign" and not about.titled and surname(words[0]) is None and (inner := latin(words, about.office)) is not words:
         words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
     if len(words) == 1 and not about.titled and _named_alone(text, words[0]):
         return _mark(words, "strong", "given", about)

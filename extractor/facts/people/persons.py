@@ -194,9 +194,12 @@ _HYPHEN = re.compile(r" ?[-–] ?")
 
 
 def _form(name: str) -> str:
-    """A name for comparing: folded, its hyphens close ("Park Hang - seo", "Park Hang-seo")."""
+    """A name for comparing: folded, its hyphens close, in Latin letters none ("Park Hang - seo", "Park Hang Seo")."""
     folded = fold(name)
-    return folded if folded.replace(" ", "").isalpha() else _HYPHEN.sub("-", folded)
+    if folded.replace(" ", "").isalpha():
+        return folded
+    apart = _HYPHEN.sub(" ", folded)
+    return apart if apart.isascii() else _HYPHEN.sub("-", folded)
 
 
 def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Person]:

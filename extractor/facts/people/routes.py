@@ -50,9 +50,9 @@ def in_list(text: str, end: int, start: int) -> bool:
 
 _SECTION = re.compile(r"\((?:đoạn|từ|nhánh|chiều) [^()\n]*\Z")
 _BRACKET = re.compile(r"\([^()\n]*\)")
-#: Ends of a section of road: "đoạn từ A – B", "lộ trình 2: A".
-_ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z")
-_ROUTE_WORDS = ("oạn", "ộ trình", "út giao", "uyến đường")
+#: Ends of a section of road and corners: "đoạn từ A – B", "lộ trình 2: A", "góc A - B".
+_ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z|\b[Gg]óc \Z")
+_ROUTE_WORDS = ("oạn", "ộ trình", "út giao", "uyến đường", "óc ")
 
 
 def _is_end_of_way(text: str, start: int) -> bool:

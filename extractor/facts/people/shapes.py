@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from extractor.facts.people.vocabulary import Surname, korean_names, name_words, place_names
+from extractor.language.folding import fold_ascii
 from extractor.language.name_tokens import APOSTROPHES, LOWER, UPPER, NameToken
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -187,6 +189,36 @@ def surname(word: NameToken) -> Surname | None:
 def marked(words: Sequence[NameToken]) -> bool:
     """Whether the marker of a minority's name opens a name, and no family name follows ("nghệ nhân A Biu")."""
     return words[0].kind == "letter" and 1 < len(words) < 4 and surname(words[1]) is None
+
+
+def clan_at_end(words: Sequence[NameToken]) -> bool:
+    """Whether the marker of a man's or woman's name opens a name and a clan of the Central Highlands ends it ("Y Hay Niê", "H’Len Mlô")."""
+    marker = words[0].text == "Y" or words[0].key[1:2] == "'"
+    last = surname(words[-1]) if 2 < len(words) < 5 or (len(words) == 2 and words[0].text != "Y") else None
+    return marker and last is not None and last.kind == "minority" and not words[-1].vietnamese
+
+
+#: Family names that pages abroad write without diacritics and no other language has.
+_UNACCENTED = frozenset(("nguyen", "tran", "pham", "huynh", "phan", "hoang", "duong", "truong", "trinh", "doan", "dinh"))
+#: Others, which "thi" or "van" must follow.
+_UNACCENTED_SHORT = frozenset(("le", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "ly", "mai", "cao", "luu", "dao"))
+
+
+def unaccented(words: Sequence[NameToken]) -> bool:
+    """Whether three or four syllables are a Vietnamese name without its diacritics ("Pham Ha Thuy", "Le Thi Hoa")."""
+    if not 3 <= len(words) <= 4 or not all(w.kind == "title" and w.text.isascii() for w in words):
+        return False
+    head, rest = words[0].key, [w.key for w in words[1:]]
+    if head not in _UNACCENTED and not (head in _UNACCENTED_SHORT and rest[0] in ("thi", "van")):
+        return False
+    return all(key in _plain_syllables() for key in rest)
+
+
+@cache
+def _plain_syllables() -> frozenset[str]:
+    """Middle and given syllables of names without their diacritics."""
+    names = name_words()
+    return frozenset(fold_ascii(syllable) for syllable in names.middles | names.givens) | {"thi", "van"}
 
 
 def _length(tail: Sequence[str]) -> float:

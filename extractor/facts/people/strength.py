@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, spoken_of, vouched_abroad
-from extractor.facts.people.called import CALLED, NAMED, gives_name, is_syllable
+from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_syllable, of_country
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, of_shop, thing
@@ -15,7 +15,7 @@ from extractor.facts.people.follows import aged, apposed, artist_before, listed_
 from extractor.facts.people.leads import doctor, led_to, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
-from extractor.facts.people.shapes import marked, phrase, surname
+from extractor.facts.people.shapes import clan_at_end, marked, phrase, surname, unaccented
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -25,9 +25,8 @@ from extractor.facts.people.vocabulary import (
     office_words,
     person_words,
     place_names,
-    prefixes,
 )
-from extractor.facts.people.wholes import after_province, behind_whole, spelled_out
+from extractor.facts.people.wholes import after_province, behind_whole, branch, spelled_out
 from extractor.language.name_tokens import NameToken
 
 #: A name of three syllables or more that needs no word before it.
@@ -40,15 +39,15 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     """`strong`, `weak`, or None where the words are no name of a person."""
     name = phrase(words)
     place = name in place_names()
-    if len(words) > 2 and _other_thing(words, about):
-        return None
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese and words[0].key != "đảng")
     addressed = addressed or (len(words) == 1 and doctor(text, words[0].start, words[0].end))
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     comrade = school and (about.honorific is not None or (about.office and f"ồng chí {text[words[0].start:words[1].end]}" in text))
     addressed = addressed or comrade  # "đồng chí Trường Chinh"
-    if _of_something_else(text, words, about):
+    if (len(words) > 2 and _other_thing(words, about)) or _of_something_else(text, words, about):
         return None
+    if _is_name_itself(words) and not place:
+        return "strong"
     if opens_body(words, shape) and not addressed and not spoken_of(text, words, school=school):
         return None
     if about.titled:
@@ -74,7 +73,13 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
 def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> bool:
     """Whether a photographer or a street is named; one told of under a picture's label is not: "Ảnh: Đồng chí A, Bí thư … trao quà"."""
     told = about.credit and (office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end)))
-    return (about.credit and not told) or (about.namesake and not about.titled) or gives_name(text, words[0].start)
+    at = words[0].start
+    return (about.credit and not told) or (about.namesake and not about.titled) or gives_name(text, at) or animal(text, at)
+
+
+def _is_name_itself(words: Sequence[NameToken]) -> bool:
+    """Whether a run can be nothing but a name: of the Central Highlands, or Vietnamese without its diacritics."""
+    return clan_at_end(words) or unaccented(words)
 
 
 def _called(text: str, start: int) -> bool:
@@ -102,6 +107,8 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
         return None
     if len(words) == 1 and words[0].key in function_words():
         return None  # "… nước cho con Khi trẻ bị sốt"
+    if len(words) == 1 and about.rank is not None and not addressed and of_country(text, words[0]):
+        return None
     if len(words) == 1 and (name in _SPIRITS or (name == "hồ" and text.endswith("ộ đội ", 0, about.start))):
         return None  # "ông Trời", "Bộ đội Cụ Hồ"
     if len(words) == 1 and text[about.start - 1:about.start] in _QUOTES and text[words[0].end:words[0].end + 1] in _QUOTES:
@@ -131,9 +138,12 @@ def opens_body(words: Sequence[NameToken], shape: str) -> bool:
     return shape in ("given", "foreign") and words[0].key in person_words("body-opener")
 
 
+_OF_SCHOOL = ("mầm non ", "tiểu học ", "THPT ", "THCS ", "mẫu giáo ", "xứ ", "cha sở ", "cha phó ", "tàu ")
+
+
 def _school(text: str, start: int) -> bool:
     """Whether a level of schools ends right before: two syllables are the school's ("cô giáo mầm non | Hoa Sen")."""
-    return text.endswith(("mầm non ", "tiểu học ", "THPT ", "THCS ", "mẫu giáo ", "xứ ", "tàu "), max(0, start - 12), start)
+    return text.endswith(_OF_SCHOOL, max(0, start - 12), start)
 
 
 _BRAND = re.compile(r"[a-z][A-Z]|bank\Z")
@@ -159,6 +169,7 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
     if shape == "given" and len(words) == 1 and words[0].key in person_words("people-name"):
         return None
     of_school = ((shape == "given" and len(words) > 1) or shape == "foreign") and _school(text, words[0].start)
+    of_school = of_school or (shape == "given" and len(words) == 2 and text.endswith(("iám mục ", "iáo phận "), 0, words[0].start))
     if of_school and (text.endswith(("xứ ", "tàu "), 0, words[0].start) or not says(text, words[-1].end, "speech")):
         return None
     if shape == "foreign":
@@ -191,6 +202,8 @@ def _holder(text: str, words: Sequence[NameToken]) -> bool:
 def _of_unit(text: str, words: Sequence[NameToken], shape: str) -> bool:
     """Whether what follows an office names the unit before it, and no person."""
     journalist = text.endswith(("nhà báo ", "Nhà báo "), max(0, words[0].start - 8), words[0].start)  # no paper
+    if text.endswith("ià làng ", 0, words[0].start):
+        return is_name_of_ward(phrase(words)) or is_name_of_district(phrase(words))
     unit = not journalist and not _heard(text, words, shape) and before(text, words[0].start).unit
     if unit and len(words) == 1 and shape == "foreign" and not _known(words[0]) and text[words[0].start - 2].islower():
         return True  # "lãnh đạo làng Balaro"
@@ -269,21 +282,6 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
     if len(words) == 1 or small[1:] not in text:
         return False
     return re.search(rf"(?<!\w)[{small[0]}{small[0].upper()}]{re.escape(small[1:])}(?!\w)", text) is not None
-
-
-_ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
-
-
-#: Acronyms that stand before persons: "cựu TNXP", "hội viên CCB".
-_PERSONS = frozenset("TNXP CCB QNCN AHLLVT AHLĐ CSGT PV BTV MC HLV VĐV CBCS LLVT UVBTV PGĐ PCT II III".split())
-
-
-def branch(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether an acronym stands before a name that no office leads to: then it is a branch or school called after somebody ("SCB Hai Bà Trưng")."""
-    acronym = _ACRONYM.search(text, max(0, words[0].start - 16), words[0].start)
-    if acronym is None or acronym.group(1) in _PERSONS or acronym.group(1).lower() in office_words() or acronym.group(1).lower() in prefixes():
-        return False
-    return not in_office_clause(text, words[0].start) and not says(text, words[-1].end)
 
 
 def unit_name(words: Sequence[NameToken]) -> bool:

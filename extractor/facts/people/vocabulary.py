@@ -13,6 +13,7 @@ import ahocorasick
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
 from extractor.language.folding import i_and_y, tone_new, tone_old
+from extractor.language.syllables import is_vietnamese_syllable
 
 #: How much a family name says that a name begins here.
 _WEIGHTS: Mapping[str, float] = {"very-common": 3.0, "common": 2.0, "uncommon": 0.5, "rare": 0.5, "unknown": 1.0}
@@ -75,9 +76,9 @@ def name_words() -> NameWords:
     def spelled(part: str) -> frozenset[str]:
         return frozenset(v for form in syllables.forms(part) for v in slipped(form))
 
-    return NameWords(
-        surnames, spelled("middle"), spelled("given"), lookup(load("religious").forms("saint")),
-    )
+    saints = lookup(load("religious").forms("saint"))
+    halves = frozenset(part for form in saints if " " in form for part in form.split() if not is_vietnamese_syllable(part))
+    return NameWords(surnames, spelled("middle"), spelled("given"), saints | halves)
 
 
 class Prefix(NamedTuple):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues import load
-from extractor.facts.people.context import last_words
+from extractor.facts.people.context import last_words, says
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import surname
-from extractor.facts.people.vocabulary import lookup, office_words, place_names, whole_bodies
+from extractor.facts.people.vocabulary import lookup, office_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
 
 
@@ -71,3 +72,18 @@ def spelled_out(text: str, words: Sequence[NameToken]) -> bool:
         words: the words of the candidate.
     """
     return len(words) > 1 and all("-" in w.text for w in words) and in_office_clause(text, words[0].start)
+
+
+_ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
+
+
+#: Acronyms that stand before persons: "cựu TNXP", "hội viên CCB".
+_PERSONS = frozenset("TNXP CCB QNCN AHLLVT AHLĐ CSGT PV BTV MC HLV VĐV CBCS LLVT UVBTV PGĐ PCT II III".split())
+
+
+def branch(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether an acronym stands before a name that no office leads to: then it is a branch or school called after somebody ("SCB Hai Bà Trưng")."""
+    acronym = _ACRONYM.search(text, max(0, words[0].start - 16), words[0].start)
+    if acronym is None or acronym.group(1) in _PERSONS or acronym.group(1).lower() in office_words() or acronym.group(1).lower() in prefixes():
+        return False
+    return not in_office_clause(text, words[0].start) and not says(text, words[-1].end)

@@ -22,7 +22,8 @@ _TYPED = re.compile(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh
 #: Words after which the name belongs to a smaller unit, a street, a stretch of water or land, or a battle.
 _OTHER_THING = re.compile(
     r"(?<![^\W\d_])(sông|suối|hồ|núi|đèo|đảo|vịnh|rạch|kênh|cầu|chợ|phố|đường|đại lộ|xa lộ|quốc lộ|ngã tư|ngã ba|ngã năm|hẻm|ngõ"
-    r"|phường|xã|thị trấn|quận|huyện|thôn|bản|ấp|làng|xóm|khóm|buôn|khu phố|chiến dịch|chiến thắng|tàu|mạng|hiệu|hiệp định) $"
+    r"|ngã sáu|cầu vượt|vòng xoay|hầm chui|phường|xã|thị trấn|quận|huyện|thôn|bản|ấp|làng|xóm|khóm|buôn|khu phố"
+    r"|chiến dịch|chiến thắng|tàu|mạng|hiệu|hiệp định) $"
 )
 #: Places and firms that bear the names of provinces which are also words or other names.
 _VENUE = re.compile(
@@ -33,6 +34,7 @@ _VENUE = re.compile(
 _STREETS_OF = re.compile(
     r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|(?<!số )(?<!\d)\d+) (?:tuyến |con )?(?:phố|đường)|(?:đường|hè|góc|lòng|dạo|xuống) phố) $"
 )
+_UNITS_OF = re.compile(r"(?<![^\W_])(?:các|những|nhiều) (?:(?:quận|huyện|xã|phường|thị trấn|sở ngành)(?:,| và|/)? ){1,4}$")
 #: "tàu ngầm 187 Bà Rịa - Vũng Tàu", "tàu HQ-182 Hà Nội": ships of the navy bear names of provinces.
 _SHIP = re.compile(r"(?<![^\W\d_])(?:tàu ngầm(?: kilo)?|tàu|tàu hộ vệ|chiến hạm)(?: (?:hq ?[-–]? ?)?\d{2,3})?(?: [-–])? [\"“]?$")
 #: "Ông Hà Nam nhấn mạnh": a person; but "đàn ông Hà Nội", "các bà Hà Nội".
@@ -123,10 +125,17 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     other = _OTHER_THING.search(window)
     if other is None or is_compound(folded, start - len(other.group()), other[1]):
         return False
-    if _STREETS_OF.search(folded, max(0, start - 24), start) is not None:
+    if _STREETS_OF.search(folded, max(0, start - 24), start) is not None or _has_units(folded, start, end, other[1]):
         return False
     # "đường sắt", "tuyến đường Hà Nội - Hải Phòng": the ends of a line are named as places.
     return re.match(r" ?[-–—] ?[^\W\d_]", folded[end : end + 4]) is None or "đường " not in window
+
+
+def _has_units(folded: str, start: int, end: int, word: str) -> bool:
+    """Whether the units of the province are told: "các quận huyện TPHCM", which no district's name is."""
+    is_unit = word in ("quận", "huyện") or (word in ("xã", "phường") and _UNITS_OF.search(folded, max(0, start - 24), start) is not None)
+    name = folded[start:end]
+    return is_unit and not is_name_of_district(name) and not is_name_of_ward(name)
 
 
 def _is_address(text: str, start: int) -> bool:
