@@ -114,6 +114,12 @@ def looks_back(scene: Scene, frame: Frame) -> bool:
 _RESULTS = frozenset({"labelled", "turned", "counted", "gives", "listed"})
 
 
+#: "chỉ có 4 tập được tặng bằng khen": works are counted, of one ceremony's.
+_WORKS_TOLD = re.compile(
+    r"(?<!\w)(?:\d{1,3}|hai|ba|bốn|năm|sáu) (?:tập|tác phẩm|cuốn|bộ phim|phim|tiết mục|vở|công trình|ca khúc)(?: [^\W\d_]+){0,3}? (?:được|nhận) "
+)
+
+
 def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
     """Whether the clause tells of the page's own ceremony.
 
@@ -134,6 +140,8 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
     if frame.award.family == "giai" and frame.shape in _RESULTS:
         return True
     sentence = scene.layout.sentence_at(frame.mark.start)
+    if _WORKS_TOLD.search(scene.folded, sentence[0], frame.mark.start) is not None:
+        return True
     if _SCENE.search(scene.folded, *sentence) or (scene.layout.paragraph_at(frame.mark.start) <= 1 and not SAID.search(scene.folded, *sentence)):
         return True
     return not person
