@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.facts.marks import Mark
 from extractor.facts.people.context import says
 from extractor.facts.people.firms import company
 from extractor.facts.people.follows import apposed
@@ -141,3 +142,15 @@ def spoken_of(text: str, words: Sequence[NameToken], *, school: bool) -> bool:
     if nicknamed(text, words[0].start) or phrase(words) in person_words("stage-name"):
         return True
     return school and says(text, words[1].end, "speech") and any(w in text for w in _SHOWS)
+
+
+def read_as(first: Mark, second: Mark) -> bool:
+    """Whether a name is how Vietnamese reads the foreign one before it ("Carrie Lam (Lâm Trịnh Nguyệt Nga)").
+
+    Args:
+        first: the name before a bracket.
+        second: the name that is all the bracket holds.
+    """
+    kinh: bool = second.value.shape == "kinh"
+    bare: bool = first.value.shape == "foreign" and second.value.start == second.start
+    return kinh and bare

@@ -120,7 +120,7 @@ class Attacher:
             owner, rule, chain = ahead, "people.apposition", chain[:-1]
         elif chain[-1].reason != "name" or (ahead not in self._scene.left and self._scene.addressed(behind)):
             owner, rule, behind = ahead, "people.apposition", None
-        elif ahead in self._scene.left and not self._scene.in_bracket(ahead, chain[0].start) and not self._named_after(ahead, behind, chain[-1]):
+        elif ahead in self._scene.left and not self._set_off(ahead, chain) and not self._named_after(ahead, behind, chain[-1]):
             owner, rule = behind, "people.office_before"
         elif self._in_body(behind, chain[-1]):
             self.absorbed.add(behind)
@@ -175,9 +175,16 @@ class Attacher:
             return True
         if mark.value.start != mark.start:
             return False
+        if office.entry.kind == "foreign" and mark.value.shape == "foreign" and " " not in mark.value.name:
+            return self.text.startswith(",", mark.end)  # "A, thị trưởng thị trấn miền nam X, cùng …"
         if office.occupation and office.entry.name.startswith("chủ "):  # "chị A, chủ sạp trái cây Hồng Ba Lý"
             return True
         return links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
+
+    def _set_off(self, ahead: int, chain: list[Office]) -> bool:
+        """Whether a bracket, or a dash before several offices, ties the first of them to the name ("ứng viên A - Bộ trưởng X, ứng viên B")."""
+        dashed = len(chain) > 1 and self.text[self.names[ahead].end:chain[0].start] in (" - ", " – ")
+        return dashed or self._scene.in_bracket(ahead, chain[0].start)
 
     def _named_after(self, ahead: int, behind: int, office: Office) -> bool:
         """Whether an office behind somebody told by his occupation is his, at a hospital or school called after the name ("bác sĩ A, Giám đốc …")."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.facts.people import links
 from extractor.facts.people.abroad import nicknamed
+from extractor.facts.people.aides import over_time, serves
 from extractor.facts.people.context import says
 from extractor.facts.people.follows import office_follows
 from extractor.facts.people.fronts import bodied, fronted, of_other
@@ -19,7 +20,7 @@ _BRACKETED = re.compile(r"\([^()\n]{2,30}\), ")
 #: "Tổng giám đốc Công ty X (X Group, mã: XXX) – | bà A".
 _DASHED = re.compile(r"\([^()\n]{2,60}\) [-–—] ")
 #: What an occupation may be followed by before the dash and its holder.
-_OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}của (?:[^\W\d_]+ ){1,5}[-–—] ")
+_OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ) (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
 _MOST = re.compile(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]+){0,3}, (?:cố )?")
 #: "bào chữa cho bị cáo, | ông A": what tells of an occupation before the comma and its holder.
@@ -83,7 +84,7 @@ class Behind:
             owned = links.OF.search(self.text, max(0, office.reach - 8), office.reach)
             if owned and owned.group() == "cho " and self._appointed():
                 return right  # "trao quyết định bổ nhiệm Chánh án … cho ông A"
-            if owned and owned.group() == "của " and (told := self._told_after(right)) is not None:
+            if owned and owned.group() == "của " and (told := serves(self._scene, right, office)) is not None:
                 return told
             return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
         if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“"):
@@ -99,7 +100,7 @@ class Behind:
             name = self._scene.by_start.get(over.end()) if over else None
             if name is not None and " " in self.names[name].value.name:
                 return name  # "nhạc sĩ trẻ của Hà Nội - A"
-            return self._over_clause(office) if opens and office.occupation and self._lead is None else self._over_words(office.reach)
+            return self._over_clause(office) if opens and office.occupation and self._lead is None else self._over_words(office)
         return None
 
     def _over_bracket(self, bracket: int) -> int | None:
@@ -134,7 +135,8 @@ class Behind:
             return name
         speaks = office.entry.name in person_words("speaks-for-body") and bodied(office, self.text)
         leads = office.entry.name.startswith("lãnh đạo") and (self._placed(office) or self.text.startswith(" đảng ", office.title_end))
-        held = speaks or leads or "level" in office.entry.data
+        founded = "sáng lập" in office.entry.name and self.text.endswith((", ", ". ", "\n"), 0, self._chain_start) and bodied(office, self.text)
+        held = speaks or leads or founded or "level" in office.entry.data
         dashed = office.reason == "-"
         called = self._scene.addressed(name) or (value.rank is not None and bodied(office, self.text))
         addressed = self._lead is None and (
@@ -226,14 +228,9 @@ class Behind:
         last = [] if body.lower() in whole_bodies() or body.lower() in place_names() else body.split()[-1:]
         return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
 
-    def _told_after(self, owner: int) -> int | None:
-        """The name that "là" leads to behind the one whom an office serves: "Luật sư của A là B"."""
-        end = self.names[owner].end
-        return self._scene.by_start.get(self._scene.skip(end + 4)) if self.text.startswith(" là ", end) else None
-
     def _over_clause(self, office: Office) -> int | None:
         """The titled name behind the comma of a clause that tells what an occupation did ("Luật sư bào chữa cho bị cáo, ông A, …")."""
-        name = self._over_words(office.reach)
+        name = self._over_words(office)
         close = office.entry.name.lower() in person_words("close-occupation") or says(self.text, office.end)
         clause = None if close or name is not None else _CLAUSE.match(self.text, office.reach)
         after = self._scene.by_start.get(clause.end()) if clause else None
@@ -246,7 +243,8 @@ class Behind:
         self.closed = office.title_end if tail.islower() and not any(sign.isdigit() for sign in tail) else None
         return after
 
-    def _over_words(self, reach: int) -> int | None:
+    def _over_words(self, office: Office) -> int | None:
+        reach = office.reach
         index = self.words.at(reach)
         changed = links.CHANGED.match(self.text, reach)
         if changed is not None:
@@ -267,11 +265,11 @@ class Behind:
             post = links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) if first == "đối" else None
             return self._scene.by_start.get(self._scene.skip(over)) if post or self._appointed() else None
         if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
-            if (told := self._told_after(owner)) is not None:
+            if (told := serves(self._scene, owner, office)) is not None:
                 return told
             return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
         native = first == "của" or (first in ("người", "gốc") and self.words.items[index + 1:] and self.words.items[index + 1].capital)
-        fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None
+        fronted = links.FRONTED.search(self.text, max(0, self._chain_start - 32), self._chain_start) is not None and first != "do"
         aged = first.isdigit() and self.words.phrase(index + 1, 1) == "tuổi"
         praise = next((n for n in (2, 1) if self.words.phrase(index, n) in person_words("praise") or self.words.phrase(index, n) in _WINGS), 0)
         if not native and not fronted and not aged and not praise:
@@ -288,7 +286,7 @@ class Behind:
                 led = fronted and _APART.search(self.text, max(0, word.start - 6), word.start) is not None  # "hay nhất sau thời của | A"
                 return None if led else self._scene.by_start[word.start]
             if word.text == "," and fronted:
-                name = self._scene.by_start.get(self._scene.skip(word.end))
+                name = self._scene.by_start.get(self._scene.skip(over_time(self.text, word.start) + 1))
                 kin = name is not None and self.text.startswith(_KIN, self.names[name].value.start)
                 return name if name is not None and not kin and self._scene.titled(name) else None
             if any(self.words.phrase(at, n) in person_words("namesake") for n in (1, 2)):

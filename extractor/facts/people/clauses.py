@@ -66,13 +66,13 @@ def respectively(scene: Scene, chain: list[Office]) -> list[int]:
 def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
     gap = scene.text[scene.names[ahead].end:chain[0].start].strip()
-    if gap != "," or len(chain) > 1 or chain[0].reason != "word":
+    if gap not in (",", ", tân") or len(chain) > 1 or chain[0].reason != "word":
         return False
     edge = scene.edge(ahead)
     if says(scene.text, chain[0].end) and links.ABOUT.search(scene.text, max(0, edge - 90), edge):
         return True  # "Đối với trường hợp của A, Tổng Bí thư nhấn mạnh …"
-    if chain[0].entry.kind == "party":
-        return False
+    if chain[0].entry.kind == "party" or (chain[0].former and chain[0].occupation):
+        return False  # "Đệ nhất phu nhân A, cựu người mẫu …"
     if scene.text.endswith("với ", 0, scene.names[ahead].value.start) and scene.text.startswith(" từ chức", chain[0].end):
         return True  # "Bất đồng với ông A, đại sứ Mỹ tại B từ chức"
     if chain[0].entry.get("level") != "state" and scene.text.startswith((" về ", " tại ", " ở ", " của ", " thuộc "), chain[0].end):

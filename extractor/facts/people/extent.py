@@ -82,7 +82,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return "kiêm"
     if word.lower == "và":
         return index + 1 if _and_goes_on(words, index, begin) else "và"
-    if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower():
+    if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) != "nhà ở":
         return index + 1 if body_follows(words, index + 1) and not event_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin) or (word.text.islower() and stopped(words, index, begin)):
         return "word"
@@ -139,7 +139,7 @@ def _end_words() -> frozenset[str]:
 
 def _new_head(words: Words, index: int, begin: int) -> bool:
     """Whether another office begins without a separator; heads right after "Hội", "Ban" … belong to the body."""
-    if index == begin or words.items[index - 1].lower in ("hội", "đồng", "ban", "đoàn", "phủ", "phòng", "của", "nước", "và"):
+    if index == begin or words.items[index - 1].lower in ("hội", "đồng", "ban", "đoàn", "phủ", "phòng", "ninh", "vệ", "của", "nước", "và"):
         return False
     head = head_at(words, index)
     kinds = ("party", "state", "head", "military", "foreign")

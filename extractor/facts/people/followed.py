@@ -26,6 +26,8 @@ def body_follows(words: Words, index: int) -> bool:
         return False
     if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and capital(words, index + 1)):
         return True
+    if words.phrase(index, 1) == "hãng" and any(capital(words, index + n) for n in (2, 3, 4)):
+        return True  # "giám đốc của hãng tư vấn ABC"
     if words.phrase(index, 2) == "khu vực" and capital(words, index + 2):
         return True  # "giám đốc phân tích tại khu vực Bắc Á"
     if words.lowers[index - 1] == "của" and words.phrase(index, 2) in ("cảnh sát", "quân đội") and capital(words, index + 2):

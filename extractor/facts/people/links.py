@@ -11,6 +11,7 @@ AGE = (
     r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? "
     r"(?:[^,()\n;.]|(?:(?<=[Tt][Pp])|(?<= [QPHT]))\.|\.(?! )){2,50}(?:(?:, [A-ZĐ][^,()\n;]{1,20}){1,3}(?= (?:là|hiện|đang)\b))?"
     r"|(?:xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|tổ dân phố|khu phố) [A-ZĐÁÝẤÔ\d][^,()\n;:–-]{0,28}"
+    r"|[Đđ]ảng viên"
     r"|(?:Anh hùng (?:Lao động|LLVT|Lực lượng)|(?:Nhà giáo|Thầy thuốc|Nghệ sĩ|Nghệ nhân) (?:[Ưư]u tú|[Nn]hân dân)|[NT][SGT](?:ND|ƯT))[^,()\n;]{0,30}"
     r"|(?:nguyên là |hiện là |từng là |là |nguyên |cựu )?(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|tướng|úy|uý|tướng)[^,()\n]{0,20})"
 )
@@ -71,7 +72,7 @@ _NATIVE = r"(?:(?:người|gốc|quốc tịch) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-
 THEN_NAMED = re.compile(
     rf"(?:[a-zà-ỹđ]+ ){{0,3}}{_NATIVE}(?:có|mang) tên(?: là)? "
     rf"|{_NATIVE}(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại|này|khác|cũ) )?"
-    r"(?:là|gồm|tên|tên là) "
+    r"(?:là|gồm|tên là|tên) "
 )
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
@@ -86,7 +87,7 @@ TAKES_OFFICE = Closing(
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
     r"|(?:cho )?thôi(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|nguyên là|từng là|và là|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
-    r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?"
+    r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
 SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay)(?= ))? ?(?:(?:và|cùng) )?")
@@ -169,7 +170,8 @@ FRONT_OPENS = re.compile(
 MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
 #: Words of a sentence that a name may have between it and "làm".
 MAKES = re.compile(
-    r"(?:^|[ ,])(?:(?:làm|là) đồng|làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào (?:chức(?: vụ)?|vị trí)|là) \Z"
+    r"(?:^|[ ,])(?:(?:làm|là) đồng|làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào (?:chức(?: vụ)?|vị trí)|là"
+    r"|làm chủ,? kiêm|(?:(?:đã|vừa|mới) )?trở thành tân|(?:ra )?khỏi (?:ghế|chức(?: vụ)?|vị trí|cương vị)) \Z"
 )
 ON_BEHALF = re.compile(
     r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?"

@@ -109,7 +109,7 @@ def find_offices(words: Words, names: Mapping[int, int]) -> list[Office]:
 
 def _inside(words: Words, names: Mapping[int, int]) -> set[int]:
     """Words inside personal names, where no office begins ("Trương Lý | Hoàng Phi")."""
-    begins = {end: start for start, end in sorted(names.items())}
+    begins = {end: start for start, end in sorted(names.items(), reverse=True)}
     return {i for end, start in begins.items() for i in range(words.at(start + 1), words.at(end))}
 
 
@@ -184,7 +184,8 @@ def _over_term(text: str, title_end: int, end: int, reach: int, reason: str, nam
         return title_end, reach, reason
     if reason == "(" and (counted := _COUNTED.match(text, end)) is not None:
         return end, counted.end(), ":"
-    if reason == "word" and (term := _TERM.match(text, end)) is not None:
+    term = _TERM.match(text, end) if reason in ("word", ",") else None
+    if term is not None and (reason == "word" or text.startswith((" đối với ", " cho "), term.end())):
         further = _TERM.match(text, term.end())  # "khóa 4, nhiệm kỳ 2012-2017"
         reach = (further or term).end()
         reach += text.startswith(" ", reach)

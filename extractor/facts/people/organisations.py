@@ -29,6 +29,11 @@ _LEADING = re.compile(r"\A(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.I
 _MINISTERS = re.compile(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
 #: Whose office names the matter behind the body ("đặc phái viên của Mỹ | về Syria").
 _ENVOYS = re.compile(r"(?:đặc phái viên|đại diện|báo cáo viên|trợ lý|cố vấn|điều phối viên)\b", re.IGNORECASE)
+#: What somebody gives advice on, before those whom he serves ("Cố vấn | Kinh tế | Nhà Trắng").
+_ADVISES = re.compile(
+    r"((?:[Cc]ố vấn|[Tt]rợ lý)(?: (?!cựu|nguyên|phó|của|cho)[^\W\d_]+){1,4}) "
+    r"(?=(?:Nhà Trắng|Lầu Năm Góc|Điện Kremlin|Phủ [Tt]ổng thống|Phủ [Tt]hủ tướng|[Cc]hính phủ|[Tt]ổng thống|[Tt]hủ tướng)\b)"
+)
 #: Where an envoy serves, behind the state that sends him: "Đại sứ Việt Nam | tại Nga".
 _POSTED = re.compile(r"(?:,? |\A)(?:tại|ở|kiêm nhiệm|bên cạnh) ")
 _MEMBERS = re.compile(r"(tỉnh|thành|huyện|quận|thị|đảng|chi) (ủy|uỷ) viên\Z", re.IGNORECASE)
@@ -69,7 +74,8 @@ def cut(text: str, office: Office) -> Post:
         rest = text[office.title_end:office.end].strip()
         return Post(text[office.head:office.title_end], f"{member.group(1)} {member.group(2)}" + (f" {rest}" if rest else ""))
     if office.occupation:
-        return _occupation(words, office.title_end - office.head)
+        advises = _ADVISES.match(words)
+        return Post(advises.group(1), words[advises.end():]) if advises else _occupation(words, office.title_end - office.head)
     short, unit = _SHORT_TITLES.match(words), _UNIT_HEADS.match(words)
     end = short.end() if short and not unit else office.title_end - office.head
     if unit and unit.group("unit").lower() == "ban" and re.match(_MODIFIED, words[unit.end():], re.IGNORECASE) is None:
@@ -79,7 +85,10 @@ def cut(text: str, office: Office) -> Post:
         return Post(title, _sender(body))
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
     if _ENVOYS.match(title):
-        body = body.partition(" về ")[0]
+        body = "" if body.startswith("về ") else body.partition(" về ")[0]
+    if title.endswith(" khu vực") and " của " in body:  # "giám đốc khu vực châu Á | của hãng A"
+        region, _, body = body.partition(" của ")
+        return Post(f"{title} {region}", body)
     field = _FIELD_OF.match(body)
     if field is not None and field.group(1).islower() and not _UNIT_HEADS.search(title) and not _opens_body(field.group(1).split()):
         return Post(f"{title} {field.group(1)}".rstrip(), body[field.end():])
@@ -121,6 +130,8 @@ def _is_sign(words: Sequence[str], at: int) -> bool:
 def _is_workplace(words: Sequence[str], at: int) -> bool:
     """Whether a small word begins a place of work, and ends no other word ("môi trường") and no trade ("kỹ thuật tàu thủy")."""
     word = words[at]
+    if word in ("bộ", "dòng") and words[at + 1:at + 2] and words[at + 1][0].isupper() and (not at or words[at - 1] not in compounds().get(word, ())):
+        return True  # "phát ngôn viên | bộ Ngoại giao", "linh mục | dòng Tên"
     if word not in person_words("workplace") or (at > 0 and words[at - 1] in compounds().get(word, ())):
         return False
     after = words[at + 1] if at + 1 < len(words) else ""

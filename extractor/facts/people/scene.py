@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
+from extractor.facts.people.abroad import read_as
 from extractor.facts.people.offices import Office
 from extractor.facts.people.tokens import Words
 
@@ -252,7 +253,7 @@ class Scene:
         mark = self.names[name] if name > 0 else None
         if mark is not None and self.text.startswith(")", mark.end) and _OTHER_NAME.fullmatch(self.text, self.names[name - 1].end, mark.value.start):
             return name - 1  # "A (tên thật B) là ca sĩ"
-        if mark is None or mark.value.strength == "strong" or not self.text.startswith(")", mark.end):
+        if mark is None or (mark.value.strength == "strong" and not read_as(self.names[name - 1], mark)) or not self.text.startswith(")", mark.end):
             return name
         return name - 1 if self.text[self.names[name - 1].end:mark.start] == " (" else name
 

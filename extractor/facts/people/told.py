@@ -217,7 +217,7 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     name = scene.last_before(start)
     over = scene.over_own(scene.names[name].end) if name >= 0 else 0
     ends = (scene.names[name].end, over, over + scene.text.startswith(",", over)) if name >= 0 else ()
-    if makes.start() in ends and makes.group().startswith((" làm", " để nhận")):
+    if makes.start() in ends and makes.group().startswith((" làm", " để nhận", " khỏi", " ra khỏi", " trở", " đã trở", " vừa trở", " mới trở")):
         edge = scene.edge(name)
         apart = scene.parent_of(name) or links.WISHED.search(scene.text, max(0, edge - 40), edge)
         return None if apart else name
