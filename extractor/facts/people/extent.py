@@ -181,7 +181,7 @@ _AUTHORITIES = frozenset(("sở", "ubnd", "hđnd", "bộ"))
 def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether a comma belongs to the office: a parent body or district after it, or a list of fields with "và" in a body's name."""
     nxt = index + 1
-    if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
+    if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt) or words.phrase(nxt, 2) in person_words("said-at"):
         return False
     if in_faculty(words, index) or _matters(words, index, begin):
         return True

@@ -23,7 +23,7 @@ from extractor.facts.people.follows import aged, office_follows, registered
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
-from extractor.facts.people.repeats import credited, given_again, listed, paired, repeated, unglued
+from extractor.facts.people.repeats import credited, full_again, given_again, listed, paired, repeated, unglued
 from extractor.facts.people.routes import behind_unit, called_after, in_list, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_apostrophes, with_hyphens, with_initials
@@ -270,6 +270,7 @@ def find_names(doc: Doc) -> Doc:
     found = unglued(text, firms_of_page(text, _candidates(text, groups)))
     signed = bylines(text, found, page)
     found += given_again(text, found, groups)
+    found += list(full_again(text, found, groups))
     found += paired(text, found, groups)
     found += list(listed(text, found, groups))
     found = credited(text, found, groups)

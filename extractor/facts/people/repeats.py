@@ -8,11 +8,12 @@ from itertools import takewhile
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
-from extractor.facts.people.context import says
+from extractor.facts.people.context import before, says
 from extractor.facts.people.cuts import opens, trim
 from extractor.facts.people.firms import thing
 from extractor.facts.people.follows import artist_before
 from extractor.facts.people.model import NameValue
+from extractor.facts.people.routes import called_after
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names
 from extractor.language.name_tokens import NameToken
@@ -166,6 +167,27 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
         if known and word.start not in taken:
             again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
     return again
+
+
+def full_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> Iterator[Mark]:
+    """Full names that the page titles elsewhere and no catalogue knows the family of ("Ông Xoẹt Văn Lâm …", "Bí thư Tỉnh ủy | Xoẹt Văn Lâm").
+
+    Args:
+        text: the whole text.
+        found: the candidates so far.
+        groups: all runs of capitalised words.
+    """
+    full = {m.value.name: m.value.shape for m in found if m.value.strength == "strong" and m.value.name.count(" ") > 1}
+    full.pop("Hồ Chí Minh", None)  # cities, squares and schools bear it, with rules of their own
+    taken = [(m.start, m.end) for m in found] if full else []
+    for run in groups if full else ():
+        start, end = run[0].start, run[-1].end
+        shape = full.get(text[start:end])
+        if shape is None or any(s < end and start < e for s, e in taken) or called_after(text, start):
+            continue
+        about = before(text, start)
+        value = NameValue(text[start:end], "strong", shape, about.start, about.honorific, about.rank, about.degree, about.office)
+        yield Mark(start, end, value, "names.repeated")
 
 
 def _two_families(name: str, known: set[str]) -> bool:
