@@ -10,6 +10,7 @@ from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.unknown import country_at
 from extractor.facts.territory import COMMUNE, DISTRICT, Territory
 from extractor.language.capitals import UPPER
+from extractor.language.syllables import is_vietnamese_syllable
 
 #: "thị trấn A, huyện B, miền nam Đài Loan": what may stand between a unit and its country.
 _TO_COUNTRY = re.compile(
@@ -22,7 +23,18 @@ def lies_abroad(page: Page, unit: Territory) -> bool:
     """Whether a country other than Vietnam closes the address of a unit."""
     if _is_of_page(page, unit.level, page.folded[unit.name_start : unit.end]):
         return False
-    gap = _TO_COUNTRY.match(page.text, unit.end)
+    if _closed(page, unit.end):
+        return True
+    name = page.text[unit.name_start : unit.end]
+    if all(map(is_vietnamese_syllable, name.casefold().split(" "))):
+        return False
+    others = (page.text.find(name, at) for at in (0, unit.end))  # the first mention, the next one
+    return any(at >= 0 and _closed(page, at + len(name)) for at in others)
+
+
+def _closed(page: Page, end: int) -> bool:
+    """Whether a country other than Vietnam closes the address that goes on at an offset."""
+    gap = _TO_COUNTRY.match(page.text, end)
     return gap is not None and gap.end() not in page.provinces and country_at(page.text, gap.end(), whole=True)
 
 

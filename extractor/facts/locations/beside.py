@@ -14,7 +14,8 @@ from extractor.facts.territory import has_family_name, openers
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 
 _JOINED = re.compile(
-    rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]| và)| và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
+    rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]|,? và)"
+    rf"|,? và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
 )
 _NEXT_COMMUNE = re.compile(rf"(?:, | và | hay )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}\d])")
 _ENDS = re.compile(r"[,.;)…]| và | rồi | cùng |$")

@@ -28,6 +28,7 @@ from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
 from extractor.facts.locations.routes import route_ends
+from extractor.facts.locations.told import told_places
 from extractor.facts.locations.unit_names import described_units, typed_units, unit_lists
 from extractor.facts.locations.unknown import unknown_names
 from extractor.facts.locations.venues import seats_of_authorities, venues_of_bodies
@@ -42,7 +43,7 @@ _ACTS = re.compile(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối h�
 _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,
     features, english_names, branded_houses, listed_streets, further_streets,
-    street_chains, street_sides, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names, route_ends,
+    street_chains, street_sides, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names, told_places, route_ends,
 )  # fmt: skip
 
 

@@ -182,7 +182,7 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if _DESK.search(page.text, max(0, hit.start - 8), hit.start):
         return False
-    goes_on = _GOES_ON.match(page.text, hit.end) and not _before_country(page, hit, spans)  # "Yamaguchi-gumi", "NIS"
+    goes_on = _goes_on(page, hit) and not _before_country(page, hit, spans)  # "Yamaguchi-gumi", "NIS"
     if goes_on or (hit.name.length <= 5 and page.text[hit.start : hit.end].isupper()):
         return False
     if _WINS.match(page.folded, hit.end):
@@ -195,6 +195,13 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return True
     is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there
     return before_hit(page, hit, "locative") and (not is_sino or "trung quốc" in page.folded)
+
+
+def _goes_on(page: Page, hit: Hit) -> bool:
+    """Whether a hyphen joins more to the name, and no dash before what is said of the place: "vùng Donetsk - khu vực mà …"."""
+    more = _GOES_ON.match(page.text, hit.end)
+    word = more.group().strip(" -") if more is not None else ""
+    return more is not None and not (more.group().startswith(" - ") and len(word) > 2 and is_vietnamese_syllable(word))
 
 
 def _is_base(page: Page, hit: Hit) -> bool:

@@ -180,3 +180,12 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
     if form == "biển" and page.folded.endswith("vùng ", 0, start - len("biển ")) and _has_waters(page, start, name.casefold()):
         return True
     return form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"
+
+
+_SMALL_VIETNAMESE = re.compile(r" (?:do|la|on|van|de|di) ([^\W\d_]+)")
+
+
+def without_clause(text: str, start: int, end: int) -> int:
+    """The end of a foreign name before a small word that begins a clause of Vietnamese: "Novoazovsky | do Cộng hòa …"."""
+    small = _SMALL_VIETNAMESE.search(text, start, end)
+    return small.start() if small is not None and is_vietnamese_syllable(small[1].casefold()) and not small[1].isascii() else end

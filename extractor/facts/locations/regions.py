@@ -25,6 +25,10 @@ def is_of_this_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     is_side = page.folded[hit.start : hit.end].endswith(_SIDE_WORDS)
     if is_side and _OF_A_COUNTRY.match(page.text, hit.end):
         return False
+    beyond = spans.get(hit.end + 1)  # "vùng Tây Nguyên Scotland"
+    is_part = page.folded.startswith("miền ", hit.start)
+    if beyond is not None and not is_part and beyond.name.kind in ("country", "abroad") and beyond.name.identity != "country:Việt Nam":
+        return False
     if hit.name.word and not _is_region(page, hit, spans):
         return False
     return _IN_NAME.search(page.text, max(0, hit.start - 60), hit.start) is None

@@ -15,6 +15,7 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationCandidate
 from extractor.facts.locations.words import is_city, is_country_name, known_kind, province_of_feature
 from extractor.facts.marks import Mark
+from extractor.language.syllables import is_vietnamese_syllable
 
 _APART = re.compile(r" ?['’] ?")  # "M ' Đrắk"
 _REACH = 60
@@ -33,6 +34,7 @@ _ADDRESS_GAPS = frozenset((", ", " (", " ở ", ", ở ", " của ", " tại "))
 _SEAPORTS = frozenset(("cảng", "cảng biển", "bến cảng"))
 _PORTS = frozenset(("sân bay", "cảng hàng không", "phi trường", *_SEAPORTS))
 _KIND_OF_PORT = re.compile(r"^(?:quốc tế|quân sự|biển|cá|nước sâu) ")
+_WORDS = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r" ?[-–] ?")
 _OUTSIDE = frozenset(("country", "region", "other"))
 
@@ -193,7 +195,7 @@ class Resolver:
     def _near(self, place: Candidate) -> str | None:
         """The province of a street, a venue, a village or a feature: its address, the unit after it, the page's only province."""
         near = self._address_province(place)
-        if near is not None or self._lies_abroad(place):
+        if near is not None or self._lies_abroad(place) or self._is_foreign_here(place):
             return near
         inside = {mark.value.code for mark in self._provinces if place.start <= mark.start < place.end}
         ends = self._provinces_of_ends(place) if place.type == "street" else frozenset()
@@ -231,6 +233,18 @@ class Resolver:
         if beyond is None or beyond.rule not in _ABROAD or beyond.identity == _HOME:
             return False
         return self._page.text[place.end : beyond.start] in _ADDRESS_GAPS
+
+    def _is_foreign_here(self, place: Candidate) -> bool:
+        """Whether a house or a feature bears a foreign name in a paragraph that tells of places abroad: "bệnh viện Severance" of Seoul."""
+        text = self._page.text
+        if all(map(is_vietnamese_syllable, _WORDS.findall(self._page.folded, place.name_start, place.end))):
+            return False
+        low, high = text.rfind("\n", 0, place.start), text.find("\n", place.end)
+        high = len(text) if high < 0 else high
+        beside = (other for other in self._places if low < other.start < high)
+        if any(low < mark.start < high for mark in self._provinces):
+            return False
+        return any(other.rule in _ABROAD and other.identity != _HOME for other in beside)
 
     def _province_of_sentence(self, place: Candidate) -> str | None:
         """The one province that the sentence of a place names."""

@@ -18,7 +18,7 @@ _ROUTE = Anchored(
     r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? "
     r"|(?:[Đđ]ường sắt(?: đô thị| trên cao)?|[Mm]etro|BRT)(?: số \d+)? "
     r"|(?:vành đai|[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|QL|TL)(?: [^\W_]+){1,2} từ )"
-    rf"({RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?({RUN})(?![^\W_])"
+    rf"({RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?(?:({RUN})(?![^\W_])|(?:đường tỉnh|quốc lộ|tỉnh lộ|cao tốc|vành đai|đường|QL|ĐT) ?\d)"
 )
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây", "đông nam", "đông bắc", "tây nam", "tây bắc"))
 
@@ -28,6 +28,8 @@ def route_ends(page: Page) -> Iterator[Candidate]:
     for found in _ROUTE.finditer(page.text):
         for group in (1, 2):
             start, end = found.span(group)
+            if end <= start:  # a numbered road, which its word shows
+                continue
             end = cut(page, start, end)
             is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
             if not page.is_held(start) and is_name:

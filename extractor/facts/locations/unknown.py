@@ -9,6 +9,7 @@ from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.no_names import without_clause
 from extractor.facts.locations.words import before, is_country_name, known_identity, names, region_names, type_words_of
 from extractor.facts.territory import has_family_name, openers
 from extractor.facts.type_words import sentence_at
@@ -23,7 +24,9 @@ _BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
     rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|(?:tới|đến|từng|ghé) thăm|giải phóng|tái chiếm"
     r"|ngoại ô|(?<!iểu )vùng(?: núi| ven biển| nông thôn| ngoại ô)?|pháo đài|hải cảng"
-    r"|thành phố (?:biển|cảng|du lịch|công nghiệp|ven biển|miền nam|miền bắc|miền đông|miền tây)|thị trấn (?:nhỏ|ven biển|nghỉ dưỡng)"
+    r"|(?:thành phố|thị trấn|ngôi làng|làng|thị xã|hòn đảo|khu phố) (?:biển|cảng|du lịch|công nghiệp|ven biển|nhỏ|nhỏ bé|cổ|cổ kính"
+    r"|lớn|xinh đẹp|ven sông|lân cận|chiến lược|biên giới|miền núi|yên bình|thơ mộng|nổi tiếng|nghỉ dưỡng|hẻo lánh|ngoại ô"
+    r"|(?:miền|phía) (?:nam|bắc|đông|tây|trung))"
     r"|khu vực|trại tị nạn|[Tt]hủ đô|cố đô|căn cứ(?: không quân| hải quân| quân sự)?)"
     r"|(?:sinh|sống|diễn ra|tổ chức|xảy ra|trụ sở|họp|gặp|nghỉ|qua đời|hạ cánh|định cư|khai mạc"
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
@@ -253,7 +256,7 @@ def _foreign(page: Page) -> Iterator[Candidate]:
         start, end = found.span(1)
         if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()) or _is_lodging(page, found.start()):
             continue  # "từng học ở Harvard"
-        start, end = _behind_sides(page, start, end), _before_country(page, start, end)
+        start, end = _behind_sides(page, start, end), _before_country(page, start, without_clause(page.text, start, end))
         is_name = is_foreign(page.text[start:end]) and not _is_body_in_short(page, page.folded[start:end])
         if is_free(page, start) and is_name and not country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")

@@ -62,7 +62,7 @@ NAMED = Closing(
 )
 def of_country(text: str, word: NameToken) -> bool:
     """Whether the one word behind a rank is a country, as no full name on the page ends in it ("đô đốc | Mỹ | nói")."""
-    return word.key in SHORT_COUNTRIES and re.search(rf"[{UPPER}][{LOWER}]+ {word.text}(?!\w)", text) is None
+    return word.key in SHORT_COUNTRIES and re.search(rf"(?!Vua|Quân|Nước|Người|Bắc|Nam)[{UPPER}][{LOWER}]+ {word.text}(?!\w)", text) is None
 
 
 _ANIMAL = re.compile(

@@ -230,18 +230,25 @@ def name_start(words: Sequence[NameToken], led: bool) -> tuple[int, float]:
     return (at, best - (1.5 if at == 0 else 0.0)) if at >= 0 else (-1, 0.0)
 
 
+@cache
+def _stage_givens() -> frozenset[str]:
+    """Given names that no people, country, building or ceremony is called by."""
+    peoples_and_things = {w.lower() for w in person_words("people-name")} | person_words("namesake") | {"lễ", "hội", "tết"}
+    return name_words().givens - SHORT_COUNTRIES - peoples_and_things
+
+
 def latin(words: list[NameToken], led: bool) -> list[NameToken]:
     """A foreign name without the Vietnamese words that stand before it in one run: "Nhà Trắng | Larry …".
 
     Args:
         words: the words of the run.
-        led: whether an office or occupation stands before it.
+        led: whether an office or occupation stands before it, or the page repeats it.
     """
     for n, word in enumerate(words):
         if not word.vietnamese or word.text.isascii():
             if n and phrase(words[:n]) in whole_bodies():
                 return words[n:]
-            if n == 1 and led and len(words) == 2 and words[0].key in name_words().givens - SHORT_COUNTRIES - person_words("people-name"):
+            if n == 1 and led and len(words) == 2 and words[0].key in _stage_givens():
                 return words  # "ca sĩ | Hòa Minzy"
             joined = n and len(words) == n + 1 and "-" in word.text
             return words if not n or joined or any(w.key in person_words("body-opener") for w in words[:n]) else words[n:]

@@ -14,7 +14,7 @@ from extractor.facts.people.context import says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.played import characters
 from extractor.facts.people.short_forms import Person, short_forms
-from extractor.facts.people.vocabulary import place_names
+from extractor.facts.people.vocabulary import name_words, place_names
 from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
 from extractor.language.syllables import is_vietnamese_syllable
@@ -56,6 +56,7 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     known = {fold(names[i].value.name) for i in range(len(names)) if sure[i]}
     sure = [sure[i] or (fold(m.value.name) in known and not _placed(m, places)) for i, m in enumerate(names)]
     _stage(text, names, sure, places)
+    _repeated(names, sure, places)
     _in_lists(text, names, sure, places)
     _beside(text, names, sure, places)
     played, actors = characters(text, names)
@@ -117,6 +118,25 @@ def _stage(text: str, names: Sequence[Mark], sure: list[bool], places: set[tuple
     for i, mark in enumerate(names):
         if not sure[i] and fold(mark.value.name) in often - bad:
             sure[i] = True
+
+
+#: A family name as usual as this ("Nguyễn", "Trần", "Lê") makes a name of two syllables.
+_USUAL = 3.0
+
+
+def _repeated(names: Sequence[Mark], sure: list[bool], places: set[tuple[int, int]]) -> None:
+    """A usual family name and a given syllable, no place, that a page repeats are a person ("Nguyễn Ánh tới … Nguyễn Ánh về …")."""
+    syllables = name_words()
+    fit = []
+    for i, mark in enumerate(names):
+        family, _, given = mark.value.name.lower().partition(" ")
+        head = syllables.surnames.get(family)
+        usual = head is not None and head.weight >= _USUAL and given in syllables.givens and mark.value.shape == "kinh"
+        if usual and not _placed(mark, places) and not _place_name(mark):
+            fit.append(i)
+    counts = Counter(names[i].value.name for i in fit)
+    for i in fit:
+        sure[i] = sure[i] or counts[names[i].value.name] > 1
 
 
 def _stage_name(name: str) -> bool:

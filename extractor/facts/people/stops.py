@@ -36,7 +36,7 @@ _GOES_ON = frozenset(
     " phía thuộc của trực sắp vừa nhân".split()
 )
 #: Countries of one syllable that no body begins with.
-SHORT_COUNTRIES = frozenset(("mỹ", "nga", "anh", "đức", "nhật", "lào", "úc", "ý", "áo"))
+SHORT_COUNTRIES = frozenset(("mỹ", "nga", "anh", "đức", "nhật", "lào", "úc", "ý", "áo", "xiêm"))
 
 
 def behind_country(words: Words, index: int, begin: int) -> bool:

@@ -1,0 +1,91 @@
+"""Places that the page says are places: in apposition, by "là", in a heading with their country, where a river's level is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.catalogues import places
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward, wards_named
+from extractor.facts.era import BEFORE_MERGER
+from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.unknown import RUN, is_foreign, is_free
+from extractor.facts.locations.words import is_country_name, known_identity
+from extractor.facts.territory import has_family_name
+from extractor.language.anchored import Anchored
+from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+
+_KINDS = (
+    r"(?:ngôi làng|làng|thị trấn|thành phố|hòn đảo|đảo|quần đảo|bán đảo|đảo quốc|bãi biển|thủ đô|thủ phủ|cố đô|thị xã|tỉnh|bang|tiểu bang"
+    r"|thung lũng|ngọn núi|hẻm núi|khu ổ chuột|đô thị|vùng đất)"
+)
+#: "Urozhaine, một ngôi làng ở phía nam", "Lindau là ngôi làng cổ", "Plockton: Ngôi làng nhỏ".
+_TOLD = re.compile(
+    rf"(?<![^\W_])({RUN})(?:, (?:một|là) (?:trong )?(?:những )?| (?:vốn |từng |hiện |ngày nay )?là (?:một |một trong những |những )?|: (?:[Mm]ột )?)"
+    rf"(?:{_KINDS}|N(?:gôi làng)|T(?:hị trấn|hành phố))(?![^\W_])"
+)
+#: "Mèo Vạc là huyện vùng cao", "Tà Cạ là xã biên giới".
+_UNIT = re.compile(
+    rf"(?<![^\W_])({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}) (?:vốn |từng |hiện )?là (?:một )?(?:trong những )?"
+    r"(huyện|thị xã|quận|xã|phường|thị trấn)(?![^\W_])"
+)
+_HEADING = re.compile(rf"(?:^|\n)(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
+_LEVEL = ("báo động", "mực nước", "bđ1", "bđ2", "bđ3", "thủy văn", "đỉnh lũ")
+_GAUGE = Anchored(rf"(?<![^\W_])tại ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=:? (?:là |ở mức |đạt |lên |khoảng )?\d+[,.]\d)")
+_CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
+
+
+def told_places(page: Page) -> Iterator[Candidate]:
+    """Foreign names in apposition to the word for a place, districts and communes that are said to be some, headings, gauges of rivers."""
+    yield from _apposed(page)
+    yield from _units_told(page)
+    yield from _headings(page)
+    yield from _gauges(page)
+
+
+def _apposed(page: Page) -> Iterator[Candidate]:
+    for found in _TOLD.finditer(page.text):
+        start, end = found.span(1)
+        name = page.folded[start:end]
+        is_whole = _CAPITAL_BEFORE.search(page.text, max(0, start - 14), start) is None
+        if is_whole and is_free(page, start) and is_foreign(page.text[start:end]) and not is_country_name(name):
+            yield Candidate(start, end, start, "other", known_identity(name) or f"other:{name}", "locations.foreign")
+
+
+def _units_told(page: Page) -> Iterator[Candidate]:
+    for found in _UNIT.finditer(page.text):
+        start, end = found.span(1)
+        name, word = page.folded[start:end], found[2]
+        if page.is_held(start) or _CAPITAL_BEFORE.search(page.text, max(0, start - 14), start):
+            continue
+        if word in ("huyện", "thị xã", "quận") and is_name_of_district(name):
+            yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
+        elif word in ("xã", "phường", "thị trấn") and is_name_of_ward(name):
+            yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
+
+
+def _headings(page: Page) -> Iterator[Candidate]:
+    """"Gjirokastër – Albania" alone on a line: a place and its country."""
+    for found in _HEADING.finditer(page.text):
+        (start, end), (above, stop) = found.span(1), found.span(2)
+        name = page.folded[start:end]
+        if not is_country_name(page.folded[above:stop]) or page.is_held(start) or is_country_name(name) or not is_foreign(page.text[start:end]):
+            continue
+        yield Candidate(start, end, start, "other", known_identity(name) or f"other:{name}", "locations.before_country")
+        state = places.country(page.text[above:stop])
+        if state is not None:
+            yield Candidate(above, stop, above, "country", f"country:{state.name}", "locations.country_name")
+
+
+def _gauges(page: Page) -> Iterator[Candidate]:
+    """"sông Ngàn Sâu tại Chu Lễ 14,44m": where the level of a river is read."""
+    if not any(word in page.folded for word in _LEVEL):
+        return
+    for found in _GAUGE.finditer(page.text):
+        start, end = found.span(1)
+        name = page.folded[start:end]
+        if page.is_held(start) or has_family_name(page.text, start) or is_name_of_district(name) or known_identity(name) is not None:
+            continue
+        is_here = any(ward.province_code in page.codes for ward in wards_named(name, BEFORE_MERGER))
+        kind, identity = ("commune", f"commune:xã:{name}") if is_here else ("other", f"other:{name}")
+        yield Candidate(start, end, start, kind, identity, "locations.bare_commune" if is_here else "locations.unknown")  # type: ignore[arg-type]
