@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, Hit
+from extractor.language.syllables import is_vietnamese_syllable
 
 _REGION_BEFORE = re.compile(
     r"(?:ở|tại|vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con|khám phá|chinh phục|du lịch|đất|vùng đất|trời|cung đường|khắp) $"
@@ -26,7 +27,7 @@ def is_of_this_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if is_side and _OF_A_COUNTRY.match(page.text, hit.end):
         return False
     beyond = spans.get(hit.end + 1)  # "vùng Tây Nguyên Scotland"
-    is_part = page.folded.startswith("miền ", hit.start)
+    is_part = page.folded.startswith("miền ", hit.start) or not is_vietnamese_syllable(page.folded[hit.start : hit.end].rpartition(" ")[2])
     if beyond is not None and not is_part and beyond.name.kind in ("country", "abroad") and beyond.name.identity != "country:Việt Nam":
         return False
     if hit.name.word and not _is_region(page, hit, spans):
