@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.facts.dates.calendar import ANNIVERSARY, Context, Point, interval, valid
-from extractor.facts.dates.grammar import DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, month_number
+from extractor.facts.dates.grammar import DAY, HALF_DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, month_number
 from extractor.facts.dates.lookalikes import (
     DOCUMENT_NUMBER_BEFORE,
     after_day,
@@ -159,6 +159,7 @@ def _day(context: Context, at: int) -> _Day | None:
     end = match.end("m")
     goes_on = context.text.startswith(("/", " tháng"), end) or sep2 == "/" or _THIRD.match(context.text, end)
     falls = bare.day > int(match["m"]) and _DAY_WORD.search(context.text, max(0, at - 24), at) is not None  # "ngày 17 – 9" is no span
+    falls = falls or (context.text[end:end + 2].strip()[:1] in tuple(",()") and HALF_DAY.search(context.text, max(0, at - 24), at) is not None)
     if sep.strip() in "-–." and (goes_on or (sep != sep.strip() and not match["y"] and not falls)):
         return bare  # 5-7/6, 5-6-7/6, 5 - 7 tháng 6: the first day of a span
     day = _Day(at, end, bare.day, int(match["m"]), separator=sep.strip())

@@ -78,6 +78,8 @@ def month_number(word: str) -> int:
     """Month of "9", "09" or "chín"."""
     return int(word) if word[0].isdigit() else MONTH_WORDS[word]
 
+#: Half a day, right before a number: "chiều 8 - 9" is one day, since nothing takes the afternoons of two.
+HALF_DAY = re.compile(r"(?:\A|\n|[.:;(“] ?|, )(?:sáng|trưa|chiều|tối|đêm)(?: nay| qua| ngày)? \(?\Z", re.IGNORECASE)
 #: How a page writes days beside the slash: "ngày 5-7", "sáng 5.7".
 STYLE = Anchored(r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}([-.])(?:1[0-2]|0?[1-9])(?!\d|[.,/]\d)")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.facts.people import links
+from extractor.facts.people.appointed import told_beside
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
@@ -49,7 +50,7 @@ def told(scene: Scene, start: int) -> list[int]:
     pronoun = he_is.group().strip(" “\"(,").split()[0].lower() if he_is else ""
     if (pointed := _pointed(scene, begin, start, he_is.start() if he_is else 0, pronoun)) is not None:
         return pointed
-    name = _told_beside(scene, begin, takes.start())
+    name = told_beside(scene, begin, takes.start())
     name = _subject(scene, begin, start, pronoun) if name is None else name
     if name is None:
         return _unnamed(scene, begin, start)
@@ -144,19 +145,8 @@ def sharing(scene: Scene, verb: int, start: int) -> list[int]:
     return members if len(members) > 1 else []
 
 
-def _told_beside(scene: Scene, begin: int, verb: int) -> int | None:
-    """The name that a clause right before the verb tells of, whatever leads to it ("thay ông A - người bị | cách chức …")."""
-    name = scene.last_before(verb)
-    if name < 0 or scene.names[name].start < begin:
-        return None
-    if scene.text.endswith(" do ", 0, scene.edge(name)) and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
-        return name  # "… phạm tội là do ông A được | bổ nhiệm …"
-    return name if links.WHO.fullmatch(scene.text, scene.names[name].end, verb) else None
-
-
 #: "…, người tiền nhiệm của Thủ tướng A, và ông này khi đó | là …": it points to who was told last.
 _SHOWN = re.compile(r",? (?:(?:và|còn|nhưng|mà|khi|lúc) )?(?:ông|bà|anh|chị|cô|người) này (?:[a-zà-ỹđ]+ ){1,6}")
-_IS_MADE = re.compile(r"(?: (?:đã|vừa|mới|từng))* được ?")
 
 
 def _named_part(scene: Scene, begin: int, part: str) -> int | None:

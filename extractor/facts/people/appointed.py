@@ -1,0 +1,36 @@
+"""Whom the clause right before a verb of taking office tells of, whoever the sentence's subject is."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.people import links
+from extractor.facts.people.offices import Office
+from extractor.facts.people.scene import Scene
+
+_IS_MADE = re.compile(r"(?: (?:đã|vừa|mới|từng))* được ?")
+_PASSIVE = re.compile(
+    r",? (?:(?:đã|vừa|mới|cũng) ){0,2}(?:được|bị) (?:(?:điều động|luân chuyển|phân công|chỉ định|tín nhiệm|bổ nhiệm|bầu|cử)(?:, | và | ))*"
+)
+
+
+def told_beside(scene: Scene, begin: int, verb: int) -> int | None:
+    """The name that a clause right before the verb tells of, whatever leads to it ("thay ông A - người bị | cách chức …").
+
+    Args:
+        scene: names and offices of the text.
+        begin: where the sentence begins.
+        verb: where the verb begins.
+    """
+    name = scene.last_before(verb)
+    if name < 0 or scene.names[name].start < begin:
+        return None
+    if scene.text.endswith(" do ", 0, scene.edge(name)) and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
+        return name  # "… phạm tội là do ông A được | bổ nhiệm …"
+    apposed = any(_beside(scene, name, o) and _PASSIVE.fullmatch(scene.text, o.end, verb) for o in scene.offices)
+    return name if apposed or links.WHO.fullmatch(scene.text, scene.names[name].end, verb) else None
+
+
+def _beside(scene: Scene, name: int, office: Office) -> bool:
+    """Whether an office stands right behind a name and a comma or a dash: "thay ông A, | Chánh Thanh tra, được điều động giữ chức …"."""
+    return scene.text[scene.names[name].end:office.start] in (", ", " - ", " – ")
