@@ -164,7 +164,8 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
         end = _inside_sentence(page, word, start, end) if is_led else end
         is_address = _UNIT_AFTER.match(page.folded, end) is not None or end + 2 in page.provinces
         is_house = is_address or (is_led and _is_usual(page, start, end)) or _NOT_HOUSE.search(page.text, max(0, word - 12), word) is None
-        if end - start > 1 and start not in page.provinces and is_house and not is_country_name(page.folded[start:end]):
+        is_firm = len(first := page.text[start:end].split(" ")[0]) > 2 and first.isupper() and not page.text[start:end].isupper()  # "số 1 BIDV …"
+        if end - start > 1 and start not in page.provinces and is_house and not is_firm and not is_country_name(page.folded[start:end]):
             yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.house")
             yield from address_tail(page, Territory(start, end, VILLAGE, start), of_street=True)
 

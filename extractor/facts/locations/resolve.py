@@ -82,6 +82,8 @@ class Resolver:
             return Resolved(self._address_province(place) or province_of_feature(self._page.folded[place.start : place.end]), None)
         if place.type == "natural" and (lies := province_of_feature(self._page.folded[place.start : place.end])) is not None:
             return Resolved(self._today(lies), None)
+        if place.type == "venue" and (lies := province_of_feature(self._page.folded[place.start : place.end])) is not None:
+            return Resolved(self._address_province(place) or self._today(lies), None)
         if place.rule == "locations.natural_name":
             return Resolved(self._address_province(place), None)
         return Resolved(self._near(place), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.words import before, venue_bodies
+from extractor.facts.locations.words import before, is_country_name, venue_bodies
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 
 _PLACE_BEFORE = re.compile(
@@ -26,7 +26,7 @@ _WORKS = re.compile(r"(?<![^\W_])làm (?:[^\W\d_]+ ){1,3}(?:ở|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
 _NO_NAME = re.compile(
     r"\A(?:Trường|Trạm|Phòng khám|Trung tâm y tế|TTYT)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z"
-    r"|\A(?:bệnh viện|bv)(?: đa khoa)?(?: khu vực)?\Z|\Atrung tâm (?:tp|thành phố|huyện|tỉnh|xã|quận)\Z",
+    r"|\Atrạm y tế\Z|\A(?:bệnh viện|bv)(?: đa khoa)?(?: khu vực)?\Z|\Atrung tâm (?:tp|thành phố|huyện|tỉnh|xã|quận)\Z",
     re.IGNORECASE,
 )
 #: The first half of a word behind the head: "Trung tâm Lợi ích Mỹ".
@@ -107,6 +107,8 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
             continue
         if place is not None and before("affiliation").search(page.folded, max(0, place.start() - 26), place.start()):
             continue
+        if page.folded.startswith("bệnh viện ", body.start) and is_country_name(page.folded[body.start + len("bệnh viện ") : body.end]):
+            continue  # "bệnh viện Ấn Độ": one of the country's
         half = _HALF_NAME.match(page.text, body.start)
         if (half is not None and half.end() == body.end) or _NO_NAME.search(page.text[body.start : body.end]):
             continue  # "tại Trường Phổ thông dân tộc nội trú huyện": which one, the page leaves open

@@ -12,7 +12,7 @@ from extractor.facts.people.follows import apposed
 from extractor.facts.people.leads import made_by
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
-from extractor.facts.people.vocabulary import foreign_families, foreign_givens, korean_names, name_words, person_words, place_names
+from extractor.facts.people.vocabulary import countries, foreign_families, foreign_givens, korean_names, name_words, person_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
 
 #: What opens a family name that stands alone: "De Bruyne", "Van Dijk".
@@ -61,8 +61,22 @@ def no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
         return True
     if (len(words) < 2 or words[0].key not in foreign_givens()) and _party(text, words):
         return True
+    if _GROUP.search(text, max(0, words[0].start - 48), words[0].start) or _ends_in_country(words):
+        return True
     joined = _JOINED.match(text, words[-1].end)  # "Jaish - e - Mohammed", a group
     return joined is not None or _THING_TOLD.match(text, words[-1].end) is not None or nickname(text, words)
+
+
+#: "nhóm khủng bố | Abu Sayyaf": an armed group.
+_GROUP = re.compile(
+    r"(?<!\w)(?:[Nn]hóm|[Tt]ổ chức|[Pp]hong trào|[Mm]ạng lưới)"
+    r"(?: (?:khủng bố|phiến quân|vũ trang|cực đoan|thánh chiến|nổi dậy|ly khai|Hồi giáo|thân cận|du kích|tin tặc|hacker)){1,3} \Z"
+)
+
+
+def _ends_in_country(words: Sequence[NameToken]) -> bool:
+    """Whether a country ends what begins with no given name: a paper or a show ("Spotlight Zimbabwe", "Shark Tank Mỹ")."""
+    return len(words) > 1 and words[0].key not in foreign_givens() and words[-1].key in countries() and not words[0].vietnamese
 
 
 def _party(text: str, words: Sequence[NameToken]) -> bool:

@@ -272,6 +272,8 @@ def _whole_words(phrases: list[str]) -> list[str]:
     return phrases[-3:-1] if joined else phrases[-3:]
 
 
+#: "người dân A | nói riêng": what is told of many.
+_OF_MANY = (["nói", "riêng"], ["nói", "chung"], ["nói", "trên"])
 _SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")
 
 
@@ -288,4 +290,6 @@ def says(text: str, end: int, kind: str = "saying") -> bool:
     if follow is None:
         return False
     words = follow.group(1).split()
+    if words[:2] in _OF_MANY:
+        return False
     return any(" ".join(words[:n]) in person_words(kind) for n in range(1, len(words) + 1))

@@ -32,7 +32,8 @@ _VENUE = re.compile(
 )
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
 _STREETS_OF = re.compile(
-    r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|(?<!số )(?<!\d)\d+) (?:tuyến |con )?(?:phố|đường)|(?:đường|hè|góc|lòng|dạo|xuống) phố) $"
+    r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|(?<!số )(?<!\d)\d+) (?:tuyến |con |dòng )?(?:phố|đường|sông|hồ|chợ|cầu|suối|kênh|hẻm|ngõ|đảo|bản|làng)"
+    r"|(?:đường|hè|góc|lòng|dạo|xuống) phố) $"
 )
 _UNITS_OF = re.compile(r"(?<![^\W_])(?:các|những|nhiều) (?:(?:quận|huyện|xã|phường|thị trấn|sở ngành)(?:,| và|/)? ){1,4}$")
 #: "tàu ngầm 187 Bà Rịa - Vũng Tàu", "tàu HQ-182 Hà Nội": ships of the navy bear names of provinces.
