@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -21,6 +22,10 @@ from extractor.facts.people.vocabulary import foreign_givens, person_words
 
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
+
+#: "CEO của Công ty A | (tên viết tắt B), | nhà sáng lập C": another reading of the body between two offices.
+_BRACKETED = re.compile(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
+
 
 class Claim(NamedTuple):
     """One office of one person: index of the name among the names, the office, the rule that joined them."""
@@ -116,7 +121,7 @@ class Attacher:
             rule = "people.apposition" if behind is None else "people.office_before"
             assert owner is not None
         elif chain[-1].reason == ":":
-            yield Claim(behind, chain[-1], "people.office_before")
+            yield from (Claim(one, chain[-1], "people.office_before") for one in self._fellows(behind, chain[-1]))
             owner, rule, chain = ahead, "people.apposition", chain[:-1]
         elif chain[-1].reason != "name" or (ahead not in self._scene.left and self._scene.addressed(behind)):
             owner, rule, behind = ahead, "people.apposition", None
@@ -141,8 +146,8 @@ class Attacher:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
         shared = (shared and office.entry.name not in _SINGLE) or (office.reason == ":" and self.text[office.start - 1:office.start] == "(")
-        former = office.former and self.text[office.start:office.head].lower().startswith("nguyên") and office.entry.get("level") == "state"
-        former = former and (office.reason == ":" or self._scene.paired(first))  # "nguyên Tổng Bí thư: A, B"
+        former = office.former and self.text[office.start:office.head].lower().startswith("nguyên")
+        former = former and (office.reason == ":" or (office.entry.get("level") == "state" and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
         if not (shared or former) or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start):
             return [first]
         members = [first]
@@ -223,7 +228,7 @@ class Attacher:
         joint = self.text[self._owner[1]:start].strip()
         if joint in (";", "), ", "),", ") -") or (joint == "(" and any(o.start == start and "level" in o.entry.data for o in self.offices)):
             return i
-        return None
+        return i if _BRACKETED.fullmatch(joint) and self.text[start].islower() else None
 
     def _together(self, ahead: int, start: int) -> bool:
         if len(self.text[self.names[ahead].end:start].strip(" ,-–(")) > 2 and len(sharing(self._scene, start, start)) > 1:

@@ -85,7 +85,8 @@ TAKES_OFFICE = Closing(
     r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
     r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
-    r"|(?:cho )?thôi(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|nguyên là|từng là|và là|mà còn là|không những là|không chỉ là"
+    r"|(?:cho )?thôi(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|nguyên là|từng là|và là"
+    r"|, hiện (?:nay )?(?:đang )?(?:là|giữ chức(?: vụ)?)|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,

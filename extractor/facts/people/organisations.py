@@ -20,7 +20,7 @@ _SHORT_TITLES = re.compile(
     r"|đại biểu|thường trực(?= ban bí thư)|(?:phó )?thủ tướng(?= chính phủ))(?= |\Z)", re.IGNORECASE,
 )
 _UNIT_HEADS = re.compile(
-    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khóm|làng|xóm|công an"
+    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khu|khóm|làng|xóm|công an"
     r"|văn phòng|thanh tra|trạm|đồn|bưu cục|trại|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
 )
 #: "Thủ tướng | thứ 14 của | Ireland".
@@ -115,10 +115,19 @@ def _occupation(words: str, head: int) -> Post:
     if studies is not None:
         return Post(studies["title"], studies["body"])
     tail = words[head:].split()
-    count = next((n for n in range(len(tail)) if tail[n][0].isupper() or _is_sign(tail, n) or _is_workplace(tail, n)), len(tail))
+    count = next((n for n in range(len(tail)) if _is_capital(tail, n) or _is_sign(tail, n) or _is_workplace(tail, n)), len(tail))
     title = " ".join([words[:head], *tail[:count]]).rstrip(" ,")
     body = _LEADING.sub("", " ".join(tail[count:]), count=1)
     return Post(title, body or None)
+
+
+def _is_capital(words: Sequence[str], at: int) -> bool:
+    """Whether a word begins with a capital, and is no subject ("giảng viên tiếng | Đức", "bác sĩ chuyên khoa | Nhi")."""
+    first = at
+    while first and words[at][0].isupper() and words[first - 1][0].isupper():
+        first -= 1  # "biên dịch viên tiếng | Tây Ban Nha"
+    subject = at and (words[first - 1] == "tiếng" or words[at - 1] == "môn" or words[max(at - 2, 0):at] == ["chuyên", "khoa"])
+    return words[at][0].isupper() and not subject
 
 
 def _is_sign(words: Sequence[str], at: int) -> bool:
@@ -130,13 +139,15 @@ def _is_sign(words: Sequence[str], at: int) -> bool:
 def _is_workplace(words: Sequence[str], at: int) -> bool:
     """Whether a small word begins a place of work, and ends no other word ("môi trường") and no trade ("kỹ thuật tàu thủy")."""
     word = words[at]
-    if word in ("bộ", "dòng") and words[at + 1:at + 2] and words[at + 1][0].isupper() and (not at or words[at - 1] not in compounds().get(word, ())):
+    if word in ("bộ", "dòng", "điện") and words[at + 1:at + 2] and words[at + 1][0].isupper() and (not at or words[at - 1] not in compounds().get(word, ())):
         return True  # "phát ngôn viên | bộ Ngoại giao", "linh mục | dòng Tên"
     if word not in person_words("workplace") or (at > 0 and words[at - 1] in compounds().get(word, ())):
         return False
     after = words[at + 1] if at + 1 < len(words) else ""
     if (word, after) in (("xã", "hội"), ("văn", "hóa"), ("văn", "hoá")) or (word == "hội" and at and words[at - 1] == "xã"):
         return False  # "chuyên viên văn hóa - xã hội"
+    if (word == "khoa" and at and words[at - 1] == "chuyên") or (word == "văn" and after != "phòng"):
+        return False  # "bác sĩ chuyên khoa Nhi", "giáo viên môn Ngữ văn"
     return (word not in ("tàu", "báo") or not after.islower()) and (word != "công" or after in ("ty", "an", "đoàn", "sở"))
 
 

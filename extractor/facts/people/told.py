@@ -17,7 +17,8 @@ _REACH = 700
 
 
 #: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
-_OF_BODY = re.compile(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z")
+_OF_BODY = re.compile(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z"
+                      r"|\b(?:các|những) (?:vị|đồng chí|đ/c|cán bộ|người)(?: đã| từng| vốn)? ?\Z")
 
 
 def told(scene: Scene, start: int) -> list[int]:
