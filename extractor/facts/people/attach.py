@@ -146,8 +146,9 @@ class Attacher:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
         shared = (shared and office.entry.name not in _SINGLE) or (office.reason == ":" and self.text[office.start - 1:office.start] == "(")
-        former = office.former and self.text[office.start:office.head].lower().startswith("nguyên")
-        former = former and (office.reason == ":" or (office.entry.get("level") == "state" and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
+        former = office.former and self.text.startswith(("nguyên", "Nguyên"), office.start)
+        state = office.entry.get("level") == "state"
+        former = former and (office.reason == ":" or (state and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
         if not (shared or former) or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start):
             return [first]
         members = [first]

@@ -76,8 +76,8 @@ class Behind:
     def _name(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
         if office.reason == "name":
-            if office.entry.kind == "charge":
-                return None  # "A, quản lý khách sạn Hoa Sen, …"
+            if office.entry.name.endswith("điều hành") and office.entry.kind == "charge":
+                return None  # "A, người điều hành nhóm Hoa Sen, …"
             right = self._scene.by_start[office.reach]
             if self.names[right].value.name.count(" ") < 2 and self._in_company(right, office):
                 self._absorbed.add(right)

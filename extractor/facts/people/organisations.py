@@ -139,11 +139,10 @@ def _is_sign(words: Sequence[str], at: int) -> bool:
 def _is_workplace(words: Sequence[str], at: int) -> bool:
     """Whether a small word begins a place of work, and ends no other word ("môi trường") and no trade ("kỹ thuật tàu thủy")."""
     word = words[at]
-    if word in ("bộ", "dòng", "điện") and words[at + 1:at + 2] and words[at + 1][0].isupper() and (not at or words[at - 1] not in compounds().get(word, ())):
-        return True  # "phát ngôn viên | bộ Ngoại giao", "linh mục | dòng Tên"
-    if word not in person_words("workplace") or (at > 0 and words[at - 1] in compounds().get(word, ())):
-        return False
     after = words[at + 1] if at + 1 < len(words) else ""
+    named = word in ("bộ", "dòng", "điện") and after[:1].isupper()  # "phát ngôn viên | bộ Ngoại giao", "linh mục | dòng Tên"
+    if (word not in person_words("workplace") and not named) or (at > 0 and words[at - 1] in compounds().get(word, ())):
+        return False
     if (word, after) in (("xã", "hội"), ("văn", "hóa"), ("văn", "hoá")) or (word == "hội" and at and words[at - 1] == "xã"):
         return False  # "chuyên viên văn hóa - xã hội"
     if (word == "khoa" and at and words[at - 1] == "chuyên") or (word == "văn" and after != "phòng"):

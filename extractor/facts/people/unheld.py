@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extractor.catalogues.model import Entry
-from extractor.facts.people.heads import STATUS, head_at
+from extractor.facts.people.heads import STATUS
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words
 
@@ -31,8 +31,6 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
         return True  # "Bộ trưởng các Bộ: Y tế, …"
     if entry.name == "Người đứng đầu":
         return not any(words.phrase(after, n) in person_words("headed") for n in (1, 2))
-    if entry.kind == "charge" and words.phrase(after, 1) in ("và", "kiêm") and after + 1 < len(words.items):
-        return head_at(words, after + 1) is None or not _set_apart(words, index)  # "A, sáng lập và CEO của …"
     if entry.kind in _GROUPS:
         owned = after + (words.phrase(after, 1) == "của")
         bodied = _of_known(words, owned + (words.phrase(owned, 1) == "một"), _GROUPS[entry.kind])
