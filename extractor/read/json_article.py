@@ -105,6 +105,8 @@ def read_object(source: Source, data: dict[str, Any], warnings: list[Warning] | 
         return _official(source, fields, lines, odd)
     title = without_site(_line(_first(fields, TITLE)), [_line(_first(fields, SITE))]) or None
     article = from_body(lines, title)
+    if not article.paragraphs and title:
+        article = from_body(lines, None)  # a notice whose only sentence is its headline as well
     if not article.paragraphs:
         raise Rejected("no_text", f"{source.path}: the JSON has no text (looked for {', '.join(TEXT[:6])}, …)")
     lead = _lead(_line(_first(fields, LEAD)), title, article.paragraphs)

@@ -132,3 +132,9 @@ def test_a_report_without_the_motto_is_known_by_its_number_and_its_dateline() ->
     doc = document({"title": "Quyết định tặng Bằng khen", "maintext": "\n".join(lines), "url": "https://mau.example.vn/3.html"})
     assert (doc.number, doc.published_at) == ("86/QĐ-UBND", "2024-05-14")
     assert any(p.text.endswith("ngày 14 tháng 5 năm 2024") for p in doc.paragraphs)
+
+
+def test_a_notice_whose_text_is_its_headline_is_read() -> None:
+    notice = "Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh tặng Bằng khen cho 5 tập thể"
+    document = read(Source(path="a.json", data=json.dumps({"title": notice, "maintext": notice}).encode())).document
+    assert [(p.kind, p.text) for p in document.paragraphs] == [("title", notice), ("body", notice)]
