@@ -36,7 +36,7 @@ GLUED_OFFICE = (
 _HALF = f"(?!(?:{_WORDS}){_END})[{LOWER}]++{_END}"
 _WORD = f"(?:{_PREFIX}|{_DOTTED}|{_TITLE}(?:-(?!{GLUED_OFFICE})(?:{_HALF}|{_TITLE}))*+|{_CAPITALS})"
 _ARABIC = f"(?:[ae][lsrn]|ash|ul|ad)-[{UPPER}][{LOWER}]++{_END}"
-_PARTICLE = "(?:bin|ibn|van|von|der|den|del|dela|della|di|du|bint|dos|da|de|el|al)"
+_PARTICLE = "(?:bin|ibn|van|von|zur|zu|der|den|del|dela|della|di|du|bint|dos|da|de|el|al)"
 # A name of more than ten words is a headline: longer runs are cut there.
 _RUN = re.compile(f"(?<![\\w{APOSTROPHES}-]){_WORD}(?: (?:(?:{_PARTICLE}|(?<=Thích )nữ) ){{0,2}}(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
 # Where a run can begin, written so that the scan jumps from capital to capital.

@@ -42,6 +42,9 @@ _WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm|từ|về|qua|vào) 
 _THERE = re.compile(r"(?<![^\W_])(?:đến|tới|khỏi|qua|từ|ra|rời) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
 _WARD_NEXT = re.compile(r"(?:, | \()(?:(?:phường|xã|thị trấn|quận|huyện) |[pqh]\. ?)")
+#: "cầu cảng Trung tâm Phối hợp …": whose it is.
+_QUAYS = frozenset(("cảng", "cầu", "bến", "cầu cảng"))
+_BODY_NAME = re.compile(r"(?:trung tâm|công ty|tổng công|ban quản|chi cục|tập đoàn|xí nghiệp)(?![^\W_])")
 #: A body begins with the last syllable of what seems a name.
 _HALF_WORD = re.compile(r"(?:ngân hàng|điện lực|công ty|tập đoàn|bệnh viện|đại học|khách sạn|nhà hàng|siêu thị|viễn thông|kho bạc)(?![^\W_])")
 _DISTRICT_BEHIND = re.compile(r" \((?:quận|huyện|thị xã|phường|xã|thị trấn|q\.|h\.|tp)(?![^\W_])")
@@ -133,7 +136,8 @@ def _feature(page: Page, start: int, word: TypeWord) -> Candidate | None:
     name = page.folded[name_start:end]
     if page.provinces.get(name_start) == end and _is_plural(page, start):  # "các khu công nghiệp Đà Nẵng"
         return None
-    if _HALF_WORD.match(page.folded, page.folded.rfind(" ", name_start, end) + 1 or name_start):  # "toà nhà Ngân hàng Đại Dương"
+    last = page.folded.rfind(" ", name_start, end) + 1 or name_start
+    if (word.form in _QUAYS and _BODY_NAME.match(page.folded, name_start)) or _HALF_WORD.match(page.folded, last):  # "toà nhà Ngân hàng Đại Dương"
         return None
     is_country = is_country_name(name) and not (word.stem == "sông" and is_natural_name(name))  # "sông Jordan"
     if (word.form not in _NAMED_BY_PLACE and is_country) or is_no_name(page, word, name_start, end):

@@ -185,6 +185,8 @@ class Resolver:
         words = gap.replace(",", " ").replace("(", " ").replace("-", " ").split()
         if any(word not in ("tỉnh", "thành", "phố", "TP", "TP.", "của", "thuộc") for word in words) or ";" in gap or "\n" in gap:
             return None
+        if words == [] and gap.startswith(",") and text.startswith((" - ", " – "), self._provinces[i].end):  # "Hà Nội - Vinh, TP HCM - Nha Trang"
+            return None
         code: str | None = self._provinces[i].value.code
         return code
 

@@ -12,6 +12,7 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.unknown import RUN, is_foreign, is_free
 from extractor.facts.locations.words import is_country_name, known_identity
 from extractor.facts.territory import has_family_name
+from extractor.facts.type_words import hyphenated
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
@@ -32,6 +33,9 @@ _UNIT = re.compile(
 _HEADING = re.compile(rf"(?:^|\n)(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
 _LEVEL = ("báo động", "mực nước", "bđ1", "bđ2", "bđ3", "thủy văn", "đỉnh lũ")
 _GAUGE = Anchored(rf"(?<![^\W_])tại ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=:? (?:là |ở mức |đạt |lên |khoảng )?\d+[,.]\d)")
+_APART = re.compile(r" ?['’] ?")
+_CLOSED = re.compile(r"[,.;)]|$| \(")
+_AT = re.compile(r"(?<![^\W_])(?:ở|tại|từ|đến|về) $")
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
 
@@ -41,6 +45,7 @@ def told_places(page: Page) -> Iterator[Candidate]:
     yield from _units_told(page)
     yield from _headings(page)
     yield from _gauges(page)
+    yield from _apostrophes(page)
 
 
 def _apposed(page: Page) -> Iterator[Candidate]:
@@ -75,6 +80,18 @@ def _headings(page: Page) -> Iterator[Candidate]:
         state = places.country(page.text[above:stop])
         if state is not None:
             yield Candidate(above, stop, above, "country", f"country:{state.name}", "locations.country_name")
+
+
+def _apostrophes(page: Page) -> Iterator[Candidate]:
+    """"xã Ea Pil, M ' Đrăk, Đắk Lắk": districts whose apostrophe a page sets apart, by their bare names, in an address or closed by a sign."""
+    if "'" not in page.text and "’" not in page.text:
+        return
+    for found in hyphenated().finditer(page.folded):
+        start, end = found.span()
+        name = _APART.sub("'", found.group())
+        is_closed = _CLOSED.match(page.text, end) is not None or _AT.search(page.folded, max(0, start - 8), start) is not None
+        if "'" in name and is_closed and not page.text[start - 1 : start].isalnum() and is_name_of_district(name) and not page.is_held(start):
+            yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
 
 
 def _gauges(page: Page) -> Iterator[Candidate]:

@@ -43,7 +43,7 @@ _OPENED = re.compile(
     r"(?<![^\W_])(?:khánh thành|khởi công|động thổ|gắn biển|đặt tên cho)"
     r"(?:(?:,| và)? (?:xây dựng|công trình|bàn giao|đưa vào sử dụng|đặt tên cho))* $"
 )
-_AT = re.compile(r"(?<![^\W_])(?:tại|ở|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
+_AT = re.compile(r"(?<![^\W_])(?:tại|ở|đến|tới|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
 _PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
 _AUTHORITY = re.compile(

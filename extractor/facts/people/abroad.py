@@ -9,7 +9,7 @@ from extractor.facts.marks import Mark
 from extractor.facts.people.context import says
 from extractor.facts.people.firms import company
 from extractor.facts.people.follows import apposed
-from extractor.facts.people.leads import made_by
+from extractor.facts.people.leads import artist_of_field, made_by
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import countries, foreign_families, foreign_givens, korean_names, name_words, person_words, place_names
@@ -47,6 +47,8 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
         return "strong"
     near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
     if near and in_office_clause(text, start) and says(text, end):
+        return "strong"
+    if shape == "foreign" and (artist_of_field(text, start) or (len(words) == 1 and words[0].key in foreign_givens() and apposed(text, end))):
         return "strong"
     told = shape == "foreign" and 2 <= len(words) <= 4 and (
         words[0].key in foreign_givens() or _told_of_person(text, end) or native_before(text, start)

@@ -17,7 +17,8 @@ _SOMEBODY = re.compile(
     r"|nhân chứng|hàng xóm|nạn nhân|tài xế)"
     r"|(?:người (?:dân|hâm mộ|bạn|đàn ông|phụ nữ|nhà|vợ|chồng|con|cha|em|anh|chị|hàng xóm|từng|đã|vừa|đang|có)))(?!\w)"
     r"| (?:chính )?là (?:người (?:đã|từng|đầu tiên|đứng|khiến|được|con)|cô gái|chàng trai|cậu bé|cô bé"
-    r"|(?:con gái|con trai|con) (?:của|cả|út|đầu))(?!\w)"
+    r"|(?:con gái|con trai|con) (?:của|cả|út|đầu)"
+    r"|(?:hai|ba|bốn|năm|những|các) (?:thí sinh|nạn nhân|bị cáo|nghi phạm|nhân vật|cầu thủ|ứng viên))(?!\w)"
 )
 
 

@@ -74,7 +74,7 @@ def _fields() -> frozenset[str]:
     return person_words("unit") | person_words("namesake") | person_words("company") | person_words("office-end")
 
 
-def _artist(text: str, start: int) -> bool:
+def artist_of_field(text: str, start: int) -> bool:
     """Whether an artist or player and one or two words of their field stand before ("nghệ sĩ tranh cát | …", "diễn viên hài | …")."""
     for phrase_before, _ in last_words(text, start, 4):
         words = phrase_before.split()
@@ -83,13 +83,24 @@ def _artist(text: str, start: int) -> bool:
     return False
 
 
+#: "tập truyện Tự nhiên say của | Phát Dương": whose work it is.
+_MAKER = re.compile(
+    r"(?<!\w)(?:truyện (?:dài|ngắn|tranh)|tập (?:truyện|thơ|tản văn|ký|sách)|tiểu thuyết|hồi ký|tản văn|trường ca"
+    r"|bài thơ|ca khúc|bài hát|vở (?:kịch|tuồng|chèo)"
+    r"|bức (?:tranh|ảnh)|bộ (?:ảnh|phim))(?: [^\s,.;:]{1,14}){1,7} của \Z",
+    re.IGNORECASE,
+)
+
+
 def led_to(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an artist, a crown or a passing part leads to two or three syllables, or "do" to what somebody makes."""
     start, name = words[0].start, phrase(words)
-    if name_like(words) and _artist(text, start):
+    if name_like(words) and artist_of_field(text, start):
         return True
     if is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
         return False
+    if _MAKER.search(text, max(0, start - 80), start) is not None:
+        return True
     numbered = text[words[-1].end:words[-1].end + 2].strip().isdigit()  # "mỹ nhân | Tiên Kiếm | 3"
     part = not numbered and any(p.lower() in person_words("part") for p, _ in last_words(text, start, 2)) and name_like(words)
     return part or crowned(text, start) or made_by(text, start, words[-1].end)

@@ -34,6 +34,7 @@ def short_forms(text: str, names: Sequence[Mark], persons: list[Person]) -> tupl
     for person in ordered:
         after = [p for p in ordered if p is not person and _weight(p) > _weight(person) and not _other_sex(names, person, p)]
         longer = [p for p in after if _shortens(person, p)] or [p for p in after if _family_name(person, p)]
+        longer = [p for p in longer if not _beside_kin(text, names, person, p)]
         longer = [p for p in longer if not any(len(q.name.split()) > len(p.name.split()) and _shortens(p, q) for q in longer)]
         if not longer:
             kept.append(person)
@@ -83,6 +84,20 @@ _KIN_BEFORE = re.compile(
 _KIN_BEHIND = re.compile(
     rf",? (?:là )?(?:{_KINDS_OF_KIN})(?: (?:cả|út|đầu|đầu lòng|ruột))? (?:của )?(?:cố |cựu )?(?:ông|bà|[Tt]ổng thống|[Tt]hủ tướng)(?!\w)"
 )
+
+
+#: "Tổng thống A | và Đệ nhất phu nhân | B A": the two are told apart.
+_AND_KIN = re.compile(rf" (?:và|cùng|với) (?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_OF_KIN})(?: (?:của )?(?:mình|ông|bà|là|tên))? ", re.IGNORECASE)
+
+
+def _beside_kin(text: str, names: Sequence[Mark], short: Person, long: Person) -> bool:
+    """Whether the short name stands right before the longer one, which is told as that of a relative."""
+    ends = {names[i].end for i in short.names}
+    for i in long.names:
+        start = names[i].start
+        if any(0 < start - end < 40 and _AND_KIN.fullmatch(text, end, start) for end in ends):
+            return True
+    return False
 
 
 def _meant(text: str, names: Sequence[Mark], person: Person, longer: list[Person]) -> Person | None:
