@@ -82,7 +82,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return "kiêm"
     if word.lower == "và":
         return index + 1 if _and_goes_on(words, index, begin) else "và"
-    if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) != "nhà ở":
+    if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) not in ("nhà ở", "thường trực"):
         return index + 1 if body_follows(words, index + 1) and not event_follows(words, index + 1) else "word"
     if _ends(words, index) or _new_head(words, index, begin) or (word.text.islower() and stopped(words, index, begin)):
         return "word"

@@ -16,7 +16,7 @@ from extractor.facts.people.extent import bare_end, extent, takes_body
 from extractor.facts.people.heads import head_at, head_starts, is_plural, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.unheld import no_office
-from extractor.facts.people.vocabulary import place_names, prefixes
+from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
 #: "nông dân | xã Chiềng Ban": where somebody lives who works for no body.
 _AT_HOME = re.compile(r"(?:(?:nông|ngư|diêm) dân|lão nông|nhà nông|tiểu thương)\Z", re.IGNORECASE)
@@ -167,7 +167,9 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
     occupation = "level" not in entry.data and not any(word in entry.name for word in ("lãnh đạo", "phát ngôn", "đại biểu", "ĐB"))
     if occupation or " một " in text[title_end:end]:
         end = _without_place(text, title_end, end, entry.name.lower().startswith("chủ "))
-    return common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
+    end = common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
+    last = text.rfind(" ", title_end, end)
+    return last if last >= 0 and text[last + 1:end] in person_words("office-never-last") else end
 
 
 #: An abbreviation that the page gives of the head itself: "đại biểu (ĐB) | A".

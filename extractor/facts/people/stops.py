@@ -33,7 +33,7 @@ def stop_lost(words: Words, index: int) -> bool:
 #: What goes on with an office behind its country ("đại sứ Mỹ | tại …", "Thủ tướng Anh | đương nhiệm").
 _GOES_ON = frozenset(
     "tại ở phụ về kiêm và đương lâm khu gốc thường bên đặc chuyên đắc danh khóa khoá cùng người trong thứ đầu tiền mãn hiện thành tỉnh miền vùng chi"
-    " phía thuộc của trực sắp vừa nhân".split()
+    " phía thuộc của trực sắp vừa nhân toàn chất".split()
 )
 #: Countries of one syllable that no body begins with.
 SHORT_COUNTRIES = frozenset(("mỹ", "nga", "anh", "đức", "nhật", "lào", "úc", "ý", "áo", "xiêm"))
@@ -81,8 +81,8 @@ def behind_place(words: Words, index: int, begin: int) -> bool:
         begin: where the body begins.
     """
     word = words.lowers[index]
-    if index == begin or word in _GOES_ON_BEHIND_PLACE or not word.isalpha():
-        return False
+    if index == begin or word in _GOES_ON_BEHIND_PLACE or not word.isalpha() or words.phrase(index - 1, 2) in person_words("office-inside"):
+        return False  # "Trung tâm Chống Khủng | bố"
     before = words.items[index - 1]
     closed = before.text == ")" or words.phrase(index - 2, 2) in _COMMITTEES or _unnamed_unit(words, index)
     closed = closed or (before.capital and (_CODE.fullmatch(before.text) is not None or _named_place(words, index, begin)))
