@@ -24,7 +24,7 @@ _PLURAL = re.compile(
 _CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo", "ngã ba", "ngã tư", "chợ"))
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
-_PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:ở|tại|thuộc|đến|tới|từ|vào|và|qua|về) $|, $")
+_PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:hướng|ở|tại|thuộc|đến|tới|từ|vào|và|qua|về) $|, $")
 _IN_PROJECT = re.compile(
     r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)"
     r"(?: (?:tổng thể|chi tiết|phát triển|xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"

@@ -113,6 +113,9 @@ class Resolver:
             if len(within) == 1 or (not units and above.province_code):
                 return Resolved(above.province_code, within[0].code if within else None)
         address = self._address_province(place)
+        joined = self._page.text.startswith((" - ", " – "), place.end)
+        if joined and units and all(self._code(unit) != address for unit in units):
+            address = None  # "tàu Quy Nhơn - Sài Gòn"
         bracketed = address is not None and self._page.text.startswith(" (", place.end)
         if bracketed and units and all(self._code(unit) != address for unit in units):
             return Resolved(address, None)

@@ -23,7 +23,7 @@ from extractor.facts.people.follows import aged, office_follows, registered
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
-from extractor.facts.people.repeats import credited, full_again, given_again, listed, paired, repeated, unglued
+from extractor.facts.people.repeats import alone, credited, full_again, given_again, listed, paired, repeated, unglued
 from extractor.facts.people.routes import behind_unit, called_after, in_list, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_apostrophes, with_hyphens, with_initials
@@ -272,6 +272,7 @@ def find_names(doc: Doc) -> Doc:
     signed = bylines(text, found, page)
     found += given_again(text, found, groups)
     found += list(full_again(text, found, groups))
+    found += list(alone(text, found, groups))
     found += paired(text, found, groups)
     found += list(listed(text, found, groups))
     found = credited(text, found, groups)
@@ -282,6 +283,6 @@ def find_names(doc: Doc) -> Doc:
         found = [m for m in found if m.start not in starts and not rows.is_closed(m) and not any(s <= m.start < e for s, e in spans)]
         found += [row.name for row in rows.found]
         signed -= starts
-    alone = frozenset(r[0].text for r in groups if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")
-    put_marks(doc, "names", repeated([m for m in found if m.start not in signed], alone))
+    singles = frozenset(r[0].text for r in groups if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")
+    put_marks(doc, "names", repeated([m for m in found if m.start not in signed], singles))
     return doc

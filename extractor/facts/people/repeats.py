@@ -190,6 +190,41 @@ def full_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken
         yield Mark(start, end, value, "names.repeated")
 
 
+#: So often a given name stands alone, and so often as who does something, that it is somebody.
+_OFTEN, _ACTS = 4, 2
+#: A page that retells a film names its characters so.
+_PLOT = re.compile(r"\b(?:tập \d|bộ phim|nhân vật|vai diễn|đạo diễn)")
+#: Given names that are also months, fields, days or directions with a capital.
+_WORDS = frozenset(
+    "tết nam bắc trung đông tây xuân hạ thu văn toán sử địa công tư thiên đức anh mỹ nga thái hoa việt tân hải hồng minh kinh đạo phật".split()
+)
+
+
+def alone(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> Iterator[Mark]:
+    """Given names that a page tells of alone throughout ("hành vi của | Phúc | … | Phúc | có nói dối …"), named nowhere in full.
+
+    Args:
+        text: the whole text.
+        found: the candidates so far.
+        groups: all runs of capitalised words.
+    """
+    if _PLOT.search(text) is not None:
+        return
+    taken = {m.value.name.split()[-1] for m in found}
+    spots: dict[str, list[NameToken]] = {}
+    for run in groups:
+        word = run[0]
+        if len(run) == 1 and word.vietnamese and word.kind == "title" and word.key in name_words().givens and word.text not in taken:
+            spots.setdefault(word.text, []).append(word)
+    inside = {run[0].text for run in groups if len(run) > 1} | {w.text for run in groups if len(run) > 1 for w in run}
+    for name, words in spots.items():
+        if len(words) < _OFTEN or name in inside or words[0].key in _WORDS or words[0].key in place_names() or f" {name.lower()} " in text:
+            continue
+        led = {text[text.rfind(" ", 0, w.start - 1) + 1:w.start] for w in words if not opens(text, w.start)}  # "châu Phi", "Thu vọng Nguyệt"
+        if len(led) > 2 and sum(says(text, w.end) for w in words) >= _ACTS:
+            yield from (Mark(w.start, w.end, NameValue(name, "strong", "given", w.start), "names.repeated") for w in words)
+
+
 def _two_families(name: str, known: set[str]) -> bool:
     """Whether a page runs the family names of two persons named in full into one ("nhờ Zidane Kovacic bắt đầu …")."""
     one, _, two = name.partition(" ")
