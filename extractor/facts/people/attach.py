@@ -23,6 +23,8 @@ from extractor.facts.people.vocabulary import foreign_givens, person_words
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
 
+#: Units before two syllables behind an office in apposition: rather their name than a person.
+_UNITS = (" huyện ", " quận ", " xã ", " phường ", " thị trấn ", " thị xã ", " tỉnh ", " thành phố ")
 #: "CEO của Công ty A | (tên viết tắt B), | nhà sáng lập C": another reading of the body between two offices.
 _BRACKETED = re.compile(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
 
@@ -181,6 +183,8 @@ class Attacher:
             return True
         if mark.value.start != mark.start:
             return False
+        if mark.value.name.count(" ") == 1 and self.text.endswith(_UNITS, 0, mark.start):
+            return True  # "ông A, Trưởng Đài Truyền hình huyện | Phú Lộc"
         if office.entry.kind == "foreign" and mark.value.shape == "foreign" and " " not in mark.value.name:
             return self.text.startswith(",", mark.end)  # "A, thị trưởng thị trấn miền nam X, cùng …"
         if office.occupation and office.entry.name.startswith("chủ "):  # "chị A, chủ sạp trái cây Hồng Ba Lý"

@@ -14,6 +14,8 @@ from extractor.facts.people.sexes import MEN, WOMEN
 
 #: How far back a pronoun may look for its person, in characters.
 _REACH = 700
+#: How far where nobody else is named since: pages on one life say "ông" for long.
+_ALONE = 2500
 
 
 #: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
@@ -269,7 +271,8 @@ def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
     """The person that a pronoun means: the subject of the nearest sentence before that has one, else the last name in reach."""
     name, last, beside = scene.last_before(begin), None, None
     other = _other_sex(pronoun)
-    while name >= 0 and begin - scene.names[name].end < _REACH:
+    nearest = name
+    while name >= 0 and begin - scene.names[name].end < (_ALONE if name == nearest else _REACH):
         value = scene.names[name].value
         fits = (value.honorific or "").lower() not in other and value.name not in ("Bác Hồ", "Hồ Chí Minh")
         if fits and not _beside_subject(scene, name):
