@@ -23,9 +23,9 @@ _FULL = 3
 @cache
 def _pieces() -> frozenset[str]:
     """Kinds and fields of bodies of two syllables and more, in lower case."""
-    forms = [*load("body_heads").forms(), *load("body_words").forms("word", "act", "field", "link", "closing"), *load("person_words").forms("body-start")]
+    forms = (*load("body_heads").forms(), *load("body_words").forms("word", "act", "field", "link", "closing"))
     pieces = lookup(piece for form in forms for piece in _PARTS.split(form.lower()))
-    return frozenset(piece for piece in pieces | person_words("unit") if " " in piece)
+    return frozenset(piece for piece in pieces | person_words("body-start") | person_words("unit") if " " in piece)
 
 
 def _covered(words: Sequence[NameToken], at: int) -> int:
