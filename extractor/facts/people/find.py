@@ -30,7 +30,7 @@ from extractor.facts.people.shapes import initialled, is_foreign, phrase, surnam
 from extractor.facts.people.strength import judge
 from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
 from extractor.facts.people.things import no_person, spoken_capitals
-from extractor.facts.people.title_case import without_body
+from extractor.facts.people.title_case import behind_body, behind_office
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -82,11 +82,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
         return None
     if no_person(text, run, words):
         return None
-    if words[0].text in ("Phó", "Trưởng", "Tổng") and any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
-        held = without_body(words, led=True)
-        if held is words or not held:
-            return None  # "Phó Trưởng Ban Pháp chế"
-        words = held
+    if not (words := behind_office(words)):
+        return None
     if initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words[len(words) > 1 and words[0].text in ("Bé", "Cháu"):]):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
@@ -94,12 +91,10 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     about = Before(words[0].start, office=in_office_clause(text, words[0].start)) if seat else before(text, words[0].start)
     if not about.office and not about.titled and len(words) > 1 and behind_whole(text, words[0].start):
         about = Before(words[0].start, office=True)
-    if _names_unit(text, words, about):
+    held, holds = behind_body(words, about)
+    if _names_unit(text, words, about) or not held:
         return None
-    if len(words) > 1 and not about.titled and (held := without_body(words, led=about.office or about.unit)) is not words:
-        if not held:
-            return None
-        words, about = held, Before(held[0].start, office=True)
+    words, about = held, holds
     if (behind := _behind_firm(text, words, about)) > 0:
         words, about = words[behind:], Before(words[behind].start, office=True)
     if (inner := after_territory(text, words, about)) is words:

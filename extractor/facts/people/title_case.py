@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues import load
+from extractor.facts.people.context import Before
 from extractor.facts.people.shapes import phrase, surname
 from extractor.facts.people.vocabulary import lookup, office_words, person_words
 from extractor.language.name_tokens import NameToken
@@ -39,7 +40,7 @@ def _covered(words: Sequence[NameToken], at: int) -> int:
     return at
 
 
-def without_body(words: list[NameToken], *, led: bool) -> list[NameToken]:
+def _without_body(words: list[NameToken], *, led: bool) -> list[NameToken]:
     """A run without the body whose every word has a capital; none where it is nothing else ("Giám đốc | Trung Tâm | phát triển …").
 
     Args:
@@ -52,3 +53,17 @@ def without_body(words: list[NameToken], *, led: bool) -> list[NameToken]:
     if covered and (led or office) and len(rest) >= _FULL and surname(rest[0]) is not None:
         return rest
     return words if rest else []
+
+
+def behind_office(words: list[NameToken]) -> list[NameToken]:
+    """What a run holds behind an office that it begins with; nothing in "Phó Trưởng Ban Pháp chế"."""
+    if words[0].text not in ("Phó", "Trưởng", "Tổng") or not any(phrase(words[:n]) in office_words() for n in (2, 3, 4)):
+        return words
+    held = _without_body(words, led=True)
+    return held if held is not words else []
+
+
+def behind_body(words: list[NameToken], about: Before) -> tuple[list[NameToken], Before]:
+    """A run without the body in title case that no title stands before, and what then stands before it."""
+    held = words if len(words) == 1 or about.titled else _without_body(words, led=about.office or about.unit)
+    return held, about if held is words or not held else Before(held[0].start, office=True)
