@@ -130,7 +130,8 @@ def extend(folded: str, text: str, unit: Unit, stop: int) -> int:
     """
     end = unit.end
     word = folded[unit.start : end]
-    if " " not in word and unit.kind.group not in EXACT and word != "lần":
+    medals = unit.kind.group == "award" and text[unit.start : end].isupper()  # "2 HCV nội dung đơn nữ"
+    if " " not in word and unit.kind.group not in EXACT and word != "lần" and not medals:
         end = _with_noun(folded, text, end, stop, most=2 if word in words("classifier") else 0 if word in words("whole_noun") else 1)
     while (more := _joined(folded, text, end, stop, unit.kind)) is not None:
         end = more

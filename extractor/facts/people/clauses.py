@@ -31,7 +31,22 @@ def held(scene: Scene, chain: list[Office]) -> list[Office]:
     owned = scene.text.startswith(" của ", chain[0].end)  # "mức lương cho vị trí Chủ tịch của bà A"
     if not owned and links.RUNS_FOR.search(scene.text, max(0, chain[0].start - 60), chain[0].start):
         chain = chain[1:]
-    return chain
+    return chain[:-1] if chain and _grants(scene, chain[-1]) else chain
+
+
+#: An honour right before its grantor; its receiver follows by his title ("trao bằng khen của Thủ tướng Chính phủ | ông A").
+_HONOUR = re.compile(
+    r"(?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|bằng ghi công|thư khen|huy hiệu(?: [A-ZĐ][^,.;:()\n]{2,40})?)[”\"]? của (?:đồng chí )?\Z",
+    re.IGNORECASE,
+)
+
+
+def _grants(scene: Scene, office: Office) -> bool:
+    """Whether an office grants the honour before it to the person whom a title sets apart behind it."""
+    name = scene.by_start.get(office.reach) if office.reason == "name" else None
+    if name is None or not scene.names[name].value.honorific:
+        return False
+    return _HONOUR.search(scene.text, max(0, office.start - 70), office.start) is not None
 
 
 def _met(scene: Scene, chain: list[Office]) -> bool:
