@@ -42,7 +42,7 @@ _PERSON_AFTER = re.compile(r" \((?:SN|\d)|,? \d+ tuổi")
 _STREET_GAP = re.compile(r", |; | và | - | – ")
 _NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
 _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
-_HOUSE = re.compile(rf"\d{{1,4}}(?P<part>(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)*) (?P<name>{_NAME})")
+_HOUSE = re.compile(rf"\d{{1,4}}(?P<part>(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)*) (?P<dash>[-–] )?(?P<name>{_NAME})")
 _AT_HOUSE = Closing(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt) \Z"
 )
@@ -50,7 +50,8 @@ _UNIT_NEXT = re.compile(r" ?[,(] ?(?:phường|quận|thành phố|Phường|Qu�
 _DISTRICT_IN_BRACKETS = Anchored(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,)])")
 _LIST_BEFORE = re.compile(rf"{_NAME}(?:(?:, | và ){_NAME})*\Z")
 _COMMUNE_AND_DISTRICT = re.compile(
-    rf"\(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}}), ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,)])"
+    r"(?:\(|(?<![^\W_])(?:quê(?: quán)?|(?:thường |tạm )?trú|ngụ|sống|nhà|ông bà|nông dân|người dân|bà con)(?: ở| tại)? )"
+    rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}}), ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,)])"
 )
 _UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
 #: The next name of an address, closed by a sign.
@@ -178,6 +179,8 @@ def _houses(page: Page) -> Iterator[tuple[int, tuple[int, int], bool]]:
         if house is None:
             continue
         led = _AT_HOUSE.search(page.text, max(low, at - 14), at)
+        if house["dash"] and (led is None or "nhà" not in led.group()):
+            continue
         is_bracketed = page.text[at - 1 : at] == "(" and _CLOSES.match(page.text, house.end()) is not None and _is_usual(page, *house.span("name"))
         alone = page.text[at - 1 : at] not in ("_", ".", ",", "/") and not page.text[at - 1 : at].isalnum() and "-" not in house["part"]
         if led is not None or is_bracketed or (alone and _UNIT_NEXT.match(page.text, house.end())):
@@ -204,7 +207,10 @@ def bracketed_addresses(page: Page) -> Iterator[Candidate]:
     for found in _COMMUNE_AND_DISTRICT.finditer(page.text):
         (start, end), (above, stop) = found.span(1), found.span(2)
         districts = {unit.code for unit in districts_named(page.folded[above:stop])}
-        if any(ward.district_code in districts for ward in wards_named(page.folded[start:end], BEFORE_MERGER)) and start not in page.sure:
+        wards = wards_named(page.folded[start:end], BEFORE_MERGER)
+        is_own = any(ward.district_code in districts for ward in wards)
+        is_led = bool(wards and districts) and stop + 2 in page.provinces and not {start, above} & page.provinces.keys()
+        if (is_own or is_led) and start not in page.sure:
             yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.before_unit")
             yield Candidate(above, stop, above, "district", f"district:{page.folded[above:stop]}", "locations.address")
     yield from _communes_of_bracket(page)

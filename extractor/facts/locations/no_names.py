@@ -70,7 +70,7 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True  # "Ảnh: VGP/Đình Nam", "tòa tháp Phật giáo"
     if word.form == "sân" and any(body.start == start for body in page.bodies):  # "sân Trường THPT X"
         return True
-    if _is_half(page, start, end) or (word.form == "con đường" and " " not in name and not name[0].isdigit()):
+    if is_half_word(page, start, end) or (word.form == "con đường" and " " not in name and not name[0].isdigit()):
         return True
     if word.type == "street" and _is_no_street(page, word, start, end):
         return True
@@ -105,7 +105,7 @@ def begins_with_person(page: Page, word: int, start: int) -> bool:
     return first in foreign_given_names() and _OFFICE_BEFORE.search(page.folded, max(0, word - 20), word) is not None
 
 
-def _is_half(page: Page, start: int, end: int) -> bool:
+def is_half_word(page: Page, start: int, end: int) -> bool:
     """Whether the name is the first half of a word, or ends in one that heads a body: "tòa nhà Viện Kiểm" sát, "bán đảo Quy" hoạch."""
     last = page.text.rfind(" ", start, end) + 1 or start
     whole, ending = _half_words().match(page.folded, start), _half_words().match(page.folded, last)

@@ -32,7 +32,7 @@ _HOME = "country:Việt Nam"
 _ADDRESS_GAPS = frozenset((", ", " (", " ở ", ", ở ", " của ", " tại "))
 #: Airports bear the name of their town or district, ports that of their town.
 _SEAPORTS = frozenset(("cảng", "cảng biển", "bến cảng"))
-_PORTS = frozenset(("sân bay", "cảng hàng không", "phi trường", *_SEAPORTS))
+_PORTS = frozenset(("sân bay", "sân bay quốc tế", "cảng hàng không", "cảng hàng không quốc tế", "phi trường", *_SEAPORTS))
 _KIND_OF_PORT = re.compile(r"^(?:quốc tế|quân sự|biển|cá|nước sâu) ")
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r" ?[-–] ?")
@@ -131,10 +131,14 @@ class Resolver:
             return Resolved(self._code(wider), wider.code)
         if not units or near is not None:
             return Resolved(near or self._sole_province(), None)
-        if len(units) == 1:
-            return Resolved(self._code(units[0]), units[0].code)
         codes = {self._code(unit) for unit in units}
-        return Resolved(codes.pop() if len(codes) == 1 else None, None, _listed(units))
+        if place.type == "commune" and place.word and (sole := self._sole_province()) is not None and self._tells_districts_of(sole):
+            return Resolved(sole, None)
+        return Resolved(codes.pop() if len(codes) == 1 else None, units[0].code if len(units) == 1 else None, _listed(units[1:] and units))
+
+    def _tells_districts_of(self, code: str) -> bool:
+        """Whether a page names districts of one province alone, so that a commune which the lists know elsewhere only is one of its old ones."""
+        return {self.resolve(place).province_code for place in self._places if place.type == "district"} == {code}
 
     def _parent(self, place: Candidate) -> Candidate | None:
         """The district that follows a commune in its address: "xã A, huyện B", "phường C (quận D)"."""

@@ -13,7 +13,7 @@ from extractor.facts.locations.abroad import lies_abroad
 from extractor.facts.locations.addresses import address_tail
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.no_names import before_person, begins_with_person
+from extractor.facts.locations.no_names import before_person, begins_with_person, is_half_word
 from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.anchored import Anchored
@@ -80,7 +80,7 @@ def typed_units(page: Page) -> Iterator[Candidate]:
 
 def _type_of(page: Page, unit: Territory) -> LocationType | None:
     name = page.folded[unit.name_start : unit.end]
-    if _is_no_unit(page, unit) or _in_region(page, unit) or _is_foreigner(page, unit):
+    if _is_no_unit(page, unit) or _in_region(page, unit) or _is_foreigner(page, unit) or is_half_word(page, unit.name_start, unit.end):
         return None
     if unit.level in (PROVINCE, CITY):
         if unit.level == CITY and _is_city_below(page, unit, name):
@@ -239,7 +239,7 @@ def _listed(page: Page, unit: Territory, kind: LocationType | None, word: str) -
         end = number.end() if number is not None else name_end(page.text, page.folded, start, unit.level, page.people)
         name = page.folded[start:end]
         is_unit = plural if number is not None else is_known(name, unit.level) and start not in page.provinces
-        if end <= start or not (is_unit or (plural and _is_plain(page, start, end))):
+        if end <= start or not (is_unit or (plural and _is_plain(page, start, end))) or is_half_word(page, start, end):
             return
         is_closed = kind == "commune" and number is None and not is_name_of_district(name) and _DISTRICT_NEXT.match(page.text, end)
         if not plural and "," in gap.group() and not is_closed:
