@@ -26,6 +26,8 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     for draft in sorted(ordered, key=lambda d: (d.aside, d.title, d.caption, -(bool(d.recipients) + d.counted) if d.title or d.caption else 0)):
         homes = [e for e in entries if _one(e, draft)]
         home = next((e for e in homes if draft.counted and _same_counts(e, draft)), homes[0] if homes else None)
+        if draft.title and len({e.grantor for e in homes}) > 1:
+            draft.collectives = draft.individuals = None  # the headline counts those of several grantors together
         if home is None:
             entries.append(draft)
         else:

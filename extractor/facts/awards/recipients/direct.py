@@ -25,6 +25,19 @@ _RULES = re.compile(r"(?:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|bộ|chính ph�
     r"|(?:tỉnh|thành|huyện) (?:ủy|uỷ))(?!\w)")
 
 
+#: "của Thủ tướng Chính phủ | ông A": a title opens the name of who receives, once the honour's grantor is told.
+_GRANTOR_THEN = re.compile(r"của [^,;:.()\n]{4,70}? (?=(?:ông|bà|anh|chị|em|cháu|đồng chí) $)")
+
+
+def _behind_grantor(scene: Scene, at: int, end: int) -> int | None:
+    """Where the recipient's title begins behind a grantor that no sign ends; None where another reading is as good."""
+    person = next(iter(scene.persons(at, end)), None)
+    if person is None:
+        return None
+    grantor = _GRANTOR_THEN.match(scene.folded, at, person.start)
+    return grantor.end() if grantor is not None else None
+
+
 def right_behind(scene: Scene, start: int, end: int, *, granted: bool) -> int | None:
     """Offset of the first recipient behind an award that no word leads to; None where no name stands there.
 
@@ -37,8 +50,10 @@ def right_behind(scene: Scene, start: int, end: int, *, granted: bool) -> int | 
     at = gap.end() if gap else start
     if "\n" in scene.text[start:at] or _OPENS_QUOTE.search(scene.text, start, at):  # the title on the certificate
         return None
-    if _LEADS.search(scene.folded, at, end) or _NO_TITLE.match(scene.folded, at):
+    if _LEADS.search(scene.folded, at, end):
         return None
+    if _NO_TITLE.match(scene.folded, at):
+        return _behind_grantor(scene, at, end)
     if any(m.start == at and m.end <= end for m in scene.bodies):
         grants = _RULES.match(scene.folded, at) if granted else HEAD.match(scene.folded, at)
         return at if grants is None else None
