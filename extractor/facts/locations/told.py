@@ -30,6 +30,12 @@ _UNIT = re.compile(
     rf"(?<![^\W_])({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}) (?:vốn |từng |hiện )?là (?:một )?(?:trong những )?"
     r"(huyện|thị xã|quận|xã|phường|thị trấn)(?![^\W_])"
 )
+#: "làng rèn nổi tiếng Đa Sỹ": what the people of a village make, and what is said of it.
+_CRAFT = re.compile(
+    r"(?<![^\W_])[Ll]àng(?: nghề)?(?: (?:rèn|gốm|lụa|đúc|mộc|hoa|nón|tranh|chiếu|bún|bánh|dệt|thêu|chài|đá|quất|đào|cổ))*"
+    r"(?: (?:nổi tiếng|truyền thống|lâu đời|trứ danh|nức tiếng|có tiếng|xưa|nhỏ|cổ|ven đô|ngoại thành)){1,2} "
+    rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}])"
+)
 _HEADING = re.compile(rf"(?:^|\n)(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
 _LEVEL = ("báo động", "mực nước", "bđ1", "bđ2", "bđ3", "thủy văn", "đỉnh lũ")
 _GAUGE = Anchored(rf"(?<![^\W_])tại ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=:? (?:là |ở mức |đạt |lên |khoảng )?\d+[,.]\d)")
@@ -43,6 +49,7 @@ def told_places(page: Page) -> Iterator[Candidate]:
     """Foreign names in apposition to the word for a place, districts and communes that are said to be some, headings, gauges of rivers."""
     yield from _apposed(page)
     yield from _units_told(page)
+    yield from _villages(page)
     yield from _headings(page)
     yield from _gauges(page)
     yield from _apostrophes(page)
@@ -67,6 +74,17 @@ def _units_told(page: Page) -> Iterator[Candidate]:
             yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
         elif word in ("xã", "phường", "thị trấn") and is_name_of_ward(name):
             yield Candidate(start, end, start, "commune", f"commune:xã:{name}", "locations.bare_commune")
+
+
+def _villages(page: Page) -> Iterator[Candidate]:
+    for found in _CRAFT.finditer(page.text):
+        start, end = found.span(1)
+        if not (page.is_held(start) or has_family_name(page.text, start) or _is_wide(page.folded[start:end])):
+            yield Candidate(start, end, start, "village", f"village:làng:{page.folded[start:end]}", "locations.village")
+
+
+def _is_wide(name: str) -> bool:
+    return is_name_of_district(name) or is_country_name(name) or known_identity(name) is not None
 
 
 def _headings(page: Page) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark, layout, put_marks
+from extractor.facts.people.artists import known_artist
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.capitals import in_capitals
@@ -55,6 +56,8 @@ def _shape(words: Sequence[NameToken], kinh: float) -> Literal["kinh", "minority
 
 def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     """The candidate in one run of capitalised words, or None."""
+    if known_artist(text, run):
+        return _mark(run, "strong", "kinh", before(text, run[0].start))
     alone = len(run) == 1 and run[0].vietnamese
     if alone and (opens(text, run[0].start) or tells_nothing(text, run[0].start)) and not registered(text, run[0].end):
         return None
@@ -213,7 +216,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     end, called = -9, False
     for run in groups:
         for capitals, words in _pieces(text, run):
-            place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh"
+            place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh" and not known_artist(text, words)
             mark = None if place else in_capitals(text, words) if capitals else _candidate(text, words)
             if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):
                 called = (place and called_after(text, words[0].start)) or (called and in_list(text, end, words[0].start))
