@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
@@ -32,7 +33,8 @@ def find_bodies(doc: Doc) -> Doc:
     for start, head in page.heads.items():
         if start < taken or _inside_name(page, start) or is_other_word(page, start, head):
             continue
-        span = _before_honour(page, start + len(head.form), reach(page, head, start), honours)
+        end = start + len(head.form)
+        span = _before_verb(page, end, _before_honour(page, end, reach(page, head, start), honours))
         if span is not None and _is_written(page, start, head, span):
             taken = span.end
             found.append(Mark(start, span.end, _value(doc, page, start, head, span), f"bodies.{head.kind}"))
@@ -51,6 +53,21 @@ def _before_honour(page: Page, head_end: int, span: Reach | None, honours: list[
         return span
     end = len(page.text[: honours[at]].rstrip())
     return Reach(end) if end > head_end else None
+
+
+#: Verbs of headlines in which every word has a capital: no body is called so ("Trường THPT A | Được Phong Tặng Danh Hiệu …").
+_VERB = re.compile(
+    r" (?:Được|Bị|Đón Nhận|Vinh Dự|Trao Tặng|Trao Giải|Tổ Chức (?:Lễ|Hội|Họp)|Tham Gia|Tham Dự|Đoạt|Giành|Khai Giảng|Kỷ Niệm|Công Bố"
+    r"|Ra Mắt)(?![^\W_])"
+)
+
+
+def _before_verb(page: Page, head_end: int, span: Reach | None) -> Reach | None:
+    """A name as far as a verb in capitals; None where only the head is left."""
+    verb = None if span is None else _VERB.search(page.text, head_end, span.end)
+    if verb is None:
+        return span
+    return Reach(verb.start()) if verb.start() > head_end else None
 
 
 def _page(doc: Doc) -> Page:

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.marks import Mark, layout, put_marks
+from extractor.facts.marks import Mark, layout, marks, put_marks
 from extractor.facts.people.artists import known_artist
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
@@ -274,7 +274,10 @@ def find_names(doc: Doc) -> Doc:
     page = layout(doc)
     text = page.text
     groups = with_hyphens(text, with_initials(text, with_apostrophes(text, runs(text))))
-    found = unglued(text, firms_of_page(text, _candidates(text, groups)))
+    known = (m for m in marks(doc, "award_names") if m.rule == "awards.name_known")
+    honours = [(m.start, m.end) for m in known if " " in text[m.start:m.end]]  # "Anh Hùng Lao Động"; "Oscar" is a given name as well
+    found = [m for m in _candidates(text, groups) if not any(start <= m.start < end for start, end in honours)]
+    found = unglued(text, firms_of_page(text, found))
     signed = bylines(text, found, page)
     found += given_again(text, found, groups)
     found += list(full_again(text, found, groups))

@@ -30,6 +30,11 @@ _ADVERBIAL = re.compile(
     r"|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
     r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
+#: "Trước đó | Trường A đã (nhận)": no comma parts them, a capital does.
+_BARE_ADVERB = re.compile(
+    r"\s*(?:trước đó|trước đây|sau đó|năm (?:ngoái|trước|qua|\d{4})|mới đây|vừa qua|gần đây|cùng ngày|cùng năm|(?:nhân )?dịp này|tại đây"
+    r"|ngoài ra)\s+(?=\w)"
+)
 #: "Được biết Đồn A từng (được)".
 _KNOWN = re.compile(r"\s*được biết(?:,| rằng)?\s+")
 #: "được truy tặng và phong tặng": two verbs of one passive.
@@ -140,7 +145,8 @@ def opening(scene: Scene, start: int, end: int) -> int:
         if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
             break
         at = past_address(scene, match.end(), end)
-    return at
+    bare = _BARE_ADVERB.match(scene.folded, at, end)
+    return bare.end() if bare is not None and scene.text[bare.end()].isupper() else at
 
 
 def goes_on(scene: Scene, begin: int, verb: int) -> bool:
