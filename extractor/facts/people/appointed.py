@@ -8,6 +8,8 @@ from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 
+_JUST = re.compile(r"(?: (?:vừa|mới|đã|vẫn|từng)){1,3} ?")
+_ACTIVE = ("nhận", "nhậm", "giữ", "đảm", "trở", "đắc", "từ chức", "lên", "nắm", "rời")
 _IS_MADE = re.compile(r"(?: (?:đã|vừa|mới|từng))* được ?")
 _PASSIVE = re.compile(
     r",? (?:(?:đã|vừa|mới|cũng) ){0,2}(?:được|bị) (?:(?:điều động|luân chuyển|phân công|chỉ định|tín nhiệm|bổ nhiệm|bầu|cử)(?:, | và | ))*"
@@ -27,6 +29,8 @@ def told_beside(scene: Scene, begin: int, verb: int) -> int | None:
         return None
     if scene.text.endswith(" do ", 0, scene.edge(name)) and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "… phạm tội là do ông A được | bổ nhiệm …"
+    if scene.text.startswith(_ACTIVE, verb) and _JUST.fullmatch(scene.text, scene.names[name].end, verb):
+        return name  # "thay thế cho ông A vừa | nhận chức …"
     apposed = any(_beside(scene, name, o) and _PASSIVE.fullmatch(scene.text, o.end, verb) for o in scene.offices)
     return name if apposed or links.WHO.fullmatch(scene.text, scene.names[name].end, verb) else None
 

@@ -134,7 +134,7 @@ OF_FAMILY = Closing(
 #: "xin cho con gái vào làm | nhân viên …": somebody's kin without a name takes the office.
 OTHERS_MADE = Closing(
     r"\b(?:cho|đưa|nhận|tuyển|bổ nhiệm|cử|bố trí|sắp xếp|xin|giúp|để|đề bạt) (?:(?:một|người|cả|chính|cô|cậu|hai|các|những) ){0,2}"
-    r"(?:con|em|cháu|vợ|chồng|bạn|anh trai|chị gái|anh rể|chị dâu|họ hàng|thân|nhà|quen)(?: [a-zà-ỹđ]+){0,5}? (?:làm|giữ chức(?: vụ)?|giữ vị trí) \Z"
+    r"(?:con|em|cháu|vợ|chồng|bạn|anh trai|chị gái|anh rể|chị dâu|họ hàng|thân|nhà|quen)(?: [^\W\d_]+){0,6}? (?:làm|giữ chức(?: vụ)?|giữ vị trí) \Z"
 )
 #: "Theo một quan chức, Tổng thống A …", "Trao đổi với phóng viên, Giám đốc … – ông A": whose words the page gives is not who speaks of.
 HEARD = re.compile(
@@ -189,7 +189,7 @@ BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…]) |(?<=[.!?…][”\"]) )[“\"]?\Z")
 PREPOSITION = Closing(
     r"\b(?:(?:vợ|chồng|con|bố|mẹ|cha) là|(?:vợ|chồng|con trai|con gái|bố|mẹ|cha)(?: cũ| mình| ông| bà| anh| cô)?,"
     r"|của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|phu nhân|phu quân"
-    r"|con|bằng|khi|bị) \Z",
+    r"|con|bằng|khi|bị|tại) \Z",
     re.IGNORECASE,
 )
 COMPANY = re.compile(

@@ -26,7 +26,7 @@ _LOCAL = re.compile(
 
 
 #: Who heads a state by its seat: no office.
-_PARAPHRASE = re.compile(r"(?:ông chủ|chủ nhân) (?:Nhà Trắng|Điện |điện )", re.IGNORECASE)
+_PARAPHRASE = re.compile(r"(?:ông chủ|chủ nhân)(?: mới)?(?: của)? (?:Nhà Trắng|Điện |điện )", re.IGNORECASE)
 #: Words for any artist, beside which a more exact one is the role.
 _ARTISTS = frozenset(("nghệ sĩ", "nghệ sỹ"))
 

@@ -20,7 +20,8 @@ _ALONE = 2500
 
 #: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
 _OF_BODY = re.compile(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z"
-                      r"|\b(?:các|những) (?:vị|đồng chí|đ/c|cán bộ|người)(?: đã| từng| vốn)? ?\Z")
+                      r"|\b(?:các|những) (?:vị|đồng chí|đ/c|cán bộ|người)(?: đã| từng| vốn)? ?\Z"
+                      r"|\b(?:học sinh|sinh viên|trẻ em|người dân|phụ nữ|con cái|các em|nhiều người|mọi người|người ta|ai)(?: đều| sẽ| có thể)? \Z")
 
 
 def told(scene: Scene, start: int) -> list[int]:
@@ -32,11 +33,13 @@ def told(scene: Scene, start: int) -> list[int]:
     """
     text = scene.text
     line = text.rfind("\n", 0, start) + 1
+    if _of_kin(text, line, start):
+        return []
     if (made := _made(scene, start, line)) is not None:
         return [made]
     if (they := links.THEY_ARE.search(text, max(line, start - 90), start)) is not None:
         return _several(scene, start, they.group().lower())
-    if links.SUPPOSED.search(text, max(line, start - 60), start) or _of_kin(text, line, start):
+    if links.SUPPOSED.search(text, max(line, start - 60), start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
     if takes is not None and (_dismisses(scene, takes) or _OF_BODY.search(text, max(line, takes.start() - 40), takes.start())):
@@ -115,7 +118,7 @@ def _dismisses(scene: Scene, takes: re.Match[str]) -> bool:
     name = scene.last_before(takes.start())
     if name < 0 or scene.text.endswith(("được ", "bị ", "do "), 0, scene.edge(name)):
         return False  # "ông A được ông B | bổ nhiệm làm …"
-    return _SINCE.fullmatch(scene.text, scene.names[name].end, takes.start()) is not None
+    return any(_SINCE.fullmatch(scene.text, end, takes.start()) for end in (scene.names[name].end, scene.over_own(scene.names[name].end)))
 
 
 def made_before(scene: Scene, chain: Sequence[Office]) -> list[int]:
