@@ -93,7 +93,8 @@ def _tokens(match: re.Match[str]) -> list[NameToken]:
     for piece in match.group().split(" "):
         end = start + len(piece)
         key, kind, vietnamese = _describe(piece) if len(piece) <= _LONGEST else (name_key(piece), "title", False)
-        if not vietnamese and not piece.isascii() and (cut := _glued(piece)):
+        cut = 0 if vietnamese or piece.isascii() else _glued(piece)
+        if cut and (found or piece[cut].islower()):  # "TrươngThị Loan" goes on
             return [*found, NameToken(start, start + cut, piece[:cut], *_describe(piece[:cut]))]
         found.append(NameToken(start, end, piece, key, kind, vietnamese))
         start = end + 1
@@ -110,6 +111,9 @@ _GLUED = tuple(
 @lru_cache(maxsize=5_000)
 def _glued(word: str) -> int:
     """How many letters of a word are a name with the next word of the sentence glued to it; 0 where none is."""
+    inner = next((i for i in range(2, len(word) - 1) if word[i].isupper() and word[i - 1].islower()), 0)
+    if inner and not word.isascii() and is_vietnamese_syllable(word[:inner]) and is_vietnamese_syllable(word[inner:]):
+        return inner  # "Nguyễn Hồng CổnĐại học …"
     for tail in _GLUED:
         name = word[:-len(tail)]
         if word.endswith("ský"):

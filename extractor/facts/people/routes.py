@@ -15,7 +15,7 @@ from extractor.language.name_tokens import NameToken
 def called_after(text: str, start: int) -> bool:
     """Whether a street, school or station stands before a run, and no office that it could belong to."""
     about = before(text, start)
-    if not about.office and not about.titled and _is_end_of_way(text, start):
+    if not about.office and not about.titled and (_is_end_of_way(text, start) or _opens_list(text, start)):
         return True
     return about.namesake or (about.unit and text[max(0, start - 2):start - 1].islower() and not in_office_clause(text, start))
 
@@ -53,6 +53,16 @@ _BRACKET = re.compile(r"\([^()\n]*\)")
 #: Ends of a section of road and corners: "đoạn từ A – B", "lộ trình 2: A", "góc A - B".
 _ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z|\b[Gg]óc \Z")
 _ROUTE_WORDS = ("oạn", "ộ trình", "út giao", "uyến đường", "óc ")
+
+
+#: "các trường THPT: A, B và C": what bears persons' names, listed behind a colon.
+_NAMED_AFTER = re.compile(
+    r"(?:[Cc]ác|[Nn]hững|\d+|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm) (?:trường|bệnh viện|công viên|bến xe|sân|cầu|chợ|ga)(?: [^\W\d_]+){0,4}: \Z"
+)
+
+
+def _opens_list(text: str, start: int) -> bool:
+    return text.endswith(": ", 0, start) and _NAMED_AFTER.search(text, max(0, start - 50), start) is not None
 
 
 def _is_end_of_way(text: str, start: int) -> bool:
