@@ -37,7 +37,7 @@ def absorb(home: Draft, draft: Draft) -> None:
     if home.grantor and draft.grantor and home.owned != draft.owned and (draft.shared if home.owned else home.shared) and not _in_short(draft, home):
         home.grantor, home.owned = home.grantor if home.owned else draft.grantor, True
     else:
-        home.grantor = _fuller(home.grantor, draft.grantor)
+        home.grantor = draft.grantor if _decides(draft, home) else _fuller(home.grantor, draft.grantor)
     home.grantor = None if home.state else home.grantor
     home.committee = home.committee or draft.committee
     _join_presenters(home, draft)
@@ -92,6 +92,12 @@ def _absorb_recipients(home: Draft, draft: Draft) -> None:
     if home.name.startswith("Cờ "):  # flags are for collectives: a person beside one only took it over
         bodies = [r for r in home.recipients if r.kind != "individual"]
         home.recipients = bodies or home.recipients
+
+
+def _decides(draft: Draft, home: Draft) -> bool:
+    """Whether one draft tells who decided on what a body handed over by another ("X tổ chức trao A", "Theo Quyết định số 1, Y tặng A")."""
+    hands = home.verb in ("trao", "trao tặng") and home.decision is None and not home.owned
+    return hands and draft.verb == "tặng" and draft.decision is not None and draft.grantor is not None and not draft.title
 
 
 def _in_short(draft: Draft, home: Draft) -> bool:

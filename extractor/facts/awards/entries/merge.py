@@ -33,6 +33,7 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         else:
             absorb(home, draft)
     summed = [e for e in entries if _only_mentions(e, entries)]
+    _hand_down(summed, entries)
     for entry in (e for e in summed if e.grantor and not e.state and e.status == "conferred"):
         for told in entries:  # who gives a prize gives each of its classes
             if told.grantor is None and not told.state and told.name.endswith(entry.name) and told.status == entry.status:
@@ -42,6 +43,14 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         if entry.grantor is None and not entry.state and entry.ceremony and entry.status == "conferred":
             entry.grantor = _sole_grantor(entry, entries)
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
+
+
+def _hand_down(summed: list[Draft], entries: list[Draft]) -> None:
+    """Give each class of an order the decision and reason told where all of them are counted together."""
+    for whole in (e for e in summed if e.class_ is None and e.counted and not e.title):
+        for told in entries:
+            if told.class_ is not None and told.name == whole.name and told.status == whole.status:
+                told.decision, told.reason = told.decision or whole.decision, told.reason or whole.reason
 
 
 def _same_counts(a: Draft, b: Draft) -> bool:
@@ -121,7 +130,9 @@ def _sum_of_classes(entry: Draft, entries: list[Draft]) -> bool:
     """Whether the classes of an order, counted one by one, come to as many as the order itself counts: "cho 15 cá nhân: 3 hạng Nhất, 12 hạng Nhì"."""
     classes = [e for e in entries if e.class_ is not None and e.name == entry.name and e.status == entry.status and not e.title]
     sums = [sum(getattr(e, kind) or 0 for e in classes) for kind in ("collectives", "individuals")]
-    return len(classes) > 1 and sums == [entry.collectives or 0, entry.individuals or 0]
+    counts = [entry.collectives or 0, entry.individuals or 0]
+    named = all(e.recipients and not e.counted for e in classes) and sum(len(e.recipients) for e in classes) == sum(counts)
+    return len(classes) > 1 and (sums == counts or named)
 
 
 def _named_whole(a: Draft, b: Draft) -> bool:

@@ -55,7 +55,7 @@ _SPEAKS = re.compile(
 def clause_start(scene: Scene, left: int, at: int) -> int:
     start = left
     for hard in _HARD.finditer(scene.text, left, at):
-        if hard.group() == ";" and (lists_bodies(scene, left, hard) or _lists_persons(scene, left, hard, at)):
+        if hard.group() == ";" and (lists_bodies(scene, left, hard) or _lists_persons(scene, max(start, left), hard, at)):
             continue
         if FRAME.search(scene.folded, hard.end(), at) or not ELLIPSIS.match(scene.folded[hard.end() : at]):
             start = hard.end()
@@ -76,7 +76,8 @@ _HAND = re.compile(r"(?<!\w)(?:trao tặng|trao|gắn)(?! đổi| quyền)(?!\w)
 
 def _lists_persons(scene: Scene, left: int, sign: re.Match[str], at: int) -> bool:
     """Whether a semicolon only parts persons who receive or hand over together: "Đại tá A, Phó Giám đốc B; Thiếu tá C, … (đón nhận)"."""
-    if left > scene.layout.sentence_at(sign.start())[0] or FRAME.search(scene.folded, left, sign.start()):
+    opens = left <= scene.layout.sentence_at(sign.start())[0] or scene.text[left - 1] == ";"  # behind an award stand who received that one
+    if not opens or FRAME.search(scene.folded, left, sign.start()):
         return False
     after = next(iter(scene.persons(sign.end(), at)), None)
     first = next(iter(scene.persons(left, sign.start())), None)

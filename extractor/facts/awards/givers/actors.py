@@ -34,6 +34,10 @@ _OF_ITSELF = re.compile(
 )
 
 
+#: "lễ trao A của X cho Y, Z (tặng B)": X grants the award before.
+_FORMER_OWNER = re.compile(rf"[\s\"”]*của (?:(?!do |được )[^,;\n]){{4,120}},\s*(?={HEAD.pattern})")
+
+
 class Subject(NamedTuple):
     """A subject or agent of granting: its words, its persons, whether an office or a body."""
 
@@ -66,6 +70,8 @@ def acting(scene: Scene, span: Span) -> Subject:
         start = said.end() if scene.is_word(said.start(), start) else start  # "Bộ Thông tin và Truyền thông" tells nothing
     for other in _OTHER_GIFT.finditer(scene.folded, start, end):
         start = other.end() if scene.text[other.end() : end].strip() else start
+    former = _FORMER_OWNER.match(scene.folded, start, end)
+    start = former.end() if former is not None else start
     lead = opening(scene, start, end)
     persons = _acting_persons(scene, lead, end)
     persons = persons or _pronoun(scene, lead, end)

@@ -23,7 +23,8 @@ END = re.compile(
     r"|với(?= (?:số tiền|thành tích|trị giá|những|nội dung))|đánh giá|ghi nhận|ảnh:|tuy nhiên|ngoài ra|đến nay|trị giá|khi(?! mạc)|tham gia"
     r"|(?:tham )?dự(?= (?:thi|olympic|hội|giải|kỳ|kì|cuộc))"
     r"|hoàn thành|(?:\d+|hai|ba|bốn|nhiều) (?:năm|lần|kỳ)(?: học)? (?:liền|liên tục|liên tiếp)"
-    r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi"
+    r"|tại(?= (?:buổi|lễ|hội nghị|đại hội))|về(?= (?:thành tích|những|việc|kết quả))"
+    r"|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi"
     r"|(?:tuyên dương|biểu dương|khen thưởng|tôn vinh|vinh danh)(?= \d))(?!\w)"
 )
 UNIT_HEAD = re.compile(
@@ -75,7 +76,7 @@ _HAMLET = re.compile(
     rf"(?:\d{{1,3}}\w?|[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*){{0,3}})\s*\.?"
 )
 #: "huyện A được Chính phủ công nhận … và (được tặng)": what is told of the locality.
-_TOLD_OF = re.compile(r" (?:được|đã|vừa|vinh dự|cũng|là một trong|là|còn|luôn|liên tục|tiếp tục) ")
+_TOLD_OF = re.compile(r" (?:(?:được|đã|vừa|vinh dự|cũng|là một trong|là|còn|luôn|liên tục|tiếp tục) |về (?:thành tích|những|việc|kết quả)(?!\w))")
 
 
 def _closes(scene: Scene, at: int, end: int) -> bool:

@@ -129,7 +129,11 @@ def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
     return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
 
 
-_WHOLE = (PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
+#: "17 cán bộ tại các cơ quan, đơn vị Bộ CHQS tỉnh": where the counted ones work.
+_OFFICES_OF = re.compile(
+    r"(?<!\w)(?:tại|ở|thuộc|trong|của) các (?:cơ quan|sở|ban|phòng)(?:,? (?:và )?(?:ban|ngành|đơn vị|phòng|đoàn thể)(?!\w)){1,3}"
+)
+_WHOLE = (_OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:

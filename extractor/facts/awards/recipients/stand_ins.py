@@ -209,6 +209,7 @@ def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
     forms = _FORMS.get(noun, (noun,))
     named = [m for m in scene.bodies if not COMMON.fullmatch(scene.folded, m.start, m.end)]
     alike = [m for m in named if scene.folded.startswith(forms, m.start)]
+    alike = [m for m in alike if not any(o.start < m.start <= o.end + 2 and scene.text[m.start - 2] == "," for o in alike)]  # "Trường A, Đại học B"
     alike = alike or [m for m in named if noun == "công ty" and scene.folded.startswith("tổng công ty", m.start)]
     before = [m for m in alike if m.start < at]
     chosen = before[-1] if before else (alike[0] if alike else None)
