@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.catalogues import places
-from extractor.catalogues.units import is_name_of_district, is_name_of_ward, wards_named
+from extractor.catalogues.units import districts_named, is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.unknown import RUN, is_foreign, is_free
@@ -36,6 +36,11 @@ _CRAFT = re.compile(
     r"(?: (?:nổi tiếng|truyền thống|lâu đời|trứ danh|nức tiếng|có tiếng|xưa|nhỏ|cổ|ven đô|ngoại thành)){1,2} "
     rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}])"
 )
+#: "đổ bộ vào Vạn Giã, Ninh Hòa": a town and the district beside it or above it.
+_BESIDE = re.compile(
+    rf"(?<![^\W_])(?:vào|ở|tại|qua|đến|tới|từ) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), "
+    rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=,| và |[.;)])"
+)
 _HEADING = re.compile(rf"(?:^|\n)(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
 _LEVEL = ("báo động", "mực nước", "bđ1", "bđ2", "bđ3", "thủy văn", "đỉnh lũ")
 _GAUGE = Anchored(rf"(?<![^\W_])tại ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=:? (?:là |ở mức |đạt |lên |khoảng )?\d+[,.]\d)")
@@ -50,6 +55,7 @@ def told_places(page: Page) -> Iterator[Candidate]:
     yield from _apposed(page)
     yield from _units_told(page)
     yield from _villages(page)
+    yield from _towns(page)
     yield from _headings(page)
     yield from _gauges(page)
     yield from _apostrophes(page)
@@ -81,6 +87,17 @@ def _villages(page: Page) -> Iterator[Candidate]:
         start, end = found.span(1)
         if not (page.is_held(start) or has_family_name(page.text, start) or _is_wide(page.folded[start:end])):
             yield Candidate(start, end, start, "village", f"village:làng:{page.folded[start:end]}", "locations.village")
+
+
+def _towns(page: Page) -> Iterator[Candidate]:
+    for found in _BESIDE.finditer(page.text):
+        (start, end), (at, stop) = found.span(1), found.span(2)
+        if page.is_held(start) or page.is_held(at) or has_family_name(page.text, start) or is_name_of_district(page.folded[start:end]):
+            continue
+        codes = {unit.province_code for unit in districts_named(page.folded[at:stop])}
+        if len(codes) == 1 and any(ward.province_code in codes for ward in wards_named(page.folded[start:end], BEFORE_MERGER)):
+            yield Candidate(start, end, start, "commune", f"commune:xã:{page.folded[start:end]}", "locations.bare_commune")
+            yield Candidate(at, stop, at, "district", f"district:{page.folded[at:stop]}", "locations.district_name")
 
 
 def _is_wide(name: str) -> bool:

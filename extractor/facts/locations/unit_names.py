@@ -111,7 +111,8 @@ def described_units(page: Page) -> Iterator[Candidate]:
 
 def _is_side(name: str) -> bool:
     """Whether a side of a province or a country is told: "tỉnh Nam Trung"; foreign names have sides of their own, "tỉnh Bắc Maluku"."""
-    return _DIRECTION.match(name) is not None and is_vietnamese_syllable(name.rpartition(" ")[2])
+    is_known_abroad = bool(load("places_abroad").by_form.get(name))  # "thành phố Đông Hưng" of China
+    return not is_known_abroad and _DIRECTION.match(name) is not None and is_vietnamese_syllable(name.rpartition(" ")[2])
 
 
 def _is_like_province(page: Page, name: str) -> bool:

@@ -259,6 +259,8 @@ def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameTo
         cut = next((i for i in range(1, len(words) - 1) if words[i].text in ("Ông", "Bà") and _new_sentence(words, i)), 0)
         cut = 0 if cut == 1 and (phrase(words[:1]) not in place_names() or len(words) < 4) else cut
         for part in (words[:cut], words[cut:]):
+            while part and part[-1].text.islower():  # "Mark der | DDR"
+                part = part[:-1]
             if part:
                 yield capitals, part
 
