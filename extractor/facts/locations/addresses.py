@@ -36,6 +36,11 @@ _MORE = re.compile(
     rf"(?:, | và | với | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
 )
 _SIDE = Anchored(rf"(?<![^\W_])(?:[Mm]ặt tiền|[Mm]ặt phố|[Vv]ỉa hè|[Ll]òng đường|[Gg]óc) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})(?![^\W_])")
+#: "giao lộ Võ Văn Kiệt với Hải Thượng Lãn Ông": the street that crosses.
+_CROSSING = Anchored(
+    rf"(?<![^\W_])(?:[Nn]gã (?:ba|tư|năm|sáu)|[Gg]iao lộ|[Nn]út giao|[Vv]òng xoay)(?: (?:đường|phố))? {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}}"
+    rf" (?:với|và|giao|cắt) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
+)
 #: The name that a street bears now or bore before.
 _RENAMED = re.compile(rf" \((?:nay là |nay: |cũ là |tên cũ )?(?:đường )?({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})(?: nay| cũ| ngày nay)?\)")
 _PERSON_AFTER = re.compile(r" \((?:SN|\d)|,? \d+ tuổi")
@@ -120,6 +125,14 @@ def street_sides(page: Page) -> Iterator[Candidate]:
         yield from further
         if renamed is not None:
             yield Candidate(*renamed.span(1), renamed.start(1), "street", f"street:đường:{renamed[1].casefold()}", "locations.listed")
+
+
+def crossing_streets(page: Page) -> Iterator[Candidate]:
+    """"ngã tư Lê Lợi và Pasteur": the second street of a crossing, by a usual name of streets."""
+    for crossing in _CROSSING.finditer(page.text):
+        start, end = crossing.span(1)
+        if page.folded[start:end] in type_words_of("street-name") and not page.is_held(start):
+            yield Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed")
 
 
 def street_chains(page: Page) -> Iterator[Candidate]:

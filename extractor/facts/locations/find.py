@@ -13,6 +13,7 @@ from extractor.catalogues.provinces import resolve
 from extractor.facts.era import BEFORE_MERGER, era
 from extractor.facts.locations.addresses import (
     bracketed_addresses,
+    crossing_streets,
     further_streets,
     listed_streets,
     numbered_houses,
@@ -43,7 +44,8 @@ _ACTS = re.compile(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối h�
 _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,
     features, english_names, branded_houses, listed_streets, further_streets,
-    street_chains, street_sides, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names, told_places, route_ends,
+    street_chains, street_sides, crossing_streets, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names,
+    told_places, route_ends,
 )  # fmt: skip
 
 
