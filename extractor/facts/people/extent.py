@@ -10,7 +10,7 @@ from extractor.facts.people.brackets import closing
 from extractor.facts.people.fields import SCHOOLS, common_field, in_faculty, known_field, parent_at, small_fields, subject_at
 from extractor.facts.people.followed import body_follows, capital, event_follows
 from extractor.facts.people.heads import STATUS, head_at
-from extractor.facts.people.stops import LOST_STOP, before_name, stop_lost, stopped
+from extractor.facts.people.stops import LOST_STOP, before_name, honour, stop_lost, stopped
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
@@ -289,7 +289,7 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if words.items[nxt].lower == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
         return False
-    others = words.items[nxt].text in _OTHERS  # but "Bộ Gia đình và Các vấn đề xã hội"
+    others = words.items[nxt].text in _OTHERS or honour(words, nxt)  # but "Bộ Gia đình và Các vấn đề xã hội"
     return not others and _ands(words, index, begin)
 
 

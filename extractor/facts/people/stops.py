@@ -15,6 +15,17 @@ LOST_STOP = frozenset("ông khi trong theo nếu những nhưng tuy bị đã đ
 _TYPES = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "tp", "phố", "trấn", "thôn", "bản", "ấp", "buôn"))
 
 
+#: What is handed over besides begins no second field of a body ("Giám đốc Sở Y tế và | Kỷ niệm chương cho bà B").
+_HONOURS = frozenset(
+    ("huân chương", "huy chương", "huy hiệu", "bằng khen", "giấy khen", "danh hiệu", "cờ thi đua", "kỷ niệm chương", "kỉ niệm chương")
+)
+
+
+def honour(words: Words, index: int) -> bool:
+    """Whether the word for an honour begins at an index."""
+    return words.phrase(index, 2) in _HONOURS or words.phrase(index, 3) in _HONOURS
+
+
 def stop_lost(words: Words, index: int) -> bool:
     """Whether a capitalised word opens the next sentence, and the stop before it is lost.
 

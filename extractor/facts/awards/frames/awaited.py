@@ -26,7 +26,9 @@ _REACHED = re.compile(
 )
 #: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
 _TO_RECEIVE = re.compile(r"(?<!\w)(?<!ban )tổ chức\s(?:[^,;]{0,160}|(?:buổi )?(?:lễ|mít tinh|kỷ niệm|hội nghị|tuyên dương|tổng kết) [^\n]{0,200})$")
-_HELD = re.compile(r"[^;\n]{4,300}?(?<!\w)(?<!ban )tổ chức\s[^;\n]*;\s*(?:và )?đón nhận(?!\w)")
+_HELD = re.compile(r"[^;\n]{4,300}?(?<!\w)(?<!ban )tổ chức\s[^;\n]*(?:;|,|\svà)\s*(?:và )?đón nhận(?!\w)")
+#: Between the award before and the next "đón nhận" of one ceremony: whose the former is.
+_ALSO = re.compile(r"\s*(?:(?:của|do) [^,;\n]{3,60}?)?(?: (?:trao |phong )?tặng)?\s*[;,]?\s*(?:và )?")
 _HOLDS = re.compile(r"(?:(?:đã|vừa|long trọng|trọng thể|cùng|sẽ) )*tổ chức\s")
 
 
@@ -54,6 +56,6 @@ def held_ceremony(scene: Scene, sentence: Span, begin: int, verb: re.Match[str])
     """
     if verb.group() != "đón nhận":
         return None
-    goes_on = not scene.folded[begin : verb.start()].strip(" ;,và") and _HELD.match(scene.folded, *sentence) is not None
+    goes_on = _ALSO.fullmatch(scene.folded, begin, verb.start()) is not None and _HELD.match(scene.folded, *sentence) is not None
     start = sentence[0] if goes_on else begin
     return start if _TO_RECEIVE.search(scene.folded, start, verb.start()) is not None else None

@@ -44,9 +44,15 @@ class Giver(NamedTuple):
     owned: bool = False
 
 
+_CONFERS = frozenset(("tặng", "tặng thưởng", "truy tặng", "phong tặng"))
+_SIGNS = re.compile(r"(?<!\w)(?:ký|kí|công bố)(?: ban hành)?(?: các| những)? quyết định(?!\w)")
+
+
 def giver(scene: Scene, frame: Frame) -> Giver:
     """Who grants and who hands over in a frame, see `_giver`."""
     found = _giver(scene, frame)
+    if found.presenter is not None and frame.verb in _CONFERS and _SIGNS.search(scene.folded, frame.clause[0], frame.mark.start):
+        found = found._replace(presenter=None)  # who signs or reads out a decision hands nothing over
     named = found.presenter is not None and any(p.name == found.presenter.split(", ")[0] for p in scene.people)
     return found._replace(by_person=named, owned=found.grantor is not None and found.grantor == owner_of(scene, frame))
 
@@ -95,6 +101,8 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     words = subject.words
     if owner is not None and words is not None and frame.shape == "given" and frame.verb in ("trao", "trao tặng") and not same_words(owner, words):
         return Giver(owner, ", ".join(subject.persons) or None)
+    if owner and words and frame.verb in _CONFERS and _HIGHEST.fullmatch(words.casefold()) and same_words(words, owner):
+        return Giver(owner, None)  # "Thủ tướng A tặng B của Thủ tướng Chính phủ"
     others = owner is not None and words is not None and not same_words(owner, words)
     if others and owner and words and (_is_office(owner) or _higher(owner, words) or _of_locality(owner, frame, subject)):
         hands = subject.persons or (subject.office and not _HIGHEST.fullmatch(words.casefold()))  # they hand over nothing of another
