@@ -31,6 +31,10 @@ def _of_the_state() -> frozenset[str]:
     return frozenset(entry.id for entry in load("awards") if tuple(entry.get("grantors", ())) == ("Chủ tịch nước",))
 
 
+#: "thừa ủy quyền của Chủ tịch nước và Thủ tướng Chính phủ": each of them for what is his to grant.
+_WITH_PREMIER = re.compile(
+    r"(?:thủ tướng(?: chính phủ)?(?:,| và) )?(?P<who>chủ tịch nước)(?:(?:,| và) (?:thủ tướng(?: chính phủ)?|chính phủ|bộ trưởng [^,;]{2,40}))?"
+)
 #: "thừa ủy quyền của Chủ tịch nước, A trao X cho B; C trao Y cho D": Y is the State President's as well.
 _EMPOWERS = re.compile(r"(?:ủy|uỷ) (?:quyền|nhiệm) của (?P<who>chủ tịch nước)(?!\w)")
 
@@ -47,6 +51,10 @@ def lawful(scene: Scene, frame: Frame, award_id: str | None, who: Giver) -> Give
         who: the giver as the sentence has it.
     """
     words, verb = who.grantor, frame.verb
+    empowered = words is not None and verb in _HANDS and award_id in _of_the_state()
+    both = _WITH_PREMIER.fullmatch(fold(words)) if words is not None and empowered else None
+    if words is not None and both is not None:
+        return who._replace(grantor=words[slice(*both.span("who"))])
     if words is None and verb in _HANDS and award_id in _of_the_state():
         power = _EMPOWERS.search(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start)
         return who._replace(grantor=scene.text[slice(*power.span("who"))]) if power is not None else who
