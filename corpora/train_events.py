@@ -126,7 +126,8 @@ def learn(choices: list[Choice]) -> dict[str, float]:
     """Weights of a conditional logit, by Newton steps on the sum over pages."""
     counts = Counter(name for c in choices for name in {name for row in c.rows for name in row})
     index = {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= SEEN))}
-    taught = [c for c in choices if c.rows and (any(c.right) or not c.event) for _ in range(1 if "#" in c.name else SURE)]
+    taught = [c for c in choices if c.rows and (any(c.right) or not c.event)]
+    often = np.array([1 if "#" in c.name else SURE for c in taught])
     x, page = _matrix(taught, index), np.repeat(np.arange(len(taught)), [len(c.rows) for c in taught])
     right = np.array([flag for c in taught for flag in c.right])
     none = np.array([not any(c.right) for c in taught])
@@ -137,8 +138,8 @@ def learn(choices: list[Choice]) -> dict[str, float]:
         wanted = lift * right / (np.bincount(page, lift * right) + none)[page]
         mean = np.zeros((len(taught), len(index)))
         np.add.at(mean, page, x * share[:, None])
-        gradient = PENALTY * weights + x.T @ (share - wanted)
-        curve = PENALTY * np.eye(len(index)) + (x.T * share) @ x - mean.T @ mean
+        gradient = PENALTY * weights + x.T @ ((share - wanted) * often[page])
+        curve = PENALTY * np.eye(len(index)) + (x.T * (share * often[page])) @ x - (mean.T * often) @ mean
         weights -= np.linalg.solve(curve, gradient)
     return dict(zip(index, weights.tolist(), strict=True))
 

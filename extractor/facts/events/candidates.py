@@ -24,6 +24,7 @@ _GLUED = re.compile(rf" [{UPPER}]")
 #: "cuộc họp chiều 3/4 về …", "hội đàm diễn ra ngày 4/7 tại … giữa …": day and place stand inside the name.
 _INSIDE = re.compile(
     r"(?:\s+(?:(?:sẽ|đã|vừa)\s+)?(?:diễn ra|được tổ chức))?"
+    r"(?:\s+(?:suốt|trong|kéo dài)(?: (?:hơn|gần))? \d{1,2} (?:giờ|tiếng|ngày)(?: đồng hồ)?)?"
     r"(?:\s+(?:vào |hôm )?(?:sáng|chiều|tối|ngày|hôm|trưa|đêm)[^,;.\n]{1,20}?|\s+vừa qua"
     r"|,?\s+(?:tại|ở)\s(?:(?! (?:trong|khi|lúc) )[^,;.\n]){2,40}?){0,2},?(?<! địa)\s+"
     r"(?=(?:để|về|với(?! \d)|giữa|bàn|thông qua|lấy|cho ý|của|nghe|xin ý|góp ý)\s)"

@@ -30,6 +30,8 @@ _HALVES = re.compile(r"(?<!\w)(?:thầy, ?$|cha, ?$|bố, ?$|nam, ?$)"), re.comp
 _PLAN = re.compile(r"(?:chương trình|thời gian|dự kiến|tiến độ|kế hoạch)(?!\w)")
 #: "sau một ngày làm việc khẩn trương, Kỳ họp thứ Nhất …": what the sentence is about.
 _NUMBERED = re.compile(r"(?:kỳ họp|đại hội|hội nghị|phiên họp) (?:lần )?thứ(?!\w)")
+#: "Hội nghị báo cáo viên các huyện, tháng 2/2018": its date.
+_MONTH = re.compile(r"tháng \d{1,2}/\d{4}(?!\w)")
 _JOINED = re.compile(r", (?:và |cùng )?| và | cùng ")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
@@ -44,7 +46,7 @@ _NEXT_EVENT = re.compile(
     r", (?:\d+ năm "
     r"|(?:hội nghị|lễ|hội thảo|đại hội|tọa đàm) (?=(?:(?!(?:này|đã|sẽ|do|có|là|cũng|được|diễn) )[^\s,.;]+ ){2,14}và (?:đón|trao|kỷ|kỉ|công|ký)))"
 )
-_MARK = re.compile(r"[,;:.!?…“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
+_MARK = re.compile(r"[,;:.!?…*“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
 #: "Thương binh - Liệt sĩ", "Kinh tế - Xã hội": two words, each with its own capital.
 _TWO_WORDS = re.compile(r".*(?<!\w)[^\W\d_a-zà-ỹ][a-zà-ỹ]+ [a-zà-ỹ]+ [-–—] [^\W\d_a-zà-ỹ][a-zà-ỹ]* [a-zà-ỹ]{1,5}(?!\w).*")
 #: "TP. HCM", "GS. TS": a stop behind a short form ends no sentence.
@@ -68,10 +70,15 @@ _MET = ("tiếp xúc", "gặp mặt", "gặp gỡ", "làm việc", "hội đàm"
 #: "bằng khen cho 2 tập thể, 7 cá nhân": one more number of those honoured.
 _COUNTED = r"\d[\d.]* (?:tập thể|cá nhân|gia đình|hộ|đơn vị|cán bộ|chiến sĩ|học sinh|sinh viên|giáo viên|doanh nghiệp|tác giả|đảng viên|em)"
 _COUNTED_BEFORE, _COUNTED_TOO = re.compile(rf"(?<!\w){_COUNTED}(?: [^\s,\d]+){{0,4}}, ?$"), re.compile(rf"(?:và )?{_COUNTED}(?!\w)")
+#: "hội đàm với Phó Thủ tướng, Bộ trưởng Ngoại giao A nhân …": one more office of whom one meets; not "tại buổi gặp Thủ tướng, Chủ tịch B nói …".
+_OFFICE = r"(?:tổng bí thư|tổng thống|quốc vương|ủy viên bộ chính trị|(?:phó |nguyên |cựu |thứ )?(?:thủ tướng|chủ tịch|bí thư|bộ trưởng))(?!\w)"
+_MET_OFFICE = re.compile(rf"(?<!\w)(?:với|của|tiếp|gặp|đón|kiến|giữa) {_OFFICE}(?: [^\s,.;:]+){{0,6}}$")
+_MORE_OFFICES = re.compile(rf"(?:, {_OFFICE}(?:(?! (?:đã|cho|nói)(?!\w))[^,.;:\n]){{0,50}}){{1,3}} ")
+_AFTER_MET = re.compile(r"\.|$| (?:nhân|tại|về|cùng|ngày|sáng|chiều|tối|trong|sau|trước|\()(?!\w)")
 _UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
 _UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
 _PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu|hạt|nguyên|tác|pháp|chứng) nhân$")
-_TRIM = " .,;:-–—“‘(["
+_TRIM = " .,;:-–—“‘([*"
 MOST = 320
 
 
@@ -111,6 +118,7 @@ def name_end(text: str, folded: str, start: int, limit: int, named: Named = Name
     end = _before_person(text, start, end, named.people)
     while (more := _listed(text, folded, end, limit, named)) > end:
         end = _name_end(text, folded, more, limit, kind) if folded.startswith(" về ", more) else more
+    end = _more_offices(folded, start, end, limit, named.people)
     if kind == "meeting" and (met := _MET_TOO.match(folded, end, limit)):
         end = _name_end(text, folded, met.end(), limit, kind)
     return end
@@ -135,6 +143,16 @@ def _listed(text: str, folded: str, end: int, limit: int, named: Named) -> int:
         if any(m.end == end for m in listed_):
             return next((m.end for m in listed_ if joined and m.start == joined.end() and m.end <= limit), end)
     return end
+
+
+def _more_offices(folded: str, start: int, end: int, limit: int, people: Sequence[Mark]) -> int:
+    """Behind whom one meets, where a name ends at the first of the offices that stand before the person."""
+    if folded[end : end + 1] != "," or not _MET_OFFICE.search(folded, max(start - 12, 0), end):
+        return end
+    person = next((m for m in people if end < m.start < min(limit, end + 160)), None)
+    if person is None or not _MORE_OFFICES.fullmatch(folded, end, person.start):
+        return end
+    return person.end if _AFTER_MET.match(folded, person.end, limit) else end
 
 
 def _name_end(text: str, folded: str, start: int, limit: int, kind: EventKind) -> int:
@@ -213,7 +231,7 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     before = folded[max(0, at - 12) : at]
     if any(one.search(before) and other.match(folded, at) for one, other in ((_UNITS, _UNITS_NEXT), _HALVES)):
         return at + 2
-    if text[at : at + 1].isupper() and _NUMBERED.match(folded, at):
+    if (text[at : at + 1].isupper() and _NUMBERED.match(folded, at)) or _MONTH.match(folded, at):
         return None
     joined = _AND.match(folded, at)
     if (plan := _PLAN.match(folded, at)) and folded.endswith("nội dung, ", 0, at):

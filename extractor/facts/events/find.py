@@ -34,8 +34,8 @@ _HONOURS = re.compile(
 )
 #: What a headline's "họp" may be in its lead.
 _SAT = frozenset(("meeting", "conference", "session"))
-#: What weighs a little less than "none" is still told: nine chances in twenty that it is the event are enough for the best of both errors.
-LEAST = -0.2
+#: What weighs less than "none" is not told: below it what is found and what is falsely told weigh each other up, and wrong is worse than missing.
+LEAST = 0.0
 #: A wording that weighs less by up to this much may still be taken as the fuller one.
 NEARLY = 2.5
 

@@ -20,7 +20,8 @@ _NAMED = re.compile(r"\s+(?:(?:mang tên\s+|có tên\s+|với chủ đề\s+)?[�
 #: "giao Sở X phối hợp Sở Y làm việc với …", "mời người dân giám sát …": what others are to do, and not what they did.
 _ORDERED = re.compile(
     r"(?<!\w)(?:giao(?! (?:thông|lưu|dịch|ước|ban|hữu|tiếp|nhận|diện|thương|hưởng|thừa|quân)(?!\w))|yêu cầu|đề nghị|(?<!khách )mời|kêu gọi"
-    r"|khuyến khích|vận động(?! viên))(?: (?!đã |vừa |sẽ )[^\s,;.:]+){1,20} $"
+    r"|khuyến khích|vận động(?! viên)|(?<!chương )(?<!quá )(?<!công )(?<!hành )(?<!tờ )trình(?! (?:độ|tự|diễn|bày|duyệt)))"
+    r"(?: (?!đã |vừa |sẽ )[^\s,;.:]+){1,20} $"
 )
 
 

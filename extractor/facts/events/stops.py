@@ -10,7 +10,10 @@ from extractor.facts.events.words import listed, openers, stands
 _WORD = re.compile(r"\w+")
 #: Stops that depend on what follows, by their first syllable.
 _IN_CONTEXT: dict[str, re.Pattern[str]] = {
-    "được": re.compile(r"được (?:(?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)|ký kết|ký)(?!\w)"),
+    "được": re.compile(
+        r"được (?:(?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)"
+        r"|ký kết|ký|sản xuất|cho là|xem là|coi là|đánh giá)(?!\w)"
+    ),
     "tổ": re.compile(
         r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
         r"|cán bộ|xã hội|chính trị|công đoàn|khoa học và)(?!\w))"
@@ -33,11 +36,18 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "xem": re.compile(r"xem xét(?!\w)"),
     "vào": re.compile(r"vào(?! (?:đời|nghề|cuộc|đảng|lớp|trường|đại học)(?!\w))"),
     **{part: re.compile(rf"{part}(?: (?:tối|trưa))?,? (?:ngày|nay|qua|mai|\d|mồng|mùng)") for part in ("sáng", "chiều", "tối", "trưa", "đêm")},
+    "trùng": re.compile(r"trùng (?:đúng )?(?:ngày|dịp|thời|với)(?!\w)"),
+    "quanh": re.compile(r"quanh (?:đảo|quần đảo|bán đảo|khu vực)(?!\w)"),
+    "gần": re.compile(r"gần (?:đảo|quần đảo|bán đảo|biên giới|eo biển|bờ biển)(?!\w)"),
+    "trên": re.compile(r"trên (?:(?:quần |bán )?đảo|(?:vùng )?biển (?:đông|hoàng|hoa|nhật|baltic|đen|đỏ|địa trung|philippines))(?!\w)"),
     "rạng": re.compile(r"rạng sáng"),
     "ngày": re.compile(r"ngày (?:\d+[/.-]|\d+ tháng|mai)"),
     "hôm": re.compile(r"hôm \w"),
     "từ": re.compile(r"từ (?:ngày|\d+(?! năm| tuổi)|hôm|chiều|sáng|tối)"),
-    "và": re.compile(r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự|tham dự|lắng nghe|đi đến|hủy|mời)(?!\w)"),
+    "và": re.compile(
+        r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự|tham dự|lắng nghe|đi đến|hủy|mời"
+        r"|trao đổi với|phát biểu)(?!\w)"
+    ),
     "trong": re.compile(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
     "tại": re.compile(r"tại(?! chức| chỗ)"),
     "có": re.compile(
@@ -86,7 +96,7 @@ def stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: Eve
             continue
         if not ((key in _IN_CONTEXT and _IN_CONTEXT[key].match(folded, here)) or (key in plain and plain[key].match(folded, here))):
             continue
-        if compound := _compound(folded, here, word.end()):
+        if key != "trên" and (compound := _compound(folded, here, word.end())):
             at = compound
         elif not _wanted(text, folded, here, key, start, kind):
             return here
@@ -138,7 +148,7 @@ def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKi
         return kind != "session" or len(_WORD.findall(folded, start, at)) < 2
     if key == "do":
         return _GRANTED.match(folded, at) is not None
-    if key == "cho":  # "trao học bổng cho 120 học sinh": little else is said
+    if key == "cho" and _IN_CONTEXT["cho"].match(folded, at):  # "trao học bổng cho 120 học sinh": little else is said; not "cho biết"
         named = kind != "ceremony" and text[at - 2 : at - 1] in "\"”’'"  # "đêm hội “X” cho 120 trẻ em"
         return not named and len(_WORD.findall(folded, start, at)) < _BRIEF
     return key in _PURPOSE and kind in ("meeting", "conference") and len(_WORD.findall(folded, start, at)) < _SHORT
