@@ -28,6 +28,10 @@ _UNITS = (" huyện ", " quận ", " xã ", " phường ", " thị trấn ", " t
 #: "CEO của Công ty A | (tên viết tắt B), | nhà sáng lập C": another reading of the body between two offices.
 _BRACKETED = re.compile(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
 
+#: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
+_BEFORE_HIM = re.compile(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
+_VERB = re.compile(r" (?:đã|đang|sẽ|bị|được|vi phạm|cũng|không|có|phải|trình diễn|biểu diễn|biểu quyết|họp|là (?:ông|bà|anh|chị|các|hai))\b")
+
 
 class Claim(NamedTuple):
     """One office of one person: index of the name among the names, the office, the rule that joined them."""
@@ -85,6 +89,8 @@ class Attacher:
             return
         if chain[0].plural and all(office.occupation for office in chain) and one_of_several(self.text, chain):
             return  # "6 bác sĩ, dược sĩ: A, B …": who is which, the page does not say
+        if chain[0].plural and _BEFORE_HIM.match(self.text, last.end):
+            return
         if chain[0].plural and not last.plural and last.reason == "name":
             chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
@@ -266,8 +272,16 @@ class Attacher:
             members = self._scene.one_item(members)
             if last.entry.name.lower() == "chủ đầu tư" and len(members) > 1:
                 self.absorbed.update(members)  # "nhiều chủ đầu tư như: A, B, C": firms
+        if len(members) == 1 and behind is not None and last.plural and last.reason == "name" and self._of_body(members[0]):
+            self.absorbed.update(members)
+            return
         named = behind is None and ahead is None and bool(members) and self._scene.enumerated(last, members)
         for name in members:
             for office in chain:
                 if named or not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
                     yield Claim(name, office, "people.group")
+
+    def _of_body(self, name: int) -> bool:
+        """Whether one word alone behind several persons of one office is their firm: "các thành viên HĐQT Vinaconex đã …"."""
+        mark = self.names[name]
+        return " " not in mark.value.name and mark.value.honorific is None and _VERB.match(self.text, mark.end) is not None

@@ -104,11 +104,10 @@ def _ends(words: Words, index: int) -> bool:
         return False
     if word.lower == "một" and any(words.phrase(index + 1, n) in _COMPANIES for n in (1, 2)):
         return False  # "chủ tịch HĐQT một công ty lâm sản"
-    if words.phrase(index, 2) == "thông tin" and index and words.lowers[index - 1] not in (*_FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb
+    before = "" if words.phrase(index - 2, 2) == "hải phòng" else words.phrase(index - 1, 1)
+    if words.phrase(index, 2) == "thông tin" and before not in (*_FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
-    if word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân":
-        return False
-    if word.lower == "hàng" and _of_leading_firm(words, index):
+    if (word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân") or (word.lower == "hàng" and _of_leading_firm(words, index)):
         return False
     theo = index - (word.lower == "yêu")
     if words.phrase(theo, 3) == "theo yêu cầu" and words.lowers[theo - 1] in _ON_DEMAND:

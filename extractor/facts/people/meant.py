@@ -21,6 +21,10 @@ _SHOWN = re.compile(
     r"|(?:Ai Cập|Tây Ban Nha|Bồ Đào Nha|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan)\b)"
 )
 _REACH = 350
+#: Pronouns of the sex that an occupation denies: "Hồ Bích Hà … nhan sắc của cô … Nam ca sĩ …" is of somebody else.
+_SHE = re.compile(r" (?:cô|chị|bà|nàng|cô ấy|bà ấy)\b")
+_HE = re.compile(r" (?:anh|ông|chàng|anh ấy|ông ấy)\b")
+_STOP = re.compile(r"[.!?…;:“\"\n]")
 
 
 def meant(scene: Scene, office: Office) -> int | None:
@@ -37,7 +41,9 @@ def meant(scene: Scene, office: Office) -> int | None:
     if word is None or any(_bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):
         return None
     name = _subject(scene, office.start, word)
-    return name if name is not None and not _unnamed(scene, office, name) else None
+    if name is None or _unnamed(scene, office, name) or _set_against(scene, office, name):
+        return None
+    return None if _other_sex(scene.text[scene.names[name].end:office.start], word) else name
 
 
 def _bare(occupation: str) -> str:
@@ -71,6 +77,20 @@ def _subject(scene: Scene, start: int, word: str) -> int | None:
             return name
         name -= 1
     return None
+
+
+def _other_sex(between: str, word: str) -> bool:
+    """Whether the pronouns since the name are all of the sex that "nam" or "nữ" denies."""
+    own, other = (_SHE, _HE) if word in ("nữ", "nàng") else (_HE, _SHE)
+    return word in _ALONE - {"vị"} and other.search(between) is not None and own.search(between) is None
+
+
+def _set_against(scene: Scene, office: Office, name: int) -> bool:
+    """Whether the same person is named further on in the sentence, beside the occupation ("tay vợt người Tây Ban Nha … trước Djokovic")."""
+    stop = _STOP.search(scene.text, office.end)
+    end = stop.start() if stop is not None else len(scene.text)
+    last = scene.names[name].value.name.split()[-1]
+    return any(office.end <= n.start < end and n.value.name.split()[-1] == last for n in scene.names[name + 1:])
 
 
 def _unnamed(scene: Scene, office: Office, name: int) -> bool:
