@@ -30,6 +30,7 @@ _BRACKETED = re.compile(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
 
 #: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
 _BEFORE_HIM = re.compile(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
+_SEVERAL = re.compile(r"\b(?:các|những|nhiều|hai|ba|bốn|[2-9]|\d\d) \Z", re.IGNORECASE)
 _VERB = re.compile(r" (?:đã|đang|sẽ|bị|được|vi phạm|cũng|không|có|phải|trình diễn|biểu diễn|biểu quyết|họp|là (?:ông|bà|anh|chị|các|hai))\b")
 
 
@@ -272,7 +273,7 @@ class Attacher:
             members = self._scene.one_item(members)
             if last.entry.name.lower() == "chủ đầu tư" and len(members) > 1:
                 self.absorbed.update(members)  # "nhiều chủ đầu tư như: A, B, C": firms
-        if len(members) == 1 and behind is not None and last.plural and last.reason == "name" and self._of_body(members[0]):
+        if len(members) == 1 and behind is not None and last.plural and last.reason == "name" and self._of_body(chain[0], members[0]):
             self.absorbed.update(members)
             return
         named = behind is None and ahead is None and bool(members) and self._scene.enumerated(last, members)
@@ -281,7 +282,9 @@ class Attacher:
                 if named or not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
                     yield Claim(name, office, "people.group")
 
-    def _of_body(self, name: int) -> bool:
+    def _of_body(self, office: Office, name: int) -> bool:
         """Whether one word alone behind several persons of one office is their firm: "các thành viên HĐQT Vinaconex đã …"."""
         mark = self.names[name]
-        return " " not in mark.value.name and mark.value.honorific is None and _VERB.match(self.text, mark.end) is not None
+        if " " in mark.value.name or mark.value.honorific is not None or _SEVERAL.search(self.text, max(0, office.start - 8), office.start) is None:
+            return False
+        return _VERB.match(self.text, mark.end) is not None
