@@ -21,6 +21,9 @@ _HONOURS = frozenset(
 )
 
 
+_HANDS_OVER = frozenset(("gắn", "trao", "nhận"))
+
+
 def honour(words: Words, index: int) -> bool:
     """Whether the word for an honour begins at an index."""
     return words.phrase(index, 2) in _HONOURS or words.phrase(index, 3) in _HONOURS
@@ -78,6 +81,8 @@ def stopped(words: Words, index: int, begin: int) -> bool:
         index: index of the word.
         begin: where the body begins.
     """
+    if words.lowers[index] in _HANDS_OVER and honour(words, index + 1):
+        return True  # "Phó Tư lệnh Quân khu 7 | gắn Huân chương"
     if words.lowers[index] == "chuyên":
         return any(words.phrase(index + 1, n) in person_words("trading") for n in (1, 2))  # "giám đốc công ty Hoshino | chuyên cung cấp …"
     return behind_country(words, index, begin) or acts_on(words, index, begin) or behind_place(words, index, begin)

@@ -87,6 +87,8 @@ def _lists_persons(scene: Scene, left: int, sign: re.Match[str], at: int) -> boo
     return _OF_ONE.search(scene.folded, after.end, verb.start()) is None and _GUESTS.search(scene.folded, left, sign.start()) is None
 
 
+#: "… được tặng A gồm X, Y; Z": semicolons part those who received.
+_GOES_THROUGH = re.compile(r"[\s\"”]*,?\s*(?:bao )?gồm:?\s")
 #: "A (của X) tặng Y và B": the verb only leads from A to Y.
 _OWNER_ALONE = re.compile(r"[\s\"”]*(?:của [^;:,]{3,90})?")
 
@@ -97,7 +99,7 @@ def after_end(scene: Scene, start: int, right: int, end: int) -> int:
     speaker = _SPEAKS.search(scene.folded, start, limit)
     limit = speaker.start() if speaker else limit
     for hard in _HARD.finditer(scene.text, start, limit):
-        if hard.group() == ";" and parts_items(scene, start, hard.start(), limit):
+        if hard.group() == ";" and (_GOES_THROUGH.match(scene.folded, start, hard.start()) or parts_items(scene, start, hard.start(), limit)):
             continue
         if not _LIST_FOLLOWS.search(scene.folded[start : hard.start()]) and not _OF_THEM.match(scene.folded, hard.end(), limit):
             limit = hard.start()

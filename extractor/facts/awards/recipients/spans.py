@@ -107,7 +107,8 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
 _ALIAS = re.compile(r"\((?:nay là|nay thuộc|nay|trước đây|trước|sau này|tiền thân) ")
 #: Bodies to which those of a list belong.
 _ABOVE = re.compile(
-    r"\s*(?:bộ(?= (?!môn|phận))|tổng công ty|tập đoàn|tổng cục|cục|sở|công an (?:tỉnh|thành phố|tp)|ubnd|đại học|quân khu|quân chủng|quân đoàn)(?!\w)"
+    r"\s*(?:bộ(?= (?!môn|phận))|tổng công ty|tập đoàn|tổng cục|cục|sở|công an (?:tỉnh|thành phố|tp)|ubnd|đại học|quân khu|quân chủng|quân đoàn"
+    r"|sư đoàn)(?!\w)"
 )
 
 
