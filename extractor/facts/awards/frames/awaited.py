@@ -28,7 +28,7 @@ _REACHED = re.compile(
 _TO_RECEIVE = re.compile(r"(?<!\w)(?<!ban )tổ chức\s(?:[^,;]{0,160}|(?:buổi )?(?:lễ|mít tinh|kỷ niệm|hội nghị|tuyên dương|tổng kết) [^\n]{0,200})$")
 _HELD = re.compile(r"[^;\n]{4,300}?(?<!\w)(?<!ban )tổ chức\s[^;\n]*(?:;|,|\svà)\s*(?:và )?đón nhận(?!\w)")
 #: Between the award before and the next "đón nhận" of one ceremony: whose the former is.
-_ALSO = re.compile(r"\s*(?:(?:của|do) [^,;\n]{3,60}?)?(?: (?:trao |phong )?tặng)?\s*[;,]?\s*(?:và )?")
+_ALSO = re.compile(r"\s*(?:\([^()\n]{2,20}\)\s*)?(?:(?:của|do) [^,;\n]{3,60}?)?(?: (?:trao |phong )?tặng)?\s*[;,]?\s*(?:và )?")
 _HOLDS = re.compile(r"(?:(?:đã|vừa|long trọng|trọng thể|cùng|sẽ) )*tổ chức\s")
 
 

@@ -35,7 +35,7 @@ _OF_ITSELF = re.compile(
 
 
 #: "lễ trao A của X cho Y, Z (tặng B)": X grants the award before.
-_FORMER_OWNER = re.compile(rf"[\s\"”]*của (?:(?!do |được )[^,;\n]){{4,120}},\s*(?={HEAD.pattern})")
+_FORMER_OWNER = re.compile(rf"[\s\"”]*của (?:(?!do |được )[^,;\n]){{4,120}},\s*(?:diễn ra [^,;\n]{{3,40}},\s*)?(?={HEAD.pattern})")
 
 
 class Subject(NamedTuple):
