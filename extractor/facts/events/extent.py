@@ -190,6 +190,8 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], name: tuple[int, in
         return mark.end() if joins else None
     if sign == ":":
         return mark.end() + 1 if text[mark.end() : mark.end() + 2] in (" “", ' "', " ‘") else None
+    if sign == "," and text[mark.end() : mark.end() + 1].isdigit():  # "1,28 triệu"
+        return mark.end()
     if sign == ",":
         more = _NEXT_EVENT.match(folded, mark.start(), end)
         return more.end() if more else _after_comma(text, folded, mark.end(), end, in_list)
