@@ -54,7 +54,7 @@ _AT_HOUSE = Closing(
 _UNIT_NEXT = re.compile(r" ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)")
 _DISTRICT_IN_BRACKETS = Anchored(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,)])")
 _LIST_BEFORE = re.compile(rf"{_NAME}(?:(?:, | và ){_NAME})*\Z")
-_COMMUNE_AND_DISTRICT = re.compile(
+_COMMUNE_AND_DISTRICT = Anchored(
     r"(?:\(|(?<![^\W_])(?:quê(?: quán)?|(?:thường |tạm )?trú|ngụ|sống|nhà|ông bà|nông dân|người dân|bà con)(?: ở| tại)? )"
     rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}}), ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,)])"
 )

@@ -21,23 +21,24 @@ _KINDS = (
     r"|thung lũng|ngọn núi|hẻm núi|khu ổ chuột|đô thị|vùng đất)"
 )
 #: "Urozhaine, một ngôi làng ở phía nam", "Lindau là ngôi làng cổ", "Plockton: Ngôi làng nhỏ".
-_TOLD = re.compile(
-    rf"(?<![^\W_])({RUN})(?:, (?:một|là) (?:trong )?(?:những )?| (?:vốn |từng |hiện |ngày nay )?là (?:một |một trong những |những )?|: (?:[Mm]ột )?)"
-    rf"(?:{_KINDS}|N(?:gôi làng)|T(?:hị trấn|hành phố))(?![^\W_])"
+_TOLD = Anchored(
+    r"(?:, (?:một|là) (?:trong )?(?:những )?| (?:vốn |từng |hiện |ngày nay )?là (?:một |một trong những |những )?|: (?:[Mm]ột )?)"
+    rf"(?:{_KINDS}|Ngôi làng|Thị trấn|Thành phố)(?![^\W_])"
 )
+_RUN_BEFORE = re.compile(rf"(?<![^\W_]){RUN}\Z")
 #: "Mèo Vạc là huyện vùng cao", "Tà Cạ là xã biên giới".
-_UNIT = re.compile(
-    rf"(?<![^\W_])({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}) (?:vốn |từng |hiện )?là (?:một )?(?:trong những )?"
-    r"(huyện|thị xã|quận|xã|phường|thị trấn)(?![^\W_])"
-)
+_UNIT = Anchored(r" (?:vốn |từng |hiện )?là (?:một )?(?:trong những )?(huyện|thị xã|quận|xã|phường|thị trấn)(?![^\W_])")
+_NAME_BEFORE = re.compile(rf"(?<![^\W_]){NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}\Z")
+#: How far a name may reach back, in characters.
+_LONGEST = 70
 #: "làng rèn nổi tiếng Đa Sỹ": what the people of a village make, and what is said of it.
-_CRAFT = re.compile(
-    r"(?<![^\W_])[Ll]àng(?: nghề)?(?: (?:rèn|gốm|lụa|đúc|mộc|hoa|nón|tranh|chiếu|bún|bánh|dệt|thêu|chài|đá|quất|đào|cổ))*"
+_CRAFT = Anchored(
+    r"(?<![^\W_])(?:Làng|làng)(?: nghề)?(?: (?:rèn|gốm|lụa|đúc|mộc|hoa|nón|tranh|chiếu|bún|bánh|dệt|thêu|chài|đá|quất|đào|cổ))*"
     r"(?: (?:nổi tiếng|truyền thống|lâu đời|trứ danh|nức tiếng|có tiếng|xưa|nhỏ|cổ|ven đô|ngoại thành)){1,2} "
     rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}])"
 )
 #: "đổ bộ vào Vạn Giã, Ninh Hòa": a town and the district beside it or above it.
-_BESIDE = re.compile(
+_BESIDE = Anchored(
     rf"(?<![^\W_])(?:vào|ở|tại|qua|đến|tới|từ) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), "
     rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=,| và |[.;)])"
 )
@@ -61,9 +62,16 @@ def told_places(page: Page) -> Iterator[Candidate]:
     yield from _apostrophes(page)
 
 
+def _names_before(page: Page, telling: Anchored, name: re.Pattern[str]) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """The names right before what tells of places, with its match."""
+    for found in telling.finditer(page.text):
+        run = name.search(page.text, max(0, found.start() - _LONGEST), found.start())
+        if run is not None:
+            yield run.start(), found.start(), found
+
+
 def _apposed(page: Page) -> Iterator[Candidate]:
-    for found in _TOLD.finditer(page.text):
-        start, end = found.span(1)
+    for start, end, _ in _names_before(page, _TOLD, _RUN_BEFORE):
         name = page.folded[start:end]
         is_whole = _CAPITAL_BEFORE.search(page.text, max(0, start - 14), start) is None
         if is_whole and is_free(page, start) and is_foreign(page.text[start:end]) and not is_country_name(name):
@@ -71,9 +79,8 @@ def _apposed(page: Page) -> Iterator[Candidate]:
 
 
 def _units_told(page: Page) -> Iterator[Candidate]:
-    for found in _UNIT.finditer(page.text):
-        start, end = found.span(1)
-        name, word = page.folded[start:end], found[2]
+    for start, end, found in _names_before(page, _UNIT, _NAME_BEFORE):
+        name, word = page.folded[start:end], found[1]
         if page.is_held(start) or _CAPITAL_BEFORE.search(page.text, max(0, start - 14), start):
             continue
         if word in ("huyện", "thị xã", "quận") and is_name_of_district(name):

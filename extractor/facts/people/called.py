@@ -65,11 +65,11 @@ def of_country(text: str, word: NameToken) -> bool:
     return word.key in SHORT_COUNTRIES and re.search(rf"(?!Vua|Quân|Nước|Người|Bắc|Nam)[{UPPER}][{LOWER}]+ {word.text}(?!\w)", text) is None
 
 
-_ANIMAL = re.compile(
-    r"(?<!\w)(?:[Vv]oi|[Cc]hó|[Mm]èo|[Nn]gựa|[Hh]ổ|[Gg]ấu|[Bb]ò|[Tt]râu|[Ll]ợn|[Hh]eo|[Dd]ê|[Kk]hỉ|[Vv]ượn|[Vv]ẹt|[Rr]ùa"
+_ANIMAL = Closing(
+    r"(?:(?<!\w)(?:[Vv]oi|[Cc]hó|[Mm]èo|[Nn]gựa|[Hh]ổ|[Gg]ấu|[Bb]ò|[Tt]râu|[Ll]ợn|[Hh]eo|[Dd]ê|[Kk]hỉ|[Vv]ượn|[Vv]ẹt|[Rr]ùa"
     r"|tinh tinh|đười ươi|cá heo|cá voi|sư tử)"
-    r"(?: (?!của|với|và|cho)[a-zà-ỹđ\d]+){0,4} (?:tên|tên là|mang tên|có tên|tên gọi) \Z"
-    r"|(?<!\w)(?:[Cc]hú|[Cc]on) (?:voi|chó|mèo|ngựa|hổ|gấu|bò|trâu|khỉ|vượn|vẹt|rùa|tinh tinh|sư tử) \Z"
+    r"(?: (?!của|với|và|cho)[a-zà-ỹđ\d]+){0,4} (?:tên|tên là|mang tên|có tên|tên gọi) "
+    r"|(?<!\w)(?:[Cc]hú|[Cc]on) (?:voi|chó|mèo|ngựa|hổ|gấu|bò|trâu|khỉ|vượn|vẹt|rùa|tinh tinh|sư tử) )\Z"
 )
 
 

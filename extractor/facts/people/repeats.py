@@ -208,17 +208,18 @@ def alone(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -
         found: the candidates so far.
         groups: all runs of capitalised words.
     """
-    if _PLOT.search(text) is not None:
-        return
     taken = {m.value.name.split()[-1] for m in found}
     spots: dict[str, list[NameToken]] = {}
     for run in groups:
         word = run[0]
         if len(run) == 1 and word.vietnamese and word.kind == "title" and word.key in name_words().givens and word.text not in taken:
             spots.setdefault(word.text, []).append(word)
+    spots = {name: words for name, words in spots.items() if len(words) >= _OFTEN}
+    if not spots or _PLOT.search(text) is not None:
+        return
     inside = {run[0].text for run in groups if len(run) > 1} | {w.text for run in groups if len(run) > 1 for w in run}
     for name, words in spots.items():
-        if len(words) < _OFTEN or name in inside or words[0].key in _WORDS or words[0].key in place_names() or f" {name.lower()} " in text:
+        if name in inside or words[0].key in _WORDS or words[0].key in place_names() or f" {name.lower()} " in text:
             continue
         led = {text[text.rfind(" ", 0, w.start - 1) + 1:w.start] for w in words if not opens(text, w.start)}  # "châu Phi", "Thu vọng Nguyệt"
         if len(led) > 2 and sum(says(text, w.end) for w in words) >= _ACTS:
