@@ -97,12 +97,17 @@ def from_body(lines: Sequence[str], title: str | None = None) -> TextArticle:
             continue
         if index < 4 and title and len(line) <= len(title) + 8 and same_words(line, title) > 0.9:
             continue
-        if index < 4 and is_stamp(line):
+        if index < 4 and is_stamp(line) and not _announces(lines, index):
             article.stamp = article.stamp or find_stamps(line)[0]
             continue
         _add(article, line, index, last, lines, after_picture)
         after_picture = False
     return article
+
+
+def _announces(lines: Sequence[str], index: int) -> bool:
+    """Whether a line tells when something takes place, as that of the place behind it shows ("Thời gian: 8h00, ngày 20/11", "Địa điểm: …")."""
+    return "thời gian" in lines[index][:16].lower() and any("địa điểm" in line[:16].lower() for line in lines[index + 1 : index + 2])
 
 
 def _add(article: TextArticle, line: str, index: int, last: int, lines: Sequence[str], after_picture: bool) -> None:

@@ -138,3 +138,10 @@ def test_a_notice_whose_text_is_its_headline_is_read() -> None:
     notice = "Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh tặng Bằng khen cho 5 tập thể"
     document = read(Source(path="a.json", data=json.dumps({"title": notice, "maintext": notice}).encode())).document
     assert [(p.kind, p.text) for p in document.paragraphs] == [("title", notice), ("body", notice)]
+
+
+def test_the_hour_of_an_invitation_is_no_stamp() -> None:
+    lines = ["Trường tổ chức hội thảo khoa học.", "Thời gian: 08:00, ngày 20/11/2025", "Địa điểm: Hội trường C."]
+    doc = document({"title": "Thư mời", "maintext": "\n".join(lines)})
+    assert texts(doc) == lines and doc.published_at is None
+

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.facts.dates.calendar import ANNIVERSARY, Context, Point, interval, valid
-from extractor.facts.dates.grammar import DAY, HALF_DAY, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, month_number
+from extractor.facts.dates.grammar import CLOCK, DAY, DAY_WORD, ISO, LINK, PART_BEFORE, PARTS, STRONG_CUE, WEAK_CUE, is_one_day, month_number
 from extractor.facts.dates.lookalikes import (
     DOCUMENT_NUMBER_BEFORE,
     after_day,
@@ -24,7 +24,6 @@ from extractor.facts.dates.model import LUNAR, DateValue, PartOfDay
 
 _BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?\Z")
 _THIS_MONTH = re.compile(r" tháng (này|trước|sau|tới|qua)(?!\w)")
-_DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) (?:\d{1,2}(?:, | và | đến | đến ngày | ?[-–] ?))*\Z")
 _FROM = re.compile(r"(?<!\w)từ \Z")
 #: "hai ngày làm việc (27 và 28-3)".
 _IN_BRACKETS = re.compile(r"(?<!\w)(?:ngày|hôm|buổi|tối|đêm|chiều|sáng)(?: [^\W\d_]+){0,4} \(\Z")
@@ -152,14 +151,14 @@ def _day(context: Context, at: int) -> _Day | None:
         return _worded(context, match, bare)
     if not match["m"]:
         relative = _THIS_MONTH.match(context.text, match.end("d"))
-        if relative and context.published and _DAY_WORD.search(context.text, max(0, at - 24), at):  # not "trong 6 tháng qua"
+        if relative and context.published and DAY_WORD.search(context.text, max(0, at - 24), at):  # not "trong 6 tháng qua"
             return _of_this_month(context, bare, relative)
-        return None if ends_badly(context.text, bare.end) and context.text[bare.end] not in "-–" else bare
+        minutes = CLOCK.search(context.text, max(0, at - 8), at)  # "8 giờ 30, ngày 20/11"
+        return None if minutes or (ends_badly(context.text, bare.end) and context.text[bare.end] not in "-–") else bare
     sep, sep2 = match["sep"], (match["sep2"] or "").strip()
     end = match.end("m")
     goes_on = context.text.startswith(("/", " tháng"), end) or sep2 == "/" or _THIRD.match(context.text, end)
-    falls = bare.day > int(match["m"]) and _DAY_WORD.search(context.text, max(0, at - 24), at) is not None  # "ngày 17 – 9" is no span
-    falls = falls or (context.text[end:end + 2].strip()[:1] in tuple(",()") and HALF_DAY.search(context.text, max(0, at - 24), at) is not None)
+    falls = is_one_day(context.text, at, end, bare.day > int(match["m"]))
     if sep.strip() in "-–." and (goes_on or (sep != sep.strip() and not match["y"] and not falls)):
         return bare  # 5-7/6, 5-6-7/6, 5 - 7 tháng 6: the first day of a span
     day = _Day(at, end, bare.day, int(match["m"]), separator=sep.strip())

@@ -78,8 +78,11 @@ def month_number(word: str) -> int:
     """Month of "9", "09" or "chín"."""
     return int(word) if word[0].isdigit() else MONTH_WORDS[word]
 
+DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) (?:\d{1,2}(?:, | và | đến | đến ngày | ?[-–] ?))*\Z")
+#: The hour before its minutes.
+CLOCK = re.compile(r"\d ?(?:giờ|h|g|:) ?\Z")
 #: Half a day, right before a number: "chiều 8 - 9" is one day, since nothing takes the afternoons of two.
-HALF_DAY = re.compile(r"(?:\A|\n|[.:;(“] ?|, )(?:sáng|trưa|chiều|tối|đêm)(?: nay| qua| ngày)? \(?\Z", re.IGNORECASE)
+_HALF_DAY = re.compile(r"(?:\A|\n|[.:;(“] ?|, )(?:sáng|trưa|chiều|tối|đêm)(?: nay| qua| ngày)? \(?\Z", re.IGNORECASE)
 #: How a page writes days beside the slash: "ngày 5-7", "sáng 5.7".
 STYLE = Anchored(r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}([-.])(?:1[0-2]|0?[1-9])(?!\d|[.,/]\d)")
 
@@ -87,3 +90,16 @@ STYLE = Anchored(r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}
 SEXAGENARY = re.compile(
     r"(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý) (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)[ (]{0,2}"
 )
+
+
+def is_one_day(text: str, at: int, end: int, no_span: bool) -> bool:
+    """Whether a day and its month about a dash that stands apart are one day and no span ("ngày 17 – 9", "chiều 8 - 9, …").
+
+    Args:
+        text: the text.
+        at, end: where the day begins and the month ends.
+        no_span: whether the second number is the smaller one.
+    """
+    low = max(0, at - 24)
+    closed = text[end:end + 2].strip()[:1] in tuple(",()")
+    return (no_span and DAY_WORD.search(text, low, at) is not None) or (closed and _HALF_DAY.search(text, low, at) is not None)
