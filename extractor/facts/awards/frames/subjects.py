@@ -19,6 +19,11 @@ _AGAIN_ALONE = re.compile(
     r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|\d+ năm(?: học)?|năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|liền"
     r"|liên tục|liên tiếp)\s*)+"
 )
+#: "X nhận A do tạp chí B bình chọn, đồng thời (được)": who gave the one before is nobody told of.
+_GIVEN_BY = re.compile(
+    r"[\s\"”]*(?:(?:năm )?\d{4} )?do [^;.\n]{3,90}? (?:bình chọn|trao tặng|trao|tặng|tổ chức|công bố|bình xét),?\s+(?:đồng thời|và)\s+"
+    r"(?:(?:đã|cũng|còn|tiếp tục|vinh dự|được)\s*)*"
+)
 #: "A, Giám đốc Công ty X - đơn vị vừa (được)": it is X that is told of.
 _WHICH = re.compile(r"\s*[-–,]\s*(?:là )?(?:đơn vị|doanh nghiệp|cơ quan|địa phương|ngôi trường|tập thể|nơi)\s+(?:(?:đã|vừa|từng|cũng|vinh dự)\s*)*$")
 #: "A và kỹ sư B (Công ty C), người trước đó đã (được)": it is B that is told of.
@@ -74,6 +79,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     if gave is not None:
         return start, gave.start()
     again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
+    again = again or _GIVEN_BY.fullmatch(scene.folded, begin, end)
     if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:
         return _goes_on_with(scene, previous)
     tail = previous is not None and begin == previous.mark.end and scene.folded[begin:end].rstrip().endswith(",")

@@ -38,6 +38,10 @@ _OF_ITSELF = re.compile(
 _FORMER_OWNER = re.compile(rf"[\s\"”]*của (?:(?!do |được )[^,;\n]){{4,120}},\s*(?:diễn ra [^,;\n]{{3,40}},\s*)?(?={HEAD.pattern})")
 
 
+#: "Tại thành phố X đã diễn ra lễ (trao A)": the place where it happens gives nothing.
+_HAPPENS = re.compile(r"(?<!\w)diễn ra (?:buổi |chương trình )?(?:lễ|đêm|hội nghị|gala)(?!\w)")
+
+
 class Subject(NamedTuple):
     """A subject or agent of granting: its words, its persons, whether an office or a body."""
 
@@ -70,6 +74,8 @@ def acting(scene: Scene, span: Span) -> Subject:
         start = said.end() if scene.is_word(said.start(), start) else start  # "Bộ Thông tin và Truyền thông" tells nothing
     for other in _OTHER_GIFT.finditer(scene.folded, start, end):
         start = other.end() if scene.text[other.end() : end].strip() else start
+    happens = _HAPPENS.search(scene.folded, start, end)
+    start = happens.end() if happens is not None else start
     former = _FORMER_OWNER.match(scene.folded, start, end)
     start = former.end() if former is not None else start
     lead = opening(scene, start, end)

@@ -9,13 +9,16 @@ from extractor.facts.awards.names.extent import Read, free_end, past_spaces
 from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
+_SPORTS = (
+    r"cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
+    r"|đua thuyền|karate|taekwondo|vovinam|võ|futsal|bắn (?:súng|nỏ|cung)|bi sắt|boxing|wushu|judo|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp"
+)
 #: Heads of contests, of one kind wherever they stand; a bare "thi" and the heads of prizes need more around them.
 CONTESTS = (
     r"cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
     r"|ngày hội(?= (?:văn hóa|văn hoá|thể thao|khoa học|stem|đọc sách|sáng tạo)(?!\w))|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
     r"|giải báo chí|giải sáng tác|kỳ thi|kì thi"
-    r"|giải (?:vô địch|cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
-    r"|đua thuyền|karate|taekwondo|vovinam|võ|futsal|bắn (?:súng|nỏ|cung)|bi sắt|boxing|wushu|judo|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp)"
+    rf"|giải (?:vô địch|{_SPORTS})(?:(?:,| và| –| -) (?:{_SPORTS})){{0,3}}"
 )
 #: "thi giáo viên dạy giỏi": the verb itself, before those who compete.
 COMPETING = r"thi(?= (?:giáo viên|học sinh|tay nghề))"

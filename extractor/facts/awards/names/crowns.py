@@ -189,6 +189,13 @@ _VOTED = Anchored(
 )
 
 
+#: "được vinh danh là Ngân hàng bán lẻ tiêu biểu năm 2016 do Hiệp hội X bình chọn": who chose it, behind its name.
+_CHOSEN_BY = Anchored(
+    rf"(?:bình chọn|bầu chọn|vinh danh|tôn vinh|công nhận) là (?P<name>[{UPPER}][^\W\d_]+(?: [^\s,;.:()“”\"]+){{1,9}}?)"
+    rf"(?: (?:năm )?(?:19|20)\d{{2}})?,? do (?=[{UPPER}a-zđ][^,;.:()]{{2,90}} (?:bình chọn|trao|trao tặng|bình xét|công bố)(?!\w))"
+)
+
+
 def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[int, Read]]:
     """Quoted titles that a vote gives: "được tạp chí X bình chọn là “Ngân hàng tốt nhất”", as (offset, name)."""
     found = []
@@ -200,7 +207,7 @@ def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[in
         if 2 <= len(words.split()) <= 14:
             name = AwardName(None, words, family="danh-hieu", titled=True)
             found.append((match.end(), Read(quote[1] + 1, name, "awards.name_title")))
-    for match in _VOTED.finditer(text):
+    for match in (*_VOTED.finditer(text), *_CHOSEN_BY.finditer(text)):
         if not any(s < match.end() and match.start("name") < e for s, e in taken):
             name = AwardName(None, match["name"], family="danh-hieu", titled=True)
             found.append((match.start("name"), Read(match.end("name"), name, "awards.name_title")))

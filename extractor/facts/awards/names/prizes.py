@@ -71,7 +71,7 @@ WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?
 _PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là|đồng)\s*$")
 _PRIZE_ENDS = re.compile(
     r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|thuộc|về|của|tại"
-    r"|toàn|cấp|chính thức|chung cuộc)"
+    r"|toàn|cấp|chính thức|chung cuộc|(?:là|gồm|gọi tên|dành cho)(?!\w))"
 )
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
@@ -126,6 +126,8 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     show = _OF_ROUND.match(text, end) if branch is None and contest is None else None
     if show is not None:
         return Read(show.end(), AwardName(None, "Giải tuần", tuple(classes), "giai", contest=show["show"]), "awards.name_prize")
+    if branch is None and contest is None:
+        end, contest = _of_press(text, end)
     if branch is None and contest is None and len(classes) < 2:
         end, contest = _dated(text, end) if plain_next(text, end) else _named_right_behind(text, end)
     part = f" {text[branch.start() : branch.end()].strip()}" if branch and branch.group().startswith(" phần thi") else ""
@@ -186,6 +188,20 @@ def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
     if len(words.split()) > 1 or not first.isalpha():
         return end, words
     return _dated(text, at)
+
+
+#: "giải A báo chí X lần thứ 8", "giải B văn học nghệ thuật tỉnh X": the field in small letters, then the place or the name.
+_PRESS = re.compile(
+    r" (?:báo chí|văn học(?:,? nghệ thuật)?) (?:(?:tỉnh|thành phố|huyện) )?"
+    rf"(?![{UPPER}]\w+ [{UPPER}]\w+ (?:đã|cho|nói|là|được)(?!\w))[{UPPER}]\w*(?: [^\W\d_]+){{1,4}}?"
+    r"(?=[\"”.,;:)\n]|$| (?:lần|năm|giai đoạn|do|cho|vì|với|về)(?!\w))"
+)
+
+
+def _of_press(text: str, at: int) -> tuple[int, str | None]:
+    """The prize of a field that a place or a name tells, right behind its class."""
+    match = _PRESS.match(text, at)
+    return (match.end(), match.group().strip()) if match is not None else (at, None)
 
 
 def _dated(text: str, at: int) -> tuple[int, str | None]:
