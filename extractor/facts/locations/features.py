@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import RUN, cut, name_span
+from extractor.facts.locations.hits import CAPITAL_BEFORE
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, is_no_name
 from extractor.facts.locations.words import TypeWord, before, is_country_name, is_island, is_natural_name, known_identity, type_words, type_words_of
 from extractor.facts.type_words import is_compound
-from extractor.language.capitals import LETTER, UPPER
+from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: Rule of a project's name, which no place may be taken from: "dự án sân bay Long Thành".
@@ -21,7 +22,6 @@ _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{UPPER}])")
 _PLURAL = re.compile(
     r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?: (?:tuyến|con|dòng|hệ thống|nhánh))?(?: sông,?)? $"
 )
-_CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 _NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo", "ngã ba", "ngã tư", "chợ"))
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
 _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:hướng|ở|tại|thuộc|đến|tới|từ|vào|và|qua|về) $|, $")
@@ -237,7 +237,7 @@ def _is_type_word(page: Page, start: int, word: TypeWord) -> bool:
         return False
     if _is_district(page, start):
         return False
-    if (start in page.people and not _WATER_NAME.match(page.text, start)) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+    if (start in page.people and not _WATER_NAME.match(page.text, start)) or CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
         return False
     if (_after_preposition(page, start, word) or _is_water(page, start, word)) and not _is_unit_itself(page, start):
         return True

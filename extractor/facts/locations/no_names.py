@@ -149,8 +149,9 @@ def _among_people(page: Page, start: int) -> bool:
 def _is_channel(page: Page, start: int, end: int) -> bool:
     """Whether "kênh" is one of television: "trên kênh …", "kênh Disney"."""
     is_foreign = not any(map(is_vietnamese_syllable, page.folded[start:end].split(" ")))
-    is_water = any(word in page.folded for word in ("sà lan", "xuồng", "ghe ", "rạch", "thủy lợi", "thuỷ lợi", "kênh mương", "con kênh", "dòng kênh"))
-    return is_foreign or (not is_water and page.folded.endswith("trên kênh ", 0, start))
+    if is_foreign or not page.folded.endswith("trên kênh ", 0, start):
+        return is_foreign
+    return not any(word in page.folded for word in ("sà lan", "xuồng", "ghe ", "rạch", "thủy lợi", "thuỷ lợi", "kênh mương", "con kênh", "dòng kênh"))
 
 
 def _has_waters(page: Page, start: int, name: str) -> bool:

@@ -134,7 +134,8 @@ class Resolver:
         codes = {self._code(unit) for unit in units}
         if place.type == "commune" and place.word and (sole := self._sole_province()) is not None and self._tells_districts_of(sole):
             return Resolved(sole, None)
-        return Resolved(codes.pop() if len(codes) == 1 else None, units[0].code if len(units) == 1 else None, _listed(units[1:] and units))
+        code = codes.pop() if len(codes) == 1 else None
+        return Resolved(code, None, _listed(units)) if len(units) > 1 else Resolved(code, units[0].code)
 
     def _tells_districts_of(self, code: str) -> bool:
         """Whether a page names districts of one province alone, so that a commune which the lists know elsewhere only is one of its old ones."""
@@ -165,7 +166,7 @@ class Resolver:
         return found[0] if len(found) == 1 else None
 
     def _name_of(self, place: Candidate) -> str:
-        return _APART.sub("'", self._page.text[place.name_start : place.end])
+        return joined(self._page.text[place.name_start : place.end])
 
     def _code(self, unit: Unit) -> str | None:
         """The province of a unit as of the page's day: an old district lies in the province that took its own over."""
@@ -270,6 +271,11 @@ class Resolver:
         """The one province that all districts and communes of a page lie in."""
         codes = {self.resolve(unit).province_code for unit in self._places if unit.type in ("district", "commune")}
         return codes.pop() if len(codes) == 1 else None
+
+
+def joined(name: str) -> str:
+    """A name with the spaces about its apostrophe taken out ("M ' Đrắk")."""
+    return _APART.sub("'", name)
 
 
 def _listed(units: list[Unit]) -> tuple[LocationCandidate, ...]:

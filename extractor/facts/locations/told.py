@@ -9,12 +9,14 @@ from extractor.catalogues import places
 from extractor.catalogues.units import districts_named, is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.hits import CAPITAL_BEFORE
+from extractor.facts.locations.resolve import joined
 from extractor.facts.locations.unknown import RUN, is_foreign, is_free
 from extractor.facts.locations.words import is_country_name, known_identity
 from extractor.facts.territory import has_family_name
 from extractor.facts.type_words import hyphenated
 from extractor.language.anchored import Anchored
-from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.capitals import NAME_SYLLABLE, UPPER
 
 _KINDS = (
     r"(?:ngôi làng|làng|thị trấn|thành phố|hòn đảo|đảo|quần đảo|bán đảo|đảo quốc|bãi biển|thủ đô|thủ phủ|cố đô|thị xã|tỉnh|bang|tiểu bang"
@@ -45,10 +47,8 @@ _BESIDE = Anchored(
 _HEADING = re.compile(rf"(?:^|\n)(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
 _LEVEL = ("báo động", "mực nước", "bđ1", "bđ2", "bđ3", "thủy văn", "đỉnh lũ")
 _GAUGE = Anchored(rf"(?<![^\W_])tại ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=:? (?:là |ở mức |đạt |lên |khoảng )?\d+[,.]\d)")
-_APART = re.compile(r" ?['’] ?")
 _CLOSED = re.compile(r"[,.;)]|$| \(")
 _AT = re.compile(r"(?<![^\W_])(?:ở|tại|từ|đến|về) $")
-_CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
 
 def told_places(page: Page) -> Iterator[Candidate]:
@@ -73,7 +73,7 @@ def _names_before(page: Page, telling: Anchored, name: re.Pattern[str]) -> Itera
 def _apposed(page: Page) -> Iterator[Candidate]:
     for start, end, _ in _names_before(page, _TOLD, _RUN_BEFORE):
         name = page.folded[start:end]
-        is_whole = _CAPITAL_BEFORE.search(page.text, max(0, start - 14), start) is None
+        is_whole = CAPITAL_BEFORE.search(page.text, max(0, start - 14), start) is None
         if is_whole and is_free(page, start) and is_foreign(page.text[start:end]) and not is_country_name(name):
             yield Candidate(start, end, start, "other", known_identity(name) or f"other:{name}", "locations.foreign")
 
@@ -81,7 +81,7 @@ def _apposed(page: Page) -> Iterator[Candidate]:
 def _units_told(page: Page) -> Iterator[Candidate]:
     for start, end, found in _names_before(page, _UNIT, _NAME_BEFORE):
         name, word = page.folded[start:end], found[1]
-        if page.is_held(start) or _CAPITAL_BEFORE.search(page.text, max(0, start - 14), start):
+        if page.is_held(start) or CAPITAL_BEFORE.search(page.text, max(0, start - 14), start):
             continue
         if word in ("huyện", "thị xã", "quận") and is_name_of_district(name):
             yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")
@@ -130,7 +130,7 @@ def _apostrophes(page: Page) -> Iterator[Candidate]:
         return
     for found in hyphenated().finditer(page.folded):
         start, end = found.span()
-        name = _APART.sub("'", found.group())
+        name = joined(found.group())
         is_closed = _CLOSED.match(page.text, end) is not None or _AT.search(page.folded, max(0, start - 8), start) is not None
         if "'" in name and is_closed and not page.text[start - 1 : start].isalnum() and is_name_of_district(name) and not page.is_held(start):
             yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")

@@ -9,12 +9,13 @@ from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.hits import CAPITAL_BEFORE
 from extractor.facts.locations.no_names import without_clause
 from extractor.facts.locations.words import before, is_country_name, known_identity, names, region_names, type_words_of
 from extractor.facts.territory import has_family_name, openers
 from extractor.facts.type_words import sentence_at
 from extractor.language.anchored import Anchored
-from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.capitals import NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: A name that no catalogue may know: capitals with the small words of foreign names between.
@@ -86,7 +87,6 @@ _PLAIN = ("ở ", "Ở ", "tại ", "Tại ", "khu vực ", "Khu vực ")
 _NO_UNKNOWN = frozenset(("hạ viện", "thượng viện", "quốc hội", "tây nam", "đông nam", "tây bắc", "đông bắc"))
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
 _SIDES = _DIRECTIONS | {"trung"}
-_CAPITAL_BEFORE = re.compile(rf"[{UPPER}]{LETTER}* $")
 
 
 def unknown_names(page: Page) -> Iterator[Candidate]:
@@ -103,7 +103,7 @@ def _before_larger(page: Page) -> Iterator[Candidate]:
     for found in _BEFORE_PROVINCE.finditer(page.text):
         start, end = found.span(1)
         gap = _OPEN.match(page.text, end)
-        if gap is None or not is_free(page, start) or _CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
+        if gap is None or not is_free(page, start) or CAPITAL_BEFORE.search(page.text, max(0, start - 12), start):
             continue
         name = page.folded[start:end]
         if gap.end() in page.provinces and " " in name and (is_name_of_district(name) or _is_ward(name)):

@@ -170,9 +170,10 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     elif at > 0:
         at, kinh = -1, 0.0
     shape = _shape(words, kinh if at >= 0 else 0.0)
-    twice = len(words) == 2 and text.count(text[words[0].start:words[1].end]) > 1
-    if shape == "foreign" and not about.titled and surname(words[0]) is None and (inner := latin(words, about.office or twice)) is not words:
-        words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
+    if shape == "foreign" and not about.titled and surname(words[0]) is None:
+        inner = latin(words, about.office or (len(words) == 2 and text.count(text[words[0].start:words[1].end]) > 1))
+        if inner is not words:
+            words, about = inner, Before(inner[0].start, office=about.office or in_office_clause(text, inner[0].start))
     if len(words) == 1 and not about.titled and _named_alone(text, words[0]):
         return _mark(words, "strong", "given", about)
     alone = len(words) == 1 and not about.titled
