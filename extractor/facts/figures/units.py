@@ -176,5 +176,5 @@ def _joined(folded: str, text: str, end: int, stop: int, kind: Kind) -> int | No
     following = unit_at(folded, match.end(), stop)
     if following is None or following.start != match.end() or following.kind.group != kind.group:
         return None
-    # "đoàn viên, tăng 120": a verb here, a monk elsewhere.
-    return following.end if folded[following.start : following.end] not in _NO_SECOND else None
+    # "đoàn viên, tăng 120": a verb here, a monk elsewhere; "thương binh và người hưởng chính sách": no whole noun.
+    return following.end if folded[following.start : following.end] not in (*_NO_SECOND, "người") else None

@@ -59,6 +59,6 @@ def _words_before(folded: str, at: int) -> tuple[tuple[int, frozenset[str]], ...
 
 @lru_cache(maxsize=16)
 def beginning_with(*kinds: str) -> re.Pattern[str]:
-    """A pattern that finds one of the words, and a space, at the beginning of folded text."""
+    """A pattern that finds one of the words, with the space behind it, at the beginning of folded text."""
     forms = sorted(frozenset().union(*(words(kind) for kind in kinds)), key=lambda form: (-len(form), form))
-    return re.compile(r"(?:" + "|".join(map(re.escape, forms)) + ") ")
+    return re.compile(r"(?:" + "|".join(map(re.escape, forms)) + r")(?!\w) ?")

@@ -53,6 +53,9 @@ _STUDIES = re.compile(
     r"(?P<title>.+? (?:chuyên )?ngành [^,]+?)(?:,? (?P<body>(?:khoa|[Tt]rường|Đại học|ĐH|Học viện|HV|Viện|Cao đẳng|CĐ) .+))?\Z"
 )
 
+#: The kind of a school that the catalogue has as part of the occupation ("giảng viên đại học").
+_SCHOOL = re.compile(r" (?:Đại học|Cao đẳng|Tiểu học|Mầm non)\Z")
+
 
 class Post(NamedTuple):
     """An office cut in two: the title, and the body that it is held in."""
@@ -114,6 +117,8 @@ def _occupation(words: str, head: int) -> Post:
     studies = _STUDIES.match(words)
     if studies is not None:
         return Post(studies["title"], studies["body"])
+    school = _SCHOOL.search(words, 0, head)
+    head = school.start() if school is not None and words[head + 1:head + 2].isupper() else head
     tail = words[head:].split()
     count = next((n for n in range(len(tail)) if _is_capital(tail, n) or _is_sign(tail, n) or _is_workplace(tail, n)), len(tail))
     title = " ".join([words[:head], *tail[:count]]).rstrip(" ,")
