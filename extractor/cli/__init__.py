@@ -1,13 +1,15 @@
 """The command line: one file a command, found by being there.
 
 A command module has `HELP` (one line), `EXAMPLES` (shown under `--help`), `configure(parser)` and
-`run(args) -> int`. Exit codes: 0 all well, 1 some documents failed, 2 wrong usage, 3 nothing could be done.
+`run(args) -> int`. Exit codes: 0 all well, 1 some documents failed, 2 wrong usage, 3 nothing could be done, 130 stopped by
+the user, 141 standard output was closed.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import os
 import pkgutil
 import sys
 from importlib import import_module
@@ -49,6 +51,8 @@ def main(argv: list[str] | None = None) -> int:
     """
     if argv is not None:
         return _run(argv)
+    if sys.stdout is None:  # closed by whoever called us
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
     try:
         return _run(sys.argv[1:])
     finally:
@@ -57,9 +61,11 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    args = _parser(argv).parse_args(argv)
     try:
-        return int(args.run(args))
+        return _flushed(argv)
+    except BrokenPipeError:  # `extractor … | head`: the reader has what it wanted
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still held goes nowhere, without a complaint
+        return 141  # 128 + SIGPIPE, as the shell calls it
     except UsageError as error:
         print(f"extractor: {error}", file=sys.stderr)
         return 2
@@ -69,3 +75,12 @@ def _run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         print("extractor: stopped", file=sys.stderr)
         return 130
+
+
+def _flushed(argv: list[str]) -> int:
+    """Run a command; output that nobody takes breaks here, where it is caught, and not at the end of the process."""
+    try:
+        args = _parser(argv).parse_args(argv)
+        return int(args.run(args))
+    finally:
+        sys.stdout.flush()

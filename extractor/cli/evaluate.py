@@ -42,7 +42,9 @@ def run(args: argparse.Namespace) -> int:
     found = records(args.records)
     fields, errors = facts.score(args.gold, found)
     details, differing = attributes.score(args.gold, found)
-    macros = {"macro": facts.macro(fields), "macro attributes": attributes.macro(details)}
+    macros = {"macro": facts.macro(fields)}
+    if any(tally.gold for tally in details.values()):  # some annotations have no attributes at all
+        macros["macro attributes"] = attributes.macro(details)
     if args.errors:
         _print_errors([*errors, *differing])
     (_print_json if args.json else _print_table)({**fields, **details}, macros)
@@ -67,8 +69,10 @@ def _print_json(tallies: dict[str, Tally], macros: dict[str, float]) -> None:
 
 
 def _print_table(tallies: dict[str, Tally], macros: dict[str, float]) -> None:
+    """A row a field; what neither the annotation nor the records hold has none."""
     print(f"{'field':<26} {'P':>6} {'R':>6} {'F1':>6} {'gold':>5} {'found':>5}")
     for name, t in tallies.items():
-        print(f"{name:<26} {t.precision:6.3f} {t.recall:6.3f} {t.f1:6.3f} {t.gold:5} {t.found:5}")
+        if t.gold or t.found:
+            print(f"{name:<26} {t.precision:6.3f} {t.recall:6.3f} {t.f1:6.3f} {t.gold:5} {t.found:5}")
     for name, value in macros.items():
         print(f"{name:<26} {'':6} {'':6} {value:6.3f}")

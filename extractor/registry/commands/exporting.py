@@ -21,8 +21,6 @@ def export(args: argparse.Namespace) -> int:
     store = open_store(args.db)
     try:
         _write(args, store)
-    except BrokenPipeError:
-        sys.stderr.close()
     finally:
         store.close()
     return 0
