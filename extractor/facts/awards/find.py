@@ -205,7 +205,7 @@ def _beginnings(folded: str) -> list[int]:
     starts: set[int] = set()
     for end, length in automaton().iter(folded):
         start = end - length + 1
-        if not folded[start - 1 : start].isalnum() and not folded[end + 1 : end + 2].isalnum():
+        if not folded[start - 1 : start].isalnum() and not (folded[end].isalnum() and folded[end + 1 : end + 2].isalnum()):
             starts.add(start)
     return sorted(starts)
 

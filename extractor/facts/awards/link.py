@@ -14,7 +14,7 @@ from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.contests import contests
 from extractor.facts.awards.entries.crowns import contest_of_crowns
 from extractor.facts.awards.entries.days import own_date, period
-from extractor.facts.awards.entries.decisions import decision
+from extractor.facts.awards.entries.decisions import decision, issuer
 from extractor.facts.awards.entries.merge import distinct, join
 from extractor.facts.awards.entries.occasion import at_ceremony, earlier, lasted, looks_back, occasion, scene_day
 from extractor.facts.awards.entries.places import own_place, venue
@@ -42,10 +42,12 @@ from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
 from extractor.facts.awards.official.posted import with_posted
 from extractor.facts.awards.recipients.apart import apart
-from extractor.facts.awards.recipients.counts import NUMBER, Takers
+from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.elaboration import elaborate
+from extractor.facts.awards.recipients.entitled import entitled
 from extractor.facts.awards.recipients.posts import Posts
 from extractor.facts.awards.recipients.stand_ins import in_full
+from extractor.facts.awards.recipients.works import a_work
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
@@ -83,7 +85,7 @@ def link_awards(doc: Doc) -> Doc:
     elaborate(scene, entries)
     as_described(scene, entries)
     for entry in entries:
-        entry.recipients = distinct(entry.recipients)
+        entry.recipients = distinct(entitled(entry))
         entry.grantor = entry.grantor or (entry.committee if not entry.state else None)
     posts = Posts(doc, scene)
     several_days = bool(entries) and lasted(scene, scene.event)
@@ -146,8 +148,9 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     several = len(classes) > 1 or exclusive(scene, frame)
     owners = further_owners(scene, frame) if who.grantor else []
     bare = bare_committee(scene, *frame.giver, who.grantor)
-    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor if not bare else None))
     day = own_date(scene, frame)
+    decided = decision(scene, frame, day)
+    who = who._replace(grantor=_grantor(scene, frame, value, who.grantor if not bare else None) or (issuer(decided) if not who.state else None))
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
@@ -155,7 +158,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             recipients=[found.named[classes.index(class_)]] if each else list(found.named),
             collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             committee=bare,
-            described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decision(scene, frame, day), date=day,
+            described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decided, date=day,
             place=own_place(scene, frame),
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
@@ -213,11 +216,11 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     if frame.verb == "xét tặng" and "hội đồng" in scene.folded[slice(*frame.giver)]:  # the council bears the prize in its name
         return False
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
-        return frame.award.family == "giai-thuong" and not frame.award.plain and frame.shape == "gives" and _a_work(scene, frame)
+        return frame.award.family == "giai-thuong" and not frame.award.plain and frame.shape == "gives" and a_work(scene, frame)
     if frame.award.family == "giai":  # "sẽ diễn ra lễ trao giải cuộc thi X" tells of no prize
         told = frame.shape != "gives" or frame.award.name != "Giải" or bool(frame.award.classes) or found.described or grantor or presenter
         return not frame.award.plain and bool(told)
-    if frame.award.family == "giai-thuong" and (frame.shape in ("given", "turned") or _a_work(scene, frame)) and not frame.award.plain:
+    if frame.award.family == "giai-thuong" and (frame.shape in ("given", "turned") or a_work(scene, frame)) and not frame.award.plain:
         return True
     if frame.shape == "receives" and frame.award.family in ("giay-khen", "bang-khen") and not found.described and grantor is None:
         return False
@@ -229,22 +232,6 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
         return False
     by_noun = frame.award.family in _EMULATION and bool(frame.taker) and _BY_NOUN.match(scene.folded, *frame.taker[0]) is not None
     return frame.status == "conferred" and (frame.award.family in _FORMAL or by_noun) and not frame.award.plain
-
-
-_WORK = re.compile(r"(?<!\w)(?:bộ phim|phim|vở diễn|tác phẩm|ca khúc|album|chương trình|cuốn sách|dự án|đề tài|công trình)(?!\w)")
-
-
-def _a_work(scene: Scene, frame: Frame) -> bool:
-    """Whether a work without its name receives: the subject of receiving, or counted ones behind "cho"."""
-    if frame.shape == "gives":
-        return bool(frame.taker) and _SO_MANY_WORKS.match(scene.folded, *frame.taker[-1]) is not None
-    return frame.shape == "receives" and bool(frame.taker) and _WORK.search(scene.folded, *frame.taker[0]) is not None
-
-
-#: "trao Giải thưởng X (về khoa học) cho hai cụm công trình".
-_SO_MANY_WORKS = re.compile(
-    rf"[^.;:\n]{{0,80}}?(?<!\w)cho (?:{NUMBER}) (?:cụm )?(?:công trình|tác phẩm|dự án|đề tài|sản phẩm|giải pháp|sáng kiến|bộ phim|vở diễn)(?!\w)"
-)
 
 
 def _one_life(found: Takers) -> bool:

@@ -80,3 +80,13 @@ def _decision_of(scene: Scene, match: re.Match[str]) -> Decision:
     number = re.sub(r"\s", "", scene.text[match.start("number") : match.end("number")]).rstrip("-/–")
     near = [m for m in scene.dates if match.end() <= m.start <= match.end() + 12 and m.value.precision == "day"]
     return Decision(number=number, date=near[0].value.value if near else None)
+
+
+#: Who issues a decision, by the letters behind its number (Decree 30/2020 on records, appendix III; before it Circular 01/2011).
+_ISSUERS = {"CTN": "Chủ tịch nước", "TTg": "Thủ tướng Chính phủ"}
+
+
+def issuer(told: Decision | None) -> str | None:
+    """The office whose letters the number of a decision bears: "2364/QĐ-CTN"; None where they may stand for several."""
+    letters = re.split(r"[-/–]", told.number)[-1] if told is not None and told.number else None
+    return _ISSUERS.get(letters) if letters is not None else None

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.entries.absorb import absorb, people_of_it, stand_for_works
+from extractor.facts.awards.entries.absorb import absorb, stand_for_works
+from extractor.facts.awards.entries.badges import BADGE, beside, by_years, handed_apart, years_of
+from extractor.facts.awards.entries.shared import share_recipient, smaller
 from extractor.facts.awards.model import AwardName, Recipient
-from extractor.facts.awards.words.alike import abbreviates, likeness, same_grantor, same_name, words
-from extractor.language.folding import fold
+from extractor.facts.awards.words.alike import abbreviates, same_grantor, same_name, words
 
 
 def of_name(award: AwardName) -> tuple[str, str | None]:
@@ -23,7 +24,7 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     ordered = list(drafts)
     for draft in ordered:
         draft.shared = not draft.owned and any(d.sentence == draft.sentence and d.grantor == draft.grantor and d.name != draft.name for d in ordered)
-    for draft in sorted(ordered, key=lambda d: (d.aside, d.title, d.caption, -(bool(d.recipients) + d.counted) if d.title or d.caption else 0)):
+    for draft in sorted(ordered, key=_rank):
         homes = [e for e in entries if _one(e, draft)]
         home = next((e for e in homes if draft.counted and _same_counts(e, draft)), homes[0] if homes else None)
         if draft.title and len({e.grantor for e in homes}) > 1:
@@ -43,6 +44,12 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         if entry.grantor is None and not entry.state and entry.ceremony and entry.status == "conferred":
             entry.grantor = _sole_grantor(entry, entries)
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
+
+
+def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
+    """In which order drafts are joined: body before headline and caption, badges of so many years behind what they add up to."""
+    fuller = -(bool(draft.recipients) + draft.counted) if draft.title or draft.caption else 0
+    return draft.aside, draft.name == BADGE and draft.counted and by_years(draft), draft.title, draft.caption, fuller
 
 
 def _hand_down(summed: list[Draft], entries: list[Draft]) -> None:
@@ -83,7 +90,7 @@ def _covers(told: Draft, bare: Draft) -> bool:
     # "40 em đoạt giải, trong đó có 2 giải Nhất"
     if (told.rule == "awards.counted" or told.sentence == bare.sentence) and not told.counted and not bare.recipients:
         return same_name(bare.name, told.name)
-    return bare.title or _share_recipient(told, bare) or (not bare.recipients and not bare.counted and same_name(bare.name, told.name))
+    return bare.title or share_recipient(told, bare) or (not bare.recipients and not bare.counted and same_name(bare.name, told.name))
 
 
 def _both_count(a: Draft, b: Draft) -> bool:
@@ -94,7 +101,7 @@ def _both_count(a: Draft, b: Draft) -> bool:
 def _same_flag(told: Draft, headline: Draft) -> bool:
     """Whether the body calls by its full name the flag that a headline speaks of."""
     fuller = told.name.startswith("Cờ ") and told.name != headline.name and not told.title and told.status == headline.status
-    return fuller and (not headline.recipients or _share_recipient(told, headline))
+    return fuller and (not headline.recipients or share_recipient(told, headline))
 
 
 def _is_class_of(told: Draft, whole: Draft) -> bool:
@@ -150,32 +157,24 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return True
     if not same_name(entry.name, draft.name):
         return False
-    if entry.posthumous != draft.posthumous and _tells(entry) and _tells(draft) and not _share_recipient(entry, draft):
+    if entry.posthumous != draft.posthumous and _tells(entry) and _tells(draft) and not share_recipient(entry, draft):
         return False
-    if entry.name == "Huy hiệu Đảng" and _handed_apart(entry, draft):
+    if entry.name == BADGE and handed_apart(entry, draft):
         return False
-    if not same_grantor(entry.grantor, draft.grantor) or _dates_part(entry, draft):
+    if not same_grantor(entry.grantor, draft.grantor):
         return False
-    if _counts_part(entry, draft) and not (draft.part and draft.title == entry.title and _smaller(draft, entry)) and not _sums_up(draft, entry):
+    if entry.name == BADGE and years_of(entry, draft):
+        return True
+    if _dates_part(entry, draft):
+        return False
+    if _counts_part(entry, draft) and not (draft.part > entry.part and draft.title == entry.title and smaller(draft, entry)) and not _sums_up(draft, entry):
         return False
     return _recipients_agree(entry, draft)
 
 
-def _handed_apart(a: Draft, b: Draft) -> bool:
-    """Whether two leaders hand over to two groups, each told in a clause of its own."""
-    apart = a.presenter and b.presenter and not set(a.presenter.split(", ")) & set(b.presenter.split(", "))
-    return bool(apart) and a.sentence == b.sentence and not _share_recipient(a, b)
-
-
 def _sums_up(draft: Draft, entry: Draft) -> bool:
     """Whether a headline or lead counts otherwise than the body: the body says it exactly ("50 người nhận A, B", "20 nhận A, 30 nhận B")."""
-    return (draft.title and not entry.title) or (entry.among and _smaller(entry, draft)) or (draft.among and _smaller(draft, entry))
-
-
-def _smaller(part: Draft, whole: Draft) -> bool:
-    """Whether the counts of one draft may be a part of the other's."""
-    pairs = ((part.collectives, whole.collectives), (part.individuals, whole.individuals))
-    return all(x is None or (y is not None and x <= y) for x, y in pairs)
+    return (draft.title and not entry.title) or (entry.among and smaller(entry, draft)) or (draft.among and smaller(draft, entry))
 
 
 _OF_CONTEST = re.compile(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$")
@@ -192,7 +191,7 @@ def _dates_part(a: Draft, b: Draft) -> bool:
         return True
     if a.looks_back != b.looks_back and not (a.title or b.title) and _AGAIN.match(a.name) and _tells(a) and _tells(b) and _two_named(a, b):
         return True
-    if a.earlier != b.earlier and not (_share_recipient(a, b)):
+    if a.earlier != b.earlier and not (share_recipient(a, b)):
         return bool(a.recipients and b.recipients) if a.title or b.title else _tells(a) and _tells(b)
     return bool(a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)) and (a.earlier or b.earlier))
 
@@ -202,22 +201,12 @@ def _two_named(a: Draft, b: Draft) -> bool:
     return None not in (a.grantor, b.grantor) and words(a.grantor) != words(b.grantor)
 
 
-def _by_years(badge: Draft) -> bool:
-    """Whether a badge is told of with its years throughout."""
-    return all(m.end - m.start > len("Huy hiệu Đảng") for m in badge.marks)
-
-
-def _beside(whole: Draft, part: Draft) -> bool:
-    """Whether some mention of a badge stands in the sentence of another, or close before it."""
-    return whole.sentence == part.sentence or any(part.sentence <= m.start < part.marks[0].start for m in whole.marks)
-
-
 def _counts_part(a: Draft, b: Draft) -> bool:
     """Different counts of one kind part two entries; so do sentences of the body that count one kind each.
 
     Party badges by years in the sentence of their sum are its parts.
     """
-    if a.name == "Huy hiệu Đảng" and _beside(a, b) and _by_years(b) and not _by_years(a):
+    if a.name == BADGE and beside(a, b) and by_years(b) and not by_years(a):
         return False
     if a.name.startswith("Anh hùng ") and not (a.title or b.title or a.caption or b.caption) and a.sentence != b.sentence and _itself(a, b):
         return True
@@ -234,16 +223,9 @@ def _itself(a: Draft, b: Draft) -> bool:
     return any(x.recipients and not x.counted and y.counted and not y.recipients for x, y in ((a, b), (b, a)))
 
 
-def _share_recipient(a: Draft, b: Draft) -> bool:
-    if any(people_of_it(r.name, x) for x, y in ((a, b), (b, a)) for r in y.recipients):
-        return True
-    ours = [fold(r.name) for r in a.recipients]
-    return any(fold(r.name) in ours or any(likeness(r.name, o) >= 0.8 for o in ours) for r in b.recipients)
-
-
 def _recipients_agree(a: Draft, b: Draft) -> bool:
     """Whether two drafts may have one occasion: recipients shared, or one of them names none."""
-    if not a.recipients or not b.recipients or _share_recipient(a, b):
+    if not a.recipients or not b.recipients or share_recipient(a, b):
         return True
     if _named_whole(a, b) or _named_whole(b, a):
         return False
@@ -253,11 +235,11 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
         return True
     if (b.title and (a.ceremony or a.status == "proposed")) or _one_contest(a, b):
         return True
-    if b.rule == "awards.labelled" and _HONOUR.search(a.name) and _beside(a, b):
+    if b.rule == "awards.labelled" and _HONOUR.search(a.name) and beside(a, b):
         return True
     if a.sentence == b.sentence and a.rule == b.rule == "awards.held" and _OF_CONTEST.match(a.name):  # a list: "X (HCV); Y (HCV)"
         return True
-    if a.ceremony and b.ceremony and a.name == "Huy hiệu Đảng":
+    if a.ceremony and b.ceremony and a.name == BADGE:
         return True
     if a.ceremony and b.ceremony and a.by_person and b.by_person and words(a.presenter) & words(b.presenter):
         return True

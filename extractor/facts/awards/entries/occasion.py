@@ -10,7 +10,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
 
-_EARLIER = re.compile(r"(?<!\w)(?:trước đó|(?:các )?lần trước|từng|năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
+_EARLIER = re.compile(r"(?<!\w)(?:trước đó|(?:các )?lần trước|từng|(?<!sinh )năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
     r"|các năm|những năm|(?:\d+|hai|ba|nhiều) lần (?:được|nhận|đoạt))(?!\w)")
 _SCENE = re.compile(
     r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay"

@@ -24,8 +24,9 @@ _BARE_SUBJECT = re.compile(
 )
 _LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
 _ADVERBIAL = re.compile(
-    r"\s*(?:(?:phải|mãi|cho) (?:đến|tới)"
-    r"|tại|nhân(?! dân)|trong|cũng|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc"
+    r"[\s–-]*(?:(?:phải|mãi|cho) (?:đến|tới)"
+    r"|tại|nhân(?! dân)|trong(?! (?:số )?(?:đó|này|ấy) )|cũng"
+    r"|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc"
     r"|khép lại|trên"
     r"|ở|từ|vượt qua|vượt lên|trải qua|bên cạnh|đặc biệt|riêng|đồng thời|kết quả|đến|phát biểu|do những|nhờ|bằng|thay mặt|thừa|được sự"
     r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
@@ -41,7 +42,7 @@ _KNOWN = re.compile(r"\s*được biết(?:,| rằng)?\s+")
 _BOTH = re.compile(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
 #: "được Chủ tịch nước phong tặng, (truy tặng)".
 TWO_VERBS = re.compile(r"(?<!\w)(?:phong tặng|truy tặng|trao tặng|tặng)\s*(?:,|và|hoặc|/|-)\s*$")
-_SPEAKER = re.compile(r"\s*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
+_SPEAKER = re.compile(r"[\s–-]*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
 _ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 

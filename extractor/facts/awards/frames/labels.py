@@ -11,7 +11,7 @@ from extractor.language.capitals import UPPER
 #: What may stand between the name and its colon or dash.
 COLON = re.compile(
     r"[\s\"”]*(?:lần thứ \w+\s*|(?:năm|đợt) \d[\d/]*\s*)?(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*"
-    r"(?::|\s[-–]\s)"
+    r"(?::|\s[-–]\s|(?<= )(?:đối với|với)(?= \d[\d.]* (?:tập thể|cá nhân|đơn vị|trường hợp|đồng chí|người)))"
 )
 #: "Giải nhất đồng chí: A", "giải nhất lớp 3A": what the winners are, then their names.
 _WINNERS = re.compile(

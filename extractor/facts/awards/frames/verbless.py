@@ -75,7 +75,7 @@ _COLON = re.compile(r" ?: ")
 
 def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
     """A name that heads its line: "Huân chương Lao động hạng Ba: 2 tập thể", "- Bằng khen của Thủ tướng: ông A"."""
-    signs = ";:," if _COLON.match(scene.text, mark.end) else ";:"  # "Kết quả cuộc thi X, giải Nhất: A; giải Nhì: B"
+    signs = ";:(," if _COLON.match(scene.text, mark.end) else ";:("  # "Kết quả cuộc thi X, giải Nhất: A; giải Nhì: B"
     begin = max(sentence[0], 1 + max(scene.text.rfind(sign, sentence[0], mark.start) for sign in signs))
     if not _LABEL.fullmatch(scene.folded, begin, mark.start):
         return None
@@ -85,7 +85,7 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
         begins = mark.end
     if begins is None:
         return None
-    before = scene.folded[max(0, sentence[0] - 250) : sentence[0]]
+    before = scene.folded[max(0, sentence[0] - 250) : begin if scene.text[begin - 1 : begin] == "(" else sentence[0]]
     status: Status = "proposed" if PROPOSE.search(before) else "conferred"
     here = (mark.start, mark.start)
     opened = opened_by(scene, mark)

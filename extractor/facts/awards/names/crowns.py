@@ -249,16 +249,18 @@ _SINCE = re.compile(
 
 
 def read_team_flag(text: str, folded: str, start: int) -> Read | None:
-    """A flag of a sports meeting with its places, or one that is told by who gives it alone."""
+    """A flag of a sports meeting with its places, one with what it is given for in quotation marks, or one that is told by who gives it alone."""
     match = _TEAM_FLAG.match(folded, start)
     if match is not None:
         classes = tuple(_PLACE[word] for word in re.findall(r"nhất|nhì|ba", match["place"] or match["places"] or ""))
         return Read(match.end(), AwardName(None, f"Cờ {match['what']}", classes, "co-thi-dua"), "awards.name_known")
-    quote = quoted(text, start + len("cờ ")) if folded.startswith("cờ ", start) else None
-    if quote is not None and _OF_FLAG.search(folded, *quote):
+    given = _GIVEN.search(folded[max(0, start - 8) : start]) is not None
+    opens = next((start + len(flag) for flag in ("cờ ", "cờ: ") if folded.startswith(flag, start)), None)
+    quote = quoted(text, opens) if opens is not None else None
+    if quote is not None and (given or _OF_FLAG.search(folded, *quote)):
         words = _SINCE.sub("", text[quote[0] : quote[1]].strip())
         return Read(quote[1] + 1, AwardName(None, f"Cờ {words}", (), "co-thi-dua"), "awards.name_known")
     if folded.startswith(("cờ.", "cờ,", "cờ;"), start) and _FLAG_ALONE.search(folded, max(0, start - 90), start):
         return Read(start + len("cờ"), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head")
-    of = _FLAG_OF.match(folded, start) if _GIVEN.search(folded[max(0, start - 8) : start]) else None
+    of = _FLAG_OF.match(folded, start) if given else None
     return Read(of.end(), AwardName(None, "Cờ", (), "co-thi-dua"), "awards.name_head") if of is not None else None

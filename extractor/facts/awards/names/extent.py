@@ -44,7 +44,7 @@ _COMPOUND = re.compile(
     r"|ngày mai|cho (?:cộng đồng|nụ cười|tương lai|mọi người|cuộc sống)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
     r"|cách mạng|tổ quốc|hồi (?:sinh|phục|hương|ức|giáo)|thu hồi"
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
-    r"|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
+    r"|vì(?= sự (?:nghi|phát|tiến)| thế hệ| giai cấp| chủ quyền)|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
 #: Fields that a comma only parts within one name: "Giải thưởng Văn học, nghệ thuật X".
 _FIELDS = re.compile(

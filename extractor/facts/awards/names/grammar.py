@@ -225,7 +225,7 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
         return _with_classes(folded, quote[1] + 1, AwardName(None, name, family=family), "awards.name_free")
     if word == "huy chương" and _MEET.match(folded, at):
         return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
-    opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu")
+    opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu") or (family == "ky-niem-chuong" and _CAUSE.match(folded, at))
     end = (
         free_end(text, at, words=12, lower=9 if family in ("ky-niem-chuong", "huy-hieu") else 3)
         if opens and at > start + len(word)
@@ -245,9 +245,11 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
             return None
         after, classes = read_classes(folded, start + len(word))
         return Read(after, AwardName(None, written, classes, family, plain=True), "awards.name_head")
-    return _with_classes(folded, end, AwardName(None, f"{written} {tail}", family=family), "awards.name_free")
+    return _with_classes(folded, end, AwardName(None, f"{written} {_upper(tail) if tail[:3] == 'vì ' else tail}", family=family), "awards.name_free")
 
 
+#: "kỷ niệm chương vì sự nghiệp X": causes by which such badges are called; "vì những đóng góp" says why.
+_CAUSE = re.compile(r"vì (?:sự (?:nghiệp|phát triển|tiến bộ)|thế hệ trẻ|giai cấp|chủ quyền)(?!\w)")
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
 _OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
 _PART_OF = {"huân chương": "huy ", "giải thưởng": "hội đồng "}  # "huy huân chương", the council of a prize

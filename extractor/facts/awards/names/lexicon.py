@@ -26,10 +26,8 @@ HEADS = (
     "cờ thi đua",
     "cờ luân lưu",
     "cờ đơn vị",
-    'cờ "đơn vị',
-    "cờ “đơn vị",
-    'cờ: "đơn vị',
-    "cờ: “đơn vị",
+    'cờ: "',
+    "cờ: “",
     "cờ tập thể",
     "cờ xuất sắc",
     "cờ dẫn đầu",
@@ -223,16 +221,13 @@ def abbreviation_pattern() -> Anchored:
 
 
 #: What a flag in quotation marks begins with.
-_FLAGGED = ("đảng bộ", "chi bộ", "đơn vị", "tập thể", "trong sạch", "công đoàn", "thi đua", "dẫn đầu", "tổ chức")
-
-
 @cache
 def automaton() -> ahocorasick.Automaton:
     """Finds where a name may begin: the heads, and the first three words of every form."""
     found = ahocorasick.Automaton()
     begins = {" ".join(form.split()[:3]) for form in forms()} | set(HEADS)
     begins |= {f"bằng {sign}{begin.removeprefix('bằng ')}" for begin in begins if begin.startswith("bằng ") for sign in QUOTES}
-    begins |= {f"cờ {sign}{noun}" for noun in _FLAGGED for sign in QUOTES}
+    begins |= {f"cờ {sign}" for sign in QUOTES}
     for begin in begins:
         found.add_word(begin, len(begin))
     found.make_automaton()

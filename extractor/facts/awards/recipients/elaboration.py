@@ -50,6 +50,9 @@ _SUBJECT = 30
 #: Titles that are nouns for their holders, no orders or certificates.
 _TITLE = re.compile(r"(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ niệm|Giải|Danh hiệu|Cúp).+")
 _ITEM = re.compile(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
+_LINE = re.compile(r"\n[^\n]{4,300}")
+#: Before a name at the head of its line stand fewer words: "Liệt sĩ, Đại tá A", "Thiếu tá chuyên nghiệp B".
+_RANKED = 5
 _TELLS = re.compile(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
 #: How many sentences behind an award its recipients may be listed, where the list does not name the award.
 _REACH = 6
@@ -232,31 +235,39 @@ def _add(entry: Draft, kind: str, takers: list[Recipient]) -> None:
 
 
 def _list_end(scene: Scene, start: int, end: int) -> int:
-    """The end of the sentence, or of the last item where the list is told in lines of their own."""
+    """The end of the sentence, or of the last item where the list is told in lines of their own: under signs, or each with a person at its head."""
     if end > start + 2:
         return end
     at = end
-    while item := _ITEM.match(scene.text, at):
+    while (item := _ITEM.match(scene.text, at)) or ((item := _LINE.match(scene.text, at)) and _led_by_person(scene, *item.span())):
         at = item.end()
     return at
+
+
+def _led_by_person(scene: Scene, start: int, end: int) -> bool:
+    """Whether a line begins with somebody's name, be it behind rank or honorific."""
+    person = next(iter(scene.persons(start, end)), None)
+    return person is not None and scene.text[start : person.start].count(" ") < _RANKED
 
 
 def _entry(scene: Scene, match: re.Match[str], takers: list[Recipient], waiting: list[Draft]) -> Draft | None:
     """The one entry that a list belongs to: of the award that it names, of the number that it counts, else the last before it."""
     kind = "coll" if match["coll"] else "ind"
+    told = number(match["n"]) if match["n"] else None
     fit = [e for e in waiting if _open(e, kind, len(takers)) and min(m.start for m in e.marks) < match.start()]
     named = [m.value for m in scene.awards if match.start() <= m.start < match.end()]
     if named:
         fit = [e for e in fit if any(same_name(e.name, v.name) and (not v.classes or e.class_ in v.classes) for v in named)]
+        fit = [e for e in fit if not (match["among"] and told is not None and e.counted) or dict(_counts(e))[kind] == told]
         return fit[0] if len(fit) == 1 else None
-    told = number(match["n"]) if match["n"] else None
     exact = [e for e in fit if told is not None and dict(_counts(e))[kind] == told]
     tells = match["list"] or _TELLS.search(match["what"])
     if len(exact) == 1 and (match["among"] or tells or len(takers) == told):
         return exact[0]
     if told is not None:
         fit = [e for e in fit if not e.counted]
-    near = [e for e in fit if _near(scene, e, match.start())] if tells else []
+    whole = [e for e in fit if dict(_counts(e))[kind] == len(takers)] if told is None else []  # as many as it counts, and no other does
+    near = [e for e in (fit if tells else whole) if _near(scene, e, match.start())]
     return near[0] if len(near) == 1 else None
 
 

@@ -11,9 +11,9 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.authored import authored
-from extractor.facts.awards.recipients.counts import INDIVIDUAL, Takers, count
+from extractor.facts.awards.recipients.counts import INDIVIDUAL, NUMBER, Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
-from extractor.facts.awards.recipients.receiving import PEOPLE_OF, body_of, place, unit_of
+from extractor.facts.awards.recipients.receiving import PEOPLE_OF, UNIT_HEAD, body_of, place, unit_of
 from extractor.facts.awards.recipients.winners import winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, tells_maker
 from extractor.facts.awards.scene import Person, Scene
@@ -81,7 +81,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         found.described = True
     if (home := home_of_some(scene, start, end)) is not None:
         found.described, end = True, home
-    after_person = of_several = False
+    after_person = of_several = unit = False
     parted = scene.text.count(";", start, end) > 1
     kin = [m.span() for m in _OF_MARTYRS.finditer(scene.folded, start, end)]
     for lo, hi in _items(scene, start, end, [span for span, _ in works]):
@@ -94,6 +94,9 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
             continue
         if (of_several and not scene.persons(lo, hi)) or (parted and _above(scene, start, lo)):
             continue
+        if unit and _is_home(scene, lo):
+            continue
+        unit = _with_unit(scene, start, (lo, hi), found)
         if only_where(scene, start, (lo, hi), found) or (found.individuals is not None and _is_of_counted(scene, start, lo)):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
@@ -122,7 +125,24 @@ def _above(scene: Scene, start: int, at: int) -> bool:
 
 #: "42 cán bộ, chiến sĩ Quân đội nhân dân": whose the counted ones are.
 _OF_COUNTED = re.compile(rf"(?<!\w)\d[\d.]* (?:{INDIVIDUAL})\s*(?:,|(?<!\w)và)\s*$")
+#: "5 cán bộ Trung đoàn 98", "chiến sĩ Đoàn 337": the counted ones with the unit in which they serve.
+_COUNTED_IN = re.compile(rf"\s*(?:{NUMBER}\s+)?(?:{INDIVIDUAL})\s+(?:(?:của|thuộc|ở|tại)\s+)?(?=\w)")
 _STAFF = re.compile(r"\s*(?:cán bộ|chiến sĩ|nhân viên|viên chức|công chức|đoàn viên|công nhân|học sinh|sinh viên|người lao động|y,? bác sĩ) (?=\S)")
+
+
+def _with_unit(scene: Scene, start: int, item: Span, found: Takers) -> bool:
+    """Whether an item tells counted persons with their unit, so that a body behind a comma is the unit's: "5 cán bộ Đoàn 98, Quân khu 4"."""
+    if found.individuals is None or found.collectives is not None or found.named:
+        return False
+    counted = _COUNTED_IN.match(scene.folded, *item)
+    if counted is None or not (counted["n"] or _is_of_counted(scene, start, item[0])):
+        return False
+    return any(counted.end() <= m.start and m.end <= item[1] for m in scene.bodies) or UNIT_HEAD.match(scene.folded, counted.end()) is not None
+
+
+def _is_home(scene: Scene, at: int) -> bool:
+    """Whether an item is a body right behind a comma."""
+    return scene.text.endswith(",", 0, at) and any(m.start == at + 1 for m in scene.bodies)
 
 
 def _is_of_counted(scene: Scene, start: int, at: int) -> bool:

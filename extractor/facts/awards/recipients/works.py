@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.recipients.counts import NUMBER
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.language.capitals import UPPER
 
 #: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
@@ -55,3 +57,19 @@ def is_said(quote: re.Match[str]) -> bool:
     """Whether quoted words without a noun before them are no title: in small letters, or what somebody says ("Chúng tôi từng có …")."""
     bare = quote.start("name") - quote.start() < _BARE_QUOTE
     return bare and (quote["name"][0].islower() or _SPEECH.search(quote["name"]) is not None)
+
+
+_RECEIVES = re.compile(r"(?<!\w)(?:bộ phim|phim|vở diễn|tác phẩm|ca khúc|album|chương trình|cuốn sách|dự án|đề tài|công trình)(?!\w)")
+
+
+def a_work(scene: Scene, frame: Frame) -> bool:
+    """Whether a work without its name receives: the subject of receiving, or counted ones behind "cho"."""
+    if frame.shape == "gives":
+        return bool(frame.taker) and _SO_MANY_WORKS.match(scene.folded, *frame.taker[-1]) is not None
+    return frame.shape == "receives" and bool(frame.taker) and _RECEIVES.search(scene.folded, *frame.taker[0]) is not None
+
+
+#: "trao Giải thưởng X (về khoa học) cho hai cụm công trình".
+_SO_MANY_WORKS = re.compile(
+    rf"[^.;:\n]{{0,80}}?(?<!\w)cho (?:{NUMBER}) (?:cụm )?(?:công trình|tác phẩm|dự án|đề tài|sản phẩm|giải pháp|sáng kiến|bộ phim|vở diễn)(?!\w)"
+)
