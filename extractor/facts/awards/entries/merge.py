@@ -26,7 +26,8 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         draft.shared = not draft.owned and any(d.sentence == draft.sentence and d.grantor == draft.grantor and d.name != draft.name for d in ordered)
     for draft in sorted(ordered, key=_rank):
         homes = [e for e in entries if _one(e, draft)]
-        home = next((e for e in homes if draft.counted and _same_counts(e, draft)), homes[0] if homes else None)
+        home = next((e for e in homes if draft.counted and _same_counts(e, draft)), None)
+        home = home or next((e for e in homes if share_recipient(e, draft)), homes[0] if homes else None)
         if draft.title and len({e.grantor for e in homes}) > 1:
             draft.collectives = draft.individuals = None  # the headline counts those of several grantors together
         if home is None:
@@ -167,7 +168,8 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return True
     if _dates_part(entry, draft):
         return False
-    if _counts_part(entry, draft) and not (draft.part > entry.part and draft.title == entry.title and smaller(draft, entry)) and not _sums_up(draft, entry):
+    part = draft.part > entry.part and draft.title == entry.title and smaller(draft, entry)
+    if _counts_part(entry, draft) and not part and not _sums_up(draft, entry):
         return False
     return _recipients_agree(entry, draft)
 
