@@ -24,7 +24,7 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     ordered = list(drafts)
     for draft in ordered:
         draft.shared = not draft.owned and any(d.sentence == draft.sentence and d.grantor == draft.grantor and d.name != draft.name for d in ordered)
-    for draft in sorted(ordered, key=_rank):
+    for draft in sorted(ordered, key=lambda d: _rank(d, ordered)):
         homes = [e for e in entries if _one(e, draft)]
         home = next((e for e in homes if draft.counted and _same_counts(e, draft)), None)
         home = home or next((e for e in homes if share_recipient(e, draft)), homes[0] if homes else None)
@@ -47,10 +47,11 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
 
 
-def _rank(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
+def _rank(draft: Draft, told: list[Draft]) -> tuple[bool, bool, bool, bool, int]:
     """In which order drafts are joined: body before headline and caption, badges of so many years behind what they add up to."""
     fuller = -(bool(draft.recipients) + draft.counted) if draft.title or draft.caption else 0
-    return draft.aside, draft.name == BADGE and draft.counted and by_years(draft), draft.title, draft.caption, fuller
+    part = draft.name == BADGE and any(d.name == BADGE and years_of(d, draft) for d in told)
+    return draft.aside, part, draft.title, draft.caption, fuller
 
 
 def _hand_down(summed: list[Draft], entries: list[Draft]) -> None:
