@@ -45,6 +45,8 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
         return "strong"
     if comma and len(words) == 1 and words[0].key in foreign_givens() and _OF_KIN.search(text, max(0, start - 30), start):
         return "strong"
+    if 1 < len(words) < 5 and text.endswith(", ", 0, start) and in_office_clause(text, start - 2) and says(text, end, "speech"):
+        return "strong"  # "phó thống đốc vùng Luhansk, | Andriy Kovalenko | giải thích"
     near = len(words) == 1 and _BODY_NEAR.search(text, max(0, start - 90), start) is None
     if near and in_office_clause(text, start) and says(text, end):
         return "strong"
@@ -61,7 +63,7 @@ def no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
     given = len(words) == 2 and words[0].key in foreign_givens() and not words[1].vietnamese and phrase(words[1:]) not in place_names()
     if (not given and any(phrase(words[:n]) in place_names() for n in (1, 2))) or words[0].key in ("nam", "bắc", "đông", "tây"):
         return True
-    if (len(words) < 2 or words[0].key not in foreign_givens()) and _party(text, words):
+    if (len(words) < 2 or words[0].key not in foreign_givens()) and party(text, words):
         return True
     if _GROUP.search(text, max(0, words[0].start - 48), words[0].start) or _ends_in_country(words):
         return True
@@ -81,9 +83,13 @@ def _ends_in_country(words: Sequence[NameToken]) -> bool:
     return len(words) > 1 and words[0].key not in foreign_givens() and words[-1].key in countries() and not words[0].vietnamese
 
 
-def _party(text: str, words: Sequence[NameToken]) -> bool:
+#: "đảng | Pheu Thai", "đảng quân đội | Palang Pracharath".
+_PARTY = re.compile(r"\b[Đđ]ảng (?:(?!viên|ủy|uỷ|bộ |của |phái )[a-zà-ỹđ]+ ){0,3}\Z")
+
+
+def party(text: str, words: Sequence[NameToken]) -> bool:
     """Whether the page calls it a party, here or elsewhere ("đảng Pheu Thai … | Pheu Thai giành …")."""
-    if text.endswith(("đảng ", "Đảng "), 0, words[0].start):
+    if _PARTY.search(text, max(0, words[0].start - 30), words[0].start) is not None:
         return True
     name = text[words[0].start:words[-1].end]
     return len(words) > 1 and (f"đảng {name}" in text or f"Đảng {name}" in text)

@@ -90,8 +90,8 @@ class Attacher:
             return
         if chain[0].plural and all(office.occupation for office in chain) and one_of_several(self.text, chain):
             return  # "6 bác sĩ, dược sĩ: A, B …": who is which, the page does not say
-        if chain[0].plural and _BEFORE_HIM.match(self.text, last.end):
-            return
+        if chain[0].plural and (_BEFORE_HIM.match(self.text, last.end) or (len(chain) > 1 and last.reason == "," and behind is not None)):
+            return  # "mấy ông Bộ trưởng, Thứ trưởng, ông A …": he is none of them
         if chain[0].plural and not last.plural and last.reason == "name":
             chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
@@ -231,6 +231,8 @@ class Attacher:
         i = self._scene.over_kin(i)
         if gap.startswith((" là ", " làm ", " hiện ", " từng ", " cũng ", " đều ", " vốn ")) and self._scene.kin_subject(i):
             return None
+        if gap == " làm " and links.WISHED.search(self.text, 0, self._scene.edge(i)):
+            return None  # "cân nhắc ông A làm Bộ trưởng"
         if links.LINK.fullmatch(gap) and gap.strip():
             several = not gap.endswith(links.COUNTS) or any(True for _ in self._scene.coordinated_before(i))
             return i if several else None  # "theo bà A, hai Phó giám đốc …" are others
@@ -285,6 +287,8 @@ class Attacher:
     def _of_body(self, office: Office, name: int) -> bool:
         """Whether one word alone behind several persons of one office is their firm: "các thành viên HĐQT Vinaconex đã …"."""
         mark = self.names[name]
+        if office.entry.name.lower() in person_words("fighter") and mark.value.shape == "foreign" and mark.value.start == mark.start:
+            return True  # "các tay súng Boko Haram"
         if " " in mark.value.name or mark.value.honorific is not None or _SEVERAL.search(self.text, max(0, office.start - 8), office.start) is None:
             return False
         return _VERB.match(self.text, mark.end) is not None

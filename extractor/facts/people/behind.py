@@ -10,13 +10,13 @@ from extractor.facts.people.abroad import nicknamed
 from extractor.facts.people.aides import over_time, serves
 from extractor.facts.people.context import says
 from extractor.facts.people.follows import office_follows
-from extractor.facts.people.fronts import bodied, fronted, of_other
+from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, placed
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
 from extractor.language.syllables import is_vietnamese_syllable
 
-_BRACKETED = re.compile(r"\([^()\n]{2,30}\), ")
+_BRACKETED = re.compile(r"\([^()\n]{2,60}\), ")
 #: "Tổng giám đốc Công ty X (X Group, mã: XXX) – | bà A".
 _DASHED = re.compile(r"\([^()\n]{2,60}\) [-–—] ")
 #: What an occupation may be followed by before the dash and its holder.
@@ -25,10 +25,14 @@ _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ) (?:[^\W\d_]+ ){1,
 _MOST = re.compile(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]+){0,3}, (?:cố )?")
 #: "bào chữa cho bị cáo, | ông A": what tells of an occupation before the comma and its holder.
 _CLAUSE = re.compile(r"(?:[^\W\d_]+ ){1,8}[^\W\d_]+, ")
+#: "quan chức của chính quyền | Trump": whose they are.
+_UNDER = re.compile(r"\b(?:(?:chính quyền|gia đình|phe)(?: của)?|(?:nội các|chiến dịch tranh cử) của) \Z")
 #: Before a name behind an office set before its holder: it is another's.
 _APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
 #: "cựu Tổng thống | cánh hữu | A".
 _WINGS = frozenset(("cánh tả", "cánh hữu", "cực tả", "cực hữu", "trung tả", "trung hữu"))
+#: "một ca sĩ | tài năng như | A": he is one.
+_LIKE = re.compile(r"(?:[a-zà-ỹđ]+ ){0,4}như ")
 _SPOUSE = re.compile(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
 #: A comma that closes an apposition.
 _CLOSES = re.compile(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")
@@ -63,7 +67,9 @@ class Behind:
             opens: whether they open a clause.
         """
         self._first, self._chain_start, self._lead, self.closed = chain[0], chain[0].start, lead, None
-        return self._name(chain[-1], opens)
+        name = self._name(chain[-1], opens)
+        start = self.names[name].value.start if name is not None else 0
+        return None if _UNDER.search(self.text, max(0, start - 30), start) else name
 
     def _in_company(self, name: int, office: Office) -> bool:
         """Whether two syllables right after "công ty …" are rather its name than a person."""
@@ -133,10 +139,10 @@ class Behind:
         if (" " in value.name or self._scene.titled(name)) and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
             return name  # "Ngoài vai trò là nhà sản xuất, A …"
         told = known and (office.reason == "-" or says(self.text, self.names[name].end, "speech") or self._subject(office, name))
-        if self._lead is None and full and self._heads_state(office) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
+        if self._lead is None and full and heads_state(office, self.text) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
             return name
         speaks = office.entry.name in person_words("speaks-for-body") and bodied(office, self.text)
-        leads = office.entry.name.startswith("lãnh đạo") and (self._placed(office) or self.text.startswith(" đảng ", office.title_end))
+        leads = office.entry.name.startswith("lãnh đạo") and (placed(office, self.text) or self.text.startswith(" đảng ", office.title_end))
         founded = "sáng lập" in office.entry.name and self.text.endswith((", ", ". ", "\n"), 0, self._chain_start) and bodied(office, self.text)
         held = speaks or leads or founded or "level" in office.entry.data
         dashed = office.reason == "-"
@@ -191,7 +197,7 @@ class Behind:
         if self._scene.titled(name):
             return _CLOSES.match(self.text, mark.end) is not None or (self.text[mark.end] == "," and says(self.text, mark.end + 1))
         told = self.text.startswith((",", " trong ", " tại ", " khi "), mark.end)
-        clause = self.text[self._chain_start].isupper() or self.text.endswith((", ", " do "), 0, self._chain_start)
+        clause = self.text[self._chain_start].isupper() or self.text.endswith((", ", " do ", " như ", "heo "), 0, self._chain_start)
         return mark.value.shape == "foreign" and (told or (clause and (says(self.text, mark.end) or self.text.startswith(" là ", mark.end))))
 
     def _touched(self) -> bool:
@@ -214,15 +220,6 @@ class Behind:
         first = self._scene.last_before(self._chain_start)
         gap = self.text[self.names[first].end:self._chain_start] if first >= 0 else ""
         return gap.endswith((" làm ", " giữ chức ")) and len(gap) < 60 and not links.CLAUSE_END.search(gap)
-
-    def _heads_state(self, office: Office) -> bool:
-        """Whether an office is that of the head of a foreign state ("Tổng thống Nga, Vladimir Putin")."""
-        return office.entry.name in ("Tổng thống", "Thủ tướng") and self._placed(office)
-
-    def _placed(self, office: Office) -> bool:
-        """Whether all that follows the head of an office is one name with capitals, as a country's is."""
-        tail = self.text[office.title_end:office.end].split()
-        return bool(tail) and all(word[0].isupper() for word in tail)
 
     def _open_end(self, office: Office) -> bool:
         """Whether an office with a body ends in a word that no body ends in, as a verb does."""
@@ -258,6 +255,9 @@ class Behind:
             full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
             kin = _SPOUSE.search(self.text, max(0, self._chain_start - 6), self._chain_start)  # "Chồng | chủ doanh nghiệp này là ông A"
             return name if name is not None and not kin and (self._scene.titled(name) or full or "tên" in then.group()) else None
+        like = _LIKE.match(self.text, reach) if office.occupation and self.text.endswith(("một ", "Một "), 0, self._chain_start) else None
+        if like is not None and (name := self._scene.by_start.get(like.end())) is not None:
+            return name
         most = _MOST.match(self.text, reach)
         if most is not None and (name := self._scene.by_start.get(most.end())) is not None and self._scene.titled(name):
             return name

@@ -16,8 +16,24 @@ _COLLECTIVES = frozenset(("lãnh đạo", "cán bộ", "công chức", "viên ch
 _DELEGATES = frozenset(("dai-bieu-quoc-hoi", "dai-bieu", "db"))
 
 
+#: "bố làm | công nhân tại xã X | nữ sinh A": a stop is lost.
+_KIN_DOES = re.compile(r"\b(?:bố|mẹ|cha|vợ|chồng|anh trai|chị gái|em trai|em gái|ông nội|bà nội) làm \Z", re.IGNORECASE)
+
+
+def _of_another(scene: Scene, chain: list[Office]) -> bool:
+    """Whether the first office is that of kin, or of who owns what the next one is ("đối thủ của | công chúa | là Thủ tướng A")."""
+    start = chain[0].start
+    if len(chain) > 1 and scene.text[chain[0].end:chain[1].start] == " là " and scene.text.endswith(" của ", 0, start):
+        return True
+    return _KIN_DOES.search(scene.text, max(0, start - 14), start) is not None
+
+
 def held(scene: Scene, chain: list[Office]) -> list[Office]:
     """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
+    if _of_another(scene, chain):
+        chain = chain[1:]
+    if not chain:
+        return chain
     if len(chain) > 1 and links.ON_BEHALF.search(scene.text, max(0, chain[0].start - 50), chain[0].start):
         chain = chain[1:]
         while len(chain) > 1 and chain[0].entry.name in _COLLECTIVES:  # "thay mặt lãnh đạo, | cán bộ công nhân viên …"
@@ -31,7 +47,17 @@ def held(scene: Scene, chain: list[Office]) -> list[Office]:
     owned = scene.text.startswith(" của ", chain[0].end)  # "mức lương cho vị trí Chủ tịch của bà A"
     if not owned and links.RUNS_FOR.search(scene.text, max(0, chain[0].start - 60), chain[0].start):
         chain = chain[1:]
+    if len(chain) > 1 and (main := _main_clause(scene, chain)):
+        chain = chain[:main]
     return chain[:-1] if chain and _grants(scene, chain[-1]) else chain
+
+
+def _main_clause(scene: Scene, chain: list[Office]) -> int:
+    """Index of the occupation with which the main clause begins ("Theo ông A, Chủ tịch B, | nhà đầu tư C là …"), or 0."""
+    name = scene.last_before(chain[0].start)
+    if name < 0 or not scene.text.endswith(("Theo ", "theo "), 0, scene.edge(name)):
+        return 0
+    return next((i for i in range(1, len(chain)) if chain[i].occupation and scene.text.startswith(" là ", chain[i].end)), 0)
 
 
 #: An honour right before its grantor; its receiver follows by his title ("trao bằng khen của Thủ tướng Chính phủ | ông A").
@@ -65,8 +91,18 @@ _IN_TURN = re.compile(
 _ARE = re.compile(r",? là ")
 
 
+#: "Chủ tịch và Phó Chủ tịch X | là | A, B".
+_TAKEN_BY = re.compile(r" (?:là|gồm|lần lượt là) ")
+
+
 def respectively(scene: Scene, chain: list[Office]) -> list[int]:
-    """The names before a chain that take its offices one by one, where there are as many of both; else none."""
+    """The names before or behind a chain that take its offices one by one, where there are as many of both; else none."""
+    apart = len(chain) > 1 and scene.text[chain[-2].end:chain[-1].start] == " và " and not any(office.plural for office in chain)
+    led = _TAKEN_BY.match(scene.text, chain[-1].end) if apart else None
+    first = scene.by_start.get(led.end()) if led is not None else None
+    behind = scene.listed(first) if first is not None else []
+    if len(behind) == len(chain) and not any(name in scene.left for name in behind):
+        return behind
     last = scene.last_before(chain[0].start) if len(chain) > 1 else -1
     if last < 0:
         return []
@@ -74,18 +110,22 @@ def respectively(scene: Scene, chain: list[Office]) -> list[int]:
     end = scene.names[last].end
     if len(members) != len(chain):
         return []
-    led = _ARE.fullmatch(scene.text, end, chain[0].start) and scene.text[chain[-2].end:chain[-1].start] == " và " and scene.several(members[0])
-    return members if led or _IN_TURN.fullmatch(scene.text, end, chain[0].start) else []
+    turned = _ARE.fullmatch(scene.text, end, chain[0].start) and scene.text[chain[-2].end:chain[-1].start] == " và " and scene.several(members[0])
+    return members if turned or _IN_TURN.fullmatch(scene.text, end, chain[0].start) else []
 
 
 def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
     gap = scene.text[scene.names[ahead].end:chain[0].start].strip()
-    if gap not in (",", ", tân") or len(chain) > 1 or chain[0].reason != "word":
-        return False
     edge = scene.edge(ahead)
-    if says(scene.text, chain[0].end) and links.ABOUT.search(scene.text, max(0, edge - 90), edge):
-        return True  # "Đối với trường hợp của A, Tổng Bí thư nhấn mạnh …"
+    if gap.endswith(", một") and says(scene.text, chain[-1].end, "speech") and not _is_subject(scene, edge):
+        return True  # "… sẽ gặp ông A, một quan chức Nhà Trắng cho biết"
+    if gap not in (",", ", tân", ", vị") or len(chain) > 1 or chain[0].reason != "word":
+        return False
+    if (gap == ", vị" or says(scene.text, chain[0].end)) and links.ABOUT.search(scene.text, max(0, edge - 90), edge):
+        return True  # "Đối với trường hợp của A, Tổng Bí thư nhấn mạnh …", "Trong quan hệ với A, vị lãnh đạo B thấy …"
+    if gap == ", vị":
+        return False
     if chain[0].entry.kind == "party" or (chain[0].former and chain[0].occupation):
         return False  # "Đệ nhất phu nhân A, cựu người mẫu …"
     if scene.text.endswith("với ", 0, scene.names[ahead].value.start) and scene.text.startswith(" từ chức", chain[0].end):
@@ -103,3 +143,9 @@ def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     if heard and chain[0].entry.get("level") == "state" and scene.text.startswith((" đã ", " sẽ ", " đang ", " không ", " cần "), chain[0].end):
         return True  # "Theo ông A, thủ tướng Singapore đã nói dối"
     return high or (heard and ahead in scene.left and says(scene.text, chain[0].end))
+
+
+def _is_subject(scene: Scene, edge: int) -> bool:
+    """Whether a sign, a credit, or what gives somebody's words stands before a name and its titles: then it is who speaks."""
+    before = scene.text[:edge].rstrip(" ")[-12:]
+    return not before[-1:].isalpha() or before.split()[-1][0].isupper() or before.endswith(("heo", " lời", " là", " có"))

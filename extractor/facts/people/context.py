@@ -149,7 +149,7 @@ def _only_degrees(words: str) -> bool:
 _NO_TITLE = {
     "luật sư": ("Văn phòng ", "văn phòng ", "Đoàn ", "đoàn "), "con": ("công ty ", "Công ty ", "vịnh ", "Vịnh ", "bà ", "Bà "),
     "bố": ("khủng ", "công ", "tuyên ", "phân ", "Khủng ", "Công ", "Tuyên ", "Phân "),
-    "em": ("trẻ ", "Trẻ "), "quý ông": ("yêu ",), "bác": ("phản ", "bài "), "CN": ("ĐH ", "CĐ ", "trường "),
+    "em": ("trẻ ", "Trẻ "), "quý ông": ("yêu ",), "bác": ("phản ", "bài "), "CN": ("ĐH ", "CĐ ", "trường ", "& "),
 }
 
 
@@ -167,7 +167,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     degree = _DEGREES.search(window) if lettered else None
     if degree and _HONOUR.search(degree.group()):
         return "honorific", degree.group().strip(" ,-").rstrip(), low + degree.start()
-    inside = degree is not None and degree.start() > 0 and (window[degree.start() - 1].isalnum() or window[degree.start() - 1] == "&")
+    inside = degree is not None and degree.start() > 0 and (window[degree.start() - 1].isalnum() or window[:degree.start()].rstrip()[-1:] == "&")
     inside = inside or (degree is not None and _NUMBER_OF_SHIP.search(window, 0, degree.start()) is not None)
     if degree and degree.group().strip(" .,-") and not inside:  # "Bộ KH&CN | A"
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()

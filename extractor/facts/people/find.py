@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark, layout, marks, put_marks
 from extractor.facts.people.artists import known_artist
 from extractor.facts.people.bylines import bylines
@@ -21,17 +20,17 @@ from extractor.facts.people.context import Before, before, last_words, says, tel
 from extractor.facts.people.cuts import CHAMBERS, after_firm, latin, name_start, opens, trim
 from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, state_of, thing
 from extractor.facts.people.follows import aged, office_follows, registered
-from extractor.facts.people.model import NameValue
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.repeats import alone, credited, full_again, given_again, listed, paired, repeated, unglued
-from extractor.facts.people.routes import behind_unit, called_after, in_list, way
+from extractor.facts.people.routes import behind_unit, called_after, in_list, names_unit, way
 from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_apostrophes, with_hyphens, with_initials
 from extractor.facts.people.strength import judge
 from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
 from extractor.facts.people.things import no_person, spoken_capitals
 from extractor.facts.people.title_case import behind_body, behind_office
+from extractor.facts.people.values import named
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -54,9 +53,9 @@ def _shape(words: Sequence[NameToken], kinh: float) -> Literal["kinh", "minority
     return "foreign" if is_foreign(words) else "given"
 
 
-def _candidate(text: str, run: list[NameToken]) -> Mark | None:
-    """The candidate in one run of capitalised words, or None."""
-    if known_artist(text, run):
+def _candidate(text: str, run: list[NameToken], *, artist: bool) -> Mark | None:
+    """The candidate in one run of capitalised words, which may be a name known of an artist, or None."""
+    if artist:
         return _mark(run, "strong", "kinh", before(text, run[0].start))
     alone = len(run) == 1 and run[0].vietnamese
     if alone and (opens(text, run[0].start) or tells_nothing(text, run[0].start)) and not registered(text, run[0].end):
@@ -67,8 +66,6 @@ def _candidate(text: str, run: list[NameToken]) -> Mark | None:
     return mark if rest is run else _named(text, rest, rest)
 
 
-#: Those who live in a district: "bà con Can Lộc", "ngư dân Quỳnh Lưu".
-_DWELLERS = re.compile(r"(?<!\w)(?:người dân|bà con|nhân dân|cử tri|đồng bào|ngư dân|nông dân) \Z", re.IGNORECASE)
 #: Seats that stand for a government, with a country after them or not.
 _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 
@@ -95,7 +92,7 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     if not about.office and not about.titled and len(words) > 1 and behind_whole(text, words[0].start):
         about = Before(words[0].start, office=True)
     held, holds = behind_body(words, about)
-    if _names_unit(text, words, about) or not held:
+    if names_unit(text, words, about) or not held:
         return None
     words, about = held, holds
     if (behind := _behind_firm(text, words, about)) > 0:
@@ -106,18 +103,6 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
     if not words:
         return None
     return _shaped(text, words, Before(inner[0].start, office=True) if len(words) == len(inner) else before(text, words[0].start))
-
-
-_LEADERS = re.compile(r"(?:[Bb]í thư|[Cc]hủ tịch) \Z")  # "Nguyên bí thư | Bến Cát"
-
-
-def _names_unit(text: str, words: Sequence[NameToken], about: Before) -> bool:
-    """Whether a district or a commune is meant, behind its word or those who live there."""
-    if about.unit and is_name_of_ward(phrase(words)):
-        return True
-    lived_in = len(words) == 2 and _DWELLERS.search(text, max(0, words[0].start - 12), words[0].start) is not None
-    led = len(words) == 2 and surname(words[0]) is None and _LEADERS.search(text, max(0, words[0].start - 9), words[0].start) is not None
-    return (about.unit or lived_in or led) and is_name_of_district(phrase(words))
 
 
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:
@@ -204,10 +189,14 @@ def _heard_part(text: str, word: NameToken) -> bool:
 
 
 def _mark(words: Sequence[NameToken], strength: str, shape: str, about: Before) -> Mark:
-    name = " ".join(w.text for w in words)
-    value = NameValue(name, strength, shape, about.start, about.honorific, about.rank, about.degree, about.office)  # type: ignore[arg-type]
+    value = named(" ".join(w.text for w in words), strength, shape, about)
     rule = "names.titled" if about.titled else "names.office" if about.office else f"names.{shape}"
     return Mark(words[0].start, words[-1].end, value, rule)
+
+
+def _told(text: str, end: int) -> bool:
+    """Whether an office follows, or somebody speaks."""
+    return office_follows(text, end) or says(text, end, "speech")
 
 
 def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
@@ -217,8 +206,9 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     end, called = -9, False
     for run in groups:
         for capitals, words in _pieces(text, run):
-            place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh" and not known_artist(text, words)
-            mark = None if place else in_capitals(text, words) if capitals else _candidate(text, words)
+            artist = known_artist(text, words)
+            place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh" and not artist
+            mark = None if place else in_capitals(text, words) if capitals else _candidate(text, words, artist=artist)
             if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):
                 called = (place and called_after(text, words[0].start)) or (called and in_list(text, end, words[0].start))
                 end = words[-1].end
@@ -227,7 +217,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
             called = direct or (not capitals and called and in_list(text, end, words[0].start))
             end = words[-1].end
             if called and mark is not None and mark.value.strength == "strong":
-                called = mark.start == words[0].start and not aged(text, mark.end) and (direct or not office_follows(text, mark.end))
+                called = mark.start == words[0].start and not aged(text, mark.end) and (direct or not _told(text, mark.end))
             if called:
                 names.add(phrase(words))
             listed = mark is not None and any(start <= mark.start < stop for start, stop in works) and not text.endswith("của ", 0, mark.value.start)

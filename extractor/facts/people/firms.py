@@ -88,7 +88,8 @@ _KINDS = ("ông ty Cổ phần", "ông ty cổ phần", "ông ty CP", "ông ty T
 def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
     """The candidates without those that the page calls a company in full elsewhere, and never gives a title ("Công ty Cổ phần Quốc Cường")."""
     ends = {m.end for m in found}
-    found = [m for m in found if not _led_in_bracket(text, m, ends)]
+    heads = {m.value.start for m in found if m.value.honorific}
+    found = [m for m in found if not _led_in_bracket(text, m, ends) and not _before_head(text, m, heads)]
     if "ông ty" not in text and "ập đoàn" not in text and "CTCP" not in text:
         return found
     names = {m.value.name for m in found if " " in m.value.name and (m.value.shape != "kinh" or _called_often(text, m.value.name))}
@@ -97,16 +98,25 @@ def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
     return [m for m in found if m.value.name not in firms]
 
 
+def _before_head(text: str, mark: Mark, heads: Container[int]) -> bool:
+    """Whether its head follows a firm's name by his title: "giám đốc Công ty | Vạn Đại Thành |, ông A nói"."""
+    over = next((mark.end + len(sign) for sign in (", ", " - ", " – ") if text.startswith(sign, mark.end)), 0)
+    if not over or over not in heads or mark.value.start != mark.start:
+        return False
+    kind = any(phrase.lower() in person_words("company") for phrase, _ in last_words(text, mark.start, 2))
+    return kind and not any(middle in mark.value.name for middle in (" Văn ", " Thị "))
+
+
 #: A bracket from its sign to a name in it.
-_BRACKET = re.compile(r" ?\((?:[^\W\d_]+ ){1,5}\Z")
+_BRACKET = re.compile(r" ?\((?:[^\s,.;:()]+ ){1,12}\Z")
 
 
 def _led_in_bracket(text: str, mark: Mark, ends: Container[int]) -> bool:
     """Whether a bracket behind a person's name gives the office in a firm that closes it ("ông Đạt (Chủ tịch HĐQT | Thế Giới Nhanh)")."""
     if mark.value.shape == "kinh" or mark.start != mark.value.start or text[mark.end:mark.end + 1] not in (")", ","):
         return False
-    bracket = _BRACKET.search(text, max(0, mark.start - 50), mark.start)
-    led = any(phrase.lower() in person_words("company-office") for phrase, _ in last_words(text, mark.start, 4))
+    bracket = _BRACKET.search(text, max(0, mark.start - 90), mark.start)
+    led = any(phrase.lower() in person_words("company-office") for phrase, _ in last_words(text, mark.start, 4)) or legal_name(text, mark.start)
     return led and bracket is not None and bracket.start() in ends and mark.value.name.split()[0].lower() not in foreign_givens()
 
 

@@ -38,6 +38,17 @@ def bodied(office: Office, text: str) -> bool:
     return any(word[0].isupper() for word in text[office.title_end:office.end].split())
 
 
+def placed(office: Office, text: str) -> bool:
+    """Whether all that follows the head of an office is one name with capitals, as a country's is ("Tổng thống Nga")."""
+    tail = text[office.title_end:office.end].split()
+    return bool(tail) and all(word[0].isupper() for word in tail)
+
+
+def heads_state(office: Office, text: str) -> bool:
+    """Whether an office is that of the head of a foreign state ("Tổng thống Nga, Vladimir Putin")."""
+    return office.entry.name in ("Tổng thống", "Thủ tướng") and placed(office, text)
+
+
 def too_close(office: Office, text: str) -> bool:
     """Whether an occupation that counts only right before a name is told of several, without its body ("A và B, đều là cán bộ")."""
     close = office.occupation and office.entry.name in person_words("close-occupation") and "giáo" not in office.entry.name

@@ -119,8 +119,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True
     if before == "phòng" and index > 1 and words.lowers[index - 2] == "văn" and form.startswith(("tổng thống", "thủ tướng", "chủ tịch")):
         return True  # "Theo Văn phòng Tổng thống Hàn Quốc, ông A …"
-    if form.startswith("lãnh đạo") and before in ("ban", "sự"):
-        return True  # "Dưới sự lãnh đạo của …"
+    if form.startswith("lãnh đạo") and (before in ("ban", "sự", "năng", "lực", "quyền", "tác") or words.phrase(index - 2, 2) == "phong cách"):
+        return True  # "Dưới sự lãnh đạo của …", "khả năng lãnh đạo"
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu", "cán sự"):
         return True
     if before == "bộ" and form.startswith(("tư lệnh", "chỉ huy", "tổng tham mưu")):
@@ -155,6 +155,8 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
     skip = 1
     if before.lower == "." and index > 1 and words.items[index - 2].lower == "q":
         before, skip = words.items[index - 2], 2
+    if before.lower == "đồng" and (index < 2 or words.items[index - 2].text in ",(–—-:" or words.broken(index - 1)):
+        return before.start, ""  # "A, đồng Chủ tịch X"
     if before.lower == "hàm":
         return before.start, ""  # "Hàm Vụ trưởng", a rank of service
     status = STATUS.get(before.lower, "")
@@ -167,13 +169,17 @@ def status_before(words: Words, index: int) -> tuple[int, str]:
     return (before.start, status) if status in ("former", "acting") else (start, status)
 
 
+#: Before an office, or before "ông", "bà" … in front of it, they tell of several.
+_SEVERAL = frozenset(("các", "những", "hai", "ba", "bốn", "năm", "nhiều", "mấy", "vài", "02", "nhóm", "dàn", "cặp", "đôi"))
+_ADDRESS = frozenset(("ông", "bà", "anh", "chị", "em", "đ/c"))
+
+
 def is_plural(words: Words, index: int) -> bool:
     before = [w.lower for w in words.items[max(0, index - 3):index]]
     if not before or words.broken(index):
         return False
-    joined = " ".join(before)
     last = before[-1]
+    if last in _SEVERAL or last.isdigit() or (last in _ADDRESS and before[-2:-1] in (["các"], ["mấy"], ["những"])):
+        return True
     known = prefixes().get(" ".join(before[-2:]))
-    return last in ("các", "những", "hai", "ba", "bốn", "năm", "nhiều", "02", "nhóm", "dàn", "cặp", "đôi") or last.isdigit() or joined.endswith(
-        ("các đồng chí", "các ông", "các bà", "các anh", "các chị", "các đ/c", "các em", "đồng chí nguyên", "các nguyên")
-    ) or (known is not None and known.kind == "plural")
+    return " ".join(before).endswith(("các đồng chí", "đồng chí nguyên", "các nguyên")) or (known is not None and known.kind == "plural")

@@ -21,9 +21,9 @@ AND_OTHERS = re.compile(rf" và {_NUMBER} [^,.;:\n]{{2,30}}:")
 OTHERS_AND = Closing(rf"(?<!\w){_NUMBER} [^,.;:\n]{{2,30}} và {_NUMBER} \Z")
 _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một )?(?:cô|chàng|bạn|nàng|mẫu|vị) |một )"
 IS = (
-    r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|sau này"
+    r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|chỉ|sau này"
     r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó)(?: nay)? )?"
-    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là) "
+    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi) "
     rf"(?:{_ONE_OF}|người |các |những )?"
 )
 #: "…, người đang giữ kỷ lục, là …": a clause between a name and what is told of it.
@@ -56,7 +56,8 @@ THEY_ARE = Closing(
 SUBJECT = re.compile(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,70}, )?[“\"]?\Z")
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = Closing(
-    r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí) (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
+    r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí)"
+    r"(?! (?:xã|gái|giáo|bé|dâu|trai|em|chị|chủ|nào|nội|ngoại|bảo mẫu|ấy nói) ) (?:(?!giới |tự |xưng )[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
 )
 #: "Nạn nhân đang là sinh viên …": told of who was named by that word.
 PART = Closing(r"(?:^|\n|[.!?…] )(Nạn nhân|Nghi phạm|Nghi can|Bị cáo|Bị can|Đối tượng|Nữ sinh|Nam sinh) (?:[a-zà-ỹđ]+ ){0,2}(?:là|làm) (?:một )?\Z")
@@ -76,16 +77,18 @@ THEN_NAMED = re.compile(
 )
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
-    r"(?:(?:trên |với |ở )?cương vị(?: là)?|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
+    r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:(?:,|làm việc|thi đấu|ra sân) ở|từ) (?:vị trí|chức vụ)"
+    r"|không còn (?:là|làm|giữ chức(?: vụ)?)|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
     r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|theo nghề|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
     r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
-    r"|rời(?: khỏi)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
+    r"|(?:rời(?: khỏi)?|rút khỏi|mất)(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
+    r"|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
-    r"|(?:cho )?thôi(?: giữ)?(?: các)? chức(?: vụ| danh)?:?|nguyên là|từng là|và là"
+    r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?| nhiệm vụ| làm)|nguyên là|từng là|và là"
     r"|, hiện (?:nay )?(?:đang )?(?:là|giữ chức(?: vụ)?)|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
@@ -100,8 +103,8 @@ PRONOUN = re.compile(
 PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
-    r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ)|chưa|có thể|chuẩn bị|dự định|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3}"
-    r" (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
+    r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ| còn)|chưa|có thể|chuẩn bị|dự định"
+    r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
     r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành "
     r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? )\Z",
     re.IGNORECASE,
@@ -125,7 +128,7 @@ ABOUT = re.compile(
     r"|Đối với|Liên quan (?:đến|tới)|Xung quanh|Riêng với|Nói về|Nhắc (?:đến|tới)) \Z"
 )
 #: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
-WISHED = re.compile(r"\b(?:không|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
+WISHED = re.compile(r"\b(?:không(?! quân)|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
 #: "mẹ cô là giảng viên": somebody of the person's family, who is another.
 OF_FAMILY = Closing(
     r"\b(?:mẹ|bố|cha|vợ|chồng|con trai|con gái|anh trai|em trai|chị gái|em gái|ông nội|ông ngoại|bạn gái|bạn trai)"
@@ -138,13 +141,13 @@ OTHERS_MADE = Closing(
 )
 #: "Theo một quan chức, Tổng thống A …", "Trao đổi với phóng viên, Giám đốc … – ông A": whose words the page gives is not who speaks of.
 HEARD = re.compile(
-    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|[Tt]rả lời (?:các )?"
+    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|[Dd]ưới (?:góc nhìn|góc độ|con mắt)(?: của)?(?: một)? |[Tt]rả lời (?:các )?"
     r"|(?:[Tt]rao đổi|[Tt]rả lời|[Cc]hia sẻ|[Nn]ói|[Tt]rò chuyện|[Tt]hông tin)(?: [a-zà-ỹđ]+){0,2} (?:với|cùng|cho) (?:các )?"
     r"|(?:ý kiến|kiến nghị|câu hỏi|thắc mắc|chất vấn|phản ánh|nguyện vọng) của (?:(?:một|các|nhiều) )?)\Z"
 )
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
 RELIEVED = re.compile(
-    r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật"
+    r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật|phê chuẩn|công nhận|chuẩn y"
     r"|phân công|điều động|giao|trao|tư cách)(?: nhiệm vụ| quyền| giữ)?(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
 )
 #: "ứng viên cho vị trí tổng thống", "được giới thiệu ứng cử đại biểu Quốc hội": an office that somebody runs for.

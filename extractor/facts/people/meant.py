@@ -35,7 +35,7 @@ def meant(scene: Scene, office: Office) -> int | None:
         office: an occupation that no name is next to.
     """
     entry = _bare(office.entry.name)
-    if not office.occupation or office.plural or (entry not in person_words("meant-again") and entry not in person_words("artist")):
+    if not office.occupation or office.plural or not _points_back(entry):
         return None
     word = _word(scene.text, office)
     if word is None or any(_bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):
@@ -44,6 +44,12 @@ def meant(scene: Scene, office: Office) -> int | None:
     if name is None or _unnamed(scene, office, name) or _set_against(scene, office, name):
         return None
     return None if _other_sex(scene.text[scene.names[name].end:office.start], word) else name
+
+
+def _points_back(occupation: str) -> bool:
+    """Whether an occupation stands for who was named before, also with its field ("diễn viên hài")."""
+    known = person_words("meant-again") | person_words("artist")
+    return occupation in known or " ".join(occupation.split()[:2]) in known
 
 
 def _bare(occupation: str) -> str:

@@ -15,6 +15,7 @@ from extractor.facts.people.follows import artist_before
 from extractor.facts.people.model import NameValue
 from extractor.facts.people.routes import called_after
 from extractor.facts.people.shapes import phrase
+from extractor.facts.people.values import named
 from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names
 from extractor.language.name_tokens import NameToken
 
@@ -185,9 +186,7 @@ def full_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken
         shape = full.get(text[start:end])
         if shape is None or any(s < end and start < e for s, e in taken) or called_after(text, start):
             continue
-        about = before(text, start)
-        value = NameValue(text[start:end], "strong", shape, about.start, about.honorific, about.rank, about.degree, about.office)
-        yield Mark(start, end, value, "names.repeated")
+        yield Mark(start, end, named(text[start:end], "strong", shape, before(text, start)), "names.repeated")
 
 
 #: So often a given name stands alone, and so often as who does something, that it is somebody.
@@ -234,16 +233,22 @@ def _two_families(name: str, known: set[str]) -> bool:
 
 
 def unglued(text: str, found: Sequence[Mark]) -> list[Mark]:
-    """The candidates without a word more than a full name of the page, where it begins the next sentence ("… Nguyễn Xuân An | Lúc 2 giờ").
+    """The candidates without a word more than a name of the page: one that begins the next sentence, or its own before a foreign family name.
+
+    "… Nguyễn Xuân An | Lúc 2 giờ"; "Đầu | Bormann đập vào ghế" where the page names Cheryl Bormann.
 
     Args:
         text: the whole text.
         found: the candidates.
     """
     known = {m.value.name for m in found if m.value.shape == "kinh" and m.value.strength == "strong" and m.value.name.count(" ") == 2}
+    families = {n.split()[-1] for m in found if m.value.shape == "foreign" and " " in (n := m.value.name) and n.isascii()}
     out = []
     for mark in found:
         short, _, last = mark.value.name.rpartition(" ")
+        if last in families and " " not in short and not short.isascii() and mark.start == mark.value.start and opens(text, mark.start):
+            start = mark.end - len(last)
+            mark = Mark(start, mark.end, NameValue(last, "strong", "foreign", start), mark.rule)
         after = text[mark.end:mark.end + 2]
         goes_on = after[:1] == " " and (after[1:2].islower() or after[1:2].isdigit()) and not says(text, mark.end)
         if short in known and last.lower() not in name_words().givens and goes_on:

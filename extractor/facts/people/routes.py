@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.context import before
+from extractor.facts.people.context import Before, before
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase, surname
 from extractor.language.name_tokens import NameToken
@@ -87,3 +87,17 @@ def behind_unit(text: str, words: list[NameToken]) -> list[NameToken]:
         if head is not None and head.weight >= 2 and len(rest) < 5 and (is_name_of_district(unit) or is_name_of_ward(unit)):
             return rest if in_office_clause(text, words[0].start) else words
     return words
+
+
+#: Those who live in a district: "bà con Can Lộc", "ngư dân Quỳnh Lưu".
+_DWELLERS = re.compile(r"(?<!\w)(?:người dân|bà con|nhân dân|cử tri|đồng bào|ngư dân|nông dân) \Z", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:[Bb]í thư|[Cc]hủ tịch) \Z")  # "Nguyên bí thư | Bến Cát"
+
+
+def names_unit(text: str, words: Sequence[NameToken], about: Before) -> bool:
+    """Whether a district or a commune is meant, behind its word or those who live there."""
+    if about.unit and is_name_of_ward(phrase(words)):
+        return True
+    lived_in = len(words) == 2 and _DWELLERS.search(text, max(0, words[0].start - 12), words[0].start) is not None
+    led = len(words) == 2 and surname(words[0]) is None and _LEADERS.search(text, max(0, words[0].start - 9), words[0].start) is not None
+    return (about.unit or lived_in or led) and is_name_of_district(phrase(words))

@@ -11,6 +11,7 @@ from extractor.facts.people.attach import Claim
 from extractor.facts.people.sexes import MEN, WOMEN
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
+from extractor.language.syllables import is_vietnamese_syllable
 
 #: "H ' Hen Niê" is called "Hen" again.
 _APOSTROPHE = re.compile("[HK] ?['’‘] ?")
@@ -137,8 +138,12 @@ def _shortens(short: Person, long: Person) -> bool:
         return len(parts) > 1 and parts[-1] == two[-1] and two[0][0] == parts[0][0] and len(two) > 1 and len(parts[0]) <= 2
     if long.shape == "minority" and len(one) > 1 and two[:len(one)] == one:
         return True  # "Y Giang" of "Y Giang Gry Niê Knơng"
+    if len(one) > 1 and two[:len(one)] == one and not any(is_vietnamese_syllable(word) for word in long.name.split()[len(one):]):
+        return True  # "Sơn Tùng" of "Sơn Tùng M-TP"
     if long.shape != "foreign" and not _APOSTROPHE.search(long.name):
         return False
+    if len(one) == 2 and len(two) == 3 and one == [two[0], two[2]]:
+        return True  # "Jesse Peterson" of "Jesse David Peterson"
     spoken = [word for word in two if len(word.rstrip(".")) > 1]  # "Peter J. Holloway"
     return any(words[i:i + len(one)] == one for words in (two, spoken) for i in range(len(words)))
 

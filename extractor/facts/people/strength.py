@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, spoken_of, vouched_abroad
+from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, party, spoken_of, vouched_abroad
 from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_syllable, of_country
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
@@ -214,6 +214,8 @@ def _of_unit(text: str, words: Sequence[NameToken], shape: str) -> bool:
 def _of_firm(text: str, words: Sequence[NameToken], shape: str) -> bool:
     """Whether unknown foreign words right behind a firm's kind are its name ("bếp trưởng của khách sạn hạng sang Sofitel Metropole")."""
     start = words[0].start
+    if shape == "foreign" and not _known(words[0]) and party(text, words):
+        return True  # "ứng viên của đảng quân đội Palang Pracharath"
     if shape != "foreign" or len(words) < 2 or any(_known(w) for w in words) or not text[max(0, start - 2):start - 1].islower():
         return False
     if any(" " in words_before and words_before.lower() in office_words() for words_before, _ in last_words(text, start, 5)):

@@ -13,6 +13,8 @@ from extractor.language.name_tokens import NameToken
 
 #: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
 _RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
+#: What a unit is called by now: "Xã đội phó Sơn Lộc | (nay là xã A)".
+_NOW = re.compile(r" \(nay (?:là|thuộc) (?:xã|phường|huyện|quận|thị trấn|thị xã|tỉnh|thành phố|TP)")
 #: "Angosat -1", a satellite or another model.
 _MODEL = re.compile(r" ?[-–]\d")
 #: What places of the Central Highlands begin with: "Ia Pa", "Kon Plông".
@@ -63,7 +65,7 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Salazar’s Revenge"
     if words[0].text == "Xuân" and phrase(words[1:]) in no_names():
         return True  # "Xuân Đinh Dậu"
-    if text.startswith(" ", words[-1].end) and _RAIN.match(text, words[-1].end):
+    if text.startswith(" ", words[-1].end) and (_RAIN.match(text, words[-1].end) or _NOW.match(text, words[-1].end)):
         return True
     if words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start):
         return True

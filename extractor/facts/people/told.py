@@ -11,6 +11,8 @@ from extractor.facts.people.appointed import told_beside
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
+from extractor.facts.people.speeches import leads_in, quoted, sentence_start
+from extractor.facts.people.vocabulary import place_names
 
 #: How far back a pronoun may look for its person, in characters.
 _REACH = 700
@@ -22,6 +24,18 @@ _ALONE = 2500
 _OF_BODY = re.compile(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z"
                       r"|\b(?:các|những) (?:vị|đồng chí|đ/c|cán bộ|người)(?: đã| từng| vốn)? ?\Z"
                       r"|\b(?:học sinh|sinh viên|trẻ em|người dân|phụ nữ|con cái|các em|nhiều người|mọi người|người ta|ai)(?: đều| sẽ| có thể)? \Z")
+
+
+#: "…, Mỹ trên thực tế | không còn là …", "ủng hộ Việt Nam | trong vai trò …": a state takes it.
+_OF_STATE = re.compile(
+    r"(?:, |\b(?:rằng|vì|thì|ủng hộ|bầu|coi|giúp) )([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2})(?: [a-zà-ỹđ]+){0,6} ?\Z"
+)
+
+
+def _of_no_person(text: str, line: int, at: int) -> bool:
+    """Whether a body or a state takes the office, or whoever is meant by a word for many."""
+    state = _OF_STATE.search(text, max(line, at - 60), at)
+    return (state is not None and state.group(1).lower() in place_names()) or _OF_BODY.search(text, max(line, at - 40), at) is not None
 
 
 def told(scene: Scene, start: int) -> list[int]:
@@ -42,7 +56,7 @@ def told(scene: Scene, start: int) -> list[int]:
     if links.SUPPOSED.search(text, max(line, start - 60), start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
-    if takes is not None and (_dismisses(scene, takes) or _OF_BODY.search(text, max(line, takes.start() - 40), takes.start())):
+    if takes is not None and (_dismisses(scene, takes) or _of_no_person(text, line, takes.start())):
         return []
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
@@ -52,29 +66,28 @@ def told(scene: Scene, start: int) -> list[int]:
         return []
     if joint := sharing(scene, takes.start(), start):
         return joint
-    begin = _quoted(text, _sentence(text, start), start)
+    sentence = sentence_start(text, start)
+    begin = quoted(text, sentence, start)
     pronoun = he_is.group().strip(" “\"(,").split()[0].lower() if he_is else ""
     if (pointed := _pointed(scene, begin, start, he_is.start() if he_is else 0, pronoun)) is not None:
         return pointed
-    name = told_beside(scene, begin, takes.start())
-    name = _subject(scene, begin, start, pronoun) if name is None else name
-    if name is None:
-        return _unnamed(scene, begin, start)
+    if (name := told_beside(scene, begin, takes.start())) is None and (name := _subject(scene, begin, start, pronoun)) is None:
+        return _unnamed(scene, begin, start, leads_in(text, line, sentence, begin, start))
     if scene.occupied(start) and text[scene.names[name].end:].startswith(" và "):
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
     return [name]
 
 
-def _unnamed(scene: Scene, begin: int, start: int) -> list[int]:
-    """Whom a pronoun, or the word for a victim or suspect, means in a sentence that names nobody."""
+def _unnamed(scene: Scene, begin: int, start: int, speaks: tuple[int, int]) -> list[int]:
+    """Whom a pronoun, or the word for a victim or suspect, means in a sentence or a speech that names nobody; in a speech not who speaks."""
     found = links.PRONOUN.search(scene.text, scene.skip(begin), start)
     said = found.group() if found else fronted(scene, start)
     name = None
     if not said and (part := links.PART.search(scene.text, max(begin - 1, 0), start)) is not None:
         name = _named_part(scene, begin, part.group(1).lower())
     elif said:
-        name = _antecedent(scene, begin, said.strip().lower())
+        name = _antecedent(scene, begin, said.strip().lower(), speaks)
     return [] if name is None else [name]
 
 
@@ -190,21 +203,6 @@ def fronted(scene: Scene, start: int) -> str:
     return found.group(1) if found else ""
 
 
-_QUOTES = re.compile(r": ?[“\"]")
-_OWN = re.compile(r"(?<!\w)(?:tôi|mình|em|con|chúng ta)(?!\w)", re.IGNORECASE)
-
-
-def _quoted(text: str, begin: int, start: int) -> int:
-    """Where a speech that the sentence leads to begins, unless the speaker tells of himself ("A bày tỏ: “Không chỉ là nhà khoa học, B …”")."""
-    ends = [said.end() for said in _QUOTES.finditer(text, begin, start)]
-    return ends[-1] if ends and not _OWN.search(text, ends[-1], start) else begin
-
-
-def _sentence(text: str, start: int) -> int:
-    stops = [m.end() for m in links.SENTENCE_STOP.finditer(text, max(0, start - 400), start)]
-    return stops[-1] if stops else max(0, start - 400)
-
-
 def _made(scene: Scene, start: int, line: int) -> int | None:
     """The name between "do", "bầu", "cử" … and "làm", or right before "làm"."""
     makes = links.MAKES.search(scene.text, max(line, start - 24), start)
@@ -217,7 +215,7 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
         edge = scene.edge(name)
         apart = scene.parent_of(name) or links.WISHED.search(scene.text, max(0, edge - 40), edge)
         return None if apart else name
-    begin = _sentence(scene.text, start)
+    begin = sentence_start(scene.text, start)
     while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
         edge = scene.edge(name)
         made = links.MADE.search(scene.text, max(0, edge - 24), edge)
@@ -252,7 +250,7 @@ def _subject(scene: Scene, begin: int, start: int, pronoun: str = "") -> int | N
             if not _beside_subject(scene, name):
                 return name
             edge = scene.edge(name)
-            if behind_when is None and scene.text.endswith("khi ", 0, edge) and not _appoints(scene.text[scene.names[name].end:start]):
+            if behind_when is None and scene.text.endswith(("khi ", "Khi "), 0, edge) and not _appoints(scene.text[scene.names[name].end:start]):
                 behind_when = name
         name -= 1
     return behind_when
@@ -270,14 +268,18 @@ def _in_brackets(scene: Scene, name: int, start: int) -> bool:
     return inside and ")" in scene.text[scene.names[name].end:start]
 
 
-def _antecedent(scene: Scene, begin: int, pronoun: str) -> int | None:
-    """The person that a pronoun means: the subject of the nearest sentence before that has one, else the last name in reach."""
+def _antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] = (0, 0)) -> int | None:
+    """The person that a pronoun means: the subject of the nearest sentence before that has one, else the last name in reach.
+
+    Names in the words that lead to a speech are those of who speaks, and does not say "ông" of himself.
+    """
     name, last, beside = scene.last_before(begin), None, None
     other = _other_sex(pronoun)
     nearest = name
     while name >= 0 and begin - scene.names[name].end < (_ALONE if name == nearest else _REACH):
         value = scene.names[name].value
         fits = (value.honorific or "").lower() not in other and value.name not in ("Bác Hồ", "Hồ Chí Minh")
+        fits = fits and not speaks[0] <= scene.names[name].start < speaks[1]
         if fits and not _beside_subject(scene, name):
             if (value.honorific or "").lower() == pronoun or links.SUBJECT.search(scene.text, max(0, scene.edge(name) - 76), scene.edge(name)):
                 return name
