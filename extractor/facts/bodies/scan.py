@@ -25,6 +25,8 @@ _CODE = re.compile(r"P[A-Z]\d\d(?!\w)")
 _ALSO_NAMES = frozenset(("trường", "hội", "đoàn", "viện", "đài", "khoa", "báo", "nhóm", "quỹ", "vụ"))
 _TITLE_BEFORE = re.compile(rf"(?<!Phó )(?<!Trưởng )(?!Phó |Trưởng |Hiệu |Chánh |Tổng )(?<![^\W_])[{UPPER}][^\W\d_{UPPER}]+ $")
 _OFFICE_BEFORE = re.compile(r"(?:bí thư|chủ tịch|trưởng ban|giám đốc|chủ nhiệm|viên) $")
+#: "Nam | Bộ 31 độ": the second half of a region's name, no ministry.
+_REGION = re.compile(r"(?:Nam|Bắc|Trung) \Z")
 _SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
@@ -277,7 +279,7 @@ def is_other_word(page: Page, start: int, head: Head) -> bool:
         return True
     if head.form.startswith("thường trực") and _OFFICE_BEFORE.search(folded, max(0, start - 12), start):
         return True
-    if page.text[start].islower() and head.form in compounds():
+    if head.form in compounds() and (page.text[start].islower() or _REGION.search(page.text, max(0, start - 6), start)):
         before = _WORD_BEFORE.search(folded, max(0, start - 9), start)
         if before is not None and before[1] in compounds()[head.form]:
             return True

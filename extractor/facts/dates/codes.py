@@ -29,6 +29,9 @@ _SCORE = Anchored(
     r"(?![\d%]| (?:người|lần|điểm|ngày))"
 )
 
+#: "km 17+100": a post on a road; the metres behind the sign count nothing.
+_CHAINAGE = re.compile(r"(?<!\w)km ?(\d{1,4}(?:[.,]\d{1,3})? ?\+ ?\d{1,3})(?!\d)")
+
 
 def find_codes(text: str, folded: str) -> list[Code]:
     """The codes of a text, in order.
@@ -42,4 +45,6 @@ def find_codes(text: str, folded: str) -> list[Code]:
         if m.start() == 0 or not (text[m.start() - 1].isalnum() or text[m.start() - 1] in ",.")
     ]
     found += [Code(m.start(1), m.end(1), "score") for m in _SCORE.finditer(folded)]
+    if "+" in folded:
+        found += [Code(m.start(1), m.end(1), "chainage") for m in _CHAINAGE.finditer(folded)]
     return found

@@ -22,6 +22,8 @@ _MONTH_LINK = re.compile(
 )
 _WHEN = re.compile(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
 _MONTH_YEAR_LINK = re.compile(r" ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: tháng)? ")
+_FROM = re.compile(r"(?<!\w)từ(?: đầu| giữa| cuối)? \Z")
+_TO_YEAR = re.compile(rf" (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: năm)? (?P<y>{Y4})(?![./,]\d|[-\w]|/)")
 _LUNAR_MONTH = re.compile(r"tháng (?:giêng|chạp)(?!\w)|tháng [\w ]{1,8}?[ (]{1,2}(?:âm lịch|âl)(?!\w)")
 _NO_MONTH_AFTER = re.compile(r" (?:ngày|tuần|lần|người|cái|con|năm(?! \d{4}| nay| ngoái| sau| tới))(?!\w)")
 _BARE_MONTH_AFTER = re.compile(r"\s*(?:$|[.,;:)\n]| (?:năm|tại|ở|của|đã|sẽ|vừa|tới|này|các|do))")
@@ -51,7 +53,19 @@ def read_month(context: Context, text: str, at: int) -> tuple[int, list[Found]] 
         if item is None or not _joins(context, item, link.group()):
             break
         items.append((item, link.group("to") is not None))
-    return items[-1][0].end(), _months(context, at, items)
+    found = _months(context, at, items)
+    if len(items) == 1 and found and (year := _to_year(context, at, first.end(), found[0].value)):
+        return year
+    return items[-1][0].end(), found
+
+
+def _to_year(context: Context, at: int, end: int, first: DateValue) -> tuple[int, list[Found]] | None:
+    """A time that begins with a month and ends with a year: "từ tháng 3/2015 đến năm 2018"."""
+    year = _TO_YEAR.match(context.text, end)
+    if year is None or not _FROM.search(context.text, max(0, at - 10), at) or not first.value[:4] < year["y"] <= "2100":
+        return None
+    context.remember(Point(int(year["y"])), year.start("y"))
+    return year.end(), [Found(at, year.end(), DateValue(f"{first.value}/{year['y']}", "interval"), "dates.month_span")]
 
 
 def _is_month(context: Context, text: str, at: int, item: re.Match[str]) -> bool:
@@ -121,7 +135,8 @@ def read_month_year(context: Context, at: int) -> tuple[int, list[Found]] | None
     end = Point(int(last["y"]), int(last["m"])) if last and 1900 <= int(last["y"]) <= 2100 else None
     if link and last and end and point < end and not _is_anniversary(point, end, link.group()):
         return last.end(), [Found(at, last.end(), interval(point, end), "dates.month_span")]
-    return match.end(), [Found(at, match.end(), point.value, "dates.month")]
+    found = Found(at, match.end(), point.value, "dates.month")
+    return _to_year(context, at, match.end(), found.value) or (match.end(), [found])
 
 
 def _is_anniversary(first: Point, last: Point, link: str) -> bool:

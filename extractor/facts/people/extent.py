@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from extractor.catalogues.model import Entry
+from extractor.facts.people.between import COMPANIES, named_soon, of_leading_firm, of_ward, passed_over
 from extractor.facts.people.brackets import closing
 from extractor.facts.people.fields import SCHOOLS, common_field, in_faculty, known_field, parent_at, small_fields, subject_at
 from extractor.facts.people.followed import body_follows, capital, event_follows
@@ -84,6 +85,9 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _and_goes_on(words, index, begin) else "và"
     if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) not in ("nhà ở", "thường trực"):
         return index + 1 if body_follows(words, index + 1) and not event_follows(words, index + 1) else "word"
+    over = passed_over(words, index)
+    if over is not None:
+        return over
     if _ends(words, index) or _new_head(words, index, begin) or (word.text.islower() and stopped(words, index, begin)):
         return "word"
     if index > begin and word.text.istitle() and stop_lost(words, index):
@@ -102,12 +106,12 @@ def _ends(words: Words, index: int) -> bool:
     after_pair = index > 0 and (words.phrase(index - 1, 2) in inside or words.phrase(index - 1, 3) in inside)
     if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in inside for n in (2, 3)):
         return False
-    if word.lower == "một" and any(words.phrase(index + 1, n) in _COMPANIES for n in (1, 2)):
+    if word.lower == "một" and any(words.phrase(index + 1, n) in COMPANIES for n in (1, 2)):
         return False  # "chủ tịch HĐQT một công ty lâm sản"
     before = "" if words.phrase(index - 2, 2) == "hải phòng" else words.phrase(index - 1, 1)
     if words.phrase(index, 2) == "thông tin" and before not in (*_FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
-    if (word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân") or (word.lower == "hàng" and _of_leading_firm(words, index)):
+    if (word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân") or (word.lower == "hàng" and of_leading_firm(words, index)):
         return False
     theo = index - (word.lower == "yêu")
     if words.phrase(theo, 3) == "theo yêu cầu" and words.lowers[theo - 1] in _ON_DEMAND:
@@ -121,16 +125,6 @@ def _ends(words: Words, index: int) -> bool:
 _ON_DEMAND = frozenset(("bệnh", "trị", "vụ", "khám", "sinh", "nghiệm"))
 #: Words of envoys and missions, which are sent to the body after "bên cạnh".
 _ENVOYS = frozenset(("đoàn", "sứ", "diện"))
-_COMPANIES = frozenset(("công ty", "doanh nghiệp", "tập đoàn", "ngân hàng", "trường", "bệnh viện", "khách sạn", "nhà hàng"))
-
-
-def _of_leading_firm(words: Words, index: int) -> bool:
-    """Whether "hàng đầu thế giới" stands between the kind of a firm and its name ("Chủ tịch Tập đoàn thực phẩm hàng đầu thế giới | KBX")."""
-    kind = any(words.phrase(at, n) in _COMPANIES for at in range(max(0, index - 7), index) for n in (1, 2))
-    world = words.phrase(index + 1, 3) == "đầu thế giới"
-    return kind and world and capital(words, index + 4)
-
-
 @cache
 def _end_words() -> frozenset[str]:
     return person_words("office-end") | person_words("praise")
@@ -195,7 +189,8 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
         if words.phrase(nxt, count) in person_words("body-start"):
             if words.phrase(nxt + count, 1) in ("này", "đó", "trên", "nói"):
                 return False
-            return word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
+            named = word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
+            return named or (of_ward(words, begin) and named_soon(words, nxt + count))
     return _field_list(words, index, begin)
 
 

@@ -146,6 +146,7 @@ def _is_workplace(words: Sequence[str], at: int) -> bool:
     word = words[at]
     after = words[at + 1] if at + 1 < len(words) else ""
     named = word in ("bộ", "dòng", "điện") and after[:1].isupper()  # "phát ngôn viên | bộ Ngoại giao", "linh mục | dòng Tên"
+    named = named or (word == "liên" and after in ("quân", "minh"))
     if (word not in person_words("workplace") and not named) or (at > 0 and words[at - 1] in compounds().get(word, ())):
         return False
     if (word, after) in (("xã", "hội"), ("văn", "hóa"), ("văn", "hoá")) or (word == "hội" and at and words[at - 1] == "xã"):
