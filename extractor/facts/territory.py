@@ -51,7 +51,7 @@ _SYLLABLE = re.compile(NAME_SYLLABLE)
 _PART = re.compile(rf"(?:[Aa]l ?- ?)?(?:(?:St|Sta|Mt)\. ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
 _FARM = "nông trường "
 _SMALL_NAME = re.compile(rf"{NAME_SYLLABLE}(?: {LETTER}+){{1,4}}(?![^\W_])")
-_FOREIGN_LINK = re.compile(rf" (?:de|del|de la|al|el|sur|upon|am|of) (?=[{UPPER}])")
+_FOREIGN_LINK = re.compile(rf"(?: (?:del?|de la|al|el|sur|upon|am|of) | (?:al|el|e[sz]) ?- ?| ?- ?(?:sur|en|les?|la|de|du|ez|am) ?- ?)(?=[{UPPER}])")
 #: The last syllable that parts an old unit has of its own: "xã Bình Phú Tây".
 _PART_OF_UNIT = re.compile(rf" (?:Tây|Đông|Nam|Bắc|Trung|Thượng|Hạ|Nội|Ngoại)(?![^\W_])(?! [{UPPER}])")
 _SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")

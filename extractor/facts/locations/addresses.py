@@ -51,7 +51,9 @@ _HOUSE = re.compile(rf"\d{{1,4}}(?P<part>(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)
 _AT_HOUSE = Closing(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt) \Z"
 )
-_UNIT_NEXT = re.compile(r" ?[,(] ?(?:phường|quận|thành phố|Phường|Quận|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)")
+_UNIT_NEXT = re.compile(
+    rf" ?[,(] ?(?:(?:phường|quận|thành phố|Phường|Quận) (?=[{UPPER}\d])|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)"
+)
 _DISTRICT_IN_BRACKETS = Anchored(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,)])")
 _LIST_BEFORE = re.compile(rf"{_NAME}(?:(?:, | và ){_NAME})*\Z")
 _COMMUNE_AND_DISTRICT = Anchored(

@@ -24,7 +24,7 @@ _ALLEY = re.compile(
     r" \d{1,4}[A-Z]?(?:/\d+)*(?=[,.;)\n]|$"
     r"| (?:đường|phố|phường|quận|và|ở|tại|bị|có|được|là|đã|nằm|cách|sâu|rộng|dài|gần|thuộc|của)(?![^\W_]))"
 )
-_DATED_NAME = re.compile(r" (?:\d{1,2} tháng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
+_DATED_NAME = re.compile(r" (?:\d{1,2} [Tt]háng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = re.compile(r" (?:ngã (?:ba|tư|năm|sáu|\d)|quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
 _WATER = re.compile(r" (?:đèo|kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu|buôn|bản|làng)(?= )")
 _DIKE = re.compile(rf" (?:hữu|tả)(?= [{UPPER}])")
@@ -48,7 +48,7 @@ _TO = re.compile(rf" ?[-–] ?(?:TP\.? ?)?(?=[{UPPER}])")
 _SMALL_HALF = re.compile(rf" {LETTER}+(?![^\W_])")
 #: "đường ĐT 725", "đường QL1A".
 _ROAD_CODE = re.compile(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
-_CODE = re.compile(r"[ .]?(?:\d[.,]5(?!\d)|\d{1,3}[A-Z]?)(?![\w%]|[.,/]\d| ?[-–] ?\d| làn)")
+_CODE = re.compile(r"[ .]?(?:\d[.,]5(?!\d)|\d{1,3}[A-Z]?)(?![\w%]|[.,/]\d| ?[-–] ?\d| (?:làn|k?m|mét)(?![^\W_]))")
 _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",

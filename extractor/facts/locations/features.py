@@ -22,7 +22,9 @@ _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{UPPER}])")
 _PLURAL = re.compile(
     r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?: (?:tuyến|con|dòng|hệ thống|nhánh))?(?: sông,?)? $"
 )
-_NAMED_BY_PLACE = frozenset(("ga", "nhà ga", "sân bay", "cầu", "quảng trường", "bán đảo", "ngã ba", "ngã tư", "chợ"))
+_NAMED_BY_PLACE = frozenset((
+    "ga", "nhà ga", "sân bay", "sân bay quốc tế", "cảng hàng không quốc tế", "cầu", "quảng trường", "bán đảo", "ngã ba", "ngã tư", "chợ",
+))  # fmt: skip
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
 _PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:hướng|ở|tại|thuộc|đến|tới|từ|vào|và|qua|về) $|, $")
 _IN_PROJECT = re.compile(

@@ -211,9 +211,9 @@ def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
 
 
 def _town_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
-    """The identity of the foreign town or village that a bare name repeats: "thị trấn Tultepec … ở Tultepec"; no state, no province."""
+    """The identity of the foreign town, village or base that a bare name repeats: "thị trấn Tultepec … ở Tultepec"; no state, no province."""
     name = candidate.identity.rsplit(":", 1)[1]
-    towns = (other for other in kept if other.rule in _TOWNS and other.word and other.word != "tỉnh")
+    towns = (other for other in kept if other.word.startswith("căn cứ") or (other.rule in _TOWNS and other.word and other.word != "tỉnh"))
     return next((other.identity for other in towns if other.identity.endswith(f":{name}")), None)
 
 

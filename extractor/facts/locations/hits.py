@@ -58,12 +58,14 @@ def _in_full(page: Page, hit: Hit) -> Hit:
 def _is_cased(words: str, name: Named) -> bool:
     if name.kind == "none":
         return words[0].isupper()
+    if name.kind == "country" and words.startswith(("anh ", "pháp ")):  # "trang của anh Quốc Phong"
+        return False
     if is_name_cased(words) or ("-" in words and " " not in words and words[0].isupper()):
         return True
     if name.kind == "abroad":  # "Cagayan de Oro", "Ulan - Ude"
         if words.startswith("bang "):  # "bang Georgia", as no country
             return is_name_cased(words[5:])
-        return " " in words and words[0].isupper() and words.rsplit(" ", 1)[1][0].isupper()
+        return " " in words and words[0].isupper() and re.split("[ '’]", words)[-1][:1].isupper()  # "Val d'Isère"
     return name.kind in ("region", "continent", "natural", "country", "venue") and " " in words and any(part[0].isupper() for part in words.split())
 
 
@@ -74,7 +76,7 @@ def before_hit(page: Page, hit: Hit, kind: str) -> bool:
 def is_alone(page: Page, hit: Hit) -> bool:
     """Whether no capitalised word touches the name on the left, and none on the right but a person's."""
     left = CAPITAL_BEFORE.search(page.text, max(0, hit.start - 12), hit.start)
-    if left is not None and left.group().rstrip() not in openers():
+    if (left is not None and left.group().rstrip() not in openers()) or page.text.endswith("& ", 0, hit.start):  # "Cushman & Wakefield"
         return False
     return CAPITAL_AFTER.match(page.text, hit.end) is None or begins_next(page, hit)
 

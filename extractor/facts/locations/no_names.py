@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extractor.catalogues import load
-from extractor.catalogues.units import is_name_of_district
+from extractor.catalogues.units import folded_names, is_name_of_district
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import (
     TypeWord,
@@ -34,7 +34,10 @@ _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam",
 _KILOMETRE = re.compile(r"Km? ?\d")
 _NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
 #: Officers of a city, a county or a state.
-_OFFICE_BEFORE = re.compile(r"(?<![^\W_])(?:trưởng|thống đốc|công tố viên|thẩm phán|luật sư|phát ngôn viên) $")
+_OFFICE_BEFORE = re.compile(
+    r"(?<![^\W_])(?:trưởng|thống đốc|thủ hiến|công tố viên|chưởng lý|thẩm phán|luật sư|nghị sĩ|nghị sỹ|phát ngôn viên(?: cảnh sát)?) $"
+)
+_SAINTS = frozenset(("San", "Santa", "Santo", "Saint", "St", "St.", "São", "Sao", "Port", "Fort", "Mount", "Cape"))
 _CREEDS = re.compile(r"công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo")
 #: Grades of relics: "di tích lịch sử Quốc gia".
 _GRADES = ("quốc gia", "quốc gia đặc biệt")
@@ -68,8 +71,8 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if page.text.endswith("/", 0, max(0, start - len(word.form) - 1)) or _CREEDS.fullmatch(page.folded, start, end):
         return True  # "Ảnh: VGP/Đình Nam", "tòa tháp Phật giáo"
-    if word.form == "sân" and any(body.start == start for body in page.bodies):  # "sân Trường THPT X"
-        return True
+    if (word.form == "sân" and any(body.start == start for body in page.bodies)) or (word.form == "căn cứ" and not _is_base(name)):
+        return True  # "sân Trường THPT X", "căn cứ Nghị quyết 5"
     if is_half_word(page, start, end) or (word.form == "con đường" and " " not in name and not name[0].isdigit()):
         return True
     if word.type == "street" and _is_no_street(page, word, start, end):
@@ -78,9 +81,7 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if _is_signature(page, start - len(word.form) - 1, end) or ("di tích" in word.form and name.casefold().endswith(_GRADES)):
         return True
-    if word.type == "other" and name.isupper() and name.isascii() and word.form != "khu":  # "thủ phủ IS"
-        return True
-    if word.form == "bang" and page.folded.endswith("đại học bang ", 0, start):
+    if word.type == "other" and _is_no_state(page, word, start, end):
         return True
     if _CREDIT.search(page.folded, max(0, start - 24), start - len(word.form) - 1):  # "Ảnh: Đình Việt"
         return True
@@ -89,11 +90,28 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     return any(body.start == start and (word.type == "street" or body.end > end) for body in page.bodies if word.type in ("natural", "street"))
 
 
+def _is_no_state(page: Page, word: TypeWord, start: int, end: int) -> bool:
+    """Whether letters, a person or a university stand behind a word for a state: "thủ phủ IS", "Thủ hiến bang Otto Kern", "Đại học bang Ohio"."""
+    name = page.text[start:end]
+    if " " in name and begins_with_person(page, start - len(word.form) - 1, start) and known_identity(name.casefold()) is None:
+        return True
+    return (name.isupper() and name.isascii() and word.form != "khu") or (word.form == "bang" and page.folded.endswith("đại học bang ", 0, start))
+
+
+def _is_base(name: str) -> bool:
+    """Whether a name behind "căn cứ" is that of a base, and no paper that something is based on nor a force: "căn cứ Nghị quyết 5", "căn cứ IS"."""
+    words = [word.casefold() for word in name.split(" ") if not word.isupper()]
+    if not words or (not name[0].isupper() and not name.startswith("al")) or name.casefold() in type_words_of("no-place"):
+        return False
+    return not all(map(is_vietnamese_syllable, words)) or is_name_of_district(name.casefold()) or name.casefold() in names()
+
+
 def before_person(page: Page, start: int, end: int) -> int:
     """The end of a foreign name without the person behind it: "hạt Cobb Mike Register", "thống đốc bang Minas Pedro Aihara"."""
     at = start
     for count, part in enumerate(page.text[start:end].split(" ")):
-        if count and " " in page.text[at:end] and part.casefold() in foreign_given_names():
+        is_saint = page.text[start : at - 1] in _SAINTS  # "hạt San Luis Obispo"
+        if count and not is_saint and " " in page.text[at:end] and part.casefold() in foreign_given_names():
             return at - 1
         at += len(part) + 1
     return end
@@ -109,7 +127,10 @@ def is_half_word(page: Page, start: int, end: int) -> bool:
     """Whether the name is the first half of a word, or ends in one that heads a body: "tòa nhà Viện Kiểm" sát, "bán đảo Quy" hoạch."""
     last = page.text.rfind(" ", start, end) + 1 or start
     whole, ending = _half_words().match(page.folded, start), _half_words().match(page.folded, last)
-    return (whole is not None and (whole.end() > end or " " not in page.text[start:end])) or (ending is not None and ending.end() > end)
+    is_known = last > start and page.folded[start:end] in folded_names()  # "xã Tân Công trình bày"
+    return (whole is not None and (whole.end() > end or " " not in page.text[start:end])) or (
+        ending is not None and ending.end() > end and not is_known
+    )
 
 
 def _is_signature(page: Page, start: int, end: int) -> bool:

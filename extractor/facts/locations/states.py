@@ -22,8 +22,8 @@ _SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|nhất nhì|số 1|số một) 
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
-#: "Vietnam's Next Top Model": a show's name.
-_POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])")
+#: "Vietnam's Next Top Model", "VN-Index": a show's name, an index.
+_POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])| ?[-–] ?(?:Index|INDEX)")
 #: "100 năm trước Việt Nam là một trong những nước …": the country is what is told of, but not in "người Việt Nam là một …".
 _IS_ONE_OF = re.compile(
     r" (?:là|trở thành) (?:một trong|một nước|một quốc gia|nước|quốc gia|thị trường|nhà cung cấp|nền kinh tế|thành viên|điểm đến)(?![^\W_])"

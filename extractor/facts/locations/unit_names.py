@@ -14,7 +14,7 @@ from extractor.facts.locations.addresses import address_tail
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, begins_with_person, is_half_word
-from extractor.facts.locations.words import is_country_name, known_identity, region_names, type_words_of
+from extractor.facts.locations.words import is_country_name, known_identity, region_names, state_identity, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
@@ -216,7 +216,7 @@ def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candida
             end, name = joined.end(), page.folded[unit.name_start : joined.end()]
         end = before_person(page, unit.name_start, _before_its_country(page, unit.name_start, end))
         name = page.folded[unit.name_start : end]
-        identity = known_identity(name) or (identity if end == unit.end else f"other:{name}")
+        identity = known_identity(name) or state_identity(name) or (identity if end == unit.end else f"other:{name}")
     return Candidate(unit.start, end, unit.name_start, kind, identity, f"locations.{unit.level}", word)
 
 

@@ -19,7 +19,7 @@ from extractor.language.capitals import NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: A name that no catalogue may know: capitals with the small words of foreign names between.
-_SMALL = r"(?:de la|de|del|of|la|el|al|aan|am|sur|upon|on|van|da|do|dos|di|du|des|le) "
+_SMALL = r"(?:(?:de la|de|del|of|la|el|al|aan|am|sur|upon|on|van|da|do|dos|di|du|des|le) |(?:al|el) ?- ?)"
 RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:{_SMALL}|[dDlL]['’])?{NAME_SYLLABLE}){{0,3}}"
 _BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(

@@ -26,7 +26,7 @@ _MORE_TYPES: dict[str, LocationType] = {
 _NOT_FEATURES = frozenset(
     ("nước", "châu", "châu lục", "trung tâm", "trường", "học viện", "trường đại học", "bệnh viện", "trạm y tế", "đội", "tổ", "phòng họp",
      "khu vực", "trụ sở", "mặt trận", "vòng", "giáo xứ", "họ đạo", "giáo phận", "thủ đô", "non", "đá", "lãnh thổ", "thành", "tòa thánh",
-     "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "căn cứ", "doanh trại")
+     "vùng biển", "cố đô", "thị trấn cổ", "khu hành chính", "doanh trại")
 )  # fmt: skip
 
 
@@ -34,10 +34,8 @@ _NOT_FEATURES = frozenset(
 _NOT_COUNTRIES = frozenset(("Trung", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
 _WATER = ("đắk", "đăk", "đak")
 _ONE_STEM = {"đường": "đường", "phố": "đường", "đại lộ": "đường", "đường tỉnh": "tỉnh lộ", "hòn": "đảo"}
-#: Directions and circles of states rather than regions.
-_NOT_REGIONS = frozenset(("Eurozone", "miền núi phía Bắc"))
-#: Directions that are regions as well.
-_DIRECTIONS = frozenset(("Đông Bắc", "Tây Bắc"))
+_NOT_REGIONS = frozenset(("Eurozone", "miền núi phía Bắc"))  # circles of states and directions rather
+_DIRECTIONS = frozenset(("Đông Bắc", "Tây Bắc"))  # regions as well
 
 
 class TypeWord(NamedTuple):
@@ -172,41 +170,43 @@ def _highland_forms(name: str) -> tuple[str, ...]:
     return tuple(f"{water} {rest}" for water in _WATER) if first in _WATER and rest else (name,)
 
 
-def _pattern(kind: str, ending: str = " $") -> re.Pattern[str]:
-    words = sorted(map(fold, load("place_context").forms(kind)), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, words))}){ending}")
+def _any_of(kind: str) -> str:
+    """A pattern of the folded words of a kind of `place_context`, the longest first."""
+    return "|".join(map(re.escape, sorted(map(fold, load("place_context").forms(kind)), key=len, reverse=True)))
 
 
 @cache
 def before(kind: str) -> Closing:
     """A pattern that matches where text ends with a word of this kind and a space."""
-    return Closing(_pattern(kind).pattern)
+    return Closing(rf"(?<![^\W_])(?:{_any_of(kind)}) $")
 
 
 @cache
 def verb_after() -> re.Pattern[str]:
     """A verb of a state that acts, behind its name and a space, over folded text."""
-    words = sorted(map(fold, load("place_context").forms("state-verb")), key=len, reverse=True)
-    return re.compile(rf" (?:{'|'.join(map(re.escape, words))})(?![^\W_])")
+    return re.compile(rf" (?:{_any_of('state-verb')})(?![^\W_])")
 
 
 @cache
 def inner() -> re.Pattern[str]:
     """A further word of a venue's name, after a space."""
-    words = sorted(map(fold, load("place_context").forms("inner")), key=len, reverse=True)
-    return re.compile(rf" (?:{'|'.join(map(re.escape, words))}|khu [a-z](?![^\W_]))(?![^\W_])")
+    return re.compile(rf" (?:{_any_of('inner')}|khu [a-z](?![^\W_]))(?![^\W_])")
 
 
 #: Bridges and the like are named for the water that they cross: "cầu kênh Xáng".
-OVER_WATER = frozenset(("đê", "tuyến đê", "dốc", "đường hầm",
-                        "nghĩa trang", "bến đò", "cầu", "cây cầu", "đập", "cống", "hầm", "chợ", "bến", "phà", "bến phà", "cảng", "ngã ba", "ngã tư",
-                        "thủy điện", "nhà máy thủy điện"))  # fmt: skip
+OVER_WATER = frozenset(("đê", "tuyến đê", "dốc", "đường hầm", "nghĩa trang", "bến đò", "cầu", "cây cầu", "đập", "cống", "hầm", "chợ", "bến", "phà",
+                        "bến phà", "cảng", "ngã ba", "ngã tư", "thủy điện", "nhà máy thủy điện"))  # fmt: skip
+
+
+def state_identity(name: str) -> str | None:
+    """The identity of the country that bears a folded name: "thành phố Hong Kong" is one with it."""
+    found = names().get(name, None)
+    return found.identity if found is not None and found.kind == "country" else None
 
 
 def is_country_name(name: str) -> bool:
     """Whether a folded name is a country's."""
-    found = names().get(name, None)
-    return found is not None and found.kind == "country"
+    return state_identity(name) is not None
 
 
 @cache
@@ -277,7 +277,7 @@ def type_words_of(kind: str) -> frozenset[str]:
 @cache
 def sport() -> Anchored:
     """The words of matches."""
-    return Anchored(_pattern("sport", r"(?![^\W_])").pattern)
+    return Anchored(rf"(?<![^\W_])(?:{_any_of('sport')})(?![^\W_])")
 
 
 @cache
