@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from extractor.catalogues.provinces import by_code, resolve, successor
@@ -132,14 +133,15 @@ class Resolver:
         if not units or near is not None:
             return Resolved(near or self._sole_province(), None)
         codes = {self._code(unit) for unit in units}
-        if place.type == "commune" and place.word and (sole := self._sole_province()) is not None and self._tells_districts_of(sole):
+        if place.type == "commune" and place.word and (sole := self._sole_province()) is not None and self._district_codes == {sole}:
             return Resolved(sole, None)
         code = codes.pop() if len(codes) == 1 else None
         return Resolved(code, None, _listed(units)) if len(units) > 1 else Resolved(code, units[0].code)
 
-    def _tells_districts_of(self, code: str) -> bool:
-        """Whether a page names districts of one province alone, so that a commune which the lists know elsewhere only is one of its old ones."""
-        return {self.resolve(place).province_code for place in self._places if place.type == "district"} == {code}
+    @cached_property
+    def _district_codes(self) -> set[str | None]:
+        """The provinces of the districts of a page: where it is one alone, a commune which the lists know elsewhere only is one of its old ones."""
+        return {self.resolve(place).province_code for place in self._places if place.type == "district"}
 
     def _parent(self, place: Candidate) -> Candidate | None:
         """The district that follows a commune in its address: "xã A, huyện B", "phường C (quận D)"."""

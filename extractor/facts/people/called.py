@@ -60,6 +60,8 @@ NAMED = Closing(
     r"|[Nn]gười (?:thay|kế nhiệm|kế vị|thắng|chiến thắng|đoạt|giành|đứng|về|lập công|phát hiện|được chọn|đăng quang)(?: [a-zà-ỹđ\d]+){0,5} là "
     r"|đặt tên(?: cho)? (?:bé|con|cháu|thằng bé|cô bé|cậu bé|em bé)(?: [a-zà-ỹđ]+){0,2} là )\Z"
 )
+
+
 def of_country(text: str, word: NameToken) -> bool:
     """Whether the one word behind a rank is a country, as no full name on the page ends in it ("đô đốc | Mỹ | nói")."""
     return word.key in SHORT_COUNTRIES and re.search(rf"(?!Vua|Quân|Nước|Người|Bắc|Nam)[{UPPER}][{LOWER}]+ {word.text}(?!\w)", text) is None
