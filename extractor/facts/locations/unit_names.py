@@ -143,6 +143,8 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
         return True
     if unit.level == COMMUNE and (_is_officer(page, unit) or _PART_NUMBER.match(page.text, unit.start - 1)):
         return True
+    if page.text.startswith("Công xã Paris", unit.start - len("Công ")):
+        return True
     if unit.level == DISTRICT and page.folded.startswith(("ủy ", "đoàn "), unit.name_start):  # "HUYỆN ỦY LAI VUNG"
         return True
     syllables = page.text[unit.name_start : unit.end].split(" ")
