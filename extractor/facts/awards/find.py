@@ -174,15 +174,16 @@ def _further_titles(text: str, folded: str, mark: Mark) -> list[Mark]:
     found: list[Mark] = []
     at = mark.end
     prize = mark.rule == "awards.name_category"
-    if not (mark.value.titled or prize) or text[at - 1 : at] not in ("”", '"'):
+    free = mark.rule == "awards.name_free" and mark.value.family == "giai-thuong"  # "hai giải thưởng “X” và “Y”"
+    if not (mark.value.titled or prize or free) or text[at - 1 : at] not in ("”", '"'):
         return found
     while (match := (_NEXT_CATEGORY if prize else _NEXT_TITLE).match(folded, at)) is not None:
         quote = quoted(text, match.end(), limit=60)
         if quote is None or not text[quote[0]].isupper():
             break
         words = text[quote[0] : quote[1]].strip()
-        known = None if prize else read_name(text, folded, quote[0])  # "danh hiệu “X”, “Y”": Y may be of the catalogue itself
-        name = mark.value._replace(name=f"Giải {words}") if prize else AwardName(None, words, family="danh-hieu", titled=True)
+        known = None if prize or free else read_name(text, folded, quote[0])  # "danh hiệu “X”, “Y”": Y may be of the catalogue itself
+        name = mark.value._replace(name=f"Giải {words}") if prize or free else AwardName(None, words, family="danh-hieu", titled=True)
         whole = known is not None and (known.end >= quote[1] or folded.startswith(" của ", known.end))
         name = known.name._replace(weak=False) if known is not None and whole and not known.name.plain else name
         found.append(Mark(match.end(), quote[1] + 1, name, "awards.name_category" if prize else "awards.name_title"))

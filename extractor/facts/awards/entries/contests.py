@@ -15,11 +15,15 @@ from extractor.language.capitals import UPPER
 _CONTEST = Anchored(rf"(?<!\w)(?:{CONTESTS}|(?<= ){COMPETING})(?!\w)")
 #: "Giải thưởng chất lượng khám bệnh, chữa bệnh … lần thứ nhất": a prize in small letters, told by which time it is given.
 _IN_SMALL = Anchored(
-    r"(?<!\w)giải thưởng(?! (?:này|lớn|cao|của|cho|được|là|đã|danh|uy|trị|tiền|do|dành|tại|trong|với|và|về|cấp|hằng|hàng|thường)(?!\w))"
+    r"(?<!\w)giải thưởng(?! (?:này|lớn|cao|của|cho|được|là|đã|danh|uy|trị|tiền|do|dành|tại|trong|với|và|về|cấp|hằng|hàng|thường|cuộc|hội)(?!\w))"
     r"(?:,? (?!của |lần |năm |do )[a-zà-ỹđ]+){2,9}(?=(?: của (?:[^,;.\n]|\.(?=\w)){3,50})? (?:lần thứ|lần) )"
 )
 #: Contests that stand behind a class alone: "giải A báo chí X".
 _OF_FIELD = ("học sinh giỏi", "báo chí ", "văn học ")
+#: "giải Nhất Sao Mai 2017": a contest by its name alone.
+_BY_NAME = re.compile(rf"[{UPPER}]\w+(?: \w+){{1,5}}")
+#: "“X” là cuộc thi do Y tổ chức": what it is stands behind its name.
+_IS_ONE = re.compile(r"[“\"](?P<name>[^“”\"\n]{3,80})[”\"] là (?:một )?(?P<kind>cuộc thi|hội thi|liên hoan|giải thưởng)(?!\w)")
 _OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
 #: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
 _PROPER = re.compile(rf"(?<= )[{UPPER}]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
@@ -51,11 +55,18 @@ def contests(scene: Scene) -> list[Contest]:
             continue
         if _PROPER.search(name) or _taken_part_in(scene, match.start()):
             found.append(Contest(match.start(), name))
-    found += [Contest(m.start, m.value.contest) for m in scene.awards if m.value.contest and m.value.contest.casefold().startswith(_OF_FIELD)]
+    placed = [(m.start, m.value.contest) for m in scene.awards if m.rule == "awards.name_prize" and m.value.contest]
+    found += [Contest(at, name) for at, name in placed if name.casefold().startswith(_OF_FIELD) or _BY_NAME.fullmatch(name)]
     prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
-    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes if not _FOR_ONE.match(m.value.name)]
+    found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes if not _FOR_ONE.match(m.value.name) and not (found and _beside(m))]
     found += [Contest(m.start(), scene.text[m.start() : m.end()]) for m in _IN_SMALL.finditer(scene.folded)]
+    found += [Contest(m.start(), f"{m['kind']} {m['name'].strip()}") for m in _IS_ONE.finditer(scene.text)]
     return sorted(c for c in found if not _is_byname(scene, c, found))
+
+
+def _beside(mark: Mark) -> bool:
+    """Whether a prize with a name of its own may be one of those that a contest gives beside its places."""
+    return mark.rule == "awards.name_free" and re.match(r"Giải (?!thưởng|báo chí)", mark.value.name) is not None
 
 
 def _is_byname(scene: Scene, contest: Contest, found: list[Contest]) -> bool:
@@ -87,3 +98,25 @@ def won_at(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
         return False
     hi = scene.layout.sentence_at(mark.start)[1]
     return any(mark.end < c.start < hi and HELD.match(c.name.casefold()) and _AT_ONE.search(scene.folded, mark.end, c.start) for c in known)
+
+
+_COMING = re.compile(r"[\s\"”]*(?:năm )?(?:\d{4} )?(?:sẽ|sắp|dự kiến)(?!\w)")
+
+
+#: "được chọn gửi dự Hội thi X": where the winners are sent on to.
+_SENT_ON = re.compile(
+    r"(?<!\w)(?:gửi|cử|chọn|tuyển chọn|bồi dưỡng|chuẩn bị|phát động)(?: [^\s.;]+){0,6}? (?:dự|tham gia|tham dự|đi thi|dự thi|cho)\s*[\"“]?$"
+)
+
+
+def to_come(scene: Scene, known: list[Contest]) -> set[str]:
+    """Contests that the page only names as coming ones, or as those to which winners go on."""
+    told = {c.name: c for c in known}
+    return {name for name, c in told.items() if _is_to_come(scene, c)}
+
+
+def _is_to_come(scene: Scene, contest: Contest) -> bool:
+    end = scene.folded.find(contest.name.casefold(), contest.start) + len(contest.name)
+    if _COMING.match(scene.folded, end) is not None:
+        return True
+    return _SENT_ON.search(scene.folded, scene.layout.sentence_at(contest.start)[0], contest.start) is not None

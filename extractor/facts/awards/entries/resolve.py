@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.entries.categories import prizes_told
-from extractor.facts.awards.entries.contests import HELD, Contest, won_at
+from extractor.facts.awards.entries.contests import HELD, Contest, to_come, won_at
 from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page
 from extractor.facts.awards.entries.further import further_ones
 from extractor.facts.awards.entries.lottery import of_lottery
@@ -47,13 +47,10 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
-    categorised = frame.mark.rule == "awards.name_category" or _at_contest(scene, award, frame.mark, known)
-    if categorised and (whole := _category(scene, award, known, frame.mark)) != award:
-        return whole
     if is_crown(award.name):
-        return of_the_page(scene, award)
+        return of_the_page(scene, award) or _of_sole(award, known)
     if not award.plain:
-        return _full_hero(scene, award) or _of_prizes(scene, award, frame.mark)
+        return _in_full(scene, award, known, frame.mark)
     if award.family not in _ANAPHORIC or _INSIGNIA.match(scene.folded, frame.mark.end):
         return None
     if further_ones(scene, frame.mark):
@@ -67,8 +64,26 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
         return None
     full = _antecedent(scene, award, frame.mark)
     if full is not None:
-        return full._replace(classes=award.classes or full.classes)
+        return _in_full(scene, full.value, known, full)._replace(classes=award.classes or full.value.classes)
     return award if award.family in _ALONE else None
+
+
+def _in_full(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -> AwardName:
+    """A name of its own with what it leaves out: the contest or awards of a prize for one thing, the rest of a title of hero."""
+    categorised = mark.rule == "awards.name_category" or _at_contest(scene, award, mark, known)
+    if categorised and (whole := _category(scene, award, known, mark)) != award:
+        return whole
+    return _full_hero(scene, award) or _of_prizes(scene, award, mark)
+
+
+#: Places of shows and contests that are no crowns of beauty.
+_OF_SHOWS = re.compile(r"(?:quán quân|á quân|quý quân)(?: \d)?$", re.IGNORECASE)
+
+
+def _of_sole(award: AwardName, known: list[Contest]) -> AwardName | None:
+    """A place of a show told alone, with the one contest that the page names."""
+    names = {c.name for c in known}
+    return award._replace(name=f"{award.name} {names.pop()}") if len(names) == 1 and _OF_SHOWS.match(award.name) else None
 
 
 def _means_none(scene: Scene, frame: Frame) -> bool:
@@ -194,7 +209,7 @@ def _at_contest(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]
 
 
 #: What somebody is called by in a contest of beauty needs no word for a prize.
-_BEAUTY = re.compile(r"Giải (?=(?:Người đẹp|Gương mặt|Mỹ nhân) )")
+_BEAUTY = re.compile(r"Giải (?:thưởng )?(?=(?:Người đẹp|Gương mặt|Mỹ nhân) )")
 
 
 def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
@@ -202,7 +217,7 @@ def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     held = [c for c in known if HELD.match(c.name.casefold())]
     lo, hi = scene.layout.sentence_at(mark.start)
     here = [c for c in held if lo <= c.start < hi]
-    places = any(m.value.family == "giai" and m.value.name.startswith("Giải") for m in scene.awards)
+    places = any((m.value.family == "giai" and m.value.name.startswith("Giải")) or is_crown(m.value.name) for m in scene.awards)
     contest = _nearest(scene, here or (held if places else []), mark)
     return called_by_crown(contest) if contest is not None else None
 
@@ -239,31 +254,9 @@ def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     before = [c for c in known if c.start < mark.start]
     if not before and (crowned := contest_of_crowns(scene)) is not None:  # a show has no other prizes than its own
         return crowned
-    if before and before[-1].name in _to_come(scene, known):  # "chuẩn bị cho Cuộc thi X sẽ diễn ra …" is another
+    if before and before[-1].name in to_come(scene, known):  # "chuẩn bị cho Cuộc thi X sẽ diễn ra …" is another
         before = [c for c in before if c.name != before[-1].name] or before
     return (before[-1:] or known)[0].name if known else None
-
-
-_COMING = re.compile(r"[\s\"”]*(?:năm )?(?:\d{4} )?(?:sẽ|sắp|dự kiến)(?!\w)")
-
-
-#: "được chọn gửi dự Hội thi X": where the winners are sent on to.
-_SENT_ON = re.compile(
-    r"(?<!\w)(?:gửi|cử|chọn|tuyển chọn|bồi dưỡng|chuẩn bị|phát động)(?: [^\s.;]+){0,6}? (?:dự|tham gia|tham dự|đi thi|dự thi|cho)\s*[\"“]?$"
-)
-
-
-def _to_come(scene: Scene, known: list[Contest]) -> set[str]:
-    """Contests that the page only names as coming ones, or as those to which winners go on."""
-    told = {c.name: c for c in known}
-    return {name for name, c in told.items() if _is_to_come(scene, c)}
-
-
-def _is_to_come(scene: Scene, contest: Contest) -> bool:
-    end = scene.folded.find(contest.name.casefold(), contest.start) + len(contest.name)
-    if _COMING.match(scene.folded, end) is not None:
-        return True
-    return _SENT_ON.search(scene.folded, scene.layout.sentence_at(contest.start)[0], contest.start) is not None
 
 
 def _points_back(scene: Scene, mark: Mark) -> bool:
@@ -273,12 +266,12 @@ def _points_back(scene: Scene, mark: Mark) -> bool:
     return bool(re.match(r"\s*(?:cao quý )?(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)", scene.folded[mark.end : mark.end + 20]))
 
 
-def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> AwardName | None:
-    """The one full name of the family that the document has, else its body, else the sentences right before; None where there are several."""
+def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> Mark | None:
+    """The mark of the one full name of the family that the page has, else its body, else the sentences right before; None where it has several."""
     lo = scene.layout.sentence_before(scene.layout.sentence_at(mark.start)[0])[0]
     told = [m for m in scene.awards if _same_family(m.value, award) and not m.value.plain]
     for start, end in ((0, len(scene.text)), (scene.title_end, len(scene.text)), (lo, mark.start)):
-        full: dict[str, AwardName] = {m.value.name: m.value for m in told if start <= m.start < end}
+        full = {m.value.name: m for m in told if start <= m.start < end}
         if len(full) == 1:
             return next(iter(full.values()))
     return None

@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.awards.frames.asked import asked_for
 from extractor.facts.awards.frames.subjects import contributes
+from extractor.facts.awards.frames.worn import NEWLY
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.recipients.badges import whole_count
@@ -50,6 +51,8 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
         scene, given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest,
         granted=frame.shape == "gives" and frame.verb in _GRANTING and frame.giver[0] < frame.giver[1],
     )  # fmt: skip
+    if not found.named and _named_below(scene, frame):
+        return found
     for_others(scene, frame, found)
     _pointed_at(scene, frame, before, found)
     if found.named:
@@ -71,6 +74,13 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     if prize and not found.named and frame.shape == "receives" and frame.taker and (proper := proper_winner(scene, *frame.taker[0])):
         found.add(proper)
     return found
+
+
+def _named_below(scene: Scene, frame: Frame) -> bool:
+    """Whether a headline tells of a crown whose bearer the page names: "Nữ sinh đăng quang Hoa hậu X" over "tân hoa hậu A"."""
+    if frame.mark.start >= scene.title_end or frame.award.family != "danh-hieu":
+        return False
+    return any(frame.award.name.casefold().startswith(newly["crown"]) for newly in NEWLY.finditer(scene.folded))
 
 
 _TWO = 2

@@ -45,6 +45,13 @@ _COUNTED = re.compile(
 _APART = re.compile(r"[\s\"”,;]*(?:riêng|còn)\s+(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cá nhân)(?!\w)")
 
 
+#: "còn chủ nhà A (giành)", "trong khi đội B (giành)": the next one in contrast.
+_IN_CONTRAST = re.compile(rf"[,;]\s*(?:còn|riêng|trong khi(?: đó)?,?) (?=(?:[a-zà-ỹđ]+ ){{0,2}}[{UPPER}][^,;]*$)")
+#: "A vượt qua B để (giành)": whom somebody beats has not won.
+_BEATS = re.compile(
+    r"(?<!\w)(?:thắng|đánh bại|hạ gục|hạ|vượt qua|vượt mặt|qua mặt|loại)(?!\w)(?! trận)[^;]*?(?<=\w)(?: để|,? qua đó|,| và)\s+"
+    r"(?:(?:đã|xuất sắc|chính thức|lần đầu tiên|lần đầu|chung cuộc)\s+)*$"
+)
 #: "X có 98% hộ đạt chuẩn, nhiều năm (được tặng)": what X has is an aside, X is told of.
 _HAS_ASIDE = re.compile(
     r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?có (?:hơn |trên |gần )?(?:\d[\d.,]*\s?%|\d[\d.,]*|nhiều)[^;:]{3,120},"
@@ -75,9 +82,13 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     person = scene.person_before(who.start() + 1) if who is not None else None
     if who is not None and person is not None and start <= person.start:
         return person.start, person.end
-    gave = _CONTRIBUTES.search(scene.folded, start, end)
-    if gave is not None:
+    gave = _CONTRIBUTES.search(scene.folded, start, end) or _BEATS.search(scene.folded, start, end)
+    beats = gave is not None and gave.re is _BEATS
+    if gave is not None and (not beats or (scene.is_word(gave.start(), start) and _somebody(scene, start, gave.start()))):
         return start, gave.start()
+    contrast = _IN_CONTRAST.search(scene.text, begin, end)
+    if contrast is not None:
+        return contrast.end(), end
     again = _AGAIN.search(scene.folded, begin, end) or _AGAIN_ALONE.fullmatch(scene.folded, begin, end)
     again = again or _GIVEN_BY.fullmatch(scene.folded, begin, end)
     if previous is not None and previous.shape in ("receives", "given") and previous.taker and again:

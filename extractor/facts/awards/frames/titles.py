@@ -70,12 +70,19 @@ def in_memoriam(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
 _LEVELS = frozenset({"bang-khen", "giay-khen"})
 
 
+#: "1 giải Nhất, 2 giải Nhì cho 3 tác giả": one count behind places that each have a number.
+_COUNTED_TOO = re.compile(r"\s*(?:,|;|(?:, )?và)\s*(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+")
+
+
 def exclusive(scene: Scene, frame: Frame) -> bool:
     """Whether one count is of those who received this and those who received its alternative beside it ("12 nghệ sĩ nhận NSND, NSƯT")."""
     if _with_flag(scene, frame.mark):
         return frame.award.family == "co-thi-dua" or not _apart_from_flag(frame)
     if frame.award.family in _LEVELS:
         return any(m.value.family in _LEVELS - {frame.award.family} and _side_by_side(scene, frame.mark, m) for m in scene.awards)
+    if frame.award.family == "giai":
+        before = next((m for m in reversed(scene.awards) if m.end <= frame.mark.start), None)
+        return before is not None and before.value.family == "giai" and _COUNTED_TOO.fullmatch(scene.folded, before.end, frame.mark.start) is not None
     own = _GRADE.match(frame.award.name.casefold()) if frame.award.family == _FAMILY else None
     if own is None:
         return False

@@ -72,7 +72,7 @@ _DIADEM = Anchored(
 )
 
 _BELOW = Anchored(r"(?<!\w)(?:á hậu|á khôi|á vương|á quân|quý quân)(?: \d)?(?!\w)")
-_BELOW_IS = re.compile(r"(?: của cuộc thi| chung cuộc)? là (?:thí sinh |người đẹp |cô gái )?")
+_BELOW_IS = re.compile(r"(?: của cuộc thi| chung cuộc)?(?: lần lượt)? là (?:thí sinh |người đẹp |cô gái )?")
 _IS_BELOW = re.compile(r"(?: \([^()\n]{1,30}\))? (?:là|giành|đoạt|nhận|đạt)(?: (?:ngôi vị|ngôi|danh hiệu|giải))* ")
 _NEAR = 40
 
@@ -210,8 +210,10 @@ def sole_contest(scene: Scene, crown: str = "hoa hậu") -> str | None:
     """
     show = crown.casefold().startswith(("á quân", "quý quân", "quán quân"))
     crowns = [m for m in _CROWN.finditer(scene.folded) if (m.group() == "quán quân" if show else _BEAUTY.match(m.group()))]
-    crowns = [m for m in crowns if m.start() >= scene.title_end] or crowns  # a headline cuts names short
     told = [(m, _contest(scene, m)[1]) for m in crowns if not _comes(scene, m.start())]
+    told = [(m, contest) for m, contest in told if contest]
+    told = [(m, contest) for m, contest in told if not scene.folded.endswith("danh hiệu ", 0, m.start())] or told  # a lesser title of the same night
+    told = [(m, contest) for m, contest in told if m.start() >= scene.title_end] or told  # a headline cuts names short
     titles = [contest if show else _titled(scene, m, contest).name for m, contest in told if contest]
     names = {title.casefold(): title for title in titles}
     shortest = [name for name in names if not any(name.startswith(f"{other} ") for other in names)]
@@ -228,12 +230,12 @@ def _comes(scene: Scene, start: int) -> bool:
 
 
 #: "Tân hoa hậu A".
-_NEWLY = Anchored(r"(?<!\w)tân (?P<crown>hoa hậu|hoa khôi|nam vương|quán quân) (?=[^\W\d_])")
+NEWLY = Anchored(r"(?<!\w)tân (?P<crown>hoa hậu|hoa khôi|nam vương|quán quân) (?=[^\W\d_])")
 
 
 def newly(scene: Scene) -> Iterator[Frame]:
     """Frames of the first crown before the name of who has just won it, told without the contest: "Tân hoa khôi A"."""
-    for crown in _NEWLY.finditer(scene.folded):
+    for crown in NEWLY.finditer(scene.folded):
         person = next(iter(scene.persons(crown.end(), crown.end() + 1)), None)
         if person is not None and not _begins_with_contest(scene, crown["crown"], person):
             start, end = crown.span("crown")
@@ -251,13 +253,27 @@ def runners_up(scene: Scene) -> Iterator[Frame]:
         behind = next(iter(scene.persons(crown.end(), crown.end() + _NEAR)), None)
         before = scene.person_before(crown.start())
         if behind is not None and _BELOW_IS.fullmatch(scene.folded, crown.end(), behind.start):
-            person = behind
+            person = behind._replace(end=_last_joined(scene, behind))
         elif before is not None and _IS_BELOW.fullmatch(scene.folded, before.end, crown.start()):
             person = before
         else:
             continue
         name = title(scene.text[crown.start() : crown.end()])
         yield _frame(Mark(crown.start(), crown.end(), name, "awards.name_title"), person)
+
+
+#: From one of several who share a crown to the next.
+_JOINED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,| và|, và) (?:thí sinh |người đẹp )?")
+
+
+def _last_joined(scene: Scene, first: Person) -> int:
+    """Where the names end that a list opens: "Hai Á hậu 3 lần lượt là A và B"."""
+    end = first.end
+    for person in scene.persons(first.end, scene.layout.sentence_at(first.start)[1]):
+        if _JOINED.fullmatch(scene.folded, end, person.start) is None:
+            break
+        end = person.end
+    return end
 
 
 def handed_on(scene: Scene) -> Iterator[Frame]:

@@ -14,7 +14,7 @@ from extractor.language.quotes import quoted
 _BEST = r"(?:(?:xuất sắc|ấn tượng|được yêu thích|hay|đẹp|tốt|triển vọng|tiêu biểu)(?: nhất)?(?: của năm)?|của năm)(?!\w)"
 _LISTED = re.compile(r"\s*(?:[a-zà-ỹ]+ ){0,3}?(?:như|gồm|là)\s*:?\s*|\s*:\s*")
 _ITEM = re.compile(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{_BEST})[”\"']?")
-_NEXT = re.compile(r"\s*(?:,|;|và)\s*")
+_NEXT = re.compile(r"\s*(?:(?:được )?(?:trao )?cho [^,;:.\n]{2,50}?)?\s*(?:,|;|và)\s*")
 #: "A nhận giải Phim xuất sắc": a sentence of its own.
 _WINS = re.compile(r"(?<!\w)(?:nhận|giành|đoạt|đạt|được trao|trao|giải|thuộc về|là)(?!\w)")
 _CATEGORY = re.compile(
@@ -23,8 +23,8 @@ _CATEGORY = re.compile(
 )
 #: Where the awards are given by name: "lễ trao giải VTV Awards", "tại Giải thưởng Âm nhạc Cống hiến".
 _CEREMONY = re.compile(
-    rf"(?<!\w)(?:(?:[Ll]ễ|[Đđ]êm|[Gg]ala) trao giải(?: thưởng)?|[Ll]iên hoan phim|LHP)"
-    rf"(?:[ ](?:điện ảnh|âm nhạc|truyền hình|thường niên|phim)){{0,2}}[ ](?=[{UPPER}“\"])"
+    rf"(?<!\w)(?:(?:[Ll]ễ|[Đđ]êm|[Gg]ala) trao giải(?: thưởng)?|[Ll]iên hoan phim(?P<short> \(LHP\))?|LHP)"
+    rf"(?:[ ](?:điện ảnh|âm nhạc|truyền hình|thường niên|phim)){{0,2}}[ ](?=[{UPPER}“\"])(?!Liên hoan|LHP|Cuộc thi|Hội )"
 )
 
 
@@ -77,7 +77,7 @@ def ceremony(text: str) -> str | None:
     quote = quoted(text, match.end())
     lo, hi = quote or (match.end(), free_end(text, match.end(), words=6, lower=1))
     lo = match.start() if quote is None and text.startswith(_WIDE, lo) else lo
-    name = text[lo:hi].strip()
+    name = text[lo:hi].replace(match["short"] or " ", "" if match["short"] else " ").strip()
     return name if len(name) > 2 else None
 
 
@@ -105,8 +105,8 @@ _OF_ONE_THING = re.compile(
     r"|ý tưởng|sáng tạo|triển vọng|tiềm năng|ấn tượng|phong cách"
     r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"
     r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
-    r"(?:, do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),)?"
-    r"(?=\s+(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s)\s*"
+    r"(?:,? do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn|bầu chọn),?)?"
+    r"(?=\s+(?:(?:đã|cũng|vừa|bất ngờ|xứng đáng|tiếp tục|lần lượt) )?(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s)\s*"
 )
 
 
@@ -118,7 +118,7 @@ _PLAYER = re.compile(
     r"(?: (?:xuất sắc|ấn tượng|hay|được yêu thích)(?: nhất)?(?: của năm)?| của năm)"
     r"|(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
     r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất"
-    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên|được trao|trao cho|là (?=\w+ [^\W\d_]))|(?!\w))"
+    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên|được trao|trao cho|là (?=\w+ [^\W\d_]))|:(?=\s)|(?!\w))"
 )
 
 
@@ -134,6 +134,8 @@ def _read_player(text: str, folded: str, start: int) -> Read | None:
     won = WON_BEFORE.search(folded[max(0, start - 24) : start])
     if match is None or not (match["end"].strip() or (match["prize"] and won)):
         return None
+    if match["end"] == ":" and not (text[match.start()].isupper() and text[match.end() + 1 : match.end() + 2].strip("“\"").istitle()):
+        return None
     if match["end"].strip() == "là" and not text[match.end() : match.end() + 1].isupper() and not _TRADE.match(folded, match.end()):
         return None
     name = text[slice(*match.span("what"))]
@@ -144,7 +146,8 @@ def _read_player(text: str, folded: str, start: int) -> Read | None:
 _GOES_TO = re.compile(
     rf"[Gg]iải [“\"]?(?P<what>(?!(?:Nhất|Nhì|Ba|Tư|Đặc|Khuyến|Vàng|Bạc|Đồng|A|B|C|I|II|III|KK|Thưởng|Báo"
     rf"|Vô)(?!\w))[{UPPER}][^.,;:()“”\"\n]{{3,50}}?)[”\"]?"
-    r"(?: năm \d{4}| năm nay)?(?=\s(?:(?:đã|cũng|bất ngờ|xứng đáng|lần lượt) )?(?:gọi tên|thuộc về|về tay|được trao cho|được trao tặng cho)(?!\w))"
+    r"(?: năm \d{4}| năm nay)?(?: do [^.,;:()“”\"\n]{2,50}? (?:bình chọn|bầu chọn|trao tặng|trao|tài trợ))?"
+    r"(?=\s(?:(?:đã|cũng|bất ngờ|xứng đáng|lần lượt) )?(?:gọi tên|thuộc về|về tay|được trao cho|được trao tặng cho)(?!\w))"
 )
 
 

@@ -113,6 +113,8 @@ def _past_tails(text: str, folded: str, start: int, end: int) -> int:
     return end
 
 
+#: "Liên hoan phim (LHP) Việt Nam": how the kind is written in short stands within the name.
+_IN_SHORT = re.compile(rf"(?: [^\W\d_]+){{0,3}} (?P<short>\([{UPPER}]{{2,6}}\) )(?=[{UPPER}“\"]|quốc tế)")
 #: What a contest is about opens its name, behind its level.
 _ABOUT = re.compile(
     r"(?: (?:toàn (?:quốc|tỉnh|thành phố|quân)|quốc gia))? về(?= )"
@@ -137,6 +139,9 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     quote = quoted(text, past_spaces(text, end))
     if quote:
         return _in_quotes(text, folded, (start, end), quote)
+    short = _IN_SHORT.match(text, end)
+    if short is not None and (last := free_end(text, short.end(), words=12, lower=6)) > short.end():
+        return last, f"{text[start : short.start('short')]}{text[short.end() : last]}".strip(' "“”')
     led = _ABOUT.match(folded, end)  # "Giải báo chí về xây dựng Đảng"
     about = len(led.group()) if led is not None else 0
     end = free_end(text, end + about, words=16, lower=12)

@@ -42,7 +42,7 @@ _COMPOUND = re.compile(
     r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
     r"|khối|xã|huyện|tỉnh|thành phố|nước|quốc gia|trường|đơn vị|lực lượng|doanh nghiệp|giải pháp|mô hình|làng|loài)"
     r"|ngày mai|cho (?:cộng đồng|nụ cười|tương lai|mọi người|cuộc sống)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
-    r"|cách mạng|tổ quốc|hồi (?:sinh|phục|hương|ức|giáo)|thu hồi"
+    r"|lên (?:đỉnh|ngàn)|cách mạng|tổ quốc|hồi (?:sinh|phục|hương|ức|giáo)|thu hồi"
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|vì(?= sự (?:nghi|phát|tiến)| thế hệ| giai cấp| chủ quyền)|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
@@ -150,6 +150,8 @@ _ESTEEM = re.compile(r" (?:danh giá|cao quý)$")
 _WINNER = re.compile(r" (?:đơn vị|đội|đoàn|nhà trường|trường|nhóm|em|anh|chị)$")
 
 
+#: What a contest or ceremony does: "Liên hoan phim X bế mạc".
+_HAPPENS = {"diễn": " ra", "bế": " mạc", "khai": " mạc"}
 #: "Vì sự nghiệp xây dựng và phát triển thành phố X": two things that one does.
 _PAIR = re.compile(r"(?:dựng|vệ|tồn|gìn|sóc|thừa) và (?:phát (?:triển|huy)|bảo vệ|trưởng thành)(?!\w)")
 
@@ -162,7 +164,7 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
         following = text[match.end() : match.end() + 16].lstrip()
         pair = _PAIR.match(text, text.rfind(" ", begin, match.start() - 1) + 1)
         return (not following[:1].isupper() or _NEXT_AWARD.match(following) is not None) and pair is None
-    if word == "diễn" and text.startswith(" ra", match.end()):
+    if word in _HAPPENS and text.startswith(_HAPPENS[word], match.end()):
         return True
     if word not in _STOP_WORDS:
         return _TODAY.match(text, match.start()) is not None

@@ -7,7 +7,7 @@ import re
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.badges import read_badge
 from extractor.facts.awards.names.categories import read_category, read_headed
-from extractor.facts.awards.names.contests import prize_of_contest
+from extractor.facts.awards.names.contests import CONTEST_HEAD, prize_of_contest
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, read_classes, with_praise
 from extractor.facts.awards.names.levels import read_fighter
@@ -17,12 +17,12 @@ from extractor.language.quotes import Bare, bare, quoted
 
 _RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
 _WON = re.compile(
-    r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
+    r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)[\"”]?(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
     r"|ngay)){0,2}\s+[\"“]?$"
 )
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
 _ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$"
-    r"|(?<!\w)(?:giành|đoạt|đạt|nhận) (?:được )?(?:giải|cúp) [^,;.\n]{2,50}(?:,|,? và) $"
+    r"|(?<!\w)(?:giành|đoạt|đạt|nhận|ẵm)[\"”]? (?:được |thêm )?(?:giải|cúp) [^,;.\n]{2,80}(?:,|;|,? và) $"
     r"|(?<!\w)(?:cúp|giải) [^,;.\n]{3,50} cho [^,;.\n]{2,60}(?:,|,? và|;) $")
 _LEADING_FLAG = re.compile(
     r"cờ:?\s*[\"“]?(?:đơn vị|tập thể)?\s*(?:vững mạnh xuất sắc|xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?"
@@ -220,21 +220,15 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
     at = past_spaces(text, at)
     quote = quoted(text, at)
     if quote:
-        inner = text[quote[0] : quote[1]].strip()
+        inner = _WHICH_TIME.sub("", text[quote[0] : quote[1]].strip())
         name = _upper(inner) if word == "giải thưởng" and _OWN_HEAD.match(inner) else f"{written} {inner}"
         return _with_classes(folded, quote[1] + 1, AwardName(None, name, family=family), "awards.name_free")
     if word == "huy chương" and _MEET.match(folded, at):
         return Read(start + len(word), AwardName(None, written, (), family, plain=True), "awards.name_head")
-    opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu") or (family == "ky-niem-chuong" and _CAUSE.match(folded, at))
-    end = (
-        free_end(text, at, words=12, lower=9 if family in ("ky-niem-chuong", "huy-hieu") else 3)
-        if opens and at > start + len(word)
-        else start + len(word)
-    )
-    end = with_praise(text, end) if word in ("giải", "giải thưởng") and end > start + len(word) else end
-    if end == start + len(word) and word in ("giải thưởng", "giải báo chí"):
-        end = field_end(text, folded, at)
+    end = _own_end(text, folded, start, at, (word, family))
     tail = text[at:end].strip()
+    if word == "giải" and is_crown(tail):  # "giành giải Quán quân"
+        return None
     own = prize_of_contest(text, folded, (at, end), written) if word in ("giải", "cúp") and tail else None
     if own is not None:
         return own
@@ -248,8 +242,22 @@ def _free(text: str, folded: str, start: int, head: tuple[str, str, str]) -> Rea
     return _with_classes(folded, end, AwardName(None, f"{written} {_upper(tail) if tail[:3] == 'vì ' else tail}", family=family), "awards.name_free")
 
 
+def _own_end(text: str, folded: str, start: int, at: int, head: tuple[str, str]) -> int:
+    """Offset behind the name of its own that a head at `start` has from `at` on; the end of the head where it has none."""
+    word, family = head
+    bare = start + len(word)
+    caused = family == "ky-niem-chuong" and _CAUSE.match(folded, at) is not None
+    opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu") or caused
+    end = free_end(text, at, words=12, lower=9 if family in ("ky-niem-chuong", "huy-hieu") else 3) if opens and at > bare else bare
+    end = with_praise(text, end) if word in ("giải", "giải thưởng") and end > bare else end
+    end = field_end(text, folded, at) if end == bare and word in ("giải thưởng", "giải báo chí") else end
+    return bare if CONTEST_HEAD.fullmatch(folded[at:end].strip()) else end  # "trao giải thưởng Cuộc thi lần thứ IV"
+
+
 #: "kỷ niệm chương vì sự nghiệp X": causes by which such badges are called; "vì những đóng góp" says why.
 _CAUSE = re.compile(r"vì (?:sự (?:nghiệp|phát triển|tiến bộ)|thế hệ trẻ|giai cấp|chủ quyền)(?!\w)")
+#: Which time it is given, within the quotation marks of a prize's name.
+_WHICH_TIME = re.compile(r"[\s,–-]+(?:năm (?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?|lần thứ [^\s,]+)$")
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
 _OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
 _PART_OF = {"huân chương": "huy ", "giải thưởng": "hội đồng "}  # "huy huân chương", the council of a prize

@@ -29,6 +29,7 @@ _PLACES = {
     "b": 2,
     "c": 3,
     "triển vọng": None,
+    "xuất sắc": None,
     "phong trào": None,
     "phong cách": None,
     "tập thể": None,
@@ -37,7 +38,7 @@ _PLACES = {
     "bạc": None,
     "đồng": None,
 }
-_AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng", "phong cách"})
+_AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng", "phong cách", "xuất sắc"})
 _PLACE_NAMES = {"kk": "khuyến khích"}
 #: "giải đồng đội nhì": of teams, apart from the places of persons.
 _OF_GROUP = r"(?:(?P<group>đồng đội|toàn đoàn|tập thể)\s+(?=(?:nhất|nhì|ba)(?!\w)))?"
@@ -47,10 +48,10 @@ _TO_GROUP = re.compile(r"\s+(?P<group>đồng đội|toàn đoàn|tập thể)(?
 #: "giải Nhất đơn nam thuộc về A": in what it was won, no name.
 _BRANCH = re.compile(
     r"\s+(?:(?:ở|của|trong|tại|thuộc) )?(?:các )?(?:nội dung|môn|hạng mục|thể loại|loại hình|bảng|khối|lứa tuổi|đơn|đôi|cá nhân|đồng đội"
-    r"|tập thể|toàn đoàn|phần thi|lĩnh vực"
+    r"|tập thể|toàn đoàn|phần thi|lĩnh vực|dòng(?: nhạc)?|phong cách"
     r"|báo (?:in|điện tử|nói|hình|ảnh|viết)|phát thanh|truyền hình|ảnh báo chí)(?: [^\s,.;:()“”\"]+){0,5}?"
-    r"(?:,(?: và)? [a-z\d]{1,2}(?!\w)){0,5}(?: \([^()\n]{1,30}\))?(?=(?: năm nay| mùa này)?"
-    r"(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|về tay|được trao|trao cho)(?!\w)|:\s)"
+    r"(?:,(?: và)? (?:[a-z\d]{1,2}(?!\w)|[^\d\s,.;:()“”\"]+(?: [^\d\s,.;:()“”\"]+){0,3})){0,5}(?: \([^()\n]{1,30}\))?(?=(?: năm nay| mùa này)?"
+    r"(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|về tay|được trao|trao cho|là)(?!\w)|:\s)"
 )
 #: "giải B (không có giải A) cuộc thi X".
 _BESIDE = re.compile(
@@ -181,7 +182,7 @@ def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
     end = with_praise(text, free_end(text, at + 1, words=12, lower=2))
     words = text[at + 1 : end].strip(' "“”')
     first = words.split(" ")[0]
-    if _NEXT_SENTENCE.match(words) or _BODY.match(words):
+    if _NEXT_SENTENCE.match(words) or _BODY.match(words) or CONTEST_HEAD.fullmatch(words.casefold()):
         return at, None
     if first in surnames() and all(w[:1].isupper() for w in words.split()[:2]) and len(words.split()) > 1:
         return at, None

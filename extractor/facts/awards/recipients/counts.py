@@ -88,6 +88,7 @@ class Takers:
         by_tap_the: whether they are counted as "tập thể".
         contest: whether those read now have won a prize of a contest.
         described: whether the span names recipients at all, be it only "các tập thể".
+        works: whether titles of works are listed.
         unnamed: whether a common noun stands where a recipient would ("trường tiểu học", "bộ phim").
     """
 
@@ -96,6 +97,7 @@ class Takers:
     individuals: int | None = None
     described: bool = False
     unnamed: bool = False
+    works: bool = False
     by_tap_the: bool = False
     contest: bool = False
 

@@ -13,8 +13,13 @@ from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
+#: "phim A, do Hãng B sản xuất": who made it says nothing of why it won.
+PRODUCED = (
+    r" (?:công ty|hãng|trung tâm|đài|nhà hát|đạo diễn|nghệ sĩ|đoàn|xưởng|tập đoàn|viện|tác giả|nhóm)(?!\w)[^;:()\n]{0,90}?"
+    r" (?:sản xuất|đạo diễn|thực hiện|thể hiện|biểu diễn|dàn dựng|trình bày|sáng tác)(?!\w)"
+)
 END = re.compile(
-    r"(?<!\w)(?:vì|do|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều"
+    rf"(?<!\w)(?:vì|do(?!{PRODUCED})|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều"
     r"|công(?! (?:ty|đoàn|an)(?!\w))|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
     r"|lập thành tích"
     r"|lập(?= (?:chiến công|công))|đạt(?= (?:thành|kết))|theo(?= (?:quyết|ủy))|nhân(?= (?:dịp|kỷ))"

@@ -13,9 +13,10 @@ from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.authored import authored
 from extractor.facts.awards.recipients.counts import INDIVIDUAL, NUMBER, Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
-from extractor.facts.awards.recipients.receiving import PEOPLE_OF, UNIT_HEAD, body_of, place, unit_of
-from extractor.facts.awards.recipients.winners import winner
-from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, TITLED_WORK, WORK, is_said, tells_maker
+from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, UNIT_HEAD, body_of, place, unit_of
+from extractor.facts.awards.recipients.titled import is_work
+from extractor.facts.awards.recipients.winners import artist, winner
+from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, tells_maker
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.facts.awards.words.sports import two_sports
@@ -154,7 +155,9 @@ def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
 _OFFICES_OF = re.compile(
     r"(?<!\w)(?:tại|ở|thuộc|trong|của) các (?:cơ quan|sở|ban|phòng)(?:,? (?:và )?(?:ban|ngành|đơn vị|phòng|đoàn thể)(?!\w)){1,3}"
 )
-_WHOLE = (_OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
+#: "do Hãng X, Đài Y sản xuất".
+_BY_MAKER = re.compile(rf"(?<!\w)do{PRODUCED}")
+_WHOLE = (_BY_MAKER, _OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
@@ -188,17 +191,17 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     start = teams.end() if teams is not None else start
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
         return after_person
-    work = WORK.fullmatch(scene.text, start, end) or TITLED_WORK.match(scene.text, start, end)
-    if work is not None and not is_said(work):
-        own = scene.folded.startswith(("của ", "do "), work.end("name") + 2)  # a work with its maker is an item of its own
-        if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
-            found.add(as_written(scene, *work.span("name"), kind=None))
+    if is_work(scene, start, end, found):
         return False
     if after_person and _is_tail(scene, start) and not _FULL_NAME.match(scene.text, start, end):
         return after_person
     home = _WITH_HOME.match(scene.text, start, end) if after_person else None
     if home is not None:
         found.add(as_written(scene, *home.span("name"), "individual"))
+        return True
+    played = artist(scene, start) if found.contest else None
+    if played is not None:
+        found.add(played)
         return True
     if _may_name(scene, start, end, found, after_person) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))

@@ -8,6 +8,7 @@ from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.named import as_written
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
+from extractor.language.syllables import is_vietnamese_syllable
 
 #: A winner of a contest under no word that tells what it is: "Liên quân Tây Sơn - Sơn Hà", "Trại trẻ An Sơn", "THCS Sơn Kim".
 _WINNER = re.compile(
@@ -16,12 +17,31 @@ _WINNER = re.compile(
     rf"|(?:(?:đội|nhóm)\s+)?[{UPPER}]\w*-[{UPPER}\d][\w-]*(?: \([^()\n]{{2,60}}\))?[\s.]*"
     r"|lớp\s+\d{1,2}\s?(?:[A-ZĐ]\w{0,2}|/\d+)(?![\w/])[\s.]*"
 )
+#: "Isaac", "Vinamilk": one word that Vietnamese does not write.
+_ONE_WORD = re.compile(r"(?P<word>[A-Z][a-zA-Z]{3,})[\s.]*")
 _NO_WINNER = re.compile(r"(?:ảnh|tin|loạt|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
+
+
+#: "A - phim X", "A (vai Y)", "A với ca khúc Z": an artist under whatever name, before what it was won with.
+_ARTIST = re.compile(
+    rf"(?P<name>[{UPPER}][\w'’.-]*(?: [{UPPER}][\w'’.-]*){{0,4}})"
+    r"(?:(?: -| –|,)? (?:(?:với|trong|qua) )?|\s?\()(?i:(?:bộ )?phim|vai(?: diễn)?|ca khúc|bài hát|tiết mục|vở(?: diễn)?|album)\s"
+)
+
+
+def artist(scene: Scene, start: int) -> Recipient | None:
+    """The artist at an offset, before what was played or sung; None where none is told so, or a name that is of something else."""
+    match = _ARTIST.match(scene.text, start)
+    if match is None or _NO_WINNER.match(scene.folded, start):
+        return None
+    taken = any(m.start < match.end("name") and start < m.end for m in (*scene.dates, *scene.awards, *scene.bodies, *scene.places))
+    return None if taken else as_written(scene, *match.span("name"), "individual")
 
 
 #: "Sanna Khánh Hòa (nhận giải Nhì)", "Hãng phim Hoan Khuê vừa (giành)".
 _PROPER = re.compile(
     rf"\W*(?P<name>(?:(?i:hãng(?: phim)?|đội|nhóm|clb|startup)\s)?[{UPPER}][\w&-]+(?: [{UPPER}\d][\w&-]*){{1,4}})"
+    rf"(?P<home> (?:đến từ|quê) (?i:(?:tỉnh|thành phố|tp\.?|huyện|đoàn|trường) )?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})?"
     r"(?: (?:đã|cũng|vừa|còn|xuất sắc|bất ngờ))*\s*"
 )
 
@@ -35,12 +55,14 @@ def proper_winner(scene: Scene, start: int, end: int) -> Recipient | None:
     taken = any(m.start < end and start < m.end for m in (*scene.dates, *scene.awards))
     if taken or any(m.start <= start and end <= m.end for m in scene.places):
         return None
-    return as_written(scene, start, end, "organization")
+    return as_written(scene, start, end, "individual" if run["home"] else "organization")
 
 
 def winner(scene: Scene, start: int, end: int) -> Recipient | None:
     """A run of capitalised words that wins a contest, no place, person, date or sentence of its own."""
     run = _WINNER.fullmatch(scene.text, start, end)
+    word = _ONE_WORD.fullmatch(scene.text, start, end) if run is None else None
+    run = word if word is not None and not is_vietnamese_syllable(word["word"].lower()) else run
     if run is None or _NO_WINNER.match(scene.folded, start) or any(m.start < end and start < m.end for m in (*scene.dates, *scene.awards)):
         return None
     return as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "organization")

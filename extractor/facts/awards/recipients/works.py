@@ -25,13 +25,15 @@ WORK = re.compile(
     r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
     r"|bức (?:tranh|ảnh)|ký"
     r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
-    r"|múa)(?: \w+)?):?\s+(?:\w+\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{2,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
+    r"|múa)(?: \w+)?):?\s+(?:\w+:?\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{2,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
     r"|biểu diễn|thực hiện|sáng tác))?[\s.]*"
 )
 #: "bài viết về cô giáo A của em B": whom a work is about has not made it.
 ABOUT = re.compile(r"(?<!\w)(?:viết|kể|nói|làm) về [^,;:\n“”\"]{3,80}?(?= của )")
 #: A quotation in small letters without a noun before it is no title: từng “gây bão”.
 _BARE_QUOTE = 4
+#: "các phim: A; B", "phim A, B": titles follow one another.
+LISTS_WORKS = re.compile(r"(?:(?:các|những|hai|ba|bốn|\d+) )?(?:bộ )?(?:phim|vở diễn|tác phẩm|ca khúc|tiết mục|truyện ngắn|bài hát)(?: |:|$)")
 #: One body of two trades.
 BROADCASTER = re.compile(r"(?<!\w)đài (?:phát thanh|truyền thanh)\s*(?:và|-|–)\s*truyền hình(?!\w)")
 #: "phim “X” của Hãng A và B": the name of a firm goes on behind "và".

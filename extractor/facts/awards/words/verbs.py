@@ -36,13 +36,13 @@ PASSIVE = re.compile(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = re.compile(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
-    r"(?:(?:ở )?(?:nội dung|cự ly|hạng cân|chuyên ngành|lĩnh vực|hạng mục|thể loại|mảng|phim) (?:[^\s,;.]+ ){1,6}?)?(?:,?\s*(?:mỗi giải"
+    r"(?:(?:ở )?(?:nội dung|cự ly|hạng cân|chuyên ngành|lĩnh vực|hạng mục|thể loại|mảng|phim) (?:[^\s,;.]+ ){1,8}?)?(?:,?\s*(?:mỗi giải"
     r"|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
     r"(?:,\s*do [^,;.]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),\s*)?"
     r"(?:cũng |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn lại |còn |đầu tiên |duy nhất |thứ (?:hai|ba|tư|năm|\d) |lần thứ \w+ "
     r"|(?:lần|đợt) này |năm nay |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:(?:ở|tại) (?:nội dung|cự ly|hạng cân|môn) (?:[^\s,;.]+(?:\.\d+)? ){1,10}?)?(?:đã )?"
-    r"(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng) (?:đã |cũng |vừa )?(?=thuộc|về"
+    r"(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng|bình chọn|bầu chọn|tài trợ) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho|\d))"
     r"|(?:được )?chia(?: đều)? cho|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
     r"|(?:bao )?gồm(?=\s?:| có| các| [“\"])|cho(?= (?:các |\d+ |hai |ba )?(?:nghệ|nhà|cá|đơn|cán|chiến|doanh|giáo|vận|huấn|tác|thí|ông|bà|em|anh"
