@@ -55,7 +55,7 @@ def contests(scene: Scene) -> list[Contest]:
             continue
         if _PROPER.search(name) or _taken_part_in(scene, match.start()):
             found.append(Contest(match.start(), name))
-    placed = [(m.start, m.value.contest) for m in scene.awards if m.rule == "awards.name_prize" and m.value.contest]
+    placed = [(m.start, m.value.contest) for m in scene.awards if m.rule == "awards.name_prize" and m.value.contest and m.value.name != "Giải tuần"]
     found += [Contest(at, name) for at, name in placed if name.casefold().startswith(_OF_FIELD) or _BY_NAME.fullmatch(name)]
     prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
     found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes if not _FOR_ONE.match(m.value.name) and not (found and _beside(m))]
@@ -64,9 +64,12 @@ def contests(scene: Scene) -> list[Contest]:
     return sorted(c for c in found if not _is_byname(scene, c, found))
 
 
+_OWN = re.compile(r"Giải (?!thưởng |báo chí |cuộc |hội |liên hoan |k[ỳì] )", re.IGNORECASE)
+
+
 def _beside(mark: Mark) -> bool:
     """Whether a prize with a name of its own may be one of those that a contest gives beside its places."""
-    return mark.rule == "awards.name_free" and re.match(r"Giải (?!thưởng|báo chí)", mark.value.name) is not None
+    return mark.rule == "awards.name_free" and _OWN.match(mark.value.name) is not None
 
 
 def _is_byname(scene: Scene, contest: Contest, found: list[Contest]) -> bool:

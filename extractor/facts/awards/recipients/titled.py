@@ -35,6 +35,8 @@ _TITLE = re.compile(rf"(?P<name>[{UPPER}][^\n]{{1,80}}?)[\s.]*")
 def _bare_title(scene: Scene, start: int, end: int) -> Recipient | None:
     """The title that an item of a list of works is, no person, body or place."""
     title = _TITLE.fullmatch(scene.text, start, end)
-    if title is None or is_clause(title["name"]) or any(m.start <= start < m.end for m in (*scene.bodies, *scene.places, *scene.awards)):
+    if title is None or LISTS_WORKS.match(title["name"].casefold()) or is_clause(title["name"]):
+        return None
+    if any(m.start <= start < m.end for m in (*scene.bodies, *scene.places, *scene.awards)):
         return None
     return as_written(scene, *title.span("name"), kind=None)
