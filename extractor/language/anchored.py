@@ -152,19 +152,16 @@ class Closing:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.plain = re.compile(pattern, flags)
         self._folds = bool(flags & re.IGNORECASE)
-        found = tails(pattern) or frozenset()
+        found = tails(pattern) or frozenset({""})
         self.tails = frozenset(tail.lower() for tail in found) if self._folds else found
-        self._sizes = sorted({len(tail) for tail in found})
+        self._sizes = sorted({len(tail) for tail in found}, reverse=True)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        if self._sizes and not self._may_end(text, start, end):
-            return None
-        return self.plain.search(text, start, end)
-
-    def _may_end(self, text: str, start: int, end: int) -> bool:
+        last = text[max(start, end - self._sizes[0]):end]
+        if self._folds:
+            last = last.lower()
         for size in self._sizes:
-            last = text[max(start, end - size):end]
-            if (last.lower() if self._folds else last) in self.tails:
-                return True
-        return text[end - 1:end] == "\n"
+            if last[-size:] in self.tails:
+                return self.plain.search(text, start, end)
+        return self.plain.search(text, start, end) if last.endswith("\n") else None

@@ -145,7 +145,7 @@ def same_words(a: str, b: str) -> float:
     return 2 * sum(min(first[word], second[word]) for word in first.keys() & second.keys()) / (m + n)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
 def _bag(text: str) -> tuple[dict[str, int], int]:
     """How often each word of a text stands in it, and how many words it has."""
     words = _WORD.findall(fold(_QUOTES.sub("", text)))

@@ -121,10 +121,8 @@ _CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?(?:[^\W_]{2,12}
 
 def is_credit(text: str, at: int) -> bool:
     """Whether the label of a photographer or author ends right before an offset ("Ảnh: | …")."""
-    last = at
-    while text[last - 1:last] == " ":
-        last -= 1
-    label = _CREDIT.search(text[max(0, at - 40):at].rpartition("\n")[2]) if text[last - 1:last] in (":", "：", "/", "-") else None
+    window = text[max(0, at - 40):at]
+    label = _CREDIT.search(window.rpartition("\n")[2]) if window.rstrip(" ").endswith((":", "：", "/", "-")) else None
     if label is None:
         return text.endswith((" Ảnh ", "\nẢnh ", "(Ảnh ", "“Ảnh ", '"Ảnh '), max(0, at - 5), at)
     words = label.group(1).lower().split()

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from extractor.facts.people.called import is_credit, is_syllable, opens_place
 from extractor.facts.people.office_clause import in_office_clause
-from extractor.facts.people.vocabulary import name_words, no_role_words, office_words, person_words, place_names, prefixes, telling_words
+from extractor.facts.people.vocabulary import name_words, no_role_words, office_words, person_words, place_names, prefix_ends, prefixes, telling_words
 from extractor.facts.type_words import compounds
+from extractor.language.anchored import Closing
 
 _WINDOW = 72
 _DEGREES = re.compile(
@@ -69,7 +70,7 @@ _STOPS = frozenset(",.;:()“”\"…!?")
 _OPENING = "“\"(‘'"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _last_words(text: str, end: int) -> tuple[tuple[str, int], ...]:
     low = max(0, end - _WINDOW)
     window = text[low:end]
@@ -99,7 +100,7 @@ def _last_words(text: str, end: int) -> tuple[tuple[str, int], ...]:
     return tuple(out[::-1])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def before(text: str, start: int) -> Before:
     """Read the titles before a name, nearest first, and what stands before them.
 
@@ -171,6 +172,8 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
     inside = inside or (degree is not None and _NUMBER_OF_SHIP.search(window, 0, degree.start()) is not None)
     if degree and degree.group().strip(" .,-") and not inside:  # "Bộ KH&CN | A"
         return "degree", degree.group().strip(" ,-").rstrip(), low + degree.start()
+    if last.lstrip(_OPENING).lower() not in prefix_ends():
+        return None
     joined = window.rstrip(" ").rstrip(",.-–").rstrip(" ")
     stop = window.rstrip(" ").endswith(".")
     titles, offices = prefixes(), office_words()
@@ -228,7 +231,7 @@ def _degree_above(text: str, at: int) -> str | None:
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_AGED = re.compile(r"(?<!\d)\d{1,2} tuổi \Z")
+_AGED = Closing(r"(?<!\d)\d{1,2} tuổi \Z")
 
 
 def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
@@ -277,7 +280,7 @@ _OF_MANY = (["nói", "riêng"], ["nói", "chung"], ["nói", "trên"])
 _SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def says(text: str, end: int, kind: str = "saying") -> bool:
     """Whether a word of saying or doing follows a name.
 

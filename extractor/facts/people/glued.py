@@ -24,17 +24,22 @@ def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:
         text: the whole text.
         words: the words of the run, as far as nothing else cut them away.
     """
-    if len(words) > 1:
+    if len(words) > 2:
         words = _behind_front(text, words)
-        for cut in (_second_mention(words), _body(words), _next_part(words)):
+    if len(words) > 1:
+        for cut in (_second_mention(words), _body(words), _next_part(words)) if len(words) > 2 else (_second_mention(words),):
             words = words[:cut] if 0 < cut < len(words) else words
-    ends = (i + 1 for i, w in enumerate(words[:-1]) if _INITIAL.fullmatch(w.text) and words[i + 1].vietnamese and words[i + 1].kind == "title")
-    end = next(ends, 0)  # "cụ R. | Ca mổ"
-    if end and not is_foreign(words[end:]):
-        words = words[:end]
+        end = next((i for i in range(1, len(words)) if _opens_next(words[i - 1], words[i])), 0)  # "cụ R. | Ca mổ"
+        if end and not is_foreign(words[end:]):
+            words = words[:end]
     while words and words[-1].kind == "letter" and _MODEL.match(text, words[-1].end):
         words = words[:-1]  # "Lockheed | U-2"
     return words
+
+
+def _opens_next(initial: NameToken, word: NameToken) -> bool:
+    """Whether an initial with its dot ends a sentence, and a word of Vietnamese opens the next one."""
+    return len(initial.text) == 2 and _INITIAL.fullmatch(initial.text) is not None and word.vietnamese and word.kind == "title"
 
 
 def _behind_front(text: str, words: list[NameToken]) -> list[NameToken]:

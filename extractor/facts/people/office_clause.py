@@ -13,7 +13,7 @@ _ABBREVIATION = re.compile(r" \([A-ZĐ]{2,8}\) \Z")
 _INSIDE = (["cấp", "cao"], ["tinh", "thần"], ["không", "quân"])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def in_office_clause(text: str, at: int) -> bool:
     """Whether the clause that ends at an offset holds an office and then only what can be its body ("Chủ tịch UBND thành phố | …")."""
     low = max(0, at - 130)

@@ -9,10 +9,12 @@ from extractor.facts.people.context import before
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, no_names, place_names, prefixes
+from extractor.language.anchored import Closing
 from extractor.language.name_tokens import NameToken
 
 #: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
 _RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
+_FIGURE = frozenset("(0123456789")
 #: What a unit is called by now: "Xã đội phó Sơn Lộc | (nay là xã A)".
 _NOW = re.compile(r" \(nay (?:là|thuộc) (?:xã|phường|huyện|quận|thị trấn|thị xã|tỉnh|thành phố|TP)")
 #: "Angosat -1", a satellite or another model.
@@ -21,7 +23,7 @@ _MODEL = re.compile(r" ?[-–]\d")
 _HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
 #: What opens the name of a street or lake as well as a person's: told by the page's writing it small elsewhere.
 _PLACES = frozenset(("Đường", "Hồ", "Cầu", "Chợ"))
-_BEAUTIES = re.compile(r"(?:[Hh]oa hậu|[ÁáẤấ] hậu|[Hh]oa khôi|[ÁáẤấ] khôi|[Nn]am vương) \Z")
+_BEAUTIES = Closing(r"(?:[Hh]oa hậu|[ÁáẤấ] hậu|[Hh]oa khôi|[ÁáẤấ] khôi|[Nn]am vương) \Z")
 _YEAR = re.compile(r" (?:19|20)\d\d\b")
 #: What names of schools of martial arts end in, behind their head ("Chưởng môn | Nam Huỳnh Đạo").
 _ARTS = frozenset(("Đạo", "Phái", "Quyền", "Môn"))
@@ -61,33 +63,43 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
     if len(words) > 2 and phrase(words[:2]) in _BODIES:
         return True  # "Hiệp Hội Canada …"
-    if ("-" in words[-1].text and _of_two_states(words)) or (len(words) > 1 and any(w.text.endswith(("’s", "'s")) for w in words)):
+    first, last, end = words[0], words[-1], words[-1].end
+    if ("-" in last.text and _of_two_states(words)) or (len(words) > 1 and _owned(text[first.start:end])):
         return True  # "Salazar’s Revenge"
-    if words[0].text == "Xuân" and phrase(words[1:]) in no_names():
+    if first.text == "Xuân" and phrase(words[1:]) in no_names():
         return True  # "Xuân Đinh Dậu"
-    if text.startswith(" ", words[-1].end) and (_RAIN.match(text, words[-1].end) or _NOW.match(text, words[-1].end)):
+    if text[end + 1:end + 2] in _FIGURE and (_RAIN.match(text, end) or _NOW.match(text, end)):
         return True
-    if words[0].text == "Trưng" and text.endswith("Hai Bà ", 0, words[0].start):
+    if first.text == "Trưng" and text.endswith("Hai Bà ", 0, first.start):
         return True
-    if words[0].kind == "letter" and len(words[0].text) == 1 and text[words[0].start - 2:words[0].start - 1].isdigit():
+    if first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit():
         return True  # "MQ -4 C Triton", a model
-    if (words[0].text in _HIGHLANDS and phrase(words[:2]) not in place_names()) or (not words[-1].vietnamese and _MODEL.match(text, words[-1].end)):
+    if (first.text in _HIGHLANDS and phrase(words[:2]) not in place_names()) or (not last.vietnamese and _MODEL.match(text, end)):
         return True
     if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):
         return True
-    town = text.endswith("TT.", 0, words[0].start) and words[0].text != "Thích"  # "TT.| Hậu Nghĩa"
-    town = town or (len(words) == 1 and words[0].text == "Mỹ" and text.endswith(("Tướng ", "tướng "), 0, words[0].start))
-    town = town or _contest(text, words) or (words[-1].text in _ARTS and text.endswith("ưởng môn ", 0, words[0].start))
-    if town or words[0].text == "Tp" or any(w.text == "Theo" for w in words[2:]) or text.startswith((" / Theo ", "/Theo "), words[-1].end):
+    town = text.endswith("TT.", 0, first.start) and first.text != "Thích"  # "TT.| Hậu Nghĩa"
+    town = town or (len(words) == 1 and first.text == "Mỹ" and text.endswith(("Tướng ", "tướng "), 0, first.start))
+    town = town or _contest(text, words) or (last.text in _ARTS and text.endswith("ưởng môn ", 0, first.start))
+    if town or first.text == "Tp" or (len(words) > 2 and any(w.text == "Theo" for w in words[2:])) or text.startswith((" / Theo ", "/Theo "), end):
         return True
-    if words[0].text in _PLACES and len(words) > 1 and f"{words[0].key} {text[words[1].start:words[-1].end]}" in text:
+    if first.text in _PLACES and len(words) > 1 and f"{first.key} {text[words[1].start:end]}" in text:
         return True  # "“| Đường Thành Thái | này …”"
-    if _SIGNED.match(text, words[-1].end) and (words[0] is run[0] or run[0].text == "Theo") and opens(text, run[0].start):
+    if text.startswith("/", end) and _SIGNED.match(text, end) and (first is run[0] or run[0].text == "Theo") and opens(text, run[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV", "Theo Hà Anh/Reatimes"
-    opener = len(words) == 3 and words[2].vietnamese and words[2].key not in name_words().givens
-    follow = text[words[-1].end:words[-1].end + 2].strip()
-    goes_on = follow.islower() or follow.isdigit()
-    return opener and goes_on and phrase(words[:2]) in place_names()  # "Maya Bay, Thái Lan | Hòn đảo …"
+    return len(words) == 3 and _goes_on(text, words)
+
+
+def _owned(span: str) -> bool:
+    """Whether the English ending of an owner closes one of the words of a span."""
+    return ("’s" in span or "'s" in span) and any(word.endswith(("’s", "'s")) for word in span.split(" "))
+
+
+def _goes_on(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether two of three words are a place and the third opens a sentence ("Maya Bay, Thái Lan | Hòn đảo …")."""
+    follow = text[words[2].end:words[2].end + 2].strip()
+    opener = (follow.islower() or follow.isdigit()) and words[2].vietnamese and words[2].key not in name_words().givens
+    return opener and phrase(words[:2]) in place_names()
 
 
 _VOWEL = re.compile("[AEIOUY]")

@@ -31,12 +31,12 @@ class Word(NamedTuple):
 class _Items(Sequence[Word]):
     """The words, made when looked at: most are only compared by their lower-case form."""
 
-    def __init__(self, text: str, spans: list[tuple[int, int]], lowers: list[str]) -> None:
-        self._text, self._spans, self._lowers = text, spans, lowers
-        self._made: list[Word | None] = [None] * len(spans)
+    def __init__(self, text: str, starts: list[int], lowers: list[str]) -> None:
+        self._text, self._starts, self._lowers = text, starts, lowers
+        self._made: list[Word | None] = [None] * len(starts)
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return len(self._made)
 
     @overload
     def __getitem__(self, index: int) -> Word: ...
@@ -44,34 +44,41 @@ class _Items(Sequence[Word]):
     def __getitem__(self, index: slice) -> list[Word]: ...
     def __getitem__(self, index: int | slice) -> Word | list[Word]:
         if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self._spans)))]
+            return [self[i] for i in range(*index.indices(len(self._made)))]
         if (word := self._made[index]) is None:
-            start, end = self._spans[index]
-            word = self._made[index] = Word(self._text[start:end], self._lowers[index], start, end)
+            start, lower = self._starts[index], self._lowers[index]
+            end = start + len(lower)
+            word = self._made[index] = Word(self._text[start:end], lower, start, end)
         return word
 
 
-def _cut(text: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """Spans and words of a text; most pieces between two spaces are one word, and need no pattern."""
-    spans: list[tuple[int, int]] = []
+def _cut(text: str) -> tuple[list[int], list[str]]:
+    """Where the words of a text begin, and the words; most pieces between two spaces are one word, and need no pattern."""
+    starts: list[int] = []
     words: list[str] = []
     start = 0
-    for piece in text.split(" "):
-        end = start + len(piece)
-        if piece.isalnum():
-            spans.append((start, end))
-            words.append(piece)
-        elif piece[:-1].isalnum() and piece[-1] in ",.;:)":
-            spans += ((start, end - 1), (end - 1, end))
-            words += (piece[:-1], piece[-1])
-        elif piece:
-            for match in _TOKEN.finditer(text, start):
-                if match.start() >= end:
-                    break
-                spans.append(match.span())
-                words.append(match.group())
-        start = end + 1
-    return spans, words
+    for line in text.split("\n"):
+        for piece in line.split(" "):
+            if piece.isalnum():
+                starts.append(start)
+                words.append(piece)
+            elif piece[:-1].isalnum() and piece[-1] in ",.;:)":
+                starts += (start, start + len(piece) - 1)
+                words += (piece[:-1], piece[-1])
+            elif piece:
+                for match in _TOKEN.finditer(text, start):
+                    if match.start() >= start + len(piece):
+                        break
+                    starts.append(match.start())
+                    words.append(match.group())
+            start += len(piece) + 1
+    return starts, words
+
+
+def _lowered(text: str) -> str:
+    """A text in lower case, letter by letter where one of them would become two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 class Words:
@@ -79,28 +86,23 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        lower = text.lower()
-        self._lower = lower if len(lower) == len(text) else None
-        if self._lower is not None:
-            spans, self.lowers = _cut(lower)
-        else:
-            spans = [m.span() for m in _TOKEN.finditer(text)]
-            self.lowers = [text[start:end].lower() for start, end in spans]
-        self.items = _Items(text, spans, self.lowers)
-        self._starts = [start for start, _ in spans]
-        self._spans = spans
+        self._lower = _lowered(text)
+        self._starts, self.lowers = _cut(self._lower)
+        self.items = _Items(text, self._starts, self.lowers)
+
+    def _end(self, index: int) -> int:
+        return self._starts[index] + len(self.lowers[index])
 
     @cached_property
     def fields(self) -> list[tuple[int, int]]:
         """Spans of names of fields with commas, dashes or "và" inside, in order."""
-        found = () if self._lower is None else fields_of_bodies().iter(self._lower)
-        return sorted([(end + 1 - size, end + 1) for end, size in found])
+        return sorted([(end + 1 - size, end + 1) for end, size in fields_of_bodies().iter(self._lower)])
 
     def in_field(self, index: int) -> bool:
         """Whether a word or sign lies inside the name of a field, behind its first word."""
         if not self.fields:
             return False
-        begin, stop = self._spans[index]
+        begin, stop = self._starts[index], self._end(index)
         i = bisect_left(self.fields, (begin + 1, 0)) - 1
         return any(start < begin and stop <= end for start, end in self.fields[max(0, i - 3):i + 1])
 
@@ -114,4 +116,4 @@ class Words:
 
     def broken(self, index: int) -> bool:
         """Whether a paragraph ends between the word before and this one."""
-        return 0 < index < len(self._spans) and "\n" in self.text[self._spans[index - 1][1]:self._spans[index][0]]
+        return 0 < index < len(self._starts) and "\n" in self.text[self._end(index - 1):self._starts[index]]

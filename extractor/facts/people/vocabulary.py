@@ -114,6 +114,12 @@ def prefixes() -> Mapping[str, Prefix]:
 
 
 @cache
+def prefix_ends() -> frozenset[str]:
+    """The last words of what stands before a name, without their dots: behind any other word no title ends."""
+    return frozenset(form.rpartition(" ")[2] for form in prefixes())
+
+
+@cache
 def person_words(kind: str) -> frozenset[str]:
     """One group of the catalogue of words around names."""
     return lookup(load("person_words").forms(kind))
