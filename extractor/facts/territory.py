@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extractor.catalogues import load
 from extractor.catalogues.provinces import resolve
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
-from extractor.facts.type_words import hyphenated, is_compound
+from extractor.facts.type_words import hyphenated_at, is_compound
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -204,7 +204,7 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
 
     The longest known name of the level wins; an unknown one runs over the capitalised syllables up to a personal name.
     """
-    joined = hyphenated().match(folded, start)
+    joined = hyphenated_at(folded, start)
     if joined is not None:
         return joined.end()
     ends = list(_syllable_ends(text, start))

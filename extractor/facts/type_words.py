@@ -54,6 +54,17 @@ def hyphenated() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(_spaced, names))})(?!{LETTER})")
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """With what such names begin: most names of units are told apart by it."""
+    return frozenset(name[:3] for name in folded_names() if "-" in name or "'" in name)
+
+
+def hyphenated_at(folded: str, at: int) -> re.Match[str] | None:
+    """Such a name that begins at an offset."""
+    return hyphenated().match(folded, at) if folded[at : at + 3] in _openings() else None
+
+
 def _spaced(name: str) -> str:
     """A pattern of a name with its dashes and apostrophes set apart or not."""
     apart = re.sub(r" ?[-–] ?", "\x00", name).replace("'", "\x01")

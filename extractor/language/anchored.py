@@ -89,8 +89,8 @@ class Anchored:
     """A compiled pattern that is quick on whole pages; on short texts it is `re` itself.
 
     Args:
-        pattern: case-sensitive, without global flags. One that begins with a class of signs, not with words, is tried at those signs;
-            one that may begin with anything is searched as `re` does.
+        pattern: case-sensitive, without global flags. One that begins with a digit or another class of signs, not with words, is tried
+            at those signs; one that may begin with anything is searched as `re` does.
 
     >>> [m.group() for m in Anchored(r"(?<!\\w)(?:cuộc|hội) thi(?!\\w)").finditer("Hội thi và cuộc thi")]
     ['cuộc thi']
@@ -103,18 +103,22 @@ class Anchored:
         signs = None if self.heads else first_signs(pattern)
         # One sign, of which the look-behind steps back before it and looks ahead for the whole: so the scan jumps from sign to sign.
         self._from_sign = re.compile(f"{signs}(?<=(?={pattern}).)", re.DOTALL) if signs else None
+        self._from_digit = signs == r"[\d]"
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         stop = len(text) if end is None else end
+        if self._from_digit:
+            return self.tried(text, digits(text), start, stop)
         if len(text) < _SHORT or (self._number is None and (self._from_sign is None or stop < len(text))):
             return self.plain.finditer(text, start, stop)
         if self._number is None:
-            return self._tried(text, [m.start() for m in self._from_sign.finditer(text, start)], start, stop)  # type: ignore[union-attr]
+            return self.tried(text, [m.start() for m in self._from_sign.finditer(text, start)], start, stop)  # type: ignore[union-attr]
         places = _PLACES.of(text, self._number)
-        return self._tried(text, places, start, stop) if places else iter(())
+        return self.tried(text, places, start, stop) if places else iter(())
 
-    def _tried(self, text: str, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
+    def tried(self, text: str, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
+        """Matches that begin at one of some places, in order."""
         match_at, low = self.plain.match, start
         for index in range(bisect_left(places, start) if start else 0, len(places)):
             place = places[index]

@@ -13,7 +13,7 @@ UPPER = "".join(
 #: A letter of any case.
 LETTER = r"[^\W\d_]"
 #: A syllable with a capital; an apostrophe joins the parts of names such as "R'lấp".
-NAME_SYLLABLE = rf"[{UPPER}]{LETTER}*(?:['’]{LETTER}+)*"
+NAME_SYLLABLE = rf"[{UPPER}]{LETTER}*+(?:['’]{LETTER}++)*+"
 #: Capitalised syllables with single spaces between them.
 NAME_RUN = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE})*"
 

@@ -115,8 +115,8 @@ def is_vietnamese(text: str) -> bool:
         text: running text, NFC.
     """
     sample = text[:_SAMPLE]
-    # A Vietnamese text has enough of them in its first quarter.
-    return any(40 * len(_VIETNAMESE.findall(part)) > len(sample) for part in (sample[: _SAMPLE // 4], sample))
+    # A Vietnamese text has enough of them in its first lines.
+    return any(40 * len(_VIETNAMESE.findall(part)) > len(sample) for part in (sample[: _SAMPLE // 12], sample[: _SAMPLE // 4], sample))
 
 
 def repair(text: str) -> tuple[str, list[Warning]]:

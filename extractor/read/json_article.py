@@ -51,6 +51,7 @@ _BREAKS = re.compile(r"<(?:br|/p|/div|/h[1-6]|/li|/tr)\b[^<>]{0,200}>", re.IGNOR
 _ANY_TAG = re.compile(r"<[^<>]{1,2000}>")
 _SEVERAL = "{0}: holds several JSON objects; use: extractor bulk {0} --output DIR"
 _CUT = re.compile(r"(?:\.{3}|…)\s*$")
+_DECODER = json.JSONDecoder(strict=False)
 
 
 def read_json(source: Source, media_type: str) -> Reading:
@@ -65,7 +66,7 @@ def read_json(source: Source, media_type: str) -> Reading:
     """
     text, warnings = decode(source.data)
     try:
-        data: Any = json.loads(text, strict=False)
+        data: Any = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         if isinstance(error, json.JSONDecodeError) and error.msg == "Extra data":
             raise Rejected("several_documents", _SEVERAL.format(source.path)) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from extractor.language.anchored import Anchored
+from extractor.language.anchored import Anchored, digits
 
 
 class Code(NamedTuple):
@@ -16,7 +16,6 @@ class Code(NamedTuple):
     reason: str
 
 
-# Every form begins with a digit that stands before the alternatives, so that the scan jumps from digit to digit.
 _PATTERN = re.compile(
     # 163/QĐ-UBND, 06/2022/QH15, 97-QĐ/TW; decree 30/2020 (Phụ lục III) and Party usage
     r"\d(?:(?P<document>\d{0,4}(?:/\d{4})?[/-][A-ZĐ]{1,6}\d{0,2}(?:[-/.][A-ZĐ][\w&]{0,12}){0,4}(?!\w))"
@@ -39,11 +38,12 @@ def find_codes(text: str, folded: str) -> list[Code]:
     Args:
         text: the text itself, with its capitals. folded: its folded form.
     """
-    found = [
-        Code(m.start(), m.end(), m.lastgroup or "")
-        for m in _PATTERN.finditer(text)
-        if m.start() == 0 or not (text[m.start() - 1].isalnum() or text[m.start() - 1] in ",.")
-    ]
+    found: list[Code] = []
+    end = 0
+    for at in digits(folded):
+        if at >= end and (at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ",.")) and (code := _PATTERN.match(text, at)) is not None:
+            end = code.end()
+            found.append(Code(at, end, code.lastgroup or ""))
     found += [Code(m.start(1), m.end(1), "score") for m in _SCORE.finditer(folded)]
     if "+" in folded:
         found += [Code(m.start(1), m.end(1), "chainage") for m in _CHAINAGE.finditer(folded)]

@@ -13,10 +13,9 @@ _IDENTITY = re.compile(r" là (?P<c>[^\W\d_A-ZĐ][^,.;:()\n]{3,40})")
 _TITLE = re.compile(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|của|và|cùng|tại|năm)(?!\w)|[,.;:()\n]|\Z)")
 _HONOURS = ("danh hiệu", "huân chương", "huy chương", "giải thưởng", "cờ thi đua")
 _SIZE = re.compile(
-    r"(?P<c>(?:quy mô )?dân số|quân số|việc làm(?: mới)?|(?:tổng )?số điểm"
-    r"|(?:lực lượng|đội ngũ|đàn)(?: (?!với|của|trong|để|và|có|gồm|là|hiện|ước|đạt|tăng|giảm|đã|sẽ|hơn|gần|trên)[^\W\d_]+){1,3})"
-    r"(?: là| có| gồm| đạt| cho| hiện có)? \Z",
-    re.IGNORECASE,
+    r"(?P<c>(?:[Qq]uy mô )?[Dd]ân số|[Qq]uân số|[Vv]iệc làm(?: mới)?|(?:[Tt]ổng )?[Ss]ố điểm"
+    r"|(?:[Ll]ực lượng|[Đđ]ội ngũ|[Đđ]àn)(?: (?!với|của|trong|để|và|có|gồm|là|hiện|ước|đạt|tăng|giảm|đã|sẽ|hơn|gần|trên)[^\W\d_]+){1,3})"
+    r"(?: là| có| gồm| đạt| cho| hiện có)? \Z"
 )
 #: Units that say nothing of what they count.
 _BARE = frozenset(("người", "con", "chiếc", "cái", "lượt", "lượt người", "thành viên", "tập", "điểm", "bản", "cuốn", "quyển", "phiếu"))

@@ -7,16 +7,19 @@ from bisect import bisect_right
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractor.language.anchored import Anchored
 from extractor.language.numerals import SCALES, NumberMatch, iter_numbers
 
 RANGE = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: (?:trên|hơn|gần|khoảng|dưới|cả|tối đa|cao nhất|mức|là)){0,2} ")
 _RATIO = re.compile(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
 _LIST = re.compile(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
-# The first digit stands before its look-behind, so that the scan jumps from digit to digit.
-_DECIMAL = re.compile(r"(\d(?<![\w.,/]\d)\d{0,3})\.(\d{1,2})(?![\d.,/]|\w?\d)")
+_DECIMAL = Anchored(r"((?<![\w.,/])\d{1,4})\.(\d{1,2})(?![\d.,/]|\w?\d)")
 _COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{2}0(?![\d.,])")
 #: "36.367,5": the comma parts decimals on this page.
-_DECIMAL_COMMA = re.compile(r"\d\.\d{3},\d(?!\d{2}(?!\d))")
+_DECIMAL_COMMA = Anchored(r"\d\.\d{3},\d(?!\d{2}(?!\d))")
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Number(NamedTuple):
@@ -35,11 +38,11 @@ def numbers(text: str, folded: str) -> list[Number]:
     Args:
         text: the text. folded: its folded form.
     """
-    english = _DECIMAL_COMMA.search(text) is None
+    english = _DECIMAL_COMMA.search(folded) is None
     found = [_number(n, folded, english=english) for n in iter_numbers(text, folded)]
     starts = [n.start for n in found]
     decimals = []
-    for match in _DECIMAL.finditer(text):
+    for match in _DECIMAL.finditer(folded):
         i = bisect_right(starts, match.start()) - 1
         if i < 0 or found[i].end <= match.start():
             decimals.append(Number(match.start(), match.end(), Decimal(f"{match[1]}.{match[2]}"), False, 1))
@@ -48,7 +51,7 @@ def numbers(text: str, folded: str) -> list[Number]:
 
 def _number(match: NumberMatch, folded: str, *, english: bool) -> Number:
     scale = 1
-    for word in folded[match.start : match.end].split()[1:] if match.in_words else re.findall(r"[^\W\d_]+", folded[match.start : match.end]):
+    for word in folded[match.start : match.end].split()[1:] if match.in_words else _LETTERS.findall(folded, match.start, match.end):
         scale *= SCALES.get(word, 1)
     value = match.value
     if english and _COMMA_THOUSANDS.match(match.text) and value < 1000 * scale:

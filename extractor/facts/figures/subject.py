@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractor.facts.figures.phrases import HEAD, is_headed, noun_phrase
 from extractor.facts.figures.words import beginning_with, word_before, words
+from extractor.language.anchored import Closing
 from extractor.language.folding import fold
 
 _BREAK = re.compile(
@@ -41,7 +42,7 @@ _FIGURE = re.compile(
     r"|(?:đồng|usd|euro|tấn|ha|hecta|km|km2|m|m2|m3|kg|lít|mm|cm|người|lượt người|điểm|mã lực)(?!\w))(?: ?/ ?[^\W\d_]+)?"
 )
 #: Nouns of quantity: right before a number they are the subject by themselves.
-_QUANTITY = re.compile(
+_QUANTITY = Closing(
     r"(?<!\w)(?:tổng )?(?:số tiền|mức thưởng|tiền thưởng|mức phạt|kinh phí|mức đầu tư|vốn đầu tư|giá trị|doanh thu|lợi nhuận|học phí|mức giá"
     r"|giá vé|diện tích|phần thưởng|số điểm|mức tăng trưởng"
     r"|chiều dài|chiều cao|chiều rộng|chiều sâu|đường kính|công suất|dung tích|trọng lượng|cân nặng|khối lượng|sản lượng"
@@ -105,7 +106,7 @@ def _phrase(text: str, start: int) -> str:
 
 def _without_tail(segment: str) -> str:
     """The words without what binds them to the number: "đạt", "ước khoảng", and without a verb that stands near the end."""
-    while _QUANTITY.search(segment) is None:
+    while _QUANTITY.search(segment, 0, len(segment)) is None:
         folded = segment.casefold() + " "
         cut = word_before(folded, len(segment) + 1, "subject_tail") if _COMPOUND.search(folded) is None else None
         if cut is None:
@@ -152,7 +153,7 @@ def _told_before(text: str, start: int, *, linked: bool = True) -> str | None:
     if owned and len(segment[owned[-1] :].split()) >= 2:
         segment = segment[owned[-1] :]
     segment = _without_lead(_LEADING_ASIDE.sub("", _trimmed(segment), count=1) if segment.lstrip().startswith("(") else _trimmed(segment))
-    quantity = _QUANTITY.search(segment)
+    quantity = _QUANTITY.search(segment, 0, len(segment))
     if quantity:
         return quantity.group()
     inner = _QUANTITY_OF.search(segment)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractor.catalogues.units import districts_named, is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
@@ -72,7 +73,10 @@ _NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|
 
 _CHAIN_PART = re.compile(rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
 _CHAIN_TYPE = r"(?:(?:[cC]ầu|đường|phố|ngã tư) )?"
-_CHAIN = re.compile(rf"(?<![^\W_]){_CHAIN_TYPE}{_CHAIN_PART.pattern}(?: [-–] {_CHAIN_TYPE}{_CHAIN_PART.pattern}(?: \d)?){{2,}}")
+_CHAIN_JOINT = re.compile(r" [-–] ")
+#: What stands between two joints.
+_CHAIN_LINK = re.compile(rf"{_CHAIN_TYPE}{_CHAIN_PART.pattern}(?: \d)?")
+_CHAIN = re.compile(rf"(?<![^\W_]){_CHAIN_TYPE}{_CHAIN_PART.pattern}(?:{_CHAIN_JOINT.pattern}{_CHAIN_LINK.pattern}){{2,}}")
 
 
 def listed_streets(page: Page) -> Iterator[Candidate]:
@@ -143,7 +147,10 @@ def crossing_streets(page: Page) -> Iterator[Candidate]:
 
 def street_chains(page: Page) -> Iterator[Candidate]:
     """"Võ Văn Kiệt – cầu Calmette – Hoàng Diệu – Tôn Đức Thắng": a way told by three and more streets, two of them usual names of streets."""
-    if page.text.count(" - ") + page.text.count(" – ") < 2 or not any(word in page.folded for word in ("đường", "lộ trình", "phố")):
+    joints = list(_CHAIN_JOINT.finditer(page.text))
+    if not any(_CHAIN_LINK.fullmatch(page.text, one.end(), two.start()) for one, two in pairwise(joints)):
+        return
+    if not any(word in page.folded for word in ("đường", "lộ trình", "phố")):
         return
     for chain in _CHAIN.finditer(page.text):
         parts = [(part.start(), part.end()) for part in _CHAIN_PART.finditer(page.text, chain.start(), chain.end())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from extractor.catalogues import places
 from extractor.catalogues.units import districts_named, is_name_of_district, is_name_of_ward, wards_named
@@ -44,7 +45,7 @@ _BESIDE = Anchored(
     rf"(?<![^\W_])(?:vào|ở|tại|qua|đến|tới|từ) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), "
     rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=,| và |[.;)])"
 )
-_HEADING = re.compile(rf"(?:^|\n)(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
+_HEADING = re.compile(rf"(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
 _LEVEL = ("báo động", "mực nước", "bđ1", "bđ2", "bđ3", "thủy văn", "đỉnh lũ")
 _GAUGE = Anchored(rf"(?<![^\W_])tại ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=:? (?:là |ở mức |đạt |lên |khoảng )?\d+[,.]\d)")
 _CLOSED = re.compile(r"[,.;)]|$| \(")
@@ -113,7 +114,8 @@ def _is_wide(name: str) -> bool:
 
 def _headings(page: Page) -> Iterator[Candidate]:
     """"Gjirokastër – Albania" alone on a line: a place and its country."""
-    for found in _HEADING.finditer(page.text):
+    begins = accumulate((len(line) + 1 for line in page.text.split("\n")), initial=0)
+    for found in filter(None, (_HEADING.match(page.text, at) for at in begins)):
         (start, end), (above, stop) = found.span(1), found.span(2)
         name = page.folded[start:end]
         if not is_country_name(page.folded[above:stop]) or page.is_held(start) or is_country_name(name) or not is_foreign(page.text[start:end]):

@@ -30,8 +30,7 @@ _LIST_OF_UNITS = (
     r"(?:(?: [^\W\d_]+){0,8}?(?:,? gồm(?: có)?:? | là:? | như:? |: )|(?: [^\W\d_]+){0,6}? \((?:gồm:? |là:? )?)"
 )
 _UNIT_LIST = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám)" + _LIST_OF_UNITS)
-#: The same with a count in digits; the first stands before its look-behind, so that the scan jumps from digit to digit.
-_COUNTED_LIST = re.compile(r"\d(?<![^\W_]\d)\d?" + _LIST_OF_UNITS)
+_COUNTED_LIST = Anchored(r"(?<![^\W_])\d{1,2}" + _LIST_OF_UNITS)
 #: What sort of unit it is, between the word and the name.
 _DESCRIBED = Anchored(
     r"(?<![^\W_])(xã|thị trấn|huyện|quận|thị xã|bản|thôn) (?:miền núi|vùng cao|vùng sâu|vùng xa|vùng biên|biên giới|vùng biển|ven biển|nghèo|trung du"

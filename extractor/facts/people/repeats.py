@@ -17,6 +17,7 @@ from extractor.facts.people.routes import called_after
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.values import named
 from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names
+from extractor.language.anchored import Anchored
 from extractor.language.name_tokens import NameToken
 
 _PAIRS = (" và ", " & ", " cùng ", " hay ")
@@ -192,7 +193,7 @@ def full_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken
 #: So often a given name stands alone, and so often as who does something, that it is somebody.
 _OFTEN, _ACTS = 4, 2
 #: A page that retells a film names its characters so.
-_PLOT = re.compile(r"\b(?:tập \d|bộ phim|nhân vật|vai diễn|đạo diễn)")
+_PLOT = Anchored(r"\b(?:tập \d|bộ phim|nhân vật|vai diễn|đạo diễn)")
 #: Given names that are also months, fields, days or directions with a capital.
 _WORDS = frozenset(
     "tết nam bắc trung đông tây xuân hạ thu văn toán sử địa công tư thiên đức anh mỹ nga thái hoa việt tân hải hồng minh kinh đạo phật".split()
