@@ -56,8 +56,10 @@ def hyphenated() -> re.Pattern[str]:
 
 @cache
 def _openings() -> frozenset[str]:
-    """With what such names begin: most names of units are told apart by it."""
-    return frozenset(name[:3] for name in folded_names() if "-" in name or "'" in name)
+    """With what such names begin, however an apostrophe is spaced: most names of units are told apart by it."""
+    joints = [f"{before}{sign}{behind}" for sign in "'’" for before in ("", " ") for behind in ("", " ")]
+    names = [name for name in folded_names() if "-" in name or "'" in name]
+    return frozenset(name.replace("'", joint)[:3] for name in names for joint in joints)
 
 
 def hyphenated_at(folded: str, at: int) -> re.Match[str] | None:
