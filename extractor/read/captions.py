@@ -39,7 +39,9 @@ def has_credit(text: str) -> bool:
     if len(text) > MAX_CAPTION + 60:
         return False
     lowered = text[-_CREDIT_SIZE:].lower()
-    return any(word in lowered for word in _CREDIT_WORDS) and bool(_CREDIT.search(text, max(0, len(text) - _CREDIT_SIZE)) or _MARKED.search(text) or _ONLY_CREDIT.match(text))
+    if not any(word in lowered for word in _CREDIT_WORDS):
+        return False
+    return bool(_CREDIT.search(text, max(0, len(text) - _CREDIT_SIZE)) or _MARKED.search(text) or _ONLY_CREDIT.match(text))
 
 
 def may_be_caption(text: str) -> bool:
