@@ -85,7 +85,8 @@ def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
             at += 1
         free = sentence[0]
         for head in heads(folded, places[first:at], *sentence, verbs=order < VERBS_IN) if at > first else ():
-            if head.start >= free and not _in_body(head, named):
+            told_of = head.verbal and head.start - free == 1  # "tiếp Đoàn A | sang thăm Việt Nam": what those do who are met
+            if head.start >= free and not told_of and not _in_body(head, named):
                 candidate = _candidate(layout.text, folded, head, sentence, order, named)
                 found.append(candidate)
                 free = candidate.end

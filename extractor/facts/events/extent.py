@@ -12,6 +12,7 @@ from extractor.facts.events.model import EventKind
 from extractor.facts.events.stops import stop
 from extractor.facts.events.words import listed, stands
 from extractor.facts.marks import Mark, marks
+from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
 _LIST_ITEM = re.compile(
@@ -26,6 +27,11 @@ _HELD_THEN = re.compile(
 )
 #: "thầy, cô giáo", "cha, mẹ": two halves of one word.
 _HALVES = re.compile(r"(?<!\w)(?:thầy, ?$|cha, ?$|bố, ?$|nam, ?$)"), re.compile(r"(?:cô|mẹ|nữ)(?!\w)(?! [^\W\d_a-zà-ỹ])")
+#: "biểu dương HLV, VĐV", "công tác PCCC, CNCH": two short forms, neither that of a body.
+_SHORT_FORMS = (
+    re.compile(rf"(?<!\w)(?!UBND|HĐND)[{UPPER}]{{2,6}}, ?$"),
+    re.compile(rf"(?!UBND|HĐND|UBMT|MTTQ|ĐBQH|BCH|BTV|TP|TX|TT|LĐLĐ)[{UPPER}]{{2,6}}(?= [a-zà-ỹ])(?! (?:đã|sẽ|cho|cũng|là|có)(?!\w))"),
+)
 #: "thống nhất nội dung, chương trình kỳ họp": what else is agreed on of a session.
 _PLAN = re.compile(r"(?:chương trình|thời gian|dự kiến|tiến độ|kế hoạch)(?!\w)")
 #: "sau một ngày làm việc khẩn trương, Kỳ họp thứ Nhất …": what the sentence is about.
@@ -41,6 +47,8 @@ _ONE_MORE = re.compile(
     r"(?: và| gắn với| cùng|,) (?:lễ |kỷ niệm |kỉ niệm |đón nhận |trao |công bố |khánh thành |sơ kết |tổng kết |phát động "
     r"|tuyên dương |biểu dương |ra mắt |khen thưởng |tôn vinh |\d+ năm )"
 )
+#: "trao quà Ngày Quốc tế thiếu nhi (1/6) cho các cháu …".
+_FOR_WHOM = re.compile(r" (?:cho (?:các|trẻ|học sinh|cán bộ|đồng bào|người|hội viên|gia đình)|của) ")
 #: "Hội nghị tổng kết năm 2014, Hội nghị người lao động năm 2015 và đón nhận …", "… (1913 - 2023), 30 năm tái lập tỉnh": one more behind a comma.
 _NEXT_EVENT = re.compile(
     r", (?:\d+ năm "
@@ -75,8 +83,8 @@ _OFFICE = r"(?:tổng bí thư|tổng thống|quốc vương|ủy viên bộ ch�
 _MET_OFFICE = re.compile(rf"(?<!\w)(?:với|của|tiếp|gặp|đón|kiến|giữa) {_OFFICE}(?: [^\s,.;:]+){{0,6}}$")
 _MORE_OFFICES = re.compile(rf"(?:, {_OFFICE}(?:(?! (?:đã|cho|nói)(?!\w))[^,.;:\n]){{0,50}}){{1,3}} ")
 _AFTER_MET = re.compile(r"\.|$| (?:nhân|tại|về|cùng|ngày|sáng|chiều|tối|trong|sau|trước|\()(?!\w)")
-_UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|thị xã|cơ quan), ?$")
-_UNITS_NEXT = re.compile(r"(?:quận|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
+_UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|ngành|thị xã|cơ quan|đoàn thể|địa phương), ?$")
+_UNITS_NEXT = re.compile(r"(?:quận|địa phương|đoàn thể|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
 _PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu|hạt|nguyên|tác|pháp|chứng) nhân$")
 _TRIM = " .,;:-–—“‘([*"
 MOST = 320
@@ -117,7 +125,7 @@ def name_end(text: str, folded: str, start: int, limit: int, named: Named = Name
     end = _whole(end, start, limit, named.bodies)
     end = _before_person(text, start, end, named.people)
     while (more := _listed(text, folded, end, limit, named)) > end:
-        end = _name_end(text, folded, more, limit, kind) if folded.startswith(" về ", more) else more
+        end = _name_end(text, folded, more, limit, kind) if folded.startswith((" về ", " khóa "), more) else more
     end = _more_offices(folded, start, end, limit, named.people)
     if kind == "meeting" and (met := _MET_TOO.match(folded, end, limit)):
         end = _name_end(text, folded, met.end(), limit, kind)
@@ -184,7 +192,8 @@ def _after_mark(text: str, folded: str, mark: re.Match[str], name: tuple[int, in
         bracket = _BRACKET.match(text, mark.start())
         if not bracket or bracket.end() > end:
             return None
-        return bracket.end() if not _DAY_IN_BRACKET.search(bracket.group()) or _ONE_MORE.match(folded, bracket.end()) else None
+        goes_on = _ONE_MORE.match(folded, bracket.end()) or _FOR_WHOM.match(folded, bracket.end())
+        return bracket.end() if goes_on or not _DAY_IN_BRACKET.search(bracket.group()) else None
     if sign == ".":
         joins = mark.end() < end and (not text[mark.end()].isspace() or _SHORTENED.search(folded, max(mark.end() - 5, 0), mark.end()))
         return mark.end() if joins else None
@@ -233,6 +242,8 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     before = folded[max(0, at - 12) : at]
     if any(one.search(before) and other.match(folded, at) for one, other in ((_UNITS, _UNITS_NEXT), _HALVES)):
         return at + 2
+    if _SHORT_FORMS[0].search(text[max(0, at - 9) : at]) and (short := _SHORT_FORMS[1].match(text, at)):
+        return short.end()
     if (text[at : at + 1].isupper() and _NUMBERED.match(folded, at)) or _MONTH.match(folded, at):
         return None
     joined = _AND.match(folded, at)

@@ -8,12 +8,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.events.candidates import Candidate, candidates, content, core
+from extractor.facts.events.chairs import chairs, chairs_told_apart
 from extractor.facts.events.choose import weigh
 from extractor.facts.events.extent import known
 from extractor.facts.events.features import Page
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.recalled import recalled
-from extractor.facts.events.setting import announced, chairs, chairs_told_apart, day, locality, organizers, told_apart
+from extractor.facts.events.setting import announced, day, locality, organizers, told_apart
 from extractor.facts.events.where import announced_place, place
 from extractor.facts.events.words import listed
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
@@ -32,6 +33,8 @@ PARAPHRASED = 0.6
 _HONOURS = re.compile(
     r"(?:buổi |cuộc )?(?:gặp|họp) mặt(?!\w)[^.\n]{0,160} (?<!được )(?:trao (?!đổi)|tuyên dương|tôn vinh|vinh danh|biểu dương|kỷ niệm|kỉ niệm)"
 )
+#: "Kỳ họp thứ 11": the same one, whatever stands behind it.
+_NUMBERED = re.compile(r"(?:kỳ họp|phiên họp|đại hội|hội nghị|hội thi|liên hoan)(?: chuyên đề)? (?:lần )?thứ \w+")
 #: What a headline's "họp" may be in its lead.
 _SAT = frozenset(("meeting", "conference", "session"))
 #: What weighs less than "none" is not told: below it what is found and what is falsely told weigh each other up, and wrong is worse than missing.
@@ -83,7 +86,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     where = next((p for c in telling if (p := place(page.text, folded, c, named, places))), None) or announced_place(page.text, folded, places)
     who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
     if not who and named.kind not in ("session", "visit"):
-        who = told_apart(page, folded, bodies) or next((o for c in telling if (o := locality(folded, page.text, c, places))), [])
+        who = told_apart(page, folded, bodies, named) or next((o for c in telling if (o := locality(folded, page.text, c, places))), [])
     chaired = _chaired(doc, page, telling)
     dates = [m for m in marks(doc, "dates") if not any(recalled(folded, m, c) for c in telling)]
     rule = "events.verb_phrase" if named.verbal else "events.named"
@@ -166,13 +169,15 @@ def _met(page: Layout, folded: str, subject: str) -> Candidate | None:
 
 def _tells(folded: str, named: Candidate, other: Candidate) -> bool:
     """Whether a candidate tells of the named event: alike, or its bare head behind it ("Hội nghị diễn ra …")."""
-    if other.bare:
-        return core(folded, named).startswith(core(folded, other))
+    if other.bare or folded.startswith((" để ", " nhằm "), other.head):  # "hội nghị để thảo luận …": what it is for, and no other name
+        return core(folded, named).startswith(core(folded, other) if other.bare else folded[other.start : other.head])
     return _alike(folded, named, other)
 
 
 def _alike(folded: str, one: Candidate, other: Candidate) -> bool:
     """Whether two candidates name one event: the same kind and mostly the same words."""
+    if (number := _NUMBERED.match(folded, one.start, one.end)) and folded.startswith(f"{number.group()} ", other.start):
+        return True
     a, b = (set(_WORD.findall(folded[c.start : c.end])) for c in (one, other))
     return one.kind == other.kind and len(a & b) >= 0.6 * min(len(a), len(b))
 

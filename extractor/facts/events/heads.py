@@ -21,7 +21,7 @@ _NAMED = re.compile(r"\s+(?:(?:mang tên\s+|có tên\s+|với chủ đề\s+)?[�
 _ORDERED = re.compile(
     r"(?<!\w)(?:giao(?! (?:thông|lưu|dịch|ước|ban|hữu|tiếp|nhận|diện|thương|hưởng|thừa|quân)(?!\w))|yêu cầu|đề nghị|(?<!khách )mời|kêu gọi"
     r"|khuyến khích|vận động(?! viên)|(?<!chương )(?<!quá )(?<!công )(?<!hành )(?<!tờ )trình(?! (?:độ|tự|diễn|bày|duyệt)))"
-    r"(?: (?!đã |vừa |sẽ )[^\s,;.:]+){1,20} $"
+    r"(?: (?!đã |vừa |sẽ )[^\s,;.:]+){0,20} $"
 )
 
 

@@ -14,7 +14,8 @@ _JOINED = re.compile(
 )
 #: "Kho bạc Nhà nước (KBNN) X", "Ngân hàng Y (ABC) Chi nhánh X": the short form stands inside the name.
 _BRANCH = re.compile(
-    rf" \([{UPPER}][{UPPER}\w&.-]{{1,14}}\)(?: (?:[Cc]hi nhánh|tỉnh|thành phố|huyện|khu vực))?(?: [{UPPER}]\w*[a-zà-ỹ](?: ương)?){{1,4}}(?!\w)"
+    rf"(?: \([{UPPER}][{UPPER}\w&.-]{{1,14}}\)(?: (?:[Cc]hi nhánh|tỉnh|thành phố|huyện|khu vực|miền))?| [Cc]hi nhánh(?: (?:tỉnh|khu vực|miền))?)"
+    rf"(?: [{UPPER}]\w*[a-zà-ỹ](?: ương)?){{1,4}}(?!\w)"
 )
 
 

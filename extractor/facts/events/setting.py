@@ -1,9 +1,8 @@
-"""Day, organisers and chairs of an event, from the sentence that tells it."""
+"""Day and organisers of an event, from the sentence that tells it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from extractor.facts.events.candidates import Candidate
 from extractor.facts.events.hosts import in_full
@@ -13,7 +12,7 @@ from extractor.language.anchored import Anchored
 _DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 #: "cuộc họp … (ngày 13/6)": the bracket behind a name gives its day.
 _OWN_DAY = re.compile(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
-_WHEN = Anchored(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
+_WHEN = Anchored(r"(?:^|\n|[.;] )\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
 _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 #: "AFP hôm nay đưa tin": the day of the report, not of what it tells.
 _REPORTED = re.compile(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
@@ -26,27 +25,15 @@ _ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:c�
 #: "Đơn vị đứng ra tổ chức buổi lễ là X", "Sự kiện do X chủ trì": said of the event in a sentence of its own.
 _HOST_IS = Anchored(
     r"(?<!\w)(?:(?:đơn vị|cơ quan)\s+(?:đứng ra\s+|chủ trì\s+)?tổ chức[^.;,\n]{0,70}?\s+là\s+(?P<is>[^.;\n]{4,160})"
-    r"|(?:sự kiện|chương trình|buổi lễ|lễ|hội nghị|hội thảo|giải thưởng|cuộc thi|hội thi)(?:\s+(?:này"
-    r"|trên))?\s+(?:được\s+)?do\s+(?P<by>[^.;\n]{4,200}?)"
-    r"\s+(?:(?:cùng |đồng )?phối hợp|tổ chức|chủ trì|đăng cai))(?!\w)"
+    r"|(?:(?P<general>sự kiện|chương trình|buổi lễ|hoạt động)|(?P<what>lễ|hội nghị|hội thảo|giải thưởng|cuộc thi|hội thi|tọa đàm|diễn đàn"
+    r"|triển lãm|đại hội|liên hoan|lễ hội|ngày hội|festival|giải đấu|giải))(?:\s+(?:này|trên))?\s+(?:được\s+)?do\s+(?P<by>[^.;\n]{4,320}?)"
+    r"\s+(?:(?:cùng |đồng )?phối hợp(?=\s*[,.;\n]| (?:tổ chức|thực hiện))|tổ chức|chủ trì|đăng cai))(?!\w)"
 )
 _BY = re.compile(r"(?<!\w)(?:do|(?P<passive>được))\s+(?=\S)")
 #: "của" shortly behind the head of a name.
-_OF = re.compile(r" (?:(?!với|giữa)\w+ ){0,3}của ")
+_OF = re.compile(r" (?:(?!với|giữa|đoàn)\w+ ){0,3}của ")
 _BY_END = re.compile(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
-_CHAIRED = Anchored(
-    r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
-    r"|đồng chủ trì|điều hành (?:hội nghị|cuộc họp|phiên họp|phiên|kỳ họp|buổi|đại hội|tọa đàm|hội thảo|diễn đàn))(?!\w)"
-)
-_IS = re.compile(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)|\s*:")
-#: "Chủ trì có ông A, đến dự có bà B": behind it those who do not chair.
-_OTHERS = re.compile(r";|,? (?:(?:đến|tới|tham|cùng|về) )?dự (?:còn )?(?:có|là|gồm)(?!\w)|, (?:cùng|với) (?:sự )?tham (?:dự|gia)(?!\w)")
-#: "1. Chủ trì: …".
-_ITEM = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
-#: "ông A dự và chủ trì." says of the event just told; "chủ trì cuộc họp về giá thuốc" of another.
-_NOTHING_ELSE = re.compile(r"\s*(?:[.;\n]|$|,? (?:và|đồng thời) (?:phát biểu|kết luận|chỉ đạo))")
-_NEAR_OPENING = 1500
-_BY_CHAIR = Anchored(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
+
 
 def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
     """First day of an event in EDTF: the nearest full day in its sentence, else in another sentence that names it alike.
@@ -105,7 +92,8 @@ def _celebrated(folded: str, mark: Mark, candidate: Candidate) -> bool:
 def _distance(folded: str, mark: Mark, candidate: Candidate) -> tuple[int, int]:
     """How near a day stands to an event: behind its verb of holding, at the opening of the sentence, else by distance."""
     lo, _ = candidate.sentence
-    if _HELD_ON.search(folded[max(lo, mark.start - 40) : mark.start]) and mark.start >= candidate.end:
+    held = _HELD_ON.search(folded, max(lo, mark.start - 40), mark.start) if mark.start >= candidate.end else None
+    if held and not (candidate.verbal and folded.endswith(("dự kiến ", "sẽ "), 0, held.start())):  # what one goes to look at is still to come
         return 0, mark.start
     if mark.start - lo <= 30:
         return 1, mark.start
@@ -141,23 +129,28 @@ def _owners(text: str, folded: str, found: Candidate, bodies: list[Mark]) -> lis
     return [text[m.start : m.end] for m in bodies if of and m.start == of.end()]
 
 
-def told_apart(layout: Layout, folded: str, bodies: list[Mark]) -> list[str]:
+def told_apart(layout: Layout, folded: str, bodies: list[Mark], found: Candidate) -> list[str]:
     """Organisers that a sentence of its own names; empty where none does.
 
     Args:
-        layout, folded, bodies: as in `organizers`.
+        layout, folded, bodies, found: as in `organizers`.
     """
-    match = _HOST_IS.search(folded, 0, 6000)
+    name = folded[found.start : found.end]
+    match = next((m for m in _HOST_IS.finditer(folded, 0, 6000) if m["is"] or m["general"] or m["what"] in name), None)
     if match is None:
         return []
     start, end = match.span("is") if match["is"] else match.span("by")
-    inside = [m for m in bodies if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start)]
+    inside = [
+        m for m in bodies
+        if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start) and folded[m.start - 1] != "("
+    ]  # fmt: skip
     return list(dict.fromkeys(layout.text[m.start : m.end] for m in inside))
 
 
-def _acts(folded: str, found: Candidate) -> bool:
-    """Whether a mention may be the verb of the body that holds the event: "Bộ X trao bằng khen", "Hội Y họp báo"."""
-    return (found.verbal and found.kind == "ceremony") or folded.startswith("họp báo", found.start)
+def _acts(folded: str, found: Candidate, bodies: list[Mark]) -> bool:
+    """Whether a mention may be the verb of the body that holds the event: "Bộ X trao bằng khen", "Hội Y họp báo", "UBND tỉnh họp với …"."""
+    sits = folded.startswith("họp ", found.start) and any(m.end == found.start - 1 for m in bodies)
+    return sits or (found.verbal and found.kind == "ceremony") or folded.startswith("họp báo", found.start)
 
 
 def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int, bodies: list[Mark]) -> list[tuple[int, int]]:
@@ -165,9 +158,11 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int, bodies: li
     verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start + 4) if m.end() <= found.start]
     if verbs:
         spans.append((lo, found.start))
-    elif _acts(folded, found) and (own := _OWN_SUBJECT.search(folded, lo, found.start)):
+    elif _acts(folded, found, bodies) and (own := _OWN_SUBJECT.search(folded, lo, found.start)):
         last = next((m.start for m in bodies if lo <= m.start and m.end == own.start()), own.start())  # "Bộ VH, TT & DL" holds a comma
         spans.append((max(lo, folded.rfind(", ", lo, last) + 1), own.start()))
+    elif presides := _presiding(folded, found, lo, bodies):
+        spans.append((max(lo, folded.rfind(", ", lo, presides.start) + 1), presides.end))
     for by in _BY.finditer(folded, lo, hi):
         if by["passive"] and not any(m.start == by.end() for m in bodies):
             continue
@@ -176,6 +171,12 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int, bodies: li
         if end and not over and not found.start <= by.start() < found.end and end.start() - by.end() < 260:
             spans.append((by.end(), end.start()))
     return spans
+
+
+def _presiding(folded: str, found: Candidate, lo: int, bodies: list[Mark]) -> Mark | None:
+    """The body that presides over an event; not one that is only the tail of "lãnh đạo UBND tỉnh"."""
+    body = next((m for m in bodies if lo <= m.start and _PRESIDES.fullmatch(folded, m.end, found.start)), None)
+    return None if body and folded.endswith(("lãnh đạo ", "đại diện ", "thường trực "), lo, body.start) else body
 
 
 def locality(folded: str, text: str, found: Candidate, places: list[Mark]) -> list[str]:
@@ -211,6 +212,8 @@ _OF_PERSON = re.compile(
     r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|thủ tướng|người phát ngôn|phát ngôn viên|chánh|ủy viên|phó|\w*trưởng)(?: thường trực| thứ nhất)? $"
     r"|(?<!\w)(?:của|tại|thuộc|đến|tới|yêu cầu|giao|đề nghị) $"
 )
+#: "Bộ Nội vụ | chủ trì | hội nghị": a body that presides holds it.
+_PRESIDES = re.compile(r"(?: (?:đã|sẽ|vừa))? chủ trì(?: tổ chức)? ")
 _OF_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
 
 
@@ -225,66 +228,3 @@ def _celebrates(folded: str, at: int, start: int) -> bool:
 def _held_by_person(folded: str, at: int, start: int) -> bool:
     """Whether an office stands before a body, so that a person of it acts and not the body, or a word that leads to it."""
     return _OF_PERSON.search(folded[max(start, at - 30) : at]) is not None
-
-
-def chairs(folded: str, found: Candidate, people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Persons who chair an event: the subject of "chủ trì", or those behind "dưới sự chủ trì của".
-
-    Args:
-        folded: the whole text, folded.
-        found: the event.
-        people: (start, end, name) of mentions of persons, in text order.
-    """
-    lo, hi = found.sentence
-    named: list[tuple[int, int, str]] = []
-    for by in _BY_CHAIR.finditer(folded, lo, hi):
-        if by.group().startswith("dưới") or _CHAIRED.search(folded, by.end(), hi):
-            stop = _CHAIRED.search(folded, by.end(), hi)
-            end = stop.start() if stop and not by.group().startswith("dưới") else hi
-            named += [p for p in people if by.end() <= p[0] < end]
-            break
-    for verb in _CHAIRED.finditer(folded, lo, hi):
-        if listed := _IS.match(folded, verb.end()):
-            named += _listed_behind(folded, people, listed.end(), hi)
-            continue
-        before = [p for p in people if lo <= p[0] < verb.start()]
-        after = [p for p in people if verb.end() <= p[0] < hi]
-        named += _subject(folded, before, verb.start()) or (after if before == [] else [])
-    return list(dict.fromkeys(named))
-
-
-def chairs_told_apart(folded: str, sentences: Iterable[tuple[int, int]], people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Persons whom a sentence of its own says to have chaired ("Chủ trì có ông A", "Ông A chủ trì."); empty where none does.
-
-    Args:
-        folded, people: as in `chairs`.
-        sentences: sentences of the text, in order.
-    """
-    for lo, hi in sentences:
-        item = _ITEM.match(folded, lo, hi)
-        if (said := _CHAIRED.match(folded, item.end() if item else lo)) and (listed := _IS.match(folded, said.end())):
-            return _listed_behind(folded, people, listed.end(), hi)
-        for verb in _CHAIRED.finditer(folded, lo, hi) if lo < _NEAR_OPENING else ():
-            before = [p for p in people if lo <= p[0] < verb.start()]
-            if _NOTHING_ELSE.match(folded, verb.end()) and (told := _subject(folded, before, verb.start())):
-                return told
-    return []
-
-
-def _listed_behind(folded: str, people: list[tuple[int, int, str]], start: int, limit: int) -> list[tuple[int, int, str]]:
-    stop = _OTHERS.search(folded, start, limit)
-    return [p for p in people if start <= p[0] < (stop.start() if stop else limit)]
-
-
-def _subject(folded: str, before: list[tuple[int, int, str]], verb: int) -> list[tuple[int, int, str]]:
-    if not before:
-        return []
-    last = before[-1]
-    if verb - last[1] > 160 or ";" in folded[last[1] : verb]:
-        return []
-    joined = [last]
-    for earlier in reversed(before[:-1]):
-        if not re.search(r"(?:,| và|;)", folded[earlier[1] : joined[0][0]]) or joined[0][0] - earlier[1] > 160:
-            break
-        joined.insert(0, earlier)
-    return joined

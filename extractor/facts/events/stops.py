@@ -79,7 +79,16 @@ _FOR = re.compile(r"(?<!\w)(?:giải pháp|biện pháp|nhiệm vụ|cơ chế|c
 #: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
 _SHORT, _BRIEF = 10, 7
 #: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
-_GRANTED = re.compile(r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )")
+#: "người giữ chức vụ do HĐND tỉnh bầu": who chose them.
+_GRANTED = re.compile(
+    r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )"
+    r"|do (?:quốc hội|hđnd|hội đồng nhân dân)(?: [^\s,.;]+){0,5}? (?:bầu|phê chuẩn)(?!\w)"
+)
+#: "cuộc gặp với Đại sứ Việt Nam tại Lào", "họp báo về sự cố tại Bệnh viện X": where somebody serves or something happened, not the event.
+_OF_THERE = re.compile(
+    r"(?<!\w)(?:đại sứ|đại sứ quán|lãnh sự|lãnh sự quán|đại biện|tham tán|đại diện|phái đoàn|cơ quan đại diện|cộng đồng|kiều bào|người việt(?: nam)?"
+    r"|vụ|vụ việc|(?<!phó )(?<!lý )(?<!ngừa )sự cố|sự việc|tai nạn|hỏa hoạn|thảm họa|tình trạng)(?: (?!tại |ở )[^\s,.;]+){0,4} $"
+)
 
 _AT_ONCE = re.compile(r"đồng thời (?:\d|hai|ba|bốn|năm|các)(?!\w)")
 
@@ -146,6 +155,8 @@ def _wanted(text: str, folded: str, at: int, key: str, start: int, kind: EventKi
         return len(_WORD.findall(folded, start, at)) < 3
     if key == "xem":  # "Kỳ họp thứ 30 xem xét …": what a numbered session does; "phiên họp xem xét …" is named by it
         return kind != "session" or len(_WORD.findall(folded, start, at)) < 2
+    if key == "tại":
+        return _OF_THERE.search(folded, start, at) is not None
     if key == "do":
         return _GRANTED.match(folded, at) is not None
     if key == "cho" and _IN_CONTEXT["cho"].match(folded, at):  # "trao học bổng cho 120 học sinh": little else is said; not "cho biết"

@@ -13,7 +13,7 @@ from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
-_WHERE = Anchored(r"(?:^|\n)\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
+_WHERE = Anchored(r"(?:^|\n|[.;] )\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
 _AT = re.compile(r"(?<!\w)(?P<at>tại|ở|trong(?= khuôn viên))\s+(?=\S)")
 #: "cư trú tại phường X": where somebody lives, wherever the event is told.
 _LIVES = re.compile(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|trú|ngụ|sống|đóng quân)\s+$")
@@ -22,8 +22,8 @@ _VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|ph�
 #: "dâng hương tại Nghĩa trang X": where one bows is the place.
 _OFFERED = re.compile(r"(?:dâng (?:hương|hoa)|thắp hương|đặt vòng hoa|viếng)(?:, (?:dâng )?hoa| và dâng hoa)?[^,.;]{0,40} (?:tại|ở)\s+$")
 _LED_TO = re.compile(
-    r"(?:.{0,24}\s)?(?:thăm|làm việc tại|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị|và làm việc tại|làm việc tại|tới|đến|tỉnh|thành phố"
-    r"|(?:và )?tặng quà|đồng bào|nhân dân|vùng cao|biên giới))*\s+$"
+    r"(?:.{0,24}\s)?(?:thăm|làm việc tại|làm việc với|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị"
+    r"|(?:và )?làm việc (?:tại|với)|tới|đến|tỉnh|thành phố|(?:và )?tặng quà|đồng bào|nhân dân|vùng cao|biên giới))*\s+$"
 )
 #: "đoàn công tác ra Quảng Trị thăm hỏi …": where those came who visit.
 _CAME = re.compile(r"(?:^|\s)(?:ra|vào|lên|xuống|về|đến|tới|sang)\s+$")
@@ -92,6 +92,8 @@ def announced_place(text: str, folded: str, places: Sequence[Mark]) -> tuple[str
     """
     line = _WHERE.search(folded)
     end = _place_end(text, folded, line.end(), line.end("rest"), places) if line else 0
+    if line and end > line.end() and text[end : end + 2] == ", ":  # "Phòng họp số 2, UBND xã A, huyện B": nothing else stands on the line
+        end = next((at for at in range(end, line.end("rest")) if text[at] in ".;("), line.end("rest"))
     return (text[line.end() : end].strip(" ."), line.end(), end) if line and end > line.end() else None
 
 
