@@ -29,9 +29,10 @@ NEXT = 2
 OPENS = 14
 #: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
 PARAPHRASED = 0.6
-#: "gặp mặt nhân kỷ niệm …", "họp mặt doanh nghiệp và trao danh hiệu": one meets to honour.
+#: "gặp mặt nhân kỷ niệm …", "họp mặt doanh nghiệp và trao danh hiệu", "chương trình tuyên dương …": one meets to honour.
 _HONOURS = re.compile(
-    r"(?:buổi |cuộc )?(?:gặp|họp) mặt(?!\w)[^.\n]{0,160} (?<!được )(?:trao (?!đổi)|tuyên dương|tôn vinh|vinh danh|biểu dương|kỷ niệm|kỉ niệm)"
+    r"(?:(?:buổi |cuộc )?(?:gặp|họp) mặt|chương trình(?! (?:nghệ thuật|ca nhạc|biểu diễn)))(?!\w)"
+    r"[^.\n]{0,160} (?<!được )(?:trao (?!đổi)|tuyên dương|tôn vinh|vinh danh|biểu dương|kỷ niệm|kỉ niệm)"
 )
 #: "Kỳ họp thứ 11": the same one, whatever stands behind it.
 _NUMBERED = re.compile(r"(?:kỳ họp|phiên họp|đại hội|hội nghị|hội thi|liên hoan)(?: chuyên đề)? (?:lần )?thứ \w+")
@@ -93,7 +94,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
         name=named.words(page.text),
-        kind="ceremony" if named.kind == "meeting" and _HONOURS.match(folded, named.start, named.end) else named.kind,
+        kind="ceremony" if named.kind in ("meeting", "other") and _HONOURS.match(folded, named.start, named.end) else named.kind,
         date=day(folded, named, dates, telling[1:]) or _day_of_lead(page, folded, named, dates),
         place=where[0] if where else None,
         organizers=tuple(who),
