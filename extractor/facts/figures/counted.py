@@ -7,7 +7,7 @@ import re
 from extractor.facts.figures.subject import before
 from extractor.facts.figures.words import beginning_with
 
-_PASSIVE = re.compile(r" (?P<c>(?:được|về đích|tái định cư|thiếu|thoát nghèo|đạt chuẩn) [^,.;:()\n]{2,70})")
+_PASSIVE = re.compile(r" (?P<c>(?:được(?! (?:cho là|coi là|xem là|biết|phép|vào|đưa ra))|về đích|tái định cư|thiếu|thoát nghèo|đạt chuẩn) [^,.;:()\n]{2,70})")
 _AWARDED = re.compile(r"được (?:\w+ ){0,9}?(?:tặng|trao|khen|công nhận|suy tôn|bầu|phong|nhận|đề nghị|biểu dương|vinh danh|tuyên dương)(?!\w)")
 _IDENTITY = re.compile(r" là (?P<c>[^\W\d_A-ZĐ][^,.;:()\n]{3,40})")
 _TITLE = re.compile(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|của|và|cùng|tại|năm)(?!\w)|[,.;:()\n]|\Z)")
@@ -22,7 +22,7 @@ _BARE = frozenset(("người", "con", "chiếc", "cái", "lượt", "lượt ng�
 _PREPOSITIONS = frozenset("cho của và tại ở trong từ với theo để vào đến".split())
 #: What lies somewhere anyhow: words after it only say where.
 _TERRITORIES = frozenset((
-    "tỉnh", "thành phố", "quốc gia", "nước", "huyện", "xã", "phường", "quận", "thị xã", "thôn", "bản", "ấp", "làng", "châu lục",
+    "tỉnh", "thành phố", "quốc gia", "nước", "huyện", "xã", "phường", "quận", "thị xã", "thôn", "bản", "ấp", "làng", "châu lục", "sở", "bộ", "ban", "ngành",
 ))  # fmt: skip
 _LINKED = re.compile(r"(?:là|gồm|đạt|bao gồm|lên tới|lên đến|hiện có) \Z")
 _GROUP = re.compile(r"(?:đội ngũ|lực lượng|đàn|đoàn|số|tổng|ban|tổ|lớp|khách|lượng)(?!\w)", re.IGNORECASE)
@@ -54,14 +54,14 @@ def of_count(text: str, start: int, unit_start: int, end: int, group: str) -> st
     if unit in _BARE and (told := _of_bare(text, start, unit_start)):
         return told
     match = _PASSIVE.match(text, end, stop)
-    if match and (unit.startswith("người") or not _AWARDED.match(match["c"].casefold())):
+    if match and unit not in _TERRITORIES and (unit.startswith("người") or not _AWARDED.match(match["c"].casefold())):
         words = text[unit_start : match.end()].split()[:10]
         return " ".join(words[:-1] if words[-1] in _PREPOSITIONS else words)
     title = _TITLE.match(text, end, stop) if unit.startswith(_HONOURS) else None
     if title:
         return text[unit_start : title.end()]
     identity = _IDENTITY.match(text, end, stop)
-    if identity and unit.startswith("người"):
+    if identity and unit.startswith("người") and not text.endswith(("cả ", "Cả "), 0, start):
         return identity["c"].strip()
     return None if group == "person" or unit in _TERRITORIES else _narrowed(text, unit_start, end, stop)
 

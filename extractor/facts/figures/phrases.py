@@ -29,6 +29,8 @@ _TENSE = re.compile(r"(?<=\w) (?:hiện )?(?:đã|sẽ|đang|vẫn|cũng|có th�
 #: Second halves of other words: "điểm số", "kim chi", "đánh giá".
 _HALVES = frozenset(("số", "chi", "thu", "lãi", "mục", "độ", "giá"))
 _MOST, _MOST_OF_CLAUSE = 14, 8
+#: A phrase that a noun of quantity heads may be longer: "số công trình khoa học công bố trên các tạp chí ISI của Việt Nam".
+_MOST_HEADED = 16
 
 
 def noun_phrase(segment: str, *, levels: bool) -> str | None:
@@ -39,14 +41,15 @@ def noun_phrase(segment: str, *, levels: bool) -> str | None:
     if beginning_with("no_head").match(fold(segment) + " "):
         return _headed_end(segment)
     if is_headed(folded):
-        if not HEAD.match(segment) or len(segment.split()) > _MOST:
+        if not HEAD.match(segment) or len(segment.split()) > _MOST_HEADED:
             segment = _to_tense(segment)
     elif _CLAUSE.search(folded) or word_before(folded + " ", len(folded) + 1, "giving_verb") is not None:
         return _headed_end(segment) or (_before_tense(segment, folded) if levels else None)
     elif not words("clause_verb").isdisjoint(folded.split()[1:]):
         return _headed_end(segment)
     named = all(token[:1].isupper() or token in ("và", "-", "–") for token in segment.split())  # a person, a firm
-    return segment if 2 <= len(segment.split()) <= _MOST and not named else None
+    most = _MOST_HEADED if HEAD.match(segment) else _MOST
+    return segment if 2 <= len(segment.split()) <= most and not named else None
 
 
 def _masked(segment: str) -> str:

@@ -31,15 +31,15 @@ _RELATIVE = re.compile(r" mà [^.;:,()\n\d]{2,60}\Z")
 _ELLIPTIC = re.compile(r"(?P<mark>[(,;]) ?(?P<words>(?:\+|[^\W\d_]+(?: [^\W\d_]+){0,4})? ?)\Z")
 #: "với giá 29 USD", "chi phí 40 tỷ đồng": nouns that say by themselves what a sum is.
 _PRICE = re.compile(
-    r"(?<!\w)(?<!đấu )(?<!định )(?<!trị )(?<!đánh )(?<!mất )(?<!tăng )(?<!giảm )(?<!hạ )(?<!trả )(?<!ra )"
+    r"(?<!\w)(?<!đấu )(?<!mệnh )(?<!đơn )(?<!định )(?<!trị )(?<!đánh )(?<!mất )(?<!tăng )(?<!giảm )(?<!hạ )(?<!trả )(?<!ra )"
     r"(?P<noun>giá|chi phí|mức lương|lương|tiền lương|thu nhập)(?: (?:chỉ|từ|khoảng|là|hơn|gần|lên tới|lên đến))* ?\Z"
 )
 _LEADING_ASIDE = re.compile(r"\([^()]*\) ?(?:và )?")
 #: A figure inside the words before: what follows it is a new phrase.
 _FIGURE = re.compile(
     r"(?<![\w/.,\-–])\d[\d.,]*(?:[-–]\d[\d.,]*)? ?(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?! (?:lệ|số|suất|trọng)) ?)+"
-    r"(?:đồng|usd|euro|đô la|đô|người|lượt người|tấn|con)?"
-    r"|(?:đồng|usd|euro|tấn|ha|hecta|km|km2|m|m2|m3|kg|lít|mm|cm|người|lượt người|điểm|mã lực)(?!\w))(?: ?/ ?[^\W\d_]+)?"
+    r"(?:đồng|usd|euro|đô la|đô|người|lượt người|tấn|con|kwh|m3|thùng)?"
+    r"|(?:đồng|usd|euro|kwh|mwh|mw|kw|thùng|ounce|tấn|ha|hecta|km|km2|m|m2|m3|kg|lít|mm|cm|người|lượt người|điểm|mã lực)(?!\w))(?: ?/ ?[^\W\d_]+)?"
 )
 #: Nouns of quantity: right before a number they are the subject by themselves.
 _QUANTITY = Closing(
@@ -64,11 +64,11 @@ _DATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r" ?: *\Z")
-_COMPOUND = re.compile(r"(?<!\w)(?:đấu|đánh|định) giá \Z")
+_COMPOUND = re.compile(r"(?<!\w)(?:(?:đấu|đánh|định|mệnh|đơn|thị) giá|(?:định|hạn) mức) \Z")
 _TIME_TAIL = re.compile(
     r" (?:(?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)"
     r"|hôm (?:qua|nay)|(?:hồi |trong )?(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay)|hiện nay"
-    r"|(?:(?:trong|của|tới|đến|tính đến) )?(?:(?:đầu|giữa|cuối|hết) )?"
+    r"|(?:(?:trong|của|tới|đến|tính đến|giao) )?(?:(?:đầu|giữa|cuối|hết) )?"
     r"(?:(?:tháng|quý) (?:\d{1,2}|[ivx]{1,3})(?:/\d{4}| năm \d{4})?|cả năm|(?:\d{1,2} tháng|năm) (?:đầu năm |cuối năm )?\d{4}))\Z",
     re.IGNORECASE,
 )
@@ -97,11 +97,18 @@ def _phrase(text: str, start: int) -> str:
     begin = max((m.end() for m in _FIGURE.finditer(masked, begin)), default=begin)
     commas = [m.end() for m in _COMMA.finditer(masked, begin)]
     if commas:
-        head = _without_lead(_trimmed(segment[begin:]))
-        listed = HEAD.match(head) and not re.search(r"\d", segment[begin:]) and not _verb().search(masked, begin, commas[-1])
+        listed = _lists(segment, masked, begin, commas[-1])
         timed = len(commas) > 1 and not _without_lead(_without_tail(segment[commas[-1] :].rstrip()).strip())
-        begin = begin if listed else commas[-2] if timed else commas[-1]
+        inner = next((at for at in commas[:-1] if _lists(segment, masked, at, commas[-1])), None)
+        begin = begin if listed else inner if inner is not None else commas[-2] if timed else commas[-1]
     return segment[begin:].rstrip()
+
+
+def _lists(segment: str, masked: str, begin: int, last: int) -> bool:
+    """Whether a noun of quantity opens the words there, so that the commas behind it are those of its list."""
+    if re.search(r"\d", segment[begin:]) or _verb().search(masked, begin, last):
+        return False
+    return HEAD.match(_without_lead(_trimmed(segment[begin:]))) is not None
 
 
 def _without_tail(segment: str) -> str:
@@ -204,7 +211,7 @@ def after(text: str, end: int) -> str | None:
     return " ".join(kept) or None
 
 
-_MONEY = re.compile(r" (?:tiền|vốn|kinh phí|nợ|thuế|doanh thu|lợi nhuận|viện trợ|ngân sách|học phí|học bổng)(?!\w)")
+_MONEY = re.compile(r" (?:tiền|vốn|kinh phí|chi phí|phí|dư nợ|tín dụng|lãi|tài sản|trái phiếu|nợ|thuế|doanh thu|lợi nhuận|viện trợ|ngân sách|học phí|học bổng)(?!\w)")
 
 
 def of_money(text: str, start: int, end: int) -> str | None:
