@@ -7,7 +7,9 @@ import re
 from extractor.facts.figures.subject import before
 from extractor.facts.figures.words import beginning_with
 
-_PASSIVE = re.compile(r" (?P<c>(?:được(?! (?:cho là|coi là|xem là|biết|phép|vào|đưa ra))|về đích|tái định cư|thiếu|thoát nghèo|đạt chuẩn) [^,.;:()\n]{2,70})")
+_PASSIVE = re.compile(
+    r" (?P<c>(?:được(?! (?:cho là|coi là|xem là|biết|phép|vào|đưa ra))|về đích|tái định cư|thiếu|thoát nghèo|đạt chuẩn) [^,.;:()\n]{2,70})"
+)
 _AWARDED = re.compile(r"được (?:\w+ ){0,9}?(?:tặng|trao|khen|công nhận|suy tôn|bầu|phong|nhận|đề nghị|biểu dương|vinh danh|tuyên dương)(?!\w)")
 _IDENTITY = re.compile(r" là (?P<c>[^\W\d_A-ZĐ][^,.;:()\n]{3,40})")
 _TITLE = re.compile(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|của|và|cùng|tại|năm)(?!\w)|[,.;:()\n]|\Z)")
@@ -22,7 +24,8 @@ _BARE = frozenset(("người", "con", "chiếc", "cái", "lượt", "lượt ng�
 _PREPOSITIONS = frozenset("cho của và tại ở trong từ với theo để vào đến".split())
 #: What lies somewhere anyhow: words after it only say where.
 _TERRITORIES = frozenset((
-    "tỉnh", "thành phố", "quốc gia", "nước", "huyện", "xã", "phường", "quận", "thị xã", "thôn", "bản", "ấp", "làng", "châu lục", "sở", "bộ", "ban", "ngành",
+    "tỉnh", "thành phố", "quốc gia", "nước", "huyện", "xã", "phường", "quận", "thị xã", "thôn", "bản", "ấp", "làng", "châu lục",
+    "sở", "bộ", "ban", "ngành",
 ))  # fmt: skip
 _LINKED = re.compile(r"(?:là|gồm|đạt|bao gồm|lên tới|lên đến|hiện có) \Z")
 _GROUP = re.compile(r"(?:đội ngũ|lực lượng|đàn|đoàn|số|tổng|ban|tổ|lớp|khách|lượng)(?!\w)", re.IGNORECASE)

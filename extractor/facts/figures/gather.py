@@ -141,7 +141,7 @@ class Gathering:
         else:
             found = counted.of_count(self.text, start, hit.unit_start, hit.end, hit.kind.group)
         near = self._near(start)
-        if found is None and near and exact and self._goes_on(start):
+        if found is None and near and exact and self._last is not None and self._last.kind.group in EXACT and self._goes_on(start):
             found = self._last_subject
         if found is None and exact:
             found = self._left_out(hit, start)

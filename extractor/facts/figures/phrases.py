@@ -28,6 +28,8 @@ _NOUNS = re.compile(
 _TENSE = re.compile(r"(?<=\w) (?:hiện )?(?:đã|sẽ|đang|vẫn|cũng|có thể|tiếp tục) (?=\w)")
 #: Second halves of other words: "điểm số", "kim chi", "đánh giá".
 _HALVES = frozenset(("số", "chi", "thu", "lãi", "mục", "độ", "giá"))
+#: First halves of words: "tài khoản", "năng lượng", "chất lượng".
+_FIRST_HALVES = frozenset(("tài", "điều", "năng", "chất", "lực", "thương", "định"))
 _MOST, _MOST_OF_CLAUSE = 14, 8
 #: A phrase that a noun of quantity heads may be longer: "số công trình khoa học công bố trên các tạp chí ISI của Việt Nam".
 _MOST_HEADED = 16
@@ -91,7 +93,7 @@ def _headed_end(segment: str) -> str | None:
         rest = " ".join(tokens[i:])
         head = beginning_with("quantity_head").match(rest.casefold() + " ")
         is_long = head is not None and " " in head.group().strip()
-        is_half = tokens[i].casefold() in _HALVES or tokens[i - 1].casefold() in ("tài", "điều")
+        is_half = tokens[i].casefold() in _HALVES or tokens[i - 1].casefold() in _FIRST_HALVES
         if is_long or (not is_half and is_headed(rest.casefold())):
             rest = _to_tense(rest)
             if rest.casefold() in ("đầu tư", "thiệt hại") and tokens[i - 1].casefold() != "tính":  # verbs here

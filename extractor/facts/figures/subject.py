@@ -34,6 +34,10 @@ _PRICE = re.compile(
     r"(?<!\w)(?<!đấu )(?<!mệnh )(?<!đơn )(?<!định )(?<!trị )(?<!đánh )(?<!mất )(?<!tăng )(?<!giảm )(?<!hạ )(?<!trả )(?<!ra )"
     r"(?P<noun>giá|chi phí|mức lương|lương|tiền lương|thu nhập)(?: (?:chỉ|từ|khoảng|là|hơn|gần|lên tới|lên đến))* ?\Z"
 )
+#: "14% cho khách hàng A và 12% …": for whom the figure before was.
+_FOR_WHOM = re.compile(r" ?(?:dành )?cho .* và\Z")
+#: "số máy bay từ 154 [lên 186 chiếc]": the level before.
+_LEVEL_BEFORE = re.compile(r" từ \d[\d.,]*\Z")
 _LEADING_ASIDE = re.compile(r"\([^()]*\) ?(?:và )?")
 #: A figure inside the words before: what follows it is a new phrase.
 _FIGURE = re.compile(
@@ -44,7 +48,7 @@ _FIGURE = re.compile(
 #: Nouns of quantity: right before a number they are the subject by themselves.
 _QUANTITY = Closing(
     r"(?<!\w)(?:tổng )?(?:số tiền|mức thưởng|tiền thưởng|mức phạt|kinh phí|mức đầu tư|vốn đầu tư|giá trị|doanh thu|lợi nhuận|học phí|mức giá"
-    r"|giá vé|diện tích|phần thưởng|số điểm|mức tăng trưởng"
+    r"|giá vé|diện tích|phần thưởng|số điểm|(?:mức|tỷ lệ|tỉ lệ|tốc độ|đà) tăng trưởng"
     r"|chiều dài|chiều cao|chiều rộng|chiều sâu|đường kính|công suất|dung tích|trọng lượng|cân nặng|khối lượng|sản lượng"
     r"|tốc độ|vận tốc|lãi suất|cự ly|quãng đường|khoảng cách|độ cao|độ sâu|độ dài"
     r"|(?<!chiếm )tỷ lệ|nhiệt độ|lượng mưa|tầm bắn|mô-men xoắn(?: cực đại)?)\Z",
@@ -64,7 +68,7 @@ _DATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r" ?: *\Z")
-_COMPOUND = re.compile(r"(?<!\w)(?:(?:đấu|đánh|định|mệnh|đơn|thị) giá|(?:định|hạn) mức) \Z")
+_COMPOUND = re.compile(r"(?<!\w)(?:thống nhất|(?:đấu|đánh|định|mệnh|đơn|thị) giá|(?:định|hạn) mức) \Z")
 _TIME_TAIL = re.compile(
     r" (?:(?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)"
     r"|hôm (?:qua|nay)|(?:hồi |trong )?(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay)|hiện nay"
@@ -155,7 +159,9 @@ def bracketed(text: str, mark: int) -> str | None:
 def _told_before(text: str, start: int, *, linked: bool = True) -> str | None:
     """The noun phrase before an offset; `linked` where a verb may bind it to a number that stands there."""
     phrase = _phrase(text, start)
-    segment = _TIME_TAIL.sub("", _without_tail(phrase) if linked else phrase)
+    if _FOR_WHOM.match(phrase.casefold()):
+        return None
+    segment = _TIME_TAIL.sub("", _LEVEL_BEFORE.sub("", _without_tail(phrase)) if linked else phrase)
     owned = [m.end() for m in _OWNED.finditer(segment.casefold())]
     if owned and len(segment[owned[-1] :].split()) >= 2:
         segment = segment[owned[-1] :]
@@ -211,7 +217,9 @@ def after(text: str, end: int) -> str | None:
     return " ".join(kept) or None
 
 
-_MONEY = re.compile(r" (?:tiền|vốn|kinh phí|chi phí|phí|dư nợ|tín dụng|lãi|tài sản|trái phiếu|nợ|thuế|doanh thu|lợi nhuận|viện trợ|ngân sách|học phí|học bổng)(?!\w)")
+_MONEY = re.compile(
+    r" (?:tiền|vốn|kinh phí|chi phí|phí|dư nợ|tín dụng|lãi|tài sản|trái phiếu|nợ|thuế|doanh thu|lợi nhuận|viện trợ|ngân sách|học phí|học bổng)(?!\w)"
+)
 
 
 def of_money(text: str, start: int, end: int) -> str | None:
