@@ -11,10 +11,10 @@ from extractor.facts.events.candidates import Candidate, candidates, content, co
 from extractor.facts.events.chairs import chairs, chairs_told_apart
 from extractor.facts.events.choose import weigh
 from extractor.facts.events.extent import known
-from extractor.facts.events.features import Page
+from extractor.facts.events.features import Page, stands_before
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.recalled import recalled
-from extractor.facts.events.setting import announced, day, locality, organizers, told_apart
+from extractor.facts.events.setting import announced, day, locality, of_else, organizers, told_apart
 from extractor.facts.events.where import announced_place, place
 from extractor.facts.events.words import listed
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
@@ -84,12 +84,14 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     """
     bodies, folded = marks(doc, "bodies"), page.folded
     places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *bodies], key=lambda m: (m.start, -m.end))
+    dates = [m for m in marks(doc, "dates") if not any(recalled(folded, m, c) for c in telling)]
+    if day(folded, named, dates, []):  # "Trước đó, trường A cũng tổ chức …": another one
+        telling = [c for c in telling if c is named or not stands_before(folded, c.sentence[0])]
     where = next((p for c in telling if (p := place(page.text, folded, c, named, places))), None) or announced_place(page.text, folded, places)
     who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
     if not who and named.kind not in ("session", "visit"):
         who = told_apart(page, folded, bodies, named) or next((o for c in telling if (o := locality(folded, page.text, c, places))), [])
     chaired = _chaired(doc, page, telling)
-    dates = [m for m in marks(doc, "dates") if not any(recalled(folded, m, c) for c in telling)]
     rule = "events.verb_phrase" if named.verbal else "events.named"
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
@@ -123,6 +125,7 @@ def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark])
         return page.published.isoformat()  # minutes are of the day that they bear
     lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
     start, end = lead or (0, 0)
+    dates = [m for m in dates if not of_else(folded, m, start, end)]
     days = _full_days(dates, start, end if named.order < 0 else min(end, start + 40))
     if not days and named.order < 0:  # "Ngày 20/5, …" opens the sentence behind the lead
         days = _full_days(dates, end, end + OPENS)

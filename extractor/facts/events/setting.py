@@ -16,6 +16,12 @@ _WHEN = Anchored(r"(?:^|\n|[.;] )\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ c
 _ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 #: "AFP hôm nay đưa tin": the day of the report, not of what it tells.
 _REPORTED = re.compile(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
+#: "Thực hiện Kế hoạch số 25/KH-UBND ngày | 10/2/2025": the day of a numbered paper.
+_PAPER = re.compile(
+    r"(?<!\w)(?:chỉ thị|quyết định|nghị quyết|kế hoạch|công văn|thông báo|nghị định|thông tư|tờ trình|hướng dẫn|kết luận|quy định|công điện|giấy mời"
+    r"|thông tri|luật|lệnh|pháp lệnh|đề án|chương trình)(?: số)? ?[^\s,;]{0,12}\d[^\s,;]{0,24}(?: của(?: [^\s,;]+){1,8})?,?"
+    r" (?:ký |ban hành )?(?:ngày )?$"
+)
 _TILL = re.compile(r"(?<!\w)(?:(?:kéo dài|diễn ra|mở cửa)(?: cho)? (?:đến|tới)|(?:đến|tới) hết|(?:sẽ )?kết thúc(?: vào)?)(?: hết)?(?: ngày)? $")
 _HELD_ON = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$"
@@ -49,7 +55,7 @@ def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate
         days = [m for m in dates if lo <= m.start < hi and _DAY.match(str(getattr(m.value, "value", "")))]
         if _OWN_DAY.match(folded, candidate.end, hi) and (own := [m for m in days if 0 <= m.start - candidate.end < 12]):
             return _with_year(own[0], dates)
-        days = [m for m in days if not _celebrated(folded, m, candidate) and not _REPORTED.match(folded, m.end, hi) and not _last(folded, m, lo)]
+        days = [m for m in days if not _celebrated(folded, m, candidate) and not of_else(folded, m, lo, hi)]
         if days:
             return _with_year(min(days, key=lambda m: _distance(folded, m, candidate)), dates)
     return None
@@ -76,6 +82,12 @@ def announced(folded: str, dates: list[Mark]) -> str | None:
     line = _WHEN.search(folded)
     days = [m for m in dates if line and line.end() <= m.start < line.end("rest") and _DAY.match(str(getattr(m.value, "value", "")))]
     return str(days[0].value.value).partition("/")[0] if days else None
+
+
+def of_else(folded: str, mark: Mark, lo: int, hi: int) -> bool:
+    """Whether a day is that of a report or a paper, or the last one."""
+    paper = _PAPER.search(folded, max(lo, mark.start - 110), mark.start)
+    return paper is not None or _REPORTED.match(folded, mark.end, hi) is not None or _last(folded, mark, lo)
 
 
 def _last(folded: str, mark: Mark, lo: int) -> bool:

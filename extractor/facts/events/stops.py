@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 _IN_CONTEXT: dict[str, re.Pattern[str]] = {
     "được": re.compile(
         r"được (?:(?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)"
-        r"|ký kết|ký|sản xuất|cho là|xem là|coi là|đánh giá)(?!\w)"
+        r"|ký kết|ký|sản xuất|cho là|xem là|coi là|đánh giá|tìm kiếm|tìm thấy|quy tập|phát hiện|cất bốc|đội|lực lượng|bộ chỉ huy|bộ chqs)(?!\w)"
     ),
     "tổ": re.compile(
         r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"

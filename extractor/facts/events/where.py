@@ -31,7 +31,8 @@ _CAME = re.compile(r"(?:^|\s)(?:ra|vào|lên|xuống|về|đến|tới|sang)\s+$
 _OF_OTHERS = re.compile(
     r"(?<!\w)(?:phóng viên|pv|đại sứ|đại sứ quán|lãnh sự|chi nhánh|văn phòng|đại diện|cộng đồng|doanh nghiệp|dự án|sinh viên|học sinh|người"
     r"|trú|ngụ|sống|sinh|công tác|học|học tập|điều trị|hoạt động|đầu tư|sản xuất|quy định|nêu|nằm|bệnh nhân|giảng viên"
-    r"|giáo viên|cán bộ|dừng chân|thường trú|đóng quân|đặt|(?:nhân|trong) chuyến (?:thăm|công tác))"
+    r"|giáo viên|cán bộ|dừng chân|thường trú|đóng quân|đặt|quy tập|cất bốc|tìm kiếm|tìm thấy"
+    r"|phát hiện|hy sinh|bị bắt|bị nạn|thiệt mạng|(?:nhân|trong) chuyến (?:thăm|công tác))"
     r"(?:\s+[^\s,;]+){0,4}\s+$"
 )
 #: "họp báo về vụ cháy tại X": what it is about happened there.
@@ -144,7 +145,7 @@ def _place_end(text: str, folded: str, start: int, limit: int, places: Sequence[
         end = after
         if "(" in join.group():
             closed = text.find(")", after, after + 60)
-            end = closed + 1 if closed >= 0 else after
+            return closed + 1 if closed >= 0 else after
     return end
 
 
