@@ -123,6 +123,7 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
     return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)) in told
 
 
+_MEDALS = frozenset({"Huy chương vàng", "Huy chương bạc", "Huy chương đồng"})
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 
@@ -140,6 +141,8 @@ def _summary(scene: Scene, frame: Frame) -> bool:
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
     who = lawful(scene, frame, value.award_id, giver(scene, frame))
+    if who.owned and frame.shape == "labelled" and value.name in _MEDALS:  # "HCV của Đoàn X: A, B": whose they are
+        who = who._replace(grantor=None, owned=False)
     if frame.status != "conferred":
         who = who._replace(presenter=None, by_person=False)
     if not _says_something(scene, frame, found, who.grantor, who.presenter):

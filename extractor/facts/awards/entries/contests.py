@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from extractor.facts.awards.model import AwardName
-from extractor.facts.awards.names.contests import COMPETING, CONTESTS, read_contest
+from extractor.facts.awards.names.contests import COMPETING, CONTESTS, DATED, read_contest
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
@@ -23,7 +23,11 @@ _OF_FIELD = ("học sinh giỏi", "báo chí ", "văn học ")
 #: "giải Nhất Sao Mai 2017": a contest by its name alone.
 _BY_NAME = re.compile(rf"[{UPPER}]\w+(?: \w+){{1,5}}")
 #: "“X” là cuộc thi do Y tổ chức": what it is stands behind its name.
-_IS_ONE = re.compile(r"[“\"](?P<name>[^“”\"\n]{3,80})[”\"] là (?:một )?(?P<kind>cuộc thi|hội thi|liên hoan|giải thưởng)(?!\w)")
+_IS_ONE = re.compile(
+    r"(?:[“\"](?P<quoted>[^“”\"\n]{3,80})[”\"]"
+    rf"|(?:^|(?<=\. )|(?<=\n))(?P<plain>(?!Đây |Đó |Năm |Cuộc )[{UPPER}][\w&-]*(?: [{UPPER}\d][\w&-]*){{0,6}}?)(?: (?:năm )?(?:19|20)\d{{2}})?)"
+    r" là (?:một )?(?P<kind>cuộc thi|hội thi|liên hoan|giải thưởng)(?!\w)"
+)
 _OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
 #: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
 _PROPER = re.compile(rf"(?<= )[{UPPER}]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
@@ -50,17 +54,17 @@ def contests(scene: Scene) -> list[Contest]:
     """Contests and prizes that the document names in full, in text order."""
     found = []
     for match in _CONTEST.finditer(scene.folded):
-        _, name = read_contest(scene.text, scene.folded, match.start())
+        end, name = read_contest(scene.text, scene.folded, match.start())
         if name is None or len(name.split()) < _SHORTEST or _PREDICATE.match(name.casefold()) is not None:
             continue
-        if _PROPER.search(name) or _taken_part_in(scene, match.start()):
+        if _PROPER.search(name) or _taken_part_in(scene, match.start()) or _is_held(scene, match.start(), end):
             found.append(Contest(match.start(), name))
     placed = [(m.start, m.value.contest) for m in scene.awards if m.rule == "awards.name_prize" and m.value.contest and m.value.name != "Giải tuần"]
     found += [Contest(at, name) for at, name in placed if name.casefold().startswith(_OF_FIELD) or _BY_NAME.fullmatch(name)]
     prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
     found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes if not _FOR_ONE.match(m.value.name) and not (found and _beside(m))]
     found += [Contest(m.start(), scene.text[m.start() : m.end()]) for m in _IN_SMALL.finditer(scene.folded)]
-    found += [Contest(m.start(), f"{m['kind']} {m['name'].strip()}") for m in _IS_ONE.finditer(scene.text)]
+    found += [Contest(m.start(), f"{m['kind']} {(m['quoted'] or m['plain']).strip()}") for m in _IS_ONE.finditer(scene.text)]
     return sorted(c for c in found if not _is_byname(scene, c, found))
 
 
@@ -82,6 +86,15 @@ def _is_byname(scene: Scene, contest: Contest, found: list[Contest]) -> bool:
 _NEAR = 4
 #: "tham gia Giải cầu lông nữ cán bộ công chức", "bế mạc Hội thao quân sự": a capital within the sentence makes a name of it.
 _TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại|khai mạc|bế mạc|tổng kết|tổ chức)\s+$")
+
+
+#: "trao giải cuộc thi ảnh du lịch", "bế mạc hội thi tiếng hát người cao tuổi": its ceremony makes a name of small letters.
+_CEREMONY_OF = re.compile(r"(?<!\w)(?:trao giải(?: thưởng)?|tổng kết|bế mạc|khai mạc|chung kết|công bố kết quả|phát động)\s+[\"“]?$")
+
+
+def _is_held(scene: Scene, start: int, end: int) -> bool:
+    """Whether a contest in small letters is told by its time or its ceremony."""
+    return DATED.match(scene.folded, end) is not None or _CEREMONY_OF.search(scene.folded, max(0, start - 24), start) is not None
 
 
 def _taken_part_in(scene: Scene, start: int) -> bool:

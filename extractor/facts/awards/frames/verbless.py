@@ -229,7 +229,7 @@ def ranked(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | Non
 
 
 #: "gồm 1 HCV của A, 2 HCB của B và C".
-_OF_SOMEBODY = re.compile(r"[\s\"”]*(?:của|thuộc về)\s+")
+_OF_SOMEBODY = re.compile(r"[\s\"”]*(?:khác |nữa |còn lại )?(?:của|thuộc về)\s+")
 #: So much may stand between, as "em", "vận động viên".
 _TITLES = 16
 
@@ -246,7 +246,7 @@ def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | Non
     return Frame(mark, "labelled", "", here, ((whose.end(), after[1]),), (whose.end(), after[1]), (sentence[0], after[1]), "conferred")
 
 
-_COUNTED_OR_ONE = re.compile(r"(?<!\w)(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+_COUNTED_OR_ONE = re.compile(r"(?<!\w)(?:các|những|tấm|\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 #: "40 em đoạt giải học sinh giỏi, trong đó có 2 giải Nhất", "những cuốn sách đoạt Giải thưởng X, gồm 3 giải A".
 _SUM = re.compile(
     r"[\s\"”]*(?:(?:năm|lần thứ|đợt|\() ?[^\s,;.()]+(?: [^\s,;.()]+){0,4}\)?\s*){0,2}[,;:(–-]?\s*(?:trong đó|trong số đó|trong số này|gồm|bao gồm"

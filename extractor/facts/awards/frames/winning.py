@@ -35,6 +35,12 @@ _RELATIVE = re.compile(
     r"|(?<=\w )những (?:công trình|tác phẩm|(?:bộ )?phim|(?:cuốn |quyển )?sách|bài|ca khúc|dự án|phát minh|nhà \w+)(?: [^\s,;.]+){0,5} $"
 )
 
+#: "Vật mang về 3 HCV nhờ công của A và B", "5 HCV sau thành tích ấn tượng của A", "các HCV của A": who won for a team.
+_THANKS_TO = re.compile(
+    r"[\s\"”]*(?:(?:liên tiếp|khác|nữa|quý giá|cho (?:đoàn|đội tuyển|thể thao) [^,;.:\n]{2,30}?) )*"
+    r"(?:(?:nhờ|do|từ|sau|với)(?: [^\s,;.:]+){1,5}? của|của)\s+"
+)
+_TITLES = 16
 #: "phim mang về cho đạo diễn A (giải X)".
 _FOR_WHOM = re.compile(r" cho (?:(?P<who>cô|anh|ông|bà|chị|em) |[^,;.:\n]{3,60} )(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc) )*[\"“]?")
 
@@ -44,6 +50,10 @@ def received(
 ) -> Frame | None:
     """ "Y nhận A"; "X trao giải cho Y đoạt A" and "X tuyên dương 5 Y đạt A", where X gives."""
     clause = (begin, after[1])
+    thanks = _THANKS_TO.match(scene.folded, mark.end, after[1]) if mark.value.family == "giai" else None
+    if thanks is not None and any(p.start <= thanks.end() + _TITLES for p in scene.persons(thanks.end(), after[1])):
+        here, behind = (mark.start, mark.start), (thanks.end(), after[1])
+        return Frame(mark, "labelled", "", here, (behind,), behind, clause, status)
     handed = _HANDED.search(scene.folded, begin, verb.start())
     if handed is not None:
         return Frame(mark, "gives", "trao", (begin, handed.start()), ((handed.end(), verb.start()), after), after, clause, status)

@@ -71,9 +71,13 @@ _TIMES = re.compile(
     r"[\s,–-]+(?:lần thứ|lần)\s+[\dIVXLivxl]+.*$|(?<=\w)(?<!đến)(?<!nhìn)(?<!năm)[\s,–-]+(?:năm\s+)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?$")
 
 
+#: "hội thao quân sự năm 2015", "cuộc thi tiểu thuyết lần thứ 5": which one it is, is told by its time.
+DATED = re.compile(r"(?: \([^()\n]{2,20}\))?(?:,? (?:năm (?:học )?)?(?:19|20)\d{2}(?!\w)|,? lần (?:thứ )?(?:\d|[ivxl]+(?!\w)|nhất|hai|ba|tư|đầu))")
+
+
 def _told_enough(folded: str, start: int, end: int) -> bool:
     """Whether small letters tell which contest it is: its level, or some words of what it is about."""
-    if _OF_SOME_LEVEL.search(folded, start, end) is not None:
+    if _OF_SOME_LEVEL.search(folded, start, end) is not None or (end > start and DATED.match(folded, end) is not None):
         return True
     return len(folded[start:end].split()) > 2 and not folded.startswith((" này", " đó", " ấy"), end)
 

@@ -42,7 +42,7 @@ _COMPOUND = re.compile(
     r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
     r"|khối|xã|huyện|tỉnh|thành phố|nước|quốc gia|trường|đơn vị|lực lượng|doanh nghiệp|giải pháp|mô hình|làng|loài)"
     r"|ngày mai|cho (?:cộng đồng|nụ cười|tương lai|mọi người|cuộc sống)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
-    r"|lên (?:đỉnh|ngàn)|cách mạng|tổ quốc|hồi (?:sinh|phục|hương|ức|giáo)|thu hồi"
+    r"|lên (?:đỉnh|ngàn)|qua (?:internet|mạng|thư|ảnh|tranh)|cách mạng|tổ quốc|hồi (?:sinh|phục|hương|ức|giáo)|thu hồi"
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|vì(?= sự (?:nghi|phát|tiến)| thế hệ| giai cấp| chủ quyền)|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
@@ -169,7 +169,7 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
     if word not in _STOP_WORDS:
         return _TODAY.match(text, match.start()) is not None
     if word == "năm" and text[begin : match.start()].rstrip()[-1:].isdigit():  # "Tìm hiểu 75 năm xây dựng …"
-        return False
+        return _YEAR.match(text, match.end() + 1) is not None
     before = text.rfind(" ", begin, match.start() - 1) + 1 if match.start() > begin else match.start()
     stretch = text[max(begin, before) : match.end() + 12].lower()
     return not any(
@@ -199,11 +199,21 @@ _FIELD = re.compile(
 )
 
 
+#: Prizes of writers' associations, by what was written: "giải thưởng văn xuôi cho …".
+_LITERARY = re.compile(
+    r"(?:văn học(?: dịch| thiếu nhi| trẻ)?|văn xuôi|thơ|truyện ngắn|tiểu thuyết|bút ký|lý luận(?:,? (?:và )?phê bình)?|dịch thuật|tác giả trẻ)"
+    r"(?=\s*(?::|,? (?:được )?trao|,? cho|,? thuộc về|,? dành cho)(?!\w))"
+)
+
+
 def field_end(text: str, folded: str, at: int) -> int:
     """Offset behind "giải thưởng khoa học Trần Văn Giàu": a field in small letters, then the name; `at` where there is none."""
     best = best_of(folded, at) if folded.startswith("giải thưởng", at - len("giải thưởng ")) else at
     if best > at:
         return best
+    literary = _LITERARY.match(folded, at)
+    if literary is not None:
+        return literary.end()
     field = _FIELD.match(text, at, min(len(text), at + 40))
     if field is None:
         return at

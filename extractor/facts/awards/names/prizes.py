@@ -74,6 +74,11 @@ _PRIZE_ENDS = re.compile(
     r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|thuộc|về|của|tại"
     r"|toàn|cấp|chính thức|chung cuộc|(?:là|gồm|gọi tên|dành cho)(?!\w))"
 )
+#: "giải ba đơn vị Sơn Phú", "giải ba Phòng Tham mưu": who won it stands right behind.
+_UNIT_NEXT = re.compile(
+    rf" (?:(?i:đơn vị|đội|đoàn|trường|xã|phường|huyện|nhóm|tập thể|bạn|em|cô|thầy|lớp|tỉnh) [{UPPER}]"
+    r"|(?:Phòng|Ban|Trường|Sở|Công an|Trung đoàn|Đại đội|Tiểu đoàn|Công ty|Bệnh viện) )"
+)
 _METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 
@@ -234,4 +239,5 @@ def _capital_or_contest(text: str, folded: str, match: re.Match[str]) -> bool:
     """Whether "giải ba", "giải a" is a prize and not "giải ba bài toán": a capital, a contest, an end or a verb of winning beside it."""
     if match["group"] or text[match.start("place")].isupper() or CONTEST_HEAD.match(folded, match.end()) or LEVEL.match(folded, match.end()):
         return True
-    return bool(_PRIZE_ENDS.match(folded, match.end()) and _PRIZE_BEGINS.search(folded[max(0, match.start() - 12) : match.start()]))
+    ends = _PRIZE_ENDS.match(folded, match.end()) or _UNIT_NEXT.match(text, match.end())
+    return bool(ends and _PRIZE_BEGINS.search(folded[max(0, match.start() - 12) : match.start()]))

@@ -45,7 +45,7 @@ _SOME_DID = re.compile(
 #: "Hai thanh niên khác là C và D": the rest of the counted ones.
 _OTHERS_ARE = re.compile(rf"\W*(?:{NUMBER}) (?:{INDIVIDUAL})(?: [^\W\d_]+){{0,3}}? (?:khác|còn lại) (?:là|gồm)(?!\w)\s*:?")
 #: "tặng A cho 4 tập thể đã hoàn thành … gồm: B, C, D và E": all of them, behind the words that say why or by which decision.
-_ALL_OF_THEM = re.compile(r"(?<!\w)(?:bao gồm|gồm có|gồm|đó là)(?!\w)\s*:?|(?<=\w):(?=\s+(?:ông|bà|anh|chị|em|cô|thầy|các ông)\s)")
+_ALL_OF_THEM = re.compile(r"(?<!\w)(?:bao gồm|gồm có|gồm|đó (?:chính )?là)(?!\w)\s*:?|(?<=\w):(?=\s+(?:ông|bà|anh|chị|em|cô|thầy|các ông)\s)")
 _SUBJECT = 30
 #: Titles that are nouns for their holders, no orders or certificates.
 _TITLE = re.compile(r"(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ niệm|Giải|Danh hiệu|Cúp).+")

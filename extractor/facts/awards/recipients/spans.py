@@ -98,13 +98,19 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         if unit and _is_home(scene, lo):
             continue
         unit = _with_unit(scene, start, (lo, hi), found)
-        if only_where(scene, start, (lo, hi), found) or (found.individuals is not None and _is_of_counted(scene, start, lo)):
+        if _beside_work(scene, lo, found) or only_where(scene, start, (lo, hi), found) or (found.individuals is not None and _is_of_counted(scene, start, lo)):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
         of_several = of_several or (of is not None and scene.folded.startswith((" các ", " hai ", " ba "), of.end()))
+
+
+def _beside_work(scene: Scene, at: int, found: Takers) -> bool:
+    """Whether an item opens a bracket right behind the title of a work whose maker was named: "A với tập thơ “X” (Nhà xuất bản B)"."""
+    opens = scene.text[at - 1 : at] == "(" and scene.text[: at - 1].rstrip()[-1:] in ("”", '"')
+    return opens and bool(found.named) and found.named[-1].kind == "individual" and any(m.start == at for m in scene.bodies)
 
 
 #: What a body is called today stands in brackets behind its name.
@@ -251,8 +257,8 @@ _RUN = re.compile(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPE
 
 #: "ông A của trường X và B của viện Y": the next of a list, told in the same way.
 _WITH_HOME = re.compile(
-    rf"(?P<name>[{UPPER}][\w'’.-]+(?: [{UPPER}][\w'’.-]*){{1,4}}) (?:của|đến từ) "
-    r"(?i:trường|đại học|đh|viện|học viện|công ty|báo|đội|clb|câu lạc bộ|bệnh viện|trung tâm|khoa|tập đoàn|đoàn|đơn vị)(?!\w)"
+    rf"(?P<name>[{UPPER}][\w'’.-]+(?: [{UPPER}][\w'’.-]*){{1,4}}) (?:của|đến từ|[-–]) "
+    r"(?i:lớp|học sinh|trường|thcs|thpt|đại học|đh|viện|học viện|công ty|báo|đội|clb|câu lạc bộ|bệnh viện|trung tâm|khoa|tập đoàn|đoàn|đơn vị)(?!\w)"
 )
 #: A middle name that only persons bear, whatever the surname: "Thèn Thị Hương".
 _FULL_NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+)?\s(?:Thị|Văn)(?:\s[{UPPER}][^\W\d_]+){{1,2}}\s*$")
