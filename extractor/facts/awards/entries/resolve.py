@@ -76,8 +76,8 @@ def _in_full(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -
     return _full_hero(scene, award) or _of_prizes(scene, award, mark)
 
 
-#: Places of shows and contests that are no crowns of beauty.
-_OF_SHOWS = re.compile(r"(?:quán quân|á quân|quý quân)(?: \d)?$", re.IGNORECASE)
+#: Places of shows and contests, whatever they are held in.
+_OF_SHOWS = re.compile(r"(?:quán quân|á quân|quý quân|hoa khôi|á khôi|nam vương)(?: \d)?$", re.IGNORECASE)
 
 
 def _of_sole(award: AwardName, known: list[Contest]) -> AwardName | None:
@@ -188,7 +188,12 @@ def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) 
     contest = _category_of(scene, known, mark) if own == award or won_at(scene, award, mark, known) else None
     if contest is None:
         return _of_prizes(scene, award, mark)
-    return award._replace(name=f"{award.name} {contest}", contest=contest)
+    beauty = _BEAUTY.match(award.name) if _OF_BEAUTY.match(contest) else None
+    return award._replace(name=f"{award.name[beauty.end() if beauty else 0 :]} {contest}", contest=contest)
+
+
+#: Contests of beauty, by their first crown.
+_OF_BEAUTY = re.compile(r"(?:hoa hậu|hoa khôi|miss)(?!\w)", re.IGNORECASE)
 
 
 def _of_prizes(scene: Scene, award: AwardName, mark: Mark) -> AwardName:

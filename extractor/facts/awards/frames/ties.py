@@ -21,6 +21,7 @@ from extractor.facts.awards.frames.clauses import (
 from extractor.facts.awards.frames.giving import given, given_by
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share, with_relative
 from extractor.facts.awards.frames.kept import kept
+from extractor.facts.awards.frames.lesser import lesser
 from extractor.facts.awards.frames.openings import received_above
 from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.records import recorded
@@ -71,7 +72,7 @@ def frames(scene: Scene) -> list[Frame]:
         if asked and (sentence[0] > scene.title_end or scene.folded.endswith(("không?", "chưa?"), 0, sentence[1])):  # a question states nothing
             continue
         found += _sentence(scene, sentence, names, _carried(scene, sentence, names[0], found))
-    return [*found, *worn(scene), *newly(scene), *runners_up(scene), *handed_on(scene)]
+    return [*found, *worn(scene), *newly(scene), *runners_up(scene), *handed_on(scene), *lesser(scene)]
 
 
 _HANDS_OVER = re.compile(r"(?<!\w)(?:trao|tặng)(?: tặng| thưởng)?(?!\w)")

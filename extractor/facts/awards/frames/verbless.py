@@ -246,7 +246,7 @@ def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | Non
     return Frame(mark, "labelled", "", here, ((whose.end(), after[1]),), (whose.end(), after[1]), (sentence[0], after[1]), "conferred")
 
 
-_COUNTED_OR_ONE = re.compile(r"(?<!\w)(?:các|những|tấm|\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+_COUNTED_OR_ONE = re.compile(r"(?<!\w)(?:ngoài|bên cạnh|các|những|tấm|\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 #: "40 em đoạt giải học sinh giỏi, trong đó có 2 giải Nhất", "những cuốn sách đoạt Giải thưởng X, gồm 3 giải A".
 _SUM = re.compile(
     r"[\s\"”]*(?:(?:năm|lần thứ|đợt|\() ?[^\s,;.()]+(?: [^\s,;.()]+){0,4}\)?\s*){0,2}[,;:(–-]?\s*(?:trong đó|trong số đó|trong số này|gồm|bao gồm"

@@ -72,7 +72,7 @@ _DIADEM = Anchored(
 )
 
 _BELOW = Anchored(r"(?<!\w)(?:á hậu|á khôi|á vương|á quân|quý quân)(?: \d)?(?!\w)")
-_BELOW_IS = re.compile(r"(?: của cuộc thi| chung cuộc)?(?: lần lượt)? là (?:thí sinh |người đẹp |cô gái )?")
+_BELOW_IS = re.compile(r"(?: của cuộc thi| chung cuộc)?(?: lần lượt)? là (?:thí sinh |người đẹp |cô gái )?|\s?:\s(?:thí sinh |người đẹp )?")
 _IS_BELOW = re.compile(r"(?: \([^()\n]{1,30}\))? (?:là|giành|đoạt|nhận|đạt)(?: (?:ngôi vị|ngôi|danh hiệu|giải))* ")
 _NEAR = 40
 

@@ -12,7 +12,9 @@ from extractor.language.capitals import UPPER
 from extractor.language.quotes import quoted
 
 _BEST = r"(?:(?:xuất sắc|ấn tượng|được yêu thích|hay|đẹp|tốt|triển vọng|tiêu biểu)(?: nhất)?(?: của năm)?|của năm)(?!\w)"
-_LISTED = re.compile(r"\s*(?:[a-zà-ỹ]+ ){0,3}?(?:như|gồm|là)\s*:?\s*|\s*:\s*")
+_LISTED = re.compile(
+    r"(?: (?:ở|tại|cho|thuộc) (?:các |\d+ )?(?:hạng mục|thể loại|đề cử))?(?:\s*(?:[a-zà-ỹ]+ ){0,3}?(?:như|gồm|là)\s*:?\s*|\s*:\s*)"
+)
 _ITEM = re.compile(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{_BEST})[”\"']?")
 _NEXT = re.compile(r"\s*(?:(?:được )?(?:trao )?cho [^,;:.\n]{2,50}?)?\s*(?:,|;|và)\s*")
 #: "A nhận giải Phim xuất sắc": a sentence of its own.
@@ -95,10 +97,12 @@ def of_ceremony(award: AwardName, name: str | None, *, own: bool = False) -> Awa
 
 #: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
 _OF_ONE_THING = re.compile(
-    r"giải\s+(?:phụ\s+)?[\"“]?(?P<what>(?:đoàn|đội|tác giả|thí sinh|nghệ nhân|giáo viên|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|quay phim|kịch bản"
+    r"giải\s+(?:(?:thưởng\s+)?phụ\s+)?[\"“]?"
+    r"(?P<what>(?:đoàn|đội|tác giả|thí sinh|nghệ nhân|giáo viên|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|quay phim|kịch bản"
     r"|phim|âm nhạc|ca khúc|ca sĩ"
     r"|nhạc sĩ|album|họa sĩ|nghệ sĩ|trang phục|phong cách|ý tưởng|tiết mục|tác phẩm|người đẹp|giọng (?:hát|ca)"
-    r"|gương mặt|tài năng|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
+    r"|gương mặt|tài năng|cây bút|bức thư"
+    r"|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
     r"|nhạc công)"
     r"\s[^.,;:\"”\n]{3,40}?|(?!thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
     r"(?<!duy )(?<!thứ )(?<!ít )(?<!thống )nhất"
@@ -114,10 +118,12 @@ _OF_ONE_THING = re.compile(
 _PLAYER = re.compile(
     r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:(?:nam |nữ )?diễn viên(?: chính| phụ| mới| trẻ| điện ảnh| truyền hình)*"
     r"|đạo diễn|biên kịch|quay phim"
-    r"|(?:bộ )?phim|(?:nam |nữ )?ca sĩ|nhạc sĩ|nghệ sĩ(?: mới)?|ca khúc|bài hát|album|music video|mv|chương trình|nhà sản xuất)"
+    r"|(?:bộ )?phim|(?:nam |nữ )?ca sĩ|nhạc sĩ|nghệ sĩ(?: mới)?|ca khúc|bài hát|album|music video|mv|chương trình|nhà sản xuất"
+    r"|(?:gương mặt|chiến tích)(?: trẻ)?(?: thể thao)?)"
     r"(?: (?:xuất sắc|ấn tượng|hay|được yêu thích)(?: nhất)?(?: của năm)?| của năm)"
     r"|(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
-    r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất"
+    r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc(?! nhất)|(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi"
+    r"| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất)"
     r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên|được trao|trao cho|là (?=\w+ [^\W\d_]))|:(?=\s)|(?!\w))"
 )
 
@@ -164,7 +170,7 @@ def read_headed(text: str, folded: str, start: int) -> Read | None:
 def read_category(text: str, folded: str, start: int) -> Read | None:
     """A prize of a contest for one thing, named with a capital or by what is most of all."""
     match = _OF_ONE_THING.match(folded, start)
-    if match is None or not (text[match.start("what")].isupper() or folded.endswith(" nhất", 0, match.end("what"))):
+    if match is None or not (text[match.start("what")].isupper() or folded.endswith((" nhất", " triển vọng", " ấn tượng"), 0, match.end("what"))):
         return _read_player(text, folded, start)
     name = f"Giải {text[slice(*match.span('what'))].strip()}"
     end = match.end("what")

@@ -18,7 +18,7 @@ CONTESTS = (
     r"cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
     r"|ngày hội(?= (?:văn hóa|văn hoá|thể thao|khoa học|stem|đọc sách|sáng tạo)(?!\w))|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
     r"|giải báo chí|giải sáng tác|kỳ thi|kì thi"
-    rf"|giải (?:vô địch|{_SPORTS})(?:(?:,| và| –| -) (?:{_SPORTS})){{0,3}}"
+    rf"|giải(?= u\.?\d{{2}}(?!\w))|giải (?:vô địch|{_SPORTS})(?:(?:,| và| –| -) (?:{_SPORTS})){{0,3}}"
 )
 #: "thi giáo viên dạy giỏi": the verb itself, before those who compete.
 COMPETING = r"thi(?= (?:giáo viên|học sinh|tay nghề))"
@@ -59,6 +59,9 @@ _FOR_WHOM = re.compile(
 _AND_MORE = re.compile(r" và (?!(?:\d+ |một |hai |ba |tấm )*(?:huy chương|hc[vbđ]|giải|danh hiệu|bằng khen|giấy khen|cúp|cờ|suất)(?!\w))")
 #: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
 _BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
+#: "Hội thi Điều dưỡng, hộ sinh, kỹ thuật viên giỏi tỉnh X": trades that one contest joins, then whose it is.
+_TRADES = re.compile(r"(?:, [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}?){1,3} (?:giỏi|tiêu biểu|thanh lịch)(?!\w)")
+_OF_PLACE = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã|ngành|quân|toàn) ")
 #: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
 _BOTH_FIELDS = re.compile(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
 #: What a contest does is told behind its name.
@@ -110,7 +113,9 @@ def _past_tails(text: str, folded: str, start: int, end: int) -> int:
     """Offset behind what closes a name: a second skill or field, the level, whom the contest is for."""
     small = text[start:end].islower() and end - start < _SHORT
     twin = _BOTH_GOOD.match(folded, end) if folded.endswith("giỏi", 0, end) else _BOTH_FIELDS.match(folded, end) if small else None
-    end = twin.end() if twin else end
+    trades = _TRADES.match(folded, end) if twin is None else None
+    end = twin.end() if twin else free_end(text, trades.end() + 1, words=8, lower=2) if trades and _OF_PLACE.match(folded, trades.end()) else end
+    end = trades.end() if trades and end < trades.end() else end
     for tail in (_RANK, _FOR_WHOM):
         closing = tail.match(folded, end)
         end = closing.end() if closing else end

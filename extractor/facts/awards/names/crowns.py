@@ -31,7 +31,7 @@ _IS_NAMED = re.compile(rf" (?:của cuộc thi |chung cuộc )?là (?:thí sinh 
 _GOES_TO = re.compile(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)")
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
 _WORN_ALONE = re.compile(
-    r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt|đạt)(?: được)? (?:ngôi(?: vị)?|giải|danh hiệu|vị trí))(?: ngôi(?: vị)?)? [\"“]?$"
+    r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt|đạt|trao)(?: được)? (?:ngôi(?: vị)?|giải|danh hiệu|vị trí))(?: ngôi(?: vị)?)? [\"“]?$"
 )
 _NO_NAME = re.compile(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|trong|cho|tại đêm|mùa)(?!\w))")
 #: "Á quân giải X", "á quân giải cầu lông trẻ toàn quốc": what is played for.

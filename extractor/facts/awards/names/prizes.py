@@ -53,6 +53,11 @@ _BRANCH = re.compile(
     r"(?:,(?: và)? (?:[a-z\d]{1,2}(?!\w)|[^\d\s,.;:()“”\"]+(?: [^\d\s,.;:()“”\"]+){0,3})){0,5}(?: \([^()\n]{1,30}\))?(?=(?: năm nay| mùa này)?"
     r"(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|về tay|được trao|trao cho|là)(?!\w)|:\s)"
 )
+#: "Giải nhất cuộc thi thuộc về A": of the contest that was told before.
+_ITS_CONTEST = re.compile(
+    r" (?:của )?(?:cuộc thi|hội thi|hội thao|hội diễn|hội giảng|liên hoan|giải đấu)(?: này| năm nay| lần này)?"
+    r"(?= (?:đã |cũng |xứng đáng )?(?:thuộc về|được trao|gọi tên|về tay|cho|là)(?!\w))"
+)
 #: "giải B (không có giải A) cuộc thi X".
 _BESIDE = re.compile(
     r"\s*\((?:không (?:có|trao) giải \w+|đồng hạng|giải cao nhất|giải duy nhất)\)(?= (?:của |tại |trong )?(?:cuộc|hội|liên hoan|kỳ|giải))"
@@ -127,6 +132,8 @@ def read_prize(text: str, folded: str, start: int) -> Read | None:
     end = beside.end() if beside else end
     group = _TO_GROUP.match(folded, end) if (number or place == "khuyến khích") and not match["group"] else match
     end = group.end() if group is not None and group is not match else end
+    again = _ITS_CONTEST.match(folded, end)
+    end = again.end() if again else end
     branch = _BRANCH.match(folded, end)
     end, contest = (branch.end(), None) if branch else read_contest(text, folded, end)
     show = _OF_ROUND.match(text, end) if branch is None and contest is None else None

@@ -83,6 +83,8 @@ def _next_work(scene: Scene, at: int, end: int) -> re.Match[str] | None:
     plain = _PLAIN.match(scene.text, at, end)
     if plain is None or (quote is not None and quote.start("name") <= plain.start("name") + 1):
         return quote
+    if quote is not None and quote.start("name") > plain.start("name") and plain["name"].rstrip()[-1:] in ("”", '"'):  # "Phóng sự 5 kỳ “X”"
+        return quote
     if plain["noun"] is None and ("“" in plain["name"] or '"' in plain["name"]):
         return quote
     return plain if quote is None or plain.end() <= quote.end() else quote

@@ -119,7 +119,7 @@ _FOLK = re.compile(
 _NATIONAL = re.compile(r"(?P<name>đội tuyển (?:[^\W_]+ ){1,5}quốc gia)[\s.]*")
 _RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?[.]?")
 #: "Phòng Kế hoạch - Nghiệp vụ": a name goes on behind a dash with a capital.
-_LONGER = re.compile(rf"(?P<rest> [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}})[\s.,;]*")
+_LONGER = re.compile(rf"(?P<rest>(?: [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}}){{1,3}})[\s.,;]*")
 
 
 #: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.

@@ -98,7 +98,9 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         if unit and _is_home(scene, lo):
             continue
         unit = _with_unit(scene, start, (lo, hi), found)
-        if _beside_work(scene, lo, found) or only_where(scene, start, (lo, hi), found) or (found.individuals is not None and _is_of_counted(scene, start, lo)):
+        if _beside_work(scene, lo, found) or only_where(scene, start, (lo, hi), found):
+            continue
+        if found.individuals is not None and _is_of_counted(scene, start, lo):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
