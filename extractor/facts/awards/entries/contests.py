@@ -11,6 +11,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.quotes import quoted
 
 _CONTEST = Anchored(rf"(?<!\w)(?:{CONTESTS}|(?<= ){COMPETING})(?!\w)")
 #: "Giải thưởng chất lượng khám bệnh, chữa bệnh … lần thứ nhất": a prize in small letters, told by which time it is given.
@@ -54,7 +55,7 @@ def contests(scene: Scene) -> list[Contest]:
     """Contests and prizes that the document names in full, in text order."""
     found = []
     for match in _CONTEST.finditer(scene.folded):
-        end, name = read_contest(scene.text, scene.folded, match.start())
+        end, name = _in_quotes(scene, match.start()) or read_contest(scene.text, scene.folded, match.start())
         if name is None or len(name.split()) < _SHORTEST or _PREDICATE.match(name.casefold()) is not None:
             continue
         if _PROPER.search(name) or _taken_part_in(scene, match.start()) or _is_held(scene, match.start(), end):
@@ -88,13 +89,21 @@ _NEAR = 4
 _TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại|khai mạc|bế mạc|tổng kết|tổ chức)\s+$")
 
 
+def _in_quotes(scene: Scene, start: int) -> tuple[int, str] | None:
+    """A contest whose whole name stands in quotation marks, its head as well: "Cuộc thi thiết kế …, quà tặng X"."""
+    quote = quoted(scene.text, start - 1) if scene.text[start - 1 : start] in ("“", '"') else None
+    return (quote[1] + 1, scene.text[quote[0] : quote[1]].strip()) if quote is not None and quote[0] == start else None
+
+
 #: "trao giải cuộc thi ảnh du lịch", "bế mạc hội thi tiếng hát người cao tuổi": its ceremony makes a name of small letters.
-_CEREMONY_OF = re.compile(r"(?<!\w)(?:trao giải(?: thưởng)?|tổng kết|bế mạc|khai mạc|chung kết|công bố kết quả|phát động)\s+[\"“]?$")
+_CEREMONY_OF = re.compile(
+    r"(?<!\w)(?:trao giải(?: thưởng)?|tổng kết|bế mạc|khai mạc|(?:chung|bán) kết(?: xếp hạng)?|(?:chung|sơ) khảo|công bố kết quả|phát động)\s+[\"“]?$"
+)
 
 
 def _is_held(scene: Scene, start: int, end: int) -> bool:
     """Whether a contest in small letters is told by its time or its ceremony."""
-    return DATED.match(scene.folded, end) is not None or _CEREMONY_OF.search(scene.folded, max(0, start - 24), start) is not None
+    return DATED.match(scene.folded, end) is not None or _CEREMONY_OF.search(scene.folded, max(0, start - 30), start) is not None
 
 
 def _taken_part_in(scene: Scene, start: int) -> bool:

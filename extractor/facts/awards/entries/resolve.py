@@ -264,11 +264,16 @@ def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
     return (before[-1:] or known)[0].name if known else None
 
 
+#: Behind a bare "giải thưởng" that means the one named before.
+_NO_MORE = re.compile(r"\s*(?:cao quý )?(?:chính |cao nhất )?(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)")
+
+
 def _points_back(scene: Scene, mark: Mark) -> bool:
     """Whether a bare "giải thưởng" means the one named before: "giải thưởng này", "được trao giải thưởng.", not "nhiều giải thưởng lớn"."""
     if re.search(r"(?<!\w)(?:các|nhiều|những|\d+|hai|ba|bốn|năm|một số|một)\s+$", scene.folded[max(0, mark.start - 10) : mark.start]):
         return False
-    return bool(re.match(r"\s*(?:cao quý )?(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)", scene.folded[mark.end : mark.end + 20]))
+    return bool(_NO_MORE.match(scene.folded[mark.end : mark.end + 20]))
+
 
 
 def _antecedent(scene: Scene, award: AwardName, mark: Mark) -> Mark | None:

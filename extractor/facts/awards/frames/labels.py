@@ -32,6 +32,8 @@ def label_end(scene: Scene, mark: Mark, end: int) -> int | None:
     if colon is None and mark.value.name.startswith("Huy chương"):
         colon = _IN_BRACKET.match(scene.text, mark.end, end)
         colon = colon if colon is not None and any(p.start == colon.end() for p in scene.persons(colon.end(), end)) else None
+    if colon is None and mark.rule == "awards.name_category" and scene.text.startswith(" (", mark.end):
+        return mark.end + len(" (")  # giải “X” (A)
     return colon.end() if colon is not None else None
 
 

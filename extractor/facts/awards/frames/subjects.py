@@ -69,7 +69,7 @@ def contributes(scene: Scene, at: int) -> bool:
 
 def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Span:
     """Where the subject of receiving stands; a clause without one goes on with the subject of the frame before."""
-    apart = previous is not None and previous.shape == "labelled" and begin <= previous.after[0] < previous.after[1] < end
+    apart = previous is not None and previous.shape in ("labelled", "turned") and begin <= previous.after[0] < previous.after[1] < end
     begin = previous.after[1] if previous is not None and apart else begin  # "ngoài giải Nhất của A, B còn (giành)"
     start = subject_start(scene, begin, end)
     has = _HAS_ASIDE.fullmatch(scene.folded, start, end)

@@ -41,7 +41,7 @@ from extractor.facts.awards.frames.verbless import (
     summed,
     won_by,
 )
-from extractor.facts.awards.frames.weak import standing
+from extractor.facts.awards.frames.weak import not_aimed_at, standing
 from extractor.facts.awards.frames.winning import received
 from extractor.facts.awards.frames.worn import handed_on, newly, runners_up, worn
 from extractor.facts.awards.model import Span
@@ -106,22 +106,13 @@ def _carried(scene: Scene, sentence: Span, first: Mark, found: list[Frame]) -> F
     return replace(told[-1], giver=(first.start, first.start)) if told else None
 
 
-#: What a plan aims at is not yet given, whatever its clauses say.
-_AIMS = re.compile(
-    r"(?<!\w)(?:(?<!nỗ lực )(?<!quá trình )(?<!sự )(?<!không ngừng )(?<!ra sức )phấn đấu (?=giữ|đạt|có|đến|trong|năm|để|được|hoàn|xây|\d)"
-    r"|mục tiêu(?= đến| năm| là|:)|chỉ tiêu(?= năm| đến|:))"
-)
-_REACHED = re.compile(r"(?<!\w)(?:đã|kết quả|vừa|vượt|hoàn thành|trước đó|năm qua|dịp này|tại hội nghị)(?!\w)")
-
-
 def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | None) -> list[Frame]:
     found: list[Frame] = []
     previous: Frame | None = None
     relative: Frame | None = None
     dropped = False
-    aims = _AIMS.search(scene.folded, *sentence)
-    names = [mark for mark in names if aims is None or mark.start < aims.start() or _REACHED.search(scene.folded, aims.end(), mark.start)]
-    names = [mark for mark in standing(scene, sentence, names) if not _NOT_GIVEN.search(scene.folded, sentence[0], mark.start)]
+    names = standing(scene, sentence, not_aimed_at(scene, sentence, names))
+    names = [mark for mark in names if not _NOT_GIVEN.search(scene.folded, sentence[0], mark.start)]
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
         right = next((m.start for m in names[i + 1 :] if not (held(scene, m) or in_list_bracket(scene, mark, m))), sentence[1])
@@ -163,6 +154,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     return told or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
 
 
+_OWN_CLAUSE = re.compile(r"[,;]\s*(?:trong (?:số )?đó(?: có)?,?\s*)?(?:\d+\s+)?$")
 #: "02 đội (đồng giải Ba: A và B)".
 _TEAMS = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn) (?:đội|đoàn|đơn vị|trường|tập thể|thí sinh|tác giả) $")
 #: "3 giải Nhì được trao cho A, B; 3 giải Ba": who won the next ones is unsaid.
@@ -187,6 +179,10 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
     ):
         return inherit(scene, mark, after, previous)
     turned = turned_at(scene, mark, sentence[1]) or (WHICH_GIVES.match(scene.folded, mark.end, right) if verb is None else None)
+    if verb is not None and turned and turned["turn"] != "cho" and mark.value.family == "giai" and _OWN_CLAUSE.search(
+        scene.folded, verb.end(), mark.start
+    ):  # "trao 8 giải cho các đội đạt kết quả cao, trong đó giải Nhất thuộc về A"
+        verb = None
     shared = verb is not None and verb.group() == "đồng" and _TEAMS.search(scene.folded, begin, verb.start()) is None
     if (turned or _LABEL.match(scene.folded, mark.end)) and shared:  # "đồng giải Ba thuộc về …"
         verb = None

@@ -89,3 +89,17 @@ def _strong_verb(scene: Scene, left: int, start: int) -> bool:
     """Whether a verb of granting stands right before words that are an award only there."""
     verb = last_verb(scene, max(left, start - 60), start)
     return verb is not None and start - verb.end() <= 30
+
+
+#: What a plan aims at is not yet given, whatever its clauses say.
+_AIMS = re.compile(
+    r"(?<!\w)(?:(?<!nỗ lực )(?<!quá trình )(?<!sự )(?<!không ngừng )(?<!ra sức )phấn đấu (?=giữ|đạt|có|đến|trong|năm|để|được|hoàn|xây|\d)"
+    r"|mục tiêu(?= đến| năm| là|:)|chỉ tiêu(?= năm| đến|:))"
+)
+_REACHED = re.compile(r"(?<!\w)(?:đã|kết quả|vừa|vượt|hoàn thành|trước đó|năm qua|dịp này|tại hội nghị)(?!\w)")
+
+
+def not_aimed_at(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
+    """Names of a sentence without those that it tells as what a plan aims at."""
+    aims = _AIMS.search(scene.folded, *sentence)
+    return [mark for mark in names if aims is None or mark.start < aims.start() or _REACHED.search(scene.folded, aims.end(), mark.start)]

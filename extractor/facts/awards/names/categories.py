@@ -110,7 +110,8 @@ _OF_ONE_THING = re.compile(
     r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"
     r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
     r"(?:,? do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn|bầu chọn),?)?"
-    r"(?=\s+(?:(?:đã|cũng|vừa|bất ngờ|xứng đáng|tiếp tục|lần lượt) )?(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s)\s*"
+    r"(?=\s+(?:(?:đã|cũng|vừa|bất ngờ|xứng đáng|tiếp tục|lần lượt) )?(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s"
+    r"|(?<=[\"”])\s\([^()\n]{2,40}\))\s*"
 )
 
 

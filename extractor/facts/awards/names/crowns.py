@@ -21,7 +21,7 @@ _CROWNED = re.compile(
 )
 #: "Á hậu 1 (của cuộc thi) thuộc về Y", "ngôi quán quân thuộc về Y".
 _ALONE = re.compile(
-    r"(?:á hậu|á vương|á khôi|á quân|quý quân|quán quân|hoa khôi|hoa hậu|nam vương)(?: \d)?(?: của cuộc thi)?"
+    r"(?:á hậu|á vương|á khôi|á quân|quý quân|quán quân|hoa khôi|hoa hậu|nam vương)(?: \d)?(?: của cuộc thi)?(?: năm nay| mùa này| chung cuộc)?"
     r"(?:(?:,| và)(?: danh hiệu)? (?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?){0,3}"
     r"(?: lần lượt)? (?=thuộc về|gọi tên|về tay|được trao|lần lượt|là )"
 )

@@ -48,7 +48,7 @@ _TO_GROUP = re.compile(r"\s+(?P<group>đồng đội|toàn đoàn|tập thể)(?
 #: "giải Nhất đơn nam thuộc về A": in what it was won, no name.
 _BRANCH = re.compile(
     r"\s+(?:(?:ở|của|trong|tại|thuộc) )?(?:các )?(?:nội dung|môn|hạng mục|thể loại|loại hình|bảng|khối|lứa tuổi|đơn|đôi|cá nhân|đồng đội"
-    r"|tập thể|toàn đoàn|phần thi|lĩnh vực|dòng(?: nhạc)?|phong cách"
+    r"|tập thể|toàn đoàn|phần thi|lĩnh vực|dòng(?: nhạc)?|phong cách|(?:đơn|song|tam|tốp|hợp|đồng) ca|múa"
     r"|báo (?:in|điện tử|nói|hình|ảnh|viết)|phát thanh|truyền hình|ảnh báo chí)(?: [^\s,.;:()“”\"]+){0,5}?"
     r"(?:,(?: và)? (?:[a-z\d]{1,2}(?!\w)|[^\d\s,.;:()“”\"]+(?: [^\d\s,.;:()“”\"]+){0,3})){0,5}(?: \([^()\n]{1,30}\))?(?=(?: năm nay| mùa này)?"
     r"(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|về tay|được trao|trao cho|là)(?!\w)|:\s)"
@@ -74,7 +74,9 @@ _ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))
 #: "đoạt giải quốc gia (2 giải Nhất, …)": the level alone, summed up by its places.
 _OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
 WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
-_PRIZE_BEGINS = re.compile(r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là|đồng)\s*$")
+_PRIZE_BEGINS = re.compile(
+    r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n]|và|là|đồng(?: hạng)?)\s*$"
+)
 _PRIZE_ENDS = re.compile(
     r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|thuộc|về|của|tại"
     r"|toàn|cấp|chính thức|chung cuộc|(?:là|gồm|gọi tên|dành cho)(?!\w))"

@@ -15,6 +15,8 @@ from extractor.facts.awards.recipients.spans import QUOTED, in_mark, read
 from extractor.facts.awards.recipients.works import WORK
 from extractor.facts.awards.scene import Scene
 
+#: giải "Thiết kế tốt nhất" (Đội A).
+_IN_BRACKET = re.compile(r"[”\"] \((?P<who>[^()\n]{2,40})\)")
 #: "nhận giải B cùng tập ảnh “X” của A".
 _TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
 _NEXT_CLAUSE = re.compile(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
@@ -46,7 +48,9 @@ def takers(
         end = min(end, start + _LIMIT)
         if start >= name_end and (glued := _GLUED.search(scene.text, start + 2, end)) is not None:
             end = glued.start()
-        if start >= name_end and not led:
+        if start >= name_end and contest and (inside := _IN_BRACKET.match(scene.text, start - 1, end)) is not None:
+            start, end = inside.span("who")
+        elif start >= name_end and not led:
             led_by = LED.match(scene.folded, start, end)
             also = _TOGETHER.match(scene.folded, start, end) if received else None
             if also is not None and WORK.match(scene.text, also.end(), end):
