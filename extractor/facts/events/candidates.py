@@ -103,7 +103,8 @@ def _frames(folded: str, candidate: Candidate, found: list[Candidate]) -> bool:
     """Whether a candidate only frames another of its sentence: "trong khuôn khổ Festival …, tối 7/6 đã diễn ra lễ khai mạc …"."""
     later = any(c.sentence == candidate.sentence and c.start > candidate.end and not c.bare for c in found)
     framed = "aside" in kinds_before(folded, candidate.sentence[0], candidate.start)
-    return later and (framed or _FRAME.fullmatch(folded, candidate.sentence[0], candidate.start) is not None)
+    recalls = candidate.start == candidate.sentence[0] and folded.startswith(("kỷ niệm", "kỉ niệm"), candidate.start)
+    return later and (recalls or framed or _FRAME.fullmatch(folded, candidate.sentence[0], candidate.start) is not None)
 
 
 def _in_body(head: Head, named: Named) -> bool:

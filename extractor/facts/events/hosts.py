@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
@@ -19,7 +19,7 @@ _BRANCH = re.compile(
 )
 
 
-def in_full(text: str, folded: str, bodies: Iterable[Mark], start: int) -> list[str]:
+def in_full(text: str, folded: str, bodies: Sequence[Mark], start: int) -> list[str]:
     """Names of bodies, each once: from where a name begins that is known only by its end, to the branch behind its short form.
 
     Args:
@@ -32,6 +32,7 @@ def in_full(text: str, folded: str, bodies: Iterable[Mark], start: int) -> list[
         if mark.start >= end:
             branch = _BRANCH.match(text, mark.end)
             end = branch.end() if branch else mark.end
+            end = next((m.end for m in bodies if m.start < end < m.end), end)
             names.append(text[_phrase(text, folded, mark.start, start) : end])
     return names
 

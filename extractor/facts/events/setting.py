@@ -161,7 +161,8 @@ def told_apart(layout: Layout, folded: str, bodies: list[Mark], found: Candidate
 
 def _acts(folded: str, found: Candidate, bodies: list[Mark]) -> bool:
     """Whether a mention may be the verb of the body that holds the event: "Bộ X trao bằng khen", "Hội Y họp báo", "UBND tỉnh họp với …"."""
-    sits = folded.startswith("họp ", found.start) and any(m.end == found.start - 1 for m in bodies)
+    own = _OWN_SUBJECT.search(folded, found.sentence[0], found.start) if found.verbal and folded.startswith(_SITS, found.start) else None
+    sits = own is not None and any(m.end == own.start() for m in bodies)
     return sits or (found.verbal and found.kind == "ceremony") or folded.startswith("họp báo", found.start)
 
 
@@ -187,6 +188,8 @@ def _organiser_spans(folded: str, found: Candidate, lo: int, hi: int, bodies: li
 
 def _presiding(folded: str, found: Candidate, lo: int, bodies: list[Mark]) -> Mark | None:
     """The body that presides over an event; not one that is only the tail of "lãnh đạo UBND tỉnh"."""
+    if found.order < 0:  # a headline names the larger body
+        return None
     body = next((m for m in bodies if lo <= m.start and _PRESIDES.fullmatch(folded, m.end, found.start)), None)
     return None if body and folded.endswith(("lãnh đạo ", "đại diện ", "thường trực "), lo, body.start) else body
 
@@ -218,14 +221,16 @@ def _clause_opens(folded: str, lo: int, at: int) -> bool:
 _UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?(?: ?hcm)?|huyện|thị xã|quận|xã|phường)(?!\w)")
 _UNIT_BEFORE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) $")
 #: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.
-_OWN_SUBJECT = re.compile(r"(?:\s+(?:đã|vừa|sẽ|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
+_OWN_SUBJECT = re.compile(r"(?:\s+(?:đã|vừa|sẽ|tiếp tục|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
 #: "Phó Bí thư Thường trực | Thành ủy", "đã đến | Bộ Y tế".
 _OF_PERSON = re.compile(
     r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|thủ tướng|người phát ngôn|phát ngôn viên|chánh|ủy viên|phó|\w*trưởng)(?: thường trực| thứ nhất)? $"
     r"|(?<!\w)(?:của|tại|thuộc|đến|tới|yêu cầu|giao|đề nghị) $"
 )
-#: "Bộ Nội vụ | chủ trì | hội nghị": a body that presides holds it.
-_PRESIDES = re.compile(r"(?: (?:đã|sẽ|vừa))? chủ trì(?: tổ chức)? ")
+#: "Bộ Nội vụ | chủ trì | hội nghị", "Bảo tàng tỉnh | khai mạc | triển lãm": a body that presides holds it.
+_PRESIDES = re.compile(r"(?: (?:đã|sẽ|vừa|chính thức))? (?:chủ trì(?: tổ chức)?|khai mạc|bế mạc|phát động) ")
+#: Verbs of those who sit and meet, which a body right before them holds.
+_SITS = ("họp ", "họp mặt", "gặp mặt", "tiếp xúc cử tri", "gặp gỡ", "đối thoại", "giao ban")
 _OF_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
 
 

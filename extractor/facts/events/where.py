@@ -18,7 +18,7 @@ _AT = re.compile(r"(?<!\w)(?P<at>tại|ở|trong(?= khuôn viên))\s+(?=\S)")
 #: "cư trú tại phường X": where somebody lives, wherever the event is told.
 _LIVES = re.compile(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|trú|ngụ|sống|đóng quân)\s+$")
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
-_VISITED = re.compile(r"tại\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã)\s")
+_VISITED = re.compile(r"(?:tại|ở)\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|thị trấn|thôn|bản|ấp|đặc khu)\s")
 #: "dâng hương tại Nghĩa trang X": where one bows is the place.
 _OFFERED = re.compile(r"(?:dâng (?:hương|hoa)|thắp hương|đặt vòng hoa|viếng)(?:, (?:dâng )?hoa| và dâng hoa)?[^,.;]{0,40} (?:tại|ở)\s+$")
 _LED_TO = re.compile(
@@ -120,7 +120,7 @@ def _said_of(folded: str, at: re.Match[str], found: Candidate, named: Candidate,
     behind = at.start() - found.end
     opens = found.kind == "ceremony" and found.verbal and behind < 3  # "khai trương Chi nhánh A tại thị xã X"
     about = behind < 3 and _ABOUT.search(folded, found.start, found.end)
-    if behind >= 0 and not opens and (about or _OF_OTHERS.search(before)):
+    if behind >= 0 and not opens and (about or _OF_OTHERS.search(before.rpartition("”")[2])):
         return False
     return found is named or not found.bare or bool(_HELD_THERE.search(before))
 
