@@ -16,8 +16,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from operator import attrgetter, itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
 from spacy.tokens import Doc, Span
 
 from extractor.document import Document, Mention, Paragraph
@@ -25,7 +26,7 @@ from extractor.language.folding import fold
 from extractor.language.sentences import sentences_within
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """A span that a finder marked.
 
     Args:

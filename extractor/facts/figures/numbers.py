@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from decimal import Decimal
-from typing import NamedTuple
+
+import msgspec
 
 from extractor.language.anchored import Anchored
 from extractor.language.numerals import SCALES, NumberMatch, iter_numbers
@@ -22,7 +23,7 @@ _DECIMAL_COMMA = Anchored(r"\d\.\d{3},\d(?!\d{2}(?!\d))")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-class Number(NamedTuple):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number as the text writes it: span, value, whether it begins with a word, value of its scale words (1 without)."""
 
     start: int

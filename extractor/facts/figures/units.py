@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from extractor.catalogues import load
 from extractor.facts.figures.words import beginning_with, words
@@ -30,7 +32,7 @@ class Kind:
     code: str | None = None
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A unit in a text: span, kind."""
 
     start: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import Named, before, names
@@ -20,7 +22,7 @@ _STATE = re.compile(r"(?<![^\W_])(?:cộng hòa|liên bang|vương quốc)(?: (?
 _TOWN = re.compile(r"(?<![^\W_])(?:thành|xứ) $")
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A known name in the text: its span and what is known of it."""
 
     start: int
@@ -52,7 +54,7 @@ def _in_full(page: Page, hit: Hit) -> Hit:
     """The hit with the words before it that are of the name."""
     words = {"country": _STATE, "abroad": _TOWN}.get(hit.name.kind)
     before_it = words.search(page.folded, max(0, hit.start - 40), hit.start) if words is not None else None
-    return hit if before_it is None else hit._replace(start=before_it.start())
+    return hit if before_it is None else replace(hit, start=before_it.start())
 
 
 def _is_cased(words: str, name: Named) -> bool:

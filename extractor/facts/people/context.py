@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from extractor.facts.people.called import is_credit, is_syllable, opens_place
 from extractor.facts.people.office_clause import in_office_clause
@@ -20,7 +21,7 @@ _DEGREES = re.compile(
 _HONOUR = re.compile(r"NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ|AHLLVTND")
 
 
-class Before(NamedTuple):
+class Before(msgspec.Struct, frozen=True, gc=False):
     """What stands before a name.
 
     Attributes:

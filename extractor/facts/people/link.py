@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -40,7 +41,7 @@ def link_people(doc: Doc) -> Doc:
     found = gather(layout(doc).text, names, claims, places)
     people = [_fact(doc, person, names, posts, rows) for person in found.persons]
     put_facts(doc, "people", people)
-    put_marks(doc, "people", [names[i]._replace(value=p.name) for p, fact in zip(found.persons, people, strict=True) for i in p.names if fact])
+    put_marks(doc, "people", [replace(names[i], value=p.name) for p, fact in zip(found.persons, people, strict=True) for i in p.names if fact])
     _warn(doc, found)
     return doc
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import before, says
@@ -253,7 +255,7 @@ def unglued(text: str, found: Sequence[Mark]) -> list[Mark]:
         after = text[mark.end:mark.end + 2]
         goes_on = after[:1] == " " and (after[1:2].islower() or after[1:2].isdigit()) and not says(text, mark.end)
         if short in known and last.lower() not in name_words().givens and goes_on:
-            mark = mark._replace(end=mark.start + len(short), value=mark.value._replace(name=short))
+            mark = replace(mark, end=mark.start + len(short), value=mark.value._replace(name=short))
         out.append(mark)
     return out
 
@@ -267,13 +269,13 @@ def repeated(found: list[Mark], singles: frozenset[str]) -> list[Mark]:
     """
     first = {m.value.name for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " not in m.value.name}
     found = [
-        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
+        replace(m, value=m.value._replace(strength="strong"), rule="names.repeated") if _named_again(m, singles, first) else m for m in found
     ]
     known = {m.value.name for m in found if m.value.strength == "strong"}
     found = [m for m in found if m.start != m.value.start or not _two_families(m.value.name, known)]
     tails = {" ".join(name.split()[-n:]) for name in known for n in (1, 2, 3) if len(name.split()) > n and len(name.split()[-1]) > 2}
     return [
-        m._replace(value=m.value._replace(strength="strong"), rule="names.repeated")
+        replace(m, value=m.value._replace(strength="strong"), rule="names.repeated")
         if m.value.strength == "weak" and (m.value.name in known or m.value.name in tails) else m
         for m in found
     ]

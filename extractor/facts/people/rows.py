@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from extractor.document import Paragraph
 from extractor.facts.marks import Layout, Mark
 from extractor.facts.people.context import before
@@ -142,7 +144,7 @@ class Rows:
         for index in row.get(columns.name, [])[:1]:
             mark = _person(self.page.text, self._span(index), self.page.paragraphs[index], bool(office) or len(row) > 2)
             if mark is not None:
-                mark = mark._replace(value=mark.value._replace(rank=mark.value.rank or _rank(self._text(rank))))
+                mark = replace(mark, value=mark.value._replace(rank=mark.value.rank or _rank(self._text(rank))))
                 self.found.append(Row(mark, self._join(office), self._join(unit), False, self._join(part)))
 
     def _join(self, cells: list[int]) -> Span | None:
@@ -187,7 +189,7 @@ class Rows:
             span = self._span(i)
             mark = _person(self.page.text, span, self.page.paragraphs[i], True)
             if mark is not None and surname(run_at(self.page.text, mark.start)[0]) is not None:
-                yield Row(mark._replace(rule="names.signer"), self._span(i - 1), None, True)
+                yield Row(replace(mark, rule="names.signer"), self._span(i - 1), None, True)
 
     def _in_cell(self, start: int, end: int, title: str) -> Span | None:
         """The last line of office where the whole block stands in one cell ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) …")."""

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple, overload
+from typing import overload
+
+import msgspec
 
 from extractor.facts.people.vocabulary import fields_of_bodies
 from extractor.language.name_tokens import GLUED_OFFICE
@@ -14,7 +16,7 @@ from extractor.language.name_tokens import GLUED_OFFICE
 _TOKEN = re.compile(rf"\w+(?:[.&/'’‘]\w+|-(?!{GLUED_OFFICE}|(?i:t?uv(?:btv|bch)?\b))\w+)*|\S")
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word or a single sign; offsets from 0 in the text."""
 
     text: str

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from extractor.facts.awards.entries.contests import contests
 from extractor.facts.awards.model import AwardName, Span
 from extractor.facts.awards.scene import Scene
@@ -98,7 +100,7 @@ def _is_bare_prize(award: AwardName) -> bool:
 
 def _in_full(named: tuple[Named, ...], contest: str) -> tuple[Named, ...]:
     return tuple(
-        n._replace(mark=n.mark._replace(value=n.mark.value._replace(name=f"{n.mark.value.name} {contest}", contest=contest)))
+        n._replace(mark=msgspec.structs.replace(n.mark, value=n.mark.value._replace(name=f"{n.mark.value.name} {contest}", contest=contest)))
         if _is_bare_prize(n.mark.value) else n
         for n in named
     )  # fmt: skip
