@@ -28,6 +28,7 @@ SCALES: dict[str, int] = {
     "chục": 10, "tá": 12, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
 """Scale words and their values; "tỷ" is 10⁹."""
+_SCALE_WORDS = tuple(SCALES)
 _THOUSANDS = frozenset(word for word, value in SCALES.items() if value >= 1000)
 _MOST = 10**15  # "triệu tỷ" is the largest scale in use; beyond it, and beyond 15 signs, nothing is computed
 
@@ -122,7 +123,7 @@ def iter_numbers(text: str, folded: str | None = None, *, english: bool = False)
     """
     folded = casefold(text) if folded is None else folded
     position = 0
-    for at in sorted([*(at for at in digits(folded) if folded[at] <= "9"), *_START.starts(folded)]):
+    for at in sorted([at for at in digits(folded) if folded[at] <= "9"] + _START.starts(folded)):
         match = _NUMBER.match(folded, at) if at >= position else None
         if match is None:
             continue
@@ -146,7 +147,7 @@ def _glued(folded: str, at: int) -> bool:
 
 def _unfinished(numeral: str) -> bool:
     """Whether a bare digit after this numeral could still belong to it ("một trăm hai", "2 triệu 5")."""
-    return numeral.rsplit(None, 1)[-1] in SCALES or numeral.endswith(tuple(SCALES))
+    return numeral.endswith(_SCALE_WORDS)
 
 
 def _is_other_word(text: str, folded: str, start: int, end: int) -> bool:

@@ -76,10 +76,8 @@ def _page(doc: Doc) -> Page:
     found: dict[int, Head] = {}
     for last, head in heads().iter(folded):
         start = last + 1 - len(head.form)
-        longer = start not in found or len(head.form) > len(found[start].form)
-        whole = longer and not (text[start - 1 : start].isalnum() or text[last + 1 : last + 2].isalnum())
-        if whole and _is_cased(text, start, last + 1, head):
-            found[start] = head
+        if not (text[last + 1 : last + 2].isalnum() or text[start - 1 : start].isalnum()) and _is_cased(text, start, last + 1, head):
+            found[start] = head  # of two that begin here the longer comes later
     names = marks(doc, "names")
     people = {mark.start: mark.end for mark in names if mark.value.strength == "strong" or has_family_name(text, mark.start)}
     sure = frozenset(mark.start for mark in names if mark.value.strength == "strong")
@@ -88,14 +86,14 @@ def _page(doc: Doc) -> Page:
 
 
 def _is_cased(text: str, start: int, end: int, head: Head) -> bool:
-    return text[start:end].isupper() if head.short else True
+    return not head.short or text[start:end].isupper()
 
 
 def _inside_name(page: Page, start: int) -> bool:
     """Whether a person's or a province's name holds the head: "Hải Phòng xây dựng 5 cầu"."""
-    if any(begin <= start < end for begin, end in page.people.items()):
+    if page.provinces and any(begin < start < end for begin, end in page.provinces.items()):
         return True
-    return any(begin < start < end for begin, end in page.provinces.items())
+    return bool(page.people) and any(begin <= start < end for begin, end in page.people.items())
 
 
 def _is_written(page: Page, start: int, head: Head, span: Reach) -> bool:

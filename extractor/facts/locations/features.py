@@ -75,9 +75,8 @@ def features(page: Page) -> Iterator[Candidate]:
     found: dict[int, TypeWord] = {}
     for last, word in type_words().iter(page.folded):
         start = last + 1 - len(word.form)
-        is_whole = not (page.text[start - 1 : start].isalnum() or page.text[last + 1 : last + 2].isalpha())
-        if is_whole and (start not in found or len(word.form) > len(found[start].form)):
-            found[start] = word
+        if not (page.text[last + 1 : last + 2].isalpha() or page.text[start - 1 : start].isalnum()):
+            found[start] = word  # of two that begin here the longer comes later
     taken = 0
     for start, word in sorted(found.items()):
         if start < taken or (candidate := _feature(page, start, word)) is None:

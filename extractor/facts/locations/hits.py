@@ -35,7 +35,8 @@ def hits(page: Page) -> list[Hit]:
     text, found = page.text, []
     for last, name in names().iter(page.folded):
         start, end = last + 1 - name.length, last + 1
-        if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum() or not _is_cased(text[start:end], name):
+        words = text[start:end]
+        if words.islower() or (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum() or not _is_cased(words, name):
             continue
         if text[start].islower() and text.endswith("phía ", 0, start):  # "phía đông Bắc Bộ"
             continue

@@ -249,25 +249,30 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         counted = bool(earlier) and earlier[-1][0].isdigit()  # "3 bị can trong chuyên án 818 là | …"
         held = lower[-1] == "là" and in_office_clause(text, phrases[-1][1])  # "Giám đốc công ty là | Trần Văn Nam"
         short = [] if named or counted or held else _whole_words([p.lower() for p, _ in earlier])
-    elif (praise := next((n for n in (2, 1) if len(lower) >= n and lower[-n] in person_words("praise")), 0)):
+    elif not person_words("praise").isdisjoint(lower[-2:]):
+        praise = 2 if len(lower) > 1 and lower[-2] in person_words("praise") else 1
         short = _whole_words([p.lower() for p, _ in last_words(text, phrases[-praise][1], 3)])
     firm = office and _LAWYERS.search(text, max(0, at - 30), at) is not None
     office = office and not firm
     passing = not office and not (no_role_words().isdisjoint(lower) and no_role_words().isdisjoint(short))
     units, namesakes = person_words("unit"), person_words("namesake")
-    kind = "office" if office else next(("unit" if p in units else "namesake" for p in short if p in units or p in namesakes), "")
     if not place_names().isdisjoint(short):
-        short, kind = [], "office" if office else ""
-    unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
-    ranked = len(short) > 1 and short[-2].startswith(("hậu ", "khôi ", "vương "))  # "Á hậu 1 | Minh Thư"
-    digits = bool(short) and short[-1].isdigit() and len(short[-1]) <= 4 and not unit and not ranked and not _YEAR.fullmatch(short[-1])
-    address = digits or (bool(short) and (_numbered(short[0]) and _HOUSE.search(short[0]) is not None))
-    address = address and not in_office_clause(text, at)  # "Chánh án TAND khu vực 4 | …"
+        short = []
+    named = not office and not passing and next((p in namesakes and p not in units for p in short if p in units or p in namesakes), False)
+    address = bool(short) and _numbered(short[-1]) and _is_address(short) and not in_office_clause(text, at)  # "Chánh án TAND khu vực 4 | …"
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
-        passing, (kind == "namesake" and not passing) or address or firm, not units.isdisjoint(short),
+        passing, named or address or firm, not units.isdisjoint(short),
         is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
+
+
+def _is_address(short: list[str]) -> bool:
+    """Whether the number that the words before a name end in is that of a house."""
+    unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
+    ranked = len(short) > 1 and short[-2].startswith(("hậu ", "khôi ", "vương "))  # "Á hậu 1 | Minh Thư"
+    digits = short[-1].isdigit() and len(short[-1]) <= 4 and not unit and not ranked and not _YEAR.fullmatch(short[-1])
+    return digits or _HOUSE.search(short[0]) is not None
 
 
 def _whole_words(phrases: list[str]) -> list[str]:

@@ -97,6 +97,8 @@ def _step(words: Words, index: int, begin: int) -> int | str:
 
 
 def _ends(words: Words, index: int) -> bool:
+    if words.lowers[index] not in _ending():
+        return False
     word = words.items[index]
     if words.phrase(index, 2) in ("ưu tú", "nhân dân") and index and words.items[index - 1].lower in ("giáo", "sĩ", "nhân", "thuốc"):
         return True
@@ -128,6 +130,12 @@ _ENVOYS = frozenset(("đoàn", "sứ", "diện"))
 @cache
 def _end_words() -> frozenset[str]:
     return person_words("office-end") | person_words("praise")
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """First words of all that ends an office: honours ("ưu tú", "nhân dân"), a verb ("thông tin") and the words of the catalogue."""
+    return frozenset(form.split(" ", 1)[0] for form in _end_words()) | {"ưu", "nhân", "thông"}
 
 
 def _new_head(words: Words, index: int, begin: int) -> bool:

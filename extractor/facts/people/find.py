@@ -245,9 +245,10 @@ def _pieces(text: str, run: list[NameToken]) -> Iterator[tuple[bool, list[NameTo
     if run[-1].text in _ORDINALS and is_foreign(run[:-1]) and not any(w.kind == "capitals" for w in run[:-1]):
         yield False, [*run[:-1], replace(run[-1], kind="title")]  # "Elizabeth II"
         return
-    for capitals, group in groupby(run, lambda w: w.kind == "capitals"):
-        words = list(group)
-        cut = next((i for i in range(1, len(words) - 1) if words[i].text in ("Ông", "Bà") and _new_sentence(words, i)), 0)
+    kinds = [w.kind == "capitals" for w in run]
+    groups = [(kinds[0], run)] if kinds.count(kinds[0]) == len(run) else [(c, list(g)) for c, g in groupby(run, lambda w: w.kind == "capitals")]
+    for capitals, words in groups:
+        cut = next((i for i in range(1, len(words) - 1) if words[i].text in ("Ông", "Bà") and _new_sentence(words, i)), 0) if len(words) > 2 else 0
         cut = 0 if cut == 1 and (phrase(words[:1]) not in place_names() or len(words) < 4) else cut
         for part in (words[:cut], words[cut:]):
             while part and part[-1].text.islower():  # "Mark der | DDR"

@@ -39,12 +39,12 @@ def _lengths() -> Mapping[str, tuple[int, ...]]:
 
 @cache
 def _openings() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
-    """First words that can be a head alone, "phó" that stands before any head among them; and the second words of the others by their first."""
+    """First words of heads; and by those that are none alone their second words ("phó" stands before any head)."""
     seconds: dict[str, set[str]] = {"phó": {""}}
     for form in _heads():
         seconds.setdefault(form.split()[0], set()).update(form.split()[1:2] or [""])
     alone = frozenset(first for first, found in seconds.items() if "" in found)
-    return alone, {first: frozenset(found) for first, found in seconds.items() if first not in alone}
+    return frozenset(seconds), {first: frozenset(found) for first, found in seconds.items() if first not in alone}
 
 
 def _by_first(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -62,10 +62,9 @@ def _modifiers() -> tuple[frozenset[str], Mapping[str, tuple[int, ...]]]:
 
 def head_starts(words: Words) -> list[int]:
     """Indexes of the words where a head can begin, by the word itself and the one after it: most words that open a head open none."""
-    alone, seconds = _openings()
-    lowers = words.lowers
-    last = len(lowers) - 1
-    return [i for i, one in enumerate(lowers) if one in alone or (one in seconds and i < last and lowers[i + 1] in seconds[one])]
+    firsts, seconds = _openings()
+    lowers = [*words.lowers, ""]
+    return [i for i, one in enumerate(lowers) if one in firsts and (one not in seconds or lowers[i + 1] in seconds[one])]
 
 
 def head_at(words: Words, index: int) -> tuple[Entry, int] | None:

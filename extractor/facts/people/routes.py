@@ -52,7 +52,6 @@ _SECTION = re.compile(r"\((?:đoạn|từ|nhánh|chiều) [^()\n]*\Z")
 _BRACKET = re.compile(r"\([^()\n]*\)")
 #: Ends of a section of road and corners: "đoạn từ A – B", "lộ trình 2: A", "góc A - B".
 _ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z|\b[Gg]óc \Z")
-_ROUTE_WORDS = ("oạn", "ộ trình", "út giao", "uyến đường", "óc ")
 
 
 #: "các trường THPT: A, B và C": what bears persons' names, listed behind a colon.
@@ -67,7 +66,8 @@ def _opens_list(text: str, start: int) -> bool:
 
 def _is_end_of_way(text: str, start: int) -> bool:
     window = text[max(0, start - 40):start]
-    return any(word in window for word in _ROUTE_WORDS) and _ROUTE.search(window) is not None
+    told = "oạn" in window or "ộ trình" in window or "út giao" in window or "uyến đường" in window or "óc " in window
+    return told and _ROUTE.search(window) is not None
 
 
 #: The word for a unit of an authority, before its name.

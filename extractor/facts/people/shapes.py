@@ -28,6 +28,10 @@ _STAGE_END = re.compile(r"-[A-Z]{1,3}(?!\w)")
 _ARTICLE = re.compile(r" (?:[aAeE]l|[aA]sh?|[aA]r|[aA]t|[aA]d|[aA]n) ?- ?[A-Z][a-z]+(?![\w’'-])")
 
 
+#: What follows a space, where a hyphen or an article may join what stands behind it.
+_JOINING = frozenset("-–aAeE")
+
+
 #: French and German given names that a second one joins.
 _TWOFOLD = frozenset(("Jean", "Marie", "Anne", "Karl", "Hans", "Pierre"))
 
@@ -38,10 +42,12 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
     for run in groups:
         if out and run[0].start < out[-1][-1].end:
             continue
-        if out and out[-1][-1].text in _TWOFOLD and not run[0].vietnamese and text[out[-1][-1].end:run[0].start] == " - ":
-            *before, given = out.pop()  # "Jean - Maurice Ripert"
-            run = [*before, replace(given, end=run[0].end, text=text[given.start:run[0].end], vietnamese=False), *run[1:]]
+        if out and out[-1][-1].text in _TWOFOLD:
+            run = _behind_twofold(text, out, run)
         last = run[-1]
+        if text[last.end:last.end + 1] != "-" and text[last.end + 1:last.end + 2] not in _JOINING:
+            out.append(run)
+            continue
         if len(run) > 1 and last.kind == "letter" and (tail := _STAGE_END.match(text, last.end)) is not None:
             run = [*run[:-1], replace(last, end=tail.end(), text=text[last.start:tail.end()], key=text[last.start:tail.end()].lower())]
             last = run[-1]
@@ -65,6 +71,14 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             run = [*run[:-1], replace(last, end=half.end(), text=text[last.start:half.end()], vietnamese=False)]
         out.append(run)
     return out
+
+
+def _behind_twofold(text: str, out: list[list[NameToken]], run: list[NameToken]) -> list[NameToken]:
+    """The run with the given name that it goes on from, which is taken from those before it ("Jean - Maurice Ripert")."""
+    if run[0].vietnamese or text[out[-1][-1].end:run[0].start] != " - ":
+        return run
+    *before, given = out.pop()
+    return [*before, replace(given, end=run[0].end, text=text[given.start:run[0].end], vietnamese=False), *run[1:]]
 
 
 #: Vietnamese words without diacritics that open what is told of a person behind a dash.
