@@ -108,7 +108,9 @@ def fold(text: str) -> str:
     >>> fold("Uỷ ban nhân dân tỉnh HOÀ BÌNH")
     'ủy ban nhân dân tỉnh hòa bình'
     """
-    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+    if len(text) < PAGE:
+        return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+    return _fold_page(text)
 
 
 #: Words and names recur from text to text: their folded forms are kept.
@@ -118,6 +120,21 @@ _SHORT = 24
 @lru_cache(maxsize=30_000)
 def _fold_short(text: str) -> str:
     return _fold(text)
+
+
+#: From so many characters on a text is a page, which is asked for by many: its folded form is kept, and is its own.
+PAGE = 400
+_pages: tuple[tuple[str, str], ...] = ()
+
+
+def _fold_page(text: str) -> str:
+    global _pages
+    for held, folded in _pages:
+        if held is text or folded is text:
+            return folded
+    folded = _fold(text)
+    _pages = ((text, folded), *_pages[:3])
+    return folded
 
 
 def _fold(text: str) -> str:

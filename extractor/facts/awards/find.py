@@ -14,7 +14,7 @@ from extractor.facts.awards.names.extent import Read, classes_behind, classes_in
 from extractor.facts.awards.names.extras import extras
 from extractor.facts.awards.names.grammar import read_name
 from extractor.facts.awards.names.labels import labels
-from extractor.facts.awards.names.lexicon import BODY_BEFORE, abbreviation_pattern, abbreviations, automaton, forms, key, key_of
+from extractor.facts.awards.names.lexicon import BEGINNINGS, BODY_BEFORE, abbreviation_pattern, abbreviations, forms, key, key_of
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
 from extractor.language.quotes import quoted
@@ -130,7 +130,7 @@ def _further_classes(folded: str, mark: Mark) -> list[Mark]:
     at = mark.end
     while mark.value.classes and (match := _NEXT_CLASS.match(folded, at)) is not None:
         group, word = ("counted", match["one"]) if match["counted"] else ("class", match["word"])
-        if automaton_hit(folded, at, match.start(group)):
+        if _begins_inside(folded, at, match.start(group)):
             break
         value = mark.value._replace(classes=classes_in(word))
         found.append(Mark(match.start(group), match.end(group), value, "awards.name_class"))
@@ -191,9 +191,9 @@ def _further_titles(text: str, folded: str, mark: Mark) -> list[Mark]:
     return found
 
 
-def automaton_hit(folded: str, start: int, end: int) -> bool:
+def _begins_inside(folded: str, start: int, end: int) -> bool:
     """Whether another name begins in a stretch."""
-    return any(e - length + 1 >= start for e, length in automaton().iter(folded, start, end))
+    return any(start <= last - length + 1 and last < end for last, length in BEGINNINGS.hits(folded))
 
 
 def _tells_which(folded: str, before: Mark, start: int, name: AwardName) -> bool:
@@ -204,7 +204,7 @@ def _tells_which(folded: str, before: Mark, start: int, name: AwardName) -> bool
 def _beginnings(folded: str) -> list[int]:
     """Offsets of words at which a name may begin, in order."""
     starts: set[int] = set()
-    for end, length in automaton().iter(folded):
+    for end, length in BEGINNINGS.hits(folded):
         start = end - length + 1
         if not folded[start - 1 : start].isalnum() and not (folded[end].isalnum() and folded[end + 1 : end + 2].isalnum()):
             starts.add(start)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extractor.catalogues.units import districts_named, wards_named
 from extractor.facts.bodies.model import BodyValue
 from extractor.facts.bodies.scan import Page, Reach, is_other_word, reach
-from extractor.facts.bodies.words import Head, heads
+from extractor.facts.bodies.words import HEADS, Head
 from extractor.facts.era import era
 from extractor.facts.marks import Mark, layout, marks, put_marks
 from extractor.facts.territory import COMMUNE, DISTRICT, PROVINCE, chain_at, has_family_name
@@ -74,7 +74,7 @@ def _page(doc: Doc) -> Page:
     lay = layout(doc)
     text, folded = lay.text, lay.folded
     found: dict[int, Head] = {}
-    for last, head in heads().iter(folded):
+    for last, head in HEADS.hits(folded):
         start = last + 1 - len(head.form)
         if not (text[last + 1 : last + 2].isalnum() or text[start - 1 : start].isalnum()) and _is_cased(text, start, last + 1, head):
             found[start] = head  # of two that begin here the longer comes later

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
-
-import ahocorasick
+from typing import NamedTuple
 
 from extractor.catalogues import load
 from extractor.language.folding import fold
+from extractor.language.lexicon import Lexicon
 
 _FIRST = re.compile(r"[^\W_]+|.")
 
@@ -39,15 +38,12 @@ class Phrase(NamedTuple):
 
 
 @cache
-def heads() -> Any:
-    """Automaton of all heads over folded text; values are `Head`s."""
-    machine = ahocorasick.Automaton()
-    for entry in load("body_heads"):
-        for form in entry.forms:
-            short = form.isupper()
-            machine.add_word(fold(form), Head(fold(form), entry.name, entry.kind, short))
-    machine.make_automaton()
-    return machine
+def heads() -> dict[str, Head]:
+    """All heads by their folded form."""
+    return {fold(form): Head(fold(form), entry.name, entry.kind, form.isupper()) for entry in load("body_heads") for form in entry.forms}
+
+
+HEADS = Lexicon(heads)
 
 
 @cache

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from extractor.facts.events.model import EventKind
-from extractor.facts.events.words import Form, forms, kinds_before, kinds_behind, listed, stands
+from extractor.facts.events.words import FORMS, Form, kinds_before, kinds_behind, listed, stands
 
 #: "trước thềm hội nghị …", "các hội nghị": one that is still to come, or more than one, is not what a page reports.
 _ELSEWHERE = frozenset(("ahead", "plural"))
@@ -42,7 +43,8 @@ def scan(folded: str, limit: int) -> list[tuple[int, Form]]:
         folded: the whole text, folded.
         limit: how far to look.
     """
-    found = [(end + 1 - form.size, form) for end, told in forms().iter(folded, 0, limit) for form in told if _whole(folded, end + 1 - form.size, end)]
+    hits = takewhile(lambda hit: hit[0] < limit, FORMS.hits(folded))
+    found = [(last + 1 - form.size, form) for last, told in hits for form in told if _whole(folded, last + 1 - form.size, last)]
     return sorted(found, key=lambda place: (place[0], -place[1].size))
 
 

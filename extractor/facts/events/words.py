@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import ahocorasick
-
 from extractor.catalogues import Entry, load
 from extractor.catalogues.patterns import alternation
 from extractor.facts.events.model import EventKind
 from extractor.language.folding import fold
+from extractor.language.lexicon import Lexicon
 
 #: Words that stand right before or behind a head are looked up by up to so many syllables.
 LONGEST = 5
@@ -125,7 +124,7 @@ class Form(NamedTuple):
 
 
 @cache
-def forms() -> ahocorasick.Automaton:
+def forms() -> dict[str, tuple[Form, ...]]:
     """All forms that open an event, each with what it tells.
 
     A noun that begins with another noun of its kind is left out: "hội nghị tổng kết" has the head "hội nghị".
@@ -137,11 +136,10 @@ def forms() -> ahocorasick.Automaton:
             table.setdefault(key, []).append(Form(len(key), entry.kind, verbal=False, weak=bool(entry["weak"])))  # type: ignore[arg-type]
     for entry in load("event_verbs"):
         table.setdefault(key := fold(entry.name), []).append(_verb(key, entry))
-    built = ahocorasick.Automaton()
-    for key, found in table.items():
-        built.add_word(key, tuple(found))
-    built.make_automaton()
-    return built
+    return {key: tuple(found) for key, found in table.items()}
+
+
+FORMS = Lexicon(forms)
 
 
 #: "buổi tiếp xúc" is no longer form of "buổi tiếp".

@@ -148,7 +148,7 @@ def _numbered(page: Page, at: int, word: TypeWord) -> tuple[int, int] | None:
         return at + 1, dated.end()
     road = _ROAD_WORD.match(page.folded, at) if word.type == "street" else None
     if road is not None and word.form.startswith(_CROSSINGS) and not road.group().startswith(" ngã"):  # "nút giao Vành đai 3"
-        end = name_span(page, road.end(), type_words().get(road.group()[1:]))[1]
+        end = name_span(page, road.end(), type_words()[road.group()[1:]])[1]
         return (at + 1, end) if end > road.end() else (at, at)
     return (at, at) if word.form in ("đt", "tl") or road is not None else None
 

@@ -11,7 +11,7 @@ from extractor.facts.locations.feature_names import RUN, cut, name_span
 from extractor.facts.locations.hits import CAPITAL_BEFORE
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, is_no_name
-from extractor.facts.locations.words import TypeWord, before, is_country_name, is_island, is_natural_name, known_identity, type_words, type_words_of
+from extractor.facts.locations.words import TYPE_WORDS, TypeWord, before, is_country_name, is_island, is_natural_name, known_identity, type_words_of
 from extractor.facts.type_words import is_compound
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
@@ -73,7 +73,7 @@ _ADDRESS_AFTER = re.compile(
 def features(page: Page) -> Iterator[Candidate]:
     """Streets, venues and natural features: a type word and a name in capitals or a number."""
     found: dict[int, TypeWord] = {}
-    for last, word in type_words().iter(page.folded):
+    for last, word in TYPE_WORDS.hits(page.folded):
         start = last + 1 - len(word.form)
         if not (page.text[last + 1 : last + 2].isalpha() or page.text[start - 1 : start].isalnum()):
             found[start] = word  # of two that begin here the longer comes later

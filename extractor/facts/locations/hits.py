@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import Named, before, names
+from extractor.facts.locations.words import NAMES, Named, before
 from extractor.facts.territory import openers
 from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.capitals import UPPER, is_name_cased
@@ -33,7 +33,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
 def hits(page: Page) -> list[Hit]:
     """The known names of a page in text order, the longest at each place."""
     text, found = page.text, []
-    for last, name in names().iter(page.folded):
+    for last, name in NAMES.hits(page.folded):
         start, end = last + 1 - name.length, last + 1
         words = text[start:end]
         if words.islower() or (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum() or not _is_cased(words, name):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
-
-import ahocorasick
+from typing import NamedTuple
 
 from extractor.catalogues import Entry, load
 from extractor.catalogues.provinces import resolve
@@ -16,6 +14,7 @@ from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.model import LocationType
 from extractor.language.anchored import Anchored, Closing
 from extractor.language.folding import fold
+from extractor.language.lexicon import Lexicon
 
 _MORE_TYPES: dict[str, LocationType] = {
     "bãi biển": "natural", "khu vực": "region", "khu": "other", "giao lộ": "street", "quán": "venue", "quán karaoke": "venue", "quán cà phê": "venue",
@@ -64,8 +63,8 @@ class Named(NamedTuple):
 
 
 @cache
-def type_words() -> Any:
-    """Automaton of the type words of streets, venues and natural features, over folded text."""
+def type_words() -> dict[str, TypeWord]:
+    """The type words of streets, venues and natural features, by their folded form."""
     found: dict[str, TypeWord] = {}
     for entry in load("place_types"):
         if entry.kind in ("street", "venue", "natural", "other"):
@@ -75,12 +74,10 @@ def type_words() -> Any:
                 written = fold(short).rstrip(".")
                 found.setdefault(written, TypeWord(written, entry.kind, True, _stem(entry)))  # type: ignore[arg-type]
     found.update({form: TypeWord(form, kind, False, form) for form, kind in _MORE_TYPES.items()})
-    machine = ahocorasick.Automaton()
-    for form, word in found.items():
-        if form not in _NOT_FEATURES:
-            machine.add_word(form, word)
-    machine.make_automaton()
-    return machine
+    return {form: word for form, word in found.items() if form not in _NOT_FEATURES}
+
+
+TYPE_WORDS = Lexicon(type_words)
 
 
 def _stem(entry: Entry) -> str:
@@ -89,20 +86,23 @@ def _stem(entry: Entry) -> str:
 
 
 @cache
-def names() -> Any:
-    """Automaton of known names of places that may stand without a type word, over folded text."""
+def names() -> dict[str, Named]:
+    """Known names of places that may stand without a type word, by their folded form."""
     found: dict[str, Named] = {}
     known = (*_no_countries(), *_countries(), *_wide_places(), *_abroad(), *_districts(), *_abroad(homonyms=True), *_features_alone())
     for form, kind, identity, word in known:
-        for spelled in _dashed(form):
-            found.setdefault(fold(spelled), Named(len(spelled), kind, identity, word))
-    machine = ahocorasick.Automaton()
+        for dashed in _dashed(form):
+            found.setdefault(fold(dashed), Named(len(dashed), kind, identity, word))
+    spelled: dict[str, Named] = {}
     for form, value in found.items():
-        machine.add_word(form, value)
+        spelled[form] = value
         if "-" in form and " " not in form:  # pages that set a hyphen apart: "Ulan - Ude"
-            machine.add_word(apart := form.replace("-", " - "), value._replace(length=len(apart)))
-    machine.make_automaton()
-    return machine
+            apart = form.replace("-", " - ")
+            spelled[apart] = value._replace(length=len(apart))
+    return spelled
+
+
+NAMES = Lexicon(names)
 
 
 def _dashed(form: str) -> tuple[str, ...]:
@@ -200,7 +200,7 @@ OVER_WATER = frozenset(("đê", "tuyến đê", "dốc", "đường hầm", "ngh
 
 def state_identity(name: str) -> str | None:
     """The identity of the country that bears a folded name: "thành phố Hong Kong" is one with it."""
-    found = names().get(name, None)
+    found = names().get(name)
     return found.identity if found is not None and found.kind == "country" else None
 
 
@@ -263,9 +263,10 @@ def provinces_of(name: str) -> frozenset[str]:
 
 def known_identity(name: str) -> str | None:
     """The identity of a folded name that may stand without its type word; "biển Đông" and the like are looked up whole."""
-    found = names().get(name, None)
-    is_sure = found is not None and (found.kind == "natural" or (found.kind == "abroad" and not found.word))
-    return found.identity if is_sure else None
+    found = names().get(name)
+    if found is None or (found.kind != "natural" and (found.kind != "abroad" or found.word)):
+        return None
+    return found.identity
 
 
 @cache

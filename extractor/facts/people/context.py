@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from extractor.facts.people.called import is_credit, is_syllable, opens_place
+from extractor.facts.people.house_numbers import is_address
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.vocabulary import name_words, no_role_words, office_words, person_words, place_names, prefix_ends, prefixes, telling_words
 from extractor.facts.type_words import compounds
@@ -209,20 +210,7 @@ def _saint_at(text: str, at: int) -> bool:
 
 #: "Văn phòng Luật sư A" is a firm.
 _LAWYERS = re.compile(r"(?:[Vv]ăn phòng|[Cc]ông ty|[Hh]ãng) [Ll]uật sư \Z")
-#: House numbers before the name of a street ("71-73", "số 12/4").
-_HOUSE = re.compile(
-    r"(?:^|\D )(?:(?!\d{1,2}-(?:19|20)\d\d\b)\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*"
-    r"|(?:tại|nhà|ở|hẻm|chỉ) \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)+)\Z"
-)
 _BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
-
-
-_NUMBERED = frozenset(("quận", "phường", "ấp", "thôn", "tổ", "khu", "đội", "phố", "xóm", "khóm", "lớp", "khối", "đoàn", "quân", "vùng", "q", "p"))
-
-
-def _numbered(phrase: str) -> bool:
-    """Whether it ends in a digit, or in a letter behind one: what else is no number of a house."""
-    return phrase[-1:].isdigit() or phrase[-2:-1].isdigit()
 
 
 def _degree_above(text: str, at: int) -> str | None:
@@ -231,7 +219,6 @@ def _degree_above(text: str, at: int) -> str | None:
     return found.group(1).rstrip(".") if found else None
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _AGED = Closing(r"(?<!\d)\d{1,2} tuổi \Z")
 
 
@@ -259,20 +246,12 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     if not place_names().isdisjoint(short):
         short = []
     named = not office and not passing and next((p in namesakes and p not in units for p in short if p in units or p in namesakes), False)
-    address = bool(short) and _numbered(short[-1]) and _is_address(short) and not in_office_clause(text, at)  # "Chánh án TAND khu vực 4 | …"
+    address = is_address(short) and not in_office_clause(text, at)  # "Chánh án TAND khu vực 4 | …"
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
         passing, named or address or firm, not units.isdisjoint(short),
         is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
-
-
-def _is_address(short: list[str]) -> bool:
-    """Whether the number that the words before a name end in is that of a house."""
-    unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
-    ranked = len(short) > 1 and short[-2].startswith(("hậu ", "khôi ", "vương "))  # "Á hậu 1 | Minh Thư"
-    digits = short[-1].isdigit() and len(short[-1]) <= 4 and not unit and not ranked and not _YEAR.fullmatch(short[-1])
-    return digits or _HOUSE.search(short[0]) is not None
 
 
 def _whole_words(phrases: list[str]) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from extractor.catalogues.model import Entry
 from extractor.facts.people.between import COMPANIES, named_soon, of_leading_firm, of_ward, passed_over
@@ -13,7 +12,7 @@ from extractor.facts.people.followed import body_follows, capital, event_follows
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, honour, stop_lost, stopped
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import office_end_openings, office_ends, person_words, place_names, prefixes
 
 _MOST_WORDS = 34
 _DASHES = "-–—"
@@ -97,7 +96,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
 
 
 def _ends(words: Words, index: int) -> bool:
-    if words.lowers[index] not in _ending():
+    if words.lowers[index] not in office_end_openings():
         return False
     word = words.items[index]
     if words.phrase(index, 2) in ("ưu tú", "nhân dân") and index and words.items[index - 1].lower in ("giáo", "sĩ", "nhân", "thuốc"):
@@ -120,24 +119,13 @@ def _ends(words: Words, index: int) -> bool:
         return False
     if word.lower == "trẻ" and words.phrase(index + 1, 1) in person_words("body-start") and words.items[index + 1].text[0].isupper():
         return False  # "giảng viên trẻ ĐH An ninh nhân dân"
-    return any(words.phrase(index, n) in _end_words() for n in (1, 2, 3))
+    return any(words.phrase(index, n) in office_ends() for n in (1, 2, 3))
 
 
 #: What departments of hospitals give on demand: "khoa Điều trị theo yêu cầu".
 _ON_DEMAND = frozenset(("bệnh", "trị", "vụ", "khám", "sinh", "nghiệm"))
 #: Words of envoys and missions, which are sent to the body after "bên cạnh".
 _ENVOYS = frozenset(("đoàn", "sứ", "diện"))
-@cache
-def _end_words() -> frozenset[str]:
-    return person_words("office-end") | person_words("praise")
-
-
-@cache
-def _ending() -> frozenset[str]:
-    """First words of all that ends an office: honours ("ưu tú", "nhân dân"), a verb ("thông tin") and the words of the catalogue."""
-    return frozenset(form.split(" ", 1)[0] for form in _end_words()) | {"ưu", "nhân", "thông"}
-
-
 def _new_head(words: Words, index: int, begin: int) -> bool:
     """Whether another office begins without a separator; heads right after "Hội", "Ban" … belong to the body."""
     if index == begin or words.items[index - 1].lower in ("hội", "đồng", "ban", "đoàn", "phủ", "phòng", "ninh", "vệ", "của", "nước", "và"):

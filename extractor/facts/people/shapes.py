@@ -51,13 +51,7 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
         if len(run) > 1 and last.kind == "letter" and (tail := _STAGE_END.match(text, last.end)) is not None:
             run = [*run[:-1], replace(last, end=tail.end(), text=text[last.start:tail.end()], key=text[last.start:tail.end()].lower())]
             last = run[-1]
-        half = _HALF.match(text, last.end) if len(run) > 1 else None
-        if half is not None and f"{run[-2].key} {last.key}" in place_names():
-            half = None  # "UBND tỉnh An Giang - cho biết"
-        if half is not None and run[-2].text not in korean_names() and not _foreign_half(run, half.group(1)):
-            half = None
-        if half is not None and not half.group(1).islower() and (text[half.end() + 1:half.end() + 2].isupper() or len(last.text) > 5):
-            half = None  # "Kim Kardashian - Kanye West" are two
+        half = _half(text, run) if len(run) > 1 else None
         double = _DOUBLE.match(text, last.end) if len(run) > 1 and not last.vietnamese and last.kind == "title" else None
         if len(run) == 1 and (alone := _DOUBLE.match(text, last.end)) is not None and _double_before(text, text[last.start:alone.end()]):
             run = [replace(last, end=alone.end(), text=text[last.start:alone.end()], vietnamese=False)]
@@ -71,6 +65,18 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
             run = [*run[:-1], replace(last, end=half.end(), text=text[last.start:half.end()], vietnamese=False)]
         out.append(run)
     return out
+
+
+def _half(text: str, run: list[NameToken]) -> re.Match[str] | None:
+    """The half of a Korean given name that a page sets apart behind a run."""
+    half, last = _HALF.match(text, run[-1].end), run[-1]
+    if half is None or f"{run[-2].key} {last.key}" in place_names():
+        return None  # "UBND tỉnh An Giang - cho biết"
+    if run[-2].text not in korean_names() and not _foreign_half(run, half.group(1)):
+        return None
+    if not half.group(1).islower() and (text[half.end() + 1:half.end() + 2].isupper() or len(last.text) > 5):
+        return None  # "Kim Kardashian - Kanye West" are two
+    return half
 
 
 def _behind_twofold(text: str, out: list[list[NameToken]], run: list[NameToken]) -> list[NameToken]:

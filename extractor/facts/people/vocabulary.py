@@ -212,6 +212,18 @@ def office_openings() -> frozenset[str]:
     return frozenset(form.split(" ", 1)[0] for form in office_words())
 
 
+@cache
+def office_ends() -> frozenset[str]:
+    """Words of small letters that belong to no office and no body."""
+    return person_words("office-end") | person_words("praise")
+
+
+@cache
+def office_end_openings() -> frozenset[str]:
+    """First words of all that ends an office: of the words of the catalogue, of honours ("ưu tú", "nhân dân") and of a verb ("thông tin")."""
+    return frozenset(form.split(" ", 1)[0] for form in office_ends()) | {"ưu", "nhân", "thông"}
+
+
 def _clergy() -> tuple[str, ...]:
     """Priests and pastors, by occupation; forms of two words or more, since "cha" and "thầy" are words of kinship and school too."""
     titles = [e for e in load("religious").of_kind("title") if e.get("religion") != "buddhist"]

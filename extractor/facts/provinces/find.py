@@ -13,7 +13,7 @@ from extractor.document import Warning
 from extractor.facts.era import BEFORE_MERGER, MERGER, Era, era
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.facts.provinces import context
-from extractor.facts.provinces.forms import Form, automaton
+from extractor.facts.provinces.forms import FORMS, Form
 from extractor.facts.provinces.model import ProvinceCandidate, ProvinceFact, ProvinceValue, Successor
 from extractor.facts.works import in_title_of_work
 
@@ -67,7 +67,7 @@ def _mentions(page: Layout, when: Era, names: list[Mark], awards: list[Mark]) ->
 def _hits(page: Layout) -> list[_Hit]:
     """All written forms, from left to right, at one place the longest first."""
     text, folded = page.text, page.folded
-    raw = ((end + 1 - form.length, end + 1, form) for end, form in automaton().iter(folded))
+    raw = ((end + 1 - form.length, end + 1, form) for end, form in FORMS.hits(folded))
     hits = [_Hit(*hit) for hit in raw if context.is_written(text, folded, *hit) or (not hit[2].key and context.is_whole(text, hit[0], hit[1]))]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 

@@ -1,16 +1,15 @@
-"""The written forms of the provinces, as an automaton over folded text."""
+"""The written forms of the provinces, folded."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
-
-import ahocorasick
+from typing import NamedTuple
 
 from extractor.catalogues import load
 from extractor.catalogues.provinces import Province, all_provinces
 from extractor.facts.era import BEFORE_MERGER
 from extractor.language.folding import fold
+from extractor.language.lexicon import Lexicon
 from extractor.language.syllables import is_vietnamese_syllable
 
 
@@ -31,8 +30,8 @@ class Form(NamedTuple):
 
 
 @cache
-def automaton() -> Any:
-    """All forms; values are `Form`s. Longest first is the reader's business."""
+def forms() -> dict[str, Form]:
+    """All forms, folded. Longest first is the reader's business."""
     found: dict[str, Form] = {}
     for trap in load("province_lookalikes").of_kind("longer"):
         for form in trap.forms:
@@ -42,11 +41,10 @@ def automaton() -> Any:
         for form, cased in _forms(province):
             needs = _needs_type(province, names) or _is_bare_spelling(province, form)
             found.setdefault(fold(form), Form(len(form), province.name, cased, needs))
-    machine = ahocorasick.Automaton()
-    for form, value in found.items():
-        machine.add_word(form, value)
-    machine.make_automaton()
-    return machine
+    return found
+
+
+FORMS = Lexicon(forms)
 
 
 def _forms(province: Province) -> list[tuple[str, str | None]]:

@@ -1,4 +1,4 @@
-"""The catalogue of awards as a finder needs it: forms by their folded words, the automaton of all beginnings."""
+"""The catalogue of awards as a finder needs it: forms by their folded words, and all beginnings."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-import ahocorasick
-
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.folding import fold
+from extractor.language.lexicon import Lexicon
 from extractor.language.quotes import QUOTES
 
 #: Words after which the grammar of `names` reads on, whatever the catalogue knows.
@@ -231,13 +230,12 @@ def abbreviation_pattern() -> Anchored:
 
 #: What a flag in quotation marks begins with.
 @cache
-def automaton() -> ahocorasick.Automaton:
-    """Finds where a name may begin: the heads, and the first three words of every form."""
-    found = ahocorasick.Automaton()
+def beginnings() -> dict[str, int]:
+    """With what a name may begin, and its length: the heads, and the first three words of every form."""
     begins = {" ".join(form.split()[:3]) for form in forms()} | set(HEADS)
     begins |= {f"bằng {sign}{begin.removeprefix('bằng ')}" for begin in begins if begin.startswith("bằng ") for sign in QUOTES}
     begins |= {f"cờ {sign}" for sign in QUOTES}
-    for begin in begins:
-        found.add_word(begin, len(begin))
-    found.make_automaton()
-    return found
+    return {begin: len(begin) for begin in begins}
+
+
+BEGINNINGS = Lexicon(beginnings)
