@@ -143,7 +143,7 @@ class Scene:
         if self.text[offset].islower():
             return True
         before = self.text[opening:offset].rstrip(' "“')
-        return not before or before[-1] in ".:;!?-–\n" or _LEADS_TO_VERB.search(before.casefold()) is not None
+        return not before or before[-1] in ".:;!?-–\n" or _POINT.fullmatch(before) is not None or _LEADS_TO_VERB.search(before.casefold()) is not None
 
     def persons(self, start: int, end: int) -> list[Person]:
         """Persons mentioned in a span."""
@@ -174,6 +174,8 @@ class Scene:
         return pattern.search(self.folded, start, end)
 
 
+#: "a) Tặng …": the point of a list.
+_POINT = re.compile(r"\s*(?:[a-zđ]|\d{1,2})\)")
 #: Behind an article's number, and behind "Quyết định (về việc)", a verb is written with a capital.
 _LEADS_TO_VERB = re.compile(r"điều \d+\.$|(?<!\w)(?:về việc|quyết định(?: số \S+)?(?: ngày \S+)?(?: về)?)$")
 

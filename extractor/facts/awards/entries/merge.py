@@ -216,8 +216,10 @@ def _counts_part(a: Draft, b: Draft) -> bool:
     for x, y in ((a.collectives, b.collectives), (a.individuals, b.individuals)):
         if x is not None and y is not None and x != y:
             return True
-    if a.title or b.title or a.caption or b.caption or a.sentence == b.sentence:
+    if a.title or b.title or a.caption or b.caption:
         return False
+    if a.sentence == b.sentence:
+        return a.verb == b.verb == "tặng" and a.rule == b.rule == "awards.gives" and _itself(a, b)
     return a.counted and b.counted and (a.collectives is None) != (b.collectives is None) and (a.individuals is None) != (b.individuals is None)
 
 

@@ -1,4 +1,4 @@
-"""Praise whose form stands behind it: "X khen thưởng 6 tập thể bằng hình thức Giấy khen", "Y được X khen thưởng với hình thức Bằng khen"."""
+"""Praise whose form stands behind it: "X khen thưởng 6 tập thể bằng hình thức Giấy khen", "… (Giấy khen)", "Y được X khen thưởng với hình thức A"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
 
-_FORM = re.compile(r"(?<!\w)(?:bằng|với|dưới)\s+(?:các\s+)?hình thức\s+(?:tặng\s+|trao tặng\s+)?[\"“]?$")
+_FORM = re.compile(r"(?<!\w)(?:bằng|với|dưới)\s+(?:các\s+)?hình thức\s+(?:tặng\s+|trao tặng\s+)?[\"“]?$|\((?:hình thức:? )?$")
 _PRAISES = re.compile(r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?!\w)")
 
 
@@ -26,7 +26,7 @@ def in_form(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     """
     form = _FORM.search(scene.folded, begin, mark.start)
     verbs = list(_PRAISES.finditer(scene.folded, begin, form.start())) if form is not None else []
-    if form is None or not verbs:
+    if form is None or not verbs or (form.group()[:1] == "(" and not scene.text.startswith(")", mark.end)):
         return None
     verb, whom = verbs[0], (verbs[0].end(), form.start())
     passive = passive_before(scene, begin, verb.start())

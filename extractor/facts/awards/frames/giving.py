@@ -40,7 +40,7 @@ _AND_ANOTHER = re.compile(r"[^;:.\n]{3,120}?(?:,|(?<!\w)và) (?!đã|cũng)[^;:.
 
 
 #: "X ký Quyết định số 1 tặng A và Quyết định số 2 về việc (tặng) B": X signed both.
-_BY_DECISION = re.compile(r"(?:,|;|(?<!\w)và) quyết định số \S+(?: ngày \S+)?(?: về việc)?\s*$")
+_BY_DECISION = re.compile(r"(?:,|;|(?<!\w)và) (?:ký )?(?:các )?quyết định số \S+(?: ngày \S+)?(?: về việc)?\s*$")
 _PRAISES = re.compile(r"(?<!\w)(?P<praise>khen thưởng|biểu dương|tổ chức (?:lễ|buổi|gặp mặt|hội nghị)|gặp mặt)(?!\w)")
 #: "Thủ tướng dự lễ (tôn vinh)": a guest gives nothing.
 _ATTENDS = re.compile(r"(?<!\w)dự (?:buổi |chương trình )?(?:lễ|gặp mặt|hội nghị)(?: công bố,?| và)?\s*$")

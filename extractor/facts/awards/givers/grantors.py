@@ -119,12 +119,16 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
 
 _HANDS_OVER = re.compile(rf"phó |{_REPRESENTS.pattern}")
 _HIGHEST = re.compile(r"(?:chủ tịch nước|thủ tướng)(?: .*)?")
+#: An honour of the state is the state's, whoever gives it.
+_OF_STATE = re.compile(r"(?:nhà nước|chính phủ|quốc hội|hoàng gia|đảng nhân dân)(?!\w)")
 #: Bodies of one kind on different levels: "Chủ tịch Hội X tỉnh tặng Bằng khen của Trung ương Hội X".
 _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|t\.ư|tw|ban thường trực|ban thường vụ|ban chấp hành)(?!\w)")
 
 
 def _higher(owner: str, words: str) -> bool:
     """Whether the owner is a body above the subject, or its committee, so that the subject only hands over."""
+    if _OF_STATE.match(owner.casefold()):
+        return _HIGHEST.fullmatch(words.casefold()) is None  # "Thủ tướng tặng Cờ thi đua của Chính phủ"
     return _CENTRAL.search(owner.casefold()) is not None and _CENTRAL.search(words.casefold()) is None
 
 

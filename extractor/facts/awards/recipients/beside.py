@@ -41,6 +41,8 @@ _SO_MANY_HOLDERS = re.compile(
 )
 #: "Tập thể lao động xuất sắc: 268; …".
 _SO_MANY_BEHIND = re.compile(r"[\s\"”]*:\s*(?P<n>\d{1,3}(?:\.\d{3})*)\s*(?=[;.,\n]|$)")
+#: "phong tặng Thầy thuốc Nhân dân (2) và Thầy thuốc Ưu tú (12)".
+_SO_MANY_IN_BRACKET = re.compile(r"[\s\"”]*\((?P<n>\d{1,3})\)")
 #: "suy tôn 2 đơn vị đề nghị tặng A", "lựa chọn được 91 đơn vị để trao A": those chosen are those for whom it is asked or meant.
 _CHOSEN = re.compile(
     r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)(?: được| ra)?\s+(?P<who>\d+\s[^,;:.]{2,40}?)\s+"
@@ -80,6 +82,9 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
             found.collectives = told
         elif frame.award.name.startswith(("Chiến sĩ", "Lao động")):
             found.individuals = told
+    bracket = _SO_MANY_IN_BRACKET.match(scene.folded, frame.mark.end) if frame.award.family == "danh-hieu-vinh-du-nha-nuoc" else None
+    if bracket is not None and frame.shape in ("gives", "given", "receives", "labelled"):
+        found.individuals = number(bracket["n"])
     titled = _TITLED.search(scene.folded, frame.clause[0], frame.mark.start)
     if titled is not None and (frame.award.weak or frame.award.name.startswith("Công dân")) and frame.shape == "gives":
         count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)

@@ -41,6 +41,8 @@ INDIVIDUAL = (
     r"|liệt sĩ|đại biểu(?! đại diện| dự| tham| chính)|sĩ quan|quân nhân|hạ sĩ quan|thương binh|chị em|chị|hs|thẩm phán"
     r"|công chức|viên chức|kiểm sát viên|điều tra viên|kiểm tra viên|chấp hành viên|hòa giải viên|thanh tra viên|chiến sỹ|chỉ huy|báo cáo viên"
     r"|giảng viên|dược sĩ|(?:nữ )?hộ sinh|kỹ thuật viên|điển hình(?= tiên tiến)|chấp hành án viên|kiểm lâm viên|quản giáo|thủ lĩnh|hướng dẫn viên"
+    r"|cảnh sát|phi công|lính|thủy thủ|thuyền trưởng|hiệp sĩ|linh mục|tu sĩ|y tá|kiến trúc sư|biên tập viên|phát thanh viên|chuyên viên|học giả"
+    r"|nghiên cứu sinh|thư ký|kế toán|xã viên|giáo dân|nhân sĩ|nhà quản lý|nhà hoạt động|trưởng ấp|trưởng xóm|trưởng khu phố|chi hội trưởng"
     r"|tổ trưởng|nhóm trưởng|đội trưởng|tổ viên|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
 HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
@@ -114,7 +116,8 @@ _AND_MORE = re.compile(r"(?:\s+(?!trong|có|là|gồm|với|và|cùng)[^\W\d_]+)
 
 #: "một" is a number beside another one.
 _ONE_BESIDE = re.compile(
-    rf"(?<!\w)(?:(?:{WORD}|\d+) tập thể(?:,| và) một (?P<ind>cá nhân)|một tập thể(?:,| và) (?:{WORD}|\d+) cá nhân)(?! trong)(?!\w)"
+    rf"(?<!\w)(?:(?:{WORD}|\d+) tập thể(?:,| và) một (?P<ind>cá nhân)|một tập thể(?:,| và) (?:{WORD}|\d+) cá nhân"
+    r"|(?P<both>một (?:tập thể|đơn vị)(?:,| và) một cá nhân))(?! trong)(?!\w)"
 )
 #: "14 cá nhân thuộc A; 1 cá nhân thuộc B; 9 tập thể và 6 cá nhân thuộc C": those of one body after another.
 _OF_ANOTHER = re.compile(r"\s+(?:thuộc|của|ở|tại) [^;\d\n]{2,120};\s*(?:và )?(?:\d+ tập thể(?:,| và) )?")
@@ -139,7 +142,8 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
         found: recipients so far.
     """
     if (one := _ONE_BESIDE.search(scene.folded, start, end)) is not None:  # "năm tập thể và một cá nhân"
-        found.individuals, found.collectives = (1, found.collectives) if one["ind"] else (found.individuals, 1)
+        found.individuals = 1 if one["ind"] or one["both"] else found.individuals
+        found.collectives = found.collectives if one["ind"] else 1
     last: re.Match[str] | None = None
     alike: dict[str, re.Match[str]] = {}
     for match in _COUNT.finditer(scene.folded, start, end):

@@ -81,7 +81,13 @@ _HAMLET = re.compile(
     rf"(?:\d{{1,3}}\w?|[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*){{0,3}})\s*\.?"
 )
 #: "huyện A được Chính phủ công nhận … và (được tặng)": what is told of the locality.
-_TOLD_OF = re.compile(r" (?:(?:được|đã|vừa|vinh dự|cũng|là một trong|là|còn|luôn|liên tục|tiếp tục) |về (?:thành tích|những|việc|kết quả)(?!\w))")
+_TOLD_OF = re.compile(
+    r" (?:(?:được|đã|vừa|vinh dự|cũng|là một trong|là|còn|luôn|liên tục|tiếp tục) |về (?:thành tích|những|việc|kết quả)(?!\w))"
+)
+
+
+#: "cho xã A trước tháng 6": when it is given or asked for.
+_WHEN = re.compile(r" (?:trước|trong|vào|sau|nhân) (?:tháng|ngày|năm|quý|dịp|đợt)(?!\w)")
 
 
 def _closes(scene: Scene, at: int, end: int) -> bool:
@@ -101,7 +107,8 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
     for mark in scene.places:
         if mark.start > at + (head.end() if head else 0):
             break
-        if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and _closes(scene, mark.end, end):
+        closes = _closes(scene, mark.end, end) or (head is not None and _WHEN.match(scene.folded, mark.end) is not None)
+        if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and closes:
             begin = start if of else (at if head and not re.match(r"(?:các|hai|ba|\d+) ", head.group()) else mark.start)
             return as_written(scene, begin, mark.end, "locality")
     hamlet = _HAMLET.fullmatch(scene.text, start, end)

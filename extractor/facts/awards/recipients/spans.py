@@ -195,6 +195,8 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.described = True
         return False
     start = _past_envoy(scene, start, end, after_person)
+    product = _PRODUCT_OF.match(scene.folded, start, end)
+    start = product.end() if product is not None and any(m.start == product.end() for m in scene.bodies) else start
     teams = _TEAMS.match(scene.text, start, end) or _NOUN_BEFORE.match(scene.text, start, end)
     start = teams.end() if teams is not None else start
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
@@ -234,6 +236,8 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
     found.described = True
 
 
+#: "sản phẩm chuối sấy của HTX X": whose product is honoured.
+_PRODUCT_OF = re.compile(r"(?:(?:còn|riêng|các|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu)(?: [^\s,;:.()“”\"]+){0,8}? của ")
 #: "hai đội xã A và xã B", "hai (đội A) và B".
 _TEAMS = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(?:(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)"

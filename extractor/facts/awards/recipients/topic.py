@@ -86,10 +86,23 @@ def _of_the_dead(scene: Scene, frame: Frame) -> bool:
     return not told and _CLOSES.match(scene.folded, *frame.after) is not None and _DIED.search(scene.folded) is not None
 
 
+#: "Tại lễ truy điệu Thiếu úy A": whom the sentence mourns.
+_FUNERAL_OF = re.compile(r"(?<!\w)lễ (?:truy điệu|tang|viếng|an táng|đưa tang|tưởng niệm)(?: của)? (?:[^\W\d_]+ ){0,4}$")
+
+
+def _mourned(scene: Scene, frame: Frame) -> list[Recipient]:
+    """Whom the sentence of a posthumous honour mourns, where it leaves out on whom it is conferred."""
+    if frame.verb != "truy tặng" or _CLOSES.match(scene.folded, *frame.after) is None:
+        return []
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    return [as_person(scene, p) for p in scene.persons(lo, frame.mark.start) if _FUNERAL_OF.search(scene.folded, lo, p.start)][:1]
+
 
 def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
     """Whom the clause before the giver thanks, where the clause of giving leaves out who received: one person or body, else the page's own."""
     start = scene.layout.sentence_at(frame.mark.start)[0]
+    if mourned := _mourned(scene, frame):
+        return mourned
     if _of_the_dead(scene, frame):
         return _person(scene)
     match = _THANKED.match(scene.folded, start, frame.giver[1])

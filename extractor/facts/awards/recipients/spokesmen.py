@@ -1,0 +1,35 @@
+"""Who speaks for those that received: "Thay mặt những người được nhận Huy hiệu, đồng chí A phát biểu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.recipients.counts import INDIVIDUAL
+from extractor.facts.awards.recipients.named import as_person
+from extractor.facts.awards.scene import Scene
+
+_FOR_ALL = re.compile(
+    rf"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:các|những|toàn thể|\d+) (?:{INDIVIDUAL})(?: [^\s,;.:]+){{0,4}}? (?:được|đón) [^,;.:\n]{{2,80}}, "
+)
+#: Before the name stand rank and honorific.
+_TITLE = 5
+
+
+def spokesmen(scene: Scene, entries: Sequence[Draft]) -> None:
+    """Add who speaks for those that received, to the award that the words name, else to the only one of the page; it names nobody yet.
+
+    Args:
+        scene: the document.
+        entries: the awards, joined; recipients are added to them.
+    """
+    waiting = [e for e in entries if e.individuals is not None and all(r.kind != "individual" for r in e.recipients)]
+    for match in _FOR_ALL.finditer(scene.folded, scene.title_end) if waiting else ():
+        person = next(iter(scene.persons(match.end(), scene.layout.sentence_at(match.start())[1])), None)
+        if person is None or scene.text[match.end() : person.start].count(" ") > _TITLE:
+            continue
+        told = [m.value.name for m in scene.awards if match.start() <= m.start < match.end()]
+        fit = [e for e in waiting if any(name in e.name for name in told) or (not told and len(entries) == 1)]
+        if len(fit) == 1:
+            fit[0].recipients.append(as_person(scene, person))
