@@ -11,9 +11,10 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.authored import authored
-from extractor.facts.awards.recipients.counts import INDIVIDUAL, NUMBER, Takers, count
+from extractor.facts.awards.recipients.counted_of import is_home, is_of_counted, with_unit
+from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
-from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, UNIT_HEAD, body_of, place, unit_of
+from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, body_of, place, unit_of
 from extractor.facts.awards.recipients.titled import is_work
 from extractor.facts.awards.recipients.winners import artist, winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, tells_maker
@@ -95,12 +96,12 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
             continue
         if (of_several and not scene.persons(lo, hi)) or (parted and _above(scene, start, lo)):
             continue
-        if unit and _is_home(scene, lo):
+        if unit and is_home(scene, lo):
             continue
-        unit = _with_unit(scene, start, (lo, hi), found)
+        unit = with_unit(scene, start, (lo, hi), found)
         if _beside_work(scene, lo, found) or only_where(scene, start, (lo, hi), found):
             continue
-        if found.individuals is not None and _is_of_counted(scene, start, lo):
+        if found.individuals is not None and is_of_counted(scene, start, lo):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
@@ -130,33 +131,6 @@ def _above(scene: Scene, start: int, at: int) -> bool:
         return False
     item = max(start, scene.text.rfind(";", start, at), scene.text.rfind(":", start, at))
     return scene.text[max(item + 1, start) : at].lstrip()[:1].isupper() or any(item <= m.start < at for m in scene.bodies)
-
-
-#: "42 cán bộ, chiến sĩ Quân đội nhân dân": whose the counted ones are.
-_OF_COUNTED = re.compile(rf"(?<!\w)\d[\d.]* (?:{INDIVIDUAL})\s*(?:,|(?<!\w)và)\s*$")
-#: "5 cán bộ Trung đoàn 98", "chiến sĩ Đoàn 337": the counted ones with the unit in which they serve.
-_COUNTED_IN = re.compile(rf"\s*(?:{NUMBER}\s+)?(?:{INDIVIDUAL})\s+(?:(?:của|thuộc|ở|tại)\s+)?(?=\w)")
-_STAFF = re.compile(r"\s*(?:cán bộ|chiến sĩ|nhân viên|viên chức|công chức|đoàn viên|công nhân|học sinh|sinh viên|người lao động|y,? bác sĩ) (?=\S)")
-
-
-def _with_unit(scene: Scene, start: int, item: Span, found: Takers) -> bool:
-    """Whether an item tells counted persons with their unit, so that a body behind a comma is the unit's: "5 cán bộ Đoàn 98, Quân khu 4"."""
-    if found.individuals is None or found.collectives is not None or found.named:
-        return False
-    counted = _COUNTED_IN.match(scene.folded, *item)
-    if counted is None or not (counted["n"] or _is_of_counted(scene, start, item[0])):
-        return False
-    return any(counted.end() <= m.start and m.end <= item[1] for m in scene.bodies) or UNIT_HEAD.match(scene.folded, counted.end()) is not None
-
-
-def _is_home(scene: Scene, at: int) -> bool:
-    """Whether an item is a body right behind a comma."""
-    return scene.text.endswith(",", 0, at) and any(m.start == at + 1 for m in scene.bodies)
-
-
-def _is_of_counted(scene: Scene, start: int, at: int) -> bool:
-    """Whether an item goes on with the noun of those counted right before, so that the body behind it says whose they are."""
-    return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
 
 
 #: "17 cán bộ tại các cơ quan, đơn vị Bộ CHQS tỉnh": where the counted ones work.
@@ -195,8 +169,6 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
         found.described = True
         return False
     start = _past_envoy(scene, start, end, after_person)
-    product = _PRODUCT_OF.match(scene.folded, start, end)
-    start = product.end() if product is not None and any(m.start == product.end() for m in scene.bodies) else start
     teams = _TEAMS.match(scene.text, start, end) or _NOUN_BEFORE.match(scene.text, start, end)
     start = teams.end() if teams is not None else start
     if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
@@ -253,8 +225,8 @@ _NOUN_BEFORE = re.compile(
 
 
 def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
-    """Where the body begins for which somebody speaks who is not named; the start of the item where it is no such one."""
-    envoy = None if after_person else _ENVOY.match(scene.folded, start, end)
+    """Where the body begins for which somebody speaks who is not named, or whose product it is; the start of the item where it is no such one."""
+    envoy = _PRODUCT_OF.match(scene.folded, start, end) or (None if after_person else _ENVOY.match(scene.folded, start, end))
     return envoy.end() if envoy is not None and any(m.start == envoy.end() for m in scene.bodies) else start
 
 

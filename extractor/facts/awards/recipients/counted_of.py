@@ -1,0 +1,36 @@
+"""Whose the counted ones are: the unit in which they serve, and the body to which the unit belongs, receive nothing."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.counts import INDIVIDUAL, NUMBER, Takers
+from extractor.facts.awards.recipients.receiving import UNIT_HEAD
+from extractor.facts.awards.scene import Scene
+
+#: "42 cán bộ, chiến sĩ Quân đội nhân dân": whose the counted ones are.
+_OF_COUNTED = re.compile(rf"(?<!\w)\d[\d.]* (?:{INDIVIDUAL})\s*(?:,|(?<!\w)và)\s*$")
+#: "5 cán bộ Trung đoàn 98", "chiến sĩ Đoàn 337": the counted ones with the unit in which they serve.
+_COUNTED_IN = re.compile(rf"\s*(?:{NUMBER}\s+)?(?:{INDIVIDUAL})\s+(?:(?:của|thuộc|ở|tại)\s+)?(?=\w)")
+_STAFF = re.compile(r"\s*(?:cán bộ|chiến sĩ|nhân viên|viên chức|công chức|đoàn viên|công nhân|học sinh|sinh viên|người lao động|y,? bác sĩ) (?=\S)")
+
+
+def with_unit(scene: Scene, start: int, item: Span, found: Takers) -> bool:
+    """Whether an item tells counted persons with their unit, so that a body behind a comma is the unit's: "5 cán bộ Đoàn 98, Quân khu 4"."""
+    if found.individuals is None or found.collectives is not None or found.named:
+        return False
+    counted = _COUNTED_IN.match(scene.folded, *item)
+    if counted is None or not (counted["n"] or is_of_counted(scene, start, item[0])):
+        return False
+    return any(counted.end() <= m.start and m.end <= item[1] for m in scene.bodies) or UNIT_HEAD.match(scene.folded, counted.end()) is not None
+
+
+def is_home(scene: Scene, at: int) -> bool:
+    """Whether an item is a body right behind a comma."""
+    return scene.text.endswith(",", 0, at) and any(m.start == at + 1 for m in scene.bodies)
+
+
+def is_of_counted(scene: Scene, start: int, at: int) -> bool:
+    """Whether an item goes on with the noun of those counted right before, so that the body behind it says whose they are."""
+    return _STAFF.match(scene.folded, at) is not None and _OF_COUNTED.search(scene.folded, start, at) is not None
