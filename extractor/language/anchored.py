@@ -66,7 +66,7 @@ class Anchored:
         """Offsets in a text, in order, at which the pattern can begin; None where they are not known."""
         folded = fold(text)
         hits = PAGES.hits(folded, self._number) if self._number is not None and len(folded) == len(text) else None
-        return None if hits is None else sorted({last - size for last, size in hits})
+        return sorted({last - size for last, size in hits}) if hits else None if hits is None else []
 
     def tried(self, text: str, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
         """Matches that begin at one of some places, in order."""

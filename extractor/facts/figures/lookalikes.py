@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.figures.numbers import Number
 from extractor.facts.figures.units import EXACT, PER_HEAD, Unit
+from extractor.language.anchored import Closing
 
 #: Pairs that only stand for "both".
 _BOTH = re.compile(
@@ -70,7 +71,7 @@ _SHARED_HOME = re.compile(r"chung (?:1|một) nhà(?!\w)")
 #: "tỷ lệ 16:9 cũ".
 _PROPORTION = re.compile(r"\d:\Z")
 #: "lần quay thứ 76, 83 và 85".
-_ORDINALS = re.compile(r"(?<!\w)(?:thứ|số) \d{1,4}(?:, (?:thứ )?\d{1,4})*(?:,| và|, và) \Z")
+_ORDINALS = Closing(r"(?<!\w)(?:thứ|số) \d{1,4}(?:, (?:thứ )?\d{1,4})*(?:,| và|, và) \Z")
 #: "chọn 6 số trong …", "trúng 6 số,": numbers that are drawn.
 _DRAWN = re.compile(r" (?:trong|trên|trùng|khớp|may mắn|bất kỳ|từ|này|đó|của)(?!\w)| ?[,.;)]|\Z|\n")
 _TOP = re.compile(r"(?<!\w)top \Z")

@@ -13,6 +13,7 @@ from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.no_names import before_person, is_no_name
 from extractor.facts.locations.words import TYPE_WORDS, TypeWord, before, is_country_name, is_island, is_natural_name, known_identity, type_words_of
 from extractor.facts.type_words import is_compound
+from extractor.language.anchored import Closing
 from extractor.language.capitals import UPPER
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -53,7 +54,7 @@ _DISTRICT_BEHIND = re.compile(r" \((?:quận|huyện|thị xã|phường|xã|th�
 _SECOND_PART = re.compile(rf" - {RUN.pattern}")
 _ENDS_GAP = re.compile(r" ?[-–] ?")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.
-_TITLE_OF_WORK = re.compile(
+_TITLE_OF_WORK = Closing(
     r"(?<![^\W_])(?:tập thơ|bài thơ|ca khúc|bài hát|bộ phim|phim|vở|vở kịch|vở diễn|vở rối|vở chèo|truyện ngắn|tiểu thuyết|cuốn sách|album"
     r"|bức tranh|bản nhạc|tùy bút|mang tên|có tên)(?: mang tên| có tên)? [\"“]?$"
 )

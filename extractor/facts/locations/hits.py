@@ -11,15 +11,16 @@ from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import NAMES, Named, before
 from extractor.facts.territory import openers
 from extractor.facts.type_words import sentence_at, word_at
+from extractor.language.anchored import Closing
 from extractor.language.capitals import UPPER, is_name_cased
 from extractor.language.syllables import is_vietnamese_syllable
 
 CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
 CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
-_LIST_GAPS = (" - ", " – ", "-", "–", ", ", "), ", " , ", " và ", " (")
+_LIST_GAPS = tuple((gap, len(gap)) for gap in (" - ", " – ", "-", "–", ", ", "), ", " , ", " và ", " ("))
 #: The form of state before a country's name, and "thành" before a city's: "Cộng hòa Liên bang Nga", "thành Turin".
-_STATE = re.compile(r"(?<![^\W_])(?:cộng hòa|liên bang|vương quốc)(?: (?:dân chủ|nhân dân|liên bang|hồi giáo|hợp tác|ả rập))* $")
-_TOWN = re.compile(r"(?<![^\W_])(?:thành|xứ) $")
+_STATE = Closing(r"(?<![^\W_])(?:cộng hòa|liên bang|vương quốc)(?: (?:dân chủ|nhân dân|liên bang|hồi giáo|hợp tác|ả rập))* $")
+_TOWN = Closing(r"(?<![^\W_])(?:thành|xứ) $")
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
@@ -94,9 +95,8 @@ def begins_next(page: Page, hit: Hit) -> bool:
 
 def neighbour(page: Page, hit: Hit, spans: dict[int, Hit], *, before_it: bool) -> Hit | None:
     """The country or foreign city right before or after a name, in a list or a pair."""
-    for gap in _LIST_GAPS:
-        at = hit.start - len(gap) if before_it else hit.end + len(gap)
-        other = spans.get(at)
+    for gap, size in _LIST_GAPS:
+        other = spans.get(at := hit.start - size if before_it else hit.end + size)
         if other is None or other.name.kind not in ("country", "abroad") or at != (other.end if before_it else other.start):
             continue
         if page.text.startswith(gap, at if before_it else hit.end) and (before_it or gap != " ("):

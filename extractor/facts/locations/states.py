@@ -7,6 +7,7 @@ import re
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, Hit, before_hit, begins_next, is_alone, neighbour
 from extractor.facts.locations.words import verb_after
+from extractor.language.anchored import Closing
 from extractor.language.capitals import UPPER
 
 _SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
@@ -14,14 +15,14 @@ _CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?|(?<![^\W_])(?:còn|trong khi|như
 #: A country that a journey leads to, or that another is measured by.
 _JOURNEY = re.compile(r"(?<![^\W_])(?:chuyến|đi|tour)(?: [^\W\d_]+){0,2}? $|(?<![^\W_])(?:hơn|kém|bằng|như|gấp [^\W_]+ lần|lần) $")
 #: "thâm nhập thị trường Nga": the country's market is the country.
-_MARKET = re.compile(
+_MARKET = Closing(
     r"(?<![^\W_])(?:tại|ở|vào|sang|trong|đến|tới|từ|tiếp cận|thâm nhập|chinh phục|mở rộng|khai thác|trước|qua) (?:các )?thị trường $"
 )
 #: "uy tín số 1 Việt Nam", "tay vợt hay nhất Argentina": among all of the country.
 _SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|nhất nhì|số 1|số một) $")
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
-_OF_THE_STATE = re.compile(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
+_OF_THE_STATE = Closing(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
 #: "Vietnam's Next Top Model", "VN-Index": a show's name, an index.
 _POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])| ?[-–] ?(?:Index|INDEX)")
 #: "100 năm trước Việt Nam là một trong những nước …": the country is what is told of, but not in "người Việt Nam là một …".

@@ -66,6 +66,8 @@ def _candidate(text: str, run: list[NameToken], *, artist: bool) -> Mark | None:
     return mark if rest is run else _named(text, rest, rest)
 
 
+#: How initials are written.
+_SHORT = frozenset(("letter", "dotted"))
 #: Seats that stand for a government, with a country after them or not.
 _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 
@@ -84,7 +86,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
         return None
     if not (words := behind_office(words)):
         return None
-    if initialled(text, words) or all(w.kind in ("letter", "dotted") for w in words[len(words) > 1 and words[0].text in ("Bé", "Cháu"):]):
+    named = words[len(words) > 1 and words[0].text in ("Bé", "Cháu"):]
+    if initialled(text, words) or (named[-1].kind in _SHORT and all(w.kind in _SHORT for w in named)):
         return None
     if run[0].text == "Bác" and words[-1].text == "Hồ" and len(words) == (2 if words[0] is run[0] else 1):
         return uncle(text, words[-1])
@@ -206,7 +209,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
     end, called = -9, False
     for run in groups:
         for capitals, words in _pieces(text, run):
-            artist = known_artist(text, words)
+            artist = len(words) > 1 and known_artist(text, words)
             place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh" and not artist
             mark = None if place else in_capitals(text, words) if capitals else _candidate(text, words, artist=artist)
             if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):

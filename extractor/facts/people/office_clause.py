@@ -21,7 +21,7 @@ def in_office_clause(text: str, at: int) -> bool:
     if window.endswith(") ") and (short := _ABBREVIATION.search(window)) is not None:
         window = window[:short.start() + 1]  # "Tổng giám đốc Ngân hàng Đông Á (DAB) | …"
     cuts = [m.end() for m in _CLAUSE.finditer(window.rstrip())]
-    if cuts:
+    if cuts and window[cuts[-1] - 1] in ", ":
         fields = [(end - size, end) for end, size in fields_of_bodies().iter(window.lower())]
         cuts = [cut for cut in cuts if not any(start < cut - 1 <= end for start, end in fields)]
     tail = window[cuts[-1] if cuts else 0:].split()

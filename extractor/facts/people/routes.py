@@ -29,7 +29,8 @@ _RENAMED = re.compile(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 def way(text: str, words: Sequence[NameToken]) -> bool:
     """Whether "từ" or "hướng" leads to a name and a verb of going with a further name follows, or a name is new: a street."""
     start, end = words[0].start, words[-1].end
-    if text.endswith("(nay là ", 0, start) or _RENAMED.match(text, end) or text.endswith(("trú tại ", "ngụ tại ", "nhà tại "), 0, start):
+    renamed = text.startswith(" (nay", end) and _RENAMED.match(text, end) is not None
+    if renamed or text.endswith(("(nay là ", "trú tại ", "ngụ tại ", "nhà tại "), 0, start):
         return True
     return text.endswith(("từ ", "hướng "), 0, start) and _WAY.match(text, end) is not None
 
