@@ -7,6 +7,7 @@ from functools import cache
 
 from extractor.catalogues import load
 from extractor.catalogues.units import folded_names
+from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.folding import fold
 from extractor.language.syllables import is_vietnamese_syllable
@@ -48,10 +49,10 @@ def word_at(text: str, at: int) -> bool:
 
 
 @cache
-def hyphenated() -> re.Pattern[str]:
+def hyphenated() -> Anchored:
     """Names of units with a dash or an apostrophe inside, however it is spaced: "Cư M ' gar"."""
     names = sorted((name for name in folded_names() if "-" in name or "'" in name), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(_spaced, names))})(?!{LETTER})")
+    return Anchored(rf"(?:{'|'.join(map(_spaced, names))})(?!{LETTER})")
 
 
 @cache

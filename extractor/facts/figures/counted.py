@@ -19,6 +19,7 @@ _SIZE = re.compile(
     r"|(?:[Ll]ực lượng|[Đđ]ội ngũ|[Đđ]àn)(?: (?!với|của|trong|để|và|có|gồm|là|hiện|ước|đạt|tăng|giảm|đã|sẽ|hơn|gần|trên)[^\W\d_]+){1,3})"
     r"(?: là| có| gồm| đạt| cho| hiện có)? \Z"
 )
+_SIZES = ("n số", "iệc làm", "ố điểm", "lượng", "ội ngũ", "đàn", "Đàn")
 #: Units that say nothing of what they count.
 _BARE = frozenset(("người", "con", "chiếc", "cái", "lượt", "lượt người", "thành viên", "tập", "điểm", "bản", "cuốn", "quyển", "phiếu"))
 _PREPOSITIONS = frozenset("cho của và tại ở trong từ với theo để vào đến".split())
@@ -51,7 +52,8 @@ def of_count(text: str, start: int, unit_start: int, end: int, group: str) -> st
     """
     stop = min(len(text), end + 90)
     unit = text[unit_start:end].casefold()
-    size = _SIZE.search(text, max(0, start - 60), start)
+    ahead = text[max(0, start - 60) : start]
+    size = _SIZE.search(ahead) if any(word in ahead for word in _SIZES) else None
     if size:
         return size["c"]
     if unit in _BARE and (told := _of_bare(text, start, unit_start)):

@@ -147,8 +147,9 @@ def crossing_streets(page: Page) -> Iterator[Candidate]:
 
 def street_chains(page: Page) -> Iterator[Candidate]:
     """"Võ Văn Kiệt – cầu Calmette – Hoàng Diệu – Tôn Đức Thắng": a way told by three and more streets, two of them usual names of streets."""
-    joints = list(_CHAIN_JOINT.finditer(page.text))
-    if not any(_CHAIN_LINK.fullmatch(page.text, one.end(), two.start()) for one, two in pairwise(joints)):
+    if page.text.count(" - ") + page.text.count(" – ") < 2:
+        return
+    if not any(_CHAIN_LINK.fullmatch(page.text, one.end(), two.start()) for one, two in pairwise(_CHAIN_JOINT.finditer(page.text))):
         return
     if not any(word in page.folded for word in ("đường", "lộ trình", "phố")):
         return

@@ -29,6 +29,7 @@ _IS_ONE = re.compile(
     rf"|(?:^|(?<=\. )|(?<=\n))(?P<plain>(?!Đây |Đó |Năm |Cuộc )[{UPPER}][\w&-]*(?: [{UPPER}\d][\w&-]*){{0,6}}?)(?: (?:năm )?(?:19|20)\d{{2}})?)"
     r" là (?:một )?(?P<kind>cuộc thi|hội thi|liên hoan|giải thưởng)(?!\w)"
 )
+_IS_KIND = Anchored(r" là (?:một )?(?:cuộc thi|hội thi|liên hoan|giải thưởng)(?!\w)")
 _OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
 #: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
 _PROPER = re.compile(rf"(?<= )[{UPPER}]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
@@ -65,7 +66,8 @@ def contests(scene: Scene) -> list[Contest]:
     prizes = [m for m in scene.awards if m.value.family == "giai-thuong" and not m.value.plain and m.rule != "awards.name_category"]
     found += [Contest(m.start, _OF_PRIZE.sub("", m.value.name)) for m in prizes if not _FOR_ONE.match(m.value.name) and not (found and _beside(m))]
     found += [Contest(m.start(), scene.text[m.start() : m.end()]) for m in _IN_SMALL.finditer(scene.folded)]
-    found += [Contest(m.start(), f"{m['kind']} {(m['quoted'] or m['plain']).strip()}") for m in _IS_ONE.finditer(scene.text)]
+    if _IS_KIND.search(scene.text) is not None:
+        found += [Contest(m.start(), f"{m['kind']} {(m['quoted'] or m['plain']).strip()}") for m in _IS_ONE.finditer(scene.text)]
     return sorted(c for c in found if not _is_byname(scene, c, found))
 
 
