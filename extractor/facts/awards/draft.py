@@ -33,6 +33,7 @@ class Draft:
         bare: a prize whose place is unsaid ("đạt giải cuộc thi X").
         aside: told only to say who receives another award.
         part: told as a part of what the sentence before counts ("Trong đó, …").
+        others: those that it counts are others than the one named before ("12 đảng viên khác").
         among: its recipient is told as one of those that it counts ("một trong 4 đơn vị được tặng …").
         verb: the verb of its first frame, folded.
         looks_back: whether its sentence sums up what was given over some time.
@@ -72,6 +73,7 @@ class Draft:
     part: bool = False
     bare: bool = False
     among: bool = False
+    others: bool = False
     verb: str = ""
     looks_back: bool = False
     by_tap_the: bool = False

@@ -42,7 +42,7 @@ from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
 from extractor.facts.awards.official.posted import with_posted
 from extractor.facts.awards.recipients.apart import apart
-from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, Takers
 from extractor.facts.awards.recipients.elaboration import elaborate
 from extractor.facts.awards.recipients.entitled import entitled
 from extractor.facts.awards.recipients.posts import Posts
@@ -127,6 +127,7 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
 
 _MEDALS = frozenset({"Huy chương vàng", "Huy chương bạc", "Huy chương đồng"})
 _PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
+_OTHERS = re.compile(rf"(?<!\w)(?:{NUMBER}) (?:{COLLECTIVE}|{INDIVIDUAL}) khác(?!\w)")
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 
 
@@ -171,6 +172,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes,
             part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
             among=_AMONG.search(scene.folded, *frame.taker[0]) is not None if frame.taker else False,
+            others=any(_OTHERS.search(scene.folded, *span) for span in frame.taker),
             aside=frame.aside,
             verb=frame.verb, looks_back=looks_back(scene, frame), by_tap_the=found.by_tap_the, rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
@@ -203,9 +205,12 @@ def _posthumous(scene: Scene, frame: Frame) -> bool:
     """Whether it is given after death alone; "phong tặng, truy tặng" speaks of both."""
     both = re.search(r"(?:phong tặng|tặng)\s*(?:,|và|/|-)\s*truy tặng", scene.folded[frame.clause[0] : frame.mark.start])
     dead = _POSTHUMOUS.match(frame.verb) or _POSTHUMOUS.match(scene.folded, frame.mark.end + 1) or frame.award.award_id in _OF_THE_DEAD
+    dead = dead or (frame.award.award_id == "ba-me-viet-nam-anh-hung" and _TO_KIN.match(scene.folded, frame.mark.end))
     return bool(dead) and both is None and not of_living_kin(scene, frame)
 
 
+#: "trao danh hiệu Bà mẹ A cho thân nhân (các) mẹ": the mother is dead.
+_TO_KIN = re.compile(r"[\s\"”]*(?:cho|tới|đến) (?:đại diện )?(?:gia đình |thân nhân ){1,2}(?:của )?(?:các |\d+ )?(?:mẹ|bà mẹ|cố)(?!\w)")
 #: "đồ án giải Nhất sẽ được đề nghị X tặng A": whoever wins.
 _WILL_ASK = re.compile(r"(?<!\w)sẽ (?:được )?(?:đề nghị|đề xuất|xét|trình|xem xét)(?!\w)")
 

@@ -9,11 +9,13 @@ from extractor.facts.awards.entries.shared import share_recipient, smaller
 BADGE = "Huy hiệu Đảng"
 #: Code points within which a page tells badges by their years behind the number of all.
 _OF_ONE_LIST = 1200
+#: Code points of a badge's name with three numbers of years.
+_MANY_YEARS = 35
 
 
 def by_years(badge: Draft) -> bool:
-    """Whether a badge is told of with its years throughout."""
-    return all(m.end - m.start > len(BADGE) for m in badge.marks)
+    """Whether a badge is told of with its years throughout; with many of them ("Huy hiệu 55, 50, 45 và 40 năm tuổi Đảng") it is a sum."""
+    return all(len(BADGE) < m.end - m.start < _MANY_YEARS for m in badge.marks)
 
 
 def years_of(whole: Draft, part: Draft) -> bool:

@@ -163,7 +163,7 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return False
     if entry.name == BADGE and handed_apart(entry, draft):
         return False
-    if not same_grantor(entry.grantor, draft.grantor):
+    if not same_grantor(entry.grantor, draft.grantor) or (draft.others and entry.recipients and not entry.counted):
         return False
     if entry.name == BADGE and years_of(entry, draft):
         return True

@@ -93,7 +93,7 @@ def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None,
     if together and all(r.name in {t.name for t in together} for r in found.named):
         found.named[:] = together
         found.described = True
-    if not found.named and subject is not None:
+    if not found.named and subject is not None and frame.award.award_id != "huy-hieu-dang":  # "2 đồng chí nhận Huy hiệu 55 năm": told by number
         taken_up(scene, subject, found)
     if not found.named and not found.described:
         for meant in _meant(scene, frame):

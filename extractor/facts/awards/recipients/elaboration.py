@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, WORD, Takers, count, number
+from extractor.facts.awards.recipients.numbered import numbered
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.alike import same_name
@@ -67,6 +68,7 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
         scene: the document.
         entries: the awards, joined; recipients are added to them.
     """
+    numbered(scene, entries)
     waiting = [e for e in entries if e.status != "revoked" and _lacks(e)]
     if not waiting:
         return
