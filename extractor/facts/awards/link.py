@@ -205,8 +205,8 @@ def _posthumous(scene: Scene, frame: Frame) -> bool:
     """Whether it is given after death alone; "phong tặng, truy tặng" speaks of both."""
     both = re.search(r"(?:phong tặng|tặng)\s*(?:,|và|/|-)\s*truy tặng", scene.folded[frame.clause[0] : frame.mark.start])
     dead = _POSTHUMOUS.match(frame.verb) or _POSTHUMOUS.match(scene.folded, frame.mark.end + 1) or frame.award.award_id in _OF_THE_DEAD
-    dead = dead or (frame.award.award_id == "ba-me-viet-nam-anh-hung" and _TO_KIN.match(scene.folded, frame.mark.end))
-    return bool(dead) and both is None and not of_living_kin(scene, frame)
+    kin = frame.award.award_id == "ba-me-viet-nam-anh-hung" and _TO_KIN.match(scene.folded, frame.mark.end) is not None
+    return bool(dead or kin) and both is None and not of_living_kin(scene, frame)
 
 
 #: "trao danh hiệu Bà mẹ A cho thân nhân (các) mẹ": the mother is dead.
