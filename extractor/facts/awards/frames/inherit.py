@@ -8,7 +8,6 @@ from dataclasses import replace
 from extractor.facts.awards.frames.clauses import is_bracketed
 from extractor.facts.awards.frames.labels import label_end
 from extractor.facts.awards.frames.taking import FROM
-from extractor.facts.awards.frames.verbless import own_subject
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -68,7 +67,7 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
         taker: tuple[Span, ...] = ((max(semicolon, between[0]), mark.start),)
     elif _AS.search(scene.folded[between[0] : between[1]]):
         taker = (between,)
-    elif previous.shape in ("receives", "given") and (own := own_subject(scene, *between)) is not None:
+    elif previous.shape in ("receives", "given") and (own := _own_subject(scene, *between)) is not None:
         taker = (own,)
     elif previous.shape == "revoked" and (whom := FROM.search(scene.folded, *after)) is not None:
         taker = ((whom.end(), after[1]),)
@@ -154,3 +153,20 @@ def share(scene: Scene, found: list[Frame]) -> list[Frame]:
         shared.append(frame)
         following = frame
     return shared[::-1]
+
+
+_OWN = re.compile(
+    r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng"
+    r"|được|là)\s+)*[\"“]?$"
+)
+_TEAM = re.compile(
+    r"(?:(?:hai|ba|bốn|\d+) )?(?:tập thể|cá nhân|đồng chí|người"
+    r"|đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh)(?: |$)")
+
+
+def _own_subject(scene: Scene, start: int, end: int) -> Span | None:
+    """Where somebody else stands before the next name of a list without a verb: "đội A đoạt giải Nhất, đội B giải Nhì"."""
+    match = _OWN.match(scene.folded, start, end)
+    if match is None or not (scene.within(scene.bodies, *match.span("who")) or scene.persons(*match.span("who")) or _TEAM.match(match["who"])):
+        return None
+    return match.span("who")

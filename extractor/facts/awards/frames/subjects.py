@@ -86,7 +86,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
         return person.start, person.end
     gave = _CONTRIBUTES.search(scene.folded, start, end) or _BEATS.search(scene.folded, start, end)
     beats = gave is not None and gave.re is _BEATS
-    if gave is not None and (not beats or (scene.is_word(gave.start(), start) and _somebody(scene, start, gave.start()))):
+    if gave is not None and (not beats or (scene.is_word(gave.start(), start) and _team(scene, start, gave.start()))):
         return start, gave.start()
     contrast = _IN_CONTRAST.search(scene.text, begin, end)
     if contrast is not None:
@@ -132,6 +132,11 @@ _PROPER = re.compile(rf"[\s,;]*(?:và )?[{UPPER}][\w.-]+(?: [{UPPER}\d][\w.-]*){
 
 #: "hai học sinh đoạt A, ba học sinh (đoạt B)".
 _SO_MANY = re.compile(rf"[\s,;]*(?:và |còn )?(?:{WORD}) (?:{COLLECTIVE}|{INDIVIDUAL})(?!\w)")
+
+
+def _team(scene: Scene, start: int, end: int) -> bool:
+    """Whether a span names anybody who may win, a place that stands for its team as well."""
+    return _somebody(scene, start, end) or bool(scene.within(scene.places, start, end))
 
 
 def _somebody(scene: Scene, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
-from extractor.facts.awards.frames.turned import turned_alike, turned_at, turned_to
+from extractor.facts.awards.frames.turned import joined_to_next, turned_alike, turned_at, turned_to
 from extractor.facts.awards.frames.twice import passive_twice
 from extractor.facts.awards.frames.verbless import (
     counted,
@@ -205,10 +205,14 @@ def _verbless(scene: Scene, sentence: Span, mark: Mark, left: int, begin: int, a
     """The frame of a name without a verb: of its own colon, of the frame before, of its place in the line."""
     if scene.text[left : mark.start].strip() == ";" and (own := labelled(scene, sentence, mark, after)) is not None:
         return own  # "5 người đoạt giải Ba; giải Khuyến khích: 10": it has a colon of its own, nothing goes on with it
+    if ";" in scene.text[left : mark.start] and (own := ranked(scene, sentence, mark, after)) is not None:
+        return own  # "A giành 6 HCV; hạng ba thuộc về B với 3 HCV"
     part = of_person(scene, mark, after) or won_by(scene, sentence, mark, after)
     part = part or (summed(scene, mark, after, previous) if previous is not None else None)
     if part is not None:
         return part
+    if joined_to_next(scene, mark, sentence[1]):
+        return None  # "A giành HCV, hai tấm HCB, HCĐ thuộc về B và C"
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
         return inherit(scene, mark, after, previous)
     told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after)

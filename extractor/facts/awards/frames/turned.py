@@ -144,3 +144,12 @@ def _receiver(scene: Scene, sentence: Span, mark: Mark, previous: Frame | None) 
         return previous.taker[0] if previous.taker and previous.shape in ("receives", "given", "turned") else None
     verb = last_verb(scene, sentence[0], mark.start)
     return subject_of(scene, sentence[0], verb.start(), None) if verb is not None and verb.lastgroup == "receive" else None
+
+
+def joined_to_next(scene: Scene, mark: Mark, end: int) -> bool:
+    """Whether a medal or place is joined to the next one, which goes to somebody told behind it."""
+    behind = next((m for m in scene.awards if m.start >= mark.end), None)
+    if behind is None or mark.value.family != "giai" or behind.start >= end or not ALIKE.fullmatch(scene.folded, mark.end, behind.start):
+        return False
+    turned = turned_at(scene, behind, end)
+    return turned is not None and turned["turn"] in ("thuộc về", "về tay", "gọi tên")

@@ -203,14 +203,18 @@ _LEADS = re.compile(
 #: "đoàn X dẫn đầu với 14 HCV, 6 HCB", "X xếp thứ nhì toàn đoàn (5 HCV)": what a rank was won with.
 _RANKED = re.compile(
     r"(?<!\w)(?:tạm |đang |vẫn |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng đầu|đứng (?:thứ|nhất|nhì)|xếp (?:thứ|hạng|nhất|nhì|ba|vị trí)"
-    r"|nhất toàn đoàn|nhì toàn đoàn|về nhất|về nhì|về đích (?:đầu|thứ))(?!\w)[^.,;:\n]{0,60}?"
+    r"|hạng (?:nhất|nhì|ba) (?:thuộc về|là)"
+    r"|nhất toàn đoàn|nhì toàn đoàn|về nhất|về nhì|về đích (?:đầu|thứ))(?!\w)"
+    r"(?:[^.,;:\n]{0,60}?|[^.;:)\n]{0,60}? (?:là|thuộc về) [^.,;:\n]{2,60}? )"
     r"(?:(?<!\w)với|\(|(?<!\w)giành được|(?<!\w)khi có)\s*(?:tổng (?:số|cộng)\s+)?"
     r"(?:\d+ huy chương[^.;\n]{0,20})?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$"
 )
 
 
 #: "đứng đầu khối huyện là thị xã A với 46 (HCV)", "xếp thứ hai là đoàn B với 8 (HCV)".
-_RANKED_IS = re.compile(r"(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:vị trí )?thứ|về nhì)(?!\w)[^.,;:\n]*? là (?P<who>[^.,;:\n]{2,60}?) (?:với|\()[^.;\n]*")
+_RANKED_IS = re.compile(
+    r"(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:vị trí )?thứ|về nhì|hạng (?:nhất|nhì|ba)(?= ))(?!\w)[^.;:\n]{0,60}?"
+    r" (?:là|thuộc về) (?P<who>[^.,;:\n]{2,60}?) (?:với|\()[^.;\n]*")
 #: Longer than the words from a rank to what it was won with, in characters.
 _RANK_REACH = 240
 
@@ -279,20 +283,3 @@ def _all_of_one(scene: Scene, subject: Span) -> bool:
     """Whether one body alone won all that is summed up."""
     told = scene.within(scene.bodies, *subject) or scene.within(scene.places, *subject)
     return bool(told) and _SEVERAL.search(scene.folded, *subject) is None
-
-
-_OWN = re.compile(
-    r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng"
-    r"|được|là)\s+)*[\"“]?$"
-)
-_TEAM = re.compile(
-    r"(?:(?:hai|ba|bốn|\d+) )?(?:tập thể|cá nhân|đồng chí|người"
-    r"|đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh)(?: |$)")
-
-
-def own_subject(scene: Scene, start: int, end: int) -> Span | None:
-    """Where somebody else stands before the next name of a list without a verb: "đội A đoạt giải Nhất, đội B giải Nhì"."""
-    match = _OWN.match(scene.folded, start, end)
-    if match is None or not (scene.within(scene.bodies, *match.span("who")) or scene.persons(*match.span("who")) or _TEAM.match(match["who"])):
-        return None
-    return match.span("who")

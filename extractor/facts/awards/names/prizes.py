@@ -55,7 +55,7 @@ _BRANCH = re.compile(
 )
 #: "Giải nhất cuộc thi thuộc về A": of the contest that was told before.
 _ITS_CONTEST = re.compile(
-    r" (?:của )?(?:cuộc thi|hội thi|hội thao|hội diễn|hội giảng|liên hoan|giải đấu)(?: này| năm nay| lần này)?"
+    r" (?:của )?(?:toàn )?(?:cuộc thi|hội thi|hội thao|hội diễn|hội giảng|liên hoan|giải đấu)(?: này| năm nay| lần này)?"
     r"(?= (?:đã |cũng |xứng đáng )?(?:thuộc về|được trao|gọi tên|về tay|cho|là)(?!\w))"
 )
 #: "giải B (không có giải A) cuộc thi X".
