@@ -26,6 +26,10 @@ _ORDERED = re.compile(
 )
 
 
+#: "có các cuộc gặp chính thức với A và B": several, and told with whom.
+_MET = re.compile(r"cuộc (?:gặp|tiếp xúc|hội đàm|hội kiến)(?: (?:song phương|chính thức|riêng))?,? (?:với|giữa) ")
+
+
 class Head(NamedTuple):
     """One head in a text: its span and kind."""
 
@@ -106,7 +110,8 @@ def _stands(folded: str, at: int, form: Form, start: int, end: int) -> bool:
         return False
     if form.verbal:  # "nhân kỷ niệm 70 năm …": the occasion of another event
         return "occasion" not in before and (not form.led_by or any(word in folded[start : at + form.size + 60] for word in form.led_by))
-    if _barred(folded, at, start, "no_head_behind") or (before & _ELSEWHERE and not folded.endswith(_ORDINALS, start, at)):
+    elsewhere = before & _ELSEWHERE and not folded.endswith(_ORDINALS, start, at) and not _MET.match(folded, at, end)
+    if elsewhere or _barred(folded, at, start, "no_head_behind"):
         return False
     if not form.weak or _NAMED.match(folded, at + form.size, end):
         return True

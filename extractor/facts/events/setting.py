@@ -85,7 +85,9 @@ def announced(folded: str, dates: list[Mark]) -> str | None:
 
 
 def of_else(folded: str, mark: Mark, lo: int, hi: int) -> bool:
-    """Whether a day is that of a report or a paper, or the last one."""
+    """Whether a day is that of a report or a paper, one of an anniversary's in brackets, or the last one."""
+    if _ANNIVERSARY.search(folded, max(lo, mark.start - 14), mark.end + 14):
+        return True
     paper = _PAPER.search(folded, max(lo, mark.start - 110), mark.start)
     return paper is not None or _REPORTED.match(folded, mark.end, hi) is not None or _last(folded, mark, lo)
 
