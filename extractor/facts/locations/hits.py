@@ -45,8 +45,8 @@ def hits(page: Page) -> list[Hit]:
     found.sort(key=lambda hit: (hit.start, -hit.end))
     longest: list[Hit] = []
     for hit in found:
-        if longest and hit.start < longest[-1].end < hit.end and text[longest[-1].start].islower():
-            longest.pop()  # "thành phố ven biển Bắc Hải": no Biển Bắc
+        if longest and hit.start < longest[-1].end < hit.end and (text[longest[-1].start].islower() or "-" in text[hit.start : hit.end]):
+            longest.pop()  # "thành phố ven biển Bắc Hải": no Biển Bắc; "miền Trung Phi - líp - pin": no Trung Phi
         if not longest or hit.start >= longest[-1].end:
             longest.append(_in_full(page, hit))
     return longest

@@ -113,7 +113,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if kind in ("natural", "venue") and hit.name.word and not _is_scene(page, hit):
         return False
     beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
-    if beyond is not None and beyond.name.kind in ("country", "abroad"):
+    if beyond is not None and beyond.name.kind in ("country", "abroad") and beyond.name.identity != "country:Việt Nam":
         return False
     if kind == "region" and not is_of_this_country(page, hit, spans):
         return False

@@ -44,8 +44,8 @@ _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
 }  # fmt: skip
 #: Words for units that pages shorten.
 _IN_FULL = {"p": "phường", "tt": "thị trấn", "x": "xã", "kp": "khu phố"}
-#: "máy bay trinh sát P3 Orion": a model, no ward; "Bản Kêu gọi Hành động": a paper, no village.
-_MODEL = re.compile(r"[PQ]\d{1,2}-[A-Z](?![^\W_])|[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
+#: "máy bay trinh sát P3 Orion", "nhóm P5+1": a model and a group, no ward; "Bản Kêu gọi Hành động": a paper, no village.
+_MODEL = re.compile(r"[PQ]\d{1,2}-[A-Z](?![^\W_])|P ?5 ?\+ ?1(?!\d)|[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
 #: "Hỏi đáp (P1)": a part.
 _PART_NUMBER = re.compile(r"\(P\.? ?\d{1,2}\)|-P\d{1,2}(?![^\W_])")
 _CITY_WORD = re.compile(r"(?:tp\.? ?|thành phố )")

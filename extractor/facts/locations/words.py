@@ -110,7 +110,7 @@ def _dashed(form: str) -> tuple[str, ...]:
     if "-" not in form and "–" not in form:
         return (form,)
     parts = re.split(r" ?[-–] ?", form)
-    return (form, *(joint.join(parts) for joint in (" - ", "-", " – ", "–")))
+    return (form, *(joint.join(parts) for joint in (" - ", "-", " – ", "–", "- ", " -")))
 
 
 _Form = tuple[str, str, str, bool]
