@@ -46,7 +46,7 @@ from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUM
 from extractor.facts.awards.recipients.elaboration import elaborate
 from extractor.facts.awards.recipients.entitled import entitled
 from extractor.facts.awards.recipients.posts import Posts
-from extractor.facts.awards.recipients.spokesmen import spokesmen
+from extractor.facts.awards.recipients.spokesmen import one_of_them, spokesmen
 from extractor.facts.awards.recipients.stand_ins import in_full
 from extractor.facts.awards.recipients.works import a_work
 from extractor.facts.awards.scene import Scene
@@ -84,6 +84,7 @@ def link_awards(doc: Doc) -> Doc:
     if not is_official(scene.layout.document):
         with_posted(scene, entries)
     elaborate(scene, entries)
+    one_of_them(scene, entries)
     spokesmen(scene, entries)
     as_described(scene, entries)
     for entry in entries:

@@ -34,6 +34,8 @@ _GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)"
 _FOR_THOSE = re.compile(
     r"\W*(?:riêng )?(?:đối với|với|dành cho|cho) (?P<who>(?:\d[\d.]* |(?:tập thể|đội|em|anh|chị|ông|bà|đồng chí) )[^,;.\n]{3,120}), "
 )
+#: "trao A cho thân nhân X": X is dead.
+_KIN_OF = re.compile(r"(?<!\w)cho (?:đại diện )?(?:gia đình|thân nhân)(?!\w)")
 #: Verbs of giving that may say no more of whom: those of the clause before.
 _TOO = frozenset({"tặng thưởng", "tặng"})
 
@@ -137,7 +139,8 @@ def _from_clause_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers]
     if frame.award.family == earlier_frame.award.family == "giai" and frame.verb not in _TOO:  # "A đoạt giải Nhất; ban tổ chức trao 3 giải Nhì"
         return
     goes_on = frame.status == "conferred" and _GOES_ON.match(scene.folded, frame.mark.end)
-    dead = frame.verb == earlier_frame.verb == "truy tặng"  # the next one gives to the same dead
+    dead = earlier_frame.verb == "truy tặng" or _KIN_OF.search(scene.folded, earlier_frame.mark.end, frame.mark.start) is not None
+    dead = dead and frame.verb == "truy tặng"  # the next one gives to the same dead
     shapes = ("given", "receives", "gives") if goes_on or dead else ("given", "receives")
     if earlier_frame.shape in shapes and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(frame.mark.start):
         found.named += earlier_found.named

@@ -26,6 +26,12 @@ def with_unit(scene: Scene, start: int, item: Span, found: Takers) -> bool:
     return any(counted.end() <= m.start and m.end <= item[1] for m in scene.bodies) or UNIT_HEAD.match(scene.folded, counted.end()) is not None
 
 
+def all_named(found: Takers) -> bool:
+    """Whether as many persons are named as were counted, and no collectives are, so that a body behind a comma is where they are from."""
+    persons = sum(r.kind == "individual" for r in found.named)
+    return found.collectives is None and found.individuals is not None and persons == len(found.named) == found.individuals
+
+
 def is_home(scene: Scene, at: int) -> bool:
     """Whether an item is a body right behind a comma."""
     return scene.text.endswith(",", 0, at) and any(m.start == at + 1 for m in scene.bodies)

@@ -11,7 +11,7 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.authored import authored
-from extractor.facts.awards.recipients.counted_of import is_home, is_of_counted, with_unit
+from extractor.facts.awards.recipients.counted_of import all_named, is_home, is_of_counted, with_unit
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
 from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, body_of, place, unit_of
@@ -96,7 +96,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
             continue
         if (of_several and not scene.persons(lo, hi)) or (parted and _above(scene, start, lo)):
             continue
-        if unit and is_home(scene, lo):
+        if (unit or all_named(found)) and is_home(scene, lo):
             continue
         unit = with_unit(scene, start, (lo, hi), found)
         if _beside_work(scene, lo, found) or only_where(scene, start, (lo, hi), found):
@@ -163,7 +163,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     titles = [m.span("inner") for m in QUOTED.finditer(scene.text, start, end)] + [m.span() for m in ABOUT.finditer(scene.folded, start, end)]
     people = [p for p in scene.persons(start, end) if p.end <= end and not any(lo <= p.start < hi and p.end - p.start < hi - lo for lo, hi in titles)]
     if people:
-        _add_people(scene, start, people, found)
+        _add_people(scene, start, [p for p in people if p is people[0] or not _OF_SCHOOL.search(scene.folded, start, p.start)], found)
         return True
     if _FAMILY.match(scene.folded, start, end):
         found.described = True
@@ -210,6 +210,8 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
 
 #: "sản phẩm chuối sấy của HTX X": whose product is honoured.
 _PRODUCT_OF = re.compile(r"(?:(?:còn|riêng|các|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu)(?: [^\s,;:.()“”\"]+){0,8}? của ")
+#: "em A của Trường THCS B": a school called after somebody.
+_OF_SCHOOL = re.compile(r"(?<!\w)trường(?: (?:th|thcs|thpt|tiểu học|trung học|cơ sở|phổ thông|mầm non|đại học|[a-z&-]{2,9})){1,5} $")
 #: "hai đội xã A và xã B", "hai (đội A) và B".
 _TEAMS = re.compile(
     r"(?:các|hai|ba|bốn|\d+)\s+(?:(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)"

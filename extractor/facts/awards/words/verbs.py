@@ -59,7 +59,7 @@ WHICH_GIVES = re.compile(
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
 PROPOSE = re.compile(
     r"(?<!\w)(?<!theo )(?<!xét )(?<!duyệt )(?<!thuận )(?:đề nghị|đề xuất|kiến nghị|xem xét(?= (?:việc )?(?:trao|tặng|phong)(?!\w))"
-    r"|xét (?:truy )?tặng|lấy ý kiến|xin ý kiến|hiệp y"
+    r"|xét (?:truy )?tặng|xét trình|lấy ý kiến|xin ý kiến|hiệp y"
     r"|(?<!chương )(?<!tờ )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
     r"| tự| làng))(?!\w)"
 )
