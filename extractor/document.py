@@ -14,6 +14,8 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 from msgspec import Meta
 
+from extractor.language.unicode import single_spaced
+
 ParagraphKind = Literal["title", "lead", "heading", "body", "list_item", "caption", "table_cell", "byline"]
 DocumentKind = Literal["news_article", "conference_report", "decision", "other"]
 
@@ -177,5 +179,5 @@ def content_id(title: str | None, texts: list[str]) -> str:
         title: headline, if any.
         texts: texts of the paragraphs, in order.
     """
-    words = " ".join(" ".join([title or "", *texts]).casefold().split())
+    words = single_spaced(" ".join([title or "", *texts]).casefold())
     return hashlib.sha256(words.encode("utf-8")).hexdigest()[:32]

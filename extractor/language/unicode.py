@@ -192,6 +192,16 @@ def normalise(text: str) -> str:
     return text
 
 
+def single_spaced(text: str) -> str:
+    """White space evened out: one space between words, none at the ends.
+
+    >>> single_spaced(" Lào\\t Cai ")
+    'Lào Cai'
+    """
+    # What can be printed holds no other white space than spaces.
+    return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
 def normalise_with_map(text: str) -> tuple[str, OffsetMap]:
     """Do what `normalise` does and give the map between the two texts' offsets.
 

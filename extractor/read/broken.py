@@ -38,7 +38,7 @@ def joined(lines: Iterable[str]) -> list[str]:
 
 
 def _broken(before: str, line: str) -> bool:
-    if not before.endswith("."):
+    if not before.endswith(".") or before[-4:-1].islower():  # no abbreviation is in small letters
         return False
     before = before[-_SHORT:]
     if _TOWN.search(before):

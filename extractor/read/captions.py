@@ -22,6 +22,7 @@ _MARKED = re.compile(
 #: No credit does without one of these, among its last signs; to look for them first spares running text the patterns.
 _CREDIT_WORDS = ("ảnh", "ành", "nguồn", "hình", "photo", "video", "clip", "đồ họa", "minh họa")
 _CREDIT_SIZE = 150
+_SIGNS = frozenset(":–-")
 _NO_CAPTION_STARTS = ("theo ", "tuy nhiên", "ngoài ra", "bên cạnh đó", "trước đó", "tại ")
 _SENTENCES = re.compile(r"[.!?…]\s+(?=[\"“(]?[^\W\d_a-zđà-ỹ])")
 _ABBREVIATED = re.compile(r"\b(?:TP|Tp|GS|PGS|TS|ThS|BS|KS|Q|P|H|T|Th|Ths|Mr|Ms|St|ĐH|CN|CK\d?|BSCK\w*|[A-ZĐ])\.\s")
@@ -41,7 +42,9 @@ def has_credit(text: str) -> bool:
     lowered = text[-_CREDIT_SIZE:].lower()
     if not any(word in lowered for word in _CREDIT_WORDS):
         return False
-    return bool(_CREDIT.search(text, max(0, len(text) - _CREDIT_SIZE)) or _MARKED.search(text) or _ONLY_CREDIT.match(text))
+    parted = not _SIGNS.isdisjoint(lowered)
+    credit = _CREDIT.search(text, max(0, len(text) - _CREDIT_SIZE)) if parted else None
+    return bool(credit or _MARKED.search(text) or _ONLY_CREDIT.match(text))
 
 
 def may_be_caption(text: str) -> bool:

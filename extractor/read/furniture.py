@@ -36,8 +36,12 @@ def _kinds() -> dict[str, LineKind]:
 
 
 @cache
-def _starts() -> tuple[str, ...]:
-    return tuple(fold(form) for entry in load("page_furniture") if entry.kind == "start" for form in entry.forms)
+def _starts() -> dict[str, tuple[str, ...]]:
+    """With what lines of furniture begin, by the first sign."""
+    starts: dict[str, tuple[str, ...]] = {}
+    for form in (fold(form) for entry in load("page_furniture") if entry.kind == "start" for form in entry.forms):
+        starts[form[0]] = (*starts.get(form[0], ()), form)
+    return starts
 
 
 @cache
@@ -94,7 +98,7 @@ def _by_edges(text: str, length: int, folded: str) -> LineKind | None:
     opening = folded.lstrip(_BULLETS)
     if length < 160 and opening.startswith(_sources()):
         return "source"
-    if _POINTER.match(text) or (not text[:1].islower() and opening.startswith(_starts())):
+    if _POINTER.match(text) or (not text[:1].islower() and opening.startswith(_starts().get(opening[:1], ()))):
         return "line"
     if length < 100 and (folded.rstrip(" .)!").endswith(_ends()) or _ADDRESS.match(text)):
         return "line"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.document import Paragraph, ParagraphKind
+from extractor.language.unicode import single_spaced
 from extractor.read.bylines import is_name, read_byline
 from extractor.read.captions import has_credit, may_be_caption
 from extractor.read.furniture import is_outlet, line_kind, same_words
@@ -39,7 +40,7 @@ def split_lines(text: str) -> list[str]:
     Args:
         text: NFC, `\\n` between lines.
     """
-    return [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
+    return [line for line in map(single_spaced, text.split("\n")) if line]
 
 
 def is_stamp(text: str) -> bool:
