@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractor.facts.people.vocabulary import fields_of_bodies, office_openings, office_words, person_words
+from extractor.facts.people.vocabulary import FIELDS, office_openings, office_words, person_words
+from extractor.language.folding import fold
 
 _CLAUSE = re.compile(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
 #: The abbreviation of a body in brackets before the holder.
@@ -22,7 +23,7 @@ def in_office_clause(text: str, at: int) -> bool:
         window = window[:short.start() + 1]  # "Tổng giám đốc Ngân hàng Đông Á (DAB) | …"
     cuts = [m.end() for m in _CLAUSE.finditer(window.rstrip())]
     if cuts and window[cuts[-1] - 1] in ", ":
-        fields = [(end - size, end) for end, size in fields_of_bodies().iter(window.lower())]
+        fields = [(last - size - low, last - low) for last, size in FIELDS.hits(fold(text)) if low <= last - size + 1 and last < low + len(window)]
         cuts = [cut for cut in cuts if not any(start < cut - 1 <= end for start, end in fields)]
     tail = window[cuts[-1] if cuts else 0:].split()
     words = [w.lower() for w in tail]

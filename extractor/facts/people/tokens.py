@@ -10,7 +10,8 @@ from typing import overload
 
 import msgspec
 
-from extractor.facts.people.vocabulary import fields_of_bodies
+from extractor.facts.people.vocabulary import FIELDS
+from extractor.language.folding import fold
 from extractor.language.name_tokens import GLUED_OFFICE
 
 _TOKEN = re.compile(rf"\w+(?:[.&/'’‘]\w+|-(?!{GLUED_OFFICE}|(?i:t?uv(?:btv|bch)?\b))\w+)*|\S")
@@ -88,8 +89,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._lower = _lowered(text)
-        self._starts, self.lowers = _cut(self._lower)
+        self._starts, self.lowers = _cut(_lowered(text))
         self.items = _Items(text, self._starts, self.lowers)
 
     def _end(self, index: int) -> int:
@@ -98,7 +98,7 @@ class Words:
     @cached_property
     def fields(self) -> list[tuple[int, int]]:
         """Spans of names of fields with commas, dashes or "và" inside, in order."""
-        return sorted([(end + 1 - size, end + 1) for end, size in fields_of_bodies().iter(self._lower)])
+        return sorted([(last + 1 - size, last + 1) for last, size in FIELDS.hits(fold(self.text))])
 
     def in_field(self, index: int) -> bool:
         """Whether a word or sign lies inside the name of a field, behind its first word."""

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-import ahocorasick
-
 from extractor.catalogues import load
 from extractor.catalogues.model import Entry
-from extractor.language.folding import i_and_y, tone_new, tone_old
+from extractor.language.folding import fold, i_and_y, tone_new, tone_old
+from extractor.language.lexicon import Lexicon
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: How much a family name says that a name begins here.
@@ -175,16 +174,14 @@ _LONG_FIELD = 3
 
 
 @cache
-def fields_of_bodies() -> ahocorasick.Automaton:
-    """Names of fields with a comma, a dash or "và" inside ("Văn hóa, Thể thao và Du lịch"), and other long ones, in lower case."""
-    machine = ahocorasick.Automaton()
-    for entry in load("body_words").of_kind("field"):
-        for form in entry.forms:
-            if re.search(r"[,&–-]| và ", form) or form.count(" ") >= _LONG_FIELD:
-                for v in (v for spelled in _dashed(form) for v in variants(spelled)):
-                    machine.add_word(v, len(v))
-    machine.make_automaton()
-    return machine
+def fields_of_bodies() -> dict[str, int]:
+    """Names of fields with a comma, a dash or "và" inside ("Văn hóa, Thể thao và Du lịch"), and other long ones, folded; with their length."""
+    forms = [form for entry in load("body_words").of_kind("field") for form in entry.forms]
+    long = (form for form in forms if re.search(r"[,&–-]| và ", form) or form.count(" ") >= _LONG_FIELD)
+    return {fold(spelled): len(spelled) for form in long for spelled in _dashed(form)}
+
+
+FIELDS = Lexicon(fields_of_bodies)
 
 
 def _dashed(form: str) -> tuple[str, ...]:
