@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extractor.language.folding import fold
 from extractor.language.name_tokens import APOSTROPHES
 from extractor.language.syllables import is_vietnamese_syllable
@@ -68,12 +70,13 @@ def same_person_name(first: str, second: str) -> bool:
     return two == _keys(given_name(first))
 
 
-def _keys(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _keys(name: str) -> tuple[str, ...]:
     """Fold the words of a name; final stops and the look of apostrophes do not count, i stands for y except before a vowel."""
     folded = fold(name)
     for apostrophe in APOSTROPHES:
         folded = folded.replace(apostrophe, "'")
-    return [_i_for_y(word.rstrip(".")) for word in folded.split()]
+    return tuple([_i_for_y(word.rstrip(".")) for word in folded.split()])
 
 
 def _i_for_y(word: str) -> str:

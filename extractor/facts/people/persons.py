@@ -29,6 +29,8 @@ _CLOSED = re.compile(r"\)|, (?:SN|sinh|\d{2} tuổi)")
 _BORN = re.compile(r",? ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
 #: "…, được biết đến với nghệ danh | B".
 _PEN = re.compile(r"[^.;:\n]{0,80}\b(?:nghệ danh|bút danh|biệt danh|bí danh|pháp danh|tên thường gọi|tên gọi thân mật)(?: là)?:? [“\"‘']?\Z")
+#: No such words are longer.
+_FARTHEST = 110
 _CIVIL = re.compile(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
 
@@ -227,6 +229,8 @@ def _aliases(text: str, names: Sequence[Mark], persons: list[Person]) -> list[Pe
     owner = {i: p for p in persons for i in p.names}
     for i in range(len(names) - 1):
         first, second = names[i], names[i + 1]
+        if second.start - first.end > _FARTHEST:
+            continue
         between = text[first.end:second.start]
         if not (_ALIAS.match(between) and _CLOSED.match(text, second.end)) and not _BORN.match(between) and not _PEN.match(between):
             continue

@@ -30,10 +30,11 @@ class Person:
 def short_forms(text: str, names: Sequence[Mark], persons: list[Person]) -> tuple[list[Person], list[tuple[Mark, list[str]]]]:
     """Join short names to the only person whose name they shorten; those of several persons stay open."""
     left: list[tuple[Mark, list[str]]] = []
-    ordered = sorted(persons, key=lambda p: len(p.name.split()))
+    ordered = sorted([(len(p.name.split()), i) for i, p in enumerate(persons)])
+    weighed = [(persons[i], _weight(persons[i])) for _, i in ordered]
     kept: list[Person] = []
-    for person in ordered:
-        after = [p for p in ordered if p is not person and _weight(p) > _weight(person) and not _other_sex(names, person, p)]
+    for person, weight in weighed:
+        after = [p for p, more in weighed if more > weight and not _other_sex(names, person, p)]
         longer = [p for p in after if _shortens(person, p)] or [p for p in after if _family_name(person, p)]
         longer = [p for p in longer if not _beside_kin(text, names, person, p)]
         longer = [p for p in longer if not any(len(q.name.split()) > len(p.name.split()) and _shortens(p, q) for q in longer)]
