@@ -127,7 +127,7 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
 
 
 _MEDALS = frozenset({"Huy chương vàng", "Huy chương bạc", "Huy chương đồng"})
-_PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|cụ thể)(?!\w)")
+_PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|trong đợt (?:phong|trao|truy|xét) tặng|cụ thể)(?!\w)")
 _OTHERS = re.compile(rf"(?<!\w)(?:{NUMBER}) (?:{COLLECTIVE}|{INDIVIDUAL}) khác(?!\w)")
 _AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 
