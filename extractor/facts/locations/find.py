@@ -203,10 +203,10 @@ def _longest_identity(candidate: Candidate, kept: list[Candidate]) -> str:
 
 
 def _typed_like(candidate: Candidate, kept: list[Candidate]) -> str | None:
-    """The identity of a typed place whose name a bare unknown one repeats: "cảng Wonsan … ở Wonsan"."""
+    """The identity of a typed place whose name a bare unknown one repeats: "cảng Wonsan … ở Wonsan", "Bến xe Miền Đông … bến xe miền Đông"."""
     name = candidate.identity.rsplit(":", 1)[1]
     named_by_place = candidate.rule == "locations.bare_commune"  # a bridge is named for its village, an airport's name stands for it
-    typed = (other for other in kept if other.word and other.identity.endswith(f":{name}"))
+    typed = (other for other in kept if other.word and name in (bare := other.identity.rsplit(":", 1)[1], f"{other.word} {bare}"))
     return next((other.identity for other in typed if not named_by_place or other.word.endswith(("sân bay", "hàng không"))), None)
 
 

@@ -187,7 +187,8 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if _WINS.match(page.folded, hit.end):
         return False
-    if not (is_alone(page, hit) or (after_side(page.text, hit.start) and not CAPITAL_AFTER.match(page.text, hit.end))):
+    is_whole = is_alone(page, hit) or _is_before_person(page, hit)
+    if not (is_whole or (after_side(page.text, hit.start) and not CAPITAL_AFTER.match(page.text, hit.end))):
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
         return _before_country(page, hit, spans) or _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
@@ -195,6 +196,11 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return True
     is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there
     return before_hit(page, hit, "locative") and (not is_sino or "trung quốc" in page.folded)
+
+
+def _is_before_person(page: Page, hit: Hit) -> bool:
+    """Whether an officer of the town is named behind it: "thẩm phán liên bang ở Seattle James Robart"."""
+    return hit.end + 1 in page.people and before_hit(page, hit, "locative")
 
 
 def _goes_on(page: Page, hit: Hit) -> bool:

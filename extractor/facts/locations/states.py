@@ -23,6 +23,8 @@ _SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|nhất nhì|số 1|số một) 
 _PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _OF_THE_STATE = Closing(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
+#: "chuyến bay VN 7347": a flight by its number.
+_FLIGHT = Closing(r"(?<![^\W_])(?:chuyến(?: bay)?|số hiệu|hiệu số|máy bay|chuyến bay (?:mang )?(?:số hiệu|mã|mã hiệu)) $")
 #: "Vietnam's Next Top Model", "VN-Index": a show's name, an index.
 _POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])| ?[-–] ?(?:Index|INDEX)")
 #: "100 năm trước Việt Nam là một trong những nước …": the country is what is told of, but not in "người Việt Nam là một …".
@@ -36,7 +38,7 @@ _PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*\)?, $")
 
 def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     text = page.text
-    if text[hit.start : hit.end].islower() or _in_firm(page, hit) or _POSSESSIVE.match(text, hit.end):
+    if text[hit.start : hit.end].islower() or _in_firm(page, hit) or _POSSESSIVE.match(text, hit.end) or _is_flight(page, hit):
         return False
     is_market = _MARKET.search(page.folded, max(0, hit.start - 30), hit.start) is not None
     if before_hit(page, hit, "adjective") and not is_market:
@@ -60,6 +62,10 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     if _is_subject(page, hit) or _JOURNEY.search(page.folded, max(0, hit.start - 24), hit.start):
         return True
     return neighbour(page, hit, spans, before_it=True) is None and _closes_address(page, hit)
+
+
+def _is_flight(page: Page, hit: Hit) -> bool:
+    return page.text[hit.start : hit.end] == "VN" and _FLIGHT.search(page.folded, max(0, hit.start - 30), hit.start) is not None
 
 
 def _is_subject(page: Page, hit: Hit) -> bool:
