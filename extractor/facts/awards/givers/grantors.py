@@ -46,6 +46,8 @@ class Giver(NamedTuple):
 
 _CONFERS = frozenset(("tặng", "tặng thưởng", "truy tặng", "phong tặng"))
 _SIGNS = re.compile(r"(?<!\w)(?:ký|kí|công bố)(?: ban hành)?(?: các| những)? quyết định(?!\w)")
+#: "vừa có quyết định (trao)": who decides that it is given grants it.
+_DECIDES = re.compile(r"(?<!\w)quyết định\s*$")
 
 
 def giver(scene: Scene, frame: Frame) -> Giver:
@@ -82,6 +84,8 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
         # "(A công bố) Quyết định số … của X tặng B": the words before are the decision's
         return Giver(named or owner, None if told else _presenter(subject), state=named is None and owner is None)
     hands = frame.verb in ("trao", "gắn", "trao thưởng") and frame.shape != "given"
+    if hands and owner is None and subject.words and subject.office and not subject.persons and _DECIDES.search(scene.folded, *span):
+        return Giver(subject.words, None)
     if hands or (frame.verb == "trao" and subject.persons):
         return _handed(subject, owner)
     if subject.words is None:

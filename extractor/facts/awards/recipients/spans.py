@@ -28,7 +28,10 @@ _BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
 _COUNTED_OF = re.compile(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm(?! (?:19|20)\d\d))\s+[^,;]{2,50}?\s(?P<of>của)\s")
 #: The title of a work; commas and names in it part and name nobody.
 QUOTED = re.compile(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
-_SEPARATOR = re.compile(r"[,;:\n()]|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó(?: có)?|như|bên cạnh)(?!\w)")
+_SEPARATOR = re.compile(
+    r"[,;:\n()]| & (?=(?:đội|đoàn|trường|u\.?\d\d|thpt|thcs|clb)(?!\w))"
+    r"|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó(?: có)?|như|bên cạnh)(?!\w)"
+)
 _OFFICE = re.compile(
     r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh"
     r"|chủ nhiệm|ủy viên"
