@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.catalogues._fold import fold
 
@@ -15,6 +16,7 @@ _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _ZERO = re.compile(r"\b0+(?=\d)")
 
 
+@lru_cache(maxsize=4096)
 def unit_key(name: str) -> str:
     """A key that evens out case, tone placement, apostrophes, hyphens, final i/y and k/c, and leading zeros.
 

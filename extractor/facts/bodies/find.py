@@ -30,8 +30,9 @@ def find_bodies(doc: Doc) -> Doc:
     found: list[Mark] = []
     taken = 0
     honours = [mark.start for mark in marks(doc, "award_names") if mark.value.family in _HONOURS]
+    inside = _inside_names(page)
     for start, head in page.heads.items():
-        if start < taken or _inside_name(page, start) or is_other_word(page, start, head):
+        if start < taken or start in inside or is_other_word(page, start, head):
             continue
         end = start + len(head.form)
         span = _before_verb(page, end, _before_honour(page, end, reach(page, head, start), honours))
@@ -89,11 +90,10 @@ def _is_cased(text: str, start: int, end: int, head: Head) -> bool:
     return not head.short or text[start:end].isupper()
 
 
-def _inside_name(page: Page, start: int) -> bool:
-    """Whether a person's or a province's name holds the head: "Hải Phòng xây dựng 5 cầu"."""
-    if page.provinces and any(begin < start < end for begin, end in page.provinces.items()):
-        return True
-    return bool(page.people) and any(begin <= start < end for begin, end in page.people.items())
+def _inside_names(page: Page) -> set[int]:
+    """Offsets at which a person's or a province's name holds a head: "Hải Phòng xây dựng 5 cầu"."""
+    inside = {at for begin, end in page.people.items() for at in range(begin, end)}
+    return inside.union(*(range(begin + 1, end) for begin, end in page.provinces.items()))
 
 
 def _is_written(page: Page, start: int, head: Head, span: Reach) -> bool:

@@ -75,7 +75,8 @@ class Reader:
 
     def _written(self, unit: Unit) -> str:
         """The unit in the words of the page; the exponent that a page sets apart is joined: "m 2"."""
-        return _EXPONENT.sub(r"\1\2", self.text[unit.start : unit.end])
+        words = self.text[unit.start : unit.end]
+        return _EXPONENT.sub(r"\1\2", words) if words[-1:] in ("2", "3") else words
 
     def _at(self, i: int) -> tuple[int, list[Hit]]:
         """The figures that begin at one number, and how many numbers they use."""
