@@ -32,8 +32,8 @@ _ARTICLE = re.compile(r" (?:[aAeE]l|[aA]sh?|[aA]r|[aA]t|[aA]d|[aA]n) ?- ?[A-Z][a
 _JOINING = frozenset("-–aAeE")
 
 
-#: French and German given names that a second one joins.
-_TWOFOLD = frozenset(("Jean", "Marie", "Anne", "Karl", "Hans", "Pierre"))
+#: French and German given names that a second one joins, and the Arabic "servant of".
+_TWOFOLD = frozenset(("Jean", "Marie", "Anne", "Karl", "Hans", "Pierre", "Abd", "Abdel", "Abdul"))
 
 
 def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[NameToken]]:
