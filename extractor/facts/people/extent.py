@@ -19,11 +19,12 @@ _DASHES = "-–—"
 
 
 def takes_body(words: Words, entry: Entry, after: int) -> bool:
-    """Offices of the state stand alone, or before a capital ("Thủ tướng Chính phủ", "Chủ tịch nước Việt Nam")."""
+    """Offices of the state stand alone, or before a capital ("Thủ tướng Chính phủ", "Chủ tịch nước Việt Nam") or what they are charged with."""
     if entry.get("level") != "state" or entry.get("bodies") or after >= len(words.items):
         return True
     word = words.items[after]
-    return not word.text[0].islower() or words.broken(after) or word.lower in ("nước", "của", "kiêm", "và", "châu", "bang")
+    charged = words.phrase(after - 2, 2) == "phụ trách"
+    return charged or not word.text[0].islower() or words.broken(after) or word.lower in ("nước", "của", "kiêm", "và", "châu", "bang")
 
 
 def bare_end(words: Words, after: int, names: Mapping[int, int]) -> tuple[int, int, str]:

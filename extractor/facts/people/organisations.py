@@ -53,6 +53,8 @@ _STUDIES = re.compile(
     r"(?P<title>.+? (?:chuyên )?ngành [^,]+?)(?:,? (?P<body>(?:khoa|[Tt]rường|Đại học|ĐH|Học viện|HV|Viện|Cao đẳng|CĐ) .+))?\Z"
 )
 
+#: What parts the matter that somebody is charged with from the body.
+_CHARGE = re.compile(r" (?:của|thuộc|tại) |,? (?=(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng) )")
 #: The kind of a school that the catalogue has as part of the occupation ("giảng viên đại học").
 _SCHOOL = re.compile(r" (?:Đại học|Cao đẳng|Tiểu học|Mầm non)\Z")
 
@@ -87,6 +89,9 @@ def cut(text: str, office: Office) -> Post:
     if _ABROAD.match(title):
         return Post(title, _sender(body))
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
+    if title.lower().endswith(" phụ trách") and body[:1].islower() and not _opens_body(body.split()):
+        charge = _CHARGE.split(body, maxsplit=1)  # "Phó Thủ tướng phụ trách kinh tế | của Thái Lan"
+        return Post(f"{title} {charge[0]}", charge[1] if len(charge) > 1 else None)
     if _ENVOYS.match(title):
         body = "" if body.startswith("về ") else body.partition(" về ")[0]
     if title.endswith(" khu vực") and " của " in body:  # "giám đốc khu vực châu Á | của hãng A"
