@@ -10,7 +10,7 @@ from extractor.facts.people.abroad import nicknamed
 from extractor.facts.people.aides import over_time, serves
 from extractor.facts.people.context import says
 from extractor.facts.people.follows import office_follows
-from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, placed
+from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, placed, political
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
@@ -25,14 +25,10 @@ _OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ) (?:[^\W\d_]+ ){1,
 _MOST = re.compile(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]+){0,3}, (?:cố )?")
 #: "bào chữa cho bị cáo, | ông A": what tells of an occupation before the comma and its holder.
 _CLAUSE = re.compile(r"(?:[^\W\d_]+ ){1,8}[^\W\d_]+, ")
-#: "quan chức của chính quyền | Trump": whose they are.
-_UNDER = re.compile(r"\b(?:(?:chính quyền|gia đình|phe)(?: của)?|(?:nội các|chiến dịch tranh cử) của) \Z")
 #: Before a name behind an office set before its holder: it is another's.
 _APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
 #: "cựu Tổng thống | cánh hữu | A".
 _WINGS = frozenset(("cánh tả", "cánh hữu", "cực tả", "cực hữu", "trung tả", "trung hữu"))
-#: "một ca sĩ | tài năng như | A": he is one.
-_LIKE = re.compile(r"(?:[a-zà-ỹđ]+ ){0,4}như ")
 _SPOUSE = re.compile(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
 #: A comma that closes an apposition.
 _CLOSES = re.compile(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")
@@ -69,7 +65,7 @@ class Behind:
         self._first, self._chain_start, self._lead, self.closed = chain[0], chain[0].start, lead, None
         name = self._name(chain[-1], opens)
         start = self.names[name].value.start if name is not None else 0
-        return None if _UNDER.search(self.text, max(0, start - 30), start) else name
+        return None if links.UNDER.search(self.text, max(0, start - 30), start) else name
 
     def _in_company(self, name: int, office: Office) -> bool:
         """Whether two syllables right after "công ty …" are rather its name than a person."""
@@ -230,7 +226,8 @@ class Behind:
     def _over_clause(self, office: Office) -> int | None:
         """The titled name behind the comma of a clause that tells what an occupation did ("Luật sư bào chữa cho bị cáo, ông A, …")."""
         name = self._over_words(office)
-        close = office.entry.name.lower() in person_words("close-occupation") or says(self.text, office.end)
+        close = office.entry.name.lower() in person_words("close-occupation") and not political(office, self.text)
+        close = close or says(self.text, office.end)
         clause = None if close or name is not None else _CLAUSE.match(self.text, office.reach)
         after = self._scene.by_start.get(clause.end()) if clause else None
         if after is None or not self._scene.addressed(after) or not self._scene.full(after):
@@ -239,7 +236,7 @@ class Behind:
         if not self.text.startswith((",", " -", " –"), end) and not says(self.text, end, "speech"):
             return name
         tail = self.text[office.title_end:office.end]
-        self.closed = office.title_end if tail.islower() and not any(sign.isdigit() for sign in tail) else None
+        self.closed = office.title_end if tail.islower() and not political(office, self.text) and not any(sign.isdigit() for sign in tail) else None
         return after
 
     def _over_words(self, office: Office) -> int | None:
@@ -255,7 +252,9 @@ class Behind:
             full = name is not None and self.names[name].value.shape != "given" and " " in self.names[name].value.name
             kin = _SPOUSE.search(self.text, max(0, self._chain_start - 6), self._chain_start)  # "Chồng | chủ doanh nghiệp này là ông A"
             return name if name is not None and not kin and (self._scene.titled(name) or full or "tên" in then.group()) else None
-        like = _LIKE.match(self.text, reach) if office.occupation and self.text.endswith(("một ", "Một "), 0, self._chain_start) else None
+        one = office.occupation and self.text.endswith(("một ", "Một "), 0, self._chain_start)
+        alone = office.occupation and not office.plural
+        like = links.LIKE.match(self.text, reach) if one else links.WHO_IS.match(self.text, reach) if alone else None
         if like is not None and (name := self._scene.by_start.get(like.end())) is not None:
             return name
         most = _MOST.match(self.text, reach)

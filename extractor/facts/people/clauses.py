@@ -53,11 +53,14 @@ def held(scene: Scene, chain: list[Office]) -> list[Office]:
 
 
 def _main_clause(scene: Scene, chain: list[Office]) -> int:
-    """Index of the occupation with which the main clause begins ("Theo ông A, Chủ tịch B, | nhà đầu tư C là …"), or 0."""
+    """Index of the occupation with which the main clause begins ("Theo ông A, Chủ tịch B, | nhà đầu tư C là …", "…, | cô giáo mới …"), or 0."""
     name = scene.last_before(chain[0].start)
     if name < 0 or not scene.text.endswith(("Theo ", "theo "), 0, scene.edge(name)):
         return 0
-    return next((i for i in range(1, len(chain)) if chain[i].occupation and scene.text.startswith(" là ", chain[i].end)), 0)
+    last = chain[-1]
+    told = last.occupation and last.end == last.title_end and last.reason == "word" and not says(scene.text, last.end)
+    opens = next((i for i in range(1, len(chain)) if chain[i].occupation and scene.text.startswith(" là ", chain[i].end)), 0)
+    return opens or (len(chain) - 1 if told and scene.text[chain[-2].end:last.start] == ", " else 0)
 
 
 #: An honour right before its grantor; its receiver follows by his title ("trao bằng khen của Thủ tướng Chính phủ | ông A").

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from extractor.catalogues.model import Entry
 from extractor.facts.people.between import COMPANIES, named_soon, of_leading_firm, of_ward, passed_over
 from extractor.facts.people.brackets import closing
-from extractor.facts.people.fields import SCHOOLS, common_field, in_faculty, known_field, parent_at, small_fields, subject_at
+from extractor.facts.people.fields import SCHOOLS, common_field, in_faculty, known_field, numbered, parent_at, small_fields, subject_at
 from extractor.facts.people.followed import body_follows, capital, event_follows
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, honour, stop_lost, stopped
@@ -173,7 +173,7 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt) or words.phrase(nxt, 2) in person_words("said-at"):
         return False
-    if in_faculty(words, index) or _matters(words, index, begin):
+    if numbered(words, index) or in_faculty(words, index) or _matters(words, index, begin):
         return True
     if words.phrase(nxt, 3) in ("bộ chính trị", "ban bí thư"):
         return False  # "…, nguyên thứ trưởng Bộ Công an, Bộ Chính trị nhận thấy"
@@ -261,7 +261,8 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     known = known_field(words, nxt) and words.lowers[begin - 1] in (*_FIELD_BODIES, "chức")
     fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
     joined = words.phrase(nxt, 2) in person_words("second-field") or (fields and common_field(words, nxt) and not _ends(words, nxt + 1))
-    joined = joined or (spaced and words.lowers[begin - 1] in _FIELD_BODIES and words.items[index - 1].text.islower() and small_fields(words, nxt))
+    named = spaced and not _FIELD_BODIES.isdisjoint(words.lowers[max(begin - 1, 0):index])  # "giảng viên chính khoa Thủy lợi - thủy điện, Trường …"
+    joined = joined or (named and words.items[index - 1].text.islower() and small_fields(words, nxt))
     return known or bool(joined) or (words.items[nxt].text[0].isupper() and words.items[index - 1].capital)
 
 

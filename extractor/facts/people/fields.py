@@ -25,6 +25,14 @@ def known_field(words: Words, index: int) -> bool:
     return words.phrase(index, 2) in _field_words() and not words.broken(index + 1) and words.items[index].text[0].isupper()
 
 
+_ROMAN = frozenset(("I", "II", "III", "IV", "V"))
+
+
+def numbered(words: Words, index: int) -> bool:
+    """Whether a comma stands between two numbers of one body ("Cục Bảo vệ chính trị I, II")."""
+    return {words.items[index - 1].text, words.items[index + 1].text} <= _ROMAN
+
+
 def in_faculty(words: Words, index: int) -> bool:
     """Whether a faculty or ward and then its school or hospital follow a comma ("bộ môn sinh học, khoa kỹ thuật y học, Trường ĐH Y")."""
     if words.phrase(index + 1, 1) not in ("khoa", "phòng") and words.phrase(index + 1, 2) != "bộ môn":
@@ -86,8 +94,9 @@ def small_fields(words: Words, index: int) -> bool:
         word = words.items[at]
         if words.broken(at):
             return False
-        if word.capital:
-            return at > index and any(words.phrase(at, n) in person_words("body-start") for n in (1, 2, 3))
+        at += word.text == ","  # "khoa Thủy lợi - thủy điện, Trường …"
+        if word.capital or word.text == ",":
+            return at > index and words.items[at].capital and any(words.phrase(at, n) in person_words("body-start") for n in (1, 2, 3))
         if not (word.text.isalpha() or word.text in "-–") or word.lower in ("là", "của", "và", "tại", "ở", "do", "cho", "với", "được", "cùng"):
             return False
     return False

@@ -55,15 +55,26 @@ def too_close(office: Office, text: str) -> bool:
     return close and not (office.entry.name in ("cán bộ", "chiến sĩ") and bodied(office, text))
 
 
+#: What a leader leads that bears no name ("lãnh đạo đảng đối lập", "lãnh đạo phe thiểu số").
+_POLITICAL = (" đảng ", " phe ", " phong trào ", " liên minh ", " nhóm đối lập")
+
+
+def political(office: Office, text: str) -> bool:
+    """Whether a leader leads a party or the like without its name."""
+    return text.startswith(_POLITICAL, office.title_end)
+
+
 def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     """Whether a common occupation says too little here: "cán bộ" alone, or "lãnh đạo" without a body in an apposition."""
     apart = text[max(0, office.start - 2):office.start].strip()[-1:] in tuple(",-–(:")
     if office.entry.name.lower() in person_words("verb-occupation") and not apart:
         return True  # "A (Trường X) dẫn chương trình"
+    if office.entry.name.lower() in ("giáo sư", "phó giáo sư") and text.startswith((", tiến sĩ", ", thạc sĩ"), office.end):
+        return True  # degrees
     if not office.occupation or office.entry.name.lower() not in person_words("close-occupation"):
         return False
     tail = text[office.title_end:office.end]
-    if bodied(office, text) or (office.entry.kind == "member" and len(tail.split()) > 2):
+    if bodied(office, text) or (office.entry.kind == "member" and len(tail.split()) > 2) or political(office, text):
         return False
     if office.entry.name == "cán bộ" and len(tail.split()) > 1 and text[office.start - 1:office.start] == "(":
         return False  # "A (cán bộ tín dụng)"

@@ -100,6 +100,7 @@ def _over_lines(words: Words, index: int, count: int) -> bool:
 #: Words that a head is only the rest of: "cơ quan chức năng", "cờ vua", "thầy cô giáo", "tuyên bố chính quyền", "nhiệm kỳ thủ tướng".
 _PARTS = {
     "cơ": ("quan chức",), "cờ": ("vua",), "thầy": ("cô giáo",), "bí": ("thư ký",), "ngư": ("phủ",),
+    "thăm": ("lãnh sự",), "hộ": ("lãnh sự",),
     "tuyên": ("bố chính",), "công": ("bố chính",), "nhiệm": ("kỳ thủ",), "nghi": ("án sát",), "vụ": ("án sát",),
 }
 

@@ -23,7 +23,7 @@ _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một
 IS = (
     r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|chỉ|sau này"
     r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó)(?: nay)? )?"
-    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi) "
+    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi|kiêm nhiệm|kiêm) "
     rf"(?:{_ONE_OF}|người |các |những )?"
 )
 #: "…, người đang giữ kỷ lục, là …": a clause between a name and what is told of it.
@@ -57,7 +57,8 @@ SUBJECT = re.compile(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,70}, 
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = Closing(
     r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí)"
-    r"(?! (?:xã|gái|giáo|bé|dâu|trai|em|chị|chủ|nào|nội|ngoại|bảo mẫu|ấy nói) ) (?:(?!giới |tự |xưng )[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?\Z"
+    r"(?! (?:xã|gái|giáo|bé|dâu|trai|em|chị|chủ|nào|nội|ngoại|bảo mẫu|ấy nói) ) (?:(?!giới |tự |xưng )[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?"
+    r"(?:(?:phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|cử nhân|đảng viên)(?: [a-zà-ỹđ]+){0,4}, ){0,3}\Z"
 )
 #: "Nạn nhân đang là sinh viên …": told of who was named by that word.
 PART = Closing(r"(?:^|\n|[.!?…] )(Nạn nhân|Nghi phạm|Nghi can|Bị cáo|Bị can|Đối tượng|Nữ sinh|Nam sinh) (?:[a-zà-ỹđ]+ ){0,2}(?:là|làm) (?:một )?\Z")
@@ -78,14 +79,15 @@ THEN_NAMED = re.compile(
 TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
     r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:(?:,|làm việc|thi đấu|ra sân) ở|từ) (?:vị trí|chức vụ)"
-    r"|không còn (?:là|làm|giữ chức(?: vụ)?)|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
+    r"|không còn (?:là|làm|giữ chức(?: vụ)?)|(?:sau đó|tiếp đó|rồi|sau này)(?: [a-zà-ỹđ]+){0,2} (?:làm|giữ chức)"
+    r"|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
     r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|theo nghề|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
     r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
-    r"|(?:rời(?: khỏi)?|rút khỏi|mất)(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
+    r"|(?:rời(?: khỏi)?|rút khỏi|mất|bãi nhiệm)(?: cả hai| hai| các)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
     r"|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
     r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?| nhiệm vụ| làm)|nguyên là|từng là|và là"
@@ -201,8 +203,8 @@ COMPANY = re.compile(
 OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
 #: "con trai của (Tổng thống A), B": who follows the name of kin holds no office of theirs.
 KIN_OF = re.compile(
-    r"\b(?:vợ|chồng|con trai|con gái|ái nữ|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|cháu|con rể|con dâu)(?: cả| út)?"
-    r" (?:của|nhà) (?:cố )?\Z", re.IGNORECASE,
+    r"\b(?<!tuyên )(?<!công )(?<!phân )(?:vợ|chồng|con trai|con gái|ái nữ|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|cháu|con rể|con dâu)"
+    r"(?: cả| út)? (?:của|nhà) (?:cố )?\Z", re.IGNORECASE,
 )
 #: ", vợ của (ông B)": what ties a person to the kin before.
 KIN = re.compile(
@@ -214,5 +216,14 @@ KIN = re.compile(
 ACTS_FOR = re.compile(r"(?:thay mặt|quyền của|nhiệm của|quyền|lệnh|lệnh của|đạo của|gửi|lên|trình|báo cáo|theo|xin|của) \Z", re.IGNORECASE)
 #: "theo quan điểm của Thứ trưởng …, ông A": words whose speaker is named behind his office.
 SAID_BY = tuple(f"{word} của " for word in ("quan điểm", "lời", "phát biểu", "tuyên bố", "ý kiến", "nhận định", "bình luận", "bài viết"))
+#: "tiền đạo | đang có chuỗi ghi bàn ấn tượng là | A".
+WHO_IS = re.compile(
+    r"(?:đang |hiện )?(?:có|sở hữu|khoác áo|thi đấu|chơi|giữ|bào chữa|điều trị|phụ trách|dẫn dắt|đảm nhận|tham gia)"
+    r" (?:(?!(?:người|nghi|đối|bị|nạn|thủ|con|bạn|và|là|ông|bà) )[^\W\d_]+ ){1,9}là "
+)
+#: "một ca sĩ | tài năng như | A": he is one.
+LIKE = re.compile(r"(?:[a-zà-ỹđ]+ ){0,4}như ")
+#: "quan chức của chính quyền | Trump": whose they are.
+UNDER = re.compile(r"\b(?:(?:chính quyền|gia đình|phe)(?: của)?|(?:nội các|chiến dịch tranh cử) của) \Z")
 CLAUSE_END = re.compile(r"[.,;:!?…()\n“”\"]")
 SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")

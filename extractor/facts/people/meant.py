@@ -18,6 +18,7 @@ _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
 #: Behind an occupation that opens a sentence they tell whom it means: "Tiền đạo người Ai Cập …", "Nữ diễn viên sinh năm 1990 …".
 _SHOWN = re.compile(
     r" (?:này|(?:người |gốc |quê |xứ |đến từ )[A-ZĐÁÝẤÔ]|sinh năm \d{4}|\d{2} tuổi"
+    r"|(?:nổi tiếng|gạo cội|kỳ cựu|đình đám) [a-zà-ỹđ]"
     r"|(?:Ai Cập|Tây Ban Nha|Bồ Đào Nha|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan)\b)"
 )
 _REACH = 350

@@ -38,12 +38,14 @@ _SET_APART = re.compile(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d
 _TERM = re.compile(
     r" (?:\d|một|hai|ba|bốn|nhiều) (?:khóa|khoá|nhiệm kỳ)(?: liền| liên tiếp| liên tục)?"
     r"|,? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ|giai đoạn) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
+    r"(?: \(\d[\d –-]{3,12}\d\))?"
     r"|,? từ (?:năm |tháng |ngày )?\d[\d/]*(?: (?:đến|tới|-)(?: năm| tháng| ngày)? (?:\d[\d/]*|nay))?")
 _FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
     ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", "đồng thời là", "kiêm nhiệm", ", đồng thời", "/",
-    "là", "là một", "và hiện làm", "và là", "rồi", ", rồi", "rồi làm", ", rồi làm", "sau đó là", ", sau đó là",
+    "là", "là một", ", là", "và cũng là một", "cũng là", "đồng thời cũng là", "và hiện làm", "và là", "rồi", ", rồi", "rồi làm", ", rồi làm",
+    "sau đó là", ", sau đó là",
     *(f"{sign} {word}" for sign in (*",-–;", "và") for word in (
         "hiện là", "nay là", "nguyên là", "từng là", "hiện làm", "đồng thời là", "cũng là", "còn là", "hiện cũng là", "nay cũng là", "cũng từng là",
     )),

@@ -212,12 +212,13 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
     return list(forms.values())
 
 
+_APOSTROPHE = re.compile(" ?['’‘`´] ?")
 _HYPHEN = re.compile(r" ?[-–] ?")
 
 
 def _form(name: str) -> str:
     """A name for comparing: folded, its hyphens close, in Latin letters none ("Park Hang - seo", "Park Hang Seo")."""
-    folded = fold(name)
+    folded = _APOSTROPHE.sub("'", fold(name))
     if folded.replace(" ", "").isalpha():
         return folded
     apart = _HYPHEN.sub(" ", folded)

@@ -36,4 +36,6 @@ def leads_in(text: str, line: int, sentence: int, begin: int, start: int) -> tup
         start: where the office begins.
     """
     opened = text.rfind("“", line, start)
+    if opened < 0 and text.count('"', line, start) % 2:
+        opened = text.rfind('"', line, start)
     return (sentence_start(text, opened), opened) if opened > text.rfind("”", line, start) else (sentence, begin)

@@ -59,6 +59,13 @@ def _contest(text: str, words: Sequence[NameToken]) -> bool:
     return not all(w.key in names.givens or w.key in names.middles or w.key in names.surnames for w in words)
 
 
+def _place(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether the page writes a road or a lake small elsewhere ("“| Đường Thành Thái | này …”"), or a province ends it ("| Hồ Hoà Bình | xả lũ")."""
+    if f"{words[0].key} {text[words[1].start:words[-1].end]}" in text:
+        return True
+    return len(words) == 3 and phrase(words[1:]) in place_names() and not before(text, words[0].start).titled
+
+
 def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     """Whether a run is a body's name, the signature of a page, or a country and the word that opens the next sentence."""
     if len(words) > 2 and phrase(words[:2]) in _BODIES:
@@ -83,8 +90,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     town = town or _contest(text, words) or (last.text in _ARTS and text.endswith("ưởng môn ", 0, first.start))
     if town or first.text == "Tp" or (len(words) > 2 and any(w.text == "Theo" for w in words[2:])) or text.startswith((" / Theo ", "/Theo "), end):
         return True
-    if first.text in _PLACES and len(words) > 1 and f"{first.key} {text[words[1].start:end]}" in text:
-        return True  # "“| Đường Thành Thái | này …”"
+    if first.text in _PLACES and len(words) > 1 and _place(text, words):
+        return True
     if text.startswith("/", end) and _SIGNED.match(text, end) and (first is run[0] or run[0].text == "Theo") and opens(text, run[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV", "Theo Hà Anh/Reatimes"
     return len(words) == 3 and _goes_on(text, words)

@@ -51,7 +51,7 @@ def told(scene: Scene, start: int) -> list[int]:
         return []
     if (made := _made(scene, start, line)) is not None:
         return [made]
-    if (they := links.THEY_ARE.search(text, max(line, start - 90), start)) is not None:
+    if (they := links.THEY_ARE.search(text, max(line - 1, start - 90, 0), start)) is not None:
         return _several(scene, start, they.group().lower())
     if links.SUPPOSED.search(text, max(line, start - 60), start):
         return []
@@ -60,8 +60,8 @@ def told(scene: Scene, start: int) -> list[int]:
         return []
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
-    he_is = None if takes else links.HE_IS.search(text, max(line, start - 70), start)
-    takes = takes or he_is or links.PART.search(text, max(line, start - 40), start)
+    he_is = None if takes else links.HE_IS.search(text, max(line - 1, start - 70, 0), start)
+    takes = takes or he_is or links.PART.search(text, max(line - 1, start - 40, 0), start)
     if not takes:
         return []
     if joint := sharing(scene, takes.start(), start):
