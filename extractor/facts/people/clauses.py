@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from extractor.facts.people import links
 from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
+from extractor.facts.people.vocabulary import person_words
 
 #: Those of a body that a speaker speaks for together.
 _COLLECTIVES = frozenset(("lãnh đạo", "cán bộ", "công chức", "viên chức", "công nhân", "nhân viên", "chiến sĩ", "đoàn viên", "hội viên"))
@@ -63,11 +65,11 @@ def _main_clause(scene: Scene, chain: list[Office]) -> int:
     return opens or (len(chain) - 1 if told and scene.text[chain[-2].end:last.start] == ", " else 0)
 
 
-#: An honour right before its grantor; its receiver follows by his title ("trao bằng khen của Thủ tướng Chính phủ | ông A").
-_HONOUR = re.compile(
-    r"(?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|bằng ghi công|thư khen|huy hiệu(?: [A-ZĐ][^,.;:()\n]{2,40})?)[”\"]? của (?:đồng chí )?\Z",
-    re.IGNORECASE,
-)
+@cache
+def _honour() -> re.Pattern[str]:
+    """An honour right before its grantor; its receiver follows by his title ("trao bằng khen của Thủ tướng Chính phủ | ông A")."""
+    words = "|".join(map(re.escape, sorted(person_words("honour"))))
+    return re.compile(rf"(?:{words})(?: [A-ZĐ][^,.;:()\n]{{2,40}})?[”\"]? của (?:đồng chí )?\Z", re.IGNORECASE)
 
 
 def _grants(scene: Scene, office: Office) -> bool:
@@ -75,7 +77,7 @@ def _grants(scene: Scene, office: Office) -> bool:
     name = scene.by_start.get(office.reach) if office.reason == "name" else None
     if name is None or not scene.names[name].value.honorific:
         return False
-    return _HONOUR.search(scene.text, max(0, office.start - 70), office.start) is not None
+    return _honour().search(scene.text, max(0, office.start - 70), office.start) is not None
 
 
 def _met(scene: Scene, chain: list[Office]) -> bool:

@@ -23,8 +23,7 @@ _SHOWN = re.compile(
 )
 _REACH = 350
 #: Pronouns of the sex that an occupation denies: "Hồ Bích Hà … nhan sắc của cô … Nam ca sĩ …" is of somebody else.
-_SHE = re.compile(r" (?:cô|chị|bà|nàng|cô ấy|bà ấy)\b")
-_HE = re.compile(r" (?:anh|ông|chàng|anh ấy|ông ấy)\b")
+_SHE, _HE = (re.compile(rf" (?:{'|'.join(sorted(words))})\b") for words in (WOMEN | {"nàng"}, MEN | {"chàng"}))
 _STOP = re.compile(r"[.!?…;:“\"\n]")
 
 

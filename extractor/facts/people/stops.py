@@ -15,18 +15,12 @@ LOST_STOP = frozenset("ông khi trong theo nếu những nhưng tuy bị đã đ
 _TYPES = frozenset(("tỉnh", "huyện", "quận", "xã", "phường", "tp", "phố", "trấn", "thôn", "bản", "ấp", "buôn"))
 
 
-#: What is handed over besides begins no second field of a body ("Giám đốc Sở Y tế và | Kỷ niệm chương cho bà B").
-_HONOURS = frozenset(
-    ("huân chương", "huy chương", "huy hiệu", "bằng khen", "giấy khen", "danh hiệu", "cờ thi đua", "kỷ niệm chương", "kỉ niệm chương")
-)
-
-
 _HANDS_OVER = frozenset(("gắn", "trao", "nhận"))
 
 
 def honour(words: Words, index: int) -> bool:
-    """Whether the word for an honour begins at an index."""
-    return words.phrase(index, 2) in _HONOURS or words.phrase(index, 3) in _HONOURS
+    """Whether the word for an honour begins at an index: no second field of a body ("Giám đốc Sở Y tế và | Kỷ niệm chương cho bà B")."""
+    return any(words.phrase(index, n) in person_words("honour") for n in (2, 3))
 
 
 def stop_lost(words: Words, index: int) -> bool:
