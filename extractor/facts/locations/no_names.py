@@ -103,6 +103,8 @@ def _is_base(name: str) -> bool:
     words = [word.casefold() for word in name.split(" ") if not word.isupper()]
     if not words or (not name[0].isupper() and not name.startswith("al")) or name.casefold() in type_words_of("no-place"):
         return False
+    if any(sign.isdigit() for sign in name):  # "Căn cứ Điều 88"
+        return False
     return not all(map(is_vietnamese_syllable, words)) or is_name_of_district(name.casefold()) or name.casefold() in names()
 
 
