@@ -55,7 +55,7 @@ class Anchored:
         if self._number is None:
             return self.tried(text, [m.start() for m in self._from_sign.finditer(text, start)], start, stop)  # type: ignore[union-attr]
         places = self._places(text)
-        return self.plain.finditer(text, start, stop) if places is None else self.tried(text, places, start, stop) if places else iter(())
+        return self.plain.finditer(text, start, stop) if places is None else self.tried(text, places, start, stop)
 
     def _forms(self) -> dict[str, int]:
         """The heads folded, which tell where to look: a tone may belong to the vowel before it or behind, as the letters go on behind a head."""
@@ -65,8 +65,9 @@ class Anchored:
     def _places(self, text: str) -> list[int] | None:
         """Offsets in a text, in order, at which the pattern can begin; None where they are not known."""
         folded = fold(text)
-        hits = PAGES.hits(folded, self._number) if self._number is not None and len(folded) == len(text) else None
-        return sorted({last - size for last, size in hits}) if hits else None if hits is None else []
+        if self._number is None or len(folded) != len(text):
+            return None
+        return sorted({last - size for last, size in PAGES.hits(folded, self._number)})
 
     def tried(self, text: str, places: Sequence[int], start: int, stop: int) -> Iterator[re.Match[str]]:
         """Matches that begin at one of some places, in order."""

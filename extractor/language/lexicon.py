@@ -36,19 +36,15 @@ class _Pages:
             self._lists.append(words)
             return len(self._lists) - 1
 
-    def hits(self, folded: str, number: int) -> _Hits | None:
-        """The hits of a list in a page; None where the list is newer than what is known of the page."""
+    def hits(self, folded: str, number: int) -> _Hits:
+        """The hits of a list in a page, which is read anew where the list is newer than what is known of it."""
         for held, found in self._kept:
-            if held is folded:
-                return found.get(number, ()) if number < self._built else None
+            if held is folded and number < self._built:
+                return found.get(number, ())
         found = self._scan(folded)
         if len(folded) >= PAGE:
             self._kept = ((folded, found), *self._kept[: _KEPT - 1])
         return found.get(number, ())
-
-    def forget(self) -> None:
-        """Know nothing of any page."""
-        self._kept = ()
 
     def _scan(self, folded: str) -> Mapping[int, _Hits]:
         found: defaultdict[int, list[tuple[int, Any]]] = defaultdict(list)
@@ -91,8 +87,4 @@ class Lexicon(Generic[T]):
 
     def hits(self, folded: str) -> Sequence[tuple[int, T]]:
         """The offset of the last letter and the meaning of each hit, by that offset, the longest first; parts of words are hits too."""
-        found = PAGES.hits(folded, self._number)
-        if found is None:
-            PAGES.forget()
-            found = PAGES.hits(folded, self._number)
-        return found or ()
+        return PAGES.hits(folded, self._number)
