@@ -48,10 +48,14 @@ def word_at(text: str, at: int) -> bool:
     return word is not None and not word[1].isascii() and is_vietnamese_syllable(word[1].casefold()) and is_vietnamese_syllable(word[2])
 
 
+def _joined_names() -> list[str]:
+    return [name for name in folded_names() if "-" in name or "'" in name]
+
+
 @cache
 def hyphenated() -> Anchored:
     """Names of units with a dash or an apostrophe inside, however it is spaced: "Cư M ' gar"."""
-    names = sorted((name for name in folded_names() if "-" in name or "'" in name), key=len, reverse=True)
+    names = sorted(_joined_names(), key=len, reverse=True)
     return Anchored(rf"(?:{'|'.join(map(_spaced, names))})(?!{LETTER})")
 
 
@@ -59,8 +63,7 @@ def hyphenated() -> Anchored:
 def _openings() -> frozenset[str]:
     """With what such names begin, however an apostrophe is spaced: most names of units are told apart by it."""
     joints = [f"{before}{sign}{behind}" for sign in "'’" for before in ("", " ") for behind in ("", " ")]
-    names = [name for name in folded_names() if "-" in name or "'" in name]
-    return frozenset(name.replace("'", joint)[:3] for name in names for joint in joints)
+    return frozenset(name.replace("'", joint)[:3] for name in _joined_names() for joint in joints)
 
 
 def hyphenated_at(folded: str, at: int) -> re.Match[str] | None:

@@ -12,6 +12,9 @@ D = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 M = r"(?:1[0-2]|0?[1-9])(?!\d)"
 Y4 = r"[12]\d{3}(?!\d)"
 DASH = r" ?[-–—−] ?"
+#: What a span begins with, right before its first part, and what leads to its end.
+FROM = re.compile(r"(?<!\w)từ(?: đầu| giữa| cuối)? \Z")
+UNTIL = r" (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?"
 #: "năm 2025", also with a comma before it, and "năm nay" kin that give the year of a day or month.
 
 

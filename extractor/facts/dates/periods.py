@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.dates.calendar import ANNIVERSARY, Context, Point, interval
 from extractor.facts.dates.days import Found
-from extractor.facts.dates.grammar import MONTH, MONTH_YEAR, QUARTERS, Y4, month_number, year_tail
+from extractor.facts.dates.grammar import FROM, MONTH, MONTH_YEAR, QUARTERS, UNTIL, Y4, month_number, year_tail
 from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE
 from extractor.facts.dates.model import LUNAR, DateValue
 
@@ -17,13 +17,12 @@ COUNT = r"(?:\d{1,3}|mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[�
 
 _MONTH_ITEM = re.compile(rf"(?P<m>{MONTH})(?: ?[/.\-–] ?(?P<y>{Y4})|{year_tail('ya')})?(?![/.,]\d|\w)")
 _MONTH_LINK = re.compile(
-    r"(?P<to> ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: tháng)? )"
+    rf"(?P<to> ?[-–—] ?(?:tháng )?|{UNTIL}(?: tháng)? )"
     r"|(?:, (?:tháng )?| và (?:tháng )?)"
 )
 _WHEN = re.compile(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
-_MONTH_YEAR_LINK = re.compile(r" ?[-–—] ?(?:tháng )?| (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: tháng)? ")
-_FROM = re.compile(r"(?<!\w)từ(?: đầu| giữa| cuối)? \Z")
-_TO_YEAR = re.compile(rf" (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: năm)? (?P<y>{Y4})(?![./,]\d|[-\w]|/)")
+_MONTH_YEAR_LINK = re.compile(rf" ?[-–—] ?(?:tháng )?|{UNTIL}(?: tháng)? ")
+_TO_YEAR = re.compile(rf"{UNTIL}(?: năm)? (?P<y>{Y4})(?![./,]\d|[-\w]|/)")
 _LUNAR_MONTH = re.compile(r"tháng (?:giêng|chạp)(?!\w)|tháng [\w ]{1,8}?[ (]{1,2}(?:âm lịch|âl)(?!\w)")
 _NO_MONTH_AFTER = re.compile(r" (?:ngày|tuần|lần|người|cái|con|năm(?! \d{4}| nay| ngoái| sau| tới))(?!\w)")
 _BARE_MONTH_AFTER = re.compile(r"\s*(?:$|[.,;:)\n]| (?:năm|tại|ở|của|đã|sẽ|vừa|tới|này|các|do))")
@@ -62,7 +61,7 @@ def read_month(context: Context, text: str, at: int) -> tuple[int, list[Found]] 
 def _to_year(context: Context, at: int, end: int, first: DateValue) -> tuple[int, list[Found]] | None:
     """A time that begins with a month and ends with a year: "từ tháng 3/2015 đến năm 2018"."""
     year = _TO_YEAR.match(context.text, end)
-    if year is None or not _FROM.search(context.text, max(0, at - 10), at) or not first.value[:4] < year["y"] <= "2100":
+    if year is None or not FROM.search(context.text, max(0, at - 10), at) or not first.value[:4] < year["y"] <= "2100":
         return None
     context.remember(Point(int(year["y"])), year.start("y"))
     return year.end(), [Found(at, year.end(), DateValue(f"{first.value}/{year['y']}", "interval"), "dates.month_span")]

@@ -8,12 +8,11 @@ from functools import lru_cache
 from extractor.catalogues import load
 from extractor.facts.dates.calendar import Context, Point, interval
 from extractor.facts.dates.days import Found
-from extractor.facts.dates.grammar import DASH, SEXAGENARY, Y4, YEAR_WORDS
+from extractor.facts.dates.grammar import DASH, FROM, SEXAGENARY, UNTIL, Y4, YEAR_WORDS
 
 _YEAR = re.compile(Y4)
-_TO = re.compile(rf"(?:{DASH}(?:năm )?| (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
-_TO_MONTH = re.compile(rf" (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)? tháng (?P<m>0?[1-9]|1[0-2])(?:[/-]| năm )(?P<y>{Y4})(?!\d)")
-_FROM = re.compile(r"(?<!\w)từ(?: đầu| giữa| cuối)? \Z")
+_TO = re.compile(rf"(?:{DASH}(?:năm )?|{UNTIL}(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
+_TO_MONTH = re.compile(rf"{UNTIL} tháng (?P<m>0?[1-9]|1[0-2])(?:[/-]| năm )(?P<y>{Y4})(?!\d)")
 _TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?!\d|[/.,\-–]\d|\w)")
 _AND = re.compile(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
 _AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
@@ -172,7 +171,7 @@ def _years(context: Context, at: int, first: re.Match[str]) -> tuple[int, list[F
 def _to_month(folded: str, at: int, first: re.Match[str]) -> re.Match[str] | None:
     """The month at which a time ends that begins with a year: "từ năm 2017 đến tháng 3/2019"."""
     month = _TO_MONTH.match(folded, first.end())
-    return month if month and int(month["y"]) >= int(first.group()) and _FROM.search(folded, max(0, at - 12), at) else None
+    return month if month and int(month["y"]) >= int(first.group()) and FROM.search(folded, max(0, at - 12), at) else None
 
 
 def _is_anniversary(folded: str, at: int, years: int) -> bool:

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from extractor.facts.events.candidates import Candidate
 from extractor.language.anchored import Anchored
 
+#: Where a person is named, and by which name: (start, end, name).
+Chair = tuple[int, int, str]
+
 _CHAIRED = Anchored(
     r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
     r"|đồng chủ trì|điều hành (?:hội nghị|cuộc họp|phiên họp|phiên|kỳ họp|buổi|đại hội|tọa đàm|hội thảo|diễn đàn))(?!\w)"
@@ -22,25 +25,26 @@ _DOES_ELSE = re.compile(r"(?<!\w)(?:dự|chỉ đạo|phát biểu|tham dự)(?!
 _ITEM = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
 #: "ông A dự và chủ trì." says of the event just told; "chủ trì cuộc họp về giá thuốc" of another.
 _NOTHING_ELSE = re.compile(r"\s*(?:[.;\n]|$|,? (?:và|đồng thời) (?:phát biểu|kết luận|chỉ đạo)| cùng )")
+_JOINS = re.compile(r"[,;]| và| cùng")
 _NEAR_OPENING = 1500
 _BY_CHAIR = Anchored(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
 
 
-def chairs(folded: str, found: Candidate, people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def chairs(folded: str, found: Candidate, people: list[Chair]) -> list[Chair]:
     """Persons who chair an event: the subject of "chủ trì", or those behind "dưới sự chủ trì của".
 
     Args:
         folded: the whole text, folded.
         found: the event.
-        people: (start, end, name) of mentions of persons, in text order.
+        people: mentions of persons, in text order.
     """
     lo, hi = found.sentence
-    named: list[tuple[int, int, str]] = []
+    named: list[Chair] = []
     for by in _BY_CHAIR.finditer(folded, lo, hi):
-        if by.group().startswith("dưới") or _CHAIRED.search(folded, by.end(), hi):
-            stop = _CHAIRED.search(folded, by.end(), hi)
-            end = stop.start() if stop and not by.group().startswith("dưới") else hi
-            named += [p for p in people if by.end() <= p[0] < end]
+        under = by.group().startswith("dưới")
+        stop = None if under else _CHAIRED.search(folded, by.end(), hi)
+        if under or stop:
+            named += [p for p in people if by.end() <= p[0] < (stop.start() if stop else hi)]
             break
     for verb in _CHAIRED.finditer(folded, lo, hi):
         if listed := _IS.match(folded, verb.end()):
@@ -52,7 +56,7 @@ def chairs(folded: str, found: Candidate, people: list[tuple[int, int, str]]) ->
     return list(dict.fromkeys(named))
 
 
-def chairs_told_apart(folded: str, sentences: Iterable[tuple[int, int]], people: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def chairs_told_apart(folded: str, sentences: Iterable[tuple[int, int]], people: list[Chair]) -> list[Chair]:
     """Persons whom a sentence of its own says to have chaired ("Chủ trì có ông A", "Ông A chủ trì."); empty where none does.
 
     Args:
@@ -70,12 +74,12 @@ def chairs_told_apart(folded: str, sentences: Iterable[tuple[int, int]], people:
     return []
 
 
-def _listed_behind(folded: str, people: list[tuple[int, int, str]], said: re.Match[str], limit: int) -> list[tuple[int, int, str]]:
+def _listed_behind(folded: str, people: list[Chair], said: re.Match[str], limit: int) -> list[Chair]:
     stop = (_OTHERS_TOO if "các" in said.group() else _OTHERS).search(folded, said.end(), limit)
     return [p for p in people if said.end() <= p[0] < (stop.start() if stop else limit)]
 
 
-def _subject(folded: str, before: list[tuple[int, int, str]], verb: int) -> list[tuple[int, int, str]]:
+def _subject(folded: str, before: list[Chair], verb: int) -> list[Chair]:
     if not before:
         return []
     last = before[-1]
@@ -84,7 +88,7 @@ def _subject(folded: str, before: list[tuple[int, int, str]], verb: int) -> list
     joined = [last]
     for earlier in reversed(before[:-1]):
         between = folded[earlier[1] : joined[0][0]]
-        if not re.search(r"(?:,| và| cùng|;)", between) or len(between) > 160 or _DOES_ELSE.search(between):
+        if not _JOINS.search(between) or len(between) > 160 or _DOES_ELSE.search(between):
             break
         joined.insert(0, earlier)
     return joined

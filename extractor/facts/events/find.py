@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.events.candidates import Candidate, candidates, content, core
-from extractor.facts.events.chairs import chairs, chairs_told_apart
+from extractor.facts.events.chairs import Chair, chairs, chairs_told_apart
 from extractor.facts.events.choose import weigh
 from extractor.facts.events.extent import known
 from extractor.facts.events.features import Page, stands_before
@@ -85,7 +85,8 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     bodies, folded = marks(doc, "bodies"), page.folded
     places = sorted([*marks(doc, "locations"), *marks(doc, "provinces"), *bodies], key=lambda m: (m.start, -m.end))
     dates = [m for m in marks(doc, "dates") if not any(recalled(folded, m, c) for c in telling)]
-    if day(folded, named, dates, []):  # "Trước đó, trường A cũng tổ chức …": another one
+    own_day = day(folded, named, dates, [])
+    if own_day:  # "Trước đó, trường A cũng tổ chức …": another one
         telling = [c for c in telling if c is named or not stands_before(folded, c.sentence[0])]
     where = next((p for c in telling if (p := place(page.text, folded, c, named, places))), None) or announced_place(page.text, folded, places)
     who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
@@ -97,7 +98,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     fact = EventFact(
         name=named.words(page.text),
         kind="ceremony" if named.kind in ("meeting", "other") and _HONOURS.match(folded, named.start, named.end) else named.kind,
-        date=day(folded, named, dates, telling[1:]) or _day_of_lead(page, folded, named, dates),
+        date=own_day or day(folded, named, dates, telling[1:]) or _day_of_lead(page, folded, named, dates),
         place=where[0] if where else None,
         organizers=tuple(who),
         chairs=tuple(dict.fromkeys(name for _, _, name in chaired)),
@@ -107,7 +108,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     return fact, mark
 
 
-def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[tuple[int, int, str]]:
+def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[Chair]:
     if not any(word in page.folded for word in ("chủ trì", "chủ tọa", "điều hành")):
         return []
     people = _people(doc, page)
@@ -231,7 +232,7 @@ def _of_its_year(page: Layout, candidate: Candidate) -> bool:
     return page.published is None or all(abs(int(year) - page.published.year) <= 1 for year in years[:1])
 
 
-def _people(doc: Doc, page: Layout) -> list[tuple[int, int, str]]:
+def _people(doc: Doc, page: Layout) -> list[Chair]:
     named = []
     for person in facts(doc, "people"):
         for mention in person.mentions:

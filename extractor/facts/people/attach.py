@@ -231,7 +231,7 @@ class Attacher:
         i = self._scene.over_kin(i)
         if gap.startswith((" là ", " làm ", " hiện ", " từng ", " cũng ", " đều ", " vốn ")) and self._scene.kin_subject(i):
             return None
-        if gap == " làm " and links.WISHED.search(self.text, 0, self._scene.edge(i)):
+        if gap == " làm " and links.WISHED.search(self.text, max(0, self._scene.edge(i) - 40), self._scene.edge(i)):
             return None  # "cân nhắc ông A làm Bộ trưởng"
         if links.LINK.fullmatch(gap) and gap.strip():
             several = not gap.endswith(links.COUNTS) or any(True for _ in self._scene.coordinated_before(i))

@@ -44,7 +44,7 @@ _FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việ
 #: What may stand between two offices of one person.
 _JOINTS = frozenset((
     ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", "đồng thời là", "kiêm nhiệm", ", đồng thời", "/",
-    "là", "là một", ", là", "và cũng là một", "cũng là", "đồng thời cũng là", "và hiện làm", "và là", "rồi", ", rồi", "rồi làm", ", rồi làm",
+    "là", "là một", ", là", "và cũng là một", "cũng là", "đồng thời cũng là", "và là", "rồi", ", rồi", "rồi làm", ", rồi làm",
     "sau đó là", ", sau đó là",
     *(f"{sign} {word}" for sign in (*",-–;", "và") for word in (
         "hiện là", "nay là", "nguyên là", "từng là", "hiện làm", "đồng thời là", "cũng là", "còn là", "hiện cũng là", "nay cũng là", "cũng từng là",

@@ -9,6 +9,7 @@ from extractor.facts.awards.frames.clauses import is_bracketed
 from extractor.facts.awards.frames.labels import label_end
 from extractor.facts.awards.frames.taking import FROM
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.counts import WORD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
@@ -22,7 +23,7 @@ _LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
 
 
 #: What a place was won with.
-_WITH = re.compile(r"(?<!\w)(?:với|nhờ) (?:tổng cộng |thành tích )?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) $")
+_WITH = re.compile(rf"(?<!\w)(?:với|nhờ) (?:tổng cộng |thành tích )?(?:\d+|một|{WORD}) $")
 
 
 def linked(scene: Scene, previous: Frame, mark: Mark) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.counts import WORD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.marks import Mark
@@ -71,7 +72,7 @@ _LEVELS = frozenset({"bang-khen", "giay-khen"})
 
 
 #: "1 giải Nhất, 2 giải Nhì cho 3 tác giả": one count behind places that each have a number.
-_COUNTED_TOO = re.compile(r"\s*(?:,|;|(?:, )?và)\s*(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+")
+_COUNTED_TOO = re.compile(rf"\s*(?:,|;|(?:, )?và)\s*(?:\d+|một|{WORD})\s+")
 
 
 def exclusive(scene: Scene, frame: Frame) -> bool:

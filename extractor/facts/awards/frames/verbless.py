@@ -11,7 +11,7 @@ from extractor.facts.awards.frames.labels import label_end, winner_in_bracket
 from extractor.facts.awards.frames.openings import opened_by, status_of_line
 from extractor.facts.awards.frames.titles import past_title
 from extractor.facts.awards.model import Span, Status
-from extractor.facts.awards.recipients.counts import number_before
+from extractor.facts.awards.recipients.counts import WORD, number_before
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.awards.words.verbs import GENERAL, PROPOSE
@@ -59,7 +59,7 @@ _AMONG = re.compile(
     r"[^.]*?(?:(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như)|:)"
 )
 _LABEL = re.compile(
-    r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?"
+    rf"\s*(?:[-+•*–]|\d{{1,2}}[.)]|[a-zđ]\))?\s*(?:(?:\d{{1,3}}|một|{WORD})\s+)?"
     r"(?:tặng |danh hiệu |đồng )?[\"“]?"
 )
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
@@ -207,7 +207,7 @@ _RANKED = re.compile(
     r"|nhất toàn đoàn|nhì toàn đoàn|về nhất|về nhì|về đích (?:đầu|thứ))(?!\w)"
     r"(?:[^.,;:\n]{0,60}?|[^.;:)\n]{0,60}? (?:là|thuộc về) [^.,;:\n]{2,60}? )"
     r"(?:(?<!\w)với|\(|(?<!\w)giành được|(?<!\w)khi có)\s*(?:tổng (?:số|cộng)\s+)?"
-    r"(?:\d+ huy chương[^.;\n]{0,20})?(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$"
+    rf"(?:\d+ huy chương[^.;\n]{{0,20}})?(?:\d+|một|{WORD})\s+$"
 )
 
 
@@ -250,12 +250,12 @@ def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | Non
     return Frame(mark, "labelled", "", here, ((whose.end(), after[1]),), (whose.end(), after[1]), (sentence[0], after[1]), "conferred")
 
 
-_COUNTED_OR_ONE = re.compile(r"(?<!\w)(?:ngoài|bên cạnh|các|những|tấm|\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+_COUNTED_OR_ONE = re.compile(rf"(?<!\w)(?:ngoài|bên cạnh|các|những|tấm|\d+|một|{WORD})\s+$")
 #: "40 em đoạt giải học sinh giỏi, trong đó có 2 giải Nhất", "những cuốn sách đoạt Giải thưởng X, gồm 3 giải A".
 _SUM = re.compile(
     r"[\s\"”]*(?:(?:năm|lần thứ|đợt|\() ?[^\s,;.()]+(?: [^\s,;.()]+){0,4}\)?\s*){0,2}[,;:(–-]?\s*(?:trong đó|trong số đó|trong số này|gồm|bao gồm"
     r"|với|cụ thể"
-    r"|\(|:)[\s:]*(?:có\s+|là\s+|gồm\s+)?(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$"
+    rf"|\(|:)[\s:]*(?:có\s+|là\s+|gồm\s+)?(?:0?\d+|một|{WORD})\s+$"
 )
 
 

@@ -115,7 +115,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
 
 def _beside_work(scene: Scene, at: int, found: Takers) -> bool:
     """Whether an item opens a bracket right behind the title of a work whose maker was named: "A với tập thơ “X” (Nhà xuất bản B)"."""
-    opens = scene.text[at - 1 : at] == "(" and scene.text[: at - 1].rstrip()[-1:] in ("”", '"')
+    opens = scene.text[at - 1 : at] == "(" and scene.text[max(0, at - 4) : at - 1].rstrip()[-1:] in ("”", '"')
     return opens and bool(found.named) and found.named[-1].kind == "individual" and any(m.start == at for m in scene.bodies)
 
 
