@@ -41,15 +41,13 @@ _TERM = re.compile(
     r"(?: \(\d[\d –-]{3,12}\d\))?"
     r"|,? từ (?:năm |tháng |ngày )?\d[\d/]*(?: (?:đến|tới|-)(?: năm| tháng| ngày)? (?:\d[\d/]*|nay))?")
 _FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
-#: What may stand between two offices of one person.
-_JOINTS = frozenset((
-    ",", ";", "-", "–", "—", "kiêm", ", kiêm", "và", "", "- kiêm", "đồng thời là", "kiêm nhiệm", ", đồng thời", "/",
-    "là", "là một", ", là", "và cũng là một", "cũng là", "đồng thời cũng là", "và là", "rồi", ", rồi", "rồi làm", ", rồi làm",
-    "sau đó là", ", sau đó là",
-    *(f"{sign} {word}" for sign in (*",-–;", "và") for word in (
-        "hiện là", "nay là", "nguyên là", "từng là", "hiện làm", "đồng thời là", "cũng là", "còn là", "hiện cũng là", "nay cũng là", "cũng từng là",
-    )),
-))
+#: What may stand between two offices of one person: a sign, "và" or "rồi", and words of time before "là", "làm" or "kiêm".
+_JOINT = re.compile(
+    r"[,;/–—-]?|và|(?:[,;/–—-] ?)?rồi|(?:[,;/–—-] ?)?(?:(?:và|rồi) )?"
+    r"(?:đồng thời|(?:(?:sau đó|đồng thời|hiện|hiện nay|hiện tại|nay|nguyên|từng|cũng|còn|đang|vẫn) )*(?:là|làm|kiêm|kiêm nhiệm)(?: một)?)?"
+)
+#: Where a body is, behind its office and before the next one: "giáo sư ở Đại học Columbia | , Mỹ | và là …".
+_TERRITORY = re.compile(r"\A, ([^,;\n]{2,30}?)(?=,| và (?:là|cũng|hiện|đồng thời|từng|nguyên) )")
 
 
 _ELECT = (" đắc cử ", " tân cử ")
@@ -247,7 +245,7 @@ def _ordained(office: Office) -> bool:
 def _joined(gap: str, one: Office, two: Office) -> bool:
     if len(gap) > 60 or "\n" in gap or (";" in gap and (one.occupation or two.occupation)):
         return False
-    words = _SET_APART.sub("", _TERM.sub("", gap)).strip().lower()
+    words = _without_territory(_SET_APART.sub("", _TERM.sub("", gap))).strip().lower()
     others = two.entry.name in _OF_OTHERS or one.entry.name == "Người đứng đầu" or _ordained(two)
     if (words == "và" and others) or (words in (",", ";") and two.entry.name == "lãnh đạo"):
         return False  # "Bí thư … và lãnh đạo các sở", "…, lãnh đạo một số ngành", "trụ trì chùa A và Ni sư B"
@@ -257,5 +255,10 @@ def _joined(gap: str, one: Office, two: Office) -> bool:
         return False  # "cuộc gặp giữa Thủ tướng Nhật Bản và Tổng thống Mỹ A"
     rank = _FORCES.sub("", words.strip(" ,;-")) if words[:1] in (",", ";") else ""
     known = prefixes().get(rank)
-    further = words[:1] == "," and words[-1:] == "," and words.strip(" ,") in place_names()  # "Bí thư Tỉnh ủy Sơn Tây, Hà Đông, Bí thư …"
-    return words in _JOINTS or further or (known is not None and known.kind == "rank")
+    return _JOINT.fullmatch(words) is not None or (known is not None and known.kind == "rank")
+
+
+def _without_territory(gap: str) -> str:
+    """What stands between two offices without the place of the first body, or a further one ("Bí thư Tỉnh ủy Sơn Tây | , Hà Đông | , Bí thư …")."""
+    found = _TERRITORY.match(gap)
+    return gap[found.end():] if found is not None and found.group(1).lower() in place_names() else gap

@@ -184,13 +184,19 @@ def _core(words: str) -> list[str]:
     return bag[1:] if len(bag) > 2 and bag[0] in ("nhà", "nữ", "nam") else bag
 
 
-#: Committees of the Party by their level: the secretaries of two of them are two.
-_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị|đảng|quân) [uủ]")
+#: Committees of the Party, and of the Youth Union, by their level: the secretaries of two of them are two.
+_COMMITTEE = re.compile(r"\b(?:(?:tỉnh|thành|huyện|quận|thị|đảng|quân) [uủ]|chi bộ|(?:tỉnh|thành|huyện|quận|thị|xã) đoàn\b)")
+
+
+def _committee(role: Role) -> str | None:
+    """The first committee that an office names ("Đảng ủy cơ quan Thành đoàn" is one of the Party)."""
+    found = _COMMITTEE.search(role.text.lower())
+    return found.group() if found else None
 
 
 def _same(one: Role, two: Role) -> bool:
     """Whether two wordings say one office: one begins with the other, or titles agree and one holds all words of the other."""
-    if one.former != two.former or len({m.group() for role in (one, two) for m in _COMMITTEE.finditer(role.text.lower())}) > 1:
+    if one.former != two.former or len({_committee(one), _committee(two)} - {None}) > 1:
         return False
     short, long = sorted((_core(one.text), _core(two.text)), key=len)
     if _plain(one) != _plain(two):

@@ -7,19 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.facts.people import links
+from extractor.facts.people.antecedents import antecedent, subject
 from extractor.facts.people.appointed import told_beside
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
-from extractor.facts.people.sexes import MEN, WOMEN
 from extractor.facts.people.speeches import leads_in, quoted, sentence_start
 from extractor.facts.people.vocabulary import place_names
 
-#: How far back a pronoun may look for its person, in characters.
+#: How far back a word for a victim or suspect may look for its name, in characters.
 _REACH = 700
-#: How far where nobody else is named since: pages on one life say "ông" for long.
-_ALONE = 2500
-
-
 #: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
 _OF_BODY = re.compile(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z"
                       r"|\b(?:các|những) (?:vị|đồng chí|đ/c|cán bộ|người)(?: đã| từng| vốn)? ?\Z"
@@ -71,7 +67,7 @@ def told(scene: Scene, start: int) -> list[int]:
     pronoun = he_is.group().strip(" “\"(,").split()[0].lower() if he_is else ""
     if (pointed := _pointed(scene, begin, start, he_is.start() if he_is else 0, pronoun)) is not None:
         return pointed
-    if (name := told_beside(scene, begin, takes.start())) is None and (name := _subject(scene, begin, start, pronoun)) is None:
+    if (name := told_beside(scene, begin, takes.start())) is None and (name := subject(scene, begin, start, pronoun)) is None:
         return _unnamed(scene, begin, start, leads_in(text, line, sentence, begin, start))
     if scene.occupied(start) and text[scene.names[name].end:].startswith(" và "):
         pair = scene.listed(name)[:2]
@@ -87,7 +83,7 @@ def _unnamed(scene: Scene, begin: int, start: int, speaks: tuple[int, int]) -> l
     if not said and (part := links.PART.search(scene.text, max(begin - 1, 0), start)) is not None:
         name = _named_part(scene, begin, part.group(1).lower())
     elif said:
-        name = _antecedent(scene, begin, said.strip().lower(), speaks)
+        name = antecedent(scene, begin, said.strip().lower(), speaks)
     return [] if name is None else [name]
 
 
@@ -112,7 +108,7 @@ def _pointed(scene: Scene, begin: int, start: int, at: int, pronoun: str) -> lis
     if not pronoun or not _OBJECT.search(scene.text, max(begin, at - 12), at + 1):
         return None
     named = scene.last_before(at) - scene.last_before(begin - 1)
-    name = _antecedent(scene, begin, pronoun) if named < 2 else None
+    name = antecedent(scene, begin, pronoun) if named < 2 else None
     return [] if name is None else [name]
 
 
@@ -234,63 +230,3 @@ def _several(scene: Scene, start: int, they: str) -> list[int]:
         return []
     members = [last, *scene.coordinated_before(last)]
     return members if len(members) == 2 or (len(members) > 2 and "hai " not in they) else []
-
-
-def _other_sex(pronoun: str) -> frozenset[str]:
-    """The honorifics that a pronoun does not fit."""
-    return MEN if pronoun in WOMEN else WOMEN if pronoun in MEN else frozenset()
-
-
-def _subject(scene: Scene, begin: int, start: int, pronoun: str = "") -> int | None:
-    """The last name of the sentence that no preposition leads, and that a pronoun before the office, if any, fits."""
-    other = _other_sex(pronoun)
-    name, behind_when = scene.last_before(start), None
-    while name >= 0 and scene.names[name].start >= begin:
-        if not _in_brackets(scene, name, start) and (scene.names[name].value.honorific or "").lower() not in other:
-            if not _beside_subject(scene, name):
-                return name
-            edge = scene.edge(name)
-            if behind_when is None and scene.text.endswith(("khi ", "Khi "), 0, edge) and not _appoints(scene.text[scene.names[name].end:start]):
-                behind_when = name
-        name -= 1
-    return behind_when
-
-
-def _appoints(said: str) -> bool:
-    """Whether somebody is told to appoint another ("khi Tổng thống A bổ nhiệm một thủ tướng")."""
-    return "bổ nhiệm" in said and "được" not in said
-
-
-def _in_brackets(scene: Scene, name: int, start: int) -> bool:
-    """Whether a name stands in brackets that close before the office: "bà A (vợ ông B) được bổ nhiệm làm …"."""
-    opening = scene.text.rfind("(", max(0, scene.edge(name) - 40), scene.edge(name))
-    inside = opening >= 0 and ")" not in scene.text[opening:scene.edge(name)]
-    return inside and ")" in scene.text[scene.names[name].end:start]
-
-
-def _antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] = (0, 0)) -> int | None:
-    """The person that a pronoun means: the subject of the nearest sentence before that has one, else the last name in reach.
-
-    Names in the words that lead to a speech are those of who speaks, and does not say "ông" of himself.
-    """
-    name, last, beside = scene.last_before(begin), None, None
-    other = _other_sex(pronoun)
-    nearest = name
-    while name >= 0 and begin - scene.names[name].end < (_ALONE if name == nearest else _REACH):
-        value = scene.names[name].value
-        fits = (value.honorific or "").lower() not in other and value.name not in ("Bác Hồ", "Hồ Chí Minh")
-        fits = fits and not speaks[0] <= scene.names[name].start < speaks[1]
-        if fits and not _beside_subject(scene, name):
-            if (value.honorific or "").lower() == pronoun or links.SUBJECT.search(scene.text, max(0, scene.edge(name) - 76), scene.edge(name)):
-                return name
-            last = name if last is None else last
-        elif fits and beside is None and pronoun not in ("họ", "") and (value.honorific or "").lower() == pronoun:
-            beside = name  # "Giải được trao cho cô A. Cô là giáo viên …"
-        name -= 1
-    return last if beside is None else beside
-
-
-def _beside_subject(scene: Scene, name: int) -> bool:
-    """Whether a preposition stands before a name and its office, so that it is no subject."""
-    edge = scene.edge(name)
-    return scene.parent_of(name) or links.PREPOSITION.search(scene.text, max(0, edge - 10), edge) is not None

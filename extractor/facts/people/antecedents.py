@@ -1,0 +1,129 @@
+"""Whom a sentence told of last is about: its subject, or whom a pronoun means."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractor.facts.people import links
+from extractor.facts.people.context import says
+from extractor.facts.people.scene import Scene
+from extractor.facts.people.sexes import MEN, WOMEN
+from extractor.facts.people.speeches import sentence_start
+from extractor.facts.people.vocabulary import person_words
+
+#: How far back a pronoun may look for its person, in characters.
+_REACH = 700
+#: How far where nobody else is named since: pages on one life say "ông" for long.
+_ALONE = 2500
+#: What closes a speech before who spoke it.
+_SPOKEN = ('", ', "”, ", '" , ', "” , ")
+
+
+def _other_sex(pronoun: str) -> frozenset[str]:
+    """The honorifics that a pronoun does not fit."""
+    return MEN if pronoun in WOMEN else WOMEN if pronoun in MEN else frozenset()
+
+
+def subject(scene: Scene, begin: int, start: int, pronoun: str = "") -> int | None:
+    """The last name of the sentence that no preposition leads, and that a pronoun before the office, if any, fits.
+
+    Args:
+        scene: the names and offices of the text.
+        begin: where the sentence begins.
+        start: where the office begins.
+        pronoun: the pronoun before the office in small letters, or nothing.
+    """
+    other = _other_sex(pronoun)
+    name, behind_when = scene.last_before(start), None
+    while name >= 0 and scene.names[name].start >= begin:
+        if not _in_brackets(scene, name, start) and (scene.names[name].value.honorific or "").lower() not in other:
+            if not _beside_subject(scene, name):
+                return name
+            edge = scene.edge(name)
+            if behind_when is None and scene.text.endswith(("khi ", "Khi "), 0, edge) and not _appoints(scene.text[scene.names[name].end:start]):
+                behind_when = name
+        name -= 1
+    return behind_when
+
+
+def _appoints(said: str) -> bool:
+    """Whether somebody is told to appoint another ("khi Tổng thống A bổ nhiệm một thủ tướng")."""
+    return "bổ nhiệm" in said and "được" not in said
+
+
+def _in_brackets(scene: Scene, name: int, start: int) -> bool:
+    """Whether a name stands in brackets that close before the office: "bà A (vợ ông B) được bổ nhiệm làm …"."""
+    opening = scene.text.rfind("(", max(0, scene.edge(name) - 40), scene.edge(name))
+    inside = opening >= 0 and ")" not in scene.text[opening:scene.edge(name)]
+    return inside and ")" in scene.text[scene.names[name].end:start]
+
+
+def antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] = (0, 0)) -> int | None:
+    """The person that a pronoun means: the subject of the nearest sentence before that has one, else the last name in reach.
+
+    Names in the words that lead to a speech are those of who speaks, and does not say "ông" of himself.
+
+    Args:
+        scene: the names and offices of the text.
+        begin: where the sentence of the pronoun begins.
+        pronoun: "ông", "bà", "họ" …, in small letters.
+        speaks: from where to where the words stand that lead to a speech.
+    """
+    if (met := _met(scene, begin, pronoun)) is not None:
+        return met
+    name, last, beside = scene.last_before(begin), None, None
+    nearest = name
+    while name >= 0 and begin - scene.names[name].end < (_ALONE if name == nearest else _REACH):
+        value = scene.names[name].value
+        fits = _fits(scene, name, pronoun) and value.name not in ("Bác Hồ", "Hồ Chí Minh")
+        fits = fits and not speaks[0] <= scene.names[name].start < speaks[1]
+        if fits and not _beside_subject(scene, name):
+            if (value.honorific or "").lower() == pronoun or _is_subject(scene, name):
+                return name
+            last = name if last is None else last
+        elif fits and beside is None and pronoun not in ("họ", "") and (value.honorific or "").lower() == pronoun:
+            beside = name  # "Giải được trao cho cô A. Cô là giáo viên …"
+        name -= 1
+    return last if beside is None else beside
+
+
+def _is_subject(scene: Scene, name: int) -> bool:
+    """Whether a name begins its sentence, or tells who spoke the words before it ("…", A phát biểu)."""
+    edge = scene.edge(name)
+    if scene.text.endswith(_SPOKEN, 0, edge) and says(scene.text, scene.names[name].end, "speech"):
+        return True
+    return links.SUBJECT.search(scene.text, max(0, edge - 76), edge) is not None
+
+
+def _met(scene: Scene, begin: int, pronoun: str) -> int | None:
+    """Whom the sentence before names once, where its subject is a pronoun of the other sex ("Cô đã chọn A. | Anh là …")."""
+    other = _other_sex(pronoun)
+    before = sentence_start(scene.text, max(0, begin - 2))
+    acts = scene.text[before:begin].lstrip(" \n“\"").partition(" ")[0].lower()
+    name = scene.last_before(begin)
+    if acts not in other or name < 0 or scene.names[name].start < before or scene.last_before(before) != name - 1:
+        return None
+    return name if _fits(scene, name, pronoun) else None
+
+
+def _fits(scene: Scene, name: int, pronoun: str) -> bool:
+    """Whether a pronoun can mean a person: no mention of the same name bears an honorific, or a title, of the other sex."""
+    other = _other_sex(pronoun)
+    if not other:
+        return True
+    own = scene.names[name].value.name
+    same = [n for n in scene.names if n.value.name == own or n.value.name.endswith(f" {own}")]
+    if any((n.value.honorific or "").lower() in other for n in same):
+        return False
+    return other is MEN or not any(scene.text[max(0, n.start - 24):n.start].lower().endswith(_titles_of_women()) for n in same)
+
+
+@cache
+def _titles_of_women() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in person_words("woman-title"))
+
+
+def _beside_subject(scene: Scene, name: int) -> bool:
+    """Whether a preposition stands before a name and its office, so that it is no subject."""
+    edge = scene.edge(name)
+    return scene.parent_of(name) or links.PREPOSITION.search(scene.text, max(0, edge - 10), edge) is not None
