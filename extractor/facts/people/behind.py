@@ -9,12 +9,12 @@ from extractor.facts.people import links
 from extractor.facts.people.abroad import nicknamed
 from extractor.facts.people.aides import over_time, serves
 from extractor.facts.people.context import says
+from extractor.facts.people.firms import firm_like, names_itself
 from extractor.facts.people.follows import office_follows
 from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, placed, political
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
-from extractor.language.syllables import is_vietnamese_syllable
 
 _BRACKETED = re.compile(r"\([^()\n]{2,60}\), ")
 #: "Tổng giám đốc Công ty X (X Group, mã: XXX) – | bà A".
@@ -30,8 +30,7 @@ _APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|t�
 #: "cựu Tổng thống | cánh hữu | A".
 _WINGS = frozenset(("cánh tả", "cánh hữu", "cực tả", "cực hữu", "trung tả", "trung hữu"))
 _SPOUSE = re.compile(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
-#: A comma that closes an apposition.
-_CLOSES = re.compile(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")
+_CLOSES = re.compile(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")  # closes an apposition
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
 _KIN = ("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con ")
 
@@ -68,12 +67,11 @@ class Behind:
         return None if links.UNDER.search(self.text, max(0, start - 30), start) else name
 
     def _in_company(self, name: int, office: Office) -> bool:
-        """Whether two syllables right after "công ty …" are rather its name than a person."""
+        """Whether what stands right after "công ty …" is rather its name than a person: two syllables, or three where its head is named before."""
         mark = self.names[name]
         body = self.text[office.title_end:mark.start]
-        last = body.split()[-1].strip("()") if body.strip() else ""
-        named = last[:1].isupper() and not is_vietnamese_syllable(last)  # "TH True Milk | …", "Ngân hàng Đông Á (DAB) | …"
-        return mark.value.start == mark.start and not named and links.COMPANY.search(body.lower()) is not None
+        short = mark.value.start == mark.start and firm_like(mark.value.name, 2 + (self._lead is not None))
+        return short and not names_itself(body) and links.COMPANY.search(body.lower()) is not None
 
     def _name(self, office: Office, opens: bool) -> int | None:
         """The name right after an office, also over a comma before "đồng chí", a colon, praise, or "là ông"."""
@@ -81,7 +79,7 @@ class Behind:
             if office.entry.name.endswith("điều hành") and office.entry.kind == "charge":
                 return None  # "A, người điều hành nhóm Hoa Sen, …"
             right = self._scene.by_start[office.reach]
-            if self.names[right].value.name.count(" ") < 2 and self._in_company(right, office):
+            if self._in_company(right, office):
                 self._absorbed.add(right)
                 self.closed = self.names[right].end
                 return None

@@ -13,6 +13,7 @@ from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_givens, person_words, place_names
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
+from extractor.language.syllables import is_vietnamese_syllable
 
 #: A capital inside a foreign word, other than behind what family names begin with ("McCain", "DiCaprio", "LaVine").
 _CAMEL = re.compile(r"\A(?!(?:Ma?c|D[aei]|L[ae]|O|Van|Fitz|St|Al|El|Mb|Vl|N)[A-Z'’])[A-Z][a-z]+[A-Z][a-z]")
@@ -57,7 +58,7 @@ def of_kind(text: str, start: int) -> bool:
     if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)):
         return False
     tail = _words_before(text, start)
-    if len(tail) > 1 and tail[-1].isupper() and len(tail[-1]) > 2:
+    if len(tail) > 1 and tail[-1].isupper() and len(tail[-1]) > 2 and tail[-1].lower() not in person_words("trade-acronym"):
         return False  # "tập đoàn AEON | Okada Motoya": the firm is named
     for i in range(len(tail) - 1, -1, -1):
         word, pair = tail[i].lower(), " ".join(tail[i:i + 2]).lower()
@@ -142,6 +143,17 @@ def _in_full(text: str, name: str) -> bool:
 def _called_often(text: str, name: str) -> bool:
     """Whether a page calls a company by a name of three syllables again and again ("Công ty Hoàng Gia Phát")."""
     return name.count(" ") == 2 and name.split()[1] not in ("Văn", "Thị", "Hữu", "Đình", "Đức") and text.count(f"ông ty {name}") > 1
+
+
+def firm_like(name: str, most: int) -> bool:
+    """Whether a name could be a firm's: no more than some syllables, and no middle name of persons."""
+    return name.count(" ") < most and " Văn " not in name and " Thị " not in name
+
+
+def names_itself(body: str) -> bool:
+    """Whether a firm is named in full before what follows it ("TH True Milk | …", "Ngân hàng Đông Á (DAB) | …")."""
+    last = body.split()[-1].strip("()") if body.strip() else ""
+    return last[:1].isupper() and not is_vietnamese_syllable(last) and last.lower() not in person_words("trade-acronym")
 
 
 _APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
