@@ -13,12 +13,14 @@ _ABROAD = re.compile(rf" tại (?:Liên bang |CHDCND |Cộng hòa |Vương quố
 #: "Bệnh viện Trung ương Quân đội 108", "Công ty Licogi 14"; never before a noun that it counts.
 _NUMBERED = (
     "Bệnh viện", "Viện", "Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Trường Sĩ quan", "Trường Sỹ quan", "Trường", "Phân xưởng", "Lữ đoàn",
-    "Trung đoàn",
+    "Trung đoàn", "Tiểu đoàn", "Sư đoàn", "Hải đội", "Hải đoàn", "Đại đội", "Ban Chỉ huy Phòng thủ khu vực", "Vùng Cảnh sát biển",
 )  # fmt: skip
 _NUMBER = re.compile(
     r" \d{1,3}(?=[,;:)\n]|\.(?!\d)|$| \(| [-–] | (?:đã|đang|sẽ|và|là|ở|tại|cho|được|bị|vừa|trong|từ|có|của|với|khi|để"
-    r"|trên|do|nơi|thuộc|cùng|tổ chức)(?![^\W_]))"
+    r"|trên|do|nơi|thuộc|cùng|tổ chức|vì|vinh dự|nhận|đón|tặng|trao|còn|cũng|luôn|liên tục|tiếp tục|hoàn thành|đạt|theo|không|nhằm)(?![^\W_]))"
 )
+#: "Tòa án nhân dân khu vực 3", "Kho bạc Nhà nước khu vực IX", "Ban Chỉ huy Phòng thủ khu vực 2 - Sa Pa".
+_OF_REGION = re.compile(rf" (?:\d{{1,2}}|[IVX]{{1,4}})(?![\w%]|[.,/-]\d)(?: [-–] {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})?")
 #: Hospitals of the forces and the people, which a number names before any word: "Bệnh viện Nhân dân 115 điều trị".
 _BY_NUMBER = ("Quân y", "quân y", "Nhân dân", "Nhân Dân", "nhân dân", "Quân đội")
 _PLAIN_NUMBER = re.compile(r" \d{2,3}(?![\w%]|[.,/-]\d)")
@@ -45,6 +47,8 @@ def closing(text: str, head: str, end: int) -> int:
     if region is not None:
         return region
     if head.startswith("Bệnh viện") and text.endswith(_BY_NUMBER, 0, end) and (number := _PLAIN_NUMBER.match(text, end)) is not None:
+        return number.end()
+    if text.endswith(("khu vực", "Khu vực"), 0, end) and (number := _OF_REGION.match(text, end)) is not None:
         return number.end()
     number = _NUMBER.match(text, end) if head.startswith(_NUMBERED) and text[end - 1].isalpha() else None
     return end if number is None else number.end()

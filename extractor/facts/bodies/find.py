@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from extractor.catalogues.units import districts_named, wards_named
 from extractor.facts.bodies.model import BodyValue
-from extractor.facts.bodies.scan import Page, Reach, is_other_word, reach
+from extractor.facts.bodies.page import Page, Reach
+from extractor.facts.bodies.scan import is_other_word, reach
 from extractor.facts.bodies.words import HEADS, Head
 from extractor.facts.era import era
 from extractor.facts.marks import Mark, layout, marks, put_marks

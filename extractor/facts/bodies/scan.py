@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
 
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.bodies.closing import closing, region_end
+from extractor.facts.bodies.joining import ONLY_CAPITAL, after, joined, listed
+from extractor.facts.bodies.page import Page, Reach, State
 from extractor.facts.bodies.words import Head, Phrase, compounds, phrase_at, traps
 from extractor.facts.territory import DISTRICT, chain_at, name_end, openers, usual_family_names
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -19,7 +19,6 @@ _NUMBER = re.compile(
 )
 #: A level without its name; "xã hội" and "tỉnh ủy" are other words.
 _BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)(?! (?:ủy|đoàn)(?!\w))")
-_JOINER = re.compile(r" (?:và|&|[-–]) |[-–]| & ")
 _CODE = re.compile(r"P[A-Z]\d\d(?!\w)")
 #: First words that are syllables of personal names as well: "Võ Trường Toản", "Nguyễn Hội".
 _ALSO_NAMES = frozenset(("trường", "hội", "đoàn", "viện", "đài", "khoa", "báo", "nhóm", "quỹ", "vụ"))
@@ -30,7 +29,6 @@ _REGION = re.compile(r"(?:Nam|Bắc|Trung) \Z")
 _SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
-_ONLY_CAPITAL = ("capital", "holder")
 #: First words that a holder of an office may follow: "Văn phòng Thủ tướng", "Hội đồng Thành viên"; "vụ Chủ tịch huyện" is an affair.
 _OF_HOLDERS = frozenset((
     "Văn phòng", "Ban", "Hội đồng", "Phái đoàn", "Ủy ban", "Đoàn", "Tiểu ban", "Hiệp hội", "Hội", "Câu lạc bộ", "Đảng", "Tòa án", "Liên đoàn",
@@ -51,40 +49,6 @@ _LOST_STOP = re.compile(r"(?:Nhân dịp|Phát biểu|Dịp này)(?![^\W_])")
 _FUNCTION_WORDS = frozenset(("Theo", "Khi", "Tại", "Từ", "Đến", "Nhưng", "Với", "Được", "Tuy", "Hiện", "Trước", "Sau", "Những", "Nếu", "Vì", "Đây"))
 
 
-class Page(NamedTuple):
-    """What a scan reads.
-
-    Args:
-        text, folded: the text and its folded form.
-        people: ends of personal names by their starts, of sure ones and of those with a family name.
-        sure: starts of the sure ones.
-        provinces: ends of provinces' mentions by their starts.
-        heads: heads by their starts, the longest at each.
-    """
-
-    text: str
-    folded: str
-    people: Mapping[int, int]
-    sure: frozenset[int]
-    provinces: Mapping[int, int]
-    heads: Mapping[int, Head]
-
-
-class Reach(NamedTuple):
-    """Where a name ends, and where its territory begins (None without one)."""
-
-    end: int
-    territory: int | None = None
-
-
-class _State(NamedTuple):
-    at: int
-    solid: int | None
-    core: bool
-    act: bool = False
-    proper: bool = False
-
-
 def reach(page: Page, head: Head, start: int) -> Reach | None:
     """How far the name runs whose head begins at an offset; None where the head alone is no name.
 
@@ -92,12 +56,12 @@ def reach(page: Page, head: Head, start: int) -> Reach | None:
     between them count only when such a piece follows.
     """
     at = start + len(head.form)
-    state = _State(at, at if _stands_alone(page, head, start) else None, core=head.kind in ("complete", "authority"))
+    state = State(at, at if _stands_alone(page, head, start) else None, core=head.kind in ("complete", "authority"))
     for _ in range(_MOST_PIECES):
         closed = _cluster(page, head, state) or _nested(page, head, state) or _territory(page, head, state)
         if closed is not None:
             return closed
-        step = _joined(page, head, state) or _piece(page, head, state, state.at + 1) or _firm(page, head, state)
+        step = joined(page, head, state) or listed(page, head, state, start) or _piece(page, head, state, state.at + 1) or _firm(page, head, state)
         if step is None:
             break
         state = step
@@ -106,7 +70,7 @@ def reach(page: Page, head: Head, start: int) -> Reach | None:
     return Reach(closing(page.text, head.name, state.solid))
 
 
-def _cluster(page: Page, head: Head, state: _State) -> Reach | None:
+def _cluster(page: Page, head: Head, state: State) -> Reach | None:
     """An emulation cluster, named by its members: "Cụm thi đua 7 tỉnh miền núi biên giới phía Bắc"."""
     if head.name not in ("Cụm thi đua", "Khối thi đua"):
         return None
@@ -122,7 +86,7 @@ def _stands_alone(page: Page, head: Head, start: int) -> bool:
     return head.short or "ủy" in head.form or "nhân dân" in head.form or (page.text[start].isupper() and " " in head.form)
 
 
-def _territory(page: Page, head: Head, state: _State) -> Reach | None:
+def _territory(page: Page, head: Head, state: State) -> Reach | None:
     at = state.at + 1
     if page.text[state.at : at] != " " or not (state.core or _may_be_named_by_province(head)):
         return None
@@ -143,7 +107,7 @@ def _may_be_named_by_province(head: Head) -> bool:
     return head.kind == "named" or head.name in ("Đoàn", "Đội")
 
 
-def _nested(page: Page, head: Head, state: _State) -> Reach | None:
+def _nested(page: Page, head: Head, state: State) -> Reach | None:
     """A body inside the name: "Văn phòng UBND tỉnh", "Ban Tổ chức Tỉnh ủy", "Đội CSGT Công an quận 3"."""
     at = state.at + 1
     inner = page.heads.get(at)
@@ -156,19 +120,7 @@ def _nested(page: Page, head: Head, state: _State) -> Reach | None:
     return reach(page, inner, at)
 
 
-def _joined(page: Page, head: Head, state: _State) -> _State | None:
-    """A further field after "và" or a dash: "Trung tâm Nghiên cứu và Phát triển …"."""
-    joiner = _JOINER.match(page.text, state.at)
-    if joiner is None or state.solid is None or head.kind in ("complete", "authority") or not state.core:
-        return None
-    at = joiner.end()
-    if at in page.heads or at in page.people or not page.text[at : at + 1].isupper():
-        return None
-    phrase = phrase_at(page.folded, at)
-    return None if phrase is None or phrase.kind in ("link", *_ONLY_CAPITAL) else _after(phrase, at)
-
-
-def _firm(page: Page, head: Head, state: _State) -> _State | None:
+def _firm(page: Page, head: Head, state: State) -> State | None:
     """The line of business of a firm in small letters, up to its proper name: "Công ty TNHH sản xuất bật lửa Huaxing"."""
     if head.name not in _FIRMS or state.proper or _FORM.search(page.folded, max(0, state.at - 60), state.at) is None:
         return None
@@ -176,13 +128,14 @@ def _firm(page: Page, head: Head, state: _State) -> _State | None:
     if business is None or _NOT_BUSINESS.search(business.group()):
         return None
     name = _CAPITAL.match(page.text, business.end())
-    return None if name is None or business.end() in page.people else _State(name.end(), name.end(), core=True, proper=True)
+    return None if name is None or business.end() in page.people else State(name.end(), name.end(), core=True, proper=True)
 
 
-def _piece(page: Page, head: Head, state: _State, at: int) -> _State | None:
+def _piece(page: Page, head: Head, state: State, at: int) -> State | None:
     if page.text[state.at : at] != " ":
         return None
-    if at in page.people and (head.kind != "named" or (state.proper and at in page.sure)):
+    border = head.name.startswith("Đồn Biên phòng") and not state.proper  # called after where it stands: "Ma Lù Thàng"
+    if at in page.people and not border and (head.kind != "named" or (state.proper and at in page.sure)):
         return None
     phrase = phrase_at(page.folded, at)
     capital = page.text[at : at + 1].isupper()
@@ -193,16 +146,16 @@ def _piece(page: Page, head: Head, state: _State, at: int) -> _State | None:
     number = _NUMBER.match(page.text, at)
     is_numbered = head.name == "Đồn Biên phòng" or (state.proper and head.name.startswith("Trường"))
     if number is not None and (is_numbered or (head.kind in ("domain", "named") and (state.solid is None or number.group()[0] == "s"))):
-        return _State(number.end(), number.end(), core=True)
+        return State(number.end(), number.end(), core=True)
     return None
 
 
-def _word(page: Page, head: Head, state: _State, phrase: Phrase, at: int, *, capital: bool) -> _State | None:
+def _word(page: Page, head: Head, state: State, phrase: Phrase, at: int, *, capital: bool) -> State | None:
     """A word of the names of bodies; in small letters only nouns, and only inside a name that has begun; a holder only where none has."""
-    if phrase.kind in _ONLY_CAPITAL:
-        return _after(phrase, at) if capital and (phrase.kind == "capital" or (head.name in _OF_HOLDERS and state.solid is None)) else None
+    if phrase.kind in ONLY_CAPITAL:
+        return after(phrase, at) if capital and (phrase.kind == "capital" or (head.name in _OF_HOLDERS and state.solid is None)) else None
     if capital and (phrase.kind != "link" or head.kind == "named"):
-        return _after(phrase, at)._replace(core=state.core or head.kind == "domain" or phrase.kind != "link")
+        return after(phrase, at)._replace(core=state.core or head.kind == "domain" or phrase.kind != "link")
     end = at + len(phrase.form)
     if head.kind == "named" and not state.proper:
         if phrase.kind == "act" and state.core:  # "Tập đoàn Than - Khoáng sản tổ chức hội nghị"
@@ -211,12 +164,14 @@ def _word(page: Page, head: Head, state: _State, phrase: Phrase, at: int, *, cap
         return state._replace(at=end, solid=end if closes else state.solid)
     if head.kind == "complete" or (state.solid is None and not _may_begin_small(head, phrase)):
         return None
+    if phrase.form == "vì":  # says why
+        return None
     if phrase.form == "tổ chức" and (state.solid is not None or " " in head.form):  # "Bộ Xây dựng tổ chức …", "Ban Quản lý dự án tổ chức …"
         return None
     if state.solid is None and phrase.kind == "act":
-        return _State(end, None, core=False, act=True)
+        return State(end, None, core=False, act=True)
     if phrase.kind in ("word", "closing", "field") or (state.act and phrase.kind == "act"):
-        return _State(end, end, core=True, act=state.act)
+        return State(end, end, core=True, act=state.act)
     return None
 
 
@@ -227,19 +182,14 @@ def _may_begin_small(head: Head, phrase: Phrase) -> bool:
     return phrase.kind in ("word", "field") or (phrase.kind == "act" and head.form not in ("bộ", "sở", "đoàn", "hội", "đảng"))
 
 
-def _after(phrase: Phrase, at: int) -> _State:
-    end = at + len(phrase.form)
-    return _State(end, end, core=True, act=phrase.kind == "act")
-
-
-def _name(page: Page, head: Head, state: _State, at: int) -> _State | None:
+def _name(page: Page, head: Head, state: State, at: int) -> State | None:
     """A capitalised word that is none of the known ones: a proper name, a code, a foreign word."""
     if head.kind == "authority":
         end = name_end(page.text, page.folded, at, DISTRICT, page.people)
         last = max(at, page.text.rfind(" ", at, end) + 1)
         field = phrase_at(page.folded, last) if end > at else None  # "Công đoàn Ngành Giáo dục"
         end = max(end, last + len(field.form)) if field is not None else end
-        return _State(end, end, core=True) if end > at else None
+        return State(end, end, core=True) if end > at else None
     word = _CAPITAL.match(page.text, at)
     if not state.core and head.kind == "domain" and " " not in head.form and page.text[at - 1 - len(head.form)].islower():
         return _code(page, at)
@@ -250,7 +200,7 @@ def _name(page: Page, head: Head, state: _State, at: int) -> _State | None:
     if state.core and (state.proper or head.kind != "named") and word.group() in usual_family_names() and _NEXT_IS_NAME.match(page.text, word.end()):
         return None
     end = page.people.get(at, word.end()) if head.kind == "named" and not state.proper else word.end()
-    return _State(end, end, core=True, proper=True)
+    return State(end, end, core=True, proper=True)
 
 
 def _opens_sentence(page: Page, word: re.Match[str]) -> bool:
@@ -260,10 +210,10 @@ def _opens_sentence(page: Page, word: re.Match[str]) -> bool:
     return word.group() in openers() and word.group() in _FUNCTION_WORDS and page.text[word.end() + 1 : word.end() + 2].islower()
 
 
-def _code(page: Page, at: int) -> _State | None:
+def _code(page: Page, at: int) -> State | None:
     """After a short head in small letters only a code is a name: "phòng PC02"."""
     code = _CODE.match(page.text, at)
-    return None if code is None else _State(code.end(), code.end(), core=True)
+    return None if code is None else State(code.end(), code.end(), core=True)
 
 
 def _country(page: Page, at: int) -> bool:

@@ -206,6 +206,7 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     if NEGATED.search(scene.folded[max(begin, verb.start() - 40) : verb.start()]) and not feat:
         return True
     talk = list(GENERAL.finditer(scene.folded, max(begin, verb.start() - 100), verb.end()))
+    talk = [m for m in talk if not any(b.start <= m.start() < b.end for b in scene.bodies)]  # "Văn phòng Đăng ký đất đai"
     talk = [m for m in talk if not (m.group().startswith(("toàn", "cả nước")) and _YEAR.search(scene.folded, begin, verb.start()))]
     talk = [m for m in talk if not (m.group().startswith("từ năm") and _TIMES.search(scene.folded, m.end(), verb.start()))]
     talk = [m for m in talk if not (feat and m.group().startswith("để"))]

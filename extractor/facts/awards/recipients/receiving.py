@@ -51,7 +51,9 @@ _BODY_HEAD = re.compile(
     r"|bộ|quân chủng|quân đoàn|binh đoàn|vùng|hải đội|văn phòng|chi hội|chi đoàn|liên đội"
     r"|khách sạn|khu nghỉ dưỡng|resort|nhà hàng|siêu thị|bảo tàng|thư viện|khu du lịch|sân bay|cảng|đội tuyển"
     r"|tuyển(?= (?:nữ|nam|trẻ|bóng|bơi|điền kinh))"
-    r"|tàu(?= [a-z]{0,4}[ -]?\d)|tổ hợp tác|hạt|ban nhân dân|giáo xứ|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2}|dòng họ)(?!\w)"
+    r"|tàu(?= [a-z]{0,4}[ -]?\d)|tổ hợp tác|hạt|ban nhân dân|giáo xứ|llvt|tand|kbnn|bđbp|lực lượng|doanh nghiệp|p[acxkv]\d{2}|dòng họ"
+    r"|xưởng|trang trại|xã đoàn|phường đoàn|bộ phận một cửa|thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|lớp(?= \d{1,2}[a-z]\d{0,2}(?!\w))"
+    r"|cơ sở(?= (?!đào tạo|giáo dục)(?:[a-zà-ỹđ]+ ){1,6}))(?!\w)"
 )
 #: Nouns that stand for a body named before.
 COMMON = re.compile(
@@ -131,11 +133,12 @@ _LONGER = re.compile(rf"(?P<rest>(?: [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,
 
 #: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.
 _UNIT_OF = re.compile(
-    r"(?:(?:đội|tổ)(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|tỉnh)|chi cục|hạt|phòng)"
+    r"(?:(?:đội|tổ(?! dân phố))(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|tỉnh)|chi cục|hạt|phòng)"
     r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )"
     r"(?=công an (?:tỉnh|thành phố|tp|hà nội)|văn phòng |sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
     r"|(?:khoa|bộ môn|lớp|chi đoàn)(?!\w)[^,;:()]*(?P<faculty>, )(?=bệnh viện|trường|đại học|học viện|viện)"
-    r"|(?:trung tâm|ban)(?!\w)[^,;:()]*(?P<desk>, )(?=đài|báo |thông tấn|trường|đại học|học viện))"
+    r"|(?:trung tâm|ban)(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường |khu vực |(?:ủy|uỷ)(?!\w))[^,;:()])*(?P<desk>, )"
+    r"(?=đài|báo |thông tấn|trường (?:đại học|đh|cao đẳng|cđ|sĩ quan)|đại học|học viện))"
 )
 
 
