@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extractor.language.folding import fold
-from extractor.language.name_tokens import APOSTROPHES
+from extractor.language.name_tokens import even_apostrophes
 from extractor.language.syllables import is_vietnamese_syllable
 
 _I_FOR_Y = {"ỳ": "ì", "ý": "í", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị", "y": "i"}
@@ -73,10 +73,7 @@ def same_person_name(first: str, second: str) -> bool:
 @lru_cache(maxsize=4096)
 def _keys(name: str) -> tuple[str, ...]:
     """Fold the words of a name; final stops and the look of apostrophes do not count, i stands for y except before a vowel."""
-    folded = fold(name)
-    for apostrophe in APOSTROPHES:
-        folded = folded.replace(apostrophe, "'")
-    return tuple([_i_for_y(word.rstrip(".")) for word in folded.split()])
+    return tuple([_i_for_y(word.rstrip(".")) for word in even_apostrophes(fold(name)).split()])
 
 
 def _i_for_y(word: str) -> str:

@@ -15,6 +15,7 @@ _LATIN = [chr(code) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(
 UPPER = "".join(letter for letter in _LATIN if letter.isupper())
 LOWER = "".join(letter for letter in _LATIN if letter.islower())
 APOSTROPHES = "'’‘´ʼ`"
+_APART = re.compile(f" ?[{APOSTROPHES}] ?")
 
 _END = r"(?!\w)"
 _TITLE = f"[{UPPER}][{LOWER}]*+(?:[{UPPER}][{LOWER}]++)*+(?:[{APOSTROPHES}][{UPPER}]?+[{LOWER}]++)*+{_END}(?![{APOSTROPHES}][{UPPER}]{{2}})"
@@ -41,6 +42,15 @@ _PARTICLE = "(?:bin|ibn|van|von|zur|zu|der|den|del|dela|della|di|du|bint|dos|da|
 _RUN = re.compile(f"(?<![\\w{APOSTROPHES}-]){_WORD}(?: (?:(?:{_PARTICLE}|(?<=Thích )nữ) ){{0,2}}(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
 # Where a run can begin, written so that the scan jumps from capital to capital.
 _START = re.compile(f"[{UPPER}](?<![\\w{APOSTROPHES}-].)")
+
+
+def even_apostrophes(name: str) -> str:
+    """A name with each apostrophe written alike and close: "H ’ Yim", "M ' Đrắk".
+
+    >>> even_apostrophes("M ’ Đrắk")
+    "M'Đrắk"
+    """
+    return _APART.sub("'", name)
 
 
 class NameToken(msgspec.Struct, frozen=True, gc=False):

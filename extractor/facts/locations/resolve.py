@@ -16,9 +16,9 @@ from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationCandidate
 from extractor.facts.locations.words import is_city, is_country_name, known_kind, province_of_feature
 from extractor.facts.marks import Mark
+from extractor.language.name_tokens import even_apostrophes
 from extractor.language.syllables import is_vietnamese_syllable
 
-_APART = re.compile(r" ?['’] ?")  # "M ' Đrắk"
 _REACH = 60
 _SEAS = frozenset(("biển đông", "vịnh bắc bộ", "vịnh thái lan", "biển tây nam"))
 _FULL_WORDS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện", "p": "phường", "huyện đảo": "huyện"}
@@ -168,7 +168,7 @@ class Resolver:
         return found[0] if len(found) == 1 else None
 
     def _name_of(self, place: Candidate) -> str:
-        return joined(self._page.text[place.name_start : place.end])
+        return even_apostrophes(self._page.text[place.name_start : place.end])
 
     def _code(self, unit: Unit) -> str | None:
         """The province of a unit as of the page's day: an old district lies in the province that took its own over."""
@@ -273,11 +273,6 @@ class Resolver:
         """The one province that all districts and communes of a page lie in."""
         codes = {self.resolve(unit).province_code for unit in self._places if unit.type in ("district", "commune")}
         return codes.pop() if len(codes) == 1 else None
-
-
-def joined(name: str) -> str:
-    """A name with the spaces about its apostrophe taken out ("M ' Đrắk")."""
-    return _APART.sub("'", name)
 
 
 def _listed(units: list[Unit]) -> tuple[LocationCandidate, ...]:

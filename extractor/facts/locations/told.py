@@ -11,13 +11,13 @@ from extractor.catalogues.units import districts_named, is_name_of_district, is_
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.hits import CAPITAL_BEFORE
-from extractor.facts.locations.resolve import joined
 from extractor.facts.locations.unknown import RUN, is_foreign, is_free
 from extractor.facts.locations.words import is_country_name, known_identity
 from extractor.facts.territory import has_family_name
 from extractor.facts.type_words import hyphenated
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
+from extractor.language.name_tokens import even_apostrophes
 
 _KINDS = (
     r"(?:ngôi làng|làng|thị trấn|thành phố|hòn đảo|đảo|quần đảo|bán đảo|đảo quốc|bãi biển|thủ đô|thủ phủ|cố đô|thị xã|tỉnh|bang|tiểu bang"
@@ -132,7 +132,7 @@ def _apostrophes(page: Page) -> Iterator[Candidate]:
         return
     for found in hyphenated().finditer(page.folded):
         start, end = found.span()
-        name = joined(found.group())
+        name = even_apostrophes(found.group())
         is_closed = _CLOSED.match(page.text, end) is not None or _AT.search(page.folded, max(0, start - 8), start) is not None
         if "'" in name and is_closed and not page.text[start - 1 : start].isalnum() and is_name_of_district(name) and not page.is_held(start):
             yield Candidate(start, end, start, "district", f"district:{name}", "locations.district_name")

@@ -17,6 +17,7 @@ from extractor.facts.people.short_forms import Person, short_forms
 from extractor.facts.people.vocabulary import name_words, place_names
 from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
+from extractor.language.name_tokens import even_apostrophes
 from extractor.language.syllables import is_vietnamese_syllable
 
 _ALIAS = re.compile(
@@ -212,13 +213,12 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
     return list(forms.values())
 
 
-_APOSTROPHE = re.compile(" ?['’‘`´] ?")
 _HYPHEN = re.compile(r" ?[-–] ?")
 
 
 def _form(name: str) -> str:
     """A name for comparing: folded, its hyphens close, in Latin letters none ("Park Hang - seo", "Park Hang Seo")."""
-    folded = _APOSTROPHE.sub("'", fold(name))
+    folded = even_apostrophes(fold(name))
     if folded.replace(" ", "").isalpha():
         return folded
     apart = _HYPHEN.sub(" ", folded)

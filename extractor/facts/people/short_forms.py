@@ -11,10 +11,11 @@ from extractor.facts.people.attach import Claim
 from extractor.facts.people.sexes import MEN, WOMEN
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
+from extractor.language.name_tokens import APOSTROPHES
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "H ' Hen Niê" is called "Hen" again.
-_APOSTROPHE = re.compile("[HK] ?['’‘] ?")
+_APOSTROPHE = re.compile(f"[HK] ?[{APOSTROPHES}] ?")
 
 
 @dataclass
