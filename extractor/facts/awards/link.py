@@ -24,7 +24,7 @@ from extractor.facts.awards.entries.who import takers_of
 from extractor.facts.awards.frames.posthumous import of_living_kin
 from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
-from extractor.facts.awards.givers.described import as_described, of_the_ceremony
+from extractor.facts.awards.givers.described import as_described, of_the_ceremony, of_the_sentence_before
 from extractor.facts.awards.givers.grantors import giver
 from extractor.facts.awards.givers.hands import handed
 from extractor.facts.awards.givers.lawful import lawful
@@ -87,6 +87,7 @@ def link_awards(doc: Doc) -> Doc:
     one_of_them(scene, entries)
     spokesmen(scene, entries)
     as_described(scene, entries)
+    of_the_sentence_before(scene, entries)
     for entry in entries:
         entry.recipients = distinct(entitled(entry))
         entry.grantor = entry.grantor or (entry.committee if not entry.state else None)

@@ -185,7 +185,7 @@ def _may_begin_small(head: Head, phrase: Phrase) -> bool:
 def _name(page: Page, head: Head, state: State, at: int) -> State | None:
     """A capitalised word that is none of the known ones: a proper name, a code, a foreign word."""
     if head.kind == "authority":
-        end = name_end(page.text, page.folded, at, DISTRICT, page.people)
+        end = name_end(page.text, page.folded, at, DISTRICT, {} if head.name == "Đồn Biên phòng" else page.people)
         last = max(at, page.text.rfind(" ", at, end) + 1)
         field = phrase_at(page.folded, last) if end > at else None  # "Công đoàn Ngành Giáo dục"
         end = max(end, last + len(field.form)) if field is not None else end

@@ -19,6 +19,7 @@ from extractor.facts.awards.recipients.receiving import named_body
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.takers import takers
+from extractor.facts.awards.recipients.these import these_before
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
 from extractor.facts.awards.recipients.winners import proper_winner
 from extractor.facts.awards.scene import Scene
@@ -100,6 +101,8 @@ def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None,
     if not found.named and not found.described:
         for meant in _meant(scene, frame):
             found.add(meant)
+    if not found.named and frame.shape in ("gives", "given", "receives"):
+        found.named += these_before(scene, frame.taker)
     if not found.named and not found.described:
         found.named += unit_before(scene, frame, before)
     if not found.named and found.described and subject is not None:

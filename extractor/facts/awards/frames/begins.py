@@ -49,7 +49,7 @@ _SHARE = re.compile(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
 _COUNTED_SUBJECT = re.compile(
     rf"(?:[,;:…]|\.{{3}}|(?<!\w)và|(?P<has>(?<!\w)(?:trong (?:số )?(?:đó|này),?(?: có)?|(?<!trong đó )có|(?<!bao )gồm)))"
     rf"\s*{_N}\s+(?:lượt )?{_NOUN}[^,;\n]{{0,40}}"
-    rf"(?:(?:,|\s+và)\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
+    rf"(?:(?:[,;]|\s+(?:và|cùng))\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
 )
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
 _LABEL = re.compile(r"\s*(?P<whose>[^,;:]{4,60}):\s+(?=(?:tập thể|khoa|phòng|tổ|đội|ông|bà|đồng chí|anh|chị|bác sĩ|thầy|cô)\s)")

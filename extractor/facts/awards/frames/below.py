@@ -8,6 +8,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.authored import HOME, MAKERS, NOUN
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.signs import BULLET
+from extractor.facts.awards.words.verbs import FRAME
 
 _ITEM = re.compile(rf"\n\s*{BULLET}\s*(?P<who>[^\n]{{2,300}})")
 #: A line that lost its bullet names and tells nothing: no stop closes it.
@@ -18,6 +19,8 @@ _OF_WORK = re.compile(rf"\n\W*(?i:{MAKERS}|{HOME})\s*:?\s[^\n]{{2,200}}")
 #: What a label may say behind its prize: "Giải Nhất (2 giải):", "Giải Nhì: 02 giải pháp".
 _HOW_MANY = re.compile(rf"[\s.\"”:]*\(?\s*(?:gồm )?\d{{1,3}} (?:giải(?: thưởng)?|{NOUN})\s*\)?[\s.:]*(?:gồm)?[\s.:]*")
 _MOST = 60
+#: Before a name at the head of its line stand fewer words: "Đại tá", "Ông".
+_TITLE = 4
 
 
 def items_below(scene: Scene, start: int, many: int | None = None) -> tuple[Span, ...]:
@@ -38,12 +41,48 @@ def items_below(scene: Scene, start: int, many: int | None = None) -> tuple[Span
 
 def _items(scene: Scene, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
+    end = _past_kind(scene, end)
     while len(found) < _MOST and (item := _ITEM.match(scene.text, end) or _WORK.match(scene.text, end) or _list_item(scene, end)) is not None:
         if _has_award(scene, item):
             break
         end = _lines_end(scene, item.end())
         found.append((item.start("who"), end))
+        end = _past_kind(scene, end)
     return tuple(found)
+
+
+#: "- Tập thể:", "2. Cá nhân (3 người):": a line that only says of which kind those below it are.
+_KIND = re.compile(
+    rf"\n\s*(?:{BULLET}|[ivx]{{1,4}}[.)])?\s*(?:(?:về|các|danh sách)\s+)*(?:tập thể|cá nhân|hộ gia đình|gia đình)"
+    r"\s*(?:\([^()\n]{1,30}\))?\s*(?:gồm\s*)?:?\s*(?=\n)"
+)
+
+
+def _past_kind(scene: Scene, end: int) -> int:
+    kind = _KIND.match(scene.folded, end)
+    return kind.end() if kind is not None else end
+
+
+def named_lines(scene: Scene, end: int) -> tuple[Span, ...]:
+    """Plain lines behind an offset that each open with somebody's name and tell nothing; none where fewer than two do.
+
+    Args:
+        scene: the document.
+        end: offset of the end of the line above them.
+    """
+    found: list[Span] = []
+    while len(found) < _MOST and (line := _PLAIN.match(scene.text, end)) is not None and _opens_with_name(scene, *line.span("who")):
+        if _has_award(scene, line) or FRAME.search(scene.folded, *line.span("who")) is not None:
+            return ()
+        found.append(line.span("who"))
+        end = line.end()
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _opens_with_name(scene: Scene, start: int, end: int) -> bool:
+    person = next(iter(scene.persons(start, end)), None)
+    by_title = person is not None and scene.text.count(" ", start, person.start) < _TITLE
+    return by_title or any(m.start == start and m.end <= end for m in scene.bodies)
 
 
 def _lines_end(scene: Scene, end: int) -> int:

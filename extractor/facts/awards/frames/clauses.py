@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.facts.awards.frames.items import lists_bodies, parts_items
+from extractor.facts.awards.frames.items import lists_bodies, lists_counts, parts_items
 from extractor.facts.awards.model import Status
 from extractor.facts.awards.recipients.addresses import past_address
 from extractor.facts.awards.scene import Scene
@@ -57,6 +57,8 @@ def clause_start(scene: Scene, left: int, at: int) -> int:
     start = left
     for hard in _HARD.finditer(scene.text, left, at):
         if hard.group() == ";" and (lists_bodies(scene, left, hard) or _lists_persons(scene, max(start, left), hard, at)):
+            continue
+        if hard.group() == ";" and lists_counts(scene, start, hard, at):
             continue
         if FRAME.search(scene.folded, hard.end(), at) or not ELLIPSIS.match(scene.folded[hard.end() : at]):
             start = hard.end()

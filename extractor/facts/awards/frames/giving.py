@@ -6,11 +6,14 @@ import re
 
 from extractor.facts.awards.frames.clauses import TWO_VERBS, goes_on, is_bracketed, passive_before
 from extractor.facts.awards.frames.fronted import behind_besides, besides_subject, fronted_subject
+from extractor.facts.awards.frames.openings import acts_above, asked_of
 from extractor.facts.awards.frames.subjects import subject_of
+from extractor.facts.awards.frames.taking import FROM
 from extractor.facts.awards.frames.twice import further_giver
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
+from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import FRAME
 from extractor.facts.marks import Mark
 
@@ -46,6 +49,9 @@ _PRAISES = re.compile(r"(?<!\w)(?P<praise>khen thưởng|biểu dương|tổ ch�
 _ATTENDS = re.compile(r"(?<!\w)dự (?:buổi |chương trình )?(?:lễ|gặp mặt|hội nghị)(?: công bố,?| và)?\s*$")
 
 
+_BARE_ITEM = re.compile(rf"\s*{BULLET}?\s*")
+
+
 def _named_in(scene: Scene, span: Span) -> bool:
     return bool(scene.persons(*span) or scene.within(scene.bodies, *span))
 
@@ -54,9 +60,14 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
     """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     twin = TWO_VERBS.search(scene.folded, begin, verb.start())
     giver = (begin, twin.start() if twin else verb.start())
-    if previous is not None and previous.shape in ("gives", "turned", "given") and goes_on(scene, *giver):
+    silent = goes_on(scene, *giver) or _BARE_ITEM.fullmatch(scene.folded, *giver) is not None
+    if silent and (asked := asked_of(scene, begin)) is not None:
+        giver, status = asked, "proposed"
+    elif silent and previous is None and (above := acts_above(scene, begin)) is not None:
+        giver = above
+    elif previous is not None and previous.shape in ("gives", "turned", "given") and silent:
         giver, status = previous.giver, previous.status if status == "conferred" else status
-    elif goes_on(scene, *giver) and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
+    elif silent and begin > (lo := scene.layout.sentence_at(mark.start)[0]):
         first = FRAME.search(scene.folded, lo, begin) or _PRAISES.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
         own = first is not None and first.lastgroup in ("give", "praise") and not passive_before(scene, lo, first.start())
         giver = (lo, first.start()) if first is not None and own else giver
@@ -74,5 +85,8 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
     main = fronted_subject(scene, begin, verb.start(), after)
     if main is not None:
         giver, after = main, (after[0], main[0])
+    whom = FROM.search(scene.folded, *after) if status == "revoked" else None
+    if whom is not None:  # "hủy bỏ quyết định tặng A của ông B"
+        return Frame(mark, "revoked", verb.group(), giver, ((whom.end(), after[1]),), after, (begin, after[1]), status)
     between = max(verb.end(), scene.text.rfind(";", verb.end(), mark.start) + 1)  # "tặng X A; B tặng Y"
     return Frame(mark, "gives", verb.group(), giver, ((between, mark.start), after), after, (begin, after[1]), status)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import HEAD
 from extractor.facts.awards.words.verbs import FRAME
@@ -39,6 +40,19 @@ def parts_items(scene: Scene, start: int, sign: int, end: int) -> bool:
 
 #: "tặng Bằng khen 11 tập thể; 17 cá nhân".
 _COUNT = re.compile(r"\s*(?:và\s+)?\d+ (?:tập thể|cá nhân|hộ gia đình|gia đình|hộ)(?!\w)")
+
+
+#: "64 tập thể; | 11 cá nhân (được tặng)": a count alone on either side, of persons on the one and of bodies on the other.
+_BODIES_ALONE = re.compile(rf"(?:^|[,:;]|(?<!\w)(?:có|gồm|là)(?!\w))\s*{NUMBER}\s+(?:{COLLECTIVE})(?: [^\W\d_]+){{0,4}}\s*$")
+_PERSONS_ALONE = re.compile(
+    rf"\s*(?:và\s+)?{NUMBER}\s+(?:{INDIVIDUAL})(?: [^\W\d_]+){{0,4}}? (?:(?:đã|vừa|vinh dự|cũng) )*(?:được|đón nhận|nhận)(?!\w)"
+)
+
+
+def lists_counts(scene: Scene, left: int, sign: re.Match[str], at: int) -> bool:
+    """Whether a semicolon only parts the counts of bodies and of persons who receive together: "64 tập thể; 11 cá nhân được tặng …"."""
+    counted = _PERSONS_ALONE.match(scene.folded, sign.end(), at)
+    return counted is not None and _BODIES_ALONE.search(scene.folded[left : sign.start()]) is not None
 
 
 def _named_next(scene: Scene, start: int, end: int) -> bool:

@@ -44,6 +44,35 @@ def _line_above(scene: Scene, index: int) -> Span | None:
     return None
 
 
+#: "Chủ tịch UBND tỉnh quyết định:", "đề nghị Bộ trưởng Bộ Y tế:": a line without a verb of granting that tells who is to act below it.
+_ACTS = re.compile(
+    r"(?<!\w)(?:quyết định|thống nhất|nhất trí|đồng ý|quyết nghị|khen thưởng|xem xét)(?: như sau| các nội dung sau| cụ thể)?\s*:$"
+    r"|(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: với)? (?P<who>[^:;.\n]{5,110}?)(?: xem xét| quan tâm)?\s*:$"
+)
+
+
+def acts_above(scene: Scene, at: int) -> Span | None:
+    """The line that tells who acts in the item of a list that an offset stands in; None where no such line stands above."""
+    index = scene.layout.paragraph_at(at)
+    if _ITEM.match(scene.layout.paragraphs[index].text) is None:
+        return None
+    line = _line_above(scene, index)
+    acts = _ACTS.search(scene.folded, *line) if line is not None else None
+    return None if acts is None else acts.span("who") if acts["who"] else line
+
+
+#: "đề nghị Bộ trưởng Bộ Y tế: trình Thủ tướng tặng A; (tặng B)": who is asked for the whole list gives what names no other.
+_ASKED_OF = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: với)? (?P<who>[^:;\n]{5,110}?)(?: xem xét| quan tâm)?\s*:")
+
+
+def asked_of(scene: Scene, begin: int) -> Span | None:
+    """Whom a list behind a colon asks, for an item behind a semicolon that begins at an offset; None where no such list is open."""
+    if not scene.text[:begin].endswith(";"):
+        return None
+    asked = _ASKED_OF.search(scene.folded, scene.layout.sentence_at(begin)[0], begin)
+    return asked.span("who") if asked is not None else None
+
+
 def status_of_line(scene: Scene, giver: Span) -> Status:
     """Whether the opening line asks or decides."""
     asks = PROPOSE.search(scene.folded, *giver)

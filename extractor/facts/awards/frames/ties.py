@@ -26,6 +26,7 @@ from extractor.facts.awards.frames.openings import received_above
 from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.taking import taken
+from extractor.facts.awards.frames.talk import AS_SAID, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import joined_to_next, turned_alike, turned_at, turned_to
 from extractor.facts.awards.frames.twice import passive_twice
@@ -92,12 +93,12 @@ _CARRIES = re.compile(
 
 
 #: "(Đề nghị tặng A cho 7 cá nhân; …). B của Thủ tướng Chính phủ cho 7 cá nhân.": a full stop where the list goes on.
-_FOR_SO_MANY = re.compile(r"[\s\"”]*(?:của [^,;.:\n]{3,60} )?cho \d[\d.]* [^,;.:\n]{2,40}\.?\s*$")
+_FOR_SOMANY = re.compile(r"[\s\"”]*(?:của [^,;.:\n]{3,60} )?cho \d[\d.]* [^,;.:\n]{2,40}\.?\s*$")
 
 
 def _carried(scene: Scene, sentence: Span, first: Mark, found: list[Frame]) -> Frame | None:
     before = scene.layout.sentence_before(sentence[0])
-    if not scene.text[sentence[0] : first.start].strip() and _FOR_SO_MANY.match(scene.folded, first.end, sentence[1]):
+    if not scene.text[sentence[0] : first.start].strip() and _FOR_SOMANY.match(scene.folded, first.end, sentence[1]):
         listed = [f for f in found if before[0] <= f.mark.start < before[1] and f.shape == "gives" and f.status == "proposed"]
         return replace(listed[-1], giver=(first.start, first.start)) if listed else None
     if _CARRIES.fullmatch(scene.folded, sentence[0], first.start) is None:
@@ -112,7 +113,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
     relative: Frame | None = None
     dropped = False
     names = standing(scene, sentence, not_aimed_at(scene, sentence, names))
-    names = [mark for mark in names if not _NOT_GIVEN.search(scene.folded, sentence[0], mark.start)]
+    names = [mark for mark in names if not NOT_GIVEN.search(scene.folded, sentence[0], mark.start)]
     for i, mark in enumerate(names):
         left = names[i - 1].end if i else sentence[0]
         right = next((m.start for m in names[i + 1 :] if not (held(scene, m) or in_list_bracket(scene, mark, m))), sentence[1])
@@ -145,9 +146,9 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if bracketed is not None:
         return bracketed
     begin = clause_start(scene, left, mark.start)
-    if _MANY.search(scene.folded, begin, mark.start) and _OF_ALL_LEVELS.match(scene.folded, mark.end):
+    if MANY.search(scene.folded, begin, mark.start) and OF_ALL_LEVELS.match(scene.folded, mark.end):
         return None
-    if _praised(scene, begin, mark) or _AS_SAID.match(scene.folded, mark.end) or _CANDIDATE.search(scene.folded, begin, mark.start):
+    if _praised(scene, begin, mark) or AS_SAID.match(scene.folded, mark.end) or CANDIDATE.search(scene.folded, begin, mark.start):
         return None
     after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
     told = kept(scene, mark, begin, after) or in_form(scene, mark, begin, after)
@@ -280,19 +281,6 @@ def _goes_to_somebody(scene: Scene, mark: Mark, sentence: Span, after: Span) -> 
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
 _TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "giai-thuong", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
 _GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
-#: "là ứng cử viên sáng giá cho A", "kỳ vọng vào tấm A": not yet won.
-_CANDIDATE = re.compile(
-    r"(?<!\w)(?:(?:ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho|đề cử(?: cho| tại| ở)?) (?:giải )?|(?:k[ìỳ] vọng|hy vọng)(?: [^\s,;.]+){1,3} )[\"“]?$")
-#: "Bằng khen nêu trên": told of before; "giải ba quốc gia trở lên": what a rule asks for.
-_AS_SAID = re.compile(r"[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
-#: "không có giải Ba": nobody won it.
-_NOT_GIVEN = re.compile(r"(?<!\w)(?:(?:không|chưa) (?:có|trao) (?:\w+ )?|(?:vượt|hơn|kém) (?:chỉ tiêu )?\d+ )$")
-#: "nhiều tập thể, cá nhân được tặng Bằng khen, Giấy khen các cấp": talk of honours in general.
-_OF_ALL_LEVELS = re.compile(r"(?:,[^,;.\n]{4,24})?(?:,| và)?[^,;.\n]{0,24} (?:của )?các cấp(?!\w)")
-_MANY = re.compile(
-    r"(?<!\w)(?:nhiều|các|những|hàng trăm|hàng chục) (?:lượt )?"
-    r"(?:tập thể|cá nhân|đơn vị|cán bộ|hội viên|đoàn viên|đảng viên|giáo viên|học sinh|hộ)(?!\w)"
-)
 #: What all years of a contest add up to.
 _TOTAL = re.compile(
     r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"

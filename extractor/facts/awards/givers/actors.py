@@ -42,6 +42,13 @@ _FORMER_OWNER = re.compile(rf"[\s\"”]*của (?:(?!do |được )[^,;\n]){{4,12
 _HAPPENS = re.compile(r"(?<!\w)diễn ra (?:buổi |chương trình )?(?:lễ|đêm|hội nghị|gala)(?!\w)")
 
 
+#: "X xem xét, thống nhất: (Tặng A)": who decides stands before the colon.
+_DECIDES = re.compile(
+    r"(?:(?<!\w)(?:đã |vừa |cùng )?(?:xem xét|thảo luận|bàn|xét|biểu quyết|bỏ phiếu|thống nhất|nhất trí|đồng ý|quyết định|quyết nghị"
+    r"|ban hành quyết định|khen thưởng|thông qua)(?:\s+và|,)?\s*)+(?:(?: như sau| cụ thể| các nội dung sau| các hình thức sau| gồm)\s*)?:\s*$"
+)
+
+
 class Subject(NamedTuple):
     """A subject or agent of granting: its words, its persons, whether an office or a body."""
 
@@ -66,6 +73,8 @@ def acting(scene: Scene, span: Span) -> Subject:
     colon = scene.text.rfind(":", start, end)
     if colon >= 0 and not scene.text[colon + 1 : end].strip() and HEAD.match(scene.folded, _item_start(scene, colon)):  # "- UBND tỉnh: tặng A"
         start, end = _item_start(scene, colon), colon
+    decides = _DECIDES.search(scene.folded, start, end)
+    end = decides.start() if decides is not None else end
     start = max(start, scene.text.rfind(":", start, end) + 1)
     for said in _TELLS.finditer(scene.folded, start, end):
         if _OF_ITSELF.fullmatch(scene.folded, said.end(), end):

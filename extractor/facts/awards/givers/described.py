@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from extractor.facts.awards.draft import Draft
+from extractor.facts.awards.givers.actors import acting
 from extractor.facts.awards.givers.grantors import giver
+from extractor.facts.awards.givers.organisers import bare_committee, committee
 from extractor.facts.awards.givers.owners import owner_at
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -55,3 +57,28 @@ def as_described(scene: Scene, entries: list[Draft]) -> None:
         for entry in entries if words is not None else ():
             if (entry.grantor is None or not entry.owned) and not entry.state and entry.name == mark.value.name:
                 entry.grantor = words
+
+
+#: "X khen thưởng 87 cá nhân. | Trong đó, 66 cá nhân được tặng A": the sentence goes through those whom X has rewarded.
+_PART = re.compile(r"\W*(?:trong (?:số )?(?:đó|này|ấy)|theo đó|cụ thể)(?!\w)")
+_REWARDS = re.compile(
+    r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|tôn vinh|trao thưởng|tặng thưởng|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?"
+    r"(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"
+)
+_PASSIVE = re.compile(r"(?<!\w)(?:được|đề nghị|hội đồng thi đua)(?!\w)")
+
+
+def of_the_sentence_before(scene: Scene, entries: list[Draft]) -> None:
+    """Give the parts that "Trong đó, …" tells of the one who, in the sentence before, rewards all of them."""
+    for entry in entries:
+        lo = scene.layout.sentence_at(entry.marks[0].start)[0]
+        if entry.grantor is not None or entry.state or entry.status != "conferred" or _PART.match(scene.folded, lo) is None:
+            continue
+        before = scene.layout.sentence_before(lo)
+        rewards = _REWARDS.search(scene.folded, before[0], before[1]) if before[1] <= lo else None
+        if rewards is None or _PASSIVE.search(scene.folded, before[0], rewards.start()) or scene.within(scene.awards, *before):
+            continue
+        who = acting(scene, (before[0], rewards.start()))
+        if not (who.office and rewards.group().startswith("trao")):
+            told = who.words or committee(scene, before[0], rewards.start()) or bare_committee(scene, before[0], rewards.start(), None)
+            entry.grantor = told or entry.grantor

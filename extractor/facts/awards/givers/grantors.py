@@ -13,7 +13,7 @@ from extractor.facts.awards.recipients.proxies import from_hand, stands_behind
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import HEAD, STATE, authority
-from extractor.facts.awards.words.verbs import BY_DECISION, EMPOWERED, FRAME, ON_BEHALF
+from extractor.facts.awards.words.verbs import BY_DECISION, EMPOWERED, FRAME, ON_BEHALF, TAKE
 
 #: In whose name one may speak without their granting: committees of the Party in an office, delegations.
 _IN_NAME = re.compile(r"(?:ban cán sự|đảng ủy|ban thường vụ|thường trực|lãnh đạo|tập thể|ban tổ chức)(?!\w)")
@@ -75,8 +75,9 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     mine = owner and behalf and (same_words(behalf, owner) or (_IN_NAME.match(behalf.casefold()) and not same_words(owner, behalf)))
     mine = mine or (owner and behalf and (_is_further(scene, frame) or (_is_body(owner) and not _empowered(scene, frame))))
     named = (owner if mine else behalf) or decision
-    if frame.shape == "revoked":
-        return Giver(owner or authority(scene, (opening(scene, *frame.giver), frame.giver[1])), None)
+    if frame.shape == "revoked" or frame.status == "revoked":
+        back = TAKE.search(scene.folded, *frame.giver)  # "X hủy bỏ quyết định (tặng A)"
+        return Giver(owner or authority(scene, (opening(scene, *frame.giver), back.start() if back is not None else frame.giver[1])), None)
     if frame.shape in ("receives", "held", "revoked", "awaited", "labelled"):
         return Giver(owner or decision, from_hand(scene, frame))
     if named is not None or subject_span:
@@ -113,6 +114,8 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
         return Giver(owner, _presenter(subject) if hands else None)
     if owner is not None and words is not None and _HANDS_OVER.match(words.casefold()):  # a deputy, or who stands for a body, hands over
         return Giver(owner, _presenter(subject))
+    if others and subject.persons and frame.verb == "trao tặng" and frame.award.family in _CERTIFICATES:
+        return Giver(owner, _presenter(subject))  # "ông A, Chủ tịch Hội B trao tặng Bằng khen của UBND tỉnh"
     if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
         return Giver(owner, _presenter(subject))
     presenter = _presenter(subject) if frame.verb == "trao tặng" and subject.persons else None
@@ -121,6 +124,7 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
     return Giver(words, presenter)
 
 
+_CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
 _HANDS_OVER = re.compile(rf"phó |{_REPRESENTS.pattern}")
 _HIGHEST = re.compile(r"(?:chủ tịch nước|thủ tướng)(?: .*)?")
 #: An honour of the state is the state's, whoever gives it.
@@ -196,7 +200,7 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
     for match in ON_BEHALF.finditer(scene.folded, start, max(frame.giver[1], frame.clause[1])):
         if match["how"].startswith("đại"):
             continue
-        comma = scene.text.find(",", match.end(), match.end() + 160)
+        comma = _comma(scene, match.end())
         end = comma if comma >= 0 else match.end() + 80
         end = min(end, frame.clause[1] if match.start() >= frame.giver[1] else max(frame.giver[1], match.end()))
         if match["how"].startswith("thay") and STATE.match(scene.folded[match.end() : match.end() + 40].split(",")[0].strip()):
@@ -207,6 +211,21 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
         if words is not None and not (match["how"].startswith("thay") and words.casefold().startswith(("lãnh đạo", "ban tổ chức", "đoàn"))):
             return words, behind
     return None, None
+
+
+#: "Bộ trưởng, Chủ nhiệm Ủy ban X" is one office.
+_ONE_OFFICE = re.compile(r"(?:bộ trưởng|thứ trưởng)\Z")
+
+
+def _comma(scene: Scene, start: int) -> int:
+    """The comma that ends whom somebody acts for; one inside the name of a body or office ends nothing. -1 where none stands near."""
+    at = scene.text.find(",", start, start + 160)
+    while at >= 0 and (
+        any(m.start < at < m.end for m in scene.bodies)
+        or (_ONE_OFFICE.search(scene.folded[start:at]) is not None and scene.folded.startswith(" chủ nhiệm", at + 1))
+    ):
+        at = scene.text.find(",", at + 1, start + 160)
+    return at
 
 
 def _around(scene: Scene, frame: Frame, start: int, end: int) -> Span:

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from extractor.facts.awards.draft import Draft
-from extractor.facts.awards.frames.below import items_below
+from extractor.facts.awards.frames.below import items_below, named_lines
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.official.lists import recipient_of, sort_of
 from extractor.facts.awards.recipients.authored import MAKERS, NOUN
@@ -58,9 +58,9 @@ def _below(scene: Scene, entry: Draft) -> list[Recipient]:
         last = [m.value.name for m in scene.awards if lo <= m.start < hi][-1:]
         if not scene.text[lo:hi].rstrip().endswith(":") or last != [mark.value.name]:
             continue
-        told = [_of_item(scene, item) for item in items_below(scene, hi)]
-        found = [_on_page(scene, r, entry) for r in told if r is not None]
         counted = (entry.collectives or 0) + (entry.individuals or 0)
+        told = [_of_item(scene, item) for item in items_below(scene, hi) or named_lines(scene, scene.text.find("\n", hi - 1))]
+        found = [_on_page(scene, r, entry) for r in told if r is not None]
         if found and len(found) == len(told) and (not entry.counted or len(found) <= counted):
             return found
     return []

@@ -16,12 +16,13 @@ OFFICES = (
     r"|vụ trưởng|phó vụ trưởng|chính ủy"
     r"|tổng thống"
     r"|quốc vương|nhật hoàng|giáo hoàng|hoàng hậu|nhà vua|nữ hoàng|đức vua|vua|hoàng đế|quốc trưởng|thái tử|hồ chủ tịch|tổng kiểm toán"
-    r"|tổng thanh tra|tổng tham mưu trưởng"
+    r"|tổng thanh tra|tổng tham mưu trưởng|tổng thư ký"
     r"|tổng biên tập|trưởng ban|trưởng phòng"
     r"|chủ nhiệm"
     r"|chánh văn phòng|thường trực|lãnh đạo"
     r"|ban lãnh đạo|bác hồ"
-    r"|chỉ huy trưởng|phó chỉ huy trưởng|chánh án|phó chánh án|chánh thanh tra|trưởng công an|thủ trưởng|đồn trưởng"
+    r"|chỉ huy trưởng|phó chỉ huy trưởng|chánh án|phó chánh án|chánh thanh tra|trưởng công an|trưởng thuế|thủ trưởng|đồn trưởng"
+    r"|(?:trung|lữ|sư|tiểu|hải) đoàn trưởng|chỉ huy(?= (?:sư|trung|lữ|tiểu|quân|hải) đoàn)"
     r"|đại sứ|toàn quyền|thị trưởng|tỉnh trưởng|chính ủy|đại diện"
 )
 _BODIES = (
@@ -35,7 +36,7 @@ _BODIES = (
     r"|liên minh|nhà nước(?= (?!ta|và|việt nam|tặng|trao|phong|truy|khen|đã|công nhận)\w)"
     r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan"
     r"|điện lực|bệnh viện|vingroup|tp|liên chi hội|chi hội|chi đoàn|liên chi đoàn|công đoàn|câu lạc bộ|clb|nhà hát|nhà trường|xã|phường|thị xã"
-    r"|thị trấn|thường vụ|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)|bch|btv"
+    r"|thị trấn|thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|thường vụ|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)|bch|btv"
 )
 HEAD = re.compile(rf"(?<!\w)(?!{NO_HEAD})(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
 #: Authorities that grant certificates and flags; the source of a pattern, for folded text.

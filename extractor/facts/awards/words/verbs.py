@@ -41,7 +41,7 @@ TURNED = re.compile(
     r"(?:,\s*do [^,;.]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),\s*)?"
     r"(?:cũng |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn lại |còn |đầu tiên |duy nhất |thứ (?:hai|ba|tư|năm|\d) |lần thứ \w+ "
     r"|(?:lần|đợt) này |năm nay |này ){0,3}"
-    r"(?:của (?:[^\s,;.]+ ){1,10}?)?(?:(?:ở|tại) (?:nội dung|cự ly|hạng cân|môn) (?:[^\s,;.]+(?:\.\d+)? ){1,10}?)?(?:đã )?"
+    r"(?:của (?:[^\s,;.]+ ){1,16}?)?(?:(?:ở|tại) (?:nội dung|cự ly|hạng cân|môn) (?:[^\s,;.]+(?:\.\d+)? ){1,10}?)?(?:đã )?"
     r"(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng|bình chọn|bầu chọn|tài trợ) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho|\d))"
     r"|(?:được )?chia(?: đều)? cho|được|do|thuộc về|về tay|dành cho|được dành cho|gọi tên"
@@ -96,6 +96,9 @@ GENERAL = re.compile(
     r"|theo quy định|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện|xã|quận|ngành)[^,;.]{0,25} có"
     r"|cả nước (?:đã )?có"
     r"|qua \d+ năm (?:tổ chức|triển khai|phát động|xét|trao)"
+    r"|không quá (?=\d)|không vượt quá|tối đa(?= \d)"
+    r"|(?:mỗi|từng) (?:đơn vị|tập thể|cá nhân|cụm|khối|cơ quan|xã|phường|huyện|chi bộ|đảng bộ|công đoàn|trường)(?: [^\s,;.]+){0,3}?"
+    r" (?:chỉ )?được (?:xét|đề nghị|chọn|đề xuất|lựa chọn)"
     r"|tính từ|tính đến|từ đầu nhiệm kỳ|từ trước đến nay|từ năm \d{4} đến nay"
     r"|(?:qua|sau) \d+ (?:năm tổ chức|lần (?:tổ chức|trao|xét)|mùa|kỳ))(?!\w)"
 )
