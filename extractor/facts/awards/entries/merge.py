@@ -10,7 +10,7 @@ from extractor.facts.awards.entries.absorb import absorb, stand_for_works
 from extractor.facts.awards.entries.badges import BADGE, beside, by_years, handed_apart, years_of
 from extractor.facts.awards.entries.shared import share_recipient, smaller
 from extractor.facts.awards.model import AwardName, Recipient
-from extractor.facts.awards.words.alike import abbreviates, same_grantor, same_name, words
+from extractor.facts.awards.words.alike import abbreviates, other_level, same_grantor, same_name, words
 
 
 def of_name(award: AwardName) -> tuple[str, str | None]:
@@ -162,6 +162,8 @@ def _one(entry: Draft, draft: Draft) -> bool:
     if entry.posthumous != draft.posthumous and _tells(entry) and _tells(draft) and not share_recipient(entry, draft):
         return False
     if entry.name == BADGE and handed_apart(entry, draft):
+        return False
+    if entry.counted and draft.counted and other_level(entry.grantor, draft.grantor):
         return False
     if not same_grantor(entry.grantor, draft.grantor) or (draft.others and entry.recipients and not entry.counted):
         return False

@@ -40,7 +40,8 @@ def _of_person(scene: Scene, mark: Mark) -> re.Match[str] | None:
 _SERVICE = re.compile(r"(?:danh hiệu )?(?:công an nhân dân|cand|quân nhân|sĩ quan|quân đội nhân dân)", re.IGNORECASE)
 #: "xem nên để hay thu hồi", "xem xét thu hồi": not yet taken back.
 _WEIGHED = re.compile(
-    r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa|chậm)(?!\w)"
+    r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa|chậm"
+    r"|thủ tục|quy trình|trình tự|thẩm quyền|hướng dẫn)(?!\w)"
 )
 FROM = re.compile(r"(?<!\w)đối với\s+(?=\S)"
     r"|(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"

@@ -60,7 +60,7 @@ def as_described(scene: Scene, entries: list[Draft]) -> None:
 
 
 #: "X khen thưởng 87 cá nhân. | Trong đó, 66 cá nhân được tặng A": the sentence goes through those whom X has rewarded.
-_PART = re.compile(r"\W*(?:trong (?:số )?(?:đó|này|ấy)|theo đó|cụ thể)(?!\w)")
+_PART = re.compile(r"\W*(?:trong (?:số )?(?:đó|này|ấy)|theo đó|theo (?:các )?quyết định(?: này| trên)?(?=,| có)|cụ thể)(?!\w)")
 _REWARDS = re.compile(
     r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|tôn vinh|trao thưởng|tặng thưởng|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?"
     r"(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"

@@ -114,8 +114,9 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
         return Giver(owner, _presenter(subject) if hands else None)
     if owner is not None and words is not None and _HANDS_OVER.match(words.casefold()):  # a deputy, or who stands for a body, hands over
         return Giver(owner, _presenter(subject))
-    if others and subject.persons and frame.verb == "trao tặng" and frame.award.family in _CERTIFICATES:
-        return Giver(owner, _presenter(subject))  # "ông A, Chủ tịch Hội B trao tặng Bằng khen của UBND tỉnh"
+    hands_over = not subject.office or (bool(subject.persons) and frame.verb == "trao tặng")
+    if others and hands_over and frame.award.family in _CERTIFICATES:  # "ông A, Chủ tịch Hội B trao tặng Bằng khen của UBND tỉnh"
+        return Giver(owner, _presenter(subject) if subject.persons else None)
     if subject.deputy and (subject.persons or _REPRESENTS.match((words or "").casefold())) and frame.verb == "trao tặng":
         return Giver(owner, _presenter(subject))
     presenter = _presenter(subject) if frame.verb == "trao tặng" and subject.persons else None
@@ -182,7 +183,14 @@ def _is_body(words: str) -> bool:
 
 def same_words(a: str, b: str) -> bool:
     """Whether the words of one phrase stand in the other ("Hội X" in "Chủ tịch Hội X")."""
-    return set(a.casefold().split()) <= set(b.casefold().split())
+    return set(_in_short(a).split()) <= set(_in_short(b).split())
+
+
+def _in_short(words: str) -> str:
+    return _PEOPLES_COMMITTEE.sub("ubnd", words.casefold())
+
+
+_PEOPLES_COMMITTEE = re.compile(r"(?:ủy|uỷ) ban nhân dân")
 
 
 def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:

@@ -27,7 +27,8 @@ def main_person(scene: Scene) -> Person | None:
 
 #: "con trai ông X là Y": X only says who Y is.
 _KIN = re.compile(
-    r"(?<!\w)(?:con trai|con gái|con|cháu|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?$"
+    r"(?<!\w)(?:(?:con trai|con gái|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?"
+    r"|(?:con|cháu)(?: của)?\s+(?:ông|bà|anh|chị|cô|thầy|cụ)\s+|(?:con|cháu) của\s+)$"
 )
 
 

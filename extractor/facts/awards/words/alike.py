@@ -60,6 +60,25 @@ def same_grantor(a: str | None, b: str | None) -> bool:
     return abbreviates(a, b)
 
 
+_LEVEL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)")
+_CENTRAL = re.compile(r"(?<!\w)(?:trung ương|tw|t\.ư|tổng liên đoàn)(?!\w)|(?<!\w)việt nam$")
+
+
+def other_level(a: str | None, b: str | None) -> bool:
+    """Whether two grantors tell that they are of territories of two levels: "Hội Nông dân tỉnh", "Hội Nông dân Việt Nam"."""
+    levels = {_level(a or ""), _level(b or "")}
+    return None not in levels and len(levels) > 1
+
+
+def _level(grantor: str) -> str | None:
+    """The level of the territory that a grantor is of, as its first word says; None where it says none."""
+    folded = fold(grantor)
+    level = _LEVEL.search(folded)
+    if level is not None:
+        return "thành phố" if level.group() == "tp" else level.group()
+    return "trung ương" if _CENTRAL.search(folded) is not None else None
+
+
 _JURY = re.compile(r"hội đồng (?:giám khảo|chấm|chung khảo|chung tuyển)(?!\w)")
 
 

@@ -36,7 +36,8 @@ _BODIES = (
     r"|liên minh|nhà nước(?= (?!ta|và|việt nam|tặng|trao|phong|truy|khen|đã|công nhận)\w)"
     r"|tỉnh|thành phố|huyện|vcci|vff|fifa|afc|uefa|unesco|unicef|nasa|hoàng gia|viện hàn lâm|vinasa|tổng hội|chi cục|thanh tra|kiểm toán|hải quan"
     r"|điện lực|bệnh viện|vingroup|tp|liên chi hội|chi hội|chi đoàn|liên chi đoàn|công đoàn|câu lạc bộ|clb|nhà hát|nhà trường|xã|phường|thị xã"
-    r"|thị trấn|thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))|thường vụ|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)|bch|btv"
+    r"|thị trấn|thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))"
+    r"|thường vụ|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)|bch|btv"
 )
 HEAD = re.compile(rf"(?<!\w)(?!{NO_HEAD})(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
 #: Authorities that grant certificates and flags; the source of a pattern, for folded text.
@@ -74,7 +75,7 @@ _VERB = re.compile(
     r"|(?:lựa |tuyển |bình )?chọn|chúc mừng|thăng (?:cấp|quân)|(?<!khen )(?<!giải )thưởng"
     r"|khen thưởng(?= đột xuất| và| cho| các)|yêu cầu"
     r"|(?<!tuyển )(?<!bình )(?<!bầu )(?:lựa )?chọn(?= (?:ra |được )?\d)|(?<!tiếp )nhận(?= \d)"
-    r"|giải trình|ghi nhận|ký(?= (?:ban hành )?(?:các |những |hai )?quyết định)"
+    r"|gửi(?= (?:thư|lời|lẵng|hoa))|có thư(?= khen)|giải trình|ghi nhận|ký(?= (?:ban hành )?(?:các |những |hai )?quyết định)"
     r"|(?:ban hành|có|ra)(?= (?:các |những |hai )?quyết định)|ngày(?= \d))(?!\w)"
 )
 #: "X khen thưởng và (trao A)": what X did besides.
