@@ -15,7 +15,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
         r"|ký kết|ký|sản xuất|cho là|xem là|coi là|đánh giá|tìm kiếm|tìm thấy|quy tập|phát hiện|cất bốc|đội|lực lượng|bộ chỉ huy|bộ chqs)(?!\w)"
     ),
     "tổ": re.compile(
-        r"tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
+        r"(?<!luật )tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
         r"|cán bộ|xã hội|chính trị|công đoàn|khoa học và)(?!\w))"
     ),
     "khai": re.compile(r"khai mạc(?!\w)"),
@@ -90,6 +90,14 @@ _OF_THERE = re.compile(
     r"|vụ|vụ việc|(?<!phó )(?<!lý )(?<!ngừa )sự cố|sự việc|tai nạn|hỏa hoạn|thảm họa|tình trạng)(?: (?!tại |ở )[^\s,.;]+){0,4} $"
 )
 
+#: "Cuộc thi A | trao 12 giải", "Triển lãm B | giới thiệu hơn 100 bức ảnh": what came of the event, in numbers.
+_COUNTS = re.compile(
+    r"(?:trao|vinh danh|tôn vinh|giới thiệu|trưng bày|bầu|sử dụng|huy động|đón|chào đón|tiếp đón|công bố|chọn ra|chọn được|xác định|thu được"
+    r"|thông qua|tiếp nhận|nhận|bàn về|thảo luận)(?: ra| được)?(?: (?:hơn|gần|trên|khoảng|tổng cộng|tổng số|tới))?"
+    r" (?:\d|hàng (?:chục|trăm|nghìn|ngàn)(?!\w))"
+)
+#: What joins one more task to those of a name.
+_JOINS = (" và ", ", ", " chào ", " cùng ", " - ", " để ", " nhằm ", " đã ", " với ", " về ", " đồng thời ", "“", '"', "‘")
 _AT_ONCE = re.compile(r"đồng thời (?:\d|hai|ba|bốn|năm|các)(?!\w)")
 
 
@@ -99,6 +107,8 @@ def stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: Eve
     for word in _WORD.finditer(folded, *stretch):
         here, key = word.start(), word.group()
         proper = text[here].isupper() and not text[here + 1 : here + 2].isupper()
+        if not proper and here >= at and _tells_on(folded, here, start):
+            return here
         if proper and (_anew(folded, here, start) if here > start + 1 else stands("anew", folded, here)):
             return here
         if here < at or proper or (key not in plain and key not in _IN_CONTEXT):
@@ -110,6 +120,12 @@ def stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: Eve
         elif not _wanted(text, folded, here, key, start, kind):
             return here
     return None
+
+
+def _tells_on(folded: str, at: int, start: int) -> bool:
+    """Whether a predicate stands behind a name: not right behind its head ("lễ trao 12 giải"), nor as one more task of it."""
+    named = at > start + 2 and not folded.endswith(_JOINS, start, at)
+    return named and (stands("predicate", folded, at) is not None or _COUNTS.match(folded, at) is not None)
 
 
 def _anew(folded: str, at: int, start: int) -> bool:
@@ -132,8 +148,8 @@ def _compound(folded: str, start: int, end: int) -> int | None:
 
 def _behind_head(folded: str, at: int, key: str, kind: EventKind) -> bool:
     """Whether a stop right behind a head opens its name: with whom one meets, how a council sits."""
-    if key == "với":
-        return kind == "meeting" or folded.endswith(_WITH, 0, at - 1)
+    if key == "với":  # "tọa đàm với chủ đề “A”": the theme is its only name
+        return kind == "meeting" or folded.endswith(_WITH, 0, at - 1) or folded.startswith("với chủ đề", at)
     if key == "để" and kind == "contest":
         return False
     return key in _BEHIND_HEAD or (kind == "session" and _IN_HALL.match(folded, at) is not None)

@@ -27,14 +27,18 @@ _LED_TO = re.compile(
 )
 #: "đoàn công tác ra Quảng Trị thăm hỏi …": where those came who visit.
 _CAME = re.compile(r"(?:^|\s)(?:ra|vào|lên|xuống|về|đến|tới|sang)\s+$")
-#: "Phóng viên TTXVN tại X", "sinh sống tại X": who or what is there, and not the event.
+#: "Phóng viên TTXVN tại X", "sinh sống tại X": who or what is there, and not the event; not "công tác khuyến học tại X".
 _OF_OTHERS = re.compile(
-    r"(?<!\w)(?:phóng viên|pv|đại sứ|đại sứ quán|lãnh sự|chi nhánh|văn phòng|đại diện|cộng đồng|doanh nghiệp|dự án|sinh viên|học sinh|người"
-    r"|trú|ngụ|sống|sinh|công tác|học|học tập|điều trị|hoạt động|đầu tư|sản xuất|quy định|nêu|nằm|bệnh nhân|giảng viên"
+    r"(?<!\w)(?:(?:phóng viên|pv|đại sứ|đại sứ quán|lãnh sự|chi nhánh|văn phòng|đại diện|cộng đồng|doanh nghiệp|dự án|sinh viên|học sinh|người"
+    r"|trú|ngụ|sống|học tập|điều trị|hoạt động|đầu tư|sản xuất|quy định|nêu|nằm|bệnh nhân|giảng viên"
     r"|giáo viên|cán bộ|dừng chân|thường trú|đóng quân|đặt|quy tập|cất bốc|tìm kiếm|tìm thấy"
-    r"|phát hiện|hy sinh|bị bắt|bị nạn|thiệt mạng|(?:nhân|trong) chuyến (?:thăm|công tác))"
-    r"(?:\s+[^\s,;]+){0,4}\s+$"
+    r"|phát hiện|hy sinh|bị bắt|bị nạn|thiệt mạng|(?:nhân|trong) chuyến (?:thăm|công tác))(?:\s+[^\s,;]+){0,4}"
+    r"|(?:sinh|công tác|(?:đang|theo|từng|du) học))\s+$"
 )
+#: "Hội thi A lần thứ XXIX", "đêm nhạc “Nhớ về B”": a name that is closed, behind which "tại" tells of the event.
+_CLOSED = re.compile(r"(?:[”\"]|(?<!\w)lần thứ \w+|(?<!\w)năm (?:học )?\d{4}(?:\s?-\s?\d{4})?)$")
+#: "lễ khởi công dự án A tại X": where the work stands it is begun and opened.
+_WORKS = re.compile(r"lễ (?:khởi công|khánh thành|động thổ|khai trương|thông xe|gắn biển|bàn giao|cất nóc|hợp long)(?!\w)")
 #: "họp báo về vụ cháy tại X": what it is about happened there.
 _ABOUT = re.compile(r"(?<!\w)về(?!\w)(?: (?!giải pháp|công tác|việc|chủ đề)\S+)")
 _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?:\s+[^,;.]{0,40})?$")
@@ -118,7 +122,8 @@ def _said_of(folded: str, at: re.Match[str], found: Candidate, named: Candidate,
     if _LIVES.search(before):
         return False
     behind = at.start() - found.end
-    opens = found.kind == "ceremony" and found.verbal and behind < 3  # "khai trương Chi nhánh A tại thị xã X"
+    opens = behind < 3 and found.kind == "ceremony" and (found.verbal or _WORKS.match(folded, found.start))  # "khai trương Chi nhánh A tại thị xã X"
+    opens = opens or (behind < 3 and _CLOSED.search(folded, found.start, found.end) is not None)
     about = behind < 3 and _ABOUT.search(folded, found.start, found.end)
     if behind >= 0 and not opens and (about or _OF_OTHERS.search(before.rpartition("”")[2])):
         return False
