@@ -37,6 +37,7 @@ _FOR_THOSE = re.compile(
 )
 #: "trao A cho thân nhân X": X is dead.
 _KIN_OF = re.compile(r"(?<!\w)cho (?:đại diện )?(?:gia đình|thân nhân)(?!\w)")
+_OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
 #: Verbs of giving that may say no more of whom: those of the clause before.
 _TOO = frozenset({"tặng thưởng", "tặng"})
 
@@ -143,7 +144,7 @@ def _from_clause_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers]
         return
     goes_on = frame.status == "conferred" and _GOES_ON.match(scene.folded, frame.mark.end)
     dead = earlier_frame.verb == "truy tặng" or _KIN_OF.search(scene.folded, earlier_frame.mark.end, frame.mark.start) is not None
-    dead = dead and frame.verb == "truy tặng"  # the next one gives to the same dead
+    dead = dead and (frame.verb == "truy tặng" or frame.award.award_id in _OF_THE_DEAD)  # the next one gives to the same dead
     shapes = ("given", "receives", "gives") if goes_on or dead else ("given", "receives")
     if earlier_frame.shape in shapes and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(frame.mark.start):
         found.named += earlier_found.named

@@ -10,7 +10,7 @@ from extractor.facts.awards.names.categories import read_category, read_headed
 from extractor.facts.awards.names.contests import CONTEST_HEAD, prize_of_contest
 from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, read_classes, with_praise
-from extractor.facts.awards.names.levels import read_fighter
+from extractor.facts.awards.names.levels import read_fighter, read_party
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.names.prizes import read_medal, read_prize, read_shared_place, read_winning
 from extractor.language.quotes import Bare, bare, quoted
@@ -99,7 +99,7 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
         form = abbreviations()[short.group()]
         name = AwardName(form.entry.id, form.name, family=form.entry.kind, titled=True)
         return _with_classes(folded, short.end(), name, "awards.name_abbreviation")
-    inner = read_fighter(text, folded, at) or _read_known(text, folded, at) or _read_free(text, folded, at)
+    inner = read_fighter(text, folded, at) or read_party(text, folded, at) or _read_known(text, folded, at) or _read_free(text, folded, at)
     if inner is not None and not inner.name.plain:
         return inner._replace(name=inner.name._replace(titled=True, weak=False))
     quote = quoted(text, at)

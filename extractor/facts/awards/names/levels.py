@@ -68,3 +68,17 @@ def _known(folded: str, at: int) -> Read | None:
             end = at + len(" ".join(parts[:many]))
             return Read(end, AwardName(form.entry.id, form.name, family=form.entry.kind), "awards.name_abbreviation")
     return None
+
+
+#: Titles of Party cells and committees, which have a comma inside: "danh hiệu Trong sạch, vững mạnh tiêu biểu".
+_PARTY_TITLE = re.compile(r"(?:(?:chi bộ|đảng bộ|đảng bộ cơ sở|tổ chức (?:cơ sở )?đảng) )?trong sạch,? vững mạnh(?: tiêu biểu| xuất sắc)?(?!\w)")
+
+
+def read_party(text: str, folded: str, at: int) -> Read | None:
+    """The title of a Party body that begins at an offset, behind "danh hiệu"."""
+    match = _PARTY_TITLE.match(folded, at)
+    if match is None:
+        return None
+    words = re.sub(r"(?<=trong sạch) ", ", ", match.group())
+    known = "trong-sach-vung-manh-tieu-bieu" if words == "trong sạch, vững mạnh tiêu biểu" else None
+    return Read(match.end(), AwardName(known, words[:1].upper() + words[1:], family="danh-hieu", titled=True), "awards.name_title")

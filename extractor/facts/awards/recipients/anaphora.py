@@ -45,13 +45,24 @@ def taken_up(scene: Scene, subject: Span, found: Takers) -> None:
 def _group(scene: Scene, subject: Span, found: Takers) -> None:
     """Persons named before, exactly as many as the pronoun counts."""
     match = _GROUP.match(scene.folded, *subject)
-    if match is None or _SURE.match(scene.folded[subject[0] : match.end()]) is None:
+    sure = match is not None and _SURE.match(scene.folded[subject[0] : match.end()]) is not None
+    if match is None or not (sure or _BY_TRADE.match(scene.folded, *subject)):
         return
     told = number(match["n"])
-    for recipient in _named_before(scene, subject[0], told):
+    for recipient in _named_before(scene, subject[0], told) if sure else _right_before(scene, subject[0], told):
         found.add(recipient)
     if found.named and found.individuals is None and _BOTH.match(scene.folded, subject[0]) is None:
         found.individuals = told
+
+
+#: "Hai chiến sĩ đã được …": those of the sentence right before, where it names exactly as many.
+_BY_TRADE = re.compile(rf"\W*{_ANY} (?:chiến sĩ|cán bộ|thanh niên|công nhân|học sinh|nam sinh|nữ sinh|ngư dân|bạn trẻ)(?!\w)")
+
+
+def _right_before(scene: Scene, at: int, many: int) -> list[Recipient]:
+    start = scene.layout.sentence_at(at)[0]
+    here = {scene.full_name(p.name): p for p in scene.persons(scene.layout.sentence_before(start)[0], start)}
+    return [as_person(scene, person) for person in here.values()] if len(here) == many else []
 
 
 #: "Cả hai đều nhận": a pronoun counts nobody.

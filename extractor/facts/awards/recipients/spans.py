@@ -211,8 +211,11 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
     found.described = True
 
 
-#: "sản phẩm chuối sấy của HTX X": whose product is honoured.
-_PRODUCT_OF = re.compile(r"(?:(?:còn|riêng|các|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu)(?: [^\s,;:.()“”\"]+){0,8}? của ")
+#: "sản phẩm chuối sấy của HTX X", "chiến công của Đội Y": whose product or deed is honoured.
+_PRODUCT_OF = re.compile(
+    r"(?:(?:còn|riêng|các|những|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu|chiến công|thành tích|nỗ lực|việc làm)"
+    r"(?: [^\s,;:.()“”\"]+){0,8}? của "
+)
 #: "em A của Trường THCS B": a school called after somebody.
 _OF_SCHOOL = re.compile(r"(?<!\w)trường(?: (?:th|thcs|thpt|tiểu học|trung học|cơ sở|phổ thông|mầm non|đại học|[a-z&-]{2,9})){1,5} $")
 #: "hai đội xã A và xã B", "hai (đội A) và B".

@@ -12,6 +12,7 @@ from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.pronouns import AUX, called, maker_meant, person_meant
 from extractor.facts.awards.recipients.receiving import COMMON, named_body, past_small
 from extractor.facts.awards.recipients.things import thing_meant
+from extractor.facts.awards.recipients.units import unit_told_of
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
 
@@ -145,7 +146,7 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
     noun = _NOUN.search(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"], start)
-    if meant := locality_meant(scene, start, end) or thing_meant(scene, start, end):
+    if meant := unit_told_of(scene, start, end) or locality_meant(scene, start, end) or thing_meant(scene, start, end):
         return meant
     if (this := _THIS.search(scene.folded, start, end)) is not None:
         return _bodies_before(scene, this.start(), "")[-1:]

@@ -1,0 +1,51 @@
+"""The body that a bare "đơn vị", "doanh nghiệp" takes up as the subject of receiving: the one that the sentences before are about."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.recipients.pronouns import AUX
+from extractor.facts.awards.recipients.receiving import COMMON, named_body, past_small
+from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
+
+#: "(Năm 2022,) đơn vị này đã (được)": nothing but adverbials before the noun.
+_UNIT = re.compile(
+    rf"(?:[^,;:]{{0,80}}[,:] )?\s*(?:và |thì |rằng )?(?:tập thể )?(?:đơn vị|doanh nghiệp|cơ quan)(?: này| ta)?(?:,? {AUX})*\s*"
+)
+#: What may stand before the subject of a sentence.
+_BEFORE_SUBJECT = re.compile(r"\W*(?:[^,;:\n]{0,70}, )?(?:tập thể |cán bộ, chiến sĩ |cán bộ |theo )?")
+_BACK = 4
+
+
+def unit_told_of(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """The body meant by a bare noun for a unit that a span consists of; nobody where the page leaves open which.
+
+    Args:
+        scene: the document.
+        start, end: the subject of receiving.
+    """
+    if _UNIT.fullmatch(scene.folded, start, end) is None:
+        return []
+    sentence = scene.layout.sentence_at(start)
+    here = _named(scene, sentence[0], start)
+    if here:
+        return _recipient(scene, here[0]) if len({scene.folded[m.start : m.end] for m in here}) == 1 else []
+    paragraph = scene.layout.paragraph_at(start)
+    for _ in range(_BACK):
+        if sentence[0] <= scene.title_end or scene.layout.paragraph_at(sentence[0]) < paragraph - 1:
+            return []
+        sentence = (scene.layout.sentence_before(sentence[0])[0], sentence[0])
+        bodies = _named(scene, *sentence)
+        if bodies and _BEFORE_SUBJECT.fullmatch(scene.folded, sentence[0], bodies[0].start):
+            return _recipient(scene, bodies[0])
+    return []
+
+
+def _named(scene: Scene, start: int, end: int) -> list[Mark]:
+    return [m for m in scene.within(scene.bodies, start, end) if not COMMON.fullmatch(scene.folded, m.start, m.end)]
+
+
+def _recipient(scene: Scene, body: Mark) -> list[Recipient]:
+    return [named_body(scene, body.start, past_small(scene, body, len(scene.text)), collective=False)]
