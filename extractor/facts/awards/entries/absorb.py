@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Recipient
-from extractor.facts.awards.words.alike import abbreviates, is_jury, likeness, without_state, words
+from extractor.facts.awards.words.alike import abbreviates, is_jury, same_recipient, without_state, words
 from extractor.facts.awards.words.authorities import HEAD
 
 _FOR_WORKS = re.compile(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
@@ -84,7 +84,7 @@ def _absorb_recipients(home: Draft, draft: Draft) -> None:
     untold = not home.recipients
     holder = draft.rule == "awards.awaited" != home.rule and not untold
     for recipient in draft.recipients if not (holder or stand_for_works(home, draft)) else []:
-        known = any(likeness(recipient.name, r.name) >= 0.8 for r in home.recipients) or people_of_it(recipient.name, home)
+        known = any(same_recipient(recipient.name, r.name) for r in home.recipients) or people_of_it(recipient.name, home)
         if not known and (untold or not (draft.title or draft.caption)):
             home.recipients.append(recipient)
     if home.rule == "awards.awaited" and draft.rule != home.rule and draft.recipients:  # who holds a ceremony need not receive

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.absorb import people_of_it
-from extractor.facts.awards.words.alike import likeness
+from extractor.facts.awards.words.alike import same_recipient
 from extractor.language.folding import fold
 
 
@@ -19,4 +19,4 @@ def share_recipient(a: Draft, b: Draft) -> bool:
     if any(people_of_it(r.name, x) for x, y in ((a, b), (b, a)) for r in y.recipients):
         return True
     ours = [fold(r.name) for r in a.recipients]
-    return any(fold(r.name) in ours or any(likeness(r.name, o) >= 0.8 for o in ours) for r in b.recipients)
+    return any(fold(r.name) in ours or any(same_recipient(r.name, o) for o in ours) for r in b.recipients)

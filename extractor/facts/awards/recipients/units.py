@@ -16,6 +16,8 @@ _UNIT = re.compile(
 )
 #: What may stand before the subject of a sentence.
 _BEFORE_SUBJECT = re.compile(r"\W*(?:[^,;:\n]{0,70}, )?(?:tập thể |cán bộ, chiến sĩ |cán bộ |theo )?")
+#: Authorities, which no page calls "đơn vị".
+_RULES = re.compile(r"(?:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|bộ(?! chỉ huy| tư lệnh)|chính phủ|quốc hội|trung ương|(?:tỉnh|thành) (?:ủy|uỷ))(?!\w)")
 _BACK = 4
 
 
@@ -31,20 +33,26 @@ def unit_told_of(scene: Scene, start: int, end: int) -> list[Recipient]:
     sentence = scene.layout.sentence_at(start)
     here = _named(scene, sentence[0], start)
     if here:
-        return _recipient(scene, here[0]) if len({scene.folded[m.start : m.end] for m in here}) == 1 else []
+        return _recipient(scene, here[0]) if _one(scene, here) else []
     paragraph = scene.layout.paragraph_at(start)
     for _ in range(_BACK):
         if sentence[0] <= scene.title_end or scene.layout.paragraph_at(sentence[0]) < paragraph - 1:
             return []
         sentence = (scene.layout.sentence_before(sentence[0])[0], sentence[0])
         bodies = _named(scene, *sentence)
-        if bodies and _BEFORE_SUBJECT.fullmatch(scene.folded, sentence[0], bodies[0].start):
-            return _recipient(scene, bodies[0])
+        if bodies:  # a sentence about others leaves open which one is meant
+            told = _one(scene, bodies) or _BEFORE_SUBJECT.fullmatch(scene.folded, sentence[0], bodies[0].start) is not None
+            return _recipient(scene, bodies[0]) if told else []
     return []
 
 
+def _one(scene: Scene, bodies: list[Mark]) -> bool:
+    return len({scene.folded[m.start : m.end] for m in bodies}) == 1
+
+
 def _named(scene: Scene, start: int, end: int) -> list[Mark]:
-    return [m for m in scene.within(scene.bodies, start, end) if not COMMON.fullmatch(scene.folded, m.start, m.end)]
+    found = scene.within(scene.bodies, start, end)
+    return [m for m in found if not (COMMON.fullmatch(scene.folded, m.start, m.end) or _RULES.match(scene.folded, m.start))]
 
 
 def _recipient(scene: Scene, body: Mark) -> list[Recipient]:

@@ -31,11 +31,29 @@ _SHORT = {
 
 def words(phrase: str | None) -> set[str]:
     """Words of a phrase, folded, usual abbreviations written out."""
+    return set(_in_order(phrase))
+
+
+def _in_order(phrase: str | None) -> list[str]:
     found: list[str] = []
     for word in _WORD.findall(_COMMITTEE.sub(r"\1\2", fold(phrase or ""))):
         short = word.removesuffix("vn") if word.removesuffix("vn") in _SHORT else word
         found += [*_WORD.findall(_SHORT.get(short, short)), *(("việt", "nam") if short != word else ())]
-    return set(found)
+    return found
+
+
+def same_recipient(a: str, b: str) -> bool:
+    """Whether two names of recipients are one: nearly all words shared, and the last two of the shorter name stand together in the longer one.
+
+    "Trường THPT Lê Lợi" and "Trường THPT Lê Lợi, huyện X" are; "Hội LHPN xã Mường Bú" and "Hội LHPN xã Mường Hum" are not.
+    """
+    if likeness(a, b) < _ALIKE:
+        return False
+    short, long = sorted((_in_order(a), _in_order(b)), key=len)
+    return any(long[i : i + 2] == short[-2:] for i in range(len(long)))
+
+
+_ALIKE = 0.8
 
 
 def likeness(a: str, b: str) -> float:
