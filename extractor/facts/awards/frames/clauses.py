@@ -233,7 +233,7 @@ def _told_of_one(scene: Scene, start: int, end: int) -> bool:
 
 
 def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
-    if asked_above(scene, begin) or _asked_before(scene, begin):
+    if asked_above(scene, begin) or _asked_before(scene, begin) or _asked_in_list(scene, begin):
         return "proposed"
     if REVOKE.search(scene.folded, begin, verb.end()):
         return "revoked"
@@ -257,6 +257,16 @@ def _asked_before(scene: Scene, at: int) -> bool:
     if asked is None or not scene.is_word(asked.start(), before[0]) or DECIDED.search(scene.folded, asked.end(), before[1]):
         return False
     return _HONOURS.search(scene.folded, asked.start(), before[1]) is not None and FRAME.search(scene.folded, before[0], asked.start()) is None
+
+
+#: "thông qua danh sách đề nghị: X tặng A; Y tặng B": all of the list is asked for.
+_ASKS_LIST = re.compile(rf"{PROPOSE.pattern}[^:;.\n]{{0,60}}:")
+
+
+def _asked_in_list(scene: Scene, at: int) -> bool:
+    lo = scene.layout.sentence_at(at)[0]
+    asked = _ASKS_LIST.search(scene.folded, lo, at) if scene.text[lo:at].rstrip().endswith(";") else None
+    return asked is not None and DECIDED.search(scene.folded, lo, asked.end()) is None and '"' not in scene.text[asked.end() : at]
 
 
 def asked_above(scene: Scene, at: int) -> bool:

@@ -24,6 +24,10 @@ _OTHER_GIFT = re.compile(
 )
 
 
+#: "X ban hành 85 quyết định khen thưởng, trong đó (tặng A)": the same one goes on.
+_ONLY_LEADS = re.compile(r"(?:\s|,|trong đó|cụ thể|gồm|đồng thời|đã|có)*")
+
+
 #: "bà A cho biết UBND tỉnh (tặng)": who tells of it does not give.
 _TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông báo|khẳng định|thông tin)(?!\w)(?: rằng|:)?")
 
@@ -82,7 +86,7 @@ def acting(scene: Scene, span: Span) -> Subject:
             break
         start = said.end() if scene.is_word(said.start(), start) else start  # "Bộ Thông tin và Truyền thông" tells nothing
     for other in _OTHER_GIFT.finditer(scene.folded, start, end):
-        start = other.end() if scene.text[other.end() : end].strip() else start
+        start = start if _ONLY_LEADS.fullmatch(scene.folded, other.end(), end) else other.end()
     happens = _HAPPENS.search(scene.folded, start, end)
     start = happens.end() if happens is not None else start
     former = _FORMER_OWNER.match(scene.folded, start, end)

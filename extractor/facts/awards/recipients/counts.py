@@ -17,7 +17,7 @@ NUMBER = rf"(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d+|{WORD})"
 COLLECTIVE = (
     r"tập thể|đơn vị|cơ quan|tổ chức(?! lễ| kỷ| hội| buổi| đón| trao| tổng| họp| đại| thành| công)(?: đảng| cơ sở đảng)?|doanh nghiệp|dn|chi bộ"
     r"|đảng bộ|công ty|hợp tác xã|htx|nhóm(?! trưởng)|đội(?! trưởng| viên| ngũ)|câu lạc bộ"
-    r"|chi đoàn|trường(?! hợp| phái| quay)|phòng"
+    r"|chi đoàn|lớp(?! \d| học)|trường(?! hợp| phái| quay)|phòng"
     r"|tổ(?! chức| trưởng| viên)|công đoàn(?: cơ sở| bộ phận)?|cđ(?:cs| cơ sở)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương"
     r"|đoàn(?! viên| khách| kết"
     r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|thư viện|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"

@@ -40,8 +40,13 @@ _NOUN = re.compile(
     rf"|còn|từng|vừa|mới|lại|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )
 _NOUN_BEHIND = re.compile(
-    rf"[\s\"”]*(?:lần (?:thứ )?\w+\s+)?(?:cho|tới|tặng|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
+    rf"[\s\"”]*(?:lần (?:thứ )?\w+\s+)?(?:cho|tới|tặng|đối với|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
     rf"(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?: (?:này|nói trên|nêu trên|kể trên))?(?=\s*(?:[,;.]|và |$))"
+)
+#: "cho cán bộ và nhân dân xã": the locality told of before.
+_PEOPLE_BEHIND = re.compile(
+    r"[\s\"”]*(?:cho|tới|tặng) (?:(?:đảng bộ|chính quyền|cán bộ|nhân dân|quân và dân)(?:, | và | ))+"
+    r"(?P<level>tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?: nhà| này)?(?=\s*(?:[,;.]|và |$))"
 )
 #: "gắn A lên ngực áo người lính", "trao A tới người anh hùng": whom the page tells of.
 _HERO = r"người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy|anh hùng|cựu (?:chiến|tù) binh|đảng viên)"
@@ -105,6 +110,9 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
     noun = _NOUN_BEHIND.match(scene.folded, start, end)
     if noun is not None:
         return _body_meant(scene, noun["noun"].removeprefix("nhà "), start)
+    people = _PEOPLE_BEHIND.match(scene.folded, start, end)
+    if people is not None:
+        return locality_meant(scene, *people.span("level"))
     brand = _BRAND_BEHIND.fullmatch(scene.text, start, end)
     if brand is not None and is_brand(scene, brand["name"]):
         return [as_written(scene, *brand.span("name"), kind="organization")]

@@ -29,7 +29,7 @@ _BODIES = (
     r"ubnd|ủy ban|uỷ ban|hđnd|hội đồng|hội|ban|bộ|sở|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|trung ương|t\.ư|tw|liên đoàn"
     r"|tổng liên đoàn|tổng cục"
     r"|công an|công ty|tập đoàn|trường|chính phủ|quốc hội|tổng công ty|liên hiệp|mặt trận|mttq|ubmttq|viện|cục|quân đội|không quân|quân khu"
-    r"|quân chủng|quân đoàn"
+    r"|quân chủng|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|binh đoàn|hải đoàn"
     r"|bộ tư lệnh"
     r"|đoàn|quỹ|báo|tạp chí|đài|trung tâm|học viện|đại học|hiệp hội|tổ chức|bảo hiểm|ngân hàng|đảng bộ|cụm thi đua|khối thi đua|thành đoàn|tỉnh đoàn"
     r"|huyện đoàn|thành hội|tỉnh hội|kho bạc|tòa án|viện kiểm sát|vks|các cấp|hđtđkt|tlđ|lđlđ|phòng|nhà xuất bản|chi nhánh|cơ quan|btc|ban tổ chức"
