@@ -240,8 +240,9 @@ def _people(doc: Doc, page: Layout) -> list[Person]:
         for person in facts(doc, "people")
         for m in person.mentions
     ]
-    named += _further_mentions(page.text, named)
-    named += [p for p in _called_by_two(page.text, named) if not _inside(p, marks(doc, "bodies")) and not _inside(p, marks(doc, "locations"))]
+    again = [*_further_mentions(page.text, named), *_called_by_two(page.text, named)]
+    # "Trường THPT | Lê Quý Đôn", "phố | Lê Quý Đôn": schools and streets bear the names of persons whom the page tells of.
+    named += [p for p in again if not _inside(p, marks(doc, "bodies")) and not _inside(p, marks(doc, "locations"))]
     if not named:
         named = [Person(m.start, m.end, m.value.name, m.value.honorific) for m in marks(doc, "names") if getattr(m.value, "strength", "") == "strong"]
     return sorted(set(named), key=lambda p: (p.start, -p.end))

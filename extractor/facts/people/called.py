@@ -99,10 +99,13 @@ def titles_of_works(text: str) -> list[tuple[int, int]]:
 
 
 #: "tàu sân bay mang tên nữ hoàng | A", "đường được đặt tên theo nhạc sĩ | B": a thing bears a person's name.
-_BEARS = re.compile(r"(?P<what>(?:[^\W\d_]+ ){0,4})(?:mang tên|lấy tên|đặt tên theo|đặt theo tên)(?: của| vị| cố)?(?: [^\W\d_A-ZĐ]+){0,4} \Z")
+_BEARS = re.compile(
+    r"(?P<what>(?:[^\W\d_]+ ){0,4})(?:(?:mang|lấy) tên|đặt tên theo|đặt theo tên)"
+    r"(?: của| vị| cố)?(?: (?!do |được )[^\W\d_]+){0,4} \Z"
+)
 _BEARER = re.compile(
     r"\b(?:người|ông|bà|anh|chị|em|bé|cô|cậu|chàng|nàng|gái|trai|đối tượng|nhân vật|tài khoản|thí sinh|học sinh|hắn|tên|chứng minh|nhân dân"
-    r"|căn cước|hộ chiếu|giấy|thẻ|sổ|đỏ|hồng|bằng|đơn|hồ sơ|hóa đơn|vé|tờ|đất|sử dụng|phép|lái) ",
+    r"|căn cước|hộ chiếu|giấy|thẻ|sổ|đỏ|hồng|bằng|đơn(?! vị)|hồ sơ|hóa đơn|vé|tờ|đất|sử dụng|phép|lái) ",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from extractor.language.capitals import LETTER, UPPER
 from extractor.language.folding import fold
 
 _WORD = re.compile(r"\w+")
@@ -57,9 +58,19 @@ _ALIKE = 0.8
 
 
 def likeness(a: str, b: str) -> float:
-    """Share of the shorter phrase's words that stand in the longer one."""
+    """Share of the shorter phrase's words that stand in the longer one; none where they are called by names of their own."""
     x, y = words(a), words(b)
-    return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+    return len(x & y) / min(len(x), len(y)) if x and y and not _called_apart(a, b) else 0.0
+
+
+#: The name at the end of a body's or an authority's: "Trường THPT | Trần Phú", "Chủ tịch UBND tỉnh | Lào Cai".
+_OWN_NAME = re.compile(rf"(?: [{UPPER}]{LETTER}+)+$")
+
+
+def _called_apart(a: str, b: str) -> bool:
+    """Whether two phrases end in names of which neither has all words of the other: schools, provinces that differ by them alone."""
+    one, two = (words(found.group()) if (found := _OWN_NAME.search(phrase)) is not None else set() for phrase in (a, b))
+    return bool(one and two) and not one <= words(b) and not two <= words(a)
 
 
 #: A state grants by its head: "Nhà nước Lào", "Chủ tịch nước CHDCND Lào".
