@@ -60,10 +60,14 @@ def as_described(scene: Scene, entries: list[Draft]) -> None:
 
 
 #: "X khen thưởng 87 cá nhân. | Trong đó, 66 cá nhân được tặng A": the sentence goes through those whom X has rewarded.
-_PART = re.compile(r"\W*(?:trong (?:số )?(?:đó|này|ấy)|theo đó|theo (?:các )?quyết định(?: này| trên)?(?=,| có)|cụ thể)(?!\w)")
+_PART = re.compile(
+    r"\W*(?:trong (?:số )?(?:đó|này|ấy)|theo đó|theo (?:các )?quyết định(?: này| trên)?(?=,| có)|cụ thể"
+    r"|(?:các|những|hai|ba|bốn|\d+) (?:tập thể|cá nhân|đơn vị|đồng chí)(?:(?:,| và) (?:\d+ )?(?:cá nhân|tập thể))? (?:được|đã được|nhận)"
+    r"(?= tặng| trao| nhận| bằng| giấy))(?!\w)"
+)
 _REWARDS = re.compile(
-    r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|tôn vinh|trao thưởng|tặng thưởng|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?"
-    r"(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"
+    r"(?<!\w)(?:khen thưởng|(?:biểu dương|tuyên dương|tôn vinh)(?=,? (?:và )?khen thưởng| \d)|trao thưởng|tặng thưởng"
+    r"|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"
 )
 _PASSIVE = re.compile(r"(?<!\w)(?:được|đề nghị|hội đồng thi đua)(?!\w)")
 

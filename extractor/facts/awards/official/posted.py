@@ -15,6 +15,7 @@ from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.receiving import UNIT_HEAD
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
 from extractor.language.folding import fold
 
 _NUMBERED = re.compile(r"\s*(?P<n>\d{1,3})[.)/-]\s+(?=\S)")
@@ -49,21 +50,26 @@ def with_posted(scene: Scene, entries: list[Draft]) -> None:
 
 
 def _below(scene: Scene, entry: Draft) -> list[Recipient]:
-    """Whom the lines below the sentence of an award name, which ends in a colon: as many as it counts, each line one."""
+    """Whom the lines below the sentences of an award name, which end in a colon: at most as many as it counts, each line one."""
+    counted = (entry.collectives or 0) + (entry.individuals or 0)
+    named: dict[str, Recipient] = {}
     for mark in entry.marks:
-        lo, hi = scene.layout.sentence_at(mark.start)
-        behind = scene.layout.sentence_at(min(hi + 1, len(scene.text) - 1))
-        if behind[0] > hi and _OPENS.fullmatch(scene.folded, *behind) is not None:
-            hi = behind[1]
-        last = [m.value.name for m in scene.awards if lo <= m.start < hi][-1:]
-        if not scene.text[lo:hi].rstrip().endswith(":") or last != [mark.value.name]:
-            continue
-        counted = (entry.collectives or 0) + (entry.individuals or 0)
-        told = [_of_item(scene, item) for item in items_below(scene, hi) or named_lines(scene, scene.text.find("\n", hi - 1))]
+        end = _list_begins(scene, mark)
+        told = [_of_item(scene, item) for item in items_below(scene, end) or named_lines(scene, scene.text.find("\n", end - 1))] if end else []
         found = [_on_page(scene, r, entry) for r in told if r is not None]
-        if found and len(found) == len(told) and (not entry.counted or len(found) <= counted):
-            return found
-    return []
+        if found and len(found) == len(told) and (not entry.counted or len(named) + len(found) <= counted):
+            named.update((r.name, r) for r in found if r.name not in named)
+    return list(named.values())
+
+
+def _list_begins(scene: Scene, mark: Mark) -> int | None:
+    """Where the sentence ends that opens a list of those who receive an award; None where it opens none."""
+    lo, hi = scene.layout.sentence_at(mark.start)
+    behind = scene.layout.sentence_at(min(hi + 1, len(scene.text) - 1))
+    if behind[0] > hi and _OPENS.fullmatch(scene.folded, *behind) is not None:
+        hi = behind[1]
+    last = [m.value.name for m in scene.awards if lo <= m.start < hi][-1:]
+    return hi if scene.text[lo:hi].rstrip().endswith(":") and last == [mark.value.name] else None
 
 
 def _of_item(scene: Scene, item: Span) -> Recipient | None:
