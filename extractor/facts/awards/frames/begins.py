@@ -53,7 +53,7 @@ _COUNTED_SUBJECT = re.compile(
 )
 _TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
 _LABEL = re.compile(r"\s*(?P<whose>[^,;:]{4,60}):\s+(?=(?:tập thể|khoa|phòng|tổ|đội|ông|bà|đồng chí|anh|chị|bác sĩ|thầy|cô)\s)")
-_OWNED = re.compile(rf"[\s\"”]*(?:của )?{GRANTS}(?:(?! cho )[^,;:.]){{0,60}}(?=[,;] (?!và ))")
+_OWNED = re.compile(rf"[\s\"”]*(?:của )?{GRANTS}(?:(?! cho | và \d)[^,;:.]){{0,60}}(?=[,;] (?!và )|,? và \d)")
 
 
 def _past_owner(scene: Scene, begin: int, end: int) -> int:

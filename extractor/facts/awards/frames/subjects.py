@@ -120,7 +120,8 @@ def _goes_on_with(scene: Scene, previous: Frame) -> Span:
 #: "xã A đoạt giải Nhất, xã B và xã C (đồng giải Nhì)": localities contend as teams.
 _LOCALITY = re.compile(
     r"[\s,;]*(?:và )?(?:(?:hai|ba|bốn|các|\d+) )?"
-    rf"(?:(?:đội|đoàn|(?:(?:đội|đoàn) )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp|tỉnh)) )[{UPPER}]"
+    rf"(?:(?:đội|đoàn|(?:(?:đội|đoàn) )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp|tỉnh)"
+    rf"|[Nn]hà máy|[Xx]í nghiệp|[Xx]ưởng|[Tt]rạm|[Mm]ỏ|[Cc]ảng|[Gg]iáo xứ) )[{UPPER}]"
 )
 #: "…, tập thể Chi cục (được)": the body by its noun, apart from those counted before.
 _ITSELF = re.compile(r"(?<!\w)tập thể (?:lãnh đạo )?(?:[^\W\d_]+ ){0,3}$")

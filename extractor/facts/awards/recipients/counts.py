@@ -120,7 +120,9 @@ _ONE_BESIDE = re.compile(
     r"|(?P<both>một (?:tập thể|đơn vị)(?:,| và) một cá nhân))(?! trong)(?!\w)"
 )
 #: "14 cá nhân thuộc A; 1 cá nhân thuộc B; 9 tập thể và 6 cá nhân thuộc C": those of one body after another.
-_OF_ANOTHER = re.compile(r"\s+(?:thuộc|của|ở|tại) [^;\d\n]{2,120};\s*(?:và )?(?:\d+ tập thể(?:,| và) )?")
+_OF_ANOTHER = re.compile(
+    r"(?:(?:,| và| cùng) \d+ (?:cá nhân|đồng chí|người))?\s+(?:thuộc|của|ở|tại) [^;\d\n]{2,120};\s*(?:và )?(?:\d+ tập thể(?:,| và) )?"
+)
 
 
 def _is_said(scene: Scene, start: int, at: int) -> bool:
