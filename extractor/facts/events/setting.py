@@ -30,7 +30,7 @@ _ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:c�
     r"|có(?= buổi (?:tiếp xúc|gặp mặt|đối thoại)))(?!\w)")
 #: "Đơn vị đứng ra tổ chức buổi lễ là X", "Sự kiện do X chủ trì": said of the event in a sentence of its own.
 _HOST_IS = Anchored(
-    r"(?<!\w)(?:(?:đơn vị|cơ quan)\s+(?:đứng ra\s+|chủ trì\s+)?tổ chức[^.;,\n]{0,70}?\s+là\s+(?P<is>[^.;\n]{4,160})"
+    r"(?<!\w)(?:(?:(?:đơn vị|cơ quan)\s+(?:đứng ra\s+|chủ trì\s+)?tổ chức(?:[^.;,:\n]{0,70}?\s+là|:)|được\s+tổ chức\s+bởi)\s+(?P<is>[^.;\n]{4,160})"
     r"|(?:(?P<general>sự kiện|chương trình|buổi lễ|hoạt động)|(?P<what>lễ|hội nghị|hội thảo|giải thưởng|cuộc thi|hội thi|tọa đàm|diễn đàn"
     r"|triển lãm|đại hội|liên hoan|lễ hội|ngày hội|festival|giải đấu|giải))(?:\s+(?:này|trên))?\s+(?:được\s+)?do\s+(?P<by>[^.;\n]{4,320}?)"
     r"\s+(?:(?:cùng |đồng )?phối hợp(?=\s*[,.;\n]| (?:tổ chức|thực hiện))|tổ chức|chủ trì|đăng cai))(?!\w)"

@@ -46,7 +46,7 @@ _HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc
 _NAMED_SOON = re.compile(rf"(?:\s[^\s,;.]+){{0,3}}?\s[\"“'‘(]?[{UPPER}\d]")
 _AFTER_VENUE = re.compile(r"[,;(]| (?:giữa|để|nhằm) ")
 _RUN = re.compile(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
-_TYPE = re.compile(r"(?:tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)\s+")
+_TYPE = re.compile(r"(?:khu vực|tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)\s+")
 _TYPED = re.compile(rf"(?<!\w){_TYPE.pattern}$")
 _JOIN = re.compile(rf"(?:,\s*|\s*\((?=\w)|\s+-\s+|\s+và\s+|\s+ở\s+(?=(?:phố|đường|phường|quận)\s)|\s+(?=[{UPPER}]))")
 #: In code points behind the name: where "ở" still tells of the event; where "tại" tells of it before any that stands before the name.
@@ -142,7 +142,8 @@ def _place_end(text: str, folded: str, start: int, limit: int, places: Sequence[
     end = _one_place(text, folded, start, limit, places)
     while end > start:
         join = _JOIN.match(text, end, limit)
-        if join is None or not _marked(places, join.end()):
+        unit = _TYPE.match(folded, join.end(), limit) if join else None  # "xã A, huyện B, tỉnh C": a province is marked without its type
+        if join is None or not (_marked(places, join.end()) or (unit and _marked(places, unit.end()))):
             break
         after = _one_place(text, folded, join.end(), limit, places)
         if after == join.end():
