@@ -10,7 +10,7 @@ CANDIDATE = re.compile(
 #: "Bằng khen nêu trên": told of before; "giải ba quốc gia trở lên": what a rule asks for.
 #: "được tặng A phải có 5 năm …": what a rule asks of whoever is to receive.
 _MUST = (
-    r"[\s\"”]*(?:của [^,;.\n]{3,60}?,? )?(?:(?:thì )?phải (?:có|là|đạt|đáp ứng|bảo đảm|đảm bảo|được|hoàn thành|lập|thuộc)|cần (?:có|đạt|đáp ứng)"
+    r"[\s\"”]*(?:của [^,;.\n]{3,60}?,? )?(?:(?:thì )?phải(?= \w)|cần (?:có|đạt|đáp ứng)"
     r"|(?:được|để) (?:xét )?(?:tặng|trao) (?:hằng năm|hàng năm|cho (?:các )?(?:cá nhân|tập thể)[^,;.\n]{0,40}? đạt (?:một trong )?các tiêu chuẩn))"
 )
 AS_SAID = re.compile(rf"{_MUST}(?!\w)|[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
@@ -22,3 +22,5 @@ MANY = re.compile(
     r"(?<!\w)(?:nhiều|các|những|hàng trăm|hàng chục) (?:lượt )?"
     r"(?:tập thể|cá nhân|đơn vị|cán bộ|hội viên|đoàn viên|đảng viên|giáo viên|học sinh|hộ)(?!\w)"
 )
+#: "nhiều tập thể được các cấp tặng A": the levels altogether name nobody who grants.
+BY_ALL_LEVELS = re.compile(r"(?<!\w)được (?:các cấp|các ngành|cấp trên)(?:,? (?:và )?(?:các )?(?:ngành|cấp))?(?!\w)")

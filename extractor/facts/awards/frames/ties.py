@@ -26,7 +26,7 @@ from extractor.facts.awards.frames.openings import received_above
 from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.taking import taken
-from extractor.facts.awards.frames.talk import AS_SAID, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS
+from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import joined_to_next, turned_alike, turned_at, turned_to
 from extractor.facts.awards.frames.twice import passive_twice
@@ -146,7 +146,8 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     if bracketed is not None:
         return bracketed
     begin = clause_start(scene, left, mark.start)
-    if MANY.search(scene.folded, begin, mark.start) and OF_ALL_LEVELS.match(scene.folded, mark.end):
+    of_levels = OF_ALL_LEVELS.match(scene.folded, mark.end) or BY_ALL_LEVELS.search(scene.folded, begin, mark.start)
+    if of_levels is not None and MANY.search(scene.folded, begin, mark.start):
         return None
     if _praised(scene, begin, mark) or AS_SAID.match(scene.folded, mark.end) or CANDIDATE.search(scene.folded, begin, mark.start):
         return None

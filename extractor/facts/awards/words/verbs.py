@@ -96,7 +96,7 @@ GENERAL = re.compile(
     r"|theo quy định|thể lệ|cơ cấu giải|đến nay (?:đã )?(?:có|trao)|toàn (?:tỉnh|quốc|thành phố|huyện|xã|quận|ngành)[^,;.]{0,25} có"
     r"|cả nước (?:đã )?có"
     r"|qua \d+ năm (?:tổ chức|triển khai|phát động|xét|trao)"
-    r"|(?<!cấp )có thẩm quyền(?= (?:tặng|khen thưởng|xét|trao|quyết định))|không quá (?=\d)|không vượt quá|tối đa(?= \d)"
+    r"|(?<!cấp có )thẩm quyền(?= (?:tặng|khen thưởng|xét|trao|quyết định))|tổng số (?:tập thể|cá nhân)|không quá (?=\d)|không vượt quá|tối đa(?= \d)"
     r"|(?:mỗi|từng) (?:đơn vị|tập thể|cá nhân|cụm|khối|cơ quan|xã|phường|huyện|chi bộ|đảng bộ|công đoàn|trường)(?: [^\s,;.]+){0,3}?"
     r" (?:chỉ )?được (?:xét|đề nghị|chọn|đề xuất|lựa chọn)"
     r"|tính từ|tính đến|từ đầu nhiệm kỳ|từ trước đến nay|từ năm \d{4} đến nay"
