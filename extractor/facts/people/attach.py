@@ -228,7 +228,7 @@ class Attacher:
             return None
         if i in self.absorbed and self._owner is not None and self._owner[1] == self.names[i].end:
             return self._owner[0] if gap == ", " else None  # "bác sĩ A, Giám đốc Bệnh viện B, Phó Chủ tịch Hội C"
-        i = self._scene.over_kin(i)
+        i = self._scene.over_kin(i, start)
         if gap.startswith((" là ", " làm ", " hiện ", " từng ", " cũng ", " đều ", " vốn ")) and self._scene.kin_subject(i):
             return None
         if gap == " làm " and links.WISHED.search(self.text, max(0, self._scene.edge(i) - 40), self._scene.edge(i)):

@@ -16,6 +16,7 @@ from extractor.facts.people.artists import known_artist
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.capitals import in_capitals
+from extractor.facts.people.clans import with_clans
 from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
 from extractor.facts.people.cuts import CHAMBERS, after_firm, latin, name_start, opens, trim
 from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, state_of, thing
@@ -270,7 +271,7 @@ def find_names(doc: Doc) -> Doc:
     """Mark candidates of personal names as `names`, with `NameValue`s."""
     page = layout(doc)
     text = page.text
-    groups = with_hyphens(text, with_initials(text, with_apostrophes(text, runs(text))))
+    groups = with_hyphens(text, with_initials(text, with_apostrophes(text, with_clans(runs(text)))))
     known = (m for m in marks(doc, "award_names") if m.rule == "awards.name_known")
     honours = [(m.start, m.end) for m in known if " " in text[m.start:m.end]]  # "Anh Hùng Lao Động"; "Oscar" is a given name as well
     found = [m for m in _candidates(text, groups) if not any(start <= m.start < end for start, end in honours)]

@@ -21,8 +21,8 @@ AND_OTHERS = re.compile(rf" và {_NUMBER} [^,.;:\n]{{2,30}}:")
 OTHERS_AND = Closing(rf"(?<!\w){_NUMBER} [^,.;:\n]{{2,30}} và {_NUMBER} \Z")
 _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một )?(?:cô|chàng|bạn|nàng|mẫu|vị) |một )"
 IS = (
-    r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|chỉ|sau này"
-    r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó)(?: nay)? )?"
+    r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|chỉ|sau này|vẫn"
+    r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó|trước đây|trước kia|ngày trước)(?: nay| tại)? ){0,2}"
     r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi|kiêm nhiệm|kiêm) "
     rf"(?:{_ONE_OF}|người |các |những )?"
 )
@@ -168,6 +168,8 @@ FRONTED = Closing(
 FRONT_OPENS = re.compile(
     r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Với|Trong|Ngoài|Ở) (?:vai trò|tư cách|chức danh|chức vụ|cương vị|vị trí)(?: là)?"
     r"|(?:Sau|Trước|Trước đó|Từng|Khi|Thời|Trong|Suốt|Xuất thân)(?: [a-zà-ỹđ\d]+){0,4} (?:làm|là|trở thành|giữ chức)|Xuất thân(?: từ)?|Từng làm"
+    r"|(?:Nổi tiếng|Được biết(?: đến)?|Khởi nghiệp|Khởi đầu|Bắt đầu|Lập nghiệp|Vào nghề)(?: [a-zà-ỹđ\d]+){0,3}"
+    r" (?:là|với (?:vai trò|tư cách)(?: là)?|làm)"
     r"|(?:Lợi dụng|Nhờ|Bằng)(?: [a-zà-ỹđ]+){0,2} (?:chức vụ|vị trí|vai trò|cương vị|danh nghĩa|tư cách)(?: là)?"
     r"|Không chỉ là|Không những là|Vừa là"
     r"|(?:Là|Từng là|Vốn là|Hiện là|Đang là|Nguyên là|Cùng là|Đều là|Cùng làm|Đều làm)|(?:Trên|Ở) cương vị)(?: một)? \Z"
@@ -211,6 +213,11 @@ KIN = re.compile(
     r"(?:,| -| –| \() (?:là )?(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|em ruột|anh ruột|chị ruột|cháu|bạn gái"
     r"|bạn trai|bạn|con rể|con dâu|mẹ ruột|cha ruột)"
     r"(?: của)?(?: cố)?(?: (?:ông|bà|anh|chị|cô|em|cụ|thầy|đồng chí))? "
+)
+#: ", bố của em (B), học sinh …": the pupil is the child.
+PARENT = re.compile(
+    r" (?:phụ huynh|bố|mẹ|cha|mẹ ruột|cha ruột|ông nội|bà nội|ông ngoại|bà ngoại|anh trai|chị gái)"
+    r"(?: của)?(?: (?:em|cháu|bé|anh|chị))? ",
 )
 #: "thay mặt Chủ tịch …, ông A", "theo chỉ đạo của …": somebody acts for who holds the office, or writes to them.
 ACTS_FOR = re.compile(r"(?:thay mặt|quyền của|nhiệm của|quyền|lệnh|lệnh của|đạo của|gửi|lên|trình|báo cáo|theo|xin|của) \Z", re.IGNORECASE)

@@ -257,12 +257,11 @@ class Scene:
             return name
         return name - 1 if self.text[self.names[name - 1].end:mark.start] == " (" else name
 
-    def over_kin(self, name: int) -> int:
-        """The name whose kin an apposition names ("bà A, vợ ông B, …" goes on with A); else the name itself."""
-        if name == 0:
-            return name
-        between = self.text[self.names[name - 1].end:self.names[name].start]
-        kin = links.KIN.fullmatch(between) and self.text[self.names[name].end:self.names[name].end + 3] not in (" - ", " – ")
+    def over_kin(self, name: int, office: int) -> int:
+        """The name whose kin an apposition names ("bà A, vợ ông B, …" goes on with A, "bà A, mẹ em B, học sinh …" with B); else the name itself."""
+        between = self.text[self.names[name - 1].end:self.names[name].start] if name else ""
+        child = links.PARENT.search(between) is not None and _PUPILS.match(self.text, office) is not None
+        kin = not child and links.KIN.fullmatch(between) and self.text[self.names[name].end:self.names[name].end + 3] not in (" - ", " – ")
         return name - 1 if kin else name
 
     def coordinated_before(self, name: int) -> Iterator[int]:

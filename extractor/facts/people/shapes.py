@@ -67,10 +67,14 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
     return out
 
 
+#: Words that open what is told of a person behind a dash, and are half of no given name ("Kim Min-soo - cho biết", but "Kim Jong - nam").
+_SPOKEN = frozenset("cho theo khi trong sau qua tay con anh em doanh sinh giao vai trung nhi".split())
+
+
 def _half(text: str, run: list[NameToken]) -> re.Match[str] | None:
     """The half of a Korean given name that a page sets apart behind a run."""
     half, last = _HALF.match(text, run[-1].end), run[-1]
-    if half is None or f"{run[-2].key} {last.key}" in place_names():
+    if half is None or f"{run[-2].key} {last.key}" in place_names() or half.group(1) in _SPOKEN:
         return None  # "UBND tỉnh An Giang - cho biết"
     if run[-2].text not in korean_names() and not _foreign_half(run, half.group(1)):
         return None
