@@ -41,7 +41,7 @@ _LEVEL_SHORT = re.compile(r"[TQHPXK](?<![^\W_].)(?=[.\dPpXxTt ])")
 _WARD_FOLLOWS = re.compile(r" ?[,(-] ?(?:phường|xã|thị trấn|thôn|làng|p\.)")
 _SOCIETY = re.compile(r"(?:hội|viên|luận)(?![^\W_])")
 _NUMBER = re.compile(
-    r"(?:số )?(?:\d{1,2}|(?<=khu )\d{3,4})[A-Z]?(?![\w%]|[.,/]\d"
+    r"(?<=thôn )\d{1,2}[-/]\d{1,2}(?![\w%/-])|(?:số )?(?:\d{1,2}|(?<=khu )\d{3,4})[A-Z]?(?![\w%]|[.,/]\d"
     r"| (?:tuổi|năm|người|hộ|ngày|tháng|tỷ|tỉ|triệu|nghìn|ngàn|km|ha|lần|giờ|phút|vụ|trường|học sinh|em|bé)(?![^\W_]))"
 )
 #: Levels whose units bear names only.

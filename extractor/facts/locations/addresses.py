@@ -17,7 +17,7 @@ from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 
 _STREETS = Anchored(
     r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến |con )?(?:đường|phố|tuyến đường|tuyến phố|trục đường|trục phố|trục)"
-    r"(?: (?:lớn|chính|trung tâm|huyết mạch))?(?: như)?:? "
+    r"(?: (?:lớn|chính|trung tâm|huyết mạch))?(?: như|(?: [^\W\d_]+){0,6}?,? gồm(?: có)?)?:? "
     r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
 )
 _STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
