@@ -51,10 +51,16 @@ _OF_SOME_LEVEL = re.compile(
     r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d"
 )
 #: "cuộc thi X dành cho học sinh trung học": whom it is for closes the name.
-_FOR_WHOM = re.compile(
-    r" dành cho (?:học sinh|sinh viên|thanh niên|thiếu niên|thiếu nhi|thanh thiếu niên|trẻ em|giáo viên|phụ nữ|người khuyết tật)"
-    r"(?:,? (?:sinh viên|nhi đồng|trung học(?: cơ sở| phổ thông)?|tiểu học|phổ thông|thcs|thpt|toàn quốc|việt nam))*(?!\w)"
+_GROUP = (
+    r"(?:thanh,? thiếu,? (?:niên|nhi)|thanh niên|thiếu niên|thiếu nhi|nhi đồng|học sinh|sinh viên|học viên|trẻ em|giáo viên|nhà giáo|phụ nữ|nông dân"
+    r"|công nhân|người (?:lao động|khuyết tật|cao tuổi|trẻ)|đoàn viên|hội viên|cán bộ|công chức|viên chức|chiến sĩ|doanh nghiệp|nhà báo|phóng viên)"
 )
+_FOR_WHOM = re.compile(
+    rf" dành cho (?:các |các em |lứa tuổi |tuổi )?{_GROUP}"
+    rf"(?:(?:,| và| -)? (?:{_GROUP}|trung học(?: cơ sở| phổ thông)?|tiểu học|phổ thông|mầm non|thcs|thpt|toàn (?:quốc|tỉnh)|việt nam))*(?!\w)"
+)
+#: "… dành cho học sinh | tỉnh Lào Cai": whose they are.
+_WHERE = re.compile(rf" (?:(?:trên địa bàn )?(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}]\w*)+|(?:tỉnh|thành phố)(?!\w))")
 #: "kỳ thi X và Y" goes on; before "và huy chương Y" it has ended.
 _AND_MORE = re.compile(r" và (?!(?:\d+ |một |hai |ba |tấm )*(?:huy chương|hc[vbđ]|giải|danh hiệu|bằng khen|giấy khen|cúp|cờ|suất)(?!\w))")
 #: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
@@ -119,7 +125,8 @@ def _past_tails(text: str, folded: str, start: int, end: int) -> int:
     for tail in (_RANK, _FOR_WHOM):
         closing = tail.match(folded, end)
         end = closing.end() if closing else end
-    return end
+    where = _WHERE.match(text, end) if closing else None
+    return where.end() if where else end
 
 
 #: "Liên hoan phim (LHP) Việt Nam": how the kind is written in short stands within the name.
