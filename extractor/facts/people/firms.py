@@ -203,4 +203,5 @@ def of_shop(text: str, words: Sequence[NameToken]) -> bool:
     if len(words) != 2 or _OWNS.search(text, max(0, words[0].start - 30), words[0].start) is None:
         return False
     head, end = surname(words[0]), words[1].end
-    return words[0].vietnamese and (head is None or head.weight < 2) and not aged(text, end) and not says(text, end)
+    invests = text.endswith("hủ đầu tư ", 0, words[0].start)  # a firm, which makes statements too: "chủ đầu tư | Hưng Thịnh | cho biết"
+    return words[0].vietnamese and (head is None or head.weight < 2) and not aged(text, end) and (invests or not says(text, end))
