@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.facts.marks import Layout
+from extractor.language.patterns import regex
 
-_BARE_NUMBER = re.compile(r"[+-]?\d[\d., ]*%?")
+_BARE_NUMBER = regex(r"[+-]?\d[\d., ]*%?")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from extractor.catalogues.units import folded_names, is_name_of_district, is_nam
 from extractor.facts.type_words import hyphenated_at, is_compound
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 PROVINCE, CITY, DISTRICT, COMMUNE, VILLAGE = "province", "city", "district", "commune", "village"
@@ -30,37 +31,37 @@ _WORDS = {
 _CRAFTS = ("nghề", "đá mỹ nghệ", "đá", "rau", "mộc", "gốm", "hoa", "chài", "cổ", "lụa", "nón", "tranh", "bún", "dệt", "rèn", "bánh", "chiếu")
 _WORDS.update({f"làng {craft}": VILLAGE for craft in _CRAFTS})
 _SHORT = {"tp": CITY, "t.p": CITY, "tx": DISTRICT, "q": DISTRICT, "h": DISTRICT, "p": COMMUNE, "x": COMMUNE, "tt": COMMUNE, "kp": VILLAGE}
-_LEVEL = re.compile(
+_LEVEL = regex(
     rf"(?<![^\W_])(?:(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))}) +"
     r"|(?P<short>t\.p|tp|tx|tt|kp|[qhpx])(?:(?<=kp)[. ]{1,2}|(?<=[px])\. ?|(?<=tp) |(?<=tx) |(?<=[qhtx])\. ?| ?(?=\d)"
     r"|(?<=tt) (?=[^\W\d_]+(?: [^\W\d_]+){1,2},? \(?(?:huyện|h\.|tỉnh) ?)))"
 )
 #: Where a unit can begin: its word, or its short form, which has a capital.
 _LEVEL_WORD = Anchored(rf"(?<![^\W_])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}) ")
-_LEVEL_SHORT = re.compile(r"[TQHPXK](?<![^\W_].)(?=[.\dPpXxTt ])")
-_WARD_FOLLOWS = re.compile(r" ?[,(-] ?(?:phường|xã|thị trấn|thôn|làng|p\.)")
-_SOCIETY = re.compile(r"(?:hội|viên|luận)(?![^\W_])")
-_NUMBER = re.compile(
+_LEVEL_SHORT = regex(r"[TQHPXK](?<![^\W_].)(?=[.\dPpXxTt ])")
+_WARD_FOLLOWS = regex(r" ?[,(-] ?(?:phường|xã|thị trấn|thôn|làng|p\.)")
+_SOCIETY = regex(r"(?:hội|viên|luận)(?![^\W_])")
+_NUMBER = regex(
     r"(?<=thôn )\d{1,2}[-/]\d{1,2}(?![\w%/-])|(?:số )?(?:\d{1,2}|(?<=khu )\d{3,4})[A-Z]?(?![\w%]|[.,/]\d"
     r"| (?:tuổi|năm|người|hộ|ngày|tháng|tỷ|tỉ|triệu|nghìn|ngàn|km|ha|lần|giờ|phút|vụ|trường|học sinh|em|bé)(?![^\W_]))"
 )
 #: Levels whose units bear names only.
 _NEVER_NUMBERED = frozenset(("huyện", "huyện đảo", "thị xã", "thị trấn", "xã", "h", "x", "tx", "nóc"))
-_SYLLABLE = re.compile(NAME_SYLLABLE)
+_SYLLABLE = regex(NAME_SYLLABLE)
 #: A syllable, or the syllables of a foreign name that hyphens join: "Chăm-pa-sắc", "al - Artab", "Norte" of "Lanao del Norte".
-_PART = re.compile(rf"(?:[Aa]l ?- ?)?(?:(?:St|Sta|Mt)\. ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
+_PART = regex(rf"(?:[Aa]l ?- ?)?(?:(?:St|Sta|Mt)\. ?)?{NAME_SYLLABLE}(?:-{LETTER}+(?![{UPPER}]))*")
 _FARM = "nông trường "
-_SMALL_NAME = re.compile(rf"{NAME_SYLLABLE}(?: {LETTER}+){{1,4}}(?![^\W_])")
-_FOREIGN_LINK = re.compile(rf"(?: (?:del?|de la|al|el|sur|upon|am|of) | (?:al|el|e[sz]) ?- ?| ?- ?(?:sur|en|les?|la|de|du|ez|am) ?- ?)(?=[{UPPER}])")
+_SMALL_NAME = regex(rf"{NAME_SYLLABLE}(?: {LETTER}+){{1,4}}(?![^\W_])")
+_FOREIGN_LINK = regex(rf"(?: (?:del?|de la|al|el|sur|upon|am|of) | (?:al|el|e[sz]) ?- ?| ?- ?(?:sur|en|les?|la|de|du|ez|am) ?- ?)(?=[{UPPER}])")
 #: The last syllable that parts an old unit has of its own: "xã Bình Phú Tây".
-_PART_OF_UNIT = re.compile(rf" (?:Tây|Đông|Nam|Bắc|Trung|Thượng|Hạ|Nội|Ngoại)(?![^\W_])(?! [{UPPER}])")
-_SPACE_AND_CAPITAL = re.compile(rf" (?=[{UPPER}])")
-_SMALL_AFTER = re.compile(rf" (?!(?:có|là|và|của|ở|thuộc|cách|đã|với|bị|được|nằm|vào|trong|xã)(?![^\W_])){LETTER}+ (?=[{UPPER}])")
-_BETWEEN = re.compile(r", ?|,? thuộc | - | – | ")
-_NUMBER_AFTER = re.compile(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
+_PART_OF_UNIT = regex(rf" (?:Tây|Đông|Nam|Bắc|Trung|Thượng|Hạ|Nội|Ngoại)(?![^\W_])(?! [{UPPER}])")
+_SPACE_AND_CAPITAL = regex(rf" (?=[{UPPER}])")
+_SMALL_AFTER = regex(rf" (?!(?:có|là|và|của|ở|thuộc|cách|đã|với|bị|được|nằm|vào|trong|xã)(?![^\W_])){LETTER}+ (?=[{UPPER}])")
+_BETWEEN = regex(r", ?|,? thuộc | - | – | ")
+_NUMBER_AFTER = regex(r" \d{1,2}[A-Z]?(?![\w%]|[.,/]\d)")
 _NUMBERED_ONLY = frozenset(("khối", "tiểu khu", "khối phố", "nóc", "khu vực"))
 _SHORT_WORDS = frozenset(("bản", "sóc", "buôn", "bon", "làng", "ấp", "xóm", "thôn", "phum", "khóm"))
-_NAME_BEFORE = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]* $")
+_NAME_BEFORE = regex(rf"[{UPPER}][^\W\d_{UPPER}]* $")
 _MOST_SYLLABLES = 5
 NOBODY: Mapping[int, int] = {}
 

@@ -10,10 +10,11 @@ from extractor.catalogues.units import folded_names
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
-_HALVES = re.compile(rf"([{UPPER}]{LETTER}*) (?![{UPPER}])({LETTER}+)(?![^\W_])")
-_SYLLABLE_BEFORE = re.compile(rf"({LETTER}+) $")
+_HALVES = regex(rf"([{UPPER}]{LETTER}*) (?![{UPPER}])({LETTER}+)(?![^\W_])")
+_SYLLABLE_BEFORE = regex(rf"({LETTER}+) $")
 
 
 def is_compound(folded: str, start: int, word: str) -> bool:

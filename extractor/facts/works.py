@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-_OPENED = re.compile(
+from extractor.language.patterns import regex
+
+_OPENED = regex(
     r"(?<!\w)(?:phim(?: [^\W\d_]+){0,2}|ca khúc|bài hát|bản nhạc|tiểu thuyết|truyện(?: ngắn| dài)?|vở(?: kịch| diễn| chèo| tuồng| cải lương)?"
     r"|bài thơ|tập thơ|tập truyện|cuốn(?: sách)?|album|MV|bức tranh|tùy bút|bút ký|tác phẩm|loạt bài|bài viết|bài báo|phóng sự|ký sự|tiết mục)"
     r"(?: là| mang tên| có tên|:)? [\"“‘'](?=[^\"“”‘’\n]*\Z)",
     re.IGNORECASE,
 )
 _QUOTES = "\"“‘'"
-_CLOSED = re.compile(r"[\"”’'\n]")
+_CLOSED = regex(r"[\"”’'\n]")
 #: Who made it stands behind the title: "“Chuyện ở bản Rào Tre” (tác giả …)".
-_MAKER = re.compile(r"[\"”’'],? ?\((?:nhóm )?(?:tác giả|của|đạo diễn|nhạc sĩ|biên đạo|thơ|nhạc|sáng tác)")
-_QUOTE_BEFORE = re.compile(r"[\"“‘'][^\"“”‘’\n]*\Z")
+_MAKER = regex(r"[\"”’'],? ?\((?:nhóm )?(?:tác giả|của|đạo diễn|nhạc sĩ|biên đạo|thơ|nhạc|sáng tác)")
+_QUOTE_BEFORE = regex(r"[\"“‘'][^\"“”‘’\n]*\Z")
 
 
 def in_title_of_work(text: str, start: int, end: int) -> bool:

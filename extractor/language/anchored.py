@@ -15,8 +15,9 @@ from functools import lru_cache
 from extractor.language.folding import PAGE, casefold, fold
 from extractor.language.heads import first_signs, heads, tails
 from extractor.language.lexicon import PAGES
+from extractor.language.patterns import regex
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 @lru_cache(maxsize=4)
@@ -37,12 +38,12 @@ class Anchored:
     """
 
     def __init__(self, pattern: str) -> None:
-        self.plain = re.compile(pattern)
+        self.plain = regex(pattern)
         self.heads = heads(pattern)
         self._number = PAGES.register(self._forms) if self.heads else None
         signs = None if self.heads else first_signs(pattern)
         # One sign, of which the look-behind steps back before it and looks ahead for the whole: so the scan jumps from sign to sign.
-        self._from_sign = re.compile(f"{signs}(?<=(?={pattern}).)", re.DOTALL) if signs else None
+        self._from_sign = regex(f"{signs}(?<=(?={pattern}).)", re.DOTALL) if signs else None
         self._from_digit = signs == r"[\d]"
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -106,7 +107,7 @@ class Closing:
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.plain = re.compile(pattern, flags)
+        self.plain = regex(pattern, flags)
         self._folds = bool(flags & re.IGNORECASE)
         found = tails(pattern) or frozenset({""})
         self.tails = frozenset(tail.lower() for tail in found) if self._folds else found

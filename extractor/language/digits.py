@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from extractor.language.patterns import regex
+
 ROMAN: str = "(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 """Regex source for a Roman numeral from I to XXXIX (terms, congresses, centuries, quarters); upper case, no groups."""
 
-_SIGNS = re.compile("[0-9][0-9., \u00a0\u202f]*")
-_GROUPED = {mark: re.compile(rf"[1-9]\d{{0,2}}(?:[{mark}]\d{{3}})+") for mark in (".", ",", " \u00a0\u202f")}
+_SIGNS = regex("[0-9][0-9., \u00a0\u202f]*")
+_GROUPED = {mark: regex(rf"[1-9]\d{{0,2}}(?:[{mark}]\d{{3}})+") for mark in (".", ",", " \u00a0\u202f")}
 
 
 def parse_digits(text: str, *, english: bool = False, scaled: bool = False) -> Decimal | None:
@@ -51,7 +53,7 @@ def _date_or_time(whole: int, decimals: str) -> bool:
     return date or len(decimals) == 3 or (whole <= 24 and after <= 59 and len(decimals) == 2)
 
 
-_ROMAN = re.compile(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = regex(r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extractor.language.patterns import regex
+
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _LETTER = r"[^\W\d_]"
 
@@ -26,12 +28,12 @@ for _first, _second in ("oa", "oe", "uy"):
 _OLD_TO_NEW = _PAIRS | {o.upper(): n.upper() for o, n in _PAIRS.items()} | {o.capitalize(): n.capitalize() for o, n in _PAIRS.items()}
 _NEW_TO_OLD = {new: old for old, new in _OLD_TO_NEW.items()}
 
-_OLD = re.compile(f"o[{_toned('a')}{_toned('e')}](?!{_LETTER})|u[{_toned('y')}](?!{_LETTER})")
-_OLD_CASED = re.compile(_OLD.pattern, re.IGNORECASE)
-_NEW_CASED = re.compile(f"[{_toned('o')}][ae](?!{_LETTER})|[{_toned('u')}]y(?!{_LETTER})", re.IGNORECASE)
+_OLD = regex(f"o[{_toned('a')}{_toned('e')}](?!{_LETTER})|u[{_toned('y')}](?!{_LETTER})")
+_OLD_CASED = regex(_OLD.pattern, re.IGNORECASE)
+_NEW_CASED = regex(f"[{_toned('o')}][ae](?!{_LETTER})|[{_toned('u')}]y(?!{_LETTER})", re.IGNORECASE)
 
 # Onsets that stand before these rhymes; with them "Zoé", "Chloé" and "quý" stay as they are.
-_ONSET = re.compile(
+_ONSET = regex(
     f"(?<!{_LETTER})(?:b|ch?|d|đ|gh?|h|kh?|l|m|ngh?|nh?|p|ph|r|s|th?|tr|v|x)?$", re.IGNORECASE
 )
 
@@ -70,7 +72,7 @@ def tone_old(text: str) -> str:
 
 
 _I_Y = str.maketrans("iìíỉĩịyỳýỷỹỵ", "yỳýỷỹỵiìíỉĩị")
-_I_OR_Y = {kind: re.compile(rf"(?<!{_LETTER})(?:h|k|l|m|qu|s|t)[{letters}](?!{_LETTER})") for kind, letters in (("i", "iìíỉĩị"), ("y", "yỳýỷỹỵ"))}
+_I_OR_Y = {kind: regex(rf"(?<!{_LETTER})(?:h|k|l|m|qu|s|t)[{letters}](?!{_LETTER})") for kind, letters in (("i", "iìíỉĩị"), ("y", "yỳýỷỹỵ"))}
 
 
 def i_and_y(form: str) -> tuple[str, ...]:

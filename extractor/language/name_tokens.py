@@ -9,13 +9,14 @@ from functools import lru_cache
 import msgspec
 
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 _LATIN = [chr(code) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
 UPPER = "".join(letter for letter in _LATIN if letter.isupper())
 LOWER = "".join(letter for letter in _LATIN if letter.islower())
 APOSTROPHES = "'’‘´ʼ`"
-_APART = re.compile(f" ?[{APOSTROPHES}] ?")
+_APART = regex(f" ?[{APOSTROPHES}] ?")
 
 _END = r"(?!\w)"
 _TITLE = f"[{UPPER}][{LOWER}]*+(?:[{UPPER}][{LOWER}]++)*+(?:[{APOSTROPHES}][{UPPER}]?+[{LOWER}]++)*+{_END}(?![{APOSTROPHES}][{UPPER}]{{2}})"
@@ -39,9 +40,9 @@ _WORD = f"(?:{_PREFIX}|{_DOTTED}|{_TITLE}(?:-(?!{GLUED_OFFICE})(?:{_HALF}|{_TITL
 _ARABIC = f"(?:[ae][lsrn]|ash|ul|ad)-[{UPPER}][{LOWER}]++{_END}"
 _PARTICLE = "(?:bin|ibn|van|von|zur|zu|der|den|del|dela|della|di|du|bint|dos|da|de|el|al)"
 # A name of more than ten words is a headline: longer runs are cut there.
-_RUN = re.compile(f"(?<![\\w{APOSTROPHES}-]){_WORD}(?: (?:(?:{_PARTICLE}|(?<=Thích )nữ) ){{0,2}}(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
+_RUN = regex(f"(?<![\\w{APOSTROPHES}-]){_WORD}(?: (?:(?:{_PARTICLE}|(?<=Thích )nữ) ){{0,2}}(?:{_WORD}|{_ARABIC}))" + "{0,9}+")
 # Where a run can begin, written so that the scan jumps from capital to capital.
-_START = re.compile(f"[{UPPER}](?<![\\w{APOSTROPHES}-].)")
+_START = regex(f"[{UPPER}](?<![\\w{APOSTROPHES}-].)")
 
 
 def even_apostrophes(name: str) -> str:
@@ -66,7 +67,7 @@ class NameToken(msgspec.Struct, frozen=True, gc=False):
 
 
 #: A vowel with a tone is a whole syllable, and no initial ("Quàng Thị É.").
-_TONED = re.compile("[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]\\Z")
+_TONED = regex("[ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ]\\Z")
 #: Letters of a word of natural length; others are not kept.
 _LONGEST = 30
 

@@ -15,6 +15,7 @@ from typing import Literal
 
 from extractor.language.name_forms import given_name, same_person_name, short_forms
 from extractor.language.name_tokens import NameToken, name_key, run_at, runs
+from extractor.language.patterns import regex
 
 __all__ = ["NameGrammar", "NameSpan", "Shape", "given_name", "same_person_name", "short_forms"]
 
@@ -28,12 +29,12 @@ này kia như rồi thì mà hay hoặc nguyên hiện vừa mới gần giữa 
 """
 _OPENERS = frozenset(_OPENER_LIST.split())  # with "Nga": Russia before a Russian's name
 # Some portals set spaces around the hyphen of Korean given names ("Moon Jae - in"); only such syllables may follow it.
-_SPACED_KOREAN = re.compile(
+_SPACED_KOREAN = regex(
     " ?- ?(?:in|un|hye|hyun|kyo|jung|joo|soo|hee|ho|min|woo|seok|tae|young|yong|hwan|jun|chul|sik|eun|seo|hyung|ryong|chol|jong|nam)"
     r"(?![^\W_])"
 )
 # Letters that no other Latin orthography of the news writes; é, ô, ã and the like are French or Portuguese too.
-_VIETNAMESE_LETTERS = re.compile("[ăđơưảạẻẹỉịỏọủụỷỵỹẽĩũằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]", re.IGNORECASE)
+_VIETNAMESE_LETTERS = regex("[ăđơưảạẻẹỉịỏọủụỷỵỹẽĩũằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from math import gcd, prod
 from extractor.language.anchored import Anchored, digits
 from extractor.language.digits import ROMAN, parse_digits, parse_roman
 from extractor.language.folding import casefold
+from extractor.language.patterns import regex
 
 __all__ = ["NUMBER", "ROMAN", "SCALES", "NumberMatch", "iter_numbers", "parse_digits", "parse_number", "parse_roman"]
 
@@ -59,24 +60,24 @@ NUMBER: str = (
 """Regex source for one numeral: lower case, NFC, no groups. Use it on folded text or with `re.IGNORECASE`, and give what it
 matched to `parse_number`; put your own boundaries around it (it ends at the end of a word, and may begin inside one)."""
 
-_NUMBER = re.compile(NUMBER)
-_WORDS = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0\u202f][0-9]{3}(?:,[0-9]+)?)*|[^\W\d_]+")
+_NUMBER = regex(NUMBER)
+_WORDS = regex(r"[0-9][0-9.,]*(?:[ \u00a0\u202f][0-9]{3}(?:,[0-9]+)?)*|[^\W\d_]+")
 _START = Anchored(rf"(?:{_UNIT}|mười|nửa|không){_E}")
 #: "9 triệu một tháng", "5 tỷ một căn": a price for one.
 _FOR_ONE = (
     "tháng|năm|ngày|tuần|quý|giờ|buổi|đêm|ca|lần|lượt|người|em|cháu|hộ|suất|vé|mét|m2|m²|ha|hecta|sào|cân|ký|kí|kg|tấn|tạ|lít|lượng|chỉ|con|cây|căn"
     "|chiếc|cái|bộ|đôi|lô|phòng|bàn|mâm|bữa|chuyến|khóa|khoá|môn|học kỳ|sản phẩm|cổ phiếu"
 )
-_UNREAD = re.compile(rf"[ \u00a0](?:(?:một(?! (?:{_FOR_ONE})(?!\w))|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|tư){_E}|\d)")
-_YEAR_AFTER = re.compile(
+_UNREAD = regex(rf"[ \u00a0](?:(?:một(?! (?:{_FOR_ONE})(?!\w))|hai|ba|bốn|sáu|b[ảẩ]y|tám|chín|tư){_E}|\d)")
+_YEAR_AFTER = regex(
     r"[ \u00a0](?:\d|nay|qua|ngoái|trước|sau|tới|học|mới|tháng|xưa|ấy|đó|này|kia|cũ|gần|đầu|cuối|thứ|vừa|rồi|liền|âm|dương|ánh"
     rf"|tuổi|sinh|đại|khởi|bản|du|tài|ngân|kế|nhuận|đang|đã|sẽ|là|và|mà|của|tại|ở|trong|với|để|khi|có|nhưng){_E}"
 )
 # Ordinals and names of grades, months, stages: "lần hai", "giải ba", "quý tư", "áo bà ba".
-_NOT_NUMBER_BEFORE = re.compile(
+_NOT_NUMBER_BEFORE = regex(
     r"(?:^|[^\w])(?:thứ|lớp|ngã|tháng|mùng|mồng|lần|hạng|giải|cấp|bậc|vòng|tập|phần|chương|bước|(?<!rong )số|quý|khóa|khoá|loại|bà)[ \u00a0]$"
 )
-_COUNTED_BEFORE = re.compile(
+_COUNTED_BEFORE = regex(
     r"(?:\d|hàng|hằng|mỗi|từng|trong|đầu|cuối|giữa|các|những|nhiều|mấy|vài|nhiêu|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi"
     r"|lăm|mốt|trăm|nghìn|ngàn|chục|triệu|của|theo|cả|suốt|quanh|tất|tròn|rưỡi|nửa|vào|từ|sau|trước|qua|ngày|quý|sáu|dăm|lâu)[ \u00a0]$"
 )

@@ -7,18 +7,19 @@ after words its model took for abbreviations.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module, util
 from pathlib import Path
 
+from extractor.language.patterns import regex
+
 Span = tuple[int, int]
 
-_PARAGRAPH = re.compile(r"[^\n]+")
-_INNER_STOP = re.compile(r"[.?!]\S*\s*\S")
+_PARAGRAPH = regex(r"[^\n]+")
+_INNER_STOP = regex(r"[.?!]\S*\s*\S")
 # The splitter walks back over a word at each stop: very long words are masked so that it stays linear.
-_LONG_WORD = re.compile(r"\S{200,}")
+_LONG_WORD = regex(r"\S{200,}")
 
 # Abbreviations that stand before a name or a number and so never end a sentence (NĐ 30/2020 and common usage; lower case).
 _ABBREVIATION_LIST = """
@@ -29,8 +30,8 @@ _ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 _OPEN_ABBREVIATIONS = frozenset({"v.v", "vv", "v.v.", "tr.cn", "tcn", "scn"})
 #: Signs inside abbreviations.
 _JOINTS = "./'’&"
-_LABEL = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđA-ZĐ])|[-–•*+])[.)]?")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
+_LABEL = regex(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđA-ZĐ])|[-–•*+])[.)]?")
+_INITIALS = regex(r"(?:[^\W\d_]\.)*[^\W\d_]\.?")
 _CLOSING = "”’»)]}"
 # Words that open a sentence and are no part of a name: after one of them an initial before the stop closed its sentence.
 _OPENER_LIST = """
@@ -40,10 +41,10 @@ các những nhiều một hai ba ngày năm tháng sáng chiều tối hôm lú
 _OPENERS = frozenset(_OPENER_LIST.split())
 #: Words that no town is called by: "… tại TP. Trường Tiểu học A nhận …".
 _NO_TOWN = frozenset("theo tại với khi sau trước ông bà anh chị các những nhiều trường sở ubnd chủ phó ủy uỷ".split())
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_UNIT_AFTER_NUMBER = re.compile(r"\d ?[a-z]$")
+_FIRST_WORD = regex(r"[^\W\d_]+")
+_UNIT_AFTER_NUMBER = regex(r"\d ?[a-z]$")
 # A stop the splitter passed over: a letter or a number before it, then a capital after a space.
-_MISSED = re.compile(r"(?:(?<=[^\W_])|(?<=[%”’\")\]]))[.?!…]+[”’\")\]]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
+_MISSED = regex(r"(?:(?<=[^\W_])|(?<=[%”’\")\]]))[.?!…]+[”’\")\]]*\s+(?=[“\"‘(]?[^\W\d_a-z])")
 
 
 @cache

@@ -6,9 +6,10 @@ spelling rules of Quyết định 240/QĐ-1984): c/k/q and g/gh, ng/ngh by the v
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from extractor.language.patterns import regex
 
 _ONSET_LIST = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x"
 _ONSETS = tuple(_ONSET_LIST.split())
@@ -36,7 +37,7 @@ _AFTER_Q = frozenset(_AFTER_Q_LIST.split())
 _STOP = ("c", "ch", "p", "t")
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0309": "hỏi", "\u0303": "ngã", "\u0323": "nặng"}
 _LONGEST = 14  # "nghiêng" decomposed, with room to spare; keeps long words out of the cache
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def _spellings() -> frozenset[str]:

@@ -16,9 +16,11 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from extractor.language.patterns import regex
+
 # H'Yim, K’Ré, O'Brien: an apostrophe between letters stays inside the token.
 _WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|['’][^\W\d_]+)*"
-_TOKEN = re.compile(rf"(?:{_WORD}|\d+|\s+|.) ?", re.DOTALL)
+_TOKEN = regex(rf"(?:{_WORD}|\d+|\s+|.) ?", re.DOTALL)
 #: Syllables are few; beyond so many pieces a stream holds codes and numbers, and what is kept is thrown away.
 _MOST_KEPT = 50_000
 TOKENIZER = "extractor.syllables.v1"

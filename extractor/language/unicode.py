@@ -14,32 +14,34 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from extractor.language.patterns import regex
+
 # Characters that one regex rewrites. Everything printable that is not named here stays as it is.
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BREAKS = "\u000b\u000c\u001c-\u001e\u2028\u2029"
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 _CONTROLS = "\u0000-\u0008\u000e-\u001b\u001f\u007f-\u009f"
 _SURROGATES = "\ud800-\udfff"
-_CLEAN = re.compile(f"\r\n?|[{_SPACES}{_BREAKS}{_INVISIBLE}{_CONTROLS}{_SURROGATES}]")
+_CLEAN = regex(f"\r\n?|[{_SPACES}{_BREAKS}{_INVISIBLE}{_CONTROLS}{_SURROGATES}]")
 # What stands before the first of them: most texts as a whole, and found several times as quickly.
-_SOUND = re.compile(f"[^\r{_SPACES}{_BREAKS}{_INVISIBLE}{_CONTROLS}{_SURROGATES}]*+")
+_SOUND = regex(f"[^\r{_SPACES}{_BREAKS}{_INVISIBLE}{_CONTROLS}{_SURROGATES}]*+")
 
 # C1 controls in running text are cp1252 punctuation read as Latin-1 (the WHATWG encoding standard reads them so).
 _C1_PUNCTUATION = {"\x85": "…", "\x91": "‘", "\x92": "’", "\x93": "“", "\x94": "”", "\x95": "•", "\x96": "–", "\x97": "—"}
-_IS_SPACE = re.compile(f"[{_SPACES}]")
-_IS_BREAK = re.compile(f"\r\n?|[{_BREAKS}]")
-_IS_SURROGATE = re.compile(f"[{_SURROGATES}]")
+_IS_SPACE = regex(f"[{_SPACES}]")
+_IS_BREAK = regex(f"\r\n?|[{_BREAKS}]")
+_IS_SURROGATE = regex(f"[{_SURROGATES}]")
 
 # A run that may be composed on its own: no character below U+0300, no precomposed Vietnamese letter, no CJK ideograph and no
 # general punctuation combines with what stands before it (Unicode NFC_Quick_Check=Yes, combining class 0).
 _STARTERS = "\u0000-\u02ff\u1ea0-\u1ef9\u2010-\u2027\u2030-\u205e\u3000-\u3098\u4e00-\u9fff"
-_SEGMENT = re.compile(f"[{_STARTERS}]?[^{_STARTERS}]+")
-_DISORDER = re.compile("([aeoAEO]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
+_SEGMENT = regex(f"[{_STARTERS}]?[^{_STARTERS}]+")
+_DISORDER = regex("([aeoAEO]\u0323?)([\u0300\u0301\u0303\u0309])([\u0302\u0306])")
 _DISORDERED_COMPOSED = ("\u0302", "\u0306")
 
 # Đ opens a syllable, so eth is đ at the start of a word, in abbreviations (QÐ-UBND, HÐND) and in Ê Đê clan names (Kðoh);
 # Icelandic has its ð inside words, after a vowel or r, and is left alone.
-_ETH = re.compile(r"(?<![^\W\d_])(?:[BCDGHKLMNPQRSTVXĐÐ]*Ð|[Kk]?ð)")
+_ETH = regex(r"(?<![^\W\d_])(?:[BCDGHKLMNPQRSTVXĐÐ]*Ð|[Kk]?ð)")
 _ETH_TO_D = str.maketrans("Ðð", "Đđ")
 
 Edit = tuple[int, int, int, int]

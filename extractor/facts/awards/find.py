@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -17,6 +15,7 @@ from extractor.facts.awards.names.labels import labels
 from extractor.facts.awards.names.lexicon import BEGINNINGS, BODY_BEFORE, abbreviation_pattern, abbreviations, forms, key, key_of
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
 
@@ -95,9 +94,9 @@ def _capitals(words: str) -> int:
 
 
 #: "Top 10 Giải thưởng X" is a prize of its own.
-_TOP = re.compile(r"(top \d{1,3})\s+$")
+_TOP = regex(r"(top \d{1,3})\s+$")
 #: "nhiều huân, huy chương": two heads that share their noun.
-_ORDER_AND = re.compile(r"(?<!\w)huân(?=,? (?:và )?$)")
+_ORDER_AND = regex(r"(?<!\w)huân(?=,? (?:và )?$)")
 
 
 def _orders_too(text: str, folded: str, found: list[Mark]) -> list[Mark]:
@@ -117,7 +116,7 @@ _CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
 
 
 #: "Huân chương Lao động hạng Nhì cho …, hạng Ba cho …": the name goes on in its next class.
-_NEXT_CLASS = re.compile(
+_NEXT_CLASS = regex(
     r"\s*(?:,|;|(?<!\w)và)\s*\d+\s+(?P<counted>hạng\s+(?P<one>nhất|nhì|ba|iii|ii|i|[123])(?!\w))|[^.\n]{0,160}?(?:[;,]"
     r"|(?<!\w)và)\s*(?P<class>hạng\s+(?P<word>(?:nhất|nhì|ba|iii|ii|i|[123])(?:\s*(?:,|và)\s*(?:hạng\s+)?(?:nhất|nhì|ba|iii|ii|i))*)(?!\w))"
     r"(?=\s+(?:cho|tặng|năm \d{4})"
@@ -140,10 +139,10 @@ def _further_classes(folded: str, mark: Mark) -> list[Mark]:
 
 #: "6 huy chương vàng, 3 bạc", "12 huy chương (5 vàng, 4 bạc)": the medals go on in their metals.
 _COUNT = r"(?:(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)"
-_NEXT_METAL = re.compile(
+_NEXT_METAL = regex(
     rf"\s*(?:,|và|;|/)\s*(?:giành |\+ )?{_COUNT}?(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời|nghiệp|hồ|tiền|việt|hành|nai))"
 )
-_FIRST_METAL = re.compile(
+_FIRST_METAL = regex(
     rf"\s*(?:các loại\s*)?(?:\(|,|:)?\s*(?:gồm|trong đó có|bao gồm|với|có)?\s*{_COUNT}(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời))"
 )
 _MEDALS = {"vàng": "huy-chuong-vang", "bạc": "huy-chuong-bac", "đồng": "huy-chuong-dong"}
@@ -165,9 +164,9 @@ def _further_metals(folded: str, mark: Mark) -> list[Mark]:
 
 
 #: danh hiệu “X” cho 5 cá nhân và “Y” cho 2 đơn vị: titles that one "danh hiệu" leads.
-_NEXT_TITLE = re.compile(r"(?:\s+cho\s[^.;,\n“\"”]{3,60}?)?\s*(?:,|;|(?<!\w)và)\s*(?=[“\"])")
+_NEXT_TITLE = regex(r"(?:\s+cho\s[^.;,\n“\"”]{3,60}?)?\s*(?:,|;|(?<!\w)và)\s*(?=[“\"])")
 #: giải “X” cho ông A, 79 tuổi, “Y” cho B: prizes that one "giải" leads.
-_NEXT_CATEGORY = re.compile(r"\s+(?:trao )?cho\s[^.\n“\"”]{3,120}?\s*(?:,|;|(?<!\w)và)\s*(?=[“\"][^“”\"\n]{3,60}[”\"] (?:trao )?cho )")
+_NEXT_CATEGORY = regex(r"\s+(?:trao )?cho\s[^.\n“\"”]{3,120}?\s*(?:,|;|(?<!\w)và)\s*(?=[“\"][^“”\"\n]{3,60}[”\"] (?:trao )?cho )")
 
 
 def _further_titles(text: str, folded: str, mark: Mark) -> list[Mark]:

@@ -53,10 +53,11 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Mark, put_facts, put_marks
+from extractor.language.patterns import regex
 
 _CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
-_POSTHUMOUS = re.compile(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
-_CEREMONY = re.compile(
+_POSTHUMOUS = regex(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
+_CEREMONY = regex(
     r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|quyết định|ban tổ chức lễ|phong trào|danh sách)\s+(?:công bố[^.;]{0,40}|trao\s*|trao tặng\s*"
     r"|đón nhận\s*)?$"
 )
@@ -70,7 +71,7 @@ _OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 #: Honours of emulation, which a unit that only its noun tells has received as well: "Nhà trường nhiều năm đạt …".
 _EMULATION = frozenset({"danh-hieu-thi-dua", "co-thi-dua"})
-_BY_NOUN = re.compile(r"\W*(?:nhà trường|trường|đơn vị|công ty|cơ quan|bệnh viện|trung tâm|chi bộ|đảng bộ|công đoàn|tập thể|chi đoàn)(?!\w)")
+_BY_NOUN = regex(r"\W*(?:nhà trường|trường|đơn vị|công ty|cơ quan|bệnh viện|trung tâm|chi bộ|đảng bộ|công đoàn|tập thể|chi đoàn)(?!\w)")
 
 
 @Language.component("extractor_awards", requires=["doc._.marks", "doc._.facts"], assigns=["doc._.marks", "doc._.facts", "doc.spans"])
@@ -128,9 +129,9 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
 
 
 _MEDALS = frozenset({"Huy chương vàng", "Huy chương bạc", "Huy chương đồng"})
-_PART = re.compile(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|trong đợt (?:phong|trao|truy|xét) tặng|cụ thể)(?!\w)")
-_OTHERS = re.compile(rf"(?<!\w)(?:{NUMBER}) (?:{COLLECTIVE}|{INDIVIDUAL}) khác(?!\w)")
-_AMONG = re.compile(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
+_PART = regex(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|trong đợt (?:phong|trao|truy|xét) tặng|cụ thể)(?!\w)")
+_OTHERS = regex(rf"(?<!\w)(?:{NUMBER}) (?:{COLLECTIVE}|{INDIVIDUAL}) khác(?!\w)")
+_AMONG = regex(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 
 
 def _summary(scene: Scene, frame: Frame) -> bool:
@@ -212,9 +213,9 @@ def _posthumous(scene: Scene, frame: Frame) -> bool:
 
 
 #: "trao danh hiệu Bà mẹ A cho thân nhân (các) mẹ": the mother is dead.
-_TO_KIN = re.compile(r"[\s\"”]*(?:cho|tới|đến) (?:đại diện )?(?:gia đình |thân nhân ){1,2}(?:của )?(?:các |\d+ )?(?:mẹ|bà mẹ|cố)(?!\w)")
+_TO_KIN = regex(r"[\s\"”]*(?:cho|tới|đến) (?:đại diện )?(?:gia đình |thân nhân ){1,2}(?:của )?(?:các |\d+ )?(?:mẹ|bà mẹ|cố)(?!\w)")
 #: "đồ án giải Nhất sẽ được đề nghị X tặng A": whoever wins.
-_WILL_ASK = re.compile(r"(?<!\w)sẽ (?:được )?(?:đề nghị|đề xuất|xét|trình|xem xét)(?!\w)")
+_WILL_ASK = regex(r"(?<!\w)sẽ (?:được )?(?:đề nghị|đề xuất|xét|trình|xem xét)(?!\w)")
 
 
 def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | None, presenter: str | None) -> bool:
@@ -252,7 +253,7 @@ def _one_life(found: Takers) -> bool:
 
 
 #: What only persons win.
-_CROWN = re.compile(r"(?:Hoa hậu|Á hậu|Hoa khôi|Á khôi|Nam vương|Á vương|Miss|Mister)(?!\w)")
+_CROWN = regex(r"(?:Hoa hậu|Á hậu|Hoa khôi|Á khôi|Nam vương|Á vương|Miss|Mister)(?!\w)")
 
 
 def _kinds(scene: Scene, entry: Draft, posts: Posts) -> tuple[Recipient, ...]:

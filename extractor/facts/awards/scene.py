@@ -14,6 +14,7 @@ from extractor.facts.awards.names.lexicon import key_of
 from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Layout, Mark, facts, layout, marks
 from extractor.language.capitals import NAME_SYLLABLE
+from extractor.language.patterns import regex
 
 #: A byline or kicker is shorter than the lead of a page.
 _BYLINE = 60
@@ -24,7 +25,7 @@ _BARE_NOUN = 4
 #: In the South people go by the order of their birth: "anh Ba", "chị Tư Liên (Nguyễn Thị Liên, 40 tuổi)".
 _ORDER = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Bẩy", "Tám", "Chín", "Mười", "Út")
 _ORDINAL = "|".join(_ORDER)
-_BY_BIRTH = re.compile(
+_BY_BIRTH = regex(
     rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]hú|[Cc]ô|[Bb]ác|[Dd]ì|[Mm]á|[Mm]ẹ)"
     rf" (?P<called>(?:{_ORDINAL}|Cả)(?: {NAME_SYLLABLE})?)"
     rf" \((?:tên thật (?:là )?|tức )?(?P<name>{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})[,)]"
@@ -32,7 +33,7 @@ _BY_BIRTH = re.compile(
 
 
 #: "CR7": initials and the number on the shirt.
-_SHIRT = re.compile(r"(?P<initials>[A-ZĐ]{2,4})\d{1,2}")
+_SHIRT = regex(r"(?P<initials>[A-ZĐ]{2,4})\d{1,2}")
 
 
 class Person(NamedTuple):
@@ -175,9 +176,9 @@ class Scene:
 
 
 #: "a) Tặng …": the point of a list.
-_POINT = re.compile(r"\s*(?:[a-zđ]|\d{1,2})\)")
+_POINT = regex(r"\s*(?:[a-zđ]|\d{1,2})\)")
 #: Behind an article's number, and behind "Quyết định (về việc)", a verb is written with a capital.
-_LEADS_TO_VERB = re.compile(r"điều \d+\.$|(?<!\w)(?:về việc|quyết định(?: số \S+)?(?: ngày \S+)?(?: về)?)$")
+_LEADS_TO_VERB = regex(r"điều \d+\.$|(?<!\w)(?:về việc|quyết định(?: số \S+)?(?: ngày \S+)?(?: về)?)$")
 
 
 def _further_mentions(text: str, named: list[Person]) -> list[Person]:

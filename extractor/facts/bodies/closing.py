@@ -7,25 +7,26 @@ from functools import cache
 
 from extractor.catalogues import load, places
 from extractor.language.capitals import NAME_SYLLABLE
+from extractor.language.patterns import regex
 
 _MISSIONS = frozenset(("Đại sứ quán", "Tổng Lãnh sự quán", "Lãnh sự quán", "Phái đoàn"))
-_ABROAD = re.compile(rf" tại (?:Liên bang |CHDCND |Cộng hòa |Vương quốc )?{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}")
+_ABROAD = regex(rf" tại (?:Liên bang |CHDCND |Cộng hòa |Vương quốc )?{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}")
 #: "Bệnh viện Trung ương Quân đội 108", "Công ty Licogi 14"; never before a noun that it counts.
 _NUMBERED = (
     "Bệnh viện", "Viện", "Công ty", "Tổng công ty", "Xí nghiệp", "Nhà máy", "Trường Sĩ quan", "Trường Sỹ quan", "Trường", "Phân xưởng", "Lữ đoàn",
     "Trung đoàn", "Tiểu đoàn", "Sư đoàn", "Hải đội", "Hải đoàn", "Đại đội", "Ban Chỉ huy Phòng thủ khu vực", "Vùng Cảnh sát biển",
 )  # fmt: skip
-_NUMBER = re.compile(
+_NUMBER = regex(
     r" \d{1,3}(?=[,;:)\n]|\.(?!\d)|$| \(| [-–] | (?:đã|đang|sẽ|và|là|ở|tại|cho|được|bị|vừa|trong|từ|có|của|với|khi|để"
     r"|trên|do|nơi|thuộc|cùng|tổ chức|vì|vinh dự|nhận|đón|tặng|trao|còn|cũng|luôn|liên tục|tiếp tục|hoàn thành|đạt|theo|không|nhằm)(?![^\W_]))"
 )
 #: "Tòa án nhân dân khu vực 3", "Kho bạc Nhà nước khu vực IX", "Ban Chỉ huy Phòng thủ khu vực 2 - Sa Pa".
-_OF_REGION = re.compile(rf" (?:\d{{1,2}}|[IVX]{{1,4}})(?![\w%]|[.,/-]\d)(?: [-–] {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})?")
+_OF_REGION = regex(rf" (?:\d{{1,2}}|[IVX]{{1,4}})(?![\w%]|[.,/-]\d)(?: [-–] {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})?")
 #: Hospitals of the forces and the people, which a number names before any word: "Bệnh viện Nhân dân 115 điều trị".
 _BY_NUMBER = ("Quân y", "quân y", "Nhân dân", "Nhân Dân", "nhân dân", "Quân đội")
-_PLAIN_NUMBER = re.compile(r" \d{2,3}(?![\w%]|[.,/-]\d)")
+_PLAIN_NUMBER = regex(r" \d{2,3}(?![\w%]|[.,/-]\d)")
 #: "Bệnh viện Việt Nam – Thụy Điển", "Bệnh viện Hữu nghị Việt - Đức".
-_SECOND = re.compile(rf"(?<=Việt Nam) ?[-–] ?({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)|(?<=Việt) ?[-–] ?({NAME_SYLLABLE})(?! ?[-–])")
+_SECOND = regex(rf"(?<=Việt Nam) ?[-–] ?({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)|(?<=Việt) ?[-–] ?({NAME_SYLLABLE})(?! ?[-–])")
 _ONE_SYLLABLE = frozenset(("Đức", "Tiệp", "Xô", "Nhật", "Hàn", "Mỹ", "Pháp", "Nga", "Bỉ", "Hung", "Trung", "Bun", "Úc", "Anh"))
 
 

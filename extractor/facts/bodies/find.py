@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
@@ -17,6 +16,7 @@ from extractor.facts.era import era
 from extractor.facts.marks import Mark, layout, marks, put_marks
 from extractor.facts.territory import COMMUNE, DISTRICT, PROVINCE, chain_at, has_family_name
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 _CAPITALS = frozenset(UPPER)
 
@@ -58,7 +58,7 @@ def _before_honour(page: Page, head_end: int, span: Reach | None, honours: list[
 
 
 #: Verbs of headlines in which every word has a capital: no body is called so ("Trường THPT A | Được Phong Tặng Danh Hiệu …").
-_VERB = re.compile(
+_VERB = regex(
     r" (?:Được|Bị|Đón Nhận|Vinh Dự|Trao Tặng|Trao Giải|Tổ Chức (?:Lễ|Hội|Họp)|Tham Gia|Tham Dự|Đoạt|Giành|Khai Giảng|Kỷ Niệm|Công Bố"
     r"|Ra Mắt)(?![^\W_])"
 )

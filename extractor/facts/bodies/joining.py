@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.bodies.page import Page, State
 from extractor.facts.bodies.words import Head, Phrase, phrase_at
+from extractor.language.patterns import regex
 
-_JOINER = re.compile(r" (?:và|&|[-–]) |[-–]| & ")
+_JOINER = regex(r" (?:và|&|[-–]) |[-–]| & ")
 #: Kinds of words that are part of a name only with a capital.
 ONLY_CAPITAL = ("capital", "holder")
 #: Bodies of several fields told in one name.
 _OF_FIELDS = frozenset(("Trung tâm", "Phòng", "Viện", "Viện nghiên cứu", "Khoa", "Vụ", "Cục", "Chi cục", "Hội", "Hiệp hội", "Trường Cao đẳng"))
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|\d+) \Z")
+_SEVERAL = regex(r"(?<!\w)(?:các|những|hai|ba|bốn|\d+) \Z")
 
 
 def joined(page: Page, head: Head, state: State) -> State | None:

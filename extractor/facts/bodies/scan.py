@@ -11,40 +11,41 @@ from extractor.facts.bodies.page import Page, Reach, State
 from extractor.facts.bodies.words import Head, Phrase, compounds, phrase_at, traps
 from extractor.facts.territory import DISTRICT, chain_at, name_end, openers, usual_family_names
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.patterns import regex
 
-_CAPITAL = re.compile(rf"(?:{NAME_SYLLABLE}(?![^\W_])|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
+_CAPITAL = regex(rf"(?:{NAME_SYLLABLE}(?![^\W_])|[{UPPER}\d][\w.&-]*[\w&])(?:[&/-](?=[{UPPER}\d])[\w.&-]*\w)*")
 #: A number of its own; "Trường A 3 năm liền", "Đồn B 2 lần được" count something else.
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?:(?:số|thứ) )?(?:\d{1,3}|[IVX]{1,4})(?![\w%]|[.,/:]\d)(?! (?:năm(?! \d)|lần|tháng|tuổi|tập thể|cá nhân|đồng chí|người)(?![^\W_]))"
 )
 #: A level without its name; "xã hội" and "tỉnh ủy" are other words.
-_BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)(?! (?:ủy|đoàn)(?!\w))")
-_CODE = re.compile(r"P[A-Z]\d\d(?!\w)")
+_BARE_LEVEL = regex(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)(?! (?:ủy|đoàn)(?!\w))")
+_CODE = regex(r"P[A-Z]\d\d(?!\w)")
 #: First words that are syllables of personal names as well: "Võ Trường Toản", "Nguyễn Hội".
 _ALSO_NAMES = frozenset(("trường", "hội", "đoàn", "viện", "đài", "khoa", "báo", "nhóm", "quỹ", "vụ"))
-_TITLE_BEFORE = re.compile(rf"(?<!Phó )(?<!Trưởng )(?!Phó |Trưởng |Hiệu |Chánh |Tổng )(?<![^\W_])[{UPPER}][^\W\d_{UPPER}]+ $")
-_OFFICE_BEFORE = re.compile(r"(?:bí thư|chủ tịch|trưởng ban|giám đốc|chủ nhiệm|viên) $")
+_TITLE_BEFORE = regex(rf"(?<!Phó )(?<!Trưởng )(?!Phó |Trưởng |Hiệu |Chánh |Tổng )(?<![^\W_])[{UPPER}][^\W\d_{UPPER}]+ $")
+_OFFICE_BEFORE = regex(r"(?:bí thư|chủ tịch|trưởng ban|giám đốc|chủ nhiệm|viên) $")
 #: "Nam | Bộ 31 độ": the second half of a region's name, no ministry.
-_REGION = re.compile(r"(?:Nam|Bắc|Trung) \Z")
-_SYLLABLE_AFTER = re.compile(rf" {LETTER}+")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
-_NEXT_IS_NAME = re.compile(rf" [{UPPER}]")
+_REGION = regex(r"(?:Nam|Bắc|Trung) \Z")
+_SYLLABLE_AFTER = regex(rf" {LETTER}+")
+_WORD_BEFORE = regex(r"([^\W\d_]+) $")
+_NEXT_IS_NAME = regex(rf" [{UPPER}]")
 #: First words that a holder of an office may follow: "Văn phòng Thủ tướng", "Hội đồng Thành viên"; "vụ Chủ tịch huyện" is an affair.
 _OF_HOLDERS = frozenset((
     "Văn phòng", "Ban", "Hội đồng", "Phái đoàn", "Ủy ban", "Đoàn", "Tiểu ban", "Hiệp hội", "Hội", "Câu lạc bộ", "Đảng", "Tòa án", "Liên đoàn",
 ))  # fmt: skip
 _FIRMS = frozenset(("Công ty", "Tổng công ty", "Hợp tác xã", "Xí nghiệp"))
-_FORM = re.compile(r"(?:tnhh|cổ phần|cp|mtv|hợp tác xã|htx)(?![^\W_])")
-_BUSINESS = re.compile(r"(?: [^\W\d_A-Z]+){1,6} ")
-_NOT_BUSINESS = re.compile(
+_FORM = regex(r"(?:tnhh|cổ phần|cp|mtv|hợp tác xã|htx)(?![^\W_])")
+_BUSINESS = regex(r"(?: [^\W\d_A-Z]+){1,6} ")
+_NOT_BUSINESS = regex(
     r" (?:tại|ở|của|do|cho|đã|là|có|được|tặng|trao|ký|về|trên|từ|đến|để|bị|sẽ|đang|không|cùng|theo|vì|khi|nhằm|trong|với|này|trước|sau"
     r"|trú|đóng|thuộc) "
 )
-_MEMBERS = re.compile(
+_MEMBERS = regex(
     rf" (?:các |\d{{1,2}} )(?:tỉnh|thành phố|bộ|ban|sở|huyện|quận|cơ quan|đơn vị)(?:(?: -|,)? {LETTER}+){{0,8}}?(?: [{UPPER}]{LETTER}*)+"
 )
 _MOST_PIECES = 16
-_LOST_STOP = re.compile(r"(?:Nhân dịp|Phát biểu|Dịp này)(?![^\W_])")
+_LOST_STOP = regex(r"(?:Nhân dịp|Phát biểu|Dịp này)(?![^\W_])")
 #: Words that open a sentence and never stand in the name of a body.
 _FUNCTION_WORDS = frozenset(("Theo", "Khi", "Tại", "Từ", "Đến", "Nhưng", "Với", "Được", "Tuy", "Hiện", "Trước", "Sau", "Những", "Nếu", "Vì", "Đây"))
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from extractor.catalogues import load
 from extractor.language.folding import fold
 from extractor.language.lexicon import Lexicon
+from extractor.language.patterns import regex
 
-_FIRST = re.compile(r"[^\W_]+|.")
+_FIRST = regex(r"[^\W_]+|.")
 
 
 class Head(NamedTuple):

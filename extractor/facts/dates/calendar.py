@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extractor.facts.dates.grammar import STYLE, YEAR_WORDS
 from extractor.facts.dates.model import DateValue, Precision
+from extractor.language.patterns import regex
 
 #: From so many years on, two days joined by a dash are a founding and its anniversary rather than a span of time.
 ANNIVERSARY = 8
@@ -63,22 +64,22 @@ def add_months(point: Point, months: int) -> Point:
 
 
 # Words of the clause that say whether a day lies ahead; the plain future "sẽ" and the words of plans and deadlines.
-_AHEAD = re.compile(
+_AHEAD = regex(
     r"(?<!\w)(?:sẽ|dự kiến|dự định|kế hoạch|sắp|chuẩn bị|chậm nhất|muộn nhất|hạn chót|thời hạn|đến hết|phấn đấu|(?<!đã )hoàn thành|lịch|trước ngày"
     r"|trước tháng|từ nay|yêu cầu|đề nghị|phải|tới đây)(?!\w)"
 )
-_BEHIND = re.compile(r"(?<!\w)(?:hồi|đã|từng|vừa|trước đó|cách đây|bị|được biết|qua đời|đạt|so với)(?!\w)")
-_PLANS = re.compile(r"(?<!\w)(?:sẽ|dự kiến|lịch (?:thi|nghỉ|trình|thi đấu|công tác)|tuyển sinh|xét tuyển|đăng ký|nhập học|khởi tranh|bốc thăm)(?!\w)")
-_SOON = re.compile(r" ?,? ?(?:tới(?: đây)?|sắp tới)(?!\w)")
-_THIS = re.compile(r" (?:này|năm nay)(?!\w)")
-_BESIDE = re.compile(
+_BEHIND = regex(r"(?<!\w)(?:hồi|đã|từng|vừa|trước đó|cách đây|bị|được biết|qua đời|đạt|so với)(?!\w)")
+_PLANS = regex(r"(?<!\w)(?:sẽ|dự kiến|lịch (?:thi|nghỉ|trình|thi đấu|công tác)|tuyển sinh|xét tuyển|đăng ký|nhập học|khởi tranh|bốc thăm)(?!\w)")
+_SOON = regex(r" ?,? ?(?:tới(?: đây)?|sắp tới)(?!\w)")
+_THIS = regex(r" (?:này|năm nay)(?!\w)")
+_BESIDE = regex(
     r"(?<!\w)(?:số|quyết định|nghị quyết|nghị định|luật|thông tư|chỉ thị|kế hoạch|công văn|sinh|sn|văn bản|tờ trình|hướng dẫn)(?!\w)[^.;]{0,40}\Z"
 )
 #: A year right here opens a sentence: "Hồi năm 2019, …", "…; năm nay, …".
-_OPENS = re.compile(r"(?:^|[.!?;:\n“\"]) ?(?:(?:hồi|vào|trong|đầu|giữa|cuối|riêng|còn|và) ){0,2}(?:năm )?\Z")
+_OPENS = regex(r"(?:^|[.!?;:\n“\"]) ?(?:(?:hồi|vào|trong|đầu|giữa|cuối|riêng|còn|và) ){0,2}(?:năm )?\Z")
 #: Behind it, what is told is another sentence, or is told as of now.
-_ANOTHER = re.compile(r"[.!?] |[;\n]|(?<!\w)(?:nay|tính đến|tính tới|so với|hôm qua|kể từ|theo)(?!\w)")
-_JUST = re.compile(r" ?,? ?(?:vừa qua|vừa rồi|qua|mới đây|rồi)(?!\w)")
+_ANOTHER = regex(r"[.!?] |[;\n]|(?<!\w)(?:nay|tính đến|tính tới|so với|hôm qua|kể từ|theo)(?!\w)")
+_JUST = regex(r" ?,? ?(?:vừa qua|vừa rồi|qua|mới đây|rồi)(?!\w)")
 
 
 @dataclass

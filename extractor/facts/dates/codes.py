@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extractor.language.anchored import Anchored, digits
+from extractor.language.patterns import regex
 
 
 class Code(NamedTuple):
@@ -16,7 +16,7 @@ class Code(NamedTuple):
     reason: str
 
 
-_PATTERN = re.compile(
+_PATTERN = regex(
     # 163/QĐ-UBND, 06/2022/QH15, 97-QĐ/TW; decree 30/2020 (Phụ lục III) and Party usage
     r"\d(?:(?P<document>\d{0,4}(?:/\d{4})?[/-][A-ZĐ]{1,6}\d{0,2}(?:[-/.][A-ZĐ][\w&]{0,12}){0,4}(?!\w))"
     r"|(?P<time>\d? ?(?:h|giờ)(?: ?\d{1,2}(?: ?(?:phút|'))?)?(?![\w/])|\d?g\d{2}(?!\d)|\d?:\d{2}(?!\d))"
@@ -29,7 +29,7 @@ _SCORE = Anchored(
 )
 
 #: "km 17+100": a post on a road; the metres behind the sign count nothing.
-_CHAINAGE = re.compile(r"(?<!\w)km ?(\d{1,4}(?:[.,]\d{1,3})? ?\+ ?\d{1,3})(?!\d)")
+_CHAINAGE = regex(r"(?<!\w)km ?(\d{1,4}(?:[.,]\d{1,3})? ?\+ ?\d{1,3})(?!\d)")
 
 
 def find_codes(text: str, folded: str) -> list[Code]:

@@ -21,17 +21,18 @@ from extractor.facts.dates.lookalikes import (
     reads_as_day,
 )
 from extractor.facts.dates.model import LUNAR, DateValue, PartOfDay
+from extractor.language.patterns import regex
 
-_BEGIN = re.compile(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?\Z")
-_THIS_MONTH = re.compile(r" tháng (này|trước|sau|tới|qua)(?!\w)")
-_FROM = re.compile(r"(?<!\w)từ \Z")
+_BEGIN = regex(r"(?:(?:rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya) )?(?:(?:ngày|hôm) )?\Z")
+_THIS_MONTH = regex(r" tháng (này|trước|sau|tới|qua)(?!\w)")
+_FROM = regex(r"(?<!\w)từ \Z")
 #: "hai ngày làm việc (27 và 28-3)".
-_IN_BRACKETS = re.compile(r"(?<!\w)(?:ngày|hôm|buổi|tối|đêm|chiều|sáng)(?: [^\W\d_]+){0,4} \(\Z")
-_WHEN = re.compile(r"(?<!\w)(?:vào|từ|trước|sau|hết|kể từ|hạn|đến|thời điểm|mốc) \Z")
-_CLOCK = re.compile(r" \d{1,2}:\d\d(?!\d)")
+_IN_BRACKETS = regex(r"(?<!\w)(?:ngày|hôm|buổi|tối|đêm|chiều|sáng)(?: [^\W\d_]+){0,4} \(\Z")
+_WHEN = regex(r"(?<!\w)(?:vào|từ|trước|sau|hết|kể từ|hạn|đến|thời điểm|mốc) \Z")
+_CLOCK = regex(r" \d{1,2}:\d\d(?!\d)")
 #: "01 – 07 – 08 – 09": numbers of a draw.
-_MORE_NUMBERS = re.compile(r" ?[-–—] ?\d{1,2}(?![/.\d])")
-_NUMBERS_BEFORE = re.compile(r"(?<!\d)\d{1,2} ?[-–—] ?\Z")
+_MORE_NUMBERS = regex(r" ?[-–—] ?\d{1,2}(?![/.\d])")
+_NUMBERS_BEFORE = regex(r"(?<!\d)\d{1,2} ?[-–—] ?\Z")
 _MOST = 12
 
 
@@ -115,7 +116,7 @@ def _told_anew(folded: str, chain: list[_Day]) -> list[_Day]:
     return []
 
 
-_THIRD = re.compile(r"[-–]\d{1,2}/\d")
+_THIRD = regex(r"[-–]\d{1,2}/\d")
 
 
 def _chain(context: Context, at: int) -> list[_Day]:

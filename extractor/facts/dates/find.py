@@ -20,6 +20,7 @@ from extractor.facts.marks import Layout, Mark, layout, put_facts, put_marks
 from extractor.facts.tables import Tables
 from extractor.language.anchored import Anchored, digits
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 Reading = tuple[int, list[Found]] | None
 
@@ -30,8 +31,8 @@ _TRIGGER = Anchored(
     r"|mùng |mồng |rằm |ba mươi tết"
     r"|(?:mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:tháng (?:đầu|cuối|năm|sau|trước)|(?:năm|ngày|hôm) (?:sau|trước))"
 )
-_GLUED = re.compile(r"(?<!\w)(?:năm|ngày|sn|tháng)\Z")
-_TOKEN = re.compile(r"\d+(?:[.,/:\-–]\d+)*")
+_GLUED = regex(r"(?<!\w)(?:năm|ngày|sn|tháng)\Z")
+_TOKEN = regex(r"\d+(?:[.,/:\-–]\d+)*")
 
 
 def _number(context: Context, text: str, at: int, passed: list[Code] | None) -> Reading:

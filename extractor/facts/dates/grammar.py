@@ -6,6 +6,7 @@ import re
 
 from extractor.facts.dates.model import PartOfDay
 from extractor.language.anchored import Anchored
+from extractor.language.patterns import regex
 
 WORD_END = r"(?!\w)"
 D = r"(?:[12]\d|3[01]|0?[1-9])(?!\d)"
@@ -13,7 +14,7 @@ M = r"(?:1[0-2]|0?[1-9])(?!\d)"
 Y4 = r"[12]\d{3}(?!\d)"
 DASH = r" ?[-–—−] ?"
 #: What a span begins with, right before its first part, and what leads to its end.
-FROM = re.compile(r"(?<!\w)từ(?: đầu| giữa| cuối)? \Z")
+FROM = regex(r"(?<!\w)từ(?: đầu| giữa| cuối)? \Z")
 UNTIL = r" (?:cho )?(?:đến|tới)(?: hết| đầu| giữa| cuối)?"
 #: "năm 2025", also with a comma before it, and "năm nay" kin that give the year of a day or month.
 
@@ -33,14 +34,14 @@ _MONTH_WORD = "(?:mười hai|mười một|mười|một|hai|ba|tư|năm|sáu|b
 MONTH = rf"(?:{M}|{_MONTH_WORD})"
 
 #: One day of a chain: "5", "5/9", "5-9-2025", "5 tháng 9 năm 2025", "5 tháng 9/2025", "5/9 năm nay".
-DAY = re.compile(
+DAY = regex(
     rf"(?P<d>{D})"
     rf"(?:(?P<sep> ?[/.\-–] ?)(?P<m>{M})(?:(?P<sep2> ?[/.\-–] ?)(?P<y>{Y4}|\d\d(?!\d))|{year_tail('ya')})?"
     rf"| {{0,2}}tháng {{1,3}}(?P<mw>{MONTH})(?: ?[/.\-–,] ?(?P<yb>{Y4})|{year_tail('yc')})?)?"
 )
 
 #: What joins the days of a chain; the first two groups make a span of time, the others a list.
-LINK = re.compile(
+LINK = regex(
     r"(?P<to> ?[-–—−] ?(?:ngày )?|,?(?: và)? kết thúc(?: vào)?(?: (?:ngày|hôm|sáng|chiều|tối))+ "
     r"|,? (?:cho |kéo dài )?(?:đến|tới)(?: hết)?(?: \d{1,2}(?:[hg]\d{0,2}| giờ(?: \d{1,2}(?: phút)?)?))?"
     r"(?: (?:ngày|rạng sáng|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng)){0,2} )"
@@ -50,8 +51,8 @@ LINK = re.compile(
     r"|trưa |chiều |tối |đêm )?(?:các )?(?:(?:ngày|hôm|mùng|mồng) ){0,2})"
 )
 
-ISO = re.compile(r"([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
-MONTH_YEAR = re.compile(rf"(?P<m>{M}) ?[/\-–.] ?(?P<y>{Y4})(?! ?/ ?\w)(?!-[a-zđ])")
+ISO = regex(r"([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)")
+MONTH_YEAR = regex(rf"(?P<m>{M}) ?[/\-–.] ?(?P<y>{Y4})(?! ?/ ?\w)(?!-[a-zđ])")
 
 #: Part of the day and other cues that stand right before a day.
 PARTS: dict[str, PartOfDay] = {
@@ -61,14 +62,14 @@ PARTS: dict[str, PartOfDay] = {
 _PART = r"(?P<part>rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya)"
 WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|cn)"
 _FILL = rf"(?:(?: (?:muộn|tối|muộn nhất|sớm|và))?(?:[ ,(]+(?:cùng|các|ngày|hôm|nay|qua|mai|{WEEKDAY}))*[ ,(]*)"
-PART_BEFORE = re.compile(rf"(?<!\w){_PART}{_FILL}\Z")
-STRONG_CUE = re.compile(
+PART_BEFORE = regex(rf"(?<!\w){_PART}{_FILL}\Z")
+STRONG_CUE = regex(
     r"(?<!\w)(?:(?:ngày|hôm|mùng|mồng|rạng sáng"
     r"|(?:sáng|trưa|chiều|tối|đêm|khuya)(?: (?:muộn|sớm|tối))?|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày)(?: sớm| muộn)? (?:nay|qua"
     r"|mai)|cùng ngày|(?:vừa|tuần) (?:qua|rồi|trước)(?= ?\()"
     rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?|phiên (?:giao dịch|sáng|chiều) (?:ngày )?)\Z"
 )
-WEAK_CUE = re.compile(
+WEAK_CUE = regex(
     r"(?<!\w)(?:(?:từ|đến|tới|trước|sau|vào|hạn|hết|lúc|kể từ|thời điểm|mốc|khai mạc|diễn ra|tổ chức"
     r"|giờ|phút|\d+h\d*|\d+g\d*),? ?|[(] ?)\Z"
 )
@@ -81,16 +82,16 @@ def month_number(word: str) -> int:
     """Month of "9", "09" or "chín"."""
     return int(word) if word[0].isdigit() else MONTH_WORDS[word]
 
-DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) (?:\d{1,2}(?:, | và | đến | đến ngày | ?[-–] ?))*\Z")
+DAY_WORD = regex(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) (?:\d{1,2}(?:, | và | đến | đến ngày | ?[-–] ?))*\Z")
 #: The hour before its minutes.
-CLOCK = re.compile(r"\d ?(?:giờ|h|g|:) ?\Z")
+CLOCK = regex(r"\d ?(?:giờ|h|g|:) ?\Z")
 #: Half a day, right before a number: "chiều 8 - 9" is one day, since nothing takes the afternoons of two.
-_HALF_DAY = re.compile(r"(?:\A|\n|[.:;(“] ?|, )(?:sáng|trưa|chiều|tối|đêm)(?: nay| qua| ngày)? \(?\Z", re.IGNORECASE)
+_HALF_DAY = regex(r"(?:\A|\n|[.:;(“] ?|, )(?:sáng|trưa|chiều|tối|đêm)(?: nay| qua| ngày)? \(?\Z", re.IGNORECASE)
 #: How a page writes days beside the slash: "ngày 5-7", "sáng 5.7".
 STYLE = Anchored(r"(?<!\w)(?:ngày|hôm|sáng|trưa|chiều|tối|đêm) \d{1,2}([-.])(?:1[0-2]|0?[1-9])(?!\d|[.,/]\d)")
 
 #: Years of the lunar calendar by stem and branch, folded: "mậu thân"; the number of the year may follow.
-SEXAGENARY = re.compile(
+SEXAGENARY = regex(
     r"(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý) (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\w)[ (]{0,2}"
 )
 

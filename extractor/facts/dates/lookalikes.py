@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractor.catalogues import load
 from extractor.facts.dates.calendar import Context
+from extractor.language.patterns import regex
 
 
 @lru_cache(maxsize=1)
@@ -17,7 +18,7 @@ def holidays() -> frozenset[tuple[int, int]]:
 
 
 # "dịp 2/9", "nghỉ lễ 30/4 và", "chào mừng ngày 20/11", "phong trào 3-2": right before the day.
-_OCCASION = re.compile(
+_OCCASION = regex(
     r"(?<!\w)(?:dịp(?: nghỉ)?(?: lễ)?|(?:đại |ngày |nghỉ |kỳ nghỉ |quốc )?lễ|tết|quốc khánh|noel|giáng sinh|đợt|phong trào|mừng"
     r"|kỷ niệm(?: lần thứ \w+| \d+ năm)?"
     r"|nhân(?: dịp)?|tháng cao điểm"
@@ -26,22 +27,22 @@ _OCCASION = re.compile(
     r" (?:các )?(?:ngày )?(?:lễ )?(?:lớn )?\(?\Z"
 )
 # "ngày thành lập Đoàn 26-3", "Tết thiếu nhi 1/6": names of days in lower case.
-_DAY_NAME = re.compile(
+_DAY_NAME = regex(
     r"(?<!\w)(?:ngày|dịp|lễ|tết|đại thắng|chiến thắng)(?: \w+){0,2}? (?:thành lập|sinh|giải phóng|quốc tế|truyền thống|thống nhất|toàn dân"
     r"|nhà giáo|phụ nữ"
     r"|thầy thuốc|báo chí|thương binh|gia đình|doanh nhân|môi trường|thiếu nhi|lao động|thế giới|tình nhân)(?: [^.;:,\n\d]{0,60}?)? ?\(?\Z"
 )
 #: "vụ khủng bố 11/9" names what happened, like a holiday.
-_ATTACKS = re.compile(r"(?<!\w)(?:khủng bố|thảm kịch|thảm họa|thảm hoạ|tấn công|sự kiện|biến cố|vụ|sau)(?: (?:vụ|ngày))? \Z")
-_RUN = re.compile(r"(?<!\w)(?:phong trào|đợt|dịp) \(?\Z")
+_ATTACKS = regex(r"(?<!\w)(?:khủng bố|thảm kịch|thảm họa|thảm hoạ|tấn công|sự kiện|biến cố|vụ|sau)(?: (?:vụ|ngày))? \Z")
+_RUN = regex(r"(?<!\w)(?:phong trào|đợt|dịp) \(?\Z")
 # "Ngày Phụ nữ Việt Nam 20/10", "Ngày hội Toàn dân … 19/8": a named day, in the words of the page.
-_NAMED_DAY = re.compile(
+_NAMED_DAY = regex(
     r"(?:[Nn]gày|[Tt]ết|[Ll]ễ)(?: (?:hội|lễ|truyền thống|thành lập|toàn quốc|thế giới"
     r"|quốc tế))* (?:[A-ZĐÀ-Ỹ][\w\-–]*,?)(?: (?:[\w\-–]+,?)){0,12} [(\-–]?\s?(?:ngày )?\Z"
 )
-_CUT_NAMED_DAY = re.compile(r"(?<!\w)(?:vào|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|tại|ở|của|được|sẽ|đã|là)(?!\w)")
+_CUT_NAMED_DAY = regex(r"(?<!\w)(?:vào|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|tại|ở|của|được|sẽ|đã|là)(?!\w)")
 # Streets, halls, companies, units, prizes and awards that carry a day in their names.
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = regex(
     r"(?<!\w)(?:đường|phố|đại lộ|ngõ|ngách|hẻm|ngã [tnb]\w+|phường|quận|khu phố|khóm|kp|tổ|cầu|công viên|quảng trường|bến xe|sân(?: vận động)?"
     r"|hội trường|nhà văn hóa|rạp"
     r"|cung(?: văn hóa)?|trường(?: \w+){0,3}|bệnh viện|bv|công ty(?: \w+){0,3}|xí nghiệp|nhà máy|nông trường|lâm trường|hợp tác xã|htx"
@@ -49,30 +50,30 @@ _NAMED_AFTER = re.compile(
     r"|giải|số|số nhà|nhà|lớp|phòng|quốc lộ|ql|tỉnh lộ|tl|đt|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|đại đội|tỷ số|tỉ số|tỉ lệ|tỷ lệ|điều|khoản|mục"
     r"|k|km|x|hạng|loại|thắng|thua|hòa|kết quả|chợ|thôn|ấp|đội|tàu|xe|mã|lô|quỹ|báo|nhóm|cỡ|khổ|size|chung cư|tòa) \Z"
 )
-_FRACTION_BEFORE = re.compile(
+_FRACTION_BEFORE = regex(
     r"(?<!\w)(?:chiếm|hơn|gần|khoảng|chưa|được|đạt|bằng|còn|có|trên|dưới|với|tăng|giảm|gấp|mất|là|cả|tới|đến|quá|và|cho|ít nhất|tối thiểu|tối đa"
     r"|trong"
     r"|khoảng|của|hết|nộp|thu|mua|bán) \Z"
 )
 # After a bare "22/3": the end of a phrase, or a word that goes on after a time ("22/3 tại", "22/3, các").
-_DAY_AFTER = re.compile(
+_DAY_AFTER = regex(
     r" ?(?:$|[,.;:)\]\n…”\"!?]|[-–] ?[a-zà-ỹđ]| (?:tại|ở|của|đã|sẽ|vừa|là|và|đến|tới|thì|do|với|các|ông|bà|anh|chị|theo|trên|trong|khi|cho|nhằm"
     r"|bị|được|lúc|vào|để|tổ chức"
     r"|diễn ra|ubnd|hđnd|ban|bộ|sở|hội|đoàn|lực lượng|công an|một|nhiều|hàng|có|như|nhưng|nên|mà|người|ngay|cùng|nữa|này|tới|vừa|đây|qua|sau"
     r"|trước|áp dụng|đối với|nhưng|hoặc|thì)(?!\w))"
 )
-_SCORE_BEFORE = re.compile(
+_SCORE_BEFORE = regex(
     r"\d{1,3}-\d{1,3} ?\((?:\d{1,2}-\d{1,2}, )*\Z|(?<!\w)(?:t[ỷỉ] số|set|ván|séc|hiệp|điểm số|chung cuộc)"
     r"(?: [^\W\d_]+){0,4} \(?(?:\d{1,2}-\d{1,2}, )*\Z"
     r"|(?<!\w)(?:thắng|thua|hòa|hạ|dẫn|đánh bại|vượt qua)(?: [^\W\d_]+){0,5} \((?:\d{1,2}-\d{1,2}, )*\Z"
 )
-_LUNAR_AFTER = re.compile(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w)|[ ,(]{1,3}tết(?!\w)")
-_LUNAR_BEFORE = re.compile(r"(?:mùng|mồng|rằm) \Z")
-_FEAST = re.compile(r"(?<!\w)(?:tết|giỗ tổ|lễ hội|nguyên đán|vu lan|trung thu)(?!\w)")
-_MONTH_OF_TWO = re.compile(r"\d/0[1-9]\Z")
-_ENDING = re.compile(r"[/.\-–]?\d|[\w%°]|/|,\d")
-_YEARLY = re.compile(r" (?:hàng|hằng|mỗi) năm")
-DOCUMENT_NUMBER_BEFORE = re.compile(
+_LUNAR_AFTER = regex(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w)|[ ,(]{1,3}tết(?!\w)")
+_LUNAR_BEFORE = regex(r"(?:mùng|mồng|rằm) \Z")
+_FEAST = regex(r"(?<!\w)(?:tết|giỗ tổ|lễ hội|nguyên đán|vu lan|trung thu)(?!\w)")
+_MONTH_OF_TWO = regex(r"\d/0[1-9]\Z")
+_ENDING = regex(r"[/.\-–]?\d|[\w%°]|/|,\d")
+_YEARLY = regex(r" (?:hàng|hằng|mỗi) năm")
+DOCUMENT_NUMBER_BEFORE = regex(
     r"(?<!\w)(?:số(?: hiệu)?|nghị định|nđ|thông tư|tt|quyết định|qđ|nghị quyết|nq|chỉ thị|ct|luật|công văn|cv|kế hoạch|kh|tờ trình|ttr|hướng dẫn"
     r"|hd|báo cáo|bc|pháp lệnh"
     r"|thông báo|công điện|điều lệ) ?:? ?\Z"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.dates.calendar import Context
 from extractor.facts.dates.days import Found
 from extractor.facts.dates.grammar import SEXAGENARY
 from extractor.facts.dates.model import LUNAR, DateValue
+from extractor.language.patterns import regex
 
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)(?!\d)"
-_LUNAR = re.compile(
+_LUNAR = regex(
     rf"(?:(?:mùng|mồng) {_NUMBER}|rằm|\d{{1,2}}|ba mươi)(?:(?: (?:và|đến|-) (?:mùng |mồng )?|, (?:mùng |mồng )){_NUMBER})?"
     r"(?: tháng (?:giêng|chạp)| (?:tết|âm lịch)| tháng (?:\d{1,2}|hai|ba|tư|năm|sáu|b[ảẩ]y|tám|chín|mười)[ (]{1,2}(?:âm lịch|âl))(?!\w)"
     rf"|\d{{1,2}}[-/]\d{{1,2}}(?= năm {SEXAGENARY.pattern})"

@@ -9,33 +9,34 @@ from extractor.facts.dates.days import Found
 from extractor.facts.dates.grammar import FROM, MONTH, MONTH_YEAR, QUARTERS, UNTIL, Y4, month_number, year_tail
 from extractor.facts.dates.lookalikes import DOCUMENT_NUMBER_BEFORE
 from extractor.facts.dates.model import LUNAR, DateValue
+from extractor.language.patterns import regex
 
 NUMBER_WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
 COUNT = r"(?:\d{1,3}|mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười)"
 
-_MONTH_ITEM = re.compile(rf"(?P<m>{MONTH})(?: ?[/.\-–] ?(?P<y>{Y4})|{year_tail('ya')})?(?![/.,]\d|\w)")
-_MONTH_LINK = re.compile(
+_MONTH_ITEM = regex(rf"(?P<m>{MONTH})(?: ?[/.\-–] ?(?P<y>{Y4})|{year_tail('ya')})?(?![/.,]\d|\w)")
+_MONTH_LINK = regex(
     rf"(?P<to> ?[-–—] ?(?:tháng )?|{UNTIL}(?: tháng)? )"
     r"|(?:, (?:tháng )?| và (?:tháng )?)"
 )
-_WHEN = re.compile(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
-_MONTH_YEAR_LINK = re.compile(rf" ?[-–—] ?(?:tháng )?|{UNTIL}(?: tháng)? ")
-_TO_YEAR = re.compile(rf"{UNTIL}(?: năm)? (?P<y>{Y4})(?![./,]\d|[-\w]|/)")
-_LUNAR_MONTH = re.compile(r"tháng (?:giêng|chạp)(?!\w)|tháng [\w ]{1,8}?[ (]{1,2}(?:âm lịch|âl)(?!\w)")
-_NO_MONTH_AFTER = re.compile(r" (?:ngày|tuần|lần|người|cái|con|năm(?! \d{4}| nay| ngoái| sau| tới))(?!\w)")
-_BARE_MONTH_AFTER = re.compile(r"\s*(?:$|[.,;:)\n]| (?:năm|tại|ở|của|đã|sẽ|vừa|tới|này|các|do))")
-_QUARTER = re.compile(
+_WHEN = regex(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
+_MONTH_YEAR_LINK = regex(rf" ?[-–—] ?(?:tháng )?|{UNTIL}(?: tháng)? ")
+_TO_YEAR = regex(rf"{UNTIL}(?: năm)? (?P<y>{Y4})(?![./,]\d|[-\w]|/)")
+_LUNAR_MONTH = regex(r"tháng (?:giêng|chạp)(?!\w)|tháng [\w ]{1,8}?[ (]{1,2}(?:âm lịch|âl)(?!\w)")
+_NO_MONTH_AFTER = regex(r" (?:ngày|tuần|lần|người|cái|con|năm(?! \d{4}| nay| ngoái| sau| tới))(?!\w)")
+_BARE_MONTH_AFTER = regex(r"\s*(?:$|[.,;:)\n]| (?:năm|tại|ở|của|đã|sẽ|vừa|tới|này|các|do))")
+_QUARTER = regex(
     rf"quý (?P<q>iv|i{{1,3}}|[1-4]|một|hai|ba|tư)(?!\w|[.,]\d)(?: ?[/\-–.] ?(?P<y>{Y4})|{year_tail('ya')})?"
 )
-_QUARTER_LINK = re.compile(r"(?:,| và|, và| ?[-–]) ?(?:quý )?(?P<q>iv|i{1,3}|[1-4])(?!\w|[.,]\d)")
-_QUARTER_WORD = re.compile(r"quý (này|trước|sau|tới|vừa qua)(?!\w)|quý đầu(?: tiên)?(?: của)? năm(?: (?P<y>[12]\d{3})| nay)?(?!\w)")
-PART_OF_YEAR = re.compile(
+_QUARTER_LINK = regex(r"(?:,| và|, và| ?[-–]) ?(?:quý )?(?P<q>iv|i{1,3}|[1-4])(?!\w|[.,]\d)")
+_QUARTER_WORD = regex(r"quý (này|trước|sau|tới|vừa qua)(?!\w)|quý đầu(?: tiên)?(?: của)? năm(?: (?P<y>[12]\d{3})| nay)?(?!\w)")
+PART_OF_YEAR = regex(
     rf"(?P<n>{COUNT}) tháng (?:(?P<side>đầu|cuối|còn lại)(?: của| trong)? năm(?! học)(?: (?P<y>{Y4})| (?P<r>nay|ngoái|trước|sau|tới)(?!\w))?"
     rf"|(?:(?:của )?năm )?(?P<y2>(?:19|20)\d\d)(?!\d|[.,/-]\d))"
 )
-_HALF = re.compile(rf"nửa (?P<side>đầu|cuối)(?: của)? năm(?! học)(?: (?P<y>{Y4})| (?P<r>nay|ngoái|trước|sau|tới)(?!\w))?")
+_HALF = regex(rf"nửa (?P<side>đầu|cuối)(?: của)? năm(?! học)(?: (?P<y>{Y4})| (?P<r>nay|ngoái|trước|sau|tới)(?!\w))?")
 
 
 def read_month(context: Context, text: str, at: int) -> tuple[int, list[Found]] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from extractor.facts.dates.calendar import Context, Point, add_months, of_date, shift_days
@@ -10,39 +9,40 @@ from extractor.facts.dates.days import Found
 from extractor.facts.dates.grammar import PART_BEFORE, PARTS, WEEKDAY
 from extractor.facts.dates.model import PartOfDay
 from extractor.facts.dates.periods import COUNT, NUMBER_WORDS
+from extractor.language.patterns import regex
 
 _PART = "rạng sáng|sáng sớm|sáng|trưa|chiều|tối|đêm|khuya"
-POINTING = re.compile(
+POINTING = regex(
     rf"(?:(?P<part>{_PART}) (?:ngày )?)?(?:hôm (?P<h>nay|qua|kia)|ngày (?P<n>mai|kia|mốt))(?!\w)|(?P<part2>{_PART}) (?P<p>nay|qua|mai)(?!\w)"
 )
 _SHIFTS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1, "mốt": 2}
-_IDIOM_BEFORE = re.compile(
+_IDIOM_BEFORE = regex(
     r"(?<!\w)(?:một|thế hệ(?: trẻ)?|cuộc sống|xã hội|đất nước|như|được|có|vì|cho|của|tương lai|việt nam|tuổi trẻ|hôm qua,?|và|đến) (?:ngày )?\Z"
 )
-SAME_DAY = re.compile(
+SAME_DAY = regex(
     r"cùng ngày(?!\w)|(?:ngày |đêm |tối |chiều |sáng |trưa )?hôm (?P<h>sau|đó|ấy)(?!\w)"
     r"|(?P<b>ngày|đêm|tối|chiều|sáng|trưa|hôm) (?:hôm )?trước(?: đó)(?!\w)"
 )
-ANCHORED = re.compile(
+ANCHORED = regex(
     rf"(?P<n>{COUNT}) (?P<u>ngày|hôm|tháng|năm) (?P<d>trước|sau)(?P<that> đó| này)?(?! khi)(?!\w)|cách (?:đây|nay) (?P<n2>{COUNT}) (?P<u2>ngày"
     rf"|tháng|năm)(?!\w)|trước đó (?P<n3>{COUNT}) (?P<u3>ngày|tháng|năm)(?!\w)"
 )
 #: "4 năm sau sự sụp đổ của …", "ngày 6/8, hai ngày sau vụ cháy": counted from what no date tells.
-_OTHER_ANCHOR = re.compile(r" (?:sự|(?P<case>vụ|cuộc|trận|thảm họa))(?!\w)")
-_INEXACT = re.compile(r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|\d|lăm|mươi|chục|trăm) \Z")
-_WEEKDAY = re.compile(
+_OTHER_ANCHOR = regex(r" (?:sự|(?P<case>vụ|cuộc|trận|thảm họa))(?!\w)")
+_INEXACT = regex(r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|\d|lăm|mươi|chục|trăm) \Z")
+_WEEKDAY = regex(
     rf"(?P<w>{WEEKDAY})(?!\w)"
     r"(?P<tail>,? (?:ngày )?(?:tuần (?:này|trước|sau|tới|qua|rồi)|(?:này|tới|sắp tới|vừa qua|vừa rồi|qua|trước)(?!\w)))?"
 )
-_WEEKDAY_CUE = re.compile(rf"(?<!\w)(?:hôm|vào|{_PART}|trước|đến|tới|từ)(?: ngày)? \Z")
+_WEEKDAY_CUE = regex(rf"(?<!\w)(?:hôm|vào|{_PART}|trước|đến|tới|từ)(?: ngày)? \Z")
 _DAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6, "cn": 6}
-_DATE_AFTER = re.compile(r"[ ,(]{1,3}(?:ngày )?(?:\d{1,2} ?[/.\-–]|\d{1,2} tháng)")
-_WEEKLY = re.compile(r"(?<!\w)(?:mỗi|các|những|hằng|hàng|mọi|từ|đến) (?:ngày )?\Z")
-_DAY_WORD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) \Z")
-_MANY_MONTHS = re.compile(
+_DATE_AFTER = regex(r"[ ,(]{1,3}(?:ngày )?(?:\d{1,2} ?[/.\-–]|\d{1,2} tháng)")
+_WEEKLY = regex(r"(?<!\w)(?:mỗi|các|những|hằng|hàng|mọi|từ|đến) (?:ngày )?\Z")
+_DAY_WORD = regex(r"(?<!\w)(?:ngày|hôm|mùng|mồng|sáng|trưa|chiều|tối|đêm) \Z")
+_MANY_MONTHS = regex(
     r"(?<!\w)(?:\d+|cả|nửa|gần|hơn|khoảng|những|nhiều|các|mấy|vài|chục|hàng|hằng|mỗi|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) \Z"
 )
-_MONTH_WORD = re.compile(r"tháng (này|trước|sau|tới(?! nay))(?!\w)")
+_MONTH_WORD = regex(r"tháng (này|trước|sau|tới(?! nay))(?!\w)")
 
 
 _SPEECH = 3000  # the longest quotation that is looked at

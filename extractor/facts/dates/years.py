@@ -9,29 +9,30 @@ from extractor.catalogues import load
 from extractor.facts.dates.calendar import Context, Point, interval
 from extractor.facts.dates.days import Found
 from extractor.facts.dates.grammar import DASH, FROM, SEXAGENARY, UNTIL, Y4, YEAR_WORDS
+from extractor.language.patterns import regex
 
-_YEAR = re.compile(Y4)
-_TO = re.compile(rf"(?:{DASH}(?:năm )?|{UNTIL}(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
-_TO_MONTH = re.compile(rf"{UNTIL} tháng (?P<m>0?[1-9]|1[0-2])(?:[/-]| năm )(?P<y>{Y4})(?!\d)")
-_TO_SHORT = re.compile(r"[-–/](?P<y>\d\d)(?!\d|[/.,\-–]\d|\w)")
-_AND = re.compile(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
-_AFTER_BAD = re.compile(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
-_HOTLINE = re.compile(r"1[89]00[ .]\d{4}(?!\d)")
-_DECADE_BEFORE = re.compile(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? \Z")
-_CODE_BEFORE = re.compile(
+_YEAR = regex(Y4)
+_TO = regex(rf"(?:{DASH}(?:năm )?|{UNTIL}(?: năm)? | ?/ ?)(?P<y>{Y4})(?![./,]\d|[-\w]|/)")
+_TO_MONTH = regex(rf"{UNTIL} tháng (?P<m>0?[1-9]|1[0-2])(?:[/-]| năm )(?P<y>{Y4})(?!\d)")
+_TO_SHORT = regex(r"[-–/](?P<y>\d\d)(?!\d|[/.,\-–]\d|\w)")
+_AND = regex(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
+_AFTER_BAD = regex(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
+_HOTLINE = regex(r"1[89]00[ .]\d{4}(?!\d)")
+_DECADE_BEFORE = regex(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? \Z")
+_CODE_BEFORE = regex(
     r"(?<!\w)(?:nghị định|nđ|thông tư|quyết định|qđ|nghị quyết|nq|chỉ thị|công văn|tờ trình|công điện|số|km|ql|tcvn|qcvn|iso|hotline|sđt|mã số"
     r"|lô|biển số"
     r"|x|kênh|tần số|đời|type|boeing|top|fortune|forbes|máy|giá) ?[:.]? ?\Z"
 )
 #: The edition of a standard: "ISO 9001 -2015".
-_OF_STANDARD = re.compile(r"(?:ISO|TCVN|QCVN|HACCP|IEC|OHSAS)[/\w]* \d+ ?[-–:] ?\Z")
-_COUNT_BEFORE = re.compile(
+_OF_STANDARD = regex(r"(?:ISO|TCVN|QCVN|HACCP|IEC|OHSAS)[/\w]* \d+ ?[-–:] ?\Z")
+_COUNT_BEFORE = regex(
     r"(?<!\w)(?:hơn|gần|khoảng|trên|dưới|tổng số|có|được|là|gồm|với|cho|còn|thêm|đủ|chừng|ước|tặng|trao|cả|của|tới|thu|trồng|xây|từ) \Z"
 )
-_EDITION = re.compile(r"\d{1,3}/(?P<y>(?:19|20)\d\d)(?![\d/]|[.,-]\d)")
-_NOUN_NEXT = re.compile(r" ([^\W\d_]+)")
+_EDITION = regex(r"\d{1,3}/(?P<y>(?:19|20)\d\d)(?![\d/]|[.,-]\d)")
+_NOUN_NEXT = regex(r" ([^\W\d_]+)")
 #: Nouns and units after a four-digit number that make it a count. A closed list of the most common; unknown nouns are judged by what precedes.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r" ?(?:người|đồng|đ|usd|vnđ|vnd|ha|m|m2|m3|km|km2|kg|tấn|tạ|lít|mét|ki-lô-mét|tỷ|tỉ|triệu|nghìn|ngàn|hộ|em|cháu|học sinh|sinh viên|cán bộ"
     r"|chiến sĩ|lao động|công nhân|đại biểu"
     r"|đảng viên|hội viên|đoàn viên|lượt|vụ|ca|trường hợp|cây|con|chiếc|cái|bộ|suất|phần|căn|ngôi|danh hiệu|tập thể|cá nhân|gia đình"
@@ -39,13 +40,13 @@ _COUNTED = re.compile(
     r"|phòng|giường|bệnh nhân|khách|du khách|tỷ đồng|cổ phiếu|đơn vị|hồ sơ|tàu|xe|binh sĩ|lính|quân|năm|giờ|phút|giây|ngày|tháng|lần|phiếu|kwh"
     r"|mw|w|px|calo|trang|bài|tác phẩm|nhà|thí sinh|vận động viên)(?!\w)"
 )
-_RELATIVE = re.compile(r"năm (nay|ngoái|kia|sau|tới(?! nay)|qua|vừa qua|này|đó|ấy)(?!\w)")
-_SCHOOL_RELATIVE = re.compile(r"năm học (này|tới|sau|trước|vừa qua|qua)(?!\w)")
-_MANY = re.compile(
+_RELATIVE = regex(r"năm (nay|ngoái|kia|sau|tới(?! nay)|qua|vừa qua|này|đó|ấy)(?!\w)")
+_SCHOOL_RELATIVE = regex(r"năm học (này|tới|sau|trước|vừa qua|qua)(?!\w)")
+_MANY = regex(
     r"(?<!\w)(?:\d+|những|nhiều|các|mấy|vài|chục|trăm|nghìn|ngàn|hàng|hằng|mỗi|từng|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười|lăm|mươi|mốt|nửa"
     r"|rưỡi|bao|thêm|nội|quanh|suốt|đời|lâu) \Z"
 )
-_ANNIVERSARY = re.compile(r"(?<!\w)(\d{1,3}|[a-zà-ỹđ ]{2,20}) năm")
+_ANNIVERSARY = regex(r"(?<!\w)(\d{1,3}|[a-zà-ỹđ ]{2,20}) năm")
 
 
 def read_year_word(context: Context, at: int) -> tuple[int, list[Found]] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,17 +11,18 @@ from extractor.facts.events.model import EventKind
 from extractor.facts.events.words import kinds_before, listed, stands
 from extractor.facts.marks import Layout
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 #: How far into the body the event of a page is looked for, in code points: it is told at the beginning.
 REACH = 2200
 #: In so many first sentences of the body (the title aside) a verb phrase may tell the event.
 VERBS_IN = 4
 
-_WORD = re.compile(r"\w+")
-_PREFIX = re.compile(r"^(?:buổi|cuộc|đại|chuyến)\s+")
-_GLUED = re.compile(rf" [{UPPER}]")
+_WORD = regex(r"\w+")
+_PREFIX = regex(r"^(?:buổi|cuộc|đại|chuyến)\s+")
+_GLUED = regex(rf" [{UPPER}]")
 #: "cuộc họp chiều 3/4 về …", "hội đàm diễn ra ngày 4/7 tại … giữa …": day and place stand inside the name.
-_INSIDE = re.compile(
+_INSIDE = regex(
     r"(?:\s+(?:(?:sẽ|đã|vừa)\s+)?(?:diễn ra|được tổ chức))?"
     r"(?:\s+(?:suốt|trong|kéo dài)(?: (?:hơn|gần))? \d{1,2} (?:giờ|tiếng|ngày)(?: đồng hồ)?)?"
     r"(?:\s+(?:vào |hôm )?(?:sáng|chiều|tối|ngày|hôm|trưa|đêm)[^,;.\n]{1,20}?|\s+vừa qua"
@@ -30,7 +30,7 @@ _INSIDE = re.compile(
     r"(?=(?:để|về|với(?! \d)|giữa|bàn|thông qua|lấy|cho ý|của|nghe|xin ý|góp ý)\s)"
 )
 #: "thăm và làm việc tại tỉnh X": where a visit leads is part of its name.
-_VISITED = re.compile(r"\s+(?:tại|ở)\s+(?=(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|đơn vị|công ty|trường|bệnh viện)(?!\w))")
+_VISITED = regex(r"\s+(?:tại|ở)\s+(?=(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|đơn vị|công ty|trường|bệnh viện)(?!\w))")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def candidates(layout: Layout, folded: str, named: Named) -> list[Candidate]:
 
 
 #: "Chuẩn bị Kỳ họp thứ 5, …", "Ngay sau lễ khai mạc, …": opens a sentence whose news is something else.
-_FRAME = re.compile(
+_FRAME = regex(
     r"\W*(?:(?:sáng|chiều|ngày) [\d/.-]+, )?(?:(?:để )?chuẩn bị(?: cho)?|tiến tới|trước thềm|sau khi kết thúc|ngay sau|sau (?:một|hai|ba|\d+))\s+$"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from extractor.facts.events.candidates import Candidate
 from extractor.language.anchored import Anchored
+from extractor.language.patterns import regex
 
 #: Where a person is named, and by which name: (start, end, name).
 Chair = tuple[int, int, str]
@@ -15,17 +16,17 @@ _CHAIRED = Anchored(
     r"(?<!\w)(?:chủ trì(?: (?:hội nghị|cuộc họp|buổi (?:họp|lễ|làm việc)|phiên họp|họp|buổi tiếp|kỳ họp))?|chủ tọa"
     r"|đồng chủ trì|điều hành (?:hội nghị|cuộc họp|phiên họp|phiên|kỳ họp|buổi|đại hội|tọa đàm|hội thảo|diễn đàn))(?!\w)"
 )
-_IS = re.compile(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)|\s*:")
+_IS = regex(r"\s+(?:là|có|gồm)(?: các)?(?: đồng chí)?:?(?!\w)|\s*:")
 #: "Chủ trì có ông A, đến dự có bà B": behind it those who do not chair.
-_OTHERS_TOO = re.compile(r",? (?:(?:đến|tới|tham|cùng|về) )?dự (?:còn )?(?:có|là|gồm)(?!\w)|, (?:cùng|với) (?:sự )?tham (?:dự|gia)(?!\w)")
-_OTHERS = re.compile(rf";|{_OTHERS_TOO.pattern}")
+_OTHERS_TOO = regex(r",? (?:(?:đến|tới|tham|cùng|về) )?dự (?:còn )?(?:có|là|gồm)(?!\w)|, (?:cùng|với) (?:sự )?tham (?:dự|gia)(?!\w)")
+_OTHERS = regex(rf";|{_OTHERS_TOO.pattern}")
 #: "ông A dự và chỉ đạo; ông B cùng ông C đồng chủ trì": who does something else.
-_DOES_ELSE = re.compile(r"(?<!\w)(?:dự|chỉ đạo|phát biểu|tham dự)(?!\w)")
+_DOES_ELSE = regex(r"(?<!\w)(?:dự|chỉ đạo|phát biểu|tham dự)(?!\w)")
 #: "1. Chủ trì: …".
-_ITEM = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?")
+_ITEM = regex(r"\W*(?:\d{1,2}[.)]\s*)?")
 #: "ông A dự và chủ trì." says of the event just told; "chủ trì cuộc họp về giá thuốc" of another.
-_NOTHING_ELSE = re.compile(r"\s*(?:[.;\n]|$|,? (?:và|đồng thời) (?:phát biểu|kết luận|chỉ đạo)| cùng )")
-_JOINS = re.compile(r"[,;]| và| cùng")
+_NOTHING_ELSE = regex(r"\s*(?:[.;\n]|$|,? (?:và|đồng thời) (?:phát biểu|kết luận|chỉ đạo)| cùng )")
+_JOINS = regex(r"[,;]| và| cùng")
 _NEAR_OPENING = 1500
 _BY_CHAIR = Anchored(r"(?<!\w)(?:dưới sự (?:chủ trì|điều hành)|do)(?: của)?(?: các đồng chí)?(?!\w)")
 

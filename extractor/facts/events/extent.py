@@ -13,61 +13,62 @@ from extractor.facts.events.stops import stop
 from extractor.facts.events.words import listed, stands
 from extractor.facts.marks import Mark, marks
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
-_LIST_ITEM = re.compile(
+_LIST_ITEM = regex(
     r"(?:[^\W\d_]+[ -]?){1,4}(?<!ngày)(?<!sáng)(?<!chiều)(?<!tối)(?<!tháng)"
     r"(?=,| và |\.| \d| \(| năm | giai đoạn | của | cho | lần | trên | trong )"
 )
-_AND = re.compile(r"(?:và |cùng |đồng thời )?")
+_AND = regex(r"(?:và |cùng |đồng thời )?")
 #: ", tổ chức ngày 8/8 tại X", ", khai mạc tối 3/4": when and where, and no further task.
-_HELD_THEN = re.compile(
+_HELD_THEN = regex(
     r"(?:tổ chức|khai mạc|bế mạc|khai trương|khánh thành|khởi công)"
     r" (?:trong |vào |từ |hôm |lúc )?(?:tại|ở|ngày|sáng|chiều|tối|trưa|đêm|nay|qua|\d)(?!\w)"
 )
 #: "thầy, cô giáo", "cha, mẹ": two halves of one word.
-_HALVES = re.compile(r"(?<!\w)(?:thầy, ?$|cha, ?$|bố, ?$|nam, ?$)"), re.compile(r"(?:cô|mẹ|nữ)(?!\w)(?! [^\W\d_a-zà-ỹ])")
+_HALVES = regex(r"(?<!\w)(?:thầy, ?$|cha, ?$|bố, ?$|nam, ?$)"), regex(r"(?:cô|mẹ|nữ)(?!\w)(?! [^\W\d_a-zà-ỹ])")
 #: "biểu dương HLV, VĐV", "công tác PCCC, CNCH": two short forms, neither that of a body.
 _SHORT_FORMS = (
-    re.compile(rf"(?<!\w)(?!UBND|HĐND)[{UPPER}]{{2,6}}, ?$"),
-    re.compile(rf"(?!UBND|HĐND|UBMT|MTTQ|ĐBQH|BCH|BTV|TP|TX|TT|LĐLĐ)[{UPPER}]{{2,6}}(?= [a-zà-ỹ])(?! (?:đã|sẽ|cho|cũng|là|có)(?!\w))"),
+    regex(rf"(?<!\w)(?!UBND|HĐND)[{UPPER}]{{2,6}}, ?$"),
+    regex(rf"(?!UBND|HĐND|UBMT|MTTQ|ĐBQH|BCH|BTV|TP|TX|TT|LĐLĐ)[{UPPER}]{{2,6}}(?= [a-zà-ỹ])(?! (?:đã|sẽ|cho|cũng|là|có)(?!\w))"),
 )
 #: "thống nhất nội dung, chương trình kỳ họp": what else is agreed on of a session.
-_PLAN = re.compile(r"(?:chương trình|thời gian|dự kiến|tiến độ|kế hoạch)(?!\w)")
+_PLAN = regex(r"(?:chương trình|thời gian|dự kiến|tiến độ|kế hoạch)(?!\w)")
 #: "sau một ngày làm việc khẩn trương, Kỳ họp thứ Nhất …": what the sentence is about.
-_NUMBERED = re.compile(r"(?:kỳ họp|đại hội|hội nghị|phiên họp) (?:lần )?thứ(?!\w)")
+_NUMBERED = regex(r"(?:kỳ họp|đại hội|hội nghị|phiên họp) (?:lần )?thứ(?!\w)")
 #: "Hội nghị báo cáo viên các huyện, tháng 2/2018": its date.
-_MONTH = re.compile(r"tháng \d{1,2}/\d{4}(?!\w)")
-_JOINED = re.compile(r", (?:và |cùng )?| và | cùng ")
-_BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)")
+_MONTH = regex(r"tháng \d{1,2}/\d{4}(?!\w)")
+_JOINED = regex(r", (?:và |cùng )?| và | cùng ")
+_BRACKET = regex(r"\s?\([^()\n]{1,40}\)")
 #: "(ngày 13/6)", "(20/11/1982 - 20/11/2025)": the day of the event or of what it celebrates, no part of its name.
-_DAY_IN_BRACKET = re.compile(r"(?i:ảnh|nguồn|clip)(?!\w)|\d{1,2}[/.-]\d{1,2}|ngày \d")
+_DAY_IN_BRACKET = regex(r"(?i:ảnh|nguồn|clip)(?!\w)|\d{1,2}[/.-]\d{1,2}|ngày \d")
 #: "kỷ niệm 67 năm Ngày A (3/3/1959 - 3/3/2026) và 37 năm Ngày B": one more anniversary, award or ceremony of the same event.
-_ONE_MORE = re.compile(
+_ONE_MORE = regex(
     r"(?: và| gắn với| cùng|,) (?:lễ |kỷ niệm |kỉ niệm |đón nhận |trao |công bố |khánh thành |sơ kết |tổng kết |phát động "
     r"|tuyên dương |biểu dương |ra mắt |khen thưởng |tôn vinh |\d+ năm )"
 )
 #: "trao quà Ngày Quốc tế thiếu nhi (1/6) cho các cháu …".
-_FOR_WHOM = re.compile(r" (?:cho (?:các|trẻ|học sinh|cán bộ|đồng bào|người|hội viên|gia đình)|của) ")
+_FOR_WHOM = regex(r" (?:cho (?:các|trẻ|học sinh|cán bộ|đồng bào|người|hội viên|gia đình)|của) ")
 #: "Hội nghị tổng kết năm 2014, Hội nghị người lao động năm 2015 và đón nhận …", "… (1913 - 2023), 30 năm tái lập tỉnh": one more behind a comma.
-_NEXT_EVENT = re.compile(
+_NEXT_EVENT = regex(
     r", (?:\d+ năm "
     r"|(?:hội nghị|lễ|hội thảo|đại hội|tọa đàm) (?=(?:(?!(?:này|đã|sẽ|do|có|là|cũng|được|diễn) )[^\s,.;]+ ){2,14}và (?:đón|trao|kỷ|kỉ|công|ký)))"
 )
-_MARK = re.compile(r"[,;:.!?…*“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
+_MARK = regex(r"[,;:.!?…*“\"”‘\n()\[\]]|(?<!\w)'| [-–—] ")
 #: "Thương binh - Liệt sĩ", "Kinh tế - Xã hội": two words, each with its own capital.
-_TWO_WORDS = re.compile(r".*(?<!\w)[^\W\d_a-zà-ỹ][a-zà-ỹ]+ [a-zà-ỹ]+ [-–—] [^\W\d_a-zà-ỹ][a-zà-ỹ]* [a-zà-ỹ]{1,5}(?!\w).*")
+_TWO_WORDS = regex(r".*(?<!\w)[^\W\d_a-zà-ỹ][a-zà-ỹ]+ [a-zà-ỹ]+ [-–—] [^\W\d_a-zà-ỹ][a-zà-ỹ]* [a-zà-ỹ]{1,5}(?!\w).*")
 #: "TP. HCM", "GS. TS": a stop behind a short form ends no sentence.
-_SHORTENED = re.compile(r"(?<!\w)(?:tp|tx|tt|q|h|p|gs|pgs|ts|ths|bs|st)\.$")
+_SHORTENED = regex(r"(?<!\w)(?:tp|tx|tt|q|h|p|gs|pgs|ts|ths|bs|st)\.$")
 #: "24 quận, huyện", "các tỉnh, thành phố".
 #: "xin ý kiến nhân dân, các tổ chức … về …": a list of those asked, before what they are asked.
-_MORE_ASKED = re.compile(
+_MORE_ASKED = regex(
     r"các (?:sở|ban|bộ|ngành|tổ chức|cơ quan|đơn vị|địa phương|doanh nghiệp|hội|đoàn thể|chuyên gia|hộ|trường|tầng lớp|đồng chí)"
     r"(?:(?! (?:đã|sẽ|phải|cần|cũng|đều|cho))[^,.;:\n]){0,80}? (?=về )"
 )
 #: "với Sở A, UBND quận B, một số xã về việc …": the rest of those met, before what they met about.
 _WORD_OF_LIST = r"(?!(?:đã|sẽ|ông|bà|do|nhằm|cho|đồng chí|tại|để|có|là|nói|nêu|yêu cầu) )[^\s,.;:\n]+"
-_MET_TOO = re.compile(
+_MET_TOO = regex(
     rf"(?:(?:, | và ){_WORD_OF_LIST}(?: {_WORD_OF_LIST}){{0,11}}){{1,4}}"
     r" (?=về (?:việc|tình hình|công tác|một số|những|kết quả|tiến độ|nội dung)(?!\w))"
 )
@@ -77,15 +78,15 @@ _OF_WORDS = ("cuộc họp", "buổi họp", "phiên họp", "hội nghị", "h�
 _MET = ("tiếp xúc", "gặp mặt", "gặp gỡ", "làm việc", "hội đàm", "cuộc gặp", "buổi gặp", "buổi tiếp", "đối thoại", "họp báo", "giao lưu")
 #: "bằng khen cho 2 tập thể, 7 cá nhân": one more number of those honoured.
 _COUNTED = r"\d[\d.]* (?:tập thể|cá nhân|gia đình|hộ|đơn vị|cán bộ|chiến sĩ|học sinh|sinh viên|giáo viên|doanh nghiệp|tác giả|đảng viên|em)"
-_COUNTED_BEFORE, _COUNTED_TOO = re.compile(rf"(?<!\w){_COUNTED}(?: [^\s,\d]+){{0,4}}, ?$"), re.compile(rf"(?:và )?{_COUNTED}(?!\w)")
+_COUNTED_BEFORE, _COUNTED_TOO = regex(rf"(?<!\w){_COUNTED}(?: [^\s,\d]+){{0,4}}, ?$"), regex(rf"(?:và )?{_COUNTED}(?!\w)")
 #: "hội đàm với Phó Thủ tướng, Bộ trưởng Ngoại giao A nhân …": one more office of whom one meets; not "tại buổi gặp Thủ tướng, Chủ tịch B nói …".
 _OFFICE = r"(?:tổng bí thư|tổng thống|quốc vương|ủy viên bộ chính trị|(?:phó |nguyên |cựu |thứ )?(?:thủ tướng|chủ tịch|bí thư|bộ trưởng))(?!\w)"
-_MET_OFFICE = re.compile(rf"(?<!\w)(?:với|của|tiếp|gặp|đón|kiến|giữa) {_OFFICE}(?: [^\s,.;:]+){{0,6}}$")
-_MORE_OFFICES = re.compile(rf"(?:, {_OFFICE}(?:(?! (?:đã|cho|nói)(?!\w))[^,.;:\n]){{0,50}}){{1,3}} ")
-_AFTER_MET = re.compile(r"\.|$| (?:nhân|tại|về|cùng|ngày|sáng|chiều|tối|trong|sau|trước|\()(?!\w)")
-_UNITS = re.compile(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|ngành|thị xã|cơ quan|đoàn thể|địa phương), ?$")
-_UNITS_NEXT = re.compile(r"(?:quận|địa phương|đoàn thể|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
-_PEOPLE = re.compile(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu|hạt|nguyên|tác|pháp|chứng) nhân$")
+_MET_OFFICE = regex(rf"(?<!\w)(?:với|của|tiếp|gặp|đón|kiến|giữa) {_OFFICE}(?: [^\s,.;:]+){{0,6}}$")
+_MORE_OFFICES = regex(rf"(?:, {_OFFICE}(?:(?! (?:đã|cho|nói)(?!\w))[^,.;:\n]){{0,50}}){{1,3}} ")
+_AFTER_MET = regex(r"\.|$| (?:nhân|tại|về|cùng|ngày|sáng|chiều|tối|trong|sau|trước|\()(?!\w)")
+_UNITS = regex(r"(?<!\w)(?:quận|tỉnh|xã|huyện|phường|sở|bộ|ban|ngành|thị xã|cơ quan|đoàn thể|địa phương), ?$")
+_UNITS_NEXT = regex(r"(?:quận|địa phương|đoàn thể|huyện|thành phố|thành|phường|thị trấn|ngành|ban|xã|thị xã|sở|đơn vị)(?!\w)(?! [A-ZĐ])")
+_PEOPLE = regex(r"(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư|nghệ|thân|phu|hạt|nguyên|tác|pháp|chứng) nhân$")
 _TRIM = " .,;:-–—“‘([*"
 MOST = 320
 

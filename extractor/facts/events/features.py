@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -12,10 +11,11 @@ from extractor.facts.events.candidates import Candidate, content, core
 from extractor.facts.events.words import kinds_before, kinds_behind, listed, pattern
 from extractor.facts.marks import Layout, Mark
 from extractor.language.anchored import Anchored
+from extractor.language.patterns import regex
 
-_WORD = re.compile(r"\w+")
-_DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
-_OPENING_DAY = re.compile(r"\W*(?:vào |trong )?(?:sáng|chiều|tối|trưa|đêm|ngày|hôm nay|hôm qua|mới đây|vừa qua|rạng sáng)(?!\w)")
+_WORD = regex(r"\w+")
+_DAY = regex(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
+_OPENING_DAY = regex(r"\W*(?:vào |trong )?(?:sáng|chiều|tối|trưa|đêm|ngày|hôm nay|hôm qua|mới đây|vừa qua|rạng sáng)(?!\w)")
 #: "Tại buổi lễ", "phát biểu tại hội nghị", "tham dự đại hội có": the page goes on about what it has named.
 _ANAPHOR = Anchored(
     r"(?<!\w)(?:tại|trong|dự|kết thúc|mở đầu|khai mạc|bế mạc|kết luận|diễn ra|chương trình)\s+(?:buổi |cuộc |phiên |chuyến )?"
@@ -30,7 +30,7 @@ _TONES = (("future", _FUTURE), ("supposed", _SUPPOSED), ("caption", _CAPTION))
 _SIGNS = (("colon", ":"), ("question", "?"), ("said", "\"“‘'"))
 #: So far into a page the agency is named, in code points; in so many first sentences events are counted.
 NEWS, LEAD = 1500, 4
-_NUMBERED = re.compile(r"lần thứ|năm \d{4}|\d{4}|khóa [ivx\d]+|thứ \d+")
+_NUMBERED = regex(r"lần thứ|năm \d{4}|\d{4}|khóa [ivx\d]+|thứ \d+")
 _ORDERS = ((-1, "title"), (0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"))
 _SIZES = ((1, "1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (20, "13-20"))
 _SAYS = {

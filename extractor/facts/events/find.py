@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -19,10 +17,11 @@ from extractor.facts.events.where import announced_place, place
 from extractor.facts.events.words import listed
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_WORD = re.compile(r"\w+")
-_DAY = re.compile(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
-_YEAR = re.compile(r"(?<=năm )(?:19|20)\d\d")
+_WORD = regex(r"\w+")
+_DAY = regex(r"(?:\d{4}|XXXX)-\d{2}-\d{2}")
+_YEAR = regex(r"(?<=năm )(?:19|20)\d\d")
 #: So many sentences behind the lead still tell of its day.
 NEXT = 2
 #: A day within so many code points opens its sentence.
@@ -30,12 +29,12 @@ OPENS = 14
 #: How many of a headline's words its lead keeps where both tell one action, the lead more fully.
 PARAPHRASED = 0.6
 #: "gặp mặt nhân kỷ niệm …", "họp mặt doanh nghiệp và trao danh hiệu", "chương trình tuyên dương …": one meets to honour.
-_HONOURS = re.compile(
+_HONOURS = regex(
     r"(?:(?:buổi |cuộc )?(?:gặp|họp) mặt|chương trình(?! (?:nghệ thuật|ca nhạc|biểu diễn)))(?!\w)"
     r"[^.\n]{0,160} (?<!được )(?:trao (?!đổi)|tuyên dương|tôn vinh|vinh danh|biểu dương|kỷ niệm|kỉ niệm)"
 )
 #: "Kỳ họp thứ 11": the same one, whatever stands behind it.
-_NUMBERED = re.compile(r"(?:kỳ họp|phiên họp|đại hội|hội nghị|hội thi|liên hoan)(?: chuyên đề)? (?:lần )?thứ \w+")
+_NUMBERED = regex(r"(?:kỳ họp|phiên họp|đại hội|hội nghị|hội thi|liên hoan)(?: chuyên đề)? (?:lần )?thứ \w+")
 #: What a headline's "họp" may be in its lead.
 _SAT = frozenset(("meeting", "conference", "session"))
 #: What weighs less than "none" is not told: below it what is found and what is falsely told weigh each other up, and wrong is worse than missing.
@@ -145,9 +144,9 @@ def _may_report(page: Layout, top: Candidate) -> bool:
 
 
 #: Under the title: where a report is read ("(Trình Hội nghị sơ kết …)"); in the title of a notice: where its conclusions were spoken.
-_READ_AT = re.compile(r"\W*(?:trình(?: bày)?|báo cáo|tài liệu|dự thảo|phát biểu|tham luận)(?: (?:trình|tại|phục vụ|dùng tại|đọc tại))* \Z")
-_SPOKEN_AT = re.compile(r"(?:kết luận|ý kiến|phát biểu)[^.;\n]{0,160} tại \Z")
-_INVITED = re.compile(r"^(?:(?:v/v|về việc)\s+)?(?:mời\s+)?(?:tham\s+)?dự\s+")
+_READ_AT = regex(r"\W*(?:trình(?: bày)?|báo cáo|tài liệu|dự thảo|phát biểu|tham luận)(?: (?:trình|tại|phục vụ|dùng tại|đọc tại))* \Z")
+_SPOKEN_AT = regex(r"(?:kết luận|ý kiến|phát biểu)[^.;\n]{0,160} tại \Z")
+_INVITED = regex(r"^(?:(?:v/v|về việc)\s+)?(?:mời\s+)?(?:tham\s+)?dự\s+")
 
 
 def _titled(page: Layout, folded: str, found: list[Candidate]) -> Candidate | None:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from extractor.facts.events.model import EventKind
 from extractor.facts.events.words import FORMS, Form, kinds_before, kinds_behind, listed, stands
+from extractor.language.patterns import regex
 
 #: "trước thềm hội nghị …", "các hội nghị": one that is still to come, or more than one, is not what a page reports.
 _ELSEWHERE = frozenset(("ahead", "plural"))
 #: "ngày làm việc thứ hai kỳ họp thứ 4": which day of it, and no more than one.
 _ORDINALS = tuple(f" thứ {number} " for number in ("hai", "ba", "bốn", "2", "3", "4", "5"))
 #: What may follow a noun that is weak by itself: quotes, and the number of an edition.
-_NAMED = re.compile(r"\s+(?:(?:mang tên\s+|có tên\s+|với chủ đề\s+)?[“\"‘']|[^,.;:\n]{4,60}? lần thứ )")
+_NAMED = regex(r"\s+(?:(?:mang tên\s+|có tên\s+|với chủ đề\s+)?[“\"‘']|[^,.;:\n]{4,60}? lần thứ )")
 
 
 #: "giao Sở X phối hợp Sở Y làm việc với …", "mời người dân giám sát …": what others are to do, and not what they did.
-_ORDERED = re.compile(
+_ORDERED = regex(
     r"(?<!\w)(?:giao(?! (?:thông|lưu|dịch|ước|ban|hữu|tiếp|nhận|diện|thương|hưởng|thừa|quân)(?!\w))|yêu cầu|đề nghị|(?<!khách )mời|kêu gọi"
     r"|khuyến khích|vận động(?! viên)|(?<!chương )(?<!quá )(?<!công )(?<!hành )(?<!tờ )trình(?! (?:độ|tự|diễn|bày|duyệt)))"
     r"(?: (?!đã |vừa |sẽ )[^\s,;.:]+){0,20} $"
@@ -27,7 +27,7 @@ _ORDERED = re.compile(
 
 
 #: "có các cuộc gặp chính thức với A và B": several, and told with whom.
-_MET = re.compile(r"cuộc (?:gặp|tiếp xúc|hội đàm|hội kiến)(?: (?:song phương|chính thức|riêng))?,? (?:với|giữa) ")
+_MET = regex(r"cuộc (?:gặp|tiếp xúc|hội đàm|hội kiến)(?: (?:song phương|chính thức|riêng))?,? (?:với|giữa) ")
 
 
 class Head(NamedTuple):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_JOINED = re.compile(
+_JOINED = regex(
     r"[,;:]| [-–] |(?<!\w)(?:và|với|cùng|do|bởi|giữa|gồm|là|được|tại|ở|nay|qua|vừa|phối hợp|trực thuộc"
     r"|của|đã|đến|tới|từ|theo|khi|sau|cho|về|yêu cầu)(?!\w)|\d"
 )
 #: "Kho bạc Nhà nước (KBNN) X", "Ngân hàng Y (ABC) Chi nhánh X": the short form stands inside the name.
-_BRANCH = re.compile(
+_BRANCH = regex(
     rf"(?: \([{UPPER}][{UPPER}\w&.-]{{1,14}}\)(?: (?:[Cc]hi nhánh|tỉnh|thành phố|huyện|khu vực|miền))?| [Cc]hi nhánh(?: (?:tỉnh|khu vực|miền))?)"
     rf"(?: [{UPPER}]\w*[a-zà-ỹ](?: ương)?){{1,4}}(?!\w)"
 )

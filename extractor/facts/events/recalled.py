@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.events.candidates import Candidate
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
+from extractor.language.patterns import regex
 
 _ANNIVERSARY = Anchored(r"(?<!\w)(?:kỷ|kỉ) niệm (?:lần thứ )?\d{1,4} năm(?!\w)")
 #: "hiệp ước … được ký ngày | 11/11/1918", "thành lập | 3/2/1938".
-_THAT_DAY = re.compile(r" (?:thành lập|ra đời|được (?!tổ|cử|diễn|khai|trang|long)\w+(?: \w+)?) (?:(?:vào|từ) )?(?:ngày )?\Z")
+_THAT_DAY = regex(r" (?:thành lập|ra đời|được (?!tổ|cử|diễn|khai|trang|long)\w+(?: \w+)?) (?:(?:vào|từ) )?(?:ngày )?\Z")
 
 
 def recalled(folded: str, mark: Mark, candidate: Candidate) -> bool:

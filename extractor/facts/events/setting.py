@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.events.candidates import Candidate
 from extractor.facts.events.hosts import in_full
 from extractor.facts.marks import Layout, Mark
 from extractor.language.anchored import Anchored
+from extractor.language.patterns import regex
 
-_DAY = re.compile(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
+_DAY = regex(r"^(?:\d{4}|XXXX)-\d{2}-\d{2}")
 #: "cuộc họp … (ngày 13/6)": the bracket behind a name gives its day.
-_OWN_DAY = re.compile(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
+_OWN_DAY = regex(r"\s*\((?:từ |ngày |sáng |chiều |tối )")
 _WHEN = Anchored(r"(?:^|\n|[.;] )\W{0,4}(?:\d{1,2}\W{1,2})?thời gian(?: tổ chức| họp)?\s*:(?=(?P<rest>[^\n]{1,160}))")
-_ANNIVERSARY = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
+_ANNIVERSARY = regex(r"\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)")
 #: "AFP hôm nay đưa tin": the day of the report, not of what it tells.
-_REPORTED = re.compile(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
+_REPORTED = regex(r"\)?\s*(?:đưa tin|dẫn (?:lời|nguồn)|đăng (?:tải|bài)|viết|trích)(?!\w)")
 #: "Thực hiện Kế hoạch số 25/KH-UBND ngày | 10/2/2025": the day of a numbered paper.
-_PAPER = re.compile(
+_PAPER = regex(
     r"(?<!\w)(?:chỉ thị|quyết định|nghị quyết|kế hoạch|công văn|thông báo|nghị định|thông tư|tờ trình|hướng dẫn|kết luận|quy định|công điện|giấy mời"
     r"|thông tri|luật|lệnh|pháp lệnh|đề án|chương trình)(?: số)? ?[^\s,;]{0,12}\d[^\s,;]{0,24}(?: của(?: [^\s,;]+){1,8})?,?"
     r" (?:ký |ban hành )?(?:ngày )?$"
 )
-_TILL = re.compile(r"(?<!\w)(?:(?:kéo dài|diễn ra|mở cửa)(?: cho)? (?:đến|tới)|(?:đến|tới) hết|(?:sẽ )?kết thúc(?: vào)?)(?: hết)?(?: ngày)? $")
-_HELD_ON = re.compile(
+_TILL = regex(r"(?<!\w)(?:(?:kéo dài|diễn ra|mở cửa)(?: cho)? (?:đến|tới)|(?:đến|tới) hết|(?:sẽ )?kết thúc(?: vào)?)(?: hết)?(?: ngày)? $")
+_HELD_ON = regex(
     r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|ấn định|bắt đầu)\s+(?:(?:trọng thể|long trọng|trang trọng|vào|trong|từ|thời gian|lúc \S+)\s+){0,3}$"
 )
-_ORGANISE = re.compile(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|đăng cai|làm(?= lễ)"
+_ORGANISE = regex(r"(?<!\w)(?:(?:đã|vừa|sẽ|long trọng)\s+)*(?:(?:cùng\s+)?phối hợp(?: cùng| với)?|tổ chức|đồng tổ chức|đăng cai|làm(?= lễ)"
     r"|có(?= buổi (?:tiếp xúc|gặp mặt|đối thoại)))(?!\w)")
 #: "Đơn vị đứng ra tổ chức buổi lễ là X", "Sự kiện do X chủ trì": said of the event in a sentence of its own.
 _HOST_IS = Anchored(
@@ -35,10 +34,10 @@ _HOST_IS = Anchored(
     r"|triển lãm|đại hội|liên hoan|lễ hội|ngày hội|festival|giải đấu|giải))(?:\s+(?:này|trên))?\s+(?:được\s+)?do\s+(?P<by>[^.;\n]{4,320}?)"
     r"\s+(?:(?:cùng |đồng )?phối hợp(?=\s*[,.;\n]| (?:tổ chức|thực hiện))|tổ chức|chủ trì|đăng cai))(?!\w)"
 )
-_BY = re.compile(r"(?<!\w)(?:do|(?P<passive>được))\s+(?=\S)")
+_BY = regex(r"(?<!\w)(?:do|(?P<passive>được))\s+(?=\S)")
 #: "của" shortly behind the head of a name.
-_OF = re.compile(r" (?:(?!với|giữa|đoàn)\w+ ){0,3}của ")
-_BY_END = re.compile(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
+_OF = regex(r" (?:(?!với|giữa|đoàn)\w+ ){0,3}của ")
+_BY_END = regex(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
 
 
 def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
@@ -220,24 +219,24 @@ def _clause_opens(folded: str, lo: int, at: int) -> bool:
     return not before or before.endswith((",", ";", ":", "(")) or before[-1:].isdigit()
 
 
-_UNIT = re.compile(r"(?:tỉnh|thành phố|tp\.?(?: ?hcm)?|huyện|thị xã|quận|xã|phường)(?!\w)")
-_UNIT_BEFORE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) $")
+_UNIT = regex(r"(?:tỉnh|thành phố|tp\.?(?: ?hcm)?|huyện|thị xã|quận|xã|phường)(?!\w)")
+_UNIT_BEFORE = regex(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) $")
 #: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.
-_OWN_SUBJECT = re.compile(r"(?:\s+(?:đã|vừa|sẽ|tiếp tục|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
+_OWN_SUBJECT = regex(r"(?:\s+(?:đã|vừa|sẽ|tiếp tục|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
 #: "Phó Bí thư Thường trực | Thành ủy", "đã đến | Bộ Y tế".
-_OF_PERSON = re.compile(
+_OF_PERSON = regex(
     r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|thủ tướng|người phát ngôn|phát ngôn viên|chánh|ủy viên|phó|\w*trưởng)(?: thường trực| thứ nhất)? $"
     r"|(?<!\w)(?:của|tại|thuộc|đến|tới|yêu cầu|giao|đề nghị) $"
 )
 #: "Bộ Nội vụ | chủ trì | hội nghị", "Bảo tàng tỉnh | khai mạc | triển lãm": a body that presides holds it.
-_PRESIDES = re.compile(r"(?: (?:đã|sẽ|vừa|chính thức))? (?:chủ trì(?: tổ chức)?|khai mạc|bế mạc|phát động) ")
+_PRESIDES = regex(r"(?: (?:đã|sẽ|vừa|chính thức))? (?:chủ trì(?: tổ chức)?|khai mạc|bế mạc|phát động) ")
 #: Verbs of those who sit and meet, which a body right before them holds.
 _SITS = ("họp ", "họp mặt", "gặp mặt", "tiếp xúc cử tri", "gặp gỡ", "đối thoại", "giao ban")
-_OF_PLACE = re.compile(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
+_OF_PLACE = regex(r"(?<!\w)(?:tại|ở)\s[^,;]{0,40}$")
 
 
 #: "Hưởng ứng Ngày ASEAN …, Trung tâm X tổ chức": the occasion holds nothing.
-_CELEBRATES = re.compile(r"\s*(?:nhân|chào mừng|hưởng ứng|thiết thực|tiến tới|hướng tới|kỷ niệm|thực hiện|theo|lập thành tích)(?!\w)")
+_CELEBRATES = regex(r"\s*(?:nhân|chào mừng|hưởng ứng|thiết thực|tiến tới|hướng tới|kỷ niệm|thực hiện|theo|lập thành tích)(?!\w)")
 
 
 def _celebrates(folded: str, at: int, start: int) -> bool:

@@ -6,99 +6,100 @@ import re
 
 from extractor.facts.events.model import EventKind
 from extractor.facts.events.words import listed, openers, stands
+from extractor.language.patterns import regex
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 #: Stops that depend on what follows, by their first syllable.
 _IN_CONTEXT: dict[str, re.Pattern[str]] = {
-    "được": re.compile(
+    "được": regex(
         r"được (?:(?:[^\s,]+ ){0,14}(?:tổ chức|diễn ra|khai mạc|triển khai|phát động|cử hành|tiến hành|ấn định)"
         r"|ký kết|ký|sản xuất|cho là|xem là|coi là|đánh giá|tìm kiếm|tìm thấy|quy tập|phát hiện|cất bốc|đội|lực lượng|bộ chỉ huy|bộ chqs)(?!\w)"
     ),
-    "tổ": re.compile(
+    "tổ": regex(
         r"(?<!luật )tổ chức(?! (?:trong sạch|đảng|bộ máy|lại|cơ sở|quốc tế|tín dụng|và hoạt động|chính quyền|thành viên|tôn giáo"
         r"|cán bộ|xã hội|chính trị|công đoàn|khoa học và)(?!\w))"
     ),
-    "khai": re.compile(r"khai mạc(?!\w)"),
-    "bế": re.compile(r"bế mạc(?!\w)"),
-    "chính": re.compile(r"chính thức (?:diễn ra|khai mạc|bế mạc|được|bắt đầu|khởi động|khép lại|mở cửa|trở lại|kết thúc)"),
-    "long": re.compile(r"long trọng (?:diễn ra|khai mạc|được|tổ chức)"),
-    "bước": re.compile(r"bước vào"),
-    "với": re.compile(
+    "khai": regex(r"khai mạc(?!\w)"),
+    "bế": regex(r"bế mạc(?!\w)"),
+    "chính": regex(r"chính thức (?:diễn ra|khai mạc|bế mạc|được|bắt đầu|khởi động|khép lại|mở cửa|trở lại|kết thúc)"),
+    "long": regex(r"long trọng (?:diễn ra|khai mạc|được|tổ chức)"),
+    "bước": regex(r"bước vào"),
+    "với": regex(
         r"với (?:những|các hoạt động|nhiều|quyết tâm|thành tích|sự|tư cách|cương vị|vai trò|vị trí|nội dung|hình thức|phương châm|thông điệp"
         r"|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]*(?![\d.]| (?:tỉnh|thành|địa phương|quận|huyện"
         r"|xã|phường|sở|bộ|doanh nghiệp|nước|điểm cầu)(?!\w))|hơn|gần|trên|khoảng)"
     ),
-    "đồng": re.compile(r"đồng loạt (?:tổ chức|diễn ra|khai|được|ra quân|phát động|triển khai|tiến hành)(?!\w)"),
-    "nhân": re.compile(r"(?<!công )(?<!quân )(?<!doanh )(?<!danh )(?<!bệnh )(?<!nạn )(?<!cá )(?<!tư )(?<!thân )nhân \d+ năm"),
-    "nghe": re.compile(r"nghe (?:báo cáo|ý kiến|trình bày|phát biểu|đồng chí|các)(?!\w)"),
-    "dự": re.compile(r"dự kiến (?:diễn ra|tổ chức|khai mạc|khởi công|sẽ|kéo dài|vào|có|được|hoàn thành)(?!\w)|dự kiến$"),
-    "hướng": re.compile(r"hướng (?:đến|tới)(?! (?:năm )?\d{4})"),
-    "xem": re.compile(r"xem xét(?!\w)"),
-    "vào": re.compile(r"vào(?! (?:đời|nghề|cuộc|đảng|lớp|trường|đại học)(?!\w))"),
-    **{part: re.compile(rf"{part}(?: (?:tối|trưa))?,? (?:ngày|nay|qua|mai|\d|mồng|mùng)") for part in ("sáng", "chiều", "tối", "trưa", "đêm")},
-    "trùng": re.compile(r"trùng (?:đúng )?(?:ngày|dịp|thời|với)(?!\w)"),
-    "quanh": re.compile(r"quanh (?:đảo|quần đảo|bán đảo|khu vực)(?!\w)"),
-    "gần": re.compile(r"gần (?:đảo|quần đảo|bán đảo|biên giới|eo biển|bờ biển)(?!\w)"),
-    "trên": re.compile(r"trên (?:(?:quần |bán )?đảo|(?:vùng )?biển (?:đông|hoàng|hoa|nhật|baltic|đen|đỏ|địa trung|philippines))(?!\w)"),
-    "rạng": re.compile(r"rạng sáng"),
-    "ngày": re.compile(r"ngày (?:\d+[/.-]|\d+ tháng|mai)"),
-    "hôm": re.compile(r"hôm \w"),
-    "từ": re.compile(r"từ (?:ngày|\d+(?! năm| tuổi)|hôm|chiều|sáng|tối)"),
-    "và": re.compile(
+    "đồng": regex(r"đồng loạt (?:tổ chức|diễn ra|khai|được|ra quân|phát động|triển khai|tiến hành)(?!\w)"),
+    "nhân": regex(r"(?<!công )(?<!quân )(?<!doanh )(?<!danh )(?<!bệnh )(?<!nạn )(?<!cá )(?<!tư )(?<!thân )nhân \d+ năm"),
+    "nghe": regex(r"nghe (?:báo cáo|ý kiến|trình bày|phát biểu|đồng chí|các)(?!\w)"),
+    "dự": regex(r"dự kiến (?:diễn ra|tổ chức|khai mạc|khởi công|sẽ|kéo dài|vào|có|được|hoàn thành)(?!\w)|dự kiến$"),
+    "hướng": regex(r"hướng (?:đến|tới)(?! (?:năm )?\d{4})"),
+    "xem": regex(r"xem xét(?!\w)"),
+    "vào": regex(r"vào(?! (?:đời|nghề|cuộc|đảng|lớp|trường|đại học)(?!\w))"),
+    **{part: regex(rf"{part}(?: (?:tối|trưa))?,? (?:ngày|nay|qua|mai|\d|mồng|mùng)") for part in ("sáng", "chiều", "tối", "trưa", "đêm")},
+    "trùng": regex(r"trùng (?:đúng )?(?:ngày|dịp|thời|với)(?!\w)"),
+    "quanh": regex(r"quanh (?:đảo|quần đảo|bán đảo|khu vực)(?!\w)"),
+    "gần": regex(r"gần (?:đảo|quần đảo|bán đảo|biên giới|eo biển|bờ biển)(?!\w)"),
+    "trên": regex(r"trên (?:(?:quần |bán )?đảo|(?:vùng )?biển (?:đông|hoàng|hoa|nhật|baltic|đen|đỏ|địa trung|philippines))(?!\w)"),
+    "rạng": regex(r"rạng sáng"),
+    "ngày": regex(r"ngày (?:\d+[/.-]|\d+ tháng|mai)"),
+    "hôm": regex(r"hôm \w"),
+    "từ": regex(r"từ (?:ngày|\d+(?! năm| tuổi)|hôm|chiều|sáng|tối)"),
+    "và": regex(
         r"và (?:xuất sắc |đã |cùng )?(?:giành|đoạt|đạt|có (?:buổi|cuộc)|dự|tham dự|lắng nghe|đi đến|hủy|mời"
         r"|trao đổi với|phát biểu)(?!\w)"
     ),
-    "trong": re.compile(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
-    "tại": re.compile(r"tại(?! chức| chỗ)"),
-    "có": re.compile(
+    "trong": regex(r"trong (?:(?:hai|ba|bốn|\d+) ngày|(?:các )?ngày|sáng|chiều|tối|tháng|tuần|bối cảnh|không khí|đó|khi)"),
+    "tại": regex(r"tại(?! chức| chỗ)"),
+    "có": regex(
         r"có (?:phó|thủ tướng|chủ tịch|bí thư|lãnh đạo|đại diện|sự|các|đồng chí|ông|bà|hơn|gần|trên|\d|thường|mặt|tổng|khoảng"
         r"|nhiều|chủ đề|bộ trưởng|đông đảo|rất|ý nghĩa|nhận định)"
     ),
-    "cho": re.compile(
+    "cho": regex(
         r"cho (?:(?:hơn |gần |trên |khoảng )?\d|những|"
         r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tập thể|cá nhân|đơn vị|người|học sinh|gia đình|em|nhóm|tác giả))"
     ),
-    "bà": re.compile(r"bà [a-zđ]"),
-    "theo": re.compile(r"theo(?! (?:tư tưởng|lời (?:bác|dạy)|tấm gương|chuyên đề))"),
-    "không": re.compile(r"không"),
-    "để": re.compile(r"để"),
-    "nhằm": re.compile(r"nhằm"),
-    "học": re.compile(r"học sinh (?:lớp|trường)"),
-    "sinh": re.compile(r"sinh viên (?:năm|trường)"),
-    "tới": re.compile(r"tới(?: đây)?(?=,|\.|$)"),
+    "bà": regex(r"bà [a-zđ]"),
+    "theo": regex(r"theo(?! (?:tư tưởng|lời (?:bác|dạy)|tấm gương|chuyên đề))"),
+    "không": regex(r"không"),
+    "để": regex(r"để"),
+    "nhằm": regex(r"nhằm"),
+    "học": regex(r"học sinh (?:lớp|trường)"),
+    "sinh": regex(r"sinh viên (?:năm|trường)"),
+    "tới": regex(r"tới(?: đây)?(?=,|\.|$)"),
 }
 #: "thảo luận tại hội trường", "ở tổ": how a council sits, no place.
-_IN_HALL = re.compile(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(?! (?:ba đình|thống nhất|diên hồng)(?!\w))")
+_IN_HALL = regex(r"(?:tại|ở) (?:hội trường|tổ|nghị trường)(?! (?:ba đình|thống nhất|diên hồng)(?!\w))")
 #: Right behind a head these open its name: "họp không báo trước", "gặp mặt nhân kỷ niệm …".
 _BEHIND_HEAD = frozenset(("không", "để", "nhân"))
 _PURPOSE = frozenset(("để", "nhằm"))
 #: "đối thoại với hơn 80 doanh nghiệp": with whom, wherever the word stands in a name.
 _WITH = ("giao lưu", "gặp mặt", "gặp gỡ", "đối thoại", "làm việc", "tiếp xúc", "trao đổi")
 #: Nouns that say little without their purpose.
-_FOR = re.compile(r"(?<!\w)(?:giải pháp|biện pháp|nhiệm vụ|cơ chế|chính sách) $")
+_FOR = regex(r"(?<!\w)(?:giải pháp|biện pháp|nhiệm vụ|cơ chế|chính sách) $")
 #: A purpose tells what a meeting is about, and a number of recipients what a ceremony is, as long as little else does, in words.
 _SHORT, _BRIEF = 10, 7
 #: "đón nhận Huân chương … do Chủ tịch nước trao tặng và kỷ niệm …": the grantor stands inside the name.
 #: "người giữ chức vụ do HĐND tỉnh bầu": who chose them.
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"do [^,.;\n]{3,70}? (?:trao tặng|phong tặng|truy tặng|tặng)(?= (?:và|cùng|gắn với) )"
     r"|do (?:quốc hội|hđnd|hội đồng nhân dân)(?: [^\s,.;]+){0,5}? (?:bầu|phê chuẩn)(?!\w)"
 )
 #: "cuộc gặp với Đại sứ Việt Nam tại Lào", "họp báo về sự cố tại Bệnh viện X": where somebody serves or something happened, not the event.
-_OF_THERE = re.compile(
+_OF_THERE = regex(
     r"(?<!\w)(?:đại sứ|đại sứ quán|lãnh sự|lãnh sự quán|đại biện|tham tán|đại diện|phái đoàn|cơ quan đại diện|cộng đồng|kiều bào|người việt(?: nam)?"
     r"|vụ|vụ việc|(?<!phó )(?<!lý )(?<!ngừa )sự cố|sự việc|tai nạn|hỏa hoạn|thảm họa|tình trạng)(?: (?!tại |ở )[^\s,.;]+){0,4} $"
 )
 
 #: "Cuộc thi A | trao 12 giải", "Triển lãm B | giới thiệu hơn 100 bức ảnh": what came of the event, in numbers.
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"(?:trao|vinh danh|tôn vinh|giới thiệu|trưng bày|bầu|sử dụng|huy động|đón|chào đón|tiếp đón|công bố|chọn ra|chọn được|xác định|thu được"
     r"|thông qua|tiếp nhận|nhận|bàn về|thảo luận)(?: ra| được)?(?: (?:hơn|gần|trên|khoảng|tổng cộng|tổng số|tới))?"
     r" (?:\d|hàng (?:chục|trăm|nghìn|ngàn)(?!\w))"
 )
 #: What joins one more task to those of a name.
 _JOINS = (" và ", ", ", " chào ", " cùng ", " - ", " để ", " nhằm ", " đã ", " với ", " về ", " đồng thời ", "“", '"', "‘")
-_AT_ONCE = re.compile(r"đồng thời (?:\d|hai|ba|bốn|năm|các)(?!\w)")
+_AT_ONCE = regex(r"đồng thời (?:\d|hai|ba|bốn|năm|các)(?!\w)")
 
 
 def stop(text: str, folded: str, stretch: tuple[int, int], start: int, kind: EventKind) -> int | None:

@@ -11,24 +11,25 @@ from extractor.facts.events.words import stands
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 _WHERE = Anchored(r"(?:^|\n|[.;] )\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: tổ chức| họp)?\s*:\s*(?:tại\s+)?(?=(?P<rest>[^\n]{1,160}))")
-_AT = re.compile(r"(?<!\w)(?P<at>tại|ở|trong(?= khuôn viên))\s+(?=\S)")
+_AT = regex(r"(?<!\w)(?P<at>tại|ở|trong(?= khuôn viên))\s+(?=\S)")
 #: "cư trú tại phường X": where somebody lives, wherever the event is told.
-_LIVES = re.compile(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|trú|ngụ|sống|đóng quân)\s+$")
+_LIVES = regex(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|trú|ngụ|sống|đóng quân)\s+$")
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
-_VISITED = re.compile(r"(?:tại|ở)\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|thị trấn|thôn|bản|ấp|đặc khu)\s")
+_VISITED = regex(r"(?:tại|ở)\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|thị trấn|thôn|bản|ấp|đặc khu)\s")
 #: "dâng hương tại Nghĩa trang X": where one bows is the place.
-_OFFERED = re.compile(r"(?:dâng (?:hương|hoa)|thắp hương|đặt vòng hoa|viếng)(?:, (?:dâng )?hoa| và dâng hoa)?[^,.;]{0,40} (?:tại|ở)\s+$")
-_LED_TO = re.compile(
+_OFFERED = regex(r"(?:dâng (?:hương|hoa)|thắp hương|đặt vòng hoa|viếng)(?:, (?:dâng )?hoa| và dâng hoa)?[^,.;]{0,40} (?:tại|ở)\s+$")
+_LED_TO = regex(
     r"(?:.{0,24}\s)?(?:thăm|làm việc tại|làm việc với|thị sát)(?:,?\s(?:chính thức|cấp nhà nước|hữu nghị"
     r"|(?:và )?làm việc (?:tại|với)|tới|đến|tỉnh|thành phố|(?:và )?tặng quà|đồng bào|nhân dân|vùng cao|biên giới))*\s+$"
 )
 #: "đoàn công tác ra Quảng Trị thăm hỏi …": where those came who visit.
-_CAME = re.compile(r"(?:^|\s)(?:ra|vào|lên|xuống|về|đến|tới|sang)\s+$")
+_CAME = regex(r"(?:^|\s)(?:ra|vào|lên|xuống|về|đến|tới|sang)\s+$")
 #: "Phóng viên TTXVN tại X", "sinh sống tại X": who or what is there, and not the event; not "công tác khuyến học tại X".
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"(?<!\w)(?:(?:phóng viên|pv|đại sứ|đại sứ quán|lãnh sự|chi nhánh|văn phòng|đại diện|cộng đồng|doanh nghiệp|dự án|sinh viên|học sinh|người"
     r"|trú|ngụ|sống|học tập|điều trị|hoạt động|đầu tư|sản xuất|quy định|nêu|nằm|bệnh nhân|giảng viên"
     r"|giáo viên|cán bộ|dừng chân|thường trú|đóng quân|đặt|quy tập|cất bốc|tìm kiếm|tìm thấy"
@@ -36,19 +37,19 @@ _OF_OTHERS = re.compile(
     r"|(?:sinh|công tác|(?:đang|theo|từng|du) học))\s+$"
 )
 #: "Hội thi A lần thứ XXIX", "đêm nhạc “Nhớ về B”": a name that is closed, behind which "tại" tells of the event.
-_CLOSED = re.compile(r"(?:[”\"]|(?<!\w)lần thứ \w+|(?<!\w)năm (?:học )?\d{4}(?:\s?-\s?\d{4})?)$")
+_CLOSED = regex(r"(?:[”\"]|(?<!\w)lần thứ \w+|(?<!\w)năm (?:học )?\d{4}(?:\s?-\s?\d{4})?)$")
 #: "lễ khởi công dự án A tại X": where the work stands it is begun and opened.
-_WORKS = re.compile(r"lễ (?:khởi công|khánh thành|động thổ|khai trương|thông xe|gắn biển|bàn giao|cất nóc|hợp long)(?!\w)")
+_WORKS = regex(r"lễ (?:khởi công|khánh thành|động thổ|khai trương|thông xe|gắn biển|bàn giao|cất nóc|hợp long)(?!\w)")
 #: "họp báo về vụ cháy tại X": what it is about happened there.
-_ABOUT = re.compile(r"(?<!\w)về(?!\w)(?: (?!giải pháp|công tác|việc|chủ đề)\S+)")
-_HELD_THERE = re.compile(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?:\s+[^,;.]{0,40})?$")
+_ABOUT = regex(r"(?<!\w)về(?!\w)(?: (?!giải pháp|công tác|việc|chủ đề)\S+)")
+_HELD_THERE = regex(r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?:\s+[^,;.]{0,40})?$")
 #: Shortly behind its noun a venue's name has a capital or a number; not "tại hội trường nghe báo cáo về Luật A".
-_NAMED_SOON = re.compile(rf"(?:\s[^\s,;.]+){{0,3}}?\s[\"“'‘(]?[{UPPER}\d]")
-_AFTER_VENUE = re.compile(r"[,;(]| (?:giữa|để|nhằm) ")
-_RUN = re.compile(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
-_TYPE = re.compile(r"(?:khu vực|tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)\s+")
-_TYPED = re.compile(rf"(?<!\w){_TYPE.pattern}$")
-_JOIN = re.compile(rf"(?:,\s*|\s*\((?=\w)|\s+-\s+|\s+và\s+|\s+ở\s+(?=(?:phố|đường|phường|quận)\s)|\s+(?=[{UPPER}]))")
+_NAMED_SOON = regex(rf"(?:\s[^\s,;.]+){{0,3}}?\s[\"“'‘(]?[{UPPER}\d]")
+_AFTER_VENUE = regex(r"[,;(]| (?:giữa|để|nhằm) ")
+_RUN = regex(rf"[{UPPER}][\w.&/-]*(?:\s+(?:[{UPPER}\d][\w.&/-]*|và(?= [{UPPER}])|de(?= [{UPPER}])))*")
+_TYPE = regex(r"(?:khu vực|tp\.?|thành phố|thị xã|thị trấn|huyện|quận|phường|xã|tỉnh|thủ đô|đặc khu|thôn|bản|bang|ấp|nước|cố đô)\s+")
+_TYPED = regex(rf"(?<!\w){_TYPE.pattern}$")
+_JOIN = regex(rf"(?:,\s*|\s*\((?=\w)|\s+-\s+|\s+và\s+|\s+ở\s+(?=(?:phố|đường|phường|quận)\s)|\s+(?=[{UPPER}]))")
 #: In code points behind the name: where "ở" still tells of the event; where "tại" tells of it before any that stands before the name.
 _NEAR, _BEHIND = 25, 70
 

@@ -12,12 +12,13 @@ from extractor.catalogues.patterns import alternation
 from extractor.facts.events.model import EventKind
 from extractor.language.folding import fold
 from extractor.language.lexicon import Lexicon
+from extractor.language.patterns import regex
 
 #: Words that stand right before or behind a head are looked up by up to so many syllables.
 LONGEST = 5
-_TOKEN = re.compile(r"\w[\w&./-]*")
-_CLAUSE, _STOP, _BRACKET = re.compile(r"[,;:.“”\"()]"), re.compile(r"[;.“\"(]"), re.compile(r"^\s*\([^()\n]{1,60}\)")
-_SYLLABLE = re.compile(r"[^\s,]+?(?=[\s,;:.)]|$)")
+_TOKEN = regex(r"\w[\w&./-]*")
+_CLAUSE, _STOP, _BRACKET = regex(r"[,;:.“”\"()]"), regex(r"[;.“\"(]"), regex(r"^\s*\([^()\n]{1,60}\)")
+_SYLLABLE = regex(r"[^\s,]+?(?=[\s,;:.)]|$)")
 
 
 @cache

@@ -11,6 +11,7 @@ from extractor.facts.figures.lookalikes import counts_nothing, fits, stands_for_
 from extractor.facts.figures.numbers import Number
 from extractor.facts.figures.units import EXACT, NOT_COUNTED, Kind, Unit, extend, plain_noun, unit_at
 from extractor.facts.figures.words import word_before
+from extractor.language.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,42 +28,42 @@ class Hit:
     rule: str
 
 
-_RATE = re.compile(r"(?: ?/ ?(?:1 ?)?(?:m [23](?= ?[,.;)\n]|$)|[^\W\d_]+[23²³]?))+")
+_RATE = regex(r"(?: ?/ ?(?:1 ?)?(?:m [23](?= ?[,.;)\n]|$)|[^\W\d_]+[23²³]?))+")
 #: "10 tỉ đô la Mỹ/năm": a sum whose money is spelled out, and so no price a unit ("đồng/tháng").
-_PERIOD = re.compile(r" ?/ ?(?:1 ?)?(?:năm|tháng|quý|tuần|ngày|giờ|đêm)(?!\w)")
-_METRES = re.compile(r"m(\d\d)(?!\d)")
-_FOREIGN_BEFORE = re.compile(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)\Z")
+_PERIOD = regex(r" ?/ ?(?:1 ?)?(?:năm|tháng|quý|tuần|ngày|giờ|đêm)(?!\w)")
+_METRES = regex(r"m(\d\d)(?!\d)")
+_FOREIGN_BEFORE = regex(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)\Z")
 _FOREIGN = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "VND": "VND", "VNĐ": "VND"}
-_QUOTE = re.compile(r" [“\"'‘] ?")
-_GOLD = re.compile(r"(?<!\w)(?:vàng|sjc|nhẫn)(?!\w)")
+_QUOTE = regex(r" [“\"'‘] ?")
+_GOLD = regex(r"(?<!\w)(?:vàng|sjc|nhẫn)(?!\w)")
 _VAGUE_NOUN = (" số ", " thời gian", " chút", " phần ")
-_COMPOUND_DONG = re.compile(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
-_BLOCK = re.compile(
+_COMPOUND_DONG = regex(r" ?(?:nghiệp|đội|bào|minh|phạm|hương|hồ|tác giả|thuận|hành|môn|diễn)(?!\w)")
+_BLOCK = regex(
     r" ?(?:khối|bảng|lượng|công|phân|li|ly|chỉ|cân|độ|mẫu|bộ)(?: thi đua| cơ quan| lớp| đấu| ngành| doanh nghiệp| mặt| trận| tiểu ly"
     r"| điện tử)(?!\w)"
 )
-_LAW = re.compile(r"(?:Bộ luật|Luật|Nghị định|Hiến pháp|Pháp lệnh|BLHS)(?!\w)")
-_ARTICLES = re.compile(r"(?<!\w)(?:điều|khoản|điểm|mục)(?: \d+[a-zđ]?,?)*(?: và)? \Z")
-_ADDRESS = re.compile(r",? (?:\d|[A-ZĐ])")
-_PATTERN = re.compile(r" (?!ruộng|đất|vườn|rừng|ao|lúa|ngô|mía|cà phê|chè|tiêu|điều|dừa|cỏ|bắc bộ|trung bộ|tây|ta|trồng|hoa|rau|đầm)[^\W\d_]")
-_NUMBER_OF = re.compile(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số|tổng(?= chỉ tiêu)) (?!phiếu|điện|nhà|tài khoản|hiệu)")
+_LAW = regex(r"(?:Bộ luật|Luật|Nghị định|Hiến pháp|Pháp lệnh|BLHS)(?!\w)")
+_ARTICLES = regex(r"(?<!\w)(?:điều|khoản|điểm|mục)(?: \d+[a-zđ]?,?)*(?: và)? \Z")
+_ADDRESS = regex(r",? (?:\d|[A-ZĐ])")
+_PATTERN = regex(r" (?!ruộng|đất|vườn|rừng|ao|lúa|ngô|mía|cà phê|chè|tiêu|điều|dừa|cỏ|bắc bộ|trung bộ|tây|ta|trồng|hoa|rau|đầm)[^\W\d_]")
+_NUMBER_OF = regex(r"(?<!\w)(?:tổng số|số lượng|sĩ số|số|tổng(?= chỉ tiêu)) (?!phiếu|điện|nhà|tài khoản|hiệu)")
 #: The clause that a label opens.
-_LABEL = re.compile(r"(?:[.;,(\n–] ?|\A|(?<!\w)(?:trong khi|và|còn|số) )(?P<noun>[^\W\d_][^.;:,()\n]{1,40}?)(?:: ?| là )\Z")
-_IN_YEAR = re.compile(r" năm \d{4}(?!\w)")
-_REACHES = re.compile(r"(?<!\w)(?:lên|là|có|còn|đạt|tới|đến|trên|hơn|khoảng|gần)(?: (?:khoảng|hơn|gần|trên))? \Z")
-_GREW = re.compile(
+_LABEL = regex(r"(?:[.;,(\n–] ?|\A|(?<!\w)(?:trong khi|và|còn|số) )(?P<noun>[^\W\d_][^.;:,()\n]{1,40}?)(?:: ?| là )\Z")
+_IN_YEAR = regex(r" năm \d{4}(?!\w)")
+_REACHES = regex(r"(?<!\w)(?:lên|là|có|còn|đạt|tới|đến|trên|hơn|khoảng|gần)(?: (?:khoảng|hơn|gần|trên))? \Z")
+_GREW = regex(
     r"(?<!\w)từ (?:hơn |gần |khoảng |trên )?\d[\d.,]*(?P<n>)(?: ?[^\W\d_]+[23²³]?){1,5}?"
     r"(?: năm \d{4}| \(\w+ \d{4}\))?,? (?:lên|xuống)(?: tới| đến| còn| gần| hơn| trên| khoảng)* \Z"
 )
-_CLOSES_LEVEL = re.compile(r"[.;)\n]|,(?!\d)|\Z| (?:vào|trong|năm|và|hiện|như|sau)(?!\w)")
-_IS = re.compile(r" (?:đều )?là ")
-_PART_OF = re.compile(r"(?:[(;,] ?|trong đó(?: có)? |có )(?:hơn |gần |khoảng |trên )?\Z")
-_CLOSES = re.compile(r"[.;)\n]|,(?!\d)|\Z| (?:so với|và|trong đó|vào năm)(?!\w)")
-_MONEY_WORDS = re.compile(
+_CLOSES_LEVEL = regex(r"[.;)\n]|,(?!\d)|\Z| (?:vào|trong|năm|và|hiện|như|sau)(?!\w)")
+_IS = regex(r" (?:đều )?là ")
+_PART_OF = regex(r"(?:[(;,] ?|trong đó(?: có)? |có )(?:hơn |gần |khoảng |trên )?\Z")
+_CLOSES = regex(r"[.;)\n]|,(?!\d)|\Z| (?:so với|và|trong đó|vào năm)(?!\w)")
+_MONEY_WORDS = regex(
     r"(?<!\w)(?:tiền|giá|vốn|đầu tư|chi phí|kinh phí|thu|chi|lãi|lỗ|nợ|vay|lương|thưởng|phạt|mua|bán|doanh thu|lợi nhuận|ngân sách|thiệt hại"
     r"|trị giá|tài trợ|hỗ trợ|đồng|nộp|cát-xê|tỷ|bồi thường|đền|quyên góp|đặt cọc|tỷ đồng)(?!\w)"
 )
-_SUM_NEXT = re.compile(
+_SUM_NEXT = regex(
     r" (?:tiền|vốn|mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc"
     r"|sau|trước|nếu|nhờ|bằng|không|còn|lên|xuống|rồi|mới|chưa|hay|thêm|nữa|thôi)(?!\w)"
 )

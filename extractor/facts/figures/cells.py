@@ -11,25 +11,26 @@ from extractor.facts.figures.units import NOT_COUNTED, Unit, extend, unit_at
 from extractor.facts.tables import Cell, Tables
 from extractor.language.folding import fold
 from extractor.language.numerals import SCALES, parse_number
+from extractor.language.patterns import regex
 
-_BARE = re.compile(r"\s*[+-]?(\d[\d., ]*?)\s*(%?)\s*")
-_RUNNING = re.compile(r"\s*(?:stt|tt|số tt|số thứ tự|thứ tự|no|#)\s*\.?\s*")
-_NO_COUNT = re.compile(
+_BARE = regex(r"\s*[+-]?(\d[\d., ]*?)\s*(%?)\s*")
+_RUNNING = regex(r"\s*(?:stt|tt|số tt|số thứ tự|thứ tự|no|#)\s*\.?\s*")
+_NO_COUNT = regex(
     r"(?<!\w)(?:xếp thứ|xếp hạng|thứ hạng|hạng|năm sinh|sinh năm|năm|ngày|tháng|thời gian|số quyết định|số qđ|số hiệu|mã|điện thoại|ghi chú|kỳ"
     r"|(?<!số )lớp|tuổi|số tờ|số thửa)(?!\w)"
 )
 #: The scale of a unit, in words or as "1.000 đồng".
-_SCALE = re.compile(r"(?:(nghìn|ngàn|triệu|tỷ|tỉ)|(1[. ]?000(?:[. ]?000)?)) ?")
-_DIGIT_SCALE = re.compile(r"(?:\A|(?<=\()|(?<=tính:) ?|(?<=ĐVT:) ?)1[. ]?000(?:[. ]?000)? ?[^\d()\n]{1,20}\d?(?=\)|\Z)")
-_SCALED = re.compile(r"(?<!\w)((?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ|triệu))?) (\w+)")
-_BRACKET = re.compile(r"\(([^()]{1,40})\)")
-_GROWTH = re.compile(r"(?:[-+•*] ?)?(?:tốc độ |mức |tỷ lệ )?(?:tăng(?: trưởng)?|(giảm))(?!\w)(?!,)")
-_TOTAL = re.compile(r"\s*(?:tổng )?(?:số|số lượng|cộng)\s*")
-_NUMBER_OF = re.compile(r"^\s*(?:tổng )?(?:số|số lượng|tổng) ", re.IGNORECASE)
+_SCALE = regex(r"(?:(nghìn|ngàn|triệu|tỷ|tỉ)|(1[. ]?000(?:[. ]?000)?)) ?")
+_DIGIT_SCALE = regex(r"(?:\A|(?<=\()|(?<=tính:) ?|(?<=ĐVT:) ?)1[. ]?000(?:[. ]?000)? ?[^\d()\n]{1,20}\d?(?=\)|\Z)")
+_SCALED = regex(r"(?<!\w)((?:nghìn|ngàn|triệu|tỷ|tỉ)(?: (?:tỷ|tỉ|triệu))?) (\w+)")
+_BRACKET = regex(r"\(([^()]{1,40})\)")
+_GROWTH = regex(r"(?:[-+•*] ?)?(?:tốc độ |mức |tỷ lệ )?(?:tăng(?: trưởng)?|(giảm))(?!\w)(?!,)")
+_TOTAL = regex(r"\s*(?:tổng )?(?:số|số lượng|cộng)\s*")
+_NUMBER_OF = regex(r"^\s*(?:tổng )?(?:số|số lượng|tổng) ", re.IGNORECASE)
 #: "Đạt chuẩn quốc gia", "Giải cấp tỉnh": a level, no counted noun.
-_LEVEL = re.compile(r"(?<!\w)(?:chuẩn|cấp|hạng|loại) \Z")
-_UNIT_ABOVE = re.compile(r"(?:đvt|đơn vị tính|đơn vị) ?: ?")
-_UNIT_COLUMN = re.compile(r"(?<!\w)(?:đvt|đơn vị tính|đơn vị)(?!\w)")
+_LEVEL = regex(r"(?<!\w)(?:chuẩn|cấp|hạng|loại) \Z")
+_UNIT_ABOVE = regex(r"(?:đvt|đơn vị tính|đơn vị) ?: ?")
+_UNIT_COLUMN = regex(r"(?<!\w)(?:đvt|đơn vị tính|đơn vị)(?!\w)")
 
 
 class CellFigure(NamedTuple):
@@ -53,8 +54,8 @@ class _Head(NamedTuple):
 _PERCENT = _Head("%", "percent", "%", 1)
 _VOTES = _Head("phiếu", "thing", None, 1)
 #: Heads over votes that leave their noun to the table: "Đồng ý | Không đồng ý".
-_VOTED = re.compile(r"(?:số )?(?:không )?(?:đồng ý|tán thành|nhất trí|đồng ý tặng)")
-_TICK = re.compile(r"[xX✓✔√]")
+_VOTED = regex(r"(?:số )?(?:không )?(?:đồng ý|tán thành|nhất trí|đồng ý tặng)")
+_TICK = regex(r"[xX✓✔√]")
 
 
 def _unit_of_parts(parts: list[str]) -> _Head | None:
@@ -177,13 +178,13 @@ def _row_unit(tables: Tables, cell: Cell) -> _Head | None:
     return None
 
 
-_NAMED_ROW = re.compile(
+_NAMED_ROW = regex(
     r"(?:[-+•*] ?)?(?:ông|bà|anh|chị|huyện|xã|phường|thị xã|thị trấn|thành phố|tp|tỉnh|thôn|quận|đặc khu|sở|ban|công đoàn|lđlđ|trường|hội|đoàn"
     r"|ubnd|chi bộ"
     r"|đảng bộ|bệnh viện|công an|cụm|khối|đơn vị|cộng|tổng cộng|tổng số|tổng|\d{4})(?!\w)"
 )
-_NAMES = re.compile(r"họ (?:và |, )?tên|^(?:tên )?(?:tập thể|đơn vị|trường|cá nhân)(?!\w)|tác giả")
-_AWARD_ROW = re.compile(
+_NAMES = regex(r"họ (?:và |, )?tên|^(?:tên )?(?:tập thể|đơn vị|trường|cá nhân)(?!\w)|tác giả")
+_AWARD_ROW = regex(
     r"(?:[-+•*] ?)?(?:huân chương|huy chương|bằng|cờ|danh hiệu|giấy khen|kỷ niệm chương|chiến sĩ thi đua|tập thể lao động|giải)(?!\w)"
 )
 

@@ -6,52 +6,53 @@ import re
 
 from extractor.facts.figures.model import Change, Qualifier
 from extractor.facts.figures.words import word_before
+from extractor.language.patterns import regex
 
-_COUNTABLE_SO = re.compile(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|thiểu|quân|dân|sĩ|tham) số \Z|(?<!\w)(?:xếp|phân) hạng \Z")
-_OPENING = re.compile(r"(?:^|[,;:(“\"–+/-] ?|\n)\Z")
-_CODE_BEFORE = re.compile(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) \Z")
+_COUNTABLE_SO = regex(r"(?<!\w)(?:tổng|trong|trên|con|một|cả|đa|thiểu|quân|dân|sĩ|tham) số \Z|(?<!\w)(?:xếp|phân) hạng \Z")
+_OPENING = regex(r"(?:^|[,;:(“\"–+/-] ?|\n)\Z")
+_CODE_BEFORE = regex(r"(?<!\w)(?:[A-ZĐ]{2,}|[A-ZĐ]\.) \Z")
 #: Capitals before a count that are a role or body, not the beginning of a code ("UBND 5 xã").
-_BODIES = re.compile(r"(?<!\w)(?:UBND|HĐND|CLB|HTX|THPT|THCS|CAND|LLVT|BCH|BTV|CBCS|HS|SV|GV|MTTQ|LHPN|LĐLĐ|CCB|TNXP|TP|HCV|HCB|HCĐ|VND|USD) \Z")
+_BODIES = regex(r"(?<!\w)(?:UBND|HĐND|CLB|HTX|THPT|THCS|CAND|LLVT|BCH|BTV|CBCS|HS|SV|GV|MTTQ|LHPN|LĐLĐ|CCB|TNXP|TP|HCV|HCB|HCĐ|VND|USD) \Z")
 
 _BOUNDS: tuple[Qualifier, ...] = ("about", "under", "over")
 #: "trên hai tàu": before a small number in words it is the preposition.
-_SMALL = re.compile(r"(?:hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín) (?!mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ])")
-_ON = re.compile(r"(?<!\w)trên (?=\Z)")
-_LINK = re.compile(r" (?:từ|là|có|tới|đến) \Z")
+_SMALL = regex(r"(?:hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín) (?!mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ])")
+_ON = regex(r"(?<!\w)trên (?=\Z)")
+_LINK = regex(r" (?:từ|là|có|tới|đến) \Z")
 #: "tốc độ 5 km/h", "tăng cao nhất là 18%": a noun, a superlative, no bound.
-_NO_BOUND = re.compile(
+_NO_BOUND = regex(
     r"(?<!\w)(?:tốc|nhiệt|mật|nồng|cường|biên|trình|mức|tiến|vĩ|kinh|trọng|chế) độ \Z|(?:cao|nhiều|thấp|lớn) nhất là \Z"
     r"|tầm (?:bắn|bay) \Z|(?<!\w)(?:xa|sớm|muộn|đắt|rẻ|nhanh|chậm|già|trẻ|kém) hơn (?:từ )?\Z"
 )
-_OVER_AFTER = re.compile(r" (?:\w+ ){0,3}?(?:trở lên|trở đi)(?!\w)")
-_UNDER_AFTER = re.compile(r" (?:\w+ ){0,3}?trở xuống(?!\w)")
+_OVER_AFTER = regex(r" (?:\w+ ){0,3}?(?:trở lên|trở đi)(?!\w)")
+_UNDER_AFTER = regex(r" (?:\w+ ){0,3}?trở xuống(?!\w)")
 
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"(?<!\w)(?:(?P<up>tăng|tăng trưởng|mở rộng thêm|nhích|leo thang)|(?P<down>(?:cắt |tiết |kéo |sụt |tinh |suy )?giảm|sụt|hụt|mất giá"
     r"|tụt))(?P<gap>(?: [^\W\d_]+){0,6}?) \Z"
 )
-_ANY_CHANGE = re.compile("tăng|giảm|sụt|hụt|tụt|mất giá|mở rộng|nhích|leo thang")
-_CHANGE_NOUN = re.compile(
+_ANY_CHANGE = regex("tăng|giảm|sụt|hụt|tụt|mất giá|mở rộng|nhích|leo thang")
+_CHANGE_NOUN = regex(
     r"(?<!\w)(?:mức|tốc độ|tỷ lệ|tỉ lệ|đà|chỉ tiêu|mục tiêu|số) (?:(?P<up>tăng(?: trưởng)?)|(?P<down>(?:suy )?giảm))(?P<gap>(?: [^\W\d_]+){0,10}?) \Z"
 )
 #: "tăng lên 58", "giảm còn 3": the number is the level reached, no amount of change.
-_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|từ|thành|ở mức)(?!\w)")
-_REACHED = re.compile(r"(?<!\w)(?:lên tới|lên đến|ở mức|đạt từ)(?!\w)")
+_LEVEL = regex(r"(?<!\w)(?:lên|xuống|còn|từ|thành|ở mức)(?!\w)")
+_REACHED = regex(r"(?<!\w)(?:lên tới|lên đến|ở mức|đạt từ)(?!\w)")
 #: "từ 5-7% lên 9%": a range that the change begins at.
-_GOES_ON_TO = re.compile(r"(?: [^\W\d_]+){0,4} (?:lên|xuống|còn)(?!\w)")
+_GOES_ON_TO = regex(r"(?: [^\W\d_]+){0,4} (?:lên|xuống|còn)(?!\w)")
 #: "chỉ số VN30 mất 2%": shares and indices lose points.
-_LOST = re.compile(r"(?<!\w)(?<!bị )(?<!gây )(?<!làm )(?<!khiến )mất(?: (?:tới|thêm|gần|hơn|khoảng|trên))? \Z")
-_CHANGE_BREAK = re.compile(
+_LOST = regex(r"(?<!\w)(?<!bị )(?<!gây )(?<!làm )(?<!khiến )mất(?: (?:tới|thêm|gần|hơn|khoảng|trên))? \Z")
+_CHANGE_BREAK = regex(
     r"(?<!\w)(?:có|với|gồm|được(?! *\Z)|cho|là|bằng|trong đó|để|của|tại|tuyên truyền|thu hút|hỗ trợ|vào|khoảng cách|đã|và)(?!\w)"
 )
 
-_COMPARISON = re.compile(
+_COMPARISON = regex(
     r"[^,.;:()\n]{0,40}?(?<!\w)(?P<c>so(?: với| sánh với)? (?:cùng kỳ|năm|tháng|quý|[^,.;:()\n]{2,60}?)[^,.;:()\n]{0,60}?)(?=[,.;:()\n]|$| và "
     r"| nhưng | trong đó)"
 )
 
 
-_SENT = re.compile(
+_SENT = regex(
     r"(?:động )?(?:[\d.]+|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:xe|tàu|máy bay|trực thăng|chiếc|ca ?nô|xuồng|phương tiện|tiêm kích|chiến"
     r"|khu trục|oanh tạc|nhóm|đội|tổ|đơn vị|tiểu đoàn|trung đoàn|lính|quân|binh|cán bộ|cảnh sát|công an|bộ đội|nhân viên|bác sĩ|y bác sĩ"
     r"|thợ lặn|người)(?!\w)"

@@ -6,15 +6,16 @@ import re
 
 from extractor.facts.figures.subject import before
 from extractor.facts.figures.words import beginning_with
+from extractor.language.patterns import regex
 
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r" (?P<c>(?:được(?! (?:cho là|coi là|xem là|biết|phép|vào|đưa ra))|về đích|tái định cư|thiếu|thoát nghèo|đạt chuẩn) [^,.;:()\n]{2,70})"
 )
-_AWARDED = re.compile(r"được (?:\w+ ){0,9}?(?:tặng|trao|khen|công nhận|suy tôn|bầu|phong|nhận|đề nghị|biểu dương|vinh danh|tuyên dương)(?!\w)")
-_IDENTITY = re.compile(r" là (?P<c>[^\W\d_A-ZĐ][^,.;:()\n]{3,40})")
-_TITLE = re.compile(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|của|và|cùng|tại|năm)(?!\w)|[,.;:()\n]|\Z)")
+_AWARDED = regex(r"được (?:\w+ ){0,9}?(?:tặng|trao|khen|công nhận|suy tôn|bầu|phong|nhận|đề nghị|biểu dương|vinh danh|tuyên dương)(?!\w)")
+_IDENTITY = regex(r" là (?P<c>[^\W\d_A-ZĐ][^,.;:()\n]{3,40})")
+_TITLE = regex(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|của|và|cùng|tại|năm)(?!\w)|[,.;:()\n]|\Z)")
 _HONOURS = ("danh hiệu", "huân chương", "huy chương", "giải thưởng", "cờ thi đua")
-_SIZE = re.compile(
+_SIZE = regex(
     r"(?P<c>(?:[Qq]uy mô )?[Dd]ân số|[Qq]uân số|[Vv]iệc làm(?: mới)?|(?:[Tt]ổng )?[Ss]ố điểm"
     r"|(?:[Ll]ực lượng|[Đđ]ội ngũ|[Đđ]àn)(?: (?!với|của|trong|để|và|có|gồm|là|hiện|ước|đạt|tăng|giảm|đã|sẽ|hơn|gần|trên)[^\W\d_]+){1,3})"
     r"(?: là| có| gồm| đạt| cho| hiện có)? \Z"
@@ -28,15 +29,15 @@ _TERRITORIES = frozenset((
     "tỉnh", "thành phố", "quốc gia", "nước", "huyện", "xã", "phường", "quận", "thị xã", "thôn", "bản", "ấp", "làng", "châu lục",
     "sở", "bộ", "ban", "ngành",
 ))  # fmt: skip
-_LINKED = re.compile(r"(?:là|gồm|đạt|bao gồm|lên tới|lên đến|hiện có) \Z")
-_GROUP = re.compile(r"(?:đội ngũ|lực lượng|đàn|đoàn|số|tổng|ban|tổ|lớp|khách|lượng)(?!\w)", re.IGNORECASE)
-_ACTS = re.compile(r"(?<=\w) (?:đã|sẽ|đang|vẫn|cũng|vừa|phải|phát hiện|phát lệnh|tổ chức) (?=\w)")
-_QUOTED = re.compile(r" (?:“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"|‘[^‘’\n]{2,60}’)(?P<tail>(?: (?:cấp|toàn|các) [^,.;:()\n]{2,30})?)")
-_TIMES_OF = re.compile(
+_LINKED = regex(r"(?:là|gồm|đạt|bao gồm|lên tới|lên đến|hiện có) \Z")
+_GROUP = regex(r"(?:đội ngũ|lực lượng|đàn|đoàn|số|tổng|ban|tổ|lớp|khách|lượng)(?!\w)", re.IGNORECASE)
+_ACTS = regex(r"(?<=\w) (?:đã|sẽ|đang|vẫn|cũng|vừa|phải|phát hiện|phát lệnh|tổ chức) (?=\w)")
+_QUOTED = regex(r" (?:“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"|‘[^‘’\n]{2,60}’)(?P<tail>(?: (?:cấp|toàn|các) [^,.;:()\n]{2,30})?)")
+_TIMES_OF = regex(
     r" (?:được |đã )*(?:nhận|đoạt|giành|đạt|vô địch) (?P<c>[^,.;:()\n]{4,60}?)"
     r"(?= (?:lần|vào|năm|trong|và|do|tại)(?!\w)|[,.;:()\n]|\Z)"
 )
-_TAIL = re.compile(r" (?P<c>[^\W\d_A-Z][^,.;:()\n\"“”\d]{2,70})")
+_TAIL = regex(r" (?P<c>[^\W\d_A-Z][^,.;:()\n\"“”\d]{2,70})")
 #: A word or two more belong to the counted noun itself ("3 nhiệm vụ trọng tâm", "4 chuyến bay quốc tế"), which says it all.
 _LEAST, _MOST = 4, 7
 #: Halves of words that what follows was cut from ("thay vì", "tiếp theo", "bao gồm"), and small words that nothing follows.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -13,18 +12,19 @@ from extractor.facts.figures.gather import Gathering
 from extractor.facts.figures.read import Reader
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
 from extractor.facts.tables import Tables
+from extractor.language.patterns import regex
 
 #: Kinds of marks in which no figure begins. Names of awards are not among them: their marks reach over counts
 #: ("giải thưởng tôn vinh 660 gương …"), and the numbers in them are years of membership, which count nothing anyway.
 _TAKEN = ("dates", "not_figures", "names", "bodies", "locations")
 #: "Vụ 4 học sinh đuối nước", "Nhóm 5 người": a case and a group, no bodies.
-_COUNTING = re.compile(
+_COUNTING = regex(
     r"(?:Vụ|Nhóm) \d{1,3} (?:người|học sinh|sinh viên|em|cháu|bé|trẻ|thanh niên|thiếu niên|nam|nữ|phụ nữ|công nhân|ngư dân|đối tượng|nghi phạm"
     r"|bị cáo|bị can|cán bộ|giáo viên|du khách|nạn nhân|tài xế|xe|tàu|căn|ngôi)(?!\w)"
 )
 
 #: "Lữ đoàn khen thưởng 17 tập thể": the body ends before its verb.
-_GIVES = re.compile(r" (?:khen thưởng|tuyên dương|biểu dương|tặng|trao|cử|điều động|huy động|gồm|có|với) \d+\Z")
+_GIVES = regex(r" (?:khen thưởng|tuyên dương|biểu dương|tặng|trao|cử|điều động|huy động|gồm|có|với) \d+\Z")
 
 
 def _taken(doc: Doc) -> list[tuple[int, int]]:

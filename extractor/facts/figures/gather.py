@@ -16,9 +16,10 @@ from extractor.facts.figures.model import Change, FigureFact, FigureValue, Quali
 from extractor.facts.figures.units import EXACT, Kind
 from extractor.facts.marks import Layout, Mark
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 #: What stands between the figures of one list.
-_LISTED = re.compile(r"(?: và [^\W\d_]+ [^\W\d_]+)?(?: và |, )| \((?:tương đương |tương ứng |bằng |khoảng )?")
+_LISTED = regex(r"(?: và [^\W\d_]+ [^\W\d_]+)?(?: và |, )| \((?:tương đương |tương ứng |bằng |khoảng )?")
 _NEAR, _FAR = 60, 90
 
 

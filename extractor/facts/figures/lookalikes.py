@@ -7,9 +7,10 @@ import re
 from extractor.facts.figures.numbers import Number
 from extractor.facts.figures.units import EXACT, PER_HEAD, Unit
 from extractor.language.anchored import Closing
+from extractor.language.patterns import regex
 
 #: Pairs that only stand for "both".
-_BOTH = re.compile(
+_BOTH = regex(
     r" (?:bên|đất nước|nước(?! (?:thành viên|đối tác|láng giềng))"
     r"|đảng(?! (?:viên|bộ|ủy))|cái(?! (?!này|kia|đó|đều|ấy|là|thì|và|cùng|khác|nữa)[^\W\d_])"
     r"|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
@@ -19,73 +20,73 @@ _BOTH = re.compile(
     r"|(?:nhà |vị )?lãnh đạo(?! (?:sở|phòng|ngành|huyện|xã|ubnd|công ty|doanh nghiệp|ngân hàng|trường|tập đoàn|tỉnh|thành phố))"
     r"|nguyên thủ|thủ tướng|tổng thống|ngoại trưởng|bộ trưởng|quốc gia(?! thành viên))(?!\w)"
 )
-_BETWEEN = re.compile(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
-_THING_NEXT = re.compile(
+_BETWEEN = regex(r"(?<!\w)(?:giữa|quan hệ|nhân dân) (?:hai|2)\Z")
+_THING_NEXT = regex(
     r" (?:người (?:phụ nữ|đàn ông|đàn bà|bạn|anh|chị)|ông già|đoàn|chiến hạm|tàu|xe|ô ?tô|máy bay|nhà|phòng|trụ|cột|cầu|đường ray|toa|thuyền"
     r"|nhóm|gia đình)(?!\w)"
 )
-_BOTH_BEFORE = re.compile(
+_BOTH_BEFORE = regex(
     r"(?<!\w)(?:một|nấu|luộc|hấp|nướng|rán|chưa|quả|trái|cả|bộ|chân|song|ngôi|thứ|vòng|giải|hạng|số|lớp|ngã|ca|hàng|bà|ông|anh|chú|cô|chị|em) \Z"
 )
 #: "ba mẹ" are parents, "năm lớp 6" is a year.
-_KIN = re.compile(
+_KIN = regex(
     r"ba (?:mẹ|má|lô)(?!\w)|năm (?:lớp|nhà)(?!\w)|hai lần (?=\))|ba vòng (?!thi|đấu|loại|sơ|chung|đầu|tuyển|phỏng|sàng)"
     r"|chín (?:muộn|sớm|mặt|muồi|cây|bói|rộ|chắn|mọng|mềm|ngọt|tới|đỏ|vàng|nhừ|đều|kỹ|hẳn|dần)(?!\w)|mười mươi"
     r"|(?:(?<=ép )|(?<=dấm )|(?<=giấm )|(?<=ủ )|(?<=nấu )|(?<=luộc ))chín(?!\w)"
     r"|bốn phương(?! (?:thức|án|pháp|tiện|châm|hướng|trình))"
     r"|bốn mùa(?! giải| thi)|tám hướng|năm vạn sự"
 )
-_INSIDE = re.compile(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
-_YEAR_BEFORE = re.compile(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")
+_INSIDE = regex(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
+_YEAR_BEFORE = regex(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
-_DESIGNATION = re.compile(r"(?<![\w])(?:[A-ZĐ][\w.]*[ ]?|7\d7 ?)[-–]\Z")
+_DESIGNATION = regex(r"(?<![\w])(?:[A-ZĐ][\w.]*[ ]?|7\d7 ?)[-–]\Z")
 #: "SEA Games 31 tổ chức ở Hà Nội": the number of an edition, and a verb.
-_EDITION = re.compile(r"(?:Games|GAMES|ASIAD|Asiad|Olympic|Cup|CUP|Festival|Expo|APEC|ASEAN|khóa|lần thứ) \Z")
-_EVENT_NAME = re.compile(r" (?:nam|nữ|tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
+_EDITION = regex(r"(?:Games|GAMES|ASIAD|Asiad|Olympic|Cup|CUP|Festival|Expo|APEC|ASEAN|khóa|lần thứ) \Z")
+_EVENT_NAME = regex(r" (?:nam|nữ|tự do|vượt|rào|bơi|tiếp sức|hỗn hợp|ếch|ngửa|bướm)(?!\w)")
 #: "HCV 200m", "nội dung 400m": the name of a race.
-_RACE_BEFORE = re.compile(r"(?<!\w)(?:hcv|hcb|hcđ|huy chương (?:vàng|bạc|đồng)|nội dung|kỷ lục) \Z")
+_RACE_BEFORE = regex(r"(?<!\w)(?:hcv|hcb|hcđ|huy chương (?:vàng|bạc|đồng)|nội dung|kỷ lục) \Z")
 #: "không xin một đồng": none at all.
-_NONE_AT_ALL = re.compile(r"(?<!\w)(?:không|chẳng|chưa|chả|đừng) [^.,;:\n]{0,40}\Z")
+_NONE_AT_ALL = regex(r"(?<!\w)(?:không|chẳng|chưa|chả|đừng) [^.,;:\n]{0,40}\Z")
 #: "xe khách 16 chỗ" is a kind of vehicle.
-_SEATS = re.compile(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,5} \Z")
+_SEATS = regex(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,5} \Z")
 #: "1 tuần 1 lần" tells how often.
-_EVERY = re.compile(r"(?<!\w)(?:giờ|ngày|tuần|tháng|quý|năm) \Z")
-_LEVELS = re.compile(r"(?:địa phương|chính quyền|buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
+_EVERY = regex(r"(?<!\w)(?:giờ|ngày|tuần|tháng|quý|năm) \Z")
+_LEVELS = regex(r"(?:địa phương|chính quyền|buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
 #: "cả hai hạng mục này" says *both* of what was told; "kể cả hai người" counts.
-_BOTH_OF = re.compile(r"(?<!kể )(?<!gồm )(?<!tất )(?<!\w)cả \Z")
-_TOLD = re.compile(r"(?: [^\W\d_]+){1,5}? (?:này|trên|ấy|đó|kia|đều|nói trên)(?!\w)")
+_BOTH_OF = regex(r"(?<!kể )(?<!gồm )(?<!tất )(?<!\w)cả \Z")
+_TOLD = regex(r"(?: [^\W\d_]+){1,5}? (?:này|trên|ấy|đó|kia|đều|nói trên)(?!\w)")
 #: Words that are a unit's first syllable by chance: "một đô thị", "30-4 lần thứ hai", "khóa 14 từ năm 2013", "vùng 1 ký công văn".
-_OTHER_WORD = re.compile(
+_OTHER_WORD = regex(
     r"đô (?:thị|đốc|hộ|vật|trưởng)(?!\w)|lần thứ(?!\w)"
     r"|từ (?:\d|năm|ngày|tháng|khi|khá|trung bình|giỏi|đầu|cuối|sau|trước|mức)(?!\w)"
 )
-_SIGNS = re.compile(r"(?:vùng|chi cục|cục|trưởng|phó|khu vực) \Z")
+_SIGNS = regex(r"(?:vùng|chi cục|cục|trưởng|phó|khu vực) \Z")
 #: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.
-_NAME_UNIT = re.compile(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
+_NAME_UNIT = regex(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
 #: "loạt luân lưu 11 m", "chấm 11m".
-_PENALTY = re.compile(r"(?<!\w)(?:luân lưu|phạt đền|chấm(?: phạt)?|quả(?: phạt)?|đá|sút|loạt(?: sút)?|cú) \Z")
+_PENALTY = regex(r"(?<!\w)(?:luân lưu|phạt đền|chấm(?: phạt)?|quả(?: phạt)?|đá|sút|loạt(?: sút)?|cú) \Z")
 #: "bắn pháo 130mm", "súng 12,7 mm": the bore of a gun.
-_BORE = re.compile(r"(?<!\w)(?:súng|pháo|cối|đạn|đại liên)(?: (?:máy|cối|phòng không|cao xạ|tự hành|phản lực|nòng dài|chống tăng))* \Z")
+_BORE = regex(r"(?<!\w)(?:súng|pháo|cối|đạn|đại liên)(?: (?:máy|cối|phòng không|cao xạ|tự hành|phản lực|nòng dài|chống tăng))* \Z")
 #: "về chung một nhà": they wed.
-_SHARED_HOME = re.compile(r"chung (?:1|một) nhà(?!\w)")
+_SHARED_HOME = regex(r"chung (?:1|một) nhà(?!\w)")
 #: "tỷ lệ 16:9 cũ".
-_PROPORTION = re.compile(r"\d:\Z")
+_PROPORTION = regex(r"\d:\Z")
 #: "lần quay thứ 76, 83 và 85".
 _ORDINALS = Closing(r"(?<!\w)(?:thứ|số) \d{1,4}(?:, (?:thứ )?\d{1,4})*(?:,| và|, và) \Z")
 #: "chọn 6 số trong …", "trúng 6 số,": numbers that are drawn.
-_DRAWN = re.compile(r" (?:trong|trên|trùng|khớp|may mắn|bất kỳ|từ|này|đó|của)(?!\w)| ?[,.;)]|\Z|\n")
-_TOP = re.compile(r"(?<!\w)top \Z")
-_SCALE_OF_MAP = re.compile(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
+_DRAWN = regex(r" (?:trong|trên|trùng|khớp|may mắn|bất kỳ|từ|này|đó|của)(?!\w)| ?[,.;)]|\Z|\n")
+_TOP = regex(r"(?<!\w)top \Z")
+_SCALE_OF_MAP = regex(r"t[ỷỉ] lệ (?:bản đồ )?\Z")
 #: What tells two apart from all others: "hai nền kinh tế lớn nhất thế giới" are counted.
-_GREATEST = re.compile(
+_GREATEST = regex(
     r" (?:nền kinh tế|nước|quốc gia|bên|cường quốc|đảng)(?: [^\W\d_]+){0,2} (?:lớn|mạnh|đông dân|giàu|hàng) (?:nhất|mạnh|đầu)(?!\w)"
     r"|(?: nền kinh tế| cường quốc) lớn(?!\w)"
 )
 #: "Thời gian: 01 buổi": how long it takes.
-_LASTS = re.compile(r"(?<!\w)thời (?:gian|lượng)(?: [^\W\d_]+){0,2} ?: ?\Z")
-_NO_COUNT_AFTER = re.compile(r" ?(?:mấy|sao|cắc|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
-_CLOCK_AFTER = re.compile(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
-_FRACTION_NOUN = re.compile(
+_LASTS = regex(r"(?<!\w)thời (?:gian|lượng)(?: [^\W\d_]+){0,2} ?: ?\Z")
+_NO_COUNT_AFTER = regex(r" ?(?:mấy|sao|cắc|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
+_CLOCK_AFTER = regex(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
+_FRACTION_NOUN = regex(
     r" ?(?:số|tổng|diện tích|dân số|chặng|quãng|thời gian|chiều|lượng|thế giới|cả|toàn|ngân sách|giá|tài sản|sản lượng|nhu cầu|đường"
     r"|khối lượng)(?!\w)"
 )

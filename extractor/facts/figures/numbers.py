@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from decimal import Decimal
 
@@ -10,17 +9,18 @@ import msgspec
 
 from extractor.language.anchored import Anchored
 from extractor.language.numerals import SCALES, NumberMatch, iter_numbers
+from extractor.language.patterns import regex
 
-RANGE = re.compile(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: (?:trên|hơn|gần|khoảng|dưới|cả|tối đa|cao nhất|mức|là)){0,2} ")
-_RATIO = re.compile(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
-_LIST = re.compile(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
+RANGE = regex(r" ?[-–—−÷~] ?| (?:cho )?(?:đến|tới)(?: (?:trên|hơn|gần|khoảng|dưới|cả|tối đa|cao nhất|mức|là)){0,2} ")
+_RATIO = regex(r" ?/ ?| trong (?:tổng )?(?:số )?| trên tổng số ")
+_LIST = regex(r" (?:và|hoặc|hay) (?:khoảng |hơn |gần |trên )?|, ")
 _DECIMAL = Anchored(r"((?<![\w.,/])\d{1,4})\.(\d{1,2})(?![\d.,/]|\w?\d)")
-_COMMA_THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{2}0(?![\d.,])")
+_COMMA_THOUSANDS = regex(r"[1-9]\d{0,2},\d{2}0(?![\d.,])")
 #: "36.367,5": the comma parts decimals on this page.
 _DECIMAL_COMMA = Anchored(r"\d\.\d{3},\d(?!\d{2}(?!\d))")
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = regex(r"[^\W\d_]+")
 
 
 class Number(msgspec.Struct, frozen=True, gc=False):

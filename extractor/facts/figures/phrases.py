@@ -6,26 +6,27 @@ import re
 
 from extractor.facts.figures.words import beginning_with, word_before, words
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 #: Heads of long noun phrases, which may hold a list: "kim ngạch xuất, nhập khẩu".
-HEAD = re.compile(
+HEAD = regex(
     r"(?:tổng|số|kim ngạch|ngân sách|kinh phí|giá trị|doanh thu|lợi nhuận|tỷ lệ|tỷ suất|diện tích|sản lượng|mức|nguồn|vốn|đội ngũ|lực lượng|thu nhập"
     r"|thu|chi|tốc độ|sản phẩm|chi phí)(?!\w)",
     re.IGNORECASE,
 )
 #: A tense word inside: the words are a clause with a verb, no noun phrase.
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?<=\w) (?:đã|sẽ|đang|vừa|vẫn|cũng|chỉ|phải|có thể|bị|mình|ra|đặt|ghi nhận|báo|chịu|chiếm đoạt|dùng|mua|nhận|gây|quyết định"
     r"|xây|nâng|khởi công|tổ chức|ước tính|dự báo|nhận định|công bố|niêm yết|thông báo|đe dọa|tuyên bố) (?=\w)"
 )
 #: Verbs inside nouns: the sector of building, prices of buying and selling.
-_NOUNS = re.compile(
+_NOUNS = regex(
     r"(?:(?<=và )|(?<=- )|(?<=, )|(?<=nghiệp )|(?<=ngành )|(?<=vốn )|(?<=phí ))xây dựng"
     r"|(?:(?<=giá )|(?<=doanh thu ))(?:mua|bán|thuê|nhập)|bán (?:ra|lẻ|hàng)|mua vào"
     r"|(?<!\w)giao (?:dịch|động|thông|thương|hàng)|(?<!\w)quay đầu"
 )
 #: A tense word: what stands before it is the whole subject of its clause.
-_TENSE = re.compile(r"(?<=\w) (?:hiện )?(?:đã|sẽ|đang|vẫn|cũng|có thể|tiếp tục) (?=\w)")
+_TENSE = regex(r"(?<=\w) (?:hiện )?(?:đã|sẽ|đang|vẫn|cũng|có thể|tiếp tục) (?=\w)")
 #: Second halves of other words: "điểm số", "kim chi", "đánh giá".
 _HALVES = frozenset(("số", "chi", "thu", "lãi", "mục", "độ", "giá"))
 #: First halves of words: "tài khoản", "năng lượng", "chất lượng".

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,14 +21,15 @@ from extractor.facts.figures.numbers import (
     range_of,
 )  # fmt: skip
 from extractor.facts.figures.units import EXACT, Unit, unit_at
+from extractor.language.patterns import regex
 
-_CHANGES_TO = re.compile(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|thành) ")
-_UP_TO = re.compile(r" (?:cho )?lên (?:đến|tới) (?:gần |hơn |trên )?")
-_STARTS = re.compile(r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!mức )(?<!\w)từ (?:hơn |gần |khoảng )?\Z")
-_NAME_BEFORE = re.compile(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")
-_EXPONENT = re.compile(r"((?<![^\W_])[kcd]?m) ([23])$")
+_CHANGES_TO = regex(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|thành) ")
+_UP_TO = regex(r" (?:cho )?lên (?:đến|tới) (?:gần |hơn |trên )?")
+_STARTS = regex(r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!mức )(?<!\w)từ (?:hơn |gần |khoảng )?\Z")
+_NAME_BEFORE = regex(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")
+_EXPONENT = regex(r"((?<![^\W_])[kcd]?m) ([23])$")
 #: Below zero, told with a word or with a sign behind a space: "âm 2 độ C", "là -3,5%".
-_BELOW_ZERO = re.compile(r"(?:^|[ (])(âm |[-−](?=\Z))\Z")
+_BELOW_ZERO = regex(r"(?:^|[ (])(âm |[-−](?=\Z))\Z")
 _SIGNED = frozenset(("Cel", "%"))
 _RULES = {
     "currency": "figures.money", "percent": "figures.percent", "measure": "figures.measure", "rate": "figures.measure",

@@ -9,38 +9,39 @@ from extractor.facts.figures.phrases import HEAD, is_headed, noun_phrase
 from extractor.facts.figures.words import beginning_with, word_before, words
 from extractor.language.anchored import Closing
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_BREAK = re.compile(
+_BREAK = regex(
     r"[;:(\n“”\"–]|\.(?=\s|\Z)"
     r"|(?<!\w)(?:trong đó|nhưng|(?<!chỉ )còn(?! *\Z)|khi|nếu|thì|mà|để|nên|vì|do|rằng|cho biết|cho hay|tương đương|riêng)(?!\w)"
 )
-_COMMA = re.compile(r",(?!\d)|(?<!\d),")
+_COMMA = regex(r",(?!\d)|(?<!\d),")
 #: Brackets and quoted names belong to the noun phrase round them.
-_ASIDE = re.compile(r"\([^()\n]{1,60}\)|“[^“”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^‘’\n]{1,60}’")
-_OWNED = re.compile(r"(?<!\w)(?:có(?! (?:thể|khả năng|nguy cơ))|với|là) ")
+_ASIDE = regex(r"\([^()\n]{1,60}\)|“[^“”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^‘’\n]{1,60}’")
+_OWNED = regex(r"(?<!\w)(?:có(?! (?:thể|khả năng|nguy cơ))|với|là) ")
 #: A verb that a number follows as the level or change of its subject.
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"(?<!\w)(?:tăng|giảm|sụt|tụt|rơi|đạt|chiếm|vượt|lên|xuống|còn|ở mức|mất)"
     r"(?: (?:tới|đến|còn|thêm|nhẹ|mạnh|khoảng|gần|hơn|trên|xuống|lên|mức|từ|tối đa|ít nhất))* \Z"
 )
 #: Stops that end no phrase: of a place, a degree, a name in one letter.
-_ABBREVIATION = re.compile(r"(?<![^\W_])(?:[A-ZĐ]|TP|TX|TT|TS|GS|ThS|BS|KS)(?P<stop>\.)(?= )")
+_ABBREVIATION = regex(r"(?<![^\W_])(?:[A-ZĐ]|TP|TX|TT|TS|GS|ThS|BS|KS)(?P<stop>\.)(?= )")
 #: "số tiền thuế mà ông Tư phải nộp là 5 tỷ đồng": the clause narrows down the noun before it.
-_RELATIVE = re.compile(r" mà [^.;:,()\n\d]{2,60}\Z")
+_RELATIVE = regex(r" mà [^.;:,()\n\d]{2,60}\Z")
 #: "(giảm 28,7%", ", tăng 8%": words that leave the subject to what stands before the bracket or the comma.
-_ELLIPTIC = re.compile(r"(?P<mark>[(,;]) ?(?P<words>(?:\+|[^\W\d_]+(?: [^\W\d_]+){0,4})? ?)\Z")
+_ELLIPTIC = regex(r"(?P<mark>[(,;]) ?(?P<words>(?:\+|[^\W\d_]+(?: [^\W\d_]+){0,4})? ?)\Z")
 #: "với giá 29 USD", "chi phí 40 tỷ đồng": nouns that say by themselves what a sum is.
-_PRICE = re.compile(
+_PRICE = regex(
     r"(?<!\w)(?<!đấu )(?<!mệnh )(?<!đơn )(?<!định )(?<!trị )(?<!đánh )(?<!mất )(?<!tăng )(?<!giảm )(?<!hạ )(?<!trả )(?<!ra )"
     r"(?P<noun>giá|chi phí|mức lương|lương|tiền lương|thu nhập)(?: (?:chỉ|từ|khoảng|là|hơn|gần|lên tới|lên đến))* ?\Z"
 )
 #: "14% cho khách hàng A và 12% …": for whom the figure before was.
-_FOR_WHOM = re.compile(r" ?(?:dành )?cho .* và\Z")
+_FOR_WHOM = regex(r" ?(?:dành )?cho .* và\Z")
 #: "số máy bay từ 154 [lên 186 chiếc]": the level before.
-_LEVEL_BEFORE = re.compile(r" từ \d[\d.,]*\Z")
-_LEADING_ASIDE = re.compile(r"\([^()]*\) ?(?:và )?")
+_LEVEL_BEFORE = regex(r" từ \d[\d.,]*\Z")
+_LEADING_ASIDE = regex(r"\([^()]*\) ?(?:và )?")
 #: A figure inside the words before: what follows it is a new phrase.
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?<![\w/.,\-–])\d[\d.,]*(?:[-–]\d[\d.,]*)? ?(?:%|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\w)(?! (?:lệ|số|suất|trọng)) ?)+"
     r"(?:đồng|usd|euro|đô la|đô|người|lượt người|tấn|con|kwh|m3|thùng)?"
     r"|(?:đồng|usd|euro|kwh|mwh|mw|kw|thùng|ounce|tấn|ha|hecta|km|km2|m|m2|m3|kg|lít|mm|cm|người|lượt người|điểm|mã lực)(?!\w))(?: ?/ ?[^\W\d_]+)?"
@@ -54,30 +55,30 @@ _QUANTITY = Closing(
     r"|(?<!chiếm )tỷ lệ|nhiệt độ|lượng mưa|tầm bắn|mô-men xoắn(?: cực đại)?)\Z",
     re.IGNORECASE,
 )
-_QUANTITY_OF = re.compile(
+_QUANTITY_OF = regex(
     r"(?<!\w)(?:tổng (?:số |mức |giá trị )?)?(?:số tiền|mức|kinh phí|giá trị|doanh thu|lợi nhuận|diện tích|chiều cao|chiều dài|sản lượng|tỷ lệ"
     r"|số vốn)"
     r"(?: [^\W\d_]+){1,3}\Z",
     re.IGNORECASE,
 )
-_DATE_LEAD = re.compile(
+_DATE_LEAD = regex(
     r"(?:(?:trong |đến |từ |hết |tính đến |cả |hồi )?(?:(?:đầu|cuối|giữa|hết) )?(?:năm|tháng|ngày|quý) (?:\d[\d/.\-]*|nay|ngoái|trước"
     r"|[ivx]+)(?: năm \d{4})?"
     r"|(?:trong )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây|đầu năm)(?: \d{4})?"
     r"|\d+ tháng(?: đầu| cuối)? năm(?: \d{4})?),? ?",
     re.IGNORECASE,
 )
-_COLON = re.compile(r" ?: *\Z")
-_COMPOUND = re.compile(r"(?<!\w)(?:thống nhất|(?:đấu|đánh|định|mệnh|đơn|thị) giá|(?:định|hạn) mức) \Z")
-_TIME_TAIL = re.compile(
+_COLON = regex(r" ?: *\Z")
+_COMPOUND = regex(r"(?<!\w)(?:thống nhất|(?:đấu|đánh|định|mệnh|đơn|thị) giá|(?:định|hạn) mức) \Z")
+_TIME_TAIL = regex(
     r" (?:(?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)"
     r"|hôm (?:qua|nay)|(?:hồi |trong )?(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay)|hiện nay"
     r"|(?:(?:trong|của|tới|đến|tính đến|giao) )?(?:(?:đầu|giữa|cuối|hết) )?"
     r"(?:(?:tháng|quý) (?:\d{1,2}|[ivx]{1,3})(?:/\d{4}| năm \d{4})?|cả năm|(?:\d{1,2} tháng|năm) (?:đầu năm |cuối năm )?\d{4}))\Z",
     re.IGNORECASE,
 )
-_FOLLOWING = re.compile(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
-_PLAN = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
+_FOLLOWING = regex(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
+_PLAN = regex(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
 _MOST_AFTER = 9
 
 
@@ -217,7 +218,7 @@ def after(text: str, end: int) -> str | None:
     return " ".join(kept) or None
 
 
-_MONEY = re.compile(
+_MONEY = regex(
     r" (?:tiền|vốn|kinh phí|chi phí|phí|dư nợ|tín dụng|lãi|tài sản|trái phiếu|nợ|thuế|doanh thu|lợi nhuận|viện trợ|ngân sách|học phí|học bổng)(?!\w)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,9 +11,10 @@ import msgspec
 from extractor.catalogues import load
 from extractor.facts.figures.words import beginning_with, words
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-TOKEN = re.compile(r"[^\W\d_]+[23²³]?(?!\w)|\d+[A-Za-zđ]*|[%‰/,.$€£¥₫°&-]|[^\W_]+")
-_SPACES = re.compile(r"[ \t]{0,3}")
+TOKEN = regex(r"[^\W\d_]+[23²³]?(?!\w)|\d+[A-Za-zđ]*|[%‰/,.$€£¥₫°&-]|[^\W_]+")
+_SPACES = regex(r"[ \t]{0,3}")
 
 #: Groups of units that are written exactly: their end needs no grammar.
 EXACT = frozenset({"currency", "measure", "percent", "rate"})
@@ -41,7 +41,7 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 
 
 _END = ""
-_MEASURED = re.compile(r"(?:km|m|m2|m3|ha|kg|g|tấn|tạ|lít|mét|ki-lô-mét|héc-ta) ")
+_MEASURED = regex(r"(?:km|m|m2|m3|ha|kg|g|tấn|tạ|lít|mét|ki-lô-mét|héc-ta) ")
 
 
 def _insert(trie: dict[str, Any], form: str, kind: Kind, *, over: bool = True) -> None:
@@ -110,18 +110,18 @@ def unit_at(folded: str, at: int, end: int | None = None) -> Unit | None:
 
 #: Kinds whose nouns are counted together ("14 tập thể, cá nhân"); lists of things are several counts.
 _JOINED_KINDS = frozenset({"person", "group"})
-_JOIN = re.compile(r", | và |/| & ")
-_NAME = re.compile(r" [A-ZĐ][^\W_]*(?: \d+)?(?!\w)")
+_JOIN = regex(r", | và |/| & ")
+_NAME = regex(r" [A-ZĐ][^\W_]*(?: \d+)?(?!\w)")
 #: Words that are nouns elsewhere, but never the second half of one.
 _NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "vụ", "tăng"))
 #: Classifiers of vehicles and arms, which a make follows.
 _NAMED_MODELS = ("chiếc", "khẩu", "quả", "mẫu", "dòng", "bộ", "tổ hợp", "hệ thống")
-_WORD = re.compile(r" ?([^\W\d_]+)")
-_AGENT = re.compile(r" viên(?!\w)")
+_WORD = regex(r" ?([^\W\d_]+)")
+_AGENT = regex(r" viên(?!\w)")
 
 
 #: "12,1 bác sĩ/vạn dân": how many to so many people, also in part.
-PER_HEAD = re.compile(r" ?/ ?(?:1 |một )?(?:vạn|1\.000|1000|10\.000|10000|100\.000) dân(?! [a-zà-ỹđ]+ số)(?!\w)")
+PER_HEAD = regex(r" ?/ ?(?:1 |một )?(?:vạn|1\.000|1000|10\.000|10000|100\.000) dân(?! [a-zà-ỹđ]+ số)(?!\w)")
 
 
 def extend(folded: str, text: str, unit: Unit, stop: int) -> int:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.catalogues.units import districts_named, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.unknown import country_at
 from extractor.facts.territory import COMMUNE, DISTRICT, Territory
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "thị trấn A, huyện B, miền nam Đài Loan": what may stand between a unit and its country.
-_TO_COUNTRY = re.compile(
+_TO_COUNTRY = regex(
     rf"(?:, (?:thị trấn|huyện|quận|thành phố|tỉnh) [{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+)?){{0,2}}"
     rf"(?:,| thuộc| của) (?:(?:miền|phía|đảo|nước|vùng|trung|nam|bắc|đông|tây) ){{0,4}}(?=[{UPPER}])(?!Việt Nam)"
 )

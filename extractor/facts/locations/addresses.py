@@ -14,6 +14,7 @@ from extractor.facts.locations.words import is_country_name, known_identity, typ
 from extractor.facts.territory import COMMUNE, DISTRICT, VILLAGE, Territory, has_family_name, openers
 from extractor.language.anchored import Anchored, Closing, digits
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
+from extractor.language.patterns import regex
 
 _STREETS = Anchored(
     r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến |con )?(?:đường|phố|tuyến đường|tuyến phố|trục đường|trục phố|trục)"
@@ -22,7 +23,7 @@ _STREETS = Anchored(
 )
 _STREET = Anchored(rf"(?<![^\W_])(?:[Đđ]ường|[Pp]hố) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
 #: Who drives somewhere drives to a street: "bỏ chạy về hướng Láng Hạ".
-_HEADS_FOR = re.compile(
+_HEADS_FOR = regex(
     r"(?<![^\W_])(?:chạy|lưu thông|đi|di chuyển|phóng|rẽ|lao|bỏ chạy|tẩu thoát|quay|xe)(?: xe)?(?: (?:về|ra|theo|từ|qua|hướng|phía)){0,2} $"
 )
 #: A page on the ways of buses names streets by their bare names.
@@ -32,7 +33,7 @@ _SEVERAL = 2
 _ON_WAY = Anchored(
     rf"(?<![^\W_])(?:từ|ra|đến|tới|về|vào|lên|sang|đi|hướng|qua|dọc|phía|giữa|ở|tại|trên) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}})(?![^\W_])"
 )
-_MORE = re.compile(
+_MORE = regex(
     rf"(?: \((?:quận|huyện|phường|q\.|TP) ?[^()\n]{{1,24}}\))?"
     rf"(?:, | và | với | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
 )
@@ -43,40 +44,40 @@ _CROSSING = Anchored(
     rf" (?:với|và|giao|cắt) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
 )
 #: The name that a street bears now or bore before.
-_RENAMED = re.compile(rf" \((?:nay là |nay: |cũ là |tên cũ )?(?:đường )?({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})(?: nay| cũ| ngày nay)?\)")
-_PERSON_AFTER = re.compile(r" \((?:SN|\d)|,? \d+ tuổi")
-_STREET_GAP = re.compile(r", |; | và | - | – ")
-_NOTE = re.compile(r" ?\([^()\n]{1,80}\)")
+_RENAMED = regex(rf" \((?:nay là |nay: |cũ là |tên cũ )?(?:đường )?({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})(?: nay| cũ| ngày nay)?\)")
+_PERSON_AFTER = regex(r" \((?:SN|\d)|,? \d+ tuổi")
+_STREET_GAP = regex(r", |; | và | - | – ")
+_NOTE = regex(r" ?\([^()\n]{1,80}\)")
 _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
-_HOUSE = re.compile(rf"\d{{1,4}}(?P<part>(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)*) (?P<dash>[-–] )?(?P<name>{_NAME})")
+_HOUSE = regex(rf"\d{{1,4}}(?P<part>(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)*) (?P<dash>[-–] )?(?P<name>{_NAME})")
 _AT_HOUSE = Closing(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt) \Z"
 )
-_UNIT_NEXT = re.compile(
+_UNIT_NEXT = regex(
     rf" ?[,(] ?(?:(?:phường|quận|thành phố|Phường|Quận) (?=[{UPPER}\d])|TP|P\.|Q\.|P\d|Q\d|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)"
 )
 _DISTRICT_IN_BRACKETS = Anchored(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,)])")
-_LIST_BEFORE = re.compile(rf"{_NAME}(?:(?:, | và ){_NAME})*\Z")
+_LIST_BEFORE = regex(rf"{_NAME}(?:(?:, | và ){_NAME})*\Z")
 _COMMUNE_AND_DISTRICT = Anchored(
     r"(?:\(|(?<![^\W_])(?:quê(?: quán)?|(?:thường |tạm )?trú|ngụ|sống|nhà|ông bà|nông dân|người dân|bà con)(?: ở| tại)? )"
     rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}}), ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,)])"
 )
-_UNIT_AFTER = re.compile(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
+_UNIT_AFTER = regex(r",? ?\(?(?:phường|quận|p\.|q\.|xã|thị trấn|huyện|thành phố|tp)(?![^\W_])")
 #: The next name of an address, closed by a sign.
-_TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;)\n]|$| \()")
+_TAIL = regex(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=[,.;)\n]|$| \()")
 #: "(85 Cao Thắng, phường 3)": the house alone in brackets.
-_CLOSES = re.compile(r"\)|, [^\W\d_]")
-_LOOSE_TAIL = re.compile(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?![{UPPER}])[^\W\d_])")
-_CLOSED = re.compile(r" ?[,(.;]")
-_NOT_HOUSE = re.compile(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
+_CLOSES = regex(r"\)|, [^\W\d_]")
+_LOOSE_TAIL = regex(rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?![{UPPER}])[^\W\d_])")
+_CLOSED = regex(r" ?[,(.;]")
+_NOT_HOUSE = regex(rf"(?:[{UPPER}]{LETTER}*|vòng|mẫu|hạng|top|lượt|lớp) $")
 
 
-_CHAIN_PART = re.compile(rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
+_CHAIN_PART = regex(rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,3}}")
 _CHAIN_TYPE = r"(?:(?:[cC]ầu|đường|phố|ngã tư) )?"
-_CHAIN_JOINT = re.compile(r" [-–] ")
+_CHAIN_JOINT = regex(r" [-–] ")
 #: What stands between two joints.
-_CHAIN_LINK = re.compile(rf"{_CHAIN_TYPE}{_CHAIN_PART.pattern}(?: \d)?")
-_CHAIN = re.compile(rf"(?<![^\W_]){_CHAIN_TYPE}{_CHAIN_PART.pattern}(?:{_CHAIN_JOINT.pattern}{_CHAIN_LINK.pattern}){{2,}}")
+_CHAIN_LINK = regex(rf"{_CHAIN_TYPE}{_CHAIN_PART.pattern}(?: \d)?")
+_CHAIN = regex(rf"(?<![^\W_]){_CHAIN_TYPE}{_CHAIN_PART.pattern}(?:{_CHAIN_JOINT.pattern}{_CHAIN_LINK.pattern}){{2,}}")
 
 
 def listed_streets(page: Page) -> Iterator[Candidate]:

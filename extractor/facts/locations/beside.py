@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.catalogues.units import is_name_of_district, wards_named
@@ -12,14 +11,15 @@ from extractor.facts.locations.unknown import country_at, is_foreign, is_free
 from extractor.facts.locations.words import provinces_of
 from extractor.facts.territory import has_family_name, openers
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
+from extractor.language.patterns import regex
 
-_JOINED = re.compile(
+_JOINED = regex(
     rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]|,? và)"
     rf"|,? và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
 )
-_NEXT_COMMUNE = re.compile(rf"(?:, | và | hay )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}\d])")
-_ENDS = re.compile(r"[,.;)…]| và | rồi | cùng |$")
-_CLOSING = re.compile(rf"(?: \(|, )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,.;:)\n]|$)")
+_NEXT_COMMUNE = regex(rf"(?:, | và | hay )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}\d])")
+_ENDS = regex(r"[,.;)…]| và | rồi | cùng |$")
+_CLOSING = regex(rf"(?: \(|, )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})(?=[,.;:)\n]|$)")
 #: Rules of bare names of communes, towns and districts, whose lists go on with communes.
 _BARE = frozenset(("locations.bare_commune", "locations.unknown", "locations.district_name", "locations.before_unit"))
 

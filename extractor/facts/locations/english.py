@@ -13,6 +13,7 @@ from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import before, is_country_name, known_identity
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import LETTER, UPPER
+from extractor.language.patterns import regex
 
 
 @cache
@@ -32,10 +33,10 @@ def _brand() -> Anchored:
     return Anchored(rf"(?<![^\W_])(?:{brands})(?: [{UPPER}0-9]{LETTER}*){{0,4}}(?![\w-])")
 
 
-_WORDS_BEFORE = re.compile(rf"(?<![^\W_])[{UPPER}]{LETTER}*(?:'s)? (?:[{UPPER}]{LETTER}*(?:'s)? ){{0,2}}$")
-_AT = re.compile(r"(?<![^\W_])(?:tại|ở|đến|tới|gần|trong|trước|vào) $")
-_CLOSED = re.compile(r"(?: [^\W\d_A-Z]|[,.;:)\n]|$| \()")
-_BESIDE = re.compile(r"(?:, | \()(?:bang |thành phố |thủ đô )?")
+_WORDS_BEFORE = regex(rf"(?<![^\W_])[{UPPER}]{LETTER}*(?:'s)? (?:[{UPPER}]{LETTER}*(?:'s)? ){{0,2}}$")
+_AT = regex(r"(?<![^\W_])(?:tại|ở|đến|tới|gần|trong|trước|vào) $")
+_CLOSED = regex(r"(?: [^\W\d_A-Z]|[,.;:)\n]|$| \()")
+_BESIDE = regex(r"(?:, | \()(?:bang |thành phố |thủ đô )?")
 
 
 def english_names(page: Page) -> Iterator[Candidate]:

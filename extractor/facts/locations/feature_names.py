@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, is_natural_name, type_words, type_words_of
@@ -11,23 +9,24 @@ from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, h
 from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.digits import parse_roman
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
-_SEAT = re.compile(rf" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
+_SEAT = regex(rf" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
 _DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
-_NUMBERED_STREET = re.compile(
+_NUMBERED_STREET = regex(
     r" \d{1,3}[A-Z]?(?=,? (?:thị trấn|phường|xã|ấp|thuộc|quận|huyện|khu)|[,;)])"
     r"| \d{2,3}[A-Z]?(?![\w%]|[.,/]\d| ?[-–] ?\d"
     r"| (?:k?m|mét|kg|g|gam|phút|giờ|ngày|tháng|năm|lần|người|hộ|cây|ha|độ|điểm|đồng|tấn|lượng|nghìn|ngàn|triệu|tỷ|tỉ)(?![^\W_]))"
 )
-_ALLEY = re.compile(
+_ALLEY = regex(
     r" \d{1,4}[A-Z]?(?:/\d+)*(?=[,.;)\n]|$"
     r"| (?:đường|phố|phường|quận|và|ở|tại|bị|có|được|là|đã|nằm|cách|sâu|rộng|dài|gần|thuộc|của)(?![^\W_]))"
 )
-_DATED_NAME = re.compile(r" (?:\d{1,2} [Tt]háng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
-_ROAD_WORD = re.compile(r" (?:ngã (?:ba|tư|năm|sáu|\d)|quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
-_WATER = re.compile(r" (?:đèo|kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu|buôn|bản|làng)(?= )")
-_DIKE = re.compile(rf" (?:hữu|tả)(?= [{UPPER}])")
+_DATED_NAME = regex(r" (?:\d{1,2} [Tt]háng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
+_ROAD_WORD = regex(r" (?:ngã (?:ba|tư|năm|sáu|\d)|quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
+_WATER = regex(r" (?:đèo|kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu|buôn|bản|làng)(?= )")
+_DIKE = regex(rf" (?:hữu|tả)(?= [{UPPER}])")
 _FIRST = r"(?:(?:St|Mt)\. )?(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?)?"
 _SMALL = r"(?:(?:de|del|of|al|el|der|von|van) (?:la )?)?"
 #: Words after a number that is the last word of a name: "cầu Mỹ Thuận 2 chưa khởi công".
@@ -36,19 +35,19 @@ _CLAUSE = (
     r"|được|bị|là|có|để|trên|qua|nối|tại|ở|vẫn|với|thuộc|nằm|do|khi|đến|từ|vào|của|hiện|phủ|xả|thải|cháy|nổ|phát|vận|bốc|cho|vừa|gây|sập"
     r"|ngập|dài|rộng|dừng|rồi|trở|khốn|đi|lao|nên|phải|thì|mà|hay|hoặc|cùng|còn|trước|sau|đón|cấp|chạy|gặp|hỏng|đặt)(?![^\W_])"
 )
-RUN = re.compile(
+RUN = regex(
     rf"{_FIRST}(?:Co\.op[A-Za-z]*|{NAME_SYLLABLE})(?: [A-Z]\.(?= [{UPPER}]))?"
     rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+(?:/\d{{1,3}}(?!\d)|[A-Z](?![^\W_]))?| \d{{1,2}}(?=[,.;:)\n]|$| \(| [{UPPER}]| [–-] | {_CLAUSE}))*"
 )
-_SMALL_ROAD = re.compile(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
+_SMALL_ROAD = regex(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 #: "khách sạn Shangri - La", "bãi thử Punggye - ri": a hyphen of a foreign name that the page sets apart.
-_SPACED_HYPHEN = re.compile(rf" - (?:[{UPPER}][a-z]|ri|dong|gun|myeon|eup|a - Lago)(?![^\W_])")
-_TO = re.compile(rf" ?[-–] ?(?:TP\.? ?)?(?=[{UPPER}])")
+_SPACED_HYPHEN = regex(rf" - (?:[{UPPER}][a-z]|ri|dong|gun|myeon|eup|a - Lago)(?![^\W_])")
+_TO = regex(rf" ?[-–] ?(?:TP\.? ?)?(?=[{UPPER}])")
 #: The second half of a word that lost its capital, before something that ends the name.
-_SMALL_HALF = re.compile(rf" {LETTER}+(?![^\W_])")
+_SMALL_HALF = regex(rf" {LETTER}+(?![^\W_])")
 #: "đường ĐT 725", "đường QL1A".
-_ROAD_CODE = re.compile(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
-_CODE = re.compile(r"[ .]?(?:\d[.,]5(?!\d)|\d{1,3}[A-Z]?)(?![\w%]|[.,/]\d| ?[-–] ?\d| (?:làn|k?m|mét)(?![^\W_]))")
+_ROAD_CODE = regex(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
+_CODE = regex(r"[ .]?(?:\d[.,]5(?!\d)|\d{1,3}[A-Z]?)(?![\w%]|[.,/]\d| ?[-–] ?\d| (?:làn|k?m|mét)(?![^\W_]))")
 _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",
@@ -79,14 +78,14 @@ _OVERPASSES = frozenset(("hầm chui", "hầm vượt", "cầu vượt"))
 #: Canals and ferries between two towns: "kênh Long Xuyên - Rạch Giá", "bến phà Vàm Sát - Tân Tập".
 _CANALS = frozenset(("kênh", "kênh đào", "kênh xáng", "bến phà", "phà", "bến đò"))
 #: The other road of a crossing by its word: "ngã tư Lê Lợi - đại lộ Hòa Bình", "hầm chui X - vành đai 3".
-_ROAD_ACROSS = re.compile(
+_ROAD_ACROSS = regex(
     rf" ?[-–] ?(?:(?:đường )?(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Hh]ương lộ|QL|TL|ĐT)[ .]?\d{{1,4}}[A-Z]?(?![\w%]|[.,]\d)"
     rf"|(?:đại lộ|xa lộ|quốc lộ) (?=[{UPPER}]))"
 )
 #: Two and more further places behind a crossing: it lies on a way and bears no second name.
-_WAY = re.compile(r"(?: [-–] [^-–,;.()\n]{2,30}){2}")
+_WAY = regex(r"(?: [-–] [^-–,;.()\n]{2,30}){2}")
 #: Words that begin the next place of a way: "Xa lộ Hà Nội - Ngã tư Thủ Đức".
-_NEXT_PLACE = re.compile(
+_NEXT_PLACE = regex(
     r"(?:ngã (?:ba|tư|năm|sáu|bảy|\d)|bến (?:xe|phà|tàu|cảng)|(?:xa|đại|quốc|tỉnh) lộ|vòng xoay|nút giao|công viên|sân bay|bệnh viện"
     r"|khu (?:công|đô|du))"
 )

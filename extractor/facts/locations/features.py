@@ -15,56 +15,57 @@ from extractor.facts.locations.words import TYPE_WORDS, TypeWord, before, is_cou
 from extractor.facts.type_words import is_compound
 from extractor.language.anchored import Closing
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: Rule of a project's name, which no place may be taken from: "dự án sân bay Long Thành".
 PROJECT = "locations.project"
-_NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{UPPER}])")
-_PLURAL = re.compile(
+_NEXT_NAME = regex(rf"(?:, | và |; )(?=[{UPPER}])")
+_PLURAL = regex(
     r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})(?: (?:tuyến|con|dòng|hệ thống|nhánh))?(?: sông,?)? $"
 )
 _NAMED_BY_PLACE = frozenset((
     "ga", "nhà ga", "sân bay", "sân bay quốc tế", "cảng hàng không quốc tế", "cầu", "quảng trường", "bán đảo", "ngã ba", "ngã tư", "chợ",
 ))  # fmt: skip
 _SMALL_INSIDE = frozenset(("vịnh", "biển", "thung lũng", "kênh", "suối", "rạch", "đảo", "hồ"))
-_PLACE_OR_AND = re.compile(r"(?<![^\W_])(?:hướng|ở|tại|thuộc|đến|tới|từ|vào|và|qua|về) $|, $")
-_IN_PROJECT = re.compile(
+_PLACE_OR_AND = regex(r"(?<![^\W_])(?:hướng|ở|tại|thuộc|đến|tới|từ|vào|và|qua|về) $|, $")
+_IN_PROJECT = regex(
     r"(?<![^\W_])(?:tàu|(?:dự án|đề án|gói thầu|quy hoạch|đồ án)"
     r"(?: (?:tổng thể|chi tiết|phát triển|xây dựng|đầu tư|cải tạo|nâng cấp|mở rộng|xây|làm|bot|khu|tuyến|số|\d+))*) $"
 )
 #: "Hồ Sông Quao", "Hồ Núi Cốc": a lake named for a water or a hill, and no person of the family Hồ.
-_WATER_NAME = re.compile(r"Hồ (?:Sông|Suối|Núi|Đá|Thác|Bàu|Khe|Cửa) ")
+_WATER_NAME = regex(r"Hồ (?:Sông|Suối|Núi|Đá|Thác|Bàu|Khe|Cửa) ")
 #: "cao tốc Bắc - Nam".
 _DIRECTIONS = frozenset(("bắc", "nam", "đông", "tây"))
 #: "thành phố biển Nha Trang", "thành phố cảng Odessa": what kind of town it is.
 _KINDS_OF_TOWN = frozenset(("biển", "cảng", "cổ", "đảo", "núi", "cao nguyên"))
 #: Words that name a place only after a preposition: "tại cửa Nam Triệu", "ở phà Vàm Cống", "đến bến Sơn Tây"; doors and ferries they are besides.
 _DOORS = frozenset(("cửa", "phà", "bến"))
-_PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|gần|khu vực|viếng) $")
-_WAY_BEFORE = re.compile(r"(?<![^\W_])(?:đến|tới|thăm|từ|về|qua|vào) $")
-_THERE = re.compile(r"(?<![^\W_])(?:đến|tới|khỏi|qua|từ|ra|rời) $")
+_PLACE_BEFORE = regex(r"(?<![^\W_])(?:ở|tại|gần|khu vực|viếng) $")
+_WAY_BEFORE = regex(r"(?<![^\W_])(?:đến|tới|thăm|từ|về|qua|vào) $")
+_THERE = regex(r"(?<![^\W_])(?:đến|tới|khỏi|qua|từ|ra|rời) $")
 #: "hộ nuôi lợn ở khu Đầm Nấm, phường Ngọc Thụy".
-_WARD_NEXT = re.compile(r"(?:, | \()(?:(?:phường|xã|thị trấn|quận|huyện) |[pqh]\. ?)")
+_WARD_NEXT = regex(r"(?:, | \()(?:(?:phường|xã|thị trấn|quận|huyện) |[pqh]\. ?)")
 #: "cầu cảng Trung tâm Phối hợp …": whose it is.
 _QUAYS = frozenset(("cảng", "cầu", "bến", "cầu cảng"))
-_BODY_NAME = re.compile(r"(?:trung tâm|công ty|tổng công|ban quản|chi cục|tập đoàn|xí nghiệp)(?![^\W_])")
+_BODY_NAME = regex(r"(?:trung tâm|công ty|tổng công|ban quản|chi cục|tập đoàn|xí nghiệp)(?![^\W_])")
 #: A body begins with the last syllable of what seems a name.
-_HALF_WORD = re.compile(r"(?:ngân hàng|điện lực|công ty|tập đoàn|bệnh viện|đại học|khách sạn|nhà hàng|siêu thị|viễn thông|kho bạc)(?![^\W_])")
-_DISTRICT_BEHIND = re.compile(r" \((?:quận|huyện|thị xã|phường|xã|thị trấn|q\.|h\.|tp)(?![^\W_])")
-_SECOND_PART = re.compile(rf" - {RUN.pattern}")
-_ENDS_GAP = re.compile(r" ?[-–] ?")
+_HALF_WORD = regex(r"(?:ngân hàng|điện lực|công ty|tập đoàn|bệnh viện|đại học|khách sạn|nhà hàng|siêu thị|viễn thông|kho bạc)(?![^\W_])")
+_DISTRICT_BEHIND = regex(r" \((?:quận|huyện|thị xã|phường|xã|thị trấn|q\.|h\.|tp)(?![^\W_])")
+_SECOND_PART = regex(rf" - {RUN.pattern}")
+_ENDS_GAP = regex(r" ?[-–] ?")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.
 _TITLE_OF_WORK = Closing(
     r"(?<![^\W_])(?:tập thơ|bài thơ|ca khúc|bài hát|bộ phim|phim|vở|vở kịch|vở diễn|vở rối|vở chèo|truyện ngắn|tiểu thuyết|cuốn sách|album"
     r"|bức tranh|bản nhạc|tùy bút|mang tên|có tên)(?: mang tên| có tên)? [\"“]?$"
 )
-_PLACED = re.compile(
+_PLACED = regex(
     r"(?<![^\W_])(?:tại|ở|vào|đến|tới|từ|trước|trong|gần|ngoài|qua|cạnh|sau|khỏi|rời|thăm|quanh|về|trên|dưới|cách|thuộc|khu vực|cổng)"
     r"(?: [^\W_A-Z]+){0,3} $|(?<![^\W_])(?:ra|xuống|lên|sang) $"
 )
-_STAFF = re.compile(r" (?:biên chế|tuyển dụng|làm việc|công tác|nhận việc)(?![^\W_])")
-_TELLS = re.compile(r"(?<![^\W_])(?:thông tin|tin|báo cáo|xác nhận|đến|phản hồi) $")
-_ADDRESS_AFTER = re.compile(
+_STAFF = regex(r" (?:biên chế|tuyển dụng|làm việc|công tác|nhận việc)(?![^\W_])")
+_TELLS = regex(r"(?<![^\W_])(?:thông tin|tin|báo cáo|xác nhận|đến|phản hồi) $")
+_ADDRESS_AFTER = regex(
     r"(?: nổi tiếng| sang trọng| cao cấp| hạng sang| \d sao)*"
     r"(?: ?[,(] ?(?:(?:ở|tại|trên) )?|,? (?:nằm |tọa lạc |toạ lạc )?(?:ở|tại|trên) (?:số \d+[a-z]? )?)"
     r"(?:phường|quận|xã|huyện|thị|thành phố|tp|tỉnh|đường|phố|q\.|p\.)| ?[,(] ?(?:số|\d)|,? (?:nằm|tọa lạc|toạ lạc) (?:ở|tại|trên) "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -37,9 +36,10 @@ from extractor.facts.locations.words import sport, type_words_of
 from extractor.facts.marks import Layout, Mark, layout, marks, put_facts, put_marks
 from extractor.facts.territory import has_family_name
 from extractor.facts.works import in_title_of_work
+from extractor.language.patterns import regex
 
 _SPORT_WORDS = 3
-_ACTS = re.compile(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối hợp|cho biết|ra mắt|tiếp nhận|đón nhận|chủ trì|được (?:tặng|trao|phong))(?![^\W_])")
+_ACTS = regex(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối hợp|cho biết|ra mắt|tiếp nhận|đón nhận|chủ trì|được (?:tặng|trao|phong))(?![^\W_])")
 #: The surer ones first.
 _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,

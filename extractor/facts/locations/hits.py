@@ -13,10 +13,11 @@ from extractor.facts.territory import openers
 from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.anchored import Closing
 from extractor.language.capitals import UPPER, is_name_cased
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
-CAPITAL_BEFORE = re.compile(rf"[{UPPER}][^\W\d_]* $")
-CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
+CAPITAL_BEFORE = regex(rf"[{UPPER}][^\W\d_]* $")
+CAPITAL_AFTER = regex(rf" [{UPPER}]")
 _LIST_GAPS = tuple((gap, len(gap)) for gap in (" - ", " – ", "-", "–", ", ", "), ", " , ", " và ", " ("))
 #: The form of state before a country's name, and "thành" before a city's: "Cộng hòa Liên bang Nga", "thành Turin".
 _STATE = Closing(r"(?<![^\W_])(?:cộng hòa|liên bang|vương quốc)(?: (?:dân chủ|nhân dân|liên bang|hồi giáo|hợp tác|ả rập))* $")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.hits import CAPITAL_BEFORE, Hit, before_hit, is_alone
+from extractor.language.patterns import regex
 
 _SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây ", "Trung "))
 #: "Singapore (26,8 triệu), Thái Lan": a note may stand behind each name of a list.
-_LIST_GAP = re.compile(r"(?: \([^()\n]{1,24}\))?(?:, | và | với | hay | hoặc | - | – )")
+_LIST_GAP = regex(r"(?: \([^()\n]{1,24}\))?(?:, | và | với | hay | hoặc | - | – )")
 #: Kinds that one list names beside each other: "Nha Trang, Mũi Né và Hòn Chồng".
 _SIGHTS = frozenset(("natural", "venue", "district"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.facts.locations.candidate import Candidate, Page
@@ -14,6 +13,7 @@ from extractor.facts.locations.states import country_is_place
 from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of, verb_after
 from extractor.facts.territory import has_family_name
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {
@@ -21,33 +21,33 @@ _TYPES: dict[str, LocationType] = {
     "natural": "natural", "venue": "venue", "district": "district", "street": "street",
 }  # fmt: skip
 #: "Trung - Mỹ", "Việt – Nhật": relations of two.
-_DIRECTION_AFTER = re.compile(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
+_DIRECTION_AFTER = regex(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 #: Halves of countries' names.
 _HALVES = frozenset(("Hàn", "Ấn"))
 _TOWN_WORDS = ("thành ", "xứ ")
-_SUCH = re.compile(
+_SUCH = regex(
     r"(?<![^\W_])(?:địa phương|nơi|đô thị|điểm đến|khu vực|thành phố|địa bàn|quận|huyện|điểm du lịch|đô thị vệ tinh)"
     r"(?: (?!của|và|do|có|đã)[^\W\d_]+){0,4},? \(?như:? $"
 )
 #: Who lives there: "bà con A Lưới, Nam Đông trồng chuối".
-_DWELLERS = re.compile(r"(?<![^\W_])(?:người dân|bà con|nhân dân|cử tri|nông dân|ngư dân|đồng bào) $")
-_BASE = re.compile(r"(?<![^\W_])căn cứ (?:(?:không quân|hải quân|quân sự|lục quân|thủy quân lục chiến) )+$")
+_DWELLERS = regex(r"(?<![^\W_])(?:người dân|bà con|nhân dân|cử tri|nông dân|ngư dân|đồng bào) $")
+_BASE = regex(r"(?<![^\W_])căn cứ (?:(?:không quân|hải quân|quân sự|lục quân|thủy quân lục chiến) )+$")
 #: A city that wins or loses is its club.
-_WINS = re.compile(r" (?:thắng|đại thắng|thua|thảm bại|hòa|vô địch|ghi bàn|bị loại|chiêu mộ|dẫn trước|đè bẹp|lội ngược)(?![^\W_])")
+_WINS = regex(r" (?:thắng|đại thắng|thua|thảm bại|hòa|vô địch|ghi bàn|bị loại|chiêu mộ|dẫn trước|đè bẹp|lội ngược)(?![^\W_])")
 #: "VOV-Tokyo", "TTXVN/Paris": where the reporter sits.
-_DESK = re.compile(r"[A-Z]{2,}[-/]$")
-_GOES_ON = re.compile(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
-_COUNTRY_GAP = re.compile(r"(?:, |-| \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
-_SCENE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
+_DESK = regex(r"[A-Z]{2,}[-/]$")
+_GOES_ON = regex(r"-[^\W\d_]| - [a-z]{2,6}(?![^\W_])| [aA]l ?-")
+_COUNTRY_GAP = regex(r"(?:, |-| \(|,? (?:ở|thuộc) )(?:bang |nước |tỉnh |miền [^\W\d_]+ |phía [^\W\d_]+ )?")
+_SCENE_BEFORE = regex(r"(?<![^\W_])(?:tại|ở|thành|thành phố|thủ đô|gần|bang|bay (?:tới|đến|sang)|hạ cánh xuống|trú tại|sân bay) $")
 #: Words of time before what a clause is about: "Hiện nay châu Phi đang …".
-_NOW = re.compile(r"(?<![^\W_])(?:hiện nay|hiện|ngày nay|nay|khi|lúc này|vì|bởi) $")
-_CLOSED_BEFORE = re.compile(r"(?:^|[\n.,;:(\"“–-]) ?$")
-_TEAM = re.compile(r"(?<![^\W_])(?:thuộc về|đoàn|đội|vđv|cụm) $")
+_NOW = regex(r"(?<![^\W_])(?:hiện nay|hiện|ngày nay|nay|khi|lúc này|vì|bởi) $")
+_CLOSED_BEFORE = regex(r"(?:^|[\n.,;:(\"“–-]) ?$")
+_TEAM = regex(r"(?<![^\W_])(?:thuộc về|đoàn|đội|vđv|cụm) $")
 #: "bài viết về Trường Giang": what is told of somebody.
-_ABOUT = re.compile(r"(?<![^\W_])(?:viết|nói|kể|bài|tin|phim|chuyện|chia sẻ|bình luận|hỏi|nhắc|hình ảnh) về $")
-_WAY = re.compile(r"(?<![^\W_])(?:tại|ở|từ|đến|tới|cách|vào|ra|qua|gần) $")
-_CREDIT = re.compile(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
-_NAMES_OF_EVENTS = re.compile(
+_ABOUT = regex(r"(?<![^\W_])(?:viết|nói|kể|bài|tin|phim|chuyện|chia sẻ|bình luận|hỏi|nhắc|hình ảnh) về $")
+_WAY = regex(r"(?<![^\W_])(?:tại|ở|từ|đến|tới|cách|vào|ra|qua|gần) $")
+_CREDIT = regex(r"(?:ảnh|photo|nguồn|bài|tin|clip|video)[^:\n]{0,12}: ?[^.\n)]{0,40}$")
+_NAMES_OF_EVENTS = regex(
     r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,6} xuyên) $"
     r"|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo"
     r"|liên hoan|cuộc thi|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học|tổ chức các quốc gia|vụ thị trường)"
@@ -56,18 +56,18 @@ _NAMES_OF_EVENTS = re.compile(
 
 
 #: "châu Á nói chung và Việt Nam nói riêng".
-_IN_GENERAL = re.compile(r" nói (?:chung|riêng)")
+_IN_GENERAL = regex(r" nói (?:chung|riêng)")
 #: Parts of any country; Vietnam's where no other is named: "miền Đông Libya".
 _PARTS = frozenset(("miền bắc", "miền nam", "miền trung", "miền đông", "miền tây"))
 #: A number that goes on with the name: "Long Phú 1 (Sóc Trăng)".
-_NUMBER_AFTER = re.compile(r" \d{1,2}(?: ?[(,;.)]|$)(?!\d)")
-_COUNTED_NEXT = re.compile(rf" \d{{1,4}}(?:, | và )(?:[^\W\d_]+ ){{0,2}}[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}} \d{{1,4}}(?![^\W_])")
-_COUNTED_BEFORE = re.compile(r"[^\W\d_] \d{1,4}(?:, | và )$")
+_NUMBER_AFTER = regex(r" \d{1,2}(?: ?[(,;.)]|$)(?!\d)")
+_COUNTED_NEXT = regex(rf" \d{{1,4}}(?:, | và )(?:[^\W\d_]+ ){{0,2}}[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,3}} \d{{1,4}}(?![^\W_])")
+_COUNTED_BEFORE = regex(r"[^\W\d_] \d{1,4}(?:, | và )$")
 #: "tàu ngầm 187 Bà Rịa - Vũng Tàu".
-_SHIP = re.compile(r"(?<![^\W_])tàu(?: ngầm)?(?: hq ?[-–]?)? \d{3} (?:bà rịa [-–] )?$")
+_SHIP = regex(r"(?<![^\W_])tàu(?: ngầm)?(?: hq ?[-–]?)? \d{3} (?:bà rịa [-–] )?$")
 _ENDS = frozenset(",.;…)")
-_PROVINCE_GAP = re.compile(r"( \(|, | - )(?:tỉnh |TP\.? ?|thành phố )?")
-_ROUTE = re.compile(rf"[{UPPER}][^\W\d_]* [-–] $")
+_PROVINCE_GAP = regex(r"( \(|, | - )(?:tỉnh |TP\.? ?|thành phố )?")
+_ROUTE = regex(rf"[{UPPER}][^\W\d_]* [-–] $")
 
 
 def known_names(page: Page) -> Iterator[Candidate]:

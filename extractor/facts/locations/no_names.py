@@ -20,32 +20,33 @@ from extractor.facts.locations.words import (
     type_words_of,
 )
 from extractor.language.capitals import NAME_SYLLABLE
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "vùng biển Đông Bắc đảo Luzon".
-_DIRECTION = re.compile(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|biển|vịnh|của|cách|nước)")
+_DIRECTION = regex(r"(?:đông|tây|nam|bắc)(?: (?:đông|tây|nam|bắc))? (?!á|âu)(?:đảo|quần đảo|bán đảo|biển|vịnh|của|cách|nước)")
 #: "xe mang biển Hà Nội": the plate of a car.
-_PLATE = re.compile(
+_PLATE = regex(
     r"(?<![^\W_])(?:mang|đeo|gắn|treo|xe(?: (?!đến|ra|tới|về|xuống|từ|vào|lên|ở)[^\W\d_]+){0,4}"
     r"|ô ?tô|đổi|thay)(?: số)? biển (?:số |kiểm soát )?$"
 )
 _DIRECTIONS = frozenset(("đông bắc", "tây bắc", "đông nam", "tây nam", "bắc", "nam", "tây"))
 #: "trạm thu phí K13+250": a mark on the road.
-_KILOMETRE = re.compile(r"Km? ?\d")
-_NEXT_IN_LIST = re.compile(r"Đường [^,;.\n]{1,20}, ")
+_KILOMETRE = regex(r"Km? ?\d")
+_NEXT_IN_LIST = regex(r"Đường [^,;.\n]{1,20}, ")
 #: Officers of a city, a county or a state.
-_OFFICE_BEFORE = re.compile(
+_OFFICE_BEFORE = regex(
     r"(?<![^\W_])(?:trưởng|thống đốc|thủ hiến|công tố viên|chưởng lý|thẩm phán|luật sư|nghị sĩ|nghị sỹ|phát ngôn viên(?: cảnh sát)?) $"
 )
 _SAINTS = frozenset(("San", "Santa", "Santo", "Saint", "St", "St.", "São", "Sao", "Port", "Fort", "Mount", "Cape"))
-_CREEDS = re.compile(r"công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo")
+_CREEDS = regex(r"công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo")
 #: Grades of relics: "di tích lịch sử Quốc gia".
 _GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
-_SUMMED_UP = re.compile(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
+_SUMMED_UP = regex(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
 #: A second reporter closes the page: "Hồ Nam - An Nhiên".
-_COLLEAGUE = re.compile(rf" [-–] (?:{NAME_SYLLABLE} ?){{2,3}}\s*\Z")
-_CREDIT = re.compile(r"(?:ảnh|photo|clip|video): ?$")
+_COLLEAGUE = regex(rf" [-–] (?:{NAME_SYLLABLE} ?){{2,3}}\s*\Z")
+_CREDIT = regex(r"(?:ảnh|photo|clip|video): ?$")
 
 
 @cache
@@ -61,7 +62,7 @@ def _half_words() -> re.Pattern[str]:
 
 
 #: What is done to forests: a province or a district behind is where.
-_FOREST_BEFORE = re.compile(r"(?<![^\W_])(?:cháy|phá|trồng|giữ|bảo vệ) rừng $")
+_FOREST_BEFORE = regex(r"(?<![^\W_])(?:cháy|phá|trồng|giữ|bảo vệ) rừng $")
 
 
 def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
@@ -209,7 +210,7 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
     return form in ("đảo", "hòn đảo", "sông", "núi") and known_kind(page.folded[start:end]) == "sea"
 
 
-_SMALL_VIETNAMESE = re.compile(r" (?:do|la|on|van|de|di) ([^\W\d_]+)")
+_SMALL_VIETNAMESE = regex(r" (?:do|la|on|van|de|di) ([^\W\d_]+)")
 
 
 def without_clause(text: str, start: int, end: int) -> int:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, Hit
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
-_REGION_BEFORE = re.compile(
+_REGION_BEFORE = regex(
     r"(?:ở|tại|vùng|khu vực|các tỉnh|núi rừng|đồng bào|miền|lên|bà con|khám phá|chinh phục|du lịch|đất|vùng đất|trời|cung đường|khắp) $"
 )
-_OF_SOMETHING = re.compile(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
+_OF_SOMETHING = regex(r" (?:của|tỉnh|thành phố|huyện|nước|bộ(?![^\W_]))")
 #: "Giáo | xứ Bắc Hội"; "Cảng vụ Hàng không | miền Nam", a body by its field with a capital; "ngày Giải phóng | miền Nam".
-_IN_NAME = re.compile(
+_IN_NAME = regex(
     r"(?:[Gg]iáo|[Cc]ộng h(?:òa|oà)|[Ll]âm thời) $|(?:[Nn]gày|[Qq]uân|[Mm]ặt trận|[Dd]ân tộc) [Gg]iải phóng $"
     r"|(?<![^\W_])(?:[Cc]ảng vụ [Hh]àng (?:không|hải)|[Xx]ứ ủy|[Qq]uân khu|[Tt]ổng kho|[Ll]iên minh|[Cc]hung khảo|[Ss]ơ khảo) $"
     r"|(?<![^\W_])(?:[Cc]ảng vụ|[Tt]ổng công ty|[Đđ]ài|[Cc]ục|[Cc]hi cục|[Cc]ụm cảng|[Pp]hân viện|[Vv]iện|[Ll]iên đoàn|[Tt]rung tâm|CTCP|[Cc]ông ty)"
     r"(?: (?!ở|tại|của|trên|khắp|vào|các)[^\W\d_]+){0,3} [A-ZĐ][^\W\d_]*(?: (?!ở|tại|của|trên|khắp|vào|các)[^\W\d_]+){0,3} $"
 )
 _SIDE_WORDS = (" bắc", " nam", " trung", " đông", " tây")
-_OF_A_COUNTRY = re.compile(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
+_OF_A_COUNTRY = regex(r"(?: Tây| Đông)? nước (?!ta|mình)[^\W\d_]|(?<=miền Trung) Tây(?![^\W_])|(?<=Miền Trung) Tây(?![^\W_])")
 
 
 def is_of_this_country(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:

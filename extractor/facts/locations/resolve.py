@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from datetime import date
@@ -17,6 +16,7 @@ from extractor.facts.locations.model import LocationCandidate
 from extractor.facts.locations.words import is_city, is_country_name, known_kind, province_of_feature
 from extractor.facts.marks import Mark
 from extractor.language.name_tokens import even_apostrophes
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 _REACH = 60
@@ -34,9 +34,9 @@ _ADDRESS_GAPS = frozenset((", ", " (", " ở ", ", ở ", " của ", " tại "))
 #: Airports bear the name of their town or district, ports that of their town.
 _SEAPORTS = frozenset(("cảng", "cảng biển", "bến cảng"))
 _PORTS = frozenset(("sân bay", "sân bay quốc tế", "cảng hàng không", "cảng hàng không quốc tế", "phi trường", *_SEAPORTS))
-_KIND_OF_PORT = re.compile(r"^(?:quốc tế|quân sự|biển|cá|nước sâu) ")
-_WORDS = re.compile(r"[^\W\d_]+")
-_ENDS = re.compile(r" ?[-–] ?")
+_KIND_OF_PORT = regex(r"^(?:quốc tế|quân sự|biển|cá|nước sâu) ")
+_WORDS = regex(r"[^\W\d_]+")
+_ENDS = regex(r" ?[-–] ?")
 _OUTSIDE = frozenset(("country", "region", "other"))
 
 

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, Hit, before_hit, begins_next, is_alone, neighbour
 from extractor.facts.locations.words import verb_after
 from extractor.language.anchored import Closing
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_SENTENCE_START = re.compile(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
-_CLAUSE_START = re.compile(r"(?:[,;] |[-–] ?|(?<![^\W_])(?:còn|trong khi|nhưng|song) )$")
+_SENTENCE_START = regex(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
+_CLAUSE_START = regex(r"(?:[,;] |[-–] ?|(?<![^\W_])(?:còn|trong khi|nhưng|song) )$")
 #: A country that a journey leads to, or that another is measured by.
-_JOURNEY = re.compile(r"(?<![^\W_])(?:chuyến|đi|tour)(?: [^\W\d_]+){0,2}? $|(?<![^\W_])(?:hơn|kém|bằng|như|gấp [^\W_]+ lần|lần) $")
+_JOURNEY = regex(r"(?<![^\W_])(?:chuyến|đi|tour)(?: [^\W\d_]+){0,2}? $|(?<![^\W_])(?:hơn|kém|bằng|như|gấp [^\W_]+ lần|lần) $")
 #: "thâm nhập thị trường Nga": the country's market is the country.
 _MARKET = Closing(
     r"(?<![^\W_])(?:tại|ở|vào|sang|trong|đến|tới|từ|tiếp cận|thâm nhập|chinh phục|mở rộng|khai thác|trước|qua) (?:các )?thị trường $"
 )
 #: "uy tín số 1 Việt Nam", "tay vợt hay nhất Argentina": among all of the country.
-_SUPERLATIVE = re.compile(r"(?<![^\W_])(?:nhất|nhất nhì|số 1|số một) $")
-_PLACE_BEFORE = re.compile(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
-_PAIRED = re.compile(rf"[{UPPER}][^\W_]* ?[-–] ?$")
+_SUPERLATIVE = regex(r"(?<![^\W_])(?:nhất|nhất nhì|số 1|số một) $")
+_PLACE_BEFORE = regex(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
+_PAIRED = regex(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _OF_THE_STATE = Closing(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
 #: "chuyến bay VN 7347": a flight by its number.
 _FLIGHT = Closing(r"(?<![^\W_])(?:chuyến(?: bay)?|số hiệu|hiệu số|máy bay|chuyến bay (?:mang )?(?:số hiệu|mã|mã hiệu)) $")
 #: "Vietnam's Next Top Model", "VN-Index": a show's name, an index.
-_POSSESSIVE = re.compile(r" ?['’] ?s (?=[A-Z])| ?[-–] ?(?:Index|INDEX)")
+_POSSESSIVE = regex(r" ?['’] ?s (?=[A-Z])| ?[-–] ?(?:Index|INDEX)")
 #: "100 năm trước Việt Nam là một trong những nước …": the country is what is told of, but not in "người Việt Nam là một …".
-_IS_ONE_OF = re.compile(
+_IS_ONE_OF = regex(
     r" (?:là|trở thành) (?:một trong|một nước|một quốc gia|nước|quốc gia|thị trường|nhà cung cấp|nền kinh tế|thành viên|điểm đến)(?![^\W_])"
 )
-_OF_THE_PEOPLE = re.compile(r"(?<![^\W_])(?:người|chuyên gia|doanh nghiệp|bóng đá|đội|tuyển|khách|hàng|công ty|tiếng|của người)(?: [^\W_]+)? $")
-_SMALL_AFTER = re.compile(r" [^\W\d_]")
-_PLACE_AND_COMMA = re.compile(rf"[{UPPER}][^\W\d_]*\)?, $")
+_OF_THE_PEOPLE = regex(r"(?<![^\W_])(?:người|chuyên gia|doanh nghiệp|bóng đá|đội|tuyển|khách|hàng|công ty|tiếng|của người)(?: [^\W_]+)? $")
+_SMALL_AFTER = regex(r" [^\W\d_]")
+_PLACE_AND_COMMA = regex(rf"[{UPPER}][^\W\d_]*\)?, $")
 
 
 def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:

@@ -18,6 +18,7 @@ from extractor.facts.type_words import hyphenated
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 from extractor.language.name_tokens import even_apostrophes
+from extractor.language.patterns import regex
 
 _KINDS = (
     r"(?:ngôi làng|làng|thị trấn|thành phố|hòn đảo|đảo|quần đảo|bán đảo|đảo quốc|bãi biển|thủ đô|thủ phủ|cố đô|thị xã|tỉnh|bang|tiểu bang"
@@ -28,10 +29,10 @@ _TOLD = Anchored(
     r"(?:, (?:một|là) (?:trong )?(?:những )?| (?:vốn |từng |hiện |ngày nay )?là (?:một |một trong những |những )?|: (?:[Mm]ột )?)"
     rf"(?:{_KINDS}|Ngôi làng|Thị trấn|Thành phố)(?![^\W_])"
 )
-_RUN_BEFORE = re.compile(rf"(?<![^\W_]){RUN}\Z")
+_RUN_BEFORE = regex(rf"(?<![^\W_]){RUN}\Z")
 #: "Mèo Vạc là huyện vùng cao", "Tà Cạ là xã biên giới".
 _UNIT = Anchored(r" (?:vốn |từng |hiện )?là (?:một )?(?:trong những )?(huyện|thị xã|quận|xã|phường|thị trấn)(?![^\W_])")
-_NAME_BEFORE = re.compile(rf"(?<![^\W_]){NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}\Z")
+_NAME_BEFORE = regex(rf"(?<![^\W_]){NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}\Z")
 #: How far a name may reach back, in characters.
 _LONGEST = 70
 #: "làng rèn nổi tiếng Đa Sỹ": what the people of a village make, and what is said of it.
@@ -45,11 +46,11 @@ _BESIDE = Anchored(
     rf"(?<![^\W_])(?:vào|ở|tại|qua|đến|tới|từ) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), "
     rf"({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=,| và |[.;)])"
 )
-_HEADING = re.compile(rf"(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
+_HEADING = regex(rf"(?:\d{{1,2}}[.)] ?)?({RUN}) ?[–—-] ?({RUN})\.?(?=\n|$)")
 _LEVEL = ("báo động", "mực nước", "bđ1", "bđ2", "bđ3", "thủy văn", "đỉnh lũ")
 _GAUGE = Anchored(rf"(?<![^\W_])tại ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?=:? (?:là |ở mức |đạt |lên |khoảng )?\d+[,.]\d)")
-_CLOSED = re.compile(r"[,.;)]|$| \(")
-_AT = re.compile(r"(?<![^\W_])(?:ở|tại|từ|đến|về) $")
+_CLOSED = regex(r"[,.;)]|$| \(")
+_AT = regex(r"(?<![^\W_])(?:ở|tại|từ|đến|về) $")
 
 
 def told_places(page: Page) -> Iterator[Candidate]:

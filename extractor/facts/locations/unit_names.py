@@ -19,11 +19,12 @@ from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 _TYPES: dict[str, LocationType] = {DISTRICT: "district", COMMUNE: "commune", VILLAGE: "village", CITY: "district"}
-_PLURAL = re.compile(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
-_NEXT_IN_LIST = re.compile(r"(?: ?\([^()\n]{2,60}\))?(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
+_PLURAL = regex(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}) $")
+_NEXT_IN_LIST = regex(r"(?: ?\([^()\n]{2,60}\))?(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
 _LIST_OF_UNITS = (
     r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
     r"(?:(?<!tỉnh)(?<!phố)(?:,| và) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))*"
@@ -45,25 +46,25 @@ _LIST_LEVELS: dict[str, tuple[str, LocationType]] = {
 #: Words for units that pages shorten.
 _IN_FULL = {"p": "phường", "tt": "thị trấn", "x": "xã", "kp": "khu phố"}
 #: "máy bay trinh sát P3 Orion", "nhóm P5+1": a model and a group, no ward; "Bản Kêu gọi Hành động": a paper, no village.
-_MODEL = re.compile(r"[PQ]\d{1,2}-[A-Z](?![^\W_])|P ?5 ?\+ ?1(?!\d)|[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
+_MODEL = regex(r"[PQ]\d{1,2}-[A-Z](?![^\W_])|P ?5 ?\+ ?1(?!\d)|[PQ]\d{1,2} ([A-Z][a-z]+)(?![^\W_])")
 #: "Hỏi đáp (P1)": a part.
-_PART_NUMBER = re.compile(r"\(P\.? ?\d{1,2}\)|-P\d{1,2}(?![^\W_])")
-_CITY_WORD = re.compile(r"(?:tp\.? ?|thành phố )")
-_PAPER = re.compile(
+_PART_NUMBER = regex(r"\(P\.? ?\d{1,2}\)|-P\d{1,2}(?![^\W_])")
+_CITY_WORD = regex(r"(?:tp\.? ?|thành phố )")
+_PAPER = regex(
     r"bản (?:kêu gọi|tuyên bố|tuyên ngôn|ghi nhớ|báo cáo|kết luận|cáo trạng|kế hoạch|hiến pháp|thỏa thuận|cam kết|dự thảo|nội quy"
     r"|đồng ca|giao hưởng|tình ca|quy hoạch|quyết định|nghị quyết|hợp đồng|chỉ thị|di chúc|đề án|cam đoan)"
 )
-_NO_VILLAGE = re.compile(r"(?:làng (?:quốc tế|đại học|sinh thái|trẻ em|văn hóa|văn hoá|sinh viên|vận động viên)|khu phố (?:tây|tàu|cổ))(?![^\W_])")
-_OFFICE_OF = re.compile(r"(?<![^\W_])(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|mttq)|bí thư (?:đảng ủy|đoàn)|trưởng công an) $")
-_JOINED = re.compile(rf"(?: (?:ez|el|al|az|es))? ?[-–] ?[{UPPER}][^\W\d_]*")
+_NO_VILLAGE = regex(r"(?:làng (?:quốc tế|đại học|sinh thái|trẻ em|văn hóa|văn hoá|sinh viên|vận động viên)|khu phố (?:tây|tàu|cổ))(?![^\W_])")
+_OFFICE_OF = regex(r"(?<![^\W_])(?:chủ tịch (?:ubnd|hđnd|ủy ban nhân dân|mttq)|bí thư (?:đảng ủy|đoàn)|trưởng công an) $")
+_JOINED = regex(rf"(?: (?:ez|el|al|az|es))? ?[-–] ?[{UPPER}][^\W\d_]*")
 #: "xã Hợp Thành, Hợp Thịnh, huyện Kỳ Sơn", "phường Tân Sơn Nhì, Tây Thạnh (TPHCM)".
-_DISTRICT_NEXT = re.compile(
+_DISTRICT_NEXT = regex(
     rf"(?:(?:, | và )[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,2}}){{0,3}}"
     rf"(?:,? \(?(?:huyện|thị xã|TX|H\.|TP|tỉnh|thành phố)[ .]| \((?=[{UPPER}])| và (?:xã|phường|thị trấn|đặc khu) )"
 )
 _REGION_BEGINS = frozenset(("trung", "bắc", "nam", "đông", "tây", "duyên", "đồng"))
-_NUMBER = re.compile(r"\d{1,2}(?![\w%]|[.,]\d)")
-_DIRECTION = re.compile(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
+_NUMBER = regex(r"\d{1,2}(?![\w%]|[.,]\d)")
+_DIRECTION = regex(r"(?:bắc|nam|đông|tây|trung|miền) [^\W\d_]+$")
 
 
 def typed_units(page: Page) -> Iterator[Candidate]:

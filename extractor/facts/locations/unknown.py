@@ -16,6 +16,7 @@ from extractor.facts.territory import has_family_name, openers
 from extractor.facts.type_words import sentence_at
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: A name that no catalogue may know: capitals with the small words of foreign names between.
@@ -56,9 +57,9 @@ _UNKNOWN_HERE = Anchored(
 _COMMUNE_HERE = Anchored(
     rf"(?<![^\W_])(?:[Ởở]|[Tt]ại|[Tt]ừ|hướng|đến|tới|về|qua|khu vực|địa bàn) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?= (?![{UPPER}])[^\W\d_])"
 )
-_OPEN = re.compile(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
+_OPEN = regex(r" ?\((?:tỉnh |TP\.? ?|thành phố )?|, (?:tỉnh |TP\.? ?|thành phố |bang )?")
 #: Papers, firms and clubs before their country: "theo Newsweek, Mỹ đang …", "hãng Scoot, Australia".
-_FIRM_BEFORE = re.compile(
+_FIRM_BEFORE = regex(
     r"(?<![^\W_])(?:theo|báo|tờ|hãng|tạp chí|trang|kênh|đài|công ty|tập đoàn|clb|câu lạc bộ|nhóm|ban nhạc"
     r"|tổ chức|viện|quỹ|ngân hàng|tàu sân bay|tàu|chiến hạm"
     r"|ông|bà|của|[a-z]\.) $"
@@ -69,20 +70,20 @@ _BEFORE_UNIT = Anchored(
     rf"(?=, (?:huyện|thị xã|TX\.|H\.|thành phố|TP\.?|quận|Q\.) ?[{UPPER}])"
 )
 #: "(theo Daily Mail, Washington Post)".
-_SOURCE = re.compile(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
-_DISTRICT_IN_BRACKETS = re.compile(r" \((?:thuộc )?(?:quận|huyện|thị xã|thành phố|tp|q\.|h\.|tx)(?![^\W_])")
-_BARE_DISTRICT = re.compile(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), (?:tỉnh |TP\.? ?)?")
+_SOURCE = regex(r"\((?:[Tt]heo|[Nn]guồn)[^()\n]*$")
+_DISTRICT_IN_BRACKETS = regex(r" \((?:thuộc )?(?:quận|huyện|thị xã|thành phố|tp|q\.|h\.|tx)(?![^\W_])")
+_BARE_DISTRICT = regex(rf" \(({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}}), (?:tỉnh |TP\.? ?)?")
 #: First halves of the names of papers, meetings and bodies: "tại Luật Phòng, chống tham nhũng".
 _PAPERS = frozenset(("Luật", "Nghị", "Quyết", "Thông", "Điều", "Khoản", "Chỉ", "Đại", "Kỳ", "Lễ", "Hội", "Ban", "Bộ", "Sở", "Cục", "Tòa", "Toà"))
-_SIDES_BEFORE = re.compile(r"(?:(?:Đông|Tây|Nam|Bắc) ){1,2}(?=[A-Z])")
+_SIDES_BEFORE = regex(r"(?:(?:Đông|Tây|Nam|Bắc) ){1,2}(?=[A-Z])")
 #: Words in the names of firms, papers and schools.
-_FIRM_WORDS = re.compile(
+_FIRM_WORDS = regex(
     r"(?<![^\W_])(?:Bank|Corp|Corporation|Inc|Group|Holdings|University|College|Times|News|Post|Magazine|Traveler|Daily|Airlines)(?![^\W_])"
 )
 #: Endings of the names of banks, firms and papers in one word: "tại Vinaconex", "tại Techcombank".
-_FIRM_ENDING = re.compile(r"(?i)[a-z](?:bank|conex|corp|mart|soft|telecom|invest|express|times|news)(?![^\W_])| Shimbun")
-_WAY_BEFORE = re.compile(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|vào|ra|sang|lên|xuống|khỏi|rời|khu vực) $")
-_ITEM_BEFORE = re.compile(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
+_FIRM_ENDING = regex(r"(?i)[a-z](?:bank|conex|corp|mart|soft|telecom|invest|express|times|news)(?![^\W_])| Shimbun")
+_WAY_BEFORE = regex(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|vào|ra|sang|lên|xuống|khỏi|rời|khu vực) $")
+_ITEM_BEFORE = regex(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
 _PLAIN = ("ở ", "Ở ", "tại ", "Tại ", "khu vực ", "Khu vực ")
 _NO_UNKNOWN = frozenset(("hạ viện", "thượng viện", "quốc hội", "tây nam", "đông nam", "tây bắc", "đông bắc"))
 _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))

@@ -9,44 +9,45 @@ from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.words import before, is_country_name, venue_bodies
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
+from extractor.language.patterns import regex
 
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = regex(
     r"(?<![^\W_])(?:mặt bằng|công trường|tại|ở|vào|đến|tới|từ|khỏi|xuống|lên|sang|ra|ngoài|bên ngoài|trước cổng|cổng"
     r"|khuôn viên|sân|trong|gần|trước|(?<!thuộc )về|thăm|điểm thi|điểm trường|(?:tại|ở) (?:các |hai |nhiều )?điểm) $"
 )
 
 
 #: "con gái ông A vào Trạm y tế xã B", "được nhận vào …": employment, no motion.
-_JOINS = re.compile(
+_JOINS = regex(
     r"(?<![^\W_])(?:đến từ|thuộc về|(?:thông tin|tin|nguồn tin|kết quả|chẩn đoán|báo cáo|xác nhận|tài liệu) từ) $"
     rf"|(?:(?<![^\W_])[{UPPER}][^\W\d_]*|nhận|xin|tuyển|bố trí|phân công|điều động|thế chỗ) (?:vào|tại) $"
 )
 #: "hiện làm hộ sinh ở Trạm Y tế xã …".
-_WORKS = re.compile(r"(?<![^\W_])làm (?:[^\W\d_]+ ){1,3}(?:ở|tại) $")
+_WORKS = regex(r"(?<![^\W_])làm (?:[^\W\d_]+ ){1,3}(?:ở|tại) $")
 _HEADS = {"bv": "bệnh viện", "bvđk": "bệnh viện đa khoa", "tt": "trung tâm", "ttyt": "trung tâm y tế"}
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"\A(?:Trường|Trạm|Phòng khám|Trung tâm y tế|TTYT)(?: .*)? (?:huyện|xã|tỉnh|thị trấn|phường|quận|thị xã|thành phố)\Z"
     r"|\Atrạm y tế\Z|\A(?:bệnh viện|bv)(?: đa khoa)?(?: khu vực)?\Z|\Atrung tâm (?:tp|thành phố|huyện|tỉnh|xã|quận)\Z",
     re.IGNORECASE,
 )
 #: The first half of a word behind the head: "Trung tâm Lợi ích Mỹ".
-_HALF_NAME = re.compile(rf"Trung tâm {NAME_SYLLABLE}(?= (?![{UPPER}])[^\W\d_])")
+_HALF_NAME = regex(rf"Trung tâm {NAME_SYLLABLE}(?= (?![{UPPER}])[^\W\d_])")
 #: "trạm y tế xã An Hưng, huyện An Dương": where the commune lies, no part of the house's name.
-_ADDRESS_TAIL = re.compile(r", (?:huyện|quận|thị xã|thành phố|TP|tỉnh)(?![^\W_])")
+_ADDRESS_TAIL = regex(r", (?:huyện|quận|thị xã|thành phố|TP|tỉnh)(?![^\W_])")
 _UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
-_HAPPENS = re.compile(
+_HAPPENS = regex(
     r"(?<![^\W_])(?:diễn ra|tổ chức|khai mạc|bế mạc|xảy ra|khánh thành|ra mắt|giao lưu|phát động|trưng bày|thi đấu|trao giải|công bố)"
     r"(?: [^\W\d_]+){0,2} (?:tại|ở) $|(?:^|\n|[,.] )tại $"
 )
 #: A building that is opened or begun is the place itself: "khánh thành công trình Trường Tiểu học Suối Đá".
-_OPENED = re.compile(
+_OPENED = regex(
     r"(?<![^\W_])(?:khánh thành|khởi công|động thổ|gắn biển|đặt tên cho)"
     r"(?:(?:,| và)? (?:xây dựng|công trình|bàn giao|đưa vào sử dụng|đặt tên cho))* $"
 )
-_AT = re.compile(r"(?<![^\W_])(?:tại|ở|đến|tới|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
+_AT = regex(r"(?<![^\W_])(?:tại|ở|đến|tới|gần|xa|quanh|bên ngoài|ngoài|khỏi|rời|thăm) $")
 #: Houses that stand for who sits there; a scene only after "tại", "ở".
 _PALACES = frozenset(("Nhà Trắng", "Điện Kremlin", "Lầu Năm Góc"))
-_AUTHORITY = re.compile(
+_AUTHORITY = regex(
     r"^Phòng|Kho bạc|KBNN|Bảo hiểm xã hội|BHXH|Điện lực|Hạt |ủy|ủy ban|UBND|HĐND"
     r"|nhân dân|Công an|Quân sự|Tòa án|Viện kiểm sát|Mặt trận|[Đđ]oàn$|Đảng bộ"
 )
@@ -57,7 +58,7 @@ _COUNTERS = ("phòng giao dịch", "phòng khám", "phòng công chứng", "phò
 _OFFICES = ("Phòng", "Kho bạc", "KBNN", "BHXH", "Bảo hiểm xã hội", "Điện lực", "Hạt Kiểm lâm")
 #: Party committees that only a district has: the name after them is one, known or not.
 _PARTY_OF_DISTRICT = frozenset(("Huyện ủy", "Quận ủy", "Thị ủy", "Thành ủy"))
-_COMMITTEE_IN = re.compile(r" (?:huyện|quận|thị) ủy (?=\w)")
+_COMMITTEE_IN = regex(r" (?:huyện|quận|thị) ủy (?=\w)")
 
 
 def seats_of_authorities(page: Page) -> Iterator[Candidate]:

@@ -14,13 +14,14 @@ from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import countries, foreign_families, foreign_givens, korean_names, name_words, person_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
+from extractor.language.patterns import regex
 
 #: What opens a family name that stands alone: "De Bruyne", "Van Dijk".
 _PARTICLES = frozenset(("de", "del", "della", "van", "von", "di", "da", "dos", "el", "al", "le", "la", "ter", "ten", "mc"))
 
 
 #: One syllable of a Korean name in Latin letters ("Joong", "Hye", "Kyo").
-_KOREAN = re.compile(
+_KOREAN = regex(
     r"(?:ch|sh|[bcdghjklmnprstwy])?[yw]?(?:ae|ai|eo|eu|oo|ou|ee|ui|a|e|i|o|u)(?:ng|ck|[nmklpthrbg])?", re.IGNORECASE,
 )
 
@@ -72,7 +73,7 @@ def no_foreigner(text: str, words: Sequence[NameToken]) -> bool:
 
 
 #: "nhóm khủng bố | Abu Sayyaf": an armed group.
-_GROUP = re.compile(
+_GROUP = regex(
     r"(?<!\w)(?:[Nn]hóm|[Tt]ổ chức|[Pp]hong trào|[Mm]ạng lưới)"
     r"(?: (?:khủng bố|phiến quân|vũ trang|cực đoan|thánh chiến|nổi dậy|ly khai|Hồi giáo|thân cận|du kích|tin tặc|hacker)){1,3} \Z"
 )
@@ -84,7 +85,7 @@ def _ends_in_country(words: Sequence[NameToken]) -> bool:
 
 
 #: "đảng | Pheu Thai", "đảng quân đội | Palang Pracharath".
-_PARTY = re.compile(r"\b[Đđ]ảng (?:(?!viên|ủy|uỷ|bộ |của |phái )[a-zà-ỹđ]+ ){0,3}\Z")
+_PARTY = regex(r"\b[Đđ]ảng (?:(?!viên|ủy|uỷ|bộ |của |phái )[a-zà-ỹđ]+ ){0,3}\Z")
 
 
 def party(text: str, words: Sequence[NameToken]) -> bool:
@@ -95,20 +96,20 @@ def party(text: str, words: Sequence[NameToken]) -> bool:
     return len(words) > 1 and (f"đảng {name}" in text or f"Đảng {name}" in text)
 
 
-_JOINED = re.compile(r" ?- ?(?:e|i|ul|u) ?- ?[A-Z]")
+_JOINED = regex(r" ?- ?(?:e|i|ul|u) ?- ?[A-Z]")
 
 
 #: "La Gazzetta dello Sport - nhật báo …": what an apposition calls no person.
-_THING_TOLD = re.compile(
+_THING_TOLD = regex(
     r" ?[-–,] (?:một |là )?(?:(?:tờ|hãng|công ty|tập đoàn|ngân hàng|trang|nhật báo|tuần báo|tạp chí|kênh|đài|nhà mạng|thương hiệu|ứng dụng"
     r"|mạng xã hội|đội bóng|câu lạc bộ|CLB|tổ chức|nhóm nhạc|ban nhạc|website|bộ phim|phim|cuốn sách"
     r"|chính đảng|đảng cầm quyền|đảng đối lập"
     r"|thành phố|thị trấn|hòn đảo|giống|loài|dòng xe|mẫu xe))(?!\w)"
 )
 #: "X, người Canada, …", "X, 34 tuổi": what is told of persons only.
-_NATIVE = re.compile(r", (?:(?:một )?người (?:gốc )?[^\W\d_]|\d{2} tuổi|sinh năm)")
+_NATIVE = regex(r", (?:(?:một )?người (?:gốc )?[^\W\d_]|\d{2} tuổi|sinh năm)")
 #: "em bé người Nhật Bản | Yamato Tanaka".
-_NATIVE_BEFORE = re.compile(rf"\bngười (?:gốc )?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}} \Z")
+_NATIVE_BEFORE = regex(rf"\bngười (?:gốc )?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}} \Z")
 
 
 def native_before(text: str, start: int) -> bool:
@@ -117,7 +118,7 @@ def native_before(text: str, start: int) -> bool:
 
 
 #: "Yang Chen Ning (Dương Tiên Ninh)": a Chinese name with its reading.
-_READING = re.compile(rf" \(([{UPPER}][{LOWER}]+)((?: [{UPPER}][{LOWER}]+){{1,3}})\)")
+_READING = regex(rf" \(([{UPPER}][{LOWER}]+)((?: [{UPPER}][{LOWER}]+){{1,3}})\)")
 
 
 def _told_of_person(text: str, end: int) -> bool:
@@ -137,7 +138,7 @@ def nickname(text: str, words: Sequence[NameToken]) -> bool:
 
 
 #: “Nữ hoàng phòng trà” | …: what a name in quotation marks before a name is given for.
-_NICKNAME = re.compile(
+_NICKNAME = regex(
     r"[“\"](?:ông|bà|nữ hoàng|hoàng tử|công chúa|vua|thánh|ngọc nữ|chàng|nàng|quý cô|quý ông|diva|bố già|cô|chị|anh|cậu|người|mỹ nhân|nam thần|trùm)"
     r" [^”\"\n]{2,30}[”\"] \Z", re.IGNORECASE,
 )
@@ -149,10 +150,10 @@ def nicknamed(text: str, start: int) -> bool:
 
 
 #: "anh và vợ, | Carla, …".
-_OF_KIN = re.compile(r"\b(?:vợ|chồng|con trai|con gái|anh trai|em trai|em gái|chị gái|cha|mẹ|bố)(?: (?:của )?(?:ông|bà|anh|cô|chị|mình|họ))?, \Z")
+_OF_KIN = regex(r"\b(?:vợ|chồng|con trai|con gái|anh trai|em trai|em gái|chị gái|cha|mẹ|bố)(?: (?:của )?(?:ông|bà|anh|cô|chị|mình|họ))?, \Z")
 #: "Alex, chồng của Lamprou, …".
-_KIN_TO = re.compile(r", (?:vợ|chồng|con trai|con gái|anh trai|em trai|em gái|chị gái|cha|mẹ|bố|bạn trai|bạn gái|hôn thê|hôn phu) (?:cũ )?của ")
-_BODY_NEAR = re.compile(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)
+_KIN_TO = regex(r", (?:vợ|chồng|con trai|con gái|anh trai|em trai|em gái|chị gái|cha|mẹ|bố|bạn trai|bạn gái|hôn thê|hôn phu) (?:cũ )?của ")
+_BODY_NEAR = regex(r"\b(?:công ty|tập đoàn|hãng|ngân hàng|doanh nghiệp)\b[^,;.\n]*\Z", re.IGNORECASE)
 
 
 #: On pages of show business "Trường Giang chia sẻ" is no school.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words
+from extractor.language.patterns import regex
 
 #: How long an office set before its holder was held ("Giữ cương vị Thủ tướng suốt 16 năm, | từ 1982 đến 1998, | ông A").
-_LASTED = re.compile(r", ?(?:từ|trong|giai đoạn|suốt|qua|nhiệm kỳ|khóa|khoá)(?= [^,.;:\n]{0,20}\d) [^,.;:\n]{2,40}(?=, )")
+_LASTED = regex(r", ?(?:từ|trong|giai đoạn|suốt|qua|nhiệm kỳ|khóa|khoá)(?= [^,.;:\n]{0,20}\d) [^,.;:\n]{2,40}(?=, )")
 
 
 def serves(scene: Scene, owner: int, office: Office) -> int | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
+from extractor.language.patterns import regex
 
-_JUST = re.compile(r"(?: (?:vừa|mới|đã|vẫn|từng)){1,3} ?")
+_JUST = regex(r"(?: (?:vừa|mới|đã|vẫn|từng)){1,3} ?")
 _ACTIVE = ("nhận", "nhậm", "giữ", "đảm", "trở", "đắc", "từ chức", "lên", "nắm", "rời")
-_IS_MADE = re.compile(r"(?: (?:đã|vừa|mới|từng))* được ?")
-_PASSIVE = re.compile(
+_IS_MADE = regex(r"(?: (?:đã|vừa|mới|từng))* được ?")
+_PASSIVE = regex(
     r",? (?:(?:đã|vừa|mới|cũng) ){0,2}(?:được|bị) (?:(?:điều động|luân chuyển|phân công|chỉ định|tín nhiệm|bổ nhiệm|bầu|cử)(?:, | và | ))*"
 )
 

@@ -19,6 +19,7 @@ from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import made_before, sharing, told
 from extractor.facts.people.vocabulary import foreign_givens, person_words
+from extractor.language.patterns import regex
 
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
@@ -26,12 +27,12 @@ _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV
 #: Units before two syllables behind an office in apposition: rather their name than a person.
 _UNITS = (" huyện ", " quận ", " xã ", " phường ", " thị trấn ", " thị xã ", " tỉnh ", " thành phố ")
 #: "CEO của Công ty A | (tên viết tắt B), | nhà sáng lập C": another reading of the body between two offices.
-_BRACKETED = re.compile(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
+_BRACKETED = regex(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
 
 #: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
-_BEFORE_HIM = re.compile(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
-_SEVERAL = re.compile(r"\b(?:các|những|nhiều|hai|ba|bốn|[2-9]|\d\d) \Z", re.IGNORECASE)
-_VERB = re.compile(r" (?:đã|đang|sẽ|bị|được|vi phạm|cũng|không|có|phải|trình diễn|biểu diễn|biểu quyết|họp|là (?:ông|bà|anh|chị|các|hai))\b")
+_BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
+_SEVERAL = regex(r"\b(?:các|những|nhiều|hai|ba|bốn|[2-9]|\d\d) \Z", re.IGNORECASE)
+_VERB = regex(r" (?:đã|đang|sẽ|bị|được|vi phạm|cũng|không|có|phải|trình diễn|biểu diễn|biểu quyết|họp|là (?:ông|bà|anh|chị|các|hai))\b")
 
 
 class Claim(NamedTuple):

@@ -15,22 +15,23 @@ from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
+from extractor.language.patterns import regex
 
-_BRACKETED = re.compile(r"\([^()\n]{2,60}\), ")
+_BRACKETED = regex(r"\([^()\n]{2,60}\), ")
 #: "Tổng giám đốc Công ty X (X Group, mã: XXX) – | bà A".
-_DASHED = re.compile(r"\([^()\n]{2,60}\) [-–—] ")
+_DASHED = regex(r"\([^()\n]{2,60}\) [-–—] ")
 #: What an occupation may be followed by before the dash and its holder.
-_OWNED = re.compile(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ) (?:[^\W\d_]+ ){1,5}[-–—] ")
+_OWNED = regex(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ) (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
-_MOST = re.compile(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]+){0,3}, (?:cố )?")
+_MOST = regex(r"(?:(?:[a-zà-ỹđ]+ ){1,3}nhất|đầu tiên)(?: [a-zà-ỹđ]+){0,3}, (?:cố )?")
 #: "bào chữa cho bị cáo, | ông A": what tells of an occupation before the comma and its holder.
-_CLAUSE = re.compile(r"(?:[^\W\d_]+ ){1,8}[^\W\d_]+, ")
+_CLAUSE = regex(r"(?:[^\W\d_]+ ){1,8}[^\W\d_]+, ")
 #: Before a name behind an office set before its holder: it is another's.
-_APART = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
+_APART = regex(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi|gặp|thay) \Z")
 #: "cựu Tổng thống | cánh hữu | A".
 _WINGS = frozenset(("cánh tả", "cánh hữu", "cực tả", "cực hữu", "trung tả", "trung hữu"))
-_SPOUSE = re.compile(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
-_CLOSES = re.compile(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")  # closes an apposition
+_SPOUSE = regex(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
+_CLOSES = regex(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")  # closes an apposition
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
 _KIN = ("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con ")
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from extractor.facts.marks import Layout, Mark
+from extractor.language.patterns import regex
 
 #: What may follow a byline: "(Theo Reuters)", "(TTXVN)".
-_AFTER = re.compile(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|[Tt] ?/ ?[Hh]|TTXVN|Dịch|dịch|[Ll]ược dịch|[Bb]iên dịch|P/v|PV|[Gg]hi)[^()\n]*\)\.?\s*\Z")
-_SIGNATURE = re.compile(
+_AFTER = regex(r" ?\((?:[Tt]heo|[Nn]guồn|[Tt]ổng hợp|[Tt] ?/ ?[Hh]|TTXVN|Dịch|dịch|[Ll]ược dịch|[Bb]iên dịch|P/v|PV|[Gg]hi)[^()\n]*\)\.?\s*\Z")
+_SIGNATURE = regex(
     r"(?: |[-–,;/&()+.:]|TTXVN|Vietnam\+|VietnamPlus|PV|CTV|\d|[Tt]heo|và|ghi|thực hiện|tổng hợp|lược dịch|dịch|Ảnh|Bài|[Nn]guồn)*\Z"
 )
 

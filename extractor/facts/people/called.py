@@ -9,9 +9,10 @@ from extractor.facts.people.stops import SHORT_COUNTRIES
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.anchored import Anchored, Closing
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
+from extractor.language.patterns import regex
 
-_GIVEN = re.compile(rf"Anh (?!Em |Chị |Trai )([{UPPER}][{LOWER}]+)(?! [{UPPER}])")
-_AFTER_NAME = re.compile(rf"[{UPPER}][{LOWER}]* [-–—&] \Z")
+_GIVEN = regex(rf"Anh (?!Em |Chị |Trai )([{UPPER}][{LOWER}]+)(?! [{UPPER}])")
+_AFTER_NAME = regex(rf"[{UPPER}][{LOWER}]* [-–—&] \Z")
 
 
 def is_syllable(text: str, at: int) -> bool:
@@ -35,7 +36,7 @@ def is_syllable(text: str, at: int) -> bool:
     return False
 
 
-_TWO = re.compile(rf"[{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]*")
+_TWO = regex(rf"[{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]*")
 
 
 def opens_place(text: str, at: int) -> bool:
@@ -86,7 +87,7 @@ _WORKS = Anchored(
     r"|(?:tuyến đường|đường|tuyến phố|(?<!thành )phố|trường|chợ|nhà ga|ga|bến xe)(?: khác| lớn| chính)?(?: như| gồm| như:| gồm:|:)"
     r"|tuyến (?:đường|phố)(?: [a-zà-ỹđ]+){0,7},? (?:gồm|như):?) (?=[A-ZĐÁÀẢÃẠVHLNTPC])",
 )
-_LIST_END = re.compile(r"[.;…](?=\s|\Z)|\n|\.\.\.")
+_LIST_END = regex(r"[.;…](?=\s|\Z)|\n|\.\.\.")
 
 
 def titles_of_works(text: str) -> list[tuple[int, int]]:
@@ -99,11 +100,11 @@ def titles_of_works(text: str) -> list[tuple[int, int]]:
 
 
 #: "tàu sân bay mang tên nữ hoàng | A", "đường được đặt tên theo nhạc sĩ | B": a thing bears a person's name.
-_BEARS = re.compile(
+_BEARS = regex(
     r"(?P<what>(?:[^\W\d_]+ ){0,4})(?:(?:mang|lấy) tên|đặt tên theo|đặt theo tên)"
     r"(?: của| vị| cố)?(?: (?!do |được )[^\W\d_]+){0,4} \Z"
 )
-_BEARER = re.compile(
+_BEARER = regex(
     r"\b(?:người|ông|bà|anh|chị|em|bé|cô|cậu|chàng|nàng|gái|trai|đối tượng|nhân vật|tài khoản|thí sinh|học sinh|hắn|tên|chứng minh|nhân dân"
     r"|căn cước|hộ chiếu|giấy|thẻ|sổ|đỏ|hồng|bằng|đơn(?! vị)|hồ sơ|hóa đơn|vé|tờ|đất|sử dụng|phép|lái) ",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ def gives_name(text: str, start: int) -> bool:
     return bears is not None and _BEARER.search(bears["what"]) is None
 
 
-_CREDIT = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?(?:[^\W_]{2,12} ?[/-] ?)?\Z")
+_CREDIT = regex(r"([^\W\d_]+(?: [^\W\d_]+){0,3})\s?[:：]\s?(?:[^\W_]{2,12} ?[/-] ?)?\Z")
 
 
 def is_credit(text: str, at: int) -> bool:

@@ -15,21 +15,22 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut
 from extractor.facts.people.posts import Posts
 from extractor.facts.people.rows import Row, Rows, Span, is_part
+from extractor.language.patterns import regex
 
-_PARTS = re.compile(r" ?(?:[,;]|\bkiêm\b) ?")
-_STATUS = re.compile(r"(?:nguyên|cựu) ", re.IGNORECASE)
-_TERRITORY = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|bản|ấp|buôn|khu phố|tỉnh|đặc khu) ?", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"(?:trú|ở|sinh|quê|hiện) ", re.IGNORECASE)
+_PARTS = regex(r" ?(?:[,;]|\bkiêm\b) ?")
+_STATUS = regex(r"(?:nguyên|cựu) ", re.IGNORECASE)
+_TERRITORY = regex(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|bản|ấp|buôn|khu phố|tỉnh|đặc khu) ?", re.IGNORECASE)
+_ELSEWHERE = regex(r"(?:trú|ở|sinh|quê|hiện) ", re.IGNORECASE)
 #: "Trưởng thôn | Thôn Xí Thoại, …": office and unit in one cell, the unit's word again with a capital.
-_AGAIN = re.compile(r"\b(thôn|xã|bản|ấp|buôn|phường|phòng|trường|khoa|đội|tổ) (?=(Thôn|Xã|Bản|Ấp|Buôn|Phường|Phòng|Trường|Khoa|Đội|Tổ)\b)")
-_ACTING = re.compile(r"Q(?:UYỀN)?\.? ?(?=[A-ZĐ]{2})")
+_AGAIN = regex(r"\b(thôn|xã|bản|ấp|buôn|phường|phòng|trường|khoa|đội|tổ) (?=(Thôn|Xã|Bản|Ấp|Buôn|Phường|Phòng|Trường|Khoa|Đội|Tổ)\b)")
+_ACTING = regex(r"Q(?:UYỀN)?\.? ?(?=[A-ZĐ]{2})")
 #: Organs that bear no name of their own: "BAN DÂN VẬN" of a "HUYỆN ỦY BỐ TRẠCH".
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?:ban (?:thường (?:trực|vụ)|chấp hành|dân vận|tổ chức|tuyên giáo|nội chính)|(?:ủy|uỷ) ban kiểm tra|văn phòng)\Z",
     re.IGNORECASE,
 )
-_PARTY_UNIT = re.compile(r"(?:chi bộ|đảng bộ|đảng (?:ủy|uỷ)|tổ chức (?:cơ sở )?đảng)(?!\w)", re.IGNORECASE)
-_PARTY_OFFICE = re.compile(r"(?:phó )?bí thư|(?:đảng|chi) (?:ủy|uỷ) viên|cấp (?:ủy|uỷ)", re.IGNORECASE)
+_PARTY_UNIT = regex(r"(?:chi bộ|đảng bộ|đảng (?:ủy|uỷ)|tổ chức (?:cơ sở )?đảng)(?!\w)", re.IGNORECASE)
+_PARTY_OFFICE = regex(r"(?:phó )?bí thư|(?:đảng|chi) (?:ủy|uỷ) viên|cấp (?:ủy|uỷ)", re.IGNORECASE)
 _NO_BODY = ("nước", "thủ tướng")
 
 

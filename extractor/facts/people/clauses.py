@@ -10,6 +10,7 @@ from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words
+from extractor.language.patterns import regex
 
 #: Those of a body that a speaker speaks for together.
 _COLLECTIVES = frozenset(("lãnh đạo", "cán bộ", "công chức", "viên chức", "công nhân", "nhân viên", "chiến sĩ", "đoàn viên", "hội viên"))
@@ -19,7 +20,7 @@ _DELEGATES = frozenset(("dai-bieu-quoc-hoi", "dai-bieu", "db"))
 
 
 #: "bố làm | công nhân tại xã X | nữ sinh A": a stop is lost.
-_KIN_DOES = re.compile(r"\b(?:bố|mẹ|cha|vợ|chồng|anh trai|chị gái|em trai|em gái|ông nội|bà nội) làm \Z", re.IGNORECASE)
+_KIN_DOES = regex(r"\b(?:bố|mẹ|cha|vợ|chồng|anh trai|chị gái|em trai|em gái|ông nội|bà nội) làm \Z", re.IGNORECASE)
 
 
 def _of_another(scene: Scene, chain: list[Office]) -> bool:
@@ -90,14 +91,14 @@ def _met(scene: Scene, chain: list[Office]) -> bool:
 
 
 #: "A và B | lần lượt là | Chủ tịch, Phó Chủ tịch X", "các ông A, B | là | Đội trưởng và Đội phó".
-_IN_TURN = re.compile(
+_IN_TURN = regex(
     r",? ?(?:hiện |đều |đang |từng |nguyên |được bầu |được bổ nhiệm )?lần lượt (?:là|làm|(?:giữ|đảm nhiệm)(?: các)? chức(?: vụ)?) "
 )
-_ARE = re.compile(r",? là ")
+_ARE = regex(r",? là ")
 
 
 #: "Chủ tịch và Phó Chủ tịch X | là | A, B".
-_TAKEN_BY = re.compile(r" (?:là|gồm|lần lượt là) ")
+_TAKEN_BY = regex(r" (?:là|gồm|lần lượt là) ")
 
 
 def respectively(scene: Scene, chain: list[Office]) -> list[int]:

@@ -13,13 +13,14 @@ from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.vocabulary import name_words, no_role_words, office_words, person_words, place_names, prefix_ends, prefixes, telling_words
 from extractor.facts.type_words import compounds
 from extractor.language.anchored import Closing
+from extractor.language.patterns import regex
 
 _WINDOW = 72
-_DEGREES = re.compile(
+_DEGREES = regex(
     r"(?:(?:GS|PGS|TS|TSKH|Th\.?S|BS|DS|KS|KTS|CN|LS|NCS|BSCKI{1,2}|CKI{1,2}|VS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ|AHLLVTND)"
     r"[.,]?(?: ?- ?| )?)+\Z", re.IGNORECASE,
 )
-_HONOUR = re.compile(r"NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ|AHLLVTND")
+_HONOUR = regex(r"NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|NNND|NNƯT|AHLĐ|AHLLVTND")
 
 
 class Before(msgspec.Struct, frozen=True, gc=False):
@@ -157,7 +158,7 @@ _NO_TITLE = {
 
 
 #: "tàu cá QNg 95739 | TS".
-_NUMBER_OF_SHIP = re.compile(r"\d{4,5} ?\Z")
+_NUMBER_OF_SHIP = regex(r"\d{4,5} ?\Z")
 
 
 def _title(text: str, at: int) -> tuple[str, str, int] | None:
@@ -200,7 +201,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
 
 #: Words of address that also open names of places ("Bà Rịa", "Ông Ích Khiêm", "Cô Tô"): with a capital inside a sentence they do.
 _NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Chú", "Mẹ", "Cậu", "Bác", "Em", "Dì", "Cha", "Anh"))
-_SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
+_SENTENCE_OPENS = regex(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
 
 
 def _saint_at(text: str, at: int) -> bool:
@@ -209,8 +210,8 @@ def _saint_at(text: str, at: int) -> bool:
 
 
 #: "Văn phòng Luật sư A" is a firm.
-_LAWYERS = re.compile(r"(?:[Vv]ăn phòng|[Cc]ông ty|[Hh]ãng) [Ll]uật sư \Z")
-_BROKEN_OFF = re.compile(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
+_LAWYERS = regex(r"(?:[Vv]ăn phòng|[Cc]ông ty|[Hh]ãng) [Ll]uật sư \Z")
+_BROKEN_OFF = regex(r"(?<![\w.])((?:P?GS|TSKH|TS|ThS|Th\.S|BS|KTS|KS)\.(?:[ .]*(?:TSKH|TS|BS)\.)?) ?\n\Z")
 
 
 def _degree_above(text: str, at: int) -> str | None:
@@ -262,7 +263,7 @@ def _whole_words(phrases: list[str]) -> list[str]:
 
 #: "người dân A | nói riêng": what is told of many.
 _OF_MANY = (["nói", "riêng"], ["nói", "chung"], ["nói", "trên"])
-_SAYING = re.compile(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")
+_SAYING = regex(r"\s?,?\s?((?:[^\W\d_]+ ?){1,3})")
 
 
 @lru_cache(maxsize=512)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,11 +14,12 @@ from extractor.facts.people.shapes import is_foreign, phrase, score, surname
 from extractor.facts.people.stops import SHORT_COUNTRIES
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, peoples, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 
-SENTENCE_END = re.compile(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
-NEXT = re.compile(r" ([^\W\d_]+)")
-_NUMBER = re.compile(r" \d")
-_DAY = re.compile(r" (?:ngày )?\d{1,2}[/.-]")
+SENTENCE_END = regex(r"(?:^|[.!?…:“\"(–•*-])[”\"’)]* ?\Z")
+NEXT = regex(r" ([^\W\d_]+)")
+_NUMBER = regex(r" \d")
+_DAY = regex(r" (?:ngày )?\d{1,2}[/.-]")
 
 
 def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
@@ -165,7 +165,7 @@ def _office_begins(text: str, at: int) -> bool:
     return any((form := " ".join(words[:n])) in office_words() or form in prefixes() for n in (1, 2, 3))
 
 
-_WAS_BORN = re.compile(r" (?:năm|ngày|tháng|ra|tại|ở|trưởng|trong|vào|sống|con|được|hoạt|\d)(?!\w)|\d")
+_WAS_BORN = regex(r" (?:năm|ngày|tháng|ra|tại|ở|trưởng|trong|vào|sống|con|được|hoạt|\d)(?!\w)|\d")
 
 
 def compound(text: str, word: NameToken) -> bool:

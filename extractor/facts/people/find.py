@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal
@@ -45,6 +44,7 @@ from extractor.facts.people.vocabulary import (
 )
 from extractor.facts.people.wholes import behind_whole
 from extractor.language.name_tokens import NameToken, runs
+from extractor.language.patterns import regex
 
 
 def _shape(words: Sequence[NameToken], kinh: float) -> Literal["kinh", "minority", "foreign", "given"]:
@@ -131,7 +131,7 @@ def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
     return behind if behind and (about.office or in_office_clause(text, clause_end(text, words[0].start))) else 0
 
 
-_OF = re.compile(r"(?:của|hãng|công ty|tập đoàn|tổ chức|sàn|chứng khoán|quỹ) \Z")
+_OF = regex(r"(?:của|hãng|công ty|tập đoàn|tổ chức|sàn|chứng khoán|quỹ) \Z")
 
 
 def _given_second(text: str, words: Sequence[NameToken]) -> int:
@@ -142,7 +142,7 @@ def _given_second(text: str, words: Sequence[NameToken]) -> int:
 
 
 #: Hamlets and quarters that are told apart by letters.
-_HAMLET = re.compile(r"(?<!\w)(?:ấp|khu phố|khóm|thôn|xóm|bản|buôn|tổ dân phố|khu vực) \Z")
+_HAMLET = regex(r"(?<!\w)(?:ấp|khu phố|khóm|thôn|xóm|bản|buôn|tổ dân phố|khu vực) \Z")
 
 
 def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:

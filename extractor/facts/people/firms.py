@@ -13,10 +13,11 @@ from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_givens, person_words, place_names
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: A capital inside a foreign word, other than behind what family names begin with ("McCain", "DiCaprio", "LaVine").
-_CAMEL = re.compile(r"\A(?!(?:Ma?c|D[aei]|L[ae]|O|Van|Fitz|St|Al|El|Mb|Vl|N)[A-Z'’])[A-Z][a-z]+[A-Z][a-z]")
+_CAMEL = regex(r"\A(?!(?:Ma?c|D[aei]|L[ae]|O|Van|Fitz|St|Al|El|Mb|Vl|N)[A-Z'’])[A-Z][a-z]+[A-Z][a-z]")
 
 
 def camel(word: NameToken) -> bool:
@@ -42,7 +43,7 @@ def thing(words: Sequence[NameToken]) -> bool:
     return any(w.key in things and (w.key != "san" or w is words[0]) for w in words[family:len(words) - last])  # "San Siro", "Aung San Suu Kyi"
 
 
-_LEADS_TO_BODY = re.compile(r"(?:\b(?<!hiện )tại|\bở|\bthuộc) \Z", re.IGNORECASE)
+_LEADS_TO_BODY = regex(r"(?:\b(?<!hiện )tại|\bở|\bthuộc) \Z", re.IGNORECASE)
 
 
 _FIRST = {"trang": ("vũ", "thời", "nông", "nghĩa", "khẩu", "hóa", "hoá", "trị"), "viện": ("thành", "tài", "hạ", "thượng", "nghị")}
@@ -82,7 +83,7 @@ def _words_before(text: str, start: int) -> list[str]:
     return tail[::-1] if len(tail) > 1 else []
 
 
-_LETTERS = re.compile(r"[^\W\d_]*\Z")
+_LETTERS = regex(r"[^\W\d_]*\Z")
 _KINDS = ("ông ty Cổ phần", "ông ty cổ phần", "ông ty CP", "ông ty TNHH", "ông ty TNHH MTV", "CTCP", "ập đoàn", "ông ty")
 
 
@@ -109,7 +110,7 @@ def _before_head(text: str, mark: Mark, heads: Container[int]) -> bool:
 
 
 #: A bracket from its sign to a name in it.
-_BRACKET = re.compile(r" ?\((?:[^\s,.;:()]+ ){1,12}\Z")
+_BRACKET = regex(r" ?\((?:[^\s,.;:()]+ ){1,12}\Z")
 
 
 def _led_in_bracket(text: str, mark: Mark, ends: Container[int]) -> bool:
@@ -122,7 +123,7 @@ def _led_in_bracket(text: str, mark: Mark, ends: Container[int]) -> bool:
 
 
 #: A form of firms and up to some words of trade: "Công ty TNHH Thương mại và Dịch vụ kỹ thuật | Nhật Cường".
-_LEGAL = re.compile(r"(?:TNHH|[Cc]ổ phần|CTCP|[Cc]ông ty CP)(?: [^\s,.;:()\"“”]+){0,9} \Z")
+_LEGAL = regex(r"(?:TNHH|[Cc]ổ phần|CTCP|[Cc]ông ty CP)(?: [^\s,.;:()\"“”]+){0,9} \Z")
 
 
 def legal_name(text: str, start: int) -> bool:
@@ -156,7 +157,7 @@ def names_itself(body: str) -> bool:
     return last[:1].isupper() and not is_vietnamese_syllable(last) and last.lower() not in person_words("trade-acronym")
 
 
-_APPOSED = re.compile(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
+_APPOSED = regex(r"(?:[,(]|[-–]) ?(?:nguyên |cựu )?\Z", re.IGNORECASE)
 
 
 def of_goods(text: str, start: int, mark: Mark) -> bool:
@@ -184,7 +185,7 @@ def state_of(text: str, words: Sequence[NameToken]) -> bool:
     return len(words) == 1 or words[0].key not in foreign_givens()
 
 
-_INSTITUTE = re.compile(r"\b(?:[Vv]iện|[Bb]ệnh viện|[Hh]ọc viện|[Tt]rung tâm|[Nn]hà hát)(?: [a-zà-ỹđ]+){1,5} \Z")
+_INSTITUTE = regex(r"\b(?:[Vv]iện|[Bb]ệnh viện|[Hh]ọc viện|[Tt]rung tâm|[Nn]hà hát)(?: [a-zà-ỹđ]+){1,5} \Z")
 
 
 def of_institute(text: str, words: Sequence[NameToken]) -> bool:
@@ -195,7 +196,7 @@ def of_institute(text: str, words: Sequence[NameToken]) -> bool:
 
 
 #: An owner and the kind of his business.
-_OWNS = re.compile(r"\b[Cc]hủ (?:một )?(?!tịch|nhiệm|t[oọ]|trì|bút|biên|nhà |hộ |xe )[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? \Z")
+_OWNS = regex(r"\b[Cc]hủ (?:một )?(?!tịch|nhiệm|t[oọ]|trì|bút|biên|nhà |hộ |xe )[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? \Z")
 
 
 def of_shop(text: str, words: Sequence[NameToken]) -> bool:

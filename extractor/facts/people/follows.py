@@ -6,12 +6,13 @@ import re
 
 from extractor.facts.people.context import last_words
 from extractor.facts.people.vocabulary import office_words, person_words
+from extractor.language.patterns import regex
 
-_AGE = re.compile(r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|quê |SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
+_AGE = regex(r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|quê |SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
 
 
 #: "Thu Hà, cô gái quê Nam Định", "…, một bệnh nhi ung thư": an apposition that tells of nobody but a person.
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     r", (?:một (?:trong những )?)?(?:(?:cựu |nữ |nam )?(?:cô gái|cô bé|chàng trai|cậu bé|người đẹp|mỹ nhân|người mẹ|bà mẹ|ông bố|bé gái|bé trai"
     r"|bệnh nhi|bệnh nhân|thiếu nữ|thiếu niên|nam sinh|nữ sinh|khán giả|du khách|hành khách|khách hàng|phụ huynh|thí sinh|cư dân|fan|cổ động viên"
     r"|nhân chứng|hàng xóm|nạn nhân|tài xế)"
@@ -32,11 +33,11 @@ def aged(text: str, end: int) -> bool:
     return _AGE.match(text, end) is not None
 
 
-_LINK = re.compile(r" ?(?:,|-|–|—|\(|:| là) ?(?:một (?:trong những )?)?(?:(?:nguyên|cựu|cố|quyền|tân) )?", re.IGNORECASE)
+_LINK = regex(r" ?(?:,|-|–|—|\(|:| là) ?(?:một (?:trong những )?)?(?:(?:nguyên|cựu|cố|quyền|tân) )?", re.IGNORECASE)
 
 
 #: "Nhung (SN 1999, trú thị xã …)": a year of birth or an age, and where somebody lives, in one bracket.
-_REGISTERED = re.compile(r" \((?:(?:SN|sn|sinh năm) ?\d{4}|\d{2} tuổi), ?(?:cùng |đều )?(?:trú|ngụ|ở|quê|HKTT|hộ khẩu|thường trú|tạm trú)(?!\w)")
+_REGISTERED = regex(r" \((?:(?:SN|sn|sinh năm) ?\d{4}|\d{2} tuổi), ?(?:cùng |đều )?(?:trú|ngụ|ở|quê|HKTT|hộ khẩu|thường trú|tạm trú)(?!\w)")
 
 
 def registered(text: str, end: int) -> bool:
@@ -66,7 +67,7 @@ def artist_before(text: str, start: int) -> bool:
     return "tác giả" in last or not person_words("artist").isdisjoint(last)
 
 
-_COMRADES = re.compile(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,400}[:;] \Z|(?:đồng chí|đ/c|ông|bà): \Z")
+_COMRADES = regex(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,400}[:;] \Z|(?:đồng chí|đ/c|ông|bà): \Z")
 
 
 def listed_with_office(text: str, start: int, end: int) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.facts.people.shapes import is_foreign, phrase, surname
 from extractor.facts.people.vocabulary import natural_names, person_words, place_names, whole_bodies
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 
 _PRIZES = frozenset(("Oscar", "Grammy", "Emmy", "Nobel", "Pulitzer", "Cannes"))
-_PRIZED = re.compile(r"(?:đề cử|giải|tượng vàng|giải thưởng|đoạt) \Z")
+_PRIZED = regex(r"(?:đề cử|giải|tượng vàng|giải thưởng|đoạt) \Z")
 _GLUED = frozenset(("Tờ", "Như", "Theo", "Ảnh", "Nguồn", "Video", "Clip", "Trên", "Trang", "Báo"))
-_INITIAL = re.compile(r"[A-ZĐ]\.")
-_MODEL = re.compile(r" ?- ?\d")
-_PAGE_ENDS = re.compile(r" ?(?:/|\(|\Z)")
+_INITIAL = regex(r"[A-ZĐ]\.")
+_MODEL = regex(r" ?- ?\d")
+_PAGE_ENDS = regex(r" ?(?:/|\(|\Z)")
 
 
 def one_sentence(text: str, words: list[NameToken]) -> list[NameToken]:

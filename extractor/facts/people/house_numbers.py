@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from extractor.language.patterns import regex
 
 #: House numbers before the name of a street ("71-73", "số 12/4").
-_HOUSE = re.compile(
+_HOUSE = regex(
     r"(?:^|\D )(?:(?!\d{1,2}-(?:19|20)\d\d\b)\d{1,4}[a-z]?-\d{1,4}[a-z]?|\d{1,4}[a-e]|số \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)*"
     r"|(?:tại|nhà|ở|hẻm|chỉ) \d{1,4}[a-z]?(?:/\d{1,4}[a-z]?)+)\Z"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 #: What stands before a number that is no house's.
 _NUMBERED = frozenset(("quận", "phường", "ấp", "thôn", "tổ", "khu", "đội", "phố", "xóm", "khóm", "lớp", "khối", "đoàn", "quân", "vùng", "q", "p"))
 

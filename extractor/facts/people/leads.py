@@ -11,8 +11,9 @@ from extractor.facts.people.context import last_words, says
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, person_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
+from extractor.language.patterns import regex
 
-_DOCTOR = re.compile(r"(?:[Bb]ác s[ĩỹ]|[Ll]uật sư|[Nn]hạc s[ĩỹ]|[Dd]iễn viên) \Z")
+_DOCTOR = regex(r"(?:[Bb]ác s[ĩỹ]|[Ll]uật sư|[Nn]hạc s[ĩỹ]|[Dd]iễn viên) \Z")
 
 
 def doctor(text: str, start: int, end: int) -> bool:
@@ -22,7 +23,7 @@ def doctor(text: str, start: int, end: int) -> bool:
 
 
 _AND = rf"(?: (?:và|cùng|feat\.?|ft\.?) [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}})?"
-_MADE = re.compile(
+_MADE = regex(
     rf"{_AND} (?:làm )?(?:đạo diễn|sáng tác|viết (?:lời|nhạc|kịch bản)|biên kịch|thủ vai|vào vai|đóng(?: vai| chính)?|trình bày|thể hiện"
     r"|dàn dựng|hòa âm|phối khí|biên đạo|dẫn dắt|cầm quân|cầm đầu|cầm lái|lập công|ghi(?: bàn)?)(?!\w)"
 )
@@ -40,7 +41,7 @@ _CONTEST = (
     r"(?i:\d{1,4}|trái đất|hoàn vũ|hoàn cầu|thế giới|toàn cầu|đại dương|biển|việt nam|đông nam á|châu (?:á|âu)|áo dài|quý bà|du lịch"
     r"|siêu quốc gia|quốc tế|bản sắc|dân tộc|doanh nhân|người việt|hòa bình|sắc đẹp|ảnh lịch|chuyển giới)"
 )
-_CROWN = re.compile(rf"(?:[Hh]oa hậu|[Áá] hậu|[Nn]am vương|[Hh]oa khôi|[Áá] khôi|[Nn]ữ hoàng|[Mm]iss)(?: {_CONTEST}){{1,4}} \Z")
+_CROWN = regex(rf"(?:[Hh]oa hậu|[Áá] hậu|[Nn]am vương|[Hh]oa khôi|[Áá] khôi|[Nn]ữ hoàng|[Mm]iss)(?: {_CONTEST}){{1,4}} \Z")
 
 
 def crowned(text: str, start: int) -> bool:
@@ -49,7 +50,7 @@ def crowned(text: str, start: int) -> bool:
 
 
 _CROWN_ALONE = ("hoa hậu ", "á hậu ", "nam vương ", "hoa khôi ", "á khôi ", "nữ hoàng ")
-_OPENS_CONTEST = re.compile(rf"{_CONTEST} ")
+_OPENS_CONTEST = regex(rf"{_CONTEST} ")
 
 
 def behind_contest(text: str, words: list[NameToken]) -> list[NameToken]:
@@ -84,7 +85,7 @@ def artist_of_field(text: str, start: int) -> bool:
 
 
 #: "tập truyện Tự nhiên say của | Phát Dương": whose work it is.
-_MAKER = re.compile(
+_MAKER = regex(
     r"(?<!\w)(?:truyện (?:dài|ngắn|tranh)|tập (?:truyện|thơ|tản văn|ký|sách)|tiểu thuyết|hồi ký|tản văn|trường ca"
     r"|bài thơ|ca khúc|bài hát|vở (?:kịch|tuồng|chèo)"
     r"|bức (?:tranh|ảnh)|bộ (?:ảnh|phim))(?: [^\s,.;:]{1,14}){1,7} của \Z",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -21,6 +20,7 @@ from extractor.facts.people.posts import Posts, distinct
 from extractor.facts.people.seats import Seats
 from extractor.facts.people.short_forms import Person
 from extractor.facts.people.tokens import Words
+from extractor.language.patterns import regex
 
 
 @Language.component(
@@ -68,7 +68,7 @@ def _fact(doc: Doc, person: Person, names: Sequence[Mark], posts: Posts, rows: R
     return PersonFact(name=person.name, honorific=honorific, rank=rank, degree=degree, rule=rule, mentions=mentions)
 
 
-_COMRADES = re.compile(r"(đồng chí)(?! )?[^.\n]{0,90}?:(?:(?!\. |\n|đại diện|cùng |lãnh đạo các).)*\Z")
+_COMRADES = regex(r"(đồng chí)(?! )?[^.\n]{0,90}?:(?:(?!\. |\n|đại diện|cùng |lãnh đạo các).)*\Z")
 
 
 def _comrade(text: str, start: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.language.anchored import Closing
+from extractor.language.patterns import regex
 
 AGE = (
     r"(?:(?:cùng )?(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|\d\d năm tuổi Đảng|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
@@ -17,7 +18,7 @@ AGE = (
 )
 _NUMBER = r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 #: "9 VĐV | và 2 HLV: A, B", "9 VĐV và 2 | HLV: A, B".
-AND_OTHERS = re.compile(rf" và {_NUMBER} [^,.;:\n]{{2,30}}:")
+AND_OTHERS = regex(rf" và {_NUMBER} [^,.;:\n]{{2,30}}:")
 OTHERS_AND = Closing(rf"(?<!\w){_NUMBER} [^,.;:\n]{{2,30}} và {_NUMBER} \Z")
 _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một )?(?:cô|chàng|bạn|nàng|mẫu|vị) |một )"
 IS = (
@@ -33,7 +34,7 @@ AT_BODY = (
     r" ?[-–] (?:ĐH|Đại học|Trường|Viện|Học viện|Bệnh viện|BV|Khoa|Trung tâm|Hội|Hiệp hội|Liên hiệp) [^,.;:()\n–-]{2,60}(?: \([^()\n]{2,30}\))?, "
 )
 QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
-LINK = re.compile(
+LINK = regex(
     rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}"
     rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
     rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|{AT_BODY}|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*(?:[,;]|-|–)? ?"
@@ -44,7 +45,7 @@ LINK = re.compile(
 #: Numbers before an office that the persons named before hold together ("A và B, hai bác sĩ …").
 COUNTS = (" 2 ", " hai ", " 3 ", " ba ", " 4 ", " bốn ")
 #: ", người đã từng | giữ chức …": a clause that tells of the name right before it; " khi | bà làm …" too.
-WHO = re.compile(
+WHO = regex(
     r" ?(?:,|-|–|—|\() ?(?:là )?(?:một )?người (?:[a-zà-ỹđ]+ ){0,4}|,? (?:khi|lúc) ?"
 )
 #: "Các em là …", "Cả hai đều làm …": the persons named together last.
@@ -53,7 +54,7 @@ THEY_ARE = Closing(
     r" (?:[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:những |các )?\Z"
 )
 #: What stands before the subject of a sentence: its beginning, or an adverbial and a comma.
-SUBJECT = re.compile(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,70}, )?[“\"]?\Z")
+SUBJECT = regex(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,70}, )?[“\"]?\Z")
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = Closing(
     r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí)"
@@ -62,21 +63,21 @@ HE_IS = Closing(
 )
 #: "Nạn nhân đang là sinh viên …": told of who was named by that word.
 PART = Closing(r"(?:^|\n|[.!?…] )(Nạn nhân|Nghi phạm|Nghi can|Bị cáo|Bị can|Đối tượng|Nữ sinh|Nam sinh) (?:[a-zà-ỹđ]+ ){0,2}(?:là|làm) (?:một )?\Z")
-NAMED_PART = re.compile(r"(?: được xác định| xác định| trên| này)?(?: là| tên)? ?(?:em |anh |chị |ông |bà |cháu )?\Z")
-COUNTRY = re.compile(r"\((?!\d)[^()\n]{2,30}\) ")
+NAMED_PART = regex(r"(?: được xác định| xác định| trên| này)?(?: là| tên)? ?(?:em |anh |chị |ông |bà |cháu )?\Z")
+COUNTRY = regex(r"\((?!\d)[^()\n]{2,30}\) ")
 #: "Giám đốc FBI | bị sa thải | A", "Tổng thống | vừa đắc cử | A".
-CHANGED = re.compile(
+CHANGED = regex(
     r"(?:vừa |mới )?bị (?:sa thải|cách chức|phế truất|truất phế|lật đổ|bãi nhiệm|miễn nhiệm|đình chỉ|luận tội) "
     r"|(?:vừa|mới|sắp) (?:đắc cử|tái đắc cử|nhậm chức|mãn nhiệm|từ chức) "
 )
 #: "luật sư | người Đức | tên là A": a people between an occupation and what leads to its holder.
 _NATIVE = r"(?:(?:người|gốc|quốc tịch) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-ZĐÁÝẤÔ][^\W\d_]*){0,2} )?"
-THEN_NAMED = re.compile(
+THEN_NAMED = regex(
     rf"(?:[a-zà-ỹđ]+ ){{0,3}}{_NATIVE}(?:có|mang) tên(?: là)? "
     rf"|{_NATIVE}(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại|này|khác|cũ) )?"
     r"(?:là|gồm|tên là|tên) "
 )
-TOGETHER = re.compile(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
+TOGETHER = regex(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
 TAKES_OFFICE = Closing(
     r"(?:(?:trên |với |ở )?cương vị(?: là)?|(?:(?:,|làm việc|thi đấu|ra sân) ở|từ) (?:vị trí|chức vụ)"
     r"|không còn (?:là|làm|giữ chức(?: vụ)?)|(?:sau đó|tiếp đó|rồi|sau này)(?: [a-zà-ỹđ]+){0,2} (?:làm|giữ chức)"
@@ -96,13 +97,13 @@ TAKES_OFFICE = Closing(
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
     r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
 )
-SEPARATOR = re.compile(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay)(?= ))? ?(?:(?:và|cùng) )?")
-PRONOUN = re.compile(
+SEPARATOR = regex(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay)(?= ))? ?(?:(?:và|cùng) )?")
+PRONOUN = regex(
     r"(?<!\w)(?<!\b\d )(?<!\b\d\d )(?<!\b\d\d\d )(?<!các )(?<!hai )(?<!ba )(?<!những )(?<!nhiều )"
     r"(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Đồng chí|ông|bà|anh|chị|cô|thầy|cụ|đồng chí) (?=[a-zà-ỹđ])"
 )
 #: "Với vai trò …, trong 20 năm qua, bà …": the pronoun that follows an office set before its holder.
-PRONOUN_AFTER = re.compile(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
+PRONOUN_AFTER = regex(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
     r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ| còn)|chưa|có thể|chuẩn bị|dự định"
@@ -112,25 +113,25 @@ SUPPOSED = Closing(
     re.IGNORECASE,
 )
 #: "Bố (Quang Hải)", "chồng chị (Lan)", "con gái của (A)": whose family the subject is of.
-KIN_SUBJECT = re.compile(
+KIN_SUBJECT = regex(
     r"(?:(?:\A|\n|[.!?…“\"] ?)(?:Bố|Mẹ|Cha|Bố mẹ|Cha mẹ|Vợ|Chồng|Con trai|Con gái|Anh trai|Chị gái|Em trai|Em gái|Ông nội|Ông ngoại) "
     r"|\b(?:[Bb]ố|[Mm]ẹ|[Cc]ha|[Vv]ợ|(?<![Vv]ợ )[Cc]hồng|[Cc]on trai|[Cc]on gái|[Aa]nh trai|[Cc]hị gái|[Ee]m trai|[Ee]m gái|[Bb]ạn trai|[Bb]ạn gái) "
     r"(?:của |(?=(?:ông|bà|anh|chị|cô|em|thầy) )))(?:(?:ông|bà|anh|chị|cô|em|thầy) )?\Z"
 )
 #: What opens a sentence and leads to who is met ("Tại cuộc gặp với …", "Tiếp …").
-ADVERBIAL = re.compile(
+ADVERBIAL = regex(
     r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Tiếp|Gặp|Tiếp đón|Đón|Chào mừng|Hội kiến|(?:Gặp gỡ|Hội đàm|Hội kiến|Trao đổi|Làm việc|Nói chuyện)(?: với)?) "
     r"|(?:Tại|Trong|Sau|Trước|Kết thúc|Ngay sau) (?:[^\W\d_]+ ){0,4}"
     r"(?:gặp|gặp gỡ|tiếp|hội đàm|hội kiến|điện đàm|trao đổi|làm việc|tiếp xúc)(?: (?:gỡ|xúc))?(?: với| cùng)? )\Z"
 )
 #: What opens a sentence and leads to who is spoken of, and not to who speaks ("Đối với trường hợp của …", "Trước đơn của …").
-ABOUT = re.compile(
+ABOUT = regex(
     r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Đối với|Về|Liên quan (?:đến|tới|vụ)|Xung quanh|Riêng(?: với)?|Nói về|Nhắc (?:đến|tới)|Trước|Sau|Trong|Với)"
     r"(?: [^\W\d_]+){0,9} (?:của|với|về|đến|tới|cho|từ|vụ|hợp|gia đình)"
     r"|Đối với|Liên quan (?:đến|tới)|Xung quanh|Riêng với|Nói về|Nhắc (?:đến|tới)) \Z"
 )
 #: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
-WISHED = re.compile(r"\b(?:không(?! quân)|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
+WISHED = regex(r"\b(?:không(?! quân)|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
 #: "mẹ cô là giảng viên": somebody of the person's family, who is another.
 OF_FAMILY = Closing(
     r"\b(?:mẹ|bố|cha|vợ|chồng|con trai|con gái|anh trai|em trai|chị gái|em gái|ông nội|ông ngoại|bạn gái|bạn trai)"
@@ -142,13 +143,13 @@ OTHERS_MADE = Closing(
     r"(?:con|em|cháu|vợ|chồng|bạn|anh trai|chị gái|anh rể|chị dâu|họ hàng|thân|nhà|quen)(?: [^\W\d_]+){0,6}? (?:làm|giữ chức(?: vụ)?|giữ vị trí) \Z"
 )
 #: "Theo một quan chức, Tổng thống A …", "Trao đổi với phóng viên, Giám đốc … – ông A": whose words the page gives is not who speaks of.
-HEARD = re.compile(
+HEARD = regex(
     r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|[Dd]ưới (?:góc nhìn|góc độ|con mắt)(?: của)?(?: một)? |[Tt]rả lời (?:các )?"
     r"|(?:[Tt]rao đổi|[Tt]rả lời|[Cc]hia sẻ|[Nn]ói|[Tt]rò chuyện|[Tt]hông tin)(?: [a-zà-ỹđ]+){0,2} (?:với|cùng|cho) (?:các )?"
     r"|(?:ý kiến|kiến nghị|câu hỏi|thắc mắc|chất vấn|phản ánh|nguyện vọng) của (?:(?:một|các|nhiều) )?)\Z"
 )
 #: "thôi chức Cục trưởng … đối với ông A": verbs that take an office away.
-RELIEVED = re.compile(
+RELIEVED = regex(
     r"(?:thôi chức|cách chức|miễn nhiệm|bãi nhiệm|thôi giữ chức|đình chỉ|bổ nhiệm|bầu bổ sung|bổ sung|bầu|kỷ luật|phê chuẩn|công nhận|chuẩn y"
     r"|phân công|điều động|giao|trao|tư cách)(?: nhiệm vụ| quyền| giữ)?(?: chức)?(?: vụ| danh)? \Z", re.IGNORECASE,
 )
@@ -158,14 +159,14 @@ RUNS_FOR = Closing(
     r"|bầu cử(?: chức)?|tranh cử(?: chức)?|ứng cử(?: làm)?|chạy đua vào(?: ghế| chức)?|tranh chức|tranh ghế) \Z", re.IGNORECASE,
 )
 #: "tư cách đại biểu của ông A": an office that is somebody's.
-OFFICE_OF = re.compile(r"(?:tư cách|chức vụ|nhiệm vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
+OFFICE_OF = regex(r"(?:tư cách|chức vụ|nhiệm vụ|chức danh|chức|cương vị|vị trí|vai trò)(?: là)? \Z", re.IGNORECASE)
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
     r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
     r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
 )
 #: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.
-FRONT_OPENS = re.compile(
+FRONT_OPENS = regex(
     r"(?:\A|\n|[.!?…:][”\"’)]* )[“\"]?(?:(?:Với|Trong|Ngoài|Ở) (?:vai trò|tư cách|chức danh|chức vụ|cương vị|vị trí)(?: là)?"
     r"|(?:Sau|Trước|Trước đó|Từng|Khi|Thời|Trong|Suốt|Xuất thân)(?: [a-zà-ỹđ\d]+){0,4} (?:làm|là|trở thành|giữ chức)|Xuất thân(?: từ)?|Từng làm"
     r"|(?:Nổi tiếng|Được biết(?: đến)?|Khởi nghiệp|Khởi đầu|Bắt đầu|Lập nghiệp|Vào nghề)(?: [a-zà-ỹđ\d]+){0,3}"
@@ -177,60 +178,60 @@ FRONT_OPENS = re.compile(
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
 MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)
 #: Words of a sentence that a name may have between it and "làm".
-MAKES = re.compile(
+MAKES = regex(
     r"(?:^|[ ,])(?:(?:làm|là) đồng|làm|để nhận nhiệm vụ|nhận nhiệm vụ|giữ chức(?: vụ)?|giữ cương vị|vào (?:chức(?: vụ)?|vị trí)|là"
     r"|làm chủ,? kiêm|(?:(?:đã|vừa|mới) )?trở thành tân|(?:ra )?khỏi (?:ghế|chức(?: vụ)?|vị trí|cương vị)) \Z"
 )
-ON_BEHALF = re.compile(
+ON_BEHALF = regex(
     r"(?:(?:ủy|uỷ|thừa) quyền(?: của)?|(?:ủy|uỷ) nhiệm(?: của)?|thừa lệnh(?: của)?"
     r"|thay mặt(?: cho)?(?: [^,.;\n]{2,36},| (?:tập thể|toàn thể|các|đội ngũ))?"
     r"|đề nghị của|chỉ đạo của|lệnh của) \Z", re.IGNORECASE,
 )
-OPENS = re.compile(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?(?:tân )?\Z", re.IGNORECASE)
-CALLED_AFTER = re.compile(
+OPENS = regex(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?(?:tân )?\Z", re.IGNORECASE)
+CALLED_AFTER = regex(
     r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện"
     r"|bảo tàng|công ty|tập đoàn|nhà máy|doanh nghiệp|đường|ngân hàng(?! nhà nước))\b"
 )
 #: Nothing stands before in the sentence.
-BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…]) |(?<=[.!?…][”\"]) )[“\"]?\Z")
+BEGINS = regex(r"(?:\A|\n|(?<=[.!?…]) |(?<=[.!?…][”\"]) )[“\"]?\Z")
 PREPOSITION = Closing(
     r"\b(?:(?:vợ|chồng|con|bố|mẹ|cha) là|(?:vợ|chồng|con trai|con gái|bố|mẹ|cha)(?: cũ| mình| ông| bà| anh| cô)?,"
     r"|của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|phu nhân|phu quân"
     r"|con|bằng|khi|bị|tại) \Z",
     re.IGNORECASE,
 )
-COMPANY = re.compile(
+COMPANY = regex(
     r"(?:công ty|cty\.?|ctcp|tập đoàn|doanh nghiệp|xí nghiệp|hợp tác xã|hãng|khách sạn|nhà hàng|siêu thị|thương hiệu|viện thẩm mỹ)\b[^,;]{0,40}\Z"
 )
-OF = re.compile(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
+OF = regex(r"\b(?:của|tại|ở|thuộc|cho|với) \Z")
 #: "con trai của (Tổng thống A), B": who follows the name of kin holds no office of theirs.
-KIN_OF = re.compile(
+KIN_OF = regex(
     r"\b(?<!tuyên )(?<!công )(?<!phân )(?:vợ|chồng|con trai|con gái|ái nữ|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|cháu|con rể|con dâu)"
     r"(?: cả| út)? (?:của|nhà) (?:cố )?\Z", re.IGNORECASE,
 )
 #: ", vợ của (ông B)": what ties a person to the kin before.
-KIN = re.compile(
+KIN = regex(
     r"(?:,| -| –| \() (?:là )?(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|em ruột|anh ruột|chị ruột|cháu|bạn gái"
     r"|bạn trai|bạn|con rể|con dâu|mẹ ruột|cha ruột)"
     r"(?: của)?(?: cố)?(?: (?:ông|bà|anh|chị|cô|em|cụ|thầy|đồng chí))? "
 )
 #: ", bố của em (B), học sinh …": the pupil is the child.
-PARENT = re.compile(
+PARENT = regex(
     r" (?:phụ huynh|bố|mẹ|cha|mẹ ruột|cha ruột|ông nội|bà nội|ông ngoại|bà ngoại|anh trai|chị gái)"
     r"(?: của)?(?: (?:em|cháu|bé|anh|chị))? ",
 )
 #: "thay mặt Chủ tịch …, ông A", "theo chỉ đạo của …": somebody acts for who holds the office, or writes to them.
-ACTS_FOR = re.compile(r"(?:thay mặt|quyền của|nhiệm của|quyền|lệnh|lệnh của|đạo của|gửi|lên|trình|báo cáo|theo|xin|của) \Z", re.IGNORECASE)
+ACTS_FOR = regex(r"(?:thay mặt|quyền của|nhiệm của|quyền|lệnh|lệnh của|đạo của|gửi|lên|trình|báo cáo|theo|xin|của) \Z", re.IGNORECASE)
 #: "theo quan điểm của Thứ trưởng …, ông A": words whose speaker is named behind his office.
 SAID_BY = tuple(f"{word} của " for word in ("quan điểm", "lời", "phát biểu", "tuyên bố", "ý kiến", "nhận định", "bình luận", "bài viết"))
 #: "tiền đạo | đang có chuỗi ghi bàn ấn tượng là | A".
-WHO_IS = re.compile(
+WHO_IS = regex(
     r"(?:đang |hiện )?(?:có|sở hữu|khoác áo|thi đấu|chơi|giữ|bào chữa|điều trị|phụ trách|dẫn dắt|đảm nhận|tham gia)"
     r" (?:(?!(?:người|nghi|đối|bị|nạn|thủ|con|bạn|và|là|ông|bà) )[^\W\d_]+ ){1,9}là "
 )
 #: "một ca sĩ | tài năng như | A": he is one.
-LIKE = re.compile(r"(?:[a-zà-ỹđ]+ ){0,4}như ")
+LIKE = regex(r"(?:[a-zà-ỹđ]+ ){0,4}như ")
 #: "quan chức của chính quyền | Trump": whose they are.
-UNDER = re.compile(r"\b(?:(?:chính quyền|gia đình|phe)(?: của)?|(?:nội các|chiến dịch tranh cử) của) \Z")
-CLAUSE_END = re.compile(r"[.,;:!?…()\n“”\"]")
-SENTENCE_STOP = re.compile(r"[.!?…](?=[”\"’)]* )|\n")
+UNDER = regex(r"\b(?:(?:chính quyền|gia đình|phe)(?: của)?|(?:nội các|chiến dịch tranh cử) của) \Z")
+CLAUSE_END = regex(r"[.,;:!?…()\n“”\"]")
+SENTENCE_STOP = regex(r"[.!?…](?=[”\"’)]* )|\n")

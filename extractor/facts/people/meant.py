@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
 from extractor.facts.people.vocabulary import person_words
+from extractor.language.patterns import regex
 
 #: What stands before an occupation that is the subject of its clause.
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?:\A|\n|[.!?…][”\"’)]* |, |\b[Tt]heo |\b[Kk]hi |\bnhưng )(?P<word>(?:[Nn]ữ|[Nn]am|[Vv]ị|[Cc]hàng|[Nn]àng|[Cc]ô|[Aa]nh|[Bb]à|[Ôô]ng) )?\Z"
 )
 _ALONE = frozenset(("nữ", "nam", "vị", "chàng", "nàng"))
 #: Behind an occupation that opens a sentence they tell whom it means: "Tiền đạo người Ai Cập …", "Nữ diễn viên sinh năm 1990 …".
-_SHOWN = re.compile(
+_SHOWN = regex(
     r" (?:này|(?:người |gốc |quê |xứ |đến từ )[A-ZĐÁÝẤÔ]|sinh năm \d{4}|\d{2} tuổi"
     r"|(?:nổi tiếng|gạo cội|kỳ cựu|đình đám) [a-zà-ỹđ]"
     r"|(?:Ai Cập|Tây Ban Nha|Bồ Đào Nha|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan)\b)"
 )
 _REACH = 350
 #: Pronouns of the sex that an occupation denies: "Hồ Bích Hà … nhan sắc của cô … Nam ca sĩ …" is of somebody else.
-_SHE, _HE = (re.compile(rf" (?:{'|'.join(sorted(words))})\b") for words in (WOMEN | {"nàng"}, MEN | {"chàng"}))
-_STOP = re.compile(r"[.!?…;:“\"\n]")
+_SHE, _HE = (regex(rf" (?:{'|'.join(sorted(words))})\b") for words in (WOMEN | {"nàng"}, MEN | {"chàng"}))
+_STOP = regex(r"[.!?…;:“\"\n]")
 
 
 def meant(scene: Scene, office: Office) -> int | None:

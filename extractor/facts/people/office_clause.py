@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from extractor.facts.people.vocabulary import FIELDS, office_openings, office_words, person_words
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_CLAUSE = re.compile(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
+_CLAUSE = regex(r"[,;:!?…()“”\"\n]|(?<!TP)(?<!Tp)(?<!TX)\.(?=\s)| [-–] ")
 #: The abbreviation of a body in brackets before the holder.
-_ABBREVIATION = re.compile(r" \([A-ZĐ]{2,8}\) \Z")
+_ABBREVIATION = regex(r" \([A-ZĐ]{2,8}\) \Z")
 #: What leads from an office to something that is no name of its holder, and what it may hold.
 _LEADS_ON = frozenset(("của", "tại", "ở", "thuộc", "từ", "với", "tên"))
 _READ_PAST = frozenset(("trong", "người", "về", "có", "gốc"))

@@ -17,42 +17,43 @@ from extractor.facts.people.heads import head_at, head_starts, is_plural, skip_m
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.unheld import no_office
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
+from extractor.language.patterns import regex
 
 #: "nông dân | xã Chiềng Ban": where somebody lives who works for no body.
-_AT_HOME = re.compile(r"(?:(?:nông|ngư|diêm) dân|lão nông|nhà nông|tiểu thương)\Z", re.IGNORECASE)
-_HOME = re.compile(r" (?:xã|phường|thị trấn|thôn|ấp|bản|huyện|quận|ở|tại|tỉnh)\b")
+_AT_HOME = regex(r"(?:(?:nông|ngư|diêm) dân|lão nông|nhà nông|tiểu thương)\Z", re.IGNORECASE)
+_HOME = regex(r" (?:xã|phường|thị trấn|thôn|ấp|bản|huyện|quận|ở|tại|tỉnh)\b")
 _UNITS = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|xóm|thôn|ấp|bản|làng|buôn|khu phố|tổ dân phố)\b"
 #: "cộng tác viên | ở thị xã Đông Triều", "chủ trang trại ong | xóm Ké": the unit where somebody lives, behind any occupation.
-_LIVES = re.compile(rf" (?:ở|tại) {_UNITS}")
-_OWNS = re.compile(rf" (?:(?:ở|tại) )?{_UNITS}")
+_LIVES = regex(rf" (?:ở|tại) {_UNITS}")
+_OWNS = regex(rf" (?:(?:ở|tại) )?{_UNITS}")
 #: "lớp trưởng | của lớp": a body that the page only points to.
-_OF_COMMON = re.compile(
+_OF_COMMON = regex(
     r" (?:của|tại) (?:BV|CLB|HTX|TTYT|Bệnh viện|lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ"
     r"|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
 )
-_AT_PLACE = re.compile(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
+_AT_PLACE = regex(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
 #: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …", "Tỉnh trưởng Ratanakiri | (Campuchia) | , …".
-_SET_APART = re.compile(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d]{2,24}\))(?=,| và )")
+_SET_APART = regex(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d]{2,24}\))(?=,| và )")
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
-_TERM = re.compile(
+_TERM = regex(
     r" (?:\d|một|hai|ba|bốn|nhiều) (?:khóa|khoá|nhiệm kỳ)(?: liền| liên tiếp| liên tục)?"
     r"|,? ?(?:các |từ )?(?:khóa|khoá|nhiệm kỳ|giai đoạn) [IVXLC\d]+(?:(?:, ?| ?[-–] ?|/)[IVXLC\d]+)*(?:,? (?:đến|và)(?: khóa| khoá)? [IVXLC\d]+)?"
     r"(?: \(\d[\d –-]{3,12}\d\))?"
     r"|,? từ (?:năm |tháng |ngày )?\d[\d/]*(?: (?:đến|tới|-)(?: năm| tháng| ngày)? (?:\d[\d/]*|nay))?")
-_FORCES = re.compile(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
+_FORCES = regex(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam)?\Z")
 #: What may stand between two offices of one person: a sign, "và" or "rồi", and words of time before "là", "làm" or "kiêm".
-_JOINT = re.compile(
+_JOINT = regex(
     r"[,;/–—-]?|và|(?:[,;/–—-] ?)?rồi|(?:[,;/–—-] ?)?(?:(?:và|rồi) )?"
     r"(?:đồng thời|(?:(?:sau đó|đồng thời|hiện|hiện nay|hiện tại|nay|nguyên|từng|cũng|còn|đang|vẫn) )*(?:là|làm|kiêm|kiêm nhiệm)(?: một)?)?"
 )
 #: Where a body is, behind its office and before the next one: "giáo sư ở Đại học Columbia | , Mỹ | và là …".
-_TERRITORY = re.compile(r"\A, ([^,;\n]{2,30}?)(?=,| và (?:là|cũng|hiện|đồng thời|từng|nguyên) )")
+_TERRITORY = regex(r"\A, ([^,;\n]{2,30}?)(?=,| và (?:là|cũng|hiện|đồng thời|từng|nguyên) )")
 
 
 _ELECT = (" đắc cử ", " tân cử ")
 #: A state that the page only points to.
-_SHOWN = re.compile(r" nước này(?: là |(?=,)| )")
+_SHOWN = regex(r" nước này(?: là |(?=,)| )")
 
 
 #: Last syllables of trades with honours called after them ("Nhà giáo Ưu tú").
@@ -175,11 +176,11 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
 
 
 #: An abbreviation that the page gives of the head itself: "đại biểu (ĐB) | A".
-_ABBREVIATED = re.compile(r" \([A-ZĐ]{2,6}\)\Z")
+_ABBREVIATED = regex(r" \([A-ZĐ]{2,6}\)\Z")
 
 
 #: "Hậu vệ | (10) | : A, B, …".
-_COUNTED = re.compile(r" ?\(\d{1,2}(?: người)?\)(?= ?:)")
+_COUNTED = regex(r" ?\(\d{1,2}(?: người)?\)(?= ?:)")
 
 
 def _over_term(text: str, title_end: int, end: int, reach: int, reason: str, names: Mapping[int, int]) -> tuple[int, int, str]:

@@ -9,54 +9,55 @@ from typing import NamedTuple
 from extractor.facts.people.offices import Office
 from extractor.facts.people.vocabulary import person_words, place_names
 from extractor.facts.type_words import compounds
+from extractor.language.patterns import regex
 
 _MODIFIED = r"(?: (?:thường trực|thứ nhất|chuyên trách|phụ trách|danh dự|lâm thời|dự khuyết|kiêm nhiệm|điều hành|cao cấp|tạm quyền))"
 _MODIFIER = f"{_MODIFIED}*"
 # Heads whose catalogue form already holds the body: the title is the first word group.
-_SHORT_TITLES = re.compile(
+_SHORT_TITLES = regex(
     rf"((?:phó )?(?:ủy viên|uỷ viên)(?: dự khuyết| thường trực)?|(?:phó )?bí thư{_MODIFIER}"
     r"|(?:khối|cụm|tổ|đội|nhóm|hội|chi hội|vụ|cục|thôn) (?:trưởng|phó)"
     rf"|(?:phó )?chủ tịch(?! nước){_MODIFIER}|(?:phó )?chủ nhiệm{_MODIFIER}"
     r"|đại biểu|thường trực(?= ban bí thư)|(?:phó )?thủ tướng(?= chính phủ))(?= |\Z)", re.IGNORECASE,
 )
-_UNIT_HEADS = re.compile(
+_UNIT_HEADS = regex(
     r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khu|khóm|làng|xóm|công an"
     r"|văn phòng|thanh tra|trạm|đồn|bưu cục|trại|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
 )
 #: "Thủ tướng | thứ 14 của | Ireland".
-_NTH = re.compile(r"\Athứ \d+ (?:của )?")
-_LEADING = re.compile(r"\A(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
-_MINISTERS = re.compile(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
+_NTH = regex(r"\Athứ \d+ (?:của )?")
+_LEADING = regex(r"\A(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
+_MINISTERS = regex(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
 #: Whose office names the matter behind the body ("đặc phái viên của Mỹ | về Syria").
-_ENVOYS = re.compile(r"(?:đặc phái viên|đại diện|báo cáo viên|trợ lý|cố vấn|điều phối viên)\b", re.IGNORECASE)
+_ENVOYS = regex(r"(?:đặc phái viên|đại diện|báo cáo viên|trợ lý|cố vấn|điều phối viên)\b", re.IGNORECASE)
 #: What somebody gives advice on, before those whom he serves ("Cố vấn | Kinh tế | Nhà Trắng").
-_ADVISES = re.compile(
+_ADVISES = regex(
     r"((?:[Cc]ố vấn|[Tt]rợ lý)(?: (?!cựu|nguyên|phó|của|cho)[^\W\d_]+){1,4}) "
     r"(?=(?:Nhà Trắng|Lầu Năm Góc|Điện Kremlin|Phủ [Tt]ổng thống|Phủ [Tt]hủ tướng|[Cc]hính phủ|[Tt]ổng thống|[Tt]hủ tướng)\b)"
 )
 #: Where an envoy serves, behind the state that sends him: "Đại sứ Việt Nam | tại Nga".
-_POSTED = re.compile(r"(?:,? |\A)(?:tại|ở|kiêm nhiệm|bên cạnh) ")
-_MEMBERS = re.compile(r"(tỉnh|thành|huyện|quận|thị|đảng|chi) (ủy|uỷ) viên\Z", re.IGNORECASE)
-_ABROAD = re.compile(r"(?:đại sứ|tổng lãnh sự|đại biện|lãnh sự|công sứ|tham tán|tùy viên)", re.IGNORECASE)
-_BARE = re.compile(
+_POSTED = regex(r"(?:,? |\A)(?:tại|ở|kiêm nhiệm|bên cạnh) ")
+_MEMBERS = regex(r"(tỉnh|thành|huyện|quận|thị|đảng|chi) (ủy|uỷ) viên\Z", re.IGNORECASE)
+_ABROAD = regex(r"(?:đại sứ|tổng lãnh sự|đại biện|lãnh sự|công sứ|tham tán|tùy viên)", re.IGNORECASE)
+_BARE = regex(
     r"(?:.*\b)?(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng đoàn|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z", re.IGNORECASE,
 )
-_TERRITORY = re.compile(r"\b(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố|Huyện|Quận) ([^\W\d_][^,()]*)\Z")
-_COMMITTEE_TERRITORY = re.compile(r"()(?:ủy|uỷ|Ủy|Uỷ) ([^\W\d_][^,()]*)\Z")
+_TERRITORY = regex(r"\b(tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố|Huyện|Quận) ([^\W\d_][^,()]*)\Z")
+_COMMITTEE_TERRITORY = regex(r"()(?:ủy|uỷ|Ủy|Uỷ) ([^\W\d_][^,()]*)\Z")
 
 
 #: Small words that begin a place of work after an occupation.
 #: "giám đốc | an ninh toàn cầu | của BorgWarner": what an office is for, before the body.
-_FIELD_OF = re.compile(r"((?:[a-zà-ỹ]+ ){1,5})(?:của|tại) (?=[A-ZĐÀ-Ỹ])")
+_FIELD_OF = regex(r"((?:[a-zà-ỹ]+ ){1,5})(?:của|tại) (?=[A-ZĐÀ-Ỹ])")
 #: "sinh viên ngành Sư phạm Âm nhạc | Đại học Sư phạm Huế".
-_STUDIES = re.compile(
+_STUDIES = regex(
     r"(?P<title>.+? (?:chuyên )?ngành [^,]+?)(?:,? (?P<body>(?:khoa|[Tt]rường|Đại học|ĐH|Học viện|HV|Viện|Cao đẳng|CĐ) .+))?\Z"
 )
 
 #: What parts the matter that somebody is charged with from the body.
-_CHARGE = re.compile(r" (?:của|thuộc|tại) |,? (?=(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng) )")
+_CHARGE = regex(r" (?:của|thuộc|tại) |,? (?=(?:Tổng công ty|Công ty|Tập đoàn|Ngân hàng) )")
 #: The kind of a school that the catalogue has as part of the occupation ("giảng viên đại học").
-_SCHOOL = re.compile(r" (?:Đại học|Cao đẳng|Tiểu học|Mầm non)\Z")
+_SCHOOL = regex(r" (?:Đại học|Cao đẳng|Tiểu học|Mầm non)\Z")
 
 
 class Post(NamedTuple):
@@ -192,11 +193,11 @@ def handed_back(posts: Sequence[Post]) -> list[str | None]:
     return out
 
 
-_HEADLESS = re.compile(
+_HEADLESS = regex(
     r"(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|tổng thư ký|chủ nhiệm|hiệu trưởng|viện trưởng|tổng biên tập)(?: thường trực)?\Z", re.IGNORECASE,
 )
-_CELL = re.compile(r"(?:đảng (?:đoàn|ủy|uỷ|bộ)|ban cán sự đảng|ban chấp hành|công đoàn|chi bộ)\Z", re.IGNORECASE)
-_OWN = re.compile(r"(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|tỉnh|thành|huyện|quận|đảng|ban |phòng |cơ quan)", re.IGNORECASE)
+_CELL = regex(r"(?:đảng (?:đoàn|ủy|uỷ|bộ)|ban cán sự đảng|ban chấp hành|công đoàn|chi bộ)\Z", re.IGNORECASE)
+_OWN = regex(r"(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|tỉnh|thành|huyện|quận|đảng|ban |phòng |cơ quan)", re.IGNORECASE)
 
 
 def _shares(post: Post, later: str) -> bool:

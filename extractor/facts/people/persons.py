@@ -18,21 +18,22 @@ from extractor.facts.people.vocabulary import name_words, place_names
 from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
 from extractor.language.name_tokens import even_apostrophes
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
-_ALIAS = re.compile(
+_ALIAS = regex(
     r" ?\((?:tên thật|tên khai sinh|thế danh|nghệ danh|bút danh|tức|tự|tức là|(?:hay )?còn (?:gọi|có tên)(?: là)?|tên gọi khác|tên thường gọi"
     r"|thường gọi|hay gọi|biệt danh)?(?: là)?:? ?"
     r"(?:(?:ông|bà|anh|chị|cô|ca sĩ|ca sỹ|nghệ sĩ|diễn viên) )?\Z", re.IGNORECASE,
 )
 #: The end of the bracket, or what else is told of the person in it.
-_CLOSED = re.compile(r"\)|, (?:SN|sinh|\d{2} tuổi)")
-_BORN = re.compile(r",? ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
+_CLOSED = regex(r"\)|, (?:SN|sinh|\d{2} tuổi)")
+_BORN = regex(r",? ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
 #: "…, được biết đến với nghệ danh | B".
-_PEN = re.compile(r"[^.;:\n]{0,80}\b(?:nghệ danh|bút danh|biệt danh|bí danh|pháp danh|tên thường gọi|tên gọi thân mật)(?: là)?:? [“\"‘']?\Z")
+_PEN = regex(r"[^.;:\n]{0,80}\b(?:nghệ danh|bút danh|biệt danh|bí danh|pháp danh|tên thường gọi|tên gọi thân mật)(?: là)?:? [“\"‘']?\Z")
 #: No such words are longer.
 _FARTHEST = 110
-_CIVIL = re.compile(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
+_CIVIL = regex(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
 _BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
 
 
@@ -94,7 +95,7 @@ def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: s
     return says(text, end, "saying" if mark.value.shape == "kinh" and bracket is None else "speech")
 
 
-_BRACKET = re.compile(r" \([^()\n]{2,70}\)")
+_BRACKET = regex(r" \([^()\n]{2,70}\)")
 
 
 #: Pages of sport and show business name persons by two given syllables, without title or family name.
@@ -213,7 +214,7 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
     return list(forms.values())
 
 
-_HYPHEN = re.compile(r" ?[-–] ?")
+_HYPHEN = regex(r" ?[-–] ?")
 
 
 def _form(name: str) -> str:

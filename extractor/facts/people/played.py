@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
 from extractor.facts.people.follows import artist_before
 from extractor.language.anchored import Anchored, Closing
 from extractor.language.name_tokens import LOWER, UPPER
+from extractor.language.patterns import regex
 
 _FILM = Anchored(r"\b(?:phim|bộ phim|tập \d|vai|vai diễn|nhân vật|vở kịch|sitcom|diễn viên|đạo diễn|thủ vai)\b")
 #: "Thư (", "ông Sơn (NSƯT ", "Lan (do ": what stands before an actor's name in a bracket.
@@ -20,7 +20,7 @@ _PART = Closing(
     r"\b(?:vai|vai diễn|vai chính|[Nn]hân vật|h[oó][áa] thân (?:thành|làm)|h[oó][áa] thân vào nhân vật|tạo hình nhân vật)"
     r"(?: (?:nàng|chàng|cô|anh|bà|ông|cậu|ông trùm|bà trùm|trùm|ông chủ|bà chủ|đại ca|phản diện|nữ hoàng|hoàng hậu|hoàng tử|công chúa|thái tử))? \Z"
 )
-_AFTER = re.compile(r"\)| (?:thủ vai|đóng|vào vai|thể hiện)\)")
+_AFTER = regex(r"\)| (?:thủ vai|đóng|vào vai|thể hiện)\)")
 _MOST = 40
 
 

@@ -17,21 +17,22 @@ from extractor.facts.people.organisations import Post, cut, handed_back
 from extractor.facts.people.seats import Seats
 from extractor.facts.people.vocabulary import person_words
 from extractor.facts.people.wordings import bag as words_of
+from extractor.language.patterns import regex
 
-_NATIONAL = re.compile(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
-_LOCAL = re.compile(
+_NATIONAL = regex(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
+_LOCAL = regex(
     r"\b(?:tỉnh|thành (?:ủy|uỷ|phố|đoàn)|huyện|quận|xã|phường|thị (?:trấn|xã|ủy|uỷ)|đặc khu|sở|công an|trường|ubnd|hđnd|thôn|bản|ấp|buôn|bệnh viện"
     r"|trung tâm|chi cục|chi nhánh|phòng|hợp tác xã|htx|trạm|khu phố|chi bộ|tổ|hội|ban|đảng)\b", re.IGNORECASE,
 )
 
 
 #: Who heads a state by its seat: no office.
-_PARAPHRASE = re.compile(r"(?:ông chủ|chủ nhân)(?: mới)?(?: của)? (?:Nhà Trắng|Điện |điện )", re.IGNORECASE)
+_PARAPHRASE = regex(r"(?:ông chủ|chủ nhân)(?: mới)?(?: của)? (?:Nhà Trắng|Điện |điện )", re.IGNORECASE)
 #: Words for any artist, beside which a more exact one is the role.
 _ARTISTS = frozenset(("nghệ sĩ", "nghệ sỹ"))
 
 
-_NOW = re.compile(r"\b(?:hiện|nay|đang|giữ chức|làm)\b|\) ?là\b")
+_NOW = regex(r"\b(?:hiện|nay|đang|giữ chức|làm)\b|\) ?là\b")
 
 
 class Posts:
@@ -185,7 +186,7 @@ def _core(words: str) -> list[str]:
 
 
 #: Committees of the Party, and of the Youth Union, by their level: the secretaries of two of them are two.
-_COMMITTEE = re.compile(r"\b(?:(?:tỉnh|thành|huyện|quận|thị|đảng|quân) [uủ]|chi bộ|(?:tỉnh|thành|huyện|quận|thị|xã) đoàn\b)")
+_COMMITTEE = regex(r"\b(?:(?:tỉnh|thành|huyện|quận|thị|đảng|quân) [uủ]|chi bộ|(?:tỉnh|thành|huyện|quận|thị|xã) đoàn\b)")
 
 
 def _committee(role: Role) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -21,6 +20,7 @@ from extractor.facts.people.values import named
 from extractor.facts.people.vocabulary import foreign_givens, name_words, no_names, office_words, person_words, place_names
 from extractor.language.anchored import Anchored
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 
 _PAIRS = (" và ", " & ", " cùng ", " hay ")
 
@@ -76,7 +76,7 @@ def listed(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) 
 
 
 #: Songs and other works before a list of them with their authors in brackets.
-_WORKS = re.compile(r"\b(?:ca khúc|bài hát|nhạc phẩm|tác phẩm|sáng tác|tiết mục|trích đoạn)\b")
+_WORKS = regex(r"\b(?:ca khúc|bài hát|nhạc phẩm|tác phẩm|sáng tác|tiết mục|trích đoạn)\b")
 
 
 def credited(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> list[Mark]:
@@ -122,7 +122,7 @@ def _unmarked(text: str, chain: Sequence[tuple[list[NameToken], Mark | None]]) -
 
 
 #: What counts holders of an office, before the first of them: "các nghị sĩ Mỹ | A, B và C".
-_SEVERAL = re.compile(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d{1,2}) (?:[^\W\d_]+ ){1,5}\Z")
+_SEVERAL = regex(r"\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|\d{1,2}) (?:[^\W\d_]+ ){1,5}\Z")
 
 
 def _of_several(text: str, first: Mark) -> bool:

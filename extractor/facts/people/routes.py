@@ -10,6 +10,7 @@ from extractor.facts.people.context import Before, before
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase, surname
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 
 
 def called_after(text: str, start: int) -> bool:
@@ -21,9 +22,9 @@ def called_after(text: str, start: int) -> bool:
 
 
 #: "từ Phạm Văn Chí | đi Bình Hưng Hoà".
-_WAY = re.compile(r" (?:đi|đến|tới|về|ra|sang|vào) (?:đường |phố |quận |cầu |ngã |phường )?[A-ZĐÁÂẤÔ]")
+_WAY = regex(r" (?:đi|đến|tới|về|ra|sang|vào) (?:đường |phố |quận |cầu |ngã |phường )?[A-ZĐÁÂẤÔ]")
 #: "từ Trần Quý Cáp | (nay là Võ Văn Tần)".
-_RENAMED = re.compile(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
+_RENAMED = regex(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 
 
 def way(text: str, words: Sequence[NameToken]) -> bool:
@@ -36,7 +37,7 @@ def way(text: str, words: Sequence[NameToken]) -> bool:
 
 
 #: "Theo tờ Sina, | A …": the source that a sentence opens with.
-_SOURCE = re.compile(r"\b[Tt]heo (?:(?:nhật |tuần )?báo|tờ|trang|kênh|đài|hãng(?: tin)?|tạp chí|nguồn tin) [^,.;()\n]{2,60}, \Z")
+_SOURCE = regex(r"\b[Tt]heo (?:(?:nhật |tuần )?báo|tờ|trang|kênh|đài|hãng(?: tin)?|tạp chí|nguồn tin) [^,.;()\n]{2,60}, \Z")
 
 
 def in_list(text: str, end: int, start: int) -> bool:
@@ -49,14 +50,14 @@ def in_list(text: str, end: int, start: int) -> bool:
     return gap in (",", "-", "–", "và", "/", "rồi", "về", "đi", "đến", "tới", "ra")
 
 
-_SECTION = re.compile(r"\((?:đoạn|từ|nhánh|chiều) [^()\n]*\Z")
-_BRACKET = re.compile(r"\([^()\n]*\)")
+_SECTION = regex(r"\((?:đoạn|từ|nhánh|chiều) [^()\n]*\Z")
+_BRACKET = regex(r"\([^()\n]*\)")
 #: Ends of a section of road and corners: "đoạn từ A – B", "lộ trình 2: A", "góc A - B".
-_ROUTE = re.compile(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z|\b[Gg]óc \Z")
+_ROUTE = regex(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z|\b[Gg]óc \Z")
 
 
 #: "các trường THPT: A, B và C": what bears persons' names, listed behind a colon.
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = regex(
     r"(?:[Cc]ác|[Nn]hững|\d+|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm) (?:trường|bệnh viện|công viên|bến xe|sân|cầu|chợ|ga)(?: [^\W\d_]+){0,4}: \Z"
 )
 
@@ -72,7 +73,7 @@ def _is_end_of_way(text: str, start: int) -> bool:
 
 
 #: The word for a unit of an authority, before its name.
-_UNIT = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thành phố|đặc khu|xã|phường|thị trấn) \Z")
+_UNIT = regex(r"(?<!\w)(?:huyện|quận|thị xã|thành phố|đặc khu|xã|phường|thị trấn) \Z")
 _SHORT_UNIT = frozenset(("Q.", "H.", "P.", "X.", "TX.", "TT."))
 
 
@@ -91,8 +92,8 @@ def behind_unit(text: str, words: list[NameToken]) -> list[NameToken]:
 
 
 #: Those who live in a district: "bà con Can Lộc", "ngư dân Quỳnh Lưu".
-_DWELLERS = re.compile(r"(?<!\w)(?:người dân|bà con|nhân dân|cử tri|đồng bào|ngư dân|nông dân) \Z", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:[Bb]í thư|[Cc]hủ tịch) \Z")  # "Nguyên bí thư | Bến Cát"
+_DWELLERS = regex(r"(?<!\w)(?:người dân|bà con|nhân dân|cử tri|đồng bào|ngư dân|nông dân) \Z", re.IGNORECASE)
+_LEADERS = regex(r"(?:[Bb]í thư|[Cc]hủ tịch) \Z")  # "Nguyên bí thư | Bến Cát"
 
 
 def names_unit(text: str, words: Sequence[NameToken], about: Before) -> bool:

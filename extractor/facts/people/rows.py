@@ -20,21 +20,22 @@ from extractor.facts.people.model import NameValue
 from extractor.facts.people.shapes import surname, title_case
 from extractor.facts.people.vocabulary import name_words, office_words, person_words, prefixes
 from extractor.language.name_tokens import NameToken, run_at
+from extractor.language.patterns import regex
 
-_NAMES = re.compile(
+_NAMES = regex(
     r"họ(?: và|,)? tên|tên (?:cá nhân|người)|người (?:được|phụ trách|thực hiện|chủ trì|báo cáo|đại diện|phát biểu)|đối tượng"
     r"|^(?:tên )?(?:tập thể|đơn vị)\W+(?:và )?cá nhân$", re.IGNORECASE,
 )
-_OFFICES = re.compile(r"chức vụ|chức danh|nghề nghiệp|vị trí|chức trách", re.IGNORECASE)
+_OFFICES = regex(r"chức vụ|chức danh|nghề nghiệp|vị trí|chức trách", re.IGNORECASE)
 #: The part of each in a board or group that the document sets up, in a column beside the office.
-_PARTS = re.compile(
+_PARTS = regex(
     r"(?:chức danh|chức vụ|nhiệm vụ|phân công|vai trò|vị trí|trách nhiệm).* (?:trong|tại|của) |^(?:nhiệm vụ|phân công|vai trò)(?!\w)", re.IGNORECASE
 )
-_RANKS = re.compile(r"^(?:cấp bậc|quân hàm|cấp hàm)", re.IGNORECASE)
-_UNITS = re.compile(r"đơn vị|nơi công tác|cơ quan|tổ chức|trường|^(?:tên )?(?:khoa|phòng|bộ phận|chi bộ|tổ)(?!\w)", re.IGNORECASE)
+_RANKS = regex(r"^(?:cấp bậc|quân hàm|cấp hàm)", re.IGNORECASE)
+_UNITS = regex(r"đơn vị|nơi công tác|cơ quan|tổ chức|trường|^(?:tên )?(?:khoa|phòng|bộ phận|chi bộ|tổ)(?!\w)", re.IGNORECASE)
 #: Lines of a curriculum: "- Họ và tên: A", and below it "- Chức vụ, đơn vị công tác: B".
-_NAME_LINE = re.compile(r"(?:[-+•*]|\d{1,2}[.)])?\s*họ (?:và )?tên(?: khai sinh)?\s*:\s*(?P<name>[^.,;(\n]+)", re.IGNORECASE)
-_OFFICE_LINE = re.compile(r"(?:[-+•*]|\d{1,2}[.)])?\s*(?:chức vụ|nghề nghiệp|chức danh)[^:\n]{0,40}:\s*(?P<office>[^.;\n]+)", re.IGNORECASE)
+_NAME_LINE = regex(r"(?:[-+•*]|\d{1,2}[.)])?\s*họ (?:và )?tên(?: khai sinh)?\s*:\s*(?P<name>[^.,;(\n]+)", re.IGNORECASE)
+_OFFICE_LINE = regex(r"(?:[-+•*]|\d{1,2}[.)])?\s*(?:chức vụ|nghề nghiệp|chức danh)[^:\n]{0,40}:\s*(?P<office>[^.;\n]+)", re.IGNORECASE)
 _CURRICULUM = 9
 _HEADS = 3
 

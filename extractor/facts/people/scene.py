@@ -12,32 +12,33 @@ from extractor.facts.people import links
 from extractor.facts.people.abroad import read_as
 from extractor.facts.people.offices import Office
 from extractor.facts.people.tokens import Words
+from extractor.language.patterns import regex
 
 _ADDRESS = frozenset(("ông", "bà", "anh", "chị", "cô", "em", "cháu", "cụ"))
 _FAMILY = frozenset(("bố ", "mẹ ", "vợ ", "chồng "))
 _NUMBERS = {"cặp": 2, "đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
-_IN_BRACKETS = re.compile(r" ?\([^()\n]{0,200}\)")
-_LINKED = re.compile(r" ?(?:,|-|–|—) ?")
+_IN_BRACKETS = regex(r" ?\([^()\n]{0,200}\)")
+_LINKED = regex(r" ?(?:,|-|–|—) ?")
 #: Words between a label and its "như" that bring in others ("các ca sĩ hát những bài của A như …").
-_OTHERS = re.compile(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
+_OTHERS = regex(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
 #: Words that lead to several names; "hai" and the like count them.
-_SEVERAL = re.compile(r"(?<!\w)(?:hai|ba|bốn|các|những|nhóm|cặp|bộ đôi)(?: [^\W\d_]+){0,2} \Z", re.IGNORECASE)
-_SEVERAL_OF = re.compile(r"\b(?:[Cc]ác|[Hh]ai) (?:đồng chí|đ/c|ông|bà|em|anh|chị|vị|cháu|bạn):? \Z")
-_PUPILS = re.compile(r"(?:(?:nam|nữ|cùng|là) )?(?:học sinh|sinh viên|học viên)(?!\w)", re.IGNORECASE)
+_SEVERAL = regex(r"(?<!\w)(?:hai|ba|bốn|các|những|nhóm|cặp|bộ đôi)(?: [^\W\d_]+){0,2} \Z", re.IGNORECASE)
+_SEVERAL_OF = regex(r"\b(?:[Cc]ác|[Hh]ai) (?:đồng chí|đ/c|ông|bà|em|anh|chị|vị|cháu|bạn):? \Z")
+_PUPILS = regex(r"(?:(?:nam|nữ|cùng|là) )?(?:học sinh|sinh viên|học viên)(?!\w)", re.IGNORECASE)
 #: Other things counted before the colon ("các nghệ sĩ đã chọn hai tiết mục: …").
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:hai|ba|bốn|\d+) (?:tiết mục|tác phẩm|bài|ca khúc|phim|vở|giải|nội dung|điều|phần|vai|nhân vật|điểm|việc"
     r"|địa điểm|di chỉ|di tích)\b"
 )
 #: What leads to another name of who is named before its bracket.
-_OTHER_NAME = re.compile(r" \((?:tên thật|tên khai sinh|nghệ danh|bút danh|thế danh|pháp danh|bí danh|biệt danh|tức|còn gọi)(?: là)?:? ?")
-_LABEL_END = re.compile(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
+_OTHER_NAME = regex(r" \((?:tên thật|tên khai sinh|nghệ danh|bút danh|thế danh|pháp danh|bí danh|biệt danh|tức|còn gọi)(?: là)?:? ?")
+_LABEL_END = regex(r"(?:gồm(?: có)?|là)? ?:? ?\Z")
 #: What those of a label do, and the names behind are what comes of it ("các thám tử phát hiện người gửi là ông A").
-_FOUND = re.compile(
+_FOUND = regex(
     r"(?<!\w)(?:phát hiện|xác định|biết|cho rằng|tin rằng|khẳng định|kết luận|nhận ra|thấy|nói|tìm ra|xác nhận|nghi)(?!\w).*\blà \Z"
     r"|\bgồm (?:có )?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: [a-zà-ỹđ]+){4,}(?<! là) \Z"  # "nhóm luật sư gồm 9 người tham gia bảo vệ A"
 )
-_LABEL = re.compile(r"gồm|:|\blà \Z")
+_LABEL = regex(r"gồm|:|\blà \Z")
 
 
 #: Words that end in "đồng", but say of no office that several hold it.

@@ -13,20 +13,21 @@ from extractor.facts.people.organisations import cut
 from extractor.facts.people.shapes import title_case
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import place_names
+from extractor.language.patterns import regex
 
 #: Bodies told by their kind alone, where the page has named them before.
-_POINTED = re.compile(
+_POINTED = regex(
     r"(?:nhà )?(trường|hội|hội đồng|ban chỉ đạo|liên hiệp|liên hiệp hội|hiệp hội|liên đoàn|công ty|tổng công ty|tập đoàn|bệnh viện|trung tâm|sở"
     r"|viện|học viện|chi cục|cục|ngân hàng|quỹ|câu lạc bộ|đảng ủy|đảng uỷ|hợp tác xã|htx|nhà máy|xí nghiệp|chi bộ|khách sạn)\Z", re.IGNORECASE,
 )
 #: How the full name of such a body begins, where that is another word.
 _BEGINS = {"trường": ("trường ", "đại học ", "học viện "), "liên hiệp hội": ("liên hiệp ",), "hội": ("hội ", "trung ương hội ")}
 #: The rest of a field of work, and the territory behind it.
-_FIELD = re.compile(r"(?: [a-zà-ỹ]+){1,7}(?: [A-ZĐÁÂÔÝ][\w.]*)+")
+_FIELD = regex(r"(?: [a-zà-ỹ]+){1,7}(?: [A-ZĐÁÂÔÝ][\w.]*)+")
 #: Verbs whose subject a body is, and which may stand inside the name of another.
-_VERB = re.compile(r" (?:tổ chức|phối hợp|khai|tuyên dương|giao|hỗ trợ|đảm nhiệm|tiếp nhận|công nhận)\b")
+_VERB = regex(r" (?:tổ chức|phối hợp|khai|tuyên dương|giao|hỗ trợ|đảm nhiệm|tiếp nhận|công nhận)\b")
 #: Bodies and heads of a commune by its level alone.
-_COMMUNAL = re.compile(r"(?:UBND|HĐND|[Đđ]ảng bộ|MTTQ(?: Việt Nam)?|[Cc]hủ tịch) (xã|phường|thị trấn|đặc khu)\b")
+_COMMUNAL = regex(r"(?:UBND|HĐND|[Đđ]ảng bộ|MTTQ(?: Việt Nam)?|[Cc]hủ tịch) (xã|phường|thị trấn|đặc khu)\b")
 #: How far back the office lies whose deputy is told without the body, in characters.
 _REACH = 500
 

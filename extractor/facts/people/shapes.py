@@ -11,21 +11,22 @@ from msgspec.structs import replace
 from extractor.facts.people.vocabulary import Surname, korean_names, name_words, place_names
 from extractor.language.folding import fold_ascii
 from extractor.language.name_tokens import APOSTROPHES, LOWER, UPPER, NameToken
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
-_INITIALS = re.compile(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
+_INITIALS = regex(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
 
 
 #: The second half of a Korean given name that a page sets apart from its hyphen ("Park Hang - seo", "Moon Jae - in").
-_HALF = re.compile(r" ?- ?((?:o ?- ?)?[a-zA-Z][a-z]{1,5})(?![\w’'-])")
+_HALF = regex(r" ?- ?((?:o ?- ?)?[a-zA-Z][a-z]{1,5})(?![\w’'-])")
 
 
 #: Letters that a hyphen ties to the last one of a stage name ("Sơn Tùng M-TP").
-_STAGE_END = re.compile(r"-[A-Z]{1,3}(?!\w)")
+_STAGE_END = regex(r"-[A-Z]{1,3}(?!\w)")
 
 
 #: The article of an Arabic family name whose hyphen a page sets apart ("Fayez al - Sarraj").
-_ARTICLE = re.compile(r" (?:[aAeE]l|[aA]sh?|[aA]r|[aA]t|[aA]d|[aA]n) ?- ?[A-Z][a-z]+(?![\w’'-])")
+_ARTICLE = regex(r" (?:[aAeE]l|[aA]sh?|[aA]r|[aA]t|[aA]d|[aA]n) ?- ?[A-Z][a-z]+(?![\w’'-])")
 
 
 #: What follows a space, where a hyphen or an article may join what stands behind it.
@@ -108,7 +109,7 @@ def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
 
 
 #: The second half of a double family name that a page sets apart ("Agata Kornhauser - Duda", "Peter O ' Neill").
-_DOUBLE = re.compile(r" [-–] ([A-Z][^\W\d_]{2,})(?![\w’'-]| [A-Z])")
+_DOUBLE = regex(r" [-–] ([A-Z][^\W\d_]{2,})(?![\w’'-]| [A-Z])")
 
 
 def _double_before(text: str, name: str) -> bool:
@@ -150,8 +151,8 @@ def with_apostrophes(text: str, groups: Iterable[list[NameToken]]) -> Iterator[l
 
 
 _LETTERS = frozenset("HKOMDL")
-_SPACED = re.compile(r" ?[’'‘] ?")
-_SMALL_SPACED = re.compile(r" [’'‘] ?[a-zà-ỹ]{2,5} ")
+_SPACED = regex(r" ?[’'‘] ?")
+_SMALL_SPACED = regex(r" [’'‘] ?[a-zà-ỹ]{2,5} ")
 
 
 def with_initials(text: str, runs: Iterable[list[NameToken]]) -> list[list[NameToken]]:

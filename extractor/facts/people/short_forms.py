@@ -12,10 +12,11 @@ from extractor.facts.people.sexes import MEN, WOMEN
 from extractor.language.folding import fold
 from extractor.language.name_forms import same_person_name
 from extractor.language.name_tokens import APOSTROPHES
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "H ' Hen Niê" is called "Hen" again.
-_APOSTROPHE = re.compile(f"[HK] ?[{APOSTROPHES}] ?")
+_APOSTROPHE = regex(f"[HK] ?[{APOSTROPHES}] ?")
 
 
 @dataclass
@@ -81,16 +82,16 @@ _KINDS_OF_KIN = (
     "|ái nữ|quý tử|cậu út|cô út|con út|anh cả|chị cả|chị út|anh họ|em họ"
 )
 #: What makes of the bearer of a name a relative of another who bears it: "vợ mình là | Michelle Obama", but not "vợ của ông | Obama".
-_KIN_BEFORE = re.compile(
+_KIN_BEFORE = regex(
     rf"(?<!\w)(?:{_KINDS_OF_KIN})(?: (?:cả|út|đầu|cũ|đầu lòng|ruột))?(?: (?:của )?mình)?(?: là|,)?(?: (?:bà|cô))? ?\Z", re.IGNORECASE,
 )
-_KIN_BEHIND = re.compile(
+_KIN_BEHIND = regex(
     rf",? (?:là )?(?:{_KINDS_OF_KIN})(?: (?:cả|út|đầu|đầu lòng|ruột))? (?:của )?(?:cố |cựu )?(?:ông|bà|[Tt]ổng thống|[Tt]hủ tướng)(?!\w)"
 )
 
 
 #: "Tổng thống A | và Đệ nhất phu nhân | B A": the two are told apart.
-_AND_KIN = re.compile(rf" (?:và|cùng|với) (?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_OF_KIN})(?: (?:của )?(?:mình|ông|bà|là|tên))? ", re.IGNORECASE)
+_AND_KIN = regex(rf" (?:và|cùng|với) (?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_OF_KIN})(?: (?:của )?(?:mình|ông|bà|là|tên))? ", re.IGNORECASE)
 
 
 def _beside_kin(text: str, names: Sequence[Mark], short: Person, long: Person) -> bool:
@@ -116,7 +117,7 @@ def _meant(text: str, names: Sequence[Mark], person: Person, longer: list[Person
     return min(heads, key=lambda p: min(p.names)) if titled and heads and not before else None
 
 
-_OF_FAMILY = re.compile(rf"(?<!\w)(?:nhà|gia đình|{_KINDS_OF_KIN})(?: (?:của )?(?:ông|bà|cầu thủ|ca sĩ|tổng thống))? \Z", re.IGNORECASE)
+_OF_FAMILY = regex(rf"(?<!\w)(?:nhà|gia đình|{_KINDS_OF_KIN})(?: (?:của )?(?:ông|bà|cầu thủ|ca sĩ|tổng thống))? \Z", re.IGNORECASE)
 
 
 def _of_family(text: str, mark: Mark) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from extractor.facts.people import links
+from extractor.language.patterns import regex
 
-_OPENS = re.compile(
+_OPENS = regex(
     r": ?[“\"]"
     r"|\b(?:nói|kể|viết|chia sẻ|cho biết|cho hay|bày tỏ|tâm sự|nhận xét|cho rằng|khẳng định|nhấn mạnh)(?: thêm| rằng)?: (?=[A-ZĐÔ])"
 )
-_OWN = re.compile(r"(?<!\w)(?:tôi|mình|em|con|chúng ta)(?!\w)", re.IGNORECASE)
+_OWN = regex(r"(?<!\w)(?:tôi|mình|em|con|chúng ta)(?!\w)", re.IGNORECASE)
 
 
 def sentence_start(text: str, at: int) -> int:

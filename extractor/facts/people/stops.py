@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import countries, person_words, place_names
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: With a capital they open a sentence whose stop before them is lost ("Chủ tịch Real Madrid | Khi …").
@@ -100,7 +99,7 @@ def behind_place(words: Words, index: int, begin: int) -> bool:
 
 
 #: What departments of the police are called by: "Phòng PC45 | chỉ huy".
-_CODE = re.compile(r"[A-ZĐ]{1,3}\d{1,3}")
+_CODE = regex(r"[A-ZĐ]{1,3}\d{1,3}")
 
 
 #: Right behind them a small word is the field of the body.

@@ -28,6 +28,7 @@ from extractor.facts.people.vocabulary import (
 )
 from extractor.facts.people.wholes import after_province, behind_whole, branch, spelled_out
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 
 #: A name of three syllables or more that needs no word before it.
 STRONG = 4.0
@@ -87,7 +88,7 @@ def _called(text: str, start: int) -> bool:
     return NAMED.search(text, max(0, start - 50), start) is not None or CALLED.search(text, max(0, start - 50), start) is not None
 
 
-_ROYAL = re.compile(r"(?:hoàng hậu|công chúa|hoàng tử|nữ hoàng|thái tử|vua|công nương|quốc vương|giáo hoàng|công tước|bà|ông) \Z", re.IGNORECASE)
+_ROYAL = regex(r"(?:hoàng hậu|công chúa|hoàng tử|nữ hoàng|thái tử|vua|công nương|quốc vương|giáo hoàng|công tước|bà|ông) \Z", re.IGNORECASE)
 
 
 def _royal(text: str, start: int) -> bool:
@@ -146,7 +147,7 @@ def _school(text: str, start: int) -> bool:
     return text.endswith(_OF_SCHOOL, max(0, start - 12), start)
 
 
-_BRAND = re.compile(r"[a-z][A-Z]|bank\Z")
+_BRAND = regex(r"[a-z][A-Z]|bank\Z")
 
 
 def _brand(text: str, word: NameToken) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.facts.people.context import before
@@ -11,23 +10,24 @@ from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, no_names, place_names, prefixes
 from extractor.language.anchored import Closing
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 
 #: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
-_RAIN = re.compile(r" \(?\d+(?:[.,]\d+)? ?mm\b")
+_RAIN = regex(r" \(?\d+(?:[.,]\d+)? ?mm\b")
 _FIGURE = frozenset("(0123456789")
 #: What a unit is called by now: "Xã đội phó Sơn Lộc | (nay là xã A)".
-_NOW = re.compile(r" \(nay (?:là|thuộc) (?:xã|phường|huyện|quận|thị trấn|thị xã|tỉnh|thành phố|TP)")
+_NOW = regex(r" \(nay (?:là|thuộc) (?:xã|phường|huyện|quận|thị trấn|thị xã|tỉnh|thành phố|TP)")
 #: "Angosat -1", a satellite or another model.
-_MODEL = re.compile(r" ?[-–]\d")
+_MODEL = regex(r" ?[-–]\d")
 #: What places of the Central Highlands begin with: "Ia Pa", "Kon Plông".
 _HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
 #: What opens the name of a street or lake as well as a person's: told by the page's writing it small elsewhere.
 _PLACES = frozenset(("Đường", "Hồ", "Cầu", "Chợ"))
 _BEAUTIES = Closing(r"(?:[Hh]oa hậu|[ÁáẤấ] hậu|[Hh]oa khôi|[ÁáẤấ] khôi|[Nn]am vương) \Z")
-_YEAR = re.compile(r" (?:19|20)\d\d\b")
+_YEAR = regex(r" (?:19|20)\d\d\b")
 #: What names of schools of martial arts end in, behind their head ("Chưởng môn | Nam Huỳnh Đạo").
 _ARTS = frozenset(("Đạo", "Phái", "Quyền", "Môn"))
-_SIGNED = re.compile(r"/[A-ZĐ]\w")
+_SIGNED = regex(r"/[A-ZĐ]\w")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
 
@@ -109,7 +109,7 @@ def _goes_on(text: str, words: Sequence[NameToken]) -> bool:
     return opener and phrase(words[:2]) in place_names()
 
 
-_VOWEL = re.compile("[AEIOUY]")
+_VOWEL = regex("[AEIOUY]")
 
 
 def spoken_capitals(text: str, run: Sequence[NameToken]) -> bool:

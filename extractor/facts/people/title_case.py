@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,8 +10,9 @@ from extractor.facts.people.context import Before
 from extractor.facts.people.shapes import phrase, surname
 from extractor.facts.people.vocabulary import lookup, office_words, person_words
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 
-_PARTS = re.compile(r" ?[,&–-] ?| và ")
+_PARTS = regex(r" ?[,&–-] ?| và ")
 #: Levels of units, which may end the name of an authority or part two of its words.
 _LEVELS = frozenset(("tỉnh", "huyện", "xã", "quận", "phường", "và"))
 #: Longest piece, in syllables.

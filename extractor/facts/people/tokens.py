@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -13,8 +12,9 @@ import msgspec
 from extractor.facts.people.vocabulary import FIELDS
 from extractor.language.folding import fold
 from extractor.language.name_tokens import GLUED_OFFICE
+from extractor.language.patterns import regex
 
-_TOKEN = re.compile(rf"\w+(?:[.&/'’‘]\w+|-(?!{GLUED_OFFICE}|(?i:t?uv(?:btv|bch)?\b))\w+)*|\S")
+_TOKEN = regex(rf"\w+(?:[.&/'’‘]\w+|-(?!{GLUED_OFFICE}|(?i:t?uv(?:btv|bch)?\b))\w+)*|\S")
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):

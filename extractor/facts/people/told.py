@@ -13,17 +13,18 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.speeches import leads_in, quoted, sentence_start
 from extractor.facts.people.vocabulary import place_names
+from extractor.language.patterns import regex
 
 #: How far back a word for a victim or suspect may look for its name, in characters.
 _REACH = 700
 #: "tỉnh A, đơn vị (giữ vai trò Cụm trưởng)": a body takes it.
-_OF_BODY = re.compile(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z"
+_OF_BODY = regex(r"[,(–-] ?(?:là )?(?:đơn vị|địa phương|cơ quan|tập thể|doanh nghiệp|nơi|tỉnh|huyện|xã)(?: [^\W\d_]+){0,2} \Z"
                       r"|\b(?:các|những) (?:vị|đồng chí|đ/c|cán bộ|người)(?: đã| từng| vốn)? ?\Z"
                       r"|\b(?:học sinh|sinh viên|trẻ em|người dân|phụ nữ|con cái|các em|nhiều người|mọi người|người ta|ai)(?: đều| sẽ| có thể)? \Z")
 
 
 #: "…, Mỹ trên thực tế | không còn là …", "ủng hộ Việt Nam | trong vai trò …": a state takes it.
-_OF_STATE = re.compile(
+_OF_STATE = regex(
     r"(?:, |\b(?:rằng|vì|thì|ủng hộ|bầu|coi|giúp) )([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,2})(?: [a-zà-ỹđ]+){0,6} ?\Z"
 )
 
@@ -88,7 +89,7 @@ def _unnamed(scene: Scene, begin: int, start: int, speaks: tuple[int, int]) -> l
 
 
 #: "Tổng thống A có | bà ấy là …", "mời | ông làm …": verbs whose object the pronoun is.
-_OBJECT = re.compile(r"\b(?:có|coi|xem|gọi|để|giúp|chọn|thuê|mời|nhờ|bầu|cử|bổ nhiệm|đưa|phân công|chỉ định) ?\Z")
+_OBJECT = regex(r"\b(?:có|coi|xem|gọi|để|giúp|chọn|thuê|mời|nhờ|bầu|cử|bổ nhiệm|đưa|phân công|chỉ định) ?\Z")
 
 
 def _of_kin(text: str, line: int, start: int) -> bool:
@@ -114,7 +115,7 @@ def _pointed(scene: Scene, begin: int, start: int, at: int, pronoun: str) -> lis
 
 #: Verbs of who gives or takes away an office, where they are no passive.
 _ACTS = ("cách chức", "miễn nhiệm", "bãi nhiệm", "bổ nhiệm")
-_SINCE = re.compile(
+_SINCE = regex(
     r"(?: (?:đã|vừa|mới|sẽ|chính thức))*(?: (?:trao|ký|công bố|ban hành|ra|có))(?: các)? quyết định(?: điều động,?| số [^ ,]+)*(?: và| về việc)? ?\Z"
     r"|,?(?: (?:đã|vừa|mới|sẽ|cũng|hôm|qua|nay|gần|đây|rồi|tuần|trước|tháng|năm|ngày|\d[\d/.]*))* ?\Z", re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def made_before(scene: Scene, chain: Sequence[Office]) -> list[int]:
     return told(scene, chain[0].start) if apart else []
 
 
-_ELECTED = re.compile(r"(?: (?:được|đều|cùng|bầu|cử|tái cử|tín nhiệm|giữ chức|làm|là))*")
+_ELECTED = regex(r"(?: (?:được|đều|cùng|bầu|cử|tái cử|tín nhiệm|giữ chức|làm|là))*")
 
 
 def sharing(scene: Scene, verb: int, start: int) -> list[int]:
@@ -161,7 +162,7 @@ def sharing(scene: Scene, verb: int, start: int) -> list[int]:
 
 
 #: "…, người tiền nhiệm của Thủ tướng A, và ông này khi đó | là …": it points to who was told last.
-_SHOWN = re.compile(r",? (?:(?:và|còn|nhưng|mà|khi|lúc) )?(?:ông|bà|anh|chị|cô|người) này (?:[a-zà-ỹđ]+ ){1,6}")
+_SHOWN = regex(r",? (?:(?:và|còn|nhưng|mà|khi|lúc) )?(?:ông|bà|anh|chị|cô|người) này (?:[a-zà-ỹđ]+ ){1,6}")
 
 
 def _named_part(scene: Scene, begin: int, part: str) -> int | None:

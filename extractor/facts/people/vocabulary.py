@@ -12,13 +12,14 @@ from extractor.catalogues import load
 from extractor.catalogues.model import Entry
 from extractor.language.folding import fold, i_and_y, tone_new, tone_old
 from extractor.language.lexicon import Lexicon
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: How much a family name says that a name begins here.
 _WEIGHTS: Mapping[str, float] = {"very-common": 3.0, "common": 2.0, "uncommon": 0.5, "rare": 0.5, "unknown": 1.0}
 
 #: A tone on the second vowel of "oa", "oe", "uy" before a last letter.
-_SECOND_VOWEL = re.compile("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=[a-z])")
+_SECOND_VOWEL = regex("([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?=[a-z])")
 
 
 def variants(form: str) -> tuple[str, ...]:

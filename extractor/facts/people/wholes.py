@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,6 +11,7 @@ from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import lookup, office_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
+from extractor.language.patterns import regex
 
 
 @cache
@@ -74,7 +74,7 @@ def spelled_out(text: str, words: Sequence[NameToken]) -> bool:
     return len(words) > 1 and all("-" in w.text for w in words) and in_office_clause(text, words[0].start)
 
 
-_ACRONYM = re.compile(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
+_ACRONYM = regex(r"(?:^|[^\w.…/])([A-ZĐ]{2,8}[a-z]{0,5}) \Z")
 
 
 #: Acronyms that stand before persons: "cựu TNXP", "hội viên CCB".

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from extractor.catalogues import load
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 _ABBREVIATIONS = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "btv": "ban thường vụ", "tp": "thành phố", "hcm": "hồ chí minh",
@@ -24,11 +24,11 @@ _SYNONYMS = {
     "khoa học gia": "nhà khoa học",
     "thị xã": "thị_xã",  # one word, so that it is no commune
 }
-_SYNONYM = re.compile(rf"\b(?:{'|'.join(_SYNONYMS)})\b")
-_WORD = re.compile(r"\w+")
+_SYNONYM = regex(rf"\b(?:{'|'.join(_SYNONYMS)})\b")
+_WORD = regex(r"\w+")
 #: A word with what it is joined to without a space: "LĐ-TB&XH".
-_JOINED = re.compile(r"\w+(?:[&,-]\w+)*")
-_AND = re.compile(r" ?& ?")
+_JOINED = regex(r"\w+(?:[&,-]\w+)*")
+_AND = regex(r" ?& ?")
 
 
 @cache

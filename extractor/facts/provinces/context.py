@@ -15,40 +15,41 @@ from extractor.facts.provinces.forms import Form
 from extractor.facts.type_words import is_compound
 from extractor.language.capitals import NAME_SYLLABLE, is_name_cased
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: Words for the unit right before the name.
-_TYPED = re.compile(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh|thành|tp) (?:miền núi|biên giới|cảng) )$")
+_TYPED = regex(r"(?:(?:tỉnh|thành phố|tp|t\.p|t\.phố)[. ]*|(?:tỉnh|thành|tp) (?:miền núi|biên giới|cảng) )$")
 #: Words after which the name belongs to a smaller unit, a street, a stretch of water or land, or a battle.
-_OTHER_THING = re.compile(
+_OTHER_THING = regex(
     r"(?<![^\W\d_])(sông|suối|hồ|núi|đèo|đảo|vịnh|rạch|kênh|cầu|chợ|phố|đường|đại lộ|xa lộ|quốc lộ|ngã tư|ngã ba|ngã năm|hẻm|ngõ"
     r"|ngã sáu|cầu vượt|vòng xoay|hầm chui|phường|xã|thị trấn|quận|huyện|thôn|bản|ấp|làng|xóm|khóm|buôn|khu phố"
     r"|chiến dịch|chiến thắng|tàu|mạng|hiệu|hiệp định) $"
 )
 #: Places and firms that bear the names of provinces which are also words or other names.
-_VENUE = re.compile(
+_VENUE = regex(
     r"(?:công viên|nhà hát|rạp|khách sạn|quảng trường|sân|nhà thi đấu|(?:hồ|bể) bơi|trường đua|giàn khoan|tập đoàn|công ty|xây dựng|cung|chung cư"
     r"|khu dân cư|khu đô thị|tòa nhà|nhà thờ|chùa|đình|đền|siêu thị|nhà hàng|trường|hãng|quán) $"
 )
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
-_STREETS_OF = re.compile(
+_STREETS_OF = regex(
     r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|(?<!số )(?<!\d)\d+) (?:tuyến |con |dòng )?(?:phố|đường|sông|hồ|chợ|cầu|suối|kênh|hẻm|ngõ|đảo|bản|làng)"
     r"|(?:đường|hè|góc|lòng|dạo|xuống) phố) $"
 )
-_UNITS_OF = re.compile(r"(?<![^\W_])(?:các|những|nhiều) (?:(?:quận|huyện|xã|phường|thị trấn|sở ngành)(?:,| và|/)? ){1,4}$")
+_UNITS_OF = regex(r"(?<![^\W_])(?:các|những|nhiều) (?:(?:quận|huyện|xã|phường|thị trấn|sở ngành)(?:,| và|/)? ){1,4}$")
 #: "tàu ngầm 187 Bà Rịa - Vũng Tàu", "tàu HQ-182 Hà Nội": ships of the navy bear names of provinces.
-_SHIP = re.compile(r"(?<![^\W\d_])(?:tàu ngầm(?: kilo)?|tàu|tàu hộ vệ|chiến hạm)(?: (?:hq ?[-–]? ?)?\d{2,3})?(?: [-–])? [\"“]?$")
+_SHIP = regex(r"(?<![^\W\d_])(?:tàu ngầm(?: kilo)?|tàu|tàu hộ vệ|chiến hạm)(?: (?:hq ?[-–]? ?)?\d{2,3})?(?: [-–])? [\"“]?$")
 #: "Ông Hà Nam nhấn mạnh": a person; but "đàn ông Hà Nội", "các bà Hà Nội".
-_PERSON_BEFORE = re.compile(r"(?<![^\W\d_])(?<!đàn )(?<!các )(?<!những )(?<!quý )(?<!mấy )(?:ông|bà|anh|chị) $")
-_HO_CHI_MINH_BEFORE = re.compile(r"(?:thành phố|tp|t\.p)[.\s]*$")
-_CHINA = re.compile(r"(?: ?[,(]| ở| của| thuộc)(?: (?:phía|miền) (?:đông|tây|nam|bắc|trung))? ?trung quốc")
-_SYLLABLES_BEFORE = re.compile(rf"(?:{NAME_SYLLABLE} )+$")
-_FOREIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
-_NEXT_NAME = re.compile(rf"(?:, | - |, tỉnh )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?!\w| {NAME_SYLLABLE}|, [A-ZĐ])")
-_ADDRESS_LEFT = re.compile(rf"(?:\(|(?:xã|phường|thị trấn|thôn|làng) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}},? )\Z")
-_CREDIT = re.compile(r"(?<!\w)(?:ảnh|bài|tin|tin, ảnh|photo): ?$")
-_SENTENCE_AND_LINE = re.compile(r"[.!?…\"”)]\n$|[.!?…] $")
-_LIST_LEFT = re.compile(r"[,;(] ?$|(?<![^\W\d_])và $")
+_PERSON_BEFORE = regex(r"(?<![^\W\d_])(?<!đàn )(?<!các )(?<!những )(?<!quý )(?<!mấy )(?:ông|bà|anh|chị) $")
+_HO_CHI_MINH_BEFORE = regex(r"(?:thành phố|tp|t\.p)[.\s]*$")
+_CHINA = regex(r"(?: ?[,(]| ở| của| thuộc)(?: (?:phía|miền) (?:đông|tây|nam|bắc|trung))? ?trung quốc")
+_SYLLABLES_BEFORE = regex(rf"(?:{NAME_SYLLABLE} )+$")
+_FOREIGN_BEFORE = regex(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
+_NEXT_NAME = regex(rf"(?:, | - |, tỉnh )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?!\w| {NAME_SYLLABLE}|, [A-ZĐ])")
+_ADDRESS_LEFT = regex(rf"(?:\(|(?:xã|phường|thị trấn|thôn|làng) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}},? )\Z")
+_CREDIT = regex(r"(?<!\w)(?:ảnh|bài|tin|tin, ảnh|photo): ?$")
+_SENTENCE_AND_LINE = regex(r"[.!?…\"”)]\n$|[.!?…] $")
+_LIST_LEFT = regex(r"[,;(] ?$|(?<![^\W\d_])và $")
 
 
 def typed(folded: str, start: int) -> bool:

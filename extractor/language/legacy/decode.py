@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractor.language.legacy import windows1258
 from extractor.language.legacy.detect import Encoding, convert, detect
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 _BOMS = (
@@ -18,7 +19,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 60_000
-_MARKUP = re.compile(r"<(?:!doctype|\?xml|html|head|body|meta|div|p|td|table|span|br|font)\b", re.IGNORECASE)
+_MARKUP = regex(r"<(?:!doctype|\?xml|html|head|body|meta|div|p|td|table|span|br|font)\b", re.IGNORECASE)
 
 
 class Decoded(NamedTuple):

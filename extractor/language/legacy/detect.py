@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from extractor.language.legacy import mojibake, tcvn3, viqr, vni
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 
@@ -27,9 +28,9 @@ _DECODERS: dict[Encoding, Callable[[str], str]] = {
 }
 _SAMPLE = 40_000
 _EDGES = "!\"#$%&()*,-/:;<=>@[]_{|}…“”‘–—0123456789"
-_TAG = re.compile("<[^<>]*>")
-_UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_TAG = regex("<[^<>]*>")
+_UNICODE_ONLY = regex("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_LETTERS = regex(r"[^\W\d_]")
 
 
 def encoding_of_font(font: str) -> tuple[Encoding, bool] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.language.patterns import regex
+
 _CP1252 = {byte: bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(0x80, 0x100)}
 _TO_BYTE = {char: byte for byte, char in _CP1252.items()} | {chr(byte): byte for byte in range(0x80, 0x100)}
 
@@ -13,12 +15,12 @@ def _class(first: int, last: int) -> str:
 
 
 _TAIL = f"[{_class(0x80, 0xBF)}]"
-_SEQUENCE = re.compile(
+_SEQUENCE = regex(
     f"[{_class(0xC2, 0xDF)}]{_TAIL}|[{_class(0xE0, 0xEF)}]{_TAIL}{{2}}|[{_class(0xF0, 0xF4)}]{_TAIL}{{3}}"
 )
-_LATIN_1 = re.compile("[\u00a1-\u00ff]")
+_LATIN_1 = regex("[\u00a1-\u00ff]")
 # In text known to be mojibake: à is Ã + U+00A0 (kept as a space by editors), í is Ã + U+00AD (dropped), Đ is Ä + U+0090 (dropped).
-_LOST_TAIL = re.compile("Ã |Ã(?![\u0080-\u00ff])|Ä(?=[a-zA-ZÃÆá])")
+_LOST_TAIL = regex("Ã |Ã(?![\u0080-\u00ff])|Ä(?=[a-zA-ZÃÆá])")
 _LOST = {"Ã ": "à", "Ã": "í", "Ä": "Đ"}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 _TABLE = {
@@ -18,9 +19,9 @@ _TABLE = {
 }  # fmt: skip
 _DECODE = {ord(code): letter for codes, letters in _TABLE.items() for code, letter in zip(codes, letters, strict=True)}
 _ENCODE = {ord(letter): chr(code) for code, letter in _DECODE.items()}
-_HORN_LOST = re.compile(r"[^\W\d_]+")
-_ONSET = re.compile(r"(?:ngh?|[cgknpt]h|tr|gi|qu|[bcdđghklmnprstvx])?", re.IGNORECASE)
-_HORNED_O = re.compile("[ơờớởỡợ]")
+_HORN_LOST = regex(r"[^\W\d_]+")
+_ONSET = regex(r"(?:ngh?|[cgknpt]h|tr|gi|qu|[bcdđghklmnprstvx])?", re.IGNORECASE)
+_HORNED_O = regex("[ơờớởỡợ]")
 
 
 def decode(text: str, *, capital_font: bool = False) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from extractor.language.patterns import regex
+
 _SHAPES = {"^": "\u0302", "(": "\u0306", "+": "\u031b"}
 _TONES = {"`": "\u0300", "'": "\u0301", "?": "\u0309", "~": "\u0303", ".": "\u0323"}
 _MARKS = {mark: sign for sign, mark in (_SHAPES | _TONES).items()}
 _SHAPED = r"[aA][\^(]|[eEoO]\^|[oOuU]\+|[aeiouyAEIOUY]"
-_SYLLABLE = re.compile(r"(?:[A-Za-z]|(?<=[A-Za-z^(+])[\^(+`'?~.]|\\.)+")
-_PIECE = re.compile(rf"\\(.)|([dD][dD])|({_SHAPED})([`'?~.]?)|.", re.DOTALL)
-_LITERAL = re.compile(r"(?<=[aeiouyAEIOUY])[\^(+`'?~.]|(?<=[dD])[dD]|\\")
+_SYLLABLE = regex(r"(?:[A-Za-z]|(?<=[A-Za-z^(+])[\^(+`'?~.]|\\.)+")
+_PIECE = regex(rf"\\(.)|([dD][dD])|({_SHAPED})([`'?~.]?)|.", re.DOTALL)
+_LITERAL = regex(r"(?<=[aeiouyAEIOUY])[\^(+`'?~.]|(?<=[dD])[dD]|\\")
 _PUNCTUATION = ("?", "'", ".")
 _VOWELS = frozenset("aeiouyAEIOUY")
 

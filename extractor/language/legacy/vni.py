@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.language.patterns import regex
+
 _TONES = {"ø": "\u0300", "ù": "\u0301", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
 _SINGLE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "ì": "ì", "í": "í", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
 _MARKED = {
@@ -30,7 +32,7 @@ _CODES = (
     | {code.upper(): letter.upper() for code, letter in _SMALL.items()}
     | _SMALL
 )
-_DECODE = re.compile("|".join(sorted(map(re.escape, _CODES), key=len, reverse=True)))
+_DECODE = regex("|".join(sorted(map(re.escape, _CODES), key=len, reverse=True)))
 # ỵ is î in the VNI fonts; "yï" is read as well but not written.
 _ENCODE = {ord(letter): code for code, letter in _CODES.items() if code not in ("yï", "Yï", "YÏ") and (code.islower() or code.isupper())}
 

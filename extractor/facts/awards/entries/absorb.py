@@ -8,8 +8,9 @@ from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.words.alike import abbreviates, is_jury, same_recipient, without_state, words
 from extractor.facts.awards.words.authorities import HEAD
+from extractor.language.patterns import regex
 
-_FOR_WORKS = re.compile(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
+_FOR_WORKS = regex(r"Giải|Huy chương (?:vàng|bạc|đồng)$|Bông sen|Cánh diều|Bằng khen")
 _MAKERS = frozenset({"individual", "organization"})
 
 
@@ -64,7 +65,7 @@ def absorb(home: Draft, draft: Draft) -> None:
 
 
 #: "Đảng bộ, chính quyền và nhân dân thành phố": those of the locality that is named elsewhere.
-_PEOPLE_OF_IT = re.compile(
+_PEOPLE_OF_IT = regex(
     r"(?:(?:đảng bộ|chính quyền|quân|dân|quân dân|nhân dân|cán bộ|lực lượng vũ trang)(?:, | và ?| ))+"
     r"(?P<kind>tỉnh|thành phố|thị xã|huyện|quận|xã|phường)"
 )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.names.extent import free_end
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: "giải Bài hát của năm tại lễ trao giải X", "… tại X 2016": the prizes that a category is one of.
-_AT_PRIZES = re.compile(
+_AT_PRIZES = regex(
     r"\s+(?:tại|của|ở|trong khuôn khổ)\s+(?:(?P<told>lễ trao giải(?: thưởng)?|giải(?: thưởng)?)\s+|(?P<film>liên hoan phim|lhp)\s+)?[\"“]?(?=\S)"
 )
-_DATED = re.compile(r"[\"”]? (?:năm )?(?:19|20)\d{2}(?!\w)|[\"”]? lần thứ ")
+_DATED = regex(r"[\"”]? (?:năm )?(?:19|20)\d{2}(?!\w)|[\"”]? lần thứ ")
 
 
 #: "tại Liên hoan phim X, “A” được trao giải …".
-_AT_FESTIVAL = re.compile(r"(?<!\w)(?:tại|ở|trong khuôn khổ) (?P<film>(?:liên hoan phim|lhp) )(?=\S)")
+_AT_FESTIVAL = regex(r"(?<!\w)(?:tại|ở|trong khuôn khổ) (?P<film>(?:liên hoan phim|lhp) )(?=\S)")
 
 
 def prizes_told(scene: Scene, mark: Mark) -> str | None:

@@ -11,6 +11,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
 _CONTEST = Anchored(rf"(?<!\w)(?:{CONTESTS}|(?<= ){COMPETING})(?!\w)")
@@ -22,27 +23,27 @@ _IN_SMALL = Anchored(
 #: Contests that stand behind a class alone: "giải A báo chí X".
 _OF_FIELD = ("học sinh giỏi", "báo chí ", "văn học ")
 #: "giải Nhất Sao Mai 2017": a contest by its name alone.
-_BY_NAME = re.compile(rf"[{UPPER}]\w+(?: \w+){{1,5}}")
+_BY_NAME = regex(rf"[{UPPER}]\w+(?: \w+){{1,5}}")
 #: "“X” là cuộc thi do Y tổ chức": what it is stands behind its name.
-_IS_ONE = re.compile(
+_IS_ONE = regex(
     r"(?:[“\"](?P<quoted>[^“”\"\n]{3,80})[”\"]"
     rf"|(?:^|(?<=\. )|(?<=\n))(?P<plain>(?!Đây |Đó |Năm |Cuộc )[{UPPER}][\w&-]*(?: [{UPPER}\d][\w&-]*){{0,6}}?)(?: (?:năm )?(?:19|20)\d{{2}})?)"
     r" là (?:một )?(?P<kind>cuộc thi|hội thi|liên hoan|giải thưởng)(?!\w)"
 )
 _IS_KIND = Anchored(r" là (?:một )?(?:cuộc thi|hội thi|liên hoan|giải thưởng)(?!\w)")
-_OF_PRIZE = re.compile(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
+_OF_PRIZE = regex(r"^Giải (?=(?:cuộc|hội) thi |liên hoan |hội )", re.IGNORECASE)
 #: A contest's name has a capital, a number or its level; "cuộc thi phần nào khơi dậy …" has none.
-_PROPER = re.compile(rf"(?<= )[{UPPER}]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
+_PROPER = regex(rf"(?<= )[{UPPER}]|\d|(?:cấp|toàn|giỏi|quốc|tỉnh|thành phố|huyện|trẻ)(?!\w)")
 #: Words of a contest's name with its head.
 _SHORTEST = 3
 #: "Hội thi quy tụ 71 giáo viên" tells of a contest and does not name it.
-_PREDICATE = re.compile(
+_PREDICATE = regex(
     r"[^\W\d_]+ [^\W\d_]+ (?:qu[iy] tụ|thu hút|diễn ra|tập trung|gồm|bao gồm|có|được|đã|sẽ|còn|nhận|lần này|năm nay|đợt này|do|là|với|nhằm)(?!\w)"
 )
 
 
 #: Prizes for one thing are of a contest and give no others.
-_FOR_ONE = re.compile(r"(?:Cúp|Giải(?: thưởng)?) (?:Người đẹp |.* (?:xuất sắc|tốt|hay|đẹp|được yêu thích)(?: nhất)?$)")
+_FOR_ONE = regex(r"(?:Cúp|Giải(?: thưởng)?) (?:Người đẹp |.* (?:xuất sắc|tốt|hay|đẹp|được yêu thích)(?: nhất)?$)")
 
 
 class Contest(NamedTuple):
@@ -71,7 +72,7 @@ def contests(scene: Scene) -> list[Contest]:
     return sorted(c for c in found if not _is_byname(scene, c, found))
 
 
-_OWN = re.compile(r"Giải (?!thưởng |báo chí |cuộc |hội |liên hoan |k[ỳì] )", re.IGNORECASE)
+_OWN = regex(r"Giải (?!thưởng |báo chí |cuộc |hội |liên hoan |k[ỳì] )", re.IGNORECASE)
 
 
 def _beside(mark: Mark) -> bool:
@@ -88,7 +89,7 @@ def _is_byname(scene: Scene, contest: Contest, found: list[Contest]) -> bool:
 
 _NEAR = 4
 #: "tham gia Giải cầu lông nữ cán bộ công chức", "bế mạc Hội thao quân sự": a capital within the sentence makes a name of it.
-_TAKES_PART = re.compile(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại|khai mạc|bế mạc|tổng kết|tổ chức)\s+$")
+_TAKES_PART = regex(r"(?<!\w)(?:tham gia|tham dự|dự|tranh tài tại|thi đấu tại|khai mạc|bế mạc|tổng kết|tổ chức)\s+$")
 
 
 def _in_quotes(scene: Scene, start: int) -> tuple[int, str] | None:
@@ -98,7 +99,7 @@ def _in_quotes(scene: Scene, start: int) -> tuple[int, str] | None:
 
 
 #: "trao giải cuộc thi ảnh du lịch", "bế mạc hội thi tiếng hát người cao tuổi": its ceremony makes a name of small letters.
-_CEREMONY_OF = re.compile(
+_CEREMONY_OF = regex(
     r"(?<!\w)(?:trao giải(?: thưởng)?|tổng kết|bế mạc|khai mạc|(?:chung|bán) kết(?: xếp hạng)?|(?:chung|sơ) khảo|công bố kết quả|phát động)\s+[\"“]?$"
 )
 
@@ -114,9 +115,9 @@ def _taken_part_in(scene: Scene, start: int) -> bool:
 
 
 #: What prizes for one thing are given at.
-HELD = re.compile(r"(?:cuộc|hội|liên hoan|kỳ|festival|giải thưởng|giải báo chí|ngày hội)(?!\w)")
+HELD = regex(r"(?:cuộc|hội|liên hoan|kỳ|festival|giải thưởng|giải báo chí|ngày hội)(?!\w)")
 #: What leads from a prize to where it was won.
-_AT_ONE = re.compile(r"(?<!\w)(?:tại|của|ở|trong|trong khuôn khổ) [\"“]?$")
+_AT_ONE = regex(r"(?<!\w)(?:tại|của|ở|trong|trong khuôn khổ) [\"“]?$")
 
 
 def won_at(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> bool:
@@ -127,11 +128,11 @@ def won_at(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
     return any(mark.end < c.start < hi and HELD.match(c.name.casefold()) and _AT_ONE.search(scene.folded, mark.end, c.start) for c in known)
 
 
-_COMING = re.compile(r"[\s\"”]*(?:năm )?(?:\d{4} )?(?:sẽ|sắp|dự kiến)(?!\w)")
+_COMING = regex(r"[\s\"”]*(?:năm )?(?:\d{4} )?(?:sẽ|sắp|dự kiến)(?!\w)")
 
 
 #: "được chọn gửi dự Hội thi X": where the winners are sent on to.
-_SENT_ON = re.compile(
+_SENT_ON = regex(
     r"(?<!\w)(?:gửi|cử|chọn|tuyển chọn|bồi dưỡng|chuẩn bị|phát động)(?: [^\s.;]+){0,6}? (?:dự|tham gia|tham dự|đi thi|dự thi|cho)\s*[\"“]?$"
 )
 

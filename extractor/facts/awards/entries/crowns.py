@@ -7,11 +7,12 @@ import re
 from extractor.facts.awards.frames.worn import sole_contest
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
 #: Crowns that open the name of their own contest.
-_FIRST = re.compile(r"(?:hoa hậu|hoa khôi|nam vương|miss|mister)$", re.IGNORECASE)
+_FIRST = regex(r"(?:hoa hậu|hoa khôi|nam vương|miss|mister)$", re.IGNORECASE)
 #: "cuộc thi Hoa hậu X" is called by the crown alone.
-_OF_BEAUTY = re.compile(r"^cuộc thi (?=(?:Hoa hậu|Hoa khôi|Nam vương|Miss|Mister)\s)", re.IGNORECASE)
+_OF_BEAUTY = regex(r"^cuộc thi (?=(?:Hoa hậu|Hoa khôi|Nam vương|Miss|Mister)\s)", re.IGNORECASE)
 
 
 def of_the_page(scene: Scene, award: AwardName) -> AwardName | None:

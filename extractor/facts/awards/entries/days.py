@@ -2,57 +2,57 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.signs import ALIKE
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: The day of something else than the award.
-OTHER_DAY = re.compile(
+OTHER_DAY = regex(
     r"(?<!\w)(?:ra đời|thành lập|sinh|sn|khánh thành|khai trương|khởi công|nhập ngũ|tốt nghiệp|mất|từ trần|hy sinh|kỷ niệm|vào nghề|gia nhập"
     r"|từ|kể từ|đến)(?!\w)"
 )
-SAID = re.compile(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
-_SPAN = re.compile(r"^(?:\d{4}|XXXX)(?:-\d\d){0,2}$")
+SAID = regex(r"(?<!\w)(?:cho biết|thông tin từ|cho hay|xác nhận|trao đổi với|công bố|khẳng định)(?!\w)")
+_SPAN = regex(r"^(?:\d{4}|XXXX)(?:-\d\d){0,2}$")
 #: "Năm 2018, X tặng A; trước nữa, Y trao B": the day of the first is not that of the second.
-_ANOTHER_TIME = re.compile(r"\W*(?:trước nữa|trước đó|sau đó|sau này|về sau)(?!\w)")
+_ANOTHER_TIME = regex(r"\W*(?:trước nữa|trước đó|sau đó|sau này|về sau)(?!\w)")
 #: In code points from the opening of a clause to a date that stands at its head.
 _HEAD = 30
 
 _LEADS = r"(?:ngay )?(?:(?:vào|hồi|hôm|trong|trao|ký) )?"
 #: Between a name and its own date: its grantor, how often it was given.
-_OWN = re.compile(
+_OWN = regex(
     rf"[\s\"”]*(?:lần thứ \w+,?\s*)?(?:của [^,;.:\n]{{2,40}}? )?{_LEADS}"
 )
 #: "tặng A cho ông X hôm 5/9": a day behind the recipient.
-_BEHIND_TAKER = re.compile(r"[\s\"”]*(?:của [^,;.:\n]{2,40}? )?cho (?:[^\s,;.:()]+ ){1,10}?(?:ngay |vào |trong )*")
-_BARE_DAY = re.compile(r"\d")
+_BEHIND_TAKER = regex(r"[\s\"”]*(?:của [^,;.:\n]{2,40}? )?cho (?:[^\s,;.:()]+ ){1,10}?(?:ngay |vào |trong )*")
+_BARE_DAY = regex(r"\d")
 #: Between a prize or medal and its own date: contest, discipline and place as well.
-_OF_CONTEST = re.compile(
+_OF_CONTEST = regex(
     rf"[\s\"”]*(?:(?!(?:cho|và|với|vì|được|do|từ|có|đã|nhân|thuộc|là|gồm|trao|các|những)(?!\w))[^\W_][^\s,;.:()]*[\s\"”]+){{1,14}}?{_LEADS}"
 )
 _WON = frozenset({"giai", "giai-thuong"})
-_MEDAL = re.compile(r"Huy chương (?:vàng|bạc|đồng)$")
-_SAME_DAY = re.compile(r"cùng ngày")
+_MEDAL = regex(r"Huy chương (?:vàng|bạc|đồng)$")
+_SAME_DAY = regex(r"cùng ngày")
 #: "SEA Games 1995, 1999": several times.
-_SEVERAL = re.compile(r"(?:,| và|,? rồi) (?:năm )?(?:19|20)\d{2}(?!\w)")
-_FURTHER = re.compile(r"(?<!\w)(?:19|20)\d{2}(?:,| và|,? rồi) $")
-_STRETCH = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
+_SEVERAL = regex(r"(?:,| và|,? rồi) (?:năm )?(?:19|20)\d{2}(?!\w)")
+_FURTHER = regex(r"(?<!\w)(?:19|20)\d{2}(?:,| và|,? rồi) $")
+_STRETCH = regex(r"\d{4}\s?[-–]\s?\d{4}")
 #: "Tại SEA Games 29 tổ chức ở X năm 2017, A đoạt": contest, place and year of what is won there.
-AT_CONTEST = re.compile(
+AT_CONTEST = regex(
     r"\W*(?:theo [^,;\n]{3,60}, )?(?:tại|ở|trong)(?: khuôn khổ)? "
     r"(?:kỳ|giải|cuộc thi|hội thi|hội diễn|đại hội thể|liên hoan|sea games|asiad|olympic|para games"
     r"|world)(?!\w)[^,;\n]{3,90},"
 )
-_BRACKET = re.compile(r"[\s\"”]*\((?:trao |ký )?")
+_BRACKET = regex(r"[\s\"”]*\((?:trao |ký )?")
 #: "…, ngày 5/3 được", "Chủ tịch nước ngày 4/3 ký quyết định", "…vào năm 2012 được": a date in the middle of its clause.
-_SET_OFF = re.compile(r"(?:,|(?<!\w)(?:vào|hồi))\s*$")
+_SET_OFF = regex(r"(?:,|(?<!\w)(?:vào|hồi))\s*$")
 #: "Dự lễ khai giảng tại B sáng nay (5/9), X đã trao": a day at the end of what opens the sentence.
-_FRONTED = re.compile(r"\W*(?:đến dự|tới dự|về dự|dự|tham dự|phát biểu|đến thăm|thăm|trong khuôn khổ|nhân|tại)(?!\w)[^,;]*$")
-_GOES_ON = re.compile(
+_FRONTED = regex(r"\W*(?:đến dự|tới dự|về dự|dự|tham dự|phát biểu|đến thăm|thăm|trong khuôn khổ|nhân|tại)(?!\w)[^,;]*$")
+_GOES_ON = regex(
     r"\s*(?:đã |vừa |cũng |tiếp tục |chính thức |vinh dự )*(?:ký|ban hành|có quyết định|quyết định|trao|tặng|truy|phong|được|nhận)(?!\w)"
 )
 
@@ -77,7 +77,7 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
 
 
 #: "trở thành Hoa khôi X 2019 vào đêm 18-4": the year is the contest's, the day the award's.
-_THEN = re.compile(r"[\s\"”]*(?:(?:diễn ra|được tổ chức|vào|hôm|trong|đêm|tối|sáng|trưa|chiều|ngày)\s+){0,4}")
+_THEN = regex(r"[\s\"”]*(?:(?:diễn ra|được tổ chức|vào|hôm|trong|đêm|tối|sáng|trưa|chiều|ngày)\s+){0,4}")
 
 
 def _day_behind(scene: Scene, year: Mark) -> str | None:
@@ -88,8 +88,8 @@ def _day_behind(scene: Scene, year: Mark) -> str | None:
 
 
 #: "…được trao cho bà X vào ngày 8/3", "… tại Nhà thi đấu Y tối 15/5": a day that closes the clause.
-_AT_LAST = re.compile(r"(?<!\w)(?:vào|hôm|(?:trong|tại) [^,;.\n]{3,50})\s*$")
-_OF_ELSE = re.compile(r"(?<!\w)(?:vì|do|khi|đã có|có|từ|xảy ra|trong vụ|kỷ niệm|người|sinh|giai đoạn|nhân)(?!\w)")
+_AT_LAST = regex(r"(?<!\w)(?:vào|hôm|(?:trong|tại) [^,;.\n]{3,50})\s*$")
+_OF_ELSE = regex(r"(?<!\w)(?:vì|do|khi|đã có|có|từ|xảy ra|trong vụ|kỷ niệm|người|sinh|giai đoạn|nhân)(?!\w)")
 
 
 def _closing(scene: Scene, frame: Frame) -> str | None:

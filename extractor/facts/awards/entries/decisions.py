@@ -7,23 +7,24 @@ import re
 from extractor.facts.awards.model import Decision, Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.patterns import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<!\w)(?:(?:quyết định|qđ)(?:\s+khen thưởng)?(?:\s+số)?|số)\s*:?\s*"
     r"(?P<number>\d+\w*(?:\s?/\s?\d{4})?\s?/\s?(?:qđ|kt)\s?[-–]\s?[^\W\d_][\w&-]*|\d+\s?-\s?qđ\w*/[\w-]+)"
 )
 #: "Ngày 12/5, Chủ tịch nước đã ký Quyết định số 845", "Chiều 25/2, Bộ X quyết định (tặng)": the day is the decision's.
-_DECIDES = re.compile(r"(?<!\w)(?:(?:ký|ban hành|ra|có)(?: các)? quyết định|(?<!công bố )(?<!trao )(?<!nhận )(?<!theo )quyết định\s*$)")
+_DECIDES = regex(r"(?<!\w)(?:(?:ký|ban hành|ra|có)(?: các)? quyết định|(?<!công bố )(?<!trao )(?<!nhận )(?<!theo )quyết định\s*$)")
 
 
 #: "thu hồi A đã tặng ông X theo Quyết định số 1": by this one it was given.
-_GRANTED_BY = re.compile(
+_GRANTED_BY = regex(
     r"(?<!\w)(?:đã|được)(?: được)? (?:trao tặng|phong tặng|truy tặng|tặng|trao|công nhận)(?!\w)|(?<!\w)(?:tặng|trao)(?= cho | theo )"
 )
 
 
 #: What is told behind it has a decision of its own: "tặng A; B theo Quyết định số 1", "được X tặng A, được Y tặng B (Quyết định số 1)".
-_PARTED = re.compile(r";|, (?:và )?(?:được|đạt|nhận)(?!\w)")
+_PARTED = regex(r";|, (?:và )?(?:được|đạt|nhận)(?!\w)")
 
 
 def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
@@ -54,7 +55,7 @@ def decision(scene: Scene, frame: Frame, day: str | None) -> Decision | None:
 
 
 #: "Theo quyết định ngày 5/1 của X".
-_OF_DAY = re.compile(r"(?<!\w)(?:theo|tại) quyết định(?: khen thưởng)? (?:ký )?(?=ngày \d)")
+_OF_DAY = regex(r"(?<!\w)(?:theo|tại) quyết định(?: khen thưởng)? (?:ký )?(?=ngày \d)")
 
 
 def _by_day(scene: Scene, lo: int, hi: int) -> Decision | None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-_MANY = re.compile(r"(?<!\w)(?:nhiều|hàng loạt|một số)\s+(?:[^\s.;]+,? ){0,3}$")
-_NAMED_BEHIND = re.compile(r"\s*(?:như|gồm|bao gồm|là)?(?: là)?:|\s*(?:như|gồm|bao gồm)(?!\w)")
-_OTHERS = re.compile(r"[^.;:]{0,40}?(?<!\w)(?:khác|cao quý|các loại)(?!\w)")
+_MANY = regex(r"(?<!\w)(?:nhiều|hàng loạt|một số)\s+(?:[^\s.;]+,? ){0,3}$")
+_NAMED_BEHIND = regex(r"\s*(?:như|gồm|bao gồm|là)?(?: là)?:|\s*(?:như|gồm|bao gồm)(?!\w)")
+_OTHERS = regex(r"[^.;:]{0,40}?(?<!\w)(?:khác|cao quý|các loại)(?!\w)")
 
 
 #: "nhiều huân, huy chương": of both; what they are may be told behind "như".
-_PAIR = re.compile(r"huân(?!\w)|(?<=huân, )huy|(?<=huân )huy|(?<=huân và )huy")
-_NAMED_NEXT = re.compile(r"(?:,? huy chương)?[^,.;\n]{0,40}?(?:(?<!\w)(?:như|gồm|bao gồm|trong đó)(?!\w)|:)")
+_PAIR = regex(r"huân(?!\w)|(?<=huân, )huy|(?<=huân )huy|(?<=huân và )huy")
+_NAMED_NEXT = regex(r"(?:,? huy chương)?[^,.;\n]{0,40}?(?:(?<!\w)(?:như|gồm|bao gồm|trong đó)(?!\w)|:)")
 
 
 def further_ones(scene: Scene, mark: Mark) -> bool:

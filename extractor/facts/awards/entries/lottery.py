@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: Prizes of a lottery or of a draw among customers are no awards.
-_LOTTERY = re.compile(
+_LOTTERY = regex(
     r"(?<!\w)(?:xổ số|vietlott|jackpot|quay số|trúng thưởng|vé số|bốc thăm|rút thăm|khách hàng may mắn|khuyến mại|khuyến mãi)(?!\w)"
 )
 #: "giải Nhất là 01 ô tô": what a customer wins.
-_GOODS = re.compile(
+_GOODS = regex(
     r"[\s\"”]*(?:là|gồm|trị giá)?\s*(?:một |\d+ )?(?:chiếc |bộ )?(?:ô ?tô|xe (?:máy|hơi|ô ?tô|sh)|chuyến du lịch|sổ tiết kiệm|thẻ tiết kiệm"
     r"|tivi|tủ lạnh|điện thoại|iphone|chỉ vàng|lượng vàng|căn hộ)(?!\w)"
 )

@@ -11,6 +11,7 @@ from extractor.facts.awards.entries.badges import BADGE, beside, by_years, hande
 from extractor.facts.awards.entries.shared import share_recipient, smaller
 from extractor.facts.awards.model import AwardName, Recipient
 from extractor.facts.awards.words.alike import abbreviates, other_level, same_grantor, same_name, words
+from extractor.language.patterns import regex
 
 
 def of_name(award: AwardName) -> tuple[str, str | None]:
@@ -182,11 +183,11 @@ def _sums_up(draft: Draft, entry: Draft) -> bool:
     return (draft.title and not entry.title) or (entry.among and smaller(entry, draft)) or (draft.among and smaller(draft, entry))
 
 
-_OF_CONTEST = re.compile(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$")
+_OF_CONTEST = regex(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$")
 
 
 #: Honours that one may be given again and again.
-_AGAIN = re.compile(r"Bằng khen|Giấy khen|Cờ |Chiến sĩ thi đua|Tập thể lao động|Lao động tiên tiến")
+_AGAIN = regex(r"Bằng khen|Giấy khen|Cờ |Chiến sĩ thi đua|Tập thể lao động|Lao động tiên tiến")
 
 
 def _dates_part(a: Draft, b: Draft) -> bool:
@@ -266,6 +267,6 @@ def _one_contest(a: Draft, b: Draft) -> bool:
 
 
 #: Whose ranking a prize is of.
-_GROUP = re.compile(r"(?<=^Giải )(?:toàn đoàn|tập thể|đồng đội) ")
+_GROUP = regex(r"(?<=^Giải )(?:toàn đoàn|tập thể|đồng đội) ")
 #: Titles of honour, whose holders a list names one by one.
-_HONOUR = re.compile(r" (?:nhân dân|ưu tú)$", re.IGNORECASE)
+_HONOUR = regex(r" (?:nhân dân|ưu tú)$", re.IGNORECASE)

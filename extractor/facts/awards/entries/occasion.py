@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.days import OTHER_DAY, SAID, period
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
+from extractor.language.patterns import regex
 
-_EARLIER = re.compile(r"(?<!\w)(?:trước đó|(?:các )?lần trước|từng|(?<!sinh )năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
+_EARLIER = regex(r"(?<!\w)(?:trước đó|(?:các )?lần trước|từng|(?<!sinh )năm \d{4}(?!\s?[-–]\s?\d)|trước đây|vào năm|nhiều năm"
     r"|các năm|những năm|(?:\d+|hai|ba|nhiều) lần (?:được|nhận|đoạt))(?!\w)")
-_SCENE = re.compile(
+_SCENE = regex(
     r"(?<!\w)(?:nhân dịp này|dịp này|cũng tại|tại (?:buổi|lễ|hội nghị|đại hội|chương trình|hội thảo|cuộc)|trong khuôn khổ|cũng trong|hôm nay"
     r"|sáng nay|chiều nay"
     r"|vừa|kết thúc|khép lại|nhân lễ|sau khi|buổi lễ|tại đây|ngay sau|lễ|bên cạnh đó|ngoài ra|đồng thời|tặng hoa|cùng với đó"
@@ -21,21 +20,21 @@ _SCENE = re.compile(
 
 
 #: Honours that are looked back upon: "đã được tặng nhiều phần thưởng cao quý", "trong nhiệm kỳ qua, …".
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = regex(
     r"(?<!\w)(?:(?:phần thưởng|danh hiệu) cao quý|trong (?:các năm|những năm|\d+ năm|nhiệm kỳ|giai đoạn|quá trình|suốt|học kỳ|năm học"
     r"|năm (?:qua|\d{4}))"
     r"|năm qua|nhiệm kỳ qua)(?!\w)"
 )
 #: "Hơn 70 năm chiến đấu, xây dựng, X đã được …", "X đã được Nhà nước tặng nhiều A, B": the record of a unit, unless the scene is set.
-_RECORD = re.compile(
+_RECORD = regex(
     r"(?<!\w)(?:hơn|gần|suốt|trải qua|qua) \d+ năm (?:qua|chiến đấu|xây dựng|hình thành|hoạt động|phát triển|phấn đấu|trưởng thành)(?!\w)"
     r"|(?<!\w)được [^,;.\n]{0,40}?tặng (?:thưởng )?nhiều (?=huân|huy|cờ|bằng|danh|$)"
 )
-_AND_MORE = re.compile(r"(?<!\w)nhiều (?:phần thưởng|danh hiệu)(?: cao quý)? khác(?!\w)")
-_MOURNS = re.compile(r"(?<!\w)(?:tang|truy điệu|viếng|dâng hương|tưởng niệm|ngày sinh|tiễn biệt|vĩnh biệt|an táng)(?!\w)")
-_OF_CONTEST = re.compile(r"(?<!\w)(?:thi|giải|liên hoan|hội diễn|đại hội thể|olympic|chung kết|bế mạc|trao thưởng|vinh danh)(?!\w)")
-_CELEBRATES = re.compile(r"(?<!\w)(?:đón|chúc mừng|gặp mặt|gặp gỡ|khen thưởng|tuyên dương|biểu dương|trao thưởng cho|tiếp)(?!\w)")
-_GIVES = re.compile(r"(?<!\w)(?:trao|đón nhận|vinh danh|tôn vinh|tuyên dương|công bố)(?!\w)")
+_AND_MORE = regex(r"(?<!\w)nhiều (?:phần thưởng|danh hiệu)(?: cao quý)? khác(?!\w)")
+_MOURNS = regex(r"(?<!\w)(?:tang|truy điệu|viếng|dâng hương|tưởng niệm|ngày sinh|tiễn biệt|vĩnh biệt|an táng)(?!\w)")
+_OF_CONTEST = regex(r"(?<!\w)(?:thi|giải|liên hoan|hội diễn|đại hội thể|olympic|chung kết|bế mạc|trao thưởng|vinh danh)(?!\w)")
+_CELEBRATES = regex(r"(?<!\w)(?:đón|chúc mừng|gặp mặt|gặp gỡ|khen thưởng|tuyên dương|biểu dương|trao thưởng cho|tiếp)(?!\w)")
+_GIVES = regex(r"(?<!\w)(?:trao|đón nhận|vinh danh|tôn vinh|tuyên dương|công bố)(?!\w)")
 _WON = frozenset({"giành", "giành được", "đoạt", "đoạt được", "đạt", "đạt được", "mang về", "đem về", "bỏ túi", "ẵm", "rinh", "giật"})
 
 
@@ -62,18 +61,18 @@ def occasion(scene: Scene, entry: Draft) -> EventFact | None:
 
 
 #: What a sentence tells of that sets the scene of the awards behind it.
-_SETS = re.compile(r"(?<!\w)(?:trao|khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|đón nhận|tổng kết|bế mạc)(?!\w)")
+_SETS = regex(r"(?<!\w)(?:trao|khen thưởng|tuyên dương|biểu dương|vinh danh|tôn vinh|đón nhận|tổng kết|bế mạc)(?!\w)")
 _OPENS = 40
 
 
 #: "Sau 2 ngày làm việc (13 và 14/3), Đại hội …": on which of them something was given is unsaid.
-_LASTED = re.compile(
+_LASTED = regex(
     r"(?<!\w)(?:trong|sau|qua) (?:hơn )?(?:\d{1,2}|hai|ba|bốn|năm) ngày(?=\s*\(|,? (?:làm việc|mùng|từ|\d{1,2}\s*(?:,|và|-|–)))"
 )
 
 
 #: A page's own mark before its first sentence: "ĐTO - ".
-_SOURCE = re.compile(r"(?:[^-–\n]{0,20}[-–]\s*)?\W*")
+_SOURCE = regex(r"(?:[^-–\n]{0,20}[-–]\s*)?\W*")
 
 
 def lasted(scene: Scene, event: EventFact | None) -> bool:
@@ -115,7 +114,7 @@ _RESULTS = frozenset({"labelled", "turned", "counted", "gives", "listed"})
 
 
 #: "chỉ có 4 tập được tặng bằng khen": works are counted, of one ceremony's.
-_WORKS_TOLD = re.compile(
+_WORKS_TOLD = regex(
     r"(?<!\w)(?:\d{1,3}|hai|ba|bốn|năm|sáu) (?:tập|tác phẩm|cuốn|bộ phim|phim|tiết mục|vở|công trình|ca khúc)(?: [^\W\d_]+){0,3}? (?:được|nhận) "
 )
 
@@ -148,7 +147,7 @@ def at_ceremony(scene: Scene, frame: Frame, *, person: bool) -> bool:
 
 
 #: "tặng Bằng khen các năm 2012, 2015".
-_YEARS_BEHIND = re.compile(r"[\s\"”]*(?:của [^,;.\n]{2,40}? )?(?:trong )?(?:các|những|nhiều|hai|ba|bốn|\d) năm(?! học| tuổi)(?!\w)")
+_YEARS_BEHIND = regex(r"[\s\"”]*(?:của [^,;.\n]{2,40}? )?(?:trong )?(?:các|những|nhiều|hai|ba|bốn|\d) năm(?! học| tuổi)(?!\w)")
 
 
 def earlier(scene: Scene, frame: Frame) -> bool:

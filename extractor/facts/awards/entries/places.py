@@ -10,30 +10,31 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.events.model import EventFact
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: What stands where something is done: "tại trụ sở X", "trên sân Y".
 _AT = r"(?:tại|ở|trên(?= (?:sân|đường đua|sàn đấu)(?!\w)))\s+(?:khuôn viên )?"
 #: Before the place at the opening of a sentence: its day, the source of the page, "cũng".
-_OPENING = re.compile(
+_OPENING = regex(
     rf"(?:[^\n,;:]{{0,40}}[,)]\s*|\W*)(?:(?:rạng sáng|sáng|trưa|chiều|tối|đêm|ngày|hôm)(?!\w)[^,;\n]{{0,25}}? )?(?:cũng |ngay )?{_AT}(?=\S)"
 )
-_HELD = re.compile(rf"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?: trọng thể| long trọng)?(?: vào)?\s+(?P<at>{_AT})(?=\S)")
-_RIGHT_BEHIND = re.compile(rf"\s*{_AT}(?=\S)")
+_HELD = regex(rf"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|cử hành)(?: trọng thể| long trọng)?(?: vào)?\s+(?P<at>{_AT})(?=\S)")
+_RIGHT_BEHIND = regex(rf"\s*{_AT}(?=\S)")
 #: Places without a name of their own, and the seats of bodies.
-_VENUE = re.compile(
+_VENUE = regex(
     r"(?:trụ sở|hội trường|nhà riêng|nhà văn hóa|nhà văn hoá|nhà thi đấu|nhà hát|nhà khách|nhà thiếu nhi|nhà máy|cung|trung tâm|sân|quảng trường"
     r"|khách sạn|bảo tàng|trường|bệnh viện|đồn|phủ chủ tịch|văn phòng|đại sứ quán|công an|huyện ủy|thành ủy|tỉnh ủy|thị ủy|ủy ban|ubnd|thôn|xóm|bản"
     r"|ấp|khu phố|chùa|đình|công viên|phòng họp|rạp|thư viện|học viện|sàn|đường đua|doanh trại|sở chỉ huy)(?!\w)"
 )
 #: Behind the recipients "tại" may say where they are at home; these are where honours are handed over.
-_CEREMONIAL = re.compile(
+_CEREMONIAL = regex(
     r"(?<!\w)(?:ngay )?tại (?=(?:nhà riêng|nhà khách|khách sạn|trụ sở|hội trường|phủ chủ tịch|cung"
     r"|trung tâm hội nghị|nhà hát|đại sứ quán|văn miếu)(?!\w))"
 )
 #: What is done there is not the giving but an event of its own.
-_GATHERS = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|đón(?! nhận)|chúc mừng|gặp mặt|gặp gỡ)(?!\w)")
-_BRACKET = re.compile(r"\s*\((?P<inside>[^()\n]{2,60})\)")
-_JOIN = re.compile(r",\s*(?:thuộc )?")
+_GATHERS = regex(r"(?<!\w)(?:tổ chức|diễn ra|đón(?! nhận)|chúc mừng|gặp mặt|gặp gỡ)(?!\w)")
+_BRACKET = regex(r"\s*\((?P<inside>[^()\n]{2,60})\)")
+_JOIN = regex(r",\s*(?:thuộc )?")
 
 
 def own_place(scene: Scene, frame: Frame) -> str | None:
@@ -112,7 +113,7 @@ def _closing_place(scene: Scene, sentence: Span) -> str | None:
     return None
 
 
-_LAST_AT = re.compile(r"(?<!\w)tại (?=\S)")
+_LAST_AT = regex(r"(?<!\w)tại (?=\S)")
 
 
 def _words(scene: Scene, start: int, limit: int) -> str | None:
@@ -141,7 +142,7 @@ def _part_end(scene: Scene, start: int, limit: int) -> int | None:
     return closed if _VENUE.match(scene.folded, start) is not None and len(scene.text[start:closed].split()) <= _LONGEST else None
 
 
-_STOP = re.compile(r"[,;.:()\n]|\s[-–]\s|(?<!\w)(?:đã|vừa|để|nhân|vào|diễn ra|ngày|sáng|chiều|tối)(?!\w)")
+_STOP = regex(r"[,;.:()\n]|\s[-–]\s|(?<!\w)(?:đã|vừa|để|nhân|vào|diễn ra|ngày|sáng|chiều|tối)(?!\w)")
 #: Words of the longest venue.
 _LONGEST = 14
 

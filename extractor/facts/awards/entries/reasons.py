@@ -9,12 +9,13 @@ from extractor.facts.awards.recipients.reasoned import reasoned
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.deeds import DEED, DID
+from extractor.language.patterns import regex
 
 _PRAISED = (
     r"(?:những |các |nhiều )?"
     r"(?:thành tích(?! \d)|thành tựu|đóng góp|cống hiến|kết quả|chiến công|công lao|nỗ lực|hành động|nghĩa cử|tinh thần)"
 )
-_REASON = re.compile(
+_REASON = regex(
     r"(?<!\w)(?:(?<!bởi )vì(?! sự nghiệp| an ninh| tiền tuyến| mục tiêu| thế| tác phẩm)"
     rf"|do(?= (?:có|đã|những|bị|kê khai|để xảy ra|vi phạm|{_PRAISED}|{DID})(?!\w))"
     r"|nhờ(?= )(?! (?:vào )?(?:bộ phim|phim|vai|tác phẩm|ca khúc|có [\"“]))"
@@ -25,13 +26,13 @@ _REASON = re.compile(
     r"|(?:chấp hành|thực hiện|tổ chức|làm|hoàn thành) (?:tốt|xuất sắc)|tiêu biểu(?= trong (?!năm|\d))|(?:tự nguyện )?hiến(?= đất)"
     rf"|(?:(?<!đối )với|về)(?= {_PRAISED}))(?!\w)"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?P<why>(?:với|do|nhờ|vì|bằng|từ|qua|trước|dựa trên|(?:để |nhằm )?(?:ghi nhận|biểu dương|tôn vinh)|động viên)"
     rf" (?:{_PRAISED}|(?:những |các )?(?:việc|đề tài|nghiên cứu|công trình|sáng kiến)"
     r"|sự (?:nỗ lực|cống hiến|đóng góp|tận tụy|tận tâm|hy sinh|cố gắng|dũng cảm|sáng tạo))(?!\w)[^;.\n]{0,200}?),"
 )
 #: A further item of what one did, in small letters before the clause of giving: ", phổ biến pháp luật, hòa giải ở cơ sở, …".
-_ITEM = re.compile(
+_ITEM = regex(
     r", (?=[a-zà-ỹđ])(?!(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|đơn vị|tập thể|cá nhân|nhà trường|trường|công ty|cán bộ|tỉnh|huyện|xã|hội|sở|bộ"
     r"|ban|phòng|chủ tịch|thủ tướng|giám đốc|lãnh đạo|đại diện|được|đã|vừa|vinh dự|năm|ngày|sáng|chiều|tối|tại|trong dịp|nhân dịp"
     r"|nhà (?:nghiên cứu|văn|thơ|báo|khoa học|giáo|soạn|viết|thiết kế|điêu khắc)|(?:nhạc|nghệ|ca|họa|hoạ|thi|văn|bác|giáo|tiến|dược) s[ĩỹư]|soạn giả"
@@ -39,21 +40,21 @@ _ITEM = re.compile(
     r"(?:(?!(?<!nhận)(?<!đạt) được | (?:đã|vinh dự|tặng|trao) )[^,;.:\n]){3,160}(?=,)"
 )
 #: A name goes on behind the mark: "Tri thức trẻ vì giáo dục", "vì sự nghiệp".
-_NAME_GOES_ON = re.compile(
+_NAME_GOES_ON = regex(
     r"[\s\"”]*vì(?= (?:sự nghiệp|sự phát triển|an ninh|giáo dục|cộng đồng|môi trường|người|tương lai|hòa bình|hoà bình|trẻ em|nhân dân"
     r"|sức khỏe)(?!\w))"
 )
 #: Another thought begins, without a full stop behind a caption too.
-_TURNS = re.compile(
+_TURNS = regex(
     r"(?<!\w)(?:nhưng|tuy nhiên|đến nay|bên cạnh đó|mặc dù|hứa|(?:nói|chia sẻ|cho biết|bày tỏ|tâm sự|nhấn mạnh)(?: \w+)? rằng|cảm ơn)(?!\w)"
 )
-_STRIP = re.compile(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
+_STRIP = regex(r"^(?:vì |do |với |bởi )(?=(?:có|đã|những) )")
 #: What a list below a decision's article hangs on: "…, gồm:", "… (có danh sách kèm theo)".
-_LIST_FOLLOWS = re.compile(r"\s*(?:,?\s*(?:bao )?gồm(?: các)?(?: ông, bà)?|\((?:có )?danh sách kèm theo[^)]*\)?)\s*$", re.IGNORECASE)
+_LIST_FOLLOWS = regex(r"\s*(?:,?\s*(?:bao )?gồm(?: các)?(?: ông, bà)?|\((?:có )?danh sách kèm theo[^)]*\)?)\s*$", re.IGNORECASE)
 
 
 #: Words that say outright why; others may only tell who they are that receive, where the sentence opens with a reason.
-_OUTRIGHT = re.compile(r"vì|do|nhờ|(?:đã )?có|(?:đã )?lập|(?:để |nhằm )?ghi nhận")
+_OUTRIGHT = regex(r"vì|do|nhờ|(?:đã )?có|(?:đã )?lập|(?:để |nhằm )?ghi nhận")
 
 
 def reason(scene: Scene, frame: Frame) -> str | None:
@@ -102,7 +103,7 @@ def _before(scene: Scene, frame: Frame) -> Span | None:
     return match.start("why"), end
 
 
-_PASSIVE = re.compile(r"(?<!\w)(?:(?:cũng|đã|vừa|từng|nên|và|còn|vinh dự|mới|liên tục|(?:nhiều|\d+|hai|ba|bốn|năm) lần) ?)*(?:được\s*)?$")
+_PASSIVE = regex(r"(?<!\w)(?:(?:cũng|đã|vừa|từng|nên|và|còn|vinh dự|mới|liên tục|(?:nhiều|\d+|hai|ba|bốn|năm) lần) ?)*(?:được\s*)?$")
 
 
 def _of_the_subject(scene: Scene, frame: Frame) -> str | None:
@@ -118,9 +119,9 @@ def _of_the_subject(scene: Scene, frame: Frame) -> str | None:
 
 
 #: "được tặng A và B vì có thành tích …": one reason for both.
-_AND = re.compile(r"[\s\"”]*(?:,|và|cùng|, cùng)\s*(?:\d+|danh hiệu|nhiều|tấm)?\s*[\"“]?")
-_OF_WHOM = re.compile(r"[\s\"”]*(?:của [^,;.]{3,60} )?")
-_CLAUSE_END = re.compile(r"[;\n]|\.(?=\s|$)")
+_AND = regex(r"[\s\"”]*(?:,|và|cùng|, cùng)\s*(?:\d+|danh hiệu|nhiều|tấm)?\s*[\"“]?")
+_OF_WHOM = regex(r"[\s\"”]*(?:của [^,;.]{3,60} )?")
+_CLAUSE_END = regex(r"[;\n]|\.(?=\s|$)")
 
 
 def _shared(scene: Scene, frame: Frame) -> str | None:
@@ -137,7 +138,7 @@ def _shared(scene: Scene, frame: Frame) -> str | None:
 
 
 #: "… cho 23 tập thể. Đây là những tập thể đã có thành tích …", "Họ là người có thành tích …".
-_THEY_ARE = re.compile(
+_THEY_ARE = regex(
     r"\W*(?:đây|họ|đó) (?:đều )?là (?:(?:những|các) )?(?:tập thể|cá nhân|đơn vị|gương|người|điển hình|đồng chí|cán bộ|đảng viên|hội viên|đoàn viên"
     r"|thầy cô|nhà giáo|gia đình|hộ|nông dân)(?!\w)[^.;:]{0,60}?(?=(?<!\w)(?:đã có|có|đã)(?!\w))"
 )
@@ -160,13 +161,13 @@ def _in_quotes(scene: Scene, at: int) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
-_REASON_STOP = re.compile(
+_REASON_STOP = regex(
     r"[.;:\n](?=\s|$)|\s[-–(]?\s?Ảnh\s?:|(?<!\w)(?:; đồng thời|, cũng như|đồng thời tặng|và tặng|, tặng|và trao)(?!\w)"
 )
 
 
 #: "về thành tích đoạt B": what was won is part of the reason.
-_WON = re.compile(r"\s*(?:đoạt|đạt|giành)(?: được| giải)?(?!\w)")
+_WON = regex(r"\s*(?:đoạt|đạt|giành)(?: được| giải)?(?!\w)")
 
 
 def _reason_end(scene: Scene, start: int, end: int) -> int:

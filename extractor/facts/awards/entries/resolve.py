@@ -16,6 +16,7 @@ from extractor.facts.awards.names.crowns import is_crown
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: Families that a bare head may stand for.
 _ANAPHORIC = frozenset({"huan-chuong", "huy-chuong", "giai-thuong", "ky-niem-chuong", "huy-hieu", "danh-hieu"})
@@ -23,16 +24,16 @@ _ALONE = frozenset({"ky-niem-chuong", "huy-hieu"})
 
 
 #: What unnamed prizes are for: "các giải thưởng về khoa học công nghệ", "giải thưởng trong các cuộc thi viết cho thiếu nhi toàn quốc".
-_FIELD = re.compile(
+_FIELD = regex(
     r"\s+(?:(?:trong|tại)\s+(?P<f>)(?=các cuộc thi)|(?=về ))(?P<field>(?:về|các cuộc thi)(?: (?!ở|tại|của|trong|cho|năm|và|do|với|từ|nhiều|được"
     r"|gồm|bao|là|cụ"
     r"|đã)[a-zà-ỹđ]+"
     r"| cho (?:thiếu nhi|thanh niên|học sinh|sinh viên)){1,7})"
 )
 #: "hai lần được phong Anh hùng (Anh hùng X, Anh hùng Y)".
-_WHICH_HERO = re.compile(r"[\s\"”]*\((?:danh hiệu )?anh hùng ")
+_WHICH_HERO = regex(r"[\s\"”]*\((?:danh hiệu )?anh hùng ")
 #: "trao huy hiệu và bằng chứng nhận danh hiệu": the pin that goes with a title.
-_INSIGNIA = re.compile(r"\s*(?:,|và|kèm) (?:bằng|giấy)? ?chứng nhận(?!\w)")
+_INSIGNIA = regex(r"\s*(?:,|và|kèm) (?:bằng|giấy)? ?chứng nhận(?!\w)")
 _EXTRAS = frozenset({"huan-chuong", "huy-chuong", "ky-niem-chuong", "huy-hieu"})
 def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | None:
     """The award that a frame's name means; None where it names none (a bare "danh hiệu", a prize of an unnamed contest).
@@ -77,7 +78,7 @@ def _in_full(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -
 
 
 #: Places of shows and contests, whatever they are held in.
-_OF_SHOWS = re.compile(r"(?:quán quân|á quân|quý quân|hoa khôi|á khôi|nam vương)(?: \d)?$", re.IGNORECASE)
+_OF_SHOWS = regex(r"(?:quán quân|á quân|quý quân|hoa khôi|á khôi|nam vương)(?: \d)?$", re.IGNORECASE)
 
 
 def _of_sole(award: AwardName, known: list[Contest]) -> AwardName | None:
@@ -122,14 +123,14 @@ def _prize(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]) -> 
 
 
 #: "Ở giải toàn đoàn: giải Nhất thuộc về …", "Tập thể: giải Nhất: …": apart from the prizes of persons.
-_GROUP_ABOVE = re.compile(r"(?:^|\n|[.;:]\s|(?<!\w)giải\s|nội dung\s|xếp hạng\s)\W*(?P<group>toàn đoàn|đồng đội|tập thể)\s*:(?=[^.\n]{0,200}$)")
+_GROUP_ABOVE = regex(r"(?:^|\n|[.;:]\s|(?<!\w)giải\s|nội dung\s|xếp hạng\s)\W*(?P<group>toàn đoàn|đồng đội|tập thể)\s*:(?=[^.\n]{0,200}$)")
 #: "3 cá nhân nhận giải gồm: …".
-_ARE = re.compile(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
+_ARE = regex(r"\s*(?:này |nói trên )?(?:gồm|bao gồm|là|:)")
 
 
 #: "giải Nhất Cuộc thi X cấp tỉnh, giải Ba cấp quốc gia": the same contest, one level up.
-_LEVEL_ONLY = re.compile(r"(?:cấp )?(?:quốc gia|toàn quốc|tỉnh|thành phố|huyện|khu vực|quốc tế)$")
-_LEVEL_TAIL = re.compile(r"\s+(?:cấp\s+\S+(?:\s+(?:phố|gia|vực|quốc))?|toàn quốc|quốc gia)$", re.IGNORECASE)
+_LEVEL_ONLY = regex(r"(?:cấp )?(?:quốc gia|toàn quốc|tỉnh|thành phố|huyện|khu vực|quốc tế)$")
+_LEVEL_TAIL = regex(r"\s+(?:cấp\s+\S+(?:\s+(?:phố|gia|vực|quốc))?|toàn quốc|quốc gia)$", re.IGNORECASE)
 
 
 def _level_before(scene: Scene, mark: Mark) -> str | None:
@@ -156,7 +157,7 @@ def _at_level(contest: str | None, scene: Scene, known: list[Contest], mark: Mar
 
 
 #: What parts the prizes of a team from those that its members won.
-_OF_PERSONS = re.compile(r"(?<!\w)(?:cá nhân|với|gồm|trong đó|nội dung|môn)(?!\w)")
+_OF_PERSONS = regex(r"(?<!\w)(?:cá nhân|với|gồm|trong đó|nội dung|môn)(?!\w)")
 
 
 def _group_above(scene: Scene, mark: Mark) -> str | None:
@@ -193,7 +194,7 @@ def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) 
 
 
 #: Contests of beauty, by their first crown.
-_OF_BEAUTY = re.compile(r"(?:hoa hậu|hoa khôi|miss)(?!\w)", re.IGNORECASE)
+_OF_BEAUTY = regex(r"(?:hoa hậu|hoa khôi|miss)(?!\w)", re.IGNORECASE)
 
 
 def _of_prizes(scene: Scene, award: AwardName, mark: Mark) -> AwardName:
@@ -214,7 +215,7 @@ def _at_contest(scene: Scene, award: AwardName, mark: Mark, known: list[Contest]
 
 
 #: What somebody is called by in a contest of beauty needs no word for a prize.
-_BEAUTY = re.compile(r"Giải (?:thưởng )?(?=(?:Người đẹp|Gương mặt|Mỹ nhân) )")
+_BEAUTY = regex(r"Giải (?:thưởng )?(?=(?:Người đẹp|Gương mặt|Mỹ nhân) )")
 
 
 def _category_of(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
@@ -234,12 +235,12 @@ def _beside(scene: Scene, mark: Mark) -> str | None:
 
 
 #: A sentence that goes on with what the one before counts.
-_PART = re.compile(r"\W*(?:trong đó|trong số (?:đó|này|ấy)|kết quả|theo đó)(?!\w)")
-_OF_SOME = re.compile(r"\s*(?:tại|trong|ở) (?:một|các|nhiều) (?:cuộc|hội) thi")
+_PART = regex(r"\W*(?:trong đó|trong số (?:đó|này|ấy)|kết quả|theo đó)(?!\w)")
+_OF_SOME = regex(r"\s*(?:tại|trong|ở) (?:một|các|nhiều) (?:cuộc|hội) thi")
 #: Bodies that give prizes of their own: "giải A của Bộ Tư lệnh Quân khu 9", whatever it was for.
 _GRANTS = r"(?:hội|hiệp hội|tạp chí|bộ tư lệnh|quân khu|nhà xuất bản|nxb|ubnd|liên hiệp)"
 #: "giải nhì của phân ban Truyền động điện": another than the page's.
-_OF_A_BODY = re.compile(
+_OF_A_BODY = regex(
     rf"\s+của (?:(?P<grantor>{_GRANTS})|phân ban|tiểu ban|báo|đài|trường|viện|tổ chức|tập đoàn|công ty)(?!\w)(?! thi| diễn| giảng| thao)"
 )
 
@@ -265,7 +266,7 @@ def _nearest(scene: Scene, known: list[Contest], mark: Mark) -> str | None:
 
 
 #: Behind a bare "giải thưởng" that means the one named before.
-_NO_MORE = re.compile(r"\s*(?:cao quý )?(?:chính |cao nhất )?(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)")
+_NO_MORE = regex(r"\s*(?:cao quý )?(?:chính |cao nhất )?(?:[.,;:)]|$|này|trên|nói trên|lần|năm|cho|ở hạng|tại)")
 
 
 def _points_back(scene: Scene, mark: Mark) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.frames.asked import asked_for
 from extractor.facts.awards.frames.subjects import contributes
 from extractor.facts.awards.frames.worn import NEWLY
@@ -24,19 +22,20 @@ from extractor.facts.awards.recipients.topic import behind_comma, first_subject,
 from extractor.facts.awards.recipients.winners import proper_winner
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.patterns import regex
 
 _GRANTING = frozenset({"tặng", "trao tặng", "khen tặng", "tặng thưởng"})
 _RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng"})
 #: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020", "X tặng A cho Y; Z tặng B.": Y goes on.
-_GOES_ON = re.compile(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
+_GOES_ON = regex(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
 
 
 #: "Đối với 59 học sinh giỏi, X tặng A": for whom stands at the head of the sentence.
-_FOR_THOSE = re.compile(
+_FOR_THOSE = regex(
     r"\W*(?:riêng )?(?:đối với|với|dành cho|cho) (?P<who>(?:\d[\d.]* |(?:tập thể|đội|em|anh|chị|ông|bà|đồng chí) )[^,;.\n]{3,120}), "
 )
 #: "trao A cho thân nhân X": X is dead.
-_KIN_OF = re.compile(r"(?<!\w)cho (?:đại diện )?(?:gia đình|thân nhân)(?!\w)")
+_KIN_OF = regex(r"(?<!\w)cho (?:đại diện )?(?:gia đình|thân nhân)(?!\w)")
 _OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
 #: Verbs of giving that may say no more of whom: those of the clause before.
 _TOO = frozenset({"tặng thưởng", "tặng"})

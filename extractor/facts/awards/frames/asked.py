@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.facts.awards.frames.clauses import asked_above
@@ -15,38 +14,39 @@ from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import PROPOSE
 from extractor.facts.marks import Mark
+from extractor.language.patterns import made_by, regex
 
 #: "suy tôn X là đơn vị dẫn đầu, đề nghị tặng A".
-_CHOSEN = re.compile(
+_CHOSEN = regex(
     r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét|lựa chọn|chọn|giới thiệu|đề cử)\s+"
     r"(?P<who>[^;:]{3,160}?)\s*(?:,|(?<!\w)(?:là|làm|dẫn đầu|đứng đầu|xếp|đạt|và(?= (?:đề nghị|trình|xét)))(?!\w)|(?:(?<!\w)để\s+)?$)"
 )
 #: "X, Y xếp thứ nhì, đề nghị tặng A".
-_RANKED = re.compile(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt giải|dẫn đầu|về nhất|về nhì)(?!\w)")
-_COUNTED = re.compile(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
+_RANKED = regex(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt giải|dẫn đầu|về nhất|về nhì)(?!\w)")
+_COUNTED = regex(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
 #: "thống nhất danh sách 17 nhà giáo đề nghị xét tặng A".
-_LISTED = re.compile(r"(?:(?<!\w)danh sách (?:của )?|[,;] (?:và )?)(?P<who>\d[\d.]* [^,;:.\n\d]{2,50}?) (?:được )?(?:đề nghị|đề xuất|trình)(?!\w)")
+_LISTED = regex(r"(?:(?<!\w)danh sách (?:của )?|[,;] (?:và )?)(?P<who>\d[\d.]* [^,;:.\n\d]{2,50}?) (?:được )?(?:đề nghị|đề xuất|trình)(?!\w)")
 #: "+ X: nhất cụm, đề nghị tặng A": who heads the line.
-_HEADS_LINE = re.compile(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
+_HEADS_LINE = regex(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
 #: "Hai đơn vị đứng kế là X và Y: đề nghị tặng A".
-_ARE_THOSE = re.compile(
+_ARE_THOSE = regex(
     r"\W*(?:(?:các|những|\d+|hai|ba|bốn) )?(?:đơn vị|tập thể|cá nhân|cơ quan|gương mặt)[^.:;\n]{0,60}? là (?P<who>[^:;\n]{2,160}?):\s*$"
 )
-_ASKS = re.compile(
+_ASKS = regex(
     r"(?<!\w)(?:(?:đề nghị|đề xuất|(?:đã|đang|vừa|sẽ) trình):?(?: xét)?|(?P<weighs>xét duyệt|bình xét|xét chọn|xét))\s+"
     r"(?:tặng\s+|công nhận\s+|khen thưởng\s+|tặng thưởng\s+)?(?:danh hiệu\s+)?[\"“]?$"
 )
 #: What a council weighs for so many: "xét danh hiệu A cho 2 cá nhân".
-_FOR_SO_MANY = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với) (?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)")
-_OPENS = re.compile(rf"\s*{BULLET}?\s*(?:\d{{1,4}}\s+)?(?:danh hiệu\s+)?[\"“]?")
-_FOR = re.compile(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
-_NOT = re.compile(r"(?<!\w)(?:không|chưa)\s$")
-_VOTES = re.compile(r"(?<!\w)phiếu(?!\w)")
+_FOR_SO_MANY = regex(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với) (?:\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)")
+_OPENS = regex(rf"\s*{BULLET}?\s*(?:\d{{1,4}}\s+)?(?:danh hiệu\s+)?[\"“]?")
+_FOR = regex(r"[^,;:\n]{0,80}?(?<!\w)(?:cho|đối với)(?!\w)")
+_NOT = regex(r"(?<!\w)(?:không|chưa)\s$")
+_VOTES = regex(r"(?<!\w)phiếu(?!\w)")
 
 #: "danh sách nghệ sĩ được xét tặng A gồm X, Y": who is on it stands behind.
-_ON_LIST = re.compile(
+_ON_LIST = regex(
     r"(?<!\w)danh sách(?: [^\s,;.:]+){0,6}? (?:được )?(?:xét|(?:đề nghị|đề cử)(?: xét)?) (?:phong )?tặng(?: danh hiệu)?\s+[\"“]?$")
-_NAMES = re.compile(r"[\s\"”]*(?:đợt này |lần này |năm nay |năm \d{4} |lần thứ \w+ )?(?:có|gồm|bao gồm)(?!\w)")
+_NAMES = regex(r"[\s\"”]*(?:đợt này |lần này |năm nay |năm \d{4} |lần thứ \w+ )?(?:có|gồm|bao gồm)(?!\w)")
 
 
 def on_list(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
@@ -61,7 +61,7 @@ def on_list(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
 
 
 #: "Lĩnh vực sân khấu có X, Y": a part of the list.
-_FIELD = re.compile(r"\s*(?:ở |trong )?(?:lĩnh vực|mảng|bộ môn|ngành|loại hình|khối)\s[^.:\n]{2,40}?\s(?:có|gồm)\s")
+_FIELD = regex(r"\s*(?:ở |trong )?(?:lĩnh vực|mảng|bộ môn|ngành|loại hình|khối)\s[^.:\n]{2,40}?\s(?:có|gồm)\s")
 
 
 def _by_field(scene: Scene, sentence: Span) -> Iterator[Span]:
@@ -86,7 +86,7 @@ def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
         return
     chosen = _CHOSEN.search(scene.folded, begin, ask.start()) or _ARE_THOSE.match(scene.folded, begin, ask.start())
     if chosen is not None:
-        read(scene, *(chosen.span("who") if chosen.re is _CHOSEN else chosen.span()), found)
+        read(scene, *(chosen.span("who") if made_by(chosen, _CHOSEN) else chosen.span()), found)
     elif (ranked := _RANKED.match(scene.folded, begin, ask.start())) is not None:
         read(scene, *ranked.span("who"), found)
     elif _COUNTED.match(scene.folded, begin, ask.start()) is not None or _chosen_too(scene, begin):
@@ -98,7 +98,7 @@ def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
 
 
 #: "Hội nghị suy tôn X đề nghị tặng A; Y đề nghị tặng B": those of the next clause are chosen as well.
-_CHOOSES = re.compile(r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét)\s")
+_CHOOSES = regex(r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét)\s")
 
 
 def _chosen_too(scene: Scene, begin: int) -> bool:

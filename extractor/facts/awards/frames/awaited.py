@@ -8,9 +8,10 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: Whose the award is, where no authority follows that grants it.
-_WHOSE = re.compile(
+_WHOSE = regex(
     r"\s*(?:(?:do [^,;.\n]{3,60}? )?(?:(?:phong |truy |trao )?tặng )?cho|của|trao tặng|tặng|trao cho)\s+"
     r"(?!(?:chủ tịch|thủ tướng|chính phủ|đảng|nhà nước|ubnd|ủy ban|uỷ ban|bộ (?!chỉ huy|tư lệnh)"
     r"|tổng liên đoàn|trung ương"
@@ -20,16 +21,16 @@ _WHOSE = re.compile(
 
 
 #: "công bố Quyết định công nhận huyện X đạt chuẩn nông thôn mới": the locality that celebrates, whoever holds the ceremony.
-_REACHED = re.compile(
+_REACHED = regex(
     r"(?<!\w)(?P<who>(?:xã|huyện|thị xã|thành phố|phường|thị trấn|tỉnh|quận) [^,;.()\n]{2,40}?)(?:,? (?:huyện|thị xã|tỉnh) [^,;.()\n]{2,30}?)?"
     r"(?: \([^()\n]{2,30}\))?,? (?:đã )?(?:đạt(?: chuẩn)?|hoàn thành|về đích)(?: nhiệm vụ)?(?: xây dựng)? (?:nông thôn mới|ntm|đô thị)(?!\w)"
 )
 #: "X tổ chức kỷ niệm … và đón nhận A": who holds the ceremony may be another than who receives.
-_TO_RECEIVE = re.compile(r"(?<!\w)(?<!ban )tổ chức\s(?:[^,;]{0,160}|(?:buổi )?(?:lễ|mít tinh|kỷ niệm|hội nghị|tuyên dương|tổng kết) [^\n]{0,200})$")
-_HELD = re.compile(r"[^;\n]{4,300}?(?<!\w)(?<!ban )tổ chức\s[^;\n]*(?:;|,|\svà)\s*(?:và )?đón nhận(?!\w)")
+_TO_RECEIVE = regex(r"(?<!\w)(?<!ban )tổ chức\s(?:[^,;]{0,160}|(?:buổi )?(?:lễ|mít tinh|kỷ niệm|hội nghị|tuyên dương|tổng kết) [^\n]{0,200})$")
+_HELD = regex(r"[^;\n]{4,300}?(?<!\w)(?<!ban )tổ chức\s[^;\n]*(?:;|,|\svà)\s*(?:và )?đón nhận(?!\w)")
 #: Between the award before and the next "đón nhận" of one ceremony: whose the former is.
-_ALSO = re.compile(r"\s*(?:\([^()\n]{2,20}\)\s*)?(?:(?:của|do) [^,;\n]{3,60}?)?(?: (?:trao |phong )?tặng)?\s*[;,]?\s*(?:và )?")
-_HOLDS = re.compile(r"(?:(?:đã|vừa|long trọng|trọng thể|cùng|sẽ) )*tổ chức\s")
+_ALSO = regex(r"\s*(?:\([^()\n]{2,20}\)\s*)?(?:(?:của|do) [^,;\n]{3,60}?)?(?: (?:trao |phong )?tặng)?\s*[;,]?\s*(?:và )?")
+_HOLDS = regex(r"(?:(?:đã|vừa|long trọng|trọng thể|cùng|sẽ) )*tổ chức\s")
 
 
 def _celebrated(scene: Scene, begin: int, verb: int, end: int) -> Span:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.frames.clauses import opening
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import GRANTS
 from extractor.facts.awards.words.verbs import FRAME, RECEIVE
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_EMBEDS = re.compile(
+_EMBEDS = regex(
     r"(?<!\w)(?:công bố|cho biết|kể(?= (?:rằng|lại)|,)|thông báo"
     r"|(?<!được )(?:vinh danh|tôn vinh)(?= \d)"
     r"|khẳng định|cho hay|nhấn mạnh|bày tỏ|xét thấy|biểu dương|chúc mừng|khen ngợi|cho rằng|nói(?! trên| chung| riêng)"
@@ -18,42 +17,42 @@ _EMBEDS = re.compile(
     r"|tuyên dương|trao quyết định|khen thưởng|mời|xác nhận(?= (?:một|có|ông|bà|anh|chị|\d)))(?!\w)(?: rằng)?"
 )
 #: "X đã gặp mặt các đại biểu được tôn vinh": those whom somebody met received; "X gặp mặt gia đình và được …" is told of X.
-_MEETS = re.compile(
+_MEETS = regex(
     r"(?<!\w)(?:gặp mặt|gặp gỡ|tiếp kiến|tiếp thân mật|hội kiến|chụp ảnh(?: lưu niệm)?(?: cùng| với)|bắt tay|(?<!vận )động viên|thăm hỏi"
     r"|trò chuyện|nói chuyện)(?: thân mật)?(?!\w)"
     r"(?=[^,;]*$| (?:cùng |với )?các [^;]*$)(?![^;]*(?<!\w)(?:và|rồi)\s+(?:đã |vừa |cũng |vinh dự )*$)"
 )
 #: "Dù khiếm thị nhưng A (giành)".
-_CONCEDES = re.compile(r"(?<!\w)(?:dù|mặc dù|tuy)(?!\w)[^,;.]{3,60}?(?:,\s*)?(?<!\w)(?:nhưng|song)(?!\w)")
+_CONCEDES = regex(r"(?<!\w)(?:dù|mặc dù|tuy)(?!\w)[^,;.]{3,60}?(?:,\s*)?(?<!\w)(?:nhưng|song)(?!\w)")
 #: "Ca khúc giúp A (đoạt)".
-_HELPS = re.compile(r"(?<!\w)(?<!trợ )giúp(?! đỡ| việc| sức| nhau)\s(?=[^,;:]{2,50}$)")
+_HELPS = regex(r"(?<!\w)(?<!trợ )giúp(?! đỡ| việc| sức| nhau)\s(?=[^,;:]{2,50}$)")
 #: "Phó Thủ tướng A và đại diện các doanh nghiệp (nhận)": the guest hands over.
-_ENVOYS = re.compile(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
+_ENVOYS = regex(r"(?<!\w)(?:và|cùng|trao cho) (?:các )?đại diện (?=(?:các|\d+|lãnh đạo)(?!\w))")
 #: "Báo X có hai tác giả đoạt giải là A (đoạt giải B)".
-_ARE_THOSE = re.compile(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: thưởng)? (?:là|gồm)(?: có)?\s")
+_ARE_THOSE = regex(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: thưởng)? (?:là|gồm)(?: có)?\s")
 #: "Đây là lần thứ hai liên tiếp A (đoạt)".
-_FOR_THE_TIME = re.compile(
+_FOR_THE_TIME = regex(
     r"(?<!\w)(?:đây|năm nay|năm \d{4})(?: cũng| đã)? là (?:lần|năm|mùa|kỳ)(?: thi| giải)?(?: (?:đầu tiên|đầu|thứ \w+))?(?: liên tiếp| liền"
     r"| trong lịch sử)?(?: mà)?\s")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: Somebody else behind a comma.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r",\s+(?:(?:hai|ba|bốn|\d+)\s+)?(?:đội|đoàn|thí sinh|tay vợt|vận động viên|vđv|tác giả|em|anh|chị|ông|bà|nhóm|trường|đơn vị|võ sĩ|cầu thủ"
     r"|tác phẩm"
     r"|tiết mục|phim|bộ phim)\s"
 )
 #: "…, 95% gia đình (đạt)": a share is the subject, whoever stands before it.
-_SHARE = re.compile(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
+_SHARE = regex(r"(?<![\w,.])\d[\d.,]*\s?%\s+[^,;%]{2,60}$")
 #: "xếp hạng 40 doanh nghiệp, 6 doanh nghiệp (được)", "Hội có 2 tập thể, 3 cá nhân (được)": the counted ones right before the verb.
-_COUNTED_SUBJECT = re.compile(
+_COUNTED_SUBJECT = regex(
     rf"(?:[,;:…]|\.{{3}}|(?<!\w)và|(?P<has>(?<!\w)(?:trong (?:số )?(?:đó|này),?(?: có)?|(?<!trong đó )có|(?<!bao )gồm)))"
     rf"\s*{_N}\s+(?:lượt )?{_NOUN}[^,;\n]{{0,40}}"
     rf"(?:(?:[,;]|\s+(?:và|cùng))\s*{_N}\s+{_NOUN}[^,;\n]{{0,40}}){{0,3}}$"
 )
-_TOLD = re.compile(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
-_LABEL = re.compile(r"\s*(?P<whose>[^,;:]{4,60}):\s+(?=(?:tập thể|khoa|phòng|tổ|đội|ông|bà|đồng chí|anh|chị|bác sĩ|thầy|cô)\s)")
-_OWNED = re.compile(rf"[\s\"”]*(?:của )?{GRANTS}(?:(?! cho | và \d)[^,;:.]){{0,60}}(?=[,;] (?!và )|,? và \d)")
+_TOLD = regex(r"(?<!\w)(?:đã|vừa|luôn|đang|sẽ|xếp hạng|vận động|góp phần|xây dựng)(?!\w)")
+_LABEL = regex(r"\s*(?P<whose>[^,;:]{4,60}):\s+(?=(?:tập thể|khoa|phòng|tổ|đội|ông|bà|đồng chí|anh|chị|bác sĩ|thầy|cô)\s)")
+_OWNED = regex(rf"[\s\"”]*(?:của )?{GRANTS}(?:(?! cho | và \d)[^,;:.]){{0,60}}(?=[,;] (?!và )|,? và \d)")
 
 
 def _past_owner(scene: Scene, begin: int, end: int) -> int:
@@ -92,11 +91,11 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
 
 
 #: What one person is told to do before the comma, and the next one's name behind it.
-_TELLS = re.compile(
+_TELLS = regex(
     r"\s(?:\([^()\n]{1,40}\)\s)?(?:đã |vừa |cũng |chỉ )?(?:được|là|giành|đoạt|về|thắng|xếp|đứng|trở thành|vô địch|dừng|lập)\s"
     r"[^,;]*,\s+"
 )
-_NEXT_NAME = re.compile(
+_NEXT_NAME = regex(
     rf"(?:(?i:còn |ca sĩ |diễn viên |thí sinh |cầu thủ |vđv |em |anh |chị |ông |bà ))?[{UPPER}][\w.-]*(?: [{UPPER}][\w.-]*){{1,4}}"
     r"(?:\s\([^()\n]{1,40}\))?(?: (?:đã|vừa|cũng|còn|thì|xuất sắc))*\s*"
 )

@@ -9,15 +9,16 @@ from extractor.facts.awards.recipients.authored import HOME, MAKERS, NOUN
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import FRAME
+from extractor.language.patterns import regex
 
-_ITEM = re.compile(rf"\n\s*{BULLET}\s*(?P<who>[^\n]{{2,300}})")
+_ITEM = regex(rf"\n\s*{BULLET}\s*(?P<who>[^\n]{{2,300}})")
 #: A line that lost its bullet names and tells nothing: no stop closes it.
-_PLAIN = re.compile(r"\n\s*(?P<who>[^\n]{4,160})(?<![.:?!])(?=\n|$)")
+_PLAIN = regex(r"\n\s*(?P<who>[^\n]{4,160})(?<![.:?!])(?=\n|$)")
 #: "Giải pháp: X" over "Tác giả: A" and "Đơn vị: B": the lines of one work.
-_WORK = re.compile(rf"\n\s*(?P<who>(?i:{NOUN})\s*:?\s[^\n]{{3,300}})(?=\n\W*(?i:{MAKERS})\s*:)")
-_OF_WORK = re.compile(rf"\n\W*(?i:{MAKERS}|{HOME})\s*:?\s[^\n]{{2,200}}")
+_WORK = regex(rf"\n\s*(?P<who>(?i:{NOUN})\s*:?\s[^\n]{{3,300}})(?=\n\W*(?i:{MAKERS})\s*:)")
+_OF_WORK = regex(rf"\n\W*(?i:{MAKERS}|{HOME})\s*:?\s[^\n]{{2,200}}")
 #: What a label may say behind its prize: "Giải Nhất (2 giải):", "Giải Nhì: 02 giải pháp".
-_HOW_MANY = re.compile(rf"[\s.\"”:]*\(?\s*(?:gồm )?\d{{1,3}} (?:giải(?: thưởng)?|{NOUN})\s*\)?[\s.:]*(?:gồm)?[\s.:]*")
+_HOW_MANY = regex(rf"[\s.\"”:]*\(?\s*(?:gồm )?\d{{1,3}} (?:giải(?: thưởng)?|{NOUN})\s*\)?[\s.:]*(?:gồm)?[\s.:]*")
 _MOST = 60
 #: Before a name at the head of its line stand fewer words: "Đại tá", "Ông".
 _TITLE = 4
@@ -52,7 +53,7 @@ def _items(scene: Scene, end: int) -> tuple[Span, ...]:
 
 
 #: "- Tập thể:", "2. Cá nhân (3 người):": a line that only says of which kind those below it are.
-_KIND = re.compile(
+_KIND = regex(
     rf"\n\s*(?:{BULLET}|[ivx]{{1,4}}[.)])?\s*(?:(?:về|các|danh sách)\s+)*(?:tập thể|cá nhân|hộ gia đình|gia đình)"
     r"\s*(?:\([^()\n]{1,30}\))?\s*(?:gồm\s*)?:?\s*(?=\n)"
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.frames.clauses import passive_before, status_of
 from extractor.facts.awards.frames.subjects import subject_of
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-_FORM = re.compile(r"(?<!\w)(?:bằng|với|dưới)\s+(?:các\s+)?hình thức\s+(?:tặng\s+|trao tặng\s+)?[\"“]?$|\((?:hình thức:? )?$")
-_PRAISES = re.compile(r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?!\w)")
+_FORM = regex(r"(?<!\w)(?:bằng|với|dưới)\s+(?:các\s+)?hình thức\s+(?:tặng\s+|trao tặng\s+)?[\"“]?$|\((?:hình thức:? )?$")
+_PRAISES = regex(r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương)(?!\w)")
 
 
 def in_form(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:

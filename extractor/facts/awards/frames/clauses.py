@@ -10,20 +10,21 @@ from extractor.facts.awards.recipients.addresses import past_address
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-_HARD = re.compile(r"[;\n]")
-ELLIPSIS = re.compile(
+_HARD = regex(r"[;\n]")
+ELLIPSIS = regex(
     r"\s*(?:,|và|;|:|cùng|như|trong đó|có|là|gồm|bao gồm|hai|ba|một|\d+|nhiều|các|những|tấm|chiếc|\(|\)|lần lượt|khác|cao quý|phần thưởng|năm"
     r"|quan trọng|danh giá|uy tín|lớn|cá nhân|phụ|\s"
     r"|\.{3}|…)*$"
 )
 #: "lễ trao giải thưởng" names a ceremony; who received is told behind "cho", or elsewhere.
-_OF_THEM = re.compile(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
-_BARE_SUBJECT = re.compile(
+_OF_THEM = regex(r"\s*(?:trong (?:số này|đó|số đó|số ấy)(?:,)? có|gồm|bao gồm|cụ thể)(?!\w)")
+_BARE_SUBJECT = regex(
     r"(?:\s|,|;|:|và|đồng thời|đã|cũng|còn|vừa|sẽ|tiếp tục|tiến hành|ngoài ra|bên cạnh đó|trong đó|quyết định|dịp này|nhân dịp này)*$"
 )
-_LIST_FOLLOWS = re.compile(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
-_ADVERBIAL = re.compile(
+_LIST_FOLLOWS = regex(r"(?::|(?<!\w)(?:gồm|bao gồm|cụ thể|là|như sau))\s*$|:\s")
+_ADVERBIAL = regex(
     r"[\s–-]*(?:(?:phải|mãi|cho) (?:đến|tới)"
     r"|tại|nhân(?! dân)|trong(?! (?:số )?(?:đó|này|ấy) )|cũng"
     r"|trước|sau|sáng|chiều|tối|ngày|theo|dịp|năm|với|để|qua|ngoài|cùng|được biết|mới đây|vừa qua|hôm|kết thúc"
@@ -32,22 +33,22 @@ _ADVERBIAL = re.compile(
     r"|ghi nhận)(?!\w)[^,;\n]{0,180}[,;]"
 )
 #: "Trước đó | Trường A đã (nhận)": no comma parts them, a capital does.
-_BARE_ADVERB = re.compile(
+_BARE_ADVERB = regex(
     r"\s*(?:trước đó|trước đây|sau đó|năm (?:ngoái|trước|qua|\d{4})|mới đây|vừa qua|gần đây|cùng ngày|cùng năm|(?:nhân )?dịp này|tại đây"
     r"|ngoài ra)\s+(?=\w)"
 )
 #: "Được biết Đồn A từng (được)".
-_KNOWN = re.compile(r"\s*được biết(?:,| rằng)?\s+")
+_KNOWN = regex(r"\s*được biết(?:,| rằng)?\s+")
 #: "được truy tặng và phong tặng": two verbs of one passive.
-_BOTH = re.compile(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
+_BOTH = regex(r"\s*(?:truy tặng|phong tặng|trao tặng|tặng|khen thưởng|biểu dương|tuyên dương)\s*(?:,|và|hoặc|/|-)\s*")
 #: "được Chủ tịch nước phong tặng, (truy tặng)".
-TWO_VERBS = re.compile(r"(?<!\w)(?:phong tặng|truy tặng|trao tặng|tặng)\s*(?:,|và|hoặc|/|-)\s*$")
-_SPEAKER = re.compile(r"[\s–-]*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
-_ITEM = re.compile(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
+TWO_VERBS = regex(r"(?<!\w)(?:phong tặng|truy tặng|trao tặng|tặng)\s*(?:,|và|hoặc|/|-)\s*$")
+_SPEAKER = regex(r"[\s–-]*(?:theo|thay mặt|được|cùng|nhân|sau|trước|thừa|với|ghi nhận|để ghi nhận|nhờ|do những|bằng|trong|ngoài)(?!\w)")
+_ITEM = regex(r"\s*(?:[-+•]|[a-zđ]\)|\d{1,2}[.)])")
 
 
 #: Behind a quotation: "…", bà A cho biết.
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"[\"”»]\s*[,.]?\s*[-–]?\s*(?=[^\"“”»\n]{2,90}?(?<!\w)(?:cho biết|nói|chia sẻ|cho hay|kể|nhấn mạnh|khẳng định|tâm sự|bày tỏ|thông tin"
     r"|phát biểu)(?!\w))"
 )
@@ -66,15 +67,15 @@ def clause_start(scene: Scene, left: int, at: int) -> int:
 
 
 #: Rank or honorific before the next person of a list.
-_NEXT_PERSON = re.compile(r"\s*(?:(?:[^\W\d_]+\.?)\s+){0,3}")
+_NEXT_PERSON = regex(r"\s*(?:(?:[^\W\d_]+\.?)\s+){0,3}")
 
 
 #: "…; kỹ sư C, người từng (đoạt)": told of the last one alone.
-_OF_ONE = re.compile(r"(?<!\w)(?:người|từng|là|hiện|vừa|năm \d{4})(?!\w)")
-_GUESTS = re.compile(r"(?<!\w)(?:dự|tham dự|có mặt|chủ trì)(?!\w)")
+_OF_ONE = regex(r"(?<!\w)(?:người|từng|là|hiện|vừa|năm \d{4})(?!\w)")
+_GUESTS = regex(r"(?<!\w)(?:dự|tham dự|có mặt|chủ trì)(?!\w)")
 
 
-_HAND = re.compile(r"(?<!\w)(?:trao tặng|trao|gắn)(?! đổi| quyền)(?!\w)")
+_HAND = regex(r"(?<!\w)(?:trao tặng|trao|gắn)(?! đổi| quyền)(?!\w)")
 
 
 def _lists_persons(scene: Scene, left: int, sign: re.Match[str], at: int) -> bool:
@@ -91,9 +92,9 @@ def _lists_persons(scene: Scene, left: int, sign: re.Match[str], at: int) -> boo
 
 
 #: "… được tặng A gồm X, Y; Z": semicolons part those who received.
-_GOES_THROUGH = re.compile(r"[\s\"”]*,?\s*(?:bao )?gồm:?\s")
+_GOES_THROUGH = regex(r"[\s\"”]*,?\s*(?:bao )?gồm:?\s")
 #: "A (của X) tặng Y và B": the verb only leads from A to Y.
-_OWNER_ALONE = re.compile(r"[\s\"”]*(?:của [^;:,]{3,90})?")
+_OWNER_ALONE = regex(r"[\s\"”]*(?:của [^;:,]{3,90})?")
 
 
 def after_end(scene: Scene, start: int, right: int, end: int) -> int:
@@ -122,8 +123,8 @@ def _back_to_comma(scene: Scene, start: int, at: int) -> int:
 
 
 #: "do Tạp chí X bình chọn,": the verb closes what is said of the award before and grants nothing further.
-_AGENT = re.compile(r"(?<!\w)do (?:[^\s,;.:()]+ ){1,18}\Z")
-_CLOSED = re.compile(
+_AGENT = regex(r"(?<!\w)do (?:[^\s,;.:()]+ ){1,18}\Z")
+_CLOSED = regex(
     r"\s*(?:(?:năm|ngày|tháng) [\d/.-]+\s*)?"
     r"(?:[,;.)]|$|(?:như(?: là)?|gồm|bao gồm)?\s*:|như(?!\w)|và(?= (?:giải|danh|huân|huy|bằng|giấy|cờ|cúp|kỷ)))"
 )
@@ -183,22 +184,22 @@ def is_bracketed(scene: Scene, mark: Mark) -> bool:
 
 
 #: "thắng A để giành huy chương": what was done leads to the award.
-_FEAT = re.compile(
+_FEAT = regex(
     r"(?<!\w)(?:thắng|đánh bại|hạ|vượt qua|vượt mặt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng)(?!\w).*?(?<!\w)để\s+$",
     re.DOTALL,
 )
 
 
 #: "đến tận nhà để trao", "chọn được 91 đơn vị để trao": who came to hand over did, and who chose those for it will have.
-_CAME = re.compile(r"(?<!\w)(?:đến|tới|về tận|thăm|chọn(?: được| ra)?(?= \d))(?!\w)[^.;]*?(?<!\w)để\s+$")
+_CAME = regex(r"(?<!\w)(?:đến|tới|về tận|thăm|chọn(?: được| ra)?(?= \d))(?!\w)[^.;]*?(?<!\w)để\s+$")
 
 
 #: What a whole sector was given in one year is told as such; what it has altogether is a running total.
-_YEAR = re.compile(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|trong \d+ năm|trong năm|năm nay|6 tháng|đợt này|dịp này)(?!\w)")
+_YEAR = regex(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|trong \d+ năm|trong năm|năm nay|6 tháng|đợt này|dịp này)(?!\w)")
 
 
 #: "Từ năm 2010 đến nay, X 5 lần được …": told of one, it is no total of many.
-_TIMES = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|nhiều) lần (?:liên tiếp )?(?:vinh dự )?(?:được|đón|nhận)|liên tục được")
+_TIMES = regex(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|nhiều) lần (?:liên tiếp )?(?:vinh dự )?(?:được|đón|nhận)|liên tục được")
 
 
 def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
@@ -219,7 +220,7 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
 #: They open what was done behind having received; without a name it is a rule.
 _AFTERWARDS = frozenset({"sau khi nhận", "trước khi nhận", "kể từ khi"})
 #: "giáo sư (A)", "nhà khoa học (A)": words between the comma and the name.
-_CALLED = re.compile(r",\s*(?:(?!được|sẽ|các|những|mỗi)[^\W\d_]+ ){0,4}")
+_CALLED = regex(r",\s*(?:(?!được|sẽ|các|những|mỗi)[^\W\d_]+ ){0,4}")
 
 
 def _told_of_one(scene: Scene, start: int, end: int) -> bool:
@@ -243,8 +244,8 @@ def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
 
 
 #: "Hội đồng đề nghị khen thưởng 22 tập thể, cá nhân. Trong đó, 2 tập thể nhận A": the sentence goes through what is asked for.
-_PARTS = re.compile(r"\W*(?:trong (?:số )?(?:đó|này)|cụ thể)(?!\w)")
-_HONOURS = re.compile(r"(?<!\w)(?:khen thưởng|tặng thưởng|xét tặng|danh hiệu|khen cao)(?!\w)")
+_PARTS = regex(r"\W*(?:trong (?:số )?(?:đó|này)|cụ thể)(?!\w)")
+_HONOURS = regex(r"(?<!\w)(?:khen thưởng|tặng thưởng|xét tặng|danh hiệu|khen cao)(?!\w)")
 
 
 def _asked_before(scene: Scene, at: int) -> bool:
@@ -260,7 +261,7 @@ def _asked_before(scene: Scene, at: int) -> bool:
 
 
 #: "thông qua danh sách đề nghị: X tặng A; Y tặng B": all of the list is asked for.
-_ASKS_LIST = re.compile(rf"{PROPOSE.pattern}[^:;.\n]{{0,60}}:")
+_ASKS_LIST = regex(rf"{PROPOSE.pattern}[^:;.\n]{{0,60}}:")
 
 
 def _asked_in_list(scene: Scene, at: int) -> bool:

@@ -8,8 +8,9 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.verbs import FRAME, PROPOSE
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-_BESIDES_GIVING = re.compile(r"\W*(?:bên cạnh|ngoài|cùng với|song song với|đồng thời với|đi đôi với)\s+việc\s+(?:được\s+)?$")
+_BESIDES_GIVING = regex(r"\W*(?:bên cạnh|ngoài|cùng với|song song với|đồng thời với|đi đôi với)\s+việc\s+(?:được\s+)?$")
 
 
 def besides_subject(scene: Scene, begin: int, verb: re.Match[str], mark: Mark) -> Span | None:
@@ -22,7 +23,7 @@ def besides_subject(scene: Scene, begin: int, verb: re.Match[str], mark: Mark) -
     return (comma + 2, then.start()) if then is not None else None
 
 
-_BESIDES_PRIZE = re.compile(r"(?:[^\n]*,)?\W*(?:bên cạnh|ngoài|cùng với|song song với)(?: (?:các|những|\d+|một|hai))?\s+[\"“]?")
+_BESIDES_PRIZE = regex(r"(?:[^\n]*,)?\W*(?:bên cạnh|ngoài|cùng với|song song với)(?: (?:các|những|\d+|một|hai))?\s+[\"“]?")
 
 
 def behind_besides(scene: Scene, previous: Mark, verb: int) -> int | None:
@@ -35,11 +36,11 @@ def behind_besides(scene: Scene, previous: Mark, verb: int) -> int | None:
 
 
 #: "Phát biểu và (trao A cho Y, X …)", "Sau khi (trao …)": the one who does so stands in the main clause.
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"[\s\"“]*(?:(?:phát biểu|tới dự|đến dự|tham dự|dự lễ|gặp mặt|thăm|chúc mừng|sau khi|trước khi|khi|trực tiếp|đích thân|tận tay)(?: và)?\s*)+$"
 )
-_COMMA = re.compile(r",\s")
-_PREDICATES = re.compile(r"\s+(?!và |cùng |là |nguyên |kiêm )[a-zà-ỹđ]")
+_COMMA = regex(r",\s")
+_PREDICATES = regex(r"\s+(?!và |cùng |là |nguyên |kiêm )[a-zà-ỹđ]")
 
 
 def fronted_subject(scene: Scene, begin: int, verb: int, after: Span) -> Span | None:

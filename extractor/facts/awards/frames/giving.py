@@ -16,6 +16,7 @@ from extractor.facts.awards.shapes import Frame, Shape
 from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import FRAME
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: What one decision confers on the living and on the dead.
 _HONOURS = frozenset({"phong tặng", "truy tặng"})
@@ -39,17 +40,17 @@ def given(
 
 
 #: "đề nghị X tặng A cho B và Y tặng": what Y is to give is asked for as well.
-_AND_ANOTHER = re.compile(r"[^;:.\n]{3,120}?(?:,|(?<!\w)và) (?!đã|cũng)[^;:.,\n]{3,80} tặng")
+_AND_ANOTHER = regex(r"[^;:.\n]{3,120}?(?:,|(?<!\w)và) (?!đã|cũng)[^;:.,\n]{3,80} tặng")
 
 
 #: "X ký Quyết định số 1 tặng A và Quyết định số 2 về việc (tặng) B": X signed both.
-_BY_DECISION = re.compile(r"(?:,|;|(?<!\w)và) (?:ký )?(?:các )?quyết định số \S+(?: ngày \S+)?(?: về việc)?\s*$")
-_PRAISES = re.compile(r"(?<!\w)(?P<praise>khen thưởng|biểu dương|tổ chức (?:lễ|buổi|gặp mặt|hội nghị)|gặp mặt)(?!\w)")
+_BY_DECISION = regex(r"(?:,|;|(?<!\w)và) (?:ký )?(?:các )?quyết định số \S+(?: ngày \S+)?(?: về việc)?\s*$")
+_PRAISES = regex(r"(?<!\w)(?P<praise>khen thưởng|biểu dương|tổ chức (?:lễ|buổi|gặp mặt|hội nghị)|gặp mặt)(?!\w)")
 #: "Thủ tướng dự lễ (tôn vinh)": a guest gives nothing.
-_ATTENDS = re.compile(r"(?<!\w)dự (?:buổi |chương trình )?(?:lễ|gặp mặt|hội nghị)(?: công bố,?| và)?\s*$")
+_ATTENDS = regex(r"(?<!\w)dự (?:buổi |chương trình )?(?:lễ|gặp mặt|hội nghị)(?: công bố,?| và)?\s*$")
 
 
-_BARE_ITEM = re.compile(rf"\s*{BULLET}?\s*")
+_BARE_ITEM = regex(rf"\s*{BULLET}?\s*")
 
 
 def _named_in(scene: Scene, span: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extractor.facts.awards.frames.clauses import is_bracketed
@@ -13,17 +12,18 @@ from extractor.facts.awards.recipients.counts import WORD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-CONJOINED = re.compile(r"(?:(?<!\w)và|,|;)\s*$")
-_AS = re.compile(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm(?! \d))\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
-_OWN_COUNT = re.compile(
+CONJOINED = regex(r"(?:(?<!\w)và|,|;)\s*$")
+_AS = regex(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm(?! \d))\s+[^,;]{2,40}?\s(?:là|đạt)\s*(?:danh hiệu\s*)?[\"“]?$")
+_OWN_COUNT = regex(
     r"(?:,|và|;)\s*\d[\d.]*\s+(?:tập thể|cá nhân|đơn vị|sinh viên|học sinh|người)\s*(?:(?:đạt|là)\s*)?(?:danh hiệu\s*)?[\"“]?$"
 )
-_LOOSE = re.compile(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
+_LOOSE = regex(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
 
 
 #: What a place was won with.
-_WITH = re.compile(rf"(?<!\w)(?:với|nhờ) (?:tổng cộng |thành tích )?(?:\d+|một|{WORD}) $")
+_WITH = regex(rf"(?<!\w)(?:với|nhờ) (?:tổng cộng |thành tích )?(?:\d+|một|{WORD}) $")
 
 
 def linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
@@ -37,10 +37,10 @@ def linked(scene: Scene, previous: Frame, mark: Mark) -> bool:
 
 
 #: "có 2 tác phẩm đoạt giải, gồm: giải B cho X": each of those told has a winner of its own.
-_SUMMED_UP = re.compile(r"(?:(?<!\w)gồm|:)\s*(?:\d+ )?$")
-_EACH_TO = re.compile(r"\s+(?:cho|trao cho)\s")
+_SUMMED_UP = regex(r"(?:(?<!\w)gồm|:)\s*(?:\d+ )?$")
+_EACH_TO = regex(r"\s+(?:cho|trao cho)\s")
 #: "X được P trao A cho nhà trường; B cho đồng chí Y": the next one has a recipient of its own.
-_TO_ANOTHER = re.compile(
+_TO_ANOTHER = regex(
     r"[\s\"”]*(?:trao )?cho (?:(?:các|\d+|hai|ba) )?(?:ông|bà|đồng chí|cá nhân|tập thể|thầy|cô|anh|chị|em|nguyên|cán bộ|giáo viên|phó|chủ tịch"
     r"|giám đốc)(?!\w)"
 )
@@ -99,10 +99,10 @@ def _won_elsewhere(mark: Mark, frame: Frame) -> bool:
     return named and frame.shape == "given" and frame.award.family not in ("giai", "giai-thuong")
 
 
-_WHO_WON = re.compile(r"\s*(?:cho\s+\d[\d.]* [^,;:\d]{2,30}(?:,| và)(?= \d)|cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")
+_WHO_WON = regex(r"\s*(?:cho\s+\d[\d.]* [^,;:\d]{2,30}(?:,| và)(?= \d)|cho\s+(?:các |những |\d+ )?(?:[^\W\d_]{2,12}, )?|(?=\d))[^,;:]{3,40}\s*$")
 
 
-_COUNTED = re.compile(r"\W*(?:và |cùng )?\d[\d.]*\s")
+_COUNTED = regex(r"\W*(?:và |cùng )?\d[\d.]*\s")
 
 
 def with_relative(previous: Frame, relative: Frame) -> Frame:
@@ -125,7 +125,7 @@ def is_relative(scene: Scene, previous: Frame, frame: Frame) -> bool:
 
 
 #: Between two awards that go to one: their joint, whose the first is ("A của X và B của Y cho Z"), the next one's giver and verb.
-_ONE_BREATH = re.compile(
+_ONE_BREATH = regex(
     r"[\s\"”]*(?:(?:năm|năm học) \d{4}(?:\s?-\s?\d{4})?\s*)?"
     r"(?:của (?:(?!cho |tới |tặng |trao )[^\s,;.:()]++ ?+){1,14})?(?:,|và|;|cùng)?\s*(?:(?:trao |truy |phong )?tặng\s+|trao\s+|gắn\s+)?[\"“]*"
     r"(?:danh hiệu|tấm|\d+)?\s*"
@@ -156,11 +156,11 @@ def share(scene: Scene, found: list[Frame]) -> list[Frame]:
     return shared[::-1]
 
 
-_OWN = re.compile(
+_OWN = regex(
     r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng"
     r"|được|là)\s+)*[\"“]?$"
 )
-_TEAM = re.compile(
+_TEAM = regex(
     r"(?:(?:hai|ba|bốn|\d+) )?(?:tập thể|cá nhân|đồng chí|người"
     r"|đội|trường|đoàn|nhóm|thí sinh|đơn vị|tác giả|em|lớp|khối|phòng|tổ|xã|phường|huyện|tỉnh)(?: |$)")
 

@@ -8,21 +8,22 @@ from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUM
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import HEAD
 from extractor.facts.awards.words.verbs import FRAME
+from extractor.language.patterns import regex
 
-_STOP = re.compile(r"[;\n]")
+_STOP = regex(r"[;\n]")
 #: Words of a clause, which items of a list lack.
-_TELLS = re.compile(
+_TELLS = regex(
     r"(?<!\w)(?:đã|đang|sẽ|cũng|được|phát biểu|chúc mừng|tổ chức|đề nghị|trình|cho biết|khen thưởng|khen|biểu dương|thưởng|hỗ trợ|trao|tặng|nhận"
     r"|đạt|là|có|dự|tham dự|chủ trì|yêu cầu|thăm|ủng hộ|công bố|quyết định|dịp này|đồng thời)(?!\w)"
 )
-_ACTS = re.compile(
+_ACTS = regex(
     r"(?<!\w)(?:đã|được|cũng|sẽ|phát biểu|cho biết|thăm|tặng|trao|động viên|đề nghị|khen|thưởng|hỗ trợ|tổ chức|kêu gọi|nhận|đạt|có(?= \d)|dự"
     r"|công bố|ghi nhận|biểu dương|chúc mừng|cảm ơn|nhấn mạnh|chỉ đạo)(?!\w)"
 )
 #: A rank and a title at most before the name.
 _RANK_AND_TITLE = 32
-_UNIT = re.compile(r"(?i:tập thể|đại đội|trung đội|tiểu đội|khoa|tổ|đội|nhóm|xóm|thôn|bản|ấp|phòng|xã|phường|huyện) [^\Wa-zà-ỹđ]")
-_HEAD = re.compile(r"\s(?:và\s+)?(?:(?:ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí|đ/c|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|binh nhất|hạ sĩ)\s+)*")
+_UNIT = regex(r"(?i:tập thể|đại đội|trung đội|tiểu đội|khoa|tổ|đội|nhóm|xóm|thôn|bản|ấp|phòng|xã|phường|huyện) [^\Wa-zà-ỹđ]")
+_HEAD = regex(r"\s(?:và\s+)?(?:(?:ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí|đ/c|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|binh nhất|hạ sĩ)\s+)*")
 
 
 def parts_items(scene: Scene, start: int, sign: int, end: int) -> bool:
@@ -39,12 +40,12 @@ def parts_items(scene: Scene, start: int, sign: int, end: int) -> bool:
 
 
 #: "tặng Bằng khen 11 tập thể; 17 cá nhân".
-_COUNT = re.compile(r"\s*(?:và\s+)?\d+ (?:tập thể|cá nhân|hộ gia đình|gia đình|hộ)(?!\w)")
+_COUNT = regex(r"\s*(?:và\s+)?\d+ (?:tập thể|cá nhân|hộ gia đình|gia đình|hộ)(?!\w)")
 
 
 #: "64 tập thể; | 11 cá nhân (được tặng)": a count alone on either side, of persons on the one and of bodies on the other.
-_BODIES_ALONE = re.compile(rf"(?:^|[,:;]|(?<!\w)(?:có|gồm|là)(?!\w))\s*{NUMBER}\s+(?:{COLLECTIVE})(?: [^\W\d_]+){{0,4}}\s*$")
-_PERSONS_ALONE = re.compile(
+_BODIES_ALONE = regex(rf"(?:^|[,:;]|(?<!\w)(?:có|gồm|là)(?!\w))\s*{NUMBER}\s+(?:{COLLECTIVE})(?: [^\W\d_]+){{0,4}}\s*$")
+_PERSONS_ALONE = regex(
     rf"\s*(?:và\s+)?{NUMBER}\s+(?:{INDIVIDUAL})(?: [^\W\d_]+){{0,4}}? (?:(?:đã|vừa|vinh dự|cũng) )*(?:được|đón nhận|nhận)(?!\w)"
 )
 
@@ -82,10 +83,10 @@ def _next_person(scene: Scene, at: int, limit: int) -> bool:
     return person is not None and person.start - at < _RANK_AND_TITLE and _ACTS.search(scene.folded, at, stop) is None
 
 
-_BESIDES = re.compile(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
-_TO_SOME = re.compile(r"[\s\"”]*(?:cho|đến|tới|tặng)(?!\w)")
+_BESIDES = regex(r"\s*(?:ngoài|bên cạnh|cùng với|trong đó)(?!\w)")
+_TO_SOME = regex(r"[\s\"”]*(?:cho|đến|tới|tặng)(?!\w)")
 #: "UBND tỉnh thưởng 200 triệu đồng; Chủ tịch UBND tỉnh (tặng)": a clause, no body of a list.
-_DOES = re.compile(r"(?<!\w)(?:(?<!khen )thưởng(?: nóng)?|hỗ trợ|ủng hộ)(?= \d)")
+_DOES = regex(r"(?<!\w)(?:(?<!khen )thưởng(?: nóng)?|hỗ trợ|ủng hộ)(?= \d)")
 
 
 def lists_bodies(scene: Scene, left: int, sign: re.Match[str]) -> bool:

@@ -9,26 +9,27 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.verbs import NEGATED
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-_KEPT = re.compile(
+_KEPT = regex(
     r"(?<!\w)(?P<verb>treo|lưu giữ|cất giữ|gìn giữ|giữ gìn|nâng niu|còn giữ)(?: (?:được|lại|cẩn thận|trang trọng|nguyên vẹn))*\s*:?\s*"
     r"(?:(?:những|các|nhiều|\d+|tấm|chiếc|hai|ba|bốn|mấy)\s+)*[\"“]?$"
 )
 #: Keepers that were given nothing.
-_COLLECTION = re.compile(r"(?<!\w)(?:bảo tàng|nhà truyền thống|nhà trưng bày|nhà lưu niệm|triển lãm|di tích|thư viện|kho)(?!\w)")
+_COLLECTION = regex(r"(?<!\w)(?:bảo tàng|nhà truyền thống|nhà trưng bày|nhà lưu niệm|triển lãm|di tích|thư viện|kho)(?!\w)")
 
 
 #: "(Cầm trên tay tấm) A, bà B kể": who holds it up is named in the main clause.
-_HOLDS = re.compile(
+_HOLDS = regex(
     r"[\s\"“]*(?:(?:xúc động|nghẹn ngào|tự hào|vinh dự|hạnh phúc|run run|rưng rưng)(?:,| và)? )?"
     r"(?:(?:cầm|nâng niu|nâng|ôm|giơ cao|giơ|đón|giữ|mân mê|vuốt ve|ngắm|ngắm nhìn|lật giở)(?: trên tay| trong tay| lại| chặt)?|trên tay)"
     r"(?: (?:những|các|tấm|chiếc|từng|bức))* [\"“]?$"
 )
-_ANOTHERS = re.compile(r"(?<!\w)(?:của|tặng|cho) (?:chồng|vợ|con|cha|bố|mẹ|ba|má|ông|bà|anh|em|chị|người|gia đình|liệt sĩ|mình trao)(?!\w)")
-_COMMA = re.compile(r",\s")
+_ANOTHERS = regex(r"(?<!\w)(?:của|tặng|cho) (?:chồng|vợ|con|cha|bố|mẹ|ba|má|ông|bà|anh|em|chị|người|gia đình|liệt sĩ|mình trao)(?!\w)")
+_COMMA = regex(r",\s")
 #: "vận động viên (A)"; kin of somebody are others.
-_CALLED = re.compile(r"(?!(?:mẹ|cha|bố|ba|má|vợ|chồng|con|em trai|em gái|anh trai|chị gái|cháu)(?!\w))(?:[^\W\d_]+\.? ){0,4}")
-_GIVES = re.compile(r" (?:đã |trực tiếp )?(?:trao|tặng|gắn|cùng|và)(?!\w)")
+_CALLED = regex(r"(?!(?:mẹ|cha|bố|ba|má|vợ|chồng|con|em trai|em gái|anh trai|chị gái|cháu)(?!\w))(?:[^\W\d_]+\.? ){0,4}")
+_GIVES = regex(r" (?:đã |trực tiếp )?(?:trao|tặng|gắn|cùng|và)(?!\w)")
 
 
 def _in_hands(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 #: What may stand between the name and its colon or dash.
-COLON = re.compile(
+COLON = regex(
     r"[\s\"”]*(?:lần thứ \w+\s*|(?:năm|đợt) \d[\d/]*\s*)?(?:của [^:;.,\n]{3,80}?|cấp [^:;.,\n]{3,30}?|\([^()\n]{1,30}\))?\s*"
     r"(?::|\s[-–]\s|(?<= )(?:đối với|với)(?= \d[\d.]* (?:tập thể|cá nhân|đơn vị|trường hợp|đồng chí|người)))"
 )
 #: "Giải nhất đồng chí: A", "giải nhất lớp 3A": what the winners are, then their names.
-_WINNERS = re.compile(
+_WINNERS = regex(
     r"\s+(?:các )?(?:(?:đồng chí|em|thí sinh|tác giả|học sinh|thầy giáo|cô giáo|thầy|cô|ông|bà|anh|chị|đội|đoàn|nhóm|tập thể|đơn vị|trường|lớp"
     r"|khối|xã|phường|tiết mục|tác phẩm|đề tài|dự án)\s*:\s*"
     r"|(?=(?:lớp|khối|đội|đoàn|chi đoàn|chi bộ|đơn vị|trường|phòng|ban|công an|trung đoàn|tiểu đoàn|đại đội|xã|phường|thôn|tổ)\s))"
 )
 #: "HCV hạng cân 33kg nữ (A)": what it was won in, then the winner.
-_IN_BRACKET = re.compile(
+_IN_BRACKET = regex(
     rf"(?: (?:ở|tại|của))? (?i:hạng cân|hạng|nội dung|cự ly|môn|đơn|đôi|đồng đội|nhảy|chạy|bơi|ném|đẩy)(?!\w)[^,;:.()\n]{{0,50}}\((?=[{UPPER}])")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.facts.awards.frames.worn import sole_contest
@@ -13,16 +12,17 @@ from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 #: What such titles begin with.
 _OPENS = Anchored(r"(?<!\w)(?:người đẹp|gương mặt|mỹ nhân|thí sinh được yêu thích|best in) (?=[^\W\d_])")
-_WORDS = re.compile(r"[^\n“”\".,;:()–-]{6,50}")
+_WORDS = regex(r"[^\n“”\".,;:()–-]{6,50}")
 #: Between the one who has it and the title.
-_HAS = re.compile(r"(?: \([^()\n]{1,40}\))? (?:là|thành|trở thành|với danh hiệu) [“\"]")
-_DASH = re.compile(r"(?: \([^()\n]{1,40}\))?\s*[:–-]\s*[“\"]?")
+_HAS = regex(r"(?: \([^()\n]{1,40}\))? (?:là|thành|trở thành|với danh hiệu) [“\"]")
+_DASH = regex(r"(?: \([^()\n]{1,40}\))?\s*[:–-]\s*[“\"]?")
 #: A full name that nothing else on the page shows to be one, at the head of its line.
-_RUN = re.compile(rf"\W*(?P<name>[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{2,4}})(?: \([^()\n]{{1,40}}\))?\s*[:–-]\s*[“\"]?")
-_CLOSES = re.compile(r"[”\"]?[.;,]?\s*(?:\n|$)")
+_RUN = regex(rf"\W*(?P<name>[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{2,4}})(?: \([^()\n]{{1,40}}\))?\s*[:–-]\s*[“\"]?")
+_CLOSES = regex(r"[”\"]?[.;,]?\s*(?:\n|$)")
 
 
 def lesser(scene: Scene) -> Iterator[Frame]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import DECIDED, FRAME, PROPOSE
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-_ITEM = re.compile(rf"\s*{BULLET}\s*")
+_ITEM = regex(rf"\s*{BULLET}\s*")
 _MOST_ITEMS = 30
 
 
@@ -45,7 +44,7 @@ def _line_above(scene: Scene, index: int) -> Span | None:
 
 
 #: "Chủ tịch UBND tỉnh quyết định:", "đề nghị Bộ trưởng Bộ Y tế:": a line without a verb of granting that tells who is to act below it.
-_ACTS = re.compile(
+_ACTS = regex(
     r"(?<!\w)(?:quyết định|thống nhất|nhất trí|đồng ý|quyết nghị|khen thưởng|xem xét)(?: như sau| các nội dung sau| cụ thể)?\s*:$"
     r"|(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: với)? (?P<who>[^:;.\n]{5,110}?)(?: xem xét| quan tâm)?\s*:$"
 )
@@ -62,7 +61,7 @@ def acts_above(scene: Scene, at: int) -> Span | None:
 
 
 #: "đề nghị Bộ trưởng Bộ Y tế: trình Thủ tướng tặng A; (tặng B)": who is asked for the whole list gives what names no other.
-_ASKED_OF = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: với)? (?P<who>[^:;\n]{5,110}?)(?: xem xét| quan tâm)?\s*:")
+_ASKED_OF = regex(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất)(?: với)? (?P<who>[^:;\n]{5,110}?)(?: xem xét| quan tâm)?\s*:")
 
 
 def asked_of(scene: Scene, begin: int) -> Span | None:
@@ -80,7 +79,7 @@ def status_of_line(scene: Scene, giver: Span) -> Status:
 
 
 #: "Trường A đã được Đảng, Nhà nước tặng thưởng các danh hiệu cao quý:", "X vinh dự đón nhận nhiều phần thưởng:".
-_RECEIVED = re.compile(
+_RECEIVED = regex(
     r"(?P<who>[^:\n]{4,200}?)(?<!\w)(?:(?:đã|vinh dự|được|liên tục|vinh dự được|từng)\s+)+(?P<by>[^:.;\n]{0,60}?)"
     r"(?:ghi nhận,?\s+(?:và\s+)?)?(?P<verb>trao tặng|tặng thưởng|phong tặng|tặng|đón nhận|(?<!ghi )(?<!công )nhận)\s[^:\n]{0,40}?"
     r"(?:danh hiệu|phần thưởng|hình thức khen thưởng|huân chương|khen thưởng)[^:.;\n]{0,40}:$"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.patterns import regex
 
-_ALSO = re.compile(r"\s*(?:,|;|(?<!\w)và|(?<!\w)đồng thời)\s*(?:truy tặng|truy phong)\s+(?:cho\s+)?(?=\d|các|những|hai|ba|bốn)")
+_ALSO = regex(r"\s*(?:,|;|(?<!\w)và|(?<!\w)đồng thời)\s*(?:truy tặng|truy phong)\s+(?:cho\s+)?(?=\d|các|những|hai|ba|bốn)")
 
 
 def also_posthumous(scene: Scene, frame: Frame) -> list[Frame]:
@@ -29,7 +29,7 @@ def also_posthumous(scene: Scene, frame: Frame) -> list[Frame]:
 
 
 #: "1 mẹ được phong tặng và 12 mẹ được (truy tặng A)": the living are told before the dead.
-_LIVING = re.compile(
+_LIVING = regex(
     r"(?<!\w)(?P<who>(?:\d+|hai|ba|bốn|năm|một) [^\W\d_]+(?: [^\W\d_]+){0,3}) được (?:phong tặng|trao tặng|tặng),?(?: và)? (?=\d|hai|ba|bốn|năm|một)"
 )
 
@@ -43,8 +43,8 @@ def _living_too(scene: Scene, frame: Frame) -> list[Frame]:
     return [replace(frame, verb="phong tặng", taker=(living.span("who"),)), dead]
 
 
-_TO_THE_DEAD = re.compile(r"(?<!\w)cho (?:cố|liệt sĩ|liệt sỹ) ")
-_TO_KIN = re.compile(r"[\s\"”]*cho (?:ông|bà|anh|chị|em) [^,;.:()\n]{3,40} \((?:là )?(?:vợ|chồng|phu nhân|con)(?: trai| gái)?(?: của)? ")
+_TO_THE_DEAD = regex(r"(?<!\w)cho (?:cố|liệt sĩ|liệt sỹ) ")
+_TO_KIN = regex(r"[\s\"”]*cho (?:ông|bà|anh|chị|em) [^,;.:()\n]{3,40} \((?:là )?(?:vợ|chồng|phu nhân|con)(?: trai| gái)?(?: của)? ")
 
 
 def of_living_kin(scene: Scene, frame: Frame) -> bool:

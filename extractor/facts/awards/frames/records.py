@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.frames.labels import COLON
 from extractor.facts.awards.frames.titles import leads
@@ -13,26 +11,27 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.verbs import FOR_YEARS, GENERAL, NEGATED, ONE_OF, PROPOSE
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-_WHOSE = re.compile(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng"
+_WHOSE = regex(r"[\s\"”]*(?:(?:và|cùng) [^,;.]{4,30})?\s*(?:của|do)\s+(?:chủ tịch|thủ tướng|chính phủ|bộ|ubnd|ủy ban|uỷ ban|tổng"
     r"|trung ương|giám đốc|sở|tỉnh|hội)")
 #: "từng có Huân chương A": of what lasts it need not be said whose it is.
-_ONCE = re.compile(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
+_ONCE = regex(r"(?<!\w)từng có\s+(?:(?:\d+|hai|ba|bốn|những|tấm)\s+)*$")
 #: "A đã có 3 huy chương vàng": of medals as well.
-_OWNS = re.compile(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(?:\d+|hai|ba|bốn|năm|một)\s+(?:tấm )?$")
+_OWNS = regex(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(?:\d+|hai|ba|bốn|năm|một)\s+(?:tấm )?$")
 #: "A đã có giải ba kỳ thi X": one, of a contest that is named.
-_OWNS_ONE = re.compile(r"(?<!\w)(?:đã|từng|cũng)(?: từng)? có(?: được| thêm)?\s+(?:tấm |chiếc )?$")
+_OWNS_ONE = regex(r"(?<!\w)(?:đã|từng|cũng)(?: từng)? có(?: được| thêm)?\s+(?:tấm |chiếc )?$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 #: "A đã là Nghệ nhân ưu tú từ năm 2015": a title with the year from which it is held.
-_BEARS = re.compile(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
+_BEARS = regex(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
 _BORNE = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc"})
 #: "Bà đã là Nghệ nhân ưu tú từ năm 2015".
-_ALREADY = re.compile(r"(?<!\w)(?:(?:đã|đều) )*là\s+[\"“]?$")
-_SINCE = re.compile(r"[\s\"”]*từ (?:năm )?\d{4}(?!\w)")
+_ALREADY = regex(r"(?<!\w)(?:(?:đã|đều) )*là\s+[\"“]?$")
+_SINCE = regex(r"[\s\"”]*từ (?:năm )?\d{4}(?!\w)")
 
 
 #: "Ngoài ra, còn có A: 54 tập thể": told like what the sentence before tells.
-_FURTHER = re.compile(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời),?\s+(?:còn )?có\s+(?:\d+\s+)?(?:danh hiệu\s+)?[\"“]?")
+_FURTHER = regex(r"\W*(?:ngoài ra|bên cạnh đó|cùng với đó|cùng đó|đồng thời),?\s+(?:còn )?có\s+(?:\d+\s+)?(?:danh hiệu\s+)?[\"“]?")
 
 
 def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:

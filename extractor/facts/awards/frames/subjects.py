@@ -2,64 +2,63 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.frames.begins import subject_start
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, WORD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import made_by, regex
 
-_GOES_ON = re.compile(r"[\s\"”]*(?:(?:19|20)\d{2}\s*)?(?:lần thứ \S+\s*)?(?:[,;]|và(?!\w)|\(|năm |cùng )")
+_GOES_ON = regex(r"[\s\"”]*(?:(?:19|20)\d{2}\s*)?(?:lần thứ \S+\s*)?(?:[,;]|và(?!\w)|\(|năm |cùng )")
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
-_AGAIN = re.compile(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|nay|vừa|mới|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
+_AGAIN = regex(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|nay|vừa|mới|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
     r"|liên tục|năm \d{4})\s*)+$")
-_AGAIN_ALONE = re.compile(
+_AGAIN_ALONE = regex(
     r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|\d+ năm(?: học)?|năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|liền"
     r"|liên tục|liên tiếp)\s*)+"
 )
 #: "X nhận A do tạp chí B bình chọn, đồng thời (được)": who gave the one before is nobody told of.
-_GIVEN_BY = re.compile(
+_GIVEN_BY = regex(
     r"[\s\"”]*(?:(?:năm )?\d{4} )?do [^;.\n]{3,90}? (?:bình chọn|trao tặng|trao|tặng|tổ chức|công bố|bình xét),?\s+(?:đồng thời|và)\s+"
     r"(?:(?:đã|cũng|còn|tiếp tục|vinh dự|được)\s*)*"
 )
 #: "A, Giám đốc Công ty X - đơn vị vừa (được)": it is X that is told of.
-_WHICH = re.compile(r"\s*[-–,]\s*(?:là )?(?:đơn vị|doanh nghiệp|cơ quan|địa phương|ngôi trường|tập thể|nơi)\s+(?:(?:đã|vừa|từng|cũng|vinh dự)\s*)*$")
+_WHICH = regex(r"\s*[-–,]\s*(?:là )?(?:đơn vị|doanh nghiệp|cơ quan|địa phương|ngôi trường|tập thể|nơi)\s+(?:(?:đã|vừa|từng|cũng|vinh dự)\s*)*$")
 #: "A và kỹ sư B (Công ty C), người trước đó đã (được)": it is B that is told of.
-_WHO = re.compile(r",\s*người (?:(?:trước đó|từng|đã|vừa|cũng|còn|năm \d{4}) )+(?:cùng [^,;.\n]{2,40} )?$")
-_BOARD = re.compile(r"(?:hội đồng quản trị|hội đồng thành viên|hđqt|hđtv|ban giám đốc|ban giám hiệu)\s+")
+_WHO = regex(r",\s*người (?:(?:trước đó|từng|đã|vừa|cũng|còn|năm \d{4}) )+(?:cùng [^,;.\n]{2,40} )?$")
+_BOARD = regex(r"(?:hội đồng quản trị|hội đồng thành viên|hđqt|hđtv|ban giám đốc|ban giám hiệu)\s+")
 #: "X đóng góp 5 VĐV cho đoàn Việt Nam, (giành)": it is X that is told of.
-_CONTRIBUTES = re.compile(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
+_CONTRIBUTES = regex(r"(?<!\w)(?:đóng góp|cử|góp)\s[^;.]{0,60}?\scho (?:đoàn|đội tuyển|tuyển)(?!\w)")
 
 
 #: "tặng A cho Y vì (đoạt B)".
-_BECAUSE = re.compile(r"\s*(?:,\s*)?(?:vì|do|nhờ|sau khi|khi)\s+(?:đã\s+|có thành tích\s+|xuất sắc\s+)?")
-_COUNTED = re.compile(
+_BECAUSE = regex(r"\s*(?:,\s*)?(?:vì|do|nhờ|sau khi|khi)\s+(?:đã\s+|có thành tích\s+|xuất sắc\s+)?")
+_COUNTED = regex(
     r"(?<!năm )(?<!\w)\d+ (?!và(?!\w)|lần|năm|đợt|kỷ lục|huy chương"
     r"|giải|bàn|trận|mùa|nội dung|điểm|tỷ|triệu|nghìn|bài|sáng kiến|đề tài|tuổi|tháng|ngày)\w+"
 )
 
 
 #: "tổ được tặng A, riêng ông (được tặng B)": somebody apart from those before.
-_APART = re.compile(r"[\s\"”,;]*(?:riêng|còn)\s+(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cá nhân)(?!\w)")
+_APART = regex(r"[\s\"”,;]*(?:riêng|còn)\s+(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cá nhân)(?!\w)")
 
 
 #: "còn chủ nhà A (giành)", "trong khi đội B (giành)": the next one in contrast.
-_IN_CONTRAST = re.compile(rf"[,;]\s*(?:còn|riêng|trong khi(?: đó)?,?) (?=(?:[a-zà-ỹđ]+ ){{0,2}}[{UPPER}][^,;]*$)")
+_IN_CONTRAST = regex(rf"[,;]\s*(?:còn|riêng|trong khi(?: đó)?,?) (?=(?:[a-zà-ỹđ]+ ){{0,2}}[{UPPER}][^,;]*$)")
 #: "A vượt qua B để (giành)": whom somebody beats has not won.
-_BEATS = re.compile(
+_BEATS = regex(
     r"(?<!\w)(?:thắng|đánh bại|hạ gục|hạ|vượt qua|vượt mặt|qua mặt|loại)(?!\w)(?! trận)[^;]*?(?<=\w)(?: để|,? qua đó|,| và)\s+"
     r"(?:(?:đã|xuất sắc|chính thức|lần đầu tiên|lần đầu|chung cuộc)\s+)*$"
 )
 #: "X có 98% hộ đạt chuẩn, nhiều năm (được tặng)": what X has is an aside, X is told of.
-_HAS_ASIDE = re.compile(
+_HAS_ASIDE = regex(
     r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?có (?:hơn |trên |gần )?(?:\d[\d.,]*\s?%|\d[\d.,]*|nhiều)[^;:]{3,120},"
     r"\s*(?:(?:(?:nhiều|hai|ba|bốn|\d+) năm(?: học)?|liền|liên tục|liên tiếp|năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|đã|từng|vừa|cũng|vinh dự|được)\s*)*"
 )
 
 
-_SHARE = re.compile(r"\s*[\d.,]*\d\s?% [^\W\d_]")
+_SHARE = regex(r"\s*[\d.,]*\d\s?% [^\W\d_]")
 
 
 def contributes(scene: Scene, at: int) -> bool:
@@ -85,7 +84,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     if who is not None and person is not None and start <= person.start:
         return person.start, person.end
     gave = _CONTRIBUTES.search(scene.folded, start, end) or _BEATS.search(scene.folded, start, end)
-    beats = gave is not None and gave.re is _BEATS
+    beats = gave is not None and made_by(gave, _BEATS)
     if gave is not None and (not beats or (scene.is_word(gave.start(), start) and _team(scene, start, gave.start()))):
         return start, gave.start()
     contrast = _IN_CONTRAST.search(scene.text, begin, end)
@@ -107,7 +106,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     return (start, end) if own else previous.taker[0]
 
 
-_THOSE_WITH = re.compile(r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?có\s*")
+_THOSE_WITH = regex(r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?có\s*")
 
 
 def _goes_on_with(scene: Scene, previous: Frame) -> Span:
@@ -118,21 +117,21 @@ def _goes_on_with(scene: Scene, previous: Frame) -> Span:
 
 
 #: "xã A đoạt giải Nhất, xã B và xã C (đồng giải Nhì)": localities contend as teams.
-_LOCALITY = re.compile(
+_LOCALITY = regex(
     r"[\s,;]*(?:và )?(?:(?:hai|ba|bốn|các|\d+) )?"
     rf"(?:(?:đội|đoàn|(?:(?:đội|đoàn) )?(?:xã|phường|thị trấn|huyện|quận|thị xã|thôn|bản|ấp|tỉnh)"
     rf"|[Nn]hà máy|[Xx]í nghiệp|[Xx]ưởng|[Tt]rạm|[Mm]ỏ|[Cc]ảng|[Gg]iáo xứ) )[{UPPER}]"
 )
 #: "…, tập thể Chi cục (được)": the body by its noun, apart from those counted before.
-_ITSELF = re.compile(r"(?<!\w)tập thể (?:lãnh đạo )?(?:[^\W\d_]+ ){0,3}$")
+_ITSELF = regex(r"(?<!\w)tập thể (?:lãnh đạo )?(?:[^\W\d_]+ ){0,3}$")
 
 
 #: "…, Vietnam Airlines (nhận giải X)": a proper name alone.
-_PROPER = re.compile(rf"[\s,;]*(?:và )?[{UPPER}][\w.-]+(?: [{UPPER}\d][\w.-]*){{1,4}}(?: (?:đã|cũng|vừa|còn|xuất sắc))*\s*")
+_PROPER = regex(rf"[\s,;]*(?:và )?[{UPPER}][\w.-]+(?: [{UPPER}\d][\w.-]*){{1,4}}(?: (?:đã|cũng|vừa|còn|xuất sắc))*\s*")
 
 
 #: "hai học sinh đoạt A, ba học sinh (đoạt B)".
-_SO_MANY = re.compile(rf"[\s,;]*(?:và |còn )?(?:{WORD}) (?:{COLLECTIVE}|{INDIVIDUAL})(?!\w)")
+_SO_MANY = regex(rf"[\s,;]*(?:và |còn )?(?:{WORD}) (?:{COLLECTIVE}|{INDIVIDUAL})(?!\w)")
 
 
 def _team(scene: Scene, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.verbs import GENERAL, PROPOSE
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 
 def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span) -> Frame | None:
@@ -27,7 +28,7 @@ def taken(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span
     return Frame(mark, "revoked", verb.group(), giver, taker, after, (begin, after[1]), "revoked")
 
 
-_OF = re.compile(r"[\s\"”]*(?:năm \d{4} )?của\s+")
+_OF = regex(r"[\s\"”]*(?:năm \d{4} )?của\s+")
 
 
 def _of_person(scene: Scene, mark: Mark) -> re.Match[str] | None:
@@ -37,13 +38,13 @@ def _of_person(scene: Scene, mark: Mark) -> re.Match[str] | None:
 
 
 #: To be of the police or the army is a standing that the law calls a title; whoever is punished loses it.
-_SERVICE = re.compile(r"(?:danh hiệu )?(?:công an nhân dân|cand|quân nhân|sĩ quan|quân đội nhân dân)", re.IGNORECASE)
+_SERVICE = regex(r"(?:danh hiệu )?(?:công an nhân dân|cand|quân nhân|sĩ quan|quân đội nhân dân)", re.IGNORECASE)
 #: "xem nên để hay thu hồi", "xem xét thu hồi": not yet taken back.
-_WEIGHED = re.compile(
+_WEIGHED = regex(
     r"(?<!\w)(?:xem xét|có nên|nên|hay(?! tin)|có thể|yêu cầu|xác minh|thẩm tra|trường hợp|như thế nào|quy định|sẽ bị|vì sao|tại sao|chưa|chậm"
     r"|thủ tục|quy trình|trình tự|thẩm quyền|hướng dẫn)(?!\w)"
 )
-FROM = re.compile(r"(?<!\w)đối với\s+(?=\S)"
+FROM = regex(r"(?<!\w)đối với\s+(?=\S)"
     r"|(?<!\w)(?:đã (?:tặng|trao|công nhận)(?: cho)?|của|cho|với)\s+(?=(?:thí sinh|ca sĩ|cầu thủ|tổng công ty|công ty|tập đoàn|ông|bà"
     r"|anh|chị|đồng chí|cô|thầy"
     r"|em|tập thể|hoa hậu|\d+ (?:tập thể|cá nhân|đơn vị|người|cán bộ))(?!\w))")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from extractor.language.patterns import regex
 
 #: "là ứng cử viên sáng giá cho A", "kỳ vọng vào tấm A": not yet won.
-CANDIDATE = re.compile(
+CANDIDATE = regex(
     r"(?<!\w)(?:(?:ứng (?:cử )?viên(?: [^\s,;.]+){0,4} cho|đề cử(?: cho| tại| ở)?) (?:giải )?|(?:k[ìỳ] vọng|hy vọng)(?: [^\s,;.]+){1,3} )[\"“]?$")
 #: "Bằng khen nêu trên": told of before; "giải ba quốc gia trở lên": what a rule asks for.
 #: "được tặng A phải có 5 năm …": what a rule asks of whoever is to receive.
@@ -13,14 +13,14 @@ _MUST = (
     r"[\s\"”]*(?:của [^,;.\n]{3,60}?,? )?(?:(?:thì )?phải(?= \w)|cần (?:có|đạt|đáp ứng)"
     r"|(?:được|để) (?:xét )?(?:tặng|trao) (?:hằng năm|hàng năm|cho (?:các )?(?:cá nhân|tập thể)[^,;.\n]{0,40}? đạt (?:một trong )?các tiêu chuẩn))"
 )
-AS_SAID = re.compile(rf"{_MUST}(?!\w)|[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
+AS_SAID = regex(rf"{_MUST}(?!\w)|[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
 #: "không có giải Ba": nobody won it.
-NOT_GIVEN = re.compile(r"(?<!\w)(?:(?:không|chưa) (?:có|trao) (?:\w+ )?|(?:vượt|hơn|kém) (?:chỉ tiêu )?\d+ )$")
+NOT_GIVEN = regex(r"(?<!\w)(?:(?:không|chưa) (?:có|trao) (?:\w+ )?|(?:vượt|hơn|kém) (?:chỉ tiêu )?\d+ )$")
 #: "nhiều tập thể, cá nhân được tặng Bằng khen, Giấy khen các cấp": talk of honours in general.
-OF_ALL_LEVELS = re.compile(r"(?:,[^,;.\n]{4,24})?(?:,| và)?[^,;.\n]{0,24} (?:của )?các cấp(?!\w)")
-MANY = re.compile(
+OF_ALL_LEVELS = regex(r"(?:,[^,;.\n]{4,24})?(?:,| và)?[^,;.\n]{0,24} (?:của )?các cấp(?!\w)")
+MANY = regex(
     r"(?<!\w)(?:nhiều|các|những|hàng trăm|hàng chục) (?:lượt )?"
     r"(?:tập thể|cá nhân|đơn vị|cán bộ|hội viên|đoàn viên|đảng viên|giáo viên|học sinh|hộ)(?!\w)"
 )
 #: "nhiều tập thể được các cấp tặng A": the levels altogether name nobody who grants.
-BY_ALL_LEVELS = re.compile(r"(?<!\w)được (?:các cấp|các ngành|cấp trên)(?:,? (?:và )?(?:các )?(?:ngành|cấp))?(?!\w)")
+BY_ALL_LEVELS = regex(r"(?<!\w)được (?:các cấp|các ngành|cấp trên)(?:,? (?:và )?(?:các )?(?:ngành|cấp))?(?!\w)")

@@ -50,15 +50,16 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.verbs import PROPOSE, REVOKE, WHICH_GIVES
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: "5 A tặng X và 3 B tặng Y": the verb before a name belongs to the name before.
-_TWIN = re.compile(r"[\s\"”]*tặng(?!\w)")
-_CEREMONY = re.compile(
+_TWIN = regex(r"[\s\"”]*tặng(?!\w)")
+_CEREMONY = regex(
     r"(?<!\w)(?:lễ|buổi lễ|đêm|gala|buổi)\s+(?:công bố(?:,| và| quyết định)?\s*|tổng kết(?:,| và)\s*|tôn vinh(?:,| và)\s*|kỷ niệm [^,;.]{0,60}\s*)?$"
 )
 #: So near that a second name only goes on with the first.
 _CLOSE = 8
-_FOR = re.compile(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
+_FOR = regex(r"[^,;.\n]{0,100}?(?<!\w)(?:cho|tặng)(?!\w)")
 
 
 def frames(scene: Scene) -> list[Frame]:
@@ -76,7 +77,7 @@ def frames(scene: Scene) -> list[Frame]:
     return [*found, *worn(scene), *newly(scene), *runners_up(scene), *handed_on(scene), *lesser(scene)]
 
 
-_HANDS_OVER = re.compile(r"(?<!\w)(?:trao|tặng)(?: tặng| thưởng)?(?!\w)")
+_HANDS_OVER = regex(r"(?<!\w)(?:trao|tặng)(?: tặng| thưởng)?(?!\w)")
 
 
 def _told_in_cell(scene: Scene, mark: Mark) -> bool:
@@ -86,14 +87,14 @@ def _told_in_cell(scene: Scene, mark: Mark) -> bool:
 
 
 #: "Rồi Bằng khen của X, Kỷ niệm chương Y": a sentence without a verb goes on with what the one before tells.
-_CARRIES = re.compile(
+_CARRIES = regex(
     r"\W*(?:rồi|rồi là|đó là|chưa kể|thêm vào đó là|cùng với đó là|tiếp đó là|bên cạnh đó là|ngoài ra là|và|và cả)\s+"
     r"(?:(?:\d+|những|nhiều|tấm)\s+)*[\"“]?"
 )
 
 
 #: "(Đề nghị tặng A cho 7 cá nhân; …). B của Thủ tướng Chính phủ cho 7 cá nhân.": a full stop where the list goes on.
-_FOR_SOMANY = re.compile(r"[\s\"”]*(?:của [^,;.:\n]{3,60} )?cho \d[\d.]* [^,;.:\n]{2,40}\.?\s*$")
+_FOR_SOMANY = regex(r"[\s\"”]*(?:của [^,;.:\n]{3,60} )?cho \d[\d.]* [^,;.:\n]{2,40}\.?\s*$")
 
 
 def _carried(scene: Scene, sentence: Span, first: Mark, found: list[Frame]) -> Frame | None:
@@ -156,12 +157,12 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     return told or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
 
 
-_OWN_CLAUSE = re.compile(r"[,;]\s*(?:trong (?:số )?đó(?: có)?,?\s*)?(?:\d+\s+)?$")
+_OWN_CLAUSE = regex(r"[,;]\s*(?:trong (?:số )?đó(?: có)?,?\s*)?(?:\d+\s+)?$")
 #: "02 đội (đồng giải Ba: A và B)".
-_TEAMS = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn) (?:đội|đoàn|đơn vị|trường|tập thể|thí sinh|tác giả) $")
+_TEAMS = regex(r"(?<!\w)(?:\d+|hai|ba|bốn) (?:đội|đoàn|đơn vị|trường|tập thể|thí sinh|tác giả) $")
 #: "3 giải Nhì được trao cho A, B; 3 giải Ba": who won the next ones is unsaid.
-_LABEL = re.compile(r"\s*(?::|\s[–-])\s")
-_NEXT_COUNTED = re.compile(r"\s*;\s*(?:và\s+)?\d+\s+")
+_LABEL = regex(r"\s*(?::|\s[–-])\s")
+_NEXT_COUNTED = regex(r"\s*;\s*(?:và\s+)?\d+\s+")
 
 
 def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, after: Span, previous: Frame | None) -> Frame | None:
@@ -265,7 +266,7 @@ def _direct(scene: Scene, sentence: Span, mark: Mark, begin: int, verb: re.Match
 
 
 #: "A của X và (B của Y tặng Z)".
-_AND_NEXT = re.compile(r"[\s\"”]*(?:của [^,;.\n]{2,80}?)?(?:,|và)\s*[\"“]?")
+_AND_NEXT = regex(r"[\s\"”]*(?:của [^,;.\n]{2,80}?)?(?:,|và)\s*[\"“]?")
 
 
 def _goes_to_somebody(scene: Scene, mark: Mark, sentence: Span, after: Span) -> bool:
@@ -281,9 +282,9 @@ def _goes_to_somebody(scene: Scene, mark: Mark, sentence: Span, after: Span) -> 
 
 #: "nghệ nhân A được Huy chương Bạc": received without a verb of its own.
 _TANGIBLE = frozenset({"huan-chuong", "huy-chuong", "bang-khen", "giay-khen", "giai", "giai-thuong", "ky-niem-chuong", "huy-hieu", "co-thi-dua"})
-_GOT = re.compile(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
+_GOT = regex(r"(?<!\w)(?<!không )(?<!chưa )được\s+(?:(?:một|1|hai|2|3|ba|nhiều)\s+)?$")
 #: What all years of a contest add up to.
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"(?<!\w)(?:tính )?đến nay,? [^;.]{0,40}(?:đã )?có (?=\d)"
     r"|(?<!\w)(?:sau|qua) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|lần|mùa|kỳ) (?:tổ chức|phát động|triển khai)(?!\w)")
-_TO_COME = re.compile(r"(?<!\w)sẽ (?:được |cùng |có |lên |trực tiếp |tiến hành |chính thức )?$")
+_TO_COME = regex(r"(?<!\w)sẽ (?:được |cùng |có |lên |trực tiếp |tiến hành |chính thức )?$")

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import WORD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
+from extractor.language.patterns import regex
 
 _FAMILY = "danh-hieu-vinh-du-nha-nuoc"
 #: Whoever is "nhân dân" is not "ưu tú" on the same day.
-_GRADE = re.compile(r"(?P<whose>.+) (?P<grade>nhân dân|ưu tú)$")
-_JOINT = re.compile(r"[\s\"”]*(?:,|;|/|và|hoặc|hay)\s*(?:danh hiệu\s*)?[\"“]?")
+_GRADE = regex(r"(?P<whose>.+) (?P<grade>nhân dân|ưu tú)$")
+_JOINT = regex(r"[\s\"”]*(?:,|;|/|và|hoặc|hay)\s*(?:danh hiệu\s*)?[\"“]?")
 #: "được phong tặng đợt này như NSND A, NSƯT B", "các nghệ sĩ nhận danh hiệu gồm: …".
-_LIST_OF = re.compile(
+_LIST_OF = regex(
     r"(?<!\w)(?:phong tặng|trao tặng|xét tặng|công nhận|(?:nhận|đón nhận|tặng|phong|trao) danh hiệu|được vinh danh|được phong)(?!\w)"
     r"(?P<between>[^.;:\n]{0,70}?)(?:như|gồm|bao gồm|có thể kể đến|trong đó có|phải kể đến|là|:)\s*(?:có\s+)?:?\s*(?:các\s+)?"
 )
-_BEFORE_ITEM = re.compile(r"(?:,|;|(?<!\w)và|(?<!\w)như|gồm|:|có|là|đến|các)\s*$")
+_BEFORE_ITEM = regex(r"(?:,|;|(?<!\w)và|(?<!\w)như|gồm|:|có|là|đến|các)\s*$")
 
 
 #: "Trong số những người được phong NSND có A, B".
-_AMONG = re.compile(
+_AMONG = regex(
     r"(?<!\w)trong số (?:các |những )?[^,;.:]{3,40}?(?:được|vừa được)\s+(?:phong|phong tặng|trao|trao tặng|tặng|nhận"
     r"|xét tặng)(?: danh hiệu)?\s+[\"“]?$")
 #: "Hai tân Nghệ sĩ nhân dân là A và B": all of those whom the page counted.
-_ALL = re.compile(r"\W*(?:đó là |cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|các) (?:tân |vị )?(?:danh hiệu )?[\"“]?$")
-_ARE = re.compile(r"[\s\"”]*(?:đợt này|lần này|năm nay|năm \d{4})?\s*(?:có|gồm|gồm có|phải kể đến|có thể kể đến|là)\s")
+_ALL = regex(r"\W*(?:đó là |cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|các) (?:tân |vị )?(?:danh hiệu )?[\"“]?$")
+_ARE = regex(r"[\s\"”]*(?:đợt này|lần này|năm nay|năm \d{4})?\s*(?:có|gồm|gồm có|phải kể đến|có thể kể đến|là)\s")
 _ORDERS = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 _MOURNS = Anchored(r"(?<!\w)(?:thương tiếc báo tin|tin buồn|từ trần|lễ tang|lễ viếng)(?!\w)")
-_OPENING = re.compile(r"\W*(?:(?:khen thưởng|phần thưởng|thành tích|được tặng thưởng|được tặng)\s*:?\s*)?")
-_BETWEEN = re.compile(r"[\s\"”,;.]*(?:và)?\s*")
+_OPENING = regex(r"\W*(?:(?:khen thưởng|phần thưởng|thành tích|được tặng thưởng|được tặng)\s*:?\s*)?")
+_BETWEEN = regex(r"[\s\"”,;.]*(?:và)?\s*")
 
 
 def among(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
@@ -72,7 +71,7 @@ _LEVELS = frozenset({"bang-khen", "giay-khen"})
 
 
 #: "1 giải Nhất, 2 giải Nhì cho 3 tác giả": one count behind places that each have a number.
-_COUNTED_TOO = re.compile(rf"\s*(?:,|;|(?:, )?và)\s*(?:\d+|một|{WORD})\s+")
+_COUNTED_TOO = regex(rf"\s*(?:,|;|(?:, )?và)\s*(?:\d+|một|{WORD})\s+")
 
 
 def exclusive(scene: Scene, frame: Frame) -> bool:
@@ -97,7 +96,7 @@ def exclusive(scene: Scene, frame: Frame) -> bool:
 
 
 #: "4 (cờ thi đua)": the flags have a count of their own.
-_NUMBERED = re.compile(r"\d\s+$")
+_NUMBERED = regex(r"\d\s+$")
 
 
 def _with_flag(scene: Scene, mark: Mark) -> bool:
@@ -134,8 +133,8 @@ def listed_by_title(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
 
 
 #: "Là Chiến sĩ thi đua toàn quốc, cô giáo A …": whose title it is stands behind the comma.
-_LEADS = re.compile(r"\W*(?:từng |vốn )?là\s+[\"“]?")
-_LED = re.compile(r"[\"”]?(?: năm (?:học )?\d{4}(?:-\d{4})?)?,")
+_LEADS = regex(r"\W*(?:từng |vốn )?là\s+[\"“]?")
+_LED = regex(r"[\"”]?(?: năm (?:học )?\d{4}(?:-\d{4})?)?,")
 _TITLES = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc", "danh-hieu", "giai-thuong", "khac"})
 
 
@@ -147,11 +146,11 @@ def leads(scene: Scene, begin: int, mark: Mark) -> bool:
 
 
 #: "Anh hùng Lao động, Thầy thuốc Nhân dân A": another title of the one named behind both.
-_SECOND = re.compile(
+_SECOND = regex(
     r"\s?(?:,|-|–|và)\s(?P<title>anh hùng (?:lao động|lực lượng vũ trang(?: nhân dân)?|llvt(?:nd| nhân dân)?|liên xô)"
     r"|(?:nhà giáo|thầy thuốc|nghệ s[ĩỹ]|nghệ nhân) (?:nhân dân|ưu tú)|(?:ns|ng|tt|nn)(?:nd|ưt))(?!\w)"
 )
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những|nhiều|là|\d+|hai|ba|bốn|hoặc|danh hiệu)\s+$")
+_SEVERAL = regex(r"(?<!\w)(?:các|những|nhiều|là|\d+|hai|ba|bốn|hoặc|danh hiệu)\s+$")
 
 
 def past_title(scene: Scene, mark: Mark, end: int) -> int:

@@ -15,31 +15,32 @@ from extractor.facts.awards.words.signs import ALIKE
 from extractor.facts.awards.words.verbs import FRAME, GENERAL, PROPOSE, TURNED
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_PURPOSE = re.compile(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
+_PURPOSE = regex(r"(?<!\w)(?:nhằm|để|tổ chức|thành lập|đặt|bắt đầu|khởi)(?!\w)")
 #: "được trao 5 năm một lần": the rule, not the deed.
-_EVERY = re.compile(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
+_EVERY = regex(r"(?<!\w)(?:năm một lần|hằng năm|hàng năm|thường niên|đến nay đã)(?!\w)")
 #: "A cũng được đề nghị, dành cho Y".
-_ASKED_FOR = re.compile(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)?,? (?:dành )?(?=cho(?!\w))")
+_ASKED_FOR = regex(r"\s*(?:đề nghị|đề xuất|xét)(?: tặng| trao)?,? (?:dành )?(?=cho(?!\w))")
 #: "hai nghệ nhân được đề nghị (xét tặng) danh hiệu A là X và Y".
-_ASKED_BEFORE = re.compile(r"(?<!\w)được (?:đề nghị|đề xuất|xét|trình)(?: (?:xét tặng|phong tặng|tặng|công nhận))?(?: danh hiệu)?\s*[\"“]?$")
+_ASKED_BEFORE = regex(r"(?<!\w)được (?:đề nghị|đề xuất|xét|trình)(?: (?:xét tặng|phong tặng|tặng|công nhận))?(?: danh hiệu)?\s*[\"“]?$")
 #: Prizes on offer.
-_WILL_GIVE = re.compile(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
+_WILL_GIVE = regex(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ cấu giải|thể lệ|mỗi giải|giá trị giải)(?!\w)")
 
 
 #: "Ông là Nghệ sĩ ưu tú được phong tặng đợt đầu": whose title it is stands before.
-_WHO_IS = re.compile(r"(?<!\w)là\s+$")
+_WHO_IS = regex(r"(?<!\w)là\s+$")
 #: "Giải Nhất là A".
-_IS = re.compile(r"[\"”’]?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)? (?P<turn>là) ")
+_IS = regex(r"[\"”’]?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)? (?P<turn>là) ")
 
 
 #: "Giải Mai Vàng vinh danh nghệ sĩ A".
-_HONOURS = re.compile(r"[\"”’]?(?: lần thứ \w+)?(?: (?:năm )?\d{4})?(?: đã| vừa)? (?P<turn>vinh danh|tôn vinh) ")
+_HONOURS = regex(r"[\"”’]?(?: lần thứ \w+)?(?: (?:năm )?\d{4})?(?: đã| vừa)? (?P<turn>vinh danh|tôn vinh) ")
 _SHORT = 40
 
 
 #: "giải Nhì là đoàn A", "hai giải Ba là Tiền Giang, Vĩnh Long".
-_TEAM = re.compile(rf"(?:(?:đơn vị|đoàn|đội|tỉnh|huyện|xã|phường|thành phố|thị xã|trường|công ty|các đơn vị|các đoàn|các đội):? )?[{UPPER}]")
+_TEAM = regex(rf"(?:(?:đơn vị|đoàn|đội|tỉnh|huyện|xã|phường|thành phố|thị xã|trường|công ty|các đơn vị|các đoàn|các đội):? )?[{UPPER}]")
 _TYPE = 12
 
 
@@ -62,7 +63,7 @@ def turned_at(scene: Scene, mark: Mark, end: int) -> re.Match[str] | None:
 
 
 #: "các Mẹ Việt Nam anh hùng của tỉnh bao gồm": those who hold the title, told in kinds.
-_THE_HOLDERS = re.compile(r"(?<!\w)(?:các|những) $")
+_THE_HOLDERS = regex(r"(?<!\w)(?:các|những) $")
 #: So near behind the verb stands what it gives.
 _OBJECT = 2
 
@@ -108,9 +109,9 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
 
 
 #: "X công bố (giải A dành cho Y)".
-_ANNOUNCED = re.compile(r"(?<!\w)công bố\s+(?:(?:trao|kết quả|chủ nhân(?: của)?|danh hiệu)\s+)?[\"“]?$")
+_ANNOUNCED = regex(r"(?<!\w)công bố\s+(?:(?:trao|kết quả|chủ nhân(?: của)?|danh hiệu)\s+)?[\"“]?$")
 #: Who only tells of it.
-_PRESS = re.compile(r"(?<!\w)(?:báo|đài|tạp chí|hãng|tờ|trang|thông tấn)(?!\w)")
+_PRESS = regex(r"(?<!\w)(?:báo|đài|tạp chí|hãng|tờ|trang|thông tấn)(?!\w)")
 
 
 def _announced(scene: Scene, begin: int, mark: Mark, here: int) -> Span:

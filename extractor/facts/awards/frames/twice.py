@@ -7,10 +7,11 @@ import re
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import HEAD
 from extractor.facts.awards.words.verbs import GIVE, PASSIVE
+from extractor.language.patterns import regex
 
-_JOINT = re.compile(r"(?:,|(?<!\w)và)\s+(?:được\s+)?")
+_JOINT = regex(r"(?:,|(?<!\w)và)\s+(?:được\s+)?")
 _FAR = 200
-_FIRST = re.compile(rf"{GIVE.pattern}|(?<!\w)(?:khen thưởng|khen|biểu dương|thưởng nóng|thưởng đột xuất)(?!\w)")
+_FIRST = regex(rf"{GIVE.pattern}|(?<!\w)(?:khen thưởng|khen|biểu dương|thưởng nóng|thưởng đột xuất)(?!\w)")
 
 
 def passive_twice(scene: Scene, begin: int, verb: re.Match[str]) -> re.Match[str] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from extractor.facts.awards.frames.begins import subject_start
@@ -16,20 +15,21 @@ from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.awards.words.verbs import GENERAL, PROPOSE
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 TITLES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
-_LINK = re.compile(
+_LINK = regex(
     r"[\s\"”,]*(?:(?:gs|pgs|ts|tskh|ths|bs|kts)[.,\s]*|(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|nhạc sĩ|nhà văn|nhà thơ|họa sĩ|,|-|–|nhà giáo"
     r"|dược sĩ|đạo diễn|diễn viên|ca sĩ|ông|bà|thầy|cô)[\s,]*)*$"
 )
 
 
 #: "Đại tá A - Anh hùng Lực lượng vũ trang nhân dân, …": the title stands apart behind the name.
-_SET_OFF = re.compile(r"\s?(?:,|-|–|\()\s?(?:(?:là |được phong )?(?:danh hiệu )?)?")
+_SET_OFF = regex(r"\s?(?:,|-|–|\()\s?(?:(?:là |được phong )?(?:danh hiệu )?)?")
 #: "A là B, người …": of the one named right before, or of whom a pronoun at the head of the sentence means.
-_IS_ONE = re.compile(r"\s(?:hiện |cũng |đã )?là\s")
-_HE_IS = re.compile(r"[\s\"“]*(?:ông|bà|anh|chị|cô|cụ)(?: ấy)? (?:hiện |cũng |đã )?là\s")
-_CLOSED = re.compile(r"[\"”]?\s?(?:[,.;)–\n-]|$)")
+_IS_ONE = regex(r"\s(?:hiện |cũng |đã )?là\s")
+_HE_IS = regex(r"[\s\"“]*(?:ông|bà|anh|chị|cô|cụ)(?: ấy)? (?:hiện |cũng |đã )?là\s")
+_CLOSED = regex(r"[\"”]?\s?(?:[,.;)–\n-]|$)")
 
 
 def held(scene: Scene, mark: Mark) -> Frame | None:
@@ -50,27 +50,27 @@ def held(scene: Scene, mark: Mark) -> Frame | None:
     return held_by(mark, (holder.start, holder.end), (min(mark.start, holder.start), max(mark.end, holder.end)))
 
 
-_HOPED = re.compile(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|sẽ có|sẽ được|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ"
+_HOPED = regex(rf"{GENERAL.pattern}|(?<!\w)(?:tranh|mục tiêu|sẽ trao|sẽ có|sẽ được|chỉ tiêu|dự kiến|tổng giá trị|cơ cấu|mỗi giải|thể lệ"
     rf"|trị giá)(?!\w)")
-_COUNTED = re.compile(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
+_COUNTED = regex(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+$")
 #: "được khen thưởng, trong đó có …", "đã nhận nhiều phần thưởng: 1 A, 2 B".
-_AMONG = re.compile(
+_AMONG = regex(
     r"(?<!\w)(?:được (?:các cấp |[^\s,;.]+ ){0,4}?(?:khen thưởng|tặng thưởng)|phần thưởng|hình thức khen thưởng|kết quả khen thưởng)(?!\w)"
     r"[^.]*?(?:(?<!\w)(?:trong đó(?: có)?|gồm(?: có)?|như)|:)"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     rf"\s*(?:[-+•*–]|\d{{1,2}}[.)]|[a-zđ]\))?\s*(?:(?:\d{{1,3}}|một|{WORD})\s+)?"
     r"(?:tặng |danh hiệu |đồng )?[\"“]?"
 )
 #: "đã có Bằng khen của X", "nhiều năm liền là Tập thể lao động xuất sắc": the record of a unit or person.
-HAS = re.compile(
+HAS = regex(
     r"(?<!\w)(?<!trong đó )(?<!sẽ )(?<!cần )(?<!phải )(?<!nếu )(?<!không )(?<!chưa )(?:(?:đã|từng|còn|cũng) )?có(?: thêm)?\s+(?:(?:nhiều|thêm"
     r"|\d+|hai|ba"
     r"|bốn|các|những|tấm|cả|chiếc)\s+)*[\"“]?$"
 )
 
 
-_COLON = re.compile(r" ?: ")
+_COLON = regex(r" ?: ")
 
 
 def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | None:
@@ -102,7 +102,7 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
 
 
 #: Between a person and the bracket: nothing, or the unit ("A, đội tuyển bơi (5 huy chương vàng)").
-_UNIT_BETWEEN = re.compile(r"\s{0,2}|\s?,\s(?!được|đã|và|cùng|người)[^,;.:()\n]{3,45}?\s?")
+_UNIT_BETWEEN = regex(r"\s{0,2}|\s?,\s(?!được|đã|và|cùng|người)[^,;.:()\n]{3,45}?\s?")
 
 
 def in_brackets(scene: Scene, mark: Mark) -> Frame | None:
@@ -129,15 +129,15 @@ def _team_before(scene: Scene, opened: int, mark: Mark) -> Span | None:
 
 
 #: "A (đoàn X): HCV 100 m, HCB 200 m".
-_BEHIND_PERSON = re.compile(
+_BEHIND_PERSON = regex(
     r"\s*(?:\([^()\n]{2,60}\)|(?:,[^,;:.\n]{2,60}){1,3})?\s*(?::\s*(?:(?:\d+|hai|ba|một)\s+)?|[-–]\s+(?:(?:\d+|hai|ba|bốn|một)\s+)?)"
 )
 
 
 #: "em A (lớp 12, Trường X), Huy chương Vàng;".
-_SET_OFF_MEDAL = re.compile(r"\s*(?:\([^()\n]{2,90}\)|(?:,[^,;:.()\n]{2,70}){1,3})?,\s(?:(?:giành|đoạt|đạt|nhận)\s)?")
-_ITEM_BEGINS = re.compile(r"(?:^|[;:\n]|(?<!\w)và)\s*(?:(?:các )?(?:em|anh|chị|thí sinh|học sinh|vđv|vận động viên|ông|bà)\s)?$")
-_ITEM_ENDS = re.compile(r"(?: [^,;.\n]{2,40})?\s*(?:[;.\n]|$)")
+_SET_OFF_MEDAL = regex(r"\s*(?:\([^()\n]{2,90}\)|(?:,[^,;:.()\n]{2,70}){1,3})?,\s(?:(?:giành|đoạt|đạt|nhận)\s)?")
+_ITEM_BEGINS = regex(r"(?:^|[;:\n]|(?<!\w)và)\s*(?:(?:các )?(?:em|anh|chị|thí sinh|học sinh|vđv|vận động viên|ông|bà)\s)?$")
+_ITEM_ENDS = regex(r"(?: [^,;.\n]{2,40})?\s*(?:[;.\n]|$)")
 
 
 def _closes_item(scene: Scene, mark: Mark, person: Person) -> bool:
@@ -156,8 +156,8 @@ def of_person(scene: Scene, mark: Mark, after: Span) -> Frame | None:
     return Frame(mark, "receives", "đoạt", (mark.end, mark.end), (who, (mark.end, mark.end)), after, (person.start, after[1]), "conferred")
 
 
-_DIED = re.compile(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")
-_AMONG_HONOURS = re.compile(r"\s*(?:(?:được tặng(?: thưởng)?|được truy tặng|nhiều|và|cùng|,)\s*)*")
+_DIED = regex(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")
+_AMONG_HONOURS = regex(r"\s*(?:(?:được tặng(?: thưởng)?|được truy tặng|nhiều|và|cùng|,)\s*)*")
 
 
 def mourned(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
@@ -193,7 +193,7 @@ def counted(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | No
 
 
 #: "Với 5 giải nhất, 3 giải nhì, đoàn A dẫn đầu".
-_LEADS = re.compile(
+_LEADS = regex(
     r"\W*(?:kết thúc [^,;.]{3,60}, )?(?:chỉ )?với (?:thành tích )?(?:tổng cộng |giành )?\d+ (?:hcv|hcb|hcđ|huy chương|giải)[^;.]*?, "
     r"(?P<who>(?!\d)[^,;.]{3,70}?) (?:đã |vẫn |tạm |chính thức |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng|xếp|giành (?:ngôi|vị trí)|về nhất|vươn lên"
     r"|nhất toàn)(?!\w)"
@@ -201,7 +201,7 @@ _LEADS = re.compile(
 
 
 #: "đoàn X dẫn đầu với 14 HCV, 6 HCB", "X xếp thứ nhì toàn đoàn (5 HCV)": what a rank was won with.
-_RANKED = re.compile(
+_RANKED = regex(
     r"(?<!\w)(?:tạm |đang |vẫn |tiếp tục |xuất sắc )?(?:dẫn đầu|đứng đầu|đứng (?:thứ|nhất|nhì)|xếp (?:thứ|hạng|nhất|nhì|ba|vị trí)"
     r"|hạng (?:nhất|nhì|ba) (?:thuộc về|là)"
     r"|nhất toàn đoàn|nhì toàn đoàn|về nhất|về nhì|về đích (?:đầu|thứ))(?!\w)"
@@ -212,7 +212,7 @@ _RANKED = re.compile(
 
 
 #: "đứng đầu khối huyện là thị xã A với 46 (HCV)", "xếp thứ hai là đoàn B với 8 (HCV)".
-_RANKED_IS = re.compile(
+_RANKED_IS = regex(
     r"(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:vị trí )?thứ|về nhì|hạng (?:nhất|nhì|ba)(?= ))(?!\w)[^.;:\n]{0,60}?"
     r" (?:là|thuộc về) (?P<who>[^.,;:\n]{2,60}?) (?:với|\()[^.;\n]*")
 #: Longer than the words from a rank to what it was won with, in characters.
@@ -233,7 +233,7 @@ def ranked(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | Non
 
 
 #: "gồm 1 HCV của A, 2 HCB của B và C".
-_OF_SOMEBODY = re.compile(r"[\s\"”]*(?:khác |nữa |còn lại )?(?:của|thuộc về)\s+")
+_OF_SOMEBODY = regex(r"[\s\"”]*(?:khác |nữa |còn lại )?(?:của|thuộc về)\s+")
 #: So much may stand between, as "em", "vận động viên".
 _TITLES = 16
 
@@ -250,9 +250,9 @@ def won_by(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | Non
     return Frame(mark, "labelled", "", here, ((whose.end(), after[1]),), (whose.end(), after[1]), (sentence[0], after[1]), "conferred")
 
 
-_COUNTED_OR_ONE = re.compile(rf"(?<!\w)(?:ngoài|bên cạnh|các|những|tấm|\d+|một|{WORD})\s+$")
+_COUNTED_OR_ONE = regex(rf"(?<!\w)(?:ngoài|bên cạnh|các|những|tấm|\d+|một|{WORD})\s+$")
 #: "40 em đoạt giải học sinh giỏi, trong đó có 2 giải Nhất", "những cuốn sách đoạt Giải thưởng X, gồm 3 giải A".
-_SUM = re.compile(
+_SUM = regex(
     r"[\s\"”]*(?:(?:năm|lần thứ|đợt|\() ?[^\s,;.()]+(?: [^\s,;.()]+){0,4}\)?\s*){0,2}[,;:(–-]?\s*(?:trong đó|trong số đó|trong số này|gồm|bao gồm"
     r"|với|cụ thể"
     rf"|\(|:)[\s:]*(?:có\s+|là\s+|gồm\s+)?(?:0?\d+|một|{WORD})\s+$"
@@ -276,7 +276,7 @@ def summed(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | No
 
 
 #: "trường có 40 em đạt giải", "học sinh trường A đạt 40 giải": of several persons.
-_SEVERAL = re.compile(r"\d|(?<!\w)(?:em|học sinh|thí sinh|sinh viên|người|các|nhiều|những|hai|ba|bốn|vận động viên|giáo viên|tác giả)(?!\w)")
+_SEVERAL = regex(r"\d|(?<!\w)(?:em|học sinh|thí sinh|sinh viên|người|các|nhiều|những|hai|ba|bốn|vận động viên|giáo viên|tác giả)(?!\w)")
 
 
 def _all_of_one(scene: Scene, subject: Span) -> bool:

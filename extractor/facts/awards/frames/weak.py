@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.frames.clauses import last_verb
 from extractor.facts.awards.frames.titles import leads, listed_by_title
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.verbs import FOR_YEARS, ONE_OF
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 _STRIVEN = frozenset({"khac", "giai-thuong", "danh-hieu"})
 #: "cho các doanh nghiệp tiêu biểu" only says who they are.
-_DESCRIBED = re.compile(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
+_DESCRIBED = regex(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
 #: "14 cá nhân thanh niên tiên tiến … đã được X tặng A": who they are that receive.
-_COUNTED = re.compile(r"(?<!\w)\d+ (?:tập thể|cá nhân|đơn vị|gương|đại biểu|cán bộ|đoàn viên|hội viên)\s+[\"“]?$")
-_GIVEN = re.compile(r"[^,;.:\n]{0,60}?(?<!\w)được [^.;:\n]{3,100}? (?:trao |phong )?tặng(?!\w)")
+_COUNTED = regex(r"(?<!\w)\d+ (?:tập thể|cá nhân|đơn vị|gương|đại biểu|cán bộ|đoàn viên|hội viên)\s+[\"“]?$")
+_GIVEN = regex(r"[^,;.:\n]{0,60}?(?<!\w)được [^.;:\n]{3,100}? (?:trao |phong )?tặng(?!\w)")
 #: "gia đình văn hóa - hạnh phúc tiêu biểu": more than the title says.
-_GOES_ON = re.compile(r"\s*[-–]\s*hạnh phúc(?!\w)|\s+tiêu biểu(?!\w)")
+_GOES_ON = regex(r"\s*[-–]\s*hạnh phúc(?!\w)|\s+tiêu biểu(?!\w)")
 #: "phong trào “Sinh viên 5 tốt”": what is striven for.
-_MOVEMENT = re.compile(r"(?<!\w)(?:phong trào|cuộc vận động|chương trình|mô hình|tiêu chí|câu lạc bộ)\s*(?:thi đua\s+)?[\"“]?$")
-_AT = re.compile(r"(?<!\w)(?:tại|của|trong|thuộc|trong khuôn khổ)\s+(?:mùa |lễ trao )?[\"“]?$")
+_MOVEMENT = regex(r"(?<!\w)(?:phong trào|cuộc vận động|chương trình|mô hình|tiêu chí|câu lạc bộ)\s*(?:thi đua\s+)?[\"“]?$")
+_AT = regex(r"(?<!\w)(?:tại|của|trong|thuộc|trong khuôn khổ)\s+(?:mùa |lễ trao )?[\"“]?$")
 #: "công nhận 20 doanh nghiệp tiêu biểu, 15 doanh nhân tiêu biểu".
-_ONE_MORE = re.compile(r"[\s\"”]*(?:,|và)\s*\d+\s+[\"“]?")
+_ONE_MORE = regex(r"[\s\"”]*(?:,|và)\s*\d+\s+[\"“]?")
 
 
 #: "tặng bà A Bằng công nhận (B)".
-_CERTIFIED = re.compile(r"(?<!\w)(?:bằng|giấy) (?:công nhận|chứng nhận)(?: danh hiệu)?\s+[\"“]?$")
+_CERTIFIED = regex(r"(?<!\w)(?:bằng|giấy) (?:công nhận|chứng nhận)(?: danh hiệu)?\s+[\"“]?$")
 
 
 #: "Ban tổ chức (Giải báo chí X)": a part of the name of those who hold it.
-_COMMITTEE = re.compile(r"(?<!\w)(?:ban tổ chức|btc) [\"“]?$")
+_COMMITTEE = regex(r"(?<!\w)(?:ban tổ chức|btc) [\"“]?$")
 
 
 def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
@@ -92,11 +91,11 @@ def _strong_verb(scene: Scene, left: int, start: int) -> bool:
 
 
 #: What a plan aims at is not yet given, whatever its clauses say.
-_AIMS = re.compile(
+_AIMS = regex(
     r"(?<!\w)(?:(?<!nỗ lực )(?<!quá trình )(?<!sự )(?<!không ngừng )(?<!ra sức )phấn đấu (?=giữ|đạt|có|đến|trong|năm|để|được|hoàn|xây|\d)"
     r"|mục tiêu(?= đến| năm| là|:)|chỉ tiêu(?= năm| đến|:))"
 )
-_REACHED = re.compile(r"(?<!\w)(?:đã|kết quả|vừa|vượt|hoàn thành|trước đó|năm qua|dịp này|tại hội nghị)(?!\w)")
+_REACHED = regex(r"(?<!\w)(?:đã|kết quả|vừa|vượt|hoàn thành|trước đó|năm qua|dịp này|tại hội nghị)(?!\w)")
 
 
 def not_aimed_at(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:

@@ -10,39 +10,40 @@ from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
+from extractor.language.patterns import made_by, regex
 
 #: "trao giải cho 2 tác giả đoạt giải X": those who won stand behind "cho", those who hand over before.
-_HANDED = re.compile(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
+_HANDED = regex(r"(?<!\w)trao (?:tặng )?(?:giải(?: thưởng)?|phần thưởng)[^,;:.]{0,30}? cho\s(?=(?:các [^,;]{2,20}, )?[^,;]{3,80}$)")
 #: "quyết định công nhận các tác phẩm đoạt giải X": who recognises them grants.
-_RECOGNISED = re.compile(
+_RECOGNISED = regex(
     r"(?<!\w)(?:quyết định )?(?:công nhận|phê duyệt(?: kết quả)?)\s+(?:các |những |\d+ )?(?:tác phẩm|tác giả|công trình|cá nhân"
     r"|đơn vị)(?: [^,;.]{0,30})?\s$")
 #: "X tuyên dương 124 sinh viên đạt danh hiệu A": X grants it to those that it praises.
-_PRAISED = re.compile(
+_PRAISED = regex(
     r"(?<!\w)(?P<verb>tuyên dương|vinh danh|tôn vinh|biểu dương|khen thưởng|công nhận|công bố)\s+(?P<who>\d[\d.]*\s+[^;.\d]{3,50})$"
 )
 #: "X công nhận thôn A đạt danh hiệu B": whom it recognises by name.
-_BY_NAME = re.compile(r"(?<!\w)(?P<verb>công nhận)\s+(?P<who>(?!là |đạt|các |những |và |danh )[^;.:]{3,80})$")
+_BY_NAME = regex(r"(?<!\w)(?P<verb>công nhận)\s+(?P<who>(?!là |đạt|các |những |và |danh )[^;.:]{3,80})$")
 _PRAISING = frozenset({"tuyên dương", "vinh danh", "tôn vinh", "biểu dương", "khen thưởng", "công nhận"})
 #: "công nhận 14 cá nhân đạt A, 30 cá nhân đạt B".
-_FURTHER = re.compile(r"[\s\"”]*(?:,|và|;)\s*\d[\d.]*\s+[^,;:\d]{2,40}\s*")
+_FURTHER = regex(r"[\s\"”]*(?:,|và|;)\s*\d[\d.]*\s+[^,;:\d]{2,40}\s*")
 #: "thưởng mỗi em đoạt huy chương 20 triệu đồng": a rule of reward.
-_EACH_WHO = re.compile(r"(?<!\w)(?:thưởng|thưởng nóng|tặng|trao|hỗ trợ|cho)\s+mỗi\s+[^,;.]{2,40}$")
+_EACH_WHO = regex(r"(?<!\w)(?:thưởng|thưởng nóng|tặng|trao|hỗ trợ|cho)\s+mỗi\s+[^,;.]{2,40}$")
 #: "khen thưởng các giáo viên đạt danh hiệu A": whom another verb is about.
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"(?<!\w)(?:khen thưởng|tuyên dương|biểu dương|tôn vinh|vinh danh|gặp mặt|chúc mừng|dành cho|cho|đối với|gồm)\s+(?:tất cả )?(?:các"
     r"|những)\s+[^,;.\d]{3,50}$"
     r"|(?<=\w )những (?:công trình|tác phẩm|(?:bộ )?phim|(?:cuốn |quyển )?sách|bài|ca khúc|dự án|phát minh|nhà \w+)(?: [^\s,;.]+){0,5} $"
 )
 
 #: "Vật mang về 3 HCV nhờ công của A và B", "5 HCV sau thành tích ấn tượng của A", "các HCV của A": who won for a team.
-_THANKS_TO = re.compile(
+_THANKS_TO = regex(
     r"[\s\"”]*(?:(?:liên tiếp|khác|nữa|quý giá|cho (?:đoàn|đội tuyển|thể thao) [^,;.:\n]{2,30}?) )*"
     r"(?:(?:nhờ|do|từ|sau|với)(?: [^\s,;.:]+){1,5}? của|của)\s+"
 )
 _TITLES = 16
 #: "phim mang về cho đạo diễn A (giải X)".
-_FOR_WHOM = re.compile(r" cho (?:(?P<who>cô|anh|ông|bà|chị|em) |[^,;.:\n]{3,60} )(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc) )*[\"“]?")
+_FOR_WHOM = regex(r" cho (?:(?P<who>cô|anh|ông|bà|chị|em) |[^,;.:\n]{3,60} )(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc) )*[\"“]?")
 
 
 def received(
@@ -60,7 +61,7 @@ def received(
     if previous is not None and previous.verb in _PRAISING and _FURTHER.fullmatch(scene.folded, previous.mark.end, verb.start()):
         return Frame(mark, "gives", previous.verb, previous.giver, ((begin, verb.start()), after), after, clause, previous.status)
     praised = _PRAISED.search(scene.folded, begin, verb.start()) or _BY_NAME.search(scene.folded, begin, verb.start())
-    if praised is not None and praised.re is _BY_NAME and passive_before(scene, begin, praised.start()) is not None:
+    if praised is not None and made_by(praised, _BY_NAME) and passive_before(scene, begin, praised.start()) is not None:
         praised = None
     if praised is not None:
         taker = ((praised.start("who"), verb.start()), after)

@@ -13,6 +13,7 @@ from extractor.facts.awards.words.verbs import NEGATED
 from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 _CROWN = Anchored(
     r"(?<!\w)(?:top \d{1,2} )?(?:hoa hậu|nam vương|hoa khôi|quán quân|á hậu|á vương|á khôi|á quân|miss|mister)(?: \d)?(?= [^\W\d_])"
@@ -30,41 +31,41 @@ _NAMED = (
     rf"{{0,7}}?)[\"”]?{_YEAR}"
 )
 #: A contest between the crown and the name.
-_CONTEST = re.compile(_NAMED + r"(?: ?[-–:]| kiêm [^\d,;.:()\n]{2,30})? ")
+_CONTEST = regex(_NAMED + r"(?: ?[-–:]| kiêm [^\d,;.:()\n]{2,30})? ")
 #: The rest of a title of queen, of which the first words say what it is of.
-_QUEEN = re.compile(rf"(?P<contest>(?: [^\s,;.:()\"“”\d]+){{0,4}}?){_YEAR} ")
+_QUEEN = regex(rf"(?P<contest>(?: [^\s,;.:()\"“”\d]+){{0,4}}?){_YEAR} ")
 #: What goes on in small letters behind the contest of somebody set off by dashes.
 _GOES_ON = (
     r"(?:trong|tại|ở|và|cùng|với|thể hiện|trình bày|biểu diễn|song ca|hát (?:ca khúc|bài)|đã|vừa|cũng|sẽ|từng|chia sẻ|cho biết|cho hay|tâm sự|khoe"
     r"|xuất hiện|góp mặt|có mặt|trở lại)"
 )
 #: The contest of "A – quán quân X thể hiện ca khúc Y".
-_SET_OFF = re.compile(_NAMED + rf" {_GOES_ON}(?!\w)")
-_DASH = re.compile(r"\s?[-–—]\s?(?:(?:đương kim|cựu|tân) )?")
-_IN_YEAR = re.compile(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
+_SET_OFF = regex(_NAMED + rf" {_GOES_ON}(?!\w)")
+_DASH = regex(r"\s?[-–—]\s?(?:(?:đương kim|cựu|tân) )?")
+_IN_YEAR = regex(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
 #: What bears the crown's name without having won it.
-_NOT_WON = re.compile(
+_NOT_WON = regex(
     r"(?<!\w)(?:cuộc thi|btc|ban tổ chức|giám đốc|đạo diễn|giám khảo|chương trình|đêm thi|chung kết|vòng|thí sinh|ứng (?:cử )?viên|tranh|danh hiệu"
     r"|thi|trưởng ban|đại diện|sân khấu|phim|chủ tịch|mùa|học trò|ngôi|vương miện|đấu trường|không phải|bản quyền)\s+[\"“]?$"
 )
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"\s?(?:,|-|–|\((?:\d{2} tuổi, |sn \d{4}, |sinh năm \d{4}, )?|—)\s?"
     r"(?:(?:người )?(?:từng |đã )?(?:là )?(?:giành )?)?(?:đương kim |cựu |tân )?"
 )
-_CLOSED = re.compile(rf"{_YEAR}\s?(?:[,.;)–\n-]|$)")
+_CLOSED = regex(rf"{_YEAR}\s?(?:[,.;)–\n-]|$)")
 #: A verb of somebody who acts or speaks.
-_ACTS = re.compile(
+_ACTS = regex(
     rf"{_YEAR} (?:cũng|đã|vừa|cho biết|cho hay|chia sẻ|tâm sự|bày tỏ|lên tiếng|khoe|diện|mặc|xuất hiện|khiến|tiết lộ|nhắn nhủ"
     r"|thừa nhận|trả lời)(?!\w)"
 )
 
 
 #: "(cô) còn là đương kim hoa hậu X", "với vai trò quán quân X": told of somebody named before.
-_IS = re.compile(r"(?<!\w)(?:là|trở thành|với vai trò|với tư cách) (?:(?:đương kim|cựu|tân) )?[\"“]?$")
-_SHE = re.compile(r"(?:^|(?<!\w)(?:và|,|bây giờ|hiện tại|nay) ?)(?:cô|anh|chị|người đẹp|nàng|nam ca sĩ|nữ ca sĩ)(?: nàng| ấy)? ")
+_IS = regex(r"(?<!\w)(?:là|trở thành|với vai trò|với tư cách) (?:(?:đương kim|cựu|tân) )?[\"“]?$")
+_SHE = regex(r"(?:^|(?<!\w)(?:và|,|bây giờ|hiện tại|nay) ?)(?:cô|anh|chị|người đẹp|nàng|nam ca sĩ|nữ ca sĩ)(?: nàng| ấy)? ")
 
 
-_BEAUTY = re.compile(r"(?:hoa hậu|miss|mister|hoa khôi|nam vương)(?!\w)")
+_BEAUTY = regex(r"(?:hoa hậu|miss|mister|hoa khôi|nam vương)(?!\w)")
 #: The crown of the page's contest, up to the name of who won it.
 _DIADEM = Anchored(
     r"(?<!\w)vương miện (?:(?:đã|cuối cùng|chính thức|hoa hậu|cao quý|danh giá) )*(?:(?:thuộc về|được trao cho|cho|của)(?!\w))"
@@ -72,8 +73,8 @@ _DIADEM = Anchored(
 )
 
 _BELOW = Anchored(r"(?<!\w)(?:á hậu|á khôi|á vương|á quân|quý quân)(?: \d)?(?!\w)")
-_BELOW_IS = re.compile(r"(?: của cuộc thi| chung cuộc)?(?: lần lượt)? là (?:thí sinh |người đẹp |cô gái )?|\s?:\s(?:thí sinh |người đẹp )?")
-_IS_BELOW = re.compile(r"(?: \([^()\n]{1,30}\))? (?:là|giành|đoạt|nhận|đạt)(?: (?:ngôi vị|ngôi|danh hiệu|giải))* ")
+_BELOW_IS = regex(r"(?: của cuộc thi| chung cuộc)?(?: lần lượt)? là (?:thí sinh |người đẹp |cô gái )?|\s?:\s(?:thí sinh |người đẹp )?")
+_IS_BELOW = regex(r"(?: \([^()\n]{1,30}\))? (?:là|giành|đoạt|nhận|đạt)(?: (?:ngôi vị|ngôi|danh hiệu|giải))* ")
 _NEAR = 40
 
 
@@ -110,9 +111,9 @@ def _before_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
 
 
 #: A year parts a contest of any words from the name.
-_SURE = re.compile(r" (?:năm )?(?:19|20)\d{2}(?: ?[-–:])? ")
+_SURE = regex(r" (?:năm )?(?:19|20)\d{2}(?: ?[-–:])? ")
 #: "Á hậu X 2014, quán quân Y 2015 A", "Á hậu X kiêm Hoa hậu Y 2015 A": several crowns before one name.
-_AND_CROWN = re.compile(r"(?: (?:năm )?(?:19|20)\d{2}(?:,| và| kiêm)| kiêm) (?:cựu )?(?=\w)")
+_AND_CROWN = regex(r"(?: (?:năm )?(?:19|20)\d{2}(?:,| và| kiêm)| kiêm) (?:cựu )?(?=\w)")
 
 
 def _leads_to(scene: Scene, at: int, person: Person) -> bool:
@@ -142,7 +143,7 @@ def _behind_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
 
 
 #: "Á hậu Hà thành": where somebody is from, by a city's byname.
-_HOME = re.compile(r"(?:hà|sài|đà|cố) (?:thành|đô)(?!\w)|gốc |xứ |đất ", re.IGNORECASE)
+_HOME = regex(r"(?:hà|sài|đà|cố) (?:thành|đô)(?!\w)|gốc |xứ |đất ", re.IGNORECASE)
 
 
 def _contest(scene: Scene, crown: re.Match[str]) -> tuple[int, str | None]:
@@ -221,7 +222,7 @@ def sole_contest(scene: Scene, crown: str = "hoa hậu") -> str | None:
 
 
 #: "sẽ dự thi Hoa hậu X", "đại diện Việt Nam tại Miss Y": another contest than the page's.
-_SENT_TO = re.compile(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)[^.;\n]{0,60}?(?<!\w)(?:tham dự|tham gia|dự thi|dự|tranh tài|đại diện)(?!\w)[^.;\n]{0,60}$")
+_SENT_TO = regex(r"(?<!\w)(?:sẽ|sắp|chuẩn bị)(?!\w)[^.;\n]{0,60}?(?<!\w)(?:tham dự|tham gia|dự thi|dự|tranh tài|đại diện)(?!\w)[^.;\n]{0,60}$")
 
 
 def _comes(scene: Scene, start: int) -> bool:
@@ -263,7 +264,7 @@ def runners_up(scene: Scene) -> Iterator[Frame]:
 
 
 #: From one of several who share a crown to the next.
-_JOINED = re.compile(r"(?: \([^()\n]{1,30}\))?(?:,| và|, và) (?:thí sinh |người đẹp )?")
+_JOINED = regex(r"(?: \([^()\n]{1,30}\))?(?:,| và|, và) (?:thí sinh |người đẹp )?")
 
 
 def _last_joined(scene: Scene, first: Person) -> int:

@@ -13,41 +13,42 @@ from extractor.facts.awards.words.authorities import HEAD, authority
 from extractor.facts.awards.words.signs import BULLET
 from extractor.facts.awards.words.verbs import PROPOSE
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_DEPUTY = re.compile(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
+_DEPUTY = regex(r"(?:phó|thứ trưởng|bí thư|nguyên|ủy viên|đại diện|thường trực|lãnh đạo|ban lãnh đạo|trưởng ban|trưởng phòng|chánh)(?!\w)")
 #: "yêu cầu X báo cáo về việc tặng …": X is held to account for what it granted.
-_ACCOUNT = re.compile(r"(?<!\w)yêu cầu\s+(?P<who>[^,;]{4,120}?)\s*(?:\([^()]*\)\s*)?(?:báo cáo|giải trình|làm rõ|thu hồi)[^;]*?việc\s*$")
-_ACCOUNTS = re.compile(r"(?<!\w)yêu cầu\s+(?:báo cáo|giải trình|làm rõ|xác minh|kiểm tra)[^;]*?việc\s*$")
+_ACCOUNT = regex(r"(?<!\w)yêu cầu\s+(?P<who>[^,;]{4,120}?)\s*(?:\([^()]*\)\s*)?(?:báo cáo|giải trình|làm rõ|thu hồi)[^;]*?việc\s*$")
+_ACCOUNTS = regex(r"(?<!\w)yêu cầu\s+(?:báo cáo|giải trình|làm rõ|xác minh|kiểm tra)[^;]*?việc\s*$")
 #: "được X gửi thư khen, Y (tặng)": what another gave before.
-_OTHER_GIFT = re.compile(
+_OTHER_GIFT = regex(
     r"(?<!\w)(?:gửi thư (?:khen|chúc mừng)|gửi lẵng hoa|gửi lời khen|thưởng nóng|biểu dương|khen thưởng|tặng quà)(?!\w)[^,;:]{0,60}[,;]\s"
 )
 
 
 #: "X ban hành 85 quyết định khen thưởng, trong đó (tặng A)": the same one goes on.
-_ONLY_LEADS = re.compile(r"(?:\s|,|trong đó|cụ thể|gồm|đồng thời|đã|có)*")
+_ONLY_LEADS = regex(r"(?:\s|,|trong đó|cụ thể|gồm|đồng thời|đã|có)*")
 
 
 #: "bà A cho biết UBND tỉnh (tặng)": who tells of it does not give.
-_TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông báo|khẳng định|thông tin)(?!\w)(?: rằng|:)?")
+_TELLS = regex(r"(?<!\w)(?:cho biết|cho hay|thông báo|khẳng định|thông tin)(?!\w)(?: rằng|:)?")
 
 
 #: "X cho biết sẽ (trao)": X tells of what it does itself.
-_OF_ITSELF = re.compile(
+_OF_ITSELF = regex(
     r",?\s*(?:(?:sẽ|đã|vừa|mới|cũng|đang|tiếp tục|quyết định|thống nhất|kịp thời|lập tức|chính thức|tổ chức|có quyết định|ra quyết định)\s*)*"
 )
 
 
 #: "lễ trao A của X cho Y, Z (tặng B)": X grants the award before.
-_FORMER_OWNER = re.compile(rf"[\s\"”]*của (?:(?!do |được )[^,;\n]){{4,120}},\s*(?:diễn ra [^,;\n]{{3,40}},\s*)?(?={HEAD.pattern})")
+_FORMER_OWNER = regex(rf"[\s\"”]*của (?:(?!do |được )[^,;\n]){{4,120}},\s*(?:diễn ra [^,;\n]{{3,40}},\s*)?(?={HEAD.pattern})")
 
 
 #: "Tại thành phố X đã diễn ra lễ (trao A)": the place where it happens gives nothing.
-_HAPPENS = re.compile(r"(?<!\w)diễn ra (?:buổi |chương trình )?(?:lễ|đêm|hội nghị|gala)(?!\w)")
+_HAPPENS = regex(r"(?<!\w)diễn ra (?:buổi |chương trình )?(?:lễ|đêm|hội nghị|gala)(?!\w)")
 
 
 #: "X xem xét, thống nhất: (Tặng A)": who decides stands before the colon.
-_DECIDES = re.compile(
+_DECIDES = regex(
     r"(?:(?<!\w)(?:đã |vừa |cùng )?(?:xem xét|thảo luận|bàn|xét|biểu quyết|bỏ phiếu|thống nhất|nhất trí|đồng ý|quyết định|quyết nghị"
     r"|ban hành quyết định|khen thưởng|thông qua)(?:\s+và|,)?\s*)+(?:(?: như sau| cụ thể| các nội dung sau| các hình thức sau| gồm)\s*)?:\s*$"
 )
@@ -102,7 +103,7 @@ def acting(scene: Scene, span: Span) -> Subject:
 
 
 #: "Anh cũng (trao)", "Tại hội nghị, đồng chí đã (trao tặng)".
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"\W*(?P<who>ông|bà|anh|chị|đồng chí|(?:đồng chí )?(?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)))(?: ấy)?(?:,? (?:đã|cũng|còn|vừa|trực tiếp"
     r"|lần lượt|tiếp tục))*\s*"
 )
@@ -116,7 +117,7 @@ def _pronoun(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 
 #: "ông A (Giám đốc Công ty X) đã (tặng)".
-_BRACKETED = re.compile(r"\((?P<office>[^()\n]{6,140})\),? (?:(?:đã|vừa|cũng|trực tiếp) )*$")
+_BRACKETED = regex(r"\((?P<office>[^()\n]{6,140})\),? (?:(?:đã|vừa|cũng|trực tiếp) )*$")
 
 
 def _bracketed(scene: Scene, start: int, end: int) -> str | None:
@@ -125,7 +126,7 @@ def _bracketed(scene: Scene, start: int, end: int) -> str | None:
     return authority(scene, behind.span("office")) if behind is not None else None
 
 
-_BULLET = re.compile(rf"\s*{BULLET}?\s*")
+_BULLET = regex(rf"\s*{BULLET}?\s*")
 
 
 def _item_start(scene: Scene, at: int) -> int:
@@ -135,10 +136,10 @@ def _item_start(scene: Scene, at: int) -> int:
     return bullet.end() if bullet else line
 
 
-_FIRM = re.compile(rf"\s*(?P<name>[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục )*$")
+_FIRM = regex(rf"\s*(?P<name>[{UPPER}][\w&-]*(?:\s[{UPPER}][\w&-]*){{0,3}})\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục )*$")
 
 
-_OF_STATE = re.compile(r"\s*(?:nước\s+)?(?P<name>\S[^,;.]*?)\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục |từng )*$", re.IGNORECASE)
+_OF_STATE = regex(r"\s*(?:nước\s+)?(?P<name>\S[^,;.]*?)\s+(?:đã |vừa |cũng |còn |sẽ |tiếp tục |từng )*$", re.IGNORECASE)
 
 
 def _state(scene: Scene, start: int, end: int) -> str | None:

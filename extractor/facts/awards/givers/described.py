@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.givers.actors import acting
 from extractor.facts.awards.givers.grantors import giver
@@ -11,10 +9,11 @@ from extractor.facts.awards.givers.organisers import bare_committee, committee
 from extractor.facts.awards.givers.owners import owner_at
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.patterns import regex
 
 _OF_A_BODY = frozenset({"ky-niem-chuong", "huy-hieu", "giai-thuong", "huy-chuong", "khac", "danh-hieu"})
 #: "Kỷ niệm chương X là phần thưởng cao quý của Hội Y".
-_REWARD_OF = re.compile(
+_REWARD_OF = regex(
     r"[\s\"”]*(?:là|-|–)\s+(?:một trong những )?(?:phần thưởng|hình thức khen thưởng|giải thưởng|danh hiệu)(?: [^\s,.;]+){0,3}? của\s+")
 
 
@@ -42,7 +41,7 @@ def _each_class(scene: Scene, frame: Frame, entries: list[Draft]) -> None:
 
 
 #: "… Thầy thuốc trẻ tiêu biểu. Đây là giải thưởng thường niên của Hội X".
-_THIS_IS = re.compile(
+_THIS_IS = regex(
     r"[\s\"”.]*đây là (?:một trong những )?(?:phần thưởng|giải thưởng|danh hiệu)(?: (?!của )[^\s,.;]+){0,4}? của\s+"
 )
 
@@ -60,16 +59,16 @@ def as_described(scene: Scene, entries: list[Draft]) -> None:
 
 
 #: "X khen thưởng 87 cá nhân. | Trong đó, 66 cá nhân được tặng A": the sentence goes through those whom X has rewarded.
-_PART = re.compile(
+_PART = regex(
     r"\W*(?:trong (?:số )?(?:đó|này|ấy)|theo đó|theo (?:các )?quyết định(?: này| trên)?(?=,| có)|cụ thể"
     r"|(?:các|những|hai|ba|bốn|\d+) (?:tập thể|cá nhân|đơn vị|đồng chí)(?:(?:,| và) (?:\d+ )?(?:cá nhân|tập thể))? (?:được|đã được|nhận)"
     r"(?= tặng| trao| nhận| bằng| giấy))(?!\w)"
 )
-_REWARDS = re.compile(
+_REWARDS = regex(
     r"(?<!\w)(?:khen thưởng|(?:biểu dương|tuyên dương|tôn vinh)(?=,? (?:và )?khen thưởng| \d)|trao thưởng|tặng thưởng"
     r"|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"
 )
-_PASSIVE = re.compile(r"(?<!\w)(?:được|đề nghị|hội đồng thi đua)(?!\w)")
+_PASSIVE = regex(r"(?<!\w)(?:được|đề nghị|hội đồng thi đua)(?!\w)")
 
 
 def of_the_sentence_before(scene: Scene, entries: list[Draft]) -> None:

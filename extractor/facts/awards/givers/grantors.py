@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from extractor.facts.awards.frames.clauses import opening
@@ -14,13 +13,14 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import HEAD, STATE, authority
 from extractor.facts.awards.words.verbs import BY_DECISION, EMPOWERED, FRAME, ON_BEHALF, TAKE
+from extractor.language.patterns import regex
 
 #: In whose name one may speak without their granting: committees of the Party in an office, delegations.
-_IN_NAME = re.compile(r"(?:ban cán sự|đảng ủy|ban thường vụ|thường trực|lãnh đạo|tập thể|ban tổ chức)(?!\w)")
+_IN_NAME = regex(r"(?:ban cán sự|đảng ủy|ban thường vụ|thường trực|lãnh đạo|tập thể|ban tổ chức)(?!\w)")
 #: They act for a body or stand at its head: they hand over and do not grant.
-_REPRESENTS = re.compile(r"(?:các )?(?:đại diện|lãnh đạo|ban lãnh đạo)(?!\w)")
+_REPRESENTS = regex(r"(?:các )?(?:đại diện|lãnh đạo|ban lãnh đạo)(?!\w)")
 #: "thừa ủy quyền của Chủ tịch nước Thứ trưởng A (trao)": no comma parts who empowers from who hands over.
-_POWER = re.compile(
+_POWER = regex(
     r"(?P<who>chủ tịch nước|thủ tướng(?: chính phủ)?)\s+(?=(?:phó|thứ trưởng|bộ trưởng|bí thư|giám đốc|chủ tịch|ủy viên|trung tướng|thiếu tướng"
     r"|thượng tướng|đại tướng|đồng chí|ông|bà)(?!\w))"
 )
@@ -45,9 +45,9 @@ class Giver(NamedTuple):
 
 
 _CONFERS = frozenset(("tặng", "tặng thưởng", "truy tặng", "phong tặng"))
-_SIGNS = re.compile(r"(?<!\w)(?:ký|kí|công bố)(?: ban hành)?(?: các| những)? quyết định(?!\w)")
+_SIGNS = regex(r"(?<!\w)(?:ký|kí|công bố)(?: ban hành)?(?: các| những)? quyết định(?!\w)")
 #: "vừa có quyết định (trao)": who decides that it is given grants it.
-_DECIDES = re.compile(r"(?<!\w)quyết định\s*$")
+_DECIDES = regex(r"(?<!\w)quyết định\s*$")
 
 
 def giver(scene: Scene, frame: Frame) -> Giver:
@@ -126,12 +126,12 @@ def _granted(frame: Frame, subject: Subject, owner: str | None) -> Giver:
 
 
 _CERTIFICATES = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
-_HANDS_OVER = re.compile(rf"phó |{_REPRESENTS.pattern}")
-_HIGHEST = re.compile(r"(?:chủ tịch nước|thủ tướng)(?: .*)?")
+_HANDS_OVER = regex(rf"phó |{_REPRESENTS.pattern}")
+_HIGHEST = regex(r"(?:chủ tịch nước|thủ tướng)(?: .*)?")
 #: An honour of the state is the state's, whoever gives it.
-_OF_STATE = re.compile(r"(?:nhà nước|chính phủ|quốc hội|hoàng gia|đảng nhân dân)(?!\w)")
+_OF_STATE = regex(r"(?:nhà nước|chính phủ|quốc hội|hoàng gia|đảng nhân dân)(?!\w)")
 #: Bodies of one kind on different levels: "Chủ tịch Hội X tỉnh tặng Bằng khen của Trung ương Hội X".
-_CENTRAL = re.compile(r"(?<!\w)(?:trung ương|t\.ư|tw|ban thường trực|ban thường vụ|ban chấp hành)(?!\w)")
+_CENTRAL = regex(r"(?<!\w)(?:trung ương|t\.ư|tw|ban thường trực|ban thường vụ|ban chấp hành)(?!\w)")
 
 
 def _higher(owner: str, words: str) -> bool:
@@ -142,7 +142,7 @@ def _higher(owner: str, words: str) -> bool:
 
 
 #: "Chủ tịch UBND tỉnh A trao tặng Cờ thi đua của tỉnh X": the flag is the locality's.
-_LOCALITY = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã)\.? [^\s]")
+_LOCALITY = regex(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã)\.? [^\s]")
 
 
 def _of_locality(owner: str, frame: Frame, subject: Subject) -> bool:
@@ -160,8 +160,8 @@ def _is_office(words: str) -> bool:
 
 
 #: Who reads a decision out hands nothing over.
-_ANNOUNCES = re.compile(r"(?<!\w)công bố\s")
-_EMPOWERS = re.compile(r"(?<!\w)(?:ủy|uỷ) (?:quyền|nhiệm)|(?<!\w)thừa lệnh(?!\w)")
+_ANNOUNCES = regex(r"(?<!\w)công bố\s")
+_EMPOWERS = regex(r"(?<!\w)(?:ủy|uỷ) (?:quyền|nhiệm)|(?<!\w)thừa lệnh(?!\w)")
 
 
 def _is_further(scene: Scene, frame: Frame) -> bool:
@@ -190,7 +190,7 @@ def _in_short(words: str) -> str:
     return _PEOPLES_COMMITTEE.sub("ubnd", words.casefold())
 
 
-_PEOPLES_COMMITTEE = re.compile(r"(?:ủy|uỷ) ban nhân dân")
+_PEOPLES_COMMITTEE = regex(r"(?:ủy|uỷ) ban nhân dân")
 
 
 def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
@@ -222,7 +222,7 @@ def _on_behalf(scene: Scene, frame: Frame) -> tuple[str | None, Span | None]:
 
 
 #: "Bộ trưởng, Chủ nhiệm Ủy ban X" is one office.
-_ONE_OFFICE = re.compile(r"(?:bộ trưởng|thứ trưởng)\Z")
+_ONE_OFFICE = regex(r"(?:bộ trưởng|thứ trưởng)\Z")
 
 
 def _comma(scene: Scene, start: int) -> int:
@@ -246,7 +246,7 @@ def _around(scene: Scene, frame: Frame, start: int, end: int) -> Span:
     return end, frame.giver[1]
 
 
-_STATE = re.compile(r"(?:đảng|nhà nước|chính phủ|nhân dân|việt nam|ta|và|,|\s)+")
+_STATE = regex(r"(?:đảng|nhà nước|chính phủ|nhân dân|việt nam|ta|và|,|\s)+")
 
 
 def _past_state(scene: Scene, at: int, end: int) -> int:
@@ -267,7 +267,7 @@ def _decision_maker(scene: Scene, frame: Frame) -> str | None:
 
 
 #: Between an award and "theo Quyết định số … của X" behind it.
-_ACCORDING = re.compile(r"[^;.\n]*?(?<!\w)theo (?:các )?$")
+_ACCORDING = regex(r"[^;.\n]*?(?<!\w)theo (?:các )?$")
 
 
 def _by_decision_behind(scene: Scene, frame: Frame) -> str | None:

@@ -9,6 +9,7 @@ from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.givers.actors import acting
 from extractor.facts.awards.scene import Scene
 from extractor.language.anchored import Anchored
+from extractor.language.patterns import regex
 
 #: "Lá cờ được Trung tướng A (trao tại hội nghị)".
 _HANDED = Anchored(
@@ -34,7 +35,7 @@ _THEN_HANDS = Anchored(
     r"|(?<!\w)do (?P<who>[^.;\n]{5,90}?) trao tận tay(?!\w)"
 )
 #: The office between whoever hands over and the verb.
-_OFFICE = re.compile(r"\s*(?:, [^,;]{3,80},\s*)?")
+_OFFICE = regex(r"\s*(?:, [^,;]{3,80},\s*)?")
 _NEAR = 3
 
 

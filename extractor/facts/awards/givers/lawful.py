@@ -10,14 +10,15 @@ from extractor.facts.awards.givers.grantors import Giver
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_STATE = re.compile(
+_STATE = regex(
     r"(?<!\w)(?:chủ tịch nước|nhà nước|hội đồng bộ trưởng|hội đồng nhà nước|hồ chí minh|bác hồ|tổng thống|quốc vương|nhà vua"
     r"|cách mạng lâm thời|mặt trận dân tộc giải phóng)(?!\w)"
 )
 
 #: Committees of provinces and of what ranks with them grant the badges of the Party; others only hand them over (Guidance 01-HD/TW of 2021, 18).
-_PARTY = re.compile(
+_PARTY = regex(
     r"(?:(?:ban thường vụ|ban chấp hành|thường trực)\s+)?(?:tỉnh ủy|thành ủy|trung ương|ban bí thư|bộ chính trị|quân ủy"
     r"|đảng bộ (?:tỉnh|thành phố)|đảng ủy (?:khối|công an|quân|bộ))(?!\w)"
 )
@@ -32,11 +33,11 @@ def _of_the_state() -> frozenset[str]:
 
 
 #: "thừa ủy quyền của Chủ tịch nước và Thủ tướng Chính phủ": each of them for what is his to grant.
-_WITH_PREMIER = re.compile(
+_WITH_PREMIER = regex(
     r"(?:thủ tướng(?: chính phủ)?(?:,| và) )?(?P<who>chủ tịch nước)(?:(?:,| và) (?:thủ tướng(?: chính phủ)?|chính phủ|bộ trưởng [^,;]{2,40}))?"
 )
 #: "thừa ủy quyền của Chủ tịch nước, A trao X cho B; C trao Y cho D": Y is the State President's as well.
-_EMPOWERS = re.compile(r"(?:ủy|uỷ) (?:quyền|nhiệm) của (?P<who>chủ tịch nước)(?!\w)")
+_EMPOWERS = regex(r"(?:ủy|uỷ) (?:quyền|nhiệm) của (?P<who>chủ tịch nước)(?!\w)")
 
 
 def lawful(scene: Scene, frame: Frame, award_id: str | None, who: Giver) -> Giver:

@@ -11,25 +11,26 @@ from extractor.facts.awards.names.extent import free_end
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import authority
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_BY = re.compile(
+_BY = regex(
     r"[\s\"”–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
     r"(?:(?:tỉnh|huyện|thành phố|tp|thị xã|quận|xã"
     r"|phường) [^\s,;.():]+(?: [^\s,;.():]+){0,3}?\s(?:năm \d{4}\s)?)?(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
     r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì|xét (?:tặng|trao)|bình chọn)(?!\w)"
 )
-_BEHIND = re.compile(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
-_WITH = re.compile(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
+_BEHIND = regex(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
+_WITH = regex(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
 
 
-_HOLDS = re.compile(
+_HOLDS = regex(
     r"(?<!\w)(?:tổ chức|phát động|trao giải|tổng kết|bế mạc)\s+(?:(?:và )?(?:lễ )?"
     r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng |đêm )?chung (?:kết|khảo))"
     r"(?:(?: và"
     r"|,) (?:trao giải|trao"
     r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$")
 #: What kind of contest it is, which another mention may tell otherwise ("cuộc thi trực tuyến “X”", "cuộc thi “X”").
-_KIND = re.compile(r"^(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))? ")
+_KIND = regex(r"^(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))? ")
 _COUNCIL = r"(?:ủy ban|uỷ ban|hội đồng|quỹ|ban tổ chức(?! (?:buổi )?lễ))\s+(?:(?!trao|tặng|công bố|xét|đã|chọn)[^\s,;.]+\s+){0,3}?"
 
 
@@ -42,7 +43,7 @@ def council(scene: Scene, prize: str) -> str | None:
     return scene.text[match.start() : match.end()] if match else None
 
 
-_AT = re.compile(r"[\s\"”]*(?:\([^()\n]{1,20}\)\s*)?(?:(?:,|và) (?:\d+|một|hai|ba|bốn|năm|sáu) (?:tấm )?(?:huy chương|hc) (?:vàng|bạc"
+_AT = regex(r"[\s\"”]*(?:\([^()\n]{1,20}\)\s*)?(?:(?:,|và) (?:\d+|một|hai|ba|bốn|năm|sáu) (?:tấm )?(?:huy chương|hc) (?:vàng|bạc"
     r"|đồng)\s*)*(?:trong|tại|ở)\s+(?:các\s+)?")
 
 
@@ -63,9 +64,9 @@ def holder(scene: Scene, at: int) -> str | None:
     return _whole(scene, by.span("who")) if by is not None else organiser(scene, contest)
 
 
-_OWNED = re.compile(r"[\s\"”]*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")
+_OWNED = regex(r"[\s\"”]*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")
 #: "cuộc thi viết X của Báo Y": whose it is holds it.
-_HOLDERS = re.compile(
+_HOLDERS = regex(
     r"(?:báo|đài|tạp chí|hội|liên đoàn|sở|bộ|trung tâm|công ty|tập đoàn|quỹ|viện|nhà xuất bản|nxb|tổng cục|cục|ngân hàng|hiệp hội|đoàn|tỉnh đoàn"
     r"|thành đoàn|trung ương)\s"
 )
@@ -98,7 +99,7 @@ def organiser(scene: Scene, contest: str) -> str | None:
 
 
 #: "Công ty X, đơn vị tổ chức cuộc thi".
-_UNIT = re.compile(r"\s?(?:,|-|–|\()\s?(?:là )?(?:đơn vị|doanh nghiệp|ban|nhà) (?:chủ trì )?tổ chức (?:cuộc thi|chương trình)(?!\w)")
+_UNIT = regex(r"\s?(?:,|-|–|\()\s?(?:là )?(?:đơn vị|doanh nghiệp|ban|nhà) (?:chủ trì )?tổ chức (?:cuộc thi|chương trình)(?!\w)")
 
 
 def page_organiser(scene: Scene, contest: str) -> str | None:
@@ -125,8 +126,8 @@ def ceremony_holder(scene: Scene, prize: str) -> str | None:
 
 
 #: "Tại TP X đã diễn ra lễ trao giải …": nobody holds it here; "X tặng Bằng khen cho 5 tập thể tổ chức …": nor does X.
-_NOT_HOLDING = re.compile(r"(?<!\w)(?:diễn ra|khai mạc|bế mạc|tặng)(?!\w)")
-_HEAD = re.compile(r"(?P<head>cuộc thi|hội thi|hội diễn|hội thao|liên hoan|giải thưởng|giải)\s")
+_NOT_HOLDING = regex(r"(?<!\w)(?:diễn ra|khai mạc|bế mạc|tặng)(?!\w)")
+_HEAD = regex(r"(?P<head>cuộc thi|hội thi|hội diễn|hội thao|liên hoan|giải thưởng|giải)\s")
 
 
 def _by_noun(scene: Scene, name: str) -> str | None:
@@ -169,11 +170,11 @@ def _of_event(scene: Scene, name: str) -> str | None:
 
 
 #: A head of it that speaks does not name it: "Phó Trưởng ban Tổ chức Liên hoan nói".
-_COMMITTEE = re.compile(
+_COMMITTEE = regex(
     r"(?<!\w)(?<!trưởng )ban tổ chức (?=(?:cuộc thi|hội thi|giải|đại hội|liên hoan|hội thao|hội diễn|lễ hội|ngày hội)\s+"
     r"(?!(?:nói|cho|chia|phát|đã|trao|tặng|công bố|quyết|cũng|sẽ|vừa|nhận|đánh|mong|khẳng|và|là|còn)(?!\w))\w)"
 )
-_BARE_COMMITTEE = re.compile(
+_BARE_COMMITTEE = regex(
     r"(?<!\w)(?P<who>ban tổ chức|btc)\s+(?:(?:đã|cũng|còn|sẽ|vừa|tiến hành|quyết định|lựa chọn|chọn|công bố|xét|và|để)\s*,?\s*)*$")
 
 

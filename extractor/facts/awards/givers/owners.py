@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import GRANTS, HEAD, authority
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_OWNER = re.compile(
+_OWNER = regex(
     r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa|biểu trưng|logo|cúp lưu niệm)\s+)?(?:lần thứ \w+\s*)?(?:(?:năm )?\d{4}\s*)?"
     r"(?:cấp \w+\s*|(?:toàn diện|đột xuất|chuyên đề)\s*)?(?:của|do|từ)\s+(?=\S)"
 )
-_HANDS = re.compile(r"(?:các )?(?:đồng chí )?(?:lãnh đạo|đại diện|phó |thứ trưởng)(?!\w)")
-_AND_OF = re.compile(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
-_OWNER_END = re.compile(
+_HANDS = regex(r"(?:các )?(?:đồng chí )?(?:lãnh đạo|đại diện|phó |thứ trưởng)(?!\w)")
+_AND_OF = regex(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
+_OWNER_END = regex(
     r"[,;:\n()\"“”]|(?<!\btp)(?<!\s\w)\.(?!\w)|(?<!\w)(?:cho|về|vì|truy tặng|phong tặng|truy phong|tặng|trao|nhân|trong|tại|là|đã|với|được"
     r"|năm|(?:hai|ba|bốn|\d+) năm|vào|khi|có|phát|gồm|bao gồm|bình chọn"
     r"|lần(?= (?:này|thứ|\d))|cùng(?= (?:phần|tiền|quà|hoa|số|nhiều))"
@@ -28,15 +27,15 @@ _OWNER_END = re.compile(
     r"|và(?= (?:đón|nhận|vinh dự)(?!\w))|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
 )
 #: "Cơ quan Liên bang về hợp tác kỹ thuật", "Ủy ban Quốc gia về trẻ em": what a body is concerned with closes its name.
-_CONCERNED = re.compile(r"(?:cơ quan|ủy ban|uỷ ban|hội đồng|tổ chức|viện)(?: [^\s,]+){1,4} ")
-_ADJECTIVE = re.compile(r"\s+(?:(?:danh giá|uy tín|lớn|quan trọng|cao quý|khác|quốc tế|cao)\s+)*(?:của|từ|do)\s+(?:các\s+)?")
-_ONE_MORE = re.compile(r"\s*(?:[,.;]|…|$|[-–] ảnh|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
+_CONCERNED = regex(r"(?:cơ quan|ủy ban|uỷ ban|hội đồng|tổ chức|viện)(?: [^\s,]+){1,4} ")
+_ADJECTIVE = regex(r"\s+(?:(?:danh giá|uy tín|lớn|quan trọng|cao quý|khác|quốc tế|cao)\s+)*(?:của|từ|do)\s+(?:các\s+)?")
+_ONE_MORE = regex(r"\s*(?:[,.;]|…|$|[-–] ảnh|\n|và (?!được|nhiều|bằng|giấy|cờ|huân|kỷ|danh)|cùng|trao tặng|cho(?!\w))")
 #: "Cờ thi đua cùng Bằng khen do X (trao tặng)": X grants both.
-_BY_BOTH = re.compile(r"\s*(?:cùng|và) (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huy hiệu)\s+do\s+(?=\S)")
+_BY_BOTH = regex(r"\s*(?:cùng|và) (?:bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|huy hiệu)\s+do\s+(?=\S)")
 
 
 #: "Kỷ niệm chương X (Trung ương Đoàn): 7 người".
-_IN_BRACKET = re.compile(r"[\s\"”]*\((?P<who>[^()\n]{3,60})\)\s*:")
+_IN_BRACKET = regex(r"[\s\"”]*\((?P<who>[^()\n]{3,60})\)\s*:")
 
 
 def _in_bracket(scene: Scene, frame: Frame) -> str | None:
@@ -47,7 +46,7 @@ def _in_bracket(scene: Scene, frame: Frame) -> str | None:
 
 
 #: "Giải thưởng X (do Y trao hằng năm)".
-_AGENT = re.compile(
+_AGENT = regex(
     r"[\s\"”]*\((?:[^()\n]{0,40}\s)?do (?P<who>[^()\n]{3,90}?)"
     r" (?:trao|xét tặng|tặng|bình chọn|công nhận|sáng lập)(?!\w)[^()\n]{0,60}\)"
 )
@@ -81,10 +80,10 @@ def owner_of(scene: Scene, frame: Frame) -> str | None:
 #: Longer than an honorific before a name, in characters.
 _TITLE = 12
 #: What bears such a word is held and grants nothing.
-_TOURNAMENT = re.compile(r"(?<!\w)(?:cup|games|league|open|olympic|olympiad|festival|asiad|isef|robocon|awards?)(?!\w)")
+_TOURNAMENT = regex(r"(?<!\w)(?:cup|games|league|open|olympic|olympiad|festival|asiad|isef|robocon|awards?)(?!\w)")
 #: Certificates and flags are of somebody by law, so that an authority right behind them grants them, without "của" too.
 _ALWAYS_OF = frozenset({"bang-khen", "giay-khen", "co-thi-dua"})
-_RIGHT_BEHIND = re.compile(rf"[\s\"”]*(?={GRANTS})")
+_RIGHT_BEHIND = regex(rf"[\s\"”]*(?={GRANTS})")
 
 
 def _unmarked(scene: Scene, frame: Frame) -> str | None:
@@ -98,7 +97,7 @@ def _unmarked(scene: Scene, frame: Frame) -> str | None:
 
 
 #: "Cờ thi đua, Bằng khen của X", "Cờ thi đua của X, (Cờ thi đua) và Bằng khen của Y": who owns the last owns those told in one breath before it.
-_BESIDE = re.compile(r"[\s\"”]*(?:,|,? và|,? cùng)\s+(?:(?:nhiều|các|\d+)\s+)?")
+_BESIDE = regex(r"[\s\"”]*(?:,|,? và|,? cùng)\s+(?:(?:nhiều|các|\d+)\s+)?")
 
 
 def _of_both(scene: Scene, frame: Frame) -> str | None:
@@ -122,11 +121,11 @@ def _twin(scene: Scene, mark: Mark) -> Mark | None:
 
 
 #: Where this follows, the authority before it grants; without it "tặng Bằng khen Công an huyện A" tells to whom.
-_TO = re.compile(r"(?<!\w)(?:cho|tới|đến|tặng|đối với)(?!\w)")
+_TO = regex(r"(?<!\w)(?:cho|tới|đến|tặng|đối với)(?!\w)")
 
 
 #: "do IDG trao tặng": a firm or paper by its name alone, before its verb.
-_BRAND = re.compile(
+_BRAND = regex(
     rf"(?P<name>[{UPPER}][\w&.’'-]*(?: [{UPPER}\d][\w&.’'-]*){{0,4}})(?= (?:trao|bình chọn|công nhận|vinh danh|phong|bầu chọn|xếp hạng))"
 )
 
@@ -138,7 +137,7 @@ def _brand(scene: Scene, start: int, stop: int) -> str | None:
     return match["name"]
 
 
-_ITS_KIND = re.compile(r"(?:Bộ|Sở|Cục|Tổng cục|Tổng hội|Tập đoàn|Tổng công ty)")
+_ITS_KIND = regex(r"(?:Bộ|Sở|Cục|Tổng cục|Tổng hội|Tập đoàn|Tổng công ty)")
 
 
 def _told_before(scene: Scene, start: int, stop: int) -> str | None:
@@ -166,7 +165,7 @@ def owner_at(scene: Scene, at: int) -> str | None:
 
 
 #: "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc" is one office, "UBND tỉnh, thành phố trực thuộc Trung ương" one kind of body.
-_ONE_PHRASE = re.compile(r" (?:chủ nhiệm|thành phố trực thuộc)(?!\w)")
+_ONE_PHRASE = regex(r" (?:chủ nhiệm|thành phố trực thuộc)(?!\w)")
 
 
 def owner_end(scene: Scene, start: int, limit: int) -> int:
@@ -185,7 +184,7 @@ def owner_end(scene: Scene, start: int, limit: int) -> int:
 
 
 #: "của Bộ trưởng Bộ A, Bộ trưởng Bộ B".
-_OFFICE = re.compile(r"(?:chủ tịch|bộ trưởng|tổng giám đốc|giám đốc|thống đốc|viện trưởng|chánh án|tổng cục trưởng|cục trưởng) ")
+_OFFICE = regex(r"(?:chủ tịch|bộ trưởng|tổng giám đốc|giám đốc|thống đốc|viện trưởng|chánh án|tổng cục trưởng|cục trưởng) ")
 
 
 def _next_body(scene: Scene, at: int, limit: int) -> bool:

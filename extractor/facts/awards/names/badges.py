@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.extent import Read
+from extractor.language.patterns import regex
 
 _YEARS = r"\d{2}(?:(?: năm)?(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
-_PARTY_BADGE = re.compile(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
+_PARTY_BADGE = regex(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
 
 
 def read_badge(text: str, folded: str, start: int) -> Read | None:

@@ -9,22 +9,23 @@ from extractor.facts.awards.names.extent import Read, free_end
 from extractor.facts.awards.names.prizes import WON_BEFORE
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
 _BEST = r"(?:(?:xuất sắc|ấn tượng|được yêu thích|hay|đẹp|tốt|triển vọng|tiêu biểu)(?: nhất)?(?: của năm)?|của năm)(?!\w)"
-_LISTED = re.compile(
+_LISTED = regex(
     r"(?: (?:ở|tại|cho|thuộc) (?:các |\d+ )?(?:hạng mục|thể loại|đề cử))?(?:\s*(?:[a-zà-ỹ]+ ){0,3}?(?:như|gồm|là)\s*:?\s*|\s*:\s*)"
 )
-_ITEM = re.compile(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{_BEST})[”\"']?")
-_NEXT = re.compile(r"\s*(?:(?:được )?(?:trao )?cho [^,;:.\n]{2,50}?)?\s*(?:,|;|và)\s*")
+_ITEM = regex(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{_BEST})[”\"']?")
+_NEXT = regex(r"\s*(?:(?:được )?(?:trao )?cho [^,;:.\n]{2,50}?)?\s*(?:,|;|và)\s*")
 #: "A nhận giải Phim xuất sắc": a sentence of its own.
-_WINS = re.compile(r"(?<!\w)(?:nhận|giành|đoạt|đạt|được trao|trao|giải|thuộc về|là)(?!\w)")
-_CATEGORY = re.compile(
+_WINS = regex(r"(?<!\w)(?:nhận|giành|đoạt|đạt|được trao|trao|giải|thuộc về|là)(?!\w)")
+_CATEGORY = regex(
     rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{_BEST}(?: (?:phim|cải lương|sân khấu|điện ảnh|truyền hình)(?: [^\s,;:.]+){{0,3}})?|ảnh hậu"
     rf"|ảnh đế|thị hậu|thị đế)$", re.IGNORECASE
 )
 #: Where the awards are given by name: "lễ trao giải VTV Awards", "tại Giải thưởng Âm nhạc Cống hiến".
-_CEREMONY = re.compile(
+_CEREMONY = regex(
     rf"(?<!\w)(?:(?:[Ll]ễ|[Đđ]êm|[Gg]ala) trao giải(?: thưởng)?|[Ll]iên hoan phim(?P<short> \(LHP\))?|LHP)"
     rf"(?:[ ](?:điện ảnh|âm nhạc|truyền hình|thường niên|phim)){{0,2}}[ ](?=[{UPPER}“\"])(?!Liên hoan|LHP|Cuộc thi|Hội )"
 )
@@ -57,8 +58,8 @@ def listed(text: str, mark: Mark) -> list[Mark]:
 
 
 #: "hai giải thưởng lớn tại X Awards 2020: “A” và “B”".
-_QUOTES_BEHIND = re.compile(r" (?:[^,;:.\n“”\"]{3,60}?)?:\s(?=[“\"])|(?: lớn| quan trọng)? (?:gồm|là)\s(?=[“\"])")
-_QUOTED_ITEM = re.compile(rf"[“\"](?P<name>[{UPPER}][^“”\"\n]{{3,70}})[”\"]")
+_QUOTES_BEHIND = regex(r" (?:[^,;:.\n“”\"]{3,60}?)?:\s(?=[“\"])|(?: lớn| quan trọng)? (?:gồm|là)\s(?=[“\"])")
+_QUOTED_ITEM = regex(rf"[“\"](?P<name>[{UPPER}][^“”\"\n]{{3,70}})[”\"]")
 
 
 def _quoted(text: str, at: int) -> list[Mark]:
@@ -96,7 +97,7 @@ def of_ceremony(award: AwardName, name: str | None, *, own: bool = False) -> Awa
 
 
 #: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
-_OF_ONE_THING = re.compile(
+_OF_ONE_THING = regex(
     r"giải\s+(?:(?:thưởng\s+)?phụ\s+)?[\"“]?"
     r"(?P<what>(?:đoàn|đội|tác giả|thí sinh|nghệ nhân|giáo viên|(?:nam |nữ )?diễn viên|đạo diễn|biên kịch|quay phim|kịch bản"
     r"|phim|âm nhạc|ca khúc|ca sĩ"
@@ -116,7 +117,7 @@ _OF_ONE_THING = re.compile(
 
 
 #: "thủ môn xuất sắc nhất thuộc về A", "được trao giải cầu thủ ghi nhiều bàn thắng nhất": the best of a tournament, in small letters.
-_PLAYER = re.compile(
+_PLAYER = regex(
     r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:(?:nam |nữ )?diễn viên(?: chính| phụ| mới| trẻ| điện ảnh| truyền hình)*"
     r"|đạo diễn|biên kịch|quay phim"
     r"|(?:bộ )?phim|(?:nam |nữ )?ca sĩ|nhạc sĩ|nghệ sĩ(?: mới)?|ca khúc|bài hát|album|music video|mv|chương trình|nhà sản xuất"
@@ -130,7 +131,7 @@ _PLAYER = re.compile(
 
 
 #: "thủ môn xuất sắc nhất là cầu thủ A".
-_TRADE = re.compile(
+_TRADE = regex(
     r"(?:cầu thủ|thủ môn|tiền đạo|tiền vệ|hậu vệ|vận động viên|vđv|tay vợt|em|anh|chị|diễn viên|đạo diễn|ca sĩ|nghệ sĩ|nsnd|nsưt|nhạc sĩ"
                     r"|đội|đoàn|hlv|huấn luyện viên|thí sinh|phim|bộ phim)(?!\w)"
 )
@@ -150,7 +151,7 @@ def _read_player(text: str, folded: str, start: int) -> Read | None:
 
 
 #: "Giải Nhân vật truyền cảm hứng gọi tên A": a prize with a name of its own at the head of its clause.
-_GOES_TO = re.compile(
+_GOES_TO = regex(
     rf"[Gg]iải [“\"]?(?P<what>(?!(?:Nhất|Nhì|Ba|Tư|Đặc|Khuyến|Vàng|Bạc|Đồng|A|B|C|I|II|III|KK|Thưởng|Báo"
     rf"|Vô)(?!\w))[{UPPER}][^.,;:()“”\"\n]{{3,50}}?)[”\"]?"
     r"(?: năm \d{4}| năm nay)?(?: do [^.,;:()“”\"\n]{2,50}? (?:bình chọn|bầu chọn|trao tặng|trao|tài trợ))?"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import AwardName, Span
 from extractor.facts.awards.names.extent import Read, free_end, past_spaces
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
 _SPORTS = (
@@ -23,7 +22,7 @@ CONTESTS = (
 )
 #: "thi giáo viên dạy giỏi": the verb itself, before those who compete.
 COMPETING = r"thi(?= (?:giáo viên|học sinh|tay nghề))"
-CONTEST_HEAD = re.compile(
+CONTEST_HEAD = regex(
     r"[\s,]*(?:(?:môn|tiết mục|thể loại|hạng mục|nội dung) [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+"
     r"|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+"
     r"|quốc gia\s+|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
@@ -36,19 +35,19 @@ _SUBJECT = (
     r"|giáo dục công dân)(?!\w))?"
 )
 #: A contest told by its level alone: "giải Nhì học sinh giỏi quốc gia", "giải Nhất toàn quốc môn Toán".
-LEVEL = re.compile(
+LEVEL = regex(
     r"\s+(?:(?:ở|tại|trong) )?(?P<level>(?:(?:môn )?(?!ở |tại |trong )[^\s,;.()]+(?: [^\s,;.()]+)? )?"
     r"(?:(?:học sinh giỏi|hsg)(?: lớp \d+)?(?: môn [^\s,;.()]+(?: [^\s,;.()]+)?)?(?: cấp)?"
     r"(?: quốc gia| toàn quốc| tỉnh"
     rf"| thành phố| huyện| quốc tế)?{_SUBJECT}|cấp (?:quốc gia|tỉnh|thành phố|bộ|khu vực|toàn quốc)|quốc gia{_SUBJECT}|toàn quốc|quốc tế))(?!\w)"
 )
 #: "hội thi giáo viên dạy giỏi cấp huyện": the level closes the name.
-_RANK = re.compile(
+_RANK = regex(
     r"\s+(?:cấp (?:quận|huyện|tỉnh|thành phố|tp|trường|quốc gia|cơ sở|bộ|ngành|xã|khu vực|thcs|thpt|tiểu học|mầm non)|toàn quốc)(?!\w)")
 #: "cuộc thi “X” khu vực miền Bắc": one round of several.
-_REGION = re.compile(rf" khu vực (?:phía |miền )?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}")
+_REGION = regex(rf" khu vực (?:phía |miền )?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}")
 #: A contest in small letters is one only by its level; "cuộc thi thuyết trình" names none.
-_OF_SOME_LEVEL = re.compile(
+_OF_SOME_LEVEL = regex(
     r"(?:cấp (?:\w+ ?){1,2}|toàn (?:quốc|tỉnh|ngành|quân|thành|trường)|quốc gia|quốc tế|thế giới|châu á|tỉnh|thành phố|giỏi|trẻ)$|\d"
 )
 #: "cuộc thi X dành cho học sinh trung học": whom it is for closes the name.
@@ -56,33 +55,33 @@ _GROUP = (
     r"(?:thanh,? thiếu,? (?:niên|nhi)|thanh niên|thiếu niên|thiếu nhi|nhi đồng|học sinh|sinh viên|học viên|trẻ em|giáo viên|nhà giáo|phụ nữ|nông dân"
     r"|công nhân|người (?:lao động|khuyết tật|cao tuổi|trẻ)|đoàn viên|hội viên|cán bộ|công chức|viên chức|chiến sĩ|doanh nghiệp|nhà báo|phóng viên)"
 )
-_FOR_WHOM = re.compile(
+_FOR_WHOM = regex(
     rf" dành cho (?:các |các em |lứa tuổi |tuổi )?{_GROUP}"
     rf"(?:(?:,| và| -)? (?:{_GROUP}|trung học(?: cơ sở| phổ thông)?|tiểu học|phổ thông|mầm non|thcs|thpt|toàn (?:quốc|tỉnh)|việt nam))*(?!\w)"
 )
 #: "… dành cho học sinh | tỉnh Lào Cai": whose they are.
-_WHERE = re.compile(rf" (?:(?:trên địa bàn )?(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}]\w*)+|(?:tỉnh|thành phố)(?!\w))")
+_WHERE = regex(rf" (?:(?:trên địa bàn )?(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}]\w*)+|(?:tỉnh|thành phố)(?!\w))")
 #: "kỳ thi X và Y" goes on; before "và huy chương Y" it has ended.
-_AND_MORE = re.compile(r" và (?!(?:\d+ |một |hai |ba |tấm )*(?:huy chương|hc[vbđ]|giải|danh hiệu|bằng khen|giấy khen|cúp|cờ|suất)(?!\w))")
+_AND_MORE = regex(r" và (?!(?:\d+ |một |hai |ba |tấm )*(?:huy chương|hc[vbđ]|giải|danh hiệu|bằng khen|giấy khen|cúp|cờ|suất)(?!\w))")
 #: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
-_BOTH_GOOD = re.compile(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
+_BOTH_GOOD = regex(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
 #: "Hội thi Điều dưỡng, hộ sinh, kỹ thuật viên giỏi tỉnh X": trades that one contest joins, then whose it is.
-_TRADES = re.compile(r"(?:, [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}?){1,3} (?:giỏi|tiêu biểu|thanh lịch)(?!\w)")
-_OF_PLACE = re.compile(r" (?:tỉnh|huyện|thành phố|thị xã|ngành|quân|toàn) ")
+_TRADES = regex(r"(?:, [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,3}?){1,3} (?:giỏi|tiêu biểu|thanh lịch)(?!\w)")
+_OF_PLACE = regex(r" (?:tỉnh|huyện|thành phố|thị xã|ngành|quân|toàn) ")
 #: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
-_BOTH_FIELDS = re.compile(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
+_BOTH_FIELDS = regex(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
 #: What a contest does is told behind its name.
-_HAPPENS = re.compile(r"(?<=\w) (?:diễn ra|khép lại|bế mạc|khai mạc|quy tụ|thu hút)(?!\w)")
+_HAPPENS = regex(r"(?<=\w) (?:diễn ra|khép lại|bế mạc|khai mạc|quy tụ|thu hút)(?!\w)")
 _SHORT = 20
 #: "cuộc thi tiểu thuyết do Nhà xuất bản X tổ chức": who holds it tells which one it is.
-_HELD_BY = re.compile(rf" (?:của|do) (?:báo |đài |tạp chí )?[{UPPER}]")
+_HELD_BY = regex(rf" (?:của|do) (?:báo |đài |tạp chí )?[{UPPER}]")
 #: Which time it is held is no part of a contest's name, be it in quotation marks.
-_TIMES = re.compile(
+_TIMES = regex(
     r"[\s,–-]+(?:lần thứ|lần)\s+[\dIVXLivxl]+.*$|(?<=\w)(?<!đến)(?<!nhìn)(?<!năm)[\s,–-]+(?:năm\s+)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?$")
 
 
 #: "hội thao quân sự năm 2015", "cuộc thi tiểu thuyết lần thứ 5": which one it is, is told by its time.
-DATED = re.compile(r"(?: \([^()\n]{2,20}\))?(?:,? (?:năm (?:học )?)?(?:19|20)\d{2}(?!\w)|,? lần (?:thứ )?(?:\d|[ivxl]+(?!\w)|nhất|hai|ba|tư|đầu))")
+DATED = regex(r"(?: \([^()\n]{2,20}\))?(?:,? (?:năm (?:học )?)?(?:19|20)\d{2}(?!\w)|,? lần (?:thứ )?(?:\d|[ivxl]+(?!\w)|nhất|hai|ba|tư|đầu))")
 
 
 def _told_enough(folded: str, start: int, end: int) -> bool:
@@ -93,7 +92,7 @@ def _told_enough(folded: str, start: int, end: int) -> bool:
 
 
 #: "cuộc thi sáng tác tranh cổ động về Năm X": what small letters leave out.
-_CREATED = re.compile(r"(?<!\w)(?:sáng tác|viết|vẽ|ảnh|tranh|thơ|kể chuyện|hùng biện|thuyết trình)(?!\w)")
+_CREATED = regex(r"(?<!\w)(?:sáng tác|viết|vẽ|ảnh|tranh|thơ|kể chuyện|hùng biện|thuyết trình)(?!\w)")
 
 
 def _past_subject(text: str, folded: str, start: int, end: int) -> int:
@@ -113,7 +112,7 @@ def _in_quotes(text: str, folded: str, kind: Span, quote: Span) -> tuple[int, st
 
 
 #: "kinh phí liên hoan hơn 1,8 tỷ đồng": what is told of a contest is no name.
-_TOLD_OF = re.compile(r"\s+(?:hơn|gần|khoảng|trên|dưới) \d|\s+(?:đã|là|được|có|sẽ|này|vừa|còn|cũng|diễn ra|đạt)(?!\w)")
+_TOLD_OF = regex(r"\s+(?:hơn|gần|khoảng|trên|dưới) \d|\s+(?:đã|là|được|có|sẽ|này|vừa|còn|cũng|diễn ra|đạt)(?!\w)")
 
 
 def _past_tails(text: str, folded: str, start: int, end: int) -> int:
@@ -131,9 +130,9 @@ def _past_tails(text: str, folded: str, start: int, end: int) -> int:
 
 
 #: "Liên hoan phim (LHP) Việt Nam": how the kind is written in short stands within the name.
-_IN_SHORT = re.compile(rf"(?: [^\W\d_]+){{0,3}} (?P<short>\([{UPPER}]{{2,6}}\) )(?=[{UPPER}“\"]|quốc tế)")
+_IN_SHORT = regex(rf"(?: [^\W\d_]+){{0,3}} (?P<short>\([{UPPER}]{{2,6}}\) )(?=[{UPPER}“\"]|quốc tế)")
 #: What a contest is about opens its name, behind its level.
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?: (?:toàn (?:quốc|tỉnh|thành phố|quân)|quốc gia))? về(?= )"
     r"| các(?= (?:đội|làn điệu|nhóm|câu lạc bộ|đoàn|chương trình|tiết mục|dân tộc|trường|làng|gia đình)(?!\w))"
 )
@@ -180,7 +179,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
 
 
 #: A contest that the tail of a prize's name tells.
-_OWN_CONTEST = re.compile(r"(?<=\w) (?:tại |của )?(?=cuộc thi |hội thi |liên hoan |hội diễn )")
+_OWN_CONTEST = regex(r"(?<=\w) (?:tại |của )?(?=cuộc thi |hội thi |liên hoan |hội diễn )")
 
 
 def prize_of_contest(text: str, folded: str, tail: Span, head: str) -> Read | None:

@@ -10,49 +10,50 @@ from extractor.facts.awards.names.extent import Read, free_end
 from extractor.facts.awards.names.prizes import surnames
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
-_CROWN = re.compile(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?(?!\w)")
-_BEAUTY = re.compile(r"(?:hoa hậu|miss|mrs)(?!\w)")
-_CROWNED = re.compile(
+_CROWN = regex(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\w)|(?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?(?!\w)")
+_BEAUTY = regex(r"(?:hoa hậu|miss|mrs)(?!\w)")
+_CROWNED = regex(
     r"(?<!\w)(?:đăng quang|lên ngôi|giành chiến thắng (?:tại|ở)|giành|đoạt|đạt|có được|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+"
     r"(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí|vị trí cao nhất|ngôi vị cao nhất|danh hiệu cao nhất|ngôi cao nhất|(?:tại )?(?:cuộc thi|đêm chung kết|chung kết))\s+)*[\"“]?$"
 )
 #: "Á hậu 1 (của cuộc thi) thuộc về Y", "ngôi quán quân thuộc về Y".
-_ALONE = re.compile(
+_ALONE = regex(
     r"(?:á hậu|á vương|á khôi|á quân|quý quân|quán quân|hoa khôi|hoa hậu|nam vương)(?: \d)?(?: của cuộc thi)?(?: năm nay| mùa này| chung cuộc)?"
     r"(?:(?:,| và)(?: danh hiệu)? (?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?){0,3}"
     r"(?: lần lượt)? (?=thuộc về|gọi tên|về tay|được trao|lần lượt|là )"
 )
 #: "Quý quân là A", "Á hậu 2: B".
-_IS_NAMED = re.compile(rf" (?:của cuộc thi |chung cuộc )?là (?:thí sinh |người đẹp |cô gái |bạn |em |anh |chị |đội )?(?=[{UPPER}])")
+_IS_NAMED = regex(rf" (?:của cuộc thi |chung cuộc )?là (?:thí sinh |người đẹp |cô gái |bạn |em |anh |chị |đội )?(?=[{UPPER}])")
 #: "Quán quân X thuộc về Y".
-_GOES_TO = re.compile(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)")
+_GOES_TO = regex(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)")
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
-_WORN_ALONE = re.compile(
+_WORN_ALONE = regex(
     r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt|đạt|trao)(?: được)? (?:ngôi(?: vị)?|giải|danh hiệu|vị trí))(?: ngôi(?: vị)?)? [\"“]?$"
 )
-_NO_NAME = re.compile(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|trong|cho|tại đêm|mùa)(?!\w))")
+_NO_NAME = regex(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|trong|cho|tại đêm|mùa)(?!\w))")
 #: "Á quân giải X", "á quân giải cầu lông trẻ toàn quốc": what is played for.
-_PLAYED = re.compile(rf" (?:của |tại |ở )?(?=giải (?:[{UPPER}]|vô địch|bóng |cầu lông|cờ |quần vợt|bơi|điền kinh|futsal))")
+_PLAYED = regex(rf" (?:của |tại |ở )?(?=giải (?:[{UPPER}]|vô địch|bóng |cầu lông|cờ |quần vợt|bơi|điền kinh|futsal))")
 #: "Hoa hậu người Việt tại Nga", "Hoa khôi du học sinh Việt Nam tại X": whose beauty it is, before where they live.
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     rf" (?P<name>(?:người|phụ nữ|du học sinh|sinh viên) Việt(?: Nam)? (?:tại|ở) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}|người Việt thế giới)"
 )
-_OF = re.compile(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
-_TOP = re.compile(r"top \d{1,3}(?!\w)")
-_TOPPED = re.compile(
+_OF = regex(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
+_TOP = regex(r"top \d{1,3}(?!\w)")
+_TOPPED = regex(
     r"(?<!\w)(?:vinh danh|tôn vinh|xướng tên|nằm|nhận|trao|trao tặng|danh hiệu|giải thưởng|giải|lọt|lọt vào|góp mặt|có mặt|đạt"
     r"|giành|biểu trưng|chứng nhận)\s+(?:(?:trong|là"
     r"|ở|tại|danh hiệu)\s+)*[\"“]?$")
-_TOP_TOO = re.compile(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
+_TOP_TOO = regex(r"(?<!\w)(?:danh hiệu|giải thưởng|top \d{1,3})(?!\w)[^.;:\n]*(?:,|và)\s*$")
 _VOTE = Anchored(
     r"(?<!\w)(?:(?:bình chọn|bầu chọn|vinh danh|tôn vinh)\s+(?:(?:là|danh hiệu|với danh hiệu|ở hạng mục|hạng mục)\s+)+|(?:được"
     r"|đã) (?:vinh danh|tuyên dương)\s+)(?=[\"“])")
 #: What rankings in small letters are of, and what closes their name.
-_RANKED = re.compile(r"(?:doanh nghiệp|doanh nhân|thương hiệu|công ty|sản phẩm|nhãn hiệu|ngân hàng)(?: [^\s,;.:()]+){1,7}")
-_FIRST_OF = re.compile(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
+_RANKED = regex(r"(?:doanh nghiệp|doanh nhân|thương hiệu|công ty|sản phẩm|nhãn hiệu|ngân hàng)(?: [^\s,;.:()]+){1,7}")
+_FIRST_OF = regex(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
 _LOOK_BACK = 40
 
 
@@ -133,16 +134,16 @@ def _tournament(text: str, folded: str, at: int) -> tuple[int, str | None]:
 
 
 #: "Á hậu 2 của Trần Khả Di": who wears it.
-_PERSON = re.compile(rf"(?:[{UPPER}][^\W\d_]+ ){{1,4}}[{UPPER}][^\W\d_]+(?=[,.;)\n]|$| (?:do|vì|sau|và|bị|đã|được|từ))")
+_PERSON = regex(rf"(?:[{UPPER}][^\W\d_]+ ){{1,4}}[{UPPER}][^\W\d_]+(?=[,.;)\n]|$| (?:do|vì|sau|và|bị|đã|được|từ))")
 #: The year closes a name, however many small words it has.
-_YEAR_BEHIND = re.compile(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
+_YEAR_BEHIND = regex(r" (?:năm )?(?:19|20)\d{2}(?!\w)")
 #: "Vietnam's Next Top Model".
-_POSSESSIVE = re.compile(rf" ?[’'] ?s(?: [{UPPER}][\w-]*)+")
+_POSSESSIVE = regex(rf" ?[’'] ?s(?: [{UPPER}][\w-]*)+")
 
 
-_CITIZEN = re.compile(r"công dân (?:trẻ )?(?=\S)")
-_CITIZEN_END = re.compile(r"\s+(?:trẻ )?(?:ưu tú|tiêu biểu)(?: nhất)?(?!\w)")
-_CHOSEN = re.compile(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|tôn vinh|công nhận|tuyên dương|nhận|tặng)(?!\w)[^.;:\n]{0,30}$")
+_CITIZEN = regex(r"công dân (?:trẻ )?(?=\S)")
+_CITIZEN_END = regex(r"\s+(?:trẻ )?(?:ưu tú|tiêu biểu)(?: nhất)?(?!\w)")
+_CHOSEN = regex(r"(?<!\w)(?:bình chọn|bầu chọn|vinh danh|tôn vinh|công nhận|tuyên dương|nhận|tặng)(?!\w)[^.;:\n]{0,30}$")
 
 
 def read_citizen(text: str, folded: str, start: int) -> Read | None:
@@ -214,7 +215,7 @@ def voted(text: str, folded: str, taken: list[tuple[int, int]]) -> list[tuple[in
     return found
 
 
-_TRADE = re.compile(r"(?:doanh (?:nhân|nghiệp)|thương hiệu|sản phẩm|chất lượng|nông nghiệp|thủ công|hội chợ|nhà )")
+_TRADE = regex(r"(?:doanh (?:nhân|nghiệp)|thương hiệu|sản phẩm|chất lượng|nông nghiệp|thủ công|hội chợ|nhà )")
 
 
 def golden_cup(text: str, start: int, at: int) -> Read | None:
@@ -227,23 +228,23 @@ def golden_cup(text: str, start: int, at: int) -> Read | None:
 
 
 #: "Cờ toàn đoàn nhất, nhì, ba", "cờ Nhất toàn đoàn", "Cờ phong cách", "Cờ của Bộ Quốc phòng".
-_TEAM_FLAG = re.compile(
+_TEAM_FLAG = regex(
     r"cờ (?:(?P<place>nhất|nhì|ba) (?=toàn đoàn))?(?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)")
-_FLAG_OF = re.compile(
+_FLAG_OF = regex(
     r"cờ(?= của (?:chính phủ|bộ|ubnd|ủy ban|uỷ ban|lđlđ|tổng|quân khu|tỉnh|thành|hội|trung ương|tư lệnh|quân chủng|quân đoàn)(?!\w))"
     r"|(?<=tặng )cờ(?= cho (?:đoàn|đơn vị|tập thể|hội|công đoàn|liên đoàn|công an)\s)")
 #: "hai năm được UBND tỉnh tặng cờ.": a flag of honour that only its giver tells.
-_FLAG_ALONE = re.compile(r"(?<!\w)được [^,.;:\n]{3,70} tặng\s+$")
-_GIVEN = re.compile(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")
+_FLAG_ALONE = regex(r"(?<!\w)được [^,.;:\n]{3,70} tặng\s+$")
+_GIVEN = regex(r"(?<!\w)(?:nhận|tặng|trao|được|\d+)\s+$")
 _PLACE = {"nhất": 1, "nhì": 2, "ba": 3}
 
 
 #: What a flag is given for, in quotation marks: Cờ "Đảng bộ trong sạch, vững mạnh tiêu biểu".
-_OF_FLAG = re.compile(r"(?<!\w)(?:trong sạch|đơn vị|tập thể|dẫn đầu|xuất sắc|tiêu biểu|thi đua|đầu đàn)(?!\w)")
+_OF_FLAG = regex(r"(?<!\w)(?:trong sạch|đơn vị|tập thể|dẫn đầu|xuất sắc|tiêu biểu|thi đua|đầu đàn)(?!\w)")
 
 
 #: For which years, how many in a row: no part of a flag's name.
-_SINCE = re.compile(
+_SINCE = regex(
     r",?\s+(?:(?:\d{1,2}|hai|ba|bốn|năm) năm (?:liền|liên tục))?\s*(?:\(|năm (?:học )?|giai đoạn )*(?:\d{4}(?:\s?[-–]\s?\d{4})?\)?)?$"
 )
 

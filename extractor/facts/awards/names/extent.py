@@ -7,25 +7,26 @@ from typing import NamedTuple
 
 from extractor.facts.awards.model import AwardName
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 _CLASS_WORDS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "i": 1, "ii": 2, "iii": 3, "1": 1, "2": 2, "3": 3}
 _ONE = r"(?:nhất|nhì|hai|ba|iii|ii|i|[123])(?!\w)"
 #: Without "hạng" a number would count what follows: "hạng Ba, 2 Cờ thi đua", "hạng Nhì, ba cá nhân".
 _BARE = r"(?:nhất|nhì|ba(?!\s+(?:tập|cá|đơn|đồng|em|người|gia|bằng|cờ|huân))|iii|ii|i)(?!\w)"
 #: "hạng Nhất", "(hạng Nhì)", ": hạng Ba (1998), …", "hạng Nhất, Nhì và Ba", "hạng Nhất và hạng Nhì".
-CLASSES = re.compile(
+CLASSES = regex(
     rf"[\s\"”’'»]*(?:(?P<open>\()|[,:])?\s*(?:các )?hạng:?\s+(?P<list>{_ONE}(?:\s*(?:,|và|;|-|/)\s*(?:hạng\s+{_ONE}|{_BARE}))*)(?(open)\s*\))"
     rf"|[\s\"”’'»]*\((?P<bare>{_BARE}(?:\s*(?:,|và|-)\s*{_BARE})+)\)"
 )
 #: "6 Huân chương X (1 hạng Nhất, 2 hạng Nhì, 3 hạng Ba)", "…, trong đó có 2 hạng Nhất và 4 hạng Nhì": how many of each class.
-_OF_EACH = re.compile(
+_OF_EACH = regex(
     rf"[\s\"”’'»]*(?:(?P<open>\()|,|:|;)?\s*(?:(?:trong đó(?: có)?|gồm(?: có)?|bao gồm|có)\s*:?\s*)?(?P<list>\d+\s+(?:huân chương\s+)?hạng\s+{_ONE}"
     rf"(?:\s*(?:,|và|;)\s*(?:và\s+)?\d+\s+(?:huân chương\s+)?hạng\s+{_ONE})*)(?(open)\s*\))"
 )
-_HANG = re.compile(rf"hạng\s+(?P<word>{_ONE})")
-_ONE_CLASS = re.compile(_ONE)
+_HANG = regex(rf"hạng\s+(?P<word>{_ONE})")
+_ONE_CLASS = regex(_ONE)
 #: "Huân chương X cho 9 cá nhân, trong đó có 2 hạng Nhì và 7 hạng Ba".
-_EACH_BEHIND = re.compile(r"[^.;:()\n]{1,80}?(?=,?\s*(?:trong đó|gồm|bao gồm)(?: có)?\s*:?\s*\d+\s+hạng)")
+_EACH_BEHIND = regex(r"[^.;:()\n]{1,80}?(?=,?\s*(?:trong đó|gồm|bao gồm)(?: có)?\s*:?\s*\d+\s+hạng)")
 
 _STOP_WORDS = frozenset(
     re.findall(
@@ -36,7 +37,7 @@ _STOP_WORDS = frozenset(
     )
 )
 #: Compounds that hold a stop word.
-_COMPOUND = re.compile(
+_COMPOUND = regex(
     r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
     r"|đạo|lực|văn|ái)"
     r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
@@ -47,7 +48,7 @@ _COMPOUND = re.compile(
     r"|vì(?= sự (?:nghi|phát|tiến)| thế hệ| giai cấp| chủ quyền)|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
 #: Fields that a comma only parts within one name: "Giải thưởng Văn học, nghệ thuật X".
-_FIELDS = re.compile(
+_FIELDS = regex(
     r"(?:văn học, nghệ thuật|văn hóa, (?:nghệ thuật|thể thao)|thể thao, du lịch|khoa học, (?:công nghệ|kỹ thuật)|học sinh, sinh viên"
     r"|hòa bình, hữu nghị|(?:cán bộ|công chức), (?:công chức|viên chức|đoàn viên)|(?:đoàn viên|viên chức), (?:người )?lao động"
     r"|thanh niên, (?:thiếu niên|sinh viên)|thiếu niên, nhi đồng|thanh thiếu niên, nhi đồng|thiết bị, đồ dùng|công nhân, viên chức"
@@ -55,19 +56,19 @@ _FIELDS = re.compile(
     r"|đàn, hát|ca, múa|múa, nhạc|văn học, báo chí|báo chí, (?:văn học|xuất bản))(?!\w)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w/&-]+(?:[.’'][\w]+)*")
+_WORD = regex(r"[\w/&-]+(?:[.’'][\w]+)*")
 #: "Nam diễn viên chính xuất sắc nhất": the superlative closes the name of a prize.
-_BEST = re.compile(
+_BEST = regex(
     r"[^\W\d_]+(?: [^\W\d_]+){1,6}? (?:xuất sắc|tốt|uy tín|sáng tạo|hay|đẹp|ấn tượng|được yêu thích|tiêu biểu|triển vọng) nhất(?: của năm)?"
     r"(?: (?:Việt Nam|[Cc]hâu Á|Đông Nam Á|thế giới))?(?!\w)"
     r"|[^\W\d_]+(?: [^\W\d_]+){0,5}? của năm(?!\w)"
 )
 #: Vietnamese words in small letters behind a dash go on with the sentence; "Fair - play" is one name.
-_GOES_ON = re.compile(r" (?=[^\W\dA-Z])(?:[a-z]*[^\W\da-zA-Z_])")
+_GOES_ON = regex(r" (?=[^\W\dA-Z])(?:[a-z]*[^\W\da-zA-Z_])")
 #: Behind "và" another award begins.
-_NEXT_AWARD = re.compile(r"(?:Top \d+|Giải|Huân chương|Huy chương|Bằng khen|Cúp|Cờ|Danh hiệu|Kỷ niệm chương)(?!\w)")
-_TODAY = re.compile(r"(?:sáng|trưa|chiều|tối|đêm|hôm) (?:nay|qua|\d)")
-_YEAR = re.compile(r"(?:19|20)\d{2}(?:-\d{4})?")
+_NEXT_AWARD = regex(r"(?:Top \d+|Giải|Huân chương|Huy chương|Bằng khen|Cúp|Cờ|Danh hiệu|Kỷ niệm chương)(?!\w)")
+_TODAY = regex(r"(?:sáng|trưa|chiều|tối|đêm|hôm) (?:nay|qua|\d)")
+_YEAR = regex(r"(?:19|20)\d{2}(?:-\d{4})?")
 
 
 class Read(NamedTuple):
@@ -143,17 +144,17 @@ def free_end(text: str, at: int, *, words: int, lower: int) -> int:
 
 
 #: What is said of an honour and is no part of its name: "danh hiệu Ảnh hậu danh giá".
-_ESTEEM = re.compile(r" (?:danh giá|cao quý)$")
+_ESTEEM = regex(r" (?:danh giá|cao quý)$")
 
 
 #: "hội thao toàn quân đơn vị giành giải Nhì": who won stands right behind the contest.
-_WINNER = re.compile(r" (?:đơn vị|đội|đoàn|nhà trường|trường|nhóm|em|anh|chị)$")
+_WINNER = regex(r" (?:đơn vị|đội|đoàn|nhà trường|trường|nhóm|em|anh|chị)$")
 
 
 #: What a contest or ceremony does: "Liên hoan phim X bế mạc".
 _HAPPENS = {"diễn": " ra", "bế": " mạc", "khai": " mạc"}
 #: "Vì sự nghiệp xây dựng và phát triển thành phố X": two things that one does.
-_PAIR = re.compile(r"(?:dựng|vệ|tồn|gìn|sóc|thừa) và (?:phát (?:triển|huy)|bảo vệ|trưởng thành)(?!\w)")
+_PAIR = regex(r"(?:dựng|vệ|tồn|gìn|sóc|thừa) và (?:phát (?:triển|huy)|bảo vệ|trưởng thành)(?!\w)")
 
 
 def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
@@ -179,7 +180,7 @@ def _stops(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 #: "giải thưởng ứng dụng tiết kiệm tốt nhất Việt Nam": what is best names the prize.
-_BEST_OF = re.compile(
+_BEST_OF = regex(
     r"(?!(?:cao|lớn|danh|uy|quan|quý|được|của|cho|là|dành|phụ)(?!\w))(?:(?!giải |là |gồm |và )[a-zà-ỹđ]+ ){2,9}?(?:tốt|xuất sắc|sáng tạo|uy tín"
     r"|được yêu thích|ấn tượng|triển vọng) nhất(?: (?:việt nam|châu á|đông nam á|thế giới|khu vực|của năm))?(?!\w)"
 )
@@ -191,7 +192,7 @@ def best_of(folded: str, at: int) -> int:
     return match.end() if match is not None else at
 
 
-_FIELD = re.compile(
+_FIELD = regex(
     rf"(?!(?:lớn|cao|quý|phụ|quốc tế(?! [{UPPER}])|danh giá|uy tín|quan trọng|này|trên|đặc biệt|hằng|cấp|của|cho|tại|trong|ở|với|và|là|do|từ|năm|lần"
     rf"|được|đã|sẽ|có|thứ|trị|tiền|gồm"
     rf"|nào|khác|giá trị|dành|thường|hấp dẫn|gần|hơn|độc|bằng|khủng|may|mang|đầu|nhất|các|cuối|tháng"
@@ -200,7 +201,7 @@ _FIELD = re.compile(
 
 
 #: Prizes of writers' associations, by what was written: "giải thưởng văn xuôi cho …".
-_LITERARY = re.compile(
+_LITERARY = regex(
     r"(?:văn học(?: dịch| thiếu nhi| trẻ)?|văn xuôi|thơ|truyện ngắn|tiểu thuyết|bút ký|lý luận(?:,? (?:và )?phê bình)?|dịch thuật|tác giả trẻ)"
     r"(?=\s*(?::|,? (?:được )?trao|,? cho|,? thuộc về|,? dành cho)(?!\w))"
 )
@@ -220,7 +221,7 @@ def field_end(text: str, folded: str, at: int) -> int:
     return free_end(text, at, words=12, lower=6)
 
 
-_PRAISE = re.compile(
+_PRAISE = regex(
     r" (?:[a-zà-ỹđ]+ ){0,2}?(?:xuất sắc|ấn tượng|triển vọng|được yêu thích)(?: nhất)?(?!\w)|(?: (?:châu (?:Á|Âu)|Đông Nam Á|thế giới"
     r"|toàn cầu|toàn quốc"
     r"|quốc tế)(?!\w))+"

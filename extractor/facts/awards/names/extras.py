@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import AwardName
 from extractor.facts.marks import Mark, free
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 #: The head of such a list.
 _HEAD = Anchored(
@@ -19,11 +18,11 @@ _NAME = (
     rf"|tiêu biểu)[”\" ]))[^,;:.()“”\"\n]{{2,45}}?)[”\"]?(?: \([^()\n]{{2,60}}\)(?! và|,))?\s+"
 )
 _TO_WINNER = r"(?:(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho|[-–])\s|\((?=\w+ \w))"
-_ITEM = re.compile(rf"(?:[Gg]iải )?{_NAME}(?={_TO_WINNER})")
+_ITEM = regex(rf"(?:[Gg]iải )?{_NAME}(?={_TO_WINNER})")
 #: From a name past its winner to the next one.
-_NEXT = re.compile(rf"[^;:.\n]{{3,90}}?(?:[,;]|(?<!\w)và)\s+(?=[Gg]iải |{_NAME}{_TO_WINNER})")
+_NEXT = regex(rf"[^;:.\n]{{3,90}}?(?:[,;]|(?<!\w)và)\s+(?=[Gg]iải |{_NAME}{_TO_WINNER})")
 #: What somebody is called by is a title without "giải".
-_TITLE = re.compile(r"(?:Người đẹp|Hoa khôi|Nữ hoàng|Gương mặt|Quý ông|Quý bà|Hoa hậu|Mỹ nhân)\s")
+_TITLE = regex(r"(?:Người đẹp|Hoa khôi|Nữ hoàng|Gương mặt|Quý ông|Quý bà|Hoa hậu|Mỹ nhân)\s")
 
 
 def extras(text: str, folded: str, taken: list[Mark]) -> list[Mark]:

@@ -13,22 +13,23 @@ from extractor.facts.awards.names.extent import Read, field_end, free_end, past_
 from extractor.facts.awards.names.levels import read_fighter, read_party
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.names.prizes import read_medal, read_prize, read_shared_place, read_winning
+from extractor.language.patterns import regex
 from extractor.language.quotes import Bare, bare, quoted
 
-_RESISTANCE = re.compile(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
-_WON = re.compile(
+_RESISTANCE = regex(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
+_WON = regex(
     r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)[\"”]?(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
     r"|ngay)){0,2}\s+[\"“]?$"
 )
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
-_ALSO = re.compile(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$"
+_ALSO = regex(r"(?<!\w)giải thưởng(?: phụ)?\s+(?:là|gồm|:)\s+(?:giải [^.;\n]{3,40}(?:,|và)\s+)?$|(?<!\w)giải phụ\s*(?:là|gồm|:)\s+$"
     r"|(?<!\w)(?:giành|đoạt|đạt|nhận|ẵm)[\"”]? (?:được |thêm )?(?:giải|cúp) [^,;.\n]{2,80}(?:,|;|,? và) $"
     r"|(?<!\w)(?:cúp|giải) [^,;.\n]{3,50} cho [^,;.\n]{2,60}(?:,|,? và|;) $")
-_LEADING_FLAG = re.compile(
+_LEADING_FLAG = regex(
     r"cờ:?\s*[\"“]?(?:đơn vị|tập thể)?\s*(?:vững mạnh xuất sắc|xuất sắc|dẫn đầu)(?: (?:dẫn đầu|trong|tiêu biểu))*(?: phong trào thi đua)?"
     r"(?: (?:khối|cụm|ngành))?(?!\w)[\"”]?"
 )
-_SPORT_TAIL = re.compile(
+_SPORT_TAIL = regex(
     r"\s+(?:vô địch|vđqg|ngoại|hạng|mã|bóng|cờ|chạy|đấu|golf|tennis|quần vợt|cầu lông|điền kinh|việt dã|marathon|pháp|quyết|phóng|thích|trình"
     r"|tỏa|phẫu|cứu|thể|c1|c2|c3|champions|europa|fa |nhà vua|liên đoàn|quốc gia|thế giới|châu|aff|afc|uefa|world|euro|davis|confederations)"
 )
@@ -60,11 +61,11 @@ def _with_classes(folded: str, end: int, name: AwardName, rule: str) -> Read:
 
 
 #: The grade of a foreign order behind its class: "hạng Nhất Đại thập tự".
-_GRADE = re.compile(
+_GRADE = regex(
     r",? ((?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng(?: và bạc)?|bạc)(?:,? (?:và|với|cùng|kèm)"
     r" (?:nơ(?: thắt)?|dải băng|(?:dải )?ruy băng|hoa hồng|huy hiệu)(?: đeo cổ)?)?)(?!\w))")
 #: Ranks of foreign orders that have no number.
-_RANK = re.compile(r",? hạng (?:hiệp sĩ|sĩ quan|chỉ huy|đại sĩ quan)(?!\w)")
+_RANK = regex(r",? hạng (?:hiệp sĩ|sĩ quan|chỉ huy|đại sĩ quan)(?!\w)")
 
 
 def _read_resistance(text: str, folded: str, start: int) -> Read | None:
@@ -148,7 +149,7 @@ def _quoted_longer(text: str, start: int, end: int) -> bool:
     return quote is not None and quote[1] > end + 1 and len(text[end : quote[1]].split()) > 0 and not _LEVEL_TAIL.match(text, end)
 
 
-_LEVEL_TAIL = re.compile(r"\W*(?:cấp|năm|lần|toàn|hạng|\d|thời|tiêu biểu|$)")
+_LEVEL_TAIL = regex(r"\W*(?:cấp|năm|lần|toàn|hạng|\d|thời|tiêu biểu|$)")
 
 
 def _longest_form(stretch: Bare) -> tuple[Form, int] | None:
@@ -182,19 +183,19 @@ _FREE_HEADS = (
     ("cúp", "Cúp", "giai-thuong"),
 )
 #: Words between "danh hiệu" and the title itself.
-_NO_TITLE = re.compile(r"(?:(?:grand slam|masters|atp|wta|(?:uefa )?champions league|premier league"
+_NO_TITLE = regex(r"(?:(?:grand slam|masters|atp|wta|(?:uefa )?champions league|premier league"
     r"|la liga|serie a|bundesliga|ligue 1|europa league|v-league"
     r"|fa cup|world cup|euro|wimbledon|roland garros|us open|australian open)(?!\w).*|đảng|nhà nước|việt nam|chính phủ|quốc gia|đảng và nhà nước)")
 #: A title in small letters, by what it is said of and the praise that closes it: "danh hiệu học sinh giỏi".
-_IN_SMALL = re.compile(
+_IN_SMALL = regex(
     r"(?:nông dân|giáo viên|học sinh|sinh viên|gia đình|làng|thôn|khu dân cư|đơn vị|tập thể|cơ quan|phụ nữ|thanh niên|đoàn viên|cán bộ|hội viên"
     r"|bác sĩ|trường|chi bộ|đảng bộ|công dân|doanh nghiệp|doanh nhân|chi đoàn|liên đội|chi hội|công nhân|lao động|chiến sĩ|người|cầu thủ"
     r"|vận động viên)"
     r"(?: [^\s,.;:()\"“”]+,?){0,5}? (?:giỏi|tiêu biểu|xuất sắc(?: nhất)?|ưu tú|tiên tiến|văn hóa|văn hoá|kiểu mẫu|vững mạnh|danh dự|dạy giỏi"
     r"|việc tốt)(?: cấp (?:tỉnh|huyện|thành phố|tp|quốc gia|trường|quận|thị xã)(?! đoàn))?(?!\w)"
 )
-_HONOUR = re.compile(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
-_MEET = re.compile(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
+_HONOUR = regex(r"\s+(?:(?:vinh dự|cao quý|thi đua|vẻ vang)(?: của)?(?: nhà nước| đảng và nhà nước| đảng, nhà nước)?)(?=\s+[\"“‘]?\S)")
+_MEET = regex(r"(?:sea games|asiad|olympic|paralympic|para games|asian|world|thế giới|châu|quốc gia|v-league)(?!\w)")
 _COMPLETE = frozenset({"quả bóng vàng", "quả bóng bạc", "quả bóng đồng", "chiếc giày vàng"})
 
 
@@ -255,11 +256,11 @@ def _own_end(text: str, folded: str, start: int, at: int, head: tuple[str, str])
 
 
 #: "kỷ niệm chương vì sự nghiệp X": causes by which such badges are called; "vì những đóng góp" says why.
-_CAUSE = re.compile(r"vì (?:sự (?:nghiệp|phát triển|tiến bộ)|thế hệ trẻ|giai cấp|chủ quyền)(?!\w)")
+_CAUSE = regex(r"vì (?:sự (?:nghiệp|phát triển|tiến bộ)|thế hệ trẻ|giai cấp|chủ quyền)(?!\w)")
 #: Which time it is given, within the quotation marks of a prize's name.
-_WHICH_TIME = re.compile(r"[\s,–-]+(?:năm (?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?|lần thứ [^\s,]+)$")
+_WHICH_TIME = regex(r"[\s,–-]+(?:năm (?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?|lần thứ [^\s,]+)$")
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
-_OWN_HEAD = re.compile(r"(?:cúp|giải|huy chương|cờ|danh hiệu)\s", re.IGNORECASE)
+_OWN_HEAD = regex(r"(?i:cúp|giải|huy chương|cờ|danh hiệu)\s")
 _PART_OF = {"huân chương": "huy ", "giải thưởng": "hội đồng "}  # "huy huân chương", the council of a prize
 
 
@@ -281,20 +282,6 @@ def _upper(words: str) -> str:
 
 #: In this order: what is written with a grammar of its own goes before the catalogue, and that before free names.
 _READERS = (
-    read_badge,
-    read_medal,
-    _read_resistance,
-    _read_flag,
-    read_prize,
-    read_shared_place,
-    read_category,
-    read_winning,
-    _read_titled,
-    read_crown,
-    read_top,
-    read_citizen,
-    read_fighter,
-    _read_known,
-    read_headed,
-    _read_free,
+    read_badge, read_medal, _read_resistance, _read_flag, read_prize, read_shared_place, read_category, read_winning, _read_titled, read_crown,
+    read_top, read_citizen, read_fighter, _read_known, read_headed, _read_free,
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import AwardName
 from extractor.facts.marks import Mark, free
+from extractor.language.patterns import regex
 
 _PLACES = {"nhất": 1, "nhì": 2, "ba": 3}
 #: Only the first two together make a ranking; "nhất:" alone may close any phrase.
-_RANKING = re.compile(r"(?<!\w)(?<!hạng )(?<!giải )nhất(?:\s?:|\s[-–])\s[^\n]{2,200}?[;,.]\s*(?:và )?nhì(?:\s?:|\s[-–])\s")
-_LABEL = re.compile(r"(?:(?<=[;,.:]\s)|^|(?<=\n))(?P<place>nhất|nhì|ba)(?=(?:\s?:|\s[-–])\s)")
+_RANKING = regex(r"(?<!\w)(?<!hạng )(?<!giải )nhất(?:\s?:|\s[-–])\s[^\n]{2,200}?[;,.]\s*(?:và )?nhì(?:\s?:|\s[-–])\s")
+_LABEL = regex(r"(?:(?<=[;,.:]\s)|^|(?<=\n))(?P<place>nhất|nhì|ba)(?=(?:\s?:|\s[-–])\s)")
 
 
 def labels(folded: str, taken: list[Mark]) -> list[Mark]:

@@ -10,14 +10,15 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.extent import Read
 from extractor.facts.awards.names.lexicon import forms, key
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_HEAD = re.compile(r"[\"“]?(?:chiến sĩ thi đua|cstđ)[\"”]?\s+(?=\S)")
+_HEAD = regex(r"[\"“]?(?:chiến sĩ thi đua|cstđ)[\"”]?\s+(?=\S)")
 #: Levels that the catalogue knows are its own; these others are written out.
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"cấp (?:ngành|huyện|quận|thị xã|trường|đại học|học viện|tổng công ty|tập đoàn|tổng cục|công ty|quân khu|quân đoàn|quân chủng|binh đoàn)(?!\w)"
 )
 #: A sector or a body that no catalogue has, by its capital: "ngành Xi măng", "TAND".
-_SECTOR = re.compile(
+_SECTOR = regex(
     rf"(?:ngành|Bộ) [{UPPER}][^\W\d_]*(?: (?!(?:năm|cho|của|và|với|trong|tại|vì|là|được|giai|lần|đã|từ|để|khi|đối|do|có)(?!\w))[a-zà-ỹđ]+)?"
     rf"|(?:TAND|VKSND|CAND|(?:ngành )?Tòa án nhân dân|(?:ngành )?Kiểm sát nhân dân|Công an nhân dân|Kiểm toán [Nn]hà nước)(?!\w)"
 )
@@ -71,7 +72,7 @@ def _known(folded: str, at: int) -> Read | None:
 
 
 #: Titles of Party cells and committees, which have a comma inside: "danh hiệu Trong sạch, vững mạnh tiêu biểu".
-_PARTY_TITLE = re.compile(r"(?:(?:chi bộ|đảng bộ|đảng bộ cơ sở|tổ chức (?:cơ sở )?đảng) )?trong sạch,? vững mạnh(?: tiêu biểu| xuất sắc)?(?!\w)")
+_PARTY_TITLE = regex(r"(?:(?:chi bộ|đảng bộ|đảng bộ cơ sở|tổ chức (?:cơ sở )?đảng) )?trong sạch,? vững mạnh(?: tiêu biểu| xuất sắc)?(?!\w)")
 
 
 def read_party(text: str, folded: str, at: int) -> Read | None:

@@ -12,6 +12,7 @@ from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.folding import fold
 from extractor.language.lexicon import Lexicon
+from extractor.language.patterns import regex
 from extractor.language.quotes import QUOTES
 
 #: Words after which the grammar of `names` reads on, whatever the catalogue knows.
@@ -177,7 +178,7 @@ _SHORTENED = (("lao động xuất sắc", "lđxs"), ("lao động tiên tiến"
 
 
 #: "Giải Đào Tấn" is "Giải thưởng Đào Tấn".
-_PROPER_PRIZE = re.compile(rf"Giải thưởng [{UPPER}][^\W\d_]+ [{UPPER}]")
+_PROPER_PRIZE = regex(rf"Giải thưởng [{UPPER}][^\W\d_]+ [{UPPER}]")
 
 
 @cache

@@ -10,6 +10,7 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.contests import CONTEST_HEAD, LEVEL, read_contest
 from extractor.facts.awards.names.extent import Read, free_end, with_praise
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 _PLACES = {
     "nhất": 1,
@@ -42,11 +43,11 @@ _AMBIGUOUS = frozenset({"ba", "i", "1", "2", "3", "a", "b", "c", "tư", "đồng
 _PLACE_NAMES = {"kk": "khuyến khích"}
 #: "giải đồng đội nhì": of teams, apart from the places of persons.
 _OF_GROUP = r"(?:(?P<group>đồng đội|toàn đoàn|tập thể)\s+(?=(?:nhất|nhì|ba)(?!\w)))?"
-_PRIZE = re.compile(rf"giải\s+{_OF_GROUP}[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
+_PRIZE = regex(rf"giải\s+{_OF_GROUP}[\"“‘']?(?P<place>" + "|".join(sorted(_PLACES, key=len, reverse=True)) + r")(?!\w)[\"”’']?")
 #: "giải Nhất toàn đoàn", "giải A tập thể".
-_TO_GROUP = re.compile(r"\s+(?P<group>đồng đội|toàn đoàn|tập thể)(?!\w)(?! (?:nam|nữ|lao động|tác giả|nhỏ|lớn))")
+_TO_GROUP = regex(r"\s+(?P<group>đồng đội|toàn đoàn|tập thể)(?!\w)(?! (?:nam|nữ|lao động|tác giả|nhỏ|lớn))")
 #: "giải Nhất đơn nam thuộc về A": in what it was won, no name.
-_BRANCH = re.compile(
+_BRANCH = regex(
     r"\s+(?:(?:ở|của|trong|tại|thuộc) )?(?:các )?(?:nội dung|môn|hạng mục|thể loại|loại hình|bảng|khối|lứa tuổi|đơn|đôi|cá nhân|đồng đội"
     r"|tập thể|toàn đoàn|phần thi|lĩnh vực|dòng(?: nhạc)?|phong cách|(?:đơn|song|tam|tốp|hợp|đồng) ca|múa"
     r"|báo (?:in|điện tử|nói|hình|ảnh|viết)|phát thanh|truyền hình|ảnh báo chí)(?: [^\s,.;:()“”\"]+){0,5}?"
@@ -54,39 +55,39 @@ _BRANCH = re.compile(
     r"(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|về tay|được trao|trao cho|là)(?!\w)|:\s)"
 )
 #: "Giải nhất cuộc thi thuộc về A": of the contest that was told before.
-_ITS_CONTEST = re.compile(
+_ITS_CONTEST = regex(
     r" (?:của )?(?:toàn )?(?:cuộc thi|hội thi|hội thao|hội diễn|hội giảng|liên hoan|giải đấu)(?: này| năm nay| lần này)?"
     r"(?= (?:đã |cũng |xứng đáng )?(?:thuộc về|được trao|gọi tên|về tay|cho|là)(?!\w))"
 )
 #: "giải B (không có giải A) cuộc thi X".
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\s*\((?:không (?:có|trao) giải \w+|đồng hạng|giải cao nhất|giải duy nhất)\)(?= (?:của |tại |trong )?(?:cuộc|hội|liên hoan|kỳ|giải))"
 )
-_HEADS_PLACES = re.compile(r"\s*:\s*\d*\s*giải (?:nhất|nhì|ba|đặc biệt|a|b)(?!\w)")
-_MORE_PLACES = re.compile(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
+_HEADS_PLACES = regex(r"\s*:\s*\d*\s*giải (?:nhất|nhì|ba|đặc biệt|a|b)(?!\w)")
+_MORE_PLACES = regex(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
 #: "giải Nhất; giải Nhì thuộc về X": the next place has winners of its own.
-_OWN_WINNER = re.compile(
+_OWN_WINNER = regex(
     r"\s*(?:;|[,;]\s*giải\s+\w+\s*(?:thuộc về|về tay|được|là|gọi tên|:|dành cho))|,?\s*(?:và\s+)?giải\s+\w+\s+(?:thuộc về|về tay|gọi tên)")
-_BARE_PRIZE = re.compile(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)"
+_BARE_PRIZE = regex(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)"
                          r"|liên hoan|kỳ thi|kì thi|olympic))")
 #: "10 giáo viên đạt giải.": the contest stands before.
-_ALONE = re.compile(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))")
+_ALONE = regex(r"giải(?=\s*(?:[.;(]|$|\n|,? trong đó|,? gồm|,? là ))")
 #: "đoạt giải quốc gia (2 giải Nhất, …)": the level alone, summed up by its places.
-_OF_LEVEL = re.compile(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
-WON_BEFORE = re.compile(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
-_PRIZE_BEGINS = re.compile(
+_OF_LEVEL = regex(r"giải (?P<level>(?:cấp )?(?:quốc gia|toàn quốc|quốc tế|tỉnh|thành phố))(?=\s*(?:\(|,? trong đó|,? gồm)[^.;]{0,20}\d+ giải)")
+WON_BEFORE = regex(r"(?:giành|đoạt|đạt|nhận|trao|được)(?:\s+(?:được|các|\d+))?\s+$")
+_PRIZE_BEGINS = regex(
     r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n(–-]|và|là|đồng(?: hạng)?)\s*$"
 )
-_PRIZE_ENDS = re.compile(
+_PRIZE_ENDS = regex(
     r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|thuộc|về|của|tại"
     r"|toàn|cấp|chính thức|chung cuộc|(?:là|gồm|gọi tên|dành cho|trị giá|kèm|cùng)(?!\w))"
 )
 #: "giải ba đơn vị Sơn Phú", "giải ba Phòng Tham mưu": who won it stands right behind.
-_UNIT_NEXT = re.compile(
+_UNIT_NEXT = regex(
     rf" (?:(?i:đơn vị|đội|đoàn|trường|xã|phường|huyện|nhóm|tập thể|bạn|em|cô|thầy|lớp|tỉnh) [{UPPER}]"
     r"|(?:Phòng|Ban|Trường|Sở|Công an|Trung đoàn|Đại đội|Tiểu đoàn|Công ty|Bệnh viện) )"
 )
-_METALS = re.compile(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
+_METALS = regex(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[\"”’']?(?:\s*\(hc[vbđ]\))?")
 
 
 def read_medal(text: str, folded: str, start: int) -> Read | None:
@@ -98,11 +99,11 @@ def read_medal(text: str, folded: str, start: int) -> Read | None:
 
 
 #: "Đồng hạng ba là A và B", "đồng hạng nhì thuộc về A, B".
-_SHARED = re.compile(r"đồng hạng (?P<place>nhất|nhì|ba)(?= (?:là|thuộc về|gọi tên) )")
+_SHARED = regex(r"đồng hạng (?P<place>nhất|nhì|ba)(?= (?:là|thuộc về|gọi tên) )")
 #: "giành nhất toàn đoàn", "nhì toàn đoàn thuộc về A"; to be ranked first is no prize.
-_TEAM_PLACE = re.compile(r"(?P<place>nhất|nhì|ba) toàn đoàn(?P<turn> (?:là|thuộc về|gọi tên|về tay|được trao)|:)?(?!\w)")
-_TEAM_GIVEN = re.compile(r"(?:giành|đoạt|trao|đạt|nhận) [^.;]{0,25}nhất toàn đoàn|toàn đoàn[^.;,]{0,40} (?:thuộc về|về tay|được trao)")
-_TEAM_WON = re.compile(r"(?:giành|đoạt|đạt|trao|nhận)(?: được)?(?: (?:ngôi|giải|danh hiệu|vị trí|thứ hạng|cúp|thành tích)){0,2}\s+$")
+_TEAM_PLACE = regex(r"(?P<place>nhất|nhì|ba) toàn đoàn(?P<turn> (?:là|thuộc về|gọi tên|về tay|được trao)|:)?(?!\w)")
+_TEAM_GIVEN = regex(r"(?:giành|đoạt|trao|đạt|nhận) [^.;]{0,25}nhất toàn đoàn|toàn đoàn[^.;,]{0,40} (?:thuộc về|về tay|được trao)")
+_TEAM_WON = regex(r"(?:giành|đoạt|đạt|trao|nhận)(?: được)?(?: (?:ngôi|giải|danh hiệu|vị trí|thứ hạng|cúp|thành tích)){0,2}\s+$")
 
 
 def read_shared_place(text: str, folded: str, start: int) -> Read | None:
@@ -163,7 +164,7 @@ def surnames() -> frozenset[str]:
 
 
 #: A caption without a full stop: "… đoạt giải A Chủ tịch nước cho biết …".
-_NEXT_SENTENCE = re.compile(
+_NEXT_SENTENCE = regex(
     r"(?:Chủ tịch|Phó|Thủ tướng|Tổng|Ông|Bà|Anh|Chị|Em|Bộ trưởng|Bí thư|Theo|Trong|Tại|Ngoài|Đây|Các|Với|Sau|Trước|Năm|Ngày|Ảnh|Đồng chí"
     r"|Ban|Trao|Một|Hình"
     r"|Toàn cảnh|Quang cảnh|Lãnh đạo|Đại diện|Tác giả|Thí sinh)(?!\w)"
@@ -171,21 +172,21 @@ _NEXT_SENTENCE = re.compile(
 
 
 #: "giải Ba Phòng Tham mưu; giải Nhì Trường A": who won.
-_BODY = re.compile(
+_BODY = regex(
     r"(?:Trường|Báo (?!chí)|Bộ (?!Công an|Quốc)|Sở|Ban|Đoàn|Công an|Công ty|Tỉnh|UBND|Đài|Học viện|Viện|Cục|Phòng|Đội|Trung đoàn|Lữ đoàn|Sư đoàn"
     r"|Tiểu đoàn|Đại đội|Xã|Phường|Thị trấn|Huyện|Chi bộ|Chi đoàn|Đảng bộ|Công đoàn|Liên đoàn|Lớp|Khối|Thôn|Tổ|Bệnh viện|Trung tâm|Đồn)(?!\w)"
 )
 
 
 #: "giải Ba của Regeneron ISEF 2022", "giải Nhất chung cuộc tại Robocon 2016": a contest by its name and number, no body.
-_AT_DATED = re.compile(
+_AT_DATED = regex(
     r"(?: chính thức| chung cuộc| toàn đoàn| cá nhân)?(?: của| tại| ở)? (?!(?:Trường|Báo|Bộ|Sở|Hội|Ban|Đoàn|Công|Tỉnh|UBND|Đài|Học|Viện|Cục|Tạp)\b)"
     rf"(?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*){{0,5}})(?= (?:năm )?(?:19|20)\d{{2}}(?!\w)| lần (?:thứ )?\w)"
 )
 
 
 #: "giải Nhất tuần X", "giải Nhất đêm thi thứ 2 X", "giải Nhất trong tập 1 X": of one evening of a show.
-_OF_ROUND = re.compile(
+_OF_ROUND = regex(
     rf" (?:của |trong )?(?:tuần|đêm thi|tập)(?: thứ)?(?: \d{{1,2}})? (?:của )?(?P<show>[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{1,5}}?)"
     r"(?=[.,;:)\n]|$| (?:năm )?(?:19|20)\d{2}| mùa \d)"
 )
@@ -206,7 +207,7 @@ def _named_right_behind(text: str, at: int) -> tuple[int, str | None]:
 
 
 #: "giải A báo chí X lần thứ 8", "giải B văn học nghệ thuật tỉnh X": the field in small letters, then the place or the name.
-_PRESS = re.compile(
+_PRESS = regex(
     r" (?:báo chí|văn học(?:,? nghệ thuật)?) (?:(?:tỉnh|thành phố|huyện) )?"
     rf"(?![{UPPER}]\w+ [{UPPER}]\w+ (?:đã|cho|nói|là|được)(?!\w))[{UPPER}]\w*(?: [^\W\d_]+){{1,4}}?"
     r"(?=[\"”.,;:)\n]|$| (?:lần|năm|giai đoạn|do|cho|vì|với|về)(?!\w))"

@@ -15,18 +15,19 @@ from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.alike import same_grantor, same_name
 from extractor.facts.awards.words.authorities import authority
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_ATTACHED = re.compile(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P<who>[^()\n]{5,90})\)")
-_ARTICLE = re.compile(r"điều \d+")
-_ITEM = re.compile(r"\s*(?:[-+•*]|\d{1,3}[.)]|[a-zđ][.)])\s+")
-_ACRONYMS = re.compile(r"(?<!\w)(?:mttq|ubnd|hđnd|tncs|tnhh|mtv|lđlđ|lhpn|thpt|thcs|bchqs|chqs)(?!\w)")
+_ATTACHED = regex(r"kèm theo quyết định số[^()\n]{3,60}?của\s+(?P<who>[^()\n]{5,90})\)")
+_ARTICLE = regex(r"điều \d+")
+_ITEM = regex(r"\s*(?:[-+•*]|\d{1,3}[.)]|[a-zđ][.)])\s+")
+_ACRONYMS = regex(r"(?<!\w)(?:mttq|ubnd|hđnd|tncs|tnhh|mtv|lđlđ|lhpn|thpt|thcs|bchqs|chqs)(?!\w)")
 #: "tặng Giấy khen cho tối đa 12 tổ chức": how many may be given.
-_AT_MOST = re.compile(r"[^.;:\n]{0,80}? cho (?:tối đa|không quá|nhiều nhất)(?!\w)")
-_BODIES_COUNTED = re.compile(r"(?<!\w)(\d{1,4}) (?:tập thể|đơn vị|tổ chức)(?!\w)")
-_PERSONS_COUNTED = re.compile(r"(?<!\w)(\d{1,4}) (?:cá nhân|đồng chí|người)(?!\w)")
-_LIST_NUMBER = re.compile(r"danh sách số (\d+)")
+_AT_MOST = regex(r"[^.;:\n]{0,80}? cho (?:tối đa|không quá|nhiều nhất)(?!\w)")
+_BODIES_COUNTED = regex(r"(?<!\w)(\d{1,4}) (?:tập thể|đơn vị|tổ chức)(?!\w)")
+_PERSONS_COUNTED = regex(r"(?<!\w)(\d{1,4}) (?:cá nhân|đồng chí|người)(?!\w)")
+_LIST_NUMBER = regex(r"danh sách số (\d+)")
 # The body that a head is of begins with a capital.
-_HEADED = re.compile(
+_HEADED = regex(
     r"^(?P<office>(?:phó )?(?:chủ tịch|bộ trưởng|thứ trưởng|(?:tổng )?giám đốc|chánh án|viện trưởng|hiệu trưởng|bí thư"
     r"|ban (?:thường vụ|chấp hành|thường trực)) )"
     r"(?=(?:ủy ban|hội|bộ|sở|tòa án|viện|ban|trường|công|tỉnh|huyện|thành|tổng|liên|trung|ngân hàng|cục|quân|đảng|học viện)(?!\w))(?P<body>.)"

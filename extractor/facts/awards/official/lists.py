@@ -10,16 +10,17 @@ from extractor.facts.awards.official.tables import Named, Row, tables
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import authority
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
-_TITLES = re.compile(
+_TITLES = regex(
     r"\s*(?:\d{1,3}[.)]\s*)?(?:(?:Cố|Liệt sĩ|Bà mẹ|Mẹ|Cụ|Ông|Bà|Anh|Chị|Em|Cô|Thầy|Đồng chí|Đ/c|đ/c|ông|bà|anh|chị|em|cô|thầy|đồng chí|các)\s+)*"
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s?(?:tướng|tá|úy)(?:\s+(?:CN|chuyên nghiệp))?,?\s+"
     r"|(?:GS|PGS|TSKH|TS|ThS|BSCKI{1,2}|BSNT|BS|DSCKI{1,2}|DS|CNĐD|ĐD|KTV|NHS|CN|KS)[.\s]+"
     r"|(?:Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Thạc sĩ|Tiến sĩ|Nhà giáo|Nghệ nhân|Linh mục|Thượng tọa|Đại đức)\s+)*"
 )
 #: An award that only collectives are given.
-_OF_COLLECTIVES = re.compile(r"(?:tập thể|đơn vị|cờ)(?!\w)", re.IGNORECASE)
-_COLLECTIVE = re.compile(
+_OF_COLLECTIVES = regex(r"(?:tập thể|đơn vị|cờ)(?!\w)", re.IGNORECASE)
+_COLLECTIVE = regex(
     r"(?:nhân dân|cán bộ|tập thể|quân và dân|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
     r"|hội|đoàn"
     r"|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|đại đội|ubnd|ủy ban|uỷ ban|hđnd|đảng bộ|đảng ủy|chi bộ|htx|hợp tác xã|báo|đài|viện|cục|vụ|chi cục"
@@ -32,18 +33,18 @@ _COLLECTIVE = re.compile(
     r"|quận|thị xã|thư viện|bảo tàng|khách sạn|siêu thị|nhà văn hóa|nhà thiếu nhi|ngành|hộ|gia đình|phân hiệu|phân viện|nhóm|mô hình"
     r"|(?:thpt|thcs|ptdtnt|ptdtbt|mn|tgdđt|gdtx)(?: |$))(?!\w)"
 )
-_LOCALITY = re.compile(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đảng bộ)(?!\w)")
-_PROVINCE_TAIL = re.compile(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
-_REASON = re.compile(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
+_LOCALITY = regex(r"(?:nhân dân|cán bộ và nhân dân|quân và dân|đảng bộ)(?!\w)")
+_PROVINCE_TAIL = regex(r",\s*(?:tỉnh|thành phố)\s+[^,]+$")
+_REASON = regex(r"(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì (?:đã|có)")
 #: "1. Văn phòng A; đã có thành tích …": each line says why.
-_WHY = re.compile(r"\s*[;,:–-]\s*(?:(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì )")
-_LIST = re.compile(r"(?:phụ lục[^\n]{0,20}\s)?danh sách(?: số (?P<number>\d+))?")
-_ARTICLE = re.compile(r"điều \d+\W")
-_SECTION = re.compile(r"[\s\w.)]{0,6}?(?:tập thể|cá nhân|hộ gia đình)\W*")
-_COLLECTIVES = re.compile(r"(?<!\w)tập thể(?!\w)")
-_PERSONS = re.compile(r"(?<!\w)cá nhân(?!\w)")
-_OWNED = re.compile(r"[\s\w]*?\s+của\s+|\s*\(")
-_OWNER_ENDS = re.compile(r"\s+(?:cho|theo|kèm|vì|đã có|để)(?!\w)|[\s,;(]*(?:quyết định|qđ) (?:số )?(?=\d)|[;:]")
+_WHY = regex(r"\s*[;,:–-]\s*(?:(?:đã )?có (?:thành tích|nhiều|quá trình|công)|đã (?:lập|hoàn thành|có)|vì )")
+_LIST = regex(r"(?:phụ lục[^\n]{0,20}\s)?danh sách(?: số (?P<number>\d+))?")
+_ARTICLE = regex(r"điều \d+\W")
+_SECTION = regex(r"[\s\w.)]{0,6}?(?:tập thể|cá nhân|hộ gia đình)\W*")
+_COLLECTIVES = regex(r"(?<!\w)tập thể(?!\w)")
+_PERSONS = regex(r"(?<!\w)cá nhân(?!\w)")
+_OWNED = regex(r"[\s\w]*?\s+của\s+|\s*\(")
+_OWNER_ENDS = regex(r"\s+(?:cho|theo|kèm|vì|đã có|để)(?!\w)|[\s,;(]*(?:quyết định|qđ) (?:số )?(?=\d)|[;:]")
 _PERSON_AHEAD = 40
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from extractor.facts.awards.draft import Draft
@@ -17,13 +15,14 @@ from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_NUMBERED = re.compile(r"\s*(?P<n>\d{1,3})[.)/-]\s+(?=\S)")
-_HEAD = re.compile(r"\W*(?:[a-eivx]{1,4}[.)]\s*)?(?:danh sách|tập thể|cá nhân|các tập thể|các cá nhân|hộ gia đình)(?!\w)")
+_NUMBERED = regex(r"\s*(?P<n>\d{1,3})[.)/-]\s+(?=\S)")
+_HEAD = regex(r"\W*(?:[a-eivx]{1,4}[.)]\s*)?(?:danh sách|tập thể|cá nhân|các tập thể|các cá nhân|hộ gia đình)(?!\w)")
 #: An item that opens with the noun or the title of a work, or that labels who made it.
-_A_WORK = re.compile(rf"\s*(?:{NOUN}\s*[:\s]|[“\"])|[^\n]{{2,300}}?[-–—,;.(\n]\s*(?:{MAKERS})\s*:")
+_A_WORK = regex(rf"\s*(?:{NOUN}\s*[:\s]|[“\"])|[^\n]{{2,300}}?[-–—,;.(\n]\s*(?:{MAKERS})\s*:")
 #: The sentence behind an award that opens the list of all: "Đó là:", "Các tập thể được khen thưởng gồm:".
-_OPENS = re.compile(r"(?:đó là|cụ thể|gồm|bao gồm|(?:các|những|danh sách|\d+) [^.:\n]{3,90}?)(?: như sau| sau đây| sau| gồm| là| gồm có)?\s*:")
+_OPENS = regex(r"(?:đó là|cụ thể|gồm|bao gồm|(?:các|những|danh sách|\d+) [^.:\n]{3,90}?)(?: như sau| sau đây| sau| gồm| là| gồm có)?\s*:")
 _LONGEST_HEAD = 140
 _FEWEST = 2
 

@@ -17,16 +17,17 @@ from extractor.facts.awards.words.alike import same_name
 from extractor.facts.awards.words.authorities import authority
 from extractor.facts.marks import Mark
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_ASKED = re.compile(r"đề nghị|suy tôn|bỏ phiếu|phiếu|trình(?! bày)")
+_ASKED = regex(r"đề nghị|suy tôn|bỏ phiếu|phiếu|trình(?! bày)")
 #: "- Năm 2021:", "+ Năm học 2019 - 2020: được tặng", "2021 -".
-_YEAR_LINE = re.compile(
+_YEAR_LINE = regex(
     r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?:năm(?: học)? )?(?P<year>(?:19|20)\d{2})(?: ?[-–] ?\d{4})?\s*[:,-]?\s*"
     r"(?:đạt |được (?:tặng |nhận |công nhận )?)?(?:danh hiệu )?[“\"]?"
 )
-_NAME_LINE = re.compile(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?:họ (?:và )?tên|tên (?:đơn vị|tập thể|cá nhân))(?: \([^()]*\))?\s*:\s*")
-_ASKED_FOR = re.compile(r"đề nghị (?:xét )?(?:tặng|phong|khen|công nhận|truy)")
-_COUNT = re.compile(r"0*(\d{1,6})$")
+_NAME_LINE = regex(r"\s*(?:[-+•*]|\d{1,2}[.)])?\s*(?:họ (?:và )?tên|tên (?:đơn vị|tập thể|cá nhân))(?: \([^()]*\))?\s*:\s*")
+_ASKED_FOR = regex(r"đề nghị (?:xét )?(?:tặng|phong|khen|công nhận|truy)")
+_COUNT = regex(r"0*(\d{1,6})$")
 
 
 def reported(scene: Scene, document: Document, drafts: list[Draft]) -> list[Draft]:

@@ -13,31 +13,32 @@ from extractor.facts.awards.entries.contests import contests
 from extractor.facts.awards.model import AwardName, Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 Column = Literal["name", "award", "grantor", "collectives", "individuals", "decision", "role", "unit", "year", "merit", "note"]
 
 _HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    ("collectives", re.compile(r"(?:số )?(?:lượng )?tập thể$")),
-    ("individuals", re.compile(r"(?:số )?(?:lượng )?cá nhân$")),
-    ("decision", re.compile(r".*quyết định|.*số, ngày")),
-    ("award", re.compile(r".*(?:hình thức|danh hiệu|phần thưởng|mức khen|loại khen)|(?:đạt |xếp )?giải$")),
-    ("merit", re.compile(r"(?:nội dung )?thành tích|giải thưởng|đạt giải|huy chương|kết quả (?:thi|đạt)")),
-    ("grantor", re.compile(r"(?:cấp|cơ quan|người|nơi) (?:tặng|khen|quyết định|trao|công nhận)|cấp khen thưởng")),
+    ("collectives", regex(r"(?:số )?(?:lượng )?tập thể$")),
+    ("individuals", regex(r"(?:số )?(?:lượng )?cá nhân$")),
+    ("decision", regex(r".*quyết định|.*số, ngày")),
+    ("award", regex(r".*(?:hình thức|danh hiệu|phần thưởng|mức khen|loại khen)|(?:đạt |xếp )?giải$")),
+    ("merit", regex(r"(?:nội dung )?thành tích|giải thưởng|đạt giải|huy chương|kết quả (?:thi|đạt)")),
+    ("grantor", regex(r"(?:cấp|cơ quan|người|nơi) (?:tặng|khen|quyết định|trao|công nhận)|cấp khen thưởng")),
     (
         "name",
-        re.compile(
+        regex(
             r".*(?:họ (?:và |, )?tên|tên tập thể|tên đơn vị|tên cá nhân|đối tượng|đơn vị, cá nhân|tập thể, cá nhân|người được|tên doanh nghiệp)"
             r"|(?:nhóm )?tác giả|thí sinh|vận động viên|đội thi"
         ),
     ),
-    ("role", re.compile(r".*(?:chức vụ|chức danh|nghề nghiệp|cấp bậc)")),
-    ("unit", re.compile(r".*(?:đơn vị|nơi|cơ quan|địa chỉ|đảng bộ|chi bộ|tổ chức đảng)")),
-    ("note", re.compile(r"ghi chú|kết luận|kết quả")),
-    ("year", re.compile(r"năm$")),
+    ("role", regex(r".*(?:chức vụ|chức danh|nghề nghiệp|cấp bậc)")),
+    ("unit", regex(r".*(?:đơn vị|nơi|cơ quan|địa chỉ|đảng bộ|chi bộ|tổ chức đảng)")),
+    ("note", regex(r"ghi chú|kết luận|kết quả")),
+    ("year", regex(r"năm$")),
 )
-_SECTION_TITLE = re.compile(r"[\w.)]{1,6}\s+(?:tập thể|cá nhân)")
-_NUMBER = re.compile(r"\d{1,4}\.?$")
-_TICK = re.compile(r"[xX+*✓✔√]")
+_SECTION_TITLE = regex(r"[\w.)]{1,6}\s+(?:tập thể|cá nhân)")
+_NUMBER = regex(r"\d{1,4}\.?$")
+_TICK = regex(r"[xX+*✓✔√]")
 
 
 class Named(NamedTuple):

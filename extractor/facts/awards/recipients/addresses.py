@@ -9,9 +9,10 @@ from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.receiving import place
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: "các nhóm đến từ A, B và C": where those without names are at home.
-_COME_FROM = re.compile(
+_COME_FROM = regex(
     r"(?<!\w)(?:các|những|hai|ba|bốn|\d+) (?:nhóm|đội|thí sinh|em|học sinh|sinh viên|tác giả|bạn|vận động viên)(?P<where> đến từ)(?!\w)"
 )
 
@@ -44,17 +45,17 @@ _LEVELS = {
     "thành phố": 2, "tp": 2, "tp.": 2, "tỉnh": 3,
 }  # fmt: skip
 _ANY_LEVEL = "|".join(map(re.escape, _LEVELS))
-_LEVEL = re.compile(rf"\s*({_ANY_LEVEL}) (?=\S)")
-_HOLDS_LEVEL = re.compile(rf"(?<!\w)({_ANY_LEVEL}) (?=\S)")
+_LEVEL = regex(rf"\s*({_ANY_LEVEL}) (?=\S)")
+_HOLDS_LEVEL = regex(rf"(?<!\w)({_ANY_LEVEL}) (?=\S)")
 
 
 #: "xã A, huyện B, (tỉnh C)": the units between.
-_UNITS_BETWEEN = re.compile(rf"(?:, (?:{_ANY_LEVEL}) [^,;:.()]{{2,30}}){{0,2}}", re.IGNORECASE)
+_UNITS_BETWEEN = regex(rf"(?:, (?:{_ANY_LEVEL}) [^,;:.()]{{2,30}}){{0,2}}", re.IGNORECASE)
 
 
 #: "2 em học sinh trường X, (huyện Y)", "cán bộ xã X, (huyện Y)".
-_LIES_IN = re.compile(r"(?<!\w)(?:trường|thcs|thpt|tiểu học|mầm non|xã|phường|thị trấn|thôn|bệnh viện|trạm y tế) [^,;:.()\n]{2,60},\s*\Z")
-_WIDE = re.compile(r"\s*(?:huyện|quận|thị xã|thành phố|tp\.?|tỉnh) \S", re.IGNORECASE)
+_LIES_IN = regex(r"(?<!\w)(?:trường|thcs|thpt|tiểu học|mầm non|xã|phường|thị trấn|thôn|bệnh viện|trạm y tế) [^,;:.()\n]{2,60},\s*\Z")
+_WIDE = regex(r"\s*(?:huyện|quận|thị xã|thành phố|tp\.?|tỉnh) \S", re.IGNORECASE)
 
 
 def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
@@ -74,7 +75,7 @@ def _is_higher(scene: Scene, start: int, at: int, found: Takers) -> bool:
 
 
 #: "làm việc ở A, B và (giành …)": where somebody was.
-_WHERE = re.compile(
+_WHERE = regex(
     r"(?<!\w)(?:ở|sang|quê ở|sống tại|làm việc tại|công tác tại"
     r"|cán bộ(?: [^\W\d_]+){0,3} tại|học tại|(?:nguyên quán|quê quán|trú quán|thường trú|quê|trú tại|ngụ|hộ khẩu)(?=[ :]):?)"
     r"(?:\s+|(?<=:))[^.;]*$"
@@ -88,8 +89,8 @@ def _bare(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 
 #: "A và B, cùng xã C".
-_SAME_HOME = re.compile(r",\s*cùng\s+\Z")
-_MORE_BODIES = re.compile(r"\s*(?:,|;|và|cùng)\s*")
+_SAME_HOME = regex(r",\s*cùng\s+\Z")
+_MORE_BODIES = regex(r"\s*(?:,|;|và|cùng)\s*")
 
 
 def _is_seat(scene: Scene, start: int, item: Span, found: Takers) -> bool:

@@ -8,6 +8,7 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, WORD, Takers, count, number
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
 _ANY = rf"(?:\d{{1,2}}|{WORD})"
 _N = f"(?P<n>{_ANY})"
@@ -18,13 +19,13 @@ _NOUN = (
 )
 _REST = r"(?=\s*$|\s+(?:đã|được|đều|vừa|cũng|cùng|vinh dự|từng|còn|nhận|mới|sẽ|lần lượt))"
 #: A group that must have been named before: "cả ba", "hai em này", a bare "hai em".
-_GROUP = re.compile(rf"\W*(?:và |cả |(?:đây|đó|họ)(?: đều)? là )?{_N}(?:\s+{_NOUN})?(?:\s+(?:này|trên|nói trên|ấy))?{_REST}")
-_SURE = re.compile(
+_GROUP = regex(rf"\W*(?:và |cả |(?:đây|đó|họ)(?: đều)? là )?{_N}(?:\s+{_NOUN})?(?:\s+(?:này|trên|nói trên|ấy))?{_REST}")
+_SURE = regex(
     rf"\W*(?:và )?(?:cả {_ANY}(?!\w)|(?:đây|đó|họ)(?: đều)? là |{_ANY}\s+(?:em|anh|chị|ông|bà|bạn|người|cháu|cầu thủ|vợ chồng|anh em|chị em|mẹ con"
     rf"|đồng chí)(?!\w)|.*?(?:này|trên"
     rf"|ấy)(?!\w))"
 )
-_EACH = re.compile(rf"\W*mỗi (?:{COLLECTIVE}|{INDIVIDUAL}|thầy cô|gia đình)(?!\w)")
+_EACH = regex(rf"\W*mỗi (?:{COLLECTIVE}|{INDIVIDUAL}|thầy cô|gia đình)(?!\w)")
 _BACK = 4
 
 
@@ -56,7 +57,7 @@ def _group(scene: Scene, subject: Span, found: Takers) -> None:
 
 
 #: "Hai chiến sĩ đã được …": those of the sentence right before, where it names exactly as many.
-_BY_TRADE = re.compile(rf"\W*{_ANY} (?:chiến sĩ|cán bộ|thanh niên|công nhân|học sinh|nam sinh|nữ sinh|ngư dân|bạn trẻ)(?!\w)")
+_BY_TRADE = regex(rf"\W*{_ANY} (?:chiến sĩ|cán bộ|thanh niên|công nhân|học sinh|nam sinh|nữ sinh|ngư dân|bạn trẻ)(?!\w)")
 
 
 def _right_before(scene: Scene, at: int, many: int) -> list[Recipient]:
@@ -66,15 +67,15 @@ def _right_before(scene: Scene, at: int, many: int) -> list[Recipient]:
 
 
 #: "Cả hai đều nhận": a pronoun counts nobody.
-_BOTH = re.compile(r"\W*(?:và )?cả hai(?! (?:em|anh|chị|ông|bà|bạn|người|cháu|cầu thủ)(?!\w))")
+_BOTH = regex(r"\W*(?:và )?cả hai(?! (?:em|anh|chị|ông|bà|bạn|người|cháu|cầu thủ)(?!\w))")
 _WHOM = r"(?:em|anh|chị|cháu|bạn|ông|bà|chiến sĩ|cán bộ|học sinh|thiếu niên|thanh niên|người|đồng chí|quân nhân|liệt sĩ|vận động viên|nhà khoa học)"
-_THEM = re.compile(
+_THEM = regex(
     rf"[\s\"”]*(?:(?:và|của) [^,.;]{{3,60}} )?cho\s+(?:cả\s+)?(?:các|(?P<n>{_ANY}))\s+(?P<noun>{_WHOM})(?:\s+(?:này|trên|nói trên|ấy))?"
     r"(?=\s*(?:[.,;\n]|$|để|vì|nhằm))"
 )
 #: "cho cả hai".
-_ALL = re.compile(rf"[\s\"”]*(?:(?:và|của) [^,.;]{{3,60}} |, [^,.;]{{3,30}} )?cho cả {_N}(?: người)?(?=\s*(?:[.,;\n]|$|để|vì|nhằm))")
-_NEXT_OF_LIST = re.compile(r"[^;.]{0,90}?(?:,|;|(?<!\w)và|(?<!\w)cùng)\s+(?:(?:em|anh|chị|cháu|bạn|ông|bà)\s+)?")
+_ALL = regex(rf"[\s\"”]*(?:(?:và|của) [^,.;]{{3,60}} |, [^,.;]{{3,30}} )?cho cả {_N}(?: người)?(?=\s*(?:[.,;\n]|$|để|vì|nhằm))")
+_NEXT_OF_LIST = regex(r"[^;.]{0,90}?(?:,|;|(?<!\w)và|(?<!\w)cùng)\s+(?:(?:em|anh|chị|cháu|bạn|ông|bà)\s+)?")
 
 
 def group_meant(scene: Scene, at: int, end: int) -> list[Recipient]:

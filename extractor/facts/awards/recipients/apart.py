@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from extractor.facts.awards.recipients.counts import COLLECTIVE, Takers
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.patterns import regex
 
-_IN_ORDER = re.compile(r"(?<!\w)(?:lần lượt|theo thứ tự)(?!\w)")
+_IN_ORDER = regex(r"(?<!\w)(?:lần lượt|theo thứ tự)(?!\w)")
 #: "…, hạng Nhì cho Ban, hạng Ba cho Tổng công ty": a bare noun for one of those named before.
-_FOR_NOUN = re.compile(
+_FOR_NOUN = regex(
     rf"\s+cho\s+(?P<noun>ban|tổng công ty|tổng cục|cục|vụ|hội|viện|sở|tập đoàn|học viện|{COLLECTIVE})(?=\s*(?:[,;.]|(?<!\w)và(?!\w)|$))"
 )
 

@@ -8,6 +8,7 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.scene import Person, Scene
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import made_by, regex
 
 #: What is handed in to a contest, as lists of its prizes call it.
 NOUN = (
@@ -26,32 +27,32 @@ _LABEL = rf"(?P<label>(?:{MAKERS})(?=\s*:)|(?<=\()(?:nhóm|đồng) tác giả)\
 _BY = rf"(?P<label>(?:của |do )?(?:{MAKERS})(?!\w)|(?:của|do)(?= \S))\s*:?\s+"
 _IN_SIGNS = r"(?:\([^()\n]{2,40}\)\s*)?[-–—,;.:(]?\s*"
 #: A quoted title with its makers behind it.
-_QUOTED = re.compile(rf"[“\"](?P<name>[^“”\"\n]{{2,300}})[”\"]\s*{_IN_SIGNS}(?i:{_BY})")
+_QUOTED = regex(rf"[“\"](?P<name>[^“”\"\n]{{2,300}})[”\"]\s*{_IN_SIGNS}(?i:{_BY})")
 #: A title without quotation marks, behind its noun or at the head of an item; its makers behind a sign or "của", or a line below.
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"\s*(?:[-+•*–]|\d{{1,2}}[.)])?\s*(?P<noun>(?i:{NOUN}\s*:?\s+))?(?P<name>[{UPPER}\d“\"][^\n]{{2,300}}?)\s*"
     rf"(?:(?:[-–—,;.(]\s*|\n\W*)(?i:{_LABEL})|(?<=\s)(?i:(?P<of>của (?:(?:nhóm|đồng|các) )?tác giả)(?!\w)\s*:?\s+))"
 )
 #: The next work of a list told in one breath.
-_ANOTHER = re.compile(rf"(?i:{NOUN})\s*:?\s+[{UPPER}“\"]")
+_ANOTHER = regex(rf"(?i:{NOUN})\s*:?\s+[{UPPER}“\"]")
 #: Between the word for whose it is and the first maker: "nhóm tác giả", "đạo diễn".
-_LEAD = re.compile(r"(?:[^\W\d_]+\.?:? ){0,5}")
+_LEAD = regex(r"(?:[^\W\d_]+\.?:? ){0,5}")
 #: From one maker to the next.
-_NEXT = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|;|và|&|-|–|cùng)\s*(?:(?:tác giả|đạo diễn|biên kịch|quay phim|nhà báo|phóng viên|biên tập viên"
+_NEXT = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|;|và|&|-|–|cùng)\s*(?:(?:tác giả|đạo diễn|biên kịch|quay phim|nhà báo|phóng viên|biên tập viên"
                    r"|em|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo|KS|ThS|TS|BS|CN)[.\s]+)*")
 #: The last of them has a work of his own: "“A” của X, Y với “B”".
-_OWN_WORK = re.compile(r"\s*(?:\([^()\n]{2,60}\)\s*)?,?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
+_OWN_WORK = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?,?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
 #: Where they are from: "(Báo Mỏ)", ", Trường THCS A".
-_AT_HOME = re.compile(
+_AT_HOME = regex(
     r"\s*\([^()\n]{2,80}\)"
     r"|(?:,|\s[-–])\s(?:đơn vị )?(?:Trường|Báo|Đài|Lớp|lớp|Hội|Sở|Công ty|Tạp chí|Trung tâm|Liên chi hội)\s[^,;.\n“”\"]{2,60}"
 )
 #: Others worked with the one named.
-_AND_OTHERS = re.compile(r"\s*(?:,|và)?\s*(?:(?:các |nhóm )?(?:cộng sự|cs|đồng nghiệp|cộng tác viên)(?!\w))", re.IGNORECASE)
-_SEVERAL = re.compile(r"(?:của |do )?(?:nhóm|đồng|các|tập thể)(?!\w)")
+_AND_OTHERS = regex(r"\s*(?:,|và)?\s*(?:(?:các |nhóm )?(?:cộng sự|cs|đồng nghiệp|cộng tác viên)(?!\w))", re.IGNORECASE)
+_SEVERAL = regex(r"(?:của |do )?(?:nhóm|đồng|các|tập thể)(?!\w)")
 #: A name that the page's persons lack, of two syllables at least.
-_NAME = re.compile(rf"(?:[^\W\d_]+\. ?)?(?P<name>[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,4}})(?=\s*(?:[-–,;.(\n]|$))")
-_STOP = re.compile(rf";|\n(?!\W*(?i:{MAKERS}|{HOME}))|\s(?=\d{{1,2}}[.)] (?i:{NOUN})\s)")
+_NAME = regex(rf"(?:[^\W\d_]+\. ?)?(?P<name>[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,4}})(?=\s*(?:[-–,;.(\n]|$))")
+_STOP = regex(rf";|\n(?!\W*(?i:{MAKERS}|{HOME}))|\s(?=\d{{1,2}}[.)] (?i:{NOUN})\s)")
 _TWO = 2
 
 
@@ -128,7 +129,7 @@ def _until(scene: Scene, work: re.Match[str], makers: list[Person], end: int) ->
     near = home.end() if home else last
     if scene.text[near : near + 1] in ("“", '"'):  # "…, Trường B và sản phẩm “C”"
         near = max(last, scene.text.rfind(" và ", last, near))
-    if not _set_off(work) and work.re is _QUOTED:
+    if not _set_off(work) and made_by(work, _QUOTED):
         return near
     stop = _STOP.search(scene.text, last, end)
     whole = stop.start() if stop else end
@@ -141,7 +142,7 @@ def _winner(scene: Scene, work: re.Match[str], makers: list[Person]) -> Recipien
     several = several or (label and len(makers) == 1 and _AND_OTHERS.match(scene.text, makers[0].end) is not None)
     if several and (makers or label):
         return as_written(scene, *work.span("name"), kind=None)
-    if not _set_off(work) and work.re is _QUOTED:
+    if not _set_off(work) and made_by(work, _QUOTED):
         return None
     if makers:
         return as_person(scene, makers[0])

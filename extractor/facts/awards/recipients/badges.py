@@ -7,13 +7,14 @@ import re
 from extractor.facts.awards.recipients.counts import WORD, Takers, number
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.patterns import regex
 
 _MEMBER = r"(?:đảng viên|đồng chí|đ/c|cán bộ)"
 _N = rf"(\d{{1,4}}|một|{WORD})"
-_BY_YEARS = re.compile(
+_BY_YEARS = regex(
     rf"(?<!\d)\d{{2}} năm(?: tuổi đảng)?[^;.\n\d]{{0,30}}?(?<!\w){_N}\s+{_MEMBER}|(?<!\w){_N}\s+{_MEMBER}[^;.,\n\d]{{0,30}}?\d{{2}} năm"
 )
-_SUM = re.compile(rf"(?<![\d.,]){_N}\s+{_MEMBER}")
+_SUM = regex(rf"(?<![\d.,]){_N}\s+{_MEMBER}")
 _BACK = 2
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.recipients.counts import Takers, count, number
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.patterns import regex
 
 #: "9 em đạt giải, trong đó có 2 giải nhất, 3 giải nhì": those counted have won all of the prizes together.
-_SO_MANY = re.compile(r"(?<![\d.,])(?P<n>\d{1,3})\s+(?:tấm\s+|chiếc\s+)?$")
+_SO_MANY = regex(r"(?<![\d.,])(?P<n>\d{1,3})\s+(?:tấm\s+|chiếc\s+)?$")
 
 
 def without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
@@ -28,31 +27,31 @@ def without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
 
 
 #: "Ngoài 3 tập thể gồm: A, B và C; X cũng trao giấy khen cho 4 cá nhân": those of the first clause received as well.
-_BESIDES_THEM = re.compile(
+_BESIDES_THEM = regex(
     r"\W*(?:ngoài|bên cạnh)\s+(?P<who>\d+\s+(?:tập thể|cá nhân|đơn vị)[^.;\n]{3,300});[^;.\n]{2,120}?(?<!\w)cũng\s[^;.\n]{0,30}$"
 )
-_HOW_MANY = re.compile(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
+_HOW_MANY = regex(r"(?<!\w)cho (?P<n>\d{1,3}(?:\.\d{3})*)\s+$")
 #: "vinh danh 100 Nông dân Việt Nam xuất sắc": the title itself says who is counted.
-_TITLED = re.compile(r"(?:(?<!\w)vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn|,|và)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
+_TITLED = regex(r"(?:(?<!\w)vinh danh|tôn vinh|tuyên dương|biểu dương|công nhận|bình chọn|suy tôn|,|và)\s+(?P<n>\d[\d.]*)\s+[\"“]?$")
 #: "công nhận 04 Chiến sĩ thi đua cấp tỉnh": the title says of whom there are so many.
-_SO_MANY_HOLDERS = re.compile(
+_SO_MANY_HOLDERS = regex(
     r"(?<!\w)(?:công nhận|vinh danh|tôn vinh|tuyên dương|biểu dương)\s+"
     r"(?P<n>\d{1,3}(?:\.\d{3})*)\s+(?:danh hiệu\s+)?[\"“]?$"
 )
 #: "Tập thể lao động xuất sắc: 268; …".
-_SO_MANY_BEHIND = re.compile(r"[\s\"”]*:\s*(?P<n>\d{1,3}(?:\.\d{3})*)\s*(?=[;.,\n]|$)")
+_SO_MANY_BEHIND = regex(r"[\s\"”]*:\s*(?P<n>\d{1,3}(?:\.\d{3})*)\s*(?=[;.,\n]|$)")
 #: "phong tặng Thầy thuốc Nhân dân (2) và Thầy thuốc Ưu tú (12)".
-_SO_MANY_IN_BRACKET = re.compile(r"[\s\"”]*\((?P<n>\d{1,3})\)")
+_SO_MANY_IN_BRACKET = regex(r"[\s\"”]*\((?P<n>\d{1,3})\)")
 #: "suy tôn 2 đơn vị đề nghị tặng A", "lựa chọn được 91 đơn vị để trao A": those chosen are those for whom it is asked or meant.
-_CHOSEN = re.compile(
+_CHOSEN = regex(
     r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)(?: được| ra)?\s+(?P<who>\d+\s[^,;:.]{2,40}?)\s+"
     r"(?:(?:để )?(?:đề nghị|trình)|để (?:trao|tặng|vinh danh))(?!\w)"
 )
 #: "được tặng 01 Huân chương Lao động hạng Ba (Trường A)": which of a place's bodies it was.
-_IN_BRACKET = re.compile(r"[\s\"”]*\((?P<who>[^()\n]{4,90})\)")
+_IN_BRACKET = regex(r"[\s\"”]*\((?P<who>[^()\n]{4,90})\)")
 #: "giành 1 HCV (A), 2 HCĐ (B, C)".
-_WINNERS = re.compile(r" ?\((?P<who>[^()\n]{4,160})\)")
-_OF_PERSON = re.compile(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
+_WINNERS = regex(r" ?\((?P<who>[^()\n]{4,160})\)")
+_OF_PERSON = regex(r"[\s\"”]*của (?=(?:ông|bà|anh|chị|em|cô|thầy|cụ|mẹ|đồng chí)\s)")
 
 
 def _chosen(scene: Scene, frame: Frame, found: Takers) -> None:

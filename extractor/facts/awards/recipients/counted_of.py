@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import INDIVIDUAL, NUMBER, Takers
 from extractor.facts.awards.recipients.receiving import UNIT_HEAD
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
 #: "42 cán bộ, chiến sĩ Quân đội nhân dân": whose the counted ones are.
-_OF_COUNTED = re.compile(rf"(?<!\w)\d[\d.]* (?:{INDIVIDUAL})\s*(?:,|(?<!\w)và)\s*$")
+_OF_COUNTED = regex(rf"(?<!\w)\d[\d.]* (?:{INDIVIDUAL})\s*(?:,|(?<!\w)và)\s*$")
 #: "5 cán bộ Trung đoàn 98", "chiến sĩ Đoàn 337": the counted ones with the unit in which they serve.
-_COUNTED_IN = re.compile(rf"\s*(?:{NUMBER}\s+)?(?:{INDIVIDUAL})\s+(?:(?:của|thuộc|ở|tại)\s+)?(?=\w)")
-_STAFF = re.compile(r"\s*(?:cán bộ|chiến sĩ|nhân viên|viên chức|công chức|đoàn viên|công nhân|học sinh|sinh viên|người lao động|y,? bác sĩ) (?=\S)")
+_COUNTED_IN = regex(rf"\s*(?:{NUMBER}\s+)?(?:{INDIVIDUAL})\s+(?:(?:của|thuộc|ở|tại)\s+)?(?=\w)")
+_STAFF = regex(r"\s*(?:cán bộ|chiến sĩ|nhân viên|viên chức|công chức|đoàn viên|công nhân|học sinh|sinh viên|người lao động|y,? bác sĩ) (?=\S)")
 
 
 def with_unit(scene: Scene, start: int, item: Span, found: Takers) -> bool:

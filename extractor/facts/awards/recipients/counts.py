@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
 #: Numerals in words, from two to ten.
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
@@ -46,25 +47,25 @@ INDIVIDUAL = (
     r"|tổ trưởng|nhóm trưởng|đội trưởng|tổ viên|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
 HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"
-_COUNT = re.compile(
+_COUNT = regex(
     rf"(?<![\w.])(?<!\d[,/])(?<![^\w\s]/)(?:0)?{NUMBER}(?P<of>/\d+)?\s+(?:lượt\s+)?[\"“]?"
     rf"(?:(?P<coll>{COLLECTIVE})|(?P<house>{HOUSEHOLD})|(?P<ind>{INDIVIDUAL}))(?!\w)"
 )
-_UNSPLIT = re.compile(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL}))(?!\w)")
+_UNSPLIT = regex(rf"\s*(?:,|và|/|&)\s*(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL}))(?!\w)")
 #: "lớp 11 trường X", "quận 3": the number belongs to the word before.
-_NUMBERED = re.compile(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ|quận|phường|ấp|thôn|bản|xóm|buôn|khu|đội|khoá|tháng|ngày|năm)\s+$")
+_NUMBERED = regex(r"(?<!\w)(?:lớp|khối|khóa|tổ|(?<!trong )số|thứ|quận|phường|ấp|thôn|bản|xóm|buôn|khu|đội|khoá|tháng|ngày|năm)\s+$")
 #: "tổ chức của trên 98.000 hội viên": the number says how large a body is.
-_OF_SIZE = re.compile(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
+_OF_SIZE = regex(r"(?<!\w)(?:của|với|thay mặt|đại diện)\s+(?:hơn|trên|gần|khoảng)\s+$")
 #: "5 cá nhân của 3 xã": whose they are, or where from.
-_WHOSE = re.compile(r"(?<!\w)(?:của|thuộc|ở|tại|từ|khắp)\s+(?:các\s+|cả\s+)?$")
+_WHOSE = regex(r"(?<!\w)(?:của|thuộc|ở|tại|từ|khắp)\s+(?:các\s+|cả\s+)?$")
 #: "một mình chăm 4 em": the number is the object of what somebody did.
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"(?<!\w)(?:chăm(?: sóc)?|nuôi|cứu(?: sống)?|giúp(?: đỡ)?|bắt(?: giữ)?|(?:giảng )?dạy|bồi dưỡng|huấn luyện|hướng dẫn|đào tạo|hỗ trợ|sinh"
     r"|cưu mang|đỡ đầu)\s+$"
 )
 #: "2/9" behind these is a day, no share.
-_DAY = re.compile(r"(?<!\w)(?:ngày|dịp|lễ|đợt|sáng|trưa|chiều|tối|đêm|hôm|quốc khánh|từ|đến|mừng)\s+$")
-_UNSPLIT_BEFORE = re.compile(r"(?<!\w)ngoài\s+$")
+_DAY = regex(r"(?<!\w)(?:ngày|dịp|lễ|đợt|sáng|trưa|chiều|tối|đêm|hôm|quốc khánh|từ|đến|mừng)\s+$")
+_UNSPLIT_BEFORE = regex(r"(?<!\w)ngoài\s+$")
 
 
 def number(word: str) -> int:
@@ -72,7 +73,7 @@ def number(word: str) -> int:
     return _WORDS.get(word) or int(word.replace(".", ""))
 
 
-_ALONE = re.compile(rf"[^\w]*(?:[a-zđ\d]{{1,2}}[.)]\s*)?0*{NUMBER}\s*")
+_ALONE = regex(rf"[^\w]*(?:[a-zđ\d]{{1,2}}[.)]\s*)?0*{NUMBER}\s*")
 
 
 def number_before(words: str) -> int | None:
@@ -111,16 +112,16 @@ class Takers:
 
 
 #: "21 em và 15 thầy cô giáo": counts of one kind under two nouns add up.
-_AND_MORE = re.compile(r"(?:\s+(?!trong|có|là|gồm|với|và|cùng)[^\W\d_]+){0,3}\s*(?:,|và|cùng)\s*$")
+_AND_MORE = regex(r"(?:\s+(?!trong|có|là|gồm|với|và|cùng)[^\W\d_]+){0,3}\s*(?:,|và|cùng)\s*$")
 
 
 #: "một" is a number beside another one.
-_ONE_BESIDE = re.compile(
+_ONE_BESIDE = regex(
     rf"(?<!\w)(?:(?:{WORD}|\d+) tập thể(?:,| và) một (?P<ind>cá nhân)|một tập thể(?:,| và) (?:{WORD}|\d+) cá nhân"
     r"|(?P<both>một (?:tập thể|đơn vị)(?:,| và) một cá nhân))(?! trong)(?!\w)"
 )
 #: "14 cá nhân thuộc A; 1 cá nhân thuộc B; 9 tập thể và 6 cá nhân thuộc C": those of one body after another.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"(?:(?:,| và| cùng) \d+ (?:cá nhân|đồng chí|người))?\s+(?:thuộc|của|ở|tại) [^;\d\n]{2,120};\s*(?:và )?(?:\d+ tập thể(?:,| và) )?"
 )
 
@@ -176,9 +177,9 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             found.individuals = told + (found.individuals or 0) if adds or found.individuals is None else found.individuals
 
 
-_AND = re.compile(r"(?:(?<![\w])(?<!\d )(?<!hai )(?<!ba )(?:ông|bà|anh|chị|em|cô|thầy|cậu)|(?P<name>\S))\s+(?:và|cùng(?: với)?)\s+$")
+_AND = regex(r"(?:(?<![\w])(?<!\d )(?<!hai )(?<!ba )(?:ông|bà|anh|chị|em|cô|thầy|cậu)|(?P<name>\S))\s+(?:và|cùng(?: với)?)\s+$")
 #: "ông A, Chủ tịch Hội B và 4 cán bộ": an office between.
-_AND_BEHIND_OFFICE = re.compile(r",\s[^\d,;.:\n]{3,80}?\s+(?:và|cùng(?: với)?)\s+")
+_AND_BEHIND_OFFICE = regex(r",\s[^\d,;.:\n]{3,80}?\s+(?:và|cùng(?: với)?)\s+")
 
 
 def _with_person(scene: Scene, at: int) -> bool:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.recipients.receiving import UNIT_HEAD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import HEAD
+from extractor.language.patterns import regex
 
-_GAP = re.compile(r"[\s\"”’)]*(?:(?:và|,) (?:trao )?(?:thưởng|biểu dương|tuyên dương)(?: nóng)?\s+(?=(?:em|anh|chị|ông|bà|cháu|đồng chí) ))?")
+_GAP = regex(r"[\s\"”’)]*(?:(?:và|,) (?:trao )?(?:thưởng|biểu dương|tuyên dương)(?: nóng)?\s+(?=(?:em|anh|chị|ông|bà|cháu|đồng chí) ))?")
 #: Words of the person between award and name: "điều dưỡng", "đồng chí Thượng tá".
-_TITLE = re.compile(r"(?:[^\W\d_]+ ){0,4}")
-_RANK = re.compile(r"(?:[Đđ]ồng chí )?(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng|sĩ)|Binh nhất|Binh nhì|Hạ sĩ) ")
+_TITLE = regex(r"(?:[^\W\d_]+ ){0,4}")
+_RANK = regex(r"(?:[Đđ]ồng chí )?(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|tướng|sĩ)|Binh nhất|Binh nhì|Hạ sĩ) ")
 #: Where these follow, what stands before them is the giver ("Bằng khen UBND tỉnh cho 5 cá nhân").
-_LEADS = re.compile(r"(?<!\w)(?:cho|tới|đến|đối với|dành|thuộc về|về tay)(?!\w)")
-_NO_TITLE = re.compile(r"(?:của|do|từ|về|tại|ở|năm|lần|cấp|kèm|cùng|và|nhân|trong|với|vì|là|khi|để|theo|sau|trước)(?!\w)")
+_LEADS = regex(r"(?<!\w)(?:cho|tới|đến|đối với|dành|thuộc về|về tay)(?!\w)")
+_NO_TITLE = regex(r"(?:của|do|từ|về|tại|ở|năm|lần|cấp|kèm|cùng|và|nhân|trong|với|vì|là|khi|để|theo|sau|trước)(?!\w)")
 
 
-_OPENS_QUOTE = re.compile(r"\s[\"“]")
+_OPENS_QUOTE = regex(r"\s[\"“]")
 
 
 #: Authorities that grant and hardly receive: behind the name of a certificate they are whose it is.
-_RULES = re.compile(r"(?:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|bộ|chính phủ|quốc hội|trung ương|ban thường vụ|ban chấp hành|bch|btv"
+_RULES = regex(r"(?:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|bộ|chính phủ|quốc hội|trung ương|ban thường vụ|ban chấp hành|bch|btv"
     r"|(?:tỉnh|thành|huyện) (?:ủy|uỷ))(?!\w)")
 
 
 #: "của Thủ tướng Chính phủ | ông A": a title opens the name of who receives, once the honour's grantor is told.
-_GRANTOR_THEN = re.compile(r"của [^,;:.()\n]{4,70}? (?=(?:ông|bà|anh|chị|em|cháu|đồng chí) $)")
+_GRANTOR_THEN = regex(r"của [^,;:.()\n]{4,70}? (?=(?:ông|bà|anh|chị|em|cháu|đồng chí) $)")
 
 
 def _behind_grantor(scene: Scene, at: int, end: int) -> int | None:

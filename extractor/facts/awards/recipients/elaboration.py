@@ -16,6 +16,7 @@ from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.alike import same_name
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 _NOUN = rf"(?:(?P<coll>{COLLECTIVE})|(?P<ind>{INDIVIDUAL})|gương mặt|trường hợp)(?!\w)"
 _RECEIVED = (
@@ -23,38 +24,38 @@ _RECEIVED = (
     r"|(?:đón )?nhận|đoạt|đạt|giành"
 )
 #: "Trong số những người được phong X có A", "Trong 10 cá nhân có A", "Danh sách tập thể gồm A", "Các tập thể được khen thưởng là: A".
-_OPENING = re.compile(
+_OPENING = regex(
     rf"(?<!\w)(?:(?P<among>trong (?:số )?)|(?P<list>(?:danh sách|nhóm)\s+)|(?=(?:các|những|\d|{WORD})\s))"
     rf"(?:(?:các|những)\s+)?(?:{NUMBER}\s+)?{_NOUN}(?P<what>[^.;:\n]{{0,120}}?)"
     rf"(?:\s*:|(?<!\w)(?:gồm có|gồm|là|có|như)(?!\w)\s*:?)"
 )
 #: "…, trong đó có A", "trong đó Bệnh viện X có 3 người: A, B": some of those just counted.
-_OF_THEM = re.compile(
+_OF_THEM = regex(
     rf"(?<!\w)trong (?:số )?(?:đó|này|ấy),?\s+(?:[^,.;:\n]{{0,60}}\s)?(?:có|gồm)(?!\w)"
     rf"(?:\s+(?:{NUMBER}\s+{_NOUN})(?=\s*(?::|là|gồm)))?\s*(?::|là|gồm)?"
 )
-_BEGINS_WITH_THEM = re.compile(
+_BEGINS_WITH_THEM = regex(
     r"(?<!\w)trong (?:số )?(?:đó|này|ấy|những người này),?\s+(?:phải kể đến|nổi bật (?:là|có)|tiêu biểu (?:là|có)|có|gồm)(?!\w)\s*:?"
     rf"|(?P<own>(?<!\w)(?:có|góp mặt|đóng góp) (?:{NUMBER}) (?:cái tên|đại diện|gương mặt|doanh nghiệp|đơn vị)(?: góp mặt| lọt vào danh sách)?"
     r"(?:\s*:|,? (?:là|gồm)(?!\w)\s*:?))"
 )
 #: "Trong đó, hai anh A và B đã cứu …": some of the counted ones, told of.
-_SOME_DID = re.compile(
+_SOME_DID = regex(
     rf"\W*trong (?:số )?(?:đó|này|ấy),? (?=(?:(?:{NUMBER}) )?(?:anh|chị|em|ông|bà|cháu|đồng chí) )"
     r"(?P<who>[^.;:\n]{4,200}?) (?:đã|là|đang|được)(?!\w)"
 )
 #: "Hai thanh niên khác là C và D": the rest of the counted ones.
-_OTHERS_ARE = re.compile(rf"\W*(?:{NUMBER}) (?:{INDIVIDUAL})(?: [^\W\d_]+){{0,3}}? (?:khác|còn lại) (?:là|gồm)(?!\w)\s*:?")
+_OTHERS_ARE = regex(rf"\W*(?:{NUMBER}) (?:{INDIVIDUAL})(?: [^\W\d_]+){{0,3}}? (?:khác|còn lại) (?:là|gồm)(?!\w)\s*:?")
 #: "tặng A cho 4 tập thể đã hoàn thành … gồm: B, C, D và E": all of them, behind the words that say why or by which decision.
-_ALL_OF_THEM = re.compile(r"(?<!\w)(?:bao gồm|gồm có|gồm|đó (?:chính )?là)(?!\w)\s*:?|(?<=\w):(?=\s+(?:ông|bà|anh|chị|em|cô|thầy|các ông)\s)")
+_ALL_OF_THEM = regex(r"(?<!\w)(?:bao gồm|gồm có|gồm|đó (?:chính )?là)(?!\w)\s*:?|(?<=\w):(?=\s+(?:ông|bà|anh|chị|em|cô|thầy|các ông)\s)")
 _SUBJECT = 30
 #: Titles that are nouns for their holders, no orders or certificates.
-_TITLE = re.compile(r"(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ niệm|Giải|Danh hiệu|Cúp).+")
-_ITEM = re.compile(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
-_LINE = re.compile(r"\n[^\n]{4,300}")
+_TITLE = regex(r"(?!Huân|Huy|Bằng|Giấy|Cờ|Kỷ niệm|Giải|Danh hiệu|Cúp).+")
+_ITEM = regex(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
+_LINE = regex(r"\n[^\n]{4,300}")
 #: Before a name at the head of its line stand fewer words: "Liệt sĩ, Đại tá A", "Thiếu tá chuyên nghiệp B".
 _RANKED = 5
-_TELLS = re.compile(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
+_TELLS = regex(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
 #: How many sentences behind an award its recipients may be listed, where the list does not name the award.
 _REACH = 6
 
@@ -179,11 +180,11 @@ def _most(takers: list[Recipient], many: int | None) -> bool:
 
 
 #: "1 cá nhân được X tặng A (ông B, trưởng thôn)".
-_BRACKET = re.compile(r"[\s\"”]*\((?=(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cụ|các ông|gồm|là) )(?P<inside>[^()\n]{4,300})\)")
+_BRACKET = regex(r"[\s\"”]*\((?=(?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cụ|các ông|gồm|là) )(?P<inside>[^()\n]{4,300})\)")
 
 
 #: "2 đơn vị được X tặng A (Sở B, Sở C)": as many bodies as the bracket has items.
-_BODIES = re.compile(r"[\s\"”]*\((?!quyết định|theo|do |của |năm |số |\d|trong đó)(?P<inside>[^()\n\d]{4,300})\)")
+_BODIES = regex(r"[\s\"”]*\((?!quyết định|theo|do |của |năm |số |\d|trong đó)(?P<inside>[^()\n\d]{4,300})\)")
 
 
 def _bodies_in_bracket(scene: Scene, at: int) -> list[Recipient]:

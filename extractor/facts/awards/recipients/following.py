@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
 _WHO = (
     r"(?:tập thể|cá nhân|đơn vị|tác giả|học sinh|nhà khoa học|em|người|đồng chí|mẹ|bà mẹ|nghệ nhân|nghệ sĩ|thầy thuốc|bác sĩ|nhà giáo|thầy cô"
     r"|thanh niên|chiến sĩ|cán bộ|công dân|gương|đảng viên|nông dân|đoàn viên|hội viên|vận động viên|doanh nhân|ông bà|ông, bà)"
 )
 _GIVEN = r"(?:khen thưởng|tặng|trao|nhận|vinh danh|tôn vinh|tuyên dương|biểu dương|phong tặng|truy tặng)"
-_NEXT = re.compile(
+_NEXT = regex(
     r"\s*(?:theo đó|cụ thể|tiêu biểu|họ|đó|gồm có|đó là|trong đó|đây là"
     r"|đại diện (?:lên )?(?:đón )?nhận"
     r"|(?:đón )?nhận (?:phần thưởng|vinh dự|danh hiệu|bằng khen|huân chương)(?: này| trên)?"
@@ -23,7 +22,7 @@ _NEXT = re.compile(
     r" [^.:\n]{0,70}?(?:được khen thưởng|được tặng|được trao|được nhận|nói trên|này))[^.:\n]{0,60}?(?::|(?<!\w)(?:gồm|là|có)(?!\w)):?"
 )
 #: "Trong đó có X và Y": some of them.
-_SOME_OF = re.compile(r"\s*(?:đại diện (?:lên )?(?:đón )?nhận|(?:trong đó|trong số (?:đó|này|ấy)|tiêu biểu)(?:,)? (?:có|là|phải kể đến))(?!\w)")
+_SOME_OF = regex(r"\s*(?:đại diện (?:lên )?(?:đón )?nhận|(?:trong đó|trong số (?:đó|này|ấy)|tiêu biểu)(?:,)? (?:có|là|phải kể đến))(?!\w)")
 _MOST_SENTENCES = 3
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.recipients.counts import COLLECTIVE, HOUSEHOLD, INDIVIDUAL
 from extractor.facts.awards.words.authorities import GRANTS
+from extractor.language.patterns import regex
 
 #: Whose it is, when and where may stand between: "của X năm 2020 cho", "(HCB) cho", a bare "Thủ tướng Chính phủ cho".
-LED = re.compile(
+LED = regex(
     r"[\s\"”’)]*(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|đột xuất|chuyên đề|xuất sắc"
     r"|(?:trong )?phong trào(?: thi đua)?(?: yêu nước| quyết thắng)?)\s+)?(?:\([^()\n]{1,90}\)\s*)?"
     r"(?:,\s+(?=kèm\s))?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.named import as_written
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"\W*(?:(?:trước đó|năm \d{4}|từ đó|đến nay|dịp này|đồng thời|với thành tích(?: đó| trên| này)?|nhờ đó|cũng trong năm(?: này| đó)?)\W+)?"
     r"(?P<level>tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?: nhà| ta| này)?"
     r"(?:\s+(?:đã|được|từng|cũng|vinh dự|còn|vừa|lại|tiếp tục|liên tục|nhiều năm(?: liền)?|\d+ (?:năm|lần)|hai lần|ba lần))*\s*"
@@ -48,7 +47,7 @@ _ORGAN = (
     r"(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng bộ|hđnd|ubnd|hội đồng nhân dân|(?:ủy|uỷ) ban nhân dân|ub ?mttq(?: việt nam)?|mttq"
     r"|(?:ủy|uỷ) ban mttq(?: việt nam)?|(?:ủy|uỷ) ban mặt trận tổ quốc(?: việt nam)?|chính quyền|bch đảng bộ|ban chấp hành đảng bộ)"
 )
-_ORGANS = re.compile(
+_ORGANS = regex(
     rf"(?<!\w)(?:{_ORGAN}(?:\s*,\s*|\s+và\s+|\s*-\s*)){{1,5}}{_ORGAN}\s+(?P<level>tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|tp\.?|quận)(?!\w)"
 )
 

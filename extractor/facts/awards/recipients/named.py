@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Recipient, RecipientKind
 from extractor.facts.awards.scene import Person, Scene
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 
 def as_person(scene: Scene, person: Person, kind: RecipientKind = "individual") -> Recipient:
@@ -26,7 +25,7 @@ def main_person(scene: Scene) -> Person | None:
 
 
 #: "con trai ông X là Y": X only says who Y is.
-_KIN = re.compile(
+_KIN = regex(
     r"(?<!\w)(?:(?:con trai|con gái|em trai|em gái|anh trai|chị gái|học trò|vợ|chồng)(?: của)?\s+(?:(?:ông|bà|anh|chị|cô|thầy|cụ)\s+)?"
     r"|(?:con|cháu)(?: của)?\s+(?:ông|bà|anh|chị|cô|thầy|cụ)\s+|(?:con|cháu) của\s+)$"
 )
@@ -40,8 +39,8 @@ def only_kin(scene: Scene, start: int, person: Person) -> bool:
 
 
 #: "Hùng và Lan", "Hùng, Lan và Sơn": given names alone.
-_CALLED = re.compile(rf"(?P<first>[{UPPER}][^\W\d_]+)(?:, (?P<next>[{UPPER}][^\W\d_]+))? và (?P<last>[{UPPER}][^\W\d_]+)(?=[\s,]|$)(?! [{UPPER}])")
-_IN_NAME = re.compile(rf"[{UPPER}][^\W\d_]+ $")
+_CALLED = regex(rf"(?P<first>[{UPPER}][^\W\d_]+)(?:, (?P<next>[{UPPER}][^\W\d_]+))? và (?P<last>[{UPPER}][^\W\d_]+)(?=[\s,]|$)(?! [{UPPER}])")
+_IN_NAME = regex(rf"[{UPPER}][^\W\d_]+ $")
 
 
 def called_together(scene: Scene, start: int, end: int) -> list[Recipient]:

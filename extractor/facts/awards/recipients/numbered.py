@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extractor.facts.awards.draft import Draft
@@ -11,9 +10,10 @@ from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_FIRST = re.compile(rf"(?::|(?<!\w)(?:gồm|là))\s*1\s?[.)]\s?(?=[{UPPER}])")
-_NUMBER = re.compile(rf"[;,.]\s*(?P<n>\d{{1,2}})\s?[.)]\s?(?=[{UPPER}])")
+_FIRST = regex(rf"(?::|(?<!\w)(?:gồm|là))\s*1\s?[.)]\s?(?=[{UPPER}])")
+_NUMBER = regex(rf"[;,.]\s*(?P<n>\d{{1,2}})\s?[.)]\s?(?=[{UPPER}])")
 #: How far behind the award its list may begin.
 _REACH = 200
 

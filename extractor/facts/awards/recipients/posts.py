@@ -15,16 +15,17 @@ from extractor.facts.awards.words.guards import is_common
 from extractor.facts.marks import facts
 from extractor.facts.people.model import OfficialFact, PersonFact, Role
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 #: Between two offices of one run ("Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Sở Tài chính") nothing stands but a mark or "và".
-_JOINT = re.compile(r"[\s,;–-]*(?:(?:và|kiêm)(?!\w))?\s*", re.IGNORECASE)
+_JOINT = regex(r"[\s,;–-]*(?:(?:và|kiêm)(?!\w))?\s*", re.IGNORECASE)
 
 #: A member of a committee works elsewhere: where another office is told, that one gives the unit.
-_MEMBER = re.compile(r"(?:ủy viên|uỷ viên|thành viên|đại biểu|hội viên|đảng viên)(?!\w)")
+_MEMBER = regex(r"(?:ủy viên|uỷ viên|thành viên|đại biểu|hội viên|đảng viên)(?!\w)")
 
 #: A place in the brand of a firm tells nothing of where it is, unless it is written as a territory ("Công ty Điện lực tỉnh X").
-_FIRM = re.compile(r"(?:công ty|tổng công ty|tập đoàn|ngân hàng|doanh nghiệp|cty|tct)(?!\w)")
-_TYPED = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?!\w)")
+_FIRM = regex(r"(?:công ty|tổng công ty|tập đoàn|ngân hàng|doanh nghiệp|cty|tct)(?!\w)")
+_TYPED = regex(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?!\w)")
 
 
 class Posts:

@@ -7,6 +7,7 @@ import re
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.scene import Person, Scene
+from extractor.language.patterns import regex
 
 #: Words between who receives and the verb.
 AUX = (
@@ -30,7 +31,7 @@ def _may_be(person: Person, pronoun: str) -> bool:
     return (person.honorific or "").casefold() not in _OTHERS.get(pronoun, frozenset())
 
 
-_SAYS = re.compile(r"\s+(?:đã |cũng )?(?:cho biết|cho hay|xác nhận|thông tin|khẳng định|chia sẻ|kể)(?!\w)(?! (?:về )?mình)")
+_SAYS = regex(r"\s+(?:đã |cũng )?(?:cho biết|cho hay|xác nhận|thông tin|khẳng định|chia sẻ|kể)(?!\w)(?! (?:về )?mình)")
 
 
 def _speaks(scene: Scene, person: Person, at: int) -> bool:
@@ -57,11 +58,11 @@ def person_meant(scene: Scene, at: int, pronoun: str) -> list[Recipient]:
     return [as_person(scene, chosen)] if chosen is not None else []
 
 
-_TITLE_ONLY = re.compile(r"\W*(?!theo|cùng|với|tại|cho|bên|như|sau|trước|nhờ|ngoài|của|con|cháu|vợ|chồng|bố|mẹ|cha)(?:[^\W\d_]+\s+){0,4}")
+_TITLE_ONLY = regex(r"\W*(?!theo|cùng|với|tại|cho|bên|như|sau|trước|nhờ|ngoài|của|con|cháu|vợ|chồng|bố|mẹ|cha)(?:[^\W\d_]+\s+){0,4}")
 
 
 #: "Nhắc lại sự hy sinh của Thượng úy A, …. Anh đã …": whose story the sentence tells.
-_STORY_OF = re.compile(r"(?<!\w)(?:sự hy sinh|sự ra đi|tấm gương|hành động [^,;.]{2,30}|câu chuyện|cuộc đời|trường hợp) của (?:[^\W\d_]+\s+){0,4}$")
+_STORY_OF = regex(r"(?<!\w)(?:sự hy sinh|sự ra đi|tấm gương|hành động [^,;.]{2,30}|câu chuyện|cuộc đời|trường hợp) của (?:[^\W\d_]+\s+){0,4}$")
 
 
 def _opens_sentence_before(scene: Scene, person: Person, at: int) -> bool:
@@ -72,7 +73,7 @@ def _opens_sentence_before(scene: Scene, person: Person, at: int) -> bool:
 
 
 #: "Dự án của chị sau đó (đoạt)": the work of whom a pronoun means.
-_WORK_OF = re.compile(
+_WORK_OF = regex(
     r"(?<!\w)(?:bức thư|lá thư|dự án|tác phẩm|bài(?: viết| thi| báo| thơ)?|sáng kiến|giải pháp|mô hình|đề tài|công trình|sản phẩm"
     r"|bức (?:ảnh|tranh)|phim"
     r"|ca khúc|tiểu thuyết|truyện ngắn|máy|tiết mục|ý tưởng|nghiên cứu)(?: [^\s,;.:“”\"]+){0,6}? của (?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)?"
@@ -87,7 +88,7 @@ def maker_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
 
 
 #: Nouns for the one whom the page tells of.
-_CALLED = re.compile(
+_CALLED = regex(
     r"(?<!\w)(?<!các )(?<!những )(?<!nhiều )(?<!một )(?<!hai )(?<!ba )(?<!bốn )(?<!số )(?<!\d )"
     r"(?P<noun>cô giáo|thầy giáo|nữ sinh|nam sinh|cô gái|chàng trai|cậu bé|cô bé|nữ bác sĩ|nữ diễn viên|ca sĩ|đạo diễn|nghệ nhân|già làng"
     r"|nhạc sĩ|nhà thơ|nhà văn|nhà báo|họa sĩ|hoạ sĩ|nghệ sĩ|nhà giáo|giáo sư|bác sĩ|kiến trúc sư|nhà điêu khắc|nhiếp ảnh gia|vị tướng|bị cáo)"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import AwardName, Recipient, Span
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.localities import organs_of
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.language.patterns import regex
 
 #: "Thay mặt gia đình, ông A (đón nhận)": who takes what the dead was given.
-_FOR_FAMILY = re.compile(r"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:gia đình|thân nhân|dòng họ)(?! (?:ông|bà|liệt|mẹ|anh|chị))(?!\w)")
+_FOR_FAMILY = regex(r"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:gia đình|thân nhân|dòng họ)(?! (?:ông|bà|liệt|mẹ|anh|chị))(?!\w)")
 #: "chị B nhận Huân chương thay chồng".
-_INSTEAD = re.compile(r"[^,.;:\n]{0,40}?(?<!\w)thay (?:cho )?(?:chồng|vợ|con|cha|bố|mẹ|ba|anh trai|em trai|chị gái|em gái|ông nội)(?!\w)")
-_THEM = re.compile(r"\s*(?:cho\s+)?(?:họ|(?:cả )?(?:hai|ba|bốn) (?:anh|chị|em|người|chiến sĩ|đồng chí|liệt sĩ|cán bộ))\s*")
+_INSTEAD = regex(r"[^,.;:\n]{0,40}?(?<!\w)thay (?:cho )?(?:chồng|vợ|con|cha|bố|mẹ|ba|anh trai|em trai|chị gái|em gái|ông nội)(?!\w)")
+_THEM = regex(r"\s*(?:cho\s+)?(?:họ|(?:cả )?(?:hai|ba|bốn) (?:anh|chị|em|người|chiến sĩ|đồng chí|liệt sĩ|cán bộ))\s*")
 _NEAR = 2
 
 
@@ -32,7 +31,7 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
 
 
 #: "nhận huân chương từ tay ông A": who hands it over.
-FROM_HAND = re.compile(r"[\s\"”]*(?:của [^,;.\n]{3,60}? )?từ (?:chính )?tay(?!\w)")
+FROM_HAND = regex(r"[\s\"”]*(?:của [^,;.\n]{3,60}? )?từ (?:chính )?tay(?!\w)")
 
 
 def _takes_up(award: AwardName, told: AwardName) -> bool:
@@ -41,7 +40,7 @@ def _takes_up(award: AwardName, told: AwardName) -> bool:
 
 
 #: "nhận A của Y và B của Z, do chị X (trực tiếp) trao": one hand for all of them.
-_HANDED_BY = re.compile(r"(?<!\w)do (?P<who>[^.;\n]{4,140}?),? (?:trực tiếp )?(?:trao tặng|trao(?! đổi| giải| thưởng)|gắn)(?! với|\w)")
+_HANDED_BY = regex(r"(?<!\w)do (?P<who>[^.;\n]{4,140}?),? (?:trực tiếp )?(?:trao tặng|trao(?! đổi| giải| thưởng)|gắn)(?! với|\w)")
 
 
 def from_hand(scene: Scene, frame: Frame) -> str | None:
@@ -70,8 +69,8 @@ def _names(scene: Scene, start: int, end: int) -> str | None:
 
 
 #: "Trực tiếp gắn Huy hiệu cho các cụ là ông A và bà B": the subject stands behind "là".
-_NO_SUBJECT = re.compile(r"\W*(?:(?:đến|tới|về|tham) dự,? và )?(?:trực tiếp |lần lượt |người )?")
-_ARE = re.compile(r"(?<!\w)(?:là|có) (?=(?:các )?(?:ông|bà|đồng chí|anh|chị|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá)(?!\w))")
+_NO_SUBJECT = regex(r"\W*(?:(?:đến|tới|về|tham) dự,? và )?(?:trực tiếp |lần lượt |người )?")
+_ARE = regex(r"(?<!\w)(?:là|có) (?=(?:các )?(?:ông|bà|đồng chí|anh|chị|thiếu tướng|trung tướng|thượng tướng|đại tướng|đại tá)(?!\w))")
 
 
 def _hands_over_behind(scene: Scene, frame: Frame) -> int | None:
@@ -83,7 +82,7 @@ def _hands_over_behind(scene: Scene, frame: Frame) -> int | None:
 
 
 #: "Đây là lần thứ tư đơn vị (được tặng …)".
-_UNIT = re.compile(r"(?<!\w)(?:đơn vị|tập thể|cơ quan)(?: (?:đã|được|vinh dự|cũng|tiếp tục|từng|còn))*\s*$")
+_UNIT = regex(r"(?<!\w)(?:đơn vị|tập thể|cơ quan)(?: (?:đã|được|vinh dự|cũng|tiếp tục|từng|còn))*\s*$")
 
 
 def unit_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> list[Recipient]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.deeds import DEED, DID
+from extractor.language.patterns import regex
 
-_JOINT = re.compile(
+_JOINT = regex(
     r",? (?:và|cùng) (?=(?:anh|chị|ông|bà|em|cháu|đồng chí|tập thể|nhóm|đội|tổ|phòng|ban|công an|chi đoàn|câu lạc bộ|clb|trường|hội|kíp|ê kíp) )"
 )
-_WHO = re.compile(r"(?:[^\s,;.:()]+ ){1,14}?(?=(?:vì|do) |có |đã )")
-_WHY = re.compile(rf"(?:(?:vì|do) )?(?:có (?:nhiều )?{DEED}|đã (?:{DID}|có {DEED}))(?!\w)")
+_WHO = regex(r"(?:[^\s,;.:()]+ ){1,14}?(?=(?:vì|do) |có |đã )")
+_WHY = regex(rf"(?:(?:vì|do) )?(?:có (?:nhiều )?{DEED}|đã (?:{DID}|có {DEED}))(?!\w)")
 
 
 class Reasoned(NamedTuple):

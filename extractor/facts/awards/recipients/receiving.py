@@ -11,6 +11,7 @@ from extractor.facts.awards.words.guards import NO_HEAD
 from extractor.facts.awards.words.sports import sector as sector_of
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: "phim A, do Hãng B sản xuất": who made it says nothing of why it won.
@@ -18,7 +19,7 @@ PRODUCED = (
     r" (?:công ty|hãng|trung tâm|đài|nhà hát|đạo diễn|nghệ sĩ|đoàn|xưởng|tập đoàn|viện|tác giả|nhóm)(?!\w)[^;:()\n]{0,90}?"
     r" (?:sản xuất|đạo diễn|thực hiện|thể hiện|biểu diễn|dàn dựng|trình bày|sáng tác)(?!\w)"
 )
-END = re.compile(
+END = regex(
     rf"(?<!\w)(?:vì|do(?!{PRODUCED})|nhờ|nhằm|để|đã|từng|có(?= (?:thành tích|nhiều"
     r"|công(?! (?:ty|đoàn|an)(?!\w))|đóng góp|hoạt động|hành động|nghĩa cử|sáng kiến|tinh thần|kết quả|đủ))"
     r"|lập thành tích"
@@ -32,12 +33,12 @@ END = re.compile(
     r"|tiêu biểu|xuất sắc|điển hình|mỗi|trao(?= đổi)|sau khi|trước khi|nơi"
     r"|(?:tuyên dương|biểu dương|khen thưởng|tôn vinh|vinh danh)(?= \d))(?!\w)"
 )
-UNIT_HEAD = re.compile(
+UNIT_HEAD = regex(
     r"(?:tập thể|phòng|phân xưởng|đội|tổ|khoa|lớp|chi đoàn|chi bộ|ban biên|nhóm|kíp|ê kíp|ê - kíp|đại đội|trung đội|tiểu đội|tiểu đoàn|câu lạc bộ|clb"
     r"|công đoàn bộ phận"
     r"|liên danh|p[acxkv]\d{2}|ban chỉ huy quân sự)(?!\w)"
 )
-_BODY_HEAD = re.compile(
+_BODY_HEAD = regex(
     rf"(?!{NO_HEAD})(?:tập thể|cán bộ(?=,| và)|phòng|ban|sở|công an|trung tâm|công ty|tổng công ty|tập đoàn|đội|tổ|khoa|trường|bệnh viện|chi nhánh"
     r"|hội|tổng hội|tỉnh hội|thành hội|đoàn|liên danh|nhóm|quân khu"
     r"|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|đại đội|trung đội|tiểu đội|hải đoàn"
@@ -56,19 +57,19 @@ _BODY_HEAD = re.compile(
     r"|cơ sở(?= (?!đào tạo|giáo dục)(?:[a-zà-ỹđ]+ ){1,6}))(?!\w)"
 )
 #: Nouns that stand for a body named before.
-COMMON = re.compile(
+COMMON = regex(
     r"(?:cty|trường|nhà trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí|tổng công ty|xí nghiệp|bộ|ban"
     r"|tập thể)"
 )
 #: They stand in offices ("Phó Thủ tướng Chính phủ") and grant; they do not receive.
-_POWERS = re.compile(r"(?:chính phủ|quốc hội|đảng|nhà nước|trung ương đảng|bộ chính trị|ban bí thư)")
-_PREDICATE = re.compile(
+_POWERS = regex(r"(?:chính phủ|quốc hội|đảng|nhà nước|trung ương đảng|bộ chính trị|ban bí thư)")
+_PREDICATE = regex(
     r"(?<!\w)(?:tạo|vô địch(?= \S)|thắng|đánh bại|hạ|vượt qua|rất|không|đã|vừa|còn|luôn|xúc động|vinh dự|cũng|từng|lần đầu|tiếp tục|xuất sắc"
     r"|chính thức|bất ngờ|nhanh chóng|được|vui|hạnh phúc"
     r"|thu hút|diễn ra|đạt(?= (?:trong sạch|danh hiệu|chuẩn|loại|nhiều))|đem|làm|mang|giúp|cho biết|sẽ|liên tục"
     r"|một lần nữa|lại|trở thành|có thêm|có cả|có \d+|đề nghị|trình|mới(?= đề| có| được))(?!\w)"
 )
-PEOPLE_OF = re.compile(
+PEOPLE_OF = regex(
     r"(?<!\w)(?!(?:cán bộ|chiến sĩ) (?!và|,))(?:(?:đảng bộ|chính quyền|quân và dân|quân dân|nhân dân|cán bộ|chiến sĩ|lực lượng vũ trang|llvt)"
     r"(?:\s*,\s*|\s+và\s+|\s+)){1,5}(?:các dân tộc\s+)?"
     r"(?=(?:các |hai |ba |\d+ )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn|đặc khu|thôn|bản|quận|buôn|ấp|xóm|làng|khu phố|khu dân cư"
@@ -76,20 +77,20 @@ PEOPLE_OF = re.compile(
 )
 
 
-_NOTHING_MORE = re.compile(r"[\s.\"”]*(?:(?:đã|được|vinh dự|đều|cùng|cũng|vừa|lần lượt)\s*)*")
+_NOTHING_MORE = regex(r"[\s.\"”]*(?:(?:đã|được|vinh dự|đều|cùng|cũng|vừa|lần lượt)\s*)*")
 #: A hamlet by number or name, whether or not the page's places have it: "thôn 3", "xóm 8".
-_HAMLET = re.compile(
+_HAMLET = regex(
     r"(?:[Tt]hôn|[Ấấ]p|[Xx]óm|[Bb]ản|[Kk]hu phố|[Tt]ổ dân phố|[Bb]uôn)\s+"
     rf"(?:\d{{1,3}}\w?|[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*){{0,3}})\s*\.?"
 )
 #: "huyện A được Chính phủ công nhận … và (được tặng)": what is told of the locality.
-_TOLD_OF = re.compile(
+_TOLD_OF = regex(
     r" (?:(?:được|đã|vừa|vinh dự|cũng|là một trong|là|còn|luôn|liên tục|tiếp tục) |về (?:thành tích|những|việc|kết quả)(?!\w))"
 )
 
 
 #: "cho xã A trước tháng 6": when it is given or asked for.
-_WHEN = re.compile(r" (?:trước|trong|vào|sau|nhân) (?:tháng|ngày|năm|quý|dịp|đợt)(?!\w)")
+_WHEN = regex(r" (?:trước|trong|vào|sau|nhân) (?:tháng|ngày|năm|quý|dịp|đợt)(?!\w)")
 
 
 def _closes(scene: Scene, at: int, end: int) -> bool:
@@ -120,19 +121,19 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
 
 
 #: "phụ nữ tỉnh Điện Biên": a part of a place's people.
-_FOLK = re.compile(
+_FOLK = regex(
     r"(?P<name>(?:phụ nữ|tuổi trẻ|thanh niên|thanh thiếu nhi|thiếu nhi|nông dân|đồng bào|ngành (?:giáo dục|y tế|nội vụ|tư pháp|nông nghiệp))\s+"
     r"(?:các dân tộc\s+)?(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã)\s+)"
 )
 #: "đội tuyển bóng đá nữ quốc gia": a team without a capital.
-_NATIONAL = re.compile(r"(?P<name>đội tuyển (?:[^\W_]+ ){1,5}quốc gia)[\s.]*")
-_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?[.]?")
+_NATIONAL = regex(r"(?P<name>đội tuyển (?:[^\W_]+ ){1,5}quốc gia)[\s.]*")
+_RUN = regex(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}} ?[.]?")
 #: "Phòng Kế hoạch - Nghiệp vụ": a name goes on behind a dash with a capital.
-_LONGER = re.compile(rf"(?P<rest>(?: [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}}){{1,3}})[\s.,;]*")
+_LONGER = regex(rf"(?P<rest>(?: [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}}){{1,3}})[\s.,;]*")
 
 
 #: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.
-_UNIT_OF = re.compile(
+_UNIT_OF = regex(
     r"(?:(?:đội|tổ(?! dân phố))(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|tỉnh)|chi cục|hạt|phòng)"
     r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )"
     r"(?=công an (?:tỉnh|thành phố|tp|hà nội)|văn phòng |sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
@@ -151,14 +152,14 @@ def unit_of(scene: Scene, start: int, end: int) -> Span | None:
 
 
 #: "Trung tâm Sản xuất phim truyền hình", "Phòng Nghiệp vụ": a unit's name goes on in small letters to the end of the item.
-_SMALL_REST = re.compile(
+_SMALL_REST = regex(
     r"(?: (?!(?:tại|trong|vì|với|ở|của|do|để|từ|khi|năm|này|trên|nói|vừa|đã|cũng|còn|lần|kịp|trao|tổ|được|và|là|mà|nhân|theo|cùng|sau|trước|đó"
     r"|đang|sẽ|có|nhằm|bị|cho|về|đến|tới|lên|ra|vào|như|nơi|thuộc|đạt|đoạt|giành|nhận|tham|tiêu|xuất|hoàn|chúng|ta|tôi|anh|chị|ông|bà|em)(?!\w))"
     r"(?!(?:khen|thưởng|chúc|tuyên|biểu|đón|gửi|phát|phối|vinh|cho|rất|luôn|mừng|chào|tổng|khai|bước|triển|tiếp|góp|giúp|mở|khánh|đang|tự"
     r"|phấn|mong|sẵn|xếp|chuẩn|không|thường(?! trực)|nằm|đóng|vẫn|cần)(?!\w))[a-zà-ỹđ]+){1,5}"
     rf"(?:(?: [-–])? [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,5}})*(?=\s*(?:[,;.)(]|$))"
 )
-_HAS_FIELD = re.compile(
+_HAS_FIELD = regex(
     r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm|công đoàn|cục|chi cục|viện|hội|đoàn|xí nghiệp|hợp tác xã|htx|câu lạc bộ|clb"
     r"|chi hội|tổ hợp tác|công ty|trường|liên đoàn|liên hiệp|đại đội|trung đội|tiểu đội)(?!\w)"
 )
@@ -198,15 +199,15 @@ _BARE_HEADS = frozenset({"công đoàn", "thanh tra", "kho bạc", "hải quan",
 
 
 #: "Công an các huyện A, B và thành phố C": the first item with its head.
-_OF_SEVERAL = re.compile(r" (?:các|hai|ba|bốn|\d+) (?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố) [^,;:.]{2,30}$")
+_OF_SEVERAL = regex(r" (?:các|hai|ba|bốn|\d+) (?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố) [^,;:.]{2,30}$")
 
 
 #: "Agribank Chi nhánh Sơn La", "Viettel Sóc Trăng": a brand and where its branch is.
-_BRAND = re.compile(r"(?P<brand>[A-Z][A-Za-z]{2,})(?: [Cc]hi nhánh| CN)?(?: tỉnh| thành phố| TP\.?| huyện)? ")
+_BRAND = regex(r"(?P<brand>[A-Z][A-Za-z]{2,})(?: [Cc]hi nhánh| CN)?(?: tỉnh| thành phố| TP\.?| huyện)? ")
 
 
 #: "Agribank Chi nhánh Lào Cai II".
-_ROMAN = re.compile(r" (?:I{1,3}|IV|V)(?!\w)")
+_ROMAN = regex(r" (?:I{1,3}|IV|V)(?!\w)")
 
 
 def _branch(scene: Scene, start: int, end: int) -> Recipient | None:
@@ -235,7 +236,7 @@ def _words_end(scene: Scene, start: int, end: int) -> int:
 
 
 #: A team of a hamlet or class that has a number for a name: "đội thôn 4".
-_NUMBERED = re.compile(r"(?:đội|đoàn|đội bóng) (?:thôn|tổ|khu|khu phố|ấp|bản|xóm|khối|lớp|tổ dân phố) \d{1,2}\w?$", re.IGNORECASE)
+_NUMBERED = regex(r"(?:đội|đoàn|đội bóng) (?:thôn|tổ|khu|khu phố|ấp|bản|xóm|khối|lớp|tổ dân phố) \d{1,2}\w?$", re.IGNORECASE)
 
 
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -22,17 +21,18 @@ from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
 from extractor.facts.awards.words.sports import two_sports
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_BELONGS = re.compile(r"(?<!\w)thuộc(?! về)(?!\w)")
+_BELONGS = regex(r"(?<!\w)thuộc(?! về)(?!\w)")
 #: "12 cá nhân của nước bạn Lào", "các tập thể của Sở Y tế": whose they are receives nothing.
-_COUNTED_OF = re.compile(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm(?! (?:19|20)\d\d))\s+[^,;]{2,50}?\s(?P<of>của)\s")
+_COUNTED_OF = regex(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm(?! (?:19|20)\d\d))\s+[^,;]{2,50}?\s(?P<of>của)\s")
 #: The title of a work; commas and names in it part and name nobody.
-QUOTED = re.compile(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
-_SEPARATOR = re.compile(
+QUOTED = regex(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
+_SEPARATOR = regex(
     r"[,;:\n()]| & (?=(?:đội|đoàn|trường|u\.?\d\d|thpt|thcs|clb)(?!\w))"
     r"|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó(?: có)?|như|bên cạnh)(?!\w)"
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:nguyên\s+|cựu\s+)?(?:phó\s+)?(?:chủ tịch|bí thư|giám đốc|tổng giám đốc|trưởng|đội trưởng|tổ trưởng|hiệu trưởng|viện trưởng|chánh"
     r"|chủ nhiệm|ủy viên"
     r"|thường trực|đại sứ(?! quán)|hội viên|đoàn viên|đảng viên|cục trưởng|vụ trưởng|tư lệnh|chính ủy|thủ trưởng|bộ trưởng|thứ trưởng|cán bộ"
@@ -43,26 +43,26 @@ _OFFICE = re.compile(
     r"|kiểm sát viên|thẩm phán|công dân|xã đội|trạm trưởng|quản đốc|tổng biên tập|thư ký|ông|bà|anh|chị|hộ lý|y tá|điều dưỡng|diễn viên)(?!\w)"
 )
 #: Who takes over for a body: the body receives.
-_ENVOY = re.compile(
+_ENVOY = regex(
     r"(?:đại diện|lãnh đạo|thứ trưởng|thủ trưởng|ban lãnh đạo|ban giám đốc)\s+(?:(?:lãnh đạo|tập thể|cho|các|cán bộ|chỉ huy|cơ quan)\s+)*"
 )
-_STAFF_OF = re.compile(
+_STAFF_OF = regex(
     r"(?<!\w)tập thể\s+(?:(?:lãnh đạo|cán bộ|nhân viên|chiến sĩ|công nhân viên|công nhân|giáo viên|viên chức|công chức|y bác sĩ"
     r"|người lao động|học sinh|sinh viên|thầy cô giáo|đoàn viên|giảng viên|học viên|hội viên|nghệ sĩ|sĩ quan)(?:\s*,\s*|\s+và\s+|\s+))+"
 )
-_FAMILY = re.compile(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
-_HOUSEHOLD = re.compile(r"(?<!\w)(?:gia đình|hộ(?= (?:ông|bà|anh|chị)\s))(?!\w)")
+_FAMILY = regex(r"(?:gia đình|vợ con|thân nhân|đại diện gia đình|bố mẹ|người thân|mẹ của|vợ của)(?!\w)")
+_HOUSEHOLD = regex(r"(?<!\w)(?:gia đình|hộ(?= (?:ông|bà|anh|chị)\s))(?!\w)")
 #: Recipients without names, and shares.
-_SOME = re.compile(
+_SOME = regex(
     r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% "
 )
 #: "Mẹ A (mẹ liệt sĩ B và C)": B and C only say who A is.
-_OF_MARTYRS = re.compile(
+_OF_MARTYRS = regex(
     r"\((?:là )?(?:mẹ|vợ|con|cha|bố|thân nhân|chồng|em|chị|anh)(?: của)? (?:các |\d+ |hai |ba )?liệt sĩ [^()\n]{3,160}\)"
     r"|, (?:có|là (?:mẹ|vợ)(?: của)?) (?:(?:\d+|hai|ba|bốn|một|các) )?(?:người )?(?:con |chồng )?(?:là )?liệt sĩ(?: là)?:? [^;.\n]{3,160}"
 )
 #: "tặng Giấy khen cho A và thưởng 20 triệu đồng cho B": B has the money alone.
-_MONEY_FOR_OTHERS = re.compile(
+_MONEY_FOR_OTHERS = regex(
     r"(?<!\w)cho(?!\w)[^.\n]{4,200}?(?P<money>(?:,|;|(?<!\w)và|(?<!\w)đồng thời)\s+(?:trao\s+|tặng\s+)?(?:thưởng|hỗ trợ|số tiền)(?!\w)"
     r"[^,;.\n]{0,24}?\d[\d.,]*\s+(?:triệu |nghìn |ngàn )?đồng\s+cho(?!\w))"
 )
@@ -120,9 +120,9 @@ def _beside_work(scene: Scene, at: int, found: Takers) -> bool:
 
 
 #: What a body is called today stands in brackets behind its name.
-_ALIAS = re.compile(r"\((?:nay là|nay thuộc|nay|trước đây|trước|sau này|tiền thân) ")
+_ALIAS = regex(r"\((?:nay là|nay thuộc|nay|trước đây|trước|sau này|tiền thân) ")
 #: Bodies to which those of a list belong.
-_ABOVE = re.compile(
+_ABOVE = regex(
     r"\s*(?:bộ(?= (?!môn|phận))|tổng công ty|tập đoàn|tổng cục|cục|sở|công an (?:tỉnh|thành phố|tp)|ubnd|đại học|quân khu|quân chủng|quân đoàn"
     r"|sư đoàn)(?!\w)"
 )
@@ -137,11 +137,11 @@ def _above(scene: Scene, start: int, at: int) -> bool:
 
 
 #: "17 cán bộ tại các cơ quan, đơn vị Bộ CHQS tỉnh": where the counted ones work.
-_OFFICES_OF = re.compile(
+_OFFICES_OF = regex(
     r"(?<!\w)(?:tại|ở|thuộc|trong|của) các (?:cơ quan|sở|ban|phòng)(?:,? (?:và )?(?:ban|ngành|đơn vị|phòng|đoàn thể)(?!\w)){1,3}"
 )
 #: "do Hãng X, Đài Y sản xuất".
-_BY_MAKER = re.compile(rf"(?<!\w)do{PRODUCED}")
+_BY_MAKER = regex(rf"(?<!\w)do{PRODUCED}")
 _WHOLE = (_BY_MAKER, _OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
@@ -212,21 +212,21 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
 
 
 #: "sản phẩm chuối sấy của HTX X", "chiến công của Đội Y": whose product or deed is honoured.
-_PRODUCT_OF = re.compile(
+_PRODUCT_OF = regex(
     r"(?:(?:còn|riêng|các|những|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu|chiến công|thành tích|nỗ lực|việc làm)"
     r"(?: [^\s,;:.()“”\"]+){0,8}? của "
 )
 #: "em A của Trường THCS B": a school called after somebody.
-_OF_SCHOOL = re.compile(r"(?<!\w)trường(?: (?:th|thcs|thpt|tiểu học|trung học|cơ sở|phổ thông|mầm non|đại học|[a-z&-]{2,9})){1,5} $")
+_OF_SCHOOL = regex(r"(?<!\w)trường(?: (?:th|thcs|thpt|tiểu học|trung học|cơ sở|phổ thông|mầm non|đại học|[a-z&-]{2,9})){1,5} $")
 #: "hai đội xã A và xã B", "hai (đội A) và B".
-_TEAMS = re.compile(
+_TEAMS = regex(
     r"(?:các|hai|ba|bốn|\d+)\s+(?:(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)"
     rf"|(?=(?:đội|đoàn|thôn|làng|bản|ấp|xóm|buôn|xã|phường|thị trấn|huyện|trường|khu dân cư|khu phố|tổ dân phố) [{UPPER}]))"
 )
 
 
 #: "cho đơn vị Huyện đoàn X", "cho đơn vị xã Y": the noun says only what it is.
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = regex(
     rf"(?:các )?(?:đơn vị|địa phương|doanh nghiệp|cơ quan|chủ nhà|nước chủ nhà)\s+(?=[{UPPER}]|(?:xã|phường|thị trấn|huyện|quận|thị xã"
     rf"|thành phố|tỉnh|tp\.?|trường|công an|lớp|khối)\s+[{UPPER}\d])"
 )
@@ -238,16 +238,16 @@ def _past_envoy(scene: Scene, start: int, end: int, after_person: bool) -> int:
     return envoy.end() if envoy is not None and any(m.start == envoy.end() for m in scene.bodies) else start
 
 
-_RUN = re.compile(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPER}]['’][{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}})\s?\.?")
+_RUN = regex(rf"(?:[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+){{1,4}}|[{UPPER}]['’][{UPPER}][^\W\d_]+(?:\s[{UPPER}][^\W\d_]+){{0,3}})\s?\.?")
 
 
 #: "ông A của trường X và B của viện Y": the next of a list, told in the same way.
-_WITH_HOME = re.compile(
+_WITH_HOME = regex(
     rf"(?P<name>[{UPPER}][\w'’.-]+(?: [{UPPER}][\w'’.-]*){{1,4}}) (?:của|đến từ|[-–]) "
     r"(?i:lớp|học sinh|trường|thcs|thpt|đại học|đh|viện|học viện|công ty|báo|đội|clb|câu lạc bộ|bệnh viện|trung tâm|khoa|tập đoàn|đoàn|đơn vị)(?!\w)"
 )
 #: A middle name that only persons bear, whatever the surname: "Thèn Thị Hương".
-_FULL_NAME = re.compile(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+)?\s(?:Thị|Văn)(?:\s[{UPPER}][^\W\d_]+){{1,2}}\s*$")
+_FULL_NAME = regex(rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]+)?\s(?:Thị|Văn)(?:\s[{UPPER}][^\W\d_]+){{1,2}}\s*$")
 
 
 def _may_name(scene: Scene, start: int, end: int, found: Takers, after_person: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.facts.awards.draft import Draft
@@ -10,8 +9,9 @@ from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUM
 from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
-_FOR_ALL = re.compile(
+_FOR_ALL = regex(
     rf"(?<!\w)(?:thay mặt|đại diện)(?: cho)? (?:các|những|toàn thể|\d+) (?:{INDIVIDUAL})(?: [^\s,;.:]+){{0,4}}? (?:được|đón) [^,;.:\n]{{2,80}}, "
 )
 #: Before the name stand rank and honorific.
@@ -37,7 +37,7 @@ def spokesmen(scene: Scene, entries: Sequence[Draft]) -> None:
 
 
 #: "Trường A vinh dự là một trong 28 tập thể được vinh danh": the number says of which award.
-_ONE_OF = re.compile(
+_ONE_OF = regex(
     rf"(?<!\w)là (?:một|1) trong (?:số )?(?:{NUMBER}) (?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL}) (?:được|nhận|vinh dự|nói trên|này)(?!\w)"
 )
 

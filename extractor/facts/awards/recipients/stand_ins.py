@@ -15,15 +15,16 @@ from extractor.facts.awards.recipients.things import thing_meant
 from extractor.facts.awards.recipients.units import unit_told_of
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"(?<!\w)(?<!các )(?<!những )(?<!hai )(?<!ba )(?<!bốn )(?<!nhiều )(?:(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)|em|cô|thầy"
     r"|cậu|bác|chàng|đồng chí|(?<!công )(?<!dụng )(?<!nhạc )(?<!ngư )(?<!khí )cụ(?! thể| ông| bà| già| \S+ kỵ)"
     rf"|nữ \w+ sĩ|nhà khoa học|tiền đạo|vị tướng|cô gái|chàng trai|nam sinh|nữ sinh|(?:nam |nữ )?thủ khoa|nam \w+ sĩ|cậu bé|cô bé|người lính"
     rf"|vận động viên)(?: ấy| này)?(?=\s*$|\s*[,(]|\s+(?:{AUX}|\d))"
 )
-_PRONOUN_ANY = re.compile(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
-_PRONOUN_BEHIND = re.compile(
+_PRONOUN_ANY = regex(r"(?<!\w)(?<!các )(?<!những )(?:ông|bà|anh|chị)(?! em| hùng| bà| con| mẹ| chị| ruột| trai)(?=\s)")
+_PRONOUN_BEHIND = regex(
     r"[\s\"”]*(?:(?:,|và|cùng|kèm(?: theo)?)\s+[^,.;:\n]{2,50}?\s)?(?:cho|tới)\s+"
     r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí)(?: ấy)?"
     r"(?=\s*(?:[,;.]|(?:và(?! (?:trò|học|các|toàn)(?!\w))|hồi|vào|năm|trong|từ|vì|nhưng|lúc|ngay|để|nhân) |$))")
@@ -33,50 +34,50 @@ _NOUNS = (
     r"|tổng công ty|xí nghiệp|trạm|câu lạc bộ|clb|tiểu đoàn|đại đội|hải đội|hải đoàn|nông trường|lâm trường|bảo tàng|thư viện|phân xưởng|tòa án"
     r"|hiệp hội|nhà xuất bản|kho bạc"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà )(?<!thuộc )(?<!trong )(?<!cho )"
     rf"(?<!cơ )(?<!trụ ))(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
     rf"|đã|vinh dự|được"
     rf"|còn|từng|vừa|mới|lại|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = regex(
     rf"[\s\"”]*(?:lần (?:thứ )?\w+\s+)?(?:cho|tới|tặng|đối với|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
     rf"(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?: (?:này|nói trên|nêu trên|kể trên))?(?=\s*(?:[,;.]|và |$))"
 )
 #: "cho cán bộ và nhân dân xã": the locality told of before.
-_PEOPLE_BEHIND = re.compile(
+_PEOPLE_BEHIND = regex(
     r"[\s\"”]*(?:cho|tới|tặng) (?:(?:đảng bộ|chính quyền|cán bộ|nhân dân|quân và dân)(?:, | và | ))+"
     r"(?P<level>tỉnh|huyện|xã|phường|thị xã|thị trấn|thành phố|quận)(?: nhà| này)?(?=\s*(?:[,;.]|và |$))"
 )
 #: "gắn A lên ngực áo người lính", "trao A tới người anh hùng": whom the page tells of.
 _HERO = r"người (?:lính|chiến sĩ|sĩ quan|thầy thuốc|thầy|anh hùng|cựu (?:chiến|tù) binh|đảng viên)"
-_BREAST = re.compile(
+_BREAST = regex(
     rf"[\s\"”]*(?:lên ngực áo (?:của )?(?:anh|cụ|{_HERO}|vị)(?!\w)|(?:cho|tới) {_HERO}(?: (?:già|này|ấy|năm xưa|lão thành))?(?=\s*(?:[.,;]|$)))"
 )
-_BRAND_BEHIND = re.compile(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,]*")
+_BRAND_BEHIND = regex(rf"\s*(?:cho\s+|của\s+)?(?P<name>[{UPPER}]\w+)[\s.,]*")
 #: A name without a title that no list knows: "được trao cho Benedicta Heda Mercy Charis (Indonesia)".
-_NAME_BEHIND = re.compile(
+_NAME_BEHIND = regex(
     rf"(?:\s*(?:cho|về)|(?<=về)|(?<=gọi tên))\s+"
     rf"(?P<name>[{UPPER}][\w'’-]+(?:\s[{UPPER}](?:[\w'’-]|\.(?=\w))*){{1,4}})(?=\s*(?:[(.,;]|$|và |của |với ))"
 )
 #: "cho liệt sĩ Sơn": a given name behind a word for the person.
-_GIVEN_BEHIND = re.compile(
+_GIVEN_BEHIND = regex(
     rf"[\s\"”]*cho (?:(?:liệt sĩ|liệt sỹ|đồng chí|chiến sĩ|anh hùng|anh|chị|em|ông|bà|thầy|cô) )?(?P<name>[{UPPER}][^\W\d_]+)"
     r"(?=\s*(?:[.,;]|$| (?:đang|đã|vì|và|trong|nhân)\s))"
 )
-_THIS = re.compile(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể)(?: [a-zà-ỹđ]+){0,3}? (?:này|trên|nói trên)(?!\w)")
-_THESE = re.compile(
+_THIS = regex(r"(?<!\w)(?:cơ quan|đơn vị|doanh nghiệp|địa phương|tập thể)(?: [a-zà-ỹđ]+){0,3}? (?:này|trên|nói trên)(?!\w)")
+_THESE = regex(
     r"(?<!\w)các (?P<noun>sở|đơn vị|cơ quan|tập thể|doanh nghiệp|trường|công ty|xã|huyện|phường|tỉnh|địa phương) (?:này|trên|nói trên|đó)(?!\w)"
 )
 #: A subject of capitalised words alone: "SCB vinh dự nhận", "Craig Middleton được tặng"; a given name behind a word for the person.
-_PROPER = re.compile(
+_PROPER = regex(
     rf"\s*(?:(?i:ngoài ra|bên cạnh đó|đặc biệt|trong đó),?\s+)?(?:(?i:năm) \d{{4}},?\s+)?"
     rf"(?:(?:(?i:người đẹp|người mẫu|thí sinh|võ sĩ|tay vợt|kình ngư|tay đua|vận động viên|nhạc sĩ|đạo diễn|nam ca sĩ|nữ ca sĩ|cầu thủ|tiền đạo"
     rf"|ca sĩ|diễn viên|nghệ sĩ)|bị cáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|(?:sản phẩm và )?thương hiệu|hãng|nhóm)\s+)?"
     rf"(?P<name>[{UPPER}][\w.&-]*(?:\s[{UPPER}][\w.&-]*){{0,4}})(?:\s\([^()\n]{{2,40}}\))?(?:\s+{AUX}(?:\s[^,;.]{{0,60}})?)?\s*$"
 )
 
-_ONLY = re.compile(r"(?:Riêng|Còn|Trong|Khi|Sau|Tuy|Nhưng)\s+")
+_ONLY = regex(r"(?:Riêng|Còn|Trong|Khi|Sau|Tuy|Nhưng)\s+")
 
 
 def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> list[Recipient]:
@@ -95,7 +96,7 @@ def stand_in(scene: Scene, spans: tuple[Span, ...], at: int) -> list[Recipient]:
 
 
 #: Whose the award is, before the words for who received it: "Bằng khen của Thủ tướng cho công ty".
-_OWNED = re.compile(r"[\s\"”]*(?:của|do)\s(?:[^,;.:\n]|\.(?=\w)){3,90}?(?=\s(?:cho|tới)\s)")
+_OWNED = regex(r"[\s\"”]*(?:của|do)\s(?:[^,;.:\n]|\.(?=\w)){3,90}?(?=\s(?:cho|tới)\s)")
 
 
 def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
@@ -125,8 +126,8 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
     return [as_written(scene, *name.span("name"), kind=None)]
 
 
-_I = re.compile(r"(?<!\w)tôi(?=\s)(?![^“”\"]*[”\"])")
-_SAYS = re.compile(r"(?<!\w)(?:cho biết|cho hay|nói|kể|chia sẻ|tâm sự|bày tỏ|bộc bạch|xúc động)(?!\w)[^“\".]{0,40}[:,]?\s*[“\"][^”\"]*$")
+_I = regex(r"(?<!\w)tôi(?=\s)(?![^“”\"]*[”\"])")
+_SAYS = regex(r"(?<!\w)(?:cho biết|cho hay|nói|kể|chia sẻ|tâm sự|bày tỏ|bộc bạch|xúc động)(?!\w)[^“\".]{0,40}[:,]?\s*[“\"][^”\"]*$")
 
 
 def _speaker(scene: Scene, start: int, end: int) -> Recipient | None:
@@ -175,7 +176,7 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
 
 
 #: "Trong năm học lớp 9 Trang (đoạt)": a given name right before the verb, behind what says when.
-_GIVEN_BEFORE = re.compile(rf"\s(?P<name>[{UPPER}][^\W\d_]+)(?:\s+{AUX})*\s*$")
+_GIVEN_BEFORE = regex(rf"\s(?P<name>[{UPPER}][^\W\d_]+)(?:\s+{AUX})*\s*$")
 
 
 def _given(scene: Scene, start: int, end: int) -> list[Recipient]:
@@ -189,9 +190,9 @@ def _given(scene: Scene, start: int, end: int) -> list[Recipient]:
 
 
 #: "X, vận động viên đầu tiên của Việt Nam (đạt)".
-_FIRST_SUCH = re.compile(r"\W*(?:là )?(?:một trong )?[^\W\d_]+(?: [^\W\d_]+){0,6}? (?:đầu tiên|duy nhất|trẻ nhất|cuối cùng)(?!\w)[^,;:]{0,50}")
+_FIRST_SUCH = regex(r"\W*(?:là )?(?:một trong )?[^\W\d_]+(?: [^\W\d_]+){0,6}? (?:đầu tiên|duy nhất|trẻ nhất|cuối cùng)(?!\w)[^,;:]{0,50}")
 #: "X" - công trình (được trao …): a work before the noun that says what it is.
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"[“\"‘](?P<name>[^“”\"‘’\n]{3,100})[”\"’]\s*[-–,]\s*(?:là\s+)?(?:một trong (?:những|các)\s+)?(?:công trình|tác phẩm|bộ phim|dự án|mô hình"
     r"|sản phẩm"
     r"|đề tài|ca khúc|sáng kiến|giải pháp|cuốn sách|vở diễn)(?:\s+[^,;.“”\"]{0,40})?$"
@@ -246,7 +247,7 @@ def _bodies_before(scene: Scene, at: int, noun: str) -> list[Recipient]:
 
 _LONGEST_SYLLABLE = 7
 #: A Vietnamese syllable without its marks.
-_SYLLABLE = re.compile(r"(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
+_SYLLABLE = regex(r"(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?")
 
 
 def is_brand(scene: Scene, name: str) -> bool:
@@ -264,7 +265,7 @@ def led_by_proper(scene: Scene, subject: Span) -> list[Recipient]:
     return _proper(scene, *subject)
 
 
-_ONE_OF = re.compile(r"(?<!\w)là (?:một|1|một trong|1 trong|\d+ trong)(?!\w)")
+_ONE_OF = regex(r"(?<!\w)là (?:một|1|một trong|1 trong|\d+ trong)(?!\w)")
 
 
 @cache

@@ -14,15 +14,16 @@ from extractor.facts.awards.recipients.receiving import END
 from extractor.facts.awards.recipients.spans import QUOTED, in_mark, read
 from extractor.facts.awards.recipients.works import WORK
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
 #: giải "Thiết kế tốt nhất" (Đội A).
-_IN_BRACKET = re.compile(r"[”\"] \((?P<who>[^()\n]{2,40})\)")
+_IN_BRACKET = regex(r"[”\"] \((?P<who>[^()\n]{2,40})\)")
 #: "nhận giải B cùng tập ảnh “X” của A".
-_TOGETHER = re.compile(r"[\s\"”]*cùng(?: với)?\s+")
-_NEXT_CLAUSE = re.compile(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
+_TOGETHER = regex(r"[\s\"”]*cùng(?: với)?\s+")
+_NEXT_CLAUSE = regex(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
 _LIMIT = 700
 #: What opens a sentence, behind one that lost its stop: "cho bà Trần Thị A Phát biểu tại buổi lễ, …".
-_GLUED = re.compile(
+_GLUED = regex(
     r"(?<=[^\W_]) (?:Phát biểu|Nhân dịp|Dịp này|Tại (?:buổi|lễ|hội nghị|đại hội)|Trong (?:khuôn khổ|chương trình|dịp)|Thay mặt|Tới dự|Đến dự"
     r"|Tham dự|Cũng (?:tại|trong)|Sau (?:khi|đó)|Theo (?=[a-zà-ỹđ])[^\s]+|Những (?=[a-zà-ỹđ])[^\s]+|Đây là|Được biết|Trước đó|Tuy nhiên"
     r"|Ngoài ra|Bên cạnh đó)(?!\w)"
@@ -70,21 +71,21 @@ def takers(
 
 
 #: "cho 14 đảng viên, X đã xuống tận nhà": behind the comma another clause has begun.
-_ACTS = re.compile(r"đã (?:xuống|đến|tới|về|phát biểu|chúc|trao|tặng|thăm|ký|gửi|tổ chức|biểu dương|động viên|có mặt|diễn ra|bày tỏ|nhấn mạnh)(?!\w)")
+_ACTS = regex(r"đã (?:xuống|đến|tới|về|phát biểu|chúc|trao|tặng|thăm|ký|gửi|tổ chức|biểu dương|động viên|có mặt|diễn ra|bày tỏ|nhấn mạnh)(?!\w)")
 
 
 #: "cho 7 chi bộ có thành tích …; trong đó có X và Y", "cho các cá nhân tiêu biểu, gồm X và Y".
-_AMONG = re.compile(r"(?<!\w)(?:trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|(?<!bao )gồm(?: có)?|bao gồm)(?! \d)(?!\w)")
+_AMONG = regex(r"(?<!\w)(?:trong (?:số )?(?:đó|này|ấy),? (?:có|gồm)|(?<!bao )gồm(?: có)?|bao gồm)(?! \d)(?!\w)")
 
 
 #: "cho 40 đảng viên tiêu biểu, 5 chi bộ …": others are counted behind what is told of the first.
-_MORE_COUNTED = re.compile(rf"[^;.:\n]{{0,90}}?(?:,|(?<!\w)và|(?<!\w)cùng)\s+(?=\d[\d.]*\s+(?:lượt\s+)?(?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))")
+_MORE_COUNTED = regex(rf"[^;.:\n]{{0,90}}?(?:,|(?<!\w)và|(?<!\w)cùng)\s+(?=\d[\d.]*\s+(?:lượt\s+)?(?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))")
 #: What somebody did to those counted next.
-_DEEDS = re.compile(r"(?<!\w)(?:cứu|giúp|bắt|nuôi|chăm|dạy|hỗ trợ|giải cứu|vận động|đưa|gồm|trong đó|làm|khiến|cho)(?!\w)")
+_DEEDS = regex(r"(?<!\w)(?:cứu|giúp|bắt|nuôi|chăm|dạy|hỗ trợ|giải cứu|vận động|đưa|gồm|trong đó|làm|khiến|cho)(?!\w)")
 
 
 #: "Là một trong 42 đơn vị có thành tích, Công ty A (nhận)": the one of them stands behind.
-_ONE_OF = re.compile(r"\W*là (?:một|1) trong (?:số )?(?:những |các )?\d")
+_ONE_OF = regex(r"\W*là (?:một|1) trong (?:số )?(?:những |các )?\d")
 
 
 def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:

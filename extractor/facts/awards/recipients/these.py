@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.counts import WORD, Takers
 from extractor.facts.awards.recipients.spans import in_mark, read
 from extractor.facts.awards.scene import Scene
+from extractor.language.patterns import regex
 
 _NOUN = r"(?:tập thể|cá nhân|đơn vị|cơ quan|doanh nghiệp|địa phương|gia đình|công dân|chiến sĩ|cán bộ|đồng chí|học sinh)"
 _MANY = rf"(?:các|những|\d+|{WORD})"
 #: "(cho) các tập thể, cá nhân trên", "2 đơn vị và 1 cá nhân nói trên".
-_THESE = re.compile(
+_THESE = regex(
     rf"[\s\"”]*(?:của [^,.;\n]{{3,60}}? )?(?:(?:cho|tới|đến|đối với) )?(?:(?:tất cả|cả) )?{_MANY} {_NOUN}"
     rf"(?:(?:,| và| cùng) (?:{_MANY} |một )?{_NOUN})* (?:trên|này|nói trên|nêu trên|kể trên)(?!\w)"
 )
 #: What the subject did or was.
-_DID = re.compile(
+_DID = regex(
     r"(?<!\w)(?:đã|là|có|vì|được|vừa|luôn|dũng cảm|tham gia|phát hiện|kịp thời|lập|tích cực|phối hợp|không quản|cứu|giúp|bắt|đạt|hoàn thành)(?!\w)"
 )
 

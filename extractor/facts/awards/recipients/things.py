@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.named import as_person, as_written, main_person
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 _AUX = r"(?:đã|từng|còn|cũng|vừa|được|vinh dự|xuất sắc|tiếp tục|lại|đều|chính thức|lần lượt)"
 _WORK = r"bộ phim|phim|tác phẩm|vở diễn|vở kịch|ca khúc|bài hát|album|cuốn sách|tập thơ|tiểu thuyết|bộ ảnh|bức ảnh|bộ truyện"
 _THING = r"chiếc máy|máy|giải pháp|sáng kiến|đề tài|công trình|dự án|sản phẩm|mô hình|thiết bị|ý tưởng"
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!số )(?:(?P<work>{_WORK})|(?P<thing>{_THING}))"
     rf"(?: (?:này|ấy|trên|nói trên))?\s*(?:{_AUX}\s+)*$"
 )
-_TITLE = re.compile(r"[“\"](?P<name>[^“”\"\n]{2,90})[”\"]")
-_HEADS_SENTENCE = re.compile(rf"\W*(?P<name>[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{0,4}}?) (?:thắng|đoạt|giành|chiến thắng|càn quét|gây tiếng vang)(?!\w)")
+_TITLE = regex(r"[“\"](?P<name>[^“”\"\n]{2,90})[”\"]")
+_HEADS_SENTENCE = regex(rf"\W*(?P<name>[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{0,4}}?) (?:thắng|đoạt|giành|chiến thắng|càn quét|gây tiếng vang)(?!\w)")
 #: Who made a thing stands for it.
-_MADE = re.compile(r"(?<!\w)(?:sáng chế|chế tạo|nghiên cứu|sáng tạo|thiết kế|mày mò|phát minh|tác giả|nhóm|do|của)(?!\w)")
+_MADE = regex(r"(?<!\w)(?:sáng chế|chế tạo|nghiên cứu|sáng tạo|thiết kế|mày mò|phát minh|tác giả|nhóm|do|của)(?!\w)")
 _BACK = 3
 
 
@@ -45,7 +44,7 @@ def thing_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
     return _main(scene) if found["thing"] and _THIS.search(scene.folded, found.start(), end) else []
 
 
-_THIS = re.compile(r"(?<!\w)(?:này|ấy|trên)(?!\w)")
+_THIS = regex(r"(?<!\w)(?:này|ấy|trên)(?!\w)")
 
 
 def _main(scene: Scene) -> list[Recipient]:

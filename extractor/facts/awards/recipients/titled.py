@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.named import as_written
@@ -11,6 +9,7 @@ from extractor.facts.awards.recipients.works import LISTS_WORKS, TITLED_WORK, WO
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.guards import is_clause
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 
 def is_work(scene: Scene, start: int, end: int, found: Takers) -> bool:
@@ -29,7 +28,7 @@ def is_work(scene: Scene, start: int, end: int, found: Takers) -> bool:
 
 
 #: A title without quotation marks in a list of works.
-_TITLE = re.compile(rf"(?P<name>[{UPPER}][^\n]{{1,80}}?)[\s.]*")
+_TITLE = regex(rf"(?P<name>[{UPPER}][^\n]{{1,80}}?)[\s.]*")
 
 
 def _bare_title(scene: Scene, start: int, end: int) -> Recipient | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from extractor.catalogues import load
@@ -15,23 +14,24 @@ from extractor.facts.awards.shapes import Frame
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 #: A clause whose subject is left out, or only pointed at: "Từng được tặng …", "Nơi đây đã nhận …".
-_ZERO = re.compile(
+_ZERO = regex(
     r"\W*(?:(?:đã|từng|được|cũng|còn|vừa|sẽ|lại|liên tục|nhiều lần|vinh dự|nhiều năm(?: liền| liên tục)?|\d+ (?:năm|lần)(?: liền| liên tục)?|có"
     r"|là|đồng thời|(?:tham gia|tham dự|dự thi|dự) [^,;.]{4,80},"
     r"|ngoài ra|riêng|năm \d{4}|đặc biệt|bên cạnh đó|và|nơi đây|nơi này|ngôi trường|mái trường|đơn vị|nhà trường|tập thể(?: nhà trường"
     r"| đơn vị)?)\W*)*"
 )
 #: "…, và nhiều lần (được X tặng)": the clause goes on with the subject of all before.
-_AGAIN = re.compile(r"(?:,|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|vinh dự)\s+)*(?:nhiều lần|nhiều năm(?: liền)?|\d+ lần|liên tục)\s*$|,\s*từng\s*$")
+_AGAIN = regex(r"(?:,|(?<!\w)và)\s*(?:(?:đã|từng|còn|cũng|vinh dự)\s+)*(?:nhiều lần|nhiều năm(?: liền)?|\d+ lần|liên tục)\s*$|,\s*từng\s*$")
 #: What parts a clause from the award before it.
-_PARTED = re.compile(r"[\s\"”)]*(?:[,;.:(]|(?:và|năm|còn|đồng thời|cùng)(?!\w))")
+_PARTED = regex(r"[\s\"”)]*(?:[,;.:(]|(?:và|năm|còn|đồng thời|cùng)(?!\w))")
 _MOSTLY = 3
 
 
 #: "HTX này xuất khẩu …; năm ngoái (được X tặng)": only a time, behind a semicolon.
-_WHEN_ALONE = re.compile(r"\W*(?:(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay|vừa qua|\d{4})|trước đó|mới đây|gần đây|nay)(?: đã| cũng| còn| từng)?\W*")
+_WHEN_ALONE = regex(r"\W*(?:(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay|vừa qua|\d{4})|trước đó|mới đây|gần đây|nay)(?: đã| cũng| còn| từng)?\W*")
 _FIRST = 40
 
 
@@ -59,14 +59,14 @@ def topic(scene: Scene, subject: Span) -> list[Recipient]:
 
 
 #: "Ghi nhận những đóng góp của đồng chí A, Nhà nước đã tặng …": whom the clause before thanks.
-_THANKED = re.compile(
+_THANKED = regex(
     r"\s*(?:để |nhằm )?(?:ghi nhận|với|vì|do|nhờ|trước|bằng|đánh giá cao|tri ân)(?!\w)[^.;\n]{0,160}?(?<!\w)của\s+"
     r"(?:(?:cố|nguyên|đồng chí|ông|bà|anh|chị|em|cô|thầy|nhạc sĩ|nhà văn|nghệ sĩ)\s+)*(?=\S)"
 )
 
 
 #: "Ghi nhận những thành tích đó, Nhà nước đã tặng …": the page's own.
-_THESE_MERITS = re.compile(
+_THESE_MERITS = regex(
     r"\s*(?:để |nhằm )?(?:ghi nhận|với|đánh giá cao)(?!\w)[^.,;\n]{4,120}?(?<!\w)"
     r"(?:(?:kết quả|thành tích|đóng góp|cống hiến|công lao|nỗ lực|cố gắng|thành tựu|chiến công) (?:\w+ ){0,2}?(?:đó|trên|này|ấy|nêu trên)"
     r"|của (?:đơn vị|nhà trường|tập thể|ông|bà|anh|chị|đồng chí|công ty|bệnh viện|trường|hội|chi bộ))\s*,"
@@ -74,7 +74,7 @@ _THESE_MERITS = re.compile(
 
 
 #: Nobody is told behind the award.
-_CLOSES = re.compile(r"[\s\"”]*(?:[.;,]|$)")
+_CLOSES = regex(r"[\s\"”]*(?:[.;,]|$)")
 _DIED = Anchored(r"(?<!\w)(?:hy sinh|hi sinh|tử vong|qua đời|thi thể|truy điệu|từ trần|an táng|lễ tang|lễ viếng)(?!\w)")
 
 
@@ -87,7 +87,7 @@ def _of_the_dead(scene: Scene, frame: Frame) -> bool:
 
 
 #: "Tại lễ truy điệu Thiếu úy A": whom the sentence mourns.
-_FUNERAL_OF = re.compile(r"(?<!\w)lễ (?:truy điệu|tang|viếng|an táng|đưa tang|tưởng niệm)(?: của)? (?:[^\W\d_]+ ){0,4}$")
+_FUNERAL_OF = regex(r"(?<!\w)lễ (?:truy điệu|tang|viếng|an táng|đưa tang|tưởng niệm)(?: của)? (?:[^\W\d_]+ ){0,4}$")
 
 
 def _mourned(scene: Scene, frame: Frame) -> list[Recipient]:
@@ -116,32 +116,32 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
     return [as_person(scene, person)]
 
 
-_COMMA = re.compile(
+_COMMA = regex(
     r"[^,.;\n]{0,110},\s+(?:(?:hai|ba|bốn|cả|\d+)\s+)?"
     r"(?:(?:cô giáo|thầy giáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ|học sinh|sinh viên|cô gái|chàng trai|nữ sinh"
     r"|nam sinh)\s+)?"
 )
-_RUN = re.compile(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
-_NOTHING = re.compile(
+_RUN = regex(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
+_NOTHING = regex(
     r"[\s\"“]*(?:năm (?:\d{4}|\d{1,2} tuổi),?\s+)?"
     r"(?:(?:sau khi|trước khi|kể từ khi|từ khi|khi|lúc|nhờ|do|vì|từng|đã|vừa|mới|với việc|xuất sắc|vinh dự|được|là người|chính thức)\s+)*"
 )
 #: "Vừa trở về từ X với thành tích (đạt A), B lại …": the clause before has no subject of its own.
-_FRONTED = re.compile(r"[\s\"“]*(?:vừa|sau khi|kể từ khi|từ khi|khi|với|từng|mới) [^.;:\n]{3,140}")
+_FRONTED = regex(r"[\s\"“]*(?:vừa|sau khi|kể từ khi|từ khi|khi|với|từng|mới) [^.;:\n]{3,140}")
 #: "Trong bài phát biểu (nhận A), B …", "Tại lễ (nhận A), B …".
-_SPEECH = re.compile(
+_SPEECH = regex(
     r"[\s\"“]*(?:(?:trong|tại|ở|với) )?(?:(?:bài|lời) )?(?:phát biểu|diễn văn|lễ|buổi lễ|đêm|ngày|giây phút|khoảnh khắc"
     r"|(?:bước )?lên sân khấu)"
     r"(?: (?:khi|tại lễ|lúc|để|trong lễ|sau khi|đón))? "
 )
-_PRONOUN = re.compile(r" (?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)? (?=[a-zà-ỹđ])(?!ấy |này |em |con |mẹ |hùng )")
-_NEXT = re.compile(r",? (?:và |cùng )?(?:(?:em|anh|chị|cô|thầy|ông|bà) )?")
+_PRONOUN = regex(r" (?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy)? (?=[a-zà-ỹđ])(?!ấy |này |em |con |mẹ |hùng )")
+_NEXT = regex(r",? (?:và |cùng )?(?:(?:em|anh|chị|cô|thầy|ông|bà) )?")
 
 
 #: Before an office or occupation that only leads to a name.
-_FORMER = re.compile(r"(?:(?:cựu|nguyên|tân|đương kim|cố|nam|nữ) )*")
+_FORMER = regex(r"(?:(?:cựu|nguyên|tân|đương kim|cố|nam|nữ) )*")
 #: Behind it: of where, of what, in two or three words ("cựu tổng thống Mỹ", "đạo diễn người Pháp").
-_OF_WHERE = re.compile(r"(?!(?:của|và|với|cho|cùng|theo|bạn|đã|được|bị|khác) )(?:[^\W\d_]+ ){0,3}")
+_OF_WHERE = regex(r"(?!(?:của|và|với|cho|cùng|theo|bạn|đã|được|bị|khác) )(?:[^\W\d_]+ ){0,3}")
 
 
 @cache

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.pronouns import AUX
 from extractor.facts.awards.recipients.receiving import COMMON, named_body, past_small
 from extractor.facts.awards.scene import Scene
 from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
 
 #: "(Năm 2022,) đơn vị này đã (được)": nothing but adverbials before the noun.
-_UNIT = re.compile(
+_UNIT = regex(
     rf"(?:[^,;:]{{0,80}}[,:] )?\s*(?:và |thì |rằng )?(?:tập thể )?(?:đơn vị|doanh nghiệp|cơ quan)(?: này| ta)?(?:,? {AUX})*\s*"
 )
 #: What may stand before the subject of a sentence.
-_BEFORE_SUBJECT = re.compile(r"\W*(?:[^,;:\n]{0,70}, )?(?:tập thể |cán bộ, chiến sĩ |cán bộ |theo )?")
+_BEFORE_SUBJECT = regex(r"\W*(?:[^,;:\n]{0,70}, )?(?:tập thể |cán bộ, chiến sĩ |cán bộ |theo )?")
 #: Authorities, which no page calls "đơn vị".
-_RULES = re.compile(r"(?:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|bộ(?! chỉ huy| tư lệnh)|chính phủ|quốc hội|trung ương|(?:tỉnh|thành) (?:ủy|uỷ))(?!\w)")
+_RULES = regex(r"(?:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|bộ(?! chỉ huy| tư lệnh)|chính phủ|quốc hội|trung ương|(?:tỉnh|thành) (?:ủy|uỷ))(?!\w)")
 _BACK = 4
 
 

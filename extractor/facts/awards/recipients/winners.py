@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.named import as_written
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 #: A winner of a contest under no word that tells what it is: "Liên quân Tây Sơn - Sơn Hà", "Trại trẻ An Sơn", "THCS Sơn Kim".
-_WINNER = re.compile(
+_WINNER = regex(
     rf"(?:(?:đội|đoàn|nhóm|liên quân|cơ sở|trại|làng|câu lạc bộ|clb|trường)\s+)?[{UPPER}][\w.&-]*"
     rf"(?:\s(?:[-–&]\s)?(?!(?i:thuộc|về|là|và|của|cho|với|đã|có|cũng|được|tại|trong|năm|lần|các|này)(?!\w))[\w.&-]+){{1,7}}\s*"
     rf"|(?:(?:đội|nhóm)\s+)?[{UPPER}]\w*-[{UPPER}\d][\w-]*(?: \([^()\n]{{2,60}}\))?[\s.]*"
     r"|lớp\s+\d{1,2}\s?(?:[A-ZĐ]\w{0,2}|/\d+)(?![\w/])[\s.]*"
 )
 #: "Isaac", "Vinamilk": one word that Vietnamese does not write.
-_ONE_WORD = re.compile(r"(?P<word>[A-Z][a-zA-Z]{3,})[\s.]*")
-_NO_WINNER = re.compile(r"(?:ảnh|tin|loạt|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
+_ONE_WORD = regex(r"(?P<word>[A-Z][a-zA-Z]{3,})[\s.]*")
+_NO_WINNER = regex(r"(?:ảnh|tin|loạt|theo|trong|tại|sau|ngoài|kết thúc|giải|ban|hội đồng|năm|ngày|tổng|trị giá|phần)(?!\w)")
 
 
 #: "A - phim X", "A (vai Y)", "A với ca khúc Z": an artist under whatever name, before what it was won with.
-_ARTIST = re.compile(
+_ARTIST = regex(
     rf"(?P<name>[{UPPER}][\w'’.-]*(?: [{UPPER}][\w'’.-]*){{0,4}})"
     r"(?:(?: -| –|,)? (?:(?:với|trong|qua) )?|\s?\()(?i:(?:bộ )?phim|vai(?: diễn)?|ca khúc|bài hát|tiết mục|vở(?: diễn)?|album)\s"
 )
@@ -39,7 +38,7 @@ def artist(scene: Scene, start: int) -> Recipient | None:
 
 
 #: "Sanna Khánh Hòa (nhận giải Nhì)", "Hãng phim Hoan Khuê vừa (giành)".
-_PROPER = re.compile(
+_PROPER = regex(
     rf"\W*(?P<name>(?:(?i:hãng(?: phim)?|đội|nhóm|clb|startup)\s)?[{UPPER}][\w&-]+(?: [{UPPER}\d][\w&-]*){{1,4}})"
     rf"(?P<home> (?:đến từ|quê) (?i:(?:tỉnh|thành phố|tp\.?|huyện|đoàn|trường) )?[{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})?"
     r"(?: (?:đã|cũng|vừa|còn|xuất sắc|bất ngờ))*\s*"

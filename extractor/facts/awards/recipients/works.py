@@ -8,9 +8,10 @@ from extractor.facts.awards.recipients.counts import NUMBER
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.capitals import UPPER
+from extractor.language.patterns import regex
 
 #: A work named without quotation marks: "dự án Hệ thống giám sát …", "đề tài Bảo tồn …".
-TITLED_WORK = re.compile(
+TITLED_WORK = regex(
     rf"\s*(?i:(?:các )?(?:dự án|đề tài|tác phẩm|công trình|sáng kiến|tiết mục|ca khúc|mô hình|giải pháp|tiểu thuyết|phóng sự|tập (?:truyện"
     rf"|thơ)(?: tranh| ngắn)?"
     rf"|(?:bộ )?(?:phim|truyện)(?: (?:điện ảnh|truyền hình|tài liệu|hoạt hình|ngắn|dài|nghệ thuật|khoa học|tranh|ký|hài|tâm lý)){{0,2}}"
@@ -18,7 +19,7 @@ TITLED_WORK = re.compile(
     rf"|bộ (?:sách|ảnh)|vở(?: diễn| kịch| tuồng| chèo| cải lương| múa| nhạc kịch)?|cuốn(?: sách)?|bài(?: thơ| báo)?))"
     rf"\s+(?P<name>[{UPPER}][^,;:()\n]{{2,80}}?)\s*(?=\.?\s*$|\(|đã |của |vừa |cũng |từng )"
 )
-WORK = re.compile(
+WORK = regex(
     r"\s*(?i:(?:các |những |hai |ba |bốn |\d+ )?(?:phim|vở|cuốn|công trình|tác phẩm|bài|ca khúc|nghiên cứu|đề tài|sáng kiến|mô hình|chương trình"
     r"|giải pháp|dự án|sản phẩm|phóng sự|ký sự"
     r"|phim tài liệu|tiết mục|album|tập|bản dịch|đơn ca|tốp ca|song ca|hợp xướng|điệu múa|(?:tập )?truyện ngắn|kịch bản|tiểu thuyết|tập thơ"
@@ -29,21 +30,21 @@ WORK = re.compile(
     r"|biểu diễn|thực hiện|sáng tác))?[\s.]*"
 )
 #: "bài viết về cô giáo A của em B": whom a work is about has not made it.
-ABOUT = re.compile(r"(?<!\w)(?:viết|kể|nói|làm) về [^,;:\n“”\"]{3,80}?(?= của )")
+ABOUT = regex(r"(?<!\w)(?:viết|kể|nói|làm) về [^,;:\n“”\"]{3,80}?(?= của )")
 #: A quotation in small letters without a noun before it is no title: từng “gây bão”.
 _BARE_QUOTE = 4
 #: "các phim: A; B", "phim A, B": titles follow one another.
-LISTS_WORKS = re.compile(r"(?:(?:các|những|hai|ba|bốn|\d+) )?(?:bộ )?(?:phim|vở diễn|tác phẩm|ca khúc|tiết mục|truyện ngắn|bài hát)(?: |:|$)")
+LISTS_WORKS = regex(r"(?:(?:các|những|hai|ba|bốn|\d+) )?(?:bộ )?(?:phim|vở diễn|tác phẩm|ca khúc|tiết mục|truyện ngắn|bài hát)(?: |:|$)")
 #: One body of two trades.
-BROADCASTER = re.compile(r"(?<!\w)đài (?:phát thanh|truyền thanh)\s*(?:và|-|–)\s*truyền hình(?!\w)")
+BROADCASTER = regex(r"(?<!\w)đài (?:phát thanh|truyền thanh)\s*(?:và|-|–)\s*truyền hình(?!\w)")
 #: "phim “X” của Hãng A và B": the name of a firm goes on behind "và".
-MAKER = re.compile(
+MAKER = regex(
     r"[”\"]\s(?:của|do)\s(?:hãng|công ty|đài|nhà hát|trung tâm|trường|viện|sở|xưởng)\s[^,;:()\n“”\"]{2,60}? và [^,;:()\n“”\"]{2,60}"
 )
 
 
 #: "“X”, tác giả A", "“X” (tác giả A)".
-_MAKER_IS = re.compile(r"(?:của )?(?:nhóm |các |đồng )?(?:tác giả|tg|đạo diễn|nhạc sĩ|sáng tác|biên đạo|họa sĩ|nghệ sĩ)\s*:?\s+")
+_MAKER_IS = regex(r"(?:của )?(?:nhóm |các |đồng )?(?:tác giả|tg|đạo diễn|nhạc sĩ|sáng tác|biên đạo|họa sĩ|nghệ sĩ)\s*:?\s+")
 
 
 def tells_maker(scene: Scene, start: int, person: int) -> bool:
@@ -51,7 +52,7 @@ def tells_maker(scene: Scene, start: int, person: int) -> bool:
     return scene.text[:start].rstrip(" ,(–-")[-1:] in ("”", '"') and _MAKER_IS.fullmatch(scene.folded, start, person) is not None
 
 
-_SPEECH = re.compile(r"^(?:Em|Con|Cháu|Mình|Anh) (?:sẽ|đã|rất|cũng|muốn|không|chỉ|vẫn|mong|xin|vui|thấy|cảm)(?!\w)"
+_SPEECH = regex(r"^(?:Em|Con|Cháu|Mình|Anh) (?:sẽ|đã|rất|cũng|muốn|không|chỉ|vẫn|mong|xin|vui|thấy|cảm)(?!\w)"
                      r"|(?<!\w)(?:[Tt]ôi|[Cc]húng (?:tôi|ta))(?!\w)")
 
 
@@ -61,7 +62,7 @@ def is_said(quote: re.Match[str]) -> bool:
     return bare and (quote["name"][0].islower() or _SPEECH.search(quote["name"]) is not None)
 
 
-_RECEIVES = re.compile(r"(?<!\w)(?:bộ phim|phim|vở diễn|tác phẩm|ca khúc|album|chương trình|cuốn sách|dự án|đề tài|công trình)(?!\w)")
+_RECEIVES = regex(r"(?<!\w)(?:bộ phim|phim|vở diễn|tác phẩm|ca khúc|album|chương trình|cuốn sách|dự án|đề tài|công trình)(?!\w)")
 
 
 def a_work(scene: Scene, frame: Frame) -> bool:
@@ -72,6 +73,6 @@ def a_work(scene: Scene, frame: Frame) -> bool:
 
 
 #: "trao Giải thưởng X (về khoa học) cho hai cụm công trình".
-_SO_MANY_WORKS = re.compile(
+_SO_MANY_WORKS = regex(
     rf"[^.;:\n]{{0,80}}?(?<!\w)cho (?:{NUMBER}) (?:cụm )?(?:công trình|tác phẩm|dự án|đề tài|sản phẩm|giải pháp|sáng kiến|bộ phim|vở diễn)(?!\w)"
 )

@@ -7,10 +7,11 @@ from difflib import SequenceMatcher
 
 from extractor.language.capitals import LETTER, UPPER
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 #: A committee of the Party or of the Youth Union is another body than the people's committee of the same place.
-_COMMITTEE = re.compile(r"(?<!\w)(tỉnh|thành|huyện|quận|thị|đảng|xã|phường) (ủy|đoàn)(?! ban| kinh| đại)(?!\w)")
+_COMMITTEE = regex(r"(?<!\w)(tỉnh|thành|huyện|quận|thị|đảng|xã|phường) (ủy|đoàn)(?! ban| kinh| đại)(?!\w)")
 _SHORT = {
     "ubnd": "ủy ban nhân dân",
     "hđnd": "hội đồng nhân dân",
@@ -64,7 +65,7 @@ def likeness(a: str, b: str) -> float:
 
 
 #: The name at the end of a body's or an authority's: "Trường THPT | Trần Phú", "Chủ tịch UBND tỉnh | Lào Cai".
-_OWN_NAME = re.compile(rf"(?: [{UPPER}]{LETTER}+)+$")
+_OWN_NAME = regex(rf"(?: [{UPPER}]{LETTER}+)+$")
 
 
 def _called_apart(a: str, b: str) -> bool:
@@ -74,7 +75,7 @@ def _called_apart(a: str, b: str) -> bool:
 
 
 #: A state grants by its head: "Nhà nước Lào", "Chủ tịch nước CHDCND Lào".
-_STATE_OF = re.compile(r"nhà nước (?=\w)", re.IGNORECASE)
+_STATE_OF = regex(r"nhà nước (?=\w)", re.IGNORECASE)
 
 
 def without_state(phrase: str | None) -> str:
@@ -89,8 +90,8 @@ def same_grantor(a: str | None, b: str | None) -> bool:
     return abbreviates(a, b)
 
 
-_LEVEL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)")
-_CENTRAL = re.compile(r"(?<!\w)(?:trung ương|tw|t\.ư|tổng liên đoàn)(?!\w)|(?<!\w)việt nam$")
+_LEVEL = regex(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?!\w)")
+_CENTRAL = regex(r"(?<!\w)(?:trung ương|tw|t\.ư|tổng liên đoàn)(?!\w)|(?<!\w)việt nam$")
 
 
 def other_level(a: str | None, b: str | None) -> bool:
@@ -108,7 +109,7 @@ def _level(grantor: str) -> str | None:
     return "trung ương" if _CENTRAL.search(folded) is not None else None
 
 
-_JURY = re.compile(r"hội đồng (?:giám khảo|chấm|chung khảo|chung tuyển)(?!\w)")
+_JURY = regex(r"hội đồng (?:giám khảo|chấm|chung khảo|chung tuyển)(?!\w)")
 
 
 def is_jury(words_: str) -> bool:
@@ -133,17 +134,17 @@ def _short(phrase: str) -> int:
 
 
 #: What a prize is won at, which another mention may leave out.
-_CONTEST = re.compile(r"^giải (?:thưởng |(?:kỳ thi |kì thi |cuộc thi |thi )(?:chọn )?)")
+_CONTEST = regex(r"^giải (?:thưởng |(?:kỳ thi |kì thi |cuộc thi |thi )(?:chọn )?)")
 
 
 #: The grade of a foreign order, which another mention may leave out.
-_GRADE = re.compile(r"(?<=^huân chương )(?P<order>.{4,40}?),? (?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng|bạc)(?: .*)?)$")
+_GRADE = regex(r"(?<=^huân chương )(?P<order>.{4,40}?),? (?:đại thập tự|đại thụ|đại bội tinh|tia (?:sáng )?(?:vàng|bạc)(?: .*)?)$")
 
 
 #: Examinations of the best pupils, which pages call by level and subject in any order.
-_EXAM = re.compile(r"(?:học sinh giỏi|(?<!\w)hsg(?!\w))")
-_EXAM_LEVEL = re.compile(r"(?<!\w)(?:quốc gia|toàn quốc|quốc tế|khu vực|tỉnh|thành phố|huyện|quận|trường)(?!\w)")
-_SUBJECT = re.compile(r"(?<!\w)môn (?:ngữ |lịch |vật |địa )?(?P<word>\w+)(?P<tongue>(?<=tiếng) \w+)?")
+_EXAM = regex(r"(?:học sinh giỏi|(?<!\w)hsg(?!\w))")
+_EXAM_LEVEL = regex(r"(?<!\w)(?:quốc gia|toàn quốc|quốc tế|khu vực|tỉnh|thành phố|huyện|quận|trường)(?!\w)")
+_SUBJECT = regex(r"(?<!\w)môn (?:ngữ |lịch |vật |địa )?(?P<word>\w+)(?P<tongue>(?<=tiếng) \w+)?")
 
 
 def _exam(name: str) -> tuple[frozenset[str], str | None] | None:

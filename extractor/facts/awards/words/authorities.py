@@ -8,6 +8,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.guards import NO_HEAD, is_clause
 from extractor.facts.awards.words.verbs import FRAME
+from extractor.language.patterns import regex
 
 OFFICES = (
     r"chủ tịch|phó chủ tịch|thủ tướng|phó thủ tướng|bộ trưởng|thứ trưởng|thống đốc|phó thống đốc|tổng giám đốc|phó tổng giám đốc|giám đốc|tgđ"
@@ -39,7 +40,7 @@ _BODIES = (
     r"|thị trấn|thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực))"
     r"|thường vụ|đảng đoàn|thị đoàn|quận đoàn|xã đoàn|phường đoàn|huyện hội|thị hội|quận hội|nhà nước(?= liên bang| cộng hòa)|bch|btv"
 )
-HEAD = re.compile(rf"(?<!\w)(?!{NO_HEAD})(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
+HEAD = regex(rf"(?<!\w)(?!{NO_HEAD})(?:(?P<office>{OFFICES})|(?P<body>{_BODIES}))(?!\w)")
 #: Authorities that grant certificates and flags; the source of a pattern, for folded text.
 GRANTS = (
     r"(?:chủ tịch|thủ tướng|chính phủ|bộ trưởng|thống đốc|(?:tổng )?giám đốc|tư lệnh|chánh án|viện trưởng|bí thư|hiệu trưởng|ubnd|(?:ủy|uỷ) ban"
@@ -48,14 +49,14 @@ GRANTS = (
     r"|(?:tỉnh|thành|huyện|thị|quận) (?:đoàn|hội)|trung ương|t\.ư|tw|(?:tổng )?liên đoàn|tổng lđlđ|lđlđ|công đoàn|hội |liên hiệp|đoàn chủ tịch"
     r"|tổng cục|cục|công an|quân khu|quân chủng|tandtc|vksndtc|tập đoàn|tổng công ty|bhxh|mttq|mặt trận)"
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?:\s|,|đã|cũng|vừa|sẽ|lần lượt|quyết định|ký|kí|tiến hành|ban hành|tổ chức|long trọng|trân trọng|trực tiếp|tiếp tục|đồng ý|thống nhất|xét"
     r"|và|có"
     r"|lễ|buổi|thông báo|công bố|việc|về|trao|(?:phong |truy )?tặng|/"
     r"|đến thăm|chúc mừng|thay mặt|thừa ủy quyền|để|phối hợp|trình|xem(?: xét)?|thẩm định|thẩm tra|từng|sau đó|còn|cho"
     r"|nhất trí|phê duyệt|đề xuất|lựa chọn|gửi|thì|(?:hôm|sáng|chiều|tối|đêm) (?:qua|nay)|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|kết quả(?= (?:ban|btc|hội đồng))|cũng|và|được|do|là|"
     r"của|từ|bởi|lên|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|trong khi(?: đó)?"
     r"|nhân dịp này"
@@ -64,10 +65,10 @@ _LEAD = re.compile(
     r"|trong năm|năm nay|năm \d{4}|hôm nay|(?:sáng|chiều|tối|ngày)(?: ngày)? \d[\d/.-]*|sáng nay|chiều nay|mới đây|sau đó|ngoài ra|cùng ngày"
     r"|thay mặt|hội nghị thống nhất|đề nghị|trình)+"
 )
-STATE = re.compile(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
+STATE = regex(r"(?:đảng(?:,| và| -)? nhà nước|nhà nước|đảng)(?: (?:ta|việt nam|và nhân dân|và nhân dân việt nam))?$")
 #: Before the verb that cuts an authority's words: "Ban giám khảo còn chọn", "Giám đốc quyết định thưởng nóng".
-_AUX = re.compile(r"(?:\s|,|(?<!\w)(?:đã|cũng|còn|vừa|sẽ|quyết định|tiếp tục|đồng thời|trực tiếp)(?!\w))*$")
-_VERB = re.compile(
+_AUX = regex(r"(?:\s|,|(?<!\w)(?:đã|cũng|còn|vừa|sẽ|quyết định|tiếp tục|đồng thời|trực tiếp)(?!\w))*$")
+_VERB = regex(
     r"(?<!\w)(?:tổng kết|họp mặt|(?<!ban )(?<!các )tổ chức(?! \w+ chính)|tiến hành|diễn ra|khai mạc|hoãn|bỏ phiếu|(?:vừa|đã)(?! phối hợp)|sẽ|đang"
     r"|tới|dự"
     r"|thông qua(?! \w+ tay)|về dự|là|cho biết|cho hay"
@@ -79,10 +80,10 @@ _VERB = re.compile(
     r"|(?:ban hành|có|ra)(?= (?:các |những |hai )?quyết định)|ngày(?= \d))(?!\w)"
 )
 #: "X khen thưởng và (trao A)": what X did besides.
-_PRAISES = re.compile(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|vinh danh|tôn vinh|gặp mặt)[\s,]*$")
-_AND_OTHERS = re.compile(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
+_PRAISES = regex(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|vinh danh|tôn vinh|gặp mặt)[\s,]*$")
+_AND_OTHERS = regex(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo(?: chọn)?|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo"
     r"|tổ chức|trường"
     r"|nhà trường|tp"
@@ -133,7 +134,7 @@ def _matched(pattern: re.Pattern[str], text: str) -> str:
 
 
 #: A fronted phrase that no comma closes: "Để ghi nhận thành tích đó Chủ tịch nước …", "Năm 2023 UBND tỉnh …".
-_POINTS = re.compile(r"(?<!\w)(?:đó|này|nêu trên|nói trên|trên đây|ấy|vừa qua|năm qua|năm \d{4}|\d{1,2}/\d{1,2}(?:/\d{4})?)$")
+_POINTS = regex(r"(?<!\w)(?:đó|này|nêu trên|nói trên|trên đây|ấy|vừa qua|năm qua|năm \d{4}|\d{1,2}/\d{1,2}(?:/\d{4})?)$")
 
 
 def _begins_item(scene: Scene, start: int, at: int) -> bool:
@@ -167,7 +168,7 @@ def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
 
 
 #: What an authority does besides granting.
-_DID = re.compile(
+_DID = regex(
     r"(?<!\w)(?:gửi (?:thư|lời|hoa|lẵng)|(?:ra )?quyết định|thăng (?:cấp|quân)|truy thăng|có thư|hỗ trợ|biểu dương|tuyên dương)(?!\w)"
 )
 
@@ -182,13 +183,13 @@ def _another_clause(scene: Scene, start: int, end: int) -> bool:
     return ";" in scene.text[start:end] and FRAME.search(scene.folded, start, end) is not None
 
 
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = regex(
     r"(?:[\s,\-–(.]|(?<!\w)(?:đồng chí|ông|bà|anh|chị|ngài|GS|PGS|TS|ThS|BS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)|Đại tướng))+$"
 )
 
 
 #: Who granted as the State's head, named without an office.
-_HO = re.compile(r"(?:bác hồ|hồ chủ tịch|hồ chí minh)(?!\w)")
+_HO = regex(r"(?:bác hồ|hồ chủ tịch|hồ chí minh)(?!\w)")
 
 
 def _without_person(scene: Scene, start: int, end: int) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
 
 #: Words of two syllables whose first alone heads the names of bodies: "trường hợp" is no school, "bộ phim" no ministry.
 NO_HEAD = (
@@ -16,15 +15,15 @@ NO_HEAD = (
     r"|phòng (?:trào|chống|ngừa|tránh|vé|ngủ|khách|thân)|tổ (?:quốc|tiên|ấm)|đội (?:hình|ngũ)|lớp (?:người|trẻ)|khối (?:lượng|óc)"
     r"|vùng (?:đất|quê|cao|miền|biển|núi)|phim (?:trường)|trạm (?:phí)|nhà máy nào)(?!\w)"
 )
-_NO_HEAD = re.compile(NO_HEAD)
+_NO_HEAD = regex(NO_HEAD)
 #: A question or a verb in ordinary letters makes a clause of what should be a name.
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?<!\w)(?:như thế nào|thế nào|ra sao|nào|gì|rằng|nếu|bị|phải|vi phạm|hay không|khiến|có \d[\d.]*"
     r"|xếp (?:thứ|hạng|nhất|nhì|ba)|đứng (?:thứ|hạng|đầu)"
     r"|(?:đã|đang|sẽ|chưa|muốn|cần) [^\W\d_]+)(?!\w)"
 )
 #: A kind of school or firm without its name: "trường tiểu học", "Trường THCS", "công ty cổ phần".
-_KIND_ALONE = re.compile(
+_KIND_ALONE = regex(
     r"(?:nhà trường|(?:các )?trường|công ty|cty|tập đoàn|trung tâm|bệnh viện|ngân hàng|câu lạc bộ|clb|lớp|khoa|phòng|ban|cục|vụ|viện|sở|hội|quỹ|đội"
     r"|tổ|nhóm|bộ|đoàn|đài|báo|tạp chí|tổng công ty|tct|hợp tác xã|htx|chi nhánh|trạm|phim|học viện|doanh nghiệp|hđqt"
     r"|hội đồng quản trị|đảng (?:ủy|uỷ)|bch|ban chấp hành|ban thường vụ|ban giám (?:đốc|hiệu))"
@@ -33,7 +32,7 @@ _KIND_ALONE = re.compile(
     r"|các cấp))*"
 )
 #: They need no name of their own, since the page says whose they are: those of a territory, of a people, a family.
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = regex(
     r"(?:tập thể|gia đình|vợ chồng|nhân dân|quân và dân|quân dân|cán bộ|chiến sĩ|lực lượng|đảng bộ|chính quyền|chi bộ|đồng bào|dân quân|nhóm|kíp"
     r"|ê kíp|đội|đoàn|llvt|công đoàn|\d+)(?!\w)|.*(?<!\w)(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|trung ương|thôn|quốc hội|chính phủ"
     r"|bộ chính trị|ban bí thư|tối cao|ban chuyên án|(?:tỉnh|thành|huyện|quận|thị|đảng|xã|phường) (?:ủy|uỷ|đoàn|hội))$"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from extractor.language.patterns import regex
 
 #: Grants or hands over; "trao đổi", "phong trào", "gắn với" and the like are other words.
-GIVE = re.compile(
+GIVE = regex(
     r"(?<!\w)(?P<give>truy tặng|truy phong|trao tặng|(?<!chứng nhận )tặng thưởng|phong tặng|khen tặng|trao thưởng|xét tặng|tặng(?! phẩm| quà)"
     r"|(?<!chuyển )trao(?! đổi| quyền| dồi| truyền| nhà| quà)|gắn(?! với|\s?kết| liền| bó)|(?<!bằng )(?<!giấy )công nhận|cấp giấy chứng nhận"
     r"|vinh danh|tôn vinh"
@@ -14,7 +14,7 @@ GIVE = re.compile(
     r"|ghi nhận (?:bằng|với)|(?<!sắc )phong(?! trào| cảnh| phú| cách| tục|,| toả| tỏa| thủ| ba)"
     r"|(?<!khen )(?<!giải )(?<!phần )(?<!tiền )(?<!trao )(?<!tặng )(?<!mức )thưởng(?=\s*$| h| b| g))(?!\w)"
 )
-RECEIVE = re.compile(
+RECEIVE = regex(
     r"(?<!\w)(?P<receive>đón nhận"
     r"|đón(?=\s+(?:(?:\d+|một|hai|ba|tấm)\s+)?$| (?:thêm|bằng|cờ|huân|danh hiệu|kỷ niệm chương)(?!\w))|nhận được"
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
@@ -28,13 +28,13 @@ RECEIVE = re.compile(
     r"|(?:trở về|ra về|về nước|kết thúc|khép lại)(?: [^\s,;.]+){0,8}? với(?=\s+(?:(?:tấm|chiếc|\d+|hai|ba|bốn|một)\s+)?$)"
     r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi|đội (?:chiếc )?vương miện)(?!\w)"
 )
-TAKE = re.compile(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hiệu|bằng khen))|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
-FRAME = re.compile(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
+TAKE = regex(r"(?<!\w)(?P<take>thu hồi|rút(?: lại)?(?=\s*(?:$|danh hiệu|bằng khen))|tước bỏ|tước(?! đoạt)|hủy bỏ|huỷ bỏ)(?!\w)")
+FRAME = regex(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
 
 #: Between "được" and a verb of giving stands who gives.
-PASSIVE = re.compile(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,])")
+PASSIVE = regex(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,])")
 #: Behind a name at the head of its clause: the award is the subject.
-TURNED = re.compile(
+TURNED = regex(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
     r"(?:(?:ở )?(?:nội dung|cự ly|hạng cân|chuyên ngành|lĩnh vực|hạng mục|thể loại|mảng|phim) (?:[^\s,;.]+ ){1,8}?)?(?:,?\s*(?:mỗi giải"
     r"|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
@@ -52,35 +52,35 @@ TURNED = re.compile(
 )
 
 #: "tấm Huân chương X (mà) Chủ tịch nước tặng công ty": who gives stands between the name and the verb.
-WHICH_GIVES = re.compile(
+WHICH_GIVES = regex(
     r"[\s\"”]*(?P<turn>(?:mà\s+)?)(?=(?:đảng|nhà nước|chủ tịch|thủ tướng|bộ trưởng|giám đốc|ubnd|ủy ban|bộ|hội|trung ương|quân khu)(?!\w)"
     r"[^,;.:()\n]{0,60}? (?:trao )?tặng(?! hoa| quà|,)(?= \w))"
 )
 #: Asked for and not yet decided. "theo đề nghị của" only names who asked; "chương trình", "quá trình" are other words.
-PROPOSE = re.compile(
+PROPOSE = regex(
     r"(?<!\w)(?<!theo )(?<!xét )(?<!duyệt )(?<!thuận )(?:đề nghị|đề xuất|kiến nghị|xem xét(?= (?:việc )?(?:trao|tặng|phong)(?!\w))"
     r"|xét (?:truy )?tặng|xét trình|lấy ý kiến|xin ý kiến|hiệp y"
     r"|(?<!chương )(?<!tờ )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
     r"| tự| làng))(?!\w)"
 )
-DECIDED = re.compile(r"(?<!\w)(?:đã được|từng được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
+DECIDED = regex(r"(?<!\w)(?:đã được|từng được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
 #: "A là một trong 10 gương mặt trẻ tiêu biểu": whose title it is; how many have it says no more of A.
-ONE_OF = re.compile(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
+ONE_OF = regex(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
 #: "nhiều năm liền là A", "chín lần thầy là A": the titles that somebody has year after year.
-FOR_YEARS = re.compile(
+FOR_YEARS = regex(
     r"(?<!\w)(?:(?:nhiều|\d+|hai|ba|bốn|năm|các) năm(?: học)?(?: liền| liên tục| liên tiếp)?|năm (?:học )?\d{4}|lần thứ \w+(?: liên tiếp)?"
     r"|(?:nhiều|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) lần)"
     r"[^;.]{0,60}(?<!\w)(?:là|đạt)\s+(?:danh hiệu\s+)?[\"“]?$"
 )
 #: "đang xem xét thu hồi" has taken nothing back yet.
-REVOKE = re.compile(r"(?<!\w)(?<!xem xét )(?<!xem xét việc )(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
-NEGATED = re.compile(
+REVOKE = regex(r"(?<!\w)(?<!xem xét )(?<!xem xét việc )(?:thu hồi|tước(?! đoạt)|hủy bỏ|huỷ bỏ|hủy quyết định)(?!\w)")
+NEGATED = regex(
     r"(?<!\w)(?:(?:(?:(?<!phòng )|(?<=hải phòng ))(?<!hàng )không(?! chỉ| những| quân| lực)|chưa|chẳng|suýt|hụt|trượt|lỡ)\s+"
     r"(?:có |được |phải |thể |dám |hề |từng )?(?:[^\s,;.]+ ){0,3}"
     r"|(?:hoãn|lùi|dừng|hủy|để|mục tiêu|cơ hội)\s+)$"
 )
 #: Rules, hopes and conditions: talk of awards in general, or of what all years add up to.
-GENERAL = re.compile(
+GENERAL = regex(
     r"(?<!\w)(?:nếu|để (?:được|nhận|đạt|giành)|nhằm (?:đạt|giành|nhận)|muốn|phấn đấu"
     r"|đăng ký(?! (?:tham gia|tham dự|dự thi|thi) [^,;\n]{3,80} và (?:đã )?(?:giành|đoạt|đạt))|trường hợp \d"
     r"|tiêu chí|(?<!đạt )(?<!đủ )(?<!cờ )(?<!bàn )(?<!ván )(?<!nội dung )(?<!cá nhân )tiêu chuẩn|điều kiện|quy chế"
@@ -103,14 +103,14 @@ GENERAL = re.compile(
     r"|(?:qua|sau) \d+ (?:năm tổ chức|lần (?:tổ chức|trao|xét)|mùa|kỳ))(?!\w)"
 )
 #: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.
-ON_BEHALF = re.compile(
+ON_BEHALF = regex(
     r"(?<!\w)(?P<how>(?:được\s+(?:sự\s+)?|theo\s+)?(?:thừa\s+)?(?:ủy|uỷ)\s+(?:quyền|nhiệm)(?:\s+của)?|thừa\s+lệnh(?:\s+của)?"
     r"|thay\s+mặt"
     r"|đại\s+diện)\s+"
 )
 #: "Được X ủy quyền, A trao …": the same in the passive.
-EMPOWERED = re.compile(r"(?<!\w)được\s+(?P<who>[^,;.\n]{5,90}?)\s+(?:ủy|uỷ)\s+(?:quyền|nhiệm)(?!\w)\s*,?")
+EMPOWERED = regex(r"(?<!\w)được\s+(?P<who>[^,;.\n]{5,90}?)\s+(?:ủy|uỷ)\s+(?:quyền|nhiệm)(?!\w)\s*,?")
 #: A decision told as such: who made it grants.
-BY_DECISION = re.compile(
+BY_DECISION = regex(
     r"(?<!\w)quyết định(?: khen thưởng)?(?: (?:số )?\S*\d\S*)?(?:,? ngày \S+(?: tháng \S+ năm \S+)?)?,?(?: tặng thưởng| tặng)? của\s+(?=\S)"
 )
