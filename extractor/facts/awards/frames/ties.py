@@ -94,12 +94,12 @@ _CARRIES = regex(
 
 
 #: "(Đề nghị tặng A cho 7 cá nhân; …). B của Thủ tướng Chính phủ cho 7 cá nhân.": a full stop where the list goes on.
-_FOR_SOMANY = regex(r"[\s\"”]*(?:của [^,;.:\n]{3,60} )?cho \d[\d.]* [^,;.:\n]{2,40}\.?\s*$")
+_FOR_SO_MANY = regex(r"[\s\"”]*(?:của [^,;.:\n]{3,60} )?cho \d[\d.]* [^,;.:\n]{2,40}\.?\s*$")
 
 
 def _carried(scene: Scene, sentence: Span, first: Mark, found: list[Frame]) -> Frame | None:
     before = scene.layout.sentence_before(sentence[0])
-    if not scene.text[sentence[0] : first.start].strip() and _FOR_SOMANY.match(scene.folded, first.end, sentence[1]):
+    if not scene.text[sentence[0] : first.start].strip() and _FOR_SO_MANY.match(scene.folded, first.end, sentence[1]):
         listed = [f for f in found if before[0] <= f.mark.start < before[1] and f.shape == "gives" and f.status == "proposed"]
         return replace(listed[-1], giver=(first.start, first.start)) if listed else None
     if _CARRIES.fullmatch(scene.folded, sentence[0], first.start) is None:
