@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from extractor.language.folding import fold
@@ -72,12 +73,25 @@ def same_person_name(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _keys(name: str) -> tuple[str, ...]:
-    """Fold the words of a name; final stops and the look of apostrophes do not count, i stands for y except before a vowel."""
-    return tuple([_i_for_y(word.rstrip(".")) for word in even_apostrophes(fold(name)).split()])
+    """Fold the words of a name; final stops and the look of apostrophes do not count, nor does how a syllable is spelled."""
+    return tuple([even_syllable(word.rstrip(".")) for word in even_apostrophes(fold(name)).split()])
 
 
-def _i_for_y(word: str) -> str:
-    """Write i for a y that is the whole rhyme after one of h, k, l, m, s, t, v (Mỹ/Mĩ); "quý", "thúy" and "Y" stay."""
-    if len(word) == 2 and word[0] in "hklmstv" and word[1] in _I_FOR_Y:
-        return word[0] + _I_FOR_Y[word[1]]
+#: A tone on the u of "qu", which is no vowel ("Qúy", "Qùy"), and where it belongs.
+_ON_QU = {"ú": "\u0301", "ù": "\u0300", "ủ": "\u0309", "ũ": "\u0303", "ụ": "\u0323"}
+
+
+def even_syllable(word: str) -> str:
+    """Write a folded syllable in one of its spellings: i for a y that is the whole rhyme, the tone of "qu" on its vowel.
+
+    "thúy" and "Y" stay, since y and i are two rhymes behind u and alone.
+
+    >>> even_syllable("mỹ"), even_syllable("qúy"), even_syllable("quý"), even_syllable("thúy")
+    ('mĩ', 'quí', 'quí', 'thúy')
+    """
+    if len(word) > 2 and word[0] == "q" and word[1] in _ON_QU and word[2] in "aeiyơêâ":
+        word = f"qu{unicodedata.normalize('NFC', word[2] + _ON_QU[word[1]])}{word[3:]}"
+    onset, rhyme = word[:-1], word[-1:]
+    if rhyme in _I_FOR_Y and onset in ("h", "k", "l", "m", "s", "t", "v", "qu"):
+        return onset + _I_FOR_Y[rhyme]
     return word

@@ -12,12 +12,13 @@ from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.clauses import held, new_subject, respectively
 from extractor.facts.people.firms import of_goods
-from extractor.facts.people.fronts import one_of_several, opens, says_too_little, too_close
+from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import made_before, sharing, told
+from extractor.facts.people.told_of import aide_of
 from extractor.facts.people.vocabulary import foreign_givens, person_words
 from extractor.language.patterns import regex
 
@@ -31,6 +32,7 @@ _BRACKETED = regex(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
 
 #: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
 _BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
+_TAKES = (" làm ", " giữ chức ", " giữ chức vụ ", " giữ cương vị ", " đảm nhiệm ")
 _SEVERAL = regex(r"\b(?:các|những|nhiều|hai|ba|bốn|[2-9]|\d\d) \Z", re.IGNORECASE)
 _VERB = regex(r" (?:đã|đang|sẽ|bị|được|vi phạm|cũng|không|có|phải|trình diễn|biểu diễn|biểu quyết|họp|là (?:ông|bà|anh|chị|các|hai))\b")
 
@@ -207,7 +209,7 @@ class Attacher:
     def _named_after(self, ahead: int, behind: int, office: Office) -> bool:
         """Whether an office behind somebody told by his occupation is his, at a hospital or school called after the name ("bác sĩ A, Giám đốc …")."""
         told = self._scene.occupied(self._scene.left[ahead]) and not office.occupation
-        return told and self._in_body(behind, office) and self.text.startswith((",", ")", " cho "), self.names[behind].end)
+        return told and self._in_body(behind, office) and self.text.startswith((",", ")", " cho ", " và là "), self.names[behind].end)
 
     def _firm(self, mark: Mark) -> bool:
         """Whether a foreign name without title behind an office in apposition is rather the firm's ("A, giám đốc điều hành Exxon Mobil, …")."""
@@ -229,11 +231,13 @@ class Attacher:
             return None
         if i in self.absorbed and self._owner is not None and self._owner[1] == self.names[i].end:
             return self._owner[0] if gap == ", " else None  # "bác sĩ A, Giám đốc Bệnh viện B, Phó Chủ tịch Hội C"
-        i = self._scene.over_kin(i, start)
+        i = self._scene.over_kin(i, start) if (aide := aide_of(self._scene, i, start)) is None else aide
+        if aide is not None:
+            return i
         if gap.startswith((" là ", " làm ", " hiện ", " từng ", " cũng ", " đều ", " vốn ")) and self._scene.kin_subject(i):
             return None
-        if gap == " làm " and links.WISHED.search(self.text, max(0, self._scene.edge(i) - 40), self._scene.edge(i)):
-            return None  # "cân nhắc ông A làm Bộ trưởng"
+        if gap in _TAKES and not_taken(self.text, self._scene.edge(i)):
+            return None  # "cân nhắc ông A làm Bộ trưởng", "thay ông A giữ chức Bộ trưởng"
         if links.LINK.fullmatch(gap) and gap.strip():
             several = not gap.endswith(links.COUNTS) or any(True for _ in self._scene.coordinated_before(i))
             return i if several else None  # "theo bà A, hai Phó giám đốc …" are others

@@ -11,10 +11,11 @@ from extractor.facts.people.aides import over_time, serves
 from extractor.facts.people.context import says
 from extractor.facts.people.firms import firm_like, names_itself
 from extractor.facts.people.follows import office_follows
-from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, placed, political
+from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, open_end, placed, political
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
-from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
+from extractor.facts.people.told_of import over_merit, over_relative
+from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
 _BRACKETED = regex(r"\([^()\n]{2,60}\), ")
@@ -89,7 +90,7 @@ class Behind:
                 return right  # "trao quyết định bổ nhiệm Chánh án … cho ông A"
             if owned and owned.group() == "của " and (told := serves(self._scene, right, office)) is not None:
                 return told
-            return None if owned or (self._scene.addressed(right) and self._open_end(office)) else right
+            return None if owned or (self._scene.addressed(right) and open_end(office, self.text)) else right
         if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“"):
             name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
             return None if name is None or nicknamed(self.text, self.names[name].start) else name
@@ -120,6 +121,8 @@ class Behind:
     def _over_sign(self, office: Office, opens: bool) -> int | None:
         """The name over a colon; over a comma or dash where the office opens a clause and the name is titled, or full after a dash."""
         name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
+        if name is None and office.reason == "," and opens and self._lead is None:
+            return over_relative(self._scene, office)
         if name is None or office.reason == ":":
             return name
         if office.reason == "," and (self._has_subject() or links.KIN_OF.search(self.text, max(0, office.start - 24), office.start)):
@@ -166,7 +169,9 @@ class Behind:
         mark, start = self.names[name], self._chain_start
         goes_on = self.text[mark.end:mark.end + 1] == " " and self.text[mark.end + 1:mark.end + 2].islower()
         begins = links.BEGINS.search(self.text, max(0, start - 4), start) is not None or self.text.endswith(" do ", 0, start)
-        return goes_on and begins and "level" in office.entry.data and mark.value.shape == "kinh" and bodied(office, self.text)
+        held = "level" in office.entry.data and mark.value.shape == "kinh"
+        owned = office.occupation and self._scene.full(name) and self.text.startswith(" của ", office.title_end)
+        return goes_on and begins and (held or owned) and bodied(office, self.text)
 
     def _of_other(self, office: Office, name: int) -> bool:
         """Whether a preposition before an office makes it somebody else's than the name's after its comma; not where both are told in full."""
@@ -216,12 +221,6 @@ class Behind:
         gap = self.text[self.names[first].end:self._chain_start] if first >= 0 else ""
         return gap.endswith((" làm ", " giữ chức ")) and len(gap) < 60 and not links.CLAUSE_END.search(gap)
 
-    def _open_end(self, office: Office) -> bool:
-        """Whether an office with a body ends in a word that no body ends in, as a verb does."""
-        body = self.text[office.title_end:office.end].strip()
-        last = [] if body.lower() in whole_bodies() or body.lower() in place_names() else body.split()[-1:]
-        return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
-
     def _over_clause(self, office: Office) -> int | None:
         """The titled name behind the comma of a clause that tells what an occupation did ("Luật sư bào chữa cho bị cáo, ông A, …")."""
         name = self._over_words(office)
@@ -255,6 +254,8 @@ class Behind:
         alone = office.occupation and not office.plural
         like = links.LIKE.match(self.text, reach) if one else links.WHO_IS.match(self.text, reach) if alone else None
         if like is not None and (name := self._scene.by_start.get(like.end())) is not None:
+            return name
+        if alone and (name := over_merit(self._scene, reach)) is not None:
             return name
         most = _MOST.match(self.text, reach)
         if most is not None and (name := self._scene.by_start.get(most.end())) is not None and self._scene.titled(name):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from extractor.facts.people.followed import capital
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import person_words
+from extractor.facts.people.vocabulary import person_words, place_names
 
 #: Praise that an occupation takes before its place of work, and that ends it elsewhere.
-_LONG_STANDING = frozenset(("lâu năm", "kỳ cựu", "cấp cao"))
+_LONG_STANDING = frozenset(("lâu năm", "kỳ cựu", "cấp cao", "hàng đầu"))
 _FIRST = frozenset(("do", *(form.split()[0] for form in _LONG_STANDING)))
 _LEADS = frozenset(("dẫn đầu", "đứng đầu", "lãnh đạo", "hậu thuẫn", "bảo trợ", "cầm đầu"))
 #: Kinds of firms and houses.
@@ -27,6 +27,7 @@ def _praise(words: Words, index: int) -> int | None:
     if not at or words.phrase(at, 1) not in ("tại", "của", "ở", "thuộc") or not capital(words, at + 1):
         return None
     body = words.items[at + 1].text.isupper() or any(words.phrase(at + 1, n) in person_words("body-start") for n in (1, 2, 3))
+    body = body or (words.phrase(at, 1) == "của" and any(words.phrase(at + 1, n) in place_names() for n in (1, 2)))
     return at if body else None
 
 
@@ -41,16 +42,6 @@ def _led(words: Words, index: int) -> int | None:
 def of_ward(words: Words, begin: int) -> bool:
     """Whether an office is one of a faculty or ward, which lies in a hospital or school ("trưởng khoa | huyết học")."""
     return any(word in ("khoa", "môn") for word in words.lowers[max(begin - 2, 0):begin + 1])
-
-
-def named_soon(words: Words, index: int) -> bool:
-    """Whether a body in small letters comes to its name within a few words ("bệnh viện | đa khoa tỉnh Quảng Trị")."""
-    for at in range(index, min(index + 6, len(words.items))):
-        if words.broken(at) or not words.items[at].text.isalpha():
-            return False
-        if words.items[at].capital:
-            return True
-    return False
 
 
 def of_leading_firm(words: Words, index: int) -> bool:

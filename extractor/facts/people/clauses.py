@@ -101,6 +101,20 @@ _ARE = regex(r",? là ")
 _TAKEN_BY = regex(r" (?:là|gồm|lần lượt là) ")
 
 
+def _set_beside(scene: Scene, chain: list[Office], members: list[int], gap: str) -> bool:
+    """Whether former offices, or two that "và" joins as it does the names, stand right behind the names, one for each.
+
+    "A, B | nguyên tổng giám đốc, phó tổng giám đốc X", "A và B, giám đốc và phó giám đốc X".
+    """
+    if any("level" not in office.entry.data or office.plural for office in chain):
+        return False
+    if gap == " ":
+        return chain[0].former
+    names = scene.text[scene.names[members[0]].end:scene.edge(members[1])]
+    both = scene.text[chain[0].end:chain[1].start] == " và " and names == " và "
+    return both and len(chain) == 2 and gap in (", ", " - ", " – ", " (", ", nguyên là ")
+
+
 def respectively(scene: Scene, chain: list[Office]) -> list[int]:
     """The names before or behind a chain that take its offices one by one, where there are as many of both; else none."""
     apart = len(chain) > 1 and scene.text[chain[-2].end:chain[-1].start] == " và " and not any(office.plural for office in chain)
@@ -116,6 +130,8 @@ def respectively(scene: Scene, chain: list[Office]) -> list[int]:
     end = scene.names[last].end
     if len(members) != len(chain):
         return []
+    if _set_beside(scene, chain, members, scene.text[end:chain[0].start]):
+        return members
     turned = _ARE.fullmatch(scene.text, end, chain[0].start) and scene.text[chain[-2].end:chain[-1].start] == " và " and scene.several(members[0])
     return members if turned or _IN_TURN.fullmatch(scene.text, end, chain[0].start) else []
 

@@ -8,6 +8,7 @@ from functools import cache
 from extractor.catalogues import load
 from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import before
+from extractor.facts.people.fields import SUBJECTS
 from extractor.facts.people.glued import glued_byline, one_sentence
 from extractor.facts.people.leads import behind_contest
 from extractor.facts.people.shapes import is_foreign, phrase, score, surname
@@ -130,13 +131,34 @@ def _after_people(text: str, words: list[NameToken]) -> list[NameToken]:
     return words[n:] if named and phrase(words[n:]) not in place_names() else words
 
 
+#: What stands before the subject that somebody teaches.
+_TEACHES = (" dạy ", " môn ", "giáo viên ", "cô giáo ", "thầy giáo ", "Giáo viên ", "Cô giáo ", "Thầy giáo ", " tổ ")
+
+
+def _bare_elsewhere(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a run opens a sentence with a word no name has, and the page names the rest without it ("Vậy | Chí Nhân nói gì?")."""
+    first = words[0]
+    if len(words) > 2 and first.key in ("viện", "quỹ", "trường", "hội", "phòng", "khoa") and is_foreign(words[1:]):  # "Chủ tịch Viện | Aki Tanaka"
+        rest = text[words[1].start:words[-1].end]
+        return text.count(rest) > text.count(f"{first.text} {rest}")
+    if len(words) != 3 or first.kind != "title" or not first.vietnamese or surname(first) is not None or not opens(text, first.start):
+        return False
+    if first.key in name_words().givens or first.key in name_words().middles:
+        return False
+    rest = text[words[1].start:words[2].end]
+    return words[1].vietnamese and text.count(rest) > text.count(f"{first.text} {rest}")
+
+
 def _without_opening(text: str, words: list[NameToken]) -> list[NameToken]:
     """A run without the word of the sentence, the office or the continent that it begins with."""
-    if len(words) > 1 and opener(text, words):
+    if len(words) > 1 and (opener(text, words) or _bare_elsewhere(text, words)):
         words = words[1:]
     words = behind_contest(text, words)
     if len(words) > 2 and "-" not in words[0].text and all("-" in w.text for w in words[1:]):
         words = words[1:]  # "Bộ trưởng Năng lượng và Mỏ | Khăm-phởi Xay-nha-vông"
+    taught = len(words) > 2 and words[0].key in SUBJECTS and surname(words[1]) is not None
+    if taught and text.endswith(_TEACHES, 0, words[0].start):
+        words = words[1:]  # "cô giáo dạy Văn | Nguyễn Thị A"
     if words[0].key in _CONTINENTS and text[max(0, words[0].start - 5):words[0].start].lower() == "châu ":
         words = words[1:]
     if len(words) > 1 and words[0].key in person_words("foreign-opener") and is_foreign(words[1:]) and opens(text, words[0].start):

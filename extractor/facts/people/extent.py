@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from extractor.catalogues.model import Entry
-from extractor.facts.people.between import COMPANIES, named_soon, of_leading_firm, of_ward, passed_over
+from extractor.facts.people.between import of_ward, passed_over
 from extractor.facts.people.brackets import closing
-from extractor.facts.people.fields import SCHOOLS, common_field, in_faculty, known_field, numbered, parent_at, small_fields, subject_at
-from extractor.facts.people.followed import body_follows, capital, event_follows
+from extractor.facts.people.ends import FIELD_BODIES, ends
+from extractor.facts.people.fields import (
+    SCHOOLS,
+    acronyms,
+    common_field,
+    in_faculty,
+    known_field,
+    numbered,
+    parent_at,
+    small_fields,
+    subject_at,
+    verb_field,
+)
+from extractor.facts.people.followed import body_follows, capital, event_follows, named_soon
 from extractor.facts.people.heads import STATUS, head_at
 from extractor.facts.people.stops import LOST_STOP, before_name, honour, stop_lost, stopped
 from extractor.facts.people.tokens import Words
-from extractor.facts.people.vocabulary import office_end_openings, office_ends, person_words, place_names, prefixes
+from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
 _MOST_WORDS = 34
 _DASHES = "-–—"
@@ -65,7 +77,7 @@ def _matter_then_name(words: Words, index: int, names: Mapping[int, int]) -> boo
         if word.text == "," and words.phrase(at + 1, 1) in ("ông", "bà"):
             return at > index and words.items[at + 1].start in names
         stops = not (word.text[0].isalnum() or word.text in _DASHES) or word.lower == "việc" or _opens_title(words, at)
-        if stops or words.broken(at) or _ends(words, at):
+        if stops or words.broken(at) or ends(words, at):
             return False
     return False
 
@@ -84,11 +96,15 @@ def _step(words: Words, index: int, begin: int) -> int | str:
     if word.lower == "và":
         return index + 1 if _and_goes_on(words, index, begin) else "và"
     if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) not in ("nhà ở", "thường trực"):
-        return index + 1 if body_follows(words, index + 1) and not event_follows(words, index + 1) else "word"
+        return index + 1 if body_follows(words, index + 1, begin) and not event_follows(words, index + 1) else "word"
+    if word.lower == "về" and index == begin and words.phrase(index - 2, 2) == "phụ trách":
+        return index + 1
+    if verb_field(words, index):
+        return index + 2
     over = passed_over(words, index)
     if over is not None:
         return over
-    if _ends(words, index) or _new_head(words, index, begin) or (word.text.islower() and stopped(words, index, begin)):
+    if ends(words, index) or _new_head(words, index, begin) or (word.text.islower() and stopped(words, index, begin)):
         return "word"
     if index > begin and word.text.istitle() and stop_lost(words, index):
         return "break"
@@ -96,37 +112,6 @@ def _step(words: Words, index: int, begin: int) -> int | str:
     return index + (owner[1] if owner else 1)
 
 
-def _ends(words: Words, index: int) -> bool:
-    if words.lowers[index] not in office_end_openings():
-        return False
-    word = words.items[index]
-    if words.phrase(index, 2) in ("ưu tú", "nhân dân") and index and words.items[index - 1].lower in ("giáo", "sĩ", "nhân", "thuốc"):
-        return True
-    if words.phrase(index, 2) == "bên cạnh" and _ENVOYS & set(words.lowers[max(0, index - 8):index]) and capital(words, index + 2):
-        return False  # "Trưởng Phái đoàn thường trực Việt Nam bên cạnh Liên Hợp Quốc"
-    inside = person_words("office-inside")
-    after_pair = index > 0 and (words.phrase(index - 1, 2) in inside or words.phrase(index - 1, 3) in inside)
-    if not word.text[0].islower() or after_pair or any(words.phrase(index, n) in inside for n in (2, 3)):
-        return False
-    if word.lower == "một" and any(words.phrase(index + 1, n) in COMPANIES for n in (1, 2)):
-        return False  # "chủ tịch HĐQT một công ty lâm sản"
-    before = "" if words.phrase(index - 2, 2) == "hải phòng" else words.phrase(index - 1, 1)
-    if words.phrase(index, 2) == "thông tin" and before not in (*_FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb
-        return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
-    if (word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân") or (word.lower == "hàng" and of_leading_firm(words, index)):
-        return False
-    theo = index - (word.lower == "yêu")
-    if words.phrase(theo, 3) == "theo yêu cầu" and words.lowers[theo - 1] in _ON_DEMAND:
-        return False
-    if word.lower == "trẻ" and words.phrase(index + 1, 1) in person_words("body-start") and words.items[index + 1].text[0].isupper():
-        return False  # "giảng viên trẻ ĐH An ninh nhân dân"
-    return any(words.phrase(index, n) in office_ends() for n in (1, 2, 3))
-
-
-#: What departments of hospitals give on demand: "khoa Điều trị theo yêu cầu".
-_ON_DEMAND = frozenset(("bệnh", "trị", "vụ", "khám", "sinh", "nghiệm"))
-#: Words of envoys and missions, which are sent to the body after "bên cạnh".
-_ENVOYS = frozenset(("đoàn", "sứ", "diện"))
 def _new_head(words: Words, index: int, begin: int) -> bool:
     """Whether another office begins without a separator; heads right after "Hội", "Ban" … belong to the body."""
     if index == begin or words.items[index - 1].lower in ("hội", "đồng", "ban", "đoàn", "phủ", "phòng", "ninh", "vệ", "của", "nước", "và"):
@@ -173,7 +158,7 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
     nxt = index + 1
     if nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt) or words.phrase(nxt, 2) in person_words("said-at"):
         return False
-    if numbered(words, index) or in_faculty(words, index) or _matters(words, index, begin):
+    if numbered(words, index) or acronyms(words, index) or in_faculty(words, index) or _matters(words, index, begin):
         return True
     if words.phrase(nxt, 3) in ("bộ chính trị", "ban bí thư"):
         return False  # "…, nguyên thứ trưởng Bộ Công an, Bộ Chính trị nhận thấy"
@@ -187,8 +172,21 @@ def _comma_goes_on(words: Words, index: int, begin: int) -> bool:
             if words.phrase(nxt + count, 1) in ("này", "đó", "trên", "nói"):
                 return False
             named = word.text[0].isupper() or word.lower in ("khu", "cụm") or capital(words, nxt + count)
-            return named or (of_ward(words, begin) and named_soon(words, nxt + count))
+            return named or ((of_ward(words, begin) or (index == begin and _apposed(words, nxt))) and named_soon(words, nxt + count))
     return _field_list(words, index, begin)
+
+
+_MOST_APPOSED = 12
+
+
+def _apposed(words: Words, index: int) -> bool:
+    """Whether a body in small letters stands between its head's comma and a further sign ("bà A, hiệu trưởng, | trường tiểu học B, nói")."""
+    for at in range(index, min(index + _MOST_APPOSED, len(words.items))):
+        if not words.items[at].text[0].isalnum():
+            return words.items[at].text in (",", ")", "-", "–", ".", ";")
+        if words.broken(at) or ends(words, at) or words.lowers[at] in ("đã", "được", "bị", "sẽ", "đang", "có", "không", "này"):
+            return words.broken(at)
+    return True
 
 
 _OF_NOBODY = frozenset(("sở", "ubnd", "hđnd", "quốc hội", "đbqh", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy"))
@@ -200,14 +198,11 @@ def _whole_before(words: Words, index: int, begin: int) -> bool:
     return any(words.phrase(at, n) in _OF_NOBODY for at in named for n in (1, 2))
 
 
-_FIELD_BODIES = frozenset("bộ sở ban phòng ủy uỷ vụ khoa viện hội trường trung cục đoàn".split())
-
-
 def _field_list(words: Words, index: int, begin: int) -> bool:
     """"Sở Văn hóa, Thể thao và Du lịch", "phòng Lao động, thương binh và xã hội", "Ban Thi đua, khen thưởng"."""
     head = words.items[max(begin - 1, 0):index]
     minister = words.phrase(begin - 2, 2) in ("bộ trưởng", "thứ trưởng")
-    if not minister and not any(w.lower in _FIELD_BODIES for w in head):
+    if not minister and not any(w.lower in FIELD_BODIES for w in head):
         return False
     if known_field(words, index + 1) and words.phrase(index + 3, 1) in (*_DASHES, "và") and known_field(words, index + 4):
         return True  # "phòng Hành chính, Quản trị - Tổ chức cán bộ"
@@ -219,8 +214,8 @@ def _field_list(words: Words, index: int, begin: int) -> bool:
         if words.broken(index + 1 + n) or (not word.text[0].isalnum() and word.text not in ",&"):
             return False
         if word.lower in ("và", "&"):
-            return n > 0 and not _opens_title(words, index + 2 + n) and not _ends(words, index + 2 + n)
-        if _ends(words, index + 1 + n):
+            return n > 0 and not _opens_title(words, index + 2 + n) and not ends(words, index + 2 + n)
+        if ends(words, index + 1 + n):
             return False
         if n in (1, 2, 3) and _territory(words, index + 1 + n) and all(w.text.islower() for w in (words.items[index - 1], *follow[:n])):
             return True  # "Hiệp hội lương thực, thực phẩm TP. HCM"
@@ -237,10 +232,10 @@ def _matters(words: Words, index: int, begin: int) -> bool:
         return False
     for at in range(index + 1, min(index + _MOST_MATTERS, len(words.items) - 1)):
         word = words.items[at]
-        if words.broken(at) or _opens_title(words, at) or _ends(words, at) or not (word.text.islower() or word.text == ","):
+        if words.broken(at) or _opens_title(words, at) or ends(words, at) or not (word.text.islower() or word.text == ","):
             return False
         if word.lower == "và":
-            return at > index + 1 and not _opens_title(words, at + 1) and not _ends(words, at + 1)
+            return at > index + 1 and not _opens_title(words, at + 1) and not ends(words, at + 1)
     return False
 
 
@@ -258,10 +253,10 @@ def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     spaced = words.items[index - 1].end < words.items[index].start
     if spaced and (parent_at(words, nxt) or (subject_at(words, nxt) and SCHOOLS & set(words.lowers[max(begin - 2, 0):index]))):
         return True
-    known = known_field(words, nxt) and words.lowers[begin - 1] in (*_FIELD_BODIES, "chức")
-    fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & _FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
-    joined = words.phrase(nxt, 2) in person_words("second-field") or (fields and common_field(words, nxt) and not _ends(words, nxt + 1))
-    named = spaced and not _FIELD_BODIES.isdisjoint(words.lowers[max(begin - 1, 0):index])  # "giảng viên chính khoa Thủy lợi - thủy điện, Trường …"
+    known = known_field(words, nxt) and words.lowers[begin - 1] in (*FIELD_BODIES, "chức")
+    fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
+    joined = words.phrase(nxt, 2) in person_words("second-field") or (fields and common_field(words, nxt) and not ends(words, nxt + 1))
+    named = spaced and not FIELD_BODIES.isdisjoint(words.lowers[max(begin - 1, 0):index])  # "giảng viên chính khoa Thủy lợi - thủy điện, Trường …"
     joined = joined or (named and words.items[index - 1].text.islower() and small_fields(words, nxt))
     return known or bool(joined) or (words.items[nxt].text[0].isupper() and words.items[index - 1].capital)
 
@@ -275,7 +270,7 @@ _OTHERS = frozenset((
 def _and_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether "và" joins two fields of one body and not two offices or persons."""
     nxt = index + 1
-    if index == begin or nxt >= len(words.items) or words.broken(nxt) or _ends(words, nxt):
+    if index == begin or nxt >= len(words.items) or words.broken(nxt) or ends(words, nxt):
         return False
     if words.items[nxt].text[0].isdigit() or (_opens_title(words, nxt) and words.items[nxt].text != "Cán"):  # "Cục Nhà giáo và Cán bộ quản lý"
         return False
@@ -287,6 +282,6 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
 
 def _ands(words: Words, index: int, begin: int) -> bool:
     phrase = [w.lower for w in words.items[max(begin - 2, 0):index]]
-    return any(w in _FIELD_BODIES or w in ("liên", "tổng", "dự", "học", "công", "khoa", "tổ", "quan", "nghiên") for w in phrase) or any(
+    return any(w in FIELD_BODIES or w in ("liên", "tổng", "dự", "học", "công", "khoa", "tổ", "quan", "nghiên") for w in phrase) or any(
         p in person_words("body-start") for p in phrase
     ) or words.items[index - 1].lower not in place_names()

@@ -25,6 +25,25 @@ def known_field(words: Words, index: int) -> bool:
     return words.phrase(index, 2) in _field_words() and not words.broken(index + 1) and words.items[index].text[0].isupper()
 
 
+#: Last syllables of heads and units that have a field right behind them.
+_BEFORE_FIELD = frozenset(("phận", "phòng", "ban", "nhóm", "khối", "mảng", "tổ", "đốc", "khoa"))
+_AFTER_FIELD = frozenset(("của", "tại", "thuộc", "ở", "và", "thị", "dữ", "rủi", "chất", "hồ", "tín", "đầu", "doanh", "cổ"))
+
+
+def verb_field(words: Words, index: int) -> bool:
+    """Whether two words that tell what somebody does elsewhere are the field of a unit ("trưởng bộ phận | phân tích | của Công ty A").
+
+    Args:
+        words: the words of the text.
+        index: index of the first of the two.
+    """
+    if words.lowers[index - 1] not in _BEFORE_FIELD or words.phrase(index, 2) not in person_words("verb-field") or index + 2 >= len(words.items):
+        return False
+    follow = words.items[index + 2]
+    led = follow.lower in _AFTER_FIELD or (follow.capital and follow.text[0].isalpha())
+    return led and not words.broken(index + 1) and not words.broken(index + 2)
+
+
 _ROMAN = frozenset(("I", "II", "III", "IV", "V"))
 
 
@@ -62,7 +81,7 @@ def common_field(words: Words, index: int) -> bool:
 #: Words of schools before their subjects.
 SCHOOLS = frozenset(("học", "đh", "khoa", "tổ", "viện"))
 #: Subjects of one syllable that a school, a faculty or a group of teachers joins by a dash: "Đại học Kinh tế - Luật", "tổ Toán - Tin".
-_SUBJECTS = frozenset("luật dược toán tin lý hóa hoá sinh sử địa văn nhạc họa".split())
+SUBJECTS = frozenset("luật dược toán tin lý hóa hoá sinh sử địa văn nhạc họa".split())
 
 
 def subject_at(words: Words, index: int) -> bool:
@@ -72,12 +91,26 @@ def subject_at(words: Words, index: int) -> bool:
         words: the words of the text.
         index: index of the word behind the dash.
     """
-    if words.lowers[index] not in _SUBJECTS or not words.items[index].capital:
+    if words.lowers[index] not in SUBJECTS or not words.items[index].capital:
         return False
     after = words.items[index + 1] if index + 1 < len(words.items) else None
     if after is None or words.broken(index + 1) or not after.capital:
         return True
     return after.text in ("TP", "Tp", "TP.HCM", "ĐH", "ĐHQG", "Trường", "Đại", "Hà") or after.text.isupper()
+
+
+def acronyms(words: Words, index: int) -> bool:
+    """Whether a comma stands in a list of fields written by their first letters ("HĐBT, HT - TĐC huyện A", "Phòng VH, TT và DL").
+
+    Args:
+        words: the words of the text.
+        index: index of the comma.
+    """
+    if index + 3 >= len(words.items) or any(words.broken(at) for at in (index + 1, index + 2, index + 3)):
+        return False
+    fields = (words.items[index - 1], words.items[index + 1], words.items[index + 3])
+    joined = words.items[index + 2].text in ("-", "–", "&", "và", ",")
+    return joined and all(field.text.isalpha() and field.text.isupper() and 1 < len(field.text) < 6 for field in fields)
 
 
 _MOST_FIELD_WORDS = 9

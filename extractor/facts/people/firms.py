@@ -196,7 +196,10 @@ def of_institute(text: str, words: Sequence[NameToken]) -> bool:
 
 
 #: An owner and the kind of his business.
-_OWNS = regex(r"\b[Cc]hủ (?:một )?(?!tịch|nhiệm|t[oọ]|trì|bút|biên|nhà |hộ |xe )[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? \Z")
+_OWNS = regex(
+    r"\b[Cc]hủ (?:một )?(?!tịch|nhiệm|t[oọ]|trì|bút|biên|nhà (?!xe|hàng|nghỉ|trọ|máy|sách|thuốc|vườn|may)|hộ |xe )"
+    r"[a-zà-ỹđ]+(?: [a-zà-ỹđ]+)? \Z"
+)
 
 
 def of_shop(text: str, words: Sequence[NameToken]) -> bool:

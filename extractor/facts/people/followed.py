@@ -12,6 +12,8 @@ def capital(words: Words, index: int) -> bool:
     return index < len(words.items) and not words.broken(index) and words.items[index].capital
 
 
+#: They lead to a person, a place or a work.
+_NO_BODY = frozenset("ông bà anh chị cô em cháu mình nữ nam gia ca bộ phim bài cuốn vợ chồng con đồng nước làng giải cậu cụ vua chúa".split())
 _MEDIA = frozenset(("trang", "tờ", "hãng", "kênh", "mạng"))
 
 
@@ -20,13 +22,61 @@ def event_follows(words: Words, index: int) -> bool:
     return words.phrase(index, 1) in person_words("said-at") or words.phrase(index, 2) in person_words("said-at")
 
 
-def body_follows(words: Words, index: int) -> bool:
-    """Whether a body, where somebody serves, stands behind "của", "tại", "ở" or "thuộc"."""
+#: Last syllables of heads that lead a body, whose owner it is that "của" leads to.
+_LEADERS = frozenset(("tịch", "đốc", "trưởng", "nhiệm", "ceo"))
+_MOST_SMALL = 10
+
+
+def _led(words: Words, index: int, begin: int) -> bool:
+    """Whether words in small letters that name no person come to a name behind "của" ("giám đốc | của vườn thú London")."""
+    named = any(word.capital for word in words.items[begin:index - 1])
+    if named or words.lowers[begin - 1] not in _LEADERS or words.lowers[index - 1] != "của":
+        return False
+    return words.phrase(index, 1) not in ("cả", "các", "những", "hai", "nhiều") and _comes_to_name(words, index)
+
+
+def _office_at(words: Words, index: int) -> bool:
+    """Whether the head of an office, and no trade ("hiệp hội các | nhà nhập khẩu"), begins at a word."""
+    head = head_at(words, index)
+    return head is not None and "level" in head[0].data
+
+
+def _comes_to_name(words: Words, index: int) -> bool:
+    """Whether words of small letters that end no office and name no person lead to one with a capital."""
+    for at in range(index, min(index + _MOST_SMALL, len(words.items))):
+        if words.items[at].capital and not words.broken(at):
+            return at > index
+        if words.broken(at) or not words.items[at].text.isalpha() or words.lowers[at] in _NO_BODY or (at > index + 1 and _office_at(words, at)):
+            return False
+        inside = any(words.phrase(start, 2) in person_words("office-inside") for start in (at - 1, at))
+        if not inside and (words.lowers[at] in person_words("office-end") or words.phrase(at, 2) in person_words("office-end")):
+            return False
+    return False
+
+
+def named_soon(words: Words, index: int) -> bool:
+    """Whether a body in small letters comes to its name within a few words ("bệnh viện | đa khoa tỉnh Quảng Trị")."""
+    for at in range(index, min(index + 6, len(words.items))):
+        if words.broken(at) or not words.items[at].text.isalpha():
+            return False
+        if words.items[at].capital:
+            return True
+    return False
+
+
+def body_follows(words: Words, index: int, begin: int) -> bool:
+    """Whether a body, where somebody serves, stands behind "của", "tại", "ở" or "thuộc".
+
+    Args:
+        words: the words of the text.
+        index: index of the word behind the preposition.
+        begin: where what follows the head of the office begins.
+    """
     if index >= len(words.items) or words.broken(index):
         return False
     if words.items[index].capital or (words.phrase(index, 1) in _MEDIA and capital(words, index + 1)):
         return True
-    if words.phrase(index, 1) == "hãng" and any(capital(words, index + n) for n in (2, 3, 4)):
+    if words.phrase(index, 1) == "hãng" and any(capital(words, index + n) for n in range(2, 7)):
         return True  # "giám đốc của hãng tư vấn ABC"
     if words.phrase(index, 2) == "khu vực" and capital(words, index + 2):
         return True  # "giám đốc phân tích tại khu vực Bắc Á"
@@ -37,6 +87,8 @@ def body_follows(words: Words, index: int) -> bool:
     owner = head_at(words, index) if words.lowers[index - 1] == "của" else None
     if owner is not None and owner[1] > 1 and owner[0].get("level") in ("state", "any"):
         return True  # "người phát ngôn của đệ nhất phu nhân Mỹ"
+    if _led(words, index, begin) or (any(words.phrase(index, n) in person_words("owned-start") for n in (1, 2)) and _comes_to_name(words, index)):
+        return True
     if any(words.phrase(index + n, 1) in ("này", "đó", "trên") and words.phrase(index, n) in person_words("body-start") for n in (1, 2)):
         return False  # "khoa Xét nghiệm | thuộc bệnh viện này"
     return any(words.phrase(index, n) in person_words("body-start") for n in (2, 3)) or (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.facts.people import links
 from extractor.facts.people.offices import Office
-from extractor.facts.people.vocabulary import person_words
+from extractor.facts.people.vocabulary import person_words, place_names, whole_bodies
 
 _STATUS = ("nguyên ", "cựu ", "quyền ")
 
@@ -33,6 +33,16 @@ def of_other(text: str, start: int) -> bool:
     return not fronted(text, start) and (taken or any(pattern.search(text, max(0, start - 24), start) for pattern in patterns))
 
 
+def not_taken(text: str, edge: int) -> bool:
+    """Whether the words before a name and its titles say that its bearer takes no office: another is wished for it, or takes it from him.
+
+    Args:
+        text: the whole text.
+        edge: where the name begins with its titles.
+    """
+    return any(pattern.search(text, max(0, edge - 40), edge) is not None for pattern in (links.WISHED, links.REPLACED))
+
+
 def bodied(office: Office, text: str) -> bool:
     """Whether an office names its body."""
     return any(word[0].isupper() for word in text[office.title_end:office.end].split())
@@ -42,6 +52,13 @@ def placed(office: Office, text: str) -> bool:
     """Whether all that follows the head of an office is one name with capitals, as a country's is ("Tổng thống Nga")."""
     tail = text[office.title_end:office.end].split()
     return bool(tail) and all(word[0].isupper() for word in tail)
+
+
+def open_end(office: Office, text: str) -> bool:
+    """Whether an office with a body ends in a word that no body ends in, as a verb does."""
+    body = text[office.title_end:office.end].strip()
+    last = [] if body.lower() in whole_bodies() or body.lower() in place_names() else body.split()[-1:]
+    return bool(last) and last[0].islower() and last[0] not in person_words("body-start")
 
 
 def heads_state(office: Office, text: str) -> bool:

@@ -100,7 +100,7 @@ def _over_lines(words: Words, index: int, count: int) -> bool:
 #: Words that a head is only the rest of: "cơ quan chức năng", "cờ vua", "thầy cô giáo", "tuyên bố chính quyền", "nhiệm kỳ thủ tướng".
 _PARTS = {
     "cơ": ("quan chức",), "cờ": ("vua",), "thầy": ("cô giáo",), "bí": ("thư ký",), "ngư": ("phủ",),
-    "thăm": ("lãnh sự",), "hộ": ("lãnh sự",),
+    "thăm": ("lãnh sự",), "nước": ("chủ nhà",), "đội": ("chủ nhà",), "hộ": ("lãnh sự",),
     "tuyên": ("bố chính",), "công": ("bố chính",), "nhiệm": ("kỳ thủ",), "nghi": ("án sát",), "vụ": ("án sát",),
 }
 
@@ -117,8 +117,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True
     if before in ("hội", "phủ", "liên đoàn", "giải", "tòa", "toà") or form in _PARTS.get(before, ()):
         return True
-    if before == "phòng" and index > 1 and words.lowers[index - 2] == "văn" and form.startswith(("tổng thống", "thủ tướng", "chủ tịch")):
-        return True  # "Theo Văn phòng Tổng thống Hàn Quốc, ông A …"
+    if before == "phòng" and index > 1 and words.lowers[index - 2] == "văn" and form.startswith("chủ tịch"):
+        return True  # "Văn phòng Chủ tịch nước"
     if form.startswith("lãnh đạo") and (before in ("ban", "sự", "năng", "lực", "quyền", "tác") or words.phrase(index - 2, 2) == "phong cách"):
         return True  # "Dưới sự lãnh đạo của …", "khả năng lãnh đạo"
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu", "cán sự"):

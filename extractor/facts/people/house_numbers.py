@@ -23,6 +23,9 @@ def is_address(short: list[str]) -> bool:
     if not short or not _numbered(short[-1]):
         return False
     unit = len(short) > 1 and short[-2].split()[0] in _NUMBERED  # "Chủ tịch UBND quận 1 Nguyễn …"
+    shirt = "áo số" in short[0] or "số áo" in short[0] or short[-2:][0].startswith("áo ")  # "trung vệ mang áo số 4 | Lê Quang Thành"
+    if shirt:
+        return False
     ranked = len(short) > 1 and short[-2].startswith(("hậu ", "khôi ", "vương "))  # "Á hậu 1 | Minh Thư"
     digits = short[-1].isdigit() and len(short[-1]) <= 4 and not unit and not ranked and not _YEAR.fullmatch(short[-1])
     return digits or _HOUSE.search(short[0]) is not None

@@ -72,9 +72,13 @@ CHANGED = regex(
 )
 #: "luật sư | người Đức | tên là A": a people between an occupation and what leads to its holder.
 _NATIVE = r"(?:(?:người|gốc|quốc tịch) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-ZĐÁÝẤÔ][^\W\d_]*){0,2} )?"
+_BACK_THEN = (
+    r"(?:mới|hiện|đương nhiệm|hiện nay|hiện tại|này|khác|cũ|trước đây|trước đó|tiền nhiệm|kế nhiệm"
+    r"|\(?(?:(?:vào |tại |ở )?(?:thời điểm|thời kỳ|giai đoạn|nhiệm kỳ|lúc|khi|thời) (?:đó|ấy|này|bấy giờ|xảy ra [^\W\d_]+(?: [^\W\d_]+)?))\)?,?)"
+)
 THEN_NAMED = regex(
     rf"(?:[a-zà-ỹđ]+ ){{0,3}}{_NATIVE}(?:có|mang) tên(?: là)? "
-    rf"|{_NATIVE}(?:(?:mới|hiện|đương nhiệm|lúc bấy giờ|lúc đó|khi đó|thời đó|thời kỳ đó|khi ấy|hiện nay|hiện tại|này|khác|cũ) )?"
+    rf"|{_NATIVE}(?:{_BACK_THEN} )?"
     r"(?:là|gồm|tên là|tên) "
 )
 TOGETHER = regex(r"\b(?:cùng|đều|lần lượt)(?: là| làm| giữ chức)|\((?:cùng|đều) (?:sinh|SN|trú|ngụ|ở|quê)[^()\n]{2,90}, (?:đều |cùng )?là ")
@@ -132,6 +136,11 @@ ABOUT = regex(
 )
 #: "không chọn A làm …", "nghiêng về chọn A làm …": nobody has chosen yet.
 WISHED = regex(r"\b(?:không(?! quân)|chưa|muốn|nghiêng về|có thể|cân nhắc|dự định|đề xuất)(?: [a-zà-ỹđ]+){0,3} \Z")
+#: "thay | ông A làm …", "kế nhiệm | bà B giữ chức …": who leaves the office to the subject.
+REPLACED = regex(
+    r"(?<!\w)(?:thay(?: thế)?(?: cho)?|kế nhiệm|kế vị|kế tục|tiếp quản(?: ghế| vị trí| chức)?(?: của| từ)?|nối nghiệp|nối ngôi|tiếp bước) \Z",
+    re.IGNORECASE,
+)
 #: "mẹ cô là giảng viên": somebody of the person's family, who is another.
 OF_FAMILY = Closing(
     r"\b(?:mẹ|bố|cha|vợ|chồng|con trai|con gái|anh trai|em trai|chị gái|em gái|ông nội|ông ngoại|bạn gái|bạn trai)"
@@ -190,13 +199,15 @@ ON_BEHALF = regex(
 OPENS = regex(r"(?:^|[\n.!?;:“\"(…]|\b(?:có|gồm|do|bởi|theo|bầu|mời|giao))[”\")]* ?(?:tân )?\Z", re.IGNORECASE)
 CALLED_AFTER = regex(
     r"(?:trường|đại học|học viện|thpt|thcs|tiểu học|mầm non|giải thưởng|quỹ|bệnh viện"
-    r"|bảo tàng|công ty|tập đoàn|nhà máy|doanh nghiệp|đường|ngân hàng(?! nhà nước))\b"
+    r"|bảo tàng|công ty|tập đoàn|nhà máy|doanh nghiệp|đường|ngân hàng(?! nhà nước)"
+    r"|trung tâm (?:y tế|ung thư|tim mạch|nghiên cứu)|thư viện|nhạc viện)\b"
 )
 #: Nothing stands before in the sentence.
 BEGINS = regex(r"(?:\A|\n|(?<=[.!?…]) |(?<=[.!?…][”\"]) )[“\"]?\Z")
 PREPOSITION = Closing(
     r"\b(?:(?:vợ|chồng|con|bố|mẹ|cha) là|(?:vợ|chồng|con trai|con gái|bố|mẹ|cha)(?: cũ| mình| ông| bà| anh| cô)?,"
-    r"|của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ|thay|mời|tiếp|thăm|đón|vợ|chồng|phu nhân|phu quân"
+    r"|của|với|cho|cùng|bởi|được|theo|và|gặp|tới|đến|do|từ|cố|giống|như|hơn|về|nhờ"
+    r"|thay|thay thế|kế nhiệm|kế vị|mời|tiếp|thăm|đón|vợ|chồng|phu nhân|phu quân"
     r"|con|bằng|khi|bị|tại) \Z",
     re.IGNORECASE,
 )

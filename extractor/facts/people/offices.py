@@ -31,6 +31,9 @@ _OF_COMMON = regex(
     r" (?:của|tại) (?:BV|CLB|HTX|TTYT|Bệnh viện|lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ"
     r"|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
 )
+#: "tay đua | nước chủ nhà | A".
+_HOST = " nước chủ nhà"
+_SHIRT = regex(r" (?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|áo) \d{1,2}\Z")
 _AT_PLACE = regex(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
 #: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …", "Tỉnh trưởng Ratanakiri | (Campuchia) | , …".
@@ -170,6 +173,7 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
     occupation = "level" not in entry.data and not any(word in entry.name for word in ("lãnh đạo", "phát ngôn", "đại biểu", "ĐB"))
     if occupation or " một " in text[title_end:end]:
         end = _without_place(text, title_end, end, entry.name.lower().startswith("chủ "))
+    end = shirt.start() if occupation and (shirt := _SHIRT.search(text, title_end, end)) is not None else end
     end = common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
     last = text.rfind(" ", title_end, end)
     return last if last >= 0 and text[last + 1:end] in person_words("office-never-last") else end
@@ -210,6 +214,7 @@ def _religious(words: Words, index: int, entry: Entry, count: int, names: Mappin
 
 def _without_place(text: str, title_end: int, end: int, owner: bool) -> int:
     """The end of an occupation without the place where it is followed ("ca sĩ | Việt Nam", "giáo viên THPT | ở Hà Nội", "chủ quán ăn | xã A")."""
+    end -= len(_HOST) if text.endswith(_HOST, title_end, end) else 0
     body = text[title_end:end]
     if _AT_HOME.search(text, max(0, title_end - 10), title_end) and _HOME.match(body):
         return title_end

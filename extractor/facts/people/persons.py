@@ -17,6 +17,7 @@ from extractor.facts.people.short_forms import Person, short_forms
 from extractor.facts.people.vocabulary import name_words, place_names
 from extractor.language.anchored import Anchored
 from extractor.language.folding import fold
+from extractor.language.name_forms import even_syllable
 from extractor.language.name_tokens import even_apostrophes
 from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
@@ -218,8 +219,8 @@ _HYPHEN = regex(r" ?[-–] ?")
 
 
 def _form(name: str) -> str:
-    """A name for comparing: folded, its hyphens close, in Latin letters none ("Park Hang - seo", "Park Hang Seo")."""
-    folded = even_apostrophes(fold(name))
+    """A name for comparing: folded, syllables in one spelling ("Sỹ", "Sĩ"), hyphens close, in Latin letters none ("Hang - seo", "Hang Seo")."""
+    folded = " ".join(map(even_syllable, even_apostrophes(fold(name)).split()))
     if folded.replace(" ", "").isalpha():
         return folded
     apart = _HYPHEN.sub(" ", folded)

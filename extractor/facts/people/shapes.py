@@ -143,6 +143,11 @@ def with_apostrophes(text: str, groups: Iterable[list[NameToken]]) -> Iterator[l
             whole = replace(letter, end=run[0].start - 1, text=text[letter.start:run[0].start - 1], kind="title", vietnamese=False)
             kept = [*kept[:-1], replace(whole, key=f"{letter.key}'"), *run]  # "H ' hen Niê"
             continue
+        tail = _SMALL_TAIL.match(text, letter.end) if letter is not None and not letter.vietnamese else None
+        if kept is not None and tail is not None and tail.end() == run[0].start - 1 and not is_vietnamese_syllable(tail.group(1)):
+            start, end = kept[-1].start, tail.end()
+            kept = [*kept[:-1], replace(kept[-1], end=end, text=text[start:end], key=text[start:end].lower()), *run]  # "Naa ' imur Zakariyah"
+            continue
         if kept is not None:
             yield kept
         kept = run
@@ -152,6 +157,7 @@ def with_apostrophes(text: str, groups: Iterable[list[NameToken]]) -> Iterator[l
 
 _LETTERS = frozenset("HKOMDL")
 _SPACED = regex(r" ?[’'‘] ?")
+_SMALL_TAIL = regex(r" ?[’'‘] ?([a-z]{3,9})(?![\w’'])")
 _SMALL_SPACED = regex(r" [’'‘] ?[a-zà-ỹ]{2,5} ")
 
 

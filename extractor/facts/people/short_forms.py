@@ -96,12 +96,25 @@ _AND_KIN = regex(rf" (?:và|cùng|với) (?:[^\W\d_]+ ){{0,3}}(?:{_KINDS_OF_KIN}
 
 def _beside_kin(text: str, names: Sequence[Mark], short: Person, long: Person) -> bool:
     """Whether the short name stands right before the longer one, which is told as that of a relative."""
+    if _spouses(text, names, short, long):
+        return True
     ends = {names[i].end for i in short.names}
     for i in long.names:
         start = names[i].start
         if any(0 < start - end < 40 and _AND_KIN.fullmatch(text, end, start) for end in ends):
             return True
     return False
+
+
+_FIRST_LADY = regex(r"[Pp]hu nhân(?: [^.;:,\n]{2,40})?(?:, (?:bà )?| (?:bà )?| là bà | - bà )\Z")
+_HEAD = regex(r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch nước|[Qq]uốc vương)(?: [A-ZĐ][^\W\d_]*){0,3} \Z")
+
+
+def _spouses(text: str, names: Sequence[Mark], short: Person, long: Person) -> bool:
+    """Whether the longer name is a first lady's and the shorter one, by her family name, that of the head of a state ("Tổng thống Ba Lan | Duda")."""
+    if not any(_FIRST_LADY.search(text, max(0, names[i].value.start - 60), names[i].start) for i in long.names):
+        return False
+    return any(_HEAD.search(text, max(0, names[i].start - 44), names[i].start) for i in short.names)
 
 
 def _meant(text: str, names: Sequence[Mark], person: Person, longer: list[Person]) -> Person | None:

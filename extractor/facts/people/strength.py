@@ -36,11 +36,15 @@ STRONG = 4.0
 VOUCHED = 2.5
 
 
+#: No given name of artists opens with them ("Viện Brookings"), as one does with "Chi", "Khoa" or "Đoàn".
+_BODIES = frozenset(("đảng", "viện", "quỹ", "hội", "trường", "cục", "sở", "bộ", "vụ", "phòng", "đài", "báo", "tòa", "toà", "nhóm", "trạm"))
+
+
 def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:
     """`strong`, `weak`, or None where the words are no name of a person."""
     name = phrase(words)
     place = name in place_names()
-    addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese and words[0].key != "đảng")
+    addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese and words[0].key not in _BODIES)
     addressed = addressed or (len(words) == 1 and doctor(text, words[0].start, words[0].end))
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     comrade = school and (about.honorific is not None or (about.office and f"ồng chí {text[words[0].start:words[1].end]}" in text))

@@ -53,7 +53,7 @@ def told(scene: Scene, start: int) -> list[int]:
     if links.SUPPOSED.search(text, max(line, start - 60), start):
         return []
     takes = links.TAKES_OFFICE.search(text, max(line, start - 72), start)
-    if takes is not None and (_dismisses(scene, takes) or _of_no_person(text, line, takes.start())):
+    if takes is not None and (_dismisses(scene, takes) or _appoints_other(scene, takes) or _of_no_person(text, line, takes.start())):
         return []
     if takes is not None and (relieved := _relieved(scene, takes.start())) is not None:
         return [relieved]
@@ -131,6 +131,21 @@ def _dismisses(scene: Scene, takes: re.Match[str]) -> bool:
     return any(_SINCE.fullmatch(scene.text, end, takes.start()) for end in (scene.names[name].end, scene.over_own(scene.names[name].end)))
 
 
+#: Before a verb of giving or taking an office they tell that the subject gets or loses it.
+_PASSIVE = regex(r"\b(?:được|bị|nhận|có|nhờ|chờ|đợi|đón|hình thức|kỷ luật|sau khi|từ khi|kể từ)\b[^.;\n]*\Z|,[^.;:\n]*\Z")
+
+
+def _appoints_other(scene: Scene, takes: re.Match[str]) -> bool:
+    """Whether the subject gives or takes away an office that the verb's object is ("Ông A sẽ | bổ nhiệm | Thủ tướng")."""
+    if takes.group().strip().lower() not in (*_ACTS, "bầu"):
+        return False
+    name = scene.last_before(takes.start())
+    begin = sentence_start(scene.text, takes.start())
+    if name < 0 or scene.names[name].start < begin:
+        return False
+    return _PASSIVE.search(scene.text, scene.names[name].end, takes.start()) is None
+
+
 def made_before(scene: Scene, chain: Sequence[Office]) -> list[int]:
     """Who takes the first office of a chain whose last one is another's ("A làm | Trưởng đoàn, Thứ trưởng B làm …").
 
@@ -205,14 +220,15 @@ def _made(scene: Scene, start: int, line: int) -> int | None:
     makes = links.MAKES.search(scene.text, max(line, start - 24), start)
     if makes is None:
         return None
-    name = scene.last_before(start)
+    name, begin = scene.last_before(start), sentence_start(scene.text, start)
     over = scene.over_own(scene.names[name].end) if name >= 0 else 0
     ends = (scene.names[name].end, over, over + scene.text.startswith(",", over)) if name >= 0 else ()
     if makes.start() in ends and makes.group().startswith((" làm", " để nhận", " khỏi", " ra khỏi", " trở", " đã trở", " vừa trở", " mới trở")):
         edge = scene.edge(name)
+        if links.REPLACED.search(scene.text, max(0, edge - 30), edge):
+            return subject(scene, begin, edge)  # "bà A thay ông B làm …"
         apart = scene.parent_of(name) or links.WISHED.search(scene.text, max(0, edge - 40), edge)
         return None if apart else name
-    begin = sentence_start(scene.text, start)
     while name >= 0 and scene.names[name].start >= begin and start - scene.names[name].end < 200:
         edge = scene.edge(name)
         made = links.MADE.search(scene.text, max(0, edge - 24), edge)

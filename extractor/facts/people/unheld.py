@@ -14,6 +14,8 @@ _GROUPS = {"member": "membered", "delegate": "delegated", "charge": "charged"}
 #: Bodies and units of which each has a head of its own: behind "các" they leave an office to nobody.
 _MANY = frozenset(("bộ", "sở", "ngành", "địa", "đơn", "cơ", "tỉnh", "huyện", "quận", "xã", "phường"))
 #: "Học sinh xuất sắc" is what somebody was called for a year's work.
+_MATTERS = frozenset(("về", "mảng", "lĩnh", "mặt", "công", "khối"))
+_MOST_MATTERS = 9
 _MERITS = frozenset(("xuất sắc", "giỏi", "tiên tiến", "khá"))
 
 
@@ -29,16 +31,19 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
     """
     if words.phrase(after, 1) == "các" and words.phrase(after + 1, 1) in _MANY and words.items[after].text.islower():
         return True  # "Bộ trưởng các Bộ: Y tế, …"
+    if index > 1 and words.phrase(index - 2, 2) == "văn phòng" and entry.name in ("Tổng thống", "Thủ tướng"):
+        return not _name_soon(words, after, names)  # "Theo Văn phòng Tổng thống Hàn Quốc, ông A …"
     if entry.name == "Người đứng đầu":
         return not any(words.phrase(after, n) in person_words("headed") for n in (1, 2))
     if entry.kind in _GROUPS:
-        owned = after + (words.phrase(after, 1) == "của")
+        owned = after + (words.phrase(after, 1) in ("của", "tại", "ở"))
         bodied = _of_known(words, owned + (words.phrase(owned, 1) == "một"), _GROUPS[entry.kind])
+        bodied = bodied or (entry.kind == "charge" and _matters_of(words, owned))
         return not bodied or (entry.kind == "charge" and not _set_apart(words, index))
     if entry.kind == "minutes":
         return words.phrase(after, 1) != ":"
-    if entry.name.lower() == "đại biểu":
-        return words.phrase(after, 1) == ":"  # "Đại biểu: ông A, …" says who is there
+    if entry.name.lower() == "đại biểu":  # "Đại biểu: ông A, …" says who is there, "Đại biểu trẻ nhất là em B" who takes part
+        return words.phrase(after, 1) == ":" or any(word.text == "nhất" for word in words.items[after + 1:after + 3])
     if entry.name == "học sinh":
         merit = next((n for n in (1, 2) if words.phrase(after, n) in _MERITS), 0)
         behind = after + merit
@@ -48,6 +53,28 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
     if entry.name == "chủ nhà" and after < len(words.items):  # a team at home
         return words.items[after].capital and words.items[after].start not in names
     return entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc"
+
+
+def _matters_of(words: Words, index: int) -> bool:
+    """Whether matters that somebody is in charge of, and then their body stand at a word ("phụ trách | về y tế của Hiệp hội A")."""
+    if words.phrase(index, 1) not in _MATTERS:
+        return False
+    for at in range(index + 1, min(index + _MOST_MATTERS, len(words.items) - 1)):
+        if words.broken(at) or not words.items[at].text.isalpha() or words.items[at].capital:
+            return False
+        if words.lowers[at] in ("của", "tại"):
+            return words.items[at + 1].capital
+    return False
+
+
+def _name_soon(words: Words, index: int, names: Mapping[int, int]) -> bool:
+    """Whether a personal name follows, right away or behind a country."""
+    for at in range(index, min(index + 4, len(words.items))):
+        if words.items[at].start in names:
+            return True
+        if words.broken(at) or not words.items[at].capital:
+            return False
+    return False
 
 
 def _of_known(words: Words, index: int, group: str) -> bool:
