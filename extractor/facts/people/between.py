@@ -24,6 +24,8 @@ def passed_over(words: Words, index: int) -> int | None:
 def _praise(words: Words, index: int) -> int | None:
     """Praise before the place of work: "nhà nghiên cứu | lâu năm | tại Viện A"."""
     at = next((index + n for n in (2, 1) if words.phrase(index, n) in _LONG_STANDING), 0)
+    if at and words.phrase(at, 1) == "về" and words.phrase(at, 2) not in ("về việc", "về chuyện"):
+        return at + 1  # "chuyên gia hàng đầu về tim mạch"
     if not at or words.phrase(at, 1) not in ("tại", "của", "ở", "thuộc") or not capital(words, at + 1):
         return None
     body = words.items[at + 1].text.isupper() or any(words.phrase(at + 1, n) in person_words("body-start") for n in (1, 2, 3))

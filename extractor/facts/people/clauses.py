@@ -136,10 +136,26 @@ def respectively(scene: Scene, chain: list[Office]) -> list[int]:
     return members if turned or _IN_TURN.fullmatch(scene.text, end, chain[0].start) else []
 
 
+#: Words that point at somebody, or at a body, told of before.
+_POINTING = (" này", " ấy", " đó", " nói trên", " kia")
+
+
+def _points_at_another(scene: Scene, office: Office, edge: int) -> bool:
+    """Whether a word that points stands right behind the head of an office, or before a verb behind its body where "theo" leads to the name."""
+    shown = next((word for word in _POINTING if scene.text.startswith(word, office.end)), None)
+    if shown is None:
+        return False
+    after = scene.text[office.end + len(shown):office.end + len(shown) + 2]
+    heard = scene.text.endswith(("Theo ", "theo "), 0, edge)
+    return office.end == office.title_end or (heard and after[:1] == " " and after[1:2].islower())
+
+
 def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
     gap = scene.text[scene.names[ahead].end:chain[0].start].strip()
     edge = scene.edge(ahead)
+    if gap in (",", ", vị", ", nữ", ", nam", ", em", ", cô", ", anh") and _points_at_another(scene, chain[-1], edge):
+        return True  # "Theo bà A, học sinh này đã bỏ học"
     if gap.endswith(", một") and says(scene.text, chain[-1].end, "speech") and not _is_subject(scene, edge):
         return True  # "… sẽ gặp ông A, một quan chức Nhà Trắng cho biết"
     if gap not in (",", ", tân", ", vị") or len(chain) > 1 or chain[0].reason != "word":

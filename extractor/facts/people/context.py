@@ -220,6 +220,8 @@ def _degree_above(text: str, at: int) -> str | None:
     return found.group(1).rstrip(".") if found else None
 
 
+#: "Trường THCS số 1 | Nam Lý".
+_SCHOOL_NUMBER = regex(r"(?:[Tt]rường|THCS|THPT|[Tt]iểu học|[Mm]ầm non)(?: [^\s,.;:()]+){0,3} số \d{1,2} \Z")
 _AGED = Closing(r"(?<!\d)\d{1,2} tuổi \Z")
 
 
@@ -247,7 +249,8 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     if not place_names().isdisjoint(short):
         short = []
     named = not office and not passing and next((p in namesakes and p not in units for p in short if p in units or p in namesakes), False)
-    address = is_address(short) and not in_office_clause(text, at)  # "Chánh án TAND khu vực 4 | …"
+    school = short and short[-1].isdigit() and _SCHOOL_NUMBER.search(text, max(0, at - 50), at) is not None
+    address = bool(school) or (is_address(short) and not in_office_clause(text, at))  # "Chánh án TAND khu vực 4 | …"
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
         passing, named or address or firm, not units.isdisjoint(short),

@@ -11,7 +11,7 @@ from extractor.facts.people.context import before
 from extractor.facts.people.fields import SUBJECTS
 from extractor.facts.people.glued import glued_byline, one_sentence
 from extractor.facts.people.leads import behind_contest
-from extractor.facts.people.shapes import is_foreign, phrase, score, surname
+from extractor.facts.people.shapes import is_foreign, marked_inside, phrase, score, surname
 from extractor.facts.people.stops import SHORT_COUNTRIES
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, peoples, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
@@ -74,7 +74,7 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
     """Drop what a run begins or ends with but the name does not: "Ông", "Theo", "Giám Đốc"; "… Trước đó", "… Đạo diễn"."""
     if len(words) == 1 and words[0].key not in _CONTINENTS:  # most runs are one word, which nothing below but these two can end
         return _without_start_of_office(text, one_sentence(text, words))
-    words = one_sentence(text, _without_opening(text, words))
+    words = one_sentence(text, _without_opening(text, words[marked_inside(words):]))
     pair = next((n for n in range(len(words) - 1, 0, -1) if words[n].key in ("đoàn", "ủy") and words[n - 1].key in _LEVELS), 0)
     words = words[pair + 1:] if pair else words
     words = _after_people(text, words)

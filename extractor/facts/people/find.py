@@ -16,9 +16,9 @@ from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
 from extractor.facts.people.capitals import in_capitals
 from extractor.facts.people.clans import with_clans
-from extractor.facts.people.context import Before, before, last_words, says, tells_nothing
+from extractor.facts.people.context import Before, before, says, tells_nothing
 from extractor.facts.people.cuts import CHAMBERS, after_firm, latin, name_start, opens, trim
-from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, state_of, thing
+from extractor.facts.people.firms import camel, company, firm_word, firms_of_page, given_second, state_of, thing
 from extractor.facts.people.follows import aged, office_follows, registered
 from extractor.facts.people.namesakes import uncle
 from extractor.facts.people.office_clause import in_office_clause
@@ -32,7 +32,6 @@ from extractor.facts.people.things import no_person, spoken_capitals
 from extractor.facts.people.title_case import behind_body, behind_office
 from extractor.facts.people.values import named
 from extractor.facts.people.vocabulary import (
-    foreign_families,
     foreign_givens,
     name_words,
     natural_names,
@@ -127,18 +126,10 @@ def _behind_firm(text: str, words: list[NameToken], about: Before) -> int:
         things = 0
     behind = after_firm(words)
     known = behind and (company(text, words[0].start) or (about.office and len(words) - behind == 3 and words[0].key not in foreign_givens()))
-    behind = things or (behind if known else _given_second(text, words))  # "Chủ tịch Interpol | Mạnh Hoành Vĩ"
+    known_firm = next((n for n in (3, 2) if len(words) - n > 1 and phrase(words[:n]) in no_names()), 0)  # "Morgan Stanley | Katy Hubert"
+    known_firm = 0 if known_firm and words[known_firm].key in person_words("opener") else known_firm
+    behind = known_firm or things or (behind if known else given_second(text, words))  # "Chủ tịch Interpol | Mạnh Hoành Vĩ"
     return behind if behind and (about.office or in_office_clause(text, clause_end(text, words[0].start))) else 0
-
-
-_OF = regex(r"(?:của|hãng|công ty|tập đoàn|tổ chức|sàn|chứng khoán|quỹ) \Z")
-
-
-def _given_second(text: str, words: Sequence[NameToken]) -> int:
-    """1 where "của" or a kind of firm leads to one foreign word and a given name follows: "nhà nghiên cứu của McAfee | Charles …"."""
-    firm = words[0].key not in foreign_givens() and words[1].key in foreign_givens() and not words[0].vietnamese
-    led = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4)) and words[0].key not in foreign_families()
-    return int(firm and (led or _OF.search(text, max(0, words[0].start - 10), words[0].start) is not None))
 
 
 #: Hamlets and quarters that are told apart by letters.

@@ -10,7 +10,7 @@ from extractor.facts.people.context import before, last_words, says
 from extractor.facts.people.follows import aged
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import surname
-from extractor.facts.people.vocabulary import foreign_givens, person_words, place_names
+from extractor.facts.people.vocabulary import foreign_families, foreign_givens, person_words, place_names
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
@@ -209,3 +209,27 @@ def of_shop(text: str, words: Sequence[NameToken]) -> bool:
     head, end = surname(words[0]), words[1].end
     invests = text.endswith("hủ đầu tư ", 0, words[0].start)  # a firm, which makes statements too: "chủ đầu tư | Hưng Thịnh | cho biết"
     return words[0].vietnamese and (head is None or head.weight < 2) and not aged(text, end) and (invests or not says(text, end))
+
+
+#: What a run opens with where it names an institute first.
+_INSTITUTES = frozenset(("viện", "quỹ", "trường", "hội", "đài", "báo"))
+_OF = regex(
+    r"(?<!\w)(?:của|hãng|công ty|tập đoàn|tổ chức|sàn|chứng khoán|quỹ|đại học"
+    r"|học viện|viện|trường|trung tâm|bệnh viện|hạt|câu lạc bộ|clb|kênh|đài|tờ|phim) \Z", re.IGNORECASE,
+)
+
+
+def given_second(text: str, words: Sequence[NameToken]) -> int:
+    """How many words of a firm, an institute or a county stand before a foreign given name: "nhà nghiên cứu của McAfee | Charles …"; 0 for none.
+
+    Args:
+        text: the whole text.
+        words: the words of the run.
+    """
+    if len(words) > 3 and words[0].key in _INSTITUTES and not words[1].vietnamese and words[1].key not in foreign_givens():
+        return 2 if words[2].key in foreign_givens() else 0  # "nhà nghiên cứu Viện Lowy | Sam Rogers"
+    if len(words) == 3 and words[1].key in foreign_givens() and text.endswith((" hạt ", " bang "), 0, words[0].start):
+        return 1  # "cảnh sát trưởng hạt Marion | Billy Woods"
+    firm = words[0].key not in foreign_givens() and words[1].key in foreign_givens() and not words[0].vietnamese
+    led = any(p.lower() in person_words("company-office") for p, _ in last_words(text, words[0].start, 4)) and words[0].key not in foreign_families()
+    return int(firm and (led or _OF.search(text, max(0, words[0].start - 10), words[0].start) is not None))

@@ -23,7 +23,7 @@ OTHERS_AND = Closing(rf"(?<!\w){_NUMBER} [^,.;:\n]{{2,30}} và {_NUMBER} \Z")
 _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một )?(?:cô|chàng|bạn|nàng|mẫu|vị) |một )"
 IS = (
     r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|chỉ|sau này|vẫn"
-    r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó|trước đây|trước kia|ngày trước)(?: nay| tại)? ){0,2}"
+    r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó|trước đây|trước đó|trước|trước kia|ngày trước)(?: nay| tại)? ){0,2}"
     r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi|kiêm nhiệm|kiêm) "
     rf"(?:{_ONE_OF}|người |các |những )?"
 )
@@ -40,7 +40,7 @@ LINK = regex(
     rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|{AT_BODY}|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*(?:[,;]|-|–)? ?"
     rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
-    rf"(?:{IS}|{_ONE_OF}|tân |đồng |(?:2|hai|3|ba|4|bốn) )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
+    rf"(?:{IS}|{_ONE_OF}|tân |đương kim |đương nhiệm |đồng |(?:2|hai|3|ba|4|bốn) )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
 )
 #: Numbers before an office that the persons named before hold together ("A và B, hai bác sĩ …").
 COUNTS = (" 2 ", " hai ", " 3 ", " ba ", " 4 ", " bốn ")
@@ -73,7 +73,7 @@ CHANGED = regex(
 #: "luật sư | người Đức | tên là A": a people between an occupation and what leads to its holder.
 _NATIVE = r"(?:(?:người|gốc|quốc tịch) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-ZĐÁÝẤÔ][^\W\d_]*){0,2} )?"
 _BACK_THEN = (
-    r"(?:mới|hiện|đương nhiệm|hiện nay|hiện tại|này|khác|cũ|trước đây|trước đó|tiền nhiệm|kế nhiệm"
+    r"(?:mới|hiện|đương nhiệm|hiện nay|hiện tại|này|khác|cũ|trước đây|trước đó|tiền nhiệm|kế nhiệm|(?:ở |tại )?địa phương|(?:ở|tại|nơi) đây"
     r"|\(?(?:(?:vào |tại |ở )?(?:thời điểm|thời kỳ|giai đoạn|nhiệm kỳ|lúc|khi|thời) (?:đó|ấy|này|bấy giờ|xảy ra [^\W\d_]+(?: [^\W\d_]+)?))\)?,?)"
 )
 THEN_NAMED = regex(
@@ -93,6 +93,8 @@ TAKES_OFFICE = Closing(
     r"(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị| vai trò)(?: công tác)?(?: quan trọng)?"
     r"(?: (?:tại|ở|trong) (?:các|những|nhiều) [^.,:;\n]{2,30}(?: (?:như|gồm):?|:)|(?:,? (?:tiêu biểu(?: là)?|trong đó có|như|gồm|là))?:?)"
     r"|(?:rời(?: khỏi)?|rút khỏi|mất|bãi nhiệm)(?: cả hai| hai| các)?(?: vị trí| ghế| chức)|từ nhiệm(?: chức vụ| chức)?"
+    r"|(?:đề bạt|cất nhắc|thăng|đôn|leo) lên(?: làm| giữ)?(?: chức vụ| chức danh| chức| vị trí| cương vị)?"
+    r"|(?:điều động|luân chuyển|chuyển)(?: lên| sang| về| đến)(?: làm| giữ| nhận)?(?: nhiệm vụ| chức vụ| chức danh| chức| vị trí| cương vị)"
     r"|tiếp tục (?:là|làm)|(?:khi|thời|lúc)(?: đó)?(?: còn| đang)? (?:là|làm)"
     r"|đảm nhiệm|đảm nhận|nắm(?: giữ)? (?:nhiều|các|những) chức vụ[^.:;\n]{0,40}:"
     r"|(?:cho )?thôi(?:(?: giữ)?(?: các)? chức(?: vụ| danh)?:?| nhiệm vụ| làm)|nguyên là|từng là|và là"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.people import links
+from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
@@ -20,6 +21,8 @@ _SHOWN = regex(
     r"|(?:nổi tiếng|gạo cội|kỳ cựu|đình đám) [a-zà-ỹđ]"
     r"|(?:Ai Cập|Tây Ban Nha|Bồ Đào Nha|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan)\b)"
 )
+#: From a speaker to who he speaks of.
+_SAID = regex(r" [^.,;:\n“\"]{2,40}, ?(?:(?:vị|nữ|nam|chàng|nàng|cô|anh) )?")
 _REACH = 350
 #: Pronouns of the sex that an occupation denies: "Hồ Bích Hà … nhan sắc của cô … Nam ca sĩ …" is of somebody else.
 _SHE, _HE = (regex(rf" (?:{'|'.join(sorted(words))})\b") for words in (WOMEN | {"nàng"}, MEN | {"chàng"}))
@@ -40,6 +43,8 @@ def meant(scene: Scene, office: Office) -> int | None:
     if word is None or any(_bare(o.entry.name) == entry and o.reason == "name" for o in scene.offices):
         return None
     name = _subject(scene, office.start, word)
+    if name is not None and _SAID.fullmatch(scene.text, scene.names[name].end, office.start) and says(scene.text, scene.names[name].end):
+        return None  # "Ông A cho biết, ca sĩ này chưa nộp thuế"
     if name is None or _unnamed(scene, office, name) or _set_against(scene, office, name):
         return None
     return None if _other_sex(scene.text[scene.names[name].end:office.start], word) else name

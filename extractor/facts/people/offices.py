@@ -59,6 +59,8 @@ _ELECT = (" đắc cử ", " tân cử ")
 _SHOWN = regex(r" nước này(?: là |(?=,)| )")
 
 
+#: What "này" points at behind an office: the body is named elsewhere.
+_COMMON_UNIT = regex(r" (?:của |tại )?(?:trường|công ty|bệnh viện|đơn vị|lớp|hãng|ngân hàng|tập đoàn|câu lạc bộ|CLB|đội bóng)\Z")
 #: Last syllables of trades with honours called after them ("Nhà giáo Ưu tú").
 _HONOURED = frozenset(("giáo", "sĩ", "sỹ", "thuốc", "nhân"))
 #: Behind "và" they are of another person.
@@ -155,6 +157,8 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if (shown := _SHOWN.search(words.text, max(0, end - 5), end + 8)) is not None and shown.start() == end - 5:
         end, reach = end - 5, shown.end()  # "Thủ tướng nước này là A"
         reason = "name" if reach in names else words.text[reach]
+    if words.text.startswith(" này", end) and (unit := _COMMON_UNIT.search(words.text, words.items[after - 1].end, end)) is not None:
+        end = unit.start()  # "hiệu trưởng | trường này"
     if "level" in entry.data and words.text.startswith(_ELECT, end):  # "Tổng thống Mỹ đắc cử A"
         end += len(_ELECT[0]) - 1
         reach = end + 1

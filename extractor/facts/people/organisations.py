@@ -92,7 +92,7 @@ def cut(text: str, office: Office) -> Post:
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
     if title.lower().endswith(" phụ trách") and body[:1].islower() and not _opens_body(body.split()):
         charge = _CHARGE.split(body, maxsplit=1)  # "Phó Thủ tướng phụ trách kinh tế | của Thái Lan"
-        return Post(f"{title} {charge[0]}", charge[1] if len(charge) > 1 else None)
+        return Post(f"{title} {charge[0]}".rstrip(" ,"), charge[1] if len(charge) > 1 else None)
     if _ENVOYS.match(title):
         body = "" if body.startswith("về ") else body.partition(" về ")[0]
     if title.endswith(" khu vực") and " của " in body:  # "giám đốc khu vực châu Á | của hãng A"
@@ -127,7 +127,10 @@ def _occupation(words: str, head: int) -> Post:
     head = school.start() if school is not None and words[head + 1:head + 2].isupper() else head
     tail = words[head:].split()
     count = next((n for n in range(len(tail)) if _is_capital(tail, n) or _is_sign(tail, n) or _is_workplace(tail, n)), len(tail))
-    title = " ".join([words[:head], *tail[:count]]).rstrip(" ,")
+    if "về" in tail[max(count - 3, 0):count] and tail[count:] and not _opens_body([word.lower() for word in tail[count:]]):
+        # "chuyên gia cấp cao về An ninh châu Á | tại IISS"
+        count = next((n for n in range(count, len(tail)) if tail[n] in ("tại", "ở", "của", "thuộc")), len(tail))
+    title = " ".join([words[:head], *tail[:count]]).rstrip(" ,").removesuffix(" một")
     body = _LEADING.sub("", " ".join(tail[count:]), count=1)
     return Post(title, body or None)
 

@@ -80,13 +80,14 @@ _SHORT_UNIT = frozenset(("Q.", "H.", "P.", "X.", "TX.", "TT."))
 def behind_unit(text: str, words: list[NameToken]) -> list[NameToken]:
     """A run without the unit that ends the office of the full name behind it ("Chủ tịch UBND huyện Krông Năng | Nguyễn Văn A")."""
     short = int(bool(words) and words[0].text in _SHORT_UNIT)
-    if len(words) < 4 + short or (not short and _UNIT.search(text, max(0, words[0].start - 10), words[0].start) is None):
+    if len(words) < 3 + short or (not short and _UNIT.search(text, max(0, words[0].start - 10), words[0].start) is None):
         return words
     for n in (3, 2, 1):
         rest = words[short + n:]
         head = surname(rest[0]) if len(rest) > 1 else None
         unit = phrase(words[short:short + n])
-        if head is not None and head.weight >= 2 and len(rest) < 5 and (is_name_of_district(unit) or is_name_of_ward(unit)):
+        full = head is not None and (head.kind.startswith("minority") or (head.weight >= 2 and len(words) > 3 + short))
+        if full and len(rest) < 5 and (is_name_of_district(unit) or is_name_of_ward(unit)):
             return rest if in_office_clause(text, words[0].start) else words
     return words
 

@@ -229,6 +229,11 @@ def clan_at_end(words: Sequence[NameToken]) -> bool:
     return marker and last is not None and last.kind == "minority" and not words[-1].vietnamese
 
 
+def marked_inside(words: Sequence[NameToken]) -> int:
+    """Where in a run a marked name of the Central Highlands begins behind another ("Trường Tiểu học Lê Lợi | H’Hen Niê"); 0 for nowhere."""
+    return next((i for i in range(2, len(words) - 1) if words[i].key[1:2] == "'" and clan_at_end(words[i:])), 0)
+
+
 #: Family names that pages abroad write without diacritics and no other language has.
 _UNACCENTED = frozenset(("nguyen", "tran", "pham", "huynh", "phan", "hoang", "duong", "truong", "trinh", "doan", "dinh"))
 #: Others, which "thi" or "van" must follow.
