@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.people.stops import SHORT_COUNTRIES
@@ -74,6 +75,27 @@ _ANIMAL = Closing(
     r"(?: (?!của|với|và|cho)[a-zà-ỹđ\d]+){0,4} (?:tên|tên là|mang tên|có tên|tên gọi) "
     r"|(?<!\w)(?:[Cc]hú|[Cc]on) (?:voi|chó|mèo|ngựa|hổ|gấu|bò|trâu|khỉ|vượn|vẹt|rùa|tinh tinh|sư tử) )\Z"
 )
+
+
+#: What waters, bridges and markets are called by: "sông ông | Lớn", "chợ bà | Chiểu".
+_OF_PLACE = regex(
+    r"(?<!\w)(?:sông|rạch|kênh|cầu|chợ|ngã (?:ba|tư|năm|sáu|bảy)|(?<!gia )đình|miếu|gò|núi|suối|đèo|cù lao|cồn|lăng|vàm|bến|đồi)"
+    r" (?:ông|bà|cô|cậu|chú) \Z",
+    re.IGNORECASE,
+)
+
+
+def of_place(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether one word behind "ông" or "bà" is that of a river, a bridge or a market."""
+    return len(words) == 1 and _OF_PLACE.search(text, max(0, words[0].start - 18), words[0].start) is not None
+
+
+def opens_streets(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether "Đường" and two syllables open a sentence as the first of a list ("Đường Nguyễn Huệ, phố Lý Thường Kiệt …")."""
+    start = words[0].start
+    return words[0].text == "Đường" and len(words) == 3 and (not start or text[start - 1] == "\n" or text.endswith(". ", 0, start)) and (
+        text.startswith((", đường", ", phố", ", quận", ", phường"), words[-1].end)
+    )
 
 
 def animal(text: str, start: int) -> bool:

@@ -220,6 +220,17 @@ def _degree_above(text: str, at: int) -> str | None:
     return found.group(1).rstrip(".") if found else None
 
 
+_THREE = regex(r"([^\W\d_]+) [^\W\d_]+ [^\W\d_]+")
+_USUAL_FAMILY = 2.0
+
+
+def _whole_name(text: str, at: int) -> bool:
+    """Whether a usual family name and two more words with capitals begin at an offset: somebody, and no band."""
+    found = _THREE.match(text, at)
+    head = name_words().surnames.get(found.group(1).lower()) if found is not None and found.group().istitle() else None
+    return head is not None and head.weight >= _USUAL_FAMILY
+
+
 #: "Trường THCS số 1 | Nam Lý".
 _SCHOOL_NUMBER = regex(r"(?:[Tt]rường|THCS|THPT|[Tt]iểu học|[Mm]ầm non)(?: [^\s,.;:()]+){0,3} số \d{1,2} \Z")
 _AGED = Closing(r"(?<!\d)\d{1,2} tuổi \Z")
@@ -249,11 +260,13 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     if not place_names().isdisjoint(short):
         short = []
     named = not office and not passing and next((p in namesakes and p not in units for p in short if p in units or p in namesakes), False)
+    of_persons = short and short[-1] in ("nhóm", "băng", "phe", "cánh") and _whole_name(text, at)  # "nhóm | Trịnh Ngọc Lành, Nguyễn Thị An và …"
+    named = named and not of_persons
     school = short and short[-1].isdigit() and _SCHOOL_NUMBER.search(text, max(0, at - 50), at) is not None
     address = bool(school) or (is_address(short) and not in_office_clause(text, at))  # "Chánh án TAND khu vực 4 | …"
     return Before(
         at, found.get("honorific"), found.get("rank"), found.get("degree") or _degree_above(text, at), office,
-        passing, named or address or firm, not units.isdisjoint(short),
+        passing, named or address or firm, not units.isdisjoint(short) and not of_persons,
         is_credit(text, at), plural, found.get("religious"), "kinship" in found,
     )
 

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractor.facts.marks import Mark, layout, marks, put_marks
+from extractor.facts.people.apostrophes import with_apostrophes
 from extractor.facts.people.artists import known_artist
 from extractor.facts.people.bylines import bylines
 from extractor.facts.people.called import CALLED, NAMED, titles_of_works
@@ -25,7 +26,7 @@ from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.repeats import alone, credited, full_again, given_again, listed, paired, repeated, unglued
 from extractor.facts.people.routes import behind_unit, called_after, in_list, names_unit, way
 from extractor.facts.people.rows import Rows
-from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_apostrophes, with_hyphens, with_initials
+from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_hyphens, with_initials
 from extractor.facts.people.strength import judge
 from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
 from extractor.facts.people.things import no_person, spoken_capitals

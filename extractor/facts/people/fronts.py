@@ -93,9 +93,11 @@ def says_too_little(office: Office, text: str, before_name: bool) -> bool:
     tail = text[office.title_end:office.end]
     if bodied(office, text) or (office.entry.kind == "member" and len(tail.split()) > 2) or political(office, text):
         return False
-    if office.entry.name.lower() == "đội trưởng" and tail.startswith((" đội ", " tuyển ", " CLB ", " câu lạc bộ ")):
+    if office.entry.name.lower() == "đội trưởng" and (
+        tail.startswith((" đội ", " tuyển ", " CLB ", " câu lạc bộ ")) or (len(tail.split()) > 1 and text.endswith("(", 0, office.start))
+    ):
         return False  # "A, đội trưởng đội cảnh sát hình sự"
-    if office.entry.name == "cán bộ" and len(tail.split()) > 1 and text[office.start - 1:office.start] == "(":
+    if office.entry.name == "cán bộ" and len(tail.split()) > 1 and text.endswith(("(", "(một "), 0, office.start):
         return False  # "A (cán bộ tín dụng)"
     return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")
 

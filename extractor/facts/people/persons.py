@@ -12,7 +12,7 @@ from extractor.facts.marks import Mark
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.context import says
 from extractor.facts.people.cuts import opens
-from extractor.facts.people.played import characters
+from extractor.facts.people.played import characters, is_acted
 from extractor.facts.people.short_forms import Person, short_forms
 from extractor.facts.people.vocabulary import name_words, place_names
 from extractor.language.anchored import Anchored
@@ -65,7 +65,7 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     _in_lists(text, names, sure, places)
     _beside(text, names, sure, places)
     played, actors = characters(text, names)
-    sure = [(ok or i in actors) and not _plays(names[i], played, claimed, i) for i, ok in enumerate(sure)]
+    sure = [(ok or i in actors) and not _plays(text, names[i], played, i in claimed) for i, ok in enumerate(sure)]
     persons = _by_form(names, sure)
     merged, left = short_forms(text, names, persons)
     merged = _aliases(text, names, merged)
@@ -76,10 +76,12 @@ def gather(text: str, names: Sequence[Mark], claims: Sequence[Claim], taken: Ite
     return Gathered(sorted(merged, key=lambda p: min(p.names)), left)
 
 
-def _plays(mark: Mark, played: frozenset[str], claimed: set[int], i: int) -> bool:
+def _plays(text: str, mark: Mark, played: frozenset[str], claimed: bool) -> bool:
     """Whether a name is that of a character of a film, alone or with its family name before it."""
     name = mark.value.name
-    return bool(played) and i not in claimed and (name in played or (name.count(" ") < 3 and name.split()[-1] in played))
+    if played and is_acted(text, mark):
+        return True
+    return bool(played) and not claimed and (name in played or (name.count(" ") < 3 and name.split()[-1] in played))
 
 
 def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: set[tuple[int, int]]) -> bool:

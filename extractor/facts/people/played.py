@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.facts.marks import Mark
+from extractor.facts.people.context import says
 from extractor.facts.people.follows import artist_before
 from extractor.language.anchored import Anchored, Closing
 from extractor.language.name_tokens import LOWER, UPPER
@@ -20,6 +21,8 @@ _PART = Closing(
     r"\b(?:vai|vai diễn|vai chính|[Nn]hân vật|h[oó][áa] thân (?:thành|làm)|h[oó][áa] thân vào nhân vật|tạo hình nhân vật)"
     r"(?: (?:nàng|chàng|cô|anh|bà|ông|cậu|ông trùm|bà trùm|trùm|ông chủ|bà chủ|đại ca|phản diện|nữ hoàng|hoàng hậu|hoàng tử|công chúa|thái tử))? \Z"
 )
+#: "vào vai điệp viên | Natasha": a verb of acting leads to a part, also over the part's own trade.
+_ACTED = Closing(r"\b(?:vào|thủ|đóng|sắm|nhận|trong|đảm nhận) vai(?! trò)(?: (?:chính|phụ))?(?: [a-zà-ỹđ]+){0,5} \Z")
 _AFTER = regex(r"\)| (?:thủ vai|đóng|vào vai|thể hiện)\)")
 _MOST = 40
 
@@ -28,6 +31,22 @@ def _told_apart(text: str, outer: str, actor: str, names: Sequence[Mark]) -> boo
     """Whether the page calls one a part elsewhere ("vai Tư Chung", "nàng Ngọc Mai"), or the other an artist ("nghệ sĩ Hà Xuyên")."""
     part = any(f"{word} {outer}" in text for word in _PARTS)
     return part or any(m.value.name == actor and m.value.start == m.start and artist_before(text, m.start) for m in names)
+
+
+def _lives(text: str, mark: Mark) -> bool:
+    """Whether a mention tells that its bearer is no character: by a title or an office before it, or a verb behind it."""
+    return mark.value.start != mark.start or mark.value.office or says(text, mark.end, "speech")
+
+
+def is_acted(text: str, mark: Mark) -> bool:
+    """Whether a verb of acting leads to a name, so that it is a part's; an artist's is who is imitated.
+
+    Args:
+        text: the whole text.
+        mark: the name.
+    """
+    led = _ACTED.search(text, max(0, mark.value.start - _MOST), mark.value.start) is not None
+    return led and not artist_before(text, mark.start)
 
 
 def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozenset[int]]:
@@ -48,8 +67,10 @@ def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozen
             pairs.append((outer, i, not plain or " " not in outer or _told_apart(text, outer, mark.value.name, names)))
     parts = frozenset(mark.value.name for mark in names if _PART.search(text, max(0, mark.value.start - _MOST), mark.value.start) is not None)
     clear = sum(sure for _, _, sure in pairs)
+    acted = frozenset(mark.value.name for mark in names if is_acted(text, mark))
+    acted -= {m.value.name for m in names if m.value.name in acted and not is_acted(text, m) and _lives(text, m)}
     if not (clear or parts) or sum(1 for _ in _FILM.finditer(text)) < 3:
-        return frozenset(), frozenset()
+        return acted, frozenset()
     # "Trương Mạn Ngọc (Maggie Cheung)" may be one person: two whole names are a part and its actor only beside clear ones.
     kept = [(outer, i) for outer, i, sure in pairs if sure or clear > 1]
-    return parts.union(outer for outer, _ in kept), frozenset(i for _, i in kept)
+    return parts.union(acted, (outer for outer, _ in kept)), frozenset(i for _, i in kept)

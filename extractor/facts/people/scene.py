@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.abroad import read_as
+from extractor.facts.people.credits import gives_part
 from extractor.facts.people.offices import Office
 from extractor.facts.people.tokens import Words
 from extractor.language.patterns import regex
@@ -125,16 +126,16 @@ class Scene:
         body = self.text[office.title_end:office.end]
         pupil = self.full(name) and _PUPILS.match(self.text, office.start) is not None
         item = self.opens_item(name) or pupil or (self.full(name) and self.text.startswith("nguyên ", office.start))
-        if not self.titled(name) and not item:
-            return None
+        gives = self.full(name) and gives_part(self.text, self.names[name], self.edge(name), office)
+        if gives or not (self.titled(name) or item):
+            return name if gives else None
         placed = any(w[0].isupper() or (pupil and w[0].isdigit()) for w in body.split())
         capital = self.text[office.head].isupper() and (placed or office.end > office.title_end or "level" in office.entry.data)
         return name if capital or (placed and (office.occupation or item)) else None
 
     def opens_item(self, name: int) -> bool:
         """Whether a full name opens an item of a list ("- Nguyễn Văn A trưởng phòng …")."""
-        start = self.names[name].start
-        return self.full(name) and self.text[start - 3:start] in ("\n- ", "\n– ", "\n+ ")
+        return self.full(name) and self.text.endswith(("\n- ", "\n– ", "\n+ "), 0, self.names[name].start)
 
     def parent_of(self, name: int) -> bool:
         """Whether a given name tells only whose father, mother or spouse is meant ("Bố Lan làm thợ xây")."""
@@ -277,8 +278,7 @@ class Scene:
 
     def _led(self, name: int) -> bool:
         """Whether a word for several stands before a name: "hai em A", "nhóm tác giả A"."""
-        mark = self.names[name]
-        return _SEVERAL.search(self.text, max(0, mark.value.start - 24), mark.start) is not None
+        return _SEVERAL.search(self.text, max(0, self.names[name].value.start - 24), self.names[name].start) is not None
 
     def touched_together(self, name: int, start: int) -> list[int]:
         """A name that an office touches, and the one or more before it that share the office: "các đồng chí: A và B | nguyên Phó Chủ tịch …"."""

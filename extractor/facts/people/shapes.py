@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -127,38 +127,6 @@ def _ends_family(text: str, run: Sequence[NameToken], double: re.Match[str]) -> 
     alone = re.compile(rf"(?<! [-–] )(?<![\w’'-]){word}(?!\w)")
     addressed = text[max(0, run[0].start - 4):run[0].start].strip().lower() in ("bà", "ông", "cô", "anh", "chị")
     return (addressed or alone.search(text) is None) and text[double.end():double.end() + 3] not in (" - ", " – ")
-
-
-def with_apostrophes(text: str, groups: Iterable[list[NameToken]]) -> Iterator[list[NameToken]]:
-    """Runs in which a letter and the name behind an apostrophe with spaces are one word: "H ' Hen Niê", "Peter O ' Neill"."""
-    kept: list[NameToken] | None = None
-    for run in groups:
-        letter = kept[-1] if kept is not None else None
-        if kept is not None and letter is not None and letter.text in _LETTERS and _SPACED.fullmatch(text, letter.end, run[0].start):
-            start, end = letter.start, run[0].end
-            whole = replace(letter, end=end, text=text[start:end], key=f"{letter.key}'{run[0].key}", kind="title", vietnamese=False)
-            kept = [*kept[:-1], whole, *run[1:]]
-            continue
-        if kept is not None and letter is not None and letter.text in "HK" and _SMALL_SPACED.fullmatch(text, letter.end, run[0].start):
-            whole = replace(letter, end=run[0].start - 1, text=text[letter.start:run[0].start - 1], kind="title", vietnamese=False)
-            kept = [*kept[:-1], replace(whole, key=f"{letter.key}'"), *run]  # "H ' hen Niê"
-            continue
-        tail = _SMALL_TAIL.match(text, letter.end) if letter is not None and not letter.vietnamese else None
-        if kept is not None and tail is not None and tail.end() == run[0].start - 1 and not is_vietnamese_syllable(tail.group(1)):
-            start, end = kept[-1].start, tail.end()
-            kept = [*kept[:-1], replace(kept[-1], end=end, text=text[start:end], key=text[start:end].lower()), *run]  # "Naa ' imur Zakariyah"
-            continue
-        if kept is not None:
-            yield kept
-        kept = run
-    if kept is not None:
-        yield kept
-
-
-_LETTERS = frozenset("HKOMDL")
-_SPACED = regex(r" ?[’'‘] ?")
-_SMALL_TAIL = regex(r" ?[’'‘] ?([a-z]{3,9})(?![\w’'])")
-_SMALL_SPACED = regex(r" [’'‘] ?[a-zà-ỹ]{2,5} ")
 
 
 def with_initials(text: str, runs: Iterable[list[NameToken]]) -> list[list[NameToken]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.abroad import native_before, nickname, nicknamed, no_foreigner, party, spoken_of, vouched_abroad
-from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_syllable, of_country
+from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_syllable, of_country, of_place, opens_streets
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, of_shop, thing
@@ -36,7 +36,7 @@ STRONG = 4.0
 VOUCHED = 2.5
 
 
-#: No given name of artists opens with them ("Viện Brookings"), as one does with "Chi", "Khoa" or "Đoàn".
+#: No artist's name opens with them, as one does with "Chi", "Khoa" or "Đoàn": "Viện Brookings".
 _BODIES = frozenset(("đảng", "viện", "quỹ", "hội", "trường", "cục", "sở", "bộ", "vụ", "phòng", "đài", "báo", "tòa", "toà", "nhóm", "trạm"))
 
 
@@ -78,8 +78,8 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
 def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> bool:
     """Whether a photographer or a street is named; one told of under a picture's label is not: "Ảnh: Đồng chí A, Bí thư … trao quà"."""
     told = about.credit and (office_follows(text, words[-1].end) or (about.titled and says(text, words[-1].end)))
-    at = words[0].start
-    return (about.credit and not told) or (about.namesake and not about.titled) or gives_name(text, at) or animal(text, at)
+    called = (about.namesake and not about.titled) or gives_name(text, words[0].start) or animal(text, words[0].start)
+    return (about.credit and not told) or called or of_place(text, words) or opens_streets(text, words)
 
 
 def _is_name_itself(words: Sequence[NameToken]) -> bool:
