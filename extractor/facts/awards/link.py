@@ -42,6 +42,7 @@ from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
 from extractor.facts.awards.official.posted import with_posted
 from extractor.facts.awards.recipients.apart import apart
+from extractor.facts.awards.recipients.beside import pieces
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, Takers
 from extractor.facts.awards.recipients.elaboration import elaborate
 from extractor.facts.awards.recipients.entitled import entitled
@@ -166,15 +167,14 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
             recipients=[found.named[classes.index(class_)]] if each else list(found.named),
             collectives=None if several else found.collectives, individuals=None if several else found.individuals,
-            committee=bare,
-            described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decided, date=day,
+            committee=bare, described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decided, date=day,
             place=own_place(scene, frame),
             posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes,
             part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
-            among=_AMONG.search(scene.folded, *frame.taker[0]) is not None if frame.taker else False,
+            pieces=pieces(scene, frame.mark), among=_AMONG.search(scene.folded, *frame.taker[0]) is not None if frame.taker else False,
             others=any(_OTHERS.search(scene.folded, *span) for span in frame.taker),
             aside=frame.aside,
             verb=frame.verb, looks_back=looks_back(scene, frame), by_tap_the=found.by_tap_the, rule=f"awards.{frame.shape}", marks=[frame.mark],

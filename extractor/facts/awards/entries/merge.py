@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.absorb import absorb, stand_for_works
 from extractor.facts.awards.entries.badges import BADGE, beside, by_years, handed_apart, years_of
-from extractor.facts.awards.entries.shared import share_recipient, smaller
+from extractor.facts.awards.entries.mentions import only_mentions
+from extractor.facts.awards.entries.shared import AGAIN, OF_CONTEST, share_recipient, smaller, tells
 from extractor.facts.awards.model import AwardName, Recipient
 from extractor.facts.awards.words.alike import abbreviates, other_level, same_grantor, same_name, words
 from extractor.language.patterns import regex
@@ -35,7 +36,7 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
             entries.append(draft)
         else:
             absorb(home, draft)
-    summed = [e for e in entries if _only_mentions(e, entries)]
+    summed = [e for e in entries if only_mentions(e, entries)]
     _hand_down(summed, entries)
     for entry in (e for e in summed if e.grantor and not e.state and e.status == "conferred"):
         for told in entries:  # who gives a prize gives each of its classes
@@ -45,6 +46,8 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     for entry in entries:
         if entry.grantor is None and not entry.state and entry.ceremony and entry.status == "conferred":
             entry.grantor = _sole_grantor(entry, entries)
+        if entry.grantor is None and _ORDER.match(entry.name) and entry.status == "conferred":
+            entry.grantor = _same_state(entry, entries)
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
 
 
@@ -72,15 +75,13 @@ def distinct(recipients: list[Recipient]) -> list[Recipient]:
     return [r for r in recipients if not any(len(o.name) > len(r.name) and abbreviates(r.name, o.name) for o in recipients)]
 
 
-def _tells(draft: Draft) -> bool:
-    return bool(draft.recipients) or draft.counted
-
-
 def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
     """Who grants the same honour, in this or another class, on the same occasion; None where two do or none is named.
 
     Of one class, counted apart, one may be of another grantor.
     """
+    if AGAIN.match(entry.name) and (entry.pieces or 0) > 1 and not entry.counted:  # "5 Bằng khen các cấp"
+        return None
     alike = [e for e in entries if e is not entry and e.ceremony and e.status == entry.status and same_name(e.name, entry.name) and e.grantor]
     if any(e.class_ == entry.class_ and _both_count(e, entry) for e in alike):
         return None
@@ -88,61 +89,20 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _covers(told: Draft, bare: Draft) -> bool:
-    """Whether a prize with its place is among those that a bare one sums up."""
-    # "40 em đoạt giải, trong đó có 2 giải Nhất"
-    if (told.rule == "awards.counted" or told.sentence == bare.sentence) and not told.counted and not bare.recipients:
-        return same_name(bare.name, told.name)
-    return bare.title or share_recipient(told, bare) or (not bare.recipients and not bare.counted and same_name(bare.name, told.name))
+_ORDER = regex(r"Huân chương |Huy chương (?!vàng|bạc|đồng)")
+_OF_STATE = regex(r"(?:chủ tịch nước|tổng thống|quốc vương|quốc hội|nhà nước|chính phủ|nhà vua) \S")
+
+
+def _same_state(entry: Draft, entries: list[Draft]) -> str | None:
+    """The foreign state or its head whose order one breath hands over with another: "trao A của Chủ tịch nước X tặng B; C tặng D"."""
+    beside = [e for e in entries if e is not entry and e.sentence == entry.sentence and e.verb == entry.verb and _ORDER.match(e.name)]
+    named = {e.grantor for e in beside if e.grantor is not None and _OF_STATE.match(e.grantor.casefold())}
+    return named.pop() if len(named) == 1 else None
 
 
 def _both_count(a: Draft, b: Draft) -> bool:
     """Whether two entries count recipients of one kind."""
     return None not in (a.collectives, b.collectives) or None not in (a.individuals, b.individuals)
-
-
-def _same_flag(told: Draft, headline: Draft) -> bool:
-    """Whether the body calls by its full name the flag that a headline speaks of."""
-    fuller = told.name.startswith("Cờ ") and told.name != headline.name and not told.title and told.status == headline.status
-    return fuller and (not headline.recipients or share_recipient(told, headline))
-
-
-def _is_class_of(told: Draft, whole: Draft) -> bool:
-    """Whether a prize is one of the places that another, told in the same sentence, sums up."""
-    return told.class_ is not None and told.sentence == whole.sentence and same_name(told.name, whole.name)
-
-
-def _only_mentions(entry: Draft, entries: list[Draft]) -> bool:
-    """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
-    if entry.title and _OF_CONTEST.match(entry.name) and any(not e.title and _OF_CONTEST.match(e.name) and e.class_ == entry.class_ for e in entries):
-        return True  # the body tells which contest it was
-    if entry.title and entry.name == "Cờ thi đua" and any(_same_flag(e, entry) for e in entries):
-        return True  # the body tells which flag it was
-    parts = [e for e in entries if e.sentence == entry.sentence and _OF_CONTEST.match(e.name) and e.name.endswith(f" {entry.name}")]
-    if parts and entry.class_ is None and not entry.recipients:
-        return True  # "nhận Giải thưởng X, gồm 2 giải vàng và 4 giải bạc"
-    if entry.class_ is None and _OF_CONTEST.match(entry.name) and sum(_is_class_of(e, entry) for e in entries) > 1:
-        return True  # "X đoạt 2 giải cuộc thi Y, gồm 1 giải Nhất của A, 1 giải Ba của B"
-    if entry.bare and any(_OF_CONTEST.match(e.name) and not e.bare and _covers(e, entry) for e in entries):
-        return True
-    if entry.class_ is None and entry.counted and not entry.recipients and _sum_of_classes(entry, entries):
-        return True
-    if (
-        entry.class_ is not None
-        or (entry.counted and not entry.title)
-        or (entry.recipients and not entry.title and not entry.name.startswith(("Huân chương", "Huy chương")))
-    ):
-        return False
-    return any(e.class_ is not None and same_name(e.name, entry.name) and e.status == entry.status for e in entries)
-
-
-def _sum_of_classes(entry: Draft, entries: list[Draft]) -> bool:
-    """Whether the classes of an order, counted one by one, come to as many as the order itself counts: "cho 15 cá nhân: 3 hạng Nhất, 12 hạng Nhì"."""
-    classes = [e for e in entries if e.class_ is not None and e.name == entry.name and e.status == entry.status and not e.title]
-    sums = [sum(getattr(e, kind) or 0 for e in classes) for kind in ("collectives", "individuals")]
-    counts = [entry.collectives or 0, entry.individuals or 0]
-    named = all(e.recipients and not e.counted for e in classes) and sum(len(e.recipients) for e in classes) == sum(counts)
-    return len(classes) > 1 and (sums == counts or named)
 
 
 def _named_whole(a: Draft, b: Draft) -> bool:
@@ -160,11 +120,13 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return True
     if not same_name(entry.name, draft.name):
         return False
-    if entry.posthumous != draft.posthumous and _tells(entry) and _tells(draft) and not share_recipient(entry, draft):
+    if entry.posthumous != draft.posthumous and tells(entry) and tells(draft) and not share_recipient(entry, draft):
         return False
     if entry.name == BADGE and handed_apart(entry, draft):
         return False
     if entry.counted and draft.counted and other_level(entry.grantor, draft.grantor):
+        return False
+    if _others_of_a_life(entry, draft) or _others_of_a_life(draft, entry):
         return False
     if not same_grantor(entry.grantor, draft.grantor) or (draft.others and entry.recipients and not entry.counted):
         return False
@@ -183,23 +145,22 @@ def _sums_up(draft: Draft, entry: Draft) -> bool:
     return (draft.title and not entry.title) or (entry.among and smaller(entry, draft)) or (draft.among and smaller(draft, entry))
 
 
-_OF_CONTEST = regex(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$")
-
-
-#: Honours that one may be given again and again.
-_AGAIN = regex(r"Bằng khen|Giấy khen|Cờ |Chiến sĩ thi đua|Tập thể lao động|Lao động tiên tiến")
-
-
 def _dates_part(a: Draft, b: Draft) -> bool:
-    if a.earlier != b.earlier and _OF_CONTEST.match(a.name) and _tells(a) and _tells(b):
+    if a.earlier != b.earlier and OF_CONTEST.match(a.name) and tells(a) and tells(b):
         return True
-    if a.earlier != b.earlier and (a.ceremony or b.ceremony) and not (a.title or b.title) and _AGAIN.match(a.name) and _tells(a) and _tells(b):
+    if a.earlier != b.earlier and (a.ceremony or b.ceremony) and not (a.title or b.title) and AGAIN.match(a.name) and tells(a) and tells(b):
         return True
-    if a.looks_back != b.looks_back and not (a.title or b.title) and _AGAIN.match(a.name) and _tells(a) and _tells(b) and _two_named(a, b):
+    if a.looks_back != b.looks_back and not (a.title or b.title) and AGAIN.match(a.name) and tells(a) and tells(b) and _two_named(a, b):
         return True
     if a.earlier != b.earlier and not (share_recipient(a, b)):
-        return bool(a.recipients and b.recipients) if a.title or b.title else _tells(a) and _tells(b)
+        return bool(a.recipients and b.recipients) if a.title or b.title else tells(a) and tells(b)
     return bool(a.date and b.date and not (a.date.startswith(b.date) or b.date.startswith(a.date)) and (a.earlier or b.earlier))
+
+
+def _others_of_a_life(one: Draft, several: Draft) -> bool:
+    """Whether several of one kind, whose grantors are unsaid, are no one that a grantor gave: "được Bộ tặng Bằng khen", "có 5 Bằng khen các cấp"."""
+    more = several.pieces is not None and several.pieces > 1 and several.grantor is None
+    return more and one.grantor is not None and AGAIN.match(one.name) is not None and one.sentence != several.sentence and not several.title
 
 
 def _two_named(a: Draft, b: Draft) -> bool:
@@ -245,7 +206,7 @@ def _recipients_agree(a: Draft, b: Draft) -> bool:
         return True
     if b.rule == "awards.labelled" and _HONOUR.search(a.name) and beside(a, b):
         return True
-    if a.sentence == b.sentence and a.rule == b.rule == "awards.held" and _OF_CONTEST.match(a.name):  # a list: "X (HCV); Y (HCV)"
+    if a.sentence == b.sentence and a.rule == b.rule == "awards.held" and OF_CONTEST.match(a.name):  # a list: "X (HCV); Y (HCV)"
         return True
     if a.ceremony and b.ceremony and a.name == BADGE:
         return True
@@ -263,7 +224,7 @@ def _holds(ceremony: Draft, told: Draft) -> bool:
 def _one_contest(a: Draft, b: Draft) -> bool:
     """Whether two prizes are of one contest on one occasion: neither is told of as an earlier one."""
     told_apart = a.earlier or b.earlier or a.period != b.period or (a.date and b.date and a.date != b.date)
-    return _OF_CONTEST.match(a.name) is not None and not told_apart
+    return OF_CONTEST.match(a.name) is not None and not told_apart
 
 
 #: Whose ranking a prize is of.

@@ -6,6 +6,12 @@ from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.absorb import people_of_it
 from extractor.facts.awards.words.alike import same_recipient
 from extractor.language.folding import fold
+from extractor.language.patterns import regex
+
+#: Prizes and medals of contests.
+OF_CONTEST = regex(r"Giải (?!thưởng)|Huy chương (?:vàng|bạc|đồng)$")
+#: Honours that one may be given again and again.
+AGAIN = regex(r"Bằng khen|Giấy khen|Cờ |Chiến sĩ thi đua|Tập thể lao động|Lao động tiên tiến")
 
 
 def smaller(part: Draft, whole: Draft) -> bool:
@@ -20,3 +26,8 @@ def share_recipient(a: Draft, b: Draft) -> bool:
         return True
     ours = [fold(r.name) for r in a.recipients]
     return any(fold(r.name) in ours or any(same_recipient(r.name, o) for o in ours) for r in b.recipients)
+
+
+def tells(draft: Draft) -> bool:
+    """Whether a draft names or counts recipients."""
+    return bool(draft.recipients) or draft.counted

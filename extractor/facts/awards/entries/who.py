@@ -5,11 +5,11 @@ from __future__ import annotations
 from extractor.facts.awards.frames.asked import asked_for
 from extractor.facts.awards.frames.subjects import contributes
 from extractor.facts.awards.frames.worn import NEWLY
-from extractor.facts.awards.model import Recipient
+from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
-from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.named import called_together
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
@@ -34,9 +34,14 @@ _GOES_ON = regex(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
 _FOR_THOSE = regex(
     r"\W*(?:riêng )?(?:đối với|với|dành cho|cho) (?P<who>(?:\d[\d.]* |(?:tập thể|đội|em|anh|chị|ông|bà|đồng chí) )[^,;.\n]{3,120}), "
 )
+#: "Riêng (trường hợp) ca sĩ A, hội đồng đề nghị tặng B": whom it is about stands at the head.
+_AS_FOR = regex(r"\W*(?:riêng|còn) (?:với |đối với )?(?:trường hợp (?:của )?)?(?P<who>[^,;.:]{4,80}?)(?:,[^;.:]{3,60})?, (?=[^,;.]{4,120}$)")
+_ONE_OF = regex(r"(?<!\w)(?:một|1) trong (?:số )?(?:các |những )?(?:\d+|hai|ba|bốn|năm)(?!\w)")
 #: "trao A cho thân nhân X": X is dead.
 _KIN_OF = regex(r"(?<!\w)cho (?:đại diện )?(?:gia đình|thân nhân)(?!\w)")
 _OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
+#: "9 (Huân chương A)".
+_OWN_NUMBER = regex(r"(?<!\w)\d{1,4}\s+$")
 #: Verbs of giving that may say no more of whom: those of the clause before.
 _TOO = frozenset({"tặng thưởng", "tặng"})
 
@@ -69,10 +74,18 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     around_name(scene, frame, found)
     if frame.shape == "awaited" and frame.taker and frame.taker[0][1] <= frame.mark.start:  # those who came are not those who receive
         found.individuals = None
+    if frame.taker and _ONE_OF.search(scene.folded, *frame.taker[0]) and any(frame.taker[0][1] <= m.start < frame.mark.start for m in scene.awards):
+        found.collectives = found.individuals = None  # "một trong 2 cá nhân nhận A, từng là B": so many have A
     whole_count(scene, frame, found)
     without_sum(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
         _without_subject(scene, frame, found)
+    uncounted = bool(found.named) and found.individuals is None and found.collectives is None
+    if frame.shape == "turned" and frame.verb in ("là", "gồm") and uncounted and frame.award.family != "giai":
+        ahead = Takers()
+        count(scene, frame.clause[0], frame.mark.start, ahead)  # "hai nghệ nhân được đề nghị danh hiệu A là B và C"
+        if len(found.named) in (ahead.individuals, ahead.collectives):
+            found.individuals, found.collectives = ahead.individuals, ahead.collectives
     prize = frame.award.family in ("giai", "giai-thuong")
     if prize and not found.named and frame.shape == "receives" and frame.taker and (proper := proper_winner(scene, *frame.taker[0])):
         found.add(proper)
@@ -109,10 +122,22 @@ def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None,
         found.named += led_by_proper(scene, subject)
     if not found.named and frame.shape == "gives" and not found.described:
         fronted = _FOR_THOSE.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start)
+        fronted = fronted or (_AS_FOR.match(scene.folded, *_up_to(scene, frame)) if frame.status == "proposed" else None)
         if fronted is not None:
             read(scene, *fronted.span("who"), found)
-    if not found.named and frame.shape == "gives" and not found.described:
+    if not found.named and frame.shape == "gives" and not found.described and not _passive_before(scene, frame, before):
         found.named += honoured(scene, frame) or them_before(scene, frame, before)
+
+
+def _up_to(scene: Scene, frame: Frame) -> Span:
+    """From where the sentence of an award begins to its name."""
+    return scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start
+
+
+def _passive_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> bool:
+    """Whether the sentence has told who was given an award before: "Anh được X tặng A và Y tặng B"."""
+    told = before is not None and before[0].shape == "given" and bool(before[1].named)
+    return told and before is not None and scene.layout.sentence_at(before[0].mark.start) == scene.layout.sentence_at(frame.mark.start)
 
 
 def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
@@ -147,5 +172,6 @@ def _from_clause_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers]
     shapes = ("given", "receives", "gives") if goes_on or dead else ("given", "receives")
     if earlier_frame.shape in shapes and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(frame.mark.start):
         found.named += earlier_found.named
-        if earlier_frame.shape == "gives" and found.individuals is None:
+        own = _OWN_NUMBER.search(scene.text, max(0, frame.mark.start - 8), frame.mark.start)  # "cho 83 cán bộ, gồm: 9 A, 74 B"
+        if earlier_frame.shape == "gives" and found.individuals is None and own is None:
             found.individuals = earlier_found.individuals

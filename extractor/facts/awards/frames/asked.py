@@ -21,6 +21,11 @@ _CHOSEN = regex(
     r"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|bình xét|lựa chọn|chọn|giới thiệu|đề cử)\s+"
     r"(?P<who>[^;:]{3,160}?)\s*(?:,|(?<!\w)(?:là|làm|dẫn đầu|đứng đầu|xếp|đạt|và(?= (?:đề nghị|trình|xét)))(?!\w)|(?:(?<!\w)để\s+)?$)"
 )
+#: "nghệ sĩ X đang làm hồ sơ xét tặng A": who applies is whom it is asked for.
+_APPLIES = regex(
+    r"(?<!\w)(?:(?:đang|đã|vừa|từng|cũng|chưa|sẽ|mới|đang được) )*(?:làm|nộp|gửi|hoàn thiện|hoàn tất|chuẩn bị|có|lập) (?:đủ |xong )?hồ sơ"
+    r"(?: (?:đề nghị|đề xuất|xin|đăng ký))?(?: được)?(?: (?:xét(?: tặng| phong| duyệt)?|phong tặng|tặng|công nhận))?(?: danh hiệu)?\s+[\"“]?$"
+)
 #: "X, Y xếp thứ nhì, đề nghị tặng A".
 _RANKED = regex(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt giải|dẫn đầu|về nhất|về nhì)(?!\w)")
 _COUNTED = regex(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
@@ -76,6 +81,10 @@ def asked_for(scene: Scene, frame: Frame, found: Takers) -> None:
     if frame.status != "proposed" or frame.shape != "gives" or found.named or found.described:
         return
     begin = frame.clause[0]
+    applies = _APPLIES.search(scene.folded, begin, frame.mark.start)
+    if applies is not None and scene.persons(begin, applies.start()):
+        read(scene, begin, applies.start(), found)
+        return
     listed = _LISTED.search(scene.folded, begin, frame.mark.start)
     if listed is not None:
         read(scene, *listed.span("who"), found)

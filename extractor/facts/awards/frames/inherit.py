@@ -11,6 +11,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import WORD
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.authorities import GRANTS
 from extractor.facts.marks import Mark
 from extractor.language.patterns import regex
 
@@ -85,7 +86,13 @@ def inherit(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | N
     else:
         taker = (after,)
     giver = (mark.start, mark.start) if _own_agent(scene, previous) or _won_elsewhere(mark, previous) else previous.giver
+    whose = _WHOSE_SUM.match(scene.folded, previous.mark.end) if previous.award.plain and previous.award.family == mark.value.family else None
+    giver = whose.span("by") if whose is not None and previous.shape == "gives" else giver
     return replace(previous, mark=mark, giver=giver, taker=taker, after=after, clause=(previous.clause[0], after[1]))
+
+
+#: "trao Huân chương (của Chủ tịch nước) cho 83 cán bộ, gồm: 9 Huân chương A": whose all of them are.
+_WHOSE_SUM = regex(rf"\s+của (?P<by>{GRANTS}[^,;:.()\n]{{0,50}}?) (?=cho|tặng)")
 
 
 def _own_agent(scene: Scene, frame: Frame) -> bool:

@@ -12,7 +12,9 @@ from extractor.facts.marks import Mark
 from extractor.language.patterns import regex
 
 _KEPT = regex(
-    r"(?<!\w)(?P<verb>treo|lưu giữ|cất giữ|gìn giữ|giữ gìn|nâng niu|còn giữ)(?: (?:được|lại|cẩn thận|trang trọng|nguyên vẹn))*\s*:?\s*"
+    r"(?<!\w)(?P<verb>treo|lưu giữ|cất giữ|gìn giữ|giữ gìn|nâng niu|còn giữ"
+    r"|giữ(?= (?:cho riêng mình|lại|được|trong (?:tủ|hộp|nhà)|riêng|kỹ|cẩn thận|nguyên)))"
+    r"(?: (?:được|lại|cẩn thận|trang trọng|nguyên vẹn|cho riêng mình|riêng|kỹ|trong (?:tủ|hộp|nhà)))*\s*:?\s*(?:danh hiệu\s+)?"
     r"(?:(?:những|các|nhiều|\d+|tấm|chiếc|hai|ba|bốn|mấy)\s+)*[\"“]?$"
 )
 #: Keepers that were given nothing.

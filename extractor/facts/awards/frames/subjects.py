@@ -13,10 +13,10 @@ from extractor.language.patterns import made_by, regex
 _GOES_ON = regex(r"[\s\"”]*(?:(?:19|20)\d{2}\s*)?(?:lần thứ \S+\s*)?(?:[,;]|và(?!\w)|\(|năm |cùng )")
 #: "…, 3 lần (được X tặng)", "…, nhiều năm liền (nhận)": the subject before goes on.
 _AGAIN = regex(r"(?:,|;|(?<!\w)và)\s*(?:(?:đã|nay|vừa|mới|từng|còn|cũng|và|vinh dự|được|\d+ lần|\w+ lần|nhiều năm|\d+ năm|liền|liên tiếp"
-    r"|liên tục|năm \d{4})\s*)+$")
+    r"|liên tục|(?:năm )?(?:19|20)\d{2}(?:\s?[-–]\s?\d{4})?)\s*)+$")
 _AGAIN_ALONE = regex(
-    r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|\d+ năm(?: học)?|năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|liền"
-    r"|liên tục|liên tiếp)\s*)+"
+    r"\s*(?:(?:đã|từng|còn|cũng|vinh dự|được|(?:\d+|hai|ba|nhiều) lần|nhiều năm|\d+ năm(?: học)?|(?:năm (?:học )?)?(?:19|20)\d{2}(?:\s?[-–]\s?\d{4})?"
+    r"|liền|liên tục|liên tiếp)\s*)+"
 )
 #: "X nhận A do tạp chí B bình chọn, đồng thời (được)": who gave the one before is nobody told of.
 _GIVEN_BY = regex(

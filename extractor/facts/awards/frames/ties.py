@@ -29,7 +29,7 @@ from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
 from extractor.facts.awards.frames.turned import joined_to_next, turned_alike, turned_at, turned_to
-from extractor.facts.awards.frames.twice import passive_twice
+from extractor.facts.awards.frames.twice import passive_shared, passive_twice
 from extractor.facts.awards.frames.verbless import (
     counted,
     held,
@@ -134,7 +134,7 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
             previous, relative = found[-1], replace(frame, status="conferred", taker=frame.taker[:1], aside=True)
             found += [relative] if frame.award.classes or frame.award.family != "giai" else []  # which prize is unsaid
         elif frame is not None:
-            found += also_posthumous(scene, frame)
+            found += [told for each in passive_shared(scene, frame) for told in also_posthumous(scene, each)]
             previous = previous if frame.shape == "held" else frame
     return share(scene, turned_alike(scene, names, found))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.authorities import HEAD
 from extractor.facts.awards.words.verbs import GIVE, PASSIVE
 from extractor.language.patterns import regex
@@ -40,3 +42,16 @@ def further_giver(scene: Scene, start: int, verb: int) -> int:
         if head is not None and _FIRST.search(scene.folded, joint.end(), verb) is None:
             return joint.end()
     return start
+
+
+#: "3 tập thể được Bộ A, (5 cá nhân được Tập đoàn B tặng C)": the verb of the last passive serves those before.
+_ELLIPTIC = regex(r"(?P<who>[^;:]{3,120}?)(?<!\w)được (?P<by>[^,;:\d]{3,90})(?:,|;|,? và|,? còn)\s+(?=[^,;:]{3,120}$)")
+
+
+def passive_shared(scene: Scene, frame: Frame) -> list[Frame]:
+    """The frame, and before it that of whoever another giver gave the same, told without a verb of its own."""
+    told = _ELLIPTIC.match(scene.folded, *frame.taker[0]) if frame.shape == "given" and frame.taker else None
+    if told is None or HEAD.match(scene.folded, told.start("by")) is None or GIVE.search(told["by"]) is not None:
+        return [frame]
+    own = replace(frame, taker=((told.end(), frame.taker[0][1]), *frame.taker[1:]))
+    return [replace(frame, giver=told.span("by"), taker=(told.span("who"),)), own]

@@ -33,6 +33,10 @@ _CERTIFIED = regex(r"(?<!\w)(?:bằng|giấy) (?:công nhận|chứng nhận)(?:
 _COMMITTEE = regex(r"(?<!\w)(?:ban tổ chức|btc) [\"“]?$")
 
 
+_HONOURS = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
+_FOR_SO_MANY = regex(r"[\s\"”]*(?:(?:năm|đợt|lần thứ) \S+ )?cho (?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những) $")
+
+
 def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
     """Names without the words that are an award only beside a verb of granting and stand beside none."""
     found: list[Mark] = []
@@ -45,6 +49,8 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
             continue
         if _says_where(scene, mark, found) or (found and _is_byname(scene, found[-1], mark)):
             continue
+        if found and not found[-1].value.plain and mark.value.family in _HONOURS and _FOR_SO_MANY.fullmatch(scene.folded, found[-1].end, mark.start):
+            continue  # "tặng A cho 125 Nghệ sĩ ưu tú": those who bear a title are counted as persons are
         if _addresses(scene, mark) and listed_by_title(scene, sentence, mark) is None:
             continue
         if not mark.value.titled and scene.text[mark.start].islower() and _GOES_ON.match(scene.text, mark.end):

@@ -15,7 +15,8 @@ from extractor.language.patterns import regex
 _HEAD = regex(r"[\"“]?(?:chiến sĩ thi đua|cstđ)[\"”]?\s+(?=\S)")
 #: Levels that the catalogue knows are its own; these others are written out.
 _LEVEL = regex(
-    r"cấp (?:ngành|huyện|quận|thị xã|trường|đại học|học viện|tổng công ty|tập đoàn|tổng cục|công ty|quân khu|quân đoàn|quân chủng|binh đoàn)(?!\w)"
+    r"(?:tập đoàn|tổng công ty|quân khu|quân đoàn|quân chủng|binh đoàn)(?=\s*(?:[,;.:)(\n]|$|năm \d|và |từ |của ))"
+    r"|cấp (?:ngành|huyện|quận|thị xã|trường|đại học|học viện|tổng công ty|tập đoàn|tổng cục|công ty|quân khu|quân đoàn|quân chủng|binh đoàn)(?!\w)"
 )
 #: A sector or a body that no catalogue has, by its capital: "ngành Xi măng", "TAND".
 _SECTOR = regex(

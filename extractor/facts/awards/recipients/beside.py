@@ -7,10 +7,17 @@ from extractor.facts.awards.recipients.named import as_person
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.marks import Mark
 from extractor.language.patterns import regex
 
 #: "9 em đạt giải, trong đó có 2 giải nhất, 3 giải nhì": those counted have won all of the prizes together.
 _SO_MANY = regex(r"(?<![\d.,])(?P<n>\d{1,3})\s+(?:tấm\s+|chiếc\s+)?$")
+
+
+def pieces(scene: Scene, mark: Mark) -> int | None:
+    """How many of an award stand right before its name."""
+    told = _SO_MANY.search(scene.folded, max(0, mark.start - 10), mark.start)
+    return int(told["n"]) if told is not None else None
 
 
 def without_sum(scene: Scene, frame: Frame, found: Takers) -> None:

@@ -132,6 +132,8 @@ def _above(scene: Scene, start: int, at: int) -> bool:
     """Whether the item of a list that semicolons part is the body to which the one before the comma belongs: "Trường A, Bộ Y tế; Trường B"."""
     if not scene.text.endswith(",", 0, at) or _ABOVE.match(scene.folded, at) is None:
         return False
+    if scene.text.endswith("),", 0, at):  # "Binh đoàn A (Bộ X), Cục B (Bộ X)": whose the one before is stands in its bracket
+        return False
     item = max(start, scene.text.rfind(";", start, at), scene.text.rfind(":", start, at))
     return scene.text[max(item + 1, start) : at].lstrip()[:1].isupper() or any(item <= m.start < at for m in scene.bodies)
 

@@ -38,7 +38,8 @@ def spokesmen(scene: Scene, entries: Sequence[Draft]) -> None:
 
 #: "Trường A vinh dự là một trong 28 tập thể được vinh danh": the number says of which award.
 _ONE_OF = regex(
-    rf"(?<!\w)là (?:một|1) trong (?:số )?(?:{NUMBER}) (?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL}) (?:được|nhận|vinh dự|nói trên|này)(?!\w)"
+    rf"(?:(?<!\w)là|,|[-–]) (?:một|1) trong (?:số )?(?:{NUMBER}) (?:tân )?(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})"
+    r"(?: (?:được|nhận|vinh dự|nói trên|này|vừa)| (?:nhân dân|ưu tú))(?!\w)"
 )
 
 

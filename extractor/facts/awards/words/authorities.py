@@ -149,6 +149,10 @@ def _begins_item(scene: Scene, start: int, at: int) -> bool:
     )
 
 
+#: "Tổng cục A (Bộ B), (Công an tỉnh C)": a bracket that closes says whose the first one is.
+_OF_ITS_OWN = regex(r"[^()]+ \([^()]+\)(?:,| và| cùng) ")
+
+
 def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
     """Where the phrase begins: the last head whose words reach the end, with the heads joined to it before."""
     begin = heads[-1]
@@ -159,7 +163,8 @@ def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
         and re.match(OFFICES, scene.folded[begin : person[0].start]) is not None
     )
     for earlier in reversed(heads[:-1]):
-        if scene.persons(earlier, begin) or "(" in scene.text[earlier:begin] or _another_clause(scene, earlier, begin):
+        bracketed = "(" in scene.text[earlier:begin] and not _OF_ITS_OWN.fullmatch(scene.text, earlier, begin)
+        if scene.persons(earlier, begin) or bracketed or _another_clause(scene, earlier, begin):
             break
         if held and not scene.folded.startswith("chủ nhiệm", begin):  # of several offices of one person the last is the one that grants
             break
