@@ -19,7 +19,7 @@ _REASON = regex(
     r"(?<!\w)(?:(?<!bởi )vì(?! sự nghiệp| an ninh| tiền tuyến| mục tiêu| thế| tác phẩm)"
     rf"|do(?= (?:có|đã|những|bị|kê khai|để xảy ra|vi phạm|{_PRAISED}|{DID})(?!\w))"
     r"|nhờ(?= )(?! (?:vào )?(?:bộ phim|phim|vai|tác phẩm|ca khúc|có [\"“]))"
-    rf"|(?:đã )?có(?= {DEED})|đã(?= (?:{DID}|có {DEED})(?!\w))"
+    rf"|(?:đã )?(?:(?<!người )(?<!gia đình )có|có(?! công))(?= {DEED})|đã(?= (?:{DID}|có {DEED})(?!\w))"
     r"|lập thành tích|(?<!thành )lập(?= (?:chiến công|công(?! đoàn| ty|:)))|dũng cảm(?= (?!thuộc)\w)"
     r"|(?:để |nhằm )?ghi nhận(?= (?:những|sự|các|thành|công|đóng|nỗ|quá trình|việc)(?!\w))"
     r"|đạt thành tích(?! cao\s*[.,;])|tử nạn|hy sinh khi|có(?= (?:từ \d+ năm|\d+ năm tuổi) )|đóng góp(?= tích cực)"
