@@ -11,6 +11,7 @@ from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.following import listed_behind
+from extractor.facts.awards.recipients.heads import head_of_clause
 from extractor.facts.awards.recipients.named import called_together
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.receiving import named_body
@@ -89,7 +90,15 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     prize = frame.award.family in ("giai", "giai-thuong")
     if prize and not found.named and frame.shape == "receives" and frame.taker and (proper := proper_winner(scene, *frame.taker[0])):
         found.add(proper)
+    if _says_nothing(frame, found):
+        found.named += head_of_clause(scene, frame)
     return found
+
+
+def _says_nothing(frame: Frame, found: Takers) -> bool:
+    """Whether a frame of receiving tells of nobody at all who received."""
+    silent = not found.named and found.collectives is None and found.individuals is None and not found.described
+    return silent and frame.shape in ("receives", "given") and frame.status == "conferred" and not frame.aside
 
 
 def _named_below(scene: Scene, frame: Frame) -> bool:

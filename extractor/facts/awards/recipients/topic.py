@@ -117,7 +117,7 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
 
 
 _COMMA = regex(
-    r"[^,.;\n]{0,110},\s+(?:(?:hai|ba|bốn|cả|\d+)\s+)?"
+    r"(?:[^,.;\n]|(?<= [a-z])\.){0,110},\s+(?:(?:hai|ba|bốn|cả|\d+)\s+)?"
     r"(?:(?:cô giáo|thầy giáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ|học sinh|sinh viên|cô gái|chàng trai|nữ sinh"
     r"|nam sinh)\s+)?"
 )
@@ -198,7 +198,22 @@ def _unit(scene: Scene) -> list[Recipient]:
         if mark.end <= scene.title_end and proper:
             names.setdefault(scene.folded[mark.start : mark.end], (mark.start, mark.end))
     found = [span for name, span in names.items() if scene.folded.count(name) >= _MOSTLY - 1]
+    if not names and (above := _TOPIC.match(scene.folded, 0, scene.title_end)) is not None:
+        found = _ending_in(scene, above["topic"])
     return [named_body(scene, *found[0], collective=False)] if len(found) == 1 else []
+
+
+#: "Licogi 9: 40 năm …": what a headline is about stands before its colon.
+_TOPIC = regex(r"(?P<topic>[^:;,.?!\n]{3,40}): \w")
+
+
+def _ending_in(scene: Scene, topic: str) -> list[Span]:
+    """The first mention of the one body that the page calls by a noun and the words of the headline's topic; several names give several."""
+    names: dict[str, Span] = {}
+    for mark in scene.bodies:
+        if mark.start > scene.title_end and scene.folded.endswith(f" {topic}", mark.start, mark.end):
+            names.setdefault(scene.folded[mark.start : mark.end], (mark.start, mark.end))
+    return list(names.values())
 
 
 def _main_body(scene: Scene) -> list[Recipient]:
