@@ -14,7 +14,7 @@ from extractor.facts.people.follows import office_follows
 from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, open_end, placed, political
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
-from extractor.facts.people.told_of import over_merit, over_relative
+from extractor.facts.people.told_of import over_handing, over_merit, over_relative
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
@@ -255,8 +255,9 @@ class Behind:
         like = links.LIKE.match(self.text, reach) if one else links.WHO_IS.match(self.text, reach) if alone else None
         if like is not None and (name := self._scene.by_start.get(like.end())) is not None:
             return name
-        if alone and (name := over_merit(self._scene, reach)) is not None:
-            return name
+        told = over_merit(self._scene, reach) if alone else None
+        if (told := over_handing(self._scene, self._chain_start, reach) if told is None else told) is not None:
+            return told
         most = _MOST.match(self.text, reach)
         if most is not None and (name := self._scene.by_start.get(most.end())) is not None and self._scene.titled(name):
             return name

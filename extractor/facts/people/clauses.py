@@ -136,6 +136,10 @@ def respectively(scene: Scene, chain: list[Office]) -> list[int]:
     return members if turned or _IN_TURN.fullmatch(scene.text, end, chain[0].start) else []
 
 
+#: Who leads an authority together with others, and holds no office of the one named before.
+_OF_MANY_HEADS = regex(
+    r"lãnh đạo (?:thành phố|tỉnh|huyện|quận|xã|phường|UBND|HĐND|sở|bộ|các|một số|TP|công an|cục|tổng cục|ban)(?!\w)", re.IGNORECASE,
+)
 #: Words that point at somebody, or at a body, told of before.
 _POINTING = (" này", " ấy", " đó", " nói trên", " kia")
 
@@ -150,12 +154,21 @@ def _points_at_another(scene: Scene, office: Office, edge: int) -> bool:
     return office.end == office.title_end or (heard and after[:1] == " " and after[1:2].islower())
 
 
+def _of_others(scene: Scene, ahead: int, chain: list[Office], gap: str) -> bool:
+    """Whether what follows a name and a comma is told of others.
+
+    "Theo bà A, học sinh này đã bỏ học", "đón đoàn có Phó tỉnh trưởng A, lãnh đạo thành phố B, Giám đốc Sở …".
+    """
+    shown = gap in (",", ", vị", ", nữ", ", nam", ", em", ", cô", ", anh") and _points_at_another(scene, chain[-1], scene.edge(ahead))
+    return shown or (gap == "," and ahead in scene.left and _OF_MANY_HEADS.match(scene.text, chain[0].start) is not None)
+
+
 def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     """Whether an office after a comma opens the next clause ("Theo Bộ trưởng A, Thủ tướng yêu cầu …")."""
     gap = scene.text[scene.names[ahead].end:chain[0].start].strip()
     edge = scene.edge(ahead)
-    if gap in (",", ", vị", ", nữ", ", nam", ", em", ", cô", ", anh") and _points_at_another(scene, chain[-1], edge):
-        return True  # "Theo bà A, học sinh này đã bỏ học"
+    if gap.startswith(",") and _of_others(scene, ahead, chain, gap):
+        return True
     if gap.endswith(", một") and says(scene.text, chain[-1].end, "speech") and not _is_subject(scene, edge):
         return True  # "… sẽ gặp ông A, một quan chức Nhà Trắng cho biết"
     if gap not in (",", ", tân", ", vị") or len(chain) > 1 or chain[0].reason != "word":

@@ -48,7 +48,7 @@ _FORCES = regex(r" (?:quân đội nhân dân|công an nhân dân)(?: việt nam
 #: What may stand between two offices of one person: a sign, "và" or "rồi", and words of time before "là", "làm" or "kiêm".
 _JOINT = regex(
     r"[,;/–—-]?|và|(?:[,;/–—-] ?)?rồi|(?:[,;/–—-] ?)?(?:(?:và|rồi) )?"
-    r"(?:đồng thời|(?:(?:sau đó|đồng thời|hiện|hiện nay|hiện tại|nay|nguyên|từng|cũng|còn|đang|vẫn) )*(?:là|làm|kiêm|kiêm nhiệm)(?: một)?)?"
+    r"(?:đồng thời|(?:(?:sau đó|đồng thời|hiện|hiện nay|hiện tại|nay|nguyên|từng|cũng|còn|đang|vẫn|vừa) )*(?:là|làm|kiêm|kiêm nhiệm)(?: một)?)?"
 )
 #: Where a body is, behind its office and before the next one: "giáo sư ở Đại học Columbia | , Mỹ | và là …".
 _TERRITORY = regex(r"\A, ([^,;\n]{2,30}?)(?=,| và (?:là|cũng|hiện|đồng thời|từng|nguyên) )")

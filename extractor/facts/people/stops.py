@@ -106,6 +106,19 @@ _CODE = regex(r"[A-ZĐ]{1,3}\d{1,3}")
 _BODY_ENDS = frozenset("phòng ban viện tâm ty khoa bộ sở cục đội tổ nhà hội trạm và quan ngành phần đồng đoàn".split())
 
 
+#: Whom or how much an act concerns.
+_OBJECTS = frozenset("ông bà anh chị cô họ một hai ba bốn những rằng".split())
+
+
+def _takes(words: Words, index: int) -> bool:
+    """Whether an act that trades and bodies are called by too has persons or a number of things behind it ("công ty X | đầu tư hai …")."""
+    count = next((n for n in (2, 1) if words.phrase(index, n) in person_words("office-end-act")), 0)
+    if not count or index + count >= len(words.items) or words.broken(index + count) or words.lowers[index - 1] in _BODY_ENDS:
+        return False
+    follow = words.lowers[index + count]
+    return follow in _OBJECTS or follow.isdigit()
+
+
 def acts_on(words: Words, index: int, begin: int) -> bool:
     """Whether a verb that fields of work are called by too has its object behind it ("Giám đốc Sở Nội vụ | kiểm tra các …").
 
@@ -114,6 +127,8 @@ def acts_on(words: Words, index: int, begin: int) -> bool:
         index: index of the word.
         begin: where the body begins.
     """
+    if _takes(words, index):
+        return True
     if words.lowers[index - 1] in _BODY_ENDS or words.phrase(index, 2) not in person_words("office-end-object"):
         return False
     follow = words.phrase(index + 2, 1)

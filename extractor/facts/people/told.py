@@ -137,6 +137,8 @@ _PASSIVE = regex(r"\b(?:được|bị|nhận|có|nhờ|chờ|đợi|đón|hình 
 
 def _appoints_other(scene: Scene, takes: re.Match[str]) -> bool:
     """Whether the subject gives or takes away an office that the verb's object is ("Ông A sẽ | bổ nhiệm | Thủ tướng")."""
+    if "ghế" in takes.group() and scene.text.startswith(("chủ tọa", "chủ toạ"), takes.end()):
+        return True  # who sits as the chair of a trial
     if takes.group().strip().lower() not in (*_ACTS, "bầu"):
         return False
     name = scene.last_before(takes.start())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
@@ -54,6 +56,25 @@ def over_merit(scene: Scene, reach: int) -> int | None:
     start = scene.names[name].start
     led = _WON.fullmatch(scene.text, reach, start) is not None
     return name if led and scene.full(name) and scene.names[name].value.start == start else None
+
+
+#: "Chức Chủ tịch X | được giao cho | ông A", "Chiếc ghế … | thuộc về | ông A".
+_HANDED = regex(r"(?:(?:đã|sẽ|vừa) )?(?:(?:được|do) )?(?:giao|trao|chuyển|nhường)(?: lại)?(?: cho)? |(?:đã |sẽ )?thuộc về |(?:đã |sẽ )?về tay ")
+_POST = regex(r"(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|ghế)(?: nóng)? \Z", re.IGNORECASE)
+
+
+def over_handing(scene: Scene, start: int, reach: int) -> int | None:
+    """The name to whom an office is told to be given.
+
+    Args:
+        scene: names and offices of the text.
+        start: where the office begins.
+        reach: where what follows it begins.
+    """
+    given = _HANDED.match(scene.text, reach)
+    if given is None or _POST.search(scene.text, max(0, start - 16), start) is None:
+        return None
+    return scene.by_start.get(given.end())
 
 
 #: What leads from an aide to whom he serves.
