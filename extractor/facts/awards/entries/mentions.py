@@ -25,7 +25,7 @@ def _told_below(told: Draft, headline: Draft) -> bool:
     """Whether the body tells to whom an honour went that the headline only names, be it by its first words: "Anh hùng"."""
     name = same_name(told.name, headline.name) and told.class_ == headline.class_
     hero = headline.name == "Anh hùng" and told.name.startswith("Anh hùng ")
-    return not told.title and tells(told) and told.status == headline.status and (name or hero)
+    return not told.title and tells(told) and told.status in (headline.status, "proposed") and (name or hero)
 
 
 def _is_class_of(told: Draft, whole: Draft) -> bool:
@@ -39,7 +39,8 @@ def only_mentions(entry: Draft, entries: list[Draft]) -> bool:
         return True  # the body tells which contest it was
     if entry.title and entry.name == "Cờ thi đua" and any(_same_flag(e, entry) for e in entries):
         return True  # the body tells which flag it was
-    if entry.title and not tells(entry) and not AGAIN.match(entry.name) and any(_told_below(e, entry) for e in entries):
+    below = [e for e in entries if _told_below(e, entry)] if entry.title and not tells(entry) else []
+    if any(not AGAIN.match(entry.name) or (e.status == "proposed" and entry.status != "proposed") for e in below):
         return True  # the body tells who gives it to whom
     parts = [e for e in entries if e.sentence == entry.sentence and OF_CONTEST.match(e.name) and e.name.endswith(f" {entry.name}")]
     if parts and entry.class_ is None and not entry.recipients:

@@ -34,6 +34,8 @@ _ARE_THOSE = regex(r"(?<!\w)(?:đoạt|đạt|giành|được trao) giải(?: th
 _FOR_THE_TIME = regex(
     r"(?<!\w)(?:đây|năm nay|năm \d{4})(?: cũng| đã)? là (?:lần|năm|mùa|kỳ)(?: thi| giải)?(?: (?:đầu tiên|đầu|thứ \w+))?(?: liên tiếp| liền"
     r"| trong lịch sử)?(?: mà)?\s")
+#: "nhân hội nghị do X tổ chức, 18 tập thể (được)": who holds it receives nothing.
+_HELD_BY = regex(r"(?<!\w)do [^,;.]{3,80} (?:tổ chức|phát động|chủ trì),\s+(?=\d[\d.]* [^\W\d_])")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: Somebody else behind a comma.
@@ -64,7 +66,7 @@ def _past_owner(scene: Scene, begin: int, end: int) -> int:
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, _past_owner(scene, begin, end), end)
-    for pattern in (_FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+    for pattern in (_HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = match.end()
     label = _LABEL.match(scene.folded, at, end)

@@ -233,6 +233,10 @@ def _told_of_one(scene: Scene, start: int, end: int) -> bool:
     return bool(named) and _CALLED.fullmatch(scene.folded, comma, named[0]) is not None
 
 
+#: "trình UBND tỉnh ký quyết định (tặng A)": what is laid before somebody to sign.
+_TO_SIGN = regex(r" (?:(?!đã |vừa )[^\s,;:.]+ ){1,10}ký quyết định")
+
+
 def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
     if asked_above(scene, begin) or _asked_before(scene, begin) or _asked_in_list(scene, begin):
         return "proposed"
@@ -240,7 +244,9 @@ def status_of(scene: Scene, begin: int, verb: re.Match[str]) -> Status:
         return "revoked"
     start = begin if verb.lastgroup == "give" else max(begin, verb.start() - 40)
     proposed = next((m for m in PROPOSE.finditer(scene.folded, start, verb.end()) if scene.is_word(m.start(), start)), None)
-    return "proposed" if proposed and not DECIDED.search(scene.folded, proposed.end(), verb.end()) else "conferred"
+    decided = DECIDED.search(scene.folded, proposed.end(), verb.end()) if proposed is not None else None
+    still = proposed is not None and decided is not None and _TO_SIGN.fullmatch(scene.folded, proposed.end(), decided.end()) is not None
+    return "proposed" if proposed is not None and (decided is None or still) else "conferred"
 
 
 #: "Hội đồng đề nghị khen thưởng 22 tập thể, cá nhân. Trong đó, 2 tập thể nhận A": the sentence goes through what is asked for.

@@ -19,6 +19,7 @@ from extractor.facts.awards.frames.clauses import (
     status_of,
 )  # fmt: skip
 from extractor.facts.awards.frames.giving import given, given_by
+from extractor.facts.awards.frames.holders import holders_below
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share, with_relative
 from extractor.facts.awards.frames.kept import kept
 from extractor.facts.awards.frames.lesser import lesser
@@ -140,7 +141,8 @@ def _sentence(scene: Scene, sentence: Span, names: list[Mark], carried: Frame | 
 
 
 def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, previous: Frame | None) -> Frame | None:
-    title = listed_by_title(scene, sentence, mark) or on_list(scene, sentence, mark) or among(scene, sentence, mark) or held(scene, mark)
+    title = listed_by_title(scene, sentence, mark) or on_list(scene, sentence, mark) or among(scene, sentence, mark)
+    title = title or holders_below(scene, sentence, mark) or held(scene, mark)
     if title is not None:
         return title
     bracketed = in_brackets(scene, mark)

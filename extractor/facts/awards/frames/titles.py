@@ -118,6 +118,17 @@ def _side_by_side(scene: Scene, one: Mark, other: Mark) -> bool:
     return second.start - first.end < 30 and _JOINT.fullmatch(scene.folded, first.end, second.start) is not None
 
 
+def _formerly(scene: Scene, sentence: Span, mark: Mark) -> bool:
+    """Whether the lower grade only says what those were who are given the higher one: "được phong tặng NSND là NSƯT A"."""
+    own = _GRADE.match(mark.value.name.casefold())
+    before = [m for m in scene.awards if sentence[0] <= m.start < mark.start and m.value.family == _FAMILY and not scene.persons(m.end, m.end + 3)]
+    told = [_GRADE.match(m.value.name.casefold()) for m in before]
+    if own is None or own["grade"] != "ưu tú" or not told:
+        return False
+    alike = [t for t in told if t is not None and t["whose"] == own["whose"]]
+    return bool(alike) and all(t["grade"] == "nhân dân" for t in alike)
+
+
 def listed_by_title(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     """A title before the name of one of those on whom it is conferred, in the list that the sentence opens."""
     if mark.value.family != _FAMILY or mark.value.titled:
@@ -127,6 +138,8 @@ def listed_by_title(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
         return None
     lead = _LIST_OF.search(scene.folded, sentence[0], mark.start)
     if lead is None or any(m.start < lead.end() and lead.start() < m.end and m.value.family != _FAMILY for m in scene.awards):
+        return None
+    if _formerly(scene, sentence, mark):
         return None
     span = (people[0].start, people[0].end)
     return Frame(mark, "labelled", "", (mark.start, mark.start), (span,), span, (mark.start, people[0].end), "conferred")

@@ -15,6 +15,7 @@ from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.shapes import Frame, held_by
 from extractor.facts.awards.words.verbs import GENERAL, PROPOSE
 from extractor.facts.marks import Mark
+from extractor.language.anchored import Anchored
 from extractor.language.patterns import regex
 
 TITLES = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
@@ -156,15 +157,21 @@ def of_person(scene: Scene, mark: Mark, after: Span) -> Frame | None:
     return Frame(mark, "receives", "đoạt", (mark.end, mark.end), (who, (mark.end, mark.end)), after, (person.start, after[1]), "conferred")
 
 
+_DIES = Anchored(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")
+_BORN = regex(r"(?<!\w)(?:sinh (?:ngày|năm|tháng)|quê quán|nguyên quán)(?!\w)")
 _DIED = regex(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")
 _AMONG_HONOURS = regex(r"\s*(?:(?:được tặng(?: thưởng)?|được truy tặng|nhiều|và|cùng|,)\s*)*")
 
 
 def mourned(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     """An honour in the list that an obituary gives of the dead: "Đồng chí X, sinh năm …, nguyên …; Huân chương A, Huy hiệu B, đã từ trần …"."""
+    if ";" not in scene.text[sentence[0] : mark.start] or _DIES.search(scene.folded) is None:
+        return None
     died = _DIED.search(scene.folded, mark.end, sentence[1])
-    first = next(iter(scene.persons(*sentence)), None) if died is not None else None
-    if died is None or first is None or first.end > mark.start or scene.persons(first.end, died.start()):
+    first = next(iter(scene.persons(*sentence)), None)
+    if first is None or first.end > mark.start or scene.persons(first.end, died.start() if died is not None else sentence[1]):
+        return None
+    if died is None and (first.name != scene.main_person or _BORN.search(scene.folded, first.end, mark.start) is None):
         return None
     at = max(scene.text.rfind(";", first.end, mark.start), *(m.end - 1 for m in scene.awards if first.end < m.end <= mark.start), -1)
     if at < 0 or _AMONG_HONOURS.fullmatch(scene.folded, at + 1, mark.start) is None:

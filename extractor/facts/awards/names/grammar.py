@@ -106,7 +106,7 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     quote = quoted(text, at)
     end = quote[1] if quote else free_end(text, at, words=10, lower=4)
     begin = quote[0] if quote else at
-    words = text[begin:end].strip()
+    words = _WHICH_TIME.sub("", text[begin:end].strip()) if quote else text[begin:end].strip()
     if is_crown(words):
         after, contest = read_behind(text, folded, end + bool(quote))
         if contest is not None:
@@ -258,7 +258,7 @@ def _own_end(text: str, folded: str, start: int, at: int, head: tuple[str, str])
 #: "kỷ niệm chương vì sự nghiệp X": causes by which such badges are called; "vì những đóng góp" says why.
 _CAUSE = regex(r"vì (?:sự (?:nghiệp|phát triển|tiến bộ)|thế hệ trẻ|giai cấp|chủ quyền)(?!\w)")
 #: Which time it is given, within the quotation marks of a prize's name.
-_WHICH_TIME = regex(r"[\s,–-]+(?:năm (?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?|lần thứ [^\s,]+)$")
+_WHICH_TIME = regex(r"(?:[\s,–-]+(?:năm (?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?|lần thứ [^\s,]+)){1,2}$")
 #: A quoted prize that says itself what it is: giải thưởng "Cúp vàng X".
 _OWN_HEAD = regex(r"(?i:cúp|giải|huy chương|cờ|danh hiệu)\s")
 _PART_OF = {"huân chương": "huy ", "giải thưởng": "hội đồng "}  # "huy huân chương", the council of a prize

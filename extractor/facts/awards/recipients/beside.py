@@ -72,6 +72,12 @@ def _chosen(scene: Scene, frame: Frame, found: Takers) -> None:
     found.individuals = max(told.individuals, found.individuals or 0) if told.individuals else found.individuals
 
 
+def _heading(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Count those whom a heading counts with their title: "Danh sách 10 Công dân ưu tú"."""
+    many = pieces(scene, frame.mark) if frame.shape == "labelled" and frame.verb == "danh sách" else None
+    found.individuals = many if many is not None else found.individuals
+
+
 def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     """Recipients right beside the name: "phong tặng cho 12 Mẹ Việt Nam anh hùng", "việc được tặng Huân chương của ông A"."""
     lo = scene.layout.sentence_at(frame.mark.start)[0]
@@ -95,6 +101,7 @@ def around_name(scene: Scene, frame: Frame, found: Takers) -> None:
     if titled is not None and (frame.award.weak or frame.award.name.startswith("Công dân")) and frame.shape == "gives":
         count(scene, titled.start("n"), frame.mark.start + len(frame.award.name.split()[0]) + 8, found)
     _chosen(scene, frame, found)
+    _heading(scene, frame, found)
     inside = _IN_BRACKET.match(scene.text, frame.mark.end) if frame.shape in ("given", "receives") and not found.named else None
     if inside is not None and any((m.start, m.end) == inside.span("who") for m in scene.bodies):
         read(scene, *inside.span("who"), found)

@@ -78,6 +78,8 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
         if scene.folded[start : match.start()].strip(" \"“'-–•*") and not match["among"]:
             continue
         takers = _listed(scene, match, end)
+        if match["n"] and _told_of(entries, match, takers):
+            continue
         if takers and (entry := _entry(scene, match, takers, waiting)) is not None:
             _take(entry, match, takers)
     _in_brackets(scene, waiting)
@@ -86,6 +88,13 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
     _some_behind(scene, waiting)
     _some_who_did(scene, waiting)
     _by_name(scene, waiting)
+
+
+def _told_of(entries: Sequence[Draft], match: re.Match[str], takers: list[Recipient]) -> bool:
+    """Whether an entry that counts as many has those named already: "1 người được truy tặng A là X"."""
+    kind, many = ("coll" if match["coll"] else "ind"), number(match["n"])
+    names = {r.name for r in takers}
+    return any(dict(_counts(e))[kind] == many and names <= {r.name for r in e.recipients} for e in entries)
 
 
 def _by_name(scene: Scene, waiting: Sequence[Draft]) -> None:

@@ -8,7 +8,7 @@ from extractor.language.patterns import regex
 
 #: Whose it is, when and where may stand between: "của X năm 2020 cho", "(HCB) cho", a bare "Thủ tướng Chính phủ cho".
 LED = regex(
-    r"[\s\"”’)]*(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|đột xuất|chuyên đề|xuất sắc"
+    r"[\s\"”’)]*(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|dẫn đầu (?:các )?(?:khối|cụm)(?: thi đua)?[\"”]?|đột xuất|chuyên đề|xuất sắc"
     r"|(?:trong )?phong trào(?: thi đua)?(?: yêu nước| quyết thắng)?)\s+)?(?:\([^()\n]{1,90}\)\s*)?"
     r"(?:,\s+(?=kèm\s))?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:(?:của|do|từ|cấp|ngành|đợt|năm|giai đoạn|các ngành|tỉnh|thành phố|tp|huyện|thị xã|quận"

@@ -137,6 +137,7 @@ _UNIT_OF = regex(
     r"(?:(?:đội|tổ(?! dân phố))(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|tỉnh)|chi cục|hạt|phòng)"
     r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )"
     r"(?=công an (?:tỉnh|thành phố|tp|hà nội)|văn phòng |sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
+    r"|(?:vụ|cục)(?!\w)[^,;:()]*(?P<bureau>, )(?=vksnd|viện kiểm sát|tand|tòa án|bộ |tổng cục|kiểm toán|thanh tra)"
     r"|(?:khoa|bộ môn|lớp|chi đoàn)(?!\w)[^,;:()]*(?P<faculty>, )(?=bệnh viện|trường|đại học|học viện|viện)"
     r"|(?:trung tâm|ban)(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường |khu vực |(?:ủy|uỷ)(?!\w))[^,;:()])*(?P<desk>, )"
     r"(?=đài|báo |thông tấn|trường (?:đại học|đh|cao đẳng|cđ|sĩ quan)|đại học|học viện))"

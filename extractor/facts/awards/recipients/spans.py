@@ -123,7 +123,8 @@ def _beside_work(scene: Scene, at: int, found: Takers) -> bool:
 _ALIAS = regex(r"\((?:nay là|nay thuộc|nay|trước đây|trước|sau này|tiền thân) ")
 #: Bodies to which those of a list belong.
 _ABOVE = regex(
-    r"\s*(?:bộ(?= (?!môn|phận))|tổng công ty|tập đoàn|tổng cục|cục|sở|công an (?:tỉnh|thành phố|tp)|ubnd|đại học|quân khu|quân chủng|quân đoàn"
+    r"\s*(?:bộ(?= (?!môn|phận))|tổng công ty|tập đoàn|tổng cục|cục|sở|công an (?:tỉnh|thành phố|tp)|ubnd|vksnd|viện kiểm sát|tand|tòa án|đại học"
+    r"|quân khu|quân chủng|quân đoàn"
     r"|sư đoàn)(?!\w)"
 )
 

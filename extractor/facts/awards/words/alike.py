@@ -49,13 +49,15 @@ def same_recipient(a: str, b: str) -> bool:
 
     "Trường THPT Lê Lợi" and "Trường THPT Lê Lợi, huyện X" are; "Hội LHPN xã Mường Bú" and "Hội LHPN xã Mường Hum" are not.
     """
-    if likeness(a, b) < _ALIKE:
+    one, two = ({*_NUMBERS.findall(name)} for name in (a, b))
+    if likeness(a, b) < _ALIKE or not (one <= two or two <= one):  # "Vụ 3, Viện X" and "Vụ 5, Viện X" are two
         return False
     short, long = sorted((_in_order(a), _in_order(b)), key=len)
     return any(long[i : i + 2] == short[-2:] for i in range(len(long)))
 
 
 _ALIKE = 0.8
+_NUMBERS = regex(r"\d+")
 
 
 def likeness(a: str, b: str) -> float:

@@ -112,7 +112,7 @@ def authority(scene: Scene, span: Span) -> str | None:
     words = _without_person(scene, begin, verb if verb == end else verb - len(_matched(_AUX, scene.folded[begin:verb])))
     if _NOBODY.fullmatch(words.casefold()):
         return None
-    words = re.sub(r"\s+(?:này|nói trên|năm \d{4}|và|cùng)$|,\s+(?:là )?đơn vị$", "", words)
+    words = re.sub(r"\s+(?:này|nói trên|năm \d{4}|(?:và|cùng)(?: các(?: đồng chí)?)?)$|,\s+(?:là )?đơn vị$", "", words)
     short = re.search(r"\s+\((?P<short>[^()]{2,16})\)$", words)
     words = words[: short.start()] if short is not None and short["short"].isupper() else words  # "Bộ Giáo dục và Đào tạo (GD&ĐT)"
     words = _AND_OTHERS.split(words)[0].rstrip(" ,;.…?!")
