@@ -195,7 +195,7 @@ _CAME = regex(r"(?<!\w)(?:đến|tới|về tận|thăm|chọn(?: được| ra)?
 
 
 #: What a whole sector was given in one year is told as such; what it has altogether is a running total.
-_YEAR = regex(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|trong \d+ năm|trong năm|năm nay|6 tháng|đợt này|dịp này)(?!\w)")
+_YEAR = regex(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|trong \d+ năm|trong năm|năm nay|6 tháng|đợt này|dịp này|nhân kỷ niệm|nhân dịp)(?!\w)")
 
 
 #: "Từ năm 2010 đến nay, X 5 lần được …": told of one, it is no total of many.

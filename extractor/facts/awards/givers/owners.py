@@ -17,8 +17,8 @@ _OWNER = regex(
 _HANDS = regex(r"(?:các )?(?:đồng chí )?(?:lãnh đạo|đại diện|phó |thứ trưởng)(?!\w)")
 _AND_OF = regex(r"\s*(?:của [^,;:.()\n]{3,80}?)?\s*(?:,|và|,? cùng)\s*(?:\S+ )?của\s+(?=\S)")
 _OWNER_END = regex(
-    r"[,;:\n()\"“”]|(?<!\btp)(?<!\s\w)\.(?!\w)|(?<!\w)(?:cho|về|vì|(?<!đua )(?<!đua - )(?<!đua, )khen thưởng(?= \w+ \w)|truy tặng|phong tặng|truy phong"
-    r"|tặng|trao|nhân|trong|tại|là|đã|với|được"
+    r"[,;:\n()\"“”]|(?<!\btp)(?<!\s\w)\.(?!\w)|(?<!\w)(?:cho|về|vì|(?<!đua )(?<!đua - )(?<!đua, )khen thưởng(?= \w+ \w)|truy tặng|phong tặng"
+    r"|truy phong|tặng|trao|nhân|trong|tại|là|đã|với|được"
     r"|năm|(?:hai|ba|bốn|\d+) năm|vào|khi|có|phát|gồm|bao gồm|bình chọn"
     r"|lần(?= (?:này|thứ|\d))|cùng(?= (?:phần|tiền|quà|hoa|số|nhiều))"
     r"|(?<!ban )(?<!các )tổ chức|công bố|xét|(?<!trực )thuộc|đánh giá"

@@ -54,6 +54,8 @@ _CHOSEN = regex(
     r"(?<!\w)(?:suy tôn|bình chọn|lựa chọn|chọn|bình xét)(?: được| ra)?\s+(?P<who>\d+\s[^,;:.]{2,40}?)\s+"
     r"(?:(?:để )?(?:đề nghị|trình)|để (?:trao|tặng|vinh danh))(?!\w)"
 )
+#: "suy tôn 1 đơn vị đề nghị A và 3 đơn vị đề nghị (tặng B)".
+_NEXT_CHOSEN = regex(r"(?:,|;|(?<!\w)và)\s+(?P<who>\d+\s[^,;:.\d]{2,40}?)\s+(?:(?:để )?(?:đề nghị|trình))(?!\w)")
 #: "được tặng 01 Huân chương Lao động hạng Ba (Trường A)": which of a place's bodies it was.
 _IN_BRACKET = regex(r"[\s\"”]*\((?P<who>[^()\n]{4,90})\)")
 #: "giành 1 HCV (A), 2 HCĐ (B, C)".
@@ -66,6 +68,7 @@ def _chosen(scene: Scene, frame: Frame, found: Takers) -> None:
     chosen = _CHOSEN.search(scene.folded, frame.clause[0], frame.mark.start)
     if chosen is None:
         return
+    chosen = _NEXT_CHOSEN.search(scene.folded, chosen.end(), frame.mark.start) or chosen
     told = Takers()
     count(scene, *chosen.span("who"), told)
     found.collectives = max(told.collectives, found.collectives or 0) if told.collectives else found.collectives

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, WORD, Takers, count, number
+from extractor.facts.awards.recipients.entitled import entitled
 from extractor.facts.awards.recipients.numbered import numbered
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
@@ -170,7 +171,7 @@ def _some_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
 
 def _all_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
     """Add those whom the sentence of an award lists behind what it says of them: as many as it counts, or persons where it counts nobody."""
-    for entry in (e for e in waiting if not e.recipients):
+    for entry in (e for e in waiting if not entitled(e)):
         mark = entry.marks[0]
         end = scene.layout.sentence_at(mark.start)[1]
         next_award = next((m.start for m in scene.awards if m.start >= mark.end), end)
@@ -178,8 +179,9 @@ def _all_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
         if told is None:
             continue
         for kind, many in _counts(entry):
-            takers = _named(scene, (told.end(), min(end, next_award)), kind)
-            if takers and (_most(takers, many) if entry.counted else kind == "ind" or len(takers) > 1):
+            until = min(end, next_award)
+            takers = _named(scene, (told.end(), _list_end(scene, told.end(), end) if until == end else until), kind)
+            if takers and (_most(takers, many) if entry.counted else kind == "ind" or (len(takers) > 1 and until <= end)):
                 entry.recipients += takers
 
 
@@ -217,7 +219,7 @@ def _in_brackets(scene: Scene, waiting: Sequence[Draft]) -> None:
 def _lacks(entry: Draft) -> bool:
     """Whether an entry counts some of whom it names nobody, or says nothing of who received it."""
     if not entry.counted:
-        return not entry.recipients
+        return not entitled(entry)
     return any(count and not any(_is(r, kind) for r in entry.recipients) for kind, count in _counts(entry))
 
 

@@ -85,8 +85,14 @@ def without_state(phrase: str | None) -> str:
     return _STATE_OF.sub("", phrase or "")
 
 
+#: An organ that bears the name of the power whose it is.
+_ORGAN = regex(r"(?:tổng )?(?:thanh tra|văn phòng|ban cơ yếu) (?:chính phủ|quốc hội|chủ tịch nước)(?!\w)", re.IGNORECASE)
+
+
 def same_grantor(a: str | None, b: str | None) -> bool:
     """Whether two wordings may name one grantor: one is silent or a jury, or the shorter one's words stand in the longer one."""
+    if a is not None and b is not None and (_ORGAN.match(a) is None) != (_ORGAN.match(b) is None):  # "Chính phủ", "Thanh tra Chính phủ"
+        return False
     if a is None or b is None or is_jury(a) or is_jury(b) or likeness(without_state(a), without_state(b)) >= 0.75:
         return True
     return abbreviates(a, b)
