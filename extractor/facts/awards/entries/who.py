@@ -12,6 +12,7 @@ from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.heads import head_of_clause
+from extractor.facts.awards.recipients.meant import meant
 from extractor.facts.awards.recipients.named import called_together
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.receiving import named_body
@@ -90,15 +91,18 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     prize = frame.award.family in ("giai", "giai-thuong")
     if prize and not found.named and frame.shape == "receives" and frame.taker and (proper := proper_winner(scene, *frame.taker[0])):
         found.add(proper)
-    if _says_nothing(frame, found):
-        found.named += head_of_clause(scene, frame)
+    _last_resort(scene, frame, found)
     return found
 
 
-def _says_nothing(frame: Frame, found: Takers) -> bool:
-    """Whether a frame of receiving tells of nobody at all who received."""
-    silent = not found.named and found.collectives is None and found.individuals is None and not found.described
-    return silent and frame.shape in ("receives", "given") and frame.status == "conferred" and not frame.aside
+def _last_resort(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Add who heads or is meant by a clause of receiving that tells of nobody at all who received."""
+    if found.named or found.collectives is not None or frame.status != "conferred" or frame.aside or _told_below(scene, frame):
+        return
+    if frame.shape in ("receives", "given") and found.individuals is None and not found.described:
+        found.named += head_of_clause(scene, frame) or meant(scene, frame)
+    elif frame.shape == "awaited":
+        found.named += meant(scene, frame)
 
 
 def _named_below(scene: Scene, frame: Frame) -> bool:
@@ -151,14 +155,19 @@ def _passive_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | N
 
 def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
     """Add who receives in a clause that leaves its subject out: that of the next clause, of the whole sentence, of the page."""
-    if frame.mark.start < scene.title_end and any(m.start > scene.title_end and m.value.family == frame.award.family for m in scene.awards):
-        return  # a headline without a subject: the body tells whose it is
+    if _told_below(scene, frame):  # a headline without a subject: the body tells whose it is
+        return
     found.named += behind_comma(scene, frame)
     if not found.named and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
         body = next((m for m in scene.bodies if m.start == first[0]), None)
         found.named += [named_body(scene, body.start, body.end, collective=False)] if body else stand_in(scene, (first,), frame.mark.start)
     if not found.named and found.collectives is None and frame.taker and not contributes(scene, frame.taker[0][0]):
         found.named += topic(scene, frame.taker[0])
+
+
+def _told_below(scene: Scene, frame: Frame) -> bool:
+    """Whether a headline tells of an award whose like the text below it tells of."""
+    return frame.mark.start < scene.title_end and any(m.start > scene.title_end and m.value.family == frame.award.family for m in scene.awards)
 
 
 def _begins_with_taker(frame: Frame) -> bool:

@@ -53,7 +53,8 @@ _BEATS = regex(
 )
 #: "X có 98% hộ đạt chuẩn, nhiều năm (được tặng)": what X has is an aside, X is told of.
 _HAS_ASIDE = regex(
-    r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?có (?:hơn |trên |gần )?(?:\d[\d.,]*\s?%|\d[\d.,]*|nhiều)[^;:]{3,120},"
+    r"\s*(?P<who>[^,;:]{3,90}?) (?:hiện |đã |luôn )?(?:có|thu hút|quy tụ|tập hợp|đào tạo|giúp|hỗ trợ|vận động|phục vụ|tạo việc làm cho)"
+    r" (?:hơn |trên |gần )?(?:\d[\d.,]*\s?%|\d[\d.,]*|nhiều)[^;:]{3,120},"
     r"\s*(?:(?:(?:nhiều|hai|ba|bốn|\d+) năm(?: học)?|liền|liên tục|liên tiếp|năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|đã|từng|vừa|cũng|vinh dự|được)\s*)*"
 )
 

@@ -87,7 +87,9 @@ def _named(scene: Scene, start: int, end: int) -> list[Recipient]:
     taken = any(m.start < end and start < m.end for m in (*scene.dates, *scene.awards, *scene.bodies))
     if taken or any(m.start <= start and end <= m.end for m in scene.places) or _NO_NAME.match(scene.folded, start):
         return []
-    if (full := scene.full_name(name)) in {p.name for p in scene.people}:
+    fuller = {p.name for p in scene.people if p.name.endswith(f" {name}")}
+    full = fuller.pop() if len(fuller) == 1 else scene.full_name(name)
+    if any(p.name == full for p in scene.people):
         return [Recipient(name=full, kind="individual", mentions=(scene.layout.mention(start, end),))]
     words = [word for word in name.split() if word[0].isalpha()]
     foreign = not name.isupper() and not is_vietnamese_syllable(fold(words[0].partition(".")[0]))

@@ -28,7 +28,7 @@ _PRONOUN_BEHIND = regex(
     r"[\s\"”]*(?:(?:,|và|cùng|kèm(?: theo)?)\s+[^,.;:\n]{2,50}?\s)?(?:cho|tới)\s+"
     r"(?P<who>ông|bà|anh|chị|em|cô|thầy|cụ|đồng chí)(?: ấy)?"
     r"(?=\s*(?:[,;.]|(?:và(?! (?:trò|học|các|toàn)(?!\w))|hồi|vào|năm|trong|từ|vì|nhưng|lúc|ngay|để|nhân) |$))")
-_NOUNS = (
+NOUNS = (
     r"đồn|chi cục|chi bộ|đảng bộ|chi hội|chi đoàn|liên đội|tổng cục|liên đoàn|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|nhà máy"
     r"|hợp tác xã|htx|nhà hát|báo|cty|trường|trung tâm|công ty|tập đoàn|bệnh viện|hội|viện|cục|sở|đội|ngân hàng|học viện|đài|tạp chí"
     r"|tổng công ty|xí nghiệp|trạm|câu lạc bộ|clb|tiểu đoàn|đại đội|hải đội|hải đoàn|nông trường|lâm trường|bảo tàng|thư viện|phân xưởng|tòa án"
@@ -36,13 +36,13 @@ _NOUNS = (
 )
 _NOUN = regex(
     rf"(?:(?<!\w)(?<!ngôi )(?<!tại )(?<!của )(?<!ở )(?<!một )(?<!các )(?<!nhà )(?<!thuộc )(?<!trong )(?<!cho )"
-    rf"(?<!cơ )(?<!trụ ))(?:nhà (?!báo))?(?P<noun>{_NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
+    rf"(?<!cơ )(?<!trụ ))(?:nhà (?!báo))?(?P<noun>{NOUNS})(?:\s+(?:này|ta|chúng tôi|cũng"
     rf"|đã|vinh dự|được"
     rf"|còn|từng|vừa|mới|lại|liên tục|nhiều|các|những|\d+)(?!\w)|\s*$)"
 )
 _NOUN_BEHIND = regex(
     rf"[\s\"”]*(?:lần (?:thứ )?\w+\s+)?(?:cho|tới|tặng|đối với|lên (?:lá )?(?:cờ(?: truyền thống)?|quân kỳ)(?: của)?)\s+"
-    rf"(?:tập thể\s+)?(?P<noun>nhà trường|{_NOUNS})(?: (?:này|nói trên|nêu trên|kể trên))?(?=\s*(?:[,;.]|và |$))"
+    rf"(?:tập thể\s+)?(?P<noun>nhà trường|{NOUNS})(?: (?:này|nói trên|nêu trên|kể trên))?(?=\s*(?:[,;.]|và |$))"
 )
 #: "cho cán bộ và nhân dân xã": the locality told of before.
 _PEOPLE_BEHIND = regex(
@@ -110,7 +110,7 @@ def _behind(scene: Scene, start: int, end: int) -> list[Recipient]:
         return person_meant(scene, scene.layout.sentence_at(start)[0], "anh")  # nobody of the sentence that hands over
     noun = _NOUN_BEHIND.match(scene.folded, start, end)
     if noun is not None:
-        return _body_meant(scene, noun["noun"].removeprefix("nhà "), start)
+        return body_meant(scene, noun["noun"].removeprefix("nhà "), start)
     people = _PEOPLE_BEHIND.match(scene.folded, start, end)
     if people is not None:
         return locality_meant(scene, *people.span("level"))
@@ -154,7 +154,7 @@ def _before(scene: Scene, start: int, end: int) -> list[Recipient]:
         return made
     noun = _NOUN.search(scene.folded, start, end)
     if noun is not None:
-        return _body_meant(scene, noun["noun"], start)
+        return body_meant(scene, noun["noun"], start)
     if meant := unit_told_of(scene, start, end) or locality_meant(scene, start, end) or thing_meant(scene, start, end):
         return meant
     if (this := _THIS.search(scene.folded, start, end)) is not None:
@@ -214,7 +214,7 @@ _FORMS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
+def body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
     """The last body before whose name opens with the noun; after it, where the headline speaks first."""
     forms = _FORMS.get(noun, (noun,))
     named = [m for m in scene.bodies if not COMMON.fullmatch(scene.folded, m.start, m.end)]
@@ -230,7 +230,7 @@ def in_full(scene: Scene, words: str, at: int) -> str:
     """The name of the body that a bare noun stands for ("công ty"); other words stay as they are."""
     if not COMMON.fullmatch(words.casefold()):
         return words
-    meant = _body_meant(scene, words.casefold().removeprefix("nhà "), at)
+    meant = body_meant(scene, words.casefold().removeprefix("nhà "), at)
     return meant[0].name if meant else words
 
 
@@ -286,7 +286,7 @@ def _proper(scene: Scene, start: int, end: int) -> list[Recipient]:
     lo = max(origin, lo + (lead.end() if lead else 0))
     name = scene.text[lo:hi]
     if COMMON.fullmatch(name.casefold()):
-        return _body_meant(scene, name.casefold().removeprefix("nhà "), start)
+        return body_meant(scene, name.casefold().removeprefix("nhà "), start)
     full = scene.full_name(name)
     if " " not in name and full == name and not (name.isupper() and len(name) > 1) and not is_brand(scene, name):
         return []

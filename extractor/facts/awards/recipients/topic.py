@@ -145,7 +145,8 @@ _OF_WHERE = regex(r"(?!(?:của|và|với|cho|cùng|theo|bạn|đã|được|b�
 
 
 @cache
-def _occupations() -> frozenset[str]:
+def occupations() -> frozenset[str]:
+    """Occupations and words that lead to a name, folded."""
     return frozenset((*load("occupations").forms("role"), *map(fold, load("person_words").forms("leads-to-name"))))
 
 
@@ -155,7 +156,7 @@ def _calls(words: str) -> bool:
     syllables = rest.split(" ")
     for count in range(min(4, len(syllables) - 1), 0, -1):
         head = " ".join(syllables[:count])
-        if head in _occupations():
+        if head in occupations():
             return _OF_WHERE.fullmatch(rest, len(head) + 1) is not None
     return False
 
