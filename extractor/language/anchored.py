@@ -95,6 +95,10 @@ class Anchored:
         return self.plain.match(text, start)
 
 
+#: So many tails are compared one by one.
+_FEW = 40
+
+
 class Closing:
     """A compiled pattern of what stands right before an offset (it ends with `\\Z` or `$`): the last signs are looked at first.
 
@@ -111,14 +115,22 @@ class Closing:
         self._folds = bool(flags & re.IGNORECASE)
         found = tails(pattern) or frozenset({""})
         self.tails = frozenset(tail.lower() for tail in found) if self._folds else found
-        self._sizes = sorted({len(tail) for tail in found}, reverse=True)
+        self._longest = max(map(len, found))
+        # Few tails are compared at once; many are looked up by their sizes.
+        self._ends = (*self.tails, "\n") if len(self.tails) <= _FEW else None
+        self._sizes = sorted({len(tail) for tail in self.tails}, reverse=True)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        last = text[max(start, end - self._sizes[0]):end]
-        if self._folds:
-            last = last.lower()
-        for size in self._sizes:
-            if last[-size:] in self.tails:
-                return self.plain.search(text, start, end)
-        return self.plain.search(text, start, end) if last.endswith("\n") else None
+        if self._folds or self._ends is None:
+            last = text[max(start, end - self._longest):end]
+            if not self._may_end(last.lower() if self._folds else last):
+                return None
+        elif not text.endswith(self._ends, start, end):
+            return None
+        return self.plain.search(text, start, end)
+
+    def _may_end(self, last: str) -> bool:
+        if self._ends is not None:
+            return last.endswith(self._ends)
+        return last.endswith("\n") or any(last[-size:] in self.tails for size in self._sizes)
