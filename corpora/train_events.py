@@ -1,11 +1,12 @@
-"""Learns what speaks for a mention being the event of a page: writes corpora/sources/event_weights.toml; deterministic.
+"""Learns what speaks for a mention being the event of a page: writes event_weights.toml and event_page_words.toml in corpora/sources; deterministic.
 
     python corpora/train_events.py [--folds 10] [--dry]
 
-Reads the annotated articles of EXTRACTOR_SHARED (default ../shared), the rows of corpora/cases/events.jsonl and the labels of
-corpora/training/events.jsonl (article and code-point offsets of the event's names, no text; none where the article reports no
+Reads the annotated articles of EXTRACTOR_SHARED (default ../shared) and of corpora/written, the rows of corpora/cases/events.jsonl and the
+labels of corpora/training/events.jsonl (article and code-point offsets of the event's names, no text; none where the article reports no
 event). A page is a choice among its candidates and "none"; the weights are those of a conditional logit with a quadratic
-penalty. `--folds` tells first how well weights do on articles that they were not taught by.
+penalty. What the words of its headline and opening say of its having an event is learned apart and added to each of its candidates
+(corpora/building/logit.py). `--folds` tells first how well both do on articles that they were not taught by.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ import json
 import os
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
 from zlib import crc32
 
@@ -24,12 +27,15 @@ import numpy as np
 from spacy.tokens import Doc
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+from building import logit  # noqa: E402
 
 from extractor.document import Source  # noqa: E402
 from extractor.facts.events.candidates import candidates  # noqa: E402
 from extractor.facts.events.extent import known  # noqa: E402
 from extractor.facts.events.features import Page, features  # noqa: E402
+from extractor.facts.events.lean import EVERY, page_words  # noqa: E402
 from extractor.facts.marks import Layout, layout, marks  # noqa: E402
 from extractor.language.folding import fold  # noqa: E402
 from extractor.pipeline import load  # noqa: E402
@@ -37,10 +43,12 @@ from extractor.read import read  # noqa: E402
 
 SHARED = Path(os.environ.get("EXTRACTOR_SHARED", HERE.parent.parent / "shared"))
 #: Strength of the quadratic penalty, and in how many articles a feature must be seen.
-PENALTY, SEEN = 1.0, 3
+PENALTY, SEEN = 1.5, 3
+#: The same for the words of a page; what each counts beside the others, how much all count beside the features, and what is too little to keep.
+PENALTY_OF_WORDS, SEEN_WORDS = 3.0, 10
+EACH, PART, LEAST_OF_WORDS = 5.0, 0.5, 0.3
 #: How often a page counts whose event was annotated in full, its name written out, against one whose spans were only marked.
-SURE = 9
-ROUNDS = 10
+SURE = 4
 
 
 @dataclass(frozen=True)
@@ -52,12 +60,14 @@ class Choice:
         rows: names of features, candidate by candidate.
         right: whether a candidate names the event; all false where the page has none.
         event: whether the page has one.
+        words: words of its headline and opening.
     """
 
     name: str
     rows: list[list[str]]
     right: list[bool]
     event: bool
+    words: list[str]
 
 
 def likeness(one: str, other: str) -> float:
@@ -66,13 +76,13 @@ def likeness(one: str, other: str) -> float:
     return 2 * sum((a & b).values()) / max(sum(a.values()) + sum(b.values()), 1)
 
 
-def annotated() -> dict[str, tuple[Source, list[str] | None]]:
-    """Annotated articles: (source, the names of the event), by id."""
+def annotated(folder: Path, prefix: str = "") -> dict[str, tuple[Source, list[str] | None]]:
+    """Annotated articles of a folder: (source, the names of the event), by id."""
     found: dict[str, tuple[Source, list[str] | None]] = {}
-    for path in sorted((SHARED / "gold" / "gold").glob("*.json")):
+    for path in sorted((folder / "gold").glob("*.json")):
         event = json.loads(path.read_text("utf-8"))["gold"]["event"]
-        article = next((SHARED / "gold" / "inputs").glob(f"{path.stem}.*"))
-        found[path.stem] = Source(path=article.name, data=article.read_bytes()), [event["name"]] if event else []
+        article = next((folder / "inputs").glob(f"{path.stem}.*"))
+        found[prefix + path.stem] = Source(path=article.name, data=article.read_bytes()), [event["name"]] if event else []
     return found
 
 
@@ -119,57 +129,69 @@ def choice(name: str, source: Source, names: list[str] | None = None, spans: lis
     found = candidates(page, page.folded, named)
     seen = Page(page, page.folded, marks(doc, "dates"), sorted((*named.people, *named.bodies), key=lambda m: m.start), found)
     right = [any(likeness(c.words(page.text), name) >= 0.6 for name in wanted) for c in found]
-    return Choice(name, [features(seen, i) for i in range(len(found))], right, bool(wanted))
+    words = page_words(page.text, page.folded, len(seen.title))
+    return Choice(name, [features(seen, i) for i in range(len(found))], right, bool(wanted), words)
 
 
-def learn(choices: list[Choice]) -> dict[str, float]:
-    """Weights of a conditional logit, by Newton steps on the sum over pages."""
-    counts = Counter(name for c in choices for name in {name for row in c.rows for name in row})
-    index = {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= SEEN))}
+@dataclass(frozen=True)
+class Learned:
+    """What was learned: weights of features, and of the words of a page."""
+
+    weights: dict[str, float]
+    words: dict[str, float]
+
+
+def learn(choices: list[Choice]) -> Learned:
+    """Weights of features, and what the words of a page add to each of its candidates."""
     taught = [c for c in choices if c.rows and (any(c.right) or not c.event)]
-    often = np.array([1 if "#" in c.name else SURE for c in taught])
-    x, page = _matrix(taught, index), np.repeat(np.arange(len(taught)), [len(c.rows) for c in taught])
+    index = logit.index_of(([name for row in c.rows for name in row] for c in taught), SEEN)
+    page = np.repeat(np.arange(len(taught)), [len(c.rows) for c in taught])
     right = np.array([flag for c in taught for flag in c.right])
     none = np.array([not any(c.right) for c in taught])
-    weights = np.zeros(len(index))
-    for _ in range(ROUNDS):
-        lift = np.exp(np.clip(x @ weights, -50, 50))
-        share = lift / (np.bincount(page, lift) + 1)[page]
-        wanted = lift * right / (np.bincount(page, lift * right) + none)[page]
-        mean = np.zeros((len(taught), len(index)))
-        np.add.at(mean, page, x * share[:, None])
-        gradient = PENALTY * weights + x.T @ ((share - wanted) * often[page])
-        curve = PENALTY * np.eye(len(index)) + (x.T * (share * often[page])) @ x - (mean.T * often) @ mean
-        weights -= np.linalg.solve(curve, gradient)
-    return dict(zip(index, weights.tolist(), strict=True))
+    often = np.array([1.0 if "#" in c.name else SURE for c in taught])
+    weights = logit.choices(logit.Rows([row for c in taught for row in c.rows], index), page, right, none, often, PENALTY)
+    return Learned(dict(zip(index, weights.tolist(), strict=True)), _of_words(choices))
 
 
-def _matrix(choices: list[Choice], index: dict[str, int]) -> np.ndarray:
-    rows = [row for c in choices for row in c.rows]
-    x = np.zeros((len(rows), len(index)))
-    for i, row in enumerate(rows):
-        x[i, [index[name] for name in row if name in index]] = 1
-    return x
+def _of_words(choices: list[Choice]) -> dict[str, float]:
+    """What each word adds; what adds little is left out."""
+    index = logit.index_of((c.words for c in choices), SEEN_WORDS)
+    x = logit.Rows([c.words for c in choices], index, [EACH / sqrt(max(len(c.words), 1)) for c in choices])
+    *each, every = logit.pages(x, np.array([c.event for c in choices], float), PENALTY_OF_WORDS).tolist()
+    words = {name: PART * EACH * value for name, value in zip(index, each, strict=True) if abs(PART * EACH * value) >= LEAST_OF_WORDS}
+    return {EVERY: PART * every, **words}
 
 
-def chosen(c: Choice, weights: dict[str, float]) -> int | None:
+def chosen(c: Choice, learned: Learned) -> int | None:
     """The candidate that the weights choose."""
-    sums = [sum(weights.get(name, 0.0) for name in row) for row in c.rows]
+    more = learned.words[EVERY] + sum(learned.words.get(word, 0.0) for word in c.words) / sqrt(max(len(c.words), 1))
+    sums = [more + sum(learned.weights.get(name, 0.0) for name in row) for row in c.rows]
     return int(np.argmax(sums)) if sums and max(sums) > 0 else None
 
 
-def tell(choices: list[Choice], folds: int) -> str:
-    """F1 on articles that the weights were not taught by."""
-    hits = taken = 0
+def tell(choices: list[Choice], folds: int) -> Iterator[str]:
+    """F1 on articles that the weights were not taught by: of all, and of each of their kinds."""
+    picks: dict[str, int | None] = {}
     for fold_ in range(folds):
-        out = [c for c in choices if crc32(c.name.encode()) % folds == fold_]
-        weights = learn([c for c in choices if crc32(c.name.encode()) % folds != fold_])
-        picks = [chosen(c, weights) for c in out]
-        hits += sum(i is not None and c.right[i] for c, i in zip(out, picks, strict=True))
-        taken += sum(i is not None for i in picks)
-    events = sum(c.event for c in choices)
-    measured = f"P {hits / taken:.3f} R {hits / events:.3f} F1 {2 * hits / (taken + events):.3f}"
-    return f"{len(choices)} articles, {events} with an event; held out: {measured}"
+        learned = learn([c for c in choices if crc32(c.name.encode()) % folds != fold_])
+        picks |= {c.name: chosen(c, learned) for c in choices if crc32(c.name.encode()) % folds == fold_}
+    for kind in ("", "labelled", "annotated", "case", "written"):
+        some = [c for c in choices if not kind or _kind(c) == kind]
+        hits = sum((i := picks[c.name]) is not None and c.right[i] for c in some)
+        taken, events = sum(picks[c.name] is not None for c in some), sum(c.event for c in some)
+        measured = f"P {hits / taken:.3f} R {hits / events:.3f} F1 {2 * hits / (taken + events):.3f}"
+        yield f"{kind or 'all'}: {len(some)} articles, {events} with an event; held out: {measured}"
+
+
+def _kind(c: Choice) -> str:
+    return "labelled" if "#" in c.name else c.name.partition("-")[0] if c.name.startswith(("case-", "written-")) else "annotated"
+
+
+def _write(name: str, weights: dict[str, float]) -> None:
+    path = HERE / "sources" / f"{name}.toml"
+    head = path.read_text("utf-8").partition("rows = ")[0]
+    rows = ((name, round(100 * value)) for name, value in weights.items())
+    path.write_text(head + "rows = '''\n" + "".join(f"{name} | {value}\n" for name, value in rows if value or name == EVERY) + "'''\n", "utf-8")
 
 
 def main() -> int:
@@ -177,16 +199,16 @@ def main() -> int:
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--dry", action="store_true", help="write nothing")
     arguments = parser.parse_args()
-    gold = (choice(name, source, names=names) for name, (source, names) in (annotated() | cases()).items())
+    named = annotated(SHARED / "gold") | cases() | annotated(HERE / "written", "written-")
+    sure = (choice(name, source, names=names) for name, (source, names) in named.items())
     read_ = (choice(name, source, spans=spans) for name, (source, spans) in labelled().items())
-    choices = [c for c in (*gold, *read_) if c]
+    choices = [c for c in (*sure, *read_) if c]
     if arguments.folds:
-        print(tell(choices, arguments.folds))
-    weights = {name: round(100 * value) for name, value in learn(choices).items()}
+        print(*tell(choices, arguments.folds), sep="\n")
     if not arguments.dry:
-        path = HERE / "sources" / "event_weights.toml"
-        head = path.read_text("utf-8").partition("rows = ")[0]
-        path.write_text(head + "rows = '''\n" + "".join(f"{name} | {value}\n" for name, value in weights.items() if value) + "'''\n", "utf-8")
+        learned = learn(choices)
+        _write("event_weights", learned.weights)
+        _write("event_page_words", learned.words)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -30,6 +31,8 @@ _TONES = (("future", _FUTURE), ("supposed", _SUPPOSED), ("caption", _CAPTION))
 _SIGNS = (("colon", ":"), ("question", "?"), ("said", "\"“‘'"))
 #: So far into a page the agency is named, in code points; in so many first sentences events are counted.
 NEWS, LEAD = 1500, 4
+#: So near a name words count that stand beside it, in code points.
+BESIDE = 60
 _NUMBERED = regex(r"lần thứ|năm \d{4}|\d{4}|khóa [ivx\d]+|thứ \d+")
 _ORDERS = ((-1, "title"), (0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (7, "5-7"))
 _SIZES = ((1, "1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (20, "13-20"))
@@ -122,7 +125,7 @@ def features(page: Page, number: int) -> list[str]:
         found.append("aside:of another")
     head = page.folded[c.start : c.head]
     found += [f"head:{head}", f"head:{head.removeprefix('buổi ').removeprefix('cuộc ').split()[0]}"]
-    found += _name(page, c, number) + _sentence(page, c, number, told, before) + _rest(page, c, number, told)
+    found += _name(page, c, number) + _sentence(page, c, number, told, before) + _rest(page, c, number, told) + _beside(page, c)
     return found + [f"{what}page:{name}" for name in page.about for what in ("", f"{told}:")]
 
 
@@ -173,6 +176,22 @@ def _sentence(page: Page, c: Candidate, number: int, told: str, before: frozense
     if page.text.count("“", lo, c.start) > page.text.count("”", lo, c.start) or page.text.count('"', lo, c.start) % 2:
         found.append("in:quotes")
     return found
+
+
+def _beside(page: Page, c: Candidate) -> list[str]:
+    """The two words before a name and the two behind it; of a word with a capital only that it has one."""
+    lo, hi = c.sentence
+    before, behind = _WORD.finditer(page.folded, max(lo, c.start - BESIDE), c.start), _WORD.finditer(page.folded, c.end, min(hi, c.end + BESIDE))
+    led = [_plain(page, m, lo) for m in before][-2:] or ["^"]
+    follow = [_plain(page, m, lo) for m in behind][:2] or ["$"]
+    sign = page.folded[c.end : c.end + 1]
+    found = [f"prev:{led[-1]}", f"prev2:{' '.join(led)}", f"next:{follow[0]}", f"next2:{' '.join(follow)}"]
+    return [*found, f"sign:{sign}"] if sign.strip() and not sign.isalnum() else found
+
+
+def _plain(page: Page, word: re.Match[str], opens: int) -> str:
+    letter = page.text[word.start()]
+    return word.group() if letter.islower() or word.start() == opens else "A" if letter.isalpha() else "0"
 
 
 def _ago(published: date | None, days: list[str]) -> list[str]:
