@@ -38,6 +38,8 @@ _FOR_THE_TIME = regex(
 _HELD_BY = regex(r"(?<!\w)do [^,;.]{3,80} (?:tổ chức|phát động|chủ trì),\s+(?=\d[\d.]* [^\W\d_])")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
+#: "(Ngoài ra,) còn có trường A và cô B (được)".
+_THERE_IS = regex(r"\s*(?:còn |cũng )?có (?!thể|được)(?=[^\W\d_])")
 #: Somebody else behind a comma.
 _ANOTHER = regex(
     r",\s+(?:(?:hai|ba|bốn|\d+)\s+)?(?:đội|đoàn|thí sinh|tay vợt|vận động viên|vđv|tác giả|em|anh|chị|ông|bà|nhóm|trường|đơn vị|võ sĩ|cầu thủ"
@@ -66,6 +68,8 @@ def _past_owner(scene: Scene, begin: int, end: int) -> int:
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, _past_owner(scene, begin, end), end)
+    there = _THERE_IS.match(scene.folded, at, end)
+    at = there.end() if there is not None else at
     for pattern in (_HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = match.end()

@@ -106,6 +106,10 @@ def labelled(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | N
 _UNIT_BETWEEN = regex(r"\s{0,2}|\s?,\s(?!được|đã|và|cùng|người)[^,;.:()\n]{3,45}?\s?")
 
 
+#: "A (được X tặng Bằng khen)".
+_GIVEN_BY = regex(r"\((?:(?:đã|vừa|từng|cũng) )*được (?P<by>[^()]{3,50}?) (?P<verb>trao tặng|tặng thưởng|phong tặng|tặng|trao) [\"“]?")
+
+
 def in_brackets(scene: Scene, mark: Mark) -> Frame | None:
     """An award in brackets right behind a person: "A (người Hà Lan, giải Nobel Vật lý năm 1999)", "B (HCV)"."""
     opened = scene.text.rfind("(", max(0, mark.start - 60), mark.start)
@@ -117,6 +121,9 @@ def in_brackets(scene: Scene, mark: Mark) -> Frame | None:
     who = (person.start, person.end) if person is not None and own else _team_before(scene, opened, mark)
     if who is None or end < 0:
         return None
+    given = _GIVEN_BY.fullmatch(scene.folded, opened, mark.start) if own else None
+    if given is not None:
+        return Frame(mark, "given", given["verb"], given.span("by"), (who,), (mark.end, end), (opened + 1, end), "conferred")
     return Frame(mark, "held" if own else "labelled", "", (mark.start, mark.start), (who,), (mark.end, end), (who[0], end), "conferred")
 
 

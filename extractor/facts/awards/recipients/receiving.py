@@ -90,7 +90,7 @@ _TOLD_OF = regex(
 
 
 #: "cho xã A trước tháng 6": when it is given or asked for.
-_WHEN = regex(r" (?:trước|trong|vào|sau|nhân) (?:tháng|ngày|năm|quý|dịp|đợt)(?!\w)")
+_WHEN = regex(r" (?:(?:trước|trong|vào|sau|nhân) (?:tháng|ngày|năm|quý|dịp|đợt)(?!\w)|năm (?:học )?(?:19|20)\d\d)")
 
 
 def _closes(scene: Scene, at: int, end: int) -> bool:
@@ -110,7 +110,7 @@ def place(scene: Scene, start: int, end: int) -> Recipient | None:
     for mark in scene.places:
         if mark.start > at + (head.end() if head else 0):
             break
-        closes = _closes(scene, mark.end, end) or (head is not None and _WHEN.match(scene.folded, mark.end) is not None)
+        closes = _closes(scene, mark.end, end) or ((head is not None or of is not None) and _WHEN.match(scene.folded, mark.end) is not None)
         if at <= mark.start <= at + (head.end() if head else 0) and mark.end <= end and closes:
             begin = start if of else (at if head and not re.match(r"(?:các|hai|ba|\d+) ", head.group()) else mark.start)
             return as_written(scene, begin, mark.end, "locality")
@@ -154,7 +154,7 @@ def unit_of(scene: Scene, start: int, end: int) -> Span | None:
 
 #: "Trung tâm Sản xuất phim truyền hình", "Phòng Nghiệp vụ": a unit's name goes on in small letters to the end of the item.
 _SMALL_REST = regex(
-    r"(?: (?!(?:tại|trong|vì|với|ở|của|do|để|từ|khi|năm|này|trên|nói|vừa|đã|cũng|còn|lần|kịp|trao|tổ|được|và|là|mà|nhân|theo|cùng|sau|trước|đó"
+    r"(?: (?!(?:tại|trong|vì|với|ở|của|do|để|từ|khi|năm|đều|này|trên|nói|vừa|đã|cũng|còn|lần|kịp|trao|tổ|được|và|là|mà|nhân|theo|cùng|sau|trước|đó"
     r"|đang|sẽ|có|nhằm|bị|cho|về|đến|tới|lên|ra|vào|như|nơi|thuộc|đạt|đoạt|giành|nhận|tham|tiêu|xuất|hoàn|chúng|ta|tôi|anh|chị|ông|bà|em)(?!\w))"
     r"(?!(?:khen|thưởng|chúc|tuyên|biểu|đón|gửi|phát|phối|vinh|cho|rất|luôn|mừng|chào|tổng|khai|bước|triển|tiếp|góp|giúp|mở|khánh|đang|tự"
     r"|phấn|mong|sẵn|xếp|chuẩn|không|thường(?! trực)|nằm|đóng|vẫn|cần)(?!\w))[a-zà-ỹđ]+){1,5}"
