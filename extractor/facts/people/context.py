@@ -261,7 +261,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
         short = []
     named = not office and not passing and next((p in namesakes and p not in units for p in short if p in units or p in namesakes), False)
     of_persons = short and short[-1] in ("nhóm", "băng", "phe", "cánh") and _whole_name(text, at)  # "nhóm | Trịnh Ngọc Lành, Nguyễn Thị An và …"
-    named = named and not of_persons
+    named = named and not of_persons and not text.endswith("ban tổ chức giải ", 0, at)
     school = short and short[-1].isdigit() and _SCHOOL_NUMBER.search(text, max(0, at - 50), at) is not None
     address = bool(school) or (is_address(short) and not in_office_clause(text, at))  # "Chánh án TAND khu vực 4 | …"
     return Before(

@@ -11,7 +11,7 @@ from extractor.facts.people.context import before
 from extractor.facts.people.fields import SUBJECTS
 from extractor.facts.people.glued import glued_byline, one_sentence
 from extractor.facts.people.leads import behind_contest
-from extractor.facts.people.shapes import is_foreign, marked_inside, phrase, score, surname
+from extractor.facts.people.shapes import clan_at_start, is_foreign, marked_inside, phrase, score, surname
 from extractor.facts.people.stops import SHORT_COUNTRIES
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, peoples, person_words, place_names, prefixes, whole_bodies
 from extractor.language.name_tokens import NameToken
@@ -38,6 +38,8 @@ def _next_sentence(text: str, words: Sequence[NameToken]) -> bool:
         return True
     if len(words) > 2 and words[-2].kind == "letter" and words[-2].text == "Y":
         return False  # "Ksor Y Hưng nói"
+    if clan_at_start(words):
+        return False  # "Bríu Liếc nói"
     foreign = all(not w.vietnamese or w.text.isascii() for w in words[:-1])
     named = surname(last)  # "Luke | Nguyễn" is one of the Vietnamese abroad
     abroad = named is not None and named.weight > 2 and len(words) < 5
@@ -216,6 +218,9 @@ def compounds() -> frozenset[str]:
 
 
 def opener(text: str, words: Sequence[NameToken]) -> bool:
+    named = len(words) > 2 and surname(words[0]) is not None and (words[1].key in MIDDLES or words[1].text == "A")
+    if named and words[0].key not in ("từ", "nay"):
+        return False  # "Đồng Văn Lâm (30 tuổi) bị bắt"
     return words[0].text.lower() in person_words("opener") and opens(text, words[0].start)
 
 

@@ -27,6 +27,8 @@ from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
 _MOST_WORDS = 34
+#: Ends of the titles of those who are sent on a matter.
+_SENT_ON = frozenset(("phái viên", "đặc sứ", "cao ủy", "cao uỷ", "đặc biệt"))
 _DASHES = "-–—"
 
 
@@ -97,7 +99,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _and_goes_on(words, index, begin) else "và"
     if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) not in ("nhà ở", "thường trực"):
         return index + 1 if body_follows(words, index + 1, begin) and not event_follows(words, index + 1) else "word"
-    if word.lower == "về" and index == begin and words.phrase(index - 2, 2) == "phụ trách":
+    if word.lower == "về" and _tells_of_what(words, index, begin):
         return index + 1
     if verb_field(words, index):
         return index + 2
@@ -110,6 +112,13 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return "break"
     owner = head_at(words, index) if index > begin and words.items[index - 1].lower == "của" else None
     return index + (owner[1] if owner else 1)
+
+
+def _tells_of_what(words: Words, index: int, begin: int) -> bool:
+    """Whether "về" leads to the matter of an office: "phụ trách về …", "Đặc phái viên Liên Hợp Quốc về Syria"."""
+    if index == begin:
+        return words.phrase(index - 2, 2) == "phụ trách"
+    return words.phrase(begin - 2, 2) in _SENT_ON and capital(words, index + 1)
 
 
 def _new_head(words: Words, index: int, begin: int) -> bool:

@@ -34,10 +34,15 @@ AT_BODY = (
     r" ?[-–] (?:ĐH|Đại học|Trường|Viện|Học viện|Bệnh viện|BV|Khoa|Trung tâm|Hội|Hiệp hội|Liên hiệp) [^,.;:()\n–-]{2,60}(?: \([^()\n]{2,30}\))?, "
 )
 QUOTED = r"(?: ?[-–,] [“\"][^“”\"\n]{2,70}[”\"])?"
+#: "…, tức Hùng "đen", giám đốc …", "(SN 1970, trú quận 5, | TP.HCM; | giám đốc …)".
+CALLED = r"(?:, (?:tức|tự|biệt danh|hay còn gọi)(?: là)? [^,;()\n]{2,30}(?=,))?"
+_FURTHER = (
+    r"(?:, (?:(?:quận|phường|Q\.|P\.) ?\d{1,2}|(?:quận |huyện |thị xã |thành phố |tỉnh |TP\.? ?)?[A-ZĐÁÝẤÔ][^,;()\n]{1,25})){0,3}"
+)
 LINK = regex(
-    rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}"
+    rf" ?(?:\([^()\n]{{0,70}}\))?{QUOTED}{CALLED}"
     rf"(?:{CLAUSE}(?=, (?:hiện |đang |cũng |từng )?là))?"
-    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|{AT_BODY}|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*(?:[,;]|-|–)? ?"
+    rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|{AT_BODY}|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*{_FURTHER}(?:[,;]|-|–)? ?"
     rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
     rf"(?:{IS}|{_ONE_OF}|tân |đương kim |đương nhiệm |đồng |(?:2|hai|3|ba|4|bốn) )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"

@@ -31,6 +31,8 @@ _OF_COMMON = regex(
     r" (?:của|tại) (?:BV|CLB|HTX|TTYT|Bệnh viện|lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ"
     r"|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
 )
+#: Of them a country or province tells whose they are, and not where they come from: "Tổng giám mục Hà Nội", "bác sĩ đội tuyển Việt Nam".
+_OF_TERRITORIES = ("lãnh đạo", "phát ngôn", "đại biểu", "đb", "giám mục", "giáo chủ", "đội tuyển")
 #: "tay đua | nước chủ nhà | A".
 _HOST = " nước chủ nhà"
 _SHIRT = regex(r" (?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|áo) \d{1,2}\Z")
@@ -174,7 +176,7 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
 
 def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
     """The end of an office without the place of an occupation or an unnamed body, and without a body that the page only points to."""
-    occupation = "level" not in entry.data and not any(word in entry.name for word in ("lãnh đạo", "phát ngôn", "đại biểu", "ĐB"))
+    occupation = "level" not in entry.data and not any(word in entry.name.lower() for word in _OF_TERRITORIES)
     if occupation or " một " in text[title_end:end]:
         end = _without_place(text, title_end, end, entry.name.lower().startswith("chủ "))
     end = shirt.start() if occupation and (shirt := _SHIRT.search(text, title_end, end)) is not None else end

@@ -99,6 +99,7 @@ def _sure(text: str, names: Sequence[Mark], i: int, claimed: set[int], places: s
 
 
 _BRACKET = regex(r" \([^()\n]{2,70}\)")
+_ASIDE = regex(r" ?\([^()\n]{2,50}\)(?=,| và | cùng )")
 
 
 #: Pages of sport and show business name persons by two given syllables, without title or family name.
@@ -199,7 +200,9 @@ def _beside(text: str, names: Sequence[Mark], sure: list[bool], places: set[tupl
             if sure[i] or not sure[j] or _placed(names[i], places) or _district(names[i]):
                 continue
             first, second = names[min(i, j)], names[max(i, j)]
-            if text[first.end:second.value.start].strip() in _BESIDE and "\n" not in text[first.end:second.start]:
+            bracket = _ASIDE.match(text, first.end)  # "A (đội X) và B (đội Y)"
+            end = bracket.end() if bracket is not None else first.end
+            if text[end:second.value.start].strip() in _BESIDE and "\n" not in text[first.end:second.start]:
                 sure[i] = True
 
 

@@ -197,6 +197,12 @@ def clan_at_end(words: Sequence[NameToken]) -> bool:
     return marker and last is not None and last.kind == "minority" and not words[-1].vietnamese
 
 
+def clan_at_start(words: Sequence[NameToken]) -> bool:
+    """Whether a clan that Vietnamese cannot write opens a name of two or three words ("Bríu Liếc", "Zơrâm Buôn")."""
+    head = surname(words[0])
+    return 1 < len(words) < 4 and head is not None and head.kind == "minority" and not words[0].vietnamese and not words[0].text.isascii()
+
+
 def marked_inside(words: Sequence[NameToken]) -> int:
     """Where in a run a marked name of the Central Highlands begins behind another ("Trường Tiểu học Lê Lợi | H’Hen Niê"); 0 for nowhere."""
     return next((i for i in range(2, len(words) - 1) if words[i].key[1:2] == "'" and clan_at_end(words[i:])), 0)

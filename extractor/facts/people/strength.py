@@ -15,7 +15,7 @@ from extractor.facts.people.follows import aged, apposed, artist_before, listed_
 from extractor.facts.people.leads import doctor, led_to, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
-from extractor.facts.people.shapes import clan_at_end, marked, phrase, surname, unaccented
+from extractor.facts.people.shapes import clan_at_end, clan_at_start, marked, phrase, surname, unaccented
 from extractor.facts.people.vocabulary import (
     foreign_families,
     foreign_givens,
@@ -84,7 +84,7 @@ def _of_something_else(text: str, words: Sequence[NameToken], about: Before) -> 
 
 def _is_name_itself(words: Sequence[NameToken]) -> bool:
     """Whether a run can be nothing but a name: of the Central Highlands, or Vietnamese without its diacritics."""
-    return clan_at_end(words) or unaccented(words)
+    return clan_at_end(words) or clan_at_start(words) or unaccented(words)
 
 
 def _called(text: str, start: int) -> bool:
