@@ -35,7 +35,7 @@ from extractor.document import Source  # noqa: E402
 from extractor.facts.events.candidates import candidates  # noqa: E402
 from extractor.facts.events.extent import known  # noqa: E402
 from extractor.facts.events.features import Page, features  # noqa: E402
-from extractor.facts.events.lean import EVERY, page_words  # noqa: E402
+from extractor.facts.events.lean import EVERY, page_words, speaks  # noqa: E402
 from extractor.facts.marks import Layout, layout, marks  # noqa: E402
 from extractor.language.folding import fold  # noqa: E402
 from extractor.pipeline import load  # noqa: E402
@@ -164,7 +164,7 @@ def _of_words(choices: list[Choice]) -> dict[str, float]:
 
 def chosen(c: Choice, learned: Learned) -> int | None:
     """The candidate that the weights choose."""
-    more = learned.words[EVERY] + sum(learned.words.get(word, 0.0) for word in c.words) / sqrt(max(len(c.words), 1))
+    more = speaks(c.words, learned.words)
     sums = [more + sum(learned.weights.get(name, 0.0) for name in row) for row in c.rows]
     return int(np.argmax(sums)) if sums and max(sums) > 0 else None
 

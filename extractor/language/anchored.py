@@ -115,7 +115,6 @@ class Closing:
         self._folds = bool(flags & re.IGNORECASE)
         found = tails(pattern) or frozenset({""})
         self.tails = frozenset(tail.lower() for tail in found) if self._folds else found
-        self._longest = max(map(len, found))
         # Few tails are compared at once; many are looked up by their sizes.
         self._ends = (*self.tails, "\n") if len(self.tails) <= _FEW else None
         self._sizes = sorted({len(tail) for tail in self.tails}, reverse=True)
@@ -123,7 +122,7 @@ class Closing:
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         if self._folds or self._ends is None:
-            last = text[max(start, end - self._longest):end]
+            last = text[max(start, end - self._sizes[0]):end]
             if not self._may_end(last.lower() if self._folds else last):
                 return None
         elif not text.endswith(self._ends, start, end):

@@ -166,6 +166,10 @@ class Scene:
         at = bisect_left(self.dates, offset, key=lambda m: m.start)
         return self.dates[at] if at < len(self.dates) else None
 
+    def body_from(self, offset: int) -> Mark | None:
+        """The body whose name begins at an offset."""
+        return next((m for m in self.bodies if m.start == offset), None)
+
     def within(self, found: list[Mark], start: int, end: int) -> list[Mark]:
         """Marks that lie in a span whole."""
         return [m for m in found if start <= m.start and m.end <= end]

@@ -7,7 +7,7 @@ in small letters count: names of persons and places say nothing of other pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from math import sqrt
@@ -47,5 +47,14 @@ def _counts() -> Mapping[str, float]:
 
 def lean(text: str, folded: str, title: int) -> float:
     """What speaks for the page reporting an event (above 0) or none; arguments as in `page_words`."""
-    words, counts = page_words(text, folded, title), _counts()
+    return speaks(page_words(text, folded, title), _counts())
+
+
+def speaks(words: Sequence[str], counts: Mapping[str, float]) -> float:
+    """What words of a page, as `page_words` gives them, speak for its reporting an event.
+
+    Args:
+        words: the words.
+        counts: what each counts, and `EVERY`.
+    """
     return counts[EVERY] + sum(counts.get(word, 0.0) for word in words) / sqrt(max(len(words), 1))

@@ -231,9 +231,9 @@ class Attacher:
             return None
         if i in self.absorbed and self._owner is not None and self._owner[1] == self.names[i].end:
             return self._owner[0] if gap == ", " else None  # "bác sĩ A, Giám đốc Bệnh viện B, Phó Chủ tịch Hội C"
-        i = self._scene.over_kin(i, start) if (aide := aide_of(self._scene, i, start)) is None else aide
-        if aide is not None:
-            return i
+        if (aide := aide_of(self._scene, i, start)) is not None:
+            return aide
+        i = self._scene.over_kin(i, start)
         if gap.startswith((" là ", " làm ", " hiện ", " từng ", " cũng ", " đều ", " vốn ")) and self._scene.kin_subject(i):
             return None
         if gap in _TAKES and not_taken(self.text, self._scene.edge(i)):

@@ -35,7 +35,9 @@ _OF_COMMON = regex(
 _OF_TERRITORIES = ("lãnh đạo", "phát ngôn", "đại biểu", "đb", "giám mục", "giáo chủ", "đội tuyển")
 #: "tay đua | nước chủ nhà | A".
 _HOST = " nước chủ nhà"
-_SHIRT = regex(r" (?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|áo) \d{1,2}\Z")
+#: Which number a player wears.
+SHIRT = r"(?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|áo) \d{1,2}"
+_SHIRT = regex(rf" {SHIRT}\Z")
 _AT_PLACE = regex(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
 #: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …", "Tỉnh trưởng Ratanakiri | (Campuchia) | , …".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts.people.context import says
-from extractor.facts.people.offices import Office
+from extractor.facts.people.offices import SHIRT, Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
@@ -21,7 +21,7 @@ _WON = regex(
     r"(?:đoạt|giành|nhận|được trao|thắng|sở hữu|giữ|nắm giữ|vô địch|được đề cử|tham dự|tham gia|góp mặt)"
     r" (?:(?!(?:và|cùng|với|của|cho|từ|nhờ|khi|bởi|do|trước|sau|là|thay|giữa|gặp|như|trong|đến|tới|đối|theo|hơn|so|trên|ở|ông|bà|anh|chị|cô|em) )"
     r"[^\s,.;:()\n“”\"]+ ){1,12}"
-    r"|(?:(?:đã|từng|vừa|mới|đang) )*(?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|áo) \d{1,2} |đeo băng (?:đội trưởng|thủ quân) "
+    rf"|(?:(?:đã|từng|vừa|mới|đang) )*{SHIRT} |đeo băng (?:đội trưởng|thủ quân) "
 )
 _FARTHEST = 90
 

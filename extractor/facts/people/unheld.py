@@ -13,9 +13,10 @@ from extractor.facts.people.vocabulary import person_words
 _GROUPS = {"member": "membered", "delegate": "delegated", "charge": "charged"}
 #: Bodies and units of which each has a head of its own: behind "các" they leave an office to nobody.
 _MANY = frozenset(("bộ", "sở", "ngành", "địa", "đơn", "cơ", "tỉnh", "huyện", "quận", "xã", "phường"))
-#: "Học sinh xuất sắc" is what somebody was called for a year's work.
+#: What opens the matters that somebody is in charge of, and how many words they may have.
 _MATTERS = frozenset(("về", "mảng", "lĩnh", "mặt", "công", "khối"))
 _MOST_MATTERS = 9
+#: "Học sinh xuất sắc" is what somebody was called for a year's work.
 _MERITS = frozenset(("xuất sắc", "giỏi", "tiên tiến", "khá"))
 
 

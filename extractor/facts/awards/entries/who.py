@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.facts.awards.frames.asked import asked_for
 from extractor.facts.awards.frames.subjects import contributes
 from extractor.facts.awards.frames.worn import NEWLY
-from extractor.facts.awards.model import Recipient, Span
+from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
@@ -82,17 +82,22 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     without_sum(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
         _without_subject(scene, frame, found)
-    uncounted = bool(found.named) and found.individuals is None and found.collectives is None
-    if frame.shape == "turned" and frame.verb in ("là", "gồm") and uncounted and frame.award.family != "giai":
-        ahead = Takers()
-        count(scene, frame.clause[0], frame.mark.start, ahead)  # "hai nghệ nhân được đề nghị danh hiệu A là B và C"
-        if len(found.named) in (ahead.individuals, ahead.collectives):
-            found.individuals, found.collectives = ahead.individuals, ahead.collectives
+    _counted_ahead(scene, frame, found)
     prize = frame.award.family in ("giai", "giai-thuong")
     if prize and not found.named and frame.shape == "receives" and frame.taker and (proper := proper_winner(scene, *frame.taker[0])):
         found.add(proper)
     _last_resort(scene, frame, found)
     return found
+
+
+def _counted_ahead(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Count those whom the clause counts before it names them: "hai nghệ nhân được đề nghị danh hiệu A là B và C"."""
+    uncounted = bool(found.named) and found.individuals is None and found.collectives is None
+    if frame.shape == "turned" and frame.verb in ("là", "gồm") and uncounted and frame.award.family != "giai":
+        ahead = Takers()
+        count(scene, frame.clause[0], frame.mark.start, ahead)
+        if len(found.named) in (ahead.individuals, ahead.collectives):
+            found.individuals, found.collectives = ahead.individuals, ahead.collectives
 
 
 def _last_resort(scene: Scene, frame: Frame, found: Takers) -> None:
@@ -125,8 +130,8 @@ def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None,
     if not found.named and subject is not None and frame.award.award_id != "huy-hieu-dang":  # "2 đồng chí nhận Huy hiệu 55 năm": told by number
         taken_up(scene, subject, found)
     if not found.named and not found.described:
-        for meant in _meant(scene, frame):
-            found.add(meant)
+        for person in _meant(scene, frame):
+            found.add(person)
     if not found.named and frame.shape in ("gives", "given", "receives"):
         found.named += these_before(scene, frame.taker)
     if not found.named and not found.described:
@@ -134,23 +139,22 @@ def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None,
     if not found.named and found.described and subject is not None:
         found.named += led_by_proper(scene, subject)
     if not found.named and frame.shape == "gives" and not found.described:
-        fronted = _FOR_THOSE.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start)
-        fronted = fronted or (_AS_FOR.match(scene.folded, *_up_to(scene, frame)) if frame.status == "proposed" else None)
+        ahead = scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start
+        fronted = _FOR_THOSE.match(scene.folded, *ahead)
+        fronted = fronted or (_AS_FOR.match(scene.folded, *ahead) if frame.status == "proposed" else None)
         if fronted is not None:
             read(scene, *fronted.span("who"), found)
     if not found.named and frame.shape == "gives" and not found.described and not _passive_before(scene, frame, before):
         found.named += honoured(scene, frame) or them_before(scene, frame, before)
 
 
-def _up_to(scene: Scene, frame: Frame) -> Span:
-    """From where the sentence of an award begins to its name."""
-    return scene.layout.sentence_at(frame.mark.start)[0], frame.mark.start
+def _in_one_sentence(scene: Scene, one: Frame, other: Frame) -> bool:
+    return scene.layout.sentence_at(one.mark.start) == scene.layout.sentence_at(other.mark.start)
 
 
 def _passive_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> bool:
     """Whether the sentence has told who was given an award before: "Anh được X tặng A và Y tặng B"."""
-    told = before is not None and before[0].shape == "given" and bool(before[1].named)
-    return told and before is not None and scene.layout.sentence_at(before[0].mark.start) == scene.layout.sentence_at(frame.mark.start)
+    return before is not None and before[0].shape == "given" and bool(before[1].named) and _in_one_sentence(scene, before[0], frame)
 
 
 def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
@@ -159,7 +163,7 @@ def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
         return
     found.named += behind_comma(scene, frame)
     if not found.named and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
-        body = next((m for m in scene.bodies if m.start == first[0]), None)
+        body = scene.body_from(first[0])
         found.named += [named_body(scene, body.start, body.end, collective=False)] if body else stand_in(scene, (first,), frame.mark.start)
     if not found.named and found.collectives is None and frame.taker and not contributes(scene, frame.taker[0][0]):
         found.named += topic(scene, frame.taker[0])
@@ -188,7 +192,7 @@ def _from_clause_before(scene: Scene, frame: Frame, before: tuple[Frame, Takers]
     dead = earlier_frame.verb == "truy tặng" or _KIN_OF.search(scene.folded, earlier_frame.mark.end, frame.mark.start) is not None
     dead = dead and (frame.verb == "truy tặng" or frame.award.award_id in _OF_THE_DEAD)  # the next one gives to the same dead
     shapes = ("given", "receives", "gives") if goes_on or dead else ("given", "receives")
-    if earlier_frame.shape in shapes and scene.layout.sentence_at(earlier_frame.mark.start) == scene.layout.sentence_at(frame.mark.start):
+    if earlier_frame.shape in shapes and _in_one_sentence(scene, earlier_frame, frame):
         found.named += earlier_found.named
         own = _OWN_NUMBER.search(scene.text, max(0, frame.mark.start - 8), frame.mark.start)  # "cho 83 cán bộ, gồm: 9 A, 74 B"
         if earlier_frame.shape == "gives" and found.individuals is None and own is None:

@@ -10,7 +10,8 @@ from extractor.facts.marks import Mark
 from extractor.language.anchored import Anchored
 from extractor.language.patterns import regex
 
-_FAMILY = "danh-hieu-vinh-du-nha-nuoc"
+#: Honorary titles of the State, which their bearers carry before the name.
+OF_STATE = "danh-hieu-vinh-du-nha-nuoc"
 #: Whoever is "nhân dân" is not "ưu tú" on the same day.
 _GRADE = regex(r"(?P<whose>.+) (?P<grade>nhân dân|ưu tú)$")
 _JOINT = regex(r"[\s\"”]*(?:,|;|/|và|hoặc|hay)\s*(?:danh hiệu\s*)?[\"“]?")
@@ -38,7 +39,7 @@ _BETWEEN = regex(r"[\s\"”,;.]*(?:và)?\s*")
 def among(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     """Those who are picked out of all on whom a title was conferred, or all of them, told by name."""
     told = _AMONG.search(scene.folded, sentence[0], mark.start) or _ALL.match(scene.folded, sentence[0], mark.start)
-    if mark.value.family != _FAMILY or told is None:
+    if mark.value.family != OF_STATE or told is None:
         return None
     are = _ARE.match(scene.folded, mark.end, sentence[1])
     if are is None:
@@ -83,7 +84,7 @@ def exclusive(scene: Scene, frame: Frame) -> bool:
     if frame.award.family == "giai":
         before = next((m for m in reversed(scene.awards) if m.end <= frame.mark.start), None)
         return before is not None and before.value.family == "giai" and _COUNTED_TOO.fullmatch(scene.folded, before.end, frame.mark.start) is not None
-    own = _GRADE.match(frame.award.name.casefold()) if frame.award.family == _FAMILY else None
+    own = _GRADE.match(frame.award.name.casefold()) if frame.award.family == OF_STATE else None
     if own is None:
         return False
     for mark in scene.awards:
@@ -121,7 +122,7 @@ def _side_by_side(scene: Scene, one: Mark, other: Mark) -> bool:
 def _formerly(scene: Scene, sentence: Span, mark: Mark) -> bool:
     """Whether the lower grade only says what those were who are given the higher one: "được phong tặng NSND là NSƯT A"."""
     own = _GRADE.match(mark.value.name.casefold())
-    before = [m for m in scene.awards if sentence[0] <= m.start < mark.start and m.value.family == _FAMILY and not scene.persons(m.end, m.end + 3)]
+    before = [m for m in scene.awards if sentence[0] <= m.start < mark.start and m.value.family == OF_STATE and not scene.persons(m.end, m.end + 3)]
     told = [_GRADE.match(m.value.name.casefold()) for m in before]
     if own is None or own["grade"] != "ưu tú" or not told:
         return False
@@ -131,13 +132,13 @@ def _formerly(scene: Scene, sentence: Span, mark: Mark) -> bool:
 
 def listed_by_title(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     """A title before the name of one of those on whom it is conferred, in the list that the sentence opens."""
-    if mark.value.family != _FAMILY or mark.value.titled:
+    if mark.value.family != OF_STATE or mark.value.titled:
         return None
     people = scene.persons(mark.end, mark.end + 3)
     if not people or scene.text[mark.end : people[0].start].strip() or not _BEFORE_ITEM.search(scene.folded, sentence[0], mark.start):
         return None
     lead = _LIST_OF.search(scene.folded, sentence[0], mark.start)
-    if lead is None or any(m.start < lead.end() and lead.start() < m.end and m.value.family != _FAMILY for m in scene.awards):
+    if lead is None or any(m.start < lead.end() and lead.start() < m.end and m.value.family != OF_STATE for m in scene.awards):
         return None
     if _formerly(scene, sentence, mark):
         return None

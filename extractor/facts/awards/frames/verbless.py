@@ -166,7 +166,6 @@ def of_person(scene: Scene, mark: Mark, after: Span) -> Frame | None:
 
 _DIES = Anchored(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")
 _BORN = regex(r"(?<!\w)(?:sinh (?:ngày|năm|tháng)|quê quán|nguyên quán)(?!\w)")
-_DIED = regex(r"(?<!\w)(?:từ trần|qua đời|tạ thế)(?!\w)")
 _AMONG_HONOURS = regex(r"\s*(?:(?:được tặng(?: thưởng)?|được truy tặng|nhiều|và|cùng|,)\s*)*")
 
 
@@ -174,7 +173,7 @@ def mourned(scene: Scene, sentence: Span, mark: Mark) -> Frame | None:
     """An honour in the list that an obituary gives of the dead: "Đồng chí X, sinh năm …, nguyên …; Huân chương A, Huy hiệu B, đã từ trần …"."""
     if ";" not in scene.text[sentence[0] : mark.start] or _DIES.search(scene.folded) is None:
         return None
-    died = _DIED.search(scene.folded, mark.end, sentence[1])
+    died = _DIES.search(scene.folded, mark.end, sentence[1])
     first = next(iter(scene.persons(*sentence)), None)
     if first is None or first.end > mark.start or scene.persons(first.end, died.start() if died is not None else sentence[1]):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.frames.clauses import last_verb
-from extractor.facts.awards.frames.titles import leads, listed_by_title
+from extractor.facts.awards.frames.titles import OF_STATE, leads, listed_by_title
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.verbs import FOR_YEARS, ONE_OF
@@ -33,7 +33,6 @@ _CERTIFIED = regex(r"(?<!\w)(?:bằng|giấy) (?:công nhận|chứng nhận)(?:
 _COMMITTEE = regex(r"(?<!\w)(?:ban tổ chức|btc) [\"“]?$")
 
 
-_HONOURS = frozenset({"danh-hieu-vinh-du-nha-nuoc"})
 _FOR_SO_MANY = regex(r"[\s\"”]*(?:(?:năm|đợt|lần thứ) \S+ )?cho (?:\d[\d.]*|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|những) $")
 
 
@@ -49,7 +48,7 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
             continue
         if _says_where(scene, mark, found) or (found and _is_byname(scene, found[-1], mark)):
             continue
-        if found and not found[-1].value.plain and mark.value.family in _HONOURS and _FOR_SO_MANY.fullmatch(scene.folded, found[-1].end, mark.start):
+        if found and not found[-1].value.plain and mark.value.family == OF_STATE and _FOR_SO_MANY.fullmatch(scene.folded, found[-1].end, mark.start):
             continue  # "tặng A cho 125 Nghệ sĩ ưu tú": those who bear a title are counted as persons are
         if _addresses(scene, mark) and listed_by_title(scene, sentence, mark) is None:
             continue

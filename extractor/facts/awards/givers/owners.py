@@ -153,7 +153,7 @@ def _told_before(scene: Scene, start: int, stop: int) -> str | None:
 def giver_of(scene: Scene, frame: Frame) -> str | None:
     """The named body whose prize it is, an adjective between: "nhiều giải thưởng danh giá của Tổ chức X"; None where a class of bodies is meant."""
     match = _ADJECTIVE.match(scene.folded, frame.mark.end, frame.after[1])
-    body = next((m for m in scene.bodies if match is not None and m.start == match.end()), None)
+    body = scene.body_from(match.end()) if match is not None else None
     if match is None or (body is None and HEAD.match(scene.folded, match.end()) is None):
         return None
     words = owner_at(scene, match.end())

@@ -22,14 +22,14 @@ def pieces(scene: Scene, mark: Mark) -> int | None:
 
 def without_sum(scene: Scene, frame: Frame, found: Takers) -> None:
     """Take away the count of those who won several prizes together, where this prize has its own number."""
-    own = _SO_MANY.search(scene.folded, max(0, frame.mark.start - 10), frame.mark.start)
+    own = pieces(scene, frame.mark)
     if own is None or frame.shape not in ("receives", "given") or not frame.taker or frame.mark.start <= frame.taker[0][0]:
         return
-    if frame.award.name.startswith("Huy chương ") and int(own["n"]) > 1:  # those who took part, not those who won
+    if frame.award.name.startswith("Huy chương ") and own > 1:  # those who took part, not those who won
         found.individuals = found.collectives = None
-    if found.individuals is not None and found.individuals > int(own["n"]):
+    if found.individuals is not None and found.individuals > own:
         found.individuals = None
-    if found.collectives is not None and found.collectives > int(own["n"]):
+    if found.collectives is not None and found.collectives > own:
         found.collectives = None
 
 

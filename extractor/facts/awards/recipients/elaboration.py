@@ -174,14 +174,13 @@ def _all_of_them(scene: Scene, waiting: Sequence[Draft]) -> None:
     for entry in (e for e in waiting if not entitled(e)):
         mark = entry.marks[0]
         end = scene.layout.sentence_at(mark.start)[1]
-        next_award = next((m.start for m in scene.awards if m.start >= mark.end), end)
-        told = _ALL_OF_THEM.search(scene.folded, mark.end, min(end, next_award))
+        until = min(end, next((m.start for m in scene.awards if m.start >= mark.end), end))
+        told = _ALL_OF_THEM.search(scene.folded, mark.end, until)
         if told is None:
             continue
         for kind, many in _counts(entry):
-            until = min(end, next_award)
             takers = _named(scene, (told.end(), _list_end(scene, told.end(), end) if until == end else until), kind)
-            if takers and (_most(takers, many) if entry.counted else kind == "ind" or (len(takers) > 1 and until <= end)):
+            if takers and (_most(takers, many) if entry.counted else kind == "ind" or len(takers) > 1):
                 entry.recipients += takers
 
 

@@ -112,7 +112,7 @@ def _thing(scene: Scene, lo: int, end: int) -> list[Recipient]:
         thing = _THING_OF.match(scene.folded, start, end)
         if thing is None:
             continue
-        body = next((m for m in scene.bodies if m.start == thing.end()), None)
+        body = scene.body_from(thing.end())
         if body is not None and COMMON.fullmatch(scene.folded, body.start, body.end) is None and _WINS.fullmatch(scene.text, body.end, end):
             return [named_body(scene, body.start, body.end, collective=False)]
         run = _HEADS.fullmatch(scene.text, thing.end(), end)

@@ -51,7 +51,7 @@ def meant(scene: Scene, frame: Frame) -> list[Recipient]:
 def _kept(scene: Scene, lo: int, at: int) -> list[Recipient]:
     """Whose anniversary is kept on receiving the award that begins at an offset."""
     for told in _ANNIVERSARY.finditer(scene.folded, lo, at):
-        body = next((m for m in scene.bodies if m.start == told.end()), None)
+        body = scene.body_from(told.end())
         proper = body is not None and COMMON.fullmatch(scene.folded, body.start, body.end) is None
         if body is not None and proper and _TO_RECEIVE.fullmatch(scene.folded, body.end, at):
             return [named_body(scene, body.start, body.end, collective=False)]

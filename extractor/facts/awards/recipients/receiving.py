@@ -182,7 +182,7 @@ def past_small(scene: Scene, body: Mark, end: int) -> int:
 
 def _with_branch(scene: Scene, body: Mark) -> Mark:
     """A bank with the branch right behind it: "Ngân hàng Nhà nước chi nhánh tỉnh X"."""
-    branch = next((m for m in scene.bodies if m.start == body.end + 1), None)
+    branch = scene.body_from(body.end + 1)
     joined = branch is not None and scene.folded.startswith(("chi nhánh", "phòng giao dịch", "sở giao dịch"), branch.start)
     return Mark(body.start, branch.end, body.value, body.rule) if branch is not None and joined else body
 

@@ -107,7 +107,7 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
         return _person(scene)
     match = _THANKED.match(scene.folded, start, frame.giver[1])
     person = next((p for p in scene.persons(match.end(), match.end() + 2)), None) if match else None
-    body = next((m for m in scene.bodies if m.start == match.end()), None) if match and person is None else None
+    body = scene.body_from(match.end()) if match and person is None else None
     if body is not None and body.end <= frame.giver[1]:
         return [named_body(scene, body.start, body.end, collective=False)]
     if person is None:
