@@ -60,6 +60,7 @@ class Scene:
         self.dates: list[Mark] = marks(doc, "dates")
         self.places: list[Mark] = sorted([*marks(doc, "locations"), *marks(doc, "provinces")], key=lambda m: (m.start, -m.end))
         self.people: list[Person] = [p for p in _people(doc, self.layout) if not _inside(p, self.awards)]
+        self.folded = _without_passive(self.folded, self.people)
         self.bodies: list[Mark] = [m for m in marks(doc, "bodies") if not self._ends_in_person(m)]
         events = facts(doc, "events")
         self.event: EventFact | None = events[0] if events else None
@@ -183,6 +184,15 @@ class Scene:
 _POINT = regex(r"\s*(?:[a-zđ]|\d{1,2})\)")
 #: Behind an article's number, and behind "Quyết định (về việc)", a verb is written with a capital.
 _LEADS_TO_VERB = regex(r"điều \d+\.$|(?<!\w)(?:về việc|quyết định(?: số \S+)?(?: ngày \S+)?(?: về)?)$")
+
+
+def _without_passive(folded: str, people: list[Person]) -> str:
+    """A folded text in which the "được" of a name ("ông Lê Văn Được trao …") is not read as the sign of the passive, which many patterns look for."""
+    for person in people:
+        at = folded.rfind(" được", person.start, person.end)
+        if at >= 0 and at + len(" được") == person.end:
+            folded = f"{folded[:at]} đuoc{folded[person.end:]}"
+    return folded
 
 
 def _further_mentions(text: str, named: list[Person]) -> list[Person]:

@@ -12,7 +12,7 @@ from extractor.facts.awards.recipients.beside import around_name, without_sum
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.heads import head_of_clause
-from extractor.facts.awards.recipients.meant import meant
+from extractor.facts.awards.recipients.meant import kept_for, meant
 from extractor.facts.awards.recipients.named import called_together
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.receiving import named_body
@@ -61,6 +61,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
         scene, given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest,
         granted=frame.shape == "gives" and frame.verb in _GRANTING and frame.giver[0] < frame.giver[1],
     )  # fmt: skip
+    found.named[:] = kept_for(scene, frame) or found.named
     if not found.named and _named_below(scene, frame):
         return found
     for_others(scene, frame, found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.model import Recipient
-from extractor.facts.awards.recipients.named import as_person
+from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.recipients.receiving import COMMON, named_body
 from extractor.facts.awards.recipients.stand_ins import NOUNS, body_meant
 from extractor.facts.awards.recipients.topic import occupations
@@ -17,7 +17,12 @@ _ANNIVERSARY = regex(
     r"|ra đời|chiến đấu|phục vụ|xây dựng,|thành lập,)(?: của)?\s+)+"
 )
 _BARE = regex(rf"(?:nhà )?(?P<noun>{NOUNS})(?!\w)")
-_TO_RECEIVE = regex(r"(?: \([^()\n]{2,40}\))*(?:,| và|;| gắn với| kết hợp)[^.;()\n]{0,40}(?<!\w)(?:đón )?nhận\s*(?:danh hiệu )?[\"“]?")
+_TO_RECEIVE = regex(
+    r"(?: \([^()\n]{2,40}\))*(?:,| và|;| gắn với| kết hợp)[^.;()\n]{0,40}(?<!\w)(?:(?:đón )?nhận|đón)"
+    r"(?: [^.;()\n]{3,60},)?\s*(?:danh hiệu )?[\"“]?"
+)
+#: "lực lượng Cảnh sát hình sự": a force is no body by its words alone.
+_FORCE = regex(r"[Ll]ực lượng [A-ZĐ][^,;.()\n]{2,60}?(?= \(| và đón)")
 #: A bare noun that heads the clause, with what it does before it receives: "câu lạc bộ thu hút 300 hội viên, được …".
 _DOES = r"(?: (?!(?:các|những|nhiều|một|mỗi|người|của|là|do|cho|và|nếu|mà|có|tại|ở)(?!\w))[^\W_]+){0,9}"
 _DOES += r"(?:, ?(?:(?:đã|vừa|từng|qua đó|(?:\d+|hai|ba|bốn|nhiều) (?:lần|năm)(?: liền| liên tiếp)?) ?){0,2})?"
@@ -48,6 +53,27 @@ def meant(scene: Scene, frame: Frame) -> list[Recipient]:
     return _who(scene, lo, frame.taker[0][1])
 
 
+#: "(tổ chức) lễ kỷ niệm": who holds the anniversary of another body only has it held.
+_HOLDS = regex(r"(?<!\w)tổ chức (?:trọng thể |long trọng )?(?:buổi )?(?:lễ |đại lễ )?\Z")
+#: Days of these are kept everywhere, and nothing is conferred on them.
+_EVERYWHERE = regex(r"(?<!\w)(?:việt nam|hồ chí minh|nhân dân|đảng cộng sản|mặt trận)(?!\w)")
+
+
+def kept_for(scene: Scene, frame: Frame) -> list[Recipient]:
+    """The body whose anniversary another one holds, at which it receives: "Bộ A tổ chức lễ kỷ niệm 60 năm thành lập Cục B và đón nhận C".
+
+    Args:
+        scene: the document.
+        frame: a frame whose subject received the award.
+    """
+    lo = scene.layout.sentence_at(frame.mark.start)[0]
+    told = next(_ANNIVERSARY.finditer(scene.folded, lo, frame.mark.start), None) if frame.shape in ("receives", "awaited") else None
+    if told is None or _HOLDS.search(scene.folded, lo, told.start()) is None:
+        return []
+    kept = _kept(scene, told.start(), frame.mark.start)
+    return [r for r in kept if (r.name[:1].isupper() or r.kind == "collective") and " " in r.name and _EVERYWHERE.search(r.name.casefold()) is None]
+
+
 def _kept(scene: Scene, lo: int, at: int) -> list[Recipient]:
     """Whose anniversary is kept on receiving the award that begins at an offset."""
     for told in _ANNIVERSARY.finditer(scene.folded, lo, at):
@@ -55,6 +81,8 @@ def _kept(scene: Scene, lo: int, at: int) -> list[Recipient]:
         proper = body is not None and COMMON.fullmatch(scene.folded, body.start, body.end) is None
         if body is not None and proper and _TO_RECEIVE.fullmatch(scene.folded, body.end, at):
             return [named_body(scene, body.start, body.end, collective=False)]
+        if body is None and (force := _FORCE.match(scene.text, told.end(), at)) and _TO_RECEIVE.fullmatch(scene.folded, force.end(), at):
+            return [as_written(scene, *force.span(), kind="collective")]
         noun = _BARE.match(scene.folded, told.end(), at) if not proper else None
         if noun is not None and _TO_RECEIVE.fullmatch(scene.folded, noun.end(), at):
             return body_meant(scene, noun["noun"], noun.start())

@@ -219,6 +219,7 @@ def body_meant(scene: Scene, noun: str, at: int) -> list[Recipient]:
     forms = _FORMS.get(noun, (noun,))
     named = [m for m in scene.bodies if not COMMON.fullmatch(scene.folded, m.start, m.end)]
     alike = [m for m in named if scene.folded.startswith(forms, m.start)]
+    alike = alike or [m for m in scene.places if noun == "trường" and scene.folded.startswith("trường ", m.start)]  # "dự lễ tại Trường A"
     alike = [m for m in alike if not any(o.start < m.start <= o.end + 2 and scene.text[m.start - 2] == "," for o in alike)]  # "Trường A, Đại học B"
     alike = alike or [m for m in named if noun == "công ty" and scene.folded.startswith("tổng công ty", m.start)]
     before = [m for m in alike if m.start < at]

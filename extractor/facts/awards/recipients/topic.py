@@ -9,6 +9,7 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.recipients.named import as_person, as_written, main_person
 from extractor.facts.awards.recipients.pronouns import person_meant
 from extractor.facts.awards.recipients.receiving import COMMON, named_body
+from extractor.facts.awards.recipients.stand_ins import body_meant
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.anchored import Anchored
@@ -53,9 +54,17 @@ def topic(scene: Scene, subject: Span) -> list[Recipient]:
     """
     if any(m.end == subject[0] for m in scene.awards) and _PARTED.match(scene.folded, *subject) is None:  # "đồ án giải Nhất (sẽ được)"
         return []
-    if _ZERO.fullmatch(scene.folded, *subject) is None and _AGAIN.search(scene.folded, *subject) is None:
+    left_out = _ZERO.fullmatch(scene.folded, *subject) is not None
+    if not left_out and _AGAIN.search(scene.folded, *subject) is None:
         return []
-    return _unit(scene) or _person(scene) or _main_body(scene)
+    pointed = _POINTS.search(scene.folded, *subject) if left_out else None
+    if pointed is None:
+        return _unit(scene) or _person(scene) or _main_body(scene)
+    return _unit(scene) or (body_meant(scene, "trường", subject[0]) if "trường" in pointed.group() else []) or _main_body(scene)
+
+
+#: The subject is pointed at as a body, so it is none of the persons whom the page tells of.
+_POINTS = regex(r"(?<!\w)(?:nơi đây|nơi này|ngôi trường|mái trường|đơn vị|nhà trường|tập thể)(?!\w)")
 
 
 #: "Ghi nhận những đóng góp của đồng chí A, Nhà nước đã tặng …": whom the clause before thanks.
