@@ -18,13 +18,14 @@ _NUMBERED = (
 )  # fmt: skip
 _NUMBER = regex(
     r" \d{1,3}(?=[,;:)\n]|\.(?!\d)|$| \(| [-–] | (?:đã|đang|sẽ|và|là|ở|tại|cho|được|bị|vừa|trong|từ|có|của|với|khi|để"
-    r"|trên|do|nơi|thuộc|cùng|tổ chức|vì|vinh dự|nhận|đón|tặng|trao|còn|cũng|luôn|liên tục|tiếp tục|hoàn thành|đạt|theo|không|nhằm)(?![^\W_]))"
+    r"|trên|do|nơi|thuộc|cùng|tổ chức|vì|vinh dự|nhận|đón|tặng|trao|còn|cũng|luôn|liên tục|tiếp tục|hoàn thành|đạt|theo|không|nhằm"
+    r"|rồi|mà|hay|hoặc|nhưng|nên|sau|trước|vào|đến|về|cấp cứu|điều trị|khám|chữa|mổ|phẫu thuật|cho biết|xác nhận|thông báo|thông tin|tiếp nhận)(?![^\W_]))"
 )
 #: "Tòa án nhân dân khu vực 3", "Kho bạc Nhà nước khu vực IX", "Ban Chỉ huy Phòng thủ khu vực 2 - Sa Pa".
 _OF_REGION = regex(rf" (?:\d{{1,2}}|[IVX]{{1,4}})(?![\w%]|[.,/-]\d)(?: [-–] {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})?")
 #: Hospitals of the forces and the people, which a number names before any word: "Bệnh viện Nhân dân 115 điều trị".
-_BY_NUMBER = ("Quân y", "quân y", "Nhân dân", "Nhân Dân", "nhân dân", "Quân đội")
-_PLAIN_NUMBER = regex(r" \d{2,3}(?![\w%]|[.,/-]\d)")
+_BY_NUMBER = ("Quân y", "quân y", "Nhi Đồng", "Nhi đồng", "nhi đồng", "Nhân dân", "Nhân Dân", "nhân dân", "Quân đội")
+_PLAIN_NUMBER = regex(r"(?: \d{2,3}|(?<=[Đđ]ồng) [1-9])(?![\w%]|[.,/-]\d)")
 #: "Bệnh viện Việt Nam – Thụy Điển", "Bệnh viện Hữu nghị Việt - Đức".
 _SECOND = regex(rf"(?<=Việt Nam) ?[-–] ?({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)|(?<=Việt) ?[-–] ?({NAME_SYLLABLE})(?! ?[-–])")
 _ONE_SYLLABLE = frozenset(("Đức", "Tiệp", "Xô", "Nhật", "Hàn", "Mỹ", "Pháp", "Nga", "Bỉ", "Hung", "Trung", "Bun", "Úc", "Anh"))

@@ -22,6 +22,8 @@ _MONTH_LINK = regex(
     r"|(?:, (?:tháng )?| và (?:tháng )?)"
 )
 _WHEN = regex(r"(?<!\w)(?:trong|từ|đến|tới|vào|cuối|đầu|giữa|hết|trước|sau|hồi) \Z")
+#: "cổ tức đợt 1/2018", "học kỳ 2/2019": the first one of a year.
+_INSTALMENT = regex(r"(?<!\w)(?:đợt|kỳ|kì|vòng|lần|lượt) \Z")
 _MONTH_YEAR_LINK = regex(rf" ?[-–—] ?(?:tháng )?|{UNTIL}(?: tháng)? ")
 _TO_YEAR = regex(rf"{UNTIL}(?: năm)? (?P<y>{Y4})(?![./,]\d|[-\w]|/)")
 _LUNAR_MONTH = regex(r"tháng (?:giêng|chạp)(?!\w)|tháng [\w ]{1,8}?[ (]{1,2}(?:âm lịch|âl)(?!\w)")
@@ -128,6 +130,8 @@ def read_month_year(context: Context, at: int) -> tuple[int, list[Found]] | None
         return None
     if DOCUMENT_NUMBER_BEFORE.search(context.text, max(0, at - 16), at):
         return match.end(), []
+    if _INSTALMENT.search(context.text, max(0, at - 8), at):
+        return match.end(), [Found(match.start("y"), match.end("y"), Point(int(match["y"])).value, "dates.year")]
     point = Point(int(match["y"]), int(match["m"]))
     context.remember(point, at)
     link = _MONTH_YEAR_LINK.match(context.text, match.end())

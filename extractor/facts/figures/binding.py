@@ -31,6 +31,12 @@ class Hit:
 _RATE = regex(r"(?: ?/ ?(?:1 ?)?(?:m [23](?= ?[,.;)\n]|$)|[^\W\d_]+[23²³]?))+")
 #: "10 tỉ đô la Mỹ/năm": a sum whose money is spelled out, and so no price a unit ("đồng/tháng").
 _PERIOD = regex(r" ?/ ?(?:1 ?)?(?:năm|tháng|quý|tuần|ngày|giờ|đêm)(?!\w)")
+#: "ba" as a father: "của ba nghe mòn tai", "ba mất sớm".
+_OF_FATHER = regex(r"(?<!\w)(?:của|cho|với|để|mà|khi|lúc|nhớ|thương|bởi) \Z")
+_FATHER = regex(
+    r" (?:nghe|vui|vắng|mất|cứ|nhớ|bảo|kể|thương|buồn|mắng|la|dạy|ốm|bệnh|thích|ghét|giận|khóc|cười|muốn|thấy|biết|chở|dẫn|đưa|mua|xem|gọi|hay"
+    r"|ngủ|ăn)(?!\w)"
+)
 _METRES = regex(r"m(\d\d)(?!\d)")
 _FOREIGN_BEFORE = regex(r"(?:(US\$|\$|USD|€|EUR|£|GBP|¥|VND|VNĐ) ?)\Z")
 _FOREIGN = {"$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "VND": "VND", "VNĐ": "VND"}
@@ -147,8 +153,10 @@ class Binder:
             return None
         if stands_for_both(folded, n):
             return None
-        is_father = folded[n.start : n.end] == "ba"  # "những khi ba vắng nhà"
-        if not ((n.in_words and not is_father) or expects_count(folded, start)) or is_identifier(self.text, folded, start, counted=False):
+        may_be_father = folded[n.start : n.end] == "ba"  # "những khi ba vắng nhà"
+        if may_be_father and (_OF_FATHER.search(folded, max(0, n.start - 8), n.start) or _FATHER.match(folded, n.end)):
+            return None
+        if not ((n.in_words and not may_be_father) or expects_count(folded, start)) or is_identifier(self.text, folded, start, counted=False):
             return None
         if 1900 <= n.value <= 2100 and "." not in self.text[n.start : n.end]:
             return None

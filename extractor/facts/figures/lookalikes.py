@@ -36,6 +36,12 @@ _KIN = regex(
     r"|bốn phương(?! (?:thức|án|pháp|tiện|châm|hướng|trình))"
     r"|bốn mùa(?! giải| thi)|tám hướng|năm vạn sự"
 )
+#: Set phrases, and what tells a vehicle's kind: "lương ba cọc ba đồng", "năm lần bảy lượt", "xe ba bánh".
+_SET_PHRASE = regex(
+    r"ba (?:chìm|cọc|đầu sáu|máu sáu|bảy hai mốt|hoa|gai|que|đào|rọi|gác)(?!\w)|(?<=cọc )ba đồng|(?<=chìm )bảy nổi|năm lần bảy lượt|(?<=lần )bảy lượt"
+    r"|(?:năm châu(?! lục)|(?<=châu )bốn (?:bể|biển)|bốn bể|hai (?:mang|lòng|lúa)|mười phân vẹn|tám lạng|trăm phần trăm)(?!\w)"
+    r"|(?<=xe )(?:hai|ba|bốn|[234]) bánh(?!\w)|(?<=bộ )ba(?! (?:lần|tháng|năm|ngày|tuần)(?!\w))"
+)
 _INSIDE = regex(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
 _YEAR_BEFORE = regex(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")
 #: "F-16", "Su -30", "Covid-19": a dash right before the digits after a code makes a designation.
@@ -52,6 +58,7 @@ _SEATS = regex(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\
 #: "1 tuần 1 lần" tells how often.
 _EVERY = regex(r"(?<!\w)(?:giờ|ngày|tuần|tháng|quý|năm) \Z")
 _LEVELS = regex(r"(?:địa phương|chính quyền|buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
+_STOREYS = ("tầng", "trệt", "lầu", "tum")
 #: "cả hai hạng mục này" says *both* of what was told; "kể cả hai người" counts.
 _BOTH_OF = regex(r"(?<!kể )(?<!gồm )(?<!tất )(?<!\w)cả \Z")
 _TOLD = regex(r"(?: [^\W\d_]+){1,5}? (?:này|trên|ấy|đó|kia|đều|nói trên)(?!\w)")
@@ -110,6 +117,8 @@ def counts_nothing(folded: str, n: Number) -> bool:
         return True
     if _CLOCK_AFTER.match(folded, n.end):  # "8g" is a time, "500g" a weight
         return n.value <= 24 and n.value == n.value.to_integral_value()
+    if _SET_PHRASE.match(folded, n.start):
+        return True
     return _NO_COUNT_AFTER.match(folded, n.end) is not None or (n.in_words and _KIN.match(folded, n.start) is not None)
 
 
@@ -148,7 +157,7 @@ def fits(text: str, folded: str, n: Number, unit: Unit) -> bool:
     if n.value == 1 and _EVERY.search(folded, max(0, n.start - 8), n.start) and folded[unit.start : unit.end] == "lần":
         return False
     if n.value <= 3 and unit.kind.group != "person" and (level := _LEVELS.search(folded, max(0, n.start - 12), n.start)):
-        return level.group() == "nhà " and folded[unit.start : unit.end] == "tầng"
+        return level.group() == "nhà " and folded[unit.start : unit.end] in _STOREYS
     if _TOP.search(folded, max(0, n.start - 5), n.start) and text[unit.start].isupper():
         return False
     if re.fullmatch(r"\d+\.\d{1,2}", text[n.start : n.end]) and not exact:

@@ -114,6 +114,11 @@ _JOIN = regex(r", | và |/| & ")
 _NAME = regex(r" [A-ZĐ][^\W_]*(?: \d+)?(?!\w)")
 #: Words that are nouns elsewhere, but never the second half of one.
 _NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "vụ", "tăng"))
+#: Bodies that act in the next clause and are not counted with what stands before it.
+_BODY = regex(
+    r"(?:ban (?:soạn thảo|tổ chức|chỉ đạo|chỉ huy|giám|chấp hành|lãnh đạo|quản|bầu|thường|cán sự|bí thư|điều hành)|hội đồng|tổ trưởng|bộ trưởng"
+    r"|cục trưởng|vụ trưởng|đoàn trưởng|phòng (?:ngừa|chống|cháy))(?!\w)"
+)
 #: Classifiers of vehicles and arms, which a make follows.
 _NAMED_MODELS = ("chiếc", "khẩu", "quả", "mẫu", "dòng", "bộ", "tổ hợp", "hệ thống")
 _WORD = regex(r" ?([^\W\d_]+)")
@@ -178,5 +183,8 @@ def _joined(folded: str, text: str, end: int, stop: int, kind: Kind) -> int | No
     following = unit_at(folded, match.end(), stop)
     if following is None or following.start != match.end() or following.kind.group != kind.group:
         return None
+    second = folded[following.start : following.end]
+    if _BODY.match(folded, following.start):  # "ba đặc khu, ban soạn thảo đề nghị"
+        return None
     # "đoàn viên, tăng 120": a verb here, a monk elsewhere; "thương binh và người hưởng chính sách": no whole noun.
-    return following.end if folded[following.start : following.end] not in (*_NO_SECOND, "người") else None
+    return following.end if second not in (*_NO_SECOND, "người") else None

@@ -23,7 +23,7 @@ _ALLEY = regex(
     r" \d{1,4}[A-Z]?(?:/\d+)*(?=[,.;)\n]|$"
     r"| (?:đường|phố|phường|quận|và|ở|tại|bị|có|được|là|đã|nằm|cách|sâu|rộng|dài|gần|thuộc|của)(?![^\W_]))"
 )
-_DATED_NAME = regex(r" (?:\d{1,2} [Tt]háng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
+_DATED_NAME = regex(r" (?:C[áÁ]ch [Mm]ạng [Tt]háng (?:8|[Tt]ám)|\d{1,2} [Tt]háng \d{1,2}|\d{1,2}[/-]\d{1,2}|số \d{1,2}[A-Z]?)(?![\w%]|[.,/-]\d| năm)")
 _ROAD_WORD = regex(r" (?:ngã (?:ba|tư|năm|sáu|\d)|quốc lộ|tỉnh lộ|đại lộ|cao tốc|vành đai|hương lộ|xa lộ)")
 _WATER = regex(r" (?:đèo|kênh|rạch|suối|sông|khe|kinh|hồ|vàm|ông|bà|chùa|đình|đền|miếu|buôn|bản|làng)(?= )")
 _DIKE = regex(rf" (?:hữu|tả)(?= [{UPPER}])")

@@ -54,6 +54,8 @@ _HALF_WORD = regex(r"(?:ngân hàng|điện lực|công ty|tập đoàn|bệnh v
 _DISTRICT_BEHIND = regex(r" \((?:quận|huyện|thị xã|phường|xã|thị trấn|q\.|h\.|tp)(?![^\W_])")
 _SECOND_PART = regex(rf" - {RUN.pattern}")
 _ENDS_GAP = regex(r" ?[-–] ?")
+#: A dash that a space parts from one of the names.
+_DASH = regex(r" [-–] ?|[-–] ")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.
 _TITLE_OF_WORK = Closing(
     r"(?<![^\W_])(?:tập thơ|bài thơ|ca khúc|bài hát|bộ phim|phim|vở|vở kịch|vở diễn|vở rối|vở chèo|truyện ngắn|tiểu thuyết|cuốn sách|album"
@@ -177,7 +179,7 @@ def _known_end(page: Page, start: int, end: int) -> int:
 
 def _bare(name: str) -> str:
     """The name alone, with one kind of dash: " 1a" of "QL 1A", "ngư" of "đảo Hòn Ngư"."""
-    return name.strip(" .").removeprefix("hòn ").replace("–", "-")
+    return _DASH.sub(" - ", name.strip(" .").removeprefix("hòn ")).replace("–", "-")
 
 
 def _is_quarter(page: Page, start: int, name: str) -> bool:

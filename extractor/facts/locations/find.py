@@ -24,9 +24,11 @@ from extractor.facts.locations.beside import joined_names
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.english import branded_houses, english_names
 from extractor.facts.locations.features import PROJECT, features, is_placed, is_winner
+from extractor.facts.locations.lines import street_lines
 from extractor.facts.locations.model import LocationFact, LocationValue
 from extractor.facts.locations.named import first_form, known_names
 from extractor.facts.locations.resolve import Resolver
+from extractor.facts.locations.road_numbers import road_numbers
 from extractor.facts.locations.routes import route_ends
 from extractor.facts.locations.told import told_places
 from extractor.facts.locations.unit_names import described_units, typed_units, unit_lists
@@ -40,11 +42,13 @@ from extractor.language.patterns import regex
 
 _SPORT_WORDS = 3
 _ACTS = regex(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối hợp|cho biết|ra mắt|tiếp nhận|đón nhận|chủ trì|được (?:tặng|trao|phong))(?![^\W_])")
+#: Before a hall that is the body of its name: "sáp nhập thành Trung tâm Văn hóa tỉnh", "phối hợp với Bảo tàng tỉnh".
+_BODY_BEFORE = regex(r"(?<![^\W_])(?:(?<!là )thành|thành lập|sáp nhập|phối hợp với|đơn vị là|bởi|giao cho|trực thuộc|tiếp nhận là|giám đốc|phó giám đốc) $")
 #: The surer ones first.
 _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,
-    features, english_names, branded_houses, listed_streets, further_streets,
-    street_chains, street_sides, crossing_streets, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names,
+    features, road_numbers, english_names, branded_houses, listed_streets, further_streets,
+    street_lines, street_chains, street_sides, crossing_streets, streets_on_way, numbered_houses, bracketed_addresses, known_names, unknown_names,
     told_places, route_ends,
 )  # fmt: skip
 
@@ -158,6 +162,8 @@ def _blocked(candidate: Candidate, blocked: list[Mark]) -> bool:
 def _inside(candidate: Candidate, page: Page) -> bool:
     """Whether a body holds the candidate; a hall of a body's name is a place, but for one that acts ("Trung tâm Văn hóa tỉnh khai mạc …")."""
     is_hall = candidate.word in type_words_of("hall") and _ACTS.match(page.folded, candidate.end) is None
+    if is_hall and _BODY_BEFORE.search(page.folded, max(0, candidate.start - 20), candidate.start):
+        is_hall = False
     return any(body.start <= candidate.start < body.end for body in page.bodies if not (is_hall and candidate.start == body.start))
 
 

@@ -22,6 +22,7 @@ _TYPES: dict[str, LocationType] = {
 }  # fmt: skip
 #: "Trung - Mỹ", "Việt – Nhật": relations of two.
 _DIRECTION_AFTER = regex(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
+_FIRMS = ("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Xí nghiệp")
 #: Halves of countries' names.
 _HALVES = frozenset(("Hàn", "Ấn"))
 _TOWN_WORDS = ("thành ", "xứ ")
@@ -51,7 +52,7 @@ _NAMES_OF_EVENTS = regex(
     r"(?:gió mùa|gió|hướng|phía|(?:hiệp định|đối tác|quan hệ)(?: [^\W\d_]+){0,6} xuyên) $"
     r"|(?:hội nghị|hội đồng|diễn đàn|hiệp hội|giải vô địch|cúp|hợp tác kinh tế|thương mại tự do|ban chỉ đạo"
     r"|liên hoan|cuộc thi|cụm thi đua|khối thi đua|cấp cao|thượng đỉnh|ngân hàng|khu vực mậu dịch|tổ chức đại học|tổ chức các quốc gia|vụ thị trường)"
-    r"(?:,? [^\W\d_]+| -){0,8},? $"
+    r"(?:,? (?!nhất )[^\W\d_]+| -){0,8},? $"
 )
 
 
@@ -79,9 +80,15 @@ def known_names(page: Page) -> Iterator[Candidate]:
     for hit in with_lists(page, found, sure):
         if hit.start < taken:
             continue
-        taken = hit.end
+        end = taken = _with_country(hit, spans)
         kind: LocationType = "other" if hit.name.identity in parts_of_states() else _TYPES[hit.name.kind]
-        yield Candidate(hit.start, hit.end, hit.start, kind, hit.name.identity, f"locations.{'region' if kind == 'region' else hit.name.kind}_name")
+        yield Candidate(hit.start, end, hit.start, kind, hit.name.identity, f"locations.{'region' if kind == 'region' else hit.name.kind}_name")
+
+
+def _with_country(hit: Hit, spans: dict[int, Hit]) -> int:
+    """The end of a palace's name with the country whose it is: "Phủ Tổng thống Pháp"."""
+    beyond = spans.get(hit.end + 1) if hit.name.kind == "venue" and hit.name.word else None
+    return beyond.end if beyond is not None and beyond.name.kind == "country" else hit.end
 
 
 def first_form(page: Page, place: Candidate) -> tuple[int, int]:
@@ -110,7 +117,7 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if kind == "natural" and _DIRECTION_AFTER.match(page.text, hit.end):  # "vùng biển Đông Bắc đảo Luzon"
         return False
-    if kind in ("natural", "venue") and hit.name.word and not _is_scene(page, hit):
+    if kind in ("natural", "venue") and hit.name.word and not _is_scene(page, hit, _with_country(hit, spans)):
         return False
     beyond = spans.get(hit.end + 1) if page.folded[hit.start : hit.end] in _PARTS else None
     if beyond is not None and beyond.name.kind in ("country", "abroad") and beyond.name.identity != "country:Việt Nam":
@@ -132,14 +139,15 @@ def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
 
 def _ends_body(page: Page, hit: Hit) -> bool:
     """Whether the name is the rest of a firm's or a society's: "Công ty CP Mía tím Tân Lạc", "chi nhánh miền Đông"."""
-    if hit.name.kind not in ("district", "region"):
+    if hit.name.kind not in ("district", "region", "abroad"):
         return False
-    return any(body.end == hit.start - 1 and body.value.kind != "authority" for body in page.bodies)
+    ending = (body.value for body in page.bodies if body.end == hit.start - 1)
+    return any(body.head.startswith(_FIRMS) if hit.name.kind == "abroad" else body.kind != "authority" for body in ending)
 
 
-def _is_scene(page: Page, hit: Hit) -> bool:
+def _is_scene(page: Page, hit: Hit, end: int) -> bool:
     is_told_of = _ABOUT.search(page.folded, max(0, hit.start - 24), hit.start) is not None
-    return is_alone(page, hit) and hit.start not in page.people and before_hit(page, hit, "locative") and not is_told_of
+    return (end > hit.end or is_alone(page, hit)) and hit.start not in page.people and before_hit(page, hit, "locative") and not is_told_of
 
 
 def _is_adjective(page: Page, hit: Hit) -> bool:

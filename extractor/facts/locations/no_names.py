@@ -19,7 +19,7 @@ from extractor.facts.locations.words import (
     region_names,
     type_words_of,
 )
-from extractor.language.capitals import NAME_SYLLABLE
+from extractor.language.capitals import NAME_SYLLABLE, is_name_cased
 from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -65,6 +65,12 @@ def _half_words() -> re.Pattern[str]:
 _FOREST_BEFORE = regex(r"(?<![^\W_])(?:cháy|phá|trồng|giữ|bảo vệ) rừng $")
 
 
+#: The head of a list of firms, some of which bear the names of waters and hills: "các tổng công ty: DIC, Sông Hồng".
+_FIRMS_BEFORE = regex(
+    r"(?<![^\W_])(?:công ty|tổng công ty|tập đoàn|doanh nghiệp|nhà thầu|liên danh|ngân hàng|cổ phiếu)(?: [^\W\d_]+){0,4} ?[:(] ?[^.:;()\n]*$"
+)
+
+
 def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     """Whether the capitals of a span behind a type word are no name: "kênh CBS", "biển P-3", "đường GTNT"."""
     name = page.text[start:end]
@@ -74,7 +80,7 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True  # "Ảnh: VGP/Đình Nam", "tòa tháp Phật giáo"
     if (word.form == "sân" and any(body.start == start for body in page.bodies)) or (word.form == "căn cứ" and not _is_base(name)):
         return True  # "sân Trường THPT X", "căn cứ Nghị quyết 5"
-    if is_half_word(page, start, end) or (word.form == "con đường" and " " not in name and not name[0].isdigit()):
+    if is_half_word(page, start, end) or (word.form == "con đường" and not (name[0].isdigit() or (" " in name and is_name_cased(name)))):
         return True
     if word.type == "street" and _is_no_street(page, word, start, end):
         return True
@@ -87,6 +93,9 @@ def is_no_name(page: Page, word: TypeWord, start: int, end: int) -> bool:
     if _CREDIT.search(page.folded, max(0, start - 24), start - len(word.form) - 1):  # "Ảnh: Đình Việt"
         return True
     if word.form == "bến" and " " not in name:
+        return True
+    at = start - len(word.form) - 1
+    if word.type == "natural" and page.text[at].isupper() and _FIRMS_BEFORE.search(page.folded, max(0, at - 90), at):
         return True
     return any(body.start == start and (word.type == "street" or body.end > end) for body in page.bodies if word.type in ("natural", "street"))
 

@@ -150,6 +150,8 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
     syllables = page.text[unit.name_start : unit.end].split(" ")
     if unit.level == VILLAGE and len(syllables) > 1 and all(s.isascii() and not is_vietnamese_syllable(s.casefold()) for s in syllables):
         return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"
+    if unit.level == VILLAGE and page.folded.endswith("công viên ", 0, unit.start):  # "công viên làng hoa Gò Vấp"
+        return True
     if unit.level == VILLAGE and is_country_name(page.folded[unit.name_start : unit.end]):
         return True  # "hội đồng làng Pakistan"
     if unit.level == VILLAGE and page.folded[unit.name_start : unit.end] in _peoples():

@@ -40,7 +40,8 @@ _AFTER_PLACE_WORD = Anchored(
 _LYING = Anchored(
     rf"(?<![^\W_])(?:ở|Ở|tại|Tại|từ|đến|tới|về) ({RUN})"
     r"(?=, (?:tỉnh|bang|hạt|cách|gần|thuộc|giáp|nằm|nay là|nay thuộc|miền|phía|tây|đông|nam|bắc|tây bắc|tây nam|đông bắc|đông nam"
-    r"|ngoại ô|ven|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_]))"
+    r"|ngoại ô|ven|khu tự trị|một (?:thành phố|thị trấn|ngôi làng|vùng))(?![^\W_])"
+    r"| [-–] (?:một )?(?:trong những )?(?:thành phố|thị trấn|ngôi làng|làng|vùng|khu|thủ phủ|thủ đô|hòn đảo|quận|tỉnh|nơi|cửa ngõ|thị xã)(?![^\W_]))"
 )
 #: "đang bay từ Pyramiden về Barentsburg": where a journey begins.
 _JOURNEY = Anchored(

@@ -34,7 +34,7 @@ _VENUE = regex(
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
 _STREETS_OF = regex(
     r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|(?<!số )(?<!\d)\d+) (?:tuyến |con |dòng )?(?:phố|đường|sông|hồ|chợ|cầu|suối|kênh|hẻm|ngõ|đảo|bản|làng)"
-    r"|(?:đường|hè|góc|lòng|dạo|xuống) phố) $"
+    r"|(?:đường|hè|góc|lòng|dạo|xuống) phố|cung đường) $"
 )
 _UNITS_OF = regex(r"(?<![^\W_])(?:các|những|nhiều) (?:(?:quận|huyện|xã|phường|thị trấn|sở ngành)(?:,| và|/)? ){1,4}$")
 #: "tàu ngầm 187 Bà Rịa - Vũng Tàu", "tàu HQ-182 Hà Nội": ships of the navy bear names of provinces.
@@ -43,6 +43,8 @@ _SHIP = regex(r"(?<![^\W\d_])(?:tàu ngầm(?: kilo)?|tàu|tàu hộ vệ|chiế
 _PERSON_BEFORE = regex(r"(?<![^\W\d_])(?<!đàn )(?<!các )(?<!những )(?<!quý )(?<!mấy )(?:ông|bà|anh|chị) $")
 _HO_CHI_MINH_BEFORE = regex(r"(?:thành phố|tp|t\.p)[.\s]*$")
 _CHINA = regex(r"(?: ?[,(]| ở| của| thuộc)(?: (?:phía|miền) (?:đông|tây|nam|bắc|trung))? ?trung quốc")
+#: "thành phố Lạc Dương, tỉnh Hà Nam".
+_TOWN_LEFT = regex(r"(?<![^\W_])(?:thành phố|tp|huyện) ([^\W\d_]+ [^\W\d_]+)(?:, (?:tỉnh )?| (?:thuộc|của|ở|tại) (?:tỉnh )?|,? \(tỉnh )$")
 _SYLLABLES_BEFORE = regex(rf"(?:{NAME_SYLLABLE} )+$")
 _FOREIGN_BEFORE = regex(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
 _NEXT_NAME = regex(rf"(?:, | - |, tỉnh )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?!\w| {NAME_SYLLABLE}|, [A-ZĐ])")
@@ -86,8 +88,11 @@ def is_signature(text: str, folded: str, start: int, end: int) -> bool:
 
 
 def is_chinese(folded: str, start: int, end: int) -> bool:
-    """Whether China closes the name of a province of its own: "tỉnh Hà Nam (Trung Quốc)"."""
-    return folded[start:end] in _chinese_names() and _CHINA.match(folded, end) is not None
+    """Whether China closes the name of a province of its own: "tỉnh Hà Nam (Trung Quốc)", or a town of it opens the address."""
+    if folded[start:end] not in _chinese_names():
+        return False
+    town = _TOWN_LEFT.search(folded, max(0, start - 40), start)
+    return _CHINA.match(folded, end) is not None or (town is not None and town[1] in _chinese_names() and "trung quốc" in folded)
 
 
 @cache
