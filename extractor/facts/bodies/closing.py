@@ -19,7 +19,8 @@ _NUMBERED = (
 _NUMBER = regex(
     r" \d{1,3}(?=[,;:)\n]|\.(?!\d)|$| \(| [-–] | (?:đã|đang|sẽ|và|là|ở|tại|cho|được|bị|vừa|trong|từ|có|của|với|khi|để"
     r"|trên|do|nơi|thuộc|cùng|tổ chức|vì|vinh dự|nhận|đón|tặng|trao|còn|cũng|luôn|liên tục|tiếp tục|hoàn thành|đạt|theo|không|nhằm"
-    r"|rồi|mà|hay|hoặc|nhưng|nên|sau|trước|vào|đến|về|cấp cứu|điều trị|khám|chữa|mổ|phẫu thuật|cho biết|xác nhận|thông báo|thông tin|tiếp nhận)(?![^\W_]))"
+    r"|rồi|mà|hay|hoặc|nhưng|nên|sau|trước|vào|đến|về|cấp cứu|điều trị|khám|chữa|mổ|phẫu thuật|cho biết|xác nhận|thông báo|thông tin"
+    r"|tiếp nhận)(?![^\W_]))"
 )
 #: "Tòa án nhân dân khu vực 3", "Kho bạc Nhà nước khu vực IX", "Ban Chỉ huy Phòng thủ khu vực 2 - Sa Pa".
 _OF_REGION = regex(rf" (?:\d{{1,2}}|[IVX]{{1,4}})(?![\w%]|[.,/-]\d)(?: [-–] {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})?")

@@ -43,7 +43,9 @@ from extractor.language.patterns import regex
 _SPORT_WORDS = 3
 _ACTS = regex(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối hợp|cho biết|ra mắt|tiếp nhận|đón nhận|chủ trì|được (?:tặng|trao|phong))(?![^\W_])")
 #: Before a hall that is the body of its name: "sáp nhập thành Trung tâm Văn hóa tỉnh", "phối hợp với Bảo tàng tỉnh".
-_BODY_BEFORE = regex(r"(?<![^\W_])(?:(?<!là )thành|thành lập|sáp nhập|phối hợp với|đơn vị là|bởi|giao cho|trực thuộc|tiếp nhận là|giám đốc|phó giám đốc) $")
+_BODY_BEFORE = regex(
+    r"(?<![^\W_])(?:(?<!là )thành|thành lập|sáp nhập|phối hợp với|đơn vị là|bởi|giao cho|trực thuộc|tiếp nhận là|giám đốc) $"
+)
 #: The surer ones first.
 _FINDERS = (
     typed_units, unit_lists, described_units, seats_of_authorities, venues_of_bodies,

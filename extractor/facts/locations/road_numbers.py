@@ -16,7 +16,8 @@ _FIRST = Anchored(
 _NEXT = regex(rf"(?P<gap>, | và |; |,? cùng )({_NUMBER})")
 #: What goes on behind a list of roads and is no noun that its last number counts.
 _ENDS = regex(
-    r"[.;:)\n]|, |$| \(| [-–] | và | (?:qua|đi|từ|đến|tới|nối|thuộc|ở|tại|trên|trong|về|ra|vào|có|là|đã|đang|sẽ|bị(?! can| cáo| hại)|được|vẫn|còn|cũng|cho|để|với"
+    r"[.;:)\n]|, |$| \(| [-–] | và | (?:qua|đi|từ|đến|tới|nối|thuộc|ở|tại|trên|trong|về|ra|vào|có|là|đã|đang|sẽ|bị(?! can| cáo| hại)|được|vẫn|còn"
+    r"|cũng|cho|để|với"
     r"|khi|do|vì|đoạn|hiện|hướng|chạy|ùn|tắc|ách|kẹt|ngập|sạt|hư|xuống|hỏng|bong|chia|thông|lưu|tê|giao|cắt|như|nhưng|đều|phải|không|chưa"
     r"|nâng|mở|xây|sửa|trở|sau|trước|này|trơn|lầy|dài|rộng|phủ|cách|gồm|luôn|thường|đông)(?![^\W_])"
 )

@@ -14,7 +14,8 @@ from extractor.facts.territory import has_family_name, openers
 from extractor.language.anchored import Anchored
 
 _ROUTE = Anchored(
-    r"(?<![^\W_])(?:(?:[Tt]uyến|chặng)(?: (?:xe khách|xe buýt|xe|tàu|phà|[Mm]etro(?: số \d+)?|đường sắt|đường thủy|bay|BRT))? (?=[^\n.,;]{4,30} [-–] )|đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
+    r"(?<![^\W_])(?:(?:[Tt]uyến|chặng)(?: (?:xe khách|xe buýt|xe|tàu|phà|[Mm]etro(?: số \d+)?|đường sắt|đường thủy|BRT))? (?=[^\n.,;]{4,30} [-–] )"
+    r"|đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
     r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? "
     r"|(?:[Đđ]ường sắt(?: đô thị| trên cao)?|[Mm]etro|BRT)(?: số \d+)? "
     r"|(?:vành đai|[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|QL|TL)(?: [^\W_]+){1,2} từ )"
