@@ -40,7 +40,7 @@ _KIN = regex(
 _SET_PHRASE = regex(
     r"ba (?:chìm|cọc|đầu sáu|máu sáu|bảy hai mốt|hoa|gai|que|đào|rọi|gác)(?!\w)|(?<=cọc )ba đồng|(?<=chìm )bảy nổi|năm lần bảy lượt|(?<=lần )bảy lượt"
     r"|(?:năm châu(?! lục)|(?<=châu )bốn (?:bể|biển)|bốn bể|hai (?:mang|lòng|lúa)|mười phân vẹn|tám lạng|trăm phần trăm)(?!\w)"
-    r"|(?<=xe )(?:hai|ba|bốn|[234]) bánh(?!\w)|(?<=bộ )ba(?! (?:lần|tháng|năm|ngày|tuần)(?!\w))"
+    r"|(?<=xe )(?:hai|ba|bốn|[234]) bánh(?!\w)"
 )
 _INSIDE = regex(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
 _YEAR_BEFORE = regex(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")
