@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.facts.people import links
 from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
@@ -27,8 +28,20 @@ def serves(scene: Scene, owner: int, office: Office) -> int | None:
     if name is None or office.entry.name.lower() not in person_words("aide") or not (scene.full(name) or scene.addressed(name)):
         return None
     after = scene.names[name].end
-    speaks = says(scene.text, after, "speech") or (scene.text.startswith(",", after) and says(scene.text, after + 1, "speech"))
-    return name if speaks else None
+    enclosed = scene.text.startswith(",", after) and links.BEGINS.search(scene.text, max(0, office.start - 4), office.start) is not None
+    return name if enclosed or says(scene.text, after, "speech") or (scene.text.startswith(",", after) and says(scene.text, after + 1)) else None
+
+
+def serves_holder(scene: Scene, office: Office) -> int | None:
+    """The name of an aide behind the holder of an office whom he serves ("Luật sư riêng của | Tổng thống A, | ông B").
+
+    Args:
+        scene: names and offices of the text.
+        office: the office of the aide, which "của" ends.
+    """
+    inner = next((o for o in scene.offices if office.reach < o.start < office.reach + 6), None)
+    owner = scene.by_start.get(inner.reach) if inner is not None and inner.reason == "name" else None
+    return serves(scene, owner, office) if owner is not None else None
 
 
 def over_time(text: str, comma: int) -> int:

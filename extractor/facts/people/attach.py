@@ -11,22 +11,20 @@ from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
 from extractor.facts.people.clauses import held, new_subject, respectively
-from extractor.facts.people.firms import of_goods
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
+from extractor.facts.people.in_body import in_body
 from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import made_before, sharing, told
 from extractor.facts.people.told_of import aide_of
-from extractor.facts.people.vocabulary import foreign_givens, person_words
+from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
 #: Occupations of which a team has one: a further name after "và" does not share them ("đội trưởng A và B").
 _SINGLE = frozenset(("đội trưởng", "Đội trưởng", "thủ quân", "HLV", "HLV trưởng", "huấn luyện viên", "huấn luyện viên trưởng"))
 
-#: Units before two syllables behind an office in apposition: rather their name than a person.
-_UNITS = (" huyện ", " quận ", " xã ", " phường ", " thị trấn ", " thị xã ", " tỉnh ", " thành phố ")
 #: "CEO của Công ty A | (tên viết tắt B), | nhà sáng lập C": another reading of the body between two offices.
 _BRACKETED = regex(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
 
@@ -139,7 +137,7 @@ class Attacher:
             owner, rule, behind = ahead, "people.apposition", None
         elif ahead in self._scene.left and not self._set_off(ahead, chain) and not self._named_after(ahead, behind, chain[-1]):
             owner, rule = behind, "people.office_before"
-        elif self._in_body(behind, chain[-1]):
+        elif in_body(self._scene, behind, chain[-1]):
             self.absorbed.add(behind)
             chain = [*chain[:-1], chain[-1]._replace(end=self.names[behind].end)]
             owner, rule = ahead, "people.apposition"
@@ -186,21 +184,6 @@ class Attacher:
             return True
         return office.reason == ":" and self.text[over - 1] == ")" and not any(end < o.start < over for o in self.offices)
 
-    def _in_body(self, name: int, office: Office) -> bool:
-        """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch")."""
-        mark = self.names[name]
-        if office.entry.name.lower() in person_words("company-office") and (self._firm(mark) or of_goods(self.text, office.title_end, mark)):
-            return True
-        if mark.value.start != mark.start:
-            return False
-        if mark.value.name.count(" ") == 1 and self.text.endswith(_UNITS, 0, mark.start):
-            return True  # "ông A, Trưởng Đài Truyền hình huyện | Phú Lộc"
-        if office.entry.kind == "foreign" and mark.value.shape == "foreign" and " " not in mark.value.name:
-            return self.text.startswith(",", mark.end)  # "A, thị trưởng thị trấn miền nam X, cùng …"
-        if office.occupation and office.entry.name.startswith("chủ "):  # "chị A, chủ sạp trái cây Hồng Ba Lý"
-            return True
-        return links.CALLED_AFTER.search(self.text[office.title_end:mark.start].lower()) is not None
-
     def _set_off(self, ahead: int, chain: list[Office]) -> bool:
         """Whether a bracket, or a dash before several offices, ties the first of them to the name ("ứng viên A - Bộ trưởng X, ứng viên B")."""
         dashed = len(chain) > 1 and self.text[self.names[ahead].end:chain[0].start] in (" - ", " – ")
@@ -209,13 +192,7 @@ class Attacher:
     def _named_after(self, ahead: int, behind: int, office: Office) -> bool:
         """Whether an office behind somebody told by his occupation is his, at a hospital or school called after the name ("bác sĩ A, Giám đốc …")."""
         told = self._scene.occupied(self._scene.left[ahead]) and not office.occupation
-        return told and self._in_body(behind, office) and self.text.startswith((",", ")", " cho ", " và là "), self.names[behind].end)
-
-    def _firm(self, mark: Mark) -> bool:
-        """Whether a foreign name without title behind an office in apposition is rather the firm's ("A, giám đốc điều hành Exxon Mobil, …")."""
-        word = mark.value.name.split()[0].lower()
-        bare = mark.value.start == mark.start and mark.value.shape == "foreign"
-        return bare and word not in foreign_givens() and self.text[mark.end:mark.end + 2] in (", ", " -", " –", ") ", "),")
+        return told and in_body(self._scene, behind, office) and self.text.startswith((",", ")", " cho ", " và là "), self.names[behind].end)
 
     def _ahead(self, start: int) -> int | None:
         """The name that an office is linked to from behind ("A, …", "A - …", "A (…", "A, 45 tuổi, là …")."""
@@ -239,7 +216,7 @@ class Attacher:
         if gap in _TAKES and not_taken(self.text, self._scene.edge(i)):
             return None  # "cân nhắc ông A làm Bộ trưởng", "thay ông A giữ chức Bộ trưởng"
         if links.LINK.fullmatch(gap) and gap.strip():
-            several = not gap.endswith(links.COUNTS) or any(True for _ in self._scene.coordinated_before(i))
+            several = not gap.endswith(links.COUNTS) or " trong " in gap or any(True for _ in self._scene.coordinated_before(i))
             return i if several else None  # "theo bà A, hai Phó giám đốc …" are others
         collective = self.text.startswith(("lãnh đạo", "cán bộ", "đại biểu"), start)
         if collective or self._owner is None or self._owner[0] != i:

@@ -7,20 +7,18 @@ from collections.abc import Sequence
 
 from extractor.facts.people import links
 from extractor.facts.people.abroad import nicknamed
-from extractor.facts.people.aides import over_time, serves
+from extractor.facts.people.aides import over_time, serves, serves_holder
 from extractor.facts.people.context import says
 from extractor.facts.people.firms import firm_like, names_itself
 from extractor.facts.people.follows import office_follows
 from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, open_end, placed, political
 from extractor.facts.people.offices import Office
+from extractor.facts.people.over_marks import QUOTES, over_bracket, over_title
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.told_of import over_handing, over_merit, over_relative
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
-_BRACKETED = regex(r"\([^()\n]{2,60}\), ")
-#: "Tổng giám đốc Công ty X (X Group, mã: XXX) – | bà A".
-_DASHED = regex(r"\([^()\n]{2,60}\) [-–—] ")
 #: What an occupation may be followed by before the dash and its holder.
 _OWNED = regex(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ) (?:[^\W\d_]+ ){1,5}[-–—] ")
 #: "nghệ nhân | cao tuổi nhất, | cụ A", "Hiệu trưởng | đầu tiên, cố | Nhà giáo Ưu tú B".
@@ -98,25 +96,16 @@ class Behind:
             return self._over_sign(office, opens)
         if office.reason == "(":
             enclosed = self._enclosed(office)
-            return self._over_bracket(office.reach) if enclosed is None else enclosed
+            return over_bracket(self._scene, office.reach, self._chain_start) if enclosed is None else enclosed
         if office.reason == "word":
             over = _OWNED.match(self.text, office.reach) if office.occupation and self._lead is None else None
             name = self._scene.by_start.get(over.end()) if over else None
             if name is not None and " " in self.names[name].value.name:
                 return name  # "nhạc sĩ trẻ của Hà Nội - A"
             return self._over_clause(office) if opens and office.occupation and self._lead is None else self._over_words(office)
-        return None
-
-    def _over_bracket(self, bracket: int) -> int | None:
-        """The name right over a bracket, or a titled one over a dash as well."""
-        home = links.COUNTRY.match(self.text, bracket)
-        if home is None and links.FRONT_OPENS.search(self.text, max(0, self._chain_start - 60), self._chain_start):
-            home = _BRACKETED.match(self.text, bracket)  # "Là học sinh Trường X (Lâm Đồng), A …"
-        if home is not None and home.end() in self._scene.by_start:
-            return self._scene.by_start[home.end()]
-        dashed = _DASHED.match(self.text, bracket)
-        name = self._scene.by_start.get(dashed.end()) if dashed else None
-        return name if name is not None and self._scene.titled(name) else None
+        if office.reason == "của":
+            return serves_holder(self._scene, office)
+        return over_title(self._scene, office) if office.occupation and office.reason in QUOTES else None
 
     def _over_sign(self, office: Office, opens: bool) -> int | None:
         """The name over a colon; over a comma or dash where the office opens a clause and the name is titled, or full after a dash."""
@@ -197,6 +186,8 @@ class Behind:
         if self._scene.titled(name):
             return _CLOSES.match(self.text, mark.end) is not None or (self.text[mark.end] == "," and says(self.text, mark.end + 1))
         told = self.text.startswith((",", " trong ", " tại ", " khi "), mark.end)
+        opened = links.BEGINS.search(self.text, max(0, self._chain_start - 4), self._chain_start) is not None
+        told = told or (opened and self.text.startswith((" (", " đã ", " sẽ ", " vừa "), mark.end))
         clause = self.text[self._chain_start].isupper() or self.text.endswith((", ", " do ", " như ", "heo "), 0, self._chain_start)
         return mark.value.shape == "foreign" and (told or (clause and (says(self.text, mark.end) or self.text.startswith(" là ", mark.end))))
 

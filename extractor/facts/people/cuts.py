@@ -10,7 +10,7 @@ from extractor.facts.people.called import is_syllable
 from extractor.facts.people.context import before
 from extractor.facts.people.fields import SUBJECTS
 from extractor.facts.people.glued import glued_byline, one_sentence
-from extractor.facts.people.leads import behind_contest
+from extractor.facts.people.leads import behind_contest, ends_state
 from extractor.facts.people.shapes import clan_at_start, is_foreign, marked_inside, phrase, score, surname
 from extractor.facts.people.stops import SHORT_COUNTRIES
 from extractor.facts.people.vocabulary import lookup, name_words, office_words, peoples, person_words, place_names, prefixes, whole_bodies
@@ -156,6 +156,8 @@ def _without_opening(text: str, words: list[NameToken]) -> list[NameToken]:
     if len(words) > 1 and (opener(text, words) or _bare_elsewhere(text, words)):
         words = words[1:]
     words = behind_contest(text, words)
+    if len(words) > 2 and ends_state(text, words[0]):
+        words = words[1:]  # "Thủ tướng Trinidad và Tobago | Keith A", "điện Elysee | Emmanuel B"
     if len(words) > 2 and "-" not in words[0].text and all("-" in w.text for w in words[1:]):
         words = words[1:]  # "Bộ trưởng Năng lượng và Mỏ | Khăm-phởi Xay-nha-vông"
     taught = len(words) > 2 and words[0].key in SUBJECTS and surname(words[1]) is not None

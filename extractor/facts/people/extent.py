@@ -15,9 +15,11 @@ from extractor.facts.people.fields import (
     in_faculty,
     known_field,
     numbered,
-    parent_at,
+    of_staff,
     small_fields,
     subject_at,
+    tells_of_what,
+    under_parent,
     verb_field,
 )
 from extractor.facts.people.followed import body_follows, capital, event_follows, named_soon
@@ -27,8 +29,6 @@ from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import person_words, place_names, prefixes
 
 _MOST_WORDS = 34
-#: Ends of the titles of those who are sent on a matter.
-_SENT_ON = frozenset(("phái viên", "đặc sứ", "cao ủy", "cao uỷ", "đặc biệt"))
 _DASHES = "-–—"
 
 
@@ -99,7 +99,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return index + 1 if _and_goes_on(words, index, begin) else "và"
     if word.lower in ("của", "tại", "ở", "thuộc", "trực") and word.text.islower() and words.phrase(index - 1, 2) not in ("nhà ở", "thường trực"):
         return index + 1 if body_follows(words, index + 1, begin) and not event_follows(words, index + 1) else "word"
-    if word.lower == "về" and _tells_of_what(words, index, begin):
+    if word.lower == "về" and tells_of_what(words, index, begin):
         return index + 1
     if verb_field(words, index):
         return index + 2
@@ -112,13 +112,6 @@ def _step(words: Words, index: int, begin: int) -> int | str:
         return "break"
     owner = head_at(words, index) if index > begin and words.items[index - 1].lower == "của" else None
     return index + (owner[1] if owner else 1)
-
-
-def _tells_of_what(words: Words, index: int, begin: int) -> bool:
-    """Whether "về" leads to the matter of an office: "phụ trách về …", "Đặc phái viên Liên Hợp Quốc về Syria"."""
-    if index == begin:
-        return words.phrase(index - 2, 2) == "phụ trách"
-    return words.phrase(begin - 2, 2) in _SENT_ON and capital(words, index + 1)
 
 
 def _new_head(words: Words, index: int, begin: int) -> bool:
@@ -259,10 +252,14 @@ def _territory(words: Words, index: int) -> bool:
 def _dash_goes_on(words: Words, index: int, begin: int) -> bool:
     """Whether a dash joins two fields or places of one body ("Thi đua - Khen thưởng") and is no apposition."""
     nxt = index + 1
-    if index == begin or nxt >= len(words.items) or words.broken(nxt) or _opens_title(words, nxt):
+    if nxt >= len(words.items) or words.broken(nxt):
         return False
     spaced = words.items[index - 1].end < words.items[index].start
-    if spaced and (parent_at(words, nxt) or (subject_at(words, nxt) and SCHOOLS & set(words.lowers[max(begin - 2, 0):index]))):
+    if spaced and under_parent(words, index, begin):
+        return True
+    if index == begin or _opens_title(words, nxt):
+        return spaced and index > begin and of_staff(words, index, begin)
+    if spaced and subject_at(words, nxt) and SCHOOLS & set(words.lowers[max(begin - 2, 0):index]):
         return True
     known = known_field(words, nxt) and words.lowers[begin - 1] in (*FIELD_BODIES, "chức")
     fields = spaced and {words.lowers[begin - 1], words.lowers[begin]} & FIELD_BODIES  # "Viện Sốt rét - Ký sinh trùng - Côn trùng"
@@ -285,7 +282,7 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if words.items[nxt].text[0].isdigit() or (_opens_title(words, nxt) and words.items[nxt].text != "Cán"):  # "Cục Nhà giáo và Cán bộ quản lý"
         return False
-    if words.items[nxt].lower == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
+    if words.lowers[nxt] == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
         return False
     others = words.items[nxt].text in _OTHERS or honour(words, nxt)  # but "Bộ Gia đình và Các vấn đề xã hội"
     return not others and _ands(words, index, begin)
@@ -295,4 +292,4 @@ def _ands(words: Words, index: int, begin: int) -> bool:
     phrase = [w.lower for w in words.items[max(begin - 2, 0):index]]
     return any(w in FIELD_BODIES or w in ("liên", "tổng", "dự", "học", "công", "khoa", "tổ", "quan", "nghiên") for w in phrase) or any(
         p in person_words("body-start") for p in phrase
-    ) or words.items[index - 1].lower not in place_names()
+    ) or words.items[index - 1].lower not in place_names() or words.phrase(index - 1, 3) in place_names()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from extractor.catalogues import load
+from extractor.facts.people.followed import capital
 from extractor.facts.people.stops import LOST_STOP
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.vocabulary import lookup, person_words
@@ -135,7 +136,24 @@ def small_fields(words: Words, index: int) -> bool:
     return False
 
 
-_PARENTS = frozenset(("đài truyền", "đài phát", "bệnh viện", "đại học", "học viện", "tổng công", "ngân hàng", "tập đoàn"))
+_PARENTS = frozenset(("đài truyền", "đài phát", "bệnh viện", "đại học", "học viện", "tổng công", "tổng cục", "ngân hàng", "tập đoàn"))
+#: Units of the police, which lie under one of a territory.
+_POLICE_UNITS = frozenset(("phòng", "đội", "cục", "quan"))
+
+
+def under_parent(words: Words, index: int, begin: int) -> bool:
+    """Whether the body over another one, or over the unit that a head names itself, stands behind a dash ("Phó Chánh Văn phòng - Tổng cục X").
+
+    Args:
+        words: the words of the text.
+        index: index of the dash.
+        begin: index of the first word of the body.
+    """
+    police = words.phrase(index + 1, 2) == "công an" and not _POLICE_UNITS.isdisjoint(words.lowers[max(begin - 1, 0):index])
+    follow = [words.items[at] for at in range(index + 2, min(index + 5, len(words.items))) if not words.broken(at)]
+    if police and words.items[index - 1].text.islower():
+        return any(word.capital for word in follow[1:])  # "đội trưởng thuộc phòng an ninh kinh tế - Công an tỉnh A"
+    return (index > begin or words.lowers[index - 1] == "phòng") and parent_at(words, index + 1)
 
 
 def parent_at(words: Words, index: int) -> bool:
@@ -150,3 +168,38 @@ def parent_at(words: Words, index: int) -> bool:
     if first.text in ("Bộ", "Sở", "ĐH", "Trường"):
         return bool(follow) and follow[0].capital
     return words.phrase(index, 2) in _PARENTS and any(word.capital for word in follow[1:])
+
+
+_STAFF = frozenset(("công chức", "viên chức", "cán bộ"))
+
+
+def of_staff(words: Words, index: int, begin: int) -> bool:
+    """Whether a dash in the name of a department leads to whom it looks after ("Phòng tổ chức - | công chức - viên chức | thuộc Sở Nội vụ").
+
+    Args:
+        words: the words of the text.
+        index: index of the dash.
+        begin: index of the first word of the body.
+    """
+    unit = not {"phòng", "ban", "vụ"}.isdisjoint(words.lowers[max(begin - 1, 0):index]) and words.items[index - 1].text.islower()
+    if not unit or words.phrase(index + 1, 2) not in _STAFF:
+        return False
+    behind = words.phrase(index + 3, 1)
+    return behind in ("-", "–", "thuộc", "của", "sở", "tỉnh", "bộ", "lao")
+
+
+#: Ends of the titles of those who are sent on a matter.
+_SENT_ON = frozenset(("phái viên", "đặc sứ", "cao ủy", "cao uỷ", "đặc biệt"))
+
+
+def tells_of_what(words: Words, index: int, begin: int) -> bool:
+    """Whether "về" leads to the matter of an office: "phụ trách về …", "Đặc phái viên Liên Hợp Quốc về Syria".
+
+    Args:
+        words: the words of the text.
+        index: index of "về".
+        begin: index of the first word of the body.
+    """
+    if index == begin:
+        return words.phrase(index - 2, 2) == "phụ trách"
+    return words.phrase(begin - 2, 2) in _SENT_ON and capital(words, index + 1)

@@ -99,6 +99,8 @@ def says_too_little(office: Office, text: str, before_name: bool) -> bool:
         return False  # "A, đội trưởng đội cảnh sát hình sự"
     if office.entry.name == "cán bộ" and len(tail.split()) > 1 and text.endswith(("(", "(một "), 0, office.start):
         return False  # "A (cán bộ tín dụng)"
+    if office.entry.name == "cán bộ" and office.reason == "name" and tail:
+        return False  # "Cán bộ thuế A"
     return not before_name or office.entry.name in ("cán bộ", "chiến sĩ")
 
 

@@ -179,6 +179,8 @@ def is_plural(words: Words, index: int) -> bool:
     if not before or words.broken(index):
         return False
     last = before[-1]
+    if before[-3:-1] == ["một", "trong"]:
+        return False  # "một trong hai | bác sĩ"
     if last in _SEVERAL or last.isdigit() or (last in _ADDRESS and before[-2:-1] in (["các"], ["mấy"], ["những"])):
         return True
     known = prefixes().get(" ".join(before[-2:]))

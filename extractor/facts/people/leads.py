@@ -105,3 +105,20 @@ def led_to(text: str, words: Sequence[NameToken]) -> bool:
     numbered = text[words[-1].end:words[-1].end + 2].strip().isdigit()  # "mỹ nhân | Tiên Kiếm | 3"
     part = not numbered and any(p.lower() in person_words("part") for p, _ in last_words(text, start, 2)) and name_like(words)
     return part or crowned(text, start) or made_by(text, start, words[-1].end)
+
+
+#: Palaces that stand for who governs there.
+_PALACES = frozenset(("elysee", "élysée", "elysée", "kremlin", "buckingham", "malacanang"))
+
+
+def ends_state(text: str, word: NameToken) -> bool:
+    """Whether a word is the second half of a state that has "và" in its name, or a palace behind "điện".
+
+    Args:
+        text: the whole text.
+        word: the word that a run begins with.
+    """
+    if text.endswith(("điện ", "Điện "), 0, word.start):
+        return word.key in _PALACES
+    first = text[max(0, word.start - 24):word.start - 4].split() if text.endswith(" và ", 0, word.start) else []
+    return bool(first) and f"{first[-1].lower()} và {word.key}" in place_names()

@@ -8,7 +8,8 @@ from extractor.language.anchored import Closing
 from extractor.language.patterns import regex
 
 AGE = (
-    r"(?:(?:cùng )?(?:sinh năm|SN|sinh) ?\d{4}|\d{1,3} tuổi|\d\d năm tuổi Đảng|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
+    r"(?:(?:cùng )?(?:sinh năm|sinh ngày|SN|sinh) ?(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4}|\d{1,3} tuổi"
+    r"|\d\d năm tuổi Đảng|(?:một )?người (?:gốc )?[A-ZĐÁÝẤÔ][^,()\n]{2,20}"
     r"|(?:quê|ngụ|cư trú|trú|sống|ở)(?: tại| ở)? "
     r"(?:[^,()\n;.]|(?:(?<=[Tt][Pp])|(?<= [QPHT]))\.|\.(?! )){2,50}(?:(?:, [A-ZĐ][^,()\n;]{1,20}){1,3}(?= (?:là|hiện|đang)\b))?"
     r"|(?:xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|tổ dân phố|khu phố) [A-ZĐÁÝẤÔ\d][^,()\n;:–-]{0,28}"
@@ -23,8 +24,10 @@ OTHERS_AND = Closing(rf"(?<!\w){_NUMBER} [^,.;:\n]{{2,30}} và {_NUMBER} \Z")
 _ONE_OF = r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) |(?:một )?(?:cô|chàng|bạn|nàng|mẫu|vị) |một )"
 IS = (
     r"(?:(?:hiện|nay|giờ|đồng thời|bây giờ|vốn|đang|đã|còn|cũng|đều|nguyên|từng|đã từng|được biết|năm nay|cùng|vừa|chỉ|sau này|vẫn"
-    r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó|trước đây|trước đó|trước|trước kia|ngày trước)(?: nay| tại)? ){0,2}"
-    r"(?:là|làm|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi|kiêm nhiệm|kiêm) "
+    r"|lúc đó|khi đó|bấy giờ|khi ấy|lúc ấy|thời điểm đó|trước đây|trước đó|trước|trước kia|ngày trước"
+    r"|hằng ngày|hàng ngày|ban ngày)(?: nay| tại)? ){0,2}"
+    r"(?:là|làm|đi làm|làm nghề|(?:mưu sinh|kiếm sống|sống) bằng nghề"
+    r"|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi|kiêm nhiệm|kiêm) "
     rf"(?:{_ONE_OF}|người |các |những )?"
 )
 #: "…, người đang giữ kỷ lục, là …": a clause between a name and what is told of it.
@@ -45,7 +48,8 @@ LINK = regex(
     rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|{AT_BODY}|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*{_FURTHER}(?:[,;]|-|–)? ?"
     rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
-    rf"(?:{IS}|{_ONE_OF}|tân |đương kim |đương nhiệm |đồng |(?:2|hai|3|ba|4|bốn) )?(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
+    rf"(?:{IS}|{_ONE_OF}|người (?:đang |đã |hiện )?làm |tân |đương kim |đương nhiệm |đồng |(?:2|hai|3|ba|4|bốn) )?"
+    r"(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
 )
 #: Numbers before an office that the persons named before hold together ("A và B, hai bác sĩ …").
 COUNTS = (" 2 ", " hai ", " 3 ", " ba ", " 4 ", " bốn ")
@@ -83,6 +87,7 @@ _BACK_THEN = (
 )
 THEN_NAMED = regex(
     rf"(?:[a-zà-ỹđ]+ ){{0,3}}{_NATIVE}(?:có|mang) tên(?: là)? "
+    r"|(?:\d{1,3} tuổi,? )?(?:(?:ở|tại|đến từ|sống ở) (?:[^\W\d_]+ ){1,5})?(?:(?:có|mang) )?tên(?: là)? "
     rf"|{_NATIVE}(?:{_BACK_THEN} )?"
     r"(?:là|gồm|tên là|tên) "
 )
@@ -92,7 +97,8 @@ TAKES_OFFICE = Closing(
     r"|không còn (?:là|làm|giữ chức(?: vụ)?)|(?:sau đó|tiếp đó|rồi|sau này)(?: [a-zà-ỹđ]+){0,2} (?:làm|giữ chức)"
     r"|đứng chức danh|mang chức danh|(?:với|trong) (?:vai trò|chức danh|chức vụ)(?: là)?"
     r"|với tư cách(?: là)?|(?:nhận lời|được mời|con đường|quyết định|chuyển sang) làm"
-    r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|theo nghề|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
+    r"|được biết(?: đến)? (?:là|với vai trò(?: là)?|trong vai trò)|(?:hằng|hàng) ngày(?: đi)? làm"
+    r"|theo nghề|làm nghề|trở thành|được bầu|(?:được )?bầu vào|bổ nhiệm"
     r"|(?:bầu|bổ nhiệm|chọn|phân công|điều động|điều động về|cử|đề bạt|chỉ định|năm|được|từng|về|vào|bắt đầu|sang|lên) làm"
     r"|(?:giữ|nắm|ngồi|ngồi vào|chiếm|trở lại|tiếp quản)(?: chiếc)? ghế(?: nóng)?|kiêm nhiệm (?:chức vụ|chức danh|chức|vị trí)|đương chức"
     r"|(?:đảm nhiệm|đảm nhận|bổ nhiệm|phụ trách|nắm giữ|giữ|(?<!công )(?<!ghi )nhận|kinh qua|trải qua|lợi dụng|trở lại|về)(?: các| những| nhiều)?"

@@ -28,11 +28,11 @@ _LIVES = regex(rf" (?:ở|tại) {_UNITS}")
 _OWNS = regex(rf" (?:(?:ở|tại) )?{_UNITS}")
 #: "lớp trưởng | của lớp": a body that the page only points to.
 _OF_COMMON = regex(
-    r" (?:của|tại) (?:BV|CLB|HTX|TTYT|Bệnh viện|lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ"
+    r" (?:của|tại|ở) (?:khu công nghiệp|nhà máy|chợ|công trường|quê|thành phố|địa phương|BV|CLB|HTX|TTYT|Bệnh viện|lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ"
     r"|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
 )
 #: Of them a country or province tells whose they are, and not where they come from: "Tổng giám mục Hà Nội", "bác sĩ đội tuyển Việt Nam".
-_OF_TERRITORIES = ("lãnh đạo", "phát ngôn", "đại biểu", "đb", "giám mục", "giáo chủ", "đội tuyển")
+_OF_TERRITORIES = ("lãnh đạo", "phát ngôn", "đại biểu", "đb", "giám mục", "giáo chủ", "đội tuyển", "phe đối lập")
 #: "tay đua | nước chủ nhà | A".
 _HOST = " nước chủ nhà"
 #: Which number a player wears.
@@ -63,6 +63,8 @@ _ELECT = (" đắc cử ", " tân cử ")
 _SHOWN = regex(r" nước này(?: là |(?=,)| )")
 
 
+#: What points at a body named before, between the office and its holder.
+_POINTED = regex(r" (?:này|trên|nói trên)(?: |(?=,))")
 #: What "này" points at behind an office: the body is named elsewhere.
 _COMMON_UNIT = regex(r" (?:của |tại )?(?:trường|công ty|bệnh viện|đơn vị|lớp|hãng|ngân hàng|tập đoàn|câu lạc bộ|CLB|đội bóng)\Z")
 #: Last syllables of trades with honours called after them ("Nhà giáo Ưu tú").
@@ -161,6 +163,9 @@ def _office_at(words: Words, index: int, names: Mapping[int, int]) -> Office | N
     if (shown := _SHOWN.search(words.text, max(0, end - 5), end + 8)) is not None and shown.start() == end - 5:
         end, reach = end - 5, shown.end()  # "Thủ tướng nước này là A"
         reason = "name" if reach in names else words.text[reach]
+    pointed = _POINTED.match(words.text, end) if entry.name != "Người đứng đầu" else None
+    if pointed is not None and (words.text[pointed.end()] == "," or pointed.end() in names):
+        reach, reason = pointed.end(), "name" if pointed.end() in names else ","  # "Người phát ngôn bộ này A"
     if words.text.startswith(" này", end) and (unit := _COMMON_UNIT.search(words.text, words.items[after - 1].end, end)) is not None:
         end = unit.start()  # "hiệu trưởng | trường này"
     if "level" in entry.data and words.text.startswith(_ELECT, end):  # "Tổng thống Mỹ đắc cử A"

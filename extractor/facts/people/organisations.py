@@ -38,7 +38,7 @@ _ADVISES = regex(
 #: Where an envoy serves, behind the state that sends him: "Đại sứ Việt Nam | tại Nga".
 _POSTED = regex(r"(?:,? |\A)(?:tại|ở|kiêm nhiệm|bên cạnh) ")
 _MEMBERS = regex(r"(tỉnh|thành|huyện|quận|thị|đảng|chi) (ủy|uỷ) viên\Z", re.IGNORECASE)
-_ABROAD = regex(r"(?:đại sứ|tổng lãnh sự|đại biện|lãnh sự|công sứ|tham tán|tùy viên)", re.IGNORECASE)
+_ABROAD = regex(r"(?:đại sứ|(?:phó )?đại diện thường trực|tổng lãnh sự|đại biện|lãnh sự|công sứ|tham tán|tùy viên)", re.IGNORECASE)
 _BARE = regex(
     r"(?:.*\b)?(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng đoàn|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\Z", re.IGNORECASE,
 )

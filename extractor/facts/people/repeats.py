@@ -152,10 +152,21 @@ def _named_again(mark: Mark, singles: frozenset[str], first: set[str]) -> bool:
     return weak and (words[-1] in singles or words[0] in first)
 
 
+#: What is told of somebody right behind his name.
+_TOLD = (" là ", " còn là ", " cũng là ", " từng là ", " hiện là ", " vốn là ")
+
+
+def _first(name: str) -> str:
+    """The first word of a foreign name of two, where it is a given name: "Taylor Swift" is called "Taylor" again."""
+    first, _, last = name.partition(" ")
+    return first if last and len(first) > 2 and first.isascii() and first.lower() in foreign_givens() and first.lower() not in place_names() else ""
+
+
 def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> list[Mark]:
     """Given names alone of persons named in full, where the sentence goes on as with a person ("Huyền hiện đang …")."""
     givens = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "kinh"} - {"Nam", "Bắc", "Đông", "Tây"}
     foreign = {m.value.name.split()[-1] for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and " " in m.value.name}
+    firsts = {name for m in found if m.value.strength == "strong" and m.value.shape == "foreign" and (name := _first(m.value.name))}
     pairs = {" ".join(m.value.name.split()[-2:]) for m in found if m.value.strength == "strong" and m.value.shape == "kinh"}
     taken = {m.start for m in found}
     again = []
@@ -164,10 +175,10 @@ def given_again(text: str, found: Sequence[Mark], groups: Sequence[list[NameToke
         pair = len(run) == 2 and word.start not in taken and text[word.start:run[1].end] in pairs
         if pair and phrase(run) not in place_names() and phrase(run) not in no_names():
             again.append(Mark(word.start, run[1].end, NameValue(text[word.start:run[1].end], "strong", "given", word.start), "names.repeated"))
-        if len(run) != 1 or (word.text not in givens and word.text not in foreign):
+        if len(run) != 1 or (word.text not in givens and word.text not in foreign and word.text not in firsts):
             continue
         led = opens(text, word.start) or text[:word.start].endswith((", ", " và "))
-        known = word.text in foreign or (word.text in givens and led and (says(text, word.end) or text.startswith(" là ", word.end)))
+        known = word.text in foreign or (led and (says(text, word.end) or text.startswith(_TOLD, word.end)))
         if known and word.start not in taken:
             again.append(Mark(word.start, word.end, NameValue(word.text, "strong", "given", word.start), "names.repeated"))
     return again

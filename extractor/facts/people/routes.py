@@ -23,6 +23,8 @@ def called_after(text: str, start: int) -> bool:
 
 #: "từ Phạm Văn Chí | đi Bình Hưng Hoà".
 _WAY = regex(r" (?:đi|đến|tới|về|ra|sang|vào) (?:đường |phố |quận |cầu |ngã |phường )?[A-ZĐÁÂẤÔ]")
+_STANDS = ("tại ", " ở số ", " trên ")
+_QUARTER = regex(r", (?:quận|phường|Q\.|P\.) ?\d+")
 #: "từ Trần Quý Cáp | (nay là Võ Văn Tần)".
 _RENAMED = regex(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 
@@ -30,6 +32,8 @@ _RENAMED = regex(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 def way(text: str, words: Sequence[NameToken]) -> bool:
     """Whether "từ" or "hướng" leads to a name and a verb of going with a further name follows, or a name is new: a street."""
     start, end = words[0].start, words[-1].end
+    if text.startswith(", ", end) and text.endswith(_STANDS, 0, start) and _QUARTER.match(text, end) is not None:
+        return True  # "tại | Nguyễn Công Trứ, | quận 1"
     renamed = text.startswith(" (nay", end) and _RENAMED.match(text, end) is not None
     if renamed or text.endswith(("(nay là ", "trú tại ", "ngụ tại ", "nhà tại "), 0, start):
         return True
@@ -46,13 +50,14 @@ def in_list(text: str, end: int, start: int) -> bool:
         return False
     if text[end:start] == "); " and _SECTION.search(text, max(0, end - 90), end):
         return True  # "Phạm Hùng (đoạn từ A đến B); | Đỗ Đức Dục"
-    gap = _BRACKET.sub("", text[end:start]).strip() if start - end < 40 else "…"
+    gap = _QUARTER.sub("", _BRACKET.sub("", text[end:start])).strip() if start - end < 40 else "…"
     return gap in (",", "-", "–", "và", "/", "rồi", "về", "đi", "đến", "tới", "ra")
 
 
 _SECTION = regex(r"\((?:đoạn|từ|nhánh|chiều) [^()\n]*\Z")
 _BRACKET = regex(r"\([^()\n]*\)")
 #: Ends of a section of road and corners: "đoạn từ A – B", "lộ trình 2: A", "góc A - B".
+_LINE = regex(r"[Tt]uyến (?:đường sắt|metro|tàu điện|xe buýt|BRT|cáp treo|cao tốc)(?: (?:đô thị|trên cao|ngầm|nhanh|số \d\w?))*[ ,:(]{1,2}\Z")
 _ROUTE = regex(r"(?:\b[Đđ]oạn|\b[Ll]ộ trình|\b[Nn]út giao|\b[Tt]uyến đường)(?: từ| nối| qua| đi)?[^,.;()\n]{0,8}\Z|\b[Gg]óc \Z")
 
 
@@ -69,7 +74,7 @@ def _opens_list(text: str, start: int) -> bool:
 def _is_end_of_way(text: str, start: int) -> bool:
     window = text[max(0, start - 40):start]
     told = "oạn" in window or "ộ trình" in window or "út giao" in window or "uyến đường" in window or "óc " in window
-    return told and _ROUTE.search(window) is not None
+    return (told and _ROUTE.search(window) is not None) or ("uyến " in window and _LINE.search(window) is not None)
 
 
 #: The word for a unit of an authority, before its name.

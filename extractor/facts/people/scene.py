@@ -40,8 +40,6 @@ _FOUND = regex(
     r"|\bgồm (?:có )?(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: [a-zà-ỹđ]+){4,}(?<! là) \Z"  # "nhóm luật sư gồm 9 người tham gia bảo vệ A"
 )
 _LABEL = regex(r"gồm|:|\blà \Z")
-
-
 #: Words that end in "đồng", but say of no office that several hold it.
 _NOT_JOINT = ("ội đồng ", "ộng đồng ", "ợp đồng ")
 
@@ -87,8 +85,7 @@ class Scene:
 
     def titled(self, name: int) -> bool:
         """Whether an honorific, a rank or a degree stands before a name."""
-        value = self.names[name].value
-        return bool(value.honorific or value.rank or value.degree)
+        return any((self.names[name].value.honorific, self.names[name].value.rank, self.names[name].value.degree))
 
     def addressed(self, name: int) -> bool:
         """Whether "ông", "bà" … stands before a name: then an office right before it is rather that of somebody else."""
@@ -182,8 +179,8 @@ class Scene:
         return count == len(members) and office.entry.name != "quan chức" and "gồm" in self.text[office.end:self.names[members[0]].start]
 
     def _count(self, office: Office) -> int:
-        before = self.text[max(0, office.start - 8):office.start].lower().split()
-        return _NUMBERS.get(before[-1], int(before[-1]) if before and before[-1].isdecimal() and len(before[-1]) < 3 else 0) if before else 0
+        before = self.text[max(0, office.start - 8):office.start].lower().split()[-1:] or [""]
+        return _NUMBERS.get(before[0], int(before[0]) if before[0].isdecimal() and len(before[0]) < 3 else 0)
 
     def is_item(self, first: int, second: int, start: int) -> bool:
         """Whether two names are all that an item of a list has before an office that two can hold ("…; A và B, Phó Trưởng ban")."""
@@ -194,7 +191,9 @@ class Scene:
     def one_item(self, members: list[int]) -> list[int]:
         """Members of a list as far as a semicolon and an office of another's ("các nguyên Tổng Bí thư: A, B | ; Chủ tịch nước C")."""
         if members and members[0] in self.left:
-            return members
+            gaps = [self.text[self.names[one].end:self.edge(two)].strip() for one, two in pairwise(members)]
+            stop = next((n for n, gap in enumerate(gaps) if gap != ","), 0)
+            return members[:stop + 1] if stop and gaps[stop] == ";" else members  # "Ủy viên Đảng ủy: Giám đốc A, Giám đốc B; | Trưởng ban C"
         for n, name in enumerate(members[1:], 1):
             own = self.left.get(name)
             if own is not None and ";" in self.text[self.names[members[n - 1]].end:own]:

@@ -25,6 +25,9 @@ _HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "
 _PLACES = frozenset(("Đường", "Hồ", "Cầu", "Chợ"))
 _BEAUTIES = Closing(r"(?:[Hh]oa hậu|[ÁáẤấ] hậu|[Hh]oa khôi|[ÁáẤấ] khôi|[Nn]am vương) \Z")
 _YEAR = regex(r" (?:19|20)\d\d\b")
+#: Small English words inside the title of a work or the name of a firm ("The Lost and | Hungry").
+_ENGLISH = (" and ", " of the ", " in the ", " the ", " with the ")
+_STATE_BEHIND = regex(r" và ([A-Z][^\W\d_]+)")
 #: What names of schools of martial arts end in, behind their head ("Chưởng môn | Nam Huỳnh Đạo").
 _ARTS = frozenset(("Đạo", "Phái", "Quyền", "Môn"))
 _SIGNED = regex(r"/[A-ZĐ]\w")
@@ -42,6 +45,16 @@ _SHORT = frozenset(("việt", "trung", "hàn", "nhật", "nga", "mỹ", "lào", 
 def _of_two_states(words: Sequence[NameToken]) -> bool:
     """Whether a hyphen joins two states, in the name of a society or of what lies between them ("Hội Hữu nghị | Việt Nam-Cuba")."""
     return all(part.strip() in place_names() or part.strip() in _SHORT for part in phrase(words).split("-"))
+
+
+def _of_joint_state(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a run is half of a state that has "và" in its name ("| Antigua | và Barbuda")."""
+    behind = _STATE_BEHIND.match(text, words[-1].end)
+    if behind is not None and f"{phrase(words)} và {behind.group(1).lower()}" in place_names():
+        return True
+    start = words[0].start
+    first = text[max(0, start - 24):start - 4].split() if len(words) == 1 and text.endswith(" và ", 0, start) else []
+    return bool(first) and f"{first[-1].lower()} và {words[0].key}" in place_names()
 
 
 def _leads(text: str, words: Sequence[NameToken]) -> bool:
@@ -73,14 +86,13 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     first, last, end = words[0], words[-1], words[-1].end
     if ("-" in last.text and _of_two_states(words)) or (len(words) > 1 and _owned(text[first.start:end])):
         return True  # "Salazar’s Revenge"
-    if first.text == "Xuân" and phrase(words[1:]) in no_names():
+    if text.endswith(_ENGLISH, 0, first.start) or _of_joint_state(text, words) or (first.text == "Xuân" and phrase(words[1:]) in no_names()):
         return True  # "Xuân Đinh Dậu"
     if text[end + 1:end + 2] in _FIGURE and (_RAIN.match(text, end) or _NOW.match(text, end)):
         return True
-    if first.text == "Trưng" and text.endswith("Hai Bà ", 0, first.start):
+    model = first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit()  # "MQ -4 C Triton"
+    if model or (first.text == "Trưng" and text.endswith("Hai Bà ", 0, first.start)):
         return True
-    if first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit():
-        return True  # "MQ -4 C Triton", a model
     if (first.text in _HIGHLANDS and phrase(words[:2]) not in place_names()) or (not last.vietnamese and _MODEL.match(text, end)):
         return True
     if len(words) > 1 and (_leads(text, words) or (run[-1].text in _CREDITS and text.startswith(":", run[-1].end))):

@@ -1,0 +1,58 @@
+"""Names behind an office in apposition that end the name of its body: schools and hospitals called after persons, firms, shops, towns."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.facts.marks import Mark
+from extractor.facts.people import links
+from extractor.facts.people.firms import of_goods
+from extractor.facts.people.offices import Office
+from extractor.facts.people.scene import Scene
+from extractor.facts.people.vocabulary import foreign_givens, person_words
+from extractor.language.patterns import regex
+
+#: Units before two syllables behind an office in apposition: rather their name than a person.
+_UNITS = (" huyện ", " quận ", " xã ", " phường ", " thị trấn ", " thị xã ", " tỉnh ", " thành phố ")
+_INITIALS = regex(r"[A-Z]\.[A-Z]\.? [A-Z][^ ]+\Z")
+#: Bodies whose name ends in that of a firm, a town or a donor ("Giám đốc Trung tâm Y tế Toàn cầu | Yale").
+_NAMED_LAST = regex(r" (?:trung tâm|trường|đại học|viện|học viện|khoa|quỹ|bệnh viện) ", re.IGNORECASE)
+
+
+def in_body(scene: Scene, name: int, office: Office) -> bool:
+    """Whether an untitled name ends the name of a body ("Trường Đại học Y khoa Phạm Ngọc Thạch").
+
+    Args:
+        scene: names and offices of the text.
+        name: the name right behind the office.
+        office: an office in apposition to another name.
+    """
+    mark, text = scene.names[name], scene.text
+    if office.entry.name.lower() in person_words("company-office") and (_firm(text, mark) or of_goods(text, office.title_end, mark)):
+        return True
+    if mark.value.start != mark.start:
+        return False
+    if (not office.occupation or office.entry.name.lower() == "đội trưởng") and _INITIALS.match(mark.value.name):
+        return True  # "A, giám đốc J.P Morgan, …"
+    if mark.value.name.count(" ") == 1 and text.endswith(_UNITS, 0, mark.start):
+        return True  # "ông A, Trưởng Đài Truyền hình huyện | Phú Lộc"
+    if mark.value.shape == "foreign" and " " not in mark.value.name:
+        if office.entry.kind == "foreign":
+            return text.startswith(",", mark.end)  # "A, thị trưởng thị trấn miền nam X, cùng …"
+        if _NAMED_LAST.search(text, office.title_end, mark.start) is not None and not _in_full(scene, mark):
+            return True
+    if office.occupation and office.entry.name.startswith("chủ "):  # "chị A, chủ sạp trái cây Hồng Ba Lý"
+        return True
+    return links.CALLED_AFTER.search(text[office.title_end:mark.start].lower()) is not None
+
+
+def _in_full(scene: Scene, mark: Mark) -> bool:
+    """Whether the page tells of a person by a longer name that a name is part of."""
+    return any(mark.value.name in other.value.name.split() for other in scene.names if " " in other.value.name)
+
+
+def _firm(text: str, mark: Mark) -> bool:
+    """Whether a foreign name without title behind an office in apposition is rather the firm's ("A, giám đốc điều hành Exxon Mobil, …")."""
+    word = mark.value.name.split()[0].lower()
+    bare = mark.value.start == mark.start and mark.value.shape == "foreign"
+    return bare and word not in foreign_givens() and text[mark.end:mark.end + 2] in (", ", " -", " –", ") ", "),")
