@@ -28,7 +28,8 @@ _LIVES = regex(rf" (?:ở|tại) {_UNITS}")
 _OWNS = regex(rf" (?:(?:ở|tại) )?{_UNITS}")
 #: "lớp trưởng | của lớp": a body that the page only points to.
 _OF_COMMON = regex(
-    r" (?:của|tại|ở) (?:khu công nghiệp|nhà máy|chợ|công trường|quê|thành phố|địa phương|BV|CLB|HTX|TTYT|Bệnh viện|lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ"
+    r" ở (?:khu công nghiệp|nhà máy|chợ|công trường|quê|thành phố|địa phương)\Z"
+    r"| (?:của|tại) (?:BV|CLB|HTX|TTYT|Bệnh viện|lớp|trường|đội|nhóm|[Cc]ông ty|[Nn]gân hàng|[Tt]ập đoàn|đoàn|đơn vị|cơ quan|hãng|câu lạc bộ"
     r"|đội bóng|nhà trường|bệnh viện|xã|huyện|tỉnh)\Z"
 )
 #: Of them a country or province tells whose they are, and not where they come from: "Tổng giám mục Hà Nội", "bác sĩ đội tuyển Việt Nam".
