@@ -20,7 +20,7 @@ _AS = regex(r"(?:,|và|;)\s*(?:0?\d[\d.]*|hai|ba|bốn|năm(?! \d))\s+[^,;]{2,40
 _OWN_COUNT = regex(
     r"(?:,|và|;)\s*\d[\d.]*\s+(?:tập thể|cá nhân|đơn vị|sinh viên|học sinh|người)\s*(?:(?:đạt|là)\s*)?(?:danh hiệu\s*)?[\"“]?$"
 )
-_LOOSE = regex(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}[\"“]?$")
+_LOOSE = regex(r"(?:,|và|;|:)\s*(?:[^\s,;()]+\s+){0,5}(?:\([^()\n]{1,40}\)\s+(?:[^\s,;()]+\s+){0,2})?[\"“]?$")
 
 
 #: What a place was won with.
@@ -165,7 +165,7 @@ def share(scene: Scene, found: list[Frame]) -> list[Frame]:
 
 _OWN = regex(
     r"[\s\"”]*(?:\([^()\n]{1,40}\)\s*)?(?:,|;|(?<!\w)và)\s+(?P<who>(?!của|do|cùng|trong đó|gồm|với|có)[^,;:]{4,80}?)\s*(?:(?:đồng|cùng|cũng"
-    r"|được|là)\s+)*[\"“]?$"
+    r"|được|là|có|chỉ)\s+)*[\"“]?$"
 )
 _TEAM = regex(
     r"(?:(?:hai|ba|bốn|\d+) )?(?:tập thể|cá nhân|đồng chí|người"

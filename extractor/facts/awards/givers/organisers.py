@@ -17,7 +17,8 @@ _BY = regex(
     r"[\s\"”–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
     r"(?:(?:tỉnh|huyện|thành phố|tp|thị xã|quận|xã"
     r"|phường) [^\s,;.():]+(?: [^\s,;.():]+){0,3}?\s(?:năm \d{4}\s)?)?(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
-    r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|tổ chức|phát động|sáng lập|khởi xướng|chủ trì|xét (?:tặng|trao)|bình chọn)(?!\w)"
+    r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|(?<!cùng )(?<!với )tổ chức"
+    r"|phát động|sáng lập|khởi xướng|chủ trì|xét (?:tặng|trao)|bình chọn)(?!\w)"
 )
 _BEHIND = regex(r"(?<!\w)do\s+(?P<who>[^,.;:\n]{3,100}?)\s+(?:phối hợp tổ chức|tổ chức|phát động|chủ trì)(?!\w)")
 _WITH = regex(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:với|cùng))?\s+")
@@ -41,6 +42,18 @@ def council(scene: Scene, prize: str) -> str | None:
         return None
     match = re.search(rf"(?<!\w){_COUNCIL}giải thưởng\s+(?:[^\s,;.]+\s+){{0,2}}?{re.escape(words)}", scene.folded)
     return scene.text[match.start() : match.end()] if match else None
+
+
+#: "Hội đồng Giải báo chí X quyết định (trao)".
+_COUNCIL_GIVES = regex(r"hội đồng (?:xét )?giải (?!thưởng)[^,;.:\n]{4,60}?(?=\s+(?:(?:đã|vừa|cũng|quyết định|thống nhất|tiến hành)\s*)*$)")
+
+
+def _council_giving(scene: Scene, giver: tuple[int, int]) -> str | None:
+    """The council that bears the name of a prize and gives its places: the name itself stands right before the words that give."""
+    before = next((m for m in scene.awards if m.end == giver[0]), None)
+    start = scene.layout.sentence_at(giver[0])[0]
+    match = _COUNCIL_GIVES.search(scene.folded, start, giver[1]) if before is not None else None
+    return scene.text[match.start() : match.end()] if match is not None else None
 
 
 _AT = regex(r"[\s\"”]*(?:\([^()\n]{1,20}\)\s*)?(?:(?:,|và) (?:\d+|một|hai|ba|bốn|năm|sáu) (?:tấm )?(?:huy chương|hc) (?:vàng|bạc"
@@ -186,7 +199,7 @@ def committee(scene: Scene, start: int, end: int) -> str | None:
         start, end: span of who gives.
     """
     if _BARE_COMMITTEE.search(scene.folded, start, end) is None:
-        return None
+        return _council_giving(scene, (start, end))
     match = _COMMITTEE.search(scene.folded)
     return scene.text[match.start() : free_end(scene.text, match.end(), words=14, lower=8)].strip() if match is not None else None
 

@@ -12,16 +12,17 @@ from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
-_BEST = r"(?:(?:xuất sắc|ấn tượng|được yêu thích|hay|đẹp|tốt|triển vọng|tiêu biểu)(?: nhất)?(?: của năm)?|của năm)(?!\w)"
+#: The praise that closes the name of a category.
+BEST = r"(?:(?:xuất sắc|ấn tượng|được yêu thích|hay|đẹp|tốt|triển vọng|tiêu biểu)(?: nhất)?(?: của năm)?|của năm)(?!\w)"
 _LISTED = regex(
     r"(?: (?:ở|tại|cho|thuộc) (?:các |\d+ )?(?:hạng mục|thể loại|đề cử))?(?:\s*(?:[a-zà-ỹ]+ ){0,3}?(?:như|gồm|là)\s*:?\s*|\s*:\s*)"
 )
-_ITEM = regex(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{_BEST})[”\"']?")
+_ITEM = regex(rf"[“\"']?(?P<name>[{UPPER}][^,;:.()“”\"\n]{{2,50}}?{BEST})[”\"']?")
 _NEXT = regex(r"\s*(?:(?:được )?(?:trao )?cho [^,;:.\n]{2,50}?)?\s*(?:,|;|và)\s*")
 #: "A nhận giải Phim xuất sắc": a sentence of its own.
 _WINS = regex(r"(?<!\w)(?:nhận|giành|đoạt|đạt|được trao|trao|giải|thuộc về|là)(?!\w)")
 _CATEGORY = regex(
-    rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{_BEST}(?: (?:phim|cải lương|sân khấu|điện ảnh|truyền hình)(?: [^\s,;:.]+){{0,3}})?|ảnh hậu"
+    rf"Giải(?: thưởng)? (?:[^,;:.\n]{{2,60}}?{BEST}(?: (?:phim|cải lương|sân khấu|điện ảnh|truyền hình)(?: [^\s,;:.]+){{0,3}})?|ảnh hậu"
     rf"|ảnh đế|thị hậu|thị đế)$", re.IGNORECASE
 )
 #: Where the awards are given by name: "lễ trao giải VTV Awards", "tại Giải thưởng Âm nhạc Cống hiến".
@@ -105,13 +106,15 @@ _OF_ONE_THING = regex(
     r"|gương mặt|tài năng|cây bút|bức thư"
     r"|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
     r"|nhạc công)"
-    r"\s[^.,;:\"”\n]{3,40}?|(?!thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
+    r"\s(?:(?! và (?:giải|danh hiệu) )[^.,;:\"”\n]){3,40}?"
+    r"|(?!pháp |trí |thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
     r"(?<!duy )(?<!thứ )(?<!ít )(?<!thống )nhất"
     r"|ý tưởng|sáng tạo|triển vọng|tiềm năng|ấn tượng|phong cách"
     r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"
     r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
     r"(?:,? do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn|bầu chọn),?)?"
     r"(?=\s+(?:(?:đã|cũng|vừa|bất ngờ|xứng đáng|tiếp tục|lần lượt) )?(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s"
+    r"|(?:,| và)\s+(?:các )?giải [^.;:\n]{3,60}? (?:(?:đã|cũng|lần lượt) )*(?:gọi tên|thuộc về|về tay|được trao)(?!\w)"
     r"|(?<=[\"”])\s\([^()\n]{2,40}\))\s*"
 )
 

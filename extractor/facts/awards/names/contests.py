@@ -71,7 +71,7 @@ _OF_PLACE = regex(r" (?:tỉnh|huyện|thành phố|thị xã|ngành|quân|toàn
 #: "cuộc thi dự án, ý tưởng khởi nghiệp của tỉnh X": fields in small letters that a comma parts.
 _BOTH_FIELDS = regex(r", [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,5}?(?= (?:của|cấp|do|năm|lần|dành|tỉnh|thành phố|huyện)(?!\w))")
 #: What a contest does is told behind its name.
-_HAPPENS = regex(r"(?<=\w) (?:diễn ra|khép lại|bế mạc|khai mạc|quy tụ|thu hút)(?!\w)")
+_HAPPENS = regex(r"(?<=\w) (?:diễn ra|khép lại|bế mạc|khai mạc|quy tụ|thu hút|quyết định|tiến hành|nhất trí|thống nhất(?= trao))(?!\w)")
 _SHORT = 20
 #: "cuộc thi tiểu thuyết do Nhà xuất bản X tổ chức": who holds it tells which one it is.
 _HELD_BY = regex(rf" (?:của|do) (?:báo |đài |tạp chí )?[{UPPER}]")
@@ -95,12 +95,17 @@ def _told_enough(folded: str, start: int, end: int) -> bool:
 _CREATED = regex(r"(?<!\w)(?:sáng tác|viết|vẽ|ảnh|tranh|thơ|kể chuyện|hùng biện|thuyết trình)(?!\w)")
 
 
+#: Behind a subject in small letters its contest is told of no more.
+_CLOSED = regex(r"[.,;:)”\"\n]|$|\s(?:thuộc về|được|đã|do|với|là|gọi tên|diễn ra)(?!\w)")
+
+
 def _past_subject(text: str, folded: str, start: int, end: int) -> int:
     """Offset behind the subject of a contest in small letters, where it has a name; `end` elsewhere."""
     if not folded.startswith(" về ", end) or not text[start:end].islower() or _CREATED.search(folded, start, end) is None:
         return end
     subject = free_end(text, end + len(" về "), words=12, lower=5)
-    return end if text[end:subject].islower() else subject
+    closed = DATED.match(folded, subject) or _CLOSED.match(folded, subject)
+    return end if text[end:subject].islower() and closed is None else subject
 
 
 def _in_quotes(text: str, folded: str, kind: Span, quote: Span) -> tuple[int, str]:

@@ -159,6 +159,14 @@ def read_citizen(text: str, folded: str, start: int) -> Read | None:
     return Read(close.end(), title(name, titled=True), "awards.name_title")
 
 
+def crown_alone(text: str, folded: str, at: int) -> Read | None:
+    """A crown behind "danh hiệu" that its contest does not follow: "danh hiệu Á hậu 1 và A là Á hậu 2"."""
+    match = _CROWN.match(folded, at)
+    if match is None or _NO_NAME.match(folded, match.end()) is None:
+        return None
+    return Read(match.end(), title(text[at : match.end()], titled=True), "awards.name_title")
+
+
 def is_crown(words: str) -> bool:
     """Whether a title is a crown or a place alone, to which a contest belongs."""
     return _CROWN.fullmatch(words.casefold()) is not None

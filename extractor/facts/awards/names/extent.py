@@ -106,6 +106,23 @@ def past_spaces(text: str, at: int) -> int:
     return at
 
 
+def quoted_end(text: str, at: int) -> int:
+    """Offset behind a name that the page writes in quotation marks elsewhere, whatever words it has; `at` where it writes none there."""
+    first = text[at : at + _FIRST]
+    for sign in "“\"":
+        opened = text.find(sign + first, 0) if len(first) == _FIRST and "\n" not in first else -1
+        closed = min((c for c in (text.find(s, opened + 1) for s in "”\"") if c > 0), default=-1)
+        inner = text[opened + 1 : closed].strip() if 0 <= opened < closed < opened + _LONGEST else ""
+        if len(inner) > _FIRST and text.startswith(inner, at):
+            return at + len(inner)
+    return at
+
+
+#: So many signs of a name must be alike before it is looked for in quotation marks; and how long it may be.
+_FIRST = 8
+_LONGEST = 120
+
+
 def free_end(text: str, at: int, *, words: int, lower: int) -> int:
     """Offset after a name in running text: capitalised words and the lower-case words between and behind them, up to a stop word.
 
@@ -152,7 +169,7 @@ _WINNER = regex(r" (?:đơn vị|đội|đoàn|nhà trường|trường|nhóm|em
 
 
 #: What a contest or ceremony does: "Liên hoan phim X bế mạc".
-_HAPPENS = {"diễn": " ra", "bế": " mạc", "khai": " mạc"}
+_HAPPENS = {"diễn": " ra", "bế": " mạc", "khai": " mạc", "quyết": " định", "tiến": " hành"}
 #: "Vì sự nghiệp xây dựng và phát triển thành phố X": two things that one does.
 _PAIR = regex(r"(?:dựng|vệ|tồn|gìn|sóc|thừa) và (?:phát (?:triển|huy)|bảo vệ|trưởng thành)(?!\w)")
 

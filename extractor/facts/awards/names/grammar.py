@@ -8,8 +8,9 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.badges import read_badge
 from extractor.facts.awards.names.categories import read_category, read_headed
 from extractor.facts.awards.names.contests import CONTEST_HEAD, prize_of_contest
-from extractor.facts.awards.names.crowns import golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
-from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, read_classes, with_praise
+from extractor.facts.awards.names.crowns import crown_alone, golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
+from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, quoted_end, read_classes, with_praise
+from extractor.facts.awards.names.fields import read_field
 from extractor.facts.awards.names.levels import read_fighter, read_party
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.names.prizes import read_medal, read_prize, read_shared_place, read_winning
@@ -18,7 +19,7 @@ from extractor.language.quotes import Bare, bare, quoted
 
 _RESISTANCE = regex(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
 _WON = regex(
-    r"(?:giành|đoạt|đạt|nhận|trao|được|ẵm|rinh|thắng|với|cho)[\"”]?(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
+    r"(?:giành|đoạt|đạt|nhận|trao|tặng|được|ẵm|rinh|thắng|với|cho)[\"”]?(?:\s+(?:được|về|\d+|một|hai|ba|các|những|tặng|thưởng|luôn|thêm|cả|trọn"
     r"|ngay)){0,2}\s+[\"“]?$"
 )
 #: "hai giải thưởng phụ là giải X và giải Y": named after what they are.
@@ -95,6 +96,9 @@ def _read_titled(text: str, folded: str, start: int) -> Read | None:
     at = honour.end() if honour else at
     at = past_spaces(text, at)
     at = past_spaces(text, at + 1) if text.startswith(": “", at) or text.startswith(': "', at) else at  # danh hiệu: “X”
+    alone = crown_alone(text, folded, at)
+    if alone is not None:
+        return alone
     short = abbreviation_pattern().match(text, at) if not folded.startswith("cstđ", at) else None
     if short is not None:
         form = abbreviations()[short.group()]
@@ -250,6 +254,7 @@ def _own_end(text: str, folded: str, start: int, at: int, head: tuple[str, str])
     caused = family == "ky-niem-chuong" and _CAUSE.match(folded, at) is not None
     opens = text[at : at + 1].isupper() or word in ("cờ đơn vị", "cờ dẫn đầu") or caused
     end = free_end(text, at, words=12, lower=9 if family in ("ky-niem-chuong", "huy-hieu") else 3) if opens and at > bare else bare
+    end = max(end, quoted_end(text, at)) if word in ("giải", "giải thưởng", "cúp") and end > bare else end
     end = with_praise(text, end) if word in ("giải", "giải thưởng") and end > bare else end
     end = field_end(text, folded, at) if end == bare and word in ("giải thưởng", "giải báo chí") else end
     return bare if CONTEST_HEAD.fullmatch(folded[at:end].strip()) else end  # "trao giải thưởng Cuộc thi lần thứ IV"
@@ -282,6 +287,6 @@ def _upper(words: str) -> str:
 
 #: In this order: what is written with a grammar of its own goes before the catalogue, and that before free names.
 _READERS = (
-    read_badge, read_medal, _read_resistance, _read_flag, read_prize, read_shared_place, read_category, read_winning, _read_titled, read_crown,
-    read_top, read_citizen, read_fighter, _read_known, read_headed, _read_free,
+    read_badge, read_medal, _read_resistance, _read_flag, read_prize, read_shared_place, read_category, read_field, read_winning, _read_titled,
+    read_crown, read_top, read_citizen, read_fighter, _read_known, read_headed, _read_free,
 )

@@ -81,6 +81,7 @@ HEADS = (
     "nhì toàn đoàn",
     "ba toàn đoàn",
     "quý quân",
+    "hạng mục",
     "giải thưởng",
     "giải báo chí",
     "giải",

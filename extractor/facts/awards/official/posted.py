@@ -67,8 +67,8 @@ def _list_begins(scene: Scene, mark: Mark) -> int | None:
     behind = scene.layout.sentence_at(min(hi + 1, len(scene.text) - 1))
     if behind[0] > hi and _OPENS.fullmatch(scene.folded, *behind) is not None:
         hi = behind[1]
-    last = [m.value.name for m in scene.awards if lo <= m.start < hi][-1:]
-    return hi if scene.text[lo:hi].rstrip().endswith(":") and last == [mark.value.name] else None
+    last = [(m.value.name, m.value.classes) for m in scene.awards if lo <= m.start < hi][-1:]
+    return hi if scene.text[lo:hi].rstrip().endswith(":") and last == [(mark.value.name, mark.value.classes)] else None
 
 
 def _of_item(scene: Scene, item: Span) -> Recipient | None:

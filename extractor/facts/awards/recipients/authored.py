@@ -27,10 +27,12 @@ _LABEL = rf"(?P<label>(?:{MAKERS})(?=\s*:)|(?<=\()(?:nhóm|đồng) tác giả)\
 _BY = rf"(?P<label>(?:của |do )?(?:{MAKERS})(?!\w)|(?:của|do)(?= \S))\s*:?\s+"
 _IN_SIGNS = r"(?:\([^()\n]{2,40}\)\s*)?[-–—,;.:(]?\s*"
 #: A quoted title with its makers behind it.
-_QUOTED = regex(rf"[“\"](?P<name>[^“”\"\n]{{2,300}})[”\"]\s*{_IN_SIGNS}(?i:{_BY})")
+_QUOTED = regex(
+    rf"[“\"](?P<name>[^“”\"\n]{{2,300}}(?:(?<= )[“\"](?=\S)[^“”\"\n]{{2,80}}(?<=\S)[”\"](?=[\s,])[^“”\"\n]{{2,200}})?)[”\"]\s*{_IN_SIGNS}(?i:{_BY})")
 #: A title without quotation marks, behind its noun or at the head of an item; its makers behind a sign or "của", or a line below.
 _PLAIN = regex(
-    rf"\s*(?:[-+•*–]|\d{{1,2}}[.)])?\s*(?P<noun>(?i:{NOUN}\s*:?\s+))?(?P<name>[{UPPER}\d“\"][^\n]{{2,300}}?)\s*"
+    rf"\s*(?:[-+•*–]|\d{{1,2}}[.)])?\s*(?P<noun>(?i:{NOUN}\s*:?\s+))?(?P<name>(?!\d{{1,2}} (?i:{NOUN})(?!\w))[{UPPER}\d“\"][^\n]{{2,300}}?)"
+    r"(?:\s\([^()\n]{2,80}\))?\s*"
     rf"(?:(?:[-–—,;.(]\s*|\n\W*)(?i:{_LABEL})|(?<=\s)(?i:(?P<of>của (?:(?:nhóm|đồng|các) )?tác giả)(?!\w)\s*:?\s+))"
 )
 #: The next work of a list told in one breath.

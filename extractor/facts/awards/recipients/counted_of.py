@@ -15,6 +15,13 @@ _COUNTED_IN = regex(rf"\s*(?:{NUMBER}\s+)?(?:{INDIVIDUAL})\s+(?:(?:của|thuộc
 _STAFF = regex(r"\s*(?:cán bộ|chiến sĩ|nhân viên|viên chức|công chức|đoàn viên|công nhân|học sinh|sinh viên|người lao động|y,? bác sĩ) (?=\S)")
 
 
+#: "2 tác phẩm của Báo A": of works that win, whose they are has won.
+WORKS_OF = regex(
+    r"\s*(?:\d{1,2}|một|hai|ba|bốn|các)\s+(?:tác phẩm|loạt bài|bài(?: viết)?|công trình|đề tài|giải pháp|sáng kiến|mô hình|dự án|sản phẩm"
+    r"|tiết mục|phim)(?: [^\s,;:.()“”\"]+){0,3}? (?:của|do) (?!các |nhóm )"
+)
+
+
 def with_unit(scene: Scene, start: int, item: Span, found: Takers) -> bool:
     """Whether an item tells counted persons with their unit, so that a body behind a comma is the unit's: "5 cán bộ Đoàn 98, Quân khu 4"."""
     if found.individuals is None or found.collectives is not None or found.named:

@@ -65,6 +65,8 @@ _OBJECT = regex(
 )
 #: "2/9" behind these is a day, no share.
 _DAY = regex(r"(?<!\w)(?:ngày|dịp|lễ|đợt|sáng|trưa|chiều|tối|đêm|hôm|quốc khánh|từ|đến|mừng)\s+$")
+#: "9 trong số 24 học sinh": so many of them.
+_SOME_OF = regex(rf"(?<![\w.,/]){NUMBER} trong (?:tổng )?số (?:các )?$")
 _UNSPLIT_BEFORE = regex(r"(?<!\w)ngoài\s+$")
 
 
@@ -163,7 +165,8 @@ def count(scene: Scene, start: int, end: int, found: Takers) -> None:
             continue
         if apart or (match["coll"] and _WHOSE.search(before)) or _OF_SIZE.search(before) or _OBJECT.search(before) or _NUMBERED.search(before[-10:]):
             continue
-        told = number(match["n"])
+        some = _SOME_OF.search(before)
+        told = number(some["n"] if some is not None else match["n"])
         found.described = True
         joined = last is not None and last.lastgroup == match.lastgroup and last[0].split()[1:] != match[0].split()[1:]
         adds = last is not None and joined and _AND_MORE.fullmatch(scene.folded, last.end(), match.start()) is not None

@@ -6,6 +6,7 @@ from extractor.facts.awards.model import Span
 from extractor.facts.awards.recipients.counts import Takers
 from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.scene import Scene
+from extractor.facts.marks import Mark
 from extractor.language.patterns import regex
 
 _WHO = (
@@ -44,10 +45,15 @@ def listed_behind(scene: Scene, sentence: Span, found: Takers) -> None:
         at = following[1]
 
 
+def _is_place(mark: Mark) -> bool:
+    """Whether a mark is a place of a contest, so that its sentence tells of an award itself: "Theo đó, 5 giải A thuộc về: …"."""
+    return mark.value.family == "giai" and not mark.value.plain
+
+
 def _listed(scene: Scene, following: Span, found: Takers) -> bool:
     """Whether a sentence goes on to list recipients; they are added."""
     opening = _NEXT.match(scene.folded, *following)
-    if opening is None or any(opening.end() <= m.start < following[1] for m in scene.awards):  # it tells of an award itself
+    if opening is None or any(following[0] <= m.start < following[1] and (m.start >= opening.end() or _is_place(m)) for m in scene.awards):
         return False
     more = Takers()
     read(scene, opening.end(), following[1], more)

@@ -10,12 +10,12 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.authored import authored
-from extractor.facts.awards.recipients.counted_of import all_named, is_home, is_of_counted, with_unit
+from extractor.facts.awards.recipients.counted_of import WORKS_OF, all_named, is_home, is_of_counted, with_unit
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
 from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, body_of, place, unit_of
 from extractor.facts.awards.recipients.titled import is_work
-from extractor.facts.awards.recipients.winners import artist, winner
+from extractor.facts.awards.recipients.winners import age_team, artist, winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, tells_maker
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
@@ -107,6 +107,8 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
         if found.individuals is not None and is_of_counted(scene, start, lo):
             continue
         of = _BELONGS.search(scene.folded, lo, hi)
+        made = WORKS_OF.match(scene.folded, lo, hi)
+        lo = made.end() if made is not None else lo
         counted = _COUNTED_OF.match(scene.folded, lo, hi)
         end = min(of.start() if of else hi, counted.start("of") if counted else hi)
         after_person = _item(scene, lo, end, found, after_person) or of is not None
@@ -194,7 +196,8 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if _may_name(scene, start, end, found, after_person) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
-    recipient = place(scene, start, end) or body_of(scene, start, end) or (winner(scene, start, end) if found.contest else None)
+    recipient = age_team(scene, start, end) or place(scene, start, end) or body_of(scene, start, end)
+    recipient = recipient or (winner(scene, start, end) if found.contest else None)
     if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
         found.unnamed = True
         return False

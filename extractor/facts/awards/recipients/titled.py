@@ -14,6 +14,9 @@ from extractor.language.patterns import regex
 
 def is_work(scene: Scene, start: int, end: int, found: Takers) -> bool:
     """Whether an item is the title of a work, which is then taken."""
+    if found.contest and (together := _of_group(scene, start, end)) is not None:
+        found.add(together)
+        return True
     work = WORK.fullmatch(scene.text, start, end) or TITLED_WORK.match(scene.text, start, end)
     found.works = (found.works or LISTS_WORKS.match(scene.folded, start) is not None) and not found.individuals
     if work is None and found.works and (title := _bare_title(scene, start, end)) is not None:
@@ -22,9 +25,27 @@ def is_work(scene: Scene, start: int, end: int, found: Takers) -> bool:
     if work is None or is_said(work):
         return False
     own = scene.folded.startswith(("của ", "do "), work.end("name") + 2)  # a work with its maker is an item of its own
+    if found.named and not own and _WITH.search(scene.folded, max(0, start - _NEAR), start):  # "nhóm tác giả Báo A với tác phẩm “B”"
+        return True
     if own or not any(r.kind == "individual" for r in found.named):  # beside its author a work says for what, not who
         found.add(as_written(scene, *work.span("name"), kind=None))
     return True
+
+
+#: With what those before have won.
+_WITH = regex(r"(?<!\w)(?:với|bằng|qua)\s+$")
+_NEAR = 8
+#: A title without quotation marks, of makers who are told together: "Sông cũ của nhóm tác giả Đài X".
+_OF_GROUP = regex(
+    rf"(?:(?i:tác phẩm|loạt bài|bài|phóng sự|phim|giải pháp|đề tài|mô hình|dự án|sáng kiến|công trình)\s)?(?P<name>[{UPPER}][^\n“”\";:]{{2,80}}?)"
+    r" của (?:nhóm|các|tập thể)(?: đồng)? (?:tác giả|phóng viên|học sinh|sinh viên|nhà báo|kỹ sư|em học sinh)(?!\w)"
+)
+
+
+def _of_group(scene: Scene, start: int, end: int) -> Recipient | None:
+    """The work of makers told as a group that an item opens with; None where it opens with none."""
+    work = _OF_GROUP.match(scene.text, start, end)
+    return as_written(scene, *work.span("name"), kind=None) if work is not None else None
 
 
 #: A title without quotation marks in a list of works.

@@ -37,6 +37,21 @@ def artist(scene: Scene, start: int) -> Recipient | None:
     return None if taken else as_written(scene, *match.span("name"), "individual")
 
 
+#: "U.21 Viettel", "hai đội U19 nữ Hà Nam": teams by the age of their players, where a stop ends no sentence.
+_OF_AGE = regex(
+    rf"\W*(?:(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|\d+) (?:đội )?)?(?P<name>(?:(?i:đội|đội tuyển|clb|tuyển) )?U\.?\d{{2}}(?: nữ| nam)?"
+    rf"(?: [{UPPER}][\w.-]*\w){{1,5}})(?=\W*(?:$|[a-zà-ỹđ(]))"
+)
+
+
+def age_team(scene: Scene, start: int, end: int) -> Recipient | None:
+    """The team of an age that an item opens with ("U.21 Viettel"); None where it names none."""
+    team = _OF_AGE.match(scene.text, start, end)
+    if team is None or scene.persons(*team.span("name")):
+        return None
+    return as_written(scene, *team.span("name"), "collective")
+
+
 #: "Sanna Khánh Hòa (nhận giải Nhì)", "Hãng phim Hoan Khuê vừa (giành)".
 _PROPER = regex(
     rf"\W*(?P<name>(?:(?i:hãng(?: phim)?|đội|nhóm|clb|startup)\s)?[{UPPER}][\w&-]+(?: [{UPPER}\d][\w&-]*){{1,4}})"

@@ -1,0 +1,39 @@
+"""Prizes told by the category alone that somebody wins in: "chiến thắng ở hạng mục X", "hạng mục Y gọi tên A"."""
+
+from __future__ import annotations
+
+from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.names.categories import BEST
+from extractor.facts.awards.names.extent import Read, free_end, past_spaces
+from extractor.language.patterns import regex
+from extractor.language.quotes import quoted
+
+#: What leads to the category that somebody has won in; to be put up for one is no prize.
+_WON_IN = regex(
+    r"(?<!\w)(?:chiến thắng|thắng|(?P<praise>xướng tên|vinh danh|tôn vinh)|(?:thắng|đoạt|giành|đạt|nhận|trao) (?:được )?giải(?: thưởng)?|đăng quang)"
+    r"(?: (?:ở|tại|trong|cho|thuộc|với))?(?: (?:các|cả|hai|ba|bốn|\d{1,2}))?\s$"
+)
+#: Who has won stands behind: "hạng mục X gọi tên A".
+_GOES_TO = regex(
+    r"[\"”]?(?: năm nay)?\s(?:(?:đã|cũng|bất ngờ|xứng đáng|lần lượt) )?(?:gọi tên|xướng tên|thuộc về|về tay|được trao cho|vinh danh)(?!\w)")
+_PRAISED = regex(rf"(?!(?:này|khác|quan trọng|chính|phụ|công trình)(?!\w))[^\s,;:.()“”\"]+(?: [^\s,;:.()“”\"]+){{0,9}}? {BEST}")
+_HEAD = "hạng mục"
+_LEAST = 3
+
+
+def read_field(text: str, folded: str, start: int) -> Read | None:
+    """The prize of a category ("hạng mục Phim truyện xuất sắc") that somebody wins in or that goes to somebody."""
+    if not folded.startswith(_HEAD, start):
+        return None
+    at = past_spaces(text, start + len(_HEAD))
+    quote = quoted(text, at)
+    praised = _PRAISED.match(text, at) if quote is None else None
+    lo, end = quote or (at, praised.end() if praised else free_end(text, at, words=8, lower=4) if text[at : at + 1].isupper() else at)
+    name = text[lo:end].strip()
+    won = _WON_IN.search(folded, max(0, start - 60), start)
+    if len(name) < _LEAST or not (won or _GOES_TO.match(folded, end)):
+        return None
+    if won is not None and won["praise"] and praised is None and quote is None:  # honoured in a class of firms
+        return None
+    prize = AwardName(None, f"Giải {name[0].upper()}{name[1:]}", (), "giai-thuong")
+    return Read(end + (quote is not None), prize, "awards.name_category")
