@@ -15,7 +15,7 @@ from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
 from extractor.facts.awards.recipients.receiving import PEOPLE_OF, PRODUCED, body_of, place, unit_of
 from extractor.facts.awards.recipients.titled import is_work
-from extractor.facts.awards.recipients.winners import age_team, artist, winner
+from extractor.facts.awards.recipients.winners import artist, winner
 from extractor.facts.awards.recipients.works import ABOUT, BROADCASTER, MAKER, tells_maker
 from extractor.facts.awards.scene import Person, Scene
 from extractor.facts.awards.words.guards import is_clause, is_common, is_no_head
@@ -196,8 +196,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     if _may_name(scene, start, end, found, after_person) and _named_like_a_person(scene, start, end, listed=after_person):
         found.add(as_written(scene, start, start + len(scene.text[start:end].rstrip(" .")), "individual"))
         return True
-    recipient = age_team(scene, start, end) or place(scene, start, end) or body_of(scene, start, end)
-    recipient = recipient or (winner(scene, start, end) if found.contest else None)
+    recipient = place(scene, start, end) or body_of(scene, start, end) or winner(scene, start, end, contest=found.contest)
     if is_no_head(scene.folded, start) if recipient is None else is_clause(recipient.name) or is_common(recipient.name):
         found.unnamed = True
         return False

@@ -44,7 +44,7 @@ _OF_AGE = regex(
 )
 
 
-def age_team(scene: Scene, start: int, end: int) -> Recipient | None:
+def _age_team(scene: Scene, start: int, end: int) -> Recipient | None:
     """The team of an age that an item opens with ("U.21 Viettel"); None where it names none."""
     team = _OF_AGE.match(scene.text, start, end)
     if team is None or scene.persons(*team.span("name")):
@@ -72,8 +72,11 @@ def proper_winner(scene: Scene, start: int, end: int) -> Recipient | None:
     return as_written(scene, start, end, "individual" if run["home"] else "organization")
 
 
-def winner(scene: Scene, start: int, end: int) -> Recipient | None:
-    """A run of capitalised words that wins a contest, no place, person, date or sentence of its own."""
+def winner(scene: Scene, start: int, end: int, *, contest: bool) -> Recipient | None:
+    """A team by the age of its players; in a contest any run of capitalised words, no place, person, date or sentence of its own."""
+    team = _age_team(scene, start, end)
+    if team is not None or not contest:
+        return team
     run = _WINNER.fullmatch(scene.text, start, end)
     word = _ONE_WORD.fullmatch(scene.text, start, end) if run is None else None
     run = word if word is not None and not is_vietnamese_syllable(word["word"].lower()) else run
