@@ -226,3 +226,11 @@ def without_clause(text: str, start: int, end: int) -> int:
     """The end of a foreign name before a small word that begins a clause of Vietnamese: "Novoazovsky | do Cộng hòa …"."""
     small = _SMALL_VIETNAMESE.search(text, start, end)
     return small.start() if small is not None and is_vietnamese_syllable(small[1].casefold()) and not small[1].isascii() else end
+
+
+_SHORT_FORM = regex(r"[BCDGHKLMNPQRSTVX]{2,5}")
+
+
+def is_short_form(name: str) -> bool:
+    """Whether the word behind "xã" or "thôn" stands for a programme: "tiêu chí xã NTM"."""
+    return _SHORT_FORM.fullmatch(name) is not None

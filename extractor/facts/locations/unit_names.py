@@ -13,7 +13,7 @@ from extractor.facts.locations.abroad import lies_abroad
 from extractor.facts.locations.addresses import address_tail
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.no_names import before_person, begins_with_person, is_half_word
+from extractor.facts.locations.no_names import before_person, begins_with_person, is_half_word, is_short_form
 from extractor.facts.locations.words import is_country_name, known_identity, region_names, state_identity, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, VILLAGE, Territory, is_known, name_end, openers, units
 from extractor.language.anchored import Anchored
@@ -152,12 +152,12 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
         return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"
     if unit.level == VILLAGE and page.folded.endswith("công viên ", 0, unit.start):  # "công viên làng hoa Gò Vấp"
         return True
-    if unit.level == VILLAGE and is_country_name(page.folded[unit.name_start : unit.end]):
-        return True  # "hội đồng làng Pakistan"
-    if unit.level == VILLAGE and page.folded[unit.name_start : unit.end] in _peoples():
-        return True  # "cô gái bản Thái", "làng Chăm"
+    if unit.level == VILLAGE and (is_country_name(name := page.folded[unit.name_start : unit.end]) or name in _peoples()):
+        return True  # "hội đồng làng Pakistan", "cô gái bản Thái", "làng Chăm"
     if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(page.text[unit.name_start : unit.end]):
         return True  # "so với bản Mỹ": a version
+    if unit.level in (COMMUNE, VILLAGE) and is_short_form(page.text[unit.name_start : unit.end]):
+        return True
     model = _MODEL.match(page.text, unit.start)
     if model is not None and (model[1] is None or not is_vietnamese_syllable(model[1].casefold())):
         return True

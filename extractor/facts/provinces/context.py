@@ -54,6 +54,13 @@ _SENTENCE_AND_LINE = regex(r"[.!?…\"”)]\n$|[.!?…] $")
 _LIST_LEFT = regex(r"[,;(] ?$|(?<![^\W\d_])và $")
 
 
+#: "hai xã Đồng Yên và | Vĩnh Phúc": the last of some communes bears the name of a province.
+_OTHERS_OF_LIST = regex(
+    rf"(?<![^\W_])(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Cc]ác|\d{{1,2}}) (?:xã|phường|thị trấn):? "
+    rf"(?:{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}(?:, | và )){{1,6}}\Z"
+)
+
+
 def typed(folded: str, start: int) -> bool:
     """Whether a word for the unit stands right before the name."""
     return _TYPED.search(folded, max(0, start - 24), start) is not None
@@ -127,6 +134,8 @@ def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     if _SHIP.search(folded, max(0, start - 30), start) and not folded.startswith((" -", " –"), end):
         return True
     if _PERSON_BEFORE.search(folded, max(0, start - 12), start) and text[start - 2].islower() and _is_address(text, start):
+        return True
+    if _OTHERS_OF_LIST.search(text, max(0, start - 120), start) and is_name_of_ward(folded[start:end]):
         return True
     window = folded[max(0, start - 14) : start]
     other = _OTHER_THING.search(window)
