@@ -35,6 +35,7 @@ class Draft:
         part: told as a part of what the sentence before counts ("Trong đó, …").
         others: those that it counts are others than the one named before ("12 đảng viên khác").
         pieces: how many of it the text counts ("4 Huân chương A hạng Nhất"), be it not its recipients.
+        own: its count is the number of the title itself ("12 chiến sĩ thi đua"), which no other count adds to.
         among: its recipient is told as one of those that it counts ("một trong 4 đơn vị được tặng …").
         verb: the verb of its first frame, folded.
         looks_back: whether its sentence sums up what was given over some time.
@@ -73,6 +74,7 @@ class Draft:
     aside: bool = False
     part: bool = False
     bare: bool = False
+    own: bool = False
     among: bool = False
     pieces: int | None = None
     others: bool = False

@@ -28,15 +28,7 @@ from extractor.facts.awards.givers.described import as_described, of_the_ceremon
 from extractor.facts.awards.givers.grantors import giver
 from extractor.facts.awards.givers.hands import handed
 from extractor.facts.awards.givers.lawful import lawful
-from extractor.facts.awards.givers.organisers import (
-    bare_committee,
-    ceremony_holder,
-    committee,
-    council,
-    holder,
-    organiser,
-    page_organiser,
-)
+from extractor.facts.awards.givers.organisers import bare_committee, ceremony_holder, committee, council, holder, organiser, page_organiser
 from extractor.facts.awards.givers.owners import further_owners
 from extractor.facts.awards.model import AwardFact, AwardName, Recipient, Span
 from extractor.facts.awards.official.articles import complete, is_official
@@ -46,6 +38,7 @@ from extractor.facts.awards.recipients.beside import pieces
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, Takers
 from extractor.facts.awards.recipients.elaboration import elaborate
 from extractor.facts.awards.recipients.entitled import entitled
+from extractor.facts.awards.recipients.headline import by_headline
 from extractor.facts.awards.recipients.posts import Posts
 from extractor.facts.awards.recipients.spokesmen import one_of_them, spokesmen
 from extractor.facts.awards.recipients.stand_ins import in_full
@@ -85,6 +78,7 @@ def link_awards(doc: Doc) -> Doc:
     handed(scene, entries)
     if not is_official(scene.layout.document):
         with_posted(scene, entries)
+    by_headline(scene, entries)
     elaborate(scene, entries)
     one_of_them(scene, entries)
     spokesmen(scene, entries)
@@ -176,7 +170,7 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
             pieces=pieces(scene, frame.mark), among=_AMONG.search(scene.folded, *frame.taker[0]) is not None if frame.taker else False,
             others=any(_OTHERS.search(scene.folded, *span) for span in frame.taker),
-            aside=frame.aside,
+            aside=frame.aside, own=found.own,
             verb=frame.verb, looks_back=looks_back(scene, frame), by_tap_the=found.by_tap_the, rule=f"awards.{frame.shape}", marks=[frame.mark],
         )  # fmt: skip
 

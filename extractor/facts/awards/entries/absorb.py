@@ -45,7 +45,9 @@ def absorb(home: Draft, draft: Draft) -> None:
     _absorb_recipients(home, draft)
     if home.among and not draft.among and draft.counted:  # "một trong 4 người được nhận": the whole is told elsewhere
         home.collectives, home.individuals, home.among = draft.collectives, draft.individuals, False
-    elif not (draft.title and home.counted):
+    elif draft.own and not home.own:
+        home.collectives, home.individuals, home.own = draft.collectives, draft.individuals, True
+    elif not (home.own or (draft.title and home.counted)):
         home.collectives = home.collectives if home.collectives is not None else draft.collectives
         home.individuals = home.individuals if home.individuals is not None else draft.individuals
     home.by_tap_the = home.by_tap_the or draft.by_tap_the

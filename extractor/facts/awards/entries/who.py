@@ -14,6 +14,7 @@ from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.heads import head_of_clause
 from extractor.facts.awards.recipients.meant import kept_for, meant
 from extractor.facts.awards.recipients.named import called_together
+from extractor.facts.awards.recipients.own import of_its_number
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.receiving import named_body
 from extractor.facts.awards.recipients.spans import read
@@ -27,7 +28,7 @@ from extractor.facts.awards.shapes import Frame
 from extractor.language.patterns import regex
 
 _GRANTING = frozenset({"tặng", "trao tặng", "khen tặng", "tặng thưởng"})
-_RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng"})
+_RIGHT_BEHIND = frozenset({"thuộc về", "về tay", "đến tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng"})
 #: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020", "X tặng A cho Y; Z tặng B.": Y goes on.
 _GOES_ON = regex(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
 
@@ -56,6 +57,8 @@ def _meant(scene: Scene, frame: Frame) -> list[Recipient]:
 
 def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -> Takers:
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
+    if (counted := of_its_number(scene, frame)) is not None:
+        return counted
     contest = frame.award.family == "giai" or frame.mark.rule == "awards.name_category"
     found = takers(
         scene, given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest,

@@ -144,12 +144,17 @@ def last_verb(scene: Scene, start: int, end: int) -> re.Match[str] | None:
     return last
 
 
+#: "Trong phong trào đã có 22 tập thể, 56 cá nhân (được)": those counted before the comma are no adverbial.
+_COUNTS_ON = regex(r"(?<!\w)có (?:\d[\d.]*|hai|ba|bốn) (?:tập thể|đơn vị|cá nhân)(?: [^\W\d_]+){0,4}, \d[\d.]* (?:tập thể|đơn vị|cá nhân|hộ)(?!\w)")
+
+
 def opening(scene: Scene, start: int, end: int) -> int:
     """Offset past the adverbials of a clause: "Tại hội nghị, …", "Nhân dịp này, …", "Sáng 5/3, …"."""
     known = _KNOWN.match(scene.folded, start, end)
     at = known.end() if known is not None else start
     while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
-        if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
+        counts = _COUNTS_ON.search(scene.folded, at, end)
+        if (counts is not None and counts.start() < match.end()) or match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
             break
         at = past_address(scene, match.end(), end)
     bare = _BARE_ADVERB.match(scene.folded, at, end)

@@ -36,7 +36,7 @@ def _line_above(scene: Scene, index: int) -> Span | None:
     """The last sentence of the line over a list, to its last sign; None where only items stand within reach above a paragraph."""
     for above in range(index - 1, max(-1, index - _MOST_ITEMS), -1):
         text = scene.layout.paragraphs[above].text
-        if _ITEM.match(text) is None:
+        if _ITEM.match(text) is None and _OF_YEAR.match(text.casefold()) is None:
             start = scene.layout.starts[above]
             end = start + len(text.rstrip())
             return scene.layout.sentence_at(max(start, end - 1))[0], end
@@ -86,14 +86,31 @@ _RECEIVED = regex(
 )
 
 
+#: "- Năm 2016: A của X": an item that tells what a year brought.
+_OF_YEAR = regex(
+    rf"\s*(?:{BULLET}\s*)?(?:năm (?:học )?)?(?:19|20)\d{{2}}(?:\s?[-–]\s?(?:19|20)\d{{2}})?\s*[:–-]\s*(?:được (?:tặng|nhận|trao tặng) |đạt |nhận )?"
+    r"(?:danh hiệu )?[\"“]?"
+)
+#: "Thành tích của trường (đã đạt được):", "Các danh hiệu, hình thức khen thưởng:": a heading over such items.
+_RECORD = regex(
+    r"(?:[^\w\n]|\d)*(?:(?:một số|các|những|về|bảng|phần) )*(?:thành tích|danh hiệu|khen thưởng|hình thức khen thưởng|phần thưởng)(?!\w)[^:.;\n]{0,90}?:?"
+)
+
+
 def received_above(scene: Scene, mark: Mark, after: Span) -> Frame | None:
     """The award of an item below a line that says who received all of them: "Trường A đã được tặng thưởng các danh hiệu cao quý:"."""
     index = scene.layout.paragraph_at(mark.start)
-    item = _ITEM.match(scene.layout.paragraphs[index].text)
+    text = scene.layout.paragraphs[index].text
+    of_year = _OF_YEAR.match(text.casefold())
+    item = of_year or _ITEM.match(text)
     if item is None or scene.layout.starts[index] + item.end() != mark.start:
         return None
     line = _line_above(scene, index)
     told = _RECEIVED.match(scene.folded, *line) if line is not None else None
+    if told is None and of_year is not None and line is not None and _RECORD.fullmatch(scene.folded, *line):
+        here = (mark.start, mark.start)
+        whose = next(((m.start, m.end) for m in scene.within(scene.bodies, *line)), here)
+        return Frame(mark, "given", "tặng", here, (whose, after), after, (mark.start, after[1]), "conferred")
     if told is None:
         return None
     return Frame(mark, "given", told["verb"], told.span("by"), (told.span("who"), after), after, (mark.start, after[1]), "conferred")

@@ -103,6 +103,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
     own = _APART.match(scene.folded, begin, end) or _somebody(scene, start, end) or _LOCALITY.match(scene.text, start, end)
+    own = own or _ORGANISATION.fullmatch(scene.folded, start, end)
     own = own or (_PROPER.fullmatch(scene.text, start, end) if scene.text[start : start + 2].lstrip() != "" else None)
     return (start, end) if own else previous.taker[0]
 
@@ -127,6 +128,11 @@ _LOCALITY = regex(
 _ITSELF = regex(r"(?<!\w)tập thể (?:lãnh đạo )?(?:[^\W\d_]+ ){0,3}$")
 
 
+#: "chi bộ đạt A, công đoàn (được tặng B)": an organisation of the same unit, by its noun alone.
+_ORGANISATION = regex(
+    r"[\s\"”,;]*(?:và )?(?:công đoàn|chi đoàn|đoàn trường|đoàn thanh niên|liên đội|chi bộ|đảng bộ|chi hội|hội phụ nữ|hội cựu chiến binh)"
+    r"(?: (?:cơ sở|nhà trường|trường|công ty|đơn vị|cơ quan|đã|được|cũng|vinh dự))*\s*"
+)
 #: "…, Vietnam Airlines (nhận giải X)": a proper name alone.
 _PROPER = regex(rf"[\s,;]*(?:và )?[{UPPER}][\w.-]+(?: [{UPPER}\d][\w.-]*){{1,4}}(?: (?:đã|cũng|vừa|còn|xuất sắc))*\s*")
 

@@ -18,6 +18,7 @@ from extractor.facts.awards.frames.clauses import (
     passive_before,
     status_of,
 )  # fmt: skip
+from extractor.facts.awards.frames.counted_titles import counted_title
 from extractor.facts.awards.frames.giving import given, given_by
 from extractor.facts.awards.frames.holders import holders_below
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share, with_relative
@@ -207,7 +208,9 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
 
 
 def _verbless(scene: Scene, sentence: Span, mark: Mark, left: int, begin: int, after: Span, previous: Frame | None) -> Frame | None:
-    """The frame of a name without a verb: of its own colon, of the frame before, of its place in the line."""
+    """The frame of a name without a verb: of its own number or colon, of the frame before, of its place in the line."""
+    if (titled := counted_title(scene, sentence, mark, after, previous)) is not None:
+        return titled
     if scene.text[left : mark.start].strip() == ";" and (own := labelled(scene, sentence, mark, after)) is not None:
         return own  # "5 người đoạt giải Ba; giải Khuyến khích: 10": it has a colon of its own, nothing goes on with it
     if ";" in scene.text[left : mark.start] and (own := ranked(scene, sentence, mark, after)) is not None:

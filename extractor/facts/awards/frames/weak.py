@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.frames.clauses import last_verb
+from extractor.facts.awards.frames.counted_titles import counts_holders
 from extractor.facts.awards.frames.titles import OF_STATE, leads, listed_by_title
 from extractor.facts.awards.model import Span
 from extractor.facts.awards.scene import Scene
@@ -54,7 +55,7 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
             continue
         if not mark.value.titled and scene.text[mark.start].islower() and _GOES_ON.match(scene.text, mark.end):
             continue
-        if not mark.value.weak or joined or _stands(scene, sentence, left, mark):
+        if not mark.value.weak or joined or counts_holders(scene, sentence, mark, found) or _stands(scene, sentence, left, mark):
             found.append(mark)
     return found
 

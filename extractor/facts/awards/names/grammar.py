@@ -11,7 +11,7 @@ from extractor.facts.awards.names.contests import CONTEST_HEAD, prize_of_contest
 from extractor.facts.awards.names.crowns import crown_alone, golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
 from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, quoted_end, read_classes, with_praise
 from extractor.facts.awards.names.fields import read_field
-from extractor.facts.awards.names.levels import read_fighter, read_party
+from extractor.facts.awards.names.levels import read_fighter, read_party, read_reached
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.names.prizes import read_medal, read_prize, read_shared_place, read_winning
 from extractor.language.patterns import regex
@@ -288,5 +288,5 @@ def _upper(words: str) -> str:
 #: In this order: what is written with a grammar of its own goes before the catalogue, and that before free names.
 _READERS = (
     read_badge, read_medal, _read_resistance, _read_flag, read_prize, read_shared_place, read_category, read_field, read_winning, _read_titled,
-    read_crown, read_top, read_citizen, read_fighter, _read_known, read_headed, _read_free,
+    read_crown, read_top, read_citizen, read_fighter, read_reached, _read_known, read_headed, _read_free,
 )

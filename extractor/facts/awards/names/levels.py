@@ -76,6 +76,24 @@ def _known(folded: str, at: int) -> Read | None:
 _PARTY_TITLE = regex(r"(?:(?:chi bộ|đảng bộ|đảng bộ cơ sở|tổ chức (?:cơ sở )?đảng) )?trong sạch,? vững mạnh(?: tiêu biểu| xuất sắc)?(?!\w)")
 
 
+#: It is a title without "danh hiệu" where a verb says that a Party body reached it or was recognised as such.
+_REACHED = regex(r"(?<!\w)(?:đạt|được công nhận(?: là)?|giữ vững)\s+[\"“]?$")
+
+
+#: "95% chi bộ đạt …": how many of all cells did is a rate, no honour.
+_SHARE = regex(r"%[^,;.\n]{0,70}$")
+
+
+def read_reached(text: str, folded: str, start: int) -> Read | None:
+    """The title of a Party body that a verb leads to: "chi bộ nhiều năm đạt trong sạch, vững mạnh"."""
+    if not folded.startswith("trong sạch", start) or _REACHED.search(folded, max(0, start - 24), start) is None:
+        return None
+    if _SHARE.search(folded, max(0, start - 90), start):
+        return None
+    found = read_party(text, folded, start)
+    return found._replace(name=found.name._replace(titled=False)) if found is not None else None
+
+
 def read_party(text: str, folded: str, at: int) -> Read | None:
     """The title of a Party body that begins at an offset, behind "danh hiệu"."""
     match = _PARTY_TITLE.match(folded, at)

@@ -111,6 +111,7 @@ HEADS = (
     "hc vàng",
     "hc bạc",
     "hc đồng",
+    "trong sạch",
 )
 #: Families whose forms are also plain words: they count only behind "danh hiệu" or a verb of granting.
 WEAK_FAMILIES = frozenset({"khac"})

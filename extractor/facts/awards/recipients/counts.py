@@ -96,6 +96,7 @@ class Takers:
         described: whether the span names recipients at all, be it only "các tập thể".
         works: whether titles of works are listed.
         unnamed: whether a common noun stands where a recipient would ("trường tiểu học", "bộ phim").
+        own: whether the number is the title's own ("12 chiến sĩ thi đua"), so that no other count of the page adds to it.
     """
 
     named: list[Recipient] = field(default_factory=list)
@@ -106,6 +107,7 @@ class Takers:
     works: bool = False
     by_tap_the: bool = False
     contest: bool = False
+    own: bool = False
 
     def add(self, recipient: Recipient) -> None:
         """Take one more, once."""

@@ -55,6 +55,7 @@ _HOUSEHOLD = regex(r"(?<!\w)(?:gia đình|hộ(?= (?:ông|bà|anh|chị)\s))(?!\
 #: Recipients without names, and shares.
 _SOME = regex(
     r"(?<!\w)(?:các|những|nhiều) (?:tập thể|cá nhân|đơn vị|trường|xã|phường|thôn|làng|chi bộ|đảng bộ|hộ|gia đình|địa phương|doanh nghiệp)|\d ?% "
+    r"|(?<!\w)cho (?:hơn |gần |trên )?\d[\d.]* [^\W\d_]"
 )
 #: "Mẹ A (mẹ liệt sĩ B và C)": B and C only say who A is.
 _OF_MARTYRS = regex(

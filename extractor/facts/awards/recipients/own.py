@@ -1,0 +1,127 @@
+"""The number that a title has of its own: "12 chiến sĩ thi đua cấp tỉnh, 150 lao động tiên tiến".
+
+A title of emulation is a noun for whoever holds it, so that the number right before it counts its holders, and no other count of the sentence does.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from extractor.catalogues import load
+from extractor.facts.awards.model import AwardName
+from extractor.facts.awards.recipients.counts import NUMBER, Takers, number
+from extractor.facts.awards.recipients.following import listed_behind
+from extractor.facts.awards.recipients.spans import read
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
+
+Kind = Literal["individual", "collective", "household"]
+#: Families whose names are nouns for their holders.
+_TITLES = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc", "danh-hieu", "khac"})
+_FLAG = "co-thi-dua"
+_BEFORE = regex(
+    rf"(?<!\w)(?<![\d.,/-])(?<!năm )(?<!năm học )(?<!thứ )(?<!số )(?<!lần )(?<!đợt )(?<!quý )(?<!tháng )(?<!khóa )0*(?!(?:19|20)\d\d\s){NUMBER}(?<!năm)\s+"
+    r"(?:lượt\s+|(?P<piece>danh hiệu|lá|chiếc)\s+)?[\"“]?$"
+)
+#: How far before a title its number may begin.
+_REACH = 24
+_HOLDERS: tuple[tuple[str, Kind], ...] = (
+    ("chiến sĩ", "individual"),
+    ("lao động", "individual"),
+    ("giáo viên", "individual"),
+    ("tập thể", "collective"),
+    ("đơn vị", "collective"),
+    ("cờ ", "collective"),
+    ("chi bộ", "collective"),
+    ("đảng bộ", "collective"),
+    ("gia đình", "household"),
+)
+#: Behind a counted title stand its holders by name: "3 tập thể lao động xuất sắc (A, B, C)", "… gồm: A, B, C".
+_NAMES = regex(r"[\s\"”]*(?:\((?P<inside>[^()\n]{4,400})\)|(?::|(?:,\s*)?(?:gồm có|bao gồm|gồm|đó là|là)(?!\w)\s*:?)(?P<behind>.*))", flags=16)
+
+
+class Own(NamedTuple):
+    """How many hold a title.
+
+    Args:
+        kind: what its holders are.
+        many: how many.
+        start: where the number begins.
+    """
+
+    kind: Kind
+    many: int
+    start: int
+
+
+@cache
+def _by_law() -> dict[str, str]:
+    """Who alone may hold a title, by its identifier in the catalogue."""
+    return {e.id: kinds[0] for e in load("awards") if len(kinds := tuple(e.get("recipient_kinds", ()))) == 1}
+
+
+def holder_kind(award: AwardName) -> Kind | None:
+    """What the holders of a title are, by the catalogue, else by its first word; None where neither tells."""
+    known = _by_law().get(award.award_id or "")
+    if known == "individual" or known == "collective" or known == "household":
+        return known
+    name = award.name.casefold()
+    return next((kind for head, kind in _HOLDERS if name.startswith(head)), None)
+
+
+def own_number(scene: Scene, mark: Mark) -> Own | None:
+    """The number that stands right before a title and counts its holders; None where none does.
+
+    Args:
+        scene: the document.
+        mark: the title.
+    """
+    award: AwardName = mark.value
+    if award.plain or (award.family not in _TITLES and award.family != _FLAG):
+        return None
+    told = _BEFORE.search(scene.folded, max(0, mark.start - _REACH), mark.start)
+    kind = holder_kind(award) if told is not None else None
+    if told is None or kind is None:
+        return None
+    lo = scene.layout.sentence_at(mark.start)[0]
+    if told["piece"] and scene.persons(lo, mark.start):  # "cô A có 6 danh hiệu B": one person's
+        return None
+    return Own(kind, number(told["n"]), told.start())
+
+
+def of_its_number(scene: Scene, frame: Frame) -> Takers | None:
+    """Recipients of a counted title: its own number, and those whom a list right behind it names; None where it is not counted.
+
+    Flags are counted by the piece: how many a body got does not count those who got one.
+    """
+    own = own_number(scene, frame.mark)
+    if own is None or (frame.award.family == _FLAG and (frame.shape != "gives" or _given_to(scene, frame))):
+        return None
+    if frame.shape in ("receives", "given", "held") and frame.taker and scene.persons(*frame.taker[0]):
+        return None
+    found = Takers(described=True, own=True)
+    found.individuals = own.many if own.kind == "individual" else None
+    found.collectives = own.many if own.kind == "collective" else None
+    names = _NAMES.match(scene.text, frame.mark.end, frame.after[1])
+    if names is not None:
+        listed = Takers()
+        read(scene, *names.span("inside" if names["inside"] else "behind"), listed)
+        of_kind = [r for r in listed.named if (r.kind == "individual") == (own.kind == "individual")]
+        found.named = of_kind if len(of_kind) <= own.many else []
+    sentence = scene.layout.sentence_at(frame.mark.start)
+    if names is None and all(m is frame.mark for m in scene.within(scene.awards, *sentence)):
+        behind = Takers()
+        listed_behind(scene, sentence, behind)
+        found.named = behind.named
+    return found
+
+
+def _given_to(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence tells by name or number who was given flags: "tặng 2 Cờ thi đua cho Phòng A"."""
+    told = Takers()
+    for span in frame.taker:
+        read(scene, *span, told)
+    return bool(told.named) or told.collectives is not None or told.individuals is not None
