@@ -113,7 +113,7 @@ def of_its_number(scene: Scene, frame: Frame) -> Takers | None:
         found.named = of_kind if len(of_kind) <= own.many else []
     sentence = scene.layout.sentence_at(frame.mark.start)
     if names is None and all(m is frame.mark for m in scene.within(scene.awards, *sentence)):
-        behind = Takers()
+        behind = Takers(collectives=found.collectives, individuals=found.individuals)
         listed_behind(scene, sentence, behind)
         found.named = behind.named
     return found
