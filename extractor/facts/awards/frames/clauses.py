@@ -154,7 +154,9 @@ def opening(scene: Scene, start: int, end: int) -> int:
     at = known.end() if known is not None else start
     while (match := _ADVERBIAL.match(scene.folded, at, end)) is not None:
         counts = _COUNTS_ON.search(scene.folded, at, end)
-        if (counts is not None and counts.start() < match.end()) or match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
+        if counts is not None and counts.start() < match.end():
+            break
+        if match.end() >= end - 1 or (scene.persons(at, match.end()) and not _SPEAKER.match(scene.folded, at)):
             break
         at = past_address(scene, match.end(), end)
     bare = _BARE_ADVERB.match(scene.folded, at, end)

@@ -13,7 +13,10 @@ from extractor.language.patterns import regex
 #: Titles of emulation, which are given anew for each year.
 _OF_EMULATION = regex(r"(?:tập thể|đơn vị|chiến s[ĩỹ]|lao động) ")
 #: "12 chiến sĩ thi đua, | 45 lao động tiên tiến": the number of the next one stands right behind.
-_NEXT = regex(r"[\s\"”]*(?:(?:năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|của [^,;.\d]{3,60}|cho (?:các )?[^,;.\d]{3,40})\s*)?(?:,|;|(?<!\w)và|(?<!\w)cùng)?\s*(?:có\s+)?")
+_NEXT = regex(
+    r"[\s\"”]*(?:(?:năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|của [^,;.\d]{3,60}|cho (?:các )?[^,;.\d]{3,40})\s*)?"
+    r"(?:,|;|(?<!\w)và|(?<!\w)cùng)?\s*(?:có\s+)?"
+)
 _PRAISES = regex(
     r"(?<!\w)(?:khen thưởng|khen|biểu dương)(?: cho| danh hiệu)*\s*:?\s*$"
 )

@@ -93,7 +93,8 @@ _OF_YEAR = regex(
 )
 #: "Thành tích của trường (đã đạt được):", "Các danh hiệu, hình thức khen thưởng:": a heading over such items.
 _RECORD = regex(
-    r"(?:[^\w\n]|\d)*(?:(?:một số|các|những|về|bảng|phần) )*(?:thành tích|danh hiệu|khen thưởng|hình thức khen thưởng|phần thưởng)(?!\w)[^:.;\n]{0,90}?:?"
+    r"(?:[^\w\n]|\d)*(?:(?:một số|các|những|về|bảng|phần) )*(?:thành tích|danh hiệu|khen thưởng|hình thức khen thưởng|phần thưởng)"
+    r"(?!\w)[^:.;\n]{0,90}?:?"
 )
 
 

@@ -22,7 +22,7 @@ _OWNS = regex(r"(?<!\w)(?:đã|từng|hiện)(?: từng)? (?:có|sở hữu)\s+(
 #: "A đã có giải ba kỳ thi X": one, of a contest that is named.
 _OWNS_ONE = regex(r"(?<!\w)(?:đã|từng|cũng)(?: từng)? có(?: được| thêm)?\s+(?:tấm |chiếc )?$")
 #: "cô A có 6 danh hiệu B": the titles that one person was given year after year.
-_TITLES_OF = regex(r"(?<!\w)(?:có|sở hữu)(?: tới| đến)?\s+(?:\d+|hai|ba|bốn|nhiều)\s+danh hiệu\s+[\"“]?$")
+_TITLES_OF = regex(r"(?<!\w)(?:có|sở hữu|đạt)(?: tới| đến| được)?\s+(?:\d+|hai|ba|bốn|nhiều)\s+$")
 _LASTING = frozenset({"huan-chuong", "huy-chuong", "huy-hieu"})
 #: "A đã là Nghệ nhân ưu tú từ năm 2015": a title with the year from which it is held.
 _BEARS = regex(r"(?<!\w)(?:(?:đều|đã|từng) )*là\s+(?:danh hiệu\s+)?[\"“]?$")
@@ -53,7 +53,8 @@ def recorded(scene: Scene, mark: Mark, begin: int, after: Span) -> Frame | None:
     single = (mark.value.contest and mark.value.classes) or (mark.value.family == "giai" and mark.value.name.startswith("Huy chương"))
     has = has or (_OWNS_ONE.search(before) if single and scene.persons(begin, mark.start) else None)
     has = has or (_OWNS.search(before) if mark.value.family == "giai" and scene.persons(begin, mark.start) else None)
-    has = has or (_TITLES_OF.search(before) if mark.value.family in _BORNE and scene.persons(begin, mark.start) else None)
+    titles = mark.value.family in _BORNE and scene.folded.startswith("danh hiệu", mark.start) and scene.persons(begin, mark.start)
+    has = has or (_TITLES_OF.search(before) if titles else None)
     has = has or (ONE_OF.search(before) if mark.value.family != "giai" and not mark.value.plain else None)
     is_ = FOR_YEARS.search(before) if has is None and mark.value.family in ("danh-hieu-thi-dua", "khac") else None
     since = mark.value.family in TITLES and _SINCE.match(scene.folded, mark.end) is not None

@@ -25,7 +25,9 @@ _OWNER_END = regex(
     r"|bầu chọn|chứng nhận|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|từ (?:chính )?tay|đến|tới"
     r"|các(?= năm)|và bằng|và giấy"
     r"|tiêu biểu|điển hình|xuất sắc|hoàn thành|lập(?= (?:thành|công|chiến))|đạt(?= (?:thành|kết))"
-    r"|và(?= (?:đón|nhận|vinh dự)(?!\w))|và(?= [^,;.:()\n]{3,60}? được (?:[^\s,;.:]+ ){0,12}?(?:tặng|trao tặng|nhận|phong tặng)(?! cho))|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
+    r"|và(?= (?:đón|nhận|vinh dự)(?!\w))"
+    r"|và(?= [^,;.:()\n]{3,60}? được (?:[^\s,;.:]+ ){0,12}?(?:tặng|trao tặng|nhận|phong tặng)(?! cho))"
+    r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
 )
 #: "Cơ quan Liên bang về hợp tác kỹ thuật", "Ủy ban Quốc gia về trẻ em": what a body is concerned with closes its name.
 _CONCERNED = regex(r"(?:cơ quan|ủy ban|uỷ ban|hội đồng|tổ chức|viện)(?: [^\s,]+){1,4} ")

@@ -13,7 +13,10 @@ _PRAISES = regex(
     r"(?<!\w)(?:khen thưởng|biểu dương|tuyên dương|vinh danh|tôn vinh|trao thưởng|khen)(?: cho)?\s+(?P<who>\d[\d.]* (?:tập thể|cá nhân|đơn vị)[^\n]*)"
 )
 #: Behind the award stand those whom it leaves uncounted.
-_SOME = regex(r"[^.;:\n]{0,120}?(?<!\w)(?:cho|tới|đến) (?:các|những|nhiều) (?P<who>tập thể|cá nhân|đơn vị)(?:(?:,| và|, cá nhân và) (?P<too>cá nhân|hộ gia đình))?")
+_SOME = regex(
+    r"[^.;:\n]{0,120}?(?<!\w)(?:cho|tới|đến) (?:các|những|nhiều) (?P<who>tập thể|cá nhân|đơn vị)"
+    r"(?:(?:,| và|, cá nhân và) (?P<too>cá nhân|hộ gia đình))?"
+)
 
 
 def by_headline(scene: Scene, entries: Sequence[Draft]) -> None:

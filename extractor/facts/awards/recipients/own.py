@@ -19,11 +19,13 @@ from extractor.facts.marks import Mark
 from extractor.language.patterns import regex
 
 Kind = Literal["individual", "collective", "household"]
+_KINDS: tuple[Kind, ...] = ("individual", "collective", "household")
 #: Families whose names are nouns for their holders.
 _TITLES = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc", "danh-hieu", "khac"})
 _FLAG = "co-thi-dua"
 _BEFORE = regex(
-    rf"(?<!\w)(?<![\d.,/-])(?<!năm )(?<!năm học )(?<!thứ )(?<!số )(?<!lần )(?<!đợt )(?<!quý )(?<!tháng )(?<!khóa )0*(?!(?:19|20)\d\d\s){NUMBER}(?<!năm)\s+"
+    rf"(?<!\w)(?<![\d.,/-])(?<!năm )(?<!năm học )(?<!thứ )(?<!số )(?<!lần )(?<!đợt )(?<!quý )(?<!tháng )(?<!khóa )"
+    rf"0*(?!(?:19|20)\d\d\s){NUMBER}(?<!năm)\s+"
     r"(?:lượt\s+|(?P<piece>danh hiệu|lá|chiếc)\s+)?[\"“]?$"
 )
 #: How far before a title its number may begin.
@@ -65,8 +67,8 @@ def _by_law() -> dict[str, str]:
 
 def holder_kind(award: AwardName) -> Kind | None:
     """What the holders of a title are, by the catalogue, else by its first word; None where neither tells."""
-    known = _by_law().get(award.award_id or "")
-    if known == "individual" or known == "collective" or known == "household":
+    known = next((kind for kind in _KINDS if kind == _by_law().get(award.award_id or "")), None)
+    if known is not None:
         return known
     name = award.name.casefold()
     return next((kind for head, kind in _HOLDERS if name.startswith(head)), None)
@@ -87,7 +89,7 @@ def own_number(scene: Scene, mark: Mark) -> Own | None:
     if told is None or kind is None:
         return None
     lo = scene.layout.sentence_at(mark.start)[0]
-    if told["piece"] and scene.persons(lo, mark.start):  # "cô A có 6 danh hiệu B": one person's
+    if (told["piece"] or scene.folded.startswith("danh hiệu", mark.start)) and scene.persons(lo, mark.start):  # "cô A có 6 danh hiệu B": one person's
         return None
     return Own(kind, number(told["n"]), told.start())
 

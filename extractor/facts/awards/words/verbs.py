@@ -20,7 +20,7 @@ RECEIVE = regex(
     r"|(?<!công )(?<!ghi )(?<!xác )(?<!thừa )(?<!tiếp )(?<!chứng )nhận(?! thức| định| xét| thấy| diện| biết| nhiệm| quyết)"
     r"|(?:giành )?(?:chiến )?thắng(?: giải(?: thưởng)?)?(?=(?: ở| tại| trong)?(?: (?:các|cả|hai|ba|bốn))?\s*$)"
     r"|giành được|giành|đoạt được|đoạt|(?<!thành tích )(?<!kết quả )(?<!thành tựu )(?<!thành quả )đạt được"
-    r"|đạt(?! được| chuẩn| yêu| tỷ| tỉ| trên| hơn| \d(?!\d? danh hiệu))|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
+    r"|đạt(?! được| chuẩn| yêu| tỷ| tỉ| trên| hơn| \d)|giật(?! mình| gân)|lĩnh(?! vực| hội| xướng)|ẵm|rinh"
     r"|có được(?=\s+(?:(?:\d+|một|hai|ba|nhiều|tấm|chiếc)\s+){0,2}$"
     r"| (?:danh hiệu|giải|ngôi|chức|tấm|chiếc|huy chương|hc[vbđ]|huân chương|bằng khen|giấy khen))"
     r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)"
