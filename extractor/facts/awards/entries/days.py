@@ -132,7 +132,7 @@ def _behind(scene: Scene, mark: Mark) -> Mark | None:
     """The date that belongs to an award's name before it; to several medals or places alike what stands behind the last."""
     mark = _last_alike(scene, mark)
     day = scene.date_from(mark.end)
-    apart = day is not None and "\n" in scene.text[mark.end : day.start]  # the next line has a year of its own
+    apart = day is not None and day.value.precision not in _EXACT and "\n" in scene.text[mark.end : day.start]  # the next line has its own year
     return day if day is not None and not apart and _dates(scene, mark, day) and not _SEVERAL.match(scene.folded, day.end) else None
 
 
