@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.catalogues.units import districts_named, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.unknown import country_at
+from extractor.facts.locations.foreign_names import country_at
 from extractor.facts.territory import COMMUNE, DISTRICT, Territory
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from extractor.catalogues.units import is_name_of_district, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
-from extractor.facts.locations.unknown import country_at, is_foreign, is_free
+from extractor.facts.locations.foreign_names import country_at, is_foreign, is_free
 from extractor.facts.locations.words import provinces_of
 from extractor.facts.territory import has_family_name, openers
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 from extractor.language.patterns import regex
 
 _JOINED = regex(
-    rf", ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]|,? và)"
-    rf"|,? và ({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
+    rf", (?!St\.|Mt\.)({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=, [{UPPER}]|[.;)]|,? và)"
+    rf"|,? và (?!St\.|Mt\.)({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)(?=[,.;)]| và| [^\W\d_{UPPER}])"
 )
 _NEXT_COMMUNE = regex(rf"(?:, | và | hay )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?![^\W_]| [{UPPER}\d])")
 _ENDS = regex(r"[,.;)…]| và | rồi | cùng |$")
@@ -30,7 +30,7 @@ def joined_names(page: Page, found: list[Candidate]) -> Iterator[Candidate]:
         return
     taken = {place.start for place in found}
     for place in found:
-        if place.type == "other" and place.rule != "locations.unknown":
+        if place.type == "other" and place.rule != "locations.unknown" and not page.in_body(place.start):
             yield from _foreign(page, place)
         elif place.rule in _BARE:
             yield from _communes(page, place, taken)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.catalogues.units import folded_names, is_name_of_district, is_name_of_ward
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, is_natural_name, type_words, type_words_of
+from extractor.facts.locations.words import OVER_WATER, TypeWord, inner, is_country_name, is_natural_name, known_identity, type_words, type_words_of
 from extractor.facts.territory import CITY, COMMUNE, DISTRICT, PROVINCE, cuts, has_family_name, openers, unit_at, usual_family_names
 from extractor.facts.type_words import sentence_at, word_at
 from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
@@ -42,12 +42,13 @@ RUN = regex(
 _SMALL_ROAD = regex(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 #: "khách sạn Shangri - La", "bãi thử Punggye - ri": a hyphen of a foreign name that the page sets apart.
 _SPACED_HYPHEN = regex(rf" - (?:[{UPPER}][a-z]|ri|dong|gun|myeon|eup|a - Lago)(?![^\W_])")
+_SECOND_HALF = regex(rf" - ([{UPPER}][a-z]{{2,}})(?![^\W_]| [{UPPER}]| -)")
 _TO = regex(rf" ?[-–] ?(?:TP\.? ?)?(?=[{UPPER}])")
 #: The second half of a word that lost its capital, before something that ends the name.
 _SMALL_HALF = regex(rf" {LETTER}+(?![^\W_])")
 #: "đường ĐT 725", "đường QL1A".
 _ROAD_CODE = regex(r" (?:ĐT|DT|QL|TL|HL|ĐH)[ .]?\d{1,4}[A-Z]?(?![\w%]|[.,]\d)")
-_CODE = regex(r"[ .]?(?:\d[.,]5(?!\d)|\d{1,3}[A-Z]?)(?![\w%]|[.,/]\d| ?[-–] ?\d| (?:làn|k?m|mét)(?![^\W_]))")
+_CODE = regex(r"[ .]?(?:\d[.,]5(?!\d)|\d{1,3}(?:[A-Z]| [A-E](?= ?[,.;:)]| [a-zđ]))?)(?![\w%]|[.,/]\d| ?[-–] ?\d| (?:làn|k?m|mét)(?![^\W_]))")
 _NUMBERED_ROADS = frozenset((
     "quốc lộ", "ql", "tỉnh lộ", "tl", "đt", "hương lộ",
     "vành đai", "đường vành đai", "đường tỉnh", "cao tốc",
@@ -187,6 +188,9 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
     """A second end after a dash ("giao lộ A - B", "cao tốc A - B", "Việt - Xô"); the unit or province that closes a venue's name."""
     if word.type == "venue" and (spaced := _SPACED_HYPHEN.match(page.text, end)) and not is_vietnamese_syllable(_last_word(page, start, end)):
         return spaced.end()
+    half = _SECOND_HALF.match(page.text, end) if word.type == "venue" and page.text.count(" ", start, end) == 0 else None
+    if half is not None and not is_vietnamese_syllable(half[1].casefold()) and not _is_abroad(half[1].casefold()):  # "sân bay Ben - Gurion"
+        return half.end()
     first, joint = end, _TO.match(page.text, end)
     if (across := _ROAD_ACROSS.match(page.text, end)) and (word.form in _OVERPASSES or word.form.startswith(_CROSSINGS)):
         run = RUN.match(page.text, across.end())
@@ -212,6 +216,10 @@ def _further(page: Page, word: TypeWord, end: int, start: int = 0) -> int:
         unit = unit_at(page.text, page.folded, end + 1, page.people) if word.form in _HALLS_OF_BODIES else None
         return end if unit is None else unit.end
     return end
+
+
+def _is_abroad(name: str) -> bool:
+    return is_country_name(name) or known_identity(name) is not None
 
 
 def _next_name(page: Page, end: int) -> str:
@@ -249,7 +257,7 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
 
 def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
     """Where a run of capitals stops being the name: at a word that opens something else, at a person, after five syllables."""
-    at = start
+    at, longest = start, 5 if is_vietnamese_syllable(page.folded[start:end].partition(" ")[0]) else 7
     for count, part in enumerate(page.text[start:end].split(" ")):
         is_word = part in openers() and not (part == "Ba" and page.folded.endswith("sông ", 0, start))  # the river Ba
         name = page.folded[start : at + len(part)]
@@ -259,7 +267,7 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
             return at - 1
         if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):
             return at - 1
-        if count == 5 or (count > 0 and at in page.sure and page.people[at] >= end and " " in page.text[at : page.people[at]]):
+        if count == longest or (count > 0 and at in page.sure and page.people[at] >= end and " " in page.text[at : page.people[at]]):
             return at - 1
         at += len(part) + 1
     return end

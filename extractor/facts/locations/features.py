@@ -54,6 +54,8 @@ _HALF_WORD = regex(r"(?:ngân hàng|điện lực|công ty|tập đoàn|bệnh v
 _DISTRICT_BEHIND = regex(r" \((?:quận|huyện|thị xã|phường|xã|thị trấn|q\.|h\.|tp)(?![^\W_])")
 _SECOND_PART = regex(rf" - {RUN.pattern}")
 _ENDS_GAP = regex(r" ?[-–] ?")
+#: "quốc lộ 80 B".
+_LETTER_APART = regex(r"(?<=\d) (?=[a-e]\Z)")
 #: A dash that a space parts from one of the names.
 _DASH = regex(r" [-–] ?|[-–] ")
 #: "tập thơ Sông Cầu đang chảy": a work bears the name.
@@ -179,7 +181,7 @@ def _known_end(page: Page, start: int, end: int) -> int:
 
 def _bare(name: str) -> str:
     """The name alone, with one kind of dash: " 1a" of "QL 1A", "ngư" of "đảo Hòn Ngư"."""
-    return _DASH.sub(" - ", name.strip(" .").removeprefix("hòn ")).replace("–", "-")
+    return _DASH.sub(" - ", _LETTER_APART.sub("", name.strip(" .").removeprefix("hòn "))).replace("–", "-")
 
 
 def _is_quarter(page: Page, start: int, name: str) -> bool:

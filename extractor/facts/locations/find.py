@@ -24,9 +24,10 @@ from extractor.facts.locations.beside import joined_names
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.english import branded_houses, english_names
 from extractor.facts.locations.features import PROJECT, features, is_placed, is_winner
+from extractor.facts.locations.forms import first_form
 from extractor.facts.locations.lines import street_lines
 from extractor.facts.locations.model import LocationFact, LocationValue
-from extractor.facts.locations.named import first_form, known_names
+from extractor.facts.locations.named import known_names
 from extractor.facts.locations.resolve import Resolver
 from extractor.facts.locations.road_numbers import road_numbers
 from extractor.facts.locations.routes import route_ends
@@ -44,7 +45,7 @@ _SPORT_WORDS = 3
 _ACTS = regex(r" (?:vừa |đã |sẽ )?(?:khai mạc|tổ chức|phối hợp|cho biết|ra mắt|tiếp nhận|đón nhận|chủ trì|được (?:tặng|trao|phong))(?![^\W_])")
 #: Before a hall that is the body of its name: "sáp nhập thành Trung tâm Văn hóa tỉnh", "phối hợp với Bảo tàng tỉnh".
 _BODY_BEFORE = regex(
-    r"(?<![^\W_])(?:(?<!là )thành|thành lập|sáp nhập|phối hợp với|đơn vị là|bởi|giao cho|trực thuộc|tiếp nhận là|giám đốc) $"
+    r"(?<![^\W_])(?:theo|(?<!là )thành|thành lập|sáp nhập|phối hợp với|đơn vị là|bởi|giao cho|trực thuộc|tiếp nhận là|giám đốc) $"
 )
 #: The surer ones first.
 _FINDERS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extractor.facts.locations.candidate import Page
-from extractor.facts.locations.hits import CAPITAL_BEFORE, Hit, before_hit, is_alone
+from extractor.facts.locations.hits import CAPITAL_BEFORE, Hit, before_hit, is_alone, neighbour
 from extractor.language.patterns import regex
 
 _SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây ", "Trung "))
@@ -13,6 +13,9 @@ _SIDES = frozenset(("Bắc ", "Nam ", "Đông ", "Tây ", "Trung "))
 _LIST_GAP = regex(r"(?: \([^()\n]{1,24}\))?(?:, | và | với | hay | hoặc | - | – )")
 #: Kinds that one list names beside each other: "Nha Trang, Mũi Né và Hòn Chồng".
 _SIGHTS = frozenset(("natural", "venue", "district"))
+
+#: Names of towns behind them are those of universities, schools and clubs.
+_UNIVERSITY = regex(r"(?<![^\W_])(?:đại học|đh|học viện|trường|clb|câu lạc bộ) $")
 
 
 def with_lists(page: Page, hits: list[Hit], sure: list[Hit]) -> list[Hit]:
@@ -45,3 +48,11 @@ def after_side(text: str, start: int) -> bool:
     """Whether only the side of it stands before a name with a capital: "ở Nam Idlib"."""
     left = CAPITAL_BEFORE.search(text, max(0, start - 12), start)
     return left is not None and left.group() in _SIDES
+
+
+def names_university(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
+    """Whether "đại học" heads the name or the list that it goes on: "các đại học Sydney, Cambridge và Ulster"."""
+    first = hit
+    while (left := neighbour(page, first, spans, before_it=True)) is not None and left.name.kind == "abroad":
+        first = left
+    return _UNIVERSITY.search(page.folded, max(0, first.start - 16), first.start) is not None

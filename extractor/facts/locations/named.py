@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, CAPITAL_BEFORE, Hit, before_hit, hits, is_alone
-from extractor.facts.locations.lists import after_side, with_lists
+from extractor.facts.locations.lists import after_side, names_university, with_lists
 from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.regions import is_of_this_country
 from extractor.facts.locations.states import country_is_place
-from extractor.facts.locations.words import forms_of_country, is_city, parts_of_states, provinces_of, verb_after
+from extractor.facts.locations.words import is_city, parts_of_states, provinces_of, verb_after
 from extractor.facts.territory import has_family_name
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
@@ -23,8 +23,6 @@ _TYPES: dict[str, LocationType] = {
 #: "Trung - Mỹ", "Việt – Nhật": relations of two.
 _DIRECTION_AFTER = regex(r"(?<=[đĐ]ông) (?:Bắc|Nam)(?! [A-ZĐ])")
 _FIRMS = ("Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Xí nghiệp")
-#: Halves of countries' names.
-_HALVES = frozenset(("Hàn", "Ấn"))
 _TOWN_WORDS = ("thành ", "xứ ")
 _SUCH = regex(
     r"(?<![^\W_])(?:địa phương|nơi|đô thị|điểm đến|khu vực|thành phố|địa bàn|quận|huyện|điểm du lịch|đô thị vệ tinh)"
@@ -89,26 +87,6 @@ def _with_country(hit: Hit, spans: dict[int, Hit]) -> int:
     """The end of a palace's name with the country whose it is: "Phủ Tổng thống Pháp"."""
     beyond = spans.get(hit.end + 1) if hit.name.kind == "venue" and hit.name.word else None
     return beyond.end if beyond is not None and beyond.name.kind == "country" else hit.end
-
-
-def first_form(page: Page, place: Candidate) -> tuple[int, int]:
-    """Where a place has its name from; a country's is its first mention outside a body's name, whatever that mention says of it."""
-    if place.rule != "locations.country_name":
-        return place.start, place.end
-    best = (place.start, place.end)
-    if page.text[place.start : place.end] in _HALVES:  # "Mỹ - Hàn" of a title, the name in full below
-        best = (len(page.text), 0)
-    for form in forms_of_country(place.identity):
-        if form.startswith(("CHXHCN", "CHDCND", "CHND", "Cộng hòa")):
-            continue
-        at = page.text.find(form)
-        if 0 <= at < best[0] and _is_whole(page.text, at, at + len(form)) and not page.in_body(at):
-            best = (at, at + len(form))
-    return best if best[1] else (place.start, place.end)
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
 def _stands_for_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
@@ -200,6 +178,8 @@ def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return False
     if page.is_sport:  # a city after "về", "rời", "đến" is its club
         return _before_country(page, hit, spans) or _SCENE_BEFORE.search(page.folded, max(0, hit.start - 24), hit.start) is not None
+    if names_university(page, hit, spans):
+        return False
     if not hit.name.word or page.folded.startswith(_TOWN_WORDS, hit.start) or _before_country(page, hit, spans):
         return True
     is_sino = all(map(is_vietnamese_syllable, page.folded[hit.start : hit.end].split(" ")))  # "Hồng Hà" is a street here before it is a place there

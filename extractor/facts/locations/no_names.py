@@ -45,7 +45,7 @@ _GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
 _SUMMED_UP = regex(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
 #: A second reporter closes the page: "Hồ Nam - An Nhiên".
-_COLLEAGUE = regex(rf" [-–] (?:{NAME_SYLLABLE} ?){{2,3}}\s*\Z")
+_COLLEAGUE = regex(rf"(?: ?[-–] (?:{NAME_SYLLABLE} ?){{2,3}}){{1,3}}\s*\Z")
 _CREDIT = regex(r"(?:ảnh|photo|clip|video): ?$")
 
 

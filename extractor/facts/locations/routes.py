@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from extractor.catalogues.units import is_name_of_ward
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.feature_names import cut
+from extractor.facts.locations.foreign_names import RUN
 from extractor.facts.locations.model import LocationType
-from extractor.facts.locations.unknown import RUN
 from extractor.facts.locations.words import type_words_of
 from extractor.facts.territory import has_family_name, openers
 from extractor.language.anchored import Anchored

@@ -10,8 +10,8 @@ from extractor.catalogues import places
 from extractor.catalogues.units import districts_named, is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.foreign_names import RUN, is_foreign, is_free
 from extractor.facts.locations.hits import CAPITAL_BEFORE
-from extractor.facts.locations.unknown import RUN, is_foreign, is_free
 from extractor.facts.locations.words import is_country_name, known_identity
 from extractor.facts.territory import has_family_name
 from extractor.facts.type_words import hyphenated

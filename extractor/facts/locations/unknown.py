@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from extractor.catalogues import places
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
 from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.foreign_names import RUN, country_at, is_foreign, is_free, is_side
 from extractor.facts.locations.hits import CAPITAL_BEFORE
-from extractor.facts.locations.no_names import without_clause
-from extractor.facts.locations.words import before, is_country_name, known_identity, names, region_names, type_words_of
+from extractor.facts.locations.no_names import is_half_word, without_clause
+from extractor.facts.locations.words import before, is_country_name, known_identity, names, region_names
 from extractor.facts.territory import has_family_name, openers
-from extractor.facts.type_words import sentence_at
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
-#: A name that no catalogue may know: capitals with the small words of foreign names between.
-_SMALL = r"(?:(?:de la|de|del|of|la|el|al|aan|am|sur|upon|on|van|da|do|dos|di|du|des|le) |(?:al|el) ?- ?)"
-RUN = rf"(?:(?:[Aa]l|[Ee]l|Ar|As|Abu) ?- ?|Sta?\. ?)?{NAME_SYLLABLE}(?: (?:{_SMALL}|[dDlL]['’])?{NAME_SYLLABLE}){{0,3}}"
-_BEFORE_PROVINCE = Anchored(rf"(?<![\w.])(?<![{UPPER}] )({RUN})(?= ?\(|, )")
+_BEFORE_PROVINCE = Anchored(rf"(?<![\w./])(?<![{UPPER}] )(?<!['’] )({RUN})(?= ?\(|, )")
 _AFTER_PLACE_WORD = Anchored(
     rf"(?<![^\W_])(?:(?:ở|Ở|thủ phủ|gần|(?:tới|đến|từng|ghé) thăm|giải phóng|tái chiếm"
     r"|ngoại ô|(?<!iểu )vùng(?: núi| ven biển| nông thôn| ngoại ô)?|pháo đài|hải cảng"
@@ -34,7 +29,7 @@ _AFTER_PLACE_WORD = Anchored(
     r"|cảnh sát|văn phòng|nhà riêng|nhà máy|căn hộ|biệt thự|căn cứ|bãi biển|bệnh viện|nhà thờ|biểu tình|đánh bom|nổ súng|xả súng|tấn công|động đất"
     r"|bắn hạ|phát biểu|xuất hiện|đóng quân|thiệt mạng|tử trận|cư trú|lớn lên|đổ bộ|thành trì|nhà tù"
     r"|bầu cử|đàm phán|phiên tòa|giao tranh|chiến sự|bị bắt|bắt giữ|cháy|lở đất|lũ lụt|thị trấn|thành phố|làng|vùng|khu vực|chi nhánh|hội nghị) tại)"
-    rf" ({RUN})(?![\w-]| ?\d| - (?:e |al |[A-Z])| ?['’] ?s(?![^\W_]))"
+    rf" ({RUN})(?![\w-]| ?\d| - (?:[ae] |al |[A-Z])| [\"“][A-Z]| ?['’] ?s(?![^\W_]))"
 )
 #: Words after the comma say where the place lies: "tại Seongju, cách thủ đô …", "từ Longwy, đông bắc nước Pháp".
 _LYING = Anchored(
@@ -81,14 +76,10 @@ _SIDES_BEFORE = regex(r"(?:(?:Đông|Tây|Nam|Bắc) ){1,2}(?=[A-Z])")
 _FIRM_WORDS = regex(
     r"(?<![^\W_])(?:Bank|Corp|Corporation|Inc|Group|Holdings|University|College|Times|News|Post|Magazine|Traveler|Daily|Airlines)(?![^\W_])"
 )
-#: Endings of the names of banks, firms and papers in one word: "tại Vinaconex", "tại Techcombank".
-_FIRM_ENDING = regex(r"(?i)[a-z](?:bank|conex|corp|mart|soft|telecom|invest|express|times|news)(?![^\W_])| Shimbun")
 _WAY_BEFORE = regex(r"(?<![^\W_])(?:ở|tại|đến|tới|từ|qua|gần|về|vào|ra|sang|lên|xuống|khỏi|rời|khu vực) $")
 _ITEM_BEFORE = regex(rf"((?:{NAME_SYLLABLE} )*{NAME_SYLLABLE}) \(([^()\n]{{3,24}})\)(?:, | và )$")
 _PLAIN = ("ở ", "Ở ", "tại ", "Tại ", "khu vực ", "Khu vực ")
 _NO_UNKNOWN = frozenset(("hạ viện", "thượng viện", "quốc hội", "tây nam", "đông nam", "tây bắc", "đông bắc"))
-_DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây"))
-_SIDES = _DIRECTIONS | {"trung"}
 
 
 def unknown_names(page: Page) -> Iterator[Candidate]:
@@ -233,7 +224,7 @@ def _is_commune_here(page: Page, words: str, start: int, end: int) -> bool:
 
 def _is_no_unknown(page: Page, preposition: int, start: int, name: str) -> bool:
     """Whether a name needs no guess (a known sea), is a side, a chamber of a parliament, a winner, or what "nhà ở" heads."""
-    if name in _NO_UNKNOWN or known_identity(name) is not None or name in region_names() or _is_side(name.split(" ")):
+    if name in _NO_UNKNOWN or known_identity(name) is not None or name in region_names() or is_side(name.split(" ")):
         return True
     return page.folded.endswith("thuộc về ", 0, start) or _is_lodging(page, preposition)
 
@@ -243,23 +234,13 @@ def _is_lodging(page: Page, preposition: int) -> bool:
     return page.folded.startswith("ở ", preposition) and page.folded.endswith("nhà ", 0, preposition)
 
 
-def country_at(text: str, at: int, *, whole: bool = False) -> bool:
-    """Whether a country or a place abroad is named at an offset; `whole` where it must be all of the capitals there ("Los Angeles Times")."""
-    run = re.compile(RUN).match(text, at)
-    if run is None:
-        return False
-    parts = run.group().split(" ")
-    counts = [n for n in range(len(parts), 0, -1) if places.country(" ".join(parts[:n])) or places.abroad(" ".join(parts[:n]))]
-    return bool(counts) and (not whole or counts[0] == len(parts) or sentence_at(text, run.start() + len(" ".join(parts[: counts[0]])) + 1))
-
-
 def _foreign(page: Page) -> Iterator[Candidate]:
     for found in (*_AFTER_PLACE_WORD.finditer(page.text), *_LYING.finditer(page.text), *_JOURNEY.finditer(page.text)):
         start, end = found.span(1)
         if before("affiliation").search(page.folded, max(0, found.start() - 26), found.start()) or _is_lodging(page, found.start()):
             continue  # "từng học ở Harvard"
         start, end = _behind_sides(page, start, end), _before_country(page, start, without_clause(page.text, start, end))
-        is_name = is_foreign(page.text[start:end]) and not _is_body_in_short(page, page.folded[start:end])
+        is_name = is_foreign(page.text[start:end]) and not (_is_body_in_short(page, page.folded[start:end]) or is_half_word(page, start, end))
         if is_free(page, start) and is_name and not country_at(page.text, start):
             yield Candidate(start, end, start, "other", f"other:{page.folded[start:end]}", "locations.foreign")
 
@@ -275,26 +256,3 @@ def _before_country(page: Page, start: int, end: int) -> int:
     last = page.text.rfind(" ", start, end)
     is_country = last > start and is_country_name(page.folded[last + 1 : end])
     return last if is_country and page.text[page.text.rfind(" ", start, last) + 1 or start].isupper() else end
-
-
-def is_foreign(name: str) -> bool:
-    """Whether no Vietnamese could write the name so, and it is no abbreviation."""
-    syllables = name.split(" ")
-    if any(syllable.isupper() or syllable.endswith(("'s", "’s")) for syllable in syllables):
-        return False
-    if syllables[0] in openers() or syllables[0].casefold() in type_words_of("no-place"):
-        return False
-    return not _is_side(syllables) and _FIRM_ENDING.search(name) is None and any(not is_vietnamese_syllable(syllable) for syllable in syllables)
-
-
-def _is_side(syllables: list[str]) -> bool:
-    """Whether a side of a known country or place abroad is named: "ở Nam Syria", "ở Tây Bắc Aleppo"."""
-    if syllables[0].casefold() not in _SIDES:
-        return False
-    rest = " ".join(syllables[2 if len(syllables) > 2 and syllables[1].casefold() in _SIDES else 1 :]).casefold()
-    return is_country_name(rest) or places.abroad(rest) is not None or known_identity(rest) is not None
-
-
-def is_free(page: Page, start: int) -> bool:
-    """Whether no person, body or province holds what begins at an offset."""
-    return start not in page.people and start not in page.provinces and not page.in_body(start)

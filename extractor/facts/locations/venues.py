@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.catalogues.units import is_name_of_district
 from extractor.facts.locations.candidate import Candidate, Page
 from extractor.facts.locations.words import before, is_country_name, venue_bodies
+from extractor.facts.marks import Mark
 from extractor.language.capitals import NAME_SYLLABLE, UPPER
 from extractor.language.patterns import regex
 
@@ -35,6 +36,9 @@ _HALF_NAME = regex(rf"Trung tâm {NAME_SYLLABLE}(?= (?![{UPPER}])[^\W\d_])")
 #: "trạm y tế xã An Hưng, huyện An Dương": where the commune lies, no part of the house's name.
 _ADDRESS_TAIL = regex(r", (?:huyện|quận|thị xã|thành phố|TP|tỉnh)(?![^\W_])")
 _UNIVERSITIES = ("Trường Đại học", "Trường ĐH", "Đại học", "ĐH", "Học viện", "Trường Cao đẳng", "Trường CĐ", "Viện")
+#: Between two houses of a list: "Trường A (phường B) và Trường C".
+_NEXT = regex(r"(?: \([^()\n]{1,60}\))?(?:, | và )")
+_ADDRESS_BEHIND = regex(r" ?\((?:số |địa chỉ:? |đường |phố )?(?:\d|(?:phường|quận|thành phố|tp|huyện|xã)(?![^\W_]))")
 _HAPPENS = regex(
     r"(?<![^\W_])(?:diễn ra|tổ chức|khai mạc|bế mạc|xảy ra|khánh thành|ra mắt|giao lưu|phát động|trưng bày|thi đấu|trao giải|công bố)"
     r"(?: [^\W\d_]+){0,2} (?:tại|ở) $|(?:^|\n|[,.] )tại $"
@@ -97,8 +101,8 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
     placed = -1  # the end of the last one
     for body in page.bodies:
         head = body.value.head
-        is_listed = placed >= 0 and page.text[placed : body.start] in (", ", " và ") and head not in _PALACES
-        if head not in venue_bodies() and head not in _PALACES and not _is_scene(page, body.start, head, is_listed=is_listed):
+        is_listed = placed >= 0 and _NEXT.fullmatch(page.text, placed, body.start) is not None and head not in _PALACES
+        if head not in venue_bodies() and head not in _PALACES and not _is_scene(page, body, is_listed=is_listed):
             continue
         place = (_AT if head in _PALACES else _PLACE_BEFORE).search(page.folded, max(0, body.start - 28), body.start)
         place = place or _OPENED.search(page.folded, max(0, body.start - 40), body.start)
@@ -120,9 +124,12 @@ def venues_of_bodies(page: Page) -> Iterator[Candidate]:
         yield Candidate(body.start, end, body.start, "venue", identity, "locations.venue_body", "venue")
 
 
-def _is_scene(page: Page, start: int, head: str, *, is_listed: bool) -> bool:
-    """Whether a university or an academy is where something happens and no employer: "diễn ra tại Trường Đại học X", "Ngày 5/6, tại Học viện Y"."""
-    return head.startswith(_UNIVERSITIES) and (is_listed or _HAPPENS.search(page.folded, max(0, start - 48), start) is not None)
+def _is_scene(page: Page, body: Mark, *, is_listed: bool) -> bool:
+    """Whether a university is where something happens and no employer: "diễn ra tại Trường Đại học X", "tại Học viện Y (268 Lý Thường Kiệt)"."""
+    if not body.value.head.startswith(_UNIVERSITIES):
+        return False
+    happens = _HAPPENS.search(page.folded, max(0, body.start - 48), body.start) or _ADDRESS_BEHIND.match(page.folded, body.end)
+    return is_listed or happens is not None
 
 
 def _in_full(name: str) -> str:

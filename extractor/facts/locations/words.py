@@ -30,7 +30,7 @@ _NOT_FEATURES = frozenset(
 
 
 #: Forms that are words, nicknames or other abbreviations far more often than a country's name.
-_NOT_COUNTRIES = frozenset(("Trung", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
+NOT_COUNTRIES = frozenset(("Trung", "Hung", "TQ", "TBN", "BĐN", "xứ sở sương mù", "Đảo quốc Sư tử", "Băng Đảo"))
 _WATER = ("đắk", "đăk", "đak")
 _ONE_STEM = {"đường": "đường", "phố": "đường", "đại lộ": "đường", "đường tỉnh": "tỉnh lộ", "hòn": "đảo"}
 _NOT_REGIONS = frozenset(("Eurozone", "miền núi phía Bắc"))  # circles of states and directions rather
@@ -119,7 +119,7 @@ _Form = tuple[str, str, str, bool]
 def _countries() -> Iterator[_Form]:
     for entry in load("countries").of_kind("country", "former", "part"):
         for form in entry.forms:
-            if form not in _NOT_COUNTRIES:
+            if form not in NOT_COUNTRIES:
                 yield form, "country", f"country:{entry.name}", entry["word"] and " " not in form and form.isalpha() and len(form) <= 4
 
 
@@ -252,7 +252,7 @@ def is_natural_name(name: str) -> bool:
 def forms_of_country(identity: str) -> tuple[str, ...]:
     """The spellings of a country that are no word besides, the longest first."""
     forms = next((entry.forms for entry in load("countries") if f"country:{entry.name}" == identity), ())
-    return tuple(sorted((form for form in forms if form not in _NOT_COUNTRIES and len(form) > 4), key=len, reverse=True))
+    return tuple(sorted((form for form in forms if form not in NOT_COUNTRIES and len(form) > 4), key=len, reverse=True))
 
 
 @cache
