@@ -202,4 +202,8 @@ def tells_of_what(words: Words, index: int, begin: int) -> bool:
     """
     if index == begin:
         return words.phrase(index - 2, 2) == "phụ trách"
+    if words.phrase(index - 2, 2) == "nghiên cứu":
+        return words.phrase(index + 1, 1) not in ("việc", "chuyện", "vụ")  # "Trung tâm nghiên cứu về chiến lược"
+    if words.phrase(begin - 2, 2) in ("trợ lý", "trợ lí"):
+        return "vấn đề" in (words.phrase(index + 1, 2), words.phrase(index + 2, 2))  # "trợ lý ngoại trưởng Mỹ về vấn đề Đông Á"
     return words.phrase(begin - 2, 2) in _SENT_ON and capital(words, index + 1)

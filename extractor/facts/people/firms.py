@@ -11,6 +11,7 @@ from extractor.facts.people.follows import aged
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import surname
 from extractor.facts.people.vocabulary import foreign_families, foreign_givens, person_words, place_names
+from extractor.facts.people.wholes import behind_whole
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
@@ -56,8 +57,8 @@ def company(text: str, start: int) -> bool:
 
 def of_kind(text: str, start: int) -> bool:
     """Whether a kind of body with words of its own leads to a sequence."""
-    if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)):
-        return False
+    if any(phrase.lower() in place_names() for phrase, _ in last_words(text, start, 2)) or behind_whole(text, start):
+        return False  # "Ngân hàng Thế giới | Kaushik Bose"
     tail = _words_before(text, start)
     if len(tail) > 1 and tail[-1].isupper() and len(tail[-1]) > 2 and tail[-1].lower() not in person_words("trade-acronym"):
         return False  # "tập đoàn AEON | Okada Motoya": the firm is named

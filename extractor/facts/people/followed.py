@@ -64,6 +64,19 @@ def named_soon(words: Words, index: int) -> bool:
     return False
 
 
+#: Outlets whose kind stands before the name.
+_OUTLETS = frozenset(("kênh", "đài", "báo", "nhật", "tuần"))
+#: Chambers of a parliament, of which there is one: "lãnh đạo phe Dân chủ tại | hạ viện".
+_CHAMBERS = frozenset(("hạ viện", "thượng viện", "nghị viện"))
+_TERRITORIES = frozenset(("hạt", "bang", "tỉnh", "huyện", "quận"))
+
+
+def _of_territory(words: Words, index: int) -> bool:
+    """Whether "của" leads from a body to its territory ("Trung tâm cứu trợ khẩn cấp của | hạt Sonoma")."""
+    level = 1 if words.lowers[index] in _TERRITORIES else 2 if words.phrase(index, 2) in ("thành phố", "thị xã") else 0
+    return level > 0 and words.lowers[index - 1] == "của" and capital(words, index + level)
+
+
 def body_follows(words: Words, index: int, begin: int) -> bool:
     """Whether a body, where somebody serves, stands behind "của", "tại", "ở" or "thuộc".
 
@@ -78,6 +91,10 @@ def body_follows(words: Words, index: int, begin: int) -> bool:
         return True
     if words.phrase(index, 1) == "hãng" and any(capital(words, index + n) for n in range(2, 7)):
         return True  # "giám đốc của hãng tư vấn ABC"
+    if words.lowers[index] in _OUTLETS and words.lowers[index - 1] == "của" and named_soon(words, index + 1):
+        return True  # "giám đốc biên tập của kênh tin tức New Delhi Television"
+    if words.phrase(index, 2) in _CHAMBERS or (index - 1 > begin and _of_territory(words, index)):
+        return True
     if words.phrase(index, 2) == "khu vực" and capital(words, index + 2):
         return True  # "giám đốc phân tích tại khu vực Bắc Á"
     if words.lowers[index - 1] == "của" and words.phrase(index, 2) in ("cảnh sát", "quân đội") and capital(words, index + 2):

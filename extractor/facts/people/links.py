@@ -30,6 +30,8 @@ IS = (
     r"|đang là|hiện là|giữ chức vụ|giữ chức|giữ cương vị|đảm nhiệm|nguyên là|thôi|kiêm nhiệm|kiêm) "
     rf"(?:{_ONE_OF}|người |các |những )?"
 )
+#: "…, con rể kiêm | cố vấn của ông B".
+_KIN_AND = r"(?:vợ|chồng|con trai|con gái|con rể|con dâu|anh trai|em trai|chị gái|em gái|bạn gái|bạn trai|bạn thân) (?:kiêm|và là|và cũng là) "
 #: "…, người đang giữ kỷ lục, là …": a clause between a name and what is told of it.
 CLAUSE = r", (?:một )?người [^,.;:()\n]{3,70}"
 #: "GS A - | Viện Dinh dưỡng (Bộ Y tế), | chuyên gia …": where somebody works, between a dash and what he is.
@@ -48,7 +50,7 @@ LINK = regex(
     rf"(?: ?(?:,|-|–|—|\(|:|, \()? ?|{AT_BODY}|(?:, ?| ?\(| ?[-–] ?| ){AGE}(?:[,;] ?{AGE})*{_FURTHER}(?:[,;]|-|–)? ?"
     rf"| ?\((?:[^(),\n]{{2,40}}, ){{1,4}}(?=(?:hiện |cũng |đều |đang )?là )"
     rf"| ?\([^(),\n]{{2,40}}, (?:{AGE}, )?)"
-    rf"(?:{IS}|{_ONE_OF}|người (?:đang |đã |hiện )?làm |tân |đương kim |đương nhiệm |đồng |(?:2|hai|3|ba|4|bốn) )?"
+    rf"(?:{_KIN_AND}|{IS}|{_ONE_OF}|người (?:đang |đã |hiện )?làm |tân |đương kim |đương nhiệm |đồng |(?:2|hai|3|ba|4|bốn) )?"
     r"(?:(?:nhà |người |đồng )?sáng lập (?:và|kiêm) )?(?:nữ |nam )?"
 )
 #: Numbers before an office that the persons named before hold together ("A và B, hai bác sĩ …").
@@ -237,8 +239,8 @@ KIN_OF = regex(
 #: ", vợ của (ông B)": what ties a person to the kin before.
 KIN = regex(
     r"(?:,| -| –| \() (?:là )?(?:vợ|chồng|con trai|con gái|con|mẹ|bố|cha|em trai|em gái|anh trai|chị gái|em ruột|anh ruột|chị ruột|cháu|bạn gái"
-    r"|bạn trai|bạn|con rể|con dâu|mẹ ruột|cha ruột)"
-    r"(?: của)?(?: cố)?(?: (?:ông|bà|anh|chị|cô|em|cụ|thầy|đồng chí))? "
+    r"|bạn trai|bạn thân|bạn|con rể|con dâu|(?:mẹ|cha|bố|con|em|anh|chị) (?:ruột|nuôi|đẻ|kế|họ|rể|dâu|vợ|chồng)|chị dâu)"
+    r"(?: của)?(?: cố)?(?: (?:ông|bà|anh|chị|cô|em|cụ|thầy|bé|cháu|đồng chí))? "
 )
 #: ", bố của em (B), học sinh …": the pupil is the child.
 PARENT = regex(

@@ -232,13 +232,13 @@ def _without_place(text: str, title_end: int, end: int, owner: bool) -> int:
     body = text[title_end:end]
     if _AT_HOME.search(text, max(0, title_end - 10), title_end) and _HOME.match(body):
         return title_end
-    if body.strip().lower() in place_names():
+    if body.strip().lower() in place_names() and not body.lower().startswith((" điện ", " cung điện ", " nhà ", " lầu ")):
         return title_end
     serves = text[max(0, title_end - 9):title_end].lower().endswith(("cán bộ", "công chức", "viên chức"))
     if not serves and (there := (_OWNS if owner else _LIVES).search(body)) is not None:
         return title_end + there.start()
     place = _AT_PLACE.search(body)
-    if place is None:
+    if place is None or "sứ quán" in body:  # "quan chức đại sứ quán Triều Tiên tại Anh"
         return end
     names = place.group(1).strip().lower().split(" và ")
     return title_end + place.start() if all(name in place_names() or is_name_of_district(name) for name in names) else end

@@ -139,6 +139,10 @@ def acts_on(words: Words, index: int, begin: int) -> bool:
     )
 
 
+#: Verbs that names of bodies hold too, but not behind a capital.
+_DIRECTS = frozenset(("chỉ đạo", "giới thiệu", "điều động", "phân công", "bảo vệ", "điều trị", "hướng dẫn"))
+
+
 def before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, int, str]:
     """An office that a name follows, without the "của" or "cho" that leads to it; "và" before a name ends the office, and what is done to it.
 
@@ -153,6 +157,8 @@ def before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, in
         return words.items[index - 2].end, words.items[index - 1].start, "và"
     longest = (3, 2) if index - begin > 1 else (1,)  # one syllable may end a field: "Thứ trưởng Ngoại giao | A"
     verb = next((n for n in longest if index - n >= begin and words.phrase(index - n, n) in person_words("acts-upon")), 0)
+    if index - begin > 2 and words.phrase(index - 2, 2) in _DIRECTS and words.items[index - 2].text.islower() and words.items[index - 3].capital:
+        verb = 2  # "chủ tịch PVC | chỉ đạo | A"
     if verb:
         return words.items[index - verb - 1].end, words.items[index - verb].start, "word"  # "HLV | khen | A", "bác sĩ | cứu | A"
     led = index - 1 >= begin and words.lowers[index - 1] in ("của", "cho", "với", "từ")

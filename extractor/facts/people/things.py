@@ -86,7 +86,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     first, last, end = words[0], words[-1], words[-1].end
     if ("-" in last.text and _of_two_states(words)) or (len(words) > 1 and _owned(text[first.start:end])):
         return True  # "Salazar’s Revenge"
-    if text.endswith(_ENGLISH, 0, first.start) or _of_joint_state(text, words) or (first.text == "Xuân" and phrase(words[1:]) in no_names()):
+    titled = text.endswith(_ENGLISH[len(words) > 1:], 0, first.start)
+    if titled or _of_joint_state(text, words) or (first.text == "Xuân" and phrase(words[1:]) in no_names()):
         return True  # "Xuân Đinh Dậu"
     if text[end + 1:end + 2] in _FIGURE and (_RAIN.match(text, end) or _NOW.match(text, end)):
         return True
