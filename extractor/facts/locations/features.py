@@ -261,11 +261,16 @@ def _is_known_state(page: Page, start: int) -> bool:
     return run is not None and known_identity(page.folded[run.start() : run.end()]) is not None
 
 
+#: "dâng hương | Đền Trần Thương", "tôn tạo | Đình Chèm".
+_PRAYS = regex(r"(?:(?:dâng|thắp|hành) hương|viếng|thăm|đi lễ|chiêm bái|trùng tu|tôn tạo|tu bổ) $")
+
+
 def _after_preposition(page: Page, start: int, word: TypeWord) -> bool:
     """Whether a capital type word follows a preposition of place; one of the way makes a venue only, as roads end at bare names too."""
     if _PLACE_BEFORE.search(page.folded, max(0, start - 9), start):
         return True
-    return word.type == "venue" and _WAY_BEFORE.search(page.folded, max(0, start - 5), start) is not None
+    led = _WAY_BEFORE.search(page.folded, max(0, start - 5), start) or _PRAYS.search(page.folded, max(0, start - 14), start)
+    return word.type == "venue" and led is not None
 
 
 def _is_water(page: Page, start: int, word: TypeWord) -> bool:

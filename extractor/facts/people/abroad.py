@@ -27,8 +27,13 @@ _KOREAN = regex(
 
 
 def korean(words: Sequence[NameToken]) -> bool:
-    """Whether three words are a Korean name in Latin letters, the family name first ("Song Joong Ki")."""
-    return len(words) == 3 and words[0].text in korean_names() and all(_KOREAN.fullmatch(w.text) for w in words[1:])
+    """Whether words are a Korean name in Latin letters, the family name first ("Song Joong Ki", "Song Joong-ki")."""
+    if len(words) not in (2, 3) or words[0].text not in korean_names():
+        return False
+    return _JOINED_GIVEN.fullmatch(words[1].text) is not None if len(words) == 2 else all(_KOREAN.fullmatch(w.text) for w in words[1:])
+
+
+_JOINED_GIVEN = regex(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 
 
 def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | None:

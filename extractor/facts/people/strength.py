@@ -102,22 +102,21 @@ def _royal(text: str, start: int) -> bool:
 
 _SPIRITS = frozenset(("trời", "táo", "bụt", "noel", "mụ"))
 _QUOTES = ("“", "”", '"')
+_OPENS_TITLE = regex(r"[“”\"](?:[^\W\d_]+ ){0,4}\Z")
 
 
 def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
     """What an honorific, a rank or a degree leads to: `strong`, or None where it is no person."""
     name = phrase(words)
     addressed = bool(about.honorific) or about.kinship
-    if (name in no_names() and not addressed) or nickname(text, words):  # "13 giáo sư Nobel"
-        return None
-    if len(words) == 1 and words[0].key in function_words():
-        return None  # "… nước cho con Khi trẻ bị sốt"
+    if (name in no_names() and not addressed) or nickname(text, words) or (len(words) == 1 and words[0].key in function_words()):
+        return None  # "13 giáo sư Nobel", "… nước cho con Khi trẻ bị sốt"
     if len(words) == 1 and about.rank is not None and not addressed and of_country(text, words[0]):
         return None
     if len(words) == 1 and (name in _SPIRITS or (name == "hồ" and text.endswith("ộ đội ", 0, about.start))):
         return None  # "ông Trời", "Bộ đội Cụ Hồ"
-    if len(words) == 1 and text[about.start - 1:about.start] in _QUOTES and text[words[0].end:words[0].end + 1] in _QUOTES:
-        return None  # “Em Hoa”, a work
+    if len(words) == 1 and text[words[0].end:words[0].end + 1] in _QUOTES and _OPENS_TITLE.search(text, max(0, about.start - 30), about.start):
+        return None  # “Em Hoa”, “Nhà bà Nữ”, works
     people = about.kinship and not about.honorific and name in (*person_words("people-name"), "tây")  # "con Tây"
     if len(words) == 1 and (words[0].kind in ("letter", "dotted") or people):
         return None
@@ -282,9 +281,11 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
     A title is told by the page's writing it in small letters elsewhere ("Khải hoàn ca").
     """
     start = words[0].start
-    if len(words) == 2 and (of_kind if full else company)(text, start) and (surname(words[0]) is None or not in_office_clause(text, start)):
+    told = full and text.endswith(" là ", 0, start)  # "Giám đốc Công ty TNHH A là | …"
+    ends = len(words) == 2 and not told and (of_kind if full else company)(text, start)
+    if ends and (surname(words[0]) is None or not in_office_clause(text, start)):
         return True
-    if full and (legal_name(text, start) or of_institute(text, words)) and not in_office_clause(text, start):
+    if full and not told and (legal_name(text, start) or of_institute(text, words)) and not in_office_clause(text, start):
         return True  # "xe của Công ty Cổ phần Vận tải | Hà Trường Kỷ"
     small = text[start:words[-1].end].lower()
     if len(words) == 1 or small[1:] not in text:
