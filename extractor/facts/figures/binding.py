@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.facts.figures.context import expects_count, is_identifier
-from extractor.facts.figures.lookalikes import counts_nothing, fits, stands_for_both, word_may_count
+from extractor.facts.figures.lookalikes import CALLED, counts_nothing, fits, stands_for_both, word_may_count
 from extractor.facts.figures.numbers import Number
 from extractor.facts.figures.units import EXACT, NOT_COUNTED, Kind, Unit, extend, plain_noun, unit_at
 from extractor.facts.figures.words import word_before
@@ -151,7 +151,7 @@ class Binder:
             return None
         if n.scale == 1 and ((n.in_words and not word_may_count(folded, n)) or n.value != n.value.to_integral_value()):
             return None
-        if stands_for_both(folded, n):
+        if stands_for_both(folded, n) or (n.value in CALLED and not n.in_words):
             return None
         may_be_father = folded[n.start : n.end] == "ba"  # "những khi ba vắng nhà"
         if may_be_father and (_OF_FATHER.search(folded, max(0, n.start - 8), n.start) or _FATHER.match(folded, n.end)):

@@ -91,6 +91,11 @@ _GREATEST = regex(
 )
 #: "Thời gian: 01 buổi": how long it takes.
 _LASTS = regex(r"(?<!\w)thời (?:gian|lượng)(?: [^\W\d_]+){0,2} ?: ?\Z")
+#: "tầng 6 chung cư Hồng Hà": the floor of a house.
+_FLOOR = regex(r"(?<!\w)(?:tầng|lầu|căn hộ|phòng|block|tòa) \Z")
+_HOUSES = ("chung cư", "tòa", "toà", "khách sạn", "nhà", "bệnh viện", "trung tâm", "công ty", "trụ sở", "văn phòng")
+#: Numbers that are called: "trung tâm vận chuyển 115 nhận tin".
+CALLED = frozenset((111, 112, 113, 114, 115, 911))
 _NO_COUNT_AFTER = regex(r" ?(?:mấy|sao|cắc|h|giờ|h\d+|tuổi|thang điểm|độ (?:vĩ|kinh|bắc|nam|đông|tây))(?!\w)")
 _CLOCK_AFTER = regex(r"g(?!\w)(?! (?:bột|đường|muối|thịt|cá|gạo|đậu|nước|quả|lá|vàng|thuốc|ma túy|heroin))")
 _FRACTION_NOUN = regex(
@@ -179,6 +184,10 @@ def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
     """Whether number and unit are a phrase: the penalty spot, a gun's bore, "chung một nhà"; "số" that are not drawn; a sum's trillions."""
     if n.value == 11 and unit.kind.code == "m":
         return _PENALTY.search(folded, max(0, n.start - 24), n.start) is not None
+    if folded.startswith(_HOUSES, unit.start) and _FLOOR.search(folded, max(0, n.start - 8), n.start):
+        return True
+    if n.value > 20 and folded.startswith("thế hệ", unit.start):  # "xe 911 thế hệ mới": a model
+        return True
     if unit.kind.code == "mm" and _BORE.search(folded, max(0, n.start - 30), n.start):
         return True
     if folded[unit.start : unit.end] == "buổi" and _LASTS.search(folded, max(0, n.start - 24), n.start):

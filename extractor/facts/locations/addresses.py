@@ -17,7 +17,8 @@ from extractor.language.capitals import LETTER, NAME_SYLLABLE, UPPER
 from extractor.language.patterns import regex
 
 _STREETS = Anchored(
-    r"(?<![^\W_])(?:các|những|hai|ba|nhiều) (?:tuyến |con )?(?:đường|phố|tuyến đường|tuyến phố|trục đường|trục phố|trục)"
+    r"(?<![^\W_])(?:các|những|hai|ba|bốn|nhiều|một số|hàng loạt|loạt|\d{1,2})"
+    r" (?:tuyến |con )?(?:đường|phố|tuyến đường|tuyến phố|trục đường|trục phố|trục)"
     r"(?: (?:lớn|chính|trung tâm|huyết mạch))?(?: như|(?: [^\W\d_]+){0,6}?,? gồm(?: có)?)?:? "
     r"|(?<![^\W_])(?:góc|giao lộ|giữa|nút giao) (?:đường|phố) "
 )
@@ -46,6 +47,9 @@ _CROSSING = Anchored(
 #: The name that a street bears now or bore before.
 _RENAMED = regex(rf" \((?:nay là |nay: |cũ là |tên cũ )?(?:đường )?({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})(?: nay| cũ| ngày nay)?\)")
 _PERSON_AFTER = regex(r" \((?:SN|\d)|,? \d+ tuổi")
+_COMMUNE = "công xã paris"
+#: The first half of a word: "Công | trường …".
+_HALF = regex(rf"(?:Công|Bến|Nhà|Khu|Chợ|Cầu) (?![{UPPER}])\w\Z")
 _STREET_GAP = regex(r", |; | và | - | – ")
 _NOTE = regex(r" ?\([^()\n]{1,80}\)")
 _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
@@ -89,8 +93,8 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
             run = RUN.match(page.text, start)
             if run is None or start in page.provinces:
                 break
-            end = cut(page, start, run.end())
-            if end <= start:  # a word that begins no name of a street ("Nhà hát Lớn" after a dash)
+            end = start + len(_COMMUNE) if page.folded.startswith(_COMMUNE, start) else cut(page, start, run.end())
+            if end <= start or _HALF.match(page.text, start, end + 2):  # a word that begins no name of a street ("Nhà hát Lớn" after a dash)
                 break
             yield _street(page, start, end, word="đường" if first else "")
             first = False

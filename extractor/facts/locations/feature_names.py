@@ -13,7 +13,7 @@ from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
 _SEAT = regex(rf" (?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)(?= [{UPPER}]| ?[,.;:()\n]| là| ở|$)(?! [{UPPER}])")
-_DATED = frozenset(("đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
+_DATED = frozenset(("trại giam", "trại tạm giam", "đường", "phố", "quảng trường", "công viên", "cầu", "chợ", "đại lộ"))
 _NUMBERED_STREET = regex(
     r" \d{1,3}[A-Z]?(?=,? (?:thị trấn|phường|xã|ấp|thuộc|quận|huyện|khu)|[,;)])"
     r"| \d{2,3}[A-Z]?(?![\w%]|[.,/]\d| ?[-–] ?\d"
@@ -37,7 +37,8 @@ _CLAUSE = (
 )
 RUN = regex(
     rf"{_FIRST}(?:Co\.op[A-Za-z]*|{NAME_SYLLABLE})(?: [A-Z]\.(?= [{UPPER}]))?"
-    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|\d+(?:/\d{{1,3}}(?!\d)|[A-Z](?![^\W_]))?| \d{{1,2}}(?=[,.;:)\n]|$| \(| [{UPPER}]| [–-] | {_CLAUSE}))*"
+    rf"(?:(?:-| {_SMALL}){NAME_SYLLABLE}|-{LETTER}{{2,}}(?![^\W_])"
+    rf"|\d+(?:/\d{{1,3}}(?!\d)|[A-Z](?![^\W_]))?| \d{{1,2}}(?=[,.;:)\n]|$| \(| [{UPPER}]| [–-] | {_CLAUSE}))*"
 )
 _SMALL_ROAD = regex(r"(?:[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|[Đđ]ại lộ) \d{1,3}[A-Z]?(?![\w%])")
 #: "khách sạn Shangri - La", "bãi thử Punggye - ri": a hyphen of a foreign name that the page sets apart.
@@ -72,6 +73,9 @@ _HOTELS = frozenset(("khách sạn", "resort", "khu nghỉ dưỡng"))
 _ESTATES = frozenset(("KCN", "KĐT", "CCN", "KKT", "KDC", "KCX"))
 #: Estates that lie in two communes: "khu đô thị Thanh Lâm - Đại Thịnh"; behind a dash a province or a district is their address.
 _ESTATE_WORDS = frozenset(("khu đô thị", "khu đô thị mới", "kđt", "khu công nghiệp", "kcn", "cụm công nghiệp", "ccn"))
+#: Words for units that may close a name: "đường Liên Phường".
+_UNIT_WORDS = frozenset(("Phường", "Xã"))
+_NUMBER_NEXT = regex(r" \d")
 _FORMS_OF_FIRM = frozenset(("tnhh", "tnhh mtv", "ctcp", "cp"))
 _CROSSINGS = ("giao lộ", "ngã", "vòng xoay", "nút giao", "bùng binh")
 #: Roads that pass over or under another: "hầm chui Lê Văn Lương - vành đai 3".
@@ -262,6 +266,7 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
         is_word = part in openers() and not (part == "Ba" and page.folded.endswith("sông ", 0, start))  # the river Ba
         name = page.folded[start : at + len(part)]
         is_known = count > 0 and (is_natural_name(name) or is_name_of_ward(name))  # "Lạch Huyện", "cầu Vĩnh Tuy"
+        is_known = is_known or (count == 1 and part in _UNIT_WORDS and at + len(part) == end and not _NUMBER_NEXT.match(page.text, end))
         opens = (part in cuts() and not is_known) or (count > 0 and part in _ESTATES) or (count == 0 and is_word and " " not in page.text[start:end])
         if opens or (count > 0 and (_is_restart(page, at, end) or (at_province and at in page.provinces))):
             return at - 1

@@ -49,6 +49,13 @@ _SYLLABLES_BEFORE = regex(rf"(?:{NAME_SYLLABLE} )+$")
 _FOREIGN_BEFORE = regex(r"(?<![^\W_])([A-Z][a-z]{2,}) \($")
 _NEXT_NAME = regex(rf"(?:, | - |, tỉnh )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,2}})(?!\w| {NAME_SYLLABLE}|, [A-ZĐ])")
 _ADDRESS_LEFT = regex(rf"(?:\(|(?:xã|phường|thị trấn|thôn|làng) {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}},? )\Z")
+_COMMUNES_LEFT = regex(
+    rf"(?<![^\W_])(?:các|hai|ba|bốn|năm|\d{{1,2}}) (?:xã|phường|thị trấn)(?:(?:,| và) (?:xã|phường|thị trấn))*:? (?:gồm:? )?(?:{NAME_SYLLABLE}"
+    rf"(?: {NAME_SYLLABLE}){{0,2}}(?:, | và ))*\Z"
+)
+_DISTRICT_RIGHT = regex(
+    rf"(?:(?:, | và ){NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}}){{0,6}},? (?:\((?:thuộc )?|thuộc |của )?(?:huyện|thị xã|quận|TX\.?|H\.) ?[A-ZĐ]"
+)
 _CREDIT = regex(r"(?<!\w)(?:ảnh|bài|tin|tin, ảnh|photo): ?$")
 _SENTENCE_AND_LINE = regex(r"[.!?…\"”)]\n$|[.!?…] $")
 _LIST_LEFT = regex(r"[,;(] ?$|(?<![^\W\d_])và $")
@@ -77,6 +84,13 @@ def is_commune_here(folded: str, start: int, end: int) -> bool:
     if name not in ambiguous() or f"tỉnh {name}" in folded:
         return False
     return any(f"{word} {name}" in folded for word in ("xã", "phường", "thị trấn"))
+
+
+def in_list_of_communes(text: str, folded: str, start: int, end: int) -> bool:
+    """Whether the name is one of a list of communes that their district closes: "các xã Cao Đức, Thái Bảo, Bình Dương (huyện Gia Bình)"."""
+    if folded[start:end] not in ambiguous() and not is_name_of_ward(folded[start:end]):
+        return False
+    return _COMMUNES_LEFT.search(text, max(0, start - 120), start) is not None and _DISTRICT_RIGHT.match(text, end) is not None
 
 
 def is_district_of_next(text: str, start: int, end: int) -> bool:

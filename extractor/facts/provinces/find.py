@@ -79,7 +79,7 @@ def _read(page: Layout, hit: _Hit, when: Era, names: list[Mark], awards: list[Ma
     has_type = context.typed(folded, start)
     if form.needs_type and not context.after_province_word(folded, start):
         return None
-    if context.is_commune_here(folded, start, end):
+    if context.is_commune_here(folded, start, end) or (not has_type and context.in_list_of_communes(text, folded, start, end)):
         return None
     if context.glosses_foreign_name(text, start, end) or (not has_type and context.is_district_of_next(text, start, end)):
         return None
