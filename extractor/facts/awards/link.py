@@ -39,6 +39,7 @@ from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUM
 from extractor.facts.awards.recipients.elaboration import elaborate
 from extractor.facts.awards.recipients.entitled import entitled
 from extractor.facts.awards.recipients.headline import by_headline
+from extractor.facts.awards.recipients.own import is_rate
 from extractor.facts.awards.recipients.posts import Posts
 from extractor.facts.awards.recipients.spokesmen import one_of_them, spokesmen
 from extractor.facts.awards.recipients.stand_ins import in_full
@@ -216,7 +217,7 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     """Whether a frame says who received or who granted; the bare name of a ceremony says neither."""
     if found.named or found.collectives is not None or found.individuals is not None:
         return True
-    if frame.status == "proposed" and _WILL_ASK.search(scene.folded, frame.clause[0], frame.mark.start):
+    if is_rate(scene, frame, grantor) or (frame.status == "proposed" and _WILL_ASK.search(scene.folded, frame.clause[0], frame.mark.start)):
         return False
     if frame.verb == "suy tôn" and not found.described:  # a meeting about who is to get it
         return False

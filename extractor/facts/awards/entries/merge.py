@@ -46,6 +46,8 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
     for entry in entries:
         if entry.grantor is None and not entry.state and entry.ceremony and entry.status == "conferred":
             entry.grantor = _sole_grantor(entry, entries)
+        if entry.grantor is None and entry.posthumous and not (entry.state or entry.earlier):
+            entry.grantor = _of_the_living(entry, entries)
         if entry.grantor is None and _ORDER.match(entry.name) and entry.status == "conferred":
             entry.grantor = _same_state(entry, entries)
     return sorted(entries, key=lambda e: min(m.start for m in e.marks))
@@ -89,6 +91,13 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def _of_the_living(entry: Draft, entries: list[Draft]) -> str | None:
+    """Who grants the same honour to the living on the same page; None where two do or none is named."""
+    alike = [e for e in entries if not e.posthumous and not e.earlier and e.status == entry.status and same_name(e.name, entry.name)]
+    named = {e.grantor for e in alike if e.grantor is not None}
+    return named.pop() if len(named) == 1 else None
+
+
 _ORDER = regex(r"Huân chương |Huy chương (?!vàng|bạc|đồng)")
 _OF_STATE = regex(r"(?:chủ tịch nước|tổng thống|quốc vương|quốc hội|nhà nước|chính phủ|nhà vua) \S")
 
@@ -113,6 +122,10 @@ def _named_whole(a: Draft, b: Draft) -> bool:
     return whole and others and not (a.title or b.title or a.caption or b.caption)
 
 
+#: They confer one title on the living and on the dead, each by a decision of its own.
+_LIVING_AND_DEAD = {"phong tặng", "truy tặng"}
+
+
 def _one(entry: Draft, draft: Draft) -> bool:
     if (entry.class_, entry.status) != (draft.class_, draft.status):
         return False
@@ -120,7 +133,8 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return True
     if not same_name(entry.name, draft.name):
         return False
-    if entry.posthumous != draft.posthumous and tells(entry) and tells(draft) and not share_recipient(entry, draft):
+    both = (tells(entry) and tells(draft)) or ({entry.verb, draft.verb} == _LIVING_AND_DEAD and not draft.title)
+    if entry.posthumous != draft.posthumous and both and not share_recipient(entry, draft):
         return False
     if entry.name == BADGE and handed_apart(entry, draft):
         return False

@@ -14,7 +14,7 @@ from extractor.facts.awards.recipients.following import listed_behind
 from extractor.facts.awards.recipients.heads import head_of_clause
 from extractor.facts.awards.recipients.meant import kept_for, meant
 from extractor.facts.awards.recipients.named import called_together
-from extractor.facts.awards.recipients.own import of_its_number
+from extractor.facts.awards.recipients.own import of_its_number, titled_takers
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.receiving import named_body
 from extractor.facts.awards.recipients.spans import read
@@ -92,6 +92,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     prize = frame.award.family in ("giai", "giai-thuong")
     if prize and not found.named and frame.shape == "receives" and frame.taker and (proper := proper_winner(scene, *frame.taker[0])):
         found.add(proper)
+    titled_takers(scene, frame, found)
     _last_resort(scene, frame, found)
     return found
 

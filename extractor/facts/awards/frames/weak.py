@@ -6,6 +6,7 @@ from extractor.facts.awards.frames.clauses import last_verb
 from extractor.facts.awards.frames.counted_titles import counts_holders
 from extractor.facts.awards.frames.titles import OF_STATE, leads, listed_by_title
 from extractor.facts.awards.model import Span
+from extractor.facts.awards.recipients.own import says_who
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.verbs import FOR_YEARS, ONE_OF
 from extractor.facts.marks import Mark
@@ -13,7 +14,7 @@ from extractor.language.patterns import regex
 
 _STRIVEN = frozenset({"khac", "giai-thuong", "danh-hieu"})
 #: "cho các doanh nghiệp tiêu biểu" only says who they are.
-_DESCRIBED = regex(r"(?<!\w)(?:các|những|nhiều|cho \d+)\s+$")
+_DESCRIBED = regex(r"(?<!\w)(?:các|những|nhiều|cho \d+|(?:chọn|cử|giới thiệu) (?:\d+|một|hai|ba))\s+$")
 #: "14 cá nhân thanh niên tiên tiến … đã được X tặng A": who they are that receive.
 _COUNTED = regex(r"(?<!\w)\d+ (?:tập thể|cá nhân|đơn vị|gương|đại biểu|cán bộ|đoàn viên|hội viên)\s+[\"“]?$")
 _GIVEN = regex(r"[^,;.:\n]{0,60}?(?<!\w)được [^.;:\n]{3,100}? (?:trao |phong )?tặng(?!\w)")
@@ -51,6 +52,8 @@ def standing(scene: Scene, sentence: Span, names: list[Mark]) -> list[Mark]:
             continue
         if found and not found[-1].value.plain and mark.value.family == OF_STATE and _FOR_SO_MANY.fullmatch(scene.folded, found[-1].end, mark.start):
             continue  # "tặng A cho 125 Nghệ sĩ ưu tú": those who bear a title are counted as persons are
+        if says_who(scene, mark):
+            continue  # "tặng A cho 11 gia đình văn hóa và chọn một gia đình văn hóa dự thi": who they are
         if _addresses(scene, mark) and listed_by_title(scene, sentence, mark) is None:
             continue
         if not mark.value.titled and scene.text[mark.start].islower() and _GOES_ON.match(scene.text, mark.end):

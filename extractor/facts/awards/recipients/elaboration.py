@@ -92,9 +92,10 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
 
 
 def _told_of(entries: Sequence[Draft], match: re.Match[str], takers: list[Recipient]) -> bool:
-    """Whether an entry that counts as many has those named already: "1 người được truy tặng A là X"."""
-    kind, many = ("coll" if match["coll"] else "ind"), number(match["n"])
-    names = {r.name for r in takers}
+    """Whether an entry that counts as many has those named already ("1 người được truy tặng A là X"); of one of so many it takes the others."""
+    kind, many, names = ("coll" if match["coll"] else "ind"), number(match["n"]), {r.name for r in takers}
+    for entry in (e for e in entries if e.among and len(takers) == many == dict(_counts(e))[kind] and {r.name for r in e.recipients} <= names):
+        entry.recipients = takers
     return any(dict(_counts(e))[kind] == many and names <= {r.name for r in e.recipients} for e in entries)
 
 
@@ -219,7 +220,7 @@ def _lacks(entry: Draft) -> bool:
     """Whether an entry counts some of whom it names nobody, or says nothing of who received it."""
     if not entry.counted:
         return not entitled(entry)
-    return any(count and not any(_is(r, kind) for r in entry.recipients) for kind, count in _counts(entry))
+    return entry.among or any(count and not any(_is(r, kind) for r in entry.recipients) for kind, count in _counts(entry))
 
 
 def _counts(entry: Draft) -> Iterable[tuple[str, int | None]]:

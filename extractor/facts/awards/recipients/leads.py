@@ -8,7 +8,8 @@ from extractor.language.patterns import regex
 
 #: Whose it is, when and where may stand between: "của X năm 2020 cho", "(HCB) cho", a bare "Thủ tướng Chính phủ cho".
 LED = regex(
-    r"[\s\"”’)]*(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|dẫn đầu (?:các )?(?:khối|cụm)(?: thi đua)?[\"”]?|đột xuất|chuyên đề|xuất sắc"
+    r"[\s\"”’)]*(?:(?:này|nói trên|cao quý(?: này)?) )?"
+    r"(?:(?:toàn (?:quốc|ngành|tỉnh|diện)|dẫn đầu (?:các )?(?:khối|cụm)(?: thi đua)?[\"”]?|đột xuất|chuyên đề|xuất sắc"
     r"|(?:trong )?phong trào(?: thi đua)?(?: yêu nước| quyết thắng)?)\s+)?(?:\([^()\n]{1,90}\)\s*)?"
     r"(?:,\s+(?=kèm\s))?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
     r"|hoa)\s+)?(?:(?:(?:của|do|từ|cấp|ngành|đợt|năm|giai đoạn|các ngành|tỉnh|thành phố|tp|huyện|thị xã|quận"
@@ -19,7 +20,7 @@ LED = regex(
     r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm)|,\s*(?=(?:bao )?gồm))?"
     r"(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ(?: quyết thắng)?|ngực áo)(?: của)?|tuyên dương"
     r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
-    r"|dành cho|tặng"
+    rf"|dành cho|tặng|với(?= \d[\d.]* (?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))"
     r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các | (?:ông|bà|anh|chị|em|cháu|đồng chí) )|(?<=đó )có"
     r"|[,;]\s*trong (?:số )?(?:đó|này|ấy)(?= \d)|thuộc về|về tay"
     rf"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|(?<![-/\d])\d[\d.]* (?:lượt )?(?:{COLLECTIVE}|{HOUSEHOLD}|{INDIVIDUAL}))(?!\w))"

@@ -74,6 +74,16 @@ def holder_kind(award: AwardName) -> Kind | None:
     return next((kind for head, kind in _HOLDERS if name.startswith(head)), None)
 
 
+_FAMILIES = regex(r"(?<!\w)\d[\d.]*\d\d(?:/\d[\d.]*)? (?:hộ|gia đình)(?!\w)")
+
+
+def is_rate(scene: Scene, frame: Frame, grantor: str | None) -> bool:
+    """Whether a clause only tells how many families of a place reached a title: "toàn huyện có 17.261 hộ được công nhận gia đình văn hóa"."""
+    if grantor is not None or holder_kind(frame.award) != "household":
+        return False
+    return _FAMILIES.search(scene.folded, frame.clause[0], frame.mark.start) is not None
+
+
 def own_number(scene: Scene, mark: Mark) -> Own | None:
     """The number that stands right before a title and counts its holders; None where none does.
 
@@ -119,6 +129,35 @@ def of_its_number(scene: Scene, frame: Frame) -> Takers | None:
         listed_behind(scene, sentence, behind)
         found.named = behind.named
     return found
+
+
+#: "cho 20 lao động tiên tiến và 5 tập thể lao động tiên tiến", "chọn một gia đình văn hóa dự thi": who they are.
+_SAYS_WHO = regex(r"(?<!\w)(?:cho (?:hơn |gần )?\d[\d.]*|(?:chọn|cử|giới thiệu) (?:\d+|một|hai|ba))\s+$")
+_AND_SO_MANY = regex(r"(?:,|,? và|,? cùng)\s+\d[\d.]*\s+")
+_TO = 16
+
+
+def says_who(scene: Scene, mark: Mark) -> bool:
+    """Whether a counted title only says who they are that receive another award or are chosen for something."""
+    if mark.value.family != "danh-hieu-thi-dua" or mark.value.titled or not scene.text[mark.start].islower():
+        return False
+    if _SAYS_WHO.search(scene.folded, max(0, mark.start - _TO), mark.start):
+        return True
+    before = next((m for m in scene.awards if m.end < mark.start and _AND_SO_MANY.fullmatch(scene.folded, m.end, mark.start)), None)
+    return before is not None and says_who(scene, before)
+
+
+def titled_takers(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Count those who receive by the titles that say who they are: "tặng Giấy khen cho 20 lao động tiên tiến"."""
+    if found.named or frame.shape not in ("gives", "given") or frame.award.family in _TITLES:
+        return
+    behind = scene.within(scene.awards, frame.mark.end, scene.layout.sentence_at(frame.mark.start)[1])
+    first = next((m for m in behind if m.start > frame.mark.start), None)
+    if first is None or scene.folded[frame.mark.end : first.start].count(" cho ") != 1 or not says_who(scene, first):
+        return
+    told = [own for m in behind if says_who(scene, m) and (own := own_number(scene, m)) is not None]
+    found.individuals = sum(own.many for own in told if own.kind == "individual") or None
+    found.collectives = sum(own.many for own in told if own.kind == "collective") or None
 
 
 def _given_to(scene: Scene, frame: Frame) -> bool:
