@@ -27,7 +27,7 @@ _PLURAL = regex(r"(?<![^\W_])(?:các|những|nhiều|mấy|hai|ba|bốn|năm|sá
 _NEXT_IN_LIST = regex(r"(?: ?\([^()\n]{2,60}\))?(?:, | và |; )(?:(?=\d)|(?=[" + UPPER + r"]))")
 _LIST_OF_UNITS = (
     r" (xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)"
-    r"(?:(?<!tỉnh)(?<!phố)(?:,| và) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))*"
+    r"(?:(?:,| và) (?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố))*"
     r"(?:(?: [^\W\d_]+){0,8}?(?:,? gồm(?: có)?:? | là:? | như:? |: )|(?: [^\W\d_]+){0,6}? \((?:gồm:? |là:? )?)"
 )
 _UNIT_LIST = Anchored(r"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám)" + _LIST_OF_UNITS)
@@ -291,7 +291,9 @@ def _foreign_list(page: Page, at: int, level: str) -> Iterator[Candidate]:
 
 
 def _is_plain(page: Page, start: int, end: int) -> bool:
-    """Whether an unknown name in a list can be a unit: two or three syllables, no province, no person, no body."""
+    """Whether an unknown name in a list can be a unit: two or three syllables or a foreign word, no province, no person, no body."""
     if start in page.provinces or start in page.people or page.in_body(start):
         return False
-    return 1 <= page.text.count(" ", start, end) <= 2 and page.text[start:end].split()[0] not in openers()
+    if page.text.count(" ", start, end) == 0:
+        return page.text[start + 1 : end].islower() and not is_vietnamese_syllable(page.folded[start:end])
+    return page.text.count(" ", start, end) <= 2 and page.text[start:end].split()[0] not in openers()
