@@ -273,6 +273,8 @@ class Behind:
         """The name within a few words, or after the comma that ends an office set before its holder ("Là giáo viên suốt 5 năm, thầy A")."""
         for at in range(index, min(index + 6, len(self.words.items))):
             word = self.words.items[at]
+            if self.words.broken(at):
+                return None
             if at > index and self.words.lowers[at - 1] != "," and self._scene.opens_office(word.start):
                 return None  # "cố vấn hàng đầu của | Thái tử A"
             if word.start in self._scene.by_start:
@@ -286,6 +288,6 @@ class Behind:
                 return None  # "học sinh khiếm thị | Trường … Nguyễn Đình Chiểu"
             named = word.lower == "là" and self.words.items[at - 1].lower == "nhất"
             end = word.text.islower() and word.lower in person_words("office-end") and word.lower not in ("người", "gốc") and not named
-            if not word.text[0].isalnum() or (end and not fronted) or self.words.broken(at):
+            if not word.text[0].isalnum() or (end and not fronted):
                 return None
         return None

@@ -31,11 +31,20 @@ def _of_another(scene: Scene, chain: list[Office]) -> bool:
     return _KIN_DOES.search(scene.text, max(0, start - 14), start) is not None
 
 
+def _without_staff(scene: Scene, chain: list[Office]) -> list[Office]:
+    """A chain without those of a body whom two words name together ("Gặp | cán bộ, chiến sĩ Đồn A, | Chủ tịch nước B …")."""
+    if len(chain) < 3 or chain[0].end != chain[0].title_end or chain[0].entry.name not in _COLLECTIVES:
+        return chain
+    several = chain[1].entry.name in _COLLECTIVES and scene.text[chain[0].end:chain[1].start] == ", "
+    rest = [office for office in chain[2:] if office.entry.name not in _COLLECTIVES]
+    return rest if several and rest and not rest[0].occupation else chain
+
+
 def held(scene: Scene, chain: list[Office]) -> list[Office]:
     """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
     if _of_another(scene, chain):
         chain = chain[1:]
-    if not chain:
+    if not (chain := _without_staff(scene, chain)):
         return chain
     if len(chain) > 1 and links.ON_BEHALF.search(scene.text, max(0, chain[0].start - 50), chain[0].start):
         chain = chain[1:]

@@ -188,6 +188,9 @@ def of_staff(words: Words, index: int, begin: int) -> bool:
     return behind in ("-", "–", "thuộc", "của", "sở", "tỉnh", "bộ", "lao")
 
 
+#: Those who study or teach a matter; and where "về" leads them otherwise.
+_LEARNED = frozenset(("nghiên cứu", "giáo sư", "giảng viên", "cố vấn"))
+_GOES_HOME = frozenset("việc chuyện vụ nước quê nhà hưu đến tới thăm làm công dự đây trường hội tỉnh".split())
 #: Ends of the titles of those who are sent on a matter.
 _SENT_ON = frozenset(("phái viên", "đặc sứ", "cao ủy", "cao uỷ", "đặc biệt"))
 
@@ -200,10 +203,10 @@ def tells_of_what(words: Words, index: int, begin: int) -> bool:
         index: index of "về".
         begin: index of the first word of the body.
     """
+    if words.phrase(index - 2, 2) in _LEARNED:
+        return words.phrase(index + 1, 1) not in _GOES_HOME  # "Trung tâm nghiên cứu về chiến lược", "giáo sư về luật"
     if index == begin:
         return words.phrase(index - 2, 2) == "phụ trách"
-    if words.phrase(index - 2, 2) == "nghiên cứu":
-        return words.phrase(index + 1, 1) not in ("việc", "chuyện", "vụ")  # "Trung tâm nghiên cứu về chiến lược"
     if words.phrase(begin - 2, 2) in ("trợ lý", "trợ lí"):
         return "vấn đề" in (words.phrase(index + 1, 2), words.phrase(index + 2, 2))  # "trợ lý ngoại trưởng Mỹ về vấn đề Đông Á"
     return words.phrase(begin - 2, 2) in _SENT_ON and capital(words, index + 1)

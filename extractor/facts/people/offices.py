@@ -41,6 +41,8 @@ SHIRT = r"(?:mang|khoác|mặc)(?: chiếc)? (?:áo(?: đấu)? số|số áo|á
 _SHIRT = regex(rf" {SHIRT}\Z")
 _AT_PLACE = regex(r" (?:ở|tại) (?:tỉnh |thành phố |TP\.? ?)?([^,()]+)\Z")
 
+_TOWN = regex(r", (?:TP|Tp|tỉnh|thành phố)\b[^,]*\Z")
+
 #: The place that an office leaves out, before the next one: "chủ khách sạn | ở Quy Nhơn | và …", "Tỉnh trưởng Ratanakiri | (Campuchia) | , …".
 _SET_APART = regex(r"\A (?:(?:ở|tại) [^,()\n]{2,30}?|\([A-ZĐ][^()\n,\d]{2,24}\))(?=,| và )")
 #: Terms of office are left out: "Ủy viên Trung ương Đảng các khóa III, IV; đại biểu …".
@@ -187,10 +189,13 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
     occupation = "level" not in entry.data and not any(word in entry.name.lower() for word in _OF_TERRITORIES)
     if occupation or " một " in text[title_end:end]:
         end = _without_place(text, title_end, end, entry.name.lower().startswith("chủ "))
+    if occupation and (town := _TOWN.search(text, title_end, end)) is not None and not any(map(str.isupper, text[title_end:town.start()])):
+        end = town.start()  # "(30 tuổi, nhân viên truyền thông, TP. HCM)"
     end = shirt.start() if occupation and (shirt := _SHIRT.search(text, title_end, end)) is not None else end
     end = common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
     last = text.rfind(" ", title_end, end)
-    return last if last >= 0 and text[last + 1:end] in person_words("office-never-last") else end
+    counted = text[last + 1:end].isdigit() and text.startswith((" khóa", " khoá", " nhiệm kỳ", " lần", " năm"), end)
+    return last if last >= 0 and (counted or text[last + 1:end] in person_words("office-never-last")) else end
 
 
 #: An abbreviation that the page gives of the head itself: "đại biểu (ĐB) | A".

@@ -175,7 +175,7 @@ def _unnamed_unit(words: Words, index: int) -> bool:
     """Whether a unit told by its level alone stands before a word ("Chủ tịch UBND tỉnh | …"); "hợp tác xã" is none."""
     level = words.lowers[index - 1]
     if level in ("thôn", "bản", "ấp", "buôn", "xóm", "khóm"):
-        return words.lowers[index] not in _NO_VILLAGE
+        return words.lowers[index] not in _NO_VILLAGE and words.phrase(index - 2, 1) != "xuất"  # "Nhà xuất bản | giao thông"
     unit = level in ("tỉnh", "huyện", "quận", "xã", "phường") or words.phrase(index - 2, 2) in ("thành phố", "thị trấn", "thị xã")
     return unit and words.lowers[index - 2] not in ("tác", "cấp", "các", "liên", "cụm", "và")
 
