@@ -44,7 +44,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         if start < last:
             continue
         read = _read_line(text, folded, start)
-        if read is None or (found and _tells_which(folded, found[-1], start, read.name)):
+        if read is None or (found and (_tells_which(folded, found[-1], start, read.name) or _is_branch(folded, found[-1], start))):
             continue
         top = _TOP.search(folded[max(last, start - 10) : start])
         read = _with_counted_classes(folded, read)
@@ -200,6 +200,16 @@ def _tells_which(folded: str, before: Mark, start: int, name: AwardName) -> bool
     return before.value.family in _CERTIFICATES and name.family == "danh-hieu-thi-dua" and not name.titled and not folded[before.end : start].strip()
 
 
+#: "Bông sen vàng (ở) hạng mục X": in what it was won.
+_BRANCH = regex(r"[\"”]?\s+(?:(?:ở|cho|thuộc|trong)\s+)?$")
+
+
+def _is_branch(folded: str, before: Mark, start: int) -> bool:
+    """Whether a category only says in what a prize with a name of its own was won."""
+    own = before.value.family == "giai-thuong" and not before.value.plain and folded.startswith("hạng mục", start)
+    return own and _BRANCH.fullmatch(folded, before.end, start) is not None
+
+
 def _beginnings(folded: str) -> list[int]:
     """Offsets of words at which a name may begin, in order."""
     starts: set[int] = set()
@@ -218,7 +228,7 @@ def _abbreviated(text: str, folded: str, taken: list[Mark]) -> list[Mark]:
         if free(match.start(), end, taken):
             family = "giai" if form.entry.id.startswith("huy-chuong-") and form.entry.get("generic") else form.entry.kind
             title = family == "danh-hieu-vinh-du-nha-nuoc"  # before a name it is a form of address
-            if title and folded.endswith(BODY_BEFORE, 0, match.start()):
+            if (title and folded.endswith(BODY_BEFORE, 0, match.start())) or folded.endswith(" số ", 0, match.start()):
                 continue
             value = AwardName(form.entry.id, form.name, classes, family, weak=title)
             found.append(Mark(match.start(), end, value, "awards.name_abbreviation"))

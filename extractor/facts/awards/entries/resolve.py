@@ -188,11 +188,13 @@ def _category(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) 
     own = of_ceremony(award, prizes_told(scene, mark) or scene.ceremony, own=True)
     contest = _category_of(scene, known, mark) if own == award or won_at(scene, award, mark, known) else None
     if contest is None:
-        return _of_prizes(scene, award, mark)
+        return own if own != award and _OF_FILM.match(award.name) else _of_prizes(scene, award, mark)
     beauty = _BEAUTY.match(award.name) if _OF_BEAUTY.match(contest) else None
     return award._replace(name=f"{award.name[beauty.end() if beauty else 0 :]} {contest}", contest=contest)
 
 
+#: Prizes for parts and trades of film, which ceremonies give without the praise as well.
+_OF_FILM = regex(r"Giải (?:thưởng )?(?:(?:nam|nữ) )?(?:diễn viên|đạo diễn|biên kịch|quay phim|âm thanh|âm nhạc|kịch bản|họa sĩ)(?!\w)", re.IGNORECASE)
 #: Contests of beauty, by their first crown.
 _OF_BEAUTY = regex(r"(?:hoa hậu|hoa khôi|miss)(?!\w)", re.IGNORECASE)
 

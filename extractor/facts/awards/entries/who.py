@@ -22,7 +22,7 @@ from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.takers import takers
 from extractor.facts.awards.recipients.these import these_before
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
-from extractor.facts.awards.recipients.winners import proper_winner
+from extractor.facts.awards.recipients.winners import named_in_brackets, proper_winner
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.patterns import regex
@@ -93,6 +93,8 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     if prize and not found.named and frame.shape == "receives" and frame.taker and (proper := proper_winner(scene, *frame.taker[0])):
         found.add(proper)
     titled_takers(scene, frame, found)
+    if not found.named and frame.shape == "receives" and frame.award.name.startswith("Huy chương") and frame.award.family == "giai":
+        found.named += named_in_brackets(scene, *frame.after)
     _last_resort(scene, frame, found)
     return found
 

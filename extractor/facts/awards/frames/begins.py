@@ -59,6 +59,9 @@ _LABEL = regex(r"\s*(?P<whose>[^,;:]{4,60}):\s+(?=(?:tập thể|khoa|phòng|t�
 _OWNED = regex(rf"[\s\"”]*(?:của )?{GRANTS}(?:(?! cho | và \d)[^,;:.]){{0,60}}(?=[,;] (?!và )|,? và \d)")
 
 
+_OWN_WORKS = regex(r"(?:tác phẩm|bài(?: viết)?|công trình|đề tài|giải pháp|ca khúc|phim|ảnh)(?!\w)[^,;]{0,20}$")
+
+
 def _past_owner(scene: Scene, begin: int, end: int) -> int:
     """Where the next subject may begin behind an award whose authority stands right behind it: "Bằng khen (của) Bộ Y tế, 3 cá nhân (nhận)"."""
     owned = _OWNED.match(scene.folded, begin, end) if any(m.end == begin for m in scene.awards) else None
@@ -88,6 +91,8 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     at = max(at, _next_subject(scene, at, end))
     share = _SHARE.search(scene.folded, at, end)
     counted = _COUNTED_SUBJECT.search(scene.folded, at, end)
+    if counted is not None and _OWN_WORKS.search(counted.group()) and scene.persons(at, counted.start()):  # "tác giả A có 1 tác phẩm (đoạt)"
+        counted = None
     if share is not None:
         return share.start()
     if counted is not None and counted.group().startswith(":"):  # "Công đoàn X: 2 công đoàn cơ sở (được)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
@@ -34,6 +35,23 @@ def label_end(scene: Scene, mark: Mark, end: int) -> int | None:
     if colon is None and mark.rule == "awards.name_category" and scene.text.startswith(" (", mark.end):
         return mark.end + len(" (")  # giải “X” (A)
     return colon.end() if colon is not None else None
+
+
+#: A word for what somebody is, before the name in a bracket.
+_BRACKET = regex(r"[”\"]?\s\((?:[a-zà-ỹđ]+\s){0,2}")
+
+
+def of_bracket(scene: Scene, mark: Mark) -> Frame | None:
+    """A prize for one thing with who won it in the bracket behind it: "phim đoạt giải Nam diễn viên xuất sắc (diễn viên A)"."""
+    if mark.rule not in ("awards.name_category", "awards.name_free") or mark.value.family != "giai-thuong":
+        return None
+    opened = _BRACKET.match(scene.text, mark.end)
+    person = next(iter(scene.persons(opened.end(), opened.end() + 1)), None) if opened is not None else None
+    closed = scene.text.find(")", mark.end)
+    if person is None or person.end > closed:
+        return None
+    who = (person.start, closed)
+    return Frame(mark, "labelled", "", (mark.start, mark.start), (who,), who, (mark.start, closed), "conferred")
 
 
 def winner_in_bracket(scene: Scene, start: int) -> int | None:

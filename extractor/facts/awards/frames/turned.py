@@ -31,7 +31,7 @@ _WILL_GIVE = regex(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ
 #: "Ông là Nghệ sĩ ưu tú được phong tặng đợt đầu": whose title it is stands before.
 _WHO_IS = regex(r"(?<!\w)là\s+$")
 #: "Giải Nhất là A".
-_IS = regex(r"[\"”’]?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)? (?P<turn>là) ")
+_IS = regex(r"[\"”’]?(?: (?:năm )?(?:19|20)\d{2})?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)? (?P<turn>là) ")
 
 
 #: "Giải Mai Vàng vinh danh nghệ sĩ A".
@@ -44,13 +44,21 @@ _TEAM = regex(rf"(?:(?:đơn vị|đoàn|đội|tỉnh|huyện|xã|phường|th�
 _TYPE = 12
 
 
+#: "Á hậu 1 Hoa hậu X (là A)": a crown below the first with its contest.
+_BELOW = regex(r"(?:Á hậu|Á khôi|Á vương|Á quân|Quý quân)(?: \d)? ")
+
+
+def _crown(mark: Mark) -> bool:
+    return is_crown(mark.value.name) or (mark.rule == "awards.name_title" and _BELOW.match(mark.value.name) is not None)
+
+
 def turned_at(scene: Scene, mark: Mark, end: int) -> re.Match[str] | None:
     """The words behind a name at the head of its clause that lead to who has it; a bare "là" leads to a person and to a prize's winner alone."""
     turned = TURNED.match(scene.folded, mark.end, end)
     if turned is not None and turned["turn"].endswith(("gồm", "là")) and _THE_HOLDERS.search(scene.folded, max(0, mark.start - 8), mark.start):
         holders = mark.value.family == "danh-hieu-vinh-du-nha-nuoc" and not scene.persons(turned.end(), turned.end() + _SHORT)
         turned = None if holders else turned
-    if turned is not None or not (mark.value.family in ("giai", "giai-thuong") or mark.rule == "awards.name_category" or is_crown(mark.value.name)):
+    if turned is not None or not (mark.value.family in ("giai", "giai-thuong") or mark.rule == "awards.name_category" or _crown(mark)):
         return turned
     led = _HONOURS.match(scene.folded, mark.end, end) if mark.rule == "awards.name_known" else None
     if led is not None and any(p.start < led.end() + _SHORT for p in scene.persons(led.end(), end)):
@@ -101,7 +109,8 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
         goes_on = previous is not None and (previous.shape == "gives" or (previous.shape == "turned" and previous.verb == "cho"))
         if word == "cho" and previous is not None and goes_on:
             giver = previous.giver
-    if GENERAL.search(scene.folded, begin, mark.start) or _EVERY.search(scene.folded, turned.end(), end):
+    on_offer = "sẽ có " in scene.folded[begin : mark.start] and not scene.persons(turned.end(), end)  # "sẽ có hai giải X được trao vào tháng 10"
+    if on_offer or GENERAL.search(scene.folded, begin, mark.start) or _EVERY.search(scene.folded, turned.end(), end):
         return None
     asks = PROPOSE.search(scene.folded, turned.end(), verb.start() if verb else turned.end()) or _ASKED_BEFORE.search(scene.folded, begin, mark.start)
     status: Status = "proposed" if asks else "conferred"

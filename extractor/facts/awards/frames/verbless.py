@@ -246,7 +246,7 @@ def ranked(scene: Scene, sentence: Span, mark: Mark, after: Span) -> Frame | Non
 
 
 #: "gồm 1 HCV của A, 2 HCB của B và C".
-_OF_SOMEBODY = regex(r"[\s\"”]*(?:khác |nữa |còn lại )?(?:của|thuộc về)\s+")
+_OF_SOMEBODY = regex(r"[\s\"”]*(?:khác |nữa |còn lại |liên tiếp |đầu tiên |quý giá |thứ \w+ )?(?:của|thuộc về)\s+")
 #: So much may stand between, as "em", "vận động viên".
 _TITLES = 16
 

@@ -39,7 +39,7 @@ _RELATIVE = regex(
 #: "Vật mang về 3 HCV nhờ công của A và B", "5 HCV sau thành tích ấn tượng của A", "các HCV của A": who won for a team.
 _THANKS_TO = regex(
     r"[\s\"”]*(?:(?:liên tiếp|khác|nữa|quý giá|cho (?:đoàn|đội tuyển|thể thao) [^,;.:\n]{2,30}?) )*"
-    r"(?:(?:nhờ|do|từ|sau|với)(?: [^\s,;.:]+){1,5}? của|của)\s+"
+    r"(?:(?:nhờ|do|từ|sau|với)(?: [^\s,;.:]+){1,5}? của|của)\s+|,\s*(?:đều |lần lượt )?thuộc về\s+"
 )
 _TITLES = 16
 #: "phim mang về cho đạo diễn A (giải X)".

@@ -158,8 +158,13 @@ def _by_noun(scene: Scene, name: str) -> str | None:
     return _whole(scene, found[0]) if len(found) == 1 else None
 
 
+#: Which time somebody holds it is no part of the holder's name.
+_TIME = regex(r"\s+(?:lần đầu(?: tiên)?|lần thứ \w+|năm nay|hằng năm|hàng năm|thường niên)$")
+
+
 def _whole(scene: Scene, span: tuple[int, int]) -> str | None:
     words = authority(scene, span) or _named(scene, span)
+    words = _TIME.sub("", words) if words else words
     return _WITH.sub(", ", words) if words else None
 
 

@@ -97,6 +97,8 @@ def of_ceremony(award: AwardName, name: str | None, *, own: bool = False) -> Awa
     return award._replace(name=f"{award.name} {name}")
 
 
+#: Words before the one that leads to the winner.
+_AUX = r"(?:(?:đã|cũng|vừa|bất ngờ|xứng đáng|tiếp tục|lần lượt|gây bất ngờ khi) ){0,3}"
 #: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
 _OF_ONE_THING = regex(
     r"giải\s+(?:(?:thưởng\s+)?phụ\s+)?[\"“]?"
@@ -113,7 +115,7 @@ _OF_ONE_THING = regex(
     r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"
     r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
     r"(?:,? do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn|bầu chọn),?)?"
-    r"(?=\s+(?:(?:đã|cũng|vừa|bất ngờ|xứng đáng|tiếp tục|lần lượt) )?(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s"
+    rf"(?=\s+{_AUX}(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s"
     r"|(?:,| và)\s+(?:các )?giải [^.;:\n]{3,60}? (?:(?:đã|cũng|lần lượt) )*(?:gọi tên|thuộc về|về tay|được trao)(?!\w)"
     r"|(?<=[\"”])\s\([^()\n]{2,40}\))\s*"
 )
@@ -158,7 +160,7 @@ _GOES_TO = regex(
     rf"[Gg]iải [“\"]?(?P<what>(?!(?:Nhất|Nhì|Ba|Tư|Đặc|Khuyến|Vàng|Bạc|Đồng|A|B|C|I|II|III|KK|Thưởng|Báo"
     rf"|Vô)(?!\w))[{UPPER}][^.,;:()“”\"\n]{{3,50}}?)[”\"]?"
     r"(?: năm \d{4}| năm nay)?(?: do [^.,;:()“”\"\n]{2,50}? (?:bình chọn|bầu chọn|trao tặng|trao|tài trợ))?"
-    r"(?=\s(?:(?:đã|cũng|bất ngờ|xứng đáng|lần lượt) )?(?:gọi tên|thuộc về|về tay|được trao cho|được trao tặng cho)(?!\w))"
+    rf"(?=\s{_AUX}(?:gọi tên|thuộc về|về tay|được trao cho|được trao tặng cho)(?!\w))"
 )
 
 
@@ -172,10 +174,14 @@ def read_headed(text: str, folded: str, start: int) -> Read | None:
     return Read(end + (text[end] in "\"”"), name, "awards.name_category")
 
 
+#: What closes the name of a category in small letters.
+_CLOSING = (" nhất", " triển vọng", " ấn tượng", " chính", " phụ")
+
+
 def read_category(text: str, folded: str, start: int) -> Read | None:
     """A prize of a contest for one thing, named with a capital or by what is most of all."""
     match = _OF_ONE_THING.match(folded, start)
-    if match is None or not (text[match.start("what")].isupper() or folded.endswith((" nhất", " triển vọng", " ấn tượng"), 0, match.end("what"))):
+    if match is None or not (text[match.start("what")].isupper() or folded.endswith(_CLOSING, 0, match.end("what"))):
         return _read_player(text, folded, start)
     name = f"Giải {text[slice(*match.span('what'))].strip()}"
     end = match.end("what")

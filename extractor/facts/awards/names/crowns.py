@@ -29,7 +29,11 @@ _ALONE = regex(
 #: "Quý quân là A", "Á hậu 2: B".
 _IS_NAMED = regex(rf" (?:của cuộc thi |chung cuộc )?là (?:thí sinh |người đẹp |cô gái |bạn |em |anh |chị |đội )?(?=[{UPPER}])")
 #: "Quán quân X thuộc về Y".
-_GOES_TO = regex(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)")
+_GOES_TO = regex(
+    r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)"
+)
+#: "Á hậu 1 Hoa hậu X 2020 là A".
+_OF_IT_IS = regex(rf" (?:Hoa hậu|Hoa khôi|Nam vương|Miss|cuộc thi) [^.;,\n]{{3,50}}? là (?=[{UPPER}]\w+ [{UPPER}])")
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
 _WORN_ALONE = regex(
     r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt|đạt|trao)(?: được)? (?:ngôi(?: vị)?|giải|danh hiệu|vị trí))(?: ngôi(?: vị)?)? [\"“]?$"
@@ -55,12 +59,15 @@ _VOTE = Anchored(
 _RANKED = regex(r"(?:doanh nghiệp|doanh nhân|thương hiệu|công ty|sản phẩm|nhãn hiệu|ngân hàng)(?: [^\s,;.:()]+){1,7}")
 _FIRST_OF = regex(r"\s+(?:của )?(?P<prize>giải thưởng)\s+")
 _LOOK_BACK = 40
+#: "từng giành giải Nhất A, giải Nhì B, quán quân C": one of a list of what somebody has won.
+_ONE_MORE = regex(r"(?<!\w)(?:giành|đoạt|đạt|nhận)(?: được)? (?:giải|danh hiệu|huy chương|hcv)[^.;:\n]{3,160}(?:,|,? và) $")
+_LIST = 180
 
 
 def read_crown(text: str, folded: str, start: int) -> Read | None:
     """A crown with its contest behind a verb of winning: "đăng quang Hoa hậu Hoàn vũ Việt Nam", "giành ngôi quán quân The Voice"."""
     match = _CROWN.match(folded, start)
-    if match is None or not (_CROWNED.search(folded, max(0, start - _LOOK_BACK), start) or _leads_on(text, folded, match)):
+    if match is None or not (_is_won(folded, start) or _leads_on(text, folded, match)):
         return None
     first = _FIRST_OF.match(folded, match.end()) if match.group() == "quán quân" else None
     if first is not None:  # the first of a prize or contest with a name of its own
@@ -77,10 +84,15 @@ def read_crown(text: str, folded: str, start: int) -> Read | None:
     return Read(end, crown_of(text[start : match.end()], contest), "awards.name_title")
 
 
+def _is_won(folded: str, start: int) -> bool:
+    """Whether a verb of winning stands before a crown, or before the list that it is one of."""
+    return bool(_CROWNED.search(folded, max(0, start - _LOOK_BACK), start) or _ONE_MORE.search(folded, max(0, start - _LIST), start))
+
+
 def _leads_on(text: str, folded: str, crown: re.Match[str]) -> bool:
     """Whether the words behind a crown lead to who wears it."""
     at = crown.end()
-    return any((_GOES_TO.match(folded, at), _IS_NAMED.match(text, at), _ALONE.match(folded, crown.start())))
+    return any((_GOES_TO.match(folded, at), _IS_NAMED.match(text, at), _OF_IT_IS.match(text, at), _ALONE.match(folded, crown.start())))
 
 
 def _is_worn_alone(folded: str, start: int, end: int) -> bool:

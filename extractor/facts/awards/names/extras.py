@@ -15,12 +15,12 @@ _HEAD = Anchored(
 #: A name with its note in brackets, and what leads from it to the winner.
 _NAME = (
     rf"[“\"]?(?P<name>(?:[{UPPER}]|(?=[^,;:.()“”\"\n]{{5,45}} (?:nhất"
-    rf"|tiêu biểu)[”\" ]))[^,;:.()“”\"\n]{{2,45}}?)[”\"]?(?: \([^()\n]{{2,60}}\)(?! và|,))?\s+"
+    rf"|tiêu biểu)[”\" ]))[^,;:.()“”\"\n]{{2,45}}?)[”\"]?(?: \([^()\n]{{2,60}}\)(?! và|,))?\s*"
 )
-_TO_WINNER = r"(?:(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho|[-–])\s|\((?=\w+ \w))"
+_TO_WINNER = r"(?::\s|(?<=\s)(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho|[-–])\s|\((?=\w+ \w))"
 _ITEM = regex(rf"(?:[Gg]iải )?{_NAME}(?={_TO_WINNER})")
 #: From a name past its winner to the next one.
-_NEXT = regex(rf"[^;:.\n]{{3,90}}?(?:[,;]|(?<!\w)và)\s+(?=[Gg]iải |{_NAME}{_TO_WINNER})")
+_NEXT = regex(rf"(?::\s)?[^;:.\n]{{3,90}}?(?:[,;]|(?<!\w)và)\s+(?!\d+ tuổi)(?=[Gg]iải |{_NAME}{_TO_WINNER})")
 #: What somebody is called by is a title without "giải".
 _TITLE = regex(r"(?:Người đẹp|Hoa khôi|Nữ hoàng|Gương mặt|Quý ông|Quý bà|Hoa hậu|Mỹ nhân)\s")
 

@@ -92,7 +92,7 @@ _METALS = regex(r"(?:huy chương|hc)\s+[\"“‘']?(vàng|bạc|đồng)(?!\w)[
 
 def read_medal(text: str, folded: str, start: int) -> Read | None:
     match = _METALS.match(folded, start)
-    if match is None:
+    if match is None or folded.endswith(" số ", 0, start):
         return None
     ids = {"vàng": "huy-chuong-vang", "bạc": "huy-chuong-bac", "đồng": "huy-chuong-dong"}
     return Read(match.end(), AwardName(ids[match[1]], f"Huy chương {match[1]}", family="giai"), "awards.name_medal")
@@ -118,7 +118,13 @@ def read_shared_place(text: str, folded: str, start: int) -> Read | None:
     return Read(match.end(), name, "awards.name_prize") if match is not None and name is not None else None
 
 
+#: How many medals or places somebody has, told as a number alone: "nâng số HCV lên 4".
+QUANTITY = (" số ", " số lượng ")
+
+
 def read_prize(text: str, folded: str, start: int) -> Read | None:
+    if folded.endswith(QUANTITY, 0, start):
+        return None
     match = _PRIZE.match(folded, start)
     if match is not None and _HEADS_PLACES.match(folded, match.end()):  # "Giải tập thể: giải Nhất: …"
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from extractor.facts.awards.names.crowns import is_crown
 from extractor.facts.awards.recipients.counts import COLLECTIVE, Takers
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -41,6 +42,19 @@ def _by_noun(scene: Scene, told: Sequence[Told]) -> None:
             takers.named[:] = meant
 
 
+#: How many of a medal or place there are: then all may have won of each.
+_SO_MANY = regex(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|nhiều|các|những)\s+$")
+
+
+def _each_its_own(scene: Scene, frames: Sequence[Frame]) -> bool:
+    """Whether medals, places or crowns follow one another uncounted, of which nobody wins two at once: "A và B giành HCV và HCB"."""
+    marks = [frame.mark for frame in frames]
+    alike = all(scene.folded[a.end : b.start].strip() in (",", "và", "/") for a, b in pairwise(marks))
+    places = all(f.award.family == "giai" or is_crown(f.award.name) for f in frames)
+    one = all(mark.value.contest is None for mark in marks[:-1])  # the last one names it for all
+    return alike and one and places and not any(_SO_MANY.search(scene.folded, max(0, m.start - 8), m.start) for m in marks)
+
+
 def _in_order(scene: Scene, told: Sequence[Told]) -> None:
     """As many awards as persons or bodies, each of another kind: the first is the first one's."""
     whom = list(told[0][1].named)
@@ -48,7 +62,8 @@ def _in_order(scene: Scene, told: Sequence[Told]) -> None:
     if len(whom) != len(told) or len(kinds) != len(told) or any(len(takers.named) != len(whom) for _, takers in told):
         return
     frame = told[-1][0]
-    if frame.shape != "turned" and _IN_ORDER.search(scene.folded, frame.clause[0], frame.clause[1]) is None:
+    each = frame.shape == "receives" and _each_its_own(scene, [f for f, _ in told])
+    if frame.shape != "turned" and not each and _IN_ORDER.search(scene.folded, frame.clause[0], frame.clause[1]) is None:
         return
     for (_, takers), recipient in zip(told, whom, strict=True):
         takers.named[:] = [recipient]

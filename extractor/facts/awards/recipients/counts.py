@@ -61,7 +61,7 @@ _WHOSE = regex(r"(?<!\w)(?:của|thuộc|ở|tại|từ|khắp)\s+(?:các\s+|c�
 #: "một mình chăm 4 em": the number is the object of what somebody did.
 _OBJECT = regex(
     r"(?<!\w)(?:chăm(?: sóc)?|nuôi|cứu(?: sống)?|giúp(?: đỡ)?|bắt(?: giữ)?|(?:giảng )?dạy|bồi dưỡng|huấn luyện|hướng dẫn|đào tạo|hỗ trợ|sinh"
-    r"|cưu mang|đỡ đầu)\s+$"
+    r"|cưu mang|đỡ đầu|vượt qua|đánh bại)\s+$"
 )
 #: "2/9" behind these is a day, no share.
 _DAY = regex(r"(?<!\w)(?:ngày|dịp|lễ|đợt|sáng|trưa|chiều|tối|đêm|hôm|quốc khánh|từ|đến|mừng)\s+$")

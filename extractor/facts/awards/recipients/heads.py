@@ -26,7 +26,8 @@ _THEN = r"(?:(?: \d[\d.,/-]*)?(?: [a-zà-ỹđ%/]{1,6})?, ?(?:(?:qua đó|từ �
 _THEN += r"|(?:\d+|hai|ba|bốn|năm|nhiều) (?:lần|năm)(?: liền| liên tiếp| liên tục)?)[ ,]*){0,3})?"
 _NAME = rf"(?P<name>[{UPPER}][\w&-]*(?:\.\w+)?(?: [{UPPER}\d][\w&-]*){{0,4}})(?:\s\([^()\n]{{2,60}}\))?"
 #: "Licogi 14 (đón nhận)", "Naman Retreat vinh dự (nhận)", "JD.com (lọt)".
-_HEADS = regex(rf"\s*{_NAME}{_DOES}{_THEN}\s*")
+_HEADS = regex(rf"\s*{_NAME}(?: (?:với|qua|trong) (?:diễn xuất|vai(?: diễn)?|phim|bộ phim|ca khúc|tác phẩm|tiết mục)(?!\w)[^,;.:\n]{{0,50}}?)?"
+    rf"{_DOES}{_THEN}\s*")
 #: "Mây Xanh, (Gió Ngàn đoạt)".
 _LISTED = regex(rf"(?:\A|(?<=[,:;(.!?] )|(?<=\n))[{UPPER}][\w&-]*(?: [{UPPER}\d][\w&-]*){{1,4}}, $")
 #: "chiếc xe của", "mẫu cà phê của": a thing that wins for whose it is.

@@ -180,7 +180,7 @@ def _item(scene: Scene, start: int, end: int, found: Takers, after_person: bool)
     start = _past_envoy(scene, start, end, after_person)
     teams = _TEAMS.match(scene.text, start, end) or _NOUN_BEFORE.match(scene.text, start, end)
     start = teams.end() if teams is not None else start
-    if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end):
+    if _OFFICE.match(scene.folded, start, end) and not PEOPLE_OF.match(scene.folded, start, end) and not found.works:
         return after_person
     if is_work(scene, start, end, found):
         return False

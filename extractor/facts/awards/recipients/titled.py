@@ -57,6 +57,6 @@ def _bare_title(scene: Scene, start: int, end: int) -> Recipient | None:
     title = _TITLE.fullmatch(scene.text, start, end)
     if title is None or LISTS_WORKS.match(title["name"].casefold()) or is_clause(title["name"]):
         return None
-    if any(m.start <= start < m.end for m in (*scene.bodies, *scene.places, *scene.awards)):
+    if any(m.start <= start < m.end for m in (*scene.bodies, *scene.awards)) or any(m.start <= start and end <= m.end + 1 for m in scene.places):
         return None
     return as_written(scene, *title.span("name"), kind=None)

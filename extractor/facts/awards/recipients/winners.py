@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.model import Recipient
-from extractor.facts.awards.recipients.named import as_written
+from extractor.facts.awards.recipients.named import as_person, as_written
 from extractor.facts.awards.scene import Scene
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
@@ -72,11 +72,28 @@ def proper_winner(scene: Scene, start: int, end: int) -> Recipient | None:
     return as_written(scene, start, end, "individual" if run["home"] else "organization")
 
 
+#: The number under which somebody contends.
+_NUMBER = regex(r"\s?(?:[-–,]|\()\s?(?i:sbd|số báo danh)(?!\w)")
+_IN_BRACKETS = regex(r"\((?P<who>[^()\n]{4,120})\)")
+
+
+def named_in_brackets(scene: Scene, start: int, end: int) -> list[Recipient]:
+    """Persons whom brackets behind what a team has won name, each at the head of its own: "HCV ở thuyền đơn (A), thuyền đôi (B, C)"."""
+    found = []
+    for bracket in _IN_BRACKETS.finditer(scene.text, start, end):
+        people = scene.persons(*bracket.span("who"))
+        if people and people[0].start == bracket.start("who"):
+            found += [as_person(scene, person) for person in people]
+    return found
+
+
 def winner(scene: Scene, start: int, end: int, *, contest: bool) -> Recipient | None:
     """A team by the age of its players; in a contest any run of capitalised words, no place, person, date or sentence of its own."""
     team = _age_team(scene, start, end)
     if team is not None or not contest:
         return team
+    number = _NUMBER.search(scene.text, start, end)  # "A - SBD 106"
+    end = number.start() if number is not None else end
     run = _WINNER.fullmatch(scene.text, start, end)
     word = _ONE_WORD.fullmatch(scene.text, start, end) if run is None else None
     run = word if word is not None and not is_vietnamese_syllable(word["word"].lower()) else run

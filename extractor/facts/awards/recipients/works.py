@@ -26,8 +26,9 @@ WORK = regex(
     r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
     r"|bức (?:tranh|ảnh)|ký"
     r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
-    r"|múa)(?: \w+)?):?\s+(?:\w+:?\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{2,90})[”\"’']\s*(?:của [^,;]{2,60}|do [^,;]{2,70}? (?:thể hiện|trình bày"
-    r"|biểu diễn|thực hiện|sáng tác))?[\s.]*"
+    r"|múa)(?: \w+)?):?\s+(?:\w+:?\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{2,90})[”\"’']\s*"
+    r"(?:[-–,]\s*(?:tập|bộ|trường ca|bút ký|tản văn)(?: [a-zà-ỹđ]+){0,3} (?=của ))?(?:của [^,;]{2,60}|do [^,;]{2,90}? (?:thể hiện|trình bày"
+    r"|biểu diễn|thực hiện|sáng tác|sản xuất|phát hành|dàn dựng|đạo diễn))?[\s.]*"
 )
 #: "bài viết về cô giáo A của em B": whom a work is about has not made it.
 ABOUT = regex(r"(?<!\w)(?:viết|kể|nói|làm) về [^,;:\n“”\"]{3,80}?(?= của )")

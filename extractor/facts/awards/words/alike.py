@@ -175,4 +175,6 @@ def same_name(a: str, b: str) -> bool:
     short, long = sorted((x, y), key=len)
     if short.startswith("giải ") and len(short) >= 18 and long.startswith((short + " ", short + ",")):  # a contest told shorter
         return True
+    if long.removeprefix("giải ") == short and short.endswith((" vàng", " bạc")):  # "Giải thưởng Bông sen vàng"
+        return True
     return x == y or _GRADE.sub(r"\g<order>", long) == short
