@@ -28,6 +28,11 @@ _HELD_THEN = regex(
 )
 #: "thầy, cô giáo", "cha, mẹ": two halves of one word.
 _HALVES = regex(r"(?<!\w)(?:thầy, ?$|cha, ?$|bố, ?$|nam, ?$)"), regex(r"(?:cô|mẹ|nữ)(?!\w)(?! [^\W\d_a-zà-ỹ])")
+#: "họp giao ban chủ tịch, phó chủ tịch UBND các xã", "khánh thành, đưa vào sử dụng cầu A": an office and its deputy, two verbs over one thing.
+_PAIRS = (
+    (regex(r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng ban|chủ nhiệm), ?$"), regex(r"(?:phó|thủ trưởng) (?=\w)")),
+    (regex(r"(?:khánh thành|thông xe|khai trương), ?$"), regex(r"đưa vào (?:sử dụng|khai thác|hoạt động) (?!từ |vào |sau |ngày |năm |để |tại )")),
+)
 #: "biểu dương HLV, VĐV", "công tác PCCC, CNCH": two short forms, neither that of a body.
 _SHORT_FORMS = (
     regex(rf"(?<!\w)(?!UBND|HĐND)[{UPPER}]{{2,6}}, ?$"),
@@ -243,6 +248,9 @@ def _after_comma(text: str, folded: str, at: int, end: int, in_list: bool) -> in
     before = folded[max(0, at - 12) : at]
     if any(one.search(before) and other.match(folded, at) for one, other in ((_UNITS, _UNITS_NEXT), _HALVES)):
         return at + 2
+    pair = next((o for one, other in _PAIRS if one.search(folded, max(0, at - 16), at) and (o := other.match(folded, at))), None)
+    if pair and text[at].islower():
+        return pair.end() - 1
     if _SHORT_FORMS[0].search(text[max(0, at - 9) : at]) and (short := _SHORT_FORMS[1].match(text, at)):
         return short.end()
     if (text[at : at + 1].isupper() and _NUMBERED.match(folded, at)) or _MONTH.match(folded, at):

@@ -26,6 +26,23 @@ _ANAPHOR = Anchored(
 _FUTURE = Anchored(r"(?<!\w)(?:sẽ|dự kiến|sắp|sắp tới|chuẩn bị)(?!\w)")
 _SUPPOSED = Anchored(r"(?<!\w)(?:nếu|có thể|được cho là|theo kế hoạch|từng|hàng năm|hằng năm)(?!\w)")
 _CAPTION = Anchored(r"(?:\(?ảnh|nguồn)\s*[:(]|ảnh minh họa")
+#: "vụ nổ tại buổi hòa nhạc X", "ẩu đả bên ngoài lễ hội Y": where a mishap was.
+_MISHAP_AT = regex(
+    r"(?<!\w)(?:vụ|sự cố|tai nạn|thảm họa|hỗn loạn|ẩu đả|đụng độ)(?!\w)(?: [^\s,.;:]+){0,10} (?:tại|ở|trong|khi|của|ngoài)(?: \w+)?\W+$"
+)
+#: "Tin nóng ngày 5/8", "Điểm báo": many pieces of news.
+_ROUNDUP = regex(
+    r"\W*(?:tin (?:nóng|nhanh|vắn|tức|thế giới|trong nước|mới)|bản tin|điểm tin|quét tin|điểm báo|không thể bỏ lỡ|thế giới 24h|những tin)(?!\w)"
+)
+#: Who is seen where, a paragraph by itself of so many code points at most: the line under a picture, if no verb of saying stands in it.
+_SEEN_AT = regex(
+    r"(?!(?:sáng|chiều|tối|ngày|tại|theo|trong|hôm) )\w[^.;:\n]* (?:tại|trong|ở|bên lề|sau|trước|dự|cùng|đến) (?:(?:một|các|buổi|lễ) )?\W?"
+)
+_SEEN = 190
+_SAID = regex(
+    r"(?<!\w)(?:cho biết|nói|cho hay|khẳng định|nhấn mạnh|tuyên bố|phát biểu|yêu cầu|đề nghị|chủ trì|kêu gọi|cảnh báo|cho rằng"
+    r"|dẫn lời|đưa tin|theo)(?!\w)"
+)
 _TONES = (("future", _FUTURE), ("supposed", _SUPPOSED), ("caption", _CAPTION))
 #: In a headline: somebody's words, a question.
 _SIGNS = (("colon", ":"), ("question", "?"), ("said", "\"“‘'"))
@@ -74,11 +91,17 @@ class Page:
             self.about.append("titled")
         told = sum(0 <= c.order < LEAD and not c.bare for c in found)
         self.about.append(f"told:{min(told, 3)}")
+        if _ROUNDUP.match(folded):
+            self.about.append("roundup")
         if _agency().search(folded, 0, NEWS):
             self.about.append("agency")
         self._tones: dict[tuple[int, int], list[str]] = {}
         self.anaphors = [(m.start(), m.group(1)) for m in _ANAPHOR.finditer(folded)]
         self.names = [content(folded, c) for c in found]
+
+    def alone(self, lo: int, hi: int) -> bool:
+        """Whether a sentence is a paragraph by itself."""
+        return (lo == 0 or self.text[:lo].rstrip(" ").endswith("\n")) and self.text[hi : hi + 2].strip(" ")[:1] in ("", "\n")
 
     def tone(self, lo: int, hi: int) -> list[str]:
         """What holds of a sentence whatever it tells: what was before, what will be, what is supposed, what a picture shows."""
@@ -173,8 +196,18 @@ def _sentence(page: Page, c: Candidate, number: int, told: str, before: frozense
     if c.verbal and any(lo <= m.start and m.end <= c.start for m in page.actors):
         found.append("actor")
     found += page.tone(lo, hi)
+    found += _aside(page, c, told)
     if page.text.count("“", lo, c.start) > page.text.count("”", lo, c.start) or page.text.count('"', lo, c.start) % 2:
         found.append("in:quotes")
+    return found
+
+
+def _aside(page: Page, c: Candidate, told: str) -> list[str]:
+    """Whether a sentence tells of a mishap at a gathering, or stands under a picture of it."""
+    lo, hi = c.sentence
+    found = ["at:mishap"] if _MISHAP_AT.search(page.folded, max(lo, c.start - 120), c.start) else []
+    if 0 < c.order < LEAD and lo < c.start and hi - lo < _SEEN and page.alone(lo, hi) and _SEEN_AT.fullmatch(page.folded, lo, c.start):
+        found.append(f"caption:{told}:{'said' if _SAID.search(page.folded, lo, hi) else 'mute'}")
     return found
 
 

@@ -26,6 +26,8 @@ _ORDERED = regex(
 )
 
 
+#: "giải trình trước phiên thảo luận": in front of those who sit, and not before they do.
+_IN_FRONT_OF = regex(r"(?<!\w)(?:giải trình|trình bày|phát biểu|điều trần|trả lời)(?: [^\s,.;:]+){0,8} trước $")
 #: "có các cuộc gặp chính thức với A và B": several, and told with whom.
 _MET = regex(r"cuộc (?:gặp|tiếp xúc|hội đàm|hội kiến)(?: (?:song phương|chính thức|riêng))?,? (?:với|giữa) ")
 
@@ -111,7 +113,8 @@ def _stands(folded: str, at: int, form: Form, start: int, end: int) -> bool:
     if form.verbal:  # "nhân kỷ niệm 70 năm …": the occasion of another event
         return "occasion" not in before and (not form.led_by or any(word in folded[start : at + form.size + 60] for word in form.led_by))
     elsewhere = before & _ELSEWHERE and not folded.endswith(_ORDINALS, start, at) and not _MET.match(folded, at, end)
-    if elsewhere or _barred(folded, at, start, "no_head_behind"):
+    faced = elsewhere and form.kind in ("session", "congress") and _IN_FRONT_OF.search(folded, max(start, at - 120), at)
+    if (elsewhere and not faced) or _barred(folded, at, start, "no_head_behind"):
         return False
     if not form.weak or _NAMED.match(folded, at + form.size, end):
         return True
