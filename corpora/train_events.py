@@ -48,7 +48,7 @@ PENALTY, SEEN = 1.5, 3
 PENALTY_OF_WORDS, SEEN_WORDS = 3.0, 10
 EACH, PART, LEAST_OF_WORDS = 5.0, 0.5, 0.3
 #: How often a page counts whose event was annotated in full, its name written out, against one whose spans were only marked.
-SURE = 4
+SURE = 6
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from extractor.facts.events.extent import known
 from extractor.facts.events.features import Page, stands_before
 from extractor.facts.events.model import EventFact
 from extractor.facts.events.recalled import recalled
-from extractor.facts.events.setting import announced, day, locality, of_else, organizers, told_apart
+from extractor.facts.events.setting import announced, day, locality, of_else, organizers, told_apart, with_year
 from extractor.facts.events.where import announced_place, place
 from extractor.facts.events.words import listed
 from extractor.facts.marks import Layout, Mark, facts, layout, marks, put_facts, put_marks
@@ -97,7 +97,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     fact = EventFact(
         name=named.words(page.text),
         kind="ceremony" if named.kind in ("meeting", "other") and _HONOURS.match(folded, named.start, named.end) else named.kind,
-        date=own_day or day(folded, named, dates, telling[1:]) or _day_of_lead(page, folded, named, dates),
+        date=own_day or _day_told(page, named, dates, telling[1:]),
         place=where[0] if where else None,
         organizers=tuple(who),
         chairs=tuple(dict.fromkeys(name for _, _, name in chaired)),
@@ -114,6 +114,12 @@ def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[Chair]:
     return next((h for c in telling if (h := chairs(page.folded, c, people))), []) or chairs_told_apart(page.folded, page.sentences, people)
 
 
+def _day_told(page: Layout, named: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
+    """The day of an event whose own sentence gives none: of the first sentences that tell of it, of the lead, of any other."""
+    near = [c for c in others if c.order <= NEXT]
+    return day(page.folded, named, dates, near) or _day_of_lead(page, page.folded, named, dates) or day(page.folded, named, dates, others)
+
+
 def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:
     """The day of the sentence under the headline: its only full one where the headline names the event, else the one that it opens with."""
     official = page.document is not None and page.document.official is not None
@@ -123,18 +129,18 @@ def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark])
         return None
     if official and page.published is not None:
         return page.published.isoformat()  # minutes are of the day that they bear
-    lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title"), None)
+    lead = next((s for s in page.sentences if page.kind_at(s[0]) != "title" and " " in page.text[s[0] : s[1]].strip()), None)  # no "SGGPO"
     start, end = lead or (0, 0)
-    dates = [m for m in dates if not of_else(folded, m, start, end)]
-    days = _full_days(dates, start, end if named.order < 0 else min(end, start + 40))
+    own = [m for m in dates if not of_else(folded, m, start, end)]
+    days = _full_days(own, start, end if named.order < 0 else min(end, start + 40))
     if not days and named.order < 0:  # "Ngày 20/5, …" opens the sentence behind the lead
-        days = _full_days(dates, end, end + OPENS)
-    return days[0].partition("/")[0] if len(days) == 1 else announced(folded, dates)
+        days = _full_days(own, end, end + OPENS)
+    return with_year(days[0], dates) if len(days) == 1 else announced(folded, dates)
 
 
-def _full_days(dates: list[Mark], start: int, end: int) -> list[str]:
-    """The full days among the dates of a stretch, in EDTF."""
-    return [str(m.value.value) for m in dates if start <= m.start < end and _DAY.match(str(m.value.value))]
+def _full_days(dates: list[Mark], start: int, end: int) -> list[Mark]:
+    """The full days among the dates of a stretch."""
+    return [m for m in dates if start <= m.start < end and _DAY.match(str(m.value.value))]
 
 
 def _may_report(page: Layout, top: Candidate) -> bool:

@@ -53,20 +53,20 @@ def day(folded: str, found: Candidate, dates: list[Mark], others: list[Candidate
         lo, hi = candidate.sentence
         days = [m for m in dates if lo <= m.start < hi and _DAY.match(str(getattr(m.value, "value", "")))]
         if _OWN_DAY.match(folded, candidate.end, hi) and (own := [m for m in days if 0 <= m.start - candidate.end < 12]):
-            return _with_year(own[0], dates)
+            return with_year(own[0], dates)
         days = [m for m in days if not _celebrated(folded, m, candidate) and not of_else(folded, m, lo, hi)]
         if days:
-            return _with_year(min(days, key=lambda m: _distance(folded, m, candidate)), dates)
+            return with_year(min(days, key=lambda m: _distance(folded, m, candidate)), dates)
     return None
 
 
-def _with_year(told: Mark, dates: list[Mark]) -> str:
+def with_year(told: Mark, dates: list[Mark]) -> str:
     """The first day of a mark; where the text leaves its year open, that of the one other date that falls on the same day."""
     day = str(told.value.value).partition("/")[0]
     if not day.startswith("XXXX"):
         return day
-    values = [value for m in dates if (value := str(getattr(m.value, "value", "")))[:4].isdigit()]
-    full = {value[:10] for value in values if _DAY.match(value) and value[:10].endswith(day[4:])}
+    values = [value for m in dates if (value := str(getattr(m.value, "value", "")))[:4].isdigit() and _DAY.match(value)]  # no "hành trình năm 2016"
+    full = {value[:10] for value in values if value[:10].endswith(day[4:])}
     last = max((value[:4] for value in values), default="")
     return full.pop() if len(full) == 1 and min(full)[:4] == last else day
 
