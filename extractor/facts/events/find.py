@@ -87,6 +87,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     own_day = day(folded, named, dates, [])
     if own_day:  # "Trước đó, trường A cũng tổ chức …": another one
         telling = [c for c in telling if c is named or not stands_before(folded, c.sentence[0])]
+    telling = [c for c in telling if c is named or not folded.startswith(("*", "riêng "), c.sentence[0])]  # "* Tại B, …": another one of a list
     where = next((p for c in telling if (p := place(page.text, folded, c, named, places))), None) or announced_place(page.text, folded, places)
     who = next((o for c in telling if (o := organizers(page, folded, c, bodies))), [])
     if not who and named.kind not in ("session", "visit"):

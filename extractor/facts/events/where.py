@@ -18,6 +18,10 @@ _WHERE = Anchored(r"(?:^|\n|[.;] )\W{0,4}(?:\d{1,2}\W{1,2})?địa điểm(?: t�
 _AT = regex(r"(?<!\w)(?P<at>tại|ở|trong(?= khuôn viên))\s+(?=\S)")
 #: "cư trú tại phường X": where somebody lives, wherever the event is told.
 _LIVES = regex(r"(?<!\w)(?:cư trú|thường trú|tạm trú|sinh sống|trú|ngụ|sống|đóng quân)\s+$")
+#: "nhiều phường, xã ở X trao …", "một số đơn vị tại X tổ chức …": where those are who hold it, each at a place of its own.
+_THEIRS = regex(
+    r"(?<!\w)(?:nhiều|các|một số|hàng loạt) (?:địa phương|đơn vị|cơ quan|trường|doanh nghiệp|(?:xã|phường|quận|huyện)(?:, (?:xã|phường|huyện))?)\s+$"
+)
 #: "thăm và làm việc tại tỉnh X", "chuyến thăm Việt Nam": where a visit leads is its place.
 _VISITED = regex(r"(?:tại|ở)\s+(?:tỉnh|thành phố|tp|huyện|xã|quận|phường|thị xã|thị trấn|thôn|bản|ấp|đặc khu)\s")
 #: "dâng hương tại Nghĩa trang X": where one bows is the place.
@@ -120,7 +124,7 @@ def _said_of(folded: str, at: re.Match[str], found: Candidate, named: Candidate,
     before = folded[max(clause, at.start() - 60) : at.start()]
     if found.start >= at.end() or found.end <= clause:
         before = before.rpartition(";")[2]
-    if _LIVES.search(before):
+    if _LIVES.search(before) or (at.start() < found.start and _THEIRS.search(folded, max(lo, at.start() - 60), at.start())):
         return False
     behind = at.start() - found.end
     opens = behind < 3 and found.kind == "ceremony" and (found.verbal or _WORKS.match(folded, found.start))  # "khai trương Chi nhánh A tại thị xã X"
