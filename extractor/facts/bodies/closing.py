@@ -25,7 +25,7 @@ _NUMBER = regex(
 #: "Tòa án nhân dân khu vực 3", "Kho bạc Nhà nước khu vực IX", "Ban Chỉ huy Phòng thủ khu vực 2 - Sa Pa".
 _OF_REGION = regex(rf" (?:\d{{1,2}}|[IVX]{{1,4}})(?![\w%]|[.,/-]\d)(?: [-–] {NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,2}})?")
 #: Hospitals of the forces and the people, which a number names before any word: "Bệnh viện Nhân dân 115 điều trị".
-_BY_NUMBER = ("Quân y", "quân y", "Nhi Đồng", "Nhi đồng", "nhi đồng", "Nhân dân", "Nhân Dân", "nhân dân", "Quân đội")
+_BY_NUMBER = ("Đa khoa", "đa khoa", "Quân y", "quân y", "Nhi Đồng", "Nhi đồng", "nhi đồng", "Nhân dân", "Nhân Dân", "nhân dân", "Quân đội")
 _PLAIN_NUMBER = regex(r"(?: \d{2,3}|(?<=[Đđ]ồng) [1-9])(?![\w%]|[.,/-]\d)")
 #: "Bệnh viện Việt Nam – Thụy Điển", "Bệnh viện Hữu nghị Việt - Đức".
 _SECOND = regex(rf"(?<=Việt Nam) ?[-–] ?({NAME_SYLLABLE}(?: {NAME_SYLLABLE})?)|(?<=Việt) ?[-–] ?({NAME_SYLLABLE})(?! ?[-–])")

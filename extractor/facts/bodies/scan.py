@@ -68,7 +68,10 @@ def reach(page: Page, head: Head, start: int) -> Reach | None:
         state = step
     if state.solid is None:
         return None
-    return Reach(closing(page.text, head.name, state.solid))
+    end = closing(page.text, head.name, state.solid)
+    if end > state.solid and page.text[end - 1].isdigit() and head.name == "Bệnh viện":  # "Bệnh viện Đa khoa 115 Nghệ An"
+        end = page.provinces.get(end + 1, end)
+    return Reach(end)
 
 
 def _cluster(page: Page, head: Head, state: State) -> Reach | None:

@@ -14,7 +14,8 @@ _BOTH = regex(
     r" (?:bên|đất nước|nước(?! (?:thành viên|đối tác|láng giềng))"
     r"|đảng(?! (?:viên|bộ|ủy))|cái(?! (?!này|kia|đó|đều|ấy|là|thì|và|cùng|khác|nữa)[^\W\d_])"
     r"|đầu(?! (?:sách|máy|đạn|tàu|mối|số|việc|xe))|chiều|phía|miền"
-    r"|tay(?! (?:súng|vợt|đua|lái|chơi|trống))|chân(?! (?:dài|sút))|mắt|vai(?! (?:diễn|chính|phụ))|mặt(?! hàng)|nhà nước|quốc hội"
+    r"|tay(?! (?:súng|vợt|đua|lái|chơi|trống))|chân(?! (?:dài|sút))|mắt|đùi|má(?! con)|đầu gối|bàn (?:tay|chân)|cánh tay|gò má"
+    r"|vai(?! (?:diễn|chính|phụ))|mặt(?! hàng)|nhà nước|quốc hội"
     r"|chính phủ|dân tộc|con số|nền kinh tế|hàng|thứ tiếng|màu|bờ|dây(?! chuyền)"
     r"|bộ (?:quốc phòng|ngoại giao|công an|tài chính|tư pháp|nội vụ|y tế|công thương|giao thông|giáo dục|nông nghiệp|thông tin|văn hóa)"
     r"|(?:nhà |vị )?lãnh đạo(?! (?:sở|phòng|ngành|huyện|xã|ubnd|công ty|doanh nghiệp|ngân hàng|trường|tập đoàn|tỉnh|thành phố))"
@@ -65,7 +66,8 @@ _TOLD = regex(r"(?: [^\W\d_]+){1,5}? (?:này|trên|ấy|đó|kia|đều|nói tr�
 #: Words that are a unit's first syllable by chance: "một đô thị", "30-4 lần thứ hai", "khóa 14 từ năm 2013", "vùng 1 ký công văn".
 _OTHER_WORD = regex(
     r"đô (?:thị|đốc|hộ|vật|trưởng)(?!\w)|lần thứ(?!\w)"
-    r"|từ (?:\d|năm|ngày|tháng|khi|khá|trung bình|giỏi|đầu|cuối|sau|trước|mức)(?!\w)"
+    r"|từ (?:trạm|ga|sân|bến|cảng|nhà|khu|quận|huyện|tỉnh|thành phố|phường|xã|thôn|đường|cầu|nút|ngã|trường|bệnh viện|nước"
+    r"|\d|năm|ngày|tháng|khi|khá|trung bình|giỏi|đầu|cuối|sau|trước|mức)(?!\w)"
 )
 _SIGNS = regex(r"(?:vùng|chi cục|cục|trưởng|phó|khu vực) \Z")
 #: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.

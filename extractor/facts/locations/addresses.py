@@ -36,7 +36,7 @@ _ON_WAY = Anchored(
 )
 _MORE = regex(
     rf"(?: \((?:quận|huyện|phường|q\.|TP) ?[^()\n]{{1,24}}\))?"
-    rf"(?:, | và | với | - | – )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
+    rf"(?:, | và | với | - | – | rồi (?:rẽ |đi |chạy )?(?:ra|vào|sang|qua) )({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,4}})(?![^\W_])"
 )
 _SIDE = Anchored(rf"(?<![^\W_])(?:[Mm]ặt tiền|[Mm]ặt phố|[Vv]ỉa hè|[Ll]òng đường|[Gg]óc) ({NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{1,4}})(?![^\W_])")
 #: "giao lộ Võ Văn Kiệt với Hải Thượng Lãn Ông": the street that crosses.

@@ -40,7 +40,8 @@ _BESIDE = regex(r"(?:, | \()(?:bang |thành phố |thủ đô )?")
 
 
 def english_names(page: Page) -> Iterator[Candidate]:
-    """Names whose last word is English for a kind of place, after a preposition of place or before their city or country."""
+    """Names whose last word is English for a kind of place, after a preposition of place, in a list behind one, or before their city or country."""
+    listed = 0
     for last in _last().finditer(page.text):
         words = _WORDS_BEFORE.search(page.text, max(0, last.start() - 40), last.start())
         if words is None or page.text[last.start() - 1] != " " or _CLOSED.match(page.text, last.end()) is None:
@@ -49,7 +50,9 @@ def english_names(page: Page) -> Iterator[Candidate]:
         is_held = start in page.people or start in page.provinces or page.in_body(start)
         if is_held or known_identity(page.folded[start:end]) is not None:
             continue
-        if before("locative").search(page.folded, max(0, start - 26), start) is not None or _before_place(page, end):
+        is_listed = listed > 0 and page.text[listed:start] in (", ", " và ")
+        if is_listed or before("locative").search(page.folded, max(0, start - 26), start) is not None or _before_place(page, end):
+            listed = end
             kind = _kinds()[last.group()]
             yield Candidate(start, end, start, cast(LocationType, kind), f"{kind}:{page.folded[start:end]}", "locations.english")
 

@@ -268,7 +268,7 @@ def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
         is_known = count > 0 and (is_natural_name(name) or is_name_of_ward(name))  # "Lạch Huyện", "cầu Vĩnh Tuy"
         is_known = is_known or (count == 1 and part in _UNIT_WORDS and at + len(part) == end and not _NUMBER_NEXT.match(page.text, end))
         opens = (part in cuts() and not is_known) or (count > 0 and part in _ESTATES) or (count == 0 and is_word and " " not in page.text[start:end])
-        if opens or (count > 0 and (_is_restart(page, at, end) or (at_province and at in page.provinces))):
+        if opens or (count > 0 and ((not is_known and _is_restart(page, at, end)) or (at_province and at in page.provinces))):
             return at - 1
         if count >= 2 and (part in usual_family_names() or _is_code(part)) and page.text.count(" ", at, end) >= (0 if _is_code(part) else 1):
             return at - 1

@@ -31,6 +31,8 @@ _SUCH = regex(
 #: Who lives there: "bà con A Lưới, Nam Đông trồng chuối".
 _DWELLERS = regex(r"(?<![^\W_])(?:người dân|bà con|nhân dân|cử tri|nông dân|ngư dân|đồng bào) $")
 _BASE = regex(r"(?<![^\W_])căn cứ (?:(?:không quân|hải quân|quân sự|lục quân|thủy quân lục chiến) )+$")
+#: Those of a place that its country closes: "cảnh sát Ohio, Mỹ".
+_OFFICERS = regex(r"(?<![^\W_])(?:cảnh sát|chính quyền|giới chức|quan chức|tòa án|toà án) $")
 #: A city that wins or loses is its club.
 _WINS = regex(r" (?:thắng|đại thắng|thua|thảm bại|hòa|vô địch|ghi bàn|bị loại|chiêu mộ|dẫn trước|đè bẹp|lội ngược)(?![^\W_])")
 #: "VOV-Tokyo", "TTXVN/Paris": where the reporter sits.
@@ -164,7 +166,8 @@ def _in_title(page: Page, hit: Hit) -> bool:
 
 
 def _abroad_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
-    if hit.start in page.provinces or hit.start in page.people or (before_hit(page, hit, "adjective") and not _is_base(page, hit)):
+    is_office = _is_base(page, hit) or (_OFFICERS.search(page.folded, max(0, hit.start - 16), hit.start) and _before_country(page, hit, spans))
+    if hit.start in page.provinces or hit.start in page.people or (before_hit(page, hit, "adjective") and not is_office):
         return False
     if _DESK.search(page.text, max(0, hit.start - 8), hit.start):
         return False

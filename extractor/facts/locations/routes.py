@@ -12,6 +12,7 @@ from extractor.facts.locations.model import LocationType
 from extractor.facts.locations.words import type_words_of
 from extractor.facts.territory import has_family_name, openers
 from extractor.language.anchored import Anchored
+from extractor.language.syllables import is_vietnamese_syllable
 
 _ROUTE = Anchored(
     r"(?<![^\W_])(?:(?:[Tt]uyến|chặng)(?: (?:xe khách|xe buýt|xe|tàu|phà|[Mm]etro(?: số \d+)?|đường sắt|đường thủy|BRT))? (?=[^\n.,;]{4,30} [-–] )"
@@ -27,6 +28,8 @@ _DIRECTIONS = frozenset(("nam", "bắc", "đông", "tây", "đông nam", "đông
 def route_ends(page: Page) -> Iterator[Candidate]:
     """The ends of a section: "đoạn từ Dốc Sỏi đến Bàu Giang"."""
     for found in _ROUTE.finditer(page.text):
+        if all(name is not None and " " not in name and is_vietnamese_syllable(name.lower()) for name in found.groups()):  # "đường sắt Hàn - Triều"
+            continue
         for group in (1, 2):
             start, end = found.span(group)
             if end <= start:  # a numbered road, which its word shows

@@ -6,7 +6,7 @@ from extractor.facts.locations.candidate import Page
 from extractor.facts.locations.hits import CAPITAL_AFTER, Hit, before_hit, begins_next, is_alone, neighbour
 from extractor.facts.locations.words import verb_after
 from extractor.language.anchored import Closing
-from extractor.language.capitals import UPPER
+from extractor.language.capitals import LETTER, UPPER
 from extractor.language.patterns import regex
 
 _SENTENCE_START = regex(r"(?:^|\n|[.!?:…] ?[\"“]?|[\"“])$")
@@ -19,6 +19,8 @@ _MARKET = Closing(
 )
 #: "uy tín số 1 Việt Nam", "tay vợt hay nhất Argentina": among all of the country.
 _SUPERLATIVE = regex(r"(?<![^\W_])(?:nhất|nhất nhì|số 1|số một) $")
+#: "ở xứ Florence nước Ý": behind the name of what lies in it.
+_OF_COUNTRY = regex(rf"(?<![^\W_])[{UPPER}]{LETTER}+ nước [{UPPER}]")
 _PLACE_BEFORE = regex(r"(?<![^\W_])(?:tại|ở|sang|nước|từ) $")
 _PAIRED = regex(rf"[{UPPER}][^\W_]* ?[-–] ?$")
 _OF_THE_STATE = Closing(r"(?:chủ tịch|quốc hội|chính phủ|ủy ban quốc vụ|hiến pháp)\snước $")
@@ -50,7 +52,7 @@ def country_is_place(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
         return _PLACE_BEFORE.search(page.folded, max(0, hit.start - 9), hit.start) is not None
     if _OF_THE_STATE.search(page.folded, max(0, hit.start - 24), hit.start):
         return False
-    if before_hit(page, hit, "locative") or _in_brackets(page, hit):
+    if before_hit(page, hit, "locative") or _in_brackets(page, hit) or _OF_COUNTRY.search(page.text, max(0, hit.start - 12), hit.start + 6):
         return True
     if is_market or _SUPERLATIVE.search(page.folded, max(0, hit.start - 10), hit.start):
         return True
