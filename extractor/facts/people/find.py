@@ -73,14 +73,22 @@ _SHORT = frozenset(("letter", "dotted"))
 _SEATS = ("lầu năm góc", "nhà trắng", "nhà xanh")
 
 
+def _untold(text: str, word: NameToken) -> bool:
+    """Whether a single Vietnamese word with a capital has no title, office or the like before it: most of them, and none is a name then."""
+    about = before(text, word.start)
+    return not (about.titled or about.office or about.passing or _named_alone(text, word))
+
+
 def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | None:
     seat = next((name.count(" ") + 1 for name in _SEATS if phrase(words).startswith(f"{name} ")), 0) if words[0].key in ("nhà", "lầu") else 0
     words = words[seat:]
     if len(words) > 1 and words[0].start == run[0].start and text[words[0].start - 1:words[0].start] == "&":
         words = words[1:]  # "Tập đoàn P&G | Magesvaran …"
     whole = phrase(words) if len(words) > 1 else ""
-    firm = len(run) == 1 and firm_word(text, run[0])
-    alone = firm or (len(run) == 1 and thing(run) and run[0].key not in person_words("foreign-family"))
+    alone = len(run) == 1 and (
+        (run[0].vietnamese and _untold(text, run[0])) or firm_word(text, run[0])
+        or (thing(run) and run[0].key not in person_words("foreign-family"))
+    )
     if alone or (whole in no_names() and not _vouched(text, words)) or whole in office_words() or whole in whole_bodies() or whole in CHAMBERS:
         return None
     if no_person(text, run, words):
