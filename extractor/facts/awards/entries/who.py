@@ -21,7 +21,7 @@ from extractor.facts.awards.recipients.spans import read
 from extractor.facts.awards.recipients.stand_ins import led_by_proper, stand_in
 from extractor.facts.awards.recipients.takers import takers
 from extractor.facts.awards.recipients.these import these_before
-from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, topic
+from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, of_record, topic
 from extractor.facts.awards.recipients.winners import named_in_brackets, proper_winner
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -115,6 +115,8 @@ def _last_resort(scene: Scene, frame: Frame, found: Takers) -> None:
         return
     if frame.shape in ("receives", "given") and found.individuals is None and not found.described:
         found.named += head_of_clause(scene, frame) or meant(scene, frame)
+    elif frame.shape == "gives" and found.individuals is None and not found.described:
+        found.named += of_record(scene, frame)
     elif frame.shape == "awaited":
         found.named += meant(scene, frame)
 

@@ -30,7 +30,7 @@ _APPLIES = regex(
 _RANKED = regex(r"[\s;,]*(?P<who>[^;:]{4,140}?)\s+(?:xếp|đứng|đạt giải|dẫn đầu|về nhất|về nhì)(?!\w)")
 _COUNTED = regex(r"\W*(?:và\s+)?(?:\d+|hai|ba|bốn|năm)\s+(?:đơn vị|tập thể|cá nhân|cơ quan|địa phương|huyện|xã|đồng chí|doanh nghiệp)(?!\w)")
 #: "thống nhất danh sách 17 nhà giáo đề nghị xét tặng A".
-_LISTED = regex(r"(?:(?<!\w)danh sách (?:của )?|[,;] (?:và )?)(?P<who>\d[\d.]* [^,;:.\n\d]{2,50}?) (?:được )?(?:đề nghị|đề xuất|trình)(?!\w)")
+_LISTED = regex(r"(?:(?<!\w)danh sách (?:của )?|[,;:] (?:và )?)(?P<who>\d[\d.]* [^,;:.\n\d]{2,50}?) (?:được )?(?:đề nghị|đề xuất|trình)(?!\w)")
 #: "+ X: nhất cụm, đề nghị tặng A": who heads the line.
 _HEADS_LINE = regex(r"\s*[-+•*–]\s*(?:\d{1,2}[.)]\s*)?(?:(?:các |những )?(?:đơn vị|tập thể|cá nhân)\s*:\s*)?(?P<who>[^:;\n]{2,120}?)\s*:")
 #: "Hai đơn vị đứng kế là X và Y: đề nghị tặng A".

@@ -63,6 +63,8 @@ def counted_title(scene: Scene, sentence: Span, mark: Mark, after: Span, previou
         given = previous.shape == "gives" or (previous.shape == "given" and own_number(scene, previous.mark) is not None)
         giver = previous.giver if given else here
         return Frame(mark, "gives" if given else "counted", previous.verb, giver, (after,), after, (previous.clause[0], after[1]), previous.status)
+    if previous is not None and ";" in scene.text[previous.mark.end : own.start]:  # "2 cá nhân được X tặng A; 21 chiến sĩ thi đua": not of X
+        return Frame(mark, "counted", previous.verb, here, (after,), after, (own.start, after[1]), previous.status)
     return _led(scene, sentence, mark, after, own)
 
 

@@ -44,6 +44,8 @@ class Giver(NamedTuple):
     owned: bool = False
 
 
+#: "ký quyết định trao tặng".
+_SIGNS_IT = regex(r"(?<!\w)(?:ký|kí)(?: ban hành)?(?: các)? quyết định(?: số \S+)?(?: về việc)? $")
 _CONFERS = frozenset(("tặng", "tặng thưởng", "truy tặng", "phong tặng"))
 _SIGNS = regex(r"(?<!\w)(?:ký|kí|công bố)(?: ban hành)?(?: các| những)? quyết định(?!\w)")
 #: "vừa có quyết định (trao)": who decides that it is given grants it.
@@ -53,7 +55,8 @@ _DECIDES = regex(r"(?<!\w)quyết định\s*$")
 def giver(scene: Scene, frame: Frame) -> Giver:
     """Who grants and who hands over in a frame, see `_giver`."""
     found = _giver(scene, frame)
-    if found.presenter is not None and frame.verb in _CONFERS and _SIGNS.search(scene.folded, frame.clause[0], frame.mark.start):
+    signs = frame.verb in _CONFERS and _SIGNS.search(scene.folded, frame.clause[0], frame.mark.start)
+    if found.presenter is not None and (signs or _SIGNS_IT.search(scene.folded, frame.clause[0], frame.giver[1])):
         found = found._replace(presenter=None)  # who signs or reads out a decision hands nothing over
     named = found.presenter is not None and any(p.name == found.presenter.split(", ")[0] for p in scene.people)
     return found._replace(by_person=named, owned=found.grantor is not None and found.grantor == owner_of(scene, frame))

@@ -23,11 +23,14 @@ _KINDS: tuple[Kind, ...] = ("individual", "collective", "household")
 #: Families whose names are nouns for their holders.
 _TITLES = frozenset({"danh-hieu-thi-dua", "danh-hieu-vinh-du-nha-nuoc", "danh-hieu", "khac"})
 _FLAG = "co-thi-dua"
+#: Flags and Party badges are counted by the piece, of which each holder gets one.
+_PIECES = frozenset({_FLAG, "huy-hieu"})
 _BEFORE = regex(
     rf"(?<!\w)(?<![\d.,/-])(?<!năm )(?<!năm học )(?<!thứ )(?<!số )(?<!lần )(?<!đợt )(?<!quý )(?<!tháng )(?<!khóa )"
     rf"0*(?!(?:19|20)\d\d\s){NUMBER}(?<!năm)\s+"
     r"(?:lượt\s+|(?P<piece>danh hiệu|lá|chiếc)\s+)?[\"“]?$"
 )
+_BADGE = "huy-hieu-dang"
 #: How far before a title its number may begin.
 _REACH = 24
 _HOLDERS: tuple[tuple[str, Kind], ...] = (
@@ -40,6 +43,7 @@ _HOLDERS: tuple[tuple[str, Kind], ...] = (
     ("chi bộ", "collective"),
     ("đảng bộ", "collective"),
     ("gia đình", "household"),
+    ("huy hiệu đảng", "individual"),
 )
 #: Behind a counted title stand its holders by name: "3 tập thể lao động xuất sắc (A, B, C)", "… gồm: A, B, C".
 _NAMES = regex(r"[\s\"”]*(?:\((?P<inside>[^()\n]{4,400})\)|(?::|(?:,\s*)?(?:gồm có|bao gồm|gồm|đó là|là)(?!\w)\s*:?)(?P<behind>.*))", flags=16)
@@ -92,7 +96,7 @@ def own_number(scene: Scene, mark: Mark) -> Own | None:
         mark: the title.
     """
     award: AwardName = mark.value
-    if award.plain or (award.family not in _TITLES and award.family != _FLAG):
+    if award.plain or (award.family not in _TITLES and award.family != _FLAG and award.award_id != _BADGE):
         return None
     told = _BEFORE.search(scene.folded, max(0, mark.start - _REACH), mark.start)
     kind = holder_kind(award) if told is not None else None
@@ -110,7 +114,7 @@ def of_its_number(scene: Scene, frame: Frame) -> Takers | None:
     Flags are counted by the piece: how many a body got does not count those who got one.
     """
     own = own_number(scene, frame.mark)
-    if own is None or (frame.award.family == _FLAG and (frame.shape != "gives" or _given_to(scene, frame))):
+    if own is None or (frame.award.family in _PIECES and (frame.shape != "gives" or _given_to(scene, frame))):
         return None
     if frame.shape in ("receives", "given", "held") and frame.taker and scene.persons(*frame.taker[0]):
         return None

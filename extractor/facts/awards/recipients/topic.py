@@ -12,6 +12,7 @@ from extractor.facts.awards.recipients.receiving import COMMON, named_body
 from extractor.facts.awards.recipients.stand_ins import body_meant
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.signs import BULLET
 from extractor.language.anchored import Anchored
 from extractor.language.capitals import UPPER
 from extractor.language.folding import fold
@@ -125,6 +126,20 @@ def honoured(scene: Scene, frame: Frame) -> list[Recipient]:
     return [as_person(scene, person)]
 
 
+#: "- Chủ tịch nước tặng A năm 2001.": an item of a record, with nobody told.
+_ITEM_OF_RECORD = regex(rf"\s*(?:{BULLET}\s*|năm (?:học )?\d{{4}})")
+_CLOSES_ITEM = regex(r"[\s\"”]*(?:\(?(?:vào )?(?:năm (?:học )?)?(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?\)?)?\s*[.;,]?\s*")
+
+
+def of_record(scene: Scene, frame: Frame) -> list[Recipient]:
+    """Whose record an item that tells only who gave the award is part of: the unit's under whose name the page stands."""
+    index = scene.layout.paragraph_at(frame.mark.start)
+    item = _ITEM_OF_RECORD.match(scene.layout.paragraphs[index].text.casefold())
+    if frame.shape != "gives" or item is None or _CLOSES_ITEM.fullmatch(scene.folded, *frame.after) is None:
+        return []
+    return _unit(scene)
+
+
 _COMMA = regex(
     r"(?:[^,.;\n]|(?<= [a-z])\.){0,110},\s+(?:(?:hai|ba|bốn|cả|\d+)\s+)?"
     r"(?:(?:cô giáo|thầy giáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ|học sinh|sinh viên|cô gái|chàng trai|nữ sinh"
@@ -207,7 +222,8 @@ def _unit(scene: Scene) -> list[Recipient]:
         proper = not COMMON.fullmatch(scene.folded, mark.start, mark.end) and " " in scene.text[mark.start : mark.end].strip()
         if mark.end <= scene.title_end and proper:
             names.setdefault(scene.folded[mark.start : mark.end], (mark.start, mark.end))
-    found = [span for name, span in names.items() if scene.folded.count(name) >= _MOSTLY - 1]
+    whole = {name for name, (lo, hi) in names.items() if lo <= 1 and hi + 1 >= scene.title_end}  # the page of a school, under its name alone
+    found = [span for name, span in names.items() if name in whole or scene.folded.count(name) >= _MOSTLY - 1]
     if not names and (above := _TOPIC.match(scene.folded, 0, scene.title_end)) is not None:
         found = _ending_in(scene, above["topic"])
     return [named_body(scene, *found[0], collective=False)] if len(found) == 1 else []
