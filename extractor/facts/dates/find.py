@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extractor.facts.dates.calendar import Context
 from extractor.facts.dates.codes import Code, find_codes
 from extractor.facts.dates.days import Found, read_days
+from extractor.facts.dates.lookalikes import end_of_ages
 from extractor.facts.dates.lunar import read_lunar
 from extractor.facts.dates.model import DateFact
 from extractor.facts.dates.periods import read_month, read_month_year, read_part_of_year, read_quarter
@@ -46,6 +47,8 @@ def _number(context: Context, text: str, at: int, passed: list[Code] | None) -> 
     early = read_edition(context, at) or read_part_of_year(context, at) or read_anchored(context, at) or read_lunar(context, at)
     if early:
         return early
+    if (aged := end_of_ages(folded, at)) is not None:
+        return aged, []
     days = read_days(context, text, at)
     if days is not None and not days[1] and passed is not None:
         passed.append(Code(at, days[0], "named_day"))

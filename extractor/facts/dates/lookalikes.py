@@ -78,6 +78,8 @@ DOCUMENT_NUMBER_BEFORE = regex(
     r"|hd|báo cáo|bc|pháp lệnh"
     r"|thông báo|công điện|điều lệ) ?:? ?\Z"
 )
+_AGED = regex(r"(?<!\w)tuổi(?: đời)?(?: từ| khoảng| chỉ)+ \Z")
+_AGES = regex(r"\d{1,2}(?: ?(?:đến|tới|-|–) ?\d{1,2})?(?![\d/.\-])")
 
 
 def is_lunar(context: Context, start: int, last: tuple[int, int]) -> bool:
@@ -160,3 +162,9 @@ def reads_as_day(folded: str, start: int, end: int, day: int, month: int, *, cue
     if day <= month and day < 10 and folded[start] != "0":  # 1/3, 2/3, 5/5: a fraction or ratio first of all
         return False
     return _DAY_AFTER.match(folded, end) is not None
+
+
+def end_of_ages(folded: str, start: int) -> int | None:
+    """Where the ages end that a number after "tuổi từ" opens: "tuổi từ 22 đến 27, hôm 20/8"."""
+    ages = _AGES.match(folded, start) if _AGED.search(folded, max(0, start - 24), start) else None
+    return ages.end() if ages else None

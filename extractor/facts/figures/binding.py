@@ -210,6 +210,8 @@ class Binder:
         return Hit(n.start, n.end, n.value, None, self.text[unit.start : unit.end], n.end, unit.kind, "figures.noun_after")
 
     def _by_times(self, n: Number) -> bool:
+        if self.folded.startswith("%", n.end):
+            return False
         return self.folded.endswith(("gấp ", "gấp hơn ", "gấp gần ", "gấp khoảng ", "gấp tới "), 0, n.start)
 
     def bare_money(self, n: Number) -> Hit | None:

@@ -55,7 +55,7 @@ _RACE_BEFORE = regex(r"(?<!\w)(?:hcv|hcb|hcđ|huy chương (?:vàng|bạc|đồn
 #: "không xin một đồng": none at all.
 _NONE_AT_ALL = regex(r"(?<!\w)(?:không|chẳng|chưa|chả|đừng) [^.,;:\n]{0,40}\Z")
 #: "xe khách 16 chỗ" is a kind of vehicle.
-_SEATS = regex(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,5} \Z")
+_SEATS = regex(r"(?<!\w)(?:xe|ô ?tô|taxi|loại|limousine|xế hộp)(?: [^\W\d_]+){0,5} (?:\d{1,2}(?: và|,) )?\Z")
 #: "1 tuần 1 lần" tells how often.
 _EVERY = regex(r"(?<!\w)(?:giờ|ngày|tuần|tháng|quý|năm) \Z")
 _LEVELS = regex(r"(?:địa phương|chính quyền|buýt|xe khách|giường nằm|đánh thuế|nhà) \Z")
@@ -187,6 +187,9 @@ def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
     if n.value == 11 and unit.kind.code == "m":
         return _PENALTY.search(folded, max(0, n.start - 24), n.start) is not None
     if folded.startswith(_HOUSES, unit.start) and _FLOOR.search(folded, max(0, n.start - 8), n.start):
+        return True
+    is_house = folded.endswith("/", 0, n.start) and folded.startswith("đường ", unit.start)  # "K17 6/6 đường Lý Tự Trọng"
+    if is_house or folded.endswith("ngã ", 0, n.start):  # "ngã 6 công trường Dân Chủ"
         return True
     if n.value > 20 and folded.startswith("thế hệ", unit.start):  # "xe 911 thế hệ mới": a model
         return True

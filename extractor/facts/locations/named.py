@@ -12,7 +12,7 @@ from extractor.facts.locations.regions import is_of_this_country
 from extractor.facts.locations.states import country_is_place
 from extractor.facts.locations.words import is_city, parts_of_states, provinces_of, verb_after
 from extractor.facts.territory import has_family_name
-from extractor.language.capitals import UPPER
+from extractor.language.capitals import LETTER, UPPER
 from extractor.language.patterns import regex
 from extractor.language.syllables import is_vietnamese_syllable
 
@@ -69,6 +69,8 @@ _SHIP = regex(r"(?<![^\W_])tàu(?: ngầm)?(?: hq ?[-–]?)? \d{3} (?:bà rịa 
 _ENDS = frozenset(",.;…)")
 _PROVINCE_GAP = regex(r"( \(|, | - )(?:tỉnh |TP\.? ?|thành phố )?")
 _ROUTE = regex(rf"[{UPPER}][^\W\d_]* [-–] $")
+#: The first of two who sign a text, behind its last sentence.
+_SIGNER = regex(rf"[.\"”)]\s*\n[{UPPER}]{LETTER}*(?: [{UPPER}]{LETTER}*){{0,3}} [-–] \Z")
 
 
 def known_names(page: Page) -> Iterator[Candidate]:
@@ -157,7 +159,8 @@ def _is_continent(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
 
 def _is_byline(text: str, hit: Hit) -> bool:
     """Whether the name closes the text alone after its last sentence: a signature."""
-    return not text[hit.end :].strip() and text[: hit.start].rstrip()[-1:] in ('.', '"', "”", ")", "")
+    is_signed = _SIGNER.search(text, max(0, hit.start - 40), hit.start) is not None  # "Phú Sang - Sơn Hoà"
+    return not text[hit.end :].strip() and (is_signed or text[: hit.start].rstrip()[-1:] in ('.', '"', "”", ")", ""))
 
 
 def _in_title(page: Page, hit: Hit) -> bool:

@@ -103,7 +103,8 @@ def described_units(page: Page) -> Iterator[Candidate]:
         if start in page.provinces or start in page.sure or not (is_known(page.folded[start:end], level) or _is_plain(page, start, end)):
             continue
         name = page.folded[start:end]
-        identity = f"{kind}:{name}" if kind == "district" else f"{kind}:{word}:{name}"
+        kind = kind if " " in name or is_known(name, level) else "other"  # "thị trấn biên giới Pacaraima" is abroad
+        identity = f"{kind}:{name}" if kind in ("district", "other") else f"{kind}:{word}:{name}"
         yield Candidate(start, end, start, kind, identity, f"locations.{level}", word)
         unit = Territory(opening.start(), end, level, start)
         yield from _listed(page, unit, kind, word)
@@ -295,5 +296,5 @@ def _is_plain(page: Page, start: int, end: int) -> bool:
     if start in page.provinces or start in page.people or page.in_body(start):
         return False
     if page.text.count(" ", start, end) == 0:
-        return page.text[start + 1 : end].islower() and not is_vietnamese_syllable(page.folded[start:end])
+        return page.text[start + 1 : end].islower() and not (is_vietnamese_syllable(page.folded[start:end]) or page.text.startswith(" - e ", end))
     return page.text.count(" ", start, end) <= 2 and page.text[start:end].split()[0] not in openers()
