@@ -60,6 +60,7 @@ _IN_CONTEXT: dict[str, re.Pattern[str]] = {
         r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:tập thể|cá nhân|đơn vị|người|học sinh|gia đình|em|nhóm|tác giả))"
     ),
     "bà": regex(r"bà [a-zđ]"),
+    "lúc": regex(r"lúc \d"),
     "theo": regex(r"theo(?! (?:tư tưởng|lời (?:bác|dạy)|tấm gương|chuyên đề))"),
     "không": regex(r"không"),
     "để": regex(r"để"),
