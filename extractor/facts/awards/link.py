@@ -128,7 +128,10 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
 
 
 _MEDALS = frozenset({"Huy chương vàng", "Huy chương bạc", "Huy chương đồng"})
-_PART = regex(r"\W*(?:trong đó|trong số (?:này|đó|ấy)|trong đợt (?:phong|trao|truy|xét) tặng|cụ thể)(?!\w)")
+_PART = regex(
+    r"\W*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:đảng viên|đồng chí|cá nhân|tập thể|người))"
+    r"|trong đợt (?:phong|trao|truy|xét) tặng|cụ thể)(?!\w)"
+)
 _OTHERS = regex(rf"(?<!\w)(?:{NUMBER}) (?:{COLLECTIVE}|{INDIVIDUAL}) khác(?!\w)")
 _AMONG = regex(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 

@@ -122,6 +122,12 @@ def _named_whole(a: Draft, b: Draft) -> bool:
     return whole and others and not (a.title or b.title or a.caption or b.caption)
 
 
+def _of_one_ceremony(a: Draft, b: Draft) -> bool:
+    """Whether as many are told to receive one named prize at the page's ceremony, whoever of a body is told to hand it over."""
+    named = a.name.startswith("Giải thưởng ") and AGAIN.match(a.name) is None
+    return named and not (a.earlier or b.earlier) and a.counted and _same_counts(a, b) and a.sentence != b.sentence
+
+
 #: They confer one title on the living and on the dead, each by a decision of its own.
 _LIVING_AND_DEAD = {"phong tặng", "truy tặng"}
 
@@ -138,11 +144,12 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return False
     if entry.name == BADGE and handed_apart(entry, draft):
         return False
-    if entry.counted and draft.counted and other_level(entry.grantor, draft.grantor):
+    one = _of_one_ceremony(entry, draft)
+    if entry.counted and draft.counted and not one and other_level(entry.grantor, draft.grantor):
         return False
     if _others_of_a_life(entry, draft) or _others_of_a_life(draft, entry):
         return False
-    if not same_grantor(entry.grantor, draft.grantor) or (draft.others and entry.recipients and not entry.counted):
+    if not (one or same_grantor(entry.grantor, draft.grantor)) or (draft.others and entry.recipients and not entry.counted):
         return False
     if entry.name == BADGE and years_of(entry, draft):
         return True

@@ -61,6 +61,8 @@ def received(
     if previous is not None and previous.verb in _PRAISING and _FURTHER.fullmatch(scene.folded, previous.mark.end, verb.start()):
         return Frame(mark, "gives", previous.verb, previous.giver, ((begin, verb.start()), after), after, clause, previous.status)
     praised = _PRAISED.search(scene.folded, begin, verb.start()) or _BY_NAME.search(scene.folded, begin, verb.start())
+    if praised is not None and made_by(praised, _BY_NAME) and verb.group() == "đón nhận":  # "lễ công nhận huyện X đạt chuẩn, đón nhận A"
+        return Frame(mark, "receives", "đón nhận", (mark.end, mark.end), (praised.span("who"), after), after, clause, status)
     if praised is not None and made_by(praised, _BY_NAME) and passive_before(scene, begin, praised.start()) is not None:
         praised = None
     if praised is not None:

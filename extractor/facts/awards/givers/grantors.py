@@ -264,7 +264,8 @@ def _decision_maker(scene: Scene, frame: Frame) -> str | None:
         lo = max(lo, parted)
     for match in BY_DECISION.finditer(scene.folded, lo, frame.mark.start):
         words = owner_at(scene, match.end())
-        if words is not None:
+        other = frame.shape == "awaited" and "," in scene.text[match.end() : frame.mark.start]  # "công bố quyết định của X công nhận …, đón nhận A"
+        if words is not None and not other:
             return words
     return _by_decision_behind(scene, frame)
 

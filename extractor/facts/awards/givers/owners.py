@@ -22,11 +22,12 @@ _OWNER_END = regex(
     r"|năm|(?:hai|ba|bốn|\d+) năm|vào|khi|có|phát|gồm|bao gồm|bình chọn"
     r"|lần(?= (?:này|thứ|\d))|cùng(?= (?:phần|tiền|quà|hoa|số|nhiều))"
     r"|(?<!ban )(?<!các )tổ chức|công bố|xét|(?<!trực )thuộc|đánh giá"
-    r"|bầu chọn|chứng nhận|danh hiệu|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|từ (?:chính )?tay|đến|tới"
+    r"|bầu chọn|chứng nhận|công nhận|danh hiệu|phong|đối với|để|lúc|do|ký|nhờ|dành|gửi|từ (?:chính )?tay|đến|tới"
     r"|các(?= năm)|và bằng|và giấy"
     r"|tiêu biểu|điển hình|xuất sắc|hoàn thành|lập(?= (?:thành|công|chiến))|đạt(?= (?:thành|kết))"
     r"|và(?= (?:đón|nhận|vinh dự)(?!\w))"
     r"|và(?= [^,;.:()\n]{3,60}? được (?:[^\s,;.:]+ ){0,12}?(?:tặng|trao tặng|nhận|phong tặng)(?! cho))"
+    r"|và(?= (?:khởi công|khánh thành|phát động|công bố|tổ chức|ra mắt|khai mạc|kỷ niệm|gắn biển|tuyên dương|triển khai|khai trương)(?!\w))"
     r"|và kỷ|và huân|và cờ|và nhiều|và danh|và của|và(?= \d))(?!\w)"
 )
 #: "Cơ quan Liên bang về hợp tác kỹ thuật", "Ủy ban Quốc gia về trẻ em": what a body is concerned with closes its name.

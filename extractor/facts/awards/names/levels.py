@@ -84,11 +84,15 @@ _REACHED = regex(r"(?<!\w)(?:đạt|được công nhận(?: là)?|giữ vững)
 _SHARE = regex(r"%[^,;.\n]{0,70}$")
 
 
+#: "tặng A cho 11 chi bộ, 70 đảng viên đạt …": who they are that receive another award.
+_TO_THOSE = regex(r"(?<!\w)(?:tặng|khen|trao)(?!\w)[^.;\n]{0,80}? cho (?:\d|các |những )[^.;\n]*$")
+
+
 def read_reached(text: str, folded: str, start: int) -> Read | None:
     """The title of a Party body that a verb leads to: "chi bộ nhiều năm đạt trong sạch, vững mạnh"."""
     if not folded.startswith("trong sạch", start) or _REACHED.search(folded, max(0, start - 24), start) is None:
         return None
-    if _SHARE.search(folded, max(0, start - 90), start):
+    if _SHARE.search(folded, max(0, start - 90), start) or _TO_THOSE.search(folded, max(0, start - 160), start):
         return None
     found = read_party(text, folded, start)
     return found._replace(name=found.name._replace(titled=False)) if found is not None else None
