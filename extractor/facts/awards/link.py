@@ -66,10 +66,8 @@ _OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 #: Honours of emulation, which a unit that only its noun tells has received as well: "Nhà trường nhiều năm đạt …".
 _EMULATION = frozenset({"danh-hieu-thi-dua", "co-thi-dua"})
-_BY_NOUN = regex(
-    r"\W*(?:[^:;.\n]{2,40}: )?(?:nhà trường|trường|đơn vị|công ty|cơ quan|bệnh viện|trung tâm"
-    r"|chi bộ|đảng bộ|công đoàn|tập thể|chi đoàn)(?!\w)"
-)
+_UNIT = r"(?:nhà trường|trường|đơn vị|công ty|cơ quan|bệnh viện|trung tâm|chi bộ|đảng bộ|công đoàn|tập thể|chi đoàn)"
+_BY_NOUN = regex(rf"\W*(?:[^:;.\n]{{2,40}}: )?{_UNIT}(?!\w)")
 
 
 @Language.component("extractor_awards", requires=["doc._.marks", "doc._.facts"], assigns=["doc._.marks", "doc._.facts", "doc.spans"])
