@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.shared import AGAIN, OF_CONTEST, share_recipient, tells
-from extractor.facts.awards.words.alike import same_name
+from extractor.facts.awards.words.alike import same_name, words
 
 
 def _covers(told: Draft, bare: Draft) -> bool:
@@ -37,7 +37,8 @@ def only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
     if entry.title and OF_CONTEST.match(entry.name) and any(not e.title and OF_CONTEST.match(e.name) and e.class_ == entry.class_ for e in entries):
         return True  # the body tells which contest it was
-    if entry.title and entry.name == "Cờ thi đua" and any(_same_flag(e, entry) for e in entries):
+    flag = entry.title and entry.name.startswith("Cờ ")
+    if flag and any(_same_flag(e, entry) and (entry.name == "Cờ thi đua" or words(entry.name) < words(e.name)) for e in entries):
         return True  # the body tells which flag it was
     below = [e for e in entries if _told_below(e, entry)] if entry.title and not tells(entry) else []
     if any(not AGAIN.match(entry.name) or (e.status == "proposed" and entry.status != "proposed") for e in below):

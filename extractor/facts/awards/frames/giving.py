@@ -14,7 +14,7 @@ from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame, Shape
 from extractor.facts.awards.words.signs import BULLET
-from extractor.facts.awards.words.verbs import FRAME
+from extractor.facts.awards.words.verbs import DECIDED, FRAME, PROPOSE
 from extractor.facts.marks import Mark
 from extractor.language.patterns import regex
 
@@ -72,6 +72,9 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         first = FRAME.search(scene.folded, lo, begin) or _PRAISES.search(scene.folded, lo, begin)  # "X tặng bức trướng; tặng A cho Y"
         own = first is not None and first.lastgroup in ("give", "praise") and not passive_before(scene, lo, first.start())
         giver = (lo, first.start()) if first is not None and own else giver
+        asking = PROPOSE.search(scene.folded, *giver) if own else None  # "X đề nghị Y khen thưởng 4 tập thể; (công nhận 20 A)"
+        asks = asking is not None and scene.is_word(asking.start(), lo) and DECIDED.search(scene.folded, asking.end(), giver[1]) is None
+        status = "proposed" if asks and status == "conferred" else status
     elif previous is not None and previous.shape == "gives" and _BY_DECISION.search(scene.folded, max(0, begin - 2), verb.start()):
         giver = previous.giver
     elif previous is not None and previous.status == "proposed" and _AND_ANOTHER.fullmatch(scene.folded, previous.mark.end, verb.end()):
