@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.names.categories import is_category
+from extractor.facts.awards.names.fields import WINS
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.marks import Mark
@@ -52,6 +55,27 @@ def of_bracket(scene: Scene, mark: Mark) -> Frame | None:
         return None
     who = (person.start, closed)
     return Frame(mark, "labelled", "", (mark.start, mark.start), (who,), who, (mark.start, closed), "conferred")
+
+
+def of_field(scene: Scene, mark: Mark) -> Frame | None:
+    """A prize by its category alone with who won it behind the comma: "Ở hạng mục X, A nhận giải"."""
+    wins = WINS.match(scene.text, mark.end) if mark.rule == "awards.name_category" and scene.folded.startswith("hạng mục", mark.start) else None
+    if wins is None:
+        return None
+    who = wins.span("behind") if wins["behind"] else wins.span("before")
+    return Frame(mark, "labelled", "", (mark.start, mark.start), (who,), who, (mark.start, wins.end()), "conferred")
+
+
+_OWN_COLON = regex(r"[”\"]?:\s")
+
+
+def with_colon(scene: Scene, mark: Mark, after: Span) -> Frame | None:
+    """A prize of a list of prizes that has a colon of its own: "giải X được trao cho A, Y: B, Z: C"."""
+    colon = _OWN_COLON.match(scene.text, mark.end) if mark.value.family == "giai-thuong" and is_category(mark.value) else None
+    if colon is None or colon.end() >= after[1]:
+        return None
+    who = (colon.end(), after[1])
+    return Frame(mark, "labelled", "", (mark.start, mark.start), (who,), who, (mark.start, after[1]), "conferred")
 
 
 def winner_in_bracket(scene: Scene, start: int) -> int | None:

@@ -23,7 +23,7 @@ from extractor.facts.awards.frames.giving import given, given_by
 from extractor.facts.awards.frames.holders import holders_below
 from extractor.facts.awards.frames.inherit import CONJOINED, inherit, is_relative, linked, share, with_relative
 from extractor.facts.awards.frames.kept import kept
-from extractor.facts.awards.frames.labels import of_bracket
+from extractor.facts.awards.frames.labels import of_bracket, of_field, with_colon
 from extractor.facts.awards.frames.lesser import lesser
 from extractor.facts.awards.frames.openings import received_above
 from extractor.facts.awards.frames.posthumous import also_posthumous
@@ -147,7 +147,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
     title = title or holders_below(scene, sentence, mark) or held(scene, mark)
     if title is not None:
         return title
-    bracketed = in_brackets(scene, mark) or of_bracket(scene, mark)
+    bracketed = in_brackets(scene, mark) or of_bracket(scene, mark) or of_field(scene, mark)
     if bracketed is not None:
         return bracketed
     begin = clause_start(scene, left, mark.start)
@@ -158,6 +158,7 @@ def _frame(scene: Scene, sentence: Span, mark: Mark, left: int, right: int, prev
         return None
     after = (mark.end, after_end(scene, mark.end, right, sentence[1]))
     told = kept(scene, mark, begin, after) or in_form(scene, mark, begin, after)
+    told = told or (with_colon(scene, mark, after) if previous is not None else None)
     return told or _by_verb(scene, sentence, mark, (left, right), begin, after, previous)
 
 

@@ -158,7 +158,9 @@ def _closes_item(scene: Scene, mark: Mark, person: Person) -> bool:
 def of_person(scene: Scene, mark: Mark, after: Span) -> Frame | None:
     """A medal or place behind the colon that a person's name opens."""
     person = scene.person_before(mark.start) if mark.value.family == "giai" else None
-    if person is None or not (_BEHIND_PERSON.fullmatch(scene.folded, person.end, mark.start) or _closes_item(scene, mark, person)):
+    if person is None or "\n-" in scene.text[person.end : mark.start].replace(" ", ""):  # the dash of the next line joins nobody
+        return None
+    if not (_BEHIND_PERSON.fullmatch(scene.folded, person.end, mark.start) or _closes_item(scene, mark, person)):
         return None
     who = (person.start, person.end)
     return Frame(mark, "receives", "đoạt", (mark.end, mark.end), (who, (mark.end, mark.end)), after, (person.start, after[1]), "conferred")

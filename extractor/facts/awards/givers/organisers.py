@@ -26,7 +26,7 @@ _WITH = regex(r"\s+(?:vừa |đã |cùng )?(?:phối hợp|hợp tác)(?:\s+(?:v
 
 _HOLDS = regex(
     r"(?<!\w)(?:tổ chức|phát động|trao giải|tổng kết|bế mạc)\s+(?:(?:và )?(?:lễ )?"
-    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng |đêm )?chung (?:kết|khảo))"
+    r"(?:trao giải|trao tặng|trao|tổng kết|phát động|bế mạc|khai mạc|công bố kết quả|(?:vòng |đêm )?chung (?:kết|khảo)(?: xếp hạng)?)"
     r"(?:(?: và"
     r"|,) (?:trao giải|trao"
     r"|tổng kết))?\s+)?[\"“]?(?:(?:cuộc thi|hội thi)(?: (?:trực tuyến|viết|ảnh|sáng tác|tìm hiểu))?\s+)?[\"“]?$")

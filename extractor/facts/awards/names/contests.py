@@ -9,8 +9,10 @@ from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
 _SPORTS = (
-    r"cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
-    r"|đua thuyền|karate|taekwondo|vovinam|võ|futsal|bắn (?:súng|nỏ|cung)|bi sắt|boxing|wushu|judo|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp"
+    r"cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)"
+    r"|điền kinh"
+    r"|đua (?:thuyền|ghe|ngựa|voi|xe)|bơi (?:trải|chải)|karate|taekwondo|vovinam|võ|futsal|bắn (?:súng|nỏ|cung)|bi sắt|boxing|wushu"
+    r"|judo|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp"
 )
 #: Heads of contests, of one kind wherever they stand; a bare "thi" and the heads of prizes need more around them.
 CONTESTS = (
@@ -23,7 +25,7 @@ CONTESTS = (
 #: "thi giáo viên dạy giỏi": the verb itself, before those who compete.
 COMPETING = r"thi(?= (?:giáo viên|học sinh|tay nghề))"
 CONTEST_HEAD = regex(
-    r"[\s,]*(?:(?:môn|tiết mục|thể loại|hạng mục|nội dung) [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+"
+    r"[\s,]*(?:(?:môn|tiết mục|thể loại|hạng mục|nội dung|khối) [^,;.\n]{2,25}?\s+|cấp [^\s,;.]+(?: (?!k[ỳì] thi)[^\s,;.]+)?\s+"
     r"|lĩnh vực [^,;.\n]{2,40}?\s+|bảng \w+\s+|cá nhân\s+|toàn đoàn\s+"
     r"|quốc gia\s+|toàn quốc\s+|quốc tế\s+)?(?:(?:của"
     r"|tại|trong|chung cuộc|phần thi)\s+)?[\"“‘']?(?P<head>(?:phần thi [^,.;\n]{2,40}? )?"

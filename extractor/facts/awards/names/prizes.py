@@ -80,7 +80,7 @@ _PRIZE_BEGINS = regex(
 )
 _PRIZE_ENDS = regex(
     r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|thuộc|về|của|tại"
-    r"|toàn|cấp|chính thức|chung cuộc|(?:là|gồm|gọi tên|dành cho|trị giá|kèm|cùng)(?!\w))"
+    r"|toàn|cấp|khối|bảng|lứa tuổi|nội dung|môn|thể loại|hạng mục|chính thức|chung cuộc|(?:là|gồm|gọi tên|dành cho|trị giá|kèm|cùng)(?!\w))"
 )
 #: "giải ba đơn vị Sơn Phú", "giải ba Phòng Tham mưu": who won it stands right behind.
 _UNIT_NEXT = regex(
@@ -186,7 +186,8 @@ _BODY = regex(
 
 #: "giải Ba của Regeneron ISEF 2022", "giải Nhất chung cuộc tại Robocon 2016": a contest by its name and number, no body.
 _AT_DATED = regex(
-    r"(?: chính thức| chung cuộc| toàn đoàn| cá nhân)?(?: của| tại| ở)? (?!(?:Trường|Báo|Bộ|Sở|Hội|Ban|Đoàn|Công|Tỉnh|UBND|Đài|Học|Viện|Cục|Tạp)\b)"
+    r"(?: chính thức| chung cuộc"
+    r"| chung kết| toàn đoàn| cá nhân)?(?: của| tại| ở)? (?!(?:Trường|Báo|Bộ|Sở|Hội|Ban|Đoàn|Công|Tỉnh|UBND|Đài|Học|Viện|Cục|Tạp)\b)"
     rf"(?P<name>[{UPPER}][\w-]*(?: [{UPPER}][\w-]*){{0,5}})(?= (?:năm )?(?:19|20)\d{{2}}(?!\w)| lần (?:thứ )?\w)"
 )
 

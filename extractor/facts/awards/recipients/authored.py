@@ -38,10 +38,10 @@ _PLAIN = regex(
 #: The next work of a list told in one breath.
 _ANOTHER = regex(rf"(?i:{NOUN})\s*:?\s+[{UPPER}“\"]")
 #: Between the word for whose it is and the first maker: "nhóm tác giả", "đạo diễn".
-_LEAD = regex(r"(?:[^\W\d_]+\.?:? ){0,5}")
+_LEAD = regex(r"(?:(?:[^\W\d_]+\.)*[^\W\d_]+\.?:? ){0,5}")
 #: From one maker to the next.
 _NEXT = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|;|và|&|-|–|cùng)\s*(?:(?:tác giả|đạo diễn|biên kịch|quay phim|nhà báo|phóng viên|biên tập viên"
-                   r"|em|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo|KS|ThS|TS|BS|CN)[.\s]+)*")
+                   r"|em|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo|PGS|GS|KS|ThS|TS|BS|CN)[.\s]+)*")
 #: The last of them has a work of his own: "“A” của X, Y với “B”".
 _OWN_WORK = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?,?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
 #: Where they are from: "(Báo Mỏ)", ", Trường THCS A".
@@ -144,7 +144,7 @@ def _winner(scene: Scene, work: re.Match[str], makers: list[Person]) -> Recipien
     several = several or (label and len(makers) == 1 and _AND_OTHERS.match(scene.text, makers[0].end) is not None)
     if several and (makers or label):
         return as_written(scene, *work.span("name"), kind=None)
-    if not _set_off(work) and made_by(work, _QUOTED):
+    if not _set_off(work) and made_by(work, _QUOTED) and ":" not in scene.text[work.end("label") : work.end()]:
         return None
     if makers:
         return as_person(scene, makers[0])

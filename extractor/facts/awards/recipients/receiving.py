@@ -237,7 +237,9 @@ def _words_end(scene: Scene, start: int, end: int) -> int:
 
 
 #: A team of a hamlet or class that has a number for a name: "đội thôn 4".
-_NUMBERED = regex(r"(?:đội|đoàn|đội bóng) (?:thôn|tổ|khu|khu phố|ấp|bản|xóm|khối|lớp|tổ dân phố) \d{1,2}\w?$", re.IGNORECASE)
+_NUMBERED = regex(
+    r"(?:đội|đoàn|đội bóng|chi hội(?: (?:phụ nữ|nông dân|cựu chiến binh|thanh niên))?|chi bộ|chi đoàn|tổ phụ nữ)"
+    r" (?:thôn|tổ|khu|khu phố|ấp|bản|xóm|khối|lớp|tổ dân phố) \d{1,2}\w?$", re.IGNORECASE)
 
 
 def body_of(scene: Scene, start: int, end: int) -> Recipient | None:

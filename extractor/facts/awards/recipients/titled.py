@@ -14,7 +14,7 @@ from extractor.language.patterns import regex
 
 def is_work(scene: Scene, start: int, end: int, found: Takers) -> bool:
     """Whether an item is the title of a work, which is then taken."""
-    if found.contest and (together := _of_group(scene, start, end)) is not None:
+    if found.contest and (together := _of_group(scene, start, end) or _author(scene, start, end)) is not None:
         found.add(together)
         return True
     work = WORK.fullmatch(scene.text, start, end) or TITLED_WORK.match(scene.text, start, end)
@@ -40,6 +40,22 @@ _OF_GROUP = regex(
     rf"(?:(?i:tác phẩm|loạt bài|bài|phóng sự|phim|giải pháp|đề tài|mô hình|dự án|sáng kiến|công trình)\s)?(?P<name>[{UPPER}][^\n“”\";:]{{2,80}}?)"
     r" của (?:nhóm|các|tập thể)(?: đồng)? (?:tác giả|phóng viên|học sinh|sinh viên|nhà báo|kỹ sư|em học sinh)(?!\w)"
 )
+
+
+#: "Làm phúc quên phận mình - Ngọc Tấn (Gia Lai)": a title in small letters, then its author.
+_BY_DASH = regex(
+    rf"[“\"]?(?P<title>[{UPPER}“\"][^\n()]{{6,120}}?)[”\"]?\s[-–]\s(?:tác giả )?"
+    rf"(?P<author>[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,4}})\s*\.?\s*$"
+)
+_SMALL = regex(r"(?: [a-zà-ỹđ]+[,]?){2}")
+
+
+def _author(scene: Scene, start: int, end: int) -> Recipient | None:
+    """The author behind the dash of an item that opens with a title in small letters; None where it opens with none."""
+    work = _BY_DASH.match(scene.text, start, end)
+    if work is None or _SMALL.search(work["title"]) is None or any(m.start < work.end("author") and start < m.end for m in scene.bodies):
+        return None
+    return as_written(scene, *work.span("author"), kind="individual")
 
 
 def _of_group(scene: Scene, start: int, end: int) -> Recipient | None:

@@ -26,7 +26,7 @@ _CLAUSE = regex(
 _KIND_ALONE = regex(
     r"(?:nhà trường|(?:các )?trường|công ty|cty|tập đoàn|trung tâm|bệnh viện|ngân hàng|câu lạc bộ|clb|lớp|khoa|phòng|ban|cục|vụ|viện|sở|hội|quỹ|đội"
     r"|tổ|nhóm|bộ|đoàn|đài|báo|tạp chí|tổng công ty|tct|hợp tác xã|htx|chi nhánh|trạm|phim|học viện|doanh nghiệp|hđqt"
-    r"|hội đồng quản trị|đảng (?:ủy|uỷ)|bch|ban chấp hành|ban thường vụ|ban giám (?:đốc|hiệu))"
+    r"|hội đồng quản trị|cđcs|công đoàn cơ sở|đảng (?:ủy|uỷ)|bch|ban chấp hành|ban thường vụ|ban giám (?:đốc|hiệu))"
     r"(?:\s+(?:thcs|thpt|thptqg|th|ptth|tiểu học|mầm non|mẫu giáo|đại học|đh|cao đẳng|cđ|trung cấp|trung học|cơ sở|phổ thông|dân lập|công lập|chuyên"
     r"|tnhh|cp|cổ phần|mtv|một thành viên|tư nhân|nhà nước|này|đó|ấy|mình|tôi|chúng tôi|năm nay|ta|ở|và|-|–"
     r"|các cấp))*"
