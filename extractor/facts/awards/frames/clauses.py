@@ -192,7 +192,7 @@ def is_bracketed(scene: Scene, mark: Mark) -> bool:
 
 #: "thắng A để giành huy chương": what was done leads to the award.
 _FEAT = regex(
-    r"(?<!\w)(?:thắng|đánh bại|hạ|vượt qua|vượt mặt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng)(?!\w).*?(?<!\w)để\s+$",
+    r"(?<!\w)(?:thắng|đánh bại|hạ|vượt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng)(?!\w).*?(?<!\w)để\s+$",
     re.DOTALL,
 )
 

@@ -48,7 +48,7 @@ _APART = regex(r"[\s\"”,;]*(?:riêng|còn)\s+(?:ông|bà|anh|chị|em|cô|th�
 _IN_CONTRAST = regex(rf"[,;]\s*(?:còn|riêng|trong khi(?: đó)?,?) (?=(?:[a-zà-ỹđ]+ ){{0,2}}[{UPPER}][^,;]*$)")
 #: "A vượt qua B để (giành)": whom somebody beats has not won.
 _BEATS = regex(
-    r"(?<!\w)(?:thắng|đánh bại|hạ gục|hạ|vượt qua|vượt mặt|qua mặt|loại)(?!\w)(?! trận)[^;]*?(?<=\w)(?: để|,? qua đó|,| và)\s+"
+    r"(?<!\w)(?:thắng|đánh bại|hạ gục|hạ|vượt(?! khó)(?: qua| mặt)?|qua mặt|loại)(?!\w)(?! trận)[^;]*?(?<=\w)(?: để|,? qua đó|,| và)\s+"
     r"(?:(?:đã|xuất sắc|chính thức|lần đầu tiên|lần đầu|chung cuộc)\s+)*$"
 )
 #: "X có 98% hộ đạt chuẩn, nhiều năm (được tặng)": what X has is an aside, X is told of.
@@ -103,7 +103,7 @@ def subject_of(scene: Scene, begin: int, end: int, previous: Frame | None) -> Sp
     if previous is None or previous.shape not in ("receives", "given") or not previous.taker or _GOES_ON.match(scene.folded, begin, end) is None:
         return start, end
     own = _APART.match(scene.folded, begin, end) or _somebody(scene, start, end) or _LOCALITY.match(scene.text, start, end)
-    own = own or _ORGANISATION.fullmatch(scene.folded, start, end)
+    own = own or _ORGANISATION.fullmatch(scene.folded, start, end) or _WORK.match(scene.folded, start, end)
     own = own or (_PROPER.fullmatch(scene.text, start, end) if scene.text[start : start + 2].lstrip() != "" else None)
     return (start, end) if own else previous.taker[0]
 
@@ -132,6 +132,11 @@ _ITSELF = regex(r"(?<!\w)tập thể (?:lãnh đạo )?(?:[^\W\d_]+ ){0,3}$")
 _ORGANISATION = regex(
     r"[\s\"”,;]*(?:và )?(?:công đoàn|chi đoàn|đoàn trường|đoàn thanh niên|liên đội|chi bộ|đảng bộ|chi hội|hội phụ nữ|hội cựu chiến binh)"
     r"(?: (?:cơ sở|nhà trường|trường|công ty|đơn vị|cơ quan|đã|được|cũng|vinh dự))*\s*"
+)
+#: "tiết mục “M” đạt giải A, tiết mục múa “N” (đạt giải B)": the next work by its title.
+_WORK = regex(
+    r"[\s,;]*(?:và |còn )?(?:(?:bộ )?phim|tiết mục|tác phẩm|vở|ca khúc|bài hát|bức ảnh|bài(?: viết)?|loạt bài|cuốn|tiểu thuyết|đề tài|dự án|mô hình"
+    r"|sản phẩm|giải pháp|chương trình)(?: [^\W\d_]+){0,4} [\"“]"
 )
 #: "…, Vietnam Airlines (nhận giải X)": a proper name alone.
 _PROPER = regex(rf"[\s,;]*(?:và )?[{UPPER}][\w.-]+(?: [{UPPER}\d][\w.-]*){{1,4}}(?: (?:đã|cũng|vừa|còn|xuất sắc))*\s*")

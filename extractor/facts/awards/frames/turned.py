@@ -142,7 +142,8 @@ def turned_alike(scene: Scene, names: list[Mark], found: list[Frame]) -> list[Fr
         frame = framed.get(behind.start)
         if frame is None or frame.shape != "turned" or mark.start in framed or mark.value.family != behind.value.family:
             continue
-        if (mark.value.family == "giai" or is_crown(mark.value.name)) and ALIKE.fullmatch(scene.folded, mark.end, behind.start):
+        own = mark.value.family == "giai" or is_crown(mark.value.name) or mark.rule == behind.rule == "awards.name_category"
+        if own and ALIKE.fullmatch(scene.folded, mark.end, behind.start):
             framed[mark.start] = replace(frame, mark=mark)
             found = [*found, framed[mark.start]]
     return sorted(found, key=lambda frame: frame.mark.start)

@@ -73,6 +73,10 @@ def _quoted(text: str, at: int) -> list[Mark]:
     return found
 
 
+#: What closes the name of an emblem: "Bông lúa vàng".
+_METAL = regex(r" (?:vàng|bạc)(?!\w)")
+
+
 def ceremony(text: str) -> str | None:
     """The name of the awards that a page tells of by their ceremony; None where it tells of none."""
     match = _CEREMONY.search(text)
@@ -80,7 +84,8 @@ def ceremony(text: str) -> str | None:
         return None
     quote = quoted(text, match.end())
     lo, hi = quote or (match.end(), free_end(text, match.end(), words=6, lower=1))
-    lo = match.start() if quote is None and text.startswith(_WIDE, lo) else lo
+    metal = _METAL.match(text, hi) if quote is None else None  # "Liên hoan phim Bông lúa vàng"
+    lo, hi = (match.start() if quote is None and text.startswith(_WIDE, lo) else lo), metal.end() if metal is not None else hi
     name = text[lo:hi].replace(match["short"] or " ", "" if match["short"] else " ").strip()
     return name if len(name) > 2 else None
 
@@ -98,7 +103,7 @@ def of_ceremony(award: AwardName, name: str | None, *, own: bool = False) -> Awa
 
 
 #: Words before the one that leads to the winner.
-_AUX = r"(?:(?:đã|cũng|vừa|bất ngờ|xứng đáng|tiếp tục|lần lượt|gây bất ngờ khi) ){0,3}"
+_AUX = r"(?:(?:đã|cũng|cùng|đều|vừa|bất ngờ|xứng đáng|tiếp tục|lần lượt|gây bất ngờ khi) ){0,3}"
 #: "giải Trang phục đẹp nhất cho A", "giải Tác giả trẻ gọi tên B": prizes beside the places of a contest, with the winner behind.
 _OF_ONE_THING = regex(
     r"giải\s+(?:(?:thưởng\s+)?phụ\s+)?[\"“]?"
