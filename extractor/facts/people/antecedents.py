@@ -38,7 +38,7 @@ def subject(scene: Scene, begin: int, start: int, pronoun: str = "") -> int | No
     while name >= 0 and scene.names[name].start >= begin:
         if not _in_brackets(scene, name, start) and (scene.names[name].value.honorific or "").lower() not in other:
             if not _beside_subject(scene, name):
-                return name
+                return scene.over_kin(name, start)
             edge = scene.edge(name)
             if behind_when is None and scene.text.endswith(("khi ", "Khi "), 0, edge) and not _appoints(scene.text[scene.names[name].end:start]):
                 behind_when = name
@@ -87,12 +87,23 @@ def antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] =
     return last if beside is None else beside
 
 
+def opens_sentence(scene: Scene, name: int) -> bool:
+    """Whether a name begins its sentence, or follows an adverbial and a comma.
+
+    Args:
+        scene: the names and offices of the text.
+        name: the name.
+    """
+    edge = scene.edge(name)
+    return links.SUBJECT.search(scene.text, max(0, edge - 76), edge) is not None
+
+
 def _is_subject(scene: Scene, name: int) -> bool:
     """Whether a name begins its sentence, or tells who spoke the words before it ("…", A phát biểu)."""
     edge = scene.edge(name)
     if scene.text.endswith(_SPOKEN, 0, edge) and says(scene.text, scene.names[name].end, "speech"):
         return True
-    return links.SUBJECT.search(scene.text, max(0, edge - 76), edge) is not None
+    return opens_sentence(scene, name)
 
 
 def _met(scene: Scene, begin: int, pronoun: str) -> int | None:

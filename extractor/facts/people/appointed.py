@@ -9,6 +9,8 @@ from extractor.language.patterns import regex
 
 _JUST = regex(r"(?: (?:vừa|mới|đã|vẫn|từng)){1,3} ?")
 _ACTIVE = ("nhận", "nhậm", "giữ", "đảm", "trở", "đắc", "từ chức", "lên", "nắm", "rời")
+#: What opens a clause of its own before its subject.
+_WHEN = ("khi ", "Khi ", "vì ", "rằng ", "ngày ", "từ lúc ")
 _IS_MADE = regex(r"(?: (?:đã|vừa|mới|từng))* được ?")
 _PASSIVE = regex(
     r",? (?:(?:đã|vừa|mới|cũng) ){0,2}(?:được|bị) (?:(?:điều động|luân chuyển|phân công|chỉ định|tín nhiệm|bổ nhiệm|bầu|cử)(?:, | và | ))*"
@@ -28,8 +30,11 @@ def told_beside(scene: Scene, begin: int, verb: int) -> int | None:
         return None
     if scene.text.endswith(" do ", 0, scene.edge(name)) and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "… phạm tội là do ông A được | bổ nhiệm …"
+    edge = scene.edge(name)
     if scene.text.startswith(_ACTIVE, verb) and _JUST.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "thay thế cho ông A vừa | nhận chức …"
+    if scene.text.startswith(_ACTIVE, verb) and scene.names[name].end in (verb, verb - 1) and scene.text.endswith(_WHEN, 0, edge):
+        return name  # "trước khi ông A | đắc cử …"
     apposed = any(_beside(scene, name, o) and _PASSIVE.fullmatch(scene.text, o.end, verb) for o in scene.offices)
     return name if apposed or links.WHO.fullmatch(scene.text, scene.names[name].end, verb) else None
 

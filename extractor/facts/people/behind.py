@@ -31,6 +31,10 @@ _APART = regex(r"\b(?:của|tại|ở|thuộc|cho|với|thời|và|về|từ|khi
 _WINGS = frozenset(("cánh tả", "cánh hữu", "cực tả", "cực hữu", "trung tả", "trung hữu"))
 _SPOUSE = regex(r"\b(?:vợ|chồng|con trai|con gái) \Z", re.IGNORECASE)
 _CLOSES = regex(r", (?:khi|sau khi|trong|tại|hôm|ngày|vừa|đã|sẽ|đang|cũng|được|bị) ")  # closes an apposition
+#: Before an office they lead to who is written or spoken to ("Báo cáo | Thủ tướng, ông A cho biết").
+_ADDRESSED = tuple(
+    f"{verb} " for verb in ("báo cáo", "Báo cáo", "trình", "gửi", "kiến nghị", "thưa", "Thưa", "cảm ơn", "Cảm ơn", "trả lời", "chất vấn", "hỏi")
+)
 #: A name after one of these is that of who is told of, and the sentence goes on with another.
 _KIN = ("mẹ ", "cha ", "bố ", "vợ ", "chồng ", "con ")
 
@@ -145,7 +149,7 @@ class Behind:
 
     def _heard_before(self, office: Office, name: int) -> bool:
         """Whether "theo" leads to the office and the titled name behind it opens the main clause ("Theo Chánh Văn phòng huyện, ông A đã …")."""
-        if not self.text.endswith(("Theo ", "theo "), 0, self._chain_start) or not self._scene.titled(name):
+        if not self.text.endswith(("Theo ", "theo ", "heo một "), 0, self._chain_start) or not self._scene.titled(name):
             return False
         if office.entry.name in person_words("reporter"):
             return True
@@ -164,6 +168,8 @@ class Behind:
 
     def _of_other(self, office: Office, name: int) -> bool:
         """Whether a preposition before an office makes it somebody else's than the name's after its comma; not where both are told in full."""
+        if self.text.endswith(_ADDRESSED, 0, self._chain_start):
+            return True
         if not of_other(self.text, self._chain_start) or self._joins_holder():
             return False
         end = self.names[name].end

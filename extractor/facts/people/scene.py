@@ -155,16 +155,16 @@ class Scene:
 
     def skip(self, at: int) -> int:
         """The first offset from `at` on that holds no space."""
-        while at < len(self.text) and self.text[at] == " ":
-            at += 1
-        return at
+        return next((i for i in range(at, len(self.text)) if self.text[i] != " "), max(at, len(self.text)))
 
     def after_label(self, office: Office) -> int | None:
         """First name of a list that a few words introduce ("hai sinh viên được khen gồm: A và B", "2 nhà khoa học đoạt giải là A, B")."""
         i = self.last_before(office.end) + 1
         if i >= len(self.names):
             return None
-        gap = self.text[office.end:self.left.get(i, self.names[i].value.start)]
+        gap = self.text[office.end:(edge := self.left.get(i, self.names[i].value.start))]
+        if "Ảnh" in gap or (len(gap) > 20 and any(office.end < o.start < edge and o.plural for o in self.offices)):
+            return None  # "các ứng viên …, ngành mà các nhà sáng lập là A": the label is another's
         if (i in self.left and gap.endswith(" như sau: ")) or (gap.startswith(" khác ") and ":" in gap and not gap.endswith(("gồm: ", "là: "))):
             return None  # "phân công các Thứ trưởng như sau: Bộ trưởng A …"
         if gap.endswith(" như ") and len(gap) < 36 and not _OTHERS.search(gap):
@@ -262,7 +262,8 @@ class Scene:
         """The name whose kin an apposition names ("bà A, vợ ông B, …" goes on with A, "bà A, mẹ em B, học sinh …" with B); else the name itself."""
         between = self.text[self.names[name - 1].end:self.names[name].start] if name else ""
         child = links.PARENT.search(between) is not None and _PUPILS.match(self.text, office) is not None
-        kin = not child and links.KIN.fullmatch(between) and self.text[self.names[name].end:self.names[name].end + 3] not in (" - ", " – ")
+        kin = links.KIN.fullmatch(between) or (name and links.KIN.fullmatch(self.text, self.names[name - 1].end, self.edge(name)))
+        kin = not child and kin and self.text[self.names[name].end:self.names[name].end + 3] not in (" - ", " – ")
         return name - 1 if kin else name
 
     def coordinated_before(self, name: int) -> Iterator[int]:

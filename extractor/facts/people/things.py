@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.facts.people.context import before
 from extractor.facts.people.cuts import opens
+from extractor.facts.people.fields import SUBJECTS
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, no_names, place_names, prefixes
 from extractor.language.anchored import Closing
@@ -45,6 +46,10 @@ _SHORT = frozenset(("việt", "trung", "hàn", "nhật", "nga", "mỹ", "lào", 
 def _of_two_states(words: Sequence[NameToken]) -> bool:
     """Whether a hyphen joins two states, in the name of a society or of what lies between them ("Hội Hữu nghị | Việt Nam-Cuba")."""
     return all(part.strip() in place_names() or part.strip() in _SHORT for part in phrase(words).split("-"))
+
+
+#: What leads to the subject that somebody teaches.
+_TEACHES = ("giáo viên ", "Giáo viên ", "môn ", "dạy ", "giảng viên ", "tổ ")
 
 
 def _of_joint_state(text: str, words: Sequence[NameToken]) -> bool:
@@ -91,6 +96,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Xuân Đinh Dậu"
     if text[end + 1:end + 2] in _FIGURE and (_RAIN.match(text, end) or _NOW.match(text, end)):
         return True
+    if len(words) == 1 and first.key in SUBJECTS and text.endswith(_TEACHES, 0, first.start):
+        return True  # "các giáo viên | Sử | phổ thông"
     model = first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit()  # "MQ -4 C Triton"
     if model or (first.text == "Trưng" and text.endswith("Hai Bà ", 0, first.start)):
         return True

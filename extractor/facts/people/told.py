@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.facts.people import links
-from extractor.facts.people.antecedents import antecedent, subject
+from extractor.facts.people.antecedents import antecedent, opens_sentence, subject
 from extractor.facts.people.appointed import told_beside
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
@@ -29,8 +29,14 @@ _OF_STATE = regex(
 )
 
 
+#: "cần chỉ đạo | một quan chức của cơ quan | đảm nhiệm …": somebody without a name takes it.
+_OTHERS_TAKE = regex(r"\b(?:chỉ đạo|yêu cầu|giao|cử|chọn|chỉ định|đề cử|mời|tìm|thuê|cần) (?:một|các|những|vài|hai) [a-zà-ỹđ][^.,;:\n]{2,80}\Z")
+
+
 def _of_no_person(text: str, line: int, at: int) -> bool:
     """Whether a body or a state takes the office, or whoever is meant by a word for many."""
+    if _OTHERS_TAKE.search(text, max(line, at - 110), at) is not None:
+        return True
     state = _OF_STATE.search(text, max(line, at - 60), at)
     return (state is not None and state.group(1).lower() in place_names()) or _OF_BODY.search(text, max(line, at - 40), at) is not None
 
@@ -68,12 +74,34 @@ def told(scene: Scene, start: int) -> list[int]:
     pronoun = he_is.group().strip(" “\"(,").split()[0].lower() if he_is else ""
     if (pointed := _pointed(scene, begin, start, he_is.start() if he_is else 0, pronoun)) is not None:
         return pointed
-    if (name := told_beside(scene, begin, takes.start())) is None and (name := subject(scene, begin, start, pronoun)) is None:
+    if (name := _of_verb(scene, begin, takes.start())) is None and (name := subject(scene, begin, start, pronoun)) is None:
         return _unnamed(scene, begin, start, leads_in(text, line, sentence, begin, start))
     if scene.occupied(start) and text[scene.names[name].end:].startswith(" và "):
         pair = scene.listed(name)[:2]
         return pair if scene.names[pair[-1]].end < start else [name]
     return [name]
+
+
+def _of_verb(scene: Scene, begin: int, verb: int) -> int | None:
+    """Whom the words right before a verb tell it of, whoever the sentence's subject is."""
+    first = _joined_verb(scene, begin, verb)
+    return told_beside(scene, begin, verb) if first is None else first
+
+
+def _joined_verb(scene: Scene, begin: int, verb: int) -> int | None:
+    """The subject that opens a sentence, where "và" joins the verb to its own verb over an object ("A thắng B … và | trở thành …")."""
+    if not scene.text.endswith(" và ", 0, verb):
+        return None
+    last, first = scene.last_before(verb), scene.last_before(begin - 1) + 1
+    if not first < last or any(scene.text.endswith(_OWN_CLAUSE, 0, scene.edge(name)) for name in range(first + 1, last + 1)):
+        return None
+    return first if opens_sentence(scene, first) else None
+
+
+#: Before a name they open a clause of which it is the subject, or a list.
+_OWN_CLAUSE = (
+    ", ", " và ", "; ", " còn ", " nhưng ", " thì ", " là ", " khi ", " vì ", " rằng ", " để ", " cho ", " bầu ", " cử ", " nhiệm ", " giao ",
+)
 
 
 def _unnamed(scene: Scene, begin: int, start: int, speaks: tuple[int, int]) -> list[int]:
