@@ -203,8 +203,15 @@ def _same(one: Role, two: Role) -> bool:
     if _plain(one) != _plain(two):
         return long[:len(short)] == short
     if not Counter(short) - Counter(long):
-        return True
+        return "ty" not in short or _one_gap(short, long)
     return any(_named_in(a, b) for a, b in ((short, long), (long, short)))
+
+
+def _one_gap(short: list[str], long: list[str]) -> bool:
+    """Whether words are left out at one place only: two firms may share most of theirs ("Công ty Dầu A", "Công ty Điện lực Dầu khí A")."""
+    begin = next((i for i, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
+    end = next((i for i, (one, two) in enumerate(zip(short[::-1], long[::-1], strict=False)) if one != two), len(short))
+    return begin + end >= len(short)
 
 
 def _plain(role: Role) -> list[str]:

@@ -262,8 +262,8 @@ class Scene:
         """The name whose kin an apposition names ("bà A, vợ ông B, …" goes on with A, "bà A, mẹ em B, học sinh …" with B); else the name itself."""
         between = self.text[self.names[name - 1].end:self.names[name].start] if name else ""
         child = links.PARENT.search(between) is not None and _PUPILS.match(self.text, office) is not None
-        kin = links.KIN.fullmatch(between) or (name and links.KIN.fullmatch(self.text, self.names[name - 1].end, self.edge(name)))
-        kin = not child and kin and self.text[self.names[name].end:self.names[name].end + 3] not in (" - ", " – ")
+        led = name > 0 and links.KIN.fullmatch(self.text, self.names[name - 1].end, self.edge(name)) is not None
+        kin = not child and (led or links.KIN.fullmatch(between) is not None) and self.text[self.names[name].end:self.names[name].end + 3] not in (" - ", " – ")
         return name - 1 if kin else name
 
     def coordinated_before(self, name: int) -> Iterator[int]:

@@ -200,8 +200,8 @@ def _holder(text: str, words: Sequence[NameToken]) -> bool:
     name, end = phrase(words), words[-1].end
     if len(words) > 3 or surname(words[0]) is None or is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
         return False
-    told = text[end:end + 1] in tuple(",.;:)") or text.startswith((" của ", " hôm ", " sáng ", " chiều ", " ngày "), end) or says(text, end)
-    return told or artist_before(text, words[0].start)
+    led = text.startswith((*",.;:)", " của ", " hôm ", " sáng ", " chiều ", " ngày ", " trong ", " tại ", " khi "), end)
+    return led or says(text, end) or artist_before(text, words[0].start)
 
 
 def _of_unit(text: str, words: Sequence[NameToken], shape: str) -> bool:
