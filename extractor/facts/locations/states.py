@@ -33,6 +33,8 @@ _IS_ONE_OF = regex(
     r" (?:là|trở thành) (?:một trong|một nước|một quốc gia|nước|quốc gia|thị trường|nhà cung cấp|nền kinh tế|thành viên|điểm đến)(?![^\W_])"
 )
 _OF_THE_PEOPLE = regex(r"(?<![^\W_])(?:người|chuyên gia|doanh nghiệp|bóng đá|đội|tuyển|khách|hàng|công ty|tiếng|của người)(?: [^\W_]+)? $")
+#: "các lãnh sự quán Đức, Ý và Hàn Quốc": whose missions they are.
+_MISSION = regex(r"(?<![^\W_])(?:sứ quán|lãnh sự quán|lãnh sự|đại sứ) $")
 _SMALL_AFTER = regex(r" [^\W\d_]")
 _PLACE_AND_COMMA = regex(rf"[{UPPER}][^\W\d_]*\)?, $")
 
@@ -110,7 +112,8 @@ def _in_adjectives(page: Page, hit: Hit, spans: dict[int, Hit]) -> bool:
     first = hit
     while (left := neighbour(page, first, spans, before_it=True)) is not None and left.name.kind == "country":
         first = left
-    return first is not hit and before_hit(page, first, "adjective")
+    is_mission = _MISSION.search(page.folded, max(0, first.start - 18), first.start) is not None
+    return is_mission or (first is not hit and before_hit(page, first, "adjective"))
 
 
 def _in_brackets(page: Page, hit: Hit) -> bool:
