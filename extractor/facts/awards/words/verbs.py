@@ -42,7 +42,7 @@ TURNED = regex(
     r"(?:[^\s,;.]*(?:[.,]\d+[^\s,;.]*)? ){1,11}?)?(?:,?\s*(?:mỗi giải"
     r"|trị giá)[^,;.]{2,30}? đồng,?\s*)?"
     r"(?:,\s*do [^,;.]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn),\s*)?"
-    r"(?:gây bất ngờ khi |cũng |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn lại |còn |đầu tiên "
+    r"(?:gây bất ngờ khi |cũng |cùng |đều |đã |vừa |sẽ |lần lượt |bất ngờ |xứng đáng |tiếp tục |còn lại |còn |đầu tiên "
     r"|duy nhất |thứ (?:hai|ba|tư|năm|\d) |lần thứ \w+ "
     r"|(?:lần|đợt) này |năm nay |này ){0,3}"
     r"(?:của (?:[^\s,;.]+ ){1,16}?)?(?:(?:ở|tại) (?:nội dung|cự ly|hạng cân|môn) (?:[^\s,;.]+(?:\.\d+)? ){1,10}?)?(?:đã )?"
