@@ -71,7 +71,8 @@ _LUNAR_AFTER = regex(r"[ ,(]{0,3}(?:năm \w+ \w+ )?\(?(?:âm lịch|âl|al)(?!\w
 _LUNAR_BEFORE = regex(r"(?:mùng|mồng|rằm) \Z")
 _FEAST = regex(r"(?<!\w)(?:tết|giỗ tổ|lễ hội|nguyên đán|vu lan|trung thu)(?!\w)")
 _MONTH_OF_TWO = regex(r"\d/0[1-9]\Z")
-_ENDING = regex(r"[/.\-–]?\d|[\w%°]|/|,\d")
+#: "(24-6-1957/ 24-6-2017)": a slash before a further day ends this one.
+_ENDING = regex(r"(?!/ ?\d{1,2}([/.\-–])\d{1,2}\1\d{4}(?!\d))(?:[/.\-–]?\d|[\w%°]|/|,\d)")
 _YEARLY = regex(r" (?:hàng|hằng|mỗi) năm")
 DOCUMENT_NUMBER_BEFORE = regex(
     r"(?<!\w)(?:số(?: hiệu)?|nghị định|nđ|thông tư|tt|quyết định|qđ|nghị quyết|nq|chỉ thị|ct|luật|công văn|cv|kế hoạch|kh|tờ trình|ttr|hướng dẫn"

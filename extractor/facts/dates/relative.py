@@ -29,7 +29,9 @@ ANCHORED = regex(
 )
 #: "4 năm sau sự sụp đổ của …", "ngày 6/8, hai ngày sau vụ cháy": counted from what no date tells.
 _OTHER_ANCHOR = regex(r" (?:sự|(?P<case>vụ|cuộc|trận|thảm họa))(?!\w)")
-_INEXACT = regex(r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|\d|lăm|mươi|chục|trăm) \Z")
+_INEXACT = regex(
+    r"(?<!\w)(?:hơn|gần|khoảng|trong|suốt|những|các|so với|với|mỗi|từ|nhiều|vài|mấy|chừng|độ|tròn|cả|của|hay|hoặc|\d|lăm|mươi|chục|trăm) \Z"
+)
 _WEEKDAY = regex(
     rf"(?P<w>{WEEKDAY})(?!\w)"
     r"(?P<tail>,? (?:ngày )?(?:tuần (?:này|trước|sau|tới|qua|rồi)|(?:này|tới|sắp tới|vừa qua|vừa rồi|qua|trước)(?!\w)))?"

@@ -206,7 +206,7 @@ def _is_no_feature(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if form == "sông" and page.folded.endswith("đồng bằng ", 0, start - 5) and f"đồng bằng sông {name.casefold()}" in region_names():
         return True  # "giáo dục đồng bằng sông Cửu Long"
-    if form == "núi" and name.casefold() in region_names():  # "vùng núi Bắc Bộ"
+    if form in ("núi", "biển") and name.casefold() in region_names():  # "vùng núi Bắc Bộ", "vùng biển Trung Bộ"
         return True
     if form == "biển" and (name.casefold() in _DIRECTIONS or _PLATE.search(page.folded, max(0, start - 24), start) is not None):
         return True  # "vùng biển Đông Bắc đảo Luzon", "mang biển Hà Nội"

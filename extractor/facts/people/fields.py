@@ -190,6 +190,8 @@ def of_staff(words: Words, index: int, begin: int) -> bool:
 
 #: Those who study or teach a matter; and where "về" leads them otherwise.
 _LEARNED = frozenset(("nghiên cứu", "giáo sư", "giảng viên", "cố vấn"))
+#: Bodies that are named by their matter.
+_BODIES_ON = frozenset(("ủy ban", "uỷ ban", "tiểu ban", "văn phòng", "cơ quan", "hội đồng", "nhóm nghị", "liên minh", "diễn đàn"))
 _GOES_HOME = frozenset("việc chuyện vụ nước quê nhà hưu đến tới thăm làm công dự đây trường hội tỉnh".split())
 #: Ends of the titles of those who are sent on a matter.
 _SENT_ON = frozenset(("phái viên", "đặc sứ", "cao ủy", "cao uỷ", "đặc biệt"))
@@ -203,8 +205,8 @@ def tells_of_what(words: Words, index: int, begin: int) -> bool:
         index: index of "về".
         begin: index of the first word of the body.
     """
-    if words.phrase(index - 2, 2) in _LEARNED:
-        return words.phrase(index + 1, 1) not in _GOES_HOME  # "Trung tâm nghiên cứu về chiến lược", "giáo sư về luật"
+    if words.phrase(index - 2, 2) in _LEARNED or (words.phrase(index - 2, 2) in _BODIES_ON and index - 2 >= begin):
+        return words.phrase(index + 1, 1) not in _GOES_HOME  # "Trung tâm nghiên cứu về chiến lược", "giáo sư về luật", "tiểu ban về châu Á"
     if index == begin:
         return words.phrase(index - 2, 2) == "phụ trách"
     if words.phrase(begin - 2, 2) in ("trợ lý", "trợ lí"):
