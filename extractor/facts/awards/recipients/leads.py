@@ -20,7 +20,7 @@ LED = regex(
     r"(?:[,;]?\s*trong (?:số )?(?:đó|này|ấy)\s+(?=có|gồm)|,\s*(?=(?:bao )?gồm))?"
     r"(?P<led>lên (?:lá )?(?:cờ truyền thống|cờ|quân kỳ(?: quyết thắng)?|ngực áo)(?: của)?|tuyên dương"
     r"|biểu dương|tôn vinh|vinh danh|khen thưởng|cho|tới|đến|đối với"
-    rf"|dành cho|tặng|với(?= \d[\d.]* (?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))"
+    rf"|dành cho|tặng|(?<!cùng )với(?= \d[\d.]* (?:{COLLECTIVE}|{INDIVIDUAL})(?!\w))"
     r"|các(?= tập thể)|gồm|bao gồm|:|là(?!\w)|có(?= \d| các | (?:ông|bà|anh|chị|em|cháu|đồng chí) )|(?<=đó )có"
     r"|[,;]\s*trong (?:số )?(?:đó|này|ấy)(?= \d)|thuộc về|về tay"
     rf"|trao cho)(?!\w)|\s*(?=(?:anh|ông|bà|chị|em|cô|thầy|đồng chí|(?<![-/\d])\d[\d.]* (?:lượt )?(?:{COLLECTIVE}|{HOUSEHOLD}|{INDIVIDUAL}))(?!\w))"

@@ -62,7 +62,7 @@ def takers(
             if led_by is None and not received and (direct := right_behind(scene, start, end, granted=granted)) is not None:
                 _read_to_ends(scene, direct, end, found, before=False)
                 continue
-            if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "dành cho", "các")):
+            if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "với", "dành cho", "các")):
                 continue
             start = led_by.end()
         found.contest = contest and start >= name_end
