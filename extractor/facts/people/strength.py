@@ -271,8 +271,8 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
 
 
 def _told(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether a noun for a person follows a name, or its people stands before it."""
-    return apposed(text, words[-1].end) or native_before(text, words[0].start)
+    """Whether a noun for a person follows a name, or its people or a part that somebody plays stands before it."""
+    return apposed(text, words[-1].end) or native_before(text, words[0].start) or led_to(text, words)
 
 
 def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
