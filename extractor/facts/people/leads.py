@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractor.catalogues.units import is_name_of_district, is_name_of_ward
-from extractor.facts.people.context import last_words, says
+from extractor.facts.people.context import Before, last_words, says
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, person_words, place_names
 from extractor.language.name_tokens import LOWER, UPPER, NameToken
@@ -122,3 +122,25 @@ def ends_state(text: str, word: NameToken) -> bool:
         return word.key in _PALACES
     first = text[max(0, word.start - 24):word.start - 4].split() if text.endswith(" và ", 0, word.start) else []
     return bool(first) and f"{first[-1].lower()} và {word.key}" in place_names()
+
+
+def comrade(text: str, words: Sequence[NameToken], about: Before, *, school: bool) -> bool:
+    """Whether a word of address leads to a name that begins like a school's: "đồng chí Trường Chinh", "ông Trường Văn Viết".
+
+    Args:
+        text: the whole text.
+        words: the words of the name.
+        about: what stands before it.
+        school: whether "Trường" and a given name are all of it.
+    """
+    if school:
+        return about.honorific is not None or (about.office and f"ồng chí {text[words[0].start:words[1].end]}" in text)
+    return about.honorific is not None and len(words) > 2 and words[1].key in ("văn", "thị")
+
+
+_MINISTER = regex(r"(?:[Bb]ộ|[Tt]hứ) trưởng [A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,2} \Z")
+
+
+def minister(text: str, start: int) -> bool:
+    """Whether a minister's field stands right before an offset, which is no unit then: "Bộ trưởng Điện lực | Luis Motta"."""
+    return _MINISTER.search(text, max(0, start - 32), start) is not None

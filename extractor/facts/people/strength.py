@@ -12,7 +12,7 @@ from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, of_shop, thing
 from extractor.facts.people.follows import aged, apposed, artist_before, listed_with_office, office_follows
-from extractor.facts.people.leads import doctor, led_to, name_like
+from extractor.facts.people.leads import comrade, doctor, led_to, minister, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import clan_at_end, clan_at_start, marked, phrase, surname, unaccented
@@ -47,8 +47,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     addressed = (about.honorific and len(words) == 1) or (about.office and not words[-1].vietnamese and words[0].key not in _BODIES)
     addressed = addressed or (len(words) == 1 and doctor(text, words[0].start, words[0].end))
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
-    comrade = school and (about.honorific is not None or (about.office and f"ồng chí {text[words[0].start:words[1].end]}" in text))
-    addressed = addressed or comrade  # "đồng chí Trường Chinh"
+    addressed = addressed or comrade(text, words, about, school=school)
     if (len(words) > 2 and _other_thing(words, about)) or _of_something_else(text, words, about):
         return None
     if _is_name_itself(words) and not place:
@@ -240,6 +239,7 @@ def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh:
         return None
     heard = _heard(text, words, shape) and in_office_clause(text, words[0].start)
     closes = text[words[-1].end:words[-1].end + 1] in ("", "\n")  # a byline
+    heard = heard or (shape == "foreign" and minister(text, words[0].start))
     heard = heard or (phrase(words) in person_words("stage-name") and not about.unit and not closes)
     if heard or (about.unit and after_province(text, words)) or spelled_out(text, words):
         return "strong"
