@@ -10,7 +10,7 @@ from extractor.facts.events.chairs import Chair, chairs, chairs_told_apart
 from extractor.facts.events.choose import weigh
 from extractor.facts.events.extent import known
 from extractor.facts.events.features import Page, stands_before
-from extractor.facts.events.model import EventFact
+from extractor.facts.events.model import EventFact, EventKind
 from extractor.facts.events.recalled import recalled
 from extractor.facts.events.setting import announced, day, locality, of_else, organizers, told_apart, with_year
 from extractor.facts.events.where import announced_place, place
@@ -97,7 +97,7 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
     mark = Mark(named.start, named.end, named.kind, rule)
     fact = EventFact(
         name=named.words(page.text),
-        kind="ceremony" if named.kind in ("meeting", "other") and _HONOURS.match(folded, named.start, named.end) else named.kind,
+        kind=_kind(folded, named),
         date=own_day or _day_told(page, named, dates, telling[1:]),
         place=where[0] if where else None,
         organizers=tuple(who),
@@ -106,6 +106,17 @@ def _fact(doc: Doc, page: Layout, named: Candidate, telling: list[Candidate]) ->
         mentions=page.mentions([mark, *(Mark(c.start, c.end, c.kind, rule) for c in telling if c is not named and not c.bare)]),
     )
     return fact, mark
+
+
+#: "phiên làm việc ngày thứ ba của kỳ họp", "buổi họp tổ tại kỳ họp": a part of a session of an assembly.
+_OF_SESSION = regex(r"(?:phiên|buổi) (?:làm việc|họp|thảo luận|chất vấn)(?!\w)[^.\n]{0,60} kỳ họp(?!\w)")
+
+
+def _kind(folded: str, named: Candidate) -> EventKind:
+    """The kind of an event: that of its head, unless its name tells more."""
+    if named.kind in ("meeting", "other") and _HONOURS.match(folded, named.start, named.end):
+        return "ceremony"
+    return "session" if named.kind == "meeting" and _OF_SESSION.match(folded, named.start, named.end) else named.kind
 
 
 def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[Chair]:
