@@ -128,13 +128,17 @@ def _chaired(doc: Doc, page: Layout, telling: list[Candidate]) -> list[Chair]:
 
 def _day_told(page: Layout, named: Candidate, dates: list[Mark], others: list[Candidate]) -> str | None:
     """The day of an event whose own sentence gives none: of the first sentences that tell of it, of the lead, of any other."""
-    near = [c for c in others if c.order <= NEXT]
+    near = [c for c in others if c.order <= NEXT or _is_official(page)]  # what a document tells anywhere goes before the day that it bears
     return day(page.folded, named, dates, near) or _day_of_lead(page, page.folded, named, dates) or day(page.folded, named, dates, others)
+
+
+def _is_official(page: Layout) -> bool:
+    return page.document is not None and page.document.official is not None
 
 
 def _day_of_lead(page: Layout, folded: str, named: Candidate, dates: list[Mark]) -> str | None:
     """The day of the sentence under the headline: its only full one where the headline names the event, else the one that it opens with."""
-    official = page.document is not None and page.document.official is not None
+    official = _is_official(page)
     if official and (told := announced(folded, dates)) is not None:
         return told
     if named.order > NEXT:

@@ -36,7 +36,7 @@ def route_ends(page: Page) -> Iterator[Candidate]:
                 continue
             end = cut(page, start, end)
             is_name = page.text[start:end].split(" ")[0] not in openers() and page.folded[start:end] not in _DIRECTIONS
-            if not page.is_held(start) and is_name:
+            if end > start and not page.is_held(start) and is_name:  # "tuyến Vị Thanh - TP. Hồ Chí Minh": a city bears its own word
                 name = page.folded[start:end]
                 yield Candidate(start, end, start, *_kind(name, is_person=has_family_name(page.text, start)), "locations.route_end")
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from extractor import extract
+from extractor.document import Source
 from extractor.pipeline import load
+from tests.read.builders import centered, docx
+from tests.read.offices import head
 
 
 def events(text: str) -> list[tuple[str, str]]:
@@ -50,3 +56,16 @@ def test_mention_carries_the_words() -> None:
     (event,) = doc._.facts["events"]
     (mention,) = event.mentions
     assert doc.text[mention.start : mention.end] == mention.text == event.name
+
+
+def test_document_of_conclusions_dates_what_it_tells_of_by_its_own_words() -> None:
+    """A notice of conclusions bears a later day than the conference that it reports."""
+
+    def fill(d: Any) -> None:
+        head(d, "ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM", "Số: 58/TB-UBND", "Hà Nam, ngày 22 tháng 5 năm 2022")
+        centered(d, "THÔNG BÁO", "Kết luận của Chủ tịch UBND tỉnh tại Hội nghị sơ kết phong trào thi đua xây dựng đường quê sáng năm 2022")
+        d.add_paragraph("Ngày 16/5/2022, tại Nhà văn hóa trung tâm, Chủ tịch UBND tỉnh đã chủ trì hội nghị. Cùng dự có lãnh đạo các sở, ngành.")
+        d.add_paragraph("Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau: Các huyện tiếp tục vận động nhân dân góp công.")
+
+    (event,) = extract(Source(path="tb.docx", data=docx(fill))).events
+    assert (event.name, event.date) == ("Hội nghị sơ kết phong trào thi đua xây dựng đường quê sáng năm 2022", "2022-05-16")
