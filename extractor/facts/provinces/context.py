@@ -31,6 +31,9 @@ _VENUE = regex(
     r"(?:công viên|nhà hát|rạp|khách sạn|quảng trường|sân|nhà thi đấu|(?:hồ|bể) bơi|trường đua|giàn khoan|tập đoàn|công ty|xây dựng|cung|chung cư"
     r"|khu dân cư|khu đô thị|tòa nhà|nhà thờ|chùa|đình|đền|siêu thị|nhà hàng|trường|hãng|quán) $"
 )
+#: "trường Tiểu học Điện Biên 2": a school of a commune, by the name of a street or a ward.
+_SCHOOL = regex(r"(?<![^\W_])[Tt]rường (?:Tiểu học|TH|THCS|Trung học cơ sở|Mầm non|MN|Mẫu giáo) $")
+_NUMBER = regex(r" \d(?![\d%]|[.,/]\d| (?:năm|tháng|lần|học sinh|em|giáo viên)(?![^\W_]))")
 #: "13 tuyến phố Hà Nội", "trên đường phố Hải Phòng": the streets of the city.
 _STREETS_OF = regex(
     r"(?<![^\W_])(?:(?:các|những|nhiều|mọi|(?<!số )(?<!\d)\d+) (?:tuyến |con |dòng )?(?:phố|đường|sông|hồ|chợ|cầu|suối|kênh|hẻm|ngõ|đảo|bản|làng)"
@@ -144,6 +147,8 @@ def _joined(text: str, at: int) -> bool:
 def names_other_thing(text: str, folded: str, start: int, end: int) -> bool:
     """Whether the name is that of a river, a street, a lesser unit, a battle, a park."""
     if folded[start:end] in ambiguous() and _VENUE.search(folded, max(0, start - 16), start):
+        return True
+    if _NUMBER.match(folded, end) and _SCHOOL.search(text, max(0, start - 30), start):
         return True
     if _SHIP.search(folded, max(0, start - 30), start) and not folded.startswith((" -", " –"), end):
         return True
