@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -17,8 +18,27 @@ def check(record: Record) -> Record:
     Args:
         record: an assembled record.
     """
+    record = _without_wordless(record)
     odd = [*_late_publication(record), *_shares(record)]
     return replace(record, warnings=(*record.warnings, *odd)) if odd else record
+
+
+_FACTS = ("dates", "provinces", "locations", "officials", "people", "awards", "figures", "events")
+
+
+def _without_wordless(record: Record) -> Record:
+    """The record without facts that no words of the document carry: one such fact would make the whole of it invalid, and lose the others."""
+    left = [(kind, fact) for kind in _FACTS for fact in getattr(record, kind) if not _has_words(fact)]
+    if not left:
+        return record
+    said = (f"One of the {kind} was left out: its rule, {fact.rule}, gave no words." for kind, fact in left)
+    odd = [RecordWarning(code="fact_without_words", message=message) for message in said]
+    kept = {kind: tuple(filter(_has_words, getattr(record, kind))) for kind in _FACTS}
+    return replace(record, warnings=(*record.warnings, *odd), **kept)
+
+
+def _has_words(fact: Any) -> bool:
+    return getattr(fact, "name", None) != "" and all(mention.text for mention in fact.mentions)
 
 
 def _late_publication(record: Record) -> list[RecordWarning]:

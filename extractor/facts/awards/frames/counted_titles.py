@@ -17,14 +17,10 @@ _NEXT = regex(
     r"[\s\"”]*(?:(?:năm (?:học )?\d{4}(?:\s?-\s?\d{4})?|của [^,;.\d]{3,60}|cho (?:các )?[^,;.\d]{3,40})\s*)?"
     r"(?:,|;|(?<!\w)và|(?<!\w)cùng)?\s*(?:có\s+)?"
 )
-_PRAISES = regex(
-    r"(?<!\w)(?:khen thưởng|khen|biểu dương)(?: cho| danh hiệu)*\s*:?\s*$"
-)
+_PRAISES = regex(r"(?<!\w)(?:khen thưởng|khen|biểu dương)(?: cho| danh hiệu)*\s*:?\s*$")
 _HAS = regex(r"(?<!\w)(?:có|được|đạt)(?: thêm)?\s+$|(?<!\w)(?:kết quả|cụ thể|trong đó)(?: có)?\s*:\s*$")
 #: What a year or a ballot came to is told as such; what a unit has altogether is no award of a day.
 _YEAR = regex(r"(?<!\w)(?:năm|học kỳ|kết quả|qua bình xét|cuối năm|tổng kết|kỳ này|đợt này|6 tháng|trong đó)(?!\w)")
-
-
 #: What is counted beside such titles.
 _BESIDE = frozenset({"danh-hieu-thi-dua", "bang-khen", "giay-khen", "co-thi-dua", "huan-chuong"})
 

@@ -9,8 +9,7 @@ from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
 
 _SPORTS = (
-    r"cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)"
-    r"|điền kinh"
+    r"cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"
     r"|đua (?:thuyền|ghe|ngựa|voi|xe)|bơi (?:trải|chải)|karate|taekwondo|vovinam|võ|futsal|bắn (?:súng|nỏ|cung)|bi sắt|boxing|wushu"
     r"|judo|thể thao|kéo co|đẩy gậy|golf|bi-a|xe đạp"
 )

@@ -29,9 +29,7 @@ _ALONE = regex(
 #: "Quý quân là A", "Á hậu 2: B".
 _IS_NAMED = regex(rf" (?:của cuộc thi |chung cuộc )?là (?:thí sinh |người đẹp |cô gái |bạn |em |anh |chị |đội )?(?=[{UPPER}])")
 #: "Quán quân X thuộc về Y".
-_GOES_TO = regex(
-    r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)"
-)
+_GOES_TO = regex(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)")
 #: "Á hậu 1 Hoa hậu X 2020 là A".
 _OF_IT_IS = regex(rf" (?:Hoa hậu|Hoa khôi|Nam vương|Miss|cuộc thi) [^.;,\n]{{3,50}}? là (?=[{UPPER}]\w+ [{UPPER}])")
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.

@@ -106,6 +106,12 @@ def past_spaces(text: str, at: int) -> int:
     return at
 
 
+#: So many signs of a name must be alike before it is looked for in quotation marks.
+_FIRST = 8
+#: How long a name in quotation marks may be.
+_LONGEST = 120
+
+
 def quoted_end(text: str, at: int) -> int:
     """Offset behind a name that the page writes in quotation marks elsewhere, whatever words it has; `at` where it writes none there."""
     first = text[at : at + _FIRST]
@@ -116,11 +122,6 @@ def quoted_end(text: str, at: int) -> int:
         if len(inner) > _FIRST and text.startswith(inner, at):
             return at + len(inner)
     return at
-
-
-#: So many signs of a name must be alike before it is looked for in quotation marks; and how long it may be.
-_FIRST = 8
-_LONGEST = 120
 
 
 def free_end(text: str, at: int, *, words: int, lower: int) -> int:

@@ -5,6 +5,7 @@ A title of emulation is a noun for whoever holds it, so that the number right be
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -46,7 +47,7 @@ _HOLDERS: tuple[tuple[str, Kind], ...] = (
     ("huy hiệu đảng", "individual"),
 )
 #: Behind a counted title stand its holders by name: "3 tập thể lao động xuất sắc (A, B, C)", "… gồm: A, B, C".
-_NAMES = regex(r"[\s\"”]*(?:\((?P<inside>[^()\n]{4,400})\)|(?::|(?:,\s*)?(?:gồm có|bao gồm|gồm|đó là|là)(?!\w)\s*:?)(?P<behind>.*))", flags=16)
+_NAMES = regex(r"[\s\"”]*(?:\((?P<inside>[^()\n]{4,400})\)|(?::|(?:,\s*)?(?:gồm có|bao gồm|gồm|đó là|là)(?!\w)\s*:?)(?P<behind>.*))", flags=re.DOTALL)
 
 
 class Own(NamedTuple):
