@@ -7,6 +7,7 @@ from extractor.facts.awards.frames.subjects import contributes
 from extractor.facts.awards.frames.worn import NEWLY
 from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.names.categories import is_category
+from extractor.facts.awards.names.crowns import TEAM_FLAG
 from extractor.facts.awards.recipients.anaphora import counted_before, group_meant, taken_up
 from extractor.facts.awards.recipients.badges import whole_count
 from extractor.facts.awards.recipients.beside import around_name, without_sum
@@ -62,7 +63,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     """Recipients of a frame; of a later sentence that lists them; of the frame before in the sentence, where it tells of the same ones."""
     if (counted := of_its_number(scene, frame)) is not None:
         return counted
-    contest = frame.award.family == "giai" or frame.mark.rule == "awards.name_category" or is_category(frame.award)
+    contest = frame.award.family == "giai" or frame.award.name == TEAM_FLAG or frame.mark.rule == "awards.name_category" or is_category(frame.award)
     found = takers(
         scene, given_to(scene, frame), frame.mark.end, received=frame.shape == "receives", led=_begins_with_taker(frame), contest=contest,
         granted=frame.shape == "gives" and frame.verb in _GRANTING and frame.giver[0] < frame.giver[1],

@@ -245,9 +245,13 @@ def golden_cup(text: str, start: int, at: int) -> Read | None:
     return Read(end, AwardName(None, name, family="giai-thuong"), "awards.name_free") if len(name.split()) > 3 else None
 
 
-#: "Cờ toàn đoàn nhất, nhì, ba", "cờ Nhất toàn đoàn", "Cờ phong cách", "Cờ của Bộ Quốc phòng".
+#: "Cờ toàn đoàn nhất, nhì, ba", "cờ Nhất toàn đoàn", "cờ nhất, nhì và ba toàn đoàn", "Cờ phong cách", "Cờ của Bộ Quốc phòng".
 _TEAM_FLAG = regex(
-    r"cờ (?:(?P<place>nhất|nhì|ba) (?=toàn đoàn))?(?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)")
+    r"cờ (?:(?P<place>(?:nhất|nhì|ba)(?:(?:,| và|, cờ| và cờ) (?:nhì|ba))*) (?=toàn đoàn))?"
+    r"(?P<what>toàn đoàn|phong cách|phong trào khá nhất)(?P<places>(?:,? (?:nhất|nhì|ba)(?!\w))+)?(?!\w)"
+)
+#: The flag of the best teams of a sports meeting.
+TEAM_FLAG = "Cờ toàn đoàn"
 _FLAG_OF = regex(
     r"cờ(?= của (?:chính phủ|bộ|ubnd|ủy ban|uỷ ban|lđlđ|tổng|quân khu|tỉnh|thành|hội|trung ương|tư lệnh|quân chủng|quân đoàn)(?!\w))"
     r"|(?<=tặng )cờ(?= cho (?:đoàn|đơn vị|tập thể|hội|công đoàn|liên đoàn|công an)\s)")
