@@ -171,6 +171,10 @@ class Scene:
         """The body whose name begins at an offset."""
         return next((m for m in self.bodies if m.start == offset), None)
 
+    def in_body(self, offset: int) -> bool:
+        """Whether an offset lies inside the name of a body, behind its first sign."""
+        return any(m.start < offset < m.end for m in self.bodies)
+
     def within(self, found: list[Mark], start: int, end: int) -> list[Mark]:
         """Marks that lie in a span whole."""
         return [m for m in found if start <= m.start and m.end <= end]

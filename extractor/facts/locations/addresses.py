@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractor.catalogues.units import districts_named, is_name_of_district, is_name_of_ward, wards_named
 from extractor.facts.era import BEFORE_MERGER
-from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.candidate import Candidate, Page, street
 from extractor.facts.locations.feature_names import RUN, cut
 from extractor.facts.locations.words import is_country_name, known_identity, type_words_of
 from extractor.facts.territory import COMMUNE, DISTRICT, VILLAGE, Territory, has_family_name, openers
@@ -96,15 +96,10 @@ def listed_streets(page: Page) -> Iterator[Candidate]:
             end = start + len(_COMMUNE) if page.folded.startswith(_COMMUNE, start) else cut(page, start, run.end())
             if end <= start or _HALF.match(page.text, start, end + 2):  # a word that begins no name of a street ("Nhà hát Lớn" after a dash)
                 break
-            yield _street(page, start, end, word="đường" if first else "")
+            yield street(page, start, end, word="đường" if first else "")
             first = False
             note = _NOTE.match(page.text, end)
             end = note.end() if note is not None else end
-
-
-def _street(page: Page, start: int, end: int, rule: str = "locations.listed", word: str = "") -> Candidate:
-    """A street by its bare name."""
-    return Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", rule, word)
 
 
 def further_streets(page: Page) -> Iterator[Candidate]:
@@ -118,7 +113,7 @@ def _listed_after(page: Page, end: int) -> list[Candidate]:
     found: list[Candidate] = []
     while (more := _MORE.match(page.text, end)) is not None and _is_street_name(page, *more.span(1), is_joined=more[0].startswith((" -", " –"))):
         start, end = more.span(1)
-        found.append(_street(page, start, end))
+        found.append(street(page, start, end))
     return [] if _PERSON_AFTER.match(page.text, end) else found
 
 
@@ -136,10 +131,10 @@ def street_sides(page: Page) -> Iterator[Candidate]:
         further = _listed_after(page, end)
         if side.group().startswith(("g", "G")) and not further and renamed is None:
             continue  # "một góc Phú Quốc"
-        yield _street(page, start, end)
+        yield street(page, start, end)
         yield from further
         if renamed is not None:
-            yield _street(page, *renamed.span(1))
+            yield street(page, *renamed.span(1))
 
 
 def crossing_streets(page: Page) -> Iterator[Candidate]:
@@ -147,7 +142,7 @@ def crossing_streets(page: Page) -> Iterator[Candidate]:
     for crossing in _CROSSING.finditer(page.text):
         start, end = crossing.span(1)
         if page.folded[start:end] in type_words_of("street-name") and not page.is_held(start):
-            yield _street(page, start, end)
+            yield street(page, start, end)
 
 
 def street_chains(page: Page) -> Iterator[Candidate]:
@@ -165,7 +160,7 @@ def street_chains(page: Page) -> Iterator[Candidate]:
         for start, end in parts:
             is_bare = start == chain.start() or page.text.endswith((" - ", " – "), 0, start)
             if is_bare and start not in page.provinces and not is_country_name(page.folded[start:end]):
-                yield _street(page, start, end)
+                yield street(page, start, end)
 
 
 def _is_street_name(page: Page, start: int, end: int, *, is_joined: bool) -> bool:
@@ -187,7 +182,7 @@ def streets_on_way(page: Page) -> Iterator[Candidate]:
         while (name := page.folded[start:end]) not in type_words_of("street-name") and " " in name:
             end = start + name.rindex(" ")
         if not page.is_held(start) and " " in name and not is_name_of_district(name):
-            yield _street(page, start, end)
+            yield street(page, start, end)
             yield from _listed_after(page, end)
 
 
@@ -199,7 +194,7 @@ def numbered_houses(page: Page) -> Iterator[Candidate]:
         is_house = is_address or (is_led and _is_usual(page, start, end)) or _NOT_HOUSE.search(page.text, max(0, word - 12), word) is None
         is_firm = len(first := page.text[start:end].split(" ")[0]) > 2 and first.isupper() and not page.text[start:end].isupper()  # "số 1 BIDV …"
         if end - start > 1 and start not in page.provinces and is_house and not is_firm and not is_country_name(page.folded[start:end]):
-            yield _street(page, start, end, "locations.house")
+            yield street(page, start, end, "locations.house")
             yield from address_tail(page, Territory(start, end, VILLAGE, start), of_street=True)
 
 

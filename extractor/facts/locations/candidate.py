@@ -63,3 +63,8 @@ class Page(NamedTuple):
     def is_held(self, at: int) -> bool:
         """Whether a province, a sure person or a body holds an offset of the text."""
         return at in self.provinces or at in self.sure or self.in_body(at)
+
+
+def street(page: Page, start: int, end: int, rule: str = "locations.listed", word: str = "") -> Candidate:
+    """A street by its bare name."""
+    return Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", rule, word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.facts.locations.candidate import Candidate, Page
+from extractor.facts.locations.candidate import Candidate, Page, street
 from extractor.facts.locations.words import type_words_of
 from extractor.facts.territory import has_family_name
 from extractor.language.anchored import Anchored
@@ -25,7 +25,7 @@ def street_lines(page: Page) -> Iterator[Candidate]:
         if not _is_street(page, *span):
             continue
         while True:
-            yield _street(page, *span)
+            yield street(page, *span)
             note = _NOTE.match(page.text, end)
             more = _NEXT.match(page.text, end if note is None else note.end())
             if more is None or more.start(1) in page.provinces or page.in_body(more.start(1)):
@@ -33,8 +33,8 @@ def street_lines(page: Page) -> Iterator[Candidate]:
             span, end = more.span(1), more.end()
     for way in _WAY.finditer(page.text):
         if _is_street(page, *way.span(1)) and _is_street(page, *way.span(2)):
-            yield _street(page, *way.span(1))
-            yield _street(page, *way.span(2))
+            yield street(page, *way.span(1))
+            yield street(page, *way.span(2))
 
 
 def _is_street(page: Page, start: int, end: int) -> bool:
@@ -42,7 +42,3 @@ def _is_street(page: Page, start: int, end: int) -> bool:
     if start in page.provinces or page.in_body(start):
         return False
     return page.folded[start:end] in type_words_of("street-name") or (has_family_name(page.text, start) and page.text.count(" ", start, end) > 1)
-
-
-def _street(page: Page, start: int, end: int) -> Candidate:
-    return Candidate(start, end, start, "street", f"street:đường:{page.folded[start:end]}", "locations.listed")

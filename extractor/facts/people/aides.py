@@ -8,6 +8,7 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
+from extractor.language.spaces import past_spaces
 
 #: How long an office set before its holder was held ("Giữ cương vị Thủ tướng suốt 16 năm, | từ 1982 đến 1998, | ông A").
 _LASTED = regex(r", ?(?:từ|trong|giai đoạn|suốt|qua|nhiệm kỳ|khóa|khoá)(?= [^,.;:\n]{0,20}\d) [^,.;:\n]{2,40}(?=, )")
@@ -23,8 +24,8 @@ def serves(scene: Scene, owner: int, office: Office) -> int | None:
     """
     end = scene.names[owner].end
     if scene.text.startswith(" là ", end):
-        return scene.by_start.get(scene.skip(end + 4))
-    name = scene.by_start.get(scene.skip(end + 1)) if scene.text.startswith(", ", end) else None
+        return scene.by_start.get(past_spaces(scene.text, end + 4))
+    name = scene.by_start.get(past_spaces(scene.text, end + 1)) if scene.text.startswith(", ", end) else None
     if name is None or office.entry.name.lower() not in person_words("aide") or not (scene.full(name) or scene.addressed(name)):
         return None
     after = scene.names[name].end

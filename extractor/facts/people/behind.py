@@ -18,6 +18,7 @@ from extractor.facts.people.scene import Scene
 from extractor.facts.people.told_of import over_handing, over_merit, over_relative
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
+from extractor.language.spaces import past_spaces
 
 #: What an occupation may be followed by before the dash and its holder.
 _OWNED = regex(r"(?:[^\W\d_]+ ){0,2}(?:của|đến từ) (?:[^\W\d_]+ ){1,5}[-–—] ")
@@ -94,7 +95,7 @@ class Behind:
                 return told
             return None if owned or (self._scene.addressed(right) and open_end(office, self.text)) else right
         if office.reason in ('"', "”") and self.text[office.start - 1:office.start] in ('"', "“"):
-            name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
+            name = self._scene.by_start.get(past_spaces(self.text, office.reach + 1))
             return None if name is None or nicknamed(self.text, self.names[name].start) else name
         if office.reason in (",", "-", ":"):
             return self._over_sign(office, opens)
@@ -113,7 +114,7 @@ class Behind:
 
     def _over_sign(self, office: Office, opens: bool) -> int | None:
         """The name over a colon; over a comma or dash where the office opens a clause and the name is titled, or full after a dash."""
-        name = self._scene.by_start.get(self._scene.skip(office.reach + 1))
+        name = self._scene.by_start.get(past_spaces(self.text, office.reach + 1))
         if name is None and office.reason == "," and opens and self._lead is None:
             return over_relative(self._scene, office)
         if name is None or office.reason == ":":
@@ -262,8 +263,8 @@ class Behind:
         if self.words.phrase(index, 2) == "đối với" or first in ("với", "cho"):
             over = self.words.items[index + (first == "đối")].end
             post = links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) if first == "đối" else None
-            return self._scene.by_start.get(self._scene.skip(over)) if post or self._appointed() else None
-        if first == "của" and (owner := self._scene.by_start.get(self._scene.skip(self.words.items[index].end))) is not None:
+            return self._scene.by_start.get(past_spaces(self.text, over)) if post or self._appointed() else None
+        if first == "của" and (owner := self._scene.by_start.get(past_spaces(self.text, self.words.items[index].end))) is not None:
             if (told := serves(self._scene, owner, office)) is not None:
                 return told
             return owner if links.OFFICE_OF.search(self.text, max(0, self._chain_start - 16), self._chain_start) else None
@@ -287,7 +288,7 @@ class Behind:
                 led = fronted and _APART.search(self.text, max(0, word.start - 6), word.start) is not None  # "hay nhất sau thời của | A"
                 return None if led else self._scene.by_start[word.start]
             if word.text == "," and fronted:
-                name = self._scene.by_start.get(self._scene.skip(over_time(self.text, word.start) + 1))
+                name = self._scene.by_start.get(past_spaces(self.text, over_time(self.text, word.start) + 1))
                 kin = name is not None and self.text.startswith(_KIN, self.names[name].value.start)
                 return name if name is not None and not kin and self._scene.titled(name) else None
             if any(self.words.phrase(at, n) in person_words("namesake") for n in (1, 2)):

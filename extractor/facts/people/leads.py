@@ -120,6 +120,11 @@ def ends_state(text: str, word: NameToken) -> bool:
     """
     if text.endswith(("điện ", "Điện "), 0, word.start):
         return word.key in _PALACES
+    return ends_joint_state(text, word)
+
+
+def ends_joint_state(text: str, word: NameToken) -> bool:
+    """Whether a word is the second half of a state that has "và" in its name ("Antigua và | Barbuda")."""
     first = text[max(0, word.start - 24):word.start - 4].split() if text.endswith(" và ", 0, word.start) else []
     return bool(first) and f"{first[-1].lower()} và {word.key}" in place_names()
 

@@ -153,16 +153,13 @@ class Scene:
         value = self.names[name].value
         return value.shape != "given" and " " in value.name
 
-    def skip(self, at: int) -> int:
-        """The first offset from `at` on that holds no space."""
-        return next((i for i in range(at, len(self.text)) if self.text[i] != " "), max(at, len(self.text)))
-
     def after_label(self, office: Office) -> int | None:
         """First name of a list that a few words introduce ("hai sinh viên được khen gồm: A và B", "2 nhà khoa học đoạt giải là A, B")."""
         i = self.last_before(office.end) + 1
         if i >= len(self.names):
             return None
-        gap = self.text[office.end:(edge := self.left.get(i, self.names[i].value.start))]
+        edge = self.edge(i)
+        gap = self.text[office.end:edge]
         if "Ảnh" in gap or (len(gap) > 20 and any(office.end < o.start < edge and o.plural for o in self.offices)):
             return None  # "các ứng viên …, ngành mà các nhà sáng lập là A": the label is another's
         if (i in self.left and gap.endswith(" như sau: ")) or (gap.startswith(" khác ") and ":" in gap and not gap.endswith(("gồm: ", "là: "))):

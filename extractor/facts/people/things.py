@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractor.facts.people.context import before
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.fields import SUBJECTS
+from extractor.facts.people.leads import ends_joint_state
 from extractor.facts.people.shapes import phrase
 from extractor.facts.people.vocabulary import name_words, no_names, place_names, prefixes
 from extractor.language.anchored import Closing
@@ -57,9 +58,7 @@ def _of_joint_state(text: str, words: Sequence[NameToken]) -> bool:
     behind = _STATE_BEHIND.match(text, words[-1].end)
     if behind is not None and f"{phrase(words)} và {behind.group(1).lower()}" in place_names():
         return True
-    start = words[0].start
-    first = text[max(0, start - 24):start - 4].split() if len(words) == 1 and text.endswith(" và ", 0, start) else []
-    return bool(first) and f"{first[-1].lower()} và {words[0].key}" in place_names()
+    return len(words) == 1 and ends_joint_state(text, words[0])
 
 
 def _leads(text: str, words: Sequence[NameToken]) -> bool:

@@ -14,6 +14,7 @@ from extractor.facts.people.scene import Scene
 from extractor.facts.people.speeches import leads_in, quoted, sentence_start
 from extractor.facts.people.vocabulary import place_names
 from extractor.language.patterns import regex
+from extractor.language.spaces import past_spaces
 
 #: How far back a word for a victim or suspect may look for its name, in characters.
 _REACH = 700
@@ -106,7 +107,7 @@ _OWN_CLAUSE = (
 
 def _unnamed(scene: Scene, begin: int, start: int, speaks: tuple[int, int]) -> list[int]:
     """Whom a pronoun, or the word for a victim or suspect, means in a sentence or a speech that names nobody; in a speech not who speaks."""
-    found = links.PRONOUN.search(scene.text, scene.skip(begin), start)
+    found = links.PRONOUN.search(scene.text, past_spaces(scene.text, begin), start)
     said = found.group() if found else fronted(scene, start)
     name = None
     if not said and (part := links.PART.search(scene.text, max(begin - 1, 0), start)) is not None:

@@ -87,15 +87,13 @@ def _sole_grantor(entry: Draft, entries: list[Draft]) -> str | None:
     alike = [e for e in entries if e is not entry and e.ceremony and e.status == entry.status and same_name(e.name, entry.name) and e.grantor]
     if any(e.class_ == entry.class_ and _both_count(e, entry) for e in alike):
         return None
-    named = {e.grantor for e in alike}
-    return named.pop() if len(named) == 1 else None
+    return _only_grantor(alike)
 
 
 def _of_the_living(entry: Draft, entries: list[Draft]) -> str | None:
     """Who grants the same honour to the living on the same page; None where two do or none is named."""
     alike = [e for e in entries if not e.posthumous and not e.earlier and e.status == entry.status and same_name(e.name, entry.name)]
-    named = {e.grantor for e in alike if e.grantor is not None}
-    return named.pop() if len(named) == 1 else None
+    return _only_grantor(alike)
 
 
 _ORDER = regex(r"Huân chương |Huy chương (?!vàng|bạc|đồng)")
@@ -105,7 +103,12 @@ _OF_STATE = regex(r"(?:chủ tịch nước|tổng thống|quốc vương|quốc
 def _same_state(entry: Draft, entries: list[Draft]) -> str | None:
     """The foreign state or its head whose order one breath hands over with another: "trao A của Chủ tịch nước X tặng B; C tặng D"."""
     beside = [e for e in entries if e is not entry and e.sentence == entry.sentence and e.verb == entry.verb and _ORDER.match(e.name)]
-    named = {e.grantor for e in beside if e.grantor is not None and _OF_STATE.match(e.grantor.casefold())}
+    return _only_grantor(e for e in beside if _OF_STATE.match((e.grantor or "").casefold()))
+
+
+def _only_grantor(entries: Iterable[Draft]) -> str | None:
+    """Who alone is named as a grantor of entries; None where two are or nobody is."""
+    named = {e.grantor for e in entries if e.grantor is not None}
     return named.pop() if len(named) == 1 else None
 
 

@@ -68,11 +68,6 @@ def _past_owner(scene: Scene, begin: int, end: int) -> int:
     return owned.end() if owned is not None else begin
 
 
-def _in_body(scene: Scene, at: int) -> bool:
-    """Whether an offset lies inside the name of a body: "Đài Tiếng nói Việt Nam" says nothing."""
-    return any(m.start < at < m.end for m in scene.bodies)
-
-
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, _past_owner(scene, begin, end), end)
@@ -80,7 +75,7 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     at = there.end() if there is not None else at
     for pattern in (_HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
-            at = at if _in_body(scene, match.start()) else match.end()
+            at = at if scene.in_body(match.start()) else match.end()  # "Đài Tiếng nói Việt Nam" says nothing
     label = _LABEL.match(scene.folded, at, end)
     if label is not None and any(m.start < label.end("whose") <= m.end for m in scene.bodies):  # "Trung tâm X: tập thể Khoa A (được)"
         at = label.end()

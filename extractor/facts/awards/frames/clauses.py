@@ -207,8 +207,6 @@ _YEAR = regex(r"(?<!\w)(?:năm học|năm \d{4}|năm qua|trong \d+ năm|trong n�
 
 #: "Từ năm 2010 đến nay, X 5 lần được …": told of one, it is no total of many.
 _TIMES = regex(r"(?<!\w)(?:\d+|hai|ba|bốn|năm|nhiều) lần (?:liên tiếp )?(?:vinh dự )?(?:được|đón|nhận)|liên tục được")
-
-
 #: What the title of a work says is no talk of awards: "Giấc mơ trên đá".
 _TITLE = regex(r"[“\"][^“”\"\n]{2,120}[”\"]")
 
@@ -221,7 +219,8 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
         return True
     talk = list(GENERAL.finditer(scene.folded, max(begin, verb.start() - 100), verb.end()))
     talk = [m for m in talk if not any(b.start <= m.start() < b.end for b in scene.bodies)]  # "Văn phòng Đăng ký đất đai"
-    talk = [m for m in talk if not any(q.start() < m.start() < q.end() for q in _TITLE.finditer(scene.text, begin, verb.start()))]
+    titles = list(_TITLE.finditer(scene.text, begin, verb.start())) if talk else []
+    talk = [m for m in talk if not any(q.start() < m.start() < q.end() for q in titles)]
     talk = [m for m in talk if not (m.group().startswith(("toàn", "cả nước")) and _YEAR.search(scene.folded, begin, verb.start()))]
     talk = [m for m in talk if not (m.group().startswith("từ năm") and _TIMES.search(scene.folded, m.end(), verb.start()))]
     talk = [m for m in talk if not (feat and m.group().startswith("để"))]

@@ -25,14 +25,15 @@ _YEAR = regex(r"(?<!\w)(?:năm|học kỳ|kết quả|qua bình xét|cuối năm
 _BESIDE = frozenset({"danh-hieu-thi-dua", "bang-khen", "giay-khen", "co-thi-dua", "huan-chuong"})
 
 
-def striven_for(mark: Mark) -> bool:
-    """Whether a name is a title of emulation that is given each year."""
-    return mark.value.family == "danh-hieu-thi-dua" and _OF_EMULATION.match(mark.value.name.casefold()) is not None
+def _number_of(scene: Scene, mark: Mark) -> Own | None:
+    """The number right before a title of emulation, which is given each year; None where the name is none or has no number."""
+    yearly = mark.value.family == "danh-hieu-thi-dua" and _OF_EMULATION.match(mark.value.name.casefold()) is not None
+    return own_number(scene, mark) if yearly else None
 
 
 def counts_holders(scene: Scene, sentence: Span, mark: Mark, before: list[Mark]) -> bool:
     """Whether a number stands right before a title of emulation, and a verb of praise, "có" or another title before it leads to both."""
-    own = own_number(scene, mark) if striven_for(mark) else None
+    own = _number_of(scene, mark)
     if own is None:
         return False
     if before and before[-1].value.family in _BESIDE and _NEXT.fullmatch(scene.folded, before[-1].end, own.start):
@@ -51,7 +52,7 @@ def counted_title(scene: Scene, sentence: Span, mark: Mark, after: Span, previou
         after: what belongs to it behind its name.
         previous: the frame before in the sentence.
     """
-    own = own_number(scene, mark) if striven_for(mark) else None
+    own = _number_of(scene, mark)
     if own is None:
         return None
     here = (mark.start, mark.start)
@@ -75,5 +76,6 @@ def _led(scene: Scene, sentence: Span, mark: Mark, after: Span, own: Own) -> Fra
         return None
     asked = PROPOSE.search(scene.folded, lo, verb.start()) if praises is not None else None
     status: Status = "proposed" if asked is not None and scene.is_word(asked.start(), lo) else "conferred"
-    shape, giver = ("gives", (lo, verb.start())) if praises is not None else ("counted", (mark.start, mark.start))
-    return Frame(mark, "gives" if shape == "gives" else "counted", "khen thưởng" if praises else "có", giver, (after,), after, (lo, after[1]), status)
+    if praises is not None:
+        return Frame(mark, "gives", "khen thưởng", (lo, verb.start()), (after,), after, (lo, after[1]), status)
+    return Frame(mark, "counted", "có", (mark.start, mark.start), (after,), after, (lo, after[1]), status)

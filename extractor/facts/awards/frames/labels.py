@@ -40,6 +40,11 @@ def label_end(scene: Scene, mark: Mark, end: int) -> int | None:
     return colon.end() if colon is not None else None
 
 
+def _labelled(mark: Mark, who: Span, end: int) -> Frame:
+    """A prize behind which stands who won it, in a clause that ends at an offset."""
+    return Frame(mark, "labelled", "", (mark.start, mark.start), (who,), who, (mark.start, end), "conferred")
+
+
 #: A word for what somebody is, before the name in a bracket.
 _BRACKET = regex(r"[”\"]?\s\((?:[a-zà-ỹđ]+\s){0,2}")
 
@@ -54,7 +59,7 @@ def of_bracket(scene: Scene, mark: Mark) -> Frame | None:
     if person is None or person.end > closed:
         return None
     who = (person.start, closed)
-    return Frame(mark, "labelled", "", (mark.start, mark.start), (who,), who, (mark.start, closed), "conferred")
+    return _labelled(mark, who, closed)
 
 
 def of_field(scene: Scene, mark: Mark) -> Frame | None:
@@ -63,7 +68,7 @@ def of_field(scene: Scene, mark: Mark) -> Frame | None:
     if wins is None:
         return None
     who = wins.span("behind") if wins["behind"] else wins.span("before")
-    return Frame(mark, "labelled", "", (mark.start, mark.start), (who,), who, (mark.start, wins.end()), "conferred")
+    return _labelled(mark, who, wins.end())
 
 
 _OWN_COLON = regex(r"[”\"]?:\s")
@@ -75,7 +80,7 @@ def with_colon(scene: Scene, mark: Mark, after: Span) -> Frame | None:
     if colon is None or colon.end() >= after[1]:
         return None
     who = (colon.end(), after[1])
-    return Frame(mark, "labelled", "", (mark.start, mark.start), (who,), who, (mark.start, after[1]), "conferred")
+    return _labelled(mark, who, after[1])
 
 
 def winner_in_bracket(scene: Scene, start: int) -> int | None:

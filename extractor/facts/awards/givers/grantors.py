@@ -232,7 +232,7 @@ def _comma(scene: Scene, start: int) -> int:
     """The comma that ends whom somebody acts for; one inside the name of a body or office ends nothing. -1 where none stands near."""
     at = scene.text.find(",", start, start + 160)
     while at >= 0 and (
-        any(m.start < at < m.end for m in scene.bodies)
+        scene.in_body(at)
         or (_ONE_OFFICE.search(scene.folded[start:at]) is not None and scene.folded.startswith(" chủ nhiệm", at + 1))
     ):
         at = scene.text.find(",", at + 1, start + 160)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from extractor.facts.awards.model import AwardName, Span
-from extractor.facts.awards.names.extent import Read, free_end, past_spaces
+from extractor.facts.awards.names.extent import Read, free_end
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
+from extractor.language.spaces import past_spaces
 
 _SPORTS = (
     r"cầu lông|bóng (?:đá|bàn|chuyền|rổ|ném)|quần vợt|tennis|pickleball|việt dã|chạy|marathon|bơi|cờ (?:vua|tướng)|điền kinh"

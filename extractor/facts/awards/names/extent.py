@@ -99,13 +99,6 @@ def classes_in(words: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(_CLASS_WORDS[m.group()] for m in _ONE_CLASS.finditer(words)))
 
 
-def past_spaces(text: str, at: int) -> int:
-    """Offset of the first sign from an offset on that is no space."""
-    while text.startswith(" ", at):
-        at += 1
-    return at
-
-
 #: So many signs of a name must be alike before it is looked for in quotation marks.
 _FIRST = 8
 #: How long a name in quotation marks may be.

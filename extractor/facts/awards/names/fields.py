@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.categories import BEST
-from extractor.facts.awards.names.extent import Read, free_end, past_spaces
+from extractor.facts.awards.names.extent import Read, free_end
 from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 from extractor.language.quotes import quoted
+from extractor.language.spaces import past_spaces
 
 #: What leads to the category that somebody has won in; to be put up for one is no prize.
 _WON_IN = regex(

@@ -9,13 +9,14 @@ from extractor.facts.awards.names.badges import read_badge
 from extractor.facts.awards.names.categories import read_category, read_headed
 from extractor.facts.awards.names.contests import CONTEST_HEAD, prize_of_contest
 from extractor.facts.awards.names.crowns import crown_alone, golden_cup, is_crown, read_behind, read_citizen, read_crown, read_team_flag, read_top
-from extractor.facts.awards.names.extent import Read, field_end, free_end, past_spaces, quoted_end, read_classes, with_praise
+from extractor.facts.awards.names.extent import Read, field_end, free_end, quoted_end, read_classes, with_praise
 from extractor.facts.awards.names.fields import read_field
 from extractor.facts.awards.names.levels import read_fighter, read_party, read_reached
 from extractor.facts.awards.names.lexicon import Form, abbreviation_pattern, abbreviations, forms, longest
 from extractor.facts.awards.names.prizes import read_medal, read_prize, read_shared_place, read_winning
 from extractor.language.patterns import regex
 from extractor.language.quotes import Bare, bare, quoted
+from extractor.language.spaces import past_spaces
 
 _RESISTANCE = regex(r"(?:huân|huy) chương kháng chiến(?: chống (?:mỹ|pháp)(?:,? cứu nước)?)?(?!\w)")
 _WON = regex(
