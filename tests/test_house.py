@@ -74,6 +74,16 @@ def test_nothing_speaks_of_machines() -> None:
             assert not odd.search(path.read_text(encoding="utf-8", errors="ignore")), name
 
 
+def test_nothing_strays_into_the_project() -> None:
+    """The top level is the one that CONTRIBUTING draws, and no file is an output that was added by mistake."""
+    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split("\0")[:-1]
+    top = {name.split("/")[0] for name in tracked if not name.startswith(".")}
+    known = {"extractor", "corpora", "schemas", "tests", "benchmarks", "docs", "pyproject.toml", "Makefile", "floors.json"}
+    assert top <= known | {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"}
+    large = [name for name in tracked if (ROOT / name).is_file() and (ROOT / name).stat().st_size > 2_000_000]
+    assert not large
+
+
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", *sorted(str(p.relative_to(ROOT)) for p in (ROOT / "docs").glob("*.md"))])
 def test_links_in_the_documents_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
