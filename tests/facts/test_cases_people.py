@@ -22,7 +22,8 @@ def test_case(row: dict[str, Any]) -> None:
 
 
 def _said(person: PersonFact, want: dict[str, Any]) -> dict[str, Any]:
-    """What a fact says of a person, with the bodies of the roles only where the row tells them."""
+    """What a fact says of a person, with titles, bodies and codes of the roles only where the row tells them."""
     roles = person.roles if isinstance(person, OfficialFact) else ()
     said = {"name": person.name, "roles": [role.text for role in roles]}
-    return said | {"organizations": [role.organization for role in roles]} if "organizations" in want else said
+    keys = {"organizations": "organization", "titles": "title", "codes": "province_code"}
+    return said | {key: [getattr(role, attribute) for role in roles] for key, attribute in keys.items() if key in want}

@@ -13,6 +13,7 @@ from extractor.facts.people.behind import Behind
 from extractor.facts.people.clauses import held, new_subject, respectively
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.in_body import in_body
+from extractor.facts.people.items import one_item
 from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
 from extractor.facts.people.scene import Scene
@@ -254,7 +255,7 @@ class Attacher:
         if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
         if ahead is None:
-            members = self._scene.one_item(members)
+            members = one_item(self._scene, members)
             if last.entry.name.lower() == "chủ đầu tư" and len(members) > 1:
                 self.absorbed.update(members)  # "nhiều chủ đầu tư như: A, B, C": firms
         if len(members) == 1 and behind is not None and last.plural and last.reason == "name" and self._of_body(chain[0], members[0]):

@@ -100,6 +100,7 @@ def _over_lines(words: Words, index: int, count: int) -> bool:
 #: Words that a head is only the rest of: "cơ quan chức năng", "cờ vua", "thầy cô giáo", "tuyên bố chính quyền", "nhiệm kỳ thủ tướng".
 _PARTS = {
     "cơ": ("quan chức",), "cờ": ("vua",), "thầy": ("cô giáo",), "bí": ("thư ký",), "ngư": ("phủ",),
+    "xã": ("hội trưởng", "hội phó"), "quốc": ("hội trưởng", "hội phó"),
     "thăm": ("lãnh sự",), "nước": ("chủ nhà",), "đội": ("chủ nhà",), "hộ": ("lãnh sự",),
     "tuyên": ("bố chính",), "công": ("bố chính",), "nhiệm": ("kỳ thủ",), "nghi": ("án sát",), "vụ": ("án sát",),
 }
@@ -115,6 +116,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True  # "phòng Tài chính, Kế toán"
     if len(form) <= 2 and not words.items[index].text.isupper():
         return True
+    if before == "hội" and index > 1 and words.lowers[index - 2] == "xã":
+        before = ""  # "Ảnh: Gia đình Xã hội | Trưởng công an xã …"
     if before in ("hội", "phủ", "liên đoàn", "giải", "tòa", "toà") or form in _PARTS.get(before, ()):
         return True
     if before == "phòng" and index > 1 and words.lowers[index - 2] == "văn" and form.startswith("chủ tịch"):

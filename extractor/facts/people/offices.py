@@ -253,12 +253,18 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
     """Offices that follow one another with only a comma, dash, "kiêm" or "và" between, as one person's are written."""
     chain: list[Office] = []
     for office in found:
-        if chain and not _joined(words.text[chain[-1].end:office.start], chain[-1], office):
+        gap = words.text[chain[-1].end:office.start] if chain else ""
+        taken = gap == " " and _TAKEN.search(words.text, max(0, chain[-1].start - 16), chain[-1].start) is not None
+        if chain and (taken or not _joined(gap, chain[-1], office)):
             yield chain
             chain = []
         chain.append(office)
     if chain:
         yield chain
+
+
+#: Before an office that ends its sentence where the stop is lost ("giữ chức Bí thư Thành ủy Hà Nội | Chủ tịch Quốc hội A trao …").
+_TAKEN = regex(r"(?:chức(?: vụ)?|báo cáo|gửi|trình) \Z")
 
 
 def _ordained(office: Office) -> bool:

@@ -15,14 +15,20 @@ from extractor.facts.people.model import Role
 from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut, handed_back
 from extractor.facts.people.seats import Seats
-from extractor.facts.people.vocabulary import person_words
+from extractor.facts.people.vocabulary import person_words, place_names
 from extractor.facts.people.wordings import bag as words_of
 from extractor.language.patterns import regex
 
-_NATIONAL = regex(r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|chủ tịch nước|nhà nước|việt nam\Z|tối cao)", re.IGNORECASE)
+_NATIONAL = regex(
+    r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|(?-i:TƯ)\b|chủ tịch nước|nhà nước"
+    r"|(?:việt nam|(?-i:VN)|quốc gia)(?:\Z| \()|(?-i:[A-ZĐ]VN)\b"
+    r"|tối cao|ban bí thư|\A(?:vụ|hội đồng dân tộc)\b|\A(?:(?:ủy|uỷ) ban|ub) (?:các vấn đề|pháp luật|tư pháp|đối ngoại|tài chính)\b)",
+    re.IGNORECASE,
+)
 _LOCAL = regex(
-    r"\b(?:tỉnh|thành (?:ủy|uỷ|phố|đoàn)|huyện|quận|xã|phường|thị (?:trấn|xã|ủy|uỷ)|đặc khu|sở|công an|trường|ubnd|hđnd|thôn|bản|ấp|buôn|bệnh viện"
-    r"|trung tâm|chi cục|chi nhánh|phòng|hợp tác xã|htx|trạm|khu phố|chi bộ|tổ|hội|ban|đảng)\b", re.IGNORECASE,
+    r"\b(?:tỉnh|thành (?:ủy|uỷ|phố|đoàn)|huyện|quận|xã(?! hội)|phường|thị (?:trấn|xã|ủy|uỷ)|đặc khu|sở|công an|(?<!môi )(?<!thị )trường|ubnd|hđnd"
+    r"|thôn|bản|ấp|buôn|bệnh viện|trung tâm|chi cục|chi nhánh|(?<!quốc )phòng(?! thương mại)|hợp tác xã|htx|trạm|khu phố|chi bộ|tổ(?! chức)|hội"
+    r"|ban|đảng (?:ủy|uỷ|bộ|đoàn))\b", re.IGNORECASE,
 )
 
 
@@ -31,6 +37,9 @@ _PARAPHRASE = regex(r"(?:ông chủ|chủ nhân)(?: mới)?(?: của)? (?:Nhà T
 #: Words for any artist, beside which a more exact one is the role.
 _ARTISTS = frozenset(("nghệ sĩ", "nghệ sỹ"))
 
+
+#: Words that open an office and are part of its title: several hold it, or it is a rank of service.
+_SHARED = ("đồng ", "Đồng ", "hàm ", "Hàm ")
 
 _NOW = regex(r"\b(?:hiện|nay|đang|giữ chức|làm)\b|\) ?là\b")
 
@@ -126,11 +135,12 @@ class Posts:
         code = codes[i] or seat or next((c for c in codes[i + 1:] if c), None)
         if body is None or _NATIONAL.search(body):
             code = (codes[i] or seat) if body is not None and not _NATIONAL.match(body) else None
-        elif code is None and _LOCAL.search(body):
+        elif code is None and _LOCAL.search(body) and not _elsewhere(body):
             code = self.home
         body = _unbracketed((body or "").lstrip(" ,")) or None
+        title = self.text[office.start:office.head] + post.title if self.text.startswith(_SHARED, office.start) else post.title
         return Role(
-            text=self.text[office.start:office.end], title=post.title, organization=body, province_code=code,
+            text=self.text[office.start:office.end], title=title, organization=body, province_code=code,
             former=office.former, acting=office.acting, mentions=(layout(self.doc).mention(office.start, office.end),),
         )
 
@@ -146,6 +156,12 @@ class Posts:
     def national(body: str) -> bool:
         """Whether a body is one of the state or the whole country."""
         return _NATIONAL.search(body) is not None
+
+
+def _elsewhere(body: str) -> bool:
+    """Whether a body bears the name of a country, a region or a city abroad ("Hội đồng Liên bang Nga", "Ban Chỉ đạo Tây Nguyên")."""
+    words = body.lower().split()
+    return any(" ".join(words[-n:]) in place_names() for n in (1, 2, 3))
 
 
 def distinct(roles: list[Role]) -> list[Role]:

@@ -18,7 +18,7 @@ from extractor.language.patterns import regex
 _ADDRESS = frozenset(("ông", "bà", "anh", "chị", "cô", "em", "cháu", "cụ"))
 _FAMILY = frozenset(("bố ", "mẹ ", "vợ ", "chồng "))
 _NUMBERS = {"cặp": 2, "đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
-_IN_BRACKETS = regex(r" ?\([^()\n]{0,200}\)")
+IN_BRACKETS = regex(r" ?\([^()\n]{0,200}\)")
 _LINKED = regex(r" ?(?:,|-|–|—) ?")
 #: Words between a label and its "như" that bring in others ("các ca sĩ hát những bài của A như …").
 _OTHERS = regex(r"\b(?:của|các|những|bài|ca khúc|tác phẩm|phim|với|cùng|cho)\b|[,;:]")
@@ -185,18 +185,6 @@ class Scene:
         joined = text[self.names[first].end:self.names[second].value.start] == " và "
         return joined and text[opening - 2:opening] in ("; ", ": ") and text[start:start + 4].lower() in ("phó ", "ủy v", "uỷ v", "thàn")
 
-    def one_item(self, members: list[int]) -> list[int]:
-        """Members of a list as far as a semicolon and an office of another's ("các nguyên Tổng Bí thư: A, B | ; Chủ tịch nước C")."""
-        if members and members[0] in self.left:
-            gaps = [self.text[self.names[one].end:self.edge(two)].strip() for one, two in pairwise(members)]
-            stop = next((n for n, gap in enumerate(gaps) if gap != ","), 0)
-            return members[:stop + 1] if stop and gaps[stop] == ";" else members  # "Ủy viên Đảng ủy: Giám đốc A, Giám đốc B; | Trưởng ban C"
-        for n, name in enumerate(members[1:], 1):
-            own = self.left.get(name)
-            if own is not None and ";" in self.text[self.names[members[n - 1]].end:own]:
-                return members[:n]
-        return members
-
     def paired(self, first: int) -> bool:
         """Whether a name is joined by "và" to one without an office of its own, and to no third ("nguyên Tổng Bí thư A và B; …")."""
         own = list(takewhile(lambda name: name not in self.left, self.listed(first)[1:]))
@@ -236,7 +224,7 @@ class Scene:
 
     def over_own(self, at: int) -> int:
         """Skip a bracket and appositions after a name."""
-        bracket = _IN_BRACKETS.match(self.text, at)
+        bracket = IN_BRACKETS.match(self.text, at)
         if bracket:
             at = bracket.end()
         while True:

@@ -132,11 +132,26 @@ def acts_on(words: Words, index: int, begin: int) -> bool:
     if words.lowers[index - 1] in _BODY_ENDS or words.phrase(index, 2) not in person_words("office-end-object"):
         return False
     follow = words.phrase(index + 2, 1)
+    if index + 2 >= len(words.items) or words.items[index + 2].text[0].isupper() or _names_firm(words, index, begin):
+        return False  # "Công ty TNHH vật liệu xây dựng | Đông Sơn"
     if index == begin and follow in ("tại", "ở", "về", "trong", "của"):
         return False  # "giám đốc | nghiên cứu tại Viện …": a field right behind the head
-    return index + 2 < len(words.items) and (
-        follow in person_words("object-start") or follow.isdigit() or words.phrase(index + 2, 2) == "công tác"
-    )
+    return follow in person_words("object-start") or follow.isdigit() or words.phrase(index + 2, 2) == "công tác"
+
+
+#: Legal forms, behind which a firm's fields of work and its name are still to come.
+_LEGAL_FORMS = frozenset(("tnhh", "mtv", "phần", "cp", "viên"))
+_MOST_FIELDS = 5
+
+
+def _names_firm(words: Words, index: int, begin: int) -> bool:
+    """Whether two words are a field of work in a firm's name that is still to come ("Công ty TNHH đầu tư | phát triển | nhà Sơn Hà")."""
+    first = next((at for at in range(index - 1, begin, -1) if words.lowers[at] in _LEGAL_FORMS), 0)
+    if not first or not all(word.text.islower() or word.text.isupper() for word in words.items[first + 1:index]):
+        return False
+    ahead = words.items[index + 2:index + 2 + _MOST_FIELDS]
+    name = next((n for n, word in enumerate(ahead) if word.text.istitle()), len(ahead))
+    return name < len(ahead) and all(word.text.isalpha() and word.lower not in _OBJECTS for word in ahead[:name])
 
 
 #: Verbs that names of bodies hold too, but not behind a capital.
@@ -200,6 +215,10 @@ def _proper(words: Words, first: int, index: int) -> bool:
     return not begun and all(word.text.istitle() and word.text.isalpha() for word in run)
 
 
+#: Types that no space parts from the name: "UBND TP.Đà Nẵng | giao các sở …".
+_GLUED = ("tp.", "tx.", "tt.", "h.", "q.")
+
+
 def _named_place(words: Words, index: int, begin: int) -> bool:
     """Whether the capitalised words before a word name a place: behind the word for its level, or known."""
     first = index - 1
@@ -207,6 +226,7 @@ def _named_place(words: Words, index: int, begin: int) -> bool:
         first -= 1
     typed = words.lowers[first] in _TYPES and first < index - 1
     typed = typed or (first > begin and (words.lowers[first - 1] in _TYPES or words.phrase(first - 2, 2) == "đặc khu"))
+    typed = typed or any(word.startswith(_GLUED) for word in words.lowers[first:index])
     short = words.items[index - 1].text.isupper() and words.lowers[index - 1] in place_names()  # "TP.HCM"
     named = typed or short or (first > begin and _proper(words, first, index))
     return named or any(words.phrase(index - n, n) in place_names() for n in (2, 3) if index - n >= first)
