@@ -13,6 +13,7 @@ from extractor.facts.awards.names.extras import extras
 from extractor.facts.awards.names.grammar import read_name
 from extractor.facts.awards.names.labels import labels
 from extractor.facts.awards.names.lexicon import BEGINNINGS, BODY_BEFORE, abbreviation_pattern, abbreviations, forms, key, key_of
+from extractor.facts.awards.names.metals import bare_metals, further_metals
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
 from extractor.language.patterns import regex
@@ -51,12 +52,13 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
         name = read.name._replace(name=f"{top[1].capitalize()} {read.name.name}") if top and not read.name.plain else read.name
         found.append(Mark(start - len(top.group()) if top else start, read.end, name, read.rule))
         found += _further_classes(folded, found[-1])
-        found += _further_metals(folded, found[-1])
+        found += further_metals(folded, found[-1])
         found += _further_titles(text, folded, found[-1])
         found += listed(text, found[-1]) if read.name.family in ("giai-thuong", "giai") else []
         last = found[-1].end
     found += _orders_too(text, folded, found)
     found += _abbreviated(text, folded, found)
+    found += bare_metals(folded, found)
     found += labels(folded, found)
     found += extras(text, folded, found)
     found += [Mark(at, r.end, r.name, r.rule) for at, r in voted(text, folded, [(m.start, m.end) for m in found])]
@@ -134,32 +136,6 @@ def _further_classes(folded: str, mark: Mark) -> list[Mark]:
         value = mark.value._replace(classes=classes_in(word))
         found.append(Mark(match.start(group), match.end(group), value, "awards.name_class"))
         at = match.end()
-    return found
-
-
-#: "6 huy chương vàng, 3 bạc", "12 huy chương (5 vàng, 4 bạc)": the medals go on in their metals.
-_COUNT = r"(?:(?:0?\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)"
-_NEXT_METAL = regex(
-    rf"\s*(?:,|và|;|/)\s*(?:giành |\+ )?{_COUNT}?(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời|nghiệp|hồ|tiền|việt|hành|nai))"
-)
-_FIRST_METAL = regex(
-    rf"\s*(?:các loại\s*)?(?:\(|,|:)?\s*(?:gồm|trong đó có|bao gồm|với|có)?\s*{_COUNT}(?P<metal>vàng|bạc|đồng)(?!\w)(?!\s+(?:đội|bào|chí|thời))"
-)
-_MEDALS = {"vàng": "huy-chuong-vang", "bạc": "huy-chuong-bac", "đồng": "huy-chuong-dong"}
-
-
-def _further_metals(folded: str, mark: Mark) -> list[Mark]:
-    value = mark.value
-    opens = value.plain and folded.startswith("huy chương", mark.start)
-    if not opens and mark.rule != "awards.name_medal":
-        return []
-    found: list[Mark] = []
-    match = (_FIRST_METAL if opens else _NEXT_METAL).match(folded, mark.end)
-    while match is not None:
-        metal = match["metal"]
-        name = AwardName(_MEDALS[metal], f"Huy chương {metal}", family="giai")
-        found.append(Mark(match.start("metal"), match.end("metal"), name, "awards.name_medal"))
-        match = _NEXT_METAL.match(folded, match.end())
     return found
 
 

@@ -192,7 +192,8 @@ def is_bracketed(scene: Scene, mark: Mark) -> bool:
 
 #: "thắng A để giành huy chương": what was done leads to the award.
 _FEAT = regex(
-    r"(?<!\w)(?:thắng|đánh bại|hạ|vượt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng)(?!\w).*?(?<!\w)để\s+$",
+    r"(?<!\w)(?:thắng|đánh bại|hạ|vượt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng|(?:phá(?: sâu)?|lập) kỷ lục|bứt phá|thành tích)(?!\w)"
+    r".*?(?<!\w)để\s+$",
     re.DOTALL,
 )
 

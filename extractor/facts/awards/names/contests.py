@@ -18,6 +18,7 @@ _SPORTS = (
 CONTESTS = (
     r"cuộc thi|cuộc vận động(?= sáng tác| viết)|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)|liên hoan"
     r"|ngày hội(?= (?:văn hóa|văn hoá|thể thao|khoa học|stem|đọc sách|sáng tạo)(?!\w))|đại hội(?= (?:thể dục,? thể thao|thể thao|tdtt))"
+    r"|(?:hội chợ|triển lãm)(?= (?:khoa học |quốc tế )?(?:sáng chế|phát minh|sáng tạo|mỹ thuật|ảnh nghệ thuật)(?!\w))"
     r"|giải báo chí|giải sáng tác|kỳ thi|kì thi"
     r"|olympic(?= (?:toán|tin học|vật lý|vật lí|hóa học|hoá học|sinh học|địa lý|thiên văn|tiếng|khoa học|cơ học|kinh tế|các môn)(?!\w))"
     rf"|giải(?= u\.?\d{{2}}(?!\w))|giải (?:vô địch|{_SPORTS})(?:(?:,| và| –| -) (?:{_SPORTS})){{0,3}}"

@@ -25,7 +25,7 @@ RECEIVE = regex(
     r"| (?:danh hiệu|giải|ngôi|chức|tấm|chiếc|huy chương|hc[vbđ]|huân chương|bằng khen|giấy khen))"
     r"|mang về|đem về|bỏ túi|thắng lớn(?: với)?|thắng(?=\s*$)"
     r"|(?<!chương )(?<!hc )(?<!lâm )(?<!triệu )(?<!tỷ )(?<!nghìn )(?<!hội )(?<!hợp )(?<!cộng )(?<!lao )(?<!\d )đồng(?=\s*$)|cú đúp(?=\s*$)|sở hữu"
-    r"|biết đến với|người giữ"
+    r"|biết đến với|người giữ|(?:bảo vệ thành công|chỉ có|giúp (?:[^\s,;.]+ ){1,7}?có thêm)(?=\s+(?:(?:tấm|chiếc)\s+)?$)"
     r"|(?:trở về|ra về|về nước|kết thúc|khép lại)(?: [^\s,;.]+){0,8}? với(?=\s+(?:(?:tấm|chiếc|\d+|hai|ba|bốn|một)\s+)?$)"
     r"|(?:lọt(?: vào)?|nằm trong|góp mặt trong|có mặt trong)(?=\s*(?:$|top))|chủ nhân(?: của)?|đăng quang|lên ngôi|đội (?:chiếc )?vương miện)(?!\w)"
 )
