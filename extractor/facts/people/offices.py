@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from extractor.catalogues.model import Entry
 from extractor.catalogues.units import is_name_of_district
-from extractor.facts.people.extent import bare_end, extent, takes_body
+from extractor.facts.people.bare import bare_end, takes_body
+from extractor.facts.people.extent import extent
 from extractor.facts.people.heads import head_at, head_starts, is_plural, skip_modifiers, status_before
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.unheld import no_office
