@@ -160,8 +160,9 @@ class Posts:
 
 def _elsewhere(body: str) -> bool:
     """Whether a body bears the name of a country, a region or a city abroad ("Hội đồng Liên bang Nga", "Ban Chỉ đạo Tây Nguyên")."""
-    words = body.lower().split()
-    return any(" ".join(words[-n:]) in place_names() for n in (1, 2, 3))
+    words = body.split()
+    named = any(words[-n:][0][:1].isupper() and " ".join(words[-n:]).lower() in place_names() for n in (2, 3))
+    return named or (words[-1] in ("Nga", "Lào", "Mỹ") and words[-2:-1] != [] and words[-2].islower())
 
 
 def distinct(roles: list[Role]) -> list[Role]:
