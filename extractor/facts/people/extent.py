@@ -99,7 +99,7 @@ def _step(words: Words, index: int, begin: int) -> int | str:
 
 def _new_head(words: Words, index: int, begin: int) -> bool:
     """Whether another office begins without a separator; heads right after "Hội", "Ban" … belong to the body."""
-    if index == begin or words.items[index - 1].lower in ("hội", "đồng", "ban", "đoàn", "phủ", "phòng", "ninh", "vệ", "của", "nước", "và"):
+    if index == begin or words.items[index - 1].lower in ("hội", "đồng", "ban", "đoàn", "phủ", "phòng", "ninh", "vệ", "của", "nước", "và", "tổng"):
         return False
     head = head_at(words, index)
     kinds = ("party", "state", "head", "military", "foreign")

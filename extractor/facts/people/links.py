@@ -68,7 +68,7 @@ THEY_ARE = Closing(
 SUBJECT = regex(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,70}, )?[“\"]?\Z")
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = Closing(
-    r"(?:^|[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí)"
+    r"(?:^|(?<!các)(?<!Các)(?<!những)(?<!hai)[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí)"
     r"(?! (?:xã|gái|giáo|bé|dâu|trai|em|chị|chủ|nào|nội|ngoại|bảo mẫu|ấy nói) ) (?:(?!giới |tự |xưng )[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?"
     r"(?:(?:phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|cử nhân|đảng viên)(?: [a-zà-ỹđ]+){0,4}, ){0,3}\Z"
 )

@@ -255,7 +255,8 @@ def chains(found: list[Office], words: Words) -> Iterator[list[Office]]:
     chain: list[Office] = []
     for office in found:
         gap = words.text[chain[-1].end:office.start] if chain else ""
-        taken = gap == " " and _TAKEN.search(words.text, max(0, chain[-1].start - 16), chain[-1].start) is not None
+        told = _TAKEN.search(words.text, max(0, chain[-1].start - 16), chain[-1].start) if gap in (" ", ", ") and office.reason == "name" else None
+        taken = told is not None and (gap == " " or (len(chain) == 1 and told.group().startswith("chức")))
         if chain and (taken or not _joined(gap, chain[-1], office)):
             yield chain
             chain = []

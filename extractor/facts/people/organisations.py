@@ -21,7 +21,7 @@ _SHORT_TITLES = regex(
     r"|đại biểu|thường trực(?= ban bí thư)|(?:phó )?thủ tướng(?= chính phủ))(?= |\Z)", re.IGNORECASE,
 )
 _UNIT_HEADS = regex(
-    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khu|khóm|làng|xóm|công an"
+    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|tòa|toà|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khu|khóm|làng|xóm|công an"
     r"|văn phòng|thanh tra|trạm|đồn|bưu cục|trại|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
 )
 #: "Thủ tướng | thứ 14 của | Ireland".

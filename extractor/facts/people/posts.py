@@ -15,14 +15,14 @@ from extractor.facts.people.model import Role
 from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import Post, cut, handed_back
 from extractor.facts.people.seats import Seats
-from extractor.facts.people.vocabulary import person_words, place_names
+from extractor.facts.people.vocabulary import person_words, place_names, provinces
 from extractor.facts.people.wordings import bag as words_of
 from extractor.language.patterns import regex
 
 _NATIONAL = regex(
-    r"(?:bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|(?-i:TƯ)\b|chủ tịch nước|nhà nước"
+    r"(?:(?<!đảng )(?<!cán )(?<!nội )bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|(?-i:TƯ)\b|chủ tịch nước|nhà nước"
     r"|(?:việt nam|(?-i:VN)|quốc gia)(?:\Z| \()|(?-i:[A-ZĐ]VN)\b"
-    r"|tối cao|ban bí thư|\A(?:vụ|hội đồng dân tộc)\b|\A(?:(?:ủy|uỷ) ban|ub) (?:các vấn đề|pháp luật|tư pháp|đối ngoại|tài chính)\b)",
+    r"|tối cao|ban bí thư|\A(?:vụ|hội đồng dân tộc|ban cán sự)\b|\A(?:(?:ủy|uỷ) ban|ub) (?:các vấn đề|pháp luật|tư pháp|đối ngoại|tài chính)\b)",
     re.IGNORECASE,
 )
 _LOCAL = regex(
@@ -135,7 +135,7 @@ class Posts:
         code = codes[i] or seat or next((c for c in codes[i + 1:] if c), None)
         if body is None or _NATIONAL.search(body):
             code = (codes[i] or seat) if body is not None and not _NATIONAL.match(body) else None
-        elif code is None and _LOCAL.search(body) and not _elsewhere(body):
+        elif code is None and _LOCAL.search(body) and not _elsewhere(body) and self._named(office.start, office.end) is None:
             code = self.home
         body = _unbracketed((body or "").lstrip(" ,")) or None
         title = self.text[office.start:office.head] + post.title if self.text.startswith(_SHARED, office.start) else post.title
@@ -146,11 +146,14 @@ class Posts:
 
     def code(self, start: int, end: int) -> str | None:
         """Code of the last province named in a span, else that of a district or commune in it, or None."""
-        i = bisect_left(self._starts, start)
-        inside = [m.value for m in self._provinces[i:i + 4] if m.end <= end]
-        if inside:
-            return getattr(inside[-1], "code", None)
+        if (named := self._named(start, end)) is not None:
+            return getattr(named, "code", None)
         return next((m.value.province_code for m in self._districts if start <= m.start and m.end <= end), None)
+
+    def _named(self, start: int, end: int) -> object | None:
+        """The last province named in a span; its code is open where the page has no date and the code changed."""
+        i = bisect_left(self._starts, start)
+        return next((m.value for m in reversed(self._provinces[i:i + 4]) if m.end <= end), None)
 
     @staticmethod
     def national(body: str) -> bool:
@@ -159,10 +162,11 @@ class Posts:
 
 
 def _elsewhere(body: str) -> bool:
-    """Whether a body bears the name of a country, a region or a city abroad ("Hội đồng Liên bang Nga", "Ban Chỉ đạo Tây Nguyên")."""
+    """Whether a body bears the name of a country, a region or a city abroad, or is of a ministry ("Hội đồng Liên bang Nga", "Ban Chỉ đạo Tây Nguyên")."""
     words = body.split()
-    named = any(words[-n:][0][:1].isupper() and " ".join(words[-n:]).lower() in place_names() for n in (2, 3))
-    return named or (words[-1] in ("Nga", "Lào", "Mỹ") and words[-2:-1] != [] and words[-2].islower())
+    ends = {" ".join(words[-n:]).lower() for n in (2, 3)} if words[-1][:1].isupper() else set()
+    named = not ends.isdisjoint(place_names()) and ends.isdisjoint(provinces())
+    return words[0] in ("Cục", "cục", "Tổng") or named or (words[-1] in ("Nga", "Lào", "Mỹ") and words[-2:-1] != [] and words[-2].islower())
 
 
 def distinct(roles: list[Role]) -> list[Role]:

@@ -122,13 +122,17 @@ class Scene:
             return name
         body = self.text[office.title_end:office.end]
         pupil = self.full(name) and _PUPILS.match(self.text, office.start) is not None
-        item = self.opens_item(name) or pupil or (self.full(name) and self.text.startswith("nguyên ", office.start))
+        item = self.opens_item(name) or pupil or self._accused(name) or (self.full(name) and self.text.startswith("nguyên ", office.start))
         gives = self.full(name) and gives_part(self.text, self.names[name], self.edge(name), office)
         if gives or not (self.titled(name) or item):
             return name if gives else None
         placed = any(w[0].isupper() or (pupil and w[0].isdigit()) for w in body.split())
         capital = self.text[office.head].isupper() and (placed or office.end > office.title_end or "level" in office.entry.data)
         return name if capital or (placed and (office.occupation or item)) else None
+
+    def _accused(self, name: int) -> bool:
+        """Whether "bị cáo" or "bị can" stands before a full name ("bị cáo A Chủ tịch HĐQT Công ty B")."""
+        return self.full(name) and self.text.endswith(("ị cáo ", "ị can "), 0, self.names[name].start)
 
     def opens_item(self, name: int) -> bool:
         """Whether a full name opens an item of a list ("- Nguyễn Văn A trưởng phòng …")."""

@@ -75,7 +75,10 @@ class Seats:
         named = level and re.search(rf"\b(?i:{level.group(1)}) [A-ZĐÂÔÁÝ]\w*(?: (?:[A-ZĐÂÔÁÝ]\w*|\d+)\b){{0,3}}", self._text)
         if level is None or named is None:
             return committee
-        level_word, name = named.group().split(" ", 1)
+        end = min((at for at in self._names if named.start() < at < named.end()), default=named.end())
+        level_word, _, name = self._text[named.start():end].rstrip().partition(" ")
+        if not name:
+            return committee
         return f"{committee} {level_word.lower()} {title_case(name) if name.isupper() else name}"
 
     def _whole(self, mark: Mark) -> str:

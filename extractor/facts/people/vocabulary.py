@@ -146,6 +146,12 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def provinces() -> frozenset[str]:
+    """Provinces of all times, by full and short names."""
+    return lookup(load("provinces").forms())
+
+
+@cache
 def peoples() -> frozenset[str]:
     """The peoples of Viet Nam."""
     return lookup(load("ethnic_groups").forms())
