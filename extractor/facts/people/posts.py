@@ -20,9 +20,9 @@ from extractor.facts.people.wordings import bag as words_of
 from extractor.language.patterns import regex
 
 _NATIONAL = regex(
-    r"(?:(?<!đảng )(?<!cán )(?<!nội )bộ (?!chỉ huy|chqs)|chính phủ|quốc hội|trung ương|tw\b|t\.ư|(?-i:TƯ)\b|chủ tịch nước|nhà nước"
-    r"|(?:việt nam|(?-i:VN)|quốc gia)(?:\Z| \()|(?-i:[A-ZĐ]VN)\b"
-    r"|tối cao|ban bí thư|\A(?:vụ|hội đồng dân tộc|ban cán sự)\b|\A(?:(?:ủy|uỷ) ban|ub) (?:các vấn đề|pháp luật|tư pháp|đối ngoại|tài chính)\b)",
+    r"(?:(?<!đảng )(?<!cán )(?<!nội )bộ (?!chỉ huy|chqs)|(?-i:[Đđ]ảng Bộ [A-ZĐ])|chính phủ|quốc hội|trung ương|tw\b|t\.ư|(?-i:TƯ)\b"
+    r"|chủ tịch nước|nhà nước|(?:việt nam|(?-i:VN)|quốc gia)(?:\Z| \()|(?-i:[A-ZĐ]VN)\b"
+    r"|tối cao|ban bí thư|\A(?:vụ|hội đồng dân tộc)\b|\A(?:(?:ủy|uỷ) ban|ub) (?:các vấn đề|pháp luật|tư pháp|đối ngoại|tài chính)\b)",
     re.IGNORECASE,
 )
 _LOCAL = regex(
@@ -162,7 +162,7 @@ class Posts:
 
 
 def _elsewhere(body: str) -> bool:
-    """Whether a body bears the name of a country, a region or a city abroad, or is of a ministry ("Hội đồng Liên bang Nga", "Ban Chỉ đạo Tây Nguyên")."""
+    """Whether a body bears the name of a country, region or city abroad ("Hội đồng Liên bang Nga"), or is a department of a ministry."""
     words = body.split()
     ends = {" ".join(words[-n:]).lower() for n in (2, 3)} if words[-1][:1].isupper() else set()
     named = not ends.isdisjoint(place_names()) and ends.isdisjoint(provinces())
