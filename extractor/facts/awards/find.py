@@ -14,6 +14,7 @@ from extractor.facts.awards.names.grammar import read_name
 from extractor.facts.awards.names.labels import labels
 from extractor.facts.awards.names.lexicon import BEGINNINGS, BODY_BEFORE, abbreviation_pattern, abbreviations, forms, key, key_of
 from extractor.facts.awards.names.metals import bare_metals, further_metals
+from extractor.facts.awards.names.twins import with_twins
 from extractor.facts.marks import Mark, free, layout, put_marks
 from extractor.language.folding import fold
 from extractor.language.patterns import regex
@@ -61,6 +62,7 @@ def award_names(text: str, folded: str | None = None) -> list[Mark]:
     found += bare_metals(folded, found)
     found += labels(folded, found)
     found += extras(text, folded, found)
+    found = with_twins(text, folded, found)
     found += [Mark(at, r.end, r.name, r.rule) for at, r in voted(text, folded, [(m.start, m.end) for m in found])]
     return _in_small_letters(folded, sorted(found, key=lambda mark: mark.start))
 

@@ -25,7 +25,7 @@ from extractor.facts.awards.frames.posthumous import of_living_kin
 from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, of_the_ceremony, of_the_sentence_before
-from extractor.facts.awards.givers.grantors import giver
+from extractor.facts.awards.givers.grantors import giver, without_team
 from extractor.facts.awards.givers.hands import handed
 from extractor.facts.awards.givers.lawful import lawful
 from extractor.facts.awards.givers.organisers import bare_committee, ceremony_holder, committee, council, holder, organiser, page_organiser
@@ -125,7 +125,6 @@ def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple
     return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)) in told
 
 
-_MEDALS = frozenset({"Huy chương vàng", "Huy chương bạc", "Huy chương đồng"})
 _PART = regex(
     r"\W*(?:trong đó|trong số (?:này|đó|ấy|(?:các |những )?(?:đảng viên|đồng chí|cá nhân|tập thể|người))"
     r"|trong đợt (?:phong|trao|truy|xét) tặng|cụ thể)(?!\w)"
@@ -147,8 +146,7 @@ def _summary(scene: Scene, frame: Frame) -> bool:
 
 def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> Iterator[Draft]:
     who = lawful(scene, frame, value.award_id, giver(scene, frame))
-    if who.owned and frame.shape == "labelled" and value.name in _MEDALS:  # "HCV của Đoàn X: A, B": whose they are
-        who = who._replace(grantor=None, owned=False)
+    who = without_team(frame, value, who)
     if frame.status != "conferred":
         who = who._replace(presenter=None, by_person=False)
     if not _says_something(scene, frame, found, who.grantor, who.presenter):

@@ -17,6 +17,7 @@ from extractor.facts.awards.recipients.heads import head_of_clause
 from extractor.facts.awards.recipients.meant import kept_for, meant
 from extractor.facts.awards.recipients.named import called_together
 from extractor.facts.awards.recipients.own import of_its_number, titled_takers
+from extractor.facts.awards.recipients.pronouns import person_meant
 from extractor.facts.awards.recipients.proxies import for_others, given_to, them_before, unit_before
 from extractor.facts.awards.recipients.receiving import named_body
 from extractor.facts.awards.recipients.spans import read
@@ -25,13 +26,15 @@ from extractor.facts.awards.recipients.takers import takers
 from extractor.facts.awards.recipients.these import these_before
 from extractor.facts.awards.recipients.topic import behind_comma, first_subject, honoured, of_record, topic
 from extractor.facts.awards.recipients.winners import named_in_brackets, proper_winner
+from extractor.facts.awards.recipients.works import bare_title
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.patterns import regex
 
 _GRANTING = frozenset({"tặng", "trao tặng", "khen tặng", "tặng thưởng"})
 _RIGHT_BEHIND = frozenset({
-    "thuộc về", "về tay", "đến tay", "dành cho", "được dành cho", "gọi tên", "là", "gồm", "bao gồm", "cho", "tặng", "trao tặng",
+    "thuộc về", "về tay", "đến tay", "dành cho", "được dành cho", "gọi tên", "xướng tên", "xướng danh", "là", "gồm", "bao gồm", "cho", "tặng",
+    "trao tặng",
 })  # fmt: skip
 #: "X tặng A cho Y năm 2019; Z tặng B các năm 2018, 2020", "X tặng A cho Y; Z tặng B.": Y goes on.
 _GOES_ON = regex(r"[\s\"”]*(?:(?:vào )?(?:các )?năm \d{4}|\.(?!\w)|$)")
@@ -115,7 +118,11 @@ def _last_resort(scene: Scene, frame: Frame, found: Takers) -> None:
     """Add who heads or is meant by a clause of receiving that tells of nobody at all who received."""
     if found.named or found.collectives is not None or frame.status != "conferred" or frame.aside or _told_below(scene, frame):
         return
-    if frame.shape in ("receives", "given") and found.individuals is None and not found.described:
+    prize = frame.award.family in ("giai", "giai-thuong") and frame.shape in ("receives", "turned")
+    title = bare_title(scene, *frame.taker[0]) if prize and frame.taker else None
+    if title is not None:
+        found.add(title)
+    elif frame.shape in ("receives", "given") and found.individuals is None and not found.described:
         found.named += head_of_clause(scene, frame) or meant(scene, frame)
     elif frame.shape == "gives" and found.individuals is None and not found.described:
         found.named += of_record(scene, frame)
@@ -175,11 +182,18 @@ def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
     if _told_below(scene, frame):  # a headline without a subject: the body tells whose it is
         return
     found.named += behind_comma(scene, frame)
+    if not found.named and frame.taker and (who := _HE.match(scene.folded, lo := scene.layout.sentence_at(frame.mark.start)[0])) is not None:
+        alone = not scene.persons(lo, frame.mark.start) and not scene.within(scene.bodies, lo, frame.mark.start)
+        found.named += person_meant(scene, lo, who["who"]) if alone else []
     if not found.named and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
         body = scene.body_from(first[0])
         found.named += [named_body(scene, body.start, body.end, collective=False)] if body else stand_in(scene, (first,), frame.mark.start)
     if not found.named and found.collectives is None and frame.taker and not contributes(scene, frame.taker[0][0]):
         found.named += topic(scene, frame.taker[0])
+
+
+#: "Cô cao 1,76 m, (đăng quang)": the subject of all that the sentence tells.
+_HE = regex(r"[\s\"“]*(?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy| này)? (?=[a-zà-ỹđ])(?!ấy |này |em |con |mẹ |hùng |ruột |gái |giáo |trai |dâu |và )")
 
 
 def _told_below(scene: Scene, frame: Frame) -> bool:

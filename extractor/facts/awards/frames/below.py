@@ -19,6 +19,8 @@ _WORK = regex(rf"\n\s*(?P<who>(?i:{NOUN})\s*:?\s[^\n]{{3,300}})(?=\n\W*(?i:{MAKE
 _OF_WORK = regex(rf"\n\W*(?i:{MAKERS}|{HOME})\s*:?\s[^\n]{{2,200}}")
 #: What a label may say behind its prize: "Giải Nhất (2 giải):", "Giải Nhì: 02 giải pháp".
 _HOW_MANY = regex(rf"[\s.\"”:]*\(?\s*(?:gồm )?\d{{1,3}} (?:giải(?: thưởng)?|{NOUN})\s*\)?[\s.:]*(?:gồm)?[\s.:]*")
+#: "+ Giải cá nhân:": a line that heads other ones.
+_LABEL = regex(r"(?:các )?(?:giải|danh hiệu|thể loại|hạng mục|nội dung)(?!\w)[^:\n]{0,40}:\s*")
 _MOST = 60
 #: Before a name at the head of its line stand fewer words: "Đại tá", "Ông".
 _TITLE = 4
@@ -44,7 +46,7 @@ def _items(scene: Scene, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
     end = _past_kind(scene, end)
     while len(found) < _MOST and (item := _ITEM.match(scene.text, end) or _WORK.match(scene.text, end) or _list_item(scene, end)) is not None:
-        if _has_award(scene, item):
+        if _has_award(scene, item) or _LABEL.fullmatch(scene.folded, *item.span("who")):
             break
         end = _lines_end(scene, item.end())
         found.append((item.start("who"), end))

@@ -14,8 +14,11 @@ _MUST = (
     r"|(?:được|để) (?:xét )?(?:tặng|trao) (?:hằng năm|hàng năm|cho (?:các )?(?:cá nhân|tập thể)[^,;.\n]{0,40}? đạt (?:một trong )?các tiêu chuẩn))"
 )
 AS_SAID = regex(rf"{_MUST}(?!\w)|[\s\"”]*(?:nêu trên|nói trên|kể trên|trên đây|trở lên)(?!\w)")
-#: "không có giải Ba": nobody won it.
-NOT_GIVEN = regex(r"(?<!\w)(?:(?:không|chưa) (?:có|trao) (?:\w+ )?|(?:vượt|hơn|kém) (?:chỉ tiêu )?\d+ )$")
+#: "không có giải Ba": nobody won it; "Viện X - cơ quan trao giải Y": what the body is there for.
+NOT_GIVEN = regex(
+    r"[,–(-] ?(?:là )?(?:cơ quan|đơn vị|tổ chức|nơi|hội đồng|quỹ) (?:xét )?trao(?: tặng)?\s+$"
+    r"|(?<!\w)(?:(?:không|chưa) (?:có|trao) (?:\w+ )?|(?:vượt|hơn|kém) (?:chỉ tiêu )?\d+ )$"
+)
 #: "nhiều tập thể, cá nhân được tặng Bằng khen, Giấy khen các cấp": talk of honours in general.
 OF_ALL_LEVELS = regex(r"(?:,[^,;.\n]{4,24})?(?:,| và)?[^,;.\n]{0,24} (?:của )?các cấp(?!\w)")
 MANY = regex(

@@ -28,6 +28,7 @@ from extractor.facts.awards.frames.lesser import lesser
 from extractor.facts.awards.frames.openings import received_above
 from extractor.facts.awards.frames.posthumous import also_posthumous
 from extractor.facts.awards.frames.records import recorded
+from extractor.facts.awards.frames.sums import of_sum
 from extractor.facts.awards.frames.taking import taken
 from extractor.facts.awards.frames.talk import AS_SAID, BY_ALL_LEVELS, CANDIDATE, MANY, NOT_GIVEN, OF_ALL_LEVELS
 from extractor.facts.awards.frames.titles import among, in_memoriam, listed_by_title
@@ -226,7 +227,8 @@ def _verbless(scene: Scene, sentence: Span, mark: Mark, left: int, begin: int, a
     if previous is not None and (ELLIPSIS.match(scene.folded[previous.after[0] : mark.start]) or linked(scene, previous, mark)):
         return inherit(scene, mark, after, previous)
     told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after)
-    told = told or ranked(scene, sentence, mark, after) or counted(scene, sentence, mark, after) or asked_label(scene, mark, begin, after)
+    told = told or ranked(scene, sentence, mark, after) or of_sum(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
+    told = told or asked_label(scene, mark, begin, after)
     return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark) or received_above(scene, mark, after)
 
 

@@ -102,8 +102,8 @@ def turned_to(scene: Scene, sentence: Span, mark: Mark, begin: int, right: int, 
         if giver[1] - giver[0] < 3 and previous is not None:
             giver = previous.giver
         name = verb.group()
-        if word == "do" and closes_agent(scene, verb, turned.start()):
-            taker = _receiver(scene, sentence, mark, previous) or taker
+        if word == "do":
+            giver, taker = _by_agent(scene, sentence, mark, verb, turned.start(), giver, taker, previous)
     else:
         giver, taker, name = _announced(scene, begin, mark, turned.end()), (turned.end(), end), word
         goes_on = previous is not None and (previous.shape == "gives" or (previous.shape == "turned" and previous.verb == "cho"))
@@ -140,13 +140,24 @@ def turned_alike(scene: Scene, names: list[Mark], found: list[Frame]) -> list[Fr
     framed = {frame.mark.start: frame for frame in found}
     for mark, behind in zip(names[-2::-1], names[:0:-1], strict=True):
         frame = framed.get(behind.start)
-        if frame is None or frame.shape != "turned" or mark.start in framed or mark.value.family != behind.value.family:
+        if frame is None or frame.shape not in ("turned", "labelled") or mark.start in framed or mark.value.family != behind.value.family:
             continue
-        own = mark.value.family == "giai" or is_crown(mark.value.name) or mark.rule == behind.rule == "awards.name_category"
+        own = (mark.value.family == "giai" or is_crown(mark.value.name)) and frame.shape == "turned"
+        own = own or mark.rule == behind.rule == "awards.name_category"
         if own and ALIKE.fullmatch(scene.folded, mark.end, behind.start):
             framed[mark.start] = replace(frame, mark=mark)
             found = [*found, framed[mark.start]]
     return sorted(found, key=lambda frame: frame.mark.start)
+
+
+def _by_agent(
+    scene: Scene, sentence: Span, mark: Mark, verb: re.Match[str], at: int, agent: Span, behind: Span, previous: Frame | None
+) -> tuple[Span, Span]:
+    """(who gives, who received) behind "do": "tấm HCB do A mang về" tells who won it."""
+    if verb.lastgroup == "receive":
+        return (agent[0], agent[0]), agent
+    own = _receiver(scene, sentence, mark, previous) if closes_agent(scene, verb, at) else None
+    return agent, own or behind
 
 
 def _receiver(scene: Scene, sentence: Span, mark: Mark, previous: Frame | None) -> Span | None:
@@ -163,4 +174,4 @@ def joined_to_next(scene: Scene, mark: Mark, end: int) -> bool:
     if behind is None or mark.value.family != "giai" or behind.start >= end or not ALIKE.fullmatch(scene.folded, mark.end, behind.start):
         return False
     turned = turned_at(scene, behind, end)
-    return turned is not None and turned["turn"] in ("thuộc về", "về tay", "gọi tên")
+    return turned is not None and turned["turn"] in ("thuộc về", "về tay", "gọi tên", "xướng tên", "xướng danh")

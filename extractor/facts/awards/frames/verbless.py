@@ -284,7 +284,7 @@ def summed(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | No
     if _SUM.fullmatch(scene.folded, previous.mark.end, mark.start) is None:
         return None
     giver = previous.giver if previous.shape == "gives" else (mark.start, mark.start)
-    if previous.shape == "receives" and _all_of_one(scene, previous.taker[0]):
+    if previous.shape == "receives" and all_of_one(scene, previous.taker[0]):
         taker = (previous.taker[0], (mark.end, mark.end))
         return replace(previous, mark=mark, taker=taker, after=after, clause=(previous.clause[0], after[1]))
     return Frame(mark, "counted", previous.verb, giver, (), after, (previous.clause[0], after[1]), "conferred")
@@ -294,7 +294,7 @@ def summed(scene: Scene, mark: Mark, after: Span, previous: Frame) -> Frame | No
 _SEVERAL = regex(r"\d|(?<!\w)(?:em|học sinh|thí sinh|sinh viên|người|các|nhiều|những|hai|ba|bốn|vận động viên|giáo viên|tác giả)(?!\w)")
 
 
-def _all_of_one(scene: Scene, subject: Span) -> bool:
+def all_of_one(scene: Scene, subject: Span) -> bool:
     """Whether one body alone won all that is summed up."""
     told = scene.within(scene.bodies, *subject) or scene.within(scene.places, *subject)
     return bool(told) and _SEVERAL.search(scene.folded, *subject) is None

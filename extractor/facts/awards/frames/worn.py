@@ -215,10 +215,18 @@ def sole_contest(scene: Scene, crown: str = "hoa hậu") -> str | None:
     told = [(m, contest) for m, contest in told if contest]
     told = [(m, contest) for m, contest in told if not scene.folded.endswith("danh hiệu ", 0, m.start())] or told  # a lesser title of the same night
     told = [(m, contest) for m, contest in told if m.start() >= scene.title_end] or told  # a headline cuts names short
+    aside = [(m, contest) for m, contest in told if not _apposed(scene, m)]
+    told = aside or told
     titles = [contest if show else _titled(scene, m, contest).name for m, contest in told if contest]
     names = {title.casefold(): title for title in titles}
     shortest = [name for name in names if not any(name.startswith(f"{other} ") for other in names)]
     return names[shortest[0]] if len(shortest) == 1 else None
+
+
+def _apposed(scene: Scene, crown: re.Match[str]) -> bool:
+    """Whether a crown only says who somebody is: "Á hậu 1 thuộc về A, Hoa khôi X 2017"."""
+    person = scene.person_before(crown.start())
+    return person is not None and _APPOSED.fullmatch(scene.folded, person.end, crown.start()) is not None
 
 
 #: "sẽ dự thi Hoa hậu X", "đại diện Việt Nam tại Miss Y": another contest than the page's.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extractor.facts.awards.frames.clauses import opening
 from extractor.facts.awards.givers.actors import Subject, acting
 from extractor.facts.awards.givers.owners import owner_at, owner_of
-from extractor.facts.awards.model import Span
+from extractor.facts.awards.model import AwardName, Span
 from extractor.facts.awards.recipients.proxies import from_hand, stands_behind
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -24,6 +24,10 @@ _POWER = regex(
     r"(?P<who>chủ tịch nước|thủ tướng(?: chính phủ)?)\s+(?=(?:phó|thứ trưởng|bộ trưởng|bí thư|giám đốc|chủ tịch|ủy viên|trung tướng|thiếu tướng"
     r"|thượng tướng|đại tướng|đồng chí|ông|bà)(?!\w))"
 )
+
+
+_MEDALS = frozenset({"Huy chương vàng", "Huy chương bạc", "Huy chương đồng"})
+_TEAM = regex(r"(?:đoàn(?! thanh| tncs)|đội|đội tuyển|tuyển|thể thao) ")
 
 
 class Giver(NamedTuple):
@@ -97,6 +101,12 @@ def _giver(scene: Scene, frame: Frame) -> Giver:
     if owner and frame.shape == "given" and any(frame.giver[1] <= m.start < frame.mark.start for m in scene.awards):  # "được X tặng A và B của Y"
         return Giver(owner, ", ".join(subject.persons) or None)
     return _granted(frame, subject, owner)
+
+
+def without_team(frame: Frame, award: AwardName, found: Giver) -> Giver:
+    """Who grants, where those whose medals they are are not taken for it: "12 HCV của đoàn X thuộc về …", "HCV của Đoàn X: A, B"."""
+    team = frame.shape == "labelled" or _TEAM.match((found.grantor or "").casefold()) is not None
+    return found._replace(grantor=None, owned=False) if found.owned and award.name in _MEDALS and team else found
 
 
 def _handed(subject: Subject, owner: str | None) -> Giver:

@@ -41,6 +41,9 @@ _NEAR = 3
 
 def handed(scene: Scene, entries: Sequence[Draft]) -> None:
     """Give the awards told of right before the person who, a later clause says, handed the thing over ("Lá cờ được A trao tại hội nghị")."""
+    for entry in entries:
+        if entry.presenter is not None and (entry.grantor or "").startswith(f"{entry.presenter} "):  # "Thủ tướng (trao A)" of the headline
+            entry.presenter = None
     if all(e.presenter is not None for e in entries):
         return
     for match in _HANDED.finditer(scene.folded):

@@ -120,8 +120,8 @@ _OF_ONE_THING = regex(
     r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"
     r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
     r"(?:,? do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn|bầu chọn),?)?"
-    rf"(?=\s+{_AUX}(?:cho|gọi tên|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s"
-    r"|(?:,| và)\s+(?:các )?giải [^.;:\n]{3,60}? (?:(?:đã|cũng|lần lượt) )*(?:gọi tên|thuộc về|về tay|được trao)(?!\w)"
+    rf"(?=\s+{_AUX}(?:cho|gọi tên|xướng (?:tên|danh)|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s"
+    r"|(?:,| và)\s+(?:các )?giải [^.;:\n]{3,60}? (?:(?:đã|cũng|lần lượt) )*(?:gọi tên|xướng (?:tên|danh)|thuộc về|về tay|được trao)(?!\w)"
     r"|(?<=[\"”])\s\([^()\n]{2,40}\))\s*"
 )
 
@@ -136,7 +136,8 @@ _PLAYER = regex(
     r"|(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
     r"(?: (?:trẻ|nam|nữ))?(?: xuất sắc(?! nhất)|(?: xuất sắc| hay| triển vọng| ấn tượng| cao tuổi| trẻ tuổi| nhỏ tuổi"
     r"| ghi nhiều bàn(?: thắng)?| ghi bàn nhiều) nhất)"
-    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên|được trao|trao cho|là (?=\w+ [^\W\d_]))|:(?=\s)|(?!\w))"
+    r"|vua phá lưới)(?: giải| hội thao| đại hội)?[\"”]?(?P<end>\s+(?:thuộc về|về tay|gọi tên"
+    r"|xướng (?:tên|danh)|được trao|trao cho|là (?=\w+ [^\W\d_]))|:(?=\s)|(?!\w))"
 )
 
 
@@ -165,7 +166,7 @@ _GOES_TO = regex(
     rf"[Gg]iải [“\"]?(?P<what>(?!(?:Nhất|Nhì|Ba|Tư|Đặc|Khuyến|Vàng|Bạc|Đồng|A|B|C|I|II|III|KK|Thưởng|Báo"
     rf"|Vô)(?!\w))[{UPPER}][^.,;:()“”\"\n]{{3,50}}?)[”\"]?"
     r"(?: năm \d{4}| năm nay)?(?: do [^.,;:()“”\"\n]{2,50}? (?:bình chọn|bầu chọn|trao tặng|trao|tài trợ))?"
-    rf"(?=\s{_AUX}(?:gọi tên|thuộc về|về tay|được trao cho|được trao tặng cho)(?!\w))"
+    rf"(?=\s{_AUX}(?:gọi tên|xướng (?:tên|danh)|thuộc về|về tay|được trao cho|được trao tặng cho)(?!\w))"
 )
 
 

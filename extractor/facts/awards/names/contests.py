@@ -99,7 +99,7 @@ _CREATED = regex(r"(?<!\w)(?:sáng tác|viết|vẽ|ảnh|tranh|thơ|kể chuy�
 
 
 #: Behind a subject in small letters its contest is told of no more.
-_CLOSED = regex(r"[.,;:)”\"\n]|$|\s(?:thuộc về|được|đã|do|với|là|gọi tên|diễn ra)(?!\w)")
+_CLOSED = regex(r"[.,;:)”\"\n]|$|\s(?:thuộc về|được|đã|do|với|là|gọi tên|xướng (?:tên|danh)|diễn ra)(?!\w)")
 
 
 def _past_subject(text: str, folded: str, start: int, end: int) -> int:

@@ -24,12 +24,12 @@ _CROWNED = regex(
 _ALONE = regex(
     r"(?:á hậu|á vương|á khôi|á quân|quý quân|quán quân|hoa khôi|hoa hậu|nam vương)(?: \d)?(?: của cuộc thi)?(?: năm nay| mùa này| chung cuộc)?"
     r"(?:(?:,| và)(?: danh hiệu)? (?:á hậu|á vương|á khôi|á quân|quý quân)(?: \d)?){0,3}"
-    r"(?: lần lượt)? (?=thuộc về|gọi tên|về tay|được trao|lần lượt|là )"
+    r"(?: lần lượt)? (?=thuộc về|gọi tên|xướng (?:tên|danh)|về tay|được trao|trao cho|lần lượt|là )"
 )
 #: "Quý quân là A", "Á hậu 2: B".
 _IS_NAMED = regex(rf" (?:của cuộc thi |chung cuộc )?là (?:thí sinh |người đẹp |cô gái |bạn |em |anh |chị |đội )?(?=[{UPPER}])")
 #: "Quán quân X thuộc về Y".
-_GOES_TO = regex(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|về tay|được trao cho)(?!\w)")
+_GOES_TO = regex(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi tên|xướng (?:tên|danh)|về tay|được trao cho)(?!\w)")
 #: "Á hậu 1 Hoa hậu X 2020 là A".
 _OF_IT_IS = regex(rf" (?:Hoa hậu|Hoa khôi|Nam vương|Miss|cuộc thi) [^.;,\n]{{3,50}}? là (?=[{UPPER}]\w+ [{UPPER}])")
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
@@ -42,6 +42,12 @@ _PLAYED = regex(rf" (?:của |tại |ở )?(?=giải (?:[{UPPER}]|vô địch|b�
 #: "Hoa hậu người Việt tại Nga", "Hoa khôi du học sinh Việt Nam tại X": whose beauty it is, before where they live.
 _PEOPLE = regex(
     rf" (?P<name>(?:người|phụ nữ|du học sinh|sinh viên) Việt(?: Nam)? (?:tại|ở) [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}}|người Việt thế giới)"
+)
+#: "Á hậu doanh nhân châu Á", "Hoa hậu các dân tộc Việt Nam": among whom, in small letters, and how far.
+_OF_SMALL = regex(
+    rf" (?:cuộc thi )?(?P<name>(?:Hoa hậu )?(?:doanh nhân|quý bà|phụ nữ|các dân tộc|du lịch|sinh viên|áo dài|thời trang|thể thao|bản sắc|nhân ái)"
+    rf"(?: [a-zà-ỹđ]+){{0,3}}? (?:[Cc]hâu [{UPPER}]\w*|thế giới|toàn cầu|quốc tế|toàn quốc|[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}}))"
+    r"(?=,? (?:năm )?(?:19|20)\d{2}|[.,;:)\n]| (?:và|đã|là|tại|của)(?!\w)|$)"
 )
 _OF = regex(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
 _TOP = regex(r"top \d{1,3}(?!\w)")
@@ -111,7 +117,7 @@ def title(words: str, *, titled: bool = False) -> AwardName:
 
 def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
     """The contest behind a crown ("Á quân 1 của Người mẫu Việt Nam"): (offset after it, its name); (at, None) where there is none."""
-    people = _PEOPLE.match(text, at)
+    people = _PEOPLE.match(text, at) or _OF_SMALL.match(text, at)
     if people is not None:
         return people.end(), people["name"]
     played = _PLAYED.match(text, at)

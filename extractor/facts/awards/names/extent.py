@@ -38,7 +38,7 @@ _STOP_WORDS = frozenset(
 )
 #: Compounds that hold a stop word.
 _COMPOUND = regex(
-    r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân"
+    r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân|viên"
     r"|đạo|lực|văn|ái)"
     r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
     r"|khối|xã|huyện|tỉnh|thành phố|nước|quốc gia|trường|đơn vị|lực lượng|doanh nghiệp|giải pháp|mô hình|làng|loài)"
@@ -47,12 +47,15 @@ _COMPOUND = regex(
     r"|lâm nghiệp|kỷ luật|kỷ lục|trong sạch|tiếp sức|tiếp bước"
     r"|vì(?= sự (?:nghi|phát|tiến)| thế hệ| giai cấp| chủ quyền)|tiếp thị|vượt lên|vươn lên|hạng mục|bắt cướp|phong cách)(?!\w)"
 )
+#: Groups of people whose contest it is.
+_WHO = (
+    r"(?:cán bộ|công chức|viên chức|công nhân|đoàn viên|hội viên|chiến sĩ|giáo viên|nhân viên|nhà giáo|học sinh|sinh viên|học viên"
+    r"|thanh niên|thanh thiếu niên|thiếu niên|thiếu nhi|nhi đồng|phóng viên|biên tập viên)"
+)
 #: Fields that a comma only parts within one name: "Giải thưởng Văn học, nghệ thuật X".
 _FIELDS = regex(
     r"(?:văn học, nghệ thuật|văn hóa, (?:nghệ thuật|thể thao)|thể thao, du lịch|khoa học, (?:công nghệ|kỹ thuật)|học sinh, sinh viên"
-    r"|hòa bình, hữu nghị|(?:cán bộ|công chức), (?:công chức|viên chức|đoàn viên)|(?:đoàn viên|viên chức), (?:người )?lao động"
-    r"|thanh niên, (?:thiếu niên|sinh viên)|thiếu niên, nhi đồng|thanh thiếu niên, nhi đồng|thiết bị, đồ dùng|công nhân, viên chức"
-    r"|viên chức, (?:người )?lao động"
+    rf"|hòa bình, hữu nghị|nam, nữ|thanh, thiếu (?:niên|nhi)|{_WHO}, (?:(?:người )?lao động|{_WHO})|thiết bị, đồ dùng"
     r"|đàn, hát|ca, múa|múa, nhạc|văn học, báo chí|báo chí, (?:văn học|xuất bản))(?!\w)",
     re.IGNORECASE,
 )

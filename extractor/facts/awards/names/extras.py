@@ -17,7 +17,7 @@ _NAME = (
     rf"[“\"]?(?P<name>(?:[{UPPER}]|(?=[^,;:.()“”\"\n]{{5,45}} (?:nhất"
     rf"|tiêu biểu)[”\" ]))[^,;:.()“”\"\n]{{2,45}}?)[”\"]?(?: \([^()\n]{{2,60}}\)(?! và|,))?\s*"
 )
-_TO_WINNER = r"(?::\s|(?<=\s)(?:cho|thuộc về|gọi tên|về tay|được trao cho|trao cho|[-–])\s"
+_TO_WINNER = r"(?::\s|(?<=\s)(?:cho|thuộc về|gọi tên|xướng (?:tên|danh)|về tay|được trao cho|trao cho|[-–])\s"
 _TO_WINNER += r"|\((?=\w+ \w)(?![^()\n]*\) (?:(?:được|đoạt|giành|nhận|đạt) )?giải ))"  # "A (trường B) giải C" tells of A's prize
 _ITEM = regex(rf"(?:[Gg]iải )?{_NAME}(?={_TO_WINNER})")
 #: From a name past its winner to the next one.

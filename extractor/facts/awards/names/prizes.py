@@ -52,12 +52,12 @@ _BRANCH = regex(
     r"|tập thể|toàn đoàn|phần thi|lĩnh vực|dòng(?: nhạc)?|phong cách|(?:đơn|song|tam|tốp|hợp|đồng) ca|múa"
     r"|báo (?:in|điện tử|nói|hình|ảnh|viết)|phát thanh|truyền hình|ảnh báo chí)(?: [^\s,.;:()“”\"]+){0,5}?"
     r"(?:,(?: và)? (?:[a-z\d]{1,2}(?!\w)|[^\d\s,.;:()“”\"]+(?: [^\d\s,.;:()“”\"]+){0,3})){0,5}(?: \([^()\n]{1,30}\))?(?=(?: năm nay| mùa này)?"
-    r"(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|về tay|được trao|trao cho|là)(?!\w)|:\s)"
+    r"(?: đã| bất ngờ| xứng đáng| tiếp tục| lần lượt)?\s(?:thuộc về|gọi tên|xướng (?:tên|danh)|về tay|được trao|trao cho|là)(?!\w)|:\s)"
 )
 #: "Giải nhất cuộc thi thuộc về A": of the contest that was told before.
 _ITS_CONTEST = regex(
     r" (?:của )?(?:toàn )?(?:cuộc thi|hội thi|hội thao|hội diễn|hội giảng|liên hoan|giải đấu)(?: này| năm nay| lần này)?"
-    r"(?= (?:đã |cũng |xứng đáng )?(?:thuộc về|được trao|gọi tên|về tay|cho|là)(?!\w))"
+    r"(?= (?:đã |cũng |xứng đáng )?(?:thuộc về|được trao|gọi tên|xướng (?:tên|danh)|về tay|cho|là)(?!\w))"
 )
 #: "giải B (không có giải A) cuộc thi X".
 _BESIDE = regex(
@@ -67,7 +67,8 @@ _HEADS_PLACES = regex(r"\s*:\s*\d*\s*giải (?:nhất|nhì|ba|đặc biệt|a|b)
 _MORE_PLACES = regex(r"\s*(?:,|và|;)\s*(?:giải\s+)?(?P<place>nhất|nhì|ba)(?!\w)")
 #: "giải Nhất; giải Nhì thuộc về X": the next place has winners of its own.
 _OWN_WINNER = regex(
-    r"\s*(?:;|[,;]\s*giải\s+\w+\s*(?:thuộc về|về tay|được|là|gọi tên|:|dành cho))|,?\s*(?:và\s+)?giải\s+\w+\s+(?:thuộc về|về tay|gọi tên)")
+    r"\s*(?:;|[,;]\s*giải\s+\w+\s*(?:thuộc về|về tay|được|là|gọi tên"
+    r"|xướng (?:tên|danh)|:|dành cho))|,?\s*(?:và\s+)?giải\s+\w+\s+(?:thuộc về|về tay|gọi tên|xướng (?:tên|danh))")
 _BARE_PRIZE = regex(r"giải(?=\s+(?:(?:tại|trong|của)\s+)?(?:cuộc thi|hội thi|hội thao|hội giảng|hội diễn|hội kh(?:ỏe|oẻ)"
                          r"|liên hoan|kỳ thi|kì thi|olympic))")
 #: "10 giáo viên đạt giải.": the contest stands before.
@@ -80,7 +81,8 @@ _PRIZE_BEGINS = regex(
 )
 _PRIZE_ENDS = regex(
     r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|thuộc|về|của|tại"
-    r"|toàn|cấp|khối|bảng|lứa tuổi|nội dung|môn|thể loại|hạng mục|chính thức|chung cuộc|(?:là|gồm|gọi tên|dành cho|trị giá|kèm|cùng)(?!\w))"
+    r"|toàn|cấp|khối|bảng|lứa tuổi|nội dung|môn|thể loại|hạng mục|chính thức|chung cuộc|(?:là|gồm|gọi tên"
+    r"|xướng (?:tên|danh)|dành cho|trị giá|kèm|cùng)(?!\w))"
 )
 #: "giải ba đơn vị Sơn Phú", "giải ba Phòng Tham mưu": who won it stands right behind.
 _UNIT_NEXT = regex(
@@ -99,9 +101,9 @@ def read_medal(text: str, folded: str, start: int) -> Read | None:
 
 
 #: "Đồng hạng ba là A và B", "đồng hạng nhì thuộc về A, B".
-_SHARED = regex(r"đồng hạng (?P<place>nhất|nhì|ba)(?= (?:là|thuộc về|gọi tên) )")
+_SHARED = regex(r"đồng hạng (?P<place>nhất|nhì|ba)(?= (?:là|thuộc về|gọi tên|xướng (?:tên|danh)) )")
 #: "giành nhất toàn đoàn", "nhì toàn đoàn thuộc về A"; to be ranked first is no prize.
-_TEAM_PLACE = regex(r"(?P<place>nhất|nhì|ba) toàn đoàn(?P<turn> (?:là|thuộc về|gọi tên|về tay|được trao)|:)?(?!\w)")
+_TEAM_PLACE = regex(r"(?P<place>nhất|nhì|ba) toàn đoàn(?P<turn> (?:là|thuộc về|gọi tên|xướng (?:tên|danh)|về tay|được trao)|:)?(?!\w)")
 _TEAM_GIVEN = regex(r"(?:giành|đoạt|trao|đạt|nhận) [^.;]{0,25}nhất toàn đoàn|toàn đoàn[^.;,]{0,40} (?:thuộc về|về tay|được trao)")
 _TEAM_WON = regex(r"(?:giành|đoạt|đạt|trao|nhận)(?: được)?(?: (?:ngôi|giải|danh hiệu|vị trí|thứ hạng|cúp|thành tích)){0,2}\s+$")
 

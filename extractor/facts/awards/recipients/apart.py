@@ -63,7 +63,8 @@ def _in_order(scene: Scene, told: Sequence[Told]) -> None:
         return
     frame = told[-1][0]
     each = frame.shape == "receives" and _each_its_own(scene, [f for f, _ in told])
-    if frame.shape != "turned" and not each and _IN_ORDER.search(scene.folded, frame.clause[0], frame.clause[1]) is None:
+    labelled = frame.shape == "labelled" and all(f.mark.rule == "awards.name_category" for f, _ in told)  # "Nam, nữ ca sĩ xuất sắc: A và B"
+    if frame.shape != "turned" and not labelled and not each and _IN_ORDER.search(scene.folded, frame.clause[0], frame.clause[1]) is None:
         return
     for (_, takers), recipient in zip(told, whom, strict=True):
         takers.named[:] = [recipient]

@@ -227,7 +227,7 @@ _OF_SCHOOL = regex(r"(?<!\w)trường(?: (?:th|thcs|thpt|tiểu học|trung họ
 #: "hai đội xã A và xã B", "hai (đội A) và B".
 _TEAMS = regex(
     r"(?:các|hai|ba|bốn|\d+)\s+(?:(?:đội|đoàn|đơn vị|tập thể)(?: là| gồm)?:?\s+(?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s)"
-    rf"|(?=(?:đội|đoàn|thôn|làng|bản|ấp|xóm|buôn|xã|phường|thị trấn|huyện|trường|khu dân cư|khu phố|tổ dân phố) [{UPPER}]))"
+    rf"|(?=(?:đội(?: tuyển)?|đoàn|thôn|làng|bản|ấp|xóm|buôn|xã|phường|thị trấn|huyện|trường|khu dân cư|khu phố|tổ dân phố) [{UPPER}]))"
 )
 
 

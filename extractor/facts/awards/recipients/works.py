@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.awards.model import Recipient
 from extractor.facts.awards.recipients.counts import NUMBER
+from extractor.facts.awards.recipients.named import as_written
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.language.capitals import UPPER
@@ -61,6 +63,32 @@ def is_said(quote: re.Match[str]) -> bool:
     """Whether quoted words without a noun before them are no title: in small letters, or what somebody says ("Chúng tôi từng có …")."""
     bare = quote.start("name") - quote.start() < _BARE_QUOTE
     return bare and (quote["name"][0].islower() or _SPEECH.search(quote["name"]) is not None)
+
+
+#: A title that the page writes in quotation marks somewhere, or behind the noun for a film or a play.
+_TITLE = regex(
+    rf"[“\"](?P<quoted>[{UPPER}][^“”\"\n]{{2,60}})[”\"]"
+    rf"|(?i:(?:bộ )?phim|vở(?: diễn| kịch)?|ca khúc|tiểu thuyết) (?P<plain>[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{1,6}}?)"
+    r"(?=[.,;:)\n]| (?:của|do|là|đã|và|được|có|kể|đoạt|giành|nhận|sẽ|đang|xoay|thắng) )"
+)
+_AHEAD = regex(r"[\s\"“]*(?:(?:các |những )?(?:bộ )?(?:phim|tác phẩm|vở|vở diễn|ca khúc) )?")
+#: What stands behind a title that somebody is told to have won with.
+_TITLE_ENDS = regex(r"[”\"]?\s*(?:[.,;:()\n–-]|$|(?:của|do|với|là|và|đã|vừa|cũng|tiếp tục|bất ngờ|lần lượt|xuất sắc)(?!\w))")
+
+
+def bare_title(scene: Scene, start: int, end: int) -> Recipient | None:
+    """The work whose title opens a span without quotation marks, where the page writes it as a title elsewhere."""
+    lead = _AHEAD.match(scene.folded, start, end)
+    at = lead.end() if lead is not None else start
+    if not scene.text[at : at + 1].isupper():
+        return None
+    titles = {t["quoted"] or t["plain"] for t in _TITLE.finditer(scene.text) if t.start() != at and t.start() + 1 != at}
+    for title in sorted(titles, key=len, reverse=True):
+        last = at + len(title)
+        whole = not scene.text[last:end].strip() or _TITLE_ENDS.match(scene.folded, last) is not None
+        if scene.folded.startswith(title.casefold(), at) and whole:
+            return as_written(scene, at, last, None)
+    return None
 
 
 _RECEIVES = regex(r"(?<!\w)(?:bộ phim|phim|vở diễn|tác phẩm|ca khúc|album|chương trình|cuốn sách|dự án|đề tài|công trình)(?!\w)")

@@ -163,13 +163,18 @@ def _exam(name: str) -> tuple[frozenset[str], str | None] | None:
     return frozenset(_EXAM_LEVEL.findall(name)), (subject["word"] + (subject["tongue"] or "") if subject is not None else None)
 
 
+#: Words that part two prizes of one contest, however much else of their names is alike.
+_PARTS = regex(r"(?<!\w)(?:chính|phụ|(?<!việt )nam|nữ|vàng|bạc|đồng|đơn|đôi|tập thể|cá nhân)(?!\w)")
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names are one, slips of the pen in long ones forgiven."""
     x, y = fold(a), fold(b)
     ours, theirs = _exam(x), _exam(y)
     if ours is not None and theirs is not None and x.split()[1:2] != ["khuyến"] != y.split()[1:2]:
         return ours[0] == theirs[0] and (ours[1] == theirs[1] or None in (ours[1], theirs[1]))
-    if len(x) >= 18 and len(y) >= 18 and x[:12] == y[:12] and SequenceMatcher(None, x, y).ratio() >= 0.94:
+    slip = len(x) >= 18 and len(y) >= 18 and x[:12] == y[:12] and set(_PARTS.findall(x)) == set(_PARTS.findall(y))
+    if slip and SequenceMatcher(None, x, y).ratio() >= 0.94:
         return True
     x, y = (_CONTEST.sub("giải ", name).removesuffix(" việt nam") for name in (x, y))
     short, long = sorted((x, y), key=len)

@@ -49,6 +49,7 @@ TURNED = regex(
     r"(?:do (?:[^\s;.]+ ){1,20}?(?:tổ chức|phát động|sáng lập|xét tặng|bình chọn|bầu chọn|tài trợ) (?:đã |cũng |vừa )?(?=thuộc|về"
     r"|được))?(?:được (?=thuộc về))?(?P<turn>trao(?= cho )|(?:trao )?tặng(?= (?:ông|bà|anh|chị|em|cô|thầy|đồng chí|cho|\d))"
     r"|(?:được )?chia(?: đều)? cho|được(?! thuộc về)|(?<!tự )do|thuộc về|về tay|đến tay|dành cho|được dành cho|gọi tên"
+    r"|xướng (?:tên|danh)"
     r"|(?:bao )?gồm(?=\s?:| có| các| [“\"])|cho(?= (?:các |\d+ |hai |ba )?(?:nghệ|nhà|cá|đơn|cán|chiến|doanh|giáo|vận|huấn|tác|thí|ông|bà|em|anh"
     r"|chị|đội|dự|đề|sản|công|tập|trường|phim|bộ|cô|thầy|nhóm|học|sinh))|là(?= (?:(?:hai|ba|bốn|\d+) )?(?:anh(?! hùng)|chị"
     r"|em|ông|bà|của|đội|tác giả|thí sinh|nghệ sĩ|vận động viên|vđv|học sinh|sinh viên|nhóm|bạn|dự án|đề tài|tác phẩm|công trình|phim|bài hát"
