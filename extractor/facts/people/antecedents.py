@@ -69,8 +69,8 @@ def antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] =
         pronoun: "ông", "bà", "họ" …, in small letters.
         speaks: from where to where the words stand that lead to a speech.
     """
-    if (met := _met(scene, begin, pronoun)) is not None:
-        return met
+    if (told := _kin(scene, begin, pronoun)) is not None or (told := _met(scene, begin, pronoun)) is not None:
+        return told
     name, last, beside = scene.last_before(begin), None, None
     nearest = name
     while name >= 0 and begin - scene.names[name].end < (_ALONE if name == nearest else _REACH):
@@ -85,6 +85,30 @@ def antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] =
             beside = name  # "Giải được trao cho cô A. Cô là giáo viên …"
         name -= 1
     return last if beside is None else beside
+
+
+#: Kin of one sex before a name ("cùng phu nhân | B").
+_KIN = {
+    WOMEN: ("vợ", "phu nhân", "bà xã", "con gái", "em gái", "chị gái", "mẹ", "bạn gái", "con dâu", "cháu gái"),
+    MEN: ("chồng", "ông xã", "con trai", "em trai", "anh trai", "bố", "cha", "bạn trai", "con rể", "cháu trai"),
+}
+
+
+def _kin(scene: Scene, begin: int, pronoun: str) -> int | None:
+    """Whom the sentence before names by a word for kin that only the pronoun's sex bears ("A đến cùng phu nhân B. | Bà là …")."""
+    words = next((kin for sex, kin in _KIN.items() if pronoun in sex), None)
+    if words is None:
+        return None
+    last, before, found = scene.last_before(begin), sentence_start(scene.text, max(0, begin - 2)), None
+    while last >= 0 and scene.names[last].start >= before:
+        mark = scene.names[last]
+        led = scene.text[max(0, mark.start - 16):mark.start].lower().removesuffix("là ")
+        if led.endswith(tuple(f" {word} " for word in words)):
+            found = last if found is None else found
+        elif (mark.value.honorific or "").lower() == pronoun:
+            return None
+        last -= 1
+    return found if found is None or _fits(scene, found, pronoun) else None
 
 
 def opens_sentence(scene: Scene, name: int) -> bool:
@@ -123,6 +147,8 @@ def _fits(scene: Scene, name: int, pronoun: str) -> bool:
     if not other:
         return True
     own = scene.names[name].value.name
+    if (" Thị " if other is WOMEN else " Văn ") in own:
+        return False
     same = [n for n in scene.names if n.value.name == own or n.value.name.endswith(f" {own}")]
     if any((n.value.honorific or "").lower() in other for n in same):
         return False

@@ -31,6 +31,8 @@ _BRACKETED = regex(r"\([^()\n]{2,70}\)(?:,|;| và|, và)")
 
 #: "các tổng thống | tiền nhiệm của ông A": others held it, before him or under him.
 _BEFORE_HIM = regex(r" (?:tiền nhiệm|kế nhiệm|thân cận|dưới quyền|cấp dưới) của ")
+#: "…, dẫn đầu là | A": a clause with one subject behind a word for several.
+_ONE_IS = regex(r"[^.;:\n]*, (?:[a-zà-ỹđ]+ ){1,6}là ")
 _TAKES = (" làm ", " giữ chức ", " giữ chức vụ ", " giữ cương vị ", " đảm nhiệm ")
 _SEVERAL = regex(r"\b(?:các|những|nhiều|hai|ba|bốn|[2-9]|\d\d) \Z", re.IGNORECASE)
 _VERB = regex(r" (?:đã|đang|sẽ|bị|được|vi phạm|cũng|không|có|phải|trình diễn|biểu diễn|biểu quyết|họp|là (?:ông|bà|anh|chị|các|hai))\b")
@@ -94,7 +96,8 @@ class Attacher:
             return  # "6 bác sĩ, dược sĩ: A, B …": who is which, the page does not say
         if chain[0].plural and (_BEFORE_HIM.match(self.text, last.end) or (len(chain) > 1 and last.reason == "," and behind is not None)):
             return  # "mấy ông Bộ trưởng, Thứ trưởng, ông A …": he is none of them
-        if chain[0].plural and not last.plural and last.reason == "name":
+        told_apart = self.text.startswith(" là ", last.end) and self.text.endswith(", ", 0, last.start)  # "4 nhạc công, trưởng nhóm là A"
+        if chain[0].plural and not last.plural and (last.reason == "name" or told_apart):
             chain = [office for office in chain if not office.plural]
         if chain[0].plural or (ahead is not None and self._together(ahead, chain[0].start)):
             chain = [o for o in chain if not too_close(o, self.text)]
@@ -252,6 +255,7 @@ class Attacher:
         else:
             first = self._scene.after_label(last)
             members = self._scene.counted(last, first) if first is not None else []
+            members = [] if len(members) == 1 and self._one_told(last.end, members[0]) else members
         if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
         if ahead is None:
@@ -266,6 +270,10 @@ class Attacher:
             for office in chain:
                 if named or not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
                     yield Claim(name, office, "people.group")
+
+    def _one_told(self, end: int, name: int) -> bool:
+        """Whether a clause of its own tells who one person is behind several ("6 sĩ quan và 3 quân nhân, chỉ huy là | ông A")."""
+        return _ONE_IS.fullmatch(self.text, end, self._scene.edge(name)) is not None
 
     def _of_body(self, office: Office, name: int) -> bool:
         """Whether one word alone behind several persons of one office is their firm: "các thành viên HĐQT Vinaconex đã …"."""

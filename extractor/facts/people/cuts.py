@@ -69,6 +69,8 @@ def opens(text: str, start: int) -> bool:
     return start == line or SENTENCE_END.search(text, max(line, start - 4), start) is not None
 
 
+#: Degrees written like a word.
+DEGREES = frozenset(("Bs", "Ths", "Ts", "Gs", "Pgs", "Ks", "Ls"))
 _RANKED = ("ướng ", " tá ", " úy ", " uý ")
 
 
@@ -84,7 +86,7 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
         words = words[1:]  # "Thiếu tướng Nga | Alexander A"
     if len(words) > 1 and words[0].text.istitle():
         known = prefixes().get(words[0].key)
-        degree = known is not None and known.kind == "degree" and words[0].text in ("Bs", "Ths", "Ts", "Gs", "Pgs", "Ks", "Ls")
+        degree = known is not None and known.kind == "degree" and words[0].text in DEGREES
         kin = known is not None and known.kind == "kinship" and len(words) > 3 and surname(words[1]) is not None  # "Bé Đoàn Ngọc Lan, …"
         father = words[0].text in ("Cha", "Thầy") and words[1].key in name_words().saints
         if known is not None and (known.kind in ("honorific", "rank") or degree or kin or father) and not is_syllable(text, words[0].start):

@@ -212,6 +212,7 @@ def _candidates(text: str, groups: Sequence[list[NameToken]]) -> list[Mark]:
         for capitals, words in _pieces(text, run):
             artist = len(words) > 1 and known_artist(text, words)
             place = 1 < len(words) < 4 and (name := phrase(words)) in place_names() and name != "hồ chí minh" and not artist
+            place = place and not (len(words) == 3 and surname(words[0]) and words[0].text != "Hồ" and before(text, words[0].start).honorific)
             mark = None if place else in_capitals(text, words) if capitals else _candidate(text, words, artist=artist)
             if place or (not capitals and len(words) == 1 and mark is None and words[0].vietnamese):
                 called = (place and called_after(text, words[0].start)) or (called and in_list(text, end, words[0].start))

@@ -35,8 +35,9 @@ def thing(words: Sequence[NameToken]) -> bool:
     """Whether an English word of companies, contests or works is among the words, other than a family name before a given one."""
     families = person_words("foreign-family")
     family = len(words) > 1 and words[0].key in families
-    last = len(words) == 2 and words[0].key in foreign_givens() and (  # "Jane Park", "Damian Green"
-        words[1].key in families or words[1].key in person_words("foreign-last")
+    joined = len(words) == 2 or (len(words) == 3 and words[1].kind in ("letter", "dotted"))
+    last = joined and words[0].key in foreign_givens() and (  # "Jane Park", "Damian Green", "Robert S. Park"
+        words[-1].key in families or words[-1].key in person_words("foreign-last")
     )
     things = person_words("foreign-thing")
     if len(words) > 1 and any(camel(w) for w in words):
@@ -85,7 +86,7 @@ def _words_before(text: str, start: int) -> list[str]:
 
 
 _LETTERS = regex(r"[^\W\d_]*\Z")
-_KINDS = ("ông ty Cổ phần", "ông ty cổ phần", "ông ty CP", "ông ty TNHH", "ông ty TNHH MTV", "CTCP", "ập đoàn", "ông ty")
+_KINDS = ("ông ty Cổ phần", "ông ty cổ phần", "ông ty CP", "ông ty TNHH", "ông ty TNHH MTV", "CTCP", "ập đoàn", "ông ty", "oanh nghiệp")
 
 
 def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
@@ -93,7 +94,7 @@ def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
     ends = {m.end for m in found}
     heads = {m.value.start for m in found if m.value.honorific}
     found = [m for m in found if not _led_in_bracket(text, m, ends) and not _before_head(text, m, heads)]
-    if "ông ty" not in text and "ập đoàn" not in text and "CTCP" not in text:
+    if "ông ty" not in text and "ập đoàn" not in text and "CTCP" not in text and "oanh nghiệp" not in text:
         return found
     names = {m.value.name for m in found if " " in m.value.name and (m.value.shape != "kinh" or _called_often(text, m.value.name))}
     names -= {m.value.name for m in found if m.value.start != m.start}
@@ -176,7 +177,12 @@ def of_company(text: str, start: int) -> bool:
     office = next(((p, at) for p, at in last_words(text, start, 4) if p.lower() in person_words("company-office") or p.lower() in _OF_TOWNS), None)
     if office is not None and office[0].lower() in person_words("staff"):
         return True
-    return office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
+    apposed = office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
+    return apposed and office is not None and _CLAUSE_BEFORE.search(text, max(0, office[1] - 20), office[1]) is None
+
+
+#: A clause or a quotation that closes before a comma: no name stands there that an apposition could tell of ("… ở đó, | chuyên gia A nói").
+_CLAUSE_BEFORE = regex(r"(?:[”\"]|(?:\A|[ “\"])[a-zà-ỹđ]+), \Z")
 
 
 def state_of(text: str, words: Sequence[NameToken]) -> bool:

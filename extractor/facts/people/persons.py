@@ -215,17 +215,21 @@ def _by_form(names: Sequence[Mark], sure: Sequence[bool]) -> list[Person]:
         if key in known:
             person = forms.setdefault(key, Person(mark.value.name, mark.value.shape))
             person.names.append(i)
-            if len(mark.value.name) < len(person.name) and "-" in mark.value.name:
+            if _ARTICLE.search(mark.value.name) and not _ARTICLE.search(person.name):
+                person.name = mark.value.name  # "Bashar al-Assad" rather than "Bashar Assad"
+            elif len(mark.value.name) < len(person.name) and "-" in mark.value.name:
                 person.name = mark.value.name  # "Broekers-Knol" rather than "Broekers – Knol"
     return list(forms.values())
 
 
+#: The article of an Arabic family name behind a given name: pages give the name with it and without.
+_ARTICLE = regex(r"(?<=\w )[aAeE]l(?: ?[-–] ?| )(?=\w)")
 _HYPHEN = regex(r" ?[-–] ?")
 
 
 def _form(name: str) -> str:
     """A name for comparing: folded, syllables in one spelling ("Sỹ", "Sĩ"), hyphens close, in Latin letters none ("Hang - seo", "Hang Seo")."""
-    folded = " ".join(map(even_syllable, even_apostrophes(fold(name)).split()))
+    folded = _ARTICLE.sub("", " ".join(map(even_syllable, even_apostrophes(fold(name)).split())))
     if folded.replace(" ", "").isalpha():
         return folded
     apart = _HYPHEN.sub(" ", folded)

@@ -9,6 +9,7 @@ from extractor.catalogues.units import is_name_of_district, is_name_of_ward
 from extractor.facts.people.context import Before, before
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase, surname
+from extractor.facts.people.vocabulary import foreign_givens
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
 
@@ -37,7 +38,8 @@ def way(text: str, words: Sequence[NameToken]) -> bool:
     renamed = text.startswith(" (nay", end) and _RENAMED.match(text, end) is not None
     if renamed or text.endswith(("(nay là ", "trú tại ", "ngụ tại ", "nhà tại "), 0, start):
         return True
-    return text.endswith(("từ ", "hướng "), 0, start) and _WAY.match(text, end) is not None
+    known = len(words) > 1 and words[0].key in foreign_givens()  # "từ Bill Clinton đến Barack Obama"
+    return not known and text.endswith(("từ ", "hướng "), 0, start) and _WAY.match(text, end) is not None
 
 
 #: "Theo tờ Sina, | A …": the source that a sentence opens with.

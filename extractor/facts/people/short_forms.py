@@ -161,7 +161,8 @@ def _shortens(short: Person, long: Person) -> bool:
     if len(one) == 2 and len(two) == 3 and one == [two[0], two[2]]:
         return True  # "Jesse Peterson" of "Jesse David Peterson"
     spoken = [word for word in two if len(word.rstrip(".")) > 1]  # "Peter J. Holloway"
-    return any(words[i:i + len(one)] == one for words in (two, spoken) for i in range(len(words)))
+    bare = [word.removeprefix("al-").removeprefix("el-") for word in two]  # "Assad" of "Bashar al-Assad"
+    return any(words[i:i + len(one)] == one for words in (two, spoken, bare) for i in range(len(words)))
 
 
 def _family_name(short: Person, long: Person) -> bool:

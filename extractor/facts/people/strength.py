@@ -123,6 +123,7 @@ def _titled(text: str, words: Sequence[NameToken], about: Before) -> str | None:
         return None
     longest = 8 if about.honorific else 6
     no_person = len(words) > 1 or about.kinship or not words[0].vietnamese or about.honorific == "bạn"
+    no_person = no_person and not (addressed and len(words) == 3 and surname(words[0]) and words[0].text != "Hồ")  # "ông Hoàng Liên Sơn"
     return None if len(words) > longest or (name in place_names() and no_person) else "strong"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.facts.people.context import before
-from extractor.facts.people.cuts import opens
+from extractor.facts.people.cuts import DEGREES, opens
 from extractor.facts.people.fields import SUBJECTS
 from extractor.facts.people.leads import ends_joint_state
 from extractor.facts.people.shapes import phrase
@@ -32,6 +32,8 @@ _ENGLISH = (" and ", " of the ", " in the ", " the ", " with the ")
 _STATE_BEHIND = regex(r" và ([A-Z][^\W\d_]+)")
 #: What names of schools of martial arts end in, behind their head ("Chưởng môn | Nam Huỳnh Đạo").
 _ARTS = frozenset(("Đạo", "Phái", "Quyền", "Môn"))
+#: "dân quân | Shi’ite".
+_SHIA = regex(r" ?['’`] ?(?:ite|a)(?!\w)")
 _SIGNED = regex(r"/[A-ZĐ]\w")
 _BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
 
@@ -95,8 +97,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Xuân Đinh Dậu"
     if text[end + 1:end + 2] in _FIGURE and (_RAIN.match(text, end) or _NOW.match(text, end)):
         return True
-    if len(words) == 1 and first.key in SUBJECTS and text.endswith(_TEACHES, 0, first.start):
-        return True  # "các giáo viên | Sử | phổ thông"
+    if len(words) == 1 and _one_word(text, first):
+        return True
     model = first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit()  # "MQ -4 C Triton"
     if model or (first.text == "Trưng" and text.endswith("Hai Bà ", 0, first.start)):
         return True
@@ -114,6 +116,13 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     if text.startswith("/", end) and _SIGNED.match(text, end) and (first is run[0] or run[0].text == "Theo") and opens(text, run[0].start):
         return True  # "… hôm nay./. Mai Liên/VOV", "Theo Hà Anh/Reatimes"
     return len(words) == 3 and _goes_on(text, words)
+
+
+def _one_word(text: str, word: NameToken) -> bool:
+    """Whether one word is a degree ("ThS.| Bs.", over the end of a line), half of "Shi’ite", or a subject ("các giáo viên | Sử | phổ thông")."""
+    if word.text in DEGREES or (word.text[:3] == "Shi" and _SHIA.match(text, word.start + 3) is not None):
+        return True
+    return word.key in SUBJECTS and text.endswith(_TEACHES, 0, word.start)
 
 
 def _owned(span: str) -> bool:

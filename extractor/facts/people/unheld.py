@@ -19,6 +19,10 @@ _MOST_MATTERS = 9
 #: "Học sinh xuất sắc" is what somebody was called for a year's work.
 _MERITS = frozenset(("xuất sắc", "giỏi", "tiên tiến", "khá"))
 
+#: "người có uy tín | lớn", "… trong giới quân sự" is praise; a village or a people has one as its elder.
+_PRAISED = frozenset(("cao", "lớn", "nhất", "với", "và", "đối"))
+_VILLAGES = frozenset(("đồng", "cộng", "vùng", "thôn", "bản", "buôn", "làng", "xã", "ấp", "khu", "các", "dân", "bà", "dòng"))
+
 
 def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping[int, int]) -> bool:
     """Whether what stands around a head says that it is none here.
@@ -51,6 +55,8 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
         return merit > 0 and words.broken(after - 2) and (behind >= len(words.items) or words.broken(behind))  # alone in a cell
     if entry.name == "lãnh đạo":
         return words.phrase(after, 1).isdigit()  # "lãnh đạo 35 xã"
+    if entry.name == "người có uy tín":
+        return words.phrase(after, 1) in _PRAISED or (words.phrase(after, 1) == "trong" and words.phrase(after + 1, 1) not in _VILLAGES)
     if entry.name == "chủ nhà" and after < len(words.items):  # a team at home
         return words.items[after].capital and words.items[after].start not in names
     return entry.name == "Người phụ trách" and words.phrase(after, 1) == "việc"
