@@ -254,8 +254,7 @@ class Attacher:
                 members = list(takewhile(lambda name: name == behind or name not in self._scene.left, members))
         else:
             first = self._scene.after_label(last)
-            members = self._scene.counted(last, first) if first is not None else []
-            members = [] if len(members) == 1 and self._one_told(last.end, members[0]) else members
+            members = self._scene.counted(last, first) if first is not None and not self._one_told(last.end, first) else []
         if behind is None and ahead is None and len(chain) > 1 and all(office.occupation for office in chain):
             return  # "nhiều ca sĩ, diễn viên như A, B": each is one of them, the page does not say which
         if ahead is None:
@@ -273,7 +272,7 @@ class Attacher:
 
     def _one_told(self, end: int, name: int) -> bool:
         """Whether a clause of its own tells who one person is behind several ("6 sĩ quan và 3 quân nhân, chỉ huy là | ông A")."""
-        return _ONE_IS.fullmatch(self.text, end, self._scene.edge(name)) is not None
+        return _ONE_IS.fullmatch(self.text, end, self._scene.edge(name)) is not None and len(self._scene.listed(name)) == 1
 
     def _of_body(self, office: Office, name: int) -> bool:
         """Whether one word alone behind several persons of one office is their firm: "các thành viên HĐQT Vinaconex đã …"."""

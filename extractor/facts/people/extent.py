@@ -265,7 +265,7 @@ def _and_goes_on(words: Words, index: int, begin: int) -> bool:
         return False
     if words.items[nxt].text[0].isdigit() or (_opens_title(words, nxt) and words.items[nxt].text != "Cán"):  # "Cục Nhà giáo và Cán bộ quản lý"
         return False
-    if words.lowers[nxt] == "đoàn" and words.phrase(nxt + 1, 1) != "thể":
+    if (words.lowers[nxt] == "đoàn" and words.phrase(nxt + 1, 1) != "thể") or words.phrase(nxt, 2) == "phụ trách":
         return False
     others = words.items[nxt].text in _OTHERS or honour(words, nxt)  # but "Bộ Gia đình và Các vấn đề xã hội"
     return not others and _ands(words, index, begin)

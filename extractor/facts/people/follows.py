@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from extractor.facts.people.context import last_words
-from extractor.facts.people.vocabulary import office_words, person_words
+from extractor.catalogues.units import is_name_of_district, is_name_of_ward
+from extractor.facts.people.context import last_words, says
+from extractor.facts.people.shapes import phrase, surname
+from extractor.facts.people.vocabulary import office_words, person_words, place_names
+from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
 
 _AGE = regex(r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|quê |SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
@@ -73,3 +77,18 @@ _COMRADES = regex(r"[Cc]ác (?:đồng chí|đ/c|vị|ông|bà)(?! )?[^.\n]{0,40
 def listed_with_office(text: str, start: int, end: int) -> bool:
     """Whether what lies between two offsets is an item of a list of comrades, each with an office ("các đồng chí: A, Bí thư …; B, …")."""
     return text[start - 2:start] in (": ", "; ") and office_follows(text, end) and _COMRADES.search(text, max(0, start - 420), start) is not None
+
+
+def holder(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a family name and a rare syllable, no place, speak or end behind an office ("người phát ngôn | Lục Khảng | của Bộ Ngoại giao").
+
+    Args:
+        text: the whole text.
+        words: the words of the name.
+    """
+    name, end = phrase(words), words[-1].end
+    if len(words) > 3 or surname(words[0]) is None or is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
+        return False
+    led = text.startswith((*",.;:)", " của ", " hôm ", " sáng ", " chiều ", " ngày ", " trong ", " tại ", " khi "), end)
+    addressed = any(f"{word} {text[words[0].start:end]}" in text for word in ("ông", "bà", "Ông", "Bà"))
+    return led or addressed or says(text, end) or artist_before(text, words[0].start)

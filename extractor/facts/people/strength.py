@@ -11,7 +11,7 @@ from extractor.facts.people.called import CALLED, NAMED, animal, gives_name, is_
 from extractor.facts.people.context import Before, before, last_words, says
 from extractor.facts.people.cuts import opens
 from extractor.facts.people.firms import company, legal_name, of_company, of_institute, of_kind, of_shop, thing
-from extractor.facts.people.follows import aged, apposed, artist_before, listed_with_office, office_follows
+from extractor.facts.people.follows import aged, apposed, artist_before, holder, listed_with_office, office_follows
 from extractor.facts.people.leads import comrade, doctor, led_to, minister, name_like
 from extractor.facts.people.namesakes import ho_chi_minh
 from extractor.facts.people.office_clause import in_office_clause
@@ -48,6 +48,7 @@ def judge(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh
     addressed = addressed or (len(words) == 1 and doctor(text, words[0].start, words[0].end))
     school = len(words) == 2 and words[0].text == "Trường" and words[1].key in name_words().givens
     addressed = addressed or comrade(text, words, about, school=school)
+    addressed = addressed or bool(about.honorific and len(words) == 2 and all(w.key in name_words().givens for w in words))  # "anh Khoa Nguyên"
     if (len(words) > 2 and _other_thing(words, about)) or _of_something_else(text, words, about):
         return None
     if _is_name_itself(words) and not place:
@@ -99,7 +100,7 @@ def _royal(text: str, start: int) -> bool:
     return _ROYAL.search(text, max(0, start - 14), start) is not None
 
 
-_SPIRITS = frozenset(("trời", "táo", "bụt", "noel", "mụ"))
+_SPIRITS = frozenset(("trời", "táo", "bụt", "noel", "mụ", "phật", "chúa"))
 _QUOTES = ("“", "”", '"')
 _OPENS_TITLE = regex(r"[“”\"](?:[^\W\d_]+ ){0,4}\Z")
 
@@ -166,7 +167,7 @@ def _known(word: NameToken) -> bool:
 def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float) -> str | None:
     if _of_unit(text, words, shape) or _of_firm(text, words, shape) or of_shop(text, words):
         return None
-    if shape in ("kinh", "minority") and (kinh >= VOUCHED or marked(words) or _holder(text, words)):
+    if shape in ("kinh", "minority") and (kinh >= VOUCHED or marked(words) or holder(text, words)):
         return "strong"
     if len(words) == 1 and text.endswith(("khoa ", "Khoa "), max(0, words[0].start - 5), words[0].start):
         return None  # "Trưởng khoa Nhi"
@@ -193,15 +194,6 @@ def after_office(text: str, words: Sequence[NameToken], shape: str, kinh: float)
         return None
     ended = text[words[-1].end:words[-1].end + 1] in (",", ".", ";", ":", ")", "”", '"')
     return "strong" if len(words) > 1 or says(text, words[-1].end) or (ended and words[0].key in name_words().givens) else "weak"
-
-
-def _holder(text: str, words: Sequence[NameToken]) -> bool:
-    """Whether a family name and a rare syllable, no place, speak or end behind an office ("người phát ngôn | Lục Khảng | của Bộ Ngoại giao")."""
-    name, end = phrase(words), words[-1].end
-    if len(words) > 3 or surname(words[0]) is None or is_name_of_ward(name) or is_name_of_district(name) or name in place_names():
-        return False
-    led = text.startswith((*",.;:)", " của ", " hôm ", " sáng ", " chiều ", " ngày ", " trong ", " tại ", " khi "), end)
-    return led or says(text, end) or artist_before(text, words[0].start)
 
 
 def _of_unit(text: str, words: Sequence[NameToken], shape: str) -> bool:

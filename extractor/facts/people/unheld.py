@@ -21,6 +21,7 @@ _MERITS = frozenset(("xuất sắc", "giỏi", "tiên tiến", "khá"))
 
 #: "người có uy tín | lớn", "… trong giới quân sự" is praise; a village or a people has one as its elder.
 _PRAISED = frozenset(("cao", "lớn", "nhất", "với", "và", "đối"))
+_POLICIES = frozenset(("chính sách", "chiến lược", "kế hoạch", "thỏa thuận", "thoả thuận", "hiệp định", "cuộc chiến", "chiến dịch", "chủ trương"))
 _VILLAGES = frozenset(("đồng", "cộng", "vùng", "thôn", "bản", "buôn", "làng", "xã", "ấp", "khu", "các", "dân", "bà", "dòng"))
 
 
@@ -55,6 +56,8 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
         return merit > 0 and words.broken(after - 2) and (behind >= len(words.items) or words.broken(behind))  # alone in a cell
     if entry.name == "lãnh đạo":
         return words.phrase(after, 1).isdigit()  # "lãnh đạo 35 xã"
+    if entry.name == "kiến trúc sư":  # who thought out a policy
+        return words.phrase(after, 2) == "và người" or (words.phrase(after, 1) == "của" and words.phrase(after + 1, 2) in _POLICIES)
     if entry.name == "người có uy tín":
         return words.phrase(after, 1) in _PRAISED or (words.phrase(after, 1) == "trong" and words.phrase(after + 1, 1) not in _VILLAGES)
     if entry.name == "chủ nhà" and after < len(words.items):  # a team at home
