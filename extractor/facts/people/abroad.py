@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor.facts.marks import Mark
 from extractor.facts.people.context import says
 from extractor.facts.people.firms import company
-from extractor.facts.people.follows import apposed
+from extractor.facts.people.follows import apposed, office_follows
 from extractor.facts.people.leads import artist_of_field, made_by
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import phrase
@@ -33,6 +33,8 @@ def korean(words: Sequence[NameToken]) -> bool:
     return _JOINED_GIVEN.fullmatch(words[1].text) is not None if len(words) == 2 else all(_KOREAN.fullmatch(w.text) for w in words[1:])
 
 
+#: What closes a speech before who spoke it.
+_SPOKEN = ('", ', "”, ", '" , ', "” , ")
 _JOINED_GIVEN = regex(r"[A-Z][a-z]{1,5}-[a-z]{1,5}")
 
 
@@ -47,6 +49,8 @@ def vouched_abroad(text: str, words: Sequence[NameToken], shape: str) -> str | N
     if len(words) < 4 and made_by(text, start, end):
         return "strong"
     comma = text[end:end + 1] == "," and len(words) < 4
+    if comma and shape == "foreign" and text.endswith(_SPOKEN, 0, start) and office_follows(text, end):
+        return "strong"  # "…", | Suamen |, chuyên gia Quỹ A, nói
     if comma and shape == "foreign" and _KIN_TO.match(text, end):
         return "strong"
     if comma and len(words) == 1 and words[0].key in foreign_givens() and _OF_KIN.search(text, max(0, start - 30), start):

@@ -156,6 +156,8 @@ def _shaped(text: str, words: list[NameToken], about: Before) -> Mark | None:
     if at > 0 and explained(words, at) and (at > 2 or not about.titled):
         dropped, words = words[:at], words[at:]
         about = after_dropped(dropped, words, about)
+        if initialled(text, words):
+            return None
     elif at > 0:
         at, kinh = -1, 0.0
     shape = _shape(words, kinh if at >= 0 else 0.0)

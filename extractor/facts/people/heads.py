@@ -184,7 +184,7 @@ def is_plural(words: Words, index: int) -> bool:
     last = before[-1]
     if before[-3:-1] == ["một", "trong"]:
         return False  # "một trong hai | bác sĩ"
-    if last in _SEVERAL or last.isdigit() or (last in _ADDRESS and before[-2:-1] in (["các"], ["mấy"], ["những"])):
+    if last in _SEVERAL or last.isdigit() or (last in _ADDRESS and before[-2:-1] and (before[-2] in _SEVERAL or before[-2].isdigit())):
         return True
     known = prefixes().get(" ".join(before[-2:]))
     return " ".join(before).endswith(("các đồng chí", "đồng chí nguyên", "các nguyên")) or (known is not None and known.kind == "plural")

@@ -126,7 +126,8 @@ PRONOUN = regex(
 PRONOUN_AFTER = regex(r"(?: \([^()\n]{1,60}\))?,(?: [^,.\n]{1,50},)? (ông|bà|anh|chị|cô|thầy|cụ) (?=[a-zà-ỹđ])")
 #: "nếu trở thành tổng thống", "muốn làm bác sĩ": an office that nobody holds yet.
 SUPPOSED = Closing(
-    r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|hy vọng|không(?! những| chỉ| còn)|chưa|có thể|chuẩn bị|dự định"
+    r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|khao khát|khát khao|ao ước|khát vọng|hy vọng"
+    r"|không(?! những| chỉ| còn)|chưa|có thể|chuẩn bị|dự định"
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
     r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành "
     r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? )\Z",

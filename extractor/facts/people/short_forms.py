@@ -109,10 +109,14 @@ def _beside_kin(text: str, names: Sequence[Mark], short: Person, long: Person) -
 _FIRST_LADY = regex(r"[Pp]hu nhân(?: [^.;:,\n]{2,40})?(?:, (?:bà )?| (?:bà )?| là bà | - bà )\Z")
 _HEAD = regex(r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch nước|[Qq]uốc vương)(?: [A-ZĐ][^\W\d_]*){0,3} \Z")
 
+#: "phu nhân | Tổng thống Hàn Quốc | A": the name is that of the head himself.
+_STATE = regex(r"(?:[Tt]ổng thống|[Tt]hủ tướng|[Cc]hủ tịch nước|[Qq]uốc vương)(?: [^\W\d_]+){0,3} \Z")
+
 
 def _spouses(text: str, names: Sequence[Mark], short: Person, long: Person) -> bool:
     """Whether the longer name is a first lady's and the shorter one, by her family name, that of the head of a state ("Tổng thống Ba Lan | Duda")."""
-    if not any(_FIRST_LADY.search(text, max(0, names[i].value.start - 60), names[i].start) for i in long.names):
+    edges = [(max(0, names[i].value.start - 60), names[i].start) for i in long.names]
+    if not any(_FIRST_LADY.search(text, *edge) and not _STATE.search(text, *edge) for edge in edges):
         return False
     return any(_HEAD.search(text, max(0, names[i].start - 44), names[i].start) for i in short.names)
 

@@ -66,6 +66,10 @@ _GOES_ON_BEHIND_PLACE = _GOES_ON | frozenset("với số cơ mở cũ mới lầ
 _MOST_SYLLABLES = 5
 
 
+#: What a family name of other languages begins with.
+_PARTICLES = frozenset(("de", "van", "von", "del", "della", "bin", "al"))
+
+
 def stopped(words: Words, index: int, begin: int) -> bool:
     """Whether a small word is no part of the body any more: a verb behind a country, a territory or a field of work.
 
@@ -76,8 +80,12 @@ def stopped(words: Words, index: int, begin: int) -> bool:
     """
     if words.lowers[index] in _HANDS_OVER and honour(words, index + 1):
         return True  # "Phó Tư lệnh Quân khu 7 | gắn Huân chương"
-    if words.lowers[index] == "chuyên":
-        return any(words.phrase(index + 1, n) in person_words("trading") for n in (1, 2))  # "giám đốc công ty Hoshino | chuyên cung cấp …"
+    if words.lowers[index] == "chuyên":  # "giám đốc công ty Hoshino | chuyên cung cấp …"
+        return any(words.phrase(index + 1, n) in person_words("trading") for n in (1, 2))
+    if words.lowers[index] in _PARTICLES and words.items[index - 1].text.islower() and index + 1 < len(words.items):
+        return words.items[index + 1].text.istitle()  # "hoạ sĩ tự do | de Adder"
+    if words.lowers[index] == "dạy" and words.items[index - 1].capital and index > begin:
+        return words.phrase(index + 1, 1)[:1].islower()  # "giáo viên môn Toán | dạy nghi phạm"
     return behind_country(words, index, begin) or acts_on(words, index, begin) or behind_place(words, index, begin)
 
 

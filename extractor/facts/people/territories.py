@@ -10,7 +10,7 @@ from extractor.facts.people.context import Before, last_words, says
 from extractor.facts.people.cuts import MIDDLES
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import is_foreign, phrase, surname
-from extractor.facts.people.vocabulary import name_words, person_words, place_names
+from extractor.facts.people.vocabulary import foreign_givens, name_words, person_words, place_names
 from extractor.language.name_tokens import NameToken
 
 #: Countries by one syllable that is a family name too: "thủ tướng Thái | Thaksin …".
@@ -38,7 +38,8 @@ def after_territory(text: str, words: list[NameToken], about: Before) -> list[Na
         sure = n > 1 or full or abroad or is_foreign(rest) or any("-" in w.text for w in rest)
         known = (head in place_names() or head == "kremlin" or short) and sure
         # "… Gruzia | Davit Lomidze cho hay", "chàng trai người Brazil | Elder Rosa"
-        spoken = known and len(rest) > 1 and is_foreign(rest) and (text.endswith("người ", 0, words[0].start) or says(text, words[-1].end, "speech"))
+        led = text.endswith("người ", 0, words[0].start) or (text.endswith(("từ ", "ở "), 0, words[0].start) and rest[0].key in foreign_givens())
+        spoken = known and len(rest) > 1 and is_foreign(rest) and (led or says(text, words[-1].end, "speech"))
         if (known or unit) and (about.office or about.passing or ranked or spoken or in_office_clause(text, clause_end(text, words[0].start))):
             return rest
     return words
