@@ -15,13 +15,14 @@ from extractor.facts.awards.entries.contests import contests
 from extractor.facts.awards.entries.crowns import contest_of_crowns
 from extractor.facts.awards.entries.days import own_date, period
 from extractor.facts.awards.entries.decisions import decision, issuer
+from extractor.facts.awards.entries.lone import AMONG, one_of_a_life
 from extractor.facts.awards.entries.merge import distinct, join
 from extractor.facts.awards.entries.occasion import at_ceremony, earlier, lasted, looks_back, occasion, scene_day
 from extractor.facts.awards.entries.places import own_place, venue
 from extractor.facts.awards.entries.reasons import reason
 from extractor.facts.awards.entries.resolve import resolve
 from extractor.facts.awards.entries.who import takers_of
-from extractor.facts.awards.frames.posthumous import of_living_kin
+from extractor.facts.awards.frames.posthumous import posthumous
 from extractor.facts.awards.frames.ties import frames
 from extractor.facts.awards.frames.titles import exclusive
 from extractor.facts.awards.givers.described import as_described, of_the_ceremony, of_the_sentence_before
@@ -51,7 +52,6 @@ from extractor.facts.marks import Mark, put_facts, put_marks
 from extractor.language.patterns import regex
 
 _CLASSES: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
-_POSTHUMOUS = regex(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
 _CEREMONY = regex(
     r"(?<!\w)(?:lễ|buổi lễ|hội nghị|giấy mời|quyết định|ban tổ chức lễ|phong trào|danh sách)\s+(?:công bố[^.;]{0,40}|trao\s*|trao tặng\s*"
     r"|đón nhận\s*)?$"
@@ -60,8 +60,6 @@ _CEREMONY = regex(
 
 #: Prizes of the State: who holds their ceremony does not grant them.
 _OF_THE_STATE = frozenset({"giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"})
-#: Given to the families of martyrs alone (Ordinance on preferential treatment of persons with merits to the revolution).
-_OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
 _FORMAL = frozenset({"huan-chuong", "huy-chuong", "danh-hieu-vinh-du-nha-nuoc", "bang-khen", "giay-khen", "ky-niem-chuong", "huy-hieu"})
 #: Honours of emulation, which a unit that only its noun tells has received as well: "Nhà trường nhiều năm đạt …".
@@ -102,7 +100,7 @@ def _drafts(scene: Scene, frames_told: list[Frame]) -> Iterator[Draft]:
     for frame, found in _with_takers(scene, frames_told):
         value = resolve(scene, frame, known)
         if value is not None and not _told_already(scene, frame, value, told):
-            told.append((scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)))
+            told.append((scene.layout.sentence_at(frame.mark.start), value.name, posthumous(scene, frame)))
             yield from _of_frame(scene, frame, value, found)
 
 
@@ -122,7 +120,7 @@ def _with_takers(scene: Scene, frames_told: list[Frame]) -> list[tuple[Frame, Ta
 
 def _told_already(scene: Scene, frame: Frame, value: AwardName, told: list[tuple[Span, str, bool]]) -> bool:
     """Whether a bare head ("được nhận Huy hiệu") only takes up the name that its sentence has told of, of the living or of the dead."""
-    return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name, _posthumous(scene, frame)) in told
+    return frame.award.plain and (scene.layout.sentence_at(frame.mark.start), value.name, posthumous(scene, frame)) in told
 
 
 _PART = regex(
@@ -130,7 +128,6 @@ _PART = regex(
     r"|trong đợt (?:phong|trao|truy|xét) tặng|cụ thể)(?!\w)"
 )
 _OTHERS = regex(rf"(?<!\w)(?:{NUMBER}) (?:{COLLECTIVE}|{INDIVIDUAL}) khác(?!\w)")
-_AMONG = regex(r"(?<!\w)(?:một|1) trong (?:số )?(?:những |các )?\d+ ")
 
 
 def _summary(scene: Scene, frame: Frame) -> bool:
@@ -159,6 +156,9 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     decided = decision(scene, frame, day)
     who = who._replace(grantor=_grantor(scene, frame, value, who.grantor if not bare else None) or (issuer(decided) if not who.state else None))
     each = len(classes) if several and len(classes) == len(found.named) else 0  # "giải Nhất, Nhì, Ba cho A, B, C"
+    among = bool(frame.taker) and AMONG.search(scene.folded, *frame.taker[0]) is not None
+    if among and one_of_a_life(scene, frame, found):
+        found.collectives = found.individuals = None
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,
@@ -166,12 +166,12 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
             collectives=None if several else found.collectives, individuals=None if several else found.individuals,
             committee=bare, described=found.described, owned=who.owned, reason=reason(scene, frame), decision=decided, date=day,
             place=own_place(scene, frame),
-            posthumous=_posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
+            posthumous=posthumous(scene, frame), earlier=earlier(scene, frame), ceremony=at_ceremony(scene, frame, person=_one_life(found)),
             period=period(scene, frame), by_person=who.by_person, title=_summary(scene, frame),
             caption=scene.layout.kind_at(frame.mark.start) == "caption", sentence=scene.layout.sentence_at(frame.mark.start)[0],
             bare=frame.award.family == "giai" and frame.award.name == "Giải" and not frame.award.classes,
             part=_PART.match(scene.folded, scene.layout.sentence_at(frame.mark.start)[0]) is not None,
-            pieces=pieces(scene, frame.mark), among=_AMONG.search(scene.folded, *frame.taker[0]) is not None if frame.taker else False,
+            pieces=pieces(scene, frame.mark), among=among,
             others=any(_OTHERS.search(scene.folded, *span) for span in frame.taker),
             aside=frame.aside, own=found.own,
             verb=frame.verb, looks_back=looks_back(scene, frame), by_tap_the=found.by_tap_the, rule=f"awards.{frame.shape}", marks=[frame.mark],
@@ -201,16 +201,6 @@ def _grantor(scene: Scene, frame: Frame, value: AwardName, told: str | None) -> 
     return by_name or ceremony_holder(scene, value.name)
 
 
-def _posthumous(scene: Scene, frame: Frame) -> bool:
-    """Whether it is given after death alone; "phong tặng, truy tặng" speaks of both."""
-    both = re.search(r"(?:phong tặng|tặng)\s*(?:,|và|/|-)\s*truy tặng", scene.folded[frame.clause[0] : frame.mark.start])
-    dead = _POSTHUMOUS.match(frame.verb) or _POSTHUMOUS.match(scene.folded, frame.mark.end + 1) or frame.award.award_id in _OF_THE_DEAD
-    kin = frame.award.award_id == "ba-me-viet-nam-anh-hung" and _TO_KIN.match(scene.folded, frame.mark.end) is not None
-    return bool(dead or kin) and both is None and not of_living_kin(scene, frame)
-
-
-#: "trao danh hiệu Bà mẹ A cho thân nhân (các) mẹ": the mother is dead.
-_TO_KIN = regex(r"[\s\"”]*(?:cho|tới|đến) (?:đại diện )?(?:gia đình |thân nhân ){1,2}(?:của )?(?:các |\d+ )?(?:mẹ|bà mẹ|cố)(?!\w)")
 #: "đồ án giải Nhất sẽ được đề nghị X tặng A": whoever wins.
 _WILL_ASK = regex(r"(?<!\w)sẽ (?:được )?(?:đề nghị|đề xuất|xét|trình|xem xét)(?!\w)")
 

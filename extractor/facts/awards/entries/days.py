@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.facts.awards.frames.record_labels import year_of_line
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.signs import ALIKE
@@ -47,7 +48,7 @@ AT_CONTEST = regex(
     r"(?:kỳ|giải|cuộc thi|hội thi|hội diễn|đại hội thể|liên hoan|sea games|asiad|olympic|para games"
     r"|world)(?!\w)[^,;\n]{3,90},"
 )
-_BRACKET = regex(r"[\s\"”]*\((?:trao |ký )?")
+_BRACKET = regex(r"[\s\"”]*(?:của [^,;.:()\n]{2,60}? )?\((?:trao |ký |năm )?")
 #: "…, ngày 5/3 được", "Chủ tịch nước ngày 4/3 ký quyết định", "…vào năm 2012 được": a date in the middle of its clause.
 _SET_OFF = regex(r"(?:,|(?<!\w)(?:vào|hồi))\s*$")
 #: "Dự lễ khai giảng tại B sáng nay (5/9), X đã trao": a day at the end of what opens the sentence.
@@ -73,7 +74,14 @@ def own_date(scene: Scene, frame: Frame) -> str | None:
         return day
     if frame.shape == "held" or frame.status != "conferred":
         return None
-    return next((_day_of(scene, day) for day in _before(scene, frame)), None) or _closing(scene, frame)
+    return next((_day_of(scene, day) for day in _before(scene, frame)), None) or _closing(scene, frame) or _of_line(scene, frame)
+
+
+def _of_line(scene: Scene, frame: Frame) -> str | None:
+    """The year under which a line tells of an honour: "- Năm 2003: Tập thể lao động xuất sắc. Được X tặng A"."""
+    label = year_of_line(scene, frame.mark.start)
+    year = next(iter(scene.within(scene.dates, *label)), None) if label is not None else None
+    return str(year.value.value) if year is not None else None
 
 
 #: "trở thành Hoa khôi X 2019 vào đêm 18-4": the year is the contest's, the day the award's.

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from extractor.facts.awards.draft import Draft
 from extractor.facts.awards.entries.absorb import absorb, stand_for_works
 from extractor.facts.awards.entries.badges import BADGE, beside, by_years, handed_apart, years_of
+from extractor.facts.awards.entries.decided import decided_before, of_the_ceremony
 from extractor.facts.awards.entries.mentions import only_mentions
 from extractor.facts.awards.entries.shared import AGAIN, OF_CONTEST, share_recipient, smaller, tells
 from extractor.facts.awards.model import AwardName, Recipient
@@ -35,6 +36,7 @@ def join(drafts: Iterable[Draft]) -> list[Draft]:
         if home is None:
             entries.append(draft)
         else:
+            of_the_ceremony(home, draft)
             absorb(home, draft)
     summed = [e for e in entries if only_mentions(e, entries)]
     _hand_down(summed, entries)
@@ -154,7 +156,7 @@ def _one(entry: Draft, draft: Draft) -> bool:
         return False
     if not (one or same_grantor(entry.grantor, draft.grantor)) or (draft.others and entry.recipients and not entry.counted):
         return False
-    if entry.name == BADGE and years_of(entry, draft):
+    if (entry.name == BADGE and years_of(entry, draft)) or (decided_before(entry, draft) and not _counts_part(entry, draft)):
         return True
     if _dates_part(entry, draft):
         return False

@@ -25,6 +25,12 @@ _LOOKS_BACK = regex(
     r"|năm (?:qua|\d{4}))"
     r"|năm qua|nhiệm kỳ qua)(?!\w)"
 )
+#: "Năm học qua, (2 trường được tặng A)", "Năm học 2019 - 2020, …".
+_TIME_GONE = regex(
+    r"\W*(?:(?:đặc biệt|bên cạnh đó|theo đó|kết quả),? )?(?:trong )?(?:năm(?: học)?|thời gian|những năm) (?:(?:vừa )?qua(?!\w)|(?<=học )\d{4})"
+)
+#: "Ghi nhận kết quả đạt được trong năm qua, (4 tập thể được tặng A)": why it is given now.
+_FOR_WHAT = regex(r"\W*(?:để |nhằm )?(?:ghi nhận|biểu dương|động viên|tôn vinh|kịp thời)(?!\w)[^,]*$")
 #: "Hơn 70 năm chiến đấu, xây dựng, X đã được …", "X đã được Nhà nước tặng nhiều A, B": the record of a unit, unless the scene is set.
 _RECORD = regex(
     r"(?<!\w)(?:hơn|gần|suốt|trải qua|qua) \d+ năm (?:qua|chiến đấu|xây dựng|hình thành|hoạt động|phát triển|phấn đấu|trưởng thành)(?!\w)"
@@ -106,7 +112,10 @@ def looks_back(scene: Scene, frame: Frame) -> bool:
     lo, hi = scene.layout.sentence_at(frame.mark.start)
     if frame.shape in ("given", "receives") and _RECORD.search(scene.folded, lo, frame.mark.start) and not _SCENE.search(scene.folded, lo, hi):
         return True
-    return _LOOKS_BACK.search(scene.folded, lo, frame.mark.start) is not None or _AND_MORE.search(scene.folded, lo, hi) is not None
+    back = _LOOKS_BACK.search(scene.folded, lo, frame.mark.start)
+    if back is not None and _FOR_WHAT.match(scene.folded, lo, back.start()) is None:
+        return True
+    return _TIME_GONE.match(scene.folded, lo) is not None or _AND_MORE.search(scene.folded, lo, hi) is not None
 
 
 #: How the results of the page's own contest are told: "giải Nhất: A", "giải Nhì thuộc về B".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.facts.awards.scene import Scene
@@ -44,7 +45,9 @@ def _living_too(scene: Scene, frame: Frame) -> list[Frame]:
 
 
 _TO_THE_DEAD = regex(r"(?<!\w)cho (?:cố|liệt sĩ|liệt sỹ) ")
-_TO_KIN = regex(r"[\s\"”]*cho (?:ông|bà|anh|chị|em) [^,;.:()\n]{3,40} \((?:là )?(?:vợ|chồng|phu nhân|con)(?: trai| gái)?(?: của)? ")
+_TO_KIN = regex(
+    r"[\s\"”]*(?:của [^,;.\n]{3,50} )?cho (?:ông|bà|anh|chị|em) [^,;.:()\n]{3,40} \((?:là )?(?:vợ|chồng|phu nhân|con)(?: trai| gái)?(?: của)? "
+)
 
 
 def of_living_kin(scene: Scene, frame: Frame) -> bool:
@@ -57,3 +60,18 @@ def of_living_kin(scene: Scene, frame: Frame) -> bool:
     lo = scene.layout.sentence_at(frame.mark.start)[0]
     kin = _TO_KIN.match(scene.folded, frame.mark.end)
     return kin is not None and "cố " not in kin.group() and _TO_THE_DEAD.search(scene.folded, lo, frame.mark.start) is not None
+
+
+#: Given to the families of martyrs alone (Ordinance on preferential treatment of persons with merits to the revolution).
+_OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
+_POSTHUMOUS = regex(r"(?<!\w)(?:truy tặng|truy phong)(?!\w)")
+#: "trao danh hiệu Bà mẹ A cho thân nhân (các) mẹ": the mother is dead.
+_TO_HER_KIN = regex(r"[\s\"”]*(?:cho|tới|đến) (?:đại diện )?(?:gia đình |thân nhân ){1,2}(?:của )?(?:các |\d+ )?(?:mẹ|bà mẹ|cố)(?!\w)")
+
+
+def posthumous(scene: Scene, frame: Frame) -> bool:
+    """Whether it is given after death alone; "phong tặng, truy tặng" speaks of both."""
+    both = re.search(r"(?:phong tặng|tặng)\s*(?:,|và|/|-)\s*truy tặng", scene.folded[frame.clause[0] : frame.mark.start])
+    dead = _POSTHUMOUS.match(frame.verb) or _POSTHUMOUS.match(scene.folded, frame.mark.end + 1) or frame.award.award_id in _OF_THE_DEAD
+    kin = frame.award.award_id == "ba-me-viet-nam-anh-hung" and _TO_HER_KIN.match(scene.folded, frame.mark.end) is not None
+    return bool(dead or kin) and both is None and not of_living_kin(scene, frame)

@@ -27,6 +27,7 @@ from extractor.facts.awards.frames.labels import of_bracket, of_field, with_colo
 from extractor.facts.awards.frames.lesser import lesser
 from extractor.facts.awards.frames.openings import received_above
 from extractor.facts.awards.frames.posthumous import also_posthumous
+from extractor.facts.awards.frames.record_labels import behind_label
 from extractor.facts.awards.frames.records import recorded
 from extractor.facts.awards.frames.sums import of_sum
 from extractor.facts.awards.frames.taking import taken
@@ -228,8 +229,8 @@ def _verbless(scene: Scene, sentence: Span, mark: Mark, left: int, begin: int, a
         return inherit(scene, mark, after, previous)
     told = recorded(scene, mark, begin, after) or labelled(scene, sentence, mark, after)
     told = told or ranked(scene, sentence, mark, after) or of_sum(scene, sentence, mark, after) or counted(scene, sentence, mark, after)
-    told = told or asked_label(scene, mark, begin, after)
-    return told or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark) or received_above(scene, mark, after)
+    told = told or asked_label(scene, mark, begin, after) or mourned(scene, sentence, mark) or in_memoriam(scene, sentence, mark)
+    return told or received_above(scene, mark, after) or behind_label(scene, mark, after)
 
 
 def _praised(scene: Scene, begin: int, mark: Mark) -> bool:

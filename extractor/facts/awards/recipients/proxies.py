@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.facts.awards.model import AwardName, Recipient, Span
 from extractor.facts.awards.recipients.counts import Takers
+from extractor.facts.awards.recipients.envoys import envoy_of
 from extractor.facts.awards.recipients.localities import organs_of
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
@@ -18,11 +19,14 @@ _NEAR = 2
 
 
 def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
-    """Put the locality in the place of its organs; take away who only stands for the family of the dead."""
+    """Put the locality in the place of its organs, the body in that of its envoy; take away who only stands for the family of the dead."""
     if frame.shape in ("awaited", "receives") and frame.taker and (organs := organs_of(scene, *frame.taker[0])):
         found.named = organs
     if frame.shape != "receives":
         return
+    sent = envoy_of(scene, frame.taker[0]) if frame.taker and found.named else None
+    if sent is not None:
+        found.named, found.described = sent, True
     told_before = any(m.start < frame.clause[0] and _takes_up(frame.award, m.value) for m in scene.awards)
     if frame.award.plain and told_before and FROM_HAND.match(scene.folded, frame.mark.end):  # the head of those who were given it
         found.named, found.described, found.collectives, found.individuals = [], True, None, None

@@ -1,0 +1,58 @@
+"""The record of a unit or person behind a label: "Khen thưởng: Huân chương A hạng Ba (2015), Bằng khen của X (2010)", "- Năm 2008: A; B"."""
+
+from __future__ import annotations
+
+from extractor.facts.awards.model import Span
+from extractor.facts.awards.scene import Scene
+from extractor.facts.awards.shapes import Frame
+from extractor.facts.awards.words.signs import BULLET
+from extractor.facts.marks import Mark
+from extractor.language.patterns import regex
+
+#: "Khen thưởng:", "Thành tích khen thưởng:", "Phần thưởng cao quý đã được trao tặng:".
+_HONOURS = regex(
+    rf"\s*{BULLET}?\s*(?:\d{{1,2}}[.)]\s*)?(?:(?:thành tích|các|những|được|đã được) )*(?:khen thưởng|phần thưởng|thành tích|vinh danh)"
+    r"(?: (?:cao quý|cao|khác|tiêu biểu|nổi bật|đạt được|đã nhận|đã đạt(?: được)?|(?:đã )?được (?:trao )?tặng|được nhận|qua các năm))*\s*:\s"
+)
+#: "- Năm 2008:", "Năm học 2010 - 2011:", "2015:".
+_YEAR = regex(rf"\s*{BULLET}?\s*(?:năm (?:học )?)?(?:19|20)\d{{2}}(?:\s?[-–]\s?(?:19|20)\d{{2}})?\s*:\s")
+#: What stands between the sign before an honour and its name.
+_OPENS = regex(r"\s*(?:(?:được tặng|tặng|được|đạt|danh hiệu|là|nhiều|và|\d{1,2})\s+)*[\"“]?")
+_SIGNS = ",;:.+"
+#: "(2015)", "năm 2015", of the State or a ministry between.
+_DATED = regex(r"[\s\"”]*(?:(?:của )?[^,;.:()\n]{3,60}?)?\s*(?:\(|,? ?năm (?:học )?)(?:năm )?(?:\d{1,2}/)?(?:19|20)\d{2}(?!\w)")
+#: "Khen thưởng: A của X cho 3 tập thể".
+_FOR = regex(r"[\s\"”]*(?:của [^,;:\n]{2,60}? )?cho (?:\d|hai (?!bên)|ba |bốn |năm |(?:ông|bà|đồng chí|tập thể) )")
+#: Regulations list the kinds of honours in the same way; only those told by class or years are somebody's.
+_ONES_OWN = frozenset({"huan-chuong", "huy-hieu"})
+
+
+def behind_label(scene: Scene, mark: Mark, after: Span) -> Frame | None:
+    """An honour in the list that a label opens at the head of its line; it is of whom the page is about, unless it says to whom."""
+    line = scene.text.rfind("\n", 0, mark.start) + 1
+    label = _YEAR.match(scene.folded, line) or _HONOURS.match(scene.folded, line)
+    if label is None or label.end() > mark.start or mark.value.plain or mark.value.family in ("giai", "giai-thuong"):
+        return None
+    sign = max(label.end() - 1, *(scene.text.rfind(sign, label.end(), mark.start) + 1 for sign in _SIGNS))
+    if _OPENS.fullmatch(scene.folded, sign, mark.start) is None and not any(sign <= m.end <= mark.start for m in scene.awards):
+        return None
+    here = (label.end(), label.end())
+    if _FOR.match(scene.folded, mark.end, after[1]) is not None:
+        return Frame(mark, "gives", "tặng", (mark.start, mark.start), (after,), after, (label.end(), after[1]), "conferred")
+    by_year = label.re.pattern == _YEAR.pattern
+    own = mark.value.family in _ONES_OWN and (bool(mark.value.classes) or mark.value.award_id == "huy-hieu-dang")
+    if not (by_year or own or _DATED.match(scene.folded, mark.end, _line_end(scene, mark.end))):
+        return None
+    return Frame(mark, "receives", "có", (mark.end, mark.end), (here, after), after, (line if by_year else label.end(), after[1]), "conferred")
+
+
+def _line_end(scene: Scene, at: int) -> int:
+    end = scene.text.find("\n", at)
+    return end if end >= 0 else len(scene.text)
+
+
+def year_of_line(scene: Scene, at: int) -> Span | None:
+    """The label of years that opens the line of an offset ("- Năm 2008: …"); None where none does."""
+    line = scene.text.rfind("\n", 0, at) + 1
+    label = _YEAR.match(scene.folded, line)
+    return label.span() if label is not None and label.end() <= at else None
