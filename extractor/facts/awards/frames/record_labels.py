@@ -29,6 +29,9 @@ _ONES_OWN = frozenset({"huan-chuong", "huy-hieu"})
 
 def behind_label(scene: Scene, mark: Mark, after: Span) -> Frame | None:
     """An honour in the list that a label opens at the head of its line; it is of whom the page is about, unless it says to whom."""
+    document = scene.layout.document
+    if document is not None and (document.number or document.issuer):  # an official one, whose lines are of who issues it
+        return None
     line = scene.text.rfind("\n", 0, mark.start) + 1
     label = _YEAR.match(scene.folded, line) or _HONOURS.match(scene.folded, line)
     if label is None or label.end() > mark.start or mark.value.plain or mark.value.family in ("giai", "giai-thuong"):
