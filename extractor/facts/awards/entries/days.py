@@ -51,6 +51,7 @@ AT_CONTEST = regex(
 _BRACKET = regex(r"[\s\"”]*(?:của [^,;.:()\n]{2,60}? )?\((?:trao |ký |năm )?")
 #: "…, ngày 5/3 được", "Chủ tịch nước ngày 4/3 ký quyết định", "…vào năm 2012 được": a date in the middle of its clause.
 _SET_OFF = regex(r"(?:,|(?<!\w)(?:vào|hồi))\s*$")
+_COMMA = regex(r"(?: vừa qua| mới đây)?,")
 #: "Dự lễ khai giảng tại B sáng nay (5/9), X đã trao": a day at the end of what opens the sentence.
 _FRONTED = regex(r"\W*(?:đến dự|tới dự|về dự|dự|tham dự|phát biểu|đến thăm|thăm|trong khuôn khổ|nhân|tại)(?!\w)[^,;]*$")
 _GOES_ON = regex(
@@ -193,7 +194,7 @@ def _tells_when(scene: Scene, start: int, day: Mark) -> bool:
         return False
     if day.start - start <= _HEAD:
         return OTHER_DAY.search(scene.folded, start, day.start) is None
-    if _SET_OFF.search(scene.folded, start, day.start) and scene.text.startswith(",", day.end):
+    if _SET_OFF.search(scene.folded, start, day.start) and _COMMA.match(scene.folded, day.end):
         return True
     if day.value.precision == "day" and _FRONTED.match(scene.folded, start, day.start):
         return OTHER_DAY.search(scene.folded, start, day.start) is None

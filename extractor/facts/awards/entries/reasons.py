@@ -109,13 +109,29 @@ _PASSIVE = regex(r"(?<!\w)(?:(?:cũng|đã|vừa|từng|nên|và|còn|vinh dự|
 def _of_the_subject(scene: Scene, frame: Frame) -> str | None:
     """What is said of those who are given an award before the passive: "Ông A đã cứu hai cháu nhỏ, được X tặng B"."""
     told = list(_REASON.finditer(scene.folded, frame.clause[0], frame.giver[0])) if frame.shape == "given" else []
+    told = [m for m in told if not _in_quotes(scene, m.start())]
     if not told:
         return None
     match = next((m for m in told if _OUTRIGHT.match(m.group())), told[0])
     words = _PASSIVE.split(scene.text[match.start() : frame.giver[0]])[0]
-    if not scene.folded[frame.clause[0] : match.start()].strip(" ,–-"):  # "Do có những đóng góp tích cực, đơn vị …"
+    words = words[: _other_subject(scene, match.end(), match.start() + len(words.rstrip())) - match.start()]
+    if not _SOURCE.sub("", scene.folded[frame.clause[0] : match.start()]).strip(" ,–-"):  # "Do có những đóng góp tích cực, đơn vị …"
         words = words.rpartition(",")[0] or words  # behind the last comma stands the subject
     return _tidy(_REASON_STOP.split(words)[0])
+
+
+#: A page's own mark before its first sentence: "(Báo X) - ".
+_SOURCE = regex(r"^\W*\([^()]{2,30}\)\s*[-–]?")
+#: "X đã hoàn thành công trình và đặc biệt tại đây Y (được tặng)": Y has a clause of its own.
+_NEXT_CLAUSE = regex(r"(?:,|(?<!\w)và) (?:đặc biệt|tại|ở|cũng tại|trong)(?!\w)[^,;]*$")
+
+
+def _other_subject(scene: Scene, start: int, end: int) -> int:
+    """Where a clause of its own begins at whose end the subject stands; the end where none does."""
+    if not any(m.end == end and start < m.start for m in scene.bodies):
+        return end
+    clause = _NEXT_CLAUSE.search(scene.folded, start, end)
+    return clause.start() if clause is not None else end
 
 
 #: "được tặng A và B vì có thành tích …": one reason for both.

@@ -101,7 +101,19 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     if not found.named and frame.shape == "receives" and frame.award.name.startswith("Huy chương") and frame.award.family == "giai":
         found.named += named_in_brackets(scene, *frame.after)
     _last_resort(scene, frame, found)
+    if frame.award.family == "ky-niem-chuong":  # of persons alone: "tặng A cho lãnh đạo Sở X" is not the Sở's
+        found.named[:] = [r for r in found.named if not _of_heads(scene, r)]
     return found
+
+
+_HEADS = regex(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thủ trưởng)(?: các| chủ chốt)? $")
+
+
+def _of_heads(scene: Scene, recipient: Recipient) -> bool:
+    """Whether a body only tells whose heads receive."""
+    mention = recipient.mentions[0] if recipient.mentions and recipient.kind in ("organization", "collective") else None
+    at = scene.layout.starts[mention.paragraph] + mention.start if mention is not None else 0
+    return mention is not None and _HEADS.search(scene.folded, max(0, at - 24), at) is not None
 
 
 def _counted_ahead(scene: Scene, frame: Frame, found: Takers) -> None:
@@ -143,7 +155,8 @@ _TWO = 2
 def _pointed_at(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None, found: Takers) -> None:
     """Add those whom a pronoun, a bare noun, "cả hai", "họ" or the clause of thanks before means, where nobody is named."""
     subject = frame.taker[0] if frame.taker and frame.shape in ("receives", "given") else None
-    together = called_together(scene, *subject) if subject is not None and len(found.named) < _TWO else []
+    called = subject or (frame.taker[-1] if frame.taker and frame.shape == "gives" else None)
+    together = called_together(scene, *called) if called is not None and len(found.named) < _TWO else []
     if together and all(r.name in {t.name for t in together} for r in found.named):
         found.named[:] = together
         found.described = True

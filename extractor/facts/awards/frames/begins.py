@@ -36,6 +36,8 @@ _FOR_THE_TIME = regex(
     r"| trong lịch sử)?(?: mà)?\s")
 #: "nhân hội nghị do X tổ chức, 18 tập thể (được)": who holds it receives nothing.
 _HELD_BY = regex(r"(?<!\w)do [^,;.]{3,80} (?:tổ chức|phát động|chủ trì),\s+(?=\d[\d.]* [^\W\d_])")
+#: "cùng lãnh đạo các bộ, ngành... 13 đồng chí (được)": dots that break off a list end a sentence too.
+_LIST_BREAKS = regex(r"(?:\.{3}|…)\s+(?=\d[\d.]* [^\W\d_])")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: "(Ngoài ra,) còn có trường A và cô B (được)".
@@ -73,7 +75,7 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     at = opening(scene, _past_owner(scene, begin, end), end)
     there = _THERE_IS.match(scene.folded, at, end)
     at = there.end() if there is not None else at
-    for pattern in (_HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+    for pattern in (_LIST_BREAKS, _HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = at if scene.in_body(match.start()) else match.end()  # "Đài Tiếng nói Việt Nam" says nothing
     label = _LABEL.match(scene.folded, at, end)

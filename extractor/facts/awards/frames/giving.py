@@ -57,6 +57,19 @@ def _named_in(scene: Scene, span: Span) -> bool:
     return bool(scene.persons(*span) or scene.within(scene.bodies, *span))
 
 
+#: "X công bố quyết định khen thưởng 3 cá nhân được Y tặng A; (trao B)": it is X that goes on.
+_ANNOUNCES = regex(r"(?<!\w)(?:(?:đã|cũng|vừa) )?(?:công bố|trao|thông báo)(?: và trao)?(?: các)? quyết định(?!\w)")
+
+
+def _announced_by(scene: Scene, previous: Frame, begin: int) -> Span | None:
+    """Where the one stands who reads out, before a semicolon, what another has given."""
+    if previous.shape != "given" or not scene.text.endswith(";", 0, begin):
+        return None
+    lo = scene.layout.sentence_at(begin)[0]
+    announces = _ANNOUNCES.search(scene.folded, lo, previous.giver[0])
+    return (lo, announces.start()) if announces is not None else None
+
+
 def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: Span, status: Status, previous: Frame | None) -> Frame:
     """ "X tặng A cho Y"; the giver and the status of the frame before go on where the verb has no subject of its own."""
     twin = TWO_VERBS.search(scene.folded, begin, verb.start())
@@ -66,6 +79,8 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
         giver, status = asked, "proposed"
     elif silent and previous is None and (above := acts_above(scene, begin)) is not None:
         giver = above
+    elif silent and previous is not None and (announces := _announced_by(scene, previous, begin)) is not None:
+        giver = announces
     elif previous is not None and previous.shape in ("gives", "turned", "given") and silent:
         giver, status = previous.giver, previous.status if status == "conferred" else status
     elif silent and begin > (lo := scene.layout.sentence_at(mark.start)[0]):

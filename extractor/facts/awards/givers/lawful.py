@@ -19,7 +19,7 @@ _STATE = regex(
 
 #: Committees of provinces and of what ranks with them grant the badges of the Party; others only hand them over (Guidance 01-HD/TW of 2021, 18).
 _PARTY = regex(
-    r"(?:(?:ban thường vụ|ban chấp hành|thường trực)\s+)?(?:tỉnh ủy|thành ủy|trung ương|ban bí thư|bộ chính trị|quân ủy"
+    r"(?:(?:ban thường vụ|ban chấp hành|thường trực)\s+)?(?:tỉnh ủy(?! viên)|thành ủy(?! viên)|trung ương|ban bí thư|bộ chính trị|quân ủy"
     r"|đảng bộ (?:tỉnh|thành phố)|đảng ủy (?:khối|công an|quân|bộ))(?!\w)"
 )
 _HANDS = frozenset({"trao", "trao tặng", "gắn", "trao thưởng", "xét tặng", "vinh danh", "tôn vinh", "tuyên dương"})

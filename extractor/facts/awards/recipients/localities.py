@@ -23,7 +23,7 @@ def locality_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
     """
     match = _SUBJECT.fullmatch(scene.folded, start, end)
     if match is None:
-        return []
+        return _here(scene, start) if _HERE.fullmatch(scene.folded, start, end) else []
     level = match["level"]
     named = [span for m in scene.places if (span := _with_level(scene, m.start, m.end, level)) is not None]
     before = [span for span in named if span[1] <= start]
@@ -31,6 +31,22 @@ def locality_meant(scene: Scene, start: int, end: int) -> list[Recipient]:
         return []
     lo, hi = before[-1] if before else named[0]
     return [as_written(scene, lo, hi, "locality")]
+
+
+#: "Nơi đây (đã được)", "Vùng đất này hai lần (được)": the locality with which the sentence before opens.
+_HERE = regex(
+    r"\W*(?:nơi đây|nơi này|(?:vùng đất|mảnh đất|miền đất|địa phương|vùng quê|quê hương) này)"
+    r"(?:\s+(?:đã|được|từng|cũng|vinh dự|còn|vừa|lại|tiếp tục|\d+ lần|hai lần|ba lần))*\s*"
+)
+_LEVEL = regex(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|thôn|bản|làng|ấp|buôn) ")
+
+
+def _here(scene: Scene, start: int) -> list[Recipient]:
+    here = scene.layout.sentence_at(start)[0]
+    lo, hi = scene.layout.sentence_before(here)
+    place = next((m for m in scene.places if lo <= m.start < hi), None)
+    opens = place is not None and hi <= here and _LEVEL.match(scene.folded, lo) is not None and place.start - lo <= len("thành phố ")
+    return [as_written(scene, lo, place.end, "locality")] if place is not None and opens else []
 
 
 def _with_level(scene: Scene, start: int, end: int, level: str) -> Span | None:

@@ -39,7 +39,9 @@ def only_kin(scene: Scene, start: int, person: Person) -> bool:
 
 
 #: "Hùng và Lan", "Hùng, Lan và Sơn": given names alone.
-_CALLED = regex(rf"(?P<first>[{UPPER}][^\W\d_]+)(?:, (?P<next>[{UPPER}][^\W\d_]+))? và (?P<last>[{UPPER}][^\W\d_]+)(?=[\s,]|$)(?! [{UPPER}])")
+_CALLED = regex(rf"(?P<first>[{UPPER}][^\W\d_]+)(?:, (?P<next>[{UPPER}][^\W\d_]+))? và (?P<last>[{UPPER}][^\W\d_]+)(?=[\s,.;]|$)(?! [{UPPER}])")
+#: "ba em (A, B và C)": then given names alone will do.
+_COUNTED_CALLED = regex(r"(?<!\w)(?:hai|ba|2|3|các) (?:em|anh|chị|cháu|bạn|chú|ông|bà|cô|thầy)(?: học sinh| nhỏ)?:? $")
 _IN_NAME = regex(rf"[{UPPER}][^\W\d_]+ $")
 
 
@@ -48,9 +50,10 @@ def called_together(scene: Scene, start: int, end: int) -> list[Recipient]:
     match = _CALLED.search(scene.text, start, end)
     if match is None or _IN_NAME.search(scene.text, max(0, match.start() - _SYLLABLE), match.start()):
         return []
+    counted = _COUNTED_CALLED.search(scene.folded, start, match.start())
     spans = [match.span(group) for group in ("first", "next", "last") if match[group]]
     full = [scene.full_name(scene.text[lo:hi]) for lo, hi in spans]
-    if len(set(full)) < len(spans) or any(" " not in name for name in full):
+    if len(set(full)) < len(spans) or (counted is None and any(" " not in name for name in full)):
         return []
     return [
         Recipient(name=name, kind="individual", mentions=(scene.layout.mention(*span),)) for name, span in zip(full, spans, strict=True)

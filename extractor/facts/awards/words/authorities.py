@@ -84,7 +84,7 @@ _PRAISES = regex(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:khen t
 _AND_OTHERS = regex(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
 _NOBODY = regex(
-    r"(?:các )?(?:cơ quan chức năng|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo(?: chọn)?|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo"
+    r"(?:các )?(?:cơ quan chức năng|tổ chức (?:cơ sở )?đảng(?: (?:trong|trực thuộc|thuộc|ở|trên địa bàn) .*)?|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo(?: chọn)?|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo"
     r"|tổ chức|trường"
     r"|nhà trường|tp"
     r"|tỉnh|thành phố|huyện|xã|phường|quận|thị xã)?"
@@ -169,6 +169,9 @@ def _first_joined(scene: Scene, start: int, end: int, heads: list[int]) -> int:
         if held and not scene.folded.startswith("chủ nhiệm", begin):  # of several offices of one person the last is the one that grants
             break
         begin = earlier
+    closed = scene.text.rfind(")", begin, heads[-1])
+    if closed >= 0 and "(" not in scene.text[begin:closed]:  # "tại xã A (huyện B), UBND huyện C": the bracket opened before
+        return next(at for at in heads if at > closed)
     return begin
 
 
