@@ -71,7 +71,15 @@ def _read_line(text: str, folded: str, start: int) -> Read | None:
     """A name as far as its paragraph goes: "… 3 huy chương" over "Vàng son một thuở" names no gold."""
     read = read_name(text, folded, start)
     line = text.find("\n", start, read.end) if read is not None else -1
-    return read if line < 0 else read_name(text[:line], folded[:line], start)
+    read = read if line < 0 else read_name(text[:line], folded[:line], start)
+    period = _PERIOD.match(folded, read.end) if read is not None and read.name.name.startswith("Anh hùng") else None
+    return read._replace(end=period.end()) if read is not None and period is not None else read
+
+
+#: "Anh hùng Lao động (trong) thời kỳ đổi mới", "Anh hùng LLVT nhân dân thời kỳ kháng chiến chống Mỹ".
+_PERIOD = regex(
+    r"[\"”]?,? (?:trong )?(?:thời kỳ|thời kì)(?: (?:đổi mới|kháng chiến(?: chống (?:pháp|mỹ|mĩ)(?:,? cứu nước)?)?|chống (?:pháp|mỹ)))(?!\w)[\"”]?"
+)
 
 
 def _with_counted_classes(folded: str, read: Read) -> Read:

@@ -36,6 +36,7 @@ from extractor.facts.awards.official.articles import complete, is_official
 from extractor.facts.awards.official.posted import with_posted
 from extractor.facts.awards.recipients.apart import apart
 from extractor.facts.awards.recipients.beside import pieces
+from extractor.facts.awards.recipients.completed import completed
 from extractor.facts.awards.recipients.counts import COLLECTIVE, INDIVIDUAL, NUMBER, Takers
 from extractor.facts.awards.recipients.elaboration import elaborate
 from extractor.facts.awards.recipients.entitled import entitled
@@ -80,6 +81,7 @@ def link_awards(doc: Doc) -> Doc:
         with_posted(scene, entries)
     by_headline(scene, entries)
     elaborate(scene, entries)
+    entries = completed(scene, entries)
     one_of_them(scene, entries)
     spokesmen(scene, entries)
     as_described(scene, entries)

@@ -101,19 +101,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     if not found.named and frame.shape == "receives" and frame.award.name.startswith("Huy chương") and frame.award.family == "giai":
         found.named += named_in_brackets(scene, *frame.after)
     _last_resort(scene, frame, found)
-    if frame.award.family == "ky-niem-chuong":  # of persons alone: "tặng A cho lãnh đạo Sở X" is not the Sở's
-        found.named[:] = [r for r in found.named if not _of_heads(scene, r)]
     return found
-
-
-_HEADS = regex(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thủ trưởng)(?: các| chủ chốt)? $")
-
-
-def _of_heads(scene: Scene, recipient: Recipient) -> bool:
-    """Whether a body only tells whose heads receive."""
-    mention = recipient.mentions[0] if recipient.mentions and recipient.kind in ("organization", "collective") else None
-    at = scene.layout.starts[mention.paragraph] + mention.start if mention is not None else 0
-    return mention is not None and _HEADS.search(scene.folded, max(0, at - 24), at) is not None
 
 
 def _counted_ahead(scene: Scene, frame: Frame, found: Takers) -> None:

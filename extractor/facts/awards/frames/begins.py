@@ -73,9 +73,12 @@ def _past_owner(scene: Scene, begin: int, end: int) -> int:
 def subject_start(scene: Scene, begin: int, end: int) -> int:
     """Where the subject of receiving begins: past adverbials, and past a verb of saying that governs the clause."""
     at = opening(scene, _past_owner(scene, begin, end), end)
+    broken = _LIST_BREAKS.search(scene.folded, at, end)
+    if broken is not None:
+        return broken.end()
     there = _THERE_IS.match(scene.folded, at, end)
     at = there.end() if there is not None else at
-    for pattern in (_LIST_BREAKS, _HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+    for pattern in (_HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = at if scene.in_body(match.start()) else match.end()  # "Đài Tiếng nói Việt Nam" says nothing
     label = _LABEL.match(scene.folded, at, end)

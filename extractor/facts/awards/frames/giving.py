@@ -61,8 +61,10 @@ def _named_in(scene: Scene, span: Span) -> bool:
 _ANNOUNCES = regex(r"(?<!\w)(?:(?:đã|cũng|vừa) )?(?:công bố|trao|thông báo)(?: và trao)?(?: các)? quyết định(?!\w)")
 
 
-def _announced_by(scene: Scene, previous: Frame, begin: int) -> Span | None:
-    """Where the one stands who reads out, before a semicolon, what another has given."""
+def _told_above(scene: Scene, previous: Frame | None, begin: int) -> Span | None:
+    """Where the one stands whom the line above tells to act, or who reads out, before a semicolon, what another has given."""
+    if previous is None:
+        return acts_above(scene, begin)
     if previous.shape != "given" or not scene.text.endswith(";", 0, begin):
         return None
     lo = scene.layout.sentence_at(begin)[0]
@@ -77,10 +79,8 @@ def given_by(scene: Scene, mark: Mark, begin: int, verb: re.Match[str], after: S
     silent = goes_on(scene, *giver) or _BARE_ITEM.fullmatch(scene.folded, *giver) is not None
     if silent and (asked := asked_of(scene, begin)) is not None:
         giver, status = asked, "proposed"
-    elif silent and previous is None and (above := acts_above(scene, begin)) is not None:
+    elif silent and (above := _told_above(scene, previous, begin)) is not None:
         giver = above
-    elif silent and previous is not None and (announces := _announced_by(scene, previous, begin)) is not None:
-        giver = announces
     elif previous is not None and previous.shape in ("gives", "turned", "given") and silent:
         giver, status = previous.giver, previous.status if status == "conferred" else status
     elif silent and begin > (lo := scene.layout.sentence_at(mark.start)[0]):

@@ -79,6 +79,10 @@ def of_the_sentence_before(scene: Scene, entries: list[Draft]) -> None:
             continue
         before = scene.layout.sentence_before(lo)
         rewards = _REWARDS.search(scene.folded, before[0], before[1]) if before[1] <= lo else None
+        beside = [e for e in entries if e.grantor and e.name == entry.name and any(before[0] <= m.start < before[1] for m in e.marks)]
+        if before[1] <= lo and len(beside) == 1 and _PART.match(scene.folded, before[0]):  # "6 tập thể được tặng A gồm … 6 cá nhân được tặng A gồm …"
+            entry.grantor = beside[0].grantor
+            continue
         if rewards is None or _PASSIVE.search(scene.folded, before[0], rewards.start()) or scene.within(scene.awards, *before):
             continue
         who = acting(scene, (before[0], rewards.start()))

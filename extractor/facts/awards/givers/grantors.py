@@ -249,12 +249,19 @@ def _comma(scene: Scene, start: int) -> int:
     return at
 
 
+#: "Nhân dịp này, thừa ủy quyền của X, A (trao)": when it was, not who.
+_WHEN = regex(
+    r"\W*(?:cũng |ngay )?(?:nhân|tại|trong|ở|kết thúc|sau)? ?(?:dịp|đợt|lần|buổi lễ|lễ|chương trình|hội nghị|sự kiện|đại hội)"
+    r"(?: [^\s,]+){0,6},?\W*"
+)
+
+
 def _around(scene: Scene, frame: Frame, start: int, end: int) -> Span:
     """Where the one who acts for another stands: before "thay mặt X", else behind it."""
     if scene.persons(end, frame.giver[1]):
         return end, frame.giver[1]
     lead = opening(scene, frame.giver[0], start)
-    if scene.persons(lead, start) or len(scene.folded[lead:start].split()) > 2:
+    if scene.persons(lead, start) or (len(scene.folded[lead:start].split()) > 2 and _WHEN.fullmatch(scene.folded, lead, start) is None):
         return lead, start
     return end, frame.giver[1]
 

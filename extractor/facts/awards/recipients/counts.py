@@ -44,6 +44,7 @@ INDIVIDUAL = (
     r"|giảng viên|dược sĩ|(?:nữ )?hộ sinh|kỹ thuật viên|điển hình(?= tiên tiến)|chấp hành án viên|kiểm lâm viên|quản giáo|thủ lĩnh|hướng dẫn viên"
     r"|cảnh sát|phi công|lính|thủy thủ|thuyền trưởng|hiệp sĩ|linh mục|tu sĩ|y tá|kiến trúc sư|biên tập viên|phát thanh viên|chuyên viên|học giả"
     r"|nghiên cứu sinh|thư ký|kế toán|xã viên|giáo dân|nhân sĩ|nhà quản lý|nhà hoạt động|trưởng ấp|trưởng xóm|trưởng khu phố|chi hội trưởng"
+    r"|cnvcl?đ|cbcnv|cbcc|cbccvc|cnvc|cbcs|cnlđ|nlđ|đvtn|ccb|cbgv|đv|hv"
     r"|tổ trưởng|nhóm trưởng|đội trưởng|tổ viên|thanh niên xung phong|lao động(?! tiên tiến| xuất sắc| giỏi)|thợ"
 )
 HOUSEHOLD = r"gia đình|hộ(?: gia đình| dân| nông dân)?|hộ"

@@ -25,7 +25,7 @@ _RECEIVED = (
     r"|(?:đón )?nhận|đoạt|đạt|giành"
 )
 #: "Trong số những người được phong X có A", "Trong 10 cá nhân có A", "Danh sách tập thể gồm A", "Các tập thể được khen thưởng là: A".
-_OPENING = regex(
+OPENING = regex(
     rf"(?<!\w)(?:(?P<among>trong (?:số )?)|(?P<list>(?:danh sách|nhóm)\s+)|(?=(?:các|những|\d|{WORD})\s))"
     rf"(?:(?:các|những)\s+)?(?:{NUMBER}\s+)?{_NOUN}(?P<what>[^.;:\n]{{0,120}}?)"
     rf"(?:\s*:|(?<!\w)(?:gồm có|gồm|là|có|như)(?!\w)\s*:?)"
@@ -56,7 +56,7 @@ _ITEM = regex(r"\n\s*(?:[-–+•*]|\d{1,2}[.)])\s*[^\n]{2,300}")
 _LINE = regex(r"\n[^\n]{4,300}")
 #: Before a name at the head of its line stand fewer words: "Liệt sĩ, Đại tá A", "Thiếu tá chuyên nghiệp B".
 _RANKED = 5
-_TELLS = regex(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
+TELLS = regex(rf"(?<!\w)(?:{_RECEIVED})(?!\w)")
 #: How many sentences behind an award its recipients may be listed, where the list does not name the award.
 _REACH = 6
 
@@ -74,11 +74,11 @@ def elaborate(scene: Scene, entries: Sequence[Draft]) -> None:
     waiting = [e for e in entries if e.status != "revoked" and _lacks(e)]
     if not waiting:
         return
-    for match in _OPENING.finditer(scene.folded, scene.title_end):
+    for match in OPENING.finditer(scene.folded, scene.title_end):
         start, end = scene.layout.sentence_at(match.start())
         if scene.folded[start : match.start()].strip(" \"“'-–•*") and not match["among"]:
             continue
-        takers = _listed(scene, match, end)
+        takers = listed(scene, match, end)
         if match["n"] and _told_of(entries, match, takers):
             continue
         if takers and (entry := _entry(scene, match, takers, waiting)) is not None:
@@ -105,7 +105,8 @@ def _by_name(scene: Scene, waiting: Sequence[Draft]) -> None:
         if not entry.counted or entry.recipients or not _TITLE.fullmatch(entry.name):
             continue
         name = re.escape(fold(entry.name))
-        opening = re.compile(rf"(?:(?:các|những|danh hiệu|nhóm)\s+)?{name}\s+(?:(?:năm|lần|đợt) \S+ )?(?:có|gồm|gồm có|là)(?!\w)\s*:?")
+        led = rf"(?:trong (?:số )?đó,? )?(?:(?:các|những|danh hiệu|nhóm|0*\d+|hai|ba|bốn|năm)\s+)?{name},?\s+(?:(?:năm|lần|đợt) \S+ )?"
+        opening = re.compile(led + r"(?:có|gồm|gồm có|là)(?!\w)\s*:?")
         for start, end in scene.layout.sentences:
             told = opening.match(scene.folded, start, end) if start >= entry.marks[0].start else None
             if told is None:
@@ -145,7 +146,7 @@ def _told_in(scene: Scene, entry: Draft, sentence: Span) -> bool:
     """Whether a sentence tells of an award, or counts just as many as its recipients are and names no other award."""
     if any(sentence[0] <= m.start < sentence[1] for m in entry.marks):
         return True
-    if any(sentence[0] <= m.start < sentence[1] for m in scene.awards) or not _near(scene, entry, sentence[0]):
+    if any(sentence[0] <= m.start < sentence[1] for m in scene.awards) or not near(scene, entry, sentence[0]):
         return False
     told = Takers()
     count(scene, *sentence, told)
@@ -231,7 +232,7 @@ def _is(recipient: Recipient, kind: str) -> bool:
     return (recipient.kind == "individual") == (kind == "ind")
 
 
-def _listed(scene: Scene, match: re.Match[str], end: int) -> list[Recipient]:
+def listed(scene: Scene, match: re.Match[str], end: int) -> list[Recipient]:
     """Persons of a list of persons, bodies of a list of bodies; who stands behind a person in an item is where they work."""
     return _named(scene, (match.end(), _list_end(scene, match.end(), end)), "coll" if match["coll"] else "ind")
 
@@ -275,14 +276,14 @@ def _entry(scene: Scene, match: re.Match[str], takers: list[Recipient], waiting:
         fit = [e for e in fit if not (match["among"] and told is not None and e.counted) or dict(_counts(e))[kind] == told]
         return fit[0] if len(fit) == 1 else None
     exact = [e for e in fit if told is not None and dict(_counts(e))[kind] == told]
-    tells = match["list"] or _TELLS.search(match["what"])
+    tells = match["list"] or TELLS.search(match["what"])
     if len(exact) == 1 and (match["among"] or tells or len(takers) == told):
         return exact[0]
     if told is not None:
         fit = [e for e in fit if not e.counted]
     whole = [e for e in fit if dict(_counts(e))[kind] == len(takers)] if told is None else []  # as many as it counts, and no other does
-    near = [e for e in (fit if tells else whole) if _near(scene, e, match.start())]
-    return near[0] if len(near) == 1 else None
+    close = [e for e in (fit if tells else whole) if near(scene, e, match.start())]
+    return close[0] if len(close) == 1 else None
 
 
 def _open(entry: Draft, kind: str, many: int) -> bool:
@@ -292,7 +293,8 @@ def _open(entry: Draft, kind: str, many: int) -> bool:
     return count is not None and many <= count and not any(_is(r, kind) for r in entry.recipients)
 
 
-def _near(scene: Scene, entry: Draft, at: int) -> bool:
+def near(scene: Scene, entry: Draft, at: int) -> bool:
+    """Whether an offset stands no more sentences behind an award than a list of its recipients may."""
     last = max((m.end for m in entry.marks if m.end <= at), default=None)
     return last is not None and sum(1 for s in scene.layout.sentences if last <= s[0] <= at) <= _REACH
 

@@ -20,6 +20,8 @@ _NEAR = 2
 
 def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
     """Put the locality in the place of its organs, the body in that of its envoy; take away who only stands for the family of the dead."""
+    if frame.award.family == "ky-niem-chuong" and any(_of_heads(scene, r) for r in found.named):  # of persons alone: "cho lãnh đạo Sở X"
+        found.named, found.described = [r for r in found.named if not _of_heads(scene, r)], True
     if frame.shape in ("awaited", "receives") and frame.taker and (organs := organs_of(scene, *frame.taker[0])):
         found.named = organs
     if frame.shape != "receives":
@@ -32,6 +34,16 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named, found.described, found.collectives, found.individuals = [], True, None, None
     if told_before and (_FOR_FAMILY.search(scene.folded, frame.clause[0], frame.mark.start) or _INSTEAD.match(scene.folded, frame.mark.end)):
         found.named, found.described = [], True
+
+
+_HEADS = regex(r"(?<!\w)(?:lãnh đạo|ban lãnh đạo|ban giám đốc|cán bộ|thủ trưởng)(?: các| chủ chốt)? $")
+
+
+def _of_heads(scene: Scene, recipient: Recipient) -> bool:
+    """Whether a body only tells whose heads receive."""
+    mention = recipient.mentions[0] if recipient.mentions and recipient.kind in ("organization", "collective") else None
+    at = scene.layout.starts[mention.paragraph] + mention.start if mention is not None else 0
+    return mention is not None and _HEADS.search(scene.folded, max(0, at - 24), at) is not None
 
 
 #: "nhận huân chương từ tay ông A": who hands it over.

@@ -57,7 +57,7 @@ _TAIL = regex(
     r"|nhất trí|phê duyệt|đề xuất|lựa chọn|gửi|thì|(?:hôm|sáng|chiều|tối|đêm) (?:qua|nay)|(?:\d+|nhiều|hai|ba|bốn) lần|liên tục)*$"
 )
 _LEAD = regex(
-    r"(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|kết quả(?= (?:ban|btc|hội đồng))|cũng|và|được|do|là|"
+    r"(?:\([a-zđ&.\d]{2,16}\))?(?:\s|,|[a-zđ]\)|\d{1,2}[.)]|[-+•*]|kết quả(?= (?:ban|btc|hội đồng))|cũng|và|được|do|là|"
     r"của|từ|bởi|lên|đồng chí|các(?! cấp)|ông|bà|đ/c|ngài|anh|chị|riêng|còn|trong khi(?: đó)?"
     r"|nhân dịp này"
     r"|dịp này|theo đó"
@@ -84,7 +84,8 @@ _PRAISES = regex(r"(?<!thi đua )(?<!thi đua, )(?<!thi đua - )(?<!\w)(?:khen t
 _AND_OTHERS = regex(r"\s*(?:…|\.{3}|,)?\s*(?:cùng|và)\s+(?:nhiều|một số|các)\s+(?:đơn vị|cơ quan|tổ chức|ban|bộ|sở|ngành)[^,;]{0,30}(?:khác)?$")
 #: Words that point to some authority without naming one.
 _NOBODY = regex(
-    r"(?:các )?(?:cơ quan chức năng|tổ chức (?:cơ sở )?đảng(?: (?:trong|trực thuộc|thuộc|ở|trên địa bàn) .*)?|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo(?: chọn)?|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo"
+    r"(?:các )?(?:cơ quan chức năng|tổ chức (?:cơ sở )?đảng(?: (?:trong|trực thuộc|thuộc|ở|trên địa bàn) .*)?"
+    r"|cơ quan|cấp trên|các cấp|ban tổ chức buổi lễ|ban giám khảo(?: chọn)?|hội đồng|hội|đoàn|ban|bộ|đại diện|lãnh đạo"
     r"|tổ chức|trường"
     r"|nhà trường|tp"
     r"|tỉnh|thành phố|huyện|xã|phường|quận|thị xã)?"

@@ -68,7 +68,11 @@ PROPOSE = regex(
     r"|(?<!chương )(?<!tờ )(?<!quá )(?<!công )(?<!giáo )(?<!lộ )(?<!tiến )(?<!quy )(?<!hành )(?<!thuyết )(?<!giải )(?<!tường )trình(?! bày| độ| diễn"
     r"| tự| làng))(?!\w)"
 )
-DECIDED = regex(r"(?<!\w)(?:(?:đã|vừa) (?:ra|có|ban hành|ký ban hành) (?:các )?quyết định|đã được|từng được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định|đã quyết định)(?!\w)")
+DECIDED = regex(
+    r"(?<!\w)(?:(?:đã|vừa) (?:ra|có|ban hành|ký ban hành) (?:các )?quyết định"
+    r"|đã được|từng được|đã ký|vừa ký|ký quyết định|quyết định tặng|công bố quyết định"
+    r"|đã quyết định)(?!\w)"
+)
 #: "A là một trong 10 gương mặt trẻ tiêu biểu": whose title it is; how many have it says no more of A.
 ONE_OF = regex(r"(?<!\w)là (?:một|1) trong (?:số )?\d{1,3}\s+[\"“]?$")
 #: "nhiều năm liền là A", "chín lần thầy là A": the titles that somebody has year after year.
