@@ -47,10 +47,10 @@ def fronted_subject(scene: Scene, begin: int, verb: int, after: Span) -> Span | 
     """Who does what a fronted clause tells: the person behind its comma, before a verb; None where the clause is no such one."""
     if not _FRONTED.match(scene.folded, begin, verb):
         return None
-    comma = next((m.end() for m in _COMMA.finditer(scene.text, *after)), None)
-    if comma is None:
-        return None
-    person = next((p for p in scene.persons(comma, after[1]) if p.start - comma < 90 and "," not in scene.text[comma : p.start]), None)
-    if person is None or not _PREDICATES.match(scene.text, person.end):
-        return None
-    return comma, person.end
+    commas = [m.end() for m in _COMMA.finditer(scene.text, *after)]
+    outside = [at for at in commas if scene.text.count("(", after[0], at) == scene.text.count(")", after[0], at)]
+    for comma in outside[:1]:
+        person = next((p for p in scene.persons(comma, after[1]) if p.start - comma < 90 and "," not in scene.text[comma : p.start]), None)
+        if person is not None and _PREDICATES.match(scene.text, person.end):
+            return comma, person.end
+    return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from extractor.facts.awards.model import Span
+from extractor.facts.awards.model import Span, Status
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.shapes import Frame
 from extractor.facts.awards.words.signs import BULLET
+from extractor.facts.awards.words.verbs import PROPOSE
 from extractor.facts.marks import Mark
 from extractor.language.patterns import regex
 
@@ -16,6 +17,8 @@ _HONOURS = regex(
 )
 #: "- Năm 2008:", "Năm học 2010 - 2011:", "2015:".
 _YEAR = regex(rf"\s*{BULLET}?\s*(?:năm (?:học )?)?(?:19|20)\d{{2}}(?:\s?[-–]\s?(?:19|20)\d{{2}})?\s*:\s")
+#: "Sở tổng hợp danh sách đề nghị các hình thức khen thưởng gồm có:".
+_LIST = regex(r"(?<!\w)(?:hình thức khen thưởng|khen thưởng|danh hiệu thi đua)[^:;.\n]{0,60}?(?<!\w)(?:gồm(?: có)?|như sau|cụ thể)\s*:\s*")
 #: What stands between the sign before an honour and its name.
 _OPENS = regex(r"\s*(?:(?:được tặng|tặng|được|đạt|danh hiệu|là|nhiều|và|\d{1,2})\s+)*[\"“]?")
 _SIGNS = ",;:.+"
@@ -34,6 +37,7 @@ def behind_label(scene: Scene, mark: Mark, after: Span) -> Frame | None:
         return None
     line = scene.text.rfind("\n", 0, mark.start) + 1
     label = _YEAR.match(scene.folded, line) or _HONOURS.match(scene.folded, line)
+    label = label or _LIST.search(scene.folded, scene.layout.sentence_at(mark.start)[0], mark.start)
     if label is None or label.end() > mark.start or mark.value.plain or mark.value.family in ("giai", "giai-thuong"):
         return None
     sign = max(label.end() - 1, *(scene.text.rfind(sign, label.end(), mark.start) + 1 for sign in _SIGNS))
@@ -41,7 +45,11 @@ def behind_label(scene: Scene, mark: Mark, after: Span) -> Frame | None:
         return None
     here = (label.end(), label.end())
     if _FOR.match(scene.folded, mark.end, after[1]) is not None:
-        return Frame(mark, "gives", "tặng", (mark.start, mark.start), (after,), after, (label.end(), after[1]), "conferred")
+        asks = PROPOSE.search(scene.folded, scene.layout.sentence_at(mark.start)[0], label.end())
+        status: Status = "proposed" if asks is not None else "conferred"
+        return Frame(mark, "gives", "tặng", (mark.start, mark.start), (after,), after, (label.end(), after[1]), status)
+    if label.re.pattern == _LIST.pattern:
+        return None
     by_year = label.re.pattern == _YEAR.pattern
     own = mark.value.family in _ONES_OWN and (bool(mark.value.classes) or mark.value.award_id == "huy-hieu-dang")
     if not (by_year or own or _DATED.match(scene.folded, mark.end, _line_end(scene, mark.end))):

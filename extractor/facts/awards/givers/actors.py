@@ -161,9 +161,14 @@ def _firm(scene: Scene, start: int, end: int) -> str | None:
     return name if " " in name or (len(name) > 2 and name.isupper()) else None
 
 
+#: "Trưởng Công an phường An Hải": a place that is called like somebody.
+_UNIT = regex(r"(?<!\w)(?:xã|phường|thị trấn|quận|huyện|thị xã|thôn|bản|ấp|đường|phố) $")
+_UNIT_ABOVE = regex(r", (?:quận|huyện|thị xã|thành phố|tỉnh|tp\.?) ")
+
+
 def _acting_persons(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """Persons of the subject: the last one, and those joined to it before."""
-    people = scene.persons(start, end)
+    people = [p for p in scene.persons(start, end) if not (_UNIT.search(scene.folded, start, p.start) and _UNIT_ABOVE.match(scene.folded, p.end))]
     if not people:
         return ()
     joined = [people[-1]]

@@ -10,7 +10,8 @@ from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 
 _OWNER = regex(
-    r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+(?:phần thưởng|tiền thưởng|phần quà|quà"
+    r"[\s\"”]*(?:\((?:hc[vbđ])\)\s*)?(?:(?:,|và|cùng|kèm)\s+"
+    r"(?:phần thưởng|(?:tiền thưởng|số tiền)(?: \d[\d.,]* (?:triệu|nghìn|tỷ|ngàn)? ?đồng)?|phần quà|quà"
     r"|hoa|biểu trưng|logo|cúp lưu niệm)\s+)?(?:lần thứ \w+\s*)?(?:(?:năm )?\d{4}\s*)?"
     r"(?:cấp \w+\s*|(?:toàn diện|đột xuất|chuyên đề)\s*)?(?:của|do|từ)\s+(?=\S)"
 )

@@ -43,7 +43,7 @@ _BEGINS_WITH_THEM = regex(
 #: "Trong đó, hai anh A và B đã cứu …": some of the counted ones, told of.
 _SOME_DID = regex(
     rf"\W*trong (?:số )?(?:đó|này|ấy),? (?=(?:(?:{NUMBER}) )?(?:anh|chị|em|ông|bà|cháu|đồng chí) )"
-    r"(?P<who>[^.;:\n]{4,200}?) (?:đã|là|đang|được)(?!\w)"
+    r"(?P<who>(?:[^.;:\n]|\.(?=\w)){4,200}?) (?:đã|là|đang|được)(?!\w)"
 )
 #: "Hai thanh niên khác là C và D": the rest of the counted ones.
 _OTHERS_ARE = regex(rf"\W*(?:{NUMBER}) (?:{INDIVIDUAL})(?: [^\W\d_]+){{0,3}}? (?:khác|còn lại) (?:là|gồm)(?!\w)\s*:?")

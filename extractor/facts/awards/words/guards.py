@@ -53,10 +53,14 @@ def is_clause(words: str) -> bool:
     return _NO_HEAD.match(fold(words)) is not None or any(m.group().islower() for m in _CLAUSE.finditer(words))
 
 
+#: "trường đầu tiên của huyện A", "đơn vị duy nhất": what one is.
+_ONE_OF_KIND = regex(r"(?<!\w)(?:đầu tiên|duy nhất)(?!\w)")
+
+
 def is_common(words: str) -> bool:
     """Whether words are a common noun: a kind of body alone, or nothing written with a capital and no body of a territory or group of people."""
     folded = fold(words)
-    if _KIND_ALONE.fullmatch(folded):
+    if _KIND_ALONE.fullmatch(folded) or (words[:1].islower() and _ONE_OF_KIND.search(folded) is not None):
         return True
     long = len(words.split()) >= _A_NAME
     named = any(c.isupper() for c in words[1:]) or any(c.isdigit() for c in words) or (words[:1].isupper() and (long or " " not in words))
