@@ -10,12 +10,13 @@ from typing import NamedTuple
 from extractor.facts.marks import Mark
 from extractor.facts.people import links
 from extractor.facts.people.behind import Behind
-from extractor.facts.people.clauses import held, new_subject, respectively
+from extractor.facts.people.clauses import COLLECTIVES, held, new_subject, respectively
 from extractor.facts.people.fronts import not_taken, one_of_several, opens, says_too_little, too_close
 from extractor.facts.people.in_body import in_body
 from extractor.facts.people.items import one_item
 from extractor.facts.people.meant import meant
 from extractor.facts.people.offices import Office, chains
+from extractor.facts.people.others import has_own, in_adverbial, two_of_one
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.tokens import Words
 from extractor.facts.people.told import made_before, sharing, told
@@ -72,7 +73,18 @@ class Attacher:
         found = [claim for chain in chains(self.offices, self.words) for claim in self._parts(chain)]
         bodies = {self.names[i].value.name for i in self.absorbed}
         self.absorbed.update(i for i, m in enumerate(self.names) if m.value.name in bodies and m.value.start == m.start)
+        self.absorbed.update(self._inside(found))
         return [claim for claim in found if claim.name not in self.absorbed]
+
+    def _inside(self, found: Sequence[Claim]) -> Iterator[int]:
+        """Names without title or office of their own that stand inside the body of an office that is told of somebody."""
+        holders = {claim.name for claim in found}
+        for office in {claim.office.start: claim.office for claim in found}.values():
+            name = self._scene.last_before(office.end)
+            while name >= 0 and (mark := self.names[name]).start >= office.title_end:
+                if mark.end <= office.end and mark.value.start == mark.start and name not in holders and name not in self._scene.left:
+                    yield name
+                name -= 1
 
     def _parts(self, chain: list[Office]) -> Iterator[Claim]:
         chain = held(self._scene, chain)
@@ -84,6 +96,7 @@ class Attacher:
     def _claim(self, chain: list[Office]) -> Iterator[Claim]:
         last = chain[-1]
         ahead = self._ahead(chain[0].start)
+        ahead = None if ahead is not None and in_adverbial(self._scene, ahead, chain) else ahead
         behind = self._behind.of(chain, ahead, opens(self.text, chain[0].start) if ahead is None else ahead in self._scene.left)
         if self._behind.closed is not None:
             last = last._replace(end=self._behind.closed)
@@ -159,7 +172,8 @@ class Attacher:
     def _fellows(self, first: int, office: Office) -> list[int]:
         """The name after an office, and those after it that share it ("diễn viên A và B", "Phó Chủ tịch A, B"), where several can hold it."""
         shared = office.occupation or self.text[office.head:office.head + 4].lower() in ("phó ", "thứ ", "ủy v", "uỷ v")
-        shared = (shared and office.entry.name not in _SINGLE) or (office.reason == ":" and self.text[office.start - 1:office.start] == "(")
+        shared = shared and (office.entry.name not in _SINGLE or two_of_one(self._scene, first, office))
+        shared = shared or (office.reason == ":" and self.text[office.start - 1:office.start] == "(")
         former = office.former and self.text.startswith(("nguyên", "Nguyên"), office.start)
         state = office.entry.get("level") == "state"
         former = former and (office.reason == ":" or (state and self._scene.paired(first)))  # "nguyên Tổng Bí thư: A, B"
@@ -267,6 +281,8 @@ class Attacher:
         named = behind is None and ahead is None and bool(members) and self._scene.enumerated(last, members)
         for name in members:
             for office in chain:
+                if ahead is None and office.entry.name in COLLECTIVES and has_own(self._scene, name):
+                    continue  # "3 cán bộ, nhân viên phòng X gồm: bà A - giám đốc, …"
                 if named or not (office.occupation and ahead is None and self._scene.left.get(name, office.start) != office.start):
                     yield Claim(name, office, "people.group")
 

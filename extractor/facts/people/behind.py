@@ -13,7 +13,7 @@ from extractor.facts.people.firms import firm_like, names_itself
 from extractor.facts.people.follows import office_follows
 from extractor.facts.people.fronts import bodied, fronted, heads_state, of_other, open_end, placed, political
 from extractor.facts.people.offices import Office
-from extractor.facts.people.over_marks import QUOTES, over_bracket, over_title
+from extractor.facts.people.over_marks import QUOTES, enclosed, over_bracket, over_title
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.told_of import over_handing, over_merit, over_relative
 from extractor.facts.people.vocabulary import person_words
@@ -69,7 +69,9 @@ class Behind:
         self._first, self._chain_start, self._lead, self.closed = chain[0], chain[0].start, lead, None
         name = self._name(chain[-1], opens)
         start = self.names[name].value.start if name is not None else 0
-        return None if links.UNDER.search(self.text, max(0, start - 30), start) else name
+        short = name is not None and " " not in self.names[name].value.name and self._lead is not None
+        government = short and self.text.endswith((" của Chính phủ ", " của chính phủ "), 0, start)  # "A, nguyên Phó Thủ tướng của Chính phủ Assad"
+        return None if government or links.UNDER.search(self.text, max(0, start - 30), start) else name
 
     def _in_company(self, name: int, office: Office) -> bool:
         """Whether what stands right after "công ty …" is rather its name than a person: two syllables, or three where its head is named before."""
@@ -100,8 +102,8 @@ class Behind:
         if office.reason in (",", "-", ":"):
             return self._over_sign(office, opens)
         if office.reason == "(":
-            enclosed = self._enclosed(office)
-            return over_bracket(self._scene, office.reach, self._chain_start) if enclosed is None else enclosed
+            holder = enclosed(self._scene, office) if self._lead is None else None
+            return over_bracket(self._scene, office.reach, self._chain_start) if holder is None else holder
         if office.reason == "word":
             over = _OWNED.match(self.text, office.reach) if office.occupation and self._lead is None else None
             name = self._scene.by_start.get(over.end()) if over else None
@@ -134,7 +136,8 @@ class Behind:
         if self._lead is None and full and heads_state(office, self.text) and not self.text.startswith(tuple(",;–-"), self.names[name].end):
             return name
         speaks = office.entry.name in person_words("speaks-for-body") and bodied(office, self.text)
-        leads = office.entry.name.startswith("lãnh đạo") and (placed(office, self.text) or self.text.startswith(" đảng ", office.title_end))
+        leads = office.entry.name.startswith(("lãnh đạo", "nhà lãnh đạo"))
+        leads = leads and (placed(office, self.text) or self.text.startswith(" đảng ", office.title_end))
         founded = "sáng lập" in office.entry.name and self.text.endswith((", ", ". ", "\n"), 0, self._chain_start) and bodied(office, self.text)
         held = speaks or leads or founded or "level" in office.entry.data
         dashed = office.reason == "-"
@@ -201,13 +204,6 @@ class Behind:
     def _touched(self) -> bool:
         """Whether a titled name stands right before the offices without a comma ("đ/c A | Bí thư Huyện ủy, ông B …")."""
         return self._lead is None and self._first is not None and self._scene.touching(self._first) is not None
-
-    def _enclosed(self, office: Office) -> int | None:
-        """The titled name that opens a bracket behind its office ("giám đốc Sở Y tế (ông A, …)"); an artist's is of who plays a part."""
-        name = self._scene.by_start.get(office.reach + 1) if self._lead is None else None
-        if name is None or not self._scene.titled(name) or (self.names[name].value.honorific or "").isupper():
-            return None
-        return name if self.text[self.names[name].end:self.names[name].end + 1] in (",", ")", " ") else None
 
     def _appointed(self) -> bool:
         """Whether a verb of giving or taking an office stands right before the chain."""

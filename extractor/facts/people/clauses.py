@@ -8,12 +8,13 @@ from functools import cache
 from extractor.facts.people import links
 from extractor.facts.people.context import says
 from extractor.facts.people.offices import Office
+from extractor.facts.people.others import of_another_state, of_state
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words
 from extractor.language.patterns import regex
 
 #: Those of a body that a speaker speaks for together.
-_COLLECTIVES = frozenset(("lãnh đạo", "cán bộ", "công chức", "viên chức", "công nhân", "nhân viên", "chiến sĩ", "đoàn viên", "hội viên"))
+COLLECTIVES = frozenset(("lãnh đạo", "cán bộ", "công chức", "viên chức", "công nhân", "nhân viên", "chiến sĩ", "đoàn viên", "hội viên"))
 
 #: Members of an assembly, by whose title alone a page calls who asks a minister.
 _DELEGATES = frozenset(("dai-bieu-quoc-hoi", "dai-bieu", "db"))
@@ -33,10 +34,10 @@ def _of_another(scene: Scene, chain: list[Office]) -> bool:
 
 def _without_staff(scene: Scene, chain: list[Office]) -> list[Office]:
     """A chain without those of a body whom two words name together ("Gặp | cán bộ, chiến sĩ Đồn A, | Chủ tịch nước B …")."""
-    if len(chain) < 3 or chain[0].end != chain[0].title_end or chain[0].entry.name not in _COLLECTIVES:
+    if len(chain) < 3 or chain[0].end != chain[0].title_end or chain[0].entry.name not in COLLECTIVES:
         return chain
-    several = chain[1].entry.name in _COLLECTIVES and scene.text[chain[0].end:chain[1].start] == ", "
-    rest = [office for office in chain[2:] if office.entry.name not in _COLLECTIVES]
+    several = chain[1].entry.name in COLLECTIVES and scene.text[chain[0].end:chain[1].start] == ", "
+    rest = [office for office in chain[2:] if office.entry.name not in COLLECTIVES]
     return rest if several and rest and not rest[0].occupation else chain
 
 
@@ -46,9 +47,13 @@ def held(scene: Scene, chain: list[Office]) -> list[Office]:
         chain = chain[1:]
     if not (chain := _without_staff(scene, chain)):
         return chain
+    if of_another_state(scene, chain):
+        return chain[-1:]
+    if of_state(scene, chain[0]) and not (chain := chain[1:]):
+        return chain
     if len(chain) > 1 and links.ON_BEHALF.search(scene.text, max(0, chain[0].start - 50), chain[0].start):
         chain = chain[1:]
-        while len(chain) > 1 and chain[0].entry.name in _COLLECTIVES:  # "thay mặt lãnh đạo, | cán bộ công nhân viên …"
+        while len(chain) > 1 and chain[0].entry.name in COLLECTIVES:  # "thay mặt lãnh đạo, | cán bộ công nhân viên …"
             chain = chain[1:]
     if len(chain) > 1 and chain[0].occupation and links.HEARD.search(scene.text, max(0, chain[0].start - 36), chain[0].start):
         chain = chain[1:]

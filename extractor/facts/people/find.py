@@ -29,7 +29,7 @@ from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_hyphens, with_initials
 from extractor.facts.people.strength import judge
 from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
-from extractor.facts.people.things import no_person, spoken_capitals
+from extractor.facts.people.things import no_person, of_page, spoken_capitals
 from extractor.facts.people.title_case import behind_body, behind_office
 from extractor.facts.people.values import named
 from extractor.facts.people.vocabulary import (
@@ -294,5 +294,5 @@ def find_names(doc: Doc) -> Doc:
         found += [row.name for row in rows.found]
         signed -= starts
     singles = frozenset(r[0].text for r in groups if len(r) == 1 and not r[0].vietnamese and r[0].kind == "title")
-    put_marks(doc, "names", repeated([m for m in found if m.start not in signed], singles))
+    put_marks(doc, "names", repeated([m for m in of_page(text, found) if m.start not in signed], singles))
     return doc

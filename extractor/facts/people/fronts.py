@@ -49,8 +49,8 @@ def bodied(office: Office, text: str) -> bool:
 
 
 def placed(office: Office, text: str) -> bool:
-    """Whether all that follows the head of an office is one name with capitals, as a country's is ("Tổng thống Nga")."""
-    tail = text[office.title_end:office.end].split()
+    """Whether all that follows the head of an office is one name with capitals, as a country's is ("lãnh đạo tối cao của Iran")."""
+    tail = text[office.title_end:office.end].removeprefix(" tối cao").removeprefix(" của").split()
     return bool(tail) and all(word[0].isupper() for word in tail)
 
 

@@ -108,7 +108,8 @@ def led_to(text: str, words: Sequence[NameToken]) -> bool:
 
 
 #: Palaces that stand for who governs there.
-_PALACES = frozenset(("elysee", "élysée", "elysée", "kremlin", "buckingham", "malacanang"))
+#: Seats of heads of state by their proper names.
+PALACES = frozenset(("elysee", "élysée", "elysée", "kremlin", "buckingham", "malacanang"))
 
 
 def ends_state(text: str, word: NameToken) -> bool:
@@ -119,7 +120,7 @@ def ends_state(text: str, word: NameToken) -> bool:
         word: the word that a run begins with.
     """
     if text.endswith(("điện ", "Điện "), 0, word.start):
-        return word.key in _PALACES
+        return word.key in PALACES
     return ends_joint_state(text, word)
 
 

@@ -69,7 +69,8 @@ SUBJECT = regex(r"(?:^|\n|[.!?…:][”\"’)]* |\A)(?:[^.!?…\n,]{0,70}, )?[�
 # "Ông hiện là …", "ông được tuyển chọn làm …": the person spoken of last, by a pronoun.
 HE_IS = Closing(
     r"(?:^|(?<!các)(?<!Các)(?<!những)(?<!hai)[\s“\"(,])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Tt]hầy|[Cc]ụ|[Đđ]ồng chí)"
-    r"(?! (?:xã|gái|giáo|bé|dâu|trai|em|chị|chủ|nào|nội|ngoại|bảo mẫu|ấy nói) ) (?:(?!giới |tự |xưng )[a-zà-ỹđ]+ ){0,6}?(?:là|làm) (?:một |người )?"
+    r"(?! (?:xã|gái|giáo|bé|dâu|trai|em|chị|chủ|nào|nội|ngoại|bảo mẫu|ấy nói) ) (?:(?!giới |tự |xưng )[a-zà-ỹđ]+ ){0,6}?(?:là|làm) "
+    r"(?:một trong (?:những|các|số|\d+|hai|ba|bốn|năm) (?:các )?|một |người )?"
     r"(?:(?:phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|cử nhân|đảng viên)(?: [a-zà-ỹđ]+){0,4}, ){0,3}\Z"
 )
 #: "Nạn nhân đang là sinh viên …": told of who was named by that word.
@@ -84,7 +85,8 @@ CHANGED = regex(
 #: "luật sư | người Đức | tên là A": a people between an occupation and what leads to its holder.
 _NATIVE = r"(?:(?:người|gốc|quốc tịch) [A-ZĐÁÝẤÔ][^\W\d_]*(?: [A-ZĐÁÝẤÔ][^\W\d_]*){0,2} )?"
 _BACK_THEN = (
-    r"(?:mới|hiện|đương nhiệm|hiện nay|hiện tại|này|khác|cũ|trước đây|trước đó|tiền nhiệm|kế nhiệm|(?:ở |tại )?địa phương|(?:ở|tại|nơi) đây"
+    r"(?:mới|hiện|đương nhiệm|hiện nay|hiện tại|này|đó|ấy|nói trên|kia|khác|cũ|trước đây|trước đó|tiền nhiệm|kế nhiệm"
+    r"|(?:ở |tại )?địa phương|(?:ở|tại|nơi) đây"
     r"|\(?(?:(?:vào |tại |ở )?(?:thời điểm|thời kỳ|giai đoạn|nhiệm kỳ|lúc|khi|thời) (?:đó|ấy|này|bấy giờ|xảy ra [^\W\d_]+(?: [^\W\d_]+)?))\)?,?)"
 )
 THEN_NAMED = regex(
@@ -115,9 +117,9 @@ TAKES_OFFICE = Closing(
     r"|(?:,|và|rồi) (?:hiện|nay|hiện nay|hiện tại) (?:đang )?(?:là|giữ chức(?: vụ)?)|mà còn là|không những là|không chỉ là"
     r"|(?:từ chức|miễn nhiệm|cách chức|thôi chức|thôi giữ chức|lên chức|thăng chức|nhậm chức|đắc cử|tái đắc cử|tái cử|trúng cử"
     r"|lên ngôi|vào chức)(?: chức)?(?: vụ| danh)?|(?:cũng|đồng thời|hiện|còn|từng) kiêm(?: nhiệm)?(?: chức vụ| chức| vị trí)?"
-    r") ?(?:một |vị trí )?\Z", re.IGNORECASE,
+    r") ?(?:một |vị trí |tân )?\Z", re.IGNORECASE,
 )
-SEPARATOR = regex(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay)(?= ))? ?(?:(?:và|cùng) )?")
+SEPARATOR = regex(r" ?(?:[,;&/]|,? ?(?:và|cùng|với|hay|lẫn)(?= ))? ?(?:(?:và|cùng) )?")
 PRONOUN = regex(
     r"(?<!\w)(?<!\b\d )(?<!\b\d\d )(?<!\b\d\d\d )(?<!các )(?<!hai )(?<!ba )(?<!những )(?<!nhiều )"
     r"(?:Ông|Bà|Anh|Chị|Cô|Thầy|Cụ|Người này|Đồng chí|ông|bà|anh|chị|cô|thầy|cụ|đồng chí) (?=[a-zà-ỹđ])"
@@ -129,7 +131,7 @@ SUPPOSED = Closing(
     r"(?:\b(?:nếu|muốn|ước mơ|mơ ước|giấc mơ|khao khát|khát khao|ao ước|khát vọng|hy vọng"
     r"|không(?! những| chỉ| còn)|chưa|có thể|chuẩn bị|dự định"
     r"|(?<!chỉ )(?<!quyết )định)(?: [a-zà-ỹđ]+){0,3} (?:trở thành|làm|là|thành|giữ chức)(?: một)? "
-    r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành "
+    r"|\bứng (?:cử )?viên [^.,;:\n]{2,30} trở thành |\bvới việc trở thành (?:tân )?"
     r"|\bnếu (?:[a-zà-ỹđ]+ ){0,3}?(?:trúng cử|đắc cử|tái đắc cử|được bầu|được bổ nhiệm)(?: làm| chức| vào)? )\Z",
     re.IGNORECASE,
 )
@@ -147,7 +149,8 @@ ADVERBIAL = regex(
 )
 #: What opens a sentence and leads to who is spoken of, and not to who speaks ("Đối với trường hợp của …", "Trước đơn của …").
 ABOUT = regex(
-    r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Đối với|Về|Liên quan (?:đến|tới|vụ)|Xung quanh|Riêng(?: với)?|Nói về|Nhắc (?:đến|tới)|Trước|Sau|Trong|Với)"
+    r"(?:\A|\n|[.!?…][”\"’)]* )(?:(?:Đối với|Theo sau|Về|Liên quan (?:đến|tới|vụ)|Xung quanh|Riêng(?: với)?|Nói về|Nhắc (?:đến|tới)"
+    r"|Trước|Sau|Trong|Với)"
     r"(?: [^\W\d_]+){0,9} (?:của|với|về|đến|tới|cho|từ|vụ|hợp|gia đình)"
     r"|Đối với|Liên quan (?:đến|tới)|Xung quanh|Riêng với|Nói về|Nhắc (?:đến|tới)) \Z"
 )
@@ -170,7 +173,7 @@ OTHERS_MADE = Closing(
 )
 #: "Theo một quan chức, Tổng thống A …", "Trao đổi với phóng viên, Giám đốc … – ông A": whose words the page gives is not who speaks of.
 HEARD = regex(
-    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|[Dd]ưới (?:góc nhìn|góc độ|con mắt)(?: của)?(?: một)? |[Tt]rả lời (?:các )?"
+    r"\b(?:[Tt]heo (?:(?:một|các|nhiều) )?|[Tt]hông qua |[Dd]ưới (?:góc nhìn|góc độ|con mắt)(?: của)?(?: một)? |[Tt]rả lời (?:các )?"
     r"|(?:[Tt]rao đổi|[Tt]rả lời|[Cc]hia sẻ|[Nn]ói|[Tt]rò chuyện|[Tt]hông tin)(?: [a-zà-ỹđ]+){0,2} (?:với|cùng|cho) (?:các )?"
     r"|(?:ý kiến|kiến nghị|câu hỏi|thắc mắc|chất vấn|phản ánh|nguyện vọng) của (?:(?:một|các|nhiều) )?)\Z"
 )
@@ -189,7 +192,7 @@ OFFICE_OF = regex(r"(?:tư cách|chức vụ|nhiệm vụ|chức danh|chức|cư
 #: "Với vai trò …, ông A", "Thời kỳ làm …, ông A": an office before the comma is that of the subject after it.
 FRONTED = Closing(
     r"(?:(?:với|trong|ngoài) (?:vai trò|tư cách|chức danh|chức vụ)(?: là)?|(?:trên|ở|với|ngoài) cương vị(?: là)?|\b(?:làm|là|giữ chức)"
-    r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một)?:? \Z", re.IGNORECASE,
+    r"|(?:nắm giữ|giữ|đảm nhiệm|đảm nhận)(?: các| những)?(?: chức vụ| chức danh| chức| vị trí| cương vị))(?: một| tân)?:? \Z", re.IGNORECASE,
 )
 #: "Ngoài vai trò là …, A", "Từng là …, A": the same where it opens a sentence, for names without a title too.
 FRONT_OPENS = regex(
@@ -199,7 +202,7 @@ FRONT_OPENS = regex(
     r" (?:là|với (?:vai trò|tư cách)(?: là)?|làm)"
     r"|(?:Lợi dụng|Nhờ|Bằng)(?: [a-zà-ỹđ]+){0,2} (?:chức vụ|vị trí|vai trò|cương vị|danh nghĩa|tư cách)(?: là)?"
     r"|Không chỉ là|Không những là|Vừa là"
-    r"|(?:Là|Từng là|Vốn là|Hiện là|Đang là|Nguyên là|Cùng là|Đều là|Cùng làm|Đều làm)|(?:Trên|Ở) cương vị)(?: một)? \Z"
+    r"|(?:Là|Từng là|Vốn là|Hiện là|Đang là|Nguyên là|Cùng là|Đều là|Cùng làm|Đều làm)|(?:Trên|Ở) cương vị)(?: một| tân)? \Z"
 )
 #: "do ông A làm Trưởng đoàn", "bầu bà B làm Chủ tịch": what stands before the name that takes the office.
 MADE = Closing(r"\b(?:do|bầu|cử|bổ nhiệm|chỉ định|điều động|giao|mời|để|đưa|phân công|phê chuẩn|bổ sung) (?:đồng chí )?\Z", re.IGNORECASE)

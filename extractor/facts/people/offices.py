@@ -67,8 +67,8 @@ _ELECT = (" đắc cử ", " tân cử ")
 _SHOWN = regex(r" nước này(?: là |(?=,)| )")
 
 
-#: What points at a body named before, between the office and its holder.
-_POINTED = regex(r" (?:này|trên|nói trên)(?: |(?=,))")
+#: What points at a body named before, or at a time, between the office and its holder ("Người phát ngôn bộ | này | A", "giám đốc FBI | khi đó | A").
+_POINTED = regex(r" (?:này|trên|nói trên|hiện nay|hiện tại|hiện thời|đương nhiệm|(?:khi|lúc|thời) (?:đó|ấy|bấy giờ|này))(?: |(?=,))")
 #: What "này" points at behind an office: the body is named elsewhere.
 _COMMON_UNIT = regex(r" (?:của |tại )?(?:trường|công ty|bệnh viện|đơn vị|lớp|hãng|ngân hàng|tập đoàn|câu lạc bộ|CLB|đội bóng)\Z")
 #: Last syllables of trades with honours called after them ("Nhà giáo Ưu tú").
@@ -195,7 +195,7 @@ def _trimmed(text: str, entry: Entry, title_end: int, end: int) -> int:
     end = shirt.start() if occupation and (shirt := _SHIRT.search(text, title_end, end)) is not None else end
     end = common.start() if (common := _OF_COMMON.search(text, title_end, end)) is not None else end
     last = text.rfind(" ", title_end, end)
-    counted = text[last + 1:end].isdigit() and text.startswith((" khóa", " khoá", " nhiệm kỳ", " lần", " năm"), end)
+    counted = text[last + 1:end].replace(".", "").isdigit() and text.startswith((" khóa", " khoá", " nhiệm kỳ", " lần", " năm"), end)
     return last if last >= 0 and (counted or text[last + 1:end] in person_words("office-never-last")) else end
 
 

@@ -44,3 +44,21 @@ def over_title(scene: Scene, office: Office) -> int | None:
     title = _TITLE.match(scene.text, office.reach)
     name = scene.by_start.get(title.end()) if title is not None else None
     return name if name is not None and scene.full(name) and not scene.addressed(name) else None
+
+
+#: "Thủ tướng Israel | (khi đó là | ông A)".
+_HELD_BY = regex(r"\((?:(?:khi|lúc|hồi|thời) (?:đó|ấy)|bấy giờ|hiện|hiện nay|hiện tại|nay|tức)(?: là)? ")
+
+
+def enclosed(scene: Scene, office: Office) -> int | None:
+    """The titled name that opens a bracket behind its office ("giám đốc Sở Y tế (ông A, …)"); an artist's is of who plays a part.
+
+    Args:
+        scene: the names and offices of the text.
+        office: an office that ends at a bracket.
+    """
+    led = _HELD_BY.match(scene.text, office.reach)
+    name = scene.by_start.get(led.end() if led is not None else office.reach + 1)
+    if name is None or not scene.titled(name) or (scene.names[name].value.honorific or "").isupper():
+        return None
+    return name if scene.text[scene.names[name].end:scene.names[name].end + 1] in (",", ")", " ") else None

@@ -35,7 +35,7 @@ _PEN = regex(r"[^.;:\n]{0,80}\b(?:nghệ danh|bút danh|biệt danh|bí danh|ph�
 #: No such words are longer.
 _FARTHEST = 110
 _CIVIL = regex(r"tên thật|tên khai sinh|trong khai sinh|thế danh")
-_BESIDE = (",", "và", "cùng", ";", ", và", "với", "&", "-", "–", "—")
+_BESIDE = (",", "và", "cùng", "lẫn", ";", ", và", "với", "&", "-", "–", "—")
 
 
 @dataclass(frozen=True)

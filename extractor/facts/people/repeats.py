@@ -22,7 +22,7 @@ from extractor.language.anchored import Anchored
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
 
-_PAIRS = (" và ", " & ", " cùng ", " hay ")
+_PAIRS = (" và ", " & ", " cùng ", " hay ", " lẫn ")
 
 
 def paired(text: str, found: Sequence[Mark], groups: Sequence[list[NameToken]]) -> Iterator[Mark]:

@@ -131,8 +131,8 @@ class Scene:
         return name if capital or (placed and (office.occupation or item)) else None
 
     def _accused(self, name: int) -> bool:
-        """Whether "bị cáo" or "bị can" stands before a full name ("bị cáo A Chủ tịch HĐQT Công ty B")."""
-        return self.full(name) and self.text.endswith(("ị cáo ", "ị can "), 0, self.names[name].start)
+        """Whether "bị cáo", "nạn nhân" or the like stands before a full name ("bị cáo A Chủ tịch HĐQT Công ty B")."""
+        return self.full(name) and self.text.endswith(("ị cáo ", "ị can ", "ghi phạm ", "ghi can ", "ạn nhân "), 0, self.names[name].start)
 
     def opens_item(self, name: int) -> bool:
         """Whether a full name opens an item of a list ("- Nguyễn Văn A trưởng phòng …")."""

@@ -35,6 +35,10 @@ _JOINING = frozenset("-–aAeE")
 
 #: French and German given names that a second one joins, and the Arabic "servant of".
 _TWOFOLD = frozenset(("Jean", "Marie", "Anne", "Karl", "Hans", "Pierre", "Abd", "Abdel", "Abdul"))
+#: French given names that a first one is joined to ("Bernard - Henri Lévy").
+_SECOND = frozenset(
+    "Henri Paul Pierre Marie Claude Yves Louis Luc Philippe Michel Jacques Baptiste Charles Marc Christophe François Francois Noël Noel".split()
+)
 
 
 def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[NameToken]]:
@@ -43,7 +47,7 @@ def with_hyphens(text: str, groups: Iterable[list[NameToken]]) -> list[list[Name
     for run in groups:
         if out and run[0].start < out[-1][-1].end:
             continue
-        if out and out[-1][-1].text in _TWOFOLD:
+        if out and (out[-1][-1].text in _TWOFOLD or (len(out[-1]) == 1 and len(run) > 1 and run[0].text in _SECOND)):
             run = _behind_twofold(text, out, run)
         last = run[-1]
         if text[last.end:last.end + 1] != "-" and text[last.end + 1:last.end + 2] not in _JOINING:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.catalogues.units import is_name_of_district
+from extractor.facts.marks import Mark
 from extractor.facts.people.context import before
 from extractor.facts.people.cuts import DEGREES, opens
 from extractor.facts.people.fields import SUBJECTS
-from extractor.facts.people.leads import ends_joint_state
+from extractor.facts.people.follows import artist_before
+from extractor.facts.people.leads import PALACES, ends_joint_state
 from extractor.facts.people.shapes import phrase
-from extractor.facts.people.vocabulary import name_words, no_names, place_names, prefixes
+from extractor.facts.people.vocabulary import name_words, natural_names, no_names, place_names, prefixes
 from extractor.language.anchored import Closing
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
@@ -24,7 +27,7 @@ _MODEL = regex(r" ?[-–]\d")
 #: What places of the Central Highlands begin with: "Ia Pa", "Kon Plông".
 _HIGHLANDS = frozenset(("Ia", "Ea", "Chư", "Krông", "Plei", "Kon", "Đắk", "Đăk", "Đak", "Đác"))
 #: What opens the name of a street or lake as well as a person's: told by the page's writing it small elsewhere.
-_PLACES = frozenset(("Đường", "Hồ", "Cầu", "Chợ"))
+_PLACES = frozenset(("Đường", "Hồ", "Cầu", "Chợ", "Đèo"))
 _BEAUTIES = Closing(r"(?:[Hh]oa hậu|[ÁáẤấ] hậu|[Hh]oa khôi|[ÁáẤấ] khôi|[Nn]am vương) \Z")
 _YEAR = regex(r" (?:19|20)\d\d\b")
 #: Small English words inside the title of a work or the name of a firm ("The Lost and | Hungry").
@@ -82,6 +85,8 @@ def _place(text: str, words: Sequence[NameToken]) -> bool:
     """Whether the page writes a road or a lake small elsewhere ("“| Đường Thành Thái | này …”"), or a province ends it ("| Hồ Hoà Bình | xả lũ")."""
     if f"{words[0].key} {text[words[1].start:words[-1].end]}" in text:
         return True
+    if len(words) > 3 and phrase(words[:2]) in natural_names():
+        return True  # "những người yêu | Hồ Gươm Hà Nội"
     return len(words) == 3 and phrase(words[1:]) in place_names() and not before(text, words[0].start).titled
 
 
@@ -97,7 +102,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
         return True  # "Xuân Đinh Dậu"
     if text[end + 1:end + 2] in _FIGURE and (_RAIN.match(text, end) or _NOW.match(text, end)):
         return True
-    if len(words) == 1 and _one_word(text, first):
+    palace = last.key in PALACES and (len(words) == 1 or first.key == "điện")  # "ông chủ Điện Elysee"
+    if palace or (len(words) == 1 and _one_word(text, first)):
         return True
     model = first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit()  # "MQ -4 C Triton"
     if model or (first.text == "Trưng" and text.endswith("Hai Bà ", 0, first.start)):
@@ -145,3 +151,35 @@ def spoken_capitals(text: str, run: Sequence[NameToken]) -> bool:
     about = before(text, run[0].start)
     spoken = run[-1].text == "NG" or _VOWEL.search(run[-1].text) is not None
     return (about.office or about.titled) and len(run[-1].text) > (1 if about.honorific else 2) and spoken
+
+
+_TYPED = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thành phố", "TP", "TP.", "Huyện", "Quận", "Thị xã", "Xã")
+#: Who leads rebels: a name behind may be his, where the page never calls the rebels by it.
+_REBELS = "phiến quân "
+_LED = ("chỉ huy ", "Chỉ huy ", "thủ lĩnh ", "Thủ lĩnh ", "lãnh đạo ", "trùm ")
+
+
+def of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
+    """Candidates without those that the page shows to be a district or the name of a band of rebels.
+
+    Args:
+        text: the whole text.
+        found: candidates of names.
+    """
+    rebels = {m.value.name for m in found if _band(text, m)} if _REBELS in text else set[str]()
+    return [m for m in found if m.start != m.value.start or not (m.value.name in rebels or _typed(text, m))]
+
+
+def _band(text: str, mark: Mark) -> bool:
+    """Whether rebels are called by a name, and not their leader ("giao tranh với phiến quân | Abu Sayyaf")."""
+    if mark.value.shape != "foreign" or not text.endswith(_REBELS, 0, mark.start):
+        return False
+    return not text.endswith(_LED, 0, mark.start - len(_REBELS))
+
+
+def _typed(text: str, mark: Mark) -> bool:
+    """Whether two syllables are a district that the page names with its word elsewhere ("cán bộ kiểm lâm | Hương Khê", "… huyện Hương Khê")."""
+    name = mark.value.name
+    if name.count(" ") != 1 or not is_name_of_district(name) or artist_before(text, mark.start):
+        return False
+    return any(f"{word} {name}" in text for word in _TYPED)

@@ -13,6 +13,7 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.speeches import leads_in, quoted, sentence_start
 from extractor.facts.people.vocabulary import place_names
+from extractor.language.anchored import Closing
 from extractor.language.patterns import regex
 from extractor.language.spaces import past_spaces
 
@@ -91,7 +92,7 @@ def _of_verb(scene: Scene, begin: int, verb: int) -> int | None:
 
 def _joined_verb(scene: Scene, begin: int, verb: int) -> int | None:
     """The subject that opens a sentence, where "và" joins the verb to its own verb over an object ("A thắng B … và | trở thành …")."""
-    if not scene.text.endswith(" và ", 0, verb):
+    if not scene.text.endswith((" và ", " để "), 0, verb):
         return None
     last, first = scene.last_before(verb), scene.last_before(begin - 1) + 1
     if not first < last or any(scene.text.endswith(_OWN_CLAUSE, 0, scene.edge(name)) for name in range(first + 1, last + 1)):
@@ -232,9 +233,14 @@ def _relieved(scene: Scene, start: int) -> int | None:
     return name if scene.text[max(0, edge - 4):edge] in ("cho ", " để ") else None
 
 
+#: "Trước khi | trở thành | ca sĩ, bà từng …".
+_BECOMES = Closing(r"\b(?:[Tt]rước|[Ss]au|[Tt]ừ|[Kk]ể từ) khi (?:[a-zà-ỹđ]+ ){0,2}trở thành(?: một| tân)? \Z")
+
+
 def fronted(scene: Scene, start: int) -> str:
     """The pronoun after the comma of an office set before its holder, or nothing."""
-    if links.FRONTED.search(scene.text, max(0, start - 40), start) is None:
+    led = links.FRONTED.search(scene.text, max(0, start - 40), start) or _BECOMES.search(scene.text, max(0, start - 40), start)
+    if led is None:
         return ""
     own = [office for office in scene.offices if start <= office.start < start + 300]
     last = own[0] if own else None

@@ -19,7 +19,7 @@ _ABBREVIATIONS = {
 }
 #: Words for one occupation: the office is the same in either.
 _SYNONYMS = {
-    "thủ thành": "thủ môn", "cô giáo": "giáo viên", "thầy giáo": "giáo viên", "thủ quân đội": "đội trưởng",
+    "thủ thành": "thủ môn", "danh hài": "nghệ sĩ hài", "cô giáo": "giáo viên", "thầy giáo": "giáo viên", "thủ quân đội": "đội trưởng",
     "thủ quân": "đội trưởng", "tuyển thủ": "cầu thủ", "nhà vua": "quốc vương", "vua": "quốc vương", "thầy thuốc": "bác sĩ",
     "khoa học gia": "nhà khoa học",
     "thị xã": "thị_xã",  # one word, so that it is no commune
