@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.facts.figures.context import expects_count, is_identifier
-from extractor.facts.figures.lookalikes import CALLED, counts_nothing, fits, stands_for_both, word_may_count
+from extractor.facts.figures.lookalikes import CALLED, counts_nothing, fits, is_point, stands_for_both, word_may_count
 from extractor.facts.figures.numbers import Number
 from extractor.facts.figures.units import EXACT, NOT_COUNTED, Kind, Unit, extend, plain_noun, unit_at
 from extractor.facts.figures.words import word_before
@@ -28,7 +28,7 @@ class Hit:
     rule: str
 
 
-_RATE = regex(r"(?: ?/ ?(?:1 ?)?(?:m [23](?= ?[,.;)\n]|$)|[^\W\d_]+[23²³]?))+")
+_RATE = regex(r"(?: ?/ ?(?:(?:10{0,2}|10?\.000) ?)?(?:m [23](?= ?[,.;)\n]|$)|[^\W\d_]+[23²³]?))+")
 #: "10 tỉ đô la Mỹ/năm": a sum whose money is spelled out, and so no price a unit ("đồng/tháng").
 _PERIOD = regex(r" ?/ ?(?:1 ?)?(?:năm|tháng|quý|tuần|ngày|giờ|đêm)(?!\w)")
 #: "ba" as a father: "của ba nghe mòn tai", "ba mất sớm".
@@ -71,7 +71,7 @@ _MONEY_WORDS = regex(
 )
 _SUM_NEXT = regex(
     r" (?:tiền|vốn|mỗi|một|trong|cho|để|và|từ|năm|ở|tại|là|so|vào|của|do|với|trên|đến|thì|nhưng|mà|này|đã|sẽ|khi|được|bị|như|hoặc"
-    r"|sau|trước|nếu|nhờ|bằng|không|còn|lên|xuống|rồi|mới|chưa|hay|thêm|nữa|thôi)(?!\w)"
+    r"|sau|sang|ra|trước|nếu|nhờ|bằng|không|còn|lên|xuống|rồi|mới|chưa|hay|thêm|nữa|thôi)(?!\w)"
 )
 
 
@@ -113,9 +113,13 @@ class Binder:
             return None
         if _LAW.match(self.text, unit.start) and _ARTICLES.search(self.folded, max(0, start - 40), start):  # "Điều 123, 168 Bộ luật Hình sự"
             return None
-        if not fits(self.text, self.folded, n, unit):
+        if not fits(self.text, self.folded, n, unit) or (n.scale >= 10**9 and self._is_sum_of(unit, start)):
             return None
         return Unit(unit.start, self._end(unit, stop), unit.kind)
+
+    def _is_sum_of(self, unit: Unit, start: int) -> bool:
+        """"đòi nợ 3.000 tỷ hãng xe": billions after a word of money are a sum, whose owner follows."""
+        return unit.kind.group == "group" and _MONEY_WORDS.search(self.folded, max(0, start - 24), start) is not None
 
     def _after(self, n: Number, stop: int) -> Unit | None:
         """What the catalogues find after a number; gold weights need gold, "đồng" no compound."""
@@ -162,7 +166,7 @@ class Binder:
             return None
         if folded[n.end : n.end + 1] != " " or folded.endswith("cả ", 0, n.start) or folded.startswith(_VAGUE_NOUN, n.end):
             return None
-        end = plain_noun(folded, self.text, n.end, stop)
+        end = plain_noun(folded, self.text, n.end, stop, alone=True)
         return Unit(n.end + 1, end, Kind("noun")) if end else None
 
     def special(self, n: Number) -> Hit | None:
@@ -202,7 +206,7 @@ class Binder:
         link = _IS.match(self.folded, n.end)
         if link is None or n.value < 2 or (1900 <= n.value < 2100 and n.scale == 1):
             return None
-        if _PART_OF.search(self.folded, max(0, n.start - 20), n.start) is None:
+        if _PART_OF.search(self.folded, max(0, n.start - 20), n.start) is None or is_point(self.folded, n):
             return None
         unit = unit_at(self.folded, link.end(), self._stop(n.end))
         if unit is None or unit.start != link.end() or unit.kind.group not in ("person", "group"):

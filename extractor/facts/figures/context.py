@@ -18,6 +18,7 @@ _BOUNDS: tuple[Qualifier, ...] = ("about", "under", "over")
 #: "trên hai tàu": before a small number in words it is the preposition.
 _SMALL = regex(r"(?:hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín) (?!mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ])")
 _ON = regex(r"(?<!\w)trên (?=\Z)")
+_RESTS_ON = regex(r"(?<!\w)(?:dựa|căn cứ|đứng|ngồi|tựa) trên \Z")
 _LINK = regex(r" (?:từ|là|có|tới|đến) \Z")
 #: "tốc độ 5 km/h", "tăng cao nhất là 18%": a noun, a superlative, no bound.
 _NO_BOUND = regex(
@@ -90,14 +91,14 @@ def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
         return "over", start
     if _UNDER_AFTER.match(folded, end):
         return "under", start
-    if _SMALL.match(folded, start) and _ON.search(folded, max(0, start - 6), start):
+    if (_SMALL.match(folded, start) and _ON.search(folded, max(0, start - 6), start)) or _RESTS_ON.search(folded, max(0, start - 14), start):
         return "exact", start
     linked = _LINK.search(folded, max(0, start - 5), start)
-    at = linked.start() + 1 if linked else start
-    for value in _BOUNDS:
-        begin = word_before(folded, at, value)
-        if begin is not None and not _NO_BOUND.search(folded, max(0, begin - 8), start):
-            return value, begin
+    for at in (start, linked.start() + 1) if linked else (start,):  # "chưa đến 30 m2" ends in a link itself
+        for value in _BOUNDS:
+            begin = word_before(folded, at, value)
+            if begin is not None and not _NO_BOUND.search(folded, max(0, begin - 8), start):
+                return value, begin
     return "exact", start
 
 

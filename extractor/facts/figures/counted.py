@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.facts.figures.phrases import tidied
 from extractor.facts.figures.subject import before
 from extractor.facts.figures.words import beginning_with
 from extractor.language.patterns import regex
@@ -17,7 +18,8 @@ _TITLE = regex(r" (?P<c>[\"“]?[A-ZĐÀ-Ỹ][^,.;:()\n]{2,50}?)(?= (?:vì|cho|c
 _HONOURS = ("danh hiệu", "huân chương", "huy chương", "giải thưởng", "cờ thi đua")
 _SIZE = regex(
     r"(?P<c>(?:[Qq]uy mô )?[Dd]ân số|[Qq]uân số|[Vv]iệc làm(?: mới)?|(?:[Tt]ổng )?[Ss]ố điểm"
-    r"|(?:[Ll]ực lượng|[Đđ]ội ngũ|[Đđ]àn)(?: (?!với|của|trong|để|và|có|gồm|là|hiện|ước|đạt|tăng|giảm|đã|sẽ|hơn|gần|trên)[^\W\d_]+){1,3})"
+    r"|(?:[Ll]ực lượng|[Đđ]ội ngũ|(?<!ạch )(?<!uỳnh )(?<!iễn )(?<!hạc )[Đđ]àn)"
+    r"(?: (?!cùng|với|của|trong|để|và|có|gồm|là|hiện|ước|đạt|tăng|giảm|đã|sẽ|hơn|gần|trên)[^\W\d_]+){1,3})"
     r"(?: là| có| gồm| đạt| cho| hiện có)? \Z"
 )
 _SIZES = ("n số", "iệc làm", "ố điểm", "lượng", "ội ngũ", "đàn", "Đàn")
@@ -62,12 +64,12 @@ def of_count(text: str, start: int, unit_start: int, end: int, group: str) -> st
     match = _PASSIVE.match(text, end, stop)
     if match and unit not in _TERRITORIES and (unit.startswith("người") or not _AWARDED.match(match["c"].casefold())):
         words = text[unit_start : match.end()].split()[:10]
-        return " ".join(words[:-1] if words[-1] in _PREPOSITIONS else words)
+        return tidied(" ".join(words).removesuffix(" và được"))
     title = _TITLE.match(text, end, stop) if unit.startswith(_HONOURS) else None
     if title:
         return text[unit_start : title.end()]
     identity = _IDENTITY.match(text, end, stop)
-    if identity and unit.startswith("người") and not text.endswith(("cả ", "Cả "), 0, start):
+    if identity and identity["c"].split()[0] not in _PREPOSITIONS and unit.startswith("người") and not text.endswith(("cả ", "Cả "), 0, start):
         return identity["c"].strip()
     return None if group == "person" or unit in _TERRITORIES else _narrowed(text, unit_start, end, stop)
 

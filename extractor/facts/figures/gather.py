@@ -13,6 +13,7 @@ from extractor.facts.figures.binding import Hit
 from extractor.facts.figures.cells import CellFigure
 from extractor.facts.figures.context import change, comparison, qualifier
 from extractor.facts.figures.model import Change, FigureFact, FigureValue, Qualifier
+from extractor.facts.figures.phrases import tidied
 from extractor.facts.figures.units import EXACT, Kind
 from extractor.facts.marks import Layout, Mark
 from extractor.language.folding import fold
@@ -51,6 +52,12 @@ class _Draft:
         )  # fmt: skip
 
 
+#: "có chiều dài 84 m, rộng 15 m": the width is no length.
+_DIMENSION = regex(r"(?<!\w)(?:rộng|cao|dài|sâu|nặng|dày|tổng)(?!\w)")
+_PRICES = ("giá", "chi phí", "phí", "mức giá", "tiền", "cước")
+_DIMENSION_OF = regex(r"(?:[Cc]hiều|[Đđ]ộ|[Dd]iện tích|[Đđ]ường kính|[Tt]rọng|[Kk]hoảng cách|[Cc]ân nặng|[Bb]ề)(?!\w)")
+
+
 class Gathering:
     """The figures of one document, once each.
 
@@ -75,7 +82,8 @@ class Gathering:
             bound = "exact"  # "vượt 18% kế hoạch" is by how much, no bound
         listed = self._last is not None and _LISTED.fullmatch(self.text, self._last.end, start) is not None
         turned = change(self.folded, start, hit.end, ranges=hit.upper is not None)
-        turned = turned or (self._last_change if listed else None)  # "lần lượt tăng 13% và 5%"
+        alike = listed and self._last is not None and (self._last.kind.group == "time-count") == (hit.kind.group == "time-count")
+        turned = turned or (self._last_change if alike else None)  # "lần lượt tăng 13% và 5%"
         draft = self._known(hit.value, hit.upper, hit.unit, hit.kind, beside=listed)
         if draft is None:
             draft = self._new(hit.value, hit.upper, hit.unit, hit.kind, hit.rule)
@@ -141,8 +149,9 @@ class Gathering:
             found = counted.of_times(self.text, hit.end) or subjects.after(self.text, hit.end)
         else:
             found = counted.of_count(self.text, start, hit.unit_start, hit.end, hit.kind.group)
+        found = tidied(found)
         near = self._near(start)
-        if found is None and near and exact and self._last is not None and self._last.kind.group in EXACT and self._goes_on(start):
+        if found is None and near and exact and self._last is not None and self._last.kind.group in EXACT and self._goes_on(start, hit):
             found = self._last_subject
         if found is None and exact:
             found = self._left_out(hit, start)
@@ -162,15 +171,22 @@ class Gathering:
         if between.strip() and self.text[mark] == "(":
             return subjects.bracketed(self.text, mark)
         if last.kind.group in EXACT:
-            return self._last_subject
+            return None if self._turned(self.text[last.end : start]) else self._last_subject
         if hit.kind.group == "currency" and self.text[mark] == "(":  # "200.000 bảng (6 tỷ đồng)"
             return self._own_subject
         counts = hit.kind.group == "percent" or last.kind.group not in ("person", "group", "time-count")
         return (self._own_subject or self.text[last.unit_start : last.end].strip() or None) if counts else None
 
-    def _goes_on(self, start: int) -> bool:
-        """Whether so few words stand after the last figure that they name no subject of their own."""
-        return self._last is not None and len(self.text[self._last.end : start].split()) <= 5
+    def _goes_on(self, start: int, hit: Hit) -> bool:
+        """Whether so few words stand after the last figure that they name no subject of their own, nor another dimension of the thing."""
+        between = self.text[self._last.end : start] if self._last is not None else ""
+        kinds = {hit.kind.group, self._last.kind.group} if self._last is not None else set()
+        strange = kinds == {"currency", "measure"} and not (self._last_subject or "").casefold().startswith(_PRICES)
+        return len(kinds) > 0 and len(between.split()) <= 5 and not self._turned(between) and not strange
+
+    def _turned(self, between: str) -> bool:
+        """Whether the words between name another dimension of what was measured."""
+        return _DIMENSION.search(between) is not None and _DIMENSION_OF.match(self._last_subject or "") is not None
 
     def _near(self, start: int) -> bool:
         """Whether the last figure stands in the same sentence, not far before."""

@@ -39,7 +39,8 @@ _KIN = regex(
 )
 #: Set phrases, and what tells a vehicle's kind: "lương ba cọc ba đồng", "năm lần bảy lượt", "xe ba bánh".
 _SET_PHRASE = regex(
-    r"ba (?:chìm|cọc|đầu sáu|máu sáu|bảy hai mốt|hoa|gai|que|đào|rọi|gác)(?!\w)|(?<=cọc )ba đồng|(?<=chìm )bảy nổi|năm lần bảy lượt|(?<=lần )bảy lượt"
+    r"ba (?:quân|chìm|cọc|đầu sáu|máu sáu|bảy hai mốt|hoa|gai|que|đào|rọi|gác)(?!\w)"
+    r"|(?<=cọc )ba đồng|(?<=chìm )bảy nổi|năm lần bảy lượt|(?<=lần )bảy lượt"
     r"|(?:năm châu(?! lục)|(?<=châu )bốn (?:bể|biển)|bốn bể|hai (?:mang|lòng|lúa)|mười phân vẹn|tám lạng|trăm phần trăm)(?!\w)"
     r"|(?<=xe )(?:hai|ba|bốn|[234]) bánh(?!\w)"
 )
@@ -69,6 +70,17 @@ _OTHER_WORD = regex(
     r"|từ (?:trạm|ga|sân|bến|cảng|nhà|khu|quận|huyện|tỉnh|thành phố|phường|xã|thôn|đường|cầu|nút|ngã|trường|bệnh viện|nước"
     r"|\d|năm|ngày|tháng|khi|khá|trung bình|giỏi|đầu|cuối|sau|trước|mức)(?!\w)"
 )
+#: "cả hai quyết định đặt cược": a verb, where nothing makes it the noun.
+_BOTH_ACT = regex(
+    r" (?:quyết định|đề nghị|cam kết|đề xuất|kiến nghị|thỏa thuận|thoả thuận|dự định|công bố|thông báo|báo cáo)"
+    r"(?! (?:này|trên|đó|ấy|đều|của|nói|về)(?!\w))"
+    r"(?= [^\W\d_])"
+)
+#: "ô tô/1.000 dân": to so many, no count.
+_TO_SO_MANY = regex(r"[^\W\d_] ?/ ?\Z")
+_POWERS = frozenset((100, 1000, 10_000, 100_000, 1_000_000))
+#: "một là …, hai là …" count points.
+_ONE_IS = regex(r"(?<!\w)một là(?!\w)")
 _SIGNS = regex(r"(?:vùng|chi cục|cục|trưởng|phó|khu vực) \Z")
 #: "8 Hồ Văn Huê", "20 Bộ Xây dựng": one capital syllable with a capital after it is a name, no counted noun.
 _NAME_UNIT = regex(r"[A-ZĐ][a-zà-ỹđ]* [A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?!\w)")
@@ -126,17 +138,24 @@ def counts_nothing(folded: str, n: Number) -> bool:
         return n.value <= 24 and n.value == n.value.to_integral_value()
     if _SET_PHRASE.match(folded, n.start):
         return True
+    if n.value in _POWERS and _TO_SO_MANY.search(folded, max(0, n.start - 4), n.start):
+        return True
     return _NO_COUNT_AFTER.match(folded, n.end) is not None or (n.in_words and _KIN.match(folded, n.start) is not None)
 
 
 def stands_for_both(folded: str, n: Number) -> bool:
     """Whether "hai nước", "giữa hai người" only say *both*."""
-    if n.value == 2 and _BOTH_OF.search(folded, max(0, n.start - 8), n.start) and _TOLD.match(folded, n.end):
+    if n.value == 2 and _BOTH_OF.search(folded, max(0, n.start - 8), n.start) and (_TOLD.match(folded, n.end) or _BOTH_ACT.match(folded, n.end)):
         return True
     if n.value != 2 or _GREATEST.match(folded, n.end):
         return False
     between = _BETWEEN.search(folded, max(0, n.end - 16), n.end) is not None and not _THING_NEXT.match(folded, n.end)
     return between or _BOTH.match(folded, n.end) is not None
+
+
+def is_point(folded: str, n: Number) -> bool:
+    """Whether "hai là …" is a point of a list that "một là …" began."""
+    return n.in_words and n.value < 10 and _ONE_IS.search(folded, max(0, n.start - 400), n.start) is not None
 
 
 def word_may_count(folded: str, n: Number) -> bool:

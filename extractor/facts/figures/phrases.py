@@ -30,7 +30,7 @@ _TENSE = regex(r"(?<=\w) (?:hiện )?(?:đã|sẽ|đang|vẫn|cũng|có thể|ti
 #: Second halves of other words: "điểm số", "kim chi", "đánh giá".
 _HALVES = frozenset(("số", "chi", "thu", "lãi", "mục", "độ", "giá"))
 #: First halves of words: "tài khoản", "năng lượng", "chất lượng".
-_FIRST_HALVES = frozenset(("tài", "điều", "năng", "chất", "lực", "thương", "định"))
+_FIRST_HALVES = frozenset(("tài", "điều", "năng", "chất", "lực", "thương", "định", "hàm"))
 _MOST, _MOST_OF_CLAUSE = 14, 8
 #: A phrase that a noun of quantity heads may be longer: "số công trình khoa học công bố trên các tạp chí ISI của Việt Nam".
 _MOST_HEADED = 16
@@ -80,6 +80,15 @@ def _before_tense(segment: str, folded: str) -> str | None:
     named = all(token[:1].isupper() for token in head.split())
     is_clause = _CLAUSE.search(inside) or not words("clause_verb").isdisjoint(inside.split())
     return head if not is_clause and not named and 2 <= len(head.split()) <= _MOST_OF_CLAUSE else None
+
+
+def tidied(phrase: str | None) -> str | None:
+    """The phrase without the small words at its end that what follows was cut from ("vốn vay chưa"); None where nothing is left."""
+    tokens = phrase.split(" ") if phrase else []
+    last = len(tokens)
+    while last and (fold(tokens[last - 1]) in words("open_end") or fold(" ".join(tokens[max(0, last - 2) : last])) in words("open_end")):
+        last -= 1
+    return " ".join(tokens[:last]) or None if tokens[:1] != ["/"] else None
 
 
 def is_headed(folded: str) -> bool:

@@ -23,7 +23,7 @@ from extractor.facts.figures.numbers import (
 from extractor.facts.figures.units import EXACT, Unit, unit_at
 from extractor.language.patterns import regex
 
-_CHANGES_TO = regex(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|thành) ")
+_CHANGES_TO = regex(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|thành) (?:khoảng |hơn |gần |trên )?")
 _UP_TO = regex(r" (?:cho )?lên (?:đến|tới) (?:gần |hơn |trên )?")
 _STARTS = regex(r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!mức )(?<!\w)từ (?:hơn |gần |khoảng )?\Z")
 _NAME_BEFORE = regex(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")

@@ -14,11 +14,12 @@ from extractor.language.patterns import regex
 _BREAK = regex(
     r"[;:(\n“”\"–]|\.(?=\s|\Z)"
     r"|(?<!\w)(?:trong đó|nhưng|(?<!chỉ )còn(?! *\Z)|khi|nếu|thì|mà|để|nên|vì|do|rằng|cho biết|cho hay|tương đương|riêng)(?!\w)"
+    r"|(?<!\w)so với(?= (?:mức|con số|khoảng|gần|hơn)? *\Z)"
 )
 _COMMA = regex(r",(?!\d)|(?<!\d),")
 #: Brackets and quoted names belong to the noun phrase round them.
 _ASIDE = regex(r"\([^()\n]{1,60}\)|“[^“”\n]{1,60}”|\"[^\"\n]{1,60}\"|‘[^‘’\n]{1,60}’")
-_OWNED = regex(r"(?<!\w)(?:có(?! (?:thể|khả năng|nguy cơ))|với|là) ")
+_OWNED = regex(r"(?<!\w)(?:có(?! (?:thể|khả năng|nguy cơ))|với|là|bằng(?= (?:một|con|những|các|hai) )) ")
 #: A verb that a number follows as the level or change of its subject.
 _LEVEL = regex(
     r"(?<!\w)(?:tăng|giảm|sụt|tụt|rơi|đạt|chiếm|vượt|lên|xuống|còn|ở mức|mất)"
@@ -37,6 +38,7 @@ _PRICE = regex(
 )
 #: "14% cho khách hàng A và 12% …": for whom the figure before was.
 _FOR_WHOM = regex(r" ?(?:dành )?cho .* và\Z")
+_FIGURE_AND = regex(r"\d ?%(?: [^\W\d_]+){1,5} và (?:[^\W\d_]+ )?\Z")
 #: "số máy bay từ 154 [lên 186 chiếc]": the level before.
 _LEVEL_BEFORE = regex(r" từ \d[\d.,]*\Z")
 _LEADING_ASIDE = regex(r"\([^()]*\) ?(?:và )?")
@@ -69,7 +71,7 @@ _DATE_LEAD = regex(
     re.IGNORECASE,
 )
 _COLON = regex(r" ?: *\Z")
-_COMPOUND = regex(r"(?<!\w)(?:thống nhất|(?:đấu|đánh|định|mệnh|đơn|thị) giá|(?:định|hạn) mức) \Z")
+_COMPOUND = regex(r"(?<!\w)(?:(?:thống|hợp|duy) nhất|tự có|(?:đấu|đánh|định|mệnh|đơn|thị) giá|(?:định|hạn) mức) \Z")
 _TIME_TAIL = regex(
     r" (?:(?:trong |sau )?\d+(?:-\d+)? (?:năm|tháng|ngày)(?: vừa)? (?:qua|nay|gần đây)"
     r"|hôm (?:qua|nay)|(?:hồi |trong )?(?:năm|tháng|tuần) (?:ngoái|trước|qua|nay)|hiện nay"
@@ -78,6 +80,8 @@ _TIME_TAIL = regex(
     re.IGNORECASE,
 )
 _FOLLOWING = regex(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
+#: "tăng 20% về số vụ và 7% về số người chết".
+_ABOUT = regex(r" về (?=(?:số|lượng|giá trị|trị giá|khối lượng|doanh thu|doanh số|lợi nhuận|diện tích|sản lượng|kim ngạch|vốn|lượt)(?!\w))")
 _PLAN = regex(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
 _MOST_AFTER = 9
 
@@ -160,6 +164,8 @@ def bracketed(text: str, mark: int) -> str | None:
 def _told_before(text: str, start: int, *, linked: bool = True) -> str | None:
     """The noun phrase before an offset; `linked` where a verb may bind it to a number that stands there."""
     phrase = _phrase(text, start)
+    if _FIGURE_AND.search(text, max(0, start - 60), start):  # "15% bằng tiền mặt và 10% …": those words told the figure before
+        return None
     if _FOR_WHOM.match(phrase.casefold()):
         return None
     segment = _TIME_TAIL.sub("", _LEVEL_BEFORE.sub("", _without_tail(phrase)) if linked else phrase)
@@ -204,7 +210,7 @@ def after(text: str, end: int) -> str | None:
         text: the text. end: where number and unit end.
     """
     match = _FOLLOWING.match(text, end, min(len(text), end + 120))
-    if match is None or beginning_with("no_subject").match(fold(match["np"]) + " "):
+    if match is None or beginning_with("no_subject", "no_subject_first").match(fold(match["np"]) + " "):
         return None
     tokens = match["np"].split()
     if tokens[0].istitle():  # a ship, a town
@@ -237,6 +243,9 @@ def of_measure(text: str, start: int, end: int) -> str | None:
 
 def of_share(text: str, start: int, end: int) -> str | None:
     """Subject of a percentage: what follows it, or, where that is only what it is measured by ("101% kế hoạch"), what precedes."""
+    about = _ABOUT.match(text, end)
+    if about is not None:
+        return after(text, about.end() - 1)
     behind = after(text, end)
     if behind is not None and not _PLAN.match(behind.casefold()):
         return behind

@@ -111,7 +111,7 @@ def unit_at(folded: str, at: int, end: int | None = None) -> Unit | None:
 #: Kinds whose nouns are counted together ("14 tập thể, cá nhân"); lists of things are several counts.
 _JOINED_KINDS = frozenset({"person", "group"})
 _JOIN = regex(r", | và |/| & ")
-_NAME = regex(r" [A-ZĐ][^\W_]*(?: \d+)?(?!\w)")
+_NAME = regex(r" [A-ZĐ](?:[^\W\d_]* ?-\d+[A-Z]?|[^\W_]+(?: \d+)?)(?!\w)")
 #: Words that are nouns elsewhere, but never the second half of one.
 _NO_SECOND = frozenset(("từ", "đầu", "tên", "bên", "lần", "lượt", "dân", "vụ", "tăng"))
 #: Bodies that act in the next clause and are not counted with what stands before it.
@@ -158,10 +158,16 @@ def _with_noun(folded: str, text: str, end: int, stop: int, *, most: int) -> int
     return (plain_noun(folded, text, end, stop, most=most) if most else None) or end
 
 
-def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int | None:
-    """The end of up to `most` lower-case words that can make a noun the catalogues do not know; None where there is none."""
+def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2, *, alone: bool = False) -> int | None:
+    """The end of up to `most` lower-case words that can make a noun the catalogues do not know; None where there is none.
+
+    Args:
+        folded, text: the text. at: where they begin. stop: end of the paragraph. most: how many words at most.
+        alone: whether no noun stands before them, so that a word which the last one is half of is taken whole ("cựu quân nhân").
+    """
     end: int | None = None
     position = at
+    ends = [at]
     for i in range(most):
         match = _WORD.match(folded, position)
         if match is None or match.end() > stop:
@@ -170,7 +176,23 @@ def plain_noun(folded: str, text: str, at: int, stop: int, most: int = 2) -> int
         if word in words("closed") or not text[begin].islower() or (i == 0 and len(word) < 2) or beginning_with("no_tail").match(folded, begin):
             break
         end = position = match.end()
+        ends.append(end)
+    if len(ends) > most and (following := _WORD.match(folded, position, stop)) and _halves(folded[ends[-2] : position].strip(), following[1]):
+        return following.end() if alone and len(ends) == 3 else ends[-2] if len(ends) > 2 else None
     return end + 5 if end is not None and _AGENT.match(folded, end, stop) else end  # "hướng dẫn viên"
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> frozenset[str]:
+    """Words of two syllables that the catalogues know."""
+    nouns = (fold(form) for entry in load("count_nouns") for form in entry.forms)
+    known = frozenset().union(*(words(kind) for kind in ("no_head", "no_tail", "no_noun", "no_subject", "two_syllables")))
+    return frozenset(form for form in (*nouns, *known) if form.count(" ") == 1)
+
+
+def _halves(word: str, following: str) -> bool:
+    """Whether two syllables are one word, which a counted noun is not cut inside: "bài kiểm tra tiêu|chuẩn", "ống song|song"."""
+    return word == following or f"{word} {following}" in _pairs()
 
 
 def _joined(folded: str, text: str, end: int, stop: int, kind: Kind) -> int | None:
