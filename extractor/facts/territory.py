@@ -22,11 +22,10 @@ from extractor.language.syllables import is_vietnamese_syllable
 PROVINCE, CITY, DISTRICT, COMMUNE, VILLAGE = "province", "city", "district", "commune", "village"
 _RANK = {VILLAGE: 0, COMMUNE: 1, DISTRICT: 2, CITY: 2, PROVINCE: 3}
 _WORDS = {
-    "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT,
-    "phường": COMMUNE, "xã đảo": COMMUNE,
-    "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE, "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE,
-    "bon": VILLAGE, "làng": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE, "khối": VILLAGE,
-    "tiểu khu": VILLAGE, "nóc": VILLAGE, "khu vực": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE, "plei": VILLAGE, "plây": VILLAGE,
+    "tỉnh": PROVINCE, "thành phố": CITY, "thị xã": DISTRICT, "quận": DISTRICT, "huyện đảo": DISTRICT, "huyện": DISTRICT, "phường": COMMUNE,
+    "xã đảo": COMMUNE, "xã": COMMUNE, "thị trấn": COMMUNE, "đặc khu": COMMUNE, "thôn": VILLAGE, "bản": VILLAGE, "ấp": VILLAGE, "buôn": VILLAGE,
+    "bon": VILLAGE, "làng": VILLAGE, "xóm": VILLAGE, "khóm": VILLAGE, "khu phố": VILLAGE, "tổ dân phố": VILLAGE, "khối phố": VILLAGE,
+    "khối": VILLAGE, "tiểu khu": VILLAGE, "nóc": VILLAGE, "khu vực": VILLAGE, "phum": VILLAGE, "sóc": VILLAGE, "plei": VILLAGE, "plây": VILLAGE,
 }  # fmt: skip
 _CRAFTS = ("nghề", "đá mỹ nghệ", "đá", "rau", "mộc", "gốm", "hoa", "chài", "cổ", "lụa", "nón", "tranh", "bún", "dệt", "rèn", "bánh", "chiếu")
 _WORDS.update({f"làng {craft}": VILLAGE for craft in _CRAFTS})
@@ -215,7 +214,7 @@ def name_end(text: str, folded: str, start: int, level: str, people: Mapping[int
         return whole
     for count in range(len(ends), 0, -1):
         if is_known(folded[start : ends[count - 1]], level):
-            cuts_here = count > 1 or len(ends) == 1 or _person_follows(text, ends[0], people)
+            cuts_here = count > 1 or len(ends) == 1 or _person_follows(text, ends, people)
             side = _PART_OF_UNIT.match(text, ends[count - 1]) if count > 1 and level == COMMUNE else None
             if side is not None:
                 return side.end()
@@ -272,8 +271,9 @@ def _is_person(text: str, start: int, people: Mapping[int, int]) -> bool:
     return text.count(" ", start, people[start]) >= 2 or has_family_name(text, start)
 
 
-def _person_follows(text: str, end: int, people: Mapping[int, int]) -> bool:
-    return end + 1 in people or has_family_name(text, end + 1)
+def _person_follows(text: str, ends: list[int], people: Mapping[int, int]) -> bool:
+    # a family name alone is the second syllable of the unit's: "xã Thanh Dương"
+    return ends[0] + 1 in people or (len(ends) > 2 and has_family_name(text, ends[0] + 1))
 
 
 def has_family_name(text: str, at: int) -> bool:

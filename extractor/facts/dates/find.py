@@ -14,7 +14,7 @@ from extractor.facts.dates.days import Found, read_days
 from extractor.facts.dates.lookalikes import end_of_ages
 from extractor.facts.dates.lunar import read_lunar
 from extractor.facts.dates.model import DateFact
-from extractor.facts.dates.periods import read_month, read_month_year, read_part_of_year, read_quarter
+from extractor.facts.dates.periods import read_month, read_month_year, read_part_of_year, read_quarter, read_short_quarter
 from extractor.facts.dates.relative import read_anchored, read_pointing, read_relative_month, read_same_day, read_weekday
 from extractor.facts.dates.years import read_bare_year, read_edition, read_year_word
 from extractor.facts.marks import Layout, Mark, layout, put_facts, put_marks
@@ -29,7 +29,7 @@ Reading = tuple[int, list[Found]] | None
 _TRIGGER = Anchored(
     r"tháng |năm |quý |hôm |ngày |sáng |trưa |chiều |tối |đêm |khuya |rạng sáng |cùng ngày|cách (?:đây|nay) |thứ |chủ nhật|nửa (?:đầu|cuối)"
     r"|trước đó (?=\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-    r"|mùng |mồng |rằm |ba mươi tết"
+    r"|mùng |mồng |rằm |ba mươi tết|q(?:i{1,3}|iv|[1-4]) ?[/-] ?(?=[12]\d{3})"
     r"|(?:mười một|mười hai|một|hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín|mười) (?:tháng (?:đầu|cuối|năm|sau|trước)|(?:năm|ngày|hôm) (?:sau|trước))"
 )
 _GLUED = regex(r"(?<!\w)(?:năm|ngày|sn|tháng)\Z")
@@ -81,6 +81,8 @@ _POINTERS = frozenset("hôm ngày sáng trưa chiều tối đêm khuya rạng c
 
 def _word(context: Context, text: str, at: int) -> Reading:
     word = context.text[at : context.text.find(" ", at)] if " " in context.text[at : at + 8] else context.text[at : at + 8]
+    if word[0] == "q" and word[1] != "u":
+        return read_short_quarter(context, at)
     readers = _BY_WORD.get(word) or (_POINTING if word in _POINTERS else _COUNTING)
     for reader in readers:
         found = reader(context, text, at)

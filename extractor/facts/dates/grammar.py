@@ -67,7 +67,7 @@ STRONG_CUE = regex(
     r"(?<!\w)(?:(?:ngày|hôm|mùng|mồng|rạng sáng"
     r"|(?:sáng|trưa|chiều|tối|đêm|khuya)(?: (?:muộn|sớm|tối))?|(?:sáng|trưa|chiều|tối|đêm|hôm|ngày)(?: sớm| muộn)? (?:nay|qua"
     r"|mai)|cùng ngày|(?:vừa|tuần) (?:qua|rồi|trước)(?= ?\()"
-    rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?|phiên (?:giao dịch|sáng|chiều) (?:ngày )?)\Z"
+    rf"|{WEEKDAY}),? ?\(? ?|sinh (?:ngày )?|phiên (?:(?:giao dịch|sáng|chiều) )?(?:ngày )?)\Z"
 )
 WEAK_CUE = regex(
     r"(?<!\w)(?:(?:từ|đến|tới|trước|sau|vào|hạn|hết|lúc|kể từ|thời điểm|mốc|khai mạc|diễn ra|tổ chức"

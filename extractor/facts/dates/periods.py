@@ -32,6 +32,8 @@ _BARE_MONTH_AFTER = regex(r"\s*(?:$|[.,;:)\n]| (?:năm|tại|ở|của|đã|sẽ
 _QUARTER = regex(
     rf"quý (?P<q>iv|i{{1,3}}|[1-4]|một|hai|ba|tư)(?!\w|[.,]\d)(?: ?[/\-–.] ?(?P<y>{Y4})|{year_tail('ya')})?"
 )
+#: "QI/2018", "Q3-2021".
+_SHORT_QUARTER = regex(rf"q(?P<q>iv|i{{1,3}}|[1-4]) ?[/-] ?(?P<y>{Y4})(?!\w|[.,/]\d)")
 _QUARTER_LINK = regex(r"(?:,| và|, và| ?[-–]) ?(?:quý )?(?P<q>iv|i{1,3}|[1-4])(?!\w|[.,]\d)")
 _QUARTER_WORD = regex(r"quý (này|trước|sau|tới|vừa qua)(?!\w)|quý đầu(?: tiên)?(?: của)? năm(?: (?P<y>[12]\d{3})| nay)?(?!\w)")
 PART_OF_YEAR = regex(
@@ -169,6 +171,15 @@ def read_quarter(context: Context, at: int) -> tuple[int, list[Found]] | None:
         if of:
             found.append(Found(at, end, DateValue(f"{of:04d}-{32 + quarter}", "quarter"), "dates.quarter"))
     return end, found
+
+
+def read_short_quarter(context: Context, at: int) -> tuple[int, list[Found]] | None:
+    """A quarter by its letter, with its year: "QI/2018"."""
+    match = _SHORT_QUARTER.match(context.text, at)
+    if match is None:
+        return None
+    value = DateValue(f"{match['y']}-{32 + QUARTERS[match['q']]}", "quarter")
+    return match.end(), [Found(at, match.end(), value, "dates.quarter")]
 
 
 def _open_quarter(context: Context, quarter: int, at: int, end: int) -> int | None:

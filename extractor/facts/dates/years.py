@@ -17,6 +17,8 @@ _TO_MONTH = regex(rf"{UNTIL} tháng (?P<m>0?[1-9]|1[0-2])(?:[/-]| năm )(?P<y>{Y
 _TO_SHORT = regex(r"[-–/](?P<y>\d\d)(?!\d|[/.,\-–]\d|\w)")
 _AND = regex(rf"(?:, (?:năm )?| và (?:năm )?|; )(?P<y>{Y4})(?![./,]\d|\w|/)")
 _AFTER_BAD = regex(r"[./,:]\d|\w|/\w|-[a-zđ]|[-–]\d| ?[%°]")
+#: "0917 61 2020": the last digits of a telephone number.
+_PHONE_BEFORE = regex(r"(?<!\d)0\d{1,3}[ .-]\d{2,4}[ .-]\Z")
 _HOTLINE = regex(r"1[89]00[ .]\d{4}(?!\d)")
 _DECADE_BEFORE = regex(r"(?<!\w)(?:những năm|thập niên|thập kỷ|thế kỷ)(?: \w+){0,2}? \Z")
 _CODE_BEFORE = regex(
@@ -109,6 +111,8 @@ def read_bare_year(context: Context, text: str, at: int) -> tuple[int, list[Foun
     if short and (int(match.group()) + 1) % 100 == int(short["y"]) and int(match.group()) >= 1990:
         return _years(context, at, match)
     if not 1900 <= int(match.group()) <= 2100 or _AFTER_BAD.match(folded, match.end()) or _HOTLINE.match(folded, at):
+        return None
+    if _PHONE_BEFORE.search(folded, max(0, at - 12), at):
         return None
     return _years(context, at, match) if _stands_for_year(folded, text, match) else None
 

@@ -107,6 +107,9 @@ _GREATEST = regex(
 _LASTS = regex(r"(?<!\w)thời (?:gian|lượng)(?: [^\W\d_]+){0,2} ?: ?\Z")
 #: "tầng 6 chung cư Hồng Hà": the floor of a house.
 _FLOOR = regex(r"(?<!\w)(?:tầng|lầu|căn hộ|phòng|block|tòa) \Z")
+#: "đêm 2 lễ hội pháo hoa": which of the evenings.
+_EVENING = regex(r"(?<!\w)(?:đêm|ngày|chặng|vòng|mùa) \Z")
+_SHOWS = ("lễ hội", "cuộc thi", "liên hoan", "giải đấu", "chương trình", "hội thi", "sự kiện")
 _HOUSES = ("chung cư", "tòa", "toà", "khách sạn", "nhà", "bệnh viện", "trung tâm", "công ty", "trụ sở", "văn phòng")
 #: Numbers that are called: "trung tâm vận chuyển 115 nhận tin".
 CALLED = frozenset((111, 112, 113, 114, 115, 911))
@@ -209,6 +212,8 @@ def _is_phrase(folded: str, n: Number, unit: Unit) -> bool:
         return True
     is_house = folded.endswith("/", 0, n.start) and folded.startswith("đường ", unit.start)  # "K17 6/6 đường Lý Tự Trọng"
     if is_house or folded.endswith("ngã ", 0, n.start):  # "ngã 6 công trường Dân Chủ"
+        return True
+    if folded.startswith(_SHOWS, unit.start) and _EVENING.search(folded, max(0, n.start - 6), n.start):
         return True
     if n.value > 20 and folded.startswith("thế hệ", unit.start):  # "xe 911 thế hệ mới": a model
         return True

@@ -53,7 +53,7 @@ _HALF = regex(rf"(?:Công|Bến|Nhà|Khu|Chợ|Cầu) (?![{UPPER}])\w\Z")
 _STREET_GAP = regex(r", |; | và | - | – ")
 _NOTE = regex(r" ?\([^()\n]{1,80}\)")
 _NAME = rf"{NAME_SYLLABLE}(?: {NAME_SYLLABLE}){{0,3}}"
-_HOUSE = regex(rf"\d{{1,4}}(?P<part>(?: ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)*) (?P<dash>[-–] )?(?P<name>{_NAME})")
+_HOUSE = regex(rf"\d{{1,4}}(?P<part>(?:bis|ter| ?[A-Z](?![^\W_]))?(?:[/-]\d+[A-Z]?)*) (?P<dash>[-–] )?(?P<name>{_NAME})")
 _AT_HOUSE = Closing(
     r"(?<![^\W_])(?:[Ss]ố(?: nhà)?|địa chỉ(?: số)?|tại|ở|nhà(?: số)?|trụ sở|từ|khu đất|căn nhà|lô đất|hẻm|ngõ|ngách|kiệt) \Z"
 )

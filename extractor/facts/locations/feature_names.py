@@ -261,6 +261,8 @@ def _may_have_two_ends(page: Page, word: TypeWord, start: int, end: int) -> bool
 
 def cut(page: Page, start: int, end: int, *, at_province: bool = False) -> int:
     """Where a run of capitals stops being the name: at a word that opens something else, at a person, after five syllables."""
+    if page.folded[start:end] in type_words_of("street-name"):  # "phố Xã Đàn"
+        return end
     at, longest = start, 5 if is_vietnamese_syllable(page.folded[start:end].partition(" ")[0]) else 7
     for count, part in enumerate(page.text[start:end].split(" ")):
         is_word = part in openers() and not (part == "Ba" and page.folded.endswith("sông ", 0, start))  # the river Ba

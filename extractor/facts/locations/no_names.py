@@ -46,6 +46,8 @@ _GRADES = ("quốc gia", "quốc gia đặc biệt")
 _SUMMED_UP = regex(r" ?\((?:tổng hợp|t\.? ?h\.?|theo|lược dịch|dịch)(?![^\W_])")
 #: A second reporter closes the page: "Hồ Nam - An Nhiên".
 _COLLEAGUE = regex(rf"(?: ?[-–] (?:{NAME_SYLLABLE} ?){{2,3}}){{1,3}}\s*\Z")
+#: "uống một thìa đường Rồi …": sugar, before a sentence whose stop is lost.
+_SUGAR = regex(r"(?<![^\W_])(?:thìa|muỗng|ly|lượng|gam|gram|kg|chút|ít) $")
 _CREDIT = regex(r"(?:ảnh|photo|clip|video): ?$")
 
 
@@ -168,7 +170,8 @@ def _is_no_street(page: Page, word: TypeWord, start: int, end: int) -> bool:
         return True
     if word.form.endswith("vành đai") and known_identity(name.casefold()) is not None:  # "vành đai Thái Bình Dương"
         return True
-    return word.form == "đường" and _among_people(page, start - len("đường "))
+    at = start - len("đường ")
+    return word.form == "đường" and (_among_people(page, at) or _SUGAR.search(page.folded, max(0, at - 12), at) is not None)
 
 
 def _among_people(page: Page, start: int) -> bool:

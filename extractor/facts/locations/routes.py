@@ -18,6 +18,7 @@ _ROUTE = Anchored(
     r"(?<![^\W_])(?:(?:[Tt]uyến|chặng)(?: (?:xe khách|xe buýt|xe|tàu|phà|[Mm]etro(?: số \d+)?|đường sắt|đường thủy|BRT))? (?=[^\n.,;]{4,30} [-–] )"
     r"|đoạn (?:từ )?|hướng (?:từ )?|tuyến (?:đường )?từ "
     r"|(?:con |tuyến )?(?:đường|cầu|phà|cao tốc|quốc lộ)(?: sắt| bộ| mới)? nối(?: liền)? "
+    r"|[Tt]rục (?:đường )?(?=[^\n.,;]{4,30} [-–] )"
     r"|(?:[Đđ]ường sắt(?: đô thị| trên cao)?|[Mm]etro|BRT)(?: số \d+)? "
     r"|(?:vành đai|[Vv]ành đai|[Qq]uốc lộ|[Tt]ỉnh lộ|QL|TL)(?: [^\W_]+){1,2} từ )"
     rf"({RUN})(?: đến| tới| đi| về| với| và| ?[-–]) ?(?:({RUN})(?![^\W_])|(?:đường tỉnh|quốc lộ|tỉnh lộ|cao tốc|vành đai|đường|QL|ĐT) ?\d)"

@@ -127,9 +127,8 @@ def _is_foreigner(page: Page, unit: Territory) -> bool:
     name = page.folded[unit.name_start : unit.end]
     if " " not in name or known_identity(name):
         return False
-    if begins_with_person(page, unit.start, unit.name_start):
-        return True
-    return unit.name_start in page.sure and ( unit.level in (PROVINCE, CITY) or not is_vietnamese_syllable(name.split(" ")[0]))
+    is_person = unit.name_start in page.sure and (unit.level in (PROVINCE, CITY) or not is_vietnamese_syllable(name.split(" ")[0]))
+    return is_person or begins_with_person(page, unit.start, unit.name_start)
 
 
 def _is_half(name: str) -> bool:
@@ -144,20 +143,20 @@ def _is_no_unit(page: Page, unit: Territory) -> bool:
         return True
     if unit.level == COMMUNE and (_is_officer(page, unit) or _PART_NUMBER.match(page.text, unit.start - 1)):
         return True
-    if page.text.startswith("Công xã Paris", unit.start - len("Công ")):
-        return True
+    if page.text.startswith("Công xã Paris", unit.start - len("Công ")) or page.folded[unit.start : unit.end] in type_words_of("street-name"):
+        return True  # "phố Xã Đàn"
     if unit.level == DISTRICT and page.folded.startswith(("ủy ", "đoàn "), unit.name_start):  # "HUYỆN ỦY LAI VUNG"
         return True
     syllables = page.text[unit.name_start : unit.end].split(" ")
     if unit.level == VILLAGE and len(syllables) > 1 and all(s.isascii() and not is_vietnamese_syllable(s.casefold()) for s in syllables):
         return page.folded.startswith("bản ", unit.start)  # "bản Limited Edition"
-    if unit.level == VILLAGE and page.folded.endswith("công viên ", 0, unit.start):  # "công viên làng hoa Gò Vấp"
+    name = page.folded[unit.name_start : unit.end]
+    if unit.level == VILLAGE and (page.folded.endswith("công viên ", 0, unit.start) or is_country_name(name) or name in _peoples()):
+        return True  # "công viên làng hoa Gò Vấp", "hội đồng làng Pakistan", "cô gái bản Thái", "làng Chăm"
+    written = page.text[unit.name_start : unit.end]
+    if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(written):  # "so với bản Mỹ"
         return True
-    if unit.level == VILLAGE and (is_country_name(name := page.folded[unit.name_start : unit.end]) or name in _peoples()):
-        return True  # "hội đồng làng Pakistan", "cô gái bản Thái", "làng Chăm"
-    if unit.level == VILLAGE and page.folded.startswith("bản ", unit.start) and _is_version(page.text[unit.name_start : unit.end]):
-        return True  # "so với bản Mỹ": a version
-    if unit.level in (COMMUNE, VILLAGE) and is_short_form(page.text[unit.name_start : unit.end]):
+    if unit.level in (COMMUNE, VILLAGE) and is_short_form(written):
         return True
     model = _MODEL.match(page.text, unit.start)
     if model is not None and (model[1] is None or not is_vietnamese_syllable(model[1].casefold())):
@@ -221,7 +220,9 @@ def _unit(page: Page, unit: Territory, kind: LocationType, word: str) -> Candida
             end, name = joined.end(), page.folded[unit.name_start : joined.end()]
         end = before_person(page, unit.name_start, _before_its_country(page, unit.name_start, end))
         name = page.folded[unit.name_start : end]
-        identity = known_identity(name) or state_identity(name) or (identity if end == unit.end else f"other:{name}")
+        is_twin = unit.level == PROVINCE and f"thành phố {name}" in page.folded  # "thành phố Fukuoka, tỉnh Fukuoka"
+        own = f"other:tỉnh:{name}" if is_twin else known_identity(name) or state_identity(name)
+        identity = own or (identity if end == unit.end else f"other:{name}")
     return Candidate(unit.start, end, unit.name_start, kind, identity, f"locations.{unit.level}", word)
 
 
@@ -287,8 +288,7 @@ def _foreign_list(page: Page, at: int, level: str) -> Iterator[Candidate]:
         gap = _NEXT_IN_LIST.match(page.text, end)
         if gap is None:
             return
-        city = _CITY_WORD.match(page.folded, gap.end())
-        at = gap.end() if city is None else city.end()
+        at = (_CITY_WORD.match(page.folded, gap.end()) or gap).end()
 
 
 def _is_plain(page: Page, start: int, end: int) -> bool:
