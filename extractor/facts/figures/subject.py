@@ -36,6 +36,12 @@ _PRICE = regex(
     r"(?<!\w)(?<!đấu )(?<!mệnh )(?<!đơn )(?<!định )(?<!trị )(?<!đánh )(?<!mất )(?<!tăng )(?<!giảm )(?<!hạ )(?<!trả )(?<!ra )"
     r"(?P<noun>giá|chi phí|mức lương|lương|tiền lương|thu nhập)(?: (?:chỉ|từ|khoảng|là|hơn|gần|lên tới|lên đến))* ?\Z"
 )
+#: "bên trong ví có [40 triệu đồng]", "nhặt được một túi tiền [40 triệu]": what held the money.
+_HOLDER = regex(
+    r"(?<!\w)(?:trong|nhặt được|nhặt được một|đánh rơi|đánh rơi một|trả lại|trả lại một) "
+    r"(?P<noun>(?:ví|bóp|túi|cặp|két|vali|hộp|phong bì|ba lô|bao|bọc|chiếc (?:ví|túi|cặp|bóp))(?: (?!có|chứa|đựng)[^\W\d_]+){0,2})"
+    r"(?: bên trong)?(?: có| chứa| đựng)?(?: hơn| gần| khoảng| tổng cộng)* \Z"
+)
 #: "14% cho khách hàng A và 12% …": for whom the figure before was.
 _FOR_WHOM = regex(r" ?(?:dành )?cho .* và\Z")
 _FIGURE_AND = regex(r"\d ?%(?: [^\W\d_]+){1,5} và (?:[^\W\d_]+ )?\Z")
@@ -82,7 +88,7 @@ _TIME_TAIL = regex(
 _FOLLOWING = regex(r" (?P<np>[^\W\d_][^,.;:()\n\"“”\d]*)")
 #: "tăng 20% về số vụ và 7% về số người chết".
 _ABOUT = regex(r" về (?=(?:số|lượng|giá trị|trị giá|khối lượng|doanh thu|doanh số|lợi nhuận|diện tích|sản lượng|kim ngạch|vốn|lượt)(?!\w))")
-_PLAN = regex(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị)(?!\w)")
+_PLAN = regex(r"(?:kế hoạch|dự toán|chỉ tiêu|kh|mục tiêu|nghị quyết|so|cùng kỳ|năm trước|nghị|yêu cầu|nhu cầu)(?!\w)")
 _MOST_AFTER = 9
 
 
@@ -140,6 +146,8 @@ def before(text: str, start: int) -> str | None:
     Args:
         text: the text. start: where the number begins, its bounds ("trên", "khoảng") included.
     """
+    if (holder := _HOLDER.search(text, max(0, start - 60), start)) is not None:
+        return holder["noun"]
     found = _told_before(text, start)
     if found is None and (relative := _RELATIVE.search(text, max(0, start - 80), _behind_link(text, start))):
         found = _told_before(text, relative.start(), linked=False)
