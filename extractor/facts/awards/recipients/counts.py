@@ -22,7 +22,8 @@ COLLECTIVE = (
     r"|tổ(?! chức| trưởng| viên)|công đoàn(?: cơ sở| bộ phận)?|cđ(?:cs| cơ sở)?|chi hội|cơ sở (?:hội|đoàn)|đoàn cơ sở|địa phương"
     r"|đoàn(?! viên| khách| kết"
     r"| công tác| đại biểu| thể| cấp| sinh)|tự viện|chùa|thư viện|khoa|trạm|khu dân cư|xã(?! hội| viên)|phường|thôn|hội quán|liên đội|đồn|chi nhánh"
-    r"|chi cục|sở|huyện|bản|ấp|khu phố|làng|tổ dân phố|dòng họ|bệnh viện|trung tâm|ngân hàng"
+    r"|chi cục|sở|huyện|thị trấn|(?:chi|phân|hải|tiểu|trung|đại) đội|(?:tiểu|trung|sư) đoàn|xí nghiệp|nhà máy|phân xưởng|nghiệp đoàn"
+    r"|bản|ấp|khu phố|làng|tổ dân phố|dòng họ|bệnh viện|trung tâm|ngân hàng"
 )
 INDIVIDUAL = (
     r"(?:nữ |nam )?(?:pgs(?:[.,]? ?ts)?|gs(?:[.,]? ?ts)?|tiến sĩ|phó giáo sư|giáo sư)"
