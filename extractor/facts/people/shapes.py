@@ -18,7 +18,7 @@ _INITIALS = regex(rf"(?<![\w.])(?:[{UPPER}][{LOWER}]?\.)+\Z")
 
 
 #: The second half of a Korean given name that a page sets apart from its hyphen ("Park Hang - seo", "Moon Jae - in").
-_HALF = regex(r" ?- ?((?:o ?- ?)?[a-zA-Z][a-z]{1,5})(?![\w’'-])")
+_HALF = regex(r" ?- ?((?:[oO] ?- ?)?[a-zA-Z][a-z]{1,5})(?![\w’'-])")
 
 
 #: Letters that a hyphen ties to the last one of a stage name ("Sơn Tùng M-TP").
@@ -106,7 +106,7 @@ _SMALL = frozenset(
 def _foreign_half(run: Sequence[NameToken], half: str) -> bool:
     """Whether a small syllable behind a hyphen is no Vietnamese word and the name before it is foreign ("Adul Sam - on", "Na Do - won")."""
     if not half.islower():
-        return False
+        return half[:1] in "oO" and "-" in half  # "Prayut Chan - O - Cha"
     if run[-2].vietnamese:
         return len(run) == 2 and not is_vietnamese_syllable(half) and half not in _SMALL and all(w.text.isascii() for w in run)
     return half not in _SMALL or run[-1].text.endswith("-o")

@@ -40,7 +40,8 @@ def no_office(words: Words, index: int, entry: Entry, after: int, names: Mapping
     if index > 1 and words.phrase(index - 2, 2) == "văn phòng" and entry.name in ("Tổng thống", "Thủ tướng"):
         return not _name_soon(words, after, names)  # "Theo Văn phòng Tổng thống Hàn Quốc, ông A …"
     if entry.name == "Người đứng đầu":
-        return not any(words.phrase(after, n) in person_words("headed") for n in (1, 2))
+        department = after < len(words.items) and words.items[after].text == "Vụ"  # in small letters a case
+        return not (department or any(words.phrase(after, n) in person_words("headed") for n in (1, 2)))
     if entry.kind in _GROUPS:
         owned = after + (words.phrase(after, 1) in ("của", "tại", "ở"))
         bodied = _of_known(words, owned + (words.phrase(owned, 1) == "một"), _GROUPS[entry.kind])
