@@ -125,8 +125,11 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
 
 
 def _one_word(text: str, word: NameToken) -> bool:
-    """Whether one word is a degree ("ThS.| Bs.", over the end of a line), half of "Shi’ite", or a subject ("các giáo viên | Sử | phổ thông")."""
-    if word.text in DEGREES or (word.text[:3] == "Shi" and _SHIA.match(text, word.start + 3) is not None):
+    """Whether one word is a degree ("ThS.| Bs.", over the end of a line), half of "Shi’ite", or a subject ("các giáo viên | Sử | phổ thông").
+
+    Or the by-name of Hanoi: "chàng trai | Hà | thành".
+    """
+    if word.text in DEGREES or (word.text == "Hà" and text.startswith(" thành", word.end)) or (word.text[:3] == "Shi" and _SHIA.match(text, word.start + 3) is not None):
         return True
     return word.key in SUBJECTS and text.endswith(_TEACHES, 0, word.start)
 
