@@ -12,7 +12,10 @@ from extractor.facts.people.vocabulary import office_words, person_words, place_
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
 
-_AGE = regex(r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|quê |SN \d|sn \d|\d{4} ?[-–] ?\d{4}\))")
+_AGE = regex(
+    r" ?[,(] ?(?:\d{1,3} (?:tháng )?tuổi|sinh năm|sinh ngày|quê |SN \d|sn \d|\d{4} ?[-–] ?\d{4}\)"
+    r"|tức (?:là )?[^(),\d]{3,30}, (?:SN|sn|sinh năm|\d{2} tuổi))| sinh năm \d{4}"
+)
 
 
 #: "Thu Hà, cô gái quê Nam Định", "…, một bệnh nhi ung thư": an apposition that tells of nobody but a person.

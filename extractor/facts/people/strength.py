@@ -221,8 +221,8 @@ def _of_firm(text: str, words: Sequence[NameToken], shape: str) -> bool:
 
 
 def _heard(text: str, words: Sequence[NameToken], shape: str) -> bool:
-    """Whether a foreign given name and one word more speak, so that they are no town's ("thị trưởng thành phố | Dave Kleis nói")."""
-    return shape == "foreign" and len(words) == 2 and words[0].key in foreign_givens() and says(text, words[1].end, "speech")
+    """Whether a foreign given name and what follows it speak, so that they are no town’s ("thị trưởng thành phố | Dave Kleis nói")."""
+    return shape == "foreign" and 1 < len(words) < 5 and words[0].key in foreign_givens() and says(text, words[-1].end, "speech")
 
 
 def bare(text: str, words: Sequence[NameToken], about: Before, shape: str, kinh: float) -> str | None:

@@ -46,7 +46,7 @@ _CREDITS = frozenset(("Ảnh", "Video", "Clip", "Nguồn", "Tin", "Bài"))
 
 
 #: States by the syllable that stands for them in pairs: "Việt-Nhật".
-_SHORT = frozenset(("việt", "trung", "hàn", "nhật", "nga", "mỹ", "lào", "anh", "pháp", "đức", "ấn", "xô", "triều"))
+_SHORT = frozenset(("việt", "thái", "trung", "hàn", "nhật", "nga", "mỹ", "lào", "anh", "pháp", "đức", "ấn", "xô", "triều"))
 
 
 def _of_two_states(words: Sequence[NameToken]) -> bool:
@@ -95,7 +95,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     if len(words) > 2 and phrase(words[:2]) in _BODIES:
         return True  # "Hiệp Hội Canada …"
     first, last, end = words[0], words[-1], words[-1].end
-    if ("-" in last.text and _of_two_states(words)) or (len(words) > 1 and _owned(text[first.start:end])):
+    befriended = text.endswith("ữu nghị ", 0, first.start) and all(w.key in _SHORT for w in words)  # "Hội Hữu nghị | Thái Việt"
+    if befriended or ("-" in last.text and _of_two_states(words)) or (len(words) > 1 and _owned(text[first.start:end])):
         return True  # "Salazar’s Revenge"
     titled = text.endswith(_ENGLISH[len(words) > 1:], 0, first.start)
     if titled or _of_joint_state(text, words) or (first.text == "Xuân" and phrase(words[1:]) in no_names()):
@@ -129,7 +130,8 @@ def _one_word(text: str, word: NameToken) -> bool:
 
     Or the by-name of Hanoi: "chàng trai | Hà | thành".
     """
-    if word.text in DEGREES or (word.text == "Hà" and text.startswith(" thành", word.end)) or (word.text[:3] == "Shi" and _SHIA.match(text, word.start + 3) is not None):
+    by_name = word.text == "Hà" and text.startswith(" thành", word.end)
+    if word.text in DEGREES or by_name or (word.text[:3] == "Shi" and _SHIA.match(text, word.start + 3) is not None):
         return True
     return word.key in SUBJECTS and text.endswith(_TEACHES, 0, word.start)
 
