@@ -30,8 +30,7 @@ _HELD_THEN = regex(
 _HALVES = regex(r"(?<!\w)(?:thầy, ?$|cha, ?$|bố, ?$|nam, ?$)"), regex(r"(?:cô|mẹ|nữ)(?!\w)(?! [^\W\d_a-zà-ỹ])")
 #: "họp giao ban chủ tịch, phó chủ tịch UBND các xã", "khánh thành, đưa vào sử dụng cầu A": an office and its deputy, two verbs over one thing.
 _PAIRS = (
-    (regex(r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng(?: ban)?|chủ nhiệm), ?$"), regex(r"(?:phó|thủ trưởng) (?=\w)")),
-    (regex(r"(?<!\w)bí thư, ?$"), regex(r"chủ tịch (?=(?:các|hđnd|ubnd|huyện|xã|phường)(?!\w))")),
+    (regex(r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|trưởng(?: ban)?|chủ nhiệm), ?$"), regex(r"(?:phó|thủ trưởng|chủ tịch(?= các)) (?=\w)")),
     (regex(r"(?:khánh thành|thông xe|khai trương), ?$"), regex(r"đưa vào (?:sử dụng|khai thác|hoạt động) (?!từ |vào |sau |ngày |năm |để |tại )")),
 )
 #: "biểu dương HLV, VĐV", "công tác PCCC, CNCH": two short forms, neither that of a body.
