@@ -7,6 +7,7 @@ import re
 from extractor.facts.awards.frames.worn import sole_contest
 from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.scene import Scene
+from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 
 #: Crowns that open the name of their own contest.
@@ -28,6 +29,19 @@ def of_the_page(scene: Scene, award: AwardName) -> AwardName | None:
 def contest_of_crowns(scene: Scene) -> str | None:
     """The one contest whose crowns a page tells of, a show or one of beauty; None where it tells of none or several."""
     return sole_contest(scene, "quán quân") or sole_contest(scene)
+
+
+#: "Đêm chung kết X diễn ra tối 24.5".
+_FINAL = regex(
+    rf"[Cc]hung kết (?:(?:xếp hạng|chương trình|cuộc thi|gameshow|của) )*[“\"]?"
+    rf"(?P<name>(?!U\d|Giải |Cúp )[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{1,5}}?)[”\"]?"
+    r"(?=[.,;\n]| (?:đã |vừa |sẽ )?(?:diễn ra|khép lại|lên sóng|phát sóng|tối|vào|mùa|năm|với)(?!\w)| 20\d\d)"
+)
+
+
+def shows(scene: Scene) -> set[str]:
+    """Names of the shows whose finals a page tells of."""
+    return {match["name"] for match in _FINAL.finditer(scene.text)}
 
 
 def called_by_crown(contest: str) -> str:

@@ -33,6 +33,11 @@ def _is_class_of(told: Draft, whole: Draft) -> bool:
     return told.class_ is not None and told.sentence == whole.sentence and same_name(told.name, whole.name)
 
 
+def _same_contest(told: Draft, bare: Draft) -> bool:
+    """Whether a prize with its place or kind is of the contest whose prizes another only says to be given."""
+    return not told.bare and OF_CONTEST.match(told.name) is not None and told.name.casefold().endswith(bare.name.casefold().removeprefix("giải "))
+
+
 def only_mentions(entry: Draft, entries: list[Draft]) -> bool:
     """Whether an entry without class only speaks of those with one: a headline, a ceremony's name, "vừa nhận Huân chương"."""
     if entry.title and OF_CONTEST.match(entry.name) and any(not e.title and OF_CONTEST.match(e.name) and e.class_ == entry.class_ for e in entries):
@@ -48,6 +53,8 @@ def only_mentions(entry: Draft, entries: list[Draft]) -> bool:
         return True  # "nhận Giải thưởng X, gồm 2 giải vàng và 4 giải bạc"
     if entry.class_ is None and OF_CONTEST.match(entry.name) and sum(_is_class_of(e, entry) for e in entries) > 1:
         return True  # "X đoạt 2 giải cuộc thi Y, gồm 1 giải Nhất của A, 1 giải Ba của B"
+    if entry.bare and not tells(entry) and any(_same_contest(e, entry) for e in entries):
+        return True  # "X tổ chức bế mạc và trao giải cuộc thi Y"
     if entry.bare and any(OF_CONTEST.match(e.name) and not e.bare and _covers(e, entry) for e in entries):
         return True
     whose = entry.individuals is not None and all(r.kind in ("organization", "collective") for r in entry.recipients)  # "X trao A cho 4 cá nhân"

@@ -6,7 +6,7 @@ import re
 
 from extractor.facts.awards.entries.categories import prizes_told
 from extractor.facts.awards.entries.contests import HELD, Contest, to_come, won_at
-from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page
+from extractor.facts.awards.entries.crowns import called_by_crown, contest_of_crowns, of_the_page, shows
 from extractor.facts.awards.entries.further import further_ones
 from extractor.facts.awards.entries.lottery import of_lottery
 from extractor.facts.awards.givers.owners import giver_of, owner_at
@@ -49,7 +49,7 @@ def resolve(scene: Scene, frame: Frame, known: list[Contest]) -> AwardName | Non
     if award.family == "giai":
         return _prize(scene, award, frame.mark, known)
     if is_crown(award.name):
-        return of_the_page(scene, award) or _of_sole(award, known)
+        return of_the_page(scene, award) or _of_sole(scene, award, known)
     if not award.plain:
         return _in_full(scene, award, known, frame.mark)
     if award.family not in _ANAPHORIC or _INSIGNIA.match(scene.folded, frame.mark.end):
@@ -81,9 +81,9 @@ def _in_full(scene: Scene, award: AwardName, known: list[Contest], mark: Mark) -
 _OF_SHOWS = regex(r"(?:quán quân|á quân|quý quân|hoa khôi|á khôi|nam vương)(?: \d)?$", re.IGNORECASE)
 
 
-def _of_sole(award: AwardName, known: list[Contest]) -> AwardName | None:
-    """A place of a show told alone, with the one contest that the page names."""
-    names = {c.name for c in known}
+def _of_sole(scene: Scene, award: AwardName, known: list[Contest]) -> AwardName | None:
+    """A place of a show told alone, with the one contest that the page names, or whose final it tells of."""
+    names = {c.name for c in known} or shows(scene)
     return award._replace(name=f"{award.name} {names.pop()}") if len(names) == 1 and _OF_SHOWS.match(award.name) else None
 
 

@@ -8,7 +8,7 @@ from extractor.facts.awards.frames.items import lists_bodies, lists_counts, part
 from extractor.facts.awards.model import Status
 from extractor.facts.awards.recipients.addresses import past_address
 from extractor.facts.awards.scene import Scene
-from extractor.facts.awards.words.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE
+from extractor.facts.awards.words.verbs import DECIDED, FRAME, GENERAL, NEGATED, PASSIVE, PROPOSE, RECEIVE, REVOKE, WHO_ARE
 from extractor.facts.marks import Mark
 from extractor.language.patterns import regex
 
@@ -193,9 +193,7 @@ def is_bracketed(scene: Scene, mark: Mark) -> bool:
 #: "thắng A để giành huy chương": what was done leads to the award.
 _FEAT = regex(
     r"(?<!\w)(?:thắng|đánh bại|hạ|vượt|về nhất|về đích|cán đích|xuất sắc|lội ngược dòng|(?:phá(?: sâu)?|lập) kỷ lục|bứt phá|thành tích)(?!\w)"
-    r".*?(?<!\w)để\s+$",
-    re.DOTALL,
-)
+    r".*?(?<!\w)để\s+$", re.DOTALL)
 
 
 #: "đến tận nhà để trao", "chọn được 91 đơn vị để trao": who came to hand over did, and who chose those for it will have.
@@ -224,6 +222,7 @@ def is_idle(scene: Scene, begin: int, verb: re.Match[str]) -> bool:
     talk = [m for m in talk if not any(q.start() < m.start() < q.end() for q in titles)]
     talk = [m for m in talk if not (m.group().startswith(("toàn", "cả nước")) and _YEAR.search(scene.folded, begin, verb.start()))]
     talk = [m for m in talk if not (m.group().startswith("từ năm") and _TIMES.search(scene.folded, m.end(), verb.start()))]
+    talk = [m for m in talk if not (m.group().startswith("thí sinh") and WHO_ARE.match(scene.folded, m.end()))]
     talk = [m for m in talk if not (feat and m.group().startswith("để"))]
     talk = [m for m in talk if not (m.group() in _AFTERWARDS and _told_of_one(scene, m.start(), verb.end()))]
     return any(m.group() != "có thể" or "," not in scene.text[m.end() : verb.start()] for m in talk)

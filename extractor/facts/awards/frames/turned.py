@@ -31,7 +31,10 @@ _WILL_GIVE = regex(r"(?<!\w)(?:sẽ (?:được )?(?:trao|có|chọn|tặng)|cơ
 #: "Ông là Nghệ sĩ ưu tú được phong tặng đợt đầu": whose title it is stands before.
 _WHO_IS = regex(r"(?<!\w)là\s+$")
 #: "Giải Nhất là A".
-_IS = regex(r"[\"”’]?(?: (?:năm )?(?:19|20)\d{2})?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)? (?P<turn>là) ")
+_IS = regex(
+    r"[\"”’]?(?: (?:năm )?(?:19|20)\d{2})?(?: \([^()\n]{1,40}\))?(?: năm nay| chung cuộc)?(?: (?:đầu tiên|tiếp theo|duy nhất|còn lại|thứ \w+))?"
+    r"(?: của [^\s,;.]+(?: [^\s,;.]+){0,3}?)? (?P<turn>là) "
+)
 
 
 #: "Giải Mai Vàng vinh danh nghệ sĩ A".

@@ -16,7 +16,7 @@ from extractor.language.capitals import UPPER
 from extractor.language.patterns import regex
 
 _CROWN = Anchored(
-    r"(?<!\w)(?:top \d{1,2} )?(?:hoa hậu|nam vương|hoa khôi|quán quân|á hậu|á vương|á khôi|á quân|miss|mister)(?: \d)?(?= [^\W\d_])"
+    r"(?<!\w)(?:top \d{1,2} )?(?:hoa hậu|nam vương|hoa khôi|quán quân|á hậu|á vương|á khôi|á quân|miss|mister)(?: \d)?(?= ['‘]?[^\W\d_])"
     r"|(?<!\w)nữ hoàng (?:sắc đẹp|trang sức|áo dài|du lịch|doanh nhân)(?= [^\W\d_])"
 )
 _YEAR = r"(?: (?:năm )?(?:19|20)\d{2})?"
@@ -107,6 +107,7 @@ def _before_name(scene: Scene, crown: re.Match[str]) -> Frame | None:
         return _held(scene, crown, told.end("contest"), told["contest"], person)
     end, contest = _contest(scene, crown)
     led = contest is not None and (_SURE.fullmatch(scene.folded, end, person.start) or _leads_to(scene, end, person))
+    led = led or (scene.text[end : person.start] == " " and scene.text[end - 1] in "\"”'’")  # its contest stands in quotation marks
     return _held(scene, crown, end, contest, person) if contest is not None and led else None
 
 

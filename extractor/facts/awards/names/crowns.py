@@ -17,7 +17,7 @@ _CROWN = regex(r"(?:hoa hậu|nam vương|hoa khôi|quán quân|miss|mister)(?!\
 _BEAUTY = regex(r"(?:hoa hậu|miss|mrs)(?!\w)")
 _CROWNED = regex(
     r"(?<!\w)(?:đăng quang|lên ngôi|giành chiến thắng (?:tại|ở)|giành|đoạt|đạt|có được|đội|thu hồi|tước|trao|nhận|chủ nhân)\s+"
-    r"(?:(?:được|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
+    r"(?:(?:được|lấy|của|ngôi vị|ngôi|vương miện|chức|giải|danh hiệu"
     r"|vị trí|vị trí cao nhất|ngôi vị cao nhất|danh hiệu cao nhất|ngôi cao nhất|(?:tại )?(?:cuộc thi|đêm chung kết|chung kết))\s+)*[\"“]?$"
 )
 #: "Á hậu 1 (của cuộc thi) thuộc về Y", "ngôi quán quân thuộc về Y".
@@ -34,9 +34,10 @@ _GOES_TO = regex(r"\s(?:[^.;,\n]{3,60}?\s)?(?:thuộc về|(?<!được )gọi t
 _OF_IT_IS = regex(rf" (?:Hoa hậu|Hoa khôi|Nam vương|Miss|cuộc thi) [^.;,\n]{{3,50}}? là (?=[{UPPER}]\w+ [{UPPER}])")
 #: "đăng quang hoa khôi.", "đội vương miện hoa hậu trị giá …": of the page's contest.
 _WORN_ALONE = regex(
-    r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt|đạt|trao)(?: được)? (?:ngôi(?: vị)?|giải|danh hiệu|vị trí))(?: ngôi(?: vị)?)? [\"“]?$"
+    r"(?<!\w)(?:đăng quang|lên ngôi|vương miện|(?:giành|đoạt|đạt|trao)(?: được| lấy)?"
+    r" (?:ngôi(?: vị)?|giải|danh hiệu|vị trí))(?: ngôi(?: vị)?)? [\"“]?$"
 )
-_NO_NAME = regex(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|trong|cho|tại đêm|mùa)(?!\w))")
+_NO_NAME = regex(r"[\"”]?(?:\s*(?:[.,;:)\n]|$)|\s(?:với|trị giá|của cuộc thi|năm nay|vào|và|nhưng|sau|trong|cho|tại đêm|mùa)(?!\w))")
 #: "Á quân giải X", "á quân giải cầu lông trẻ toàn quốc": what is played for.
 _PLAYED = regex(rf" (?:của |tại |ở )?(?=giải (?:[{UPPER}]|vô địch|bóng |cầu lông|cờ |quần vợt|bơi|điền kinh|futsal))")
 #: "Hoa hậu người Việt tại Nga", "Hoa khôi du học sinh Việt Nam tại X": whose beauty it is, before where they live.
@@ -49,6 +50,7 @@ _OF_SMALL = regex(
     rf"(?: [a-zà-ỹđ]+){{0,3}}? (?:[Cc]hâu [{UPPER}]\w*|thế giới|toàn cầu|quốc tế|toàn quốc|[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{0,3}}))"
     r"(?=,? (?:năm )?(?:19|20)\d{2}|[.,;:)\n]| (?:và|đã|là|tại|của)(?!\w)|$)"
 )
+_IN_YEAR = regex(r"\s+(?:năm )?(?:19|20)\d{2}$")
 _OF = regex(r"[\s\"”]*(?:của |tại |ở )?(?:cuộc thi |chương trình |gameshow )?(?:của )?(?=[\"“‘]?\S)")
 _TOP = regex(r"top \d{1,3}(?!\w)")
 _TOPPED = regex(
@@ -127,7 +129,7 @@ def read_behind(text: str, folded: str, at: int) -> tuple[int, str | None]:
     begin = of.end() if of else at
     quote = quoted(text, begin)
     if quote is not None:
-        return quote[1] + 1, text[quote[0] : quote[1]].strip()
+        return quote[1] + 1, _IN_YEAR.sub("", text[quote[0] : quote[1]].strip())
     if not text[begin : begin + 1].isupper():
         return at, None
     if of is not None and of.group().strip() == "của" and _PERSON.match(text, begin) and text[begin:].split(" ", 1)[0] in surnames():

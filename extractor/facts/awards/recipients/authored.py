@@ -33,7 +33,7 @@ _QUOTED = regex(
 _PLAIN = regex(
     rf"\s*(?:[-+•*–]|\d{{1,2}}[.)])?\s*(?P<noun>(?i:{NOUN}\s*:?\s+))?(?P<name>(?!\d{{1,2}} (?i:{NOUN})(?!\w))[{UPPER}\d“\"][^\n]{{2,300}}?)"
     r"(?:\s\([^()\n]{2,80}\))?\s*"
-    rf"(?:(?:[-–—,;.(]\s*|\n\W*)(?i:{_LABEL})|(?<=\s)(?i:(?P<of>của (?:(?:nhóm|đồng|các) )?tác giả)(?!\w)\s*:?\s+))"
+    rf"(?:(?:[-–—,;.(]\s*|\n\W*)(?i:{_LABEL})|(?<=\s)(?i:(?P<of>của (?:(?:nhóm|đồng|các|\d|hai|ba) )?tác giả)(?!\w)\s*:?\s+))"
 )
 #: The next work of a list told in one breath.
 _ANOTHER = regex(rf"(?i:{NOUN})\s*:?\s+[{UPPER}“\"]")

@@ -134,7 +134,7 @@ _LONGER = regex(rf"(?P<rest>(?: [-–] [{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,6}}){
 
 #: "Đội X, Công an huyện Y", "Khoa X, Bệnh viện Y": behind the comma stands whose the unit is.
 _UNIT_OF = regex(
-    r"(?:(?:đội|tổ(?! dân phố))(?!\w)[^,;:()]*(?P<squad>, )(?=công an (?:huyện|quận|thị xã|thành phố|tp|tx|tỉnh)|chi cục|hạt|phòng)"
+    r"(?:(?:đội|tổ(?! dân phố))(?!\w)[^,;:()]*(?P<squad>, )(?=trường đại|đại học|học viện|công an (?:huyện|quận|th[ịà]|t[px]|tỉnh)|chi cục|hạt|phòng)"
     r"|phòng(?!\w)(?:(?!huyện |quận |thị xã |thành phố |tỉnh |xã |phường )[^,;:()])*(?P<room>, )"
     r"(?=công an (?:tỉnh|thành phố|tp|hà nội)|văn phòng |sở |bệnh viện|trường|ubnd|bộ chỉ huy|cục)"
     r"|(?:vụ|cục)(?!\w)[^,;:()]*(?P<bureau>, )(?=vksnd|viện kiểm sát|tand|tòa án|bộ |tổng cục|kiểm toán|thanh tra)"

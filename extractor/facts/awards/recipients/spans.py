@@ -148,7 +148,10 @@ _OFFICES_OF = regex(
 )
 #: "do Hãng X, Đài Y sản xuất".
 _BY_MAKER = regex(rf"(?<!\w)do{PRODUCED}")
-_WHOLE = (_BY_MAKER, _OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
+#: "các trường Tiểu học và Mầm non thị trấn X", "“A” (Thơ) của B".
+_LEVELS = regex(r"(?<!\w)(?:(?:tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở)(?:, | và )){1,2}(?:tiểu học|mầm non|mẫu giáo|thcs|thpt)(?!\w)")
+_GENRE = regex(r"[”\"]\s?\((?:tiểu thuyết|thơ|tập thơ|trường ca|truyện(?: ngắn| ký)?|bút ký|tản văn|ký|kịch bản|văn xuôi|dịch|lý luận,? phê bình)\)")
+_WHOLE = (_LEVELS, _GENRE, _BY_MAKER, _OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
@@ -212,11 +215,15 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
     """Add the persons of an item; the maker of the work right before stands for it."""
     if found.named and found.named[-1].kind is None and tells_maker(scene, start, people[0].start):
         found.named.pop()
+    coached = _COACH.search(scene.folded, people[0].end, people[-1].start + 1)
+    people = [p for p in people if coached is None or p.end <= coached.start()]
     for person in people if len(people) > 1 or not only_kin(scene, start, people[0]) else ():
         found.add(_person(scene, person, start))
     found.described = True
 
 
+#: "thí sinh A team HLV B - C": who taught the winner.
+_COACH = regex(r" \(?(?:thuộc )?(?:team|đội|học trò)(?: của)?(?: hlv| huấn luyện viên)? ")
 #: "sản phẩm chuối sấy của HTX X", "chiến công của Đội Y": whose product or deed is honoured.
 _PRODUCT_OF = regex(
     r"(?:(?:còn|riêng|các|những|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu|chiến công|thành tích|nỗ lực|việc làm)"

@@ -22,6 +22,8 @@ _IN_BRACKET = regex(r"[”\"] \((?P<who>[^()\n]{2,40})\)")
 _TOGETHER = regex(r"[\s\"”]*cùng(?: với)?\s+")
 _NEXT_CLAUSE = regex(r"(?<!\w)(?:qua đó|được|bình chọn|từ đó|nhờ đó)(?!\w)", re.IGNORECASE)
 _LIMIT = 700
+#: "(là) học sinh của Trường A, Đại học B: C và D": where they learn.
+_PUPILS = regex(r"\s*(?:(?:đều )?là )?(?:các |hai |ba )?(?:học sinh|sinh viên|thành viên|vận động viên|vđv|giáo viên) [^:;.\n]{3,120}: ")
 #: What opens a sentence, behind one that lost its stop: "cho bà Trần Thị A Phát biểu tại buổi lễ, …".
 _GLUED = regex(
     r"(?<=[^\W_]) (?:Phát biểu|Nhân dịp|Dịp này|Tại (?:buổi|lễ|hội nghị|đại hội)|Trong (?:khuôn khổ|chương trình|dịp)|Thay mặt|Tới dự|Đến dự"
@@ -65,6 +67,8 @@ def takers(
             if led_by is None or (received and (led_by["led"] or "cho") in ("cho", "tới", "đến", "đối với", "với", "dành cho", "các")):
                 continue
             start = led_by.end()
+            pupils = _PUPILS.match(scene.folded, start, end)
+            start = pupils.end() if pupils is not None and scene.persons(pupils.end(), pupils.end() + 1) else start
         found.contest = contest and start >= name_end
         _read_to_ends(scene, start, end, found, before=end <= name_end)
     return found

@@ -37,6 +37,7 @@ PASSIVE = regex(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,])")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = regex(
     r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
+    r"(?:(?:imo|ioi|ipho|icho|ibo|sea games|asiad|olympic|châu á|thế giới|quốc gia|quốc tế|toàn quốc)(?: \d{1,4})? )?"
     r"(?:(?:ở |của |tại )?(?:nội dung|cự ly|hạng cân|hạng|môn|chuyên ngành|lĩnh vực|hạng mục|thể loại|mảng|phim|giải (?:vô địch|trẻ|bóng|bơi"
     r"|điền kinh|cầu lông|cờ|bắn súng|thể thao|quần vợt|các)|đơn|đôi|đồng đội|cá nhân)"
     r"(?:[^\s,;.]*(?:[.,]\d+[^\s,;.]*)? ){1,11}?)?(?:,?\s*(?:mỗi giải"
@@ -111,6 +112,8 @@ GENERAL = regex(
     r"|tính từ|tính đến|từ đầu nhiệm kỳ|từ trước đến nay|từ năm \d{4} đến nay"
     r"|(?:qua|sau) \d+ (?:năm tổ chức|lần (?:tổ chức|trao|xét)|mùa|kỳ))(?!\w)"
 )
+#: "(các thí sinh đoạt) huy chương bạc là A, B": they are named.
+WHO_ARE = regex(r" (?:giải|huy chương|hc[vbđ])(?!\w)[^.;,\n]{0,40} (?:là|gồm)(?: các)?:? (?!người|thí|được|những|khi|phải|\d)")
 #: "thừa ủy quyền của X", "thay mặt X": X grants, the subject hands over.
 ON_BEHALF = regex(
     r"(?<!\w)(?P<how>(?:được\s+(?:sự\s+)?|theo\s+)?(?:thừa\s+)?(?:ủy|uỷ)\s+(?:quyền|nhiệm)(?:\s+của)?|thừa\s+lệnh(?:\s+của)?"
