@@ -28,15 +28,21 @@ def told_beside(scene: Scene, begin: int, verb: int) -> int | None:
     name = scene.last_before(verb)
     if name < 0 or scene.names[name].start < begin:
         return None
-    if scene.text.endswith(" do ", 0, scene.edge(name)) and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
-        return name  # "… phạm tội là do ông A được | bổ nhiệm …"
     edge = scene.edge(name)
+    led = scene.text.endswith(" do ", 0, edge) or (scene.text.endswith(" và ", 0, edge) and not _ends_name(scene, name - 1, edge - 4))
+    if led and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
+        return name  # "… phạm tội là do ông A được | bổ nhiệm …", "Bộ lập cục mới và ông A được | bổ nhiệm …"
     if scene.text.startswith(_ACTIVE, verb) and _JUST.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "thay thế cho ông A vừa | nhận chức …"
     if scene.text.startswith(_ACTIVE, verb) and scene.names[name].end in (verb, verb - 1) and scene.text.endswith(_WHEN, 0, edge):
         return name  # "trước khi ông A | đắc cử …"
     apposed = any(_beside(scene, name, o) and _PASSIVE.fullmatch(scene.text, o.end, verb) for o in scene.offices)
     return name if apposed or links.WHO.fullmatch(scene.text, scene.names[name].end, verb) else None
+
+
+def _ends_name(scene: Scene, name: int, at: int) -> bool:
+    """Whether a name, with what is told of it in brackets or appositions, ends at an offset."""
+    return name >= 0 and scene.over_own(scene.names[name].end) == at
 
 
 def _beside(scene: Scene, name: int, office: Office) -> bool:

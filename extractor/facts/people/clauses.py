@@ -183,7 +183,7 @@ def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     edge = scene.edge(ahead)
     if gap.startswith(",") and _of_others(scene, ahead, chain, gap):
         return True
-    if gap.endswith(", một") and says(scene.text, chain[-1].end, "speech") and not _is_subject(scene, edge):
+    if gap.endswith(", một") and _speaks(scene, chain[-1]) and not _is_subject(scene, edge):
         return True  # "… sẽ gặp ông A, một quan chức Nhà Trắng cho biết"
     if gap not in (",", ", tân", ", vị") or len(chain) > 1 or chain[0].reason != "word":
         return False
@@ -208,6 +208,12 @@ def new_subject(scene: Scene, ahead: int, chain: list[Office]) -> bool:
     if heard and chain[0].entry.get("level") == "state" and scene.text.startswith((" đã ", " sẽ ", " đang ", " không ", " cần "), chain[0].end):
         return True  # "Theo ông A, thủ tướng Singapore đã nói dối"
     return high or (heard and ahead in scene.left and says(scene.text, chain[0].end))
+
+
+def _speaks(scene: Scene, office: Office) -> bool:
+    """Whether a verb of speech follows an office, or whom it serves ("một quan chức chính quyền | ông B | cho biết")."""
+    name = scene.by_start.get(office.end + 1)
+    return says(scene.text, office.end, "speech") or (name is not None and says(scene.text, scene.names[name].end, "speech"))
 
 
 def _is_subject(scene: Scene, edge: int) -> bool:

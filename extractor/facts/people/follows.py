@@ -24,6 +24,8 @@ _SOMEBODY = regex(
     r"(?:(?:cựu |nữ |nam )?(?:cô gái|cô bé|chàng trai|cậu bé|người đẹp|mỹ nhân|người mẹ|bà mẹ|ông bố|bé gái|bé trai"
     r"|bệnh nhi|bệnh nhân|thiếu nữ|thiếu niên|nam sinh|nữ sinh|khán giả|du khách|hành khách|khách hàng|phụ huynh|thí sinh|cư dân|fan|cổ động viên"
     r"|nhân chứng|hàng xóm|nạn nhân|tài xế)"
+    r"|(?:vợ|chồng|mẹ|cha|bố|con gái|con trai|chị gái|em gái|anh trai|em trai|bạn gái|bạn trai|bạn thân|người tình)(?: cũ| cả| út| ruột)? "
+    r"(?:của|ông|bà|anh|chị|cô|bé|cháu|em|nạn nhân|diễn viên|ca sĩ)"
     r"|(?:người (?:dân|hâm mộ|bạn|đàn ông|phụ nữ|nhà|vợ|chồng|con|cha|em|anh|chị|hàng xóm|từng|đã|vừa|đang|có)))(?!\w)"
     r"| (?:chính )?là (?:người (?:đã|từng|đầu tiên|đứng|khiến|được|con)|cô gái|chàng trai|cậu bé|cô bé"
     r"|(?:con gái|con trai|con) (?:của|cả|út|đầu)"

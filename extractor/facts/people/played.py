@@ -49,6 +49,18 @@ def is_acted(text: str, mark: Mark) -> bool:
     return led and not artist_before(text, mark.start)
 
 
+#: "Ở tập 43 bộ phim …", "Phim … tập 5": a page that tells what happens in an episode.
+_EPISODE = regex(r"\b[Tt]ập \d{1,3}(?:,| của)?(?: bộ)? phim\b|\b[Pp]him [^.;:\n]{2,40}[ ,]tập \d{1,3}\b")
+_LEAD = 700
+
+
+def _retold(text: str, names: Sequence[Mark]) -> bool:
+    """Whether a page retells an episode of a film: it names nobody by more than one word, and no artist."""
+    if _EPISODE.search(text, 0, _LEAD) is None or "diễn viên" in text or "đạo diễn" in text:
+        return False
+    return all(" " not in mark.value.name for mark in names if mark.value.strength == "strong")
+
+
 def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozenset[int]]:
     """Names of characters, and the indices of the actors' names behind them; none where the page tells of no film or play.
 
@@ -56,6 +68,8 @@ def characters(text: str, names: Sequence[Mark]) -> tuple[frozenset[str], frozen
         text: the whole text.
         names: candidates of names, in text order.
     """
+    if _retold(text, names):
+        return frozenset(mark.value.name for mark in names), frozenset()
     pairs: list[tuple[str, int, bool]] = []
     for i, mark in enumerate(names):
         if " " not in mark.value.name or not _AFTER.match(text, mark.end):

@@ -26,6 +26,8 @@ def called_after(text: str, start: int) -> bool:
 _WAY = regex(r" (?:đi|đến|tới|về|ra|sang|vào) (?:đường |phố |quận |cầu |ngã |phường )?[A-ZĐÁÂẤÔ]")
 _STANDS = ("tại ", " ở số ", " trên ")
 _QUARTER = regex(r", (?:quận|phường|Q\.|P\.) ?\d+")
+#: A street by its number or day between two by names: "Pasteur | , đường 3-2 |, Lê Hồng Phong".
+_BY_NUMBER = regex(r", (?:đường|phố|quốc lộ) (?:số )?\d[\dA-Z/-]*(?=,| và )")
 #: "từ Trần Quý Cáp | (nay là Võ Văn Tần)".
 _RENAMED = regex(r" \(nay là (?:đường )?[A-ZĐÁÂẤÔ]")
 
@@ -42,8 +44,11 @@ def way(text: str, words: Sequence[NameToken]) -> bool:
     return not known and text.endswith(("từ ", "hướng "), 0, start) and _WAY.match(text, end) is not None
 
 
-#: "Theo tờ Sina, | A …": the source that a sentence opens with.
-_SOURCE = regex(r"\b[Tt]heo (?:(?:nhật |tuần )?báo|tờ|trang|kênh|đài|hãng(?: tin)?|tạp chí|nguồn tin) [^,.;()\n]{2,60}, \Z")
+#: "Theo tờ Sina, | A …", "Chia sẻ với PV báo Người Đưa Tin, | A …": the source that a sentence opens with, and to whom somebody speaks.
+_SOURCE = regex(
+    r"\b(?:[Tt]heo|với|cho|cùng|PV|[Pp]hóng viên|[Nn]hà báo|[Tt]rên) (?:(?:nhật |tuần )?báo|tờ|trang|kênh|đài|hãng(?: tin)?|tạp chí|nguồn tin)"
+    r" [^,.;()\n]{2,60}, \Z"
+)
 
 
 def in_list(text: str, end: int, start: int) -> bool:
@@ -52,7 +57,7 @@ def in_list(text: str, end: int, start: int) -> bool:
         return False
     if text[end:start] == "); " and _SECTION.search(text, max(0, end - 90), end):
         return True  # "Phạm Hùng (đoạn từ A đến B); | Đỗ Đức Dục"
-    gap = _QUARTER.sub("", _BRACKET.sub("", text[end:start])).strip() if start - end < 40 else "…"
+    gap = _BY_NUMBER.sub("", _QUARTER.sub("", _BRACKET.sub("", text[end:start]))).strip() if start - end < 40 else "…"
     return gap in (",", "-", "–", "và", "/", "rồi", "về", "đi", "đến", "tới", "ra")
 
 

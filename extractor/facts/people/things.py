@@ -38,7 +38,10 @@ _ARTS = frozenset(("Đạo", "Phái", "Quyền", "Môn"))
 #: "dân quân | Shi’ite".
 _SHIA = regex(r" ?['’`] ?(?:ite|a)(?!\w)")
 _SIGNED = regex(r"/[A-ZĐ]\w")
-_BODIES = frozenset(("hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm"))
+_BODIES = frozenset((
+    "hiệp hội", "liên đoàn", "công ty", "tập đoàn", "ngân hàng", "ủy ban", "hội đồng", "học viện", "bệnh viện", "trung tâm", "biên phòng", "kiểm lâm",
+    "hải quan", "cảnh sát", "công an", "kiểm ngư", "quân sự", "đồn biên", "phòng cháy",
+))
 
 
 #: Labels of a credit that a page glues to who is named before: "Lê Anh | Ảnh: …".
