@@ -19,6 +19,28 @@ _BRANCH = regex(
 )
 
 
+#: A subject of "tổ chức" that no catalogue knows, by its head.
+_SUBJECT = regex(
+    r"(?:^|\n|, |[)\d] |(?<=[.;] )|[-–] )(?P<np>(?:(?:Khối|Cụm)(?: [Tt]hi đua)?|Ban [Tt]ổ chức|Ban [Cc]hỉ đạo|Hội đồng|[ỦU][yỷ] ban|Liên đoàn"
+    r"|Hiệp hội|Quỹ|Câu lạc bộ|CLB|Chi bộ|Chi hội|Đảng bộ|Liên hiệp|Học viện|Tạp chí|[Bb]áo) [^.;()\n]{3,90}?)"
+    r"(?: \([^()\n]{2,80}\))?(?: (?:đã|vừa|sẽ|long trọng|trân trọng|chính thức))* $"
+)
+_ACTS = regex(r"(?<!\w)(?:được|bị|cho|để|khi|do|của|theo|nhân|trao|tặng|phát biểu|cho biết)(?!\w)")
+
+
+def subject_of(text: str, folded: str, start: int, end: int) -> list[str]:
+    """The body that organises by the words of its head alone, where its name runs up to the verb: "Ban Tổ chức Đại hội A | tổ chức".
+
+    Args:
+        text, folded: the whole text, as it is and folded.
+        start, end: where the sentence begins, and the verb.
+    """
+    found = _SUBJECT.search(text, start, end)
+    if found is None or _ACTS.search(folded, *found.span("np")):
+        return []
+    return [found["np"].strip(" ,-–")]
+
+
 def in_full(text: str, folded: str, bodies: Sequence[Mark], start: int) -> list[str]:
     """Names of bodies, each once: from where a name begins that is known only by its end, to the branch behind its short form.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.events.candidates import Candidate
-from extractor.facts.events.hosts import in_full
+from extractor.facts.events.hosts import in_full, subject_of
 from extractor.facts.marks import Layout, Mark
 from extractor.language.anchored import Anchored
 from extractor.language.patterns import regex
@@ -34,9 +34,19 @@ _HOST_IS = Anchored(
     r"|triển lãm|đại hội|liên hoan|lễ hội|ngày hội|festival|giải đấu|giải))(?:\s+(?:này|trên))?\s+(?:được\s+)?do\s+(?P<by>[^.;\n]{4,320}?)"
     r"\s+(?:(?:cùng |đồng )?phối hợp(?=\s*[,.;\n]| (?:tổ chức|thực hiện))|tổ chức|chủ trì|đăng cai))(?!\w)"
 )
+_ORGANISER = Anchored(
+    r"(?:,| [-–]| \()\s?(?:là )?(?:đơn vị|cơ quan|nhà)(?: đứng ra| chủ trì)? tổ chức"
+    r"(?= (?:cuộc thi|giải|chương trình|sự kiện|hội thi|lễ|festival|liên hoan|hội nghị|đêm|triển lãm|diễn đàn)(?!\w)|[,.)])"
+)
 _BY = regex(r"(?<!\w)(?:do|(?P<passive>được))\s+(?=\S)")
 #: "của" shortly behind the head of a name.
 _OF = regex(r" (?:(?!với|giữa|đoàn)\w+ ){0,3}của ")
+#: "lễ trao giải A 2023 của Hội B": the owner closes the name; what is given or said of it is another's.
+_OF_LAST = regex(
+    r"(?:lễ (?:trao giải|tổng kết|kỷ niệm|tuyên dương|tôn vinh|ra mắt)|cuộc thi|hội thi|liên hoan|giải)(?!\w)"
+    r"(?:(?! (?:lời|thư|quyết định|chỉ thị|nghị quyết|kế hoạch|huân chương|bằng khen|danh hiệu|phong trào|chỉ đạo|của) )[^.;,\n])*"
+    r" của (?=[^ ]+(?: [^ ]+)*$)"
+)
 _BY_END = regex(r"(?<!\w)(?:tổ chức|chủ trì|cùng điều hành|điều hành|phối hợp|đăng cai|thực hiện|đồng tổ chức)(?!\w)")
 
 
@@ -133,12 +143,15 @@ def organizers(layout: Layout, folded: str, found: Candidate, bodies: list[Mark]
             and folded[m.start - 1 : m.start] not in ("(", "/") and not _celebrates(folded, m.start, start)
         ]  # fmt: skip
         names += in_full(layout.text, folded, inside, start)
+    if not names:
+        verbs = [m for m in _ORGANISE.finditer(folded, lo, found.start) if m.group().endswith("tổ chức")]
+        names = subject_of(layout.text, folded, lo, verbs[-1].start()) if verbs else []
     return list(dict.fromkeys(names or _owners(layout.text, folded, found, bodies)))
 
 
 def _owners(text: str, folded: str, found: Candidate, bodies: list[Mark]) -> list[str]:
     """The body whose event it is: "cuộc họp báo thường kỳ của Bộ X", "buổi tiếp xúc cử tri của Đoàn Y"."""
-    of = _OF.match(folded, found.head, found.end) if not found.verbal else None
+    of = (_OF.match(folded, found.head, found.end) or _OF_LAST.match(folded, found.start, found.end)) if not found.verbal else None
     return [text[m.start : m.end] for m in bodies if of and m.start == of.end()]
 
 
@@ -148,6 +161,8 @@ def told_apart(layout: Layout, folded: str, bodies: list[Mark], found: Candidate
     Args:
         layout, folded, bodies, found: as in `organizers`.
     """
+    if (apposed := _apposed(layout.text, folded, bodies)) is not None:
+        return [apposed]
     name = folded[found.start : found.end]
     match = next((m for m in _HOST_IS.finditer(folded, 0, 6000) if m["is"] or m["general"] or m["what"] in name), None)
     if match is None:
@@ -158,6 +173,12 @@ def told_apart(layout: Layout, folded: str, bodies: list[Mark], found: Candidate
         if start <= m.start and m.end <= end and not _held_by_person(folded, m.start, start) and folded[m.start - 1] != "("
     ]  # fmt: skip
     return list(dict.fromkeys(layout.text[m.start : m.end] for m in inside))
+
+
+def _apposed(text: str, folded: str, bodies: list[Mark]) -> str | None:
+    """The body that an apposition calls the organiser: "Công ty A, đơn vị tổ chức cuộc thi"."""
+    told = _ORGANISER.search(folded, 0, 8000)
+    return next((text[m.start : m.end] for m in bodies if told is not None and m.end == told.start()), None)
 
 
 def _acts(folded: str, found: Candidate, bodies: list[Mark]) -> bool:
@@ -209,9 +230,15 @@ def locality(folded: str, text: str, found: Candidate, places: list[Mark]) -> li
             type_word = _UNIT_BEFORE.search(folded, max(lo, mark.start - 12), mark.start)
             start = type_word.start() if type_word else mark.start
             typed = type_word or _UNIT.match(folded, mark.start)
-            if typed and mark.end == verb.start() - 1 and not _OF_PLACE.search(folded[lo:start] + " ") and _clause_opens(folded, lo, start):
+            is_subject = typed and _leads_to(folded, mark.end, verb.start()) and _clause_opens(folded, lo, start)
+            if is_subject and not _OF_PLACE.search(folded[lo:start] + " "):
                 return [text[start : mark.end]]
     return []
+
+
+def _leads_to(folded: str, end: int, verb: int) -> bool:
+    """Whether a verb follows a name, a bracket between them: "xã A (huyện B) | tổ chức"."""
+    return end == verb - 1 or _BRACKET.fullmatch(folded, end, verb) is not None
 
 
 def _clause_opens(folded: str, lo: int, at: int) -> bool:
@@ -219,10 +246,11 @@ def _clause_opens(folded: str, lo: int, at: int) -> bool:
     return not before or before.endswith((",", ";", ":", "(")) or before[-1:].isdigit()
 
 
+_BRACKET = regex(r" \([^()\n]{2,60}\) ")
 _UNIT = regex(r"(?:tỉnh|thành phố|tp\.?(?: ?hcm)?|huyện|thị xã|quận|xã|phường)(?!\w)")
 _UNIT_BEFORE = regex(r"(?:tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường) $")
 #: "Bộ X đã (trao bằng khen)": the body that acts holds the ceremony.
-_OWN_SUBJECT = regex(r"(?:\s+(?:đã|vừa|sẽ|tiếp tục|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
+_OWN_SUBJECT = regex(r"(?: \([^()\n]{2,60}\))?(?:\s+(?:đã|vừa|sẽ|tiếp tục|long trọng|trân trọng|tiến hành|có buổi))*\s*$")
 #: "Phó Bí thư Thường trực | Thành ủy", "đã đến | Bộ Y tế".
 _OF_PERSON = regex(
     r"(?<!\w)(?:chủ tịch|giám đốc|bí thư|thủ tướng|người phát ngôn|phát ngôn viên|chánh|ủy viên|phó|\w*trưởng)(?: thường trực| thứ nhất)? $"

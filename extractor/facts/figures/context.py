@@ -18,6 +18,11 @@ _BOUNDS: tuple[Qualifier, ...] = ("about", "under", "over")
 #: "trên hai tàu": before a small number in words it is the preposition.
 _SMALL = regex(r"(?:hai|ba|bốn|năm|sáu|b[ảẩ]y|tám|chín) (?!mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ])")
 _ON = regex(r"(?<!\w)trên (?=\Z)")
+#: "trang trí trên 13 tuyến đường": what things are done on, no bound.
+_GROUND = regex(
+    r"\d{1,2} (?:tuyến (?:đường|phố|quốc lộ|cao tốc)|địa bàn|lĩnh vực|mặt trận|phương diện|khía cạnh|bình diện|nền tảng|đấu trường|kênh)(?!\w)"
+)
+_ON_GROUND = regex(r"(?<!có )(?<!gồm )(?<!với )(?<!được )(?<!là )(?<!đạt )(?<!tới )(?<!của )(?<!cho )(?<=[^\W\d_] )trên \Z")
 _RESTS_ON = regex(r"(?<!\w)(?:dựa|căn cứ|đứng|ngồi|tựa) trên \Z")
 _LINK = regex(r" (?:từ|là|có|tới|đến) \Z")
 #: "tốc độ 5 km/h", "tăng cao nhất là 18%": a noun, a superlative, no bound.
@@ -92,6 +97,8 @@ def qualifier(folded: str, start: int, end: int) -> tuple[Qualifier, int]:
     if _UNDER_AFTER.match(folded, end):
         return "under", start
     if (_SMALL.match(folded, start) and _ON.search(folded, max(0, start - 6), start)) or _RESTS_ON.search(folded, max(0, start - 14), start):
+        return "exact", start
+    if _GROUND.match(folded, start) and _ON_GROUND.search(folded, max(0, start - 12), start):
         return "exact", start
     linked = _LINK.search(folded, max(0, start - 5), start)
     for at in (start, linked.start() + 1) if linked else (start,):  # "chưa đến 30 m2" ends in a link itself

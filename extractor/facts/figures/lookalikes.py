@@ -42,7 +42,7 @@ _SET_PHRASE = regex(
     r"ba (?:quân|chìm|cọc|đầu sáu|máu sáu|bảy hai mốt|hoa|gai|que|đào|rọi|gác)(?!\w)"
     r"|(?<=cọc )ba đồng|(?<=chìm )bảy nổi|năm lần bảy lượt|(?<=lần )bảy lượt"
     r"|(?:năm châu(?! lục)|(?<=châu )bốn (?:bể|biển)|bốn bể|hai (?:mang|lòng|lúa)|mười phân vẹn|tám lạng|trăm phần trăm)(?!\w)"
-    r"|(?<=xe )(?:hai|ba|bốn|[234]) bánh(?!\w)"
+    r"|(?<=xe )(?:hai|ba|bốn|[234]) bánh(?!\w)|(?<=bơi )(?:4|bốn) mùa(?!\w)"
 )
 _INSIDE = regex(r"[,:] [A-ZĐ][^,.;:\n]{2,30}, \Z|[^\W\d_] \Z")
 _YEAR_BEFORE = regex(r"(?:/ ?|(?<!\w)(?:là|đầu|(?<!trong )số|mùa) )\Z")

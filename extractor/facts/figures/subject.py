@@ -221,7 +221,7 @@ def after(text: str, end: int) -> str | None:
     if match is None or beginning_with("no_subject", "no_subject_first").match(fold(match["np"]) + " "):
         return None
     tokens = match["np"].split()
-    if tokens[0].istitle():  # a ship, a town
+    if tokens[0].istitle() or (len(tokens[0]) > 2 and tokens[0].isupper()):  # a ship, a town, a firm
         return None
     kept: list[str] = []
     for i, word in enumerate(tokens[:_MOST_AFTER]):
