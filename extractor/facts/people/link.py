@@ -33,7 +33,7 @@ def link_people(doc: Doc) -> Doc:
     ends = _ends(names)
     offices = find_offices(words, ends)
     attacher = Attacher(layout(doc).text, words, names, offices)
-    posts = Posts(doc, Seats(words, ends, marks(doc, "bodies"), offices))
+    posts = Posts(doc, Seats(words, ends, marks(doc, "bodies"), offices), names)
     rows = RowRoles(doc, offices, posts)
     claims = [claim for claim in attacher.claims() if not rows.in_signature(claim.office.start)]
     claims = in_full(layout(doc).text, offices, claims, lambda name: str(names[name].value.name.split()[-1]))

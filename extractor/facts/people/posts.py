@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from extractor.facts.marks import layout, marks
+from extractor.facts.marks import Mark, layout, marks
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.model import Role
 from extractor.facts.people.offices import Office
@@ -50,12 +50,16 @@ class Posts:
     Args:
         doc: the Doc with its marks of provinces and bodies.
         seats: the bodies of its text, for offices that leave theirs out.
+        names: the candidates of names that claims point at.
     """
 
-    def __init__(self, doc: Doc, seats: Seats) -> None:
+    def __init__(self, doc: Doc, seats: Seats, names: Sequence[Mark] = ()) -> None:
         self.doc = doc
         self.text = layout(doc).text
         self._seats = seats
+        self._names = names
+        #: Where the name behind an occupation ends, by where that begins.
+        self._held_by: dict[int, int] = {}
         self._provinces = marks(doc, "provinces")
         self._starts = [m.start for m in self._provinces]
         self._districts = [m for m in marks(doc, "locations") if getattr(m.value, "province_code", None)]
@@ -96,10 +100,17 @@ class Posts:
             and not (special and c.rule == "people.group" and c.office.entry.name in _ARTISTS)  # "các nghệ sĩ: ca sĩ A, …"
             and (c.rule != "people.told" or c.office.former or tuple(_core(self.text[c.office.start:c.office.end])) not in held)
         ]
+        self._held_by = {c.office.start: self._last_of(c) for c in kept if c.rule in ("people.office_before", "people.group") and c.office.occupation}
         offices = sorted({c.office.start: c.office for c in kept}.values(), key=lambda o: o.start)
         runs = self._runs(offices)
         present = [_core(self.text[o.start:o.end]) for run in runs if not run[0].former for o in run if not o.former]
         return [role for run in runs for role in self._run(run, present)]
+
+    def _last_of(self, claim: Claim) -> int:
+        """Where the name of a claim ends, of two that share it the second ("hai giáo viên A và B, Trường C")."""
+        one, two = self._names[claim.name], self._names[claim.name + 1:claim.name + 2]
+        both = claim.rule == "people.group" and two and self.text[one.end:two[0].value.start] == " và "
+        return two[0].end if both else one.end
 
     def _runs(self, offices: Sequence[Office]) -> list[list[Office]]:
         """Offices written together, which may share a territory."""
@@ -132,6 +143,8 @@ class Posts:
 
     def _role(self, office: Office, post: Post, body: str | None, codes: list[str | None], i: int) -> Role:
         body, seat = self._seats.named(body, office) if body is not None or i == len(codes) - 1 else (None, None)
+        if body is None and office.start in self._held_by:
+            body, seat = self._seats.behind(self._held_by[office.start], office)
         code = codes[i] or seat or next((c for c in codes[i + 1:] if c), None)
         if body is None or _NATIONAL.search(body):
             code = (codes[i] or seat) if body is not None and not _NATIONAL.match(body) else None

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from extractor.facts.marks import Mark
+from extractor.facts.people.context import says
 from extractor.facts.people.extent import extent
 from extractor.facts.people.offices import Office
 from extractor.facts.people.organisations import cut
@@ -28,6 +29,11 @@ _FIELD = regex(r"(?: [a-zà-ỹ]+){1,7}(?: [A-ZĐÁÂÔÝ][\w.]*)+")
 _VERB = regex(r" (?:tổ chức|phối hợp|khai|tuyên dương|giao|hỗ trợ|đảm nhiệm|tiếp nhận|công nhận)\b")
 #: Bodies and heads of a commune by its level alone.
 _COMMUNAL = regex(r"(?:UBND|HĐND|[Đđ]ảng bộ|MTTQ(?: Việt Nam)?|[Cc]hủ tịch) (xã|phường|thị trấn|đặc khu)\b")
+#: What leads to the place of work behind a name.
+_LED = regex(r", | \(| - | – ")
+_SCHOOL = regex(r"[Tt]rường [A-ZĐÂÁÝ]")
+#: What closes it, where no verb of speech follows.
+_CLOSED = regex(r"[,):;\n]| \(|\.(?:\s|\Z)| [-–] | với | về |\Z")
 #: How far back the office lies whose deputy is told without the body, in characters.
 _REACH = 500
 
@@ -68,6 +74,29 @@ class Seats:
         if found is not None:
             return self._whole(found), found.value.province_code
         return (self._of_commune(body), None) if pointed is not None and "đảng" in body.lower() else (body, None)
+
+    def behind(self, name_end: int, office: Office) -> tuple[str | None, str | None]:
+        """The place of work behind the name of who was told by an occupation ("luật sư A (Đoàn Luật sư tỉnh B)"), with its code.
+
+        Args:
+            name_end: where the name ends.
+            office: the occupation before it.
+        """
+        led = _LED.match(self._text, name_end)
+        start = led.end() if led is not None else 0
+        at = bisect_left(self._starts, start)
+        mark = self._bodies[at] if at < len(self._bodies) and self._bodies[at].start == start else None
+        if led is None or (mark is None and not _SCHOOL.match(self._text, start)):
+            return None, None
+        if mark is not None:
+            end = extent(self._words, self._words.at(mark.end), self._names)[0]
+        else:
+            end = extent(self._words, self._words.at(start) + 1, {})[0]  # a school may bear a person's name
+        reported = self._text.endswith(("heo ", "với "), 0, office.start)
+        closed = _CLOSED.match(self._text, end) is not None or (not reported and says(self._text, end, "speech"))
+        if not closed or (led.group() == " (" and self._text[end] not in "),"):
+            return None, None
+        return self._text[start:end], mark.value.province_code if mark is not None else None
 
     def _of_commune(self, committee: str) -> str:
         """A Party committee with the commune that the page is about, where it tells of other bodies of that commune ("UBND xã")."""
