@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import msgspec
 
-from extractor.facts.people.called import is_credit, is_syllable, opens_place
+from extractor.facts.people.address import part_of_name, whole_name
+from extractor.facts.people.called import is_credit
 from extractor.facts.people.house_numbers import is_address
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.vocabulary import name_words, no_role_words, office_words, person_words, place_names, prefix_ends, prefixes, telling_words
@@ -190,9 +191,7 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
         if known is None or (known.kind == "religious" and phrase.isupper() and not stop):
             continue
         if not (known.kind in ("honorific", "kinship", "plural") and window.rstrip(" ")[-1:] in ",-–."):
-            if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and not _saint_at(text, at) and (
-                is_syllable(text, where) or opens_place(text, where) or not _SENTENCE_OPENS.search(text, max(0, where - 3), where)
-            ):
+            if known.kind in ("honorific", "kinship") and phrase in _NAME_PARTS and not _saint_at(text, at) and part_of_name(text, where, at):
                 return None
             kind = "honorific" if known.kind == "honour" else known.kind
             return kind, phrase, where
@@ -201,7 +200,6 @@ def _title(text: str, at: int) -> tuple[str, str, int] | None:
 
 #: Words of address that also open names of places ("Bà Rịa", "Ông Ích Khiêm", "Cô Tô"): with a capital inside a sentence they do.
 _NAME_PARTS = frozenset(("Ông", "Bà", "Cô", "Chị", "Ba", "Bố", "Con", "Chú", "Mẹ", "Cậu", "Bác", "Em", "Dì", "Cha", "Anh"))
-_SENTENCE_OPENS = regex(r"(?:^|[\n.!?…:;“\"(–•*-])[”\"’)]* ?\Z")
 
 
 def _saint_at(text: str, at: int) -> bool:
@@ -218,17 +216,6 @@ def _degree_above(text: str, at: int) -> str | None:
     """A degree whose dot was taken for the end of a sentence, so that the name begins the next line."""
     found = _BROKEN_OFF.search(text, max(0, at - 18), at) if text[at - 1:at] == "\n" else None
     return found.group(1).rstrip(".") if found else None
-
-
-_THREE = regex(r"([^\W\d_]+) [^\W\d_]+ [^\W\d_]+")
-_USUAL_FAMILY = 2.0
-
-
-def _whole_name(text: str, at: int) -> bool:
-    """Whether a usual family name and two more words with capitals begin at an offset: somebody, and no band."""
-    found = _THREE.match(text, at)
-    head = name_words().surnames.get(found.group(1).lower()) if found is not None and found.group().istitle() else None
-    return head is not None and head.weight >= _USUAL_FAMILY
 
 
 #: "Trường THCS số 1 | Nam Lý".
@@ -260,7 +247,7 @@ def _around(text: str, at: int, found: dict[str, str], plural: bool) -> Before:
     if not place_names().isdisjoint(short):
         short = []
     named = not office and not passing and next((p in namesakes and p not in units for p in short if p in units or p in namesakes), False)
-    of_persons = short and short[-1] in ("nhóm", "băng", "phe", "cánh") and _whole_name(text, at)  # "nhóm | Trịnh Ngọc Lành, Nguyễn Thị An và …"
+    of_persons = short and short[-1] in ("nhóm", "băng", "phe", "cánh") and whole_name(text, at)  # "nhóm | Trịnh Ngọc Lành, Nguyễn Thị An và …"
     named = named and not of_persons and not text.endswith("ban tổ chức giải ", 0, at)
     school = short and short[-1].isdigit() and _SCHOOL_NUMBER.search(text, max(0, at - 50), at) is not None
     address = bool(school) or (is_address(short) and not in_office_clause(text, at))  # "Chánh án TAND khu vực 4 | …"

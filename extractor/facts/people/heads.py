@@ -126,6 +126,8 @@ def _inside_word(words: Words, index: int, form: str) -> bool:
         return True  # "Dưới sự lãnh đạo của …", "khả năng lãnh đạo"
     if before in ("ban", "đoàn") and form in ("bí thư", "chủ tịch", "thư ký", "giám khảo", "đại biểu", "cán sự"):
         return True
+    if before == "ban" and form.startswith("thường vụ"):
+        return True  # "các đồng chí trong Ban | Thường vụ Tỉnh ủy: A, …"
     if before == "bộ" and form.startswith(("tư lệnh", "chỉ huy", "tổng tham mưu")):
         return True  # "Bộ Tư lệnh Quân khu 7"
     appoints = words.phrase(index - 2, 2) in ("bổ nhiệm", "miễn nhiệm", "bãi nhiệm") if index > 1 else False

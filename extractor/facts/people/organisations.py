@@ -28,6 +28,7 @@ _UNIT_HEADS = regex(
 _NTH = regex(r"\Athứ \d+ (?:của )?")
 _LEADING = regex(r"\A(?:của|tại|thuộc|ở|trực thuộc|cho) ", re.IGNORECASE)
 _MINISTERS = regex(r"(?:thứ trưởng|bộ trưởng)(?: thường trực)?\Z", re.IGNORECASE)
+_MINISTER_OF = regex(r"((?:bộ|thứ) trưởng) (tư pháp)", re.IGNORECASE)
 #: Whose office names the matter behind the body ("đặc phái viên của Mỹ | về Syria").
 _ENVOYS = regex(r"(?:đặc phái viên|đại diện|báo cáo viên|trợ lý|cố vấn|điều phối viên)\b", re.IGNORECASE)
 #: What somebody gives advice on, before those whom he serves ("Cố vấn | Kinh tế | Nhà Trắng").
@@ -87,6 +88,8 @@ def cut(text: str, office: Office) -> Post:
     if unit and unit.group("unit").lower() == "ban" and re.match(_MODIFIED, words[unit.end():], re.IGNORECASE) is None:
         end = unit.end()  # "Trưởng ban | tổ chức hội thi"
     title, body = words[:end].strip(), words[end:].strip(" ,")
+    if (of := _MINISTER_OF.fullmatch(title)) is not None:
+        title, body = of.group(1), f"{of.group(2)} {body}".rstrip()  # a head that the catalogue has whole: "Bộ trưởng | Tư pháp"
     if _ABROAD.match(title):
         return Post(title, _sender(body))
     body = _LEADING.sub("", body, count=1) if _LEADING.match(body) else body
@@ -216,7 +219,7 @@ def _territory(body: str | None) -> tuple[str, str] | None:
         return None
     for pattern in (_TERRITORY, _COMMITTEE_TERRITORY):
         found = pattern.search(body)
-        if found and found.group(2)[0].isupper():
+        if found and found.group(2)[0].isupper() and not _OWN.match(found.group(2)):
             return found.group(1), found.group(2)
     return None
 

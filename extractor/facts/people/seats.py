@@ -32,6 +32,8 @@ _COMMUNAL = regex(r"(?:UBND|HĐND|[Đđ]ảng bộ|MTTQ(?: Việt Nam)?|[Cc]hủ
 #: What leads to the place of work behind a name.
 _LED = regex(r", | \(| - | – ")
 _SCHOOL = regex(r"[Tt]rường [A-ZĐÂÁÝ]")
+#: Behind a comma they rather act themselves ("tự truyện của cầu thủ A, cục Xuất bản, In và Phát hành đã …").
+_ACTS = regex(r"(?:cục|bộ|sở|ubnd|hđnd|tòa|toà|chính phủ|quốc hội)\b", re.IGNORECASE)
 #: What closes it, where no verb of speech follows.
 _CLOSED = regex(r"[,):;\n]| \(|\.(?:\s|\Z)| [-–] | với | về |\Z")
 #: How far back the office lies whose deputy is told without the body, in characters.
@@ -86,7 +88,7 @@ class Seats:
         start = led.end() if led is not None else 0
         at = bisect_left(self._starts, start)
         mark = self._bodies[at] if at < len(self._bodies) and self._bodies[at].start == start else None
-        if led is None or (mark is None and not _SCHOOL.match(self._text, start)):
+        if led is None or (mark is None and not _SCHOOL.match(self._text, start)) or (led.group() == ", " and _ACTS.match(self._text, start)):
             return None, None
         if mark is not None:
             end = extent(self._words, self._words.at(mark.end), self._names)[0]

@@ -184,7 +184,7 @@ def before_name(words: Words, index: int, begin: int, end: int) -> tuple[int, in
         verb = 2  # "chủ tịch PVC | chỉ đạo | A"
     if verb:
         return words.items[index - verb - 1].end, words.items[index - verb].start, "word"  # "HLV | khen | A", "bác sĩ | cứu | A"
-    led = index - 1 >= begin and words.lowers[index - 1] in ("của", "cho", "với", "từ")
+    led = index - 1 >= begin and (words.lowers[index - 1] in ("của", "cho", "với", "từ") or words.items[index - 1].text in ("Ông", "Bà"))
     return words.items[index - 2].end if led else end, word.start, "name"
 
 
