@@ -203,8 +203,13 @@ _SAYS = 3
 _SAYS_NOTHING = (" trên", " này", " đó", " quả ấy", " tích ấy", " góp ấy", " lực ấy", " góp của mình")
 
 
+#: "có thành tích xuất sắc, 12 (giấy khen)": how many of the next award.
+_NEXT_COUNT = regex(r"(?:,| và|;) (?:\d{1,4}|hai|ba|bốn|năm)$")
+
+
 def _tidy(words: str) -> str | None:
     words = words.strip(' ,.;:/"“”') + ("”" if words.rstrip(" ,.;:/").endswith("”") and words.count("“") == words.count("”") else "")
+    words = _NEXT_COUNT.sub("", words)
     words = _LIST_FOLLOWS.sub("", words).removesuffix(", cũng như")
     words = _STRIP.sub("", words) if not words.startswith("vì") else words
     return words if len(words.split()) >= _SAYS and not words.lower().endswith(_SAYS_NOTHING) else None

@@ -46,7 +46,10 @@ _FOR_THOSE = regex(
 )
 #: "Riêng (trường hợp) ca sĩ A, hội đồng đề nghị tặng B": whom it is about stands at the head.
 _AS_FOR = regex(r"\W*(?:riêng|còn) (?:với |đối với )?(?:trường hợp (?:của )?)?(?P<who>[^,;.:]{4,80}?)(?:,[^;.:]{3,60})?, (?=[^,;.]{4,120}$)")
-_ONE_OF = regex(r"(?<!\w)(?:một|1) trong (?:số )?(?:các |những )?(?:\d+|hai|ba|bốn|năm)(?!\w)")
+_ONE_OF = regex(
+    r"(?<!\w)(?:(?:một|1) trong (?:số )?(?:các |những )?|(?:lọt vào|nằm trong|có tên trong) (?:danh sách |nhóm |số )(?:các )?)"
+    r"(?:\d+|hai|ba|bốn|năm)(?!\w)"
+)
 #: "trao A cho thân nhân X": X is dead.
 _KIN_OF = regex(r"(?<!\w)cho (?:đại diện )?(?:gia đình|thân nhân)(?!\w)")
 _OF_THE_DEAD = frozenset({"bang-to-quoc-ghi-cong"})
@@ -87,8 +90,7 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
     around_name(scene, frame, found)
     if frame.shape == "awaited" and frame.taker and frame.taker[0][1] <= frame.mark.start:  # those who came are not those who receive
         found.individuals = None
-    if frame.taker and _ONE_OF.search(scene.folded, *frame.taker[0]) and any(frame.taker[0][1] <= m.start < frame.mark.start for m in scene.awards):
-        found.collectives = found.individuals = None  # "một trong 2 cá nhân nhận A, từng là B": so many have A
+    _one_of(scene, frame, found)
     whole_count(scene, frame, found)
     without_sum(scene, frame, found)
     if not found.named and not found.described and frame.shape in ("receives", "given"):
@@ -102,6 +104,14 @@ def takers_of(scene: Scene, frame: Frame, before: tuple[Frame, Takers] | None) -
         found.named += named_in_brackets(scene, *frame.after)
     _last_resort(scene, frame, found)
     return found
+
+
+def _one_of(scene: Scene, frame: Frame, found: Takers) -> None:
+    """Leave out how many there are beside the one of them: "là 1 trong 15 doanh nghiệp đạt giải Vàng", "một trong 2 người nhận A, từng là B"."""
+    if frame.taker and _ONE_OF.search(scene.folded, *frame.taker[0]) is not None:
+        prize = len(found.named) == 1 and frame.award.family in ("giai", "giai-thuong")
+        if prize or any(frame.taker[0][1] <= m.start < frame.mark.start for m in scene.awards):
+            found.collectives = found.individuals = None
 
 
 def _counted_ahead(scene: Scene, frame: Frame, found: Takers) -> None:

@@ -14,7 +14,7 @@ from extractor.language.folding import fold
 from extractor.language.patterns import regex
 
 _BY = regex(
-    r"[\s\"”–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
+    r"[\s\"”’'–-]*(?:(?:(?:lần thứ|lần|khóa|mùa|năm|cấp|\() ?[^\s,;.()]+(?: \d{4})?\)?|(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?)[\s,–-]*){0,3}"
     r"(?:(?:tỉnh|huyện|thành phố|tp|thị xã|quận|xã"
     r"|phường) [^\s,;.():]+(?: [^\s,;.():]+){0,3}?\s(?:năm \d{4}\s)?)?(?:được\s+)?do\s+(?P<who>[^.;:\n]{3,160}?)\s+"
     r"(?:vừa |đã |đồng |cùng )?(?:phối hợp tổ chức|(?<!cùng )(?<!với )tổ chức"
@@ -77,7 +77,7 @@ def holder(scene: Scene, at: int) -> str | None:
     return _whole(scene, by.span("who")) if by is not None else organiser(scene, contest)
 
 
-_OWNED = regex(r"[\s\"”]*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")
+_OWNED = regex(r"[\s\"”’']*(?:(?:năm )?\d{4}\s*)?(?:lần thứ \w+\s*)?của\s+")
 #: "cuộc thi viết X của Báo Y": whose it is holds it.
 _HOLDERS = regex(
     r"(?:báo|đài|tạp chí|hội|liên đoàn|sở|bộ|trung tâm|công ty|tập đoàn|quỹ|viện|nhà xuất bản|nxb|tổng cục|cục|ngân hàng|hiệp hội|đoàn|tỉnh đoàn"
@@ -209,6 +209,10 @@ def committee(scene: Scene, start: int, end: int) -> str | None:
     return scene.text[match.start() : free_end(scene.text, match.end(), words=14, lower=8)].strip() if match is not None else None
 
 
+#: "Ban tổ chức hội thi": of the page's contest.
+_ITS_COMMITTEE = regex(r"(?:ban tổ chức|btc)(?: (?:cuộc thi|hội thi|hội diễn|hội thao|liên hoan|giải đấu|chương trình|hội giảng))?")
+
+
 def bare_committee(scene: Scene, start: int, end: int, told: str | None) -> str | None:
     """ "Ban tổ chức" that gives without a name of its own: it gives for those who hold the contest, where the page names them.
 
@@ -218,6 +222,6 @@ def bare_committee(scene: Scene, start: int, end: int, told: str | None) -> str 
         told: who was read to grant.
     """
     if told is not None:
-        return told if told.casefold() in ("ban tổ chức", "btc") else None
+        return told if _ITS_COMMITTEE.fullmatch(told.casefold()) else None
     match = _BARE_COMMITTEE.search(scene.folded, start, end)
     return scene.text[slice(*match.span("who"))] if match is not None else None

@@ -168,7 +168,7 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
         return last, f"{text[start : short.start('short')]}{text[short.end() : last]}".strip(' "“”')
     led = _ABOUT.match(folded, end)  # "Giải báo chí về xây dựng Đảng"
     about = len(led.group()) if led is not None else 0
-    end = free_end(text, end + about, words=16, lower=12)
+    end = free_end(text, end + about, words=20, lower=12)
     if end == match.end("head") + about:
         return at, None
     end = _past_subject(text, folded, match.end("head"), end)

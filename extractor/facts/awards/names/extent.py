@@ -40,7 +40,7 @@ _STOP_WORDS = frozenset(
 _COMPOUND = regex(
     r"(?:đoàn kết|liên kết|tổng kết|giai cấp|cao cấp|cung cấp|chính trị|quản trị|(?:công|cá|quân|nạn|doanh|thương|bệnh|danh|tư) nhân|nhân (?:dân|viên"
     r"|đạo|lực|văn|ái)"
-    r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
+    r"|không (?:gian|quân|khí|lưu|chuyên|ngừng)|hàng không|với ý tưởng|ba miền|ba nước|các (?:hội|dân tộc|câu lạc bộ|cơ quan|nhóm tuổi|lứa tuổi"
     r"|khối|xã|huyện|tỉnh|thành phố|nước|quốc gia|trường|đơn vị|lực lượng|doanh nghiệp|giải pháp|mô hình|làng|loài)"
     r"|ngày mai|cho (?:cộng đồng|nụ cười|tương lai|mọi người|cuộc sống)|trong (?:tôi|em|ta|mắt|tim|trái tim|lòng)"
     r"|lên (?:đỉnh|ngàn)|qua (?:internet|mạng|thư|ảnh|tranh)|cách mạng|tổ quốc|hồi (?:sinh|phục|hương|ức|giáo)|thu hồi"

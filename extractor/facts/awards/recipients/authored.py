@@ -31,9 +31,11 @@ _QUOTED = regex(
     rf"[“\"](?P<name>[^“”\"\n]{{2,300}}(?:(?<= )[“\"](?=\S)[^“”\"\n]{{2,80}}(?<=\S)[”\"](?=[\s,])[^“”\"\n]{{2,200}})?)[”\"]\s*{_IN_SIGNS}(?i:{_BY})")
 #: A title without quotation marks, behind its noun or at the head of an item; its makers behind a sign or "của", or a line below.
 _PLAIN = regex(
-    rf"\s*(?:[-+•*–]|\d{{1,2}}[.)])?\s*(?P<noun>(?i:{NOUN}\s*:?\s+))?(?P<name>(?!\d{{1,2}} (?i:{NOUN})(?!\w))[{UPPER}\d“\"][^\n]{{2,300}}?)"
-    r"(?:\s\([^()\n]{2,80}\))?\s*"
-    rf"(?:(?:[-–—,;.(]\s*|\n\W*)(?i:{_LABEL})|(?<=\s)(?i:(?P<of>của (?:(?:nhóm|đồng|các|\d|hai|ba) )?tác giả)(?!\w)\s*:?\s+))"
+    rf"\s*(?:[-+•*–]|\d{{1,2}}[.)])?\s*(?:(?i:cụ thể|còn|riêng|theo đó|trong đó|ngoài ra|bên cạnh đó),?\s+)?"
+    rf"(?P<noun>(?i:{NOUN}\s*:?\s+))?(?P<name>(?!\d{{1,2}} (?i:{NOUN})(?!\w))[{UPPER}\d“\"][^\n]{{2,300}}?)"
+    r"(?:\s\([^()\n]{2,80}\))?(?:, thuộc (?:lĩnh vực|nội dung|bảng|thể loại) [^\n“”\";()]{2,60}?)?\s*"
+    rf"(?:(?:[-–—,;.(]\s*|\n\W*)(?i:{_LABEL})"
+    rf"|(?<=\s)(?i:(?P<of>của (?:(?:(?:nhóm|đồng|các|\d|hai|ba) )?(?:tác giả|thí sinh)|(?:nhóm|\d|hai) học sinh))(?!\w)\s*:?\s+))"
 )
 #: The next work of a list told in one breath.
 _ANOTHER = regex(rf"(?i:{NOUN})\s*:?\s+[{UPPER}“\"]")
@@ -43,10 +45,10 @@ _LEAD = regex(r"(?:(?:[^\W\d_]+\.)*[^\W\d_]+\.?:? ){0,5}")
 _NEXT = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?:,|;|và|&|-|–|cùng)\s*(?:(?:tác giả|đạo diễn|biên kịch|quay phim|nhà báo|phóng viên|biên tập viên"
                    r"|em|anh|chị|ông|bà|cô|thầy|nhạc sĩ|nhà văn|nhà thơ|kỹ sư|bác sĩ|nghệ sĩ|biên đạo|PGS|GS|KS|ThS|TS|BS|CN)[.\s]+)*")
 #: The last of them has a work of his own: "“A” của X, Y với “B”".
-_OWN_WORK = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?,?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
+_OWN_WORK = regex(r"\s*(?:\([^()\n]{2,60}\)\s*)?(?!,?\s?và ),?\s*(?:với|cùng với|về)?\s*(?:[^\W\d_]+ ){0,3}[“\"]")
 #: Where they are from: "(Báo Mỏ)", ", Trường THCS A".
 _AT_HOME = regex(
-    r"\s*\([^()\n]{2,80}\)"
+    r"\s*\([^()\n]{2,80}\)(?:, Trường [^,;.\n“”\"()]{2,50})?"
     r"|(?:,|\s[-–])\s(?:đơn vị )?(?:Trường|Báo|Đài|Lớp|lớp|Hội|Sở|Công ty|Tạp chí|Trung tâm|Liên chi hội)\s[^,;.\n“”\"]{2,60}"
 )
 #: Others worked with the one named.
@@ -84,6 +86,8 @@ def _next_work(scene: Scene, at: int, end: int) -> re.Match[str] | None:
     """The next work with its makers: a quoted one, else the one that opens what is left."""
     quote = _QUOTED.search(scene.text, at, end)
     plain = _PLAIN.match(scene.text, at, end)
+    if plain is not None and plain["name"].count("“") != plain["name"].count("”"):  # a title's own "của"
+        plain = None
     if plain is None or (quote is not None and quote.start("name") <= plain.start("name") + 1):
         return quote
     if quote is not None and quote.start("name") > plain.start("name") and plain["name"].rstrip()[-1:] in ("”", '"'):  # "Phóng sự 5 kỳ “X”"

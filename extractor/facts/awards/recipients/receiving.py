@@ -158,11 +158,11 @@ _SMALL_REST = regex(
     r"|đang|sẽ|có|nhằm|bị|cho|về|đến|tới|lên|ra|vào|như|nơi|thuộc|đạt|đoạt|giành|nhận|tham|tiêu|xuất|hoàn|chúng|ta|tôi|anh|chị|ông|bà|em)(?!\w))"
     r"(?!(?:khen|thưởng|chúc|tuyên|biểu|đón|gửi|phát|phối|vinh|cho|rất|luôn|mừng|chào|tổng|khai|bước|triển|tiếp|góp|giúp|mở|khánh|đang|tự"
     r"|phấn|mong|sẵn|xếp|chuẩn|không|thường(?! trực)|nằm|đóng|vẫn|cần)(?!\w))[a-zà-ỹđ]+){1,5}"
-    rf"(?:(?: [-–])? [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,5}})*(?=\s*(?:[,;.)(]|$))"
+    rf"(?:(?: [-–])? [{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,5}})*(?: \d{{1,3}})?(?=\s*(?:[,;.)(]|$))"
 )
 _HAS_FIELD = regex(
     r"(?:phòng|đội|tổ|khoa|trung tâm|ban|bộ môn|xưởng|phân xưởng|trạm|công đoàn|cục|chi cục|viện|hội|đoàn|xí nghiệp|hợp tác xã|htx|câu lạc bộ|clb"
-    r"|chi hội|tổ hợp tác|công ty|trường|liên đoàn|liên hiệp|đại đội|trung đội|tiểu đội)(?!\w)"
+    r"|chi hội|tổ hợp tác|công ty|trường|liên đoàn|liên hiệp|đại đội|trung đội|tiểu đội|lữ đoàn|trung đoàn|tiểu đoàn)(?!\w)"
 )
 
 

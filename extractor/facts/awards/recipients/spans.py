@@ -27,7 +27,7 @@ _BELONGS = regex(r"(?<!\w)thuộc(?! về)(?!\w)")
 #: "12 cá nhân của nước bạn Lào", "các tập thể của Sở Y tế": whose they are receives nothing.
 _COUNTED_OF = regex(r"\s*(?:\d[\d.]*|các|những|nhiều|hai|ba|bốn|năm(?! (?:19|20)\d\d))\s+[^,;]{2,50}?\s(?P<of>của)\s")
 #: The title of a work; commas and names in it part and name nobody.
-QUOTED = regex(r"[“\"](?P<inner>[^“”\"\n]{3,120})[”\"]")
+QUOTED = regex(r"[“\"](?P<inner>[^“”\"\n]{3,200})[”\"]")
 _SEPARATOR = regex(
     r"[,;:\n()]| & (?=(?:đội|đoàn|trường|u\.?\d\d|thpt|thcs|clb)(?!\w))"
     r"|(?<!\w)(?:và|cùng|với|cho|gồm|là|còn có|trong đó(?: có)?|như|bên cạnh)(?!\w)"

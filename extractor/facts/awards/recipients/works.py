@@ -28,7 +28,7 @@ WORK = regex(
     r"|loạt bài|loạt|chùm (?:thơ|ảnh|tác phẩm)|tranh|ảnh"
     r"|bức (?:tranh|ảnh)|ký"
     r"|bộ (?:phim|sách|ảnh|tranh|truyện)|công trình nghiên cứu|vở (?:ca|kịch|chèo|tuồng|cải lương"
-    r"|múa)(?: \w+)?):?\s+(?:\w+:?\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{2,90})[”\"’']\s*"
+    r"|múa)(?: \w+)?):?\s+(?:\w+:?\s+){0,3})?[“\"‘'](?P<name>[^”\"’'\n]{2,180})[”\"’']\s*"
     r"(?:[-–,]\s*(?:tập|bộ|trường ca|bút ký|tản văn)(?: [a-zà-ỹđ]+){0,3} (?=của ))?(?:của [^,;]{2,60}|do [^,;]{2,90}? (?:thể hiện|trình bày"
     r"|biểu diễn|thực hiện|sáng tác|sản xuất|phát hành|dàn dựng|đạo diễn))?[\s.]*"
 )
