@@ -71,12 +71,13 @@ def antecedent(scene: Scene, begin: int, pronoun: str, speaks: tuple[int, int] =
     """
     if (told := _kin(scene, begin, pronoun)) is not None or (told := _met(scene, begin, pronoun)) is not None:
         return told
+    spoke = {n.value.name.split()[-1] for n in scene.names if speaks[0] <= n.start < speaks[1]}
     name, last, beside = scene.last_before(begin), None, None
     nearest = name
     while name >= 0 and begin - scene.names[name].end < (_ALONE if name == nearest else _REACH):
         value = scene.names[name].value
         fits = _fits(scene, name, pronoun) and value.name not in ("Bác Hồ", "Hồ Chí Minh")
-        fits = fits and not speaks[0] <= scene.names[name].start < speaks[1]
+        fits = fits and value.name.split()[-1] not in spoke
         if fits and not _beside_subject(scene, name):
             if (value.honorific or "").lower() == pronoun or _is_subject(scene, name):
                 return name

@@ -12,6 +12,7 @@ _ACTIVE = ("nhận", "nhậm", "giữ", "đảm", "trở", "đắc", "từ chứ
 #: What opens a clause of its own before its subject.
 _WHEN = ("khi ", "Khi ", "vì ", "rằng ", "ngày ", "từ lúc ")
 _IS_MADE = regex(r"(?: (?:đã|vừa|mới|từng))* được ?")
+_MOVED = regex(r" (?:(?:vừa|đã|mới) )?(?:được|bị) [^,.;:\n]{0,80}")
 _PASSIVE = regex(
     r",? (?:(?:đã|vừa|mới|cũng) ){0,2}(?:được|bị) (?:(?:điều động|luân chuyển|phân công|chỉ định|tín nhiệm|bổ nhiệm|bầu|cử)(?:, | và | ))*"
 )
@@ -32,6 +33,8 @@ def told_beside(scene: Scene, begin: int, verb: int) -> int | None:
     led = scene.text.endswith(" do ", 0, edge) or (scene.text.endswith(" và ", 0, edge) and not _ends_name(scene, name - 1, edge - 4))
     if led and _IS_MADE.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "… phạm tội là do ông A được | bổ nhiệm …", "Bộ lập cục mới và ông A được | bổ nhiệm …"
+    if links.REPLACED.search(scene.text, max(0, edge - 20), edge) and _MOVED.fullmatch(scene.text, scene.names[name].end, verb):
+        return name  # "thay cho ông A vừa được Thành ủy điều động | trở lại vị trí …"
     if scene.text.startswith(_ACTIVE, verb) and _JUST.fullmatch(scene.text, scene.names[name].end, verb):
         return name  # "thay thế cho ông A vừa | nhận chức …"
     if scene.text.startswith(_ACTIVE, verb) and scene.names[name].end in (verb, verb - 1) and scene.text.endswith(_WHEN, 0, edge):

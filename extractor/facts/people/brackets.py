@@ -29,6 +29,8 @@ def closing(words: Words, index: int) -> int:
 def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
     if len(inside) == 1 and (inside[0].text.isupper() or inside[0].lower == "cũ"):
         return len(inside[0].text) > 1 and inside[0].lower not in place_names()
+    if len(inside) == 2 and inside[0].text.isupper() and inside[1].text.isdigit():
+        return True  # "phòng Cảnh sát kinh tế (PC 46)"
     if inside[0].lower == "thuộc" and len(inside) > 1:
         first, inside = first + 1, inside[1:]
     address = inside[0].lower in _LEVELS and any(w.text == "," for w in inside)

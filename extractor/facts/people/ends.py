@@ -38,6 +38,8 @@ def ends(words: Words, index: int) -> bool:
     before = "" if words.phrase(index - 2, 2) == "hải phòng" else words.phrase(index - 1, 1)
     if words.phrase(index, 2) == "thông tin" and before not in (*FIELD_BODIES, "tâm", "nghệ", "và"):  # as a verb
         return words.phrase(index + 2, 1) in (",", ":", "rằng", "với", "thêm", "cho", "là", "trên", "như", "ban", "về", "việc", "vụ", ".")
+    if before == "mảng":
+        return False  # "biên tập viên mảng | phân tích"
     if (word.lower == "trẻ" and words.phrase(index - 3, 3) == "hội doanh nhân") or (word.lower == "hàng" and of_leading_firm(words, index)):
         return False
     theo = index - (word.lower == "yêu")

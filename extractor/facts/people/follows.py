@@ -62,7 +62,11 @@ def office_follows(text: str, end: int) -> bool:
         return False
     words = text[link.end():link.end() + 40].split("\n")[0].lower().split()[:3]
     words = [w.strip(",.;:()") for w in words]
-    return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3))
+    return any(" ".join(words[:n]) in office_words() for n in (1, 2, 3)) or " ".join(words) in _COMMANDS
+
+
+#: Whom somebody commands: "…, chỉ huy lực lượng đặc nhiệm".
+_COMMANDS = frozenset(f"chỉ huy {unit}" for unit in ("lực", "quân", "đội", "trung", "tiểu", "đơn", "chiến", "hạm", "nhóm", "lữ", "sư", "phi"))
 
 
 def artist_before(text: str, start: int) -> bool:

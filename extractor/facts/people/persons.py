@@ -29,7 +29,7 @@ _ALIAS = regex(
 )
 #: The end of the bracket, or what else is told of the person in it.
 _CLOSED = regex(r"\)|, (?:SN|sinh|\d{2} tuổi)")
-_BORN = regex(r",? ?(?:có )?(?:tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
+_BORN = regex(r",? ?(?:có )?(?:hay còn gọi|hay còn được gọi|còn gọi|tên thật|tên khai sinh|tên đầy đủ|tên trong khai sinh|thế danh)(?: là)? \Z")
 #: "…, được biết đến với nghệ danh | B".
 _PEN = regex(r"[^.;:\n]{0,80}\b(?:nghệ danh|bút danh|biệt danh|bí danh|pháp danh|tên thường gọi|tên gọi thân mật)(?: là)?:? [“\"‘']?\Z")
 #: No such words are longer.

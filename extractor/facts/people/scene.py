@@ -164,7 +164,7 @@ class Scene:
             return None
         edge = self.edge(i)
         gap = self.text[office.end:edge]
-        if "Ảnh" in gap or (len(gap) > 20 and any(office.end < o.start < edge and o.plural for o in self.offices)):
+        if "Ảnh" in gap or '"' in gap or "“" in gap or (len(gap) > 20 and any(office.end < o.start < edge and o.plural for o in self.offices)):
             return None  # "các ứng viên …, ngành mà các nhà sáng lập là A": the label is another's
         if (i in self.left and gap.endswith(" như sau: ")) or (gap.startswith(" khác ") and ":" in gap and not gap.endswith(("gồm: ", "là: "))):
             return None  # "phân công các Thứ trưởng như sau: Bộ trưởng A …"

@@ -11,6 +11,8 @@ _OPENS = regex(
     r": ?[“\"]"
     r"|\b(?:nói|kể|viết|chia sẻ|cho biết|cho hay|bày tỏ|tâm sự|nhận xét|cho rằng|khẳng định|nhấn mạnh)(?: thêm| rằng)?: (?=[A-ZĐÔ])"
 )
+#: How far back a speech of several paragraphs may begin, in characters.
+_LONGEST = 900
 _OWN = regex(r"(?<!\w)(?:tôi|mình|em|con|chúng ta)(?!\w)", re.IGNORECASE)
 
 
@@ -36,7 +38,8 @@ def leads_in(text: str, line: int, sentence: int, begin: int, start: int) -> tup
         begin: where the speech in this sentence begins, or the sentence.
         start: where the office begins.
     """
-    opened = text.rfind("“", line, start)
-    if opened < 0 and text.count('"', line, start) % 2:
-        opened = text.rfind('"', line, start)
-    return (sentence_start(text, opened), opened) if opened > text.rfind("”", line, start) else (sentence, begin)
+    reach = max(0, start - _LONGEST)
+    opened, straight = text.rfind("“", reach, start), text.rfind('"', reach, start)
+    if opened < straight:  # pages close what “ opens by a straight mark too
+        opened = straight if straight >= line and text.count('"', line, start) % 2 else -1
+    return (sentence_start(text, opened), opened) if opened > text.rfind("”", reach, start) else (sentence, begin)

@@ -66,6 +66,7 @@ _GOES_ON_BEHIND_PLACE = _GOES_ON | frozenset("với số cơ mở cũ mới lầ
 _MOST_SYLLABLES = 5
 
 
+_CASES = frozenset("án nghi kiện cướp giết tai thảm đánh xả nổ".split())
 #: What a family name of other languages begins with.
 _PARTICLES = frozenset(("de", "van", "von", "del", "della", "bin", "al"))
 
@@ -84,6 +85,8 @@ def stopped(words: Words, index: int, begin: int) -> bool:
         return any(words.phrase(index + 1, n) in person_words("trading") for n in (1, 2))
     if words.lowers[index] in _PARTICLES and words.items[index - 1].text.islower() and index + 1 < len(words.items):
         return words.items[index + 1].text.istitle()  # "hoạ sĩ tự do | de Adder"
+    if words.lowers[index] == "vụ" and words.phrase(index + 1, 1) in _CASES and words.lowers[index - 1] not in ("dịch", "nghiệp", "nhiệm"):
+        return True  # "thư ký phiên tòa | vụ án …"
     if words.lowers[index] == "dạy" and words.items[index - 1].capital and index > begin:
         return words.phrase(index + 1, 1)[:1].islower()  # "giáo viên môn Toán | dạy nghi phạm"
     return behind_country(words, index, begin) or acts_on(words, index, begin) or behind_place(words, index, begin)

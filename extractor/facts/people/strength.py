@@ -279,7 +279,7 @@ def _no_person(text: str, words: Sequence[NameToken], full: bool) -> bool:
     ends = len(words) == 2 and not told and (of_kind if full else company)(text, start)
     if ends and (surname(words[0]) is None or not in_office_clause(text, start)):
         return True
-    if full and not told and (legal_name(text, start) or of_institute(text, words)) and not in_office_clause(text, start):
+    if not told and (legal_name(text, start) or (full and of_institute(text, words))) and not in_office_clause(text, start):
         return True  # "xe của Công ty Cổ phần Vận tải | Hà Trường Kỷ"
     small = text[start:words[-1].end].lower()
     if len(words) == 1 or small[1:] not in text:

@@ -144,7 +144,7 @@ def _pointed(scene: Scene, begin: int, start: int, at: int, pronoun: str) -> lis
 
 
 #: Verbs of who gives or takes away an office, where they are no passive.
-_ACTS = ("cách chức", "miễn nhiệm", "bãi nhiệm", "bổ nhiệm")
+_ACTS = ("cách chức", "đình chỉ chức", "đình chỉ chức vụ", "miễn nhiệm", "bãi nhiệm", "bổ nhiệm")
 _SINCE = regex(
     r"(?: (?:đã|vừa|mới|sẽ|chính thức))*(?: (?:trao|ký|công bố|ban hành|ra|có))(?: các)? quyết định(?: điều động,?| số [^ ,]+)*(?: và| về việc)? ?\Z"
     r"|,?(?: (?:đã|vừa|mới|sẽ|cũng|hôm|qua|nay|gần|đây|rồi|tuần|trước|tháng|năm|ngày|\d[\d/.]*))* ?\Z", re.IGNORECASE,
