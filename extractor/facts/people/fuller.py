@@ -7,9 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from extractor.catalogues import load
+from extractor.facts.people import links
 from extractor.facts.people.attach import Claim
 from extractor.facts.people.offices import Office
+from extractor.facts.people.vocabulary import person_words
 from extractor.facts.people.wholes import is_whole
+from extractor.facts.people.wordings import bag
 from extractor.language.folding import fold
 
 #: Offices of which a page that tells of one means one.
@@ -26,7 +29,7 @@ def in_full(text: str, offices: Sequence[Office], claims: Sequence[Claim], given
         given_of: the last word of a name by its index.
     """
     # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ A" has no ministry.
-    claims = _by_headline(text, offices, claims)
+    claims = _by_subject(text, offices, _by_headline(text, offices, claims), given_of)
     bare = [
         c for c in claims
         if c.office.entry.name in _HEADS and c.office.end == c.office.title_end and (c.office.entry.name != "Bộ trưởng" or c.office.reason == "name")
@@ -61,6 +64,46 @@ def _by_headline(text: str, offices: Sequence[Office], claims: Sequence[Claim]) 
                 break
         out.append(claim)
     return out
+
+
+#: So far before a bare office its fuller wording may be the subject of a sentence; or in the headline and the lead.
+_NEAR = 300
+
+
+def _by_subject(text: str, offices: Sequence[Office], claims: Sequence[Claim], given_of: Callable[[int], str]) -> list[Claim]:
+    """Claims of bare offices in the wording that a sentence before opens with, telling of somebody without a name.
+
+    "Chánh thanh tra cảnh sát Malaysia cho biết … Chánh thanh tra Khalid nói": one person alone holds the office on the page.
+    """
+    by_title: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_title[_title(text, claim.office)].append(claim)
+    lone = {title for title, same in by_title.items() if all(c.office.end == c.office.title_end for c in same)}
+    lone = {title for title in lone if len({given_of(c.name) for c in by_title[title]}) == 1 and by_title[title][0].office.reason == "name"}
+    if not lone:
+        return list(claims)
+    taken = {c.office.start for c in claims}
+    lead = text.find("\n", text.find("\n") + 1)
+    full = [o for o in offices if o.start not in taken and _title(text, o) in lone and _opens_with_body(text, o)]
+    out = []
+    for claim in claims:
+        title, at = _title(text, claim.office), claim.office.start
+        told = [o for o in full if _title(text, o) == title and o.start < at and (o.end <= lead or at - o.end < _NEAR)] if title in lone else []
+        told = [o for o in told if given_of(claim.name) not in text[o.title_end:o.end]]  # "Thẩm phán quận Emmet Sullivan"
+        longest = max(told, key=lambda o: o.end - o.start, default=None)
+        if longest is not None and all(set(bag(text[o.start:o.end])) <= set(bag(text[longest.start:longest.end])) for o in told):
+            claim = claim._replace(office=longest._replace(former=claim.office.former, acting=claim.office.acting))
+        out.append(claim)
+    return out
+
+
+def _opens_with_body(text: str, office: Office) -> bool:
+    """Whether an office with its body opens a sentence in which it does something."""
+    body = text[office.title_end:office.end].strip()
+    held = not office.occupation or office.entry.name in person_words("speaks-for-body")
+    sole = held and not office.plural and not office.former and any(map(str.isupper, body)) and "," not in body and body != "Việt"
+    opens = links.BEGINS.search(text, max(0, office.start - 4), office.start) is not None
+    return sole and opens and text[office.end:office.end + 1] == " " and text[office.end + 1:office.end + 2].islower()
 
 
 @cache
