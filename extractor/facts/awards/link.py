@@ -59,6 +59,10 @@ _CEREMONY = regex(
 )
 
 
+#: "X tổ chức lễ trao A của Y cho các tập thể có thành tích": what was held tells of the award.
+_HELD = regex(r"(?<!\w)(?<!sẽ )(?<!kế hoạch )tổ chức (?:buổi |chương trình )?lễ (?:công bố[^,;.]{0,30} )?trao(?: tặng)? $")
+
+
 #: Prizes of the State: who holds their ceremony does not grant them.
 _OF_THE_STATE = frozenset({"giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc"})
 #: Honours that somebody must have received where the text says that they were given, even where it leaves out who.
@@ -218,7 +222,8 @@ def _says_something(scene: Scene, frame: Frame, found: Takers, grantor: str | No
     if frame.verb == "xét tặng" and "hội đồng" in scene.folded[slice(*frame.giver)]:  # the council bears the prize in its name
         return False
     if _CEREMONY.search(scene.folded[max(0, frame.clause[0], frame.mark.start - 40) : frame.mark.start]):
-        return frame.award.family == "giai-thuong" and not frame.award.plain and frame.shape == "gives" and a_work(scene, frame)
+        held = _HELD.search(scene.folded, frame.clause[0], frame.mark.start) and found.described and grantor and frame.award.family in _FORMAL
+        return bool(held) or (frame.award.family == "giai-thuong" and not frame.award.plain and frame.shape == "gives" and a_work(scene, frame))
     if frame.award.family == "giai":  # "sẽ diễn ra lễ trao giải cuộc thi X" tells of no prize
         told = frame.shape != "gives" or frame.award.name != "Giải" or bool(frame.award.classes) or found.described or grantor or presenter
         return not frame.award.plain and bool(told)

@@ -45,7 +45,7 @@ def absorb(home: Draft, draft: Draft) -> None:
     _absorb_recipients(home, draft)
     if home.among and not draft.among and draft.counted:  # "một trong 4 người được nhận": the whole is told elsewhere
         home.collectives, home.individuals, home.among = draft.collectives, draft.individuals, False
-    elif draft.own and not home.own:
+    elif draft.own and not home.own and not (home.name == "Huy hiệu Đảng" and (home.individuals or 0) > (draft.individuals or 0)):
         home.collectives, home.individuals, home.own = draft.collectives, draft.individuals, True
     elif not (home.own or (draft.title and home.counted)):
         home.collectives = home.collectives if home.collectives is not None else draft.collectives
@@ -108,9 +108,16 @@ def _in_short(draft: Draft, home: Draft) -> bool:
     return draft.title and words(without_state(draft.grantor)) < words(home.grantor) and re.search(r",|(?<!\w)và(?!\w)", home.grantor or "") is None
 
 
+#: "Phó Chủ tịch UBND tỉnh X" has so many words more than "Chủ tịch UBND tỉnh".
+_DEPUTY = 4
+
+
 def _fuller(a: str | None, b: str | None) -> str | None:
     if a is None or b is None:
         return a or b
+    deputy = a.casefold().startswith("phó ")
+    if deputy != b.casefold().startswith("phó ") and abs(len(words(a)) - len(words(b))) <= _DEPUTY:  # a deputy hands over what the head grants
+        return b if deputy else a
     if is_jury(a) != is_jury(b):  # the page says itself who chose
         return a if is_jury(a) else b
     if any(HEAD.match(part.strip().casefold()) for part in b.split(",")[1:]):  # several bodies named together grant other honours as well

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.facts.awards.frames.clauses import opening
+from extractor.facts.awards.recipients.takers import next_told
 from extractor.facts.awards.scene import Scene
 from extractor.facts.awards.words.authorities import GRANTS
 from extractor.facts.awards.words.verbs import FRAME, RECEIVE
@@ -38,6 +39,8 @@ _FOR_THE_TIME = regex(
 _HELD_BY = regex(r"(?<!\w)do [^,;.]{3,80} (?:tổ chức|phát động|chủ trì),\s+(?=\d[\d.]* [^\W\d_])")
 #: "cùng lãnh đạo các bộ, ngành... 13 đồng chí (được)": dots that break off a list end a sentence too.
 _LIST_BREAKS = regex(r"(?:\.{3}|…)\s+(?=\d[\d.]* [^\W\d_])")
+#: "đối với Đoàn trường A, 24 cá nhân (được)": whose they are.
+_AS_FOR = regex(r"(?<!\w)(?:đối với|riêng(?: đối với)?) [^;:]{3,90}, (?=\d[\d.]* [^\W\d_])")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: "(Ngoài ra,) còn có trường A và cô B (được)".
@@ -78,7 +81,7 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
         return broken.end()
     there = _THERE_IS.match(scene.folded, at, end)
     at = there.end() if there is not None else at
-    for pattern in (_HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
+    for pattern in (_AS_FOR, _HELD_BY, _FOR_THE_TIME, _CONCEDES, _HELPS, _EMBEDS, _MEETS, _ENVOYS, _ARE_THOSE):
         for match in pattern.finditer(scene.folded, at, end):
             at = at if scene.in_body(match.start()) else match.end()  # "Đài Tiếng nói Việt Nam" says nothing
     label = _LABEL.match(scene.folded, at, end)
@@ -97,6 +100,8 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
         return share.start()
     if counted is not None and counted.group().startswith(":"):  # "Công đoàn X: 2 công đoàn cơ sở (được)"
         return counted.start() + 1
+    if given_to := _given_to(scene, begin, end):
+        return given_to
     # "đạt giải A: X, Y và 2 đội (đạt B)", "NSND là A và 3 nghệ sĩ (được phong tặng NSƯT)"
     given = scene.folded.startswith((" cho ", "” cho ", '" cho '), begin)  # "tặng A cho 18 giáo viên và 3 tập thể (đạt giải)"
     behind = counted is not None and not given and any(m.end == begin for m in scene.awards)
@@ -104,6 +109,12 @@ def subject_start(scene: Scene, begin: int, end: int) -> int:
     if counted is not None and (counted["has"] or behind or told):
         return counted.end("has") if counted["has"] else counted.start()
     return at
+
+
+def _given_to(scene: Scene, begin: int, end: int) -> int:
+    """Where the next counted ones begin behind those whom "tặng A cho …" counts; 0 where the clause has none."""
+    at = next_told(scene, begin, end) if scene.folded.startswith((" cho ", "” cho ", '" cho '), begin) else end
+    return at + 1 if at < end else 0
 
 
 #: What one person is told to do before the comma, and the next one's name behind it.

@@ -68,13 +68,18 @@ _REWARDS = regex(
     r"(?<!\w)(?:khen thưởng|(?:biểu dương|tuyên dương|tôn vinh)(?=,? (?:và )?khen thưởng| \d)|trao thưởng|tặng thưởng"
     r"|(?:trao|tặng)(?: tặng)?(?= (?:các |những )?(?:quyết định|hình thức|phần thưởng|danh hiệu)))(?!\w)"
 )
+#: "Tỉnh A có 3 giáo viên được tặng B dịp này": some of those told of.
+_THIS_TIME = regex(r"(?<!\w)(?:dịp|đợt|lần) này(?!\w)")
 _PASSIVE = regex(r"(?<!\w)(?:được|đề nghị|hội đồng thi đua)(?!\w)")
 
 
 def of_the_sentence_before(scene: Scene, entries: list[Draft]) -> None:
     """Give the parts that "Trong đó, …" tells of the one who, in the sentence before, rewards all of them."""
     for entry in entries:
-        lo = scene.layout.sentence_at(entry.marks[0].start)[0]
+        lo, hi = scene.layout.sentence_at(entry.marks[0].start)
+        if entry.grantor is None and not entry.state and _THIS_TIME.search(scene.folded, entry.marks[0].end, hi):
+            named = {e.grantor for e in entries if e.grantor and e.name == entry.name and e.status == entry.status and e.class_ == entry.class_}
+            entry.grantor = named.pop() if len(named) == 1 and entry.status == "conferred" else None
         if entry.grantor is not None or entry.state or entry.status != "conferred" or _PART.match(scene.folded, lo) is None:
             continue
         before = scene.layout.sentence_before(lo)

@@ -21,8 +21,9 @@ _IN_NAME = regex(r"(?:ban cán sự|đảng ủy|ban thường vụ|thường tr
 _REPRESENTS = regex(r"(?:các )?(?:đại diện|lãnh đạo|ban lãnh đạo)(?!\w)")
 #: "thừa ủy quyền của Chủ tịch nước Thứ trưởng A (trao)": no comma parts who empowers from who hands over.
 _POWER = regex(
-    r"(?P<who>chủ tịch nước|thủ tướng(?: chính phủ)?)\s+(?=(?:phó|thứ trưởng|bộ trưởng|bí thư|giám đốc|chủ tịch|ủy viên|trung tướng|thiếu tướng"
-    r"|thượng tướng|đại tướng|đồng chí|ông|bà)(?!\w))"
+    r"(?P<who>chủ tịch nước|thủ tướng(?: chính phủ)?|(?:ban thường vụ|btv|ban chấp hành) (?:tỉnh|thành|huyện|thị|quận|đảng) (?:ủy|uỷ))\s+"
+    r"(?=(?:phó|thứ trưởng|bộ trưởng|bí thư|giám đốc|chủ tịch|ủy viên|trung tướng|thiếu tướng"
+    r"|thượng tướng|đại tướng|đồng chí|đ/c|ông|bà)(?!\w))"
 )
 
 

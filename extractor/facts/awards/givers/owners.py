@@ -63,9 +63,25 @@ def _agent(scene: Scene, frame: Frame) -> str | None:
     return authority(scene, match.span("who")) if match is not None else None
 
 
+#: "được tặng A, được X tặng (năm 2019)", "nhận A, do X trao tặng": who gave it stands in a clause of its own.
+_BEHIND = regex(r"[\s\"”]*,\s(?:và )?(?:được|do|phần thưởng do) (?P<who>[^,;.()\n]{3,90}?) (?:quyết định )?(?:trao tặng|tặng thưởng|tặng)(?!\w)")
+
+
+def _told_behind(scene: Scene, frame: Frame) -> str | None:
+    """The authority of a second clause that names no award of its own."""
+    match = _BEHIND.match(scene.folded, frame.mark.end) if frame.shape in ("given", "receives") else None
+    if match is None or any(match.start("who") <= m.start < match.end() + _NEXT for m in scene.awards):
+        return None
+    return authority(scene, match.span("who"))
+
+
+#: So near behind a verb an award of its own begins: "tặng (thêm 2) A".
+_NEXT = 24
+
+
 def owner_of(scene: Scene, frame: Frame) -> str | None:
     """The office or body behind "của" right after the name."""
-    bracketed = _in_bracket(scene, frame) or _agent(scene, frame)
+    bracketed = _in_bracket(scene, frame) or _agent(scene, frame) or _told_behind(scene, frame)
     if bracketed is not None:
         return bracketed
     match = _OWNER.match(scene.folded, frame.mark.end, max(frame.after[1], frame.mark.end)) or _BY_BOTH.match(scene.folded, frame.mark.end)

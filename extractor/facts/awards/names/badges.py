@@ -6,7 +6,7 @@ from extractor.facts.awards.model import AwardName
 from extractor.facts.awards.names.extent import Read
 from extractor.language.patterns import regex
 
-_YEARS = r"\d{2}(?:(?: năm)?(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
+_YEARS = r"\d{2}(?:(?: năm(?: tuổi(?: đảng)?)?)?(?:\s?,\s?|\s?-\s?|\s(?:và|đến)\s)\d{2})*"
 _PARTY_BADGE = regex(rf"huy hiệu (?:đảng(?: viên)?(?: {_YEARS} năm(?: tuổi đảng)?)?|{_YEARS} (?:năm )?tuổi đảng)(?!\w)")
 
 

@@ -24,6 +24,8 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named, found.described = [r for r in found.named if not _of_heads(scene, r)], True
     if frame.shape in ("awaited", "receives") and frame.taker and (organs := organs_of(scene, *frame.taker[0])):
         found.named = organs
+    if frame.shape in ("awaited", "receives") and found.named and _is_guest(scene, frame, found):
+        found.named, found.described = [], True
     if frame.shape != "receives":
         return
     sent = envoy_of(scene, frame.taker[0]) if frame.taker and found.named else None
@@ -44,6 +46,18 @@ def _of_heads(scene: Scene, recipient: Recipient) -> bool:
     mention = recipient.mentions[0] if recipient.mentions and recipient.kind in ("organization", "collective") else None
     at = scene.layout.starts[mention.paragraph] + mention.start if mention is not None else 0
     return mention is not None and _HEADS.search(scene.folded, max(0, at - 24), at) is not None
+
+
+#: "Chủ tịch Quốc hội A đã tới dự Lễ kỷ niệm 70 năm …, (đón nhận B)".
+_ATTENDS = regex(r"(?<!\w)(?:tới|đến|về|tham)? ?dự (?:buổi |chương trình )?(?:lễ|hội nghị|mít tinh|đại hội)(?!\w)[^;]*(?:,|và) đón $|(?<!\w)dự "
+                  r"(?:buổi )?lễ (?:kỷ niệm|công bố)[^;]*(?:,|và) $")
+
+
+def _is_guest(scene: Scene, frame: Frame, found: Takers) -> bool:
+    """Whether persons alone would receive, who attend the ceremony of receiving."""
+    at = scene.folded.rfind("nhận", frame.clause[0], frame.mark.start)
+    persons = all(r.kind == "individual" for r in found.named)
+    return persons and frame.verb == "đón nhận" and _ATTENDS.search(scene.folded, frame.clause[0], max(frame.clause[0], at)) is not None
 
 
 #: "nhận huân chương từ tay ông A": who hands it over.

@@ -92,9 +92,33 @@ _DEEDS = regex(r"(?<!\w)(?:cứu|giúp|bắt|nuôi|chăm|dạy|hỗ trợ|giải
 _ONE_OF = regex(r"\W*là (?:một|1) trong (?:số )?(?:những |các )?\d")
 
 
+#: "tặng A cho 993 tập thể, 719 đơn vị (đạt B)": those of the next clause.
+_NEXT_TOLD = regex(
+    rf",\s+(?=\d[\d.]*\s+(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})(?: [^\s,;:.]+){{0,4}}? (?:(?:vinh dự|đã) )?(?P<verb>được|đạt|đón nhận|nhận)(?!\w))"
+)
+_COUNTED = regex(rf"\d[\d.]*\s+(?:(?P<coll>{COLLECTIVE})|{INDIVIDUAL})(?!\w)")
+_NEAR = 45
+
+
+def next_told(scene: Scene, start: int, end: int) -> int:
+    """Where a clause of its own begins with others who are counted and received another award; the end where none does.
+
+    "12 doanh nghiệp, 9 doanh nhân đạt B" are all of them: so are counts of two kinds before "đạt".
+    """
+    for told in _NEXT_TOLD.finditer(scene.folded, start, scene.layout.sentence_at(start)[1]):
+        behind = next((m for m in scene.awards if m.start >= told.end("verb")), None)
+        if behind is None or behind.value.family in ("giai", "giai-thuong") or behind.start - told.end("verb") >= _NEAR:
+            continue
+        before = [bool(m["coll"]) for m in _COUNTED.finditer(scene.folded, start, told.start())]
+        if told["verb"] != "đạt" or (before and before[-1] == bool(told["coll"])):
+            return min(end, told.start())
+    return end
+
+
 def _read_to_ends(scene: Scene, start: int, end: int, found: Takers, *, before: bool) -> None:
     """Read a span up to the words that say why or where; before the verb go on behind them until somebody is named."""
     first = start
+    end = end if before else next_told(scene, start, end)
     titles = [m.span() for m in QUOTED.finditer(scene.text, start, end)]  # "Khi mùa lúa về" says when only in a title
     titles += [span for span, _ in authored(scene, start, end)]
     while start < end:

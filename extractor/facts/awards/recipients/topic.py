@@ -145,6 +145,8 @@ _COMMA = regex(
     r"(?:(?:cô giáo|thầy giáo|anh|chị|ông|bà|em|cô|thầy|đồng chí|ca sĩ|diễn viên|người đẹp|nghệ sĩ|học sinh|sinh viên|cô gái|chàng trai|nữ sinh"
     r"|nam sinh)\s+)?"
 )
+#: "được X tặng A, Bộ Y (tặng B)": the next who gives.
+_GIVES_TOO = regex(r"(?: (?:đã|cũng|vừa|còn))* (?:trao |phong |khen )?tặng(?!\w)")
 _RUN = regex(rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}(?= [^\W\d_{UPPER}])")
 _NOTHING = regex(
     r"[\s\"“]*(?:năm (?:\d{4}|\d{1,2} tuổi),?\s+)?"
@@ -207,6 +209,8 @@ def behind_comma(scene: Scene, frame: Frame) -> list[Recipient]:
             joined.append(person)
         return [as_person(scene, person) for person in joined]
     body = next((m for m in scene.bodies if comma.end() <= m.start <= comma.end() + 1), None)
+    if body is not None and _GIVES_TOO.match(scene.folded, body.end):
+        return []
     if body is not None and " " in scene.text[body.start : body.end].strip():
         return [named_body(scene, body.start, body.end, collective=False)]
     run = None if fronted else _RUN.match(scene.text, comma.end())
