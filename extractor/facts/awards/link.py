@@ -165,6 +165,8 @@ def _of_frame(scene: Scene, frame: Frame, value: AwardName, found: Takers) -> It
     among = bool(frame.taker) and AMONG.search(scene.folded, *frame.taker[0]) is not None
     if among and one_of_a_life(scene, frame, found):
         found.collectives = found.individuals = None
+    if value.name.startswith("Cờ ") and found.collectives is None:  # flags are for collectives: "Trường có 5 học sinh giỏi, được tặng Cờ"
+        found.individuals = None
     for class_, grantor in [(c, g) for c in classes for g in (who.grantor, *owners)]:
         yield Draft(
             name=value.name, class_=class_, status=frame.status, award_id=value.award_id, grantor=grantor, presenter=who.presenter, state=who.state,

@@ -25,7 +25,7 @@ _SIGNS = ",;:.+"
 #: "(2015)", "năm 2015", of the State or a ministry between.
 _DATED = regex(r"[\s\"”]*(?:(?:của )?[^,;.:()\n]{3,60}?)?\s*(?:\(|,? ?năm (?:học )?)(?:năm )?(?:\d{1,2}/)?(?:19|20)\d{2}(?!\w)")
 #: "Khen thưởng: A của X cho 3 tập thể".
-_FOR = regex(r"[\s\"”]*(?:của [^,;:\n]{2,60}? )?cho (?:\d|hai (?!bên)|ba |bốn |năm |(?:ông|bà|đồng chí|tập thể) )")
+_FOR = regex(r"[\s\"”]*(?:của [^,;:\n]{2,60}? )?cho (?!đến|tới|phép|thấy|biết)(?=\w)")
 #: Regulations list the kinds of honours in the same way; only those told by class or years are somebody's.
 _ONES_OWN = frozenset({"huan-chuong", "huy-hieu"})
 

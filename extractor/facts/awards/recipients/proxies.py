@@ -28,7 +28,8 @@ def for_others(scene: Scene, frame: Frame, found: Takers) -> None:
         found.named, found.described = [], True
     if frame.shape != "receives":
         return
-    sent = envoy_of(scene, frame.taker[0]) if frame.taker and found.named else None
+    of_persons = frame.award.family in ("danh-hieu", "khac") or frame.award.award_id == "huy-hieu-dang"
+    sent = envoy_of(scene, frame.taker[0]) if frame.taker and found.named and not of_persons else None
     if sent is not None:
         found.named, found.described = sent, True
     told_before = any(m.start < frame.clause[0] and _takes_up(frame.award, m.value) for m in scene.awards)
