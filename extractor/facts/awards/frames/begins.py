@@ -40,7 +40,7 @@ _HELD_BY = regex(r"(?<!\w)do [^,;.]{3,80} (?:tổ chức|phát động|chủ tr�
 #: "cùng lãnh đạo các bộ, ngành... 13 đồng chí (được)": dots that break off a list end a sentence too.
 _LIST_BREAKS = regex(r"(?:\.{3}|…)\s+(?=\d[\d.]* [^\W\d_])")
 #: "đối với Đoàn trường A, 24 cá nhân (được)": whose they are.
-_AS_FOR = regex(r"(?<!\w)(?:đối với|riêng(?: đối với)?) [^;:]{3,90}, (?=\d[\d.]* [^\W\d_])")
+_AS_FOR = regex(r"(?<!\w)(?:đối với|riêng(?: đối với)?) [^;:]{3,90}, (?=\d[\d.]* (?!tuổi)[^\W\d_])")
 _N = r"(?:hơn |gần |trên |khoảng )?(?:\d[\d.,]*(?:/\d+)?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _NOUN = r"(?!lần|năm|đợt|tháng|ngày|giải|huy|tuổi|thập)[^\W\d_]+"
 #: "(Ngoài ra,) còn có trường A và cô B (được)".

@@ -77,8 +77,9 @@ def of_the_sentence_before(scene: Scene, entries: list[Draft]) -> None:
     """Give the parts that "Trong đó, …" tells of the one who, in the sentence before, rewards all of them."""
     for entry in entries:
         lo, hi = scene.layout.sentence_at(entry.marks[0].start)
-        if entry.grantor is None and not entry.state and _THIS_TIME.search(scene.folded, entry.marks[0].end, hi):
-            named = {e.grantor for e in entries if e.grantor and e.name == entry.name and e.status == entry.status and e.class_ == entry.class_}
+        if entry.grantor is None and not entry.state and entry.name != "Huy hiệu Đảng" and _THIS_TIME.search(scene.folded, entry.marks[0].end, hi):
+            before_it = [e for e in entries if e.marks[0].start < lo and e.status == entry.status]
+            named = {e.grantor for e in before_it if e.grantor and e.name == entry.name and e.class_ == entry.class_}
             entry.grantor = named.pop() if len(named) == 1 and entry.status == "conferred" else None
         if entry.grantor is not None or entry.state or entry.status != "conferred" or _PART.match(scene.folded, lo) is None:
             continue
