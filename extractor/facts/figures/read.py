@@ -27,6 +27,8 @@ _CHANGES_TO = regex(r" (?:lên|xuống(?: còn)?|lên tới|lên đến|còn|th�
 _UP_TO = regex(r" (?:cho )?lên (?:đến|tới) (?:gần |hơn |trên )?")
 _STARTS = regex(r"(?<!tăng )(?<!giảm )(?<!nâng )(?<!mức )(?<!\w)từ (?:hơn |gần |khoảng )?\Z")
 _NAME_BEFORE = regex(r"(?<=[^.!?:;\n] )[A-ZĐ][\w]* \Z")
+#: More than two shares in a chain are no range: "73% - 75% - 96%".
+_CHAINED = (regex(r"% ?[-–—] ?\Z"), regex(r" ?[-–—] ?\d[\d.,]{0,6} ?%"))
 _EXPONENT = regex(r"((?<![^\W_])[kcd]?m) ([23])$")
 #: Below zero, told with a word or with a sign behind a space: "âm 2 độ C", "là -3,5%".
 _BELOW_ZERO = regex(r"(?:^|[ (])(âm |[-−](?=\Z))\Z")
@@ -129,6 +131,8 @@ class Reader:
         if unit is None or unit.kind.code != low.kind.code or (unit.kind.group in EXACT) != (low.kind.group in EXACT):
             return None
         if low.kind.group not in EXACT and self.folded[unit.start : unit.end] != self.folded[low.unit_start : low.end]:
+            return None
+        if _CHAINED[0].search(self.text, max(0, low.start - 4), low.start) or _CHAINED[1].match(self.text, unit.end):
             return None
         return Hit(low.start, unit.end, low.value, second.value, self._written(unit), unit.start, unit.kind, "figures.range")
 

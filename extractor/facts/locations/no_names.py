@@ -39,7 +39,7 @@ _OFFICE_BEFORE = regex(
     r"(?<![^\W_])(?:trưởng|thống đốc|thủ hiến|công tố viên|chưởng lý|thẩm phán|luật sư|nghị sĩ|nghị sỹ|phát ngôn viên(?: cảnh sát)?) $"
 )
 _SAINTS = frozenset(("San", "Santa", "Santo", "Saint", "St", "St.", "São", "Sao", "Port", "Fort", "Mount", "Cape"))
-_CREEDS = regex(r"công giáo|phật giáo|tin lành|hồi giáo|chính thống giáo")
+_CREEDS = regex(r"(?:công|phật|hồi|chính thống|ấn độ|hindu|đạo|do thái) giáo|tin lành|hindu|do thái")
 #: Grades of relics: "di tích lịch sử Quốc gia".
 _GRADES = ("quốc gia", "quốc gia đặc biệt")
 #: What stands behind a reporter's name.
