@@ -189,10 +189,9 @@ def _by_verb(scene: Scene, sentence: Span, mark: Mark, gap: Span, begin: int, af
     ):
         return inherit(scene, mark, after, previous)
     turned = turned_at(scene, mark, sentence[1]) or (WHICH_GIVES.match(scene.folded, mark.end, right) if verb is None else None)
-    if verb is not None and turned and turned["turn"] != "cho" and mark.value.family == "giai" and _OWN_CLAUSE.search(
-        scene.folded, verb.end(), mark.start
-    ):  # "trao 8 giải cho các đội đạt kết quả cao, trong đó giải Nhất thuộc về A"
-        verb = None
+    own = verb is not None and mark.value.family == "giai" and _OWN_CLAUSE.search(scene.folded, verb.end(), mark.start)
+    if verb is not None and turned and turned["turn"] != "cho" and (own or verb.group().endswith(" với")):
+        verb = None  # "trao 8 giải cho các đội đạt kết quả cao, trong đó giải Nhất thuộc về A", "khép lại với giải A được trao cho B"
     shared = verb is not None and verb.group() == "đồng" and _TEAMS.search(scene.folded, begin, verb.start()) is None
     if (turned or _LABEL.match(scene.folded, mark.end)) and shared:  # "đồng giải Ba thuộc về …"
         verb = None

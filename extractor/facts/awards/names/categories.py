@@ -74,7 +74,7 @@ def _quoted(text: str, at: int) -> list[Mark]:
 
 
 #: What closes the name of an emblem: "Bông lúa vàng".
-_METAL = regex(r" (?:vàng|bạc)(?!\w)")
+_METAL = regex(r" (?:vàng|bạc|xanh)(?!\w)")
 
 
 def ceremony(text: str) -> str | None:
@@ -113,14 +113,14 @@ _OF_ONE_THING = regex(
     r"|gương mặt|tài năng|cây bút|bức thư"
     r"|đầu bếp|món|gian hàng|bài|vai diễn|mâm|ẩm thực|video|clip|ảnh|trình diễn|thuyết trình|hùng biện|ứng xử|năng khiếu"
     r"|nhạc công)"
-    r"\s(?:(?! và (?:giải|danh hiệu) )[^.,;:\"”\n]){3,40}?"
+    r"\s(?:(?! và (?:giải|danh hiệu) | là )[^.,;:\"”\n]){3,40}?"
     r"|(?!pháp |trí |thưởng |vô địch |đấu |chạy |bóng |cờ |thể thao |quần vợt |cầu lông |điền kinh )(?:[^\W\d_]+ ){2,7}?"
     r"(?<!duy )(?<!thứ )(?<!ít )(?<!thống )nhất"
     r"|ý tưởng|sáng tạo|triển vọng|tiềm năng|ấn tượng|phong cách"
     r"|thơ|văn xuôi|văn học (?:dịch|thiếu nhi|trẻ)|dịch thuật|lý luận,? phê bình|tài năng|ứng xử|trình diễn|thân thiện|thành tựu trọn đời"
     r"|(?<=[\"“])[^.,;:\"“”\n]{3,50}(?=[\"”]))[\"”]?"
     r"(?:,? do [^,;.\n]{3,80}? (?:trao|trao tặng|tài trợ|bình chọn|bầu chọn),?)?"
-    rf"(?=\s+{_AUX}(?:cho|gọi tên|xướng (?:tên|danh)|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s"
+    rf"(?=\s+{_AUX}(?:là|cho|gọi tên|xướng (?:tên|danh)|thuộc về|về tay|được trao|trao cho|dành cho)(?!\w)|\s*:\s"
     r"|(?:,| và)\s+(?:các )?giải [^.;:\n]{3,60}? (?:(?:đã|cũng|lần lượt) )*(?:gọi tên|xướng (?:tên|danh)|thuộc về|về tay|được trao)(?!\w)"
     r"|(?<=[\"”])\s\([^()\n]{2,40}\))\s*"
 )
@@ -130,7 +130,7 @@ _OF_ONE_THING = regex(
 _PLAYER = regex(
     r"(?P<prize>giải\s+(?:thưởng\s+)?)?[\"“]?(?P<what>(?:(?:nam |nữ )?diễn viên(?: chính| phụ| mới| trẻ| điện ảnh| truyền hình)*"
     r"|đạo diễn|biên kịch|quay phim"
-    r"|(?:bộ )?phim|(?:nam |nữ )?ca sĩ|nhạc sĩ|nghệ sĩ(?: mới)?|ca khúc|bài hát|album|music video|mv|chương trình|nhà sản xuất"
+    r"|(?:bộ )?phim|(?:nam |nữ )?ca sĩ|nhạc sĩ|nghệ sĩ(?: mới)?|ca khúc|bài hát|single|album|music video|mv|chương trình|nhà sản xuất"
     r"|(?:gương mặt|chiến tích)(?: trẻ)?(?: thể thao)?)"
     r"(?: (?:xuất sắc|ấn tượng|hay|được yêu thích)(?: nhất)?(?: của năm)?| của năm)"
     r"|(?:cầu thủ|thủ môn|vận động viên|vđv|tay vợt|huấn luyện viên|hlv|chuyền hai|tay đập|võ sĩ)"
@@ -180,6 +180,7 @@ def read_headed(text: str, folded: str, start: int) -> Read | None:
     return Read(end + (text[end] in "\"”"), name, "awards.name_category")
 
 
+_THIS_YEAR = regex(r" (?:năm nay|mùa này|lần này)$")
 #: What closes the name of a category in small letters.
 _CLOSING = (" nhất", " triển vọng", " ấn tượng", " chính", " phụ")
 
@@ -189,6 +190,6 @@ def read_category(text: str, folded: str, start: int) -> Read | None:
     match = _OF_ONE_THING.match(folded, start)
     if match is None or not (text[match.start("what")].isupper() or folded.endswith(_CLOSING, 0, match.end("what"))):
         return _read_player(text, folded, start)
-    name = f"Giải {text[slice(*match.span('what'))].strip()}"
+    name = f"Giải {_THIS_YEAR.sub('', text[slice(*match.span('what'))].strip())}"
     end = match.end("what")
     return Read(end + (text[end] in "\"”"), AwardName(None, name, (), "giai-thuong"), "awards.name_category")

@@ -66,6 +66,8 @@ _FOR_WHOM = regex(
 _WHERE = regex(rf" (?:(?:trên địa bàn )?(?:tỉnh|[Tt]hành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}]\w*)+|(?:tỉnh|thành phố)(?!\w))")
 #: "kỳ thi X và Y" goes on; before "và huy chương Y" it has ended.
 _AND_MORE = regex(r" và (?!(?:\d+ |một |hai |ba |tấm )*(?:huy chương|hc[vbđ]|giải|danh hiệu|bằng khen|giấy khen|cúp|cờ|suất)(?!\w))")
+#: "cuộc thi Nhiếp ảnh và đời sống với chủ đề X": a second thing in small letters.
+_AND_SMALL = regex(r" và [a-zà-ỹđ]+(?: [a-zà-ỹđ]+){0,2}(?= (?:với chủ đề|lần thứ|lần \d|năm (?:học )?\d{4}|(?:19|20)\d{2}))")
 #: "Hội thi bếp nuôi quân giỏi, quản lý bếp giỏi": skills that one contest joins.
 _BOTH_GOOD = regex(r", [^,.;:\n]{3,30}? (?:giỏi|tốt|hay)(?!\w)")
 #: "Hội thi Điều dưỡng, hộ sinh, kỹ thuật viên giỏi tỉnh X": trades that one contest joins, then whose it is.
@@ -176,6 +178,8 @@ def read_contest(text: str, folded: str, at: int, *, unnamed: bool = False) -> t
     end = happens.start() if happens else end
     if _AND_MORE.match(folded, end) and text[match.end("head") : end].islower():  # "cuộc thi thiết kế và sản xuất …" has not ended yet
         end = max(end, free_end(text, end + 4, words=14, lower=12))
+    joined = _AND_SMALL.match(text, end)
+    end = joined.end() if joined is not None else end
     quote = quoted(text, end + 1) if text[end : end + 1] == " " else None
     if quote:  # "cuộc thi ảnh đẹp “Quê hương”": the kind, then the name
         return _in_quotes(text, folded, (start, end), quote)

@@ -10,6 +10,7 @@ from extractor.facts.awards.model import Recipient, Span
 from extractor.facts.awards.names.prizes import surnames
 from extractor.facts.awards.recipients.addresses import home_of_some, only_where
 from extractor.facts.awards.recipients.authored import authored
+from extractor.facts.awards.recipients.beside_winners import COACH, GENRE, LEVELS, credited
 from extractor.facts.awards.recipients.counted_of import WORKS_OF, all_named, is_home, is_of_counted, with_unit
 from extractor.facts.awards.recipients.counts import Takers, count
 from extractor.facts.awards.recipients.named import as_person, as_written, only_kin
@@ -92,7 +93,7 @@ def read(scene: Scene, start: int, end: int, found: Takers) -> None:
     kin = [m.span() for m in _OF_MARTYRS.finditer(scene.folded, start, end)]
     for lo, hi in _items(scene, start, end, [span for span, _ in works]):
         won = next((who for span, who in works if lo <= span[0] and span[1] <= hi), None)
-        if any(at <= lo < until for at, until in kin) or _ALIAS.match(scene.folded, lo - 1):
+        if any(at <= lo < until for at, until in kin) or _ALIAS.match(scene.folded, lo - 1) or credited(scene, lo, hi, found):
             continue
         if won is not None:
             found.add(won)
@@ -148,10 +149,7 @@ _OFFICES_OF = regex(
 )
 #: "do Hãng X, Đài Y sản xuất".
 _BY_MAKER = regex(rf"(?<!\w)do{PRODUCED}")
-#: "các trường Tiểu học và Mầm non thị trấn X", "“A” (Thơ) của B".
-_LEVELS = regex(r"(?<!\w)(?:(?:tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở)(?:, | và )){1,2}(?:tiểu học|mầm non|mẫu giáo|thcs|thpt)(?!\w)")
-_GENRE = regex(r"[”\"]\s?\((?:tiểu thuyết|thơ|tập thơ|trường ca|truyện(?: ngắn| ký)?|bút ký|tản văn|ký|kịch bản|văn xuôi|dịch|lý luận,? phê bình)\)")
-_WHOLE = (_LEVELS, _GENRE, _BY_MAKER, _OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
+_WHOLE = (LEVELS, GENRE, _BY_MAKER, _OFFICES_OF, PEOPLE_OF, _STAFF_OF, QUOTED, BROADCASTER, MAKER)
 
 
 def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Span]:
@@ -215,15 +213,13 @@ def _add_people(scene: Scene, start: int, people: list[Person], found: Takers) -
     """Add the persons of an item; the maker of the work right before stands for it."""
     if found.named and found.named[-1].kind is None and tells_maker(scene, start, people[0].start):
         found.named.pop()
-    coached = _COACH.search(scene.folded, people[0].end, people[-1].start + 1)
+    coached = COACH.search(scene.folded, people[0].end, people[-1].start + 1)
     people = [p for p in people if coached is None or p.end <= coached.start()]
     for person in people if len(people) > 1 or not only_kin(scene, start, people[0]) else ():
         found.add(_person(scene, person, start))
     found.described = True
 
 
-#: "thí sinh A team HLV B - C": who taught the winner.
-_COACH = regex(r" \(?(?:thuộc )?(?:team|đội|học trò)(?: của)?(?: hlv| huấn luyện viên)? ")
 #: "sản phẩm chuối sấy của HTX X", "chiến công của Đội Y": whose product or deed is honoured.
 _PRODUCT_OF = regex(
     r"(?:(?:còn|riêng|các|những|\d+|hai|ba) )*(?:sản phẩm|mặt hàng|nhãn hiệu|thương hiệu|chiến công|thành tích|nỗ lực|việc làm)"

@@ -36,7 +36,7 @@ FRAME = regex(f"{GIVE.pattern}|{RECEIVE.pattern}|{TAKE.pattern}")
 PASSIVE = regex(r"(?<!\w)(?<!chọn )(?:được|vinh dự được)(?![\w,])")
 #: Behind a name at the head of its clause: the award is the subject.
 TURNED = regex(
-    r"[\"”’)\s]*(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
+    r"[\"”’)\s]*(?:[-–] (?=được trao))?(?:\([^()\n]{1,40}\)\s*)?(?:(?:năm )?(?:19|20)\d{2}\s+|năm nay\s+)?"
     r"(?:(?:imo|ioi|ipho|icho|ibo|sea games|asiad|olympic|châu á|thế giới|quốc gia|quốc tế|toàn quốc)(?: \d{1,4})? )?"
     r"(?:(?:ở |của |tại )?(?:nội dung|cự ly|hạng cân|hạng|môn|chuyên ngành|lĩnh vực|hạng mục|thể loại|mảng|phim|giải (?:vô địch|trẻ|bóng|bơi"
     r"|điền kinh|cầu lông|cờ|bắn súng|thể thao|quần vợt|các)|đơn|đôi|đồng đội|cá nhân)"
