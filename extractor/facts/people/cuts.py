@@ -93,7 +93,7 @@ def trim(text: str, words: list[NameToken]) -> list[NameToken]:
             words = words[1:]
     words = _after_capital_office(words)
     led = len(words) > 1 and words[0].key in office_words()
-    if len(words) > 1 and words[0].text in ("Sir", "Lord", "Dame") and not words[1].vietnamese:
+    if len(words) > 1 and words[0].text in ("Sir", "Lord", "Dame", "Madame") and not words[1].vietnamese:
         words = words[1:]  # "Sir | Alex Ferguson"
     royal = len(words) > 2 and words[0].text in ("Vua", "Chúa")
     if led and (is_foreign(words[1:]) or royal or (len(words) > 2 and not words[0].vietnamese and surname(words[1]) is not None)):

@@ -172,10 +172,16 @@ def of_goods(text: str, start: int, mark: Mark) -> bool:
 _OF_TOWNS = frozenset(("thị trưởng", "tỉnh trưởng", "thống đốc", "quận trưởng"))
 
 
+#: "Giám đốc sáng tạo | Chanel - Karl Lagerfeld": whose firm is named before him.
+_HEAD = regex(r"[A-Z][a-z]+ [-–] [A-Z][a-zà-ỹ]+ [A-Z]")
+
+
 def of_company(text: str, start: int) -> bool:
     """Whether one foreign word after an office of companies is the company: the office is in apposition ("ông A - Giám đốc B")."""
     office = next(((p, at) for p, at in last_words(text, start, 4) if p.lower() in person_words("company-office") or p.lower() in _OF_TOWNS), None)
     if office is not None and office[0].lower() in person_words("staff"):
+        return True
+    if office is not None and _HEAD.match(text, start) is not None:
         return True
     apposed = office is not None and _APPOSED.search(text, max(0, office[1] - 10), office[1]) is not None
     return apposed and office is not None and _CLAUSE_BEFORE.search(text, max(0, office[1] - 20), office[1]) is None

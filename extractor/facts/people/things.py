@@ -133,7 +133,7 @@ def _one_word(text: str, word: NameToken) -> bool:
 
     Or the by-name of Hanoi: "chàng trai | Hà | thành".
     """
-    by_name = word.text == "Hà" and text.startswith(" thành", word.end)
+    by_name = (word.text == "Hà" and text.startswith(" thành", word.end)) or word.text in ("Shiite", "Shia", "Sunni")
     if word.text in DEGREES or by_name or (word.text[:3] == "Shi" and _SHIA.match(text, word.start + 3) is not None):
         return True
     return word.key in SUBJECTS and text.endswith(_TEACHES, 0, word.start)
