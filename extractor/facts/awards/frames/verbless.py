@@ -228,7 +228,7 @@ _RANKED = regex(
 
 #: "đứng đầu khối huyện là thị xã A với 46 (HCV)", "xếp thứ hai là đoàn B với 8 (HCV)".
 _RANKED_IS = regex(
-    r"(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:vị trí )?thứ|về nhì|hạng (?:nhất|nhì|ba)(?= ))(?!\w)[^.;:\n]{0,60}?"
+    r"(?:dẫn đầu|đứng đầu|(?:đứng|xếp) (?:(?:vị trí )?thứ|nhì|nhất)|về nhì|hạng (?:nhất|nhì|ba)(?= ))(?!\w)[^.;:\n]{0,60}?"
     r" (?:là|thuộc về) (?P<who>[^.,;:\n]{2,60}?) (?:với|\()[^.;\n]*")
 #: Longer than the words from a rank to what it was won with, in characters.
 _RANK_REACH = 240

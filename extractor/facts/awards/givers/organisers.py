@@ -222,6 +222,9 @@ def bare_committee(scene: Scene, start: int, end: int, told: str | None) -> str 
         told: who was read to grant.
     """
     if told is not None:
-        return told if _ITS_COMMITTEE.fullmatch(told.casefold()) else None
+        if _ITS_COMMITTEE.fullmatch(told.casefold()):
+            return told
+        cut = _BARE_COMMITTEE.search(scene.folded, start, end) if told.endswith(" Ban") else None  # "Hội khỏe X năm nay Ban tổ chức (trao)"
+        return scene.text[slice(*cut.span("who"))] if cut is not None else None
     match = _BARE_COMMITTEE.search(scene.folded, start, end)
     return scene.text[slice(*match.span("who"))] if match is not None else None

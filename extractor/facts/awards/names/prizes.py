@@ -80,7 +80,7 @@ _PRIZE_BEGINS = regex(
     r"(?:^|\d|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) |đạt|giành|đoạt|trao|nhận|được|[,;:.\n(–-]|và|là|đồng(?: hạng)?)\s*$"
 )
 _PRIZE_ENDS = regex(
-    r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|thuộc|về|của|tại"
+    r"\s*(?:[,.;:)\n–-]|$|(?:các )?(?:đồng chí|em|lớp|đội|đoàn|thí sinh|đơn vị|tập thể|tác giả|thầy|cô|ông|bà):|và|được|cho|trao|thuộc|về|của|tại"
     r"|toàn|cấp|khối|bảng|lứa tuổi|nội dung|môn|thể loại|hạng mục|chính thức|chung cuộc|(?:là|gồm|gọi tên"
     r"|xướng (?:tên|danh)|dành cho|trị giá|kèm|cùng)(?!\w))"
 )

@@ -159,7 +159,8 @@ def _items(scene: Scene, start: int, end: int, uncut: Sequence[Span]) -> list[Sp
     whole = [*uncut] + [m.span() for pattern in (two_sports(), *_WHOLE) for m in pattern.finditer(scene.folded, start, end)]
     for cut in _SEPARATOR.finditer(scene.folded, start, end):
         unit = unit_of(scene, at, end) if cut.group() == "," else None
-        if in_mark(scene, cut.start()) or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
+        inside = scene.text[cut.start()].isupper() or in_mark(scene, cut.start())  # "Phan Như Thạch"
+        if inside or any(lo <= cut.start() < hi for lo, hi in whole) or (unit is not None and unit[0] == cut.start()):
             continue
         items.append((at, cut.start()))
         at = cut.end()
