@@ -28,7 +28,8 @@ def closing(words: Words, index: int) -> int:
 
 def _belongs(words: Words, first: int, inside: list[Word]) -> bool:
     if len(inside) == 1 and (inside[0].text.isupper() or inside[0].lower == "cũ"):
-        return len(inside[0].text) > 1 and inside[0].lower not in place_names()
+        posted = words.phrase(first + 2, 1) == "tại"  # "Đại sứ Liên minh châu Âu (EU) tại Việt Nam"
+        return len(inside[0].text) > 1 and (posted or inside[0].lower not in place_names())
     if len(inside) == 2 and inside[0].text.isupper() and inside[1].text.isdigit():
         return True  # "phòng Cảnh sát kinh tế (PC 46)"
     if inside[0].lower == "thuộc" and len(inside) > 1:

@@ -11,6 +11,7 @@ from extractor.facts.people.offices import Office
 from extractor.facts.people.others import of_another_state, of_state
 from extractor.facts.people.scene import Scene
 from extractor.facts.people.vocabulary import person_words
+from extractor.language.anchored import Closing
 from extractor.language.patterns import regex
 
 #: Those of a body that a speaker speaks for together.
@@ -47,7 +48,7 @@ def _without_staff(scene: Scene, chain: list[Office]) -> list[Office]:
 
 def held(scene: Scene, chain: list[Office]) -> list[Office]:
     """A chain without an office that the sentence only mentions ("ủy quyền của …", "ứng cử …")."""
-    if _of_another(scene, chain):
+    if _of_another(scene, chain) or _named_before(scene, chain):
         chain = chain[1:]
     if not (chain := _without_staff(scene, chain)):
         return chain
@@ -71,6 +72,20 @@ def held(scene: Scene, chain: list[Office]) -> list[Office]:
     if len(chain) > 1 and (main := _main_clause(scene, chain)):
         chain = chain[:main]
     return chain[:-1] if chain and _grants(scene, chain[-1]) else chain
+
+
+#: The opening of a sentence that ends in whose words, questions or visit it tells of ("Báo cáo với đoàn làm việc của …").
+_WHOSE = Closing(r"(?:\A|\n|[.!?…:][”\"’)]* )(?:[^.!?…,;\n]{0,40}, )?[^.!?…,;\n]{3,90} của \Z")
+
+
+def _named_before(scene: Scene, chain: list[Office]) -> bool:
+    """Whether the first of two offices closes the opening of a sentence whose subject is the second ("… của Bí thư, | Giám đốc A nói")."""
+    if len(chain) != 2 or chain[1].reason != "name" or scene.text[chain[0].end:chain[1].start] != ", ":
+        return False
+    name = scene.by_start.get(chain[1].reach)
+    if name is None or not says(scene.text, scene.names[name].end, "speech"):
+        return False
+    return _WHOSE.search(scene.text, max(0, chain[0].start - 150), chain[0].start) is not None
 
 
 def _main_clause(scene: Scene, chain: list[Office]) -> int:

@@ -205,6 +205,9 @@ def tells_of_what(words: Words, index: int, begin: int) -> bool:
         index: index of "về".
         begin: index of the first word of the body.
     """
+    whole = words.phrase(index - 2, 2) in ("nhà nước", "quốc gia") and words.phrase(index - 4, 2) in _BODIES_ON
+    if (whole or words.lowers[index - 1] == "ub") and index - 4 >= begin - 3:
+        return words.phrase(index + 1, 1) not in _GOES_HOME  # "Ủy ban Nhà nước về người Việt Nam ở nước ngoài"
     if words.phrase(index - 2, 2) in _LEARNED or (words.phrase(index - 2, 2) in _BODIES_ON and index - 2 >= begin):
         return words.phrase(index + 1, 1) not in _GOES_HOME  # "Trung tâm nghiên cứu về chiến lược", "giáo sư về luật", "tiểu ban về châu Á"
     if index == begin:

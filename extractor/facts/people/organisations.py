@@ -21,8 +21,8 @@ _SHORT_TITLES = regex(
     r"|đại biểu|thường trực(?= ban bí thư)|(?:phó )?thủ tướng(?= chính phủ))(?= |\Z)", re.IGNORECASE,
 )
 _UNIT_HEADS = regex(
-    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|tòa|toà|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khu|khóm|làng|xóm|công an"
-    r"|văn phòng|thanh tra|trạm|đồn|bưu cục|trại|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
+    r"(?:phó )?(?:trưởng|chánh|phó) (?P<unit>ban|tòa|toà|phái đoàn|chi cục|chi nhánh|phòng|đoàn|khoa|bộ môn|thôn|bản|ấp|buôn|khu phố|khu|khóm|làng"
+    r"|xóm|công an|văn phòng|thanh tra|trạm|đồn|bưu cục|trại|tiểu ban|ty|nhóm|tổ|đội|đại diện|cơ quan|bộ phận|khối|cụm)\b", re.IGNORECASE,
 )
 #: "Thủ tướng | thứ 14 của | Ireland".
 _NTH = regex(r"\Athứ \d+ (?:của )?")
@@ -117,7 +117,7 @@ def _opens_body(words: Sequence[str]) -> bool:
 
 def _sender(body: str) -> str | None:
     """The state that sends an envoy, of what follows the title ("Đại sứ | của Việt Nam | tại Nga"); None where the page leaves it out."""
-    sender = _POSTED.split(body, maxsplit=1)[0].removeprefix("của ").removeprefix("nước ")
+    sender = _POSTED.split(body, maxsplit=1)[0].partition(" (")[0].removeprefix("của ").removeprefix("nước ")
     return sender if sender.lower() in place_names() else None
 
 
