@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extractor.facts.people import links
@@ -10,6 +11,8 @@ from extractor.facts.people.scene import Scene
 from extractor.facts.people.sexes import MEN, WOMEN
 from extractor.facts.people.speeches import sentence_start
 from extractor.facts.people.vocabulary import person_words
+from extractor.language.patterns import regex
+from extractor.language.spaces import past_spaces
 
 #: How far back a pronoun may look for its person, in characters.
 _REACH = 700
@@ -165,3 +168,24 @@ def _beside_subject(scene: Scene, name: int) -> bool:
     """Whether a preposition stands before a name and its office, so that it is no subject."""
     edge = scene.edge(name)
     return scene.parent_of(name) or links.PREPOSITION.search(scene.text, max(0, edge - 10), edge) is not None
+
+
+#: A pronoun that opens a sentence.
+_HE = regex(r"[“\"]?(Ông|Bà|Anh|Chị|Cô) (?=[a-zà-ỹđ])")
+
+
+def spoken_of(scene: Scene, begin: int, verb: int) -> int | None:
+    """Whom the pronoun that opens a sentence means, where the verb's clause has it again ("Bà hy vọng A …, và bà sẽ quay lại | với vai trò …").
+
+    Args:
+        scene: the names and offices of the text.
+        begin: where the sentence begins.
+        verb: where the verb begins.
+    """
+    found = _HE.match(scene.text, past_spaces(scene.text, begin))
+    last = scene.last_before(verb)
+    if found is None or last < 0 or scene.names[last].start < begin:
+        return None
+    word = found.group(1).lower()
+    again = re.search(rf"[ ,]{word} (?:(?:sẽ|đã|đang|cũng|từng|vẫn|có thể|muốn|được|quay|trở|lại) ?)+\Z", scene.text[scene.names[last].end:verb])
+    return antecedent(scene, begin, word) if again is not None else None

@@ -120,6 +120,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an occupation before, or an age after, tells that the name of a mountain or river is a person's here."""
     about = before(text, words[0].start)
+    if len(words) == 2 and text.endswith(("oa hậu ", "Á hậu ", "á hậu ", "oa khôi ", "chuyển giới "), 0, words[0].start):
+        return True  # as a river or a hotel is called too
     if phrase(words) not in natural_names() or not all(w.key in name_words().givens or surname(w) is not None for w in words):
         return False
     return aged(text, words[-1].end) or says(text, words[-1].end, "speech") or (about.office and not about.unit) or about.honorific is not None

@@ -96,7 +96,7 @@ class Posts:
         special = any(c.office.occupation and c.office.entry.name.lower() in person_words("artist") - _ARTISTS for c in claims)
         kept = [
             c for c in claims
-            if not _title_only(c.office) and not _PARAPHRASE.match(self.text, c.office.start)
+            if not _title_only(c.office) and not _praises(self.text, c.office) and not _PARAPHRASE.match(self.text, c.office.start)
             and not (special and c.rule == "people.group" and c.office.entry.name in _ARTISTS)  # "các nghệ sĩ: ca sĩ A, …"
             and (c.rule != "people.told" or c.office.former or tuple(_core(self.text[c.office.start:c.office.end])) not in held)
         ]
@@ -264,6 +264,16 @@ def _named_in(one: list[str], two: list[str]) -> bool:
 def _title_only(office: Office) -> bool:
     """Whether a word names what somebody won or runs for, and no occupation."""
     return office.occupation and office.entry.name.lower().startswith(tuple(person_words("title-only")))
+
+
+#: Before a bare "nhà lãnh đạo" they tell what somebody is like.
+_LIKE = (" là ", " là một ", " dáng ", " là người ", " như một ", " thành một ")
+
+
+def _praises(text: str, office: Office) -> bool:
+    """Whether a leader of nothing that is named is told of by praise ("là một nhà lãnh đạo | tài giỏi")."""
+    bare = office.entry.name.lower() == "nhà lãnh đạo" and office.end == office.title_end
+    return bare and text.endswith(_LIKE, 0, office.start) and text.startswith(" ", office.end) and text[office.end + 1].islower()
 
 
 def _unbracketed(body: str) -> str:

@@ -20,6 +20,8 @@ from extractor.language.patterns import regex
 #: What fell at a station: "Phú Hữu 166 mm, Dương Văn Cam (174 mm)".
 _RAIN = regex(r" \(?\d+(?:[.,]\d+)? ?mm\b")
 _FIGURE = frozenset("(0123456789")
+#: "cuộc tập trận chung thường niên | Foal Eagle".
+_EXERCISE = Closing(r"[Tt]ập trận(?: [a-zà-ỹđ]+){0,4} \Z")
 #: What a unit is called by now: "Xã đội phó Sơn Lộc | (nay là xã A)".
 _NOW = regex(r" \(nay (?:là|thuộc) (?:xã|phường|huyện|quận|thị trấn|thị xã|tỉnh|thành phố|TP)")
 #: "Angosat -1", a satellite or another model.
@@ -109,7 +111,8 @@ def no_person(text: str, run: list[NameToken], words: list[NameToken]) -> bool:
     palace = last.key in PALACES and (len(words) == 1 or first.key == "điện")  # "ông chủ Điện Elysee"
     if palace or (len(words) == 1 and _one_word(text, first)):
         return True
-    model = first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit()  # "MQ -4 C Triton"
+    model = not last.vietnamese and _EXERCISE.search(text, max(0, first.start - 40), first.start) is not None
+    model = model or (first.kind == "letter" and len(first.text) == 1 and text[first.start - 2:first.start - 1].isdigit())  # "MQ -4 C Triton"
     if model or (first.text == "Trưng" and text.endswith("Hai Bà ", 0, first.start)):
         return True
     if (first.text in _HIGHLANDS and phrase(words[:2]) not in place_names()) or (not last.vietnamese and _MODEL.match(text, end)):

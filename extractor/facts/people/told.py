@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.facts.people import links
-from extractor.facts.people.antecedents import antecedent, opens_sentence, subject
+from extractor.facts.people.antecedents import antecedent, opens_sentence, spoken_of, subject
 from extractor.facts.people.appointed import told_beside
 from extractor.facts.people.offices import Office
 from extractor.facts.people.scene import Scene
@@ -86,7 +86,8 @@ def told(scene: Scene, start: int) -> list[int]:
 
 def _of_verb(scene: Scene, begin: int, verb: int) -> int | None:
     """Whom the words right before a verb tell it of, whoever the sentence's subject is."""
-    first = _joined_verb(scene, begin, verb)
+    first = spoken_of(scene, begin, verb)
+    first = _joined_verb(scene, begin, verb) if first is None else first
     return told_beside(scene, begin, verb) if first is None else first
 
 
