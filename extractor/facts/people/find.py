@@ -29,7 +29,7 @@ from extractor.facts.people.rows import Rows
 from extractor.facts.people.shapes import initialled, is_foreign, phrase, surname, with_hyphens, with_initials
 from extractor.facts.people.strength import judge
 from extractor.facts.people.territories import after_dropped, after_territory, clause_end, explained
-from extractor.facts.people.things import no_person, of_page, spoken_capitals
+from extractor.facts.people.things import crowned_alone, no_person, of_page, spoken_capitals
 from extractor.facts.people.title_case import behind_body, behind_office
 from extractor.facts.people.values import named
 from extractor.facts.people.vocabulary import (
@@ -120,8 +120,8 @@ def _named(text: str, run: list[NameToken], words: list[NameToken]) -> Mark | No
 def _vouched(text: str, words: Sequence[NameToken]) -> bool:
     """Whether an occupation before, or an age after, tells that the name of a mountain or river is a person's here."""
     about = before(text, words[0].start)
-    if len(words) == 2 and text.endswith(("oa hậu ", "Á hậu ", "á hậu ", "oa khôi ", "chuyển giới "), 0, words[0].start):
-        return True  # as a river or a hotel is called too
+    if crowned_alone(text, words):
+        return True
     if phrase(words) not in natural_names() or not all(w.key in name_words().givens or surname(w) is not None for w in words):
         return False
     return aged(text, words[-1].end) or says(text, words[-1].end, "speech") or (about.office and not about.unit) or about.honorific is not None

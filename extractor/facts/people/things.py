@@ -12,7 +12,7 @@ from extractor.facts.people.fields import SUBJECTS
 from extractor.facts.people.follows import artist_before
 from extractor.facts.people.leads import PALACES, ends_joint_state
 from extractor.facts.people.shapes import phrase
-from extractor.facts.people.vocabulary import name_words, natural_names, no_names, place_names, prefixes
+from extractor.facts.people.vocabulary import name_words, natural_names, no_names, person_words, place_names, prefixes
 from extractor.language.anchored import Closing
 from extractor.language.name_tokens import NameToken
 from extractor.language.patterns import regex
@@ -168,6 +168,21 @@ _TYPED = ("huyện", "quận", "thị xã", "thị trấn", "xã", "phường", 
 #: Who leads rebels: a name behind may be his, where the page never calls the rebels by it.
 _REBELS = "phiến quân "
 _LED = ("chỉ huy ", "Chỉ huy ", "thủ lĩnh ", "Thủ lĩnh ", "lãnh đạo ", "trùm ")
+
+
+_CROWNS = ("oa hậu ", "Á hậu ", "á hậu ", "oa khôi ", "chuyển giới ")
+
+
+def crowned_alone(text: str, words: Sequence[NameToken]) -> bool:
+    """Whether a beauty is named by two syllables, and no contest is ("Hoa hậu | Hương Giang", but "Hoa hậu | Hoàn Vũ | 2016").
+
+    Args:
+        text: the whole text.
+        words: the words of the run.
+    """
+    if len(words) != 2 or not text.endswith(_CROWNS, 0, words[0].start) or phrase(words) in person_words("compound"):
+        return False
+    return not text[words[-1].end + 1:words[-1].end + 2].isdigit()
 
 
 def of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
