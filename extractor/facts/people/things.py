@@ -182,7 +182,8 @@ def crowned_alone(text: str, words: Sequence[NameToken]) -> bool:
     """
     if len(words) != 2 or not text.endswith(_CROWNS, 0, words[0].start) or phrase(words) in person_words("compound"):
         return False
-    return not text[words[-1].end + 1:words[-1].end + 2].isdigit()
+    given = all(w.key in name_words().givens for w in words)  # "Hoa hậu Biển Đông"
+    return given and not text[words[-1].end + 1:words[-1].end + 2].isdigit()
 
 
 def of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
