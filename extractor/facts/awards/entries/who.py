@@ -194,8 +194,9 @@ def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
         return
     found.named += behind_comma(scene, frame)
     if not found.named and frame.taker and (who := _HE.match(scene.folded, lo := scene.layout.sentence_at(frame.mark.start)[0])) is not None:
+        verb = scene.folded.rfind(frame.verb, lo, frame.mark.start)
         alone = not scene.persons(lo, frame.mark.start) and not scene.within(scene.bodies, lo, frame.mark.start)
-        found.named += person_meant(scene, lo, who["who"]) if alone else []
+        found.named += person_meant(scene, lo, who["who"]) if alone and _NO_OTHER.search(scene.folded, lo, verb) else []
     if not found.named and frame.shape == "given" and frame.taker and (first := first_subject(scene, frame.taker[0])):
         body = scene.body_from(first[0])
         found.named += [named_body(scene, body.start, body.end, collective=False)] if body else stand_in(scene, (first,), frame.mark.start)
@@ -205,6 +206,12 @@ def _without_subject(scene: Scene, frame: Frame, found: Takers) -> None:
 
 #: "Cô cao 1,76 m, (đăng quang)": the subject of all that the sentence tells.
 _HE = regex(r"[\s\"“]*(?P<who>ông|bà|anh|chị|em|cô|thầy)(?: ấy| này)? (?=[a-zà-ỹđ])(?!ấy |này |em |con |mẹ |hùng |ruột |gái |giáo |trai |dâu |và )")
+
+
+#: Its own subject is left out: "…, (đăng quang)", "… và từng (đoạt)".
+_NO_OTHER = regex(
+    r"(?:[,;]|(?<!\w)và)\s+(?:(?:và|đã|từng|được|vừa|cũng|còn|lại|xuất sắc|vinh dự|năm \d{4}|nhiều lần|(?:\d+|hai|ba) lần|tiếp tục)\s+)*$"
+)
 
 
 def _told_below(scene: Scene, frame: Frame) -> bool:
