@@ -10,7 +10,7 @@ from extractor.facts.people.context import before, last_words, says
 from extractor.facts.people.follows import aged
 from extractor.facts.people.office_clause import in_office_clause
 from extractor.facts.people.shapes import surname
-from extractor.facts.people.vocabulary import foreign_families, foreign_givens, person_words, place_names
+from extractor.facts.people.vocabulary import foreign_families, foreign_givens, name_words, person_words, place_names
 from extractor.facts.people.wholes import behind_whole
 from extractor.facts.type_words import compounds
 from extractor.language.name_tokens import NameToken
@@ -96,7 +96,7 @@ def firms_of_page(text: str, found: Sequence[Mark]) -> list[Mark]:
     found = [m for m in found if not _led_in_bracket(text, m, ends) and not _before_head(text, m, heads)]
     if "ông ty" not in text and "ập đoàn" not in text and "CTCP" not in text and "oanh nghiệp" not in text:
         return found
-    names = {m.value.name for m in found if " " in m.value.name and (m.value.shape != "kinh" or _called_often(text, m.value.name))}
+    names = {m.value.name for m in found if " " in m.value.name and (m.value.shape != "kinh" or _firm_named(text, m.value.name))}
     names -= {m.value.name for m in found if m.value.start != m.start}
     firms = {name for name in names if any(f"{kind} {name}" in text for kind in _KINDS) or _in_full(text, name)}
     return [m for m in found if m.value.name not in firms]
@@ -141,6 +141,17 @@ def _in_full(text: str, name: str) -> bool:
             return True
         at, seen = text.find(name, at + 1), seen + 1
     return False
+
+
+def _firm_named(text: str, name: str) -> bool:
+    """Whether a name with a family name may be a firm's."""
+    return _called_often(text, name) or _rare(name)
+
+
+def _rare(name: str) -> bool:
+    """Whether a name of two syllables opens with a family name that few bear, which is a given syllable as often ("Công ty Hùng Thanh")."""
+    head = name_words().surnames.get(name.split()[0].lower())
+    return name.count(" ") == 1 and head is not None and head.weight < 2
 
 
 def _called_often(text: str, name: str) -> bool:
